@@ -1,0 +1,37 @@
+import type { Cell, Table } from './document.ts';
+
+/** A table laid out in full: `grid[row][column]` is the anchor cell that covers the square. */
+export type Grid = readonly (readonly (Cell | undefined)[])[];
+
+const known = new WeakMap<Table, Grid>();
+
+/** Lays a table out; the grid of one table value is made once. */
+export function gridOf(table: Table): Grid {
+  const made = known.get(table);
+  if (made) return made;
+  const grid: (Cell | undefined)[][] = Array.from({ length: table.rows }, () =>
+    new Array<Cell | undefined>(table.columns).fill(undefined),
+  );
+  for (const cell of table.cells) {
+    const bottom = Math.min(table.rows, cell.row + cell.rowSpan);
+    const right = Math.min(table.columns, cell.column + cell.columnSpan);
+    for (let r = cell.row; r < bottom; r += 1) {
+      const row = grid[r];
+      for (let c = cell.column; row && c < right; c += 1) row[c] ??= cell;
+    }
+  }
+  known.set(table, grid);
+  return grid;
+}
+
+/** The anchor cells that begin in a row, left to right. */
+export const anchorsOfRow = (table: Table, row: number): readonly Cell[] =>
+  table.cells.filter((cell) => cell.row === row);
+
+/** The distinct cells met in a row, left to right, those reaching down from above included. */
+export function cellsAcross(table: Table, row: number): readonly Cell[] {
+  const seen: Cell[] = [];
+  for (const cell of gridOf(table)[row] ?? [])
+    if (cell && seen[seen.length - 1] !== cell) seen.push(cell);
+  return seen;
+}

@@ -1,0 +1,56 @@
+import { parseChineseNumber } from '../values/chinese.ts';
+
+/** The forms in which parts of a report are numbered, in the order of GB/T 9704 and its common deviations. */
+export type MarkerForm =
+  | '一、'
+  | '（一）'
+  | '1.'
+  | '1、'
+  | '（1）'
+  | '①'
+  | '第一部分'
+  | '1）'
+  | '一是';
+
+/** A number at the start of a paragraph. */
+export interface Marker {
+  readonly form: MarkerForm;
+  readonly number: number;
+  /** The marker's own characters, with the punctuation that belongs to it. */
+  readonly text: string;
+  /** Characters of white space before it and of the marker itself: where the words begin. */
+  readonly end: number;
+}
+
+const CJK = '[一二三四五六七八九十百〇零]+';
+const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
+  ['第一部分', new RegExp(`^第(${CJK}|\\d+)(?:部分|章|节)[、.．：:]?`)],
+  ['（一）', new RegExp(`^[（(]\\s*(${CJK})\\s*[）)]、?`)],
+  ['（1）', /^[（(]\s*([0-9０-９]{1,2})\s*[）)]、?/],
+  ['一、', new RegExp(`^(${CJK})\\s*[、.．]`)],
+  ['一是', new RegExp(`^(${CJK})是`)],
+  ['1）', /^([0-9０-９]{1,2})[）)]/],
+  ['1、', /^([0-9０-９]{1,2})、/],
+  ['1.', /^([0-9０-９]{1,2})[.．](?![0-9０-９])/],
+  ['①', /^([①-⑳])/],
+];
+
+/** Reads the number at the start of a text, white space before it skipped; undefined when there is none. */
+export function markerOf(text: string): Marker | undefined {
+  const lead = /^[\s\u3000]*/.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(lead);
+  for (const [form, pattern] of PATTERNS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const number = numberIn(match[1] ?? '');
+    if (number === undefined) continue;
+    return { form, number, text: match[0], end: lead + match[0].length };
+  }
+  return undefined;
+}
+
+function numberIn(text: string): number | undefined {
+  if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x2460 + 1;
+  const digits = text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  return /^\d+$/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+}

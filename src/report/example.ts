@@ -1,0 +1,35 @@
+import { document } from '../document/build.ts';
+import type { Narrative, Report } from './report.ts';
+
+const NARRATIVE: Narrative = {
+  functions: [],
+  goals: [],
+  problems: [],
+  measures: [],
+  attachmentsListed: [],
+  attachmentsPresent: [],
+  selfReferences: [],
+  citations: [],
+  purposes: [],
+  dates: [],
+  scores: [],
+  grades: [],
+};
+
+/** A whole report that states only what is said, for tests and examples. */
+export const reportWith = (said: Partial<Report>): Report => ({
+  kind: 'departmentSelfEvaluation',
+  unitNames: [],
+  years: [],
+  cover: {},
+  facts: [],
+  sections: [],
+  narrative: NARRATIVE,
+  baseDataTables: [],
+  forms: [],
+  rubrics: [],
+  accounts: [],
+  unrecognised: [],
+  document: document([]),
+  ...said,
+});

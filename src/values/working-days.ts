@@ -1,0 +1,31 @@
+import { type Day, plusDays, weekday } from './day.ts';
+
+/** A region's holidays (weekdays off) and adjusted workdays (weekends worked, 调休), as the yearly notice says. */
+export interface WorkCalendar {
+  readonly holidays: readonly Day[];
+  readonly adjustedWorkdays: readonly Day[];
+}
+
+/** Whether offices work that day. */
+export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
+  const weekend = weekday(day) === 0 || weekday(day) === 6;
+  return weekend ? calendar.adjustedWorkdays.includes(day) : !calendar.holidays.includes(day);
+}
+
+/** The day itself, or the next working day when it is none. */
+export function rollForward(day: Day, calendar: WorkCalendar): Day {
+  let at = day;
+  while (!isWorkingDay(at, calendar)) at = plusDays(at, 1);
+  return at;
+}
+
+/** Working days late: days d with due < d ≤ filed that are worked, the due day first rolled forward. */
+export function lateWorkingDays(due: Day, filed: Day, calendar: WorkCalendar): number {
+  let at = rollForward(due, calendar);
+  let late = 0;
+  while (at < filed) {
+    at = plusDays(at, 1);
+    if (isWorkingDay(at, calendar)) late += 1;
+  }
+  return late;
+}
