@@ -26,6 +26,17 @@ export interface Regulation {
   readonly items: readonly Item[];
 }
 
+/**
+ * A regulation as its own text has it: what it leaves out is inherited. `layers.ts` lays a book over the books that
+ * it inherits from and gives the whole Regulation.
+ */
+export type Book = Omit<Regulation, 'scoring' | 'frames' | 'bands' | 'items'> & {
+  readonly scoring?: Partial<ScoringRules>;
+  readonly frames?: readonly Frame[];
+  readonly bands?: readonly Band[];
+  readonly items?: readonly Item[];
+};
+
 /** A frame of indicators: which groups, with which weights (domain rule 2.1). */
 export interface Frame {
   readonly id: string;

@@ -1,0 +1,71 @@
+import type { Band, Regulation } from '../regulation/regulation.ts';
+import type { SelfEvaluationForm } from '../report/forms.ts';
+import type { Report } from '../report/report.ts';
+import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
+import { scoreExecution } from './execution.ts';
+import { scoreIndicator } from './indicators.ts';
+import type { Scorecard, ScoreLine } from './scorecard.ts';
+
+const NONE: Figure = { coefficient: 0, decimals: 2, unit: '' };
+
+/** Scores every self-evaluation form of a report by a regulation, claimed beside computed. */
+export const score = (report: Report, regulation: Regulation): readonly Scorecard[] =>
+  report.forms.map((form, index) => scoreForm(form, index, regulation));
+
+function scoreForm(form: SelfEvaluationForm, index: number, regulation: Regulation): Scorecard {
+  const lines = [...executionLines(form, regulation), ...indicatorLines(form, regulation)];
+  const computed = lines.filter(isComputed);
+  const open = lines.filter((line) => !isComputed(line));
+  const verifiable = sumFigures([NONE, ...computed.map((line) => line.computed)]);
+  const claimedOpen = open.map((line) => line.claimed);
+  const complete = claimedOpen.every((claimed) => claimed !== undefined);
+  const total =
+    complete && lines.length > 0
+      ? sumFigures([verifiable, ...claimedOpen.filter((each) => each !== undefined)])
+      : undefined;
+  const claimed = form.totalScore?.value;
+  const rated = total ?? claimed;
+  const rating = rated && isOfHundred(form) ? gradeOf(rated, regulation.bands) : undefined;
+  return {
+    regulation: regulation.id,
+    form: index,
+    lines,
+    ...(claimed && { claimed }),
+    ...(total && { total }),
+    verifiable,
+    unverifiableWeight: sumFigures([
+      { ...NONE, decimals: 0 },
+      ...open.flatMap((line) => (line.weight ? [line.weight] : [])),
+    ]),
+    ...(rating && { rating }),
+  };
+}
+
+const isComputed = (line: ScoreLine): line is ScoreLine & { readonly computed: Figure } =>
+  line.computed !== 'needsReview';
+
+function executionLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
+  const { execution, decimals } = regulation.scoring;
+  return form.funds.flatMap((row, fund) =>
+    row.weight?.value ? [scoreExecution(row, fund, execution, decimals)] : [],
+  );
+}
+
+/** Rows of which the form asks no points (no weight and no score) have no line. */
+function indicatorLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
+  return form.indicators.flatMap((indicator, index) =>
+    indicator.weight?.value || indicator.score?.value
+      ? [scoreIndicator(indicator, index, regulation)]
+      : [],
+  );
+}
+
+// Grades are bands of 100 points; a form of another total has no grade here.
+function isOfHundred(form: SelfEvaluationForm): boolean {
+  const total = form.totalWeight?.value;
+  return !total || numberOf(total) === 100;
+}
+
+/** The grade of a score by the bands, highest first. */
+export const gradeOf = (scored: Figure, bands: readonly Band[]): Band['grade'] | undefined =>
+  bands.find((band) => numberOf(scored) >= band.from)?.grade;
