@@ -35,6 +35,8 @@ export interface Result {
   readonly words?: string;
   /** The tier that the words name, when they name one of the regulation's three. */
   readonly tier?: Tier;
+  /** What the words say of a thing done or not done: 是, 已完成 true; 否, 未完成 false. */
+  readonly done?: boolean;
 }
 
 /** 达成年度指标 / 部分达成年度指标并具有一定效果 / 未达成年度指标且效果较差. */
