@@ -1,0 +1,46 @@
+import type { Draft } from '../../document/build.ts';
+import { paragraph } from '../../document/build.ts';
+import { singleColumn } from './ragged.ts';
+import { HEAD_CLUSTER } from './words.ts';
+
+/** A long line with section numbers inside: the whole page came without line ends. */
+const SECTION =
+  /(?<=[。；：:！？\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const PAGE = 400;
+
+/**
+ * A line that holds a whole table, with or without blanks between the cells, as blocks: the words before it, and the
+ * table as one column of the pieces between blanks. Undefined when the line holds no table.
+ */
+export function gluedBlocks(line: string): readonly Draft[] | undefined {
+  if (line.length < 60) return undefined;
+  const cluster = HEAD_CLUSTER.exec(line);
+  if (!cluster || /[。；]/.test(cluster[0])) return undefined;
+  const start = tableStart(line, cluster.index);
+  const before = line.slice(0, start).trim();
+  const cells = line
+    .slice(start)
+    .split(/[\s\u3000]+/)
+    .filter((text) => text !== '');
+  const prose = before === '' ? [] : splitPage(before).map((text) => paragraph(text));
+  return [...prose, singleColumn(cells, 'glued')];
+}
+
+/** The table begins after the last title or sentence before its head. */
+function tableStart(line: string, cluster: number): number {
+  const before = line.slice(0, cluster);
+  const title = Math.max(
+    before.lastIndexOf('表 '),
+    before.lastIndexOf('表\u3000'),
+    before.lastIndexOf('表）'),
+  );
+  const sentence = before.lastIndexOf('。');
+  return Math.max(title, sentence, -1) + 1;
+}
+
+/** Parts a page without line ends at its section numbers; any other line stays whole. */
+export function splitPage(line: string): readonly string[] {
+  if (line.length < PAGE) return [line];
+  const parts = line.split(SECTION).filter((part) => part.trim() !== '');
+  return parts.length > 2 ? parts : [line];
+}

@@ -1,0 +1,158 @@
+import type { DraftTable } from '../../document/build.ts';
+import type { Cell } from '../../document/document.ts';
+import type { Line } from './lines.ts';
+import { raggedTable, singleColumn } from './ragged.ts';
+import type { Taken } from './tabs.ts';
+import { isNumeric } from './words.ts';
+
+/** Reads a table whose rows are lines and whose cells are parted by bars; undefined when it is no table. */
+export function takePipeRows(lines: readonly Line[], start: number): Taken | undefined {
+  const end = endOfRun(lines, start);
+  const texts: string[] = [];
+  for (let i = start; i < end; i += 1) {
+    const line = lines[i];
+    if (line && line.shape !== 'ruler' && line.shape !== 'blank') texts.push(line.text.trim());
+  }
+  if (texts.length === 0 || !isTable(texts)) return undefined;
+  if (texts.every((text) => /^[^|｜│┃║]+[|｜│┃║\s]+$/.test(text)))
+    return { table: tailTable(texts), next: end };
+  return { table: alignShortRows(splitRows(texts)), next: end };
+}
+
+/** Rows stand without blank lines between them, or each with one: then the first gap fixes which. */
+function endOfRun(lines: readonly Line[], start: number): number {
+  const isRow = (i: number) => /^(?:pipe|ruler)/.test(lines[i]?.shape ?? '');
+  const spaced = !isRow(start + 1) && lines[start + 1]?.shape === 'blank' && isRow(start + 2);
+  let end = start;
+  while (isRow(end) || (spaced && lines[end]?.shape === 'blank' && isRow(end + 1))) {
+    if (spaced && isRow(end) && isRow(end + 1)) return end;
+    end += 1;
+  }
+  return end;
+}
+
+/** A single line with bars is a menu or a crumb trail unless bars enclose it. */
+const isTable = (texts: readonly string[]): boolean =>
+  texts.length > 1 || /^[|｜│┃║].*[|｜│┃║]$/.test(texts[0] ?? '');
+
+const BARS = /(?<!\\)[|｜│┃║]/;
+
+function splitRows(texts: readonly string[]): readonly (readonly string[])[] {
+  const opened = texts.every((text) => /^[|｜│┃║]/.test(text));
+  const closed = texts.every((text) => /(?<!\\)[|｜│┃║]$/.test(text));
+  return texts.map((text) => {
+    const cells = text.split(BARS).map(cellText);
+    return cells.slice(opened ? 1 : 0, closed ? -1 : undefined);
+  });
+}
+
+const cellText = (text: string): string =>
+  text
+    .trim()
+    .replace(/\\([|｜│┃║])/g, '$1')
+    .replace(/<br\s*\/?>/gi, '\n');
+
+/**
+ * Where cells are merged downwards, the lines below hold fewer cells and lack the leading ones. A short row is moved to
+ * the right edge when its numbers then stand in the columns of numbers, and the cells above run down into the gap.
+ */
+function alignShortRows(rows: readonly (readonly string[])[]): DraftTable {
+  const plain = raggedTable(rows, 'pipes');
+  if (!plain.uncertain) return plain;
+  const columns = plain.columns;
+  const numeric = numericColumns(rows, columns);
+  const cells: Cell[] = [];
+  let above: (number | undefined)[] = new Array<number | undefined>(columns).fill(undefined);
+  rows.forEach((row, r) => {
+    const gap = columns - row.length;
+    const moved = gap > 0 && row.length > 1 && fits(row, numeric, gap) && endsAt(cells, above, gap);
+    const current: (number | undefined)[] = [];
+    if (moved) for (let c = 0; c < gap; c += 1) current[c] = deepen(cells, above, c);
+    row.forEach((text, k) => {
+      const column = moved ? k + gap : k;
+      const columnSpan = !moved && k === row.length - 1 ? columns - k : 1;
+      for (let c = column; c < column + columnSpan; c += 1) current[c] = cells.length;
+      cells.push({ row: r, column, rowSpan: 1, columnSpan, text });
+    });
+    above = current;
+  });
+  return { ...plain, cells };
+}
+
+function numericColumns(rows: readonly (readonly string[])[], columns: number): readonly boolean[] {
+  const full = rows.filter((row) => row.length === columns).slice(1);
+  return Array.from({ length: columns }, (_, c) => {
+    const numbers = full.filter((row) => isNumeric(row[c] ?? '')).length;
+    return full.length > 0 && numbers * 2 > full.length;
+  });
+}
+
+/** Whether the row's numbers agree with the columns of numbers better at the right edge than at the left. */
+function fits(row: readonly string[], numeric: readonly boolean[], gap: number): boolean {
+  const agreement = (shift: number) =>
+    row.filter((text, k) => isNumeric(text) === numeric[k + shift]).length;
+  return agreement(gap) > agreement(0);
+}
+
+/** Whether a cell ends at the gap's right edge in the row above, so that the cells over the gap can run down. */
+const endsAt = (
+  cells: readonly Cell[],
+  above: readonly (number | undefined)[],
+  gap: number,
+): boolean => cells.length > 0 && above[gap - 1] !== undefined && above[gap - 1] !== above[gap];
+
+function deepen(
+  cells: Cell[],
+  above: readonly (number | undefined)[],
+  column: number,
+): number | undefined {
+  const index = above[column];
+  const cell = index === undefined ? undefined : cells[index];
+  if (index === undefined || !cell) return undefined;
+  if (cell.column === column) cells[index] = { ...cell, rowSpan: cell.rowSpan + 1 };
+  return index;
+}
+
+/**
+ * A cell a line, closed by as many bars as it is columns wide. The table's width is the one at which the cells fill
+ * whole rows; without such a width the squares stay unknown.
+ */
+function tailTable(texts: readonly string[]): DraftTable {
+  const pieces = texts.map((text) => {
+    const bars = text.replace(/[^|｜│┃║]/g, '').length;
+    return { text: text.replace(/[|｜│┃║\s]+$/, ''), bars };
+  });
+  const columns = widthOf(pieces.map((piece) => piece.bars));
+  if (columns === undefined)
+    return singleColumn(
+      pieces.map((piece) => piece.text),
+      'onePerLine',
+    );
+  let square = 0;
+  const cells = pieces.map(({ text, bars }): Cell => {
+    const at = square;
+    square += bars;
+    const row = Math.floor(at / columns);
+    return { row, column: at % columns, rowSpan: 1, columnSpan: bars, text };
+  });
+  const rows = Math.ceil(square / columns);
+  return { kind: 'table', rows, columns, cells, uncertain: true, flattened: 'onePerLine' };
+}
+
+/** The smallest width from 3 columns, no less than the widest cell, at which no cell runs over the end of a row. */
+function widthOf(bars: readonly number[]): number | undefined {
+  const widest = Math.max(3, ...bars);
+  if (!bars.some((count) => count > 1)) return undefined;
+  for (let width = widest; width <= 20; width += 1) if (fills(bars, width)) return width;
+  return undefined;
+}
+
+function fills(bars: readonly number[], width: number): boolean {
+  let filled = 0;
+  for (const count of bars) {
+    filled += count;
+    if (filled > width) return false;
+    if (filled === width) filled = 0;
+  }
+  return filled === 0;
+}

@@ -1,0 +1,65 @@
+import { markerOf } from '../../document/outline.ts';
+import { displayWidth } from './words.ts';
+
+/** The usual length of a full line where a text was broken at a fixed width; undefined where it was not. */
+export function wrapWidth(lines: readonly string[]): number | undefined {
+  const widths = lines.map((line) => displayWidth(line.trimEnd())).filter((width) => width >= 16);
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const near = (width: number) =>
+    [0, 1, 2, 3].reduce((sum, less) => sum + (counts.get(width - less) ?? 0), 0);
+  let best: number | undefined;
+  for (const width of counts.keys())
+    if (width >= 30 && width <= 160 && (best === undefined || near(width) > near(best)))
+      best = width;
+  if (best === undefined) return undefined;
+  const width = best;
+  const full = lines.filter((line) => isFull(line, width));
+  const longer = widths.filter((each) => each > width).length;
+  const ended = full.filter((line) => SENTENCE_END.test(line)).length;
+  const clear =
+    full.length >= 5 &&
+    full.length * 3 >= widths.length &&
+    longer * 20 <= widths.length &&
+    ended * 4 <= full.length;
+  return clear ? width : undefined;
+}
+
+const SENTENCE_END = /[。！？；：:;!?]["”’）)]?\s*$/;
+const isFull = (line: string, width: number): boolean => {
+  const own = displayWidth(line.trimEnd());
+  return own >= width - 3 && own <= width;
+};
+
+const UNIT_START = /^(?:亿元|万元|元|人|个|次|%|％|㎡|平方米|万平方米|分|项|辆|年|月|日)/;
+
+/** Whether a line goes on in the next one: it fills the page's width and ends in the middle of a sentence, or parts a number from its unit. */
+export function goesOn(line: string, next: string, width: number | undefined): boolean {
+  if (next.trim() === '' || line.trim() === '') return false;
+  if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
+    return true;
+  if (width === undefined || !isFull(line, width)) return false;
+  const indented = /^(?:\u3000{2}| {2,}|\t)/.test(next);
+  if (indented) return false;
+  if (!SENTENCE_END.test(line)) return true;
+  return (
+    markerOf(next) === undefined &&
+    /^\S/.test(next) &&
+    !/^(?:附件|注|说明)/.test(next) &&
+    width >= 40
+  );
+}
+
+/** Two halves of a line as one: Latin words keep a blank between them. */
+export function joinHalves(line: string, next: string): string {
+  const head = line.trimEnd();
+  const tail = next.trimStart();
+  const latin = /[A-Za-z,;]$/.test(head) && /^[A-Za-z]/.test(tail);
+  return latin ? `${head} ${tail}` : head + tail;
+}
+
+const PAGE_NUMBER =
+  /^\s*(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页(?:\s*[，,（(/]?\s*共\s*\d{1,3}\s*页\s*[）)]?)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
+
+/** Whether a line of running text is nothing but a page number. */
+export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);

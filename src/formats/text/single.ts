@@ -1,0 +1,81 @@
+import type { Line } from './lines.ts';
+import { singleColumn } from './ragged.ts';
+import type { Taken } from './tabs.ts';
+import { isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+
+/** How far to look ahead for the evidence of a table that stands one cell a line. */
+const WINDOW = 9;
+/** Sentences that a cell of goals or measures may hold before the table is taken to be over. */
+const LONG_LINES = 14;
+const SHORT = 26;
+
+/**
+ * Reads a table that stands one cell a line: a head word, most of the next lines heads or values. Rows and columns are
+ * lost, so the cells form one column; blank lines beyond the usual gap are empty cells.
+ */
+export function takeSingleCells(lines: readonly Line[], start: number): Taken | undefined {
+  if (!isHeadWord(lines[start]?.text ?? '') || !isDense(lines, start)) return undefined;
+  const end = endOfTable(lines, start);
+  const texts = cellsOf(lines, start, end);
+  if (texts.filter((text) => text !== '').length < 8) return undefined;
+  return { table: singleColumn(texts, 'onePerLine'), next: end };
+}
+
+function isDense(lines: readonly Line[], start: number): boolean {
+  let seen = 0;
+  let known = 0;
+  for (let i = start; i < lines.length && i < start + 4 * WINDOW && seen < WINDOW; i += 1) {
+    const line = lines[i];
+    if (!line || line.shape === 'blank') continue;
+    if (line.shape !== 'text') break;
+    seen += 1;
+    if (isHeadWord(line.text) || isValueWord(line.text)) known += 1;
+    else if (line.text.trim().length > SHORT) known -= 1;
+  }
+  return seen >= WINDOW - 2 && known >= 4;
+}
+
+function endOfTable(lines: readonly Line[], start: number): number {
+  let end = start;
+  let long = 0;
+  for (let i = start; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || (line.shape !== 'text' && line.shape !== 'blank')) break;
+    const text = line.text.trim();
+    if (text === '') continue;
+    if (endsTable(text) && !isHeadWord(text)) break;
+    if (text.length > SHORT && !isHeadWord(text)) {
+      long += 1;
+      if (long > LONG_LINES) break;
+    } else if (!/[。；]$/.test(text)) long = 0;
+    if (long <= 2) end = i + 1;
+  }
+  return end;
+}
+
+/** Signature lines, notes, headings of sections and the title of the next table end a table. */
+const endsTable = (text: string): boolean =>
+  looksLikeTitle(text) && (!/^备注/.test(text) || text.length > 4) && text.length > 3;
+
+/** The cells between two lines. The usual number of blank lines between cells parts them; more stand for empty cells. */
+function cellsOf(lines: readonly Line[], start: number, end: number): readonly string[] {
+  const gaps: number[] = [];
+  let gap = 0;
+  const texts: { readonly text: string; readonly gap: number }[] = [];
+  for (let i = start; i < end; i += 1) {
+    const line = lines[i];
+    if (line?.text === '' || line?.text === '\f') {
+      gap += 1;
+      continue;
+    }
+    texts.push({ text: line?.text.trim() ?? '', gap });
+    if (texts.length > 1) gaps.push(gap);
+    gap = 0;
+  }
+  const sorted = gaps.toSorted((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return texts.flatMap(({ text, gap: before }, k) => {
+    const empty = k === 0 ? 0 : Math.floor((before - usual) / (usual + 1));
+    return [...new Array<string>(Math.max(0, Math.min(empty, 20))).fill(''), text];
+  });
+}

@@ -1,0 +1,96 @@
+import type { Line } from './lines.ts';
+import { raggedTable } from './ragged.ts';
+import type { Taken } from './tabs.ts';
+import { displayWidth, isHeadWord, isValueWord } from './words.ts';
+
+/** Reads a table whose cells are parted by blanks, one row a line; undefined when the lines are no table. */
+export function takeSpacedRows(lines: readonly Line[], start: number): Taken | undefined {
+  const rows: (readonly Word[])[] = [];
+  let end = start;
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.shape === 'blank' && at === end && at > start) continue;
+    const words = line?.shape === 'text' ? rowOf(line.text, rows.length > 0) : undefined;
+    if (!words || at > end + 1) break;
+    rows.push(words);
+    end = at + 1;
+  }
+  if (rows.length < 3 && !(rows.length === 2 && isHeadRow(rows[0] ?? []))) return undefined;
+  if (!rows.some((row) => row.filter((word) => isValueWord(word.text)).length > 1))
+    if (!isHeadRow(rows[0] ?? [])) return undefined;
+  return { table: raggedTable(place(rows), 'spaces'), next: end };
+}
+
+/** A cell of a line with the columns of the page that it takes. */
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const isHeadRow = (row: readonly Word[]): boolean =>
+  row.filter((word) => isHeadWord(word.text)).length >= 2;
+
+/** The cells of a line, when it looks like a row: wide gaps, or single blanks between words of which some are values. */
+function rowOf(text: string, inside: boolean): readonly Word[] | undefined {
+  if (text.length > 300 || /[。；！？]\s*$/.test(text)) return undefined;
+  const wide = wordsOf(text, /[ \u3000\u2002\u2003\u00a0]{2,}|\u3000/g);
+  if (wide.some((word) => /[:：]$/.test(word.text)) && !wide.some((word) => isValueWord(word.text)))
+    return undefined;
+  if (wide.length >= 3 || (inside && wide.length >= 2)) return wide;
+  const words = wordsOf(text, /[ \u3000\u2002\u2003\u00a0]+/g);
+  const known = words.filter((word) => isValueWord(word.text) || isHeadWord(word.text)).length;
+  return words.length >= 4 && known >= 3 ? words : undefined;
+}
+
+function wordsOf(text: string, gap: RegExp): readonly Word[] {
+  const words: Word[] = [];
+  let width = 0;
+  let from = 0;
+  const add = (to: number) => {
+    const piece = text.slice(from, to);
+    if (piece.trim() !== '')
+      words.push({ text: piece.trim(), from: width, to: width + displayWidth(piece) });
+    width += displayWidth(piece);
+  };
+  for (const match of text.matchAll(gap)) {
+    add(match.index);
+    width += displayWidth(match[0]);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return words;
+}
+
+/**
+ * Gives each word its column where the words of all lines stand in clear columns, with '' for columns left free;
+ * otherwise the words in order.
+ */
+function place(rows: readonly (readonly Word[])[]): readonly (readonly string[])[] {
+  const columns = clearColumns(rows);
+  const most = rows.reduce((max, row) => Math.max(max, row.length), 0);
+  const plain = rows.map((row) => row.map((word) => word.text));
+  if (columns.length < most) return plain;
+  const placed = rows.map((row) => {
+    const line = new Array<string>(columns.length).fill('');
+    for (const word of row) {
+      const at = columns.findIndex((column) => word.from < column.to && word.to > column.from);
+      if (at >= 0) line[at] = word.text;
+    }
+    return line;
+  });
+  return placed;
+}
+
+/** The stretches of page columns that words cover, over all lines: each is one column of the table. */
+function clearColumns(rows: readonly (readonly Word[])[]): readonly { from: number; to: number }[] {
+  const spans = rows.flat().map(({ from, to }) => ({ from, to }));
+  spans.sort((a, b) => a.from - b.from);
+  const merged: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = merged[merged.length - 1];
+    if (last && span.from < last.to) last.to = Math.max(last.to, span.to);
+    else merged.push(span);
+  }
+  return merged;
+}

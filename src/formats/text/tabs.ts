@@ -1,0 +1,116 @@
+import type { DraftTable } from '../../document/build.ts';
+import type { Line } from './lines.ts';
+import { raggedTable, singleColumn } from './ragged.ts';
+import { looksLikeTitle } from './words.ts';
+
+/** What a recogniser found and the line after it. */
+export interface Taken {
+  readonly table: DraftTable;
+  readonly next: number;
+}
+
+/**
+ * Reads a table in which a tab begins each cell, further lines belong to the cell above them, and a blank line ends the
+ * row: the shape that Word's text of a cell grid takes in many converters. A blank line may also stand inside a cell.
+ */
+export function takeTabCells(lines: readonly Line[], start: number): Taken {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = start;
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line?.shape === 'tabCell') {
+      row.push(line.text.slice(1));
+      at += 1;
+    } else if (line?.text === '' || line?.text === '\f') {
+      const gap = afterGap(lines, at);
+      if (gap.kind === 'end') break;
+      if (gap.kind === 'inside') for (let k = at; k < gap.next; k += 1) extend(row, lines[k]);
+      else {
+        rows.push(row);
+        row = [];
+      }
+      at = gap.next;
+    } else if (line?.shape === 'tabRow' && row.length === 0) break;
+    else {
+      extend(row, line);
+      at += 1;
+    }
+  }
+  if (row.length > 0) rows.push(row);
+  return { table: tableOf(rows), next: at };
+}
+
+/** No form has so many columns: such a row is a whole table whose row ends were lost. */
+const MOST_COLUMNS = 40;
+
+function tableOf(rows: readonly string[][]): DraftTable {
+  if (rows.some((row) => row.length > MOST_COLUMNS)) return singleColumn(rows.flat(), 'tabs');
+  return raggedTable(joinSplitRows(rows), 'tabs');
+}
+
+function extend(row: string[], line: Line | undefined): void {
+  row.push(`${row.pop() ?? ''}\n${line?.text ?? ''}`);
+}
+
+type Gap = { readonly kind: 'row' | 'inside' | 'end'; readonly next: number };
+
+/** What blank lines inside a table mean: the end of a row, an empty paragraph of the cell, or the end of the table. */
+function afterGap(lines: readonly Line[], from: number): Gap {
+  let to = from;
+  while (to < lines.length && /^\f?$/.test(lines[to]?.text ?? '')) to += 1;
+  const blanks = to - from;
+  if (to >= lines.length) return { kind: 'end', next: from };
+  if (lines[to]?.shape === 'tabCell') return { kind: blanks > 2 ? 'end' : 'row', next: to };
+  let end = to;
+  while (end < lines.length && end - to < 4 && staysInCell(lines[end])) end += 1;
+  const inside = blanks === 1 && end > to && lines[end]?.shape === 'tabCell';
+  return inside ? { kind: 'inside', next: end } : { kind: 'end', next: from };
+}
+
+const staysInCell = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.text !== '' &&
+  (line.shape === 'text' || line.shape === 'blank') &&
+  line.text.length <= 20 &&
+  !looksLikeTitle(line.text);
+
+/**
+ * A cell that ends with an empty paragraph looks like the end of its row. The halves are joined where their cells add up
+ * to the row below and that row leaves the first half's squares empty, as squares under a merged cell are.
+ */
+export function joinSplitRows(
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const joined: (readonly string[])[] = [];
+  for (let r = 0; r < rows.length; r += 1) {
+    const row = rows[r] ?? [];
+    const second = rows[r + 1] ?? [];
+    const below = rows[r + 2] ?? [];
+    const halves =
+      row.length > 0 &&
+      second.length > 0 &&
+      row.length + second.length === below.length &&
+      below.slice(0, row.length).every((text) => text.trim() === '') &&
+      row.some((text) => text.trim() !== '');
+    joined.push(halves ? [...row, ...second] : row);
+    if (halves) r += 1;
+  }
+  return joined;
+}
+
+/** Reads a table whose rows are lines and whose cells are parted by tabs; undefined when it is no table. */
+export function takeTabRows(lines: readonly Line[], start: number): Taken | undefined {
+  let end = start;
+  while (end < lines.length && /^tab/.test(lines[end]?.shape ?? '')) end += 1;
+  const rows = lines.slice(start, end).map((line) => line.text.split('\t'));
+  if (rows.length < 2 || isContents(rows)) return undefined;
+  const emptyLead = rows.every((row) => row[0]?.trim() === '');
+  const trimmed = emptyLead ? rows.map((row) => row.slice(1)) : rows;
+  return { table: raggedTable(trimmed, 'tabs'), next: end };
+}
+
+/** A table of contents: a title and a page number on each line. */
+const isContents = (rows: readonly (readonly string[])[]): boolean =>
+  rows.every((row) => row.length === 2 && /^\s*[-—]?\s*\d{1,3}\s*[-—]?\s*$/.test(row[1] ?? '')) &&
+  rows.every((row) => /^[\s\u3000]*(?:第|[一二三四五六七八九十]+、|（|\d|附)/.test(row[0] ?? ''));

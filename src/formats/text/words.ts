@@ -1,0 +1,64 @@
+import { squeeze } from '../../values/chinese.ts';
+
+/** Words that head the columns and rows of the forms of performance evaluation and final accounts. */
+const HEADS = [
+  '[一二三四]级指标(?:名称)?',
+  '(?:年度|目标|预期|绩效)?指标值',
+  '指标(?:名称|性质|分值|权重|解释|说明)',
+  '(?:年度|全年|实际|目标)*完成(?:值|情况|指标值|率)',
+  '分值|权重|权数|标准分|自评得分|自评分|得分|评分|评分标准|计分方法',
+  '(?:存在|偏差|未完成)(?:的|原因)[^。]{0,14}',
+  '(?:年初|全年|调整后?|调整预算|本年|上年)?(?:预算|决算|执行|实际支出)(?:数|金额|率)?',
+  '预算执行率|执行率|控制率|规模控制率|投资概算控制率',
+  '编制数|编制人数|实有人数|(?:实际)?在职人数|财政供养人员情况|经费控制情况',
+  '(?:产出|效益|成本|数量|质量|时效|(?:经济|社会|生态)?效益|可持续影响|(?:服务对象)?满意度)(?:指标|影响指标)?',
+  '(?:年度)?资金总额|(?:年度)?(?:总体|绩效)?目标|预期目标|年度预算申请|按[收支][入出]性质分',
+  '“?三公”?经费|项目支出|公用经费|基本支出|人员经费|政府采购金额|楼堂馆所控制情况',
+  '项目名称|主管部门(?:及代码)?|实施单位|预算单位|项目单位|单位名称|[省市区县]级预算部门名称|部门(?:（单位）)?名称',
+  '度量单位|计量单位|批复规模|实际规模|预算投资|实际投资|所需佐证材料',
+  '其他资金|上年结转资金|其中[:：]?(?:当年|本年)?财政拨款|当年财政拨款|总分|总计|合计|小计|备注|序号',
+  '厉行节约保障措施|公务接待|出国经费|绩效指标',
+].join('|');
+
+const HEAD = new RegExp(
+  `^(?:20\\d\\d年度?|\\d{0,2}[、.])?(?:${HEADS})(?:[（(][^（()）]{0,12}[）)])?[:：]?$`,
+);
+
+/** Whether a cell holds nothing but a known head of a column or a row. */
+export function isHeadWord(text: string): boolean {
+  const bare = squeeze(text);
+  return bare.length > 1 && bare.length <= 24 && HEAD.test(bare);
+}
+
+/** At least four heads in a row with nothing but blanks between them: a table's head pressed into one line. */
+export const HEAD_CLUSTER =
+  /(?:(?:[一二三四]级指标|(?:年度)?指标值|(?:年度|全年|实际)*完成(?:值|情况)|分值|权重|自评得分|得分|年初预算数?|全年预算数?|调整后?预算数?|全年执行数?|预算执行数?|预算数|决算数|执行率|编制数|控制率|指标性质|度量单位|偏差原因[^\s，。]{0,12})[\s\u3000|]*){4}/;
+
+const NUMBER = /^[≥≤=＝><﹥﹤＞＜≧≦－-]*[\d０-９][\d０-９,，.．]*(?:[%％‰]|\p{L}{1,4}|㎡)?$/u;
+const PLACEHOLDER = /^(?:[-—–－/／…\\]+|无|否|是|定性|完成|已完成|长期|优|良|中|差|无偏差)$/;
+
+/** Whether a cell holds a number with at most a unit, or one of the marks that stand for none. */
+export function isValueWord(text: string): boolean {
+  const bare = squeeze(text);
+  return bare !== '' && (NUMBER.test(bare) || PLACEHOLDER.test(bare));
+}
+
+/** Whether a cell is a bare number or percentage: what columns are told apart by. */
+export const isNumeric = (text: string): boolean => NUMBER.test(squeeze(text));
+
+/** Lines which stand between tables and never inside a cell: titles, signature lines, notes, numbered headings. */
+export function looksLikeTitle(text: string): boolean {
+  const bare = squeeze(text);
+  return (
+    /表(?:[（(][^（()）]*[）)])?$/.test(bare) ||
+    /^(?:填表人|填报人|填报日期|说明|备注|注|附件|附表|单位[:：]|金额单位)/.test(bare) ||
+    /^第?[一二三四五六七八九十]+(?:、|部分)/.test(bare)
+  );
+}
+
+/** Columns that a text takes on a terminal or page: two for each Chinese character, one for others. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) >= 0x1100 ? 2 : 1;
+  return width;
+}
