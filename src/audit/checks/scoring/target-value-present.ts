@@ -1,0 +1,65 @@
+import type { Quote } from '../../../document/finding.ts';
+import { isBlank } from '../../../document/stated.ts';
+import type { Indicator } from '../../../report/indicators.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { indicatorTable } from '../../examples.ts';
+import { indicatorRows } from '../../rows.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Missing extends Hit {
+  readonly indicator: string;
+  readonly target: Quote;
+  readonly score?: Quote;
+}
+
+const ONLY_SIGN = /^[\s≥≤≧≦><＞＜=＝﹦]*$/;
+
+/** Every indicator that is scored has a target: a number, a date or a description, not a sign alone. */
+export const targetValuePresent = check<Missing>({
+  id: 'TargetValuePresent',
+  title: { zh: '年度指标值已填写', en: 'Every indicator has a target value' },
+  severity: 'error',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '没有指标值就无从判断是否完成，得分没有依据。',
+    en: 'Without a target nobody can tell whether it was met; the score has no basis.',
+  },
+  find(report) {
+    const rows = indicatorRows(report, (row) => row.target);
+    if (typeof rows === 'string') return rows;
+    return rows.flatMap(({ indicator }) => {
+      const { target, result, score, name } = indicator;
+      if (!isScored(indicator) || !target || !ONLY_SIGN.test(target.verbatim)) return [];
+      return {
+        subject: name.verbatim.trim(),
+        indicator: name.verbatim.trim(),
+        places: inOrder([target, result, score]),
+        target: quote(target),
+        ...(score && !isBlank(score) && { score: quote(score) }),
+      };
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`指标“${hit.indicator}”的年度指标值${hit.target}没有数值或描述${
+        hit.score ? phrase`，却计分${hit.score}` : ''
+      }。`,
+    en: (hit) =>
+      phrase`Indicator “${hit.indicator}”: the target ${hit.target} has no number or description${
+        hit.score ? phrase`, yet scores ${hit.score}` : ''
+      }.`,
+  },
+  passes: [indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥12场 | 12场 | 20 | 20 | 无偏差 |')],
+  catches: [
+    {
+      text: indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥ | 12场 | 20 | 20 | 无偏差 |'),
+      finds: '指标“培训场次”的年度指标值「≥」没有数值或描述，却计分「20」。',
+    },
+  ],
+});
+
+const isScored = (indicator: Indicator): boolean =>
+  !isBlank(indicator.name) &&
+  [indicator.result, indicator.score, indicator.weight].some((each) => each && !isBlank(each));

@@ -1,0 +1,33 @@
+/** Words for the examples that checks carry: short reports as plain text, of an invented unit. */
+
+const INDICATOR_HEAD =
+  '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |';
+
+/** A whole self-evaluation form: the money row and the indicator rows that are given. */
+export const selfEvaluationForm = (money: string, ...rows: readonly string[]): string =>
+  [
+    '2024年度部门整体支出绩效自评表',
+    '| 预算部门名称 | 临河县档案馆 |',
+    '| 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+    money,
+    INDICATOR_HEAD,
+    ...rows,
+  ].join('\n');
+
+/** A self-evaluation form whose money agrees, with the indicator rows that are given. */
+export const indicatorTable = (...rows: readonly string[]): string =>
+  selfEvaluationForm('|  | 年度资金总额 | 120 | 120 | 120 | 10 | 100% | 10 |', ...rows);
+
+/** A base data table with the money rows that are given. */
+export const baseDataTable = (...rows: readonly string[]): string =>
+  [
+    '2024年度部门整体支出绩效评价基础数据表',
+    '| 财政供养人员情况（人） | 编制数 | 2024年实际在职人数 | 控制率 |',
+    '|  | 8 | 8 | 100% |',
+    '| 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |',
+    ...rows,
+  ].join('\n');
+
+/** A short report in prose with its title. */
+export const prose = (...lines: readonly string[]): string =>
+  ['2024年度临河县档案馆部门整体支出绩效自评报告', '一、部门基本情况', ...lines].join('\n');
