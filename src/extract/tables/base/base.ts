@@ -1,0 +1,116 @@
+import type { Cell, Table } from '../../../document/document.ts';
+import type { Entry, Stated } from '../../../document/stated.ts';
+import type { BaseDataTable } from '../../../report/forms.ts';
+import { labelIn, placeIn, rowsOf, wordsIn } from '../cells.ts';
+import type { Head } from '../heads.ts';
+import { type MoneyColumn, type MoneyHead, moneyHead, yearInCell } from './columns.ts';
+import { buildingsOf, type Field, type FoundField, fieldIn } from './fields.ts';
+import { type FoundRow, moneyRow, moneyRows } from './rows.ts';
+
+const AUSTERITY = /^厉行节约/;
+const OUTSIDE = /楼堂馆所|^(?:说明|注|备注)[:：]|^(?:填表|填报|制表)人|厉行节约/;
+
+/** Everything found on the way through the tables of one base data form. */
+interface Found {
+  readonly fields: Map<Field, FoundField>;
+  readonly rows: FoundRow[];
+  readonly years: Partial<Record<MoneyColumn | 'filledPositions', Stated<number>>>;
+  austerity?: Entry<string>;
+  moneyUnit?: Stated<string>;
+}
+
+/**
+ * Reads a base data table (domain rule 4.1). A form that was cut into several tables (people, money, buildings)
+ * is read as one: its tables are given in order.
+ */
+export function readBase(tables: readonly [Table, ...Table[]], head: Head): BaseDataTable {
+  const found: Found = { fields: new Map(), rows: [], years: {} };
+  let money: MoneyHead | undefined;
+  for (const table of tables) money = walk(table, head, money, found);
+  const fields = found.fields;
+  const people = {
+    authorizedPositions: fields.get('authorizedPositions')?.entry,
+    filledPositions: fields.get('filledPositions')?.entry,
+    positionFillRatio: fields.get('positionFillRatio')?.entry,
+  };
+  const buildings = buildingsOf(fields);
+  const moneyUnit = head.moneyUnit ?? found.moneyUnit;
+  return {
+    block: tables[0].block,
+    ...(head.title && { title: head.title }),
+    ...(head.year && { year: head.year }),
+    ...(moneyUnit && { moneyUnit }),
+    ...(people.authorizedPositions && { authorizedPositions: people.authorizedPositions }),
+    ...(people.filledPositions && { filledPositions: people.filledPositions }),
+    ...(people.positionFillRatio && { positionFillRatio: people.positionFillRatio }),
+    columnYears: found.years,
+    moneyRows: moneyRows(found.rows),
+    ...(buildings && { buildings }),
+    ...(found.austerity && { austerity: found.austerity }),
+  };
+}
+
+/** Goes through a table row by row; the head of the money columns holds on from table to table. */
+function walk(
+  table: Table,
+  head: Head,
+  before: MoneyHead | undefined,
+  found: Found,
+): MoneyHead | undefined {
+  let money = before;
+  let open = money !== undefined;
+  rowsOf(table).forEach((cells, row) => {
+    const next = moneyHead(table, row, cells);
+    if (next) {
+      money = next;
+      open = true;
+      noteHead(table, next, found);
+      return;
+    }
+    const own = cells.filter((cell) => cell.row === row);
+    for (const cell of own) noteField(table, cell, found);
+    const labels = cells.map(labelIn);
+    if (labels.some((label) => OUTSIDE.test(label)) || own.some((cell) => fieldIn(table, cell)))
+      open = false;
+    if (labels.some((label) => AUSTERITY.test(label))) noteAusterity(table, cells, found);
+    if (!open && money && startsMoney(labels)) open = true;
+    if (!open || !money) return;
+    const unit = head.moneyUnit?.value ?? found.moneyUnit?.value ?? '万元';
+    const line = moneyRow(table, row, cells, money, unit);
+    if (line) found.rows.push(line);
+  });
+  return money;
+}
+
+const startsMoney = (labels: readonly string[]) =>
+  labels.some((label) => /^["“”]?三公["“”]?经费|^项目支出|^公用经费|^政府采购/.test(label));
+
+function noteField(table: Table, cell: Cell, found: Found): void {
+  const field = fieldIn(table, cell);
+  if (!field || found.fields.get(field.field)?.entry.value !== undefined) return;
+  found.fields.set(field.field, field);
+  const year = field.field === 'filledPositions' ? yearInCell(table, cell) : undefined;
+  if (year) found.years.filledPositions = year;
+}
+
+function noteHead(table: Table, head: MoneyHead, found: Found): void {
+  for (const column of head.columns)
+    if (column.year && !found.years[column.key]) found.years[column.key] = column.year;
+  for (const cell of head.cells) {
+    const match = /[(（]\s*(?:单位[:：])?\s*(亿元|万元|千元|元)\s*[)）]/.exec(cell.text);
+    const unit = match?.[1];
+    if (!match || !unit || found.moneyUnit) continue;
+    const from = match.index + match[0].indexOf(unit);
+    found.moneyUnit = {
+      value: unit,
+      verbatim: unit,
+      at: placeIn(table, cell, from, from + unit.length),
+    };
+  }
+}
+
+function noteAusterity(table: Table, cells: readonly Cell[], found: Found): void {
+  const at = cells.findIndex((cell) => AUSTERITY.test(labelIn(cell)));
+  const value = cells[at + 1];
+  if (value) found.austerity = wordsIn(table, value);
+}

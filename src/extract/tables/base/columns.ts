@@ -1,0 +1,72 @@
+import type { Cell, Table } from '../../../document/document.ts';
+import type { Stated } from '../../../document/stated.ts';
+import { isValueLike } from '../amounts.ts';
+import { labelIn, placeIn } from '../cells.ts';
+
+/** The three columns of money. */
+export type MoneyColumn = 'priorActual' | 'budget' | 'actual';
+
+/** The head row of the money part: which of its cells names which column. */
+export interface MoneyHead {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly columns: readonly {
+    readonly key: MoneyColumn;
+    readonly cell: Cell;
+    readonly index: number;
+    readonly year?: Stated<number>;
+  }[];
+}
+
+const BUDGET = /预算(?:数|额|金额|安排)?(?:\(.*\))?$/;
+const ACTUAL = /(?:决算|执行|实际支出|实际完成|实际发生|实际|支出)(?:数|额|金额)?(?:\(.*\))?$/;
+const PERIOD = /20\d{2}|上一?年|本年|去年|当年|年初|年末|年度/;
+
+/** Reads a row as the head of the money columns; undefined when it is none. */
+export function moneyHead(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+): MoneyHead | undefined {
+  const heads = cells.flatMap((cell, index) => {
+    const label = labelIn(cell);
+    if (label.length > 24 || isValueLike(label)) return [];
+    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '');
+    const type = BUDGET.test(plain) ? 'budget' : ACTUAL.test(plain) ? 'actual' : undefined;
+    if (!type || !(PERIOD.test(plain) || /^(?:预算|决算|执行)(?:数|金额)?$/.test(plain))) return [];
+    const year = yearInCell(table, cell);
+    const prior = /上一?年|去年/.test(plain);
+    return [{ cell, index, type, prior, ...(year && { year }) }];
+  });
+  if (heads.length < 2 || !heads.some((head) => head.type === 'actual')) return undefined;
+  const latest = Math.max(...heads.map((head) => head.year?.value ?? 0));
+  const actuals = heads.filter((head) => head.type === 'actual');
+  const priorHead =
+    actuals.find((head) => head.prior) ??
+    actuals.find((head) => head.year && head.year.value < latest) ??
+    (actuals.length > 1 && !actuals[1]?.year ? actuals[0] : undefined);
+  const current = actuals.find((head) => head !== priorHead);
+  const budget = heads.find((head) => head.type === 'budget' && !head.prior);
+  const column = (key: MoneyColumn, head: (typeof heads)[number] | undefined) =>
+    head
+      ? [{ key, cell: head.cell, index: head.index, ...(head.year && { year: head.year }) }]
+      : [];
+  return {
+    row,
+    cells,
+    columns: [
+      ...column('priorActual', priorHead),
+      ...column('budget', budget),
+      ...column('actual', current),
+    ],
+  };
+}
+
+/** The year that a cell names: 2024年, 2024 年度, 2024决算. */
+export function yearInCell(table: Table, cell: Cell): Stated<number> | undefined {
+  const match = /(20\d{2})\s*年?/.exec(cell.text);
+  if (!match) return undefined;
+  const verbatim = match[0].trim();
+  const at = placeIn(table, cell, match.index, match.index + verbatim.length);
+  return { value: Number(match[1]), verbatim, at };
+}

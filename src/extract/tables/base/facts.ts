@@ -1,0 +1,113 @@
+import type { Entry } from '../../../document/stated.ts';
+import type { Basis, Fact, Scope } from '../../../report/facts.ts';
+import type { BaseDataTable, MoneyRow } from '../../../report/forms.ts';
+import type { Metric } from '../../../report/terms.ts';
+import type { Figure } from '../../../values/figure.ts';
+import type { MoneyColumn } from './columns.ts';
+
+const COLUMNS: readonly (readonly [MoneyColumn, Basis])[] = [
+  ['priorActual', 'actual'],
+  ['budget', 'planned'],
+  ['actual', 'actual'],
+];
+const BASIC: ReadonlySet<Metric> = new Set<Metric>([
+  'runningCosts',
+  'officeCosts',
+  'utilitiesAndTravel',
+  'meetingsAndTraining',
+  'meetings',
+  'training',
+  'travel',
+  'basicBudgetAdjustment',
+  'basicExpenditure',
+  'personnelExpenditure',
+]);
+const PROJECT: ReadonlySet<Metric> = new Set<Metric>([
+  'projectExpenditure',
+  'operationalProjects',
+  'otherProjects',
+  'earmarkedFunds',
+]);
+
+const scopeOf = (metric: Metric): Scope =>
+  BASIC.has(metric) ? 'basic' : PROJECT.has(metric) ? 'project' : 'whole';
+
+/** What a base data table states, as facts. `holder` is the table's index. */
+export function baseFacts(table: BaseDataTable, holder: number): readonly Fact[] {
+  const year =
+    table.columnYears.actual?.value ?? table.columnYears.budget?.value ?? table.year?.value;
+  const people = peopleFacts(table, holder, table.columnYears.filledPositions?.value ?? year);
+  return [...people, ...moneyFacts(table, holder, year, people.length)];
+}
+
+function peopleFacts(
+  table: BaseDataTable,
+  holder: number,
+  year: number | undefined,
+): readonly Fact[] {
+  const fields = [
+    ['authorizedPositions', '编制数', table.authorizedPositions],
+    ['filledPositions', '在职人数', table.filledPositions],
+    ['positionFillRatio', '控制率', table.positionFillRatio],
+  ] as const;
+  return fields.flatMap(([metric, subject, entry]) =>
+    fact(entry, {
+      metric,
+      subject,
+      basis: 'actual',
+      scope: 'whole',
+      holder,
+      ...(year !== undefined && { year }),
+    }),
+  );
+}
+
+function moneyFacts(
+  table: BaseDataTable,
+  holder: number,
+  year: number | undefined,
+  offset: number,
+): readonly Fact[] {
+  const facts: Fact[] = [];
+  const index = new Map<string, number>();
+  table.moneyRows.forEach((row, i) => {
+    for (const [column, basis] of COLUMNS) {
+      const metric = row.metric;
+      if (!metric) continue;
+      const own = table.columnYears[column]?.value ?? yearOf(column, year);
+      const within = parentFact(table.moneyRows, row, column, index);
+      const made = fact(row[column], {
+        metric,
+        subject: row.label.value,
+        basis,
+        scope: scopeOf(metric),
+        holder,
+        ...(own !== undefined && { year: own }),
+        ...(within !== undefined && { within }),
+      });
+      if (made.length > 0) index.set(`${i}${column}`, offset + facts.length);
+      facts.push(...made);
+    }
+  });
+  return facts;
+}
+
+const yearOf = (column: MoneyColumn, year: number | undefined) =>
+  year !== undefined && column === 'priorActual' ? year - 1 : year;
+
+/** The fact of the same column in the row of which this one is a part. */
+const parentFact = (
+  rows: readonly MoneyRow[],
+  row: MoneyRow,
+  column: MoneyColumn,
+  index: ReadonlyMap<string, number>,
+): number | undefined =>
+  row.parent === undefined || !rows[row.parent] ? undefined : index.get(`${row.parent}${column}`);
+
+type Said = Pick<Fact, 'metric' | 'subject' | 'basis' | 'scope' | 'holder' | 'year' | 'within'>;
+
+function fact(entry: Entry<Figure> | undefined, said: Said): readonly Fact[] {
+  if (entry?.value === undefined) return [];
+  const { value, verbatim, at } = entry;
+  return [{ value, verbatim, at, ...said, kind: 'level', part: 'baseDataTable', sentence: -1 }];
+}

@@ -1,0 +1,90 @@
+import type { Cell, Table } from '../../../document/document.ts';
+import type { Entry } from '../../../document/stated.ts';
+import type { BaseDataTable } from '../../../report/forms.ts';
+import type { Figure } from '../../../values/figure.ts';
+import { figureIn } from '../amounts.ts';
+import { cellBeside } from '../beside.ts';
+import { labelIn } from '../cells.ts';
+
+/** The single fields of the base data table: people, and the buildings finished in the year. */
+export type Field = keyof typeof FIELDS;
+
+const FIELDS = {
+  authorizedPositions: {
+    label: /^(?:核定|批准|人员)?编制(?:总?数|人数|人员)?(?:\(.{1,4}\))?$|(?:人员|核定)编制/,
+    unit: '人',
+  },
+  filledPositions: {
+    label: /(?:在职|在编|在岗|实有)(?:在编)?(?:人员)?(?:总?人?数)?(?:\(.{1,4}\))?$/,
+    unit: '人',
+  },
+  positionFillRatio: { label: /^(?:在职|人员|编制)?.{0,6}控制率(?:\(%\))?$/, unit: '%' },
+  approvedArea: { label: /^(?:批复|批准)(?:建设)?(?:规模|面积)/, unit: '㎡' },
+  actualArea: { label: /^实际(?:建设)?(?:规模|面积)/, unit: '㎡' },
+  areaRatio: { label: /(?:规模|面积)控制率/, unit: '%' },
+  approvedInvestment: { label: /^(?:预算|批复|批准|概算)(?:总?投资|概算)/, unit: '万元' },
+  actualInvestment: { label: /^实际(?:总|完成)?投资/, unit: '万元' },
+  investmentRatio: { label: /投资(?:概算)?控制率/, unit: '%' },
+} as const;
+const ORDER: readonly Field[] = [
+  'areaRatio',
+  'investmentRatio',
+  'positionFillRatio',
+  'approvedArea',
+  'actualArea',
+  'approvedInvestment',
+  'actualInvestment',
+  'authorizedPositions',
+  'filledPositions',
+];
+
+/** Which field a label names. */
+export function fieldOf(label: string): Field | undefined {
+  if (label === '' || label.length > 24) return undefined;
+  return ORDER.find((field) => FIELDS[field].label.test(label));
+}
+
+/** A field with its label's cell and its value. */
+export interface FoundField {
+  readonly field: Field;
+  readonly label: Cell;
+  readonly entry: Entry<Figure>;
+}
+
+const isLabel = (label: string) => fieldOf(label) !== undefined;
+
+/** Reads the field that a cell names, when it names one and a place for its value is there. */
+export function fieldIn(table: Table, cell: Cell): FoundField | undefined {
+  const field = fieldOf(labelIn(cell));
+  if (!field) return undefined;
+  const value = cellBeside(table, cell, isLabel);
+  if (!value) return undefined;
+  return { field, label: cell, entry: figureIn(table, value, unitOf(field, cell)) };
+}
+
+function unitOf(field: Field, cell: Cell): string {
+  const printed = /\((亿元|万元|千元|元|㎡|平方米|人|%)\)/.exec(labelIn(cell))?.[1];
+  return printed === undefined ? FIELDS[field].unit : printed === '平方米' ? '㎡' : printed;
+}
+
+/** The building fields as the form holds them; undefined when the form has none of them. */
+export function buildingsOf(
+  found: ReadonlyMap<Field, FoundField>,
+): NonNullable<BaseDataTable['buildings']> | undefined {
+  const entry = (field: Field) => found.get(field)?.entry;
+  const approvedArea = entry('approvedArea');
+  const actualArea = entry('actualArea');
+  const areaRatio = entry('areaRatio');
+  const approvedInvestment = entry('approvedInvestment');
+  const actualInvestment = entry('actualInvestment');
+  const investmentRatio = entry('investmentRatio');
+  const buildings = {
+    ...(approvedArea && { approvedArea }),
+    ...(actualArea && { actualArea }),
+    ...(areaRatio && { areaRatio }),
+    ...(approvedInvestment && { approvedInvestment }),
+    ...(actualInvestment && { actualInvestment }),
+    ...(investmentRatio && { investmentRatio }),
+  };
+  return Object.keys(buildings).length > 0 ? buildings : undefined;
+}

@@ -1,0 +1,74 @@
+import { markerOf } from '../../../document/outline.ts';
+import type { Metric } from '../../../report/terms.ts';
+import { labelOf } from '../cells.ts';
+
+/** The lines of the base data table over its variants. The first that fits counts. */
+const LINES: readonly (readonly [RegExp, Metric])[] = [
+  [/^["“”'「]*三公["“”'」]*(?:经费|支出|合计|$)/, 'threePublicExpenses'],
+  [
+    /(?:公务用车|公车|车辆).*购(?:置|买).*(?:运行|维护|运维)|^公务用车(?:经费|费用?|支出)?$/,
+    'officialVehicles',
+  ],
+  [/(?:公务用车|公车|车辆).*(?:运行|维护|运维)/, 'vehicleOperation'],
+  [/(?:公务用车|公车|车辆).*购(?:置|买)|^购置费?$/, 'vehiclePurchase'],
+  [/出国|出境/, 'officialOverseasTravel'],
+  [/接待/, 'officialHospitality'],
+  [/(?:基本|整体)支出预算调整|^预算调整/, 'basicBudgetAdjustment'],
+  [/^政府采购.*货物|^货物(?:类|采购|$)/, 'procurementGoods'],
+  [/^政府采购.*工程|^工程(?:类|采购|$)/, 'procurementWorks'],
+  [/^政府采购.*服务|^服务(?:类|采购|$)/, 'procurementServices'],
+  [/^政府采购/, 'procurement'],
+  [/专项资金/, 'earmarkedFunds'],
+  [/^业务(?:工作)?(?:经费|专项|费)/, 'operationalProjects'],
+  [/^其他(?:项目)?(?:资金|经费|专项)|^运行维护(?:经费|专项|费)/, 'otherProjects'],
+  [/^(?:部门|单位)?项目支出/, 'projectExpenditure'],
+  [/^(?:日常)?公用(?:经费|支出)/, 'runningCosts'],
+  [/^机关运行经费/, 'administrativeOperatingCosts'],
+  [/^人员(?:经费|支出)/, 'personnelExpenditure'],
+  [/^(?:部门|单位)?基本支出/, 'basicExpenditure'],
+  [/^办公(?:经费|费)/, 'officeCosts'],
+  [/会议费?.*培训费?|培训费?.*会议费?/, 'meetingsAndTraining'],
+  [/^水|水电|电费/, 'utilitiesAndTravel'],
+  [/^会议费/, 'meetings'],
+  [/^培训费/, 'training'],
+  [/^差旅费/, 'travel'],
+  [/^(?:部门|单位)?整体支出|^支出(?:合计|总计|总额)|^总支出/, 'totalExpenditure'],
+];
+
+/** A label of a row taken apart. */
+export interface RowLabel {
+  /** The name without number, 其中 and closing colon, as printed otherwise. */
+  readonly name: string;
+  readonly number?: number;
+  /** The number's form ranks the row: 1、 above （1） above ①. */
+  readonly rank?: 1 | 2 | 3;
+  /** The row opens a group of parts (其中：). */
+  readonly opens: boolean;
+  readonly metric?: Metric;
+}
+
+/** Reads the label of a row of money. */
+export function readLabel(text: string): RowLabel {
+  const marker = markerOf(text);
+  const known = marker && marker.form !== '一是' && marker.form !== '第一部分';
+  const rest = labelOf(known ? text.slice(marker.end) : text);
+  const opens = /^其中/.test(rest);
+  const name = rest.replace(/^其中[:：]?/, '').replace(/[:：]$/, '');
+  const metric = metricOf(name);
+  return {
+    name,
+    opens,
+    ...(known && { number: marker.number, rank: rankOf(marker.form) }),
+    ...(metric && { metric }),
+  };
+}
+
+const rankOf = (form: string): 1 | 2 | 3 =>
+  form === '（1）' || form === '1）' ? 2 : form === '①' ? 3 : 1;
+
+/** The quantity that a row names, when it is one of the form's. A remark in brackets after the name says nothing of it. */
+export function metricOf(name: string): Metric | undefined {
+  const plain = name.replace(/\([^)]*\)$/, '');
+  if (plain === '' || plain.length > 30) return undefined;
+  return LINES.find(([pattern]) => pattern.test(plain))?.[1];
+}

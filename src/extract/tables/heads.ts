@@ -1,0 +1,150 @@
+import type { Document, Table } from '../../document/document.ts';
+import type { Entry, Stated } from '../../document/stated.ts';
+import { labelOf, placeIn, wordsOf } from './cells.ts';
+
+/** What stands above a table and belongs to it: its title, year, unit of money, the name of the unit that fills it. */
+export interface Head {
+  readonly title?: Stated<string>;
+  readonly year?: Stated<number>;
+  readonly moneyUnit?: Stated<string>;
+  readonly unitName?: Entry<string>;
+}
+
+/** A line above a table, or in a row of it that is all head. */
+export interface Line {
+  readonly text: string;
+  readonly at: { readonly block: number; readonly row?: number; readonly column?: number };
+}
+
+const ATTACHMENT =
+  /^\s*附[件表]\s*(?:[一二三四五六七八九十]+|[0-9０-９]+)?(?:[-—－]\d+)?\s*[:：.、]?\s*/;
+const TITLE = /表(?:\([^()]*\))*(?:\(?续.{0,4})?$/;
+const NO_TITLE = /[。；;]|下表|^(?:公开)?\d{1,3}表$|^[(]?.{0,4}公开.{0,4}表[)]?$|填表|制表/;
+const YEAR = /(20\d{2})\s*年/;
+const MONEY_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/;
+const BARE_UNIT = /^[(（]\s*(亿元|万元|千元|元)\s*[)）]$/;
+const UNIT_NAME =
+  /(?:填报|编制|预算|部门|申报)?(?:部门|单位)(?:名称)?\s*(?:[(（]盖章[)）])?\s*[:：]\s*([^\s:：]{4,40})/;
+
+/** The heads of all top-level tables by block number, in one pass over the document. */
+export function headsOf(document: Document): ReadonlyMap<number, Head> {
+  const heads = new Map<number, Head>();
+  let lines: Line[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      heads.set(block.block, headFrom(lines, block));
+      lines = [];
+      continue;
+    }
+    if (block.kind === 'paragraph' && block.role) continue;
+    if (block.text.trim() === '') continue;
+    lines.push({ text: block.text, at: { block: block.block } });
+    if (lines.length > 8) lines.shift();
+  }
+  return heads;
+}
+
+/** The head of a table from the lines above it, the nearest last, and from rows of the table that are one cell wide. */
+function headFrom(above: readonly Line[], table: Table): Head {
+  const inside = wideLines(table);
+  const title = titleIn([...inside].reverse(), inside.length) ?? titleIn([...above].reverse(), 6);
+  const start = title
+    ? above.findIndex((line) => line.at.block === title.at.block)
+    : above.length - 2;
+  const lines = [...above.slice(Math.max(0, start)), ...inside];
+  const moneyUnit = firstOf(lines, moneyUnitIn);
+  const year =
+    (title && yearIn(title.verbatim, title.at)) ?? firstOf(lines, (l) => yearIn(l.text, l.at));
+  const unitName = firstOf(lines, unitNameIn);
+  return {
+    ...(title && { title }),
+    ...(year && { year }),
+    ...(moneyUnit && { moneyUnit }),
+    ...(unitName && { unitName }),
+  };
+}
+
+/** The first rows of a table that hold one cell over its whole width, or a line of remarks about the table (公开01表, 单位：万元). */
+function wideLines(table: Table): readonly Line[] {
+  const lines: Line[] = [];
+  for (const cell of table.cells) {
+    if (cell.row > 3) break;
+    const wide = cell.columnSpan === table.columns && table.columns > 1;
+    if ((wide || isRemark(cell.text)) && cell.text.length < 80)
+      lines.push({ text: cell.text, at: placeIn(table, cell) });
+  }
+  return lines;
+}
+
+/** Whether a cell says something about the table as a whole: its number, its unit of money, who made it. */
+export const isRemark = (text: string): boolean => {
+  const label = labelOf(text);
+  return (
+    /^公开\d*表?|^(?:金额)?单位:(?:亿元|万元|千元|元)$/.test(label) ||
+    /^(?:编制|填报)?(?:部门|单位)(?:名称)?(?:\(盖章\))?:./.test(label)
+  );
+};
+
+/** The nearest line that looks like the title of a table. Lines are given nearest first. */
+function titleIn(lines: readonly Line[], steps: number): Stated<string> | undefined {
+  for (const line of lines.slice(0, steps)) {
+    const found = titleOfLine(line);
+    if (found) return found;
+    if (line.text.length > 120) return undefined;
+  }
+  return undefined;
+}
+
+/** The line as the title of a table, the words 附件N before it left out. */
+export function titleOfLine(line: Line): Stated<string> | undefined {
+  const label = labelOf(line.text);
+  if (label.length > 64 || !TITLE.test(label) || NO_TITLE.test(label)) return undefined;
+  const skip = ATTACHMENT.exec(line.text)?.[0].length ?? 0;
+  const { verbatim, from = 0 } = wordsOf(line.text.slice(skip));
+  if (labelOf(verbatim).length < 3) return undefined;
+  const start = skip + from;
+  return {
+    value: labelOf(verbatim),
+    verbatim,
+    at: {
+      ...line.at,
+      ...(verbatim.length < line.text.length && { from: start, to: start + verbatim.length }),
+    },
+  };
+}
+
+/** The first year in a text that stands at a place. */
+export function yearIn(
+  text: string,
+  at: Line['at'] & { readonly from?: number },
+): Stated<number> | undefined {
+  const match = YEAR.exec(text);
+  if (!match) return undefined;
+  const from = (at.from ?? 0) + match.index;
+  const place = { ...at, from, to: from + match[0].length };
+  return { value: Number(match[1]), verbatim: match[0], at: place };
+}
+
+function moneyUnitIn(line: Line): Stated<string> | undefined {
+  const match = MONEY_UNIT.exec(line.text) ?? BARE_UNIT.exec(line.text.trim());
+  const unit = match?.[1];
+  if (!match || !unit) return undefined;
+  const from = line.text.indexOf(unit, match.index);
+  return { value: unit, verbatim: unit, at: { ...line.at, from, to: from + unit.length } };
+}
+
+function unitNameIn(line: Line): Entry<string> | undefined {
+  const match = UNIT_NAME.exec(line.text);
+  const name = match?.[1];
+  if (!match || !name || /^(?:万元|元|人)/.test(name) || /[元]$/.test(name)) return undefined;
+  const from = match.index + match[0].length - name.length;
+  return { value: name, verbatim: name, at: { ...line.at, from, to: from + name.length } };
+}
+
+function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | undefined): T | undefined {
+  for (const line of lines) {
+    const found = find(line);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

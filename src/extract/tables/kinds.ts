@@ -1,0 +1,66 @@
+import type { Table } from '../../document/document.ts';
+import { labelIn } from './cells.ts';
+import type { Head } from './heads.ts';
+
+/** What a table is, by what it holds and by its title. */
+export type TableKind = 'baseData' | 'rubric' | 'account' | 'profile' | 'form' | 'unknown';
+
+/** Words that only a base data table has side by side, one a row. */
+const BASE_WORDS: readonly RegExp[] = [
+  /财政供养|编制数|在职人数|实有人数/,
+  /控制率/,
+  /三公["”]?经费/,
+  /(?:公务用车|公车).*(?:购置|维护|运行)/,
+  /出国/,
+  /公务接待/,
+  /^项目支出/,
+  /^(?:日常)?公用经费/,
+  /政府采购/,
+  /支出预算调整/,
+  /楼堂馆所|批复规模/,
+  /厉行节约/,
+  /经费控制/,
+];
+const FORM_WORDS =
+  /^(?:年度|年初|预期|全年)?(?:指标值|目标值|绩效指标值)|^(?:实际|全年)完成(?:值|情况)|^完成值|^三级指标|^(?:年度|全年)资金总额|^年度总体目标|执行率/;
+const RUBRIC_WORDS =
+  /^(?:评分|评价|计分|打分|考核)(?:标准|细则|办法|依据|规则|要点|说明|方法)|^扣分标准|佐证材料/;
+const ACCOUNT_WORDS =
+  /科目(?:编码|代码|名称)|^(?:本年)?(?:收入|支出)合计|^决算数|^(?:年初|年末).{0,6}结转和?结余|^功能分类|^经济分类|^(?:收入|支出)$/;
+const PROFILE_WORDS =
+  /^(?:联系人|联系电话|电话|人员编制|实有人数|职能职责.*|机构名称|单位基本概况|年度主要工作内容|年度部门.*总体运行.*)$/;
+const ACCOUNT_TITLE =
+  /决算(?:总|明细)?表|(?:收入|支出|收支)(?:总|明细)?表|三公["”]?经费.*表|国有资产.*表/;
+
+/** Says what a table is from its first thousand cells and its title. */
+export function kindOf(table: Table, head: Head): TableKind {
+  const title = head.title?.value ?? '';
+  const seen = countWords(table);
+  if (/基础数据/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
+  if (seen.form >= 3) return 'form';
+  if (seen.base >= 4 && seen.account < 4 && !/决算/.test(title)) return 'baseData';
+  if (seen.rubric >= 1 && seen.form <= 1) return 'rubric';
+  if (seen.profile >= 3) return 'profile';
+  if (ACCOUNT_TITLE.test(title) || seen.account >= 3) return 'account';
+  return seen.form >= 2 ? 'form' : 'unknown';
+}
+
+function countWords(table: Table) {
+  const base = new Set<number>();
+  const profile = new Set<string>();
+  let form = 0;
+  let rubric = 0;
+  let account = 0;
+  for (const cell of table.cells.slice(0, 1000)) {
+    const label = labelIn(cell);
+    if (label === '' || label.length > 40) continue;
+    BASE_WORDS.forEach((word, i) => {
+      if (word.test(label)) base.add(i);
+    });
+    if (FORM_WORDS.test(label)) form += 1;
+    if (RUBRIC_WORDS.test(label)) rubric += 1;
+    if (ACCOUNT_WORDS.test(label)) account += 1;
+    if (PROFILE_WORDS.test(label)) profile.add(label);
+  }
+  return { base: base.size, form, rubric, account, profile: profile.size };
+}

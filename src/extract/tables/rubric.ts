@@ -1,0 +1,150 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Entry, Stated } from '../../document/stated.ts';
+import type { RubricItem, RubricTable } from '../../report/forms.ts';
+import type { Figure } from '../../values/figure.ts';
+import { figureIn, figureOf } from './amounts.ts';
+import { labelIn, labelOf, placeIn, rowsOf, statedIn, wordsIn } from './cells.ts';
+import type { Head } from './heads.ts';
+
+type Column = 'level1' | 'level2' | 'level3' | 'max' | 'criterion' | 'evidence' | 'score';
+
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['level1', /^一级指标|^(?:考核|评价|评分|评审)?(?:项目|类别)$|^考核内容$/],
+  ['level3', /^三级指标/],
+  ['level2', /^二级指标|^(?:具体|考核|评价|评分)?(?:指标|内容|要点)(?:名称)?$/],
+  ['max', /^(?:标准|指标|参考|满)?(?:分值|分数|满分|权重)/],
+  ['score', /得分|^评分$|^打分$|^扣分$|^(?:自评|考核|评定)分/],
+  ['evidence', /佐证|证明材料|依据材料|所需材料|资料来源|备查/],
+  ['criterion', /(?:标准|细则|办法|规则|说明|方法|依据)$|^评(?:分|价)/],
+];
+const TOTAL = /^(?:合计|总计|总分|总得分)/;
+const PRINTED_MAX = /[(（]?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)）]?/;
+
+/** Reads the work rubric (domain rule 5), or a rubric of another province with the same columns. */
+export function readRubric(table: Table, head: Head): RubricTable | undefined {
+  const rows = rowsOf(table);
+  const at = rows.findIndex(
+    (cells) => columnsIn(cells).size >= 2 && columnsIn(cells).has('criterion'),
+  );
+  const heads = rows[at];
+  if (!heads) return undefined;
+  const columns = columnsIn(heads);
+  const items: RubricItem[] = [];
+  let total: Pick<RubricTable, 'totalMax' | 'totalScore'> = {};
+  for (let row = at + 1; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    const first = cells[0];
+    if (first && TOTAL.test(labelIn(first))) total = totalsIn(table, cells, columns);
+    else if (first && first.columnSpan < table.columns) {
+      const item = itemIn(table, row, cells, heads, columns);
+      if (item) items.push(item);
+    }
+  }
+  return {
+    block: table.block,
+    ...(head.title && { title: head.title }),
+    ...(head.year && { year: head.year }),
+    heads: heads.map((cell) => statedIn(table, cell, labelIn(cell))),
+    items,
+    ...total,
+  };
+}
+
+/** Which cell of the head row names which column. A word that two columns could have goes to the first free one. */
+function columnsIn(cells: readonly Cell[]): ReadonlyMap<Column, Cell> {
+  const columns = new Map<Column, Cell>();
+  for (const cell of cells) {
+    const label = labelIn(cell);
+    if (label === '' || label.length > 16) continue;
+    const key = HEADS.find(([column, pattern]) => pattern.test(label) && !columns.has(column))?.[0];
+    if (key) columns.set(key, cell);
+  }
+  return columns;
+}
+
+function itemIn(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  heads: readonly Cell[],
+  columns: ReadonlyMap<Column, Cell>,
+): RubricItem | undefined {
+  const get = (key: Column): Cell | undefined => {
+    const column = columns.get(key);
+    if (!column) return undefined;
+    if (cells.length === heads.length) return cells[heads.indexOf(column)];
+    return cells.find(
+      (cell) => cell.column <= column.column && column.column < cell.column + cell.columnSpan,
+    );
+  };
+  const group = get('level1');
+  const name = get('level3') ?? get('level2') ?? group;
+  const criterion = get('criterion');
+  if (!name || !criterion || (labelIn(name) === '' && labelIn(criterion) === '')) return undefined;
+  const evidence = get('evidence');
+  const score = get('score');
+  const level1 = group && group !== name ? group : undefined;
+  const max = maxOf(table, get('max')) ?? printedMax(table, name);
+  const level1Max = level1 && printedMax(table, level1);
+  return {
+    row,
+    ...(level1 && { level1: statedIn(table, level1, nameOf(level1)) }),
+    ...(level1Max && { level1Max }),
+    level2: statedIn(table, name, nameOf(name)),
+    ...(max && { max }),
+    criterion: wordsIn(table, criterion),
+    ...(evidence && { evidence: wordsIn(table, evidence) }),
+    ...(score && { score: figureIn(table, score, '分') }),
+  };
+}
+
+/** The name without the points printed with it: 自评通知（8分） is 自评通知. */
+const nameOf = (cell: Cell): string =>
+  labelOf(cell.text).replace(/[(]?\d{1,3}(?:\.\d+)?分[)]?$/, '');
+
+function maxOf(table: Table, cell: Cell | undefined): Stated<Figure> | undefined {
+  const value = cell && figureOf(cell.text, '分');
+  return cell && value ? statedIn(table, cell, value) : undefined;
+}
+
+/** The points printed with a name: （8分）, 10分. */
+function printedMax(table: Table, cell: Cell): Stated<Figure> | undefined {
+  const match = PRINTED_MAX.exec(cell.text);
+  const value = match && figureOf(`${match[1]}`, '分');
+  if (!match || !value) return undefined;
+  const words = `${match[1]}分`;
+  const from = match.index + match[0].indexOf(match[1] ?? '');
+  const to = match.index + match[0].indexOf('分') + 1;
+  return {
+    value,
+    verbatim: cell.text.slice(from, to) || words,
+    at: placeIn(table, cell, from, to),
+  };
+}
+
+/** The total row: the maximum where a column of maxima or 100分 stands, the score in the score column or the last figure. */
+function totalsIn(
+  table: Table,
+  cells: readonly Cell[],
+  columns: ReadonlyMap<Column, Cell>,
+): Pick<RubricTable, 'totalMax' | 'totalScore'> {
+  const rest = cells.slice(1);
+  const scoreColumn = columns.get('score');
+  const scoreCell = scoreColumn
+    ? rest.find(
+        (cell) =>
+          cell.column + cell.columnSpan > scoreColumn.column && cell.column <= scoreColumn.column,
+      )
+    : undefined;
+  const figures = rest.filter((cell) => figureOf(cell.text) !== undefined);
+  const maxCell = figures.find((cell) => cell !== scoreCell);
+  const score =
+    scoreCell ??
+    figures.find((cell) => cell !== maxCell) ??
+    rest.filter((cell) => cell !== maxCell).at(-1);
+  const entry = (cell: Cell): Entry<Figure> => figureIn(table, cell, '分');
+  return {
+    ...(maxCell && { totalMax: entry(maxCell) }),
+    ...(score && { totalScore: entry(score) }),
+  };
+}
