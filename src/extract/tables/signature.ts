@@ -166,7 +166,7 @@ function signedCells(table: Table, fromRow: number): readonly Signed[] {
     const alone = LABEL_CELL.exec(cell.text);
     const next = cells[i + 1];
     if (alone && next?.row === cell.row && !LABEL_CELL.test(next.text))
-      return [{ field: fieldAt(alone), label: whole(table, cell), ...valueOf(table, next) }];
+      return [{ field: fieldAt(alone), label: whole(table, cell), ...valueIn(table, next) }];
     return signedText(cell.text, placeIn(table, cell), true);
   });
 }
@@ -180,7 +180,7 @@ const whole = (table: Table, cell: Cell): Stated<string> => {
   };
 };
 
-function valueOf(table: Table, cell: Cell): Entry<string> {
+function valueIn(table: Table, cell: Cell): Entry<string> {
   const { verbatim, from, to } = wordsOf(cell.text);
   const at = placeIn(table, cell, from, to);
   return verbatim === '' ? { verbatim, at } : { value: verbatim, verbatim, at };
