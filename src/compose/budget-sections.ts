@@ -1,0 +1,56 @@
+import type { Draft } from '../document/build.ts';
+import type { Money } from '../values/money.ts';
+import type { Composing } from './composing.ts';
+import { part, subpart, text } from './parts.ts';
+import { list, rate, sentence, wan } from './wording.ts';
+
+/** 二、一般公共预算支出情况. */
+export const generalBudget = (composing: Composing): readonly Draft[] => [
+  part('二、一般公共预算支出情况'),
+  subpart('（一）基本支出情况'),
+  text(basic(composing)),
+  subpart('（二）项目支出情况'),
+  ...projects(composing).map(text),
+];
+
+function basic({ dossier, totals }: Composing): string {
+  const { compensation, household, goods, capital } = dossier.execution.basic;
+  const share = (name: string, amount: Money) =>
+    `${name}${wan(amount)}，占基本支出的${rate(amount, totals.basic)}`;
+  const classes = list(
+    [
+      share('工资福利支出', compensation),
+      share('商品和服务支出', goods),
+      household > 0 && share('对个人和家庭的补助', household),
+      capital > 0 && share('资本性支出', capital),
+    ],
+    '；',
+  );
+  const reason = dossier.runningCosts.reason;
+  return `${dossier.fiscalYear}年基本支出${wan(totals.basic)}，其中：${totals.basic > 0 ? classes : '各项均为0万元'}。${reason ? `公用经费变化的主要原因是${sentence(reason)}` : ''}`;
+}
+
+function projects({ dossier, totals }: Composing): readonly string[] {
+  if (dossier.projects.length === 0) return ['本年没有项目支出。'];
+  return [
+    `${dossier.fiscalYear}年项目支出${wan(totals.projects)}。`,
+    ...dossier.projects.map(
+      (project) =>
+        `${project.name}支出${wan(project.actual)}，主要用于${sentence(project.purpose)}`,
+    ),
+  ];
+}
+
+/** 三 to 五: the other three budgets, each with its amount or 「无」. */
+export function otherBudgets({ dossier }: Composing): readonly Draft[] {
+  const { bySource } = dossier.execution;
+  const rows = [
+    ['三、政府性基金预算支出情况', '政府性基金预算支出', bySource.governmentFundsBudget],
+    ['四、国有资本经营预算支出情况', '国有资本经营预算支出', bySource.stateCapitalBudget],
+    ['五、社会保险基金预算支出情况', '社会保险基金预算支出', bySource.socialInsuranceBudget],
+  ] as const;
+  return rows.flatMap(([head, name, amount]) => [
+    part(head),
+    text(amount > 0 ? `${dossier.fiscalYear}年${name}${wan(amount)}。` : '无'),
+  ]);
+}
