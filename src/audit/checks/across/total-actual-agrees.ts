@@ -1,0 +1,35 @@
+import { agreementCheck, departmentForms, FORM, filled, proseOf, SPENT } from '../../agreement.ts';
+import { indicatorTable, prose } from '../../examples.ts';
+import { moneyUnitOf, totalFundRow } from '../../rows.ts';
+
+/** Total expenditure of the year: running text against the self-evaluation form. */
+export const totalActualAgrees = agreementCheck({
+  id: 'TotalActualAgrees',
+  title: { zh: '全年支出总额前后一致', en: 'Total actual agrees' },
+  because: {
+    zh: '全年支出总额是执行率和得分的依据，正文与自评表应一致。',
+    en: 'The total spent carries the execution rate and its score.',
+  },
+  pairings: (report) => [
+    {
+      subject: 'totalExpenditure',
+      word: { zh: '全年支出总额', en: 'total expenditure' },
+      prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT),
+      tables: departmentForms(report).flatMap((form) =>
+        filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
+      ),
+      besides: departmentForms(report).flatMap((form) => {
+        const row = totalFundRow(form);
+        return [row?.originalBudget, row?.finalBudget].flatMap((entry) => entry?.value ?? []);
+      }),
+    },
+  ],
+  passes: [`${prose('2024年全年支出120万元。')}\n${indicatorTable()}`],
+  catches: [
+    {
+      text: `${prose('2024年全年支出102万元。')}\n${indicatorTable()}`,
+      finds:
+        '全年支出总额前后不一致：正文为「2024年全年支出102万元」，自评表为「120」，仅凭本文不能判断哪一处正确。',
+    },
+  ],
+});

@@ -1,0 +1,100 @@
+import type { Document } from '../document/document.ts';
+import type { Quote } from '../document/finding.ts';
+import { type Marker, markerOf } from '../document/outline.ts';
+
+/** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
+export interface Line {
+  readonly block: number;
+  readonly text: string;
+  /** Rank among lines and tables: two lines follow each other when their orders differ by one. */
+  readonly order: number;
+  readonly marker?: Marker;
+}
+
+const known = new WeakMap<Document, readonly Line[]>();
+
+/** The lines of the main story in order of reading; made once for a document. */
+export function runningText(document: Document): readonly Line[] {
+  const made = known.get(document);
+  if (made) return made;
+  const lines: Line[] = [];
+  let order = 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      order += 2;
+      continue;
+    }
+    if ((block.kind === 'paragraph' && block.role) || block.text.trim() === '') continue;
+    order += 1;
+    const marker = markerOf(block.text);
+    lines.push({ block: block.block, text: block.text, order, ...(marker && { marker }) });
+  }
+  known.set(document, lines);
+  return lines;
+}
+
+/** The characters of a line as a quotation. */
+export const wordsIn = (line: Line, from: number, to: number): Quote => ({
+  verbatim: line.text.slice(from, to),
+  at: { block: line.block, from, to },
+});
+
+/** The whole line without the white space around it. */
+export function wholeLine(line: Line): Quote {
+  const from = line.text.length - line.text.trimStart().length;
+  return wordsIn(line, from, line.text.trimEnd().length);
+}
+
+/** The number at the start of a line, with the punctuation that belongs to it. */
+export const markerIn = (line: Line, marker: Marker): Quote =>
+  wordsIn(line, marker.end - marker.text.length, marker.end);
+
+/** All that a pattern (with the flag g) finds in a line. */
+export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
+  [...line.text.matchAll(pattern)].map((match) =>
+    wordsIn(line, match.index, match.index + match[0].length),
+  );
+
+/** Whether a line looks like a heading: numbered, short, and no sentence. */
+export const looksLikeHeading = (line: Line): boolean =>
+  line.marker !== undefined &&
+  line.text.trim().length <= 45 &&
+  !/[。；;，,：:！？]$/.test(line.text.trim());
+
+/** A sentence of a line, its end mark included, white space before it not. */
+export interface Sentence {
+  readonly text: string;
+  readonly quote: Quote;
+}
+
+const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
+
+/** The sentences of a line; a semicolon ends one. */
+export function sentencesOf(line: Line): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (const match of line.text.matchAll(SENTENCE)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const text = match[0].trim();
+    if (text === '') continue;
+    const from = match.index + lead;
+    found.push({ text, quote: wordsIn(line, from, from + text.length) });
+  }
+  return found;
+}
+
+/** The lines of some blocks: `from` to `to`, the last one excluded. Lines are in order, so the search halves. */
+export function linesBetween(lines: readonly Line[], from: number, to: number): readonly Line[] {
+  const start = firstFrom(lines, from);
+  return lines.slice(start, Math.max(start, firstFrom(lines, to)));
+}
+
+function firstFrom(lines: readonly Line[], block: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
