@@ -1,0 +1,65 @@
+import type { Grammar, Rule } from './grammar.ts';
+
+/** The rules that the tag names of a part stand for, under the namespace declarations in force. */
+export interface Bindings<S> {
+  /** The rule of a tag name; undefined for names that the grammar does not know. */
+  readonly ruleOf: (bytes: Buffer, from: number, to: number, hash: number) => Rule<S> | undefined;
+  /** Takes note of a declaration `xmlns:prefix="name"` of the element at this depth. */
+  readonly declare: (prefix: string, name: string, depth: number) => void;
+  /** Forgets the declarations of an element that ended. */
+  readonly leave: (depth: number) => void;
+}
+
+interface Known<S> {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly rule: Rule<S> | undefined;
+}
+
+/** Distinct tag names that are remembered: far more than any language has, and a bound for hostile parts. */
+const MAX_KNOWN = 1024;
+
+/** Starts without any declaration. */
+export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
+  const declared: { prefix: string; ours: string | undefined; depth: number }[] = [];
+  let known = new Map<number, Known<S>>();
+  let deepest = -1;
+
+  const resolve = (name: string): Rule<S> | undefined => {
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    const found = declared.findLast((one) => one.prefix === prefix);
+    return found?.ours === undefined
+      ? undefined
+      : grammar.rules[`${found.ours}:${name.slice(colon + 1)}`];
+  };
+  const ruleOf = (bytes: Buffer, from: number, to: number, hash: number): Rule<S> | undefined => {
+    const hit = known.get(hash);
+    if (hit && sameBytes(hit.bytes, bytes, from, to)) return hit.rule;
+    const name = bytes.toString('utf8', from, to);
+    const rule = resolve(name);
+    if (known.size < MAX_KNOWN) known.set(hash, { name, bytes: Buffer.from(name), rule });
+    return rule;
+  };
+  const declare = (prefix: string, name: string, depth: number): void => {
+    const ours = grammar.prefixes.get(name);
+    const before = declared.findLast((one) => one.prefix === prefix);
+    if (before?.ours === ours && before) return;
+    declared.push({ prefix, ours, depth });
+    deepest = depth;
+    known = new Map();
+  };
+  const leave = (depth: number): void => {
+    if (depth > deepest) return;
+    while (declared.length > 0 && (declared.at(-1)?.depth ?? -1) >= depth) declared.pop();
+    deepest = declared.at(-1)?.depth ?? -1;
+    known = new Map();
+  };
+  return { ruleOf, declare, leave };
+}
+
+function sameBytes(known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  if (known.length !== to - from) return false;
+  for (let i = 0; i < known.length; i += 1) if (known[i] !== bytes[from + i]) return false;
+  return true;
+}
