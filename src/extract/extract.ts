@@ -14,7 +14,8 @@ export function extract(given: Document): Noted<Report> {
     document: given,
     baseDataTables: tables.baseDataTables,
     rubrics: tables.rubrics,
-    facts: tables.facts,
+    facts: tables.facts(),
+    accounts: tables.accounts,
     years: tables.years,
   });
   return { value: report, notes: [] };

@@ -93,7 +93,7 @@ function itemIn(
     level2: statedIn(table, name, nameOf(name)),
     ...(max && { max }),
     criterion: wordsIn(table, criterion),
-    ...(evidence && { evidence: wordsIn(table, evidence) }),
+    ...(evidence && evidence !== criterion && { evidence: wordsIn(table, evidence) }),
     ...(score && { score: figureIn(table, score, '分') }),
   };
 }

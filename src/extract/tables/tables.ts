@@ -2,6 +2,8 @@ import { type Document, type Table, tablesOf } from '../../document/document.ts'
 import type { Stated } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { AccountTable, BaseDataTable, RubricTable } from '../../report/forms.ts';
+import { accountFacts } from './accounts/facts.ts';
+import { type AccountRead, goesOn, readAccount } from './accounts/read.ts';
 import { readBase } from './base/base.ts';
 import { baseFacts } from './base/facts.ts';
 import { type Head, headsOf } from './heads.ts';
@@ -14,8 +16,8 @@ export interface TablesRead {
   readonly baseDataTables: readonly BaseDataTable[];
   readonly rubrics: readonly RubricTable[];
   readonly accounts: readonly AccountTable[];
-  /** Facts with `within` counted from the first of them. */
-  readonly facts: readonly Fact[];
+  /** Facts with `within` counted from the first of them; the year is the report's, for tables that name none. */
+  readonly facts: (year?: number) => readonly Fact[];
   /** Years that titles and column heads name. */
   readonly years: readonly (Stated<number> & { readonly where: 'tableTitle' | 'columnHead' })[];
   /** Blocks of the tables that were understood. */
@@ -44,15 +46,19 @@ export function readTables(document: Document): TablesRead {
     const rubric = kind === 'rubric' ? readRubric(table, head) : undefined;
     return rubric ? [signed(document, rubric, new Set())] : [];
   });
-  const facts = joinFacts(bases.tables.map(baseFacts));
-  const used = new Set([...bases.used, ...rubrics.map((rubric) => rubric.block)]);
+  const accounts = readAccounts(sorted);
+  const used = new Set([...bases.used, ...rubrics.map((rubric) => rubric.block), ...accounts.used]);
   const forms = sorted.filter((each) => !used.has(each.table.block)).map((each) => each.table);
   return {
     baseDataTables: bases.tables,
     rubrics,
-    accounts: [],
-    facts,
-    years: yearsOf(bases.tables, rubrics),
+    accounts: accounts.reads.map(({ account }) => account),
+    facts: (year) =>
+      joinFacts([
+        ...bases.tables.map((table, i) => baseFacts(table, i, year)),
+        ...accounts.reads.map((account, i) => accountFacts(account, i, year)),
+      ]),
+    years: yearsOf(bases.tables, [...rubrics, ...accounts.reads.map(({ account }) => account)]),
     used,
     forms,
     heads,
@@ -78,6 +84,27 @@ function readBases(document: Document, sorted: readonly Sorted[]) {
   }
   const tables = groups.map((group) => signed(document, readBase(group.tables, group.head), used));
   return { tables, used };
+}
+
+/** Tables of the final accounts; one without a title may go on from the one before, and is read as a part of it. */
+function readAccounts(sorted: readonly Sorted[]) {
+  const reads: AccountRead[] = [];
+  const used = new Set<number>();
+  let open = false;
+  for (const { table, head, kind } of sorted) {
+    if (kind !== 'account' && (kind !== 'unknown' || head.title)) {
+      open = false;
+      continue;
+    }
+    const before = open ? reads[reads.length - 1] : undefined;
+    const more = before && goesOn(table, head, before);
+    if (more) reads[reads.length - 1] = more;
+    else if (kind === 'account') reads.push(readAccount(table, head));
+    else continue;
+    open = true;
+    used.add(table.block);
+  }
+  return { reads, used };
 }
 
 /** The form with its signature block, when it has one. */
@@ -107,9 +134,9 @@ export function joinFacts(lists: readonly (readonly Fact[])[]): readonly Fact[] 
 
 function yearsOf(
   bases: readonly BaseDataTable[],
-  rubrics: readonly RubricTable[],
+  titled: readonly { readonly year?: Stated<number> }[],
 ): TablesRead['years'] {
-  const titles = [...bases, ...rubrics].flatMap(({ year }) =>
+  const titles = [...bases, ...titled].flatMap(({ year }) =>
     year ? [{ ...year, where: 'tableTitle' as const }] : [],
   );
   const columns = bases.flatMap(({ columnYears: { actual, budget, filledPositions } }) =>

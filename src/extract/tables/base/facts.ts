@@ -32,10 +32,17 @@ const PROJECT: ReadonlySet<Metric> = new Set<Metric>([
 const scopeOf = (metric: Metric): Scope =>
   BASIC.has(metric) ? 'basic' : PROJECT.has(metric) ? 'project' : 'whole';
 
-/** What a base data table states, as facts. `holder` is the table's index. */
-export function baseFacts(table: BaseDataTable, holder: number): readonly Fact[] {
+/** What a base data table states, as facts. `holder` is the table's index; `reportYear` serves tables that name no year. */
+export function baseFacts(
+  table: BaseDataTable,
+  holder: number,
+  reportYear?: number,
+): readonly Fact[] {
   const year =
-    table.columnYears.actual?.value ?? table.columnYears.budget?.value ?? table.year?.value;
+    table.columnYears.actual?.value ??
+    table.columnYears.budget?.value ??
+    table.year?.value ??
+    reportYear;
   const people = peopleFacts(table, holder, table.columnYears.filledPositions?.value ?? year);
   return [...people, ...moneyFacts(table, holder, year, people.length)];
 }

@@ -1,0 +1,164 @@
+import type { Fact } from '../../../report/facts.ts';
+import type { AccountRow } from '../../../report/forms.ts';
+import type { Metric } from '../../../report/terms.ts';
+import { columnMetric, type HeadSense, scopeOfTable, senseOf } from './heads.ts';
+import type { AccountRead } from './read.ts';
+import { orderOfTwelve, threePublicItem } from './three-public.ts';
+
+type Value = AccountRow['values'][number];
+
+/** Of which total each metric is a part within one row or column of a table. */
+const WHOLE: Readonly<Partial<Record<Metric, Metric>>> = {
+  basicExpenditure: 'currentExpenditure',
+  projectExpenditure: 'currentExpenditure',
+  superiorRemittance: 'currentExpenditure',
+  operatingExpenditure: 'currentExpenditure',
+  affiliateSubsidy: 'currentExpenditure',
+  appropriationRevenue: 'currentRevenue',
+  superiorSubsidyRevenue: 'currentRevenue',
+  institutionalRevenue: 'currentRevenue',
+  operatingRevenue: 'currentRevenue',
+  affiliateRevenue: 'currentRevenue',
+  otherRevenue: 'currentRevenue',
+  officialOverseasTravel: 'threePublicExpenses',
+  officialVehicles: 'threePublicExpenses',
+  officialHospitality: 'threePublicExpenses',
+  vehiclePurchase: 'officialVehicles',
+  vehicleOperation: 'officialVehicles',
+};
+const SUM_ROW = /^[-—]*(?:合计|总计|支出合计|本年(?:收入|支出)合计|基本支出合计)[-—]*$/;
+
+/** What a table of the final accounts states, as facts. `year` is the report's, for tables that name none. */
+export function accountFacts(read: AccountRead, holder: number, year?: number): readonly Fact[] {
+  const base = read.account.year?.value ?? year;
+  const said = read.account.key === 'threePublic' ? threePublicSaid(read) : generalSaid(read);
+  const facts = said.map(({ metric, subject, value, sense, unit }): Fact => {
+    const own = sense.year ?? (sense.prior && base !== undefined ? base - 1 : base);
+    const figure = unit ? { ...value.value, unit } : value.value;
+    return {
+      value: figure,
+      verbatim: value.verbatim,
+      at: value.at,
+      metric,
+      subject,
+      basis: sense.basis,
+      scope: sense.scope,
+      kind: 'level',
+      part: 'accountTable',
+      holder,
+      sentence: -1,
+      ...(own !== undefined && { year: own }),
+    };
+  });
+  return facts.map((fact) => {
+    const whole = WHOLE[fact.metric];
+    const within =
+      whole === undefined
+        ? -1
+        : facts.findIndex(
+            (each) =>
+              each.metric === whole &&
+              each.basis === fact.basis &&
+              each.scope === fact.scope &&
+              each.year === fact.year,
+          );
+    return within < 0 ? fact : { ...fact, within };
+  });
+}
+
+interface Said {
+  readonly metric: Metric;
+  readonly subject: string;
+  readonly value: Value & { readonly value: NonNullable<Value['value']> };
+  readonly sense: HeadSense;
+  readonly unit?: string;
+}
+
+function say(
+  metric: Metric,
+  subject: string,
+  value: Value,
+  sense: HeadSense | undefined,
+  unit?: string,
+): readonly Said[] {
+  if (!sense || value.value === undefined) return [];
+  return [
+    { metric, subject, value: { ...value, value: value.value }, sense, ...(unit && { unit }) },
+  ];
+}
+
+/** Rows with a metric of their own, and the sum row whose columns name the metrics. */
+function generalSaid({ account, layout }: AccountRead): readonly Said[] {
+  const scope = scopeOfTable(account.key);
+  const heads = new Map(
+    layout.sides.flatMap((side) => side.values.map((v) => [v.column, v.head] as const)),
+  );
+  const headOf = (value: Value) => heads.get(value.column) ?? [];
+  const byColumn = !['revenueExpenditure', 'appropriation', 'stateAssets', 'other'].includes(
+    account.key,
+  );
+  const sum = byColumn ? account.rows.find((row) => SUM_ROW.test(row.name.value)) : undefined;
+  const sums = (sum?.values ?? []).flatMap((value) => {
+    const metric = columnMetric(account.key, headOf(value));
+    const sense = senseOf(
+      headOf(value),
+      metric === 'basicExpenditure' && scope === 'basic' ? 'generalBudget' : scope,
+    );
+    return metric ? say(metric, value.head || account.key, value, sense) : [];
+  });
+  const rows = [...account.rows, ...account.rightRows].flatMap((row) => {
+    const metric = row.metric;
+    if (!metric || row === sum) return [];
+    // Behind the first column of a class of expenditure stand its shares in people and running costs.
+    const values = account.key === 'generalBasic' ? row.values.slice(0, 1) : row.values;
+    return values.flatMap((value) =>
+      say(metric, row.name.value, value, senseOf(headOf(value), scope)),
+    );
+  });
+  return [...sums, ...rows];
+}
+
+/** 三公: items by column with one row of figures, or items by row. */
+function threePublicSaid({ account, layout }: AccountRead): readonly Said[] {
+  const heads = layout.sides.flatMap((side) => side.values);
+  const byHead = new Map(
+    heads.map((v) => [v.column, { head: v.head, item: threePublicItem(v.head) }] as const),
+  );
+  const itemsByHead = new Set([...byHead.values()].map((each) => each.item?.metric));
+  const rows = [...account.rows, ...account.rightRows];
+  if (itemsByHead.size >= 4) {
+    const row =
+      rows.find((each) => SUM_ROW.test(each.name.value)) ??
+      rows.find((each) => each.values.some((v) => v.value));
+    return (row?.values ?? []).flatMap((value) => {
+      const known = byHead.get(value.column);
+      if (!known?.item) return [];
+      return say(
+        known.item.metric,
+        value.head,
+        value,
+        senseOf(known.head, 'whole'),
+        known.item.unit,
+      );
+    });
+  }
+  const order = orderOfTwelve(account, layout);
+  if (order)
+    return (rows[0]?.values ?? []).flatMap((value, i) => {
+      const place = order[i];
+      return place ? say(place[0], value.head, value, { basis: place[1], scope: 'whole' }) : [];
+    });
+  return rows.flatMap((row) => {
+    const item = threePublicItem([row.name.value]);
+    if (!item) return [];
+    return row.values.flatMap((value) =>
+      say(
+        item.metric,
+        row.name.value,
+        value,
+        senseOf(byHead.get(value.column)?.head ?? [], 'whole'),
+        item.unit,
+      ),
+    );
+  });
+}
