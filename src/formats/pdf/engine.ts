@@ -1,0 +1,103 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { type Gate, type GatePort, openGate } from './gate.ts';
+
+type PdfJs = typeof import('pdfjs-dist');
+/** The other half of pdf.js, which has no types of its own. */
+interface PdfJsWorker {
+  readonly WorkerMessageHandler: { initializeFromPort(port: GatePort): void };
+}
+/** Both halves of pdf.js and where its data lie. */
+interface Engine {
+  readonly pdf: PdfJs;
+  readonly worker: PdfJsWorker;
+  readonly folder: string;
+}
+
+/** A PDF document that is open for reading. */
+export interface OpenPdf {
+  readonly proxy: PDFDocumentProxy;
+  readonly ops: PdfJs['OPS'];
+  readonly gate: Gate;
+}
+
+/** One page as pdf.js gives it. */
+export type PdfPage = PDFPageProxy;
+
+let loading: Promise<Engine> | undefined;
+
+/** Loads pdf.js once, when the first PDF comes. */
+async function load(): Promise<Engine> {
+  polyfill();
+  const workerPath: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+  const worker = (await import(workerPath)) as PdfJsWorker;
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return { pdf, worker, folder };
+}
+
+/** Node 20 lacks this method; without it pdf.js ends a page's drawing early and says nothing. */
+function polyfill(): void {
+  const prototype = ArrayBuffer.prototype as { transferToFixedLength?: unknown };
+  if (prototype.transferToFixedLength) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+      const moved = new ArrayBuffer(length);
+      new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      structuredClone(this, { transfer: [this] });
+      return moved;
+    },
+  });
+}
+
+/** Opens a PDF without network, scripts, system fonts or canvas, hands it to `use` and closes it again. */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  strict: boolean,
+  use: (pdf: OpenPdf) => Promise<T>,
+): Promise<T> {
+  loading ??= load();
+  const { pdf, worker, folder } = await loading;
+  const gate = openGate();
+  worker.WorkerMessageHandler.initializeFromPort(gate.port);
+  const link = new pdf.PDFWorker({
+    port: gate.port as never,
+    verbosity: pdf.VerbosityLevel.ERRORS,
+  });
+  const task = pdf.getDocument({
+    data: new Uint8Array(bytes),
+    worker: link,
+    stopAtErrors: strict,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    verbosity: pdf.VerbosityLevel.ERRORS,
+    cMapUrl: `${join(folder, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    ...(strict ? {} : { maxImageSize: 0 }),
+  });
+  try {
+    gate.allow({ milliseconds: 5000, operations: 1_000_000 });
+    const proxy = await Promise.race([task.promise, gate.spent]);
+    return await use({ proxy, ops: pdf.OPS, gate });
+  } finally {
+    await Promise.race([task.destroy(), gone(gate)]).catch(() => undefined);
+    link.destroy();
+    gate.close();
+  }
+}
+
+/** Settles when the gate is shut already, or soon: nobody answers behind a shut gate. */
+const gone = (gate: Gate): Promise<unknown> =>
+  Promise.race([
+    gate.spent.catch(() => undefined),
+    new Promise((done) => setTimeout(done, 200).unref()),
+  ]);

@@ -1,0 +1,221 @@
+import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
+import type { OpenPdf, PdfPage } from './engine.ts';
+import { showText } from './letters.ts';
+import type { PageMarks } from './marks.ts';
+import { type Matrix, matrixOf, times } from './matrix.ts';
+import { drawPath } from './paths.ts';
+import { type Font, type Pen, startOf } from './pen.ts';
+import { upright } from './upright.ts';
+
+type Args = readonly unknown[];
+type Act = (pen: Pen, args: Args) => void;
+type FontOf = (name: string) => Font | undefined;
+
+const number = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : 0;
+
+/** Moves to the next line of a text object. */
+function moveText(pen: Pen, x: number, y: number): void {
+  pen.state.lineX += x;
+  pen.state.lineY += y;
+  pen.state.x = pen.state.lineX;
+  pen.state.y = pen.state.lineY;
+}
+
+function setTextMatrix(pen: Pen, matrix: Matrix): void {
+  Object.assign(pen.state, { textAt: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+}
+
+function save(pen: Pen): void {
+  pen.saved.push({ ...pen.state });
+}
+
+function restore(pen: Pen): void {
+  const back = pen.saved.pop();
+  if (back) pen.state = { ...back };
+}
+
+function transform(pen: Pen, matrix: unknown): void {
+  pen.state.at = times(pen.state.at, matrixOf(matrix));
+}
+
+/** What each operation of pdf.js does to the pen, by its number. */
+function actsOf(
+  ops: OpenPdf['ops'],
+  fontOf: FontOf,
+  hiddenLayer: (id: unknown) => boolean,
+): readonly (Act | undefined)[] {
+  const acts: (Act | undefined)[] = [];
+  const image: Act = (pen) => {
+    if (pen.hidden === 0) pen.images += 1;
+  };
+  graphicsActs(acts, ops);
+  textActs(acts, ops, fontOf);
+  layerActs(acts, ops, hiddenLayer);
+  acts[ops.constructPath] = pathAct(ops);
+  for (const op of [
+    ops.paintImageXObject,
+    ops.paintImageXObjectRepeat,
+    ops.paintInlineImageXObject,
+    ops.paintInlineImageXObjectGroup,
+    ops.paintImageMaskXObject,
+    ops.paintImageMaskXObjectGroup,
+    ops.paintImageMaskXObjectRepeat,
+  ])
+    acts[op] = image;
+  return acts;
+}
+
+function graphicsActs(acts: (Act | undefined)[], ops: OpenPdf['ops']): void {
+  acts[ops.save] = save;
+  acts[ops.restore] = restore;
+  acts[ops.transform] = transform;
+  acts[ops.paintFormXObjectBegin] = (pen, args) => {
+    save(pen);
+    if (args[0]) transform(pen, args[0]);
+  };
+  acts[ops.paintFormXObjectEnd] = restore;
+  acts[ops.beginAnnotation] = (pen, args) => {
+    save(pen);
+    if (args[2]) transform(pen, args[2]);
+    if (args[3]) transform(pen, args[3]);
+  };
+  acts[ops.endAnnotation] = restore;
+  acts[ops.setFillRGBColor] = (pen, args) => {
+    pen.state.fillWhite = args[0] === '#ffffff';
+  };
+  acts[ops.setStrokeRGBColor] = (pen, args) => {
+    pen.state.strokeWhite = args[0] === '#ffffff';
+  };
+}
+
+/** Keeps the one number of an operation in the state, times a factor. */
+const sets =
+  (key: 'charSpacing' | 'wordSpacing' | 'stretch' | 'leading' | 'rise', factor: number): Act =>
+  (pen, args) => {
+    pen.state[key] = number(args[0]) * factor;
+  };
+
+function textActs(acts: (Act | undefined)[], ops: OpenPdf['ops'], fontOf: FontOf): void {
+  acts[ops.beginText] = (pen) => setTextMatrix(pen, [1, 0, 0, 1, 0, 0]);
+  acts[ops.setCharSpacing] = sets('charSpacing', 1);
+  acts[ops.setWordSpacing] = sets('wordSpacing', 1);
+  acts[ops.setHScale] = sets('stretch', 0.01);
+  acts[ops.setLeading] = sets('leading', -1);
+  acts[ops.setTextRise] = sets('rise', 1);
+  acts[ops.setFont] = (pen, args) => {
+    pen.state.font = fontOf(String(args[0]));
+    pen.state.fontSize = number(args[1]);
+  };
+  acts[ops.moveText] = (pen, args) => moveText(pen, number(args[0]), number(args[1]));
+  acts[ops.setLeadingMoveText] = (pen, args) => {
+    pen.state.leading = number(args[1]);
+    moveText(pen, number(args[0]), number(args[1]));
+  };
+  acts[ops.setTextMatrix] = (pen, args) => setTextMatrix(pen, matrixOf(args[0]));
+  acts[ops.nextLine] = (pen) => moveText(pen, 0, pen.state.leading);
+  acts[ops.showText] = (pen, args) =>
+    showText(pen, (args[0] as readonly unknown[] | undefined) ?? []);
+}
+
+/** Optional content that is switched off is not on the paper. */
+function layerActs(
+  acts: (Act | undefined)[],
+  ops: OpenPdf['ops'],
+  hiddenLayer: (id: unknown) => boolean,
+): void {
+  const begin: Act = (pen, args) => {
+    const hides = args[0] === 'OC' && hiddenLayer(args[1]);
+    pen.layers.push(hides);
+    if (hides) pen.hidden += 1;
+  };
+  acts[ops.beginMarkedContent] = begin;
+  acts[ops.beginMarkedContentProps] = begin;
+  acts[ops.endMarkedContent] = (pen) => {
+    if (pen.layers.pop()) pen.hidden -= 1;
+  };
+}
+
+function pathAct(ops: OpenPdf['ops']): Act {
+  const fills: unknown[] = [
+    ops.fill,
+    ops.eoFill,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ];
+  const strokes: unknown[] = [
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ];
+  return (pen, args) => {
+    const flat = (args[1] as readonly (ArrayLike<number> | null)[] | undefined)?.[0];
+    const filled = fills.includes(args[0]);
+    const stroked = strokes.includes(args[0]);
+    if (flat && (filled || stroked)) drawPath(pen, filled, stroked, flat);
+  };
+}
+
+/** Fonts of a page by the names pdf.js gives them. */
+function fontsOf(page: PdfPage): FontOf {
+  const known = new Map<string, Font | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const font = readFont(page, name, known.size);
+    known.set(name, font);
+    return font;
+  };
+}
+
+function readFont(page: PdfPage, name: string, number: number): Font | undefined {
+  try {
+    const raw = page.commonObjs.get(name) as {
+      readonly fontMatrix?: unknown;
+      readonly vertical?: boolean;
+      readonly isType3Font?: boolean;
+      readonly bbox?: ArrayLike<number>;
+    };
+    const box = raw.bbox;
+    return {
+      number,
+      vertical: raw.vertical === true,
+      type3: raw.isType3Font === true,
+      matrix: raw.fontMatrix ? matrixOf(raw.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
+      boxHeight: box && box.length > 3 ? Math.abs((box[3] ?? 0) - (box[1] ?? 0)) : 0,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what is drawn on a page in one pass over its operations: letters, rules, filled boxes and pictures. */
+export function interpret(
+  pdf: OpenPdf,
+  page: PdfPage,
+  list: PDFOperatorList,
+  hiddenLayer: (id: unknown) => boolean,
+): PageMarks {
+  const view = page.getViewport({ scale: 1 });
+  const pen: Pen = {
+    state: { ...startOf(matrixOf(view.transform)) },
+    saved: [],
+    glyphs: [],
+    rules: [],
+    fills: [],
+    images: 0,
+    layers: [],
+    hidden: 0,
+  };
+  const acts = actsOf(pdf.ops, fontsOf(page), hiddenLayer);
+  const { fnArray, argsArray } = list;
+  for (let i = 0; i < fnArray.length; i += 1) {
+    const act = acts[fnArray[i] ?? -1];
+    if (act) act(pen, (argsArray[i] as Args | null) ?? []);
+  }
+  return upright(pen, view.width, view.height);
+}

@@ -1,0 +1,155 @@
+import { cellIndexAt, type Frame, frameOf } from './lattice.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { Box, Glyph, PageMarks, Rule } from './marks.ts';
+import { connectedRules, mergeRules } from './straight.ts';
+import { cellText, staysOpen } from './wrap.ts';
+
+/** A cell of a table on one page. */
+export interface PieceCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  /** Its last line ran full without ending a sentence. */
+  readonly open: boolean;
+  readonly tables: readonly Piece[];
+}
+
+/** A table, or the part of one, on one page. */
+export interface Piece {
+  readonly xs: readonly number[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly rows: number;
+  readonly cells: readonly PieceCell[];
+  readonly guessed: boolean;
+}
+
+/** What stands on a page in reading order. */
+export type Item = { readonly line: Line } | { readonly piece: Piece };
+
+/** A page as lines and tables. */
+export interface PageFlow {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+}
+
+/** More rules than a page of tables has: a drawing, whose lines make no table. */
+const MOST_RULES = 6000;
+
+/** Lays a page out: text inside ruled frames becomes tables, the rest lines. */
+export function layOut(marks: PageMarks, page: number): PageFlow {
+  const frames = framesOf(marks);
+  const inside = frames.map((): Glyph[] => []);
+  const outside: Glyph[] = [];
+  for (const glyph of marks.glyphs) {
+    const k = frameAt(frames, glyph.x + glyph.width / 2, glyph.middle);
+    (k < 0 ? outside : (inside[k] as Glyph[])).push(glyph);
+  }
+  const items: { y: number; item: Item }[] = linesOf(outside).map((line) => ({
+    y: line.middle,
+    item: { line },
+  }));
+  for (const { piece } of nest(frames, inside)) items.push({ y: piece.top, item: { piece } });
+  items.sort((a, b) => a.y - b.y);
+  return {
+    page,
+    width: marks.width,
+    height: marks.height,
+    items: items.map((entry) => entry.item),
+  };
+}
+
+const areaOf = ({ xs, ys }: Frame): number =>
+  ((xs[xs.length - 1] ?? 0) - (xs[0] ?? 0)) * ((ys[ys.length - 1] ?? 0) - (ys[0] ?? 0));
+
+/** The frames of a page, smallest first, so that the inner one of nested tables is met first. */
+function framesOf(marks: PageMarks): readonly Frame[] {
+  if (marks.rules.length > 40 * MOST_RULES) return [];
+  const ruled = framesFrom(marks.rules);
+  const boxes = marks.fills.filter(
+    (box) =>
+      box.right - box.left < marks.width * 0.97 &&
+      frameAt(ruled, (box.left + box.right) / 2, (box.top + box.bottom) / 2) < 0,
+  );
+  const filled =
+    boxes.length >= 4 && boxes.length < MOST_RULES ? framesFrom(boxes.flatMap(sidesOfBox)) : [];
+  return [...ruled, ...filled].sort((a, b) => areaOf(a) - areaOf(b));
+}
+
+function framesFrom(rules: readonly Rule[]): readonly Frame[] {
+  const merged = mergeRules(rules);
+  if (merged.length > MOST_RULES) return [];
+  return connectedRules(merged).flatMap((group) => frameOf(group) ?? []);
+}
+
+/** The sides of a filled box, for tables that are drawn as coloured cells without rules. */
+const sidesOfBox = (box: Box): readonly Rule[] => [
+  { level: true, at: box.top, from: box.left, to: box.right },
+  { level: true, at: box.bottom, from: box.left, to: box.right },
+  { level: false, at: box.left, from: box.top, to: box.bottom },
+  { level: false, at: box.right, from: box.top, to: box.bottom },
+];
+
+/** The first (smallest) frame around a point; -1 outside all. */
+function frameAt(frames: readonly Frame[], x: number, y: number): number {
+  return frames.findIndex(
+    ({ xs, ys }) =>
+      x >= (xs[0] ?? 0) - 1 &&
+      x <= (xs[xs.length - 1] ?? 0) + 1 &&
+      y >= (ys[0] ?? 0) - 1 &&
+      y <= (ys[ys.length - 1] ?? 0) + 1,
+  );
+}
+
+/** Makes tables of frames; a frame inside the cell of another becomes a table of that cell. */
+function nest(
+  frames: readonly Frame[],
+  inside: readonly (readonly Glyph[])[],
+): readonly { piece: Piece }[] {
+  const inner = frames.map((): { cell: number; piece: Piece }[] => []);
+  const top: { piece: Piece }[] = [];
+  frames.forEach((frame, k) => {
+    const piece = pieceOf(frame, inside[k] ?? [], inner[k] ?? []);
+    const blank = piece.cells.every((cell) => !cell.text && cell.tables.length === 0);
+    if (blank && piece.cells.length < 4) return;
+    const x = ((frame.xs[0] ?? 0) + (frame.xs[frame.xs.length - 1] ?? 0)) / 2;
+    const y = (piece.top + piece.bottom) / 2;
+    const around = frames.findIndex((other, j) => j > k && cellIndexAt(other, x, y) !== undefined);
+    const cell = around < 0 ? undefined : cellIndexAt(frames[around] as Frame, x, y);
+    if (cell === undefined) top.push({ piece });
+    else inner[around]?.push({ cell, piece });
+  });
+  return top;
+}
+
+/** Writes the text of a frame into its cells. */
+function pieceOf(
+  frame: Frame,
+  glyphs: readonly Glyph[],
+  inner: readonly { cell: number; piece: Piece }[],
+): Piece {
+  const found = frame.cells.map((): Glyph[] => []);
+  for (const glyph of glyphs) {
+    const k = cellIndexAt(frame, glyph.x + glyph.width / 2, glyph.middle);
+    if (k !== undefined) found[k]?.push(glyph);
+  }
+  const { xs, ys } = frame;
+  const cells = frame.cells.map((cell, k): PieceCell => {
+    const lines = linesOf(found[k] ?? []);
+    const column = { left: xs[cell.column] ?? 0, right: xs[cell.column + cell.columnSpan] ?? 0 };
+    const tables = inner.flatMap((entry) => (entry.cell === k ? [entry.piece] : []));
+    return { ...cell, text: cellText(lines, column), open: staysOpen(lines, column), tables };
+  });
+  return {
+    xs,
+    top: ys[0] ?? 0,
+    bottom: ys[ys.length - 1] ?? 0,
+    rows: ys.length - 1,
+    cells,
+    guessed: frame.guessed,
+  };
+}

@@ -1,0 +1,111 @@
+import { acrossOf, downOf } from './matrix.ts';
+import type { Pen } from './pen.ts';
+
+/** A line thinner than this is a rule, a box thicker than this is an area; points. */
+const THIN = 3;
+/** How far a rule may lean and still be straight; points. */
+const LEAN = 0.8;
+
+/** One sub-path, as points of the page. */
+interface SubPath {
+  readonly xs: number[];
+  readonly ys: number[];
+  closed: boolean;
+  curved: boolean;
+}
+
+/** Splits pdf.js' flat path (operation, coordinates, …) into sub-paths. */
+function subPaths(pen: Pen, flat: ArrayLike<number>): readonly SubPath[] {
+  const at = pen.state.at;
+  const found: SubPath[] = [];
+  let current: SubPath | undefined;
+  const put = (k: number): void => {
+    const x = flat[k] ?? 0;
+    const y = flat[k + 1] ?? 0;
+    current?.xs.push(acrossOf(at, x, y));
+    current?.ys.push(downOf(at, x, y));
+  };
+  for (let k = 0; k < flat.length; ) {
+    const operation = flat[k];
+    k += 1;
+    if (operation === 0) {
+      current = { xs: [], ys: [], closed: false, curved: false };
+      found.push(current);
+      put(k);
+      k += 2;
+    } else if (operation === 1) {
+      put(k);
+      k += 2;
+    } else if (operation === 4) {
+      if (current) current.closed = true;
+    } else {
+      if (current) current.curved = true;
+      k += operation === 2 ? 6 : 4;
+    }
+  }
+  return found;
+}
+
+/** Adds a rule for a straight stretch between two points; a slanting one is no rule. */
+function addRule(pen: Pen, x0: number, y0: number, x1: number, y1: number): void {
+  const dx = Math.abs(x1 - x0);
+  const dy = Math.abs(y1 - y0);
+  if (dy < LEAN && dx >= dy)
+    pen.rules.push({
+      level: true,
+      at: (y0 + y1) / 2,
+      from: Math.min(x0, x1),
+      to: Math.max(x0, x1),
+    });
+  else if (dx < LEAN)
+    pen.rules.push({
+      level: false,
+      at: (x0 + x1) / 2,
+      from: Math.min(y0, y1),
+      to: Math.max(y0, y1),
+    });
+}
+
+/** A stroked sub-path: each straight side is a rule; a very thick stroke is an area. */
+function strokePath(pen: Pen, path: SubPath): void {
+  if (path.curved) return;
+  const { xs, ys } = path;
+  const last = xs.length - 1;
+  for (let i = 0; i < last; i += 1)
+    addRule(pen, xs[i] ?? 0, ys[i] ?? 0, xs[i + 1] ?? 0, ys[i + 1] ?? 0);
+  if (path.closed && last > 1) addRule(pen, xs[last] ?? 0, ys[last] ?? 0, xs[0] ?? 0, ys[0] ?? 0);
+}
+
+/** A filled sub-path: a thin one is a rule, and a tiny dot both a level and an upright bit of one; a large one an area. */
+function fillPath(pen: Pen, path: SubPath): void {
+  if (path.curved || path.xs.length < 3) return;
+  const left = Math.min(...path.xs.slice(0, 9));
+  const right = Math.max(...path.xs.slice(0, 9));
+  const top = Math.min(...path.ys.slice(0, 9));
+  const bottom = Math.max(...path.ys.slice(0, 9));
+  const thinDown = bottom - top < THIN;
+  const thinAcross = right - left < THIN;
+  if (!thinDown && !thinAcross) {
+    if (path.xs.length <= 5) pen.fills.push({ left, top, right, bottom });
+    return;
+  }
+  if (pen.state.fillWhite) return;
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  if (thinDown && right - left >= bottom - top) addRule(pen, left, y, right, y);
+  if (thinAcross && bottom - top >= right - left) addRule(pen, x, top, x, bottom);
+}
+
+/** Draws a path by the way it is painted. */
+export function drawPath(
+  pen: Pen,
+  fills: boolean,
+  strokes: boolean,
+  flat: ArrayLike<number>,
+): void {
+  if (pen.hidden > 0) return;
+  for (const path of subPaths(pen, flat)) {
+    if (fills) fillPath(pen, path);
+    if (strokes && !pen.state.strokeWhite) strokePath(pen, path);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Box, Rule } from './marks.ts';
+import { IDENTITY, type Matrix } from './matrix.ts';
+
+/** What the interpreter needs to know of a font. */
+export interface Font {
+  readonly number: number;
+  readonly vertical: boolean;
+  readonly type3: boolean;
+  readonly matrix: Matrix;
+  /** Height of the font's box in its own units, where it states one. */
+  readonly boxHeight: number;
+}
+
+/** A glyph where the pen put it, before the page is turned upright. */
+export interface RawGlyph {
+  readonly text: string;
+  /** Where its base line begins. */
+  readonly x: number;
+  readonly y: number;
+  /** Quarter turns clockwise from upright; -1 for any other angle. */
+  readonly turn: number;
+  readonly advance: number;
+  readonly size: number;
+  readonly vertical: boolean;
+  readonly font: number;
+}
+
+/** The graphics state that `save` keeps and `restore` brings back. */
+export interface State {
+  readonly at: Matrix;
+  readonly textAt: Matrix;
+  readonly font: Font | undefined;
+  readonly fontSize: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  readonly stretch: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly x: number;
+  readonly y: number;
+  readonly lineX: number;
+  readonly lineY: number;
+  readonly lineWidth: number;
+  readonly fillWhite: boolean;
+  readonly strokeWhite: boolean;
+}
+
+/** The state at the beginning of a page. */
+export const startOf = (at: Matrix): State => ({
+  at,
+  textAt: IDENTITY,
+  font: undefined,
+  fontSize: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+  lineWidth: 1,
+  fillWhite: false,
+  strokeWhite: false,
+});
+
+/** The pen that draws one page: its state and what it has drawn so far. */
+export interface Pen {
+  state: { -readonly [K in keyof State]: State[K] };
+  readonly saved: State[];
+  readonly glyphs: RawGlyph[];
+  readonly rules: Rule[];
+  readonly fills: Box[];
+  images: number;
+  /** Depth of nested content, hidden layers included, that is not shown. */
+  readonly layers: boolean[];
+  hidden: number;
+}

@@ -1,0 +1,176 @@
+import type { Piece, PieceCell } from './page.ts';
+import { beginsItem, endsSentence, joinText } from './wrap.ts';
+
+/** A table gathered over pages. */
+export interface Gathered extends Piece {
+  readonly page: number;
+  readonly lastPage: number;
+  /** A row may have been broken by the page. */
+  readonly uncertain: boolean;
+}
+
+/** How far the outer edges of two pieces may differ; points. */
+const SAME_EDGE = 4;
+/** Column edges nearer than this are one; points. */
+const ONE = 3;
+
+/** Whether a piece at the head of a page carries on the table at the foot of the page before. */
+export function carriesOn(above: Gathered, piece: Piece, page: number, height: number): boolean {
+  const a = above.xs;
+  const b = piece.xs;
+  return (
+    above.lastPage + 1 === page &&
+    above.bottom > height * 0.5 &&
+    Math.abs((a[0] ?? 0) - (b[0] ?? 0)) < SAME_EDGE &&
+    Math.abs((a[a.length - 1] ?? 0) - (b[b.length - 1] ?? 0)) < SAME_EDGE
+  );
+}
+
+/** Carries a table on with the piece of the next page, on the union of their column edges. */
+export function stitch(above: Gathered, piece: Piece, page: number): Gathered {
+  const xs = union(above.xs, piece.xs);
+  const upper = above.cells.map((cell) => moved(cell, above.xs, xs));
+  const whole = piece.cells.map((cell) => moved(cell, piece.xs, xs));
+  const heads = repeatedRows(upper, whole, Math.min(6, piece.rows));
+  const lower = whole
+    .filter((cell) => cell.row >= heads)
+    .map((cell) => ({ ...cell, row: cell.row - heads }));
+  const joined = joinRows(upper, lower, above.rows);
+  return {
+    ...above,
+    ...joined,
+    xs,
+    rows: above.rows + piece.rows - heads - (joined.broken ? 1 : 0),
+    bottom: piece.bottom,
+    lastPage: page,
+    guessed: above.guessed || piece.guessed,
+    uncertain: above.uncertain || joined.uncertain,
+  };
+}
+
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const found: number[] = [];
+  for (const x of [...a, ...b].sort((p, q) => p - q))
+    if (found.length === 0 || x - (found[found.length - 1] ?? 0) > ONE) found.push(x);
+  return found;
+}
+
+/** Index of the edge that is nearest. */
+function nearest(xs: readonly number[], x: number): number {
+  let best = 0;
+  xs.forEach((value, i) => {
+    if (Math.abs(value - x) < Math.abs((xs[best] ?? 0) - x)) best = i;
+  });
+  return best;
+}
+
+function moved(cell: PieceCell, from: readonly number[], to: readonly number[]): PieceCell {
+  const left = nearest(to, from[cell.column] ?? 0);
+  const right = nearest(to, from[cell.column + cell.columnSpan] ?? 0);
+  return { ...cell, column: left, columnSpan: Math.max(1, right - left) };
+}
+
+/** How many rows at the head of the lower piece repeat the head of the table. */
+function repeatedRows(
+  upper: readonly PieceCell[],
+  lower: readonly PieceCell[],
+  most: number,
+): number {
+  let heads = 0;
+  for (let k = 1; k <= most; k += 1) {
+    const a = upper.filter((cell) => cell.row < k);
+    const b = lower.filter((cell) => cell.row < k);
+    if (a.some((cell) => cell.row + cell.rowSpan > k)) continue;
+    if (a.length !== b.length || !a.every((cell, i) => sameCell(cell, b[i]))) break;
+    if (a.filter((cell) => cell.text && !/^[\d.,%\s]+$/.test(cell.text)).length >= 2) heads = k;
+  }
+  return heads;
+}
+
+const sameCell = (a: PieceCell, b: PieceCell | undefined): boolean =>
+  !!b &&
+  a.row === b.row &&
+  a.column === b.column &&
+  a.rowSpan === b.rowSpan &&
+  a.columnSpan === b.columnSpan &&
+  a.text.replace(/\s/g, '') === b.text.replace(/\s/g, '');
+
+interface Joined {
+  readonly cells: readonly PieceCell[];
+  readonly broken: boolean;
+  readonly uncertain: boolean;
+}
+
+/** Puts the lower rows under the upper ones: cells that the page cut are made whole where that is plain. */
+function joinRows(upper: readonly PieceCell[], lower: readonly PieceCell[], base: number): Joined {
+  const last = new Map<string, PieceCell>();
+  for (const cell of upper)
+    if (cell.row + cell.rowSpan === base) last.set(`${cell.column}:${cell.columnSpan}`, cell);
+  const first = lower.filter((cell) => cell.row === 0);
+  const pairs = first.map((cell) => ({ cell, up: last.get(`${cell.column}:${cell.columnSpan}`) }));
+  if (isBroken(pairs)) return mended(upper, lower, pairs, base);
+  const kept = new Map<PieceCell, PieceCell>();
+  const gone = new Set<PieceCell>();
+  for (const { cell, up } of pairs) {
+    if (!up || cell.text || !up.text || cell.tables.length > 0) break;
+    kept.set(up, { ...up, rowSpan: up.rowSpan + cell.rowSpan });
+    gone.add(cell);
+  }
+  const uncertain = gone.size > 0 || pairs.some(({ cell, up }) => up?.open && cell.text !== '');
+  if (gone.size === first.length) gone.clear();
+  return {
+    cells: [
+      ...upper.map((cell) => (gone.size > 0 ? (kept.get(cell) ?? cell) : cell)),
+      ...lower.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + base })),
+    ],
+    broken: false,
+    uncertain,
+  };
+}
+
+interface Pair {
+  readonly cell: PieceCell;
+  readonly up: PieceCell | undefined;
+}
+
+/** A row was cut in two when its label stays blank below and a text that ran full goes on without a new beginning. */
+function isBroken(pairs: readonly Pair[]): boolean {
+  if (pairs.length === 0 || pairs.some(({ up }) => !up)) return false;
+  const head = pairs[0];
+  if (!head || head.cell.text || pairs.some(({ cell }) => cell.rowSpan > 1)) return false;
+  const texts = pairs.filter(({ cell }) => cell.text);
+  return (
+    texts.length > 0 &&
+    texts.every(({ cell, up }) => up?.text && !beginsItem(up.text, cell.text)) &&
+    texts.some(({ up }) => up?.open || (up && !endsSentence(up.text)))
+  );
+}
+
+/** Joins the two halves of a broken row. */
+function mended(
+  upper: readonly PieceCell[],
+  lower: readonly PieceCell[],
+  pairs: readonly Pair[],
+  base: number,
+): Joined {
+  const whole = new Map<PieceCell, PieceCell>();
+  for (const { cell, up } of pairs) {
+    if (!up) continue;
+    const text = !cell.text
+      ? up.text
+      : up.open
+        ? joinText(up.text, cell.text)
+        : `${up.text}\n${cell.text}`;
+    whole.set(up, { ...up, text, open: cell.open, tables: [...up.tables, ...cell.tables] });
+  }
+  return {
+    cells: [
+      ...upper.map((cell) => whole.get(cell) ?? cell),
+      ...lower
+        .filter((cell) => cell.row > 0)
+        .map((cell) => ({ ...cell, row: cell.row + base - 1 })),
+    ],
+    broken: true,
+    uncertain: true,
+  };
+}
