@@ -49,8 +49,8 @@ export const NUM_ID = attributeName('numId');
 export const ABSTRACT_NUM_ID = attributeName('abstractNumId');
 export const LEVEL = attributeName('ilvl');
 export const FIELD_CHAR_TYPE = attributeName('fldCharType');
-export const CHECKED = attributeName('checked');
-export const AUTHOR = attributeName('author');
+export const FONTS_ASCII = attributeName('ascii');
+export const FONTS_HINT = attributeName('hAnsi');
 
 /** The meaning of an on/off property (w:b, w:vanish): present without a value is on. */
 export const isOn = (value: string | undefined): boolean =>

@@ -1,9 +1,10 @@
 import { type Draft, document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
-import { noNumbering } from './labels.ts';
+import { type Numbering, noNumbering, numberingOf } from './labels.ts';
+import { readNumbering } from './numbering.ts';
 import { openPackage, type Package, related } from './package.ts';
 import { readEntries, readStory } from './story.ts';
-import { readStyles } from './styles.ts';
+import { readStyles, type Styles } from './styles.ts';
 import type { Context, Marks, Role } from './walk.ts';
 
 /** Reads a Word document (ECMA-376, transitional or strict) as it stands on paper, tracked changes accepted. */
@@ -47,7 +48,14 @@ function openContext(from: Package, marks: Marks | undefined): Context {
     if (name === undefined || !bytes) continue;
     for (const [id, note] of readEntries(bytes, name, context)) notes.set(`${kind} ${id}`, note);
   }
-  return { ...context, notes, marks };
+  return { ...context, numbering: openNumbering(from, styles), notes, marks };
+}
+
+function openNumbering(from: Package, styles: Styles): Numbering {
+  const name = related(from, 'numbering');
+  const bytes = name === undefined ? undefined : from.part(name);
+  if (name === undefined || !bytes) return noNumbering;
+  return numberingOf(readNumbering(bytes, name), styles);
 }
 
 /** Headers and footers of all sections, each text once; page numbers say nothing. */

@@ -18,8 +18,8 @@ export interface EndTag {
 
 /** What a reader does with one element. */
 export interface Rule<S> {
-  /** Returns true to skip everything inside, the closing call included. */
-  readonly open?: (state: S, tag: Tag) => boolean | undefined | void;
+  /** Returns `true` to skip everything inside, the closing call included; anything else is of no matter. */
+  readonly open?: (state: S, tag: Tag) => unknown;
   readonly close?: (state: S, tag: EndTag) => void;
   /** Character data directly inside the element. Without it the text is never decoded. */
   readonly text?: (state: S, text: string) => void;

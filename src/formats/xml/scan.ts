@@ -3,20 +3,15 @@ import { bindings } from './bindings.ts';
 import { resolveEntities } from './entities.ts';
 import type { Grammar, Rule, Tag } from './grammar.ts';
 import { doctypeRefused, malformed, tooDeep } from './refusals.ts';
+import { type Extent, nextTag, readTag } from './tag.ts';
 
 /** Deeper than office programs nest, shallow enough that nothing we keep per level can grow. */
 const MAX_DEPTH = 256;
-const LESS_THAN = 60;
-const GREATER_THAN = 62;
 const SLASH = 47;
 const EXCLAMATION = 33;
 const QUESTION = 63;
 const DASH = 45;
 const BRACKET = 91;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const SPACE = 32;
-const LETTER_X = 120;
 
 /**
  * Walks a UTF-8 part and calls the rules of a grammar. The part never becomes a string: tag names are compared as
@@ -33,15 +28,13 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
   let depth = 0;
   /** Depth of the element whose inside is skipped; 0 when none is. */
   let skipped = 0;
-  let nameEnd = 0;
-  let tagEnd = 0;
-  let declares = false;
+  const extent: Extent = { nameEnd: 0, end: 0, hash: 0, declares: false };
   let roots = 0;
   const tag = {
     from: 0,
     to: 0,
     empty: false,
-    attribute: (name: Uint8Array) => attributeBetween(bytes, nameEnd, tagEnd, name),
+    attribute: (name: Uint8Array) => attributeBetween(bytes, extent.nameEnd, extent.end, name),
   };
 
   const emit = (from: number, to: number, raw: boolean): void => {
@@ -62,34 +55,14 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
     if (data) emit(at + 8, end, true);
     at = end + stop.length;
   };
-  /** Reads to the end of the tag whose name begins at `at`; gives the hash of the name. */
-  const readTag = (): number => {
-    let hash = 0;
-    let byte = bytes[at] ?? 0;
-    while (byte > SPACE && byte !== GREATER_THAN && byte !== SLASH) {
-      hash = (Math.imul(hash, 31) + byte) | 0;
-      at += 1;
-      byte = bytes[at] ?? 0;
-    }
-    nameEnd = at;
-    declares = false;
-    while (at < length && byte !== GREATER_THAN) {
-      if (byte === QUOTE || byte === APOSTROPHE) {
-        at += 1;
-        while (at < length && bytes[at] !== byte) at += 1;
-      } else if (byte === LETTER_X && bytes[at + 1] === 109) declares = true;
-      else if (byte === LESS_THAN) throw malformed(partName, '的标记没有写完');
-      at += 1;
-      byte = bytes[at] ?? 0;
-    }
-    if (at >= length) throw malformed(partName, '在标记中间中断');
-    tagEnd = at;
-    at += 1;
-    return hash;
+  const readName = (): void => {
+    readTag(bytes, at, extent);
+    if (extent.end < 0) throw malformed(partName, '的标记没有写完');
+    at = extent.end + 1;
   };
   const end = (from: number): void => {
-    const hash = readTag();
-    if (depth === 0 || hashes[depth] !== hash)
+    readName();
+    if (depth === 0 || hashes[depth] !== extent.hash)
       throw malformed(partName, '的开始标记与结束标记不配对');
     if (!skipped) {
       tag.from = from;
@@ -101,24 +74,24 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
   };
   const start = (from: number): void => {
     const name = at;
-    const hash = readTag();
-    if (nameEnd === name) throw malformed(partName, '含有多余的“<”');
-    const empty = bytes[tagEnd - 1] === SLASH;
+    readName();
+    if (extent.nameEnd === name) throw malformed(partName, '含有多余的“<”');
+    const empty = bytes[extent.end - 1] === SLASH;
     if (depth === 0) roots += 1;
     if (depth >= MAX_DEPTH) throw tooDeep(partName);
     const inner = depth + 1;
-    if (declares)
-      for (const [prefix, uri] of declarationsBetween(bytes, nameEnd, tagEnd))
+    if (extent.declares)
+      for (const [prefix, uri] of declarationsBetween(bytes, extent.nameEnd, extent.end))
         bound.declare(prefix, uri, inner);
-    hashes[inner] = hash;
-    if (!skipped) open(name, hash, inner, from, empty);
+    hashes[inner] = extent.hash;
+    if (!skipped) open(name, inner, from, empty);
     if (empty) {
       if (skipped === inner) skipped = 0;
       bound.leave(inner);
     } else depth = inner;
   };
-  const open = (name: number, hash: number, inner: number, from: number, empty: boolean): void => {
-    const rule = bound.ruleOf(bytes, name, nameEnd, hash);
+  const open = (name: number, inner: number, from: number, empty: boolean): void => {
+    const rule = bound.ruleOf(bytes, name, extent.nameEnd, extent.hash);
     rules[inner] = rule;
     if (!rule) {
       texts[inner] = known.inheritText ? texts[depth] : undefined;
@@ -128,17 +101,16 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
     tag.from = from;
     tag.to = at;
     tag.empty = empty;
-    if (rule.open?.(state, tag as Tag)) skipped = inner;
+    if (rule.open?.(state, tag as Tag) === true) skipped = inner;
     else if (empty) rule.close?.(state, tag);
   };
 
   while (at < length) {
     const text = at;
-    while (at < length && bytes[at] !== LESS_THAN) at += 1;
-    if (at > text) emit(text, at, false);
-    if (at >= length) break;
-    const from = at;
-    at += 1;
+    const from = nextTag(bytes, text);
+    if (from > text) emit(text, from, false);
+    if (from >= length) break;
+    at = from + 1;
     const byte = bytes[at];
     if (byte === EXCLAMATION || byte === QUESTION) stepOver();
     else if (byte === SLASH) {
