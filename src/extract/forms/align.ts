@@ -1,0 +1,84 @@
+import type { Cell } from '../../document/document.ts';
+import type { FormColumn } from '../../report/forms.ts';
+import { readFigure } from '../figures.ts';
+import type { Head, HeadCell } from './columns.ts';
+import { isKindName } from './kinds.ts';
+import { type Line, wordsOf } from './lines.ts';
+
+/** The cells of a row of indicators by what they hold. */
+export type Squares = Readonly<Partial<Record<FormColumn, Cell>>>;
+
+/**
+ * Puts the cells of a row under the heads: by the grid; and where the grid does not fit the kinds of the columns
+ * (spans that were lost, rows that lack their leading cells), by counting from the left or from the right.
+ */
+export function squaresOf(line: Line, head: Head): Squares {
+  const grid = byGrid(line, head);
+  const faults = misfit(grid);
+  const settled = !line.table.flattened && !line.table.uncertain;
+  if (faults === 0 && settled && line.table.columns === head.table.columns) return grid;
+  const cells = line.cells.filter((cell) => cell.row === line.row || cell.rowSpan > 1);
+  const heads = head.cells;
+  const tries: Squares[] = [byOrder(cells, heads, 0)];
+  if (cells.length < heads.length) tries.push(byOrder(cells, heads, heads.length - cells.length));
+  const leading = cells.findIndex((cell) => wordsOf(cell) !== '');
+  if (leading > 0)
+    tries.push(byOrder(cells.slice(leading), heads, heads.length - cells.length + leading));
+  let best = grid;
+  let least = faults;
+  for (const each of tries) {
+    const found = misfit(each);
+    if (found < least) {
+      best = each;
+      least = found;
+    }
+  }
+  return best;
+}
+
+function byGrid(line: Line, head: Head): Squares {
+  const found: Partial<Record<FormColumn, Cell>> = {};
+  let k = 0;
+  for (const { key, from, to } of head.cells) {
+    while (k < line.cells.length && right(line.cells[k]) <= from) k += 1;
+    if (!key) continue;
+    for (let i = k; i < line.cells.length; i += 1) {
+      const cell = line.cells[i];
+      if (!cell || cell.column >= to) break;
+      const held = found[key];
+      if (!held || (wordsOf(held) === '' && wordsOf(cell) !== '')) found[key] = cell;
+    }
+  }
+  return found;
+}
+
+const right = (cell: Cell | undefined): number => (cell ? cell.column + cell.columnSpan : 0);
+
+function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: number): Squares {
+  const found: Partial<Record<FormColumn, Cell>> = {};
+  cells.forEach((cell, i) => {
+    const key = heads[i + shift]?.key;
+    if (key) found[key] = cell;
+  });
+  return found;
+}
+
+const EMPTY = /^[-—–/／\\]*$/;
+
+/** How many cells do not hold what their column is for. */
+export function misfit(squares: Squares): number {
+  let faults = 0;
+  for (const key of ['weight', 'score', 'reviewScore', 'deduction'] as const) {
+    const words = squares[key] ? wordsOf(squares[key]) : '';
+    if (!EMPTY.test(words) && readFigure(words) === undefined) faults += 1;
+  }
+  const name = squares.level3 ? wordsOf(squares.level3) : '';
+  if (isKindName(name) && (!squares.level2 || !isKindName(wordsOf(squares.level2)))) faults += 2;
+  if (/^\d+(?:\.\d+)?%?$/.test(name)) faults += 2;
+  const level2 = squares.level2 ? wordsOf(squares.level2) : '';
+  if (squares.level2 && squares.level3 && level2 !== '' && name === '' && !isKindName(level2))
+    faults += 1;
+  const reason = squares.reason ? wordsOf(squares.reason) : '';
+  if (/^\d{1,3}(?:\.\d+)?$/.test(reason)) faults += 1;
+  return faults;
+}

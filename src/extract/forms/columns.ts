@@ -1,0 +1,96 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Stated } from '../../document/stated.ts';
+import type { FormColumn } from '../../report/forms.ts';
+import { statedCell } from './entries.ts';
+import { columnOf } from './heads.ts';
+import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
+
+/** A head cell of a table of indicators with the grid columns under it. */
+export interface HeadCell {
+  readonly key: FormColumn | undefined;
+  readonly cell: Cell;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The head of a table of indicators. */
+export interface Head {
+  readonly table: Table;
+  /** Left to right, each square under its lowest head cell. */
+  readonly cells: readonly HeadCell[];
+}
+
+/** Reads the head rows of a table of indicators: a name of the lower row holds for the squares under it. */
+export function headFrom(lines: readonly Line[]): Head | undefined {
+  const table = lines[0]?.table;
+  if (!table) return undefined;
+  const lowest: (Cell | undefined)[] = [];
+  for (const line of lines) {
+    for (const cell of line.cells) {
+      if (cell.row !== line.row && lowest[cell.column] === undefined && !isBlockLabel(cell)) {
+        lay(lowest, cell);
+      } else if (cell.row === line.row) lay(lowest, cell);
+    }
+  }
+  return { table, cells: distinctGroups(mergeRuns(lowest)) };
+}
+
+// 绩效指标, 年度绩效指标 run down beside the rows and name no column.
+const isBlockLabel = (cell: Cell): boolean => columnOf(wordsOf(cell)) === undefined;
+
+function lay(lowest: (Cell | undefined)[], cell: Cell): void {
+  if (wordsOf(cell) === '' && lowest[cell.column] !== undefined) return;
+  for (let c = cell.column; c < cell.column + cell.columnSpan; c += 1) lowest[c] = cell;
+}
+
+function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
+  const runs: HeadCell[] = [];
+  lowest.forEach((cell, c) => {
+    if (!cell) return;
+    const last = runs[runs.length - 1];
+    if (last && last.cell === cell) runs[runs.length - 1] = { ...last, to: c + 1 };
+    else runs.push({ key: keyOf(cell), cell, from: c, to: c + 1 });
+  });
+  return runs;
+}
+
+const keyOf = (cell: Cell): FormColumn | undefined => {
+  const words = wordsOf(cell);
+  return (
+    columnOf(words) ??
+    (/^绩效指标$/.test(headOf(words)) && cell.columnSpan > 1 ? 'level3' : undefined)
+  );
+};
+
+/**
+ * One key once: of two columns with the same key the first stays, but where level three has no column of its own the
+ * head 绩效指标 or 指标名称 stands for it, and a second 分值 column belongs to a level above (old Hunan form).
+ */
+function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
+  const last = new Map<FormColumn, number>();
+  cells.forEach((head, i) => {
+    if (!head.key) return;
+    // A weight column stands behind the level that it weighs; that of level three is the last one.
+    if (head.key === 'weight' || !last.has(head.key)) last.set(head.key, i);
+  });
+  return cells.map((head, i) =>
+    head.key && last.get(head.key) !== i ? { ...head, key: undefined } : head,
+  );
+}
+
+/** Which columns the form has, with the place of each head. */
+export function columnsOf(
+  heads: readonly Head[],
+): Readonly<Partial<Record<FormColumn, Stated<string>>>> {
+  const found: Partial<Record<FormColumn, Stated<string>>> = {};
+  for (const head of heads) {
+    for (const { key, cell } of head.cells) {
+      if (key) found[key] ??= statedCell(head.table, cell, headOf(wordsOf(cell)));
+    }
+  }
+  return found;
+}
+
+/** Own cells of a line that are not blank. */
+export const filled = (line: Line): readonly Cell[] =>
+  ownCells(line).filter((cell) => wordsOf(cell) !== '');

@@ -1,0 +1,104 @@
+import type { Cell } from '../../document/document.ts';
+import type { Entry, Stated } from '../../document/stated.ts';
+import { entryOf } from './entries.ts';
+import { ACHIEVED, EXPECTED } from './heads.ts';
+import { headOf, type Line, wordsOf } from './lines.ts';
+import { splitGoals } from './numbered.ts';
+
+/** The objectives of a form and what is reported of them. */
+export interface Goals {
+  readonly expected?: Entry<string>;
+  readonly achieved?: Entry<string>;
+  readonly expectedGoals: readonly Stated<string>[];
+  readonly achievedGoals: readonly Stated<string>[];
+}
+
+/** A cell with the table row that shows it. */
+interface Found {
+  readonly line: Line;
+  readonly cell: Cell;
+}
+
+/** Reads the rows of objectives: two heads with the texts under them, or a label with its text beside it. */
+export function readGoals(lines: readonly Line[]): Goals {
+  const expected: Found[] = [];
+  const achieved: Found[] = [];
+  let heads: { line: Line; expected: Cell; achieved: Cell } | undefined;
+  for (const line of lines) {
+    const pair = headsOf(line);
+    if (pair) heads = { line, ...pair };
+    else if (hasLabel(line)) labelled(line, expected, achieved);
+    else if (heads) under(line, heads, expected, achieved);
+    else trailing(line, expected, achieved);
+  }
+  return {
+    ...entry('expected', expected[0]),
+    ...entry('achieved', achieved[0]),
+    expectedGoals: expected.flatMap(goalsOf),
+    achievedGoals: achieved.flatMap(goalsOf),
+  };
+}
+
+const entry = (key: 'expected' | 'achieved', found: Found | undefined): Partial<Goals> =>
+  found
+    ? { [key]: entryOf(found.line.table, found.cell, found.cell.text.trim() || undefined) }
+    : {};
+
+const goalsOf = ({ line, cell }: Found): readonly Stated<string>[] => splitGoals(line.table, cell);
+
+const isExpected = (cell: Cell): boolean => EXPECTED.test(headOf(wordsOf(cell)));
+const isAchieved = (cell: Cell): boolean => ACHIEVED.test(headOf(wordsOf(cell)));
+
+function headsOf(line: Line): { expected: Cell; achieved: Cell } | undefined {
+  const own = line.cells.filter((cell) => cell.row === line.row);
+  const achieved = own.findLast(isAchieved);
+  const expected = own.findLast((cell) => isExpected(cell) && cell !== achieved);
+  if (!achieved || !expected) return undefined;
+  const between = line.cells.indexOf(achieved) - line.cells.indexOf(expected);
+  // With a text between them they are labels of the cells beside them.
+  return between === 1 ? { expected, achieved } : undefined;
+}
+
+const hasLabel = (line: Line): boolean =>
+  line.cells.some((cell) => cell.row === line.row && (isExpected(cell) || isAchieved(cell)));
+
+function labelled(line: Line, expected: Found[], achieved: Found[]): void {
+  let into: Found[] | undefined;
+  for (const cell of line.cells) {
+    if (isAchieved(cell)) into = achieved;
+    else if (isExpected(cell)) into = expected;
+    else if (into && cell.row === line.row) {
+      into.push({ line, cell });
+      into = undefined;
+    }
+  }
+}
+
+function under(
+  line: Line,
+  heads: { line: Line; expected: Cell; achieved: Cell },
+  expected: Found[],
+  achieved: Found[],
+): void {
+  const sameGrid = line.table.columns === heads.line.table.columns && !line.table.flattened;
+  const order = line.cells.length - heads.line.cells.length;
+  const pick = (head: Cell): Cell | undefined =>
+    sameGrid
+      ? line.cells.find(
+          (cell) => cell.column <= head.column && cell.column + cell.columnSpan > head.column,
+        )
+      : line.cells[heads.line.cells.indexOf(head) + order];
+  const left = pick(heads.expected);
+  const right = pick(heads.achieved);
+  if (left && left.row === line.row && !isLabel(left)) expected.push({ line, cell: left });
+  if (right && right !== left && right.row === line.row) achieved.push({ line, cell: right });
+}
+
+const isLabel = (cell: Cell): boolean => isExpected(cell) || isAchieved(cell);
+
+/** Goals without heads: the long texts of the row. */
+function trailing(line: Line, expected: Found[], achieved: Found[]): void {
+  const texts = line.cells.filter((cell) => cell.row === line.row && wordsOf(cell).length > 12);
+  if (texts[0] && expected.length === 0) expected.push({ line, cell: texts[0] });
+  if (texts[1] && achieved.length === 0) achieved.push({ line, cell: texts[1] });
+}

@@ -1,0 +1,147 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Entry, Stated } from '../../document/stated.ts';
+import { bareText, statedCell, textEntry } from './entries.ts';
+import type { Text } from './gather.ts';
+import { bareWords, headOf, type Line, placeOf, wordsOf } from './lines.ts';
+
+/** What the rows at the head of a form and the lines above it say. */
+export interface Header {
+  readonly title?: Stated<string>;
+  readonly year?: Stated<number>;
+  readonly unitName?: Entry<string>;
+  readonly unitLabel?: Stated<string>;
+  readonly projectName?: Entry<string>;
+  readonly department?: Entry<string>;
+}
+
+const PROJECT =
+  /^(?:.{0,6}(?:项目|专项资金|专项|转移支付|政策)(?:[(（][^)）]{1,10}[)）])?名称|专项资金名称)(?:及代码|及编码)?$/;
+const DEPARTMENT =
+  /^(?:项目|预算)?主管(?:预算)?部门(?:[(（].{1,6}[)）])?(?:名称|及代码|单位)?$|^(?:省级|市级|县级|区级|中央)主管部门$/;
+const UNIT =
+  /^(?:[省市区县乡镇州]{0,2}级?)?(?:预算)?(?:部门|单位|部门[(（/]单位[)）]?|部门、单位|单位[(（]部门[)）])名称$|^(?:填报|申报|自评|预算|实施|项目|资金使用|项目实施|具体实施|评价)(?:单位|部门)(?:名称|及代码)?$|^部门$|^单位$/;
+
+/** Reads the labelled fields of the rows at the head of a form. */
+export function readHeader(lines: readonly Line[]): Header {
+  const found: { -readonly [K in keyof Header]: Header[K] } = {};
+  for (const line of lines) {
+    line.cells.forEach((cell, i) => {
+      if (cell.row !== line.row) return;
+      const field = fieldOf(line.table, cell, line.cells[i + 1]);
+      if (!field) return;
+      if (field.of === 'unitName' && !found.unitName) {
+        found.unitName = field.entry;
+        found.unitLabel = field.label;
+      } else if (field.of !== 'unitName') found[field.of] ??= field.entry;
+    });
+    const year = yearOfLine(line);
+    if (year) found.year ??= year;
+  }
+  return found;
+}
+
+interface Field {
+  readonly of: 'unitName' | 'projectName' | 'department';
+  readonly label: Stated<string>;
+  readonly entry: Entry<string>;
+}
+
+function fieldOf(table: Table, cell: Cell, next: Cell | undefined): Field | undefined {
+  const words = wordsOf(cell);
+  const [label = '', ...rest] = words.split('：');
+  const of = kindOfLabel(label);
+  if (!of) return undefined;
+  const inside = rest.join('：');
+  if (inside === '') {
+    return next && { of, label: statedCell(table, cell, label), entry: textEntry(table, next) };
+  }
+  const colon = /[:：]/.exec(cell.text)?.index ?? 0;
+  const raw = cell.text.slice(colon + 1);
+  const from = colon + 1 + raw.length - raw.trimStart().length;
+  const verbatim = raw.trim();
+  return {
+    of,
+    label: {
+      value: label,
+      verbatim: cell.text.slice(0, colon),
+      at: placeOf(table, cell, 0, colon),
+    },
+    entry: {
+      value: bareText(verbatim),
+      verbatim,
+      at: placeOf(table, cell, from, from + verbatim.length),
+    },
+  };
+}
+
+function kindOfLabel(words: string): Field['of'] | undefined {
+  const label = words.replace(/[*＊]/g, '');
+  if (label.length > 20) return undefined;
+  if (PROJECT.test(label) || PROJECT.test(headOf(label))) return 'projectName';
+  if (DEPARTMENT.test(label)) return 'department';
+  return UNIT.test(label) || UNIT.test(headOf(label)) ? 'unitName' : undefined;
+}
+
+const YEAR = /^[(（]?(20\d\d)年度?[)）]?$/;
+
+function yearOfLine(line: Line): Stated<number> | undefined {
+  const cell = line.cells.find((each) => each.row === line.row && YEAR.test(wordsOf(each)));
+  return cell && statedCell(line.table, cell, Number(YEAR.exec(wordsOf(cell))?.[1]));
+}
+
+const TITLE = /表(?:[(（][^()（）]*[)）])*(?:[(（]?续[)）]?)?$/;
+
+/** The title among the lines above a table, nearest first, and the year in it or beside it. */
+export function titleAbove(above: readonly Text[]): Header {
+  const index = above.findLastIndex((block) => {
+    const words = bareWords(block.text);
+    return words.length <= 60 && TITLE.test(words) && /自评|绩效|评价/.test(words);
+  });
+  const block = above[index];
+  if (!block) return { ...yearIn(above.slice(-2)), ...unitIn(above) };
+  return {
+    title: statedLine(block, bareText(block.text), 0, block.text.length),
+    ...yearIn([block, ...above.slice(index + 1), ...above.slice(Math.max(0, index - 1), index)]),
+    ...unitIn(above.slice(Math.max(0, index))),
+  };
+}
+
+function yearIn(blocks: readonly Text[]): Header {
+  for (const block of blocks) {
+    const match = /(20\d\d)\s*年/.exec(block.text);
+    if (match && bareWords(block.text).length <= 60)
+      return { year: statedLine(block, Number(match[1]), match.index, match.index + 4) };
+  }
+  return {};
+}
+
+/** The year in the words of a title cell. */
+export function yearInCell(table: Table, cell: Cell): Stated<number> | undefined {
+  const match = /(20\d\d)\s*年/.exec(cell.text);
+  if (!match) return undefined;
+  return {
+    value: Number(match[1]),
+    verbatim: match[1] ?? '',
+    at: placeOf(table, cell, match.index, match.index + 4),
+  };
+}
+
+const UNIT_LINE =
+  /(?:填报|申报|自评|预算|评价)?(?:单位|部门)(?:名称|[(（][^)）]{1,6}[)）])?\s*[:：]\s*([^\s:：（(]{4,40})/;
+
+function unitIn(blocks: readonly Text[]): Header {
+  for (const block of blocks) {
+    const match = UNIT_LINE.exec(block.text);
+    const name = match?.[1];
+    if (!match || !name || /^(?:万元|元|人民币)/.test(name) || name.length < 4) continue;
+    const from = match.index + match[0].length - name.length;
+    return { unitName: statedLine(block, name, from, from + name.length) };
+  }
+  return {};
+}
+
+const statedLine = <T>(block: Text, value: T, from: number, to: number): Stated<T> => ({
+  value,
+  verbatim: block.text.slice(from, to),
+  at: { block: block.block, from, to },
+});

@@ -1,0 +1,61 @@
+import type { Cell, Place, Table } from '../../document/document.ts';
+import { cellsAcross } from '../../document/grid.ts';
+import { foldWidth } from '../../values/chinese.ts';
+
+/** One row of a table as it is read: the distinct cells met from left to right, those reaching down from above included. */
+export interface Line {
+  readonly table: Table;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The rows of a table that hold a cell of their own. */
+export function linesOf(table: Table): readonly Line[] {
+  const found: Line[] = [];
+  for (let row = 0; row < table.rows; row += 1) {
+    const cells = cellsAcross(table, row);
+    if (cells.some((cell) => cell.row === row)) found.push({ table, row, cells });
+  }
+  return found;
+}
+
+const RESIDUE = /\[bookmark:[^\]]{0,120}\]/g;
+const known = new WeakMap<Cell, string>();
+
+/** The words of a cell for comparing: half width, Chinese colon, no white space, no residue of conversion. */
+export function wordsOf(cell: Cell): string {
+  const made = known.get(cell);
+  if (made !== undefined) return made;
+  const words = bareWords(cell.text);
+  known.set(cell, words);
+  return words;
+}
+
+/** The same for any text. */
+export const bareWords = (text: string): string =>
+  foldWidth(text.replace(RESIDUE, ''))
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replaceAll(':', '：');
+
+/** A head without what stands in brackets and without its colon: 全年预算数 for 全年预算数（A）：. */
+export const headOf = (words: string): string =>
+  words.replace(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g, '').replace(/[：*＊]+$/, '');
+
+/** The cells that begin in this row. */
+export const ownCells = (line: Line): readonly Cell[] =>
+  line.cells.filter((cell) => cell.row === line.row);
+
+/** The place of a cell, or of some characters of it. */
+export const placeOf = (table: Table, cell: Cell, from?: number, to?: number): Place => ({
+  block: table.block,
+  row: cell.row,
+  column: cell.column,
+  ...(from !== undefined && to !== undefined && { from, to }),
+});
+
+/** The words of a whole line, for telling what was not understood. */
+export const lineText = (line: Line): string =>
+  ownCells(line)
+    .map(wordsOf)
+    .filter((words) => words !== '')
+    .join(' | ');

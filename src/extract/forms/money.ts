@@ -1,0 +1,175 @@
+import type { Cell } from '../../document/document.ts';
+import type { Entry } from '../../document/stated.ts';
+import type { FundRow, SplitAmount } from '../../report/forms.ts';
+import type { Metric } from '../../report/terms.ts';
+import type { Figure } from '../../values/figure.ts';
+import { readFigure } from '../figures.ts';
+import { figureEntry, rateEntry, statedCell, weightIn } from './entries.ts';
+import { fundLabel, fundOf, isExpenditureType, type MoneyColumn, moneyColumnOf } from './heads.ts';
+import { type Line, ownCells, wordsOf } from './lines.ts';
+import { splitsIn } from './splits.ts';
+
+/** The money block as understood. */
+export interface MoneyBlock {
+  readonly funds: readonly FundRow[];
+  readonly bySource: readonly SplitAmount[];
+  readonly byType: readonly SplitAmount[];
+  readonly strange: readonly Line[];
+}
+
+interface MoneyHead {
+  readonly line: Line;
+  readonly cells: readonly { readonly key: MoneyColumn; readonly cell: Cell }[];
+}
+
+/** Reads the rows under the heads 年初预算数, 全年预算数, 全年执行数. */
+export function readMoney(headLine: Line, rows: readonly Line[], unit: string): MoneyBlock {
+  const head = headOfMoney(headLine);
+  const funds: FundRow[] = [];
+  const splits: SplitAmount[] = [];
+  const strange: Line[] = [];
+  for (const line of rows) {
+    const found = splitsIn(line, unit);
+    const row = isFundLine(line, head, found.length) ? fundRow(line, head, unit, funds) : undefined;
+    if (row) funds.push(row);
+    else if (found.length > 0) splits.push(...found);
+    else if (!isMarker(line)) strange.push(line);
+  }
+  const isType = (each: SplitAmount) => isExpenditureType(each.metric);
+  return {
+    funds,
+    bySource: splits.filter((each) => !isType(each)),
+    byType: splits.filter(isType),
+    strange,
+  };
+}
+
+const isMarker = (line: Line): boolean =>
+  ownCells(line).every(
+    (cell) => wordsOf(cell) === '' || /^按.{1,12}分|^其中：?$/.test(wordsOf(cell)),
+  );
+
+function headOfMoney(line: Line): MoneyHead {
+  const taken = new Set<MoneyColumn>();
+  const cells: { key: MoneyColumn; cell: Cell }[] = [];
+  for (const cell of ownCells(line)) {
+    const key = moneyColumnOf(wordsOf(cell));
+    if (!key || taken.has(key)) continue;
+    taken.add(key);
+    cells.push({ key, cell });
+  }
+  return { line, cells };
+}
+
+/** A row of funds has its amounts under the heads; a row of splits has labels there. */
+function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
+  const labels = line.cells.filter((cell) => fundOf(wordsOf(cell)) !== undefined).length;
+  const figures = line.cells.filter((cell) => readFigure(cell.text) !== undefined).length;
+  if (figures >= 2 && labels <= 1) return true;
+  if (splits >= 2 || labels >= 2) return false;
+  if (figures === 1 && splits === 1) return line.cells.length >= head.line.cells.length - 1;
+  return labels === 1 && line.cells.length >= head.line.cells.length - 1;
+}
+
+function fundRow(
+  line: Line,
+  head: MoneyHead,
+  unit: string,
+  before: readonly FundRow[],
+): FundRow | undefined {
+  const squares = squaresUnder(line, head);
+  const label = labelOf(line, squares);
+  if (!label) return undefined;
+  const metric = fundOf(wordsOf(label)) ?? 'other';
+  const amounts = amountsOf(line, squares, unit);
+  if (metric === 'other' && Object.values(amounts).every((each) => each.value === undefined))
+    return undefined;
+  const within = withinOf(wordsOf(label), metric, before);
+  const weight = amounts.weight ?? (metric === 'total' ? printedWeight(head) : undefined);
+  return {
+    row: line.row,
+    label: statedCell(line.table, label, fundLabel(wordsOf(label))),
+    metric,
+    ...(within !== undefined && { within }),
+    ...amounts,
+    ...(weight && { weight }),
+  };
+}
+
+/** The cells under the heads: by the grid, or counted from the right where spans were lost. */
+function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> {
+  const found = new Map<MoneyColumn, Cell>();
+  const sameGrid = line.table.columns === head.line.table.columns && !line.table.flattened;
+  const order = line.cells.length === head.line.cells.length;
+  const shift = line.cells.length - head.line.cells.length;
+  for (const { key, cell } of head.cells) {
+    const index = head.line.cells.indexOf(cell);
+    const byGrid = line.cells.find(
+      (each) => each.column <= cell.column && each.column + each.columnSpan > cell.column,
+    );
+    const square = sameGrid && !order ? byGrid : (line.cells[index + shift] ?? byGrid);
+    const chosen = sameGrid && byGrid ? byGrid : square;
+    if (chosen) found.set(key, chosen);
+  }
+  return found;
+}
+
+function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | undefined {
+  const amounts = new Set(squares.values());
+  let label: Cell | undefined;
+  for (const cell of line.cells) {
+    if (amounts.has(cell)) break;
+    const words = wordsOf(cell);
+    if (words === '' || (cell.row !== line.row && fundOf(words) === undefined)) continue;
+    label = cell;
+  }
+  return label;
+}
+
+type Amounts = { readonly [K in MoneyColumn]?: Entry<Figure> };
+
+function amountsOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>, unit: string): Amounts {
+  const found: { [K in MoneyColumn]?: Entry<Figure> } = {};
+  for (const [key, cell] of squares) {
+    const amount = key === 'originalBudget' || key === 'finalBudget' || key === 'actual';
+    found[key] =
+      key === 'rate'
+        ? rateEntry(line.table, cell)
+        : figureEntry(line.table, cell, amount ? unit : '');
+  }
+  return found;
+}
+
+// 得分（20分）: the weight of the execution rate stands in a head when it has no column.
+function printedWeight(head: MoneyHead): Entry<Figure> | undefined {
+  for (const cell of head.line.cells) {
+    if (!/\d+分/.test(wordsOf(cell))) continue;
+    const found = weightIn(head.line.table, cell);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const LEVELS: ReadonlySet<string> = new Set([
+  'centralFunds',
+  'provincialFunds',
+  'cityFunds',
+  'countyFunds',
+]);
+
+/** The row of which this one is a part: the total, or the appropriation for funds of the levels of government. */
+function withinOf(
+  words: string,
+  metric: Metric | 'total' | 'other',
+  before: readonly FundRow[],
+): number | undefined {
+  if (metric === 'total') return undefined;
+  const total = before.findLastIndex((row) => row.metric === 'total');
+  const last = before[before.length - 1];
+  if (LEVELS.has(metric) && last) {
+    if (LEVELS.has(last.metric) && last.within !== undefined) return last.within;
+    const inner = /^其中/.test(words) && last.metric === 'appropriation';
+    if (inner) return before.length - 1;
+  }
+  return total < 0 ? undefined : total;
+}

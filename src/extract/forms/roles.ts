@@ -1,0 +1,102 @@
+import {
+  ACHIEVED,
+  columnOf,
+  EXPECTED,
+  fundOf,
+  moneyColumnOf,
+  NOTE,
+  SIGNATURE,
+  TOTAL,
+} from './heads.ts';
+import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
+
+/** What a row of a form is for. */
+export type Role =
+  | 'title'
+  | 'project'
+  | 'unit'
+  | 'moneyHead'
+  | 'goals'
+  | 'indicatorHead'
+  | 'total'
+  | 'signature'
+  | 'note'
+  | 'row';
+
+const TITLE = /(?:自评|绩效).{0,30}表(?:[(（][^()（）]*[)）])*$/;
+const PROJECT =
+  /^(?:(?:专项|转移支付|政策|一级|二级|子)?(?:项目|专项资金|专项|转移支付)(?:\(.{1,10}\)|（.{1,10}）)?名称|专项(?:资金)?名称|项目资金名称)(?:及(?:代码|编码))?(?=：|$)/;
+const UNIT =
+  /^(?:[省市区县乡镇州]{0,2}级?)?(?:预算)?(?:部门|单位|部门\(单位\)|部门\/单位|部门、单位|预算部门、单位|预算单位\(部门\))名称(?:\(.{1,8}\))?(?=：|$)|^(?:填报|申报|自评|预算|评价)(?:单位|部门)(?:名称|\(.{1,8}\))?(?=：|$)|^(?:主管部门|实施单位|项目单位|资金使用单位|项目实施单位|主管预算部门|具体实施单位|项目主管部门|部门\(单位\)|单位名称)(?:及代码|\(.{1,6}\))?(?=：|$)/;
+
+/** What a row is for, by its own words. */
+export function roleOf(line: Line): Role {
+  const words = ownCells(line)
+    .map(wordsOf)
+    .filter((each) => each !== '');
+  const first = words[0] ?? '';
+  if (words.length === 0) return 'row';
+  if (words.length === 1 && first.length <= 60 && TITLE.test(first)) return 'title';
+  if (words.some((each) => SIGNATURE.test(each)) && !isIndicatorHead(line)) return 'signature';
+  if (words.slice(0, 2).some((each) => PROJECT.test(each))) return 'project';
+  if (isIndicatorHead(line)) return 'indicatorHead';
+  if (isMoneyHead(line)) return 'moneyHead';
+  if (words.slice(0, 2).some((each) => UNIT.test(each))) return 'unit';
+  if (words.slice(0, 3).some((each) => TOTAL.test(each))) return 'total';
+  if (isGoals(line)) return 'goals';
+  return NOTE.test(first) && words.length <= 2 ? 'note' : 'row';
+}
+
+/** Whether a row heads the indicators: names of levels beside values, weights or scores. */
+export function isIndicatorHead(line: Line): boolean {
+  let levels = 0;
+  let values = 0;
+  for (const cell of ownCells(line)) {
+    const words = wordsOf(cell);
+    const column = columnOf(words);
+    if (!column) {
+      if (headOf(words) === '绩效指标') levels += 1;
+      continue;
+    }
+    if (/^level/.test(column)) levels += 1;
+    else if (column !== 'note') values += 1;
+  }
+  return levels >= 1 && (values >= 1 || levels >= 2) && levels + values >= 3;
+}
+
+/** Whether a row goes on with the head of the row above: nothing but names of columns. */
+export function isLowerHead(line: Line): boolean {
+  const own = ownCells(line)
+    .map(wordsOf)
+    .filter((words) => words !== '');
+  return own.length > 0 && own.every((words) => columnOf(words) !== undefined);
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['originalBudget', 'finalBudget', 'actual']);
+
+/** Whether a row heads the money block: two kinds of amounts, and a rate, weight, score or a block label about money. */
+export function isMoneyHead(line: Line): boolean {
+  const amounts = new Set<string>();
+  let other = 0;
+  for (const cell of line.cells) {
+    const words = wordsOf(cell);
+    const column = moneyColumnOf(words);
+    if (column && AMOUNTS.has(column) && cell.row === line.row) amounts.add(column);
+    else if (column && cell.row === line.row) other += 1;
+    else if (!column && /资金|预算|支出/.test(words) && words.length <= 24) other += 1;
+  }
+  return (amounts.size >= 2 && other >= 1) || (amounts.size === 1 && other >= 2 && hasRate(line));
+}
+
+const hasRate = (line: Line): boolean =>
+  ownCells(line).some((cell) => moneyColumnOf(wordsOf(cell)) === 'rate');
+
+function isGoals(line: Line): boolean {
+  const heads = ownCells(line).map((cell) => headOf(wordsOf(cell)));
+  const expected = heads.some((head) => EXPECTED.test(head));
+  return expected || (heads.some((head) => ACHIEVED.test(head)) && !isIndicatorHead(line));
+}
+
+/** Whether a row is one of the money block: its label names a fund, or a block label stands beside it. */
+export const isFundRow = (line: Line): boolean =>
+  line.cells.some((cell) => fundOf(wordsOf(cell)) !== undefined);

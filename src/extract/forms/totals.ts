@@ -1,0 +1,64 @@
+import type { Cell } from '../../document/document.ts';
+import type { Entry } from '../../document/stated.ts';
+import type { Figure } from '../../values/figure.ts';
+import { readFigure } from '../figures.ts';
+import type { Head } from './columns.ts';
+import { figureEntry, weightIn } from './entries.ts';
+import { TOTAL } from './heads.ts';
+import { type Line, wordsOf } from './lines.ts';
+
+/** What a line 总分, 合计 states. */
+export interface Total {
+  readonly weight?: Entry<Figure>;
+  readonly score?: Entry<Figure>;
+}
+
+/** Reads a total line wherever its cells stand: by the columns of the head, else the numbers in their order. */
+export function readTotal(line: Line, head: Head | undefined): Total {
+  const at = line.cells.findIndex((cell) => TOTAL.test(wordsOf(cell)));
+  const label = line.cells[at];
+  if (!label) return {};
+  const cells = line.cells.slice(at + 1);
+  const numbers = cells.filter((cell) => readFigure(cell.text) !== undefined);
+  const byHead =
+    head && !line.table.flattened && line.table.columns === head.table.columns
+      ? underHeads(cells, head)
+      : {};
+  const [first, second] = numbers;
+  const printed = weightIn(line.table, label);
+  const entry = (cell: Cell | undefined) => cell && figureEntry(line.table, cell);
+  if (byHead.weight || byHead.score) {
+    return combine(entry(byHead.weight) ?? printed, entry(byHead.score));
+  }
+  const hasWeight = head?.cells.some((each) => each.key === 'weight') ?? false;
+  if (numbers.length >= 2 && hasWeight) return combine(entry(first), entry(second));
+  if (printed || !hasWeight) return combine(printed, entry(first));
+  // A single number is the score unless it can only be the sum of weights.
+  const full = first && /^100(?:\.0+)?$/.test(wordsOf(first));
+  const next = first && cells[cells.indexOf(first) + 1];
+  return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
+}
+
+const combine = (weight: Entry<Figure> | undefined, score: Entry<Figure> | undefined): Total => ({
+  ...(weight && { weight }),
+  ...(score && { score }),
+});
+
+function underHeads(cells: readonly Cell[], head: Head): { weight?: Cell; score?: Cell } {
+  const under = (key: 'weight' | 'score') => {
+    const column = head.cells.find((each) => each.key === key);
+    if (!column) return undefined;
+    const cell = cells.find(
+      (each) => each.column < column.to && each.column + each.columnSpan > column.from,
+    );
+    return cell && (wordsOf(cell) === '' || readFigure(cell.text)) ? cell : undefined;
+  };
+  const weight = under('weight');
+  const score = under('score');
+  if (weight && weight === score) return {};
+  // Blank squares under both heads while the numbers stand elsewhere: the columns do not hold here.
+  if (![weight, score].some((cell) => cell && wordsOf(cell) !== '')) {
+    if (cells.some((cell) => readFigure(cell.text))) return {};
+  }
+  return { ...(weight && { weight }), ...(score && { score }) };
+}

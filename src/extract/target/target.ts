@@ -1,0 +1,141 @@
+import type { Direction, Result, Target } from '../../report/indicators.ts';
+import { foldWidth } from '../../values/chinese.ts';
+import type { Figure } from '../../values/figure.ts';
+import { unitOf } from '../units.ts';
+import { whenOf } from './date.ts';
+import { type Measure, measureOf, type Operator } from './measure.ts';
+import { doneOf, tierOf } from './words.ts';
+
+/** What other columns of the form say of a value: 指标性质, 度量单位, the year of the form. */
+export interface Beside {
+  readonly nature?: string;
+  readonly unit?: string;
+  readonly year?: number;
+}
+
+const RESIDUE = /\[bookmark:[^\]]*\]/g;
+const EMPTY = /^(?:[-—–―－_/／\\、.。…·*]+|无此项|不涉及|不适用|空|暂无)?$/;
+
+/** Text of a cell made ready for the grammar: half width, no white space, no residue of a conversion. */
+export const plain = (text: string): string =>
+  foldWidth(text.replace(RESIDUE, ''))
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/，(?=\d{3}(?!\d))/g, ',');
+
+/** Whether a cell holds nothing or only a mark of nothing: a dash, a slash, dots. */
+export const isEmptyMark = (text: string): boolean => EMPTY.test(plain(text));
+
+/** Reads a target value by the grammar of domain rule 2.3; undefined when nothing is stated. */
+export function parseTarget(text: string, beside: Beside = {}): Target | undefined {
+  const words = plain(text).replace(/[。；;，,]$/, '');
+  const nature = natureOf(beside.nature);
+  if (EMPTY.test(words)) return nature?.operator ? { ...nature } : undefined;
+  if (nature?.direction === 'qualitative') return { direction: 'qualitative', words };
+  const date = whenOf(words.replace(/^(?:[≤<=]|不晚于|不迟于|早于)/, ''), beside.year);
+  if (date && !isQuantityUnit(beside.unit)) return { direction: 'byDate', ...date, words };
+  const measure = measureOf(words);
+  if (measure) return quantity(measure, words, nature, beside.unit);
+  if (doneOf(words) !== undefined) return { direction: 'done', words };
+  return { direction: 'qualitative', words };
+}
+
+function quantity(
+  measure: Measure,
+  words: string,
+  nature: Nature | undefined,
+  unit: string | undefined,
+): Target {
+  if (measure.done) return { direction: 'done', ...valuesIn(measure, unit), words };
+  const operator = measure.operator ?? nature?.operator;
+  const direction = nature?.direction ?? directionOf(measure, operator);
+  if (measure.hollow) {
+    return { direction: operator ? direction : 'atLeast', ...(operator && { operator }) };
+  }
+  return {
+    direction: measure.upper ? 'within' : direction,
+    ...(operator && { operator }),
+    ...valuesIn(measure, unit),
+  };
+}
+
+function valuesIn(measure: Measure, unit: string | undefined): { value?: Figure; upper?: Figure } {
+  const given = unit === undefined ? '' : plain(unit);
+  const fill = (each: Figure): Figure =>
+    each.unit === '' && given !== '' ? { ...each, unit: unitOf(given) ?? given } : each;
+  return {
+    ...(measure.value && { value: fill(measure.value) }),
+    ...(measure.upper && { upper: fill(measure.upper) }),
+  };
+}
+
+const directionOf = (measure: Measure, operator: Operator | undefined): Direction => {
+  if (measure.upper) return 'within';
+  if (operator === '≥' || operator === '>') return 'atLeast';
+  return operator === '≤' || operator === '<' ? 'atMost' : 'equal';
+};
+
+interface Nature {
+  readonly direction: Direction;
+  readonly operator?: Operator;
+}
+
+function natureOf(text: string | undefined): Nature | undefined {
+  const words = plain(text ?? '');
+  if (words === '') return undefined;
+  if (/定性/.test(words)) return { direction: 'qualitative' };
+  if (/正向/.test(words)) return { direction: 'atLeast' };
+  if (/反向|逆向/.test(words)) return { direction: 'atMost' };
+  const measure = measureOf(words);
+  if (!measure?.operator || !measure.hollow) return undefined;
+  return { direction: directionOf(measure, measure.operator), operator: measure.operator };
+}
+
+const isQuantityUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && unitOf(plain(unit)) !== undefined && !/^[年月日]/.test(plain(unit));
+
+/** Reads an actual value by the same grammar, with the tiers of qualitative results. `target` helps to read 10/10 and bare numbers. */
+export function parseResult(
+  text: string,
+  beside: Beside = {},
+  target?: Target,
+): Result | undefined {
+  const words = plain(text).replace(/[。；;，,]$/, '');
+  if (EMPTY.test(words)) return undefined;
+  const tier = tierOf(words);
+  if (tier) return { words, tier };
+  const ratio = ratioOf(words, target);
+  if (ratio) return ratio;
+  const date = whenOf(words, beside.year);
+  if (
+    date &&
+    (target?.value === undefined || date.by !== undefined) &&
+    target?.value?.unit !== '月'
+  )
+    return { ...date, words, ...doneWord(words) };
+  const measure = measureOf(words);
+  if (measure?.value && !measure.upper) {
+    return {
+      ...valuesIn(measure, beside.unit),
+      ...(measure.operator && { operator: measure.operator }),
+      ...(measure.done && { words, done: true }),
+    };
+  }
+  return { words, ...doneWord(words) };
+}
+
+const doneWord = (words: string): { done?: boolean } => {
+  const done = doneOf(words);
+  return done === undefined ? {} : { done };
+};
+
+// 10/10: so many of so many; as a percentage when the target is one.
+function ratioOf(words: string, target: Target | undefined): Result | undefined {
+  const match = /^(\d{1,9})\/(\d{1,9})$/.exec(words);
+  if (!match) return undefined;
+  const [part, whole] = [Number(match[1]), Number(match[2])];
+  if (target?.value?.unit !== '%' || whole === 0) {
+    return { value: { coefficient: part, decimals: 0, unit: '' }, words };
+  }
+  const coefficient = Math.round((part * 10_000) / whole);
+  return { value: { coefficient, decimals: 2, unit: '%' }, words };
+}
