@@ -4,17 +4,17 @@
  */
 export class Unreadable extends Error {
   /** A stable word for programs, such as `zip-truncated`. */
-  readonly code: string
+  readonly code: string;
   /** The sentence for officers. */
-  readonly zh: string
+  readonly zh: string;
   /** The same sentence in English. */
-  readonly en: string
+  readonly en: string;
 
   constructor(code: string, zh: string, en: string) {
-    super(zh)
-    this.name = 'Unreadable'
-    this.code = code
-    this.zh = zh
-    this.en = en
+    super(zh);
+    this.name = 'Unreadable';
+    this.code = code;
+    this.zh = zh;
+    this.en = en;
   }
 }
