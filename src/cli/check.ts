@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { BOOKS } from '../regulation/books.ts';
+import { regulationOf } from '../regulation/in-force.ts';
+import type { Asked } from './arguments.ts';
+import { Misused } from './arguments.ts';
+import { checkOne } from './check-one.ts';
+import { emit } from './emit.ts';
+import { htmlReport, type Shown } from './html-report.ts';
+import { filesOf } from './paths.ts';
+import { checkInPool } from './pool.ts';
+import { progressBar } from './progress.ts';
+import { exitCode, type FileResult } from './result.ts';
+import { sarifOf } from './sarif.ts';
+import { summaryOf, type Terminal, textOf } from './text-output.ts';
+import { VERSION } from './version.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'html'];
+/** From so many files on, worker processes are started. */
+const MANY = 8;
+
+/** `jiping check FILE...`: findings of reports; the exit status tells the worst. */
+export async function check(asked: Asked): Promise<number> {
+  if (asked.paths.length === 0)
+    throw new Misused('请给出要检查的文件或文件夹：jiping check 报告.docx');
+  if (!FORMATS.includes(asked.format))
+    throw new Misused(`--format 只能是 ${FORMATS.join('、')}，不是“${asked.format}”。`);
+  if (asked.ruleset !== undefined && !regulationOf(asked.ruleset))
+    throw new Misused(
+      `没有规则“${asked.ruleset}”。可用：${BOOKS.map((book) => book.id).join('、')}。`,
+    );
+  const paths = filesOf(asked.paths);
+  if (paths.length === 0)
+    throw new Misused('文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。');
+  if (asked.format === 'html') return checkToHtml(paths, asked);
+  const results = await checkAll(paths, asked);
+  await emit(asked, outputOf(results, asked));
+  return exitCode(results);
+}
+
+async function checkAll(paths: readonly string[], asked: Asked): Promise<readonly FileResult[]> {
+  const jobs = asked.jobs ?? (paths.length >= MANY ? availableParallelism() : 1);
+  const bar = progressBar(paths.length, paths.length >= MANY && process.stderr.isTTY === true);
+  if (jobs > 1 || paths.length >= MANY) return checkInPool(paths, optionsOf(asked), jobs, bar);
+  const results: FileResult[] = [];
+  for (const path of paths) {
+    results.push((await checkOne(path, optionsOf(asked))).result);
+    bar(results.length);
+  }
+  return results;
+}
+
+const optionsOf = ({ ruleset, year, today, lang }: Asked) => ({
+  lang,
+  ...(ruleset !== undefined && { ruleset }),
+  ...(year !== undefined && { year }),
+  ...(today && { today }),
+});
+
+function outputOf(results: readonly FileResult[], asked: Asked): string {
+  if (asked.format === 'json')
+    return `${JSON.stringify({ schema: 'jiping.check/1', files: results }, undefined, 2)}\n`;
+  if (asked.format === 'sarif')
+    return `${JSON.stringify(sarifOf(results, asked.lang, VERSION), undefined, 2)}\n`;
+  const terminal = terminalOf(asked);
+  const bodies = results.map((result) => textOf(result, terminal)).join('\n');
+  return results.length > 1 ? `${bodies}\n${summaryOf(results, terminal)}` : bodies;
+}
+
+function terminalOf(asked: Asked): Terminal {
+  const tty = process.stdout.isTTY === true && asked.output === undefined;
+  const color =
+    (tty || process.env.FORCE_COLOR !== undefined) && process.env.NO_COLOR === undefined;
+  return { color, columns: Math.min(process.stdout.columns ?? 100, 120), lang: asked.lang };
+}
+
+async function checkToHtml(paths: readonly string[], asked: Asked): Promise<number> {
+  const shown: Shown[] = [];
+  for (const path of paths) shown.push(await checkOne(path, optionsOf(asked)));
+  await emit(asked, htmlReport(shown, asked.lang));
+  return exitCode(shown.map((each) => each.result));
+}

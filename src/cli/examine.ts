@@ -1,0 +1,47 @@
+import { audit, type Covered } from '../audit/audit.ts';
+import type { Finding } from '../document/finding.ts';
+import { extract } from '../extract/extract.ts';
+import { read } from '../formats/formats.ts';
+import { divisionOfReport, regulationFor, regulationOf } from '../regulation/in-force.ts';
+import type { Chosen } from '../regulation/regulation.ts';
+import type { Report } from '../report/report.ts';
+import { score } from '../score/score.ts';
+import type { Scorecard } from '../score/scorecard.ts';
+import type { Day } from '../values/day.ts';
+
+/** How a report is to be examined. */
+export interface Options {
+  readonly ruleset?: string;
+  readonly year?: number;
+  readonly today?: Day;
+}
+
+/** Everything that is known of one report after its whole way. */
+export interface Examined {
+  readonly report: Report;
+  readonly chosen: Chosen;
+  readonly scorecards: readonly Scorecard[];
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Covered[];
+  readonly notes: readonly string[];
+}
+
+/** The whole way of a report: bytes → Document → Report → scores → findings. Throws Unreadable. Start reading here. */
+export async function examine(bytes: Uint8Array, options: Options = {}): Promise<Examined> {
+  const { value: read_, notes } = extract(await read(bytes));
+  const report = options.year === undefined ? read_ : { ...read_, fiscalYear: options.year };
+  const chosen = choose(report, options.ruleset);
+  const scorecards = score(report, chosen.regulation);
+  const { today } = options;
+  const { findings, coverage } = audit(report, {
+    regulation: chosen.regulation,
+    scorecards,
+    ...(today && { today }),
+  });
+  return { report, chosen, scorecards, findings, coverage, notes };
+}
+
+function choose(report: Report, ruleset: string | undefined): Chosen {
+  const asked = ruleset === undefined ? undefined : regulationOf(ruleset);
+  return asked ?? regulationFor(divisionOfReport(report), report.fiscalYear);
+}

@@ -1,0 +1,16 @@
+/** What `jiping help` prints. */
+export const HELP = `绩评 jiping：绩效自评报告的编译与审核
+
+  jiping check 文件或文件夹... [--format text|json|sarif|html] [-o 输出]
+               [--ruleset 规则] [--year 年度] [--today 日期] [--jobs 进程数] [--lang zh|en]
+      检查报告：矛盾、计分、要件、文字，每条写明两处位置和依据。
+      退出码：0 没有警告，1 有警告，2 有错误，3 有文件未能读取，64 用法有误。
+
+  jiping extract 文件 [-o 输出.json]        报告中的全部陈述及其位置（JSON）
+  jiping import 文件 -o 底稿.json           由已有报告生成底稿，列出需要选择的矛盾
+  jiping compose 底稿.json -o 报告.docx     由底稿生成正式报告（.docx .pdf .html .txt .xlsx）
+  jiping annotate 报告.docx -o 批注.docx    把检查结果写成 Word 批注，其余不动
+  jiping rules [list|show|explain|rulebook] [规则|检查]   规则与检查说明
+
+  读取：docx doc odt pdf html txt xlsx xls；按内容识别，不看扩展名。不需要网络。
+`;

@@ -1,0 +1,84 @@
+import { extname } from 'node:path';
+import { CHECKS } from '../audit/checks.ts';
+import type { Format } from '../document/document.ts';
+import { write } from '../formats/formats.ts';
+import { BOOKS, bookOf } from '../regulation/books.ts';
+import { explain } from '../regulation/explain.ts';
+import { rulebook } from '../regulation/rulebook.ts';
+import type { Asked } from './arguments.ts';
+import { Misused } from './arguments.ts';
+import { emit } from './emit.ts';
+import { pad } from './width.ts';
+
+/** `jiping rules list | show ID | explain CHECK | rulebook ID [-o FILE]`. */
+export async function rules(asked: Asked): Promise<number> {
+  const [verb = 'list', id] = asked.paths;
+  switch (verb) {
+    case 'list':
+      await emit(asked, list(asked));
+      return 0;
+    case 'show':
+      await emit(asked, show(id));
+      return 0;
+    case 'explain':
+      await emit(asked, explainCheck(id, asked));
+      return 0;
+    case 'rulebook':
+      await emit(asked, await page(id, asked));
+      return 0;
+    default:
+      throw new Misused(`rules 之后只能是 list、show、explain、rulebook，不是“${verb}”。`);
+  }
+}
+
+function list({ lang }: Asked): string {
+  const books = BOOKS.map(
+    (book) =>
+      `  ${pad(book.id, 16)}${pad(book.jurisdiction || '全国', 18)}${book.title}${book.number ? `（${book.number}）` : ''}`,
+  );
+  const checks = CHECKS.map((check) => `  ${pad(check.id, 36)}${check.title[lang]}`);
+  return `规则\n${books.join('\n')}\n\n检查（${CHECKS.length}项）\n${checks.join('\n')}\n`;
+}
+
+function bookNamed(id: string | undefined) {
+  const book = id === undefined ? undefined : bookOf(id);
+  if (!book) throw new Misused(`请给出规则：${BOOKS.map((each) => each.id).join('、')}。`);
+  return book;
+}
+
+function show(id: string | undefined): string {
+  const book = bookNamed(id);
+  const clauses = (book.items ?? []).flatMap((item) => [
+    `\n${item.name}${item.worth === undefined ? '' : `（${item.worth}分）`}`,
+    ...item.clauses.flatMap((clause) => [
+      `  所说：${clause.said}`,
+      `  算法：${explain(clause.reckoned)}`,
+    ]),
+  ]);
+  return `${book.title}${book.number ? `（${book.number}）` : ''}\n${book.issuer}\n${clauses.join('\n')}\n`;
+}
+
+function explainCheck(id: string | undefined, { lang }: Asked): string {
+  const check = CHECKS.find((each) => each.id === id);
+  if (!check)
+    throw new Misused(
+      '请给出检查的名称，如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。',
+    );
+  const basis = `${check.clause.instrument}${check.clause.article ? ` ${check.clause.article}` : ''}`;
+  const caught = check.catches.map((example) => `\n能查出：\n${example.text}\n→ ${example.finds}`);
+  return `${check.id}　${check.title[lang]}\n${check.because[lang]}\n依据：${basis}\n${caught.join('\n')}\n`;
+}
+
+async function page(id: string | undefined, asked: Asked): Promise<string | Uint8Array> {
+  const document = rulebook(bookNamed(id));
+  const extension = asked.output === undefined ? '.txt' : extname(asked.output).toLowerCase();
+  const formats: Readonly<Record<string, Format>> = {
+    '.docx': 'docx',
+    '.html': 'html',
+    '.pdf': 'pdf',
+    '.txt': 'txt',
+  };
+  const format = formats[extension];
+  if (!format) throw new Misused(`规则手册可写成 ${Object.keys(formats).join(' ')}。`);
+  return write(document, format);
+}

@@ -1,0 +1,51 @@
+import type { Words } from '../text/zh.ts';
+import type { Paint } from './paint.ts';
+import type { FileResult, ScoreResult } from './result.ts';
+import { clip, pad } from './width.ts';
+
+/** The score table of each form: claimed beside computed, and what would explain a difference. */
+export function scoreTable(result: FileResult, words: Words, ink: Paint): readonly string[] {
+  const scores = (result.scores ?? []).filter((score) => score.lines.length > 0);
+  return scores.flatMap((score) => tableOf(score, scores.length > 1, words, ink));
+}
+
+const number = (value: number | null): string => (value === null ? '—' : `${value}`);
+
+function tableOf(score: ScoreResult, named: boolean, words: Words, ink: Paint): readonly string[] {
+  const row = (cells: readonly [string, string, string, string, string]) =>
+    `  ${pad(clip(cells[0], 28), 28)} ${pad(cells[1], 6, 'right')} ${pad(cells[2], 7, 'right')} ${pad(cells[3], 9, 'right')}  ${cells[4]}`;
+  const lines = score.lines.map((line) => {
+    const differs =
+      line.claimed !== null && line.computed !== null && line.claimed !== line.computed;
+    const note =
+      line.computed === null
+        ? ink.dim(clip(line.workings[0] ?? words.needsReview, 44))
+        : differs && line.explainedBy.length > 0
+          ? ink.dim(`${words.explainedBy}：${clip(line.explainedBy.join('；'), 40)}`)
+          : '';
+    const text = row([
+      line.indicator.replace(/\s+/g, ''),
+      number(line.weight),
+      number(line.claimed),
+      line.computed === null ? '—' : number(line.computed),
+      note,
+    ]);
+    return differs ? text.replace(/^ {2}/, ink.warning('≠ ')) : text;
+  });
+  const rating = score.rating ? `${words.rating} ${score.rating}` : '';
+  return [
+    `${ink.bold(words.score)}${named ? ` ${score.form}` : ''}`,
+    ink.dim(row([words.indicator, words.weight, words.claimed, words.computed, words.note])),
+    ...lines,
+    ink.bold(
+      row([
+        words.total,
+        '',
+        number(score.claimed),
+        number(score.computed),
+        `${words.verifiable} ${score.verifiable}　${rating}`,
+      ]),
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,165 @@
+import { SEVERITIES, type Severity } from '../document/finding.ts';
+import { type Lang, wordsOf } from '../text/text.ts';
+import type { Words } from '../text/zh.ts';
+import { type Paint, paint } from './paint.ts';
+import type { FileResult, FindingResult, PlaceResult } from './result.ts';
+import { scoreTable } from './score-table.ts';
+import { clip, columnsOf } from './width.ts';
+
+/** What the text output needs to know of the terminal. */
+export interface Terminal {
+  readonly color: boolean;
+  readonly columns: number;
+  readonly lang: Lang;
+}
+
+/** The findings of a file as text for a terminal: grouped by severity, quotes with their places, scores, coverage. */
+export function textOf(result: FileResult, terminal: Terminal): string {
+  const words = wordsOf(terminal.lang);
+  const ink = paint(terminal.color);
+  const head = headOf(result, words, ink);
+  if (result.status === 'unreadable')
+    return `${head}\n  ${ink.error(words.status.unreadable)}：${result.reason ?? ''}\n`;
+  const groups = SEVERITIES.flatMap((severity) => groupOf(result, severity, terminal, words, ink));
+  const body = groups.length > 0 ? groups : [`  ${ink.good(words.noFinding)}`];
+  return [
+    head,
+    '',
+    ...body,
+    ...scoreTable(result, words, ink),
+    ...foot(result, words, ink),
+    '',
+  ].join('\n');
+}
+
+function headOf(result: FileResult, words: Words, ink: Paint): string {
+  const unit = result.unit ?? words.unknownUnit;
+  const year =
+    result.fiscalYear === null ? words.unknownYear : `${result.fiscalYear}${words.fiscalYear}`;
+  const kind = result.format ? ink.dim(`（${result.format}）`) : '';
+  const lines = [`${ink.bold(result.file)}${kind}`];
+  if (result.status !== 'unreadable') {
+    lines.push(`${unit} · ${year} · ${tally(result, words, ink)}`);
+    lines.push(
+      ink.dim(`${words.ruleset}：${result.ruleset ?? ''}　${result.rulesetBecause ?? ''}`),
+    );
+  }
+  return lines.join('\n');
+}
+
+/** 错误4　警告21 …: only what there is. */
+export function tally(result: FileResult, words: Words, ink: Paint): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const count = result.findings.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [`${ink[severity](words.severity[severity])} ${count}`];
+  });
+  return parts.length > 0 ? parts.join('　') : ink.good(words.status.clean);
+}
+
+function groupOf(
+  result: FileResult,
+  severity: Severity,
+  terminal: Terminal,
+  words: Words,
+  ink: Paint,
+): readonly string[] {
+  const found = result.findings.filter((each) => each.severity === severity);
+  if (found.length === 0) return [];
+  const title = `${ink[severity](`■ ${words.severity[severity]}`)} ${ink.dim(`${found.length}`)}`;
+  return [
+    title,
+    ...found.flatMap((each, i) => findingLines(each, i + 1, terminal, words, ink)),
+    '',
+  ];
+}
+
+const MOST_PLACES = 6;
+
+function findingLines(
+  finding: FindingResult,
+  number: number,
+  terminal: Terminal,
+  words: Words,
+  ink: Paint,
+): readonly string[] {
+  const lead = `${number}.`.padStart(4);
+  const shown = finding.places.slice(0, MOST_PLACES);
+  const hidden = finding.places.length - shown.length;
+  const lines = [
+    `${lead} ${wrap(finding.message, terminal.columns - 5, '     ')}`,
+    ...shown.map((place) => placeLine(place, terminal, words, ink)),
+  ];
+  if (hidden > 0) lines.push(ink.dim(`     · ${words.andMore} ${hidden} ${words.places}`));
+  if (finding.suggestion)
+    lines.push(
+      `     ${ink.good(words.suggestion)}：${wrap(finding.suggestion, terminal.columns - 12, '           ')}`,
+    );
+  const clause = finding.clause
+    ? `${words.because}：${finding.clause.instrument}${finding.clause.article ? ` ${finding.clause.article}` : ''}　`
+    : '';
+  lines.push(ink.dim(`     ${clause}[${finding.check}]`));
+  return lines;
+}
+
+function placeLine(place: PlaceResult, terminal: Terminal, words: Words, ink: Paint): string {
+  const quote = place.quote.trim().replace(/\s*\n\s*/g, ' ');
+  const shown = quote === '' ? ink.dim(words.empty) : ink.quote(`「${clip(quote, 40)}」`);
+  const room = Math.max(20, terminal.columns - 10 - columnsOf(clip(quote, 40)));
+  return `     · ${shown} ${ink.dim(clip(place.path, room))}`;
+}
+
+function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
+  const counts = Object.entries(result.coverage).map(
+    ([outcome, count]) => `${words.outcome[outcome as keyof Words['outcome']]} ${count}`,
+  );
+  const lines = [`${ink.bold(words.coverage)}：${counts.join(' · ')}`];
+  if (result.dropped.length > 0)
+    lines.push(ink.dim(`${words.dropped}：${result.dropped.join('；')}`));
+  if (result.unrecognised.length > 0) {
+    const first = result.unrecognised
+      .slice(0, 5)
+      .map((each) => `${each.what}「${clip(each.quote.replace(/\s+/g, ' '), 24)}」`);
+    const more = result.unrecognised.length - first.length;
+    lines.push(
+      ink.dim(
+        `${words.unrecognised} ${result.unrecognised.length}：${first.join('；')}${more > 0 ? ` ${words.andMore} ${more}` : ''}`,
+      ),
+    );
+  }
+  return lines;
+}
+
+/** Breaks a text at the width of the terminal, full-width characters counted double. */
+function wrap(text: string, columns: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const c of text) {
+    const step = columnsOf(c);
+    // A closing mark never begins a line.
+    if (width + step > columns && !/[，。；：、）」”]/.test(c)) {
+      lines.push(line);
+      line = '';
+      width = 0;
+    }
+    line += c;
+    width += step;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}
+
+/** The last lines over many files. */
+export function summaryOf(results: readonly FileResult[], terminal: Terminal): string {
+  const words = wordsOf(terminal.lang);
+  const ink = paint(terminal.color);
+  const by = (severity: Severity) =>
+    results.reduce(
+      (sum, each) => sum + each.findings.filter((f) => f.severity === severity).length,
+      0,
+    );
+  const counts = SEVERITIES.map((severity) => `${words.severity[severity]} ${by(severity)}`).join(
+    '　',
+  );
+  const failed = results.filter((each) => each.status === 'unreadable').length;
+  return `${ink.bold(words.summary)}：${results.length}${words.files}　${counts}${failed > 0 ? `　${ink.error(`${words.unreadable} ${failed}`)}` : ''}\n`;
+}

@@ -1,0 +1,28 @@
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u3000-\u303f]/;
+
+/** Terminal columns of a text: Chinese characters and full-width signs take two. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const c of text) columns += CHINESE.test(c) || (c.codePointAt(0) ?? 0) > 0x1f000 ? 2 : 1;
+  return columns;
+}
+
+/** Cuts a text to so many columns, with … where something was cut. */
+export function clip(text: string, columns: number): string {
+  if (columnsOf(text) <= columns) return text;
+  let cut = '';
+  let width = 0;
+  for (const c of text) {
+    const step = columnsOf(c);
+    if (width + step > columns - 1) break;
+    cut += c;
+    width += step;
+  }
+  return `${cut}…`;
+}
+
+/** Pads a text with spaces to so many columns. */
+export const pad = (text: string, columns: number, side: 'left' | 'right' = 'left'): string => {
+  const space = ' '.repeat(Math.max(0, columns - columnsOf(text)));
+  return side === 'left' ? text + space : space + text;
+};
