@@ -31,3 +31,32 @@ export const baseDataTable = (...rows: readonly string[]): string =>
 /** A short report in prose with its title. */
 export const prose = (...lines: readonly string[]): string =>
   ['2024年度临河县档案馆部门整体支出绩效自评报告', '一、部门基本情况', ...lines].join('\n');
+
+/** A self-evaluation form of 200 万元 with two amounts by source beside two by type. */
+export const splitForm = (
+  source: string,
+  otherSource: string,
+  type: string,
+  otherType: string,
+): string =>
+  selfEvaluationForm(
+    [
+      '|  | 年度资金总额 | 200 | 200 | 200 | 10 | 100% | 10 |',
+      '|  | 按收入性质分： | 按支出性质分： |',
+      `|  | 其中：${source} | 其中：${type} |`,
+      `|  | ${otherSource} | ${otherType} |`,
+    ].join('\n'),
+    '| 产出指标 | 数量指标 | 接收档案 | ≥900卷 | 950卷 | 90 | 90 | 无偏差 |',
+  );
+
+/** A base data table with the row of staff that is given: 编制数, 在职人数, 控制率. */
+export const staffTable = (row: string): string =>
+  baseDataTable('| 公用经费 | 14 | 13 | 12.6 |').replace('|  | 8 | 8 | 100% |', `|  ${row}`);
+
+/** A base data table with the block of public buildings filled in. */
+export const buildingTable = (...cells: readonly string[]): string =>
+  baseDataTable(
+    '| 公用经费 | 14 | 13 | 12.6 |',
+    '| 楼堂馆所控制情况 | 批复规模（㎡） | 实际规模（㎡） | 规模控制率 | 预算投资（万元） | 实际投资（万元） | 投资概算控制率 |',
+    `|  | ${cells.join(' | ')} |`,
+  );

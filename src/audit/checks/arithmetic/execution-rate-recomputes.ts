@@ -1,0 +1,85 @@
+import type { Bilingual, Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { FundRow } from '../../../report/forms.ts';
+import { percentOf, quotient } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { selfEvaluationForm } from '../../examples.ts';
+import { compareRatio } from '../../ratios.ts';
+import { moneyUnitOf } from '../../rows.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Misreckoned extends Hit {
+  readonly rate: Quote;
+  readonly actual: Quote;
+  readonly budget: Quote;
+  readonly computed: string;
+  readonly fits?: Bilingual;
+}
+
+/** Execution rate = actual ÷ final budget, in every row of the money block (I10). */
+export const executionRateRecomputes = check<Misreckoned>({
+  id: 'ExecutionRateRecomputes',
+  title: {
+    zh: '预算执行率等于全年执行数÷全年预算数',
+    en: 'The execution rate is actual ÷ final budget',
+  },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '执行率由同一行的两个数算出，算不出就必有一个数写错。',
+    en: 'The rate follows from two figures of its row; when it does not, one of the three is wrong.',
+  },
+  find(report) {
+    const rows = report.forms.flatMap((form) =>
+      form.funds.map((row) => ({ row, unit: moneyUnitOf(form) })),
+    );
+    if (rows.length === 0) return 'notApplicable';
+    const found = rows.map(({ row, unit }) => judge(row, unit));
+    if (found.every((each) => each === 'insufficientData')) return 'insufficientData';
+    return found.flatMap((each) => (typeof each === 'object' ? [each] : []));
+  },
+  say: {
+    zh: (hit) =>
+      phrase`执行率${hit.rate}与执行数${hit.actual}÷预算数${hit.budget}＝${hit.computed}不符${hit.fits?.zh ?? ''}。`,
+    en: (hit) =>
+      phrase`The rate ${hit.rate} is not actual ${hit.actual} ÷ budget ${hit.budget} = ${hit.computed}${hit.fits?.en ?? ''}.`,
+  },
+  passes: [selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.38% | 9.44 |')],
+  catches: [
+    {
+      text: selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.83% | 9.44 |'),
+      finds: '',
+    },
+  ],
+});
+
+function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficientData' {
+  const rate = statedOf(row.rate);
+  const actual = statedOf(row.actual);
+  const budget = statedOf(row.finalBudget ?? row.originalBudget);
+  if (!rate || !actual || !budget) return 'insufficientData';
+  const verdict = compareRatio(rate.value, actual.value, budget.value, unit);
+  if (verdict === 'unknown') return 'insufficientData';
+  if (verdict === 'same') return 'pass';
+  const original = statedOf(row.originalBudget);
+  const fitsOriginal =
+    row.finalBudget !== undefined &&
+    original !== undefined &&
+    compareRatio(rate.value, actual.value, original.value, unit) === 'same';
+  return {
+    subject: row.label.value,
+    ...(verdict === 'rounding' && { severity: 'hint' as const }),
+    places: inOrder([rate, actual, budget]),
+    rate: quote(rate),
+    actual: quote(actual),
+    budget: quote(budget),
+    computed: percentOf(quotient(actual.value, budget.value, unit) ?? 0),
+    ...(fitsOriginal && {
+      fits: {
+        zh: `；按年初预算数${original.verbatim}计算则相符`,
+        en: `; it fits the original budget ${original.verbatim}`,
+      },
+    }),
+  };
+}

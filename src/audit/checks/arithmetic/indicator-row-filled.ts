@@ -1,0 +1,55 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { indicatorTable } from '../../examples.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface EmptyRow extends Hit {
+  readonly head: Quote;
+}
+
+/** A level-two name with an empty row says nothing: 不涉及 belongs there, or the row goes. */
+export const indicatorRowFilled = check<EmptyRow>({
+  id: 'IndicatorRowFilled',
+  title: { zh: '指标行没有空置', en: 'No indicator row stands empty' },
+  severity: 'notice',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '空行看不出是不涉及还是漏填。',
+    en: 'An empty row does not tell whether it does not apply or was forgotten.',
+  },
+  find(report) {
+    if (report.forms.every((form) => form.indicators.length === 0)) return 'notApplicable';
+    return report.forms.flatMap((form) =>
+      form.emptyRows.flatMap(({ places }) => {
+        const head = places.find((place) => place.verbatim.trim() !== '');
+        if (!head) return [];
+        return {
+          subject: head.value,
+          places: inOrder(places),
+          head: quote(head),
+          suggestion: {
+            zh: '不涉及的写“不涉及”，或删去该行。',
+            en: 'Write 不涉及 where it does not apply, or drop the row.',
+          },
+        };
+      }),
+    );
+  },
+  say: {
+    zh: (hit) => phrase`${hit.head}一行没有任何指标内容。`,
+    en: (hit) => phrase`The row ${hit.head} holds no indicator.`,
+  },
+  passes: [
+    indicatorTable('| 产出指标 | 数量指标 | 印发手册 | ≥800册 | 800册 | 90 | 90 | 无偏差 |'),
+  ],
+  catches: [
+    {
+      text: indicatorTable(
+        '| 产出指标 | 数量指标 | 印发手册 | ≥800册 | 800册 | 90 | 90 | 无偏差 |',
+        '| 效益指标 | 生态效益指标 |  |  |  |  |  |  |',
+      ),
+      finds: '',
+    },
+  ],
+});

@@ -1,0 +1,73 @@
+import type { Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import { compareFigures, printFigure, sumFigures } from '../../../values/figure.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { indicatorTable } from '../../examples.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { level1Groups, points } from '../../weights.ts';
+
+interface Unequal extends Hit {
+  readonly head: Quote;
+  readonly weights: readonly Quote[];
+  readonly sum: string;
+}
+
+/** The weights of a level-one group's rows add up to the weight printed with its name (I12). */
+export const leafWeightsSumToLevel1 = check<Unequal>({
+  id: 'LeafWeightsSumToLevel1',
+  title: {
+    zh: '三级指标分值之和等于一级指标分值',
+    en: 'Weights add up to that of their level-one group',
+  },
+  severity: 'error',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '一级指标的分值分配给其下各指标，合计必须相等。',
+    en: 'The weight of a group is what its indicators share.',
+  },
+  find(report) {
+    const groups = report.forms.flatMap(level1Groups);
+    const printed = groups.flatMap(({ rows }) => {
+      const weight = statedOf(rows[0]?.level1Weight);
+      return weight ? [{ rows, weight }] : [];
+    });
+    if (printed.length === 0) return 'notApplicable';
+    const complete = printed.filter(({ rows }) => rows.every((row) => row.weight?.value));
+    if (complete.length === 0) return 'insufficientData';
+    return complete.flatMap(({ rows, weight }) => {
+      const weights = rows.flatMap((row) => statedOf(row.weight) ?? []);
+      const sum = sumFigures(weights.map((each) => points(each.value)));
+      if (compareFigures(sum, points(weight.value)) === 0) return [];
+      return {
+        subject: rows[0]?.level1.value ?? '',
+        places: inOrder([weight, ...weights]),
+        head: quote(weight),
+        weights: weights.map(quote),
+        sum: printFigure(sum),
+      };
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`一级指标${hit.head}与其下各指标分值${listed(hit.weights)}之和${hit.sum}不等。`,
+    en: (hit) =>
+      phrase`The group ${hit.head} differs from the sum ${hit.sum} of its indicators’ weights ${listed(hit.weights, ', ')}.`,
+  },
+  passes: [
+    indicatorTable(
+      '| 产出指标（60分） | 数量指标 | 巡查次数 | ≥24次 | 24次 | 40 | 40 | 无偏差 |',
+      '| 产出指标（60分） | 质量指标 | 巡查覆盖率 | ≥95% | 96% | 20 | 20 | 无偏差 |',
+    ),
+  ],
+  catches: [
+    {
+      text: indicatorTable(
+        '| 产出指标（60分） | 数量指标 | 巡查次数 | ≥24次 | 24次 | 40 | 40 | 无偏差 |',
+        '| 产出指标（60分） | 质量指标 | 巡查覆盖率 | ≥95% | 96% | 25 | 25 | 无偏差 |',
+      ),
+      finds: '',
+    },
+  ],
+});

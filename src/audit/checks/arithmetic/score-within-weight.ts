@@ -1,0 +1,78 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Entry } from '../../../document/stated.ts';
+import { statedOf } from '../../../document/stated.ts';
+import { compareFigures, type Figure } from '../../../values/figure.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { indicatorTable } from '../../examples.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+import { points } from '../../weights.ts';
+
+interface OutOfRange extends Hit {
+  readonly row: string;
+  readonly weight: Quote;
+  readonly score: Quote;
+}
+
+interface Scored {
+  readonly name: string;
+  readonly weight?: Entry<Figure> | undefined;
+  readonly score?: Entry<Figure> | undefined;
+}
+
+/** No row scores less than nothing or more than its weight (I12). */
+export const scoreWithinWeight = check<OutOfRange>({
+  id: 'ScoreWithinWeight',
+  title: { zh: '得分不小于0、不大于分值', en: 'Every score lies between 0 and its weight' },
+  severity: 'error',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '分值是该项可得的最高分。',
+    en: 'The weight is the most that a row can earn.',
+  },
+  find(report) {
+    const rows: readonly Scored[] = report.forms.flatMap((form) => [
+      ...form.funds.map((row) => ({ name: row.label.value, weight: row.weight, score: row.score })),
+      ...form.indicators.map((row) => ({
+        name: row.name.verbatim.trim(),
+        weight: row.weight,
+        score: row.score,
+      })),
+      { name: '总分', weight: form.totalWeight, score: form.totalScore },
+    ]);
+    if (rows.length === 0) return 'notApplicable';
+    const pairs = rows.flatMap(({ name, weight, score }) => {
+      const [most, got] = [statedOf(weight), statedOf(score)];
+      return most && got ? [{ name, most, got }] : [];
+    });
+    if (pairs.length === 0) return 'insufficientData';
+    return pairs
+      .filter(
+        ({ most, got }) =>
+          got.value.coefficient < 0 || compareFigures(points(got.value), points(most.value)) > 0,
+      )
+      .map(({ name, most, got }) => ({
+        subject: name,
+        places: inOrder([most, got]),
+        row: name,
+        weight: quote(most),
+        score: quote(got),
+      }));
+  },
+  say: {
+    zh: (hit) => phrase`“${hit.row}”得分${hit.score}超出分值${hit.weight}的范围。`,
+    en: (hit) => phrase`“${hit.row}”: the score ${hit.score} lies outside 0 to ${hit.weight}.`,
+  },
+  passes: [
+    indicatorTable('| 产出指标 | 数量指标 | 发放图书 | ≥500册 | 500册 | 90 | 90 | 无偏差 |'),
+  ],
+  catches: [
+    {
+      text: indicatorTable(
+        '| 产出指标 | 数量指标 | 发放图书 | ≥500册 | 500册 | 90 | 95 | 无偏差 |',
+      ),
+      finds: '',
+    },
+  ],
+});

@@ -1,0 +1,107 @@
+import type { Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import {
+  compareFigures,
+  type Figure,
+  numberOf,
+  printFigure,
+  sumFigures,
+} from '../../../values/figure.ts';
+import { trimmed } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { indicatorTable } from '../../examples.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+import { points, pointsOf } from '../../weights.ts';
+
+interface Unequal extends Hit {
+  readonly total: Quote;
+  readonly execution: string;
+  readonly indicators: string;
+  /** Absent when no row has a score at all. */
+  readonly sum?: string;
+  readonly off?: string;
+}
+
+/** The scores of all rows come to the printed total (I12); a total without any score above it has no basis. */
+export const totalScoreSums = check<Unequal>({
+  id: 'TotalScoreSums',
+  title: { zh: '各项得分之和等于总分', en: 'The scores add up to the total' },
+  severity: 'error',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '总分由各项得分相加得出。',
+    en: 'The total score is the sum of the scores of all rows.',
+  },
+  find(report) {
+    if (report.forms.length === 0) return 'notApplicable';
+    const totalled = report.forms.filter((form) => form.totalScore?.value);
+    const judged = totalled.map(judge);
+    if (judged.every((each) => each === 'insufficientData')) return 'insufficientData';
+    return judged.flatMap((each) => (typeof each === 'object' ? [each] : []));
+  },
+  say: {
+    zh: (hit) =>
+      hit.sum === undefined
+        ? phrase`各项得分均为空，却有总分${hit.total}。`
+        : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
+    en: (hit) =>
+      hit.sum === undefined
+        ? phrase`No row has a score, yet there is a total of ${hit.total}.`
+        : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
+  },
+  passes: [
+    indicatorTable(
+      '| 产出指标 | 数量指标 | 检测样品 | ≥400份 | 400份 | 60 | 60 | 无偏差 |',
+      '| 效益指标 | 社会效益指标 | 合格率提高 | ≥2% | 1.8% | 30 | 27 | 样品来源变化，将扩大采样范围 |',
+      '| 总分 | 100 | 97 |  |',
+    ),
+  ],
+  catches: [
+    {
+      text: indicatorTable(
+        '| 产出指标 | 数量指标 | 检测样品 | ≥400份 | 400份 | 60 | 60 | 无偏差 |',
+        '| 效益指标 | 社会效益指标 | 合格率提高 | ≥2% | 1.8% | 30 | 27 | 样品来源变化，将扩大采样范围 |',
+        '| 总分 | 100 | 99 |  |',
+      ),
+      finds: '',
+    },
+  ],
+});
+
+function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' {
+  const total = statedOf(form.totalScore);
+  const { execution, indicators, missing } = pointsOf(form, 'score');
+  if (!total || form.indicators.length === 0) return 'insufficientData';
+  const rate = sumFigures(execution.map((each) => points(each.value)));
+  const rows = sumFigures(indicators.map((each) => points(each.value)));
+  const base = {
+    subject: form.kind,
+    total: quote(total),
+    execution: execution.length > 0 ? printFigure(rate) : '',
+    indicators: printFigure(rows),
+  };
+  if (indicators.length === 0)
+    return form.columns.score && missing.length === form.indicators.length
+      ? { ...base, severity: 'warning', places: inOrder([form.columns.score, total]) }
+      : 'insufficientData';
+  const sum = sumFigures([rate, rows]);
+  const stated = points(total.value);
+  if (compareFigures(sum, stated) === 0 || compareFigures(rows, stated) === 0) return 'pass';
+  // A blank score may be any score: only a sum that is already greater than the total is a contradiction.
+  if (missing.length > 0 && compareFigures(sum, stated) < 0) return 'insufficientData';
+  return {
+    ...base,
+    ...(isRounded(stated, sum) && { severity: 'hint' as const }),
+    places: inOrder([...execution, ...indicators, total]),
+    sum: printFigure(sum),
+    off: trimmed(Math.abs(numberOf(stated) - numberOf(sum))),
+  };
+}
+
+/** 97.6 is 97.59 with one digit less. */
+const isRounded = (printed: Figure, sum: Figure): boolean =>
+  printed.decimals < sum.decimals &&
+  Math.abs(numberOf(printed) - numberOf(sum)) <= 0.5 / 10 ** printed.decimals + 1e-9;

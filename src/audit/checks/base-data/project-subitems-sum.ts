@@ -1,0 +1,35 @@
+import { baseSumCheck } from '../../base-sums.ts';
+import { baseDataTable } from '../../examples.ts';
+
+/** Project expenditure is the sum of its rows, in each column of the base data table. */
+export const projectSubitemsSum = baseSumCheck({
+  id: 'ProjectSubitemsSum',
+  title: {
+    zh: '基础数据表项目支出等于各项目之和',
+    en: 'Project expenditure is the sum of its rows',
+  },
+  severity: 'error',
+  because: {
+    zh: '项目支出由下列各项目构成，合计必须相等。',
+    en: 'The row is the total of the projects listed below it.',
+  },
+  metric: 'projectExpenditure',
+  partsMayLack: false,
+  passes: [
+    baseDataTable(
+      '| 项目支出： | 46 | 52.3 | 50.1 |',
+      '| 1、业务工作经费 | 30 | 32.3 | 31 |',
+      '| 2、其他资金 | 16 | 20 | 19.1 |',
+    ),
+  ],
+  catches: [
+    {
+      text: baseDataTable(
+        '| 项目支出： | 46 | 52.3 | 50.1 |',
+        '| 1、业务工作经费 | 30 | 32.3 | 31 |',
+        '| 2、其他资金 | 16 | 20 | 11.9 |',
+      ),
+      finds: '',
+    },
+  ],
+});

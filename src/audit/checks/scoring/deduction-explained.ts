@@ -1,0 +1,41 @@
+import { compareFigures } from '../../../values/figure.ts';
+import { indicatorTable } from '../../examples.ts';
+import { cell, rowCheck } from '../../row-check.ts';
+import { phrase } from '../../sentence.ts';
+import { GIVES_NO_REASON } from '../../targets.ts';
+import { points } from '../../weights.ts';
+
+/** Points that were lost have a reason in the column for it. */
+export const deductionExplained = rowCheck({
+  id: 'DeductionExplained',
+  title: { zh: '扣分的指标说明了原因', en: 'A deduction has a reason' },
+  severity: 'warning',
+  because: {
+    zh: '扣了分就是有偏差，偏差原因栏应当说明。',
+    en: 'Points are lost for a deviation, and its column asks for the reason.',
+  },
+  columns: [(row) => row.score, (row) => row.weight],
+  judge({ weight, score, reason }) {
+    if (!weight?.value || !score?.value || !reason) return undefined;
+    if (compareFigures(points(score.value), points(weight.value)) >= 0) return undefined;
+    if (!GIVES_NO_REASON.test(reason.verbatim.trim())) return undefined;
+    return { places: [weight, score, reason] };
+  },
+  say: {
+    zh: ({ name, row }) =>
+      phrase`指标“${name}”分值${cell(row.weight)}、得分${cell(row.score)}，扣了分，偏差原因栏${cell(row.reason)}没有说明。`,
+    en: ({ name, row }) =>
+      phrase`“${name}” scores ${cell(row.score)} of ${cell(row.weight)}, and ${cell(row.reason)} gives no reason.`,
+  },
+  passes: [
+    indicatorTable(
+      '| 产出指标 | 数量指标 | 修缮房屋 | ≥20间 | 18间 | 90 | 81 | 雨季停工，将提前备料 |',
+    ),
+  ],
+  catches: [
+    {
+      text: indicatorTable('| 产出指标 | 数量指标 | 修缮房屋 | ≥20间 | 18间 | 90 | 81 | 无偏差 |'),
+      finds: '',
+    },
+  ],
+});

@@ -1,0 +1,91 @@
+import type { Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { Report } from '../../../report/report.ts';
+import { exceeds, minus, percentOf, quotient } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { selfEvaluationForm } from '../../examples.ts';
+import { moneyUnitOf, totalFundRow } from '../../rows.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Unexplained extends Hit {
+  readonly budget: Quote;
+  readonly actual: Quote;
+  readonly unspent: string;
+  readonly rate: string;
+}
+
+/** From this rate on, what is left is a matter of the last payments: only a notice. */
+const NEARLY_ALL = 0.98;
+
+/** Money of the year that was not spent is explained somewhere, in prose or in a reason column. */
+export const executionShortfallExplained = check<Unexplained>({
+  id: 'ExecutionShortfallExplained',
+  title: { zh: '未执行的预算说明了原因', en: 'Unspent budget is explained' },
+  severity: 'warning',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '执行率未到100%属于偏差，自评要分析原因。',
+    en: 'Spending less than the budget is a deviation; self-evaluation asks for its reason.',
+  },
+  find(report) {
+    const forms = report.forms.flatMap((form) => {
+      const row = totalFundRow(form);
+      const [budget, actual] = [statedOf(row?.finalBudget), statedOf(row?.actual)];
+      return budget && actual ? [{ budget, actual, unit: moneyUnitOf(form) }] : [];
+    });
+    if (forms.length === 0) return report.forms.length === 0 ? 'notApplicable' : 'insufficientData';
+    const short = forms.filter(({ budget, actual, unit }) =>
+      exceeds(budget.value, actual.value, unit),
+    );
+    if (short.length === 0 || isExplained(report)) return [];
+    return short.map(({ budget, actual, unit }) => {
+      const rate = quotient(actual.value, budget.value, unit) ?? 0;
+      return {
+        subject: '未执行预算',
+        ...(rate >= NEARLY_ALL && { severity: 'notice' as const }),
+        places: inOrder([budget, actual]),
+        budget: quote(budget),
+        actual: quote(actual),
+        unspent: minus(budget.value, actual.value, unit) ?? '',
+        rate: percentOf(rate),
+      };
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`全年预算数${hit.budget}执行${hit.actual}，尚有${hit.unspent}未执行（执行率${hit.rate}），全文没有说明原因。`,
+    en: (hit) =>
+      phrase`Of the budget ${hit.budget} only ${hit.actual} was spent (${hit.rate}); the remaining ${hit.unspent} are explained nowhere.`,
+  },
+  passes: [
+    [
+      selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
+      '预算执行率为90%，主要原因是工程款结算推迟。',
+    ].join('\n'),
+    selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 280 | 10 | 100% | 10 |'),
+  ],
+  catches: [
+    {
+      text: selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
+      finds: '',
+    },
+  ],
+});
+
+const ABOUT_MONEY_LEFT =
+  /执行率|执行进度|支付进度|未执行|未支付|未支出|未使用|尚未支|结余|结转|剩余|未完成支付|收回|压减/;
+const GIVES_REASON = /原因|由于|因为|主要是|因[^此而]|受.{1,20}影响|导致|所致|系/;
+
+/** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
+function isExplained(report: Report): boolean {
+  for (const block of report.document.blocks) {
+    if (block.kind === 'table') continue;
+    for (const sentence of block.text.split(/[。\n]/))
+      if (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) return true;
+  }
+  return report.forms.some((form) =>
+    form.indicators.some((row) => ABOUT_MONEY_LEFT.test(row.reason?.verbatim ?? '')),
+  );
+}

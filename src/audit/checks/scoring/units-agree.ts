@@ -1,0 +1,36 @@
+import { indicatorTable } from '../../examples.ts';
+import { cell, rowCheck } from '../../row-check.ts';
+import { phrase } from '../../sentence.ts';
+import { unitsDiffer } from '../../targets.ts';
+
+/** Target and result are measured in units of one kind. */
+export const unitsAgree = rowCheck({
+  id: 'UnitsAgree',
+  title: { zh: '指标值与完成值的单位同类', en: 'Units of target and result agree' },
+  severity: 'warning',
+  because: {
+    zh: '单位不同的两个数不能比较，也就无法计分。',
+    en: 'Numbers of different units cannot be compared, so there is no score.',
+  },
+  columns: [(row) => row.target, (row) => row.result],
+  judge({ target, result }) {
+    const [wanted, got] = [target?.value?.value, result?.value?.value];
+    if (!wanted || !got || !unitsDiffer(wanted.unit, got.unit)) return undefined;
+    return { places: [target, result], detail: `${wanted.unit}、${got.unit}` };
+  },
+  say: {
+    zh: ({ name, row, detail }) =>
+      phrase`指标“${name}”的指标值${cell(row.target)}与完成值${cell(row.result)}单位不同（${detail}）。`,
+    en: ({ name, row, detail }) =>
+      phrase`Target ${cell(row.target)} and result ${cell(row.result)} of “${name}” have different units (${detail}).`,
+  },
+  passes: [
+    indicatorTable('| 产出指标 | 数量指标 | 救治患者 | ≥300人 | 315人次 | 90 | 90 | 无偏差 |'),
+  ],
+  catches: [
+    {
+      text: indicatorTable('| 产出指标 | 数量指标 | 救治患者 | ≥300人 | 98% | 90 | 90 | 无偏差 |'),
+      finds: '',
+    },
+  ],
+});

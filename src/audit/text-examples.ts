@@ -1,0 +1,81 @@
+import { indicatorTable, prose } from './examples.ts';
+
+/** Examples for checks on words: an invented archive with goals, functions, purposes and indicators. */
+
+const numbered = (items: readonly string[]): string =>
+  items.map((item, i) => `${i + 1}.${item}`).join('<br>');
+
+const ARCHIVE_ROWS = [
+  '| 产出指标 | 数量指标 | 接收进馆档案 | ≥900卷 | 950卷 | 20 | 20 | 无偏差 |',
+  '| 产出指标 | 数量指标 | 举办档案展览 | ≥2期 | 2期 | 20 | 20 | 无偏差 |',
+  '| 产出指标 | 质量指标 | 编研地方史料 | ≥1册 | 1册 | 20 | 20 | 无偏差 |',
+  '| 效益指标 | 社会效益指标 | 查档群众受益 | ≥3000人次 | 3210人次 | 20 | 20 | 无偏差 |',
+  '| 满意度指标 | 服务对象满意度指标 | 查档群众满意度 | ≥95% | 97% | 10 | 10 | 无偏差 |',
+];
+
+/** A form with goals and outcomes, and the indicators of an archive. */
+export function goalForm(expected: readonly string[], achieved?: readonly string[]): string {
+  const [title = '', unit = '', head = '', money = '', ...rest] = indicatorTable(
+    ...ARCHIVE_ROWS,
+  ).split('\n');
+  const done = achieved ?? expected.map((goal) => `${goal.replace(/。$/, '')}，已全部完成并归档`);
+  return [
+    title,
+    unit,
+    head,
+    money,
+    '| 年度总体目标 | 预期目标 | 实际完成情况 |',
+    `|  | ${numbered(expected)} | ${numbered(done)} |`,
+    ...rest,
+  ].join('\n');
+}
+
+/** The performance section of a report with its goals, each with its outcome. */
+export const goalsInProse = (...goals: readonly string[]): string =>
+  [
+    prose('本馆为县直属事业单位。'),
+    '六、部门整体支出绩效情况',
+    '（一）绩效目标设置及完成情况',
+    ...goals.flatMap((goal, i) => [`目标${i + 1}：${goal}`, '完成情况：已按计划办结。']),
+  ].join('\n');
+
+/** A report that lists its functions. */
+export const withFunctions = (...functions: readonly string[]): string =>
+  prose(
+    '（一）单位职能',
+    ...functions.map((each, i) => `${i + 1}.${each}`),
+    '（二）机构设置',
+    '本馆内设三个股室。',
+  );
+
+/** A report that says what its project money was for. */
+export const withProjectPurpose = (purpose: string): string =>
+  [
+    prose('本馆为县直属事业单位。'),
+    '二、一般公共预算支出情况',
+    '（二）项目支出情况',
+    `2024年项目支出50万元，主要用于${purpose}等方面。`,
+  ].join('\n');
+
+/** A report with a list of attachments. */
+export const withAttachments = (...titles: readonly string[]): string =>
+  [
+    prose('本馆为县直事业单位。'),
+    '十、其他需要说明的情况',
+    '无',
+    '附件：',
+    ...titles.map((title, i) => `${i + 1}.${title}`),
+  ].join('\n');
+
+/** The sections on problems and on measures. */
+export const problemsAndMeasures = (
+  problems: readonly string[],
+  measures: readonly string[],
+): string =>
+  [
+    prose('本馆为县直事业单位。'),
+    '七、存在的问题及原因分析',
+    ...problems.map((each, i) => `${i + 1}.${each}`),
+    '八、下一步改进措施',
+    ...measures.map((each, i) => `${i + 1}.${each}`),
+  ].join('\n');
