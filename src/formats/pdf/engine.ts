@@ -30,9 +30,10 @@ let loading: Promise<Engine> | undefined;
 /** Loads pdf.js once, when the first PDF comes. */
 async function load(): Promise<Engine> {
   polyfill();
-  const workerPath: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+  const workerPath: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
   const worker = (await import(workerPath)) as PdfJsWorker;
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const path: string = 'pdfjs-dist/legacy/build/pdf.min.mjs';
+  const pdf = (await import(path)) as PdfJs;
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return { pdf, worker, folder };
 }

@@ -182,7 +182,7 @@ function readFont(page: PdfPage, name: string, number: number): Font | undefined
     };
     const box = raw.bbox;
     return {
-      number,
+      number: raw.isType3Font ? -1 : number,
       vertical: raw.vertical === true,
       type3: raw.isType3Font === true,
       matrix: raw.fontMatrix ? matrixOf(raw.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],

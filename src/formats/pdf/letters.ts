@@ -19,9 +19,19 @@ function turnOf(a: number, b: number): number {
   return -1;
 }
 
-/** The em square of a font in text space: Type 3 fonts say it by their box or by their matrix only. */
-function emOf(font: Font): number {
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
+
+/**
+ * The em square of a font in text space. Type 3 fonts do not state it: a Chinese character is as wide as the em, and
+ * without one the font's box has to do.
+ */
+function emOf(font: Font, shown: readonly unknown[]): number {
   if (!font.type3) return 1;
+  for (const item of shown) {
+    const glyph = item as ShownGlyph;
+    if (glyph.width && WIDE.test(glyph.unicode ?? ''))
+      return glyph.width * Math.abs(font.matrix[0]);
+  }
   const scale = Math.hypot(font.matrix[2], font.matrix[3]);
   return font.boxHeight > 0 ? font.boxHeight * scale : scale * 1000;
 }
@@ -35,7 +45,7 @@ export function showText(pen: Pen, shown: readonly unknown[]): void {
   const base = times(state.at, state.textAt);
   const stretch = state.stretch;
   const scale = Math.hypot(base[0], base[1]);
-  const size = Math.abs(state.fontSize) * Math.hypot(base[2], base[3]) * emOf(font);
+  const size = Math.abs(state.fontSize) * Math.hypot(base[2], base[3]) * emOf(font, shown);
   const turn = turnOf(
     base[0] * Math.sign(state.fontSize || 1),
     base[1] * Math.sign(state.fontSize || 1),

@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Right edge without closing marks, which may hang beyond the margin. */
+  readonly edge: number;
   readonly middle: number;
   /** Size of most of its characters. */
   readonly size: number;
@@ -76,11 +78,21 @@ function lineOf(group: Glyph[]): Line | undefined {
     ...writeOut(shown),
     left: first.x,
     right: last.x + last.width,
+    edge: edgeOf(inked, last.x + last.width),
     middle: main.middle,
     size: main.size,
     font: main.font,
     lead: leadOf(inked),
   };
+}
+
+/** The right edge of the last glyph that is no closing mark. */
+function edgeOf(glyphs: readonly Glyph[], right: number): number {
+  for (let i = glyphs.length - 1; i >= 0; i -= 1) {
+    const glyph = glyphs[i];
+    if (glyph && !CLOSING.test(glyph.text)) return glyph.x + glyph.width;
+  }
+  return right;
 }
 
 /** The glyph whose size most others share. */

@@ -71,7 +71,7 @@ export function measure(lines: readonly FlowLine[]): Measures {
 /** Left and right edge of the text on one kind of sheet. */
 function marginsOf(lines: readonly FlowLine[]): { left: number; right: number } {
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
-  const rights = lines.map((line) => line.right).sort((a, b) => b - a);
+  const rights = lines.map((line) => line.edge).sort((a, b) => b - a);
   const least = Math.min(lines.length, Math.max(3, lines.length * 0.08));
   return { left: supported(lefts, least), right: supported(rights, least) };
 }

@@ -3,6 +3,7 @@ import { IDENTITY, type Matrix } from './matrix.ts';
 
 /** What the interpreter needs to know of a font. */
 export interface Font {
+  /** Its number on the page; -1 for Type 3 fonts, of which one typeface may take many. */
   readonly number: number;
   readonly vertical: boolean;
   readonly type3: boolean;

@@ -1,5 +1,5 @@
 import type { Piece, PieceCell } from './page.ts';
-import { beginsItem, endsSentence, joinText } from './wrap.ts';
+import { beginsItem, joinText } from './wrap.ts';
 
 /** A table gathered over pages. */
 export interface Gathered extends Piece {
@@ -108,7 +108,9 @@ function joinRows(upper: readonly PieceCell[], lower: readonly PieceCell[], base
     if (cell.row + cell.rowSpan === base) last.set(`${cell.column}:${cell.columnSpan}`, cell);
   const first = lower.filter((cell) => cell.row === 0);
   const pairs = first.map((cell) => ({ cell, up: last.get(`${cell.column}:${cell.columnSpan}`) }));
-  if (isBroken(pairs)) return mended(upper, lower, pairs, base);
+  const cut = cutOf(pairs);
+  if (cut)
+    return { cells: mended(upper, lower, pairs, base), broken: true, uncertain: cut === 'likely' };
   const kept = new Map<PieceCell, PieceCell>();
   const gone = new Set<PieceCell>();
   for (const { cell, up } of pairs) {
@@ -116,7 +118,7 @@ function joinRows(upper: readonly PieceCell[], lower: readonly PieceCell[], base
     kept.set(up, { ...up, rowSpan: up.rowSpan + cell.rowSpan });
     gone.add(cell);
   }
-  const uncertain = gone.size > 0 || pairs.some(({ cell, up }) => up?.open && cell.text !== '');
+  const uncertain = gone.size > 0 || mayGoOn(pairs);
   if (gone.size === first.length) gone.clear();
   return {
     cells: [
@@ -133,44 +135,60 @@ interface Pair {
   readonly up: PieceCell | undefined;
 }
 
-/** A row was cut in two when its label stays blank below and a text that ran full goes on without a new beginning. */
-function isBroken(pairs: readonly Pair[]): boolean {
-  if (pairs.length === 0 || pairs.some(({ up }) => !up)) return false;
-  const head = pairs[0];
-  if (!head || head.cell.text || pairs.some(({ cell }) => cell.rowSpan > 1)) return false;
+/** Whether the texts of the first row below could be the rest of unfinished ones above. */
+function mayGoOn(pairs: readonly Pair[]): boolean {
+  const label = pairs[0];
+  if (!label || (label.cell.text && !label.up?.open)) return false;
   const texts = pairs.filter(({ cell }) => cell.text);
-  return (
-    texts.length > 0 &&
-    texts.every(({ cell, up }) => up?.text && !beginsItem(up.text, cell.text)) &&
-    texts.some(({ up }) => up?.open || (up && !endsSentence(up.text)))
-  );
+  const open = texts.filter(({ cell, up }) => up?.open && !beginsItem(up.text, cell.text));
+  return open.length > 0 && open.length * 2 >= texts.length;
 }
 
-/** Joins the two halves of a broken row. */
+/** A bracket that opens above and closes below: proof that the page cut a row in two. */
+const bracketGoesOn = ({ cell, up }: Pair): boolean =>
+  up !== undefined && unclosed(up.text) > 0 && unclosed(cell.text) < 0;
+
+/** Brackets opened and not closed in a text; below zero when more are closed than opened. */
+function unclosed(text: string): number {
+  let depth = 0;
+  for (const mark of text.match(/[（）()《》]/g) ?? []) depth += /[（(《]/.test(mark) ? 1 : -1;
+  return depth;
+}
+
+/** Whether the page cut a row in two: by proof, or because each text below carries on an unfinished one above. */
+function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
+  if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
+  if (pairs.some(bracketGoesOn)) return 'proved';
+  const likely =
+    mayGoOn(pairs) && pairs.every(({ cell, up }) => cell.rowSpan === 1 && (!cell.text || up?.open));
+  return likely ? 'likely' : undefined;
+}
+
+/** Joins the two halves of a broken row; a cell that reaches further down keeps the rows below. */
 function mended(
   upper: readonly PieceCell[],
   lower: readonly PieceCell[],
   pairs: readonly Pair[],
   base: number,
-): Joined {
+): readonly PieceCell[] {
   const whole = new Map<PieceCell, PieceCell>();
-  for (const { cell, up } of pairs) {
-    if (!up) continue;
-    const text = !cell.text
-      ? up.text
-      : up.open
-        ? joinText(up.text, cell.text)
-        : `${up.text}\n${cell.text}`;
-    whole.set(up, { ...up, text, open: cell.open, tables: [...up.tables, ...cell.tables] });
-  }
-  return {
-    cells: [
-      ...upper.map((cell) => whole.get(cell) ?? cell),
-      ...lower
-        .filter((cell) => cell.row > 0)
-        .map((cell) => ({ ...cell, row: cell.row + base - 1 })),
-    ],
-    broken: true,
-    uncertain: true,
-  };
+  for (const { cell, up } of pairs)
+    if (up)
+      whole.set(up, {
+        ...up,
+        rowSpan: up.rowSpan + cell.rowSpan - 1,
+        text: joinHalves(up, cell),
+        open: cell.open,
+        tables: [...up.tables, ...cell.tables],
+      });
+  return [
+    ...upper.map((cell) => whole.get(cell) ?? cell),
+    ...lower.filter((cell) => cell.row > 0).map((cell) => ({ ...cell, row: cell.row + base - 1 })),
+  ];
+}
+
+function joinHalves(up: PieceCell, cell: PieceCell): string {
+  if (!cell.text || !up.text) return up.text + cell.text;
+  const goesOn = (up.open && !beginsItem(up.text, cell.text)) || bracketGoesOn({ cell, up });
+  return goesOn ? joinText(up.text, cell.text) : `${up.text}\n${cell.text}`;
 }

@@ -16,6 +16,7 @@ export const endsSentence = (text: string): boolean => ENDS_SENTENCE.test(text);
 export function beginsItem(before: string, line: string): boolean {
   const marker = markerOf(line);
   if (!marker) return false;
+  if (marker.form === '一、' || marker.form === '第一部分') return true;
   if (endsSentence(before)) return true;
   const earlier = markerOf(before);
   return earlier?.form === marker.form && earlier.number + 1 === marker.number;
@@ -67,9 +68,14 @@ function wraps(above: Line, line: Line, column: Column, padding: number): boolea
   return room < line.lead + 0.4 * above.size;
 }
 
-/** Whether the last line of a cell ran full without ending a sentence: it may go on on the next page. */
+const FIGURE = /^[\d.,，%％\s—－-]*$/;
+
+/** Whether the last line of a cell ran full from edge to edge without ending a sentence: it may go on on the next page. */
 export function staysOpen(lines: readonly Line[], column: Column): boolean {
   const last = lines[lines.length - 1];
-  if (!last || endsSentence(last.text)) return false;
-  return column.right - last.right - paddingOf(lines, column) < 1.5 * last.size;
+  if (!last || endsSentence(last.text) || FIGURE.test(last.text)) return false;
+  const padding = paddingOf(lines, column);
+  const left = last.left - column.left - padding;
+  const right = column.right - last.right - padding;
+  return left < 2.2 * last.size && right < 1.2 * last.size;
 }
