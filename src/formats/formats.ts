@@ -1,17 +1,30 @@
 import type { Document, Format } from '../document/document.ts';
-import { recognise } from './recognise.ts';
-import { readText } from './text/read.ts';
+import { judge } from './recognise.ts';
+import { tooLarge } from './refusals.ts';
 import { Unreadable } from './unreadable.ts';
 
 export { recognise } from './recognise.ts';
-export { Unreadable } from './unreadable.ts';
 
-/** Reads a file of any supported format, recognised by its content. Throws Unreadable with a sentence for the sender. */
+/** The largest file that is read: 100 MB. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
+
+/**
+ * Reads a file of any supported format, recognised by its content. Throws Unreadable, with a sentence for the sender,
+ * for anything else. Each reader is loaded when its format is first met, so that a check starts fast.
+ */
 export async function read(bytes: Uint8Array): Promise<Document> {
-  const format = recognise(bytes);
+  if (bytes.length > LARGEST_FILE) throw tooLarge();
+  const format = judge(bytes);
+  if (format instanceof Unreadable) throw format;
   switch (format) {
+    case 'docx':
+      return (await import('./docx/read.ts')).readDocx(bytes);
+    case 'pdf':
+      return (await import('./pdf/read.ts')).readPdf(bytes);
+    case 'html':
+      return (await import('./html/read.ts')).readHtml(bytes);
     case 'txt':
-      return readText(bytes);
+      return (await import('./text/read.ts')).readText(bytes);
     default:
       throw new Unreadable(
         'format-not-ready',
