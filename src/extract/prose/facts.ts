@@ -1,0 +1,117 @@
+import type { Fact, Scope } from '../../report/facts.ts';
+import type { Unrecognised } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
+import { clean } from '../clean.ts';
+import type { Front } from './front.ts';
+import type { Line } from './lines.ts';
+import type { Subject } from './metrics.ts';
+import { newReader, type Reader, type Setting } from './reader.ts';
+import { sectionPath } from './sections.ts';
+import { readParagraph } from './sentences.ts';
+import { settle } from './settle.ts';
+import { tokensOf } from './tokens.ts';
+import { readWindow } from './window.ts';
+
+/** Every amount, ratio and count of the running text. */
+export function readFacts(
+  lines: readonly Line[],
+  sections: readonly Section[],
+  front: Front,
+): { readonly facts: readonly Fact[]; readonly unrecognised: readonly Unrecognised[] } {
+  const settings = sections.map((_, i) => settingOf(sectionPath(sections, i), front));
+  const outside: SectionSetting = {
+    scope: 'whole',
+    strict: false,
+    ...(front.year !== undefined && { year: front.year }),
+  };
+  let reader: Reader | undefined;
+  let at = -1;
+  let colon = false;
+  for (const line of lines) {
+    while (at + 1 < sections.length && (sections[at + 1]?.heading.at.block ?? 0) <= line.block) {
+      at += 1;
+      colon = false;
+    }
+    if (line.contents || front.blocks.has(line.block)) continue;
+    const section = sections[at];
+    const skip = bodyFrom(line, section);
+    if (skip === undefined) continue;
+    const setting: Setting = {
+      ...(settings[at] ?? outside),
+      ...(front.unit && { unit: front.unit }),
+      block: line.block,
+      text: line.text,
+      cleaned: line.cleaned,
+      goesOn: colon,
+    };
+    reader ??= newReader(setting);
+    readParagraph(reader, setting, skip);
+    colon = /：$/.test(line.cleaned.text) || (colon && line.marker !== undefined);
+  }
+  if (!reader) return { facts: [], unrecognised: [] };
+  return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
+}
+
+type SectionSetting = Pick<Setting, 'scope' | 'strict' | 'year' | 'basis' | 'subject'>;
+
+const STRICT =
+  /^(?:expenditureOverview|generalBudget|basic|project|fundBudget|stateCapital|socialInsurance|threePublic|accounts|procurement)$/;
+
+/** What the headings above say about the figures below them. */
+function settingOf(path: readonly Section[], front: Front): SectionSetting {
+  const own = path.at(-1);
+  const titles = path.map((section) => clean(section.heading.value).text);
+  const year = titles
+    .map((title) => /(20\d\d)年/.exec(title)?.[1])
+    .findLast((each) => each !== undefined);
+  const scopes = titles.map(scopeOfHeading);
+  const three = path.some((section) => section.key === 'threePublic');
+  const subject = own && subjectOfHeading(titles.at(-1) ?? '');
+  const planned =
+    /预算(?:安排|收支|收入|支出)?情况(?:说明)?$/.test(titles.at(-1) ?? '') &&
+    !/一般公共预算|政府性基金|国有资本|社会保险|执行/.test(titles.at(-1) ?? '');
+  const fallback = year === undefined ? front.year : Number(year);
+  return {
+    scope: three ? 'whole' : (scopes.findLast((scope) => scope !== undefined) ?? 'whole'),
+    strict: STRICT.test(own?.key ?? ''),
+    ...(fallback !== undefined && { year: fallback }),
+    ...(planned && { basis: 'planned' as const }),
+    ...(subject && { subject }),
+  };
+}
+
+function scopeOfHeading(title: string): Scope | undefined {
+  if (/一般公共预算|公共财政预算/.test(title)) return 'generalBudget';
+  if (/政府性基金/.test(title)) return 'governmentFunds';
+  if (/国有资本经营/.test(title)) return 'stateCapital';
+  if (/财政拨款(?:收入|支出|收支)/.test(title)) return 'appropriation';
+  return undefined;
+}
+
+/** 「（一）基本支出情况」: sentences below that name no subject speak of it. */
+function subjectOfHeading(title: string): Subject | undefined {
+  const reading = readWindow(tokensOf(clean(title)).filter((token) => token.kind !== 'stop'));
+  const tail = title.slice(reading.subject?.to ?? 0);
+  if (
+    !reading.subject ||
+    !/^(?:（.*）)?(?:财政拨款)?(?:支出|经费|收支)?(?:决算|使用|执行)?(?:的?(?:具体|总体)?(?:情况|说明|情况说明))?$/.test(
+      tail,
+    )
+  )
+    return undefined;
+  return reading.before.length <= 8 ? reading.subject.subject : undefined;
+}
+
+/** Where the words of a line begin, in its cleaned text; undefined for a line that is all heading. */
+function bodyFrom(line: Line, section: Section | undefined): number | undefined {
+  const { at } = line.cleaned;
+  if (section && section.heading.at.block === line.block) {
+    const from = section.textFrom?.from;
+    return from === undefined ? undefined : at.findIndex((original) => original >= from);
+  }
+  const end = line.marker?.form === '一是' ? 0 : (line.marker?.end ?? 0);
+  return Math.max(
+    0,
+    at.findIndex((original) => original >= end),
+  );
+}

@@ -1,0 +1,185 @@
+import type { Stated } from '../../document/stated.ts';
+import type { Cover, Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { readDay } from './dates.ts';
+import type { Line } from './lines.ts';
+import { stated } from './stating.ts';
+import { nameInProse, nameInTitle } from './unit-names.ts';
+
+/** What stands before the first section: cover, title, who reports and on which year. */
+export interface Front {
+  readonly cover: Cover;
+  readonly title?: Stated<string>;
+  readonly unitNames: Report['unitNames'];
+  readonly years: Report['years'];
+  /** The unit's name without blanks, by the first place that gives one. */
+  readonly unit?: string;
+  readonly year?: number;
+  /** Blocks that belong to cover and title. */
+  readonly blocks: ReadonlySet<number>;
+}
+
+const TITLE =
+  /(?:(?:自评|自我评价|评价|绩效)(?:的)?(?:情况)?(?:的)?(?:总结)?(?:报告|说明|总结)|(?:部门|单位)决算(?:公开)?(?:报告|说明|情况说明|公开说明)?)(?:（.{0,12}）)?$/;
+
+/** Reads cover and title, and the names and years that they and the first sentences give. */
+export function readFront(lines: readonly Line[]): Front {
+  const first = lines.findIndex(
+    (line) => line.marker && /^(?:一、|第一部分)$/.test(line.marker.form) && !line.contents,
+  );
+  const head = lines
+    .slice(0, Math.min(first < 0 ? 40 : Math.max(first, 1), 60))
+    .filter((line) => !line.contents);
+  const at = titleIndex(head);
+  const title = at === undefined ? undefined : titleOf(head, at);
+  const cover = readCover(head);
+  const blocks = new Set(head.slice(0, (at ?? -1) + 1).map((line) => line.block));
+  for (const line of head) if (isCoverLine(line)) blocks.add(line.block);
+  const names = namesIn(lines, head, cover, title);
+  const years = yearsIn(head, title);
+  const unit = names[0] && squeeze(names[0].value);
+  const year = years[0]?.value;
+  return {
+    cover,
+    ...(title && { title: title.stated }),
+    unitNames: names,
+    years,
+    ...(unit && { unit }),
+    ...(year !== undefined && { year }),
+    blocks,
+  };
+}
+
+interface Title {
+  readonly stated: Stated<string>;
+  /** The lines over which it is broken, outermost first. */
+  readonly lines: readonly Line[];
+}
+
+function titleIndex(head: readonly Line[]): number | undefined {
+  const styled = head.findIndex((line) => line.style === 'title');
+  if (styled >= 0) {
+    let last = styled;
+    while (head[last + 1]?.style === 'title') last += 1;
+    return last;
+  }
+  const fits = head.map(
+    (line) =>
+      TITLE.test(line.cleaned.text) && line.bare.length <= 60 && !/[。；：]/.test(line.bare),
+  );
+  // A cover may repeat the title; the last one before the text is the title proper, unless it is a list of attachments.
+  const dated = fits.findIndex((fit, i) => fit && /\d{4}年/.test(joined(head, i)));
+  const any = fits.indexOf(true);
+  return dated >= 0 ? dated : any >= 0 ? any : undefined;
+}
+
+const joined = (head: readonly Line[], at: number) =>
+  titleLines(head, at)
+    .map((line) => line.bare)
+    .join('');
+
+/** A title broken over lines: short lines without punctuation right before the one that ends it. */
+function titleLines(head: readonly Line[], at: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let i = at; i >= 0 && at - i < 4; i -= 1) {
+    const line = head[i];
+    if (!line || (i < at && !continues(line))) break;
+    lines.unshift(line);
+  }
+  return lines;
+}
+
+const continues = (line: Line): boolean =>
+  line.bare.length <= 40 &&
+  !line.marker &&
+  !/[。；：:，]|^附件|盖章|公章|封面/.test(line.bare) &&
+  !TITLE.test(line.cleaned.text) &&
+  !/^[\d〇○二年月日一三四五六七八九十.\-/]+$/.test(line.bare);
+
+function titleOf(head: readonly Line[], at: number): Title | undefined {
+  const lines = titleLines(head, at);
+  const last = lines.at(-1);
+  if (!last) return undefined;
+  const value = lines.map((line) => line.bare).join('');
+  return { stated: { ...stated(last, 0, last.cleaned.text.length, value) }, lines };
+}
+
+const LABEL =
+  /^(?:(?:填报|预算|主管|申报|评价|项目)?(?:部门|单位)(?:（(?:部门|单位|公章|盖章)）)?(?:全称|名称)?(?:（(?:盖章|公章|签章)）)?|单位（部门）名称)：/;
+const SEAL = /（(?:盖章|公章|单位盖章|签章|加盖公章)）|（盖章处）/;
+
+const isCoverLine = (line: Line): boolean =>
+  LABEL.test(line.cleaned.text) ||
+  readDay(line.cleaned.text) !== undefined ||
+  /封面|预算编码|评价方式|评价机构|报告日期|填报日期|^〔?(?:盖章|公章)/.test(line.bare);
+
+function readCover(head: readonly Line[]): Cover {
+  const line = head.find((each) => LABEL.test(each.cleaned.text) && each.bare.length < 60);
+  const dated = head.find((each) => {
+    const text = each.cleaned.text.replace(/^(?:报告|填报|编制)?(?:日期|时间)：/, '');
+    return readDay(text)?.whole === true;
+  });
+  const seal = head.find((each) => SEAL.test(each.cleaned.text));
+  const day = dated && readDay(dated.cleaned.text.replace(/^.*：/, ''));
+  const sealAt = seal && SEAL.exec(seal.cleaned.text);
+  return {
+    ...(line && coverUnit(line)),
+    ...(seal &&
+      sealAt && {
+        sealNote: stated(seal, sealAt.index, sealAt.index + sealAt[0].length, sealAt[0]),
+      }),
+    ...(dated && day && { date: stated(dated, 0, dated.cleaned.text.length, day.day) }),
+  };
+}
+
+function coverUnit(line: Line): Pick<Cover, 'unitLine' | 'unitName'> {
+  const { text } = line.cleaned;
+  const from = LABEL.exec(text)?.[0].length ?? 0;
+  const name = text
+    .slice(from)
+    .replace(SEAL, '')
+    .replace(/[_—\s]+/g, '');
+  const start = name === '' ? from : text.indexOf(name.charAt(0), from);
+  const end = name === '' ? from : start + name.length;
+  const at = stated(line, start, end, name);
+  return {
+    unitLine: stated(line, 0, text.length, text),
+    unitName: name === '' ? { verbatim: '', at: { ...at.at, to: at.at.from ?? 0 } } : at,
+  };
+}
+
+function namesIn(
+  lines: readonly Line[],
+  head: readonly Line[],
+  cover: Cover,
+  title: Title | undefined,
+): Report['unitNames'] {
+  const names: Report['unitNames'][number][] = [];
+  if (cover.unitName?.value)
+    names.push({ ...cover.unitName, value: cover.unitName.value, where: 'cover' });
+  for (const line of title?.lines ?? []) {
+    const name = nameInTitle(line);
+    if (name) names.push({ ...name, where: 'title' });
+  }
+  const known = names[0]?.value;
+  for (const line of lines.slice(0, 200)) {
+    if (line.contents || head.includes(line)) continue;
+    const name = nameInProse(line, known);
+    if (name) names.push({ ...name, where: 'prose' });
+    if (name && known === undefined) break;
+  }
+  return names;
+}
+
+function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {
+  const years: Report['years'][number][] = [];
+  for (const line of title?.lines ?? head.slice(0, 10)) {
+    for (const match of line.cleaned.text.matchAll(/(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g)) {
+      years.push({
+        ...stated(line, match.index, match.index + match[0].length, Number(match[1])),
+        where: 'title',
+      });
+    }
+  }
+  return years;
+}

@@ -1,0 +1,44 @@
+import type { Document } from '../../document/document.ts';
+import type { Fact } from '../../report/facts.ts';
+import type { Cover, Narrative, Report, Unrecognised } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
+import { readFacts } from './facts.ts';
+import { readFront } from './front.ts';
+import { linesOf } from './lines.ts';
+import { readNarrative } from './narrative.ts';
+import { readSections } from './sections.ts';
+
+/** Everything that the running text of a document states. */
+export interface Prose {
+  readonly cover: Cover;
+  readonly title?: NonNullable<Report['title']>;
+  readonly unitNames: Report['unitNames'];
+  readonly years: Report['years'];
+  readonly sections: readonly Section[];
+  readonly facts: readonly Fact[];
+  readonly narrative: Narrative;
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** Reads the running text; `skip` names the paragraphs that belong to tables (titles, notes, signatures). */
+export function readProse(
+  document: Document,
+  tables: { readonly skip: ReadonlySet<number> },
+): Prose {
+  const lines = linesOf(document, tables.skip);
+  const front = readFront(lines);
+  const sections = readSections(lines, front.title?.at.block);
+  const { facts, unrecognised } = readFacts(lines, sections, front);
+  const narrative = readNarrative(lines, sections, front, facts);
+  const { title } = front;
+  return {
+    cover: front.cover,
+    ...(title && { title }),
+    unitNames: front.unitNames,
+    years: front.years,
+    sections,
+    facts,
+    narrative,
+    unrecognised,
+  };
+}

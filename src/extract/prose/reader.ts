@@ -1,0 +1,120 @@
+import type { Basis, Fact, Scope } from '../../report/facts.ts';
+import type { Unrecognised } from '../../report/report.ts';
+import { type Clean, original } from '../clean.ts';
+import type { Subject } from './metrics.ts';
+import type { Token } from './tokens.ts';
+
+/** What is known about a paragraph before its words are read. */
+export interface Setting {
+  readonly block: number;
+  readonly text: string;
+  readonly cleaned: Clean;
+  /** Year of the section or of the report. */
+  readonly year?: number;
+  readonly scope: Scope;
+  /** The section is about a budget: figures without a word for it are planned. */
+  readonly basis?: Basis;
+  /** The subject that the heading names. */
+  readonly subject?: Subject;
+  /** Name of the reporting unit, so that other names before a subject are noticed. */
+  readonly unit?: string;
+  /** Amounts without a known subject are worth a line: the section is about money. */
+  readonly strict: boolean;
+  /** The paragraph goes on with the list that the last one opened with a colon or that it opens with 其中. */
+  readonly goesOn: boolean;
+}
+
+/** A fact while the paragraph is being read. */
+export type Draft = { -readonly [K in keyof Fact]: Fact[K] };
+
+/** What has been understood so far; it changes as the words go by. */
+export interface Reader {
+  readonly facts: Draft[];
+  readonly unrecognised: Unrecognised[];
+  setting: Setting;
+  sentence: number;
+  /** Index of the first fact of the paragraph. */
+  start: number;
+  subject: Subject | 'unknown' | undefined;
+  subjectWord: string;
+  year: number | undefined;
+  /** The year that the sentence is about, which a comparison does not change. */
+  lead: number | undefined;
+  basis: Basis | undefined;
+  against: Fact['against'];
+  /** Which way the last change of the sentence went. */
+  way: Fact['direction'];
+  /** Number of facts when 其中 was last read; below it stand the wholes. -1 before any. */
+  partFrom: number;
+  /** From here to the end of the sentence reasons are given. */
+  reason: boolean;
+  /** A word of comparison stood in an earlier clause of the sentence. */
+  window: Token[];
+  /** Subjects of a list that wait for 分别为. */
+  list: Token[];
+  /** Subjects to which the next figures belong in order. */
+  queue: Token[];
+  /** What was known before each open bracket. */
+  readonly outer: Pick<
+    Reader,
+    'subject' | 'subjectWord' | 'year' | 'basis' | 'against' | 'reason'
+  >[];
+}
+
+/** A reader that has read nothing. */
+export const newReader = (setting: Setting): Reader => ({
+  facts: [],
+  unrecognised: [],
+  setting,
+  sentence: 0,
+  start: 0,
+  subject: undefined,
+  subjectWord: '',
+  year: undefined,
+  lead: undefined,
+  basis: undefined,
+  against: undefined,
+  way: undefined,
+  partFrom: -1,
+  reason: false,
+  window: [],
+  list: [],
+  queue: [],
+  outer: [],
+});
+
+/** Starts a paragraph. */
+export function enter(reader: Reader, setting: Setting): void {
+  reader.setting = setting;
+  if (!setting.goesOn) {
+    reader.start = reader.facts.length;
+    reader.partFrom = -1;
+    reader.basis = setting.basis;
+  }
+  reader.subject = setting.subject;
+  reader.subjectWord = '';
+  reader.year = setting.year;
+  reader.outer.length = 0;
+  startSentence(reader);
+}
+
+/** Starts a sentence: the subject and the year stay in force, the rest does not. */
+export function startSentence(reader: Reader): void {
+  reader.sentence += 1;
+  reader.lead = reader.year;
+  reader.against = undefined;
+  reader.way = undefined;
+  reader.reason = false;
+  reader.window = [];
+  reader.list = [];
+  reader.queue = [];
+}
+
+/** The place of a stretch of the cleaned text in the block, and its words. */
+export function placed(setting: Setting, from: number, to: number): Pick<Fact, 'verbatim' | 'at'> {
+  const [start, end] = original(setting.cleaned, from, to);
+  return {
+    verbatim: setting.text.slice(start, end),
+    at: { block: setting.block, from: start, to: end },
+  };
+}

@@ -1,0 +1,142 @@
+import { bindFigure, bindFlat } from './bind.ts';
+import { enter, type Reader, type Setting, startSentence } from './reader.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { readWindow } from './window.ts';
+
+/** Reads a paragraph sentence by sentence and adds what it states. */
+export function readParagraph(reader: Reader, setting: Setting, skip: number): void {
+  enter(reader, setting);
+  const tokens = tokensOf(setting.cleaned).filter((token) => token.from >= skip);
+  if (tokens[0]?.kind === 'part' && reader.facts.length > 0) {
+    reader.start = Math.min(reader.start, lastParagraph(reader));
+  }
+  tokens.forEach((token, i) => {
+    if (token.kind === 'stop') stop(reader, token, tokens, i);
+    else if (token.kind === 'figure') {
+      bindFigure(reader, token, tokens, i);
+      reader.window = [];
+    } else if (token.kind === 'reason') startReason(reader, token);
+    else reader.window.push(token);
+  });
+  closeClause(reader, '。');
+}
+
+/** The first fact of the paragraph before this one. */
+function lastParagraph(reader: Reader): number {
+  const block = reader.facts.at(-1)?.at.block;
+  let at = reader.facts.length;
+  while (at > 0 && reader.facts[at - 1]?.at.block === block) at -= 1;
+  return at;
+}
+
+function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number): void {
+  closeClause(reader, token.word);
+  if (/[。？！]/.test(token.word)) {
+    const sentence = tokens.slice(lastStop(tokens, at), at);
+    if (isLabel(sentence)) labelled(reader, sentence);
+    startSentence(reader);
+  } else if (token.word === '；') {
+    reader.reason = false;
+    reader.list = [];
+  } else if (token.word === '（') {
+    const { subject, subjectWord, year, basis, against, reason } = reader;
+    reader.outer.push({ subject, subjectWord, year, basis, against, reason });
+  } else if (token.word === '）') {
+    const outer = reader.outer.pop();
+    if (outer) Object.assign(reader, outer);
+  }
+}
+
+function lastStop(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i > 0 && !/[。？！]/.test(tokens[i - 1]?.word ?? '')) i -= 1;
+  return i;
+}
+
+/** A short sentence without figures in front of others names what they are about: 「2.公务接待费。」 */
+const isLabel = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 &&
+  !tokens.some((token) => token.kind === 'figure' || token.word === '，') &&
+  (tokens.at(-1)?.to ?? 0) - (tokens[0]?.from ?? 0) <= 50;
+
+function labelled(reader: Reader, tokens: readonly Token[]): void {
+  const reading = readWindow(tokens.filter((token) => token.kind !== 'stop'));
+  const item = tokens.some((token) => token.word === '（') && /[类款项]/.test(wordsOf(tokens));
+  if (reading.subject && !item && reading.before.length <= 8) {
+    reader.subject = reading.subject.subject;
+    reader.subjectWord = reading.subject.word;
+  } else if (item || reading.weak) reader.subject = 'unknown';
+}
+
+const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.word).join('');
+
+/** 主要是 gives a reason only where a change was told, else it lists parts. */
+function startReason(reader: Reader, token: Token): void {
+  if (token.word === '主要是' && reader.way === undefined && !hasWay(reader)) {
+    reader.window.push({ ...token, kind: 'part' });
+    return;
+  }
+  closeClause(reader, '，');
+  reader.reason = true;
+  const metrics = typeof reader.subject === 'object' ? reader.subject.metrics : [];
+  for (const fact of reader.facts.slice(reader.start)) {
+    const changes = fact.kind === 'change' || fact.kind === 'changeRate';
+    if (
+      changes &&
+      (metrics.length === 0 || metrics.includes(fact.metric) || fact.sentence === reader.sentence)
+    )
+      fact.reasoned = true;
+  }
+}
+
+const hasWay = (reader: Reader) => reader.window.some((token) => token.kind === 'direction');
+
+/** Ends a clause that has no figure (any more): what it names stays in force for the next ones. */
+function closeClause(reader: Reader, by: string): void {
+  const { window } = reader;
+  reader.window = [];
+  if (window.length === 0) return;
+  const reading = readWindow(window);
+  if (reading.part) {
+    reader.partFrom = reader.facts.length;
+    if (!reading.subject) return;
+  }
+  if (reading.way === 'flat') bindFlat(reader, window, reading);
+  if (reading.compared && reading.way === undefined) carryComparison(reader, window);
+  const year = reading.year?.year ?? backYear(reader, reading.year?.back);
+  if (year !== undefined && !reading.compared) {
+    reader.year = year;
+    reader.lead = year;
+  }
+  const named = reading.subject;
+  if (
+    named &&
+    reading.before.length <= 12 &&
+    !reading.share &&
+    !reading.purpose &&
+    !reader.reason
+  ) {
+    if (by === '、' && reading.after === '') reader.list.push(named);
+    else reader.list = [];
+    reader.subject = named.subject;
+    reader.subjectWord = named.word;
+    if (by === '：' || wordsOf(window).endsWith('中')) reader.basis = reading.basis ?? reader.basis;
+    if (wordsOf(window).endsWith('中')) reader.partFrom = reader.facts.length;
+  } else if (by === '：' && reading.basis && reading.before.length <= 12)
+    reader.basis = reading.basis;
+}
+
+/** 「与上年相比，」: what follows is compared with it. */
+function carryComparison(reader: Reader, window: readonly Token[]): void {
+  const reading = readWindow([...window]);
+  const year = reading.comparedYear;
+  if (!year && !reading.comparedBasis) return;
+  const budget = reading.comparedBasis && reading.comparedBasis !== 'actual';
+  if (year) reader.against = budget ? 'priorBudget' : 'priorActual';
+  else if (budget && reading.comparedBasis !== 'unspecified')
+    reader.against = reading.comparedBasis as 'planned';
+}
+
+/** The year so many years before the one that the report is about. */
+export const backYear = (reader: Reader, back: number | undefined): number | undefined =>
+  back === undefined || reader.setting.year === undefined ? undefined : reader.setting.year - back;
