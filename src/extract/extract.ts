@@ -1,22 +1,81 @@
 import type { Document } from '../document/document.ts';
 import type { Noted } from '../document/finding.ts';
-import { reportWith } from '../report/example.ts';
-import type { Report } from '../report/report.ts';
-import { readTables } from './tables/tables.ts';
+import type { Report, Unrecognised } from '../report/report.ts';
+import { attachmentsIn } from './attachments.ts';
+import { type Forms, readForms } from './forms/forms.ts';
+import { type Prose, readProse } from './pending.ts';
+import { settle } from './settle/settle.ts';
+import { linesOfTables, namesInForms, signaturesOf, titlesOf, yearsInForms } from './sources.ts';
+import { joinFacts, readTables, signed, type TablesRead } from './tables/tables.ts';
+import { unknownTables } from './unknown.ts';
+import { fiscalYearOf, kindOfReport, unitOf } from './whole.ts';
 
 /**
  * Reads what a document states: Document → Report. It records and never corrects: contradictions stand side by side,
  * blank stays blank, and what was not understood is listed.
  */
 export function extract(given: Document): Noted<Report> {
-  const tables = readTables(given);
-  const report = reportWith({
-    document: given,
-    baseDataTables: tables.baseDataTables,
-    rubrics: tables.rubrics,
-    facts: tables.facts(),
-    accounts: tables.accounts,
-    years: tables.years,
+  const document = settle(given);
+  const tables = readTables(document);
+  const read = readForms(document, tables.forms);
+  const forms = read.forms.map((form) =>
+    form.signature ? form : signed(document, form, read.used),
+  );
+  const signatures = signaturesOf([...tables.baseDataTables, ...tables.rubrics, ...forms]);
+  const prose = readProse(document, {
+    skip: linesOfTables(document, tables, read.used, signatures),
   });
-  return { value: report, notes: [] };
+  const known = new Set([...tables.used, ...read.used, ...signatures.map(({ at }) => at.block)]);
+  const report = assemble(document, prose, tables, { ...read, forms }, known);
+  return { value: report, notes: notesOf(report) };
+}
+
+/** Puts together what the readers found. */
+function assemble(
+  document: Document,
+  prose: Prose,
+  tables: TablesRead,
+  read: Forms,
+  known: ReadonlySet<number>,
+): Report {
+  const { forms } = read;
+  const { baseDataTables, rubrics, accounts } = tables;
+  const years = [...prose.years, ...tables.years, ...yearsInForms(forms)];
+  const unitNames = [...namesInForms(tables, forms), ...prose.unitNames];
+  const fiscalYear = fiscalYearOf(years);
+  const unit = unitOf(unitNames);
+  const listed = prose.narrative.attachmentsListed;
+  const attachmentsPresent = attachmentsIn(document, listed, titlesOf(tables, forms));
+  const unknown = unknownTables(document, known, tables.heads);
+  return {
+    kind: kindOfReport(prose.title?.value, forms, accounts, baseDataTables.length > 0),
+    ...(unit !== undefined && { unit }),
+    ...(fiscalYear !== undefined && { fiscalYear }),
+    unitNames,
+    years,
+    cover: prose.cover,
+    ...(prose.title && { title: prose.title }),
+    facts: joinFacts([prose.facts, read.facts, tables.facts(fiscalYear)]),
+    sections: prose.sections,
+    narrative: { ...prose.narrative, attachmentsPresent },
+    baseDataTables,
+    forms,
+    rubrics,
+    accounts,
+    unrecognised: inOrder([...prose.unrecognised, ...read.unrecognised, ...unknown]),
+    document,
+  };
+}
+
+const inOrder = (all: readonly Unrecognised[]): readonly Unrecognised[] =>
+  [...all].sort((a, b) => a.at.block - b.at.block || (a.at.row ?? 0) - (b.at.row ?? 0));
+
+/** What the user should know about the reading as a whole. */
+function notesOf(report: Report): readonly string[] {
+  const strange = report.unrecognised.length;
+  return [
+    ...(report.kind === 'unknown' ? ['没有认出这是哪一种绩效自评文件，只核对认得的内容。'] : []),
+    ...(report.fiscalYear === undefined ? ['没有找到报告年度，与年度有关的核对不进行。'] : []),
+    ...(strange > 0 ? [`有${strange}处内容未能识别，已列出位置。`] : []),
+  ];
 }

@@ -8,6 +8,8 @@ export interface Head {
   readonly year?: Stated<number>;
   readonly moneyUnit?: Stated<string>;
   readonly unitName?: Entry<string>;
+  /** The paragraphs that say this: title, unit of money, number of the table. */
+  readonly lines: readonly number[];
 }
 
 /** A line above a table, or in a row of it that is all head. */
@@ -56,7 +58,9 @@ function headFrom(above: readonly Line[], table: Table): Head {
   const year =
     (title && yearIn(title.verbatim, title.at)) ?? firstOf(lines, (l) => yearIn(l.text, l.at));
   const unitName = firstOf(lines, unitNameIn);
+  const own = title ? lines : lines.filter((line) => isRemark(line.text) || moneyUnitIn(line));
   return {
+    lines: own.flatMap((line) => (line.at.row === undefined ? [line.at.block] : [])),
     ...(title && { title }),
     ...(year && { year }),
     ...(moneyUnit && { moneyUnit }),

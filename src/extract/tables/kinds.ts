@@ -32,11 +32,19 @@ const PROFILE_WORDS =
 const ACCOUNT_TITLE =
   /决算(?:总|明细)?表|(?:收入|支出|收支)(?:总|明细)?表|三公["”]?经费.*表|国有资产.*表/;
 
-/** Says what a table is from its first thousand cells and its title. */
-export function kindOf(table: Table, head: Head): TableKind {
+/** Says what a table is from its first thousand cells and its title; `before` is the kind of the table before it. */
+export function kindOf(table: Table, head: Head, before?: TableKind): TableKind {
   const title = head.title?.value ?? '';
   const seen = countWords(table);
   if (/基础数据/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
+  // A base data form that was cut into several tables goes on without a title.
+  if (
+    before === 'baseData' &&
+    !title &&
+    seen.base >= 1 &&
+    seen.form + seen.rubric + seen.account === 0
+  )
+    return 'baseData';
   if (seen.form >= 3) return 'form';
   if (seen.base >= 4 && seen.account < 4 && !/决算/.test(title)) return 'baseData';
   if (seen.rubric >= 1 && seen.form <= 1) return 'rubric';

@@ -37,9 +37,11 @@ interface Sorted {
 /** Recognises the tables by what they hold and reads base data tables, rubrics and final accounts. */
 export function readTables(document: Document): TablesRead {
   const heads = headsOf(document);
+  let before: TableKind | undefined;
   const sorted = tablesOf(document).map((table): Sorted => {
-    const head = heads.get(table.block) ?? {};
-    return { table, head, kind: kindOf(table, head) };
+    const head = heads.get(table.block) ?? { lines: [] };
+    before = kindOf(table, head, before);
+    return { table, head, kind: before };
   });
   const bases = readBases(document, sorted);
   const rubrics = sorted.flatMap(({ table, head, kind }) => {

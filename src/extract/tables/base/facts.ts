@@ -4,6 +4,7 @@ import type { BaseDataTable, MoneyRow } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
 import type { Figure } from '../../../values/figure.ts';
 import type { MoneyColumn } from './columns.ts';
+import { isProjectLine } from './labels.ts';
 
 const COLUMNS: readonly (readonly [MoneyColumn, Basis])[] = [
   ['priorActual', 'actual'],
@@ -77,10 +78,11 @@ function moneyFacts(
 ): readonly Fact[] {
   const facts: Fact[] = [];
   const index = new Map<string, number>();
+  const repeated = repeatedProjects(table.moneyRows);
   table.moneyRows.forEach((row, i) => {
     for (const [column, basis] of COLUMNS) {
       const metric = row.metric;
-      if (!metric) continue;
+      if (!metric || repeated.has(metric)) continue;
       const own = table.columnYears[column]?.value ?? yearOf(column, year);
       const within = parentFact(table.moneyRows, row, column, index);
       const made = fact(row[column], {
@@ -97,6 +99,18 @@ function moneyFacts(
     }
   });
   return facts;
+}
+
+/** Several lines of one kind among the projects (two earmarked funds) are no statements of one quantity. */
+function repeatedProjects(rows: readonly MoneyRow[]): ReadonlySet<Metric> {
+  const seen = new Set<Metric>();
+  const twice = new Set<Metric>();
+  for (const { metric } of rows) {
+    if (!metric || !isProjectLine(metric)) continue;
+    if (seen.has(metric)) twice.add(metric);
+    seen.add(metric);
+  }
+  return twice;
 }
 
 const yearOf = (column: MoneyColumn, year: number | undefined) =>

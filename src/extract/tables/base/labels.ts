@@ -4,36 +4,51 @@ import { labelOf } from '../cells.ts';
 
 /** The lines of the base data table over its variants. The first that fits counts. */
 const LINES: readonly (readonly [RegExp, Metric])[] = [
-  [/^["“”'「]*三公["“”'」]*(?:经费|支出|合计|$)/, 'threePublicExpenses'],
+  [/^["“”'「]*三公["“”'」]*(?:经费)?(?:支出)?(?:总额|合计|总计|情况)?$/, 'threePublicExpenses'],
   [
-    /(?:公务用车|公车|车辆).*购(?:置|买).*(?:运行|维护|运维)|^公务用车(?:经费|费用?|支出)?$/,
+    /^(?:公务用车|公车|车辆).*购(?:置|买).*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/,
     'officialVehicles',
   ],
-  [/(?:公务用车|公车|车辆).*(?:运行|维护|运维)/, 'vehicleOperation'],
-  [/(?:公务用车|公车|车辆).*购(?:置|买)|^购置费?$/, 'vehiclePurchase'],
-  [/出国|出境/, 'officialOverseasTravel'],
-  [/接待/, 'officialHospitality'],
-  [/(?:基本|整体)支出预算调整|^预算调整/, 'basicBudgetAdjustment'],
-  [/^政府采购.*货物|^货物(?:类|采购|$)/, 'procurementGoods'],
-  [/^政府采购.*工程|^工程(?:类|采购|$)/, 'procurementWorks'],
-  [/^政府采购.*服务|^服务(?:类|采购|$)/, 'procurementServices'],
-  [/^政府采购/, 'procurement'],
-  [/专项资金/, 'earmarkedFunds'],
-  [/^业务(?:工作)?(?:经费|专项|费)/, 'operationalProjects'],
-  [/^其他(?:项目)?(?:资金|经费|专项)|^运行维护(?:经费|专项|费)/, 'otherProjects'],
-  [/^(?:部门|单位)?项目支出/, 'projectExpenditure'],
-  [/^(?:日常)?公用(?:经费|支出)/, 'runningCosts'],
-  [/^机关运行经费/, 'administrativeOperatingCosts'],
-  [/^人员(?:经费|支出)/, 'personnelExpenditure'],
-  [/^(?:部门|单位)?基本支出/, 'basicExpenditure'],
-  [/^办公(?:经费|费)/, 'officeCosts'],
-  [/会议费?.*培训费?|培训费?.*会议费?/, 'meetingsAndTraining'],
-  [/^水|水电|电费/, 'utilitiesAndTravel'],
-  [/^会议费/, 'meetings'],
-  [/^培训费/, 'training'],
-  [/^差旅费/, 'travel'],
-  [/^(?:部门|单位)?整体支出|^支出(?:合计|总计|总额)|^总支出/, 'totalExpenditure'],
+  [
+    /^(?:公务用车|公车|车辆)(?:运行|维护|运维|维修).{0,6}$|^运行(?:维护)?费用?$/,
+    'vehicleOperation',
+  ],
+  [/^(?:公务用车|公车|车辆)?购(?:置|买)(?:及更新)?(?:费用?|经费|支出)?$/, 'vehiclePurchase'],
+  [/^因?公?(?:务|费)?出国|^出境/, 'officialOverseasTravel'],
+  [/^(?:公务|业务)?接待(?:费用?|经费|支出)?$/, 'officialHospitality'],
+  [/(?:基本|整体)支出预算调整(?:情况|数|金额)?$|^预算调整/, 'basicBudgetAdjustment'],
+  [/^(?:政府采购)?货物(?:类|采购|支出|金额)*$/, 'procurementGoods'],
+  [/^(?:政府采购)?工程(?:类|采购|支出|金额)*$/, 'procurementWorks'],
+  [/^(?:政府采购)?服务(?:类|采购|支出|金额)*$/, 'procurementServices'],
+  [/^政府采购(?:金额|总额|支出|预算|情况|执行|合计|资金)*$/, 'procurement'],
+  [/^(?:中央|省|市|县|区|本|州|旗)?(?:区|市)?级?专项资金$/, 'earmarkedFunds'],
+  [/^业务(?:工作)?(?:经费|专项|费)$/, 'operationalProjects'],
+  [/^其他(?:项目)?(?:资金|经费|专项)$|^运行维护(?:经费|专项|费)$/, 'otherProjects'],
+  [/^(?:部门|单位)?项目(?:经费)?支出(?:合计|总额)?$/, 'projectExpenditure'],
+  [/^(?:日常)?公用(?:经费|支出)(?:支出|合计)?$/, 'runningCosts'],
+  [/^机关运行经费(?:支出)?$/, 'administrativeOperatingCosts'],
+  [/^人员(?:经费|支出)(?:支出|合计)?$/, 'personnelExpenditure'],
+  [/^(?:部门|单位)?基本支出(?:合计)?$/, 'basicExpenditure'],
+  [/^办公(?:经费|费用?)$/, 'officeCosts'],
+  [/^会议费?.*培训费?$|^培训费?.*会议费?$/, 'meetingsAndTraining'],
+  [/^水(?:费|、).*差旅费?$|^水电.*差旅费?$/, 'utilitiesAndTravel'],
+  [/^会议费$/, 'meetings'],
+  [/^培训费$/, 'training'],
+  [/^差旅费$/, 'travel'],
+  [
+    /^(?:部门|单位)?整体支出(?:合计|总额)?$|^(?:部门|单位)?支出(?:合计|总计|总额)$|^总支出$/,
+    'totalExpenditure',
+  ],
 ];
+/** Under 项目支出 the unit names its own projects: words of other lines in their names say nothing. */
+const PROJECT_LINES: ReadonlySet<Metric> = new Set<Metric>([
+  'operationalProjects',
+  'otherProjects',
+  'earmarkedFunds',
+]);
+
+/** Whether a line may stand among the projects. */
+export const isProjectLine = (metric: Metric): boolean => PROJECT_LINES.has(metric);
 
 /** A label of a row taken apart. */
 export interface RowLabel {

@@ -1,5 +1,5 @@
 import type { Metric } from '../../../report/terms.ts';
-import type { RowLabel } from './labels.ts';
+import { isProjectLine, type RowLabel } from './labels.ts';
 
 /** Lines that stand on their own: what follows one is a part of it until the next. */
 const TOP: ReadonlySet<Metric> = new Set<Metric>([
@@ -41,6 +41,16 @@ export interface Ranked extends RowLabel {
   readonly indent: number;
   /** Whether any figure stands in the row. */
   readonly filled: boolean;
+}
+
+/** The metrics of the rows: among the projects only the form's own lines keep theirs. */
+export function metricsOf(rows: readonly RowLabel[]): readonly (Metric | undefined)[] {
+  let projects = false;
+  return rows.map(({ metric }) => {
+    if (metric && TOP.has(metric)) projects = metric === 'projectExpenditure';
+    else if (metric && projects && !isProjectLine(metric)) return undefined;
+    return metric;
+  });
 }
 
 /** The row of which each row is a part: by the form's own order, by numbers 1、（1）, by 其中, by the row above. */

@@ -6,7 +6,7 @@ import { figureIn, isValueLike } from '../amounts.ts';
 import { labelIn, labelOf, squareAt, statedIn } from '../cells.ts';
 import type { MoneyColumn, MoneyHead } from './columns.ts';
 import { type RowLabel, readLabel } from './labels.ts';
-import { parentsOf } from './parents.ts';
+import { metricsOf, parentsOf } from './parents.ts';
 
 /** A row of money before it knows of which row it is a part. */
 export interface FoundRow {
@@ -76,21 +76,24 @@ function valueCell(
   return squareAt(table, row, column.cell.column);
 }
 
-/** The rows with the row of which each is a part. */
+/** The rows with their metrics and the row of which each is a part. */
 export function moneyRows(found: readonly FoundRow[]): readonly MoneyRow[] {
+  const metrics = metricsOf(found.map((row) => row.label));
   const parents = parentsOf(
-    found.map(({ cell, label, entries }) => ({
+    found.map(({ cell, label: { metric: _, ...label }, entries }, i) => ({
       ...label,
+      ...(metrics[i] && { metric: metrics[i] }),
       indent: cell.text.length - cell.text.trimStart().length,
       filled: Object.values(entries).some((entry) => entry.value !== undefined),
     })),
   );
   return found.map(({ table, cell, label, entries }, i) => {
     const parent = parents[i];
+    const metric = metrics[i];
     return {
       row: cell.row,
       label: statedIn(table, cell, label.name),
-      ...(label.metric && { metric: label.metric }),
+      ...(metric && { metric }),
       ...(label.number !== undefined && { number: label.number }),
       ...(parent !== undefined && { parent }),
       ...entries,
