@@ -6,7 +6,7 @@ import { isKindName } from './kinds.ts';
 import { type Line, wordsOf } from './lines.ts';
 
 /** The cells of a row of indicators by what they hold. */
-export type Squares = Readonly<Partial<Record<FormColumn, Cell>>>;
+export type Squares = Readonly<Partial<Record<FormColumn | 'weight1', Cell>>>;
 
 /**
  * Puts the cells of a row under the heads: by the grid; and where the grid does not fit the kinds of the columns
@@ -37,7 +37,7 @@ export function squaresOf(line: Line, head: Head): Squares {
 }
 
 function byGrid(line: Line, head: Head): Squares {
-  const found: Partial<Record<FormColumn, Cell>> = {};
+  const found: Partial<Record<FormColumn | 'weight1', Cell>> = {};
   let k = 0;
   for (const { key, from, to } of head.cells) {
     while (k < line.cells.length && right(line.cells[k]) <= from) k += 1;
@@ -55,7 +55,7 @@ function byGrid(line: Line, head: Head): Squares {
 const right = (cell: Cell | undefined): number => (cell ? cell.column + cell.columnSpan : 0);
 
 function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: number): Squares {
-  const found: Partial<Record<FormColumn, Cell>> = {};
+  const found: Partial<Record<FormColumn | 'weight1', Cell>> = {};
   cells.forEach((cell, i) => {
     const key = heads[i + shift]?.key;
     if (key) found[key] = cell;

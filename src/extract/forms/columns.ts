@@ -7,7 +7,8 @@ import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
 
 /** A head cell of a table of indicators with the grid columns under it. */
 export interface HeadCell {
-  readonly key: FormColumn | undefined;
+  /** `weight1` is a column of weights of the level-one names (old Hunan form). */
+  readonly key: FormColumn | 'weight1' | undefined;
   readonly cell: Cell;
   readonly from: number;
   readonly to: number;
@@ -63,20 +64,24 @@ const keyOf = (cell: Cell): FormColumn | undefined => {
 };
 
 /**
- * One key once: of two columns with the same key the first stays, but where level three has no column of its own the
- * head 绩效指标 or 指标名称 stands for it, and a second 分值 column belongs to a level above (old Hunan form).
+ * One key once: of two columns with the same key the first stays. A weight column stands behind the level that it
+ * weighs: only the last is that of the indicators, and none when a further level follows it.
  */
 function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
-  const last = new Map<FormColumn, number>();
+  const chosen = new Map<FormColumn | 'weight1', number>();
   cells.forEach((head, i) => {
     if (!head.key) return;
-    // A weight column stands behind the level that it weighs; that of level three is the last one.
-    if (head.key === 'weight' || !last.has(head.key)) last.set(head.key, i);
+    if (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key))
+      chosen.set(head.key, i);
   });
-  return cells.map((head, i) =>
-    head.key && last.get(head.key) !== i ? { ...head, key: undefined } : head,
-  );
+  return cells.map((head, i) => {
+    if (!head.key || chosen.get(head.key) === i) return head;
+    const above = head.key === 'weight' && cells[i - 1]?.key === 'level1';
+    return { ...head, key: above ? 'weight1' : undefined };
+  });
 }
+
+const isLevel = (head: HeadCell | undefined): boolean => /^level/.test(head?.key ?? '');
 
 /** Which columns the form has, with the place of each head. */
 export function columnsOf(
@@ -85,7 +90,8 @@ export function columnsOf(
   const found: Partial<Record<FormColumn, Stated<string>>> = {};
   for (const head of heads) {
     for (const { key, cell } of head.cells) {
-      if (key) found[key] ??= statedCell(head.table, cell, headOf(wordsOf(cell)));
+      if (key && key !== 'weight1')
+        found[key] ??= statedCell(head.table, cell, headOf(wordsOf(cell)));
     }
   }
   return found;

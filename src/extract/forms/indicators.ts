@@ -23,6 +23,7 @@ export interface Rows {
 /** The names of the levels above a row: carried down where the cells are merged or left out. */
 interface Above {
   readonly level1: Cell | undefined;
+  readonly weight1: Cell | undefined;
   readonly level2: Cell | undefined;
 }
 
@@ -32,14 +33,15 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
   const strange: Line[] = [];
   const empty = new Map<Cell, EmptyRow>();
   const used = new Set<Cell>();
-  let above: Above = { level1: undefined, level2: undefined };
+  let above: Above = { level1: undefined, weight1: undefined, level2: undefined };
   for (const line of lines) {
     const squares = squaresOf(line, head);
     above = levelsOf(squares, above);
     const own = contentOf(squares, above);
     if (own === 'blank') {
       const level2 = above.level2;
-      if (level2 && !empty.has(level2)) empty.set(level2, emptyRow(line, level2, squares));
+      if (level2 && !empty.has(level2) && kindOf(wordsOf(level2)) !== 'other')
+        empty.set(level2, emptyRow(line, level2, squares));
     } else if (own === 'other') strange.push(line);
     else {
       if (above.level2) used.add(above.level2);
@@ -54,7 +56,8 @@ function levelsOf(squares: Squares, above: Above): Above {
   const level1 = filledCell(squares.level1) ?? above.level1;
   const fresh = level1 !== above.level1;
   const level2 = filledCell(squares.level2) ?? (fresh ? undefined : above.level2);
-  return { level1, level2 };
+  const weight1 = filledCell(squares.weight1) ?? (fresh ? undefined : above.weight1);
+  return { level1, weight1, level2 };
 }
 
 const filledCell = (cell: Cell | undefined): Cell | undefined =>
@@ -113,9 +116,9 @@ function indicatorOf(
   const name = nameCell(squares, above) ?? level2 ?? level1;
   const kind = kindOf(words2 || words1);
   const group = words1 === '' ? groupOfKind(kind) : groupOf(words1);
-  const weight1 = level1 && weightIn(table, level1);
   const figure = (cell: Cell | undefined): Entry<Figure> | undefined =>
     cell && figureEntry(table, cell);
+  const weight1 = (level1 && weightIn(table, level1)) ?? figure(above.weight1);
   const text = (cell: Cell | undefined): Entry<string> | undefined =>
     cell && textEntry(table, cell);
   return {

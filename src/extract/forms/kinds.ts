@@ -12,7 +12,7 @@ const GROUPS: readonly (readonly [IndicatorGroup, RegExp])[] = [
 ];
 
 const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
-  ['execution', /^(?:年度)?(?:部门)?预算(?:资金)?执行(?:率|情况)?|^执行率|^资金执行率/],
+  ['execution', /^(?:年度)?(?:部门)?预算(?:资金)?执行率|^执行率|^资金执行率/],
   ['satisfaction', /满意/],
   ['economicCost', /经济成本/],
   ['socialCost', /社会成本/],

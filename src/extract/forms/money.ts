@@ -4,9 +4,9 @@ import type { FundRow, SplitAmount } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
-import { figureEntry, rateEntry, statedCell, weightIn } from './entries.ts';
+import { figureEntry, rateEntry, statedCell } from './entries.ts';
 import { fundLabel, fundOf, isExpenditureType, type MoneyColumn, moneyColumnOf } from './heads.ts';
-import { type Line, ownCells, wordsOf } from './lines.ts';
+import { type Line, ownCells, placeOf, wordsOf } from './lines.ts';
 import { splitsIn } from './splits.ts';
 
 /** The money block as understood. */
@@ -61,15 +61,23 @@ function headOfMoney(line: Line): MoneyHead {
   return { line, cells };
 }
 
-/** A row of funds has its amounts under the heads; a row of splits has labels there. */
+/** A row of funds has its amounts under the heads and one label before them; a row of splits has labels there. */
 function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
-  const labels = line.cells.filter((cell) => fundOf(wordsOf(cell)) !== undefined).length;
-  const figures = line.cells.filter((cell) => readFigure(cell.text) !== undefined).length;
-  if (figures >= 2 && labels <= 1) return true;
-  if (splits >= 2 || labels >= 2) return false;
-  if (figures === 1 && splits === 1) return line.cells.length >= head.line.cells.length - 1;
-  return labels === 1 && line.cells.length >= head.line.cells.length - 1;
+  const own = ownCells(line);
+  const first = own.findIndex((cell) => readFigure(cell.text) !== undefined);
+  const figures = own.filter((cell) => readFigure(cell.text) !== undefined).length;
+  const labels = own.filter(
+    (cell, i) =>
+      i > first && fundOf(wordsOf(cell)) !== undefined && PAIR.test(wordsOf(own[i + 1] ?? cell)),
+  ).length;
+  const asWide = line.cells.length >= head.line.cells.length - 1;
+  if (first > 0 && figures >= 2) return labels === 0;
+  if (splits >= 2) return false;
+  return asWide && own.some((cell) => fundOf(wordsOf(cell)) !== undefined);
 }
+
+// The cell right of a label within a row of splits.
+const PAIR = /^[-\d.,]*(?:万?元)?$/;
 
 function fundRow(
   line: Line,
@@ -140,12 +148,21 @@ function amountsOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>, unit: st
   return found;
 }
 
+const PRINTED = /[（(](\d{1,3}(?:\.\d+)?)分/;
+
 // 得分（20分）: the weight of the execution rate stands in a head when it has no column.
 function printedWeight(head: MoneyHead): Entry<Figure> | undefined {
   for (const cell of head.line.cells) {
-    if (!/\d+分/.test(wordsOf(cell))) continue;
-    const found = weightIn(head.line.table, cell);
-    if (found) return found;
+    const match = PRINTED.exec(cell.text);
+    const digits = match?.[1];
+    if (!match || digits === undefined) continue;
+    const value = readFigure(digits);
+    const from = match.index + 1;
+    return {
+      ...(value && { value }),
+      verbatim: digits,
+      at: placeOf(head.line.table, cell, from, from + digits.length),
+    };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import {
   fundOf,
   moneyColumnOf,
   NOTE,
+  REMARK,
   SIGNATURE,
   TOTAL,
 } from './heads.ts';
@@ -44,6 +45,7 @@ export function roleOf(line: Line): Role {
   if (words.slice(0, 2).some((each) => UNIT.test(each))) return 'unit';
   if (words.slice(0, 3).some((each) => TOTAL.test(each))) return 'total';
   if (isGoals(line)) return 'goals';
+  if (words.length <= 3 && (REMARK.test(first) || REMARK.test(headOf(first)))) return 'note';
   return NOTE.test(first) && words.length <= 2 ? 'note' : 'row';
 }
 
