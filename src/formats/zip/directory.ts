@@ -11,6 +11,8 @@ export interface Entry {
   readonly size: number;
   /** Where the stored bytes begin. */
   readonly from: number;
+  /** Date and time as the format packs them. */
+  readonly stamp: number;
 }
 
 /** More entries than any office file has. */
@@ -77,6 +79,7 @@ function readEntry(
     packed,
     size: view.getUint32(at + 24, true),
     from,
+    stamp: view.getUint32(at + 12, true),
     header,
   };
 }
