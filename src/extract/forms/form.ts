@@ -5,6 +5,7 @@ import type { Figure } from '../../values/figure.ts';
 import { columnsOf, type Head, headFrom } from './columns.ts';
 import { statedCell } from './entries.ts';
 import { type Draft, type Part, partsOf, type RoleLine } from './gather.ts';
+import { withSigns } from './glyphs.ts';
 import { type Goals, readGoals } from './goals.ts';
 import { type Header, readHeader, titleAbove, yearInCell } from './header.ts';
 import { readRows } from './indicators.ts';
@@ -37,7 +38,7 @@ export function readForm(draft: Draft): Read | undefined {
     bySource: money.bySource,
     byType: money.byType,
     ...goals,
-    indicators: rows.indicators,
+    indicators: withSigns(rows.indicators),
     emptyRows: rows.emptyRows,
     ...(rows.weight && { totalWeight: rows.weight }),
     ...(rows.score && { totalScore: rows.score }),

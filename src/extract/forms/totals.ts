@@ -5,7 +5,7 @@ import { readFigure } from '../figures.ts';
 import type { Head } from './columns.ts';
 import { figureEntry, weightIn } from './entries.ts';
 import { TOTAL } from './heads.ts';
-import { type Line, wordsOf } from './lines.ts';
+import { type Line, placeOf, wordsOf } from './lines.ts';
 
 /** What a line 总分, 合计 states. */
 export interface Total {
@@ -18,6 +18,8 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const at = line.cells.findIndex((cell) => TOTAL.test(wordsOf(cell)));
   const label = line.cells[at];
   if (!label) return {};
+  const inside = scoreInside(line, label);
+  if (inside) return { score: inside };
   const cells = line.cells.slice(at + 1);
   const numbers = cells.filter((cell) => readFigure(cell.text) !== undefined);
   const byHead =
@@ -37,6 +39,17 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const full = first && /^100(?:\.0+)?$/.test(wordsOf(first));
   const next = first && cells[cells.indexOf(first) + 1];
   return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
+}
+
+/** 自评总分：98 in one cell. */
+function scoreInside(line: Line, label: Cell): Entry<Figure> | undefined {
+  const match = /[:：]\s*(\d{1,3}(?:\.\d+)?)\s*分?\s*$/.exec(label.text);
+  const digits = match?.[1];
+  if (!match || digits === undefined) return undefined;
+  const value = readFigure(digits);
+  const from = match.index + match[0].indexOf(digits);
+  const at = placeOf(line.table, label, from, from + digits.length);
+  return { ...(value && { value }), verbatim: digits, at };
 }
 
 const combine = (weight: Entry<Figure> | undefined, score: Entry<Figure> | undefined): Total => ({

@@ -1,4 +1,5 @@
 import type { Figure } from '../../values/figure.ts';
+import { isMoneyUnit, printScaled } from '../../values/money.ts';
 import { numberAt, wholeNumber } from './number.ts';
 
 /** The five signs of comparison. */
@@ -63,8 +64,17 @@ function rangeOf(text: string): Measure | undefined {
   if (!sign) return undefined;
   const upper = wholeNumber(rest.slice(sign.length));
   if (!upper) return undefined;
-  const value = first.figure.unit === '' ? { ...first.figure, unit: upper.unit } : first.figure;
+  const value = alike(first.figure, upper, rest.slice(sign.length));
   return { value, upper: upper.unit === '' ? { ...upper, unit: value.unit } : upper };
+}
+
+/** 3-4万人 are thirty to forty thousand: the unit and the 万 behind the second number hold for both. */
+function alike(first: Figure, upper: Figure, second: string): Figure {
+  if (first.unit !== '') return first;
+  const times = /^[\d.,]+([万亿千])/.exec(second)?.[1];
+  if (!times || isMoneyUnit(upper.unit)) return { ...first, unit: upper.unit };
+  const scaled = numberAt(`${printScaled(first.coefficient, first.decimals)}${times}`);
+  return { ...(scaled?.figure ?? first), unit: upper.unit };
 }
 
 function stripBefore(text: string): { readonly operator?: Operator; readonly rest: string } {
