@@ -1,0 +1,40 @@
+// npm test: types, lint and all tests; ends with one plain line "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const run = (name, args) => {
+  const bin = join('node_modules', '.bin', name);
+  return spawnSync(bin, args, { stdio: 'inherit' }).status === 0;
+};
+
+let passed = 0;
+let failed = 0;
+const count = (fine, name) => {
+  if (fine) passed += 1;
+  else {
+    failed += 1;
+    console.error(`failed: ${name}`);
+  }
+};
+
+count(run('tsc', ['-b']), 'types');
+count(run('biome', ['check', '.']), 'lint');
+count(run('knip', []), 'unused files, exports and packages');
+
+const folder = mkdtempSync(join(tmpdir(), 'jiping-test-'));
+const report = join(folder, 'report.json');
+const fine = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+try {
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  passed += told.numPassedTests;
+  failed += told.numFailedTests;
+  // A file that could not even be loaded has no failed test.
+  if (!fine && told.numFailedTests === 0) failed += Math.max(1, told.numFailedTestSuites);
+} catch {
+  failed += 1;
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
