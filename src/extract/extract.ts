@@ -3,7 +3,7 @@ import type { Noted } from '../document/finding.ts';
 import type { Report, Unrecognised } from '../report/report.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
-import { type Prose, readProse } from './pending.ts';
+import { type Prose, readProse } from './prose/prose.ts';
 import { settle } from './settle/settle.ts';
 import { linesOfTables, namesInForms, signaturesOf, titlesOf, yearsInForms } from './sources.ts';
 import { joinFacts, readTables, signed, type TablesRead } from './tables/tables.ts';

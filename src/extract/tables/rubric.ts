@@ -37,7 +37,7 @@ export function readRubric(table: Table, head: Head): RubricTable | undefined {
     if (first && TOTAL.test(labelIn(first))) total = totalsIn(table, cells, columns);
     else if (first && first.columnSpan < table.columns) {
       const item = itemIn(table, row, cells, heads, columns);
-      if (item) items.push(item);
+      if (item) items.push(inGroup(item, items[items.length - 1]));
     }
   }
   return {
@@ -96,6 +96,13 @@ function itemIn(
     ...(evidence && evidence !== criterion && { evidence: wordsIn(table, evidence) }),
     ...(score && { score: figureIn(table, score, '分') }),
   };
+}
+
+/** A blank level-one cell lies under the one above: the grid lost its span. */
+function inGroup(item: RubricItem, above: RubricItem | undefined): RubricItem {
+  if (item.level1?.value !== '' || !above?.level1) return item;
+  const { level1, level1Max } = above;
+  return { ...item, level1, ...(level1Max && { level1Max }) };
 }
 
 /** The name without the points printed with it: 自评通知（8分） is 自评通知. */

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, span, table, type Written } from '../../document/build.ts';
+import { printFigure } from '../../values/figure.ts';
+import { readTables } from './tables.ts';
+
+function rubric(rows: readonly (readonly Written[])[], title = '绩效自评工作考核评分表') {
+  const [found] = readTables(document([paragraph(title), table(rows)])).rubrics;
+  const print = (entry: { value?: unknown; verbatim: string } | undefined) =>
+    entry &&
+    (entry.value === undefined ? `[${entry.verbatim}]` : printFigure(entry.value as never));
+  return {
+    items: found?.items.map((item) =>
+      [
+        item.level1?.value,
+        print(item.level1Max),
+        item.level2.value,
+        print(item.max),
+        item.criterion.verbatim,
+        item.evidence?.verbatim,
+        print(item.score),
+      ].join('|'),
+    ),
+    total: [print(found?.totalMax), print(found?.totalScore)],
+  };
+}
+
+test('points printed with the names, a total without any score column', () => {
+  expect(
+    rubric([
+      ['一级指标', '二级指标', '评分标准', '所需佐证材料'],
+      [span('组织工作\n\n10分', 2, 1), '下发通知\n（8分）', '已下发得8分。', '通知'],
+      ['成立小组\n（2分）', '已成立得2分。', ''],
+      ['报告\n90分', '质量（90分）', span('视质量给分。', 1, 2)],
+      [span('合计', 1, 2), '100分', '96'],
+    ]),
+  ).toEqual({
+    items: [
+      '组织工作|10分|下发通知|8分|已下发得8分。|通知|',
+      '组织工作|10分|成立小组|2分|已成立得2分。||',
+      '报告|90分|质量|90分|视质量给分。||',
+    ],
+    total: ['100分', '96分'],
+  });
+});
+
+test('columns for points and scores, as other provinces have them', () => {
+  expect(
+    rubric([
+      ['指标', '分值', '评分标准', '得分'],
+      ['预算编制', '20', '完整得满分', '18.5'],
+      ['预算执行', '80', '按比例计分', ''],
+      ['总分', '100', '', '92'],
+    ]),
+  ).toEqual({
+    items: ['||预算编制|20分|完整得满分||18.5分', '||预算执行|80分|按比例计分||[]'],
+    total: ['100分', '92分'],
+  });
+});
+
+test('a level-one cell that lost its span names the rows under it', () => {
+  expect(
+    rubric([
+      ['考核项目', '考核内容', '评分细则'],
+      ['组织工作（10分）', '下发通知（8分）', '甲'],
+      ['', '成立小组（2分）', '乙'],
+    ]).items,
+  ).toEqual(['组织工作|10分|下发通知|8分|甲||', '组织工作|10分|成立小组|2分|乙||']);
+});
