@@ -19,6 +19,8 @@ export async function read(bytes: Uint8Array): Promise<Document> {
   switch (format) {
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(bytes);
+    case 'doc':
+      return (await import('./doc/read.ts')).readDoc(bytes);
     case 'pdf':
       return (await import('./pdf/read.ts')).readPdf(bytes);
     case 'html':
