@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Cell, Document } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import { type Marker, markerOf } from '../document/outline.ts';
 
@@ -54,6 +54,19 @@ export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
   [...line.text.matchAll(pattern)].map((match) =>
     wordsIn(line, match.index, match.index + match[0].length),
   );
+
+/** All that a pattern (with the flag g) finds in a cell of a table. */
+export const foundInCell = (block: number, cell: Cell, pattern: RegExp): readonly Quote[] =>
+  [...cell.text.matchAll(pattern)].map((match) => ({
+    verbatim: match[0],
+    at: {
+      block,
+      row: cell.row,
+      column: cell.column,
+      from: match.index,
+      to: match.index + match[0].length,
+    },
+  }));
 
 /** Whether a line looks like a heading: numbered, short, and no sentence. */
 export const looksLikeHeading = (line: Line): boolean =>

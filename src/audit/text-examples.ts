@@ -79,3 +79,32 @@ export const problemsAndMeasures = (
     '八、下一步改进措施',
     ...measures.map((each, i) => `${i + 1}.${each}`),
   ].join('\n');
+
+const PARTS: readonly (readonly [string, string])[] = [
+  ['二、一般公共预算支出情况', '2024年支出120万元。'],
+  ['三、政府性基金预算支出情况', '无'],
+  ['四、国有资本经营预算支出情况', '无'],
+  ['五、社会保险基金预算支出情况', '无'],
+  ['六、部门整体支出绩效情况', '全年接收档案950卷。'],
+  ['七、存在的问题及原因分析', '库房面积不足。'],
+  ['八、下一步改进措施', '争取扩建库房。'],
+  ['九、部门整体支出绩效自评结果拟应用和公开情况', '批复后20日内在县政府网站公开。'],
+  ['十、其他需要说明的情况', '无'],
+];
+
+/** A report of ten parts, or of nine when one heading is left out. */
+export const wholeOutline = (without?: string): string =>
+  [prose('本馆为县直事业单位。'), ...PARTS.filter(([heading]) => heading !== without).flat()].join(
+    '\n',
+  );
+
+/** A rubric: its rows, and what stands in the row of the total. */
+export const rubric = (head: string, rows: readonly string[], total: string): string =>
+  ['部门整体支出绩效自评工作考核评分表', head, ...rows, total].join('\n');
+
+export const RUBRIC_HEAD = '| 一级指标 | 二级指标 | 评分标准 | 所需佐证材料 |';
+export const RUBRIC_ROWS = [
+  '| 布置工作<br>10分 | 自评通知<br>（8分） | 印发自评通知的得2分，内容齐全的得6分。 | 通知 |',
+  '| 布置工作<br>10分 | 工作小组<br>（2分） | 成立工作小组的得2分。 | 文件 |',
+  '| 自评报告<br>90分 | 完整性<br>（90分） | 内容齐全的得90分。 | 报告 |',
+];

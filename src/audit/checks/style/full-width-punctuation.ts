@@ -1,9 +1,9 @@
-import { type Cell, tablesOf } from '../../../document/document.ts';
+import { tablesOf } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundIn, runningText } from '../../running-text.ts';
+import { foundIn, foundInCell, runningText } from '../../running-text.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
 
 const HAN = '\\u4e00-\\u9fff';
@@ -52,17 +52,5 @@ function inForms(report: Report): readonly Quote[] {
   if (blocks.size === 0) return [];
   return tablesOf(report.document)
     .filter((table) => blocks.has(table.block))
-    .flatMap((table) => table.cells.flatMap((cell) => bracketsOf(table.block, cell)));
+    .flatMap((table) => table.cells.flatMap((cell) => foundInCell(table.block, cell, BRACKETS)));
 }
-
-const bracketsOf = (block: number, cell: Cell): readonly Quote[] =>
-  [...cell.text.matchAll(BRACKETS)].map((match) => ({
-    verbatim: match[0],
-    at: {
-      block,
-      row: cell.row,
-      column: cell.column,
-      from: match.index,
-      to: match.index + match[0].length,
-    },
-  }));

@@ -1,0 +1,87 @@
+import type { Stated } from '../../../document/stated.ts';
+import type { Report } from '../../../report/report.ts';
+import { squeeze } from '../../../values/chinese.ts';
+import { containment } from '../../../values/similarity.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { indicatorTable } from '../../examples.ts';
+import { nth } from '../../places.ts';
+import { runningText } from '../../running-text.ts';
+import { phrase, quote } from '../../sentence.ts';
+import { withAttachments } from '../../text-examples.ts';
+
+interface Unmatched extends Hit {
+  readonly listed: boolean;
+}
+
+const ALIKE = 0.7;
+
+/** Attachments in the list are there, and those that are there are in the list. */
+export const attachmentListAgrees = check<Unmatched>({
+  id: 'AttachmentListAgrees',
+  title: { zh: '附件清单与附件相符', en: 'The list of attachments agrees with them' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '清单所列附件应齐全，附上的也应列入清单。',
+    en: 'What is listed is attached, and what is attached is listed.',
+  },
+  find(report): readonly Unmatched[] | NoAnswer {
+    const listed = report.narrative.attachmentsListed;
+    const present = report.narrative.attachmentsPresent;
+    if (listed.length === 0) return 'notApplicable';
+    // Attachments are often published as files of their own: then none is here.
+    const missing = listed.filter((title) => !isThere(report, title));
+    if (missing.length === listed.length || present.length === 0) return 'insufficientData';
+    const extra = present.filter(
+      (title) => coreOf(title.verbatim) !== '' && !listed.some((each) => alike(each, title)),
+    );
+    return [
+      ...missing.map((title) => ({ subject: title.value, listed: true, places: [quote(title)] })),
+      ...extra.map((title) => ({ subject: title.value, listed: false, places: [quote(title)] })),
+    ];
+  },
+  say: {
+    zh: (hit) =>
+      hit.listed
+        ? phrase`附件清单列有${nth(hit, 0)}，文中没有这个附件。`
+        : phrase`附件${nth(hit, 0)}没有列入附件清单。`,
+    en: (hit) =>
+      hit.listed
+        ? phrase`The list names ${nth(hit, 0)}, which is not attached.`
+        : phrase`The attachment ${nth(hit, 0)} is not in the list.`,
+  },
+  passes: [`${withAttachments('部门整体支出绩效自评表')}\n${indicatorTable()}`],
+  catches: [
+    {
+      text: `${withAttachments('部门整体支出绩效自评表', '政府采购情况统计表')}\n${indicatorTable()}`,
+      finds: '附件清单列有「2.政府采购情况统计表」，文中没有这个附件。',
+    },
+  ],
+});
+
+/** A title without its number, year and marks. */
+const coreOf = (title: string): string =>
+  squeeze(title)
+    .replace(/^附(?:件|表)?[\d一二三四五六七八九十]*[-－\d]*[：:、.．]?/, '')
+    .replace(/^[（(]?[\d一二三四五六七八九十]+[）)、.．]/, '')
+    .replace(/(?:20\d\d|[（(].{0,12}[）)])年?度?/g, '')
+    .replace(/[《》]/g, '');
+
+const alike = (a: Stated<string>, b: Stated<string>): boolean =>
+  containment(coreOf(a.verbatim), coreOf(b.verbatim)) >= ALIKE;
+
+function isThere(report: Report, title: Stated<string>): boolean {
+  const core = coreOf(title.verbatim);
+  if (core === '') return true;
+  if (report.narrative.attachmentsPresent.some((each) => alike(each, title))) return true;
+  if (/基础数据/.test(core) && report.baseDataTables.length > 0) return true;
+  if (/评分表|考核表/.test(core) && report.rubrics.length > 0) return true;
+  if (/自评表|绩效表/.test(core) && formFor(report, core)) return true;
+  return runningText(report.document).some(
+    (line) =>
+      line.block !== title.at.block && line.text.length <= 80 && coreOf(line.text).includes(core),
+  );
+}
+
+const formFor = (report: Report, core: string): boolean =>
+  report.forms.some((form) => (/项目/.test(core) ? form.kind === 'project' : true));

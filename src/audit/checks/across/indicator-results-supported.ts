@@ -1,0 +1,89 @@
+import type { Stated } from '../../../document/stated.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Result } from '../../../report/indicators.ts';
+import { foldWidth, parseChineseNumber } from '../../../values/chinese.ts';
+import { numberOf } from '../../../values/figure.ts';
+import { isMoneyUnit } from '../../../values/money.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { mainForm } from '../../goals.ts';
+import type { Line } from '../../running-text.ts';
+import { linesOfSections } from '../../sections.ts';
+import { listed, phrase, quote } from '../../sentence.ts';
+import { goalForm, goalsInProse } from '../../text-examples.ts';
+
+/** A shorter performance section is a summary, of which no figures are expected. */
+const LEAST_TEXT = 120;
+const FEWEST_RESULTS = 3;
+
+/** The results that the form claims appear somewhere in the performance section. Told only when none of them does. */
+export const indicatorResultsSupported = check<Hit>({
+  id: 'IndicatorResultsSupported',
+  title: { zh: '指标完成值在正文有依据', en: 'Results are borne out by the text' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '完成值在正文中一个也找不到，读者无从知道这些数从何而来。',
+    en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
+  },
+  find(report): readonly Hit[] | NoAnswer {
+    const form = mainForm(report);
+    if (!form) return 'notApplicable';
+    const lines = linesOfSections(report, 'performance', 'objectives', 'conclusion', 'assets');
+    if (lines.length === 0) return 'notApplicable';
+    const results = countable(form);
+    const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+    if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
+    const told = numbersIn(lines);
+    const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
+    return borne ? [] : [{ subject: 'results', places: results.map(quote) }];
+  },
+  say: {
+    zh: (hit) =>
+      phrase`自评表的完成值${listed(hit.places)}，正文绩效部分均未提及，也没有说明来源。`,
+    en: (hit) =>
+      phrase`The performance section mentions none of the results ${listed(hit.places, ', ')}.`,
+  },
+  passes: [
+    `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n${`全年接收进馆档案950卷，举办展览两期，整理数据，编研史料，服务群众，${'工作有序推进，'.repeat(14)}`}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+  ],
+  catches: [
+    {
+      text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n${`全体职工按照计划开展工作，${'工作有序推进，'.repeat(14)}取得成绩。`}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+      finds:
+        '自评表的完成值「950卷」、「2期」、「1册」、「3210人次」、「97%」，正文绩效部分均未提及，也没有说明来源。',
+    },
+  ],
+});
+
+/** Results that count something: amounts and full rates (100%) are borne out elsewhere or need no figure. */
+function countable(form: SelfEvaluationForm): readonly Stated<Result>[] {
+  return form.indicators.flatMap((row) => {
+    const result = statedOf(row.result);
+    const value = result?.value.value;
+    if (!result || !value || isMoneyUnit(value.unit)) return [];
+    const cost = /cost|Cost/.test(row.kind) || row.group === 'cost';
+    const full = value.unit === '%' && numberOf(value) === 100;
+    return cost || full || numberOf(value) === 0 ? [] : [result];
+  });
+}
+
+// Years, dates and numbers of items are no results.
+const NOT_RESULTS =
+  /(?:19|20)\d\d\s*年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|目标\s*\d+|第\s*\d+/g;
+
+function numbersIn(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const line of lines) {
+    const text = foldWidth(line.text.slice(line.marker?.end ?? 0)).replace(NOT_RESULTS, ' ');
+    for (const match of text.matchAll(/\d[\d,，]*(?:\.\d+)?/g))
+      found.add(Number(match[0].replace(/[,，]/g, '')));
+    for (const match of text.matchAll(
+      /[一二三四五六七八九十百千两]+(?=[个次项篇份期人名户家场件批处册])/g,
+    )) {
+      const value = parseChineseNumber(match[0]);
+      if (value !== undefined) found.add(value);
+    }
+  }
+  return found;
+}

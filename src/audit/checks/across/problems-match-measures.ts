@@ -1,0 +1,53 @@
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { problemsAndMeasures } from '../../text-examples.ts';
+
+interface Uneven extends Hit {
+  readonly problems: number;
+  readonly measures: number;
+}
+
+/** Each problem has its measure. More measures than problems is only worth a look. */
+export const problemsMatchMeasures = check<Uneven>({
+  id: 'ProblemsMatchMeasures',
+  title: { zh: '改进措施与存在问题对应', en: 'Measures answer the problems' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '提出了问题而没有措施，整改就无从检查。',
+    en: 'A problem without a measure cannot be followed up.',
+  },
+  find(report): readonly Uneven[] | NoAnswer {
+    const { problems, measures } = report.narrative;
+    if (problems.length === 0 || measures.length === 0) return 'notApplicable';
+    // A paragraph that is not itemised may hold several.
+    if (problems.length < 2 || measures.length < 2) return 'insufficientData';
+    if (problems.length === measures.length) return [];
+    return [
+      {
+        subject: 'counts',
+        ...(measures.length > problems.length && { severity: 'notice' as const }),
+        places: inOrder([...problems, ...measures].map(quote)),
+        problems: problems.length,
+        measures: measures.length,
+      },
+    ];
+  },
+  say: {
+    zh: (hit) =>
+      phrase`存在问题${hit.problems}条，改进措施${hit.measures}条，不能一一对应：${listed(hit.places)}。`,
+    en: (hit) =>
+      phrase`${hit.problems} problems against ${hit.measures} measures: ${listed(hit.places, ', ')}.`,
+  },
+  passes: [problemsAndMeasures(['库房面积不足。', '人手偏少。'], ['争取扩建库房。', '补充人员。'])],
+  catches: [
+    {
+      text: problemsAndMeasures(
+        ['库房面积不足。', '人手偏少。', '设备老化。'],
+        ['争取扩建库房。', '补充人员。'],
+      ),
+      finds:
+        '存在问题3条，改进措施2条，不能一一对应：「库房面积不足。」、「人手偏少。」、「设备老化。」、「争取扩建库房。」、「补充人员。」。',
+    },
+  ],
+});

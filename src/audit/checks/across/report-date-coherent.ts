@@ -1,0 +1,69 @@
+import type { Stated } from '../../../document/stated.ts';
+import { type Day, yearOf } from '../../../values/day.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { nth } from '../../places.ts';
+import { phrase, quote } from '../../sentence.ts';
+
+interface Misdated extends Hit {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The report is dated after its fiscal year and not after today. */
+export const reportDateCoherent = check<Misdated>({
+  id: 'ReportDateCoherent',
+  title: { zh: '落款日期合理', en: 'The date of the report is coherent' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '年度自评在年度终了之后进行，日期早于年末说明年度或日期有误。',
+    en: 'A year is evaluated after its end; an earlier date means that year or date is wrong.',
+  },
+  find(report, context): readonly Misdated[] | NoAnswer {
+    const dates = datesOf(report.cover.date, report.narrative.dates);
+    if (dates.length === 0) return 'notApplicable';
+    const year = report.fiscalYear;
+    if (year === undefined) return 'insufficientData';
+    return dates.flatMap((date): readonly Misdated[] => {
+      const places = [quote(date)];
+      if (yearOf(date.value) <= year)
+        return [
+          {
+            subject: date.value,
+            places,
+            zh: `早于${year}年度终了`,
+            en: `is before the end of ${year}`,
+          },
+        ];
+      if (context.today !== undefined && date.value > context.today)
+        return [{ subject: date.value, places, zh: '晚于今天', en: 'lies in the future' }];
+      return [];
+    });
+  },
+  say: {
+    zh: (hit) => phrase`报告日期${nth(hit, 0)}${hit.zh}。`,
+    en: (hit) => phrase`The date ${nth(hit, 0)} ${hit.en}.`,
+  },
+  passes: [
+    `部门（单位）名称：临河县档案馆（盖章）\n2025年4月18日\n${prose('本馆为县直事业单位。')}`,
+  ],
+  catches: [
+    {
+      text: `部门（单位）名称：临河县档案馆（盖章）\n2024年4月18日\n${prose('本馆为县直事业单位。')}`,
+      finds: '报告日期「2024年4月18日」早于2024年度终了。',
+    },
+  ],
+});
+
+/** The dates, each place once. */
+function datesOf(
+  cover: Stated<Day> | undefined,
+  others: readonly Stated<Day>[],
+): readonly Stated<Day>[] {
+  const all = cover ? [cover, ...others] : others;
+  return all.filter(
+    (date, i) =>
+      all.findIndex((each) => each.at.block === date.at.block && each.at.row === date.at.row) === i,
+  );
+}

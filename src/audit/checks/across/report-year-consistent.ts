@@ -1,0 +1,71 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Report } from '../../../report/report.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { indicatorTable, prose } from '../../examples.ts';
+import { leftovers } from '../../leftover-years.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Strange extends Hit {
+  readonly own: Quote;
+  readonly other: Quote;
+}
+
+/** Title, titles of tables and text speak of one fiscal year; the year before stands only in comparisons. */
+export const reportYearConsistent = check<Strange>({
+  id: 'ReportYearConsistent',
+  title: { zh: '报告年度前后一致', en: 'The year of the report is consistent' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '年度不一，多是沿用上年文本时没有改全，数据也可能未更新。',
+    en: 'A stray year is usually left from last year’s text, and the figures may be too.',
+  },
+  find(report): readonly Strange[] | NoAnswer {
+    const anchors = report.years.filter((year) => year.where !== 'columnHead');
+    const year = ownYear(report);
+    if (year === undefined) return 'notApplicable';
+    const own = anchors.find((anchor) => anchor.value === year);
+    if (!own) return 'insufficientData';
+    const titles = anchors
+      .filter((anchor) => anchor.value !== year && anchor.where !== 'prose')
+      .map((anchor) => strange(quote(own), quote(anchor), `${anchor.where} ${anchor.value}`));
+    const texts = leftovers(report, year).map(({ quote: other, severity }) => ({
+      ...strange(quote(own), other, `prose ${other.verbatim.slice(0, 6)}`),
+      severity,
+    }));
+    return [...titles, ...texts];
+  },
+  say: {
+    zh: (hit) => phrase`报告年度前后不一致：${hit.own}与${hit.other}。`,
+    en: (hit) => phrase`The report speaks of two years: ${hit.own} and ${hit.other}.`,
+  },
+  passes: [
+    `${prose('2024年全年支出120万元，2023年为115万元。')}\n${indicatorTable()}`,
+    `${prose('2021—2025年规划已实施四年。')}\n${indicatorTable()}`,
+  ],
+  catches: [
+    {
+      text: `${prose('本馆为县直事业单位。')}\n${indicatorTable().replace('2024年度', '2023年度')}`,
+      finds:
+        '报告年度前后不一致：「2024年度临河县档案馆部门整体支出绩效自评报告」与「2023年度部门整体支出绩效自评表」。',
+    },
+  ],
+});
+
+const strange = (own: Quote, other: Quote, subject: string): Strange => ({
+  subject,
+  own,
+  other,
+  places: inOrder([own, other]),
+});
+
+/** The year that most titles and heads name; the title's own among equals. */
+function ownYear(report: Report): number | undefined {
+  const votes = new Map<number, number>();
+  for (const { value, where } of report.years)
+    if (where !== 'prose') votes.set(value, (votes.get(value) ?? 0) + 1);
+  let best = report.fiscalYear;
+  for (const [year, count] of votes)
+    if (best === undefined || count > (votes.get(best) ?? 0)) best = year;
+  return best;
+}

@@ -1,0 +1,64 @@
+import type { Purpose, Report } from '../../../report/report.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { coversEverything, mainForm, subjectOfIndicators } from '../../goals.ts';
+import { nth } from '../../places.ts';
+import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
+import { phrase, quote } from '../../sentence.ts';
+import { goalForm, withProjectPurpose } from '../../text-examples.ts';
+
+/** What project money was spent on has at least one indicator. */
+export const spendingPurposeHasIndicator = check<Hit>({
+  id: 'SpendingPurposeHasIndicator',
+  title: { zh: '项目资金用途有对应指标', en: 'What project money is for has an indicator' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '项目资金花在哪里，就应当在哪里考核绩效。',
+    en: 'Performance is measured where the money went.',
+  },
+  find(report): readonly Hit[] | NoAnswer {
+    const purposes = projectPurposes(report);
+    const form = mainForm(report);
+    if (purposes.length === 0 || !form) return 'notApplicable';
+    if (form.indicators.length < 4 || coversEverything(form)) return 'insufficientData';
+    const measured = subjectOfIndicators(form);
+    return purposes
+      .filter((purpose) => {
+        const subjects = purpose.items.map((item) => subjectOf(item.verbatim));
+        const told = subjects.filter((subject) => !isGeneral(subject));
+        return told.length > 0 && told.every((subject) => !isRelated(subject, measured));
+      })
+      .map((purpose) => ({
+        subject: purpose.items.map((item) => item.value).join('、'),
+        places: [quote(purpose.sentence)],
+      }));
+  },
+  say: {
+    zh: (hit) => phrase`${nth(hit, 0)}所述用途在绩效指标中没有对应的指标。`,
+    en: (hit) => phrase`No indicator is about what ${nth(hit, 0)} names.`,
+  },
+  passes: [
+    `${withProjectPurpose('档案接收和展览')}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+  ],
+  catches: [
+    {
+      text: `${withProjectPurpose('信访维稳')}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+      finds:
+        '「2024年项目支出50万元，主要用于信访维稳等方面。」所述用途在绩效指标中没有对应的指标。',
+    },
+  ],
+});
+
+/** Purposes of project money, each set of words once: the last sentence that names it, which stands in its own section. */
+export function projectPurposes(report: Report): readonly Purpose[] {
+  const found = new Map<string, Purpose>();
+  for (const purpose of report.narrative.purposes) {
+    const fact = purpose.fact === undefined ? undefined : report.facts[purpose.fact];
+    const isProject = fact
+      ? fact.metric === 'projectExpenditure'
+      : /项目支出|专项(?:支出|经费|资金)/.test(purpose.sentence.verbatim);
+    if (!isProject || purpose.items.length === 0) continue;
+    found.set(purpose.items.map((item) => item.value).join('、'), purpose);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,87 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Report } from '../../../report/report.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { indicatorTable, prose } from '../../examples.ts';
+import { nth } from '../../places.ts';
+import { runningText, wordsIn } from '../../running-text.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+import { normalName, sameUnit } from '../../unit-names.ts';
+
+/** The reporting unit has one name on the cover, in titles, forms and text. */
+export const unitNamesAgree = check<Hit>({
+  id: 'UnitNamesAgree',
+  title: { zh: '单位名称前后一致', en: 'Names of the unit agree' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '出现别的单位的名称，多是套用文本时没有换全。',
+    en: 'Another unit’s name is usually left from a text that was taken over.',
+  },
+  find(report): readonly Hit[] | NoAnswer {
+    const names = [...namesOf(report)];
+    if (names.length === 0) return 'notApplicable';
+    const own = ownName(names);
+    const reference = names.find((name) => sameUnit(name.verbatim, own));
+    if (!reference) return 'insufficientData';
+    const others = [...names, ...inSelfPosition(report, own)].filter(
+      (name) => !sameUnit(name.verbatim, own),
+    );
+    if (names.length < 2 && others.length === 0) return 'insufficientData';
+    const distinct = new Map(others.map((name) => [normalName(name.verbatim), name] as const));
+    return [...distinct].map(([subject, name]) => ({
+      subject,
+      places: inOrder([
+        reference,
+        ...others.filter((other) => normalName(other.verbatim) === normalName(name.verbatim)),
+      ]),
+    }));
+  },
+  say: {
+    zh: (hit) => phrase`单位名称前后不一致：${nth(hit, 0)}与${nth(hit, 1)}。`,
+    en: (hit) => phrase`The unit has two names: ${nth(hit, 0)} and ${nth(hit, 1)}.`,
+  },
+  passes: [`${prose('临河县档案馆为县直事业单位。')}\n${indicatorTable()}`],
+  catches: [
+    {
+      text: `${prose('本馆为县直事业单位。')}\n${indicatorTable().replace('临河县档案馆', '临河县图书馆')}`,
+      finds: '单位名称前后不一致：「临河县档案馆」与「临河县图书馆」。',
+    },
+  ],
+});
+
+/** The names that stand for the reporting unit; forms of projects may name who carries a project out. */
+function namesOf(report: Report): readonly Quote[] {
+  const projects = new Set(
+    report.forms.filter((form) => form.kind === 'project').map((form) => form.block),
+  );
+  return report.unitNames
+    .filter((name) => normalName(name.verbatim) !== '' && !projects.has(name.at.block))
+    .map(quote);
+}
+
+/** The name that most places bear; of equals the first. */
+function ownName(names: readonly Quote[]): string {
+  let best = '';
+  let most = 0;
+  for (const name of names.slice(0, 50)) {
+    const votes = names.filter((other) => sameUnit(other.verbatim, name.verbatim)).length;
+    if (votes > most) [best, most] = [name.verbatim, votes];
+  }
+  return best;
+}
+
+// A full name of a unit directly before the year and subject of a report is the name of the reporting unit.
+const SELF =
+  /(?:^|[。；\s])([\u4e00-\u9fff]{1,6}[省市县区州旗镇乡][\u4e00-\u9fff]{1,16}(?:局|委员会|办公室|中心|馆|院|学校|小学|中学|所|站|处|联合会|厅|政府))(?:20\d\d年度?)(?:部门|单位)?(?:整体支出|决算|预算执行|收入|支出|绩效)/g;
+
+function inSelfPosition(report: Report, own: string): readonly Quote[] {
+  if (report.kind !== 'departmentSelfEvaluation') return [];
+  return runningText(report.document).flatMap((line) =>
+    [...line.text.matchAll(SELF)].flatMap((match) => {
+      const name = match[1] ?? '';
+      const from = match.index + match[0].indexOf(name);
+      if (sameUnit(name, own) || /财政[局厅]/.test(name)) return [];
+      return [wordsIn(line, from, from + name.length)];
+    }),
+  );
+}
