@@ -116,11 +116,18 @@ export function allBlocks(document: Document): readonly Block[] {
 export const tablesOf = (document: Document): readonly Table[] =>
   allBlocks(document).filter((block) => block.kind === 'table');
 
-/** The block of that number. */
+const numbered = new WeakMap<Document, ReadonlyMap<number, Block>>();
+
+/** The block of that number. The index of one document value is made once. */
 export function blockAt(document: Document, number: number): Block | undefined {
   const direct = document.blocks[number];
   if (direct?.block === number) return direct;
-  return allBlocks(document).find((block) => block.block === number);
+  let index = numbered.get(document);
+  if (!index) {
+    index = new Map(allBlocks(document).map((block) => [block.block, block]));
+    numbered.set(document, index);
+  }
+  return index.get(number);
 }
 
 /** The anchor cell at a place. */

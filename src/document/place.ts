@@ -1,103 +1,106 @@
 import { squeeze } from '../values/chinese.ts';
-import { allBlocks, blockAt, cellAt, type Document, type Place, type Table } from './document.ts';
+import { blockAt, type Document, type Place, type Table } from './document.ts';
 import { gridOf } from './grid.ts';
-import { markerOf } from './outline.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /**
  * Names a place in the reader's words: the headings above it, or the table's title with row head and column head.
  * 一、部门基本情况 › （二）机构设置; 《部门整体支出绩效自评表》 › 公众满意度 › 年度指标值.
  */
 export function pathOf(document: Document, place: Place): string {
+  const around = surroundingsOf(document, place.block);
   const block = blockAt(document, place.block);
-  if (block?.kind === 'table') return tablePath(document, block, place);
-  const heads = headingsAbove(document, place.block);
-  if (heads.length > 0) return heads.join(' › ');
-  return `第${paragraphNumber(document, place.block)}段`;
+  if (block?.kind === 'table') return tablePath(block, place, around);
+  if (around.afterTable) return `${around.afterTable}之后`;
+  if (around.headings.length > 0) return around.headings.join(' › ');
+  return `第${around.paragraph}段`;
 }
 
 /** The title under which a table stands: the nearest line above it that looks like a title. */
-export function titleOf(document: Document, table: Table): string | undefined {
-  const index = document.blocks.findIndex((block) => block.block === table.block);
-  for (let i = index - 1, steps = 0; i >= 0 && steps < 6; i -= 1, steps += 1) {
-    const above = document.blocks[i];
-    if (!above || above.kind === 'table') return undefined;
-    const text = squeeze(above.text);
-    if (/表$|表（[^）]*）$|表\([^)]*\)$/.test(text) && text.length <= 60) return text;
-  }
-  return undefined;
-}
+export const titleOf = (document: Document, table: Table): string | undefined =>
+  surroundingsOf(document, table.block).tableTitle;
 
-function tablePath(document: Document, table: Table, place: Place): string {
-  const title = titleOf(document, table);
-  const parts = [title ? `《${title}》` : `第${tableNumber(document, table)}张表`];
-  if (place.row === undefined || place.column === undefined) return parts[0] ?? '';
-  const cell = cellAt(document, place);
+function tablePath(table: Table, place: Place, around: Surroundings): string {
+  const title = around.tableTitle ? `《${around.tableTitle}》` : `第${around.table}张表`;
+  if (place.row === undefined || place.column === undefined) return title;
+  if (isHeadRow(table, place.row)) return title;
+  const own = squeeze(gridOf(table)[place.row]?.[place.column]?.text ?? '');
   const row = headOfRow(table, place.row, place.column);
   const column = headOfColumn(table, place.row, place.column);
-  if (row && row !== squeeze(cell?.text ?? '')) parts.push(row);
-  if (column && column !== row) parts.push(column);
-  if (parts.length === 1) parts.push(`第${place.row + 1}行第${place.column + 1}列`);
-  return parts.join(' › ');
+  // A cell that is itself the head of its row has no column to be named by.
+  const parts = [title, row, row === undefined && isHead(own) ? undefined : column];
+  const named = parts.filter((part, i) => part !== undefined && parts.indexOf(part) === i);
+  if (named.length === 1 && !isHead(own))
+    return `${title} › 第${place.row + 1}行第${place.column + 1}列`;
+  return named.join(' › ');
 }
 
-const NUMERIC = /^[-−+≥≤<>＞＜=＝﹦≧≦]*[\d０-９][\d,，.０-９]*(?:[%％‰]|[\p{L}㎡]{0,4})$/u;
-const isHead = (text: string) => text !== '' && !NUMERIC.test(text) && !/^[-—–/／…]+$/.test(text);
+const NUMERIC = /^[-−+≥≤<>＞＜=＝﹦≧≦]*[\d０-９][\d,，.０-９]*(?:[%％‰]|(?!年)[\p{L}㎡]{0,4})$/u;
+const HAN = /\p{Script=Han}/u;
+const isHead = (text: string) => HAN.test(text) && !NUMERIC.test(text);
 
-/** The nearest cell to the left that names the row. */
+/** Heads of columns that hold values, not names. */
+const VALUE_HEAD = /值|分$|分值|得分|权重|数$|率|原因|措施|性质|度量|单位$|情况$|金额|[AB][）)]$/;
+
+/** The cell to the left that names the row: the nearest one in a column of names, else the nearest with words. */
 function headOfRow(table: Table, row: number, column: number): string | undefined {
   const line = gridOf(table)[row] ?? [];
+  let grouping: string | undefined;
+  let nearest: string | undefined;
   for (let c = column - 1; c >= 0; c -= 1) {
     const cell = line[c];
     const text = squeeze(cell?.text ?? '');
-    // A cell that runs down over many rows groups them and names none.
-    if (isHead(text) && (cell?.rowSpan ?? 1) === 1) return text;
+    if (!cell || !isHead(text)) continue;
+    // A cell that runs down over many rows groups them.
+    if (cell.rowSpan > 1) {
+      grouping ??= text;
+      continue;
+    }
+    nearest ??= text;
+    const head = headOfColumn(table, row, cell.column);
+    if (!head || !VALUE_HEAD.test(head)) return text;
   }
-  for (let c = column - 1; c >= 0; c -= 1) {
-    const text = squeeze(line[c]?.text ?? '');
-    if (isHead(text)) return text;
-  }
-  return undefined;
-}
-
-/** The nearest cell above that names the column. */
-function headOfColumn(table: Table, row: number, column: number): string | undefined {
-  const grid = gridOf(table);
-  for (let r = row - 1; r >= 0; r -= 1) {
-    const cell = grid[r]?.[column];
-    const text = squeeze(cell?.text ?? '');
-    if (isHead(text) && text.length <= 24 && HEAD_WORD.test(text)) return text;
-  }
-  return undefined;
+  return nearest ?? grouping;
 }
 
 const HEAD_WORD =
   /数|值|率|分|规模|投资|指标|目标|情况|措施|原因|金额|标准|材料|项目|名称|性质|单位|预算|决算|支出|收入|合计/;
+const LONGEST_HEAD = 24;
 
-function headingsAbove(document: Document, number: number): readonly string[] {
-  const found: { rank: number; text: string }[] = [];
-  const blocks = document.blocks;
-  const start = blocks.findIndex((block) => block.block === number);
-  for (let i = start; i >= 0; i -= 1) {
-    const block = blocks[i];
-    if (!block || block.kind === 'table') continue;
-    const rank = rankOfHeading(block.text);
-    if (rank === undefined || (found[0] && rank >= found[0].rank)) continue;
-    found.unshift({ rank, text: squeeze(block.text) });
-    if (rank === 0) break;
+const headRows = new WeakMap<Table, readonly boolean[]>();
+
+/** Whether a row holds heads only: two or more texts and no number. Found once for a table. */
+function isHeadRow(table: Table, row: number): boolean {
+  let found = headRows.get(table);
+  if (!found) {
+    found = gridOf(table).map((line) => {
+      const texts = [...new Set(line)]
+        .map((cell) => squeeze(cell?.text ?? ''))
+        .filter((text) => text !== '');
+      return (
+        texts.length > 1 &&
+        !texts.some((text) => NUMERIC.test(text)) &&
+        texts.some((text) => HEAD_WORD.test(text))
+      );
+    });
+    headRows.set(table, found);
   }
-  return found.map((head) => head.text);
+  return found[row] ?? false;
 }
 
-function rankOfHeading(text: string): number | undefined {
-  const marker = markerOf(text);
-  if (!marker || squeeze(text).length > 45 || /[。；，]$/.test(text.trim())) return undefined;
-  const rank = ['第一部分', '一、', '（一）', '1.', '1、', '（1）'].indexOf(marker.form);
-  return rank < 0 ? undefined : rank;
+/** The nearest cell above, in a row of heads, that names the column. */
+function headOfColumn(table: Table, row: number, column: number): string | undefined {
+  const grid = gridOf(table);
+  for (let r = row - 1; r >= 0; r -= 1) {
+    if (!isHeadRow(table, r)) continue;
+    const text = squeeze(grid[r]?.[column]?.text ?? '');
+    if (
+      text.length <= LONGEST_HEAD &&
+      isHead(text) &&
+      HEAD_WORD.test(text) &&
+      !/[。，；]/.test(text)
+    )
+      return text;
+  }
+  return undefined;
 }
-
-const tableNumber = (document: Document, table: Table): number =>
-  allBlocks(document).filter((block) => block.kind === 'table' && block.block <= table.block)
-    .length;
-
-const paragraphNumber = (document: Document, number: number): number =>
-  document.blocks.filter((block) => block.kind !== 'table' && block.block <= number).length;
