@@ -2,6 +2,7 @@ import type { Fact, Scope } from '../../report/facts.ts';
 import type { Unrecognised } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { clean } from '../clean.ts';
+import { readCounts } from './counts.ts';
 import type { Front } from './front.ts';
 import type { Line } from './lines.ts';
 import type { Subject } from './metrics.ts';
@@ -46,6 +47,7 @@ export function readFacts(
     };
     reader ??= newReader(setting);
     readParagraph(reader, setting, skip);
+    readCounts(reader, setting, skip);
     colon = /：$/.test(line.cleaned.text) || (colon && line.marker !== undefined);
   }
   if (!reader) return { facts: [], unrecognised: [] };

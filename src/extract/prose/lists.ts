@@ -1,4 +1,4 @@
-import type { Reader } from './reader.ts';
+import type { Reader, SubjectToken } from './reader.ts';
 import type { Token } from './tokens.ts';
 import type { Reading } from './window.ts';
 
@@ -9,11 +9,12 @@ export function distribute(
   tokens: readonly Token[],
   at: number,
 ): void {
-  const subjects = [...reader.list, ...(reading.subject ? [reading.subject] : [])];
+  const subjects: readonly SubjectToken[] = [...reader.list, ...reading.subjects];
   reader.list = [];
   if (subjects.length < 2) return;
   const figures = following(tokens, at);
-  if (figures === subjects.length) reader.queue = subjects;
+  if (figures === subjects.length) reader.queue = subjects.map((subject) => [subject]);
+  else if (figures === 1 && !reading.each?.word.startsWith('分别')) reader.queue = [subjects];
 }
 
 /** How many figures stand in a row from here, with 、 or 和 between. */
@@ -23,6 +24,7 @@ function following(tokens: readonly Token[], at: number): number {
     const token = tokens[i];
     if (token?.kind === 'figure') count += 1;
     else if (!token || !/^[、，和及与]$/.test(token.word)) break;
+    else if (token.word === '，' && tokens[i + 1]?.kind !== 'figure') break;
   }
   return count;
 }

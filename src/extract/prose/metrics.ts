@@ -286,3 +286,10 @@ export const OPEN_BASIS: ReadonlySet<Metric> = new Set(
     ' ',
   ) as Metric[],
 );
+
+/** Quantities of income. */
+export const INCOMES: ReadonlySet<Metric> = new Set(
+  'totalRevenue currentRevenue appropriationRevenue superiorSubsidyRevenue institutionalRevenue operatingRevenue affiliateRevenue otherRevenue generalPublicBudget governmentFundsBudget stateCapitalBudget socialInsuranceBudget specialAccountRevenue appropriation'.split(
+    ' ',
+  ) as Metric[],
+);

@@ -3,6 +3,9 @@ import type { Unrecognised } from '../../report/report.ts';
 import { type Clean, original } from '../clean.ts';
 import type { Subject } from './metrics.ts';
 import type { Token } from './tokens.ts';
+import type { SubjectToken } from './window.ts';
+
+export type { SubjectToken } from './window.ts';
 
 /** What is known about a paragraph before its words are read. */
 export interface Setting {
@@ -48,16 +51,16 @@ export interface Reader {
   partFrom: number;
   /** From here to the end of the sentence reasons are given. */
   reason: boolean;
-  /** A word of comparison stood in an earlier clause of the sentence. */
+  /** The words since the last figure or stop. */
   window: Token[];
   /** Subjects of a list that wait for 分别为. */
-  list: Token[];
+  list: SubjectToken[];
   /** Subjects to which the next figures belong in order. */
-  queue: Token[];
+  queue: (readonly SubjectToken[])[];
   /** What was known before each open bracket. */
   readonly outer: Pick<
     Reader,
-    'subject' | 'subjectWord' | 'year' | 'basis' | 'against' | 'reason'
+    'subject' | 'subjectWord' | 'year' | 'basis' | 'against' | 'reason' | 'partFrom'
   >[];
 }
 

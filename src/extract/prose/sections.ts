@@ -98,6 +98,8 @@ function openingOf(
   const title = wraps && next ? head.title + next.bare : head.title;
   const key = keyOf(title);
   const numbered = marker && (RANK[marker.form] ?? 9) >= 3;
+  // What is numbered behind 附件： is the list of attachments.
+  if (numbered && before.at(-1)?.key === 'attachments') return undefined;
   // 1. and （1） number lists as often as parts: only a name of a part makes them a heading.
   if (numbered && line.fileLevel === undefined && !(key && isName(title))) return undefined;
   if (!marker && line.fileLevel === undefined && !BARE_HEADING.test(title)) return undefined;

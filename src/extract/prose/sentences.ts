@@ -1,7 +1,8 @@
-import { bindFigure, bindFlat } from './bind.ts';
+import { bindFigure } from './bind.ts';
+import { bindFlat } from './changes.ts';
 import { enter, type Reader, type Setting, startSentence } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { readWindow } from './window.ts';
+import { planOf, type Reading, readWindow } from './window.ts';
 
 /** Reads a paragraph sentence by sentence and adds what it states. */
 export function readParagraph(reader: Reader, setting: Setting, skip: number): void {
@@ -39,8 +40,10 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     reader.reason = false;
     reader.list = [];
   } else if (token.word === '（') {
-    const { subject, subjectWord, year, basis, against, reason } = reader;
-    reader.outer.push({ subject, subjectWord, year, basis, against, reason });
+    const { subject, subjectWord, year, basis, against, reason, partFrom } = reader;
+    reader.outer.push({ subject, subjectWord, year, basis, against, reason, partFrom });
+    // What brackets behind a figure list are its parts.
+    if (tokens[at - 1]?.kind === 'figure') reader.partFrom = reader.facts.length;
   } else if (token.word === '）') {
     const outer = reader.outer.pop();
     if (outer) Object.assign(reader, outer);
@@ -102,7 +105,7 @@ function closeClause(reader: Reader, by: string): void {
     if (!reading.subject) return;
   }
   if (reading.way === 'flat') bindFlat(reader, window, reading);
-  if (reading.compared && reading.way === undefined) carryComparison(reader, window);
+  if (reading.compared && reading.way === undefined) carryComparison(reader, reading);
   const year = reading.year?.year ?? backYear(reader, reading.year?.back);
   if (year !== undefined && !reading.compared) {
     reader.year = year;
@@ -127,14 +130,10 @@ function closeClause(reader: Reader, by: string): void {
 }
 
 /** 「与上年相比，」: what follows is compared with it. */
-function carryComparison(reader: Reader, window: readonly Token[]): void {
-  const reading = readWindow([...window]);
-  const year = reading.comparedYear;
-  if (!year && !reading.comparedBasis) return;
-  const budget = reading.comparedBasis && reading.comparedBasis !== 'actual';
-  if (year) reader.against = budget ? 'priorBudget' : 'priorActual';
-  else if (budget && reading.comparedBasis !== 'unspecified')
-    reader.against = reading.comparedBasis as 'planned';
+function carryComparison(reader: Reader, reading: Reading): void {
+  const planned = planOf(reading.comparedBasis);
+  if (reading.comparedYear) reader.against = planned ? 'priorBudget' : 'priorActual';
+  else if (planned) reader.against = planned;
 }
 
 /** The year so many years before the one that the report is about. */

@@ -30,12 +30,16 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   const moved: Partial<Record<Metric, Metric>> = grand
     ? {}
     : { currentExpenditure: 'totalExpenditure', currentRevenue: 'totalRevenue' };
-  return facts.map((fact) => {
+  return withoutRetired(facts).map((fact) => {
     const current =
       grand && isTotal(fact) && !fact.subject.includes('总计')
-        ? current_(fact.metric)
+        ? currentOf(fact.metric)
         : moved[fact.metric];
-    const whole = fact.whole && (moved[fact.whole] ?? fact.whole);
+    const said =
+      fact.whole && grand && !fact.verbatim.includes('总计')
+        ? (currentOf(fact.whole) ?? fact.whole)
+        : fact.whole;
+    const whole = said && (moved[said] ?? said);
     return {
       ...fact,
       metric: current ?? fact.metric,
@@ -45,5 +49,34 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   });
 }
 
-const current_ = (metric: Metric): Metric =>
-  metric === 'totalRevenue' ? 'currentRevenue' : 'currentExpenditure';
+const CURRENT: Readonly<Partial<Record<Metric, Metric>>> = {
+  totalRevenue: 'currentRevenue',
+  totalExpenditure: 'currentExpenditure',
+};
+const currentOf = (metric: Metric): Metric | undefined => CURRENT[metric];
+
+/** 「实有49人，其中在职38人，退休11人」: the first number counts the retired too and is no number of staff. */
+function withoutRetired(facts: readonly Draft[]): readonly Draft[] {
+  const gone = new Set<number>();
+  facts.forEach((fact, i) => {
+    if (fact.metric !== 'retirees') return;
+    const before = (metric: Metric, below: number) =>
+      facts.findLastIndex(
+        (each, k) =>
+          k < below && i - k < 8 && each.sentence === fact.sentence && each.metric === metric,
+      );
+    const staff = before('filledPositions', i);
+    const all = before('filledPositions', staff);
+    const sum = (facts[staff]?.value.coefficient ?? 0) + fact.value.coefficient;
+    if (staff >= 0 && all >= 0 && (facts[all]?.value.coefficient ?? 0) >= sum) gone.add(all);
+  });
+  if (gone.size === 0) return facts;
+  const place = facts.map((_, i) => i - [...gone].filter((each) => each < i).length);
+  return facts
+    .filter((_, i) => !gone.has(i))
+    .map((fact) => {
+      if (fact.within === undefined) return fact;
+      const { within, ...rest } = fact;
+      return gone.has(within) ? rest : { ...rest, within: place[within] ?? within };
+    });
+}

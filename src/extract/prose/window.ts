@@ -2,12 +2,14 @@ import type { Basis, Fact } from '../../report/facts.ts';
 import type { Subject } from './metrics.ts';
 import type { Token } from './tokens.ts';
 
-type SubjectToken = Extract<Token, { kind: 'subject' }>;
+export type SubjectToken = Extract<Token, { kind: 'subject' }>;
 type YearToken = Extract<Token, { kind: 'year' }>;
 
 /** What the words between two figures say about the second one. */
 export interface Reading {
   readonly subject?: SubjectToken;
+  /** All subjects of the window in order, for lists. */
+  readonly subjects: readonly SubjectToken[];
   /** 支出 or 收入 alone, beside or without another subject. */
   readonly weak?: SubjectToken;
   /** Words before the subject that the lexicon does not know. */
@@ -39,6 +41,7 @@ type Mutable = { -readonly [K in keyof Reading]: Reading[K] };
 /** Reads the words of a window in order. */
 export function readWindow(tokens: readonly Token[]): Reading {
   const r: Mutable = {
+    subjects: [],
     before: '',
     after: '',
     compared: false,
@@ -60,9 +63,9 @@ export function readWindow(tokens: readonly Token[]): Reading {
 }
 
 function step(r: Mutable, token: Token): void {
-  if (token.kind === 'subject') return takeSubject(r, token);
-  if (token.kind === 'text') return takeText(r, token.word);
-  if (token.kind === 'year') {
+  if (token.kind === 'subject') takeSubject(r, token);
+  else if (token.kind === 'text') takeText(r, token.word);
+  else if (token.kind === 'year') {
     if (r.compared && r.way === undefined) r.comparedYear = token;
     else r.year = token;
   } else if (token.kind === 'basis') takeBasis(r, token.basis);
@@ -111,4 +114,11 @@ function takeSubject(r: Mutable, token: SubjectToken): void {
   if (r.subject) r.before = r.after;
   r.after = '';
   r.subject = token;
+  r.subjects = [...r.subjects, token];
 }
+
+/** A basis that is a budget. */
+export const planOf = (
+  basis: Basis | undefined,
+): 'originalBudget' | 'finalBudget' | 'planned' | undefined =>
+  basis === undefined || basis === 'actual' || basis === 'unspecified' ? undefined : basis;

@@ -1,0 +1,44 @@
+import type { Stated } from '../../document/stated.ts';
+import type { Line } from './lines.ts';
+import { stated } from './stating.ts';
+
+const LABEL = /^附(?:件|表)?：?$|^附(?:件|表)?：/;
+const ENTRY = /^(?:附(?:件|表))?(?:\d{1,2}|[一二三四五六七八九十])?(?:-\d)?[、.．：]?/;
+
+/** The list of attachments at the end of the text: 附件：1.… 2.…. */
+export function attachmentsListed(lines: readonly Line[]): readonly Stated<string>[] {
+  const at = lines.findIndex(
+    (line) => !line.contents && LABEL.test(line.cleaned.text) && listFollows(lines, line),
+  );
+  const head = lines[at];
+  if (!head) return [];
+  const found = [...onLabelLine(head)];
+  for (const line of lines.slice(at + 1)) {
+    const { text } = line.cleaned;
+    if (!/^(?:附件)?\d{1,2}(?:-\d)?[、.．：]|^附[件表]\d|^（\d+）/.test(text) || text.length > 60)
+      break;
+    const start = ENTRY.exec(text)?.[0].length ?? 0;
+    if (start < text.length)
+      found.push(stated(line, start, text.length, text.slice(start).replace(/[。；]$/, '')));
+  }
+  return found;
+}
+
+const listFollows = (lines: readonly Line[], line: Line): boolean => {
+  if (/^附(?:件|表)?：./.test(line.cleaned.text)) return true;
+  const next = lines[lines.indexOf(line) + 1];
+  return next !== undefined && /^(?:附[件表])?\d{1,2}(?:-\d)?[、.．：]/.test(next.cleaned.text);
+};
+
+function onLabelLine(line: Line): readonly Stated<string>[] {
+  const { text } = line.cleaned;
+  const from = LABEL.exec(text)?.[0].length ?? 0;
+  const starts = [...text.slice(from).matchAll(/\d{1,2}[.、．](?=\D)/g)];
+  if (starts.length === 0)
+    return from < text.length ? [stated(line, from, text.length, text.slice(from))] : [];
+  return starts.map((match, i) => {
+    const start = from + match.index + match[0].length;
+    const end = starts[i + 1] ? from + (starts[i + 1]?.index ?? 0) : text.length;
+    return stated(line, start, end, text.slice(start, end).replace(/[。；，]$/, ''));
+  });
+}

@@ -1,0 +1,79 @@
+import type { Fact } from '../../report/facts.ts';
+import { draftOf, levelOf, type Statement } from './emit.ts';
+import { isNeutral } from './neutral.ts';
+import type { Reader } from './reader.ts';
+import type { Token } from './tokens.ts';
+import { planOf, type Reading } from './window.ts';
+
+/** States a rise or fall of a quantity, in its unit or in percent. */
+export function emitChange(reader: Reader, said: Statement, reading: Reading): void {
+  const direction = reading.way === 'either' ? reader.way : reading.way;
+  if (!direction) return;
+  const against = againstOf(reader, reading);
+  reader.against = against;
+  reader.way = direction;
+  for (const metric of said.subject.metrics) {
+    const of = levelOf(reader, metric);
+    const { year: _, ...rest } = draftOf(reader, said, metric);
+    const year = reader.lead ?? reader.year;
+    const before = reader.facts.some(
+      (fact) =>
+        fact.sentence === reader.sentence &&
+        fact.metric === metric &&
+        fact.year === (year ?? 0) - 1,
+    );
+    const than = against ?? (before ? 'priorActual' : undefined);
+    reader.facts.push({
+      ...rest,
+      ...(year !== undefined && { year }),
+      basis: of && of.year === year ? of.basis : 'actual',
+      scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
+      kind: said.figure.unit === '%' ? 'changeRate' : 'change',
+      direction,
+      ...(than && { against: than }),
+    });
+  }
+}
+
+/** With what the sentence compares. */
+export function againstOf(reader: Reader, reading: Reading): Fact['against'] {
+  const planned = planOf(reading.comparedBasis);
+  if (reading.comparedYear) {
+    const { year, back } = reading.comparedYear;
+    const prior = back === 1 || (year !== undefined && year === (reader.lead ?? 0) - 1);
+    if (prior) return planned ? 'priorBudget' : 'priorActual';
+    return back === 0 ? planned : undefined;
+  }
+  return planned ?? (reading.sameTime ? 'priorActual' : reader.against);
+}
+
+/** 「与上年持平」 states a change of nothing. */
+export function bindFlat(reader: Reader, window: readonly Token[], reading: Reading): void {
+  const named = reading.subject;
+  if (named && isNeutral(reading.before, reader.setting.unit)) {
+    reader.subject = named.subject;
+    reader.subjectWord = named.word;
+  }
+  const { subject } = reader;
+  if (reader.reason || typeof subject !== 'object' || subject.nature !== 'money') return;
+  const against = againstOf(reader, reading);
+  const first = window[0];
+  const last = window.findLast((token) => token.kind === 'direction');
+  if (!against || !first || !last || reading.after !== '') return;
+  reader.way = 'flat';
+  const rough = last.word === '基本持平' && { approximate: true as const };
+  const figure = { coefficient: 0, decimals: 0, unit: '万元', ...rough };
+  for (const metric of subject.metrics) {
+    const of = levelOf(reader, metric);
+    const said = { word: reader.subjectWord, figure, from: first.from, to: last.to };
+    reader.facts.push({
+      ...draftOf(reader, said, metric),
+      ...(reader.lead !== undefined && { year: reader.lead }),
+      basis: of?.basis ?? 'actual',
+      scope: of?.scope ?? subject.scope ?? reader.setting.scope,
+      kind: 'change',
+      direction: 'flat',
+      against,
+    });
+  }
+}

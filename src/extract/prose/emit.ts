@@ -1,0 +1,115 @@
+import type { Basis, Scope } from '../../report/facts.ts';
+import type { Metric } from '../../report/terms.ts';
+import type { Figure } from '../../values/figure.ts';
+import { ECONOMIC, OPEN_BASIS, type Subject, WHOLES } from './metrics.ts';
+import { type Draft, placed, type Reader } from './reader.ts';
+import type { Token } from './tokens.ts';
+import type { Reading } from './window.ts';
+
+export type FigureToken = Extract<Token, { kind: 'figure' }>;
+
+/** A quantity found: whose it is, and the stretch of the cleaned text that states it. */
+export interface Statement {
+  readonly subject: Subject;
+  readonly word: string;
+  readonly figure: Figure;
+  readonly from: number;
+  readonly to: number;
+  /** The subject stands in an earlier clause. */
+  readonly inherited: boolean;
+}
+
+/** States the quantity itself. */
+export function emitLevel(reader: Reader, said: Statement, reading: Reading): void {
+  const { subject } = said;
+  for (const metric of subject.metrics) {
+    const basis =
+      subject.nature === 'money' ? basisOf(reader, reading, metric, said.inherited) : 'unspecified';
+    const within = reading.average ? undefined : wholeOf(reader, metric, basis);
+    const whole = within === undefined ? undefined : reader.facts[within];
+    reader.facts.push({
+      ...draftOf(reader, said, metric),
+      basis,
+      scope: scopeOf(reader, subject, metric, whole),
+      kind: reading.average ? 'average' : 'level',
+      ...(within !== undefined && { within }),
+    });
+  }
+}
+
+/** What all facts of prose carry. */
+export function draftOf(
+  reader: Reader,
+  said: Pick<Statement, 'word' | 'figure' | 'from' | 'to'>,
+  metric: Metric,
+): Omit<Draft, 'basis' | 'scope' | 'kind'> {
+  return {
+    metric,
+    subject: said.word || reader.subjectWord,
+    value: said.figure,
+    ...placed(reader.setting, said.from, said.to),
+    ...(reader.year !== undefined && { year: reader.year }),
+    part: 'prose',
+    holder: 0,
+    sentence: reader.sentence,
+  };
+}
+
+function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: boolean): Basis {
+  if (reading.basis && (reading.basis !== 'unspecified' || reader.setting.basis === undefined)) {
+    reader.basis = reading.basis;
+    return reading.basis;
+  }
+  if (reading.weak && reading.subject === undefined && inherited) {
+    reader.basis = 'actual';
+    return 'actual';
+  }
+  const open = inherited || reader.partFrom >= reader.start;
+  if (open && reader.basis) return reader.basis;
+  if (reader.setting.basis) return reader.setting.basis;
+  reader.basis = undefined;
+  return OPEN_BASIS.has(metric) ? 'unspecified' : 'actual';
+}
+
+/** The last whole before 其中 that this quantity can be a part of, of the same year and basis. */
+function wholeOf(reader: Reader, metric: Metric, basis: Basis): number | undefined {
+  const wholes = WHOLES.get(metric);
+  if (!wholes || reader.partFrom < 0) return undefined;
+  let best: number | undefined;
+  let rank = wholes.length;
+  for (let i = Math.min(reader.partFrom, reader.facts.length) - 1; i >= reader.start; i -= 1) {
+    const fact = reader.facts[i];
+    if (fact?.kind !== 'level' || fact.year !== reader.year) continue;
+    if (fact.basis !== basis && basis !== 'unspecified' && fact.basis !== 'unspecified') continue;
+    const at = wholes.indexOf(fact.metric);
+    // A whole that was listed before this part's own sibling is further away than the sibling's whole.
+    if (at >= 0 && at < rank) {
+      best = i;
+      rank = at;
+    }
+    if (fact.sentence !== reader.sentence && best !== undefined) break;
+  }
+  return best;
+}
+
+function scopeOf(
+  reader: Reader,
+  subject: Subject,
+  metric: Metric,
+  whole: Draft | undefined,
+): Scope {
+  if (subject.scope) return subject.scope;
+  if (!whole || !ECONOMIC.has(metric)) return whole?.scope ?? reader.setting.scope;
+  if (whole.metric === 'projectExpenditure') return 'project';
+  if (/^(?:basicExpenditure|personnelExpenditure|runningCosts)$/.test(whole.metric)) return 'basic';
+  return whole.scope;
+}
+
+/** The level in the same paragraph that a change, share or rate is about. */
+export function levelOf(reader: Reader, metric: Metric): Draft | undefined {
+  for (let i = reader.facts.length - 1; i >= reader.start; i -= 1) {
+    const fact = reader.facts[i];
+    if (fact?.metric === metric && fact.kind === 'level') return fact;
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import type { Metric } from '../../report/terms.ts';
+import { emitChange } from './changes.ts';
+import { draftOf, type FigureToken, levelOf, type Statement } from './emit.ts';
+import { type Subject, WHOLES } from './metrics.ts';
+import { isNeutral } from './neutral.ts';
+import type { Draft, Reader } from './reader.ts';
+import { planOf, type Reading } from './window.ts';
+
+/** Binds a percentage: a share, a completion, a change in percent, or a rate that has a name. */
+export function bindPercent(
+  reader: Reader,
+  token: FigureToken,
+  from: number,
+  reading: Reading,
+): void {
+  if (reader.reason) return;
+  const named = reading.subject;
+  if (named?.subject.nature === 'percent') {
+    bindRate(reader, token, from, reading);
+    return;
+  }
+  if (named && !(isNeutral(reading.before, reader.setting.unit) && reading.after === '')) {
+    reader.subject = 'unknown';
+    return;
+  }
+  if (named) {
+    reader.subject = named.subject;
+    reader.subjectWord = named.word;
+  }
+  const { subject } = reader;
+  if (typeof subject !== 'object' || subject.nature !== 'money' || reading.after !== '') return;
+  if (!named && !isNeutral(reading.before, reader.setting.unit)) return;
+  const said = {
+    subject,
+    word: reader.subjectWord,
+    figure: token.figure,
+    from,
+    to: token.to,
+    inherited: !named,
+  };
+  if (reading.way !== undefined && !reading.upTo) emitChange(reader, said, reading);
+  else emitRatio(reader, said, reading);
+}
+
+type Kind = Pick<Draft, 'kind' | 'against' | 'whole'>;
+
+function emitRatio(reader: Reader, said: Statement, reading: Reading): void {
+  const planned = planOf(reading.basis);
+  if (planned && (reading.completion || reading.share || reading.basisLast))
+    push(reader, said, { kind: 'completionRate', against: planned });
+  else if (reading.completion && reading.whole === undefined)
+    push(reader, said, { kind: 'completionRate', against: 'planned' });
+  else if (reading.share) push(reader, said, shareOf(reader, said.subject, reading));
+}
+
+function shareOf(reader: Reader, subject: Subject, reading: Reading): Kind {
+  const metric = subject.metrics[0];
+  const part = metric && levelOf(reader, metric);
+  const within = part?.within === undefined ? undefined : reader.facts[part.within]?.metric;
+  const wholes = metric ? WHOLES.get(metric) : undefined;
+  const sole = wholes?.length === 1 ? wholes[0] : undefined;
+  const whole = reading.whole?.metrics[0] ?? within ?? reading.weak?.subject.metrics[0] ?? sole;
+  return { kind: 'share', ...(whole && { whole }) };
+}
+
+function push(reader: Reader, said: Statement, kind: Kind): void {
+  const metric = said.subject.metrics[0];
+  if (!metric || said.subject.metrics.length !== 1) return;
+  const of = levelOf(reader, metric);
+  reader.facts.push({
+    ...draftOf(reader, said, metric),
+    basis: of?.basis ?? 'actual',
+    scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
+    ...kind,
+  });
+}
+
+const TOTALS: readonly Metric[] = ['totalExpenditure', 'currentExpenditure'];
+
+/** 预算执行率: of the quantity in force in the sentence, or of the whole. */
+function bindRate(reader: Reader, token: FigureToken, from: number, reading: Reading): void {
+  const named = reading.subject;
+  const metric = named?.subject.metrics[0];
+  if (!metric || reading.after !== '' || (reading.way && !reading.upTo)) return;
+  const force = reader.subject;
+  if (metric === 'executionRate' && force === 'unknown') return;
+  if (!isNeutral(reading.before, reader.setting.unit)) return;
+  const said = { word: named.word, figure: token.figure, from, to: token.to };
+  const amount = typeof force === 'object' && force.nature === 'money' ? force : undefined;
+  const of = amount?.metrics[0];
+  if (metric === 'executionRate' && amount && of && !TOTALS.includes(of)) {
+    const about = { ...said, word: reader.subjectWord, subject: amount, inherited: true };
+    push(reader, about, { kind: 'completionRate', against: 'planned' });
+    return;
+  }
+  reader.facts.push({
+    ...draftOf(reader, said, metric),
+    basis: 'unspecified',
+    scope: reader.setting.scope,
+    kind: 'level',
+  });
+}
