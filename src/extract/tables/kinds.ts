@@ -26,7 +26,7 @@ const FORM_WORDS =
 const RUBRIC_WORDS =
   /^(?:评分|评价|计分|打分|考核)(?:标准|细则|办法|依据|规则|要点|说明|方法)|^扣分标准|佐证材料/;
 const ACCOUNT_WORDS =
-  /科目(?:编码|代码|名称)|^(?:本年)?(?:收入|支出)合计|^决算数|^(?:年初|年末).{0,6}结转和?结余|^功能分类|^经济分类|^(?:收入|支出)$/;
+  /科目(?:编码|代码|名称)|^(?:本年)?(?:收入|支出)合计|^决算数|^(?:年初|年末).{0,6}结转和?结余|^功能分类|^经济分类(?!法)|^(?:收入|支出)$/;
 const PROFILE_WORDS =
   /^(?:联系人|联系电话|电话|人员编制|实有人数|职能职责.*|机构名称|单位基本概况|年度主要工作内容|年度部门.*总体运行.*)$/;
 const ACCOUNT_TITLE =
@@ -46,9 +46,10 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
   )
     return 'baseData';
   if (seen.form >= 3) return 'form';
+  if (seen.profile >= 3 || (seen.institutions && seen.form === 0 && !/决算/.test(title)))
+    return 'profile';
   if (seen.base >= 4 && seen.account < 4 && !/决算/.test(title)) return 'baseData';
   if (seen.rubric >= 1 && seen.form <= 1) return 'rubric';
-  if (seen.profile >= 3) return 'profile';
   if (ACCOUNT_TITLE.test(title) || seen.account >= 3) return 'account';
   return seen.form >= 2 ? 'form' : 'unknown';
 }
@@ -59,6 +60,7 @@ function countWords(table: Table) {
   let form = 0;
   let rubric = 0;
   let account = 0;
+  let institutions = false;
   for (const cell of table.cells.slice(0, 1000)) {
     const label = labelIn(cell);
     if (label === '' || label.length > 40) continue;
@@ -69,6 +71,7 @@ function countWords(table: Table) {
     if (RUBRIC_WORDS.test(label)) rubric += 1;
     if (ACCOUNT_WORDS.test(label)) account += 1;
     if (PROFILE_WORDS.test(label)) profile.add(label);
+    if (label === '机构名称') institutions = true;
   }
-  return { base: base.size, form, rubric, account, profile: profile.size };
+  return { base: base.size, form, rubric, account, profile: profile.size, institutions };
 }

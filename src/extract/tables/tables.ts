@@ -8,6 +8,7 @@ import { readBase } from './base/base.ts';
 import { baseFacts } from './base/facts.ts';
 import { type Head, headsOf } from './heads.ts';
 import { kindOf, type TableKind } from './kinds.ts';
+import { profileFacts } from './profile.ts';
 import { readRubric } from './rubric.ts';
 import { readSignature } from './signature.ts';
 
@@ -49,7 +50,13 @@ export function readTables(document: Document): TablesRead {
     return rubric ? [signed(document, rubric, new Set())] : [];
   });
   const accounts = readAccounts(sorted);
-  const used = new Set([...bases.used, ...rubrics.map((rubric) => rubric.block), ...accounts.used]);
+  const profiles = sorted.flatMap(({ table, kind }) => (kind === 'profile' ? [table] : []));
+  const used = new Set([
+    ...bases.used,
+    ...rubrics.map((rubric) => rubric.block),
+    ...accounts.used,
+    ...profiles.map((table) => table.block),
+  ]);
   const forms = sorted.filter((each) => !used.has(each.table.block)).map((each) => each.table);
   return {
     baseDataTables: bases.tables,
@@ -58,6 +65,7 @@ export function readTables(document: Document): TablesRead {
     facts: (year) =>
       joinFacts([
         ...bases.tables.map((table, i) => baseFacts(table, i, year)),
+        ...profiles.map((table) => profileFacts(table, year)),
         ...accounts.reads.map((account, i) => accountFacts(account, i, year)),
       ]),
     years: yearsOf(bases.tables, [...rubrics, ...accounts.reads.map(({ account }) => account)]),

@@ -199,7 +199,7 @@ test('basic expenditure by economic class: code and name bind together, over thr
   ]);
 });
 
-const ITEMS = [
+const _ITEMS = [
   '合计',
   '因公出国（境）费',
   '小计',

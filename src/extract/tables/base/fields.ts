@@ -48,6 +48,8 @@ export function fieldOf(label: string): Field | undefined {
 export interface FoundField {
   readonly field: Field;
   readonly label: Cell;
+  /** The cell of the value. */
+  readonly cell: Cell;
   readonly entry: Entry<Figure>;
 }
 
@@ -59,7 +61,7 @@ export function fieldIn(table: Table, cell: Cell): FoundField | undefined {
   if (!field) return undefined;
   const value = cellBeside(table, cell, isLabel);
   if (!value) return undefined;
-  return { field, label: cell, entry: figureIn(table, value, unitOf(field, cell)) };
+  return { field, label: cell, cell: value, entry: figureIn(table, value, unitOf(field, cell)) };
 }
 
 function unitOf(field: Field, cell: Cell): string {
