@@ -48,6 +48,14 @@ export const PARAGRAPH_RULES: Rules<Walk> = {
   },
   'w:pPrChange': skip,
   'w:sdtPr': skip,
+  'w:sdtContent': {
+    open: (walk) => {
+      if (walk.paragraph) walk.controls += 1;
+    },
+    close: (walk) => {
+      if (walk.paragraph) walk.controls -= 1;
+    },
+  },
   'w:del': { open: deleted },
   'w:moveFrom': { open: deleted },
   'w:sectPr': {

@@ -62,7 +62,8 @@ function endRun(walk: Walk, tag: EndTag): void {
   if (walk.inRun > 0) return;
   walk.runHidden = false;
   const { paragraph } = walk;
-  if (walk.context.marks && paragraph && paragraph.text.length > walk.runText)
+  if (!walk.context.marks || walk.controls > 0) return;
+  if (paragraph && paragraph.text.length > walk.runText)
     paragraph.runs.push({ from: walk.runFrom, to: tag.to, text: walk.runText });
 }
 

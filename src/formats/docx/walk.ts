@@ -17,9 +17,9 @@ export interface RunMark {
 
 /** Byte offsets of a paragraph of the main part. */
 export interface ParagraphMark {
-  /** Behind the start tag and the paragraph's properties. */
+  /** Behind the start tag and the paragraph's properties; for a paragraph that is one empty tag, behind it. */
   readonly from: number;
-  /** At the end tag. */
+  /** At the end tag; for a paragraph that is one empty tag, before it, that is before `from`. */
   readonly to: number;
   readonly runs: readonly RunMark[];
   /** The text's offset in the text of the cell that holds the paragraph, and its length. */
@@ -108,6 +108,8 @@ export interface Walk {
   runFrom: number;
   runText: number;
   runHidden: boolean;
+  /** Content controls inside the paragraph around the position: nothing may be anchored at their runs. */
+  controls: number;
   /** Phases of the fields around the position. */
   readonly fields: ('instruction' | 'result')[];
   /** AlternateContent elements around the position: whether a choice was taken. */
@@ -144,6 +146,7 @@ export function startWalk(context: Context, role: Role | undefined): Walk {
     runFrom: 0,
     runText: 0,
     runHidden: false,
+    controls: 0,
     fields: [],
     alternatives: [],
     textTag: undefined,
