@@ -27,6 +27,10 @@ export async function read(bytes: Uint8Array): Promise<Document> {
       return (await import('./html/read.ts')).readHtml(bytes);
     case 'txt':
       return (await import('./text/read.ts')).readText(bytes);
+    case 'xlsx':
+      return (await import('./xlsx/read.ts')).readWorkbook(bytes);
+    case 'xls':
+      return (await import('./xlsx/read.ts')).readOldWorkbook(bytes);
     default:
       throw new Unreadable(
         'format-not-ready',
@@ -36,7 +40,14 @@ export async function read(bytes: Uint8Array): Promise<Document> {
   }
 }
 
-/** Writes a document as a file of the format. */
-export async function write(_document: Document, format: Format): Promise<Uint8Array> {
-  throw new RangeError(`not a format to write: ${format}`);
+/** Writes a document as a file of the format. `.doc`, `.xls` and `.odt` are read only. */
+export async function write(document: Document, format: Format): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return (await import('./docx/write.ts')).writeDocx(document);
+    case 'xlsx':
+      return (await import('./xlsx/write.ts')).writeWorkbook(document);
+    default:
+      throw new RangeError(`not a format to write: ${format}`);
+  }
 }

@@ -1,0 +1,173 @@
+import type { Sheet } from 'hucre';
+import { type Draft, type DraftTable, paragraph } from '../../document/build.ts';
+import type { Cell } from '../../document/document.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { displayed } from './displayed.ts';
+
+/** A sheet's used part: texts by row and column, and the merged ranges inside. */
+interface Used {
+  readonly texts: readonly (readonly string[])[];
+  readonly merges: readonly Range[];
+  readonly columns: number;
+}
+
+interface Range {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The blocks of a sheet: titles and notes that take whole rows as paragraphs, the rest as tables with their merges. */
+export function sheetBlocks(sheet: Sheet): readonly Draft[] {
+  const used = usedPart(sheet);
+  if (!used) return [];
+  const blocks: Draft[] = [];
+  for (const [from, to] of partsOf(used)) blocks.push(...partBlocks(used, from, to));
+  const named = nameOf(sheet.name, blocks);
+  return named ? [paragraph(named), ...blocks] : blocks;
+}
+
+/** The name of a sheet says something unless the program gave it or a title repeats it. */
+function nameOf(name: string, blocks: readonly Draft[]): string | undefined {
+  const bare = squeeze(name);
+  if (bare === '' || /^(?:sheet|工作表|表)?\d*$/i.test(bare)) return undefined;
+  const first = blocks[0];
+  if (first?.kind === 'paragraph') return undefined;
+  return name.trim();
+}
+
+function usedPart(sheet: Sheet): Used | undefined {
+  // Rows and cells that were never written are missing in the library's arrays.
+  const all = Array.from(sheet.rows, (row, r) =>
+    Array.from(row ?? [], (value, c) => displayed(value, sheet.cells?.get(`${r},${c}`))),
+  );
+  const filled = all.map((row) => row.some((text) => text.trim() !== ''));
+  const top = filled.indexOf(true);
+  const bottom = filled.lastIndexOf(true);
+  if (top < 0) return undefined;
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const row of all) {
+    const first = row.findIndex((text) => text.trim() !== '');
+    if (first < 0) continue;
+    left = Math.min(left, first);
+    right = Math.max(
+      right,
+      row.findLastIndex((text) => text.trim() !== ''),
+    );
+  }
+  const merges = (sheet.merges ?? []).map((merge) => ({
+    row: merge.startRow - top,
+    column: merge.startCol - left,
+    rows: Math.min(merge.endRow, bottom) - merge.startRow + 1,
+    columns: merge.endCol - merge.startCol + 1,
+  }));
+  // A filled cell may be merged beyond the last filled column, as titles and notes are.
+  for (const merge of merges) {
+    const inside = merge.row >= 0 && merge.row <= bottom - top && merge.column >= 0;
+    const text = inside ? (all[merge.row + top]?.[merge.column + left] ?? '') : '';
+    if (text.trim() !== '')
+      right = Math.max(right, Math.min(merge.column + left + merge.columns - 1, right + 40));
+  }
+  const columns = right - left + 1;
+  const texts = all
+    .slice(top, bottom + 1)
+    .map((row) => Array.from({ length: columns }, (_, c) => row[c + left] ?? ''));
+  return { texts, merges: merges.filter((merge) => merge.row >= 0 && merge.column >= 0), columns };
+}
+
+/** Rows from–to of each part: a blank row before a title parts two tables of one sheet. */
+function partsOf(used: Used): readonly (readonly [number, number])[] {
+  const parts: [number, number][] = [];
+  let from = 0;
+  used.texts.forEach((row, r) => {
+    const blankAbove = r > 0 && (used.texts[r - 1] ?? []).every((text) => text.trim() === '');
+    if (blankAbove && isTitle(used, r) && row.some((text) => text.trim() !== '')) {
+      parts.push([from, r]);
+      from = r;
+    }
+  });
+  parts.push([from, used.texts.length]);
+  return parts;
+}
+
+/** Whether a row holds one text that stands for the whole row and not for a cell of the table. */
+function isTitle(used: Used, r: number): boolean {
+  const row = used.texts[r] ?? [];
+  const filled = row.filter((text) => text.trim() !== '');
+  const at = row.findIndex((text) => text.trim() !== '');
+  if (filled.length !== 1 || used.columns === 1) return false;
+  const merge = used.merges.find((one) => one.row === r && one.column === at);
+  if (merge && merge.rows === 1 && merge.columns >= used.columns - 1) return true;
+  return LINE_OF_ITS_OWN.test(squeeze(filled[0] ?? '')) && (merge?.rows ?? 1) === 1;
+}
+
+const LINE_OF_ITS_OWN =
+  /^(?:附件|附表|填表|填报|说明|备注[:：]|注[:：]|单位[:：]|金额单位|编制单位|预算年度|（?20\d\d年度?）?$)|表(?:[（(][^（()）]*[）)])?$/;
+
+/** Lines above and below a table are paragraphs; what lies between is the table. */
+function partBlocks(used: Used, from: number, to: number): readonly Draft[] {
+  const isBlank = (r: number) => (used.texts[r] ?? []).every((text) => text.trim() === '');
+  const isLine = (r: number) => isBlank(r) || isTitle(used, r) || isSignature(used, r);
+  let first = from;
+  while (first < to && isLine(first)) first += 1;
+  let last = to;
+  while (last > first && isLine(last - 1)) last -= 1;
+  const lines = (start: number, end: number): Draft[] => {
+    const found: Draft[] = [];
+    for (let r = start; r < end; r += 1) if (!isBlank(r)) found.push(paragraph(lineText(used, r)));
+    return found;
+  };
+  if (used.columns === 1) return lines(from, to);
+  const table = last > first ? [tableOf(used, first, last)] : [];
+  return [...lines(from, first), ...table, ...lines(last, to)];
+}
+
+const lineText = (used: Used, r: number): string =>
+  (used.texts[r] ?? [])
+    .filter((text) => text.trim() !== '')
+    .join('　')
+    .trimEnd();
+
+/** A line of names and dates to be filled in, such as stands below the forms. */
+const isSignature = (used: Used, r: number): boolean => {
+  const filled = (used.texts[r] ?? []).filter((text) => text.trim() !== '');
+  return (
+    filled.length > 0 &&
+    /^(?:填表人|填报人|制表人|联系人|单位负责人)[^：:]{0,8}[:：]/.test(squeeze(filled[0] ?? ''))
+  );
+};
+
+function tableOf(used: Used, from: number, to: number): DraftTable {
+  const covered = new Map<number, Range | undefined>();
+  for (const merge of used.merges) {
+    if (merge.row < from || merge.row >= to || merge.column >= used.columns) continue;
+    const range = {
+      ...merge,
+      rows: Math.min(merge.rows, to - merge.row),
+      columns: Math.min(merge.columns, used.columns - merge.column),
+    };
+    for (let r = 0; r < range.rows; r += 1)
+      for (let c = 0; c < range.columns; c += 1)
+        covered.set(
+          (range.row + r) * used.columns + range.column + c,
+          r + c === 0 ? range : undefined,
+        );
+  }
+  const cells: Cell[] = [];
+  for (let r = from; r < to; r += 1)
+    for (let c = 0; c < used.columns; c += 1) {
+      const key = r * used.columns + c;
+      const range = covered.get(key);
+      if (covered.has(key) && !range) continue;
+      cells.push({
+        row: r - from,
+        column: c,
+        rowSpan: range?.rows ?? 1,
+        columnSpan: range?.columns ?? 1,
+        text: used.texts[r]?.[c] ?? '',
+      });
+    }
+  return { kind: 'table', rows: to - from, columns: used.columns, cells };
+}
