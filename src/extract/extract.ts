@@ -18,9 +18,9 @@ export function extract(given: Document): Noted<Report> {
   const document = settle(given);
   const tables = readTables(document);
   const read = readForms(document, tables.forms);
-  const forms = read.forms.map((form) =>
-    form.signature ? form : signed(document, form, read.used),
-  );
+  const first = new Set(read.forms.map((form) => form.block));
+  const parts = new Set([...read.used].filter((block) => !first.has(block)));
+  const forms = read.forms.map((form) => (form.signature ? form : signed(document, form, parts)));
   const signatures = signaturesOf([...tables.baseDataTables, ...tables.rubrics, ...forms]);
   const prose = readProse(document, {
     skip: linesOfTables(document, tables, read.used, signatures),

@@ -20,8 +20,10 @@ export interface Line {
 
 const ATTACHMENT =
   /^\s*附[件表]\s*(?:[一二三四五六七八九十]+|[0-9０-９]+)?(?:[-—－]\d+)?\s*[:：.、]?\s*/;
+const LISTED = /^\s*(?:附件\s*[:：]\s*)?\d{1,2}\s*[.、．]/;
 const TITLE = /表(?:\([^()]*\))*(?:\(?续.{0,4})?$/;
-const NO_TITLE = /[。；;]|下表|^(?:公开)?\d{1,3}表$|^[(]?.{0,4}公开.{0,4}表[)]?$|填表|制表/;
+const NO_TITLE =
+  /[。；;]|下表|见.{0,12}表$|^附表|^(?:公开)?\d{1,3}表$|^[(]?.{0,4}公开.{0,4}表[)]?$|填表|制表/;
 const YEAR = /(20\d{2})\s*年/;
 const MONEY_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/;
 const BARE_UNIT = /^[(（]\s*(亿元|万元|千元|元)\s*[)）]$/;
@@ -91,7 +93,9 @@ export const isRemark = (text: string): boolean => {
 
 /** The nearest line that looks like the title of a table. Lines are given nearest first. */
 function titleIn(lines: readonly Line[], steps: number): Stated<string> | undefined {
-  for (const line of lines.slice(0, steps)) {
+  for (const [i, line] of lines.slice(0, steps).entries()) {
+    // Two numbered lines in a row are a list of attachments, not titles.
+    if (LISTED.test(line.text) && LISTED.test(lines[i + 1]?.text ?? '')) return undefined;
     const found = titleOfLine(line);
     if (found) return found;
     if (line.text.length > 120) return undefined;
@@ -108,7 +112,10 @@ export function titleOfLine(line: Line): Stated<string> | undefined {
   if (labelOf(verbatim).length < 3) return undefined;
   const start = skip + from;
   return {
-    value: labelOf(verbatim),
+    value: labelOf(verbatim).replace(
+      /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])/,
+      '',
+    ),
     verbatim,
     at: {
       ...line.at,

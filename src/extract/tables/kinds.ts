@@ -45,7 +45,7 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
     seen.form + seen.rubric + seen.account === 0
   )
     return 'baseData';
-  if (seen.form >= 3) return 'form';
+  if (seen.form >= 3 || (seen.form >= 2 && /自评|绩效/.test(title) && seen.base < 4)) return 'form';
   if (seen.profile >= 3 || (seen.institutions && seen.form === 0 && !/决算/.test(title)))
     return 'profile';
   if (seen.base >= 4 && seen.account < 4 && !/决算/.test(title)) return 'baseData';

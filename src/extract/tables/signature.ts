@@ -90,17 +90,17 @@ export function readSignature(
   return blockOf(found);
 }
 
-/** The signature fields in the lines directly above a table, below its title. */
-export function signatureAbove(document: Document, block: number): SignatureBlock | undefined {
-  const start = indexOfBlock(document, block);
-  const found: Signed[] = [];
-  for (let i = start - 1; i >= Math.max(0, start - 3); i -= 1) {
-    const above = document.blocks[i];
-    if (!above || above.kind === 'table') break;
-    const signed = signedLine(above);
-    if (signed.length === 0 && above.text.trim() !== '') break;
-    found.unshift(...signed);
-  }
+/** The signature fields in the lines between the title of a form and its table. */
+export function signatureAbove(
+  document: Document,
+  titleBlock: number,
+  tableBlock: number,
+): SignatureBlock | undefined {
+  const from = indexOfBlock(document, titleBlock);
+  const to = indexOfBlock(document, tableBlock);
+  const found = document.blocks
+    .slice(from + 1, to)
+    .flatMap((block) => (block.kind === 'table' ? [] : signedLine(block)));
   return blockOf(found);
 }
 

@@ -10,7 +10,7 @@ import { type Head, headsOf } from './heads.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { profileFacts } from './profile.ts';
 import { readRubric } from './rubric.ts';
-import { readSignature } from './signature.ts';
+import { readSignature, signatureAbove } from './signature.ts';
 
 /** What the tables of a document say, the self-evaluation forms apart. */
 export interface TablesRead {
@@ -92,7 +92,8 @@ function readBases(document: Document, sorted: readonly Sorted[]) {
     open = true;
     used.add(table.block);
   }
-  const tables = groups.map((group) => signed(document, readBase(group.tables, group.head), used));
+  const parts = new Set(groups.flatMap((group) => group.tables.slice(1).map((each) => each.block)));
+  const tables = groups.map((group) => signed(document, readBase(group.tables, group.head), parts));
   return { tables, used };
 }
 
@@ -117,13 +118,18 @@ function readAccounts(sorted: readonly Sorted[]) {
   return { reads, used };
 }
 
-/** The form with its signature block, when it has one. */
-export function signed<F extends { readonly block: number }>(
+/** The form with its signature block, when it has one. `parts` are the further tables of forms, none of which begins one. */
+export function signed<F extends { readonly block: number; readonly title?: Stated<string> }>(
   document: Document,
   form: F,
   parts: ReadonlySet<number>,
 ): F {
-  const signature = readSignature(document, form.block, (block) => parts.has(block));
+  const title = form.title?.at;
+  const signature =
+    readSignature(document, form.block, (block) => parts.has(block)) ??
+    (title?.row === undefined && title
+      ? signatureAbove(document, title.block, form.block)
+      : undefined);
   return signature ? { ...form, signature } : form;
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../../document/document.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { isValueLike } from '../amounts.ts';
-import { labelIn, placeIn } from '../cells.ts';
+import { labelIn, placeIn, squareAt } from '../cells.ts';
 
 /** The three columns of money. */
 export type MoneyColumn = 'priorActual' | 'budget' | 'actual';
@@ -18,7 +18,7 @@ export interface MoneyHead {
   }[];
 }
 
-const BUDGET = /预算(?:数|额|金额|安排)?(?:\(.*\))?$/;
+const BUDGET = /预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/;
 const ACTUAL = /(?:决算|执行|实际支出|实际完成|实际发生|实际|支出)(?:数|额|金额)?(?:\(.*\))?$/;
 const PERIOD = /20\d{2}|上一?年|本年|去年|当年|年初|年末|年度/;
 
@@ -31,11 +31,12 @@ export function moneyHead(
   const heads = cells.flatMap((cell, index) => {
     const label = labelIn(cell);
     if (label.length > 24 || isValueLike(label)) return [];
-    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '');
+    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '').replace(/[()]/g, '');
     const type = BUDGET.test(plain) ? 'budget' : ACTUAL.test(plain) ? 'actual' : undefined;
     if (!type || !(PERIOD.test(plain) || /^(?:预算|决算|执行)(?:数|金额)?$/.test(plain))) return [];
-    const year = yearInCell(table, cell);
-    const prior = /上一?年|去年/.test(plain);
+    const above = squareAt(table, row - 1, cell.column);
+    const year = yearInCell(table, cell) ?? (above && yearInCell(table, above));
+    const prior = /上一?年|去年/.test(plain + labelIn(above));
     return [{ cell, index, type, prior, ...(year && { year }) }];
   });
   if (heads.length < 2 || !heads.some((head) => head.type === 'actual')) return undefined;

@@ -11,7 +11,7 @@ export type Field = keyof typeof FIELDS;
 
 const FIELDS = {
   authorizedPositions: {
-    label: /^(?:核定|批准|人员)?编制(?:总?数|人数|人员)?(?:\(.{1,4}\))?$|(?:人员|核定)编制/,
+    label: /^(?:核定|批准|人员)?编制(?:总?数|人数|人员)?(?:\(.{1,4}\))?$/,
     unit: '人',
   },
   filledPositions: {

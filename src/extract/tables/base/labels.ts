@@ -68,7 +68,11 @@ export function readLabel(text: string): RowLabel {
   const known = marker && marker.form !== '一是' && marker.form !== '第一部分';
   const rest = labelOf(known ? text.slice(marker.end) : text);
   const opens = /^其中/.test(rest);
-  const name = rest.replace(/^其中[:：]?/, '').replace(/[:：]$/, '');
+  if (opens && !known) {
+    const inner = readLabel(rest.replace(/^其中:?/, ''));
+    return { ...inner, opens };
+  }
+  const name = rest.replace(/^其中:?/, '').replace(/:$/, '');
   const metric = metricOf(name);
   return {
     name,
