@@ -161,7 +161,7 @@ function beginsParagraph(
 
 /** A centred line in letters larger than the text. */
 function isTitle(line: FlowLine, measures: Measures): boolean {
-  if (line.size < 1.15 * measures.size) return false;
+  if (line.size < 1.1 * measures.size) return false;
   const margin = measures.margins.get(sheet(line)) ?? { left: 0, right: line.pageWidth };
   const middle = (line.left + line.right) / 2;
   const sheetMiddle = line.pageWidth / 2;

@@ -111,23 +111,60 @@ function joinRows(upper: readonly PieceCell[], lower: readonly PieceCell[], base
   const cut = cutOf(pairs);
   if (cut)
     return { cells: mended(upper, lower, pairs, base), broken: true, uncertain: cut === 'likely' };
-  const kept = new Map<PieceCell, PieceCell>();
-  const gone = new Set<PieceCell>();
-  for (const { cell, up } of pairs) {
-    if (!up || cell.text || !up.text || cell.tables.length > 0) break;
-    kept.set(up, { ...up, rowSpan: up.rowSpan + cell.rowSpan });
-    gone.add(cell);
-  }
-  const uncertain = gone.size > 0 || mayGoOn(pairs);
-  if (gone.size === first.length) gone.clear();
+  const spans = spansOver(pairs, [...upper, ...lower]);
+  const gone = new Set(spans.list.map(({ cell }) => cell));
+  const longer = new Map(
+    spans.list.map(({ cell, up }) => [up, { ...up, rowSpan: up.rowSpan + cell.rowSpan }]),
+  );
   return {
     cells: [
-      ...upper.map((cell) => (gone.size > 0 ? (kept.get(cell) ?? cell) : cell)),
+      ...upper.map((cell) => longer.get(cell) ?? cell),
       ...lower.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + base })),
     ],
     broken: false,
-    uncertain,
+    uncertain: spans.guessed || mayGoOn(pairs.filter(({ cell }) => !gone.has(cell))),
   };
+}
+
+interface Span {
+  readonly cell: PieceCell;
+  readonly up: PieceCell;
+}
+
+/**
+ * The blank cells at the head of the lower piece that belong to merged cells of the upper one. In a column that merges
+ * rows and is never blank that is sure; for the columns at the left before the first text it is a guess.
+ */
+function spansOver(
+  pairs: readonly Pair[],
+  all: readonly PieceCell[],
+): { readonly list: readonly Span[]; readonly guessed: boolean } {
+  const list: Span[] = [];
+  let leading = true;
+  let guessed = false;
+  for (const { cell, up } of pairs) {
+    if (cell.text || !up?.text || cell.tables.length > 0) {
+      leading = false;
+      continue;
+    }
+    const sure = merges(cell, up, all);
+    if (!sure && !leading) continue;
+    guessed ||= !sure;
+    list.push({ cell, up });
+  }
+  const blank = list.length === pairs.length;
+  return { list: blank ? [] : list, guessed: guessed || blank };
+}
+
+/** Whether a column joins rows by custom and holds no other blank cell. */
+function merges(cell: PieceCell, up: PieceCell, all: readonly PieceCell[]): boolean {
+  const column = all.filter(
+    (other) => other.column === cell.column && other.columnSpan === cell.columnSpan,
+  );
+  return (
+    column.some((other) => other.rowSpan > 1) &&
+    column.every((other) => other === cell || other === up || other.text !== '')
+  );
 }
 
 interface Pair {

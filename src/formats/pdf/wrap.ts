@@ -68,14 +68,15 @@ function wraps(above: Line, line: Line, column: Column, padding: number): boolea
   return room < line.lead + 0.4 * above.size;
 }
 
-const FIGURE = /^[\d.,，%％\s—－-]*$/;
+/** A figure, or a text that ends with a bracket closed. */
+const COMPLETE = /^[\d.,，%％\s—－-]*$|[）)】》]$/;
 
 /** Whether the last line of a cell ran full from edge to edge without ending a sentence: it may go on on the next page. */
 export function staysOpen(lines: readonly Line[], column: Column): boolean {
   const last = lines[lines.length - 1];
-  if (!last || endsSentence(last.text) || FIGURE.test(last.text)) return false;
+  if (!last || endsSentence(last.text) || COMPLETE.test(last.text)) return false;
   const padding = paddingOf(lines, column);
   const left = last.left - column.left - padding;
   const right = column.right - last.right - padding;
-  return left < 2.2 * last.size && right < 1.2 * last.size;
+  return left < (lines.length > 1 ? 0.6 : 2.2) * last.size && right < 1.2 * last.size;
 }
