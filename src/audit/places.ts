@@ -1,4 +1,4 @@
-import type { Place } from '../document/document.ts';
+import { type Document, type Place, textAt, wordsAt } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import type { Hit } from './check.ts';
 
@@ -12,6 +12,28 @@ export function within(quote: Quote, from: number, to: number): Quote {
   const start = quote.at.from ?? 0;
   const at: Place = { ...quote.at, from: start + from, to: start + to };
   return { verbatim: quote.verbatim.slice(from, to), at };
+}
+
+/** The line or cell that holds a statement, without the white space around it: 「1.自评表」 for 「自评表」. */
+export function lineAround(document: Document, quote: Quote): Quote {
+  const text = textAt(document, quote.at);
+  const start = text.lastIndexOf('\n', (quote.at.from ?? 0) - 1) + 1;
+  const end = text.indexOf('\n', quote.at.to ?? text.length);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const from = start + line.length - line.trimStart().length;
+  return cut(document, quote, from, from + line.trim().length);
+}
+
+/** From one statement to another of the same cell: 「项目支出：50」 from its label and its amount. */
+export function together(document: Document, a: Quote, b: Quote): Quote {
+  const same = a.at.block === b.at.block && a.at.row === b.at.row && a.at.column === b.at.column;
+  if (!same) return b;
+  return cut(document, b, a.at.from ?? 0, b.at.to ?? textAt(document, b.at).length);
+}
+
+function cut(document: Document, quote: Quote, from: number, to: number): Quote {
+  const at: Place = { ...quote.at, from, to };
+  return { verbatim: wordsAt(document, at), at };
 }
 
 /** The lines of a statement of several lines, white space around them cut off, blank ones left out. */

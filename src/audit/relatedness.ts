@@ -104,6 +104,8 @@ const FILLER = [
   '主要',
   '用于',
   '经费',
+  '无偏差',
+  '偏差',
   '资金',
   '支出',
   '费用',
@@ -187,7 +189,8 @@ const MATTERS: readonly RegExp[] = [
   /房屋|住房|危房|征收|拆迁|规划|城市建设|城镇|建设工程|工程/,
   /工资|人员经费|福利|津贴|补贴发放|社会保险|公积金|人员待遇|在职人员/,
   /政府采购|预算编制|预决算|财务|内控|资产|三公|公用经费|厉行节约|运转/,
-  /建言|献计|献策|献言|提案|议案|调研|课题|参谋|文稿/,
+  /建言|献计|献策|献言|提案|议案|参谋/,
+  /调研|课题|文稿|研究|编研/,
   /信息化|系统|平台|网络|数字|数据/,
   /审计|统计|普查|监测|评估/,
 ];
@@ -214,6 +217,10 @@ export function subjectOf(text: string): Subject {
 /** Whether so little is left of a text without its filler that nothing can be said about what it is about. */
 export const isGeneral = (subject: Subject): boolean =>
   subject.pairs.size < 2 && subject.matters.size === 0;
+
+/** Whether nothing at all is left of a text without its filler. */
+export const isEmpty = (subject: Subject): boolean =>
+  subject.pairs.size === 0 && subject.matters.size === 0;
 
 /** Many subjects as one: what a whole table or section is about. */
 export function union(subjects: readonly Subject[]): Subject {

@@ -108,3 +108,13 @@ export const RUBRIC_ROWS = [
   '| 布置工作<br>10分 | 工作小组<br>（2分） | 成立工作小组的得2分。 | 文件 |',
   '| 自评报告<br>90分 | 完整性<br>（90分） | 内容齐全的得90分。 | 报告 |',
 ];
+
+/** A rubric that asks for problems in five areas. */
+export const AREAS_RUBRIC = rubric(
+  RUBRIC_HEAD,
+  [
+    '| 自评报告<br>30分 | 反映问题<br>（20分） | 从预算绩效管理、履职效能、资金使用、资产财务、政府采购等方面归纳问题的得20分。 | 报告 |',
+    '| 自评报告<br>30分 | 建议情况<br>（10分） | 建议与问题对应的得10分。 | 报告 |',
+  ],
+  '| 合计 | 30分 | 28 |  |',
+);

@@ -4,7 +4,7 @@ import { squeeze } from '../../../values/chinese.ts';
 import { containment } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
-import { nth } from '../../places.ts';
+import { lineAround, nth } from '../../places.ts';
 import { runningText } from '../../running-text.ts';
 import { phrase, quote } from '../../sentence.ts';
 import { withAttachments } from '../../text-examples.ts';
@@ -36,7 +36,11 @@ export const attachmentListAgrees = check<Unmatched>({
       (title) => coreOf(title.verbatim) !== '' && !listed.some((each) => alike(each, title)),
     );
     return [
-      ...missing.map((title) => ({ subject: title.value, listed: true, places: [quote(title)] })),
+      ...missing.map((title) => ({
+        subject: title.value,
+        listed: true,
+        places: [lineAround(report.document, title)],
+      })),
       ...extra.map((title) => ({ subject: title.value, listed: false, places: [quote(title)] })),
     ];
   },

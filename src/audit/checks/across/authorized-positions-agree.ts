@@ -25,7 +25,7 @@ export const authorizedPositionsAgree = agreementCheck({
     {
       text: `${prose('本馆核定编制9人，实有8人。')}\n${baseDataTable()}`,
       finds:
-        '编制数前后不一致：正文为「核定编制9人」，基础数据表为「8」，仅凭本文不能判断哪一处正确。',
+        '编制数前后不一致：正文为「本馆核定编制9人」，基础数据表为「8」，仅凭本文不能判断哪一处正确。',
     },
   ],
 });

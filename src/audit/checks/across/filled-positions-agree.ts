@@ -25,7 +25,7 @@ export const filledPositionsAgree = agreementCheck({
     {
       text: `${prose('本馆核定编制8人，实有在职人员7人。')}\n${baseDataTable()}`,
       finds:
-        '在职人数前后不一致：正文为「在职人员7人」，基础数据表为「8」，仅凭本文不能判断哪一处正确。',
+        '在职人数前后不一致：正文为「实有在职人员7人」，基础数据表为「8」，仅凭本文不能判断哪一处正确。',
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { mainForm, wordsOfRow } from '../../goals.ts';
-import { isGeneral, isRelated, subjectOf, union } from '../../relatedness.ts';
+import { mainForm } from '../../goals.ts';
+import { isEmpty, isGeneral, isRelated, subjectOf, union } from '../../relatedness.ts';
 import { listed, phrase, quote } from '../../sentence.ts';
 import { goalForm, withFunctions } from '../../text-examples.ts';
 
@@ -24,8 +24,8 @@ export const indicatorsWithinFunctions = check<Hit>({
       (row) => row.kind === 'quantity' || row.kind === 'quality',
     );
     const strange = output.filter((row) => {
-      const about = subjectOf(wordsOfRow(row));
-      return !isGeneral(about) && !isRelated(about, own);
+      const about = subjectOf(row.name.verbatim);
+      return !isEmpty(about) && !isRelated(about, own);
     });
     if (strange.length < 2) return [];
     return [{ subject: 'indicators', places: strange.map((row) => quote(row.name)) }];

@@ -1,6 +1,6 @@
 import { bare, similarity } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { nth } from '../../places.ts';
+import { linesOf, nth } from '../../places.ts';
 import { phrase, quote } from '../../sentence.ts';
 import { goalForm } from '../../text-examples.ts';
 
@@ -35,14 +35,20 @@ export const outcomeDistinctFromTarget = check<Hit>({
       }));
   },
   say: {
-    zh: (hit) => phrase`实际完成情况${nth(hit, 1)}与预期目标${nth(hit, 0)}的文字相同。`,
-    en: (hit) => phrase`The outcome ${nth(hit, 1)} repeats the target ${nth(hit, 0)}.`,
+    zh: (hit) => phrase`实际完成情况与预期目标的文字相同：${start(hit, 0)}${more(hit)}。`,
+    en: (hit) =>
+      phrase`The outcome repeats the target word for word: ${start(hit, 0)}${more(hit, ' …')}.`,
   },
   passes: [goalForm(['接收进馆档案900卷'], ['全年接收进馆档案950卷，均已整理上架'])],
   catches: [
     {
       text: goalForm(['接收进馆档案900卷'], ['接收进馆档案900卷']),
-      finds: '实际完成情况「1.接收进馆档案900卷」与预期目标「1.接收进馆档案900卷」的文字相同。',
+      finds: '实际完成情况与预期目标的文字相同：「1.接收进馆档案900卷」。',
     },
   ],
 });
+
+/** The first line of a cell, for the sentence. */
+const start = (hit: Hit, index: number) => linesOf(nth(hit, index))[0] ?? nth(hit, index);
+
+const more = (hit: Hit, words = '等'): string => (linesOf(nth(hit, 0)).length > 1 ? words : '');

@@ -5,7 +5,7 @@ import { baseOf, byTypeOf } from '../../agreement.ts';
 import { isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { splitForm } from '../../examples.ts';
-import { nth } from '../../places.ts';
+import { lineAround, nth, together } from '../../places.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { withAttachments } from '../../text-examples.ts';
 
@@ -27,7 +27,7 @@ export const projectSelfEvaluationPresent = check<Hit>({
     return [
       {
         subject: 'projectForm',
-        places: inOrder([...report.narrative.attachmentsListed.map(quote), spent]),
+        places: [...inOrder(listedLines(report)), spent],
       },
     ];
   },
@@ -43,6 +43,9 @@ export const projectSelfEvaluationPresent = check<Hit>({
   catches: [],
 });
 
+const listedLines = (report: Report): readonly Quote[] =>
+  report.narrative.attachmentsListed.map((title) => lineAround(report.document, title));
+
 /** The amount of project expenditure in the form, else in the base data table; the label with it where one cell holds both. */
 function projectMoney(report: Report): Quote | undefined {
   const split = report.forms
@@ -50,7 +53,8 @@ function projectMoney(report: Report): Quote | undefined {
     .flatMap((form) => form.byType)
     .find((part) => part.metric === 'projectExpenditure');
   const amount = statedOf(split?.amount);
-  if (amount && !isZero(amount.value)) return quote(amount);
+  if (split && amount && !isZero(amount.value))
+    return together(report.document, split.label, amount);
   const stated = [
     ...byTypeOf(report, 'projectExpenditure'),
     ...baseOf(report, 'projectExpenditure', 'actual'),

@@ -3,7 +3,7 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { within } from '../../places.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
-import { problemsAndMeasures, RUBRIC_HEAD, rubric } from '../../text-examples.ts';
+import { AREAS_RUBRIC, problemsAndMeasures } from '../../text-examples.ts';
 
 interface Narrow extends Hit {
   readonly touched: number;
@@ -44,11 +44,11 @@ export const problemsCoverAreas = check<Narrow>({
       phrase`The rubric asks for problems in five areas; those listed touch about ${hit.touched}. Please check.`,
   },
   passes: [
-    `${problemsAndMeasures(['预算执行率偏低。', '资产账实不符。', '采购程序不规范。'], ['加快执行。', '清查资产。', '规范采购。'])}`,
+    `${problemsAndMeasures(['预算执行率偏低。', '资产账实不符。', '采购程序不规范。'], ['加快执行。', '清查资产。', '规范采购。'])}\n${AREAS_RUBRIC}`,
   ],
   catches: [
     {
-      text: `${problemsAndMeasures(['预算编制不细。', '绩效意识不强。'], ['细化预算。', '加强培训。'])}\n${rubric(RUBRIC_HEAD, ['| 自评报告<br>20分 | 反映问题<br>（20分） | 从预算绩效管理、履职效能、资金使用、资产财务、政府采购等方面归纳问题的得20分。 | 报告 |', '| 自评报告<br>20分 | 建议<br>（0分） | 建议与问题对应。 | 报告 |'], '| 合计 | 20分 | 18 |  |')}`,
+      text: `${problemsAndMeasures(['预算编制不细。', '绩效意识不强。'], ['细化预算。', '加强培训。'])}\n${AREAS_RUBRIC}`,
       finds: '考核评分表要求从五个方面归纳问题，正文所列问题只涉及其中约1个，请核对是否全面。',
     },
   ],

@@ -40,7 +40,7 @@ export const rubricWeightsSum = check<Unequal>({
         RUBRIC_ROWS.map((row) => row.replace('（2分）', '（4分）')),
         '| 合计 | 100分 | 96 |  |',
       ),
-      finds: '分值「8」、「4」合计12，与「10」不等。',
+      finds: '分值「8分」、「4分」合计12，与「10分」不等。',
     },
   ],
 });

@@ -48,7 +48,7 @@ export const fillRatioPlausible = check<Sparse>({
   catches: [
     {
       text: prose('本馆核定编制10人，实有在职人员5人。'),
-      finds: '编制与在职人数分别为「核定编制10人」、「在职人员5人」，在编率50%，低于70%。',
+      finds: '编制与在职人数分别为「本馆核定编制10人」、「实有在职人员5人」，在编率50%，低于70%。',
     },
   ],
 });

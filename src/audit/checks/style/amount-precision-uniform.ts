@@ -5,7 +5,7 @@ import { nth } from '../../places.ts';
 import { foundIn, runningText } from '../../running-text.ts';
 import { phrase } from '../../sentence.ts';
 
-const AMOUNT = /(?<![\d.,])\d[\d,，]*(?:\.\d+)?(?:万元|亿元)/g;
+const AMOUNT = /(?<![\d.,])\d[\d,，]*(?:\.\d+)?(?:万元|亿元)(?!以[上下内]|及以[上下]|（含）)/g;
 
 /** Amounts of one unit are printed with the same decimals. One finding a document: the first pair that differs. */
 export const amountPrecisionUniform = check<Hit>({
