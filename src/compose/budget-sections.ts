@@ -1,5 +1,6 @@
 import type { Draft } from '../document/build.ts';
-import type { Money } from '../values/money.ts';
+import type { Project } from '../report/dossier.ts';
+import { fen, type Money } from '../values/money.ts';
 import type { Composing } from './composing.ts';
 import { part, subpart, text } from './parts.ts';
 import { list, rate, sentence, wan } from './wording.ts';
@@ -36,9 +37,15 @@ function projects({ dossier, totals }: Composing): readonly string[] {
     `${dossier.fiscalYear}年项目支出${wan(totals.projects)}。`,
     ...dossier.projects.map(
       (project) =>
-        `${project.name}支出${wan(project.actual)}，主要用于${sentence(project.purpose)}`,
+        `${project.name}支出${wan(project.actual)}，主要用于${sentence(project.purpose)}${shortfall(project)}`,
     ),
   ];
+}
+
+function shortfall(project: Project): string {
+  if (project.actual >= project.final) return '';
+  const left = wan(fen(project.final - project.actual));
+  return `该项目未执行${left}，主要原因是${sentence(project.shortfallReason ?? '部分款项按合同约定在下年支付')}`;
 }
 
 /** 三 to 五: the other three budgets, each with its amount or 「无」. */

@@ -29,7 +29,7 @@ function executionOf({ dossier, totals }: Composing): string {
     totals.unspent > 0
       ? `未支出${wan(totals.unspent)}，主要原因是${sentence(dossier.execution.shortfallReason ?? '部分支出按进度结转下年')}`
       : '';
-  return `年初预算${wan(dossier.budget.original)}${adjusted}，全年预算${wan(totals.finalBudget)}，全年执行${wan(totals.actual)}，预算执行率${rate(totals.actual, totals.finalBudget)}。${left}`;
+  return `部门整体支出年初预算${wan(dossier.budget.original)}${adjusted}，全年预算${wan(totals.finalBudget)}，全年执行${wan(totals.actual)}，预算执行率${rate(totals.actual, totals.finalBudget)}。${left}`;
 }
 
 function reasons(dossier: Dossier): string {

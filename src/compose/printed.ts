@@ -31,7 +31,7 @@ function people({ staffing, fiscalYear }: Dossier): readonly Printed[] {
     metric,
     part,
     year: fiscalYear,
-    basis: 'actual',
+    basis: part === 'prose' ? 'unspecified' : 'actual',
     scope: 'whole',
     kind: 'level',
     text: `${count}人`,

@@ -142,6 +142,8 @@ export interface Project {
   /** How the actual amount splits over economic classes; the rest is goods and services. */
   readonly capital: Money;
   readonly purpose: string;
+  /** Why money of the project was left, when it was. */
+  readonly shortfallReason?: string;
   readonly objectives: readonly ObjectiveOfYear[];
   readonly indicators: readonly IndicatorOfYear[];
 }
