@@ -1,0 +1,198 @@
+import type { FormColumn } from '../../report/forms.ts';
+import { readFigure } from '../figures.ts';
+import { isKindName } from '../forms/kinds.ts';
+import { isLevel1, isLevel2, isSignature, isTotal, type Piece } from './labels.ts';
+
+/** How a run of pieces is read: as a level's name, as a row, as a total, or not at all. */
+interface Step {
+  readonly kind: 'level1' | 'level2' | 'row' | 'total' | 'blank' | 'skip';
+  readonly length: number;
+  readonly cost: number;
+  /** For rows: the texts of the cells from the name on. */
+  readonly cells?: readonly string[];
+}
+
+/**
+ * Cuts a run of pieces into rows of indicators under known columns. Every way of reading a piece has a price by the kinds
+ * of the columns (weights are numbers, names are not); the cheapest reading of the whole run is taken.
+ */
+export function indicatorRows(
+  pieces: readonly Piece[],
+  columns: readonly (FormColumn | undefined)[],
+): readonly (readonly string[])[] {
+  const levels = columns.filter((key) => key === 'level1' || key === 'level2').length;
+  const rest = columns.slice(levels);
+  const cost = new Array<number>(pieces.length + 1).fill(0);
+  const chosen = new Array<Step | undefined>(pieces.length).fill(undefined);
+  for (let p = pieces.length - 1; p >= 0; p -= 1) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const step of stepsAt(pieces, p, rest)) {
+      const whole = step.cost + (cost[p + step.length] ?? 0);
+      if (whole >= least) continue;
+      least = whole;
+      chosen[p] = step;
+    }
+    cost[p] = least;
+  }
+  return assemble(pieces, chosen, columns.slice(0, levels), columns.length);
+}
+
+function stepsAt(
+  pieces: readonly Piece[],
+  p: number,
+  rest: readonly (FormColumn | undefined)[],
+): readonly Step[] {
+  const words = pieces[p]?.words ?? '';
+  if (words === '') return [{ kind: 'blank', length: 1, cost: 0.1 }, ...rowsAt(pieces, p, rest)];
+  const steps: Step[] = [{ kind: 'skip', length: 1, cost: isSignature(words) ? 0 : 8 }];
+  if (isLevel1(words))
+    steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
+  if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
+  if (isTotal(words)) steps.push({ kind: 'total', length: totalLength(pieces, p), cost: 0 });
+  steps.push(...rowsAt(pieces, p, rest));
+  return steps;
+}
+
+/** 成本指标 is a name of level one or two: of level one when a name of level two follows. */
+function leadsLevel2(pieces: readonly Piece[], p: number): boolean {
+  const next = pieces[p + 1]?.words === '' ? pieces[p + 2] : pieces[p + 1];
+  return isLevel2(next?.words ?? '');
+}
+
+function totalLength(pieces: readonly Piece[], p: number): number {
+  let length = 1;
+  while (length < 8) {
+    const words = pieces[p + length]?.words;
+    if (words === undefined || (words !== '' && !isScore(words))) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** Rows that can begin here: the name in one piece or two, the last column there or left out, or in two pieces. */
+function rowsAt(
+  pieces: readonly Piece[],
+  p: number,
+  rest: readonly (FormColumn | undefined)[],
+): readonly Step[] {
+  const steps: Step[] = [];
+  const last = rest.length - 1;
+  for (const name of [1, 2]) {
+    for (const tail of [0, 1, 2]) {
+      const step = rowAt(pieces, p, rest, name, tail, last);
+      if (step) steps.push(step);
+    }
+  }
+  return steps;
+}
+
+function rowAt(
+  pieces: readonly Piece[],
+  p: number,
+  rest: readonly (FormColumn | undefined)[],
+  name: number,
+  tail: number,
+  last: number,
+): Step | undefined {
+  if (tail !== 1 && !isLoose(rest[last])) return undefined;
+  const cells: string[] = [];
+  let at = p;
+  let cost = (name - 1) * 1.5 + (tail === 0 ? 0.8 : (tail - 1) * 1);
+  for (let c = 0; c <= last; c += 1) {
+    const count = c === 0 ? name : c === last ? tail : 1;
+    const taken = pieces.slice(at, at + count);
+    if (taken.length < count) return undefined;
+    if (count > 1 && taken.some((each) => each.words === '')) return undefined;
+    cost += taken.reduce((sum, each) => sum + price(rest[c], each.words), 0);
+    if (cost > 30) return undefined;
+    cells.push(taken.map((each) => each.text).join('\n'));
+    at += count;
+  }
+  return { kind: 'row', length: at - p, cost, cells };
+}
+
+const isLoose = (key: FormColumn | undefined): boolean =>
+  key === 'reason' || key === 'note' || key === 'method' || key === undefined;
+
+const isScore = (words: string): boolean => /^\d{1,3}(?:\.\d+)?分?$/.test(words);
+const VALUE = /^[≥≤=<>≧≦﹦]|^\d/;
+
+/** What it costs to read words as the cell of a column. */
+function price(key: FormColumn | undefined, words: string): number {
+  switch (key) {
+    case 'level3':
+      return namePrice(words);
+    case 'weight':
+    case 'score':
+    case 'reviewScore':
+    case 'deduction':
+      return isScore(words) ? 0 : words === '' ? 1.2 : /^[-—/]+$/.test(words) ? 1 : 20;
+    case 'nature':
+      return /^(?:[≥≤=<>≧≦﹦]+|定性|正向.*|反向.*)$/.test(words) ? 0 : 10;
+    case 'targetUnit':
+      return words === '' ? 0.5 : words.length <= 5 && readFigure(words) === undefined ? 0 : 5;
+    case 'target':
+    case 'result':
+      if (isKindName(words) || isLevel1(words) || isTotal(words)) return 5;
+      return words === '' ? 0.6 : VALUE.test(words) ? 0 : words.length > 30 ? 0.6 : 0.2;
+    default:
+      if (isKindName(words) || isLevel1(words) || isTotal(words)) return 7;
+      return words === '' ? 0 : isScore(words) ? 3 : VALUE.test(words) ? 1 : 0.3;
+  }
+}
+
+function namePrice(words: string): number {
+  if (words === '') return 4;
+  if (isTotal(words) || isLevel1(words)) return 8;
+  if (isKindName(words)) return 4;
+  if (VALUE.test(words) && !/^\d{4}年|^\d+[、.]/.test(words)) return 6;
+  return words.length > 60 ? 2 : 0;
+}
+
+function assemble(
+  pieces: readonly Piece[],
+  chosen: readonly (Step | undefined)[],
+  levels: readonly (FormColumn | undefined)[],
+  width: number,
+): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  let level1 = '';
+  let level2: string | undefined;
+  const lead = (): readonly string[] => {
+    const found = levels.map((key) => (key === 'level1' ? level1 : (level2 ?? '')));
+    level1 = '';
+    level2 = undefined;
+    return found;
+  };
+  const flush = () => {
+    if (level2 !== undefined)
+      rows.push([...lead(), ...new Array<string>(width - levels.length).fill('')]);
+  };
+  for (let p = 0; p < pieces.length; ) {
+    const step = chosen[p];
+    const text = pieces[p]?.text ?? '';
+    if (!step) break;
+    if (step.kind === 'level1') {
+      flush();
+      level1 = text;
+    } else if (step.kind === 'level2') {
+      flush();
+      level2 = text;
+    } else if (step.kind === 'row') rows.push([...lead(), ...(step.cells ?? [])]);
+    else if (step.kind === 'total') {
+      flush();
+      rows.push(
+        pieces
+          .slice(p, p + step.length)
+          .map((each) => each.text)
+          .filter((each) => each !== ''),
+      );
+    } else if (step.kind === 'skip') {
+      flush();
+      rows.push([text]);
+    }
+    p += step.length;
+  }
+  flush();
+  return rows;
+}

@@ -1,0 +1,234 @@
+import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
+import { indicatorRows } from './indicator-rows.ts';
+import {
+  isAchievedHead,
+  isBlockLabel,
+  isGoalHead,
+  isHeaderLabel,
+  isMoneyValue,
+  isTitle,
+  joinLabels,
+  type Piece,
+  pieceOf,
+} from './labels.ts';
+
+/** Rows taken from the pieces, and the piece after them. */
+interface Taken {
+  readonly rows: readonly (readonly string[])[];
+  readonly next: number;
+}
+
+/**
+ * Puts the pieces of a table that lost its rows back into rows, by the shape of the forms: a run of heads, then groups of
+ * as many cells. Undefined when no run of heads is found.
+ */
+export function reflow(texts: readonly string[]): readonly (readonly string[])[] | undefined {
+  const pieces = joinLabels(texts);
+  const rows: (readonly string[])[] = [];
+  let heads = 0;
+  for (let p = 0; p < pieces.length; ) {
+    const part = indicatorsAt(pieces, p) ?? moneyAt(pieces, p);
+    if (part) heads += 1;
+    const taken = part ?? goalsAt(pieces, p) ?? labelAt(pieces, p) ?? single(pieces, p);
+    rows.push(...taken.rows);
+    p = taken.next;
+  }
+  return heads > 0 ? rows : undefined;
+}
+
+const single = (pieces: readonly Piece[], p: number): Taken => {
+  const piece = pieces[p];
+  return { rows: piece && piece.words !== '' ? [[piece.text]] : [], next: p + 1 };
+};
+
+/** The run of pieces from here that a test accepts; single blanks inside do not end it. */
+function run(pieces: readonly Piece[], p: number, accepts: (words: string) => boolean): number {
+  let end = p;
+  while (end < pieces.length && accepts(pieces[end]?.words ?? '')) end += 1;
+  return end;
+}
+
+const isIndicatorHead = (words: string): boolean => words !== '' && columnOf(words) !== undefined;
+
+/** End of a run of heads of indicators at a piece; 0 when none begins there. */
+function headRun(pieces: readonly Piece[], p: number): number {
+  const end = run(pieces, p, isIndicatorHead);
+  if (end - p < 3) return 0;
+  const levels = pieces.slice(p, end).filter((each) => /^level/.test(columnOf(each.words) ?? ''));
+  return levels.length > 0 ? end : 0;
+}
+
+function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  const start = afterBlockLabel(pieces, p);
+  const end = headRun(pieces, start);
+  if (!end) return undefined;
+  const heads = joinSame(pieces.slice(start, end));
+  const stop = nextPart(pieces, end);
+  const columns = heads.map((each) => columnOf(each.words));
+  const rows = indicatorRows(pieces.slice(end, stop), columns);
+  const all = [heads.map((each) => each.text), ...rows];
+  if (start === p) return { rows: all, next: stop };
+  const label = pieces[p]?.text ?? '';
+  // The label beside the rows takes a column of its own; a total line has none.
+  const beside = all.map((row, i) =>
+    i === 0 ? [label, ...row] : row.length === heads.length ? ['', ...row] : row,
+  );
+  return { rows: beside, next: stop };
+}
+
+/** The piece after a label such as 绩效指标 or 年度预算申请（万元） and the blanks behind it; the piece itself without one. */
+function afterBlockLabel(pieces: readonly Piece[], p: number): number {
+  if (!isBlockLabel(pieces[p]?.words ?? '')) return p;
+  let next = p + 1;
+  while (next < pieces.length && pieces[next]?.words === '') next += 1;
+  return next;
+}
+
+/** 偏差原因 and 分析及改进措施 on two lines are one head. */
+function joinSame(heads: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const head of heads) {
+    const last = joined[joined.length - 1];
+    if (last && columnOf(last.words) === 'reason' && columnOf(head.words) === 'reason')
+      joined[joined.length - 1] = pieceOf(last.text + head.text);
+    else joined.push(head);
+  }
+  return joined;
+}
+
+/** Where the next part of a form or the next form begins. */
+function nextPart(pieces: readonly Piece[], from: number): number {
+  let p = from;
+  while (p < pieces.length) {
+    const words = pieces[p]?.words ?? '';
+    if (isTitle(words) || isHeaderLabel(words) || headRun(pieces, p) || moneyRun(pieces, p))
+      return p;
+    p += 1;
+  }
+  return p;
+}
+
+const isMoneyHead = (words: string): boolean => words !== '' && moneyColumnOf(words) !== undefined;
+
+function moneyRun(pieces: readonly Piece[], p: number): number {
+  const end = run(pieces, p, isMoneyHead);
+  if (end - p < 2) return 0;
+  const keys = pieces.slice(p, end).map((each) => moneyColumnOf(each.words));
+  const amounts = keys.filter((key) => key && /Budget|actual/.test(key)).length;
+  return amounts >= 2 ? end : 0;
+}
+
+/** The money block: a label and as many values as there are heads; labels with the amount inside stand alone. */
+function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  const start = afterBlockLabel(pieces, p);
+  const end = moneyRun(pieces, start);
+  if (!end) return undefined;
+  const width = end - start;
+  const label = start > p ? (pieces[p]?.text ?? '') : '';
+  const rows: (readonly string[])[] = [
+    [label, ...pieces.slice(start, end).map((each) => each.text)],
+  ];
+  let at = end;
+  while (at < pieces.length) {
+    const piece = pieces[at];
+    if (!piece || isPartStart(pieces, at)) break;
+    const taken = moneyRow(pieces, at, width);
+    rows.push(...taken.rows);
+    at = taken.next;
+  }
+  return { rows, next: at };
+}
+
+const isPartStart = (pieces: readonly Piece[], p: number): boolean => {
+  const words = pieces[p]?.words ?? '';
+  return (
+    isGoalHead(words) ||
+    isTitle(words) ||
+    (isBlockLabel(words) && fundOf(words) === undefined) ||
+    headRun(pieces, p) > 0
+  );
+};
+
+function moneyRow(pieces: readonly Piece[], p: number, width: number): Taken {
+  const piece = pieces[p];
+  if (!piece || piece.words === '' || isMoneyValue(piece.words)) return single(pieces, p);
+  let end = p + 1;
+  while (end < pieces.length && end - p <= width && isMoneyValue(pieces[end]?.words ?? ''))
+    end += 1;
+  const values = pieces.slice(p + 1, end).map((each) => each.text);
+  if (values.every((each) => each.trim() === '')) {
+    // A row of blanks is one only when all its squares are there.
+    if (values.length < width || /：/.test(piece.words)) return single(pieces, p);
+  }
+  const stated = values.filter((each) => each.trim() !== '').length;
+  if (stated > 0 && values.length < width && !fillsFromLeft(values))
+    return { rows: [[piece.text], values], next: end };
+  const blanks = new Array<string>(Math.max(0, width - values.length)).fill('');
+  return { rows: [[piece.text, ...values, ...blanks]], next: end };
+}
+
+/** Fewer values than columns tell their columns only when blanks are at the end: never a percentage among them. */
+const fillsFromLeft = (values: readonly string[]): boolean =>
+  !values.some((each) => /[%％]/.test(each));
+
+/** The objectives: two heads and the texts of both columns after them, or each label with its text. */
+function goalsAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  const heads: Piece[] = [];
+  let at = p;
+  while (
+    at < pieces.length &&
+    (isGoalHead(pieces[at]?.words ?? '') || (pieces[at]?.words === '' && heads.length > 0))
+  ) {
+    const piece = pieces[at];
+    if (piece && piece.words !== '') heads.push(piece);
+    at += 1;
+  }
+  if (heads.length === 0) return undefined;
+  let end = at;
+  while (
+    end < pieces.length &&
+    !isPartStart(pieces, end) &&
+    !isBlockLabel(pieces[end]?.words ?? '')
+  )
+    end += 1;
+  const texts = pieces
+    .slice(at, end)
+    .map((each) => each.text)
+    .filter((each) => each.trim() !== '');
+  const label = heads[heads.length - 1]?.text ?? '';
+  if (heads.length >= 2 && isAchievedHead(heads[heads.length - 1]?.words ?? '')) {
+    const [left, right] = halves(texts);
+    const two = heads.slice(-2).map((each) => each.text);
+    return {
+      rows: [
+        ['', ...two],
+        ['', left, right],
+      ],
+      next: end,
+    };
+  }
+  return { rows: [[label, texts.join('\n')]], next: end };
+}
+
+const NUMBER = /^\s*(?:目标)?[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）、.．：:是])/;
+
+/** Parts the texts of two columns that came one after the other: where the numbering begins anew, else in the middle. */
+function halves(texts: readonly string[]): readonly [string, string] {
+  const first = NUMBER.exec(texts[0] ?? '')?.[1];
+  const again =
+    first === undefined
+      ? -1
+      : texts.findIndex((text, i) => i > 0 && NUMBER.exec(text)?.[1] === first);
+  const cut = again > 0 ? again : Math.ceil(texts.length / 2);
+  return [texts.slice(0, cut).join('\n'), texts.slice(cut).join('\n')];
+}
+
+function labelAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  const piece = pieces[p];
+  if (!piece || !isHeaderLabel(piece.words)) return undefined;
+  const next = pieces[p + 1]?.words === '' ? p + 2 : p + 1;
+  const value = pieces[next];
+  if (!value || isHeaderLabel(value.words) || isBlockLabel(value.words))
+    return { rows: [[piece.text, '']], next: p + 1 };
+  return { rows: [[piece.text, value.text]], next: next + 1 };
+}
