@@ -27,6 +27,16 @@ import { tableYearsMatchReport } from './checks/base-data/table-years-match-repo
 import { threePublicNotGrowing } from './checks/base-data/three-public-not-growing.ts';
 import { threePublicTableSums } from './checks/base-data/three-public-table-sums.ts';
 import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
+import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
+import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
+import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
+import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
+import { goodsAndServicesSplit } from './checks/narrative/goods-and-services-split.ts';
+import { shareRecomputes } from './checks/narrative/share-recomputes.ts';
+import { sharesSumToHundred } from './checks/narrative/shares-sum-to-hundred.ts';
+import { threePublicNarrativeSums } from './checks/narrative/three-public-narrative-sums.ts';
+import { totalEqualsBasicPlusProject } from './checks/narrative/total-equals-basic-plus-project.ts';
+import { totalEqualsEconomicClasses } from './checks/narrative/total-equals-economic-classes.ts';
 import { achievementVaries } from './checks/scoring/achievement-varies.ts';
 import { correctiveMeasurePresent } from './checks/scoring/corrective-measure-present.ts';
 import { costActualEqualsTotal } from './checks/scoring/cost-actual-equals-total.ts';
@@ -53,6 +63,14 @@ import { TEXT_CHECKS } from './checks-text.ts';
 
 /** Every check, in the order of the report. */
 export const CHECKS: readonly Check[] = [
+  // Identities of the running text
+  totalEqualsBasicPlusProject,
+  totalEqualsEconomicClasses,
+  basicEqualsPersonnelPlusRunning,
+  goodsAndServicesSplit,
+  shareRecomputes,
+  sharesSumToHundred,
+  threePublicNarrativeSums,
   // Base data table
   positionRatioRecomputes,
   filledWithinAuthorized,
@@ -106,5 +124,9 @@ export const CHECKS: readonly Check[] = [
   totalFollowsRules,
   gradeMatchesScore,
   scoreStatedInNarrative,
+  // Figures that were written wrong
+  figuresNotSwapped,
+  digitCountPlausible,
+  declineNotCompletionRate,
   ...TEXT_CHECKS,
 ];

@@ -1,6 +1,7 @@
 import type { Bilingual, Severity } from '../document/finding.ts';
 import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
 import { type Figure, numberOf, printFigure } from '../values/figure.ts';
+import { trimmed } from './amounts.ts';
 import type { Caught, Hit } from './check.ts';
 import { check } from './check.ts';
 import { clauseOf, EVALUATION_RULES } from './clauses.ts';
@@ -74,7 +75,7 @@ export const scoreCheck = (made: {
     },
     say: {
       zh: ({ line, rounded }) =>
-        phrase`“${line.indicator}”得分${printFigure(line.claimed)}，按办法应为${printFigure(line.computed)}（${join(
+        phrase`“${line.indicator}”得分${printFigure(line.claimed)}，按办法应为${trimmed(numberOf(line.computed))}（${join(
           line.workings.map((each) => each.zh),
           '；',
         )}）${rounded ? '，四舍五入取整后相符' : ''}${
@@ -86,7 +87,7 @@ export const scoreCheck = (made: {
             : ''
         }。`,
       en: ({ line, rounded }) =>
-        phrase`“${line.indicator}” claims ${printFigure(line.claimed)}; by the rule it is ${printFigure(line.computed)} (${join(
+        phrase`“${line.indicator}” claims ${printFigure(line.claimed)}; by the rule it is ${trimmed(numberOf(line.computed))} (${join(
           line.workings.map((each) => each.en),
           '; ',
         )})${rounded ? ', the same once rounded to whole points' : ''}${

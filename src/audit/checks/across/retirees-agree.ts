@@ -1,6 +1,5 @@
 import type { Report } from '../../../report/report.ts';
 import { agreementCheck, type InTable, proseOf } from '../../agreement.ts';
-import { prose } from '../../examples.ts';
 import { quote } from '../../sentence.ts';
 
 /** Retired staff: running text against whatever table states them. The Hunan base data table has no such field. */

@@ -1,10 +1,12 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
 import { percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { isDecline, rateStatements, threeOf, wrongDigits } from '../../rate-statements.ts';
 import { compareRatio } from '../../ratios.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
@@ -34,8 +36,9 @@ export const executionRateRecomputes = check<Misreckoned>({
     const rows = report.forms.flatMap((form) =>
       form.funds.map((row) => ({ row, unit: moneyUnitOf(form) })),
     );
-    if (rows.length === 0) return 'notApplicable';
-    const found = rows.map(({ row, unit }) => judge(row, unit));
+    const stated = inProse(report);
+    if (rows.length === 0 && stated === undefined) return 'notApplicable';
+    const found = [...rows.map(({ row, unit }) => judge(row, unit)), ...(stated ?? [])];
     if (found.every((each) => each === 'insufficientData')) return 'insufficientData';
     return found.flatMap((each) => (typeof each === 'object' ? [each] : []));
   },
@@ -82,4 +85,22 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
       },
     }),
   };
+}
+
+/** Completion rates of the running text that their two figures contradict; undefined when it states none. */
+function inProse(report: Report): readonly (Misreckoned | 'pass')[] | undefined {
+  const rates = rateStatements(report).filter(({ rate }) => rate.kind === 'completionRate');
+  if (rates.length === 0) return undefined;
+  return rates.map((each) => {
+    if (each.verdict === 'same' || isDecline(each) || wrongDigits(each)) return 'pass';
+    return {
+      subject: each.rate.metric,
+      ...(each.verdict === 'rounding' && { severity: 'hint' as const }),
+      places: inOrder(threeOf(each)),
+      rate: quote(each.rate),
+      actual: quote(each.part),
+      budget: quote(each.whole),
+      computed: percentOf(each.computed),
+    };
+  });
 }

@@ -1,0 +1,104 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Fact } from '../../../report/facts.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Metric } from '../../../report/terms.ts';
+import { compare } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { swappedShares } from '../../rate-statements.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { scopeOf, statementsOf } from '../../statements.ts';
+
+interface Swapped extends Hit {
+  readonly pair: readonly Quote[];
+  readonly against: readonly Quote[];
+}
+
+const PAIRS: readonly (readonly [Metric, Metric])[] = [
+  ['vehiclePurchase', 'vehicleOperation'],
+  ['officialVehicles', 'officialHospitality'],
+  ['officialOverseasTravel', 'officialHospitality'],
+  ['basicExpenditure', 'projectExpenditure'],
+  ['personnelExpenditure', 'runningCosts'],
+  ['compensationOfEmployees', 'goodsAndServices'],
+];
+
+/** Two figures that are both wrong and both right once exchanged are told as one finding. */
+export const figuresNotSwapped = check<Swapped>({
+  id: 'FiguresNotSwapped',
+  title: { zh: '两个数没有互换', en: 'No two figures are exchanged' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '两处同时不符、对调后都相符，多半是填写时互换了。',
+    en: 'Two figures that fit once exchanged were mostly swapped in writing.',
+  },
+  find(report) {
+    if (report.facts.length < 2) return 'notApplicable';
+    const shares = swappedShares(report).map(([a, b]) => ({
+      subject: `${a.rate.metric}.${b.rate.metric}`,
+      places: inOrder([a.rate, b.rate, a.part, b.part]),
+      pair: [a.rate, b.rate].map(quote),
+      against: [a.part, b.part].map(quote),
+    }));
+    return [...shares, ...swappedLevels(report)];
+  },
+  say: {
+    zh: (hit) => phrase`${listed(hit.pair)}疑似互换：对调后与${listed(hit.against)}相符。`,
+    en: (hit) =>
+      phrase`${listed(hit.pair, ' and ')} seem to be exchanged: the other way round they fit ${listed(hit.against, ' and ')}.`,
+  },
+  passes: [prose('2024年支出合计100万元，其中：基本支出69万元，占69%；项目支出31万元，占31%。')],
+  catches: [
+    {
+      text: prose('2024年支出合计100万元，其中：基本支出69万元，占31%；项目支出31万元，占69%。'),
+      finds: '',
+    },
+  ],
+});
+
+/** Amounts of two items that stand the other way round in another part of the document. */
+function swappedLevels(report: Report): readonly Swapped[] {
+  const { byMetric } = statementsOf(report);
+  return PAIRS.flatMap(([left, right]) => {
+    const [as, bs] = [byMetric.get(left) ?? [], byMetric.get(right) ?? []];
+    for (const a of as.filter(isStated)) {
+      const b = bs.find((fact) => beside(a, fact));
+      if (!b || compare(a.value, b.value) !== 'different') continue;
+      const otherA = as.find((fact) => isElsewhere(a, fact) && same(fact, b));
+      const otherB = otherA && bs.find((fact) => beside(otherA, fact) && same(fact, a));
+      if (otherA && otherB)
+        return [
+          {
+            subject: `${left}.${right}`,
+            places: inOrder([a, b, otherA, otherB]),
+            pair: [a, b].map(quote),
+            against: [otherA, otherB].map(quote),
+          },
+        ];
+    }
+    return [];
+  });
+}
+
+const isStated = (fact: Fact): boolean => fact.kind === 'level' && fact.year !== undefined;
+
+const same = (a: Fact, b: Fact): boolean => compare(a.value, b.value) === 'same';
+
+/** Both stand in one sentence, or in one table. */
+const beside = (a: Fact, b: Fact): boolean =>
+  isStated(b) &&
+  a.part === b.part &&
+  a.holder === b.holder &&
+  a.basis === b.basis &&
+  a.year === b.year &&
+  scopeOf(a) === scopeOf(b) &&
+  (a.part !== 'prose' || a.at.block === b.at.block);
+
+const isElsewhere = (a: Fact, b: Fact): boolean =>
+  isStated(b) &&
+  a.basis === b.basis &&
+  a.year === b.year &&
+  scopeOf(a) === scopeOf(b) &&
+  (a.part !== b.part || a.at.block !== b.at.block);

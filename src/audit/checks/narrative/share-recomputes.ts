@@ -1,0 +1,60 @@
+import type { Quote } from '../../../document/finding.ts';
+import { percentOf } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { rateStatements, swappedShares, threeOf, wrongDigits } from '../../rate-statements.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Misreckoned extends Hit {
+  readonly rate: Quote;
+  readonly part: Quote;
+  readonly whole: Quote;
+  readonly computed: string;
+}
+
+/** A share in running text is the part divided by the whole that stand beside it (I10). */
+export const shareRecomputes = check<Misreckoned>({
+  id: 'ShareRecomputes',
+  title: { zh: '正文占比可复算', en: 'Shares recompute' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '占比由前面的两个数算出，算不出就必有一个数写错。',
+    en: 'A share follows from two figures; when it does not, one of the three is wrong.',
+  },
+  find(report) {
+    if (!report.facts.some((fact) => fact.kind === 'share')) return 'notApplicable';
+    const shares = rateStatements(report).filter(({ rate }) => rate.kind === 'share');
+    if (shares.length === 0) return 'insufficientData';
+    const told = new Set(swappedShares(report).flat());
+    return shares
+      .filter((each) => each.verdict !== 'same' && !told.has(each) && !wrongDigits(each))
+      .map((each) => ({
+        subject: `${each.rate.metric}.${each.rate.whole ?? each.whole.metric}`,
+        ...(each.verdict === 'rounding' && { severity: 'hint' as const }),
+        places: inOrder(threeOf(each)),
+        rate: quote(each.rate),
+        part: quote(each.part),
+        whole: quote(each.whole),
+        computed: percentOf(each.computed),
+      }));
+  },
+  say: {
+    zh: (hit) => phrase`${hit.rate}与${hit.part}÷${hit.whole}＝${hit.computed}不符。`,
+    en: (hit) => phrase`${hit.rate} is not ${hit.part} ÷ ${hit.whole} = ${hit.computed}.`,
+  },
+  passes: [
+    prose(
+      '2024年基本支出80万元，其中：工资福利支出64.5万元，占基本支出的80.63%；商品和服务支出15.5万元，占基本支出的19.38%。',
+    ),
+  ],
+  catches: [
+    {
+      text: prose(
+        '2024年基本支出80万元，其中：工资福利支出64.5万元，占基本支出的86.03%；商品和服务支出15.5万元，占基本支出的19.38%。',
+      ),
+      finds: '',
+    },
+  ],
+});

@@ -1,0 +1,39 @@
+import { prose } from '../../examples.ts';
+import { narrativeSumCheck } from '../../narrative-sum-check.ts';
+
+/** Three public expenses of the text are the sum of their three items, and vehicles of purchase and operation (I8). */
+export const threePublicNarrativeSums = narrativeSumCheck({
+  id: 'ThreePublicNarrativeSums',
+  title: { zh: '正文“三公”经费等于各项之和', en: 'Three public expenses of the text add up' },
+  because: {
+    zh: '“三公”经费只由因公出国（境）、公务用车、公务接待三项构成。',
+    en: 'They consist of travel abroad, vehicles and hospitality.',
+  },
+  partitions: [
+    {
+      wholes: ['threePublicExpenses'],
+      needed: ['officialOverseasTravel', 'officialVehicles', 'officialHospitality'],
+      optional: [],
+      least: 3,
+    },
+    {
+      wholes: ['officialVehicles'],
+      needed: ['vehiclePurchase', 'vehicleOperation'],
+      optional: [],
+      least: 2,
+    },
+  ],
+  passes: [
+    prose(
+      '2024年“三公”经费决算5.6万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费4.2万元，公务接待费1.4万元。',
+    ),
+  ],
+  catches: [
+    {
+      text: prose(
+        '2024年“三公”经费决算5.6万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费2.4万元，公务接待费1.4万元。',
+      ),
+      finds: '',
+    },
+  ],
+});

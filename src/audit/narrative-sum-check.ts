@@ -1,0 +1,47 @@
+import type { Bilingual, Quote } from '../document/finding.ts';
+import type { Caught, Hit } from './check.ts';
+import { check, SYSTEM_RULE } from './check.ts';
+import { type Partition, sumsOf } from './narrative-sums.ts';
+import { inOrder, listed, phrase, quote } from './sentence.ts';
+
+interface Unbalanced extends Hit {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly sum: string;
+  readonly off: string;
+}
+
+/** A check that a whole stated in running text is the sum of the parts stated beside it. */
+export const narrativeSumCheck = (made: {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly because: Bilingual;
+  readonly partitions: readonly Partition[];
+  readonly passes: readonly string[];
+  readonly catches: readonly Caught[];
+}) =>
+  check<Unbalanced>({
+    ...made,
+    severity: 'error',
+    clause: SYSTEM_RULE,
+    find(report) {
+      const sums = sumsOf(report, made.partitions);
+      if (typeof sums === 'string') return sums;
+      return sums
+        .filter(({ balance }) => balance.verdict !== 'same')
+        .map(({ whole, parts, balance }) => ({
+          subject: `${whole.metric}.${whole.basis}.${whole.year ?? ''}`,
+          ...(balance.verdict === 'rounding' && { severity: 'hint' as const }),
+          places: inOrder([whole, ...parts]),
+          whole: quote(whole),
+          parts: parts.map(quote),
+          sum: balance.sum,
+          off: balance.difference,
+        }));
+    },
+    say: {
+      zh: (hit) => phrase`${hit.whole}与各部分${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
+      en: (hit) =>
+        phrase`${hit.whole} differs by ${hit.off} from its parts ${listed(hit.parts, ', ')}, which come to ${hit.sum}.`,
+    },
+  });

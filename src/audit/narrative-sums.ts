@@ -1,0 +1,136 @@
+import type { Fact } from '../report/facts.ts';
+import type { Report } from '../report/report.ts';
+import type { Metric } from '../report/terms.ts';
+import { type Balance, balance, compare } from './amounts.ts';
+import type { NoAnswer } from './check.ts';
+import { comparePlaces } from './sentence.ts';
+import { type Statements, sameBasis, sentenceAt, statementsOf } from './statements.ts';
+
+/** A whole of running text and what it consists of. */
+export interface Partition {
+  readonly wholes: readonly Metric[];
+  /** Without these nothing is compared. */
+  readonly needed: readonly Metric[];
+  /** Added when they are stated. */
+  readonly optional: readonly Metric[];
+  /** How many parts there must be at least. */
+  readonly least: number;
+  /** Whether the parts take their scope from the whole (工资福利支出 within 基本支出 is of scope basic). */
+  readonly scope?: Fact['scope'];
+}
+
+/** A whole with the parts stated beside it. */
+export interface Sum {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  readonly balance: Balance;
+}
+
+/**
+ * The sums that a partition finds in running text. Parts are taken from the sentence of the whole, else from its
+ * paragraph; where a part is stated twice with different values nothing is compared: that is another check's finding.
+ */
+export function sumsOf(
+  report: Report,
+  partitions: readonly Partition[],
+): readonly Sum[] | NoAnswer {
+  const statements = statementsOf(report);
+  let seen = false;
+  const sums: Sum[] = [];
+  for (const partition of partitions)
+    for (const metric of partition.wholes)
+      for (const whole of statements.byMetric.get(metric) ?? []) {
+        if (whole.part !== 'prose' || whole.kind !== 'level') continue;
+        seen = true;
+        const sum = sumAt(report, statements, whole, partition);
+        if (sum && !sums.some((each) => isSame(each, sum))) sums.push(sum);
+      }
+  if (!seen) return 'notApplicable';
+  return sums.length === 0 ? 'insufficientData' : sums;
+}
+
+function sumAt(
+  report: Report,
+  statements: Statements,
+  whole: Fact,
+  partition: Partition,
+): Sum | undefined {
+  const scope = partition.scope ?? whole.scope;
+  const near = (metric: Metric) => nearest(statements, whole, metric, scope);
+  const needed = partition.needed.map(near);
+  if (needed.some((part) => part === undefined)) return undefined;
+  const parts = [...needed, ...partition.optional.map(near)].filter((part) => part !== undefined);
+  if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
+  parts.sort((a, b) => comparePlaces(a.at, b.at));
+  const found = balance(
+    whole.value,
+    parts.map((part) => part.value),
+  );
+  if (found.verdict === 'unknown') return undefined;
+  if (found.verdict === 'different' && found.sign > 0 && isOpen(report, statements, whole, parts))
+    return undefined;
+  return { whole, parts, balance: found };
+}
+
+function nearest(
+  statements: Statements,
+  whole: Fact,
+  metric: Metric,
+  scope: Fact['scope'],
+): Fact | undefined {
+  const fits = (fact: Fact): boolean =>
+    fact.metric === metric &&
+    fact.kind === 'level' &&
+    fact !== whole &&
+    fact.year === whole.year &&
+    fact.basis === whole.basis &&
+    (fact.scope === scope || sameBasis(fact, whole));
+  const own = (statements.bySentence.get(whole.sentence) ?? []).filter(fits);
+  const candidates =
+    own.length > 0 ? own : (statements.byBlock.get(whole.at.block) ?? []).filter(fits);
+  const [first, ...others] = candidates;
+  if (!first || others.some((other) => compare(other.value, first.value) !== 'same'))
+    return undefined;
+  return first;
+}
+
+/** Two wholes of one kind in a paragraph (总计 and 本年合计): nobody can tell to which the parts belong. */
+function hasRival(statements: Statements, whole: Fact): boolean {
+  const mates = statements.byBlock.get(whole.at.block) ?? [];
+  return mates.some(
+    (other) =>
+      other !== whole &&
+      other.kind === 'level' &&
+      isTotal(other.metric) &&
+      isTotal(whole.metric) &&
+      sameBasis(other, whole) &&
+      compare(other.value, whole.value) === 'different' &&
+      other.sentence !== whole.sentence,
+  );
+}
+
+const isTotal = (metric: Metric): boolean =>
+  metric === 'totalExpenditure' || metric === 'currentExpenditure';
+
+const MAIN_ITEMS_ONLY = /(?:元|%)等|其中[:：]?主要|主要(?:包括|有|构成)/;
+
+/** Whether the list of parts may lack some: it says so, or holds amounts whose subject was not understood. */
+function isOpen(
+  report: Report,
+  statements: Statements,
+  whole: Fact,
+  parts: readonly Fact[],
+): boolean {
+  if (parts.some((part) => MAIN_ITEMS_ONLY.test(sentenceAt(report, part.at)))) return true;
+  const number = statements.indexOf.get(whole);
+  const others = (statements.byBlock.get(whole.at.block) ?? []).some(
+    (fact) => fact.kind === 'level' && fact.within === number && !parts.includes(fact),
+  );
+  return others || report.unrecognised.some((each) => each.at.block === whole.at.block);
+}
+
+const isSame = (a: Sum, b: Sum): boolean =>
+  a.whole.at.block === b.whole.at.block &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, i) => part === b.parts[i]) &&
+  compare(a.whole.value, b.whole.value) === 'same';
