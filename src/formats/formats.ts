@@ -45,9 +45,15 @@ export async function write(document: Document, format: Format): Promise<Uint8Ar
   switch (format) {
     case 'docx':
       return (await import('./docx/write.ts')).writeDocx(document);
+    case 'html':
+      return utf8((await import('./html/write.ts')).writeHtml(document));
+    case 'txt':
+      return utf8((await import('./text/write.ts')).writeText(document));
     case 'xlsx':
       return (await import('./xlsx/write.ts')).writeWorkbook(document);
     default:
       throw new RangeError(`not a format to write: ${format}`);
   }
 }
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -10,7 +10,7 @@ export function flush(page: Page, closing: Entry | undefined = openParagraph(pag
   const raw = page.buffer;
   if (raw !== '' || (page.own && closing)) {
     const verbatim = closing?.tag === 'pre';
-    const text = page.own || verbatim ? keepSpace(raw) : collapse(raw);
+    const text = page.own ? raw : verbatim ? keepSpace(raw) : collapse(raw);
     if (isKept(page, text, closing)) {
       const label = page.label;
       sinkOf(page).push({
@@ -119,7 +119,7 @@ function closeTable(page: Page): void {
   flush(page, undefined);
   const table = page.tables.pop();
   if (!table) return;
-  const rows = table.rows.filter((row) => row.length > 0);
+  const rows = page.own ? table.rows : table.rows.filter((row) => row.length > 0);
   if (rows.length === 0) return;
   const placed = placeCells(rows);
   const inner = (measure: (item: Item) => number) =>

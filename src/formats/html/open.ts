@@ -50,7 +50,7 @@ export function endSkip(page: Page): void {
 }
 
 function openVoid(page: Page, tag: string, attributes: Attributes): void {
-  if (tag === 'br') page.buffer += BREAK;
+  if (tag === 'br') page.buffer += page.own ? '\n' : BREAK;
   else if (tag === 'hr') flush(page);
   else if (tag === 'col') {
     const width = Number.parseFloat(attributes.width ?? '');
