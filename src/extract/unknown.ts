@@ -5,7 +5,7 @@ import { isNumeric } from './tables/amounts.ts';
 import { isEmpty, placeIn } from './tables/cells.ts';
 import type { Head } from './tables/heads.ts';
 
-/** Tables that no reader understood, told by number, title and size. Frames around a text are no tables. */
+/** Tables that no reader understood, told by number, title and size. Frames around a text and plain lists are left out. */
 export function unknownTables(
   document: Document,
   known: ReadonlySet<number>,
@@ -31,4 +31,6 @@ export function unknownTables(
 }
 
 const holdsData = (table: Table): boolean =>
-  table.rows >= 2 && table.columns >= 2 && table.cells.some((cell) => isNumeric(cell.text));
+  table.rows >= 2 &&
+  table.columns >= 2 &&
+  table.cells.some((cell) => cell.column > 0 && isNumeric(cell.text));

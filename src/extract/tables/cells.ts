@@ -4,10 +4,19 @@ import type { Entry, Stated } from '../../document/stated.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
 
 /** A text for matching: without white space, full-width letters, digits and brackets made half-width. */
-export const labelOf = (text: string): string => squeeze(foldWidth(text));
+export const labelOf = (text: string): string => (text === '' ? '' : squeeze(foldWidth(text)));
 
-/** The label of a cell; '' where no cell is. */
-export const labelIn = (cell: Cell | undefined): string => (cell ? labelOf(cell.text) : '');
+const labels = new WeakMap<Cell, string>();
+
+/** The label of a cell, made once; '' where no cell is. */
+export function labelIn(cell: Cell | undefined): string {
+  if (!cell) return '';
+  const known = labels.get(cell);
+  if (known !== undefined) return known;
+  const label = labelOf(cell.text);
+  labels.set(cell, label);
+  return label;
+}
 
 /** Whether nothing but white space stands in the cell, or no cell is there. */
 export const isEmpty = (cell: Cell | undefined): boolean => !cell || cell.text.trim() === '';

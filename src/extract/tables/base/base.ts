@@ -68,10 +68,10 @@ function walk(
       return;
     }
     const own = cells.filter((cell) => cell.row === row);
-    for (const cell of own) noteField(table, cell, found);
+    const fields = own.flatMap((cell) => fieldIn(table, cell) ?? []);
+    for (const field of fields) noteField(table, field, found);
     const labels = cells.map(labelIn);
-    if (labels.some((label) => OUTSIDE.test(label)) || own.some((cell) => fieldIn(table, cell)))
-      open = false;
+    if (labels.some((label) => OUTSIDE.test(label)) || fields.length > 0) open = false;
     if (labels.some((label) => AUSTERITY.test(label))) noteAusterity(table, cells, found);
     if (!open && money && startsMoney(labels)) open = true;
     if (!open || !money) return;
@@ -85,11 +85,10 @@ function walk(
 const startsMoney = (labels: readonly string[]) =>
   labels.some((label) => /^["“”]?三公["“”]?经费|^项目支出|^公用经费|^政府采购/.test(label));
 
-function noteField(table: Table, cell: Cell, found: Found): void {
-  const field = fieldIn(table, cell);
-  if (!field || found.fields.get(field.field)?.entry.value !== undefined) return;
+function noteField(table: Table, field: FoundField, found: Found): void {
+  if (found.fields.get(field.field)?.entry.value !== undefined) return;
   found.fields.set(field.field, field);
-  const year = field.field === 'filledPositions' ? yearInCell(table, cell) : undefined;
+  const year = field.field === 'filledPositions' ? yearInCell(table, field.label) : undefined;
   if (year) found.years.filledPositions = year;
 }
 
