@@ -25,7 +25,13 @@ count(run('knip', []), 'unused files, exports and packages');
 
 const folder = mkdtempSync(join(tmpdir(), 'jiping-test-'));
 const report = join(folder, 'report.json');
-const fine = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]);
+const fine = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]);
 try {
   const told = JSON.parse(readFileSync(report, 'utf8'));
   passed += told.numPassedTests;
