@@ -1,5 +1,6 @@
 import type { Draft } from '../../document/build.ts';
 import type { Style } from '../../document/document.ts';
+import { joinLabel } from './join-label.ts';
 import { tooManyCells } from './refusals.ts';
 import type { ParagraphStyle } from './styles.ts';
 import {
@@ -147,10 +148,6 @@ function labelOf(
     paragraph.level === undefined ? (paragraph.styleId ?? context.styles.defaultId) : undefined;
   return context.numbering.next(numId, level, linked);
 }
-
-/** Label and words: nothing between them, as on paper, unless the label would grow into a number of the words. */
-const joinLabel = (label: string, words: string): string =>
-  /[.．\w]$/.test(label) && /^\w/.test(words) ? `${label} ${words}` : `${label}${words}`;
 
 /** Page breaks at the edges of a paragraph are not part of its words; inside they part lines. */
 const withoutPageBreaks = (text: string): string =>
