@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** Right edge with the blanks that end the line, a few at most: what the line takes up. */
+  readonly reach: number;
   /** Right edge without closing marks, which may hang beyond the margin. */
   readonly edge: number;
   readonly middle: number;
@@ -78,12 +80,24 @@ function lineOf(group: Glyph[]): Line | undefined {
     ...writeOut(shown),
     left: first.x,
     right: last.x + last.width,
+    reach: reachOf(written, end, last),
     edge: edgeOf(inked, last.x + last.width),
     middle: main.middle,
     size: main.size,
     font: main.font,
     lead: leadOf(inked),
   };
+}
+
+/** How many em of trailing blanks count: more of them are a place to fill in. */
+const TRAILING = 2.5;
+
+/** The right edge with trailing blanks. */
+function reachOf(written: readonly Glyph[], end: number, last: Glyph): number {
+  const right = last.x + last.width;
+  let reach = right;
+  for (const glyph of written.slice(end)) reach = Math.max(reach, glyph.x + glyph.width);
+  return reach - right > TRAILING * last.size ? right : reach;
 }
 
 /** The right edge of the last glyph that is no closing mark. */

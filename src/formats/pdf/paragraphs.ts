@@ -138,7 +138,7 @@ function goesOn(
     if (pitch > Math.max(1.35 * measures.pitch, 1.5) || pitch < 0.5) return false;
   } else if (line.page !== above.page + 1 || above.middle < 0.6 * above.pageHeight) return false;
   const margin = measures.margins.get(sheet(above)) ?? { left: 0, right: above.right };
-  if (margin.right - above.right > line.lead + 0.5 * line.size) return false;
+  if (margin.right - above.reach > line.lead + 0.5 * line.size) return false;
   return !beginsParagraph(above, line, text, begins, measures);
 }
 
