@@ -29,9 +29,11 @@ export function bindFigure(
 ): void {
   const reading = readWindow(reader.window);
   if (reading.part) reader.partFrom = reader.facts.length;
+  if (reading.purpose) reader.aside = true;
   takeYear(reader, reading);
   if (token.range) return;
   const from = startOf(reader, token);
+  reader.head = undefined;
   if (reading.each) distribute(reader, reading, tokens, at);
   if (takeQueued(reader, token, from, reading)) return;
   if (token.figure.unit === '%') {
@@ -153,6 +155,7 @@ function subjectBehind(tokens: readonly Token[], at: number): Bound | 'other' | 
 function unknown(reader: Reader, token: FigureToken, reading: Reading): undefined {
   const money = naturesOf(token.figure).includes('money');
   if (!money || !reader.setting.strict || reader.reason || reading.adjust) return undefined;
+  if (typeof reader.subject === 'object' && reader.subject.metrics.length === 0) return undefined;
   const where = placed(reader.setting, startOf(reader, token), token.to);
   reader.unrecognised.push({ what: '未识别主体的金额', ...where });
   return undefined;
@@ -161,6 +164,9 @@ function unknown(reader: Reader, token: FigureToken, reading: Reading): undefine
 /** Where the words of a statement begin: at the first word of its window, unless that is far away. */
 function startOf(reader: Reader, token: FigureToken): number {
   const first = reader.window.find((each) => each.kind !== 'part');
+  const named = reader.window.some((each) => each.kind === 'subject');
+  const { head } = reader;
+  if (!named && head !== undefined && token.to - head <= 60) return head;
   if (!first) return token.from;
   if (token.to - first.from <= 40) return first.from;
   const subject = reader.window.find(

@@ -57,7 +57,7 @@ export function bindFlat(reader: Reader, window: readonly Token[], reading: Read
   const { subject } = reader;
   if (reader.reason || typeof subject !== 'object' || subject.nature !== 'money') return;
   const against = againstOf(reader, reading);
-  const first = window[0];
+  const first = window.find((token) => token.kind !== 'part');
   const last = window.findLast((token) => token.kind === 'direction');
   if (!against || !first || !last || reading.after !== '') return;
   reader.way = 'flat';

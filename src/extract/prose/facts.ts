@@ -48,7 +48,8 @@ export function readFacts(
     reader ??= newReader(setting);
     readParagraph(reader, setting, skip);
     readCounts(reader, setting, skip);
-    colon = /：$/.test(line.cleaned.text) || (colon && line.marker !== undefined);
+    const { text } = line.cleaned;
+    colon = /：$/.test(text) || (colon && (line.marker !== undefined || text.length <= 60));
   }
   if (!reader) return { facts: [], unrecognised: [] };
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };

@@ -22,7 +22,11 @@ export function purposesIn(
   let from = 0;
   for (const sentence of text.split(/(?<=[。；])/)) {
     const used = USED.exec(sentence);
-    if (used && /\d[\d,.]*(?:亿|万|千)?元/.test(sentence)) {
+    if (
+      used &&
+      !/^以?下|^：/.test(sentence.slice(used.index + used[0].length)) &&
+      /\d[\d,.]*(?:亿|万|千)?元/.test(sentence)
+    ) {
       found.push(purposeOf(line, facts, first, last, sentence, from, used));
     }
     from += sentence.length;

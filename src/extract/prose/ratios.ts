@@ -47,10 +47,24 @@ type Kind = Pick<Draft, 'kind' | 'against' | 'whole'>;
 function emitRatio(reader: Reader, said: Statement, reading: Reading): void {
   const planned = planOf(reading.basis);
   if (planned && (reading.completion || reading.share || reading.basisLast))
-    push(reader, said, { kind: 'completionRate', against: planned });
+    push(reader, said, { kind: 'completionRate', against: budgetOf(reader, said, planned) });
   else if (reading.completion && reading.whole === undefined)
-    push(reader, said, { kind: 'completionRate', against: 'planned' });
+    push(reader, said, { kind: 'completionRate', against: budgetOf(reader, said, 'planned') });
   else if (reading.share) push(reader, said, shareOf(reader, said.subject, reading));
+}
+
+type Plan = 'originalBudget' | 'finalBudget' | 'planned';
+
+/** 「完成预算的」 behind 「年初预算为…」 in one sentence speaks of that budget. */
+function budgetOf(reader: Reader, said: Statement, plan: Plan): Plan {
+  if (plan !== 'planned') return plan;
+  for (let i = reader.facts.length - 1; i >= reader.start; i -= 1) {
+    const fact = reader.facts[i];
+    if (fact?.sentence !== reader.sentence) break;
+    if (fact.kind === 'level' && said.subject.metrics.includes(fact.metric))
+      if (fact.basis === 'originalBudget' || fact.basis === 'finalBudget') return fact.basis;
+  }
+  return plan;
 }
 
 function shareOf(reader: Reader, subject: Subject, reading: Reading): Kind {

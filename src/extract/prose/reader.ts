@@ -51,6 +51,10 @@ export interface Reader {
   partFrom: number;
   /** From here to the end of the sentence reasons are given. */
   reason: boolean;
+  /** A purpose is told: what is named there is no subject of what follows. */
+  aside: boolean;
+  /** Where the clause begins that named the subject in force, until a figure is bound to it. */
+  head: number | undefined;
   /** The words since the last figure or stop. */
   window: Token[];
   /** Subjects of a list that wait for 分别为. */
@@ -80,6 +84,8 @@ export const newReader = (setting: Setting): Reader => ({
   way: undefined,
   partFrom: -1,
   reason: false,
+  aside: false,
+  head: undefined,
   window: [],
   list: [],
   queue: [],
@@ -108,6 +114,8 @@ export function startSentence(reader: Reader): void {
   reader.against = undefined;
   reader.way = undefined;
   reader.reason = false;
+  reader.aside = false;
+  reader.head = undefined;
   reader.window = [];
   reader.list = [];
   reader.queue = [];

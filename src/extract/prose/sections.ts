@@ -96,7 +96,7 @@ function openingOf(
   if (!head) return undefined;
   const wraps = wrapsInto(line, next, head.title);
   const title = wraps && next ? head.title + next.bare : head.title;
-  const key = keyOf(title);
+  const key = inGlossary(line, before) ? undefined : keyOf(title);
   const numbered = marker && (RANK[marker.form] ?? 9) >= 3;
   // What is numbered behind 附件： is the list of attachments.
   if (numbered && before.at(-1)?.key === 'attachments') return undefined;
@@ -112,6 +112,12 @@ function openingOf(
     ...(key && { key }),
     ...(head.end !== undefined && { headEnd: head.end }),
   };
+}
+
+/** What the explanation of terms numbers are terms, not parts of the report. */
+function inGlossary(line: Line, before: readonly Opening[]): boolean {
+  const glossary = before.findLast((each) => /名词解释/.test(each.title));
+  return glossary !== undefined && (RANK[line.marker?.form ?? '1.'] ?? 9) > glossary.level;
 }
 
 const isName = (title: string) => title.length <= 24 && !/[，。；]/.test(title);

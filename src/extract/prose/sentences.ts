@@ -1,5 +1,7 @@
 import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
+import type { Subject } from './metrics.ts';
+import { isNeutral } from './neutral.ts';
 import { enter, type Reader, type Setting, startSentence } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { planOf, type Reading, readWindow } from './window.ts';
@@ -65,11 +67,16 @@ const isLabel = (tokens: readonly Token[]): boolean =>
 function labelled(reader: Reader, tokens: readonly Token[]): void {
   const reading = readWindow(tokens.filter((token) => token.kind !== 'stop'));
   const item = tokens.some((token) => token.word === '（') && /[类款项]/.test(wordsOf(tokens));
+  if (reading.purpose) return;
   if (reading.subject && !item && reading.before.length <= 8) {
     reader.subject = reading.subject.subject;
     reader.subjectWord = reading.subject.word;
-  } else if (item || reading.weak) reader.subject = 'unknown';
+  } else if (item) reader.subject = ITEM;
+  else if (reading.weak) reader.subject = 'unknown';
 }
+
+/** A line of the functional classification: known, and no quantity of ours. */
+const ITEM: Subject = { metrics: [], nature: 'money' };
 
 const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.word).join('');
 
@@ -111,22 +118,33 @@ function closeClause(reader: Reader, by: string): void {
     reader.year = year;
     reader.lead = year;
   }
-  const named = reading.subject;
-  if (
-    named &&
-    reading.before.length <= 12 &&
-    !reading.share &&
-    !reading.purpose &&
-    !reader.reason
-  ) {
-    if (by === '、' && reading.after === '') reader.list.push(named);
-    else reader.list = [];
-    reader.subject = named.subject;
-    reader.subjectWord = named.word;
-    if (by === '：' || wordsOf(window).endsWith('中')) reader.basis = reading.basis ?? reader.basis;
-    if (wordsOf(window).endsWith('中')) reader.partFrom = reader.facts.length;
-  } else if (by === '：' && reading.basis && reading.before.length <= 12)
+  if (reading.purpose) reader.aside = true;
+  if (reading.subject) takeName(reader, reading, window, by);
+  else if (by === '：' && reading.basis && reading.before.length <= 12)
     reader.basis = reading.basis;
+  // 「教育支出（类）12万元」: the words before the bracket are whose amount it is.
+  else if (by === '（' && !isNeutral(reading.before, reader.setting.unit)) reader.subject = ITEM;
+}
+
+// Words behind a subject that make the clause one about managing it, not about its amount.
+const MANAGED =
+  /^(?:管理|绩效|控制|监管|监督|评价|编制|进度|规模|结构|标准|责任|制度|定额|公开|审批|自评|精细|范围|科目)/;
+
+function takeName(reader: Reader, reading: Reading, window: readonly Token[], by: string): void {
+  const named = reading.subject;
+  if (!named || reader.aside || reader.reason || reading.share) return;
+  if (!isNeutral(reading.before, reader.setting.unit) || MANAGED.test(reading.after)) {
+    if (by === '（' || by === '：') reader.subject = ITEM;
+    return;
+  }
+  if (by === '、' && reading.after === '') reader.list.push(named);
+  else reader.list = [];
+  reader.subject = named.subject;
+  reader.subjectWord = named.word;
+  reader.head = (window.find((token) => token.kind !== 'part') ?? named).from;
+  const among = wordsOf(window).endsWith('中');
+  if (by === '：' || among) reader.basis = reading.basis ?? reader.basis;
+  if (among) reader.partFrom = reader.facts.length;
 }
 
 /** 「与上年相比，」: what follows is compared with it. */

@@ -30,7 +30,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   const moved: Partial<Record<Metric, Metric>> = grand
     ? {}
     : { currentExpenditure: 'totalExpenditure', currentRevenue: 'totalRevenue' };
-  return withoutRetired(facts).map((fact) => {
+  const settled = without(withoutRetired(facts), strayPurchase).map((fact) => {
     const current =
       grand && isTotal(fact) && !fact.subject.includes('总计')
         ? currentOf(fact.metric)
@@ -47,7 +47,18 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
       ...(one && fact.scope === 'generalBudget' && { scope: 'whole' as const }),
     };
   });
+  // 「一般公共预算支出占本年支出的x%」: part and whole bear one name, and which is which cannot be told by it.
+  return withoutSelfShares(settled);
 }
+
+/** 货物, 工程 and 服务 are kinds of purchases only where purchases are spoken of. */
+const strayPurchase = (fact: Draft): boolean =>
+  /^procurement(?:Goods|Works|Services)$/.test(fact.metric) &&
+  fact.within === undefined &&
+  !fact.subject.includes('采购');
+
+const withoutSelfShares = (facts: readonly Draft[]): readonly Draft[] =>
+  without(facts, (fact) => fact.kind === 'share' && fact.whole === fact.metric);
 
 const CURRENT: Readonly<Partial<Record<Metric, Metric>>> = {
   totalRevenue: 'currentRevenue',
@@ -70,13 +81,27 @@ function withoutRetired(facts: readonly Draft[]): readonly Draft[] {
     const sum = (facts[staff]?.value.coefficient ?? 0) + fact.value.coefficient;
     if (staff >= 0 && all >= 0 && (facts[all]?.value.coefficient ?? 0) >= sum) gone.add(all);
   });
-  if (gone.size === 0) return facts;
-  const place = facts.map((_, i) => i - [...gone].filter((each) => each < i).length);
+  return without(facts, (_, i) => gone.has(i));
+}
+
+/** Leaves facts out; what the others are within is counted anew. */
+function without(
+  facts: readonly Draft[],
+  leave: (fact: Draft, index: number) => boolean,
+): readonly Draft[] {
+  const place: number[] = [];
+  let kept = 0;
+  facts.forEach((fact, i) => {
+    place.push(leave(fact, i) ? -1 : kept);
+    if (place[i] === kept) kept += 1;
+  });
+  if (kept === facts.length) return facts;
   return facts
-    .filter((_, i) => !gone.has(i))
+    .filter((_, i) => (place[i] ?? -1) >= 0)
     .map((fact) => {
       if (fact.within === undefined) return fact;
       const { within, ...rest } = fact;
-      return gone.has(within) ? rest : { ...rest, within: place[within] ?? within };
+      const at = place[within] ?? -1;
+      return at < 0 ? rest : { ...rest, within: at };
     });
 }

@@ -111,7 +111,9 @@ function takeSubject(r: Mutable, token: SubjectToken): void {
   }
   // 「三公经费财政拨款支出」: the fund limits the subject and is none itself.
   if (r.subject && isFund(token.subject)) return;
-  if (r.subject) r.before = r.after;
+  // A known word without a metric (预留) before a subject makes it something else.
+  const silent = r.subject && r.subject.subject.metrics.length === 0 && !r.subject.subject.post;
+  if (r.subject) r.before = silent ? r.before + r.subject.word : r.after;
   r.after = '';
   r.subject = token;
   r.subjects = [...r.subjects, token];
