@@ -130,7 +130,10 @@ const UNIT_LINE =
   /(?:填报|申报|自评|预算|评价)?(?:单位|部门)(?:名称|[(（][^)）]{1,6}[)）])?\s*[:：]\s*([^\s:：（(]{4,40})/;
 
 function unitIn(blocks: readonly Text[]): Header {
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1];
+    if (next && kindOfLabel(bareWords(block.text)) === 'unitName' && next.text.trim().length <= 40)
+      return { unitName: statedLine(next, bareText(next.text), 0, next.text.length) };
     const match = UNIT_LINE.exec(block.text);
     const name = match?.[1];
     if (!match || !name || /^(?:万元|元|人民币)/.test(name) || name.length < 4) continue;

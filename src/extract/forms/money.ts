@@ -104,23 +104,24 @@ function fundRow(
   };
 }
 
-/** The cells under the heads: by the grid, or counted from the right where spans were lost. */
+/** The cells under the heads: by the grid, or counted from the label where spans were lost. */
 function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> {
   const found = new Map<MoneyColumn, Cell>();
   const sameGrid = line.table.columns === head.line.table.columns && !line.table.flattened;
-  const order = line.cells.length === head.line.cells.length;
-  const shift = line.cells.length - head.line.cells.length;
+  const first = head.cells[0] ? head.line.cells.indexOf(head.cells[0].cell) : 0;
+  const label = line.cells.findIndex((cell) => cell.row === line.row && wordsOf(cell) !== '');
+  const shift = label < 0 ? line.cells.length - head.line.cells.length : label + 1 - first;
   for (const { key, cell } of head.cells) {
-    const index = head.line.cells.indexOf(cell);
-    const byGrid = line.cells.find(
-      (each) => each.column <= cell.column && each.column + each.columnSpan > cell.column,
-    );
-    const square = sameGrid && !order ? byGrid : (line.cells[index + shift] ?? byGrid);
-    const chosen = sameGrid && byGrid ? byGrid : square;
-    if (chosen) found.set(key, chosen);
+    const square = sameGrid
+      ? line.cells.find((each) => covers(each, cell.column))
+      : line.cells[head.line.cells.indexOf(cell) + shift];
+    if (square) found.set(key, square);
   }
   return found;
 }
+
+const covers = (cell: Cell, column: number): boolean =>
+  cell.column <= column && cell.column + cell.columnSpan > column;
 
 function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | undefined {
   const amounts = new Set(squares.values());

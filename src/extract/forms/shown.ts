@@ -1,0 +1,66 @@
+import type { Entry } from '../../document/stated.ts';
+import type { FundRow, SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
+import type { Indicator, Result, Target } from '../../report/indicators.ts';
+import { type Figure, printFigure } from '../../values/figure.ts';
+
+/** What a form states, a line for each statement, for tests and for looking at: 产出指标 › 数量指标 › 巡查次数: ≥48次 → 50次 (20/20). */
+export function shownForm(form: SelfEvaluationForm): readonly string[] {
+  const head = [form.kind, form.year?.value, form.unitName?.value, form.projectName?.value];
+  return [
+    head.filter((each) => each !== undefined).join(' '),
+    ...form.funds.map(shownFund),
+    ...shownSplits('按收入', form.bySource),
+    ...shownSplits('按支出', form.byType),
+    ...form.expectedGoals.map((goal) => `预期: ${goal.value}`),
+    ...form.achievedGoals.map((goal) => `完成: ${goal.value}`),
+    ...form.indicators.map(shownIndicator),
+    ...form.emptyRows.map((row) => `空行: ${row.places[0]?.value ?? ''}`),
+    ...(form.totalWeight || form.totalScore
+      ? [`总分: ${figure(form.totalWeight)}/${figure(form.totalScore)}`]
+      : []),
+  ];
+}
+
+const figure = (entry: Entry<Figure> | undefined): string =>
+  entry?.value ? printFigure(entry.value) : (entry?.verbatim ?? '');
+
+const shownFund = (row: FundRow): string => {
+  const amounts = [row.originalBudget, row.finalBudget, row.actual].map(figure).join(' → ');
+  const mark = row.within === undefined ? '' : `${row.within}.`;
+  return `${mark}${row.metric}: ${amounts} (${[row.weight, row.rate, row.score].map(figure).join(', ')})`;
+};
+
+const shownSplits = (label: string, splits: readonly SplitAmount[]): readonly string[] =>
+  splits.length === 0
+    ? []
+    : [`${label}: ${splits.map((each) => `${each.metric} ${figure(each.amount)}`).join('; ')}`];
+
+function shownIndicator(each: Indicator): string {
+  const path = [each.level1.value, each.level2?.value, each.name.value].join(' › ');
+  const target = each.target?.value ? shownTarget(each.target.value) : each.target?.verbatim;
+  const result = each.result?.value ? shownResult(each.result.value) : each.result?.verbatim;
+  const reason = each.reason?.value ? ` [${each.reason.value}]` : '';
+  return `${path}: ${target ?? '-'} → ${result ?? '-'} (${figure(each.weight)}/${figure(each.score)})${reason}`;
+}
+
+/** A target as understood, in few characters: its direction shows where no sign is written. */
+export function shownTarget(target: Target): string {
+  const number = target.value ? printFigure(target.value) : '';
+  const upper = target.upper ? `~${printFigure(target.upper)}` : '';
+  const said = `${target.operator ?? ''}${number}${upper}`;
+  const rest = [target.by, target.words].filter((each) => each !== undefined).join(' ');
+  return [said, target.direction === 'equal' ? '' : `{${target.direction}}`, rest]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const shownResult = (result: Result): string =>
+  [
+    `${result.operator ?? ''}${result.value ? printFigure(result.value) : ''}`,
+    result.by,
+    result.words,
+    result.tier && `{${result.tier}}`,
+    result.done === undefined ? '' : `{${result.done ? 'done' : 'undone'}}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
