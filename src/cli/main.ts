@@ -11,6 +11,7 @@ const MISUSED = 64;
 const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   check: async (asked) => (await import('./check.ts')).check(asked),
   extract: async (asked) => (await import('./extract.ts')).extractFile(asked),
+  import: async (asked) => (await import('./import.ts')).importFile(asked),
   compose: async (asked) => (await import('./compose.ts')).composeFile(asked),
   annotate: async (asked) => (await import('./annotate.ts')).annotateFile(asked),
   rules: async (asked) => (await import('./rules.ts')).rules(asked),
