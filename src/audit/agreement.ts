@@ -106,19 +106,22 @@ function meets(prose: readonly InProse[], filled: InTable): boolean {
   return prose.length > 1 && sum === filled.value.coefficient && filled.value.decimals === 0;
 }
 
-/** What the running text states of a metric for the year of the report, in level and not about. */
+/** What the running text states of a metric for a year, in level and not about; `named` when the text must say the year. */
 export function proseOf(
   report: Report,
   metric: Metric | readonly Metric[],
   basis: readonly Basis[] | undefined,
   year = report.fiscalYear,
+  named = false,
 ): readonly InProse[] {
   const scopes = scopesOf(report);
   return [metric].flat().flatMap((each) =>
     factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) })
       .filter(
         (fact) =>
-          (fact.year ?? year) === year && !fact.value.approximate && scopes.includes(fact.scope),
+          (named ? fact.year : (fact.year ?? year)) === year &&
+          !fact.value.approximate &&
+          scopes.includes(fact.scope),
       )
       .map(inProse),
   );

@@ -30,13 +30,22 @@ import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
+import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
+import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
+import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
+import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
 import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
+import { changeHasReason } from './checks/narrative/change-has-reason.ts';
 import { goodsAndServicesSplit } from './checks/narrative/goods-and-services-split.ts';
+import { percentHasSign } from './checks/narrative/percent-has-sign.ts';
+import { restatedFactAgrees } from './checks/narrative/restated-fact-agrees.ts';
 import { shareRecomputes } from './checks/narrative/share-recomputes.ts';
 import { sharesSumToHundred } from './checks/narrative/shares-sum-to-hundred.ts';
+import { threePublicItemsComplete } from './checks/narrative/three-public-items-complete.ts';
 import { threePublicNarrativeSums } from './checks/narrative/three-public-narrative-sums.ts';
 import { totalEqualsBasicPlusProject } from './checks/narrative/total-equals-basic-plus-project.ts';
 import { totalEqualsEconomicClasses } from './checks/narrative/total-equals-economic-classes.ts';
+import { yearOnYearWordingAgrees } from './checks/narrative/year-on-year-wording-agrees.ts';
 import { achievementVaries } from './checks/scoring/achievement-varies.ts';
 import { correctiveMeasurePresent } from './checks/scoring/corrective-measure-present.ts';
 import { costActualEqualsTotal } from './checks/scoring/cost-actual-equals-total.ts';
@@ -70,7 +79,13 @@ export const CHECKS: readonly Check[] = [
   goodsAndServicesSplit,
   shareRecomputes,
   sharesSumToHundred,
+  restatedFactAgrees,
   threePublicNarrativeSums,
+  threePublicItemsComplete,
+  yearOnYearWordingAgrees,
+  changeHasReason,
+  amountHasUnit,
+  percentHasSign,
   // Base data table
   positionRatioRecomputes,
   filledWithinAuthorized,
@@ -125,8 +140,11 @@ export const CHECKS: readonly Check[] = [
   gradeMatchesScore,
   scoreStatedInNarrative,
   // Figures that were written wrong
+  fundSourcesSum,
+  projectCountsSum,
   figuresNotSwapped,
   digitCountPlausible,
+  moneyUnitPlausible,
   declineNotCompletionRate,
   ...TEXT_CHECKS,
 ];

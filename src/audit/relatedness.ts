@@ -182,7 +182,7 @@ const MATTERS: readonly RegExp[] = [
   /医疗|卫生|健康|疾病|疾控|防疫|疫情|诊疗|医院|患者/,
   /养老|低保|救助|民政|困难群众|特困|残疾|社会保障|社保|优抚|退役|抚恤/,
   /农业|粮食|种植|养殖|农田|耕地|农户|农民|农村/,
-  /水利|灌溉|供水|饮水|河道|水库|河长/,
+  /水利|灌溉|供水|饮水|河道|水库|河长|河湖|水质|水资源/,
   /文化|文艺|演出|旅游|图书|文物|体育|阅读|档案/,
   /党建|党员|支部|廉政|纪检|作风|意识形态|政治/,
   /宣传|普法|法治|法律|执法|监督检查|案件|审判|检察/,
@@ -195,14 +195,16 @@ const MATTERS: readonly RegExp[] = [
   /审计|统计|普查|监测|评估/,
 ];
 
-/** What a text is about: pairs of characters left when the filler is gone, and the matters it touches. */
+/** What a text is about: characters and pairs of them left when the filler is gone, and the matters it touches. */
 export interface Subject {
+  readonly letters: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
   readonly matters: ReadonlySet<number>;
 }
 
 /** What a text is about. Punctuation and filler part the text: no pair reaches over them. */
 export function subjectOf(text: string): Subject {
+  const letters = new Set<string>();
   const pairs = new Set<string>();
   const matters = new Set<number>();
   const flat = squeeze(text);
@@ -210,8 +212,11 @@ export function subjectOf(text: string): Subject {
     if (matter.test(flat)) matters.add(i);
   });
   for (const run of flat.replace(FILLER_WORDS, ' ').split(/[^\p{Script=Han}A-Za-z]+/u))
-    if (run.length > 1) for (const pair of bigrams(run)) pairs.add(pair);
-  return { pairs, matters };
+    if (run.length > 1) {
+      for (const letter of run) letters.add(letter);
+      for (const pair of bigrams(run)) pairs.add(pair);
+    }
+  return { letters, pairs, matters };
 }
 
 /** Whether so little is left of a text without its filler that nothing can be said about what it is about. */
@@ -224,18 +229,28 @@ export const isEmpty = (subject: Subject): boolean =>
 
 /** Many subjects as one: what a whole table or section is about. */
 export function union(subjects: readonly Subject[]): Subject {
+  const letters = new Set<string>();
   const pairs = new Set<string>();
   const matters = new Set<number>();
   for (const subject of subjects) {
+    for (const letter of subject.letters) letters.add(letter);
     for (const pair of subject.pairs) pairs.add(pair);
     for (const matter of subject.matters) matters.add(matter);
   }
-  return { pairs, matters };
+  return { letters, pairs, matters };
 }
 
-/** Whether two texts have a content word or a matter of the field in common. */
+/** Whether two texts have a content word, a matter of the field or several characters of content in common. */
 export const isRelated = (a: Subject, b: Subject): boolean =>
-  meet(a.pairs, b.pairs) || meet(a.matters, b.matters);
+  meet(a.pairs, b.pairs) || meet(a.matters, b.matters) || isAkin(a.letters, b.letters);
+
+/** 河湖管护 and 河道养护: two characters in common, or a third of the shorter text's. */
+function isAkin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const letter of small) if (large.has(letter)) common += 1;
+  return common >= 2 || (common > 0 && common * 3 >= small.size);
+}
 
 /** Share of the content of `a` that `b` has too, 0 to 1. */
 export function coverage(a: Subject, b: Subject): number {

@@ -30,7 +30,8 @@ export const attachmentListAgrees = check<Unmatched>({
     const present = report.narrative.attachmentsPresent;
     if (listed.length === 0) return 'notApplicable';
     // Attachments are often published as files of their own: then none is here.
-    const missing = listed.filter((title) => !isThere(report, title));
+    const shortLines = titleLines(report);
+    const missing = listed.filter((title) => !isThere(report, title, shortLines));
     if (missing.length === listed.length || present.length === 0) return 'insufficientData';
     const extra = present.filter(
       (title) => coreOf(title.verbatim) !== '' && !listed.some((each) => alike(each, title)),
@@ -74,17 +75,23 @@ const coreOf = (title: string): string =>
 const alike = (a: Stated<string>, b: Stated<string>): boolean =>
   containment(coreOf(a.verbatim), coreOf(b.verbatim)) >= ALIKE;
 
-function isThere(report: Report, title: Stated<string>): boolean {
+function isThere(report: Report, title: Stated<string>, shortLines: string): boolean {
   const core = coreOf(title.verbatim);
   if (core === '') return true;
   if (report.narrative.attachmentsPresent.some((each) => alike(each, title))) return true;
   if (/基础数据/.test(core) && report.baseDataTables.length > 0) return true;
   if (/评分表|考核表/.test(core) && report.rubrics.length > 0) return true;
   if (/自评表|绩效表/.test(core) && formFor(report, core)) return true;
-  return runningText(report.document).some(
-    (line) =>
-      line.block !== title.at.block && line.text.length <= 80 && coreOf(line.text).includes(core),
-  );
+  return shortLines.includes(core);
+}
+
+/** All lines short enough for a title but those of the list itself, as one text to search. */
+function titleLines(report: Report): string {
+  const list = new Set(report.narrative.attachmentsListed.map((title) => title.at.block));
+  return runningText(report.document)
+    .filter((line) => line.text.length <= 80 && !list.has(line.block))
+    .map((line) => coreOf(line.text))
+    .join('\n');
 }
 
 const formFor = (report: Report, core: string): boolean =>

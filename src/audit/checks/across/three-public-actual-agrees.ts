@@ -39,12 +39,7 @@ function priorOf(report: Report): readonly Pairing[] {
     subject: `${metric} ${year}`,
     word: { zh: `${year}年${word.zh}决算数`, en: `the actual ${word.en} of ${year}` },
     // Only statements that name the year before: one without a year is of this year.
-    prose: proseOf(report, metric, ['actual'], year).filter((said) =>
-      report.facts.some(
-        (fact) =>
-          fact.year === year && fact.at.block === said.at.block && fact.at.from === said.at.from,
-      ),
-    ),
+    prose: proseOf(report, metric, ['actual'], year, true),
     tables: baseOf(report, metric, 'priorActual'),
   }));
 }

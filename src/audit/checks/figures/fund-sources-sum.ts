@@ -1,0 +1,176 @@
+import type { Quote, Severity } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
+import { type Balance, balance, isZero } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { selfEvaluationForm } from '../../examples.ts';
+import { type Partition, sumsOf } from '../../narrative-sums.ts';
+import { moneyUnitOf } from '../../rows.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+
+interface Unbalanced extends Hit {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly sum: string;
+  readonly off: string;
+}
+
+/** Sources of income, and kinds of procurement, that running text states with their total. */
+const PARTITIONS: readonly Partition[] = [
+  {
+    wholes: ['currentRevenue'],
+    needed: ['appropriationRevenue'],
+    optional: [
+      'superiorSubsidyRevenue',
+      'institutionalRevenue',
+      'operatingRevenue',
+      'affiliateRevenue',
+      'otherRevenue',
+    ],
+    least: 2,
+  },
+  {
+    wholes: ['procurement'],
+    needed: ['procurementGoods', 'procurementServices'],
+    optional: ['procurementWorks'],
+    least: 3,
+  },
+];
+
+/** The sources of money add up to the total, column by column of the money block, and in running text (I7). */
+export const fundSourcesSum = check<Unbalanced>({
+  id: 'FundSourcesSum',
+  title: { zh: '各资金来源之和等于资金总额', en: 'Sources of money add up to the total' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '资金总额由各来源构成，其中项之和既不能多也不能少。',
+    en: 'The total consists of its sources: no more and no less.',
+  },
+  find(report) {
+    const columns = report.forms.flatMap(columnsOf);
+    const stated = sumsOf(report, PARTITIONS);
+    if (columns.length === 0 && typeof stated === 'string') return stated;
+    return [...columns.flatMap(judge), ...inProse(report)];
+  },
+  say: {
+    zh: (hit) => phrase`总额${hit.whole}与各来源${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
+    en: (hit) =>
+      phrase`The total ${hit.whole} differs by ${hit.off} from its sources ${listed(hit.parts, ', ')}, which come to ${hit.sum}.`,
+  },
+  passes: [
+    selfEvaluationForm(
+      [
+        '|  | 年度资金总额 | 120 | 110 | 104.5 | 10 | 95% | 9.5 |',
+        '|  | 其中：当年财政拨款 | 100 | 90 | 84.5 |  |  |  |',
+        '|  | 其他资金 | 20 | 20 | 20 |  |  |  |',
+      ].join('\n'),
+      '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
+    ),
+  ],
+  catches: [
+    {
+      text: selfEvaluationForm(
+        [
+          '|  | 年度资金总额 | 120 | 110 | 104.5 | 10 | 95% | 9.5 |',
+          '|  | 其中：当年财政拨款 | 100 | 90 | 84.5 |  |  |  |',
+          '|  | 其他资金 | 20 | 20 | 22 |  |  |  |',
+        ].join('\n'),
+        '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
+      ),
+      finds: '',
+    },
+  ],
+});
+
+interface Column {
+  readonly subject: string;
+  readonly whole: Quote;
+  readonly isNil: boolean;
+  readonly parts: readonly Quote[];
+  /** How many rows there are for sources, filled or not. */
+  readonly rows: number;
+  readonly balance: Balance;
+}
+
+const COLUMNS = ['originalBudget', 'finalBudget', 'actual'] as const;
+
+/** Each amount of a row that has rows of its parts, with the amounts of those in the same column. */
+function columnsOf(form: SelfEvaluationForm): readonly Column[] {
+  const unit = moneyUnitOf(form);
+  return form.funds.flatMap((whole, index) => {
+    const rows = form.funds.filter((row) => row.within === index);
+    if (rows.length === 0) return [];
+    return COLUMNS.flatMap((column): readonly Column[] => {
+      const total = statedOf(whole[column]);
+      const cells = rows.flatMap((row) => row[column] ?? []);
+      const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
+      if (
+        !total ||
+        parts.length === 0 ||
+        cells.some((cell) => !cell.value && /\d/.test(cell.verbatim))
+      )
+        return [];
+      return [
+        {
+          subject: `${nameOf(whole)}.${column}`,
+          whole: quote(total),
+          isNil: isZero(total.value),
+          parts: parts.map(quote),
+          rows: rows.length,
+          balance: balance(
+            total.value,
+            parts.map((part) => part.value),
+            unit,
+          ),
+        },
+      ];
+    });
+  });
+}
+
+const nameOf = (row: FundRow): string => row.label.value;
+
+function judge(column: Column): readonly Unbalanced[] {
+  const severity = gravity(column);
+  if (!severity) return [];
+  const { subject, whole, parts } = column;
+  return [
+    {
+      subject,
+      severity,
+      places: inOrder([whole, ...parts]),
+      whole,
+      parts,
+      sum: column.balance.sum,
+      off: column.balance.difference,
+    },
+  ];
+}
+
+/** Parts above the total are wrong whatever is missing; parts below it only where no row is blank. */
+function gravity({ balance: { verdict, sign }, parts, rows, isNil }: Column): Severity | undefined {
+  if (verdict === 'same' || verdict === 'unknown') return undefined;
+  if (verdict === 'rounding') return isNil ? undefined : 'hint';
+  if (sign < 0) return 'error';
+  if (parts.length === rows && rows >= 2) return 'error';
+  return parts.length >= 2 ? 'warning' : undefined;
+}
+
+function inProse(report: Report): readonly Unbalanced[] {
+  const sums = sumsOf(report, PARTITIONS);
+  if (typeof sums === 'string') return [];
+  return sums
+    .filter(({ balance: found }) => found.verdict !== 'same')
+    .map(({ whole, parts, balance: found }) => ({
+      subject: whole.metric,
+      ...(found.verdict === 'rounding' && { severity: 'hint' as const }),
+      places: inOrder([whole, ...parts]),
+      whole: quote(whole),
+      parts: parts.map(quote),
+      sum: found.sum,
+      off: found.difference,
+    }));
+}

@@ -1,0 +1,121 @@
+import type { Bilingual, Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { Fact } from '../../../report/facts.ts';
+import type { Report } from '../../../report/report.ts';
+import { numberOf } from '../../../values/figure.ts';
+import { inWanyuan, measure } from '../../amounts.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { grouped, scopeOf, statementsOf } from '../../statements.ts';
+
+interface WrongUnit extends Hit {
+  readonly stated: readonly Quote[];
+  readonly why: Bilingual;
+}
+
+const TEN_THOUSAND = 10_000;
+/** Personnel cost a head and year in 万元 beyond which 元 was surely taken for 万元. */
+const ABSURD_PER_HEAD = 2_000;
+
+/** No amount is ten thousand times another statement of it: 元 and 万元 are not mixed up. */
+export const moneyUnitPlausible = check<WrongUnit>({
+  id: 'MoneyUnitPlausible',
+  title: { zh: '元与万元没有混用', en: '元 and 万元 are not mixed up' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '同一个数两处恰好相差一万倍，必有一处单位写错。',
+    en: 'Two statements exactly ten thousand apart: one of the units is wrong.',
+  },
+  find(report) {
+    const money = report.facts.filter(
+      (fact) =>
+        fact.kind === 'level' &&
+        fact.year !== undefined &&
+        measure(fact.value).dimension === 'money',
+    );
+    if (money.length === 0) return 'notApplicable';
+    const groups = grouped(money, (fact) =>
+      [
+        fact.metric,
+        fact.year,
+        fact.basis,
+        scopeOf(fact),
+        fact.part === 'projectForm' ? fact.holder : '',
+      ].join(' '),
+    );
+    return [...[...groups.values()].flatMap(farApart), ...perHead(report)];
+  },
+  say: {
+    zh: (hit) => phrase`${listed(hit.stated)}：${hit.why.zh}。`,
+    en: (hit) => phrase`${listed(hit.stated, ', ')}: ${hit.why.en}.`,
+  },
+  passes: [
+    prose(
+      '2024年基本支出88.6万元，用于保障机构运转。',
+      '2024年基本支出886000元，项目支出200000元。',
+    ),
+  ],
+  catches: [
+    {
+      text: prose(
+        '2024年基本支出88.6万元，用于保障机构运转。',
+        '2024年基本支出886000万元，项目支出20万元。',
+      ),
+      finds: '',
+    },
+  ],
+});
+
+function farApart(facts: readonly Fact[]): readonly WrongUnit[] {
+  const [first] = facts;
+  if (!first) return [];
+  const other = facts.find((fact) => isTenThousandfold(first, fact));
+  if (!other) return [];
+  const pair = [first, other];
+  return [
+    {
+      subject: first.metric,
+      places: inOrder(pair),
+      stated: pair.map(quote),
+      why: {
+        zh: '两处恰好相差一万倍，可能把元写成了万元',
+        en: 'exactly ten thousand apart: 元 may have been written as 万元',
+      },
+    },
+  ];
+}
+
+function isTenThousandfold(a: Fact, b: Fact): boolean {
+  const [left, right] = [measure(a.value), measure(b.value)];
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  if (small.size <= 0) return false;
+  return (
+    Math.abs(large.size - small.size * TEN_THOUSAND) <= small.margin * TEN_THOUSAND + large.margin
+  );
+}
+
+/** Personnel cost a head that no unit can have, when nothing else gives the slip away. */
+function perHead(report: Report): readonly WrongUnit[] {
+  const staff = statedOf(report.baseDataTables[0]?.filledPositions);
+  const heads = staff && numberOf(staff.value);
+  if (!staff || !heads || report.baseDataTables.length !== 1) return [];
+  const costs = (statementsOf(report).byMetric.get('personnelExpenditure') ?? []).filter(
+    (fact) => fact.kind === 'level' && fact.part !== 'accountTable' && scopeOf(fact) === 'whole',
+  );
+  const absurd = costs.find((fact) => (inWanyuan(fact.value) ?? 0) / heads > ABSURD_PER_HEAD);
+  if (!absurd) return [];
+  return [
+    {
+      subject: 'personnelExpenditure',
+      places: inOrder([absurd, staff]),
+      stated: [absurd, staff].map(quote),
+      why: {
+        zh: '人均人员经费超过两千万元，可能把元写成了万元',
+        en: 'more than 20 million a head: 元 may have been written as 万元',
+      },
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Quote } from '../../../document/finding.ts';
+import { wordOf } from '../../../report/terms.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { disagreements, hasRestated } from '../../restated.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+
+interface Contradiction extends Hit {
+  readonly word: string;
+  readonly stated: readonly Quote[];
+}
+
+/** What is stated twice, of one year, one basis and one scope, is stated alike. */
+export const restatedFactAgrees = check<Contradiction>({
+  id: 'RestatedFactAgrees',
+  title: { zh: '同一个数前后一致', en: 'A figure stated twice is the same' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '同一年度、同一口径的同一个数只能有一个值。',
+    en: 'One quantity of one year and one scope has one value.',
+  },
+  find(report) {
+    if (report.facts.length === 0) return 'notApplicable';
+    if (!hasRestated(report)) return 'insufficientData';
+    return disagreements(report).map(({ facts, rounding }) => ({
+      subject: `${facts[0]?.metric ?? ''}.${facts[0]?.kind ?? ''}`,
+      ...(rounding && { severity: 'hint' as const }),
+      places: inOrder(facts),
+      word: facts[0] ? wordOf(facts[0].metric) : '',
+      stated: facts.map(quote),
+    }));
+  },
+  say: {
+    zh: (hit) => phrase`${hit.word}前后不一致：${listed(hit.stated)}，仅凭本文不能判断哪一处正确。`,
+    en: (hit) =>
+      phrase`One quantity is stated differently: ${listed(hit.stated, ', ')}; the document alone cannot tell which is right.`,
+  },
+  passes: [
+    prose(
+      '2024年基本支出88.6万元，用于保障机构运转。',
+      '2024年基本支出88.60万元，项目支出20万元。',
+    ),
+  ],
+  catches: [
+    {
+      text: prose(
+        '2024年基本支出88.6万元，用于保障机构运转。',
+        '2024年基本支出86.8万元，项目支出20万元。',
+      ),
+      finds: '',
+    },
+  ],
+});

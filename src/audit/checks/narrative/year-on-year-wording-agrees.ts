@@ -1,0 +1,163 @@
+import type { Bilingual, Quote } from '../../../document/finding.ts';
+import type { Fact } from '../../../report/facts.ts';
+import { compare, exceeds, isZero, minus, percentOf, quotient, shown } from '../../amounts.ts';
+import { type ChangeStatement, changeStatements, valueBeforeOf } from '../../change-statements.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { compareRatio } from '../../ratios.ts';
+import { inOrder, listed, phrase } from '../../sentence.ts';
+
+interface Odd extends Hit {
+  readonly said: readonly Quote[];
+  readonly why: Bilingual;
+}
+
+/** 增加, 减少 and 持平 agree with the figures; amount and rate of a change recompute; zero has no percentage. */
+export const yearOnYearWordingAgrees = check<Odd>({
+  id: 'YearOnYearWordingAgrees',
+  title: { zh: '增减的说法、数额和比率与数相符', en: 'Changes agree with the figures' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '增减由两个数相减得出，说法、数额、比率必须与之一致。',
+    en: 'A change is the difference of two figures; words, amount and rate follow from it.',
+  },
+  find(report) {
+    const changes = changeStatements(report);
+    if (changes.length === 0) return 'notApplicable';
+    const judged = changes.map(judge);
+    if (judged.every((each) => each === undefined)) return 'insufficientData';
+    return judged.flatMap((each) => (each && each !== 'pass' ? [each] : []));
+  },
+  say: {
+    zh: (hit) => phrase`${listed(hit.said)}：${hit.why.zh}。`,
+    en: (hit) => phrase`${listed(hit.said, ', ')}: ${hit.why.en}.`,
+  },
+  passes: [prose('2023年公用经费支出12万元，2024年公用经费支出15万元，比上年增加3万元，增长25%。')],
+  catches: [
+    {
+      text: prose('2023年公用经费支出12万元，2024年公用经费支出15万元，比上年减少3万元，下降25%。'),
+      finds: '',
+    },
+  ],
+});
+
+type Judgement = Odd | 'pass' | undefined;
+
+function judge(said: ChangeStatement): Judgement {
+  const tried = [byDirection(said), byAmount(said), byRate(said)].filter(
+    (each) => each !== undefined,
+  );
+  return tried.find((each) => each !== 'pass') ?? tried[0];
+}
+
+const odd = (
+  said: ChangeStatement,
+  places: readonly (Fact | undefined)[],
+  why: Bilingual,
+  rounding = false,
+): Odd => {
+  const stated = [said.before, said.now, said.change, said.rate].filter(
+    (fact): fact is Fact => fact !== undefined && places.includes(fact),
+  );
+  return {
+    subject: (said.change ?? said.rate)?.metric ?? '',
+    ...(rounding && { severity: 'hint' as const }),
+    places: inOrder(stated),
+    said: inOrder(stated),
+    why,
+  };
+};
+
+const WORD = { up: '增加', down: '减少', flat: '持平' } as const;
+
+function byDirection(said: ChangeStatement): Judgement {
+  const { change, rate, now, before, direction } = said;
+  if (change && rate && change.direction !== rate.direction)
+    return odd(said, [change, rate], { zh: '增减方向前后相反', en: 'the directions differ' });
+  if (!now || !before) return undefined;
+  const verdict = compare(now.value, before.value);
+  if (verdict === 'unknown') return undefined;
+  const actual = exceeds(now.value, before.value)
+    ? 'up'
+    : exceeds(before.value, now.value)
+      ? 'down'
+      : 'flat';
+  // A difference within the last digit may be called a rise, a fall or none.
+  const fits =
+    actual === direction || verdict === 'rounding' || (verdict === 'same' && isNil(change));
+  if (fits) return 'pass';
+  return odd(said, [change, rate, now, before], {
+    zh: `写作“${WORD[direction]}”，由${shown(before.value)}到${shown(now.value)}应为“${WORD[actual]}”`,
+    en: `the words say ${direction}, the figures ${shown(before.value)} to ${shown(now.value)} say ${actual}`,
+  });
+}
+
+const isNil = (change: Fact | undefined): boolean => change !== undefined && isZero(change.value);
+
+function byAmount(said: ChangeStatement): Judgement {
+  const { change, now, before, direction } = said;
+  if (!change || !now || !before || direction === 'flat' || change.verbatim === '')
+    return undefined;
+  const [greater, lesser] = exceeds(now.value, before.value) ? [now, before] : [before, now];
+  const moved = minus(greater.value, lesser.value);
+  const expected = valueBeforeOf(greater.value, lesser.value, 'up');
+  if (!expected || moved === undefined) return undefined;
+  const verdict = compare(change.value, expected);
+  const slack = verdict === 'different' && withinSteps(change, now, before);
+  if (verdict === 'same' || verdict === 'unknown') return verdict === 'same' ? 'pass' : undefined;
+  return odd(
+    said,
+    [change, now, before],
+    { zh: `两数相差${moved}`, en: `the figures differ by ${moved}` },
+    verdict === 'rounding' || slack,
+  );
+}
+
+/** Three rounded figures may miss by three half-steps. */
+const withinSteps = (change: Fact, now: Fact, before: Fact): boolean => {
+  const sum = valueBeforeOf(before.value, change.value, 'down');
+  return sum !== undefined && !exceeds(sum, now.value) && !exceeds(now.value, sum);
+};
+
+function byRate(said: ChangeStatement): Judgement {
+  const { change, rate, now, before, direction } = said;
+  if (!rate || direction === 'flat') return undefined;
+  const base =
+    before?.value ?? (change && now && valueBeforeOf(now.value, change.value, direction));
+  const moved =
+    change?.value ??
+    (now && before && exceeds(now.value, before.value)
+      ? valueBeforeOf(now.value, before.value, 'up')
+      : now && before && valueBeforeOf(before.value, now.value, 'up'));
+  if (!base || !moved) return undefined;
+  if (isZero(base))
+    return isZero(rate.value)
+      ? 'pass'
+      : noBase(odd(said, [rate, change, now, before], ZERO_BASE), rate);
+  const verdict = compareRatio(rate.value, moved, base);
+  if (verdict === 'unknown') return undefined;
+  if (verdict === 'same') return 'pass';
+  const computed = percentOf(quotient(moved, base) ?? 0);
+  return odd(
+    said,
+    [rate, change, now, before],
+    {
+      zh: `变动率按${shown(moved)}÷${shown(base)}应为${computed}`,
+      en: `the rate is ${shown(moved)} ÷ ${shown(base)} = ${computed}`,
+    },
+    verdict === 'rounding',
+  );
+}
+
+const ZERO_BASE: Bilingual = {
+  zh: '基数为0，不能计算百分比',
+  en: 'the base is zero: there is no percentage',
+};
+
+/** 100% for something new is a habit of many forms; any other percentage of nothing is reckoned from elsewhere. */
+const noBase = (found: Odd, rate: Fact): Odd =>
+  Math.abs(quotient(rate.value, { ...rate.value, coefficient: 100, decimals: 0 }) ?? 0) === 1
+    ? { ...found, severity: 'notice' }
+    : found;
