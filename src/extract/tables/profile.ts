@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { gridOf } from '../../document/grid.ts';
-import type { Fact, Scope } from '../../report/facts.ts';
+import type { Fact } from '../../report/facts.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { layoutOf } from './accounts/layout.ts';
@@ -45,7 +45,6 @@ interface Said {
   readonly value: Figure;
 }
 
-const SCOPE: Readonly<Partial<Record<Metric, Scope>>> = { runningCosts: 'basic' };
 const PEOPLE = {
   authorizedPositions: '编制数',
   filledPositions: '在职人数',
@@ -74,7 +73,7 @@ export function profileFacts(table: Table, year?: number): readonly Fact[] {
       metric,
       subject,
       basis: 'actual',
-      scope: SCOPE[metric] ?? 'whole',
+      scope: 'whole',
       kind: 'level',
       part: 'prose',
       holder: 0,

@@ -190,12 +190,12 @@ test('basic expenditure by economic class: code and name bind together, over thr
   expect(facts).toEqual([
     'compensationOfEmployees actual basic 50.00',
     'householdTransfers actual basic 4.00',
-    'personnelExpenditure actual basic 54.00',
+    'personnelExpenditure actual generalBudget 54.00',
     'goodsAndServices actual basic 8.00',
     'officialHospitality actual basic 0.60',
     'capitalExpenditure actual basic 2.00',
     'vehiclePurchase actual basic 0.00',
-    'runningCosts actual basic 10.00',
+    'runningCosts actual generalBudget 10.00',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../report/facts.ts';
+import type { Fact, Scope } from '../../../report/facts.ts';
 import type { AccountRow } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
 import { columnMetric, type HeadSense, scopeOfTable, senseOf } from './heads.ts';
@@ -26,6 +26,12 @@ const WHOLE: Readonly<Partial<Record<Metric, Metric>>> = {
   vehiclePurchase: 'officialVehicles',
   vehicleOperation: 'officialVehicles',
 };
+/** Named by what they are: in the table of basic expenditure they are the general budget's, its classes only basic. */
+const OF_BASIC: ReadonlySet<Metric> = new Set<Metric>([
+  'basicExpenditure',
+  'personnelExpenditure',
+  'runningCosts',
+]);
 const SUM_ROW = /^[-—]*(?:合计|总计|支出合计|本年(?:收入|支出)合计|基本支出合计)[-—]*$/;
 
 /** What a table of the final accounts states, as facts. `year` is the report's, for tables that name none. */
@@ -97,22 +103,27 @@ function generalSaid({ account, layout }: AccountRead): readonly Said[] {
   const byColumn = !['revenueExpenditure', 'appropriation', 'stateAssets', 'other'].includes(
     account.key,
   );
-  const sum = byColumn ? account.rows.find((row) => SUM_ROW.test(row.name.value)) : undefined;
-  const sums = (sum?.values ?? []).flatMap((value) => {
-    const metric = columnMetric(account.key, headOf(value));
-    const sense = senseOf(
-      headOf(value),
-      metric === 'basicExpenditure' && scope === 'basic' ? 'generalBudget' : scope,
-    );
-    return metric ? say(metric, value.head || account.key, value, sense) : [];
-  });
+  const scopeOf = (metric: Metric): Scope =>
+    OF_BASIC.has(metric) && scope === 'basic' ? 'generalBudget' : scope;
+  const sumRows = byColumn
+    ? [account.rows, account.rightRows].flatMap(
+        (rows) => rows.find((row) => SUM_ROW.test(row.name.value)) ?? [],
+      )
+    : [];
+  const sums = sumRows
+    .flatMap((row) => row.values)
+    .flatMap((value) => {
+      const metric = columnMetric(account.key, headOf(value));
+      const subject = value.head.split(' ').at(-1) ?? '';
+      return metric ? say(metric, subject, value, senseOf(headOf(value), scopeOf(metric))) : [];
+    });
   const rows = [...account.rows, ...account.rightRows].flatMap((row) => {
     const metric = row.metric;
-    if (!metric || row === sum) return [];
+    if (!metric || sumRows.includes(row)) return [];
     // Behind the first column of a class of expenditure stand its shares in people and running costs.
     const values = account.key === 'generalBasic' ? row.values.slice(0, 1) : row.values;
     return values.flatMap((value) =>
-      say(metric, row.name.value, value, senseOf(headOf(value), scope)),
+      say(metric, row.name.value, value, senseOf(headOf(value), scopeOf(metric))),
     );
   });
   return [...sums, ...rows];

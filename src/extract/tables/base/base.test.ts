@@ -293,7 +293,7 @@ test('facts carry year, basis and the fact of which they are a part', () => {
     'officialHospitality 2022 actual whole 3 1',
     'officialHospitality 2023 planned whole 4 2',
     'officialHospitality 2023 actual whole 5 1.5',
-    'runningCosts 2023 actual basic  7',
+    'runningCosts 2023 actual whole  7',
   ]);
 });
 

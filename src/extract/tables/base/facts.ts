@@ -11,27 +11,17 @@ const COLUMNS: readonly (readonly [MoneyColumn, Basis])[] = [
   ['budget', 'planned'],
   ['actual', 'actual'],
 ];
+/** Kinds of cost that projects have too: here only their part in 公用经费 is meant. Lines with a scope by name are the unit's whole. */
 const BASIC: ReadonlySet<Metric> = new Set<Metric>([
-  'runningCosts',
   'officeCosts',
   'utilitiesAndTravel',
   'meetingsAndTraining',
   'meetings',
   'training',
   'travel',
-  'basicBudgetAdjustment',
-  'basicExpenditure',
-  'personnelExpenditure',
-]);
-const PROJECT: ReadonlySet<Metric> = new Set<Metric>([
-  'projectExpenditure',
-  'operationalProjects',
-  'otherProjects',
-  'earmarkedFunds',
 ]);
 
-const scopeOf = (metric: Metric): Scope =>
-  BASIC.has(metric) ? 'basic' : PROJECT.has(metric) ? 'project' : 'whole';
+const scopeOf = (metric: Metric): Scope => (BASIC.has(metric) ? 'basic' : 'whole');
 
 /** What a base data table states, as facts. `holder` is the table's index; `reportYear` serves tables that name no year. */
 export function baseFacts(
