@@ -24,7 +24,9 @@ const NOTHING = {
 
 /** Report → Dossier. Where the report contradicts itself, the tables' value is taken meanwhile and the choice is listed. */
 export function toDossier(report: Report): Imported {
-  const picker: Picker = { choices: [], missing: [], facts: report.facts };
+  // A project's own form states the money of that project, not of the unit.
+  const facts = report.facts.filter((fact) => fact.part !== 'projectForm');
+  const picker: Picker = { choices: [], missing: [], facts };
   const year = report.fiscalYear;
   const form = report.forms.find((each) => each.kind === 'department');
   const table = report.baseDataTables[0];
