@@ -139,7 +139,7 @@ function closeTable(page: Page): void {
 function closeMark(page: Page, entry: Entry): void {
   if (entry.tag === 'sup') return;
   const before = page.buffer.slice(0, entry.from);
-  const label = collapse(page.buffer.slice(entry.from));
+  const label = collapse(page.buffer.slice(entry.from)).trim();
   page.buffer = before + label;
   if (label !== '' && before.trim() === '') page.label = label;
 }

@@ -34,8 +34,10 @@ export function draftsOf(text: string): TextBlocks {
       continue;
     }
     at += 1;
-    if (line && isPageNumber(line.text)) pageNumbers += 1;
-    else prose.push(line?.text ?? '');
+    if (line && (isPageNumber(line.text) || isBareNumberAtFeed(lines, at - 1))) {
+      pageNumbers += 1;
+      prose.push('\f');
+    } else prose.push(line?.text ?? '');
   }
   flush();
   return { drafts, pageNumbers };
@@ -59,22 +61,38 @@ function tableAt(lines: readonly Line[], at: number, line: Line): Taken | undefi
   }
 }
 
-/** Running text as paragraphs: blank lines are left out, lines broken at the page's width joined. */
+/** A bare number beside a page feed is the page's number. */
+function isBareNumberAtFeed(lines: readonly Line[], at: number): boolean {
+  if (!/^\s*\d{1,3}\s*$/.test(lines[at]?.text ?? '')) return false;
+  const near = (step: number): boolean => {
+    let i = at + step;
+    while (lines[i]?.text === '' && Math.abs(i - at) < 4) i += step;
+    return lines[i]?.text === '\f';
+  };
+  return near(1) || near(-1);
+}
+
+/**
+ * Running text as paragraphs: blank lines are left out, lines broken at the page's width joined, over the end of a page
+ * too (a feed stands for it and for page numbers).
+ */
 function paragraphsOf(lines: readonly string[], width: number | undefined): readonly string[] {
   const found: string[] = [];
   let last = '';
   let gap = true;
+  let feed = false;
   for (const line of lines) {
-    if (line === '\f' || line.trim() === '') {
-      gap ||= line.trim() === '' && line !== '\f';
-      continue;
+    if (line === '\f') feed = true;
+    else if (line.trim() === '') gap = true;
+    else {
+      const open = found[found.length - 1];
+      if (open !== undefined && (!gap || feed) && goesOn(last, line, width))
+        found[found.length - 1] = joinHalves(open, line);
+      else found.push(line);
+      last = line;
+      gap = false;
+      feed = false;
     }
-    const open = found[found.length - 1];
-    if (open !== undefined && !gap && goesOn(last, line, width))
-      found[found.length - 1] = joinHalves(open, line);
-    else found.push(line);
-    last = line;
-    gap = false;
   }
   return found;
 }

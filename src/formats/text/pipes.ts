@@ -1,9 +1,9 @@
 import type { DraftTable } from '../../document/build.ts';
 import type { Cell } from '../../document/document.ts';
 import type { Line } from './lines.ts';
-import { raggedTable, singleColumn } from './ragged.ts';
+import { singleColumn } from './ragged.ts';
+import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
-import { isNumeric } from './words.ts';
 
 /** Reads a table whose rows are lines and whose cells are parted by bars; undefined when it is no table. */
 export function takePipeRows(lines: readonly Line[], start: number): Taken | undefined {
@@ -16,7 +16,7 @@ export function takePipeRows(lines: readonly Line[], start: number): Taken | und
   if (texts.length === 0 || !isTable(texts)) return undefined;
   if (texts.every((text) => /^[^|｜│┃║]+[|｜│┃║\s]+$/.test(text)))
     return { table: tailTable(texts), next: end };
-  return { table: alignShortRows(splitRows(texts)), next: end };
+  return { table: alignShortRows(splitRows(texts), 'pipes'), next: end };
 }
 
 /** Rows stand without blank lines between them, or each with one: then the first gap fixes which. */
@@ -51,67 +51,6 @@ const cellText = (text: string): string =>
     .trim()
     .replace(/\\([|｜│┃║])/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n');
-
-/**
- * Where cells are merged downwards, the lines below hold fewer cells and lack the leading ones. A short row is moved to
- * the right edge when its numbers then stand in the columns of numbers, and the cells above run down into the gap.
- */
-function alignShortRows(rows: readonly (readonly string[])[]): DraftTable {
-  const plain = raggedTable(rows, 'pipes');
-  if (!plain.uncertain) return plain;
-  const columns = plain.columns;
-  const numeric = numericColumns(rows, columns);
-  const cells: Cell[] = [];
-  let above: (number | undefined)[] = new Array<number | undefined>(columns).fill(undefined);
-  rows.forEach((row, r) => {
-    const gap = columns - row.length;
-    const moved = gap > 0 && row.length > 1 && fits(row, numeric, gap) && endsAt(cells, above, gap);
-    const current: (number | undefined)[] = [];
-    if (moved) for (let c = 0; c < gap; c += 1) current[c] = deepen(cells, above, c);
-    row.forEach((text, k) => {
-      const column = moved ? k + gap : k;
-      const columnSpan = !moved && k === row.length - 1 ? columns - k : 1;
-      for (let c = column; c < column + columnSpan; c += 1) current[c] = cells.length;
-      cells.push({ row: r, column, rowSpan: 1, columnSpan, text });
-    });
-    above = current;
-  });
-  return { ...plain, cells };
-}
-
-function numericColumns(rows: readonly (readonly string[])[], columns: number): readonly boolean[] {
-  const full = rows.filter((row) => row.length === columns).slice(1);
-  return Array.from({ length: columns }, (_, c) => {
-    const numbers = full.filter((row) => isNumeric(row[c] ?? '')).length;
-    return full.length > 0 && numbers * 2 > full.length;
-  });
-}
-
-/** Whether the row's numbers agree with the columns of numbers better at the right edge than at the left. */
-function fits(row: readonly string[], numeric: readonly boolean[], gap: number): boolean {
-  const agreement = (shift: number) =>
-    row.filter((text, k) => isNumeric(text) === numeric[k + shift]).length;
-  return agreement(gap) > agreement(0);
-}
-
-/** Whether a cell ends at the gap's right edge in the row above, so that the cells over the gap can run down. */
-const endsAt = (
-  cells: readonly Cell[],
-  above: readonly (number | undefined)[],
-  gap: number,
-): boolean => cells.length > 0 && above[gap - 1] !== undefined && above[gap - 1] !== above[gap];
-
-function deepen(
-  cells: Cell[],
-  above: readonly (number | undefined)[],
-  column: number,
-): number | undefined {
-  const index = above[column];
-  const cell = index === undefined ? undefined : cells[index];
-  if (index === undefined || !cell) return undefined;
-  if (cell.column === column) cells[index] = { ...cell, rowSpan: cell.rowSpan + 1 };
-  return index;
-}
 
 /**
  * A cell a line, closed by as many bars as it is columns wide. The table's width is the one at which the cells fill

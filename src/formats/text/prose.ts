@@ -26,9 +26,13 @@ export function wrapWidth(lines: readonly string[]): number | undefined {
 }
 
 const SENTENCE_END = /[。！？；：:;!?]["”’）)]?\s*$/;
+/** What a full line may lack of the usual width: narrow digits make lines shorter than they look. */
+const TIGHT = 3;
+const LOOSE = 8;
+
 const isFull = (line: string, width: number): boolean => {
   const own = displayWidth(line.trimEnd());
-  return own >= width - 3 && own <= width;
+  return own >= width - TIGHT && own <= width;
 };
 
 const UNIT_START = /^(?:亿元|万元|元|人|个|次|%|％|㎡|平方米|万平方米|分|项|辆|年|月|日)/;
@@ -38,16 +42,13 @@ export function goesOn(line: string, next: string, width: number | undefined): b
   if (next.trim() === '' || line.trim() === '') return false;
   if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
     return true;
-  if (width === undefined || !isFull(line, width)) return false;
-  const indented = /^(?:\u3000{2}| {2,}|\t)/.test(next);
-  if (indented) return false;
-  if (!SENTENCE_END.test(line)) return true;
-  return (
-    markerOf(next) === undefined &&
-    /^\S/.test(next) &&
-    !/^(?:附件|注|说明)/.test(next) &&
-    width >= 40
-  );
+  if (width === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
+  const missing = width - displayWidth(line.trimEnd());
+  if (missing < 0 || missing > LOOSE) return false;
+  const numbered = markerOf(next) !== undefined;
+  if (!SENTENCE_END.test(line)) return missing <= TIGHT || !numbered;
+  const begins = numbered || /^(?:附件|注|说明)/.test(next);
+  return missing <= TIGHT && !begins && width >= 40;
 }
 
 /** Two halves of a line as one: Latin words keep a blank between them. */

@@ -1,7 +1,12 @@
+import type { DraftTable } from '../../document/build.ts';
 import type { Line } from './lines.ts';
 import { raggedTable } from './ragged.ts';
+import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
 import { displayWidth, isHeadWord, isValueWord } from './words.ts';
+
+/** Rows by which a run of lines is judged to be a table or not. */
+const JUDGED = 12;
 
 /** Reads a table whose cells are parted by blanks, one row a line; undefined when the lines are no table. */
 export function takeSpacedRows(lines: readonly Line[], start: number): Taken | undefined {
@@ -14,11 +19,15 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
     if (!words || at > end + 1) break;
     rows.push(words);
     end = at + 1;
+    if (rows.length === JUDGED && !isTable(rows)) return undefined;
   }
-  if (rows.length < 3 && !(rows.length === 2 && isHeadRow(rows[0] ?? []))) return undefined;
-  if (!rows.some((row) => row.filter((word) => isValueWord(word.text)).length > 1))
-    if (!isHeadRow(rows[0] ?? [])) return undefined;
-  return { table: raggedTable(place(rows), 'spaces'), next: end };
+  return isTable(rows) ? { table: tableOf(rows), next: end } : undefined;
+}
+
+function isTable(rows: readonly (readonly Word[])[]): boolean {
+  const headed = isHeadRow(rows[0] ?? []);
+  if (rows.length < 3) return rows.length === 2 && headed;
+  return headed || rows.some((row) => row.filter((word) => isValueWord(word.text)).length > 1);
 }
 
 /** A cell of a line with the columns of the page that it takes. */
@@ -64,13 +73,13 @@ function wordsOf(text: string, gap: RegExp): readonly Word[] {
 
 /**
  * Gives each word its column where the words of all lines stand in clear columns, with '' for columns left free;
- * otherwise the words in order.
+ * otherwise the words in order, and the table is uncertain.
  */
-function place(rows: readonly (readonly Word[])[]): readonly (readonly string[])[] {
+function tableOf(rows: readonly (readonly Word[])[]): DraftTable {
   const columns = clearColumns(rows);
   const most = rows.reduce((max, row) => Math.max(max, row.length), 0);
   const plain = rows.map((row) => row.map((word) => word.text));
-  if (columns.length < most) return plain;
+  if (columns.length !== most) return { ...alignShortRows(plain, 'spaces'), uncertain: true };
   const placed = rows.map((row) => {
     const line = new Array<string>(columns.length).fill('');
     for (const word of row) {
@@ -79,7 +88,7 @@ function place(rows: readonly (readonly Word[])[]): readonly (readonly string[])
     }
     return line;
   });
-  return placed;
+  return raggedTable(placed, 'spaces');
 }
 
 /** The stretches of page columns that words cover, over all lines: each is one column of the table. */

@@ -103,12 +103,16 @@ export function joinSplitRows(
 export function takeTabRows(lines: readonly Line[], start: number): Taken | undefined {
   let end = start;
   while (end < lines.length && /^tab/.test(lines[end]?.shape ?? '')) end += 1;
-  const rows = lines.slice(start, end).map((line) => line.text.split('\t'));
-  if (rows.length < 2 || isContents(rows)) return undefined;
+  if (end - start < 2 || isContents(rowsOf(lines, start, Math.min(end, start + 50))))
+    return undefined;
+  const rows = rowsOf(lines, start, end);
   const emptyLead = rows.every((row) => row[0]?.trim() === '');
   const trimmed = emptyLead ? rows.map((row) => row.slice(1)) : rows;
   return { table: raggedTable(trimmed, 'tabs'), next: end };
 }
+
+const rowsOf = (lines: readonly Line[], from: number, to: number): readonly string[][] =>
+  lines.slice(from, to).map((line) => line.text.split('\t'));
 
 /** A table of contents: a title and a page number on each line. */
 const isContents = (rows: readonly (readonly string[])[]): boolean =>

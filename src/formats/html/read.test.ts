@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Block, Table } from '../../document/document.ts';
+import { anchorsOfRow } from '../../document/grid.ts';
+import { Unreadable } from '../unreadable.ts';
+import { readHtml } from './read.ts';
+
+const rowsOf = (table: Table): readonly string[] =>
+  Array.from({ length: table.rows }, (_, r) =>
+    anchorsOfRow(table, r)
+      .map((cell) => {
+        const spans =
+          cell.rowSpan * cell.columnSpan > 1 ? `[${cell.rowSpan}×${cell.columnSpan}]` : '';
+        const inner = (cell.tables ?? []).map((one) => `{${rowsOf(one).join(' / ')}}`).join('');
+        return cell.text.replace(/\n/g, '¶') + spans + inner;
+      })
+      .join('|'),
+  );
+const shown = (block: Block): unknown =>
+  block.kind === 'table'
+    ? rowsOf(block)
+    : block.kind === 'heading'
+      ? [block.level, block.text]
+      : block.text;
+const blocks = (html: string): readonly unknown[] => readHtml(html).blocks.map(shown);
+
+describe('a table of a page', () => {
+  test('has its spans, and rows that leave out end tags', () => {
+    const html = '<table><tr><td rowspan=2>甲<td colspan="2">乙<tr><td>丙<td>丁</table>';
+    expect(blocks(html)).toEqual([['甲[2×1]|乙[1×2]', '丙|丁']]);
+  });
+
+  test('clips spans beyond the table and gives squares without a cell an empty one', () => {
+    const html =
+      '<table><tr><td rowspan=1000000000>甲<td colspan=3>乙</tr><tr><td>丙</tr><tr><td rowspan=0>丁<td>戊<td>己</table>';
+    expect(blocks(html)).toEqual([['甲[3×1]|乙[1×3]', '丙|[1×2]', '丁|戊|己']]);
+  });
+
+  test('is not torn apart by end tags that do not belong inside its cells', () => {
+    const html =
+      '<div><table><tr><td>甲</div></p></span></td><td>乙</td></tr></table></div><p>后文</p>';
+    expect(blocks(html)).toEqual([['甲|乙'], '后文']);
+  });
+
+  test('keeps a table inside a cell', () => {
+    const html = '<table><tr><td>甲<table><tr><td>一<td>二</table></td><td>乙</td></tr></table>';
+    expect(blocks(html)).toEqual([['甲{一|二}|乙']]);
+  });
+
+  test('that only lays out the page is taken apart', () => {
+    const article = Array.from(
+      { length: 8 },
+      (_, i) => `<p>第${i + 1}段写明了本单位的基本情况和支出情况，共有若干字。</p>`,
+    ).join('');
+    const html = `<table width="1000"><tr><td width="200">栏目</td><td>${article}<table border=1><tr><td>指标<td>得分<tr><td>产出<td>10</table></td></tr></table>`;
+    expect(blocks(html)).toEqual([
+      '栏目',
+      ...Array.from(
+        { length: 8 },
+        (_, i) => `第${i + 1}段写明了本单位的基本情况和支出情况，共有若干字。`,
+      ),
+      ['指标|得分', '产出|10'],
+    ]);
+  });
+});
+
+describe('the text of a page', () => {
+  test('has headings, lists with numbers, line breaks, entities and raised digits', () => {
+    const html =
+      '<h2>一、概况</h2><ol start="3"><li>第三<li><p>第四</p></ol><p>甲&nbsp;&lt;乙&gt;<br>　　丙，120m<sup>2</sup></p>';
+    expect(readHtml(html).blocks).toEqual([
+      { kind: 'heading', block: 0, level: 2, text: '一、概况' },
+      { kind: 'paragraph', block: 1, text: '3.第三', label: '3.' },
+      { kind: 'paragraph', block: 2, text: '4.第四', label: '4.' },
+      { kind: 'paragraph', block: 3, text: '甲 <乙>' },
+      { kind: 'paragraph', block: 4, text: '　　丙，120m²' },
+    ]);
+  });
+
+  test('joins Chinese lines that only the source breaks, and keeps ruby to its base', () => {
+    expect(
+      blocks(
+        '<p>全年支出\n   六十七万元</p><p><ruby>绩<rp>(</rp><rt>jì</rt><rp>)</rp>效</ruby></p>',
+      ),
+    ).toEqual(['全年支出六十七万元', '绩效']);
+  });
+
+  test('keeps the numbers that Word writes as text', () => {
+    const html = `<p class=MsoNormal style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>一、<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>基本情况<o:p></o:p></p><!--[if gte mso 9]><xml>不读</xml><![endif]-->`;
+    expect(readHtml(html).blocks).toEqual([
+      { kind: 'paragraph', block: 0, text: '一、基本情况', label: '一、' },
+    ]);
+  });
+
+  test('reads a table of bars inside pre', () => {
+    expect(blocks('<pre>说明\n| 甲 | 乙 |\n| 1 | 2 |\n</pre>')).toEqual(['说明', ['甲|乙', '1|2']]);
+  });
+});
+
+describe('the site around an article', () => {
+  const html = `<!DOCTYPE html><html><head><title>公开</title><style>p{}</style></head><body>
+    <div class="header"><a href="/">首页</a> <a href="/a">政务公开</a> <a href="/b">办事服务</a> <a href="/c">互动交流</a></div>
+    <div class="position">您现在的位置：<a href="/">首页</a> &gt; <a href="/x">绩效</a></div>
+    <div class="article"><h1>某局2023年度整体支出绩效自评报告</h1>
+      <p>发布时间：2024-05-06　来源：某局　浏览次数：<span id="hits">120</span></p>
+      <p>【字体：大 中 小】 打印本页</p>
+      <div id="zoom"><p>一、基本情况</p><p>本局核定编制数20人。</p><img src="a.png"><p style="display:none">隐藏的话</p></div>
+      <p>上一篇：<a href="/1">别的报告</a></p></div>
+    <div class="footer">主办单位：某局　ICP备12345号</div></body></html>`;
+
+  test('is cut away and named', () => {
+    const read = readHtml(html);
+    expect(read.blocks.map(shown)).toEqual([
+      [1, '某局2023年度整体支出绩效自评报告'],
+      '一、基本情况',
+      '本局核定编制数20人。',
+    ]);
+    expect(read.source).toEqual({
+      format: 'html',
+      dropped: ['网页导航、页脚等6处', '隐藏内容1处', '图片或嵌入内容1处'],
+    });
+  });
+
+  test('a page without any text says what to do', () => {
+    expect(() =>
+      readHtml('<html><body><div id="app"></div><script>run()</script></body></html>'),
+    ).toThrow(Unreadable);
+  });
+});
+
+const samples = '../shared/samples/seed';
+describe.skipIf(!existsSync(samples))('the seed as a page (needs ../shared)', () => {
+  test.each(['seed.html', 'seed.gbk.html'])('%s has every cell at its place', (name) => {
+    const read = readHtml(new Uint8Array(readFileSync(`${samples}/${name}`)));
+    const bare = (text: string) => text.replace(/[\s\u3000\u00a0]+/g, '');
+    const found = read.blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? [block.cells.map((c) => [c.row, c.column, c.rowSpan, c.columnSpan, bare(c.text)])]
+        : [],
+    );
+    const truth = JSON.parse(readFileSync(`${samples}/seed.tables.json`, 'utf8')) as {
+      cells: { r: number; c: number; rs: number; cs: number; text: string }[];
+    }[];
+    expect(found).toEqual(
+      truth.map((one) => one.cells.map((c) => [c.r, c.c, c.rs, c.cs, bare(c.text)])),
+    );
+  });
+});
