@@ -1,5 +1,6 @@
 import { type Draft, document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
+import { droppedLines } from './dropped.ts';
 import { type Numbering, noNumbering, numberingOf } from './labels.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type Package, related } from './package.ts';
@@ -25,7 +26,7 @@ export function readPackage(from: Package, marks?: Marks): ReadDocx {
     ...readFurniture(from, context),
     ...readComments(from, context),
   ];
-  const dropped = [...context.dropped].map(([what, count]) => `${what}${count}处未读入`);
+  const dropped = droppedLines(context.dropped);
   return { document: document(drafts, { format: 'docx', dropped }), drafts };
 }
 

@@ -1,5 +1,6 @@
 import { type Draft, document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
+import { droppedLines } from '../docx/dropped.ts';
 import { Unreadable } from '../unreadable.ts';
 import { grammar } from '../xml/grammar.ts';
 import { scanXml } from '../xml/scan.ts';
@@ -23,7 +24,7 @@ export function readOdt(bytes: Uint8Array): Document {
   const walk = startWalk();
   for (const [name, part] of partsOf(bytes)) scanXml(toUtf8(part, name), ODF, walk, name);
   const drafts = [...walk.main.drafts, ...distinct(walk.furniture), ...walk.comments];
-  const dropped = [...walk.dropped].map(([what, count]) => `${what}${count}处未读入`);
+  const dropped = droppedLines(walk.dropped);
   return document(drafts, { format: 'odt', dropped });
 }
 
