@@ -8,9 +8,9 @@ import { INCOMES, type Nature, type Subject } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
 import { addPost } from './posts.ts';
 import { bindPercent } from './ratios.ts';
-import { placed, type Reader } from './reader.ts';
+import { openParts, placed, type Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
-import { type Reading, readWindow } from './window.ts';
+import { isTotal, planOf, type Reading, readWindow } from './window.ts';
 
 /** What a figure with this unit can count. */
 function naturesOf(figure: Figure): readonly Nature[] {
@@ -28,10 +28,11 @@ export function bindFigure(
   at: number,
 ): void {
   const reading = readWindow(reader.window);
-  if (reading.part) reader.partFrom = reader.facts.length;
+  if (reading.part) openParts(reader);
   if (reading.purpose) reader.aside = true;
   takeYear(reader, reading);
   if (token.range) return;
+  if (resumes(reader, reading)) reader.reason = false;
   const from = startOf(reader, token);
   reader.head = undefined;
   if (reading.each) distribute(reader, reading, tokens, at);
@@ -49,6 +50,31 @@ export function bindFigure(
   state(reader, token, reading, { ...bound, figure: token.figure, from });
 }
 
+/** 「…，主要原因是…，比上年减少x万元」: behind the reason the sentence goes on with its subject. */
+const resumes = (reader: Reader, reading: Reading): boolean =>
+  reader.reason &&
+  reading.compared &&
+  (reading.comparedYear !== undefined || reading.comparedBasis !== undefined) &&
+  reading.subject === undefined &&
+  reading.before === '';
+
+/** 「比年初预算50.51万元减少…」: the amount with which is compared is a level of its own. */
+function emitCompared(reader: Reader, said: Statement, reading: Reading): void {
+  const planned = planOf(reading.comparedBasis);
+  const back = reading.comparedYear;
+  const base = reader.lead ?? reader.year;
+  const year =
+    back === undefined
+      ? base
+      : (back.year ?? (base === undefined ? undefined : base - (back.back ?? 0)));
+  const now = reader.year;
+  reader.year = year;
+  emitLevel(reader, said, { ...reading, basis: planned ?? 'actual' });
+  reader.year = now;
+  if (back) reader.against = planned ? 'priorBudget' : 'priorActual';
+  else reader.against = planned;
+}
+
 type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;
 
 function state(reader: Reader, token: FigureToken, reading: Reading, said: Statement): void {
@@ -57,8 +83,8 @@ function state(reader: Reader, token: FigureToken, reading: Reading, said: State
   // A bare number counts people or points only right behind its subject.
   if (token.figure.unit === '' && (said.inherited || reading.way !== undefined)) return;
   if (reading.way !== undefined && !reading.upTo) emitChange(reader, said, reading);
-  else if (!reading.share && !(reading.compared && reading.way === undefined))
-    emitLevel(reader, said, reading);
+  else if (reading.compared && reading.way === undefined) emitCompared(reader, said, reading);
+  else if (!reading.share) emitLevel(reader, said, reading);
 }
 
 /** Subjects of a list wait for their figures: the next one takes this figure. */
@@ -98,7 +124,7 @@ function subjectFor(
   at: number,
   token: FigureToken,
 ): Bound | undefined {
-  const named = reading.subject ?? (weakCounts(reader, reading.weak) ? reading.weak : undefined);
+  const named = namedIn(reader, reading);
   const clear = isNeutral(reading.before, reader.setting.unit) && reading.after === '';
   if (named) {
     reader.subject = clear ? named.subject : 'unknown';
@@ -126,6 +152,25 @@ function dropForeign(reader: Reader, subject: Subject, before: string): void {
   for (let i = reader.facts.length - 1; i >= reader.start; i -= 1)
     if (reader.facts[i]?.metric === metric) reader.facts.splice(i, 1);
 }
+
+/** The subject that the window names; a sum in a section on one kind of spending names none. */
+function namedIn(reader: Reader, reading: Reading): Reading['subject'] {
+  const { subject, weak } = reading;
+  const inForce =
+    typeof reader.subject === 'object' &&
+    !isTotal(reader.subject.metrics.length ? reader.subject : NONE);
+  if (
+    subject &&
+    reader.setting.narrow &&
+    inForce &&
+    isTotal(subject.subject) &&
+    !subject.subject.scope
+  )
+    return undefined;
+  return subject ?? (weakCounts(reader, weak) ? weak : undefined);
+}
+
+const NONE: Subject = { metrics: [], nature: 'money' };
 
 /** 支出 alone is a subject where none is in force, or where one of the other side is. */
 function weakCounts(reader: Reader, weak: Reading['weak']): boolean {

@@ -23,6 +23,7 @@ export function readFacts(
   const outside: SectionSetting = {
     scope: 'whole',
     strict: false,
+    narrow: false,
     ...(front.year !== undefined && { year: front.year }),
   };
   let reader: Reader | undefined;
@@ -55,7 +56,7 @@ export function readFacts(
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
 }
 
-type SectionSetting = Pick<Setting, 'scope' | 'strict' | 'year' | 'basis' | 'subject'>;
+type SectionSetting = Pick<Setting, 'scope' | 'strict' | 'narrow' | 'year' | 'basis' | 'subject'>;
 
 const STRICT =
   /^(?:expenditureOverview|generalBudget|basic|project|fundBudget|stateCapital|socialInsurance|threePublic|accounts|procurement)$/;
@@ -77,6 +78,7 @@ function settingOf(path: readonly Section[], front: Front): SectionSetting {
   return {
     scope: three ? 'whole' : (scopes.findLast((scope) => scope !== undefined) ?? 'whole'),
     strict: STRICT.test(own?.key ?? ''),
+    narrow: path.some((section) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
     ...(fallback !== undefined && { year: fallback }),
     ...(planned && { basis: 'planned' as const }),
     ...(subject && { subject }),

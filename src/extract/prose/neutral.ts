@@ -13,6 +13,6 @@ export function isNeutral(words: string, unit: string | undefined): boolean {
   if (unit !== undefined && words.includes(unit)) {
     return NEUTRAL.test(words.replace(unit, ''));
   }
-  if (!ORGAN.test(words)) return false;
+  if (!ORGAN.test(words) || /下属|所属|下设|直属|二级|下辖/.test(words)) return false;
   return unit === undefined || unit.includes(words.slice(-6)) || unit.endsWith(words.slice(-4));
 }

@@ -73,7 +73,11 @@ function shareOf(reader: Reader, subject: Subject, reading: Reading): Kind {
   const within = part?.within === undefined ? undefined : reader.facts[part.within]?.metric;
   const wholes = metric ? WHOLES.get(metric) : undefined;
   const sole = wholes?.length === 1 ? wholes[0] : undefined;
-  const whole = reading.whole?.metrics[0] ?? within ?? reading.weak?.subject.metrics[0] ?? sole;
+  const shared = reader.facts.findLast(
+    (fact) => fact.sentence === reader.sentence && fact.kind === 'share' && fact.whole,
+  )?.whole;
+  const said = reading.whole?.metrics[0] ?? within ?? reading.weak?.subject.metrics[0];
+  const whole = said ?? shared ?? sole;
   return { kind: 'share', ...(whole && { whole }) };
 }
 
@@ -100,6 +104,12 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   if (metric === 'executionRate' && force === 'unknown') return;
   if (!isNeutral(reading.before, reader.setting.unit)) return;
   const said = { word: named.word, figure: token.figure, from, to: token.to };
+  const host = reading.subjects.at(-2);
+  if (metric === 'executionRate' && host?.subject.nature === 'money') {
+    const about = { ...said, word: host.word, subject: host.subject, inherited: false };
+    push(reader, about, { kind: 'completionRate', against: 'planned' });
+    return;
+  }
   const amount = typeof force === 'object' && force.nature === 'money' ? force : undefined;
   const of = amount?.metrics[0];
   if (metric === 'executionRate' && amount && of && !TOTALS.includes(of)) {

@@ -21,6 +21,8 @@ export interface Setting {
   readonly subject?: Subject;
   /** Name of the reporting unit, so that other names before a subject are noticed. */
   readonly unit?: string;
+  /** The section is about one kind of spending only: 支出总额 in it is that kind's. */
+  readonly narrow: boolean;
   /** Amounts without a known subject are worth a line: the section is about money. */
   readonly strict: boolean;
   /** The paragraph goes on with the list that the last one opened with a colon or that it opens with 其中. */
@@ -49,6 +51,8 @@ export interface Reader {
   way: Fact['direction'];
   /** Number of facts when 其中 was last read; below it stand the wholes. -1 before any. */
   partFrom: number;
+  /** The subject that stood before 其中: the next sentence goes on with it, not with its last part. */
+  top: Subject | 'unknown' | undefined;
   /** From here to the end of the sentence reasons are given. */
   reason: boolean;
   /** A purpose is told: what is named there is no subject of what follows. */
@@ -83,6 +87,7 @@ export const newReader = (setting: Setting): Reader => ({
   against: undefined,
   way: undefined,
   partFrom: -1,
+  top: undefined,
   reason: false,
   aside: false,
   head: undefined,
@@ -100,9 +105,10 @@ export function enter(reader: Reader, setting: Setting): void {
     reader.partFrom = -1;
     reader.basis = setting.basis;
   }
+  reader.top = undefined;
   reader.subject = setting.subject;
   reader.subjectWord = '';
-  reader.year = setting.year;
+  if (!setting.goesOn) reader.year = setting.year;
   reader.outer.length = 0;
   startSentence(reader);
 }
@@ -114,11 +120,19 @@ export function startSentence(reader: Reader): void {
   reader.against = undefined;
   reader.way = undefined;
   reader.reason = false;
+  if (reader.top !== undefined) reader.subject = reader.top;
+  reader.top = undefined;
   reader.aside = false;
   reader.head = undefined;
   reader.window = [];
   reader.list = [];
   reader.queue = [];
+}
+
+/** Parts of what was said begin here. */
+export function openParts(reader: Reader): void {
+  reader.partFrom = reader.facts.length;
+  reader.top ??= reader.subject;
 }
 
 /** The place of a stretch of the cleaned text in the block, and its words. */

@@ -2,7 +2,7 @@ import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
 import type { Subject } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
-import { enter, type Reader, type Setting, startSentence } from './reader.ts';
+import { enter, openParts, type Reader, type Setting, startSentence } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { planOf, type Reading, readWindow } from './window.ts';
 
@@ -12,6 +12,8 @@ export function readParagraph(reader: Reader, setting: Setting, skip: number): v
   const tokens = tokensOf(setting.cleaned).filter((token) => token.from >= skip);
   if (tokens[0]?.kind === 'part' && reader.facts.length > 0) {
     reader.start = Math.min(reader.start, lastParagraph(reader));
+    reader.year = reader.facts.at(-1)?.year ?? reader.year;
+    reader.lead = reader.year;
   }
   tokens.forEach((token, i) => {
     if (token.kind === 'stop') stop(reader, token, tokens, i);
@@ -34,6 +36,8 @@ function lastParagraph(reader: Reader): number {
 
 function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number): void {
   closeClause(reader, token.word);
+  // 「总支出为x：基本支出…」
+  if (token.word === '：' && tokens[at - 1]?.kind === 'figure') openParts(reader);
   if (/[。？！]/.test(token.word)) {
     const sentence = tokens.slice(lastStop(tokens, at), at);
     if (isLabel(sentence)) labelled(reader, sentence);
@@ -45,7 +49,7 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     const { subject, subjectWord, year, basis, against, reason, partFrom } = reader;
     reader.outer.push({ subject, subjectWord, year, basis, against, reason, partFrom });
     // What brackets behind a figure list are its parts.
-    if (tokens[at - 1]?.kind === 'figure') reader.partFrom = reader.facts.length;
+    if (tokens[at - 1]?.kind === 'figure') openParts(reader);
   } else if (token.word === '）') {
     const outer = reader.outer.pop();
     if (outer) Object.assign(reader, outer);
@@ -108,7 +112,7 @@ function closeClause(reader: Reader, by: string): void {
   if (window.length === 0) return;
   const reading = readWindow(window);
   if (reading.part) {
-    reader.partFrom = reader.facts.length;
+    openParts(reader);
     if (!reading.subject) return;
   }
   if (reading.way === 'flat') bindFlat(reader, window, reading);
@@ -144,7 +148,7 @@ function takeName(reader: Reader, reading: Reading, window: readonly Token[], by
   reader.head = (window.find((token) => token.kind !== 'part') ?? named).from;
   const among = wordsOf(window).endsWith('中');
   if (by === '：' || among) reader.basis = reading.basis ?? reader.basis;
-  if (among) reader.partFrom = reader.facts.length;
+  if (among) openParts(reader);
 }
 
 /** 「与上年相比，」: what follows is compared with it. */

@@ -74,7 +74,11 @@ function withoutRetired(facts: readonly Draft[]): readonly Draft[] {
     const before = (metric: Metric, below: number) =>
       facts.findLastIndex(
         (each, k) =>
-          k < below && i - k < 8 && each.sentence === fact.sentence && each.metric === metric,
+          k < below &&
+          i - k < 8 &&
+          each.sentence === fact.sentence &&
+          each.metric === metric &&
+          each.kind === 'level',
       );
     const staff = before('filledPositions', i);
     const all = before('filledPositions', staff);

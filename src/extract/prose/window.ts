@@ -100,6 +100,11 @@ const isFund = (subject: Subject): boolean =>
     ['appropriation', 'generalPublicBudget', 'appropriationRevenue'].includes(metric),
   );
 
+/** Sums of all income or all expenditure. */
+export const isTotal = (subject: Subject): boolean =>
+  subject.metrics.every((metric) => /^(?:total|current)(?:Revenue|Expenditure)$/.test(metric)) &&
+  subject.metrics.length > 0;
+
 function takeSubject(r: Mutable, token: SubjectToken): void {
   if (r.share || (r.completion && r.subject)) {
     r.whole ??= token.subject;
@@ -111,6 +116,9 @@ function takeSubject(r: Mutable, token: SubjectToken): void {
   }
   // 「三公经费财政拨款支出」: the fund limits the subject and is none itself.
   if (r.subject && isFund(token.subject)) return;
+  // 「三公经费总支出」: the sum of the subject that stands before.
+  if (r.subject && r.after === '' && r.subject.subject.metrics.length > 0 && isTotal(token.subject))
+    return;
   // A known word without a metric (预留) before a subject makes it something else.
   const silent = r.subject && r.subject.subject.metrics.length === 0 && !r.subject.subject.post;
   if (r.subject) r.before = silent ? r.before + r.subject.word : r.after;
