@@ -3,7 +3,7 @@ import type { Entry } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { columnsOf, type Head, headFrom } from './columns.ts';
-import { statedCell } from './entries.ts';
+import { bareText, statedCell } from './entries.ts';
 import { type Draft, type Part, partsOf, type RoleLine } from './gather.ts';
 import { withSigns } from './glyphs.ts';
 import { type Goals, readGoals } from './goals.ts';
@@ -67,7 +67,7 @@ function headerOf(draft: Draft, parts: readonly Part[]): Header {
   return {
     ...outside,
     ...inside,
-    title: statedCell(titled.table, cell, wordsOf(cell)),
+    title: statedCell(titled.table, cell, bareText(cell.text)),
     ...(year && { year }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Place, Table } from '../../document/document.ts';
 import { cellsAcross } from '../../document/grid.ts';
-import { foldWidth } from '../../values/chinese.ts';
+import { foldWidth, squeeze } from '../../values/chinese.ts';
 
 /** One row of a table as it is read: the distinct cells met from left to right, those reaching down from above included. */
 export interface Line {
@@ -56,6 +56,6 @@ export const placeOf = (table: Table, cell: Cell, from?: number, to?: number): P
 /** The words of a whole line, for telling what was not understood. */
 export const lineText = (line: Line): string =>
   ownCells(line)
-    .map(wordsOf)
+    .map((cell) => squeeze(cell.text))
     .filter((words) => words !== '')
     .join(' | ');

@@ -15,6 +15,8 @@ const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000,
 // A made-up unit of the field (人日, 标段): short words without a verb in them.
 const OWN_UNIT = /^[\p{Script=Han}a-zA-Z/]{1,4}$/u;
 
+const COUNTED = /^\p{Script=Han}{1,6}$/u;
+
 /** Reads a number and the unit after it at the start of folded text: 1,200.5万元, 百分之九十五, 三次, 3万人次. */
 export function numberAt(text: string): Numbered | undefined {
   if (text.startsWith('百分之')) return percentInWords(text);
@@ -38,8 +40,9 @@ export function wholeNumber(text: string): Figure | undefined {
   if (!at) return undefined;
   const rest = text.slice(at.length);
   if (rest === '') return at.figure;
-  if (at.figure.unit !== '' || !OWN_UNIT.test(rest)) return undefined;
-  return { ...at.figure, unit: rest };
+  if (at.figure.unit === '') return OWN_UNIT.test(rest) ? { ...at.figure, unit: rest } : undefined;
+  // 4个标段, 12场活动: the thing counted follows its measure word.
+  return COUNTED.test(rest) && !/^[年月日天分级期届]/.test(at.figure.unit) ? at.figure : undefined;
 }
 
 function withUnit(digits: string, rest: string): Numbered | undefined {

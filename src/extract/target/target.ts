@@ -22,20 +22,28 @@ export const plain = (text: string): string =>
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/，(?=\d{3}(?!\d))/g, ',');
 
+/** The words as they stand, without white space, residue of conversion and the last stop. */
+const saidIn = (text: string): string =>
+  text
+    .replace(RESIDUE, '')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replace(/[。；;，,]$/, '');
+
 /** Whether a cell holds nothing or only a mark of nothing: a dash, a slash, dots. */
 export const isEmptyMark = (text: string): boolean => EMPTY.test(plain(text));
 
 /** Reads a target value by the grammar of domain rule 2.3; undefined when nothing is stated. */
 export function parseTarget(text: string, beside: Beside = {}): Target | undefined {
-  const words = plain(text).replace(/[。；;，,]$/, '');
+  const words = saidIn(text);
+  const folded = plain(words);
   const nature = natureOf(beside.nature);
-  if (EMPTY.test(words)) return nature?.operator ? { ...nature } : undefined;
+  if (EMPTY.test(folded)) return nature?.operator ? { ...nature } : undefined;
   if (nature?.direction === 'qualitative') return { direction: 'qualitative', words };
-  const date = whenOf(words.replace(/^(?:[≤<=]|不晚于|不迟于|早于)/, ''), beside.year);
+  const date = whenOf(folded.replace(/^(?:[≤<=]|不晚于|不迟于|早于)/, ''), beside.year);
   if (date && !isQuantityUnit(beside.unit)) return { direction: 'byDate', ...date, words };
-  const measure = measureOf(words);
+  const measure = measureOf(folded);
   if (measure) return quantity(measure, words, nature, beside.unit);
-  if (doneOf(words) !== undefined) return { direction: 'done', words };
+  if (doneOf(folded) !== undefined) return { direction: 'done', words };
   return { direction: 'qualitative', words };
 }
 
@@ -99,20 +107,21 @@ export function parseResult(
   beside: Beside = {},
   target?: Target,
 ): Result | undefined {
-  const words = plain(text).replace(/[。；;，,]$/, '');
-  if (EMPTY.test(words)) return undefined;
-  const tier = tierOf(words);
+  const words = saidIn(text);
+  const folded = plain(words);
+  if (EMPTY.test(folded)) return undefined;
+  const tier = tierOf(folded);
   if (tier) return { words, tier };
-  const ratio = ratioOf(words, target);
+  const ratio = ratioOf(folded, target);
   if (ratio) return ratio;
-  const date = whenOf(words, beside.year);
+  const date = whenOf(folded, beside.year);
   if (
     date &&
     (target?.value === undefined || date.by !== undefined) &&
     target?.value?.unit !== '月'
   )
     return { ...date, words, ...doneWord(words) };
-  const measure = measureOf(words);
+  const measure = measureOf(folded);
   if (measure?.value && !measure.upper) {
     return {
       ...valuesIn(measure, beside.unit),
@@ -124,7 +133,7 @@ export function parseResult(
 }
 
 const doneWord = (words: string): { done?: boolean } => {
-  const done = doneOf(words);
+  const done = doneOf(plain(words));
   return done === undefined ? {} : { done };
 };
 
