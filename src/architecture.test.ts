@@ -16,11 +16,16 @@ function arrows(): ReadonlyMap<string, Row> {
   const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
   const rows = page.split('\n').filter((line) => /^\| [a-z]+ \|/.test(line));
   const list = (cell: string | undefined) =>
-    (cell ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
+    (cell ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
   return new Map(
     rows.flatMap((line) => {
       const [, folder = '', , imports, packages] = line.split('|').map((cell) => cell.trim());
-      return folder === 'folder' ? [] : [[folder, { imports: list(imports), packages: list(packages) }]];
+      return folder === 'folder'
+        ? []
+        : [[folder, { imports: list(imports), packages: list(packages) }]];
     }),
   );
 }
@@ -84,7 +89,8 @@ describe('the arrows of ARCHITECTURE.md', () => {
 
 describe('the house', () => {
   test('has no file over 300 lines but data', () => {
-    const data = /src\/(regulation\/(books|tables)|extract\/.*(metrics|words|synonyms)|formats\/.*(symbols|radicals))/;
+    const data =
+      /src\/(regulation\/(books|tables)|extract\/.*(metrics|words|synonyms)|formats\/.*(symbols|radicals))/;
     const long = filesUnder(source)
       .filter((file) => !data.test(file))
       .map((file) => [relative(root, file), readFileSync(file, 'utf8').split('\n').length] as const)
