@@ -304,3 +304,65 @@ test('a base data table without its title is known by its lines', () => {
   );
   expect(base.title).toBeUndefined();
 });
+
+test('one cell a line: the values follow the labels in their order', () => {
+  const lines = [
+    '财政供养人员情况（人）',
+    '编制数',
+    '2023年实际在职人数',
+    '控制率',
+    '12',
+    '11',
+    '91.67%',
+    '批复规模',
+    '（㎡）',
+    '实际规模（㎡）',
+    '规模控制率',
+    '100',
+    '90',
+    '90%',
+    '厉行节约保障措施',
+    '无',
+  ];
+  const drawn = { ...table(lines.map((line) => [line])), flattened: 'onePerLine' as const };
+  const [base] = readTables(document([paragraph(TITLE), drawn])).baseDataTables;
+  expect([
+    base?.authorizedPositions?.verbatim,
+    base?.filledPositions?.verbatim,
+    base?.positionFillRatio?.verbatim,
+    base?.buildings?.approvedArea?.verbatim,
+    base?.buildings?.actualArea?.verbatim,
+    base?.buildings?.areaRatio?.verbatim,
+  ]).toEqual(['12', '11', '91.67%', '100', '90', '90%']);
+});
+
+test('heads in two rows: years above, 决算数 and 预算数 below', () => {
+  const { years, rows } = reading([
+    [span('经费控制情况（万元）', 2, 1), '2022年', span('2023年', 1, 2)],
+    ['决算数', '预算数', '决算数'],
+    ['三公经费', '1', '2', '1.5'],
+    ['其中：1、公务接待费', '1', '2', '1.5'],
+    ['公用经费', '3', '3', '3'],
+  ]);
+  expect(years).toEqual([2022, 2023, 2023]);
+  expect(rows).toEqual([
+    'threePublicExpenses 三公经费  1万元 2万元 1.5万元',
+    'officialHospitality 公务接待费 三公经费 1万元 2万元 1.5万元',
+    'runningCosts 公用经费  3万元 3万元 3万元',
+  ]);
+});
+
+test('projects may be called like other lines', () => {
+  const { rows } = reading([
+    HEAD,
+    ['三公经费', '1', '2', '1.5'],
+    ['项目支出', '30', '30', '30'],
+    ['1、会议费', '10', '10', '10'],
+    ['2、公务接待中心改造', '20', '20', '20'],
+    ['公用经费', '3', '3', '3'],
+  ]);
+  expect(rows.slice(2, 4)).toEqual([
+    '? 会议费 项目支出 10万元 10万元 10万元',
+    '? 公务接待中心改造 项目支出 20万元 20万元 20万元',
+  ]);
+});

@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Draft, document, paragraph, span, table } from '../document/build.ts';
+import { wordsAt } from '../document/document.ts';
+import { readText } from '../formats/text/read.ts';
+import { extract } from './extract.ts';
+
+const BASE = table([
+  [span('财政供养人员情况（人）', 2, 1), '编制数', '2022年实际在职人数', '控制率'],
+  ['20', '19', '95%'],
+  ['经费控制情况（万元）', '2021年决算数', '2022年预算数', '2022年决算数'],
+  ['三公经费', '3', '3', '2.5'],
+  ['项目支出', '50', '60', '58.3'],
+  ['公用经费', '30', '31', '30.5'],
+]);
+const FORM = table([
+  ['单位名称', span('清河县档案馆', 1, 8)],
+  [
+    span('年度预算申请（万元）', 2, 1),
+    span('', 1, 2),
+    '年初预算数',
+    '全年预算数',
+    '全年执行数',
+    '分值',
+    '执行率',
+    '得分',
+  ],
+  [span('年度资金总额', 1, 2), '300', '310', '300.5', '10', '96.94%', '9.69'],
+  [
+    span('绩效指标', 3, 1),
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ],
+  ['产出指标', '数量指标', '整理档案', '≥5000卷', '5200卷', '50', '50', ''],
+  ['满意度指标', '服务对象满意度', '查档群众满意度', '≥90%', '96%', '40', '40', ''],
+  [span('总分', 1, 6), '100', '99.69', ''],
+]);
+const REPORT: readonly Draft[] = [
+  paragraph('2022年度清河县档案馆部门整体支出绩效自评报告'),
+  paragraph('一、部门基本情况'),
+  paragraph('清河县档案馆编制数20人，实有人数19人。'),
+  paragraph('附件1'),
+  paragraph('2022年度部门整体支出绩效评价基础数据表'),
+  BASE,
+  paragraph('填表人：刘倩　　填报日期：2023年4月2日'),
+  paragraph('附件2'),
+  paragraph('2022年度部门整体支出绩效自评表'),
+  FORM,
+  paragraph('填表人：　　填报日期：'),
+  paragraph('附件3：项目支出绩效自评情况说明'),
+  paragraph('全年实施项目2个，均已完成。'),
+];
+
+test('a report names unit, year, kind and the attachments that are there', () => {
+  const { value: report } = extract(document(REPORT));
+  expect({
+    kind: report.kind,
+    unit: report.unit,
+    fiscalYear: report.fiscalYear,
+    title: report.title?.value,
+    attachments: report.narrative.attachmentsPresent.map((each) => each.verbatim),
+    forms: [report.baseDataTables.length, report.forms.length, report.rubrics.length],
+  }).toEqual({
+    kind: 'departmentSelfEvaluation',
+    unit: '清河县档案馆',
+    fiscalYear: 2022,
+    title: '2022年度清河县档案馆部门整体支出绩效自评报告',
+    attachments: [
+      '2022年度部门整体支出绩效评价基础数据表',
+      '2022年度部门整体支出绩效自评表',
+      '项目支出绩效自评情况说明',
+    ],
+    forms: [1, 1, 0],
+  });
+});
+
+test('each form has the signature block under it', () => {
+  const { value: report } = extract(document(REPORT));
+  const filled = (form: { signature?: { fields: readonly { value?: string }[] } } | undefined) =>
+    form?.signature?.fields.map((field) => field.value);
+  expect([filled(report.baseDataTables[0]), filled(report.forms[0])]).toEqual([
+    ['刘倩', '2023年4月2日'],
+    [undefined, undefined],
+  ]);
+});
+
+test('facts of prose, forms and tables are one list, and parts point to their whole', () => {
+  const { value: report } = extract(document(REPORT));
+  expect([...new Set(report.facts.map((fact) => fact.part))]).toEqual([
+    'prose',
+    'selfEvaluationForm',
+    'baseDataTable',
+  ]);
+  for (const fact of report.facts) {
+    expect(wordsAt(report.document, fact.at)).toBe(fact.verbatim);
+    if (fact.within !== undefined) expect(report.facts[fact.within]?.part).toBe(fact.part);
+  }
+});
+
+test('a table that nobody understands is listed with its place and size', () => {
+  const { value: report, notes } = extract(
+    document([
+      ...REPORT,
+      paragraph('车辆保养登记表'),
+      table([
+        ['车牌', '里程', '费用'],
+        ['甲', '1200', '300'],
+        ['乙', '900', '250'],
+      ]),
+    ]),
+  );
+  expect(report.unrecognised).toEqual([
+    {
+      at: { block: 14, row: 0, column: 0, from: 0, to: 2 },
+      what: '未识别的表格：第3张《车辆保养登记表》，3行3列',
+      verbatim: '车牌',
+    },
+  ]);
+  expect(notes).toEqual(['有1处内容未能识别，已列出位置。']);
+});
+
+test('final accounts are known by their tables', () => {
+  const head = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出'];
+  const row = ['', '合计', '100.00', '60.00', '40.00'];
+  const { value: report } = extract(
+    document([
+      paragraph('2022年度清河县档案馆部门决算'),
+      paragraph('收入支出决算总表'),
+      table([
+        [span('收入', 1, 2), span('支出', 1, 2)],
+        ['项目', '决算数', '项目', '决算数'],
+        ['本年收入合计', '100.00', '本年支出合计', '100.00'],
+      ]),
+      paragraph('支出决算表'),
+      table([head, row]),
+      paragraph('一般公共预算财政拨款支出决算表'),
+      table([head, row]),
+      paragraph('一般公共预算财政拨款基本支出决算表'),
+      table([
+        ['科目编码', '科目名称', '决算数'],
+        ['301', '工资福利支出', '60.00'],
+      ]),
+    ]),
+  );
+  expect([report.kind, report.accounts.map((account) => account.key)]).toEqual([
+    'finalAccounts',
+    ['revenueExpenditure', 'expenditure', 'generalExpenditure', 'generalBasic'],
+  ]);
+  expect(new Set(report.facts.map((fact) => fact.year))).toEqual(new Set([2022]));
+});
+
+test('a document without any of this is of unknown kind and says so', () => {
+  const { value: report, notes } = extract(document([paragraph('今天开会。')]));
+  expect([report.kind, report.unit, report.fiscalYear, notes.length]).toEqual([
+    'unknown',
+    undefined,
+    undefined,
+    2,
+  ]);
+});
+
+const seed = '../shared/samples/seed/seed.txt';
+describe.skipIf(!existsSync(seed))('the seed report (../shared/samples/seed)', () => {
+  test('its tables, people and money are all there', () => {
+    const { value: report } = extract(readText(readFileSync(seed)));
+    expect({
+      kind: report.kind,
+      year: report.fiscalYear,
+      rows: report.baseDataTables[0]?.moneyRows.length,
+      positions: report.baseDataTables[0]?.authorizedPositions?.verbatim,
+      indicators: report.forms[0]?.indicators.length,
+      items: report.rubrics[0]?.items.map((item) => item.max?.value.coefficient),
+      total: report.rubrics[0]?.totalScore?.verbatim,
+      listed: report.narrative.attachmentsListed.length,
+      present: report.narrative.attachmentsPresent.length,
+      unrecognised: report.unrecognised,
+    }).toEqual({
+      kind: 'departmentSelfEvaluation',
+      year: 2024,
+      rows: 18,
+      positions: '3',
+      indicators: 11,
+      items: [8, 2, 10, 10, 15, 20, 20, 15],
+      total: '98',
+      listed: 3,
+      present: 3,
+      unrecognised: [],
+    });
+  });
+});
