@@ -31,12 +31,10 @@ export async function read(bytes: Uint8Array): Promise<Document> {
       return (await import('./xlsx/read.ts')).readWorkbook(bytes);
     case 'xls':
       return (await import('./xlsx/read.ts')).readOldWorkbook(bytes);
+    case 'odt':
+      return (await import('./odt/read.ts')).readOdt(bytes);
     default:
-      throw new Unreadable(
-        'format-not-ready',
-        '这种格式尚不能读取。',
-        'This format cannot be read yet.',
-      );
+      throw new RangeError(`not a format to read: ${format}`);
   }
 }
 
@@ -47,6 +45,8 @@ export async function write(document: Document, format: Format): Promise<Uint8Ar
       return (await import('./docx/write.ts')).writeDocx(document);
     case 'html':
       return utf8((await import('./html/write.ts')).writeHtml(document));
+    case 'pdf':
+      return (await import('./pdf/write.ts')).writePdf(document);
     case 'txt':
       return utf8((await import('./text/write.ts')).writeText(document));
     case 'xlsx':

@@ -76,13 +76,14 @@ function judgeCompound(bytes: Uint8Array): Format | Unreadable {
 
 const HTML =
   /<!doctype\s+html|<html[\s>]|<(?:head|body|meta|table|tr|td|div|p|span|h[1-6]|section|article|center|font|ul|ol)(?:\s[^<]{0,500})?>/i;
-const FLAT_OFFICE =
-  /<(?:w:wordDocument|pkg:package|office:document|Workbook)[\s>]|progid="(?:Word|Excel)/;
+const FLAT_ODF = /<office:document[\s>]/;
+const FLAT_OFFICE = /<(?:w:wordDocument|pkg:package|Workbook)[\s>]|progid="(?:Word|Excel)/;
 
 function judgeText(bytes: Uint8Array): Format | Unreadable {
   const { text } = decodeHtml(bytes.subarray(0, 16_384));
   if (text.trim() === '') return isBlank(bytes) ? refuse.empty() : refuse.binary();
   if (isBinary(text)) return refuse.binary();
+  if (FLAT_ODF.test(text)) return 'odt';
   if (FLAT_OFFICE.test(text)) return refuse.flatOffice();
   const start = text.trimStart();
   const tagged = start.startsWith('<') && HTML.test(start.slice(0, 8192));
