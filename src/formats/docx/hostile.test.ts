@@ -103,9 +103,17 @@ describe('a hostile file is refused', () => {
     expect(['zip-damaged', 'zip-truncated']).toContain(refusal(shared));
   });
 
-  it('when it holds more cells than any report, in linear time', () => {
-    const row = `<w:tr>${tc(p('1')).repeat(30)}</w:tr>`;
-    expect(refusal(docxOf(`<w:tbl>${row.repeat(10_000)}</w:tbl>`))).toBe('docx-too-large');
+  it('when one thing is repeated over and over', () => {
+    expect(refusal(docxOf('<w:p/>'.repeat(5_000_000)))).toBe('zip-too-large');
+  });
+
+  it('when it holds more cells than any report', () => {
+    const rows = Array.from(
+      { length: 9000 },
+      (_, r) =>
+        `<w:tr>${Array.from({ length: 30 }, (_, c) => tc(p(`${Math.imul(r * 30 + c, 2654435761) >>> 0}`))).join('')}</w:tr>`,
+    );
+    expect(refusal(docxOf(`<w:tbl>${rows.join('')}</w:tbl>`))).toBe('docx-too-large');
     const wide = `<w:tr>${tc(p(''), '<w:gridSpan w:val="999"/>')}</w:tr>`;
     expect(refusal(docxOf(`<w:tbl>${wide.repeat(2000)}</w:tbl>`))).toBe('docx-too-large');
   });

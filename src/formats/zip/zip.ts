@@ -15,6 +15,9 @@ const MEBI = 1 << 20;
 const MAX_ENTRY = 64 * MEBI;
 /** Of all entries unpacked from one package together. */
 const MAX_TOTAL = 128 * MEBI;
+/** Large entries that shrink more than this hold one thing over and over: no report does. */
+const MAX_RATIO = 200;
+const RATIO_FROM = 8 * MEBI;
 const MAX_CHUNK = 4 * MEBI;
 const MIN_CHUNK = 1024;
 const STORED = 0;
@@ -29,6 +32,7 @@ export function openZip(bytes: Uint8Array): Zip {
     if (!entry) return undefined;
     total += entry.size;
     if (entry.size > MAX_ENTRY || total > MAX_TOTAL) throw tooLarge(name);
+    if (entry.size > RATIO_FROM && entry.size > entry.packed * MAX_RATIO) throw tooLarge(name);
     return unpack(bytes, entry);
   };
   return { bytes, entries, read };
