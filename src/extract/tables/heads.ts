@@ -20,6 +20,8 @@ export interface Line {
 
 const ATTACHMENT =
   /^\s*附[件表]\s*(?:[一二三四五六七八九十]+|[0-9０-９]+)?(?:[-—－]\d+)?\s*[:：.、]?\s*/;
+/** 单位：万元 and 公开01表 on the line of the title. */
+const REMARK_BEHIND = /[\s(（]+(?:公开\s*\d+\s*表|(?:金额)?单位\s*[:：][^:：]{1,6})[)）]?\s*$/;
 const LISTED = /^\s*(?:附件\s*[:：]\s*)?\d{1,2}\s*[.、．]/;
 const TITLE = /表(?:\([^()]*\))*(?:\(?续.{0,4})?$/;
 const NO_TITLE =
@@ -28,7 +30,7 @@ const YEAR = /(20\d{2})\s*年/;
 const MONEY_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/;
 const BARE_UNIT = /^[(（]\s*(亿元|万元|千元|元)\s*[)）]$/;
 const UNIT_NAME =
-  /(?:填报|编制|预算|部门|申报)?(?:部门|单位)(?:名称)?\s*(?:[(（]盖章[)）])?\s*[:：]\s*([^\s:：]{4,40})/;
+  /(?:填报|编制|预算|部门|申报)?(?:部门|单位)(?:名称)?\s*(?:[(（]盖章[)）])?\s*[:：]\s*(?!填报|填表|联系|单位|部门|负责|日期|金额|编制|制表|审核)([^\s:：]{4,40})/;
 
 /** The heads of all top-level tables by block number, in one pass over the document. */
 export function headsOf(document: Document): ReadonlyMap<number, Head> {
@@ -105,10 +107,11 @@ function titleIn(lines: readonly Line[], steps: number): Stated<string> | undefi
 
 /** The line as the title of a table, the words 附件N before it left out. */
 export function titleOfLine(line: Line): Stated<string> | undefined {
-  const label = labelOf(line.text);
+  const text = line.text.replace(REMARK_BEHIND, '');
+  const label = labelOf(text);
   if (label.length > 64 || !TITLE.test(label) || NO_TITLE.test(label)) return undefined;
-  const skip = ATTACHMENT.exec(line.text)?.[0].length ?? 0;
-  const { verbatim, from = 0 } = wordsOf(line.text.slice(skip));
+  const skip = ATTACHMENT.exec(text)?.[0].length ?? 0;
+  const { verbatim, from = 0 } = wordsOf(text.slice(skip));
   if (labelOf(verbatim).length < 3) return undefined;
   const start = skip + from;
   return {

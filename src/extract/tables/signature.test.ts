@@ -112,3 +112,12 @@ test('running text that mentions a person in charge is no signature', () => {
     fields([form, paragraph('由单位负责人牵头，填表人负责具体工作，联系电话见附件。')]),
   ).toBeUndefined();
 });
+
+test('what only asks for a signature or a date is blank', () => {
+  expect(
+    fields([
+      form,
+      paragraph('单位负责人：（签字）　　填报日期：    年   月   日　　联系电话：＿＿＿'),
+    ]),
+  ).toEqual(['unitHead 单位负责人：（签字） → ∅', 'date 填报日期： → ∅', 'phone 联系电话： → ∅']);
+});

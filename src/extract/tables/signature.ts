@@ -6,7 +6,8 @@ import { placeIn, wordsOf } from './cells.ts';
 type Field = SignatureBlock['fields'][number]['field'];
 type Signed = SignatureBlock['fields'][number];
 
-const COLON = '\\s*(?:[(（][^()（）]{1,6}[)）])?\\s*[:：]';
+const COLON =
+  '\\s*(?:[(（][^()（）]{1,6}[)）])?\\s*[:：](?:\\s*[(（](?:签字|签名|签章|盖章|公章|手写)[)）])?';
 const NAMES: readonly (readonly [Field, string])[] = [
   [
     'preparer',
@@ -156,7 +157,9 @@ function stated(text: string, from: number, to: number, place: Place): Stated<st
 
 function entry(text: string, offset: number, place: Place): Entry<string> {
   const trimmed = text.replace(/[\s_＿—]+$/, '').replace(/^[\s_＿—]+/, '');
-  if (trimmed === '') return { verbatim: '', at: { ...place, from: offset, to: offset } };
+  // 年 月 日 without figures is a line to be filled in.
+  if (/^[年月日\s]*$/.test(trimmed))
+    return { verbatim: '', at: { ...place, from: offset, to: offset } };
   const from = offset + text.indexOf(trimmed);
   return { value: trimmed, verbatim: trimmed, at: { ...place, from, to: from + trimmed.length } };
 }

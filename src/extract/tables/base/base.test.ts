@@ -366,3 +366,30 @@ test('projects may be called like other lines', () => {
     '? 公务接待中心改造 项目支出 20万元 20万元 20万元',
   ]);
 });
+
+test('a head that lost its blank first cell still names the columns', () => {
+  const { rows } = reading([
+    ['2022年决算数', '2023年预算数（年初）', '2023年（决算数）'],
+    ['三公经费', '1', '2', '1.5'],
+    ['公用经费', '3', '', '3'],
+  ]);
+  expect(rows).toEqual([
+    'threePublicExpenses 三公经费  1万元 2万元 1.5万元',
+    'runningCosts 公用经费  3万元 [] 3万元',
+  ]);
+});
+
+test('the title may share its line with the unit of money', () => {
+  const { base } = reading(
+    [
+      ['项目', '2022年决算数', '2023年预算数', '2023年决算数'],
+      ['三公经费', '1', '2', '1'],
+      ['公用经费', '1', '2', '1'],
+    ],
+    '附件1  2023年度部门整体支出绩效评价基础数据表    单位：元',
+  );
+  expect([base.title?.verbatim, base.moneyUnit?.value]).toEqual([
+    '2023年度部门整体支出绩效评价基础数据表',
+    '元',
+  ]);
+});

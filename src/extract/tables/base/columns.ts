@@ -20,7 +20,13 @@ export interface MoneyHead {
 
 const BUDGET = /预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/;
 const ACTUAL = /(?:决算|执行|实际支出|实际完成|实际发生|实际|支出)(?:数|额|金额)?(?:\(.*\))?$/;
-const PERIOD = /20\d{2}|上一?年|本年|去年|当年|年初|年末|年度/;
+const PERIOD = /\d{4}|上一?年|本年|去年|当年|年初|年末|年度/;
+
+/** Whether a head names a column of budgets or of what was spent; undefined for a line that only holds such a word. */
+function typeOf(head: string): 'budget' | 'actual' | undefined {
+  if (!PERIOD.test(head) && !/^(?:预算|决算|执行)(?:数|金额)?$/.test(head)) return undefined;
+  return BUDGET.test(head) ? 'budget' : ACTUAL.test(head) ? 'actual' : undefined;
+}
 
 /** Reads a row as the head of the money columns; undefined when it is none. */
 export function moneyHead(
@@ -31,9 +37,9 @@ export function moneyHead(
   const heads = cells.flatMap((cell, index) => {
     const label = labelIn(cell);
     if (label.length > 24 || isValueLike(label)) return [];
-    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '').replace(/[()]/g, '');
-    const type = BUDGET.test(plain) ? 'budget' : ACTUAL.test(plain) ? 'actual' : undefined;
-    if (!type || !(PERIOD.test(plain) || /^(?:预算|决算|执行)(?:数|金额)?$/.test(plain))) return [];
+    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '');
+    const type = typeOf(plain.replace(/\([^()]*\)/g, '')) ?? typeOf(plain.replace(/[()]/g, ''));
+    if (!type) return [];
     const above = squareAt(table, row - 1, cell.column);
     const year = yearInCell(table, cell) ?? (above && yearInCell(table, above));
     const prior = /上一?年|去年/.test(plain + labelIn(above));

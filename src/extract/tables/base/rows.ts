@@ -27,24 +27,34 @@ export function moneyRow(
   head: MoneyHead,
   unit: string,
 ): FoundRow | undefined {
-  const byOrder = cells.length === head.cells.length;
-  const firstIndex = head.columns[0]?.index ?? 1;
+  const shift = shiftOf(cells, head);
+  const firstIndex = Math.min(...head.columns.map((column) => column.index)) + (shift ?? 0);
   const firstColumn = Math.min(...head.columns.map((column) => column.cell.column));
   const lead = cells.filter((cell, i) =>
-    byOrder ? i < Math.min(...head.columns.map((c) => c.index)) : cell.column < firstColumn,
+    shift === undefined ? cell.column < firstColumn : i < firstIndex,
   );
   const cell = nameCell(lead, row) ?? cells[0];
-  if (!cell || firstIndex < 0) return undefined;
+  if (!cell) return undefined;
   const own = ROW_UNIT.exec(labelIn(cell))?.[1] ?? unit;
   const entries: Partial<Record<MoneyColumn, Entry<Figure>>> = {};
   for (const column of head.columns) {
-    const value = valueCell(table, row, cells, column, byOrder);
+    const value = valueCell(table, row, cells, column, shift);
     if (value && value !== cell) entries[column.key] = figureIn(table, value, own);
   }
   const label = readLabel(nameText(cell, lead));
   const filled = Object.values(entries).some((entry) => entry.value !== undefined);
   if (label.name === '' && label.number === undefined && !filled) return undefined;
   return { table, cell, label, entries };
+}
+
+/**
+ * By how many cells a row is shifted against the head when cells are told by their order: rows drawn with other spans
+ * than the head still have as many cells, and a head whose blank first cell was lost has one fewer.
+ */
+function shiftOf(cells: readonly Cell[], head: MoneyHead): number | undefined {
+  if (cells.length === head.cells.length) return 0;
+  const headless = head.columns.length === head.cells.length;
+  return headless && cells.length === head.cells.length + 1 ? 1 : undefined;
 }
 
 /** The cell that names a row: the last filled one left of the figures; 合计 beside a group is named by the group. */
@@ -68,9 +78,9 @@ function valueCell(
   row: number,
   cells: readonly Cell[],
   column: MoneyHead['columns'][number],
-  byOrder: boolean,
+  shift: number | undefined,
 ): Cell | undefined {
-  if (byOrder) return cells[column.index];
+  if (shift !== undefined) return cells[column.index + shift];
   // A grid that the bytes do not settle has lost its blank squares: only the order of cells is left.
   if (table.uncertain && cells.length < table.columns) return cells[column.index] ?? undefined;
   return squareAt(table, row, column.cell.column);
