@@ -99,11 +99,23 @@ function differs(said: InProse, filled: InTable, besides: readonly Figure[]): bo
   return !besides.some((other) => compare(said.value, other, filled.unit) !== 'different');
 }
 
+/** Sums are tried over so many statements at most. */
+const MOST_PARTS = 10;
+
+/** Whether some of the numbers add up to a total: kinds of posts may be stated without their sum. */
+function canSumTo(counts: readonly number[], total: number): boolean {
+  let sums: ReadonlySet<number> = new Set([0]);
+  for (const count of counts) sums = new Set([...sums, ...[...sums].map((sum) => sum + count)]);
+  return sums.has(total);
+}
+
 function meets(prose: readonly InProse[], filled: InTable): boolean {
   if (prose.some((said) => compare(said.value, filled.value, filled.unit) !== 'different'))
     return true;
-  const sum = prose.reduce((all, said) => all + said.value.coefficient, 0);
-  return prose.length > 1 && sum === filled.value.coefficient && filled.value.decimals === 0;
+  const counts = prose.map((said) => said.value.coefficient);
+  return (
+    filled.value.decimals === 0 && canSumTo(counts.slice(0, MOST_PARTS), filled.value.coefficient)
+  );
 }
 
 /** What the running text states of a metric for a year, in level and not about; `named` when the text must say the year. */

@@ -30,6 +30,7 @@ import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
+import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables-agree.ts';
 import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
 import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
 import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
@@ -142,6 +143,7 @@ export const CHECKS: readonly Check[] = [
   // Figures that were written wrong
   fundSourcesSum,
   projectCountsSum,
+  finalAccountsTablesAgree,
   figuresNotSwapped,
   digitCountPlausible,
   moneyUnitPlausible,

@@ -2,7 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import { factsOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import { compare, isZero } from './amounts.ts';
-import { type Line, looksLikeHeading, runningText, wordsIn } from './running-text.ts';
+import { type Line, looksLikeHeading, runningText, sentencesOf, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
 
 /** A year in the running text that can only be the report's own and is another. */
@@ -13,7 +13,8 @@ export interface Leftover {
 
 /** All of them: in headings, in paragraphs that speak of no other year, and where both years have the very same figure. */
 export function leftovers(report: Report, year: number): readonly Leftover[] {
-  const found = runningText(report.document).flatMap((line) => inLine(line, year) ?? []);
+  const lines = runningText(report.document);
+  const found = lines.flatMap((line, i) => inLine(line, year, [lines[i - 1], lines[i + 1]]));
   return [
     ...found,
     ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),
@@ -22,28 +23,55 @@ export function leftovers(report: Report, year: number): readonly Leftover[] {
 
 // Words with which a text speaks of another year on purpose.
 const ON_PURPOSE =
-  /上年|上一?年度|去年|往年|历年|以前年度|较|同比|相比|对比|比20|比前|以来|自20|起至|计划|规划|打算|下一?年|明年|来年|拟|将于|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|结转|历史|曾/;
+  /上年|上一?年度|去年|往年|历年|以前年度|[较比](?:上|去|20|前|同|往)|同比|相比|对比|以来|起至|计划|规划|打算|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|结转|历史|曾|整改|发现|反馈|结果应用|(?<!截)至20|跨年/;
 
 const HEADING =
   /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入)/;
-const SENTENCE =
-  /^\s*(?:截至|截止)?(20\d\d)\s*年(?:度|末|底|12月31日)?[，,]?(?:我|本)?(?:单位|局|部门|馆|中心|镇|乡|街道|委|办|校|院|所|站)?(?:全年|年末|共|总|整体|预算|决算|支出|收入|基本支出|项目支出|“?三公|财政|实有|在职|编制|经费|部门|人员|单位|公用|人员|日常|较好|圆满)/;
+// The year opens the sentence, after its subject at most.
+const OPENING = /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年/;
+const OWN_MATTER =
+  /支出|收入|预算|决算|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
 
-/** The stray year of one line, when it has any. */
-function inLine(line: Line, year: number): Leftover | undefined {
-  const years = new Set([...line.text.matchAll(/20\d\d(?=\s*(?:年|[-—－~至]))/g)].map((m) => m[0]));
-  const [only] = years;
-  if (years.size !== 1 || only === undefined || Number(only) === year) return undefined;
-  if (Math.abs(Number(only) - year) > 2 || ON_PURPOSE.test(line.text)) return undefined;
-  const heading = looksLikeHeading(line);
-  const text = line.text.slice(line.marker?.end ?? 0);
-  const match = heading ? HEADING.exec(text) : SENTENCE.exec(text);
-  if (!match) return undefined;
-  // A budget of the year to come is a plan.
-  if (Number(only) > year && /预算|安排|目标/.test(line.text)) return undefined;
-  const from = line.text.indexOf(only);
-  const to = heading ? line.text.trimEnd().length : endOfClause(line.text, from);
-  return { quote: wordsIn(line, from, to), severity: heading ? 'error' : 'warning' };
+/** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
+function inLine(
+  line: Line,
+  year: number,
+  beside: readonly (Line | undefined)[],
+): readonly Leftover[] {
+  const years = yearsOf(line.text);
+  if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
+  if (looksLikeHeading(line)) return inHeading(line, year);
+  // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
+  if (years.has(year) || beside.some((near) => near && opensWithOtherYear(near, years))) return [];
+  return sentencesOf(line).flatMap(({ text, quote: whole }) => {
+    const start =
+      whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
+    const opened = Number(OPENING.exec(text.slice(start))?.[1] ?? year);
+    if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
+    if (ON_PURPOSE.test(text) || !OWN_MATTER.test(text)) return [];
+    const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
+    const to = endOfClause(line.text, from);
+    return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];
+  });
+}
+
+function inHeading(line: Line, year: number): readonly Leftover[] {
+  const named = Number(HEADING.exec(line.text)?.[1] ?? year);
+  if (!isStray(named, year, line.text) || ON_PURPOSE.test(line.text)) return [];
+  const from = line.text.indexOf(`${named}`);
+  return [{ quote: wordsIn(line, from, line.text.trimEnd().length), severity: 'error' }];
+}
+
+/** One or two years off; a budget or target of the year to come is a plan. */
+const isStray = (named: number, year: number, text: string): boolean =>
+  named !== year && Math.abs(named - year) <= 2 && !(named > year && /预算|安排|目标/.test(text));
+
+const yearsOf = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(/20\d\d(?=\s*(?:年|[-—－~至]))/g)].map((match) => Number(match[0])));
+
+function opensWithOtherYear(line: Line, years: ReadonlySet<number>): boolean {
+  const opened = OPENING.exec(line.text.slice(line.marker?.end ?? 0))?.[1];
+  return opened !== undefined && !years.has(Number(opened));
 }
 
 function endOfClause(text: string, from: number): number {

@@ -165,9 +165,65 @@ const FILLER = [
   '长期',
   '良好',
   '显著',
-].sort((a, b) => b.length - a.length);
+];
 
-const FILLER_WORDS = new RegExp(FILLER.join('|'), 'g');
+/** Names of costs: what money is for by its class says nothing about what it is to achieve. */
+const COSTS = [
+  '办公费',
+  '印刷费',
+  '咨询费',
+  '手续费',
+  '水费',
+  '电费',
+  '水电费',
+  '邮电费',
+  '取暖费',
+  '物业管理费',
+  '物业费',
+  '差旅费',
+  '维修维护费',
+  '维修费',
+  '维护费',
+  '租赁费',
+  '会议费',
+  '培训费',
+  '公务接待费',
+  '接待费',
+  '专用材料费',
+  '劳务费',
+  '委托业务费',
+  '工会经费',
+  '福利费',
+  '交通费',
+  '交通费用',
+  '税金',
+  '办公设备',
+  '办公用品',
+  '设备购置',
+  '购置',
+  '设备',
+  '车辆',
+  '工资',
+  '奖金',
+  '津贴',
+  '补贴',
+  '社保缴费',
+  '人员工资',
+  '业务费',
+  '办公经费',
+  '业务经费',
+  '工作经费',
+  '业务工作经费',
+  '运转经费',
+  '伙食补助',
+  '绩效工资',
+  '基本工资',
+];
+
+const FILLER_WORDS = new RegExp(
+  [...FILLER, ...COSTS].sort((a, b) => b.length - a.length).join('|'),
+  'g',
+);
 
 /** Words of the field that stand for one matter: one of them in a goal and another in an indicator are related. */
 const MATTERS: readonly RegExp[] = [

@@ -1,3 +1,4 @@
+import type { ReportedGoal } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { labelOf, mainForm } from '../../goals.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
@@ -19,7 +20,7 @@ export const goalCountAgrees = check<Counts>({
     en: 'Each goal of the form is to be reported on in the text.',
   },
   find(report): readonly Counts[] | NoAnswer {
-    const goals = report.narrative.goals;
+    const goals = distinct(report.narrative.goals);
     const expected = mainForm(report)?.expectedGoals ?? [];
     if (goals.length === 0 || expected.length === 0) return 'notApplicable';
     // A single goal may hold several in one sentence: nothing to count.
@@ -52,5 +53,12 @@ export const goalCountAgrees = check<Counts>({
     },
   ],
 });
+
+/** A goal that is set in one place and reported in another counts once. */
+const distinct = (goals: readonly ReportedGoal[]): readonly ReportedGoal[] =>
+  goals.filter(
+    (goal, i) =>
+      goal.number === undefined || goals.findIndex((each) => each.number === goal.number) === i,
+  );
 
 const EMPTY = { value: '', verbatim: '', at: { block: 0 } };

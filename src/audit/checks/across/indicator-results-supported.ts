@@ -31,6 +31,8 @@ export const indicatorResultsSupported = check<Hit>({
     if (!form) return 'notApplicable';
     const lines = linesOfSections(report, 'performance', 'objectives', 'conclusion', 'assets');
     if (lines.length === 0) return 'notApplicable';
+    // Only a text that reports goal by goal can be expected to name results.
+    if (report.narrative.goals.length === 0) return 'insufficientData';
     const results = countable(form);
     const length = lines.reduce((sum, line) => sum + line.text.length, 0);
     if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';

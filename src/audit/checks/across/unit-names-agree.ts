@@ -3,7 +3,7 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { runningText, wordsIn } from '../../running-text.ts';
+import { strangersIn } from '../../self-position.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { normalName, sameUnit } from '../../unit-names.ts';
 
@@ -23,7 +23,7 @@ export const unitNamesAgree = check<Hit>({
     const own = ownName(names);
     const reference = names.find((name) => sameUnit(name.verbatim, own));
     if (!reference) return 'insufficientData';
-    const others = [...names, ...inSelfPosition(report, own)].filter(
+    const others = [...names, ...strangersIn(report, own)].filter(
       (name) => !sameUnit(name.verbatim, own),
     );
     if (names.length < 2 && others.length === 0) return 'insufficientData';
@@ -54,8 +54,15 @@ function namesOf(report: Report): readonly Quote[] {
   const projects = new Set(
     report.forms.filter((form) => form.kind === 'project').map((form) => form.block),
   );
+  // A report on a project or a fund speaks of many units.
+  const own = report.kind === 'departmentSelfEvaluation' || report.kind === 'finalAccounts';
   return report.unitNames
-    .filter((name) => normalName(name.verbatim) !== '' && !projects.has(name.at.block))
+    .filter(
+      (name) =>
+        normalName(name.verbatim) !== '' &&
+        !projects.has(name.at.block) &&
+        (own || name.where !== 'prose'),
+    )
     .map(quote);
 }
 
@@ -68,20 +75,4 @@ function ownName(names: readonly Quote[]): string {
     if (votes > most) [best, most] = [name.verbatim, votes];
   }
   return best;
-}
-
-// A full name of a unit directly before the year and subject of a report is the name of the reporting unit.
-const SELF =
-  /(?:^|[。；\s])([\u4e00-\u9fff]{1,6}[省市县区州旗镇乡][\u4e00-\u9fff]{1,16}(?:局|委员会|办公室|中心|馆|院|学校|小学|中学|所|站|处|联合会|厅|政府))(?:20\d\d年度?)(?:部门|单位)?(?:整体支出|决算|预算执行|收入|支出|绩效)/g;
-
-function inSelfPosition(report: Report, own: string): readonly Quote[] {
-  if (report.kind !== 'departmentSelfEvaluation') return [];
-  return runningText(report.document).flatMap((line) =>
-    [...line.text.matchAll(SELF)].flatMap((match) => {
-      const name = match[1] ?? '';
-      const from = match.index + match[0].indexOf(name);
-      if (sameUnit(name, own) || /财政[局厅]/.test(name)) return [];
-      return [wordsIn(line, from, from + name.length)];
-    }),
-  );
 }

@@ -50,7 +50,7 @@ export const actualWithinFinalBudget = check<Overspent>({
   catches: [
     {
       text: selfEvaluationForm('|  | 年度资金总额 | 210 | 187 | 198 | 10 | 105.88% | 10 |'),
-      finds: '',
+      finds: '执行数「198」大于全年预算数「187」，超出11万元。',
     },
   ],
 });

@@ -52,7 +52,7 @@ export const executionRateRecomputes = check<Misreckoned>({
   catches: [
     {
       text: selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.83% | 9.44 |'),
-      finds: '',
+      finds: '执行率「94.83%」与执行数「187.25」÷预算数「198.4」＝94.38%不符。',
     },
   ],
 });

@@ -18,7 +18,8 @@ export const expenditureSplitSums = splitCheck({
   catches: [
     {
       text: splitForm('一般公共预算：200', '其他资金：0', '基本支出：140.2', '项目支出：95.8'),
-      finds: '',
+      finds:
+        '按支出性质分各项「140.2」、「95.8」合计236万元，与全年执行数「200」相差-36万元，与其他总额也不相等。',
     },
   ],
 });

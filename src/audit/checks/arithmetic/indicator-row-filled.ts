@@ -49,7 +49,7 @@ export const indicatorRowFilled = check<EmptyRow>({
         '| 产出指标 | 数量指标 | 印发手册 | ≥800册 | 800册 | 90 | 90 | 无偏差 |',
         '| 效益指标 | 生态效益指标 |  |  |  |  |  |  |',
       ),
-      finds: '',
+      finds: '「生态效益指标」一行没有任何指标内容。',
     },
   ],
 });

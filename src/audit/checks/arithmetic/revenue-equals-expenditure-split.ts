@@ -71,7 +71,8 @@ export const revenueEqualsExpenditureSplit = check<Unequal>({
   catches: [
     {
       text: splitForm('一般公共预算：180', '其他资金：20', '基本支出：140', '项目支出：66'),
-      finds: '',
+      finds:
+        '按收入性质分「180」、「20」合计200万元，按支出性质分「140」、「66」合计206万元，相差-6万元。',
     },
   ],
 });

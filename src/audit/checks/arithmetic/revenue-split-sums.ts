@@ -15,7 +15,8 @@ export const revenueSplitSums = splitCheck({
   catches: [
     {
       text: splitForm('一般公共预算：150.5', '其他资金：94.5', '基本支出：140', '项目支出：60'),
-      finds: '',
+      finds:
+        '按收入性质分各项「150.5」、「94.5」合计245万元，与全年执行数「200」相差-45万元，与其他总额也不相等。',
     },
   ],
 });

@@ -72,7 +72,7 @@ export const scoreWithinWeight = check<OutOfRange>({
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 发放图书 | ≥500册 | 500册 | 90 | 95 | 无偏差 |',
       ),
-      finds: '',
+      finds: '“发放图书”得分「95」超出分值「90」的范围。',
     },
   ],
 });

@@ -68,7 +68,8 @@ export const budgetAdjustmentReported = check<Unreported>({
         baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 部门基本支出预算调整 | —— |  |  |'),
         selfEvaluationForm('|  | 年度资金总额 | 300 | 330 | 330 | 10 | 100% | 10 |'),
       ].join('\n'),
-      finds: '',
+      finds:
+        '年初预算数「300」、全年预算数「330」，调整30万元（10%），「部门基本支出预算调整」一行却是空白。',
     },
   ],
 });

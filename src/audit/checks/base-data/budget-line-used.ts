@@ -21,7 +21,7 @@ export const budgetLineUsed = pairCheck({
   catches: [
     {
       text: baseDataTable('| 三公经费 | 0 | 1.2 | 0 |', '| 3、公务接待 | 0 | 1.2 | 0 |'),
-      finds: '',
+      finds: '“公务接待”安排预算「1.2」，决算为「0」，全部没有使用。',
     },
   ],
 });

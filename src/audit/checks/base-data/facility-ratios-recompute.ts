@@ -55,5 +55,10 @@ export const facilityRatiosRecompute = check<Misreckoned>({
       phrase`The ratio ${hit.ratio} is not ${hit.actual} ÷ ${hit.approved} = ${hit.computed}.`,
   },
   passes: [buildingTable('1200', '1180', '98.33%', '350', '343', '98%')],
-  catches: [{ text: buildingTable('1200', '1180', '93.88%', '350', '343', '98%'), finds: '' }],
+  catches: [
+    {
+      text: buildingTable('1200', '1180', '93.88%', '350', '343', '98%'),
+      finds: '规模控制率「93.88%」与「1180」÷「1200」＝98.33%不符。',
+    },
+  ],
 });

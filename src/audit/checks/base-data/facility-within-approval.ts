@@ -41,5 +41,10 @@ export const facilityWithinApproval = check<Exceeded>({
     en: (hit) => phrase`The actual ${hit.actual} exceeds the approved ${hit.approved}.`,
   },
   passes: [buildingTable('1200', '1180', '98.33%', '350', '343', '98%')],
-  catches: [{ text: buildingTable('1200', '1260', '105%', '350', '343', '98%'), finds: '' }],
+  catches: [
+    {
+      text: buildingTable('1200', '1260', '105%', '350', '343', '98%'),
+      finds: '规模实际数「1260」超过批复数「1200」。',
+    },
+  ],
 });

@@ -45,5 +45,5 @@ export const filledWithinAuthorized = check<Overstaffed>({
     en: (hit) => phrase`${hit.filled} are in post, more than the ${hit.authorized} authorised.`,
   },
   passes: [staffTable('| 20 | 19 | 95% |')],
-  catches: [{ text: staffTable('| 20 | 23 | 115% |'), finds: '' }],
+  catches: [{ text: staffTable('| 20 | 23 | 115% |'), finds: '在职人数「23」大于编制数「20」。' }],
 });

@@ -18,5 +18,10 @@ export const lineActualWithinBudget = pairCheck({
   zh: ['决算数大于预算数：预算数', '，决算数', '。'],
   en: ['the actual exceeds the budget: budget ', ', actual ', '.'],
   passes: [baseDataTable('| 公用经费 | 14 | 13 | 12.6 |')],
-  catches: [{ text: baseDataTable('| 公用经费 | 14 | 12.6 | 13 |'), finds: '' }],
+  catches: [
+    {
+      text: baseDataTable('| 公用经费 | 14 | 12.6 | 13 |'),
+      finds: '“公用经费”决算数大于预算数：预算数「12.6」，决算数「13」。',
+    },
+  ],
 });

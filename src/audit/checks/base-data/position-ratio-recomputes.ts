@@ -56,5 +56,10 @@ export const positionRatioRecomputes = check<Misreckoned>({
       phrase`The ratio ${hit.ratio} is not ${hit.filled} in post ÷ ${hit.authorized} authorised = ${hit.computed}.`,
   },
   passes: [staffTable('| 20 | 19 | 95% |')],
-  catches: [{ text: staffTable('| 20 | 19 | 59% |'), finds: '' }],
+  catches: [
+    {
+      text: staffTable('| 20 | 19 | 59% |'),
+      finds: '控制率「59%」与在职人数「19」÷编制数「20」＝95%不符。',
+    },
+  ],
 });

@@ -41,7 +41,7 @@ export const procurementReported = check<Blank>({
   catches: [
     {
       text: baseDataTable('| 公用经费 | 14 | 13 | 12.6 |', '| 政府采购金额 | —— |  |  |'),
-      finds: '',
+      finds: '「政府采购金额」一行的预算数和决算数都是空白。',
     },
   ],
 });

@@ -55,7 +55,7 @@ export const rowNumbersUnique = check<Repeated>({
         '| 1、业务工作经费 | 30 | 32.3 | 31 |',
         '| 1、其他资金 | 16 | 20 | 19.1 |',
       ),
-      finds: '',
+      finds: '同一栏目下序号1重复：「1、业务工作经费」、「1、其他资金」。',
     },
   ],
 });

@@ -31,7 +31,7 @@ export const runningCostSubitemsSum = baseSumCheck({
         '| 水费、电费、差旅费 | 4 | 4 | 9.3 |',
         '| 会议费、培训费 | 1 | 1 | 1 |',
       ),
-      finds: '',
+      finds: '公用经费决算数「12.6」与各分项「7.7」、「9.3」、「1」之和18万元相差-5.4万元。',
     },
   ],
 });

@@ -47,7 +47,7 @@ export const signatureBlockFilled = check<Unsigned>({
   catches: [
     {
       text: `${baseDataTable('| 公用经费 | 14 | 13 | 12.6 |')}\n填表人：李某 填报日期： 联系电话：0730-8000000 单位负责人签字：`,
-      finds: '',
+      finds: '签署栏未填写：「填报日期：」、「单位负责人签字：」。',
     },
   ],
 });

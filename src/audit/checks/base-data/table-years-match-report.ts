@@ -53,7 +53,7 @@ export const tableYearsMatchReport = check<WrongYear>({
   catches: [
     {
       text: baseDataTable('| 公用经费 | 14 | 13 | 12.6 |').replace('2023年决算数', '2022年决算数'),
-      finds: '',
+      finds: '报告年度为「2024年」，该栏应为2023年，表头写作「2022年」。',
     },
   ],
 });

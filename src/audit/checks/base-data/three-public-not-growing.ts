@@ -26,5 +26,10 @@ export const threePublicNotGrowing = pairCheck({
   zh: ['本年决算数高于上年：上年', '，本年', '。'],
   en: ['this year exceeds last year: ', ' then, ', ' now.'],
   passes: [baseDataTable('| 三公经费 | 6.4 | 6 | 5.72 |')],
-  catches: [{ text: baseDataTable('| 三公经费 | 5.4 | 6 | 5.72 |'), finds: '' }],
+  catches: [
+    {
+      text: baseDataTable('| 三公经费 | 5.4 | 6 | 5.72 |'),
+      finds: '“三公经费”本年决算数高于上年：上年「5.4」，本年「5.72」。',
+    },
+  ],
 });

@@ -6,6 +6,7 @@ import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
 import { runningText, wholeLine } from '../../running-text.ts';
 import { phrase, quote } from '../../sentence.ts';
+import { sameUnit } from '../../unit-names.ts';
 
 interface Blank extends Hit {
   readonly zh: string;
@@ -31,7 +32,8 @@ export const coverFieldsFilled = check<Blank>({
     const dates = blankDates(report);
     if (!cover.unitName && !cover.unitLine && !cover.date && dates.length === 0)
       return 'notApplicable';
-    const name = cover.unitName && isBlank(cover.unitName) && (cover.unitLine ?? cover.unitName);
+    const open = cover.unitName && isBlank(cover.unitName) && !isNamedBelow(report);
+    const name = open ? (cover.unitLine ?? cover.unitName) : undefined;
     return [
       ...(name ? [blank(quote(name), '单位名称', 'name of the unit')] : []),
       ...dates.map((date) => blank(date, '日期', 'date')),
@@ -56,6 +58,16 @@ const blank = (place: Quote, zh: string, en: string): Blank => ({
   en,
   places: [place],
 });
+
+/** The name may stand on the line under its label. */
+function isNamedBelow(report: Report): boolean {
+  const label = report.cover.unitName?.at.block;
+  const lines = runningText(report.document).slice(0, COVER_LINES * 2);
+  const below = lines[lines.findIndex((line) => line.block === label) + 1];
+  const { unit } = report;
+  if (!below || label === undefined || unit === undefined) return false;
+  return below.text.trim().length <= 30 && !/20\d\d/.test(below.text) && sameUnit(below.text, unit);
+}
 
 /** Dates left open among the first lines. */
 const blankDates = (report: Report): readonly Quote[] =>

@@ -45,7 +45,8 @@ export const declineNotCompletionRate = check<Mistaken>({
   catches: [
     {
       text: prose('2024年“三公”经费年初预算为5万元，支出决算为3.6万元，完成年初预算的28%。'),
-      finds: '',
+      finds:
+        '「完成年初预算的28%」像是把降幅写成了完成率：「支出决算为3.6万元」÷「2024年“三公”经费年初预算为5万元」＝72%，两者之和为100%。',
     },
   ],
 });

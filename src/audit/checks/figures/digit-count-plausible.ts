@@ -60,7 +60,7 @@ export const digitCountPlausible = check<WrongDigits>({
   catches: [
     {
       text: prose('2024年支出合计400万元，其中：基本支出3200万元，占80%；项目支出80万元，占20%。'),
-      finds: '',
+      finds: '「基本支出3200万元」的位数可疑：据此计算为800%，与「占80%」不符；若为320万元则相符。',
     },
   ],
 });

@@ -53,7 +53,7 @@ export const figuresNotSwapped = check<Swapped>({
   catches: [
     {
       text: prose('2024年支出合计100万元，其中：基本支出69万元，占31%；项目支出31万元，占69%。'),
-      finds: '',
+      finds: '「占31%」、「占69%」疑似互换：对调后与「基本支出69万元」、「项目支出31万元」相符。',
     },
   ],
 });

@@ -80,7 +80,7 @@ export const fundSourcesSum = check<Unbalanced>({
         ].join('\n'),
         '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
       ),
-      finds: '',
+      finds: '总额「104.5」与各来源「84.5」、「22」之和106.5万元相差-2万元。',
     },
   ],
 });

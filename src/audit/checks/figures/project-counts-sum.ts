@@ -74,7 +74,8 @@ export const projectCountsSum = check<Unbalanced>({
   catches: [
     {
       text: prose('本部门自评项目共16个，其中评价等级为优的项目13个，良的项目3个，中的项目1个。'),
-      finds: '',
+      finds:
+        '「自评项目共16个」与各等级「优的项目13个」、「良的项目3个」、「中的项目1个」合计17个不等。',
     },
   ],
 });

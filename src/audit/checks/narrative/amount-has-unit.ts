@@ -39,5 +39,7 @@ export const amountHasUnit = check<Bare>({
     en: (hit) => phrase`${hit.amount} has no unit.`,
   },
   passes: [prose('2024年公用经费支出12.6万元，比上年有所下降。')],
-  catches: [{ text: prose('2024年公用经费支出12.6，比上年有所下降。'), finds: '' }],
+  catches: [
+    { text: prose('2024年公用经费支出12.6，比上年有所下降。'), finds: '「支出12.6」没有写单位。' },
+  ],
 });

@@ -21,7 +21,8 @@ export const basicEqualsPersonnelPlusRunning = narrativeSumCheck({
   catches: [
     {
       text: prose('2024年基本支出88.6万元，其中：人员经费74.5万元，日常公用经费13.2万元。'),
-      finds: '',
+      finds:
+        '「2024年基本支出88.6万元」与各部分「人员经费74.5万元」、「日常公用经费13.2万元」之和87.7万元相差0.9万元。',
     },
   ],
 });

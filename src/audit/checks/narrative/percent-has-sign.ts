@@ -39,5 +39,10 @@ export const percentHasSign = check<Bare>({
     en: (hit) => phrase`${hit.rate} has no percent sign.`,
   },
   passes: [prose('2024年预算执行率为96.5%，较上年提高。')],
-  catches: [{ text: prose('2024年预算执行率为96.5，较上年提高。'), finds: '' }],
+  catches: [
+    {
+      text: prose('2024年预算执行率为96.5，较上年提高。'),
+      finds: '「执行率为96.5」没有写百分号。',
+    },
+  ],
 });

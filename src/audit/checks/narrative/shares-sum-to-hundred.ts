@@ -54,7 +54,7 @@ export const sharesSumToHundred = check<NotHundred>({
       text: prose(
         '2024年支出合计90万元，其中：基本支出60万元，占66.67%；项目支出30万元，占30.33%。',
       ),
-      finds: '',
+      finds: '各占比「占66.67%」、「占30.33%」合计97%，不是100%。',
     },
   ],
 });

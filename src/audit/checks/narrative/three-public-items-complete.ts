@@ -54,7 +54,8 @@ export const threePublicItemsComplete = check<Incomplete>({
       text: prose(
         '2024年“三公”经费决算1.4万元，其中：公务用车购置及运行维护费0万元，公务接待费1.4万元。',
       ),
-      finds: '',
+      finds:
+        '“三公”经费分项「公务用车购置及运行维护费0万元，公务接待费1.4万元」没有写明因公出国（境）费。',
     },
   ],
 });

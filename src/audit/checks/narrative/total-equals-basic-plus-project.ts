@@ -21,7 +21,8 @@ export const totalEqualsBasicPlusProject = narrativeSumCheck({
   catches: [
     {
       text: prose('2024年全年支出合计215.3万元，其中：基本支出160.1万元，项目支出52.2万元。'),
-      finds: '',
+      finds:
+        '「2024年全年支出合计215.3万元」与各部分「基本支出160.1万元」、「项目支出52.2万元」之和212.3万元相差3万元。',
     },
   ],
 });

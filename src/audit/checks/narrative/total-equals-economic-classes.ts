@@ -32,7 +32,8 @@ export const totalEqualsEconomicClasses = narrativeSumCheck({
   catches: [
     {
       text: prose('2024年全年支出132.5万元，其中工资福利支出93.0万元；商品和服务支出42.2万元。'),
-      finds: '',
+      finds:
+        '「2024年全年支出132.5万元」与各部分「工资福利支出93.0万元」、「商品和服务支出42.2万元」之和135.2万元相差-2.7万元。',
     },
   ],
 });

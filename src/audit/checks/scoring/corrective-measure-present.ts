@@ -45,7 +45,8 @@ export const correctiveMeasurePresent = rowCheck({
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 采集标本 | ≥50件 | 45件 | 90 | 81 | 设备故障 |',
       ),
-      finds: '',
+      finds:
+        '指标“采集标本”扣了分，「偏差原因分析及改进措施」栏「设备故障」只有原因，没有改进措施。',
     },
   ],
 });

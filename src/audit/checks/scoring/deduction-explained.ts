@@ -35,7 +35,7 @@ export const deductionExplained = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 修缮房屋 | ≥20间 | 18间 | 90 | 81 | 无偏差 |'),
-      finds: '',
+      finds: '指标“修缮房屋”分值「90」、得分「81」，扣了分，偏差原因栏「无偏差」没有说明。',
     },
   ],
 });

@@ -18,7 +18,8 @@ export const executionScoreFollowsRule = scoreCheck({
   catches: [
     {
       text: selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 10 |'),
-      finds: '',
+      finds:
+        '“预算执行率”得分10，按办法应为9（10 × 252万元 ÷ 280万元 = 9.00）。可能的做法：执行率达到90%或95%即得满分。',
     },
   ],
 });

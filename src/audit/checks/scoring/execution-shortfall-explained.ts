@@ -69,7 +69,7 @@ export const executionShortfallExplained = check<Unexplained>({
   catches: [
     {
       text: selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
-      finds: '',
+      finds: '全年预算数「280」执行「252」，尚有28万元未执行（执行率90%），全文没有说明原因。',
     },
   ],
 });

@@ -55,7 +55,8 @@ export const gradeMatchesScore = check<Mismatch>({
   catches: [
     {
       text: prose('2024年度部门整体支出绩效自评得分82.5分，评价等级为“优”。'),
-      finds: '',
+      finds:
+        '得分「2024年度部门整体支出绩效自评得分82.5分」按分数段应为“良”，等级写作「得分82.5分，评价等级为“优」。',
     },
   ],
 });

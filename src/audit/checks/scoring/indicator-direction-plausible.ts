@@ -45,7 +45,7 @@ export const indicatorDirectionPlausible = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 质量指标 | 抽检合格率 | ≤95% | 94% | 90 | 90 | 无偏差 |'),
-      finds: '',
+      finds: '「抽检合格率」一般越高越好，指标值却写作「≤95%」，方向可能写反。',
     },
   ],
 });

@@ -53,7 +53,7 @@ export const overAchievementExplained = rowCheck({
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 免费体检 | ≥100人 | 150人 | 90 | 90 | 无偏差 |',
       ),
-      finds: '',
+      finds: '指标“免费体检”完成值「150人」超出指标值「≥100人」50%，偏差原因栏「无偏差」没有说明。',
     },
   ],
 });

@@ -48,7 +48,7 @@ export const qualitativeResultTiered = rowCheck({
       text: indicatorTable(
         '| 效益指标 | 可持续影响指标 | 管护机制 | 定性 | 良好 | 90 | 90 | 无偏差 |',
       ),
-      finds: '',
+      finds: '定性指标「管护机制」的完成值「良好」不属于规定的三个档次，得分「90」无从核对。',
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { numberOf, printFigure } from '../../../values/figure.ts';
+import { trimmed } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
@@ -41,8 +42,8 @@ export const qualitativeScoreInTier = check<OutOfTier>({
         places: inOrder(line.places),
         indicator: line.indicator,
         claimed: printFigure(claimed),
-        from: printFigure(from),
-        to: printFigure(to),
+        from: trimmed(numberOf(from)),
+        to: trimmed(numberOf(to)),
       }));
   },
   say: {
@@ -61,7 +62,7 @@ export const qualitativeScoreInTier = check<OutOfTier>({
       text: indicatorTable(
         '| 效益指标 | 社会效益指标 | 提升服务水平 | 明显提升 | 部分达成年度指标并具有一定效果 | 30 | 30 | 培训不足，将加强培训 |',
       ),
-      finds: '',
+      finds: '定性指标“提升服务水平”得分30，所属档次应在18至24分之间。',
     },
   ],
 });

@@ -41,7 +41,7 @@ export const qualitativeTargetDescribed = rowCheck({
       text: indicatorTable(
         '| 效益指标 | 社会效益指标 | 提升办事便利度 | 定性 | 达成年度指标 | 90 | 90 | 无偏差 |',
       ),
-      finds: '',
+      finds: '「提升办事便利度」的年度指标值「定性」只写了指标类别，没有描述预期状态。',
     },
   ],
 });

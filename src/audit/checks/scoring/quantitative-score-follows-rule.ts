@@ -23,7 +23,7 @@ export const quantitativeScoreFollowsRule = scoreCheck({
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 走访企业 | ≥40家 | 30家 | 20 | 20 | 人手不足，将增派人员 |',
       ),
-      finds: '',
+      finds: '“走访企业”得分20，按办法应为15（指标值/完成值 40家 / 30家，未达到，得15.00）。',
     },
   ],
 });

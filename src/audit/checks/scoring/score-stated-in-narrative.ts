@@ -49,7 +49,7 @@ export const scoreStatedInNarrative = check<Unmentioned>({
           '| 总分 | 100 | 98 |  |',
         ),
       ].join('\n'),
-      finds: '',
+      finds: '自评总分「98」只见于附表，正文没有写明得分和等级。',
     },
   ],
 });

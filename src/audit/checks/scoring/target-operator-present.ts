@@ -26,7 +26,7 @@ export const targetOperatorPresent = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 质量指标 | 验收合格率 | 98% | 99% | 90 | 90 | 无偏差 |'),
-      finds: '',
+      finds: '指标“验收合格率”的年度指标值「98%」没有写≥、≤或=。',
     },
   ],
 });

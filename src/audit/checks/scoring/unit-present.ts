@@ -29,7 +29,7 @@ export const unitPresent = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 帮扶人数 | ≥60人 | 64 | 90 | 90 | 无偏差 |'),
-      finds: '',
+      finds: '指标“帮扶人数”的指标值「≥60人」与完成值「64」只有一个带单位“人”。',
     },
   ],
 });

@@ -55,7 +55,7 @@ export const unitSuitable = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 监测报告 | ≥4次 | 4次 | 90 | 90 | 无偏差 |'),
-      finds: '',
+      finds: '「监测报告」的指标值「≥4次」单位不相称，通常用份、篇。',
     },
   ],
 });

@@ -30,7 +30,7 @@ export const unitsAgree = rowCheck({
   catches: [
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 救治患者 | ≥300人 | 98% | 90 | 90 | 无偏差 |'),
-      finds: '',
+      finds: '指标“救治患者”的指标值「≥300人」与完成值「98%」单位不同（人、%）。',
     },
   ],
 });

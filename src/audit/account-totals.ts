@@ -1,0 +1,121 @@
+import type { Stated } from '../document/stated.ts';
+import { statedOf } from '../document/stated.ts';
+import type { Fact } from '../report/facts.ts';
+import type { AccountKey, AccountTable } from '../report/forms.ts';
+import type { Report } from '../report/report.ts';
+import type { Metric } from '../report/terms.ts';
+import { squeeze } from '../values/chinese.ts';
+import type { Figure } from '../values/figure.ts';
+import { type Relation, relation } from './account-relations.ts';
+import { moneyUnitOf } from './rows.ts';
+import { scopeOf, statementsOf } from './statements.ts';
+
+/** A total of the accounts as one table gives it. */
+interface Total {
+  readonly name: string;
+  readonly cell: Stated<Figure>;
+  readonly unit: string;
+}
+
+/**
+ * The same totals in several tables of the accounts, and in running text. A document with two tables of one kind holds
+ * the accounts of several units: nothing is compared across tables.
+ */
+export function relationsAcross(report: Report): readonly Relation[] {
+  const counts = new Map<AccountKey, number>();
+  for (const { key } of report.accounts) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const tables = report.accounts.filter(({ key }) => key !== 'other' && counts.get(key) === 1);
+  const totals = tables.flatMap(totalsOf);
+  const byName = new Map<string, Total[]>();
+  for (const total of totals) byName.set(total.name, [...(byName.get(total.name) ?? []), total]);
+  return [...byName].flatMap(([name, same]) => {
+    const [first, ...others] = same;
+    if (!first) return [];
+    return [
+      ...others.flatMap((other) => relation(first.cell, [other.cell], first.unit)),
+      ...statedInProse(report, name).flatMap((fact) => relation(fact, [first.cell], first.unit)),
+    ];
+  });
+}
+
+/** The totals that a table of its kind gives, by names that all tables share. */
+function totalsOf(table: AccountTable): readonly Total[] {
+  const unit = moneyUnitOf(table);
+  const named = (name: string, cell: Stated<Figure> | undefined): readonly Total[] =>
+    cell ? [{ name, cell, unit }] : [];
+  const left = (metric: Metric) => byMetric(table, 'rows', metric);
+  const right = (metric: Metric) => byMetric(table, 'rightRows', metric);
+  const sum = (head: RegExp) => ofTotalRow(table, head);
+  switch (table.key) {
+    case 'revenueExpenditure':
+      return [
+        ...named('总计', left('totalRevenue')),
+        ...named('总计', right('totalExpenditure')),
+        ...named('currentRevenue', left('currentRevenue')),
+        ...named('currentExpenditure', right('currentExpenditure')),
+      ];
+    case 'revenue':
+      return named('currentRevenue', sum(/^(?:本年收入)?合计$/));
+    case 'expenditure':
+      return [
+        ...named('currentExpenditure', sum(/^(?:本年支出)?合计$/)),
+        ...named('basicExpenditure', sum(/^基本支出$/)),
+        ...named('projectExpenditure', sum(/^项目支出$/)),
+      ];
+    case 'generalExpenditure':
+      return [
+        ...named('generalBudget.currentExpenditure', sum(/^(?:本年支出)?(?:合计|小计)$/)),
+        ...named('generalBudget.basicExpenditure', sum(/^基本支出$/)),
+        ...named('generalBudget.projectExpenditure', sum(/^项目支出$/)),
+      ];
+    case 'generalBasic':
+      return [
+        ...named('generalBudget.personnelExpenditure', single(table, 'personnelExpenditure')),
+        ...named('generalBudget.runningCosts', single(table, 'runningCosts')),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The one amount of the row of a metric; undefined when the row has several columns or stands twice. */
+function byMetric(
+  table: AccountTable,
+  side: 'rows' | 'rightRows',
+  metric: Metric,
+): Stated<Figure> | undefined {
+  const rows = table[side].filter((row) => row.metric === metric);
+  const values = rows[0]?.values ?? [];
+  return rows.length === 1 && values.length === 1 ? statedOf(values[0]) : undefined;
+}
+
+const single = (table: AccountTable, metric: Metric): Stated<Figure> | undefined =>
+  byMetric(table, 'rows', metric) ?? byMetric(table, 'rightRows', metric);
+
+function ofTotalRow(table: AccountTable, head: RegExp): Stated<Figure> | undefined {
+  const rows = table.rows.filter((row) => /^(?:合计|总计)$/.test(squeeze(row.name.value)));
+  const values = (rows[0]?.values ?? []).filter((value) =>
+    head.test(squeeze(value.head.split(/[\s›/]+/).at(-1) ?? '')),
+  );
+  return rows.length === 1 && values.length === 1 ? statedOf(values[0]) : undefined;
+}
+
+const SAYS_WHICH =
+  /本年收入合计|本年支出合计|财政拨款支出|基本支出|项目支出|人员经费|公用经费|日常公用/;
+
+/** What running text says of a total of the accounts, of the year and the scope of the table. */
+function statedInProse(report: Report, name: string): readonly Fact[] {
+  const [scope, metric] = name.includes('.') ? name.split('.') : ['whole', name];
+  const { byMetric: facts, bySentence } = statementsOf(report);
+  return (facts.get(metric as Metric) ?? []).filter((fact) => {
+    if (fact.part !== 'prose' || fact.kind !== 'level' || fact.basis !== 'actual') return false;
+    if (fact.year !== report.fiscalYear || fact.value.approximate || fact.holder !== 0)
+      return false;
+    const scoped = fact.scope === scope || (scope === 'whole' && scopeOf(fact) === 'whole');
+    if (!scoped || !SAYS_WHICH.test(squeeze(fact.verbatim))) return false;
+    const rivals = (bySentence.get(fact.sentence) ?? []).filter(
+      (other) => other.metric === fact.metric && other.kind === 'level' && other.basis === 'actual',
+    );
+    return rivals.length === 1;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Place } from '../../../document/document.ts';
+import type { Quote } from '../../../document/finding.ts';
+import type { Stated } from '../../../document/stated.ts';
+import type { Figure } from '../../../values/figure.ts';
+import { type Relation, relationsWithin } from '../../account-relations.ts';
+import { relationsAcross } from '../../account-totals.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { accounts } from '../../examples.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+
+interface Broken extends Hit {
+  readonly suspect?: Quote;
+  readonly broken: readonly Relation[];
+}
+
+/** When more than this share of a table's sums fail, the columns were not understood, and nothing is said. */
+const TRUSTED = 0.25;
+
+/** Tables of the final accounts add up in themselves and agree with each other and with the text (I1, I6). */
+export const finalAccountsTablesAgree = check<Broken>({
+  id: 'FinalAccountsTablesAgree',
+  title: { zh: '决算各表勾稽相符', en: 'The tables of the final accounts reconcile' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '各级科目之和、各表同一合计、正文与表必须相等。',
+    en: 'Codes add up, the same total is the same in every table and in the text.',
+  },
+  find(report) {
+    if (report.accounts.length === 0) return 'notApplicable';
+    const tables = report.accounts.map(relationsWithin);
+    const across = relationsAcross(report);
+    if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
+    const failing = [...tables.flatMap(trusted), ...across].filter(isBroken);
+    return bySuspect(failing).map(hitOf);
+  },
+  say: {
+    zh: ({ suspect, broken }) =>
+      suspect
+        ? phrase`${suspect}与${broken.length}处勾稽关系不符：${broken.flatMap((each, i) => (i === 0 ? sentence(each) : ['；', ...sentence(each)]))}。`
+        : phrase`${broken.flatMap(sentence)}。`,
+    en: ({ suspect, broken }) =>
+      suspect
+        ? phrase`${suspect} breaks ${broken.length} sums: ${broken.flatMap((each, i) => (i === 0 ? sentenceEn(each) : ['; ', ...sentenceEn(each)]))}.`
+        : phrase`${broken.flatMap(sentenceEn)}.`,
+  },
+  passes: [accounts('| 201 | 一般公共服务支出 | 90.5 | 60.5 | 30 |')],
+  catches: [
+    {
+      text: accounts('| 201 | 一般公共服务支出 | 95.5 | 60.5 | 30 |'),
+      finds:
+        '「95.5」与3处勾稽关系不符：「95.5」与「90.5」不等，相差5万元；「102.5」与各分项「95.5」、「12」之和107.5万元相差-5万元；「95.5」与各分项「60.5」、「30」之和90.5万元相差5万元。',
+    },
+  ],
+});
+
+const sentence = ({ whole, parts, balance }: Relation) =>
+  parts.length === 1
+    ? phrase`${quote(whole)}与${quote(parts[0] ?? whole)}不等，相差${balance.difference}`
+    : phrase`${quote(whole)}与各分项${listed(parts)}之和${balance.sum}相差${balance.difference}`;
+
+const sentenceEn = ({ whole, parts, balance }: Relation) =>
+  parts.length === 1
+    ? phrase`${quote(whole)} differs from ${quote(parts[0] ?? whole)} by ${balance.difference}`
+    : phrase`${quote(whole)} differs by ${balance.difference} from its parts ${listed(parts, ', ')}, which come to ${balance.sum}`;
+
+const isBroken = ({ balance }: Relation): boolean => balance.verdict === 'different';
+
+/** The relations of a table whose figures mostly add up; of others none. */
+function trusted(relations: readonly Relation[]): readonly Relation[] {
+  const broken = relations.filter(isBroken).length;
+  return broken <= Math.max(2, relations.length * TRUSTED) ? relations : [];
+}
+
+const keyOf = (at: Place): string => [at.block, at.row, at.column, at.from].join(' ');
+
+/** Puts relations together that break at one figure: the figure that most of them share comes first. */
+function bySuspect(
+  failing: readonly Relation[],
+): readonly { readonly suspect?: Stated<Figure>; readonly broken: readonly Relation[] }[] {
+  const cells = new Map<string, { cell: Stated<Figure>; in: Set<Relation> }>();
+  for (const each of failing)
+    for (const cell of [each.whole, ...each.parts]) {
+      const held = cells.get(keyOf(cell.at)) ?? { cell, in: new Set() };
+      held.in.add(each);
+      cells.set(keyOf(cell.at), held);
+    }
+  const ranked = [...cells.values()]
+    .filter((each) => each.in.size > 1)
+    .sort((a, b) => b.in.size - a.in.size);
+  const left = new Set(failing);
+  const shared = ranked.flatMap(({ cell, in: held }) => {
+    const broken = [...held].filter((each) => left.has(each));
+    if (broken.length < 2) return [];
+    for (const each of broken) left.delete(each);
+    return [{ suspect: cell, broken }];
+  });
+  return [...shared, ...[...left].map((each) => ({ broken: [each] }))];
+}
+
+function hitOf(found: {
+  readonly suspect?: Stated<Figure>;
+  readonly broken: readonly Relation[];
+}): Broken {
+  const cells = found.broken.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const at = (found.suspect ?? cells[0])?.at;
+  return {
+    subject: `${at?.row ?? ''}.${at?.column ?? ''}`,
+    places: inOrder(cells),
+    broken: found.broken,
+    ...(found.suspect && { suspect: quote(found.suspect) }),
+  };
+}
