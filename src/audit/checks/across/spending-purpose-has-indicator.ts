@@ -6,6 +6,10 @@ import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
 import { phrase, quote } from '../../sentence.ts';
 import { goalForm, withProjectPurpose } from '../../text-examples.ts';
 
+/** Keeping the unit and its staff going needs no indicator of its own. */
+const UPKEEP =
+  /工资|薪酬|人员(?:经费|支出|待遇)|福利|津补?贴|社会?保险?(?:缴费)?|公积金|在职|公用|运转|办公|后勤|物业/;
+
 /** What project money was spent on has at least one indicator. */
 export const spendingPurposeHasIndicator = check<Hit>({
   id: 'SpendingPurposeHasIndicator',
@@ -24,6 +28,7 @@ export const spendingPurposeHasIndicator = check<Hit>({
     const measured = subjectOfIndicators(form);
     return purposes
       .filter((purpose) => {
+        if (purpose.items.some((item) => UPKEEP.test(item.verbatim))) return false;
         const subjects = purpose.items.map((item) => subjectOf(item.verbatim));
         const told = subjects.filter((subject) => !isGeneral(subject));
         return told.length > 0 && told.every((subject) => !isRelated(subject, measured));
