@@ -52,7 +52,8 @@ export function findFigures(text: string): readonly Found[] {
 // A year, date, document number, ordinal, clock time, phone number or code: digits that are no quantity.
 const NO_QUANTITY = [
   /\d[\d ]{3,6}年度?(?:\d{1,2}月(?:\d{1,2}[日号])?)?/,
-  /(?<![\d.])(?:19|20)\d\d(?:[-./]\d{1,2}){1,2}(?!\d)/,
+  /(?<![\d.])(?:19|20)\d\d(?:[-/]\d{1,2}){1,2}(?!\d)/,
+  /(?<![\d.])(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?!\d)/,
   /(?<![\d.])\d{1,2}月(?:份|\d{1,2}[日号]|底|末|初)?/,
   /(?<![\d.])\d{1,2}(?:日|号(?!楼))/,
   /〔\d{4}〕\d*号?|〔\d{4}〕\d+|（\d{4}）\d+号/,

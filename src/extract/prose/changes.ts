@@ -1,5 +1,5 @@
 import type { Fact } from '../../report/facts.ts';
-import { draftOf, levelOf, type Statement } from './emit.ts';
+import { draftOf, levelOf, type Statement, sentenceFacts } from './emit.ts';
 import { isNeutral } from './neutral.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
@@ -16,17 +16,14 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
     const of = levelOf(reader, metric);
     const { year: _, ...rest } = draftOf(reader, said, metric);
     const year = reader.lead ?? reader.year;
-    const before = reader.facts.some(
-      (fact) =>
-        fact.sentence === reader.sentence &&
-        fact.metric === metric &&
-        fact.year === (year ?? 0) - 1,
+    const before = sentenceFacts(reader).some(
+      (fact) => fact.metric === metric && fact.year === (year ?? 0) - 1,
     );
     const than = against ?? (before ? 'priorActual' : undefined);
     reader.facts.push({
       ...rest,
       ...(year !== undefined && { year }),
-      basis: of && of.year === year ? of.basis : 'actual',
+      basis: of && of.year === year && of.basis !== than ? of.basis : 'actual',
       scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
       kind: said.figure.unit === '%' ? 'changeRate' : 'change',
       direction,

@@ -55,7 +55,7 @@ const PROJECTS: readonly Pattern[] = [
   of(
     'evaluatedProjects',
     '个',
-    /(?:绩效自评|自评|自评价)(?:价|的)?(?:\d{4}年度?)?(?:部门|预算|支出)?项目(?:支出)?(?:绩效)?(?:自评)?(?:数量?|个数|共|共计|合计|为|：|有)*(\d+)个|对(?:\d{4}年度?)?[^，。；\d]{0,16}(\d+)个[^，。；\d]{0,12}项目[^，。；\d]{0,12}自评/g,
+    /(?:绩效自评|自评|自评价)(?:价|的)?(?:\d{4}年度?)?(?:部门|预算|支出)?项目(?:支出)?(?:绩效)?(?:自评)?(?:数量?|个数|共|共计|合计|为|：|有)*(\d+)个|自评，(?:共|总共|合计)?(?:涉及)?项目(?:支出)?(?:共|共计)?(\d+)个|对(?:\d{4}年度?)?[^，。；\d]{0,16}(\d+)个[^，。；\d]{0,12}项目[^，。；\d]{0,12}自评/g,
   ),
   of(
     'projectsExcellent',
@@ -97,7 +97,7 @@ const PROJECTS: readonly Pattern[] = [
 
 const PATTERNS = [...THREE_PUBLIC, ...PROJECTS];
 const AMOUNT =
-  /涉及(?:财政|预算|项目|支出)*(?:资金|金额)(?:总额|总量|共计?|合计|为|：|约)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
+  /(?:涉及|，|共计)(?:财政|预算|项目|支出)*(?:资金|金额)(?:总额|总量|共计?|合计|为|：|约)*(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/;
 const HINT = /接待|出国|辆|自评|评价|评级|整改/;
 
 /** Adds the counts of a paragraph: groups, vehicles, batches, persons, evaluated projects and their grades. */
@@ -121,7 +121,7 @@ function countsIn(reader: Reader, setting: Setting, sentence: string, base: numb
   found.sort((a, b) => a.match.index - b.match.index);
   const first = reader.facts.length;
   for (const { metric, match, unit } of found) {
-    const digits = match[1] ?? match[2] ?? '';
+    const digits = match.slice(1).find((each) => each !== undefined) ?? '';
     push(
       reader,
       setting,

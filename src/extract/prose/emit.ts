@@ -113,3 +113,10 @@ export function levelOf(reader: Reader, metric: Metric): Draft | undefined {
   }
   return undefined;
 }
+
+/** The facts of the sentence so far. */
+export function sentenceFacts(reader: Reader): readonly Draft[] {
+  let from = reader.facts.length;
+  while (from > 0 && reader.facts[from - 1]?.sentence === reader.sentence) from -= 1;
+  return reader.facts.slice(from);
+}

@@ -1,5 +1,6 @@
 import type { Stated } from '../../document/stated.ts';
 import type { Cover, Report } from '../../report/report.ts';
+import type { Section } from '../../report/sections.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { readDay } from './dates.ts';
 import type { Line } from './lines.ts';
@@ -21,6 +22,18 @@ export interface Front {
 
 const TITLE =
   /(?:(?:自评|自我评价|评价|绩效)(?:的)?(?:情况)?(?:的)?(?:总结)?(?:报告|说明|总结)|(?:部门|单位)决算(?:公开)?(?:报告|说明|情况说明|公开说明)?)(?:（.{0,12}）)?$/;
+
+// Years of what is still to come, or of the year before, are no years of the report.
+const OTHER_YEAR = /计划|打算|规划|下一步|安排|上年|结转/;
+
+/** The years that headings name: 「（三）2024年度部门整体支出情况」. */
+export const yearsOfHeadings = (sections: readonly Section[]): Report['years'] =>
+  sections.flatMap(({ heading }) => {
+    const years = [...heading.value.matchAll(/(20\d\d)年/g)];
+    const year = Number(years[0]?.[1]);
+    if (years.length !== 1 || OTHER_YEAR.test(heading.value)) return [];
+    return [{ ...heading, value: year, where: 'prose' as const }];
+  });
 
 /** Reads cover and title, and the names and years that they and the first sentences give. */
 export function readFront(lines: readonly Line[]): Front {

@@ -80,7 +80,8 @@ const within = (sections: readonly Section[], section: Section, index: number): 
 
 const EMPTY = /^(?:无|暂无|没有|不涉及)[。.]?$/;
 
-function itemsIn(pieces: readonly Piece[]): readonly Stated<string>[] {
+/** The items of some lines. */
+export function itemsIn(pieces: readonly Piece[]): readonly Stated<string>[] {
   const said = pieces.filter((piece) => !EMPTY.test(piece.line.bare));
   const form = said.find((piece) => piece.line.marker && piece.from === 0)?.line.marker?.form;
   if (form) {

@@ -1,4 +1,4 @@
-import { draftOf, type FigureToken } from './emit.ts';
+import { draftOf, type FigureToken, sentenceFacts } from './emit.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Reader } from './reader.ts';
 export function addPost(reader: Reader, token: FigureToken, from: number): void {
   const unit = token.figure.unit;
   if (!['人', '名', '个', ''].includes(unit) || token.figure.decimals > 0) return;
-  const last = reader.facts.findLast((fact) => fact.metric === 'authorizedPositions');
-  const same = last && last.sentence === reader.sentence ? last : undefined;
+  const last = sentenceFacts(reader).findLast((fact) => fact.metric === 'authorizedPositions');
+  const same = last;
   if (same && !same.subject.includes('＋')) return;
   const start = same?.at.from;
   const said = { word: '各类编制＋', figure: token.figure, from, to: token.to };

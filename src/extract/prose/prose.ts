@@ -3,7 +3,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Cover, Narrative, Report, Unrecognised } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { readFacts } from './facts.ts';
-import { readFront } from './front.ts';
+import { readFront, yearsOfHeadings } from './front.ts';
 import { linesOf } from './lines.ts';
 import { readNarrative } from './narrative.ts';
 import { readSections } from './sections.ts';
@@ -35,7 +35,7 @@ export function readProse(
     cover: front.cover,
     ...(title && { title }),
     unitNames: front.unitNames,
-    years: front.years,
+    years: [...front.years, ...yearsOfHeadings(sections)],
     sections,
     facts,
     narrative,

@@ -1,6 +1,6 @@
 import type { Metric } from '../../report/terms.ts';
 import { emitChange } from './changes.ts';
-import { draftOf, type FigureToken, levelOf, type Statement } from './emit.ts';
+import { draftOf, type FigureToken, levelOf, type Statement, sentenceFacts } from './emit.ts';
 import { type Subject, WHOLES } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
 import type { Draft, Reader } from './reader.ts';
@@ -73,9 +73,7 @@ function shareOf(reader: Reader, subject: Subject, reading: Reading): Kind {
   const within = part?.within === undefined ? undefined : reader.facts[part.within]?.metric;
   const wholes = metric ? WHOLES.get(metric) : undefined;
   const sole = wholes?.length === 1 ? wholes[0] : undefined;
-  const shared = reader.facts.findLast(
-    (fact) => fact.sentence === reader.sentence && fact.kind === 'share' && fact.whole,
-  )?.whole;
+  const shared = sentenceFacts(reader).findLast((fact) => fact.kind === 'share')?.whole;
   const said = reading.whole?.metrics[0] ?? within ?? reading.weak?.subject.metrics[0];
   const whole = said ?? shared ?? sole;
   return { kind: 'share', ...(whole && { whole }) };

@@ -96,7 +96,7 @@ function openingOf(
   if (!head) return undefined;
   const wraps = wrapsInto(line, next, head.title);
   const title = wraps && next ? head.title + next.bare : head.title;
-  const key = inGlossary(line, before) ? undefined : keyOf(title);
+  const key = keyAt(line, title, before);
   const numbered = marker && (RANK[marker.form] ?? 9) >= 3;
   // What is numbered behind 附件： is the list of attachments.
   if (numbered && before.at(-1)?.key === 'attachments') return undefined;
@@ -112,6 +112,16 @@ function openingOf(
     ...(key && { key }),
     ...(head.end !== undefined && { headEnd: head.end }),
   };
+}
+
+/** The part by its words, unless it is an item of problems or measures, which are named after many things. */
+function keyAt(line: Line, title: string, before: readonly Opening[]): SectionKey | undefined {
+  if (inGlossary(line, before)) return undefined;
+  const key = keyOf(title);
+  const rank = line.marker ? (RANK[line.marker.form] ?? 3) : undefined;
+  const above = before.findLast((each) => rank !== undefined && each.level < rank);
+  const listing = /^(?:problems|measures|resultsUse)$/.test(above?.key ?? '');
+  return listing && key !== 'problems' && key !== 'measures' ? undefined : key;
 }
 
 /** What the explanation of terms numbers are terms, not parts of the report. */
@@ -150,7 +160,7 @@ function headOf(line: Line): { title: string; end?: number } | undefined {
 
 /** Names of parts end as names do, and hold no figures; a sentence that has a keyword in it is none. */
 const isInlineName = (title: string) =>
-  /(?:情况|说明|概况|职能|职责|设置|支出|经费|措施|问题|分析|建议|范围|编制|目标|管理|结论|采购|资产|费|内容|应用|公开)$/.test(
+  /(?:情况|说明|概况|职能|职责|设置|支出|经费|措施|问题|分析|建议|范围|编制|目标|管理|结论|采购|资产|费|内容|应用|公开|任务|绩效|评价)$/.test(
     title,
   ) &&
   !/\d+(?:\.\d+)?(?:万元|元|人|%)/.test(title) &&
@@ -160,7 +170,9 @@ const isInlineName = (title: string) =>
 function wrapsInto(line: Line, next: Line | undefined, title: string): boolean {
   if (!line.marker || !next || next.marker || next.contents || next.fileLevel !== undefined)
     return false;
-  if (line.bare.length < 14 || next.bare.length > 16 || /[。；，：]/.test(next.bare)) return false;
+  if (next.bare.length > 16 || /[。；，：]/.test(next.bare)) return false;
+  if (/(?:和|与|及|、|的|有待|情|说)$/.test(title)) return true;
+  if (line.bare.length < 14) return false;
   if (/^(?:无|附件|目标|单位|部门)/.test(next.bare)) return false;
   return (
     /^.{0,14}(?:情况|说明|分析|措施|范围|概况|决算|建议|公开)$/.test(next.bare) &&
@@ -181,11 +193,10 @@ function levelOf(line: Line, key: SectionKey | undefined, before: readonly Openi
   }
   const rank = RANK[marker.form] ?? 3;
   // （2） right after （一）: the number goes on, the form slipped.
-  const sibling = before.findLast((each) => each.line.marker?.number === marker.number - 1);
   const slipped =
     rank >= 3 &&
     last?.line.marker !== undefined &&
-    sibling === last &&
+    last.line.marker.number === marker.number - 1 &&
     last.line.marker.form !== marker.form &&
     last.level < rank &&
     key !== undefined;

@@ -71,15 +71,14 @@ function withoutRetired(facts: readonly Draft[]): readonly Draft[] {
   const gone = new Set<number>();
   facts.forEach((fact, i) => {
     if (fact.metric !== 'retirees') return;
-    const before = (metric: Metric, below: number) =>
-      facts.findLastIndex(
-        (each, k) =>
-          k < below &&
-          i - k < 8 &&
-          each.sentence === fact.sentence &&
-          each.metric === metric &&
-          each.kind === 'level',
-      );
+    const before = (metric: Metric, below: number): number => {
+      for (let k = below - 1; k >= Math.max(0, i - 8); k -= 1) {
+        const each = facts[k];
+        if (each?.sentence !== fact.sentence) break;
+        if (each.metric === metric && each.kind === 'level') return k;
+      }
+      return -1;
+    };
     const staff = before('filledPositions', i);
     const all = before('filledPositions', staff);
     const sum = (facts[staff]?.value.coefficient ?? 0) + fact.value.coefficient;
