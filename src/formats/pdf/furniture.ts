@@ -3,9 +3,9 @@ import type { Item, PageFlow } from './page.ts';
 
 const PAGE_NUMBER =
   /^[—–―‐\-－~·\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[—–―‐\-－~·\s]*$/;
-/** The strips of a page, as shares of its height, where heads and page numbers stand. */
-const HEAD = 0.12;
-const FOOT = 0.87;
+/** The strips at the top and bottom of a page where heads and page numbers stand; points. */
+const HEAD = 100;
+const FOOT = 110;
 /** On how many pages a line has to come again to be a running head. */
 const AGAIN = 3;
 
@@ -48,12 +48,15 @@ function trimmed(page: PageFlow, goes: (line: Line, page: PageFlow) => boolean):
   const removable = (item: Item | undefined): boolean => {
     if (!item || !('line' in item)) return false;
     const { middle } = item.line;
-    return (middle < page.height * HEAD || middle > page.height * FOOT) && goes(item.line, page);
+    return inMargin(middle, page) && goes(item.line, page);
   };
   while (start < end && removable(page.items[start])) start += 1;
   while (end > start && removable(page.items[end - 1])) end -= 1;
   return page.items.slice(start, end);
 }
+
+const inMargin = (middle: number, page: PageFlow): boolean =>
+  middle < HEAD || middle > page.height - FOOT;
 
 const isNumber = (line: Line): boolean => PAGE_NUMBER.test(line.text);
 
@@ -68,6 +71,6 @@ function keyAt(page: PageFlow, index: number): string | undefined {
   const item = page.items[index];
   if (!item || !('line' in item)) return undefined;
   const { middle } = item.line;
-  if (middle >= page.height * HEAD && middle <= page.height * FOOT) return undefined;
+  if (!inMargin(middle, page)) return undefined;
   return keyOf(item.line, page);
 }

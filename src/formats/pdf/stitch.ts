@@ -192,13 +192,19 @@ function unclosed(text: string): number {
   return depth;
 }
 
-/** Whether the page cut a row in two: by proof, or because each text below carries on an unfinished one above. */
+/**
+ * Whether the page cut a row in two: by proof; or likely, because each text below carries on an unfinished one above, or
+ * stands in a row of blanks under a row without any.
+ */
 function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
   if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
   if (pairs.some(bracketGoesOn)) return 'proved';
-  const likely =
-    mayGoOn(pairs) && pairs.every(({ cell, up }) => cell.rowSpan === 1 && (!cell.text || up?.open));
-  return likely ? 'likely' : undefined;
+  if (pairs.some(({ cell, up }) => cell.text && !up?.text)) return undefined;
+  const row = pairs.filter(({ cell }) => cell.text || cell.rowSpan === 1);
+  const texts = row.filter(({ cell }) => cell.text);
+  if (mayGoOn(row) && texts.every(({ up }) => up?.open)) return 'likely';
+  const lonely = !row[0]?.cell.text && texts.length > 0 && texts.length * 3 <= row.length;
+  return lonely && row.every(({ up }) => up?.text) ? 'likely' : undefined;
 }
 
 /** Joins the two halves of a broken row; a cell that reaches further down keeps the rows below. */
