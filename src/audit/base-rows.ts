@@ -47,7 +47,7 @@ export interface Imbalance {
   readonly total: Stated<Figure>;
   readonly parts: readonly Stated<Figure>[];
   readonly balance: Balance;
-  /** Some child rows are blank: the sum may lack them. */
+  /** Some child rows are blank: the sum may lack them. Not so when the same rows make the total in another column. */
   readonly partial: boolean;
 }
 
@@ -57,12 +57,12 @@ export function imbalances(report: Report, metric: Metric): readonly Imbalance[]
   if (parents.length === 0) return 'notApplicable';
   const sums = parents.flatMap((parent) => {
     const children = child(parent);
-    return MONEY_COLUMNS.flatMap(([column, words]) => {
+    const found = MONEY_COLUMNS.flatMap(([column, words]) => {
       const total = statedOf(parent.row[column]);
       const cells = children.flatMap((row) => row[column] ?? []);
       const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
       if (!total || parts.length === 0 || cells.some(isUnread)) return [];
-      const found = balance(
+      const sum = balance(
         total.value,
         parts.map((part) => part.value),
         parent.unit,
@@ -71,13 +71,29 @@ export function imbalances(report: Report, metric: Metric): readonly Imbalance[]
         column: words,
         total,
         parts,
-        balance: found,
+        balance: sum,
         partial: parts.length < children.length,
       };
     });
+    return found.map((each) => ({
+      ...each,
+      partial: each.partial && !isWholeElsewhere(each, found),
+    }));
   });
   return sums.length === 0 ? 'insufficientData' : sums;
 }
+
+/** The same rows are filled in another column and come to its total there. */
+const isWholeElsewhere = (sum: Imbalance, all: readonly Imbalance[]): boolean =>
+  all.some(
+    (other) =>
+      other !== sum &&
+      other.balance.verdict === 'same' &&
+      other.total.value.coefficient !== 0 &&
+      rowsOf(other) === rowsOf(sum),
+  );
+
+const rowsOf = (sum: Imbalance): string => sum.parts.map((part) => part.at.row).join(' ');
 
 /** Digits stand there that could not be read as a number. */
 const isUnread = (cell: Entry<Figure>): boolean =>

@@ -17,6 +17,8 @@ export interface Partition {
   readonly least: number;
   /** Whether the parts take their scope from the whole (工资福利支出 within 基本支出 is of scope basic). */
   readonly scope?: Fact['scope'];
+  /** Parts that are not all there: only a sum above the whole is a contradiction. */
+  readonly onlyExcess?: true;
 }
 
 /** A whole with the parts stated beside it. */
@@ -66,7 +68,7 @@ function sumAt(
     whole.value,
     parts.map((part) => part.value),
   );
-  if (found.verdict === 'unknown') return undefined;
+  if (found.verdict === 'unknown' || (partition.onlyExcess && found.sign >= 0)) return undefined;
   if (found.verdict === 'different' && found.sign > 0 && isOpen(report, statements, whole, parts))
     return undefined;
   return { whole, parts, balance: found };

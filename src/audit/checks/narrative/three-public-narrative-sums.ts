@@ -17,6 +17,25 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       least: 3,
     },
     {
+      wholes: ['threePublicExpenses'],
+      needed: [],
+      optional: [
+        'officialOverseasTravel',
+        'vehiclePurchase',
+        'vehicleOperation',
+        'officialHospitality',
+      ],
+      least: 1,
+      onlyExcess: true,
+    },
+    {
+      wholes: ['threePublicExpenses'],
+      needed: ['officialVehicles'],
+      optional: ['officialOverseasTravel', 'officialHospitality'],
+      least: 1,
+      onlyExcess: true,
+    },
+    {
       wholes: ['officialVehicles'],
       needed: ['vehiclePurchase', 'vehicleOperation'],
       optional: [],
