@@ -130,46 +130,46 @@ function generalSaid({ account, layout }: AccountRead): readonly Said[] {
 }
 
 /** 三公: items by column with one row of figures, or items by row. */
-function threePublicSaid({ account, layout }: AccountRead): readonly Said[] {
-  const heads = layout.sides.flatMap((side) => side.values);
-  const byHead = new Map(
-    heads.map((v) => [v.column, { head: v.head, item: threePublicItem(v.head) }] as const),
+function threePublicSaid(read: AccountRead): readonly Said[] {
+  const { account, layout } = read;
+  const heads = new Map(
+    layout.sides.flatMap((side) => side.values.map((v) => [v.column, v.head] as const)),
   );
-  const itemsByHead = new Set([...byHead.values()].map((each) => each.item?.metric));
   const rows = [...account.rows, ...account.rightRows];
-  if (itemsByHead.size >= 4) {
-    const row =
-      rows.find((each) => SUM_ROW.test(each.name.value)) ??
-      rows.find((each) => each.values.some((v) => v.value));
-    return (row?.values ?? []).flatMap((value) => {
-      const known = byHead.get(value.column);
-      if (!known?.item) return [];
-      return say(
-        known.item.metric,
-        value.head,
-        value,
-        senseOf(known.head, 'whole'),
-        known.item.unit,
-      );
-    });
-  }
+  const items = new Set([...heads.values()].map((head) => threePublicItem(head)?.metric));
+  if (items.size >= 4) return saidByColumn(rows, heads);
   const order = orderOfTwelve(account, layout);
-  if (order)
-    return (rows[0]?.values ?? []).flatMap((value, i) => {
-      const place = order[i];
-      return place ? say(place[0], value.head, value, { basis: place[1], scope: 'whole' }) : [];
-    });
-  return rows.flatMap((row) => {
-    const item = threePublicItem([row.name.value]);
-    if (!item) return [];
-    return row.values.flatMap((value) =>
-      say(
-        item.metric,
-        row.name.value,
-        value,
-        senseOf(byHead.get(value.column)?.head ?? [], 'whole'),
-        item.unit,
-      ),
-    );
+  return order ? saidInOrder(rows, order) : saidByRow(rows, heads);
+}
+
+type Heads = ReadonlyMap<number, readonly string[]>;
+
+function saidByColumn(rows: readonly AccountRow[], heads: Heads): readonly Said[] {
+  const row =
+    rows.find((each) => SUM_ROW.test(each.name.value)) ??
+    rows.find((each) => each.values.some((value) => value.value));
+  return (row?.values ?? []).flatMap((value) => {
+    const head = heads.get(value.column) ?? [];
+    const item = threePublicItem(head);
+    return item ? say(item.metric, value.head, value, senseOf(head, 'whole'), item.unit) : [];
   });
 }
+
+const saidInOrder = (
+  rows: readonly AccountRow[],
+  order: readonly (readonly [Metric, 'planned' | 'actual'])[],
+): readonly Said[] =>
+  (rows[0]?.values ?? []).flatMap((value, i) => {
+    const place = order[i];
+    return place ? say(place[0], value.head, value, { basis: place[1], scope: 'whole' }) : [];
+  });
+
+const saidByRow = (rows: readonly AccountRow[], heads: Heads): readonly Said[] =>
+  rows.flatMap((row) => {
+    const item = threePublicItem([row.name.value]);
+    if (!item) return [];
+    return row.values.flatMap((value) => {
+      const sense = senseOf(heads.get(value.column) ?? [], 'whole');
+      return say(item.metric, row.name.value, value, sense, item.unit);
+    });
+  });

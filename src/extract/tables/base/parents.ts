@@ -53,46 +53,66 @@ export function metricsOf(rows: readonly RowLabel[]): readonly (Metric | undefin
   });
 }
 
+type Parents = readonly (number | undefined)[];
+
 /** The row of which each row is a part: by the form's own order, by numbers 1、（1）, by 其中, by the row above. */
-export function parentsOf(rows: readonly Ranked[]): readonly (number | undefined)[] {
+export function parentsOf(rows: readonly Ranked[]): Parents {
   const parents: (number | undefined)[] = [];
   const last = new Map<Metric, number>();
   let top: number | undefined;
   rows.forEach((row, i) => {
-    const parent = parentOf(row, i);
+    const parent =
+      row.metric && TOP.has(row.metric)
+        ? undefined
+        : (homeOf(row, last) ?? near(rows, parents, i, top));
     parents.push(parent);
     if (row.metric) last.set(row.metric, i);
     if (parent === undefined) top = i;
   });
   return parents;
+}
 
-  function parentOf(row: Ranked, i: number): number | undefined {
-    if (row.metric && TOP.has(row.metric)) return undefined;
-    const home = row.metric && HOME[row.metric];
-    const grand = home && HOME[home];
-    const known = (home && last.get(home)) ?? (grand && last.get(grand));
-    if (known !== undefined) return known;
-    if (i === 0 || top === undefined) return undefined;
-    return row.rank === undefined ? unnumbered(row, i) : numbered(row.rank, i, top);
-  }
+/** The row above that the form itself puts over this one. */
+function homeOf(row: Ranked, last: ReadonlyMap<Metric, number>): number | undefined {
+  const home = row.metric && HOME[row.metric];
+  const grand = home && HOME[home];
+  return (home && last.get(home)) ?? (grand && last.get(grand));
+}
 
-  function numbered(rank: number, i: number, above: number): number {
-    for (let k = i - 1; k > above; k -= 1) {
-      const rankAbove = rows[k]?.rank;
-      if (rankAbove === undefined) continue;
-      if (rankAbove === rank) return parents[k] ?? above;
-      if (rankAbove < rank) return k;
-    }
-    return above;
-  }
+function near(
+  rows: readonly Ranked[],
+  parents: Parents,
+  i: number,
+  top: number | undefined,
+): number | undefined {
+  if (top === undefined) return undefined;
+  const rank = rows[i]?.rank;
+  return rank === undefined ? unnumbered(rows, parents, i) : numbered(rows, parents, i, rank, top);
+}
 
-  function unnumbered(row: Ranked, i: number): number | undefined {
-    const above = rows[i - 1];
-    if (row.opens) return parents[i - 1] !== undefined && above?.opens ? parents[i - 1] : i - 1;
-    if (above?.opens) return parents[i - 1];
-    // The projects of an earmarked fund follow its own row; a blank row of the form has none.
-    if (above?.metric === 'earmarkedFunds' && above.filled && row.indent > above.indent)
-      return i - 1;
-    return parents[i - 1] ?? i - 1;
+/** A numbered row is beside the last one of its kind of number, and under the last one of a higher kind. */
+function numbered(
+  rows: readonly Ranked[],
+  parents: Parents,
+  i: number,
+  rank: number,
+  top: number,
+): number {
+  for (let k = i - 1; k > top; k -= 1) {
+    const above = rows[k]?.rank;
+    if (above === undefined || above > rank) continue;
+    return above === rank ? (parents[k] ?? top) : k;
   }
+  return top;
+}
+
+/** A row without a number is beside the row above it, or under it when it says 其中. */
+function unnumbered(rows: readonly Ranked[], parents: Parents, i: number): number {
+  const above = rows[i - 1];
+  const beside = parents[i - 1] ?? i - 1;
+  if (above?.opens) return beside;
+  if (rows[i]?.opens) return i - 1;
+  // The projects of an earmarked fund follow its own row; a blank row of the form has none.
+  const deeper = (rows[i]?.indent ?? 0) > (above?.indent ?? 0);
+  return above?.metric === 'earmarkedFunds' && above.filled && deeper ? i - 1 : beside;
 }
