@@ -9,22 +9,34 @@ import { sheetBlocks } from './sheet.ts';
 /** Beyond this part of a sheet no form reaches; formats of whole rows and columns do. */
 const AREA = 'A1:CZ20000';
 const LARGEST_PARTS = 32 * 1024 * 1024;
-const OPTIONS: ReadOptions = {
-  readStyles: true,
-  range: AREA,
-  maxRows: 20_000,
-  sheets: (sheet) => !sheet.hidden && !sheet.veryHidden,
-};
+
+/** Options under which visible sheets are read; the hidden ones are only counted. */
+function newOptions(): { readonly options: ReadOptions; readonly hidden: () => number } {
+  let hidden = 0;
+  const options: ReadOptions = {
+    readStyles: true,
+    range: AREA,
+    maxRows: 20_000,
+    sheets: (sheet) => {
+      const visible = !sheet.hidden && !sheet.veryHidden;
+      if (!visible) hidden += 1;
+      return visible;
+    },
+  };
+  return { options, hidden: () => hidden };
+}
 
 /** Reads a workbook of Excel 2007 and later: each visible sheet's titles, tables and notes. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Document> {
   checkSizes(bytes);
-  return toDocument(await guarded(() => readXlsx(bytes, OPTIONS)), 'xlsx');
+  const { options, hidden } = newOptions();
+  return toDocument(await guarded(() => readXlsx(bytes, options)), 'xlsx', hidden());
 }
 
 /** Reads a workbook of Excel 97–2003. */
 export async function readOldWorkbook(bytes: Uint8Array): Promise<Document> {
-  return toDocument(await guarded(() => readXls(bytes, OPTIONS)), 'xls');
+  const { options, hidden } = newOptions();
+  return toDocument(await guarded(() => readXls(bytes, options)), 'xls', hidden());
 }
 
 /** Unpacks the parts within our own limits first: a part that lies about its size never reaches the library. */
@@ -57,10 +69,10 @@ async function guarded(reading: () => Promise<Workbook>): Promise<Workbook> {
   }
 }
 
-function toDocument(workbook: Workbook, format: 'xlsx' | 'xls'): Document {
+function toDocument(workbook: Workbook, format: 'xlsx' | 'xls', skipped: number): Document {
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden);
   const drafts = visible.flatMap(sheetBlocks);
   if (drafts.length === 0) throw empty();
-  const hidden = workbook.sheets.length - visible.length;
+  const hidden = skipped + workbook.sheets.length - visible.length;
   return document(drafts, { format, dropped: hidden > 0 ? [`隐藏的工作表${hidden}张`] : [] });
 }

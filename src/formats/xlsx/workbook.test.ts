@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre';
+import { describe, expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import type { Block } from '../../document/document.ts';
+import { Unreadable } from '../unreadable.ts';
+import { openZip } from '../zip/zip.ts';
+import { numberOfText } from './numbers.ts';
+import { readOldWorkbook, readWorkbook } from './read.ts';
+import { writeWorkbook } from './write.ts';
+
+const cellsOf = (block: Block | undefined): unknown =>
+  block?.kind === 'table'
+    ? block.cells.map((c) => [c.row, c.column, c.rowSpan, c.columnSpan, c.text])
+    : block?.text;
+
+const forms = document([
+  paragraph('附件2', 'attachmentLabel'),
+  paragraph('部门整体支出绩效自评表', 'attachmentTitle'),
+  {
+    ...table([
+      [span('年度资金', 2, 1), '预算数', '执行率'],
+      ['1,234.50', '95.13%'],
+      [span('=SUM(A1)', 1, 2), '007'],
+      ['-5', '14.40', '+1'],
+    ]),
+    widths: [300, 100, 100],
+  },
+  paragraph('说明：按实填写。', 'tableNote'),
+  paragraph('另起的一段'),
+  paragraph('考核评分表'),
+  table([['指标', '<得分>&']]),
+]);
+
+describe('the tables of a document as a workbook', () => {
+  test('read back with titles, merges, notes and the very texts', async () => {
+    const read = await readWorkbook(writeWorkbook(forms));
+    expect(read.blocks.map(cellsOf)).toEqual([
+      '附件2',
+      '部门整体支出绩效自评表',
+      cellsOf(forms.blocks[2]),
+      '说明：按实填写。',
+      '考核评分表',
+      cellsOf(forms.blocks[6]),
+    ]);
+  });
+
+  test('are the same bytes every time, one sheet a table, and hold no formula', () => {
+    const bytes = writeWorkbook(forms);
+    expect(writeWorkbook(forms)).toEqual(bytes);
+    const part = (name: string) => new TextDecoder().decode(openZip(bytes).read(name));
+    expect(part('xl/workbook.xml')).toContain(
+      '<sheet name="部门整体支出绩效自评表" sheetId="1" r:id="rId1"/><sheet name="考核评分表" sheetId="2" r:id="rId2"/>',
+    );
+    expect(part('xl/worksheets/sheet1.xml')).toContain('<v>1234.5</v>');
+    expect(part('xl/worksheets/sheet1.xml')).toContain('>=SUM(A1)</t>');
+    expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('a document without tables becomes one sheet of its lines', async () => {
+    const read = await readWorkbook(
+      writeWorkbook(document([paragraph('一、概况'), paragraph('编制5人。')])),
+    );
+    expect(read.blocks.map(cellsOf)).toEqual(['一、概况', '编制5人。']);
+  });
+});
+
+describe('a text of a cell', () => {
+  test('is a number only where a spreadsheet prints it back as it stands', () => {
+    expect(numberOfText('67.46')).toEqual({ value: 67.46, format: '0.00' });
+    expect(numberOfText('-5')).toEqual({ value: -5, format: '0' });
+    expect(numberOfText('12,345.0')).toEqual({ value: 12345, format: '#,##0.0' });
+    expect(numberOfText('95.13%')).toEqual({ value: 0.9513, format: '0.00%' });
+    for (const text of [
+      '007',
+      '1e5',
+      '+1',
+      '≥5',
+      '',
+      ' 5',
+      '-0',
+      '12345678901234567890',
+      '1,23',
+      '.5',
+      '5.',
+    ])
+      expect(numberOfText(text), text).toBeUndefined();
+  });
+});
+
+describe('a workbook from elsewhere', () => {
+  const file = () =>
+    writeXlsx({
+      sheets: [
+        {
+          name: '基础数据表',
+          rows: [
+            ['某县2023年度基础数据表', null, null],
+            ['单位：万元', null, null],
+            ['项目', '预算数', '执行率'],
+            ['基本支出', 1234.5, 0.9513],
+            ['截止日', new Date(Date.UTC(2024, 2, 5)), true],
+            [null, 0.1 + 0.2, null],
+            ['填表人：', '联系电话：', null],
+          ],
+          cells: new Map([
+            ['3,1', { style: { numFmt: '#,##0.00' } }],
+            ['3,2', { style: { numFmt: '0.00%' } }],
+            ['4,1', { style: { numFmt: 'yyyy-mm-dd' } }],
+          ]),
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 2 }],
+        },
+        { name: '隐藏表', rows: [['看不见']], hidden: true },
+        { name: '说明', rows: [[], [null, '仅一列'], [null, '第二行']] },
+      ],
+    });
+
+  test('shows what its cells show, titles and signature lines as paragraphs, hidden sheets left out and named', async () => {
+    const read = await readWorkbook(await file());
+    expect(read.blocks.map(cellsOf)).toEqual([
+      '某县2023年度基础数据表',
+      '单位：万元',
+      [
+        [0, 0, 1, 1, '项目'],
+        [0, 1, 1, 1, '预算数'],
+        [0, 2, 1, 1, '执行率'],
+        [1, 0, 1, 1, '基本支出'],
+        [1, 1, 1, 1, '1,234.50'],
+        [1, 2, 1, 1, '95.13%'],
+        [2, 0, 1, 1, '截止日'],
+        [2, 1, 1, 1, '2024-03-05'],
+        [2, 2, 1, 1, 'TRUE'],
+        [3, 0, 1, 1, ''],
+        [3, 1, 1, 1, '0.3'],
+        [3, 2, 1, 1, ''],
+      ],
+      '填表人：　联系电话：',
+      '仅一列',
+      '第二行',
+    ]);
+    expect(read.source).toEqual({ format: 'xlsx', dropped: ['隐藏的工作表1张'] });
+  });
+
+  test('that is protected, empty or damaged says so', async () => {
+    const codeOf = (bytes: Uint8Array, read = readWorkbook) =>
+      read(bytes).then(
+        () => 'read',
+        (error: unknown) => (error instanceof Unreadable ? error.code : String(error)),
+      );
+    const bytes = await file();
+    expect(await codeOf(await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [] }] }))).toBe(
+      'workbook-empty',
+    );
+    expect(await codeOf(bytes.subarray(0, 1500))).toMatch(/^zip-|^workbook-/);
+    expect(await codeOf(new Uint8Array(600), readOldWorkbook)).toBe('workbook-damaged');
+  });
+});
+
+const samples = '../shared/samples/seed';
+describe.skipIf(!existsSync(samples))('the seed as a workbook (needs ../shared)', () => {
+  test.each([
+    ['seed.xlsx', readWorkbook],
+    ['seed.xls', readOldWorkbook],
+  ] as const)('%s has the texts of every cell', async (name, read) => {
+    const bare = (text: string) => text.replace(/[\s\u3000\u00a0]+/g, '');
+    const found = (await read(new Uint8Array(readFileSync(`${samples}/${name}`)))).blocks.flatMap(
+      (block) =>
+        block.kind === 'table'
+          ? [block.cells.map((c) => [c.row, c.column, c.rowSpan, c.columnSpan, bare(c.text)])]
+          : [],
+    );
+    const truth = JSON.parse(readFileSync(`${samples}/seed.tables.json`, 'utf8')) as {
+      cells: { r: number; c: number; rs: number; cs: number; text: string }[];
+    }[];
+    expect(found).toEqual(
+      truth.map((one) => one.cells.map((c) => [c.r, c.c, c.rs, c.cs, bare(c.text)])),
+    );
+  });
+});
