@@ -7,7 +7,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { splitForm } from '../../examples.ts';
 import { lineAround, nth, together } from '../../places.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { withAttachments } from '../../text-examples.ts';
+import { RUBRIC_HEAD, rubric, withAttachments } from '../../text-examples.ts';
 
 /** Where project money was spent and the rubric asks for indicators of projects, a form for projects is attached. */
 export const projectSelfEvaluationPresent = check<Hit>({
@@ -40,7 +40,13 @@ export const projectSelfEvaluationPresent = check<Hit>({
   passes: [
     `${withAttachments('部门整体支出绩效自评表', '项目支出绩效自评表')}\n${splitForm('一般公共预算：200', '其他资金：', '基本支出：150', '项目支出：50')}`,
   ],
-  catches: [],
+  catches: [
+    {
+      text: `${withAttachments('部门整体支出绩效自评表', '绩效自评工作考核评分表')}\n${splitForm('一般公共预算：200', '其他资金：', '基本支出：150', '项目支出：50')}\n${rubric(RUBRIC_HEAD, ['| 自评报告<br>20分 | 绩效自评表<br>（10分） | 整体支出和项目支出绩效指标均细化的得10分。 | 报告 |', '| 自评报告<br>20分 | 完整性<br>（10分） | 内容齐全的得10分。 | 报告 |'], '| 合计 | 20分 | 18 |  |')}`,
+      finds:
+        '有项目支出「项目支出：50」，附件清单「1.部门整体支出绩效自评表」、「2.绩效自评工作考核评分表」中没有项目支出绩效自评表。',
+    },
+  ],
 });
 
 const listedLines = (report: Report): readonly Quote[] =>
