@@ -66,3 +66,50 @@ test('a level-one cell that lost its span names the rows under it', () => {
     ]).items,
   ).toEqual(['组织工作|10分|下发通知|8分|甲||', '组织工作|10分|成立小组|2分|乙||']);
 });
+
+test('a rubric of which a text kept one cell a line', () => {
+  const lines = [
+    '一级指标',
+    '二级指标',
+    '评分标准',
+    '佐证材料',
+    '组织',
+    '工作',
+    '',
+    '10分',
+    '下发通知',
+    '（8分）',
+    '1.已下发得4分。',
+    '2.内容齐全得4分。',
+    '通知原件',
+    '成立小组',
+    '（2分）',
+    '已成立得2分。',
+    '报告',
+    '90分',
+    '质量',
+    '（90分）',
+    '视质量得60—90分。',
+    '合计',
+    '100分',
+    '97',
+  ];
+  const drawn = { ...table(lines.map((line) => [line])), flattened: 'onePerLine' as const };
+  const [found] = readTables(document([paragraph('工作考核评分表'), drawn])).rubrics;
+  expect(
+    found?.items.map((item) => [
+      item.level1?.value,
+      item.level1Max?.value.coefficient,
+      item.level2.value,
+      item.max?.value.coefficient,
+      item.evidence?.verbatim,
+    ]),
+  ).toEqual([
+    ['组织工作', 10, '下发通知', 8, '通知原件'],
+    ['组织工作', 10, '成立小组', 2, undefined],
+    ['报告', 90, '质量', 90, undefined],
+  ]);
+  expect([found?.totalMax?.value?.coefficient, found?.totalScore?.value?.coefficient]).toEqual([
+    100, 97,
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Figure } from '../../values/figure.ts';
 import { figureIn, figureOf } from './amounts.ts';
 import { labelIn, labelOf, placeIn, rowsOf, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
+import { itemsOfList } from './rubric-list.ts';
 
 type Column = 'level1' | 'level2' | 'level3' | 'max' | 'criterion' | 'evidence' | 'score';
 
@@ -22,6 +23,8 @@ const PRINTED_MAX = /[(（]?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)）]?/;
 
 /** Reads the work rubric (domain rule 5), or a rubric of another province with the same columns. */
 export function readRubric(table: Table, head: Head): RubricTable | undefined {
+  const list = table.flattened === 'onePerLine' ? itemsOfList(table) : undefined;
+  if (list) return rubricOf(table, head, [...columnsIn(table.cells.slice(0, 8)).values()], list);
   const rows = rowsOf(table);
   const at = rows.findIndex(
     (cells) => columnsIn(cells).size >= 2 && columnsIn(cells).has('criterion'),
@@ -40,15 +43,21 @@ export function readRubric(table: Table, head: Head): RubricTable | undefined {
       if (item) items.push(inGroup(item, items[items.length - 1]));
     }
   }
-  return {
-    block: table.block,
-    ...(head.title && { title: head.title }),
-    ...(head.year && { year: head.year }),
-    heads: heads.map((cell) => statedIn(table, cell, labelIn(cell))),
-    items,
-    ...total,
-  };
+  return rubricOf(table, head, heads, { items, ...total });
 }
+
+const rubricOf = (
+  table: Table,
+  head: Head,
+  heads: readonly Cell[],
+  read: Pick<RubricTable, 'items' | 'totalMax' | 'totalScore'>,
+): RubricTable => ({
+  block: table.block,
+  ...(head.title && { title: head.title }),
+  ...(head.year && { year: head.year }),
+  heads: heads.map((cell) => statedIn(table, cell, labelIn(cell))),
+  ...read,
+});
 
 /** Which cell of the head row names which column. A word that two columns could have goes to the first free one. */
 function columnsIn(cells: readonly Cell[]): ReadonlyMap<Column, Cell> {
