@@ -59,6 +59,18 @@ describe('tables of a Word document', () => {
     expect(table.uncertain).toBe(true);
   });
 
+  it('take missing spans from the widths of the cells', () => {
+    const wide = (text: string, width: number): string =>
+      tc(p(text), `<w:tcW w:w="${width}" w:type="dxa"/>`);
+    const table = read(
+      tr(wide('甲', 1000), wide('乙', 1000), wide('丙', 1000)) +
+        tr(wide('丁', 2010), wide('戊', 990)) +
+        tr(wide('己', 3000)),
+    );
+    expect(cells(table).slice(3)).toEqual(['1,0 1×2 丁', '1,2 1×1 戊', '2,0 1×3 己']);
+    expect(table.uncertain).toBeUndefined();
+  });
+
   it('keep the text of a cell that continues nothing', () => {
     expect(cells(read(tr(tc(p('孤儿'), '<w:vMerge/>'), tc(p('乙')))))).toEqual([
       '0,0 1×1 孤儿',

@@ -1,5 +1,6 @@
 import type { DraftCell, DraftTable } from '../../document/build.ts';
 import { tooManyCells } from './refusals.ts';
+import { settleByWidth } from './spans-by-width.ts';
 
 /** A cell as a row lists it. */
 export interface ListedCell {
@@ -143,9 +144,9 @@ function finish(
   return { draft, anchors };
 }
 
-/** Joins cells that hMerge ties to their left neighbour. */
+/** Joins cells that hMerge ties to their left neighbour; spans that are missing come from the widths of the cells. */
 function settleSpans(table: ListedTable): readonly ListedRow[] {
-  return table.rows.map((row) => {
+  const rows = table.rows.map((row) => {
     if (!row.cells.some((cell) => cell.joinsLeft)) return row;
     const cells: ListedCell[] = [];
     for (const cell of row.cells) {
@@ -155,4 +156,11 @@ function settleSpans(table: ListedTable): readonly ListedRow[] {
     }
     return { ...row, cells };
   });
+  if (isRagged(rows)) settleByWidth(rows);
+  return rows;
+}
+
+function isRagged(rows: readonly ListedRow[]): boolean {
+  const ends = new Set(rows.map((row) => widthOf(row) + row.after));
+  return ends.size > 1;
 }

@@ -37,7 +37,7 @@ export const PARAGRAPH_RULES: Rules<Walk> = {
   'w:outlineLvl': {
     open: ({ paragraph }, tag) => {
       const level = Number(tag.attribute(VAL));
-      if (paragraph && level >= 0 && level <= 8) paragraph.outline = level;
+      if (paragraph && level >= 0) paragraph.outline = level;
     },
   },
   'w:rStyle': {

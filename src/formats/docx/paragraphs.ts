@@ -17,6 +17,8 @@ import {
 
 /** Paragraphs and cells of one document: beyond any report. */
 const MAX_COUNT = 250_000;
+/** The outline level that makes running text of a paragraph in a heading's style. */
+const RUNNING_TEXT = 9;
 const STYLES = new Map(Object.entries(STYLE_IDS).map(([style, id]) => [id, style as Style]));
 const ROLES = new Map(Object.entries(ROLE_IDS).map(([role, id]) => [id, role as Role]));
 
@@ -119,7 +121,7 @@ function addToStory(
   const ours = STYLES.get(paragraph.styleId ?? '');
   const extras = { ...(label !== '' && { label }), ...(ours && { style: ours }) };
   const draft: Draft =
-    outline !== undefined && role === undefined && text.trim() !== ''
+    outline !== undefined && outline < RUNNING_TEXT && role === undefined && text.trim() !== ''
       ? { kind: 'heading', level: outline + 1, text, ...extras }
       : { kind: 'paragraph', text, ...extras, ...(role && { role }) };
   container.drafts.push(draft);

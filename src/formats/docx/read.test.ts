@@ -167,10 +167,11 @@ describe('headings of a Word document', () => {
       p('三', of('o')) +
       p('四', '<w:outlineLvl w:val="3"/>') +
       p('五') +
-      p('', of('1'));
+      p('', of('1')) +
+      p('六', `${of('1')}<w:outlineLvl w:val="9"/>`);
     const given = readDocx(docxOf(body, { styles }));
     expect(
       given.blocks.map((block) => (block.kind === 'heading' ? block.level : block.kind)),
-    ).toEqual([1, 1, 3, 4, 'paragraph', 'paragraph']);
+    ).toEqual([1, 1, 3, 4, 'paragraph', 'paragraph', 'paragraph']);
   });
 });

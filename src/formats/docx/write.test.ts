@@ -125,7 +125,7 @@ describe('a document written as Word file', () => {
       fc.property(documents, (given) => {
         expect(withoutWidths(readDocx(writeDocx(given)))).toEqual(withoutWidths(given));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

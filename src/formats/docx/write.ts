@@ -38,7 +38,7 @@ function sectionXml(section: Section, last: boolean, afterCover: boolean): strin
   const carries = !last && final !== undefined && final.kind !== 'table' && final.text !== '';
   const written = blocks.map((block, i) => {
     if (block.kind !== 'table')
-      return paragraphXml(block, carries && block === final ? ending : '');
+      return paragraphXml(block, section.kind, carries && block === final ? ending : '');
     const next = blocks[i + 1];
     return tableXml(block, TEXT_WIDTH) + (!next || next.kind === 'table' ? GAP : '');
   });
@@ -55,11 +55,15 @@ function sectionProperties(kind: Section['kind'], afterCover: boolean): string {
   return `<w:sectPr>${kind === 'cover' ? '' : footers}<w:type w:val="nextPage"/>${size}${margins}${restart}</w:sectPr>`;
 }
 
+/** On the cover the date stands in the middle. */
+const CENTRED = '<w:ind w:rightChars="0" w:right="0"/><w:jc w:val="center"/>';
+
 /** A heading or paragraph. A role is a character style on the paragraph's mark and on its text. */
-function paragraphXml(block: Heading | Paragraph, ending: string): string {
+function paragraphXml(block: Heading | Paragraph, kind: Section['kind'], ending: string): string {
   const role = block.kind === 'paragraph' && block.role ? ROLE_IDS[block.role] : undefined;
   const marker = role ? `<w:rPr><w:rStyle w:val="${role}"/></w:rPr>` : '';
-  const properties = `${styleXml(block)}${marker}${ending}`;
+  const centred = kind === 'cover' && block.style === 'date' ? CENTRED : '';
+  const properties = `${styleXml(block)}${centred}${marker}${ending}`;
   const opening = properties && `<w:pPr>${properties}</w:pPr>`;
   return `<w:p>${opening}${run(block.text, marker)}</w:p>`;
 }

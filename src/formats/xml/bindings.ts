@@ -6,8 +6,8 @@ export interface Bindings<S> {
   readonly ruleOf: (bytes: Buffer, from: number, to: number, hash: number) => Rule<S> | undefined;
   /** Takes note of a declaration `xmlns:prefix="name"` of the element at this depth. */
   readonly declare: (prefix: string, name: string, depth: number) => void;
-  /** Forgets the declarations of an element that ended. */
-  readonly leave: (depth: number) => void;
+  /** Forgets the declarations of an element that ended; gives the depth of the innermost that are left, -1 for none. */
+  readonly leave: (depth: number) => number;
 }
 
 interface Known<S> {
@@ -23,7 +23,6 @@ const MAX_KNOWN = 1024;
 export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
   const declared: { prefix: string; ours: string | undefined; depth: number }[] = [];
   let known = new Map<number, Known<S>>();
-  let deepest = -1;
 
   const resolve = (name: string): Rule<S> | undefined => {
     const colon = name.indexOf(':');
@@ -46,14 +45,13 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
     const before = declared.findLast((one) => one.prefix === prefix);
     if (before?.ours === ours && before) return;
     declared.push({ prefix, ours, depth });
-    deepest = depth;
     known = new Map();
   };
-  const leave = (depth: number): void => {
-    if (depth > deepest) return;
+  const leave = (depth: number): number => {
+    const before = declared.length;
     while (declared.length > 0 && (declared.at(-1)?.depth ?? -1) >= depth) declared.pop();
-    deepest = declared.at(-1)?.depth ?? -1;
-    known = new Map();
+    if (declared.length < before) known = new Map();
+    return declared.at(-1)?.depth ?? -1;
   };
   return { ruleOf, declare, leave };
 }

@@ -29,6 +29,8 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
   /** Depth of the element whose inside is skipped; 0 when none is. */
   let skipped = 0;
   const extent: Extent = { nameEnd: 0, end: 0, hash: 0, declares: false };
+  /** Depth of the innermost element around the position that declares namespaces. */
+  let declaredAt = -1;
   let roots = 0;
   const tag = {
     from: 0,
@@ -69,7 +71,7 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
       tag.to = at;
       rules[depth]?.close?.(state, tag);
     } else if (skipped === depth) skipped = 0;
-    bound.leave(depth);
+    if (depth <= declaredAt) declaredAt = bound.leave(depth);
     depth -= 1;
   };
   const start = (from: number): void => {
@@ -80,14 +82,16 @@ export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partNa
     if (depth === 0) roots += 1;
     if (depth >= MAX_DEPTH) throw tooDeep(partName);
     const inner = depth + 1;
-    if (extent.declares)
+    if (extent.declares) {
       for (const [prefix, uri] of declarationsBetween(bytes, extent.nameEnd, extent.end))
         bound.declare(prefix, uri, inner);
+      declaredAt = inner;
+    }
     hashes[inner] = extent.hash;
     if (!skipped) open(name, inner, from, empty);
     if (empty) {
       if (skipped === inner) skipped = 0;
-      bound.leave(inner);
+      if (inner <= declaredAt) declaredAt = bound.leave(inner);
     } else depth = inner;
   };
   const open = (name: number, inner: number, from: number, empty: boolean): void => {
