@@ -56,19 +56,23 @@ export function itemsOfList(
 const isPoints = (cell: Cell): boolean =>
   ITEM_MAX.test(labelIn(cell)) || GROUP_MAX.test(labelIn(cell));
 
-/** The name over a line of points: short lines, since narrow cells break a name into several. */
+/** The name over a line of points; narrow cells break a name into several lines. */
 function nameBefore(
   table: Table,
   lines: readonly Cell[],
   at: number,
 ): { readonly stated: Stated<string>; readonly from: number } | undefined {
-  let from = at;
-  while (from > 0 && at - from < 3 && isName(lines[from - 1])) from -= 1;
+  if (!isName(lines[at - 1])) return undefined;
+  let from = at - 1;
+  while (from > 0 && at - from < 3 && isPiece(lines[from - 1]) && isPiece(lines[from])) from -= 1;
   const first = lines[from];
-  if (!first || from === at) return undefined;
+  if (!first) return undefined;
   const value = lines.slice(from, at).map(labelIn).join('');
   return { stated: statedIn(table, first, value), from };
 }
+
+/** A line so short that it can be a piece of a name: 绩效 | 自评表. */
+const isPiece = (cell: Cell | undefined): boolean => isName(cell) && labelIn(cell).length <= 3;
 
 function isName(cell: Cell | undefined): boolean {
   const label = labelIn(cell);
