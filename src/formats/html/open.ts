@@ -7,7 +7,7 @@ import { BOXES, isHidden, PARAGRAPHS, PICTURES, UNSEEN, VOID } from './tags.ts';
 
 /** Nested tables that are read as tables; deeper ones give only their text. */
 const DEEPEST_TABLE = 30;
-const MOST_CELLS = 300_000;
+const MOST_CELLS = 200_000;
 
 /** What a start tag does to the page. */
 export function openTag(page: Page, tag: string, attributes: Attributes): void {

@@ -6,7 +6,7 @@ import type { Taken } from './tabs.ts';
 import { displayWidth, isHeadWord, isValueWord } from './words.ts';
 
 /** Rows by which a run of lines is judged to be a table or not. */
-const JUDGED = 12;
+const JUDGED = 6;
 
 /** Reads a table whose cells are parted by blanks, one row a line; undefined when the lines are no table. */
 export function takeSpacedRows(lines: readonly Line[], start: number): Taken | undefined {
@@ -15,7 +15,7 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' && at === end && at > start) continue;
-    const words = line?.shape === 'text' ? rowOf(line.text, rows.length > 0) : undefined;
+    const words = line?.shape === 'text' ? rowOf(line, rows.length > 0) : undefined;
     if (!words || at > end + 1) break;
     rows.push(words);
     end = at + 1;
@@ -40,16 +40,37 @@ interface Word {
 const isHeadRow = (row: readonly Word[]): boolean =>
   row.filter((word) => isHeadWord(word.text)).length >= 2;
 
+const WIDE_GAP = /[ \u3000\u2002\u2003\u00a0]{2,}|\u3000/g;
+const ANY_GAP = /[ \u3000\u2002\u2003\u00a0]+/g;
+
 /** The cells of a line, when it looks like a row: wide gaps, or single blanks between words of which some are values. */
-function rowOf(text: string, inside: boolean): readonly Word[] | undefined {
-  if (text.length > 300 || /[。；！？]\s*$/.test(text)) return undefined;
-  const wide = wordsOf(text, /[ \u3000\u2002\u2003\u00a0]{2,}|\u3000/g);
+function rowOf(line: Line, inside: boolean): readonly Word[] | undefined {
+  const known = read.get(line);
+  const { wide, any } = known ?? cutLine(line.text);
+  if (!known) read.set(line, { wide, any });
+  return wide.length >= (inside ? 2 : 3) ? wide : any;
+}
+
+/** A line cut at its wide gaps, and at all gaps where that makes a row. */
+interface Cut {
+  readonly wide: readonly Word[];
+  readonly any: readonly Word[] | undefined;
+}
+
+/** Lines are looked at again from each line above them. */
+const read = new WeakMap<Line, Cut>();
+const NO_ROW: Cut = { wide: [], any: undefined };
+const GAP_INSIDE =
+  /[^ \u3000\u2002\u2003\u00a0][ \u3000\u2002\u2003\u00a0]+[^ \u3000\u2002\u2003\u00a0]/;
+
+function cutLine(text: string): Cut {
+  if (text.length > 300 || /[。；！？]\s*$/.test(text) || !GAP_INSIDE.test(text)) return NO_ROW;
+  const wide = wordsOf(text, WIDE_GAP);
   if (wide.some((word) => /[:：]$/.test(word.text)) && !wide.some((word) => isValueWord(word.text)))
-    return undefined;
-  if (wide.length >= 3 || (inside && wide.length >= 2)) return wide;
-  const words = wordsOf(text, /[ \u3000\u2002\u2003\u00a0]+/g);
+    return NO_ROW;
+  const words = wordsOf(text, ANY_GAP);
   const known = words.filter((word) => isValueWord(word.text) || isHeadWord(word.text)).length;
-  return words.length >= 4 && known >= 3 ? words : undefined;
+  return { wide, any: words.length >= 4 && known >= 3 ? words : undefined };
 }
 
 function wordsOf(text: string, gap: RegExp): readonly Word[] {
@@ -57,10 +78,12 @@ function wordsOf(text: string, gap: RegExp): readonly Word[] {
   let width = 0;
   let from = 0;
   const add = (to: number) => {
+    if (to === from) return;
     const piece = text.slice(from, to);
-    if (piece.trim() !== '')
-      words.push({ text: piece.trim(), from: width, to: width + displayWidth(piece) });
-    width += displayWidth(piece);
+    const end = width + displayWidth(piece);
+    const bare = piece.trim();
+    if (bare !== '') words.push({ text: bare, from: width, to: end });
+    width = end;
   };
   for (const match of text.matchAll(gap)) {
     add(match.index);

@@ -101,14 +101,22 @@ export function joinSplitRows(
 
 /** Reads a table whose rows are lines and whose cells are parted by tabs; undefined when it is no table. */
 export function takeTabRows(lines: readonly Line[], start: number): Taken | undefined {
-  let end = start;
-  while (end < lines.length && /^tab/.test(lines[end]?.shape ?? '')) end += 1;
-  if (end - start < 2 || isContents(rowsOf(lines, start, Math.min(end, start + 50))))
-    return undefined;
+  const judged = endOfRows(lines, start, start + JUDGED);
+  if (judged - start < 2 || isContents(rowsOf(lines, start, judged))) return undefined;
+  const end = endOfRows(lines, start, lines.length);
   const rows = rowsOf(lines, start, end);
   const emptyLead = rows.every((row) => row[0]?.trim() === '');
   const trimmed = emptyLead ? rows.map((row) => row.slice(1)) : rows;
   return { table: raggedTable(trimmed, 'tabs'), next: end };
+}
+
+/** Rows by which a table is told from a table of contents. */
+const JUDGED = 12;
+
+function endOfRows(lines: readonly Line[], start: number, limit: number): number {
+  let end = start;
+  while (end < limit && /^tab/.test(lines[end]?.shape ?? '')) end += 1;
+  return end;
 }
 
 const rowsOf = (lines: readonly Line[], from: number, to: number): readonly string[][] =>
