@@ -11,10 +11,16 @@ export interface Leftover {
   readonly severity: 'error' | 'warning';
 }
 
-/** All of them: in headings, in paragraphs that speak of no other year, and where both years have the very same figure. */
-export function leftovers(report: Report, year: number): readonly Leftover[] {
+/** All of them but in the blocks of titles: in headings, in paragraphs that speak of no other year, and where both years have the very same figure. */
+export function leftovers(
+  report: Report,
+  year: number,
+  titled: ReadonlySet<number>,
+): readonly Leftover[] {
   const lines = runningText(report.document);
-  const found = lines.flatMap((line, i) => inLine(line, year, [lines[i - 1], lines[i + 1]]));
+  const found = lines.flatMap((line, i) =>
+    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]]),
+  );
   return [
     ...found,
     ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),

@@ -27,6 +27,7 @@ export function rateStatements(report: Report): readonly RateStatement[] {
     if (fact.part !== 'prose') return [];
     if (fact.kind === 'share') return shareOf(statements, fact) ?? [];
     if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];
+    if (fact.metric === 'executionRate') return executionOf(statements, fact) ?? [];
     return [];
   });
   made.set(report, found);
@@ -102,6 +103,30 @@ function completionOf(statements: Statements, rate: Fact): RateStatement | undef
   return best(rate, part, exact.length > 0 ? exact : budgets);
 }
 
+const SPENDING: ReadonlySet<Metric> = new Set<Metric>([
+  'totalExpenditure',
+  'currentExpenditure',
+  'basicExpenditure',
+  'projectExpenditure',
+]);
+
+/** An execution rate with the actual and the final budget that its sentence states before it. */
+function executionOf(statements: Statements, rate: Fact): RateStatement | undefined {
+  const at = statements.indexOf.get(rate) ?? 0;
+  const before = (statements.bySentence.get(rate.sentence) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      SPENDING.has(fact.metric) &&
+      (statements.indexOf.get(fact) ?? 0) < at,
+  );
+  const part = before.filter((fact) => fact.basis === 'actual').at(-1);
+  const budgets = before.filter(
+    (fact) => fact.metric === part?.metric && fact.scope === part.scope && BUDGETS.has(fact.basis),
+  );
+  const final = budgets.filter((fact) => fact.basis === 'finalBudget');
+  return part && best(rate, part, final.length > 0 ? final : budgets);
+}
+
 /** The whole that makes the rate true, else the first one; several that differ and do not fit leave it open. */
 function best(rate: Fact, part: Fact, wholes: readonly Fact[]): RateStatement | undefined {
   const tried = wholes.flatMap((whole) => {
@@ -146,9 +171,13 @@ export function swappedShares(
 const fits = (a: RateStatement, b: RateStatement): boolean =>
   compareRatio(b.rate.value, a.part.value, a.whole.value) === 'same';
 
+/** A rate of completion or execution: actual ÷ budget. */
+export const isCompletion = (rate: Fact): boolean =>
+  rate.kind === 'completionRate' || rate.metric === 'executionRate';
+
 /** A completion rate that is true once taken from 100%: the decline was written in its place. */
 export const isDecline = ({ rate, part, whole, verdict }: RateStatement): boolean =>
-  rate.kind === 'completionRate' &&
+  isCompletion(rate) &&
   verdict === 'different' &&
   compareRatio(complement(rate), part.value, whole.value) === 'same';
 

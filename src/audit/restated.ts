@@ -1,5 +1,6 @@
 import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
+import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
 import { compare } from './amounts.ts';
 import {
@@ -42,10 +43,18 @@ export const hasRestated = (report: Report): boolean => {
 };
 
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名']);
+const WITHOUT_BASIS: ReadonlySet<Metric> = new Set<Metric>([
+  'executionRate',
+  'selfScore',
+  'positionFillRatio',
+]);
+
+/** A number of people, a score or a rate has one basis only: how things are. */
+const isAsItIs = (fact: Fact): boolean =>
+  PEOPLE.has(fact.value.unit) || WITHOUT_BASIS.has(fact.metric);
 
 function keyOf(fact: Fact): string {
-  // A number of people has one basis only: those there are.
-  const basis = PEOPLE.has(fact.value.unit) ? 'actual' : fact.basis;
+  const basis = isAsItIs(fact) ? 'actual' : fact.basis;
   const parts = [fact.metric, fact.year, basis, scopeOf(fact), fact.kind, fact.whole, fact.against];
   return parts.join(' ');
 }
@@ -53,13 +62,15 @@ function keyOf(fact: Fact): string {
 function isComparable(report: Report, statements: Statements, fact: Fact): boolean {
   if (fact.value.approximate || fact.kind === 'average') return false;
   if (fact.kind === 'change' || fact.kind === 'changeRate') return false;
-  if (fact.year === undefined || (fact.basis === 'unspecified' && !PEOPLE.has(fact.value.unit)))
-    return false;
+  if (fact.year === undefined || (fact.basis === 'unspecified' && !isAsItIs(fact))) return false;
   if (isProse(fact)) return isOwnStatement(statements, fact);
   if (fact.part === 'selfEvaluationForm')
-    return report.forms.length === 1 && fact.within === undefined;
+    return onlyDepartmentForm(report) && fact.within === undefined;
   return fact.part === 'baseDataTable' && report.baseDataTables.length === 1;
 }
+
+const onlyDepartmentForm = (report: Report): boolean =>
+  report.forms.filter((form) => form.kind === 'department').length === 1;
 
 /**
  * Whether a fact of running text is about the whole of its subject: its words name the subject, or an earlier

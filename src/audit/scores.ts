@@ -1,4 +1,5 @@
 import type { Bilingual, Severity } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
 import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
 import { type Figure, numberOf, printFigure } from '../values/figure.ts';
 import { trimmed } from './amounts.ts';
@@ -47,7 +48,7 @@ export const scoreCheck = (made: {
   readonly id: string;
   readonly title: Bilingual;
   readonly because: Bilingual;
-  readonly lines: (card: Scorecard) => readonly ScoreLine[];
+  readonly lines: (card: Scorecard, report: Report) => readonly ScoreLine[];
   readonly passes: readonly string[];
   readonly catches: readonly Caught[];
 }) =>
@@ -55,8 +56,10 @@ export const scoreCheck = (made: {
     ...made,
     severity: 'warning',
     clause: EVALUATION_RULES,
-    find(_report, { scorecards, regulation }) {
-      const lines = scorecards.flatMap((card) => made.lines(card).map((line) => ({ card, line })));
+    find(report, { scorecards, regulation }) {
+      const lines = scorecards.flatMap((card) =>
+        made.lines(card, report).map((line) => ({ card, line })),
+      );
       if (lines.length === 0) return 'notApplicable';
       const settled = lines.flatMap(({ card, line }) => (isSettled(line) ? [{ card, line }] : []));
       if (settled.length === 0) return 'insufficientData';

@@ -3,7 +3,10 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { leftovers } from '../../leftover-years.ts';
+import { lineAround } from '../../places.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
+
+const LONGEST_TITLE = 60;
 
 interface Strange extends Hit {
   readonly own: Quote;
@@ -24,13 +27,17 @@ export const reportYearConsistent = check<Strange>({
     const anchors = anchorsOf(report);
     const year = ownYear(report);
     if (year === undefined) return 'notApplicable';
-    const own = anchors.find((anchor) => anchor.value === year);
-    if (!own) return 'insufficientData';
+    const first = anchors.find((anchor) => anchor.value === year);
+    if (!first) return 'insufficientData';
+    const own = shownIn(report, first);
+    const titled = new Set(
+      anchors.filter(({ where }) => where !== 'prose').map((anchor) => anchor.at.block),
+    );
     const titles = anchors
       .filter((anchor) => anchor.value !== year && anchor.where !== 'prose')
-      .map((anchor) => strange(quote(own), quote(anchor), `${anchor.where} ${anchor.value}`));
-    const texts = leftovers(report, year).map(({ quote: other, severity }) => ({
-      ...strange(quote(own), other, `prose ${other.verbatim.slice(0, 6)}`),
+      .map((anchor) => strange(own, shownIn(report, anchor), `${anchor.where} ${anchor.value}`));
+    const texts = leftovers(report, year, titled).map(({ quote: other, severity }) => ({
+      ...strange(own, other, `prose ${other.verbatim.slice(0, 6)}`),
       severity,
     }));
     return [...titles, ...texts];
@@ -46,10 +53,17 @@ export const reportYearConsistent = check<Strange>({
   catches: [
     {
       text: `${prose('本馆为县直事业单位。')}\n${indicatorTable().replace('2024年度', '2023年度')}`,
-      finds: '报告年度前后不一致：「2024年度」与「2023年度部门整体支出绩效自评表」。',
+      finds:
+        '报告年度前后不一致：「2024年度临河县档案馆部门整体支出绩效自评报告」与「2023年度部门整体支出绩效自评表」。',
     },
   ],
 });
+
+/** The whole title with its year, when it is short enough to be read. */
+function shownIn(report: Report, anchor: Quote): Quote {
+  const whole = lineAround(report.document, anchor);
+  return whole.verbatim.length <= LONGEST_TITLE ? whole : quote(anchor);
+}
 
 const strange = (own: Quote, other: Quote, subject: string): Strange => ({
   subject,

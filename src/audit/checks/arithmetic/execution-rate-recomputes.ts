@@ -6,7 +6,13 @@ import { percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { isDecline, rateStatements, threeOf, wrongDigits } from '../../rate-statements.ts';
+import {
+  isCompletion,
+  isDecline,
+  rateStatements,
+  threeOf,
+  wrongDigits,
+} from '../../rate-statements.ts';
 import { compareRatio } from '../../ratios.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
@@ -89,7 +95,7 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
 
 /** Completion rates of the running text that their two figures contradict; undefined when it states none. */
 function inProse(report: Report): readonly (Misreckoned | 'pass')[] | undefined {
-  const rates = rateStatements(report).filter(({ rate }) => rate.kind === 'completionRate');
+  const rates = rateStatements(report).filter(({ rate }) => isCompletion(rate));
   if (rates.length === 0) return undefined;
   return rates.map((each) => {
     if (each.verdict === 'same' || isDecline(each) || wrongDigits(each)) return 'pass';

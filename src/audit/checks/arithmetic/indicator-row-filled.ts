@@ -1,4 +1,7 @@
+import { blockAt, type Place } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
+import { cellsAcross } from '../../../document/grid.ts';
+import type { Report } from '../../../report/report.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
@@ -26,7 +29,7 @@ export const indicatorRowFilled = check<EmptyRow>({
         if (!head) return [];
         return {
           subject: head.value,
-          places: inOrder(places),
+          places: inOrder([...places, ...blanksAfter(report, head.at)]),
           head: quote(head),
           suggestion: {
             zh: '不涉及的写“不涉及”，或删去该行。',
@@ -53,3 +56,17 @@ export const indicatorRowFilled = check<EmptyRow>({
     },
   ],
 });
+
+/** The blank cells of the row to the right of its name. */
+function blanksAfter(report: Report, at: Place): readonly Quote[] {
+  const block = blockAt(report.document, at.block);
+  if (block?.kind !== 'table' || at.row === undefined) return [];
+  return cellsAcross(block, at.row)
+    .filter(
+      (cell) => cell.row === at.row && cell.column > (at.column ?? 0) && !/\S/.test(cell.text),
+    )
+    .map((cell) => ({
+      verbatim: '',
+      at: { block: at.block, row: cell.row, column: cell.column },
+    }));
+}

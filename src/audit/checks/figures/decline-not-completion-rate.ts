@@ -3,7 +3,7 @@ import { percentOf } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { isDecline, rateStatements, threeOf } from '../../rate-statements.ts';
+import { isCompletion, isDecline, rateStatements, threeOf } from '../../rate-statements.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 
 interface Mistaken extends Hit {
@@ -24,7 +24,7 @@ export const declineNotCompletionRate = check<Mistaken>({
     en: 'Completion rate and decline make 100%, and one is easily copied for the other.',
   },
   find(report) {
-    const rates = rateStatements(report).filter(({ rate }) => rate.kind === 'completionRate');
+    const rates = rateStatements(report).filter(({ rate }) => isCompletion(rate));
     if (rates.length === 0) return 'notApplicable';
     return rates.filter(isDecline).map((each) => ({
       subject: each.rate.metric,

@@ -1,4 +1,10 @@
+import type { FundRow } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Scorecard, ScoreLine } from '../../../score/scorecard.ts';
+import { numberOf } from '../../../values/figure.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { compareRatio } from '../../ratios.ts';
+import { moneyUnitOf } from '../../rows.ts';
 import { scoreCheck } from '../../scores.ts';
 
 /** The points for the execution rate are those of the regulation (domain rules 3.1, 3.3). */
@@ -12,8 +18,13 @@ export const executionScoreFollowsRule = scoreCheck({
     zh: '执行率得分由执行率和分值算出，没有自行裁量的余地。',
     en: 'The points follow from rate and weight; there is no discretion.',
   },
-  lines: (card) =>
-    card.lines.filter((line) => line.kind === 'execution' && line.index === undefined),
+  lines: (card, report) =>
+    card.lines.filter(
+      (line) =>
+        line.kind === 'execution' &&
+        line.index === undefined &&
+        !followsPrintedRate(line, report.forms[card.form]?.funds[line.fund ?? -1], card, report),
+    ),
   passes: [selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |')],
   catches: [
     {
@@ -23,3 +34,22 @@ export const executionScoreFollowsRule = scoreCheck({
     },
   ],
 });
+
+/**
+ * Whether the points follow from a printed rate that its own two amounts contradict: then the amounts are the finding,
+ * of another check, and the points are none.
+ */
+function followsPrintedRate(
+  line: ScoreLine,
+  row: FundRow | undefined,
+  card: Scorecard,
+  report: Report,
+): boolean {
+  const [rate, actual, weight] = [row?.rate?.value, row?.actual?.value, line.weight];
+  const budget = (row?.finalBudget ?? row?.originalBudget)?.value;
+  const form = report.forms[card.form];
+  if (!rate || !actual || !budget || !weight || !line.claimed || !form) return false;
+  if (compareRatio(rate, actual, budget, moneyUnitOf(form)) !== 'different') return false;
+  const points = (numberOf(weight) * Math.min(100, numberOf(rate))) / 100;
+  return Math.abs(points - numberOf(line.claimed)) <= 0.05;
+}
