@@ -2,7 +2,7 @@ import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { emitChange } from './changes.ts';
-import { emitLevel, type FigureToken, type Statement } from './emit.ts';
+import { emitLevel, type FigureToken, type Statement, sentenceFacts } from './emit.ts';
 import { distribute } from './lists.ts';
 import { INCOMES, type Nature, type Subject } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
@@ -139,8 +139,13 @@ function subjectFor(
   if (behind === 'other') return unknown(reader, token, reading);
   if (behind) return behind;
   if (!clear && reading.way === undefined) reader.subject = 'unknown';
+  if (clear && reader.setting.overview && reader.subject === undefined) {
+    if (reading.basis && reading.basis !== 'unspecified' && !reading.part)
+      return { subject: WHOLE, word: '', inherited: true, to: token.to };
+  }
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
+  if (sumsUp(reader)) return undefined;
   return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
 
@@ -170,7 +175,14 @@ function namedIn(reader: Reader, reading: Reading): Reading['subject'] {
   return subject ?? (weakCounts(reader, weak) ? weak : undefined);
 }
 
+const WHOLE: Subject = { metrics: ['totalExpenditure'], nature: 'money' };
+
 const NONE: Subject = { metrics: [], nature: 'money' };
+
+/** 「年初结转10万元，财政拨款100万元，合计110万元」: the sum of different things is none of them. */
+const sumsUp = (reader: Reader): boolean =>
+  /^(?:合计|总计|共计|共)$/.test(reader.window[0]?.word ?? '') &&
+  sentenceFacts(reader).some((fact) => fact.kind === 'level');
 
 /** 支出 alone is a subject where none is in force, or where one of the other side is. */
 function weakCounts(reader: Reader, weak: Reading['weak']): boolean {

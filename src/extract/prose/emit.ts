@@ -75,21 +75,28 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
 function wholeOf(reader: Reader, metric: Metric, basis: Basis): number | undefined {
   const wholes = WHOLES.get(metric);
   if (!wholes || reader.partFrom < 0) return undefined;
-  let best: number | undefined;
-  let rank = wholes.length;
-  for (let i = Math.min(reader.partFrom, reader.facts.length) - 1; i >= reader.start; i -= 1) {
+  const end = Math.min(reader.partFrom, reader.facts.length);
+  const both = ECONOMIC.has(metric) && reader.outer.length === 0 && splitBefore(reader, end);
+  for (let i = end - 1; i >= reader.start; i -= 1) {
     const fact = reader.facts[i];
-    if (fact?.kind !== 'level' || fact.year !== reader.year) continue;
-    if (fact.basis !== basis && basis !== 'unspecified' && fact.basis !== 'unspecified') continue;
-    const at = wholes.indexOf(fact.metric);
-    // A whole that was listed before this part's own sibling is further away than the sibling's whole.
-    if (at >= 0 && at < rank) {
-      best = i;
-      rank = at;
-    }
-    if (fact.sentence !== reader.sentence && best !== undefined) break;
+    if (fact?.kind !== 'level' || fact.year !== reader.year || !wholes.includes(fact.metric))
+      continue;
+    if (both && !TOTAL.test(fact.metric)) continue;
+    if (fact.basis === basis || basis === 'unspecified' || fact.basis === 'unspecified') return i;
   }
-  return best;
+  return undefined;
+}
+
+const TOTAL = /^(?:total|current)Expenditure$/;
+
+/** 「基本支出x，项目支出y，其中：工资福利支出…」 lists the parts of both, which are the parts of the total. */
+function splitBefore(reader: Reader, end: number): boolean {
+  const last: Metric[] = [];
+  for (let i = end - 1; i >= reader.start && last.length < 2; i -= 1) {
+    const fact = reader.facts[i];
+    if (fact?.kind === 'level') last.push(fact.metric);
+  }
+  return last.includes('basicExpenditure') && last.includes('projectExpenditure');
 }
 
 function scopeOf(

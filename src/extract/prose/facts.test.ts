@@ -116,6 +116,25 @@ describe('totals and their parts', () => {
       ],
     ],
     [
+      '支出67万元，其中：基本支出53万元，项目支出14万元。按经济分类：工资福利支出49万元，商品和服务支出18万元。',
+      [
+        'totalExpenditure 67万元',
+        'basicExpenditure 53万元 < totalExpenditure 67万元',
+        'projectExpenditure 14万元 < totalExpenditure 67万元',
+        'compensationOfEmployees 49万元 < totalExpenditure 67万元',
+        'goodsAndServices 18万元 < totalExpenditure 67万元',
+      ],
+    ],
+    [
+      '基本支出53万元，其中：工资福利支出49万元；项目支出14万元，其中：商品和服务支出14万元。',
+      [
+        'basicExpenditure 53万元',
+        'compensationOfEmployees 49万元 basic < basicExpenditure 53万元',
+        'projectExpenditure 14万元',
+        'goodsAndServices 14万元 project < projectExpenditure 14万元',
+      ],
+    ],
+    [
       '其中53万元用于基本支出，14万元用于项目支出。',
       ['basicExpenditure 53万元', 'projectExpenditure 14万元'],
     ],

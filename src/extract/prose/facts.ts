@@ -23,6 +23,7 @@ export function readFacts(
   const outside: SectionSetting = {
     scope: 'whole',
     strict: false,
+    overview: false,
     narrow: false,
     ...(front.year !== undefined && { year: front.year }),
   };
@@ -39,7 +40,8 @@ export function readFacts(
     const skip = bodyFrom(line, section);
     if (skip === undefined) continue;
     const setting: Setting = {
-      ...(settings[at] ?? outside),
+      ...withoutSubject(settings[at] ?? outside),
+      ...ownSubject(settings[at], section, line),
       ...(front.unit && { unit: front.unit }),
       block: line.block,
       text: line.text,
@@ -56,7 +58,24 @@ export function readFacts(
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
 }
 
-type SectionSetting = Pick<Setting, 'scope' | 'strict' | 'narrow' | 'year' | 'basis' | 'subject'>;
+function withoutSubject({ subject: _, ...rest }: SectionSetting): SectionSetting {
+  return rest;
+}
+
+/** An inline heading names the subject of its own line only. */
+function ownSubject(
+  setting: SectionSetting | undefined,
+  section: Section | undefined,
+  line: Line,
+): Pick<Setting, 'subject'> {
+  const inline = section?.textFrom !== undefined && section.textFrom.block !== line.block;
+  return inline || !setting?.subject ? {} : { subject: setting.subject };
+}
+
+type SectionSetting = Pick<
+  Setting,
+  'scope' | 'strict' | 'overview' | 'narrow' | 'year' | 'basis' | 'subject'
+>;
 
 const STRICT =
   /^(?:expenditureOverview|generalBudget|basic|project|fundBudget|stateCapital|socialInsurance|threePublic|accounts|procurement)$/;
@@ -78,6 +97,7 @@ function settingOf(path: readonly Section[], front: Front): SectionSetting {
   return {
     scope: three ? 'whole' : (scopes.findLast((scope) => scope !== undefined) ?? 'whole'),
     strict: STRICT.test(own?.key ?? ''),
+    overview: own?.key === 'expenditureOverview',
     narrow: path.some((section) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
     ...(fallback !== undefined && { year: fallback }),
     ...(planned && { basis: 'planned' as const }),

@@ -19,6 +19,8 @@ export interface Setting {
   readonly basis?: Basis;
   /** The subject that the heading names. */
   readonly subject?: Subject;
+  /** In a section on the whole of income and expenditure: figures that name only budget or accounts are of it. */
+  readonly overview: boolean;
   /** Name of the reporting unit, so that other names before a subject are noticed. */
   readonly unit?: string;
   /** The section is about one kind of spending only: 支出总额 in it is that kind's. */

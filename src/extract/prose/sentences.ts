@@ -10,7 +10,7 @@ import { planOf, type Reading, readWindow } from './window.ts';
 export function readParagraph(reader: Reader, setting: Setting, skip: number): void {
   enter(reader, setting);
   const tokens = tokensOf(setting.cleaned).filter((token) => token.from >= skip);
-  if (tokens[0]?.kind === 'part' && reader.facts.length > 0) {
+  if (tokens[0]?.word.startsWith('其中') && reader.facts.length > 0) {
     reader.start = Math.min(reader.start, lastParagraph(reader));
     reader.year = reader.facts.at(-1)?.year ?? reader.year;
     reader.lead = reader.year;

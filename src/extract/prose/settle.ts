@@ -84,6 +84,15 @@ function withoutRetired(facts: readonly Draft[]): readonly Draft[] {
     const sum = (facts[staff]?.value.coefficient ?? 0) + fact.value.coefficient;
     if (staff >= 0 && all >= 0 && (facts[all]?.value.coefficient ?? 0) >= sum) gone.add(all);
   });
+  facts.forEach((fact, i) => {
+    const next = facts[i + 1];
+    if (gone.has(i) || fact.metric !== 'filledPositions' || next?.metric !== 'filledPositions')
+      return;
+    if (fact.kind !== 'level' || next.kind !== 'level' || next.sentence !== fact.sentence) return;
+    // 「教职工120人，其中在编110人」 and 「在职23人，其中在编20人」: one number of staff is meant.
+    const loose = !/在职|在编|实有|在岗/.test(fact.subject);
+    if (next.value.coefficient <= fact.value.coefficient) gone.add(loose ? i : i + 1);
+  });
   return without(facts, (_, i) => gone.has(i));
 }
 
