@@ -27,6 +27,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text as XML character data or as the value of an attribute. Characters that XML forbids are left out. */
 export const escapeXml = (text: string): string =>
+  SPECIAL.test(text) ? escapeSpecial(text) : text;
+
+/** Most texts hold none of these. */
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+const escapeSpecial = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '')
     .replace(/[&<>"\r]/g, (c) => ESCAPES[c] ?? c);
