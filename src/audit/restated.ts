@@ -65,7 +65,9 @@ function isComparable(report: Report, statements: Statements, fact: Fact): boole
   if (fact.year === undefined || (fact.basis === 'unspecified' && !isAsItIs(fact))) return false;
   if (isProse(fact)) return isOwnStatement(statements, fact);
   if (fact.part === 'selfEvaluationForm')
-    return onlyDepartmentForm(report) && fact.within === undefined;
+    return (
+      fact.year === report.fiscalYear && onlyDepartmentForm(report) && fact.within === undefined
+    );
   return fact.part === 'baseDataTable' && report.baseDataTables.length === 1;
 }
 
