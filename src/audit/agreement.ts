@@ -76,9 +76,10 @@ export const agreementCheck = (made: {
   });
 
 function disagreements(pairing: Pairing, anyOf: boolean): readonly Disagreement[] {
+  const prose = distinct(pairing.prose);
   return pairing.tables.flatMap((filled) => {
-    if (anyOf && meets(pairing.prose, filled)) return [];
-    const apart = pairing.prose.filter((said) => differs(said, filled, pairing.besides ?? []));
+    if (anyOf && meets(prose, filled)) return [];
+    const apart = prose.filter((said) => differs(said, filled, pairing.besides ?? []));
     const [first] = apart;
     if (!first) return [];
     return [
@@ -91,6 +92,17 @@ function disagreements(pairing: Pairing, anyOf: boolean): readonly Disagreement[
       },
     ];
   });
+}
+
+/** The first statement of each figure: who repeats a figure says nothing new. */
+function distinct(prose: readonly InProse[]): readonly InProse[] {
+  const first = new Map<string, InProse>();
+  for (const said of prose) {
+    const { coefficient, decimals, unit } = said.value;
+    const key = `${coefficient} ${decimals} ${unit} ${said.basis}`;
+    if (!first.has(key)) first.set(key, said);
+  }
+  return [...first.values()];
 }
 
 function differs(said: InProse, filled: InTable, besides: readonly Figure[]): boolean {

@@ -66,13 +66,23 @@ function namesOf(report: Report): readonly Quote[] {
     .map(quote);
 }
 
+/** Names are many, but few are distinct: so many are weighed against each other at most. */
+const MOST_NAMES = 50;
+
 /** The name that most places bear; of equals the first. */
 function ownName(names: readonly Quote[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const key = normalName(name.verbatim);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const distinct = [...counts].slice(0, MOST_NAMES);
   let best = '';
   let most = 0;
-  for (const name of names.slice(0, 50)) {
-    const votes = names.filter((other) => sameUnit(other.verbatim, name.verbatim)).length;
-    if (votes > most) [best, most] = [name.verbatim, votes];
+  for (const [name] of distinct) {
+    const like = distinct.filter(([other]) => sameUnit(other, name));
+    const votes = like.reduce((sum, [, count]) => sum + count, 0);
+    if (votes > most) [best, most] = [name, votes];
   }
   return best;
 }
