@@ -78,7 +78,7 @@ export const agreementCheck = (made: {
 function disagreements(pairing: Pairing, anyOf: boolean): readonly Disagreement[] {
   const prose = distinct(pairing.prose);
   return pairing.tables.flatMap((filled) => {
-    if (anyOf && meets(prose, filled)) return [];
+    if (anyOf && meets(pairing.prose, filled)) return [];
     const apart = prose.filter((said) => differs(said, filled, pairing.besides ?? []));
     const [first] = apart;
     if (!first) return [];

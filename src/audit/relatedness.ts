@@ -228,7 +228,7 @@ const FILLER_WORDS = new RegExp(
 /** Words of the field that stand for one matter: one of them in a goal and another in an indicator are related. */
 const MATTERS: readonly RegExp[] = [
   /维稳|信访|上访|稳定|矛盾|纠纷|平安|调解|综治|治安/,
-  /招商|引资|引进|签约|投资|争资|争项|资金争取|营商/,
+  /招商|招引|引资|引进|签约|投资|争资|争项|资金争取|营商/,
   /就业|创业|岗位|劳动力|稳岗/,
   /培训|教育|教学|学生|学校|入学|师资|人才/,
   /道路|公路|交通|养护|桥|里程|硬化|通行/,
