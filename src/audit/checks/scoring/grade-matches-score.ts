@@ -7,6 +7,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 
 interface Mismatch extends Hit {
@@ -26,7 +27,7 @@ export const gradeMatchesScore = check<Mismatch>({
     en: 'The grade follows from the band in which the total lies.',
   },
   find(report, { regulation }) {
-    const grades = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
+    const grades = gradesOf(report);
     if (grades.length === 0) return 'notApplicable';
     const scores = scoresOf(report);
     const distinct = new Set(scores.map((score) => score.value));
@@ -60,6 +61,23 @@ export const gradeMatchesScore = check<Mismatch>({
     },
   ],
 });
+
+const IN_QUOTES = /(?:等级|等次|评级)[^。；“”]{0,6}“(优|良|中|差)”(?!的)/g;
+
+/** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
+function gradesOf(report: Report): readonly (Quote & { readonly value: string })[] {
+  const told = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
+  const quoted = report.document.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : [...block.text.matchAll(IN_QUOTES)].map((match) => ({
+          value: match[1] ?? '',
+          verbatim: match[0],
+          at: { block: block.block, from: match.index, to: match.index + match[0].length },
+        })),
+  );
+  return [...told, ...quoted.filter((each) => !told.some((grade) => overlap(grade.at, each.at)))];
+}
 
 const gradeIn = (text: string): string | undefined =>
   /^[“"「]?(优|良|中|差)/.exec(text.trim())?.[1];
