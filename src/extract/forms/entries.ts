@@ -5,15 +5,16 @@ import { readFigure } from '../figures.ts';
 import { bareWords, placeOf } from './lines.ts';
 
 // White space and residue of conversion before the words of a cell.
+const LEADING = /^[\s[]/;
 const LEAD = /^(?:\s|\[bookmark:[^\]]{0,120}\])*/;
 
 /** The whole cell as an entry of what its text is understood as. */
 export function entryOf<T>(table: Table, cell: Cell, value: T | undefined): Entry<T> {
-  const from = LEAD.exec(cell.text)?.[0].length ?? 0;
+  const from = LEADING.test(cell.text) ? (LEAD.exec(cell.text)?.[0].length ?? 0) : 0;
   const verbatim = cell.text.slice(from).trimEnd();
   const trimmed = verbatim !== '' && verbatim.length !== cell.text.length;
   const at = trimmed ? placeOf(table, cell, from, from + verbatim.length) : placeOf(table, cell);
-  return { ...(value !== undefined && { value }), verbatim, at };
+  return value === undefined ? { verbatim, at } : { value, verbatim, at };
 }
 
 /** The cell's words as an entry; a blank one has no value. */

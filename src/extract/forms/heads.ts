@@ -44,18 +44,24 @@ const COLUMNS: readonly (readonly [FormColumn, RegExp])[] = [
   ['note', /^(?:备注|说明|备注说明|其他说明|佐证材料|数据来源|证明材料)$/],
 ];
 
-const memo = new Map<string, FormColumn | 'none'>();
+/** Remembers the answers for words, which come again in every row and every report; a bounded number of them. */
+function remembered<T>(find: (words: string) => T | undefined): (words: string) => T | undefined {
+  const known = new Map<string, T | undefined>();
+  return (words) => {
+    if (words.length > 40) return undefined;
+    if (known.has(words)) return known.get(words);
+    const found = find(words);
+    if (known.size < 4000) known.set(words, found);
+    return found;
+  };
+}
 
 /** Which column of an indicator table a head names. */
-export function columnOf(words: string): FormColumn | undefined {
+export const columnOf = remembered((words): FormColumn | undefined => {
   const head = headOf(words).replace(/^\d{4}年度?/, '');
   if (head === '' || head.length > 24) return undefined;
-  const seen = memo.get(head);
-  if (seen) return seen === 'none' ? undefined : seen;
-  const found = COLUMNS.find(([, pattern]) => pattern.test(head))?.[0];
-  if (memo.size < 2000) memo.set(head, found ?? 'none');
-  return found;
-}
+  return COLUMNS.find(([, pattern]) => pattern.test(head))?.[0];
+});
 
 /** The columns of the money block. */
 export type MoneyColumn = 'originalBudget' | 'finalBudget' | 'actual' | 'weight' | 'rate' | 'score';
@@ -79,13 +85,13 @@ const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
 ];
 
 /** Which column of the money block a head names. */
-export function moneyColumnOf(words: string): MoneyColumn | undefined {
+export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
   const head = headOf(words)
     .replace(/^\d{4}年度?/, '')
     .replace(/[A-Z]$/, '');
   if (head === '' || head.length > 16) return undefined;
   return MONEY.find(([, pattern]) => pattern.test(head))?.[0];
-}
+});
 
 /** Rows and parts of the money block. */
 const FUNDS: readonly (readonly [Metric | 'total', RegExp])[] = [
@@ -125,11 +131,11 @@ export const fundLabel = (words: string): string =>
   headOf(words.replace(LEAD, '')).replace(/^：/, '');
 
 /** What a label of the money block names. */
-export function fundOf(words: string): Metric | 'total' | undefined {
+export const fundOf = remembered((words): Metric | 'total' | undefined => {
   const label = fundLabel(words);
   if (label === '' || label.length > 30) return undefined;
   return FUNDS.find(([, pattern]) => pattern.test(label))?.[0];
-}
+});
 
 /** The kinds of expenditure: what stands under 按支出性质分; all other parts are sources. */
 export const isExpenditureType = (metric: Metric | 'other'): boolean =>

@@ -20,22 +20,18 @@ export function linesOf(table: Table): readonly Line[] {
 }
 
 const RESIDUE = /\[bookmark:[^\]]{0,120}\]/g;
-const known = new WeakMap<Cell, string>();
-
 /** The words of a cell for comparing: half width, Chinese colon, no white space, no residue of conversion. */
-export function wordsOf(cell: Cell): string {
-  const made = known.get(cell);
-  if (made !== undefined) return made;
-  const words = bareWords(cell.text);
-  known.set(cell, words);
-  return words;
-}
+export const wordsOf = (cell: Cell): string => bareWords(cell.text);
 
 /** The same for any text. */
 export const bareWords = (text: string): string =>
-  foldWidth(text.replace(RESIDUE, ''))
-    .replace(/[\s\u200b\ufeff]+/g, '')
-    .replaceAll(':', '：');
+  TO_FOLD.test(text)
+    ? foldWidth(text.replace(RESIDUE, '')).replace(SPACE, '').replaceAll(':', '：')
+    : text;
+
+const SPACE = /[\s\u200b\ufeff]+/g;
+// Most cells hold nothing to fold: they are their own words.
+const TO_FOLD = /[\s\u200b\ufeff[:\uff01-\uff5e]/;
 
 /** A head without what stands in brackets and without its colon: 全年预算数 for 全年预算数（A）：. */
 export const headOf = (words: string): string =>
@@ -46,12 +42,11 @@ export const ownCells = (line: Line): readonly Cell[] =>
   line.cells.filter((cell) => cell.row === line.row);
 
 /** The place of a cell, or of some characters of it. */
-export const placeOf = (table: Table, cell: Cell, from?: number, to?: number): Place => ({
-  block: table.block,
-  row: cell.row,
-  column: cell.column,
-  ...(from !== undefined && to !== undefined && { from, to }),
-});
+export function placeOf(table: Table, cell: Cell, from?: number, to?: number): Place {
+  const { row, column } = cell;
+  if (from === undefined || to === undefined) return { block: table.block, row, column };
+  return { block: table.block, row, column, from, to };
+}
 
 /** The words of a whole line, for telling what was not understood. */
 export const lineText = (line: Line): string =>
