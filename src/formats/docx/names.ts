@@ -6,6 +6,9 @@ export const NAMESPACES = {
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
     'http://purl.oclc.org/ooxml/wordprocessingml/main',
   ],
+  wx: ['http://schemas.microsoft.com/office/word/2003/auxHint'],
+  aml: ['http://schemas.microsoft.com/aml/2001/core'],
+  pkg: ['http://schemas.microsoft.com/office/2006/xmlPackage'],
   mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
   m: [
     'http://schemas.openxmlformats.org/officeDocument/2006/math',
@@ -51,6 +54,9 @@ export const LEVEL = attributeName('ilvl');
 export const FIELD_CHAR_TYPE = attributeName('fldCharType');
 export const FONTS_ASCII = attributeName('ascii');
 export const FONTS_HINT = attributeName('hAnsi');
+
+/** The language of Word 2003's single XML files, the forerunner of WordprocessingML. */
+export const WORD_2003 = 'http://schemas.microsoft.com/office/word/2003/wordml';
 
 /** The meaning of an on/off property (w:b, w:vanish): present without a value is on. */
 export const isOn = (value: string | undefined): boolean =>

@@ -25,8 +25,10 @@ export interface Package {
 }
 
 /** Opens a docx and finds its main part by the package's relationships, not by its usual name. */
-export function openPackage(bytes: Uint8Array): Package {
-  const zip = openZip(bytes);
+export const openPackage = (bytes: Uint8Array): Package => packageOf(openZip(bytes));
+
+/** Finds the parts among the entries of a package, zipped or flat. */
+export function packageOf(zip: Zip): Package {
   const part = (name: string): Uint8Array | undefined => {
     const found = zip.read(name);
     return found && toUtf8(found, name);

@@ -44,6 +44,7 @@ export function beginParagraph(walk: Walk, from: number): void {
     numId: undefined,
     level: undefined,
     outline: undefined,
+    shownLabel: undefined,
     marker: undefined,
     joinsNext: false,
     endsSection: false,
@@ -142,6 +143,7 @@ function labelOf(
   paragraph: OpenParagraph,
   style: ParagraphStyle | undefined,
 ): string {
+  if (paragraph.shownLabel !== undefined) return paragraph.shownLabel;
   const numId = paragraph.numId ?? style?.numbering?.id;
   if (numId === undefined || numId === '0') return '';
   const own = paragraph.numId !== undefined;

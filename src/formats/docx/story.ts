@@ -9,7 +9,8 @@ import { RUN_RULES } from './run-rules.ts';
 import { TABLE_RULES } from './table-rules.ts';
 import { type Context, newContainer, type Role, startWalk, type Walk } from './walk.ts';
 
-const RULES = { ...PARAGRAPH_RULES, ...RUN_RULES, ...TABLE_RULES, ...DRAWING_RULES };
+/** The rules of all that a story can hold. */
+export const RULES = { ...PARAGRAPH_RULES, ...RUN_RULES, ...TABLE_RULES, ...DRAWING_RULES };
 const STORY = grammar<Walk>(NAMESPACES, RULES);
 
 /** Reads one story: the main part, or a header or footer with its role. */

@@ -1,6 +1,6 @@
 import { grammar, skip } from '../xml/grammar.ts';
 import { scanXml } from '../xml/scan.ts';
-import { DEFAULT, isOn, NAMESPACES, STYLE_ID, TYPE, VAL } from './names.ts';
+import { DEFAULT, isOn, NAMESPACES, STYLE_ID, TYPE, VAL, WORD_2003 } from './names.ts';
 
 /** What a paragraph style says that matters to the text, its ancestors included. */
 export interface ParagraphStyle {
@@ -72,56 +72,60 @@ function headingLevel(name: string): number | undefined {
   return match ? Number(match[1]) - 1 : undefined;
 }
 
-const STYLES = grammar<State>(NAMESPACES, {
-  'w:latentStyles': skip,
-  'w:docDefaults': skip,
-  'w:rPr': skip,
-  'w:pPrChange': skip,
-  'w:tblStylePr': skip,
-  'w:style': {
-    open: (state, tag) => {
-      const type = tag.attribute(TYPE);
-      if (type !== undefined && type !== 'paragraph' && type !== 'numbering') return true;
-      const id = tag.attribute(STYLE_ID) ?? '';
-      const byDefault = tag.attribute(DEFAULT);
-      if (type !== 'numbering' && byDefault !== undefined && isOn(byDefault)) state.defaultId = id;
-      state.current = {
-        name: '',
-        basedOn: undefined,
-        outline: undefined,
-        numId: undefined,
-        level: undefined,
-      };
-      state.styles.set(id, state.current);
-      return false;
+const STYLES = grammar<State>(
+  { ...NAMESPACES, w: [...NAMESPACES.w, WORD_2003] },
+  {
+    'w:latentStyles': skip,
+    'w:docDefaults': skip,
+    'w:rPr': skip,
+    'w:pPrChange': skip,
+    'w:tblStylePr': skip,
+    'w:style': {
+      open: (state, tag) => {
+        const type = tag.attribute(TYPE);
+        if (type !== undefined && type !== 'paragraph' && type !== 'numbering') return true;
+        const id = tag.attribute(STYLE_ID) ?? '';
+        const byDefault = tag.attribute(DEFAULT);
+        if (type !== 'numbering' && byDefault !== undefined && isOn(byDefault))
+          state.defaultId = id;
+        state.current = {
+          name: '',
+          basedOn: undefined,
+          outline: undefined,
+          numId: undefined,
+          level: undefined,
+        };
+        state.styles.set(id, state.current);
+        return false;
+      },
+      close: (state) => {
+        state.current = undefined;
+      },
     },
-    close: (state) => {
-      state.current = undefined;
+    'w:name': {
+      open: ({ current }, tag) => {
+        if (current) current.name = tag.attribute(VAL) ?? '';
+      },
+    },
+    'w:basedOn': {
+      open: ({ current }, tag) => {
+        if (current) current.basedOn = tag.attribute(VAL);
+      },
+    },
+    'w:outlineLvl': {
+      open: ({ current }, tag) => {
+        if (current) current.outline = Number(tag.attribute(VAL) ?? RUNNING_TEXT);
+      },
+    },
+    'w:numId': {
+      open: ({ current }, tag) => {
+        if (current) current.numId = tag.attribute(VAL);
+      },
+    },
+    'w:ilvl': {
+      open: ({ current }, tag) => {
+        if (current) current.level = Number(tag.attribute(VAL));
+      },
     },
   },
-  'w:name': {
-    open: ({ current }, tag) => {
-      if (current) current.name = tag.attribute(VAL) ?? '';
-    },
-  },
-  'w:basedOn': {
-    open: ({ current }, tag) => {
-      if (current) current.basedOn = tag.attribute(VAL);
-    },
-  },
-  'w:outlineLvl': {
-    open: ({ current }, tag) => {
-      if (current) current.outline = Number(tag.attribute(VAL) ?? RUNNING_TEXT);
-    },
-  },
-  'w:numId': {
-    open: ({ current }, tag) => {
-      if (current) current.numId = tag.attribute(VAL);
-    },
-  },
-  'w:ilvl': {
-    open: ({ current }, tag) => {
-      if (current) current.level = Number(tag.attribute(VAL));
-    },
-  },
-});
+);

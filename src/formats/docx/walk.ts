@@ -39,6 +39,8 @@ export interface OpenParagraph {
   numId: string | undefined;
   level: number | undefined;
   outline: number | undefined;
+  /** The automatic number as the file shows it, where it does (Word 2003). */
+  shownLabel: string | undefined;
   marker: Role | undefined;
   /** The paragraph mark itself is deleted: the next paragraph continues this one. */
   joinsNext: boolean;
