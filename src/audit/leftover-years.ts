@@ -34,7 +34,9 @@ const ON_PURPOSE =
 const HEADING =
   /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入)/;
 // The year opens the sentence, after its subject at most.
-const OPENING = /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年/;
+// A date other than the end of the year is that of an event.
+const OPENING =
+  /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年(?!\s*(?!12月(?:31日|底|末))\d{1,2}\s*月)/;
 const OWN_MATTER =
   /支出|收入|预算|决算|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
 

@@ -56,7 +56,7 @@ function isEmpty(section: Section, filled: readonly number[]): boolean {
   let high = filled.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((filled[middle] ?? 0) < section.from) low = middle + 1;
+    if ((filled[middle] ?? 0) <= section.heading.at.block) low = middle + 1;
     else high = middle;
   }
   return (filled[low] ?? Number.MAX_SAFE_INTEGER) >= section.to;
