@@ -96,7 +96,11 @@ function pieces(text: string, from: number, to: number): readonly (readonly [num
   const raw = text.slice(from, to);
   if (!raw.includes(' ')) return [[from, to]];
   const joined = /^\d{1,3}(?: \d{3})+(?:\.\d+)?$|^\d+\.\d? ?\d$|^\d+(?:,\d{3})*\.\d \d$/;
-  if (joined.test(raw) && unitAt(text, to)) return [[from, to]];
+  const split =
+    /^\d{1,3} \d{1,2}(?:\.\d+)?$/.test(raw) && /[\u4e00-\u9fa5]/.test(text[from - 1] ?? '');
+  const torn =
+    split && !/[表第件号之]/.test(text[from - 1] ?? '') && /^[万亿]?元/.test(text.slice(to));
+  if ((joined.test(raw) && unitAt(text, to)) || torn) return [[from, to]];
   const found: (readonly [number, number])[] = [];
   for (const part of raw.matchAll(/\S+/g))
     found.push([from + part.index, from + part.index + part[0].length]);

@@ -8,7 +8,7 @@ import { INCOMES, type Nature, type Subject } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
 import { addPost } from './posts.ts';
 import { bindPercent } from './ratios.ts';
-import { openParts, placed, type Reader } from './reader.ts';
+import { openParts, placed, type Reader, takeYear } from './reader.ts';
 import type { Token } from './tokens.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
 
@@ -30,8 +30,9 @@ export function bindFigure(
   const reading = readWindow(reader.window);
   if (reading.part) openParts(reader);
   if (reading.purpose) reader.aside = true;
-  takeYear(reader, reading);
-  if (token.range) return;
+  if (reading.year) takeYear(reader, reading.year);
+  const lost = reading.year?.back && reader.setting.year === undefined;
+  if (token.range || lost) return;
   if (resumes(reader, reading)) reader.reason = false;
   const from = startOf(reader, token);
   reader.head = undefined;
@@ -67,12 +68,13 @@ function emitCompared(reader: Reader, said: Statement, reading: Reading): void {
     back === undefined
       ? base
       : (back.year ?? (base === undefined ? undefined : base - (back.back ?? 0)));
+  if (back) reader.against = planned ? 'priorBudget' : 'priorActual';
+  else reader.against = planned;
+  if (back && year === undefined) return;
   const now = reader.year;
   reader.year = year;
   emitLevel(reader, said, { ...reading, basis: planned ?? 'actual' });
   reader.year = now;
-  if (back) reader.against = planned ? 'priorBudget' : 'priorActual';
-  else reader.against = planned;
 }
 
 type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;
@@ -80,6 +82,7 @@ type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;
 function state(reader: Reader, token: FigureToken, reading: Reading, said: Statement): void {
   if (!naturesOf(token.figure).includes(said.subject.nature)) return;
   if (reader.reason || reading.adjust) return;
+  if (said.subject.nature === 'people' && said.inherited && reader.subjectWord === '') return;
   // A bare number counts people or points only right behind its subject.
   if (token.figure.unit === '' && (said.inherited || reading.way !== undefined)) return;
   if (reading.way !== undefined && !reading.upTo) emitChange(reader, said, reading);
@@ -103,17 +106,6 @@ function takeQueued(reader: Reader, token: FigureToken, from: number, reading: R
     state(reader, token, { ...reading, share: false }, said);
   }
   return true;
-}
-
-function takeYear(reader: Reader, reading: Reading): void {
-  const token = reading.year;
-  if (!token) return;
-  const base = reader.setting.year;
-  const year = token.year ?? (base === undefined ? undefined : base - (token.back ?? 0));
-  if (year === undefined) return;
-  reader.year = year;
-  if (reader.facts.at(-1)?.sentence !== reader.sentence) reader.lead = year;
-  reader.lead ??= year;
 }
 
 /** The subject of an amount; undefined when it has none that is sure. */

@@ -75,7 +75,8 @@ function shareOf(reader: Reader, subject: Subject, reading: Reading): Kind {
   const sole = wholes?.length === 1 ? wholes[0] : undefined;
   const shared = sentenceFacts(reader).findLast((fact) => fact.kind === 'share')?.whole;
   const said = reading.whole?.metrics[0] ?? within ?? reading.weak?.subject.metrics[0];
-  const whole = said ?? shared ?? sole;
+  const usual = wholes?.includes('currentExpenditure') && wholes.length === 2;
+  const whole = said ?? shared ?? sole ?? (usual ? 'currentExpenditure' : undefined);
   return { kind: 'share', ...(whole && { whole }) };
 }
 

@@ -47,6 +47,8 @@ export interface Reader {
   year: number | undefined;
   /** The year that the sentence is about, which a comparison does not change. */
   lead: number | undefined;
+  /** The sentence whose years `lead` is taken from. */
+  ledBy: number;
   basis: Basis | undefined;
   against: Fact['against'];
   /** Which way the last change of the sentence went. */
@@ -85,6 +87,7 @@ export const newReader = (setting: Setting): Reader => ({
   subjectWord: '',
   year: undefined,
   lead: undefined,
+  ledBy: 0,
   basis: undefined,
   against: undefined,
   way: undefined,
@@ -129,6 +132,20 @@ export function startSentence(reader: Reader): void {
   reader.window = [];
   reader.list = [];
   reader.queue = [];
+}
+
+/** Takes a year into force. Of several in one sentence the latest is the one that changes are told of. */
+export function takeYear(
+  reader: Reader,
+  said: { readonly year?: number; readonly back?: number },
+): void {
+  const base = reader.setting.year;
+  const year = said.year ?? (base === undefined ? undefined : base - (said.back ?? 0));
+  if (year === undefined) return;
+  reader.year = year;
+  const known = reader.ledBy === reader.sentence ? (reader.lead ?? year) : year;
+  reader.lead = Math.max(known, year);
+  reader.ledBy = reader.sentence;
 }
 
 /** Parts of what was said begin here. */

@@ -2,14 +2,14 @@ import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
 import type { Subject } from './metrics.ts';
 import { isNeutral } from './neutral.ts';
-import { enter, openParts, type Reader, type Setting, startSentence } from './reader.ts';
+import { enter, openParts, type Reader, type Setting, startSentence, takeYear } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { planOf, type Reading, readWindow } from './window.ts';
 
 /** Reads a paragraph sentence by sentence and adds what it states. */
 export function readParagraph(reader: Reader, setting: Setting, skip: number): void {
   enter(reader, setting);
-  const tokens = tokensOf(setting.cleaned).filter((token) => token.from >= skip);
+  const tokens = tokensOf(setting.cleaned, skip);
   if (tokens[0]?.word.startsWith('其中') && reader.facts.length > 0) {
     reader.start = Math.min(reader.start, lastParagraph(reader));
     reader.year = reader.facts.at(-1)?.year ?? reader.year;
@@ -117,11 +117,7 @@ function closeClause(reader: Reader, by: string): void {
   }
   if (reading.way === 'flat') bindFlat(reader, window, reading);
   if (reading.compared && reading.way === undefined) carryComparison(reader, reading);
-  const year = reading.year?.year ?? backYear(reader, reading.year?.back);
-  if (year !== undefined && !reading.compared) {
-    reader.year = year;
-    reader.lead = year;
-  }
+  if (reading.year && !reading.compared) takeYear(reader, reading.year);
   if (reading.purpose) reader.aside = true;
   if (reading.subject) takeName(reader, reading, window, by);
   else if (by === '：' && reading.basis && reading.before.length <= 12)
@@ -157,7 +153,3 @@ function carryComparison(reader: Reader, reading: Reading): void {
   if (reading.comparedYear) reader.against = planned ? 'priorBudget' : 'priorActual';
   else if (planned) reader.against = planned;
 }
-
-/** The year so many years before the one that the report is about. */
-export const backYear = (reader: Reader, back: number | undefined): number | undefined =>
-  back === undefined || reader.setting.year === undefined ? undefined : reader.setting.year - back;

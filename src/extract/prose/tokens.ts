@@ -49,14 +49,14 @@ const INDEX: ReadonlyMap<string, readonly (readonly [string, Meaning])[]> = (() 
 const YEAR = /(\d[\d ]{3,6})年(?:度|全年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末)?/y;
 const AGAINST = /^(?:上|去|20|19|年初|预算|调整|全年预算|部门预算|当年|本年|同期|前)/;
 
-/** Cuts a cleaned text into words. What the lexicon does not know becomes runs of text. */
-export function tokensOf(cleaned: Clean): readonly Token[] {
+/** Cuts a cleaned text into words, from an offset on. What the lexicon does not know becomes runs of text. */
+export function tokensOf(cleaned: Clean, start = 0): readonly Token[] {
   const { text } = cleaned;
   const figures = figuresIn(cleaned);
   const tokens: Token[] = [];
-  let at = 0;
+  let at = start;
   let next = 0;
-  let unknown = 0;
+  let unknown = start;
   const push = (meaning: Meaning, length: number): void => {
     if (unknown < at)
       tokens.push({ kind: 'text', word: text.slice(unknown, at), from: unknown, to: at });
