@@ -393,3 +393,52 @@ test('the title may share its line with the unit of money', () => {
     '元',
   ]);
 });
+
+test('one cell a line: a label with fewer values than columns stands alone', () => {
+  const lines = [
+    '经费控制情况（万元）',
+    '2022年决算数',
+    '2023年预算数',
+    '2023年决算数',
+    '三公经费',
+    '1',
+    '2',
+    '1.5',
+    '公务接待费',
+    '2',
+    '公用经费',
+    '',
+    '7',
+    '8',
+    '9',
+    '厉行节约保障措施',
+    '从严审批。',
+  ];
+  const drawn = { ...table(lines.map((line) => [line])), flattened: 'onePerLine' as const };
+  const [base] = readTables(document([paragraph(TITLE), drawn])).baseDataTables;
+  expect(
+    base?.moneyRows.map((row) => [
+      row.label.value,
+      row.priorActual?.verbatim,
+      row.budget?.verbatim,
+      row.actual?.verbatim,
+    ]),
+  ).toEqual([
+    ['三公经费', '1', '2', '1.5'],
+    ['公务接待费', undefined, undefined, undefined],
+    ['公用经费', '7', '8', '9'],
+  ]);
+  expect(base?.austerity?.value).toBe('从严审批。');
+});
+
+test('people in rows under the heads of the years: this year’s column counts', () => {
+  const { people, rows } = reading([
+    ['项目', '2022年决算数', '2023年预算数', '2023年决算数'],
+    ['编制数', '14', '13', '12'],
+    ['年末在职人数', '13', '12', '11'],
+    ['三公经费', '1', '2', '1.5'],
+    ['公用经费', '3', '3', '3'],
+  ]);
+  expect(people.slice(0, 2)).toEqual(['12人', '11人']);
+  expect(rows.length).toBe(2);
+});

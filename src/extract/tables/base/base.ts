@@ -4,8 +4,17 @@ import type { BaseDataTable } from '../../../report/forms.ts';
 import { labelIn, placeIn, rowsOf, wordsIn } from '../cells.ts';
 import type { Head } from '../heads.ts';
 import { type MoneyColumn, type MoneyHead, moneyHead, yearInCell } from './columns.ts';
-import { buildingsOf, type Field, type FoundField, fieldIn } from './fields.ts';
-import { type FoundRow, moneyRow, moneyRows } from './rows.ts';
+import {
+  buildingsOf,
+  type Field,
+  type FoundField,
+  fieldIn,
+  fieldOf,
+  fieldsByOrder,
+  fieldWith,
+} from './fields.ts';
+import { isList, rowsOfList } from './list.ts';
+import { cellUnder, type FoundRow, moneyRow, moneyRows } from './rows.ts';
 
 const AUSTERITY = /^厉行节约/;
 const OUTSIDE = /楼堂馆所|^(?:说明|注|备注)[:：]|^(?:填表|填报|制表)人|厉行节约/;
@@ -59,7 +68,11 @@ function walk(
 ): MoneyHead | undefined {
   let money = before;
   let open = money !== undefined;
-  rowsOf(table).forEach((cells, row) => {
+  const list = isList(table);
+  const rows = list ? rowsOfList(table) : rowsOf(table);
+  rows.forEach((cells, at) => {
+    // Rows made of a list are no rows of the grid: there is no square to look at.
+    const row = list ? -1 : at;
     const next = moneyHead(table, row, cells);
     if (next) {
       money = next;
@@ -67,8 +80,14 @@ function walk(
       noteHead(table, next, found);
       return;
     }
-    const own = cells.filter((cell) => cell.row === row);
-    const fields = own.flatMap((cell) => fieldIn(table, cell) ?? []);
+    const under = open && money ? fieldUnder(table, row, cells, money) : undefined;
+    if (under) {
+      noteField(table, under, found);
+      return;
+    }
+    const fields = list
+      ? fieldsByOrder(table, cells, rows[at + 1] ?? [])
+      : cells.flatMap((cell) => (cell.row === row ? (fieldIn(table, cell) ?? []) : []));
     for (const field of fields) noteField(table, field, found);
     const labels = cells.map(labelIn);
     if (labels.some((label) => OUTSIDE.test(label)) || fields.length > 0) open = false;
@@ -80,6 +99,20 @@ function walk(
     if (line) found.rows.push(line);
   });
   return money;
+}
+
+/** People in a row under the heads of the years: this year's column counts. */
+function fieldUnder(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  money: MoneyHead,
+): FoundField | undefined {
+  const labels = cells.filter((cell) => fieldOf(labelIn(cell)) !== undefined);
+  const [label] = labels;
+  if (!label || labels.length > 1) return undefined;
+  const value = cellUnder(table, row, cells, money, 'actual');
+  return value && value !== label ? fieldWith(table, label, value) : undefined;
 }
 
 const startsMoney = (labels: readonly string[]) =>

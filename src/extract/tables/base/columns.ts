@@ -28,6 +28,14 @@ function typeOf(head: string): 'budget' | 'actual' | undefined {
   return BUDGET.test(head) ? 'budget' : ACTUAL.test(head) ? 'actual' : undefined;
 }
 
+/** The same for a label as printed: what stands in brackets is a remark, or the very word (2024年（决算数）). */
+const typeOfHead = (label: string): 'budget' | 'actual' | undefined =>
+  typeOf(label.replace(/\([^()]*\)/g, '')) ?? typeOf(label.replace(/[()]/g, ''));
+
+/** Whether a label names a column of money. */
+export const isMoneyHead = (label: string): boolean =>
+  label.length <= 24 && !isValueLike(label) && typeOfHead(label) !== undefined;
+
 /** Reads a row as the head of the money columns; undefined when it is none. */
 export function moneyHead(
   table: Table,
@@ -37,8 +45,8 @@ export function moneyHead(
   const heads = cells.flatMap((cell, index) => {
     const label = labelIn(cell);
     if (label.length > 24 || isValueLike(label)) return [];
-    const plain = label.replace(/\((?:亿元|万元|元)\)$/, '');
-    const type = typeOf(plain.replace(/\([^()]*\)/g, '')) ?? typeOf(plain.replace(/[()]/g, ''));
+    const plain = label.replace(/[()]/g, '');
+    const type = typeOfHead(label);
     if (!type) return [];
     const above = squareAt(table, row - 1, cell.column);
     const year = yearInCell(table, cell) ?? (above && yearInCell(table, above));

@@ -60,8 +60,26 @@ export function fieldIn(table: Table, cell: Cell): FoundField | undefined {
   const field = fieldOf(labelIn(cell));
   if (!field) return undefined;
   const value = cellBeside(table, cell, isLabel);
-  if (!value) return undefined;
-  return { field, label: cell, cell: value, entry: figureIn(table, value, unitOf(field, cell)) };
+  return value && fieldWith(table, cell, value);
+}
+
+/** The field that a label names, with the cell of its value. */
+export function fieldWith(table: Table, label: Cell, cell: Cell): FoundField | undefined {
+  const field = fieldOf(labelIn(label));
+  return field && { field, label, cell, entry: figureIn(table, cell, unitOf(field, label)) };
+}
+
+/** The fields of a row of labels with the row of their values, told by order. */
+export function fieldsByOrder(
+  table: Table,
+  labels: readonly Cell[],
+  values: readonly Cell[],
+): readonly FoundField[] {
+  if (labels.length < 2 || labels.length !== values.length) return [];
+  return labels.flatMap((label, i) => {
+    const cell = values[i];
+    return (cell && fieldWith(table, label, cell)) ?? [];
+  });
 }
 
 function unitOf(field: Field, cell: Cell): string {

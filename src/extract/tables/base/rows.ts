@@ -47,6 +47,18 @@ export function moneyRow(
   return { table, cell, label, entries };
 }
 
+/** The cell of a row in one of the money columns. */
+export function cellUnder(
+  table: Table,
+  row: number,
+  cells: readonly Cell[],
+  head: MoneyHead,
+  key: MoneyColumn,
+): Cell | undefined {
+  const column = head.columns.find((each) => each.key === key);
+  return column && valueCell(table, row, cells, column, shiftOf(cells, head));
+}
+
 /**
  * By how many cells a row is shifted against the head when cells are told by their order: rows drawn with other spans
  * than the head still have as many cells, and a head whose blank first cell was lost has one fewer.
