@@ -1,7 +1,7 @@
 import { attributeBetween, declarationsBetween } from './attributes.ts';
-import { bindings } from './bindings.ts';
+import { type Bindings, bindings } from './bindings.ts';
 import { resolveEntities } from './entities.ts';
-import type { Grammar, Rule, Tag } from './grammar.ts';
+import type { AttributeName, Grammar, Rule } from './grammar.ts';
 import { doctypeRefused, malformed, tooDeep } from './refusals.ts';
 import { type Extent, nextTag, readTag } from './tag.ts';
 
@@ -13,114 +13,162 @@ const QUESTION = 63;
 const DASH = 45;
 const BRACKET = 91;
 
+/** The state of one scan. */
+interface Scan<S> {
+  readonly bytes: Buffer;
+  readonly part: string;
+  readonly grammar: Grammar<S>;
+  readonly bound: Bindings<S>;
+  readonly state: S;
+  /** By depth: hash of the name, rule and text rule of each open element. */
+  readonly hashes: Int32Array;
+  readonly rules: (Rule<S> | undefined)[];
+  readonly texts: (Rule<S>['text'] | undefined)[];
+  readonly extent: Extent;
+  readonly tag: ScannedTag;
+  at: number;
+  depth: number;
+  /** Depth of the element whose inside is skipped; 0 when none is. */
+  skipped: number;
+  /** Depth of the innermost element around the position that declares namespaces. */
+  declaredAt: number;
+  roots: number;
+}
+
+/** The one tag object of a scan, rewritten for every tag. */
+interface ScannedTag {
+  from: number;
+  to: number;
+  empty: boolean;
+  readonly attribute: (name: AttributeName) => string | undefined;
+}
+
 /**
  * Walks a UTF-8 part and calls the rules of a grammar. The part never becomes a string: tag names are compared as
  * bytes, and only wanted text and attributes are decoded. Ill-formed parts are refused as a whole.
  */
 export function scanXml<S>(part: Uint8Array, known: Grammar<S>, state: S, partName: string): void {
-  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  const length = bytes.length;
-  const bound = bindings(known);
-  const hashes = new Int32Array(MAX_DEPTH + 1);
-  const rules: (Rule<S> | undefined)[] = new Array(MAX_DEPTH + 1).fill(undefined);
-  const texts: (Rule<S>['text'] | undefined)[] = new Array(MAX_DEPTH + 1).fill(undefined);
-  let at = 0;
-  let depth = 0;
-  /** Depth of the element whose inside is skipped; 0 when none is. */
-  let skipped = 0;
-  const extent: Extent = { nameEnd: 0, end: 0, hash: 0, declares: false };
-  /** Depth of the innermost element around the position that declares namespaces. */
-  let declaredAt = -1;
-  let roots = 0;
-  const tag = {
-    from: 0,
-    to: 0,
-    empty: false,
-    attribute: (name: Uint8Array) => attributeBetween(bytes, extent.nameEnd, extent.end, name),
-  };
-
-  const emit = (from: number, to: number, raw: boolean): void => {
-    if (skipped || from >= to) return;
-    const take = texts[depth];
-    if (!take) return;
-    const text = bytes.toString('utf8', from, to);
-    take(state, raw ? text : resolveEntities(text));
-  };
-  /** Steps over comments, processing instructions and CDATA; `at` is at the byte behind `<`. */
-  const stepOver = (): void => {
-    const comment = bytes[at] === EXCLAMATION && bytes[at + 1] === DASH;
-    const data = bytes[at] === EXCLAMATION && bytes[at + 1] === BRACKET;
-    if (bytes[at] === EXCLAMATION && !comment && !data) throw doctypeRefused(partName);
-    const stop = comment ? '-->' : data ? ']]>' : '?>';
-    const end = bytes.indexOf(stop, at + (comment ? 3 : 1));
-    if (end < 0) throw malformed(partName, '有未结束的注释或数据段');
-    if (data) emit(at + 8, end, true);
-    at = end + stop.length;
-  };
-  const readName = (): void => {
-    readTag(bytes, at, extent);
-    if (extent.end < 0) throw malformed(partName, '的标记没有写完');
-    at = extent.end + 1;
-  };
-  const end = (from: number): void => {
-    readName();
-    if (depth === 0 || hashes[depth] !== extent.hash)
-      throw malformed(partName, '的开始标记与结束标记不配对');
-    if (!skipped) {
-      tag.from = from;
-      tag.to = at;
-      rules[depth]?.close?.(state, tag);
-    } else if (skipped === depth) skipped = 0;
-    if (depth <= declaredAt) declaredAt = bound.leave(depth);
-    depth -= 1;
-  };
-  const start = (from: number): void => {
-    const name = at;
-    readName();
-    if (extent.nameEnd === name) throw malformed(partName, '含有多余的“<”');
-    const empty = bytes[extent.end - 1] === SLASH;
-    if (depth === 0) roots += 1;
-    if (depth >= MAX_DEPTH) throw tooDeep(partName);
-    const inner = depth + 1;
-    if (extent.declares) {
-      for (const [prefix, uri] of declarationsBetween(bytes, extent.nameEnd, extent.end))
-        bound.declare(prefix, uri, inner);
-      declaredAt = inner;
-    }
-    hashes[inner] = extent.hash;
-    if (!skipped) open(name, inner, from, empty);
-    if (empty) {
-      if (skipped === inner) skipped = 0;
-      if (inner <= declaredAt) declaredAt = bound.leave(inner);
-    } else depth = inner;
-  };
-  const open = (name: number, inner: number, from: number, empty: boolean): void => {
-    const rule = bound.ruleOf(bytes, name, extent.nameEnd, extent.hash);
-    rules[inner] = rule;
-    if (!rule) {
-      texts[inner] = known.inheritText ? texts[depth] : undefined;
-      return;
-    }
-    texts[inner] = rule.text;
-    tag.from = from;
-    tag.to = at;
-    tag.empty = empty;
-    if (rule.open?.(state, tag as Tag) === true) skipped = inner;
-    else if (empty) rule.close?.(state, tag);
-  };
-
-  while (at < length) {
-    const text = at;
-    const from = nextTag(bytes, text);
-    if (from > text) emit(text, from, false);
-    if (from >= length) break;
-    at = from + 1;
-    const byte = bytes[at];
-    if (byte === EXCLAMATION || byte === QUESTION) stepOver();
-    else if (byte === SLASH) {
-      at += 1;
-      end(from);
-    } else start(from);
+  const scan = startScan(part, known, state, partName);
+  const { bytes } = scan;
+  while (scan.at < bytes.length) {
+    const from = nextTag(bytes, scan.at);
+    if (from > scan.at) emit(scan, scan.at, from, false);
+    if (from >= bytes.length) break;
+    scan.at = from + 1;
+    const byte = bytes[scan.at];
+    if (byte === EXCLAMATION || byte === QUESTION) stepOver(scan);
+    else if (byte === SLASH) endElement(scan, from);
+    else startElement(scan, from);
   }
-  if (depth > 0 || roots !== 1) throw malformed(partName, '没有写完，结尾缺失');
+  if (scan.depth > 0 || scan.roots !== 1) throw malformed(partName, '没有写完，结尾缺失');
+}
+
+function startScan<S>(part: Uint8Array, known: Grammar<S>, state: S, partName: string): Scan<S> {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const extent: Extent = { nameEnd: 0, end: 0, hash: 0, declares: false };
+  const attribute = (name: AttributeName): string | undefined =>
+    attributeBetween(bytes, extent.nameEnd, extent.end, name);
+  return {
+    bytes,
+    part: partName,
+    grammar: known,
+    bound: bindings(known),
+    state,
+    hashes: new Int32Array(MAX_DEPTH + 1),
+    rules: new Array(MAX_DEPTH + 1).fill(undefined),
+    texts: new Array(MAX_DEPTH + 1).fill(undefined),
+    extent,
+    tag: { from: 0, to: 0, empty: false, attribute },
+    at: 0,
+    depth: 0,
+    skipped: 0,
+    declaredAt: -1,
+    roots: 0,
+  };
+}
+
+/** Gives character data to the element around it, if that wants it. */
+function emit<S>(scan: Scan<S>, from: number, to: number, raw: boolean): void {
+  const take = scan.skipped === 0 && from < to ? scan.texts[scan.depth] : undefined;
+  if (!take) return;
+  const text = scan.bytes.toString('utf8', from, to);
+  take(scan.state, raw ? text : resolveEntities(text));
+}
+
+/** Steps over a comment, a processing instruction or CDATA; the position is behind `<`. */
+function stepOver<S>(scan: Scan<S>): void {
+  const { bytes, at } = scan;
+  const declares = bytes[at] === EXCLAMATION;
+  const comment = declares && bytes[at + 1] === DASH;
+  const data = declares && bytes[at + 1] === BRACKET;
+  if (declares && !comment && !data) throw doctypeRefused(scan.part);
+  const stop = comment ? '-->' : data ? ']]>' : '?>';
+  const end = bytes.indexOf(stop, at + (comment ? 3 : 1));
+  if (end < 0) throw malformed(scan.part, '有未结束的注释或数据段');
+  if (data) emit(scan, at + '![CDATA['.length, end, true);
+  scan.at = end + stop.length;
+}
+
+/** Reads to the end of the tag whose name begins at an offset. */
+function step<S>(scan: Scan<S>, name: number): void {
+  readTag(scan.bytes, name, scan.extent);
+  if (scan.extent.end < 0) throw malformed(scan.part, '的标记没有写完');
+  scan.at = scan.extent.end + 1;
+}
+
+function endElement<S>(scan: Scan<S>, from: number): void {
+  step(scan, from + 2);
+  const { depth, tag } = scan;
+  if (depth === 0 || scan.hashes[depth] !== scan.extent.hash)
+    throw malformed(scan.part, '的开始标记与结束标记不配对');
+  if (scan.skipped === 0) {
+    tag.from = from;
+    tag.to = scan.at;
+    scan.rules[depth]?.close?.(scan.state, tag);
+  } else if (scan.skipped === depth) scan.skipped = 0;
+  if (depth <= scan.declaredAt) scan.declaredAt = scan.bound.leave(depth);
+  scan.depth = depth - 1;
+}
+
+function startElement<S>(scan: Scan<S>, from: number): void {
+  step(scan, from + 1);
+  const { extent, depth } = scan;
+  if (extent.nameEnd === from + 1) throw malformed(scan.part, '含有多余的“<”');
+  if (depth === 0) scan.roots += 1;
+  if (depth >= MAX_DEPTH) throw tooDeep(scan.part);
+  const inner = depth + 1;
+  if (extent.declares) declare(scan, inner);
+  scan.hashes[inner] = extent.hash;
+  const empty = scan.bytes[extent.end - 1] === SLASH;
+  if (scan.skipped === 0) openElement(scan, from, inner, empty);
+  if (!empty) {
+    scan.depth = inner;
+    return;
+  }
+  if (scan.skipped === inner) scan.skipped = 0;
+  if (inner <= scan.declaredAt) scan.declaredAt = scan.bound.leave(inner);
+}
+
+function declare<S>(scan: Scan<S>, inner: number): void {
+  const { extent, bytes } = scan;
+  for (const [prefix, name] of declarationsBetween(bytes, extent.nameEnd, extent.end))
+    scan.bound.declare(prefix, name, inner);
+  scan.declaredAt = inner;
+}
+
+/** Calls the rule of the element that begins. */
+function openElement<S>(scan: Scan<S>, from: number, inner: number, empty: boolean): void {
+  const { extent, tag } = scan;
+  const rule = scan.bound.ruleOf(scan.bytes, from + 1, extent.nameEnd, extent.hash);
+  scan.rules[inner] = rule;
+  if (!rule) {
+    scan.texts[inner] = scan.grammar.inheritText ? scan.texts[scan.depth] : undefined;
+    return;
+  }
+  scan.texts[inner] = rule.text;
+  tag.from = from;
+  tag.to = scan.at;
+  tag.empty = empty;
+  if (rule.open?.(scan.state, tag) === true) scan.skipped = inner;
+  else if (empty) rule.close?.(scan.state, tag);
 }
