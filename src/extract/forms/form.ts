@@ -6,7 +6,7 @@ import { columnsOf, type Head, headFrom } from './columns.ts';
 import { bareText, statedCell } from './entries.ts';
 import { type Draft, type Part, partsOf, type RoleLine } from './gather.ts';
 import { withSigns } from './glyphs.ts';
-import { type Goals, readGoals } from './goals.ts';
+import { type GoalsRead, readGoals } from './goals.ts';
 import { type Header, readHeader, titleAbove, yearInCell } from './header.ts';
 import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
@@ -37,14 +37,14 @@ export function readForm(draft: Draft): Read | undefined {
     funds: money.funds,
     bySource: money.bySource,
     byType: money.byType,
-    ...goals,
+    ...goals.goals,
     indicators: withSigns(rows.indicators),
     emptyRows: rows.emptyRows,
     ...(rows.weight && { totalWeight: rows.weight }),
     ...(rows.score && { totalScore: rows.score }),
     columns: columnsOf(rows.heads),
   };
-  return { form, strange: [...money.strange, ...rows.strange] };
+  return { form, strange: [...money.strange, ...goals.strange, ...rows.strange] };
 }
 
 const linesIn = (part: Part, roles: readonly RoleLine['role'][]): readonly Line[] =>
@@ -74,8 +74,8 @@ function headerOf(draft: Draft, parts: readonly Part[]): Header {
 
 function kindOf(header: Header): 'department' | 'project' {
   const title = header.title?.value ?? '';
+  if (header.projectName?.value !== undefined) return 'project';
   if (/整体/.test(title) && !/项目/.test(title)) return 'department';
-  if (header.projectName) return 'project';
   return /项目|专项|转移支付|资金|政策/.test(title) ? 'project' : 'department';
 }
 
@@ -114,7 +114,7 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
   };
 }
 
-function goalsOf(parts: readonly Part[]): Goals {
+function goalsOf(parts: readonly Part[]): GoalsRead {
   const blocks = parts.filter((part) => part.kind === 'goals');
   return readGoals(blocks.flatMap((part) => linesIn(part, ['row', 'goals'])));
 }

@@ -13,6 +13,12 @@ export interface Goals {
   readonly achievedGoals: readonly Stated<string>[];
 }
 
+/** The objectives, and rows among them of which it is not known to which column they belong. */
+export interface GoalsRead {
+  readonly goals: Goals;
+  readonly strange: readonly Line[];
+}
+
 /** A cell with the table row that shows it. */
 interface Found {
   readonly line: Line;
@@ -20,23 +26,28 @@ interface Found {
 }
 
 /** Reads the rows of objectives: two heads with the texts under them, or a label with its text beside it. */
-export function readGoals(lines: readonly Line[]): Goals {
+export function readGoals(lines: readonly Line[]): GoalsRead {
   const expected: Found[] = [];
   const achieved: Found[] = [];
+  const strange: Line[] = [];
   let heads: { line: Line; expected: Cell; achieved: Cell } | undefined;
   for (const line of lines) {
+    const before = expected.length + achieved.length;
     const pair = headsOf(line);
     if (pair) heads = { line, ...pair };
     else if (hasLabel(line)) labelled(line, expected, achieved);
     else if (heads) under(line, heads, expected, achieved);
     else trailing(line, expected, achieved);
+    if (!pair && !hasLabel(line) && before === expected.length + achieved.length)
+      strange.push(line);
   }
-  return {
+  const goals = {
     ...entry('expected', expected[0]),
     ...entry('achieved', achieved[0]),
     expectedGoals: expected.flatMap(goalsOf),
     achievedGoals: achieved.flatMap(goalsOf),
   };
+  return { goals, strange };
 }
 
 const entry = (key: 'expected' | 'achieved', found: Found | undefined): Partial<Goals> =>

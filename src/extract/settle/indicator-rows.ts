@@ -27,6 +27,7 @@ export function indicatorRows(
   for (let p = pieces.length - 1; p >= 0; p -= 1) {
     let least = Number.POSITIVE_INFINITY;
     for (const step of stepsAt(pieces, p, rest)) {
+      if (/^level/.test(step.kind) && !columns.includes(step.kind as FormColumn)) continue;
       const whole = step.cost + (cost[p + step.length] ?? 0);
       if (whole >= least) continue;
       least = whole;
@@ -165,7 +166,7 @@ function assemble(
     return found;
   };
   const flush = () => {
-    if (level2 !== undefined)
+    if (level2 !== undefined || level1 !== '')
       rows.push([...lead(), ...new Array<string>(width - levels.length).fill('')]);
   };
   for (let p = 0; p < pieces.length; ) {
@@ -176,7 +177,7 @@ function assemble(
       flush();
       level1 = text;
     } else if (step.kind === 'level2') {
-      flush();
+      if (level2 !== undefined) flush();
       level2 = text;
     } else if (step.kind === 'row') rows.push([...lead(), ...(step.cells ?? [])]);
     else if (step.kind === 'total') {

@@ -197,13 +197,10 @@ function goalsAt(pieces: readonly Piece[], p: number): Taken | undefined {
     .filter((each) => each.trim() !== '');
   const label = heads[heads.length - 1]?.text ?? '';
   if (heads.length >= 2 && isAchievedHead(heads[heads.length - 1]?.words ?? '')) {
-    const [left, right] = halves(texts);
+    const parted = texts.length === 1 ? anew(texts[0] ?? '') : halves(texts);
     const two = heads.slice(-2).map((each) => each.text);
     return {
-      rows: [
-        ['', ...two],
-        ['', left, right],
-      ],
+      rows: [['', ...two], parted ? ['', ...parted] : texts],
       next: end,
     };
   }
@@ -221,6 +218,13 @@ function halves(texts: readonly string[]): readonly [string, string] {
       : texts.findIndex((text, i) => i > 0 && NUMBER.exec(text)?.[1] === first);
   const cut = again > 0 ? again : Math.ceil(texts.length / 2);
   return [texts.slice(0, cut).join('\n'), texts.slice(cut).join('\n')];
+}
+
+/** Parts one text where its numbering begins anew with 1. */
+function anew(text: string): readonly [string, string] | undefined {
+  const first = NUMBER.exec(text)?.[0];
+  const again = first === undefined ? -1 : text.indexOf(first, first.length);
+  return again > 0 ? [text.slice(0, again), text.slice(again)] : undefined;
 }
 
 function labelAt(pieces: readonly Piece[], p: number): Taken | undefined {

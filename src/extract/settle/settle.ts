@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
+import { cutGlued } from './glued.ts';
 import { reflow } from './reflow.ts';
 import { withLabelsDown } from './split-rows.ts';
 
@@ -22,9 +23,13 @@ const isOpen = (table: Table): boolean => table.uncertain === true || table.flat
 function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
   if (table.columns > 1) return table;
-  const rows = reflow(table.cells.map((cell) => cell.text));
+  const texts = table.cells.map((cell) => cell.text);
+  const rows = reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
   return rows ? tableOf(table, rows) : table;
 }
+
+/** A piece of a glued table may hold several cells without any blank between them. */
+const piecesOf = (text: string): readonly string[] => (text.length > 24 ? cutGlued(text) : [text]);
 
 /** The table with the rows given: the last cell of a short row runs to the right edge. */
 function tableOf(table: Table, rows: readonly (readonly string[])[]): Table {
