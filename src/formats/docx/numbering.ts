@@ -26,7 +26,7 @@ export interface Level {
 }
 
 /** A list definition (w:abstractNum). */
-export interface AbstractList {
+interface AbstractList {
   readonly levels: Map<number, Level>;
   /** Numbering style that holds the real definition. */
   link: string | undefined;

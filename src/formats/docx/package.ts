@@ -6,7 +6,7 @@ import { openZip, type Zip } from '../zip/zip.ts';
 import { NAMESPACES, RELATION_ID, RELATION_TYPE, TARGET, TARGET_MODE } from './names.ts';
 
 /** A relationship of a part (ECMA-376 part 2, 9.3). */
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** The last word of the type's name, such as `styles`. */
   readonly type: string;

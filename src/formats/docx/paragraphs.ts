@@ -1,19 +1,10 @@
 import type { Draft } from '../../document/build.ts';
 import type { Style } from '../../document/document.ts';
 import { joinLabel } from './join-label.ts';
+import { GAP_ID, ROLE_IDS, STYLE_IDS } from './own-styles.ts';
 import { tooManyCells } from './refusals.ts';
 import type { ParagraphStyle } from './styles.ts';
-import {
-  type Container,
-  type Context,
-  GAP_ID,
-  type OpenParagraph,
-  type ParagraphMark,
-  ROLE_IDS,
-  type Role,
-  STYLE_IDS,
-  type Walk,
-} from './walk.ts';
+import type { Container, Context, OpenParagraph, ParagraphMark, Role, Walk } from './walk.ts';
 
 /** Paragraphs and cells of one document: beyond any report. */
 const MAX_COUNT = 250_000;

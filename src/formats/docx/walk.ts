@@ -1,5 +1,5 @@
 import type { Draft, DraftCell, DraftTable } from '../../document/build.ts';
-import type { Paragraph, Style } from '../../document/document.ts';
+import type { Paragraph } from '../../document/document.ts';
 import type { Tag } from '../xml/grammar.ts';
 import type { ListedCell, ListedRow, ListedTable } from './grid.ts';
 import type { Numbering } from './labels.ts';
@@ -9,7 +9,7 @@ import type { Styles } from './styles.ts';
 export type Role = NonNullable<Paragraph['role']>;
 
 /** Byte offsets of a run that gave text, with the text's offset in the paragraph. */
-export interface RunMark {
+interface RunMark {
   readonly from: number;
   readonly to: number;
   readonly text: number;
@@ -125,7 +125,7 @@ export interface Walk {
 }
 
 /** What is set aside of the run that anchors a text box. */
-export interface OuterRun {
+interface OuterRun {
   readonly inRun: number;
   readonly runFrom: number;
   readonly runText: number;
@@ -174,28 +174,3 @@ export const newContainer = (kind: Container['kind'], role: Role | undefined): C
 export const drop = (context: Context, what: string): void => {
   context.dropped.set(what, (context.dropped.get(what) ?? 0) + 1);
 };
-
-/** Our own paragraph styles by their identifiers in the file. */
-export const STYLE_IDS: Readonly<Record<Style, string>> = {
-  cover: 'jpCover',
-  title: 'jpTitle',
-  body: 'jpBody',
-  attachmentLabel: 'jpAttachmentLabel',
-  attachmentTitle: 'jpAttachmentTitle',
-  tableNote: 'jpTableNote',
-  signature: 'jpSignature',
-  date: 'jpDate',
-  centred: 'jpCentred',
-};
-
-/** Our own character styles that name the role of a paragraph, on its mark. */
-export const ROLE_IDS: Readonly<Record<Role, string>> = {
-  note: 'jpNote',
-  textBox: 'jpTextBox',
-  header: 'jpHeader',
-  footer: 'jpFooter',
-  comment: 'jpComment',
-};
-
-/** The style of paragraphs that only keep tables apart. */
-export const GAP_ID = 'jpGap';

@@ -1,6 +1,6 @@
 import type { Style } from '../../document/document.ts';
 import { FANGSONG, headingLook, LOOKS, type Look, PLAIN, SONG } from './look.ts';
-import { GAP_ID, ROLE_IDS, STYLE_IDS } from './walk.ts';
+import { GAP_ID, ROLE_IDS, STYLE_IDS } from './own-styles.ts';
 import { W_NAMESPACE, XML_HEAD } from './write-xml.ts';
 
 /** Heading levels that Word knows. */

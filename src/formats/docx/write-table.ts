@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { gridOf } from '../../document/grid.ts';
 import { columnWidths } from './column-widths.ts';
-import { GAP_ID } from './walk.ts';
+import { GAP_ID } from './own-styles.ts';
 import { CELL_ID, CELL_LEFT_ID, TABLE_ID } from './write-styles.ts';
 import { run } from './write-xml.ts';
 

@@ -2,8 +2,8 @@ import type { Block, Document, Heading, Paragraph } from '../../document/documen
 import { pack, writeZip } from '../zip/write.ts';
 import { constantParts, EVEN_FOOTER, ODD_FOOTER } from './constant-parts.ts';
 import { PAGE, TEXT_WIDTH } from './look.ts';
+import { GAP_ID, ROLE_IDS, STYLE_IDS } from './own-styles.ts';
 import { type Section, sectionsOf } from './sections.ts';
-import { GAP_ID, ROLE_IDS, STYLE_IDS } from './walk.ts';
 import { HEADING_LEVELS, headingId } from './write-styles.ts';
 import { GAP, tableXml } from './write-table.ts';
 import { R_NAMESPACE, run, W_NAMESPACE, XML_HEAD } from './write-xml.ts';

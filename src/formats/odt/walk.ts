@@ -17,7 +17,7 @@ export interface Container {
 }
 
 /** The paragraph that is being read. */
-export interface OpenParagraph {
+interface OpenParagraph {
   text: string;
   /** Outline level of a heading. */
   readonly level: number | undefined;
@@ -28,7 +28,7 @@ export interface OpenParagraph {
 }
 
 /** A list around the position. */
-export interface OpenList {
+interface OpenList {
   readonly style: string | undefined;
   readonly level: number;
   readonly counters: Counters;

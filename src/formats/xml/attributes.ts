@@ -11,7 +11,7 @@ const SPACE = 32;
 type Visit = (name: number, local: number, nameEnd: number, from: number, to: number) => boolean;
 
 /** Walks the attributes between two offsets of a start tag. */
-export function walkAttributes(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
+function walkAttributes(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
   let at = from;
   while (at < to) {
     while (at < to && (bytes[at] ?? 0) <= SPACE) at += 1;
