@@ -1,23 +1,32 @@
+import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Result } from '../../../report/indicators.ts';
+import type { Report } from '../../../report/report.ts';
 import { foldWidth, parseChineseNumber } from '../../../values/chinese.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { mainForm } from '../../goals.ts';
+import { nth } from '../../places.ts';
+import { contradictions } from '../../results-in-prose.ts';
 import type { Line } from '../../running-text.ts';
 import { linesOfSections } from '../../sections.ts';
-import { listed, phrase, quote } from '../../sentence.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
 
 /** A shorter performance section is a summary, of which no figures are expected. */
 const LEAST_TEXT = 120;
 const FEWEST_RESULTS = 3;
 
-/** The results that the form claims appear somewhere in the performance section. Told only when none of them does. */
-export const indicatorResultsSupported = check<Hit>({
+interface Unsupported extends Hit {
+  /** What the text gives instead, where it contradicts one result. */
+  readonly said?: Quote;
+}
+
+/** The text bears out the results of the form: it contradicts none, and does not leave all of them unmentioned. */
+export const indicatorResultsSupported = check<Unsupported>({
   id: 'IndicatorResultsSupported',
   title: { zh: '指标完成值在正文有依据', en: 'Results are borne out by the text' },
   severity: 'warning',
@@ -26,30 +35,35 @@ export const indicatorResultsSupported = check<Hit>({
     zh: '完成值在正文中一个也找不到，读者无从知道这些数从何而来。',
     en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
   },
-  find(report): readonly Hit[] | NoAnswer {
-    const form = mainForm(report);
-    if (!form) return 'notApplicable';
-    const lines = linesOfSections(report, 'performance', 'objectives', 'conclusion', 'assets');
-    if (lines.length === 0) return 'notApplicable';
-    // Only a text that reports goal by goal can be expected to name results.
-    if (report.narrative.goals.length === 0) return 'insufficientData';
-    const results = countable(form);
-    const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-    if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
-    const told = numbersIn(lines);
-    const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
-    return borne ? [] : [{ subject: 'results', places: results.map(quote) }];
+  find(report): readonly Unsupported[] | NoAnswer {
+    const contradicted = report.forms.flatMap((form) =>
+      contradictions(report, form).map(({ name, said, result }) => ({
+        subject: name,
+        said,
+        places: inOrder([said, result]),
+      })),
+    );
+    if (contradicted.length > 0) return contradicted;
+    return unmentioned(report);
   },
   say: {
     zh: (hit) =>
-      phrase`自评表的完成值${listed(hit.places)}，正文绩效部分均未提及，也没有说明来源。`,
+      hit.said
+        ? phrase`同一指标的完成值前后不一致：正文为${hit.said}，自评表为${other(hit)}。`
+        : phrase`自评表的完成值${listed(hit.places)}，正文绩效部分均未提及，也没有说明来源。`,
     en: (hit) =>
-      phrase`The performance section mentions none of the results ${listed(hit.places, ', ')}.`,
+      hit.said
+        ? phrase`Two results of one indicator: the text has ${hit.said}, the form ${other(hit)}.`
+        : phrase`The performance section mentions none of the results ${listed(hit.places, ', ')}.`,
   },
   passes: [
     `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n${`全年接收进馆档案950卷，举办展览两期，整理数据，编研史料，服务群众，${'工作有序推进，'.repeat(14)}`}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
   ],
   catches: [
+    {
+      text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n全年接收进馆档案590卷，均已上架。\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+      finds: '同一指标的完成值前后不一致：正文为「接收进馆档案590卷」，自评表为「950卷」。',
+    },
     {
       text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n${`全体职工按照计划开展工作，${'工作有序推进，'.repeat(14)}取得成绩。`}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
       finds:
@@ -57,6 +71,26 @@ export const indicatorResultsSupported = check<Hit>({
     },
   ],
 });
+
+/** The place that is not the text's. */
+const other = (hit: Unsupported): Quote =>
+  hit.places.find((place) => place.at.block !== hit.said?.at.block) ?? nth(hit, -1);
+
+/** Told only when the text mentions none of the results. */
+function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {
+  const form = mainForm(report);
+  if (!form) return 'notApplicable';
+  const lines = linesOfSections(report, 'performance', 'objectives', 'conclusion', 'assets');
+  if (lines.length === 0) return 'notApplicable';
+  // Only a text that reports goal by goal can be expected to name results.
+  if (report.narrative.goals.length === 0) return 'insufficientData';
+  const results = countable(form);
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
+  const told = numbersIn(lines);
+  const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
+  return borne ? [] : [{ subject: 'results', places: results.map(quote) }];
+}
 
 /** Results that count something: amounts and full rates (100%) are borne out elsewhere or need no figure. */
 function countable(form: SelfEvaluationForm): readonly Stated<Result>[] {

@@ -1,0 +1,101 @@
+import type { Quote } from '../document/finding.ts';
+import type { Stated } from '../document/stated.ts';
+import { statedOf } from '../document/stated.ts';
+import type { SelfEvaluationForm } from '../report/forms.ts';
+import type { Indicator, Result } from '../report/indicators.ts';
+import type { Report } from '../report/report.ts';
+import { foldWidth, squeeze } from '../values/chinese.ts';
+import type { Figure } from '../values/figure.ts';
+import { numberOf } from '../values/figure.ts';
+import { isMoneyUnit } from '../values/money.ts';
+import { type Line, runningText, type Sentence, sentencesOf } from './running-text.ts';
+import { quote } from './sentence.ts';
+
+/** A result of a form beside another number that the running text gives for the same indicator. */
+export interface Contradiction {
+  readonly name: string;
+  readonly said: Quote;
+  readonly result: Quote;
+}
+
+/** Shorter names are too general to be found again in a text. */
+const SHORTEST_NAME = 4;
+const ELSEWHERE = /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|约|近|余|左右|累计|比20|较20/;
+
+/**
+ * Results that the text contradicts: it has the indicator's very name, directly followed by one number of the same unit
+ * that is neither the result nor the target. A text that gives several numbers lists parts and contradicts nothing.
+ */
+export function contradictions(report: Report, form: SelfEvaluationForm): readonly Contradiction[] {
+  const rows = new Map<string, Indicator>();
+  for (const row of form.indicators) {
+    const name = coreOf(row.name.verbatim);
+    if ((name.length >= SHORTEST_NAME || name === '满意度') && !rows.has(name)) rows.set(name, row);
+  }
+  const lines = runningText(report.document);
+  const text = lines.map((line) => line.text).join('\n');
+  return [...rows].flatMap(([name, row]) => {
+    const result = statedOf(row.result);
+    const value = result?.value.value;
+    if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
+    if (!text.includes(name)) return [];
+    const said = lines.flatMap((line) => saidIn(line, name, value.unit, report.fiscalYear));
+    const [only] = said;
+    if (said.length !== 1 || !only || agrees(only.value, value)) return [];
+    const target = row.target?.value?.value;
+    if (target && agrees(only.value, target)) return [];
+    return [{ name, said: only.quote, result: quote(result as Stated<Result>) }];
+  });
+}
+
+/** The name without its number and the words that only say that it counts. */
+const coreOf = (name: string): string =>
+  squeeze(name)
+    .replace(/^指标\d{1,2}[：:、.]?/, '')
+    .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
+
+interface Said {
+  readonly value: number;
+  readonly quote: Quote;
+}
+
+function saidIn(line: Line, name: string, unit: string, year: number | undefined): readonly Said[] {
+  if (!line.text.includes(name)) return [];
+  return sentencesOf(line).flatMap((sentence) => {
+    const years = [...sentence.text.matchAll(/20\d\d(?=年)/g)].map((match) => Number(match[0]));
+    if (ELSEWHERE.test(sentence.text) || years.some((each) => each !== year)) return [];
+    return inSentence(sentence, name, unit);
+  });
+}
+
+const AFTER =
+  /^[\u4e00-\u9fff]{0,5}?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
+
+function inSentence(sentence: Sentence, name: string, unit: string): readonly Said[] {
+  const found: Said[] = [];
+  const bare = unit.replace(/^万/, '');
+  for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const match = AFTER.exec(foldWidth(sentence.text.slice(end, end + 30)));
+    if (!match?.[1] || !match[3]?.startsWith(bare)) continue;
+    // 人 of a result is not the 人次 of the text.
+    if (bare === '人' && match[3].startsWith('人次')) continue;
+    const length = match[0].length - match[3].length + bare.length;
+    const start = sentence.quote.at.from ?? 0;
+    const value = Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1);
+    found.push({
+      value,
+      quote: {
+        verbatim: sentence.text.slice(at, end + length),
+        at: { ...sentence.quote.at, from: start + at, to: start + end + length },
+      },
+    });
+  }
+  return found;
+}
+
+/** Whether a number of the text is the figure, as far as the fewer of their digits go. */
+function agrees(said: number, figure: Figure): boolean {
+  const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
+  return Math.abs(said - value) <= Math.abs(value) * 0.005;
+}
