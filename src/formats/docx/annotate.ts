@@ -3,11 +3,11 @@ import type { Finding } from '../../document/finding.ts';
 import type { Day } from '../../values/day.ts';
 import { copyEntry, type Packed, pack, packText, writeZip } from '../zip/write.ts';
 import { type Anchor, anchorsOf, type FindAnchor } from './anchors.ts';
+import { readPackage } from './assemble.ts';
 import { commentLines, type Language, seeLine } from './comment-text.ts';
 import { type Comment, commentParts, type Dialect, nextCommentId } from './comments-part.ts';
 import { NAMESPACES } from './names.ts';
 import { openPackage, type Package } from './package.ts';
-import { readPackage } from './read.ts';
 import type { Marks } from './walk.ts';
 
 /** How comments are written. */

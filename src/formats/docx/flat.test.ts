@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../unreadable.ts';
 import { documentOf, p, partOf, tc } from './example.ts';
 import { readWordXml, wordXmlKind } from './flat.ts';
+import { readDocx } from './read.ts';
 import { RELATION_TYPES } from './write-xml.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -54,9 +55,7 @@ describe('a Word document saved as a flat package', () => {
 
   it('reads as the package would', () => {
     expect(wordXmlKind(flat)).toBe('package');
-    expect(readWordXml(flat).blocks).toEqual([
-      { kind: 'heading', level: 1, text: '标题', block: 0 },
-    ]);
+    expect(readDocx(flat).blocks).toEqual([{ kind: 'heading', level: 1, text: '标题', block: 0 }]);
   });
 });
 
