@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { score } from './plausible.ts';
+import { decodeUtf8, utf8Pieces } from './utf-8.ts';
 import { decode1252 } from './windows-1252.ts';
 
 /** A text, the encoding it was in, and what was lost on the way to it, in Chinese. */
@@ -21,6 +23,17 @@ export function decodeHtml(bytes: Uint8Array): Decoded {
   return marked(bytes) ?? valid(bytes) ?? wide(bytes) ?? declared(bytes) ?? chinese(bytes);
 }
 
+/** The text of a page in pieces, decoded as `decodeHtml` does. */
+export function htmlPieces(bytes: Uint8Array): Iterable<string> {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const body = bytes.subarray(start);
+  // Short files may be Chinese bytes that look like UTF-8: they are judged as a whole.
+  if (body.length > SHORT && isUtf8(body) && !hasNuls(body)) return utf8Pieces(body);
+  return [decodeHtml(bytes).text];
+}
+
+const SHORT = 4096;
+
 function marked(bytes: Uint8Array): Decoded | undefined {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) {
@@ -36,16 +49,16 @@ function marked(bytes: Uint8Array): Decoded | undefined {
 function valid(bytes: Uint8Array): Decoded | undefined {
   if (hasNuls(bytes)) return undefined;
   for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-        bytes.subarray(0, bytes.length - cut),
-      );
-      if (cut > 0 && !/[^\0-\x7f]/.test(text)) return undefined;
-      if (!/[\u0800-\uffff]/.test(text) && /[\u0080-\u07ff]/.test(text) && readsAsChinese(bytes))
-        return undefined;
-      return { text, encoding: 'utf-8', dropped: cut > 0 ? ['文件末尾不完整的字符'] : [] };
-    } catch {}
-    if (cut === 0 && bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) < 0x80) return undefined;
+    const part = bytes.subarray(0, bytes.length - cut);
+    if (!isUtf8(part)) {
+      if (cut === 0 && bytes.length > 0 && (bytes[bytes.length - 1] ?? 0) < 0x80) return undefined;
+      continue;
+    }
+    const text = decodeUtf8(part);
+    const foreign = !/[\u0800-\uffff]/.test(text);
+    if (cut > 0 && foreign && !/[\u0080-\u07ff]/.test(text)) return undefined;
+    if (foreign && /[\u0080-\u07ff]/.test(text) && readsAsChinese(bytes)) return undefined;
+    return { text, encoding: 'utf-8', dropped: cut > 0 ? ['文件末尾不完整的字符'] : [] };
   }
   return undefined;
 }

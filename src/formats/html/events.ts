@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { KNOWN } from './tags.ts';
 
 /** The attributes of a start tag, names in lower case. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -40,10 +41,21 @@ const NONE: Attributes = {};
  * Walks a page's tags and texts with htmlparser2's tokenizer. Its parser is not used: which tag closes which is decided
  * by the table and block rules of the reader, so that a stray end tag never tears a table apart.
  */
-export function walkPage(html: string, events: PageEvents): void {
+export function walkPage(pieces: Iterable<string>, events: PageEvents): void {
+  let before = '';
+  let piece = '';
+  // Where the current piece begins in the page: tokens may begin in the piece before.
+  let from = 0;
+  const cut = (start: number, end: number): string =>
+    start >= from
+      ? piece.slice(start - from, end - from)
+      : before.slice(start - from + before.length, Math.min(0, end - from) + before.length) +
+        piece.slice(0, Math.max(0, end - from));
   let tag = '';
   let attributes: Record<string, string> | undefined;
   let name = '';
+  let inline = false;
+  let kept = false;
   let value = '';
   const opened = () => {
     events.open(tag, attributes ?? NONE);
@@ -53,35 +65,44 @@ export function walkPage(html: string, events: PageEvents): void {
     { xmlMode: false, decodeEntities: true },
     {
       onopentagname: (start, end) => {
-        tag = html.slice(start, end).toLowerCase();
+        tag = cut(start, end).toLowerCase();
+        inline = !KNOWN.has(tag);
       },
       onattribname: (start, end) => {
-        name = html.slice(start, end).toLowerCase();
+        // Of the many attributes of spans and fonts only those count that may hide the text.
+        name =
+          inline && end - start !== 5 && end - start !== 6 ? '' : cut(start, end).toLowerCase();
         value = '';
+        kept = name !== '' && KEPT.has(name);
       },
       onattribdata: (start, end) => {
-        if (KEPT.has(name)) value += html.slice(start, end);
+        if (kept) value += cut(start, end);
       },
       onattribentity: (codePoint) => {
-        value += String.fromCodePoint(codePoint);
+        if (kept) value += String.fromCodePoint(codePoint);
       },
       onattribend: () => {
-        if (!KEPT.has(name)) return;
+        if (!kept) return;
         attributes ??= {};
         attributes[name] ??= value;
       },
       onopentagend: opened,
       onselfclosingtag: opened,
-      onclosetag: (start, end) => events.close(html.slice(start, end).trim().toLowerCase()),
-      ontext: (start, end) => events.text(html.slice(start, end)),
+      onclosetag: (start, end) => events.close(cut(start, end).toLowerCase()),
+      ontext: (start, end) => events.text(cut(start, end)),
       ontextentity: (codePoint) => events.text(String.fromCodePoint(codePoint)),
-      oncdata: (start, end) => events.text(html.slice(start, end)),
+      oncdata: (start, end) => events.text(cut(start, end)),
       oncomment: () => {},
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},
     },
   );
-  tokenizer.write(html);
+  for (const next of pieces) {
+    from += piece.length;
+    before = piece;
+    piece = next;
+    tokenizer.write(next);
+  }
   tokenizer.end();
 }

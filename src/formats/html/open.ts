@@ -3,7 +3,7 @@ import type { Attributes } from './events.ts';
 import { flush, pop } from './flush.ts';
 import { type Page, push } from './page.ts';
 import { BREAK } from './space.ts';
-import { BOXES, isHidden, PARAGRAPHS, PICTURES, UNSEEN, VOID } from './tags.ts';
+import { BOXES, isHidden, KNOWN, PARAGRAPHS, PICTURES, UNSEEN, VOID } from './tags.ts';
 
 /** Nested tables that are read as tables; deeper ones give only their text. */
 const DEEPEST_TABLE = 30;
@@ -12,6 +12,11 @@ const MOST_CELLS = 200_000;
 /** What a start tag does to the page. */
 export function openTag(page: Page, tag: string, attributes: Attributes): void {
   if (page.skip && !endsSkip(page, tag)) return;
+  if (!KNOWN.has(tag)) {
+    if (isHidden(attributes)) skipFrom(page, tag, true);
+    else openInline(page, tag, attributes);
+    return;
+  }
   if (PICTURES.has(tag)) page.pictures += 1;
   if (VOID.has(tag)) openVoid(page, tag, attributes);
   else if (UNSEEN.has(tag)) skipFrom(page, tag, false);
@@ -176,6 +181,6 @@ function openInline(page: Page, tag: string, attributes: Attributes): void {
     closeOpen(page, 'a');
     const away = attributes.href !== undefined && !attributes.href.startsWith('#');
     if (away && push(page, { tag, kind: 'link', attributes })) page.links += 1;
-  } else if (tag === 'sup' || /mso-list:\s*Ignore/i.test(attributes.style ?? ''))
+  } else if (tag === 'sup' || (attributes.style && /mso-list:\s*Ignore/i.test(attributes.style)))
     push(page, { tag, kind: 'mark', attributes, from: page.buffer.length });
 }

@@ -97,6 +97,18 @@ describe('the text of a page', () => {
   });
 });
 
+describe('a long page', () => {
+  test('is the same wherever its pieces end', () => {
+    const body =
+      '<table class="甲"><tr><td colspan="2" style="text-align:center">表&nbsp;头</td></tr><tr><td>全年支出</td><td>67.46</td></tr></table><p>后文。</p>';
+    const expected = [['表 头[1×2]', '全年支出|67.46'], '后文。'];
+    for (let i = 0; i <= body.length; i += 3) {
+      const padded = `<!--${'x'.repeat(16_384 - 7 - i)}-->${body}`;
+      expect(readHtml(new TextEncoder().encode(padded)).blocks.map(shown)).toEqual(expected);
+    }
+  });
+});
+
 describe('the site around an article', () => {
   const html = `<!DOCTYPE html><html><head><title>公开</title><style>p{}</style></head><body>
     <div class="header"><a href="/">首页</a> <a href="/a">政务公开</a> <a href="/b">办事服务</a> <a href="/c">互动交流</a></div>

@@ -1,6 +1,6 @@
 import { document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
-import { decodeHtml } from '../encoding/encoding.ts';
+import { htmlPieces } from '../encoding/encoding.ts';
 import { Unreadable } from '../unreadable.ts';
 import { closeTag } from './close.ts';
 import { blocksOf } from './drafts.ts';
@@ -15,8 +15,7 @@ import { articleOf } from './shell.ts';
  * what was cut, hidden or is a picture is named in `dropped`.
  */
 export function readHtml(input: string | Uint8Array): Document {
-  const html = typeof input === 'string' ? input : decodeHtml(input).text;
-  const page = readPage(html);
+  const page = readPage(typeof input === 'string' ? [input] : htmlPieces(input), isOwn(input));
   const items = sinkOf(page);
   const article = page.own ? { items, cut: 0 } : articleOf(items);
   const kept = article.items.length > 0 ? article.items : items;
@@ -27,9 +26,17 @@ export function readHtml(input: string | Uint8Array): Document {
 
 const OWN_MARK = /<meta name="generator" content="jiping">/;
 
-function readPage(html: string): Page {
-  const page = newPage(OWN_MARK.test(html.slice(0, 600)));
-  walkPage(html, {
+/** Whether this product wrote the page. */
+const isOwn = (input: string | Uint8Array): boolean =>
+  OWN_MARK.test(
+    typeof input === 'string'
+      ? input.slice(0, 600)
+      : String.fromCharCode(...input.subarray(0, 600)),
+  );
+
+function readPage(pieces: Iterable<string>, own: boolean): Page {
+  const page = newPage(own);
+  walkPage(pieces, {
     open: (tag, attributes) => openTag(page, tag, attributes),
     close: (tag) => closeTag(page, tag),
     text: (text) => addText(page, text),

@@ -14,15 +14,24 @@ export const BREAK = '\u0001';
  * source's line end parts two Chinese characters. Full-width blanks stay; no-break blanks become ordinary ones.
  */
 export function collapse(text: string): string {
+  if (!UNUSUAL.test(text)) return text.trim() === '' ? '' : trimBlanks(text);
   const joined = /[\r\n]/.test(text) ? text.replace(BROKEN_LINE, '') : text;
-  return joined
-    .replace(BLANKS, ' ')
-    .replace(AROUND_BREAK, '\n')
-    .replace(/\u00a0/g, ' ')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/^ ?\n*(?=.)|[ \n]+$/gs, (blank) =>
-      blank.includes('\n') || blank === ' ' ? '' : blank,
-    );
+  const single = joined.replace(BLANKS, ' ').replace(/\u00a0/g, ' ');
+  const parted = single.includes(BREAK) ? single.replace(AROUND_BREAK, '\n') : single;
+  const plain = /[\u200b\ufeff]/.test(parted) ? parted.replace(/[\u200b\ufeff]/g, '') : parted;
+  return trimBlanks(plain);
+}
+
+/** Anything but single blanks between words. */
+const UNUSUAL = /[\t\r\n\f\u00a0\u200b\ufeff\u0001]| {2}/;
+
+/** Without the blank at either end, and without line ends there. Leading blanks that were no-break stay: they indent. */
+function trimBlanks(text: string): string {
+  let from = text.startsWith(' ') && text.charAt(1) !== ' ' ? 1 : 0;
+  while (text.charAt(from) === '\n') from += 1;
+  let to = text.length;
+  while (to > from && (text.charAt(to - 1) === ' ' || text.charAt(to - 1) === '\n')) to -= 1;
+  return text.slice(from, to);
 }
 
 /** The text as it stands, for pages that keep white space. */

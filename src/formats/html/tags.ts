@@ -95,8 +95,30 @@ export const PICTURES: ReadonlySet<string> = new Set([
   'canvas',
 ]);
 
+/** All elements that mean something to the reader; any other, such as `span` or `font`, matters only when it is hidden. */
+export const KNOWN: ReadonlySet<string> = new Set([
+  ...UNSEEN,
+  ...VOID,
+  ...PARAGRAPHS,
+  ...BOXES,
+  ...PICTURES,
+  'table',
+  'tbody',
+  'thead',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'a',
+  'sup',
+]);
+
+const MAY_HIDE = /none|hid/i;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
 /** Whether an element is kept from sight by its own attributes. */
 export const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes || (attributes.style !== undefined && HIDDEN.test(attributes.style));
+  attributes.hidden !== undefined ||
+  (attributes.style !== undefined &&
+    MAY_HIDE.test(attributes.style) &&
+    HIDDEN.test(attributes.style));
