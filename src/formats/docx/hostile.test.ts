@@ -4,9 +4,9 @@ import { type Packed, pack, packText, writeZip } from '../zip/write.ts';
 import { documentOf, docxOf, entriesOf, p, tc } from './example.ts';
 import { readDocx } from './read.ts';
 
-/** The code of the refusal, or what was thrown or read instead; with the sentence checked and the time taken. */
+/** The code of the refusal, or what was thrown or read instead; with the sentence and the seconds of processor time checked. */
 function refusal(bytes: Uint8Array): string {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   try {
     readDocx(bytes);
     return 'read';
@@ -16,7 +16,8 @@ function refusal(bytes: Uint8Array): string {
     expect(thrown.en).not.toBe('');
     return thrown.code;
   } finally {
-    expect(performance.now() - begun).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1e6).toBeLessThan(2);
   }
 }
 const withMain = (main: string): Uint8Array => writeZip(entriesOf(main));
@@ -109,7 +110,7 @@ describe('a hostile file is refused', () => {
 
   it('when it holds more cells than any report', () => {
     const rows = Array.from(
-      { length: 9000 },
+      { length: 6000 },
       (_, r) =>
         `<w:tr>${Array.from({ length: 30 }, (_, c) => tc(p(`${Math.imul(r * 30 + c, 2654435761) >>> 0}`))).join('')}</w:tr>`,
     );

@@ -7,7 +7,7 @@ import type { ParagraphStyle } from './styles.ts';
 import type { Container, Context, OpenParagraph, ParagraphMark, Role, Walk } from './walk.ts';
 
 /** Paragraphs and cells of one document: beyond any report. */
-const MAX_COUNT = 250_000;
+const MAX_COUNT = 150_000;
 /** The outline level that makes running text of a paragraph in a heading's style. */
 const RUNNING_TEXT = 9;
 const STYLES = new Map(Object.entries(STYLE_IDS).map(([style, id]) => [id, style as Style]));

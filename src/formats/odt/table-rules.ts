@@ -16,7 +16,7 @@ import { newContainer, type OpenTable, type Walk } from './walk.ts';
 const MAX_NESTED = 16;
 /** Larger counts are slips or attacks and count as one. */
 const MAX_REPEAT = 1000;
-const MAX_CELLS = 250_000;
+const MAX_CELLS = 150_000;
 
 const TWIPS: Readonly<Record<string, number>> = { in: 1440, cm: 567, mm: 56.7, pt: 20, pc: 240 };
 

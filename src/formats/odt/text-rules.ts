@@ -8,7 +8,7 @@ import { nextLabel, outlineLabel } from './list-rules.ts';
 import { COUNT, FONT_NAME, OUTLINE_LEVEL, STYLE_NAME } from './names.ts';
 import { anchor, drop, enter, leave, newContainer, type Role, type Walk } from './walk.ts';
 
-const MAX_COUNT = 250_000;
+const MAX_COUNT = 150_000;
 /** More spaces in a row than this are an attack on memory. */
 const MAX_SPACES = 1000;
 
