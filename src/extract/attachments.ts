@@ -41,13 +41,24 @@ function titleUnder(
   if (!next || (next.kind !== 'table' && LABEL.test(next.text))) return undefined;
   const own = block.text.slice(skip).trim();
   if (own !== '') {
-    const from = block.text.indexOf(own, skip);
     return {
       value: labelOf(own),
       verbatim: own,
-      at: { block: block.block, from, to: from + own.length },
+      at: { block: block.block, ...rangeOf(block.text, own, skip) },
     };
   }
-  if (next.kind === 'table') return undefined;
+  if (next.kind === 'table') {
+    const words = block.text.trim();
+    return {
+      value: labelOf(words),
+      verbatim: words,
+      at: { block: block.block, ...rangeOf(block.text, words) },
+    };
+  }
   return { value: labelOf(next.text), verbatim: next.text, at: { block: next.block } };
+}
+
+function rangeOf(text: string, words: string, after = 0): { from: number; to: number } {
+  const from = text.indexOf(words, after);
+  return { from, to: from + words.length };
 }

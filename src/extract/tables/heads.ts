@@ -22,11 +22,14 @@ const ATTACHMENT =
   /^\s*附[件表]\s*(?:[一二三四五六七八九十]+|[0-9０-９]+)?(?:[-—－]\d+)?\s*[:：.、]?\s*/;
 /** 单位：万元 and 公开01表 on the line of the title. */
 const REMARK_BEHIND = /[\s(（]+(?:公开\s*\d+\s*表|(?:金额)?单位\s*[:：][^:：]{1,6})[)）]?\s*$/;
+/** No line about a table is longer. */
+const LONGEST = 200;
 const LISTED = /^\s*(?:附件\s*[:：]\s*)?\d{1,2}\s*[.、．]/;
 const TITLE = /表(?:\([^()]*\))*(?:\(?续.{0,4})?$/;
 const NO_TITLE =
   /[。；;]|下表|见.{0,12}表$|^附表|^(?:公开)?\d{1,3}表$|^[(]?.{0,4}公开.{0,4}表[)]?$|填表|制表/;
-const YEAR = /(20\d{2})\s*年/;
+// A date is no year of a report.
+const YEAR = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/;
 const MONEY_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/;
 const BARE_UNIT = /^[(（]\s*(亿元|万元|千元|元)\s*[)）]$/;
 const UNIT_NAME =
@@ -60,7 +63,10 @@ function headFrom(above: readonly Line[], table: Table): Head {
   const lines = [...above.slice(Math.max(0, start)), ...inside];
   const moneyUnit = firstOf(lines, moneyUnitIn);
   const year =
-    (title && yearIn(title.verbatim, title.at)) ?? firstOf(lines, (l) => yearIn(l.text, l.at));
+    (title && yearIn(title.verbatim, title.at)) ??
+    firstOf(lines, (line) =>
+      labelOf(line.text).length <= 20 ? yearIn(line.text, line.at) : undefined,
+    );
   const unitName = firstOf(lines, unitNameIn);
   const own = title ? lines : lines.filter((line) => isRemark(line.text) || moneyUnitIn(line));
   return {
@@ -106,7 +112,8 @@ function titleIn(lines: readonly Line[], steps: number): Stated<string> | undefi
 }
 
 /** The line as the title of a table, the words 附件N before it left out. */
-export function titleOfLine(line: Line): Stated<string> | undefined {
+function titleOfLine(line: Line): Stated<string> | undefined {
+  if (line.text.length > LONGEST) return undefined;
   const text = line.text.replace(REMARK_BEHIND, '');
   const label = labelOf(text);
   if (label.length > 64 || !TITLE.test(label) || NO_TITLE.test(label)) return undefined;
@@ -157,6 +164,7 @@ function unitNameIn(line: Line): Entry<string> | undefined {
 
 function firstOf<T>(lines: readonly Line[], find: (line: Line) => T | undefined): T | undefined {
   for (const line of lines) {
+    if (line.text.length > LONGEST) continue;
     const found = find(line);
     if (found !== undefined) return found;
   }

@@ -53,6 +53,9 @@ export function itemsOfList(
   };
 }
 
+/** Whether a text says how points are given. */
+export const saysPoints = (cell: Cell | undefined): boolean => SAYS_POINTS.test(labelIn(cell));
+
 const isPoints = (cell: Cell): boolean =>
   ITEM_MAX.test(labelIn(cell)) || GROUP_MAX.test(labelIn(cell));
 
@@ -88,7 +91,7 @@ function pointsIn(table: Table, cell: Cell | undefined): Stated<Figure> | undefi
 
 /** The criterion says how points are given; lines after the last such are the evidence. */
 function bodyOf(table: Table, lines: readonly Cell[]): Pick<RubricItem, 'criterion' | 'evidence'> {
-  const last = lines.findLastIndex((cell) => SAYS_POINTS.test(labelIn(cell)));
+  const last = lines.findLastIndex((cell) => saysPoints(cell));
   const criterion = lines[0];
   const evidence = lines[last + 1];
   return {

@@ -113,3 +113,47 @@ test('a rubric of which a text kept one cell a line', () => {
     100, 97,
   ]);
 });
+
+test('groups with points in a column of their own', () => {
+  expect(
+    rubric([
+      ['一级指标', '分值', '二级指标', '分值', '评分标准', '得分'],
+      [span('投入', 2, 1), span('40', 2, 1), '预算编制', '15', '甲', '15'],
+      ['预算配置', '25', '乙', '24'],
+      ['过程', '60', '预算执行', '60', '丙', '58.5'],
+      ['合计', '100', '', '100', '', '97.5'],
+    ]),
+  ).toEqual({
+    items: [
+      '投入|40分|预算编制|15分|甲||15分',
+      '投入|40分|预算配置|25分|乙||24分',
+      '过程|60分|预算执行|60分|丙||58.5分',
+    ],
+    total: ['100分', '97.5分'],
+  });
+});
+
+test('rows of a text that lost the cell of the group', () => {
+  const drawn = {
+    ...table([
+      ['一级指标', '二级指标', '评分标准', '佐证材料'],
+      ['组织（10分）', '通知（8分）', '已下发得8分。', '通知'],
+      ['小组（2分）', '已成立得2分。', '文件'],
+      ['报告（90分）', '质量（90分）', '酌情得60—90分。'],
+    ]),
+    flattened: 'pipes' as const,
+  };
+  const [found] = readTables(document([paragraph('考核评分表'), drawn])).rubrics;
+  expect(
+    found?.items.map((item) => [
+      item.level1?.value,
+      item.level2.value,
+      item.criterion.verbatim,
+      item.evidence?.verbatim,
+    ]),
+  ).toEqual([
+    ['组织', '通知', '已下发得8分。', '通知'],
+    ['组织', '小组', '已成立得2分。', '文件'],
+    ['报告', '质量', '酌情得60—90分。', undefined],
+  ]);
+});

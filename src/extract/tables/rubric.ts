@@ -5,9 +5,17 @@ import type { Figure } from '../../values/figure.ts';
 import { figureIn, figureOf } from './amounts.ts';
 import { labelIn, labelOf, placeIn, rowsOf, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
-import { itemsOfList } from './rubric-list.ts';
+import { itemsOfList, saysPoints } from './rubric-list.ts';
 
-type Column = 'level1' | 'level2' | 'level3' | 'max' | 'criterion' | 'evidence' | 'score';
+type Column =
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'groupMax'
+  | 'max'
+  | 'criterion'
+  | 'evidence'
+  | 'score';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['level1', /^一级指标|^(?:考核|评价|评分|评审)?(?:项目|类别)$|^考核内容$/],
@@ -65,7 +73,12 @@ function columnsIn(cells: readonly Cell[]): ReadonlyMap<Column, Cell> {
   for (const cell of cells) {
     const label = labelIn(cell);
     if (label === '' || label.length > 16) continue;
-    const key = HEADS.find(([column, pattern]) => pattern.test(label) && !columns.has(column))?.[0];
+    const key = HEADS.find(
+      ([column, pattern]) => pattern.test(label) && (column === 'max' || !columns.has(column)),
+    )?.[0];
+    // Where groups have points of their own, the items' are the last.
+    const first = key === 'max' ? columns.get('max') : undefined;
+    if (first && !columns.has('groupMax')) columns.set('groupMax', first);
     if (key) columns.set(key, cell);
   }
   return columns;
@@ -78,14 +91,7 @@ function itemIn(
   heads: readonly Cell[],
   columns: ReadonlyMap<Column, Cell>,
 ): RubricItem | undefined {
-  const get = (key: Column): Cell | undefined => {
-    const column = columns.get(key);
-    if (!column) return undefined;
-    if (cells.length === heads.length) return cells[heads.indexOf(column)];
-    return cells.find(
-      (cell) => cell.column <= column.column && column.column < cell.column + cell.columnSpan,
-    );
-  };
+  const get = cellFinder(table, cells, heads, columns);
   const group = get('level1');
   const name = get('level3') ?? get('level2') ?? group;
   const criterion = get('criterion');
@@ -94,7 +100,7 @@ function itemIn(
   const score = get('score');
   const level1 = group && group !== name ? group : undefined;
   const max = maxOf(table, get('max')) ?? printedMax(table, name);
-  const level1Max = level1 && printedMax(table, level1);
+  const level1Max = level1 && (maxOf(table, get('groupMax')) ?? printedMax(table, level1));
   return {
     row,
     ...(level1 && { level1: statedIn(table, level1, nameOf(level1)) }),
@@ -107,9 +113,35 @@ function itemIn(
   };
 }
 
-/** A blank level-one cell lies under the one above: the grid lost its span. */
+/** Finds the cell of a row under a head: by order where the row has as many cells, else by column. */
+function cellFinder(
+  table: Table,
+  cells: readonly Cell[],
+  heads: readonly Cell[],
+  columns: ReadonlyMap<Column, Cell>,
+): (key: Column) => Cell | undefined {
+  const criterion = columns.get('criterion');
+  const at = criterion ? heads.indexOf(criterion) : 0;
+  // A text loses the cell of the group where it goes on from the row above: the criterion tells.
+  const lost =
+    table.flattened !== undefined &&
+    cells.length === heads.length - 1 &&
+    !saysPoints(cells[at]) &&
+    saysPoints(cells[at - 1]);
+  return (key) => {
+    const column = columns.get(key);
+    if (!column) return undefined;
+    if (lost) return cells[heads.indexOf(column) - 1];
+    if (cells.length === heads.length) return cells[heads.indexOf(column)];
+    return cells.find(
+      (cell) => cell.column <= column.column && column.column < cell.column + cell.columnSpan,
+    );
+  };
+}
+
+/** A blank or missing level-one cell lies under the one above: the grid lost its span. */
 function inGroup(item: RubricItem, above: RubricItem | undefined): RubricItem {
-  if (item.level1?.value !== '' || !above?.level1) return item;
+  if ((item.level1 && item.level1.value !== '') || !above?.level1) return item;
   const { level1, level1Max } = above;
   return { ...item, level1, ...(level1Max && { level1Max }) };
 }
@@ -125,7 +157,7 @@ function maxOf(table: Table, cell: Cell | undefined): Stated<Figure> | undefined
 
 /** The points printed with a name: （8分）, 10分. */
 function printedMax(table: Table, cell: Cell): Stated<Figure> | undefined {
-  const match = PRINTED_MAX.exec(cell.text);
+  const match = cell.text.length > 200 ? undefined : PRINTED_MAX.exec(cell.text);
   const value = match && figureOf(`${match[1]}`, '分');
   if (!match || !value) return undefined;
   const words = `${match[1]}分`;

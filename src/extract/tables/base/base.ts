@@ -129,6 +129,7 @@ function noteHead(table: Table, head: MoneyHead, found: Found): void {
   for (const column of head.columns)
     if (column.year && !found.years[column.key]) found.years[column.key] = column.year;
   for (const cell of head.cells) {
+    if (cell.text.length > 200) continue;
     const match = /[(（]\s*(?:单位[:：])?\s*(亿元|万元|千元|元)\s*[)）]/.exec(cell.text);
     const unit = match?.[1];
     if (!match || !unit || found.moneyUnit) continue;

@@ -36,7 +36,7 @@ const HOME: Readonly<Partial<Record<Metric, Metric>>> = {
 };
 
 /** A row as far as its place in the order of rows goes. */
-export interface Ranked extends RowLabel {
+interface Ranked extends RowLabel {
   /** White space before the label. */
   readonly indent: number;
   /** Whether any figure stands in the row. */
