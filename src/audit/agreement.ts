@@ -33,6 +33,8 @@ export interface Pairing {
   readonly tables: readonly InTable[];
   /** Other figures of the table's row: a statement that does not say which budget it means may mean one of them. */
   readonly besides?: readonly Figure[];
+  /** A text that states several numbers agrees when one of them, or the sum of some, is the table's. */
+  readonly anyOf?: boolean;
 }
 
 interface Disagreement extends Hit {
@@ -50,7 +52,7 @@ export const agreementCheck = (made: {
   readonly title: Bilingual;
   readonly because: Bilingual;
   readonly pairings: (report: Report) => readonly Pairing[];
-  /** Counts: a text that states several numbers agrees when one of them, or their sum, is the table's. */
+  /** For all pairings, as in `Pairing`: counts of posts, of which parts may be stated. */
   readonly anyOf?: boolean;
   readonly passes: readonly string[];
   readonly catches: readonly Caught[];
@@ -65,7 +67,7 @@ export const agreementCheck = (made: {
       if (stated.length === 0) return 'notApplicable';
       const whole = stated.filter((each) => each.prose.length > 0 && each.tables.length > 0);
       if (whole.length === 0) return 'insufficientData';
-      return whole.flatMap((each) => disagreements(each, made.anyOf === true));
+      return whole.flatMap((each) => disagreements(each, made.anyOf ?? each.anyOf ?? false));
     },
     say: {
       zh: (hit) =>

@@ -1,3 +1,5 @@
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
 import { agreementCheck, departmentForms, FORM, filled, proseOf, SPENT } from '../../agreement.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { moneyUnitOf, totalFundRow } from '../../rows.ts';
@@ -10,20 +12,24 @@ export const totalActualAgrees = agreementCheck({
     zh: '全年支出总额是执行率和得分的依据，正文与自评表应一致。',
     en: 'The total spent carries the execution rate and its score.',
   },
-  pairings: (report) => [
-    {
-      subject: 'totalExpenditure',
-      word: { zh: '全年支出总额', en: 'total expenditure' },
-      prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT),
-      tables: departmentForms(report).flatMap((form) =>
-        filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
-      ),
-      besides: departmentForms(report).flatMap((form) => {
-        const row = totalFundRow(form);
-        return [row?.originalBudget, row?.finalBudget].flatMap((entry) => entry?.value ?? []);
-      }),
-    },
-  ],
+  pairings: (report) => {
+    const forms = formsOf(report);
+    return [
+      {
+        subject: 'totalExpenditure',
+        word: { zh: '全年支出总额', en: 'total expenditure' },
+        prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT),
+        tables: forms.flatMap((form) =>
+          filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
+        ),
+        besides: forms.flatMap((form) => {
+          const row = totalFundRow(form);
+          return [row?.originalBudget, row?.finalBudget].flatMap((entry) => entry?.value ?? []);
+        }),
+        anyOf: ofOneProject(report),
+      },
+    ];
+  },
   passes: [`${prose('2024年全年支出120万元。')}\n${indicatorTable()}`],
   catches: [
     {
@@ -33,3 +39,12 @@ export const totalActualAgrees = agreementCheck({
     },
   ],
 });
+
+/** A report on one project or fund: its text may also state what parts of it cost. */
+const ofOneProject = (report: Report): boolean =>
+  (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation') &&
+  report.forms.length === 1;
+
+/** The form that the text is about. */
+const formsOf = (report: Report): readonly SelfEvaluationForm[] =>
+  ofOneProject(report) ? report.forms : departmentForms(report);
