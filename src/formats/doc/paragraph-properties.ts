@@ -1,6 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { STRUCTURE, type WordFile } from './fib.ts';
-import { SPRM, walkProperties } from './sprm.ts';
+import { type OnProperty, SPRM, walkProperties } from './sprm.ts';
 
 /** What a paragraph's own properties say. */
 export interface ParagraphProperties {
@@ -108,6 +108,60 @@ function readProperties(file: WordFile, word: Buffer, at: number): ParagraphProp
   return found;
 }
 
+type Apply = (found: ParagraphProperties, b: Buffer, at: number, length: number) => void;
+
+const setRowEnd: Apply = (found, b, at) => {
+  found.rowEnd ||= b[at] === 1;
+};
+
+/** What each property does to a paragraph. */
+const APPLY: ReadonlyMap<number, Apply> = new Map<number, Apply>([
+  [
+    SPRM.inTable,
+    (found, b, at) => {
+      if (b[at] && found.depth === 0) found.depth = 1;
+    },
+  ],
+  [
+    SPRM.depth,
+    (found, b, at) => {
+      found.depth = Math.max(0, Math.min(b.readInt32LE(at), 64));
+    },
+  ],
+  [SPRM.rowEnd, setRowEnd],
+  [SPRM.innerRowEnd, setRowEnd],
+  [
+    SPRM.innerCellEnd,
+    (found, b, at) => {
+      found.cellEnd ||= b[at] === 1;
+    },
+  ],
+  [
+    SPRM.outline,
+    (found, b, at) => {
+      found.outline = b[at] ?? 9;
+    },
+  ],
+  [
+    SPRM.list,
+    (found, b, at) => {
+      found.list = b.readInt16LE(at);
+    },
+  ],
+  [
+    SPRM.listLevel,
+    (found, b, at) => {
+      found.level = b[at] ?? 0;
+    },
+  ],
+  [
+    SPRM.tableDefinition,
+    (found, b, at, length) => {
+      found.row = readRow(b, at, length) ?? found.row;
+    },
+  ],
+]);
+
 /** Reads properties into a paragraph's; also used for those of styles. */
 export function applyProperties(
   found: ParagraphProperties,
@@ -117,48 +171,16 @@ export function applyProperties(
   to: number,
 ): void {
   const merges: (readonly [number, number])[] = [];
-  let nested = 0;
-  const hit = (number: number, b: Buffer, at: number, length: number): void => {
-    switch (number) {
-      case SPRM.inTable:
-        if (b[at] && found.depth === 0) found.depth = 1;
-        break;
-      case SPRM.depth:
-        found.depth = Math.max(0, Math.min(b.readInt32LE(at), 64));
-        break;
-      case SPRM.rowEnd:
-      case SPRM.innerRowEnd:
-        found.rowEnd ||= b[at] === 1;
-        break;
-      case SPRM.innerCellEnd:
-        found.cellEnd ||= b[at] === 1;
-        break;
-      case SPRM.outline:
-        found.outline = b[at] ?? 9;
-        break;
-      case SPRM.list:
-        found.list = b.readInt16LE(at);
-        break;
-      case SPRM.listLevel:
-        found.level = b[at] ?? 0;
-        break;
-      case SPRM.tableDefinition:
-        found.row = readRow(b, at, length) ?? found.row;
-        break;
-      case SPRM.verticalMerge:
-        if (length >= 3) merges.push([b[at + 1] ?? 0, b[at + 2] ?? 0]);
-        break;
-      case SPRM.huge:
-      case SPRM.hugeOld: {
-        const data = file.data;
-        const offset = b.readUInt32LE(at);
-        if (!data || offset + 2 > data.length || nested > 0) break;
-        nested += 1;
-        walkProperties(data, offset + 2, offset + 2 + data.readUInt16LE(offset), hit);
-        nested -= 1;
-        break;
-      }
-    }
+  let nested = false;
+  const hit: OnProperty = (number, b, at, length) => {
+    APPLY.get(number)?.(found, b, at, length);
+    if (number === SPRM.verticalMerge && length >= 3) merges.push([b[at + 1] ?? 0, b[at + 2] ?? 0]);
+    if (number !== SPRM.huge && number !== SPRM.hugeOld) return;
+    const offset = b.readUInt32LE(at);
+    if (!file.data || offset + 2 > file.data.length || nested) return;
+    nested = true;
+    walkProperties(file.data, offset + 2, offset + 2 + file.data.readUInt16LE(offset), hit);
+    nested = false;
   };
   walkProperties(bytes, from, to, hit);
   for (const [cell, flag] of merges) {

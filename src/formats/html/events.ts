@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { KNOWN } from './tags.ts';
 
 /** The attributes of a start tag, names in lower case. */
@@ -37,72 +37,96 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 const NONE: Attributes = {};
 
+/** The pieces of a page: tokens may begin in the piece before the current one. */
+interface Pieces {
+  before: string;
+  current: string;
+  /** Where the current piece begins in the page. */
+  from: number;
+}
+
+function cut({ before, current, from }: Pieces, start: number, end: number): string {
+  if (start >= from) return current.slice(start - from, end - from);
+  const head = before.slice(start - from + before.length, Math.min(0, end - from) + before.length);
+  return head + current.slice(0, Math.max(0, end - from));
+}
+
 /**
  * Walks a page's tags and texts with htmlparser2's tokenizer. Its parser is not used: which tag closes which is decided
  * by the table and block rules of the reader, so that a stray end tag never tears a table apart.
  */
 export function walkPage(pieces: Iterable<string>, events: PageEvents): void {
-  let before = '';
-  let piece = '';
-  // Where the current piece begins in the page: tokens may begin in the piece before.
-  let from = 0;
-  const cut = (start: number, end: number): string =>
-    start >= from
-      ? piece.slice(start - from, end - from)
-      : before.slice(start - from + before.length, Math.min(0, end - from) + before.length) +
-        piece.slice(0, Math.max(0, end - from));
+  const at: Pieces = { before: '', current: '', from: 0 };
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks(at, events));
+  for (const piece of pieces) {
+    at.from += at.current.length;
+    at.before = at.current;
+    at.current = piece;
+    tokenizer.write(piece);
+  }
+  tokenizer.end();
+}
+
+function callbacks(at: Pieces, events: PageEvents): TokenizerCallbacks {
+  const text = (start: number, end: number) => events.text(cut(at, start, end));
+  return {
+    ...tagCallbacks(at, events),
+    onclosetag: (start, end) => events.close(cut(at, start, end).toLowerCase()),
+    ontext: text,
+    oncdata: text,
+    ontextentity: (codePoint) => events.text(String.fromCodePoint(codePoint)),
+    oncomment: () => {},
+    ondeclaration: () => {},
+    onprocessinginstruction: () => {},
+    onend: () => {},
+  };
+}
+
+type TagCallback =
+  | 'onopentagname'
+  | 'onattribname'
+  | 'onattribdata'
+  | 'onattribentity'
+  | 'onattribend'
+  | 'onopentagend'
+  | 'onselfclosingtag';
+
+/** Of the many attributes of spans and fonts only `style` and `hidden` count: other lengths are not even looked at. */
+const mayHide = (length: number): boolean => length === 5 || length === 6;
+
+function tagCallbacks(at: Pieces, events: PageEvents): Pick<TokenizerCallbacks, TagCallback> {
   let tag = '';
+  let inline = false;
   let attributes: Record<string, string> | undefined;
   let name = '';
-  let inline = false;
   let kept = false;
   let value = '';
   const opened = () => {
     events.open(tag, attributes ?? NONE);
     attributes = undefined;
   };
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
-    {
-      onopentagname: (start, end) => {
-        tag = cut(start, end).toLowerCase();
-        inline = !KNOWN.has(tag);
-      },
-      onattribname: (start, end) => {
-        // Of the many attributes of spans and fonts only those count that may hide the text.
-        name =
-          inline && end - start !== 5 && end - start !== 6 ? '' : cut(start, end).toLowerCase();
-        value = '';
-        kept = name !== '' && KEPT.has(name);
-      },
-      onattribdata: (start, end) => {
-        if (kept) value += cut(start, end);
-      },
-      onattribentity: (codePoint) => {
-        if (kept) value += String.fromCodePoint(codePoint);
-      },
-      onattribend: () => {
-        if (!kept) return;
-        attributes ??= {};
-        attributes[name] ??= value;
-      },
-      onopentagend: opened,
-      onselfclosingtag: opened,
-      onclosetag: (start, end) => events.close(cut(start, end).toLowerCase()),
-      ontext: (start, end) => events.text(cut(start, end)),
-      ontextentity: (codePoint) => events.text(String.fromCodePoint(codePoint)),
-      oncdata: (start, end) => events.text(cut(start, end)),
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => {},
+  return {
+    onopentagname: (start, end) => {
+      tag = cut(at, start, end).toLowerCase();
+      inline = !KNOWN.has(tag);
     },
-  );
-  for (const next of pieces) {
-    from += piece.length;
-    before = piece;
-    piece = next;
-    tokenizer.write(next);
-  }
-  tokenizer.end();
+    onattribname: (start, end) => {
+      name = inline && !mayHide(end - start) ? '' : cut(at, start, end).toLowerCase();
+      kept = KEPT.has(name);
+      value = '';
+    },
+    onattribdata: (start, end) => {
+      if (kept) value += cut(at, start, end);
+    },
+    onattribentity: (codePoint) => {
+      if (kept) value += String.fromCodePoint(codePoint);
+    },
+    onattribend: () => {
+      if (!kept) return;
+      attributes ??= {};
+      attributes[name] ??= value;
+    },
+    onopentagend: opened,
+    onselfclosingtag: opened,
+  };
 }
