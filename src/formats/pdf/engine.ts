@@ -54,12 +54,11 @@ function polyfill(): void {
   });
 }
 
-/** Opens a PDF without network, scripts, system fonts or canvas, hands it to `use` and closes it again. */
-export async function withPdf<T>(
-  bytes: Uint8Array,
-  strict: boolean,
-  use: (pdf: OpenPdf) => Promise<T>,
-): Promise<T> {
+/**
+ * Opens a PDF without network, scripts, system fonts or canvas, hands it to `use` and closes it again. The bytes are
+ * pdf.js' own from then on.
+ */
+export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promise<T>): Promise<T> {
   loading ??= load();
   const { pdf, worker, folder } = await loading;
   const gate = openGate();
@@ -69,9 +68,9 @@ export async function withPdf<T>(
     verbosity: pdf.VerbosityLevel.ERRORS,
   });
   const task = pdf.getDocument({
-    data: new Uint8Array(bytes),
+    data: bytes,
     worker: link,
-    stopAtErrors: strict,
+    stopAtErrors: true,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -83,7 +82,6 @@ export async function withPdf<T>(
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    ...(strict ? {} : { maxImageSize: 0 }),
   });
   try {
     gate.allow({ milliseconds: 5000, operations: 1_000_000 });

@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../unreadable.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
 import { type Unfurnished, withoutFurniture } from './furniture.ts';
+import { guard } from './guard.ts';
 import { interpret } from './interpret.ts';
 import type { Line } from './lines.ts';
 import { layOut, type PageFlow, type Piece } from './page.ts';
@@ -20,7 +21,8 @@ const WHOLE_TIME = 60_000;
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (!looksWhole(bytes)) throw broken();
   try {
-    return await withPdf(bytes, true, readAll);
+    const { bytes: safe, images } = guard(bytes);
+    return await withPdf(safe, (pdf) => readAll(pdf, Math.ceil(images)));
   } catch (reason) {
     throw refusalOf(reason);
   }
@@ -49,13 +51,13 @@ interface Read {
   readonly slanted: number;
 }
 
-async function readAll(pdf: OpenPdf): Promise<Document> {
+async function readAll(pdf: OpenPdf, pictures: number): Promise<Document> {
   const count = pdf.proxy.numPages;
   if (count > MOST_PAGES) throw tooManyPages(count, MOST_PAGES);
   const read = await readPages(pdf, count);
   if (read.pages.every((page) => page.items.length === 0))
-    throw read.images > 0 ? scanned(count) : empty();
-  return assemble(read);
+    throw read.images + pictures > 0 ? scanned(count) : empty();
+  return assemble({ ...read, images: read.images + pictures });
 }
 
 async function readPages(pdf: OpenPdf, count: number): Promise<Read> {
@@ -65,7 +67,7 @@ async function readPages(pdf: OpenPdf, count: number): Promise<Read> {
   const end = performance.now() + WHOLE_TIME;
   for (let number = 1; number <= count; number += 1) {
     if (performance.now() > end) throw tooComplex();
-    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: 500_000 });
+    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: 200_000 });
     const page = await Promise.race([pdf.proxy.getPage(number), pdf.gate.spent]);
     const list = await Promise.race([page.getOperatorList(), pdf.gate.spent]);
     const marks = interpret(pdf, page, list, () => false);
@@ -153,7 +155,7 @@ function draftOf(piece: Piece, gathered?: Gathered): DraftTable {
 
 function droppedOf(images: number, slanted: number): readonly string[] {
   return [
-    ...(images > 0 ? [`图片 ${images} 处`] : []),
+    ...(images > 0 ? [`图片 ${images} 幅`] : []),
     ...(slanted > 0 ? [`斜排文字（水印）${slanted} 字`] : []),
   ];
 }
