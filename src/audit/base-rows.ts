@@ -28,11 +28,18 @@ export interface BaseRow {
   readonly unit: string;
 }
 
-/** The money rows of all base data tables. */
-export const baseRows = (report: Report): readonly BaseRow[] =>
-  report.baseDataTables.flatMap((table) =>
+const laidOut = new WeakMap<Report, readonly BaseRow[]>();
+
+/** The money rows of all base data tables, laid out once for one report. */
+export function baseRows(report: Report): readonly BaseRow[] {
+  const known = laidOut.get(report);
+  if (known) return known;
+  const rows = report.baseDataTables.flatMap((table) =>
     table.moneyRows.map((row, index) => ({ table, row, index, unit: moneyUnitOf(table) })),
   );
+  laidOut.set(report, rows);
+  return rows;
+}
 
 /** The words of a row's label without its number and marks. */
 export const nameOf = (row: MoneyRow): string =>

@@ -17,6 +17,8 @@ export interface Partition {
   readonly least: number;
   /** Whether the parts take their scope from the whole (工资福利支出 within 基本支出 is of scope basic). */
   readonly scope?: Fact['scope'];
+  /** These parts and no others make the whole: `surely` by definition, `mostly` but for amounts of other subjects. */
+  readonly closed?: 'surely' | 'mostly';
   /** Parts that are not all there: only a sum above the whole is a contradiction. */
   readonly onlyExcess?: true;
 }
@@ -69,7 +71,11 @@ function sumAt(
     parts.map((part) => part.value),
   );
   if (found.verdict === 'unknown' || (partition.onlyExcess && found.sign >= 0)) return undefined;
-  if (found.verdict === 'different' && found.sign > 0 && isOpen(report, statements, whole, parts))
+  if (
+    found.verdict === 'different' &&
+    found.sign > 0 &&
+    isOpen(report, statements, whole, parts, partition.closed)
+  )
     return undefined;
   return { whole, parts, balance: found };
 }
@@ -122,8 +128,11 @@ function isOpen(
   statements: Statements,
   whole: Fact,
   parts: readonly Fact[],
+  closed: Partition['closed'],
 ): boolean {
-  if (parts.some((part) => MAIN_ITEMS_ONLY.test(sentenceAt(report, part.at)))) return true;
+  if (closed === 'surely') return false;
+  if (!closed && parts.some((part) => MAIN_ITEMS_ONLY.test(sentenceAt(report, part.at))))
+    return true;
   const number = statements.indexOf.get(whole);
   const others = (statements.byBlock.get(whole.at.block) ?? []).some(
     (fact) => fact.kind === 'level' && fact.within === number && !parts.includes(fact),

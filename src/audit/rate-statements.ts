@@ -3,8 +3,10 @@ import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { compare, quotient, type Verdict } from './amounts.ts';
+import { completionPhrases } from './completion-phrases.ts';
+import { overlap } from './group.ts';
 import { compareRatio } from './ratios.ts';
-import { BUDGETS, type Statements, scopeOf, statementsOf } from './statements.ts';
+import { BUDGETS, namesSubject, type Statements, scopeOf, statementsOf } from './statements.ts';
 
 /** A printed share, completion rate or average of running text with the two figures that it is made of. */
 export interface RateStatement {
@@ -30,8 +32,18 @@ export function rateStatements(report: Report): readonly RateStatement[] {
     if (fact.metric === 'executionRate') return executionOf(statements, fact) ?? [];
     return [];
   });
-  made.set(report, found);
-  return found;
+  const told = new Set(found.map(({ rate }) => rate.at.block));
+  const all = [
+    ...found,
+    ...completionPhrases(report)
+      .filter(
+        ({ rate }) =>
+          !told.has(rate.at.block) || !found.some((each) => overlap(each.rate.at, rate.at)),
+      )
+      .flatMap(({ rate, part, whole }) => best(rate, part, [whole]) ?? []),
+  ];
+  made.set(report, all);
+  return all;
 }
 
 const TOTALS: readonly (readonly Metric[])[] = [
@@ -82,8 +94,16 @@ function wholesNear(
     fact.basis === part.basis &&
     fact.year === part.year;
   const own = (statements.bySentence.get(rate.sentence) ?? []).filter(fits);
-  return own.length > 0 ? own : (statements.byBlock.get(rate.at.block) ?? []).filter(fits);
+  const near = own.length > 0 ? own : (statements.byBlock.get(rate.at.block) ?? []).filter(fits);
+  if (near.length > 0 || !NAMES_TOTAL.test(rate.verbatim)) return near;
+  // 占本年支出合计的: the total of the year, wherever the text states it.
+  return statements.facts.filter(
+    (fact) =>
+      fact.part === 'prose' && fits(fact) && scopeOf(fact) === 'whole' && namesSubject(fact),
+  );
 }
+
+const NAMES_TOTAL = /本年(?:支出|收入)合计/;
 
 function completionOf(statements: Statements, rate: Fact): RateStatement | undefined {
   const sentence = statements.bySentence.get(rate.sentence) ?? [];

@@ -19,28 +19,32 @@ export interface Disagreement {
   readonly rounding: boolean;
 }
 
-const made = new WeakMap<Report, readonly Disagreement[]>();
+/** What the document states more than once. */
+export interface Restated {
+  /** Whether any quantity is stated twice at all. */
+  readonly any: boolean;
+  readonly disagreements: readonly Disagreement[];
+}
+
+const made = new WeakMap<Report, Restated>();
 
 /** More values than this for one quantity are items of a list that was not understood. */
 const MOST_VALUES = 2;
 
-/** The quantities that the document states more than once with different values. */
-export function disagreements(report: Report): readonly Disagreement[] {
+/** The quantities that the document states more than once, and those of them that differ. */
+export function restated(report: Report): Restated {
   const known = made.get(report);
   if (known) return known;
   const statements = statementsOf(report);
   const comparable = report.facts.filter((fact) => isComparable(report, statements, fact));
-  const found = [...grouped(comparable, keyOf).values()].flatMap(disagree);
+  const groups = grouped(comparable, keyOf);
+  const found = {
+    any: groups.size < comparable.length,
+    disagreements: [...groups.values()].flatMap(disagree),
+  };
   made.set(report, found);
   return found;
 }
-
-/** Whether the document states any quantity twice. */
-export const hasRestated = (report: Report): boolean => {
-  const statements = statementsOf(report);
-  const comparable = report.facts.filter((fact) => isComparable(report, statements, fact));
-  return grouped(comparable, keyOf).size < comparable.length;
-};
 
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名']);
 const WITHOUT_BASIS: ReadonlySet<Metric> = new Set<Metric>([

@@ -36,6 +36,7 @@ const PARTITIONS: readonly Partition[] = [
     needed: ['procurementGoods', 'procurementServices'],
     optional: ['procurementWorks'],
     least: 3,
+    closed: 'surely',
   },
 ];
 

@@ -15,6 +15,7 @@ export const basicEqualsPersonnelPlusRunning = narrativeSumCheck({
       needed: ['personnelExpenditure', 'runningCosts'],
       optional: [],
       least: 2,
+      closed: 'surely',
     },
   ],
   passes: [prose('2024年基本支出88.6万元，其中：人员经费75.4万元，日常公用经费13.2万元。')],

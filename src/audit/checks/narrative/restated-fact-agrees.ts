@@ -3,7 +3,7 @@ import { wordOf } from '../../../report/terms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { disagreements, hasRestated } from '../../restated.ts';
+import { restated } from '../../restated.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 
 interface Contradiction extends Hit {
@@ -23,8 +23,9 @@ export const restatedFactAgrees = check<Contradiction>({
   },
   find(report) {
     if (report.facts.length === 0) return 'notApplicable';
-    if (!hasRestated(report)) return 'insufficientData';
-    return disagreements(report).map(({ facts, rounding }) => ({
+    const { any, disagreements } = restated(report);
+    if (!any) return 'insufficientData';
+    return disagreements.map(({ facts, rounding }) => ({
       subject: `${facts[0]?.metric ?? ''}.${facts[0]?.kind ?? ''}`,
       ...(rounding && { severity: 'hint' as const }),
       places: inOrder(facts),

@@ -15,6 +15,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       needed: ['officialOverseasTravel', 'officialVehicles', 'officialHospitality'],
       optional: [],
       least: 3,
+      closed: 'surely',
     },
     {
       wholes: ['threePublicExpenses'],
@@ -40,6 +41,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       needed: ['vehiclePurchase', 'vehicleOperation'],
       optional: [],
       least: 2,
+      closed: 'surely',
     },
   ],
   passes: [

@@ -15,6 +15,7 @@ export const totalEqualsBasicPlusProject = narrativeSumCheck({
       needed: ['basicExpenditure', 'projectExpenditure'],
       optional: ['superiorRemittance', 'operatingExpenditure', 'affiliateSubsidy'],
       least: 2,
+      closed: 'mostly',
     },
   ],
   passes: [prose('2024年全年支出合计215.3万元，其中：基本支出160.1万元，项目支出55.2万元。')],

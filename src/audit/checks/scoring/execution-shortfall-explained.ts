@@ -1,5 +1,7 @@
+import { blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { exceeds, minus, percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
@@ -85,7 +87,22 @@ function isExplained(report: Report): boolean {
     for (const sentence of block.text.split(/[。\n]/))
       if (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) return true;
   }
-  return report.forms.some((form) =>
-    form.indicators.some((row) => ABOUT_MONEY_LEFT.test(row.reason?.verbatim ?? '')),
+  return report.forms.some(
+    (form) =>
+      form.indicators.some((row) => ABOUT_MONEY_LEFT.test(row.reason?.verbatim ?? '')) ||
+      besideMoney(report, form).some(
+        (words) => ABOUT_MONEY_LEFT.test(words) || GIVES_REASON.test(words),
+      ),
   );
+}
+
+/** What is written in the rows of the money block besides labels and figures: some forms have a column for reasons. */
+function besideMoney(report: Report, form: SelfEvaluationForm): readonly string[] {
+  const table = blockAt(report.document, form.block);
+  if (table?.kind !== 'table') return [];
+  const rows = new Map(form.funds.map((row) => [row.row, row.label.at.column ?? 0]));
+  return table.cells
+    .filter((cell) => cell.column > (rows.get(cell.row) ?? Number.MAX_SAFE_INTEGER))
+    .map((cell) => cell.text)
+    .filter((text) => text.length >= 6 && !/^[\d.,，%\s万元]*$/.test(text));
 }
