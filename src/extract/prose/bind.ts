@@ -213,13 +213,18 @@ function unknown(reader: Reader, token: FigureToken, reading: Reading): undefine
 /** Where the words of a statement begin: at the first word of its window, unless that is far away. */
 function startOf(reader: Reader, token: FigureToken): number {
   const first = reader.window.find((each) => each.kind !== 'part');
-  const named = reader.window.some((each) => each.kind === 'subject');
   const { head } = reader;
-  if (!named && head !== undefined && token.to - head <= 60) return head;
+  if (!subjectIn(reader.window) && head !== undefined && token.to - head <= 60) return head;
   if (!first) return token.from;
-  if (token.to - first.from <= 40) return first.from;
-  const subject = reader.window.find(
-    (each): each is Token & { subject: Subject } => each.kind === 'subject',
-  );
-  return subject?.from ?? token.from;
+  // A long name in front is no part of the statement.
+  const named = first.kind === 'text' && first.word.length > 3 && subjectIn(reader.window);
+  if (!named && token.to - first.from <= 40) return first.from;
+  return subjectIn(reader.window) ?? token.from;
+}
+
+/** Where the subject of a window begins, its year included. */
+function subjectIn(window: readonly Token[]): number | undefined {
+  const at = window.findIndex((each) => each.kind === 'subject');
+  const before = window[at - 1];
+  return (before?.kind === 'year' ? before : window[at])?.from;
 }

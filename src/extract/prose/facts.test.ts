@@ -495,6 +495,13 @@ describe('what the place of a sentence says', () => {
       ['占总支出的78.65%', '占总支出的78.65%'],
     ]);
   });
+  it('reads on where a comma was lost behind what the unit is', () => {
+    const { facts } = read(
+      ['云水县水利局为云水县人民政府组成部门内设编制数为25人，实有24人。'],
+      '一、机构设置',
+    );
+    expect(facts.map((fact) => fact.verbatim)).toEqual(['内设编制数为25人', '实有24人']);
+  });
   it('lists an amount whose subject it does not know', () =>
     expect(
       read(['乡村道路养护3.2万元。'], '（二）项目支出情况').unrecognised.map(

@@ -132,7 +132,7 @@ const SCORE: Readonly<Partial<Record<Metric, string>>> = {
 };
 
 /** Kinds of posts without a metric of their own: they add up to the authorised number. */
-export const POST_PARTS =
+const POST_PARTS =
   '行政编制 行政编制数 行政编 事业编制 事业编制数 事业编 工勤编制 工勤编 机关工勤编制 工勤人员编制 机关工勤人员编制 后勤编制 后勤服务编制 后勤服务人员编制 参公编制 参公事业编制 参公管理编制 参公管理事业编制 参照公务员管理编制 参照公务员法管理事业编制 全额事业编制 全额拨款事业编制 全供事业编制 财政全额拨款事业编制 差额事业编制 差额拨款事业编制 自收自支编制 自收自支事业编制 政法专项编制 政法编制 公务员编制 机关事业编制 机关行政编制 其他编制 机关后勤服务人员编制 行政人员编制 事业人员编制 工勤人员事业编制 专项编制 行政执法编制 行政执法专项编制 公益一类事业编制'.split(
     ' ',
   );

@@ -13,9 +13,15 @@ export function isNeutral(words: string, unit: string | undefined): boolean {
   if (unit !== undefined && words.includes(unit)) {
     return NEUTRAL.test(words.replace(unit, ''));
   }
-  // 「…中心为县政府二级机构」 with the comma behind it lost.
-  const named = /^(.{4,30}?)(?:为|是|系|属于?).{2,30}(?:机构|单位|部门)$/.exec(words)?.[1];
-  if (named && unit?.endsWith(named)) return true;
+  if (opensWithUnit(words, unit)) return true;
   if (!ORGAN.test(words) || /下属|所属|下设|直属|二级|下辖/.test(words)) return false;
   return unit === undefined || unit.includes(words.slice(-6)) || unit.endsWith(words.slice(-4));
+}
+
+/** 「…中心为县政府二级机构」 with the comma behind it lost: the unit is described, and the subject is its own. */
+function opensWithUnit(words: string, unit: string | undefined): boolean {
+  if (unit === undefined || !/(?:级|机构|单位|部门|政府|局)$/.test(words)) return false;
+  for (let length = Math.min(unit.length, words.length); length >= 6; length -= 1)
+    if (unit.endsWith(words.slice(0, length))) return true;
+  return false;
 }

@@ -36,12 +36,16 @@ export interface Reading {
   readonly basisLast: boolean;
 }
 
-type Mutable = { -readonly [K in keyof Reading]: Reading[K] };
+type Mutable = { -readonly [K in keyof Reading]: Reading[K] } & {
+  /** Known words since the last unknown ones: they belong to a name that goes on (经 in 经济). */
+  gap: string;
+};
 
 /** Reads the words of a window in order. */
 export function readWindow(tokens: readonly Token[]): Reading {
   const r: Mutable = {
     subjects: [],
+    gap: '',
     before: '',
     after: '',
     compared: false,
@@ -58,6 +62,8 @@ export function readWindow(tokens: readonly Token[]): Reading {
   for (const token of tokens) {
     if (token.kind !== 'link') r.basisLast = token.kind === 'basis';
     step(r, token);
+    if (token.kind === 'link') r.gap += token.word;
+    else r.gap = '';
   }
   return r;
 }
@@ -90,8 +96,8 @@ function takeBasis(r: Mutable, basis: Basis): void {
 }
 
 function takeText(r: Mutable, word: string): void {
-  if (r.subject) r.after += word;
-  else r.before += word;
+  if (r.subject) r.after += (r.after && r.gap) + word;
+  else r.before += (r.before && r.gap) + word;
 }
 
 const isFund = (subject: Subject): boolean =>
