@@ -33,7 +33,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
       } else if (cell.row === line.row) lay(lowest, cell);
     }
   }
-  return { table, cells: distinctGroups(mergeRuns(lowest)) };
+  return { table, cells: distinctGroups(withName(mergeRuns(lowest))) };
 }
 
 // 绩效指标, 年度绩效指标 run down beside the rows and name no column.
@@ -55,13 +55,17 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
   return runs;
 }
 
-const keyOf = (cell: Cell): FormColumn | undefined => {
-  const words = wordsOf(cell);
-  return (
-    columnOf(words) ??
-    (/^绩效指标$/.test(headOf(words)) && cell.columnSpan > 1 ? 'level3' : undefined)
-  );
-};
+const keyOf = (cell: Cell): FormColumn | undefined => columnOf(wordsOf(cell));
+
+/** Where no column bears the name of level three, the head 绩效指标 inside the table is that of the indicators' names. */
+function withName(cells: readonly HeadCell[]): readonly HeadCell[] {
+  if (cells.some((head) => head.key === 'level3')) return cells;
+  const at = cells.findIndex((head, i) => i > 0 && headOf(wordsOf(head.cell)) === '绩效指标');
+  const first = cells[0];
+  const wide = first && headOf(wordsOf(first.cell)) === '绩效指标' && first.cell.columnSpan > 1;
+  const index = at > 0 ? at : wide ? 0 : -1;
+  return cells.map((head, i) => (i === index ? { ...head, key: 'level3' as const } : head));
+}
 
 /**
  * One key once: of two columns with the same key the first stays. A weight column stands behind the level that it

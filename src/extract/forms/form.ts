@@ -11,6 +11,7 @@ import { type Header, readHeader, titleAbove, yearInCell } from './header.ts';
 import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { readMoney } from './money.ts';
+import { pairedFunds } from './pairs.ts';
 import { readTotal } from './totals.ts';
 import { likelyUnit, moneyUnitOf } from './units.ts';
 
@@ -107,7 +108,7 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
   });
   return {
     ...(stated && { moneyUnit: stated }),
-    funds,
+    funds: funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit),
     bySource: read.flatMap((block) => block.bySource),
     byType: read.flatMap((block) => block.byType),
     strange: read.flatMap((block) => block.strange),

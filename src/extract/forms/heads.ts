@@ -68,7 +68,7 @@ export type MoneyColumn = 'originalBudget' | 'finalBudget' | 'actual' | 'weight'
 
 const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
   ['rate', /(?:执行|完成|支出|支付|预算)率$/],
-  ['weight', /^(?:分值|权重|标准分|满分|指标分值|分值权重|权重分值|权重分)$/],
+  ['weight', /^(?:执行率|预算执行率)?(?:分值|权重|标准分|满分|指标分值|分值权重|权重分值|权重分)$/],
   ['score', /^(?:自评|单位自评|实际|执行率|预算执行)?(?:得分|评分)(?:值|数|情况)?$|^自评分数?$/],
   [
     'originalBudget',
@@ -97,7 +97,7 @@ export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
 const FUNDS: readonly (readonly [Metric | 'total', RegExp])[] = [
   [
     'total',
-    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入)?(?:总额|总计|合计|总量|总预算|资金总和)$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|预算执行情况|部门整体支出预算)$/,
+    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入)?(?:总额|总计|合计|总量|总金额|总预算|资金总和)$|^(?:年度)?(?:部门|单位)?整体支出(?:预算|资金)?(?:总额|数)?$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|预算执行情况|部门整体支出预算)$/,
   ],
   ['specialAccountRevenue', /专户|非税收入/],
   ['generalPublicBudget', /一般公共预算|公共财政预算|公共预算/],
@@ -152,7 +152,9 @@ export const ACHIEVED =
   /^(?:年度|总体|绩效|目标|全年|实际|当年|自评|整体|预期|年末|项目|部门|任务|本年度?)*(?:完成|实现|达成)(?:的)?(?:情况|结果)(?:综述|说明|及效果|概述|描述)?$/;
 
 /** Lines that end a form: who filled it in. */
-export const SIGNATURE = /填[表报]人|填[表报]日期|单位负责人|联系电话|审核人|制表人/;
+export const SIGNATURE = /填[表报]人|填[表报]日期|签字|签章|制表人/;
+/** Labels that stand in the signature lines and at the head of forms alike. */
+export const CONTACT = /单位负责人|联系电话|审核人/;
 
 /** Notes under or within a form. */
 export const NOTE =

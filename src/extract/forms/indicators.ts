@@ -35,6 +35,10 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
   const used = new Set<Cell>();
   let above: Above = { level1: undefined, weight1: undefined, level2: undefined };
   for (const line of lines) {
+    if (isRemark(line)) {
+      strange.push(line);
+      continue;
+    }
     const squares = squaresOf(line, head);
     above = levelsOf(squares, above);
     const own = contentOf(squares, above);
@@ -50,6 +54,15 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
   }
   const emptyRows = [...empty].filter(([cell]) => !used.has(cell)).map(([, row]) => row);
   return { indicators, emptyRows, strange };
+}
+
+/** A lone cell over the whole row that names no level: a remark between the rows. */
+function isRemark(line: Line): boolean {
+  const [first, second] = line.cells.filter(
+    (cell) => wordsOf(cell) !== '' && cell.row === line.row,
+  );
+  if (!first || second || line.cells.length > 2 || isPlaceholder(first)) return false;
+  return groupOf(wordsOf(first)) === 'other' && kindOf(wordsOf(first)) === 'other';
 }
 
 function levelsOf(squares: Squares, above: Above): Above {
@@ -113,11 +126,13 @@ function indicatorOf(
   const level2 = above.level2;
   const words1 = level1 ? withoutWeight(level1.text) : '';
   const words2 = level2 ? withoutWeight(level2.text) : '';
-  const name = nameCell(squares, above) ?? level2 ?? level1;
   const kind = kindOf(words2 || words1);
   const group = words1 === '' ? groupOfKind(kind) : groupOf(words1);
   const figure = (cell: Cell | undefined): Entry<Figure> | undefined =>
     cell && figureEntry(table, cell);
+  const own = nameCell(squares, above) ?? level2 ?? level1;
+  // The row of the execution rate needs no name beside that of its level.
+  const name = own && wordsOf(own) === '' && group === 'execution' ? level1 : own;
   const weight1 = (level1 && weightIn(table, level1)) ?? figure(above.weight1);
   const text = (cell: Cell | undefined): Entry<string> | undefined =>
     cell && textEntry(table, cell);
@@ -128,7 +143,12 @@ function indicatorOf(
     level1: level1 ? entryOf(table, level1, words1 || undefined) : missing(line),
     ...optional('level1Weight', weight1),
     ...optional('level2', level2 && entryOf(table, level2, words2)),
-    name: name ? nameEntry(line, name) : missing(line),
+    name:
+      name === level1 && level1
+        ? entryOf(table, level1, words1)
+        : name
+          ? nameEntry(line, name)
+          : missing(line),
     ...values(line, squares, year),
     ...optional('weight', figure(squares.weight)),
     ...optional('score', figure(squares.score)),

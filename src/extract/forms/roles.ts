@@ -1,5 +1,6 @@
 import {
   ACHIEVED,
+  CONTACT,
   columnOf,
   EXPECTED,
   fundOf,
@@ -43,6 +44,7 @@ export function roleOf(line: Line): Role {
   if (isIndicatorHead(line)) return 'indicatorHead';
   if (isMoneyHead(line)) return 'moneyHead';
   if (words.slice(0, 2).some((each) => UNIT.test(each))) return 'unit';
+  if (words.some((each) => CONTACT.test(each))) return 'signature';
   if (words.slice(0, 3).some((each) => TOTAL.test(each))) return 'total';
   if (isGoals(line)) return 'goals';
   if (words.length <= 3 && (REMARK.test(first) || REMARK.test(headOf(first)))) return 'note';

@@ -20,14 +20,16 @@ export function indicatorRows(
   pieces: readonly Piece[],
   columns: readonly (FormColumn | undefined)[],
 ): readonly (readonly string[])[] {
-  const levels = columns.filter((key) => key === 'level1' || key === 'level2').length;
+  const other = columns.findIndex((key) => key !== 'level1' && key !== 'level2');
+  const levels = other < 0 ? columns.length : other;
+  const leading = columns.slice(0, levels);
   const rest = columns.slice(levels);
   const cost = new Array<number>(pieces.length + 1).fill(0);
   const chosen = new Array<Step | undefined>(pieces.length).fill(undefined);
   for (let p = pieces.length - 1; p >= 0; p -= 1) {
     let least = Number.POSITIVE_INFINITY;
     for (const step of stepsAt(pieces, p, rest)) {
-      if (/^level/.test(step.kind) && !columns.includes(step.kind as FormColumn)) continue;
+      if (/^level/.test(step.kind) && !leading.includes(step.kind as FormColumn)) continue;
       const whole = step.cost + (cost[p + step.length] ?? 0);
       if (whole >= least) continue;
       least = whole;
@@ -35,7 +37,7 @@ export function indicatorRows(
     }
     cost[p] = least;
   }
-  return assemble(pieces, chosen, columns.slice(0, levels), columns.length);
+  return assemble(pieces, chosen, leading, columns.length);
 }
 
 function stepsAt(
