@@ -9,14 +9,13 @@ import type { Table } from '../../document/document.ts';
 import { markerOf } from '../../document/outline.ts';
 import { draftsOf } from '../text/drafts.ts';
 import type { GridCell, GridItem, Item, TextItem } from './items.ts';
-import { cellsOf, charsOf, total } from './items.ts';
+import { isLayout } from './layout.ts';
 
 /** The blocks of a page's items. Tables that only lay out the page are taken apart. */
 export const blocksOf = (items: readonly Item[], own: boolean): readonly Draft[] =>
   items.flatMap((item): readonly Draft[] => {
     if (item.kind === 'text') return textBlocks(item, own);
     if (item.kind === 'box') return blocksOf(item.items, own);
-    if (!own && isLayout(item)) return item.cells.flatMap((cell) => blocksOf(cell.items, own));
     const table = tableOf(item, own);
     return own || table.cells.some((cell) => cell.text !== '' || cell.tables) ? [table] : [];
   });
@@ -55,28 +54,6 @@ function linesOf(text: string): readonly string[] {
   }
   return found;
 }
-
-/** Whether a table only lays out the page: one cell in all, or one cell that holds a table or nearly all of a long text. */
-function isLayout(grid: GridItem): boolean {
-  if (grid.cells.length === 1) return true;
-  const filled = grid.cells.filter((cell) => total(cell.items, charsOf) > 0);
-  if (filled.length === 0) return false;
-  return filled.some((cell) => {
-    const chars = total(cell.items, charsOf);
-    if (chars * 10 < grid.chars * 7) return false;
-    const inner = total(cell.items, cellsOf);
-    if (inner >= 4) return inner > grid.cells.length || filled.length <= 4;
-    return filled.length <= 3 && !bordered(grid) && paragraphsIn(cell) >= 6 && chars >= 200;
-  });
-}
-
-const bordered = (grid: GridItem): boolean =>
-  /border(?:-\w+)?\s*:\s*(?!none|0)/.test(grid.attributes.style ?? '');
-
-const paragraphsIn = (cell: GridCell): number =>
-  total(cell.items, (item) =>
-    item.kind === 'text' ? 1 + item.text.split('\n').length - 1 : item.kind === 'box' ? 2 : 0,
-  );
 
 function tableOf(grid: GridItem, own: boolean): DraftTable {
   const flattened = grid.attributes['data-flattened'] as Table['flattened'];

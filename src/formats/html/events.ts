@@ -27,6 +27,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'name',
   'content',
   'width',
+  'border',
   'height',
   'data-style',
   'data-role',

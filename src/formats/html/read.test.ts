@@ -133,6 +133,24 @@ describe('the site around an article', () => {
     });
   });
 
+  test('is cut away from pages that are laid out by tables', () => {
+    const old = `<table width=1000><tr><td><a href=/>网站首页</a>|<a href=/1>走进某县</a>|<a href=/2>政务公开</a></td></tr></table>
+      <table width=1000><tr><td>您的位置：<a href=/>首页</a>&gt;<a href=/9>预算绩效</a></td></tr><tr><td>某局绩效自评报告</td></tr>
+      <tr><td>时间：2024-03-20　来源：水利局　点击数：</td></tr>
+      <tr><td>　　一、部门基本情况<br>　　（一）机构设置。编制数25人，实有23人。<br><br>　　（二）支出情况。全年支出1267.46万元。<br>
+      <table border=1><tr><td rowspan=2>项目<td colspan=2>支出<tr><td>预算<td>决算</table>　　二、绩效情况<br>　　完成较好。</td></tr>
+      <tr><td>【<a href=javascript:print()>打印</a>】【<a href=javascript:close()>关闭</a>】</td></tr></table>`;
+    expect(blocks(old)).toEqual([
+      '某局绩效自评报告',
+      '　　一、部门基本情况',
+      '　　（一）机构设置。编制数25人，实有23人。',
+      '　　（二）支出情况。全年支出1267.46万元。',
+      ['项目[2×1]|支出[1×2]', '预算|决算'],
+      '　　二、绩效情况',
+      '　　完成较好。',
+    ]);
+  });
+
   test('a page without any text says what to do', () => {
     expect(() =>
       readHtml('<html><body><div id="app"></div><script>run()</script></body></html>'),

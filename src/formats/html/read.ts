@@ -6,6 +6,7 @@ import { closeTag } from './close.ts';
 import { blocksOf } from './drafts.ts';
 import { walkPage } from './events.ts';
 import { flush, pop } from './flush.ts';
+import { withoutLayout } from './layout.ts';
 import { openTag } from './open.ts';
 import { newPage, type Page, sinkOf } from './page.ts';
 import { articleOf } from './shell.ts';
@@ -17,7 +18,7 @@ import { articleOf } from './shell.ts';
 export function readHtml(input: string | Uint8Array): Document {
   const page = readPage(typeof input === 'string' ? [input] : htmlPieces(input), isOwn(input));
   const items = sinkOf(page);
-  const article = page.own ? { items, cut: 0 } : articleOf(items);
+  const article = page.own ? { items, cut: 0 } : articleOf(withoutLayout(items));
   const kept = article.items.length > 0 ? article.items : items;
   const blocks = blocksOf(kept, page.own);
   if (blocks.length === 0 && !page.own) throw withoutText();
