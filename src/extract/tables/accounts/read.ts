@@ -139,7 +139,7 @@ function rowOf(
     return undefined;
   const stated: Stated<string> = nameCell
     ? statedIn(table, nameCell, name)
-    : { value: name, verbatim: '', at: placeIn(table, anchor) };
+    : { value: name, verbatim: '', at: placeIn(table, anchor, 0, 0) };
   return { row, ...(code !== undefined && { code }), name: stated, values };
 }
 
