@@ -256,6 +256,29 @@ describe('ruled tables', () => {
   });
 });
 
+test('columns without rules make a table when at least three rows keep to them', async () => {
+  const row = (y: number, ...words: readonly string[]): string =>
+    words.map((word, i) => say(80 + 140 * i, y, word)).join('');
+  const document = await onePage(
+    row(700, '项目', '预算数', '决算数') +
+      row(680, '办公费', '3.50', '3.20') +
+      row(660, '差旅费', '1.00', '0.90') +
+      say(80, 620, '金额单位为万元。'),
+  );
+  expect(rows(tables(document)[0])).toEqual([
+    '0,0 1x1 项目',
+    '0,1 1x1 预算数',
+    '0,2 1x1 决算数',
+    '1,0 1x1 办公费',
+    '1,1 1x1 3.50',
+    '1,2 1x1 3.20',
+    '2,0 1x1 差旅费',
+    '2,1 1x1 1.00',
+    '2,2 1x1 0.90',
+  ]);
+  expect(texts(document)).toEqual(['金额单位为万元。']);
+});
+
 describe('what cannot be read', () => {
   const codeOf = (bytes: Uint8Array): Promise<unknown> =>
     readPdf(bytes).then(

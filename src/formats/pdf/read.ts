@@ -1,6 +1,7 @@
 import { document as build, type Draft, type DraftTable } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../unreadable.ts';
+import { withColumns } from './columns.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
 import { type Unfurnished, withoutFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
@@ -88,8 +89,11 @@ function assemble({ pages, images, slanted }: Read): Document {
   let run: FlowLine[] = [];
   let table: Gathered | undefined;
   const closeRun = (): void => {
-    for (const { text, page } of paragraphsOf(run, measures))
-      drafts.push({ kind: 'paragraph', text, page });
+    for (const stretch of withColumns(run))
+      if ('table' in stretch) drafts.push(stretch.table);
+      else
+        for (const { text, page } of paragraphsOf(stretch.lines, measures))
+          drafts.push({ kind: 'paragraph', text, page });
     run = [];
   };
   const closeTable = (): void => {
