@@ -29,7 +29,7 @@ function short(fact: Fact, _: number, facts: readonly Fact[]): string {
     fact.reasoned && 'reasoned',
     fact.value.approximate && 'about',
   ]
-    .filter((part) => part !== '' && part !== undefined && part !== false)
+    .filter((part) => part !== '' && part !== undefined)
     .join(' ');
 }
 const shorts = (lines: readonly string[], section?: string) =>

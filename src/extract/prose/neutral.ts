@@ -10,9 +10,8 @@ const ORGAN =
  */
 export function isNeutral(words: string, unit: string | undefined): boolean {
   if (NEUTRAL.test(words) || RUNNING.test(words)) return true;
-  if (unit !== undefined && words.includes(unit)) {
-    return NEUTRAL.test(words.replace(unit, ''));
-  }
+  if (unit !== undefined && words.includes(unit) && NEUTRAL.test(words.replace(unit, '')))
+    return true;
   if (opensWithUnit(words, unit)) return true;
   if (!ORGAN.test(words) || /下属|所属|下设|直属|二级|下辖/.test(words)) return false;
   return unit === undefined || unit.includes(words.slice(-6)) || unit.endsWith(words.slice(-4));
@@ -20,7 +19,8 @@ export function isNeutral(words: string, unit: string | undefined): boolean {
 
 /** 「…中心为县政府二级机构」 with the comma behind it lost: the unit is described, and the subject is its own. */
 function opensWithUnit(words: string, unit: string | undefined): boolean {
-  if (unit === undefined || !/(?:级|机构|单位|部门|政府|局)$/.test(words)) return false;
+  if (unit === undefined || !/(?:级|机构|单位|部门|政府|局|组成|直属|所属|管理)$/.test(words))
+    return false;
   for (let length = Math.min(unit.length, words.length); length >= 6; length -= 1)
     if (unit.endsWith(words.slice(0, length))) return true;
   return false;
