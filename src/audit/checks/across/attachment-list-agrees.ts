@@ -72,16 +72,38 @@ const coreOf = (title: string): string =>
     .replace(/(?:20\d\d|[（(].{0,12}[）)])年?度?/g, '')
     .replace(/[《》]/g, '');
 
-const alike = (a: Stated<string>, b: Stated<string>): boolean =>
-  containment(coreOf(a.verbatim), coreOf(b.verbatim)) >= ALIKE;
+type Kind = 'base' | 'rubric' | 'projectForm' | 'form';
+
+/** What kind of attachment a title names; undefined for any that has no form of its own. */
+function kindOf(core: string): Kind | undefined {
+  if (/基础数据/.test(core)) return 'base';
+  if (/评分表|考核表/.test(core)) return 'rubric';
+  if (!/自评表|绩效表|评价表/.test(core)) return undefined;
+  return /项目/.test(core) && !/整体/.test(core) ? 'projectForm' : 'form';
+}
+
+/** Whether the report holds an attachment of a kind, whatever its title. */
+const HELD: Readonly<Record<Kind, (report: Report) => boolean>> = {
+  base: (report) => report.baseDataTables.length > 0,
+  rubric: (report) => report.rubrics.length > 0,
+  projectForm: (report) => report.forms.some((form) => form.kind === 'project'),
+  form: (report) => report.forms.length > 0,
+};
+
+/** Titles of known kinds are alike by their kind, others by their words. */
+function alike(a: Stated<string>, b: Stated<string>): boolean {
+  const [x, y] = [coreOf(a.verbatim), coreOf(b.verbatim)];
+  const [kind, other] = [kindOf(x), kindOf(y)];
+  if (kind || other) return kind === other || containment(x, y) === 1;
+  return containment(x, y) >= ALIKE;
+}
 
 function isThere(report: Report, title: Stated<string>, shortLines: string): boolean {
   const core = coreOf(title.verbatim);
   if (core === '') return true;
   if (report.narrative.attachmentsPresent.some((each) => alike(each, title))) return true;
-  if (/基础数据/.test(core) && report.baseDataTables.length > 0) return true;
-  if (/评分表|考核表/.test(core) && report.rubrics.length > 0) return true;
-  if (/自评表|绩效表/.test(core) && formFor(report, core)) return true;
+  const kind = kindOf(core);
+  if (kind && HELD[kind](report)) return true;
   return shortLines.includes(core);
 }
 
@@ -93,6 +115,3 @@ function titleLines(report: Report): string {
     .map((line) => coreOf(line.text))
     .join('\n');
 }
-
-const formFor = (report: Report, core: string): boolean =>
-  report.forms.some((form) => (/项目/.test(core) ? form.kind === 'project' : true));

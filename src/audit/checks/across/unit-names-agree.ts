@@ -18,7 +18,7 @@ export const unitNamesAgree = check<Hit>({
     en: 'Another unit’s name is usually left from a text that was taken over.',
   },
   find(report): readonly Hit[] | NoAnswer {
-    const names = [...namesOf(report)];
+    const names = inOrder(namesOf(report));
     if (names.length === 0) return 'notApplicable';
     const own = ownName(names);
     const reference = names.find((name) => sameUnit(name.verbatim, own));
