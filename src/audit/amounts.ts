@@ -137,7 +137,7 @@ const printMoneyIn = (size: number, unit: MoneyUnit): string =>
   printMoney(fen(Math.round(size)), unit) + unit;
 
 /** Prints a scaled whole number and drops zeros at its end: printPlain(93100, 3) is 93.1. */
-export const printPlain = (coefficient: number, decimals: number): string => {
+const printPlain = (coefficient: number, decimals: number): string => {
   const printed = printScaled(coefficient, decimals);
   return printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
 };

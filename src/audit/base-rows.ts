@@ -14,7 +14,7 @@ import { quote } from './sentence.ts';
 export type MoneyColumn = 'priorActual' | 'budget' | 'actual';
 
 /** The columns with the words that name them. */
-export const MONEY_COLUMNS: readonly (readonly [MoneyColumn, Bilingual])[] = [
+const MONEY_COLUMNS: readonly (readonly [MoneyColumn, Bilingual])[] = [
   ['priorActual', { zh: '上年决算数', en: 'prior actual' }],
   ['budget', { zh: '预算数', en: 'budget' }],
   ['actual', { zh: '决算数', en: 'actual' }],

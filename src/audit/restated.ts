@@ -13,7 +13,7 @@ import {
 } from './statements.ts';
 
 /** Statements of one quantity that do not agree: the first one of each value, in order of reading. */
-export interface Disagreement {
+interface Disagreement {
   readonly facts: readonly Fact[];
   /** The values differ by no more than rounding. */
   readonly rounding: boolean;

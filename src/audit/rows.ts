@@ -28,17 +28,13 @@ export function indicatorRows(
 }
 
 /** Whether the column holds something in more than half of the rows. */
-export function isFilled(form: SelfEvaluationForm, column: Column): boolean {
+function isFilled(form: SelfEvaluationForm, column: Column): boolean {
   const filled = form.indicators.filter((row) => {
     const entry = column(row);
     return entry !== undefined && !isBlank(entry);
   }).length;
   return filled * 2 >= form.indicators.length;
 }
-
-/** The rows of the money block that state a total with a weight, rate or score of its own. */
-export const executionRows = (form: SelfEvaluationForm): readonly FundRow[] =>
-  form.funds.filter((row) => row.rate ?? row.weight ?? row.score);
 
 /** The row 年度资金总额. */
 export const totalFundRow = (form: SelfEvaluationForm): FundRow | undefined =>

@@ -25,7 +25,7 @@ const inWholePoints = (card: Scorecard): boolean =>
  * How a claimed score stands to the reckoned one: undefined when it follows the rule, a notice when it does once
  * rounded to whole points as the whole form does, a warning otherwise.
  */
-export function deviation(line: Settled, card: Scorecard): Severity | undefined {
+function deviation(line: Settled, card: Scorecard): Severity | undefined {
   const [claimed, computed] = [numberOf(line.claimed), numberOf(line.computed)];
   if (Math.abs(claimed - computed) <= TOLERANCE) return undefined;
   if (inWholePoints(card) && Math.floor(computed + 0.5) === claimed) return 'notice';

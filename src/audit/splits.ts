@@ -23,7 +23,7 @@ export interface Whole extends Quote {
 }
 
 /** The totals to which a split may refer: the actual first, then the final and the original budget. */
-export function wholesOf(form: SelfEvaluationForm): readonly Whole[] {
+function wholesOf(form: SelfEvaluationForm): readonly Whole[] {
   const row = totalFundRow(form);
   if (!row) return [];
   const found: readonly (readonly [typeof row.actual, string, string])[] = [

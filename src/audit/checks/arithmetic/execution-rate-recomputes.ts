@@ -6,13 +6,8 @@ import { percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import {
-  isCompletion,
-  isDecline,
-  rateStatements,
-  threeOf,
-  wrongDigits,
-} from '../../rate-statements.ts';
+import { isCompletion, isDecline, wrongDigits } from '../../rate-faults.ts';
+import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { compareRatio } from '../../ratios.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';

@@ -6,7 +6,7 @@ import { compare } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { swappedShares } from '../../rate-statements.ts';
+import { swappedShares } from '../../rate-faults.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { scopeOf, statementsOf } from '../../statements.ts';
 

@@ -3,7 +3,8 @@ import { percentOf } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { rateStatements, swappedShares, threeOf, wrongDigits } from '../../rate-statements.ts';
+import { swappedShares, wrongDigits } from '../../rate-faults.ts';
+import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 
 interface Misreckoned extends Hit {
