@@ -77,6 +77,8 @@ function judgeCompound(bytes: Uint8Array): Format | Unreadable {
 const HTML =
   /<!doctype\s+html|<html[\s>]|<(?:head|body|meta|table|tr|td|div|p|span|h[1-6]|section|article|center|font|ul|ol)(?:\s[^<]{0,500})?>/i;
 const FLAT_ODF = /<office:document[\s>]/;
+// Word documents saved as one XML file, by their namespaces (Word 2003 XML, flat OPC).
+const WORD_XML = /schemas\.microsoft\.com\/office\/(?:word\/2003\/wordml|2006\/xmlPackage)/;
 const FLAT_OFFICE = /<(?:w:wordDocument|pkg:package|Workbook)[\s>]|progid="(?:Word|Excel)/;
 
 function judgeText(bytes: Uint8Array): Format | Unreadable {
@@ -84,6 +86,7 @@ function judgeText(bytes: Uint8Array): Format | Unreadable {
   if (text.trim() === '') return isBlank(bytes) ? refuse.empty() : refuse.binary();
   if (isBinary(text)) return refuse.binary();
   if (FLAT_ODF.test(text)) return 'odt';
+  if (FLAT_OFFICE.test(text) && WORD_XML.test(text)) return 'docx';
   if (FLAT_OFFICE.test(text)) return refuse.flatOffice();
   const start = text.trimStart();
   const tagged = start.startsWith('<') && HTML.test(start.slice(0, 8192));
