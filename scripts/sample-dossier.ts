@@ -140,7 +140,7 @@ export const SAMPLE: Dossier = {
     row('output', 'quality', '招商动态采用率', '≥60%', '64%', 5),
     row('output', 'timeliness', '考察事项办理及时率', '≥95%', '100%', 10),
     row('output', 'cost', '部门整体支出', '≤70.91万元', '67.46万元', 10),
-    row('outcome', 'economicOutcome', '签约项目计划投资额', '≥3000万元', '3600万元', 10),
+    row('outcome', 'economicOutcome', '签约项目计划投资额', '≥3000.00万元', '3600.00万元', 10),
     row('outcome', 'socialOutcome', '签约项目带动就业人数', '≥50人', '56人', 10),
     row(
       'outcome',
