@@ -13,7 +13,7 @@ export const mainForm = (report: Report): SelfEvaluationForm | undefined =>
   report.forms.find((form) => form.kind === 'department');
 
 /** All words of an indicator row: its names, target, result and reason. */
-export const wordsOfRow = (row: Indicator): string =>
+const wordsOfRow = (row: Indicator): string =>
   [row.name, row.target, row.result, row.reason, row.method]
     .map((entry) => entry?.verbatim ?? '')
     .join('，');
