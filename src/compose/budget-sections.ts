@@ -27,8 +27,7 @@ function basic({ dossier, totals }: Composing): string {
     ],
     '；',
   );
-  const reason = dossier.runningCosts.reason;
-  return `${dossier.fiscalYear}年基本支出${wan(totals.basic)}，其中：${totals.basic > 0 ? classes : '各项均为0万元'}。${reason ? `公用经费变化的主要原因是${sentence(reason)}` : ''}`;
+  return `${dossier.fiscalYear}年基本支出${wan(totals.basic)}，其中：${totals.basic > 0 ? classes : '各项均为0万元'}。`;
 }
 
 function projects({ dossier, totals }: Composing): readonly string[] {

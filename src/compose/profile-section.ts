@@ -50,7 +50,8 @@ function direction({ dossier, totals }: Composing): string {
       : `项目支出${wan(totals.projects)}，${dossier.projects
           .map((project) => `${project.name}${wan(project.actual)}`)
           .join('，')}。`;
-  return `2.资金使用方向、主要内容及涉及范围。基本支出${wan(totals.basic)}，主要用于${dossier.narrative.purposeOfBasic}，其中：${basic}。${projects}`;
+  const { reason } = dossier.runningCosts;
+  return `2.资金使用方向、主要内容及涉及范围。基本支出${wan(totals.basic)}，主要用于${dossier.narrative.purposeOfBasic}，其中：${basic}。${reason ? `公用经费比上年变动的主要原因是${sentence(reason)}` : ''}${projects}`;
 }
 
 function threePublic({ dossier }: Composing): string {

@@ -74,7 +74,7 @@ export const changeHasReason = check<Unexplained>({
 });
 
 const REASON = /原因|由于|因为|主要是|所致/;
-const MOVES = /增加|减少|增长|下降|上升|降低|压减|变动/;
+const MOVES = /增加|减少|增长|下降|上升|降低|压减|变动|变化/;
 
 /** A reason recorded with a change of the metric, or a sentence that names it, its movement and a reason. */
 function hasReason(report: Report, metric: Metric | undefined): boolean {
