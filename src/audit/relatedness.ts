@@ -2,6 +2,7 @@ import { squeeze } from '../values/chinese.ts';
 import { bigrams } from '../values/similarity.ts';
 import { COSTS, FILLER, MATTERS } from './vocabulary.ts';
 
+// Longest first, so that parts do not survive their whole.
 const FILLER_WORDS = new RegExp(
   [...FILLER, ...COSTS].sort((a, b) => b.length - a.length).join('|'),
   'g',

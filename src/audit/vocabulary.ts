@@ -1,6 +1,6 @@
 /**
  * Words that say nothing about the subject of a goal, an indicator or a purpose: administrative filler, praise,
- * units of time and the vocabulary of budgets itself. Longest first, so that parts do not survive their whole.
+ * units of time and the vocabulary of budgets itself.
  */
 export const FILLER = [
   '认真贯彻落实',
