@@ -68,7 +68,7 @@ async function readPages(pdf: OpenPdf, count: number): Promise<Read> {
   const end = performance.now() + WHOLE_TIME;
   for (let number = 1; number <= count; number += 1) {
     if (performance.now() > end) throw tooComplex();
-    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: 200_000 });
+    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: 120_000 });
     const page = await Promise.race([pdf.proxy.getPage(number), pdf.gate.spent]);
     const list = await Promise.race([page.getOperatorList(), pdf.gate.spent]);
     const marks = interpret(pdf, page, list, () => false);
