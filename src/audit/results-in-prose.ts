@@ -1,8 +1,6 @@
 import type { Quote } from '../document/finding.ts';
-import type { Stated } from '../document/stated.ts';
 import { statedOf } from '../document/stated.ts';
-import type { SelfEvaluationForm } from '../report/forms.ts';
-import type { Indicator, Result } from '../report/indicators.ts';
+import type { Indicator } from '../report/indicators.ts';
 import type { Report } from '../report/report.ts';
 import { foldWidth, squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
@@ -26,26 +24,41 @@ const ELSEWHERE = /计划|目标|预期|力争|拟|上年|去年|同期|其中|�
  * Results that the text contradicts: it has the indicator's very name, directly followed by one number of the same unit
  * that is neither the result nor the target. A text that gives several numbers lists parts and contradicts nothing.
  */
-export function contradictions(report: Report, form: SelfEvaluationForm): readonly Contradiction[] {
-  const rows = new Map<string, Indicator>();
-  for (const row of form.indicators) {
-    const name = coreOf(row.name.verbatim);
-    if ((name.length >= SHORTEST_NAME || name === '满意度') && !rows.has(name)) rows.set(name, row);
-  }
+export function contradictions(report: Report): readonly Contradiction[] {
   const lines = runningText(report.document);
   const text = lines.map((line) => line.text).join('\n');
-  return [...rows].flatMap(([name, row]) => {
-    const result = statedOf(row.result);
-    const value = result?.value.value;
-    if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
-    if (!text.includes(name)) return [];
-    const said = lines.flatMap((line) => saidIn(line, name, value.unit, report.fiscalYear));
-    const [only] = said;
-    if (said.length !== 1 || !only || agrees(only.value, value)) return [];
-    const target = row.target?.value?.value;
-    if (target && agrees(only.value, target)) return [];
-    return [{ name, said: only.quote, result: quote(result as Stated<Result>) }];
-  });
+  const known = new Map<string, readonly Said[]>();
+  // A name is looked up once, however many forms have it.
+  const saidOf = (name: string, unit: string): readonly Said[] => {
+    const key = `${name} ${unit}`;
+    const made = known.get(key);
+    if (made) return made;
+    const said = text.includes(name)
+      ? lines.flatMap((line) => saidIn(line, name, unit, report.fiscalYear))
+      : [];
+    known.set(key, said);
+    return said;
+  };
+  return report.forms.flatMap((form) =>
+    form.indicators.flatMap((row) => contradicted(row, saidOf) ?? []),
+  );
+}
+
+function contradicted(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+): Contradiction | undefined {
+  const name = coreOf(row.name.verbatim);
+  if (name.length < SHORTEST_NAME && name !== '满意度') return undefined;
+  const result = statedOf(row.result);
+  const value = result?.value.value;
+  if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return undefined;
+  const said = saidOf(name, value.unit);
+  const [only] = said;
+  if (said.length !== 1 || !only || agrees(only.value, value)) return undefined;
+  const target = row.target?.value?.value;
+  if (target && agrees(only.value, target)) return undefined;
+  return { name, said: only.quote, result: quote(result) };
 }
 
 /** The name without its number and the words that only say that it counts. */

@@ -36,13 +36,11 @@ export const indicatorResultsSupported = check<Unsupported>({
     en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
   },
   find(report): readonly Unsupported[] | NoAnswer {
-    const contradicted = report.forms.flatMap((form) =>
-      contradictions(report, form).map(({ name, said, result }) => ({
-        subject: name,
-        said,
-        places: inOrder([said, result]),
-      })),
-    );
+    const contradicted = contradictions(report).map(({ name, said, result }) => ({
+      subject: name,
+      said,
+      places: inOrder([said, result]),
+    }));
     if (contradicted.length > 0) return contradicted;
     return unmentioned(report);
   },
