@@ -22,7 +22,9 @@ const BASE_WORDS: readonly RegExp[] = [
   /经费控制/,
 ];
 const FORM_WORDS =
-  /^(?:年度|年初|预期|全年)?(?:指标值|目标值|绩效指标值)|^(?:实际|全年)完成(?:值|情况)|^完成值|^三级指标|^(?:年度|全年)资金总额|^年度总体目标|执行率/;
+  /^(?:年度|年初|预期|全年)?(?:指标值|目标值|绩效指标值)|^(?:实际|全年)完成(?:值|情况)|^完成值|^三级指标|^(?:年度|全年)资金总额|^年度总体目标|^执行率/;
+/** Columns that only a form of targets and results has. */
+const TARGET_WORDS = /^(?:年度|年初|预期|全年|实际)?(?:指标值|目标值|绩效指标值|完成值)/;
 const RUBRIC_WORDS =
   /^(?:评分|评价|计分|打分|考核)(?:标准|细则|办法|依据|规则|要点|说明|方法)|^扣分标准|佐证材料/;
 const ACCOUNT_WORDS =
@@ -42,14 +44,16 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
     before === 'baseData' &&
     !title &&
     seen.base >= 1 &&
-    seen.form + seen.rubric + seen.account === 0
+    seen.form + seen.rubric + seen.account + seen.levels === 0
   )
     return 'baseData';
   if (seen.form >= 3 || (seen.form >= 2 && /自评|绩效/.test(title) && seen.base < 4)) return 'form';
   if (seen.profile >= 3 || (seen.institutions && seen.form === 0 && !/决算/.test(title)))
     return 'profile';
-  if (seen.base >= 4 && seen.account < 4 && !/决算/.test(title)) return 'baseData';
-  if (seen.rubric >= 1 && seen.form <= 1) return 'rubric';
+  // Indicators are named after the same things (三公经费控制率): a table of indicators is none of base data.
+  const indicators = seen.levels + seen.rubric > 0;
+  if (seen.base >= 4 && seen.account < 4 && !indicators && !/决算/.test(title)) return 'baseData';
+  if (seen.rubric >= 1 && seen.targets === 0) return 'rubric';
   if (ACCOUNT_TITLE.test(title) || seen.account >= 3) return 'account';
   return seen.form >= 2 ? 'form' : 'unknown';
 }
@@ -61,6 +65,8 @@ function countWords(table: Table) {
   let rubric = 0;
   let account = 0;
   let institutions = false;
+  let levels = 0;
+  let targets = 0;
   for (const cell of table.cells.slice(0, 1000)) {
     const label = labelIn(cell);
     if (label === '' || label.length > 40) continue;
@@ -68,10 +74,21 @@ function countWords(table: Table) {
       if (word.test(label)) base.add(i);
     });
     if (FORM_WORDS.test(label)) form += 1;
+    if (TARGET_WORDS.test(label)) targets += 1;
     if (RUBRIC_WORDS.test(label)) rubric += 1;
     if (ACCOUNT_WORDS.test(label)) account += 1;
     if (PROFILE_WORDS.test(label)) profile.add(label);
     if (label === '机构名称') institutions = true;
+    if (/^[一二三]级指标/.test(label)) levels += 1;
   }
-  return { base: base.size, form, rubric, account, profile: profile.size, institutions };
+  return {
+    base: base.size,
+    form,
+    rubric,
+    account,
+    profile: profile.size,
+    institutions,
+    levels,
+    targets,
+  };
 }
