@@ -8,6 +8,8 @@ export interface Asked {
   readonly format: string;
   readonly lang: Lang;
   readonly output?: string;
+  /** Folder of font files for PDF. */
+  readonly fonts?: string;
   readonly ruleset?: string;
   readonly year?: number;
   readonly today?: Day;
@@ -17,7 +19,7 @@ export interface Asked {
 /** A mistake in the call, told in one sentence. */
 export class Misused extends Error {}
 
-const FLAGS = ['ruleset', 'year', 'today', 'format', 'jobs', 'lang', 'output'] as const;
+const FLAGS = ['ruleset', 'year', 'today', 'format', 'jobs', 'lang', 'output', 'fonts'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Reads the words after `jiping`. Throws Misused with a sentence. */
@@ -66,6 +68,7 @@ function asked(
     format: flags.format ?? 'text',
     lang,
     ...(flags.output !== undefined && { output: flags.output }),
+    ...(flags.fonts !== undefined && { fonts: flags.fonts }),
     ...(flags.ruleset !== undefined && { ruleset: flags.ruleset }),
     ...(year !== undefined && { year }),
     ...(jobs !== undefined && { jobs }),

@@ -1,8 +1,10 @@
-import { extname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import { validate } from '../compose/validate.ts';
-import type { Format } from '../document/document.ts';
+import type { Document, Format } from '../document/document.ts';
 import { write } from '../formats/formats.ts';
+import { verifyPdf } from '../formats/pdf/verify.ts';
 import { regulationFor, regulationOf } from '../regulation/in-force.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
 import type { Dossier } from '../report/dossier.ts';
@@ -36,8 +38,34 @@ export async function composeFile(asked: Asked): Promise<number> {
     regulationFor(divisionOf(dossier.unit.name), dossier.fiscalYear);
   for (const each of validate(dossier))
     process.stderr.write(`底稿未完成（${each.field}）：${each.zh}\n`);
-  await emit(asked, await write(compose(dossier, chosen.regulation), format));
+  const report = compose(dossier, chosen.regulation);
+  const date = asked.today ?? dossier.reportDate;
+  const bytes = await write(report, format, {
+    ...(date && { date }),
+    ...(asked.fonts !== undefined && { fontFiles: fontsIn(asked.fonts) }),
+  });
+  if (format === 'pdf') await readBack(report, bytes);
+  await emit(asked, bytes);
   return 0;
+}
+
+/** Every written PDF is read back and its characters compared: what a font lacks must not vanish unnoticed. */
+async function readBack(report: Document, bytes: Uint8Array): Promise<void> {
+  const { lost } = await verifyPdf(report, bytes);
+  if (lost.length === 0) return;
+  const named = lost.map(({ character, times }) => `“${character}”${times}次`).join('、');
+  process.stderr.write(`PDF 中缺少字符：${named}；请用 --fonts 指定含有这些字的字体文件夹。\n`);
+}
+
+/** The font files of a folder, for the administrator's licensed 仿宋 and 小标宋. */
+function fontsIn(folder: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    throw new Misused(`没有字体文件夹“${folder}”。`);
+  }
+  return names.filter((name) => /\.(?:ttf|otf|ttc)$/i.test(name)).map((name) => join(folder, name));
 }
 
 /** Reads a dossier file; Misused with a sentence when it is none. */

@@ -9,6 +9,7 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
   jiping extract 文件 [-o 输出.json]        报告中的全部陈述及其位置（JSON）
   jiping import 文件 -o 底稿.json           由已有报告生成底稿，列出需要选择的矛盾
   jiping compose 底稿.json -o 报告.docx     由底稿生成正式报告（.docx .pdf .html .txt .xlsx）
+                                            PDF 可用 --fonts 文件夹 换成本单位的仿宋、小标宋
   jiping annotate 报告.docx -o 批注.docx    把检查结果写成 Word 批注，其余不动
   jiping rules [list|show|explain|rulebook] [规则|检查]   规则与检查说明
 

@@ -1,4 +1,5 @@
 import type { Document, Format } from '../document/document.ts';
+import type { Day } from '../values/day.ts';
 import { judge } from './recognise.ts';
 import { tooLarge } from './refusals.ts';
 import { Unreadable } from './unreadable.ts';
@@ -38,15 +39,25 @@ export async function read(bytes: Uint8Array): Promise<Document> {
   }
 }
 
+/** How a file is to be written. Only PDF asks: a date makes it PDF/A-2b, font files replace the free fonts. */
+export interface WriteOptions {
+  readonly date?: Day;
+  readonly fontFiles?: readonly string[];
+}
+
 /** Writes a document as a file of the format. `.doc`, `.xls` and `.odt` are read only. */
-export async function write(document: Document, format: Format): Promise<Uint8Array> {
+export async function write(
+  document: Document,
+  format: Format,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
       return (await import('./docx/write.ts')).writeDocx(document);
     case 'html':
       return utf8((await import('./html/write.ts')).writeHtml(document));
     case 'pdf':
-      return (await import('./pdf/write.ts')).writePdf(document);
+      return (await import('./pdf/write.ts')).writePdf(document, options);
     case 'txt':
       return utf8((await import('./text/write.ts')).writeText(document));
     case 'xlsx':
