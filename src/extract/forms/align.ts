@@ -63,6 +63,8 @@ function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: numb
   return found;
 }
 
+// What stands in a column of values, never in one of names.
+const VALUE = /^[≥≤<>≧≦=﹦]|^\d[\d.,]*(?:%|[^\d\s]{0,3})$/;
 const EMPTY = /^[-—–/／\\]*$/;
 
 /** How many cells do not hold what their column is for. */
@@ -74,7 +76,11 @@ export function misfit(squares: Squares): number {
   }
   const name = squares.level3 ? wordsOf(squares.level3) : '';
   if (isKindName(name) && (!squares.level2 || !isKindName(wordsOf(squares.level2)))) faults += 2;
-  if (/^\d+(?:\.\d+)?%?$/.test(name)) faults += 2;
+  if (VALUE.test(name)) faults += 2;
+  const nature = squares.nature ? wordsOf(squares.nature) : '';
+  if (nature !== '' && !/^[≥≤=<>≧≦﹦/—-]+$|^.{0,2}[定正反逆]/.test(nature)) faults += 1;
+  const level1 = squares.level1 ? wordsOf(squares.level1) : '';
+  if (isKindName(level1) && squares.level2 && !isKindName(wordsOf(squares.level2))) faults += 2;
   const level2 = squares.level2 ? wordsOf(squares.level2) : '';
   if (squares.level2 && squares.level3 && level2 !== '' && name === '' && !isKindName(level2))
     faults += 1;

@@ -25,6 +25,8 @@ export interface Head {
 export function headFrom(lines: readonly Line[]): Head | undefined {
   const table = lines[0]?.table;
   if (!table) return undefined;
+  if (table.flattened && lines.length === 2)
+    return { table, cells: distinctGroups(flatCells(lines)) };
   const lowest: (Cell | undefined)[] = [];
   for (const line of lines) {
     for (const cell of line.cells) {
@@ -34,6 +36,21 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
     }
   }
   return { table, cells: distinctGroups(withName(mergeRuns(lowest))) };
+}
+
+/** Where spans are lost, the names of the lower row stand for the group that they belong to: 绩效指标, 年度指标值. */
+function flatCells(lines: readonly Line[]): readonly HeadCell[] {
+  const upper = lines[0]?.cells ?? [];
+  const lower = (lines[1]?.cells ?? []).filter((cell) => wordsOf(cell) !== '');
+  const levels = lower.filter((cell) => /^level/.test(keyOf(cell) ?? ''));
+  const values = lower.filter((cell) => !levels.includes(cell));
+  const cells = upper.flatMap((cell) => {
+    if (/指标$/.test(headOf(wordsOf(cell))) && keyOf(cell) === undefined && levels.length > 0)
+      return levels;
+    return keyOf(cell) === 'target' && values.length > 0 ? values : [cell];
+  });
+  const from = cells.findIndex((cell) => wordsOf(cell) !== '');
+  return cells.slice(from).map((cell, i) => ({ key: keyOf(cell), cell, from: i, to: i + 1 }));
 }
 
 // 绩效指标, 年度绩效指标 run down beside the rows and name no column.

@@ -37,7 +37,7 @@ export function gatherForms(
   let gap: Text[] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') {
-      above = [...above.slice(-5), block];
+      above = [...above.slice(-9), block];
       gap.push(block);
       if (open && closes(block, open)) open = undefined;
       continue;

@@ -98,11 +98,12 @@ export function titleAbove(above: readonly Text[]): Header {
     return words.length <= 60 && TITLE.test(words) && /自评|绩效|评价/.test(words);
   });
   const block = above[index];
-  if (!block) return { ...yearIn(above.slice(-2)), ...unitIn(above) };
+  if (!block) return { ...yearIn(above.slice(-2)), ...unitIn(above), ...projectIn(above) };
   return {
     title: statedLine(block, bareText(block.text), 0, block.text.length),
     ...yearIn([block, ...above.slice(index + 1), ...above.slice(Math.max(0, index - 1), index)]),
-    ...unitIn(above.slice(Math.max(0, index))),
+    ...unitIn(above.slice(index)),
+    ...projectIn(above.slice(index)),
   };
 }
 
@@ -133,7 +134,7 @@ function unitIn(blocks: readonly Text[]): Header {
   for (const [i, block] of blocks.entries()) {
     const next = blocks[i + 1];
     if (next && kindOfLabel(bareWords(block.text)) === 'unitName' && next.text.trim().length <= 40)
-      return { unitName: statedLine(next, bareText(next.text), 0, next.text.length) };
+      return { unitName: wholeLine(next) };
     const match = UNIT_LINE.exec(block.text);
     const name = match?.[1];
     if (!match || !name || /^(?:万元|元|人民币)/.test(name) || name.length < 4) continue;
@@ -142,6 +143,16 @@ function unitIn(blocks: readonly Text[]): Header {
   }
   return {};
 }
+
+/** A project's name on the line below its label, where a table's first rows were read as lines. */
+function projectIn(blocks: readonly Text[]): Header {
+  const at = blocks.findIndex((block) => kindOfLabel(bareWords(block.text)) === 'projectName');
+  const next = at < 0 ? undefined : blocks[at + 1];
+  return next && next.text.trim().length <= 60 ? { projectName: wholeLine(next) } : {};
+}
+
+const wholeLine = (block: Text): Stated<string> =>
+  statedLine(block, bareText(block.text), 0, block.text.length);
 
 const statedLine = <T>(block: Text, value: T, from: number, to: number): Stated<T> => ({
   value,

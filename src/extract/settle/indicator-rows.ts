@@ -47,7 +47,9 @@ function stepsAt(
 ): readonly Step[] {
   const words = pieces[p]?.words ?? '';
   if (words === '') return [{ kind: 'blank', length: 1, cost: 0.1 }, ...rowsAt(pieces, p, rest)];
-  const steps: Step[] = [{ kind: 'skip', length: 1, cost: isSignature(words) ? 0 : 8 }];
+  const steps: Step[] = [
+    { kind: 'skip', length: 1, cost: isSignature(words) ? 0 : PLACEHOLDER.test(words) ? 0.2 : 8 },
+  ];
   if (isLevel1(words))
     steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
   if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
@@ -72,51 +74,62 @@ function totalLength(pieces: readonly Piece[], p: number): number {
   return length;
 }
 
-/** Rows that can begin here: the name in one piece or two, the last column there or left out, or in two pieces. */
+/** Rows that can begin here: the name in one piece or two, columns of words at the end left out, the last in two pieces. */
 function rowsAt(
   pieces: readonly Piece[],
   p: number,
   rest: readonly (FormColumn | undefined)[],
 ): readonly Step[] {
   const steps: Step[] = [];
-  const last = rest.length - 1;
+  const fixed = rest.findLastIndex((key) => !isLoose(key)) + 1;
   for (const name of [1, 2]) {
-    for (const tail of [0, 1, 2]) {
-      const step = rowAt(pieces, p, rest, name, tail, last);
-      if (step) steps.push(step);
+    for (let width = Math.max(1, fixed); width <= rest.length; width += 1) {
+      for (const tail of width > fixed ? [1, 2] : [1]) {
+        const step = rowAt(pieces, p, rest, { name, width, tail });
+        if (step) steps.push(step);
+      }
     }
   }
   return steps;
+}
+
+interface Shape {
+  /** Pieces of the name. */
+  readonly name: number;
+  /** Columns that are there; the rest are left out at the end. */
+  readonly width: number;
+  /** Pieces of the last column. */
+  readonly tail: number;
 }
 
 function rowAt(
   pieces: readonly Piece[],
   p: number,
   rest: readonly (FormColumn | undefined)[],
-  name: number,
-  tail: number,
-  last: number,
+  { name, width, tail }: Shape,
 ): Step | undefined {
-  if (tail !== 1 && !isLoose(rest[last])) return undefined;
   const cells: string[] = [];
   let at = p;
-  let cost = (name - 1) * 1.5 + (tail === 0 ? 0.8 : (tail - 1) * 1);
-  for (let c = 0; c <= last; c += 1) {
-    const count = c === 0 ? name : c === last ? tail : 1;
+  let cost = (name - 1) * 1.5 + (tail - 1) + (width < rest.length ? 0.8 : 0);
+  for (let c = 0; c < width; c += 1) {
+    const count = c === 0 ? name : c === width - 1 ? tail : 1;
     const taken = pieces.slice(at, at + count);
     if (taken.length < count) return undefined;
     if (count > 1 && taken.some((each) => each.words === '')) return undefined;
-    cost += taken.reduce((sum, each) => sum + price(rest[c], each.words), 0);
+    for (const each of taken) cost += price(rest[c], each.words);
     if (cost > 30) return undefined;
     cells.push(taken.map((each) => each.text).join('\n'));
     at += count;
   }
+  while (cells.length < rest.length) cells.push('');
   return { kind: 'row', length: at - p, cost, cells };
 }
 
 const isLoose = (key: FormColumn | undefined): boolean =>
   key === 'reason' || key === 'note' || key === 'method' || key === undefined;
 
+// 指标1： and …… keep the place of an indicator that nobody wrote.
+const PLACEHOLDER = /^(?:指标\d+[：]?|…+|\.{3,})$/;
 const isScore = (words: string): boolean => /^\d{1,3}(?:\.\d+)?分?$/.test(words);
 const VALUE = /^[≥≤=<>≧≦﹦]|^\d/;
 
@@ -140,6 +153,7 @@ function price(key: FormColumn | undefined, words: string): number {
       return words === '' ? 0.6 : VALUE.test(words) ? 0 : words.length > 30 ? 0.6 : 0.2;
     default:
       if (isKindName(words) || isLevel1(words) || isTotal(words)) return 7;
+      if (PLACEHOLDER.test(words)) return 3;
       return words === '' ? 0 : isScore(words) ? 3 : VALUE.test(words) ? 1 : 0.3;
   }
 }
@@ -147,7 +161,8 @@ function price(key: FormColumn | undefined, words: string): number {
 function namePrice(words: string): number {
   if (words === '') return 4;
   if (isTotal(words) || isLevel1(words)) return 8;
-  if (isKindName(words)) return 4;
+  if (isKindName(words)) return 2;
+  if (PLACEHOLDER.test(words)) return 6;
   if (VALUE.test(words) && !/^\d{4}年|^\d+[、.]/.test(words)) return 6;
   return words.length > 60 ? 2 : 0;
 }

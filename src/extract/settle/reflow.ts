@@ -1,3 +1,4 @@
+import type { FormColumn } from '../../report/forms.ts';
 import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
 import { indicatorRows } from './indicator-rows.ts';
 import {
@@ -48,7 +49,10 @@ function run(pieces: readonly Piece[], p: number, accepts: (words: string) => bo
   return end;
 }
 
-const isIndicatorHead = (words: string): boolean => words !== '' && columnOf(words) !== undefined;
+// Heads of columns that state nothing of the indicator itself.
+const OTHER_HEAD = /^(?:得分系数|是否核心指标|指标类型|指标编码)/;
+const isIndicatorHead = (words: string): boolean =>
+  words !== '' && (columnOf(words) !== undefined || OTHER_HEAD.test(words));
 
 /** End of a run of heads of indicators at a piece; 0 when none begins there. */
 function headRun(pieces: readonly Piece[], p: number): number {
@@ -65,6 +69,7 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
   const heads = joinSame(pieces.slice(start, end));
   const stop = nextPart(pieces, end);
   const columns = heads.map((each) => columnOf(each.words));
+  if (!isPlain(columns) || /^序号|^编号/.test(pieces[start - 1]?.words ?? '')) return undefined;
   const rows = indicatorRows(pieces.slice(end, stop), columns);
   const all = [heads.map((each) => each.text), ...rows];
   if (start === p) return { rows: all, next: stop };
@@ -74,6 +79,15 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
     i === 0 ? [label, ...row] : row.length === heads.length ? ['', ...row] : row,
   );
   return { rows: beside, next: stop };
+}
+
+/** Whether the levels stand first and no column comes twice: the rows of other heads cannot be told from a run of pieces. */
+function isPlain(columns: readonly (FormColumn | undefined)[]): boolean {
+  const keys = columns.filter((key) => key !== undefined);
+  const last = keys.findLastIndex((key) => /^level/.test(key));
+  return (
+    new Set(keys).size === keys.length && keys.slice(0, last + 1).every((key) => /^level/.test(key))
+  );
 }
 
 /** The piece after a label such as 绩效指标 or 年度预算申请（万元） and the blanks behind it; the piece itself without one. */
