@@ -50,14 +50,15 @@ const isMarker = (line: Line): boolean =>
   );
 
 function headOfMoney(line: Line): MoneyHead {
-  const taken = new Set<MoneyColumn>();
-  const cells: { key: MoneyColumn; cell: Cell }[] = [];
-  for (const cell of ownCells(line)) {
+  const named = ownCells(line).flatMap((cell) => {
     const key = moneyColumnOf(wordsOf(cell));
-    if (!key || taken.has(key)) continue;
-    taken.add(key);
-    cells.push({ key, cell });
-  }
+    return key ? [{ key, cell }] : [];
+  });
+  // 「预算资金 | 年初预算 | 调整后预算」: a first cell whose column comes again is the block's own label.
+  const [first, ...others] = named;
+  const list = first && others.some(({ key }) => key === first.key) ? others : named;
+  const taken = new Set<MoneyColumn>();
+  const cells = list.filter(({ key }) => !taken.has(key) && taken.add(key));
   return { line, cells };
 }
 
@@ -86,7 +87,7 @@ function fundRow(
   before: readonly FundRow[],
 ): FundRow | undefined {
   const squares = squaresUnder(line, head);
-  const label = labelOf(line, squares);
+  const label = labelOf(line, squares) ?? labelOfHead(line, head);
   if (!label) return undefined;
   const metric = fundOf(wordsOf(label)) ?? 'other';
   const amounts = amountsOf(line, squares, unit);
@@ -109,7 +110,9 @@ function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cel
   const found = new Map<MoneyColumn, Cell>();
   const sameGrid = line.table.columns === head.line.table.columns && !line.table.flattened;
   const first = head.cells[0] ? head.line.cells.indexOf(head.cells[0].cell) : 0;
-  const label = line.cells.findIndex((cell) => cell.row === line.row && wordsOf(cell) !== '');
+  const label = line.cells.findIndex(
+    (cell) => cell.row === line.row && wordsOf(cell) !== '' && readFigure(cell.text) === undefined,
+  );
   const shift = label < 0 ? line.cells.length - head.line.cells.length : label + 1 - first;
   for (const { key, cell } of head.cells) {
     const square = sameGrid
@@ -133,6 +136,13 @@ function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | un
     label = cell;
   }
   return label;
+}
+
+/** The label of a flattened row whose own stood beside the heads: a cell that once ran down over both rows. */
+function labelOfHead(line: Line, head: MoneyHead): Cell | undefined {
+  const [first] = ownCells(head.line);
+  const fits = first && fundOf(wordsOf(first)) !== undefined && head.line.table === line.table;
+  return line.table.flattened && fits && line.row === head.line.row + 1 ? first : undefined;
 }
 
 type Amounts = { readonly [K in MoneyColumn]?: Entry<Figure> };
