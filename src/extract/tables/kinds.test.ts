@@ -13,7 +13,7 @@ const kind = (rows: readonly (readonly string[])[], title?: string) => {
   return kindOf(drawn, head);
 };
 
-test('a table of indicators named like lines of the base data table is a rubric', () => {
+test('a table of indicators named like lines of the base data table is a form', () => {
   expect(
     kind([
       ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
@@ -22,7 +22,7 @@ test('a table of indicators named like lines of the base data table is a rubric'
       ['过程', '预算执行', '公用经费控制率', '5', '以100%为标准', '5'],
       ['', '', '政府采购执行率', '5', '以100%为标准', '5'],
     ]),
-  ).toBe('rubric');
+  ).toBe('form');
 });
 
 test('a form with a column of rules is a form', () => {
@@ -65,4 +65,16 @@ test('a list of anything else is unknown', () => {
       ['甲', '1200'],
     ]),
   ).toBe('unknown');
+});
+
+test('rules and points without a third level make a rubric, unless the table is called 自评表', () => {
+  const rows = [
+    ['一级指标', '二级指标', '分值', '评分标准', '得分'],
+    ['组织', '通知', '10', '已下发得10分', '10'],
+  ];
+  expect([
+    kind(rows),
+    kind(rows, '绩效自评工作考核评分表'),
+    kind(rows, '整体支出绩效自评表'),
+  ]).toEqual(['rubric', 'rubric', 'form']);
 });

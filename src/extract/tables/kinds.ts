@@ -53,7 +53,9 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
   // Indicators are named after the same things (三公经费控制率): a table of indicators is none of base data.
   const indicators = seen.levels + seen.rubric > 0;
   if (seen.base >= 4 && seen.account < 4 && !indicators && !/决算/.test(title)) return 'baseData';
-  if (seen.rubric >= 1 && seen.targets === 0) return 'rubric';
+  // With three levels, or called 自评表, a table of points and rules scores the unit's own indicators: a form.
+  const ownIndicators = seen.level3 || (/自评表|评价表/.test(title) && !/考核|评分/.test(title));
+  if (seen.rubric >= 1 && seen.targets === 0) return ownIndicators ? 'form' : 'rubric';
   if (ACCOUNT_TITLE.test(title) || seen.account >= 3) return 'account';
   return seen.form >= 2 ? 'form' : 'unknown';
 }
@@ -67,6 +69,7 @@ function countWords(table: Table) {
   let institutions = false;
   let levels = 0;
   let targets = 0;
+  let level3 = false;
   for (const cell of table.cells.slice(0, 1000)) {
     const label = labelIn(cell);
     if (label === '' || label.length > 40) continue;
@@ -80,6 +83,7 @@ function countWords(table: Table) {
     if (PROFILE_WORDS.test(label)) profile.add(label);
     if (label === '机构名称') institutions = true;
     if (/^[一二三]级指标/.test(label)) levels += 1;
+    if (/^三级指标/.test(label)) level3 = true;
   }
   return {
     base: base.size,
@@ -90,5 +94,6 @@ function countWords(table: Table) {
     institutions,
     levels,
     targets,
+    level3,
   };
 }
