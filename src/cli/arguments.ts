@@ -1,11 +1,13 @@
 import type { Lang } from '../text/text.ts';
 import { type Day, parseDay } from '../values/day.ts';
+import { Misused } from './misused.ts';
 
 /** What was asked on the command line. */
 export interface Asked {
   readonly command: string;
   readonly paths: readonly string[];
-  readonly format: string;
+  /** As asked; each command has its own default. */
+  readonly format?: string;
   readonly lang: Lang;
   readonly output?: string;
   /** Folder of font files for PDF. */
@@ -16,16 +18,14 @@ export interface Asked {
   readonly jobs?: number;
 }
 
-/** A mistake in the call, told in one sentence. */
-export class Misused extends Error {}
-
 const FLAGS = ['ruleset', 'year', 'today', 'format', 'jobs', 'lang', 'output', 'fonts'] as const;
 type Flag = (typeof FLAGS)[number];
+type Flags = Partial<Record<Flag, string>>;
 
 /** Reads the words after `jiping`. Throws Misused with a sentence. */
 export function readArguments(words: readonly string[]): Asked {
   const [command = 'help', ...rest] = words;
-  const flags: Partial<Record<Flag, string>> = {};
+  const flags: Flags = {};
   const paths: string[] = [];
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? '';
@@ -33,40 +33,47 @@ export function readArguments(words: readonly string[]): Asked {
       paths.push(...rest.slice(i + 1));
       break;
     }
-    const match = /^(?:--([a-z]+)(?:=(.*))?|-(o))$/s.exec(word);
-    if (!match) {
+    if (!word.startsWith('-')) {
       paths.push(word);
       continue;
     }
-    const name = match[3] === 'o' ? 'output' : (match[1] ?? '');
-    if (!isFlag(name))
-      throw new Misused(`不认识的选项 ${word}。可用：${FLAGS.map((f) => `--${f}`).join(' ')}`);
-    const value = match[2] ?? rest[++i];
-    if (value === undefined) throw new Misused(`选项 ${word} 后面缺少值。`);
-    flags[name] = value;
+    const { name, value } = flagOf(word);
+    const given = value ?? rest[++i];
+    if (given === undefined)
+      throw new Misused(`选项 ${word} 后面缺少值。`, `The option ${word} lacks its value.`);
+    flags[name] = given;
   }
   return asked(command, paths, flags);
 }
 
+/** The language that the words ask for, whatever else is wrong with them: a mistake is told in it. */
+export function langIn(words: readonly string[]): Lang {
+  const at = words.indexOf('--lang');
+  return words.includes('--lang=en') || (at >= 0 && words[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+function flagOf(word: string): { readonly name: Flag; readonly value: string | undefined } {
+  const match = /^(?:--([a-z]+)(?:=(.*))?|-o)$/s.exec(word);
+  const name = word === '-o' ? 'output' : (match?.[1] ?? '');
+  if (isFlag(name)) return { name, value: match?.[2] };
+  const known = FLAGS.map((flag) => `--${flag}`).join(' ');
+  throw new Misused(
+    `不认识的选项 ${word}。可用：${known}；文件名以“-”开头时写在“--”之后。`,
+    `Unknown option ${word}. There are ${known}; put file names that begin with "-" after "--".`,
+  );
+}
+
 const isFlag = (name: string): name is Flag => (FLAGS as readonly string[]).includes(name);
 
-function asked(
-  command: string,
-  paths: readonly string[],
-  flags: Partial<Record<Flag, string>>,
-): Asked {
+function asked(command: string, paths: readonly string[], flags: Flags): Asked {
   const year = wholeNumber(flags.year, '--year', 1990, 2100);
   const jobs = wholeNumber(flags.jobs, '--jobs', 1, 64);
-  const today = flags.today === undefined ? undefined : parseDay(flags.today);
-  if (flags.today !== undefined && !today)
-    throw new Misused(`--today 应为日期，如 2025-05-06，不是“${flags.today}”。`);
-  const lang = flags.lang ?? 'zh';
-  if (lang !== 'zh' && lang !== 'en') throw new Misused(`--lang 只能是 zh 或 en，不是“${lang}”。`);
+  const today = dayIn(flags.today);
   return {
     command,
     paths,
-    format: flags.format ?? 'text',
-    lang,
+    lang: languageIn(flags.lang),
+    ...(flags.format !== undefined && { format: flags.format }),
     ...(flags.output !== undefined && { output: flags.output }),
     ...(flags.fonts !== undefined && { fonts: flags.fonts }),
     ...(flags.ruleset !== undefined && { ruleset: flags.ruleset }),
@@ -76,6 +83,24 @@ function asked(
   };
 }
 
+function dayIn(text: string | undefined): Day | undefined {
+  const day = text === undefined ? undefined : parseDay(text);
+  if (text !== undefined && !day)
+    throw new Misused(
+      `--today 应为日期，如 2025-05-06，不是“${text}”。`,
+      `--today must be a date such as 2025-05-06, not "${text}".`,
+    );
+  return day;
+}
+
+function languageIn(text = 'zh'): Lang {
+  if (text === 'zh' || text === 'en') return text;
+  throw new Misused(
+    `--lang 只能是 zh 或 en，不是“${text}”。`,
+    `--lang must be zh or en, not "${text}".`,
+  );
+}
+
 function wholeNumber(
   text: string | undefined,
   flag: string,
@@ -83,8 +108,11 @@ function wholeNumber(
   to: number,
 ): number | undefined {
   if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < from || value > to)
-    throw new Misused(`${flag} 应为 ${from} 到 ${to} 之间的整数，不是“${text}”。`);
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= from && value <= to))
+    throw new Misused(
+      `${flag} 应为 ${from} 到 ${to} 之间的整数，不是“${text}”。`,
+      `${flag} must be a whole number from ${from} to ${to}, not "${text}".`,
+    );
   return value;
 }

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { BOOKS } from '../regulation/books.ts';
-import { regulationOf } from '../regulation/in-force.ts';
 import type { Asked } from './arguments.ts';
-import { Misused } from './arguments.ts';
 import { checkOne } from './check-one.ts';
 import { emit } from './emit.ts';
 import { htmlReport, type Shown } from './html-report.ts';
+import { Misused } from './misused.ts';
 import { filesOf } from './paths.ts';
 import { checkInPool } from './pool.ts';
 import { progressBar } from './progress.ts';
 import { exitCode, type FileResult } from './result.ts';
+import { refuseUnknownRuleset } from './ruleset.ts';
 import { sarifOf } from './sarif.ts';
 import { summaryOf, type Terminal, textOf } from './text-output.ts';
 import { VERSION } from './version.ts';
@@ -21,17 +20,24 @@ const MANY = 8;
 /** `jiping check FILE...`: findings of reports; the exit status tells the worst. */
 export async function check(asked: Asked): Promise<number> {
   if (asked.paths.length === 0)
-    throw new Misused('请给出要检查的文件或文件夹：jiping check 报告.docx');
-  if (!FORMATS.includes(asked.format))
-    throw new Misused(`--format 只能是 ${FORMATS.join('、')}，不是“${asked.format}”。`);
-  if (asked.ruleset !== undefined && !regulationOf(asked.ruleset))
     throw new Misused(
-      `没有规则“${asked.ruleset}”。可用：${BOOKS.map((book) => book.id).join('、')}。`,
+      '请给出要检查的文件或文件夹：jiping check 报告.docx',
+      'Name the files or folders to check: jiping check report.docx',
     );
+  const format = asked.format ?? 'text';
+  if (!FORMATS.includes(format))
+    throw new Misused(
+      `--format 只能是 ${FORMATS.join('、')}，不是“${format}”。`,
+      `--format must be one of ${FORMATS.join(', ')}, not "${format}".`,
+    );
+  refuseUnknownRuleset(asked);
   const paths = filesOf(asked.paths);
   if (paths.length === 0)
-    throw new Misused('文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。');
-  if (asked.format === 'html') return checkToHtml(paths, asked);
+    throw new Misused(
+      '文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。',
+      'The folder has no file to check (docx, doc, odt, pdf, html, txt, xlsx, xls).',
+    );
+  if (format === 'html') return checkToHtml(paths, asked);
   const results = await checkAll(paths, asked);
   await emit(asked, outputOf(results, asked));
   return exitCode(results);
@@ -75,7 +81,11 @@ function terminalOf(asked: Asked): Terminal {
 
 async function checkToHtml(paths: readonly string[], asked: Asked): Promise<number> {
   const shown: Shown[] = [];
-  for (const path of paths) shown.push(await checkOne(path, optionsOf(asked)));
+  const bar = progressBar(paths.length, paths.length >= MANY && process.stderr.isTTY === true);
+  for (const path of paths) {
+    shown.push(await checkOne(path, optionsOf(asked)));
+    bar(shown.length);
+  }
   await emit(asked, htmlReport(shown, asked.lang));
   return exitCode(shown.map((each) => each.result));
 }

@@ -1,18 +1,28 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Asked } from './arguments.ts';
-import { Misused } from './arguments.ts';
+import { Misused } from './misused.ts';
 
 /** Writes the output of a command to `-o FILE`, else to standard output, and waits until it is out. */
 export async function emit(asked: Asked, output: string | Uint8Array): Promise<void> {
-  if (asked.output !== undefined) {
-    try {
-      await writeFile(asked.output, output);
-    } catch {
-      throw new Misused(`不能写入“${asked.output}”；请检查文件夹是否存在、是否有写权限。`);
-    }
+  if (asked.output === undefined) {
+    await new Promise<void>((done) => {
+      process.stdout.write(output, () => done());
+    });
     return;
   }
-  await new Promise<void>((resolve) => {
-    process.stdout.write(output, () => resolve());
-  });
+  const target = resolve(asked.output);
+  if (asked.paths.some((path) => resolve(path) === target))
+    throw new Misused(
+      `输出文件“${asked.output}”就是输入文件；请换一个名字，原件不会被改写。`,
+      `The output "${asked.output}" is the input itself; choose another name, originals are never overwritten.`,
+    );
+  try {
+    await writeFile(target, output);
+  } catch {
+    throw new Misused(
+      `不能写入“${asked.output}”；请检查文件夹是否存在、是否有写权限。`,
+      `Cannot write "${asked.output}"; check that the folder exists and may be written to.`,
+    );
+  }
 }

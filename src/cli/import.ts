@@ -3,15 +3,18 @@ import { pathOf } from '../document/place.ts';
 import { extract } from '../extract/extract.ts';
 import { read } from '../formats/formats.ts';
 import type { Asked } from './arguments.ts';
-import { Misused } from './arguments.ts';
 import { emit } from './emit.ts';
+import { Misused } from './misused.ts';
 import { readBytes } from './read-file.ts';
 
 /** `jiping import FILE -o DOSSIER.json`: a dossier from a report (jiping.dossier/1), with the choices it leaves open. */
 export async function importFile(asked: Asked): Promise<number> {
   const [path, ...more] = asked.paths;
   if (path === undefined || more.length > 0)
-    throw new Misused('请给出一份报告：jiping import 报告.docx -o 底稿.json');
+    throw new Misused(
+      '请给出一份报告：jiping import 报告.docx -o 底稿.json',
+      'Name one report: jiping import report.docx -o dossier.json',
+    );
   const { value: report } = extract(await read(await readBytes(path)));
   const { dossier, choices, missing } = toDossier(report);
   const open = choices.map((choice) => ({

@@ -25,25 +25,30 @@ export async function checkInPool(
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] ?? '';
-      child ??= start();
+      if (!child || isGone(child)) child = start();
       const result = await askOne(child, path, options);
-      if (!child.connected || child.killed) child = undefined;
       results[index] = result;
       done(++finished);
     }
-    child?.disconnect();
+    if (child && !isGone(child)) child.disconnect();
   };
   await Promise.all(Array.from({ length: Math.min(jobs, paths.length) }, lane));
   return results;
 }
 
+const isGone = (child: ChildProcess): boolean =>
+  !child.connected || child.killed || child.exitCode !== null || child.signalCode !== null;
+
 function start(): ChildProcess {
   const here = fileURLToPath(import.meta.url);
   const worker = here.replace(/pool\.(ts|js)$/, 'worker.$1');
-  return fork(worker, [], {
+  const child = fork(worker, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [...process.execArgv],
   });
+  // What fails is told by the send that fails, or by the exit.
+  child.on('error', () => {});
+  return child;
 }
 
 function askOne(child: ChildProcess, path: string, options: CheckOptions): Promise<FileResult> {
@@ -91,7 +96,10 @@ function askOne(child: ChildProcess, path: string, options: CheckOptions): Promi
     };
     child.once('message', onMessage);
     child.once('exit', onExit);
-    child.send({ path, options });
+    // A process that cannot be started or reached costs this file only.
+    child.send({ path, options }, (error) => {
+      if (error) onExit();
+    });
   });
 }
 

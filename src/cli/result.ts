@@ -108,7 +108,7 @@ export function resultOf(file: string, examined: Examined, lang: Lang): FileResu
     ...(score && { score, scores }),
     coverage: counts,
     outcomes: Object.fromEntries(coverage.map((each) => [each.check, each.outcome])),
-    dropped: [...report.document.source.dropped, ...examined.notes],
+    dropped: report.document.source.dropped,
     unrecognised: report.unrecognised.map((each) => ({
       path: pathOf(report.document, each.at),
       what: each.what,

@@ -6,8 +6,8 @@ import { BOOKS, bookOf } from '../regulation/books.ts';
 import { explain } from '../regulation/explain.ts';
 import { rulebook } from '../regulation/rulebook.ts';
 import type { Asked } from './arguments.ts';
-import { Misused } from './arguments.ts';
 import { emit } from './emit.ts';
+import { Misused } from './misused.ts';
 import { pad } from './width.ts';
 
 /** `jiping rules list | show ID | explain CHECK | rulebook ID [-o FILE]`. */
@@ -27,7 +27,10 @@ export async function rules(asked: Asked): Promise<number> {
       await emit(asked, await page(id, asked));
       return 0;
     default:
-      throw new Misused(`rules 之后只能是 list、show、explain、rulebook，不是“${verb}”。`);
+      throw new Misused(
+        `rules 之后只能是 list、show、explain、rulebook，不是“${verb}”。`,
+        `After rules comes list, show, explain or rulebook, not "${verb}".`,
+      );
   }
 }
 
@@ -42,8 +45,9 @@ function list({ lang }: Asked): string {
 
 function bookNamed(id: string | undefined) {
   const book = id === undefined ? undefined : bookOf(id);
-  if (!book) throw new Misused(`请给出规则：${BOOKS.map((each) => each.id).join('、')}。`);
-  return book;
+  if (book) return book;
+  const known = BOOKS.map((each) => each.id);
+  throw new Misused(`请给出规则：${known.join('、')}。`, `Name the ruleset: ${known.join(', ')}.`);
 }
 
 function show(id: string | undefined): string {
@@ -63,6 +67,7 @@ function explainCheck(id: string | undefined, { lang }: Asked): string {
   if (!check)
     throw new Misused(
       '请给出检查的名称，如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。',
+      'Name the check, as in jiping rules explain AuthorizedPositionsAgree; jiping rules list shows all.',
     );
   const basis = `${check.clause.instrument}${check.clause.article ? ` ${check.clause.article}` : ''}`;
   const caught = check.catches.map((example) => `\n能查出：\n${example.text}\n→ ${example.finds}`);
@@ -79,6 +84,10 @@ async function page(id: string | undefined, asked: Asked): Promise<string | Uint
     '.txt': 'txt',
   };
   const format = formats[extension];
-  if (!format) throw new Misused(`规则手册可写成 ${Object.keys(formats).join(' ')}。`);
+  if (!format)
+    throw new Misused(
+      `规则手册可写成 ${Object.keys(formats).join(' ')}。`,
+      `The rule book is written as ${Object.keys(formats).join(' ')}.`,
+    );
   return write(document, format);
 }

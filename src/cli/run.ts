@@ -1,0 +1,64 @@
+import { Unreadable } from '../formats/unreadable.ts';
+import type { Asked } from './arguments.ts';
+import { langIn, readArguments } from './arguments.ts';
+import { HELP } from './help.ts';
+import { Misused } from './misused.ts';
+import { VERSION } from './version.ts';
+
+/** Status of a call that was itself wrong, and of a fault of ours (sysexits: EX_USAGE, EX_SOFTWARE). */
+const MISUSED = 64;
+const FAULT = 70;
+
+/** The commands, each loaded only when it is called, so that a check starts fast. */
+const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
+  check: async (asked) => (await import('./check.ts')).check(asked),
+  extract: async (asked) => (await import('./extract.ts')).extractFile(asked),
+  import: async (asked) => (await import('./import.ts')).importFile(asked),
+  compose: async (asked) => (await import('./compose.ts')).composeFile(asked),
+  annotate: async (asked) => (await import('./annotate.ts')).annotateFile(asked),
+  rules: async (asked) => (await import('./rules.ts')).rules(asked),
+};
+
+/** Runs the words after `jiping` and gives the exit status. Never throws. */
+export async function run(words: readonly string[]): Promise<number> {
+  try {
+    return await called(words);
+  } catch (error) {
+    return told(error, langIn(words));
+  }
+}
+
+async function called(words: readonly string[]): Promise<number> {
+  const [first] = words;
+  if (words.length === 0 || first === 'help' || words.some((w) => w === '--help' || w === '-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (first === '--version' || first === 'version') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const asked = readArguments(words);
+  const command = Object.hasOwn(COMMANDS, asked.command) ? COMMANDS[asked.command] : undefined;
+  if (!command)
+    throw new Misused(`没有命令“${asked.command}”。`, `There is no command "${asked.command}".`);
+  return command(asked);
+}
+
+function told(error: unknown, lang: 'zh' | 'en'): number {
+  if (error instanceof Misused) {
+    process.stderr.write(error.told(lang));
+    return MISUSED;
+  }
+  if (error instanceof Unreadable) {
+    process.stderr.write(lang === 'zh' ? `未能读取：${error.zh}\n` : `Unreadable: ${error.en}\n`);
+    return 3;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    lang === 'zh'
+      ? `系统出错，请保留文件并把下面的内容反馈给我们：\n${detail}\n`
+      : `Internal error; please keep the file and report this:\n${detail}\n`,
+  );
+  return FAULT;
+}
