@@ -19,13 +19,14 @@ export function squaresOf(line: Line, head: Head): Squares {
   if (faults === 0 && settled && line.table.columns === head.table.columns) return grid;
   const cells = line.cells.filter((cell) => cell.row === line.row || cell.rowSpan > 1);
   const heads = head.cells;
-  const tries: Squares[] = [byOrder(cells, heads, 0)];
-  if (cells.length < heads.length) tries.push(byOrder(cells, heads, heads.length - cells.length));
+  const tries: Squares[] = [];
+  // Leading cells are lost more often than trailing ones: from the right edge first.
+  const gap = Math.max(0, heads.length - cells.length);
+  for (let shift = gap; shift >= 0; shift -= 1) tries.push(byOrder(cells, heads, shift));
   const leading = cells.findIndex((cell) => wordsOf(cell) !== '');
-  if (leading > 0)
-    tries.push(byOrder(cells.slice(leading), heads, heads.length - cells.length + leading));
+  if (leading > 0) tries.push(byOrder(cells.slice(leading), heads, gap + leading));
   let best = grid;
-  let least = faults;
+  let least = line.table.flattened && gap > 0 ? faults + 0.5 : faults;
   for (const each of tries) {
     const found = misfit(each);
     if (found < least) {
@@ -64,11 +65,11 @@ function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: numb
 }
 
 // What stands in a column of values, never in one of names.
-const VALUE = /^[≥≤<>≧≦=﹦]|^\d[\d.,]*(?:%|[^\d\s]{0,3})$/;
+const VALUE = /^[≥≤<>≧≦=﹦]|^\d[\d.,]*(?:%|[^\d\s]{0,3})$|^\d{4}年\d{1,2}月[^\d]{0,4}$/;
 const EMPTY = /^[-—–/／\\]*$/;
 
 /** How many cells do not hold what their column is for. */
-export function misfit(squares: Squares): number {
+function misfit(squares: Squares): number {
   let faults = 0;
   for (const key of ['weight', 'score', 'reviewScore', 'deduction'] as const) {
     const words = squares[key] ? wordsOf(squares[key]) : '';
@@ -84,7 +85,9 @@ export function misfit(squares: Squares): number {
   const level2 = squares.level2 ? wordsOf(squares.level2) : '';
   if (squares.level2 && squares.level3 && level2 !== '' && name === '' && !isKindName(level2))
     faults += 1;
-  const reason = squares.reason ? wordsOf(squares.reason) : '';
-  if (/^\d{1,3}(?:\.\d+)?$/.test(reason)) faults += 1;
+  for (const key of ['reason', 'method'] as const) {
+    const said = squares[key] ? wordsOf(squares[key]) : '';
+    if (/^\d{1,3}(?:\.\d+)?$/.test(said)) faults += 1;
+  }
   return faults;
 }

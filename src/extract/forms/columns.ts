@@ -3,7 +3,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { FormColumn } from '../../report/forms.ts';
 import { statedCell } from './entries.ts';
 import { columnOf } from './heads.ts';
-import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
+import { headOf, type Line, wordsOf } from './lines.ts';
 
 /** A head cell of a table of indicators with the grid columns under it. */
 export interface HeadCell {
@@ -117,7 +117,3 @@ export function columnsOf(
   }
   return found;
 }
-
-/** Own cells of a line that are not blank. */
-export const filled = (line: Line): readonly Cell[] =>
-  ownCells(line).filter((cell) => wordsOf(cell) !== '');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Draft, document, paragraph, span, table } from '../../document/build.ts';
 import { tablesOf } from '../../document/document.ts';
 import { readForms } from './forms.ts';
-import { shownForm } from './shown.ts';
+import { shownForm, spansLost } from './shown.ts';
 
 const LAYOUTS: readonly (readonly [string, readonly Draft[], readonly string[]])[] = [
   [
@@ -286,6 +286,12 @@ for (const [sentence, drafts, expected] of LAYOUTS) {
     const made = document(drafts);
     const read = readForms(made, tablesOf(made));
     expect(read.unrecognised).toEqual([]);
+    expect(read.forms.flatMap(shownForm)).toEqual(expected);
+  });
+
+  test.each(['blank', 'gone'] as const)(`${sentence}, spans lost and squares %s`, (under) => {
+    const made = document(drafts.map((draft) => spansLost(draft, under)));
+    const read = readForms(made, tablesOf(made));
     expect(read.forms.flatMap(shownForm)).toEqual(expected);
   });
 }

@@ -128,14 +128,12 @@ function indicatorOf(
   const words2 = level2 ? withoutWeight(level2.text) : '';
   const kind = kindOf(words2 || words1);
   const group = words1 === '' ? groupOfKind(kind) : groupOf(words1);
-  const figure = (cell: Cell | undefined): Entry<Figure> | undefined =>
-    cell && figureEntry(table, cell);
+  const figure = (cell: Cell | undefined) => cell && figureEntry(table, cell);
   const own = nameCell(squares, above) ?? level2 ?? level1;
   // The row of the execution rate needs no name beside that of its level.
   const name = own && wordsOf(own) === '' && group === 'execution' ? level1 : own;
   const weight1 = (level1 && weightIn(table, level1)) ?? figure(above.weight1);
-  const text = (cell: Cell | undefined): Entry<string> | undefined =>
-    cell && textEntry(table, cell);
+  const text = (cell: Cell | undefined) => cell && textEntry(table, cell);
   return {
     row: line.row,
     group: group === 'other' ? groupOfKind(kind) : group,

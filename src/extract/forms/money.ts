@@ -10,7 +10,7 @@ import { type Line, ownCells, placeOf, wordsOf } from './lines.ts';
 import { splitsIn } from './splits.ts';
 
 /** The money block as understood. */
-export interface MoneyBlock {
+interface MoneyBlock {
   readonly funds: readonly FundRow[];
   readonly bySource: readonly SplitAmount[];
   readonly byType: readonly SplitAmount[];

@@ -3,7 +3,6 @@ import {
   CONTACT,
   columnOf,
   EXPECTED,
-  fundOf,
   moneyColumnOf,
   NOTE,
   REMARK,
@@ -59,7 +58,7 @@ export function isIndicatorHead(line: Line): boolean {
     const words = wordsOf(cell);
     const column = columnOf(words);
     if (!column) {
-      if (headOf(words) === '绩效指标') levels += 1;
+      if (/^(?:绩效|评价|考核)指标$/.test(headOf(words))) levels += 1;
       continue;
     }
     if (/^level/.test(column)) levels += 1;
@@ -100,7 +99,3 @@ function isGoals(line: Line): boolean {
   const expected = heads.some((head) => EXPECTED.test(head));
   return expected || (heads.some((head) => ACHIEVED.test(head)) && !isIndicatorHead(line));
 }
-
-/** Whether a row is one of the money block: its label names a fund, or a block label stands beside it. */
-export const isFundRow = (line: Line): boolean =>
-  line.cells.some((cell) => fundOf(wordsOf(cell)) !== undefined);

@@ -1,3 +1,6 @@
+import type { Draft } from '../../document/build.ts';
+import type { Cell, Table } from '../../document/document.ts';
+import { gridOf } from '../../document/grid.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
 import type { Indicator, Result, Target } from '../../report/indicators.ts';
@@ -44,7 +47,7 @@ function shownIndicator(each: Indicator): string {
 }
 
 /** A target as understood, in few characters: its direction shows where no sign is written. */
-export function shownTarget(target: Target): string {
+function shownTarget(target: Target): string {
   const number = target.value ? printFigure(target.value) : '';
   const upper = target.upper ? `~${printFigure(target.upper)}` : '';
   const said = `${target.operator ?? ''}${number}${upper}`;
@@ -64,3 +67,23 @@ const shownResult = (result: Result): string =>
   ]
     .filter(Boolean)
     .join(' ');
+
+/** A table as converters press it into lines of text: its spans are lost, squares under a merged cell are blank or gone. */
+export function spansLost(draft: Draft, under: 'blank' | 'gone'): Draft {
+  if (draft.kind !== 'table') return draft;
+  const grid = gridOf({ ...(draft as Table), block: 0 });
+  const rows = grid.map((line, r) => {
+    const met = line.filter((cell, c) => cell !== undefined && cell !== line[c - 1]);
+    const kept = under === 'gone' ? met.filter((cell) => cell?.row === r) : met;
+    return kept.map((cell) => (cell?.row === r ? cell.text : ''));
+  });
+  const columns = Math.max(...rows.map((row) => row.length));
+  const cells = rows.flatMap((row, r) =>
+    row.map((text, column): Cell => {
+      const columnSpan = column === row.length - 1 ? columns - column : 1;
+      return { row: r, column, rowSpan: 1, columnSpan, text };
+    }),
+  );
+  const flattened = under === 'gone' ? 'pipes' : 'tabs';
+  return { kind: 'table', rows: rows.length, columns, cells, uncertain: true, flattened };
+}

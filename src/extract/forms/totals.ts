@@ -32,6 +32,8 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   if (byHead.weight || byHead.score) {
     return combine(entry(byHead.weight) ?? printed, entry(byHead.score));
   }
+  const ordered = head && inOrder(line, head);
+  if (ordered) return combine(entry(ordered.weight) ?? printed, entry(ordered.score));
   const hasWeight = head?.cells.some((each) => each.key === 'weight') ?? false;
   if (numbers.length >= 2 && hasWeight) return combine(entry(first), entry(second));
   if (printed || !hasWeight) return combine(printed, entry(first));
@@ -39,6 +41,17 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const full = first && /^100(?:\.0+)?$/.test(wordsOf(first));
   const next = first && cells[cells.indexOf(first) + 1];
   return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
+}
+
+/** Where spans are lost but no cell is: the cells stand in the order of the heads. */
+function inOrder(line: Line, head: Head): { weight?: Cell; score?: Cell } | undefined {
+  if (line.cells.length !== head.cells.length) return undefined;
+  const of = (key: 'weight' | 'score') =>
+    line.cells[head.cells.findIndex((each) => each.key === key)];
+  const weight = of('weight');
+  const score = of('score');
+  if (!score || readFigure(score.text) === undefined) return undefined;
+  return { ...(weight && { weight }), score };
 }
 
 /** 自评总分：98 in one cell. */

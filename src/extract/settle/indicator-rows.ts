@@ -167,6 +167,7 @@ function namePrice(words: string): number {
   return words.length > 60 ? 2 : 0;
 }
 
+/** The rows of the cheapest reading; names of levels go into the row that follows, or a row of their own when none does. */
 function assemble(
   pieces: readonly Piece[],
   chosen: readonly (Step | undefined)[],
@@ -174,40 +175,25 @@ function assemble(
   width: number,
 ): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  let level1 = '';
-  let level2: string | undefined;
+  let names: { level1?: string; level2?: string } = {};
   const lead = (): readonly string[] => {
-    const found = levels.map((key) => (key === 'level1' ? level1 : (level2 ?? '')));
-    level1 = '';
-    level2 = undefined;
+    const found = levels.map((key) => (key === 'level1' ? names.level1 : names.level2) ?? '');
+    names = {};
     return found;
   };
+  const blanks = new Array<string>(width - levels.length).fill('');
   const flush = () => {
-    if (level2 !== undefined || level1 !== '')
-      rows.push([...lead(), ...new Array<string>(width - levels.length).fill('')]);
+    if (names.level1 !== undefined || names.level2 !== undefined) rows.push([...lead(), ...blanks]);
   };
   for (let p = 0; p < pieces.length; ) {
     const step = chosen[p];
-    const text = pieces[p]?.text ?? '';
     if (!step) break;
-    if (step.kind === 'level1') {
-      flush();
-      level1 = text;
-    } else if (step.kind === 'level2') {
-      if (level2 !== undefined) flush();
-      level2 = text;
-    } else if (step.kind === 'row') rows.push([...lead(), ...(step.cells ?? [])]);
-    else if (step.kind === 'total') {
-      flush();
-      rows.push(
-        pieces
-          .slice(p, p + step.length)
-          .map((each) => each.text)
-          .filter((each) => each !== ''),
-      );
-    } else if (step.kind === 'skip') {
-      flush();
-      rows.push([text]);
+    const texts = pieces.slice(p, p + step.length).map((each) => each.text);
+    if (step.kind === 'row') rows.push([...lead(), ...(step.cells ?? [])]);
+    else if (step.kind !== 'blank') {
+      if (step.kind !== 'level2' || names.level2 !== undefined) flush();
+      if (step.kind === 'level1' || step.kind === 'level2') names[step.kind] = texts[0] ?? '';
+      else rows.push(texts.filter((text) => text !== ''));
     }
     p += step.length;
   }

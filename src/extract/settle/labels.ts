@@ -26,7 +26,7 @@ const VALUE = /^(?:[-\d,.]+(?:%|万?元|人|㎡)?|[-—–/]+|)$/;
 export const isLevel1 = (words: string): boolean => LEVEL1.test(words);
 export const isLevel2 = (words: string): boolean =>
   isKindName(words) || isKindName(words.replace(/[(（]?\d{1,3}(?:分|%)[)）]?$/, ''));
-export const isWeightMark = (words: string): boolean => WEIGHT.test(words);
+const isWeightMark = (words: string): boolean => WEIGHT.test(words);
 export const isBlockLabel = (words: string): boolean => BLOCK.test(words);
 export const isHeaderLabel = (words: string): boolean => HEADER.test(words);
 export const isGoalHead = (words: string): boolean =>

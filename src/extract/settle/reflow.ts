@@ -1,4 +1,3 @@
-import type { FormColumn } from '../../report/forms.ts';
 import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
 import { indicatorRows } from './indicator-rows.ts';
 import {
@@ -28,6 +27,9 @@ export function reflow(texts: readonly string[]): readonly (readonly string[])[]
   const rows: (readonly string[])[] = [];
   let heads = 0;
   for (let p = 0; p < pieces.length; ) {
+    const start = afterBlockLabel(pieces, p);
+    const end = headRun(pieces, start);
+    if (end && !isPlain(pieces, start, end)) return undefined;
     const part = indicatorsAt(pieces, p) ?? moneyAt(pieces, p);
     if (part) heads += 1;
     const taken = part ?? goalsAt(pieces, p) ?? labelAt(pieces, p) ?? single(pieces, p);
@@ -69,7 +71,6 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
   const heads = joinSame(pieces.slice(start, end));
   const stop = nextPart(pieces, end);
   const columns = heads.map((each) => columnOf(each.words));
-  if (!isPlain(columns) || /^序号|^编号/.test(pieces[start - 1]?.words ?? '')) return undefined;
   const rows = indicatorRows(pieces.slice(end, stop), columns);
   const all = [heads.map((each) => each.text), ...rows];
   if (start === p) return { rows: all, next: stop };
@@ -82,12 +83,13 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
 }
 
 /** Whether the levels stand first and no column comes twice: the rows of other heads cannot be told from a run of pieces. */
-function isPlain(columns: readonly (FormColumn | undefined)[]): boolean {
-  const keys = columns.filter((key) => key !== undefined);
+function isPlain(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (/^(?:序号|编号)$/.test(pieces[from - 1]?.words ?? '')) return false;
+  const heads = joinSame(pieces.slice(from, to));
+  const keys = heads.flatMap((head) => columnOf(head.words) ?? []);
   const last = keys.findLastIndex((key) => /^level/.test(key));
-  return (
-    new Set(keys).size === keys.length && keys.slice(0, last + 1).every((key) => /^level/.test(key))
-  );
+  const leading = keys.slice(0, last + 1).every((key) => /^level/.test(key));
+  return leading && new Set(keys).size === keys.length;
 }
 
 /** The piece after a label such as 绩效指标 or 年度预算申请（万元） and the blanks behind it; the piece itself without one. */
