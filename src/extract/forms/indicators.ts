@@ -2,7 +2,6 @@ import type { Cell } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator, Result, Target } from '../../report/indicators.ts';
-import type { Figure } from '../../values/figure.ts';
 import { type Beside, isEmptyMark, parseResult, parseTarget } from '../target/target.ts';
 import { type Squares, squaresOf } from './align.ts';
 import type { Head } from './columns.ts';
