@@ -5,6 +5,7 @@ import { read } from '../formats/formats.ts';
 import { divisionOfReport, regulationFor, regulationOf } from '../regulation/in-force.ts';
 import type { Chosen } from '../regulation/regulation.ts';
 import type { Report } from '../report/report.ts';
+import { prescoreRubric, type RubricProposal } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import type { Scorecard } from '../score/scorecard.ts';
 import type { Day } from '../values/day.ts';
@@ -21,6 +22,8 @@ export interface Examined {
   readonly report: Report;
   readonly chosen: Chosen;
   readonly scorecards: readonly Scorecard[];
+  /** The rubric as far as the report tells; empty for documents that no rubric is for. */
+  readonly rubric: readonly RubricProposal[];
   readonly findings: readonly Finding[];
   readonly coverage: readonly Covered[];
   readonly notes: readonly string[];
@@ -38,7 +41,8 @@ export async function examine(bytes: Uint8Array, options: Options = {}): Promise
     scorecards,
     ...(today && { today }),
   });
-  return { report, chosen, scorecards, findings, coverage, notes };
+  const rubric = report.kind === 'departmentSelfEvaluation' ? prescoreRubric(report) : [];
+  return { report, chosen, scorecards, rubric, findings, coverage, notes };
 }
 
 function choose(report: Report, ruleset: string | undefined): Chosen {

@@ -25,6 +25,14 @@ export interface FileResult {
   readonly score?: ScoreResult;
   /** Scores of all forms, in order; `score` is the department's, else the first. */
   readonly scores?: readonly ScoreResult[];
+  /** What the rubric (考核评分表) would give as far as the report tells; points null where a person must decide. */
+  readonly rubric?: readonly {
+    readonly item: string;
+    readonly max: number;
+    readonly points: number | null;
+    readonly firmness: 'firm' | 'proposal' | 'needsHuman';
+    readonly because: string;
+  }[];
   readonly coverage: Readonly<Record<Outcome, number>>;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly dropped: readonly string[];
@@ -106,6 +114,15 @@ export function resultOf(file: string, examined: Examined, lang: Lang): FileResu
     unit: report.unit ?? null,
     findings,
     ...(score && { score, scores }),
+    ...(examined.rubric.length > 0 && {
+      rubric: examined.rubric.map(({ item, max, points, firmness, because }) => ({
+        item,
+        max,
+        points: points === 'needsHuman' ? null : points,
+        firmness,
+        because: because[lang],
+      })),
+    }),
     coverage: counts,
     outcomes: Object.fromEntries(coverage.map((each) => [each.check, each.outcome])),
     dropped: report.document.source.dropped,

@@ -49,3 +49,13 @@ function tableOf(score: ScoreResult, named: boolean, words: Words, ink: Paint): 
     '',
   ];
 }
+
+/** The rubric's items with what the report lets one propose; the rest is for a person. */
+export function rubricTable(result: FileResult, words: Words, ink: Paint): readonly string[] {
+  if (!result.rubric || result.rubric.length === 0) return [];
+  const rows = result.rubric.map(({ item, max, points, because }) => {
+    const given = points === null ? words.outcome.needsHuman : `${points}`;
+    return `  ${pad(clip(item, 22), 22)} ${pad(given, 7, 'right')} / ${pad(`${max}`, 3)} ${ink.dim(clip(because, 60))}`;
+  });
+  return [ink.bold(words.rubric), ...rows, ''];
+}

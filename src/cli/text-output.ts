@@ -3,7 +3,7 @@ import { type Lang, wordsOf } from '../text/text.ts';
 import type { Words } from '../text/zh.ts';
 import { type Paint, paint } from './paint.ts';
 import type { FileResult, FindingResult, PlaceResult } from './result.ts';
-import { scoreTable } from './score-table.ts';
+import { rubricTable, scoreTable } from './score-table.ts';
 import { clip, columnsOf } from './width.ts';
 
 /** What the text output needs to know of the terminal. */
@@ -27,6 +27,7 @@ export function textOf(result: FileResult, terminal: Terminal): string {
     '',
     ...body,
     ...scoreTable(result, words, ink),
+    ...rubricTable(result, words, ink),
     ...foot(result, words, ink),
     '',
   ].join('\n');

@@ -41,6 +41,7 @@ export const en: Words = {
   total: 'Total',
   verifiable: 'Verifiable',
   rating: 'Rating',
+  rubric: 'Rubric, proposed (a reviewer decides)',
   coverage: 'Coverage',
   dropped: 'Left out in reading',
   unrecognised: 'Not recognised',
@@ -54,4 +55,6 @@ export const en: Words = {
   findings: 'Findings',
   andMore: 'and',
   places: ' more places',
+  unit: 'Unit',
+  result: 'Result',
 };

@@ -33,6 +33,7 @@ export const zh = {
   total: '合计',
   verifiable: '可核定',
   rating: '等级',
+  rubric: '考核评分表预评（建议，由评审人确定）',
   coverage: '检查覆盖',
   dropped: '读取时略去',
   unrecognised: '未识别',
@@ -46,6 +47,8 @@ export const zh = {
   findings: '检查结果',
   andMore: '其余',
   places: '处',
+  unit: '单位',
+  result: '结论',
 };
 
 /** The shape that every language has. */
