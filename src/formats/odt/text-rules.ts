@@ -53,7 +53,7 @@ export const TEXT_RULES: Rules<Walk> = {
   'text:line-break': { open: (walk) => add(walk, '\n') },
   'text:s': {
     open: (walk, tag) =>
-      add(walk, ' '.repeat(Math.min(MAX_SPACES, Number(tag.attribute(COUNT) ?? 1) || 1))),
+      add(walk, ' '.repeat(Math.min(MAX_SPACES, Math.max(1, Number(tag.attribute(COUNT)) || 1)))),
   },
   'text:ruby-text': skip,
   'text:tracked-changes': skip,
