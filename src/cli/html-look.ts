@@ -28,7 +28,7 @@ li p{margin:0}.places{margin:3px 0;padding:0;list-style:none;font-size:12.5px}.p
 h3.error,h3.warning,h3.notice,h3.hint,h3.needsHuman,.chip,td.error,td.warning,td.notice,td.hint{color:var(--c)}
 .unreadable{color:var(--error)!important}td.clean,p.clean{color:#1a6b34}
 mark{color:inherit;background:var(--b);border-bottom:2px solid var(--c);cursor:pointer}
-mark a.n{font:600 10px/14px sans-serif;vertical-align:super;margin-right:2px;padding:0 4px;border-radius:7px;color:#fff;background:var(--c);text-decoration:none;text-indent:0;display:inline-block}
+mark a.n{font:600 10px/14px sans-serif;vertical-align:super;margin-right:2px;padding:0 4px;border-radius:7px;color:#fff;background:var(--c);text-decoration:none;text-indent:0}
 details{font-size:13px}summary{cursor:pointer}details ul{margin:2px 0 8px;padding-left:20px}
 .lit,aside ol>li:target,mark:has(a.n:target){outline:3px solid #0969da;outline-offset:1px}
 a:focus-visible,input:focus-visible,summary:focus-visible,li:focus-visible,article:focus-visible,aside:focus-visible{outline:2px solid #0969da;outline-offset:1px}
