@@ -74,10 +74,14 @@ function contentXml(cell: Cell, width: number, font: string): string {
   const tables = cell.tables ?? [];
   if (tables.length > 0 && cell.text === '') return nestedXml(tables, width);
   const lines = cell.text.split('\n');
-  const style = lines.length > 1 || cell.text.length > CENTRED_LENGTH ? CELL_LEFT_ID : CELL_ID;
+  const style = isFlushLeft(lines) ? CELL_LEFT_ID : CELL_ID;
   const text = lines.map((line) => cellParagraph(line, style, font)).join('');
   return text + nestedXml(tables, width);
 }
+
+/** Long lines, lists and labels that are indented by hand are set flush left; names and figures centred. */
+const isFlushLeft = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.length > CENTRED_LENGTH || /^(?:[\s\u3000]|\d+[.、])/.test(line));
 
 const nestedXml = (tables: readonly Table[], width: number): string =>
   tables.map((table) => tableXml(table, Math.max(width - 120, 240)) + GAP).join('');

@@ -18,6 +18,12 @@ function lengthOf(text: string): number {
   return length;
 }
 
+/** White space by which a label is indented by hand, as space of the same width. */
+function indentOf(line: string): string {
+  const lead = /^[\s\u3000]+(?=\S)/.exec(line)?.[0] ?? '';
+  return lead === '' ? '' : `#h(${lengthOf(lead).toFixed(2)}em)`;
+}
+
 /** The longest line of a text, in characters of full width. */
 const longest = (text: string): number => Math.max(0, ...text.split('\n').map(lengthOf));
 
@@ -93,11 +99,11 @@ function cellSource(cell: Cell, widths: readonly number[], size: number): string
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
   const breakable = cell.rowSpan > 1 || cell.tables !== undefined || lines * size * 1.4 > TALL;
-  const left = lines > 1 && longest(cell.text) > 8;
+  const left = (lines > 1 && longest(cell.text) > 8) || /^[\s\u3000]|^\d+[.、]/.test(cell.text);
   const tables = (cell.tables ?? []).map((inner) => tableSource(inner, width));
   const text = cell.text
     .split('\n')
-    .map((line) => content(line.replace(/^\s+/, '')))
+    .map((line) => indentOf(line) + content(line.replace(/^\s+/, '')))
     .join('#parbreak()');
   return `${[
     `table.cell(x: ${cell.column}, y: ${cell.row}`,
