@@ -81,7 +81,7 @@ function contentXml(cell: Cell, width: number, font: string): string {
 
 /** Long lines, lists and labels that are indented by hand are set flush left; names and figures centred. */
 const isFlushLeft = (lines: readonly string[]): boolean =>
-  lines.some((line) => line.length > CENTRED_LENGTH || /^(?:[\s\u3000]|\d+[.、])/.test(line));
+  lines.some((line) => line.length > CENTRED_LENGTH || /^(?:[\s\u3000]|\d+[.、](?!\d))/.test(line));
 
 const nestedXml = (tables: readonly Table[], width: number): string =>
   tables.map((table) => tableXml(table, Math.max(width - 120, 240)) + GAP).join('');
