@@ -99,7 +99,8 @@ function cellSource(cell: Cell, widths: readonly number[], size: number): string
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / perLine)), 0);
   const breakable = cell.rowSpan > 1 || cell.tables !== undefined || lines * size * 1.4 > TALL;
-  const left = (lines > 1 && longest(cell.text) > 8) || /^[\s\u3000]|^\d+[.、](?!\d)/.test(cell.text);
+  const left =
+    (lines > 1 && longest(cell.text) > 8) || /^[\s\u3000]|^\d+[.、](?!\d)/.test(cell.text);
   const tables = (cell.tables ?? []).map((inner) => tableSource(inner, width));
   const text = cell.text
     .split('\n')
