@@ -34,8 +34,9 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     if (!direction || amounts.length > 1 || rates.length > 1) return [];
     const [change, rate] = [amounts[0], rates[0]];
     const first = change ?? rate;
-    const now = first && valueNow(statements, first);
-    const before = first && valueBefore(report, statements, first, now);
+    const last = first && valueNow(statements, first);
+    const before = first && valueBefore(report, statements, first, last);
+    const now = wholeOf(statements, last, before, change) ?? last;
     return [
       {
         direction,
@@ -46,6 +47,22 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
       },
     ];
   });
+}
+
+/** Behind a list of parts a clause may go on with their sum: it does when only the sum makes the change true. */
+function wholeOf(
+  statements: Statements,
+  last: Fact | undefined,
+  before: Fact | undefined,
+  change: Fact | undefined,
+): Fact | undefined {
+  if (!last || !before || !change?.direction) return undefined;
+  const fits = (fact: Fact): boolean => {
+    const from = valueBeforeOf(fact.value, change.value, change.direction ?? 'flat');
+    return from !== undefined && compare(from, before.value) === 'same';
+  };
+  const whole = last.within === undefined ? undefined : statements.facts[last.within];
+  return whole?.sentence === change.sentence && !fits(last) && fits(whole) ? whole : undefined;
 }
 
 /** The value that changed: the last one of its subject before the change, in its sentence or its paragraph. */

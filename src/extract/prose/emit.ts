@@ -60,6 +60,11 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
     reader.basis = reading.basis;
     return reading.basis;
   }
+  // 「全年实际支出」 says itself that it is no budget, whatever stood before.
+  if (reading.subject && /实际|决算/.test(reading.subject.word)) {
+    reader.basis = 'actual';
+    return 'actual';
+  }
   if (reading.weak && reading.subject === undefined && inherited) {
     reader.basis = 'actual';
     return 'actual';

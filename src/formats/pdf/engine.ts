@@ -83,6 +83,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
     cMapPacked: true,
     standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
   });
+  const stop = catchStray();
   try {
     gate.allow({ milliseconds: 5000, operations: 1_000_000 });
     const proxy = await Promise.race([task.promise, gate.spent]);
@@ -91,7 +92,34 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
     await Promise.race([task.destroy(), gone(gate)]).catch(() => undefined);
     link.destroy();
     gate.close();
+    stop();
   }
+}
+
+/** Files that are open now; the listener below is there while there are any. */
+let open = 0;
+
+/**
+ * On broken files pdf.js drops promises that fail, which would end the process although the same fault is reported to
+ * the caller as well. Its own faults are let pass while a file is open; every other one goes its usual way.
+ */
+function catchStray(): () => void {
+  open += 1;
+  if (open === 1) process.on('unhandledRejection', letPass);
+  return () => {
+    // Rejections are reported after the microtasks of this turn.
+    setTimeout(() => {
+      open -= 1;
+      if (open === 0) process.off('unhandledRejection', letPass);
+    }, 0);
+  };
+}
+
+const OF_PDFJS =
+  /^(?:XRefEntryException|XRefParseException|FormatError|InvalidPDFException|MissingDataException|UnknownErrorException|AbortException|ParserEOFException|ResponseException)$/;
+
+function letPass(reason: unknown): void {
+  if (!OF_PDFJS.test((reason as { readonly name?: string } | undefined)?.name ?? '')) throw reason;
 }
 
 /** Settles when the gate is shut already, or soon: nobody answers behind a shut gate. */
