@@ -2,6 +2,7 @@ import type { Bilingual, Quote, Severity } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { wordOf } from '../report/terms.ts';
+import type { AmountList } from './amount-lists.ts';
 import { type Imbalance, imbalances, quotesOf } from './base-rows.ts';
 import type { Caught, Hit } from './check.ts';
 import { check, SYSTEM_RULE } from './check.ts';
@@ -24,6 +25,8 @@ export const baseSumCheck = (made: {
   readonly metric: Metric;
   /** Rows of the form may be fewer than the parts there are: then a sum below the total is no fault. */
   readonly partsMayLack: boolean;
+  /** Lists of running text that state the same sum. */
+  readonly lists?: (report: Report) => readonly AmountList[];
   readonly passes: readonly string[];
   readonly catches: readonly Caught[];
 }) =>
@@ -32,11 +35,12 @@ export const baseSumCheck = (made: {
     clause: SYSTEM_RULE,
     find(report: Report) {
       const sums = imbalances(report, made.metric);
-      if (typeof sums === 'string') return sums;
-      return sums.flatMap((sum) => {
+      const told = (made.lists?.(report) ?? []).flatMap(fromList);
+      if (typeof sums === 'string') return told.length > 0 ? told : sums;
+      const rows = sums.flatMap((sum): readonly Unbalanced[] => {
         const severity = gravity(sum, made.severity, made.partsMayLack);
         if (!severity) return [];
-        return {
+        const hit = {
           subject: `${made.metric}.${sum.column.en}`,
           severity,
           places: inOrder([sum.total, ...sum.parts]),
@@ -46,7 +50,9 @@ export const baseSumCheck = (made: {
           sum: sum.balance.sum,
           off: sum.balance.difference,
         };
+        return [hit];
       });
+      return [...rows, ...told];
     },
     say: {
       zh: (hit) =>
@@ -55,6 +61,21 @@ export const baseSumCheck = (made: {
         phrase`${made.metric}, ${hit.column.en}: ${hit.total} differs by ${hit.off} from its parts ${listed(hit.parts, ', ')}, which come to ${hit.sum}.`,
     },
   });
+
+function fromList({ whole, parts, balance }: AmountList): readonly Unbalanced[] {
+  if (balance.verdict !== 'different') return [];
+  return [
+    {
+      subject: `${whole.name}.prose`,
+      places: inOrder([whole, ...parts]),
+      column: { zh: '（正文）', en: 'text' },
+      total: quote(whole),
+      parts: parts.map(quote),
+      sum: balance.sum,
+      off: balance.difference,
+    },
+  ];
+}
 
 function gravity(sum: Imbalance, own: Severity, partsMayLack: boolean): Severity | undefined {
   const { verdict, sign } = sum.balance;

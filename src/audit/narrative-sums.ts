@@ -21,6 +21,8 @@ export interface Partition {
   readonly closed?: 'surely' | 'mostly';
   /** Parts that are not all there: only a sum above the whole is a contradiction. */
   readonly onlyExcess?: true;
+  /** The parts may stand in paragraphs of their own below the whole. */
+  readonly listedBelow?: true;
 }
 
 /** A whole with the parts stated beside it. */
@@ -60,7 +62,7 @@ function sumAt(
   partition: Partition,
 ): Sum | undefined {
   const scope = partition.scope ?? whole.scope;
-  const near = (metric: Metric) => nearest(statements, whole, metric, scope);
+  const near = (metric: Metric) => nearest(statements, whole, metric, scope, partition.listedBelow);
   const needed = partition.needed.map(near);
   if (needed.some((part) => part === undefined)) return undefined;
   const parts = [...needed, ...partition.optional.map(near)].filter((part) => part !== undefined);
@@ -71,6 +73,7 @@ function sumAt(
     parts.map((part) => part.value),
   );
   if (found.verdict === 'unknown' || (partition.onlyExcess && found.sign >= 0)) return undefined;
+  if (found.verdict === 'different' && fitsAnother(statements, whole, parts)) return undefined;
   if (
     found.verdict === 'different' &&
     found.sign > 0 &&
@@ -80,11 +83,40 @@ function sumAt(
   return { whole, parts, balance: found };
 }
 
+/** Items may stand in so many paragraphs below their whole. */
+const MOST_BELOW = 4;
+
+/** Facts of the paragraphs below a whole, as far as no other statement of it begins. */
+function below(statements: Statements, whole: Fact): readonly Fact[] {
+  const found: Fact[] = [];
+  for (let i = 1; i <= MOST_BELOW; i += 1) {
+    const facts = statements.byBlock.get(whole.at.block + i) ?? [];
+    if (facts.some((fact) => fact.metric === whole.metric && fact.kind === 'level')) break;
+    found.push(...facts);
+  }
+  return found;
+}
+
+/** 「决算数x万元，预算数y万元。其中：…」: of two wholes side by side the parts are those of the one that they add up to. */
+const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
+  (statements.byBlock.get(whole.at.block) ?? []).some(
+    (other) =>
+      other !== whole &&
+      other.metric === whole.metric &&
+      other.kind === 'level' &&
+      (other.basis !== whole.basis || other.year !== whole.year) &&
+      balance(
+        other.value,
+        parts.map((part) => part.value),
+      ).verdict === 'same',
+  );
+
 function nearest(
   statements: Statements,
   whole: Fact,
   metric: Metric,
   scope: Fact['scope'],
+  listedBelow = false,
 ): Fact | undefined {
   const fits = (fact: Fact): boolean =>
     fact.metric === metric &&
@@ -94,8 +126,8 @@ function nearest(
     fact.basis === whole.basis &&
     (fact.scope === scope || sameBasis(fact, whole));
   const own = (statements.bySentence.get(whole.sentence) ?? []).filter(fits);
-  const candidates =
-    own.length > 0 ? own : (statements.byBlock.get(whole.at.block) ?? []).filter(fits);
+  const near = own.length > 0 ? own : (statements.byBlock.get(whole.at.block) ?? []).filter(fits);
+  const candidates = near.length > 0 || !listedBelow ? near : below(statements, whole).filter(fits);
   const [first, ...others] = candidates;
   if (!first || others.some((other) => compare(other.value, first.value) !== 'same'))
     return undefined;

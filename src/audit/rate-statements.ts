@@ -6,7 +6,15 @@ import { compare, quotient, type Verdict } from './amounts.ts';
 import { completionPhrases } from './completion-phrases.ts';
 import { overlap } from './group.ts';
 import { compareRatio } from './ratios.ts';
-import { BUDGETS, namesSubject, type Statements, scopeOf, statementsOf } from './statements.ts';
+import {
+  BUDGETS,
+  namesSubject,
+  type Statements,
+  scopeOf,
+  sentenceAt,
+  statementsOf,
+} from './statements.ts';
+import { wholeFor } from './whole-rates.ts';
 
 /** A printed share, completion rate or average of running text with the two figures that it is made of. */
 export interface RateStatement {
@@ -29,7 +37,7 @@ export function rateStatements(report: Report): readonly RateStatement[] {
     if (fact.part !== 'prose') return [];
     if (fact.kind === 'share') return shareOf(statements, fact) ?? [];
     if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];
-    if (fact.metric === 'executionRate') return executionOf(statements, fact) ?? [];
+    if (fact.metric === 'executionRate') return executionOf(report, statements, fact) ?? [];
     return [];
   });
   const told = new Set(found.map(({ rate }) => rate.at.block));
@@ -112,13 +120,24 @@ function completionOf(statements: Statements, rate: Fact): RateStatement | undef
     (fact) =>
       fact.kind === 'level' &&
       fact.metric === rate.metric &&
+      fact.year === rate.year &&
       scopeOf(fact) === scopeOf(rate) &&
       fact.subject === rate.subject &&
       (statements.indexOf.get(fact) ?? 0) < at,
   );
+  const later = sentence.filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      BUDGETS.has(fact.basis) &&
+      fact.metric === rate.metric &&
+      fact.year === rate.year &&
+      scopeOf(fact) === scopeOf(rate),
+  );
   const part = mates.filter((fact) => fact.basis === 'actual').at(-1);
   if (!part || rate.against === 'priorActual' || rate.against === 'priorBudget') return undefined;
-  const budgets = mates.filter((fact) => BUDGETS.has(fact.basis));
+  const before = mates.filter((fact) => BUDGETS.has(fact.basis));
+  // 「决算数x万元，完成预算的y%，预算数为z万元」
+  const budgets = before.length > 0 ? before : later;
   const exact = budgets.filter((fact) => fact.basis === rate.against);
   return best(rate, part, exact.length > 0 ? exact : budgets);
 }
@@ -130,8 +149,14 @@ const SPENDING: ReadonlySet<Metric> = new Set<Metric>([
   'projectExpenditure',
 ]);
 
+const CHANGED = /结转|结余|追加|追减|调增|调减|核减|核增|调整/;
+
 /** An execution rate with the actual and the final budget that its sentence states before it. */
-function executionOf(statements: Statements, rate: Fact): RateStatement | undefined {
+function executionOf(
+  report: Report,
+  statements: Statements,
+  rate: Fact,
+): RateStatement | undefined {
   const at = statements.indexOf.get(rate) ?? 0;
   const before = (statements.bySentence.get(rate.sentence) ?? []).filter(
     (fact) =>
@@ -144,6 +169,13 @@ function executionOf(statements: Statements, rate: Fact): RateStatement | undefi
     (fact) => fact.metric === part?.metric && fact.scope === part.scope && BUDGETS.has(fact.basis),
   );
   const final = budgets.filter((fact) => fact.basis === 'finalBudget');
+  // The budget was changed, and the changed one was not read: of which one the rate is stays open.
+  if (budgets.length > 0 && final.length === 0 && CHANGED.test(sentenceAt(report, rate.at)))
+    return undefined;
+  if (budgets.length === 0) {
+    const found = wholeFor(report, rate, part);
+    return found && best(rate, found.part, [found.whole]);
+  }
   return part && best(rate, part, final.length > 0 ? final : budgets);
 }
 

@@ -4,11 +4,13 @@ import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
 import { compare } from './amounts.ts';
 import {
+  BUDGETS,
   grouped,
   isProse,
   namesSubject,
   type Statements,
   scopeOf,
+  sentenceAt,
   statementsOf,
 } from './statements.ts';
 
@@ -57,9 +59,12 @@ const WITHOUT_BASIS: ReadonlySet<Metric> = new Set<Metric>([
 const isAsItIs = (fact: Fact): boolean =>
   PEOPLE.has(fact.value.unit) || WITHOUT_BASIS.has(fact.metric);
 
+/** The money of a project's form is the whole of what a report on that project is about. */
+const wholeOf = (fact: Fact): string => (fact.part === 'projectForm' ? 'whole' : scopeOf(fact));
+
 function keyOf(fact: Fact): string {
   const basis = isAsItIs(fact) ? 'actual' : fact.basis;
-  const parts = [fact.metric, fact.year, basis, scopeOf(fact), fact.kind, fact.whole, fact.against];
+  const parts = [fact.metric, fact.year, basis, wholeOf(fact), fact.kind, fact.whole, fact.against];
   return parts.join(' ');
 }
 
@@ -67,13 +72,23 @@ function isComparable(report: Report, statements: Statements, fact: Fact): boole
   if (fact.value.approximate || fact.kind === 'average') return false;
   if (fact.kind === 'change' || fact.kind === 'changeRate') return false;
   if (fact.year === undefined || (fact.basis === 'unspecified' && !isAsItIs(fact))) return false;
-  if (isProse(fact)) return isOwnStatement(statements, fact);
+  if (isProse(fact)) return fact.at.row !== undefined || isOwnStatement(report, statements, fact);
+  // The text of a report on one project states the budget and the rate of its form.
+  if (fact.part === 'projectForm')
+    return aboutOneForm(report) && fact.within === undefined && isBudgetOrRate(fact);
   if (fact.part === 'selfEvaluationForm')
     return (
       fact.year === report.fiscalYear && onlyDepartmentForm(report) && fact.within === undefined
     );
   return fact.part === 'baseDataTable' && report.baseDataTables.length === 1;
 }
+
+const aboutOneForm = (report: Report): boolean =>
+  report.forms.length === 1 &&
+  (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation');
+
+const isBudgetOrRate = (fact: Fact): boolean =>
+  WITHOUT_BASIS.has(fact.metric) || BUDGETS.has(fact.basis);
 
 const onlyDepartmentForm = (report: Report): boolean =>
   report.forms.filter((form) => form.kind === 'department').length === 1;
@@ -82,16 +97,33 @@ const onlyDepartmentForm = (report: Report): boolean =>
  * Whether a fact of running text is about the whole of its subject: its words name the subject, or an earlier
  * statement of its sentence does; and its sentence is no list of several such amounts.
  */
-function isOwnStatement(statements: Statements, fact: Fact): boolean {
+function isOwnStatement(report: Report, statements: Statements, fact: Fact): boolean {
   const mates = (statements.bySentence.get(fact.sentence) ?? []).filter(
     (other) =>
       other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
   );
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
+  if (isOtherStaff(report, fact)) return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
+
+/** Borrowed and hired staff, and the numbers before and after posts were moved, are not the number of the year's end. */
+function isOtherStaff(report: Report, fact: Fact): boolean {
+  if (fact.metric !== 'filledPositions' && fact.metric !== 'authorizedPositions') return false;
+  if (fact.subject.includes('在岗')) return true;
+  const sentence = sentenceAt(report, fact.at);
+  const from = sentence.indexOf(fact.verbatim);
+  const clause = sentence.slice(sentence.lastIndexOf('；', from) + 1, from + fact.verbatim.length);
+  const behind = sentence.slice(from + fact.verbatim.length).split('；')[0] ?? '';
+  return (
+    BEFORE.test(clause) ||
+    /^[，（]?(?:其中|含|包括|包含)[^。]{0,12}(?:借调|借用|临聘|聘用|编外|派遣)/.test(behind)
+  );
+}
+
+const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶|调入|调出/;
 
 /** Words before a subject that make it another one: of a subordinate unit, a project, a region, a period. */
 const QUALIFIED =

@@ -17,9 +17,14 @@ export type Settled = ScoreLine & { readonly claimed: Figure; readonly computed:
 const isSettled = (line: ScoreLine): line is Settled =>
   line.claimed !== undefined && line.computed !== 'needsReview';
 
-/** Whether every score of a card is a whole number: then the unit rounds each line to points. */
+/**
+ * Whether every score of a card's indicators is a whole number: then the unit rounds each of them to points. Points for
+ * the execution rate come out of a formula and may keep their decimals.
+ */
 const inWholePoints = (card: Scorecard): boolean =>
-  card.lines.every((line) => !line.claimed || line.claimed.decimals === 0);
+  card.lines.every(
+    (line) => line.index === undefined || !line.claimed || line.claimed.decimals === 0,
+  );
 
 /**
  * How a claimed score stands to the reckoned one: undefined when it follows the rule, a notice when it does once

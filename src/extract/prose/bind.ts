@@ -5,7 +5,7 @@ import { emitChange } from './changes.ts';
 import { emitLevel, type FigureToken, type Statement, sentenceFacts } from './emit.ts';
 import { distribute } from './lists.ts';
 import { INCOMES, type Nature, type Subject } from './metrics.ts';
-import { isNeutral } from './neutral.ts';
+import { isOffice, isOwn } from './neutral.ts';
 import { addPost } from './posts.ts';
 import { bindPercent } from './ratios.ts';
 import { openParts, placed, type Reader, takeYear } from './reader.ts';
@@ -116,8 +116,12 @@ function subjectFor(
   at: number,
   token: FigureToken,
 ): Bound | undefined {
-  const named = namedIn(reader, reading);
-  const clear = isNeutral(reading.before, reader.setting.unit) && reading.after === '';
+  const named = isOfThreePublic(reader, reading, tokens, at) ? undefined : namedIn(reader, reading);
+  const others = reader.window.filter((each) => each.kind !== 'subject').map((each) => each.word);
+  const clear =
+    isOwn(reading.before, reader.setting) &&
+    reading.after === '' &&
+    !isOffice(others, reader.setting.cleaned.text);
   if (named) {
     reader.subject = clear ? named.subject : 'unknown';
     reader.subjectWord = named.word;
@@ -130,16 +134,32 @@ function subjectFor(
   const behind = clear ? subjectBehind(tokens, at) : undefined;
   if (behind === 'other') return unknown(reader, token, reading);
   if (behind) return behind;
-  if (!clear && reading.way === undefined) reader.subject = 'unknown';
-  if (clear && reader.setting.overview && reader.subject === undefined) {
-    if (reading.basis && reading.basis !== 'unspecified' && !reading.part)
-      return { subject: WHOLE, word: '', inherited: true, to: token.to };
-  }
+  if (!clear && reading.way === undefined && !reading.adjust) reader.subject = 'unknown';
+  if (clear && isOfWhole(reader, reading, tokens))
+    return { subject: WHOLE, word: '', inherited: true, to: token.to };
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
   return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
+
+/** 「…三公经费预算8万元。全年实际支出7.5万元，其中：公务接待费…」: a sum of such parts is theirs, not the unit's. */
+function isOfThreePublic(
+  reader: Reader,
+  { subject }: Reading,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  if (!subject || !isTotal(subject.subject) || typeof reader.subject !== 'object') return false;
+  if (reader.subject.metrics[0] !== 'threePublicExpenses') return false;
+  for (const token of tokens.slice(at + 1)) {
+    if (token.word === '。') return false;
+    if (token.kind === 'subject') return THREE_PUBLIC.test(token.subject.metrics[0] ?? '');
+  }
+  return false;
+}
+
+const THREE_PUBLIC = /^(?:officialHospitality|vehicle|overseas)/;
 
 /** Posts of several offices one after another: none of them is the reporting unit's whole number. */
 function dropForeign(reader: Reader, subject: Subject, before: string): void {
@@ -166,6 +186,24 @@ function namedIn(reader: Reader, reading: Reading): Reading['subject'] {
     return undefined;
   return subject ?? (weakCounts(reader, weak) ? weak : undefined);
 }
+
+/**
+ * Figures that name only a budget or accounts are of the whole in a part on the whole of income and expenditure, in a
+ * report on one project, and in a paragraph on the whole that goes on to its execution rate.
+ */
+function isOfWhole(reader: Reader, reading: Reading, tokens: readonly Token[]): boolean {
+  const { overview, single, ofWhole } = reader.setting;
+  if (!reading.basis || reading.basis === 'unspecified' || reading.part) return false;
+  if (reader.subject === undefined && (overview || single)) return true;
+  if (!overview && !ofWhole) return false;
+  const budget = reading.basis === 'originalBudget' || reading.basis === 'finalBudget';
+  const opens = reader.facts.at(-1)?.sentence !== reader.sentence;
+  const free = reader.subject === undefined || (opens && budget && reader.list.length === 0);
+  return free && tokens.some(isRate);
+}
+
+const isRate = (token: Token): boolean =>
+  token.kind === 'subject' && token.subject.metrics[0] === 'executionRate';
 
 const WHOLE: Subject = { metrics: ['totalExpenditure'], nature: 'money' };
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../../report/facts.ts';
 import { draftOf, levelOf, type Statement, sentenceFacts } from './emit.ts';
-import { isNeutral } from './neutral.ts';
+import { isOwn } from './neutral.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
 import { planOf, type Reading } from './window.ts';
@@ -47,7 +47,7 @@ export function againstOf(reader: Reader, reading: Reading): Fact['against'] {
 /** 「与上年持平」 states a change of nothing. */
 export function bindFlat(reader: Reader, window: readonly Token[], reading: Reading): void {
   const named = reading.subject;
-  if (named && isNeutral(reading.before, reader.setting.unit)) {
+  if (named && isOwn(reading.before, reader.setting)) {
     reader.subject = named.subject;
     reader.subjectWord = named.word;
   }

@@ -39,10 +39,14 @@ export function readFacts(
     const section = sections[at];
     const skip = bodyFrom(line, section);
     if (skip === undefined) continue;
+    const opening = line.cleaned.text.slice(skip, skip + 40);
+    const whole = settings[at]?.ofWhole || /部门预算|整体支出|本(?:部门|单位)/.test(opening);
     const setting: Setting = {
       ...withoutSubject(settings[at] ?? outside),
       ...ownSubject(settings[at], section, line),
       ...(front.unit && { unit: front.unit }),
+      ...(front.single && { single: true }),
+      ...(whole && { ofWhole: true }),
       block: line.block,
       text: line.text,
       cleaned: line.cleaned,
@@ -74,7 +78,7 @@ function ownSubject(
 
 type SectionSetting = Pick<
   Setting,
-  'scope' | 'strict' | 'overview' | 'narrow' | 'year' | 'basis' | 'subject'
+  'scope' | 'strict' | 'overview' | 'ofWhole' | 'narrow' | 'year' | 'basis' | 'subject'
 >;
 
 const STRICT =
@@ -98,6 +102,7 @@ function settingOf(path: readonly Section[], front: Front): SectionSetting {
     scope: three ? 'whole' : (scopes.findLast((scope) => scope !== undefined) ?? 'whole'),
     strict: STRICT.test(own?.key ?? ''),
     overview: own?.key === 'expenditureOverview',
+    ...(titles.some((title) => /整体(?:支出)?(?:绩效)?/.test(title)) && { ofWhole: true }),
     narrow: path.some((section) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
     ...(fallback !== undefined && { year: fallback }),
     ...(planned && { basis: 'planned' as const }),

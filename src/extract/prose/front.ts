@@ -16,6 +16,8 @@ export interface Front {
   /** The unit's name without blanks, by the first place that gives one. */
   readonly unit?: string;
   readonly year?: number;
+  /** The title names one project or fund, not a whole unit. */
+  readonly single: boolean;
   /** Blocks that belong to cover and title. */
   readonly blocks: ReadonlySet<number>;
 }
@@ -59,9 +61,13 @@ export function readFront(lines: readonly Line[]): Front {
     years,
     ...(unit && { unit }),
     ...(year !== undefined && { year }),
+    single: title !== undefined && isSingle(title.stated.value),
     blocks,
   };
 }
+
+const isSingle = (title: string): boolean =>
+  /项目|经费|资金|专项|工程|补助/.test(title) && !/整体|部门|单位|决算|预算/.test(title);
 
 interface Title {
   readonly stated: Stated<string>;

@@ -62,6 +62,8 @@ function goalOf(line: Line, match: RegExpExecArray): ReportedGoal {
 
 // Parts that go through the indicators and not through the goals.
 const INDICATORS = /指标|产出|效益|满意度|成本|效果|投入|过程/;
+// Parts that sort the goals by whether they were reached.
+const SORTED = /执行率|(?:未|已)?完成的(?:绩效)?目标/;
 
 /** The items of a part that reports goals as done, each with its first sentence as goal. */
 function numberedGoals(
@@ -79,6 +81,7 @@ function numberedGoals(
   const pieces: readonly Piece[] = linesIn(lines, sections, at, 'objectives');
   const items = itemsIn(pieces.filter(({ line }) => !/：$/.test(line.cleaned.text)));
   if (items.length < 2 || !items.every(({ verbatim }) => NUMBERED.test(verbatim))) return [];
+  if (items.some(({ verbatim }) => SORTED.test(verbatim.slice(0, 20)))) return [];
   return items.map((item, i) => {
     const stop = item.value.indexOf('。') + 1;
     const goal = item.value.slice(0, stop || undefined);

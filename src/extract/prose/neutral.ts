@@ -1,8 +1,23 @@
 const NEUTRAL =
-  /^(?:我|本|全|该|各|我们|单位|部门|机关|系统|本级|财务|整体|年度|每年|主要|其中|内|外|后|时|里|项|类|根据|按照|按|报告期内?|按规定|包含|通过|实行|范围|口径|严格|具体|保障|决算|公开|对|从|看|来看|情况|说明|绩效|以|已|就|我会|我队|我所|我站|我馆|我社|我处|我厅|我公司|全局|全镇|全乡|全县|全区|全市|全校|全院|全系统|机关本级|局机关|镇机关|省|市|县|区|州|盟|旗|乡镇|各级|上级|到|收到|拨付|投入|统筹|整合|其|由|财政|[、“”《》\-—.·:：,，;；\d ])*$/;
+  /^(?:我|本|全|该|各|我们|单位|部门|机关|系统|本级|财务|整体|年度|每年|主要|其中|内|外|后|时|里|项|类|根据|按照|按|报告期内?|按规定|包含|通过|实行|范围|口径|严格|具体|保障|决算|公开|对|从|看|来看|情况|说明|绩效|以|已|就|我会|我队|我所|我站|我馆|我社|我处|我厅|我公司|全局|全镇|全乡|全县|全区|全市|全校|全院|全系统|机关本级|(?:机构)?编制部门|机构编制委员会|局机关|镇机关|省|市|县|区|州|盟|旗|乡镇|各级|上级|到|收到|拨付|投入|统筹|整合|其|由|财政|[、“”《》\-—.·:：,，;；\d ])*$/;
 const RUNNING = /(?:保障|维持|保证|确保).{0,30}(?:运转|运行|任务|履职|开支)(?:的|所需|需要)?$/;
 const ORGAN =
   /(?:局|委|委员会|办|办公室|中心|院|校|学校|中学|小学|幼儿园|大学|学院|馆|所|站|大队|支队|总队|厅|处|会|部|联合会|镇|乡|街道|办事处|政府|机关|党校|医院|公司|协会|法院|检察院|银行|基地|管委会|园区)$/;
+
+/** Whether words in front of a subject leave it that of the report: in a report on one project 本项目 does as well. */
+export const isOwn = (
+  words: string,
+  about: { readonly unit?: string; readonly single?: boolean },
+): boolean =>
+  isNeutral(words, about.unit) ||
+  (about.single === true && isNeutral(words.replace(/^(?:本|该)?项目/, ''), about.unit));
+
+const BESIDE =
+  /(?:所属|下属|直属|二级)(?:事业)?(?:单位|机构)|(?:全|各)部门|部门(?:基本|项目|总|整体)?支出/;
+
+/** 局机关 is the whole unit, unless its figures stand beside those of the department or of its units. */
+export const isOffice = (words: readonly string[], text: string): boolean =>
+  words.some((word) => /机关|本级/.test(word)) && BESIDE.test(text);
 
 /**
  * Whether words in front of a subject leave it the reporting unit's own: nothing, 我单位, the unit's name. A name of

@@ -2,7 +2,7 @@ import type { Metric } from '../../report/terms.ts';
 import { emitChange } from './changes.ts';
 import { draftOf, type FigureToken, levelOf, type Statement, sentenceFacts } from './emit.ts';
 import { type Subject, WHOLES } from './metrics.ts';
-import { isNeutral } from './neutral.ts';
+import { isOwn } from './neutral.ts';
 import type { Draft, Reader } from './reader.ts';
 import { planOf, type Reading } from './window.ts';
 
@@ -13,13 +13,14 @@ export function bindPercent(
   from: number,
   reading: Reading,
 ): void {
-  if (reader.reason) return;
+  // 「分别占x%、y%」 with no list that waits: whose shares they are cannot be told one by one.
+  if (reader.reason || (reading.each && reading.share)) return;
   const named = reading.subject;
   if (named?.subject.nature === 'percent') {
     bindRate(reader, token, from, reading);
     return;
   }
-  if (named && !(isNeutral(reading.before, reader.setting.unit) && reading.after === '')) {
+  if (named && !(isOwn(reading.before, reader.setting) && reading.after === '')) {
     reader.subject = 'unknown';
     return;
   }
@@ -29,7 +30,7 @@ export function bindPercent(
   }
   const { subject } = reader;
   if (typeof subject !== 'object' || subject.nature !== 'money' || reading.after !== '') return;
-  if (!named && !isNeutral(reading.before, reader.setting.unit)) return;
+  if (!named && !isOwn(reading.before, reader.setting)) return;
   const said = {
     subject,
     word: reader.subjectWord,
@@ -101,7 +102,7 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   if (!metric || reading.after !== '' || (reading.way && !reading.upTo)) return;
   const force = reader.subject;
   if (metric === 'executionRate' && force === 'unknown') return;
-  if (!isNeutral(reading.before, reader.setting.unit)) return;
+  if (!isOwn(reading.before, reader.setting)) return;
   const said = { word: named.word, figure: token.figure, from, to: token.to };
   const host = reading.subjects.at(-2);
   if (metric === 'executionRate' && host?.subject.nature === 'money') {

@@ -23,6 +23,10 @@ export interface Setting {
   readonly overview: boolean;
   /** Name of the reporting unit, so that other names before a subject are noticed. */
   readonly unit?: string;
+  /** The heading or the words before the first figure speak of the whole unit. */
+  readonly ofWhole?: boolean;
+  /** The report is on one project or fund: what names no subject is its. */
+  readonly single?: boolean;
   /** The section is about one kind of spending only: 支出总额 in it is that kind's. */
   readonly narrow: boolean;
   /** Amounts without a known subject are worth a line: the section is about money. */
@@ -47,6 +51,8 @@ export interface Reader {
   year: number | undefined;
   /** The year that the sentence is about, which a comparison does not change. */
   lead: number | undefined;
+  /** The year that the sentence before was about. */
+  former: number | undefined;
   /** The sentence whose years `lead` is taken from. */
   ledBy: number;
   basis: Basis | undefined;
@@ -87,6 +93,7 @@ export const newReader = (setting: Setting): Reader => ({
   subjectWord: '',
   year: undefined,
   lead: undefined,
+  former: undefined,
   ledBy: 0,
   basis: undefined,
   against: undefined,
@@ -116,11 +123,13 @@ export function enter(reader: Reader, setting: Setting): void {
   if (!setting.goesOn) reader.year = setting.year;
   reader.outer.length = 0;
   startSentence(reader);
+  if (!setting.goesOn) reader.former = undefined;
 }
 
 /** Starts a sentence: the subject and the year stay in force, the rest does not. */
 export function startSentence(reader: Reader): void {
   reader.sentence += 1;
+  reader.former = reader.lead;
   reader.lead = reader.year;
   reader.against = undefined;
   reader.way = undefined;
@@ -150,6 +159,12 @@ export function takeYear(
 
 /** Parts of what was said begin here. */
 export function openParts(reader: Reader): void {
+  // 「…x万元，上年为y万元。其中，…」: the parts are those of the year that the sentence before was about.
+  const opens = reader.facts.at(-1)?.sentence !== reader.sentence;
+  if (opens && reader.former !== undefined && reader.year === reader.former - 1) {
+    reader.year = reader.former;
+    reader.lead = reader.former;
+  }
   reader.partFrom = reader.facts.length;
   reader.top ??= reader.subject;
 }

@@ -1,7 +1,7 @@
 import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
 import type { Subject } from './metrics.ts';
-import { isNeutral } from './neutral.ts';
+import { isOwn } from './neutral.ts';
 import { enter, openParts, type Reader, type Setting, startSentence, takeYear } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { planOf, type Reading, readWindow } from './window.ts';
@@ -123,7 +123,7 @@ function closeClause(reader: Reader, by: string): void {
   else if (by === '：' && reading.basis && reading.before.length <= 12)
     reader.basis = reading.basis;
   // 「教育支出（类）12万元」: the words before the bracket are whose amount it is.
-  else if (by === '（' && !isNeutral(reading.before, reader.setting.unit)) reader.subject = ITEM;
+  else if (by === '（' && !isOwn(reading.before, reader.setting)) reader.subject = ITEM;
 }
 
 // Words behind a subject that make the clause one about managing it, not about its amount.
@@ -133,7 +133,7 @@ const MANAGED =
 function takeName(reader: Reader, reading: Reading, window: readonly Token[], by: string): void {
   const named = reading.subject;
   if (!named || reader.aside || reader.reason || reading.share) return;
-  if (!isNeutral(reading.before, reader.setting.unit) || MANAGED.test(reading.after)) {
+  if (!isOwn(reading.before, reader.setting) || MANAGED.test(reading.after)) {
     if (by === '（' || by === '：') reader.subject = ITEM;
     return;
   }

@@ -87,7 +87,9 @@ function yearAt(text: string, at: number): readonly [Meaning, number] | undefine
   const match = YEAR.exec(text);
   const year = Number(match?.[1]?.replace(/ /g, ''));
   if (!match || !(year >= 1990 && year < 2100)) return undefined;
-  return [{ kind: 'year', year }, match[0].length];
+  // 「2023年初批复预算」: the words of the year's beginning keep their 年.
+  const opens = text.startsWith('年初', at + (match[1]?.length ?? 0));
+  return [{ kind: 'year', year }, opens ? (match[1]?.length ?? 0) : match[0].length];
 }
 
 function wordAt(text: string, at: number): readonly [Meaning, number] | undefined {

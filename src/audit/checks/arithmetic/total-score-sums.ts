@@ -13,6 +13,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { type ProjectScore, projectScores } from '../../project-scores.ts';
+import { type ScoreParts, scoreParts } from '../../score-parts.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { points, pointsOf } from '../../weights.ts';
 
@@ -36,11 +38,13 @@ export const totalScoreSums = check<Unequal>({
     en: 'The total score is the sum of the scores of all rows.',
   },
   find(report) {
-    if (report.forms.length === 0) return 'notApplicable';
+    const told = [...scoreParts(report).flatMap(inText), ...projectScores(report).flatMap(apart)];
+    if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
     const totalled = report.forms.filter((form) => form.totalScore?.value);
     const judged = totalled.map(judge);
-    if (judged.every((each) => each === 'insufficientData')) return 'insufficientData';
-    return judged.flatMap((each) => (typeof each === 'object' ? [each] : []));
+    if (told.length === 0 && judged.every((each) => each === 'insufficientData'))
+      return 'insufficientData';
+    return [...judged.flatMap((each) => (typeof each === 'object' ? [each] : [])), ...told];
   },
   say: {
     zh: (hit) =>
@@ -70,6 +74,39 @@ export const totalScoreSums = check<Unequal>({
     },
   ],
 });
+
+/** Scores of parts that the text lists beside their total. */
+const inText = ({ total, parts, sum, stated }: ScoreParts): readonly Unequal[] =>
+  Math.abs(sum - stated) < 0.005
+    ? []
+    : [
+        {
+          subject: 'text',
+          ...(Math.abs(sum - stated) <= 0.1 && { severity: 'hint' as const }),
+          places: inOrder([total, ...parts]),
+          total: quote(total),
+          execution: '',
+          indicators: trimmed(sum),
+          sum: trimmed(sum),
+          off: trimmed(Math.abs(sum - stated)),
+        },
+      ];
+
+/** A project's score in the text beside the total of its form. */
+const apart = ({ name, said, value, printed }: ProjectScore): readonly Unequal[] =>
+  !printed || Math.abs(printed.value - value) < 0.05
+    ? []
+    : [
+        {
+          subject: name,
+          places: inOrder([said, printed]),
+          total: quote(said),
+          execution: '',
+          indicators: printed.verbatim,
+          sum: trimmed(printed.value),
+          off: trimmed(Math.abs(printed.value - value)),
+        },
+      ];
 
 function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' {
   const total = statedOf(form.totalScore);

@@ -1,5 +1,9 @@
 import type { Quote } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { type Stated, statedOf } from '../../../document/stated.ts';
+import { type Fact, factsOf } from '../../../report/facts.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Metric } from '../../../report/terms.ts';
+import type { Figure } from '../../../values/figure.ts';
 import { exceeds } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
@@ -22,15 +26,9 @@ export const filledWithinAuthorized = check<Overstaffed>({
     en: 'More people than posts is overstaffing, unless seconded staff are counted, which should be said.',
   },
   find(report) {
-    if (report.baseDataTables.length === 0) return 'notApplicable';
-    const rows = report.baseDataTables.flatMap((table) => {
-      const [authorized, filled] = [
-        statedOf(table.authorizedPositions),
-        statedOf(table.filledPositions),
-      ];
-      return authorized && filled ? [{ authorized, filled }] : [];
-    });
-    if (rows.length === 0) return 'insufficientData';
+    const rows = [...inTables(report), ...inText(report)];
+    if (rows.length === 0)
+      return report.baseDataTables.length === 0 ? 'notApplicable' : 'insufficientData';
     return rows
       .filter(({ authorized, filled }) => exceeds(filled.value, authorized.value, '人'))
       .map(({ authorized, filled }) => ({
@@ -47,3 +45,37 @@ export const filledWithinAuthorized = check<Overstaffed>({
   passes: [staffTable('| 20 | 19 | 95% |')],
   catches: [{ text: staffTable('| 20 | 23 | 115% |'), finds: '在职人数「23」大于编制数「20」。' }],
 });
+
+interface Posts {
+  readonly authorized: Stated<Figure>;
+  readonly filled: Stated<Figure>;
+}
+
+const inTables = (report: Report): readonly Posts[] =>
+  report.baseDataTables.flatMap((table) => {
+    const [authorized, filled] = [
+      statedOf(table.authorizedPositions),
+      statedOf(table.filledPositions),
+    ];
+    return authorized && filled ? [{ authorized, filled }] : [];
+  });
+
+/** One number of posts and one of staff in one paragraph, or side by side in one table of the unit's profile. */
+function inText(report: Report): readonly Posts[] {
+  if (report.baseDataTables.length > 0) return [];
+  const of = (metric: Metric): readonly Fact[] =>
+    factsOf(report.facts, { metric, part: 'prose' }).filter(
+      (fact) => !fact.value.approximate && (fact.year ?? report.fiscalYear) === report.fiscalYear,
+    );
+  const filled = of('filledPositions');
+  return of('authorizedPositions').flatMap((posts) => {
+    const mates = filled.filter((fact) => fact.at.block === posts.at.block);
+    const [only] = mates;
+    const single = mates.length === 1 && count(report, posts) === 1;
+    return only && single ? [{ authorized: posts, filled: only }] : [];
+  });
+}
+
+const count = (report: Report, posts: Fact): number =>
+  report.facts.filter((fact) => fact.metric === posts.metric && fact.at.block === posts.at.block)
+    .length;

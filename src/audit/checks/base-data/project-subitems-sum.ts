@@ -1,3 +1,4 @@
+import { projectLists } from '../../amount-lists.ts';
 import { baseSumCheck } from '../../base-sums.ts';
 import { baseDataTable } from '../../examples.ts';
 
@@ -5,7 +6,7 @@ import { baseDataTable } from '../../examples.ts';
 export const projectSubitemsSum = baseSumCheck({
   id: 'ProjectSubitemsSum',
   title: {
-    zh: '基础数据表项目支出等于各项目之和',
+    zh: '项目支出等于各项目之和',
     en: 'Project expenditure is the sum of its rows',
   },
   severity: 'error',
@@ -14,6 +15,7 @@ export const projectSubitemsSum = baseSumCheck({
     en: 'The row is the total of the projects listed below it.',
   },
   metric: 'projectExpenditure',
+  lists: projectLists,
   partsMayLack: false,
   passes: [
     baseDataTable(

@@ -2,6 +2,7 @@ import type { Quote, Severity } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import { type AmountList, sourceLists } from '../../amount-lists.ts';
 import { type Balance, balance, isZero } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
@@ -53,8 +54,9 @@ export const fundSourcesSum = check<Unbalanced>({
   find(report) {
     const columns = report.forms.flatMap(columnsOf);
     const stated = sumsOf(report, PARTITIONS);
-    if (columns.length === 0 && typeof stated === 'string') return stated;
-    return [...columns.flatMap(judge), ...inProse(report)];
+    const lists = sourceLists(report);
+    if (columns.length === 0 && lists.length === 0 && typeof stated === 'string') return stated;
+    return [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
   },
   say: {
     zh: (hit) => phrase`总额${hit.whole}与各来源${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
@@ -158,6 +160,24 @@ function gravity({ balance: { verdict, sign }, parts, rows, isNil }: Column): Se
   if (sign < 0) return 'error';
   if (parts.length === rows && rows >= 2) return 'error';
   return parts.length >= 2 ? 'warning' : undefined;
+}
+
+/** A list of sources: a sum below the total may lack one that goes without saying. */
+function fromList({ whole, parts, balance: found }: AmountList): readonly Unbalanced[] {
+  if (found.verdict !== 'different' && found.verdict !== 'rounding') return [];
+  const severity =
+    found.verdict === 'rounding' ? 'hint' : found.sign > 0 ? ('warning' as const) : undefined;
+  return [
+    {
+      subject: `${whole.name}.prose`,
+      ...(severity && { severity }),
+      places: inOrder([whole, ...parts]),
+      whole: quote(whole),
+      parts: parts.map(quote),
+      sum: found.sum,
+      off: found.difference,
+    },
+  ];
 }
 
 function inProse(report: Report): readonly Unbalanced[] {

@@ -17,6 +17,14 @@ export const basicEqualsPersonnelPlusRunning = narrativeSumCheck({
       least: 2,
       closed: 'surely',
     },
+    {
+      wholes: ['personnelExpenditure'],
+      needed: ['compensationOfEmployees', 'householdTransfers'],
+      optional: [],
+      least: 2,
+      scope: 'basic',
+      closed: 'mostly',
+    },
   ],
   passes: [prose('2024年基本支出88.6万元，其中：人员经费75.4万元，日常公用经费13.2万元。')],
   catches: [

@@ -3,9 +3,11 @@ import { percentOf } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { swappedShares, wrongDigits } from '../../rate-faults.ts';
 import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
+import { sharePhrases } from '../../share-phrases.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;
@@ -25,11 +27,17 @@ export const shareRecomputes = check<Misreckoned>({
     en: 'A share follows from two figures; when it does not, one of the three is wrong.',
   },
   find(report) {
-    if (!report.facts.some((fact) => fact.kind === 'share')) return 'notApplicable';
-    const shares = rateStatements(report).filter(({ rate }) => rate.kind === 'share');
-    if (shares.length === 0) return 'insufficientData';
+    const known = rateStatements(report);
+    const shares = known.filter(({ rate }) => rate.kind === 'share');
+    const listed = sharePhrases(report).filter(
+      (each) => !known.some(({ rate }) => overlap(rate.at, each.rate.at)),
+    );
+    if (listed.length === 0 && shares.length === 0)
+      return report.facts.some((fact) => fact.kind === 'share')
+        ? 'insufficientData'
+        : 'notApplicable';
     const told = new Set(swappedShares(report).flat());
-    return shares
+    const ofMetrics = shares
       .filter((each) => each.verdict !== 'same' && !told.has(each) && !wrongDigits(each))
       .map((each) => ({
         subject: `${each.rate.metric}.${each.rate.whole ?? each.whole.metric}`,
@@ -40,6 +48,14 @@ export const shareRecomputes = check<Misreckoned>({
         whole: quote(each.whole),
         computed: percentOf(each.computed),
       }));
+    const ofLists = listed.map((each) => ({
+      ...each,
+      subject: `列表.${each.part.verbatim.replace(/[\d.,，\s]+(?:亿元|万元|元)$/, '')}`,
+      ...(each.rounding && { severity: 'hint' as const }),
+      places: inOrder([each.whole, each.part, each.rate]),
+      computed: percentOf(each.computed),
+    }));
+    return [...ofMetrics, ...ofLists];
   },
   say: {
     zh: (hit) => phrase`${hit.rate}与${hit.part}÷${hit.whole}＝${hit.computed}不符。`,

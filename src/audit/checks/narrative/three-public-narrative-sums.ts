@@ -16,6 +16,19 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       optional: [],
       least: 3,
       closed: 'surely',
+      listedBelow: true,
+    },
+    {
+      wholes: ['threePublicExpenses'],
+      needed: [
+        'officialOverseasTravel',
+        'vehiclePurchase',
+        'vehicleOperation',
+        'officialHospitality',
+      ],
+      optional: [],
+      least: 4,
+      closed: 'surely',
     },
     {
       wholes: ['threePublicExpenses'],

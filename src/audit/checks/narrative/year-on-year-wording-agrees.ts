@@ -1,10 +1,12 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import { compare, exceeds, isZero, minus, percentOf, quotient, shown } from '../../amounts.ts';
+import { type ChangePhrase, changePhrases } from '../../change-phrases.ts';
 import { type ChangeStatement, changeStatements, valueBeforeOf } from '../../change-statements.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { compareRatio } from '../../ratios.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
 
@@ -25,10 +27,17 @@ export const yearOnYearWordingAgrees = check<Odd>({
   },
   find(report) {
     const changes = changeStatements(report);
-    if (changes.length === 0) return 'notApplicable';
     const judged = changes.map(judge);
-    if (judged.every((each) => each === undefined)) return 'insufficientData';
-    return judged.flatMap((each) => (each && each !== 'pass' ? [each] : []));
+    const odds = judged.flatMap((each) => (each && each !== 'pass' ? [each] : []));
+    const phrases = changePhrases(report)
+      .map(oddPhrase)
+      .filter(
+        ({ rate }) => !odds.some((each) => each.places.some((at) => overlap(at.at, rate.at))),
+      );
+    if (changes.length === 0 && phrases.length === 0) return 'notApplicable';
+    if (judged.every((each) => each === undefined) && phrases.length === 0)
+      return 'insufficientData';
+    return [...odds, ...phrases];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.said)}：${hit.why.zh}。`,
@@ -43,6 +52,20 @@ export const yearOnYearWordingAgrees = check<Odd>({
     },
   ],
 });
+
+/** A change of whatever amount whose rate does not follow. */
+function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
+  const said = inOrder([now, change, rate]);
+  const subject = now.verbatim.replace(/[\d.,，\s]+(?:亿元|万元|元)$/, '');
+  const why: Bilingual =
+    before && computed !== undefined
+      ? {
+          zh: `变动前为${shown(before)}，变动率应为${percentOf(computed)}`,
+          en: `the amount before was ${shown(before)}, which makes the rate ${percentOf(computed)}`,
+        }
+      : { zh: '增加额大于现在的数', en: 'the rise is greater than the amount itself' };
+  return { subject, places: said, said, why, rate };
+}
 
 type Judgement = Odd | 'pass' | undefined;
 

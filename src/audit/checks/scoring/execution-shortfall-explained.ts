@@ -78,7 +78,8 @@ export const executionShortfallExplained = check<Unexplained>({
 
 const ABOUT_MONEY_LEFT =
   /执行率|执行进度|支付进度|未执行|未支付|未支出|未使用|尚未支|结余|结转|剩余|未完成支付|收回|压减/;
-const GIVES_REASON = /原因|由于|因为|主要是|因[^此而]|受.{1,20}影响|导致|所致|系/;
+const GIVES_REASON =
+  /原因|由于|因为|主要是|因[^此而]|受.{1,20}影响|导致|所致|系|尾款|质保|保证金|付款期|(?:支付|付款|结算)(?:条件|节点|周期)|跨年|按(?:照)?(?:合同|进度|约定)|(?:下|次)年度?(?:再|继续)?(?:支付|使用|执行|列支)/;
 
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {

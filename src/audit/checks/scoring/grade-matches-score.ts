@@ -8,6 +8,7 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
+import { isOfProject, projectScores } from '../../project-scores.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 
 interface Mismatch extends Hit {
@@ -27,25 +28,23 @@ export const gradeMatchesScore = check<Mismatch>({
     en: 'The grade follows from the band in which the total lies.',
   },
   find(report, { regulation }) {
-    const grades = gradesOf(report);
-    if (grades.length === 0) return 'notApplicable';
-    const scores = scoresOf(report);
-    const distinct = new Set(scores.map((score) => score.value));
-    // With several scores in the document nobody can tell to which a grade belongs.
-    if (distinct.size !== 1 || regulation.bands.length === 0) return 'insufficientData';
-    const [score] = scores;
-    if (!score || score.value > 100) return 'insufficientData';
-    const expected = bandOf(score.value, regulation.bands);
-    return grades
-      .filter((grade) => gradeIn(grade.value) !== expected)
-      .map((grade) => ({
-        subject: grade.value,
-        clause: clauseOf(regulation),
-        places: inOrder([score, grade]),
-        score: quote(score),
-        grade: quote(grade),
-        expected: expected ?? '',
-      }));
+    const pairs = pairsOf(report);
+    if (pairs === undefined) return 'notApplicable';
+    if (pairs.length === 0 || regulation.bands.length === 0) return 'insufficientData';
+    return pairs.flatMap(({ score, grade }) => {
+      const expected = bandOf(score.value, regulation.bands);
+      if (score.value > 100 || gradeIn(grade.value) === expected) return [];
+      return [
+        {
+          subject: grade.value,
+          clause: clauseOf(regulation),
+          places: inOrder([score, grade]),
+          score: quote(score),
+          grade: quote(grade),
+          expected: expected ?? '',
+        },
+      ];
+    });
   },
   say: {
     zh: (hit) => phrase`得分${hit.score}按分数段应为“${hit.expected}”，等级写作${hit.grade}。`,
@@ -62,16 +61,54 @@ export const gradeMatchesScore = check<Mismatch>({
   ],
 });
 
-const IN_QUOTES = /(?:等级|等次|评级)[^。；“”]{0,6}“(优|良|中|差)”(?!的)/g;
+type Graded = Quote & { readonly value: string };
+type Scored = Quote & { readonly value: number };
+interface Pair {
+  readonly score: Scored;
+  readonly grade: Graded;
+}
+
+/** Grades with the scores that they belong to; undefined when the text gives no grade. */
+function pairsOf(report: Report): readonly Pair[] | undefined {
+  const projects = projectScores(report);
+  const own = projects.flatMap(({ said, value, grade }): readonly Pair[] =>
+    grade ? [{ score: { ...said, value }, grade: { ...grade, value: grade.word } }] : [],
+  );
+  const grades = gradesOf(report).filter((grade) => !isOfProject(projects, grade.at));
+  if (grades.length === 0 && own.length === 0) return undefined;
+  const scores = scoresOf(report).filter((score) => !isOfProject(projects, score.at));
+  const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
+  const paired = grades.flatMap((grade): readonly Pair[] => {
+    // With several scores in the document a grade belongs to the one beside it, or to none that can be told.
+    const score = beside(grade, scores) ?? alone;
+    return score ? [{ score, grade }] : [];
+  });
+  return [...own, ...paired];
+}
+
+/** How many characters may stand between a score and its grade. */
+const NEAR = 24;
+
+const beside = (grade: Graded, scores: readonly Scored[]): Scored | undefined =>
+  scores.find(
+    ({ at }) =>
+      at.block === grade.at.block &&
+      at.row === grade.at.row &&
+      (at.from ?? 0) <= (grade.at.from ?? 0) &&
+      (grade.at.from ?? 0) - (at.to ?? 0) <= NEAR,
+  );
+
+const IN_QUOTES =
+  /(?:等级|等次|评级)[^。；“”]{0,6}(?:“(优|良|中|差)”(?!的)|[为是：]\s*(优|良|中|差)(?=[。；，）\s]|$))/g;
 
 /** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
-function gradesOf(report: Report): readonly (Quote & { readonly value: string })[] {
+function gradesOf(report: Report): readonly Graded[] {
   const told = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
   const quoted = report.document.blocks.flatMap((block) =>
     block.kind === 'table'
       ? []
       : [...block.text.matchAll(IN_QUOTES)].map((match) => ({
-          value: match[1] ?? '',
+          value: match[1] ?? match[2] ?? '',
           verbatim: match[0],
           at: { block: block.block, from: match.index, to: match.index + match[0].length },
         })),
@@ -85,7 +122,7 @@ const gradeIn = (text: string): string | undefined =>
 const bandOf = (score: number, bands: readonly Band[]): string | undefined =>
   bands.find((band) => score >= band.from)?.grade;
 
-function scoresOf(report: Report): readonly (Quote & { readonly value: number })[] {
+function scoresOf(report: Report): readonly Scored[] {
   const department = report.forms.filter((form) => form.kind === 'department');
   const forms = department.length > 0 ? department : report.forms;
   const printed = forms.flatMap((form) => {
