@@ -40,8 +40,9 @@ const isGone = (child: ChildProcess): boolean =>
   !child.connected || child.killed || child.exitCode !== null || child.signalCode !== null;
 
 function start(): ChildProcess {
-  const here = fileURLToPath(import.meta.url);
-  const worker = here.replace(/pool\.(ts|js)$/, 'worker.$1');
+  // The worker stands beside this file, also when the built files are packed into parts.
+  const here = import.meta.url;
+  const worker = fileURLToPath(new URL(here.endsWith('.ts') ? 'worker.ts' : 'worker.js', here));
   const child = fork(worker, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [...process.execArgv],

@@ -25,7 +25,7 @@ export const reportDateCoherent = check<Misdated>({
     if (dates.length === 0) return 'notApplicable';
     const year = report.fiscalYear;
     if (year === undefined) return 'insufficientData';
-    return dates.flatMap((date): readonly Misdated[] => {
+    const misdated = dates.flatMap((date): readonly Misdated[] => {
       const places = [quote(date)];
       if (yearOf(date.value) <= year)
         return [
@@ -40,6 +40,8 @@ export const reportDateCoherent = check<Misdated>({
         return [{ subject: date.value, places, zh: '晚于今天', en: 'lies in the future' }];
       return [];
     });
+    // Whether a date lies in the future is known only when today is.
+    return misdated.length === 0 && context.today === undefined ? 'insufficientData' : misdated;
   },
   say: {
     zh: (hit) => phrase`报告日期${nth(hit, 0)}${hit.zh}。`,
