@@ -9,9 +9,9 @@ export interface CompletionPhrase {
   readonly whole: Fact;
 }
 
-const NUMBER = '(\\d[\\d,，]{0,14}(?:\\.\\d{1,6})?)';
+const NUMBER = '[ \\u3000]?(\\d[\\d,，]{0,14}(?:\\.\\d{1,6})?)[ \\u3000]?';
 const PHRASE = new RegExp(
-  `((?:年初|全年|调整)?预算(?:数|安排)?(?:为|是)?${NUMBER}(万元|元|亿元))[，,](?:本年)?((?:支出|收入)?决算(?:数)?(?:支出)?(?:为|是)?${NUMBER}(万元|元|亿元))[，,]((?:完成|为|占)(?:年初|全年|调整)?预算(?:数)?的${NUMBER}[%％])`,
+  `((?:年初|全年|调整后?|当年)?预算(?:数|安排)?(?:为|是)?${NUMBER}(万元|元|亿元))[，,](?:本年)?((?:支出|收入)?决算(?:数)?(?:支出)?(?:为|是)?${NUMBER}(万元|元|亿元))[，,]((?:完成|为|占)(?:年初|全年|调整后?|当年)?预算(?:数)?的?${NUMBER}[%％])`,
   'g',
 );
 
@@ -21,7 +21,7 @@ const PHRASE = new RegExp(
  */
 export const completionPhrases = (report: Report): readonly CompletionPhrase[] =>
   report.document.blocks.flatMap((block) =>
-    block.kind === 'table' || !block.text.includes('预算的')
+    block.kind === 'table' || !block.text.includes('预算')
       ? []
       : [...block.text.matchAll(PHRASE)].map((match) => phraseOf(block.block, match)),
   );

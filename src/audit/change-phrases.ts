@@ -1,0 +1,94 @@
+import type { Quote } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
+import type { Figure } from '../values/figure.ts';
+import { compare, quotient } from './amounts.ts';
+import { valueBeforeOf } from './change-statements.ts';
+import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import { compareRatio } from './ratios.ts';
+
+/** An amount with its change and the rate of the change, of which the rate does not follow from the two. */
+export interface ChangePhrase {
+  readonly now: Quote;
+  readonly change: Quote;
+  readonly rate: Quote;
+  /** The amount before the change and the rate that follows, undefined when the fall is greater than the amount before. */
+  readonly before?: Figure;
+  readonly computed?: number;
+}
+
+const UP = /(?:增加|增长|上升|上涨|提高|多支出|超支|多)(?:了|额?为|约)?$/;
+const DOWN = /(?:减少|下降|降低|少支出|节约|压减|少)(?:了|额?为|约)?$/;
+const RATE =
+  /^[，,、（(]*(?:同比|增幅|降幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
+const COMPARED =
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|支出|实际)?(?:相比)?|同比|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+const NEUTRAL =
+  /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
+
+/**
+ * The changes 「x万元，比上年减少d万元，下降r%」 that do not recompute, whatever x is the amount of. Only where nothing
+ * but a comparison, a rate of completion or the subject itself stands between the amount and its change.
+ */
+export const changePhrases = (report: Report): readonly ChangePhrase[] =>
+  quantitiesOf(report).flatMap((each) =>
+    /[增减降升多少]/.test(each.line.text) ? inLine(each) : [],
+  );
+
+function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
+  return list.flatMap((change, i): readonly ChangePhrase[] => {
+    const rate = list[i + 1];
+    const up = UP.test(change.before);
+    if (isPercent(change) || !(up || DOWN.test(change.before))) return [];
+    if (!rate || !isPercent(rate) || rate.sentence !== change.sentence || !RATE.test(rate.before))
+      return [];
+    const now = nowOf(list, i);
+    if (!now) return [];
+    const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
+    const tried = [before, now.value].flatMap((base) =>
+      base ? [compareRatio(rate.value, change.value, base)] : [],
+    );
+    if (tried.some((verdict) => verdict !== 'different')) return [];
+    if (!before && now.value.unit !== change.value.unit) return [];
+    const computed = before && quotient(change.value, before);
+    return [
+      {
+        now: named(line, now),
+        change: named(line, change),
+        rate: named(line, rate),
+        ...(before && computed !== undefined && { before, computed }),
+      },
+    ];
+  });
+}
+
+/** The amount that changed: the nearest one before, when the words between speak of nothing else. */
+function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
+  const change = list[at];
+  let between = change?.before.replace(UP, '').replace(DOWN, '') ?? '';
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const now = list[i];
+    if (!now || !change || change.sentence - now.sentence > 1) return undefined;
+    if (isPercent(now)) {
+      between = now.before + between;
+      continue;
+    }
+    if (UP.test(now.before) || DOWN.test(now.before)) return undefined;
+    return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
+  }
+  return undefined;
+}
+
+/** Whether words between an amount and its change are of the same subject, or of none. */
+function isNeutral(between: string, subject: string): boolean {
+  const rest = between.replace(COMPARED, '').replace(NEUTRAL, '');
+  return rest === '' || subject.replace(NEUTRAL, '').endsWith(rest);
+}
+
+/** Not one of two equal or rival amounts side by side: 「预算数x万元，决算数y万元」 is settled by its last. */
+function isOnly(list: readonly Quantity[], at: number): boolean {
+  const [now, before] = [list[at], list[at - 1]];
+  if (!now || !before || isPercent(before) || before.sentence !== now.sentence) return true;
+  return (
+    compare(now.value, before.value) === 'same' || !/预算(?:数|安排)?(?:为|是)?$/.test(now.before)
+  );
+}

@@ -1,0 +1,68 @@
+import type { Quote } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
+import type { Figure } from '../values/figure.ts';
+import { figure } from '../values/figure.ts';
+import { type Line, runningText, wordsIn } from './running-text.ts';
+
+/** An amount of money or a percentage of running text, whatever it is an amount of. */
+export interface Quantity extends Quote {
+  readonly value: Figure;
+  /** Index of its sentence within the line. */
+  readonly sentence: number;
+  /** The words between the figure before it, or the beginning of the sentence, and it; white space left out. */
+  readonly before: string;
+}
+
+/** The quantities of one line of running text, in order. */
+export interface Quantities {
+  readonly line: Line;
+  readonly list: readonly Quantity[];
+}
+
+const FIGURE = /(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
+const known = new WeakMap<Report, readonly Quantities[]>();
+
+/** Every line of running text with its amounts and percentages; made once for a report. */
+export function quantitiesOf(report: Report): readonly Quantities[] {
+  const made = known.get(report);
+  if (made) return made;
+  const found = runningText(report.document).flatMap((line): readonly Quantities[] => {
+    const list = inLine(line);
+    return list.length > 0 ? [{ line, list }] : [];
+  });
+  known.set(report, found);
+  return found;
+}
+
+function inLine(line: Line): readonly Quantity[] {
+  if (!/[元%％]/.test(line.text)) return [];
+  const found: Quantity[] = [];
+  let end = 0;
+  let sentence = 0;
+  for (const match of line.text.matchAll(FIGURE)) {
+    const gap = line.text.slice(end, match.index);
+    const stops = gap.split('。');
+    sentence += stops.length - 1;
+    const to = match.index + match[0].length;
+    const before = (stops.at(-1) ?? '').replace(/\s+/g, '');
+    found.push({
+      ...wordsIn(line, match.index, to),
+      value: figure((match[1] ?? '').replace(/，/g, ','), (match[2] ?? '').replace('％', '%')),
+      sentence,
+      before,
+    });
+    end = to;
+  }
+  return found;
+}
+
+/** Whether a quantity is a percentage. */
+export const isPercent = ({ value }: Quantity): boolean => value.unit === '%';
+
+/** The quantity with the last words in front of it, for quoting: 「教育支出（类）20万元」. */
+export function named(line: Line, quantity: Quantity, most = 24): Quantity {
+  const to = quantity.at.to ?? 0;
+  const start = quantity.at.from ?? 0;
+  const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
+  return { ...quantity, ...wordsIn(line, start - words.trimStart().length, to) };
+}

@@ -1,0 +1,91 @@
+import type { Quote } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
+import { quotient } from './amounts.ts';
+import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import { compareRatio } from './ratios.ts';
+
+/** A share of a list, with the two amounts that it is reckoned from and does not fit. */
+export interface SharePhrase {
+  readonly rate: Quote;
+  readonly part: Quote;
+  readonly whole: Quote;
+  readonly computed: number;
+  readonly rounding: boolean;
+}
+
+/** One amount of a list with its share. */
+interface Shared {
+  readonly part: Quantity;
+  readonly rate: Quantity;
+}
+
+const SHARE = /^[，,、；;（(]*(?:约|大约)?占[^，。；：\d]{0,20}$/;
+const OTHER_WHOLE = /[增减同]|比|完成/;
+
+/**
+ * The wrong shares of lists 「x万元，主要用于：甲a万元，占p%；乙b万元，占q%…」, whatever 甲 and 乙 are: items of the
+ * functional classification are no metrics of ours. The whole is the amount before the list by which most shares come
+ * true; a list of which no amount is the whole says nothing.
+ */
+export const sharePhrases = (report: Report): readonly SharePhrase[] =>
+  quantitiesOf(report).flatMap((each) => (each.line.text.includes('占') ? inLine(each) : []));
+
+function inLine({ line, list }: Quantities): readonly SharePhrase[] {
+  return groupsOf(list).flatMap((group) => {
+    const first = list.indexOf(group[0]?.part as Quantity);
+    const sentence = group[0]?.part.sentence ?? 0;
+    const wholes = list
+      .slice(0, first)
+      .filter((each) => !isPercent(each) && sentence - each.sentence <= 1)
+      .reverse();
+    const best = wholeOf(group, wholes);
+    if (!best) return [];
+    return group.flatMap(({ part, rate }) => {
+      const verdict = compareRatio(rate.value, part.value, best.value);
+      const computed = quotient(part.value, best.value);
+      if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
+      return [
+        {
+          rate: named(line, rate),
+          part: named(line, part),
+          whole: named(line, best),
+          computed,
+          rounding: verdict === 'rounding',
+        },
+      ];
+    });
+  });
+}
+
+/** Runs of amounts each of which is followed by its share, within one sentence. */
+function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
+  const groups: Shared[][] = [];
+  let open: Shared[] = [];
+  let next = -1;
+  list.forEach((rate, i) => {
+    const part = list[i - 1];
+    if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
+    if (!SHARE.test(rate.before) || OTHER_WHOLE.test(rate.before)) return;
+    if (i - 1 !== next || part.sentence !== open.at(-1)?.part.sentence) {
+      open = [];
+      groups.push(open);
+    }
+    open.push({ part, rate });
+    next = i + 1;
+  });
+  return groups.filter((group) => group.length >= 2);
+}
+
+/** The amount by which at least half of the shares that are not zero come true; of several the one that fits most. */
+function wholeOf(group: readonly Shared[], wholes: readonly Quantity[]): Quantity | undefined {
+  const real = group.filter(({ part }) => part.value.coefficient !== 0);
+  let best: Quantity | undefined;
+  let most = 0;
+  for (const whole of wholes) {
+    const fits = real.filter(
+      ({ part, rate }) => compareRatio(rate.value, part.value, whole.value) === 'same',
+    ).length;
+    if (fits > most) [best, most] = [whole, fits];
+  }
+  return most * 2 >= real.length && most > 0 ? best : undefined;
+}
