@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reportWith } from '../report/example.ts';
+import { prescoreRubric } from '../score/rubric.ts';
+import { day, plusDays, weekday } from '../values/day.ts';
+import { isWorkingDay, lateWorkingDays, rollForward } from '../values/working-days.ts';
+import { ALL_YEARS, CALENDARS, hasCalendar } from './calendars.ts';
+
+describe('working days', () => {
+  test.each([
+    ['2025-04-30', '2025-05-06', 1, 9],
+    ['2025-04-25', '2025-04-27', 1, 9],
+    ['2025-04-25', '2025-05-06', 5, 5],
+    ['2025-04-15', '2025-05-06', 13, 0],
+    ['2025-05-05', '2025-05-06', 0, 10],
+    ['2025-09-26', '2025-09-28', 1, 9],
+    ['2026-02-13', '2026-02-24', 2, 8],
+    ['2024-09-30', '2024-10-12', 5, 5],
+    ['2025-05-06', '2025-04-30', 0, 10],
+  ])('due %s, filed %s: %d late, %d points of ten', (due, filed, late, points) => {
+    expect(lateWorkingDays(day(due), day(filed), ALL_YEARS)).toBe(late);
+    const submission = { due: day(due), filed: day(filed), calendar: ALL_YEARS };
+    const item = prescoreRubric(reportWith({}), submission).find(
+      (each) => each.item === '提交报告',
+    );
+    expect([item?.points, item?.firmness]).toEqual([points, 'firm']);
+  });
+
+  test.each([
+    ['2025-01-10', '2025-02-05'],
+    ['2025-09-15', '2025-10-09'],
+    ['2025-04-13', '2025-05-06'],
+  ])('approved on %s, to be published within twenty days, that is by %s', (approved, by) => {
+    expect(rollForward(plusDays(day(approved), 20), ALL_YEARS)).toBe(by);
+  });
+
+  test('filing a day later is never less late, and a due day later never more', () => {
+    const start = fc.integer({ min: 0, max: 1000 }).map((n) => plusDays(day('2024-01-01'), n));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 0, max: 60 }), (due, later) => {
+        const filed = plusDays(due, later);
+        const late = lateWorkingDays(due, filed, ALL_YEARS);
+        expect(lateWorkingDays(due, plusDays(filed, 1), ALL_YEARS)).toBeGreaterThanOrEqual(late);
+        expect(lateWorkingDays(plusDays(due, 1), filed, ALL_YEARS)).toBeLessThanOrEqual(late);
+        expect(late).toBeLessThanOrEqual(later);
+      }),
+    );
+  });
+});
+
+describe('the calendars of the yearly notices', () => {
+  test.each(Object.entries(CALENDARS))(
+    '%s takes only weekdays off and works only weekends',
+    (year, calendar) => {
+      const weekend = (of: ReturnType<typeof day>) => [0, 6].includes(weekday(of));
+      expect(calendar.holidays.filter(weekend)).toEqual([]);
+      expect(calendar.adjustedWorkdays.filter((each) => !weekend(each))).toEqual([]);
+      const all = [...calendar.holidays, ...calendar.adjustedWorkdays];
+      expect(all.filter((each) => !each.startsWith(year))).toEqual([]);
+      expect(new Set(all).size).toBe(all.length);
+    },
+  );
+
+  test('hold for their years only', () => {
+    expect(
+      ['2024-12-31', '2026-01-01', '2027-01-04'].map((each) => hasCalendar(day(each))),
+    ).toEqual([true, true, false]);
+    expect(isWorkingDay(day('2024-02-09'), ALL_YEARS)).toBe(true);
+  });
+});
