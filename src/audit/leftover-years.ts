@@ -37,6 +37,8 @@ const HEADING =
 // A date other than the end of the year is that of an event.
 const OPENING =
   /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年(?!\s*(?!12月(?:31日|底|末))\d{1,2}\s*月)/;
+// 「按照…要求，」 in front says on what the report rests, not of which year it speaks.
+const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
 const OWN_MATTER =
   /支出|收入|预算|决算|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
 
@@ -54,9 +56,10 @@ function inLine(
   return sentencesOf(line).flatMap(({ text, quote: whole }) => {
     const start =
       whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
-    const opened = Number(OPENING.exec(text.slice(start))?.[1] ?? year);
+    const said = text.slice(start).replace(LEAD, '');
+    const opened = Number(OPENING.exec(said)?.[1] ?? year);
     if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
-    if (ON_PURPOSE.test(text) || !OWN_MATTER.test(text)) return [];
+    if (ON_PURPOSE.test(said) || !OWN_MATTER.test(text)) return [];
     const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
     const to = endOfClause(line.text, from);
     return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];

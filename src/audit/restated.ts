@@ -127,7 +127,7 @@ const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶
 
 /** Words before a subject that make it another one: of a subordinate unit, a project, a region, a period. */
 const QUALIFIED =
-  /下属|所属|本级|该项目|单位项目|其他项目|专项|人均|面向|中小|小微|累计|截至|季度|上半年|下半年|新增|追加/;
+  /下属|所属|本级|该项目|单位项目|其他项目|专项|人均|面向|中小|小微|累计|截至|季度|上半年|下半年|新增|追加|进度/;
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

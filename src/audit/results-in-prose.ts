@@ -76,10 +76,43 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
   if (!line.text.includes(name)) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const years = [...sentence.text.matchAll(/20\d\d(?=年)/g)].map((match) => Number(match[0]));
-    if (ELSEWHERE.test(sentence.text) || years.some((each) => each !== year)) return [];
-    return inSentence(sentence, name, unit);
+    if (years.some((each) => each !== year)) return [];
+    const told = besidePlan(sentence, name, unit);
+    if (told.length > 0) return told;
+    return ELSEWHERE.test(sentence.text) ? [] : inSentence(sentence, name, unit);
   });
 }
+
+const DONE =
+  /实际(?:完成|达到|实现)(?:值|数|情况)?(?:为|了|：|:)?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
+
+/** 「…计划80座，实际完成89座」: of the two numbers behind a name the second one is its result. */
+function besidePlan(sentence: Sentence, name: string, unit: string): readonly Said[] {
+  const at = sentence.text.indexOf(name);
+  if (at < 0 || sentence.text.indexOf(name, at + 1) >= 0) return [];
+  const end = at + name.length;
+  const behind = foldWidth(sentence.text.slice(end, end + 60));
+  const match = DONE.exec(behind);
+  const bare = unit.replace(/^万/, '');
+  if (!match?.[1] || !match[3]?.startsWith(bare) || !PLAN.test(behind.slice(0, match.index)))
+    return [];
+  const from = end + match.index;
+  const to = from + match[0].length - match[3].length + bare.length;
+  const start = sentence.quote.at.from ?? 0;
+  return [
+    {
+      value: Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1),
+      quote: {
+        verbatim: sentence.text.slice(from, to),
+        at: { ...sentence.quote.at, from: start + from, to: start + to },
+      },
+    },
+  ];
+}
+
+/** One plan and nothing else stands between the name and its result. */
+const PLAN =
+  /^[\u4e00-\u9fff]{0,6}(?:计划|目标|年初|预期|指标)[\u4e00-\u9fff]{0,8}[：:]?[≥≤=><＝]?\s*[\d,.]+[\u4e00-\u9fff㎡%‰]{0,6}[，,]$/;
 
 const AFTER =
   /^[\u4e00-\u9fff]{0,5}?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;

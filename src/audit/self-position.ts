@@ -14,7 +14,7 @@ const REPORTING = new RegExp(
 );
 /** A full name that opens a section and is said to be something. */
 const DEFINED = new RegExp(
-  `^[\\s\\u3000]*(${FULL_NAME})(?:是|为|系|属|内设|下设|核定|共有|现有|的?主要职)`,
+  `^[\\s\\u3000]*(?:（[一二三四五六七八九十]+）[^。：]{2,14}[。：])?(${FULL_NAME})(?:是|为|系|属|内设|下设|核定|共有|现有|的?主要职)`,
 );
 const ALONE = new RegExp(`^[\\s\\u3000]*(${FULL_NAME})[\\s\\u3000]*$`);
 const SUBORDINATE = /下属|所属|隶属|我局|我单位|本单位|我部门|本部门|委托|管理的/;

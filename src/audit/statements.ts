@@ -79,8 +79,9 @@ export const BUDGETS: ReadonlySet<Basis> = new Set(['originalBudget', 'finalBudg
  * be one item of a list.
  */
 export function namesSubject(fact: Fact): boolean {
-  const subject = squeeze(fact.subject);
-  return subject !== '' && squeeze(fact.verbatim).includes(subject);
+  const bare = (text: string): string => squeeze(text).replace(/[“”"「」]/g, '');
+  const subject = bare(fact.subject);
+  return subject !== '' && bare(fact.verbatim).includes(subject);
 }
 
 /** The text of the sentence around a place in running text. */

@@ -15,7 +15,8 @@ export function wholeFor(
   rate: Fact,
   beside: Fact | undefined,
 ): { readonly part: Fact; readonly whole: Fact } | undefined {
-  if (rate.at.row !== undefined || rate.subject.includes('进度')) return undefined;
+  // Progress is of a day in the year: it is reckoned only with the amount beside it.
+  if (rate.at.row !== undefined || (rate.subject.includes('进度') && !beside)) return undefined;
   if (beside && !WHOLE.has(beside.metric)) return undefined;
   const departments = report.forms.filter((form) => form.kind === 'department').length;
   const one = report.forms.length === 1 || departments === 1;

@@ -37,7 +37,8 @@ export function namesInForms(
   forms: readonly SelfEvaluationForm[],
 ): Report['unitNames'] {
   const own = forms.flatMap((form) => [form.unitName, form.department]);
-  const above = [...tables.used].map((block) => tables.heads.get(block)?.unitName);
+  const wholes = forms.filter((form) => form.kind === 'department').map((form) => form.block);
+  const above = [...tables.used, ...wholes].map((block) => tables.heads.get(block)?.unitName);
   return [...own, ...above].flatMap((entry) =>
     entry?.value === undefined
       ? []

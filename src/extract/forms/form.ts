@@ -75,7 +75,10 @@ function headerOf(draft: Draft, parts: readonly Part[]): Header {
 
 function kindOf(header: Header): 'department' | 'project' {
   const title = header.title?.value ?? '';
-  if (header.projectName?.value !== undefined) return 'project';
+  const project = header.projectName?.value;
+  // One form serves projects and the whole office: 项目名称 is then 部门整体支出.
+  const whole = /^(?:部门|单位)?(?:（单位）|\(单位\))?整体支出/.test(project ?? '');
+  if (project !== undefined && !(whole && /整体/.test(title))) return 'project';
   if (/整体/.test(title) && !/项目/.test(title)) return 'department';
   return /项目|专项|转移支付|资金|政策/.test(title) ? 'project' : 'department';
 }

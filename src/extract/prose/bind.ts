@@ -135,8 +135,11 @@ function subjectFor(
   if (behind === 'other') return unknown(reader, token, reading);
   if (behind) return behind;
   if (!clear && reading.way === undefined && !reading.adjust) reader.subject = 'unknown';
-  if (clear && isOfWhole(reader, reading, tokens))
+  if (clear && isOfWhole(reader, reading, tokens)) {
+    if (reader.subject !== undefined) reader.subject = WHOLE;
+    reader.subjectWord = '';
     return { subject: WHOLE, word: '', inherited: true, to: token.to };
+  }
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
@@ -194,11 +197,16 @@ function namedIn(reader: Reader, reading: Reading): Reading['subject'] {
 function isOfWhole(reader: Reader, reading: Reading, tokens: readonly Token[]): boolean {
   const { overview, single, ofWhole } = reader.setting;
   if (!reading.basis || reading.basis === 'unspecified' || reading.part) return false;
+  // What was put in is the budget of a project or fund; of a unit it may be anything.
+  if (!single && reader.window.some((token) => token.word.includes('投入'))) return false;
   if (reader.subject === undefined && (overview || single)) return true;
   if (!overview && !ofWhole) return false;
   const budget = reading.basis === 'originalBudget' || reading.basis === 'finalBudget';
   const opens = reader.facts.at(-1)?.sentence !== reader.sentence;
-  const free = reader.subject === undefined || (opens && budget && reader.list.length === 0);
+  const none =
+    reader.subject === undefined ||
+    (typeof reader.subject === 'object' && reader.subject.nature === 'percent');
+  const free = none || (opens && budget && reader.list.length === 0);
   return free && tokens.some(isRate);
 }
 

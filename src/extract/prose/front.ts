@@ -180,6 +180,7 @@ function namesIn(
     const name = nameInTitle(line);
     if (name) names.push({ ...name, where: 'title' });
   }
+  if (names.length === 0) names.push(...namesOfReporter(lines));
   const known = names[0]?.value;
   for (const line of lines.slice(0, 200)) {
     if (line.contents || head.includes(line)) continue;
@@ -188,6 +189,34 @@ function namesIn(
     if (name && known === undefined) break;
   }
   return names;
+}
+
+const FULL =
+  '[\\u4e00-\\u9fa5]{1,6}[省市县区州旗镇乡][\\u4e00-\\u9fa5]{0,16}?(?:局|委员会|办公室|办事处|中心|馆|院|学校|小学|中学|所|站|处|联合会|厅|政府|会|队)';
+const SIGNED = new RegExp(`^${FULL}$`);
+/** 「根据…要求，…局组织…」: who made the report. */
+const REPORTS = new RegExp(
+  `(?:^|[，。])(${FULL})(?=组织(?:财务|各|相关|有关|本|开展|对|业务|力量)|对(?:本单位|本部门)?20\\d\\d年)`,
+);
+
+/** Who made a report whose title and cover name nobody: the name over the date, and the one in the first sentences. */
+function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
+  const opening = lines.slice(0, 8).flatMap((line) => {
+    const match = REPORTS.exec(line.cleaned.text);
+    const name = match?.[1];
+    if (!match || !name || /财政/.test(name)) return [];
+    const from = match.index + match[0].length - name.length;
+    return [{ ...stated(line, from, from + name.length, name), where: 'prose' as const }];
+  });
+  const signed = lines.flatMap((line, i) => {
+    const { text } = line.cleaned;
+    const below = lines[i + 1]?.cleaned.text ?? '';
+    if (text.length > 40 || !SIGNED.test(text) || below.length > 12) return [];
+    return readDay(below)
+      ? [{ ...stated(line, 0, text.length, text), where: 'prose' as const }]
+      : [];
+  });
+  return [...opening, ...signed];
 }
 
 function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {

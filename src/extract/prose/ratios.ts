@@ -95,13 +95,16 @@ function push(reader: Reader, said: Statement, kind: Kind): void {
 
 const TOTALS: readonly Metric[] = ['totalExpenditure', 'currentExpenditure'];
 
+/** What is left is not executed: a rate behind it is that of the whole. */
+const LEFT: ReadonlySet<Metric> = new Set<Metric>(['closingBalance', 'carriedOverFunds']);
+
 /** 预算执行率: of the quantity in force in the sentence, or of the whole. */
 function bindRate(reader: Reader, token: FigureToken, from: number, reading: Reading): void {
   const named = reading.subject;
   const metric = named?.subject.metrics[0];
   if (!metric || reading.after !== '' || (reading.way && !reading.upTo)) return;
   const force = reader.subject;
-  if (metric === 'executionRate' && force === 'unknown') return;
+  if (metric === 'executionRate' && force === 'unknown' && !reader.setting.single) return;
   if (!isOwn(reading.before, reader.setting)) return;
   const said = { word: named.word, figure: token.figure, from, to: token.to };
   const host = reading.subjects.at(-2);
@@ -112,7 +115,7 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   }
   const amount = typeof force === 'object' && force.nature === 'money' ? force : undefined;
   const of = amount?.metrics[0];
-  if (metric === 'executionRate' && amount && of && !TOTALS.includes(of)) {
+  if (metric === 'executionRate' && amount && of && !TOTALS.includes(of) && !LEFT.has(of)) {
     const about = { ...said, word: reader.subjectWord, subject: amount, inherited: true };
     push(reader, about, { kind: 'completionRate', against: 'planned' });
     return;

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/report.ts';
-import { agreementCheck, baseOf, type Pairing, proseOf } from '../../agreement.ts';
+import { accountOf, agreementCheck, baseOf, type Pairing, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
 import { THREE_PUBLIC } from '../../three-public.ts';
 
@@ -29,7 +29,7 @@ const actualsOf = (report: Report): readonly Pairing[] =>
     subject: metric,
     word: { zh: `${word.zh}决算数`, en: `the actual ${word.en}` },
     prose: proseOf(report, metric, ['actual']),
-    tables: baseOf(report, metric, 'actual'),
+    tables: [...baseOf(report, metric, 'actual'), ...accountOf(report, metric, ['actual'])],
   }));
 
 function priorOf(report: Report): readonly Pairing[] {

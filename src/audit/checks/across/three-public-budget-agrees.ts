@@ -1,4 +1,4 @@
-import { agreementCheck, baseOf, PLANNED, proseOf } from '../../agreement.ts';
+import { accountOf, agreementCheck, baseOf, PLANNED, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
 import { THREE_PUBLIC } from '../../three-public.ts';
 
@@ -15,7 +15,7 @@ export const threePublicBudgetAgrees = agreementCheck({
       subject: metric,
       word: { zh: `${word.zh}预算`, en: `the budget for ${word.en}` },
       prose: proseOf(report, metric, PLANNED),
-      tables: baseOf(report, metric, 'budget'),
+      tables: [...baseOf(report, metric, 'budget'), ...accountOf(report, metric, PLANNED)],
     })),
   passes: [
     `${prose('2024年“三公”经费预算2.5万元，其中公务接待费预算2.5万元。')}\n${baseDataTable('| 三公经费 | 3 | 2.5 | 2 |', '| 3、公务接待 | 3 | 2.5 | 2 |')}`,

@@ -30,7 +30,7 @@ export const filledWithinAuthorized = check<Overstaffed>({
     if (rows.length === 0)
       return report.baseDataTables.length === 0 ? 'notApplicable' : 'insufficientData';
     return rows
-      .filter(({ authorized, filled }) => exceeds(filled.value, authorized.value, '人'))
+      .filter(({ authorized, filled }) => exceeds(people(filled), people(authorized)))
       .map(({ authorized, filled }) => ({
         subject: 'filledPositions',
         places: inOrder([authorized, filled]),
@@ -50,6 +50,9 @@ interface Posts {
   readonly authorized: Stated<Figure>;
   readonly filled: Stated<Figure>;
 }
+
+/** 名, 个 and 人 all count people here. */
+const people = ({ value }: Stated<Figure>): Figure => ({ ...value, unit: '人' });
 
 const inTables = (report: Report): readonly Posts[] =>
   report.baseDataTables.flatMap((table) => {

@@ -33,6 +33,12 @@ const PARTITIONS: readonly Partition[] = [
     least: 2,
   },
   {
+    wholes: ['totalRevenue'],
+    needed: ['openingCarryOver', 'generalPublicBudget', 'otherRevenue'],
+    optional: ['governmentFundsBudget', 'stateCapitalBudget', 'specialAccountRevenue'],
+    least: 3,
+  },
+  {
     wholes: ['procurement'],
     needed: ['procurementGoods', 'procurementServices'],
     optional: ['procurementWorks'],

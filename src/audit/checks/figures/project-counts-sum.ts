@@ -5,6 +5,7 @@ import { balance, exceeds } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { type Stages, stagesIn } from '../../project-stages.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { type Statements, statementsOf } from '../../statements.ts';
 
@@ -35,7 +36,8 @@ export const projectCountsSum = check<Unbalanced>({
     const statements = statementsOf(report);
     const wholes = levels(statements, 'evaluatedProjects');
     const found = levels(statements, 'problemsFound');
-    if (wholes.length === 0 && found.length === 0) return 'notApplicable';
+    const stages = stagesIn(report);
+    if (wholes.length === 0 && found.length === 0 && stages.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {
       const parts = GRADES.flatMap((metric) => mate(statements, whole, metric) ?? []);
       return parts.length >= 2 ? [{ whole, parts }] : [];
@@ -44,8 +46,10 @@ export const projectCountsSum = check<Unbalanced>({
       const part = mate(statements, whole, 'problemsRectified');
       return part ? [{ whole, part }] : [];
     });
-    if (graded.length === 0 && rectified.length === 0) return 'insufficientData';
+    if (graded.length === 0 && rectified.length === 0 && stages.length === 0)
+      return 'insufficientData';
     return [
+      ...stages.filter(({ sum, stated }) => sum !== stated).map(atStage),
       ...graded.flatMap(({ whole, parts }) => {
         const sum = balance(
           whole.value,
@@ -86,6 +90,14 @@ const hit = (whole: Fact, parts: readonly Fact[], sum: string): Unbalanced => ({
   whole: quote(whole),
   parts: parts.map(quote),
   sum,
+});
+
+const atStage = ({ whole, parts, sum }: Stages): Unbalanced => ({
+  subject: 'stages',
+  places: inOrder([whole, ...parts]),
+  whole,
+  parts,
+  sum: `${sum}个`,
 });
 
 const levels = (statements: Statements, metric: Metric): readonly Fact[] =>

@@ -16,6 +16,7 @@ export const basicEqualsPersonnelPlusRunning = narrativeSumCheck({
       optional: [],
       least: 2,
       closed: 'surely',
+      listedBelow: true,
     },
     {
       wholes: ['personnelExpenditure'],

@@ -15,9 +15,10 @@ export const resultPresent = rowCheck({
     en: 'Without a result the score has no basis.',
   },
   columns: [(row) => row.result, (row) => row.target],
-  judge({ target, result, score, weight }) {
+  judge({ target, result, score, weight }, { columns }) {
     if (!target || isBlank(target) || !result || !ONLY_SIGN.test(result.verbatim)) return undefined;
-    if (!weight?.value && !score?.value) return undefined;
+    const scored = columns.weight ?? columns.score;
+    if (scored && !weight?.value && !score?.value) return undefined;
     return { places: [target, result, score] };
   },
   say: {
