@@ -44,6 +44,7 @@ interface Disagreement extends Hit {
 }
 
 export const BASE_TABLE: Bilingual = { zh: '基础数据表', en: 'the base data table' };
+export const ACCOUNT_TABLE: Bilingual = { zh: '“三公”经费决算表', en: 'the table of the accounts' };
 export const FORM: Bilingual = { zh: '自评表', en: 'the self-evaluation form' };
 
 /** A check that the running text and the tables state one quantity alike. It never says which side is right. */
@@ -184,6 +185,29 @@ export const baseOf = (report: Report, metric: Metric, column: Column): readonly
       .filter((row) => row.metric === metric)
       .flatMap((row) => filled(row[column], moneyUnitOf(table), BASE_TABLE)),
   );
+
+/** The figure of a metric in the one published table of the three public expenses. */
+export function accountOf(
+  report: Report,
+  metric: Metric,
+  basis: readonly Basis[],
+): readonly InTable[] {
+  const tables = report.accounts.filter(({ key }) => key === 'threePublic');
+  const blocks = new Set(tables.map((table) => table.block));
+  const facts = report.facts.filter(
+    (fact) =>
+      fact.part === 'accountTable' &&
+      fact.metric === metric &&
+      fact.kind === 'level' &&
+      basis.includes(fact.basis) &&
+      fact.year === report.fiscalYear &&
+      blocks.has(fact.at.block),
+  );
+  const [first, ...others] = facts;
+  if (!first || others.some((other) => compare(other.value, first.value) === 'different'))
+    return [];
+  return [{ ...quote(first), value: first.value, unit: first.value.unit, table: ACCOUNT_TABLE }];
+}
 
 /** All figures of the rows of a metric in the base data tables. */
 export const besidesOf = (report: Report, metric: Metric): readonly Figure[] =>
