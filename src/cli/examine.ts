@@ -41,9 +41,16 @@ export async function examine(bytes: Uint8Array, options: Options = {}): Promise
     scorecards,
     ...(today && { today }),
   });
-  const rubric = report.kind === 'departmentSelfEvaluation' ? prescoreRubric(report) : [];
-  return { report, chosen, scorecards, rubric, findings, coverage, notes };
+  const rubric =
+    report.kind === 'departmentSelfEvaluation'
+      ? prescoreRubric(report, {}, chosen.regulation.frames)
+      : [];
+  return { report: inFile(report), chosen, scorecards, rubric, findings, coverage, notes };
 }
+
+/** Of a file with several reports the findings point into the whole file. */
+const inFile = (report: Report): Report =>
+  report.file ? { ...report, document: report.file } : report;
 
 function choose(report: Report, ruleset: string | undefined): Chosen {
   const asked = ruleset === undefined ? undefined : regulationOf(ruleset);

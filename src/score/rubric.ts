@@ -1,8 +1,10 @@
 import type { Bilingual, Quote } from '../document/finding.ts';
+import type { Frame } from '../regulation/regulation.ts';
 import type { Report } from '../report/report.ts';
 import type { SectionKey } from '../report/sections.ts';
 import type { Day } from '../values/day.ts';
 import { lateWorkingDays, type WorkCalendar } from '../values/working-days.ts';
+import { nearestFrame } from './frame-share.ts';
 
 /**
  * The rubric (绩效自评工作考核评分表; domain rule 5) as far as a report and its dates tell. Only late days, completeness,
@@ -39,10 +41,11 @@ const PARTS: readonly (readonly [string, readonly SectionKey[]])[] = [
   ['其他需要说明的情况', ['other']],
 ];
 
-/** Proposes the points of every item of the rubric, with what needs a human. */
+/** Proposes the points of every item of the rubric (100 in all), with what needs a human. Frames are the regulation's. */
 export function prescoreRubric(
   report: Report,
   submission: Submission = {},
+  frames: readonly Frame[] = [],
 ): readonly RubricProposal[] {
   return [
     human(
@@ -66,6 +69,7 @@ export function prescoreRubric(
     submitted(submission),
     body(report),
     annexes(report),
+    weights(report, frames),
     levelThree(report),
     measurable(report),
     human(
@@ -145,6 +149,23 @@ function counted(item: string, max: number, missing: readonly string[]): RubricP
             zh: `未见：${missing.join('、')}，每项扣2分。`,
             en: `${missing.length} parts not found, two points each.`,
           },
+    places: [],
+  };
+}
+
+function weights(report: Report, frames: readonly Frame[]): RubricProposal {
+  const form = report.forms.find((each) => each.kind === 'department') ?? report.forms[0];
+  const near = form && nearestFrame(form, frames);
+  if (!near) return human('指标权重', 5, '没有读到指标分值', 'the weights of the indicators');
+  return {
+    item: '指标权重',
+    max: 5,
+    points: Math.round((50 * near.conform) / near.of) / 10,
+    firmness: 'proposal',
+    because: {
+      zh: `对照“${near.frame.title}”，${near.of}类一级指标中${near.conform}类的分值相符。`,
+      en: `${near.conform} of ${near.of} level-one groups have the weight of the frame.`,
+    },
     places: [],
   };
 }

@@ -1,4 +1,4 @@
-import { type Figure, moneyOf } from '../values/figure.ts';
+import type { Figure } from '../values/figure.ts';
 import { FEN_PER, isMoneyUnit } from '../values/money.ts';
 import { type Ratio, ratioOf } from './points.ts';
 
@@ -31,8 +31,7 @@ const oneIsPercent = (a: string, b: string) => (a === '%') !== (b === '%');
 const plausiblePercent = (printed: Figure) => printed.coefficient / 10 ** printed.decimals > 1.5;
 
 function inFen(printed: Figure): Ratio {
-  const money = moneyOf(printed);
-  if (money === undefined || !isMoneyUnit(printed.unit)) return ratioOf(printed);
+  if (!isMoneyUnit(printed.unit)) return ratioOf(printed);
   return {
     numerator: BigInt(printed.coefficient) * BigInt(FEN_PER[printed.unit]),
     denominator: 10n ** BigInt(printed.decimals),

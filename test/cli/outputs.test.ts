@@ -256,7 +256,7 @@ describe('annotate', () => {
       of.blocks.flatMap((block) =>
         block.kind === 'table'
           ? block.cells.map((cell) => cell.text)
-          : block.role === 'comment'
+          : block.kind === 'paragraph' && block.role === 'comment'
             ? []
             : [block.text],
       );
