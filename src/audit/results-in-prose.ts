@@ -67,6 +67,9 @@ const coreOf = (name: string): string =>
     .replace(/^指标\d{1,2}[：:、.]?/, '')
     .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
 
+/** The unit as running text writes it. */
+const inText = (unit: string): string => (unit === '㎡' ? '平方米' : unit.replace(/^万/, ''));
+
 interface Said {
   readonly value: number;
   readonly quote: Quote;
@@ -93,7 +96,7 @@ function besidePlan(sentence: Sentence, name: string, unit: string): readonly Sa
   const end = at + name.length;
   const behind = foldWidth(sentence.text.slice(end, end + 60));
   const match = DONE.exec(behind);
-  const bare = unit.replace(/^万/, '');
+  const bare = inText(unit);
   if (!match?.[1] || !match[3]?.startsWith(bare) || !PLAN.test(behind.slice(0, match.index)))
     return [];
   const from = end + match.index;
@@ -119,7 +122,7 @@ const AFTER =
 
 function inSentence(sentence: Sentence, name: string, unit: string): readonly Said[] {
   const found: Said[] = [];
-  const bare = unit.replace(/^万/, '');
+  const bare = inText(unit);
   for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
     const end = at + name.length;
     const match = AFTER.exec(foldWidth(sentence.text.slice(end, end + 30)));

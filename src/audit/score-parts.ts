@@ -44,7 +44,7 @@ function inLine(line: Line): ScoreParts | undefined {
   const sum = Math.round(values.reduce((all, each) => all + each, 0) * 100) / 100;
   const stated = Number(total[1]);
   // Parts that come to a hundred are what they are worth, not what they got.
-  if (sum === 100 && stated !== 100) return undefined;
+  if (sum === 100 && stated !== 100 && !/满分|得\d/.test(text)) return undefined;
   return {
     total: wordsIn(line, total.index, after),
     parts,

@@ -22,11 +22,11 @@ const SUBORDINATE = /下属|所属|隶属|我局|我单位|本单位|我部门|�
 /** Names of other units where only the reporting unit's can stand: before the year, at the opening of its profile, over the date. */
 export function strangersIn(report: Report, own: string): readonly Quote[] {
   const whole = report.kind === 'departmentSelfEvaluation';
-  if (!whole && report.kind !== 'finalAccounts') return [];
   const lines = runningText(report.document);
+  const all = whole || report.kind === 'finalAccounts';
   return [
     ...(whole ? reporting(lines) : []),
-    ...defined(report, lines, own),
+    ...(all ? defined(report, lines, own) : underTitle(report, lines)),
     ...signed(lines),
   ].filter((name) => !sameUnit(name.verbatim, own) && !/财政[局厅]/.test(name.verbatim));
 }
@@ -39,11 +39,12 @@ const reporting = (lines: readonly Line[]): readonly Quote[] =>
 /** The first sentence of the profile, the functions or the organisation says whose they are. */
 function defined(report: Report, lines: readonly Line[], own: string): readonly Quote[] {
   const sections = sectionsOf(report, 'profile', 'functions', 'organisation');
-  const openings = new Set(sections.map((section) => section.from));
+  const openings = new Set(sections.map((section) => section.textFrom?.block ?? section.from));
   return lines
     .filter((line) => openings.has(line.block))
     .flatMap((line) => {
-      const end = line.text.indexOf('。');
+      const inline = sections.some((section) => section.textFrom?.block === line.block);
+      const end = line.text.indexOf('。', inline ? line.text.indexOf('。') + 1 : 0);
       const sentence = line.text.slice(0, end < 0 ? undefined : end);
       if (SUBORDINATE.test(sentence) || sentence.includes(own)) return [];
       return nameIn(line, DEFINED.exec(line.text)?.[1], 0);
@@ -57,6 +58,13 @@ const signed = (lines: readonly Line[]): readonly Quote[] =>
     const dated = below !== undefined && below.text.trim().length <= 12 && parseDay(below.text);
     return dated && ALONE.test(line.text) ? [wholeLine(line)] : [];
   });
+
+/** A name alone on the line below the title. */
+function underTitle(report: Report, lines: readonly Line[]): readonly Quote[] {
+  const at = lines.findIndex((line) => line.block === report.title?.at.block);
+  const line = at < 0 ? undefined : lines[at + 1];
+  return line && ALONE.test(line.text) ? [wholeLine(line)] : [];
+}
 
 function nameIn(line: Line, name: string | undefined, after: number): readonly Quote[] {
   if (!name) return [];

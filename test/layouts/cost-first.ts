@@ -220,7 +220,7 @@ export const COST_FIRST: Layout = {
     inText(
       '单位名称不符',
       ['UnitNamesAgree', 'SelfReferenceAgrees'],
-      '，(\\S{2,20}?)（以下简称',
+      '^([^，。]{6,20}(?:局|中心))$',
       (text) => `${text.slice(0, -4)}体育局`,
     ),
     inText('年度没有更换', ['ReportYearConsistent'], '绩效自评表（(20\\d\\d)年度', (text) =>

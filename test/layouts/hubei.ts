@@ -7,7 +7,7 @@ import {
   type Written,
 } from '../../src/document/build.ts';
 import type { Layout } from './layout.ts';
-import { formPlants, inCell, inText, more, N, times } from './plants.ts';
+import { beside, formPlants, inCell, inText, more, N, times } from './plants.ts';
 import {
   aim,
   got,
@@ -204,7 +204,7 @@ export const HUBEI: Layout = {
       '^(20\\d\\d)年度.*部门整体绩效自评表$',
       (text) => String(Number(text) - 1),
     ),
-    inCell(
+    beside(
       '项目支出总额与正文不符',
       [
         'ProjectActualAgrees',
@@ -212,9 +212,7 @@ export const HUBEI: Layout = {
         'RestatedFactAgrees',
         'ExpenditureSplitSums',
       ],
-      /部门整体支出总额/u,
       /^项目支出总额$/u,
-      /$^/u,
       more,
     ),
     inCell(

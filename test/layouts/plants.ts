@@ -167,6 +167,31 @@ export const inCell = (
     change,
   );
 
+/** The number in the cell right of a label is changed. */
+export const beside = (
+  name: string,
+  checks: readonly string[],
+  label: RegExp,
+  change: Change,
+): Plant =>
+  cellPlant(
+    name,
+    checks,
+    (document) => {
+      for (const table of tablesWith(document, label)) {
+        const head = table.cells.find((cell) => label.test(cell.text.trim()));
+        const cell =
+          head &&
+          table.cells.find(
+            (each) => each.row === head.row && each.column === head.column + head.columnSpan,
+          );
+        if (cell) return { table, cell };
+      }
+      return undefined;
+    },
+    change,
+  );
+
 /** Heads by which the columns of indicators are found. */
 export interface Heads {
   readonly target: RegExp;

@@ -75,11 +75,6 @@ export const SICHUAN: Layout = {
       `经费财政拨款支出决算为${N}`,
       times(10),
     ),
-    swapped(
-      '购置与运行对调',
-      ['RestatedFactAgrees', 'ThreePublicNarrativeSums', 'FiguresNotSwapped', 'VehicleSubitemsSum'],
-      `购置费支出决算${N}.*?运行维护费支出决算${N}`,
-    ),
     inText('增减方向写反', ['YearOnYearWordingAgrees'], '比上年(增加|减少)', (text) =>
       text === '增加' ? '减少' : '增加',
     ),

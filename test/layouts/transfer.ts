@@ -61,7 +61,7 @@ export const TRANSFER: Layout = {
       heading(1, '三、绩效目标完成情况分析'),
       heading(2, '（一）资金投入情况分析'),
       paragraph(
-        `1.资金到位情况。${year.year}年资金${money.say(work.final)}全部到位，到位率100%。2.资金执行情况。截至${year.year}年12月底，累计支出${money.say(work.spent)}，结转${money.say(left)}，资金支出进度为${percent(work.spent, work.final)}。3.资金管理情况。实行专账核算，按工程进度和验收结论拨付，未发现挤占挪用。`,
+        `1.资金到位情况。${year.year}年资金${money.say(work.final)}全部到位，到位率100%。2.资金执行情况。截至${year.year}年12月底，累计支出${money.say(work.spent)}，结转${money.say(left)}${left > 0 ? '（为工程质保金，待质保期满支付）' : ''}，资金支出进度为${percent(work.spent, work.final)}。3.资金管理情况。实行专账核算，按工程进度和验收结论拨付，未发现挤占挪用。`,
       ),
       heading(2, '（二）总体绩效目标完成情况分析'),
       paragraph(`${work.done}。`),

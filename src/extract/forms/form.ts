@@ -12,6 +12,7 @@ import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { readMoney } from './money.ts';
 import { pairedFunds } from './pairs.ts';
+import { typesIn } from './splits.ts';
 import { readTotal } from './totals.ts';
 import { likelyUnit, moneyUnitOf } from './units.ts';
 
@@ -109,11 +110,12 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
     offset += block.funds.length;
     return shifted;
   });
+  const byType = read.flatMap((block) => block.byType);
   return {
     ...(stated && { moneyUnit: stated }),
     funds: funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit),
     bySource: read.flatMap((block) => block.bySource),
-    byType: read.flatMap((block) => block.byType),
+    byType: byType.length > 0 ? byType : typesIn(head, unit),
     strange: read.flatMap((block) => block.strange),
   };
 }

@@ -28,6 +28,26 @@ export function splitsIn(line: Line, unit: string): readonly SplitAmount[] {
   });
 }
 
+const OF_TYPE = /^(基本|项目)支出(?:总额|合计|金额)?(?:[(（](?:万元|元)[)）])?[:：]?$/;
+
+/** 基本支出总额 | 442.53万元 | 项目支出总额 | 618.17万元: the split by type in a row above the money block. */
+export const typesIn = (lines: readonly Line[], unit: string): readonly SplitAmount[] =>
+  lines.flatMap((line) => {
+    const cells = ownCells(line);
+    return cells.flatMap((cell, i): readonly SplitAmount[] => {
+      const kind = OF_TYPE.exec(wordsOf(cell))?.[1];
+      const next = cells[i + 1];
+      if (!kind || !next || !readFigure(next.text)) return [];
+      return [
+        {
+          metric: kind === '基本' ? 'basicExpenditure' : 'projectExpenditure',
+          label: statedCell(line.table, cell, fundLabel(wordsOf(cell))),
+          amount: figureEntry(line.table, next, unit),
+        },
+      ];
+    });
+  });
+
 function beside(table: Table, cell: Cell, next: Cell, unit: string): SplitAmount {
   const metric = fundOf(wordsOf(cell));
   return {

@@ -200,6 +200,8 @@ function isOfWhole(reader: Reader, reading: Reading, tokens: readonly Token[]): 
   // What was put in is the budget of a project or fund; of a unit it may be anything.
   if (!single && reader.window.some((token) => token.word.includes('投入'))) return false;
   if (reader.subject === undefined && (overview || single)) return true;
+  if (single && reader.window.some(({ kind, word }) => kind === 'basis' && word.startsWith('全年')))
+    return true;
   if (!overview && !ofWhole) return false;
   const budget = reading.basis === 'originalBudget' || reading.basis === 'finalBudget';
   const opens = reader.facts.at(-1)?.sentence !== reader.sentence;

@@ -10,7 +10,8 @@ export const isOwn = (
   about: { readonly unit?: string; readonly single?: boolean },
 ): boolean =>
   isNeutral(words, about.unit) ||
-  (about.single === true && isNeutral(words.replace(/^(?:本|该)?项目/, ''), about.unit));
+  (about.single === true &&
+    isNeutral(words.replace(/^(?:本|该)?项目(?:支出)?(?:绩效)?(?:自评)?/, ''), about.unit));
 
 const BESIDE =
   /(?:所属|下属|直属|二级)(?:事业)?(?:单位|机构)|(?:全|各)部门|部门(?:基本|项目|总|整体)?支出/;

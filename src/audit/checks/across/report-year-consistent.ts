@@ -4,6 +4,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { leftovers } from '../../leftover-years.ts';
 import { lineAround } from '../../places.ts';
+import { foundIn, runningText, wordsIn } from '../../running-text.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 
 const LONGEST_TITLE = 60;
@@ -40,7 +41,7 @@ export const reportYearConsistent = check<Strange>({
       ...strange(own, other, `prose ${other.verbatim.slice(0, 6)}`),
       severity,
     }));
-    return [...titles, ...texts];
+    return [...titles, ...texts, ...titleAlone(report, first, titled)];
   },
   say: {
     zh: (hit) => phrase`报告年度前后不一致：${hit.own}与${hit.other}。`,
@@ -58,6 +59,32 @@ export const reportYearConsistent = check<Strange>({
     },
   ],
 });
+
+/** So often the text must name its year before a title that names another one is doubted. */
+const OFTEN = 3;
+
+/** A title with a year that the text never names, while the text speaks of the year beside it again and again. */
+function titleAlone(
+  report: Report,
+  title: Report['years'][number],
+  titled: ReadonlySet<number>,
+): readonly Strange[] {
+  if (title.where !== 'title' || report.years.some(({ where }) => where === 'tableTitle'))
+    return [];
+  const lines = runningText(report.document).filter((line) => !titled.has(line.block));
+  const named = lines.flatMap((line) =>
+    foundIn(line, /20\d\d(?=\s*年(?!\s*\d{1,2}\s*月))/g).map((found) => ({ line, found })),
+  );
+  const of = (year: number) => named.filter(({ found }) => Number(found.verbatim) === year);
+  if (of(title.value).length > 0) return [];
+  const other = [title.value + 1, title.value - 1].find((year) => of(year).length >= OFTEN);
+  const [first] = other === undefined ? [] : of(other);
+  if (!first) return [];
+  const from = first.found.at.from ?? 0;
+  const end = first.line.text.slice(from).search(/[，。；]/);
+  const words = wordsIn(first.line, from, end < 0 ? first.line.text.length : from + end);
+  return [strange(shownIn(report, title), words, `title ${title.value}`)];
+}
 
 /** The whole title with its year, when it is short enough to be read. */
 function shownIn(report: Report, anchor: Quote): Quote {

@@ -56,6 +56,11 @@ function namesOf(report: Report): readonly Quote[] {
   );
   // A report on a project or a fund speaks of many units.
   const own = report.kind === 'departmentSelfEvaluation' || report.kind === 'finalAccounts';
+  const inForms = report.unitNames.filter((name) => projects.has(name.at.block));
+  const first = inForms[0];
+  // Who is in charge and who carries out are one unit: the report is that unit's.
+  if (!own && first && inForms.length > 1 && inForms.every((name) => same(name, first)))
+    return inForms.map(quote);
   return report.unitNames
     .filter(
       (name) =>
@@ -65,6 +70,8 @@ function namesOf(report: Report): readonly Quote[] {
     )
     .map(quote);
 }
+
+const same = (a: Quote, b: Quote): boolean => normalName(a.verbatim) === normalName(b.verbatim);
 
 /** Names are many, but few are distinct: so many are weighed against each other at most. */
 const MOST_NAMES = 50;
