@@ -40,7 +40,7 @@ function filesUnder(folder: string): readonly string[] {
   );
 }
 
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+const IMPORT = /(?:from|import)\s*\(?\s*'([\w@./:-]+)'/g;
 
 function importsOf(file: string): readonly string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1] ?? '');

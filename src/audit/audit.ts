@@ -1,6 +1,7 @@
 import type { Bilingual, Finding } from '../document/finding.ts';
 import { SEVERITIES } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
+import { score } from '../score/score.ts';
 import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
@@ -25,6 +26,20 @@ export interface Audit {
  * A document that could not be read has no findings, and its coverage says so.
  */
 export function audit(report: Report, context: Context): Audit {
+  const { others = [] } = report;
+  const own = auditOne(report, context);
+  if (others.length === 0) return own;
+  const { regulation } = context;
+  const further = others.flatMap((other, i) =>
+    auditOne(other, { ...context, scorecards: score(other, regulation) }).findings.map(
+      (finding): Finding => ({ ...finding, id: `${i + 2}/${finding.id}` }),
+    ),
+  );
+  return { ...own, findings: [...own.findings, ...further].sort(byWeight) };
+}
+
+/** Audits one report of a file. */
+function auditOne(report: Report, context: Context): Audit {
   const coverage: Covered[] = [];
   const findings: Finding[] = [];
   const named = new Map<string, number>();

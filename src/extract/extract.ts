@@ -3,8 +3,10 @@ import type { Noted } from '../document/finding.ts';
 import type { Report, Unrecognised } from '../report/report.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
+import { legible, requoted } from './legible.ts';
 import { type Prose, readProse } from './prose/prose.ts';
 import { settle } from './settle/settle.ts';
+import { reportsIn } from './several.ts';
 import { linesOfTables, namesInForms, signaturesOf, titlesOf, yearsInForms } from './sources.ts';
 import { joinFacts, readTables, signed, type TablesRead } from './tables/tables.ts';
 import { unknownTables } from './unknown.ts';
@@ -16,6 +18,22 @@ import { fiscalYearOf, kindOfReport, unitOf } from './whole.ts';
  */
 export function extract(given: Document): Noted<Report> {
   const document = settle(given);
+  const [report, ...others] = reportsIn(document).map(readLegible);
+  if (!report || others.length === 0) {
+    const only = report ?? readLegible(document);
+    return { value: only, notes: notesOf(only) };
+  }
+  const value = { ...report, others, file: document };
+  return { value, notes: [...notesOf(value), `文件中有${others.length + 1}份报告，分别核对。`] };
+}
+
+/** Reads one report in the characters that the rules know, and quotes it in its own. */
+function readLegible(document: Document): Report {
+  const easy = legible(document);
+  return easy === document ? readOne(document) : requoted(readOne(easy), document);
+}
+
+function readOne(document: Document): Report {
   const tables = readTables(document);
   const read = readForms(document, tables.forms);
   const first = new Set(read.forms.map((form) => form.block));
@@ -26,8 +44,7 @@ export function extract(given: Document): Noted<Report> {
     skip: linesOfTables(document, tables, read.used, signatures),
   });
   const known = new Set([...tables.used, ...read.used, ...signatures.map(({ at }) => at.block)]);
-  const report = assemble(document, prose, tables, { ...read, forms }, known);
-  return { value: report, notes: notesOf(report) };
+  return assemble(document, prose, tables, { ...read, forms }, known);
 }
 
 /** Puts together what the readers found. */

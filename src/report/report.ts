@@ -43,6 +43,10 @@ export interface Report {
   /** What was seen and not understood: a table of unknown shape, an amount with an unknown subject. */
   readonly unrecognised: readonly Unrecognised[];
   readonly document: Document;
+  /** Further reports of the same file, such as those of units below the department, each read by itself. */
+  readonly others?: readonly Report[];
+  /** The whole file, when it holds several reports; `document` is then this report's part of it. */
+  readonly file?: Document;
 }
 
 /** The cover page, when there is one. */

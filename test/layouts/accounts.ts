@@ -88,7 +88,7 @@ export const threeOf = (three: Three): number => three.abroad + three.buy + thre
 /** `grain` is the smallest step of all amounts in 分. */
 export function accountsOf(by: Chance, province: string, grain: number): Accounts {
   const office = by.pick(OFFICES);
-  const region = by.pick(REGIONS[province] ?? REGIONS['湖南'] ?? ['']);
+  const region = by.pick(REGIONS[province] ?? REGIONS.湖南 ?? ['']);
   const staff = by.whole(8, 60);
   /** From and to in 万元. */
   const amount = (from: number, to: number) =>

@@ -32,7 +32,7 @@ export const FINAL_SHANGHAI: Layout = {
     const s = p.say;
     const spent = (l: Line) => l.basic + l.project;
     const head = (text: string) => (by.percent(50) ? heading(2, text) : paragraph(text));
-    const fiscal = a.total - a.other;
+    const _fiscal = a.total - a.other;
     const prior = a.year - 1;
     const versus = by.pick([`与${prior}年度相比，`, `与上年度相比，`, `比${prior}年度`]);
     const ties = ['增加', '增长', '减少', '下降', '持平'] as const;

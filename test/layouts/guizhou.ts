@@ -139,7 +139,7 @@ export const GUIZHOU: Layout = {
       ]),
       paragraph('注：得分计算方法由各部门根据指标性质填写，保留两位小数。', 'tableNote'),
       paragraph(
-        '填报人：田兴燕　　联系电话：　　　填报日期：' + `${year.year + 1}年4月12日`,
+        `填报人：田兴燕　　联系电话：　　　填报日期：${year.year + 1}年4月12日`,
         'signature',
       ),
     ];

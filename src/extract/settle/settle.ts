@@ -1,13 +1,15 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
 import { cutGlued } from './glued.ts';
 import { reflow } from './reflow.ts';
+import { withoutRepeatedHeads } from './repeated-heads.ts';
 import { withLabelsDown } from './split-rows.ts';
 
 /**
  * Settles tables whose grid the bytes left open, by the known shapes of the forms: flattened runs of cells become rows,
  * rows broken over pages are put together. The words of the document stay; places are those of the settled document.
  */
-export function settle(document: Document): Document {
+export function settle(given: Document): Document {
+  const document = withoutRepeatedHeads(given);
   let changed = false;
   const blocks = document.blocks.map((block): Block => {
     if (block.kind !== 'table' || !isOpen(block)) return block;

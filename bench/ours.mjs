@@ -1,0 +1,25 @@
+import { audit } from '../dist/audit/audit.js';
+import { examine } from '../dist/cli/examine.js';
+import { extract } from '../dist/extract/extract.js';
+import { readDoc } from '../dist/formats/doc/read.js';
+import { readDocx } from '../dist/formats/docx/read.js';
+import { write } from '../dist/formats/formats.js';
+import { readHtml } from '../dist/formats/html/read.js';
+import { readOdt } from '../dist/formats/odt/read.js';
+import { readPdf } from '../dist/formats/pdf/read.js';
+import { regulationFor } from '../dist/regulation/in-force.js';
+import { score } from '../dist/score/score.js';
+
+export { readDoc, readDocx, readHtml, readOdt, readPdf };
+export const check = (bytes) => examine(bytes);
+export const writeDocx = (document) => write(document, 'docx');
+export const writeXlsx = (document) => write(document, 'xlsx');
+export const writePdf = (document) => write(document, 'pdf');
+export const asHtml = async (document) => new TextDecoder().decode(await write(document, 'html'));
+
+/** Scoring and audit of one unit, its report already extracted. */
+export async function scoreAndAudit(bytes) {
+  const { value: report } = extract(readDocx(bytes));
+  const { regulation } = regulationFor('湖南省', report.fiscalYear);
+  return () => audit(report, { regulation, scorecards: score(report, regulation) });
+}

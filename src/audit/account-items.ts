@@ -1,0 +1,103 @@
+import type { Stated } from '../document/stated.ts';
+import { statedOf } from '../document/stated.ts';
+import type { AccountTable } from '../report/forms.ts';
+import type { Report } from '../report/report.ts';
+import { squeeze } from '../values/chinese.ts';
+import type { Figure } from '../values/figure.ts';
+import { type Relation, relation } from './account-relations.ts';
+import { compare } from './amounts.ts';
+import { isPercent, named, type Quantity, quantitiesOf } from './quantities.ts';
+import { moneyUnitOf } from './rows.ts';
+import { runningText } from './running-text.ts';
+
+/** What the notes say was spent on a class or an item of the functional classification. */
+interface Item {
+  readonly name: string;
+  readonly length: 3 | 7;
+  readonly said: Stated<Figure>;
+}
+
+/** A cell of the rows of that name, with the unit of its table. */
+interface Cell {
+  readonly cell: Stated<Figure>;
+  readonly unit: string;
+}
+
+const ITEM = /([^（）：:，。；、\d\s]{2,40})[（(]项[）)][^（）]{0,4}$/;
+const CLASS = /([^（）：:，。；、\d\s]{2,24})[（(]类[）)](?:支出)?(?:决算)?(?:为)?$/;
+const SPENT = /(?:支出决算|决算支出|决算)(?:数|支出)?(?:为|是)?$/;
+const EXPENDITURE: ReadonlySet<string> = new Set([
+  'expenditure',
+  'generalExpenditure',
+  'governmentFunds',
+  'stateCapital',
+]);
+
+/**
+ * Classes and items that the notes explain with an amount that stands in no column of their rows. Only where most of
+ * the explained items are found in the tables: else the notes speak of other money than the tables.
+ */
+export function itemRelations(report: Report): readonly Relation[] {
+  const tables = report.accounts.filter((table) => EXPENDITURE.has(table.key));
+  if (tables.length === 0) return [];
+  const cells = cellsOf(tables);
+  const judged = itemsOf(report).flatMap((item) => {
+    const own = cells.get(`${item.length} ${item.name}`);
+    if (!own || own.length === 0) return [];
+    const fits = own.some(
+      ({ cell, unit }) => compare(item.said.value, cell.value, unit) !== 'different',
+    );
+    return [{ item, own, fits }];
+  });
+  const wrong = judged.filter(({ fits }) => !fits);
+  if (wrong.length === 0 || wrong.length * 3 > judged.length) return [];
+  return wrong.flatMap(({ item, own }) =>
+    own.slice(0, 1).flatMap(({ cell, unit }) => relation(item.said, [cell], unit)),
+  );
+}
+
+const nameOf = (words: string): string => squeeze(words).replace(/支出$/, '');
+
+/** The figures of every class and item by the length of its code and its name; the total of a row stands first. */
+function cellsOf(tables: readonly AccountTable[]): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const table of [...tables].sort((a, b) => rank(a) - rank(b)))
+    for (const row of [...table.rows, ...table.rightRows]) {
+      if (!row.code || !/^\d{3}(?:\d{4})?$/.test(row.code)) continue;
+      const key = `${row.code.length} ${nameOf(row.name.value)}`;
+      const own = row.values.flatMap((value) => {
+        const cell = statedOf(value);
+        return cell ? [{ cell, unit: moneyUnitOf(table) }] : [];
+      });
+      found.set(key, [...(found.get(key) ?? []), ...own]);
+    }
+  return found;
+}
+
+const rank = (table: AccountTable): number => (table.key === 'generalExpenditure' ? 0 : 1);
+
+function itemsOf(report: Report): readonly Item[] {
+  const quantities = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
+  const lines = runningText(report.document);
+  return lines.flatMap((line, i): readonly Item[] => {
+    const own = quantities.get(line.block);
+    const classes = (own?.list ?? []).flatMap((each): readonly Item[] => {
+      const name = CLASS.exec(each.before)?.[1];
+      return name && !isPercent(each) ? [itemOf(name, 3, named(line, each, 40))] : [];
+    });
+    const at = line.text.search(/[（(]项[）)]/);
+    const name = at < 0 ? undefined : ITEM.exec(line.text.slice(0, at + 3))?.[1];
+    if (!name || line.text.indexOf('（项）', at + 3) >= 0) return classes;
+    const below = lines[i + 1];
+    const next =
+      own ?? (below && !below.text.includes('（项）') ? quantities.get(below.block) : undefined);
+    const spent = next?.list.find((each) => !isPercent(each) && SPENT.test(each.before));
+    return next && spent ? [...classes, itemOf(name, 7, named(next.line, spent))] : classes;
+  });
+}
+
+const itemOf = (name: string, length: 3 | 7, said: Quantity): Item => ({
+  name: nameOf(name),
+  length,
+  said: { value: said.value, verbatim: said.verbatim, at: said.at },
+});

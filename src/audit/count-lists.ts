@@ -1,0 +1,68 @@
+import type { Quote } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
+import type { Figure } from '../values/figure.ts';
+import { type Balance, balance } from './amounts.ts';
+import { runningText, wordsIn } from './running-text.ts';
+
+/** A count with the counts that its sentence lists as its parts: 「车辆9辆，其中：应急保障用车2辆、其他用车7辆」. */
+export interface CountList {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly balance: Balance;
+}
+
+const OPENING = /([^，。；：、（）\d]{0,16})(\d{1,5})(辆|人|名)[，,（]?(?:其中|包括)[：:，,]?/g;
+const PART = /^([^\d，,、。；：（）和]{2,20}?)(\d{1,5})(?:辆|人|名)/;
+/** People who are counted beside those in post, not among them. */
+const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|另|聘用|借调|劳务|合同|派遣/;
+
+/**
+ * Lists of counts that contradict their whole: parts that come to more than it, and, for vehicles, whose official list
+ * ends with 其他用车, parts that come to anything else.
+ */
+export const countLists = (report: Report): readonly CountList[] =>
+  runningText(report.document).flatMap((line) => {
+    if (!/[辆人名][，,（]?(?:其中|包括)/.test(line.text)) return [];
+    return [...line.text.matchAll(OPENING)].flatMap((match): readonly CountList[] => {
+      const [opening, name = '', digits = '', unit = ''] = match;
+      const start = match.index + opening.length;
+      const parts = partsOf(line.text, start, unit);
+      if (parts.length < 2) return [];
+      const found = balance(
+        countOf(digits, unit),
+        parts.map((part) => part.value),
+      );
+      const closed = unit === '辆' && parts.some((part) => part.name.includes('其他'));
+      if (found.sign === 0 || (found.sign > 0 && !closed)) return [];
+      const end = match.index + name.length + digits.length + unit.length;
+      return [
+        {
+          whole: wordsIn(line, match.index, end),
+          parts: parts.map(({ from, to }) => wordsIn(line, from, to)),
+          balance: found,
+        },
+      ];
+    });
+  });
+
+const countOf = (digits: string, unit: string): Figure => ({
+  coefficient: Number(digits),
+  decimals: 0,
+  unit,
+});
+
+function partsOf(text: string, start: number, unit: string) {
+  const parts: { name: string; value: Figure; from: number; to: number }[] = [];
+  let at = start;
+  for (;;) {
+    const match = PART.exec(text.slice(at, at + 40));
+    const [words = '', name = '', digits = ''] = match ?? [];
+    if (!match || !words.endsWith(unit) || (unit !== '辆' && BESIDE.test(name))) break;
+    parts.push({ name, value: countOf(digits, unit), from: at, to: at + words.length });
+    at += words.length;
+    // A comma may begin another matter; among vehicles it does not.
+    if (!(unit === '辆' ? /[、，,和]/ : /[、和]/).test(text.charAt(at))) break;
+    at += 1;
+  }
+  return parts;
+}
