@@ -34,7 +34,7 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? filesUnder(join(folder, entry.name))
-      : entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')
+      : /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)
         ? [join(folder, entry.name)]
         : [],
   );

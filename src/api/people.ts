@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ROLES } from '../cycle/filing.ts';
+
+/** Sign-in by account and password, with a code of six digits where the account asks for one. */
+export const signInRequest = z.object({
+  account: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+  code: z.string().max(10).optional(),
+});
+
+/** Who is signed in. */
+export const meSchema = z.object({
+  id: z.string(),
+  account: z.string(),
+  name: z.string(),
+  grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), place: z.string() })),
+  mustChangePassword: z.boolean(),
+  /** Minutes without a request after which the session ends. */
+  idleMinutes: z.number().int(),
+  demo: z.boolean(),
+  region: z.object({ code: z.string(), name: z.string() }),
+});
+
+/** A new password. */
+export const passwordRequest = z.object({
+  current: z.string().max(200),
+  next: z.string().min(1).max(200),
+});
+
+/** A refusal as it travels. */
+export const refusalSchema = z.object({
+  refused: z.string(),
+  words: z.object({ zh: z.string(), en: z.string() }),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  /** Number to quote to the people who run the system, for faults of ours. */
+  number: z.string().optional(),
+});
+
+/** An account as the administrators see it. */
+export const accountView = z.object({
+  id: z.string(),
+  account: z.string(),
+  name: z.string(),
+  grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), place: z.string() })),
+  state: z.enum(['pending', 'active', 'locked', 'disabled']),
+  lastSignIn: z.string().optional(),
+});
+
+/** A change by one administrator that another has to approve. */
+export const pendingChange = z.object({
+  id: z.string(),
+  kind: z.enum([
+    'createAccount',
+    'changeGrants',
+    'disableAccount',
+    'enableAccount',
+    'resetPassword',
+  ]),
+  account: z.string(),
+  name: z.string(),
+  detail: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
+/** One entry of the audit trail. */
+export const auditEvent = z.object({
+  number: z.number().int(),
+  at: z.string(),
+  who: z.string(),
+  what: z.string(),
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  why: z.string().optional(),
+  hash: z.string(),
+});
+
+/** Result of verifying the chain of the audit trail. */
+export const verifyReply = z.object({
+  entries: z.number().int(),
+  whole: z.boolean(),
+  /** First entry that does not fit, when the chain is broken. */
+  brokenAt: z.number().int().optional(),
+});
+
+export type SignInRequest = z.infer<typeof signInRequest>;
+export type Me = z.infer<typeof meSchema>;
+export type RefusalReply = z.infer<typeof refusalSchema>;
+export type AccountView = z.infer<typeof accountView>;
+export type PendingChange = z.infer<typeof pendingChange>;
+export type AuditEvent = z.infer<typeof auditEvent>;
+export type VerifyReply = z.infer<typeof verifyReply>;

@@ -1,0 +1,40 @@
+/**
+ * Addresses of the API, once for server and web. `:region` and `:id` name a filing. Methods stand beside their use in
+ * `server/routes`; each answers JSON by the schemas of this room, a refusal with its status by `refusalSchema`.
+ */
+export const ROUTES = {
+  session: '/api/session',
+  password: '/api/session/password',
+  filings: '/api/filings',
+  filing: '/api/filings/:region/:id',
+  operations: '/api/filings/:region/:id/operations',
+  changes: '/api/filings/:region/:id/changes',
+  explanations: '/api/filings/:region/:id/explanations',
+  remark: '/api/filings/:region/:id/remarks/:remark',
+  actions: '/api/filings/:region/:id/actions',
+  receipt: '/api/filings/:region/:id/receipt',
+  versions: '/api/filings/:region/:id/versions',
+  version: '/api/filings/:region/:id/versions/:number',
+  restore: '/api/filings/:region/:id/versions/:number/restore',
+  /** `format` is docx, pdf, xlsx, html or zip (all of it with the evidence). */
+  download: '/api/filings/:region/:id/download/:format',
+  evidence: '/api/filings/:region/:id/evidence',
+  evidenceFile: '/api/filings/:region/:id/evidence/:evidence',
+  /** POST a file; answers a job whose result is an ImportView. The clerk's choices become ordinary operations. */
+  imports: '/api/filings/:region/:id/imports',
+  job: '/api/jobs/:job',
+  accounts: '/api/admin/accounts',
+  changesPending: '/api/admin/changes',
+  changeDecision: '/api/admin/changes/:change',
+  auditTrail: '/api/admin/audit',
+  auditVerify: '/api/admin/audit/verify',
+  tokens: '/api/tokens',
+  token: '/api/tokens/:token',
+} as const;
+
+/** Fills the names of an address: `addressOf(ROUTES.job, { job: '7' })` is `/api/jobs/7`. */
+export const addressOf = (
+  route: string,
+  names: Readonly<Record<string, string | number>> = {},
+): string =>
+  route.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(`${names[name] ?? ''}`));

@@ -1,0 +1,83 @@
+import type { Day } from '../values/day.ts';
+
+/** States of a self-evaluation in its year (domain rule 6.3). */
+export const FILING_STATES = [
+  'notStarted',
+  'drafting',
+  'checked',
+  'signed',
+  'submitted',
+  'departmentReviewed',
+  'returned',
+  'accepted',
+  'rubricScored',
+  'spotChecked',
+  'finalised',
+  'published',
+  'applied',
+] as const;
+
+/** A state of a self-evaluation. */
+export type FilingState = (typeof FILING_STATES)[number];
+
+/** The self-evaluation of one unit for one fiscal year, as far as the cycle needs to know it. */
+export interface Filing {
+  readonly unit: string;
+  readonly fiscalYear: number;
+  readonly state: FilingState;
+  /** Revision of the draft that was checked, signed or submitted last. */
+  readonly revision: number;
+  /** Day by which the notice asks for it; absent before a notice. */
+  readonly due?: Day;
+  /** First and latest day of submission; lateness counts by the first unless the notice says otherwise. */
+  readonly firstSubmitted?: Day;
+  readonly submitted?: Day;
+  /** Who signed, by account id. */
+  readonly signedBy?: string;
+  /** Why it was returned last. */
+  readonly returnedFor?: string;
+}
+
+/** What can be done with a filing. */
+export const FILING_ACTIONS = [
+  'start',
+  'check',
+  'sign',
+  'submit',
+  'withdraw',
+  'departmentApprove',
+  'return',
+  'accept',
+] as const;
+
+/** An action on a filing. */
+export type FilingAction = (typeof FILING_ACTIONS)[number];
+
+/** Roles of people (domain rule 6.1) and the three administrators, who hold no business data. */
+export const ROLES = [
+  'unitPreparer',
+  'unitHead',
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+  'expert',
+  'oversight',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] as const;
+
+/** A role. */
+export type Role = (typeof ROLES)[number];
+
+/** A role together with where it holds: the path of a unit or division in the tree, with all that lies below it. */
+export interface Grant {
+  readonly role: Role;
+  readonly path: string;
+}
+
+/** Who acts. */
+export interface Actor {
+  readonly account: string;
+  readonly grants: readonly Grant[];
+}

@@ -1,0 +1,4 @@
+/** Words of the administrators. */
+export const adminZh = {
+  title: '绩评',
+};

@@ -1,0 +1,27 @@
+import type { Lang } from '../text.ts';
+import { adminEn } from './admin.en.ts';
+import { adminZh } from './admin.zh.ts';
+import { checksEn } from './checks.en.ts';
+import { checksZh } from './checks.zh.ts';
+import { filingEn } from './filing.en.ts';
+import { filingZh } from './filing.zh.ts';
+import { formsEn } from './forms.en.ts';
+import { formsZh } from './forms.zh.ts';
+import { shellEn } from './shell.en.ts';
+import { shellZh } from './shell.zh.ts';
+
+const zh = { shell: shellZh, forms: formsZh, checks: checksZh, filing: filingZh, admin: adminZh };
+
+/** The words of all screens, by the part of the interface. */
+export type Screens = typeof zh;
+
+const en: Screens = {
+  shell: shellEn,
+  forms: formsEn,
+  checks: checksEn,
+  filing: filingEn,
+  admin: adminEn,
+};
+
+/** The words of the screens in a language. English has the same keys or the build fails. */
+export const screensOf = (lang: Lang): Screens => (lang === 'zh' ? zh : en);

@@ -1,0 +1,4 @@
+/** Words of the frame, sign-in, home and saving. */
+export const shellZh = {
+  title: '绩评',
+};
