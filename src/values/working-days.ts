@@ -19,13 +19,17 @@ export function rollForward(day: Day, calendar: WorkCalendar): Day {
   return at;
 }
 
-/** Working days late: days d with due < d ≤ filed that are worked, the due day first rolled forward. */
-export function lateWorkingDays(due: Day, filed: Day, calendar: WorkCalendar): number {
-  let at = rollForward(due, calendar);
-  let late = 0;
-  while (at < filed) {
+/** Working days d with from < d ≤ to. */
+export function workingDaysAfter(from: Day, to: Day, calendar: WorkCalendar): number {
+  let at = from;
+  let days = 0;
+  while (at < to) {
     at = plusDays(at, 1);
-    if (isWorkingDay(at, calendar)) late += 1;
+    if (isWorkingDay(at, calendar)) days += 1;
   }
-  return late;
+  return days;
 }
+
+/** Working days late: days d with due < d ≤ filed that are worked, the due day first rolled forward. */
+export const lateWorkingDays = (due: Day, filed: Day, calendar: WorkCalendar): number =>
+  workingDaysAfter(rollForward(due, calendar), filed, calendar);
