@@ -1,0 +1,55 @@
+import type { AuditEvent } from '../api/people.ts';
+import type { Person } from './people/person.ts';
+import type { Scope } from './scope.ts';
+
+/** An entry to append. */
+export interface AuditEntry {
+  readonly region: string;
+  readonly who: Person;
+  /** What was done, as `filing.save`, `session.open`, `account.decide`. */
+  readonly what: string;
+  /** Path in the tree of units that it concerns; decides who may read it. */
+  readonly path: string;
+  /** What it was done to: id of the filing, account or file. */
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly why?: string;
+}
+
+/** Which entries to list; newest first, at most 200. */
+export interface AuditFilter {
+  readonly region: string;
+  readonly who?: string;
+  readonly what?: string;
+  readonly subject?: string;
+  readonly from?: Date;
+  readonly to?: Date;
+  /** Entries older than this number. */
+  readonly before?: number;
+  readonly limit?: number;
+}
+
+/** What does not fit in a chain: the entry's number, and what happened to it. */
+export interface ChainFault {
+  readonly number: number;
+  readonly fault: 'changed' | 'removed' | 'inserted';
+}
+
+/** Result of a verification. */
+export interface ChainReport {
+  readonly region: string;
+  readonly entries: number;
+  readonly whole: boolean;
+  readonly brokenAt?: number;
+  /** The first hundred faults. */
+  readonly faults: readonly ChainFault[];
+}
+
+/** The audit trail: per region a chain of entries by SM3, append-only for the application. */
+export interface Audit {
+  /** For events without another write; all other methods of the store append within their own transaction. */
+  append(entry: AuditEntry): Promise<AuditEvent>;
+  list(scope: Scope, filter: AuditFilter): Promise<readonly AuditEvent[]>;
+  regions(): Promise<readonly string[]>;
+  verify(region: string): Promise<ChainReport>;
+}

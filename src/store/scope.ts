@@ -1,0 +1,43 @@
+import type { Grant, Role } from '../cycle/filing.ts';
+
+/**
+ * What of the tree of units a query may touch: half-open ranges of paths in byte order. The path `430600.430611` covers
+ * itself and all below it, for segments hold letters and digits only and `/` is the character after `.`.
+ */
+export interface Scope {
+  readonly ranges: readonly PathRange[];
+}
+
+/** Paths from `from` up to, not including, `to`. */
+export interface PathRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The whole tree, for the product's own work (jobs, demo, command line); never for a request of a person. */
+export const WHOLE: Scope = { ranges: [{ from: '', to: '~' }] };
+
+/** The scope of one path and all below it. */
+export const scopeUnder = (...paths: readonly string[]): Scope => ({
+  ranges: paths.map((path) => ({ from: path, to: `${path}/` })),
+});
+
+const ADMINISTRATORS: ReadonlySet<Role> = new Set([
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+]);
+
+/** The business data that a person may see. The three administrators see none. */
+export const scopeOf = (grants: readonly Grant[]): Scope =>
+  scopeUnder(
+    ...grants.filter((grant) => !ADMINISTRATORS.has(grant.role)).map((grant) => grant.path),
+  );
+
+/** The places where a person holds one of the roles; for administrators the accounts and audit entries of these places. */
+export const scopeAs = (grants: readonly Grant[], ...roles: readonly Role[]): Scope =>
+  scopeUnder(...grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.path));
+
+/** Whether a path lies in the scope. */
+export const within = (scope: Scope, path: string): boolean =>
+  scope.ranges.some((range) => path >= range.from && path < range.to);
