@@ -69,4 +69,21 @@ export interface Field {
   readonly page: FieldPage;
   readonly help: Help;
   readonly choices?: readonly Choice[];
+  /** The amount may be below zero: an adjustment that cuts the budget. */
+  readonly signed?: true;
+}
+
+/** A list of rows of the dossier. */
+export interface ListOfFields {
+  /** Path with `*` for the ids of rows above it: `projects/*.indicators`. */
+  readonly pattern: string;
+  readonly label: Bilingual;
+  /** What one row is: 指标, 项目. */
+  readonly row: Bilingual;
+  /** The official form must have at least one row. */
+  readonly required: boolean;
+  readonly task: TaskId;
+  readonly page: FieldPage;
+  /** Letter with which ids of imported rows begin: `i` gives i1, i2 … */
+  readonly letter: string;
 }
