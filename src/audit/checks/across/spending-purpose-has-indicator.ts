@@ -1,4 +1,5 @@
 import type { Purpose, Report } from '../../../report/report.ts';
+import { squeeze } from '../../../values/chinese.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { coversEverything, mainForm, subjectOfIndicators } from '../../goals.ts';
 import { nth } from '../../places.ts';
@@ -29,6 +30,7 @@ export const spendingPurposeHasIndicator = check<Hit>({
     return purposes
       .filter((purpose) => {
         if (purpose.items.some((item) => UPKEEP.test(item.verbatim))) return false;
+        if (hasFormOfItsOwn(purpose, report)) return false;
         const subjects = purpose.items.map((item) => subjectOf(item.verbatim));
         const told = subjects.filter((subject) => !isGeneral(subject));
         return told.length > 0 && told.every((subject) => !isRelated(subject, measured));
@@ -53,6 +55,18 @@ export const spendingPurposeHasIndicator = check<Hit>({
     },
   ],
 });
+
+/** Whether the sentence names a project that is measured in a form of its own. */
+const hasFormOfItsOwn = (purpose: Purpose, report: Report): boolean =>
+  report.forms.some((form) => {
+    const name = squeeze(form.projectName?.verbatim ?? '').replace(/项目$/, '');
+    return (
+      form.kind === 'project' &&
+      form.indicators.length > 0 &&
+      name !== '' &&
+      squeeze(purpose.sentence.verbatim).includes(name)
+    );
+  });
 
 /** Purposes of project money, each set of words once: the last sentence that names it, which stands in its own section. */
 export function projectPurposes(report: Report): readonly Purpose[] {

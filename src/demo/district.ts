@@ -1,0 +1,68 @@
+import type { FilingState } from '../cycle/filing.ts';
+import { KINDS } from './kinds.ts';
+
+/** The demonstration district: invented, with a name that no district has. */
+export const DISTRICT = {
+  /** Six digits that are assigned to no place. */
+  code: '430699',
+  name: '岳阳市临桥区',
+  finance: '岳阳市临桥区财政局',
+} as const;
+
+/** A unit of the district with its place in the tree. */
+export interface DemoUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Path in the tree: district, department, unit, unit below. */
+  readonly path: string;
+  readonly level: 1 | 2 | 3;
+  /** Number of its kind in `KINDS`, and its own number among all units. */
+  readonly kind: number;
+  readonly number: number;
+}
+
+const two = (n: number): string => `${n}`.padStart(2, '0');
+
+/** All units: twelve departments, three units each, one further unit below the first of these. */
+export const UNITS: readonly DemoUnit[] = KINDS.flatMap((kind, k) => {
+  const department = `${DISTRICT.code}.${two(k + 1)}`;
+  const named = [
+    { name: kind.office, path: department, level: 1 as const },
+    ...kind.units.map((name, i) => ({
+      name,
+      path: `${department}.${two(i + 1)}`,
+      level: 2 as const,
+    })),
+    { name: kind.below, path: `${department}.01.01`, level: 3 as const },
+  ];
+  return named.map((unit, i) => ({
+    ...unit,
+    name: `${DISTRICT.name}${unit.name}`,
+    id: unit.path.replaceAll('.', ''),
+    kind: k,
+    number: k * named.length + i,
+  }));
+});
+
+// States that a district shows a few weeks before the deadline, most units being at work.
+const STATES: readonly FilingState[] = [
+  'drafting',
+  'submitted',
+  'notStarted',
+  'accepted',
+  'drafting',
+  'checked',
+  'returned',
+  'departmentReviewed',
+  'drafting',
+  'signed',
+  'submitted',
+  'notStarted',
+  'accepted',
+];
+
+/** The state that a unit's filing of this year is brought to. A department has nobody between itself and the bureau. */
+export function stateOf(unit: DemoUnit): FilingState {
+  const state = STATES[unit.number % STATES.length] ?? 'drafting';
+  return unit.level === 1 && state === 'departmentReviewed' ? 'submitted' : state;
+}
