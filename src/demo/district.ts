@@ -13,8 +13,10 @@ export const DISTRICT = {
 export interface DemoUnit {
   readonly id: string;
   readonly name: string;
-  /** Path in the tree: district, department, unit, unit below. */
+  /** Ids from the district down: district, department, unit, unit below. */
   readonly path: string;
+  /** Name of the department in charge; its own for a department. */
+  readonly department: string;
   readonly level: 1 | 2 | 3;
   /** Number of its kind in `KINDS`, and its own number among all units. */
   readonly kind: number;
@@ -25,20 +27,24 @@ const two = (n: number): string => `${n}`.padStart(2, '0');
 
 /** All units: twelve departments, three units each, one further unit below the first of these. */
 export const UNITS: readonly DemoUnit[] = KINDS.flatMap((kind, k) => {
-  const department = `${DISTRICT.code}.${two(k + 1)}`;
+  const department = `D${two(k + 1)}`;
+  const first = `${department}01`;
   const named = [
-    { name: kind.office, path: department, level: 1 as const },
+    { name: kind.office, above: [], id: department, level: 1 as const },
     ...kind.units.map((name, i) => ({
       name,
-      path: `${department}.${two(i + 1)}`,
+      above: [department],
+      id: `${department}${two(i + 1)}`,
       level: 2 as const,
     })),
-    { name: kind.below, path: `${department}.01.01`, level: 3 as const },
+    { name: kind.below, above: [department, first], id: `${first}01`, level: 3 as const },
   ];
-  return named.map((unit, i) => ({
-    ...unit,
-    name: `${DISTRICT.name}${unit.name}`,
-    id: unit.path.replaceAll('.', ''),
+  return named.map(({ name, above, id, level }, i) => ({
+    id,
+    name: `${DISTRICT.name}${name}`,
+    path: [DISTRICT.code, ...above, id].join('.'),
+    department: `${DISTRICT.name}${kind.office}`,
+    level,
     kind: k,
     number: k * named.length + i,
   }));
