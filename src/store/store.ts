@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts';
+import { StoreError } from './fault.ts';
 import type { Files } from './files.ts';
 import type { Filings } from './filings/filings.ts';
 import type { Jobs } from './jobs.ts';
@@ -6,6 +7,8 @@ import type { Accounts } from './people/accounts.ts';
 import type { Sessions } from './people/sessions.ts';
 import type { Settings } from './settings.ts';
 import type { Units } from './units.ts';
+
+export { StoreError } from './fault.ts';
 
 /** How to open a store. */
 export interface StoreOptions {
@@ -45,11 +48,6 @@ export interface BackupReport {
   readonly tables: Readonly<Record<string, number>>;
   readonly files: number;
   readonly bytes: number;
-}
-
-/** The store cannot be opened, backed up or restored; the message is a Chinese sentence that says what to do. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
 }
 
 /**

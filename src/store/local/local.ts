@@ -1,0 +1,116 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findBinaries } from './binaries.ts';
+import { binariesFor, initialise, majorOf } from './cluster.ts';
+import { identityFor } from './identity.ts';
+import { takeLock } from './lock.ts';
+import { prepareNpmBinaries } from './npm-binaries.ts';
+import { own, placesIn } from './places.ts';
+import { endOrphan, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+
+/** How to start a local server. */
+export interface LocalOptions {
+  /** Gets Chinese sentences for the people who run the system. */
+  readonly tell?: (sentence: string) => void;
+  readonly binaries?: 'system' | 'npm';
+}
+
+/** A database server that belongs to this process. */
+export interface LocalServer {
+  /** Folder of the socket: the `host` for a client. The superuser is `postgres`. */
+  readonly socket: string;
+  readonly major: number;
+  /** Process number of the server as it runs now. */
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+/** Deaths of the server within a minute after which it is not started again. */
+const TOO_MANY = 5;
+
+/**
+ * Runs a PostgreSQL in a folder, made on the first start. It is started again when it dies, and stops with this process.
+ * Throws `StoreError` when the folder is in use, of another major version, or no PostgreSQL is found.
+ */
+export async function startLocal(path: string, options: LocalOptions = {}): Promise<LocalServer> {
+  const folder = resolve(path);
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const identity = identityFor(folder);
+  const release = takeLock(join(folder, 'lock'), folder);
+  try {
+    const places = placesIn(folder, identity);
+    if (places.moved !== undefined) options.tell?.(places.moved);
+    const found = findBinaries().filter(
+      (each) => options.binaries === undefined || each.from === options.binaries,
+    );
+    const chosen = binariesFor(places.data, found);
+    const binaries = prepareNpmBinaries(chosen, identity, places.state);
+    if (binaries.folder !== chosen.folder) options.tell?.(`数据库程序复制到 ${binaries.folder}。`);
+    if (majorOf(places.data) === undefined) initialise(places.data, binaries, identity);
+    else own(places.data, ownerOf(places.data, identity));
+    await endOrphan(places.data);
+    const start = () => startPostmaster(binaries, places, identity);
+    const server = supervise(await start(), start, options.tell ?? (() => undefined));
+    return {
+      socket: places.socket,
+      major: binaries.major,
+      pid: server.pid,
+      stop: async () => {
+        await server.stop();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** As root a cluster is left to whom it belongs. */
+const ownerOf = (data: string, identity: ReturnType<typeof identityFor>) =>
+  identity === undefined
+    ? undefined
+    : { ...identity, uid: statSync(data).uid, gid: statSync(data).gid };
+
+/** Starts the server again when it dies by itself. */
+function supervise(
+  first: Postmaster,
+  start: () => Promise<Postmaster>,
+  tell: (sentence: string) => void,
+): { pid(): number | undefined; stop(): Promise<void> } {
+  let current = first;
+  let stopping = false;
+  let restarting: Promise<void> = Promise.resolve();
+  const deaths: number[] = [];
+  const watch = (postmaster: Postmaster) =>
+    postmaster.child.once('exit', () => {
+      postmaster.guard?.stdin?.end('done\n');
+      if (!stopping) restarting = restart();
+    });
+  const restart = async (): Promise<void> => {
+    const now = Date.now();
+    deaths.push(now);
+    if (deaths.filter((each) => now - each < 60_000).length > TOO_MANY)
+      return tell(
+        '数据库在一分钟内多次停止，不再重新启动。请查看数据文件夹中 log/postgres.log 的记录。',
+      );
+    tell('数据库意外停止，正在重新启动。');
+    try {
+      current = await start();
+      if (stopping) return;
+      watch(current);
+      tell('数据库已经重新启动。');
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
+  };
+  watch(current);
+  return {
+    pid: () => current.child.pid,
+    stop: async () => {
+      stopping = true;
+      await restarting;
+      await stopPostmaster(current);
+    },
+  };
+}
