@@ -79,7 +79,7 @@ const NEEDED: Fields = {
     resultsUse: 'text',
     disclosure: { place: 'text' },
   },
-  signature: { preparer: 'text', date: 'text', phone: 'text', unitHead: 'text' },
+  signature: { preparer: 'text', phone: 'text', unitHead: 'text' },
 };
 
 /** Reads a dossier file; Misused with a sentence that names what is missing when it is none. */

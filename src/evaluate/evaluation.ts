@@ -2,7 +2,7 @@ import type { Covered } from '../audit/audit.ts';
 import type { Document } from '../document/document.ts';
 import type { Bilingual, Finding } from '../document/finding.ts';
 import type { DraftDossier, FieldPath } from '../draft/draft.ts';
-import type { Invalid, Missing } from '../draft/to-dossier.ts';
+import type { Invalid, Missing } from '../draft/reading.ts';
 import type { Chosen } from '../regulation/regulation.ts';
 import type { Dossier } from '../report/dossier.ts';
 import type { Report } from '../report/report.ts';

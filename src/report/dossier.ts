@@ -203,7 +203,7 @@ export interface NarrativeOfYear {
 /** The signature block of the attachments. */
 export interface Signature {
   readonly preparer: string;
-  readonly date: Day;
+  readonly date?: Day;
   readonly phone: string;
   readonly unitHead: string;
 }

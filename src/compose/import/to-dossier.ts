@@ -2,7 +2,6 @@ import type { Dossier, UnitProfile } from '../../report/dossier.ts';
 import type { Wanted } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
-import { day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
 import { basicOf, projectsOfReport, runningCostsOf, threePublicOf } from './amounts.ts';
 import { type Choice, orNone, type Picker, pickCount, pickMoney } from './choices.ts';
@@ -98,7 +97,7 @@ export function toDossier(report: Report): Imported {
     narrative: narrativeOf(report),
     signature: {
       preparer: '',
-      date: date ?? day(`${(year ?? 2000) + 1}-01-01`),
+      ...(date && { date }),
       phone: '',
       unitHead: '',
     },

@@ -24,7 +24,7 @@ export const fieldsOn =
     pattern,
     kind,
     label: both(label),
-    ...((said.unit ?? unitOf(kind)) && { unit: said.unit ?? unitOf(kind) }),
+    ...unitOf(said.unit, kind),
     required: said.required ?? false,
     task,
     page,
@@ -38,8 +38,10 @@ export const fieldsOn =
     ...(said.signed && { signed: true }),
   });
 
-const unitOf = (kind: FieldKind): string | undefined =>
-  kind === 'money' ? '万元' : kind === 'points' ? '分' : undefined;
+const unitOf = (unit: string | undefined, kind: FieldKind): { readonly unit?: string } => {
+  const own = unit ?? (kind === 'money' ? '万元' : kind === 'points' ? '分' : undefined);
+  return own === undefined ? {} : { unit: own };
+};
 
 /** A choice by its kept value and its words. */
 export const choice = (value: string, zh = value, en = value): Choice => ({
