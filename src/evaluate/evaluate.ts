@@ -1,0 +1,73 @@
+import { audit } from '../audit/audit.ts';
+import { compose } from '../compose/compose.ts';
+import { type DraftDossier, type FieldPath, textOf } from '../draft/draft.ts';
+import { fieldOf } from '../draft/fields.ts';
+import { parseEntry } from '../draft/parse.ts';
+import { dossierOf, type Made } from '../draft/to-dossier.ts';
+import { extract } from '../extract/extract.ts';
+import { regulationFor } from '../regulation/in-force.ts';
+import type { Chosen } from '../regulation/regulation.ts';
+import { divisionOf } from '../regulation/tables/divisions.ts';
+import { totalsOf } from '../report/totals.ts';
+import { prescoreRubric } from '../score/rubric.ts';
+import { score } from '../score/score.ts';
+import type { Evaluation, EvaluationContext } from './evaluation.ts';
+import { scorerOf } from './indicator-points.ts';
+import { scoreOfPath } from './score-of.ts';
+
+/**
+ * Everything that a draft comes to, by the same engine as the command line: draft → Dossier → Document → Report → scores →
+ * findings. Pure: the same draft and context give the same evaluation, in the browser and on the server.
+ */
+export function evaluate(draft: DraftDossier, context: EvaluationContext = {}): Evaluation {
+  const chosen = regulationOfDraft(draft, context);
+  const { regulation } = chosen;
+  const { dossier, missing, invalid } = madeOf(draft, context, chosen);
+  const document = compose(dossier, regulation);
+  const report = extract(document).value;
+  const scorecards = score(report, regulation);
+  const { today, lastYear, submission } = context;
+  const { findings, coverage } = audit(report, {
+    regulation,
+    scorecards,
+    ...(today && { today }),
+    ...(lastYear && { lastYear }),
+  });
+  return {
+    draft,
+    context,
+    chosen,
+    dossier,
+    missing,
+    invalid,
+    document,
+    report,
+    scorecards,
+    rubric: prescoreRubric(report, submission, regulation.frames),
+    findings,
+    coverage,
+    totals: totalsOf(dossier),
+    scoreOf: (path: FieldPath) => scoreOfPath(path, draft, dossier, regulation, scorecards),
+  };
+}
+
+/** The dossier of a draft, with the points of a regulation where scores were left blank. */
+export const madeOf = (draft: DraftDossier, context: EvaluationContext, chosen: Chosen): Made =>
+  dossierOf(draft, {
+    ...(context.fiscalYear !== undefined && { fiscalYear: context.fiscalYear }),
+    regulation: chosen.regulation,
+    scoreRow: scorerOf(chosen.regulation),
+  });
+
+/** The regulation by which a draft is scored: the one given, else that in force for the unit and its year. */
+export function regulationOfDraft(draft: DraftDossier, context: EvaluationContext): Chosen {
+  if (context.regulation) return context.regulation;
+  const division = context.division ?? divisionOf(textOf(draft, 'unit.name'));
+  return regulationFor(division, yearOfDraft(draft) ?? context.fiscalYear);
+}
+
+function yearOfDraft(draft: DraftDossier): number | undefined {
+  const field = fieldOf('fiscalYear');
+  const value = field && parseEntry(field, textOf(draft, 'fiscalYear')).value;
+  return typeof value === 'number' ? value : undefined;
+}
