@@ -1,6 +1,10 @@
 import type { AuditEvent } from '../api/people.ts';
+import { appendTo, eventOf } from './chain.ts';
+import type { Database } from './database.ts';
 import type { Person } from './people/person.ts';
+import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
+import { chainRegions, verifyChain } from './verify.ts';
 
 /** An entry to append. */
 export interface AuditEntry {
@@ -52,4 +56,32 @@ export interface Audit {
   list(scope: Scope, filter: AuditFilter): Promise<readonly AuditEvent[]>;
   regions(): Promise<readonly string[]>;
   verify(region: string): Promise<ChainReport>;
+}
+
+const MOST = 200;
+
+/** The audit trail of a database. */
+export function auditOf(database: Database): Audit {
+  return {
+    append: (entry) => database.apart((trx) => appendTo(trx, database.now(), entry)),
+    list: (scope, filter) =>
+      database.within(scope, async (trx) => {
+        let query = trx
+          .selectFrom('audit')
+          .selectAll()
+          .where('region_code', '=', filter.region)
+          .where(inScope('path', scope))
+          .orderBy('number', 'desc')
+          .limit(Math.min(filter.limit ?? MOST, MOST));
+        if (filter.who !== undefined) query = query.where('who', '=', filter.who);
+        if (filter.what !== undefined) query = query.where('what', '=', filter.what);
+        if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+        if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
+        if (filter.to !== undefined) query = query.where('at', '<', filter.to);
+        if (filter.before !== undefined) query = query.where('number', '<', filter.before);
+        return (await query.execute()).map(eventOf);
+      }),
+    regions: () => chainRegions(database.owner),
+    verify: (region) => verifyChain(database.owner, region),
+  };
 }

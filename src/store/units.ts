@@ -1,4 +1,9 @@
-import type { Scope } from './scope.ts';
+import type { Selectable } from 'kysely';
+import type { Database } from './database.ts';
+import { clean } from './ids.ts';
+import { inScope } from './predicate.ts';
+import { type Scope, within } from './scope.ts';
+import type { Tables } from './tables.ts';
 
 /** A node of the tree: a division, a department with its subordinate units, or a budget unit. */
 export interface Unit {
@@ -19,4 +24,53 @@ export interface Units {
   get(scope: Scope, region: string, id: string): Promise<Unit | undefined>;
   /** Adds units or renames them; one transaction. Throws on a path outside the scope. */
   put(scope: Scope, units: readonly Unit[]): Promise<void>;
+}
+
+const unitOf = (row: Selectable<Tables['unit']>): Unit => ({
+  region: row.region_code,
+  id: row.id,
+  path: row.path,
+  name: row.name,
+  kind: row.kind as Unit['kind'],
+  department: row.department,
+});
+
+/** The units of a database. */
+export function unitsOf(database: Database): Units {
+  return {
+    list: (scope) =>
+      database.within(scope, async (trx) => {
+        const query = trx.selectFrom('unit').selectAll().where(inScope('path', scope));
+        return (await query.orderBy('path').execute()).map(unitOf);
+      }),
+    get: (scope, region, id) =>
+      database.within(scope, async (trx) => {
+        const row = await trx
+          .selectFrom('unit')
+          .selectAll()
+          .where('region_code', '=', region)
+          .where('id', '=', id)
+          .where(inScope('path', scope))
+          .executeTakeFirst();
+        return row && unitOf(row);
+      }),
+    put: (scope, units) =>
+      database.within(scope, async (trx) => {
+        for (const unit of units) {
+          if (!within(scope, unit.path)) throw new RangeError(`outside the scope: ${unit.path}`);
+          const names = { name: clean(unit.name), department: clean(unit.department) };
+          await trx
+            .insertInto('unit')
+            .values({
+              ...names,
+              region_code: unit.region,
+              id: unit.id,
+              path: unit.path,
+              kind: unit.kind,
+            })
+            .onConflict((conflict) => conflict.columns(['region_code', 'id']).doUpdateSet(names))
+            .execute();
+        }
+      }),
+  };
 }

@@ -55,6 +55,10 @@ export interface Standing {
   readonly unit: FilingSummary['unit'];
   readonly explanations: readonly Explanation[];
   readonly approved: Readonly<Record<string, string>>;
+  /** Whether a department stands between the unit and the finance bureau. */
+  readonly hasDepartment: boolean;
+  /** Accounts that typed, checked, signed or submitted in this filing. */
+  readonly contributors: readonly string[];
 }
 
 /** What is frozen at a submission. Kept as JSON text; the SM3 digests of these texts go on the receipt. */
@@ -77,8 +81,8 @@ export interface Outcome {
 /** Decides about an action, purely; called under the lock of the filing. */
 export type Decide = (standing: Standing) => Outcome | Refusal;
 
-/** What an edit does to a filing (a checked one is drafted again), or why it may not be edited; called under the lock. */
-export type Edited = (filing: Filing) => Filing | Refusal;
+/** What an edit does to a filing (a checked one is drafted again), or why it may not be edited; called under the lock with the new revision. */
+export type Edited = (filing: Filing, revision: number) => Filing | Refusal;
 
 /** Figures of the server's own run, for lists and roll-ups. */
 export interface Figures {

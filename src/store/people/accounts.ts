@@ -1,8 +1,15 @@
+import type { Updateable } from 'kysely';
 import type { AccountView, PendingChange } from '../../api/people.ts';
 import type { Grant } from '../../cycle/filing.ts';
 import type { Refusal } from '../../cycle/refusal.ts';
+import { appendTo } from '../chain.ts';
+import type { Database, Trx } from '../database.ts';
+import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
-import type { Person } from './person.ts';
+import type { Tables } from '../tables.ts';
+import { accountBy, accountOf, grantsOf, viewOf } from './account-rows.ts';
+import { type Person, PRODUCT } from './person.ts';
+import { about, insertAccount, proposalsOf } from './proposals.ts';
 
 /** An account with what signing in needs. Never leaves the server. */
 export interface Account {
@@ -71,4 +78,148 @@ export interface Accounts {
   /** Notes a failed sign-in, and locks for `minutes` from the `limit`-th in a row on. Answers the end of the lock. */
   signInFailed(id: string, limit: number, minutes: number): Promise<Date | undefined>;
   signedIn(id: string, address: string): Promise<void>;
+}
+
+/** The accounts of a database. */
+export const accountsOf = (database: Database): Accounts => ({
+  ...readingOf(database),
+  ...proposalsOf(database),
+  ...signInsOf(database),
+});
+
+type Reading = Pick<Accounts, 'count' | 'list' | 'byId' | 'byName' | 'byOidcSubject'>;
+
+function readingOf({ plain, now }: Database): Reading {
+  return {
+    count: async () => {
+      const row = await plain
+        .selectFrom('account')
+        .select((query) => query.fn.countAll<number>().as('count'))
+        .executeTakeFirst();
+      return row?.count ?? 0;
+    },
+    list: async (scope) => {
+      const rows = await plain
+        .selectFrom('account')
+        .selectAll()
+        .where(inScope('home', scope))
+        .orderBy('account')
+        .execute();
+      const grants = await grantsOf(
+        plain,
+        rows.map((row) => row.id),
+      );
+      const places = await placesOf(plain, [...grants.values()].flat());
+      return rows.map((row) => viewOf(accountOf(row, grants.get(row.id) ?? []), places, now()));
+    },
+    byId: (id) => accountBy(plain, 'id', id),
+    byName: (account) => accountBy(plain, 'account', account),
+    byOidcSubject: (subject) => accountBy(plain, 'oidc_subject', subject),
+  };
+}
+
+type SignIns = Omit<Accounts, keyof Reading | 'propose' | 'pending' | 'decide'>;
+
+function signInsOf({ apart, now }: Database): SignIns {
+  const change = (id: string, by: Person, what: string, values: Updateable<Tables['account']>) =>
+    apart(async (trx) => {
+      const account = await accountBy(trx, 'id', id);
+      if (account === undefined) throw new RangeError(`no account ${id}`);
+      await trx.updateTable('account').set(values).where('id', '=', id).execute();
+      await appendTo(trx, now(), {
+        ...about(account, by),
+        what,
+        detail: { account: account.account },
+      });
+    });
+  return {
+    install: (account, passwordHash, mustChange) =>
+      apart(async (trx) => {
+        const made = await insertAccount(trx, now(), account, {
+          state: 'active',
+          mustChange,
+          passwordHash,
+        });
+        const detail = { account: made.account };
+        await appendTo(trx, now(), { ...about(made, PRODUCT), what: 'account.install', detail });
+        return made.id;
+      }),
+    setPassword: (id, hash, by) =>
+      change(id, by, 'account.password', { password_hash: hash, must_change_password: false }),
+    setTotp: (id, secret, by) =>
+      change(id, by, secret === undefined ? 'account.totp.off' : 'account.totp.on', {
+        totp_secret: secret ?? null,
+        totp_step: null,
+      }),
+    setOidcSubject: (id, subject, by) =>
+      change(id, by, 'account.oidc', { oidc_subject: subject ?? null }),
+    useTotpStep: (id, step) =>
+      apart(async (trx) => {
+        const query = trx
+          .updateTable('account')
+          .set({ totp_step: step })
+          .where('id', '=', id)
+          .where((where) =>
+            where.or([where('totp_step', 'is', null), where('totp_step', '<', step)]),
+          );
+        return Number((await query.executeTakeFirst()).numUpdatedRows) > 0;
+      }),
+    signInFailed: (id, limit, minutes) =>
+      apart((trx) => signInFailed(trx, now(), id, limit, minutes)),
+    signedIn: (id, address) =>
+      apart(async (trx) => {
+        const values = { failed_sign_ins: 0, locked_until: null, last_sign_in: now() };
+        await trx.updateTable('account').set(values).where('id', '=', id).execute();
+        const account = await accountBy(trx, 'id', id);
+        if (account === undefined) throw new RangeError(`no account ${id}`);
+        const who = { account: id, name: account.name };
+        await appendTo(trx, now(), {
+          ...about(account, who),
+          what: 'session.open',
+          detail: { address },
+        });
+      }),
+  };
+}
+
+async function signInFailed(
+  trx: Trx,
+  now: Date,
+  id: string,
+  limit: number,
+  minutes: number,
+): Promise<Date | undefined> {
+  const row = await trx
+    .updateTable('account')
+    .set((set) => ({ failed_sign_ins: set('failed_sign_ins', '+', 1) }))
+    .where('id', '=', id)
+    .returning('failed_sign_ins')
+    .executeTakeFirst();
+  const account = await accountBy(trx, 'id', id);
+  if (row === undefined || account === undefined) return undefined;
+  const until =
+    row.failed_sign_ins >= limit ? new Date(now.getTime() + minutes * 60_000) : undefined;
+  if (until !== undefined)
+    await trx.updateTable('account').set({ locked_until: until }).where('id', '=', id).execute();
+  await appendTo(trx, now, {
+    ...about(account, { account: id, name: account.name }),
+    what: until === undefined ? 'session.failed' : 'account.locked',
+    detail: { failures: row.failed_sign_ins, ...(until && { until: until.toISOString() }) },
+  });
+  return until;
+}
+
+/** Names of the places of grants. Names of units are no secret to those who administer accounts. */
+async function placesOf(
+  plain: Database['plain'],
+  grants: readonly Grant[],
+): Promise<ReadonlyMap<string, string>> {
+  const paths = [...new Set(grants.map((grant) => grant.path))];
+  if (paths.length === 0) return new Map();
+  const rows = await plain
+    .selectFrom('unit')
+    .select(['path', 'name'])
+    .where('path', 'in', paths)
+    .execute();
+  return new Map(rows.map((row) => [row.path, row.name]));
 }

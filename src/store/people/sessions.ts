@@ -1,3 +1,6 @@
+import type { Database } from '../database.ts';
+import { clean, newId, newSecret, sha256 } from '../ids.ts';
+import { accountBy } from './account-rows.ts';
 import type { Account } from './accounts.ts';
 
 /** How long sessions last. */
@@ -31,4 +34,133 @@ export interface Sessions {
   listTokens(account: string): Promise<readonly Token[]>;
   /** False when the account has no such token. */
   revokeToken(account: string, id: string): Promise<boolean>;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** What every token begins with, so that scanners of leaked secrets know it. */
+const TOKEN_PREFIX = 'jiping_';
+
+/** Sessions and tokens of a database. */
+export const sessionsOf = (database: Database): Sessions => ({
+  ...livingSessions(database),
+  ...tokensOf(database),
+});
+
+type Living = Pick<Sessions, 'open' | 'find' | 'close' | 'closeAll' | 'sweep'>;
+
+function livingSessions({ plain, now }: Database): Living {
+  return {
+    open: async (account, limits) => {
+      const secret = newSecret();
+      const at = now();
+      await plain
+        .insertInto('session')
+        .values({
+          hash: sha256(secret),
+          account_id: account,
+          idle_minutes: limits.idleMinutes,
+          opened_at: at,
+          seen_at: at,
+          ends_at: new Date(at.getTime() + limits.absoluteMinutes * MINUTE),
+        })
+        .execute();
+      return secret;
+    },
+    find: async (secret) => {
+      const hash = sha256(secret);
+      const at = now();
+      const row = await plain
+        .selectFrom('session')
+        .selectAll()
+        .where('hash', '=', hash)
+        .executeTakeFirst();
+      const idle = row === undefined ? 0 : at.getTime() - row.seen_at.getTime();
+      if (row === undefined || at >= row.ends_at || idle >= row.idle_minutes * MINUTE)
+        return undefined;
+      // Once a minute is enough, and saves a write with every request.
+      if (idle >= MINUTE)
+        await plain.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute();
+      return activeAccount(plain, row.account_id);
+    },
+    close: async (secret) => {
+      await plain.deleteFrom('session').where('hash', '=', sha256(secret)).execute();
+    },
+    closeAll: async (account, except) => {
+      let query = plain.deleteFrom('session').where('account_id', '=', account);
+      if (except !== undefined) query = query.where('hash', '<>', sha256(except));
+      return Number((await query.executeTakeFirst()).numDeletedRows);
+    },
+    sweep: async () => {
+      const query = plain.deleteFrom('session').where('ends_at', '<=', now());
+      return Number((await query.executeTakeFirst()).numDeletedRows);
+    },
+  };
+}
+
+async function activeAccount(plain: Database['plain'], id: string): Promise<Account | undefined> {
+  const account = await accountBy(plain, 'id', id);
+  return account?.state === 'active' ? account : undefined;
+}
+
+type Tokens = Pick<Sessions, 'createToken' | 'findToken' | 'listTokens' | 'revokeToken'>;
+
+function tokensOf({ plain, now }: Database): Tokens {
+  return {
+    createToken: async (account, name, days) => {
+      const at = now();
+      const id = newId(at);
+      const secret = TOKEN_PREFIX + newSecret();
+      await plain
+        .insertInto('api_token')
+        .values({
+          id,
+          hash: sha256(secret),
+          account_id: account,
+          name: clean(name),
+          created_at: at,
+          expires_at: new Date(at.getTime() + days * DAY),
+        })
+        .execute();
+      return { id, secret };
+    },
+    findToken: async (secret) => {
+      const at = now();
+      const row = await plain
+        .updateTable('api_token')
+        .set({ used_at: at })
+        .where('hash', '=', sha256(secret))
+        .where('revoked_at', 'is', null)
+        .where('expires_at', '>', at)
+        .returning('account_id')
+        .executeTakeFirst();
+      return row && activeAccount(plain, row.account_id);
+    },
+    listTokens: async (account) => {
+      const rows = await plain
+        .selectFrom('api_token')
+        .selectAll()
+        .where('account_id', '=', account)
+        .where('revoked_at', 'is', null)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        created: row.created_at,
+        expires: row.expires_at,
+        ...(row.used_at && { lastUsed: row.used_at }),
+      }));
+    },
+    revokeToken: async (account, id) => {
+      const query = plain
+        .updateTable('api_token')
+        .set({ revoked_at: now() })
+        .where('account_id', '=', account)
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null);
+      return Number((await query.executeTakeFirst()).numUpdatedRows) > 0;
+    },
+  };
 }

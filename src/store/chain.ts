@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely';
+import type { AuditEvent } from '../api/people.ts';
+import type { AuditEntry } from './audit.ts';
+import type { Trx } from './database.ts';
+import { clean, sm3 } from './ids.ts';
+import type { Tables } from './tables.ts';
+
+/** A row of the trail. */
+export type AuditRow = Selectable<Tables['audit']>;
+
+/** Hash of an entry: SM3 over the hash before and all that the entry says. */
+export function hashOf(before: string, row: Omit<AuditRow, 'hash'>): string {
+  const said = [
+    row.region_code,
+    row.number,
+    row.at.toISOString(),
+    row.who,
+    row.who_name,
+    row.what,
+    row.path,
+    row.subject,
+    row.detail,
+    row.why,
+  ];
+  return sm3(`${before}\n${JSON.stringify(said)}`);
+}
+
+/** An entry as the auditors see it. */
+export const eventOf = (row: AuditRow): AuditEvent => ({
+  number: row.number,
+  at: row.at.toISOString(),
+  who: row.who_name,
+  what: row.what,
+  subject: row.subject,
+  detail: JSON.parse(row.detail) as Record<string, unknown>,
+  ...(row.why !== null && { why: row.why }),
+  hash: row.hash,
+});
+
+/**
+ * Appends within a transaction: last, for the head of the region's chain stays locked until the commit. An action and
+ * its entry are thus written together or not at all.
+ */
+export async function appendTo(trx: Trx, now: Date, entry: AuditEntry): Promise<AuditEvent> {
+  const head = await lockHead(trx, entry.region);
+  const row = {
+    region_code: entry.region,
+    number: head.number + 1,
+    at: now,
+    who: entry.who.account,
+    who_name: clean(entry.who.name),
+    what: entry.what,
+    path: entry.path,
+    subject: clean(entry.subject),
+    detail: clean(JSON.stringify(entry.detail)),
+    why: entry.why === undefined ? null : clean(entry.why),
+  };
+  const whole = { ...row, hash: hashOf(head.hash, row) };
+  await trx
+    .with('moved', (query) =>
+      query
+        .updateTable('audit_head')
+        .set({ number: whole.number, hash: whole.hash })
+        .where('region_code', '=', entry.region),
+    )
+    .insertInto('audit')
+    .values(whole)
+    .execute();
+  return eventOf(whole);
+}
+
+async function lockHead(trx: Trx, region: string): Promise<{ number: number; hash: string }> {
+  const locked = () =>
+    trx
+      .selectFrom('audit_head')
+      .select(['number', 'hash'])
+      .where('region_code', '=', region)
+      .forUpdate()
+      .executeTakeFirst();
+  const found = await locked();
+  if (found !== undefined) return found;
+  await trx
+    .insertInto('audit_head')
+    .values({ region_code: region, number: 0, hash: '' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const made = await locked();
+  if (made === undefined) throw new Error(`no head of the audit chain of ${region}`);
+  return made;
+}

@@ -1,0 +1,87 @@
+import type { ClientBase, Pool } from 'pg';
+import { codeOf, withClient } from './connections.ts';
+import { StoreError } from './fault.ts';
+import { OLDEST } from './local/binaries.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
+
+/** Brings the schema up to date as its owner; several processes at once are fine. Answers its number. Throws `StoreError`. */
+export async function migrate(owner: Pool, logins: boolean): Promise<number> {
+  return withClient(owner, async (client) => {
+    await checkVersion(client);
+    await makeRoles(client, logins);
+    await makeList(client);
+    await client.query('begin');
+    await client.query('lock table migration in exclusive mode');
+    const { rows } = await client.query<{ number: number }>(
+      'select number from migration order by number',
+    );
+    const done = new Set(rows.map((row) => row.number));
+    const latest = MIGRATIONS.at(-1)?.number ?? 0;
+    if ([...done].some((number) => number > latest))
+      throw new StoreError('这个数据库由更新版本的绩评写成。请升级绩评，再重新启动。');
+    for (const step of MIGRATIONS.filter(({ number }) => !done.has(number))) {
+      await client.query(step.sql);
+      await client.query('insert into migration values ($1, $2, now())', [step.number, step.name]);
+    }
+    await client.query('commit');
+    return latest;
+  });
+}
+
+async function checkVersion(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ said: string; encoding: string }>(
+    "select current_setting('server_version_num') as said, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()",
+  );
+  const major = Math.floor(Number(rows[0]?.said ?? 0) / 10_000);
+  if (major < OLDEST)
+    throw new StoreError(
+      `数据库是 PostgreSQL ${major}，至少要版本 ${OLDEST}。请升级数据库，或者去掉 DATABASE_URL 改用随附的数据库。`,
+    );
+  if (rows[0]?.encoding !== 'UTF8')
+    throw new StoreError(
+      `数据库的编码是 ${rows[0]?.encoding}，须为 UTF8。请用 createdb -E UTF8 -T template0 新建一个数据库。`,
+    );
+}
+
+/** Another process may make the same thing at the same moment; that is fine. */
+const TAKEN = new Set(['42710', '23505', '42P07']);
+
+async function unlessTaken(client: ClientBase, sql: string): Promise<void> {
+  try {
+    await client.query(sql);
+  } catch (error) {
+    if (codeOf(error) === '42501') throw noRoles();
+    if (!TAKEN.has(codeOf(error))) throw error;
+  }
+}
+
+const noRoles = (): StoreError =>
+  new StoreError(
+    `数据库用户没有新建角色的权限。请让数据库管理员运行：create role ${APPLICATION_ROLE}; create role ${JOBS_ROLE}; grant ${APPLICATION_ROLE}, ${JOBS_ROLE} to 该用户;`,
+  );
+
+async function makeRoles(client: ClientBase, logins: boolean): Promise<void> {
+  const wanted = [APPLICATION_ROLE, JOBS_ROLE];
+  const { rows } = await client.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any($1)',
+    [wanted],
+  );
+  const there = new Set(rows.map((row) => row.rolname));
+  const options = 'nosuperuser nocreatedb nocreaterole nobypassrls';
+  for (const role of wanted.filter((each) => !there.has(each)))
+    await unlessTaken(client, `create role ${role} ${logins ? 'login' : 'nologin'} ${options}`);
+  const member = await client.query<{ member: boolean; database: string }>(
+    "select pg_has_role($1, 'member') and pg_has_role($2, 'member') as member, quote_ident(current_database()) as database",
+    wanted,
+  );
+  if (member.rows[0]?.member !== true)
+    await unlessTaken(client, `grant ${wanted.join(', ')} to current_user`);
+  await unlessTaken(client, `grant create on database ${member.rows[0]?.database} to ${JOBS_ROLE}`);
+}
+
+const makeList = (client: ClientBase): Promise<void> =>
+  unlessTaken(
+    client,
+    'create table if not exists migration (number integer primary key, name text not null, at timestamptz not null)',
+  );

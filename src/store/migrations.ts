@@ -1,0 +1,22 @@
+import { FILINGS_SQL } from './sql/filings.ts';
+import { PEOPLE_SQL } from './sql/people.ts';
+import { POLICIES_SQL } from './sql/policies.ts';
+import { TRAIL_SQL } from './sql/trail.ts';
+
+/** A step of the schema. Steps that have been released are never changed. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * The schema in steps. Rules that keep distributed and domestic engines open: keys begin with the region, ids come
+ * from the application, no serials, triggers, procedures, ltree or notifications. Policies are a step of their own.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'units, people and settings', sql: PEOPLE_SQL },
+  { number: 2, name: 'filings', sql: FILINGS_SQL },
+  { number: 3, name: 'audit trail and jobs', sql: TRAIL_SQL },
+  { number: 4, name: 'row-level security', sql: POLICIES_SQL },
+];
