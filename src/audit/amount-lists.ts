@@ -21,49 +21,92 @@ export interface AmountList {
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元)/g;
 const SOURCE =
   /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$/;
-const OPENS = /其中|包括|分别为|分别是/;
+const OPENS = /其中|包括|分别为|分别是|\d[个项]|[合共总]计/;
 /** Words that make an amount of a list something else than a part. */
 const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上年|预算数|决算数|人均|达到|超/;
+/** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
+const RATE =
+  /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
+const VERB = /(?:项目)?(?:执行|实际支出|支出|使用|安排|投入|列支)$/;
+const OPENING =
+  /^[^。；]{0,40}(?:(?:其中|包括|分别为|分别是)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:]{2,24})$/;
+const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支出|金额)?$/;
 
 const listsIn = (report: Report): readonly Omit<AmountList, 'balance'>[] =>
   runningText(report.document).flatMap((line) =>
     line.text.includes('元') && OPENS.test(line.text) ? inLine(line) : [],
   );
 
-function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
-  const amounts = [...line.text.matchAll(AMOUNT)];
-  const ends = amounts.map((match) => match.index + match[0].length);
-  const gapBefore = (i: number): string =>
-    line.text.slice(ends[i - 1] ?? 0, amounts[i]?.index ?? 0);
-  const said = (i: number, name: string): Said => {
-    const match = amounts[i];
-    const to = ends[i] ?? 0;
-    const from = (match?.index ?? 0) - name.length;
-    return {
-      ...wordsIn(line, from, to),
-      name: name.trim(),
-      value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
-    };
+/** The amounts of a line, each with the words between it and the one before, shares and rates left out. */
+interface Amounts {
+  readonly count: number;
+  gap(i: number): string;
+  said(i: number, name: string): Said;
+  /** The words right behind an amount. */
+  behind(i: number): string;
+}
+
+function amountsIn(line: Line): Amounts {
+  const found = [...line.text.matchAll(AMOUNT)];
+  const ends = found.map((match) => match.index + match[0].length);
+  return {
+    count: found.length,
+    gap: (i) => line.text.slice(ends[i - 1] ?? 0, found[i]?.index ?? 0).replace(RATE, ''),
+    said(i, name) {
+      const match = found[i];
+      const to = ends[i] ?? 0;
+      return {
+        ...wordsIn(line, (match?.index ?? 0) - name.length, to),
+        name: name.trim(),
+        value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
+      };
+    },
+    behind: (i) => line.text.slice(ends[i] ?? 0),
   };
+}
+
+function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
+  const amounts = amountsIn(line);
   const found: Omit<AmountList, 'balance'>[] = [];
-  for (let i = 0; i + 2 < amounts.length; i += 1) {
-    const opening = /^[^。；]{0,24}(?:其中|包括|分别为|分别是)[：:，,]?([^\d，。；、]{2,24})$/.exec(
-      gapBefore(i + 1),
-    );
-    if (!opening?.[1]) continue;
-    const parts = [said(i + 1, opening[1])];
-    for (let k = i + 2; k < amounts.length; k += 1) {
-      const next = /^[、，,；和及与]+([^\d，。；、]{2,24})$/.exec(gapBefore(k));
-      if (!next?.[1]) break;
-      parts.push(said(k, next[1]));
+  for (let i = 0; i + 2 < amounts.count; i += 1) {
+    const opening = OPENING.exec(amounts.gap(i + 1));
+    if (opening?.[1]) {
+      const parts = partsFrom(amounts, i + 1, opening[1]);
+      const name = /[^，。；、\d]{0,24}$/.exec(amounts.gap(i))?.[0] ?? '';
+      if (isList(amounts, i + 1, parts)) found.push({ whole: amounts.said(i, name), parts });
     }
-    const name = /[^，。；、\d]{0,24}$/.exec(gapBefore(i))?.[0] ?? '';
-    if (parts.length < 2 || NO_PART.test(parts.map((part) => part.name).join(' '))) continue;
-    const last = amounts[i + parts.length];
-    if (line.text.slice((last?.index ?? 0) + (last?.[0].length ?? 0)).startsWith('等')) continue;
-    found.push({ whole: said(i, name), parts });
+    const summed = summedFrom(amounts, i);
+    if (summed) found.push(summed);
   }
   return found;
+}
+
+/** The amounts of a list from one on, as far as it goes. */
+function partsFrom(amounts: Amounts, first: number, name: string): readonly Said[] {
+  const parts = [amounts.said(first, name)];
+  for (let k = first + 1; k < amounts.count; k += 1) {
+    const next = /^[、，,；;和及与]+([^\d，。；、]{2,24})$/.exec(amounts.gap(k));
+    if (!next?.[1] || SUMMED.test(amounts.gap(k))) break;
+    parts.push(amounts.said(k, next[1]));
+  }
+  return parts;
+}
+
+const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
+  parts.length >= 2 &&
+  !NO_PART.test(parts.map(nameOf).join(' ')) &&
+  !amounts.behind(first + parts.length - 1).startsWith('等');
+
+/** 「项目构成：甲154.04万元，乙127.88万元，合计281.92万元」: a list that states its own sum behind it. */
+function summedFrom(amounts: Amounts, first: number): Omit<AmountList, 'balance'> | undefined {
+  const gap = amounts.gap(first);
+  const name = /(?:^|[：:。])([^\d，,。；;、：:]{2,24})$/.exec(gap)?.[1];
+  if (!name) return undefined;
+  const parts = partsFrom(amounts, first, name);
+  const last = first + parts.length;
+  if (last >= amounts.count || !SUMMED.test(amounts.gap(last)) || !isList(amounts, first, parts))
+    return undefined;
+  return { whole: amounts.said(last, amounts.gap(last).replace(/^[，,；;、（(]+/, '')), parts };
 }
 
 const weighed = (list: Omit<AmountList, 'balance'>): AmountList => ({
@@ -80,18 +123,25 @@ export const sourceLists = (report: Report): readonly AmountList[] =>
     .filter(({ parts }) => parts.every((part) => SOURCE.test(part.name)))
     .map(weighed);
 
-/** Lists of all projects: those that the text counts beforehand, or whose names are those of all forms. */
+/** Lists of all projects: those that the text counts, those with a sum of their own, or whose names are those of all forms. */
 export function projectLists(report: Report): readonly AmountList[] {
   const names = new Set(report.forms.flatMap((form) => form.projectName?.value ?? []));
   const lists = listsIn(report).filter(({ whole, parts }) => {
     const from = whole.at.to ?? 0;
     const text = textOf(report, whole.at.block).slice(from, parts[0]?.at.from ?? from);
     const counted = Number(/(\d{1,3})[个项]/.exec(text)?.[1] ?? 0);
-    if (/分别[为是]/.test(text) && counted === parts.length) return true;
-    return names.size === parts.length && parts.every((part) => names.has(part.name));
+    if (/分别[为是]|个[^\d，。；：]{0,8}[：:]/.test(text) && counted === parts.length) return true;
+    if (SUM_WORDS.test(whole.verbatim)) return parts.every((part) => PROJECT.test(nameOf(part)));
+    return names.size === parts.length && parts.every((part) => names.has(nameOf(part)));
   });
   return lists.map(weighed);
 }
+
+/** 「…项目执行154.04万元」: the name without the verb in front of the amount. */
+const nameOf = (part: Said): string => part.name.replace(VERB, '');
+
+const SUM_WORDS = /^(?:以上)?(?:合计|共计|总计)/;
+const PROJECT = /(?:项目|工程|经费|专项|资金|补助|费)$/;
 
 function textOf(report: Report, block: number): string {
   return runningText(report.document).find((line) => line.block === block)?.text ?? '';

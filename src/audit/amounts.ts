@@ -45,6 +45,9 @@ const EXACT: ReadonlySet<string> = new Set([
   '篇',
 ]);
 
+/** Words that count persons alike: 「编制46名」 is the 46人 of a table. */
+const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
+
 /** Measures a figure; a figure without a unit counts as one in the unit given. */
 export function measure(printed: Figure, fallback = ''): Measure {
   const figure = printed.unit === '' && fallback !== '' ? { ...printed, unit: fallback } : printed;
@@ -53,7 +56,8 @@ export function measure(printed: Figure, fallback = ''): Measure {
     return { size: money, margin: halfStepInFen(figure), dimension: 'money' };
   const size = figure.coefficient * 10 ** (MICRO - figure.decimals);
   const exact = EXACT.has(figure.unit);
-  return { size, margin: exact ? 0 : halfStep(figure) * 10 ** MICRO, dimension: figure.unit };
+  const dimension = PERSONS.has(figure.unit) ? '人' : figure.unit;
+  return { size, margin: exact ? 0 : halfStep(figure) * 10 ** MICRO, dimension };
 }
 
 /** Compares two statements of one quantity. */

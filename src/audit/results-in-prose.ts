@@ -39,9 +39,14 @@ export function contradictions(report: Report): readonly Contradiction[] {
     known.set(key, said);
     return said;
   };
-  return report.forms.flatMap((form) =>
+  const found = report.forms.flatMap((form) =>
     form.indicators.flatMap((row) => contradicted(row, saidOf) ?? []),
   );
+  // A text that agrees with the row of one form is not at odds with the row of the same name in another.
+  const borne = new Set(
+    report.forms.flatMap((form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
+  );
+  return found.filter(({ name }) => !borne.has(name));
 }
 
 function contradicted(
@@ -59,6 +64,17 @@ function contradicted(
   const target = row.target?.value?.value;
   if (target && agrees(only.value, target)) return undefined;
   return { name, said: only.quote, result: quote(result) };
+}
+
+/** The name of a row whose result the text gives as the form does. */
+function borneOut(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+): string | undefined {
+  const name = coreOf(row.name.verbatim);
+  const value = row.result?.value?.value;
+  if (!value || value.unit === '' || name.length < 2) return undefined;
+  return saidOf(name, value.unit).some((said) => agrees(said.value, value)) ? name : undefined;
 }
 
 /** The name without its number and the words that only say that it counts. */

@@ -20,10 +20,16 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
       (fact) => fact.metric === metric && fact.year === (year ?? 0) - 1,
     );
     const than = against ?? (before ? 'priorActual' : undefined);
+    // Beside an actual and its budget it is the actual that is compared with last year's.
+    const spent =
+      than === 'priorActual' &&
+      sentenceFacts(reader).some(
+        (fact) => fact.metric === metric && fact.kind === 'level' && fact.basis === 'actual',
+      );
     reader.facts.push({
       ...rest,
       ...(year !== undefined && { year }),
-      basis: of && of.year === year && of.basis !== than ? of.basis : 'actual',
+      basis: of && of.year === year && of.basis !== than && !spent ? of.basis : 'actual',
       scope: of?.scope ?? said.subject.scope ?? reader.setting.scope,
       kind: said.figure.unit === '%' ? 'changeRate' : 'change',
       direction,

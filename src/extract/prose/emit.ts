@@ -4,7 +4,7 @@ import type { Figure } from '../../values/figure.ts';
 import { ECONOMIC, OPEN_BASIS, type Subject, WHOLES } from './metrics.ts';
 import { type Draft, placed, type Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
-import type { Reading } from './window.ts';
+import { planOf, type Reading } from './window.ts';
 
 export type FigureToken = Extract<Token, { kind: 'figure' }>;
 
@@ -57,7 +57,7 @@ export function draftOf(
 
 function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: boolean): Basis {
   if (reading.basis && (reading.basis !== 'unspecified' || reader.setting.basis === undefined)) {
-    reader.basis = reading.basis;
+    if (!isAside(reader, reading, metric, inherited)) reader.basis = reading.basis;
     return reading.basis;
   }
   // 「全年实际支出」 says itself that it is no budget, whatever stood before.
@@ -74,6 +74,13 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
   if (reader.setting.basis) return reader.setting.basis;
   reader.basis = undefined;
   return OPEN_BASIS.has(metric) ? 'unspecified' : 'actual';
+}
+
+/** 「支出4.95万元，预算6.45万元，比上年减少…」: a bare budget behind the actual is said aside, and the actual goes on. */
+function isAside(reader: Reader, reading: Reading, metric: Metric, inherited: boolean): boolean {
+  if (!inherited || reading.part || planOf(reading.basis) === undefined) return false;
+  const last = sentenceFacts(reader).at(-1);
+  return last?.metric === metric && last.kind === 'level' && last.basis === 'actual';
 }
 
 /** The last whole before 其中 that this quantity can be a part of, of the same year and basis. */

@@ -2,6 +2,7 @@ import type { Place } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { Figure } from '../../../values/figure.ts';
+import { itemRelations } from '../../account-items.ts';
 import { type Relation, relationsWithin } from '../../account-relations.ts';
 import { relationsAcross } from '../../account-totals.ts';
 import type { Hit } from '../../check.ts';
@@ -30,7 +31,7 @@ export const finalAccountsTablesAgree = check<Broken>({
   find(report) {
     if (report.accounts.length === 0) return 'notApplicable';
     const tables = report.accounts.map(relationsWithin);
-    const across = relationsAcross(report);
+    const across = [...relationsAcross(report), ...itemRelations(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
     const failing = [...tables.flatMap(trusted), ...across].filter(isBroken);
     return bySuspect(failing).map(hitOf);

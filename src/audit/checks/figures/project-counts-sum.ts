@@ -4,6 +4,7 @@ import type { Metric } from '../../../report/terms.ts';
 import { balance, exceeds } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { type CountList, countLists } from '../../count-lists.ts';
 import { prose } from '../../examples.ts';
 import { type Stages, stagesIn } from '../../project-stages.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
@@ -13,6 +14,8 @@ interface Unbalanced extends Hit {
   readonly whole: Quote;
   readonly parts: readonly Quote[];
   readonly sum: string;
+  /** The parts are kinds of vehicles or people, not grades of projects. */
+  readonly kind?: true;
 }
 
 const GRADES: readonly Metric[] = [
@@ -25,7 +28,10 @@ const GRADES: readonly Metric[] = [
 /** Projects by grade add up to the projects evaluated; no more problems are rectified than were found. */
 export const projectCountsSum = check<Unbalanced>({
   id: 'ProjectCountsSum',
-  title: { zh: '项目个数合计相符', en: 'Counts of projects add up' },
+  title: {
+    zh: '项目、人员、车辆的分类个数合计相符',
+    en: 'Counts of projects, people and vehicles add up',
+  },
   severity: 'error',
   clause: SYSTEM_RULE,
   because: {
@@ -37,7 +43,8 @@ export const projectCountsSum = check<Unbalanced>({
     const wholes = levels(statements, 'evaluatedProjects');
     const found = levels(statements, 'problemsFound');
     const stages = stagesIn(report);
-    if (wholes.length === 0 && found.length === 0 && stages.length === 0) return 'notApplicable';
+    const lists = countLists(report);
+    if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {
       const parts = GRADES.flatMap((metric) => mate(statements, whole, metric) ?? []);
       return parts.length >= 2 ? [{ whole, parts }] : [];
@@ -46,9 +53,10 @@ export const projectCountsSum = check<Unbalanced>({
       const part = mate(statements, whole, 'problemsRectified');
       return part ? [{ whole, part }] : [];
     });
-    if (graded.length === 0 && rectified.length === 0 && stages.length === 0)
+    if (graded.length + rectified.length + stages.length + lists.length === 0)
       return 'insufficientData';
     return [
+      ...lists.map(atList),
       ...stages.filter(({ sum, stated }) => sum !== stated).map(atStage),
       ...graded.flatMap(({ whole, parts }) => {
         const sum = balance(
@@ -68,14 +76,21 @@ export const projectCountsSum = check<Unbalanced>({
     zh: (found) =>
       found.sum === ''
         ? phrase`整改数${listed(found.parts)}多于发现数${found.whole}。`
-        : phrase`${found.whole}与各等级${listed(found.parts)}合计${found.sum}不等。`,
+        : phrase`${found.whole}与${found.kind ? '' : '各等级'}${listed(found.parts)}合计${found.sum}不等。`,
     en: (found) =>
       found.sum === ''
         ? phrase`More are rectified ${listed(found.parts)} than were found ${found.whole}.`
         : phrase`${found.whole} is not the sum ${found.sum} of ${listed(found.parts, ', ')}.`,
   },
-  passes: [prose('本部门自评项目共16个，其中评价等级为优的项目12个，良的项目3个，中的项目1个。')],
+  passes: [
+    prose('本部门自评项目共16个，其中评价等级为优的项目12个，良的项目3个，中的项目1个。'),
+    prose('期末共有车辆9辆，其中：应急保障用车2辆、其他用车7辆。'),
+  ],
   catches: [
+    {
+      text: prose('期末共有车辆9辆，其中：应急保障用车2辆、其他用车5辆。'),
+      finds: '「期末共有车辆9辆」与「应急保障用车2辆」、「其他用车5辆」合计7辆不等。',
+    },
     {
       text: prose('本部门自评项目共16个，其中评价等级为优的项目13个，良的项目3个，中的项目1个。'),
       finds:
@@ -98,6 +113,15 @@ const atStage = ({ whole, parts, sum }: Stages): Unbalanced => ({
   whole,
   parts,
   sum: `${sum}个`,
+});
+
+const atList = ({ whole, parts, balance }: CountList): Unbalanced => ({
+  subject: 'list',
+  places: inOrder([whole, ...parts]),
+  whole,
+  parts,
+  sum: balance.sum,
+  kind: true,
 });
 
 const levels = (statements: Statements, metric: Metric): readonly Fact[] =>

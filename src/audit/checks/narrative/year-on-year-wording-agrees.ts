@@ -1,6 +1,8 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
+import type { Report } from '../../../report/report.ts';
 import { compare, exceeds, isZero, minus, percentOf, quotient, shown } from '../../amounts.ts';
+import { budgetDirections } from '../../budget-directions.ts';
 import { type ChangePhrase, changePhrases } from '../../change-phrases.ts';
 import { type ChangeStatement, changeStatements, valueBeforeOf } from '../../change-statements.ts';
 import type { Hit } from '../../check.ts';
@@ -34,17 +36,28 @@ export const yearOnYearWordingAgrees = check<Odd>({
       .filter(
         ({ rate }) => !odds.some((each) => each.places.some((at) => overlap(at.at, rate.at))),
       );
-    if (changes.length === 0 && phrases.length === 0) return 'notApplicable';
-    if (judged.every((each) => each === undefined) && phrases.length === 0)
-      return 'insufficientData';
-    return [...odds, ...phrases];
+    const told = [...phrases, ...againstBudget(report)];
+    if (changes.length === 0 && told.length === 0) return 'notApplicable';
+    if (judged.every((each) => each === undefined) && told.length === 0) return 'insufficientData';
+    return [...odds, ...told];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.said)}：${hit.why.zh}。`,
     en: (hit) => phrase`${listed(hit.said, ', ')}: ${hit.why.en}.`,
   },
-  passes: [prose('2023年公用经费支出12万元，2024年公用经费支出15万元，比上年增加3万元，增长25%。')],
+  passes: [
+    prose('2023年公用经费支出12万元，2024年公用经费支出15万元，比上年增加3万元，增长25%。'),
+    prose(
+      '档案馆（项）。年初预算为30万元，支出决算为27万元，完成年初预算的90%，决算数小于年初预算数。',
+    ),
+  ],
   catches: [
+    {
+      text: prose(
+        '档案馆（项）。年初预算为30万元，支出决算为27万元，完成年初预算的90%，决算数大于年初预算数。',
+      ),
+      finds: '「完成年初预算的90%」、「决算数大于年初预算数」：按完成率决算数应小于预算数。',
+    },
     {
       text: prose('2023年公用经费支出12万元，2024年公用经费支出15万元，比上年减少3万元，下降25%。'),
       finds:
@@ -52,6 +65,15 @@ export const yearOnYearWordingAgrees = check<Odd>({
     },
   ],
 });
+
+/** 「决算数大于预算数」 that the rate of completion before it denies. */
+const againstBudget = (report: Report): readonly Odd[] =>
+  budgetDirections(report).map(({ rate, said, why }) => ({
+    subject: 'budget',
+    places: inOrder([rate, said]),
+    said: inOrder([rate, said]),
+    why,
+  }));
 
 /** A change of whatever amount whose rate does not follow. */
 function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
