@@ -5,7 +5,7 @@ import { NARRATIVE_FIELDS } from './catalogue/narrative.ts';
 import { PERFORMANCE_FIELDS } from './catalogue/performance.ts';
 import { UNIT_FIELDS } from './catalogue/unit.ts';
 import type { FieldPath } from './draft.ts';
-import type { Field, ListOfFields } from './field.ts';
+import type { Field, ListOfFields, TaskId } from './field.ts';
 
 /** Every field of the dossier, in the order of the tasks. */
 export const FIELDS: readonly Field[] = [
@@ -29,6 +29,10 @@ export const fieldOf = (path: FieldPath): Field | undefined => byPattern.get(pat
 /** The list at a path; undefined for a path of no list. */
 export const listAt = (path: FieldPath): ListOfFields | undefined =>
   listByPattern.get(patternOf(path));
+
+/** The task to which a field, a list or a row belongs. */
+export const taskOf = (path: FieldPath): TaskId | undefined =>
+  fieldOf(path)?.task ?? listAt(path)?.task ?? listAt(path.replace(/\/[^/]*$/, ''))?.task;
 
 /** Path of the row that holds a field: `projects/p1.indicators/i2`; undefined outside lists. */
 export const rowOf = (path: FieldPath): FieldPath | undefined => /^.*\/[^./]+/.exec(path)?.[0];

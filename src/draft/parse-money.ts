@@ -31,7 +31,7 @@ export function moneyIn(typed: string, typedIn: MoneyTyped): Money | Bilingual {
   const amount = Number(scaled / divisor);
   if (!Number.isSafeInteger(amount))
     return { zh: '金额太大，请核对单位和位数。', en: 'Too large: check unit and digits.' };
-  return fen(sign ? -amount : amount || 0);
+  return fen(sign && amount !== 0 ? -amount : amount);
 }
 
 function notAnAmount(folded: string): Bilingual {

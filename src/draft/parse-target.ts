@@ -12,7 +12,7 @@ const OPERATORS: readonly (readonly [RegExp, string])[] = [
 
 /** A target or result in its normal form: half-width digits, ≥ for >= and 不低于, no thousands separators. */
 export function normalTarget(typed: string): Parsed {
-  const words = typed.replace(/\s*\n\s*/g, '').replace(/[。；;]$/, '');
+  const words = typed.replace(/\s*\n\s*/g, '').replace(/(?<=[^。；;\s])[。；;\s]+$/, '');
   const folded = foldWidth(words)
     .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
     .trim();

@@ -3,7 +3,8 @@ import type { Regulation } from '../regulation/regulation.ts';
 import type { Dossier, IndicatorOfYear, NarrativeOfYear, Project } from '../report/dossier.ts';
 import type { IndicatorGroup, IndicatorKind } from '../report/indicators.ts';
 import type { DraftDossier, FieldPath } from './draft.ts';
-import { splitRow } from './fields.ts';
+import { TASKS } from './field.ts';
+import { splitRow, taskOf } from './fields.ts';
 import type { Rows } from './named-facts.ts';
 import {
   filledRows,
@@ -100,8 +101,11 @@ function make(draft: DraftDossier, context: DossierContext, resolve: Resolve): M
     signature: signatureOf(read),
     ...(rubricScores && { rubricScores }),
   };
-  return { dossier, missing: read.missing, invalid: read.invalid };
+  const byTask = (a: Missing, b: Missing) => rankOf(a.path) - rankOf(b.path);
+  return { dossier, missing: read.missing.sort(byTask), invalid: read.invalid };
 }
+
+const rankOf = (path: FieldPath): number => TASKS.indexOf(taskOf(path) ?? 'publish');
 
 function unitOf(read: Reading): Dossier['unit'] {
   const standing = read.maybeWords('unit.standing');
