@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { type Balance, balance, compare } from './amounts.ts';
 import type { NoAnswer } from './check.ts';
+import { runningText } from './running-text.ts';
 import { comparePlaces } from './sentence.ts';
 import { type Statements, sameBasis, sentenceAt, statementsOf } from './statements.ts';
 
@@ -21,6 +22,8 @@ export interface Partition {
   readonly closed?: 'surely' | 'mostly';
   /** Parts that are not all there: only a sum above the whole is a contradiction. */
   readonly onlyExcess?: true;
+  /** Only where the text names nothing of this kind with an amount. */
+  readonly unless?: RegExp;
   /** The parts may stand in paragraphs of their own below the whole. */
   readonly listedBelow?: true;
 }
@@ -43,7 +46,10 @@ export function sumsOf(
   const statements = statementsOf(report);
   let seen = false;
   const sums: Sum[] = [];
-  for (const partition of partitions)
+  const text = runningText(report.document)
+    .map((line) => line.text)
+    .join('\n');
+  for (const partition of partitions.filter(({ unless }) => !unless?.test(text)))
     for (const metric of partition.wholes)
       for (const whole of statements.byMetric.get(metric) ?? []) {
         if (whole.part !== 'prose' || whole.kind !== 'level') continue;

@@ -40,19 +40,27 @@ export function rateStatements(report: Report): readonly RateStatement[] {
     if (fact.metric === 'executionRate') return executionOf(report, statements, fact) ?? [];
     return [];
   });
-  const told = new Set(found.map(({ rate }) => rate.at.block));
+  const phrases = completionPhrases(report);
+  // What a rate is of is surest from its own sentence.
+  const kept = found.filter(
+    (each) => isTogether(each) || !phrases.some(({ rate }) => overlap(each.rate.at, rate.at)),
+  );
+  const told = new Set(kept.map(({ rate }) => rate.at.block));
   const all = [
-    ...found,
-    ...completionPhrases(report)
+    ...kept,
+    ...phrases
       .filter(
         ({ rate }) =>
-          !told.has(rate.at.block) || !found.some((each) => overlap(each.rate.at, rate.at)),
+          !told.has(rate.at.block) || !kept.some((each) => overlap(each.rate.at, rate.at)),
       )
       .flatMap(({ rate, part, whole }) => best(rate, part, [whole]) ?? []),
   ];
   made.set(report, all);
   return all;
 }
+
+const isTogether = ({ rate, part, whole }: RateStatement): boolean =>
+  part.at.block === rate.at.block && whole.at.block === rate.at.block;
 
 const TOTALS: readonly (readonly Metric[])[] = [
   ['totalExpenditure', 'currentExpenditure'],

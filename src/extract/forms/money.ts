@@ -73,6 +73,7 @@ function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
   ).length;
   const asWide = line.cells.length >= head.line.cells.length - 1;
   if (first > 0 && figures >= 2) return labels === 0;
+  if (first === 0 && figures >= 3 && blockLabel(line, head)) return true;
   if (splits >= 2) return false;
   return asWide && own.some((cell) => fundOf(wordsOf(cell)) !== undefined);
 }
@@ -87,7 +88,7 @@ function fundRow(
   before: readonly FundRow[],
 ): FundRow | undefined {
   const squares = squaresUnder(line, head);
-  const label = labelOf(line, squares) ?? labelOfHead(line, head);
+  const label = labelOf(line, squares) ?? blockLabel(line, head) ?? labelOfHead(line, head);
   if (!label) return undefined;
   const metric = fundOf(wordsOf(label)) ?? 'other';
   const amounts = amountsOf(line, squares, unit);
@@ -136,6 +137,16 @@ function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | un
     label = cell;
   }
   return label;
+}
+
+/** The label of the whole block, where it runs down beside the one row of amounts: 「预算资金（万元）」. */
+function blockLabel(line: Line, head: MoneyHead): Cell | undefined {
+  const [label] = head.line.cells;
+  const first = head.cells[0]?.cell;
+  const beside = label && first && label !== first && label.column < first.column;
+  if (!beside || line.table !== head.line.table || line.row !== head.line.row + 1) return undefined;
+  const over = label.row <= line.row && line.row < label.row + label.rowSpan;
+  return over && fundOf(wordsOf(label)) === 'total' ? label : undefined;
 }
 
 /** The label of a flattened row whose own stood beside the heads: a cell that once ran down over both rows. */

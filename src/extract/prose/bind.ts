@@ -81,6 +81,7 @@ type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;
 
 function state(reader: Reader, token: FigureToken, reading: Reading, said: Statement): void {
   if (!naturesOf(token.figure).includes(said.subject.nature)) return;
+  if (said.subject.nature === 'score' && isOfIndicator(reader, token)) return;
   if (reader.reason || reading.adjust) return;
   if (said.subject.nature === 'people' && said.inherited && reader.subjectWord === '') return;
   // A bare number counts people or points only right behind its subject.
@@ -88,6 +89,18 @@ function state(reader: Reader, token: FigureToken, reading: Reading, said: State
   if (reading.way !== undefined && !reading.upTo) emitChange(reader, said, reading);
   else if (reading.compared && reading.way === undefined) emitCompared(reader, said, reading);
   else if (!reading.share) emitLevel(reader, said, reading);
+}
+
+/** No indicator weighs more points in the usual frames. */
+const MOST_POINTS = 20;
+const OF_INDICATOR = /执行率|分值|满分|目标值|目标[\d≥≤]|年初设定|^指标|该指标/;
+
+/** 「预算执行率得分9.95分」, 「目标值≥6台，完成5台，得分8.33分」: points of one indicator are no score of the whole. */
+function isOfIndicator(reader: Reader, token: FigureToken): boolean {
+  const { text } = reader.setting.cleaned;
+  const sentence = text.slice(text.lastIndexOf('。', token.from) + 1, token.from);
+  const points = token.figure.coefficient / 10 ** token.figure.decimals;
+  return points <= MOST_POINTS && OF_INDICATOR.test(sentence);
 }
 
 /** Subjects of a list wait for their figures: the next one takes this figure. */

@@ -5,7 +5,7 @@ import { clean } from '../clean.ts';
 import { readCounts } from './counts.ts';
 import type { Front } from './front.ts';
 import type { Line } from './lines.ts';
-import type { Subject } from './metrics.ts';
+import { SUBJECTS, type Subject } from './metrics.ts';
 import { newReader, type Reader, type Setting } from './reader.ts';
 import { sectionPath } from './sections.ts';
 import { readParagraph } from './sentences.ts';
@@ -53,13 +53,22 @@ export function readFacts(
       goesOn: colon,
     };
     reader ??= newReader(setting);
-    readParagraph(reader, setting, skip);
+    if (!(line.marker && !front.single && isOnProject(line.cleaned.text.slice(skip))))
+      readParagraph(reader, setting, skip);
     readCounts(reader, setting, skip);
     const { text } = line.cleaned;
     colon = /：$/.test(text) || (colon && (line.marker !== undefined || text.length <= 60));
   }
   if (!reader) return { facts: [], unrecognised: [] };
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
+}
+
+const PROJECT_HEAD = /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项))：[^。]*\d/;
+
+/** 「2.设备更新项目：全年预算…」: an item of a list that names one project speaks of it, not of the whole. */
+function isOnProject(text: string): boolean {
+  const head = PROJECT_HEAD.exec(text)?.[1];
+  return head !== undefined && !SUBJECTS.has(head) && !/^(?:本|该|其他|各)/.test(head);
 }
 
 function withoutSubject({ subject: _, ...rest }: SectionSetting): SectionSetting {

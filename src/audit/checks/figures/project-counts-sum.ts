@@ -47,7 +47,8 @@ export const projectCountsSum = check<Unbalanced>({
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {
       const parts = GRADES.flatMap((metric) => mate(statements, whole, metric) ?? []);
-      return parts.length >= 2 ? [{ whole, parts }] : [];
+      const best = parts.some(({ metric }) => metric === 'projectsExcellent');
+      return parts.length >= 2 && best ? [{ whole, parts }] : [];
     });
     const rectified = found.flatMap((whole) => {
       const part = mate(statements, whole, 'problemsRectified');

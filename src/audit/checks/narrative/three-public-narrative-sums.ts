@@ -1,6 +1,9 @@
 import { prose } from '../../examples.ts';
 import { narrativeSumCheck } from '../../narrative-sum-check.ts';
 
+/** An amount for travel abroad stands somewhere: without it the items are not all there. */
+const ABROAD = /出国[^，。；\n]{0,24}[1-9]|出国[^，。；\n]{0,24}0\.\d*[1-9]/;
+
 /** Three public expenses of the text are the sum of their three items, and vehicles of purchase and operation (I8). */
 export const threePublicNarrativeSums = narrativeSumCheck({
   id: 'ThreePublicNarrativeSums',
@@ -29,6 +32,20 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       optional: [],
       least: 4,
       closed: 'surely',
+    },
+    {
+      wholes: ['threePublicExpenses'],
+      needed: ['officialVehicles', 'officialHospitality'],
+      optional: [],
+      least: 2,
+      unless: ABROAD,
+    },
+    {
+      wholes: ['threePublicExpenses'],
+      needed: ['vehiclePurchase', 'vehicleOperation', 'officialHospitality'],
+      optional: [],
+      least: 3,
+      unless: ABROAD,
     },
     {
       wholes: ['threePublicExpenses'],
