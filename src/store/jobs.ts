@@ -1,4 +1,10 @@
+import type { PoolConfig } from 'pg';
+import PgBoss from 'pg-boss';
 import type { JobView } from '../api/filing.ts';
+import { connect, poolOf } from './connections.ts';
+import type { Database } from './database.ts';
+import { newId } from './ids.ts';
+import { cancelRow, endRow, insertRow, progressRow, viewRow } from './job-rows.ts';
 import type { Person } from './people/person.ts';
 
 /** A job to do: kind, for whom, and its data (JSON). */
@@ -21,7 +27,7 @@ export interface Work {
   readonly signal: AbortSignal;
 }
 
-/** Does a job; answers its result (JSON), or throws a `JobFailure` with a sentence for the user. */
+/** Does a job; answers its result (JSON), or throws a `JobFailure` with a sentence for the user. Wrap faults to log them. */
 export type Worker = (work: Work) => Promise<unknown>;
 
 /** A failure that the user can read. Anything else that is thrown becomes a general sentence. */
@@ -38,4 +44,132 @@ export interface Jobs {
   cancel(id: string, by: Person): Promise<boolean>;
   /** Begins to work on a kind of job, `parallel` at once. */
   work(kind: string, parallel: number, worker: Worker): Promise<void>;
+}
+
+const SCHEMA = 'jobs';
+
+/** Seconds after which a work counts as dead and is begun again. */
+const EXPIRES = 15 * 60;
+
+interface Ticket {
+  readonly region: string;
+  readonly by: Person;
+  readonly data: unknown;
+}
+
+/**
+ * The jobs of a database. The queue (pg-boss) keeps a schema of its own under its own role, and starts when it is first
+ * needed. `alone`: no other process works on this database, so works left as running by a killed one are begun again at once.
+ */
+export function jobsOf(
+  database: Database,
+  config: PoolConfig,
+  alone: boolean,
+): Jobs & { close(): Promise<void> } {
+  const pool = poolOf(config, 3);
+  const running = new Map<string, AbortController>();
+  const workers = new Map<string, string[]>();
+  let starting: Promise<PgBoss> | undefined;
+  const boss = (): Promise<PgBoss> => {
+    starting ??= startBoss(async (text, values) => {
+      const client = await connect(pool);
+      try {
+        const result = values?.length ? await client.query(text, values) : await client.query(text);
+        return result as { rows: unknown[] };
+      } finally {
+        client.release();
+      }
+    });
+    return starting;
+  };
+  return {
+    enqueue: async (job) => {
+      const queue = await boss();
+      await queue.createQueue(job.kind);
+      const id = newId(database.now());
+      await insertRow(database, id, job);
+      const ticket: Ticket = { region: job.region, by: job.by, data: job.data };
+      await queue.send(job.kind, ticket, { id, expireInSeconds: EXPIRES, retryLimit: 1 });
+      for (const worker of workers.get(job.kind) ?? []) queue.notifyWorker(worker);
+      return id;
+    },
+    view: (id, by) => viewRow(database, id, by),
+    cancel: async (id, by) => {
+      const kind = await cancelRow(database, id, by);
+      if (kind === undefined) return false;
+      running.get(id)?.abort();
+      await (await boss()).cancel(kind, id);
+      return true;
+    },
+    work: async (kind, parallel, worker) => {
+      const queue = await boss();
+      await queue.createQueue(kind);
+      if (alone)
+        await pool.query(
+          `update ${SCHEMA}.job set state = 'retry', start_after = now() where name = $1 and state = 'active'`,
+          [kind],
+        );
+      const options = { batchSize: 1, pollingIntervalSeconds: 1 };
+      const lanes: string[] = [];
+      workers.set(kind, lanes);
+      for (let lane = 0; lane < parallel; lane += 1)
+        lanes.push(
+          await queue.work<Ticket>(kind, options, async ([job]) => {
+            if (job !== undefined) await perform(database, running, worker, job);
+          }),
+        );
+    },
+    close: async () => {
+      for (const controller of running.values()) controller.abort();
+      const queue = await starting?.catch(() => undefined);
+      await queue?.stop({ graceful: true, wait: true, timeout: 5000 });
+      await pool.end();
+    },
+  };
+}
+
+async function startBoss(
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>,
+): Promise<PgBoss> {
+  const boss = new PgBoss({ db: { executeSql }, schema: SCHEMA, schedule: false });
+  // The database may be starting again; the queue polls on.
+  boss.on('error', () => undefined);
+  await boss.start();
+  return boss;
+}
+
+/** Does one job; its row tells people the outcome, also when it failed. */
+async function perform(
+  database: Database,
+  running: Map<string, AbortController>,
+  worker: Worker,
+  job: PgBoss.Job<Ticket>,
+): Promise<void> {
+  const controller = new AbortController();
+  running.set(job.id, controller);
+  const progress = async (stage: string, done: number, total: number) => {
+    if (!(await progressRow(database, job.id, stage, done, total))) controller.abort();
+  };
+  try {
+    await progress('', 0, 0);
+    if (controller.signal.aborted) return;
+    const { region, by, data } = job.data;
+    const result = await worker({
+      id: job.id,
+      region,
+      by,
+      data,
+      progress,
+      signal: controller.signal,
+    });
+    await endRow(database, job.id, { state: 'done', result });
+  } catch (error) {
+    const failure =
+      error instanceof JobFailure
+        ? error.message
+        : '处理时出了错，没有完成。请再试一次；仍然不行，请联系系统管理员。';
+    await endRow(database, job.id, { state: 'failed', failure });
+  } finally {
+    running.delete(job.id);
+  }
 }

@@ -1,12 +1,21 @@
-import type { Audit } from './audit.ts';
+import { join } from 'node:path';
+import { type Audit, auditOf } from './audit.ts';
+import { backup } from './backup/backup.ts';
+import type { BackupReport, StoreReport } from './backup/manifest.ts';
+import { restore } from './backup/restore.ts';
+import { verifyFiles } from './backup/verify-files.ts';
+import { type Connections, poolOf } from './connections.ts';
+import { openDatabase } from './database.ts';
 import { StoreError } from './fault.ts';
-import type { Files } from './files.ts';
-import type { Filings } from './filings/filings.ts';
-import type { Jobs } from './jobs.ts';
-import type { Accounts } from './people/accounts.ts';
-import type { Sessions } from './people/sessions.ts';
-import type { Settings } from './settings.ts';
-import type { Units } from './units.ts';
+import { type Files, filesOf } from './files.ts';
+import { type Filings, filingsOf } from './filings/filings.ts';
+import { type Jobs, jobsOf } from './jobs.ts';
+import { type LocalServer, startLocal } from './local/local.ts';
+import { type Accounts, accountsOf } from './people/accounts.ts';
+import { type Sessions, sessionsOf } from './people/sessions.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
+import { type Units, unitsOf } from './units.ts';
 
 export { StoreError } from './fault.ts';
 
@@ -39,15 +48,10 @@ export interface Store {
   backup(folder: string): Promise<BackupReport>;
   /** Fills an empty store from a backup, and verifies it. Throws `StoreError` when the store is not empty or the backup is damaged. */
   restore(folder: string): Promise<BackupReport>;
+  /** Reckons all chains of the audit trail and all digests of files anew. */
+  verify(): Promise<StoreReport>;
   /** Finishes what runs, closes connections, stops the local server. */
   close(): Promise<void>;
-}
-
-/** What a backup holds. */
-export interface BackupReport {
-  readonly tables: Readonly<Record<string, number>>;
-  readonly files: number;
-  readonly bytes: number;
 }
 
 /**
@@ -55,5 +59,92 @@ export interface BackupReport {
  * Brings the tables up to date. Throws `StoreError`.
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  throw new StoreError(`数据库尚不能打开：${url}${options.files ?? ''}`);
+  const local = url.startsWith('local:') ? url.slice('local:'.length) : undefined;
+  const folder = options.files ?? (local === undefined ? undefined : join(local, 'files'));
+  if (folder === undefined)
+    throw new StoreError('使用外部数据库时须指定附件文件夹。请设置附件文件夹后再启动。');
+  if (local !== undefined && local === '')
+    throw new StoreError('没有指定数据文件夹。请写成 local:文件夹，例如 local:/srv/jiping。');
+  const server = local === undefined ? undefined : await startLocal(local, options);
+  try {
+    const connections = server === undefined ? external(url) : ownServer(server.socket);
+    return await assemble(connections, server, folder, options);
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+/** On our own server the roles sign in themselves; the socket is closed to others. */
+function ownServer(socket: string): Connections {
+  const database = { host: socket, database: 'jiping' };
+  return {
+    owner: { ...database, user: 'postgres' },
+    application: { ...database, user: APPLICATION_ROLE },
+    jobs: { ...database, user: JOBS_ROLE },
+    logins: true,
+  };
+}
+
+/** On another server the one login takes the roles on from the start, so that a reset of the role leads back to them. */
+function external(url: string): Connections {
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new StoreError('数据库地址须以 postgres:// 或 local: 开头。请检查 DATABASE_URL。');
+  const as = (role: string) => ({ connectionString: url, options: `-c role=${role}` });
+  return {
+    owner: { connectionString: url },
+    application: as(APPLICATION_ROLE),
+    jobs: as(JOBS_ROLE),
+    logins: false,
+  };
+}
+
+async function assemble(
+  connections: Connections,
+  server: LocalServer | undefined,
+  folder: string,
+  options: StoreOptions,
+): Promise<Store> {
+  const now = options.now ?? (() => new Date());
+  if (server !== undefined) await makeDatabase(server.socket);
+  const database = await openDatabase(connections, options.connections ?? 10, now);
+  const jobs = jobsOf(database, connections.jobs, server !== undefined);
+  const audit = auditOf(database);
+  return {
+    units: unitsOf(database),
+    accounts: accountsOf(database),
+    sessions: sessionsOf(database),
+    filings: filingsOf(database),
+    files: filesOf(database, folder),
+    jobs,
+    audit,
+    settings: settingsOf(database),
+    ready: () =>
+      database.owner.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    backup: (target) => backup(database, folder, target),
+    restore: (source) => restore(database, folder, source),
+    verify: async () => ({
+      chains: await Promise.all((await audit.regions()).map(audit.verify)),
+      ...(await verifyFiles(database, folder)),
+    }),
+    close: async () => {
+      await jobs.close();
+      await database.close();
+      await server?.stop();
+    },
+  };
+}
+
+/** The first start on our own server finds no database of ours yet. */
+async function makeDatabase(socket: string): Promise<void> {
+  const pool = poolOf({ host: socket, user: 'postgres', database: 'postgres' }, 1);
+  try {
+    const { rowCount } = await pool.query("select from pg_database where datname = 'jiping'");
+    if (rowCount === 0) await pool.query('create database jiping');
+  } finally {
+    await pool.end();
+  }
 }

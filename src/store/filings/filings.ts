@@ -14,8 +14,15 @@ import type { Refusal } from '../../cycle/refusal.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
 import type { Day } from '../../values/day.ts';
 import type { Money } from '../../values/money.ts';
+import type { Database } from '../database.ts';
 import type { Person } from '../people/person.ts';
 import type { Scope } from '../scope.ts';
+import { actingOf } from './acting.ts';
+import { supportingOf } from './evidence.ts';
+import { historyOf } from './history.ts';
+import { readingOf } from './reading.ts';
+import { wordsOf } from './remarks.ts';
+import { savingOf } from './saving.ts';
 
 /** Names one filing. */
 export interface FilingKey {
@@ -221,3 +228,13 @@ export interface Filings {
   removeEvidence(scope: Scope, key: FilingKey, id: string, by: Person): Promise<boolean>;
   evidence(scope: Scope, key: FilingKey): Promise<readonly Evidence[]>;
 }
+
+/** The filings of a database. */
+export const filingsOf = (database: Database): Filings => ({
+  ...readingOf(database),
+  ...savingOf(database),
+  ...actingOf(database),
+  ...historyOf(database),
+  ...wordsOf(database),
+  ...supportingOf(database),
+});

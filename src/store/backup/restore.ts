@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { withClient } from '../connections.ts';
+import type { Database } from '../database.ts';
+import { StoreError } from '../fault.ts';
+import { fileAt } from '../files.ts';
+import { MIGRATIONS } from '../migrations.ts';
+import { chainRegions, verifyChain } from '../verify.ts';
+import { copyWhole } from './copy.ts';
+import { linesOf } from './lines.ts';
+import {
+  BACKUP_SCHEMA,
+  type BackupReport,
+  KEPT_TABLES,
+  type Manifest,
+  reportOf,
+} from './manifest.ts';
+
+/** Rows written at once. */
+const BATCH = 200;
+
+/**
+ * Fills an empty store, all or nothing, and verifies what came in: digests, numbers of rows, audit chains.
+ * Throws `StoreError` when the store is not empty or the backup is damaged.
+ */
+export async function restore(
+  database: Database,
+  folder: string,
+  source: string,
+): Promise<BackupReport> {
+  const manifest = manifestIn(source);
+  await withClient(database.owner, async (client) => {
+    await client.query('begin');
+    await assertEmpty(client);
+    for (const table of KEPT_TABLES) await fill(client, table, source, manifest);
+    for (const digest of Object.keys(manifest.files))
+      await copyWhole(fileAt(join(source, 'files'), digest), fileAt(folder, digest), digest);
+    await client.query('commit');
+  });
+  for (const region of await chainRegions(database.owner)) {
+    const { whole, brokenAt } = await verifyChain(database.owner, region);
+    if (!whole)
+      throw new StoreError(
+        `备份已经恢复，但 ${region} 的审计记录从第 ${brokenAt} 条起不完整：备份之前已被改动。请保留现状，并通知审计管理员。`,
+      );
+  }
+  return reportOf(manifest);
+}
+
+function manifestIn(source: string): Manifest {
+  const file = join(source, 'manifest.json');
+  if (!existsSync(file))
+    throw new StoreError(
+      `${source} 不是完整的备份：没有 manifest.json。请选择 jiping backup 写出的文件夹。`,
+    );
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const latest = MIGRATIONS.at(-1)?.number ?? 0;
+  if (manifest.schema !== BACKUP_SCHEMA || manifest.migration !== latest)
+    throw new StoreError(
+      `这份备份的版本是 ${manifest.migration}，本程序的版本是 ${latest}。请用写出备份的那个版本恢复，再升级。`,
+    );
+  return manifest;
+}
+
+async function assertEmpty(client: PoolClient): Promise<void> {
+  for (const table of KEPT_TABLES) {
+    const { rowCount } = await client.query(`select from ${table} limit 1`);
+    if (rowCount !== 0)
+      throw new StoreError(
+        '这个数据库里已有数据，不能恢复备份。请指定一个新的数据文件夹或新建的数据库。',
+      );
+  }
+}
+
+async function fill(
+  client: PoolClient,
+  table: string,
+  source: string,
+  manifest: Manifest,
+): Promise<void> {
+  const file = join(source, 'tables', `${table}.ndjson`);
+  const digest = createHash('sha256');
+  let batch: string[] = [];
+  let rows = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    await client.query(
+      `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`,
+      [`[${batch.join(',')}]`],
+    );
+    batch = [];
+  };
+  if (existsSync(file))
+    for await (const line of linesOf(file)) {
+      digest.update(`${line}\n`);
+      batch.push(line);
+      rows += 1;
+      if (batch.length >= BATCH) await flush();
+    }
+  await flush();
+  const told = manifest.tables[table];
+  if (told?.rows !== rows || told.sha256 !== digest.digest('hex'))
+    throw new StoreError(`备份中的 ${table} 缺失或已被改动，没有恢复任何数据。请换用另一份备份。`);
+}

@@ -1,0 +1,105 @@
+import type { VersionSummary } from '../../api/filing.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
+import { appendTo } from '../chain.ts';
+import type { Trx } from '../database.ts';
+import { clean, dayAt, sm3 } from '../ids.ts';
+import type { Person } from '../people/person.ts';
+import type { Edited } from './filings.ts';
+import type { Merged } from './merging.ts';
+import { columnsOf, type FilingRow, filingOf, hangsOn, signed, updateFiling } from './rows.ts';
+
+/** The largest draft, in characters of its JSON: about a hundred times a full one. */
+const LARGEST = 4_000_000;
+
+/** What is to be kept as one revision. */
+export interface Keeping {
+  readonly request: string;
+  readonly basedOn: number;
+  readonly merged: Merged;
+  readonly by: Person;
+  readonly edited: Edited;
+  /** What the trail calls it; a save unless told. */
+  readonly what?: string;
+}
+
+/** Keeps a merged draft: the draft, the save and the entry of the trail, all or nothing. */
+export async function keep(
+  trx: Trx,
+  now: Date,
+  row: FilingRow,
+  keeping: Keeping,
+): Promise<Refusal | undefined> {
+  const key = { region: row.region_code, id: row.id };
+  const { merged, by } = keeping;
+  const revision = row.revision + 1;
+  const filing = keeping.edited(filingOf(row), revision);
+  if (isRefusal(filing)) return filing;
+  const draft = JSON.stringify(merged.draft);
+  if (draft.length > LARGEST) return tooLarge();
+  const operations = JSON.stringify(merged.operations);
+  const version = await dailyVersion(trx, now, row, by);
+  await trx
+    .insertInto('filing_save')
+    .values({
+      ...hangsOn(key),
+      revision,
+      request: keeping.request,
+      based_on: keeping.basedOn,
+      ...signed(by, now),
+      operations,
+      conflicts: JSON.stringify(merged.conflicts),
+    })
+    .execute();
+  await updateFiling(trx, key, { ...columnsOf(filing), ...version, draft, revision });
+  await appendTo(trx, now, {
+    region: key.region,
+    who: by,
+    what: keeping.what ?? 'filing.save',
+    path: row.path,
+    subject: key.id,
+    detail: {
+      revision,
+      changes: merged.operations.length,
+      paths: merged.operations.slice(0, 20).map((each) => clean(each.path)),
+      digest: sm3(operations),
+    },
+  });
+  return undefined;
+}
+
+/** On the first save of a day the draft as it was before is kept. */
+async function dailyVersion(trx: Trx, now: Date, row: FilingRow, by: Person) {
+  const today = dayAt(now);
+  if (row.version_day === today) return {};
+  if (row.revision === 0) return { version_day: today };
+  const { number } = await addVersion(trx, now, row, 'daily', by);
+  return { version_number: number, version_day: today };
+}
+
+/** Keeps the draft of a row as its next version. The caller writes the number into the filing. */
+export async function addVersion(
+  trx: Trx,
+  now: Date,
+  row: FilingRow,
+  event: VersionSummary['event'],
+  by: Person,
+): Promise<VersionSummary> {
+  const version = { number: row.version_number + 1, revision: row.revision, event };
+  await trx
+    .insertInto('filing_version')
+    .values({
+      ...hangsOn({ region: row.region_code, id: row.id }),
+      ...version,
+      ...signed(by, now),
+      draft: JSON.stringify(row.draft),
+    })
+    .execute();
+  return { ...version, by: by.name, at: now.toISOString() };
+}
+
+const tooLarge = (): Refusal =>
+  refuse(
+    'tooLarge',
+    '这份报告的内容超过了容量上限，没有保存。请删去不需要的行或文字后再试。',
+    'The report is larger than allowed and was not saved. Remove rows or text that are not needed.',
+  );

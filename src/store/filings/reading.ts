@@ -1,0 +1,164 @@
+import { refuse } from '../../cycle/refusal.ts';
+import { EMPTY } from '../../draft/draft.ts';
+import { appendTo } from '../chain.ts';
+import { codeOf } from '../connections.ts';
+import type { Database, Trx } from '../database.ts';
+import { newId } from '../ids.ts';
+import { inScope } from '../predicate.ts';
+import type { Scope } from '../scope.ts';
+import { evidenceOf } from './evidence.ts';
+import type { FilingFilter, Filings, NewFiling } from './filings.ts';
+import { remarksOf } from './remarks.ts';
+import { draftOf, filingOf, filingsIn, findFiling, notFound, summaryOf } from './rows.ts';
+import { approvedOf, explanationsOf, standingOf } from './standing.ts';
+
+type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'view' | 'standing'>;
+
+const MOST = 500;
+
+/** Opening and reading of filings. */
+export function readingOf({ within, now }: Database): Reading {
+  return {
+    open: async (scope, filing, by) => {
+      const key = { region: filing.region, id: newId(now()) };
+      try {
+        return await within(scope, async (trx) => {
+          const path = await insert(trx, now(), scope, key.id, filing);
+          if (path === undefined) return notFound();
+          const detail = { unit: filing.unit, fiscalYear: filing.fiscalYear, due: filing.due };
+          const subject = { region: key.region, path, subject: key.id };
+          await appendTo(trx, now(), { ...subject, who: by, what: 'filing.open', detail });
+          return key;
+        });
+      } catch (error) {
+        if (codeOf(error) !== '23505') throw error;
+        return refuse(
+          'conflict',
+          '这个单位这一年度的自评已经建立。请从列表中打开它。',
+          'The self-evaluation of this unit and year exists already. Open it from the list.',
+        );
+      }
+    },
+    list: (scope, filter = {}) =>
+      within(scope, async (trx) => {
+        const rows = await filtered(trx, scope, filter)
+          .select(HEAD)
+          .orderBy('filing.path')
+          .orderBy('filing.fiscal_year', 'desc')
+          .offset(filter.offset ?? 0)
+          .limit(Math.min(filter.limit ?? MOST, MOST))
+          .execute();
+        return rows.map(summaryOf);
+      }),
+    count: (scope, filter = {}) =>
+      within(scope, async (trx) => {
+        const row = await filtered(trx, scope, filter)
+          .clearSelect()
+          .select((query) => query.fn.countAll<number>().as('count'))
+          .executeTakeFirst();
+        return row?.count ?? 0;
+      }),
+    view: (scope, key) =>
+      within(scope, async (trx) => {
+        const row = await findFiling(trx, scope, key);
+        if (row === undefined) return undefined;
+        return {
+          summary: summaryOf(row),
+          filing: filingOf(row),
+          draft: copy(draftOf(row)),
+          explanations: await explanationsOf(trx, row),
+          remarks: await remarksOf(trx, key),
+          approved: approvedOf(row),
+          evidence: [...(await evidenceOf(trx, key))],
+        };
+      }),
+    standing: (scope, key) =>
+      within(scope, async (trx) => {
+        const row = await findFiling(trx, scope, key);
+        return row && standingOf(trx, row);
+      }),
+  };
+}
+
+/** The columns of a list: all but the documents. */
+const HEAD = [
+  'filing.region_code',
+  'filing.id',
+  'filing.unit_id',
+  'filing.fiscal_year',
+  'filing.path',
+  'filing.state',
+  'filing.revision',
+  'filing.acted_revision',
+  'filing.due',
+  'filing.first_submitted',
+  'filing.submitted',
+  'filing.signed_by',
+  'filing.returned_for',
+  'filing.errors',
+  'filing.warnings',
+  'filing.score',
+  'filing.budget',
+  'filing.execution',
+  'filing.three_public',
+  'filing.figures_revision',
+  'filing.demo',
+  'filing.version_number',
+  'filing.version_day',
+  'filing.submission_number',
+  'filing.created_at',
+] as const;
+
+function filtered(trx: Trx, scope: Scope, filter: FilingFilter) {
+  let query = filingsIn(trx, scope);
+  if (filter.fiscalYear !== undefined)
+    query = query.where('filing.fiscal_year', '=', filter.fiscalYear);
+  if (filter.unit !== undefined) query = query.where('filing.unit_id', '=', filter.unit);
+  if (filter.states !== undefined)
+    query = query.where('filing.state', 'in', [...filter.states, '']);
+  return query;
+}
+
+/** The schemas of the API have arrays that may be written to. */
+const copy = (draft: ReturnType<typeof draftOf>) => ({
+  fields: { ...draft.fields },
+  lists: Object.fromEntries(Object.entries(draft.lists).map(([path, ids]) => [path, [...ids]])),
+});
+
+async function insert(
+  trx: Trx,
+  now: Date,
+  scope: Scope,
+  id: string,
+  filing: NewFiling,
+): Promise<string | undefined> {
+  const unit = await trx
+    .selectFrom('unit')
+    .select('path')
+    .where('region_code', '=', filing.region)
+    .where('id', '=', filing.unit)
+    .where(inScope('path', scope))
+    .executeTakeFirst();
+  if (unit === undefined) return undefined;
+  await trx
+    .insertInto('filing')
+    .values({
+      region_code: filing.region,
+      id,
+      unit_id: filing.unit,
+      fiscal_year: filing.fiscalYear,
+      path: unit.path,
+      state: 'notStarted',
+      revision: 0,
+      acted_revision: 0,
+      due: filing.due ?? null,
+      demo: filing.demo ?? false,
+      draft: JSON.stringify(filing.draft ?? EMPTY),
+      approved: JSON.stringify(filing.approved ?? {}),
+      version_number: 0,
+      submission_number: 0,
+      created_at: now,
+    })
+    .execute();
+  return unit.path;
+}

@@ -1,0 +1,148 @@
+import { type Selectable, sql } from 'kysely';
+import type { FilingSummary } from '../../api/filing.ts';
+import type { Filing, FilingState } from '../../cycle/filing.ts';
+import { type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { DraftDossier } from '../../draft/draft.ts';
+import { day } from '../../values/day.ts';
+import type { Trx } from '../database.ts';
+import { inScope } from '../predicate.ts';
+import type { Scope } from '../scope.ts';
+import type { Tables } from '../tables.ts';
+import type { FilingKey } from './filings.ts';
+
+/** A filing with what is said of its unit. */
+export type FilingRow = Selectable<Tables['filing']> & {
+  readonly unit_name: string;
+  readonly unit_kind: string;
+  readonly department: string;
+};
+
+/** The refusal for what is not there or not theirs; nobody learns which. */
+export const notFound = (): Refusal =>
+  refuse(
+    'notFound',
+    '没有找到这份报告，或者您没有查看它的权限。请从首页重新打开。',
+    'There is no such filing, or you may not see it. Open it again from the first page.',
+  );
+
+/** Filings in the scope, joined with their units. */
+export const filingsIn = (trx: Trx, scope: Scope) =>
+  trx
+    .selectFrom('filing')
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.region_code', '=', 'filing.region_code')
+        .onRef('unit.id', '=', 'filing.unit_id'),
+    )
+    .select(['unit.name as unit_name', 'unit.kind as unit_kind', 'unit.department'])
+    .where(inScope('filing.path', scope));
+
+/** One filing. */
+export const findFiling = (
+  trx: Trx,
+  scope: Scope,
+  key: FilingKey,
+): Promise<FilingRow | undefined> =>
+  filingsIn(trx, scope)
+    .selectAll('filing')
+    .where('filing.region_code', '=', key.region)
+    .where('filing.id', '=', key.id)
+    .executeTakeFirst();
+
+/** One filing, locked until the end of the transaction: all that changes a filing goes one after another. */
+export const lockFiling = (
+  trx: Trx,
+  scope: Scope,
+  key: FilingKey,
+): Promise<FilingRow | undefined> =>
+  filingsIn(trx, scope)
+    .selectAll('filing')
+    .where('filing.region_code', '=', key.region)
+    .where('filing.id', '=', key.id)
+    .modifyEnd(sql`for update of filing`)
+    .executeTakeFirst();
+
+/** The head of a filing, for lists. */
+export const summaryOf = (row: Omit<FilingRow, 'draft' | 'approved'>): FilingSummary => ({
+  region: row.region_code,
+  id: row.id,
+  unit: unitOf(row),
+  fiscalYear: row.fiscal_year,
+  state: row.state as FilingState,
+  revision: row.revision,
+  demo: row.demo,
+  ...(row.due !== null && { due: row.due }),
+  ...(row.first_submitted !== null && { firstSubmitted: row.first_submitted }),
+  ...(row.submitted !== null && { submitted: row.submitted }),
+  ...(row.returned_for !== null && { returnedFor: row.returned_for }),
+  ...(row.errors !== null && { errors: row.errors }),
+  ...(row.warnings !== null && { warnings: row.warnings }),
+  ...(row.score !== null && { score: Number(row.score) }),
+});
+
+/** What a filing says of its unit. */
+export const unitOf = (row: Omit<FilingRow, 'draft' | 'approved'>): FilingSummary['unit'] => ({
+  id: row.unit_id,
+  name: row.unit_name,
+  path: row.path,
+  department: row.department,
+});
+
+/** The filing as the cycle knows it. */
+export const filingOf = (row: FilingRow): Filing => ({
+  unit: row.unit_id,
+  fiscalYear: row.fiscal_year,
+  state: row.state as FilingState,
+  revision: row.acted_revision,
+  ...(row.due !== null && { due: day(row.due) }),
+  ...(row.first_submitted !== null && { firstSubmitted: day(row.first_submitted) }),
+  ...(row.submitted !== null && { submitted: day(row.submitted) }),
+  ...(row.signed_by !== null && { signedBy: row.signed_by }),
+  ...(row.returned_for !== null && { returnedFor: row.returned_for }),
+});
+
+/** The columns that the cycle decides. */
+export const columnsOf = (filing: Filing) => ({
+  state: filing.state,
+  acted_revision: filing.revision,
+  due: filing.due ?? null,
+  first_submitted: filing.firstSubmitted ?? null,
+  submitted: filing.submitted ?? null,
+  signed_by: filing.signedBy ?? null,
+  returned_for: filing.returnedFor ?? null,
+});
+
+/** The draft of a row; the database gives JSON. */
+export const draftOf = (row: { readonly draft: unknown }): DraftDossier =>
+  row.draft as DraftDossier;
+
+/** Writes columns of a filing. */
+export async function updateFiling(
+  trx: Trx,
+  key: FilingKey,
+  values: Partial<ReturnType<typeof columnsOf>> & {
+    readonly draft?: string;
+    readonly approved?: string;
+    readonly revision?: number;
+    readonly version_number?: number;
+    readonly version_day?: string;
+    readonly submission_number?: number;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('filing')
+    .set(values)
+    .where('region_code', '=', key.region)
+    .where('id', '=', key.id)
+    .execute();
+}
+
+/** The key columns of what hangs on a filing. */
+export const hangsOn = (key: FilingKey) => ({ region_code: key.region, filing_id: key.id });
+
+/** Who and when, as columns. */
+export const signed = (by: { readonly account: string; readonly name: string }, at: Date) => ({
+  by_account: by.account,
+  by_name: by.name,
+  at,
+});
