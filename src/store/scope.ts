@@ -15,7 +15,7 @@ export interface PathRange {
 }
 
 /** The whole tree, for the product's own work (jobs, demo, command line); never for a request of a person. */
-export const WHOLE: Scope = { ranges: [{ from: '', to: '~' }] };
+export const WHOLE: Scope = { ranges: [{ from: '!', to: '~' }] };
 
 /** The scope of one path and all below it. */
 export const scopeUnder = (...paths: readonly string[]): Scope => ({

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type LocalServer, startLocal } from '../../src/store/local/local.ts';
+import { openStore, type Store, type StoreOptions } from '../../src/store/store.ts';
+
+/** A store in a database of its own on the server of this test process. */
+export interface FreshStore {
+  readonly store: Store;
+  /** Address of the database, for a second store on the same. */
+  readonly url: string;
+  /** Folder of the files. */
+  readonly files: string;
+  /** Statements as the superuser, past all policies: for tampering and looking. */
+  sql(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+interface Server {
+  readonly server: LocalServer | undefined;
+  readonly urlOf: (database: string) => string;
+  readonly folder: string;
+}
+
+const TEMPLATE = 'jiping_template';
+const shared = globalThis as { jipingTestServer?: Promise<Server>; jipingTestCount?: number };
+
+/** One server for the whole process: `DATABASE_URL` when it is set, else one of our own that ends with the process. */
+async function startServer(): Promise<Server> {
+  const folder = mkdtempSync('/tmp/jiping-test-');
+  const given = process.env.DATABASE_URL;
+  const server = given === undefined ? await startLocal(join(folder, 'server')) : undefined;
+  process.once('exit', () => {
+    if (server?.pid() !== undefined) process.kill(server.pid() ?? 0, 'SIGKILL');
+    // The server's last processes still write for a moment.
+    spawn('sh', ['-c', `sleep 1; rm -rf '${folder}'`], { detached: true, stdio: 'ignore' }).unref();
+  });
+  const urlOf = (database: string) => {
+    if (server !== undefined)
+      return `postgres://postgres@${encodeURIComponent(server.socket)}/${database}`;
+    const url = new URL(given ?? '');
+    url.pathname = database;
+    return url.href;
+  };
+  await run(urlOf('postgres'), `drop database if exists ${TEMPLATE} with (force)`);
+  await run(
+    urlOf('postgres'),
+    `create database ${TEMPLATE} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+  );
+  await (await openStore(urlOf(TEMPLATE), { files: join(folder, 'template') })).close();
+  return { server, urlOf, folder };
+}
+
+async function run(url: string, text: string, values: readonly unknown[] = []) {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** A fresh store, copied from a template that has the schema already. */
+export async function freshStore(options: Omit<StoreOptions, 'files'> = {}): Promise<FreshStore> {
+  shared.jipingTestServer ??= startServer();
+  const { urlOf, folder } = await shared.jipingTestServer;
+  shared.jipingTestCount = (shared.jipingTestCount ?? 0) + 1;
+  const database = `jiping_test_${process.pid}_${shared.jipingTestCount}`;
+  await run(urlOf('postgres'), `create database ${database} template ${TEMPLATE}`);
+  const url = urlOf(database);
+  const files = join(folder, database);
+  const store = await openStore(url, { connections: 6, ...options, files });
+  return {
+    store,
+    url,
+    files,
+    sql: (text, values) => run(url, text, values),
+    close: async () => {
+      await store.close();
+      await run(urlOf('postgres'), `drop database ${database} with (force)`);
+    },
+  };
+}
