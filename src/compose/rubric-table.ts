@@ -1,6 +1,6 @@
 import { type Draft, span, table, type Written } from '../document/build.ts';
 import { bookOf } from '../regulation/books.ts';
-import type { Item } from '../regulation/regulation.ts';
+import type { Item, Regulation } from '../regulation/regulation.ts';
 import type { Composing } from './composing.ts';
 import { pointsText } from './wording.ts';
 
@@ -15,9 +15,7 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 
 /** Attachment 3, 部门整体支出绩效自评工作考核评分表, with a column for the points of each item. */
 export function rubricTable({ dossier, regulation }: Composing): readonly Draft[] {
-  const own =
-    regulation.items.length > 0 && worthOf(regulation.items) === 100 && regulation.items.length > 5;
-  const items = own ? regulation.items : (bookOf(DEFAULT_RUBRIC)?.items ?? []);
+  const items = itemsOf(regulation);
   const scores = dossier.rubricScores;
   return [
     {
@@ -35,6 +33,29 @@ export function rubricTable({ dossier, regulation }: Composing): readonly Draft[
     ),
   ];
 }
+
+/** The items of the rubric that is printed: the regulation's own, else the default one. */
+function itemsOf(regulation: Regulation): readonly Item[] {
+  const own = regulation.items.length > 5 && worthOf(regulation.items) === 100;
+  return own ? regulation.items : (bookOf(DEFAULT_RUBRIC)?.items ?? []);
+}
+
+/** What the unit scores itself on: name as in `rubricScores`, group, full points, and the standards in words. */
+export interface RubricItem {
+  readonly name: string;
+  readonly group: string;
+  readonly worth: number;
+  readonly standards: readonly string[];
+}
+
+/** The items of the rubric by a regulation, in the order of the form. */
+export const rubricItems = (regulation: Regulation): readonly RubricItem[] =>
+  itemsOf(regulation).map((item) => ({
+    name: nameOf(item),
+    group: groupOf(item),
+    worth: item.worth ?? 0,
+    standards: item.clauses.map(({ said }) => said),
+  }));
 
 const worthOf = (items: readonly Item[]): number =>
   items.reduce((sum, item) => sum + (item.worth ?? 0), 0);

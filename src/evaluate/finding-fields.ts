@@ -1,0 +1,47 @@
+import type { Place } from '../document/document.ts';
+import type { Finding } from '../document/finding.ts';
+import type { FieldPath } from '../draft/draft.ts';
+import type { Evaluation } from './evaluation.ts';
+import { fieldsAt } from './places.ts';
+
+const known = new WeakMap<Finding, readonly FieldPath[]>();
+
+/**
+ * The fields that a finding is about, those of its first place first. A place of fixed words (a heading over an empty part)
+ * stands for the blocks after it, up to the next one that depends on a field.
+ */
+export function fieldsOfFinding(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
+  const found = known.get(finding);
+  if (found) return found;
+  const fields = [...new Set(finding.places.flatMap(({ at }) => nearest(evaluation, at)))];
+  known.set(finding, fields);
+  return fields;
+}
+
+/** How many blocks after a place of fixed words are looked at. */
+const AHEAD = 3;
+
+function nearest({ draft, context, document }: Evaluation, place: Place): readonly FieldPath[] {
+  const here = fieldsAt(draft, place, context);
+  if (here.length > 0) return here;
+  const whole = place.row === undefined ? [] : [{ block: place.block, row: place.row }];
+  const cells = whole.flatMap((row) => cellsOf(document, row));
+  const after = Array.from({ length: AHEAD }, (_, i) => ({ block: place.block + i + 1 })).filter(
+    ({ block }) => document.blocks[block]?.kind !== 'table',
+  );
+  for (const each of [...cells, ...after]) {
+    const fields = fieldsAt(draft, each, context);
+    if (fields.length > 0) return fields;
+  }
+  return [];
+}
+
+/** The other cells of a row: a finding may name the head of a row whose values are in question. */
+function cellsOf(document: Evaluation['document'], { block, row }: Place): readonly Place[] {
+  const table = document.blocks[block];
+  return table?.kind === 'table'
+    ? table.cells
+        .filter((cell) => cell.row === row)
+        .map(({ column }) => ({ block, column, ...(row !== undefined && { row }) }))
+    : [];
+}

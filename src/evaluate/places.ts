@@ -1,0 +1,117 @@
+import { pointsText, wanNumber } from '../compose/wording.ts';
+import { type Document, type Place, textAt } from '../document/document.ts';
+import { type DraftDossier, type FieldPath, textOf } from '../draft/draft.ts';
+import { fieldOf } from '../draft/fields.ts';
+import { parseEntry } from '../draft/parse.ts';
+import { fen } from '../values/money.ts';
+import type { EvaluationContext } from './evaluation.ts';
+import { type Probe, probeOf } from './probe.ts';
+import { meets, type Range } from './text-diff.ts';
+
+/** No more fields are named for one place: beyond it the place is a sum of everything. */
+const MOST = 16;
+
+/**
+ * The fields on which the words at a place of the composed report depend, the most specific first. Found by giving each field
+ * another value and composing again: no table says what prints where. Empty for words that are always the same.
+ */
+export function fieldsAt(
+  draft: DraftDossier,
+  place: Place,
+  context: EvaluationContext,
+): readonly FieldPath[] {
+  const probe = probeOf(draft, context);
+  const wanted = stretchOf(probe.document, place);
+  const likely = probe.candidates.filter((path) => printsAt(draft, path, probe, place));
+  const direct = ranked(probe, likely, place, wanted);
+  if (direct.length > 0) return direct;
+  const rest = probe.candidates.filter((path) => !likely.includes(path));
+  return ranked(probe, bearing(probe, rest, place, MOST), place, wanted);
+}
+
+/** The places of the composed report that change with a field, in order of reading. */
+export function placesOf(
+  draft: DraftDossier,
+  path: FieldPath,
+  context: EvaluationContext,
+): readonly Place[] {
+  const probe = probeOf(draft, context);
+  const found = new Map<string, Place>();
+  for (const { at, ranges } of probe.changes(path))
+    for (const [from, to] of ranges) {
+      const whole = from === 0 && to === textAt(probe.document, at).length;
+      const place = whole ? at : { ...at, from, to };
+      found.set(JSON.stringify(place), place);
+    }
+  return [...found.values()].sort(
+    (a, b) =>
+      a.block - b.block ||
+      (a.row ?? -1) - (b.row ?? -1) ||
+      (a.column ?? -1) - (b.column ?? -1) ||
+      (a.from ?? 0) - (b.from ?? 0),
+  );
+}
+
+function stretchOf(document: Document, place: Place): Range {
+  const length = textAt(document, place).length;
+  return [place.from ?? 0, place.to ?? length];
+}
+
+/** Whether a field's value stands in the text at a place, as the form prints it: then it is asked first. */
+function printsAt(draft: DraftDossier, path: FieldPath, probe: Probe, place: Place): boolean {
+  const field = fieldOf(path);
+  if (!field) return false;
+  const text = textAt(probe.document, place);
+  const { value } = parseEntry(field, textOf(draft, path));
+  if (value === undefined) return false;
+  if (typeof value === 'string') return value.length > 1 && text.includes(value);
+  if (field.kind === 'money') return value !== 0 && text.includes(wanNumber(fen(value)));
+  if (field.kind === 'points') return text.trim() === pointsText(value);
+  return new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text);
+}
+
+/** The fields that bear on the block or cell of a place, found by halving. */
+function bearing(
+  probe: Probe,
+  paths: readonly FieldPath[],
+  place: Place,
+  most: number,
+): readonly FieldPath[] {
+  if (paths.length === 0 || most <= 0 || !probe.bears(paths, place)) return [];
+  if (paths.length === 1) return paths;
+  const half = Math.ceil(paths.length / 2);
+  const first = bearing(probe, paths.slice(0, half), place, most);
+  return [...first, ...bearing(probe, paths.slice(half), place, most - first.length)];
+}
+
+interface Bearing {
+  readonly path: FieldPath;
+  /** Length of the stretch that changes at the place, and number of places that change. */
+  readonly size: number;
+  readonly spread: number;
+}
+
+function ranked(
+  probe: Probe,
+  paths: readonly FieldPath[],
+  place: Place,
+  wanted: Range,
+): readonly FieldPath[] {
+  const found = paths.flatMap((path): readonly Bearing[] => {
+    const changes = probe.changes(path);
+    const here = changes
+      .filter(({ at }) => isAt(at, place))
+      .flatMap(({ ranges }) => ranges.filter((range) => meets(range, wanted)));
+    const sizes = here.map(([from, to]) => to - from);
+    return sizes.length === 0 ? [] : [{ path, size: Math.min(...sizes), spread: changes.length }];
+  });
+  return found
+    .sort((a, b) => a.size - b.size || a.spread - b.spread)
+    .slice(0, MOST)
+    .map(({ path }) => path);
+}
+
+/** Whether a change is in the block or cell of a place; of a whole table, anywhere in it. */
+const isAt = (at: Place, place: Place): boolean =>
+  at.block === place.block &&
+  (place.row === undefined || (at.row === place.row && at.column === place.column));

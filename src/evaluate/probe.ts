@@ -1,0 +1,69 @@
+import { compose } from '../compose/compose.ts';
+import type { Document, Place } from '../document/document.ts';
+import type { DraftDossier, FieldPath } from '../draft/draft.ts';
+import type { Chosen } from '../regulation/regulation.ts';
+import { type Change, changesBetween, differsAt } from './document-diff.ts';
+import { madeOf, regulationOfDraft } from './evaluate.ts';
+import type { EvaluationContext } from './evaluation.ts';
+import { candidates, perturbed, type Way } from './perturb.ts';
+
+/** Asks what of the composed report changes with which fields. Answers are kept as long as the draft is. */
+export interface Probe {
+  readonly document: Document;
+  readonly candidates: readonly FieldPath[];
+  /** Whether the block or cell of a place changes with any of these fields. */
+  bears(paths: readonly FieldPath[], place: Place): boolean;
+  /** Everything that changes with a field. */
+  changes(path: FieldPath): readonly Change[];
+}
+
+const probes = new WeakMap<
+  DraftDossier,
+  { readonly context: EvaluationContext; readonly probe: Probe }
+>();
+
+/** The probe of a draft, made once for it. */
+export function probeOf(draft: DraftDossier, context: EvaluationContext): Probe {
+  const known = probes.get(draft);
+  if (known?.context === context) return known.probe;
+  const probe = newProbe(draft, context);
+  probes.set(draft, { context, probe });
+  return probe;
+}
+
+const WAYS: readonly Way[] = ['up', 'down'];
+/** Groups of fields whose composition is kept: the same halves are asked of for every place. */
+const KEPT = 64;
+
+function newProbe(draft: DraftDossier, context: EvaluationContext): Probe {
+  // The regulation of the draft as it is: a probe of the unit's name must not move the unit.
+  const chosen: Chosen = regulationOfDraft(draft, context);
+  const composed = (of: DraftDossier) =>
+    compose(madeOf(of, context, chosen).dossier, chosen.regulation);
+  const document = composed(draft);
+  const all = candidates(draft, chosen.regulation);
+  const measures = new Map(all.map((path, i) => [path, i]));
+  const measureOf = (path: FieldPath) => ((measures.get(path) ?? 0) * 37) % 101;
+  const groups = new Map<string, readonly Document[]>();
+  const singles = new Map<FieldPath, readonly Change[]>();
+  const variants = (paths: readonly FieldPath[]): readonly Document[] => {
+    const key = `${paths[0]} ${paths.length}`;
+    const known = groups.get(key);
+    if (known) return known;
+    const made = WAYS.map((way) => composed(perturbed(draft, paths, way, measureOf)));
+    if (groups.size < KEPT) groups.set(key, made);
+    return made;
+  };
+  return {
+    document,
+    candidates: all,
+    bears: (paths, place) => variants(paths).some((other) => differsAt(document, other, place)),
+    changes: (path) => {
+      const known = singles.get(path);
+      if (known) return known;
+      const found = variants([path]).flatMap((other) => changesBetween(document, other));
+      singles.set(path, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** A stretch of a text: from, to. */
+export type Range = readonly [from: number, to: number];
+
+// Beyond this many pairs of characters the changed middle counts as one stretch.
+const MOST_PAIRS = 1_500_000;
+
+/** The stretches of a text that another text changes, numbers always whole. An insertion is an empty stretch. */
+export function changedRanges(text: string, other: string): readonly Range[] {
+  if (text === other) return [];
+  let head = 0;
+  while (head < text.length && head < other.length && text[head] === other[head]) head += 1;
+  let tail = 0;
+  const shorter = Math.min(text.length, other.length) - head;
+  while (tail < shorter && text.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  const [a, b] = [text.slice(head, text.length - tail), other.slice(head, other.length - tail)];
+  const found: readonly Range[] =
+    a.length * b.length > MOST_PAIRS || a === '' || b === '' ? [[0, a.length]] : middleRanges(a, b);
+  return joined(found.map(([from, to]): Range => wholeNumbers(text, [from + head, to + head])));
+}
+
+/** Changed stretches by the longest common subsequence. */
+function middleRanges(a: string, b: string): readonly Range[] {
+  const width = b.length + 1;
+  const longest = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      longest[i * width + j] =
+        a[i] === b[j]
+          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+  const ranges: Range[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      i += 1;
+      j += 1;
+      continue;
+    }
+    const from = i;
+    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
+      const down = i < a.length ? (longest[(i + 1) * width + j] ?? 0) : -1;
+      const right = j < b.length ? (longest[i * width + j + 1] ?? 0) : -1;
+      if (down >= right) i += 1;
+      else j += 1;
+    }
+    ranges.push([from, i]);
+  }
+  return ranges;
+}
+
+const DIGIT = /[\d.]/;
+
+function wholeNumbers(text: string, [from, to]: Range): Range {
+  let [a, b] = [from, to];
+  const touches = DIGIT.test(text[a] ?? '') || DIGIT.test(text[b - 1] ?? '');
+  if (!touches) return [a, b];
+  while (a > 0 && DIGIT.test(text[a - 1] ?? '') && DIGIT.test(text[a] ?? '')) a -= 1;
+  while (b < text.length && DIGIT.test(text[b] ?? '') && DIGIT.test(text[b - 1] ?? '')) b += 1;
+  return [a, b];
+}
+
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const out: Range[] = [];
+  for (const range of ranges) {
+    const last = out.at(-1);
+    if (last && range[0] <= last[1]) out[out.length - 1] = [last[0], Math.max(last[1], range[1])];
+    else out.push(range);
+  }
+  return out;
+}
+
+/** Whether a change touches a stretch; an insertion touches it at its very ends too. */
+export const meets = ([from, to]: Range, [start, end]: Range): boolean =>
+  from === to || start === end ? from <= end && to >= start : from < end && to > start;
