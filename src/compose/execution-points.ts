@@ -1,6 +1,7 @@
 import type { Regulation } from '../regulation/regulation.ts';
 import type { FundRow } from '../report/forms.ts';
 import { scoreExecution } from '../score/execution.ts';
+import type { ScoreLine } from '../score/scorecard.ts';
 import type { Figure } from '../values/figure.ts';
 import type { Money } from '../values/money.ts';
 
@@ -10,17 +11,23 @@ export function executionPoints(
   finalBudget: Money,
   regulation: Regulation,
 ): { readonly weight: number; readonly points?: number } {
+  const { weight, computed } = executionLine(actual, finalBudget, regulation);
+  const hundredths = (weight?.coefficient ?? 0) * 100;
+  if (computed === 'needsReview') return { weight: hundredths };
+  return { weight: hundredths, points: computed.coefficient * 10 ** (2 - computed.decimals) };
+}
+
+/** The score line of the execution rate as the form will print it, with its workings. */
+export function executionLine(
+  actual: Money,
+  finalBudget: Money,
+  regulation: Regulation,
+): ScoreLine {
   const weight = regulation.frames
     .flatMap((frame) => frame.groups)
     .find((group) => group.group === 'execution')?.weight;
-  const points = weight ?? 10;
-  const row = rowOf(actual, finalBudget, points);
-  const line = scoreExecution(row, 0, regulation.scoring.execution, 2);
-  if (line.computed === 'needsReview') return { weight: points * 100 };
-  return {
-    weight: points * 100,
-    points: line.computed.coefficient * 10 ** (2 - line.computed.decimals),
-  };
+  const row = rowOf(actual, finalBudget, weight ?? 10);
+  return scoreExecution(row, 0, regulation.scoring.execution, 2);
 }
 
 // The amounts as the form will print them, so that the printed score follows from the printed amounts.

@@ -22,9 +22,11 @@ export function pointsText(hundredths: number): string {
   return text.replace(/\.?0+$/, '');
 }
 
-/** Ends a sentence with 。 unless it has an end already. */
-export const sentence = (text: string): string =>
-  /[。！？]$/.test(text.trim()) ? text.trim() : `${text.trim()}。`;
+/** Ends a sentence with 。 unless it has an end already. Nothing stays nothing. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '' || /[。！？]$/.test(trimmed) ? trimmed : `${trimmed}。`;
+}
 
 /** Joins the parts that there are. */
 export const list = (parts: readonly (string | undefined | false)[], mark = '，'): string =>

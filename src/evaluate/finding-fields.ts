@@ -7,13 +7,14 @@ import { fieldsAt } from './places.ts';
 const known = new WeakMap<Finding, readonly FieldPath[]>();
 
 /**
- * The fields that a finding is about, those of its first place first. A place of fixed words (a heading over an empty part)
- * stands for the blocks after it, up to the next one that depends on a field.
+ * The fields that a finding is about. Places that print one field come before sums of many, else in order of reading. A place of
+ * fixed words (a heading over an empty part) stands for the blocks after it, up to the next one that depends on a field.
  */
 export function fieldsOfFinding(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
   const found = known.get(finding);
   if (found) return found;
-  const fields = [...new Set(finding.places.flatMap(({ at }) => nearest(evaluation, at)))];
+  const byPlace = finding.places.map(({ at }) => nearest(evaluation, at));
+  const fields = [...new Set(byPlace.sort((a, b) => a.length - b.length).flat())];
   known.set(finding, fields);
   return fields;
 }

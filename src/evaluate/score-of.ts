@@ -1,9 +1,12 @@
+import { executionLine } from '../compose/execution-points.ts';
 import type { DraftDossier, FieldPath } from '../draft/draft.ts';
 import { textOf } from '../draft/draft.ts';
+import { rowOf } from '../draft/fields.ts';
 import { filledRows } from '../draft/reading.ts';
 import type { Regulation } from '../regulation/regulation.ts';
-import type { Dossier, IndicatorOfYear } from '../report/dossier.ts';
-import type { Scorecard, ScoreLine } from '../score/scorecard.ts';
+import type { Dossier, Project } from '../report/dossier.ts';
+import { totalsOf } from '../report/totals.ts';
+import type { ScoreLine } from '../score/scorecard.ts';
 import type { ScoreOf } from './evaluation.ts';
 import { hundredthsOf, lineOf } from './indicator-points.ts';
 
@@ -13,28 +16,36 @@ export function scoreOfPath(
   draft: DraftDossier,
   dossier: Dossier,
   regulation: Regulation,
-  scorecards: readonly Scorecard[],
 ): ScoreOf | undefined {
   const { list, row, rest } = takenApart(path);
-  const position = list === undefined ? -1 : filledRows(draft, list).indexOf(row);
-  if (rest === 'execution') {
-    // The department's form comes first, those of the projects after it in their order.
-    const line = scorecards[list === undefined ? 0 : position + 1]?.lines.find(
-      ({ fund }) => fund !== undefined,
-    );
-    return line && scoreOfLine(line, true);
-  }
-  const project = list?.startsWith('projects/')
-    ? dossier.projects[filledRows(draft, 'projects').indexOf(list.slice(0, list.lastIndexOf('.')))]
-    : undefined;
-  const indicators: readonly IndicatorOfYear[] =
-    (list?.startsWith('projects/') ? project?.indicators : dossier.indicators) ?? [];
-  const indicator = list?.endsWith('indicators') ? indicators[position] : undefined;
+  if (rest === 'execution')
+    return executionScore(projectAt(draft, dossier, row), dossier, regulation);
+  const owner = list?.startsWith('projects/') ? rowOf(list) : undefined;
+  const indicators =
+    owner === undefined ? dossier.indicators : projectAt(draft, dossier, owner)?.indicators;
+  if (!list?.endsWith('indicators')) return undefined;
+  const indicator = indicators?.[filledRows(draft, list).indexOf(row)];
   if (!indicator) return undefined;
   const { score, ...unscored } = indicator;
   const claimed = textOf(draft, `${row}.score`) !== '';
-  const line = lineOf(claimed ? indicator : unscored, dossier.fiscalYear, regulation);
+  const line = lineOf(claimed ? { ...unscored, score } : unscored, dossier.fiscalYear, regulation);
   return scoreOfLine(line, claimed);
+}
+
+const projectAt = (draft: DraftDossier, dossier: Dossier, row: FieldPath): Project | undefined =>
+  dossier.projects[filledRows(draft, 'projects').indexOf(row)];
+
+/** The execution rate of the unit, or of a project. */
+function executionScore(
+  project: Project | undefined,
+  dossier: Dossier,
+  regulation: Regulation,
+): ScoreOf {
+  const totals = totalsOf(dossier);
+  const [actual, final] = project
+    ? [project.actual, project.final]
+    : [totals.actual, totals.finalBudget];
+  return scoreOfLine(executionLine(actual, final, regulation), false);
 }
 
 /** `projects/p1.indicators/i2` is row i2 of the list `projects/p1.indicators`; `projects/p1.execution` has a rest. */
