@@ -61,6 +61,8 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
   });
 }
 
+const ASIDE = /^[，,（(](?:年初|全年|年度)?预算(?:数|安排)?(?:为)?$/;
+
 /** The amount that changed: the nearest one before, when the words between speak of nothing else. */
 function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
   const change = list[at];
@@ -72,6 +74,8 @@ function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
       between = now.before + between;
       continue;
     }
+    // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
+    if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
     if (UP.test(now.before) || DOWN.test(now.before)) return undefined;
     return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
   }

@@ -1,4 +1,4 @@
-import type { Quote } from '../document/finding.ts';
+import type { Bilingual, Quote } from '../document/finding.ts';
 import { statedOf } from '../document/stated.ts';
 import type { Indicator } from '../report/indicators.ts';
 import type { Report } from '../report/report.ts';
@@ -14,6 +14,8 @@ export interface Contradiction {
   readonly name: string;
   readonly said: Quote;
   readonly result: Quote;
+  /** What the two are, when not the result. */
+  readonly matter?: Bilingual;
 }
 
 /** Shorter names are too general to be found again in a text. */

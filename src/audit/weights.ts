@@ -2,7 +2,7 @@ import type { Entry, Stated } from '../document/stated.ts';
 import { statedOf } from '../document/stated.ts';
 import type { SelfEvaluationForm } from '../report/forms.ts';
 import type { Indicator } from '../report/indicators.ts';
-import type { Figure } from '../values/figure.ts';
+import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
 
 type Column = 'weight' | 'score';
 
@@ -35,6 +35,18 @@ export function pointsOf(form: SelfEvaluationForm, column: Column): Points {
       (indicator) => indicator.name.verbatim.trim() !== '' && !indicator[column]?.value,
     ),
   };
+}
+
+/**
+ * Whether the indicators of a form weigh 90 of 100 and no execution rate was read: its ten points stand where the
+ * reader did not find them, and nothing is said about sums.
+ */
+export function lacksExecution(form: SelfEvaluationForm): boolean {
+  const { execution, indicators } = pointsOf(form, 'weight');
+  const sum = sumFigures(indicators.map((each) => points(each.value)));
+  const total = form.totalWeight?.value;
+  const hundred = total === undefined || numberOf(total) === 100;
+  return execution.length === 0 && numberOf(sum) === 90 && hundred;
 }
 
 /** Points are compared without their unit: 10 and 10分 and 10% are ten points. */

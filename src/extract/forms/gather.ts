@@ -93,11 +93,17 @@ function begins(role: Role, { has }: Open): boolean {
 const HARMLESS =
   /^(?:[-—–－\s]*第?\d{0,4}页?(?:[/／共]{0,2}\d{0,4}页?)?[-—–－\s]*|[(（]?(?:金额)?单位[：:].{0,12}[)）]?|[(（]?续表?[)）]?|\d{4}年度?|备注|[(（]?\d{4}年度[)）]?)$/;
 
+/** Rows between the money and the indicators of a form that were read as lines of text. */
+const FORM_LINE =
+  /^按(?:收入|支出)性质|^其中：|^年度(?:总体|绩效)?目标|^(?:总体|绩效)目标|^预期目标|^实际完成情况|^(?:目标)?\d{1,2}[.、：]/;
+
 /** Whether a line of text between two tables parts them. */
 function closes(block: Text, open: Open): boolean {
   if ((block as Paragraph).role) return false;
   const words = bareWords(block.text);
   if (words === '' || HARMLESS.test(words)) return false;
+  if (open.has.has('moneyHead') && !open.has.has('indicatorHead') && FORM_LINE.test(words))
+    return false;
   return !(/^(?:注|说明|备注)/.test(words) && !open.has.has('total'));
 }
 

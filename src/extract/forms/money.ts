@@ -115,13 +115,27 @@ function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cel
     (cell) => cell.row === line.row && wordsOf(cell) !== '' && readFigure(cell.text) === undefined,
   );
   const shift = label < 0 ? line.cells.length - head.line.cells.length : label + 1 - first;
+  const slip = sameGrid ? slipOf(line, head) : 0;
   for (const { key, cell } of head.cells) {
-    const square = sameGrid
-      ? line.cells.find((each) => covers(each, cell.column))
-      : line.cells[head.line.cells.indexOf(cell) + shift];
+    const square =
+      sameGrid && slip === 0
+        ? line.cells.find((each) => covers(each, cell.column))
+        : line.cells[head.line.cells.indexOf(cell) + (sameGrid ? slip : shift)];
     if (square) found.set(key, square);
   }
   return found;
+}
+
+const PERCENT = /^\d[\d,.]*[%％]$/;
+
+/** How many cells a row stands to the left of its heads, told by its one percentage, where a merged label was lost. */
+function slipOf(line: Line, head: MoneyHead): number {
+  const rate = head.cells.find(({ key }) => key === 'rate')?.cell;
+  const shares = line.cells.filter((cell) => PERCENT.test(wordsOf(cell)));
+  const [share] = shares;
+  if (!rate || !share || shares.length !== 1 || covers(share, rate.column)) return 0;
+  const slip = line.cells.indexOf(share) - head.line.cells.indexOf(rate);
+  return Math.min(slip, 0);
 }
 
 const covers = (cell: Cell, column: number): boolean =>

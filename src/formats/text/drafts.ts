@@ -2,7 +2,7 @@ import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
 import { type Line, linesOf } from './lines.ts';
 import { takePipeRows } from './pipes.ts';
-import { goesOn, isPageNumber, joinHalves, wrapWidth } from './prose.ts';
+import { goesOn, isPageNumber, joinHalves, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
@@ -18,10 +18,10 @@ export function draftsOf(text: string): TextBlocks {
   const lines = linesOf(text);
   const drafts: Draft[] = [];
   const prose: string[] = [];
-  const width = wrapWidth(lines.filter((line) => line.shape === 'text').map((line) => line.text));
+  const wrap = wrapOf(lines.filter((line) => line.shape === 'text').map((line) => line.text));
   let pageNumbers = 0;
   const flush = () => {
-    for (const text of paragraphsOf(prose, width)) drafts.push(...proseBlocks(text));
+    for (const text of paragraphsOf(prose, wrap)) drafts.push(...proseBlocks(text));
     prose.length = 0;
   };
   for (let at = 0; at < lines.length; ) {
@@ -76,7 +76,7 @@ function isBareNumberAtFeed(lines: readonly Line[], at: number): boolean {
  * Running text as paragraphs: blank lines are left out, lines broken at the page's width joined, over the end of a page
  * too (a feed stands for it and for page numbers).
  */
-function paragraphsOf(lines: readonly string[], width: number | undefined): readonly string[] {
+function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonly string[] {
   const found: string[] = [];
   let last = '';
   let gap = true;
@@ -86,7 +86,7 @@ function paragraphsOf(lines: readonly string[], width: number | undefined): read
     else if (line.trim() === '') gap = true;
     else {
       const open = found[found.length - 1];
-      if (open !== undefined && (!gap || feed) && goesOn(last, line, width))
+      if (open !== undefined && (!gap || feed) && goesOn(last, line, wrap))
         found[found.length - 1] = joinHalves(open, line);
       else found.push(line);
       last = line;

@@ -14,9 +14,14 @@ export function takePipeRows(lines: readonly Line[], start: number): Taken | und
     if (line && line.shape !== 'ruler' && line.shape !== 'blank') texts.push(line.text.trim());
   }
   if (texts.length === 0 || !isTable(texts)) return undefined;
-  if (texts.every((text) => /^[^|｜│┃║]+[|｜│┃║\s]+$/.test(text)))
-    return { table: tailTable(texts), next: end };
+  if (isTailed(texts)) return { table: tailTable(texts), next: end };
   return { table: alignShortRows(splitRows(texts), 'pipes'), next: end };
+}
+
+/** A cell a line, closed by bars; blank cells are bars alone. */
+function isTailed(texts: readonly string[]): boolean {
+  const blank = texts.filter((text) => /^[|｜│┃║\s]+$/.test(text)).length;
+  return blank * 4 <= texts.length && texts.every((text) => /^[^|｜│┃║]*[|｜│┃║\s]+$/.test(text));
 }
 
 /** Rows stand without blank lines between them, or each with one: then the first gap fixes which. */

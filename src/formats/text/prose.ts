@@ -1,9 +1,25 @@
 import { markerOf } from '../../document/outline.ts';
 import { displayWidth } from './words.ts';
 
+/** How a text was broken: at which width, and whether wide characters count twice. */
+export interface Wrap {
+  readonly width: number;
+  readonly of: (line: string) => number;
+}
+
+const characters = (line: string): number => line.length * 2;
+
 /** The usual length of a full line where a text was broken at a fixed width; undefined where it was not. */
-export function wrapWidth(lines: readonly string[]): number | undefined {
-  const widths = lines.map((line) => displayWidth(line.trimEnd())).filter((width) => width >= 16);
+export function wrapOf(lines: readonly string[]): Wrap | undefined {
+  for (const of of [displayWidth, characters]) {
+    const width = widthBy(lines, of);
+    if (width !== undefined) return { width, of };
+  }
+  return undefined;
+}
+
+function widthBy(lines: readonly string[], measure: (line: string) => number): number | undefined {
+  const widths = lines.map((line) => measure(line.trimEnd())).filter((width) => width >= 16);
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const near = (width: number) =>
@@ -14,7 +30,7 @@ export function wrapWidth(lines: readonly string[]): number | undefined {
       best = width;
   if (best === undefined) return undefined;
   const width = best;
-  const full = lines.filter((line) => isFull(line, width));
+  const full = lines.filter((line) => isFull(line, { width, of: measure }));
   const longer = widths.filter((each) => each > width).length;
   const ended = full.filter((line) => SENTENCE_END.test(line)).length;
   const clear =
@@ -30,20 +46,21 @@ const SENTENCE_END = /[。！？；：:;!?]["”’）)]?\s*$/;
 const TIGHT = 3;
 const LOOSE = 8;
 
-const isFull = (line: string, width: number): boolean => {
-  const own = displayWidth(line.trimEnd());
+const isFull = (line: string, { width, of }: Wrap): boolean => {
+  const own = of(line.trimEnd());
   return own >= width - TIGHT && own <= width;
 };
 
 const UNIT_START = /^(?:亿元|万元|元|人|个|次|%|％|㎡|平方米|万平方米|分|项|辆|年|月|日)/;
 
 /** Whether a line goes on in the next one: it fills the page's width and ends in the middle of a sentence, or parts a number from its unit. */
-export function goesOn(line: string, next: string, width: number | undefined): boolean {
+export function goesOn(line: string, next: string, wrap: Wrap | undefined): boolean {
   if (next.trim() === '' || line.trim() === '') return false;
   if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
     return true;
-  if (width === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
-  const missing = width - displayWidth(line.trimEnd());
+  if (wrap === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
+  const { width } = wrap;
+  const missing = width - wrap.of(line.trimEnd());
   if (missing < 0 || missing > LOOSE) return false;
   const numbered = markerOf(next) !== undefined;
   if (!SENTENCE_END.test(line)) return missing <= TIGHT || !numbered;

@@ -1,4 +1,4 @@
-import type { Quote } from '../../../document/finding.ts';
+import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
@@ -9,6 +9,8 @@ import { numberOf } from '../../../values/figure.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { mainForm } from '../../goals.ts';
+import { overlap } from '../../group.ts';
+import { lineContradictions } from '../../indicator-lines.ts';
 import { nth } from '../../places.ts';
 import { contradictions } from '../../results-in-prose.ts';
 import type { Line } from '../../running-text.ts';
@@ -23,6 +25,8 @@ const FEWEST_RESULTS = 3;
 interface Unsupported extends Hit {
   /** What the text gives instead, where it contradicts one result. */
   readonly said?: Quote;
+  readonly result?: Quote;
+  readonly matter?: Bilingual;
 }
 
 /** The text bears out the results of the form: it contradicts none, and does not leave all of them unmentioned. */
@@ -36,9 +40,15 @@ export const indicatorResultsSupported = check<Unsupported>({
     en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
   },
   find(report): readonly Unsupported[] | NoAnswer {
-    const contradicted = contradictions(report).map(({ name, said, result }) => ({
+    const lines = lineContradictions(report);
+    const told = contradictions(report).filter(
+      ({ said }) => !lines.some((each) => overlap(each.said.at, said.at)),
+    );
+    const contradicted = [...told, ...lines].map(({ name, said, result, matter }) => ({
       subject: name,
       said,
+      result,
+      ...(matter && { matter }),
       places: inOrder([said, result]),
     }));
     if (contradicted.length > 0) return contradicted;
@@ -47,11 +57,13 @@ export const indicatorResultsSupported = check<Unsupported>({
   say: {
     zh: (hit) =>
       hit.said
-        ? phrase`同一指标的完成值前后不一致：正文为${hit.said}，自评表为${other(hit)}。`
+        ? hit.result?.at.block === hit.said.at.block
+          ? phrase`指标的${hit.matter?.zh ?? '完成值'}不相符：${hit.said}，${quote(hit.result)}。`
+          : phrase`同一指标的${hit.matter?.zh ?? '完成值'}前后不一致：正文为${hit.said}，自评表为${other(hit)}。`
         : phrase`自评表的完成值${listed(hit.places)}，正文绩效部分均未提及，也没有说明来源。`,
     en: (hit) =>
       hit.said
-        ? phrase`Two results of one indicator: the text has ${hit.said}, the form ${other(hit)}.`
+        ? phrase`Two statements of the ${hit.matter?.en ?? 'result'} of one indicator: ${hit.said} and ${quote(hit.result ?? other(hit))}.`
         : phrase`The performance section mentions none of the results ${listed(hit.places, ', ')}.`,
   },
   passes: [
@@ -72,7 +84,7 @@ export const indicatorResultsSupported = check<Unsupported>({
 
 /** The place that is not the text's. */
 const other = (hit: Unsupported): Quote =>
-  hit.places.find((place) => place.at.block !== hit.said?.at.block) ?? nth(hit, -1);
+  hit.result ?? hit.places.find((place) => place.at.block !== hit.said?.at.block) ?? nth(hit, -1);
 
 /** Told only when the text mentions none of the results. */
 function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {

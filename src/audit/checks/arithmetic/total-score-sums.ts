@@ -16,7 +16,7 @@ import { indicatorTable } from '../../examples.ts';
 import { type ProjectScore, projectScores } from '../../project-scores.ts';
 import { type ScoreParts, scoreParts } from '../../score-parts.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
-import { points, pointsOf } from '../../weights.ts';
+import { lacksExecution, points, pointsOf } from '../../weights.ts';
 
 interface Unequal extends Hit {
   readonly total: Quote;
@@ -129,6 +129,8 @@ function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' 
   if (compareFigures(sum, stated) === 0 || compareFigures(rows, stated) === 0) return 'pass';
   // A blank score may be any score: only a sum that is already greater than the total is a contradiction.
   if (missing.length > 0 && compareFigures(sum, stated) < 0) return 'insufficientData';
+  const off = numberOf(stated) - numberOf(sum);
+  if (lacksExecution(form) && off > 0 && off <= 10) return 'insufficientData';
   return {
     ...base,
     ...(isRounded(stated, sum) && { severity: 'hint' as const }),

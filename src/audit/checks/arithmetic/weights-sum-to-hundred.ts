@@ -13,7 +13,7 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
-import { points, pointsOf } from '../../weights.ts';
+import { lacksExecution, points, pointsOf } from '../../weights.ts';
 
 interface NotHundred extends Hit {
   readonly execution: string;
@@ -23,8 +23,6 @@ interface NotHundred extends Hit {
 }
 
 const HUNDRED = figure('100');
-/** Without the execution rate the indicators of a form share 90, or the whole 100. */
-const NINETY = figure('90');
 
 /** The weights of the execution rate and of all indicators come to the printed total, and that is 100. */
 export const weightsSumToHundred = check<NotHundred>({
@@ -40,7 +38,10 @@ export const weightsSumToHundred = check<NotHundred>({
     if (report.forms.every((form) => form.columns.weight === undefined && weightsOf(form) === 0))
       return 'notApplicable';
     const complete = report.forms.filter(
-      (form) => weightsOf(form) > 0 && pointsOf(form, 'weight').missing.length === 0,
+      (form) =>
+        weightsOf(form) > 0 &&
+        pointsOf(form, 'weight').missing.length === 0 &&
+        !lacksExecution(form),
     );
     if (complete.length === 0) return 'insufficientData';
     return complete.flatMap(judge);
@@ -83,10 +84,8 @@ function judge(form: SelfEvaluationForm): readonly NotHundred[] {
   const both = sumFigures([rate, rows]);
   const total = statedOf(form.totalWeight);
   const wanted: readonly Figure[] = total ? [points(total.value)] : [HUNDRED];
-  const allowed = execution.length === 0 && !total ? [...wanted, NINETY] : wanted;
   // The execution rate may stand among the indicators too: then the rows alone come to the total.
-  if (allowed.some((each) => [both, rows].some((sum) => compareFigures(sum, each) === 0)))
-    return [];
+  if (wanted.some((each) => [both, rows].some((sum) => compareFigures(sum, each) === 0))) return [];
   return [
     {
       subject: form.kind,
