@@ -1,28 +1,36 @@
-// Contenders in turn inside each round of one process; the figure of each is the median of its CPU milliseconds.
+// Contenders in turn inside each round of one process. The figure of each is the median over the rounds of its CPU
+// milliseconds for one run, taken over as many runs as fill the slice of a round. Collection of garbage is not forced:
+// a forced one leaves sweeping threads behind whose time would be booked on whoever runs next.
 const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+const wall = () => performance.now();
 
 export const median = (list) => {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
 
+/** Runs until the slice is full; milliseconds of one run. */
+async function slice(run, now, milliseconds) {
+  const start = now();
+  let runs = 0;
+  do {
+    await run();
+    runs += 1;
+  } while (now() - start < milliseconds);
+  return (now() - start) / runs;
+}
+
 /** One comparison: our way and the peers', each `() => unknown | Promise`. Wall time instead of CPU where a peer works in another process. */
-export async function compare({ what, ours, peers, rounds = 15, warm = 4, clock = 'cpu' }) {
+export async function compare({ what, ours, peers, rounds = 9, warm = 2500, fill = 250, clock = 'cpu' }) {
   const contenders = [['jiping', ours], ...Object.entries(peers)];
+  const now = clock === 'cpu' ? cpu : wall;
+  for (const [, run] of contenders) await slice(run, now, warm);
   const times = new Map(contenders.map(([name]) => [name, []]));
-  const now = clock === 'cpu' ? cpu : () => performance.now();
-  for (let round = 0; round < warm + rounds; round += 1) {
-    for (const [name, run] of contenders) {
-      globalThis.gc?.();
-      const start = now();
-      await run();
-      const took = now() - start;
-      if (round >= warm) times.get(name).push(took);
-    }
-  }
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, run] of contenders) times.get(name).push(await slice(run, now, fill));
   const own = median(times.get('jiping'));
   return contenders.map(([name]) => ({
     what,
@@ -33,12 +41,14 @@ export async function compare({ what, ours, peers, rounds = 15, warm = 4, clock 
   }));
 }
 
+const digits = (ms) => ms.toFixed(ms < 0.1 ? 4 : ms < 10 ? 2 : 0);
+
 export const table = (rows, goals) => {
   const lines = ['| what | contender | ms | × ours | goal |', '| --- | --- | --- | --- | --- |'];
   for (const row of rows) {
     const goal = goals[`${row.what}|${row.name}`] ?? '';
     lines.push(
-      `| ${row.what} | ${row.name} | ${row.ms.toFixed(2)}${row.clock === 'wall' ? ' wall' : ''} | ${row.ratio.toFixed(1)} | ${goal} |`,
+      `| ${row.what} | ${row.name} | ${digits(row.ms)}${row.clock === 'wall' ? ' wall' : ''} | ${row.ratio.toFixed(1)} | ${goal} |`,
     );
   }
   return lines.join('\n');

@@ -2,6 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { figure } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Balance, balance } from './amounts.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
@@ -47,7 +48,7 @@ interface Amounts {
 }
 
 function amountsIn(line: Line): Amounts {
-  const found = [...line.text.matchAll(AMOUNT)];
+  const found = matchesOf(line.text, AMOUNT);
   const ends = found.map((match) => match.index + match[0].length);
   return {
     count: found.length,

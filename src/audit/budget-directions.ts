@@ -1,6 +1,7 @@
 import type { Bilingual, Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { numberOf } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { isPercent, named, type Quantities, quantitiesOf } from './quantities.ts';
 import { wordsIn } from './running-text.ts';
 
@@ -20,7 +21,7 @@ export const budgetDirections = (report: Report): readonly BudgetDirection[] =>
   quantitiesOf(report).flatMap((each) => (each.line.text.includes('预算') ? inLine(each) : []));
 
 function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
-  return [...line.text.matchAll(SAID)].flatMap((match): readonly BudgetDirection[] => {
+  return matchesOf(line.text, SAID).flatMap((match): readonly BudgetDirection[] => {
     const last = list.findLast((each) => (each.at.to ?? 0) <= match.index);
     const budget = last && COMPLETED.exec(last.before);
     if (!last || !budget || !isPercent(last)) return [];

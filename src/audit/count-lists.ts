@@ -1,6 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Balance, balance } from './amounts.ts';
 import { runningText, wordsIn } from './running-text.ts';
 
@@ -23,7 +24,7 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
 export const countLists = (report: Report): readonly CountList[] =>
   runningText(report.document).flatMap((line) => {
     if (!/[辆人名][，,（]?(?:其中|包括)/.test(line.text)) return [];
-    return [...line.text.matchAll(OPENING)].flatMap((match): readonly CountList[] => {
+    return matchesOf(line.text, OPENING).flatMap((match): readonly CountList[] => {
       const [opening, name = '', digits = '', unit = ''] = match;
       const start = match.index + opening.length;
       const parts = partsOf(line.text, start, unit);

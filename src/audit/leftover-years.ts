@@ -1,6 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import { factsOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
+import { matchesOf } from '../values/matches.ts';
 import { compare, isZero } from './amounts.ts';
 import { type Line, looksLikeHeading, runningText, sentencesOf, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
@@ -78,7 +79,7 @@ const isStray = (named: number, year: number, text: string): boolean =>
   named !== year && Math.abs(named - year) <= 2 && !(named > year && /预算|安排|目标/.test(text));
 
 const yearsOf = (text: string): ReadonlySet<number> =>
-  new Set([...text.matchAll(/20\d\d(?=\s*(?:年|[-—－~至]))/g)].map((match) => Number(match[0])));
+  new Set(matchesOf(text, /20\d\d(?=\s*(?:年|[-—－~至]))/g).map((match) => Number(match[0])));
 
 function opensWithOtherYear(line: Line, years: ReadonlySet<number>): boolean {
   const opened = OPENING.exec(line.text.slice(line.marker?.end ?? 0))?.[1];

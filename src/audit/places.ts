@@ -1,5 +1,6 @@
 import { type Document, type Place, textAt, wordsAt } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
+import { matchesOf } from '../values/matches.ts';
 import type { Hit } from './check.ts';
 
 const NOWHERE: Quote = { verbatim: '', at: { block: 0 } };
@@ -39,7 +40,7 @@ function cut(document: Document, quote: Quote, from: number, to: number): Quote 
 /** The lines of a statement of several lines, white space around them cut off, blank ones left out. */
 export function linesOf(quote: Quote): readonly Quote[] {
   const found: Quote[] = [];
-  for (const match of quote.verbatim.matchAll(/[^\n]+/g)) {
+  for (const match of matchesOf(quote.verbatim, /[^\n]+/g)) {
     const text = match[0].trim();
     if (text === '') continue;
     const from = match.index + match[0].indexOf(text);

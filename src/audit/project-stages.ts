@@ -1,5 +1,6 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
+import { matchesOf } from '../values/matches.ts';
 import { runningText, wordsIn } from './running-text.ts';
 
 /** Projects of a fund by how far they are: 「共安排项目26个，已完工22个，在建4个」. */
@@ -17,7 +18,7 @@ const STAGES =
 export const stagesIn = (report: Report): readonly Stages[] =>
   runningText(report.document).flatMap((line) =>
     line.text.includes('项目')
-      ? [...line.text.matchAll(STAGES)].map((match) => {
+      ? matchesOf(line.text, STAGES).map((match) => {
           const [, whole = '', stated, done = '', finished, going = '', open, idle = '', none] =
             match;
           let at = match.index;

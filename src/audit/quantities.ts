@@ -2,6 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { figure } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
 /** An amount of money or a percentage of running text, whatever it is an amount of. */
@@ -39,7 +40,7 @@ function inLine(line: Line): readonly Quantity[] {
   const found: Quantity[] = [];
   let end = 0;
   let sentence = 0;
-  for (const match of line.text.matchAll(FIGURE)) {
+  for (const match of matchesOf(line.text, FIGURE)) {
     const gap = line.text.slice(end, match.index);
     const stops = gap.split('。');
     sentence += stops.length - 1;

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { foldWidth, squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
 import { numberOf } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { isMoneyUnit } from '../values/money.ts';
 import { type Line, runningText, type Sentence, sentencesOf } from './running-text.ts';
 import { quote } from './sentence.ts';
@@ -96,7 +97,7 @@ interface Said {
 function saidIn(line: Line, name: string, unit: string, year: number | undefined): readonly Said[] {
   if (!line.text.includes(name)) return [];
   return sentencesOf(line).flatMap((sentence) => {
-    const years = [...sentence.text.matchAll(/20\d\d(?=年)/g)].map((match) => Number(match[0]));
+    const years = matchesOf(sentence.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));
     if (years.some((each) => each !== year)) return [];
     const told = besidePlan(sentence, name, unit);
     if (told.length > 0) return told;

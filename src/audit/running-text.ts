@@ -1,6 +1,7 @@
 import type { Cell, Document } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import { type Marker, markerOf } from '../document/outline.ts';
+import { matchesOf } from '../values/matches.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
@@ -51,13 +52,13 @@ export const markerIn = (line: Line, marker: Marker): Quote =>
 
 /** All that a pattern (with the flag g) finds in a line. */
 export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
-  [...line.text.matchAll(pattern)].map((match) =>
+  matchesOf(line.text, pattern).map((match) =>
     wordsIn(line, match.index, match.index + match[0].length),
   );
 
 /** All that a pattern (with the flag g) finds in a cell of a table. */
 export const foundInCell = (block: number, cell: Cell, pattern: RegExp): readonly Quote[] =>
-  [...cell.text.matchAll(pattern)].map((match) => ({
+  matchesOf(cell.text, pattern).map((match) => ({
     verbatim: match[0],
     at: {
       block,
@@ -85,7 +86,7 @@ const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
 /** The sentences of a line; a semicolon ends one. */
 export function sentencesOf(line: Line): readonly Sentence[] {
   const found: Sentence[] = [];
-  for (const match of line.text.matchAll(SENTENCE)) {
+  for (const match of matchesOf(line.text, SENTENCE)) {
     const lead = match[0].length - match[0].trimStart().length;
     const text = match[0].trim();
     if (text === '') continue;

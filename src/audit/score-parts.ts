@@ -1,6 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { foldWidth } from '../values/chinese.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
 /** A total score of running text with the scores of its parts that the same paragraph lists. */
@@ -30,7 +31,7 @@ function inLine(line: Line): ScoreParts | undefined {
   const seen = new Set<string>();
   const values: number[] = [];
   const parts: Quote[] = [];
-  for (const match of text.slice(after).matchAll(PART)) {
+  for (const match of matchesOf(text.slice(after), PART)) {
     const name = (match[1] ?? '').slice(0, 2);
     if (seen.has(name)) return undefined;
     seen.add(name);

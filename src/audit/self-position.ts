@@ -1,6 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { parseDay } from '../values/day.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Line, runningText, wholeLine, wordsIn } from './running-text.ts';
 import { sectionsOf } from './sections.ts';
 import { sameUnit } from './unit-names.ts';
@@ -33,7 +34,7 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
 
 const reporting = (lines: readonly Line[]): readonly Quote[] =>
   lines.flatMap((line) =>
-    [...line.text.matchAll(REPORTING)].flatMap((match) => nameIn(line, match[1], match.index)),
+    matchesOf(line.text, REPORTING).flatMap((match) => nameIn(line, match[1], match.index)),
   );
 
 /** The first sentence of the profile, the functions or the organisation says whose they are. */

@@ -1,6 +1,7 @@
 import type { Regulation } from '../regulation/regulation.ts';
 import type { Dossier } from '../report/dossier.ts';
 import { squeeze } from '../values/chinese.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type NamedFact, namedFacts, type Rows } from './named-facts.ts';
 import type { Resolve } from './reading.ts';
 
@@ -12,7 +13,7 @@ export const hasReferences = (text: string): boolean => text.includes('⟦');
 
 /** The keys of the facts that a text cites, in order. */
 export const referencesIn = (text: string): readonly string[] =>
-  [...text.matchAll(TOKEN)].map((match) => match[1] ?? '');
+  matchesOf(text, TOKEN).map((match) => match[1] ?? '');
 
 /** A text as long as its facts are not known yet. */
 export const withoutReferences: Resolve = (text) => text.replace(TOKEN, '');

@@ -1,4 +1,5 @@
 import type { Figure } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Clean, clean, original } from './clean.ts';
 import { unitAt, unitOf } from './units.ts';
 
@@ -73,7 +74,7 @@ export function figuresIn(of: Clean): readonly Found[] {
   const skip = skipped(text);
   const found: Found[] = [];
   let k = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(text, NUMBER)) {
     const from = match.index;
     while ((skip[k]?.[1] ?? Number.POSITIVE_INFINITY) <= from) k += 1;
     const bar = skip[k];
@@ -87,7 +88,7 @@ export function figuresIn(of: Clean): readonly Found[] {
 }
 
 const skipped = (text: string): readonly (readonly [number, number])[] =>
-  [...text.matchAll(SKIP)]
+  matchesOf(text, SKIP)
     .filter((match) => !/^\d{1,4}[月日号]$/.test(match[0]) || !/个$/.test(match[0]))
     .map((match) => [match.index, match.index + match[0].length]);
 
@@ -102,7 +103,7 @@ function pieces(text: string, from: number, to: number): readonly (readonly [num
     split && !/[表第件号之]/.test(text[from - 1] ?? '') && /^[万亿]?元/.test(text.slice(to));
   if ((joined.test(raw) && unitAt(text, to)) || torn) return [[from, to]];
   const found: (readonly [number, number])[] = [];
-  for (const part of raw.matchAll(/\S+/g))
+  for (const part of matchesOf(raw, /\S+/g))
     found.push([from + part.index, from + part.index + part[0].length]);
   return found;
 }

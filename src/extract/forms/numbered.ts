@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Stated } from '../../document/stated.ts';
 import { parseChineseNumber } from '../../values/chinese.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { bareText } from './entries.ts';
 import { placeOf } from './lines.ts';
 
@@ -63,7 +64,7 @@ function marksOf(text: string): readonly Mark[] {
 function counted(text: string, form: RegExp): readonly Mark[] {
   const marks: Mark[] = [];
   let last = 0;
-  for (const match of text.matchAll(form)) {
+  for (const match of matchesOf(text, form)) {
     const number = numberOf(match[1] ?? '');
     const starts = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, match.index - 8), match.index));
     if (

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { SplitAmount } from '../../report/forms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { readFigure } from '../figures.ts';
 import { figureEntry, statedCell } from './entries.ts';
 import { fundLabel, fundOf } from './heads.ts';
@@ -59,7 +60,7 @@ function beside(table: Table, cell: Cell, next: Cell, unit: string): SplitAmount
 
 function insideCell(table: Table, cell: Cell, unit: string): readonly SplitAmount[] {
   const found: SplitAmount[] = [];
-  for (const match of cell.text.matchAll(PIECE)) {
+  for (const match of matchesOf(cell.text, PIECE)) {
     const [whole, label = '', digits, printed] = match;
     const metric = fundOf(bareWords(label));
     if (metric === undefined || metric === 'total') continue;

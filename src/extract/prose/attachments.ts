@@ -1,4 +1,5 @@
 import type { Stated } from '../../document/stated.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
 
@@ -33,7 +34,7 @@ const listFollows = (lines: readonly Line[], line: Line): boolean => {
 function onLabelLine(line: Line): readonly Stated<string>[] {
   const { text } = line.cleaned;
   const from = LABEL.exec(text)?.[0].length ?? 0;
-  const starts = [...text.slice(from).matchAll(/\d{1,2}[.、．](?=\D)/g)];
+  const starts = matchesOf(text.slice(from), /\d{1,2}[.、．](?=\D)/g);
   if (starts.length === 0)
     return from < text.length ? [stated(line, from, text.length, text.slice(from))] : [];
   return starts.map((match, i) => {

@@ -1,5 +1,6 @@
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { type Draft, placed, type Reader, type Setting } from './reader.ts';
 
 /** A count with the words that must stand around it; group 1 or 2 is the number. */
@@ -115,7 +116,7 @@ function countsIn(reader: Reader, setting: Setting, sentence: string, base: numb
   const found: { metric: Metric; match: RegExpExecArray; unit: string }[] = [];
   for (const { metric, words, unit, only } of PATTERNS) {
     if (only && !only.test(sentence)) continue;
-    for (const match of sentence.matchAll(words)) found.push({ metric, match, unit });
+    for (const match of matchesOf(sentence, words)) found.push({ metric, match, unit });
   }
   if (found.length === 0) return;
   found.sort((a, b) => a.match.index - b.match.index);
@@ -171,7 +172,7 @@ function push(
     setting.cleaned.text.lastIndexOf('。', from) + 1,
     from + length,
   );
-  const year = Number([...said.matchAll(/(20\d\d)年/g)].at(-1)?.[1] ?? 0) || setting.year;
+  const year = Number(matchesOf(said, /(20\d\d)年/g).at(-1)?.[1] ?? 0) || setting.year;
   const fact: Draft = {
     metric,
     subject: '',

@@ -2,6 +2,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Cover, Report } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { readDay } from './dates.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
@@ -31,7 +32,7 @@ const OTHER_YEAR = /计划|打算|规划|下一步|安排|上年|结转/;
 /** The years that headings name: 「（三）2024年度部门整体支出情况」. */
 export const yearsOfHeadings = (sections: readonly Section[]): Report['years'] =>
   sections.flatMap(({ heading }) => {
-    const years = [...heading.value.matchAll(/(20\d\d)年/g)];
+    const years = matchesOf(heading.value, /(20\d\d)年/g);
     const year = Number(years[0]?.[1]);
     if (years.length !== 1 || OTHER_YEAR.test(heading.value)) return [];
     return [{ ...heading, value: year, where: 'prose' as const }];
@@ -222,7 +223,7 @@ function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
 function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {
   const years: Report['years'][number][] = [];
   for (const line of title?.lines ?? head.slice(0, 10)) {
-    for (const match of line.cleaned.text.matchAll(/(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g)) {
+    for (const match of matchesOf(line.cleaned.text, /(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g)) {
       years.push({
         ...stated(line, match.index, match.index + match[0].length, Number(match[1])),
         where: 'title',

@@ -1,6 +1,7 @@
 import type { MarkerForm } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Section, SectionKey } from '../../report/sections.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
 
@@ -115,7 +116,7 @@ const INLINE =
 /** 一是…；二是… and （一）…（二）… inside one paragraph. */
 function inlineItems({ line, from }: Piece): readonly Stated<string>[] {
   const { text } = line.cleaned;
-  const starts = [...text.matchAll(INLINE)].filter((match) => match.index >= from);
+  const starts = matchesOf(text, INLINE).filter((match) => match.index >= from);
   if (starts.length < 2) return [];
   return starts.map((match, i) => {
     const end = starts[i + 1]?.index ?? text.length;

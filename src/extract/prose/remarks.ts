@@ -1,5 +1,6 @@
 import type { Stated } from '../../document/stated.ts';
 import type { Day } from '../../values/day.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { readDay } from './dates.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
@@ -10,7 +11,7 @@ const SELF =
 
 /** 我办, 我局, 我中心: how the report calls its own unit, with the word that names the kind of unit. */
 export const selfReferencesIn = (line: Line): readonly Stated<string>[] =>
-  [...line.cleaned.text.matchAll(SELF)].map((match) =>
+  matchesOf(line.cleaned.text, SELF).map((match) =>
     stated(line, match.index, match.index + match[0].length, match[1] ?? ''),
   );
 
@@ -22,7 +23,7 @@ const LEAD =
 /** Document numbers cited, with the name of the instrument where it stands before them. */
 export function citationsIn(line: Line): readonly Stated<string>[] {
   const { text } = line.cleaned;
-  return [...text.matchAll(NUMBER)].map((match) => {
+  return matchesOf(text, NUMBER).map((match) => {
     const raw = match[1] ?? '';
     const issuer = raw.replace(LEAD, '');
     const from = match.index + raw.length - issuer.length;
@@ -52,7 +53,7 @@ const GRADE =
 
 /** The grade that the report gives itself. */
 export const gradesIn = (line: Line): readonly Stated<string>[] =>
-  [...line.cleaned.text.matchAll(GRADE)].map((match) => {
+  matchesOf(line.cleaned.text, GRADE).map((match) => {
     const grade = match[1] ?? '';
     const end = match.index + match[0].length;
     return stated(line, match.index, end, grade);

@@ -1,6 +1,7 @@
 import type { Cell, Document, Heading, Paragraph, Place, Table } from '../../document/document.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import type { SignatureBlock } from '../../report/forms.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { placeIn, wordsOf } from './cells.ts';
 
 type Field = SignatureBlock['fields'][number]['field'];
@@ -126,7 +127,7 @@ function signedLine(block: Paragraph | Heading): readonly Signed[] {
 }
 
 function signedText(text: string, place: Place, mustLead: boolean): readonly Signed[] {
-  const matches = [...text.matchAll(ANY)].filter((match) => startsField(text, match.index));
+  const matches = matchesOf(text, ANY).filter((match) => startsField(text, match.index));
   const first = matches[0];
   if (!first || (mustLead && text.slice(0, first.index).trim() !== '')) return [];
   return matches.map((match, i) => {

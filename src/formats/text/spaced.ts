@@ -1,4 +1,5 @@
 import type { DraftTable } from '../../document/build.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
@@ -85,7 +86,7 @@ function wordsOf(text: string, gap: RegExp): readonly Word[] {
     if (bare !== '') words.push({ text: bare, from: width, to: end });
     width = end;
   };
-  for (const match of text.matchAll(gap)) {
+  for (const match of matchesOf(text, gap)) {
     add(match.index);
     width += displayWidth(match[0]);
     from = match.index + match[0].length;

@@ -6,6 +6,7 @@ import type { Result } from '../../../report/indicators.ts';
 import type { Report } from '../../../report/report.ts';
 import { foldWidth, parseChineseNumber } from '../../../values/chinese.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { mainForm } from '../../goals.ts';
@@ -122,9 +123,10 @@ function numbersIn(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const line of lines) {
     const text = foldWidth(line.text.slice(line.marker?.end ?? 0)).replace(NOT_RESULTS, ' ');
-    for (const match of text.matchAll(/\d[\d,，]*(?:\.\d+)?/g))
+    for (const match of matchesOf(text, /\d[\d,，]*(?:\.\d+)?/g))
       found.add(Number(match[0].replace(/[,，]/g, '')));
-    for (const match of text.matchAll(
+    for (const match of matchesOf(
+      text,
       /[一二三四五六七八九十百千两]+(?=[个次项篇份期人名户家场件批处册])/g,
     )) {
       const value = parseChineseNumber(match[0]);

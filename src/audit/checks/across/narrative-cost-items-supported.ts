@@ -2,6 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import { isBlank, statedOf } from '../../../document/stated.ts';
 import type { BaseDataTable, MoneyRow } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable, prose } from '../../examples.ts';
@@ -58,7 +59,7 @@ function unsupported(report: Report, table: BaseDataTable): readonly Unsupported
   const cells = blank.map((each) => (each ? blankCells(each) : []));
   if (!cells.every((each) => each.length > 0)) return [];
   for (const line of runningText(report.document))
-    for (const match of line.text.matchAll(COST_LIST)) {
+    for (const match of matchesOf(line.text, COST_LIST)) {
       const named = wordsIn(line, match.index, match.index + match[0].length);
       return [
         {

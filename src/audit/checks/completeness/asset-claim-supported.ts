@@ -1,4 +1,5 @@
 import type { Quote } from '../../../document/finding.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
@@ -43,6 +44,6 @@ export const assetClaimSupported = check<Hit>({
 });
 
 const claimsIn = (line: Line): readonly Quote[] =>
-  [...line.text.matchAll(CLAIM)].map((match) =>
+  matchesOf(line.text, CLAIM).map((match) =>
     wordsIn(line, match.index, match.index + match[0].length),
   );

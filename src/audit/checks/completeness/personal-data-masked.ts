@@ -1,6 +1,7 @@
 import { allBlocks, type Place } from '../../../document/document.ts';
 import type { Quote, Severity } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
@@ -75,7 +76,7 @@ function exposed(
   severity: Severity,
 ): readonly Exposed[] {
   if (!/\d{11}|\d{3}[-\s]\d{4}/.test(text)) return [];
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesOf(text, pattern).map((match) => {
     const to = match.index + match[0].length;
     const place: Quote = { verbatim: masked(match[0]), at: { ...at, from: match.index, to } };
     return { subject: en, zh, en, severity, places: [place] };

@@ -1,5 +1,6 @@
 import { wordsAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
@@ -27,7 +28,7 @@ export const percentHasSign = check<Bare>({
     const blocks = report.document.blocks.filter((block) => block.kind !== 'table');
     if (blocks.length === 0) return 'notApplicable';
     return blocks.flatMap((block) =>
-      [...block.text.matchAll(BARE_RATE)].map((match) => {
+      matchesOf(block.text, BARE_RATE).map((match) => {
         const at = { block: block.block, from: match.index, to: match.index + match[0].length };
         const rate = { verbatim: wordsAt(report.document, at), at };
         return { subject: match[0], places: inOrder([rate]), rate };

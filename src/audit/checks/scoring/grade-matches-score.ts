@@ -3,6 +3,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Band } from '../../../regulation/regulation.ts';
 import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
@@ -107,7 +108,7 @@ function gradesOf(report: Report): readonly Graded[] {
   const quoted = report.document.blocks.flatMap((block) =>
     block.kind === 'table'
       ? []
-      : [...block.text.matchAll(IN_QUOTES)].map((match) => ({
+      : matchesOf(block.text, IN_QUOTES).map((match) => ({
           value: match[1] ?? match[2] ?? '',
           verbatim: match[0],
           at: { block: block.block, from: match.index, to: match.index + match[0].length },
