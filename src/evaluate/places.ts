@@ -22,7 +22,8 @@ export function fieldsAt(
 ): readonly FieldPath[] {
   const probe = probeOf(draft, context);
   const wanted = stretchOf(probe.document, place);
-  const likely = probe.candidates.filter((path) => printsAt(draft, path, probe, place));
+  const text = textAt(probe.document, place);
+  const likely = probe.candidates.filter((path) => printsAt(draft, path, text, wanted));
   const direct = ranked(probe, likely, place, wanted);
   if (direct.length > 0) return direct;
   const rest = probe.candidates.filter((path) => !likely.includes(path));
@@ -57,17 +58,24 @@ function stretchOf(document: Document, place: Place): Range {
   return [place.from ?? 0, place.to ?? length];
 }
 
-/** Whether a field's value stands in the text at a place, as the form prints it: then it is asked first. */
-function printsAt(draft: DraftDossier, path: FieldPath, probe: Probe, place: Place): boolean {
+/** Whether a field's value stands at a place, as the form prints it: then it is asked first. */
+function printsAt(draft: DraftDossier, path: FieldPath, text: string, wanted: Range): boolean {
   const field = fieldOf(path);
-  if (!field) return false;
-  const text = textAt(probe.document, place);
-  const { value } = parseEntry(field, textOf(draft, path));
-  if (value === undefined) return false;
-  if (typeof value === 'string') return value.length > 1 && text.includes(value);
-  if (field.kind === 'money') return value !== 0 && text.includes(wanNumber(fen(value)));
-  if (field.kind === 'points') return text.trim() === pointsText(value);
-  return new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text);
+  const value = field && parseEntry(field, textOf(draft, path)).value;
+  if (value === undefined || value === 0) return false;
+  if (typeof value === 'string') return value.length > 1 && standsIn(text, value, wanted);
+  if (field?.kind === 'money') return standsIn(text, wanNumber(fen(value)), wanted);
+  return standsIn(text, field?.kind === 'points' ? pointsText(value) : `${value}`, wanted);
+}
+
+/** Whether words stand in a text where a stretch meets them; a number only as a whole number. */
+function standsIn(text: string, words: string, wanted: Range): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const whole = !/[\d.]/.test(text[at - 1] ?? '') && !/[\d.]/.test(text[end] ?? '');
+    if (meets([at, end], wanted) && (whole || !/^[\d.]+$/.test(words))) return true;
+  }
+  return false;
 }
 
 /** The fields that bear on the block or cell of a place, found by halving. */
