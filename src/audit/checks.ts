@@ -8,6 +8,7 @@ import { level3Complete } from './checks/arithmetic/level3-complete.ts';
 import { revenueEqualsExpenditureSplit } from './checks/arithmetic/revenue-equals-expenditure-split.ts';
 import { revenueSplitSums } from './checks/arithmetic/revenue-split-sums.ts';
 import { scoreWithinWeight } from './checks/arithmetic/score-within-weight.ts';
+import { tableTotalsAgree } from './checks/arithmetic/table-totals-agree.ts';
 import { totalScoreSums } from './checks/arithmetic/total-score-sums.ts';
 import { weightSchemeMatchesFrame } from './checks/arithmetic/weight-scheme-matches-frame.ts';
 import { weightsSumToHundred } from './checks/arithmetic/weights-sum-to-hundred.ts';
@@ -144,6 +145,7 @@ export const CHECKS: readonly Check[] = [
   fundSourcesSum,
   projectCountsSum,
   finalAccountsTablesAgree,
+  tableTotalsAgree,
   figuresNotSwapped,
   digitCountPlausible,
   moneyUnitPlausible,

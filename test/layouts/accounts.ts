@@ -365,6 +365,7 @@ export const MONEY: readonly string[] = [
   'ExpenditureSplitSums',
   'ProjectSubitemsSum',
   'DeclineNotCompletionRate',
+  'TableTotalsAgree',
 ];
 /** Checks that may rightly find a wrong amount of the three public expenses. */
 export const PUBLIC: readonly string[] = [

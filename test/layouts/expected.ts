@@ -4,6 +4,7 @@ const OFTEN = [
   'DigitCountPlausible',
   'MoneyUnitPlausible',
   'FiguresNotSwapped',
+  'TableTotalsAgree',
 ];
 export const PEOPLE = [
   'AuthorizedPositionsAgree',

@@ -19,7 +19,12 @@ import type { Layout } from './layout.ts';
 import { become, extraDigit, inCell, inText, more, N, plus, swapped, times } from './plants.ts';
 import { gradeOf, plain } from './words.ts';
 
-const SUMS = ['FundSourcesSum', 'FinalAccountsTablesAgree', 'ProjectSubitemsSum'];
+const SUMS = [
+  'FundSourcesSum',
+  'FinalAccountsTablesAgree',
+  'ProjectSubitemsSum',
+  'TableTotalsAgree',
+];
 
 /** A department with three units below it: a table of units with a row of totals, and prose that adds them up. */
 export const THREE_UNITS: Layout = {

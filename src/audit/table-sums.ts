@@ -1,0 +1,129 @@
+import type { Cell, Table } from '../document/document.ts';
+import { markerOf } from '../document/outline.ts';
+import type { Stated } from '../document/stated.ts';
+import type { Report } from '../report/report.ts';
+import { squeeze } from '../values/chinese.ts';
+import { type Figure, figure } from '../values/figure.ts';
+import { type Relation, relation } from './account-relations.ts';
+import { bySumOf, type Row, type Sheet } from './table-rows.ts';
+
+/** Tables of forms, rubrics and coded accounts have checks of their own. */
+const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|考核内容|评价标准|栏次/;
+/** Columns that hold no amounts, or amounts of different things. */
+const NO_AMOUNT =
+  /率|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级|编码|人均|标准|单价|电话|增减|[+±-]/;
+const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
+
+/** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
+export const tableRelations = (report: Report): readonly Relation[] => {
+  const known = new Set(
+    [...report.forms, ...report.baseDataTables, ...report.rubrics].map(({ block }) => block),
+  );
+  const coded = new Set(
+    report.accounts.filter(({ rows }) => rows.some(({ code }) => code)).map(({ block }) => block),
+  );
+  return report.document.blocks.flatMap((block) => {
+    if (block.kind !== 'table' || known.has(block.block) || coded.has(block.block)) return [];
+    if (/^(?:onePerLine|glued)$/.test(block.flattened ?? '')) return [];
+    if (block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text)))) return [];
+    return halvesOf(block).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
+  });
+};
+
+const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
+  const text = cell.text.trim();
+  if (!NUMBER.test(text)) return undefined;
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
+};
+
+/** A table as rows of labels and amounts; income and expenditure side by side are two. */
+function halvesOf(table: Table): readonly Sheet[] {
+  const first = firstRow(table);
+  if (first === undefined || first === 0) return [];
+  const headOf = (column: number): string =>
+    table.cells
+      .filter((cell) => cell.row < first && covers(cell, column))
+      .map((cell) => squeeze(cell.text))
+      .filter((words, i, all) => all.indexOf(words) === i)
+      .join(' ');
+  const columns = Array.from({ length: table.columns }, (_, column) => column);
+  const amounts = columns.filter((column) => isAmount(table, first, column, headOf(column)));
+  const labels = columns.filter(
+    (column) => !amounts.includes(column) && isLabel(table, first, column),
+  );
+  const starts = labels.filter((column) => !labels.includes(column - 1));
+  return starts.flatMap((start, i): readonly Sheet[] => {
+    const end = starts[i + 1] ?? table.columns;
+    const own = amounts.filter((column) => column > start && column < end);
+    if (own.length === 0) return [];
+    const label = labels.filter((column) => column >= start && column < (own[0] ?? end));
+    const heads = own.map(headOf);
+    return [{ unit: unitIn(table), heads, rows: rowsOf(table, first, label, own) }];
+  });
+}
+
+const covers = (cell: Cell, column: number): boolean =>
+  cell.column <= column && column < cell.column + cell.columnSpan;
+
+/** The first row with an amount. */
+function firstRow(table: Table): number | undefined {
+  const rows = table.cells.filter((cell) => NUMBER.test(cell.text.trim())).map((cell) => cell.row);
+  return rows.length > 0 ? Math.min(...rows) : undefined;
+}
+
+const below = (table: Table, first: number, column: number): readonly Cell[] =>
+  table.cells.filter(
+    (cell) => cell.row >= first && cell.column === column && cell.text.trim() !== '',
+  );
+
+function isAmount(table: Table, first: number, column: number, head: string): boolean {
+  const cells = below(table, first, column);
+  const numbers = cells.filter((cell) => NUMBER.test(cell.text.trim())).length;
+  return numbers >= 2 && numbers * 3 >= cells.length * 2 && !NO_AMOUNT.test(head);
+}
+
+const isLabel = (table: Table, first: number, column: number): boolean =>
+  below(table, first, column).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text)).length >= 2;
+
+const unitIn = (table: Table): string =>
+  table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
+
+function rowsOf(
+  table: Table,
+  first: number,
+  labels: readonly number[],
+  columns: readonly number[],
+): readonly Row[] {
+  const found: Row[] = [];
+  for (let row = first; row < table.rows; row += 1) {
+    const at = (column: number): Cell | undefined =>
+      table.cells.find((cell) => cell.row === row && covers(cell, column));
+    const words = labels.map((column) => at(column)?.text ?? '').find((text) => text.trim() !== '');
+    const name = squeeze(words ?? '');
+    const values = columns.map((column) => {
+      const cell = at(column);
+      return cell && statedIn(table, cell);
+    });
+    if (name === '' && values.every((value) => value === undefined)) continue;
+    const marker = markerOf(name);
+    found.push({ name, ...(marker && { form: marker.form, number: marker.number }), values });
+  }
+  return found;
+}
+
+/** 合计 of a row is the sum of its other columns, where most rows say so. */
+function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {
+  const whole = heads.findIndex((head) => TOTAL_HEAD.test(head.split(' ').at(-1) ?? ''));
+  if (whole < 0 || heads.length < 3) return [];
+  const all = rows.flatMap((row) =>
+    relation(
+      row.values[whole],
+      row.values.filter((_, i) => i !== whole),
+      unit,
+    ).filter(({ parts }) => parts.length >= 2),
+  );
+  const broken = all.filter(({ balance }) => balance.verdict === 'different');
+  return broken.length > 0 && broken.length * 2 < all.length ? broken : [];
+}
