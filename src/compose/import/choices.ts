@@ -29,6 +29,8 @@ export interface Picker {
   /** Fields that the report does not state. */
   readonly missing: string[];
   readonly facts: readonly Fact[];
+  /** Where each field was read, by its path. */
+  readonly sources: Map<string, Quote>;
 }
 
 /** Tables come from the accounts and outrank running text until the user chooses. */
@@ -51,6 +53,7 @@ export function pick(picker: Picker, field: string, wanted: Wanted): Figure | un
     picker.missing.push(field);
     return undefined;
   }
+  picker.sources.set(field, { verbatim: first.verbatim, at: first.at });
   const groups: Fact[][] = [];
   for (const fact of found) {
     const same = groups.find((group) => group[0] && sameValue(group[0].value, fact.value));

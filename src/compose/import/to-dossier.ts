@@ -1,3 +1,4 @@
+import type { Quote } from '../../document/finding.ts';
 import type { Dossier, UnitProfile } from '../../report/dossier.ts';
 import type { Wanted } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
@@ -6,12 +7,15 @@ import { fen } from '../../values/money.ts';
 import { basicOf, projectsOfReport, runningCostsOf, threePublicOf } from './amounts.ts';
 import { type Choice, orNone, type Picker, pickCount, pickMoney } from './choices.ts';
 import { indicatorsOf, objectivesOf, withoutMarker } from './indicators.ts';
+import { sourcesOfRows } from './sources.ts';
 
 /** A dossier made from a report, with what its contradictions leave to choose and what it does not state. */
 export interface Imported {
   readonly dossier: Dossier;
   readonly choices: readonly Choice[];
   readonly missing: readonly string[];
+  /** Where fields were read, by their path; of rows by position: `indicators.0.target`. */
+  readonly sources: ReadonlyMap<string, Quote>;
 }
 
 const NOTHING = {
@@ -25,7 +29,7 @@ const NOTHING = {
 export function toDossier(report: Report): Imported {
   // A project's own form states the money of that project, not of the unit.
   const facts = report.facts.filter((fact) => fact.part !== 'projectForm');
-  const picker: Picker = { choices: [], missing: [], facts };
+  const picker: Picker = { choices: [], missing: [], facts, sources: new Map() };
   const year = report.fiscalYear;
   const form = report.forms.find((each) => each.kind === 'department');
   const table = report.baseDataTables[0];
@@ -102,7 +106,8 @@ export function toDossier(report: Report): Imported {
       unitHead: '',
     },
   };
-  return { dossier, choices: picker.choices, missing: [...new Set(picker.missing)] };
+  const sources = new Map([...picker.sources, ...sourcesOfRows(report, form)]);
+  return { dossier, choices: picker.choices, missing: [...new Set(picker.missing)], sources };
 }
 
 function unitOf(report: Report): UnitProfile {

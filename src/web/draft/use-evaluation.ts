@@ -66,7 +66,7 @@ export const contextOf = ({ view }: OpenFiling) => {
     today: view.today as Day,
     submission: {
       ...(due !== undefined && { due: due as Day }),
-      ...(submitted !== undefined && { submitted: submitted as Day }),
+      ...(submitted !== undefined && { filed: submitted as Day }),
     },
   };
 };

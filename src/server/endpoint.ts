@@ -1,0 +1,145 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context as Request } from 'hono';
+import { refusalSchema } from '../api/people.ts';
+import type { Role } from '../cycle/filing.ts';
+import { isRefusal, type Refusal } from '../cycle/refusal.ts';
+import type { Account } from '../store/people/accounts.ts';
+import type { Person } from '../store/people/person.ts';
+import { type Scope, scopeOf } from '../store/scope.ts';
+import type { Env, Signed } from './context.ts';
+import { invalid, notAllowed, notSignedIn, STATUS } from './refusals.ts';
+
+/** The application with the variables of a request. */
+export type App = OpenAPIHono<Env>;
+
+/** Who may ask a route: anybody, anybody signed in, or those who hold one of the roles anywhere. */
+export type Who = 'anybody' | 'signedIn' | readonly Role[];
+
+/** One route: what OpenAPI says of it and what is checked before it is handled. */
+export interface Endpoint<Body, Reply> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Address as in `ROUTES`, names with `:`. */
+  readonly route: string;
+  readonly summary: string;
+  readonly who: Who;
+  readonly body?: z.ZodType<Body>;
+  readonly reply?: z.ZodType<Reply>;
+}
+
+/** What a handler gets. */
+export interface Asked<Body> {
+  readonly body: Body;
+  readonly names: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly account: Account;
+  readonly person: Person;
+  readonly scope: Scope;
+  readonly signed: Signed;
+  readonly request: Request<Env>;
+}
+
+/** Every route that was served, for the test that walks them. */
+export const served: Endpoint<unknown, unknown>[] = [];
+
+const roleNames = (who: Who): string => (typeof who === 'string' ? who : who.join(', '));
+
+/** Whether an account may ask. */
+export const may = (who: Who, account: Account): boolean =>
+  typeof who === 'string' || account.grants.some(({ role }) => who.includes(role));
+
+const pathOf = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
+
+/** Adds a JSON route to the application. A refusal that the handler answers gets its status and sentence. */
+export function serve<Body, Reply>(
+  app: App,
+  endpoint: Endpoint<Body, Reply>,
+  handle: (asked: Asked<Body>) => Promise<Reply | Refusal>,
+): void {
+  const names = [...endpoint.route.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  const route = createRoute({
+    method: endpoint.method,
+    path: pathOf(endpoint.route),
+    summary: endpoint.summary,
+    description: `May be asked by: ${roleNames(endpoint.who)}.`,
+    request: {
+      ...(names.length > 0 && {
+        params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
+      }),
+      ...(endpoint.body && {
+        body: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+      }),
+    },
+    responses: {
+      200: {
+        description: 'The reply.',
+        content: { 'application/json': { schema: endpoint.reply ?? z.object({}) } },
+      },
+      default: {
+        description: 'A refusal: what, why, and what to do.',
+        content: { 'application/json': { schema: refusalSchema } },
+      },
+    },
+  });
+  // The types of the framework follow each single route; here all routes are one shape.
+  app.openapi(
+    route as never,
+    (async (request: Request<Env>) => {
+      const asked = askedOf(request, endpoint);
+      if (isRefusal(asked)) return refused(request, asked);
+      const reply = await handle(asked);
+      return isRefusal(reply) ? refused(request, reply) : request.json(reply ?? {});
+    }) as never,
+  );
+}
+
+/** Answers a refusal with its status. */
+export const refused = (request: Request<Env>, refusal: Refusal): Response =>
+  request.json(refusal, STATUS[refusal.refused]);
+
+function askedOf<Body, Reply>(
+  request: Request<Env>,
+  endpoint: Endpoint<Body, Reply>,
+): Asked<Body> | Refusal {
+  const signed = request.get('signed');
+  if (endpoint.who !== 'anybody' && !signed) return notSignedIn();
+  if (signed && endpoint.who !== 'anybody' && !may(endpoint.who, signed.account))
+    return notAllowed();
+  const body = endpoint.body ? request.req.valid('json' as never) : undefined;
+  return { ...personOf(request, signed), body: body as Body };
+}
+
+/** The part of `Asked` that is the same for every route. */
+export function personOf(request: Request<Env>, signed: Signed | undefined) {
+  const account = signed?.account ?? NOBODY;
+  return {
+    names: request.req.param() as Record<string, string>,
+    query: request.req.query(),
+    account,
+    person: { account: account.id, name: account.name },
+    scope: scopeOf(account.grants),
+    signed: signed ?? { account: NOBODY },
+    request,
+  };
+}
+
+const NOBODY: Account = {
+  id: '',
+  account: '',
+  name: '',
+  region: '',
+  home: '',
+  state: 'pending',
+  grants: [],
+  mustChangePassword: false,
+  failedSignIns: 0,
+};
+
+/** Turns a mistake in a request into a refusal that names the field. */
+export const onInvalid = (
+  result: { readonly success: boolean; readonly error?: z.core.$ZodError },
+  request: Request<Env>,
+): Response | undefined => {
+  if (result.success) return undefined;
+  const first = result.error?.issues[0];
+  return refused(request, invalid(first?.path.join('.') ?? ''));
+};

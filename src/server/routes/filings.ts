@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import {
+  actionRequest,
+  explanationSchema,
+  type FilingView,
+  filingSummary,
+  filingView,
+  receiptSchema,
+  remarkSchema,
+  saveReply,
+  saveRequest,
+} from '../../api/filing.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { edited } from '../../cycle/advance.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { FilingKey } from '../../store/filings/filings.ts';
+import type { Context } from '../context.ts';
+import { type App, type Asked, serve } from '../endpoint.ts';
+import { act } from '../filings/act.ts';
+import { actionsFor, mayType } from '../filings/circumstances.ts';
+import { figuresOf, ownRun } from '../filings/own-run.ts';
+import { notAllowed, notFound } from '../refusals.ts';
+
+const BUSINESS = [
+  'unitPreparer',
+  'unitHead',
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+  'expert',
+  'oversight',
+] as const;
+const UNIT = ['unitPreparer', 'unitHead'] as const;
+
+/** Names the filing of a request. */
+export const keyOf = ({ names }: Pick<Asked<unknown>, 'names'>): FilingKey => ({
+  region: names.region ?? '',
+  id: names.id ?? '',
+});
+
+const locked = (): Refusal =>
+  refuse(
+    'locked',
+    '报告已报送，不能修改。需要修改请先申请撤回，或等待退回。',
+    'The report is submitted and cannot be changed. Withdraw it first, or wait until it is returned.',
+  );
+
+/** Filings: list, view, save, explain, act. */
+export function filingRoutes(app: App, context: Context): void {
+  const { store } = context;
+  const { filings } = store;
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.filings,
+      summary: 'Filings that one may see',
+      who: BUSINESS,
+      reply: z.array(filingSummary),
+    },
+    async ({ scope, query }) => [
+      ...(await filings.list(scope, query.year ? { fiscalYear: Number(query.year) } : {})),
+    ],
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.filing,
+      summary: 'A filing with its draft',
+      who: BUSINESS,
+      reply: filingView,
+    },
+    (asked) => viewOf(context, asked),
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.operations,
+      summary: 'Save changes of a draft',
+      who: UNIT,
+      body: saveRequest,
+      reply: saveReply,
+    },
+    async (asked) => {
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      if (!standing) return notFound();
+      if (!mayType(standing, asked.account)) return typing(standing.filing.state);
+      const fixed = asked.body.operations.find(({ path }) => standing.approved[path] !== undefined);
+      if (fixed) return approved(fixed.path);
+      return filings.save(asked.scope, keyOf(asked), asked.body, asked.person, (filing) =>
+        mayType({ ...standing, filing }, asked.account)
+          ? edited(filing, filing.revision)
+          : locked(),
+      );
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.changes,
+      summary: 'What was saved since a revision',
+      who: BUSINESS,
+      reply: saveReply,
+    },
+    async (asked) => {
+      const since = Number(asked.query.since ?? 0);
+      const changes = await filings.changes(asked.scope, keyOf(asked), since);
+      return changes
+        ? { revision: changes.revision, others: [...changes.others], conflicts: [] }
+        : notFound();
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.explanations,
+      summary: 'Say why a finding stays; no words take it back',
+      who: UNIT,
+      body: z.object({ finding: z.string().min(1).max(400), words: z.string().max(2000) }),
+      reply: explanationSchema,
+    },
+    async (asked) => {
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      if (!standing) return notFound();
+      if (!mayType(standing, asked.account)) return typing(standing.filing.state);
+      return filings.explain(
+        asked.scope,
+        keyOf(asked),
+        asked.body.finding,
+        asked.body.words,
+        asked.person,
+      );
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'put',
+      route: ROUTES.remark,
+      summary: 'Mark a remark as dealt with',
+      who: UNIT,
+      body: z.object({ resolved: z.boolean() }),
+      reply: remarkSchema,
+    },
+    (asked) =>
+      filings.resolveRemark(
+        asked.scope,
+        keyOf(asked),
+        asked.names.remark ?? '',
+        asked.body.resolved,
+        asked.person,
+      ),
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.actions,
+      summary: 'Do an action of the cycle',
+      who: BUSINESS,
+      body: actionRequest,
+      reply: filingView,
+    },
+    async (asked) => {
+      const done = await act(context, asked.account, keyOf(asked), asked.body);
+      return isRefusal(done) ? done : viewOf(context, asked);
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.receipt,
+      summary: 'Receipt of the latest submission',
+      who: BUSINESS,
+      reply: receiptSchema,
+    },
+    async (asked) => (await filings.receipt(asked.scope, keyOf(asked))) ?? notFound(),
+  );
+}
+
+const typing = (state: string): Refusal =>
+  ['notStarted', 'drafting', 'returned', 'checked', 'signed'].includes(state)
+    ? notAllowed()
+    : locked();
+
+const approved = (path: string): Refusal =>
+  refuse(
+    'locked',
+    '这一格来自年初批复的绩效目标，不能直接修改。如批复有误，请走目标调整。',
+    'This field comes from the approved targets and cannot be changed here.',
+    { path },
+  );
+
+/** A filing as its pages need it. The figures of lists follow the server's own run, which is made when they are behind. */
+async function viewOf(context: Context, asked: Asked<unknown>): Promise<FilingView | Refusal> {
+  const { filings } = context.store;
+  const key = keyOf(asked);
+  const [view, standing] = await Promise.all([
+    filings.view(asked.scope, key),
+    filings.standing(asked.scope, key),
+  ]);
+  if (!view || !standing) return notFound();
+  const { filing: _, ...stored } = view;
+  if (stored.summary.errors === undefined && standing.revision > 0)
+    await filings.recordFigures(
+      asked.scope,
+      key,
+      standing.revision,
+      figuresOf(ownRun(context, standing)),
+    );
+  return {
+    ...stored,
+    actions: [...actionsFor(context, standing, asked.account)],
+    editable: mayType(standing, asked.account),
+    today: context.today(),
+  };
+}

@@ -1,0 +1,91 @@
+import { serve } from '@hono/node-server';
+import type { Store } from '../store/store.ts';
+import { type Day, day } from '../values/day.ts';
+import { createApp } from './app.ts';
+import type { Context, LogLine, ServerSettings } from './context.ts';
+import { workOnImports } from './routes/imports.ts';
+
+/** How to start the server. */
+export interface ServerOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly pages?: string;
+  readonly secure?: boolean;
+  readonly now?: () => Date;
+  readonly log?: (line: LogLine) => void;
+  /** For tests: shorter sessions, smaller files. */
+  readonly settings?: Partial<ServerSettings>;
+}
+
+/** A running server. */
+export interface RunningServer {
+  readonly address: string;
+  readonly context: Context;
+  /** Finishes requests under way, then ends; the store stays open. */
+  stop(): Promise<void>;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Offices keep Beijing time, wherever the machine stands. */
+const OFFICE_OFFSET = 8 * 3_600_000;
+
+/** The day at the offices. */
+export const officeDay = (at: Date): Day =>
+  day(new Date(at.getTime() + OFFICE_OFFSET).toISOString().slice(0, 10));
+
+/** What routes work with, over an open store. */
+export async function contextOf({
+  store,
+  pages,
+  secure = false,
+  now = () => new Date(),
+  log = () => undefined,
+  settings,
+}: Omit<ServerOptions, 'host' | 'port'>): Promise<Context> {
+  const region = (await store.settings.get('region')) as ServerSettings['region'] | undefined;
+  return {
+    store,
+    settings: {
+      ...(pages !== undefined && { pages }),
+      idleMinutes: 30,
+      absoluteMinutes: 12 * 60,
+      fileBytes: 50 * MEGABYTE,
+      unitBytes: 500 * MEGABYTE,
+      demo: await store.settings.demo(),
+      region: region ?? { code: '000000', name: '' },
+      secure,
+      ...settings,
+    },
+    now,
+    today: () => officeDay(now()),
+    log,
+  };
+}
+
+/** Serves the product over an open store. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const context = await contextOf(options);
+  const app = createApp(context);
+  await workOnImports(context);
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: app.fetch, hostname: options.host, port: options.port },
+      ({ address, port }) => {
+        const host = address === '::' || address === '0.0.0.0' ? 'localhost' : address;
+        resolve({
+          address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+          context,
+          stop: () =>
+            new Promise((done) => {
+              server.close(() => done());
+              if ('closeIdleConnections' in server) server.closeIdleConnections();
+            }),
+        });
+      },
+    );
+    server.on('error', reject);
+  });
+}
