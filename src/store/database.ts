@@ -68,7 +68,7 @@ const joined = (parts: readonly string[]): string => parts.join(',');
 async function limitTo(trx: Trx, scope: Scope): Promise<void> {
   const from = joined(scope.ranges.map((range) => range.from));
   const to = joined(scope.ranges.map((range) => range.to));
-  await sql`select set_config('jiping.from', ${from}, true), set_config('jiping.to', ${to}, true)`.execute(
+  await sql`select set_config('jiping.lower', ${from}, true), set_config('jiping.upper', ${to}, true)`.execute(
     trx,
   );
 }

@@ -1,6 +1,6 @@
 import type { JobView } from '../api/filing.ts';
 import type { Database } from './database.ts';
-import { clean } from './ids.ts';
+import { clean, cleaned } from './ids.ts';
 import type { NewJob } from './jobs.ts';
 import type { Person } from './people/person.ts';
 
@@ -52,7 +52,7 @@ export async function endRow(
       state: end.state,
       ended_at: now(),
       ...(end.state === 'done'
-        ? { result: JSON.stringify(end.result ?? null), failure: null }
+        ? { result: JSON.stringify(cleaned(end.result ?? null)), failure: null }
         : { failure: clean(end.failure) }),
     })
     .where('id', '=', id)

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { cleaned } from './ids.ts';
 
 /** Settings of the installation by key (JSON values): `region`, `demo`, limits of sessions and files. */
 export interface Settings {
@@ -16,7 +17,7 @@ export function settingsOf({ plain }: Database): Settings {
   return {
     get,
     put: async (key, value) => {
-      const text = JSON.stringify(value);
+      const text = JSON.stringify(cleaned(value));
       await plain
         .insertInto('setting')
         .values({ key, value: text })

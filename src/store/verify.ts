@@ -1,6 +1,7 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { ChainFault, ChainReport } from './audit.ts';
 import { type AuditRow, hashOf } from './chain.ts';
+import { withClient } from './connections.ts';
 
 /** Entries read at once. */
 const BATCH = 1000;
@@ -20,23 +21,35 @@ export async function chainRegions(owner: Pool): Promise<readonly string[]> {
  * Reckons a chain anew from its first entry to its head, and compares it with the receipts, which keep the hash of their
  * entry: a chain that was cut off at its end together with its head is found by them.
  */
-export async function verifyChain(owner: Pool, region: string): Promise<ChainReport> {
+export const verifyChain = (owner: Pool, region: string): Promise<ChainReport> =>
+  withClient(owner, async (client) => {
+    // As it was at one moment: entries that are appended meanwhile do not count.
+    await client.query('begin transaction isolation level repeatable read read only');
+    const report = await reckon(client, region);
+    await client.query('commit');
+    return report;
+  });
+
+async function reckon(client: ClientBase, region: string): Promise<ChainReport> {
   const faults: ChainFault[] = [];
   const note = (number: number, fault: ChainFault['fault']) => {
     if (faults.length < MOST) faults.push({ number, fault });
   };
+  const head = await headOf(client, region);
   let last = { number: 0, hash: '' };
   let entries = 0;
+  let lastNumber: number | undefined;
   for (;;) {
-    const rows = await batchAfter(owner, region, entries === 0 ? undefined : last.number);
+    const rows = await batchAfter(client, region, lastNumber);
     for (const row of rows) {
-      last = follow(last, row, note);
+      last = follow(last, row, head, note);
       entries += 1;
     }
+    lastNumber = rows.at(-1)?.number;
     if (rows.length < BATCH) break;
   }
-  await compareHead(owner, region, last, note);
-  await compareReceipts(owner, region, note);
+  compareHead(head, last, note);
+  await compareReceipts(client, region, note);
   const first = faults[0];
   return {
     region,
@@ -55,8 +68,8 @@ interface Link {
 }
 
 /** One entry after another. After a gap the entry's own hash is taken on trust, so that each fault is named once. */
-function follow(last: Link, row: AuditRow, note: Note): Link {
-  if (row.number < 1) {
+function follow(last: Link, row: AuditRow, head: Link, note: Note): Link {
+  if (row.number < 1 || row.number > head.number) {
     note(row.number, 'inserted');
     return last;
   }
@@ -72,29 +85,27 @@ function follow(last: Link, row: AuditRow, note: Note): Link {
 }
 
 async function batchAfter(
-  owner: Pool,
+  client: ClientBase,
   region: string,
   after: number | undefined,
 ): Promise<readonly AuditRow[]> {
-  const { rows } = await owner.query<AuditRow>(
+  const { rows } = await client.query<AuditRow>(
     `select * from audit where region_code = $1 and ($2::bigint is null or number > $2) order by number limit ${BATCH}`,
     [region, after ?? null],
   );
   return rows;
 }
 
-async function compareHead(owner: Pool, region: string, last: Link, note: Note): Promise<void> {
-  const { rows } = await owner.query<Link>(
+async function headOf(client: ClientBase, region: string): Promise<Link> {
+  const { rows } = await client.query<Link>(
     'select number, hash from audit_head where region_code = $1',
     [region],
   );
-  const head = rows[0] ?? { number: 0, hash: '' };
-  for (
-    let number = head.number + 1;
-    number <= last.number && number < head.number + MOST;
-    number += 1
-  )
-    note(number, 'inserted');
+  return rows[0] ?? { number: 0, hash: '' };
+}
+
+/** The last entry must be the one that the head names. */
+function compareHead(head: Link, last: Link, note: Note): void {
   for (
     let number = last.number + 1;
     number <= head.number && number < last.number + MOST;
@@ -104,8 +115,8 @@ async function compareHead(owner: Pool, region: string, last: Link, note: Note):
   if (head.number === last.number && head.hash !== last.hash) note(last.number, 'changed');
 }
 
-async function compareReceipts(owner: Pool, region: string, note: Note): Promise<void> {
-  const { rows } = await owner.query<{ number: number; there: boolean }>(
+async function compareReceipts(client: ClientBase, region: string, note: Note): Promise<void> {
+  const { rows } = await client.query<{ number: number; there: boolean }>(
     `select submission.audit_number as number, audit.number is not null as there
      from submission left join audit on audit.region_code = submission.region_code and audit.number = submission.audit_number
      where submission.region_code = $1 and (audit.hash is null or audit.hash <> submission.audit_hash)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { withClient } from '../connections.ts';
 import type { Database } from '../database.ts';
@@ -35,16 +35,19 @@ export async function backup(
   const half = `${target}.part`;
   await rm(half, { recursive: true, force: true });
   await mkdir(join(half, 'tables'), { recursive: true, mode: 0o700 });
-  const manifest = await withClient(database.owner, async (client) => {
-    await client.query('begin transaction isolation level repeatable read read only');
-    const written = await writeAll(client, database.now(), folder, half);
-    await client.query('commit');
-    return written;
-  });
-  await writeSafely(join(half, 'manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
-  await mkdir(dirname(target), { recursive: true });
-  await rename(half, target);
-  return reportOf(manifest);
+  try {
+    const manifest = await withClient(database.owner, async (client) => {
+      await client.query('begin transaction isolation level repeatable read read only');
+      const written = await writeAll(client, database.now(), folder, half);
+      await client.query('commit');
+      return written;
+    });
+    await writeSafely(join(half, 'manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
+    await rename(half, target);
+    return reportOf(manifest);
+  } finally {
+    await rm(half, { recursive: true, force: true });
+  }
 }
 
 async function writeAll(
@@ -77,8 +80,12 @@ async function writeTable(
   file: string,
 ): Promise<Manifest['tables'][string]> {
   const columns = Object.keys(TABLES[table]).join(', ');
+  const order = Object.entries(TABLES[table])
+    .flatMap(([column, kind]) => (kind === 'json' ? [] : [column]))
+    .slice(0, 3)
+    .join(', ');
   await client.query(
-    `declare lines no scroll cursor for select to_json(line)::text as line from (select ${columns} from ${table} order by 1, 2) line`,
+    `declare lines no scroll cursor for select to_json(line)::text as line from (select ${columns} from ${table} order by ${order}) line`,
   );
   const handle = await open(file, 'wx', 0o600);
   const digest = createHash('sha256');

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { printScaled } from '../../values/money.ts';
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
-import { clean, newId, sm3 } from '../ids.ts';
+import { clean, cleaned, newId, sm3 } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Scope } from '../scope.ts';
 import type { Decide, FilingKey, Filings, Outcome, Snapshot, Standing } from './filings.ts';
@@ -67,7 +67,7 @@ export function actingOf({ within, now }: Database): Acting {
           by,
           'filing.approved',
           { approved },
-          { approved: JSON.stringify(approved) },
+          { approved: JSON.stringify(cleaned(approved)) },
         ),
       ),
   };
@@ -185,7 +185,7 @@ interface Frozen {
 
 /** The texts of a snapshot, once, with their digests: what is kept is what was digested. */
 function frozen(snapshot: Snapshot): Frozen {
-  const text = (value: unknown) => JSON.stringify(value ?? null);
+  const text = (value: unknown) => JSON.stringify(cleaned(value ?? null));
   const texts = {
     dossier: text(snapshot.dossier),
     document: text(snapshot.document),

@@ -3,7 +3,7 @@ import { EMPTY } from '../../draft/draft.ts';
 import { appendTo } from '../chain.ts';
 import { codeOf } from '../connections.ts';
 import type { Database, Trx } from '../database.ts';
-import { newId } from '../ids.ts';
+import { cleaned, newId } from '../ids.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 import { evidenceOf } from './evidence.ts';
@@ -153,8 +153,8 @@ async function insert(
       acted_revision: 0,
       due: filing.due ?? null,
       demo: filing.demo ?? false,
-      draft: JSON.stringify(filing.draft ?? EMPTY),
-      approved: JSON.stringify(filing.approved ?? {}),
+      draft: JSON.stringify(cleaned(filing.draft ?? EMPTY)),
+      approved: JSON.stringify(cleaned(filing.approved ?? {})),
       version_number: 0,
       submission_number: 0,
       created_at: now,

@@ -172,13 +172,13 @@ describe('a save', () => {
     );
   });
 
-  test('keeps any text as typed, line separators and NUL too', async () => {
+  test('keeps any text as typed, line separators too, but NUL and halves of characters', async () => {
     const own = await another();
-    const text = '一\u2028二\u0000三\n"\\ 𠮷';
+    const text = '一\u2028二\n"\\ 𠮷';
     await fresh.store.filings.save(
       ofSchool,
       own,
-      request(0, field('narrative.work', '', text)),
+      request(0, field('narrative.work', '', `${text}\u0000\ud842`)),
       CLERK,
       edited,
     );

@@ -2,6 +2,7 @@ import type { SaveReply, SaveRequest } from '../../api/filing.ts';
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Operation } from '../../draft/draft.ts';
 import type { Database, Trx } from '../database.ts';
+import { cleaned } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Scope } from '../scope.ts';
 import type { Edited, FilingKey, Filings } from './filings.ts';
@@ -44,7 +45,7 @@ async function save(
       others: othersOf(between),
       conflicts: done.conflicts as SaveReply['conflicts'],
     };
-  const merged = merge(draftOf(row), between, request.operations);
+  const merged = merge(draftOf(row), between, cleaned(request.operations));
   const conflicts = [...merged.conflicts];
   if (merged.operations.length === 0)
     return { revision: row.revision, others: othersOf(between), conflicts };

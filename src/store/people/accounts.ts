@@ -73,7 +73,7 @@ export interface Accounts {
   setPassword(id: string, passwordHash: string, by: Person): Promise<void>;
   setTotp(id: string, secret: string | undefined, by: Person): Promise<void>;
   /** Uses up the step of a code, so that it counts once; false when it or a later one was used. */
-  useTotpStep(id: string, step: number): Promise<boolean>;
+  spendTotpStep(id: string, step: number): Promise<boolean>;
   setOidcSubject(id: string, subject: string | undefined, by: Person): Promise<void>;
   /** Notes a failed sign-in, and locks for `minutes` from the `limit`-th in a row on. Answers the end of the lock. */
   signInFailed(id: string, limit: number, minutes: number): Promise<Date | undefined>;
@@ -153,7 +153,7 @@ function signInsOf({ apart, now }: Database): SignIns {
       }),
     setOidcSubject: (id, subject, by) =>
       change(id, by, 'account.oidc', { oidc_subject: subject ?? null }),
-    useTotpStep: (id, step) =>
+    spendTotpStep: (id, step) =>
       apart(async (trx) => {
         const query = trx
           .updateTable('account')

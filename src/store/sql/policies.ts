@@ -7,8 +7,8 @@ export const JOBS_ROLE = 'jiping_jobs';
 /** The path lies in one of the ranges of the transaction's scope; without a scope in none. */
 const IN_SCOPE = `exists (
   select from unnest(
-    string_to_array(current_setting('jiping.from', true), ','),
-    string_to_array(current_setting('jiping.to', true), ',')
+    string_to_array(current_setting('jiping.lower', true), ','),
+    string_to_array(current_setting('jiping.upper', true), ',')
   ) as range (lo, hi)
   where path >= range.lo collate "C" and path < range.hi collate "C")`;
 
