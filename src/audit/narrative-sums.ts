@@ -1,3 +1,4 @@
+import { textAt } from '../document/document.ts';
 import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
@@ -26,6 +27,8 @@ export interface Partition {
   readonly unless?: RegExp;
   /** The parts may stand in paragraphs of their own below the whole. */
   readonly listedBelow?: true;
+  /** Only parts that stand in a line with these words. */
+  readonly introduced?: RegExp;
 }
 
 /** A whole with the parts stated beside it. */
@@ -72,6 +75,9 @@ function sumAt(
   const needed = partition.needed.map(near);
   if (needed.some((part) => part === undefined)) return undefined;
   const parts = [...needed, ...partition.optional.map(near)].filter((part) => part !== undefined);
+  const { introduced } = partition;
+  if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
+    return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
   parts.sort((a, b) => comparePlaces(a.at, b.at));
   const found = balance(

@@ -71,7 +71,7 @@ const alike = (metric: Metric): readonly Metric[] =>
   TOTALS.find((group) => group.includes(metric)) ?? [metric];
 
 function shareOf(statements: Statements, rate: Fact): RateStatement | undefined {
-  const part = partOf(statements, rate);
+  const part = partOf(statements, rate) ?? onlyPart(statements, rate);
   if (!part) return undefined;
   const parent = part.within === undefined ? undefined : statements.facts[part.within];
   const metrics = rate.whole ? alike(rate.whole) : parent ? alike(parent.metric) : [];
@@ -96,6 +96,22 @@ function partOf(statements: Statements, rate: Fact): Fact | undefined {
   return before[before.length - 1];
 }
 
+/** 「从来源看，中央资金占30.3%」: the amount that the text states with one value only, as part of a whole. */
+function onlyPart(statements: Statements, rate: Fact): Fact | undefined {
+  if (rate.whole !== undefined) return undefined;
+  const stated = (statements.byMetric.get(rate.metric) ?? []).filter(
+    (fact) =>
+      fact.part === 'prose' &&
+      fact.kind === 'level' &&
+      fact.scope === rate.scope &&
+      fact.year === rate.year,
+  );
+  const whole = stated.findLast((fact) => fact.within !== undefined);
+  return whole && stated.every((fact) => compare(fact.value, whole.value) === 'same')
+    ? whole
+    : undefined;
+}
+
 /** The wholes of a sentence, of its paragraph when the sentence has none; of the same year and basis. */
 function wholesNear(
   statements: Statements,
@@ -111,7 +127,9 @@ function wholesNear(
     fact.year === part.year;
   const own = (statements.bySentence.get(rate.sentence) ?? []).filter(fits);
   const near = own.length > 0 ? own : (statements.byBlock.get(rate.at.block) ?? []).filter(fits);
-  if (near.length > 0 || !NAMES_TOTAL.test(rate.verbatim)) return near;
+  const named =
+    NAMES_TOTAL.test(rate.verbatim) || (SPLIT.has(rate.metric) && scopeOf(part) === 'whole');
+  if (near.length > 0 || !named) return near;
   // 占本年支出合计的: the total of the year, wherever the text states it.
   return statements.facts.filter(
     (fact) =>
@@ -120,6 +138,8 @@ function wholesNear(
 }
 
 const NAMES_TOTAL = /本年(?:支出|收入)合计/;
+/** Of what their shares are is never in doubt: they make the whole. */
+const SPLIT: ReadonlySet<Metric> = new Set<Metric>(['basicExpenditure', 'projectExpenditure']);
 
 function completionOf(statements: Statements, rate: Fact): RateStatement | undefined {
   const sentence = statements.bySentence.get(rate.sentence) ?? [];

@@ -1,5 +1,6 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
+import type { Figure } from '../values/figure.ts';
 import { quotient } from './amounts.ts';
 import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { compareRatio } from './ratios.ts';
@@ -8,7 +9,8 @@ import { compareRatio } from './ratios.ts';
 export interface SharePhrase {
   readonly rate: Quote;
   readonly part: Quote;
-  readonly whole: Quote;
+  /** Absent for the sum of the list itself. */
+  readonly whole?: Quote;
   readonly computed: number;
   readonly rounding: boolean;
 }
@@ -27,18 +29,41 @@ const OTHER_WHOLE = /[增减同]|比|完成/;
  * functional classification are no metrics of ours. The whole is the amount before the list by which most shares come
  * true; a list of which no amount is the whole says nothing.
  */
-export const sharePhrases = (report: Report): readonly SharePhrase[] =>
-  quantitiesOf(report).flatMap((each) => (each.line.text.includes('占') ? inLine(each) : []));
+export const sharePhrases = (report: Report): readonly SharePhrase[] => {
+  const lines = quantitiesOf(report);
+  return lines.flatMap((each, i) =>
+    each.line.text.includes('占')
+      ? inLine(
+          each,
+          lines
+            .slice(Math.max(0, i - 2), i)
+            .filter(({ line }) => each.line.order - line.order <= 4),
+        )
+      : [],
+  );
+};
 
-function inLine({ line, list }: Quantities): readonly SharePhrase[] {
+/** The whole of a list of shares, where it stands. */
+interface Whole {
+  readonly value: Figure;
+  readonly quote?: Quote;
+}
+
+function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
   return groupsOf(list).flatMap((group) => {
     const first = list.indexOf(group[0]?.part as Quantity);
     const sentence = group[0]?.part.sentence ?? 0;
     const wholes = list
       .slice(0, first)
       .filter((each) => !isPercent(each) && sentence - each.sentence <= 1)
-      .reverse();
-    const best = wholeOf(group, wholes);
+      .reverse()
+      .map((each): Whole => ({ value: each.value, quote: named(line, each) }));
+    const further = above.flatMap((each) =>
+      each.list
+        .filter((amount) => !isPercent(amount))
+        .map((amount): Whole => ({ value: amount.value, quote: named(each.line, amount) })),
+    );
+    const best = wholeOf(group, wholes) ?? wholeOf(group, [sumOf(group), ...further]);
     if (!best) return [];
     return group.flatMap(({ part, rate }) => {
       const verdict = compareRatio(rate.value, part.value, best.value);
@@ -48,13 +73,23 @@ function inLine({ line, list }: Quantities): readonly SharePhrase[] {
         {
           rate: named(line, rate),
           part: named(line, part),
-          whole: named(line, best),
+          ...(best.quote && { whole: best.quote }),
           computed,
           rounding: verdict === 'rounding',
         },
       ];
     });
   });
+}
+
+/** The sum of a list, which is the whole when its shares come to 100%. */
+function sumOf(group: readonly Shared[]): Whole {
+  const decimals = Math.max(...group.map(({ part }) => part.value.decimals));
+  const coefficient = group.reduce(
+    (sum, { part }) => sum + part.value.coefficient * 10 ** (decimals - part.value.decimals),
+    0,
+  );
+  return { value: { coefficient, decimals, unit: group[0]?.part.value.unit ?? '' } };
 }
 
 /** Runs of amounts each of which is followed by its share, within one sentence. */
@@ -77,9 +112,9 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
 }
 
 /** The amount by which at least half of the shares that are not zero come true; of several the one that fits most. */
-function wholeOf(group: readonly Shared[], wholes: readonly Quantity[]): Quantity | undefined {
+function wholeOf(group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined {
   const real = group.filter(({ part }) => part.value.coefficient !== 0);
-  let best: Quantity | undefined;
+  let best: Whole | undefined;
   let most = 0;
   for (const whole of wholes) {
     const fits = real.filter(

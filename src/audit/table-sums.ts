@@ -13,23 +13,68 @@ const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|考核�
 const NO_AMOUNT =
   /率|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级|编码|人均|标准|单价|电话|增减|[+±-]/;
 const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+/** A rate of a plain table with the two amounts of its row that it is reckoned from. */
+export interface TableRate {
+  readonly rate: Stated<Figure>;
+  readonly actual: Stated<Figure>;
+  readonly budget: Stated<Figure>;
+  readonly unit: string;
+}
+
+const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
+
+/** The execution rates of plain tables, each with the amounts under the nearest heads of budget and actual. */
+export const tableRates = (report: Report): readonly TableRate[] =>
+  plainTables(report).flatMap((table) => {
+    const first = firstRow(table);
+    if (!first) return [];
+    const heads = Array.from({ length: table.columns }, (_, column) =>
+      headAt(table, first, column),
+    );
+    const find = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
+    const rate = find(/执行率|支出进度/);
+    const actual = find(/执行数|决算数|实际支出|支出数/);
+    const final = find(/全年预算|调整后?预算|预算数?$/);
+    if (rate < 0 || actual < 0 || final < 0 || rate === actual) return [];
+    const at = (row: number, column: number): Cell | undefined =>
+      table.cells.find((cell) => cell.row === row && covers(cell, column));
+    return Array.from({ length: table.rows - first }, (_, k) => first + k).flatMap((row) => {
+      const [share, spent, budget] = [rate, actual, final].map((column) => at(row, column));
+      const text = share?.text.trim() ?? '';
+      const [a, b] = [spent, budget].map((cell) => cell && statedIn(table, cell));
+      if (!share || !a || !b || !PERCENT.test(text)) return [];
+      const value = figure(text.replace(/[%％]/, ''), '%');
+      const place = { block: table.block, row: share.row, column: share.column };
+      const said = { value, verbatim: share.text, at: place };
+      return [{ rate: said, actual: a, budget: b, unit: unitIn(table) }];
+    });
+  });
+
 const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
-export const tableRelations = (report: Report): readonly Relation[] => {
+export const tableRelations = (report: Report): readonly Relation[] =>
+  plainTables(report).flatMap((table) =>
+    halvesOf(table).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]),
+  );
+
+/** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */
+function plainTables(report: Report): readonly Table[] {
   const known = new Set(
     [...report.forms, ...report.baseDataTables, ...report.rubrics].map(({ block }) => block),
   );
   const coded = new Set(
     report.accounts.filter(({ rows }) => rows.some(({ code }) => code)).map(({ block }) => block),
   );
-  return report.document.blocks.flatMap((block) => {
-    if (block.kind !== 'table' || known.has(block.block) || coded.has(block.block)) return [];
-    if (/^(?:onePerLine|glued)$/.test(block.flattened ?? '')) return [];
-    if (block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text)))) return [];
-    return halvesOf(block).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
-  });
-};
+  return report.document.blocks.filter(
+    (block): block is Table =>
+      block.kind === 'table' &&
+      !known.has(block.block) &&
+      !coded.has(block.block) &&
+      !/^(?:onePerLine|glued)$/.test(block.flattened ?? '') &&
+      !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
+  );
+}
 
 const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = cell.text.trim();
@@ -42,12 +87,7 @@ const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
 function halvesOf(table: Table): readonly Sheet[] {
   const first = firstRow(table);
   if (first === undefined || first === 0) return [];
-  const headOf = (column: number): string =>
-    table.cells
-      .filter((cell) => cell.row < first && covers(cell, column))
-      .map((cell) => squeeze(cell.text))
-      .filter((words, i, all) => all.indexOf(words) === i)
-      .join(' ');
+  const headOf = (column: number): string => headAt(table, first, column);
   const columns = Array.from({ length: table.columns }, (_, column) => column);
   const amounts = columns.filter((column) => isAmount(table, first, column, headOf(column)));
   const labels = columns.filter(
@@ -63,6 +103,14 @@ function halvesOf(table: Table): readonly Sheet[] {
     return [{ unit: unitIn(table), heads, rows: rowsOf(table, first, label, own) }];
   });
 }
+
+/** The words above a column, of all rows of heads. */
+const headAt = (table: Table, first: number, column: number): string =>
+  table.cells
+    .filter((cell) => cell.row < first && covers(cell, column))
+    .map((cell) => squeeze(cell.text))
+    .filter((words, i, all) => all.indexOf(words) === i)
+    .join(' ');
 
 const covers = (cell: Cell, column: number): boolean =>
   cell.column <= column && column < cell.column + cell.columnSpan;
@@ -107,11 +155,21 @@ function rowsOf(
       return cell && statedIn(table, cell);
     });
     if (name === '' && values.every((value) => value === undefined)) continue;
+    if (values.length > 1 && isCounted(values)) continue;
     const marker = markerOf(name);
     found.push({ name, ...(marker && { form: marker.form, number: marker.number }), values });
   }
   return found;
 }
+
+/** A row that numbers the columns: 1, 2, 3. */
+const isCounted = (values: Row['values']): boolean =>
+  values.every((value, i) => {
+    const before = values[i - 1]?.value;
+    const here = value?.value;
+    if (!here || here.decimals > 0 || here.coefficient > 40) return false;
+    return i === 0 || here.coefficient === (before?.coefficient ?? 0) + 1;
+  });
 
 /** 合计 of a row is the sum of its other columns, where most rows say so. */
 function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {

@@ -11,6 +11,7 @@ import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { compareRatio } from '../../ratios.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
+import { type TableRate, tableRates } from '../../table-sums.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;
@@ -38,8 +39,15 @@ export const executionRateRecomputes = check<Misreckoned>({
       form.funds.map((row) => ({ row, unit: moneyUnitOf(form) })),
     );
     const stated = inProse(report);
-    if (rows.length === 0 && stated === undefined) return 'notApplicable';
-    const found = [...rows.map(({ row, unit }) => judge(row, unit)), ...(stated ?? [])];
+    const plain = tableRates(report).map(ofTable);
+    const odd = plain.filter((each) => each !== 'pass');
+    if (rows.length === 0 && stated === undefined && plain.length === 0) return 'notApplicable';
+    const found = [
+      ...rows.map(({ row, unit }) => judge(row, unit)),
+      ...(stated ?? []),
+      // Where most rates of plain tables do not recompute, they are of something else.
+      ...(odd.length * 2 < plain.length ? plain : []),
+    ];
     if (found.every((each) => each === 'insufficientData')) return 'insufficientData';
     return found.flatMap((each) => (typeof each === 'object' ? [each] : []));
   },
@@ -85,6 +93,19 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
         en: `; it fits the original budget ${original.verbatim}`,
       },
     }),
+  };
+}
+
+/** A rate of a plain table; what is within rounding is said nothing about. */
+function ofTable({ rate, actual, budget, unit }: TableRate): Misreckoned | 'pass' {
+  if (compareRatio(rate.value, actual.value, budget.value, unit) !== 'different') return 'pass';
+  return {
+    subject: `${rate.at.block}.${rate.at.row}`,
+    places: inOrder([rate, actual, budget]),
+    rate: quote(rate),
+    actual: quote(actual),
+    budget: quote(budget),
+    computed: percentOf(quotient(actual.value, budget.value, unit) ?? 0),
   };
 }
 

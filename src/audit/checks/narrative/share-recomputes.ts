@@ -12,7 +12,8 @@ import { sharePhrases } from '../../share-phrases.ts';
 interface Misreckoned extends Hit {
   readonly rate: Quote;
   readonly part: Quote;
-  readonly whole: Quote;
+  /** Absent where the whole is the sum of the list. */
+  readonly whole?: Quote;
   readonly computed: string;
 }
 
@@ -58,8 +59,10 @@ export const shareRecomputes = check<Misreckoned>({
     return [...ofMetrics, ...ofLists];
   },
   say: {
-    zh: (hit) => phrase`${hit.rate}与${hit.part}÷${hit.whole}＝${hit.computed}不符。`,
-    en: (hit) => phrase`${hit.rate} is not ${hit.part} ÷ ${hit.whole} = ${hit.computed}.`,
+    zh: (hit) =>
+      phrase`${hit.rate}与${hit.part}÷${hit.whole ?? '所列各项之和'}＝${hit.computed}不符。`,
+    en: (hit) =>
+      phrase`${hit.rate} is not ${hit.part} ÷ ${hit.whole ?? 'the sum of the list'} = ${hit.computed}.`,
   },
   passes: [
     prose(

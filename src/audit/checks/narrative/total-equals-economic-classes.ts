@@ -25,6 +25,14 @@ export const totalEqualsEconomicClasses = narrativeSumCheck({
   },
   partitions: [
     { wholes: ['totalExpenditure', 'currentExpenditure'], needed: [], optional: CLASSES, least: 2 },
+    {
+      wholes: ['totalExpenditure', 'currentExpenditure'],
+      needed: ['compensationOfEmployees', 'goodsAndServices'],
+      optional: CLASSES.slice(2),
+      least: 3,
+      listedBelow: true,
+      introduced: /按(?:支出)?经济(?:分类|科目|性质)/,
+    },
     { wholes: ['basicExpenditure'], needed: [], optional: CLASSES, least: 2, scope: 'basic' },
     { wholes: ['projectExpenditure'], needed: [], optional: CLASSES, least: 2, scope: 'project' },
   ],
