@@ -6,8 +6,9 @@ import { factsOf } from '../report/facts.ts';
 import type { MoneyRow, SelfEvaluationForm } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
+import { squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
-import { compare, isZero } from './amounts.ts';
+import { balance, compare, isZero } from './amounts.ts';
 import { type Caught, check, type Hit, type NoAnswer, SYSTEM_RULE } from './check.ts';
 import { moneyUnitOf, totalFundRow } from './rows.ts';
 import { inOrder, phrase, quote } from './sentence.ts';
@@ -203,10 +204,33 @@ export function accountOf(
       fact.year === report.fiscalYear &&
       blocks.has(fact.at.block),
   );
+  if (tables.some((table) => isSlipped(report, table.block, basis))) return [];
   const [first, ...others] = facts;
   if (!first || others.some((other) => compare(other.value, first.value) === 'different'))
     return [];
   return [{ ...quote(first), value: first.value, unit: first.value.unit, table: ACCOUNT_TABLE }];
+}
+
+/**
+ * Whether the columns of a flattened table cannot be trusted: its total is not the sum of its three items. Numbers of
+ * columns and lost blanks make such sums look like amounts.
+ */
+function isSlipped(report: Report, block: number, basis: readonly Basis[]): boolean {
+  const table = report.document.blocks.find((each) => each.block === block);
+  if (table?.kind !== 'table' || !table.flattened) return false;
+  const of = (metric: Metric): Figure | undefined =>
+    report.facts.find(
+      (fact) =>
+        fact.at.block === block &&
+        fact.metric === metric &&
+        fact.kind === 'level' &&
+        basis.includes(fact.basis),
+    )?.value;
+  const total = of('threePublicExpenses');
+  const parts = (['officialOverseasTravel', 'officialVehicles', 'officialHospitality'] as const)
+    .map(of)
+    .filter((part) => part !== undefined);
+  return total !== undefined && balance(total, parts).verdict === 'different';
 }
 
 /** All figures of the rows of a metric in the base data tables. */
@@ -217,6 +241,26 @@ export const besidesOf = (report: Report, metric: Metric): readonly Figure[] =>
 
 const figuresOf = (row: MoneyRow): readonly Figure[] =>
   [row.priorActual, row.budget, row.actual].flatMap((entry) => entry?.value ?? []);
+
+/** The number right of a label in a plain table of labels and values: 「编制人数 | 64」. */
+export const besideLabel = (report: Report, label: RegExp): readonly InTable[] =>
+  report.document.blocks.flatMap((block) => {
+    if (block.kind !== 'table' || report.baseDataTables.some((each) => each.block === block.block))
+      return [];
+    return block.cells.flatMap((cell): readonly InTable[] => {
+      if (!label.test(squeeze(cell.text))) return [];
+      const next = block.cells.find(
+        (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,
+      );
+      const words = next?.text.trim() ?? '';
+      if (!next || !/^\d{1,5}人?$/.test(words)) return [];
+      const at = { block: block.block, row: next.row, column: next.column };
+      const value = { coefficient: Number.parseInt(words, 10), decimals: 0, unit: '人' };
+      return [{ verbatim: next.text, at, value, unit: '人', table: INFO_TABLE }];
+    });
+  });
+
+const INFO_TABLE: Bilingual = { zh: '情况表', en: 'the table of basic facts' };
 
 /** An entry as a statement of a table, when it has a value. */
 export function filled(

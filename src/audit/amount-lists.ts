@@ -21,8 +21,8 @@ export interface AmountList {
 
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元)/g;
 const SOURCE =
-  /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$/;
-const OPENS = /其中|包括|分别为|分别是|\d[个项]|[合共总]计/;
+  /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$|^(?:事业|经营|其他)(?:预算)?收入$/;
+const OPENS = /其中|包括|涉及|分别为|分别是|\d[个项]|[合共总]计/;
 /** Words that make an amount of a list something else than a part. */
 const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上年|预算数|决算数|人均|达到|超/;
 /** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
@@ -30,7 +30,7 @@ const RATE =
   /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
 const VERB = /(?:项目)?(?:执行|实际支出|支出|使用|安排|投入|列支)$/;
 const OPENING =
-  /^[^。；]{0,40}(?:(?:其中|包括|分别为|分别是)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:]{2,24})$/;
+  /^[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
 const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支出|金额)?$/;
 
 const listsIn = (report: Report): readonly Omit<AmountList, 'balance'>[] =>
@@ -57,7 +57,7 @@ function amountsIn(line: Line): Amounts {
       const match = found[i];
       const to = ends[i] ?? 0;
       return {
-        ...wordsIn(line, (match?.index ?? 0) - name.length, to),
+        ...wordsIn(line, line.text.lastIndexOf(name, match?.index), to),
         name: name.trim(),
         value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
       };
@@ -86,7 +86,7 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
 function partsFrom(amounts: Amounts, first: number, name: string): readonly Said[] {
   const parts = [amounts.said(first, name)];
   for (let k = first + 1; k < amounts.count; k += 1) {
-    const next = /^[、，,；;和及与]+([^\d，。；、]{2,24})$/.exec(amounts.gap(k));
+    const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(amounts.gap(k));
     if (!next?.[1] || SUMMED.test(amounts.gap(k))) break;
     parts.push(amounts.said(k, next[1]));
   }
@@ -132,7 +132,8 @@ export function projectLists(report: Report): readonly AmountList[] {
     const text = textOf(report, whole.at.block).slice(from, parts[0]?.at.from ?? from);
     const counted = Number(/(\d{1,3})[个项]/.exec(text)?.[1] ?? 0);
     if (/分别[为是]|个[^\d，。；：]{0,8}[：:]/.test(text) && counted === parts.length) return true;
-    if (SUM_WORDS.test(whole.verbatim)) return parts.every((part) => PROJECT.test(nameOf(part)));
+    if (SUM_WORDS.test(whole.verbatim) || (/涉及/.test(text) && /项目支出/.test(whole.name)))
+      return parts.every((part) => PROJECT.test(nameOf(part)));
     return names.size === parts.length && parts.every((part) => names.has(nameOf(part)));
   });
   return lists.map(weighed);

@@ -33,7 +33,9 @@ export const countLists = (report: Report): readonly CountList[] =>
         countOf(digits, unit),
         parts.map((part) => part.value),
       );
-      const closed = unit === '辆' && parts.some((part) => part.name.includes('其他'));
+      const has = (word: string): boolean => parts.some((part) => part.name.includes(word));
+      const closed =
+        unit === '辆' ? has('其他') : isOfPosts(name, parts) && has('行政') && has('事业');
       if (found.sign === 0 || (found.sign > 0 && !closed)) return [];
       const end = match.index + name.length + digits.length + unit.length;
       return [
@@ -45,6 +47,10 @@ export const countLists = (report: Report): readonly CountList[] =>
       ];
     });
   });
+
+/** 「编制64名，其中行政编制15名、事业编制49名」: kinds of posts, or of people in post, that leave none out. */
+const isOfPosts = (whole: string, parts: readonly { readonly name: string }[]): boolean =>
+  /编制|在职|实有|在编/.test(whole) && parts.every((part) => /(?:编制|人员|编)$/.test(part.name));
 
 const countOf = (digits: string, unit: string): Figure => ({
   coefficient: Number(digits),

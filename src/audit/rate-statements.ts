@@ -133,7 +133,10 @@ function wholesNear(
   // 占本年支出合计的: the total of the year, wherever the text states it.
   return statements.facts.filter(
     (fact) =>
-      fact.part === 'prose' && fits(fact) && scopeOf(fact) === 'whole' && namesSubject(fact),
+      fact.part === 'prose' &&
+      fits(fact) &&
+      scopeOf(fact) === 'whole' &&
+      (namesSubject(fact) || SPLIT.has(rate.metric)),
   );
 }
 

@@ -63,7 +63,8 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
         .filter((amount) => !isPercent(amount))
         .map((amount): Whole => ({ value: amount.value, quote: named(each.line, amount) })),
     );
-    const best = wholeOf(group, wholes) ?? wholeOf(group, [sumOf(group), ...further]);
+    const best =
+      wholeOf(group, wholes) ?? wholeOf(group, [sumOf(group), ...further]) ?? crossed(group);
     if (!best) return [];
     return group.flatMap(({ part, rate }) => {
       const verdict = compareRatio(rate.value, part.value, best.value);
@@ -80,6 +81,16 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       ];
     });
   });
+}
+
+/** 「基本支出80万元、占20%，项目支出20万元、占80%」: two shares that changed places. */
+function crossed(group: readonly Shared[]): Whole | undefined {
+  const [a, b] = group;
+  if (!a || !b || group.length !== 2) return undefined;
+  const whole = sumOf(group);
+  const fits = (rate: Quantity, part: Quantity): boolean =>
+    compareRatio(rate.value, part.value, whole.value) === 'same';
+  return fits(a.rate, b.part) && fits(b.rate, a.part) ? whole : undefined;
 }
 
 /** The sum of a list, which is the whole when its shares come to 100%. */

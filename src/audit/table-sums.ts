@@ -163,13 +163,15 @@ function rowsOf(
 }
 
 /** A row that numbers the columns: 1, 2, 3. */
-const isCounted = (values: Row['values']): boolean =>
-  values.every((value, i) => {
-    const before = values[i - 1]?.value;
-    const here = value?.value;
-    if (!here || here.decimals > 0 || here.coefficient > 40) return false;
-    return i === 0 || here.coefficient === (before?.coefficient ?? 0) + 1;
-  });
+const isCounted = (values: Row['values']): boolean => {
+  const numbers = values.flatMap((value) => value?.value ?? []);
+  const first = numbers[0]?.coefficient ?? 0;
+  return (
+    numbers.length > 1 &&
+    first <= 40 &&
+    numbers.every(({ coefficient, decimals }, i) => decimals === 0 && coefficient === first + i)
+  );
+};
 
 /** 合计 of a row is the sum of its other columns, where most rows say so. */
 function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {

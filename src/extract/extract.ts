@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Noted } from '../document/finding.ts';
+import type { Fact } from '../report/facts.ts';
 import type { Report, Unrecognised } from '../report/report.ts';
 import { attachmentsIn } from './attachments.ts';
 import { type Forms, readForms } from './forms/forms.ts';
@@ -72,7 +73,7 @@ function assemble(
     years,
     cover: prose.cover,
     ...(prose.title && { title: prose.title }),
-    facts: joinFacts([prose.facts, read.facts, tables.facts(fiscalYear)]),
+    facts: joinFacts([prose.facts, dated(read.facts, fiscalYear), tables.facts(fiscalYear)]),
     sections: prose.sections,
     narrative: { ...prose.narrative, attachmentsPresent },
     baseDataTables,
@@ -83,6 +84,12 @@ function assemble(
     document,
   };
 }
+
+/** A form that names no year is of the year of the report. */
+const dated = (facts: readonly Fact[], year: number | undefined): readonly Fact[] =>
+  year === undefined
+    ? facts
+    : facts.map((fact) => (fact.year === undefined ? { ...fact, year } : fact));
 
 const inOrder = (all: readonly Unrecognised[]): readonly Unrecognised[] =>
   [...all].sort((a, b) => a.at.block - b.at.block || (a.at.row ?? 0) - (b.at.row ?? 0));

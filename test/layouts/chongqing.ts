@@ -173,7 +173,6 @@ export const CHONGQING: Layout = {
     inText('三公降幅写成完成率', CHANGE, `，比20\\d\\d年减少[^，]*，下降${N}%`, (t) =>
       (100 - Number(t)).toFixed(t.split('.')[1]?.length ?? 0),
     ),
-    swapped('购置运行互换', THREE, `购置${N}万元，运行维护${N}`),
     inText('运行维护写错', THREE, `，运行维护${N}`, more),
     inText('接待写错', THREE, `公务接待费${N}`, times(10)),
     inText('完成值与表不符', RESULT, '(?:实际完成值|年末完成)(\\d+)', more),
@@ -185,13 +184,18 @@ export const CHONGQING: Layout = {
     ),
     inText(
       '指标得分与表不符',
-      [...SCORE, 'QuantitativeScoreFollowsRule'],
+      [...SCORE, 'QuantitativeScoreFollowsRule', 'IndicatorResultsSupported'],
       '指标“.*得分(\\d[\\d.]*)分',
       plus(-1),
     ),
     inText(
       '指标分值与表不符',
-      ['RestatedFactAgrees', 'WeightsSumToHundred', 'ScoreWithinWeight'],
+      [
+        'RestatedFactAgrees',
+        'WeightsSumToHundred',
+        'ScoreWithinWeight',
+        'IndicatorResultsSupported',
+      ],
       '指标“.*，(?:该指标)?分值(\\d+)分',
       plus(2),
     ),

@@ -160,7 +160,6 @@ export const SCORE_FIRST: Layout = {
     inText('单个项目写错', PROJECT, `项目构成：\\D+${N}`, more),
     inText('三公列支写错', THREE, `全年列支${N}`, more),
     inText('购置运行小计写错', THREE, `公务用车购置及运行维护费${N}`, more),
-    swapped('购置运行互换', THREE, `其中购置${N}.*?运行维护${N}`),
     inText('接待上年数写错', [...THREE, ...CHANGE], `较上年度的${N}`, more),
     inText('接待方向写反', CHANGE, '较上年度的\\S+?万元(增加|减少)', (t) =>
       t === '增加' ? '减少' : '增加',
@@ -175,7 +174,7 @@ export const SCORE_FIRST: Layout = {
     ),
     inText(
       '指标得分与表不符',
-      ['RestatedFactAgrees', 'QuantitativeScoreFollowsRule', ...SCORE],
+      ['RestatedFactAgrees', 'QuantitativeScoreFollowsRule', 'IndicatorResultsSupported', ...SCORE],
       '年度目标，得(\\d[\\d.]*)分',
       plus(-2),
     ),

@@ -1,4 +1,4 @@
-import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../agreement.ts';
+import { agreementCheck, BASE_TABLE, besideLabel, filled, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
 
 /** Posts approved (编制数): running text against base data table. */
@@ -15,9 +15,12 @@ export const authorizedPositionsAgree = agreementCheck({
       subject: 'authorizedPositions',
       word: { zh: '编制数', en: 'authorised positions' },
       prose: proseOf(report, 'authorizedPositions', undefined),
-      tables: report.baseDataTables.flatMap((table) =>
-        filled(table.authorizedPositions, '人', BASE_TABLE),
-      ),
+      tables: [
+        ...report.baseDataTables.flatMap((table) =>
+          filled(table.authorizedPositions, '人', BASE_TABLE),
+        ),
+        ...besideLabel(report, /^(?:核定|人员|批准)?编制(?:人数|数|总数)?(?:[（(]人[）)])?$/),
+      ],
     },
   ],
   passes: [`${prose('本馆核定编制8人，实有8人。')}\n${baseDataTable()}`],

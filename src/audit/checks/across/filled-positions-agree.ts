@@ -1,4 +1,4 @@
-import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../agreement.ts';
+import { agreementCheck, BASE_TABLE, besideLabel, filled, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
 
 /** Staff in post (在职人数): running text against base data table. */
@@ -15,9 +15,15 @@ export const filledPositionsAgree = agreementCheck({
       subject: 'filledPositions',
       word: { zh: '在职人数', en: 'filled positions' },
       prose: proseOf(report, 'filledPositions', undefined),
-      tables: report.baseDataTables.flatMap((table) =>
-        filled(table.filledPositions, '人', BASE_TABLE),
-      ),
+      tables: [
+        ...report.baseDataTables.flatMap((table) =>
+          filled(table.filledPositions, '人', BASE_TABLE),
+        ),
+        ...besideLabel(
+          report,
+          /^(?:年末)?(?:实有|在职|实际在职)(?:在职)?(?:人数|人员)(?:[（(]人[）)])?$/,
+        ),
+      ],
     },
   ],
   passes: [`${prose('本馆核定编制8人，实有在职人员8人。')}\n${baseDataTable()}`],

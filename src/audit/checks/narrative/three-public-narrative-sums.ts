@@ -38,6 +38,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       needed: ['officialVehicles', 'officialHospitality'],
       optional: [],
       least: 2,
+      closed: 'surely',
       unless: ABROAD,
     },
     {
@@ -45,6 +46,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       needed: ['vehiclePurchase', 'vehicleOperation', 'officialHospitality'],
       optional: [],
       least: 3,
+      closed: 'surely',
       unless: ABROAD,
     },
     {
