@@ -23,8 +23,18 @@ const listByPattern = new Map(LISTS.map((list) => [list.pattern, list]));
 export const patternOf = (path: FieldPath): string =>
   path.startsWith('rubricScores.') ? 'rubricScores.*' : path.replace(/\/[^./]+/g, '/*');
 
+// Paths are looked up for every field of every run; a draft has some hundreds.
+const found = new Map<FieldPath, Field | undefined>();
+const MOST_FOUND = 20_000;
+
 /** The field at a path; undefined for a path of no field. */
-export const fieldOf = (path: FieldPath): Field | undefined => byPattern.get(patternOf(path));
+export function fieldOf(path: FieldPath): Field | undefined {
+  if (found.has(path)) return found.get(path);
+  const field = byPattern.get(patternOf(path));
+  if (found.size >= MOST_FOUND) found.clear();
+  found.set(path, field);
+  return field;
+}
 
 /** The list at a path; undefined for a path of no list. */
 export const listAt = (path: FieldPath): ListOfFields | undefined =>

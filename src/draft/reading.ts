@@ -2,6 +2,7 @@ import type { Bilingual } from '../document/finding.ts';
 import { type Day, day } from '../values/day.ts';
 import { fen, type Money } from '../values/money.ts';
 import { type DraftDossier, type FieldPath, rowsOf, textOf } from './draft.ts';
+import type { Field } from './field.ts';
 import { FIELDS, fieldOf, listAt, patternOf } from './fields.ts';
 import { labelOf } from './labels.ts';
 import { type Parsed, parseEntry } from './parse.ts';
@@ -49,7 +50,7 @@ export function readingOf(draft: DraftDossier, resolve: Resolve): Reading {
   const parsed = (path: FieldPath): Parsed | undefined => {
     const field = fieldOf(path);
     if (!field) throw new Error(`no such field: ${path}`);
-    const read = parseEntry(field, textOf(draft, path));
+    const read = parsedOf(field, textOf(draft, path));
     if (read.sentence) invalid.push({ path, text: read.text, words: read.sentence });
     else if (read.text === '' && field.required) missing.push(missingAt(draft, path));
     return read;
@@ -89,6 +90,21 @@ export function readingOf(draft: DraftDossier, resolve: Resolve): Reading {
         ({ pattern }) => pattern.startsWith(`${prefix}.`) && textOf(draft, pattern) !== '',
       ),
   };
+}
+
+// The same texts are read in every run while one field is typed.
+const entries = new WeakMap<Field, Map<string, Parsed>>();
+const MOST_ENTRIES = 500;
+
+function parsedOf(field: Field, text: string): Parsed {
+  const known = entries.get(field) ?? new Map<string, Parsed>();
+  const before = known.get(text);
+  if (before) return before;
+  const read = parseEntry(field, text);
+  if (known.size >= MOST_ENTRIES) known.clear();
+  known.set(text, read);
+  entries.set(field, known);
+  return read;
 }
 
 /** The rows of a list in which anything but a choice was entered: a row just added is no row of the report yet. */

@@ -5,12 +5,13 @@ import { fieldOf } from '../draft/fields.ts';
 import { parseEntry } from '../draft/parse.ts';
 import { dossierOf, type Made } from '../draft/to-dossier.ts';
 import { extract } from '../extract/extract.ts';
+import { ALL_YEARS, hasCalendar } from '../regulation/calendars.ts';
 import { regulationFor } from '../regulation/in-force.ts';
 import type { Chosen, Regulation } from '../regulation/regulation.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
 import type { Report } from '../report/report.ts';
 import { totalsOf } from '../report/totals.ts';
-import { prescoreRubric } from '../score/rubric.ts';
+import { prescoreRubric, type Submission } from '../score/rubric.ts';
 import { score } from '../score/score.ts';
 import type { Scorecard } from '../score/scorecard.ts';
 import type { Evaluation, EvaluationContext } from './evaluation.ts';
@@ -30,7 +31,7 @@ export function evaluate(draft: DraftDossier, context: EvaluationContext = {}): 
   const report = once(() => extract(document).value);
   const scorecards = once(() => score(report(), regulation));
   const audited = once(() => auditOf(report(), scorecards(), regulation, context));
-  const rubric = once(() => prescoreRubric(report(), context.submission, regulation.frames));
+  const rubric = once(() => prescoreRubric(report(), datesOf(context), regulation.frames));
   return {
     draft,
     context,
@@ -57,6 +58,14 @@ export function evaluate(draft: DraftDossier, context: EvaluationContext = {}): 
     },
     scoreOf: (path: FieldPath) => scoreOfPath(path, draft, dossier, regulation),
   };
+}
+
+/** The dates of a filing with the calendar that counts them, where the calendars of their years are known. */
+function datesOf({ submission = {} }: EvaluationContext): Submission {
+  const { due, filed } = submission;
+  const counted =
+    due !== undefined && filed !== undefined && hasCalendar(due) && hasCalendar(filed);
+  return { ...(counted && { calendar: ALL_YEARS }), ...submission };
 }
 
 /** Makes a value when it is first asked for, and keeps it. */
@@ -92,7 +101,10 @@ export const madeOf = (draft: DraftDossier, context: EvaluationContext, chosen: 
 /** The regulation by which a draft is scored: the one given, else that in force for the unit and its year. */
 export function regulationOfDraft(draft: DraftDossier, context: EvaluationContext): Chosen {
   if (context.regulation) return context.regulation;
-  const division = context.division ?? divisionOf(textOf(draft, 'unit.name'));
+  const { division: named } = context;
+  // A district by its short name is looked up as the name of a unit is.
+  const division =
+    (named && (divisionOf(named) || named)) || divisionOf(textOf(draft, 'unit.name'));
   return regulationFor(division, yearOfDraft(draft) ?? context.fiscalYear);
 }
 

@@ -2,28 +2,44 @@ import type { Place } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
 import type { FieldPath } from '../draft/draft.ts';
 import type { Evaluation } from './evaluation.ts';
-import { fieldsAt } from './places.ts';
+import { fieldsAt, printedAt } from './places.ts';
 
 const known = new WeakMap<Finding, readonly FieldPath[]>();
 
 /**
- * The fields that a finding is about. Places that print one field come before sums of many, else in order of reading. A place of
- * fixed words (a heading over an empty part) stands for the blocks after it, up to the next one that depends on a field.
+ * The fields that a finding is about: those that print where it points, in order of reading, places of one field before places
+ * of several. Where it points to sums alone, their parts. A place of fixed words (a heading over an empty part) stands for the
+ * blocks after it, up to the next one that depends on a field.
  */
 export function fieldsOfFinding(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
   const found = known.get(finding);
   if (found) return found;
-  const byPlace = finding.places.map(({ at }) => nearest(evaluation, at));
-  const fields = [...new Set(byPlace.sort((a, b) => a.length - b.length).flat())];
-  known.set(finding, fields);
-  return fields;
+  const { draft, context } = evaluation;
+  const printed = finding.places
+    .map(({ at }) => printedAt(draft, at, context))
+    .filter((fields) => fields.length > 0)
+    .sort((a, b) => a.length - b.length);
+  const fields = [...new Set(printed.flat())];
+  const made = fields.length > 0 ? fields : firstOf(evaluation, finding);
+  known.set(finding, made);
+  return made;
+}
+
+function firstOf(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
+  for (const { at } of finding.places) {
+    const fields = nearest(evaluation, at);
+    if (fields.length > 0) return fields;
+  }
+  return [];
 }
 
 /** How many blocks after a place of fixed words are looked at. */
 const AHEAD = 3;
+/** How many parts of a sum are named. */
+const PARTS = 4;
 
 function nearest({ draft, context, document }: Evaluation, place: Place): readonly FieldPath[] {
-  const here = fieldsAt(draft, place, context);
+  const here = fieldsAt(draft, place, context, PARTS);
   if (here.length > 0) return here;
   const whole = place.row === undefined ? [] : [{ block: place.block, row: place.row }];
   const cells = whole.flatMap((row) => cellsOf(document, row));
@@ -31,7 +47,7 @@ function nearest({ draft, context, document }: Evaluation, place: Place): readon
     ({ block }) => document.blocks[block]?.kind !== 'table',
   );
   for (const each of [...cells, ...after]) {
-    const fields = fieldsAt(draft, each, context);
+    const fields = fieldsAt(draft, each, context, PARTS);
     if (fields.length > 0) return fields;
   }
   return [];

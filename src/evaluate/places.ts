@@ -5,11 +5,11 @@ import { fieldOf } from '../draft/fields.ts';
 import { parseEntry } from '../draft/parse.ts';
 import { fen } from '../values/money.ts';
 import type { EvaluationContext } from './evaluation.ts';
-import { type Probe, probeOf } from './probe.ts';
+import { type Probe, probeOf, WAYS } from './probe.ts';
 import { meets, type Range } from './text-diff.ts';
 
 /** No more fields are named for one place: beyond it the place is a sum of everything. */
-const MOST = 16;
+const MOST = 8;
 
 /**
  * The fields on which the words at a place of the composed report depend, the most specific first. Found by giving each field
@@ -19,16 +19,30 @@ export function fieldsAt(
   draft: DraftDossier,
   place: Place,
   context: EvaluationContext,
+  most = MOST,
+): readonly FieldPath[] {
+  const direct = printedAt(draft, place, context);
+  if (direct.length > 0) return direct;
+  const probe = probeOf(draft, context);
+  return ranked(probe, bearing(probe, probe.candidates, place, most), place);
+}
+
+/** Only the fields whose own value stands at a place, none for a sum: found at once. */
+export function printedAt(
+  draft: DraftDossier,
+  place: Place,
+  context: EvaluationContext,
 ): readonly FieldPath[] {
   const probe = probeOf(draft, context);
-  const wanted = stretchOf(probe.document, place);
   const text = textAt(probe.document, place);
+  const wanted = stretchOf(probe.document, place);
   const likely = probe.candidates.filter((path) => printsAt(draft, path, text, wanted));
-  const direct = ranked(probe, likely, place, wanted);
-  if (direct.length > 0) return direct;
-  const rest = probe.candidates.filter((path) => !likely.includes(path));
-  return ranked(probe, bearing(probe, rest, place, MOST), place, wanted);
+  // Forty indicators of the same weight: halving finds the one among them.
+  const few = likely.length > FEW ? bearing(probe, likely, place, MOST) : likely;
+  return ranked(probe, few, place);
 }
+
+const FEW = 4;
 
 /** The places of the composed report that change with a field, in order of reading. */
 export function placesOf(
@@ -38,7 +52,7 @@ export function placesOf(
 ): readonly Place[] {
   const probe = probeOf(draft, context);
   const found = new Map<string, Place>();
-  for (const { at, ranges } of probe.changes(path))
+  for (const { at, ranges } of WAYS.flatMap((way) => probe.changes(path, way)))
     for (const [from, to] of ranges) {
       const whole = from === 0 && to === textAt(probe.document, at).length;
       const place = whole ? at : { ...at, from, to };
@@ -63,7 +77,8 @@ function printsAt(draft: DraftDossier, path: FieldPath, text: string, wanted: Ra
   const field = fieldOf(path);
   const value = field && parseEntry(field, textOf(draft, path)).value;
   if (value === undefined || value === 0) return false;
-  if (typeof value === 'string') return value.length > 1 && standsIn(text, value, wanted);
+  if (typeof value === 'string')
+    return (value.length > 1 || text === value) && standsIn(text, value, wanted);
   if (field?.kind === 'money') return standsIn(text, wanNumber(fen(value)), wanted);
   return standsIn(text, field?.kind === 'points' ? pointsText(value) : `${value}`, wanted);
 }
@@ -99,24 +114,25 @@ interface Bearing {
   readonly spread: number;
 }
 
-function ranked(
-  probe: Probe,
-  paths: readonly FieldPath[],
-  place: Place,
-  wanted: Range,
-): readonly FieldPath[] {
-  const found = paths.flatMap((path): readonly Bearing[] => {
-    const changes = probe.changes(path);
-    const here = changes
-      .filter(({ at }) => isAt(at, place))
-      .flatMap(({ ranges }) => ranges.filter((range) => meets(range, wanted)));
-    const sizes = here.map(([from, to]) => to - from);
-    return sizes.length === 0 ? [] : [{ path, size: Math.min(...sizes), spread: changes.length }];
-  });
-  return found
+function ranked(probe: Probe, paths: readonly FieldPath[], place: Place): readonly FieldPath[] {
+  const wanted = stretchOf(probe.document, place);
+  return paths
+    .flatMap((path) => bearingOf(probe, path, place, wanted))
     .sort((a, b) => a.size - b.size || a.spread - b.spread)
     .slice(0, MOST)
     .map(({ path }) => path);
+}
+
+function bearingOf(probe: Probe, path: FieldPath, place: Place, wanted: Range): readonly Bearing[] {
+  for (const way of WAYS) {
+    const changes = probe.changes(path, way);
+    const sizes = changes
+      .filter(({ at }) => isAt(at, place))
+      .flatMap(({ ranges }) => ranges.filter((range) => meets(range, wanted)))
+      .map(([from, to]) => to - from);
+    if (sizes.length > 0) return [{ path, size: Math.min(...sizes), spread: changes.length }];
+  }
+  return [];
 }
 
 /** Whether a change is in the block or cell of a place; of a whole table, anywhere in it. */

@@ -13,8 +13,8 @@ export interface Probe {
   readonly candidates: readonly FieldPath[];
   /** Whether the block or cell of a place changes with any of these fields. */
   bears(paths: readonly FieldPath[], place: Place): boolean;
-  /** Everything that changes with a field. */
-  changes(path: FieldPath): readonly Change[];
+  /** Everything that changes with a field that is moved one way. */
+  changes(path: FieldPath, way: Way): readonly Change[];
 }
 
 const probes = new WeakMap<
@@ -31,9 +31,10 @@ export function probeOf(draft: DraftDossier, context: EvaluationContext): Probe 
   return probe;
 }
 
-const WAYS: readonly Way[] = ['up', 'down'];
-/** Groups of fields whose composition is kept: the same halves are asked of for every place. */
-const KEPT = 64;
+/** Which way numbers are moved, in this order: the second is only asked where the first changes nothing. */
+export const WAYS: readonly Way[] = ['up', 'down'];
+/** Compositions that are kept: the same halves are asked of for every place. */
+const KEPT = 160;
 
 function newProbe(draft: DraftDossier, context: EvaluationContext): Probe {
   // The regulation of the draft as it is: a probe of the unit's name must not move the unit.
@@ -44,25 +45,26 @@ function newProbe(draft: DraftDossier, context: EvaluationContext): Probe {
   const all = candidates(draft, chosen.regulation);
   const measures = new Map(all.map((path, i) => [path, i]));
   const measureOf = (path: FieldPath) => ((measures.get(path) ?? 0) * 37) % 101;
-  const groups = new Map<string, readonly Document[]>();
-  const singles = new Map<FieldPath, readonly Change[]>();
-  const variants = (paths: readonly FieldPath[]): readonly Document[] => {
-    const key = `${paths[0]} ${paths.length}`;
-    const known = groups.get(key);
+  const kept = new Map<string, Document>();
+  const changed = new Map<string, readonly Change[]>();
+  const variant = (paths: readonly FieldPath[], way: Way): Document => {
+    const key = `${way} ${paths.length} ${paths[0]} ${paths.at(-1)}`;
+    const known = kept.get(key);
     if (known) return known;
-    const made = WAYS.map((way) => composed(perturbed(draft, paths, way, measureOf)));
-    if (groups.size < KEPT) groups.set(key, made);
+    const made = composed(perturbed(draft, paths, way, measureOf));
+    if (kept.size < KEPT) kept.set(key, made);
     return made;
   };
   return {
     document,
     candidates: all,
-    bears: (paths, place) => variants(paths).some((other) => differsAt(document, other, place)),
-    changes: (path) => {
-      const known = singles.get(path);
+    bears: (paths, place) => WAYS.some((way) => differsAt(document, variant(paths, way), place)),
+    changes: (path, way) => {
+      const key = `${way} ${path}`;
+      const known = changed.get(key);
       if (known) return known;
-      const found = variants([path]).flatMap((other) => changesBetween(document, other));
-      singles.set(path, found);
+      const found = changesBetween(document, variant([path], way));
+      changed.set(key, found);
       return found;
     },
   };
