@@ -16,9 +16,26 @@ export interface Asked {
   readonly year?: number;
   readonly today?: Day;
   readonly jobs?: number;
+  /** Of the server: port, address to listen on, folder of the data, and whether to show the demonstration district. */
+  readonly port?: number;
+  readonly host?: string;
+  readonly data?: string;
+  readonly demo: boolean;
 }
 
-const FLAGS = ['ruleset', 'year', 'today', 'format', 'jobs', 'lang', 'output', 'fonts'] as const;
+const FLAGS = [
+  'ruleset',
+  'year',
+  'today',
+  'format',
+  'jobs',
+  'lang',
+  'output',
+  'fonts',
+  'port',
+  'host',
+  'data',
+] as const;
 type Flag = (typeof FLAGS)[number];
 type Flags = Partial<Record<Flag, string>>;
 
@@ -27,11 +44,16 @@ export function readArguments(words: readonly string[]): Asked {
   const [command = 'help', ...rest] = words;
   const flags: Flags = {};
   const paths: string[] = [];
+  let demo = false;
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? '';
     if (word === '--') {
       paths.push(...rest.slice(i + 1));
       break;
+    }
+    if (word === '--demo') {
+      demo = true;
+      continue;
     }
     if (!word.startsWith('-')) {
       paths.push(word);
@@ -43,7 +65,7 @@ export function readArguments(words: readonly string[]): Asked {
       throw new Misused(`选项 ${word} 后面缺少值。`, `The option ${word} lacks its value.`);
     flags[name] = given;
   }
-  return asked(command, paths, flags);
+  return { ...asked(command, paths, flags), demo };
 }
 
 /** The language that the words ask for, whatever else is wrong with them: a mistake is told in it. */
@@ -65,10 +87,11 @@ function flagOf(word: string): { readonly name: Flag; readonly value: string | u
 
 const isFlag = (name: string): name is Flag => (FLAGS as readonly string[]).includes(name);
 
-function asked(command: string, paths: readonly string[], flags: Flags): Asked {
+function asked(command: string, paths: readonly string[], flags: Flags): Omit<Asked, 'demo'> {
   const year = wholeNumber(flags.year, '--year', 1990, 2100);
   const jobs = wholeNumber(flags.jobs, '--jobs', 1, 64);
   const today = dayIn(flags.today);
+  const port = wholeNumber(flags.port, '--port', 0, 65_535);
   return {
     command,
     paths,
@@ -80,6 +103,9 @@ function asked(command: string, paths: readonly string[], flags: Flags): Asked {
     ...(year !== undefined && { year }),
     ...(jobs !== undefined && { jobs }),
     ...(today && { today }),
+    ...(port !== undefined && { port }),
+    ...(flags.host !== undefined && { host: flags.host }),
+    ...(flags.data !== undefined && { data: flags.data }),
   };
 }
 

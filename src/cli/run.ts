@@ -1,4 +1,5 @@
 import { Unreadable } from '../formats/unreadable.ts';
+import { StoreError } from '../store/fault.ts';
 import type { Asked } from './arguments.ts';
 import { langIn, readArguments } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -8,6 +9,8 @@ import { VERSION } from './version.ts';
 /** Status of a call that was itself wrong, and of a fault of ours (sysexits: EX_USAGE, EX_SOFTWARE). */
 const MISUSED = 64;
 const FAULT = 70;
+/** Status when the database cannot be opened, saved or restored (sysexits: EX_UNAVAILABLE). */
+const UNAVAILABLE = 69;
 
 /** The commands, each loaded only when it is called, so that a check starts fast. */
 const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
@@ -17,6 +20,10 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   compose: async (asked) => (await import('./compose.ts')).composeFile(asked),
   annotate: async (asked) => (await import('./annotate.ts')).annotateFile(asked),
   rules: async (asked) => (await import('./rules.ts')).rules(asked),
+  serve: async (asked) => (await import('./serve.ts')).serve(asked),
+  backup: async (asked) => (await import('./keep.ts')).backup(asked),
+  restore: async (asked) => (await import('./keep.ts')).restore(asked),
+  verify: async (asked) => (await import('./keep.ts')).verify(asked),
 };
 
 /** Runs the words after `jiping` and gives the exit status. Never throws. */
@@ -49,6 +56,10 @@ function told(error: unknown, lang: 'zh' | 'en'): number {
   if (error instanceof Misused) {
     process.stderr.write(error.told(lang));
     return MISUSED;
+  }
+  if (error instanceof StoreError) {
+    process.stderr.write(`${error.message}\n`);
+    return UNAVAILABLE;
   }
   if (error instanceof Unreadable) {
     process.stderr.write(lang === 'zh' ? `未能读取：${error.zh}\n` : `Unreadable: ${error.en}\n`);

@@ -6,15 +6,30 @@ import { numberOf } from '../../values/figure.ts';
 import { fen } from '../../values/money.ts';
 import type { Context } from '../context.ts';
 
+/** So many runs are kept: the pages of a filing ask for the same one several times. */
+const KEPT = 64;
+const kept = new WeakMap<Context, Map<string, Evaluation>>();
+
 /** The server's own run of the engine on a draft, which alone counts. */
-export function ownRun({ today, settings }: Context, standing: Standing): Evaluation {
+export function ownRun(context: Context, standing: Standing): Evaluation {
+  const runs = kept.get(context) ?? new Map<string, Evaluation>();
+  kept.set(context, runs);
+  const { region, id } = standing.key;
   const { fiscalYear, due, firstSubmitted } = standing.filing;
-  return evaluate(standing.draft, {
-    division: settings.region.name,
+  const today = context.today();
+  const key = [region, id, standing.revision, today, due, firstSubmitted].join(' ');
+  const known = runs.get(key);
+  if (known) return known;
+  const made = evaluate(standing.draft, {
+    division: context.settings.region.name,
     fiscalYear,
-    today: today(),
+    today,
     submission: { ...(due && { due }), ...(firstSubmitted && { filed: firstSubmitted }) },
   });
+  runs.set(key, made);
+  const [oldest] = runs.keys();
+  if (runs.size > KEPT && oldest !== undefined) runs.delete(oldest);
+  return made;
 }
 
 const count = (run: Evaluation, severity: Severity): number =>

@@ -23,17 +23,9 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return shown('image/png');
   if (starts(bytes, 0xff, 0xd8, 0xff)) return shown('image/jpeg');
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return shown('application/pdf');
-  const format = formatOf(bytes);
+  const format = recognise(bytes);
   const type = format === undefined ? undefined : OFFICE[format];
   return type === undefined ? undefined : { type, shown: false };
 }
 
 const shown = (type: string): Kind => ({ type, shown: true });
-
-function formatOf(bytes: Uint8Array): string | undefined {
-  try {
-    return recognise(bytes);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { install } from '../server/install.ts';
+import { type RunningServer, startServer } from '../server/server.ts';
+import type { Store } from '../store/store.ts';
+import type { Asked } from './arguments.ts';
+import { Misused } from './misused.ts';
+import { storeFor } from './stores.ts';
+
+const PORT = 8600;
+
+/** `jiping serve`: the filing system, until it is told to stop. */
+export async function serve(asked: Asked): Promise<number> {
+  const store = await storeFor(asked);
+  try {
+    await prepare(store, asked);
+    const server = await listen(store, asked);
+    print(`绩评已启动：${server.address}`);
+    await stopAsked();
+    print('正在停止……');
+    await server.stop();
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+async function prepare(store: Store, asked: Asked): Promise<void> {
+  if (asked.demo) {
+    const { loadDemo, DEMO_PASSWORD } = await import('../server/demo/demo.ts');
+    await loadDemo(store, asked.today);
+    print(
+      `演示区已就绪（数据均为虚构）。账号：clerk（填报人）、head（单位负责人）、department（主管部门）、`,
+    );
+    print(`bureau（财政绩效岗）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`);
+    return;
+  }
+  const made = await install(store);
+  if (made.length === 0) return;
+  print('首次启动，已建立三个管理员。下面的密码只显示这一次，首次登录后须修改：');
+  for (const { account, name, password } of made) print(`  ${account}（${name}）　${password}`);
+}
+
+async function listen(store: Store, asked: Asked): Promise<RunningServer> {
+  const pages = fileURLToPath(new URL('../web', import.meta.url));
+  const built = existsSync(`${pages}/index.html`);
+  try {
+    return await startServer({
+      store,
+      host: asked.host ?? '127.0.0.1',
+      port: asked.port ?? PORT,
+      secure: process.env.JIPING_HTTPS === '1',
+      log: (line) =>
+        process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
+      ...(built && { pages }),
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const port = asked.port ?? PORT;
+    throw new Misused(
+      code === 'EACCES'
+        ? `没有权限使用端口 ${port}。请用 --port 换一个大于1024的端口。`
+        : `端口 ${port} 已被占用。请用 --port 换一个端口，或先停止占用它的程序。`,
+      `Port ${port} cannot be used: ${code}. Choose another with --port.`,
+    );
+  }
+}
+
+/** Ends when somebody asks the process to stop. */
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+  });
+
+const print = (sentence: string): void => {
+  process.stdout.write(`${sentence}\n`);
+};

@@ -1,0 +1,154 @@
+import type { Grant } from '../../cycle/filing.ts';
+import { isRefusal } from '../../cycle/refusal.ts';
+import { type DemoUnit, DISTRICT, stateOf, UNITS } from '../../demo/district.ts';
+import { demoDossier } from '../../demo/dossier.ts';
+import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
+import { draftOf } from '../../draft/from-dossier.ts';
+import { PRODUCT } from '../../store/people/person.ts';
+import { WHOLE } from '../../store/scope.ts';
+import type { Store } from '../../store/store.ts';
+import type { Unit } from '../../store/units.ts';
+import { type Day, plusDays, yearOf } from '../../values/day.ts';
+import type { Context } from '../context.ts';
+import { hashOf } from '../people/passwords.ts';
+import { contextOf, officeDay } from '../server.ts';
+import { bring } from './bring.ts';
+import { sampleDraft } from './sample.ts';
+
+/** Password of every account of the demonstration; its data is invented, its address is this machine. */
+export const DEMO_PASSWORD = 'demo-2025-jiping';
+
+/** The office of the district's government, and the unit below it with the figures of the sample report. */
+const OFFICE = {
+  id: 'D13',
+  name: `${DISTRICT.name}人民政府办公室`,
+  path: `${DISTRICT.code}.D13`,
+} as const;
+const SAMPLE = {
+  id: 'D1301',
+  name: `${DISTRICT.name}对外联络服务中心`,
+  path: `${OFFICE.path}.D1301`,
+} as const;
+
+/** Fills a fresh store with the demonstration district; nothing when it holds it already. */
+export async function loadDemo(store: Store, given?: Day): Promise<void> {
+  if (await store.settings.demo()) return;
+  const today = given ?? officeDay(new Date());
+  await store.settings.put('region', { code: DISTRICT.code, name: DISTRICT.name });
+  await store.units.put(WHOLE, units());
+  const hash = await hashOf(DEMO_PASSWORD);
+  await fillAccounts(store, hash);
+  const year = yearOf(today) - 1;
+  const context = await contextOf({ store, settings: { demo: true } });
+  for (const unit of UNITS) await fillFiling(context, unit, year, today);
+  for (const unit of UNITS.filter(({ level }) => level === 1))
+    await fillFiling(context, unit, year - 1, today);
+  if (!(await hasFiling(context, SAMPLE.id, year)))
+    await open(context, SAMPLE.id, year, today, await sampleDraft(year));
+  if (!(await hasFiling(context, OFFICE.id, year)))
+    await open(context, OFFICE.id, year, today, EMPTY);
+  await store.settings.put('demo', true);
+}
+
+function units(): readonly Unit[] {
+  const region = DISTRICT.code;
+  const root = {
+    region,
+    id: region,
+    path: region,
+    name: DISTRICT.name,
+    kind: 'division',
+    department: DISTRICT.name,
+  } as const;
+  const own = UNITS.map(
+    ({ id, path, name, department, level }): Unit => ({
+      region,
+      id,
+      path,
+      name,
+      kind: level === 1 ? 'department' : 'unit',
+      department,
+    }),
+  );
+  const office = { region, ...OFFICE, kind: 'department', department: OFFICE.name } as const;
+  const sample = { region, ...SAMPLE, kind: 'unit', department: OFFICE.name } as const;
+  return [root, ...own, office, sample];
+}
+
+/** Accounts: a clerk and a head for each unit, a reviewer for each department, the bureau, the three administrators. */
+async function fillAccounts(store: Store, hash: string): Promise<void> {
+  const { code } = DISTRICT;
+  // A load that was cut off is taken up where it ended.
+  const make = async (account: string, name: string, ...grants: readonly Grant[]) => {
+    if (await store.accounts.byName(account)) return;
+    const home = grants[0]?.path ?? code;
+    await store.accounts.install({ account, name, region: code, home, grants }, hash, false);
+  };
+  await make('clerk', '演示填报人', { role: 'unitPreparer', path: SAMPLE.path });
+  await make('head', '演示负责人', { role: 'unitHead', path: SAMPLE.path });
+  await make('department', '演示主管部门审核人', { role: 'departmentReviewer', path: OFFICE.path });
+  await make('bureau', '演示财政绩效岗', { role: 'financePerformance', path: code });
+  await make('system', '系统管理员', { role: 'systemAdministrator', path: code });
+  await make('security', '安全保密管理员', { role: 'securityAdministrator', path: code });
+  await make('audit', '安全审计员', { role: 'auditAdministrator', path: code });
+  for (const { id, path, level } of UNITS) {
+    const mark = id.toLowerCase();
+    await make(`clerk-${mark}`, '演示填报人', { role: 'unitPreparer', path });
+    await make(`head-${mark}`, '演示负责人', { role: 'unitHead', path });
+    if (level === 1)
+      await make(`department-${mark}`, '演示主管部门审核人', { role: 'departmentReviewer', path });
+  }
+}
+
+/** Whether a unit has its filing of a year already. */
+const hasFiling = async ({ store }: Context, unit: string, fiscalYear: number): Promise<boolean> =>
+  (await store.filings.count(WHOLE, { unit, fiscalYear })) > 0;
+
+/** Opens a unit's filing of a year and brings it to its state; earlier years are all accepted. */
+async function fillFiling(
+  context: Context,
+  unit: DemoUnit,
+  year: number,
+  today: Day,
+): Promise<void> {
+  if (await hasFiling(context, unit.id, year)) return;
+  const earlier = year < yearOf(today) - 1;
+  const state = earlier ? 'accepted' : stateOf(unit);
+  if (state === 'notStarted') {
+    await open(context, unit.id, year, today, EMPTY);
+    return;
+  }
+  const whole = draftOf(demoDossier(unit, year));
+  const draft = state === 'drafting' ? halfDone(whole) : whole;
+  const key = await open(context, unit.id, year, earlier ? plusDays(today, -365) : today, draft);
+  await bring(context, key, unit, state);
+}
+
+async function open(
+  context: Context,
+  unit: string,
+  fiscalYear: number,
+  today: Day,
+  draft: DraftDossier,
+) {
+  const opened = await context.store.filings.open(
+    WHOLE,
+    { region: DISTRICT.code, unit, fiscalYear, due: plusDays(today, 10), demo: true, draft },
+    PRODUCT,
+  );
+  if (isRefusal(opened)) throw new Error(opened.words.en);
+  return opened;
+}
+
+/** What a unit has some weeks before the deadline: figures and targets, of the results and the text only a part. */
+function halfDone({ fields, lists }: DraftDossier): DraftDossier {
+  const rows = lists.indicators ?? [];
+  const open = new Set(rows.slice(Math.ceil(rows.length / 2)).map((id) => `indicators/${id}`));
+  const kept = Object.entries(fields).filter(([path]) => {
+    const [row = '', name = ''] = path.split('.');
+    if (path.startsWith('narrative.') || path.startsWith('signature.')) return false;
+    return !(open.has(row) && ['result', 'score', 'reason', 'measure'].includes(name));
+  });
+  const { 'narrative.problems': _, ...others } = lists;
+  return { fields: Object.fromEntries(kept), lists: others };
+}
