@@ -43,7 +43,9 @@ export function cleaned<T>(value: T): T {
     if (typeof part === 'string') return clean(part);
     if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, each]) => [clean(name), walk(each)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([name, each]) => [clean(name), walk(each)]),
+    );
   };
   return walk(value) as T;
 }

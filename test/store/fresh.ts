@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type LocalServer, startLocal } from '../../src/store/local/local.ts';
@@ -29,13 +29,11 @@ const shared = globalThis as { jipingTestServer?: Promise<Server>; jipingTestCou
 /** One server for the whole process: `DATABASE_URL` when it is set, else one of our own that ends with the process. */
 async function startServer(): Promise<Server> {
   const folder = mkdtempSync('/tmp/jiping-test-');
+  // The user that the database runs as must reach it when the tests run as root.
+  chmodSync(folder, 0o711);
   const given = process.env.DATABASE_URL;
   const server = given === undefined ? await startLocal(join(folder, 'server')) : undefined;
-  process.once('exit', () => {
-    if (server?.pid() !== undefined) process.kill(server.pid() ?? 0, 'SIGKILL');
-    // The server's last processes still write for a moment.
-    spawn('sh', ['-c', `sleep 1; rm -rf '${folder}'`], { detached: true, stdio: 'ignore' }).unref();
-  });
+  removeAfterwards(folder);
   const urlOf = (database: string) => {
     if (server !== undefined)
       return `postgres://postgres@${encodeURIComponent(server.socket)}/${database}`;
@@ -50,6 +48,13 @@ async function startServer(): Promise<Server> {
   );
   await (await openStore(urlOf(TEMPLATE), { files: join(folder, 'template') })).close();
   return { server, urlOf, folder };
+}
+
+/** Removes a folder when this process is gone, however it goes: the pipe to a little shell breaks then. */
+function removeAfterwards(folder: string): void {
+  const wait = `read line; sleep 2; rm -rf '${folder}'`;
+  const shell = spawn('sh', ['-c', wait], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  shell.unref();
 }
 
 async function run(url: string, text: string, values: readonly unknown[] = []) {

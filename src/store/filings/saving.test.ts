@@ -183,7 +183,7 @@ describe('a save', () => {
       edited,
     );
     expect((await fresh.store.filings.view(ofSchool, own))?.draft.fields).toEqual({
-      'narrative.work': text,
+      'narrative.work': `${text}\ufffd`,
     });
   });
 
