@@ -86,7 +86,7 @@ function fields(from: DraftDossier, to: DraftDossier): readonly Difference[] {
 }
 
 /** Whether all rows above a path are rows of their lists: fields of removed rows stay in a draft unseen. */
-export function isThere(draft: DraftDossier, path: FieldPath): boolean {
+function isThere(draft: DraftDossier, path: FieldPath): boolean {
   const row = rowOf(path);
   if (row === undefined) return true;
   const { list, id } = splitRow(row);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type DraftDossier, EMPTY, type Operation, rowsOf, textOf } from './draft.ts';
 import { type Merged, mergeOperations } from './merge.ts';
 import { mergeRows } from './merge-rows.ts';
-import { applyOperations, invertAll } from './operations.ts';
+import { applyOperations, invert, invertAll } from './operations.ts';
 
 const field = (path: string, before: string, after: string): Operation => ({
   kind: 'field',
@@ -93,6 +93,13 @@ describe('changes of a draft', () => {
         const operations = operationsOf(BASE, made);
         const there = applyOperations(BASE, operations);
         expect(applyOperations(there, invertAll(operations))).toEqual(BASE);
+      }),
+    );
+  });
+  test('are their own inverse twice over', () => {
+    fc.assert(
+      fc.property(edits('a'), (made) => {
+        for (const each of operationsOf(BASE, made)) expect(invert(invert(each))).toEqual(each);
       }),
     );
   });

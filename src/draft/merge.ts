@@ -1,4 +1,12 @@
-import { type DraftDossier, type FieldPath, type Operation, rowsOf, textOf } from './draft.ts';
+import {
+  type DraftDossier,
+  type FieldChange,
+  type FieldPath,
+  type ListChange,
+  type Operation,
+  rowsOf,
+  textOf,
+} from './draft.ts';
 import { rowOf } from './fields.ts';
 import { mergeRows, same } from './merge-rows.ts';
 import { applyOperations } from './operations.ts';
@@ -62,9 +70,6 @@ export function netOf(operations: readonly Operation[]): readonly Operation[] {
   }
   return [...net.values()];
 }
-
-type FieldChange = Extract<Operation, { kind: 'field' }>;
-type ListChange = Extract<Operation, { kind: 'list' }>;
 
 function mergeField(
   current: DraftDossier,

@@ -22,7 +22,7 @@ export interface Task {
 }
 
 /** A finding as far as the list of tasks needs to know it. */
-export interface TaskFinding {
+interface TaskFinding {
   readonly id: string;
   readonly severity: Severity;
   /** The unit has given its reasons in writing. */

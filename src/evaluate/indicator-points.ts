@@ -1,5 +1,5 @@
 import { pointsText } from '../compose/wording.ts';
-import type { Scored } from '../draft/to-dossier.ts';
+import type { ScoreRow } from '../draft/to-dossier.ts';
 import { parseResult, parseTarget } from '../extract/target/target.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { IndicatorOfYear } from '../report/dossier.ts';
@@ -9,7 +9,7 @@ import type { ScoreLine } from '../score/scorecard.ts';
 import { type Figure, figure } from '../values/figure.ts';
 
 /** An indicator of a dossier, its score perhaps not given yet. */
-export type Unscored = Omit<IndicatorOfYear, 'score'> & { readonly score?: number };
+type Unscored = Omit<IndicatorOfYear, 'score'> & { readonly score?: number };
 
 const AT = { block: 0 };
 const entry = <T>(value: T | undefined, verbatim: string) => ({
@@ -47,8 +47,8 @@ export const hundredthsOf = ({ coefficient, decimals }: Figure): number =>
 
 /** Scores rows for a dossier whose scores were left blank. */
 export const scorerOf =
-  (regulation: Regulation) =>
-  (row: Unscored, fiscalYear: number): Scored => {
+  (regulation: Regulation): ScoreRow =>
+  (row, fiscalYear) => {
     const line = lineOf(row, fiscalYear, regulation);
     if (line.computed !== 'needsReview') return { computed: hundredthsOf(line.computed) };
     return line.why ? { why: line.why } : {};

@@ -50,7 +50,6 @@ export const UNIT_FIELDS = [
     example: '区人民政府办公室所属二级机构，公益一类事业单位',
   }),
   unit('unit.selfName', 'text', ['文中自称', 'How it calls itself'], {
-    required: true,
     what: [
       '报告里怎样称呼自己，全文要一致。',
       'How the report refers to the unit, the same throughout.',
@@ -59,7 +58,6 @@ export const UNIT_FIELDS = [
     example: '本中心',
   }),
   unit('unit.financeAuthority', 'text', ['报送的财政部门', 'Finance authority'], {
-    required: true,
     what: ['这份报告报给哪个财政局。', 'The finance department that receives the report.'],
     from: ['自评通知的落款', 'the signature of the notice'],
     example: '云溪区财政局',
