@@ -212,26 +212,36 @@ export function accountOf(
 }
 
 /**
- * Whether the columns of a flattened table cannot be trusted: its total is not the sum of its three items. Numbers of
- * columns and lost blanks make such sums look like amounts.
+ * Whether the columns of the table were not understood: an item has two amounts under one head, or the total of a
+ * flattened table is not the sum of its items. Lost spans make amounts slip under other heads.
  */
 function isSlipped(report: Report, block: number, basis: readonly Basis[]): boolean {
+  const facts = report.facts.filter(
+    (fact) =>
+      fact.at.block === block &&
+      fact.kind === 'level' &&
+      basis.includes(fact.basis) &&
+      fact.year === report.fiscalYear,
+  );
+  const of = (metric: Metric): readonly Figure[] =>
+    facts.filter((fact) => fact.metric === metric).map((fact) => fact.value);
+  const items = ITEMS.map(of);
+  const twice = items.some(([first, ...others]) =>
+    others.some((other) => first && compare(other, first) === 'different'),
+  );
+  if (twice) return true;
   const table = report.document.blocks.find((each) => each.block === block);
-  if (table?.kind !== 'table' || !table.flattened) return false;
-  const of = (metric: Metric): Figure | undefined =>
-    report.facts.find(
-      (fact) =>
-        fact.at.block === block &&
-        fact.metric === metric &&
-        fact.kind === 'level' &&
-        basis.includes(fact.basis),
-    )?.value;
-  const total = of('threePublicExpenses');
-  const parts = (['officialOverseasTravel', 'officialVehicles', 'officialHospitality'] as const)
-    .map(of)
-    .filter((part) => part !== undefined);
-  return total !== undefined && balance(total, parts).verdict === 'different';
+  const [total] = of('threePublicExpenses');
+  const parts = items.flatMap(([first]) => first ?? []);
+  const flat = table?.kind === 'table' && table.flattened !== undefined;
+  return flat && total !== undefined && balance(total, parts).verdict === 'different';
 }
+
+const ITEMS: readonly Metric[] = [
+  'officialOverseasTravel',
+  'officialVehicles',
+  'officialHospitality',
+];
 
 /** All figures of the rows of a metric in the base data tables. */
 export const besidesOf = (report: Report, metric: Metric): readonly Figure[] =>

@@ -77,6 +77,8 @@ function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
     // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
     if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
     if (UP.test(now.before) || DOWN.test(now.before)) return undefined;
+    // A line that begins with an amount was broken off from its subject.
+    if (i === 0 && now.before === '') return undefined;
     return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
   }
   return undefined;

@@ -10,7 +10,9 @@ export interface Wrap {
 const characters = (line: string): number => line.length * 2;
 
 /** The usual length of a full line where a text was broken at a fixed width; undefined where it was not. */
-export function wrapOf(lines: readonly string[]): Wrap | undefined {
+export function wrapOf(given: readonly string[]): Wrap | undefined {
+  // Rows of a table that blanks keep in columns say nothing of the width of running text.
+  const lines = given.filter((line) => !/\S {3,}\S/.test(line));
   for (const of of [displayWidth, characters]) {
     const width = widthBy(lines, of);
     if (width !== undefined) return { width, of };
@@ -59,6 +61,8 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
     return true;
   if (wrap === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
+  // A heading of the first order begins its own line, however full the one before it is.
+  if (/^[一二三四五六七八九十]{1,3}、[^，。；：]{2,24}$/.test(next.trim())) return false;
   const { width } = wrap;
   const missing = width - wrap.of(line.trimEnd());
   if (missing < 0 || missing > LOOSE) return false;
