@@ -5,7 +5,7 @@ import { SIMPLIFIED } from './traditional.ts';
 const FULL_WIDTH = /[０-９．％]/g;
 const HALF: Readonly<Record<string, string>> = { '．': '.', '％': '%' };
 // Pinyin in brackets behind a character, as some sites put it against copying.
-const PINYIN = /[（(][a-zā-ǜ\s]{0,24}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zā-ǜ\s]{0,24}[）)]/gi;
+const PINYIN = /[（(][a-zà-üā-ǜ\s]{0,24}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zà-üā-ǜ\s]{0,24}[）)]/gi;
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
 /**
