@@ -58,7 +58,6 @@ const NEEDED: Fields = {
   projects: [
     {
       name: 'text',
-      prior: 'number',
       original: 'number',
       final: 'number',
       actual: 'number',

@@ -109,9 +109,10 @@ function threePublicRows({ threePublic, prior }: Dossier): readonly (readonly Wr
 }
 
 function projectRows({ projects, prior }: Dossier): readonly (readonly Written[])[] {
+  const known = projects.some((project) => project.prior !== undefined);
   const total = money(
     '项目支出：',
-    prior.projects ?? (projects.length > 0 ? projectsTotal(projects, 'prior') : undefined),
+    prior.projects ?? (known ? projectsTotal(projects, 'prior') : undefined),
     projectsTotal(projects, 'original'),
     projectsTotal(projects, 'actual'),
   );

@@ -1,5 +1,6 @@
 import type { Dossier, IndicatorOfYear, Project } from '../report/dossier.ts';
 import type { IndicatorKind } from '../report/indicators.ts';
+import { projectsTotal } from '../report/totals.ts';
 import { day } from '../values/day.ts';
 import { fen, type Money, total } from '../values/money.ts';
 import { type DemoUnit, DISTRICT } from './district.ts';
@@ -62,7 +63,7 @@ export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
     prior: {
       threePublic: three.prior,
       runningCosts: percent(basic.goods, vary(96, 118)),
-      projects: total(projects.map(({ prior }) => prior)),
+      projects: projectsTotal(projects, 'prior'),
     },
     threePublic: {
       budget: three.budget,

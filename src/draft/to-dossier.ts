@@ -164,10 +164,11 @@ function projectOf(
 ): Project {
   const earmarked = read.maybeWords(`${row}.earmarked`);
   const shortfallReason = read.maybeWords(`${row}.shortfallReason`);
+  const prior = read.maybeMoney(`${row}.prior`);
   return {
     name: read.words(`${row}.name`),
     ...(earmarked !== undefined && { earmarked: earmarked as NonNullable<Project['earmarked']> }),
-    prior: read.money(`${row}.prior`),
+    ...(prior !== undefined && { prior }),
     original: read.money(`${row}.original`),
     final: read.money(`${row}.final`),
     actual: read.money(`${row}.actual`),

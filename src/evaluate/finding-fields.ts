@@ -20,19 +20,19 @@ export function fieldsOfFinding(evaluation: Evaluation, finding: Finding): reado
     .filter((fields) => fields.length > 0)
     .sort((a, b) => a.length - b.length);
   const fields = [...new Set(printed.flat())];
-  const made = fields.length > 0 ? fields : firstOf(evaluation, finding);
+  const made = fields.length > 0 ? fields : behind(evaluation, finding);
   known.set(finding, made);
   return made;
 }
 
-function firstOf(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
-  for (const { at } of finding.places) {
-    const fields = nearest(evaluation, at);
-    if (fields.length > 0) return fields;
-  }
-  return [];
+/** Of places that print no field themselves: the parts of sums, or the blank fields beside them. */
+function behind(evaluation: Evaluation, finding: Finding): readonly FieldPath[] {
+  const byPlace = finding.places.slice(0, PLACES).map(({ at }) => nearest(evaluation, at));
+  return [...new Set(byPlace.sort((a, b) => a.length - b.length).flat())];
 }
 
+/** How many such places are looked at. */
+const PLACES = 4;
 /** How many blocks after a place of fixed words are looked at. */
 const AHEAD = 3;
 /** How many parts of a sum are named. */

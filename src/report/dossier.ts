@@ -135,7 +135,8 @@ export interface Project {
   readonly name: string;
   /** Level of the earmarked fund it is paid from, absent for the unit's own work. */
   readonly earmarked?: '中央' | '省级' | '市级' | '县级';
-  readonly prior: Money;
+  /** Of the year before; absent for a project that is new or of which it is not known. */
+  readonly prior?: Money;
   readonly original: Money;
   readonly final: Money;
   readonly actual: Money;

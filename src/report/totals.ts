@@ -58,11 +58,11 @@ export const threePublicTotal = (amounts: ThreePublicAmounts): Money =>
 export const runningTotal = (lines: RunningCosts['budget']): Money =>
   total([lines.office, lines.utilitiesAndTravel, lines.meetingsAndTraining]);
 
-/** A sum over the projects. */
+/** A sum over the projects, of those of which the amount is known. */
 export const projectsTotal = (
   projects: readonly Project[],
   of: 'prior' | 'original' | 'final' | 'actual',
-): Money => total(projects.map((project) => project[of]));
+): Money => total(projects.flatMap((project) => project[of] ?? []));
 
 /** Points of indicators together, in hundredths. */
 export const pointsOf = (indicators: readonly IndicatorOfYear[], of: 'weight' | 'score'): number =>

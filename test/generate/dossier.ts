@@ -4,6 +4,7 @@ import type {
   Project,
   ThreePublicAmounts,
 } from '../../src/report/dossier.ts';
+import { projectsTotal } from '../../src/report/totals.ts';
 import { day } from '../../src/values/day.ts';
 import { fen, type Money, total } from '../../src/values/money.ts';
 import { type Chance, chance } from './chance.ts';
@@ -60,7 +61,7 @@ export function dossier(seed: number): Dossier {
       runningCosts: fen(
         running + by.whole(-20, 20) * 10_000 > 0 ? running + by.whole(0, 20) * 10_000 : running,
       ),
-      projects: total(projects.map((project) => project.prior)),
+      projects: projectsTotal(projects, 'prior'),
     },
     threePublic: three.year,
     runningCosts: runningCosts(running, by),

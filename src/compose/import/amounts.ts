@@ -104,7 +104,7 @@ function projectOf(row: MoneyRow): Project {
   const actual = amount(row, 'actual');
   return {
     name: row.label.value.replace(/^[\s\d、.．]+/, '').replace(/[:：]$/, '') || '项目支出',
-    prior: amount(row, 'priorActual'),
+    ...(row.priorActual?.value && { prior: amount(row, 'priorActual') }),
     original: amount(row, 'budget'),
     final: fen(Math.max(amount(row, 'budget'), actual)),
     actual,

@@ -70,7 +70,6 @@ export const projectsOf = (forms: readonly SelfEvaluationForm[]): readonly Proje
       const final = amountOf(total, 'finalBudget') ?? amountOf(total, 'originalBudget') ?? actual;
       return {
         name: form.projectName?.value ?? '（未写明名称的项目）',
-        prior: fen(0),
         original: amountOf(total, 'originalBudget') ?? final,
         final,
         actual,
