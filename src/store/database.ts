@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Connections, connect, poolOf, unreachable, withClient } from './connections.ts';
 import { StoreError } from './fault.ts';
@@ -6,8 +6,8 @@ import { migrate } from './migrate.ts';
 import type { Scope } from './scope.ts';
 import type { Tables } from './tables.ts';
 
-/** A transaction of the application. */
-export type Trx = Transaction<Tables>;
+/** A transaction of the application: the one connection that it runs on. */
+export type Trx = Kysely<Tables>;
 
 /** The database as the rest of the store uses it. */
 export interface Database {
@@ -50,12 +50,8 @@ export async function openDatabase(
     plain,
     owner,
     now,
-    apart: (work) => plain.transaction().execute(work),
-    within: (scope, work) =>
-      plain.transaction().execute(async (trx) => {
-        await limitTo(trx, scope);
-        return work(trx);
-      }),
+    apart: (work) => inTransaction(plain, 'begin', work),
+    within: (scope, work) => inTransaction(plain, `begin; ${limitTo(scope)}`, work),
     close: async () => {
       await plain.destroy();
       await Promise.all([owner.end(), pool.ended ? undefined : pool.end()]);
@@ -63,15 +59,33 @@ export async function openDatabase(
   };
 }
 
-const joined = (parts: readonly string[]): string => parts.join(',');
+/** Begins with its scope in one way to the server and back, which counts when hundreds save at once. */
+const inTransaction = <T>(
+  plain: Kysely<Tables>,
+  begin: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> =>
+  plain.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection);
+    try {
+      const result = await work(connection);
+      await sql.raw('commit').execute(connection);
+      return result;
+    } catch (error) {
+      // When the connection is dead the server rolls back by itself.
+      await sql
+        .raw('rollback')
+        .execute(connection)
+        .catch(() => undefined);
+      throw error;
+    }
+  });
 
-async function limitTo(trx: Trx, scope: Scope): Promise<void> {
-  const from = joined(scope.ranges.map((range) => range.from));
-  const to = joined(scope.ranges.map((range) => range.to));
-  await sql`select set_config('jiping.lower', ${from}, true), set_config('jiping.upper', ${to}, true)`.execute(
-    trx,
-  );
-}
+const literal = (parts: readonly string[]): string => `'${parts.join(',').replaceAll("'", "''")}'`;
+
+/** The settings that the policies read; they hold for this transaction alone. */
+const limitTo = ({ ranges }: Scope): string =>
+  `select set_config('jiping.lower', ${literal(ranges.map(({ from }) => from))}, true), set_config('jiping.upper', ${literal(ranges.map(({ to }) => to))}, true)`;
 
 async function assertPlainRole(client: {
   query(text: string): Promise<{ rows: { past: boolean }[] }>;

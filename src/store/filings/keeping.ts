@@ -6,7 +6,7 @@ import { clean, dayAt, sm3 } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Edited } from './filings.ts';
 import type { Merged } from './merging.ts';
-import { columnsOf, type FilingRow, filingOf, hangsOn, signed, updateFiling } from './rows.ts';
+import { columnsOf, type FilingRow, filingOf, hangsOn, signed } from './rows.ts';
 
 /** The largest draft, in characters of its JSON: about a hundred times a full one. */
 const LARGEST = 4_000_000;
@@ -38,7 +38,16 @@ export async function keep(
   if (draft.length > LARGEST) return tooLarge();
   const operations = JSON.stringify(merged.operations);
   const version = await dailyVersion(trx, now, row, by);
+  const drafted = { ...columnsOf(filing), ...version, draft, revision };
+  // One statement for both, for each one costs a way to the server and back.
   await trx
+    .with('drafted', (query) =>
+      query
+        .updateTable('filing')
+        .set(drafted)
+        .where('region_code', '=', key.region)
+        .where('id', '=', key.id),
+    )
     .insertInto('filing_save')
     .values({
       ...hangsOn(key),
@@ -50,7 +59,6 @@ export async function keep(
       conflicts: JSON.stringify(merged.conflicts),
     })
     .execute();
-  await updateFiling(trx, key, { ...columnsOf(filing), ...version, draft, revision });
   await appendTo(trx, now, {
     region: key.region,
     who: by,
