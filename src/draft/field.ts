@@ -69,6 +69,8 @@ export interface Field {
   readonly page: FieldPage;
   readonly help: Help;
   readonly choices?: readonly Choice[];
+  /** Smallest and greatest number that makes sense: years, points of a form of one hundred. */
+  readonly range?: readonly [least: number, most: number];
   /** The amount may be below zero: an adjustment that cuts the budget. */
   readonly signed?: true;
 }

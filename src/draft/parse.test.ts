@@ -98,6 +98,15 @@ describe('what is typed into other fields', () => {
     expect(parsed).toEqual({ text: typed, sentence: parsed.sentence });
     expect(parsed.sentence?.zh).toBe(zh);
   });
+  test.each([
+    ['fiscalYear', '24', '请填写2000至2199之间的数。'],
+    ['indicators/i1.weight', '110', '请填写0至100之间的数。'],
+    ['rubricScores.自评通知', '100.5', '请填写0至100之间的数。'],
+  ])('at %s: %s is out of range', (path, typed, zh) => {
+    const field = fieldOf(path);
+    const parsed = field && parseEntry(field, typed);
+    expect([parsed?.text, parsed?.value, parsed?.sentence?.zh]).toEqual([typed, undefined, zh]);
+  });
   test('a sign without a number is kept and told', () => {
     expect(parseEntry({ kind: 'target' }, '>=')).toEqual({
       text: '≥',

@@ -18,7 +18,7 @@ export interface Parsed {
 
 /** Reads what was typed into a field. Money without a unit is in `typedIn` (万元 unless the screen shows 元). */
 export function parseEntry(
-  field: Pick<Field, 'kind' | 'signed' | 'choices'>,
+  field: Pick<Field, 'kind' | 'signed' | 'choices' | 'range'>,
   typed: string,
   typedIn: MoneyTyped = '万元',
 ): Parsed {
@@ -28,9 +28,9 @@ export function parseEntry(
     case 'money':
       return money(text, typedIn, field.signed === true);
     case 'count':
-      return count(text);
+      return within(count(text), text, field.range, 1);
     case 'points':
-      return points(text);
+      return within(points(text), text, field.range, 100);
     case 'day':
       return dayIn(text);
     case 'choice':
@@ -56,6 +56,16 @@ function money(text: string, typedIn: MoneyTyped, signed: boolean): Parsed {
   if (amount < 0 && !signed)
     return wrong(text, '这里不能填负数，请核对。', 'No amount below zero here.');
   return { text: printMoney(amount, '万元'), value: amount };
+}
+
+/** A number outside its range is told and not used; `scale` is how many of its units make one of the range's. */
+function within(parsed: Parsed, typed: string, range: Field['range'], scale: number): Parsed {
+  const { value } = parsed;
+  if (!range || typeof value !== 'number') return parsed;
+  const [least, most] = range;
+  return value >= least * scale && value <= most * scale
+    ? parsed
+    : wrong(typed, `请填写${least}至${most}之间的数。`, `A number from ${least} to ${most}.`);
 }
 
 // 3人, ３ 人, 1,200, 三人: the unit that people write after a count is dropped.

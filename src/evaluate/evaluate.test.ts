@@ -81,6 +81,12 @@ describe('a draft evaluated', () => {
     expect(scoreOf('execution')).toMatchObject({ computed: 984 });
     expect(scoreOf('projects/p1.indicators/i1')).toMatchObject({ claimed: 1600 });
     expect(scoreOf('indicators/none')).toBeUndefined();
+    const whole = evaluate(draftOf(dossier(7)));
+    const [card] = whole.scorecards;
+    const printed =
+      card?.claimed && Math.round((100 * card.claimed.coefficient) / 10 ** card.claimed.decimals);
+    expect(whole.scoreOf('total')).toEqual({ computed: printed, workings: [] });
+    expect(whole.scoreOf('projects/p1.total')?.computed).toBeGreaterThan(9000);
   });
   test('goes by the regulation that is given, else by the unit and the year', () => {
     expect(evaluate(EMPTY, { division: '湖南省岳阳市', fiscalYear: 2024 }).chosen.layers).toEqual(

@@ -53,6 +53,6 @@ export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly coverage: readonly Covered[];
   readonly totals: Totals;
-  /** Points of an indicator by its path: `indicators/i3`, `projects/p1.indicators/i2`; `execution` for the execution rate. */
+  /** Points of an indicator by its path: `indicators/i3`, `projects/p1.indicators/i2`; `execution`, `projects/p1.execution`, `total`, `projects/p1.total`. */
   scoreOf(path: FieldPath): ScoreOf | undefined;
 }

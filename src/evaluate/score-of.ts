@@ -5,12 +5,15 @@ import { rowOf } from '../draft/fields.ts';
 import { filledRows } from '../draft/reading.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { Dossier, Project } from '../report/dossier.ts';
-import { totalsOf } from '../report/totals.ts';
+import { pointsOf, totalsOf } from '../report/totals.ts';
 import type { ScoreLine } from '../score/scorecard.ts';
 import type { ScoreOf } from './evaluation.ts';
 import { hundredthsOf, lineOf } from './indicator-points.ts';
 
-/** Points of a row of indicators, or of the execution rate (`execution`, `projects/p1.execution`); undefined for no such row. */
+/**
+ * Points of a row of indicators, of the execution rate (`execution`, `projects/p1.execution`), or all together as the form prints
+ * them (`total`, `projects/p1.total`); undefined for no such row.
+ */
 export function scoreOfPath(
   path: FieldPath,
   draft: DraftDossier,
@@ -18,8 +21,11 @@ export function scoreOfPath(
   regulation: Regulation,
 ): ScoreOf | undefined {
   const { list, row, rest } = takenApart(path);
-  if (rest === 'execution')
-    return executionScore(projectAt(draft, dossier, row), dossier, regulation);
+  if (rest === 'execution' || rest === 'total') {
+    const project = projectAt(draft, dossier, row);
+    const execution = executionScore(project, dossier, regulation);
+    return rest === 'total' ? totalScore(project ?? dossier, execution) : execution;
+  }
   const owner = list?.startsWith('projects/') ? rowOf(list) : undefined;
   const indicators =
     owner === undefined ? dossier.indicators : projectAt(draft, dossier, owner)?.indicators;
@@ -34,6 +40,16 @@ export function scoreOfPath(
 
 const projectAt = (draft: DraftDossier, dossier: Dossier, row: FieldPath): Project | undefined =>
   dossier.projects[filledRows(draft, 'projects').indexOf(row)];
+
+/** The total of a form; without a part that is not known there is none. */
+function totalScore(
+  { indicators }: Pick<Project, 'indicators'>,
+  { computed }: ScoreOf,
+): ScoreOf | undefined {
+  return computed === undefined
+    ? undefined
+    : { computed: computed + pointsOf(indicators, 'score'), workings: [] };
+}
 
 /** The execution rate of the unit, or of a project. */
 function executionScore(

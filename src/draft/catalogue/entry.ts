@@ -9,6 +9,7 @@ interface Said {
   readonly required?: true;
   readonly signed?: true;
   readonly choices?: readonly Choice[];
+  readonly range?: readonly [least: number, most: number];
   readonly what: Words;
   readonly from: Words;
   readonly example: string;
@@ -35,6 +36,7 @@ export const fieldsOn =
       ...(said.clause !== undefined && { clause: said.clause }),
     },
     ...(said.choices && { choices: said.choices }),
+    ...(said.range && { range: said.range }),
     ...(said.signed && { signed: true }),
   });
 

@@ -1,6 +1,8 @@
 import type { Choice } from '../field.ts';
 import { CLAUSES, choice, fieldsOn, SOURCES, type Words } from './entry.ts';
 
+const OF_HUNDRED = [0, 100] as const;
+
 const GROUPS: readonly Choice[] = [
   choice('output', '产出指标', 'Output'),
   choice('outcome', '效益指标', 'Outcome'),
@@ -85,6 +87,7 @@ const indicator = (prefix: string, on: ReturnType<typeof fieldsOn>) => [
   }),
   on(`${prefix}indicators/*.weight`, 'points', ['分值', 'Weight'], {
     required: true,
+    range: OF_HUNDRED,
     what: [
       '这个指标占多少分；全部指标合计90分，另有预算执行率10分。',
       'Points of the indicator; all indicators together 90, execution rate 10.',
@@ -94,6 +97,7 @@ const indicator = (prefix: string, on: ReturnType<typeof fieldsOn>) => [
     clause: CLAUSES.evaluation,
   }),
   on(`${prefix}indicators/*.score`, 'points', ['得分', 'Score'], {
+    range: OF_HUNDRED,
     what: [
       '不填则按完成值自动计算；定性指标在对应档次的区间内选定。',
       'Blank is reckoned from the result; a qualitative one is chosen within its tier.',
@@ -219,6 +223,7 @@ export const PERFORMANCE_FIELDS = [
   ...objective('projects/*.', project),
   ...indicator('projects/*.', project),
   fieldsOn('rubric', 'rubric')('rubricScores.*', 'points', ['自评得分', 'Own points'], {
+    range: OF_HUNDRED,
     what: [
       '按考核评分表给自己打的分，不超过该项满分；由财政部门复核。',
       'Own points by the rubric, at most its worth; the finance department reviews them.',

@@ -15,6 +15,7 @@ const LEVELS = [
 export const UNIT_FIELDS = [
   unit('fiscalYear', 'count', ['评价年度', 'Fiscal year'], {
     required: true,
+    range: [2000, 2199],
     what: [
       '这份自评报告评价哪一年的支出，不是填报的年份。',
       'The year whose spending is evaluated, not the year of filing.',
