@@ -1,0 +1,11 @@
+import { useWords } from '../../shell/language.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+
+export function AuditPage() {
+  const { shell } = useWords();
+  return (
+    <section className="page">
+      <PageTitle>{shell.nav.audit}</PageTitle>
+    </section>
+  );
+}

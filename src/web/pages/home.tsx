@@ -1,0 +1,147 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { FilingSummary } from '../../api/filing.ts';
+import type { FilingState } from '../../cycle/filing.ts';
+import { filingsQuery, meQuery } from '../client/queries.ts';
+import { useWords } from '../shell/language.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+
+const BUSINESS: ReadonlySet<string> = new Set([
+  'unitPreparer',
+  'unitHead',
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+  'expert',
+  'oversight',
+]);
+
+/** Where a person begins: a clerk of one unit in its tasks, administrators in their console, others in the list. */
+export function HomePage() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const roles = me?.grants.map(({ role }) => role) ?? [];
+  if (roles.some((role) => BUSINESS.has(role)))
+    return <Filings own={roles.every((role) => role === 'unitPreparer')} />;
+  if (roles.includes('securityAdministrator')) return <Navigate to="/admin/approvals" />;
+  if (roles.includes('auditAdministrator')) return <Navigate to="/admin/audit" />;
+  return <Navigate to="/admin/accounts" />;
+}
+
+const OWNER: Partial<Record<FilingState, 'unit' | 'head' | 'department' | 'bureau'>> = {
+  notStarted: 'unit',
+  drafting: 'unit',
+  returned: 'unit',
+  signed: 'unit',
+  checked: 'head',
+  submitted: 'department',
+  departmentReviewed: 'bureau',
+};
+
+function Filings({ own }: { readonly own: boolean }) {
+  const { shell } = useWords();
+  const { data: filings } = useSuspenseQuery(filingsQuery);
+  const [words, setWords] = useState('');
+  const latest = Math.max(...filings.map(({ fiscalYear }) => fiscalYear));
+  const current = filings.filter(({ fiscalYear }) => fiscalYear === latest);
+  const shown = useMemo(
+    () => filings.filter((each) => fits(each, words.trim(), shell.states)),
+    [filings, words, shell.states],
+  );
+  const [only] = current;
+  if (own && only && current.length === 1)
+    return <Navigate to="/f/$region/$id" params={{ region: only.region, id: only.id }} replace />;
+  return (
+    <section className="page">
+      <PageTitle note={<span className="count">{shell.home.count(shown.length)}</span>}>
+        {shell.home.title}
+      </PageTitle>
+      {filings.length === 0 ? (
+        <div className="empty">
+          <p>{shell.home.none}</p>
+          <p>{shell.home.noneWhy}</p>
+        </div>
+      ) : (
+        <>
+          <p>
+            <input
+              type="search"
+              className="filter"
+              aria-label={shell.home.filter}
+              placeholder={shell.home.filter}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </p>
+          {shown.length === 0 ? (
+            <p className="empty">
+              {shell.home.nothingFits}{' '}
+              <button type="button" onClick={() => setWords('')}>
+                {shell.home.clear}
+              </button>
+            </p>
+          ) : (
+            <FilingTable filings={shown} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const fits = (
+  filing: FilingSummary,
+  words: string,
+  states: Readonly<Record<FilingState, string>>,
+): boolean =>
+  words === '' ||
+  [filing.unit.name, filing.unit.department, states[filing.state], `${filing.fiscalYear}`].some(
+    (text) => text.includes(words),
+  );
+
+function FilingTable({ filings }: { readonly filings: readonly FilingSummary[] }) {
+  const { shell } = useWords();
+  const { home } = shell;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={home.title}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{home.unit}</th>
+            <th scope="col">{home.department}</th>
+            <th scope="col">{home.state}</th>
+            <th scope="col">{home.owner}</th>
+            <th scope="col">{home.due}</th>
+            <th scope="col" className="number">
+              {home.open}
+            </th>
+            <th scope="col" className="number">
+              {home.score}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {filings.map((filing) => (
+            <tr key={`${filing.region}/${filing.id}`}>
+              <th scope="row">
+                <Link to="/f/$region/$id" params={{ region: filing.region, id: filing.id }}>
+                  {filing.unit.name}
+                </Link>{' '}
+                <small>{shell.year(filing.fiscalYear)}</small>
+              </th>
+              <td>{filing.unit.department}</td>
+              <td>
+                <span className={`tag ${filing.state}`}>{shell.states[filing.state]}</span>
+              </td>
+              <td>{home.owners[OWNER[filing.state] ?? 'nobody']}</td>
+              <td>{filing.due}</td>
+              <td className="number">{filing.errors ?? ''}</td>
+              <td className="number">{filing.score?.toFixed(2) ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router';
+import type { TaskId } from '../../draft/field.ts';
+import { labelOf } from '../../draft/labels.ts';
+import type { Task } from '../../draft/tasks.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useOutstanding } from '../draft/use-outstanding.ts';
+import { DeadlineWords } from '../shell/deadline.tsx';
+import { useSay, useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { useRecent } from '../shell/recent.ts';
+
+const GROUPS: readonly (readonly TaskId[])[] = [
+  ['unit', 'staffing', 'budget'],
+  ['base', 'evaluation', 'rubric'],
+  ['narrative', 'preview'],
+  ['check', 'sign', 'submit', 'publish'],
+];
+
+const pageOf = (task: TaskId) => (task === 'publish' ? 'submit' : task);
+
+/** The twelve tasks of the unit's year: what is done, what is next, how long there is. */
+export function TasksPage() {
+  const { shell } = useWords();
+  const { view } = useOpenFiling();
+  const outstanding = useOutstanding();
+  const { summary, today } = view;
+  if (!outstanding) return <Loading />;
+  const { tasks, evidence } = outstanding;
+  const done = tasks.filter(({ state }) => state === 'done').length;
+  const next = tasks.find(({ state }) => state !== 'done' && state !== 'blocked');
+  return (
+    <section className="page tasks-page">
+      <PageTitle>{shell.tasks.title(summary.fiscalYear)}</PageTitle>
+      {summary.state === 'returned' && (
+        <div className="banner warning" role="status">
+          <p>{shell.tasks.returned}</p>
+          {summary.returnedFor && (
+            <p>
+              {shell.tasks.returnedFor}：{summary.returnedFor}
+            </p>
+          )}
+        </div>
+      )}
+      <div className="deadline-banner">
+        <p>
+          <DeadlineWords due={summary.due} today={today} filed={summary.submitted} />　
+          {shell.tasks.progress(done, tasks.length)}
+          {evidence.length > 0 && <>　{shell.tasks.evidence(evidence.length)}</>}
+        </p>
+        {next && <NextTask task={next} />}
+      </div>
+      <div className="tasks-columns">
+        <div>
+          {GROUPS.map((group, i) => (
+            <section key={group[0]} aria-labelledby={`group-${i}`}>
+              <h2 id={`group-${i}`}>{shell.tasks.groups[i]}</h2>
+              <ul className="task-list">
+                {tasks
+                  .filter(({ id }) => group.includes(id))
+                  .map((task) => (
+                    <TaskRow key={task.id} task={task} />
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+        <Aside />
+      </div>
+    </section>
+  );
+}
+
+function NextTask({ task }: { readonly task: Task }) {
+  const { region, id } = useOpenFiling();
+  const { shell } = useWords();
+  const say = useSay();
+  return (
+    <Link
+      className="primary button"
+      to={`/f/$region/$id/${pageOf(task.id)}`}
+      params={{ region, id }}
+    >
+      {shell.tasks.next(say(task.name))}
+    </Link>
+  );
+}
+
+function TaskRow({ task }: { readonly task: Task }) {
+  const { region, id } = useOpenFiling();
+  const { shell } = useWords();
+  const say = useSay();
+  const { state, reason } = task;
+  return (
+    <li className="task">
+      <div>
+        {state === 'blocked' ? (
+          <span className="task-name">{say(task.name)}</span>
+        ) : (
+          <Link
+            className="task-name"
+            to={`/f/$region/$id/${pageOf(task.id)}`}
+            params={{ region, id }}
+          >
+            {say(task.name)}
+          </Link>
+        )}
+        {reason && <p>{say(reason)}</p>}
+      </div>
+      <span className={`tag task-${state}`}>{shell.tasks.states[state]}</span>
+    </li>
+  );
+}
+
+function Aside() {
+  const { region, id, draft } = useOpenFiling();
+  const { shell } = useWords();
+  const say = useSay();
+  const recent = useRecent();
+  return (
+    <aside>
+      <section className="card">
+        <h2>{shell.tasks.how}</h2>
+        <p>{shell.tasks.howText}</p>
+        <ol>
+          {shell.tasks.howSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          <Link to="/f/$region/$id/start" params={{ region, id }}>
+            {shell.tasks.startHere}
+          </Link>
+        </p>
+      </section>
+      <section className="card">
+        <h2>{shell.tasks.recent}</h2>
+        {recent.length === 0 ? (
+          <p>{shell.tasks.noRecent}</p>
+        ) : (
+          <ul>
+            {recent.map(({ at, by, path }) => (
+              <li key={`${at} ${path}`}>
+                {shell.others(by, say(labelOf(draft.snapshot(), path)))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,173 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { FilingFrame } from './shell/filing-frame.tsx';
+import { Frame } from './shell/frame.tsx';
+import { NotFound, PageFault } from './shell/messages.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: PageFault,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home.tsx'), 'HomePage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/accounts',
+  component: lazyRouteComponent(() => import('./pages/admin/accounts.tsx'), 'AccountsPage'),
+});
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/approvals',
+  component: lazyRouteComponent(() => import('./pages/admin/approvals.tsx'), 'ApprovalsPage'),
+});
+const trail = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/audit',
+  component: lazyRouteComponent(() => import('./pages/admin/audit.tsx'), 'AuditPage'),
+});
+
+const filing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/f/$region/$id',
+  component: FilingFrame,
+});
+
+const tasks = createRoute({
+  getParentRoute: () => filing,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/tasks.tsx'), 'TasksPage'),
+});
+const start = createRoute({
+  getParentRoute: () => filing,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage'),
+});
+const unit = createRoute({
+  getParentRoute: () => filing,
+  path: '/unit',
+  component: lazyRouteComponent(() => import('./pages/unit.tsx'), 'UnitPage'),
+});
+const staffing = createRoute({
+  getParentRoute: () => filing,
+  path: '/staffing',
+  component: lazyRouteComponent(() => import('./pages/staffing.tsx'), 'StaffingPage'),
+});
+const budget = createRoute({
+  getParentRoute: () => filing,
+  path: '/budget',
+  component: lazyRouteComponent(() => import('./pages/budget.tsx'), 'BudgetPage'),
+});
+const base = createRoute({
+  getParentRoute: () => filing,
+  path: '/base',
+  component: lazyRouteComponent(() => import('./pages/base.tsx'), 'BasePage'),
+});
+const evaluation = createRoute({
+  getParentRoute: () => filing,
+  path: '/evaluation',
+  component: lazyRouteComponent(() => import('./pages/evaluation.tsx'), 'EvaluationPage'),
+});
+const projects = createRoute({
+  getParentRoute: () => filing,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./pages/projects.tsx'), 'ProjectsPage'),
+});
+const rubric = createRoute({
+  getParentRoute: () => filing,
+  path: '/rubric',
+  component: lazyRouteComponent(() => import('./pages/rubric.tsx'), 'RubricPage'),
+});
+const narrative = createRoute({
+  getParentRoute: () => filing,
+  path: '/narrative',
+  component: lazyRouteComponent(() => import('./pages/narrative.tsx'), 'NarrativePage'),
+});
+const check = createRoute({
+  getParentRoute: () => filing,
+  path: '/check',
+  component: lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
+});
+const preview = createRoute({
+  getParentRoute: () => filing,
+  path: '/preview',
+  component: lazyRouteComponent(() => import('./pages/preview.tsx'), 'PreviewPage'),
+});
+const evidence = createRoute({
+  getParentRoute: () => filing,
+  path: '/evidence',
+  component: lazyRouteComponent(() => import('./pages/evidence.tsx'), 'EvidencePage'),
+});
+const history = createRoute({
+  getParentRoute: () => filing,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./pages/history.tsx'), 'HistoryPage'),
+});
+const sign = createRoute({
+  getParentRoute: () => filing,
+  path: '/sign',
+  component: lazyRouteComponent(() => import('./pages/sign.tsx'), 'SignPage'),
+});
+const submit = createRoute({
+  getParentRoute: () => filing,
+  path: '/submit',
+  component: lazyRouteComponent(() => import('./pages/submit.tsx'), 'SubmitPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    home,
+    accounts,
+    approvals,
+    trail,
+    filing.addChildren([
+      tasks,
+      start,
+      unit,
+      staffing,
+      budget,
+      base,
+      evaluation,
+      projects,
+      rubric,
+      narrative,
+      check,
+      preview,
+      evidence,
+      history,
+      sign,
+      submit,
+    ]),
+  ]),
+]);
+
+/** All pages. Each is a chunk of its own. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,35 @@
+import { deadlineOf } from '../../cycle/deadline.ts';
+import { type Day, printDay } from '../../values/day.ts';
+import { useWords } from './language.tsx';
+
+/** Days left until the deadline, in working days too; late in working days. Says so where the calendar is not known. */
+export function DeadlineWords({
+  due,
+  today,
+  filed,
+}: {
+  readonly due: string | undefined;
+  readonly today: string;
+  readonly filed?: string | undefined;
+}) {
+  const { deadline: words } = useWords().shell;
+  if (due === undefined) return <span>{words.none}</span>;
+  const deadline = deadlineOf(due as Day, today as Day, filed as Day | undefined);
+  if (!deadline)
+    return (
+      <span>
+        {words.due(printDay(due as Day))}　<small>{words.unknown}</small>
+      </span>
+    );
+  const { daysLeft, workingDaysLeft, late } = deadline;
+  const left = daysLeft > 0 ? words.left(daysLeft) : words.today;
+  return (
+    <span className="deadline">
+      <strong className={late > 0 ? 'late' : undefined}>
+        {late > 0 ? words.late(late) : left}
+      </strong>
+      {daysLeft > 0 && <span>（{words.working(workingDaysLeft)}）</span>}
+      <span>　{words.due(printDay(deadline.due))}</span>
+    </span>
+  );
+}
