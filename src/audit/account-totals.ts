@@ -28,13 +28,36 @@ export function relationsAcross(report: Report): readonly Relation[] {
   const totals = tables.flatMap(totalsOf);
   const byName = new Map<string, Total[]>();
   for (const total of totals) byName.set(total.name, [...(byName.get(total.name) ?? []), total]);
-  return [...byName].flatMap(([name, same]) => {
-    const [first, ...others] = same;
-    if (!first) return [];
-    return [
-      ...others.flatMap((other) => relation(first.cell, [other.cell], first.unit)),
-      ...statedInProse(report, name).flatMap((fact) => relation(fact, [first.cell], first.unit)),
-    ];
+  return [
+    ...bothTotals(report),
+    ...[...byName].flatMap(([name, same]) => {
+      const [first, ...others] = same;
+      if (!first) return [];
+      return [
+        ...others.flatMap((other) => relation(first.cell, [other.cell], first.unit)),
+        ...statedInProse(report, name).flatMap((fact) => relation(fact, [first.cell], first.unit)),
+      ];
+    }),
+  ];
+}
+
+/** 「收入总计x万元，支出总计y万元」: with the balances in them both are one figure. */
+function bothTotals(report: Report): readonly Relation[] {
+  const { byMetric: facts, bySentence } = statementsOf(report);
+  return (facts.get('totalRevenue') ?? []).flatMap((income) => {
+    if (income.part !== 'prose' || income.kind !== 'level' || !income.subject.includes('总计'))
+      return [];
+    const spent = (bySentence.get(income.sentence) ?? []).filter(
+      (fact) =>
+        fact.metric === 'totalExpenditure' &&
+        fact.kind === 'level' &&
+        fact.subject.includes('总计') &&
+        fact.at.from !== income.at.from &&
+        fact.basis === income.basis &&
+        fact.scope === income.scope &&
+        fact.year === income.year,
+    );
+    return spent.length === 1 ? relation(income, spent, income.value.unit) : [];
   });
 }
 

@@ -132,7 +132,10 @@ export function projectLists(report: Report): readonly AmountList[] {
     const text = textOf(report, whole.at.block).slice(from, parts[0]?.at.from ?? from);
     const counted = Number(/(\d{1,3})[个项]/.exec(text)?.[1] ?? 0);
     if (/分别[为是]|个[^\d，。；：]{0,8}[：:]/.test(text) && counted === parts.length) return true;
-    if (SUM_WORDS.test(whole.verbatim) || (/涉及/.test(text) && /项目支出/.test(whole.name)))
+    if (
+      SUM_WORDS.test(whole.verbatim) ||
+      (/涉及|分别[为是]/.test(text) && /项目支出/.test(whole.name))
+    )
       return parts.every((part) => PROJECT.test(nameOf(part)));
     return names.size === parts.length && parts.every((part) => names.has(nameOf(part)));
   });

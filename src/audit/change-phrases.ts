@@ -5,6 +5,7 @@ import { compare, quotient } from './amounts.ts';
 import { valueBeforeOf } from './change-statements.ts';
 import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { compareRatio } from './ratios.ts';
+import type { Line } from './running-text.ts';
 
 /** An amount with its change and the rate of the change, of which the rate does not follow from the two. */
 export interface ChangePhrase {
@@ -41,7 +42,7 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
     if (isPercent(change) || !(up || DOWN.test(change.before))) return [];
     if (!rate || !isPercent(rate) || rate.sentence !== change.sentence || !RATE.test(rate.before))
       return [];
-    const now = nowOf(list, i);
+    const now = nowOf(line, list, i);
     if (!now) return [];
     const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
     const tried = [before, now.value].flatMap((base) =>
@@ -64,7 +65,7 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
 const ASIDE = /^[，,（(](?:年初|全年|年度)?预算(?:数|安排)?(?:为)?$/;
 
 /** The amount that changed: the nearest one before, when the words between speak of nothing else. */
-function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
+function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | undefined {
   const change = list[at];
   let between = change?.before.replace(UP, '').replace(DOWN, '') ?? '';
   for (let i = at - 1; i >= 0; i -= 1) {
@@ -76,12 +77,24 @@ function nowOf(list: readonly Quantity[], at: number): Quantity | undefined {
     }
     // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
     if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
-    if (UP.test(now.before) || DOWN.test(now.before)) return undefined;
+    if (UP.test(now.before) || DOWN.test(now.before) || LEFT.test(now.before)) return undefined;
+    if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
     // A line that begins with an amount was broken off from its subject.
     if (i === 0 && now.before === '') return undefined;
     return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
   }
   return undefined;
+}
+
+/** What was left over is not what the sentence behind it compares. */
+const LEFT = /(?:未支出|未执行|未使用|结余|结转|剩余|尚有|余)(?:资金)?(?:为)?$/;
+
+/** Whether the sentence before goes on behind its last figure: with reasons, purposes, other matters. */
+function goesFurther(line: Line, list: readonly Quantity[], at: number): boolean {
+  const [change, last] = [list[at], list[at - 1]];
+  const gap = line.text.slice(last?.at.to ?? 0, change?.at.from ?? 0);
+  const tail = gap.slice(0, gap.lastIndexOf('。'));
+  return /[\u4e00-\u9fff]/.test(tail);
 }
 
 /** Whether words between an amount and its change are of the same subject, or of none. */

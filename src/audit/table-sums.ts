@@ -148,7 +148,10 @@ function rowsOf(
   for (let row = first; row < table.rows; row += 1) {
     const at = (column: number): Cell | undefined =>
       table.cells.find((cell) => cell.row === row && covers(cell, column));
-    const words = labels.map((column) => at(column)?.text ?? '').find((text) => text.trim() !== '');
+    const all = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
+    const words = [...labels, ...all]
+      .map((column) => at(column)?.text ?? '')
+      .find((text) => text.trim() !== '' && !NUMBER.test(text.trim()));
     const name = squeeze(words ?? '');
     const values = columns.map((column) => {
       const cell = at(column);
