@@ -110,8 +110,12 @@ function parsedOf(field: Field, text: string): Parsed {
 /** The rows of a list in which anything but a choice was entered: a row just added is no row of the report yet. */
 export const filledRows = (draft: DraftDossier, list: FieldPath): readonly FieldPath[] =>
   rowsOf(draft, list)
+    .filter(isId)
     .map((id) => `${list}/${id}`)
     .filter((row) => isFilled(draft, row));
+
+/** Whether a text can be the id of a row: with the marks of paths in it, no field would be found. */
+export const isId = (id: string): boolean => /^[^./]+$/.test(id);
 
 function isFilled(draft: DraftDossier, row: FieldPath): boolean {
   const pattern = patternOf(row);

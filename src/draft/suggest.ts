@@ -57,7 +57,7 @@ const of = (
 
 function purposeOfBasic({ execution, staffing }: Dossier): string {
   const { compensation, household, goods, capital } = execution.basic;
-  const people = staffing.filled > 0 ? '⟦staffing.filled⟧在职人员的' : '在职人员的';
+  const people = staffing.filled > 0 ? '在职人员⟦staffing.filled⟧的' : '在职人员的';
   return [
     compensation > 0 && `${people}工资福利`,
     household > 0 && '对个人和家庭的补助',
@@ -70,8 +70,14 @@ function purposeOfBasic({ execution, staffing }: Dossier): string {
 
 function overall({ objectives, indicators }: Dossier): string {
   if (objectives.length === 0 || indicators.length === 0) return '';
-  const short = indicators.some((each) => each.score < each.weight);
-  return `⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧，其中⟦indicators.full⟧得满分${short ? '，⟦indicators.short⟧未得满分' : ''}。`;
+  const full = indicators.filter((each) => each.score >= each.weight).length;
+  const outcome =
+    full === indicators.length
+      ? '均得满分'
+      : full === 0
+        ? '均未得满分'
+        : '其中⟦indicators.full⟧得满分，⟦indicators.short⟧未得满分';
+  return `⟦fiscalYear⟧共设置年度目标⟦objectives.count⟧、绩效指标⟦indicators.count⟧，${outcome}。`;
 }
 
 function assets({ procurement, buildings }: Dossier): string {

@@ -96,6 +96,15 @@ describe('an unfinished draft', () => {
       },
     ]);
   });
+  test('leaves out rows whose ids cannot be ids', () => {
+    const draft = draftOf(dossier(2));
+    const indicators = [...(draft.lists.indicators ?? []), 'a.b', 'c/d', ''];
+    const { dossier: made, missing } = dossierOf({
+      fields: { ...draft.fields, 'indicators/a.b.name': 'x', 'indicators/.name': 'y' },
+      lists: { ...draft.lists, indicators },
+    });
+    expect([made, missing]).toEqual([dossier(2), []]);
+  });
   test('has no row where a row was added and nothing written, and none where a list lost it', () => {
     const draft = draftOf(dossier(2));
     const rows = draft.lists.indicators ?? [];

@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts';
 import { compose } from '../compose/compose.ts';
 import { type DraftDossier, EMPTY } from '../draft/draft.ts';
 import { draftOf } from '../draft/from-dossier.ts';
+import { suggestionsOf } from '../draft/suggest.ts';
 import { extract } from '../extract/extract.ts';
 import { regulationFor } from '../regulation/in-force.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
@@ -100,6 +101,22 @@ describe('a draft evaluated', () => {
     expect(made.missing.length).toBeGreaterThan(30);
     expect(made.document.blocks.length).toBeGreaterThan(20);
     expect(made.findings.every(({ words }) => words.zh.length > 0)).toBe(true);
+  });
+});
+
+describe('suggested first drafts', () => {
+  test('raise no finding that was not there', () => {
+    for (const seed of [0, 3, 8, 14]) {
+      const draft = draftOf(dossier(seed));
+      const before = evaluate(draft);
+      const texts = suggestionsOf(before.dossier).flatMap(({ path, text }) =>
+        text === undefined ? [] : [[path, text] as const],
+      );
+      const after = evaluate(typed(draft, Object.fromEntries(texts)));
+      expect(texts.length).toBeGreaterThan(3);
+      expect(after.invalid).toEqual([]);
+      expect(after.findings.map(({ id }) => id)).toEqual(before.findings.map(({ id }) => id));
+    }
   });
 });
 

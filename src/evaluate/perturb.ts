@@ -4,6 +4,7 @@ import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../draft/draf
 import type { Field } from '../draft/field.ts';
 import { FIELDS, fieldOf } from '../draft/fields.ts';
 import { parseEntry } from '../draft/parse.ts';
+import { isId } from '../draft/reading.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import { fen, type Money, printMoney } from '../values/money.ts';
 
@@ -12,15 +13,8 @@ export type Way = 'up' | 'down';
 
 /** Paths of everything in a draft that could bear on the report: its fields, blank ones too, and its lists without rows. */
 export function candidates(draft: DraftDossier, regulation: Regulation): readonly FieldPath[] {
-  const expand = (pattern: string): readonly FieldPath[] => {
-    const star = pattern.indexOf('/*');
-    if (star < 0) return [pattern];
-    const list = pattern.slice(0, star);
-    const rest = pattern.slice(star + 2);
-    return rowsOf(draft, list).flatMap((id) =>
-      expandFrom(`${list}/${id}`, rest, (at) => rowsOf(draft, at)),
-    );
-  };
+  const rows = (list: FieldPath) => rowsOf(draft, list).filter(isId);
+  const expand = (pattern: string) => expanded('', pattern, rows);
   return [
     ...FIELDS.filter(({ pattern }) => pattern !== 'rubricScores.*').flatMap(({ pattern }) =>
       expand(pattern),
@@ -32,7 +26,8 @@ export function candidates(draft: DraftDossier, regulation: Regulation): readonl
   ];
 }
 
-function expandFrom(
+/** The paths of a pattern: its `*` filled with the ids of rows, behind a head that has none. */
+function expanded(
   head: FieldPath,
   rest: string,
   rows: (list: FieldPath) => readonly string[],
@@ -40,7 +35,7 @@ function expandFrom(
   const star = rest.indexOf('/*');
   if (star < 0) return [`${head}${rest}`];
   const list = `${head}${rest.slice(0, star)}`;
-  return rows(list).flatMap((id) => expandFrom(`${list}/${id}`, rest.slice(star + 2), rows));
+  return rows(list).flatMap((id) => expanded(`${list}/${id}`, rest.slice(star + 2), rows));
 }
 
 /** The draft with other values in some fields: each moved by its own measure, so that two never cancel out. */
