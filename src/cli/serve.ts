@@ -42,7 +42,9 @@ async function prepare(store: Store, asked: Asked): Promise<void> {
 }
 
 async function listen(store: Store, asked: Asked): Promise<RunningServer> {
-  const pages = fileURLToPath(new URL('../web', import.meta.url));
+  // Beside the packed command line; from the source the pages are those built last.
+  const beside = import.meta.url.endsWith('.ts') ? '../../dist/web' : '../web';
+  const pages = fileURLToPath(new URL(beside, import.meta.url));
   const built = existsSync(`${pages}/index.html`);
   try {
     return await startServer({
