@@ -71,6 +71,7 @@ const RANGE = /^(?:-|~|～|—|至|到|―)/;
 /** The same over a cleaned text; offsets are those of the cleaned text. */
 export function figuresIn(of: Clean): readonly Found[] {
   const { text } = of;
+  if (!/\d/.test(text)) return [];
   const skip = skipped(text);
   const found: Found[] = [];
   let k = 0;

@@ -8,6 +8,22 @@ const HALF: Readonly<Record<string, string>> = { '．': '.', '％': '%' };
 const PINYIN = /[（(][a-zà-üā-ǜ\s]{0,24}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zà-üā-ǜ\s]{0,24}[）)]/gi;
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 
+const ACCENTED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ';
+/** Characters without which a text is legible as it stands, by their code: looked up because every text is looked at. */
+const NOTABLE = new Uint8Array(0x1_00_00);
+for (const c of [
+  '０１２３４５６７８９．％',
+  ACCENTED,
+  ACCENTED.toUpperCase(),
+  ...SIMPLIFIED.keys(),
+].join(''))
+  NOTABLE[c.charCodeAt(0)] = 1;
+
+function isLegible(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (NOTABLE[text.charCodeAt(i)] === 1) return false;
+  return true;
+}
+
 /**
  * A document in the characters that the rules know: half-width digits, simplified characters, no pinyin between them.
  * Every text keeps its length, so that places hold in both documents; the same document when there is nothing to do.
@@ -15,6 +31,7 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 export function legible(document: Document): Document {
   let changed = false;
   const text = (given: string): string => {
+    if (isLegible(given)) return given;
     const made = given
       .replace(FULL_WIDTH, (c) => HALF[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0))
       .replace(TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c)

@@ -31,18 +31,26 @@ export type Meaning =
 /** A word of a sentence with its characters. */
 export type Token = Meaning & { readonly word: string; readonly from: number; readonly to: number };
 
-/** The words of the lexicon by their first character, the longest first. */
-const INDEX: ReadonlyMap<string, readonly (readonly [string, Meaning])[]> = (() => {
+/** A word of the lexicon; the code of its second character tells most of the others apart. */
+interface Entry {
+  readonly word: string;
+  readonly second: number;
+  readonly meaning: Meaning;
+}
+
+/** The words of the lexicon by the code of their first character, the longest first. */
+const INDEX: ReadonlyMap<number, readonly Entry[]> = (() => {
   const all = new Map<string, Meaning>(WORDS);
   for (const [word, subject] of SUBJECTS) all.set(word, { kind: 'subject', subject });
-  const index = new Map<string, (readonly [string, Meaning])[]>();
-  for (const entry of all) {
-    const first = entry[0].charAt(0);
+  const index = new Map<number, Entry[]>();
+  for (const [word, meaning] of all) {
+    const first = word.charCodeAt(0);
+    const entry = { word, second: word.length > 1 ? word.charCodeAt(1) : 0, meaning };
     const list = index.get(first);
     if (list) list.push(entry);
     else index.set(first, [entry]);
   }
-  for (const list of index.values()) list.sort((a, b) => b[0].length - a[0].length);
+  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
   return index;
 })();
 
@@ -93,8 +101,11 @@ function yearAt(text: string, at: number): readonly [Meaning, number] | undefine
 }
 
 function wordAt(text: string, at: number): readonly [Meaning, number] | undefined {
-  for (const [word, meaning] of INDEX.get(text.charAt(at)) ?? []) {
-    if (!text.startsWith(word, at)) continue;
+  const entries = INDEX.get(text.charCodeAt(at));
+  if (!entries) return undefined;
+  const next = text.charCodeAt(at + 1);
+  for (const { word, second, meaning } of entries) {
+    if ((second !== 0 && second !== next) || !text.startsWith(word, at)) continue;
     // 与, 同 and 和 compare only when what they compare with follows.
     if (meaning.kind === 'compare' && word.length === 1 && !/[比较]/.test(word)) {
       if (!AGAINST.test(text.slice(at + 1, at + 5))) return [{ kind: 'link' }, 1];

@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { namesOf } from './names.ts';
 import { KNOWN } from './tags.ts';
 
 /** The attributes of a start tag, names in lower case. */
@@ -37,6 +38,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'data-flattened',
 ]);
 const NONE: Attributes = {};
+const TAGS = namesOf([...KNOWN, ...'span font b i u strong em o:p br big small label'.split(' ')]);
+const ATTRIBUTES = namesOf(KEPT);
 
 /** The pieces of a page: tokens may begin in the piece before the current one. */
 interface Pieces {
@@ -50,6 +53,19 @@ function cut({ before, current, from }: Pieces, start: number, end: number): str
   if (start >= from) return current.slice(start - from, end - from);
   const head = before.slice(start - from + before.length, Math.min(0, end - from) + before.length);
   return head + current.slice(0, Math.max(0, end - from));
+}
+
+/** The name of a tag in lower case. */
+function tagName(at: Pieces, start: number, end: number): string {
+  const known = start < at.from ? undefined : TAGS(at.current, start - at.from, end - at.from);
+  return known ?? cut(at, start, end).toLowerCase();
+}
+
+/** The name of an attribute in lower case; '' for one that says nothing about structure. */
+function attributeName(at: Pieces, start: number, end: number): string {
+  if (start >= at.from) return ATTRIBUTES(at.current, start - at.from, end - at.from) ?? '';
+  const name = cut(at, start, end).toLowerCase();
+  return KEPT.has(name) ? name : '';
 }
 
 /**
@@ -72,7 +88,7 @@ function callbacks(at: Pieces, events: PageEvents): TokenizerCallbacks {
   const text = (start: number, end: number) => events.text(cut(at, start, end));
   return {
     ...tagCallbacks(at, events),
-    onclosetag: (start, end) => events.close(cut(at, start, end).toLowerCase()),
+    onclosetag: (start, end) => events.close(tagName(at, start, end)),
     ontext: text,
     oncdata: text,
     ontextentity: (codePoint) => events.text(String.fromCodePoint(codePoint)),
@@ -108,12 +124,12 @@ function tagCallbacks(at: Pieces, events: PageEvents): Pick<TokenizerCallbacks, 
   };
   return {
     onopentagname: (start, end) => {
-      tag = cut(at, start, end).toLowerCase();
+      tag = tagName(at, start, end);
       inline = !KNOWN.has(tag);
     },
     onattribname: (start, end) => {
-      name = inline && !mayHide(end - start) ? '' : cut(at, start, end).toLowerCase();
-      kept = KEPT.has(name);
+      name = inline && !mayHide(end - start) ? '' : attributeName(at, start, end);
+      kept = name !== '';
       value = '';
     },
     onattribdata: (start, end) => {

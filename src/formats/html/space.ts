@@ -1,9 +1,6 @@
-const WIDE = '\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef';
-const BROKEN_LINE = new RegExp(
-  `(?<=[${WIDE}“”‘’—…])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${WIDE}“”‘’—…])`,
-  'g',
-);
-const BLANKS = /[ \t\r\n\f]+/g;
+const WIDE = /[\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
+/** Runs of blanks other than one single blank. */
+const BLANKS = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
 const AROUND_BREAK = /[ ]*\u0001[ ]*/g;
 
 /** Stands for `br` until blanks are collapsed. */
@@ -15,12 +12,20 @@ export const BREAK = '\u0001';
  */
 export function collapse(text: string): string {
   if (!UNUSUAL.test(text)) return text.trim() === '' ? '' : trimBlanks(text);
-  const joined = /[\r\n]/.test(text) ? text.replace(BROKEN_LINE, '') : text;
-  const single = joined.replace(BLANKS, ' ').replace(/\u00a0/g, ' ');
+  const single = text.replace(BLANKS, asBlank).replaceAll('\u00a0', ' ');
   const parted = single.includes(BREAK) ? single.replace(AROUND_BREAK, '\n') : single;
   const plain = /[\u200b\ufeff]/.test(parted) ? parted.replace(/[\u200b\ufeff]/g, '') : parted;
   return trimBlanks(plain);
 }
+
+/** What a browser shows of a run of blanks: nothing where only a line end parts two Chinese characters. */
+const asBlank = (run: string, at: number, text: string): '' | ' ' =>
+  /[\r\n]/.test(run) &&
+  !run.includes('\f') &&
+  WIDE.test(text.charAt(at - 1)) &&
+  WIDE.test(text.charAt(at + run.length))
+    ? ''
+    : ' ';
 
 /** Anything but single blanks between words. */
 const UNUSUAL = /[\t\r\n\f\u00a0\u200b\ufeff\u0001]| {2}/;

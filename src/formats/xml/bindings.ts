@@ -11,18 +11,18 @@ export interface Bindings<S> {
 }
 
 interface Known<S> {
-  readonly name: string;
+  readonly hash: number;
   readonly bytes: Uint8Array;
   readonly rule: Rule<S> | undefined;
 }
 
-/** Distinct tag names that are remembered: far more than any language has, and a bound for hostile parts. */
-const MAX_KNOWN = 1024;
+/** Places for tag names that are remembered, a power of two: far more than any language has, and a bound for hostile parts. */
+const PLACES = 1024;
 
 /** Starts without any declaration. */
 export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
   const declared: { prefix: string; ours: string | undefined; depth: number }[] = [];
-  let known = new Map<number, Known<S>>();
+  let known: (Known<S> | undefined)[] = new Array(PLACES).fill(undefined);
 
   const resolve = (name: string): Rule<S> | undefined => {
     const colon = name.indexOf(':');
@@ -33,11 +33,11 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
       : grammar.rules[`${found.ours}:${name.slice(colon + 1)}`];
   };
   const ruleOf = (bytes: Buffer, from: number, to: number, hash: number): Rule<S> | undefined => {
-    const hit = known.get(hash);
-    if (hit && sameBytes(hit.bytes, bytes, from, to)) return hit.rule;
+    const hit = known[hash & (PLACES - 1)];
+    if (hit && hit.hash === hash && sameBytes(hit.bytes, bytes, from, to)) return hit.rule;
     const name = bytes.toString('utf8', from, to);
     const rule = resolve(name);
-    if (known.size < MAX_KNOWN) known.set(hash, { name, bytes: Buffer.from(name), rule });
+    known[hash & (PLACES - 1)] = { hash, bytes: Buffer.from(name), rule };
     return rule;
   };
   const declare = (prefix: string, name: string, depth: number): void => {
@@ -45,12 +45,12 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
     const before = declared.findLast((one) => one.prefix === prefix);
     if (before?.ours === ours && before) return;
     declared.push({ prefix, ours, depth });
-    known = new Map();
+    known = new Array(PLACES).fill(undefined);
   };
   const leave = (depth: number): number => {
     const before = declared.length;
     while (declared.length > 0 && (declared.at(-1)?.depth ?? -1) >= depth) declared.pop();
-    if (declared.length < before) known = new Map();
+    if (declared.length < before) known = new Array(PLACES).fill(undefined);
     return declared.at(-1)?.depth ?? -1;
   };
   return { ruleOf, declare, leave };

@@ -8,6 +8,10 @@ const SPACE = 32;
 const LETTER_X = 120;
 const LETTER_N = 110;
 
+/** Bytes behind the name of a tag that need a look; all others are stepped over. */
+const NOTABLE = new Uint8Array(256);
+for (const byte of [GREATER_THAN, QUOTE, APOSTROPHE, LETTER_X, LESS_THAN]) NOTABLE[byte] = 1;
+
 /** The extent of a tag, written by `readTag`. One object serves a whole scan: these two functions are the hot loops. */
 export interface Extent {
   /** Behind the name. */
@@ -37,6 +41,7 @@ export function readTag(bytes: Uint8Array, from: number, extent: Extent): void {
   extent.end = -1;
   for (; i < length; i += 1) {
     byte = bytes[i] as number;
+    if (NOTABLE[byte] === 0) continue;
     if (byte === GREATER_THAN) {
       extent.end = i;
       return;

@@ -123,12 +123,15 @@ export function divisionOf(name: string): string {
   const province = PROVINCES.find((each) => name.includes(each.name));
   const city = BY_CITY.find(
     ([short, of]) =>
-      (!province || of === province.name) &&
-      (name.startsWith(short) || new RegExp(`${short}(?:市|州|盟|地区)`).test(name)),
+      (!province || of === province.name) && (name.startsWith(short) || isNamedIn(short, name)),
   );
   if (!city) return province?.name ?? '';
   return `${city[1]}${city[0]}${/(?:盟|新区|藏族)$/.test(city[0]) ? '' : '市'}`;
 }
+
+/** Whether a name has a city with the word that makes it one behind it. */
+const isNamedIn = (short: string, name: string): boolean =>
+  name.includes(short) && ['市', '州', '盟', '地区'].some((kind) => name.includes(short + kind));
 
 /** The province whose short character begins a document number: 湘财绩 tells 湖南省. */
 export const provinceOfNumber = (number: string): string | undefined =>
