@@ -39,7 +39,16 @@ export function poolOf(config: PoolConfig, max: number): Pool {
 }
 
 /** Errors of a server that starts or starts again: nothing was sent yet, so trying again is safe. */
-const STARTING = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P03', '57P01', '53300']);
+const STARTING = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
 
 /** Milliseconds to wait for a server that is starting again. */
 const PATIENCE = 10_000;

@@ -16,6 +16,7 @@ import { type Sessions, sessionsOf } from './people/sessions.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 import { type Units, unitsOf } from './units.ts';
+import { verifySaves } from './verify-saves.ts';
 
 export { StoreError } from './fault.ts';
 
@@ -48,7 +49,7 @@ export interface Store {
   backup(folder: string): Promise<BackupReport>;
   /** Fills an empty store from a backup, and verifies it. Throws `StoreError` when the store is not empty or the backup is damaged. */
   restore(folder: string): Promise<BackupReport>;
-  /** Reckons all chains of the audit trail and all digests of files anew. */
+  /** Reckons all chains of the audit trail anew, and all digests of saves, submissions and files. */
   verify(): Promise<StoreReport>;
   /** Finishes what runs, closes connections, stops the local server. */
   close(): Promise<void>;
@@ -128,6 +129,7 @@ async function assemble(
     restore: (source) => restore(database, folder, source),
     verify: async () => ({
       chains: await Promise.all((await audit.regions()).map(audit.verify)),
+      alteredRecords: await verifySaves(database.owner),
       ...(await verifyFiles(database, folder)),
     }),
     close: async () => {

@@ -9,7 +9,7 @@ import type { Store } from '../../src/store/store.ts';
 /** A little district: two departments, one of them with a subordinate unit. */
 export const REGION = '430899';
 export const FINANCE = '430899.101';
-export const SCHOOLS = '430899.102';
+const SCHOOLS = '430899.102';
 export const SCHOOL = '430899.102.102001';
 export const CLERK: Person = { account: 'clerk', name: '张一' };
 export const SECOND: Person = { account: 'second', name: '李二' };

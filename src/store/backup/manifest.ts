@@ -1,5 +1,6 @@
 import type { ChainReport } from '../audit.ts';
 import type { TABLES } from '../tables.ts';
+import type { AlteredRecord } from '../verify-saves.ts';
 
 /** The form of backups that this version writes and reads. */
 export const BACKUP_SCHEMA = 'jiping.backup/1';
@@ -54,6 +55,8 @@ export const reportOf = (manifest: Manifest): BackupReport => ({
 /** Result of verifying a store. */
 export interface StoreReport {
   readonly chains: readonly ChainReport[];
+  /** Saves and submissions whose words differ from the digest in the trail. */
+  readonly alteredRecords: readonly AlteredRecord[];
   readonly files: number;
   /** Digests of files that are missing or altered. */
   readonly damagedFiles: readonly string[];

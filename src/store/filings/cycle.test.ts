@@ -238,6 +238,27 @@ describe('a submission', () => {
   });
 });
 
+describe('verifying', () => {
+  test('names the submission and the save whose words were altered', async () => {
+    const all = await fresh.sql(
+      'select region_code as region, filing_id as filing, number from submission limit 1',
+    );
+    const [save] = await fresh.sql(
+      'select region_code as region, filing_id as filing, revision as number from filing_save limit 1',
+    );
+    expect((await fresh.store.verify()).alteredRecords).toEqual([]);
+    await fresh.sql("update submission set document = document || ' '");
+    await fresh.sql(
+      `update filing_save set operations = (operations::text || ' ')::json where filing_id = $1 and revision = $2`,
+      [save?.filing, save?.number],
+    );
+    expect((await fresh.store.verify()).alteredRecords).toEqual([
+      { ...save, kind: 'save' },
+      ...all.map((each) => ({ ...each, kind: 'submission' })),
+    ]);
+  });
+});
+
 describe('versions', () => {
   test('are kept on the first save of each day, and can be brought back as an ordinary save', async () => {
     const own = await another();
