@@ -18,6 +18,15 @@ interface Broken extends Hit {
 /** When more than this share of a table's sums fail, the columns were not understood, and nothing is said. */
 const TRUSTED = 0.25;
 
+const SERVICES = '| 201 | 一般公共服务支出 | 90.5 | 60.5 | 30 |';
+/** What the notes say of each item. */
+const notes = (archives: string): string =>
+  [
+    '1.档案事务（款）行政运行（项）。支出决算为60.5万元。',
+    `2.档案事务（款）档案馆（项）。支出决算为${archives}万元。`,
+    '3.行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）。支出决算为12万元。',
+  ].join('\n');
+
 /** Tables of the final accounts add up in themselves and agree with each other and with the text (I1, I6). */
 export const finalAccountsTablesAgree = check<Broken>({
   id: 'FinalAccountsTablesAgree',
@@ -46,8 +55,12 @@ export const finalAccountsTablesAgree = check<Broken>({
         ? phrase`${suspect} breaks ${broken.length} sums: ${broken.flatMap((each, i) => (i === 0 ? sentenceEn(each) : ['; ', ...sentenceEn(each)]))}.`
         : phrase`${broken.flatMap(sentenceEn)}.`,
   },
-  passes: [accounts('| 201 | 一般公共服务支出 | 90.5 | 60.5 | 30 |')],
+  passes: [accounts(SERVICES), `${accounts(SERVICES)}\n${notes('30')}`],
   catches: [
+    {
+      text: `${accounts(SERVICES)}\n${notes('33')}`,
+      finds: '「支出决算为33万元」与「30」不等，相差3万元。',
+    },
     {
       text: accounts('| 201 | 一般公共服务支出 | 95.5 | 60.5 | 30 |'),
       finds:
