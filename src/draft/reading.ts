@@ -96,7 +96,8 @@ export function readingOf(draft: DraftDossier, resolve: Resolve): Reading {
 const entries = new WeakMap<Field, Map<string, Parsed>>();
 const MOST_ENTRIES = 500;
 
-function parsedOf(field: Field, text: string): Parsed {
+/** As `parseEntry` in 万元, remembered. */
+export function parsedOf(field: Field, text: string): Parsed {
   const known = entries.get(field) ?? new Map<string, Parsed>();
   const before = known.get(text);
   if (before) return before;

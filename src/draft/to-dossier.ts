@@ -27,7 +27,7 @@ import {
 } from './to-dossier-money.ts';
 
 /** The points of an indicator as the regulation reckons them, in hundredths, or why it leaves them to a person. */
-export interface Scored {
+interface Scored {
   readonly computed?: number;
   readonly why?: Bilingual;
 }

@@ -2,9 +2,10 @@ import { pointsText, wanNumber } from '../compose/wording.ts';
 import { type Document, type Place, textAt } from '../document/document.ts';
 import { type DraftDossier, type FieldPath, textOf } from '../draft/draft.ts';
 import { fieldOf } from '../draft/fields.ts';
-import { parseEntry } from '../draft/parse.ts';
+import { parsedOf } from '../draft/reading.ts';
 import { fen } from '../values/money.ts';
 import type { EvaluationContext } from './evaluation.ts';
+import type { Way } from './perturb.ts';
 import { type Probe, probeOf, WAYS } from './probe.ts';
 import { meets, type Range } from './text-diff.ts';
 
@@ -34,12 +35,22 @@ export function printedAt(
   context: EvaluationContext,
 ): readonly FieldPath[] {
   const probe = probeOf(draft, context);
-  const text = textAt(probe.document, place);
-  const wanted = stretchOf(probe.document, place);
-  const likely = probe.candidates.filter((path) => printsAt(draft, path, text, wanted));
+  const likely = likelyAt(draft, place, context);
   // Forty indicators of the same weight: halving finds the one among them.
   const few = likely.length > FEW ? bearing(probe, likely, place, MOST) : likely;
   return ranked(probe, few, place);
+}
+
+/** The fields with a value like the one at a place; whether it is theirs is not asked. */
+export function likelyAt(
+  draft: DraftDossier,
+  place: Place,
+  context: EvaluationContext,
+): readonly FieldPath[] {
+  const probe = probeOf(draft, context);
+  const text = textAt(probe.document, place);
+  const wanted = stretchOf(probe.document, place);
+  return probe.candidates.filter((path) => printsAt(draft, path, text, wanted));
 }
 
 const FEW = 4;
@@ -75,7 +86,7 @@ function stretchOf(document: Document, place: Place): Range {
 /** Whether a field's value stands at a place, as the form prints it: then it is asked first. */
 function printsAt(draft: DraftDossier, path: FieldPath, text: string, wanted: Range): boolean {
   const field = fieldOf(path);
-  const value = field && parseEntry(field, textOf(draft, path)).value;
+  const value = field && parsedOf(field, textOf(draft, path)).value;
   if (value === undefined || value === 0) return false;
   if (typeof value === 'string')
     return (value.length > 1 || text === value) && standsIn(text, value, wanted);
@@ -93,18 +104,33 @@ function standsIn(text: string, words: string, wanted: Range): boolean {
   return false;
 }
 
-/** The fields that bear on the block or cell of a place, found by halving. */
+/** The fields that bear on the block or cell of a place. A score at its limit moves only downwards, so that is asked last. */
 function bearing(
   probe: Probe,
   paths: readonly FieldPath[],
   place: Place,
   most: number,
 ): readonly FieldPath[] {
-  if (paths.length === 0 || most <= 0 || !probe.bears(paths, place)) return [];
+  for (const way of WAYS) {
+    const found = halved(probe, paths, place, most, way);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Finds by halving those of some fields that bear on a place. */
+function halved(
+  probe: Probe,
+  paths: readonly FieldPath[],
+  place: Place,
+  most: number,
+  way: Way,
+): readonly FieldPath[] {
+  if (paths.length === 0 || most <= 0 || !probe.bears(paths, place, way)) return [];
   if (paths.length === 1) return paths;
   const half = Math.ceil(paths.length / 2);
-  const first = bearing(probe, paths.slice(0, half), place, most);
-  return [...first, ...bearing(probe, paths.slice(half), place, most - first.length)];
+  const first = halved(probe, paths.slice(0, half), place, most, way);
+  return [...first, ...halved(probe, paths.slice(half), place, most - first.length, way)];
 }
 
 interface Bearing {

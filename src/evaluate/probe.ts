@@ -11,8 +11,8 @@ import { candidates, perturbed, type Way } from './perturb.ts';
 export interface Probe {
   readonly document: Document;
   readonly candidates: readonly FieldPath[];
-  /** Whether the block or cell of a place changes with any of these fields. */
-  bears(paths: readonly FieldPath[], place: Place): boolean;
+  /** Whether the block or cell of a place changes with any of these fields that are moved one way. */
+  bears(paths: readonly FieldPath[], place: Place, way: Way): boolean;
   /** Everything that changes with a field that is moved one way. */
   changes(path: FieldPath, way: Way): readonly Change[];
 }
@@ -58,7 +58,7 @@ function newProbe(draft: DraftDossier, context: EvaluationContext): Probe {
   return {
     document,
     candidates: all,
-    bears: (paths, place) => WAYS.some((way) => differsAt(document, variant(paths, way), place)),
+    bears: (paths, place, way) => differsAt(document, variant(paths, way), place),
     changes: (path, way) => {
       const key = `${way} ${path}`;
       const known = changed.get(key);
