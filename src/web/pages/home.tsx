@@ -103,7 +103,6 @@ function FilingTable({ filings }: { readonly filings: readonly FilingSummary[] }
   const { shell } = useWords();
   const { home } = shell;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={home.title}>
       <table className="list">
         <thead>

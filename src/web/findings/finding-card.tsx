@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { Finding, Word } from '../../document/finding.ts';
+import { pathOf } from '../../document/place.ts';
+import { labelOf } from '../../draft/labels.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { focusField } from '../draft/focus.ts';
+import { useEvaluation } from '../draft/use-evaluation.ts';
+import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { Explain } from './explain.tsx';
+import type { Item } from './groups.ts';
+import { showPlaces } from './shown.ts';
+
+/** One thing to handle: what, where, why, what to do; opened by choosing it. */
+export function FindingCard({
+  item,
+  open,
+  onOpen,
+}: {
+  readonly item: Item;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { checks } = useWords();
+  const { lang } = useLanguage();
+  const say = useSay();
+  const title =
+    'finding' in item ? sentence(item.finding.words[lang], checks.empty) : say(item.words);
+  return (
+    <li className={`finding ${item.level}${open ? ' open' : ''}`} data-finding={item.id}>
+      <button type="button" className="finding-title" aria-expanded={open} onClick={onOpen}>
+        <span
+          className={`tag ${item.level === 'must' ? 'error' : item.level === 'should' ? 'warning' : ''}`}
+        >
+          {checks.levels[item.level]}
+        </span>
+        <span>{title}</span>
+        {'explained' in item && item.explained !== undefined && <small>{checks.explained}</small>}
+      </button>
+      {open && ('finding' in item ? <FindingBody item={item} /> : <FieldBody path={item.path} />)}
+    </li>
+  );
+}
+
+/** The words of a finding as one sentence; an empty place is named. */
+const sentence = (words: readonly Word[], empty: string): string =>
+  words
+    .map((word) =>
+      typeof word === 'string' ? word : word.verbatim === '' ? empty : `“${word.verbatim}”`,
+    )
+    .join('');
+
+function FieldBody({ path }: { readonly path: string }) {
+  const { draft } = useOpenFiling();
+  const { checks } = useWords();
+  const say = useSay();
+  return (
+    <div className="finding-body">
+      <p className="buttons">
+        <button type="button" className="primary" onClick={() => focusField(path)}>
+          {checks.goTo(say(labelOf(draft.snapshot(), path)))}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function FindingBody({ item }: { readonly item: Extract<Item, { finding: Finding }> }) {
+  const { checks } = useWords();
+  const say = useSay();
+  const evaluation = useEvaluation();
+  const { editable } = useOpenFiling();
+  const [explaining, setExplaining] = useState(false);
+  const { finding, explained } = item;
+  return (
+    <div className="finding-body">
+      {evaluation && (
+        <ul className="places">
+          {finding.places.slice(0, MOST_PLACES).map(({ at, verbatim }) => (
+            <li key={`${at.block} ${at.row} ${at.column} ${at.from}`}>
+              <button type="button" className="link" onClick={() => showPlaces([at])}>
+                {pathOf(evaluation.document, at)}
+              </button>
+              ：「{verbatim === '' ? checks.empty : short(verbatim)}」
+            </li>
+          ))}
+          {finding.places.length > MOST_PLACES && (
+            <li>{checks.morePlaces(finding.places.length - MOST_PLACES)}</li>
+          )}
+        </ul>
+      )}
+      {finding.suggestion && (
+        <p>
+          {checks.suggestion}：{say(finding.suggestion)}
+        </p>
+      )}
+      {finding.clause && (
+        <p className="hint">
+          {checks.because}：{finding.clause.instrument}
+          {finding.clause.article}
+        </p>
+      )}
+      {explained !== undefined && (
+        <p className="explanation">
+          {checks.explanation}：{explained}
+        </p>
+      )}
+      <p className="buttons">
+        <button type="button" className="primary" onClick={() => void mend(evaluation, finding)}>
+          {checks.mend}
+        </button>
+        {editable && (
+          <button type="button" onClick={() => setExplaining(true)}>
+            {explained === undefined ? checks.keep : checks.changeWords}
+          </button>
+        )}
+      </p>
+      {explaining && (
+        <Explain finding={finding} words={explained ?? ''} onClose={() => setExplaining(false)} />
+      )}
+    </div>
+  );
+}
+
+const MOST_PLACES = 6;
+const LONGEST = 40;
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
+
+/** Leads to the field that the finding is about first. */
+async function mend(evaluation: ReturnType<typeof useEvaluation>, finding: Finding): Promise<void> {
+  if (!evaluation) return;
+  const { fieldsOfFinding } = await import('../../evaluate/finding-fields.ts');
+  const [path] = fieldsOfFinding(evaluation, finding);
+  if (path !== undefined) focusField(path);
+}

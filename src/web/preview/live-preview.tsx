@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Place } from '../../document/document.ts';
+import type { Evaluation } from '../../evaluate/evaluation.ts';
+import { focusField, useFocusedField } from '../draft/focus.ts';
+import { useEvaluation } from '../draft/use-evaluation.ts';
+import { useShownPlaces } from '../findings/shown.ts';
+import { useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { keyOf, marksOf } from './marks.ts';
+import { Sheet } from './sheet.tsx';
+
+/**
+ * The official report as the draft makes it, some moments after the last change. The focused field is marked where it is
+ * printed; a double click leads to the field behind a place.
+ */
+export function LivePreview({ small = false }: { readonly small?: boolean }) {
+  const evaluation = useEvaluation();
+  const { checks } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  const places = usePlaces(evaluation);
+  const marks = useMemo(() => marksOf(places), [places]);
+  useEffect(() => {
+    const [first] = places;
+    if (first)
+      frame.current
+        ?.querySelector(`[data-at="${keyOf(first)}"]`)
+        ?.scrollIntoView({ block: 'nearest' });
+  }, [places]);
+  if (!evaluation) return <Loading />;
+  return (
+    <section
+      ref={frame}
+      className={small ? 'preview small' : 'preview'}
+      tabIndex={0}
+      aria-label={checks.preview.name}
+    >
+      <Sheet
+        document={evaluation.document}
+        marks={marks}
+        onPlace={(place) => void goTo(evaluation, place)}
+      />
+    </section>
+  );
+}
+
+/** What is marked: the places of the chosen finding, else those of the focused field. */
+function usePlaces(evaluation: Evaluation | undefined): readonly Place[] {
+  const chosen = useShownPlaces();
+  const field = useFocusedField();
+  const [ofField, setOfField] = useState<readonly Place[]>([]);
+  useEffect(() => {
+    if (!evaluation || field === undefined) return setOfField([]);
+    let gone = false;
+    void import('../../evaluate/places.ts').then(({ placesOf }) => {
+      if (!gone) setOfField(placesOf(evaluation.draft, field, evaluation.context));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [evaluation, field]);
+  return chosen.length > 0 ? chosen : ofField;
+}
+
+async function goTo(evaluation: Evaluation, place: Place): Promise<void> {
+  const { fieldsAt } = await import('../../evaluate/places.ts');
+  const [path] = fieldsAt(evaluation.draft, place, evaluation.context);
+  if (path !== undefined) focusField(path);
+}
