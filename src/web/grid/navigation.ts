@@ -32,8 +32,6 @@ export type Act =
         | 'restore'
         | 'fillDown'
         | 'newLine'
-        | 'undo'
-        | 'redo'
         | 'rowUp'
         | 'rowDown'
         | 'addRow'
@@ -65,18 +63,9 @@ export function actOf(key: Key, caret: Caret): Act | undefined {
 
 const move = (down: number, right: number): Act => ({ kind: 'move', down, right, select: true });
 
-function commandOf({ key, shift }: Key): Act | undefined {
-  switch (key.toLowerCase()) {
-    case 'z':
-      return { kind: shift ? 'redo' : 'undo' };
-    case 'y':
-      return shift ? undefined : { kind: 'redo' };
-    case 'd':
-      return shift ? undefined : { kind: 'fillDown' };
-    default:
-      return undefined;
-  }
-}
+// Undo and redo are the page's own keys, wherever the focus is.
+const commandOf = ({ key, shift }: Key): Act | undefined =>
+  key.toLowerCase() === 'd' && !shift ? { kind: 'fillDown' } : undefined;
 
 function rowActOf(key: string): Act | undefined {
   switch (key) {

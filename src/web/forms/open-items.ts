@@ -1,0 +1,37 @@
+import { plain } from '../../audit/sentence.ts';
+import type { Bilingual } from '../../document/finding.ts';
+import type { FieldPath } from '../../draft/draft.ts';
+import type { TaskId } from '../../draft/field.ts';
+import { taskOf } from '../../draft/fields.ts';
+import type { OpenFiling } from '../draft/filing-context.ts';
+import { contextOf } from '../draft/use-evaluation.ts';
+
+/** Something that keeps a task from being done, and the field to go to. */
+export interface OpenItem {
+  readonly path: FieldPath;
+  readonly words: Bilingual;
+}
+
+/**
+ * What keeps a task from being done, in the words that stand at the fields: blank required fields, entries not
+ * understood, and errors found by the engine that nobody has explained. The engine comes when it is asked for.
+ */
+export async function openItemsOf(filing: OpenFiling, task: TaskId): Promise<readonly OpenItem[]> {
+  const [{ evaluate }, { fieldsOfFinding }] = await Promise.all([
+    import('../../evaluate/evaluate.ts'),
+    import('../../evaluate/finding-fields.ts'),
+  ]);
+  const evaluation = evaluate(filing.draft.snapshot(), contextOf(filing));
+  const explained = new Set(filing.view.explanations.map(({ finding }) => finding));
+  const errors = evaluation.findings
+    .filter(({ severity, id }) => severity === 'error' && !explained.has(id))
+    .flatMap((finding) => {
+      const [path] = fieldsOfFinding(evaluation, finding);
+      return path === undefined
+        ? []
+        : [{ path, words: { zh: plain(finding.words.zh), en: plain(finding.words.en) } }];
+    });
+  return [...evaluation.invalid, ...evaluation.missing, ...errors]
+    .filter(({ path }) => taskOf(path) === task)
+    .map(({ path, words }) => ({ path, words }));
+}
