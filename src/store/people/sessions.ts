@@ -22,8 +22,8 @@ export interface Token {
 export interface Sessions {
   /** Answers the secret for the cookie, 256 bits. */
   open(account: string, limits: SessionLimits): Promise<string>;
-  /** The account of a living session; moves its idle end on. */
-  find(secret: string): Promise<Account | undefined>;
+  /** The account of a living session; moves its idle end on, unless nobody is `active` at the page. */
+  find(secret: string, active?: boolean): Promise<Account | undefined>;
   close(secret: string): Promise<void>;
   /** Ends all sessions of an account but one; answers how many. */
   closeAll(account: string, except?: string): Promise<number>;
@@ -68,7 +68,7 @@ function livingSessions({ plain, now }: Database): Living {
         .execute();
       return secret;
     },
-    find: async (secret) => {
+    find: async (secret, active = true) => {
       const hash = sha256(secret);
       const at = now();
       const row = await plain
@@ -80,7 +80,7 @@ function livingSessions({ plain, now }: Database): Living {
       if (row === undefined || at >= row.ends_at || idle >= row.idle_minutes * MINUTE)
         return undefined;
       // Once a minute is enough, and saves a write with every request.
-      if (idle >= MINUTE)
+      if (active && idle >= MINUTE)
         await plain.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute();
       return activeAccount(plain, row.account_id);
     },
