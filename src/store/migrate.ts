@@ -8,8 +8,8 @@ import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 /** Brings the schema up to date as its owner; several processes at once are fine. Answers its number. Throws `StoreError`. */
 export async function migrate(owner: Pool, logins: boolean): Promise<number> {
   return withClient(owner, async (client) => {
-    await checkVersion(client);
-    await makeRoles(client, logins);
+    const major = await checkVersion(client);
+    await makeRoles(client, logins, major);
     await makeList(client);
     await client.query('begin');
     await client.query('lock table migration in exclusive mode');
@@ -29,7 +29,7 @@ export async function migrate(owner: Pool, logins: boolean): Promise<number> {
   });
 }
 
-async function checkVersion(client: ClientBase): Promise<void> {
+async function checkVersion(client: ClientBase): Promise<number> {
   const { rows } = await client.query<{ said: string; encoding: string }>(
     "select current_setting('server_version_num') as said, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()",
   );
@@ -42,6 +42,7 @@ async function checkVersion(client: ClientBase): Promise<void> {
     throw new StoreError(
       `数据库的编码是 ${rows[0]?.encoding}，须为 UTF8。请用 createdb -E UTF8 -T template0 新建一个数据库。`,
     );
+  return major;
 }
 
 /** Another process may make the same thing at the same moment; that is fine. */
@@ -61,7 +62,7 @@ const noRoles = (): StoreError =>
     `数据库用户没有新建角色的权限。请让数据库管理员运行：create role ${APPLICATION_ROLE}; create role ${JOBS_ROLE}; grant ${APPLICATION_ROLE}, ${JOBS_ROLE} to 该用户;`,
   );
 
-async function makeRoles(client: ClientBase, logins: boolean): Promise<void> {
+async function makeRoles(client: ClientBase, logins: boolean, major: number): Promise<void> {
   const wanted = [APPLICATION_ROLE, JOBS_ROLE];
   const { rows } = await client.query<{ rolname: string }>(
     'select rolname from pg_roles where rolname = any($1)',
@@ -72,8 +73,9 @@ async function makeRoles(client: ClientBase, logins: boolean): Promise<void> {
   for (const role of wanted.filter((each) => !there.has(each)))
     await unlessTaken(client, `create role ${role} ${logins ? 'login' : 'nologin'} ${options}`);
   const member = await client.query<{ member: boolean; database: string }>(
-    "select pg_has_role($1, 'member') and pg_has_role($2, 'member') as member, quote_ident(current_database()) as database",
-    wanted,
+    'select pg_has_role($1, $3) and pg_has_role($2, $3) as member, quote_ident(current_database()) as database',
+    // From 16 on, whoever made a role may grant it, but not take it on.
+    [...wanted, major >= 16 ? 'set' : 'member'],
   );
   if (member.rows[0]?.member !== true)
     await unlessTaken(client, `grant ${wanted.join(', ')} to current_user`);
