@@ -6,12 +6,12 @@ import { factsOf } from '../report/facts.ts';
 import type { MoneyRow, SelfEvaluationForm } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
-import { squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
-import { balance, compare, isZero } from './amounts.ts';
+import { compare, isZero } from './amounts.ts';
 import { type Caught, check, type Hit, type NoAnswer, SYSTEM_RULE } from './check.ts';
 import { moneyUnitOf, totalFundRow } from './rows.ts';
 import { inOrder, phrase, quote } from './sentence.ts';
+import { isSlipped } from './slipped.ts';
 
 /** A statement of the running text, with what it says of the year and the budget. */
 export interface InProse extends Quote {
@@ -211,38 +211,6 @@ export function accountOf(
   return [{ ...quote(first), value: first.value, unit: first.value.unit, table: ACCOUNT_TABLE }];
 }
 
-/**
- * Whether the columns of the table were not understood: an item has two amounts under one head, or the total of a
- * flattened table is not the sum of its items. Lost spans make amounts slip under other heads.
- */
-function isSlipped(report: Report, block: number, basis: readonly Basis[]): boolean {
-  const facts = report.facts.filter(
-    (fact) =>
-      fact.at.block === block &&
-      fact.kind === 'level' &&
-      basis.includes(fact.basis) &&
-      fact.year === report.fiscalYear,
-  );
-  const of = (metric: Metric): readonly Figure[] =>
-    facts.filter((fact) => fact.metric === metric).map((fact) => fact.value);
-  const items = ITEMS.map(of);
-  const twice = items.some(([first, ...others]) =>
-    others.some((other) => first && compare(other, first) === 'different'),
-  );
-  if (twice) return true;
-  const table = report.document.blocks.find((each) => each.block === block);
-  const [total] = of('threePublicExpenses');
-  const parts = items.flatMap(([first]) => first ?? []);
-  const flat = table?.kind === 'table' && table.flattened !== undefined;
-  return flat && total !== undefined && balance(total, parts).verdict === 'different';
-}
-
-const ITEMS: readonly Metric[] = [
-  'officialOverseasTravel',
-  'officialVehicles',
-  'officialHospitality',
-];
-
 /** All figures of the rows of a metric in the base data tables. */
 export const besidesOf = (report: Report, metric: Metric): readonly Figure[] =>
   report.baseDataTables.flatMap((table) =>
@@ -251,26 +219,6 @@ export const besidesOf = (report: Report, metric: Metric): readonly Figure[] =>
 
 const figuresOf = (row: MoneyRow): readonly Figure[] =>
   [row.priorActual, row.budget, row.actual].flatMap((entry) => entry?.value ?? []);
-
-/** The number right of a label in a plain table of labels and values: 「编制人数 | 64」. */
-export const besideLabel = (report: Report, label: RegExp): readonly InTable[] =>
-  report.document.blocks.flatMap((block) => {
-    if (block.kind !== 'table' || report.baseDataTables.some((each) => each.block === block.block))
-      return [];
-    return block.cells.flatMap((cell): readonly InTable[] => {
-      if (!label.test(squeeze(cell.text))) return [];
-      const next = block.cells.find(
-        (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,
-      );
-      const words = next?.text.trim() ?? '';
-      if (!next || !/^\d{1,5}人?$/.test(words)) return [];
-      const at = { block: block.block, row: next.row, column: next.column };
-      const value = { coefficient: Number.parseInt(words, 10), decimals: 0, unit: '人' };
-      return [{ verbatim: next.text, at, value, unit: '人', table: INFO_TABLE }];
-    });
-  });
-
-const INFO_TABLE: Bilingual = { zh: '情况表', en: 'the table of basic facts' };
 
 /** An entry as a statement of a table, when it has a value. */
 export function filled(

@@ -1,4 +1,5 @@
-import { agreementCheck, BASE_TABLE, besideLabel, filled, proseOf } from '../../agreement.ts';
+import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../agreement.ts';
+import { besideLabel } from '../../beside-label.ts';
 import { baseDataTable, prose } from '../../examples.ts';
 
 /** Posts approved (编制数): running text against base data table. */

@@ -1,0 +1,37 @@
+import type { Basis } from '../report/facts.ts';
+import type { Report } from '../report/report.ts';
+import type { Metric } from '../report/terms.ts';
+import type { Figure } from '../values/figure.ts';
+import { balance, compare } from './amounts.ts';
+
+/**
+ * Whether the columns of the table were not understood: an item has two amounts under one head, or the total of a
+ * flattened table is not the sum of its items. Lost spans make amounts slip under other heads.
+ */
+export function isSlipped(report: Report, block: number, basis: readonly Basis[]): boolean {
+  const facts = report.facts.filter(
+    (fact) =>
+      fact.at.block === block &&
+      fact.kind === 'level' &&
+      basis.includes(fact.basis) &&
+      fact.year === report.fiscalYear,
+  );
+  const of = (metric: Metric): readonly Figure[] =>
+    facts.filter((fact) => fact.metric === metric).map((fact) => fact.value);
+  const items = ITEMS.map(of);
+  const twice = items.some(([first, ...others]) =>
+    others.some((other) => first && compare(other, first) === 'different'),
+  );
+  if (twice) return true;
+  const table = report.document.blocks.find((each) => each.block === block);
+  const [total] = of('threePublicExpenses');
+  const parts = items.flatMap(([first]) => first ?? []);
+  const flat = table?.kind === 'table' && table.flattened !== undefined;
+  return flat && total !== undefined && balance(total, parts).verdict === 'different';
+}
+
+const ITEMS: readonly Metric[] = [
+  'officialOverseasTravel',
+  'officialVehicles',
+  'officialHospitality',
+];
