@@ -77,7 +77,9 @@ export const filingView = z.object({
   approved: z.record(z.string(), z.string()),
   /** Today by the server's clock, for deadlines. */
   today: day,
-  /** Whether every reply to an upload is complete: evidence ids by what they support. */
+  /** Division whose regulation holds, as the server's own run takes it. */
+  division: z.string(),
+  /** Uploaded files by what they support. */
   evidence: z.array(
     z.object({
       id: z.string(),

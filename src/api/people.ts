@@ -27,6 +27,30 @@ export const passwordRequest = z.object({
   next: z.string().min(1).max(200),
 });
 
+/** Ways to sign in besides account and password. */
+export const signInWays = z.object({
+  /** What the identity provider of the installation is called; GET `ROUTES.oidc` goes there. */
+  oidc: z.string().optional(),
+});
+
+/** Codes of six digits for one's own account: on or off, and a new secret to turn them on with. */
+export const totpView = z.object({
+  on: z.boolean(),
+  /** Base32, to type into a program for codes. */
+  secret: z.string(),
+  /** The same as an `otpauth:` address, for a picture to scan. */
+  address: z.string(),
+});
+
+/** Turns codes on with the new secret, or off without one; a code proves that the program for codes has the secret. */
+export const totpRequest = z.object({
+  secret: z
+    .string()
+    .regex(/^[A-Z2-7]{16,64}$/)
+    .optional(),
+  code: z.string().regex(/^\d{6}$/),
+});
+
 /** A refusal as it travels. */
 export const refusalSchema = z.object({
   refused: z.string(),
@@ -84,6 +108,9 @@ export const verifyReply = z.object({
 });
 
 export type SignInRequest = z.infer<typeof signInRequest>;
+export type SignInWays = z.infer<typeof signInWays>;
+export type TotpView = z.infer<typeof totpView>;
+export type TotpRequest = z.infer<typeof totpRequest>;
 export type Me = z.infer<typeof meSchema>;
 export type RefusalReply = z.infer<typeof refusalSchema>;
 export type AccountView = z.infer<typeof accountView>;

@@ -5,6 +5,13 @@
 export const ROUTES = {
   session: '/api/session',
   password: '/api/session/password',
+  /** How one may sign in here. */
+  ways: '/api/session/ways',
+  /** Codes of six digits for one's own account. */
+  totp: '/api/session/totp',
+  /** A page to go to, not to call: leads to the identity provider and back. */
+  oidc: '/api/session/oidc',
+  oidcBack: '/api/session/oidc/back',
   filings: '/api/filings',
   filing: '/api/filings/:region/:id',
   operations: '/api/filings/:region/:id/operations',

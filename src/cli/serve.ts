@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { install } from '../server/install.ts';
-import { type RunningServer, startServer } from '../server/server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
 import type { Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
@@ -51,7 +51,7 @@ async function listen(store: Store, asked: Asked): Promise<RunningServer> {
       store,
       host: asked.host ?? '127.0.0.1',
       port: asked.port ?? PORT,
-      secure: process.env.JIPING_HTTPS === '1',
+      ...surroundings(process.env),
       log: (line) =>
         process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
       ...(built && { pages }),
@@ -67,6 +67,25 @@ async function listen(store: Store, asked: Asked): Promise<RunningServer> {
       `Port ${port} cannot be used: ${code}. Choose another with --port.`,
     );
   }
+}
+
+/** What stands around the server, by environment variables: a proxy with https, an identity provider. */
+function surroundings(env: NodeJS.ProcessEnv): Pick<ServerOptions, 'secure' | 'proxied' | 'oidc'> {
+  const {
+    JIPING_OIDC_ISSUER: issuer,
+    JIPING_OIDC_CLIENT: clientId,
+    JIPING_OIDC_SECRET: clientSecret,
+    JIPING_OIDC_NAME: name = '统一身份认证',
+    JIPING_ADDRESS: address,
+  } = env;
+  const told = { secure: env.JIPING_HTTPS === '1', proxied: env.JIPING_PROXY === '1' };
+  if (!issuer) return told;
+  if (!clientId || !clientSecret || !address)
+    throw new Misused(
+      '设置了 JIPING_OIDC_ISSUER，还须设置 JIPING_OIDC_CLIENT、JIPING_OIDC_SECRET 和 JIPING_ADDRESS（本系统的访问地址）。',
+      'JIPING_OIDC_ISSUER also needs JIPING_OIDC_CLIENT, JIPING_OIDC_SECRET and JIPING_ADDRESS.',
+    );
+  return { ...told, oidc: { issuer, clientId, clientSecret, name, address } };
 }
 
 /** Ends when somebody asks the process to stop. */

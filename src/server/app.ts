@@ -1,12 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler, Context as Request } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
+import { routePath } from 'hono/route';
 import { refuse } from '../cycle/refusal.ts';
 import type { Context, Env, Signed } from './context.ts';
 import { type App, onInvalid, refused } from './endpoint.ts';
 import { faultOf } from './faults.ts';
+import { addressOf } from './guards/address.ts';
+import { securityHeaders } from './guards/headers.ts';
+import { type Limits, limitsOf } from './guards/limits.ts';
+import { foreignTo } from './guards/origin.ts';
 import { pageRoutes } from './pages/pages.ts';
-import { notFound } from './refusals.ts';
+import { bodyTooLarge, notFound, notSignedIn } from './refusals.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { documentation } from './routes/documentation.ts';
 import { downloadRoutes } from './routes/downloads.ts';
@@ -14,46 +21,23 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { filingRoutes } from './routes/filings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { versionRoutes } from './routes/versions.ts';
 
-/** Header that pages of ours send with each request; a page of another site cannot. */
-const OWN_HEADER = 'x-jiping';
+/** Bytes of a JSON body; a whole report that is taken over at once has some hundred kilobytes. */
+const BODY_BYTES = 4 * 1024 * 1024;
 
 /** All routes of the product over a store. Needs no socket: tests call `app.request`. */
 export function createApp(context: Context): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: onInvalid });
-  app.use(compress());
-  app.use('*', async (request, next) => {
-    const began = performance.now();
-    await next();
-    context.log({
-      event: 'request',
-      method: request.req.method,
-      route: request.req.routePath,
-      status: request.res.status,
-      ms: Math.round(performance.now() - began),
-    });
-  });
-  app.use('/api/*', async (request, next) => {
-    request.header('cache-control', 'no-store');
-    const signed = await whoAsks(
-      context,
-      request.req.header('authorization'),
-      getCookie(request, COOKIE),
-    );
-    if (signed) request.set('signed', signed);
-    // A token is sent on purpose; a cookie is sent by the browser, also for a page of another site.
-    const changes = request.req.method !== 'GET' && request.req.method !== 'HEAD';
-    if (changes && !request.req.header('authorization') && !fromOwnPage(request.req))
-      return refused(request, foreign());
-    if (signed?.account.mustChangePassword && !request.req.path.startsWith('/api/session'))
-      return refused(request, mustChange());
-    return next();
-  });
+  const limits = limitsOf(context.settings);
+  app.use(logged(context), compress(), securityHeaders(context.settings));
+  app.use('/api/*', limitedBody(), guarded(context, limits));
   healthRoutes(app, context);
-  sessionRoutes(app, context);
+  sessionRoutes(app, context, limits);
+  oidcRoutes(app, context);
   filingRoutes(app, context);
   versionRoutes(app, context);
   downloadRoutes(app, context);
@@ -68,35 +52,70 @@ export function createApp(context: Context): App {
   return app;
 }
 
+/** A line of the log for each request: the route as it is written, never what stands in its place. */
+const logged =
+  ({ log }: Context): MiddlewareHandler<Env> =>
+  async (request, next) => {
+    const began = performance.now();
+    await next();
+    log({
+      event: 'request',
+      method: request.req.method,
+      route: routePath(request, -1),
+      status: request.res.status,
+      ms: Math.round(performance.now() - began),
+    });
+  };
+
+/** Bodies of JSON are small; forms with files are limited by the routes that take them in. */
+function limitedBody(): MiddlewareHandler<Env> {
+  const limit = bodyLimit({
+    maxSize: BODY_BYTES,
+    onError: (request) => refused(request, bodyTooLarge()),
+  });
+  return (request, next) => (isForm(request) ? next() : limit(request, next));
+}
+
+const isForm = (request: Request<Env>): boolean =>
+  request.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
+
+/** Finds who asks, and turns away what may not even be looked at. */
+const guarded =
+  (context: Context, limits: Limits): MiddlewareHandler<Env> =>
+  async (request, next) => {
+    request.header('cache-control', 'no-store');
+    const { path } = request.req;
+    const authorization = request.req.header('authorization');
+    const foreign = foreignTo(request.req);
+    if (foreign) return refused(request, foreign);
+    // Looking for what others did goes on by itself while a page is open: it does not keep a session alive.
+    const byItself = request.req.method === 'GET' && /\/changes$|^\/api\/jobs\//.test(path);
+    const signed = await whoAsks(context, authorization, getCookie(request, COOKIE), !byItself);
+    if (authorization !== undefined && !signed) return refused(request, notSignedIn());
+    const who = signed?.account.id ?? addressOf(request, context.settings);
+    const over = await limits.request(who, path.includes('/download/') || isForm(request));
+    if (over) return refused(request, over);
+    if (signed) request.set('signed', signed);
+    if (signed?.account.mustChangePassword && !path.startsWith('/api/session'))
+      return refused(request, mustChange());
+    return next();
+  };
+
 /** The person behind a session cookie or an API token. */
 async function whoAsks(
   { store }: Context,
   authorization: string | undefined,
   cookie: string | undefined,
+  active: boolean,
 ): Promise<Signed | undefined> {
-  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
-  if (token !== undefined) {
-    const account = await store.sessions.findToken(token);
+  if (authorization !== undefined) {
+    const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+    const account = token === undefined ? undefined : await store.sessions.findToken(token);
     return account && { account };
   }
-  const account = cookie === undefined ? undefined : await store.sessions.find(cookie);
+  const account = cookie === undefined ? undefined : await store.sessions.find(cookie, active);
   return account && cookie !== undefined ? { account, session: cookie } : undefined;
 }
-
-function fromOwnPage(request: { header(name: string): string | undefined; url: string }): boolean {
-  const origin = request.header('origin');
-  const host =
-    request.header('x-forwarded-host') ?? request.header('host') ?? new URL(request.url).host;
-  const sameOrigin = origin === undefined || origin.replace(/^https?:\/\//, '') === host;
-  return sameOrigin && request.header(OWN_HEADER) !== undefined;
-}
-
-const foreign = () =>
-  refuse(
-    'notAllowed',
-    '这个请求不是从本系统的页面发出的，没有办理。请从本系统页面重新操作。',
-    'The request did not come from a page of this system and was not carried out.',
-  );
 
 const mustChange = () =>
   refuse('notAllowed', '首次登录或密码重置后，请先设置新密码。', 'Set a new password first.', {

@@ -1,6 +1,19 @@
+import type { ChildLimits } from '../formats/child.ts';
 import type { Account } from '../store/people/accounts.ts';
 import type { Store } from '../store/store.ts';
 import type { Day } from '../values/day.ts';
+
+/** The identity provider (OpenID Connect) of the installation. */
+export interface OidcSettings {
+  /** Address of the issuer; `http://` only for a provider on the same machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the page calls it, such as 统一身份认证. */
+  readonly name: string;
+  /** Address at which people reach this system, to come back to. */
+  readonly address: string;
+}
 
 /** How the server is set up. */
 export interface ServerSettings {
@@ -11,11 +24,22 @@ export interface ServerSettings {
   /** Bytes of one uploaded file, and of all files of a unit. */
   readonly fileBytes: number;
   readonly unitBytes: number;
+  /** Bytes of a report to take over. */
+  readonly importBytes: number;
+  /** What reading an uploaded report may cost. */
+  readonly parser: ChildLimits;
+  /** Requests in a minute by one account, and those that write a file among them. */
+  readonly requestsPerMinute: number;
+  readonly downloadsPerMinute: number;
   /** The database holds invented data only: exports say so. */
   readonly demo: boolean;
   readonly region: { readonly code: string; readonly name: string };
   /** Whether pages are reached by https, through a proxy or directly: cookies are then marked Secure. */
   readonly secure: boolean;
+  /** A proxy of ours stands in front and says in `x-forwarded-for` who asks. */
+  readonly proxied: boolean;
+  /** Where people sign in once for many systems; undefined without. */
+  readonly oidc?: OidcSettings;
 }
 
 /** What every route works with. */

@@ -7,7 +7,7 @@ import type { Account } from '../store/people/accounts.ts';
 import type { Person } from '../store/people/person.ts';
 import { type Scope, scopeOf } from '../store/scope.ts';
 import type { Env, Signed } from './context.ts';
-import { invalid, notAllowed, notSignedIn, STATUS } from './refusals.ts';
+import { invalid, notAllowed, notSignedIn, onlyInPerson, STATUS } from './refusals.ts';
 
 /** The application with the variables of a request. */
 export type App = OpenAPIHono<Env>;
@@ -23,7 +23,13 @@ export interface Endpoint<Body, Reply> {
   readonly summary: string;
   readonly who: Who;
   readonly body?: z.ZodType<Body>;
+  /** A form with a file in place of a JSON body: its fields, for the description. The handler takes it in itself. */
+  readonly form?: z.ZodType;
   readonly reply?: z.ZodType<Reply>;
+  /** Type of the file that is answered in place of JSON. */
+  readonly file?: string;
+  /** Only for a person at a page, never for a program with a token. */
+  readonly inPerson?: true;
 }
 
 /** What a handler gets. */
@@ -38,9 +44,6 @@ export interface Asked<Body> {
   readonly request: Request<Env>;
 }
 
-/** Every route that was served, for the test that walks them. */
-export const served: Endpoint<unknown, unknown>[] = [];
-
 const roleNames = (who: Who): string => (typeof who === 'string' ? who : who.join(', '));
 
 /** Whether an account may ask. */
@@ -49,14 +52,37 @@ export const may = (who: Who, account: Account): boolean =>
 
 const pathOf = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
 
-/** Adds a JSON route to the application. A refusal that the handler answers gets its status and sentence. */
+/** Adds a route to the application. A refusal that the handler answers gets its status and sentence. */
 export function serve<Body, Reply>(
   app: App,
   endpoint: Endpoint<Body, Reply>,
-  handle: (asked: Asked<Body>) => Promise<Reply | Refusal>,
+  handle: (asked: Asked<Body>) => Promise<Reply | Refusal | Response>,
 ): void {
+  const handler = async (request: Request<Env>): Promise<Response> => {
+    const asked = askedOf(request, endpoint);
+    if (isRefusal(asked)) return refused(request, asked);
+    const reply = await handle(asked);
+    if (reply instanceof Response) return reply;
+    return isRefusal(reply) ? refused(request, reply) : request.json(reply ?? {});
+  };
+  const route = createRoute(described(endpoint));
+  if (endpoint.form === undefined) {
+    // The types of the framework follow each single route; here all routes are one shape.
+    app.openapi(route as never, handler as never);
+    return;
+  }
+  // A form is read by its handler, which stops at the limit; the framework would take all of it in first.
+  app.openAPIRegistry.registerPath(route);
+  app.on(endpoint.method.toUpperCase(), endpoint.route, handler);
+}
+
+/** What OpenAPI says of a route. */
+function described<Body, Reply>(endpoint: Endpoint<Body, Reply>) {
   const names = [...endpoint.route.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
-  const route = createRoute({
+  const content = endpoint.form
+    ? { 'multipart/form-data': { schema: endpoint.form } }
+    : endpoint.body && { 'application/json': { schema: endpoint.body } };
+  return {
     method: endpoint.method,
     path: pathOf(endpoint.route),
     summary: endpoint.summary,
@@ -65,31 +91,21 @@ export function serve<Body, Reply>(
       ...(names.length > 0 && {
         params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
       }),
-      ...(endpoint.body && {
-        body: { required: true, content: { 'application/json': { schema: endpoint.body } } },
-      }),
+      ...(content && { body: { required: true, content } }),
     },
     responses: {
       200: {
-        description: 'The reply.',
-        content: { 'application/json': { schema: endpoint.reply ?? z.object({}) } },
+        description: endpoint.file === undefined ? 'The reply.' : 'The file.',
+        content: endpoint.file
+          ? { [endpoint.file]: { schema: z.string().openapi({ format: 'binary' }) } }
+          : { 'application/json': { schema: endpoint.reply ?? z.object({}) } },
       },
       default: {
         description: 'A refusal: what, why, and what to do.',
         content: { 'application/json': { schema: refusalSchema } },
       },
     },
-  });
-  // The types of the framework follow each single route; here all routes are one shape.
-  app.openapi(
-    route as never,
-    (async (request: Request<Env>) => {
-      const asked = askedOf(request, endpoint);
-      if (isRefusal(asked)) return refused(request, asked);
-      const reply = await handle(asked);
-      return isRefusal(reply) ? refused(request, reply) : request.json(reply ?? {});
-    }) as never,
-  );
+  } as const;
 }
 
 /** Answers a refusal with its status. */
@@ -104,12 +120,13 @@ function askedOf<Body, Reply>(
   if (endpoint.who !== 'anybody' && !signed) return notSignedIn();
   if (signed && endpoint.who !== 'anybody' && !may(endpoint.who, signed.account))
     return notAllowed();
+  if (endpoint.inPerson && signed && signed.session === undefined) return onlyInPerson();
   const body = endpoint.body ? request.req.valid('json' as never) : undefined;
   return { ...personOf(request, signed), body: body as Body };
 }
 
 /** The part of `Asked` that is the same for every route. */
-export function personOf(request: Request<Env>, signed: Signed | undefined) {
+function personOf(request: Request<Env>, signed: Signed | undefined) {
   const account = signed?.account ?? NOBODY;
   return {
     names: request.req.param() as Record<string, string>,

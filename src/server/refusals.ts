@@ -34,6 +34,14 @@ export const notAllowed = (): Refusal =>
     'Your role does not allow this. Ask the performance office of the finance bureau.',
   );
 
+/** A program with a token asks for what only the person may do. */
+export const onlyInPerson = (): Refusal =>
+  refuse(
+    'notAllowed',
+    '这件事须由本人登录后在页面上办理，不能用接口令牌办理。',
+    'Only the person may do this, signed in at a page; a token does not suffice.',
+  );
+
 /** There is no such thing, or the person may not know of it. */
 export const notFound = (): Refusal =>
   refuse(
@@ -49,4 +57,21 @@ export const invalid = (where: string): Refusal =>
     `提交的内容不完整或格式不对${where ? `（${where}）` : ''}，请检查后再提交。`,
     `The request is incomplete or malformed${where ? ` (${where})` : ''}.`,
     { where },
+  );
+
+/** Too many requests in a short time; `seconds` until the next may come. */
+export const tooMany = (seconds: number): Refusal =>
+  refuse(
+    'tooMany',
+    `操作过于频繁，请${seconds}秒后再试。已填内容没有丢失。`,
+    `Too many requests; try again in ${seconds} s. Nothing is lost.`,
+    { seconds },
+  );
+
+/** The body of a request is larger than any that a page of ours sends. */
+export const bodyTooLarge = (): Refusal =>
+  refuse(
+    'tooLarge',
+    '一次提交的内容过多，没有保存。请分几次粘贴或保存。',
+    'The request is too large and was not carried out. Save in several steps.',
   );

@@ -1,9 +1,10 @@
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import type { Store } from '../store/store.ts';
 import { type Day, day } from '../values/day.ts';
 import { createApp } from './app.ts';
-import type { Context, LogLine, ServerSettings } from './context.ts';
+import type { Context, LogLine, OidcSettings, ServerSettings } from './context.ts';
 import { workOnImports } from './routes/imports.ts';
+import { PARSER_LIMITS } from './uploads/parse.ts';
 
 /** How to start the server. */
 export interface ServerOptions {
@@ -13,6 +14,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly pages?: string;
   readonly secure?: boolean;
+  readonly proxied?: boolean;
+  readonly oidc?: OidcSettings;
   readonly now?: () => Date;
   readonly log?: (line: LogLine) => void;
   /** For tests: shorter sessions, smaller files. */
@@ -41,6 +44,8 @@ export async function contextOf({
   store,
   pages,
   secure = false,
+  proxied = false,
+  oidc,
   now = () => new Date(),
   log = () => undefined,
   settings,
@@ -54,9 +59,15 @@ export async function contextOf({
       absoluteMinutes: 12 * 60,
       fileBytes: 50 * MEGABYTE,
       unitBytes: 500 * MEGABYTE,
+      importBytes: 20 * MEGABYTE,
+      parser: PARSER_LIMITS,
+      requestsPerMinute: 1200,
+      downloadsPerMinute: 60,
       demo: await store.settings.demo(),
       region: region ?? { code: '000000', name: '' },
       secure,
+      proxied,
+      ...(oidc && { oidc }),
       ...settings,
     },
     now,
@@ -70,22 +81,41 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = await contextOf(options);
   const app = createApp(context);
   await workOnImports(context);
+  const sweep = setInterval(() => void options.store.sessions.sweep().catch(() => 0), HOUR);
+  sweep.unref();
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch: app.fetch, hostname: options.host, port: options.port },
       ({ address, port }) => {
-        const host = address === '::' || address === '0.0.0.0' ? 'localhost' : address;
-        resolve({
-          address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-          context,
-          stop: () =>
-            new Promise((done) => {
-              server.close(() => done());
-              if ('closeIdleConnections' in server) server.closeIdleConnections();
-            }),
-        });
+        const stop = async () => {
+          clearInterval(sweep);
+          await ended(server);
+        };
+        resolve({ address: addressFor(address, port), context, stop });
       },
     );
-    server.on('error', reject);
+    server.on('error', (error) => {
+      clearInterval(sweep);
+      reject(error);
+    });
   });
+}
+
+const HOUR = 3_600_000;
+
+/** How long requests under way may take to finish when the server stops. */
+const PATIENCE = 10_000;
+
+const ended = (server: ServerType): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    if (!('closeIdleConnections' in server)) return;
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref();
+  });
+
+/** An address to open in a browser on this machine. */
+function addressFor(address: string, port: number): string {
+  const host = address === '::' || address === '0.0.0.0' ? 'localhost' : address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ServerSettings } from '../context.ts';
 import type { App } from '../endpoint.ts';
+import { isTooOld, TOO_OLD } from './too-old.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,14 +18,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What stands in the built page for the nonce of each answer. */
 const NONCE = '__NONCE__';
-
-/** Headers of every page: nothing from elsewhere, no frames, no guessing of types. */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-} as const;
 
 const policyOf = (nonce: string): string =>
   [
@@ -44,28 +38,53 @@ const policyOf = (nonce: string): string =>
 export function pageRoutes(app: App, { pages }: ServerSettings): void {
   if (pages === undefined || !existsSync(join(pages, 'index.html'))) return;
   const index = readFileSync(join(pages, 'index.html'), 'utf8');
+  const files = builtFiles(pages);
   app.get('*', (request) => {
-    const file = fileIn(pages, request.req.path);
+    const { path } = request.req;
+    const file = files.get(path);
     if (file) {
-      const hashed = request.req.path.startsWith('/assets/');
-      return request.body(new Uint8Array(readFileSync(file)).buffer, 200, {
-        ...HEADERS,
-        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      const packed = file.packed && /\bgzip\b/.test(request.req.header('accept-encoding') ?? '');
+      return request.body((packed ? file.packed : file.plain) ?? null, 200, {
+        'content-type': file.type,
+        'cache-control': path.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+        ...(file.packed && { vary: 'accept-encoding' }),
+        ...(packed && { 'content-encoding': 'gzip' }),
       });
     }
+    // A part of an older build, asked for by a page that stayed open: never the page in its place.
+    if (path.startsWith('/assets/')) return request.text('', 404);
+    if (isTooOld(request.req.header('user-agent') ?? ''))
+      return request.html(TOO_OLD, 200, { 'content-security-policy': "default-src 'none'" });
     const nonce = randomBytes(16).toString('base64');
     return request.html(index.replaceAll(NONCE, nonce), 200, {
-      ...HEADERS,
       'content-security-policy': policyOf(nonce),
       'cache-control': 'no-store',
     });
   });
 }
 
-/** The file of an address inside the folder; undefined for everything else, which is a page of the application. */
-function fileIn(folder: string, path: string): string | undefined {
-  const file = normalize(join(folder, decodeURIComponent(path)));
-  if (!file.startsWith(normalize(folder) + sep) || file.endsWith('index.html')) return undefined;
-  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+interface BuiltFile {
+  readonly type: string;
+  readonly plain: ArrayBuffer;
+  /** Packed once; text only. */
+  readonly packed?: ArrayBuffer;
+}
+
+/** All built files by address, in memory: some megabytes, and no path of a request ever reaches the disk. */
+function builtFiles(folder: string): ReadonlyMap<string, BuiltFile> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path !== 'index.html' && statSync(join(folder, path)).isFile())
+    .map((path): [string, BuiltFile] => {
+      const bytes = readFileSync(join(folder, path));
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      const plain = Uint8Array.from(bytes).buffer;
+      const text = /^text|json|svg/.test(type);
+      return [
+        `/${path.replaceAll(sep, '/')}`,
+        { type, plain, ...(text && { packed: Uint8Array.from(gzipSync(bytes)).buffer }) },
+      ];
+    });
+  return new Map(paths);
 }

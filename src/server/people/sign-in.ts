@@ -1,8 +1,9 @@
-import { generateSecret, verifySync } from 'otplib';
 import type { SignInRequest } from '../../api/people.ts';
-import { type Refusal, refuse } from '../../cycle/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import type { Context } from '../context.ts';
+import type { Limits } from '../guards/limits.ts';
+import { codeFits } from './codes.ts';
 import { isPassword } from './passwords.ts';
 
 /** Failures in a row after which an account is locked, and for how many minutes. */
@@ -11,34 +12,57 @@ const LOCKED_MINUTES = 15;
 
 /** Checks account, password and code; answers the account, or why not. Never tells whether an account exists. */
 export async function signIn(
-  { store, now }: Context,
-  { account: name, password, code }: SignInRequest,
+  context: Context,
+  limits: Limits,
+  request: SignInRequest,
+  address: string,
 ): Promise<Account | Refusal> {
-  const account = await store.accounts.byName(name);
-  if (account?.lockedUntil && account.lockedUntil > now()) return locked(account.lockedUntil);
-  const fits = await isPassword(
-    account?.state === 'active' ? account.passwordHash : undefined,
-    password,
-  );
-  if (!account || !fits) return account ? failed(store, account) : wrong(MOST_FAILURES - 1);
-  if (account.totpSecret === undefined) return account;
-  if (!code) return needsCode();
-  return (await codeFits(store, account, account.totpSecret, code, now()))
-    ? account
-    : failed(store, account);
+  const name = request.account.trim();
+  const over = await limits.signInTry(name, address);
+  if (over) return over;
+  const account = await context.store.accounts.byName(name);
+  const signed = await checked(context, account, request);
+  if (signed === 'wrong') {
+    await limits.signInFailed(address);
+    return account ? failed(context, account) : unknownName(context, limits, name);
+  }
+  if (!isRefusal(signed)) await limits.signedIn(name);
+  return signed;
 }
 
-async function failed(store: Context['store'], account: Account): Promise<Refusal> {
+async function checked(
+  context: Context,
+  account: Account | undefined,
+  { password, code }: SignInRequest,
+): Promise<Account | Refusal | 'wrong'> {
+  if (account?.lockedUntil && account.lockedUntil > context.now())
+    return locked(account.lockedUntil);
+  const active = account?.state === 'active' ? account : undefined;
+  if (!(await isPassword(active?.passwordHash, password)) || !active) return 'wrong';
+  if (active.totpSecret === undefined) return active;
+  if (!code) return needsCode();
+  return (await codeFits(context, active.id, active.totpSecret, code)) ? active : 'wrong';
+}
+
+async function failed({ store }: Context, account: Account): Promise<Refusal> {
   const until = await store.accounts.signInFailed(account.id, MOST_FAILURES, LOCKED_MINUTES);
-  return until ? locked(until) : wrong(Math.max(1, MOST_FAILURES - account.failedSignIns - 1));
+  return until ? locked(until) : wrong(MOST_FAILURES - account.failedSignIns - 1);
+}
+
+/** A name that no account has is answered as one that has: counted, and locked. */
+async function unknownName({ now }: Context, limits: Limits, name: string): Promise<Refusal> {
+  const before = await limits.unknownName(name);
+  return before + 1 < MOST_FAILURES
+    ? wrong(MOST_FAILURES - before - 1)
+    : locked(new Date(now().getTime() + LOCKED_MINUTES * 60_000));
 }
 
 const wrong = (left: number): Refusal =>
   refuse(
     'notAllowed',
-    `账号或密码不对，还可试${left}次。`,
-    `Account or password is wrong; ${left} more tries.`,
-    { left },
+    `账号或密码不对，还可试${Math.max(1, left)}次。`,
+    `Account or password is wrong; ${Math.max(1, left)} more tries.`,
+    { left: Math.max(1, left) },
   );
 
 const locked = (until: Date): Refusal =>
@@ -51,22 +75,3 @@ const locked = (until: Date): Refusal =>
 
 const needsCode = (): Refusal =>
   refuse('notAllowed', '请再输入6位动态码。', 'Enter the code of six digits too.', { code: true });
-
-const STEP_SECONDS = 30;
-
-async function codeFits(
-  store: Context['store'],
-  account: Account,
-  secret: string,
-  code: string,
-  now: Date,
-): Promise<boolean> {
-  const epoch = Math.floor(now.getTime() / 1000);
-  const result = verifySync({ secret, token: code, epoch, epochTolerance: STEP_SECONDS });
-  if (!result.valid) return false;
-  const step = Math.floor(epoch / STEP_SECONDS) + (result.delta ?? 0);
-  return store.accounts.spendTotpStep(account.id, step);
-}
-
-/** A new secret for codes of six digits. */
-export const newTotpSecret = (): string => generateSecret();

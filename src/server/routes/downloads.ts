@@ -5,10 +5,12 @@ import type { Document } from '../../document/document.ts';
 import { write } from '../../formats/formats.ts';
 import type { FilingKey, Standing } from '../../store/filings/filings.ts';
 import type { Scope } from '../../store/scope.ts';
+import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
-import { type App, personOf, refused } from '../endpoint.ts';
+import { type App, serve } from '../endpoint.ts';
 import { ownRun } from '../filings/own-run.ts';
-import { notFound, notSignedIn } from '../refusals.ts';
+import { notFound } from '../refusals.ts';
+import { BUSINESS, keyOf } from './filings.ts';
 
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -25,36 +27,38 @@ const isFormat = (format: string | undefined): format is Format =>
 
 /** The official report of a filing as a file, and everything of it in one archive. */
 export function downloadRoutes(app: App, context: Context): void {
-  app.openAPIRegistry.registerPath({
-    method: 'get',
-    path: ROUTES.download.replace(/:(\w+)/g, '{$1}'),
-    summary: 'The report as docx, pdf, xlsx, html, or all with the evidence as zip',
-    responses: { 200: { description: 'The file.' } },
-  });
-  app.get(ROUTES.download, async (request) => {
-    const signed = request.get('signed');
-    if (!signed) return refused(request, notSignedIn());
-    const { names, scope } = personOf(request, signed);
-    const { format } = names;
-    if (!isFormat(format))
-      return refused(request, refuse('invalid', '没有这种文件格式。', 'There is no such format.'));
-    const key = { region: names.region ?? '', id: names.id ?? '' };
-    const standing = await context.store.filings.standing(scope, key);
-    if (!standing) return refused(request, notFound());
-    const bytes =
-      format === 'zip'
-        ? await archive(context, scope, key, standing)
-        : await file(context, standing, format);
-    return request.body(Uint8Array.from(bytes).buffer, 200, {
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${nameOf(standing)}.${format}`)}`,
-      'x-content-type-options': 'nosniff',
-      ...(format === 'html' && {
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      }),
-    });
-  });
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.download,
+      summary: 'The report as docx, pdf, xlsx, html, or all with the evidence as zip',
+      who: BUSINESS,
+      file: 'application/octet-stream',
+    },
+    async (asked) => {
+      const { format } = asked.names;
+      if (!isFormat(format)) return noSuchFormat();
+      const key = keyOf(asked);
+      const standing = await context.store.filings.standing(asked.scope, key);
+      if (!standing) return notFound();
+      const bytes =
+        format === 'zip'
+          ? await archive(context, asked.scope, key, standing)
+          : await file(context, standing, format);
+      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
+        'content-type': TYPES[format],
+        'content-disposition': attachment(`${nameOf(standing)}.${format}`),
+        'x-content-type-options': 'nosniff',
+        ...(format === 'html' && {
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        }),
+      });
+    },
+  );
 }
+
+const noSuchFormat = () => refuse('invalid', '没有这种文件格式。', 'There is no such format.');
 
 const nameOf = ({ unit, filing }: Standing): string =>
   `${unit.name}${filing.fiscalYear}年度部门整体支出绩效自评报告`.replace(/[\\/:*?"<>|\s]/g, '');

@@ -1,19 +1,19 @@
 import { Readable } from 'node:stream';
-import type { Context as Request } from 'hono';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { filingView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Standing } from '../../store/filings/filings.ts';
-import type { Context, Env, Signed } from '../context.ts';
-import { type App, may, personOf, refused, serve } from '../endpoint.ts';
+import type { Account } from '../../store/people/accounts.ts';
+import { attachment, inline } from '../attachment.ts';
+import type { Context } from '../context.ts';
+import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
-import { notAllowed, notFound, notSignedIn } from '../refusals.ts';
+import { notAllowed, notFound } from '../refusals.ts';
 import { takeUpload } from '../uploads/body.ts';
-import { kindOf } from '../uploads/kinds.ts';
-import { keyOf } from './filings.ts';
+import { isShown, kindOf } from '../uploads/kinds.ts';
+import { BUSINESS, keyOf, UNIT } from './filings.ts';
 
-const UNIT = ['unitPreparer', 'unitHead'] as const;
 const evidenceList = filingView.shape.evidence;
 
 /** Files that support indicators, rubric items and the signature. */
@@ -26,7 +26,7 @@ export function evidenceRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.evidence,
       summary: 'Files of a filing',
-      who: 'signedIn',
+      who: BUSINESS,
       reply: evidenceList,
     },
     async (asked) =>
@@ -58,86 +58,82 @@ export function evidenceRoutes(app: App, context: Context): void {
     },
   );
 
-  app.openAPIRegistry.registerPath({
-    method: 'post',
-    path: ROUTES.evidence.replace(/:(\w+)/g, '{$1}'),
-    summary: 'Add a file: multipart with `file` and `supports`',
-    responses: { 200: { description: 'The files of the filing.' } },
-  });
-  app.post(ROUTES.evidence, async (request) => {
-    const signed = request.get('signed');
-    if (!signed) return refused(request, notSignedIn());
-    const added = await add(context, request, signed);
-    return isRefusal(added) ? refused(request, added) : request.json(added);
-  });
-
-  app.openAPIRegistry.registerPath({
-    method: 'get',
-    path: ROUTES.evidenceFile.replace(/:(\w+)/g, '{$1}'),
-    summary: 'A file; with `?show=1` pictures and PDF are shown in the page',
-    responses: { 200: { description: 'The file.' } },
-  });
-  app.get(ROUTES.evidenceFile, async (request) => {
-    const signed = request.get('signed');
-    if (!signed) return refused(request, notSignedIn());
-    const { names, scope } = personOf(request, signed);
-    const list = await filings.evidence(scope, keyOf({ names }));
-    const evidence = list.find(({ id }) => id === names.evidence);
-    if (!evidence) return refused(request, notFound());
-    const opened = await files.open(scope, keyOf({ names }), evidence.digest);
-    if (isRefusal(opened)) return refused(request, opened);
-    const show = request.req.query('show') === '1' && /^image\/|pdf$/.test(evidence.type);
-    return request.body(Readable.toWeb(opened.bytes) as ReadableStream, 200, {
-      'content-type': evidence.type,
-      'content-length': `${opened.file.size}`,
-      'content-disposition': `${show ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(evidence.name)}`,
-      'x-content-type-options': 'nosniff',
-      // What was uploaded may do nothing but be seen; the viewer of PDF does not start in a sandbox.
-      'content-security-policy': evidence.type.endsWith('pdf')
-        ? "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'"
-        : "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-    });
-  });
-}
-
-async function add(context: Context, request: Request<Env>, signed: Signed) {
-  const { store, settings } = context;
-  const { names, scope, person, account } = personOf(request, signed);
-  const key = keyOf({ names });
-  const standing = await store.filings.standing(scope, key);
-  const barred = barredFrom(standing, signed);
-  if (barred) return barred;
-  const upload = await takeUpload(request, settings.fileBytes);
-  if (isRefusal(upload)) return upload;
-  const supports = upload.fields.supports ?? '';
-  if (!/^[\w./\-\u4e00-\u9fff（）()、·]{1,120}$/.test(supports))
-    return refuse(
-      'invalid',
-      '请先选定这个文件是哪一项的佐证材料。',
-      'Choose what the file supports.',
-      { field: 'supports' },
-    );
-  const kind = kindOf(upload.bytes);
-  if (!kind) return wrongKind(upload.name);
-  const kept = await store.files.put(scope, key, one(upload.bytes), {
-    file: settings.fileBytes,
-    unit: settings.unitBytes,
-  });
-  if (isRefusal(kept)) return kept;
-  const { name } = upload;
-  const evidence = await store.filings.addEvidence(
-    scope,
-    key,
-    { supports, name, type: kind.type, digest: kept.digest },
-    person,
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.evidence,
+      summary: 'Add a file; answers the files of the filing',
+      who: UNIT,
+      form: z.object({
+        file: z.string().openapi({ format: 'binary' }),
+        supports: z.string().openapi({ description: '`indicators/i3`, `rubric.…`, `signature`' }),
+      }),
+      reply: evidenceList,
+    },
+    (asked) => add(context, asked),
   );
-  void account;
-  return isRefusal(evidence) ? evidence : [...(await store.filings.evidence(scope, key))];
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.evidenceFile,
+      summary: 'A file; with `?show=1` pictures and PDF are shown in the page',
+      who: BUSINESS,
+      file: 'application/octet-stream',
+    },
+    async (asked) => {
+      const list = await filings.evidence(asked.scope, keyOf(asked));
+      const evidence = list.find(({ id }) => id === asked.names.evidence);
+      if (!evidence) return notFound();
+      const opened = await files.open(asked.scope, keyOf(asked), evidence.digest);
+      if (isRefusal(opened)) return opened;
+      const show = asked.query.show === '1' && isShown(evidence.type);
+      return asked.request.body(Readable.toWeb(opened.bytes) as ReadableStream, 200, {
+        'content-type': evidence.type,
+        'content-length': `${opened.file.size}`,
+        'content-disposition': show ? inline(evidence.name) : attachment(evidence.name),
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': policyFor(evidence.type),
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    },
+  );
 }
 
-function barredFrom(standing: Standing | undefined, { account }: Signed): Refusal | undefined {
-  if (!may(UNIT, account)) return notAllowed();
+/** What was uploaded may do nothing but be seen; viewers of PDF do not start in a sandbox. */
+const policyFor = (type: string): string =>
+  type === 'application/pdf'
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "default-src 'none'; sandbox; frame-ancestors 'self'";
+
+async function add(context: Context, asked: Asked<unknown>) {
+  const { store, settings } = context;
+  const key = keyOf(asked);
+  const barred = barredFrom(await store.filings.standing(asked.scope, key), asked.account);
+  if (barred) return barred;
+  const upload = await takeUpload(asked.request, settings.fileBytes);
+  if (isRefusal(upload)) return upload;
+  const { name, bytes } = upload;
+  const supports = upload.fields.supports ?? '';
+  if (!/^[\w./\-\u4e00-\u9fff（）()、·]{1,120}$/.test(supports)) return supportsNothing();
+  const kind = kindOf(bytes);
+  if (!kind) return wrongKind(name);
+  const limits = { file: settings.fileBytes, unit: settings.unitBytes };
+  const kept = await store.files.put(asked.scope, key, one(bytes), limits);
+  if (isRefusal(kept)) return kept;
+  const said = { supports, name, type: kind, digest: kept.digest };
+  const evidence = await store.filings.addEvidence(asked.scope, key, said, asked.person);
+  return isRefusal(evidence) ? evidence : [...(await store.filings.evidence(asked.scope, key))];
+}
+
+const supportsNothing = (): Refusal =>
+  refuse('invalid', '请先选定这个文件是哪一项的佐证材料。', 'Choose what the file supports.', {
+    field: 'supports',
+  });
+
+function barredFrom(standing: Standing | undefined, account: Account): Refusal | undefined {
   if (!standing) return notFound();
   return mayType(standing, account) ? undefined : notAllowed();
 }

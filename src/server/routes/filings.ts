@@ -21,7 +21,8 @@ import { actionsFor, mayType } from '../filings/circumstances.ts';
 import { figuresOf, ownRun } from '../filings/own-run.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 
-const BUSINESS = [
+/** Roles that see filings. */
+export const BUSINESS = [
   'unitPreparer',
   'unitHead',
   'departmentReviewer',
@@ -30,10 +31,11 @@ const BUSINESS = [
   'expert',
   'oversight',
 ] as const;
-const UNIT = ['unitPreparer', 'unitHead'] as const;
+/** Roles that type. */
+export const UNIT = ['unitPreparer', 'unitHead'] as const;
 
 /** Names the filing of a request. */
-export const keyOf = ({ names }: Pick<Asked<unknown>, 'names'>): FilingKey => ({
+export const keyOf = <Body>({ names }: Pick<Asked<Body>, 'names'>): FilingKey => ({
   region: names.region ?? '',
   id: names.id ?? '',
 });
@@ -226,5 +228,6 @@ async function viewOf(context: Context, asked: Asked<unknown>): Promise<FilingVi
     actions: [...actionsFor(context, standing, asked.account)],
     editable: mayType(standing, asked.account),
     today: context.today(),
+    division: context.settings.region.name,
   };
 }

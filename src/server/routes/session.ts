@@ -1,11 +1,24 @@
+import type { Context as Request } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
-import { type Me, meSchema, passwordRequest, signInRequest } from '../../api/people.ts';
+import { z } from 'zod';
+import {
+  type Me,
+  meSchema,
+  passwordRequest,
+  signInRequest,
+  type TotpRequest,
+  totpRequest,
+  totpView,
+} from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import { WHOLE } from '../../store/scope.ts';
-import type { Context } from '../context.ts';
+import type { Context, Env, ServerSettings } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
+import { addressOf } from '../guards/address.ts';
+import type { Limits } from '../guards/limits.ts';
+import { newCodes, stepOf } from '../people/codes.ts';
 import { hashOf, isPassword, weakness } from '../people/passwords.ts';
 import { signIn } from '../people/sign-in.ts';
 import { notSignedIn } from '../refusals.ts';
@@ -14,9 +27,8 @@ import { notSignedIn } from '../refusals.ts';
 export const COOKIE = 'jiping';
 
 /** Signing in and out, who is signed in, a new password. */
-export function sessionRoutes(app: App, context: Context): void {
+export function sessionRoutes(app: App, context: Context, limits: Limits): void {
   const { store, settings } = context;
-  const cookie = { httpOnly: true, sameSite: 'Lax', path: '/', secure: settings.secure } as const;
 
   serve(
     app,
@@ -29,11 +41,9 @@ export function sessionRoutes(app: App, context: Context): void {
       reply: meSchema,
     },
     async ({ body, request }) => {
-      const account = await signIn(context, body);
+      const account = await signIn(context, limits, body, addressOf(request, settings));
       if (isRefusal(account)) return account;
-      const secret = await store.sessions.open(account.id, settings);
-      await store.accounts.signedIn(account.id, '');
-      setCookie(request, COOKIE, secret, cookie);
+      await openSession(context, request, account.id);
       return meOf(context, account);
     },
   );
@@ -55,7 +65,7 @@ export function sessionRoutes(app: App, context: Context): void {
     { method: 'delete', route: ROUTES.session, summary: 'Sign out', who: 'signedIn' },
     async ({ signed, request }) => {
       if (signed.session) await store.sessions.close(signed.session);
-      deleteCookie(request, COOKIE, cookie);
+      deleteCookie(request, COOKIE, cookieFor(settings));
       return {};
     },
   );
@@ -67,11 +77,70 @@ export function sessionRoutes(app: App, context: Context): void {
       route: ROUTES.password,
       summary: 'Set a new password',
       who: 'signedIn',
+      inPerson: true,
       body: passwordRequest,
       reply: meSchema,
     },
     (asked) => newPassword(context, asked),
   );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.totp,
+      summary: 'Whether codes of six digits are on, and a new secret for them',
+      who: 'signedIn',
+      inPerson: true,
+      reply: totpView,
+    },
+    async ({ account }) => newCodes(account),
+  );
+
+  serve(
+    app,
+    {
+      method: 'put',
+      route: ROUTES.totp,
+      summary: 'Turn codes of six digits on or off',
+      who: 'signedIn',
+      inPerson: true,
+      body: totpRequest,
+      reply: z.object({ on: z.boolean() }),
+    },
+    (asked) => setCodes(context, asked),
+  );
+}
+
+const cookieFor = ({ secure }: ServerSettings) =>
+  ({ httpOnly: true, sameSite: 'Lax', path: '/', secure }) as const;
+
+/** Opens a session in the browser that asks, in place of the one that it had. */
+export async function openSession(
+  { store, settings }: Context,
+  request: Request<Env>,
+  account: string,
+): Promise<void> {
+  const secret = await store.sessions.open(account, settings);
+  await store.accounts.signedIn(account, addressOf(request, settings));
+  setCookie(request, COOKIE, secret, cookieFor(settings));
+}
+
+async function setCodes(context: Context, { body, account, person }: Asked<TotpRequest>) {
+  const { accounts } = context.store;
+  const secret = body.secret ?? account.totpSecret;
+  if (secret === undefined) return { on: false };
+  const step = stepOf(context, secret, body.code);
+  if (step === undefined)
+    return refuse(
+      'invalid',
+      '动态码不对。请核对手机时间，再输入最新的6位数字。',
+      'The code is wrong. Check the clock of your phone and enter the latest code.',
+      { field: 'code' },
+    );
+  await accounts.setTotp(account.id, body.secret, person);
+  if (body.secret !== undefined) await accounts.spendTotpStep(account.id, step);
+  return { on: body.secret !== undefined };
 }
 
 async function newPassword(
@@ -96,13 +165,15 @@ async function newPassword(
 
 /** A person as the pages know them, with the names of the places where their roles hold. */
 async function meOf({ store, settings }: Context, account: Account): Promise<Me> {
-  const units = await store.units.list(WHOLE);
-  const names = new Map(units.map(({ path, name }) => [path, name]));
+  const nameOf = async (path: string): Promise<string> =>
+    (await store.units.get(WHOLE, account.region, path.split('.').at(-1) ?? ''))?.name ?? '';
   return {
     id: account.id,
     account: account.account,
     name: account.name,
-    grants: account.grants.map(({ role, path }) => ({ role, path, place: names.get(path) ?? '' })),
+    grants: await Promise.all(
+      account.grants.map(async ({ role, path }) => ({ role, path, place: await nameOf(path) })),
+    ),
     mustChangePassword: account.mustChangePassword,
     idleMinutes: settings.idleMinutes,
     demo: settings.demo,

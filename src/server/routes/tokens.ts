@@ -22,6 +22,7 @@ export function tokenRoutes(app: App, { store }: Context): void {
       route: ROUTES.tokens,
       summary: 'Own tokens',
       who: 'signedIn',
+      inPerson: true,
       reply: z.array(token),
     },
     async ({ account }) =>
@@ -39,6 +40,7 @@ export function tokenRoutes(app: App, { store }: Context): void {
       route: ROUTES.tokens,
       summary: 'A new token; its secret is answered this once',
       who: 'signedIn',
+      inPerson: true,
       body: z.object({ name: z.string().min(1).max(60), days: z.number().int().min(1).max(366) }),
       reply: z.object({ id: z.string(), secret: z.string() }),
     },
@@ -46,7 +48,13 @@ export function tokenRoutes(app: App, { store }: Context): void {
   );
   serve(
     app,
-    { method: 'delete', route: ROUTES.token, summary: 'Revoke a token', who: 'signedIn' },
+    {
+      method: 'delete',
+      route: ROUTES.token,
+      summary: 'Revoke a token',
+      who: 'signedIn',
+      inPerson: true,
+    },
     async ({ account, names }) =>
       (await sessions.revokeToken(account.id, names.token ?? '')) ? {} : notFound(),
   );

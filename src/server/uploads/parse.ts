@@ -6,18 +6,25 @@ import type { ParserReply } from './parser-child.ts';
 /** What reading one upload may cost: a report takes less than a second and 150 MB. */
 export const PARSER_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 500 * 1024 * 1024 };
 
-/** Reads an upload in a process of its own, which is ended at its limits while the server goes on. Throws Unreadable. */
+/**
+ * Reads an upload in a process of its own, which is ended at its limits, or when nobody waits any more, while the server
+ * goes on. Throws Unreadable.
+ */
 export async function parseUpload(
   name: string,
   bytes: Uint8Array,
   limits: ChildLimits = PARSER_LIMITS,
+  signal?: AbortSignal,
 ): Promise<ImportView> {
   const child = startChild(import.meta.url, 'parser-child');
+  const end = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', end);
   try {
     const reply = await askChild<ParserReply>(child, { name, bytes }, limits);
     if ('view' in reply) return reply.view;
     throw new Unreadable(reply.code, reply.zh, reply.en);
   } finally {
-    child.kill();
+    signal?.removeEventListener('abort', end);
+    end();
   }
 }
