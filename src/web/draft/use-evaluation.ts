@@ -63,6 +63,7 @@ export const contextOf = ({ view }: OpenFiling) => {
   const { fiscalYear, due, submitted } = view.summary;
   return {
     fiscalYear,
+    division: view.division,
     today: view.today as Day,
     submission: {
       ...(due !== undefined && { due: due as Day }),

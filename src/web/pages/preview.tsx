@@ -1,11 +1,57 @@
+import { addressOf, ROUTES } from '../../api/routes.ts';
+import { doneField } from '../../draft/tasks.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useField } from '../draft/use-draft.ts';
+import { useEvaluation } from '../draft/use-evaluation.ts';
+import { LivePreview } from '../preview/live-preview.tsx';
 import { useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
+const FORMATS = ['docx', 'pdf', 'xlsx', 'zip'] as const;
+
+/** The report as it will be printed, and its files. */
 export function PreviewPage() {
-  const { shell } = useWords();
+  const { shell, checks } = useWords();
+  const evaluation = useEvaluation();
+  const { editable } = useOpenFiling();
+  const [done, setDone] = useField(doneField('preview'));
+  const missing = evaluation?.missing.length ?? 0;
   return (
     <section className="page">
-      <PageTitle>{shell.nav.preview}</PageTitle>
+      <PageTitle note={<Downloads />}>{shell.nav.preview}</PageTitle>
+      <p className="preview-note">{checks.preview.note}</p>
+      {missing > 0 && <p className="banner warning no-print">{checks.preview.missing(missing)}</p>}
+      {editable && (
+        <p className="no-print">
+          <button
+            type="button"
+            className={done ? '' : 'primary'}
+            onClick={() => setDone(done ? '' : '1')}
+          >
+            {done ? checks.preview.again : checks.preview.done}
+          </button>
+        </p>
+      )}
+      <LivePreview />
     </section>
+  );
+}
+
+function Downloads() {
+  const { checks } = useWords();
+  const { region, id, autosave } = useOpenFiling();
+  // What was typed last goes into the file too.
+  const download = async (format: (typeof FORMATS)[number]) => {
+    await autosave.flush();
+    window.location.assign(addressOf(ROUTES.download, { region, id, format }));
+  };
+  return (
+    <span className="buttons no-print">
+      {FORMATS.map((format) => (
+        <button key={format} type="button" onClick={() => void download(format)}>
+          {checks.preview.downloads} {checks.preview[format]}
+        </button>
+      ))}
+    </span>
   );
 }
