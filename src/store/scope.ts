@@ -28,11 +28,15 @@ const ADMINISTRATORS: ReadonlySet<Role> = new Set([
   'auditAdministrator',
 ]);
 
+/** Preparers and heads work in their very unit, not in those below it. */
+const OWN: ReadonlySet<Role> = new Set(['unitPreparer', 'unitHead']);
+
 /** The business data that a person may see. The three administrators see none. */
-export const scopeOf = (grants: readonly Grant[]): Scope =>
-  scopeUnder(
-    ...grants.filter((grant) => !ADMINISTRATORS.has(grant.role)).map((grant) => grant.path),
-  );
+export const scopeOf = (grants: readonly Grant[]): Scope => ({
+  ranges: grants
+    .filter(({ role }) => !ADMINISTRATORS.has(role))
+    .map(({ role, path }) => ({ from: path, to: OWN.has(role) ? `${path}!` : `${path}/` })),
+});
 
 /** The places where a person holds one of the roles; for administrators the accounts and audit entries of these places. */
 export const scopeAs = (grants: readonly Grant[], ...roles: readonly Role[]): Scope =>

@@ -17,6 +17,7 @@ import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
+import { barredChange } from '../filings/changes.ts';
 import { actionsFor, mayType } from '../filings/circumstances.ts';
 import { figuresOf, ownRun } from '../filings/own-run.ts';
 import { notAllowed, notFound } from '../refusals.ts';
@@ -92,8 +93,8 @@ export function filingRoutes(app: App, context: Context): void {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       if (!standing) return notFound();
       if (!mayType(standing, asked.account)) return typing(standing.filing.state);
-      const fixed = asked.body.operations.find(({ path }) => standing.approved[path] !== undefined);
-      if (fixed) return approved(fixed.path);
+      const barred = barredChange(asked.body.operations, standing.approved);
+      if (barred) return barred;
       return filings.save(asked.scope, keyOf(asked), asked.body, asked.person, (filing) =>
         mayType({ ...standing, filing }, asked.account)
           ? edited(filing, filing.revision)
@@ -154,14 +155,19 @@ export function filingRoutes(app: App, context: Context): void {
       body: z.object({ resolved: z.boolean() }),
       reply: remarkSchema,
     },
-    (asked) =>
-      filings.resolveRemark(
+    async (asked) => {
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      if (!standing) return notFound();
+      if (!mayType(standing, asked.account)) return typing(standing.filing.state);
+      const { remark = '' } = asked.names;
+      return filings.resolveRemark(
         asked.scope,
         keyOf(asked),
-        asked.names.remark ?? '',
+        remark,
         asked.body.resolved,
         asked.person,
-      ),
+      );
+    },
   );
 
   serve(
@@ -197,14 +203,6 @@ const typing = (state: string): Refusal =>
   ['notStarted', 'drafting', 'returned', 'checked', 'signed'].includes(state)
     ? notAllowed()
     : locked();
-
-const approved = (path: string): Refusal =>
-  refuse(
-    'locked',
-    '这一格来自年初批复的绩效目标，不能直接修改。如批复有误，请走目标调整。',
-    'This field comes from the approved targets and cannot be changed here.',
-    { path },
-  );
 
 /** A filing as its pages need it. The figures of lists follow the server's own run, which is made when they are behind. */
 async function viewOf(context: Context, asked: Asked<unknown>): Promise<FilingView | Refusal> {
