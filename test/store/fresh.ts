@@ -23,6 +23,9 @@ interface Server {
   readonly folder: string;
 }
 
+/** `JIPING_TEST_POSTGRES=npm` runs the tests on the PostgreSQL that comes from npm. */
+const BINARIES = process.env.JIPING_TEST_POSTGRES === 'npm' ? { binaries: 'npm' as const } : {};
+
 const TEMPLATE = 'jiping_template';
 const shared = globalThis as { jipingTestServer?: Promise<Server>; jipingTestCount?: number };
 
@@ -32,7 +35,8 @@ async function startServer(): Promise<Server> {
   // The user that the database runs as must reach it when the tests run as root.
   chmodSync(folder, 0o711);
   const given = process.env.DATABASE_URL;
-  const server = given === undefined ? await startLocal(join(folder, 'server')) : undefined;
+  const server =
+    given === undefined ? await startLocal(join(folder, 'server'), BINARIES) : undefined;
   removeAfterwards(folder);
   const urlOf = (database: string) => {
     if (server !== undefined)

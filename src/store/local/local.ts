@@ -6,7 +6,13 @@ import { identityFor } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { prepareNpmBinaries } from './npm-binaries.ts';
 import { own, placesIn } from './places.ts';
-import { endOrphan, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
+import {
+  endOrphan,
+  InUse,
+  type Postmaster,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
 
 /** How to start a local server. */
 export interface LocalOptions {
@@ -25,8 +31,11 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
-/** Deaths of the server within a minute after which it is not started again. */
-const TOO_MANY = 5;
+/** Milliseconds that the last processes of a killed server may need to end, on a busy machine. */
+const LINGERING = 30_000;
+
+/** Deaths of the server within a minute after which the next start waits. */
+const MANY = 5;
 
 /**
  * Runs a PostgreSQL in a folder, made on the first start. It is started again when it dies, and stops with this process.
@@ -36,7 +45,7 @@ export async function startLocal(path: string, options: LocalOptions = {}): Prom
   const folder = resolve(path);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const identity = identityFor(folder);
-  const release = takeLock(join(folder, 'lock'), folder);
+  const lock = takeLock(join(folder, 'lock'), folder);
   try {
     const places = placesIn(folder, identity);
     if (places.moved !== undefined) options.tell?.(places.moved);
@@ -48,21 +57,37 @@ export async function startLocal(path: string, options: LocalOptions = {}): Prom
     if (binaries.folder !== chosen.folder) options.tell?.(`数据库程序复制到 ${binaries.folder}。`);
     if (majorOf(places.data) === undefined) initialise(places.data, binaries, identity);
     else own(places.data, ownerOf(places.data, identity));
-    await endOrphan(places.data);
-    const start = () => startPostmaster(binaries, places, identity);
-    const server = supervise(await start(), start, options.tell ?? (() => undefined));
+    // Only what a product of ours has left is ended; a server that somebody else started is refused.
+    if (lock.tookOver) await endOrphan(places.data);
+    const start = (patience: number) =>
+      patiently(() => startPostmaster(binaries, places, identity), patience);
+    const first = await start(lock.tookOver ? LINGERING : 0);
+    const server = supervise(first, () => start(LINGERING), options.tell ?? (() => undefined));
     return {
       socket: places.socket,
       major: binaries.major,
       pid: server.pid,
       stop: async () => {
         await server.stop();
-        release();
+        lock.release();
       },
     };
   } catch (error) {
-    release();
+    lock.release();
     throw error;
+  }
+}
+
+/** Tries again for a while when the folder is still in use. */
+async function patiently<T>(start: () => Promise<T>, patience: number): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      return await start();
+    } catch (error) {
+      if (!(error instanceof InUse) || Date.now() > deadline) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 }
 
@@ -82,26 +107,36 @@ function supervise(
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
   const deaths: number[] = [];
-  const watch = (postmaster: Postmaster) =>
-    postmaster.child.once('exit', () => {
-      postmaster.guard?.stdin?.end('done\n');
+  const watch = ({ child, guard }: Postmaster) => {
+    const died = () => {
+      guard?.stdin?.end('done\n');
       if (!stopping) restarting = restart();
-    });
+    };
+    // It may have died before anybody listened.
+    if (child.exitCode !== null || child.signalCode !== null) died();
+    else child.once('exit', died);
+  };
+  const pause = async (): Promise<void> => {
+    for (let waited = 0; waited < 10_000 && !stopping; waited += 100)
+      await new Promise((done) => setTimeout(done, 100));
+  };
   const restart = async (): Promise<void> => {
     const now = Date.now();
     deaths.push(now);
-    if (deaths.filter((each) => now - each < 60_000).length > TOO_MANY)
-      return tell(
-        '数据库在一分钟内多次停止，不再重新启动。请查看数据文件夹中 log/postgres.log 的记录。',
-      );
-    tell('数据库意外停止，正在重新启动。');
-    try {
-      current = await start();
-      if (stopping) return;
-      watch(current);
-      tell('数据库已经重新启动。');
-    } catch (error) {
-      tell(error instanceof Error ? error.message : String(error));
+    if (deaths.filter((each) => now - each < 60_000).length > MANY) {
+      tell('数据库在一分钟内多次停止，稍后再启动。请查看数据文件夹中 log/postgres.log 的记录。');
+      await pause();
+    }
+    while (!stopping) {
+      tell('数据库意外停止，正在重新启动。');
+      try {
+        current = await start();
+        tell('数据库已经重新启动。');
+        return watch(current);
+      } catch (error) {
+        tell(error instanceof Error ? error.message : String(error));
+        await pause();
+      }
     }
   };
   watch(current);

@@ -8,15 +8,22 @@ interface Holder {
   readonly began: string;
 }
 
+/** A lock that is held. */
+export interface Lock {
+  /** Whether a process that is gone had left it. */
+  readonly tookOver: boolean;
+  release(): void;
+}
+
 /**
  * Takes a lock file, which names a process. It is taken over only when that process is gone, never by its age.
- * Answers how to give it back. Throws `StoreError` when it is held.
+ * Throws `StoreError` when it is held.
  */
-export function takeLock(file: string, folder: string): () => void {
+export function takeLock(file: string, folder: string): Lock {
   const mine: Holder = { pid: process.pid, began: beginOf(process.pid) ?? '' };
   const text = JSON.stringify(mine);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (claim(file, text)) return () => release(file, text);
+    if (claim(file, text)) return { tookOver: attempt > 0, release: () => release(file, text) };
     const holder = read(file);
     if (holder !== undefined && beginOf(holder.pid) === holder.began) break;
     setAside(file, holder);

@@ -17,6 +17,9 @@ export interface Postmaster {
 
 const LARGEST_LOG = 10_000_000;
 
+/** The folder is in use, perhaps by the last processes of a server that was killed. */
+export class InUse extends StoreError {}
+
 /** Starts the server on its socket alone and waits until it answers. Throws `StoreError` when it ends instead. */
 export async function startPostmaster(
   binaries: Binaries,
@@ -79,7 +82,7 @@ function guardOf(child: ChildProcess, identity: Identity | undefined): ChildProc
 async function untilReady(child: ChildProcess, places: Places): Promise<void> {
   for (;;) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
-      throw new StoreError(ended(places));
+      throw ended(places);
     const client = new Client({ host: places.socket, user: 'postgres', database: 'postgres' });
     client.on('error', () => undefined);
     try {
@@ -93,14 +96,18 @@ async function untilReady(child: ChildProcess, places: Places): Promise<void> {
 }
 
 /** Why a server ended at once, from its log, with what to do. */
-function ended(places: Places): string {
+function ended(places: Places): StoreError {
   const lines = readFileSync(places.log, 'utf8').trim().split('\n').slice(-12);
   if (lines.some((line) => /lock file .* already exists|pre-existing shared memory/.test(line)))
-    return `数据文件夹 ${places.data} 正被另一个数据库进程使用。请先停止那个进程，或者换一个数据文件夹。`;
+    return new InUse(
+      `数据文件夹 ${places.data} 正被另一个数据库进程使用。请先停止那个进程，或者换一个数据文件夹。`,
+    );
   if (lines.some((line) => /No space left/.test(line)))
-    return `数据库启动失败：磁盘已满。请在 ${places.data} 所在的磁盘上腾出空间，再重新启动。`;
+    return new StoreError(
+      `数据库启动失败：磁盘已满。请在 ${places.data} 所在的磁盘上腾出空间，再重新启动。`,
+    );
   const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
-  return `数据库启动失败：${reason.trim()}。完整的记录在 ${places.log}。`;
+  return new StoreError(`数据库启动失败：${reason.trim()}。完整的记录在 ${places.log}。`);
 }
 
 /** The log of the server; the one of before is kept once when it has grown long. */
