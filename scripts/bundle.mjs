@@ -1,4 +1,4 @@
-// Packs the command line and its worker into few files: reading and linking hundreds of small modules would cost more
+// Packs the command line, the server and their child processes into few files: reading and linking hundreds of small modules would cost more
 // than checking a report. Readers, writers and rarely used commands stay parts of their own, loaded when called.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,12 @@ for (const name of readdirSync(target).filter((each) => each.startsWith('part-')
   rmSync(join(target, name));
 await build({
   absWorkingDir: folder,
-  entryPoints: ['src/cli/main.ts', 'src/cli/worker.ts'],
+  // The processes for hostile files are found beside the packed files that start them.
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    'parser-child': 'src/server/uploads/parser-child.ts',
+  },
   outdir: target,
   chunkNames: 'part-[hash]',
   bundle: true,
