@@ -1,11 +1,254 @@
-import { useWords } from '../shell/language.tsx';
+import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
+import type { FilingView } from '../../api/filing.ts';
+import { addressOf, ROUTES } from '../../api/routes.ts';
+import { labelOf } from '../../draft/labels.ts';
+import { call, Offline, Refused } from '../client/client.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useOutstanding } from '../draft/use-outstanding.ts';
+import { AskSure } from '../shell/ask-sure.tsx';
+import { Dialog } from '../shell/dialog.tsx';
+import { useSay, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
+type Evidence = FilingView['evidence'][number];
+
+/** Files that support results and points, and what is still missing. */
 export function EvidencePage() {
-  const { shell } = useWords();
+  const { filing } = useWords();
+  const words = filing.evidence;
+  const say = useSay();
+  const outstanding = useOutstanding();
+  const { view, editable } = useOpenFiling();
+  const [mistake, setMistake] = useState<string>();
+  const missing = outstanding?.evidence ?? [];
   return (
     <section className="page">
-      <PageTitle>{shell.nav.evidence}</PageTitle>
+      <PageTitle>{words.title}</PageTitle>
+      <p className="hint">{words.limits}</p>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <section className="card">
+        <h2>{words.missing}</h2>
+        {missing.length === 0 && <p>{words.none}</p>}
+        <ul className="evidence-needs">
+          {missing.map(({ supports, label, document }) => (
+            <li key={supports}>
+              <span>
+                <strong>{say(label)}</strong> <small>{say(document)}</small>
+              </span>
+              {editable && (
+                <UploadButton supports={supports} name={say(label)} onMistake={setMistake} />
+              )}
+            </li>
+          ))}
+          {editable &&
+            (['signature', 'other'] as const).map((supports) => (
+              <li key={supports}>
+                <strong>{words[supports]}</strong>
+                <UploadButton supports={supports} name={words[supports]} onMistake={setMistake} />
+              </li>
+            ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{words.files}</h2>
+        {view.evidence.length === 0 ? (
+          <p className="empty">{words.noFiles}</p>
+        ) : (
+          <Files onMistake={setMistake} />
+        )}
+      </section>
     </section>
   );
 }
+
+/** Chooses a file for one thing, or takes one that is dropped on it. */
+function UploadButton({
+  supports,
+  name,
+  onMistake,
+}: {
+  readonly supports: string;
+  readonly name: string;
+  readonly onMistake: (mistake: string | undefined) => void;
+}) {
+  const { filing, shell } = useWords();
+  const say = useSay();
+  const id = useId();
+  const { region, id: key, refresh } = useOpenFiling();
+  const [busy, setBusy] = useState(false);
+
+  const upload = async (file: File | undefined) => {
+    if (!file) return;
+    onMistake(undefined);
+    setBusy(true);
+    try {
+      const form = new FormData();
+      form.set('supports', supports);
+      form.set('file', file);
+      await call('POST', ROUTES.evidence, { region, id: key }, form);
+      await refresh();
+    } catch (fault) {
+      if (fault instanceof Refused) onMistake(say(fault.reply.words));
+      else if (fault instanceof Offline) onMistake(shell.signIn.offline);
+      else throw fault;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void upload(event.dataTransfer.files[0]);
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    void upload(event.target.files?.[0]);
+    event.target.value = '';
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field does the same
+    <span className="upload" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <label htmlFor={id} className="visually-hidden">
+        {filing.evidence.upload} {name}
+      </label>
+      <input
+        id={id}
+        type="file"
+        disabled={busy}
+        accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+        onChange={choose}
+      />
+    </span>
+  );
+}
+
+function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined) => void }) {
+  const words = useWords().filing.evidence;
+  const say = useSay();
+  const { view, draft, region, id, editable, refresh } = useOpenFiling();
+  const [shown, setShown] = useState<Evidence>();
+  const [removing, setRemoving] = useState<Evidence>();
+  const address = (evidence: Evidence) =>
+    addressOf(ROUTES.evidenceFile, { region, id, evidence: evidence.id });
+  const remove = async (evidence: Evidence) => {
+    setRemoving(undefined);
+    try {
+      await call('DELETE', ROUTES.evidenceFile, { region, id, evidence: evidence.id });
+      await refresh();
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      onMistake(say(fault.reply.words));
+    }
+  };
+  const nameOf = (supports: string): string => {
+    if (supports === 'signature' || supports === 'other') return words[supports];
+    if (supports.startsWith('rubric.')) return supports.slice('rubric.'.length);
+    return say(labelOf(draft.snapshot(), supports));
+  };
+  return (
+    <div className="table-scroll">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.supports}</th>
+            <th scope="col" className="number">
+              {words.size}
+            </th>
+            <th scope="col">{words.by}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {view.evidence.map((evidence) => (
+            <tr key={evidence.id}>
+              <th scope="row">{evidence.name}</th>
+              <td>{nameOf(evidence.supports)}</td>
+              <td className="number">{sizeOf(evidence.size)}</td>
+              <td>{evidence.by}</td>
+              <td>
+                <span className="buttons tight">
+                  {/^image\/|pdf$/.test(evidence.type) && (
+                    <button
+                      type="button"
+                      aria-label={`${words.show} ${evidence.name}`}
+                      onClick={() => setShown(evidence)}
+                    >
+                      {words.show}
+                    </button>
+                  )}
+                  <a
+                    className="button"
+                    href={address(evidence)}
+                    download={evidence.name}
+                    aria-label={`${words.download} ${evidence.name}`}
+                  >
+                    {words.download}
+                  </a>
+                  {editable && (
+                    <button
+                      type="button"
+                      aria-label={`${words.remove} ${evidence.name}`}
+                      onClick={() => setRemoving(evidence)}
+                    >
+                      {words.remove}
+                    </button>
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown && (
+        <Shown
+          evidence={shown}
+          address={`${address(shown)}?show=1`}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+      {removing && (
+        <AskSure
+          title={words.remove}
+          question={words.removeAsk(removing.name)}
+          onYes={() => void remove(removing)}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Shown({
+  evidence,
+  address,
+  onClose,
+}: {
+  readonly evidence: Evidence;
+  readonly address: string;
+  readonly onClose: () => void;
+}) {
+  const { shell } = useWords();
+  return (
+    <Dialog title={evidence.name} onClose={onClose}>
+      {evidence.type.startsWith('image/') ? (
+        <img className="evidence-shown" src={address} alt={evidence.name} />
+      ) : (
+        <iframe className="evidence-shown" src={address} title={evidence.name} />
+      )}
+      <p className="buttons">
+        <button type="button" onClick={onClose}>
+          {shell.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+const KIB = 1024;
+const sizeOf = (bytes: number): string =>
+  bytes < KIB * KIB
+    ? `${Math.max(1, Math.round(bytes / KIB))} KB`
+    : `${(bytes / KIB / KIB).toFixed(1)} MB`;

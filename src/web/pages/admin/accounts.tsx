@@ -1,11 +1,261 @@
-import { useWords } from '../../shell/language.tsx';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { AccountView } from '../../../api/people.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { ROLES, type Role } from '../../../cycle/filing.ts';
+import { call, Refused } from '../../client/client.ts';
+import { meQuery } from '../../client/queries.ts';
+import { Dialog } from '../../shell/dialog.tsx';
+import { useSay, useWords } from '../../shell/language.tsx';
+import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { AdminNav } from './admin-nav.tsx';
 
+type Simple = 'disableAccount' | 'enableAccount' | 'resetPassword';
+
+/** Accounts. The system administrator proposes changes; none takes effect before it is approved. */
 export function AccountsPage() {
-  const { shell } = useWords();
+  const { admin } = useWords();
+  const words = admin.accounts;
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: accounts } = useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => call<AccountView[]>('GET', ROUTES.accounts),
+  });
+  const [filter, setFilter] = useState('');
+  const [creating, setCreating] = useState(false);
+  const { propose, said } = usePropose();
+  const mayPropose = me?.grants.some(({ role }) => role === 'systemAdministrator') ?? false;
+  if (!accounts) return <Loading />;
+  const shown = accounts.filter(({ account, name }) =>
+    `${account} ${name}`.includes(filter.trim()),
+  );
   return (
     <section className="page">
-      <PageTitle>{shell.nav.accounts}</PageTitle>
+      <AdminNav />
+      <PageTitle
+        note={
+          mayPropose && (
+            <button type="button" className="primary" onClick={() => setCreating(true)}>
+              {words.create}
+            </button>
+          )
+        }
+      >
+        {words.title}
+      </PageTitle>
+      {said && (
+        <p className="banner" role="status">
+          {said}
+        </p>
+      )}
+      <p>
+        <input
+          type="search"
+          className="filter"
+          aria-label={words.filter}
+          placeholder={words.filter}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      </p>
+      <AccountTable
+        accounts={shown}
+        onPropose={mayPropose ? (kind, id) => void propose({ kind, id }) : undefined}
+      />
+      {creating && (
+        <NewAccount
+          onClose={() => setCreating(false)}
+          onCreate={async (body) => {
+            const fine = await propose({ kind: 'createAccount', ...body });
+            if (fine) setCreating(false);
+            return fine;
+          }}
+          mistake={said}
+        />
+      )}
     </section>
+  );
+}
+
+function usePropose() {
+  const { admin } = useWords();
+  const say = useSay();
+  const client = useQueryClient();
+  const [said, setSaid] = useState<string>();
+  const propose = async (body: object): Promise<boolean> => {
+    try {
+      await call('POST', ROUTES.accounts, {}, body);
+      setSaid(admin.accounts.proposed);
+      await client.invalidateQueries({ queryKey: ['accounts'] });
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      setSaid(say(fault.reply.words));
+      return false;
+    }
+  };
+  return { propose, said };
+}
+
+function AccountTable({
+  accounts,
+  onPropose,
+}: {
+  readonly accounts: readonly AccountView[];
+  readonly onPropose: ((kind: Simple, id: string) => void) | undefined;
+}) {
+  const { admin, shell } = useWords();
+  const words = admin.accounts;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.account}</th>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.grants}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.lastSignIn}</th>
+            {onPropose && <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">{account.account}</th>
+              <td>{account.name}</td>
+              <td>
+                {account.grants.map(({ role, place, path }) => (
+                  <div key={`${role} ${path}`}>
+                    {shell.roles[role]} · {place || path}
+                  </div>
+                ))}
+              </td>
+              <td>{words.states[account.state]}</td>
+              <td>
+                {account.lastSignIn
+                  ? new Date(account.lastSignIn).toLocaleString('zh-CN')
+                  : words.never}
+              </td>
+              {onPropose && (
+                <td>
+                  <span className="buttons tight">
+                    {account.state === 'disabled' ? (
+                      <button
+                        type="button"
+                        aria-label={`${words.enable} ${account.account}`}
+                        onClick={() => onPropose('enableAccount', account.id)}
+                      >
+                        {words.enable}
+                      </button>
+                    ) : (
+                      <button
+                        type="button"
+                        aria-label={`${words.disable} ${account.account}`}
+                        onClick={() => onPropose('disableAccount', account.id)}
+                      >
+                        {words.disable}
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      aria-label={`${words.reset} ${account.account}`}
+                      onClick={() => onPropose('resetPassword', account.id)}
+                    >
+                      {words.reset}
+                    </button>
+                  </span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Made {
+  readonly account: string;
+  readonly name: string;
+  readonly home: string;
+  readonly grants: readonly { readonly role: Role; readonly path: string }[];
+}
+
+function NewAccount({
+  onCreate,
+  onClose,
+  mistake,
+}: {
+  readonly onCreate: (body: Made) => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly mistake: string | undefined;
+}) {
+  const { admin, shell } = useWords();
+  const words = admin.accounts;
+  const id = useId();
+  const [entries, setEntries] = useState({ account: '', name: '', path: '' });
+  const [role, setRole] = useState<Role>('unitPreparer');
+  const [failed, setFailed] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { account, name, path } = entries;
+    setFailed(
+      !(await onCreate({
+        account: account.trim(),
+        name: name.trim(),
+        home: path.trim(),
+        grants: [{ role, path: path.trim() }],
+      })),
+    );
+  };
+  return (
+    <Dialog title={words.create} onClose={onClose}>
+      <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+        {failed && mistake && (
+          <p className="mistake" role="alert">
+            {mistake}
+          </p>
+        )}
+        {(['account', 'name', 'path'] as const).map((key) => (
+          <div key={key}>
+            <label htmlFor={`${id}-${key}`}>{words[key]}</label>
+            <input
+              id={`${id}-${key}`}
+              value={entries[key]}
+              aria-describedby={key === 'path' ? `${id}-hint` : undefined}
+              onChange={(event) => setEntries({ ...entries, [key]: event.target.value })}
+            />
+          </div>
+        ))}
+        <p id={`${id}-hint`} className="hint">
+          {words.pathHint}
+        </p>
+        <label htmlFor={`${id}-role`}>{words.role}</label>
+        <select
+          id={`${id}-role`}
+          value={role}
+          onChange={(event) =>
+            setRole(ROLES.find((each) => each === event.target.value) ?? 'unitPreparer')
+          }
+        >
+          {ROLES.map((each) => (
+            <option key={each} value={each}>
+              {shell.roles[each]}
+            </option>
+          ))}
+        </select>
+        <p className="buttons">
+          <button type="submit" className="primary">
+            {words.save}
+          </button>
+          <button type="button" onClick={onClose}>
+            {shell.cancel}
+          </button>
+        </p>
+      </form>
+    </Dialog>
   );
 }

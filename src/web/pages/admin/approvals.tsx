@@ -1,11 +1,84 @@
-import { useWords } from '../../shell/language.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PendingChange } from '../../../api/people.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { call, Refused } from '../../client/client.ts';
+import { useSay, useWords } from '../../shell/language.tsx';
+import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { AdminNav } from './admin-nav.tsx';
 
+/** Changes of accounts that wait for the security administrator. */
 export function ApprovalsPage() {
-  const { shell } = useWords();
+  const { admin } = useWords();
+  const words = admin.approvals;
+  const say = useSay();
+  const [said, setSaid] = useState<string>();
+  const { data: changes, refetch } = useQuery({
+    queryKey: ['changes'],
+    queryFn: () => call<PendingChange[]>('GET', ROUTES.changesPending),
+  });
+  const decide = async (change: PendingChange, approve: boolean) => {
+    try {
+      const reply = await call<{ account: string; oneTimePassword?: string }>(
+        'POST',
+        ROUTES.changeDecision,
+        { change: change.id },
+        { approve },
+      );
+      setSaid(
+        reply.oneTimePassword ? words.oneTime(reply.account, reply.oneTimePassword) : undefined,
+      );
+      await refetch();
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      setSaid(say(fault.reply.words));
+    }
+  };
+  if (!changes) return <Loading />;
   return (
     <section className="page">
-      <PageTitle>{shell.nav.approvals}</PageTitle>
+      <AdminNav />
+      <PageTitle>{words.title}</PageTitle>
+      {said && (
+        <p className="banner" role="status">
+          {said}
+        </p>
+      )}
+      {changes.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <ul className="task-list">
+          {changes.map((change) => (
+            <li key={change.id} className="version">
+              <p>
+                <strong>{words.kinds[change.kind]}</strong>　{change.account}　{change.name}
+              </p>
+              <p>{change.detail}</p>
+              <p className="hint">
+                {words.by}：{change.by}　{new Date(change.at).toLocaleString('zh-CN')}
+              </p>
+              <p className="buttons tight">
+                <button
+                  type="button"
+                  className="primary"
+                  aria-label={`${words.approve} ${change.account}`}
+                  onClick={() => void decide(change, true)}
+                >
+                  {words.approve}
+                </button>
+                <button
+                  type="button"
+                  aria-label={`${words.refuse} ${change.account}`}
+                  onClick={() => void decide(change, false)}
+                >
+                  {words.refuse}
+                </button>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,11 +1,107 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AuditEvent, VerifyReply } from '../../../api/people.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { call } from '../../client/client.ts';
 import { useWords } from '../../shell/language.tsx';
+import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { AdminNav } from './admin-nav.tsx';
 
+/** The audit trail, newest first, and the check that nobody changed it. */
 export function AuditPage() {
-  const { shell } = useWords();
+  const { admin } = useWords();
+  const words = admin.audit;
+  const [what, setWhat] = useState('');
+  const [verified, setVerified] = useState<VerifyReply>();
+  const { data, fetchNextPage, hasNextPage } = useInfiniteQuery({
+    queryKey: ['audit', what],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({
+        ...(what && { what }),
+        ...(pageParam && { before: pageParam }),
+      });
+      return call<AuditEvent[]>('GET', `${ROUTES.auditTrail}?${query}`);
+    },
+    getNextPageParam: (page) => (page.length === 0 ? undefined : `${page.at(-1)?.number ?? ''}`),
+  });
+  const verify = async () => setVerified(await call<VerifyReply>('POST', ROUTES.auditVerify));
+  if (!data) return <Loading />;
+  const events = data.pages.flat();
   return (
     <section className="page">
-      <PageTitle>{shell.nav.audit}</PageTitle>
+      <AdminNav />
+      <PageTitle
+        note={
+          <button type="button" className="primary" onClick={() => void verify()}>
+            {words.verify}
+          </button>
+        }
+      >
+        {words.title}
+      </PageTitle>
+      {verified && (
+        <p className={verified.whole ? 'banner' : 'banner warning'} role="status">
+          {verified.whole
+            ? words.whole(verified.entries)
+            : words.broken(verified.entries, verified.brokenAt ?? 0)}
+        </p>
+      )}
+      <p>
+        <input
+          type="search"
+          className="filter"
+          aria-label={words.filter}
+          placeholder={words.filter}
+          value={what}
+          onChange={(event) => setWhat(event.target.value)}
+        />
+      </p>
+      {events.length === 0 ? <p className="empty">{words.none}</p> : <Events events={events} />}
+      {hasNextPage && (
+        <button type="button" onClick={() => void fetchNextPage()}>
+          {words.more}
+        </button>
+      )}
     </section>
+  );
+}
+
+function Events({ events }: { readonly events: readonly AuditEvent[] }) {
+  const words = useWords().admin.audit;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {words.number}
+            </th>
+            <th scope="col">{words.at}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.subject}</th>
+            <th scope="col">{words.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.number}>
+              <td className="number">{event.number}</td>
+              <td>{new Date(event.at).toLocaleString('zh-CN')}</td>
+              <td>{event.who}</td>
+              <td>{event.what}</td>
+              <td>{event.subject}</td>
+              <td>
+                <code>{JSON.stringify(event.detail).slice(0, 120)}</code>
+                {event.why && <p>{event.why}</p>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,0 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { meQuery } from '../../client/queries.ts';
+import { useWords } from '../../shell/language.tsx';
+
+/** The pages of an administrator: each has its own, nobody has all. */
+export function AdminNav() {
+  const { shell } = useWords();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const roles = new Set(me?.grants.map(({ role }) => role));
+  const system = roles.has('systemAdministrator');
+  const security = roles.has('securityAdministrator');
+  return (
+    <nav className="admin-nav" aria-label={shell.nav.accounts}>
+      {(system || security) && <Link to="/admin/accounts">{shell.nav.accounts}</Link>}
+      {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
+      {roles.has('auditAdministrator') && <Link to="/admin/audit">{shell.nav.audit}</Link>}
+    </nav>
+  );
+}
