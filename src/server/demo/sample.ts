@@ -17,5 +17,7 @@ export async function sampleDraft(fiscalYear: number): Promise<DraftDossier> {
   if (file === undefined) return EMPTY;
   const { value: report } = extract(await read(readFileSync(file)));
   const { dossier, missing } = toDossier(report);
-  return draftOf({ ...dossier, fiscalYear }, undefined, missing);
+  // Its date is of the year that the sample was written for.
+  const { reportDate: _, ...rest } = dossier;
+  return draftOf({ ...rest, fiscalYear }, undefined, missing);
 }
