@@ -1,4 +1,3 @@
-import type { KeyboardEvent, Ref } from 'react';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { Field } from '../../draft/field.ts';
 import { useEditable } from '../draft/use-draft.ts';
@@ -14,22 +13,12 @@ export interface ControlProps {
   /** Name for readers where no label stands beside it. */
   readonly label?: string;
   readonly describedBy?: string;
-  readonly placeholder?: string;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly ref?: Ref<HTMLElement>;
+  /** Shown in lines that grow, though the field is one line of text. */
+  readonly grows?: boolean;
 }
 
 /** The control of a field by its kind: a line, lines that grow, or a choice. */
-export function Control({
-  path,
-  field,
-  typing,
-  id,
-  label,
-  describedBy,
-  placeholder,
-  onKeyDown,
-}: ControlProps) {
+export function Control({ path, field, typing, id, label, describedBy, grows }: ControlProps) {
   const editable = useEditable(path);
   const common = {
     id,
@@ -41,7 +30,6 @@ export function Control({
     value: typing.value,
     onChange: typing.onChange,
     onBlur: typing.onBlur,
-    onKeyDown,
   } as const;
   if (field.kind === 'choice') return <Choice common={common} field={field} disabled={!editable} />;
   const typed = {
@@ -50,9 +38,8 @@ export function Control({
     onCompositionEnd: typing.onCompositionEnd,
     autoComplete: 'off',
     spellCheck: false,
-    placeholder,
   } as const;
-  if (field.kind === 'long')
+  if (grows || field.kind === 'long')
     return (
       <span className="grow" data-text={`${typing.value} `}>
         <textarea {...typed} rows={1} />

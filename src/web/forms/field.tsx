@@ -49,9 +49,12 @@ export function Field({ path, wide }: { readonly path: FieldPath; readonly wide?
 export function FieldNotes({
   path,
   typing,
+  short = false,
 }: {
   readonly path: FieldPath;
   readonly typing: Pick<ReturnType<typeof useTyping>, 'mistake' | 'tidied'>;
+  /** Where there is no room: only what is wrong. */
+  readonly short?: boolean;
 }) {
   const { forms } = useWords();
   const { lang } = useLanguage();
@@ -60,10 +63,12 @@ export function FieldNotes({
   return (
     <>
       {typing.mistake && <span className="mistake">{typing.mistake[lang]}</span>}
-      {!typing.mistake && typing.tidied !== undefined && (
+      {!short && !typing.mistake && typing.tidied !== undefined && (
         <span className="tidied">{forms.tidied(typing.tidied)}</span>
       )}
-      {approved[path] !== undefined && <span className="locked-note">{forms.approved}</span>}
+      {!short && approved[path] !== undefined && (
+        <span className="locked-note">{forms.approved}</span>
+      )}
       {open.map(({ id, words }) => (
         <span key={id} className="remark">
           {forms.remark(words)}

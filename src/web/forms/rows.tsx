@@ -80,6 +80,8 @@ export function Rows({
     })();
     if (!act) return;
     event.preventDefault();
+    // Alt+↓ alone is the page's key for the next finding.
+    event.stopPropagation();
     act();
   };
   return (

@@ -1,11 +1,94 @@
+import { useState } from 'react';
+import { useEvaluation } from '../draft/use-evaluation.ts';
+import { FindingsPanel } from '../findings/panel.tsx';
+import './evaluation.css';
+import { FormPage } from '../forms/form-page.tsx';
+import { MoneyBlock } from '../forms/money-block.tsx';
+import { Objectives } from '../forms/objectives.tsx';
+import { Panes, type Side } from '../forms/panes.tsx';
+import { formScore } from '../forms/scores.ts';
+import { IndicatorGrid } from '../grid/indicator-grid.tsx';
+import { Workings } from '../grid/workings.tsx';
+import { LivePreview } from '../preview/live-preview.tsx';
+import '../preview/preview.css';
 import { useWords } from '../shell/language.tsx';
-import { PageTitle } from '../shell/page-title.tsx';
 
+const PARTS = ['indicators', 'money', 'objectives'] as const;
+const LIST = 'indicators';
+
+/** 附件2 绩效自评表: the form beside the report that it makes, its workings, and what the engine finds in it. */
 export function EvaluationPage() {
-  const { shell } = useWords();
+  const { forms } = useWords();
+  const { evaluation } = forms;
+  const [part, setPart] = useState<(typeof PARTS)[number]>('indicators');
+  const [current, setCurrent] = useState<string>();
+  const [side, setSide] = useState<Side>('preview');
+  const showWorkings = (row: string) => {
+    setCurrent(row);
+    setSide('workings');
+  };
   return (
-    <section className="page">
-      <PageTitle>{shell.nav.evaluation}</PageTitle>
-    </section>
+    <FormPage title={evaluation.title} task="evaluation" money tools={<Score />}>
+      <Panes
+        side={side}
+        onSide={setSide}
+        form={
+          <>
+            <div className="pane-tabs" role="toolbar" aria-label={evaluation.panes.table}>
+              {PARTS.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  aria-pressed={each === part}
+                  onClick={() => setPart(each)}
+                >
+                  {evaluation.parts[each]}
+                </button>
+              ))}
+            </div>
+            {part === 'money' && <MoneyBlock />}
+            {part === 'objectives' && <Objectives list="objectives" />}
+            {part === 'indicators' && (
+              <IndicatorGrid
+                list={LIST}
+                current={current}
+                onCurrent={setCurrent}
+                onWorkings={showWorkings}
+              />
+            )}
+          </>
+        }
+        preview={<LivePreview small />}
+        workings={
+          <>
+            <Workings path={current === undefined ? undefined : `${LIST}/${current}`} />
+            <Workings path="execution" name={forms.grid.execution} />
+          </>
+        }
+        findings={<FindingsPanel />}
+      />
+    </FormPage>
+  );
+}
+
+/** The points so far, beside the title. */
+function Score() {
+  const { evaluation: words } = useWords().forms;
+  const evaluation = useEvaluation();
+  const found = evaluation && formScore(evaluation, LIST, 'execution');
+  return (
+    <span className="form-score">
+      {words.auto}{' '}
+      <output aria-label={words.auto}>
+        <strong>{found?.score ?? '—'}</strong>
+      </output>{' '}
+      {words.of('100')}　{words.weights}{' '}
+      <output aria-label={words.weights}>
+        <strong>{found?.full ?? '—'}</strong>
+      </output>
+      {found && found.open > 0 && (
+        <span className="open-scores">　{words.unscored(found.open)}</span>
+      )}
+    </span>
   );
 }

@@ -1,11 +1,13 @@
+import { FormPage } from '../forms/form-page.tsx';
+import { RubricTable } from '../forms/rubric-table.tsx';
 import { useWords } from '../shell/language.tsx';
-import { PageTitle } from '../shell/page-title.tsx';
 
+/** 附件3 考核评分表: the unit's own points by the rubric, with what the system can tell and the evidence. */
 export function RubricPage() {
-  const { shell } = useWords();
+  const { rubric } = useWords().forms;
   return (
-    <section className="page">
-      <PageTitle>{shell.nav.rubric}</PageTitle>
-    </section>
+    <FormPage title={rubric.title} lead={rubric.lead} task="rubric">
+      <RubricTable />
+    </FormPage>
   );
 }

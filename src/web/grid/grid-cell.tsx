@@ -1,0 +1,67 @@
+import { memo, useId } from 'react';
+import type { FieldPath } from '../../draft/draft.ts';
+import { useFiling } from '../draft/use-draft.ts';
+import { Control } from '../forms/control.tsx';
+import { catalogued, FieldNotes } from '../forms/field.tsx';
+import { useTyping } from '../forms/use-typing.ts';
+import { useWords } from '../shell/language.tsx';
+import { cellPath, type GridColumn } from './columns.ts';
+
+/** A cell of the grid: a real control, so that input methods, readers and the browser's own keys work in it. */
+export const GridCell = memo(function GridCell({
+  list,
+  row,
+  column,
+  name,
+}: {
+  readonly list: FieldPath;
+  readonly row: string;
+  readonly column: GridColumn;
+  /** What the row is called for readers. */
+  readonly name: string;
+}) {
+  const path = cellPath(list, row, column);
+  return (
+    <td className={`cell cell-${column}`}>
+      <GridControl path={path} column={column} name={name} />
+    </td>
+  );
+});
+
+/** The control of a cell with what is wrong with it. */
+export function GridControl({
+  path,
+  column,
+  name,
+}: {
+  readonly path: FieldPath;
+  readonly column: GridColumn;
+  readonly name: string;
+}) {
+  const field = catalogued(path);
+  const typing = useTyping(path, field);
+  const { forms } = useWords();
+  const { approved, remarks } = useFiling();
+  const id = useId();
+  const locked = approved[path] !== undefined;
+  const remarked = remarks.some((remark) => remark.path === path && !remark.resolved);
+  const noted = typing.mistake !== undefined || remarked;
+  return (
+    <>
+      <Control
+        path={path}
+        field={field}
+        typing={typing}
+        label={forms.grid.cell(name, forms.grid.columns[column])}
+        grows={column !== 'weight' && column !== 'score'}
+        {...((noted || locked) && { describedBy: locked ? `${id} locked-note` : id })}
+      />
+      {locked && <span className="lock">{forms.approvedShort}</span>}
+      {noted && (
+        <span id={id} className="cell-notes">
+          <FieldNotes path={path} typing={typing} short />
+        </span>
+      )}
+    </>
+  );
+}
