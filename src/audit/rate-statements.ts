@@ -71,7 +71,7 @@ const alike = (metric: Metric): readonly Metric[] =>
   TOTALS.find((group) => group.includes(metric)) ?? [metric];
 
 function shareOf(statements: Statements, rate: Fact): RateStatement | undefined {
-  const part = partOf(statements, rate) ?? onlyPart(statements, rate);
+  const part = partOf(statements, rate);
   if (!part) return undefined;
   const parent = part.within === undefined ? undefined : statements.facts[part.within];
   const metrics = rate.whole ? alike(rate.whole) : parent ? alike(parent.metric) : [];
@@ -94,22 +94,6 @@ function partOf(statements: Statements, rate: Fact): Fact | undefined {
       fact.year === rate.year,
   );
   return before[before.length - 1];
-}
-
-/** 「从来源看，中央资金占30.3%」: the amount that the text states with one value only, as part of a whole. */
-function onlyPart(statements: Statements, rate: Fact): Fact | undefined {
-  if (rate.whole !== undefined) return undefined;
-  const stated = (statements.byMetric.get(rate.metric) ?? []).filter(
-    (fact) =>
-      fact.part === 'prose' &&
-      fact.kind === 'level' &&
-      fact.scope === rate.scope &&
-      fact.year === rate.year,
-  );
-  const whole = stated.findLast((fact) => fact.within !== undefined);
-  return whole && stated.every((fact) => compare(fact.value, whole.value) === 'same')
-    ? whole
-    : undefined;
 }
 
 /** The wholes of a sentence, of its paragraph when the sentence has none; of the same year and basis. */

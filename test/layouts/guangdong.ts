@@ -19,7 +19,7 @@ import type { Layout } from './layout.ts';
 import { extraDigit, formPlants, inCell, inText, more, N, plus, swapped } from './plants.ts';
 import { gradeOf, percent, plain, rowsOf, sum } from './words.ts';
 
-const FRAME = { cost: 10, output: 40, outcome: 30, pleased: 10 };
+const FRAME = { cost: 20, output: 40, outcome: 20, pleased: 10 };
 
 /** A report in two long parts: the department, then its conclusion and the analysis of indicators; amounts with four decimals. */
 export const GUANGDONG: Layout = {

@@ -63,7 +63,7 @@ export function readFacts(
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
 }
 
-const PROJECT_HEAD = /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项))：[^。]*\d/;
+const PROJECT_HEAD = /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项|资金|补助|补贴|费))：[^。]*\d/;
 
 /** 「2.设备更新项目：全年预算…」: an item of a list that names one project speaks of it, not of the whole. */
 function isOnProject(text: string): boolean {
