@@ -6,13 +6,8 @@ import { identityFor } from './identity.ts';
 import { takeLock } from './lock.ts';
 import { prepareNpmBinaries } from './npm-binaries.ts';
 import { own, placesIn } from './places.ts';
-import {
-  endOrphan,
-  InUse,
-  type Postmaster,
-  startPostmaster,
-  stopPostmaster,
-} from './postmaster.ts';
+import { endOrphan, InUse, startPostmaster } from './postmaster.ts';
+import { supervise } from './supervise.ts';
 
 /** How to start a local server. */
 export interface LocalOptions {
@@ -33,9 +28,6 @@ export interface LocalServer {
 
 /** Milliseconds that the last processes of a killed server may need to end, on a busy machine. */
 const LINGERING = 30_000;
-
-/** Deaths of the server within a minute after which the next start waits. */
-const MANY = 5;
 
 /**
  * Runs a PostgreSQL in a folder, made on the first start. It is started again when it dies, and stops with this process.
@@ -96,56 +88,3 @@ const ownerOf = (data: string, identity: ReturnType<typeof identityFor>) =>
   identity === undefined
     ? undefined
     : { ...identity, uid: statSync(data).uid, gid: statSync(data).gid };
-
-/** Starts the server again when it dies by itself. */
-function supervise(
-  first: Postmaster,
-  start: () => Promise<Postmaster>,
-  tell: (sentence: string) => void,
-): { pid(): number | undefined; stop(): Promise<void> } {
-  let current = first;
-  let stopping = false;
-  let restarting: Promise<void> = Promise.resolve();
-  const deaths: number[] = [];
-  const watch = ({ child, guard }: Postmaster) => {
-    const died = () => {
-      guard?.stdin?.end('done\n');
-      if (!stopping) restarting = restart();
-    };
-    // It may have died before anybody listened.
-    if (child.exitCode !== null || child.signalCode !== null) died();
-    else child.once('exit', died);
-  };
-  const pause = async (): Promise<void> => {
-    for (let waited = 0; waited < 10_000 && !stopping; waited += 100)
-      await new Promise((done) => setTimeout(done, 100));
-  };
-  const restart = async (): Promise<void> => {
-    const now = Date.now();
-    deaths.push(now);
-    if (deaths.filter((each) => now - each < 60_000).length > MANY) {
-      tell('数据库在一分钟内多次停止，稍后再启动。请查看数据文件夹中 log/postgres.log 的记录。');
-      await pause();
-    }
-    while (!stopping) {
-      tell('数据库意外停止，正在重新启动。');
-      try {
-        current = await start();
-        tell('数据库已经重新启动。');
-        return watch(current);
-      } catch (error) {
-        tell(error instanceof Error ? error.message : String(error));
-        await pause();
-      }
-    }
-  };
-  watch(current);
-  return {
-    pid: () => current.child.pid,
-    stop: async () => {
-      stopping = true;
-      await restarting;
-      await stopPostmaster(current);
-    },
-  };
-}
