@@ -21,7 +21,7 @@ export interface AuditEntry {
 }
 
 /** Which entries to list; newest first, at most 200. */
-export interface AuditFilter {
+interface AuditFilter {
   readonly region: string;
   readonly who?: string;
   readonly what?: string;

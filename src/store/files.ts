@@ -11,7 +11,7 @@ import { newSecret } from './ids.ts';
 import type { Scope } from './scope.ts';
 
 /** A kept file. */
-export interface StoredFile {
+interface StoredFile {
   /** SHA-256 in hexadecimal; the file's name in the folder. */
   readonly digest: string;
   readonly sm3: string;
@@ -19,7 +19,7 @@ export interface StoredFile {
 }
 
 /** Limits of an upload in bytes: of the file, and of all files of the unit. */
-export interface FileLimits {
+interface FileLimits {
   readonly file: number;
   readonly unit: number;
 }

@@ -16,7 +16,7 @@ export interface NewJob {
 }
 
 /** What a worker gets. */
-export interface Work {
+interface Work {
   readonly id: string;
   readonly region: string;
   readonly by: Person;
@@ -28,7 +28,7 @@ export interface Work {
 }
 
 /** Does a job; answers its result (JSON), or throws a `JobFailure` with a sentence for the user. Wrap faults to log them. */
-export type Worker = (work: Work) => Promise<unknown>;
+type Worker = (work: Work) => Promise<unknown>;
 
 /** A failure that the user can read. Anything else that is thrown becomes a general sentence. */
 export class JobFailure extends Error {

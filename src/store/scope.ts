@@ -9,7 +9,7 @@ export interface Scope {
 }
 
 /** Paths from `from` up to, not including, `to`. */
-export interface PathRange {
+interface PathRange {
   readonly from: string;
   readonly to: string;
 }

@@ -18,8 +18,6 @@ import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 import { type Units, unitsOf } from './units.ts';
 import { verifySaves } from './verify-saves.ts';
 
-export { StoreError } from './fault.ts';
-
 /** How to open a store. */
 export interface StoreOptions {
   /** Folder of the files; needed with `postgres://`, `<dir>/files` with `local:<dir>`. */

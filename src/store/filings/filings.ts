@@ -131,7 +131,7 @@ export interface Evidence {
 }
 
 /** The view of a filing without what only the server can say. */
-export type StoredView = Omit<FilingView, 'actions' | 'editable' | 'today' | 'division'> & {
+type StoredView = Omit<FilingView, 'actions' | 'editable' | 'today' | 'division'> & {
   readonly filing: Filing;
 };
 

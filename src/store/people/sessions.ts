@@ -4,13 +4,13 @@ import { accountBy } from './account-rows.ts';
 import type { Account } from './accounts.ts';
 
 /** How long sessions last. */
-export interface SessionLimits {
+interface SessionLimits {
   readonly idleMinutes: number;
   readonly absoluteMinutes: number;
 }
 
 /** An API token as its owner sees it. */
-export interface Token {
+interface Token {
   readonly id: string;
   readonly name: string;
   readonly created: Date;
