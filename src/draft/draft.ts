@@ -39,6 +39,9 @@ export interface ListChange {
 /** The text of a field, '' where nothing was typed. */
 export const textOf = (draft: DraftDossier, path: FieldPath): string => draft.fields[path] ?? '';
 
+// One and the same list of no rows: pages compare by identity what has changed.
+const NO_ROWS: readonly string[] = [];
+
 /** The ids of a list's rows in order. */
 export const rowsOf = (draft: DraftDossier, path: FieldPath): readonly string[] =>
-  draft.lists[path] ?? [];
+  draft.lists[path] ?? NO_ROWS;

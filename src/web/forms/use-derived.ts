@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { DraftDossier } from '../../draft/draft.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 
@@ -8,19 +8,22 @@ import { useDraftStore } from '../draft/use-draft.ts';
  */
 export function useDerived<T>(reckon: (draft: DraftDossier) => T): T {
   const draft = useDraftStore();
-  const last = useRef<{ readonly of: DraftDossier; readonly json: string; readonly value: T }>(
-    undefined,
-  );
-  return useSyncExternalStore(
-    (listener) => draft.subscribeAll(listener),
-    () => {
-      const of = draft.snapshot();
-      if (last.current?.of === of) return last.current.value;
-      const value = reckon(of);
-      const json = JSON.stringify(value) ?? '';
-      const before = last.current;
-      last.current = { of, json, value: before?.json === json ? before.value : value };
-      return last.current.value;
-    },
-  );
+  const last = useRef<Reckoned<T>>(undefined);
+  const subscribe = useCallback((listener: () => void) => draft.subscribeAll(listener), [draft]);
+  return useSyncExternalStore(subscribe, () => {
+    const of = draft.snapshot();
+    const before = last.current;
+    if (before?.of === of && before.by === reckon) return before.value;
+    const value = reckon(of);
+    const json = JSON.stringify(value) ?? '';
+    last.current = { of, by: reckon, json, value: before?.json === json ? before.value : value };
+    return last.current.value;
+  });
+}
+
+interface Reckoned<T> {
+  readonly of: DraftDossier;
+  readonly by: (draft: DraftDossier) => T;
+  readonly json: string;
+  readonly value: T;
 }
