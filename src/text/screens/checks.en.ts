@@ -48,9 +48,8 @@ export const checksEn: typeof checksZh = {
     again: 'Look again later',
   },
   editor: {
-    parts: 'Parts of the report',
+    disclosure: 'Publication',
     composed: 'Composed from the data',
-    ownWords: 'Needs your words',
     suggest: 'Draft from the data',
     suggestReplace: 'Replace the text by the draft?',
     replace: 'Replace',
@@ -66,7 +65,5 @@ export const checksEn: typeof checksZh = {
     problem: 'Problem',
     cause: 'Cause',
     measure: 'Measure',
-    addProblem: 'Add a problem',
-    removeProblem: 'Remove this problem',
   },
 };

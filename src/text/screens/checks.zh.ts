@@ -40,9 +40,8 @@ export const checksZh = {
     again: '还要再看',
   },
   editor: {
-    parts: '报告各部分',
+    disclosure: '公开情况',
     composed: '由数据生成，改数据即改这里',
-    ownWords: '需要您写',
     suggest: '用数据起草',
     suggestReplace: '用起草的内容替换现在的文字？',
     replace: '替换',
@@ -58,7 +57,5 @@ export const checksZh = {
     problem: '问题',
     cause: '原因',
     measure: '改进措施',
-    addProblem: '增加一个问题',
-    removeProblem: '删除这个问题',
   },
 };
