@@ -85,8 +85,23 @@ describe('a scope', () => {
       { role: 'systemAdministrator', path: REGION },
       { role: 'unitPreparer', path: SCHOOL },
     ] as const;
-    expect(scopeOf(grants)).toEqual(scopeUnder(SCHOOL));
+    const scope = scopeOf(grants);
+    expect([REGION, FINANCE, SCHOOL].map((path) => within(scope, path))).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(scopeAs(grants, 'systemAdministrator')).toEqual(scopeUnder(REGION));
+  });
+
+  test('of a preparer is the very unit, of a reviewer all that lies below', () => {
+    const below = `${SCHOOL}.9`;
+    const reach = (role: 'unitPreparer' | 'departmentReviewer') =>
+      [SCHOOL, below].map((path) => within(scopeOf([{ role, path: SCHOOL }]), path));
+    expect([reach('unitPreparer'), reach('departmentReviewer')]).toEqual([
+      [true, false],
+      [true, true],
+    ]);
   });
 
   test('of nobody sees nothing', async () => {
