@@ -61,7 +61,7 @@ const logged =
     log({
       event: 'request',
       method: request.req.method,
-      route: routePath(request, -1),
+      route: routePath(request),
       status: request.res.status,
       ms: Math.round(performance.now() - began),
     });

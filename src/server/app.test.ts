@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Case, MATRIX } from '../../test/server/matrix.ts';
+import { PLACE, type Served, served, type Visitor } from '../../test/server/served.ts';
+import { ROUTES } from '../api/routes.ts';
+import { ROLES, type Role } from '../cycle/filing.ts';
+import type { FilingKey } from '../store/filings/filings.ts';
+
+let system: Served;
+beforeAll(async () => {
+  system = await served();
+});
+afterAll(() => system.close());
+
+interface Described {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+interface Operation {
+  readonly summary: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
+const described = async (): Promise<Described> =>
+  (await system.app.request('/openapi.json')).json() as Promise<Described>;
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
+
+describe('the description of the interface', () => {
+  test('names every address of the interface, and every route has its line in the matrix', async () => {
+    const { openapi, paths } = await described();
+    expect(openapi).toBe('3.1.0');
+    const addresses = Object.values(ROUTES).map((route) => route.replace(/:(\w+)/g, '{$1}'));
+    expect(Object.keys(paths).sort()).toEqual(addresses.sort());
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(routes.sort()).toEqual(Object.keys(MATRIX).sort());
+  });
+
+  test('declares each name in an address, and what is answered', async () => {
+    const { paths } = await described();
+    for (const [path, methods] of Object.entries(paths))
+      for (const operation of Object.values(methods)) {
+        const declared = (operation.parameters ?? []).map(({ name }) => name);
+        expect(declared).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+        expect(Object.keys(operation.responses)).toEqual(['200', 'default']);
+        expect(operation.summary).not.toBe('');
+      }
+  });
+
+  test('has no route that it does not describe', async () => {
+    const known = new Set(Object.keys(MATRIX).map((line) => line.replace(/\{(\w+)\}/g, ':$1')));
+    const registered = system.app.routes
+      .filter(({ method, path }) => METHODS.includes(method) && path.startsWith('/api'))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(registered.filter((line) => !known.has(line))).toEqual([]);
+  });
+
+  test('can be read as a page', async () => {
+    const page = await system.app.request('/docs');
+    const text = await page.text();
+    for (const path of Object.keys((await described()).paths)) expect(text).toContain(path);
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+  });
+});
+
+/** What a role may reach of a filing: its own, nothing else. */
+const statusFor = (line: Case, role: Role, filing: 'own' | 'beside' | 'foreign'): number => {
+  const own = line.own[role];
+  if (own === undefined) return 403;
+  const wide = PLACE[role] === PLACE.financePerformance;
+  return filing === 'own' || (filing === 'beside' && wide) ? own : 404;
+};
+
+async function statusOf(name: string, line: Case, key: FilingKey, visitor: Visitor) {
+  const [method = '', pattern = ''] = name.split(' ');
+  const names: Readonly<Record<string, string>> = {
+    region: key.region,
+    id: key.id,
+    ...(await line.prepare?.(system, key)),
+  };
+  const path = pattern.replace(/\{(\w+)\}/g, (_, each: string) => names[each] ?? '');
+  return (await visitor.ask(method, path, line.form?.() ?? line.body)).status;
+}
+
+describe('who may do what', () => {
+  test.each(Object.entries(MATRIX))('%s', async (name, line) => {
+    if (name === 'DELETE /api/session') return leaving();
+    const open = line.anybody;
+    expect(await statusOf(name, line, system.own, system.nobody)).toBe(open ?? 401);
+    for (const role of ROLES)
+      for (const filing of line.general || open ? (['own'] as const) : FILINGS)
+        expect([role, filing, await statusOf(name, line, system[filing], system.as(role))]).toEqual(
+          [role, filing, open ?? statusFor(line, role, filing)],
+        );
+  });
+});
+
+const FILINGS = ['own', 'beside', 'foreign'] as const;
+
+/** Signing out ends the session of the one who asks. */
+async function leaving(): Promise<void> {
+  const session = await system.store.sessions.open(system.as('unitHead').id, {
+    idleMinutes: 30,
+    absoluteMinutes: 60,
+  });
+  const ask = (method: string) =>
+    system.nobody.ask(method, '/api/session', undefined, { cookie: `jiping=${session}` });
+  expect((await ask('GET')).status).toBe(200);
+  expect((await ask('DELETE')).status).toBe(200);
+  expect((await ask('GET')).status).toBe(401);
+  expect((await system.nobody.ask('DELETE', '/api/session')).status).toBe(401);
+}
+
+describe('a list of filings', () => {
+  test('holds what lies in the reach of the person and nothing else', async () => {
+    const listed = async (role: Role) =>
+      (
+        await system
+          .as(role)
+          .json<{ unit: { name: string }; fiscalYear: number }[]>(
+            200,
+            'GET',
+            '/api/filings?year=2024',
+          )
+      ).map(({ unit }) => unit.name);
+    expect(await listed('unitPreparer')).toEqual(['示范区第一小学']);
+    expect(await listed('departmentReviewer')).toEqual(['示范区第一小学']);
+    expect(await listed('financePerformance')).toEqual(['示范区财政局', '示范区第一小学']);
+  });
+});

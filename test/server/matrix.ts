@@ -1,0 +1,190 @@
+import type { Role } from '../../src/cycle/filing.ts';
+import type { FilingKey } from '../../src/store/filings/filings.ts';
+import { PRODUCT } from '../../src/store/people/person.ts';
+import { WHOLE } from '../../src/store/scope.ts';
+import { opened } from '../store/district.ts';
+import { form, type Served } from './served.ts';
+
+/** What a route must answer to whom. Roles that are not named get 403; nobody at all gets 401. */
+export interface Case {
+  /** Status by role at a filing that is theirs; at another's those named get 404. */
+  readonly own: Partial<Record<Role, number>>;
+  readonly body?: unknown;
+  readonly form?: () => FormData;
+  /** Makes what the rest of the address names, and answers its names. */
+  readonly prepare?: (served: Served, key: FilingKey) => Promise<Readonly<Record<string, string>>>;
+  /** Not of one filing: there is no other's. */
+  readonly general?: true;
+  /** Also without a session; the status for everybody. */
+  readonly anybody?: number;
+}
+
+const each = <R extends Role>(roles: readonly R[], status: number) =>
+  Object.fromEntries(roles.map((role) => [role, status])) as Partial<Record<Role, number>>;
+
+const UNIT = ['unitPreparer', 'unitHead'] as const;
+const REVIEWERS = [
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+  'oversight',
+] as const;
+const SYSTEM = ['systemAdministrator'] as const;
+const SECURITY = ['securityAdministrator'] as const;
+const AUDIT = ['auditAdministrator'] as const;
+const BUSINESS = [...UNIT, ...REVIEWERS, 'expert'] as const;
+const ALL = [...BUSINESS, ...SYSTEM, ...SECURITY, ...AUDIT] as const;
+
+const unit = each(UNIT, 200);
+const readers = each([...UNIT, ...REVIEWERS], 200);
+const business = each(BUSINESS, 200);
+
+let count = 0;
+
+/** Evidence of a filing, put there past the server. */
+async function evidence({ store }: Served, key: FilingKey) {
+  count += 1;
+  const bytes = Buffer.from(`%PDF-1.4 ${count}`);
+  const limits = { file: 1000, unit: 1_000_000 };
+  const file = opened(
+    await store.files.put(
+      WHOLE,
+      key,
+      (async function* () {
+        yield bytes;
+      })(),
+      limits,
+    ),
+  );
+  const said = {
+    supports: 'signature',
+    name: '签字.pdf',
+    type: 'application/pdf',
+    digest: file.digest,
+  };
+  return { evidence: opened(await store.filings.addEvidence(WHOLE, key, said, PRODUCT)).id };
+}
+
+const remark = async ({ store }: Served, key: FilingKey) => ({
+  remark: opened(await store.filings.remark(WHOLE, key, '', '请补充', PRODUCT)).id,
+});
+
+const version = async ({ store }: Served, key: FilingKey) => ({
+  number: `${opened(await store.filings.keepVersion(WHOLE, key, 'import', PRODUCT)).number}`,
+});
+
+/** A submission and its withdrawal, so that there is a receipt and the filing stays open. */
+async function receipt({ store }: Served, key: FilingKey) {
+  if (await store.filings.receipt(WHOLE, key)) return {};
+  const snapshot = {
+    dossier: {},
+    document: {},
+    findings: [],
+    regulation: 'r',
+    lateWorkingDays: 0,
+  };
+  for (const [action, state] of [
+    ['submit', 'submitted'],
+    ['withdraw', 'drafting'],
+  ] as const) {
+    const standing = await store.filings.standing(WHOLE, key);
+    const request = { action, revision: standing?.revision ?? 0 };
+    opened(
+      await store.filings.act(WHOLE, key, request, PRODUCT, ({ filing }) => ({
+        filing: { ...filing, state },
+        ...(action === 'submit' && { snapshot }),
+      })),
+    );
+  }
+  return {};
+}
+
+const FILING = '/api/filings/{region}/{id}';
+
+/** Every route of the server. One that is missing here fails the test that walks them. */
+export const MATRIX: Readonly<Record<string, Case>> = {
+  'POST /api/session': { own: {}, anybody: 400, body: {} },
+  'GET /api/session': { own: each(ALL, 200), general: true },
+  // A session of its own, for it is gone afterwards.
+  'DELETE /api/session': { own: each(ALL, 200), general: true },
+  'PUT /api/session/password': {
+    own: each(ALL, 400),
+    general: true,
+    body: { current: 'wrong', next: 'Another-1-password' },
+  },
+  'GET /api/session/ways': { own: {}, anybody: 200 },
+  'GET /api/session/oidc': { own: {}, anybody: 404 },
+  'GET /api/session/oidc/back': { own: {}, anybody: 404 },
+  'GET /api/session/totp': { own: each(ALL, 200), general: true },
+  'PUT /api/session/totp': {
+    own: each(ALL, 400),
+    general: true,
+    body: { secret: 'A'.repeat(32), code: '000000' },
+  },
+  'GET /api/filings': { own: business, general: true },
+  [`GET ${FILING}`]: { own: business },
+  [`POST ${FILING}/operations`]: {
+    own: unit,
+    body: {
+      request: 'request-of-matrix',
+      revision: 0,
+      operations: [{ kind: 'field', path: 'staffing.authorized', before: '', after: '3' }],
+    },
+  },
+  [`GET ${FILING}/changes`]: { own: business },
+  [`POST ${FILING}/explanations`]: { own: unit, body: { finding: 'a', words: '因为' } },
+  [`PUT ${FILING}/remarks/{remark}`]: { own: unit, body: { resolved: true }, prepare: remark },
+  [`POST ${FILING}/actions`]: {
+    // Nothing was submitted: those who might withdraw are told so, the others may not at all.
+    own: { ...each(BUSINESS, 403), ...each(UNIT, 409) },
+    body: { action: 'withdraw', revision: 0, reason: '补充' },
+  },
+  [`GET ${FILING}/receipt`]: { own: business, prepare: receipt },
+  [`GET ${FILING}/versions`]: { own: readers },
+  [`GET ${FILING}/versions/{number}`]: { own: readers, prepare: version },
+  [`POST ${FILING}/versions/{number}/restore`]: { own: unit, prepare: version },
+  [`GET ${FILING}/download/{format}`]: {
+    own: business,
+    prepare: async () => ({ format: 'docx' }),
+  },
+  [`GET ${FILING}/evidence`]: { own: business },
+  [`POST ${FILING}/evidence`]: {
+    own: unit,
+    form: () => form('签字.pdf', '%PDF-1.4', { supports: 'signature' }),
+  },
+  [`GET ${FILING}/evidence/{evidence}`]: { own: business, prepare: evidence },
+  [`DELETE ${FILING}/evidence/{evidence}`]: { own: unit, prepare: evidence },
+  [`POST ${FILING}/imports`]: { own: unit, form: () => form('报告.txt', '文字') },
+  'GET /api/jobs/{job}': {
+    own: each(ALL, 404),
+    general: true,
+    prepare: async () => ({ job: 'none' }),
+  },
+  'DELETE /api/jobs/{job}': {
+    own: each(ALL, 404),
+    general: true,
+    prepare: async () => ({ job: 'none' }),
+  },
+  'GET /api/admin/accounts': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
+  'POST /api/admin/accounts': {
+    own: each(SYSTEM, 404),
+    general: true,
+    body: { kind: 'resetPassword', id: 'none' },
+  },
+  'GET /api/admin/changes': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
+  'POST /api/admin/changes/{change}': {
+    own: each(SECURITY, 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'GET /api/admin/audit': { own: each(AUDIT, 200), general: true },
+  'POST /api/admin/audit/verify': { own: each(AUDIT, 200), general: true },
+  'GET /api/tokens': { own: each(ALL, 200), general: true },
+  'POST /api/tokens': { own: each(ALL, 200), general: true, body: { name: '接口', days: 1 } },
+  'DELETE /api/tokens/{token}': {
+    own: each(ALL, 404),
+    general: true,
+    prepare: async () => ({ token: 'none' }),
+  },
+};
