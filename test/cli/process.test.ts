@@ -1,14 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FileResult } from '../../src/cli/result.ts';
 import { write } from '../../src/formats/formats.ts';
 import { compound, word97 } from '../word-97.ts';
+import { built } from './build.ts';
 import { bytesOf, CLEAN, emptyFolder, FAULTY } from './call.ts';
 
-const bin = (JSON.parse(readFileSync('package.json', 'utf8')) as { bin: { jiping: string } }).bin
-  .jiping;
+let bin = '';
 
 interface Ended {
   readonly status: number | null;
@@ -39,7 +39,7 @@ const BAD: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
 };
 
 beforeAll(async () => {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  bin = await built();
   mkdirSync(join(folder, '下级'), { recursive: true });
   for (const [name, [bytes]] of Object.entries(BAD)) writeFileSync(join(folder, name), bytes);
   const spans =
