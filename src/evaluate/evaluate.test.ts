@@ -141,7 +141,7 @@ describe('a finding on a draft', () => {
     const edited = evaluate(
       typed(draft, {
         'narrative.overall': '全年工作平稳有序，各项任务落实到位',
-        'unit.name': '云溪区图书馆',
+        'unit.name': '临桥区图书馆',
       }),
     );
     expect(edited.findings.map(({ id }) => id)).toEqual(expect.arrayContaining([...ids]));

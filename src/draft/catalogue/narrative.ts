@@ -77,7 +77,7 @@ export const NARRATIVE_FIELDS = [
     required: true,
     what: ['自评报告在哪个网站公开。', 'Website on which the report is published.'],
     from: ['政府门户网站预决算公开专栏', 'the page for budgets and accounts'],
-    example: '云溪区人民政府门户网站',
+    example: '临桥区人民政府门户网站',
     clause: CLAUSES.openness,
   }),
   narrative('narrative.disclosure.date', 'day', ['拟公开日期', 'When it is published'], {

@@ -30,7 +30,7 @@ export const UNIT_FIELDS = [
       'Full name as on the seal; used on the cover, in the title and in all forms.',
     ],
     from: ['公章、机构编制批复', 'the seal, the founding document'],
-    example: '云溪区档案事务中心',
+    example: '临桥区档案事务中心',
   }),
   unit('unit.level', 'choice', ['预算级次', 'Budget level'], {
     required: true,
@@ -61,7 +61,7 @@ export const UNIT_FIELDS = [
   unit('unit.financeAuthority', 'text', ['报送的财政部门', 'Finance authority'], {
     what: ['这份报告报给哪个财政局。', 'The finance department that receives the report.'],
     from: ['自评通知的落款', 'the signature of the notice'],
-    example: '云溪区财政局',
+    example: '临桥区财政局',
   }),
   unit('unit.functions/*', 'long', ['主要职能', 'Function'], {
     required: true,

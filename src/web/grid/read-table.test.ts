@@ -19,7 +19,7 @@ describe('a pasted table of indicators', () => {
   test('is read by its heads; levels lose their points; the total and blank rows are left out', () => {
     const table = tableOf(
       matrixOf([
-        ['单位名称', '云溪区档案事务中心', '', '', '', '', '', '', ''],
+        ['单位名称', '临桥区档案事务中心', '', '', '', '', '', '', ''],
         HEAD,
         [
           '绩\n效',
