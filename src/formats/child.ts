@@ -13,10 +13,12 @@ export interface ChildLimits {
 /** Starts a process for files that may be hostile: what hangs, crashes or eats memory there costs only itself. */
 export function startChild(from: string, name: string): ChildProcess {
   // The child's file stands beside the one that asks, also when the built files are packed into parts.
-  const file = fileURLToPath(new URL(`${name}.${from.endsWith('.ts') ? 'ts' : 'js'}`, from));
+  const source = from.endsWith('.ts');
+  const file = fileURLToPath(new URL(`${name}.${source ? 'ts' : 'js'}`, from));
   const child = fork(file, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [...process.execArgv],
+    // From the source, in development and tests, the child needs what reads TypeScript.
+    execArgv: [...process.execArgv, ...(source ? ['--import', 'tsx'] : [])],
     serialization: 'advanced',
   });
   // What fails is told by the send that fails, or by the exit.
