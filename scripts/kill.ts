@@ -10,7 +10,10 @@ const victims = Array.from(
   (_, n): Victim => (n % 2 === 1 ? 'product' : 'server'),
 );
 const began = Date.now();
-const toll = await killRounds(folder, victims).finally(() =>
+const tell = (round: number, acknowledged: number, lost: number) => {
+  if (round % 10 === 0) console.log(`${round} rounds, ${acknowledged} acknowledged, ${lost} lost`);
+};
+const toll = await killRounds(folder, victims, tell).finally(() =>
   rmSync(folder, { recursive: true, force: true }),
 );
 console.log(JSON.stringify({ ...toll, seconds: Math.round((Date.now() - began) / 1000) }));

@@ -26,7 +26,11 @@ export interface Toll {
 const HANDS = 4;
 
 /** Kills, again and again, while saves are being acknowledged, and counts what is lost. */
-export async function killRounds(folder: string, victims: readonly Victim[]): Promise<Toll> {
+export async function killRounds(
+  folder: string,
+  victims: readonly Victim[],
+  after: (round: number, acknowledged: number, lost: number) => void = () => undefined,
+): Promise<Toll> {
   await prepare(folder);
   const script = await bundle();
   const acknowledged = new Set<string>();
@@ -45,6 +49,7 @@ export async function killRounds(folder: string, victims: readonly Victim[]): Pr
       const promised = [...acknowledged];
       await moreThan(acknowledged, acknowledged.size, writer);
       lost.push(...(await missing(folder, promised)));
+      after(round + 1, acknowledged.size, lost.length);
     }
     writer.stdin?.end('end\n');
     await new Promise((done) => writer.once('close', done));

@@ -12,7 +12,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 
 const [folder = '', run = ''] = process.argv.slice(2);
 const store = await openStore(`local:${folder}`);
-const filings = await store.filings.list(WHOLE);
+const filings = await untilAnswered(() => store.filings.list(WHOLE));
 let ended = false;
 process.stdin.on('data', () => {
   ended = true;
@@ -22,8 +22,9 @@ await store.close();
 process.exit(0);
 
 async function hand(to: Store, key: FilingKey): Promise<void> {
-  let revision = (await to.filings.view(WHOLE, key))?.summary.revision ?? 0;
-  let before = (await to.filings.view(WHOLE, key))?.draft.fields.counter ?? '';
+  const view = await untilAnswered(() => to.filings.view(WHOLE, key));
+  let revision = view?.summary.revision ?? 0;
+  let before = view?.draft.fields.counter ?? '';
   for (let n = 1; !ended; n += 1) {
     const request = `${key.id}-${run}-${n}`;
     const after = `${run}-${n}`;
@@ -34,19 +35,23 @@ async function hand(to: Store, key: FilingKey): Promise<void> {
   }
 }
 
+/** Asks again until the server, which may be starting again, answers. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
+}
+
 async function saved(
   to: Store,
   key: FilingKey,
   request: Parameters<Store['filings']['save']>[2],
 ): Promise<number> {
-  for (;;) {
-    try {
-      const reply = await to.filings.save(WHOLE, key, request, PRODUCT, edited);
-      if (isRefusal(reply) || reply.conflicts.length > 0) throw new Error(JSON.stringify(reply));
-      return reply.revision;
-    } catch (error) {
-      if (error instanceof Error && error.message.startsWith('{')) throw error;
-      await new Promise((done) => setTimeout(done, 10));
-    }
-  }
+  const reply = await untilAnswered(() => to.filings.save(WHOLE, key, request, PRODUCT, edited));
+  if (isRefusal(reply) || reply.conflicts.length > 0) throw new Error(JSON.stringify(reply));
+  return reply.revision;
 }
