@@ -28,7 +28,8 @@ export function Equation({
   const { unit } = useMoneyUnit();
   const show = (amount: Money | undefined) =>
     amount === undefined ? forms.waiting : printedMoney(amount, unit);
-  const sum = sumOf(terms.map(({ amount }) => amount));
+  // Without its first term a sum would be a figure of something else.
+  const sum = terms[0]?.amount === undefined ? undefined : sumOf(terms.map((term) => term.amount));
   const known = sum !== undefined && against?.amount !== undefined;
   const difference = known && against?.amount !== undefined ? fen(sum - against.amount) : undefined;
   return (

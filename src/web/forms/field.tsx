@@ -36,11 +36,13 @@ export function Field({ path, wide }: { readonly path: FieldPath; readonly wide?
         <Control path={path} field={field} typing={typing} id={id} describedBy={`${id}-about`} />
         {shownUnit && <span className="field-unit">{shownUnit}</span>}
       </div>
-      <div id={`${id}-about`} className="field-about">
-        <FieldNotes path={path} typing={typing} />
-        {!typing.mistake && <span className="hint">{forms.exampleOf(field.help.example)}</span>}
+      <div className="field-about">
+        <span id={`${id}-about`}>
+          <FieldNotes path={path} typing={typing} />
+          {!typing.mistake && <span className="hint">{forms.exampleOf(field.help.example)}</span>}
+        </span>
+        <Help field={field} />
       </div>
-      <Help field={field} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../document/finding.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';
 import { taskOf } from '../../draft/fields.ts';
+import { labelOf } from '../../draft/labels.ts';
 import type { OpenFiling } from '../draft/filing-context.ts';
 import { contextOf } from '../draft/use-evaluation.ts';
 
@@ -31,7 +32,12 @@ export async function openItemsOf(filing: OpenFiling, task: TaskId): Promise<rea
         ? []
         : [{ path, words: { zh: plain(finding.words.zh), en: plain(finding.words.en) } }];
     });
-  return [...evaluation.invalid, ...evaluation.missing, ...errors]
+  // The field says what is wrong with it; a list of many fields has to name it.
+  const invalid = evaluation.invalid.map(({ path, words }) => {
+    const label = labelOf(evaluation.draft, path);
+    return { path, words: { zh: `${label.zh}：${words.zh}`, en: `${label.en}: ${words.en}` } };
+  });
+  return [...invalid, ...evaluation.missing, ...errors]
     .filter(({ path }) => taskOf(path) === task)
     .map(({ path, words }) => ({ path, words }));
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../document/finding.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { Field } from '../../draft/field.ts';
 import { parseEntry } from '../../draft/parse.ts';
+import type { MoneyTyped } from '../../draft/parse-money.ts';
 import { useDraftStore, useField } from '../draft/use-draft.ts';
 import { keptMoney, shownMoney } from './money-text.ts';
 import { useMoneyUnit } from './money-unit.tsx';
@@ -62,11 +63,9 @@ export function useTyping(path: FieldPath, field: Field): Typing {
     },
     onCompositionEnd: ({ currentTarget }) => take(currentTarget.value),
     onBlur: () => {
+      if (typed) setTidied(tidiedBy(field, typed.text, kept, unit));
       const normal = normalForm(field, kept);
-      if (typed && normal !== kept) {
-        set(normal);
-        if (squashed(normal) !== squashed(kept)) setTidied(normal);
-      }
+      if (typed && normal !== kept) set(normal);
       setTyped(undefined);
       draft.endStep();
     },
@@ -77,6 +76,19 @@ const normalForm = (field: Field, kept: string): string => {
   const { text, sentence } = parseEntry(field, kept);
   return sentence ? kept : text;
 };
+
+/** What became of a typed text, where it looks another than it was typed: 781600元 became 78.16 万元. */
+function tidiedBy(field: Field, typed: string, kept: string, unit: MoneyTyped): string | undefined {
+  const normal = normalForm(field, kept);
+  if (parseEntry(field, kept).sentence || normal === '') return undefined;
+  if (field.kind !== 'money') return squashed(normal) === squashed(typed) ? undefined : normal;
+  const shown = shownMoney(normal, unit);
+  const plain = squashed(typed)
+    .replace(/[,，]/g, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return plain === shown ? undefined : `${shown}${unit}`;
+}
 
 const squashed = (text: string): string => text.replace(/\s/g, '');
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
+import { type FieldPath, type Operation, rowsOf, textOf } from '../../draft/draft.ts';
+import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useWords } from '../shell/language.tsx';
 import { LevelsDialog } from './levels-dialog.tsx';
@@ -58,16 +59,47 @@ export function GridTools({
           </button>
         </>
       )}
+      <Recompute list={list} grid={grid} />
       {row(() => current !== undefined && onWorkings(current), words.workings)}
       {children}
-      <span className="current-row">{there ? words.current(shown) : words.noRow}</span>
       <details className="keys-help">
         <summary>{words.keys}</summary>
         <p>{words.keysHelp}</p>
       </details>
+      <span className="current-row">{there ? words.current(shown) : words.noRow}</span>
       {levels && there && current !== undefined && (
         <LevelsDialog grid={grid} row={current} name={shown} onClose={() => setLevels(false)} />
       )}
     </div>
+  );
+}
+
+/** Where an imported form claims other points than the method gives: takes the reckoned ones, in one step of undo. */
+function Recompute({
+  list,
+  grid,
+}: {
+  readonly list: FieldPath;
+  readonly grid: ReturnType<typeof useGrid>;
+}) {
+  const { grid: words } = useWords().forms;
+  const evaluation = useEvaluation();
+  const differing = (evaluation ? rowsOf(evaluation.draft, list) : []).filter((id) => {
+    const score = evaluation?.scoreOf(`${list}/${id}`);
+    return score?.claimed !== undefined && ![undefined, score.claimed].includes(score.computed);
+  });
+  if (!grid.editable || differing.length === 0) return null;
+  const take = () => {
+    const operations = differing.map((id): Operation => {
+      const path = `${list}/${id}.score`;
+      return { kind: 'field', path, before: grid.draft.get(path), after: '' };
+    });
+    grid.apply({ operations }, 'recompute');
+    grid.say(words.recomputed(differing.length), true);
+  };
+  return (
+    <button type="button" onClick={take}>
+      {words.recompute(differing.length)}
+    </button>
   );
 }

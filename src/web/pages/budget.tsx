@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { rowsOf, textOf } from '../../draft/draft.ts';
+import { type DraftDossier, rowsOf, textOf } from '../../draft/draft.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Equation } from '../forms/equation.tsx';
-import { Field } from '../forms/field.tsx';
+import { catalogued, Field } from '../forms/field.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { Rows } from '../forms/rows.tsx';
 import { amountAt, BASIC, rateOf, SOURCES, sumsOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
-import { useWords } from '../shell/language.tsx';
+import { useLanguage, useWords } from '../shell/language.tsx';
 
 const ADJUSTMENT = ['amount', 'type', 'date', 'document', 'reason'] as const;
 
@@ -148,7 +148,9 @@ function ProjectSum() {
 function Checks() {
   const { budget } = useWords().forms;
   const { forms } = useWords();
+  const { lang } = useLanguage();
   const sums = useDerived(sumsOf);
+  const sources = useDerived(sourcesInUse);
   const rate = rateOf(sums.actual, sums.finalBudget);
   return (
     <div className="totals">
@@ -160,7 +162,10 @@ function Checks() {
         result={budget.actual}
       />
       <Equation
-        terms={[{ label: budget.sources, amount: sums.sources }]}
+        terms={sources.map(({ path, amount }) => ({
+          label: catalogued(path).label[lang],
+          amount,
+        }))}
         result={budget.sourcesTotal}
         against={{ label: budget.actual, amount: sums.actual }}
       />
@@ -170,3 +175,9 @@ function Checks() {
     </div>
   );
 }
+
+/** The first source, and the others that have an amount. */
+const sourcesInUse = (draft: DraftDossier) =>
+  SOURCES.map((path) => ({ path, amount: amountAt(draft, path) })).filter(
+    ({ amount }, i) => i === 0 || (amount !== undefined && amount !== 0),
+  );
