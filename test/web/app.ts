@@ -129,6 +129,9 @@ async function fill(store: Store, draft: DraftDossier, due: string): Promise<Fil
   );
 }
 
+/** The input of a field of the draft. */
+export const field = (page: Page, path: string) => page.locator(`[data-path="${path}"]`);
+
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What the page does wrong for people with impairments (WCAG 2.2 AA), one line a fault. */

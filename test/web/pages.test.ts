@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UNITS } from '../../src/demo/district.ts';
+import { demoDossier } from '../../src/demo/dossier.ts';
+import { draftOf } from '../../src/draft/from-dossier.ts';
+import { faultsOf, type OpenApp, openApp } from './app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  const [, , , unit] = UNITS;
+  if (!unit) throw new Error('the district has no units');
+  const { fields, lists } = draftOf(demoDossier(unit, 2025));
+  // A contradiction and a blank, so that each page also shows what is wrong.
+  app = await openApp({
+    fields: {
+      ...fields,
+      'staffing.filled': '99',
+      'narrative.assets': '',
+      'indicators/i2.target': '≥',
+    },
+    lists,
+  });
+}, 120_000);
+afterAll(() => app.close());
+
+const CLERK_PAGES = [
+  '',
+  'start',
+  'unit',
+  'staffing',
+  'budget',
+  'base',
+  'evaluation',
+  'projects',
+  'rubric',
+  'narrative',
+  'preview',
+  'check',
+  'evidence',
+  'sign',
+  'submit',
+  'history',
+];
+
+test('every page of a filing can be used by everybody (WCAG 2.2 AA), in Chinese and in English', async () => {
+  const page = await app.pageOf('clerk');
+  const found: string[] = [];
+  for (const path of CLERK_PAGES) {
+    await app.go(page, path);
+    await page.waitForLoadState('networkidle');
+    found.push(...(await faultsOf(page)).map((fault) => `${path || 'tasks'} ${fault}`));
+  }
+  await app.go(page, 'check');
+  await page.locator('.finding-title').first().click();
+  found.push(...(await faultsOf(page)).map((fault) => `open finding ${fault}`));
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor();
+  found.push(...(await faultsOf(page)).map((fault) => `english ${fault}`));
+  expect(found).toEqual([]);
+}, 240_000);
+
+test('the pages of those who sign, review and administer can be used by everybody too', async () => {
+  const found: string[] = [];
+  for (const [account, path] of [
+    ['head', 'sign'],
+    ['department', 'submit'],
+    ['bureau', '/'],
+    ['system', '/admin/accounts'],
+    ['security', '/admin/approvals'],
+    ['audit', '/admin/audit'],
+  ] as const) {
+    const page = await app.pageOf(account, path);
+    await page.waitForLoadState('networkidle');
+    found.push(...(await faultsOf(page)).map((fault) => `${account} ${path} ${fault}`));
+  }
+  expect(found).toEqual([]);
+}, 240_000);
+
+test('nothing is asked of other hosts, and no page breaks its policy', async () => {
+  const page = await app.pageOf('clerk');
+  const elsewhere: string[] = [];
+  const broken: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(app.address) && !/^(data|blob):/.test(request.url()))
+      elsewhere.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) broken.push(message.text());
+  });
+  for (const path of ['narrative', 'evaluation', 'preview', 'start']) await app.go(page, path);
+  expect([elsewhere, broken]).toEqual([[], []]);
+}, 120_000);

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WHOLE } from '../../src/store/scope.ts';
+import { field, type OpenApp, openApp } from './app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp({ fields: { 'unit.name': '甲中心', 'staffing.authorized': '3' }, lists: {} });
+}, 120_000);
+afterAll(() => app.close());
+
+const kept = async (path: string): Promise<string | undefined> =>
+  (await app.store.filings.standing(WHOLE, app.filing))?.draft.fields[path];
+
+test('what is typed is saved by itself and is there again after the page was opened anew', async () => {
+  const page = await app.pageOf('clerk', 'staffing');
+  await field(page, 'staffing.filled').fill('4');
+  await page.keyboard.press('Tab');
+  await page.getByText(/已自动保存 \d/).waitFor();
+  expect(await kept('staffing.filled')).toBe('4');
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await field(page, 'staffing.filled').inputValue()).toBe('4');
+}, 120_000);
+
+test('without a network typing goes on, survives a closed page, and is sent on return', async () => {
+  const page = await app.pageOf('clerk', 'staffing');
+  await page.context().setOffline(true);
+  await field(page, 'staffing.retirees').fill('2');
+  await page.keyboard.press('Tab');
+  await page.getByText(/离线，1处改动存在本机/).waitFor();
+  await page.close();
+  await page.context().setOffline(false);
+  const again = await page.context().newPage();
+  await app.go(again, 'staffing');
+  expect(await field(again, 'staffing.retirees').inputValue()).toBe('2');
+  await again.getByText(/已自动保存 \d/).waitFor();
+  expect(await kept('staffing.retirees')).toBe('2');
+}, 120_000);
+
+test('two people in different fields both keep their text; in the same field the second is asked', async () => {
+  const one = await app.pageOf('clerk', 'unit');
+  const two = await app.pageOf('second', 'unit');
+  await field(one, 'unit.name').fill('甲服务中心');
+  await one.keyboard.press('Tab');
+  await one.getByText(/已自动保存 \d/).waitFor();
+  await field(two, 'unit.name').fill('甲协作中心');
+  await two.keyboard.press('Tab');
+  const dialog = two.getByRole('dialog', { name: '这一格在您编辑期间被改过' });
+  await dialog.waitFor();
+  expect(await dialog.locator('dd').allTextContents()).toEqual([
+    '甲中心',
+    '甲协作中心',
+    expect.stringContaining('甲服务中心'),
+  ]);
+  expect(await kept('unit.name')).toBe('甲服务中心');
+  await dialog.getByRole('button', { name: /用我的/ }).click();
+  await expect.poll(() => kept('unit.name')).toBe('甲协作中心');
+}, 120_000);
+
+test('a second tab of the same person can only look, until it takes over', async () => {
+  const first = await app.pageOf('clerk', 'unit');
+  const second = await first.context().newPage();
+  await app.go(second, 'unit');
+  await second.getByText('这份报告已在另一个标签页打开，这里只能看。').waitFor();
+  await second.getByRole('button', { name: '在这里编辑' }).click();
+  await first.getByText('这份报告已在另一个标签页打开，这里只能看。').waitFor();
+  await field(second, 'unit.name').fill('乙中心');
+  await second.keyboard.press('Tab');
+  await expect.poll(() => kept('unit.name')).toBe('乙中心');
+}, 120_000);
+
+test('a session that ends while somebody types is renewed over the page, with nothing lost', async () => {
+  const page = await app.pageOf('clerk', 'unit');
+  await page.context().clearCookies();
+  await field(page, 'unit.name').fill('丙中心');
+  await page.keyboard.press('Tab');
+  const dialog = page.getByRole('dialog', { name: '登录' });
+  await dialog.getByLabel('密码').fill('Right-horse-1');
+  await dialog.getByRole('button', { name: '登录' }).click();
+  await expect.poll(() => kept('unit.name'), { timeout: 40_000 }).toBe('丙中心');
+}, 120_000);
