@@ -1,3 +1,4 @@
+import { lengthOf } from '../title-break.ts';
 import type { Faces } from './fonts.ts';
 import { list, literal } from './typst.ts';
 
@@ -64,7 +65,7 @@ const WIDTH = 442;
 
 /** The width that spreads a title evenly over its lines, so that no single character is left on the last. */
 export function titleWidth(text: string, size: number): string {
-  const length = [...text].reduce((sum, mark) => sum + (mark < '\u2000' ? 0.55 : 1), 0);
+  const length = lengthOf(text);
   const room = Math.floor(WIDTH / size);
   const lines = Math.ceil(length / (room - 1));
   return lines < 2 ? '100%' : `${Math.min(WIDTH, (Math.ceil(length / lines) + 1) * size)}pt`;

@@ -1,4 +1,5 @@
 import type { Block, Style } from '../../document/document.ts';
+import { titleBreak } from '../title-break.ts';
 import { titleWidth } from './look.ts';
 import { content } from './typst.ts';
 import { tableSource } from './write-table.ts';
@@ -26,8 +27,11 @@ function coverLength(blocks: readonly Block[]): number {
 export function sourceOf(blocks: readonly Block[]): string {
   const covers = coverLength(blocks);
   const titles = titleLevels(blocks);
-  const parts = blocks.slice(0, covers).map((block) => `#cover[${content(wordsOf(block))}]`);
-  if (covers > 0) parts.push('#pagebreak()\n#counter(page).update(1)');
+  const cover = blocks.slice(0, covers).map((block) => `#cover[${content(wordsOf(block))}]`);
+  const parts =
+    covers > 0
+      ? [`#v(180pt)\n${cover.join('\n\n')}`, '#pagebreak()\n#counter(page).update(1)']
+      : [];
   parts.push('#numbered.update(true)');
   for (let i = covers; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
@@ -63,12 +67,20 @@ function blockSource(block: Block, titles: number): string {
   return block.role ? `#note[${text}]` : `#par[${text}]`;
 }
 
+/** A title in two lines that are whole in meaning where it has such a place, else in lines of like width. */
+function titleSource(source: string, text: string, size: number): string {
+  const at = titleBreak(text, size);
+  if (at === undefined) return `#title(${size}pt, ${titleWidth(text, size)})[${source}]`;
+  const lines = `${content(text.slice(0, at))}#linebreak()${content(text.slice(at))}`;
+  return `#title(${size}pt, 100%)[${lines}]`;
+}
+
 /** How each style but the body's is set. */
 const STYLED: Readonly<Record<Exclude<Style, 'body'>, (source: string, text: string) => string>> = {
   cover: (source) => `#cover[${source}]`,
-  title: (source, text) => `#title(22pt, ${titleWidth(text, 22)})[${source}]`,
+  title: (source, text) => titleSource(source, text, 22),
   attachmentLabel: (source) => `#plain[#black[${source}]]`,
-  attachmentTitle: (source, text) => `#title(18pt, ${titleWidth(text, 18)})[${source}]`,
+  attachmentTitle: (source, text) => titleSource(source, text, 18),
   tableNote: (source) => `#note[${source}]`,
   signature: (source) => `#signature[${source}]`,
   date: (source) => `#closing[${source}]`,
