@@ -65,7 +65,8 @@ export function rateOf(row: FundRow): { readonly rate: Ratio; readonly zh: strin
   if (budget?.value && row.actual?.value) {
     const pair = comparable(budget.value, row.actual.value);
     const rate = pair && over(pair[1], pair[0]);
-    if (rate)
+    // A budget cut below zero, or one half typed, has no rate.
+    if (rate && compareRatios(rate, exactly(0)) >= 0)
       return { rate, zh: `${printFigure(row.actual.value)} ÷ ${printFigure(budget.value)}` };
     return undefined;
   }
