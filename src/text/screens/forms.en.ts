@@ -5,6 +5,7 @@ import { gridEn } from './grid.en.ts';
 export const formsEn: typeof formsZh = {
   ...gridEn,
   help: 'Help',
+  helpHere: 'Go to a cell: what it takes and where to find it is told here.',
   what: 'What it is',
   from: 'Where to find it',
   example: 'Example',

@@ -4,6 +4,7 @@ import { gridZh } from './grid.zh.ts';
 export const formsZh = {
   ...gridZh,
   help: '怎么填',
+  helpHere: '点进一格，这里说明填什么、从哪里找。',
   what: '填什么',
   from: '从哪里找',
   example: '例子',

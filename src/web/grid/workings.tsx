@@ -31,7 +31,7 @@ function Shown({ path, name }: { readonly path: FieldPath; readonly name?: strin
   const { regulation } = evaluation.chosen;
   return (
     <div className="workings">
-      <h3>{grid.workingsOf(name ?? (own || '—'))}</h3>
+      <h2>{grid.workingsOf(name ?? (own || '—'))}</h2>
       <p>
         <strong>
           {score.computed === undefined

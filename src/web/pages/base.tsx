@@ -2,6 +2,7 @@ import { BaseChecks } from '../forms/base-checks.tsx';
 import { BaseTable } from '../forms/base-table.tsx';
 import { CellControl } from '../forms/cell.tsx';
 import { Field } from '../forms/field.tsx';
+import { FocusedHelp } from '../forms/focused-help.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { Rows } from '../forms/rows.tsx';
 import { useWords } from '../shell/language.tsx';
@@ -17,6 +18,7 @@ export function BasePage() {
       <div className="table-scroll">
         <BaseTable />
       </div>
+      <FocusedHelp />
       <p className="hint">{base.note}</p>
       <section className="card">
         <h2>{base.austerity}</h2>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { FindingsPanel } from '../findings/panel.tsx';
 import './evaluation.css';
+import { FocusedHelp } from '../forms/focused-help.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { MoneyBlock } from '../forms/money-block.tsx';
 import { Objectives } from '../forms/objectives.tsx';
@@ -61,6 +62,7 @@ export function EvaluationPage() {
         preview={<LivePreview small />}
         workings={
           <>
+            <FocusedHelp />
             <Workings path={current === undefined ? undefined : `${LIST}/${current}`} />
             <Workings path="execution" name={forms.grid.execution} />
           </>
