@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, type Served, served } from '../../../test/server/served.ts';
+import type { AccountView, AuditEvent, Me, PendingChange, RefusalReply } from '../../api/people.ts';
+
+let system: Served;
+beforeAll(async () => {
+  system = await served();
+});
+afterAll(() => system.close());
+
+const SCHOOL = '430899.102.102001';
+const newcomer = {
+  kind: 'createAccount',
+  account: 'newcomer',
+  name: '新填报人',
+  home: SCHOOL,
+  grants: [{ role: 'unitPreparer', path: SCHOOL }],
+};
+
+const decide = (change: PendingChange, approve: boolean) =>
+  system
+    .as('securityAdministrator')
+    .json<{ account: string; oneTimePassword?: string }>(
+      200,
+      'POST',
+      `/api/admin/changes/${change.id}`,
+      { approve },
+    );
+
+const propose = (body: object) =>
+  system.as('systemAdministrator').json<PendingChange>(200, 'POST', '/api/admin/accounts', body);
+
+test('an account takes two administrators: one proposes, the other approves and hands over the one-time password', async () => {
+  const change = await propose(newcomer);
+  const visitor = system.stranger();
+  const signIn = (password: string) =>
+    visitor.ask('POST', '/api/session', { account: 'newcomer', password });
+  expect((await signIn('anything')).status).toBe(403);
+  const { oneTimePassword = '' } = await decide(change, true);
+  expect(oneTimePassword).toMatch(/^[\w]{4}-[\w]{4}-[\w]{4}$/);
+  expect((await (await signIn(oneTimePassword)).json()) as Me).toMatchObject({
+    account: 'newcomer',
+    mustChangePassword: true,
+  });
+  const accounts = await system
+    .as('securityAdministrator')
+    .json<AccountView[]>(200, 'GET', '/api/admin/accounts');
+  expect(accounts.find(({ account }) => account === 'newcomer')).toMatchObject({ state: 'active' });
+
+  const id = accounts.find(({ account }) => account === 'newcomer')?.id;
+  await decide(await propose({ kind: 'disableAccount', id }), true);
+  expect((await visitor.ask('GET', '/api/session')).status).toBe(401);
+});
+
+test('a refused account opens no door; a name is given once', async () => {
+  const change = await propose({ ...newcomer, account: 'refused' });
+  expect(await decide(change, false)).toEqual({ account: 'refused' });
+  const again = await system
+    .as('systemAdministrator')
+    .ask('POST', '/api/admin/accounts', { ...newcomer, account: 'refused' });
+  expect(((await again.json()) as RefusalReply).refused).toBe('conflict');
+});
+
+test('the auditor reads who did what, page by page, and can have the chain reckoned anew', async () => {
+  await system.as('unitPreparer').json(200, 'POST', at(system.own, '/operations'), {
+    request: 'audited-1',
+    revision: 0,
+    operations: [{ kind: 'field', path: 'staffing.authorized', before: '', after: '3' }],
+  });
+  const auditor = system.as('auditAdministrator');
+  const list = (query: string) =>
+    auditor.json<AuditEvent[]>(200, 'GET', `/api/admin/audit?${query}`);
+  const saves = await list(`what=filing.save&subject=${system.own.id}`);
+  expect(saves).toMatchObject([
+    { who: 'unitPreparer甲', what: 'filing.save', detail: { paths: ['staffing.authorized'] } },
+  ]);
+  const [newest, next] = await list('');
+  expect((await list(`before=${newest?.number}`))[0]?.number).toBe(next?.number);
+  const verified = await auditor.json<{ whole: boolean; entries: number }>(
+    200,
+    'POST',
+    '/api/admin/audit/verify',
+  );
+  expect(verified).toEqual({ whole: true, entries: newest?.number });
+});
