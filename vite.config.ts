@@ -3,12 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: fileURLToPath(new URL('src/web', import.meta.url)),
   plugins: [react()],
   // The server puts a nonce of its own into each page that it sends.
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
     // Windows 7 desktops and domestic browsers lag behind.
     target: 'chrome92',

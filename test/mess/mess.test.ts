@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../src/compose/compose.ts';
+import { readText } from '../../src/formats/text/read.ts';
+import { regulationFor } from '../../src/regulation/in-force.ts';
+import { chance } from '../generate/chance.ts';
+import { dossier } from '../generate/dossier.ts';
+import { findingsVia } from '../layouts/measure.ts';
+import { LAYOUTS_OF_MESS } from './layout.ts';
+import { TRUE_REPORTS } from './true-reports.ts';
+import { WORDS } from './words.ts';
+
+const gravely = async (...[document, route]: Parameters<typeof findingsVia>) =>
+  (await findingsVia(document, route))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(
+      ({ check, words }) =>
+        `${check} ${words.zh.map((word) => (typeof word === 'string' ? word : word.verbatim)).join('')}`,
+    );
+
+describe('true reports stay without an error or a warning', () => {
+  test.each(TRUE_REPORTS)('$name', async ({ text }) => {
+    expect(await gravely(readText(text), 'none')).toEqual([]);
+  });
+
+  test.each([...WORDS, ...LAYOUTS_OF_MESS])('when this happens to them: $name', async (mess) => {
+    const found: string[] = [];
+    for (const seed of [11, 12, 13]) {
+      const made = dossier(seed);
+      const { regulation } = regulationFor(made.unit.name, made.fiscalYear);
+      const messed = await mess.make(compose(made, regulation), chance(seed));
+      found.push(...(await gravely(messed, 'none')).map((each) => `${seed} ${each}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
