@@ -13,7 +13,7 @@ import { invalid, notAllowed, notSignedIn, onlyInPerson, STATUS } from './refusa
 export type App = OpenAPIHono<Env>;
 
 /** Who may ask a route: anybody, anybody signed in, or those who hold one of the roles anywhere. */
-export type Who = 'anybody' | 'signedIn' | readonly Role[];
+type Who = 'anybody' | 'signedIn' | readonly Role[];
 
 /** One route: what OpenAPI says of it and what is checked before it is handled. */
 export interface Endpoint<Body, Reply> {
@@ -47,7 +47,7 @@ export interface Asked<Body> {
 const roleNames = (who: Who): string => (typeof who === 'string' ? who : who.join(', '));
 
 /** Whether an account may ask. */
-export const may = (who: Who, account: Account): boolean =>
+const may = (who: Who, account: Account): boolean =>
   typeof who === 'string' || account.grants.some(({ role }) => who.includes(role));
 
 const pathOf = (route: string): string => route.replace(/:(\w+)/g, '{$1}');
