@@ -108,12 +108,22 @@ export function parsedOf(field: Field, text: string): Parsed {
   return read;
 }
 
+// A draft is never changed, and every indicator asks which rows of its list count.
+const filledBefore = new WeakMap<DraftDossier, Map<FieldPath, readonly FieldPath[]>>();
+
 /** The rows of a list in which anything but a choice was entered: a row just added is no row of the report yet. */
-export const filledRows = (draft: DraftDossier, list: FieldPath): readonly FieldPath[] =>
-  rowsOf(draft, list)
+export function filledRows(draft: DraftDossier, list: FieldPath): readonly FieldPath[] {
+  const known = filledBefore.get(draft) ?? new Map<FieldPath, readonly FieldPath[]>();
+  const before = known.get(list);
+  if (before) return before;
+  const rows = rowsOf(draft, list)
     .filter(isId)
     .map((id) => `${list}/${id}`)
     .filter((row) => isFilled(draft, row));
+  known.set(list, rows);
+  filledBefore.set(draft, known);
+  return rows;
+}
 
 /** Whether a text can be the id of a row: with the marks of paths in it, no field would be found. */
 export const isId = (id: string): boolean => /^[^./]+$/.test(id);
