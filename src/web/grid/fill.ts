@@ -103,7 +103,7 @@ const operationsOf = (grid: Grid, cells: readonly Cell[]): readonly Operation[] 
   });
 
 /** The normal form of a text for a field; as it is where it was not understood. */
-export function normalText(path: FieldPath, text: string): string {
+function normalText(path: FieldPath, text: string): string {
   const field = fieldOf(path);
   return field ? parseEntry(field, text).text : text;
 }

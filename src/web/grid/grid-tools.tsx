@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
-import { type FieldPath, type Operation, rowsOf, textOf } from '../../draft/draft.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { EMPTY, type FieldPath, type Operation, rowsOf, textOf } from '../../draft/draft.ts';
+import type { Evaluation } from '../../evaluate/evaluation.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useWords } from '../shell/language.tsx';
@@ -84,10 +85,7 @@ function Recompute({
 }) {
   const { grid: words } = useWords().forms;
   const evaluation = useEvaluation();
-  const differing = (evaluation ? rowsOf(evaluation.draft, list) : []).filter((id) => {
-    const score = evaluation?.scoreOf(`${list}/${id}`);
-    return score?.claimed !== undefined && ![undefined, score.claimed].includes(score.computed);
-  });
+  const differing = useMemo(() => differingRows(evaluation, list), [evaluation, list]);
   if (!grid.editable || differing.length === 0) return null;
   const take = () => {
     const operations = differing.map((id): Operation => {
@@ -103,3 +101,11 @@ function Recompute({
     </button>
   );
 }
+
+/** Rows whose claimed points are not those reckoned. */
+const differingRows = (evaluation: Evaluation | undefined, list: FieldPath): readonly string[] =>
+  (evaluation ? rowsOf(evaluation.draft, list) : []).filter((id) => {
+    if (textOf(evaluation?.draft ?? EMPTY, `${list}/${id}.score`) === '') return false;
+    const score = evaluation?.scoreOf(`${list}/${id}`);
+    return score?.claimed !== undefined && ![undefined, score.claimed].includes(score.computed);
+  });

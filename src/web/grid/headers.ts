@@ -51,7 +51,7 @@ export interface Heads {
 }
 
 /** What a head names; undefined for the words of no column. */
-export function columnOf(head: string): TableColumn | undefined {
+function columnOf(head: string): TableColumn | undefined {
   const words = squeeze(head).replace(/[（(【[].*$/, '');
   return HEADS.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -20,7 +20,7 @@ export type PastedField =
 export type PastedRow = Readonly<Record<PastedField, string>>;
 
 /** Points printed with a level-one name beside what its rows add up to, in hundredths. */
-export interface GroupPoints {
+interface GroupPoints {
   readonly group: string;
   readonly printed: number;
   readonly sum: number;
@@ -112,7 +112,7 @@ function targetOf(heads: Heads, text: (column: TableColumn) => string): string {
 }
 
 /** The field's normal form of a pasted text; what is not understood stays as it was. */
-export function normal(field: PastedField, text: string): string {
+function normal(field: PastedField, text: string): string {
   const known = fieldOf(`indicators/row.${field}`);
   return known ? parseEntry(known, text).text : text;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { FindingsPanel } from '../findings/panel.tsx';
 import './evaluation.css';
@@ -77,7 +77,7 @@ export function EvaluationPage() {
 function Score() {
   const { evaluation: words } = useWords().forms;
   const evaluation = useEvaluation();
-  const found = evaluation && formScore(evaluation, LIST, 'execution');
+  const found = useMemo(() => evaluation && formScore(evaluation, LIST, 'execution'), [evaluation]);
   return (
     <span className="form-score">
       {words.auto}{' '}
