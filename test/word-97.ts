@@ -14,7 +14,7 @@ export interface WordParagraph {
 }
 
 /** A style: its built-in number and properties. */
-export interface WordStyle97 {
+interface WordStyle97 {
   readonly builtIn: number;
   readonly properties?: readonly number[];
 }

@@ -11,7 +11,7 @@ export const draftSchema = z.object({
 });
 
 /** One change of a draft. */
-export const operationSchema = z.discriminatedUnion('kind', [
+const operationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('field'),
     path: z.string().min(1).max(200),
@@ -103,7 +103,7 @@ export const saveRequest = z.object({
 });
 
 /** Fields that another person changed meanwhile. Nothing of the request was saved for these; all else was. */
-export const conflictSchema = z.object({
+const conflictSchema = z.object({
   path: z.string(),
   before: z.union([z.string(), z.array(z.string())]),
   mine: z.union([z.string(), z.array(z.string())]),
@@ -159,7 +159,7 @@ export const receiptSchema = z.object({
 });
 
 /** What was recognised in an uploaded report, and what its contradictions leave open. */
-export const importView = z.object({
+const importView = z.object({
   file: z.string(),
   format: z.string(),
   unit: z.string().optional(),

@@ -108,7 +108,6 @@ export const verifyReply = z.object({
 });
 
 export type SignInRequest = z.infer<typeof signInRequest>;
-export type SignInWays = z.infer<typeof signInWays>;
 export type TotpView = z.infer<typeof totpView>;
 export type TotpRequest = z.infer<typeof totpRequest>;
 export type Me = z.infer<typeof meSchema>;

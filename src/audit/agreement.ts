@@ -45,7 +45,7 @@ interface Disagreement extends Hit {
 }
 
 export const BASE_TABLE: Bilingual = { zh: '基础数据表', en: 'the base data table' };
-export const ACCOUNT_TABLE: Bilingual = { zh: '“三公”经费决算表', en: 'the table of the accounts' };
+const ACCOUNT_TABLE: Bilingual = { zh: '“三公”经费决算表', en: 'the table of the accounts' };
 export const FORM: Bilingual = { zh: '自评表', en: 'the self-evaluation form' };
 
 /** A check that the running text and the tables state one quantity alike. It never says which side is right. */

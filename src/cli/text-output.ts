@@ -49,7 +49,7 @@ function headOf(result: FileResult, words: Words, ink: Paint): string {
 }
 
 /** 错误4　警告21 …: only what there is. */
-export function tally(result: FileResult, words: Words, ink: Paint): string {
+function tally(result: FileResult, words: Words, ink: Paint): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const count = result.findings.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [`${ink[severity](words.severity[severity])} ${count}`];

@@ -254,9 +254,7 @@ function unready(rule: Rule, circumstances: Circumstances): Refusal | undefined 
 }
 
 /** The words for the states, one vocabulary everywhere. */
-export const STATE_WORDS: Readonly<
-  Record<FilingState, { readonly zh: string; readonly en: string }>
-> = {
+const STATE_WORDS: Readonly<Record<FilingState, { readonly zh: string; readonly en: string }>> = {
   notStarted: { zh: '未开始', en: 'not started' },
   drafting: { zh: '填报中', en: 'in progress' },
   checked: { zh: '待签字', en: 'awaiting signature' },

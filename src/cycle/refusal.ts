@@ -1,7 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
 
 /** Why an action is not allowed now, or not for you. */
-export const REFUSALS = [
+const REFUSALS = [
   'notSignedIn',
   'notAllowed',
   'notFound',

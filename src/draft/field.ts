@@ -42,7 +42,7 @@ export type FieldPage =
   | 'narrative';
 
 /** What stands beside a field: what it means, where to take it from, how it looks, on what it rests. */
-export interface Help {
+interface Help {
   readonly what: Bilingual;
   readonly from: Bilingual;
   readonly example: string;

@@ -6,7 +6,7 @@ import type { Invalid, Missing } from './reading.ts';
 import { TASK_WORDS } from './task-words.ts';
 
 /** 未开始, 进行中, 有问题, 已完成, 暂不能开始. */
-export type TaskStanding = 'notStarted' | 'inProgress' | 'problem' | 'done' | 'blocked';
+type TaskStanding = 'notStarted' | 'inProgress' | 'problem' | 'done' | 'blocked';
 
 /** A task of the list, with its state and why. */
 export interface Task {

@@ -7,7 +7,7 @@ import { Unreadable } from './unreadable.ts';
 export { recognise } from './recognise.ts';
 
 /** The largest file that is read: 100 MB. */
-export const LARGEST_FILE = 100 * 1024 * 1024;
+const LARGEST_FILE = 100 * 1024 * 1024;
 
 /**
  * Reads a file of any supported format, recognised by its content. Throws Unreadable, with a sentence for the sender,

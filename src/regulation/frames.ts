@@ -93,21 +93,6 @@ export const HUNAN_LEGACY: Frame = {
   seen: 'S',
 };
 
-/** Six dimensions of a department as a whole (中发〔2018〕34号); it sets no weights. */
-export const SIX_DIMENSIONS: Frame = {
-  id: 'six-dims',
-  title: '运行成本、管理效率、履职效能、社会效应、可持续发展能力、服务对象满意度（不定分值）',
-  groups: [
-    { group: 'cost', word: '运行成本', kinds: ['other'] },
-    { group: 'management', word: '管理效率', kinds: ['other'] },
-    { group: 'output', word: '履职效能', kinds: ['other'] },
-    { group: 'outcome', word: '社会效应', kinds: ['other'] },
-    { group: 'other', word: '可持续发展能力', kinds: ['sustainability'] },
-    { group: 'satisfaction', word: '服务对象满意度', kinds: ['satisfaction'] },
-  ],
-  seen: 'K',
-};
-
 /** 履职效能 50 and 管理效率 50. */
 export const GUANGDONG_DEPARTMENT: Frame = {
   id: 'gd-dept',

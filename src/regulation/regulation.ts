@@ -93,7 +93,7 @@ export interface Item {
 }
 
 /** One clause: our paraphrase of what is said, and how we reckon it. */
-export interface RegulationClause {
+interface RegulationClause {
   /** Article, only where the article itself was seen. */
   readonly article?: string;
   /** Our own paraphrase, marked as one, never in quotation marks. */

@@ -1,6 +1,5 @@
 import { type Draft, document, heading, paragraph, table } from '../document/build.ts';
 import type { Document } from '../document/document.ts';
-import { bookOf } from './books.ts';
 import { explain } from './explain.ts';
 import { laid, layersOf } from './layers.ts';
 import type { Book, Regulation } from './regulation.ts';
@@ -99,10 +98,4 @@ function executionWord(regulation: Regulation): string {
     case 'truncateInteger':
       return '按比例计算后舍去小数';
   }
-}
-
-/** The rule book of a registry id; undefined when there is no such book. */
-export function rulebookOf(id: string): Document | undefined {
-  const book = bookOf(id);
-  return book && rulebook(book);
 }

@@ -45,7 +45,7 @@ export interface UnitProfile {
 }
 
 /** Numbers of people at year end. */
-export interface Staffing {
+interface Staffing {
   readonly authorized: number;
   readonly filled: number;
   readonly retirees?: number;
@@ -53,7 +53,7 @@ export interface Staffing {
 }
 
 /** The year's budget. The final one is the original plus the adjustments. */
-export interface Budget {
+interface Budget {
   readonly original: Money;
   readonly adjustments: readonly {
     readonly amount: Money;
@@ -66,7 +66,7 @@ export interface Budget {
 }
 
 /** What was spent, by type and economic class, and from which sources. */
-export interface Execution {
+interface Execution {
   readonly basic: {
     readonly compensation: Money;
     readonly household: Money;
@@ -86,7 +86,7 @@ export interface Execution {
 }
 
 /** Outturn of the year before. */
-export interface PriorYear {
+interface PriorYear {
   readonly threePublic?: ThreePublicAmounts;
   readonly runningCosts?: Money;
   readonly projects?: Money;
@@ -101,7 +101,7 @@ export interface ThreePublicAmounts {
 }
 
 /** The three public expenses of the year with the quantities that are disclosed. */
-export interface ThreePublic {
+interface ThreePublic {
   readonly budget: ThreePublicAmounts;
   readonly actual: ThreePublicAmounts;
   readonly groups?: number;
@@ -150,7 +150,7 @@ export interface Project {
 }
 
 /** Government procurement. */
-export interface Procurement {
+interface Procurement {
   readonly budget: Money;
   readonly goods: Money;
   readonly works: Money;
@@ -158,7 +158,7 @@ export interface Procurement {
 }
 
 /** Works completed in the year. Areas in whole ㎡. */
-export interface Buildings {
+interface Buildings {
   readonly approvedArea: number;
   readonly actualArea: number;
   readonly approvedInvestment: Money;

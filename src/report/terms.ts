@@ -2,7 +2,7 @@
  * Identifier ↔ official word, once. A metric is a quantity that a report states: an amount, a number of people, a ratio.
  * Official words are those of the glossary; how reports spell them otherwise is extract's business.
  */
-export const METRICS = {
+const METRICS = {
   // people
   authorizedPositions: '编制数',
   filledPositions: '在职人数',

@@ -2,7 +2,7 @@ import type { Bilingual, Quote } from '../document/finding.ts';
 import { type Entry, isBlank } from '../document/stated.ts';
 import type { ExecutionRule } from '../regulation/regulation.ts';
 import type { FundRow } from '../report/forms.ts';
-import { type Figure, printFigure } from '../values/figure.ts';
+import { printFigure } from '../values/figure.ts';
 import { explainExecution } from './habits.ts';
 import {
   compareRatios,
@@ -60,7 +60,7 @@ export function scoreExecution(
 }
 
 /** Actual over final budget; over the original one where the form has no other; else the printed rate. */
-export function rateOf(row: FundRow): { readonly rate: Ratio; readonly zh: string } | undefined {
+function rateOf(row: FundRow): { readonly rate: Ratio; readonly zh: string } | undefined {
   const budget = row.finalBudget ?? row.originalBudget;
   if (budget?.value && row.actual?.value) {
     const pair = comparable(budget.value, row.actual.value);
@@ -119,7 +119,3 @@ export const quotes = (entries: readonly (Entry<unknown> | undefined)[]): readon
   entries.flatMap((entry) =>
     entry && !isBlank(entry) ? [{ verbatim: entry.verbatim, at: entry.at }] : [],
   );
-
-/** Whether two printed scores are the same number. */
-export const sameScore = (a: Figure, b: Figure): boolean =>
-  compareRatios(ratioOf(a), ratioOf(b)) === 0;

@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /** How many digits after the point count when trailing zeros may have been trimmed (`14.4` is `14.40`). */
-export const WORKING_DECIMALS = 2;
+const WORKING_DECIMALS = 2;
 
 /** Makes a figure from a plain decimal such as `'67.46'`. */
 export function figure(text: string, unit = ''): Figure {

@@ -82,7 +82,7 @@ const PROJECT_NAMES: Readonly<Record<string, string>> = {
 };
 
 const add = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-export const totalOf = (items: readonly Item[]): number => add(items.map((item) => item[2]));
+const totalOf = (items: readonly Item[]): number => add(items.map((item) => item[2]));
 export const threeOf = (three: Three): number => three.abroad + three.buy + three.run + three.meals;
 
 /** `grain` is the smallest step of all amounts in 分. */

@@ -93,7 +93,7 @@ function broken(text: string, width: number): readonly string[] {
 }
 
 /** The document as plain text, its tables in one shape. */
-export function flat(shape: string, wrap?: number): Press {
+function flat(shape: string, wrap?: number): Press {
   const press = SHAPES[shape] ?? (() => '');
   return (document) => {
     const parts = document.blocks.map((block) =>

@@ -92,17 +92,17 @@ export function swapped(name: string, checks: readonly string[], pattern: string
   };
 }
 
-export const tablesWith = (document: Document, words: RegExp): readonly Table[] =>
+const tablesWith = (document: Document, words: RegExp): readonly Table[] =>
   document.blocks.filter(
     (block): block is Table =>
       block.kind === 'table' && block.cells.some((cell) => words.test(cell.text)),
   );
 
-export const covers = (cell: Cell, column: number) =>
+const covers = (cell: Cell, column: number) =>
   cell.column <= column && column < cell.column + cell.columnSpan;
 
 /** The cell under a head in the first row (below it) whose label matches; `head` may be over two rows. */
-export function cellUnder(table: Table, head: RegExp, label: RegExp, from = 0): Cell | undefined {
+function cellUnder(table: Table, head: RegExp, label: RegExp, from = 0): Cell | undefined {
   for (const top of table.cells.filter((cell) => cell.row >= from && head.test(cell.text.trim()))) {
     const row = table.cells.find(
       (cell) =>

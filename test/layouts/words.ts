@@ -126,7 +126,7 @@ export interface Row {
 }
 
 /** Parts of a whole in whole points, none less than a third of an equal part. */
-export function parts(total: number, count: number, by: Chance): readonly number[] {
+function parts(total: number, count: number, by: Chance): readonly number[] {
   const each = Math.floor(total / count);
   const made = Array.from({ length: count }, () => each);
   made[0] = (made[0] ?? 0) + total - each * count;

@@ -31,7 +31,7 @@ export function expectedFindings(): readonly Expected[] {
 const fold = (text: string) => squeeze(text).replace(/\[bookmark:[^\]]*\]/g, '');
 
 /** How many of the expected quotes a finding has among its places (a blank place for a null quote). */
-export function quotesMet(expected: Expected, finding: Finding): number {
+function quotesMet(expected: Expected, finding: Finding): number {
   const left = finding.places.map((place) => fold(place.verbatim));
   let met = 0;
   for (const { quote } of expected.places) {

@@ -17,7 +17,7 @@ import { freshStore } from '../store/fresh.ts';
 import { openBrowser } from './browser.ts';
 
 /** Password of the people in the tests. */
-export const PASSWORD = 'Right-horse-1';
+const PASSWORD = 'Right-horse-1';
 
 const REGION = { code: '430699', name: '岳阳市临桥区' } as const;
 const OFFICE = `${REGION.code}.D01`;

@@ -44,7 +44,7 @@ const RANK = [
 ] as const;
 
 /** The figure taken for a field: of the best-ranked part; the others become a choice. */
-export function pick(picker: Picker, field: string, wanted: Wanted): Figure | undefined {
+function pick(picker: Picker, field: string, wanted: Wanted): Figure | undefined {
   const found = [...factsOf(picker.facts, wanted)].sort(
     (a, b) => RANK.indexOf(a.part) - RANK.indexOf(b.part),
   );

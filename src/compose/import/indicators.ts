@@ -52,7 +52,7 @@ export const withoutMarker = (text: string): string =>
     .trim();
 
 /** An amount of a row of the money block; a bare number counts as 万元. */
-export function amountOf(
+function amountOf(
   row: FundRow | undefined,
   of: 'originalBudget' | 'finalBudget' | 'actual',
 ): Money | undefined {

@@ -6,7 +6,7 @@ import { headOf, type Line, wordsOf } from './lines.ts';
 import { splitGoals } from './numbered.ts';
 
 /** The objectives of a form and what is reported of them. */
-export interface Goals {
+interface Goals {
   readonly expected?: Entry<string>;
   readonly achieved?: Entry<string>;
   readonly expectedGoals: readonly Stated<string>[];

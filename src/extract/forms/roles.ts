@@ -51,7 +51,7 @@ export function roleOf(line: Line): Role {
 }
 
 /** Whether a row heads the indicators: names of levels beside values, weights or scores. */
-export function isIndicatorHead(line: Line): boolean {
+function isIndicatorHead(line: Line): boolean {
   let levels = 0;
   let values = 0;
   for (const cell of ownCells(line)) {
@@ -78,7 +78,7 @@ export function isLowerHead(line: Line): boolean {
 const AMOUNTS: ReadonlySet<string> = new Set(['originalBudget', 'finalBudget', 'actual']);
 
 /** Whether a row heads the money block: two kinds of amounts, and a rate, weight, score or a block label about money. */
-export function isMoneyHead(line: Line): boolean {
+function isMoneyHead(line: Line): boolean {
   const amounts = new Set<string>();
   let other = 0;
   for (const cell of line.cells) {

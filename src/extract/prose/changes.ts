@@ -39,7 +39,7 @@ export function emitChange(reader: Reader, said: Statement, reading: Reading): v
 }
 
 /** With what the sentence compares. */
-export function againstOf(reader: Reader, reading: Reading): Fact['against'] {
+function againstOf(reader: Reader, reading: Reading): Fact['against'] {
   const planned = planOf(reading.comparedBasis);
   if (reading.comparedYear) {
     const { year, back } = reading.comparedYear;

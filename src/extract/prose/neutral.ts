@@ -24,7 +24,7 @@ export const isOffice = (words: readonly string[], text: string): boolean =>
  * Whether words in front of a subject leave it the reporting unit's own: nothing, 我单位, the unit's name. A name of
  * something else (a project, another unit) makes it another quantity.
  */
-export function isNeutral(words: string, unit: string | undefined): boolean {
+function isNeutral(words: string, unit: string | undefined): boolean {
   if (NEUTRAL.test(words) || RUNNING.test(words)) return true;
   if (unit !== undefined && words.includes(unit) && NEUTRAL.test(words.replace(unit, '')))
     return true;

@@ -42,7 +42,7 @@ export const isMoneyValue = (words: string): boolean =>
   VALUE.test(words) || readFigure(words)?.unit === '%';
 
 /** Whether the words are a whole label of a form, so that pieces of it may be put together to give it. */
-export const isLabel = (words: string): boolean =>
+const isLabel = (words: string): boolean =>
   isLevel1(words) ||
   isLevel2(words) ||
   isBlockLabel(words) ||

@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** A line above a table, or in a row of it that is all head. */
-export interface Line {
+interface Line {
   readonly text: string;
   readonly at: { readonly block: number; readonly row?: number; readonly column?: number };
 }
@@ -135,7 +135,7 @@ function titleOfLine(line: Line): Stated<string> | undefined {
 }
 
 /** The first year in a text that stands at a place. */
-export function yearIn(
+function yearIn(
   text: string,
   at: Line['at'] & { readonly from?: number },
 ): Stated<number> | undefined {

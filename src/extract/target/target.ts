@@ -17,7 +17,7 @@ const RESIDUE = /\[bookmark:[^\]]*\]/g;
 const EMPTY = /^(?:[-—–―－_/／\\、.。…·*]+|无此项|不涉及|不适用|空|暂无)?$/;
 
 /** Text of a cell made ready for the grammar: half width, no white space, no residue of a conversion. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   foldWidth(text.replace(RESIDUE, ''))
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/，(?=\d{3}(?!\d))/g, ',');

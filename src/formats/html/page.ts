@@ -15,14 +15,14 @@ export interface Entry {
 }
 
 /** A table whose end is not reached. */
-export interface OpenTable {
+interface OpenTable {
   readonly attributes: Attributes;
   readonly rows: SpannedCell[][];
   readonly widths: number[];
 }
 
 /** An element whose contents are left out. */
-export interface Skipped {
+interface Skipped {
   readonly tag: string;
   readonly hidden: boolean;
   depth: number;

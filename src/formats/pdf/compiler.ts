@@ -8,7 +8,7 @@ import { ownFontFolders } from './fonts.ts';
 const started = new Map<string, Promise<NodeCompiler>>();
 
 /** The compiler with our own fonts and the given files, started when first asked for. */
-export function compilerWith(fontFiles: readonly string[]): Promise<NodeCompiler> {
+function compilerWith(fontFiles: readonly string[]): Promise<NodeCompiler> {
   const key = fontFiles.join('\n');
   const known = started.get(key);
   if (known) return known;

@@ -1,5 +1,5 @@
 /** What the reading of one file may cost before it is refused. */
-export interface Budget {
+interface Budget {
   /** Milliseconds of work; a busy machine may take longer by the clock. */
   readonly milliseconds: number;
   /** Drawing operations of one page. */

@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** A cell of a grid. */
-export interface FrameCell {
+interface FrameCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** A stretch of a line without a wide gap. */
-export interface Part {
+interface Part {
   readonly text: string;
   readonly left: number;
   readonly right: number;

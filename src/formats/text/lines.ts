@@ -1,5 +1,5 @@
 /** How one line of a plain text looks before anything is known of its neighbours. */
-export type Shape = 'blank' | 'tabCell' | 'tabRow' | 'pipeRow' | 'pipeTail' | 'ruler' | 'text';
+type Shape = 'blank' | 'tabCell' | 'tabRow' | 'pipeRow' | 'pipeTail' | 'ruler' | 'text';
 
 /** A line with its looks. */
 export interface Line {

@@ -79,9 +79,7 @@ const staysInCell = (line: Line | undefined): boolean =>
  * A cell that ends with an empty paragraph looks like the end of its row. The halves are joined where their cells add up
  * to the row below and that row leaves the first half's squares empty, as squares under a merged cell are.
  */
-export function joinSplitRows(
-  rows: readonly (readonly string[])[],
-): readonly (readonly string[])[] {
+function joinSplitRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const joined: (readonly string[])[] = [];
   for (let r = 0; r < rows.length; r += 1) {
     const row = rows[r] ?? [];

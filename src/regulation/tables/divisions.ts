@@ -1,5 +1,5 @@
 /** Provinces with their prefecture-level divisions (short names, without 市/州/地区/盟), for telling a unit's province. */
-export const PROVINCES: readonly {
+const PROVINCES: readonly {
   readonly name: string;
   readonly short: string;
   readonly cities: string;

@@ -1,4 +1,6 @@
 import type { Lang } from '../text.ts';
+import { accountEn } from './account.en.ts';
+import { accountZh } from './account.zh.ts';
 import { adminEn } from './admin.en.ts';
 import { adminZh } from './admin.zh.ts';
 import { checksEn } from './checks.en.ts';
@@ -10,7 +12,14 @@ import { formsZh } from './forms.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 
-const zh = { shell: shellZh, forms: formsZh, checks: checksZh, filing: filingZh, admin: adminZh };
+const zh = {
+  shell: shellZh,
+  forms: formsZh,
+  checks: checksZh,
+  filing: filingZh,
+  admin: adminZh,
+  account: accountZh,
+};
 
 /** The words of all screens, by the part of the interface. */
 export type Screens = typeof zh;
@@ -21,6 +30,7 @@ const en: Screens = {
   checks: checksEn,
   filing: filingEn,
   admin: adminEn,
+  account: accountEn,
 };
 
 /** The words of the screens in a language. English has the same keys or the build fails. */

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { FACT } from './text.ts';
 
 /** A fact as the editor shows it: its label for help, its value as printed. */
-export interface ShownFact {
+interface ShownFact {
   readonly label: string;
   readonly text: string;
 }

@@ -6,13 +6,13 @@ import { useDraftStore, useRows } from '../draft/use-draft.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 
 /** What the rows of a list are called: 职能, 指标. */
-export function useRowName(list: FieldPath): string {
+function useRowName(list: FieldPath): string {
   const { lang } = useLanguage();
   return listAt(list)?.row[lang] ?? '';
 }
 
 /** The acts on the rows of a list, each one step of undo, with the focus taken along. */
-export function useRowActs(list: FieldPath, firstField: string) {
+function useRowActs(list: FieldPath, firstField: string) {
   const draft = useDraftStore();
   // Once the row is drawn: a new row's first field takes the focus.
   const focus = (id: string | undefined) =>

@@ -8,7 +8,7 @@ import { isRemark } from '../heads.ts';
 type Kind = 'code' | 'name' | 'line' | 'value';
 
 /** A column with the words of its head from top to bottom. */
-export interface Column {
+interface Column {
   readonly column: number;
   readonly head: readonly string[];
 }
