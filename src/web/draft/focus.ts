@@ -13,7 +13,7 @@ export function setFieldNavigation(go: ((path: FieldPath) => void) | undefined):
 const elementOf = (path: FieldPath): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
 
-/** Moves to a field: at once when it is on the page, else by way of the page that holds it. */
+/** Moves to a field: at once when it is on the page, else by way of the page that holds it and the part that shows it. */
 export function focusField(path: FieldPath): void {
   const element = elementOf(path);
   if (element) {
@@ -23,21 +23,39 @@ export function focusField(path: FieldPath): void {
     return;
   }
   wanted = path;
+  for (const reveal of revealers) reveal(path);
   goTo?.(path);
+  watch();
 }
 
-/** A field that was asked for while another page was shown gets the focus once it is there. Used by the frame. */
-export function useWantedField(): void {
-  useEffect(() => {
-    if (wanted === undefined) return;
-    const observer = new MutationObserver(() => {
-      if (wanted !== undefined && elementOf(wanted)) focusField(wanted);
-      if (wanted === undefined) observer.disconnect();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    if (elementOf(wanted)) focusField(wanted);
-    return () => observer.disconnect();
+/** A field that is not shown after so many milliseconds is waited for no longer. */
+const LONGEST_WAIT = 10_000;
+let watching: MutationObserver | undefined;
+
+/** The field that was asked for gets the focus once it is there. */
+function watch(): void {
+  watching?.disconnect();
+  const observer = new MutationObserver(() => {
+    if (wanted !== undefined && elementOf(wanted)) focusField(wanted);
+    if (wanted === undefined) observer.disconnect();
   });
+  observer.observe(document.body, { childList: true, subtree: true });
+  watching = observer;
+  setTimeout(() => {
+    observer.disconnect();
+    if (watching === observer) wanted = undefined;
+  }, LONGEST_WAIT);
+}
+
+const revealers = new Set<(path: FieldPath) => void>();
+
+/** A page that shows one part of its fields at a time is told which field is asked for, also the one it was opened for. */
+export function useReveal(reveal: (path: FieldPath) => void): void {
+  useEffect(() => {
+    revealers.add(reveal);
+    if (wanted !== undefined) reveal(wanted);
+    return () => void revealers.delete(reveal);
+  }, [reveal]);
 }
 
 /** The field that has the focus, undefined when none has. */

@@ -85,7 +85,7 @@ export function Rows({
     act();
   };
   return (
-    <div className="rows">
+    <div className="rows" tabIndex={-1} data-path={list}>
       {rows.length === 0 && <p className="hint">{forms.emptyRows(name)}</p>}
       <ol>
         {rows.map((id, index) => (

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
+import { useReveal } from '../draft/focus.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useWords } from '../shell/language.tsx';
 import { COLUMNS, cellPath, type GridColumn } from './columns.ts';
@@ -69,8 +70,17 @@ export function IndicatorGrid({
   );
   const { forms } = useWords();
   const end = `after-${list}`;
+  useReveal(
+    useCallback(
+      (path: FieldPath) => {
+        const at = rows.findIndex(({ id }) => path.startsWith(`${list}/${id}.`));
+        if (at >= 0) window.show(at);
+      },
+      [rows, list, window.show],
+    ),
+  );
   return (
-    <div className="grid">
+    <div className="grid" tabIndex={-1} data-path={list}>
       <GridTools
         list={list}
         current={current}

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useReveal } from '../draft/focus.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { FindingsPanel } from '../findings/panel.tsx';
 import './evaluation.css';
@@ -17,13 +18,28 @@ import { useWords } from '../shell/language.tsx';
 const PARTS = ['indicators', 'money', 'objectives'] as const;
 const LIST = 'indicators';
 
+type Part = (typeof PARTS)[number];
+
+/** The part of the form that shows a field. */
+function partOf(path: string): Part | undefined {
+  if (path.startsWith('indicators')) return 'indicators';
+  if (path.startsWith('objectives')) return 'objectives';
+  return path.startsWith('execution.bySource') ? 'money' : undefined;
+}
+
 /** 附件2 绩效自评表: the form beside the report that it makes, its workings, and what the engine finds in it. */
 export function EvaluationPage() {
   const { forms } = useWords();
   const { evaluation } = forms;
-  const [part, setPart] = useState<(typeof PARTS)[number]>('indicators');
+  const [part, setPart] = useState<Part>('indicators');
   const [current, setCurrent] = useState<string>();
   const [side, setSide] = useState<Side>('preview');
+  useReveal(
+    useCallback((path: string) => {
+      const shown = partOf(path);
+      if (shown) setPart(shown);
+    }, []),
+  );
   const showWorkings = (row: string) => {
     setCurrent(row);
     setSide('workings');

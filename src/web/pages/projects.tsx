@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { pointsText } from '../../compose/wording.ts';
 import { type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { useReveal } from '../draft/focus.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { Equation } from '../forms/equation.tsx';
@@ -40,6 +41,12 @@ export function ProjectsPage() {
     })),
   );
   const [chosen, setChosen] = useState<string>();
+  useReveal(
+    useCallback((path: string) => {
+      const [, project] = /^projects\/([^./]+)/.exec(path) ?? [];
+      if (project !== undefined) setChosen(project);
+    }, []),
+  );
   const open = rows.find(({ id }) => id === chosen)?.id ?? rows[0]?.id;
   return (
     <FormPage title={words.title} lead={words.lead} money>
@@ -50,7 +57,7 @@ export function ProjectsPage() {
           <Equation terms={rows} result={budget.projectTotal} />
         </div>
       )}
-      <nav className="project-tabs" aria-label={words.list}>
+      <nav className="project-tabs" aria-label={words.list} tabIndex={-1} data-path="projects">
         {rows.map(({ id, label }) => (
           <button key={id} type="button" aria-pressed={id === open} onClick={() => setChosen(id)}>
             {label}

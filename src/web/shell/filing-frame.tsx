@@ -7,7 +7,7 @@ import { filingQuery, meQuery } from '../client/queries.ts';
 import { Autosave } from '../draft/autosave.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { FilingContext, type OpenFiling } from '../draft/filing-context.ts';
-import { setFieldNavigation, useWantedField } from '../draft/focus.ts';
+import { setFieldNavigation } from '../draft/focus.ts';
 import { localDraft } from '../draft/local-drafts.ts';
 import { Conflicts } from './conflicts.tsx';
 import { FilingHeader } from './filing-header.tsx';
@@ -83,7 +83,6 @@ function useOpened(region: string, id: string, view: FilingView, account: string
     });
     return () => setFieldNavigation(undefined);
   }, [navigate, region, id]);
-  useWantedField();
 
   const refresh = useCallback(async () => {
     await client.refetchQueries({ queryKey: filingQuery(region, id).queryKey });
