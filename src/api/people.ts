@@ -31,6 +31,17 @@ export const passwordRequest = z.object({
 export const signInWays = z.object({
   /** What the identity provider of the installation is called; GET `ROUTES.oidc` goes there. */
   oidc: z.string().optional(),
+  /** The data is invented, and the page may tell the accounts of the demonstration. */
+  demo: z.boolean(),
+});
+
+/** A token for programs, as its owner sees it. */
+export const tokenView = z.object({
+  id: z.string(),
+  name: z.string(),
+  created: z.string(),
+  expires: z.string(),
+  lastUsed: z.string().optional(),
 });
 
 /** Codes of six digits for one's own account: on or off, and a new secret to turn them on with. */
@@ -108,6 +119,8 @@ export const verifyReply = z.object({
 });
 
 export type SignInRequest = z.infer<typeof signInRequest>;
+export type SignInWays = z.infer<typeof signInWays>;
+export type TokenView = z.infer<typeof tokenView>;
 export type TotpView = z.infer<typeof totpView>;
 export type TotpRequest = z.infer<typeof totpRequest>;
 export type Me = z.infer<typeof meSchema>;

@@ -28,6 +28,11 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./pages/home.tsx'), 'HomePage'),
 });
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/account.tsx'), 'AccountPage'),
+});
 const accounts = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/accounts',
@@ -135,6 +140,7 @@ const tree = root.addChildren([
   signIn,
   signedIn.addChildren([
     home,
+    account,
     accounts,
     approvals,
     trail,

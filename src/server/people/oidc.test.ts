@@ -123,6 +123,7 @@ describe('the identity provider', () => {
   test('is named on the page for signing in', async () => {
     expect(await system.nobody.json(200, 'GET', '/api/session/ways')).toEqual({
       oidc: '统一身份认证',
+      demo: false,
     });
   });
 

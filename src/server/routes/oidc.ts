@@ -32,7 +32,7 @@ export function oidcRoutes(app: App, context: Context): void {
       who: 'anybody',
       reply: signInWays,
     },
-    async () => (settings.oidc ? { oidc: settings.oidc.name } : {}),
+    async () => ({ demo: settings.demo, ...(settings.oidc && { oidc: settings.oidc.name }) }),
   );
 
   serve(

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { tokenView } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
-
-const token = z.object({
-  id: z.string(),
-  name: z.string(),
-  created: z.string(),
-  expires: z.string(),
-  lastUsed: z.string().optional(),
-});
 
 /** Tokens for programs that act as a person: shown once, revocable, with an end. */
 export function tokenRoutes(app: App, { store }: Context): void {
@@ -23,7 +16,7 @@ export function tokenRoutes(app: App, { store }: Context): void {
       summary: 'Own tokens',
       who: 'signedIn',
       inPerson: true,
-      reply: z.array(token),
+      reply: z.array(tokenView),
     },
     async ({ account }) =>
       (await sessions.listTokens(account.id)).map(({ created, expires, lastUsed, ...rest }) => ({

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { FilingSummary, FilingView } from '../../api/filing.ts';
-import type { Me } from '../../api/people.ts';
+import type { Me, SignInWays } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call, Refused } from './client.ts';
 
@@ -25,6 +25,13 @@ export const meQuery = queryOptions({
       throw fault;
     }
   },
+});
+
+/** How one may sign in here. */
+export const waysQuery = queryOptions({
+  queryKey: ['ways'],
+  queryFn: () => call<SignInWays>('GET', ROUTES.ways),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** The filings that the person may see. */

@@ -63,10 +63,10 @@ function Person({ me }: { readonly me: Me }) {
   const [grant] = me.grants;
   return (
     <>
-      <span className="person">
+      <Link to="/account" className="person">
         {me.name}
         {grant && <small> {words.shell.roles[grant.role]}</small>}
-      </span>
+      </Link>
       <button type="button" className="quiet" onClick={() => void signOut()}>
         {words.shell.signOut}
       </button>

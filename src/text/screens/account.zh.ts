@@ -1,0 +1,40 @@
+/** Words of the page of one's own account. */
+export const accountZh = {
+  title: '我的账号',
+  password: { title: '修改密码', saved: '新密码已保存，其他地方的登录已全部退出。' },
+  codes: {
+    title: '动态码（两步登录）',
+    isOff: '没有开启。开启后，登录时除密码外还要输入手机上的6位动态码。',
+    isOn: '已开启。登录时除密码外还要输入6位动态码。',
+    how: '在手机的动态码程序中选择“手动输入密钥”，填入下面的密钥，再把显示的6位数字填在下面。',
+    secret: '密钥',
+    code: '6位动态码',
+    turnOn: '开启',
+    turnOff: '关闭',
+    lost: '手机丢失时，请安全保密管理员重置密码，动态码随之关闭。',
+  },
+  provider: {
+    title: (name: string) => name,
+    why: (name: string) => `绑定后，可以用${name}登录本系统。`,
+    bind: (name: string) => `去${name}绑定`,
+    signIn: (name: string) => `用${name}登录`,
+    unknown: (name: string) =>
+      `您在${name}的身份还没有绑定账号。请先用账号和密码登录，再到“我的账号”中绑定。`,
+    failed: (name: string) => `没有收到${name}的确认，请重试，或用账号和密码登录。`,
+  },
+  tokens: {
+    title: '接口令牌',
+    why: '供程序以您的身份调用接口，权限与您相同。接口说明见 /docs。',
+    name: '用途',
+    days: '有效天数',
+    create: '新建令牌',
+    once: (secret: string) => `新令牌：${secret}　只显示这一次，请立即存好。`,
+    expires: '到期',
+    lastUsed: '最近使用',
+    never: '从未使用',
+    revoke: '吊销',
+    none: '没有令牌。',
+    nameMissing: '请填写用途。',
+    daysWrong: '有效天数应为1到366之间的整数。',
+  },
+};

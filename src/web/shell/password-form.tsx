@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { Me } from '../../api/people.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { call, Offline, Refused } from '../client/client.ts';
+import { meQuery } from '../client/queries.ts';
+import { useSay, useWords } from './language.tsx';
+
+/** The current password and a new one twice. */
+export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
+  const { shell } = useWords();
+  const words = shell.newPassword;
+  const say = useSay();
+  const id = useId();
+  const client = useQueryClient();
+  const [entries, setEntries] = useState({ current: '', next: '', again: '' });
+  const [mistake, setMistake] = useState<string>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { current, next, again } = entries;
+    if (next !== again) return setMistake(words.differ);
+    try {
+      const me = await call<Me>('PUT', ROUTES.password, {}, { current, next });
+      client.setQueryData(meQuery.queryKey, me);
+      setEntries({ current: '', next: '', again: '' });
+      setMistake(undefined);
+      onSaved?.();
+    } catch (fault) {
+      if (fault instanceof Refused) setMistake(say(fault.reply.words));
+      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
+      else throw fault;
+    }
+  };
+
+  return (
+    <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      {(['current', 'next', 'again'] as const).map((key) => (
+        <div key={key}>
+          <label htmlFor={`${id}-${key}`}>{words[key]}</label>
+          <input
+            id={`${id}-${key}`}
+            type="password"
+            autoComplete={key === 'current' ? 'current-password' : 'new-password'}
+            aria-describedby={key === 'next' ? `${id}-rule` : undefined}
+            value={entries[key]}
+            onChange={(event) => setEntries({ ...entries, [key]: event.target.value })}
+          />
+          {key === 'next' && (
+            <p id={`${id}-rule`} className="hint">
+              {words.rule}
+            </p>
+          )}
+        </div>
+      ))}
+      <button type="submit" className="primary">
+        {words.submit}
+      </button>
+    </form>
+  );
+}
