@@ -1,0 +1,94 @@
+// npm run pictures: a picture of each screen into docs/screens, from the demonstration district in a real browser.
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD, loadDemo } from '../src/server/demo/demo.ts';
+import { startServer } from '../src/server/server.ts';
+import { openStore } from '../src/store/store.ts';
+import { day } from '../src/values/day.ts';
+import { openBrowser } from '../test/web/browser.ts';
+
+const TARGET = 'docs/screens';
+/** Screens by who sees them: name of the picture, address behind that of the person's own filing. */
+const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: string])[]>> = {
+  clerk: [
+    ['tasks', ''],
+    ['start', '/start'],
+    ['unit', '/unit'],
+    ['staffing', '/staffing'],
+    ['budget', '/budget'],
+    ['base', '/base'],
+    ['evaluation', '/evaluation'],
+    ['projects', '/projects'],
+    ['rubric', '/rubric'],
+    ['narrative', '/narrative'],
+    ['preview', '/preview'],
+    ['check', '/check'],
+    ['evidence', '/evidence'],
+    ['submit', '/submit'],
+    ['history', '/history'],
+  ],
+  'head-d0202': [['sign', '/sign']],
+  bureau: [['home', '']],
+  system: [['accounts', '']],
+  security: [['approvals', '']],
+  audit: [['audit', '']],
+};
+
+mkdirSync(TARGET, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'jiping-pictures-'));
+chmodSync(folder, 0o711);
+const store = await openStore(`local:${join(folder, 'demo')}`);
+await loadDemo(store, day('2026-03-10'));
+const server = await startServer({
+  store,
+  host: '127.0.0.1',
+  port: 0,
+  pages: 'dist/web',
+  now: () => new Date('2026-03-10T02:00:00Z'),
+});
+const browser = await openBrowser();
+try {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const first = await context.newPage();
+  await first.goto(`${server.address}/sign-in`);
+  await shoot(first, 'sign-in');
+  await context.close();
+  for (const [account, screens] of Object.entries(SCREENS)) await all(account, screens);
+} finally {
+  await browser.close();
+  await server.stop();
+  await store.close();
+}
+
+async function all(account: string, screens: readonly (readonly [string, string])[]) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(`${server.address}/sign-in`);
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await page.waitForLoadState('networkidle');
+  let own = page.url().replace(/\/$/, '');
+  if (account.startsWith('head')) {
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.waitForURL(/\/f\//);
+    own = page.url().replace(/\/$/, '');
+  }
+  for (const [name, path] of screens) {
+    await page.goto(`${own}${path}`);
+    await shoot(page, name);
+  }
+  await context.close();
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  // What the engine finds comes some moments after the page.
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(TARGET, `${name}.png`) });
+}
