@@ -23,7 +23,8 @@ export const adminEn: typeof adminZh = {
     proposed: 'Proposed; it takes effect when the security administrator approves.',
     role: 'Role',
     path: 'Unit or division (path)',
-    pathHint: 'Such as 430699.D01.D0101; the role holds for this node and below.',
+    pathHint:
+      'Such as 430699.D01.D0101; preparers and heads work in this unit only, other roles hold for it and below.',
     save: 'Propose',
     filter: 'Filter by account or name',
   },

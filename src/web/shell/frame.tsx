@@ -57,8 +57,10 @@ function Person({ me }: { readonly me: Me }) {
   const signOut = async () => {
     await call('DELETE', ROUTES.session);
     await dropLocalDrafts();
-    client.clear();
+    // Nobody is signed in from here on: a page that asks once more must not open the dialog for ended sessions.
+    client.setQueryData(meQuery.queryKey, null);
     await navigate({ to: '/sign-in' });
+    client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== meQuery.queryKey[0] });
   };
   const [grant] = me.grants;
   return (
