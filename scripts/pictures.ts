@@ -29,7 +29,7 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
     ['submit', '/submit'],
     ['history', '/history'],
   ],
-  'head-d0202': [['sign', '/sign']],
+  'head-d02': [['sign', '/sign']],
   bureau: [['home', '']],
   system: [['accounts', '']],
   security: [['approvals', '']],

@@ -92,7 +92,9 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
               <td className="number">{event.number}</td>
               <td>{new Date(event.at).toLocaleString('zh-CN')}</td>
               <td>{event.who}</td>
-              <td>{event.what}</td>
+              <td>
+                {words.acts[event.what] ?? event.what} <small>{event.what}</small>
+              </td>
               <td>{event.subject}</td>
               <td>
                 <code>{JSON.stringify(event.detail).slice(0, 120)}</code>
