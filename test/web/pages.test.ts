@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNITS } from '../../src/demo/district.ts';
 import { demoDossier } from '../../src/demo/dossier.ts';
 import { draftOf } from '../../src/draft/from-dossier.ts';
+import { read } from '../../src/formats/formats.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
@@ -88,4 +89,21 @@ test('nothing is asked of other hosts, and no page breaks its policy', async () 
   });
   for (const path of ['narrative', 'evaluation', 'preview', 'start']) await app.go(page, path);
   expect([elsewhere, broken]).toEqual([[], []]);
+}, 120_000);
+
+test('the preview beside the form says what the Word file says, word for word', async () => {
+  const page = await app.pageOf('clerk', 'preview');
+  const { region, id } = app.filing;
+  const file = await page.request.get(`${app.address}/api/filings/${region}/${id}/download/docx`);
+  const inFile = (await read(await file.body())).blocks
+    .filter((block) => block.kind !== 'paragraph' || block.role === undefined)
+    .flatMap((block) =>
+      block.kind === 'table' ? block.cells.map((cell) => cell.text) : [block.text],
+    )
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const shown = (await page.locator('.sheet [data-at]').allTextContents())
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  expect(shown).toEqual(inFile);
 }, 120_000);

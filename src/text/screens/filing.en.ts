@@ -7,6 +7,8 @@ export const filingEn: typeof filingZh = {
     report: 'Last year’s or this year’s report (Word, PDF, web page or text)',
     workbook: 'The forms as a workbook (Excel)',
     nothing: 'Nothing: fill in from the start',
+    earlier: 'Reports of earlier years',
+    fromYear: (year) => `Take profile, objectives and indicators over from ${year}`,
     choose: 'Choose a file',
     drop: 'or drop it here',
     reading: 'Reading',

@@ -5,6 +5,8 @@ export const filingZh = {
     report: '上年或本年的自评报告（Word、PDF、网页、文本都可以）',
     workbook: '附件表格（Excel）',
     nothing: '都没有，直接填写',
+    earlier: '本单位往年的报告',
+    fromYear: (year: number) => `从${year}年度报告带入单位信息、目标和指标`,
     choose: '选择文件',
     drop: '也可以把文件拖到这里',
     reading: '正在读取',

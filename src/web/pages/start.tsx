@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportView } from '../../api/filing.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
+import { Earlier } from '../import/earlier.tsx';
 import { Recognised } from '../import/recognised.tsx';
 import { takeOver } from '../import/take-over.ts';
 import { Upload } from '../import/upload.tsx';
@@ -13,6 +14,10 @@ export function StartPage() {
   const draft = useDraftStore();
   const [view, setView] = useState<ImportView>();
   const [taken, setTaken] = useState<number>();
+  const show = (made: ImportView) => {
+    setTaken(undefined);
+    setView(made);
+  };
   return (
     <section className="page">
       <PageTitle>{shell.nav.start}</PageTitle>
@@ -33,12 +38,10 @@ export function StartPage() {
           }}
         />
       ) : (
-        <Upload
-          onRead={(made) => {
-            setTaken(undefined);
-            setView(made);
-          }}
-        />
+        <>
+          <Upload onRead={show} />
+          <Earlier onRead={show} />
+        </>
       )}
     </section>
   );

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FilingSummary, FilingView, ImportView } from '../../api/filing.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { call, Offline, Refused } from '../client/client.ts';
+import { filingsQuery } from '../client/queries.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useSay, useWords } from '../shell/language.tsx';
+
+/** The unit's filings of other years in this system, each to take over from as from an uploaded report. */
+export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => void }) {
+  const { filing, shell } = useWords();
+  const say = useSay();
+  const { view } = useOpenFiling();
+  const { unit, fiscalYear } = view.summary;
+  const { data: filings } = useSuspenseQuery(filingsQuery);
+  const [mistake, setMistake] = useState<string>();
+  const earlier = filings.filter(
+    (each) => each.unit.id === unit.id && each.fiscalYear < fiscalYear,
+  );
+  const take = async ({ region, id }: FilingSummary) => {
+    try {
+      onRead(asImport(await call<FilingView>('GET', ROUTES.filing, { region, id })));
+    } catch (fault) {
+      if (fault instanceof Refused) setMistake(say(fault.reply.words));
+      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
+      else throw fault;
+    }
+  };
+  if (earlier.length === 0) return null;
+  return (
+    <div className="card">
+      <h2>{filing.start.earlier}</h2>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <p className="buttons">
+        {earlier.map((each) => (
+          <button key={each.id} type="button" onClick={() => void take(each)}>
+            {filing.start.fromYear(each.fiscalYear)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** A filing as an uploaded report would be shown: its draft states each field once, so nothing is left to choose. */
+const asImport = ({ summary, draft }: FilingView): ImportView => ({
+  file: '',
+  format: 'filing',
+  unit: summary.unit.name,
+  fiscalYear: summary.fiscalYear,
+  recognised: Object.entries(draft.fields).map(([path, text]) => ({
+    path,
+    text,
+    quote: '',
+    where: '',
+  })),
+  lists: draft.lists,
+  choices: [],
+  findings: [],
+  notes: [],
+});
