@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNITS } from '../../src/demo/district.ts';
 import { demoDossier } from '../../src/demo/dossier.ts';
 import { draftOf } from '../../src/draft/from-dossier.ts';
+import { PRODUCT } from '../../src/store/people/person.ts';
+import { WHOLE } from '../../src/store/scope.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
@@ -232,4 +234,21 @@ test('a key on the evaluation page costs the browser little', async () => {
   }
   const milliseconds = ((await spent()) - before) * 1000;
   expect(milliseconds / text.length).toBeLessThan(40);
+}, 60_000);
+
+test('what the approved targets fix is shown with its source and neither typed nor pasted over', async () => {
+  const approved = { 'indicators/i2.target': '≥90%' };
+  await app.store.filings.setApproved(WHOLE, app.filing, approved, PRODUCT);
+  await open();
+  const fixed = cell('indicators/i2.target');
+  expect(await fixed.getAttribute('readonly')).toBe('');
+  await expect.poll(() => fixed.locator('xpath=../..').textContent()).toContain('批复');
+  await cell('indicators/i1.target').click();
+  await paste('', '≥11家\t13家\n≥1%\t96%');
+  expect(await said()).toContain('已填入 2 列 × 2 行，跳过 1 个由批复锁定的格子。');
+  expect([await fixed.inputValue(), await cell('indicators/i2.result').inputValue()]).toEqual([
+    '≥90%',
+    '96%',
+  ]);
+  await page.keyboard.press('Control+z');
 }, 60_000);

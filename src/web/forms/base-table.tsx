@@ -1,30 +1,11 @@
-import type { ReactNode } from 'react';
 import { rowsOf, textOf } from '../../draft/draft.ts';
-import type { Money } from '../../values/money.ts';
 import { useWords } from '../shell/language.tsx';
-import { Cell, Computed } from './cell.tsx';
+import { COLUMNS, type Column, type Entry, MoneyRow } from './base-money-row.tsx';
+import { Buildings, People } from './base-ratios.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
-import { printedMoney } from './money-text.ts';
 import { useMoneyUnit } from './money-unit.tsx';
-import {
-  amountAt,
-  numberAt,
-  rateOf,
-  runningAt,
-  sumAt,
-  sumOf,
-  sumOverRows,
-  threePublicAt,
-} from './sums.ts';
+import { amountAt, runningAt, sumAt, sumOf, sumOverRows, threePublicAt } from './sums.ts';
 import { useDerived } from './use-derived.ts';
-
-/** The three money columns of attachment 1. */
-type Column = 'prior' | 'budget' | 'actual';
-
-const COLUMNS: readonly Column[] = ['prior', 'budget', 'actual'];
-
-/** A path to type into, an amount that is reckoned, or 'none' for a cell that does not apply. */
-type Entry = string | { readonly sum: Money | undefined } | 'none';
 
 /** Attachment 1, 部门整体支出绩效评价基础数据表: seven columns, the money columns two wide, as it is printed. */
 export function BaseTable() {
@@ -58,78 +39,6 @@ export function BaseTable() {
       </tbody>
       <Buildings />
     </table>
-  );
-}
-
-function People() {
-  const { base } = useWords().forms;
-  const year = useFiscalYear();
-  const ratio = useDerived((draft) =>
-    rateOf(numberAt(draft, 'staffing.filled'), numberAt(draft, 'staffing.authorized')),
-  );
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" rowSpan={2} className="center">
-          {base.people}
-        </th>
-        <th scope="col" colSpan={2} className="center">
-          {base.authorized}
-        </th>
-        <th scope="col" colSpan={2} className="center">
-          {base.filled(year)}
-        </th>
-        <th scope="col" colSpan={2} className="center">
-          {base.ratio}
-        </th>
-      </tr>
-      <tr>
-        <Cell path="staffing.authorized" label={base.authorized} colSpan={2} />
-        <Cell path="staffing.filled" label={base.filled(year)} colSpan={2} />
-        <Computed label={base.ratio} colSpan={2}>
-          {ratio}
-        </Computed>
-      </tr>
-    </tbody>
-  );
-}
-
-/** A row of three amounts under the money columns. */
-function MoneyRow({
-  label,
-  level = 0,
-  entries,
-}: {
-  readonly label: ReactNode;
-  readonly level?: 0 | 1 | 2;
-  readonly entries: Readonly<Record<Column, Entry>>;
-}) {
-  const { base } = useWords().forms;
-  const year = useFiscalYear();
-  const { unit } = useMoneyUnit();
-  return (
-    <tr>
-      <th scope="row" className={['', 'sub', 'subsub'][level]}>
-        {label}
-      </th>
-      {COLUMNS.map((column) => {
-        const entry = entries[column];
-        const name = `${label} ${base[column](year)}`;
-        if (entry === 'none')
-          return (
-            <td key={column} colSpan={2} className="none">
-              {base.notApplicable}
-            </td>
-          );
-        if (typeof entry === 'string')
-          return <Cell key={column} path={entry} label={name} colSpan={2} />;
-        return (
-          <Computed key={column} label={name} colSpan={2}>
-            {entry.sum === undefined ? '' : printedMoney(entry.sum, unit)}
-          </Computed>
-        );
-      })}
-    </tr>
   );
 }
 
@@ -301,45 +210,5 @@ function Adjustment() {
       label={base.adjustment}
       entries={{ prior: 'none', budget: 'none', actual: { sum: adjustment } }}
     />
-  );
-}
-
-const BUILT = [
-  ['approvedArea', 'actualArea', 'areaRate'],
-  ['approvedInvestment', 'actualInvestment', 'investmentRate'],
-] as const;
-
-function Buildings() {
-  const { base } = useWords().forms;
-  const year = useFiscalYear();
-  const { unit } = useMoneyUnit();
-  const rates = useDerived((draft) =>
-    BUILT.map(([approved, actual]) =>
-      rateOf(numberAt(draft, `buildings.${actual}`), numberAt(draft, `buildings.${approved}`)),
-    ),
-  );
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" rowSpan={2} className="center">
-          {base.buildings(year)}
-        </th>
-        {BUILT.flat().map((name) => (
-          <th key={name} scope="col" className="center">
-            {base[name]}
-            {name.endsWith('Investment') ? `（${unit}）` : ''}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {BUILT.map(([approved, actual, rate], i) => [
-          <Cell key={approved} path={`buildings.${approved}`} label={base[approved]} />,
-          <Cell key={actual} path={`buildings.${actual}`} label={base[actual]} />,
-          <Computed key={rate} label={base[rate]}>
-            {rates[i] ?? ''}
-          </Computed>,
-        ])}
-      </tr>
-    </tbody>
   );
 }
