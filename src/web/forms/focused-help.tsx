@@ -12,11 +12,17 @@ export function FocusedHelp() {
   const { what, from, example, clause } = field.help;
   return (
     <p className="focused-help">
-      <strong>{field.label[lang]}</strong>　{what[lang]}　
+      <strong>{field.label[lang]}</strong>
+      <span>{what[lang]}</span>
       <span className="hint">
-        {forms.from}：{from[lang]}　{forms.exampleOf(example)}
-        {clause !== undefined && `　${forms.basis}：${clause}`}
+        {forms.from}：{from[lang]}
       </span>
+      <span className="hint">{forms.exampleOf(example)}</span>
+      {clause !== undefined && (
+        <span className="hint">
+          {forms.basis}：{clause}
+        </span>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { pointsText } from '../../compose/wording.ts';
 import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
+import type { Evaluation, ScoreOf } from '../../evaluate/evaluation.ts';
 import { numberAt } from './sums.ts';
 
 /** The points of a form so far. */
@@ -26,13 +26,22 @@ export function formScore(
   const rows = rowsOf(draft, list).map((id) => evaluation.scoreOf(`${list}/${id}`));
   const rate = evaluation.scoreOf(execution);
   const all = [rate, ...rows.filter((row) => row !== undefined)];
-  const points = all.map((row) => row?.computed ?? row?.claimed);
+  const points = all.map(earned);
   const weight = weightOf(draft, list) + executionWeight(evaluation);
   return {
     score: pointsText(points.reduce<number>((sum, each) => sum + (each ?? 0), 0)),
     full: pointsText(weight),
     open: points.filter((each) => each === undefined).length,
   };
+}
+
+/** Points that can be derived, or were chosen within what the regulation leaves open; nothing else earns any. */
+function earned(row: ScoreOf | undefined): number | undefined {
+  if (!row || row.computed !== undefined) return row?.computed;
+  const { claimed, interval } = row;
+  const within =
+    claimed !== undefined && interval && claimed >= interval[0] && claimed <= interval[1];
+  return within ? claimed : undefined;
 }
 
 const weightOf = (draft: DraftDossier, list: FieldPath): number =>

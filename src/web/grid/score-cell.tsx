@@ -35,6 +35,11 @@ export function ScoreCell({
             {grid.scoreOpen(pointsText(score.interval[0]), pointsText(score.interval[1]))}
           </small>
         )}
+        {score && score.computed === undefined && !score.interval && (
+          <small className="range" title={score.why && say(score.why)}>
+            {grid.scoreNone}
+          </small>
+        )}
         {score?.computed !== undefined && score.computed !== score.claimed && (
           <small className="range">{grid.scoreComputed(pointsText(score.computed))}</small>
         )}
