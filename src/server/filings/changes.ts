@@ -5,15 +5,18 @@ import { invalid } from '../refusals.ts';
 
 type Change = SaveRequest['operations'][number];
 
-/** Why changes may not be saved: a path of no field or list, or what the approved targets fix. */
-export function barredChange(
-  operations: readonly Change[],
+/** Refuses changes of what is no field or list. */
+export function unknownIn(changes: readonly Change[]): Refusal | undefined {
+  const unknown = changes.find((change) => !isKnown(change));
+  return unknown && invalid(unknown.path);
+}
+
+/** Refuses changes of what the approved targets fix. */
+export function fixedIn(
+  changes: readonly Change[],
   approved: Readonly<Record<string, string>>,
 ): Refusal | undefined {
-  const unknown = operations.find((change) => !isKnown(change));
-  if (unknown) return invalid(unknown.path);
-  const fixed = operations.flatMap((change) => fixedBy(change, Object.keys(approved)));
-  const [path] = fixed;
+  const [path] = changes.flatMap((change) => fixedBy(change, Object.keys(approved)));
   return path === undefined ? undefined : isFixed(path);
 }
 

@@ -1,5 +1,5 @@
 import { actionsOf, type Circumstances, isEditable } from '../../cycle/advance.ts';
-import type { Actor } from '../../cycle/filing.ts';
+import type { Actor, Filing } from '../../cycle/filing.ts';
 import { holds } from '../../cycle/scope.ts';
 import type { Standing } from '../../store/filings/filings.ts';
 import type { Account } from '../../store/people/accounts.ts';
@@ -34,7 +34,11 @@ export const actionsFor = (context: Context, standing: Standing, account: Accoun
   );
 
 /** Whether a person may type into a filing: preparers and heads of the very unit, before it is submitted. */
-export const mayType = (standing: Standing, account: Account): boolean =>
-  isEditable(standing.filing) &&
-  (holds(actorOf(account), 'unitPreparer', standing.unit.path) ||
-    holds(actorOf(account), 'unitHead', standing.unit.path));
+export const mayType = ({ filing, unit }: Standing, account: Account): boolean =>
+  mayTypeIn(filing, unit.path, account);
+
+/** The same, of a filing of the unit at a path. */
+export const mayTypeIn = (filing: Filing, unitPath: string, account: Account): boolean =>
+  isEditable(filing) &&
+  (holds(actorOf(account), 'unitPreparer', unitPath) ||
+    holds(actorOf(account), 'unitHead', unitPath));

@@ -17,8 +17,8 @@ import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
-import { barredChange } from '../filings/changes.ts';
-import { actionsFor, mayType } from '../filings/circumstances.ts';
+import { fixedIn, unknownIn } from '../filings/changes.ts';
+import { actionsFor, mayType, mayTypeIn } from '../filings/circumstances.ts';
 import { figuresOf, ownRun } from '../filings/own-run.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 
@@ -90,15 +90,19 @@ export function filingRoutes(app: App, context: Context): void {
       reply: saveReply,
     },
     async (asked) => {
-      const standing = await filings.standing(asked.scope, keyOf(asked));
-      if (!standing) return notFound();
-      if (!mayType(standing, asked.account)) return typing(standing.filing.state);
-      const barred = barredChange(asked.body.operations, standing.approved);
-      if (barred) return barred;
-      return filings.save(asked.scope, keyOf(asked), asked.body, asked.person, (filing) =>
-        mayType({ ...standing, filing }, asked.account)
-          ? edited(filing, filing.revision)
-          : locked(),
+      const { operations } = asked.body;
+      const unknown = unknownIn(operations);
+      if (unknown) return unknown;
+      // Decided under the lock of the filing, in the one look that a save takes at it.
+      return filings.save(
+        asked.scope,
+        keyOf(asked),
+        asked.body,
+        asked.person,
+        (filing, _, { unitPath, approved }) =>
+          mayTypeIn(filing, unitPath, asked.account)
+            ? (fixedIn(operations, approved) ?? edited(filing, filing.revision))
+            : typing(filing.state),
       );
     },
   );

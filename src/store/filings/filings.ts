@@ -89,7 +89,15 @@ export interface Outcome {
 export type Decide = (standing: Standing) => Outcome | Refusal;
 
 /** What an edit does to a filing (a checked one is drafted again), or why it may not be edited; called under the lock with the new revision. */
-export type Edited = (filing: Filing, revision: number) => Filing | Refusal;
+export type Edited = (filing: Filing, revision: number, about: Edit) => Filing | Refusal;
+
+/** What an edit is decided on besides the filing. */
+export interface Edit {
+  /** Path of the filing's unit. */
+  readonly unitPath: string;
+  /** Field paths fixed by the approved targets, with the approved text. */
+  readonly approved: Readonly<Record<string, string>>;
+}
 
 /** Figures of the server's own run, for lists and roll-ups. */
 export interface Figures {

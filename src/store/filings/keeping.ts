@@ -7,6 +7,7 @@ import type { Person } from '../people/person.ts';
 import type { Edited } from './filings.ts';
 import type { Merged } from './merging.ts';
 import { columnsOf, type FilingRow, filingOf, hangsOn, signed } from './rows.ts';
+import { approvedOf } from './standing.ts';
 
 /** The largest draft, in characters of its JSON: about a hundred times a full one. */
 const LARGEST = 4_000_000;
@@ -32,7 +33,10 @@ export async function keep(
   const key = { region: row.region_code, id: row.id };
   const { merged, by } = keeping;
   const revision = row.revision + 1;
-  const filing = keeping.edited(filingOf(row), revision);
+  const filing = keeping.edited(filingOf(row), revision, {
+    unitPath: row.path,
+    approved: approvedOf(row),
+  });
   if (isRefusal(filing)) return filing;
   const draft = JSON.stringify(merged.draft);
   if (draft.length > LARGEST) return tooLarge();
