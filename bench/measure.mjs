@@ -5,12 +5,20 @@ const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
+const WARM_RUNS = 400;
+const WARM_TIME = 15_000;
 const wall = () => performance.now();
 
 export const median = (list) => {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 };
+
+/** Runs until the engine has settled on its machine code: large programs take some hundred runs. */
+async function warmUp(run, now) {
+  const start = now();
+  for (let runs = 0; runs < WARM_RUNS && now() - start < WARM_TIME; runs += 1) await run();
+}
 
 /** Runs until the slice is full; milliseconds of one run. */
 async function slice(run, now, milliseconds) {
@@ -24,10 +32,10 @@ async function slice(run, now, milliseconds) {
 }
 
 /** One comparison: our way and the peers', each `() => unknown | Promise`. Wall time instead of CPU where a peer works in another process. */
-export async function compare({ what, ours, peers, rounds = 9, warm = 2500, fill = 250, clock = 'cpu' }) {
+export async function compare({ what, ours, peers, rounds = 11, fill = 400, clock = 'cpu' }) {
   const contenders = [['jiping', ours], ...Object.entries(peers)];
   const now = clock === 'cpu' ? cpu : wall;
-  for (const [, run] of contenders) await slice(run, now, warm);
+  for (const [, run] of contenders) await warmUp(run, now);
   const times = new Map(contenders.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const [name, run] of contenders) times.get(name).push(await slice(run, now, fill));

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeHtml, decodeText } from './encoding.ts';
-import { decodeUtf8, utf8Pieces } from './utf-8.ts';
 import { decode1252 } from './windows-1252.ts';
 
 const utf16 = (text: string, little: boolean): Uint8Array =>
@@ -80,15 +78,5 @@ describe('the encoding of a text', () => {
 
   test('Windows-1252 has curly quotes where Latin-1 has controls', () => {
     expect(decode1252(new Uint8Array([0x93, 0x61, 0x94, 0x80]))).toBe('“a”€');
-  });
-
-  test('UTF-8 is decoded to the very characters, those beyond the first plane too', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const bytes = new TextEncoder().encode(text.repeat(3000));
-        expect([...utf8Pieces(bytes)].join('')).toBe(decodeUtf8(bytes));
-      }),
-      { numRuns: 30 },
-    );
   });
 });

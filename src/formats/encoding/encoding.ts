@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { score } from './plausible.ts';
-import { decodeUtf8, utf8Pieces } from './utf-8.ts';
+import { decodeUtf8 } from './utf-8.ts';
 import { decode1252 } from './windows-1252.ts';
 
 /** A text, the encoding it was in, and what was lost on the way to it, in Chinese. */
@@ -23,13 +23,14 @@ export function decodeHtml(bytes: Uint8Array): Decoded {
   return marked(bytes) ?? valid(bytes) ?? wide(bytes) ?? declared(bytes) ?? chinese(bytes);
 }
 
-/** The text of a page in pieces, decoded as `decodeHtml` does. */
-export function htmlPieces(bytes: Uint8Array): Iterable<string> {
+/** The text of a page as UTF-8, decoded as `decodeHtml` does. */
+export function htmlBytes(bytes: Uint8Array): Buffer {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const body = bytes.subarray(start);
   // Short files may be Chinese bytes that look like UTF-8: they are judged as a whole.
-  if (body.length > SHORT && isUtf8(body) && !hasNuls(body)) return utf8Pieces(body);
-  return [decodeHtml(bytes).text];
+  if (body.length > SHORT && isUtf8(body) && !hasNuls(body))
+    return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return Buffer.from(decodeHtml(bytes).text);
 }
 
 const SHORT = 4096;

@@ -1,9 +1,10 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { Buffer } from 'node:buffer';
+import { type Attributes, readAttributes } from './attributes.ts';
+import { endOfMarkup } from './declarations.ts';
+import { resolveRaw, resolveText } from './entities.ts';
 import { namesOf } from './names.ts';
+import { endsName, isLetter } from './signs.ts';
 import { KNOWN } from './tags.ts';
-
-/** The attributes of a start tag, names in lower case. */
-export type Attributes = Readonly<Record<string, string>>;
 
 /** What stands in a page, in order. Tags are in lower case and come as they are written, not as they should be. */
 export interface PageEvents {
@@ -12,138 +13,134 @@ export interface PageEvents {
   readonly text: (text: string) => void;
 }
 
-/** Attributes that say something about structure; all others are skipped unread. */
-const KEPT: ReadonlySet<string> = new Set([
-  'class',
-  'id',
-  'style',
-  'rowspan',
-  'colspan',
-  'hidden',
-  'href',
-  'type',
-  'start',
-  'value',
-  'checked',
-  'name',
-  'content',
-  'width',
-  'border',
-  'height',
-  'data-style',
-  'data-role',
-  'data-level',
-  'data-label',
-  'data-uncertain',
-  'data-flattened',
-]);
-const NONE: Attributes = {};
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const AMPERSAND = 38;
+
 const TAGS = namesOf([...KNOWN, ...'span font b i u strong em o:p br big small label'.split(' ')]);
-const ATTRIBUTES = namesOf(KEPT);
-
-/** The pieces of a page: tokens may begin in the piece before the current one. */
-interface Pieces {
-  before: string;
-  current: string;
-  /** Where the current piece begins in the page. */
-  from: number;
-}
-
-function cut({ before, current, from }: Pieces, start: number, end: number): string {
-  if (start >= from) return current.slice(start - from, end - from);
-  const head = before.slice(start - from + before.length, Math.min(0, end - from) + before.length);
-  return head + current.slice(0, Math.max(0, end - from));
-}
-
-/** The name of a tag in lower case. */
-function tagName(at: Pieces, start: number, end: number): string {
-  const known = start < at.from ? undefined : TAGS(at.current, start - at.from, end - at.from);
-  return known ?? cut(at, start, end).toLowerCase();
-}
-
-/** The name of an attribute in lower case; '' for one that says nothing about structure. */
-function attributeName(at: Pieces, start: number, end: number): string {
-  if (start >= at.from) return ATTRIBUTES(at.current, start - at.from, end - at.from) ?? '';
-  const name = cut(at, start, end).toLowerCase();
-  return KEPT.has(name) ? name : '';
-}
+/** Elements whose content is text up to their own end tag; in some of them entities count. */
+const RAW = new Map([
+  ...'iframe noembed noframes script style xmp'.split(' ').map((tag) => [tag, false] as const),
+  ...'title textarea'.split(' ').map((tag) => [tag, true] as const),
+]);
 
 /**
- * Walks a page's tags and texts with htmlparser2's tokenizer. Its parser is not used: which tag closes which is decided
- * by the table and block rules of the reader, so that a stray end tag never tears a table apart.
+ * Walks a page's tags and texts in its UTF-8 bytes: of a page saved by an office program nine tenths are attributes, which never
+ * become strings. Which tag closes which is not decided here but by the table and block rules of the reader, so that a stray
+ * end tag never tears a table apart.
  */
-export function walkPage(pieces: Iterable<string>, events: PageEvents): void {
-  const at: Pieces = { before: '', current: '', from: 0 };
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks(at, events));
-  for (const piece of pieces) {
-    at.from += at.current.length;
-    at.before = at.current;
-    at.current = piece;
-    tokenizer.write(piece);
+export function walkPage(page: Buffer, events: PageEvents): void {
+  const { length } = page;
+  let text = 0;
+  let at = 0;
+  while (at < length) {
+    while (at < length && page[at] !== LESS_THAN) at += 1;
+    if (at + 1 >= length) break;
+    const next = page[at + 1] as number;
+    const start = at;
+    if (isLetter(next)) at = openTag(page, start, text, events);
+    else if (next === SLASH) {
+      if (start + 2 >= length) break;
+      emitText(page, text, start, false, events);
+      at = closeTag(page, start + 2, events);
+    } else if (next === EXCLAMATION || next === QUESTION) {
+      emitText(page, text, start, false, events);
+      const end = endOfMarkup(page, start + 1);
+      if (end.data) emit(page, end.data[0], end.data[1], events);
+      at = end.at;
+    } else {
+      // A sign of less: text goes on.
+      emitText(page, text, start, false, events);
+      text = start;
+      at = start + 1;
+      continue;
+    }
+    text = at;
   }
-  tokenizer.end();
+  emitText(page, text, length, true, events);
 }
 
-function callbacks(at: Pieces, events: PageEvents): TokenizerCallbacks {
-  const text = (start: number, end: number) => events.text(cut(at, start, end));
-  return {
-    ...tagCallbacks(at, events),
-    onclosetag: (start, end) => events.close(tagName(at, start, end)),
-    ontext: text,
-    oncdata: text,
-    ontextentity: (codePoint) => events.text(String.fromCodePoint(codePoint)),
-    oncomment: () => {},
-    ondeclaration: () => {},
-    onprocessinginstruction: () => {},
-    onend: () => {},
-  };
+const emit = (page: Buffer, from: number, to: number, events: PageEvents): void =>
+  events.text(page.toString('utf8', from, to));
+
+function emitText(page: Buffer, from: number, to: number, ends: boolean, events: PageEvents): void {
+  if (from >= to) return;
+  let i = from;
+  while (i < to && page[i] !== AMPERSAND) i += 1;
+  if (i === to) emit(page, from, to, events);
+  else resolveText(page.toString('utf8', from, to), ends, events.text);
 }
 
-type TagCallback =
-  | 'onopentagname'
-  | 'onattribname'
-  | 'onattribdata'
-  | 'onattribentity'
-  | 'onattribend'
-  | 'onopentagend'
-  | 'onselfclosingtag';
+function nameEnd(page: Buffer, from: number): number {
+  let at = from;
+  while (at < page.length && !endsName(page[at] as number)) at += 1;
+  return at;
+}
 
-/** Of the many attributes of spans and fonts only `style` and `hidden` count: other lengths are not even looked at. */
-const mayHide = (length: number): boolean => length === 5 || length === 6;
+const nameOf = (page: Buffer, from: number, to: number): string =>
+  TAGS(page, from, to) ?? page.toString('utf8', from, to).toLowerCase();
 
-function tagCallbacks(at: Pieces, events: PageEvents): Pick<TokenizerCallbacks, TagCallback> {
-  let tag = '';
-  let inline = false;
-  let attributes: Record<string, string> | undefined;
-  let name = '';
-  let kept = false;
-  let value = '';
-  const opened = () => {
-    events.open(tag, attributes ?? NONE);
-    attributes = undefined;
-  };
-  return {
-    onopentagname: (start, end) => {
-      tag = tagName(at, start, end);
-      inline = !KNOWN.has(tag);
-    },
-    onattribname: (start, end) => {
-      name = inline && !mayHide(end - start) ? '' : attributeName(at, start, end);
-      kept = name !== '';
-      value = '';
-    },
-    onattribdata: (start, end) => {
-      if (kept) value += cut(at, start, end);
-    },
-    onattribentity: (codePoint) => {
-      if (kept) value += String.fromCodePoint(codePoint);
-    },
-    onattribend: () => {
-      if (!kept) return;
-      attributes ??= {};
-      attributes[name] ??= value;
-    },
-    onopentagend: opened,
-    onselfclosingtag: opened,
-  };
+/** Reads an end tag whose name begins at an offset; the offset behind it. */
+function closeTag(page: Buffer, from: number, events: PageEvents): number {
+  const first = page[from] as number;
+  if (isLetter(first)) {
+    const end = nameEnd(page, from);
+    if (end < page.length) events.close(nameOf(page, from, end));
+    return behind(page, end);
+  }
+  return behind(page, from);
+}
+
+/** The offset behind the next end of a tag; the length when there is none. */
+function behind(page: Buffer, from: number): number {
+  const at = page.indexOf(GREATER_THAN, from);
+  return at < 0 ? page.length : at + 1;
+}
+
+/** Reads a start tag with the text before it; the offset behind it, or behind its content where that is no markup. */
+function openTag(page: Buffer, start: number, text: number, events: PageEvents): number {
+  emitText(page, text, start, false, events);
+  const end = nameEnd(page, start + 1);
+  if (end >= page.length) return page.length;
+  const tag = nameOf(page, start + 1, end);
+  const read = readAttributes(page, end, KNOWN.has(tag));
+  if (!read) return page.length;
+  events.open(tag, read.attributes);
+  if (tag === 'plaintext') {
+    if (read.at < page.length) emit(page, read.at, page.length, events);
+    return page.length;
+  }
+  const resolved = RAW.get(tag);
+  return resolved === undefined ? read.at : rawText(page, tag, read.at, resolved, events);
+}
+
+/** Reads content that is no markup and the end tag behind it; the offset behind that. */
+function rawText(
+  page: Buffer,
+  tag: string,
+  from: number,
+  resolved: boolean,
+  events: PageEvents,
+): number {
+  const end = endOfRaw(page, tag, from);
+  if (from < end) {
+    const text = page.toString('utf8', from, end);
+    if (resolved) resolveRaw(tag, text, end === page.length, events.text);
+    else events.text(text);
+  }
+  return end === page.length ? end : closeTag(page, end + 2, events);
+}
+
+/** Where the end tag of an element begins whose content is no markup. */
+function endOfRaw(page: Buffer, tag: string, from: number): number {
+  for (let at = page.indexOf('</', from); at >= 0; at = page.indexOf('</', at + 2)) {
+    const end = at + 2 + tag.length;
+    if (end >= page.length) break;
+    const name = page.toString('latin1', at + 2, end).toLowerCase();
+    if (name === tag && endsName(page[end] as number)) return at;
+  }
+  return page.length;
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { namesOf } from './names.ts';
 
-const names = namesOf(['td', 'tr', 'h1', 'data-style']);
+const find = namesOf(['td', 'tr', 'h1', 'data-style']);
+
+const names = (page: string, from: number, to: number): string | undefined =>
+  find(new TextEncoder().encode(page), from, to);
 
 test('a name is found in any case, between its offsets only', () => {
   expect(names('<TD><Tr>', 1, 3)).toBe('td');

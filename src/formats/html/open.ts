@@ -1,5 +1,5 @@
 import { Unreadable } from '../unreadable.ts';
-import type { Attributes } from './events.ts';
+import type { Attributes } from './attributes.ts';
 import { flush, pop } from './flush.ts';
 import { type Page, push } from './page.ts';
 import { BREAK } from './space.ts';

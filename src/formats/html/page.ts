@@ -1,4 +1,4 @@
-import type { Attributes } from './events.ts';
+import type { Attributes } from './attributes.ts';
 import type { Item, SpannedCell } from './items.ts';
 
 /** An element that is open: its end decides what becomes of the text since its start. */

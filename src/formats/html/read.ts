@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
-import { htmlPieces } from '../encoding/encoding.ts';
+import { htmlBytes } from '../encoding/encoding.ts';
 import { Unreadable } from '../unreadable.ts';
 import { closeTag } from './close.ts';
 import { blocksOf } from './drafts.ts';
@@ -16,7 +17,8 @@ import { articleOf } from './shell.ts';
  * what was cut, hidden or is a picture is named in `dropped`.
  */
 export function readHtml(input: string | Uint8Array): Document {
-  const page = readPage(typeof input === 'string' ? [input] : htmlPieces(input), isOwn(input));
+  const bytes = typeof input === 'string' ? Buffer.from(input) : htmlBytes(input);
+  const page = readPage(bytes, isOwn(input));
   const items = sinkOf(page);
   const article = page.own ? { items, cut: 0 } : articleOf(withoutLayout(items));
   const kept = article.items.length > 0 ? article.items : items;
@@ -35,9 +37,9 @@ const isOwn = (input: string | Uint8Array): boolean =>
       : String.fromCharCode(...input.subarray(0, 600)),
   );
 
-function readPage(pieces: Iterable<string>, own: boolean): Page {
+function readPage(bytes: Buffer, own: boolean): Page {
   const page = newPage(own);
-  walkPage(pieces, {
+  walkPage(bytes, {
     open: (tag, attributes) => openTag(page, tag, attributes),
     close: (tag) => closeTag(page, tag),
     text: (text) => addText(page, text),

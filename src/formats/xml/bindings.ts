@@ -24,6 +24,11 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
   const declared: { prefix: string; ours: string | undefined; depth: number }[] = [];
   let known: (Known<S> | undefined)[] = new Array(PLACES).fill(undefined);
 
+  let empty = true;
+  const forget = (): void => {
+    if (!empty) known = new Array(PLACES).fill(undefined);
+    empty = true;
+  };
   const resolve = (name: string): Rule<S> | undefined => {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
@@ -37,6 +42,7 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
     if (hit && hit.hash === hash && sameBytes(hit.bytes, bytes, from, to)) return hit.rule;
     const name = bytes.toString('utf8', from, to);
     const rule = resolve(name);
+    empty = false;
     known[hash & (PLACES - 1)] = { hash, bytes: Buffer.from(name), rule };
     return rule;
   };
@@ -45,12 +51,12 @@ export function bindings<S>(grammar: Grammar<S>): Bindings<S> {
     const before = declared.findLast((one) => one.prefix === prefix);
     if (before?.ours === ours && before) return;
     declared.push({ prefix, ours, depth });
-    known = new Array(PLACES).fill(undefined);
+    forget();
   };
   const leave = (depth: number): number => {
     const before = declared.length;
     while (declared.length > 0 && (declared.at(-1)?.depth ?? -1) >= depth) declared.pop();
-    if (declared.length < before) known = new Array(PLACES).fill(undefined);
+    if (declared.length < before) forget();
     return declared.at(-1)?.depth ?? -1;
   };
   return { ruleOf, declare, leave };
