@@ -56,7 +56,8 @@ const RULES: Readonly<Record<FilingAction, Rule>> = {
     to: (filing) => ({ ...filing, state: 'drafting' }),
   },
   check: {
-    from: ['drafting', 'returned', 'checked'],
+    // A filing that was filled in by an import was never started by hand.
+    from: ['notStarted', 'drafting', 'returned', 'checked'],
     by: ['unitPreparer', 'unitHead'],
     needsSight: true,
     needsNoOpenError: true,

@@ -89,6 +89,17 @@ function useOpened(region: string, id: string, view: FilingView, account: string
     await client.invalidateQueries({ queryKey: ['filings'] });
   }, [client, region, id]);
 
+  // Typing takes a checked, signed or returned filing back to drafting: its pages have to know.
+  const { state, revision } = view.summary;
+  useEffect(
+    () =>
+      parts?.autosave.subscribe(() => {
+        const moved = state !== 'drafting' && parts.draft.revision() > revision;
+        if (moved && parts.autosave.state().kind === 'saved') void refresh();
+      }),
+    [parts, state, revision, refresh],
+  );
+
   const filing = useMemo<OpenFiling | undefined>(
     () => parts && { region, id, view, ...parts, editable: view.editable && mine, refresh },
     [parts, region, id, view, mine, refresh],
