@@ -22,6 +22,8 @@ const count = (fine, name) => {
 count(run('tsc', ['-b']), 'types');
 count(run('biome', ['check', '.']), 'lint');
 count(run('knip', []), 'unused files, exports and packages');
+// The tests in a browser open the pages as they are built.
+count(run('vite', ['build', '--logLevel', 'warn']), 'pages');
 
 const folder = mkdtempSync(join(tmpdir(), 'jiping-test-'));
 const report = join(folder, 'report.json');
