@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AccountView } from '../../api/people.ts';
 import type { Grant, Role } from '../../cycle/filing.ts';
 import type { Tables } from '../tables.ts';
@@ -33,11 +33,18 @@ export async function accountBy(
   const row = await database
     .selectFrom('account')
     .selectAll()
+    .select(itsGrants)
     .where(column, '=', value)
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return accountOf(row, (await grantsOf(database, [row.id])).get(row.id) ?? []);
+  return row && accountOf(row, row.grants);
 }
+
+/** The grants of an account in the same look at the database: each look counts when hundreds save at once. */
+export const itsGrants = sql<
+  Grant[]
+>`coalesce((select json_agg(json_build_object('role', role, 'path', path) order by role, path) from account_grant where account_id = account.id), '[]')`.as(
+  'grants',
+);
 
 /** Grants by account. */
 export async function grantsOf(

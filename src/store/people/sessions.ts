@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import { clean, newId, newSecret, sha256 } from '../ids.ts';
-import { accountBy } from './account-rows.ts';
+import { accountBy, accountOf, itsGrants } from './account-rows.ts';
 import type { Account } from './accounts.ts';
 
 /** How long sessions last. */
@@ -73,8 +73,10 @@ function livingSessions({ plain, now }: Database): Living {
       const at = now();
       const row = await plain
         .selectFrom('session')
-        .selectAll()
-        .where('hash', '=', hash)
+        .innerJoin('account', 'account.id', 'session.account_id')
+        .selectAll('account')
+        .select(['session.seen_at', 'session.ends_at', 'session.idle_minutes', itsGrants])
+        .where('session.hash', '=', hash)
         .executeTakeFirst();
       const idle = row === undefined ? 0 : at.getTime() - row.seen_at.getTime();
       if (row === undefined || at >= row.ends_at || idle >= row.idle_minutes * MINUTE)
@@ -82,7 +84,7 @@ function livingSessions({ plain, now }: Database): Living {
       // Once a minute is enough, and saves a write with every request.
       if (active && idle >= MINUTE)
         await plain.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute();
-      return activeAccount(plain, row.account_id);
+      return row.state === 'active' ? accountOf(row, row.grants) : undefined;
     },
     close: async (secret) => {
       await plain.deleteFrom('session').where('hash', '=', sha256(secret)).execute();
