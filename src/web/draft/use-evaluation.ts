@@ -6,7 +6,7 @@ import type { OpenFiling } from './filing-context.ts';
 import { useOpenFiling } from './filing-context.ts';
 
 /** Milliseconds of rest after a change before the engine runs again. */
-const REST = 300;
+const REST = 600;
 
 /**
  * Runs the engine on a draft when it has rested, once for all parts of the page that look at the outcome. The engine

@@ -41,6 +41,10 @@ export function FindingCard({
   );
 }
 
+/** A sentence about a field, with its name before it where it does not name it itself. */
+const named = (label: string, words: string): string =>
+  words.includes(label) ? words : `${label}：${words}`;
+
 /** The words of a finding as one sentence; an empty place is named. */
 const sentence = (words: readonly Word[], empty: string): string =>
   words
