@@ -47,6 +47,8 @@ export const shellEn: typeof shellZh = {
     savedAt: (time) => `Saved ${time}`,
     saving: 'Saving…',
     offline: (changes) => `Offline, ${changes} changes kept on this machine`,
+    discard: 'Give up unsaved changes',
+    discardSure: 'The changes that were not saved are removed from this machine for good.',
     readOnly: 'Read only',
   },
   signIn: {
@@ -179,6 +181,12 @@ export const shellEn: typeof shellZh = {
   notFoundWhy: 'The address may be wrong, or the report is archived.',
   fault: 'Something went wrong on this page. Nothing that you typed is lost; reload the page.',
   jump: { title: 'Go to', hint: 'Name of a page, field or indicator', none: 'Nothing found.' },
+  idle: {
+    title: 'Still there?',
+    text: (minutes) =>
+      `To protect the data you will be signed out in ${minutes} minutes. What you typed is kept and there again after signing in.`,
+    stay: 'Stay signed in',
+  },
   keys: {
     title: 'Keys',
     list: [
@@ -189,6 +197,7 @@ export const shellEn: typeof shellZh = {
       ['F6', 'between table, preview and findings'],
       ['Alt+↓ / Alt+↑', 'next / previous finding'],
       ['Ctrl+K', 'go to'],
+      ['?', 'this list (outside fields)'],
     ],
   },
 };

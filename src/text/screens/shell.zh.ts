@@ -46,6 +46,8 @@ export const shellZh = {
     saving: '正在保存……',
     offline: (changes: number) => `离线，${changes}处改动存在本机`,
     readOnly: '只读',
+    discard: '放弃未保存的改动',
+    discardSure: '没有保存成功的改动将从本机删除，不能恢复。',
   },
   signIn: {
     title: '登录',
@@ -172,6 +174,12 @@ export const shellZh = {
   notFoundWhy: '地址可能有误，或者这份报告已归档。',
   fault: '这个页面出了差错。您填的内容没有丢失，请刷新页面后再试。',
   jump: { title: '快速跳转', hint: '输入页面、字段或指标的名称', none: '没有找到。' },
+  idle: {
+    title: '长时间没有操作',
+    text: (minutes: number) =>
+      `为保护数据，${minutes}分钟内没有操作将自动退出。您填的内容都已保存，重新登录后还在。`,
+    stay: '继续使用',
+  },
   keys: {
     title: '快捷键',
     list: [
@@ -182,6 +190,7 @@ export const shellZh = {
       ['F6', '在表格、预览、检查结果之间切换'],
       ['Alt+↓ / Alt+↑', '下一个 / 上一个问题'],
       ['Ctrl+K', '快速跳转'],
+      ['?', '本列表（光标不在输入框时）'],
     ],
   },
 };

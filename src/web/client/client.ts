@@ -33,6 +33,15 @@ export function onSessionEnd(listener: () => void): () => void {
   return () => ended.delete(listener);
 }
 
+let asked = Date.now();
+
+/** When the server was last asked for something that keeps a session alive, in milliseconds since 1970. */
+export const lastAsked = (): number => asked;
+
+/** Looking for changes of others, and waiting for a job, go on by themselves: the server does not count them as use. */
+const byItself = (method: Method, address: string): boolean =>
+  method === 'GET' && /\/changes(?:\?|$)|^\/api\/jobs\//.test(address);
+
 /** Asks the API. The reply has the type that the route is known to answer. Throws `Refused` and `Offline`. */
 export async function call<T>(
   method: Method,
@@ -41,7 +50,8 @@ export async function call<T>(
   body?: unknown,
 ): Promise<T> {
   const form = body instanceof FormData;
-  const response = await send(addressOf(route, names), {
+  const address = addressOf(route, names);
+  const response = await send(address, {
     method,
     headers: {
       // Proves that a page of ours asks: other sites cannot set it.
@@ -50,6 +60,7 @@ export async function call<T>(
     },
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
   });
+  if (!byItself(method, address)) asked = Date.now();
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const reply = await refusalOf(response);
   if (response.status === 401 && reply.refused === 'notSignedIn')

@@ -17,6 +17,9 @@ const REST = 800;
 const LOOK = 15_000;
 const LONGEST_WAIT = 30_000;
 
+/** Asking again would be refused again: not so without a session, with too many requests, with a server at fault. */
+const isFinal = ({ status }: Refused): boolean => status !== 401 && status !== 429 && status < 500;
+
 /** Which filing is saved, and for whom. */
 export interface Saved {
   readonly account: string;
@@ -90,6 +93,14 @@ export class Autosave {
     await this.#running;
   }
 
+  /** Gives up what the server refuses: the draft is the server's again when the page is opened anew. */
+  async discard(): Promise<void> {
+    this.stop();
+    const { account, region, id } = this.#filing;
+    const nothing = { ...this.#draft.toLocal(), pending: [], conflicts: [] };
+    await keepLocalDraft(account, `${region}/${id}`, nothing);
+  }
+
   #changed(): void {
     const { account, region, id } = this.#filing;
     void keepLocalDraft(account, `${region}/${id}`, this.#draft.toLocal());
@@ -118,7 +129,7 @@ export class Autosave {
   }
 
   #failed(fault: unknown): void {
-    if (fault instanceof Refused && fault.status !== 401 && fault.status < 500) {
+    if (fault instanceof Refused && isFinal(fault)) {
       this.#tell({ kind: 'refused', words: fault.reply.words });
       return;
     }

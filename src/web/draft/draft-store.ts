@@ -204,10 +204,19 @@ export class DraftStore {
     conflicts: this.#conflicts,
   });
 
-  /** Takes up what was kept on this machine and never reached the server, as changes of what the server has now. */
+  /**
+   * Takes up what was kept on this machine and never reached the server. The changes stay changes of the draft that they
+   * were made on, so that the next save tells what others did since: a row of theirs that is edited here, for one.
+   */
   takeUp(local: LocalDraft): void {
     this.#conflicts = [...this.#conflicts, ...local.conflicts];
-    if (local.pending.length > 0) this.#change(local.pending);
+    if (local.pending.length === 0) return;
+    if (local.revision < this.#revision) {
+      this.#base = local.base;
+      this.#now = local.base;
+      this.#revision = local.revision;
+    }
+    this.#change(local.pending);
   }
 
   #underWay = (): readonly Operation[] => this.#inFlight?.operations ?? [];

@@ -44,7 +44,8 @@ export function TasksPage() {
       )}
       <div className="deadline-banner">
         <p>
-          <DeadlineWords due={summary.due} today={today} filed={summary.submitted} />　
+          <DeadlineWords due={summary.due} today={today} filed={summary.submitted} />
+          {'　'}
           {shell.tasks.progress(done, tasks.length)}
           {evidence.length > 0 && <>　{shell.tasks.evidence(evidence.length)}</>}
         </p>

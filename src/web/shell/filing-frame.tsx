@@ -13,7 +13,7 @@ import { Conflicts } from './conflicts.tsx';
 import { FilingHeader } from './filing-header.tsx';
 import { FilingNav } from './filing-nav.tsx';
 import { Loading } from './messages.tsx';
-import { noteOthers } from './recent.ts';
+import { forgetOthers, noteOthers } from './recent.ts';
 import { SecondTab, useTabLock } from './tab-lock.tsx';
 import { UndoKeys } from './undo-keys.tsx';
 
@@ -63,6 +63,7 @@ function useOpened(region: string, id: string, view: FilingView, account: string
     );
     let stop: (() => void) | undefined;
     let gone = false;
+    forgetOthers();
     void localDraft(account, `${region}/${id}`).then((local) => {
       if (gone) return;
       if (local) draft.takeUp(local);

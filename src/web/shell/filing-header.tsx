@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useSaveState } from '../draft/use-draft.ts';
+import { AskSure } from './ask-sure.tsx';
 import { InHeader } from './header-note.tsx';
 import { useLanguage } from './language.tsx';
 
@@ -8,6 +9,7 @@ import { useLanguage } from './language.tsx';
 export function FilingHeader() {
   const { view, editable } = useOpenFiling();
   const { words } = useLanguage();
+  const refused = useSaveState().kind === 'refused';
   const { unit, fiscalYear, state } = view.summary;
   return (
     <InHeader>
@@ -16,8 +18,9 @@ export function FilingHeader() {
       </span>
       <span className="filing-state">{words.shell.states[state]}</span>
       <span className="save-state" role="status">
-        {editable ? <SaveWords /> : words.shell.save.readOnly}
+        {editable || refused ? <SaveWords /> : words.shell.save.readOnly}
       </span>
+      {refused && <AfterRefusal />}
     </InHeader>
   );
 }
@@ -38,3 +41,32 @@ function SaveWords() {
 }
 
 const clock = (at: Date): string => `${at.getHours()}:${`${at.getMinutes()}`.padStart(2, '0')}`;
+
+/** What was refused stays on this machine: it is sent again, or given up. */
+function AfterRefusal() {
+  const { autosave } = useOpenFiling();
+  const { shell } = useLanguage().words;
+  const [asked, setAsked] = useState(false);
+  const giveUp = async () => {
+    await autosave.discard();
+    window.location.reload();
+  };
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => void autosave.flush()}>
+        {shell.retry}
+      </button>
+      <button type="button" className="quiet" onClick={() => setAsked(true)}>
+        {shell.save.discard}
+      </button>
+      {asked && (
+        <AskSure
+          title={shell.save.discard}
+          question={shell.save.discardSure}
+          onYes={() => void giveUp()}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,24 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { FILING_PAGES } from './filing-pages.ts';
 import { useWords } from './language.tsx';
-
-const PAGES = [
-  'start',
-  'unit',
-  'staffing',
-  'budget',
-  'base',
-  'evaluation',
-  'projects',
-  'rubric',
-  'narrative',
-  'preview',
-  'check',
-  'evidence',
-  'sign',
-  'submit',
-  'history',
-] as const;
+import { Shortcuts } from './shortcuts.tsx';
 
 /** The pages of a filing, beside each of them. */
 export function FilingNav() {
@@ -33,13 +17,16 @@ export function FilingNav() {
             {shell.nav.tasks}
           </Link>
         </li>
-        {PAGES.map((page) => (
+        {FILING_PAGES.map((page) => (
           <li key={page}>
             <Link to={`/f/$region/$id/${page}`} params={params}>
               {shell.nav[page]}
             </Link>
           </li>
         ))}
+        <li>
+          <Shortcuts />
+        </li>
       </ul>
     </nav>
   );

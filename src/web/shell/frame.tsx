@@ -7,6 +7,7 @@ import { call } from '../client/client.ts';
 import { meQuery } from '../client/queries.ts';
 import { dropLocalDrafts } from '../draft/local-drafts.ts';
 import { HeaderNote } from './header-note.tsx';
+import { IdleWarning } from './idle-warning.tsx';
 import { useLanguage } from './language.tsx';
 import { Loading } from './messages.tsx';
 import { ReSignIn } from './re-sign-in.tsx';
@@ -46,6 +47,7 @@ export function Frame() {
         </Suspense>
       </main>
       {me && <ReSignIn account={me.account} />}
+      {me && <IdleWarning minutes={me.idleMinutes} />}
     </>
   );
 }

@@ -13,6 +13,11 @@ const MOST = 20;
 let recent: readonly Recent[] = [];
 const listeners = new Set<() => void>();
 
+/** Forgets what was noted for another filing. */
+export function forgetOthers(): void {
+  recent = [];
+}
+
 /** Notes the changes of others that came with a save. */
 export function noteOthers(reply: SaveReply): void {
   const made = reply.others.map(({ at, by, operation }) => ({ at, by, path: operation.path }));
