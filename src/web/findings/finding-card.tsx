@@ -23,8 +23,11 @@ export function FindingCard({
   const { checks } = useWords();
   const { lang } = useLanguage();
   const say = useSay();
+  const { draft } = useOpenFiling();
   const title =
-    'finding' in item ? sentence(item.finding.words[lang], checks.empty) : say(item.words);
+    'finding' in item
+      ? sentence(item.finding.words[lang], checks.empty)
+      : named(say(labelOf(draft.snapshot(), item.path)), say(item.words));
   return (
     <li className={`finding ${item.level}${open ? ' open' : ''}`} data-finding={item.id}>
       <button type="button" className="finding-title" aria-expanded={open} onClick={onOpen}>
