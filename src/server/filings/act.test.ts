@@ -79,6 +79,11 @@ describe('a filing on its way', () => {
     const stale = await act('unitHead', 'sign', { revision: revision - 1 });
     expect(stale.refused).toBe('conflict');
     expect(await stateAfter('unitHead', 'sign')).toBe('signed');
+    const afterwards = { finding: 'a', words: '签字之后的说明' };
+    const explain = system
+      .as('unitPreparer')
+      .ask('POST', at(system.own, '/explanations'), afterwards);
+    expect((await explain).status).toBe(409);
     expect(await stateAfter('unitPreparer', 'submit')).toBe('submitted');
 
     const receipt = await system

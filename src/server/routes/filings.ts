@@ -139,6 +139,7 @@ export function filingRoutes(app: App, context: Context): void {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       if (!standing) return notFound();
       if (!mayType(standing, asked.account)) return typing(standing.filing.state);
+      if (standing.filing.state === 'signed') return signedAlready();
       return filings.explain(
         asked.scope,
         keyOf(asked),
@@ -202,6 +203,13 @@ export function filingRoutes(app: App, context: Context): void {
     async (asked) => (await filings.receipt(asked.scope, keyOf(asked))) ?? notFound(),
   );
 }
+
+const signedAlready = (): Refusal =>
+  refuse(
+    'wrongState',
+    '报告已由负责人签字，说明不能再改。确需修改时，请先修改报告内容，重新检查并签字。',
+    'The report is signed; explanations stand as they were signed. Change the report first, then check and sign again.',
+  );
 
 const typing = (state: string): Refusal =>
   ['notStarted', 'drafting', 'returned', 'checked', 'signed'].includes(state)

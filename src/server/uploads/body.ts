@@ -2,6 +2,7 @@ import type { Context as Request } from 'hono';
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Env } from '../context.ts';
 import { invalid } from '../refusals.ts';
+import { Turns } from './turns.ts';
 
 /** A file that came with a form, and the form's other fields. */
 export interface Upload {
@@ -13,8 +14,17 @@ export interface Upload {
 /** Room for the other fields and the boundaries of a form. */
 const FORM_BYTES = 64 * 1024;
 
-/** Takes a form with one file in; stops reading as soon as it is larger than allowed, whatever the header says. */
-export async function takeUpload(request: Request<Env>, most: number): Promise<Upload | Refusal> {
+// A file of fifty megabytes needs three times as much while it is taken in.
+const turns = new Turns(3);
+
+/**
+ * Takes a form with one file in, a few at once in the whole process; stops reading as soon as it is larger than allowed,
+ * whatever the header says.
+ */
+export const takeUpload = (request: Request<Env>, most: number): Promise<Upload | Refusal> =>
+  turns.take(() => take(request, most));
+
+async function take(request: Request<Env>, most: number): Promise<Upload | Refusal> {
   const type = request.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || !request.req.raw.body) return invalid('file');
   if (Number(request.req.header('content-length') ?? 0) > most + FORM_BYTES) return tooLarge(most);
