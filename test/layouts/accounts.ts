@@ -174,7 +174,7 @@ export function accountsOf(by: Chance, province: string, grain: number): Account
     };
   };
   const projects = [amount(30, 600), amount(20, 300)];
-  const other = by.percent(40) ? near(projects[1] ?? 0, 10, 30) : 0;
+  const paidByOthers = by.percent(40) ? near(projects[1] ?? 0, 10, 30) : 0;
   const own = [cls, clsName] as const;
   const group = [kuan, kuanName] as const;
   const lines = [
@@ -187,7 +187,9 @@ export function accountsOf(by: Chance, province: string, grain: number): Account
       0,
     ),
     line(proj, own, group, PROJECT_NAMES[proj] ?? '', 0, projects[0] ?? 0),
-    line(`${kuan}99`, own, group, `其他${kuanName}支出`, 0, projects[1] ?? 0, { other }),
+    line(`${kuan}99`, own, group, `其他${kuanName}支出`, 0, projects[1] ?? 0, {
+      other: paidByOthers,
+    }),
     line(
       '2080505',
       ['208', '社会保障和就业支出'],
@@ -228,6 +230,8 @@ export function accountsOf(by: Chance, province: string, grain: number): Account
   ].filter((each, i, all) => all.findIndex((one) => one.code === each.code) === i);
   const project = add(lines.map((each) => each.project));
   const total = basic + project;
+  // Of two lines with one code only the first is kept: what it does not carry is no part of the sums.
+  const other = add(lines.map((each) => each.other));
   const fund = add(lines.filter((each) => each.fund).map((each) => each.project));
   const general = total - other - fund;
   const carryIn = by.percent(50) ? 0 : amount(2, 40);

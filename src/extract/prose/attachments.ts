@@ -14,15 +14,35 @@ export function attachmentsListed(lines: readonly Line[]): readonly Stated<strin
   const head = lines[at];
   if (!head) return [];
   const found = [...onLabelLine(head)];
-  for (const line of lines.slice(at + 1)) {
-    const { text } = line.cleaned;
-    if (!/^(?:附件)?\d{1,2}(?:-\d)?[、.．：]|^附[件表]\d|^（\d+）/.test(text) || text.length > 60)
-      break;
+  for (let i = at + 1; i < lines.length; i += 1) {
+    i = nextEntry(lines, i);
+    const line = lines[i];
+    const text = line?.cleaned.text ?? '';
+    if (!line || !isEntry(line)) break;
     const start = ENTRY.exec(text)?.[0].length ?? 0;
     if (start < text.length)
       found.push(stated(line, start, text.length, text.slice(start).replace(/[。；]$/, '')));
   }
   return found;
+}
+
+const isEntry = ({ cleaned: { text } }: Line): boolean =>
+  text.length <= 60 && /^(?:附件)?\d{1,2}(?:-\d)?[、.．：]|^附[件表]\d|^（\d+）/.test(text);
+
+/** Lines that may have got between two entries of a list: residue, a number of a page. */
+const MOST_BETWEEN = 2;
+
+/** The line itself, or the near one below it that goes on with the number after that of the line above. */
+function nextEntry(lines: readonly Line[], at: number): number {
+  const last = lines[at - 1]?.marker;
+  for (let i = at; i <= at + MOST_BETWEEN; i += 1) {
+    const line = lines[i];
+    if (!line || (i === at && isEntry(line))) return at;
+    const { marker } = line;
+    if (last && marker?.form === last.form && marker.number === last.number + 1 && isEntry(line))
+      return i;
+  }
+  return at;
 }
 
 const listFollows = (lines: readonly Line[], line: Line): boolean => {

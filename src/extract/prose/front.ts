@@ -223,7 +223,10 @@ function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
 function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {
   const years: Report['years'][number][] = [];
   for (const line of title?.lines ?? head.slice(0, 10)) {
-    for (const match of matchesOf(line.cleaned.text, /(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g)) {
+    for (const match of matchesOf(
+      line.cleaned.text,
+      /(?<![比较与同])(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
+    )) {
       years.push({
         ...stated(line, match.index, match.index + match[0].length, Number(match[1])),
         where: 'title',

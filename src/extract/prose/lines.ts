@@ -1,6 +1,7 @@
 import { allBlocks, type Document } from '../../document/document.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { type Clean, clean } from '../clean.ts';
 
 /** A paragraph of the running text. */
@@ -16,6 +17,8 @@ export interface Line {
   /** Stands in a table of contents at the front. */
   readonly contents?: true;
   readonly style?: string;
+  /** Holds figures that cannot be relied on; `cleaned` hides them. */
+  readonly doubtful?: true;
 }
 
 /** The running text of a document in reading order; headers, footers, comments and what tables own are left out. */
@@ -38,7 +41,16 @@ export function linesOf(document: Document, skip: ReadonlySet<number>): readonly
       ...(block.style && { style: block.style }),
     });
   }
-  return markContents(lines);
+  return markContents(lines.map(reliably));
+}
+
+/** The line with the figures hidden that cannot be relied on. */
+function reliably(line: Line, i: number, lines: readonly Line[]): Line {
+  const { cleaned, marker } = line;
+  const torn = tornOf(lines[i - 1]?.text ?? '', line.text, lines[i + 1]?.text ?? '');
+  const start = marker ? cleaned.at.findIndex((at) => at >= marker.end) : 0;
+  const text = withoutDoubtful(cleaned.text, torn, Math.max(0, start));
+  return text === cleaned.text ? line : { ...line, cleaned: { ...cleaned, text }, doubtful: true };
 }
 
 const LEADER = /(?:[.．…·_-]{3,}|\t)\s*[（(]?\d{1,3}[)）]?\s*$/;

@@ -4,7 +4,7 @@ import type { Cover, Narrative, Report, Unrecognised } from '../../report/report
 import type { Section } from '../../report/sections.ts';
 import { readFacts } from './facts.ts';
 import { readFront, yearsOfHeadings } from './front.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { readNarrative } from './narrative.ts';
 import { readSections } from './sections.ts';
 
@@ -39,6 +39,11 @@ export function readProse(
     sections,
     facts,
     narrative,
-    unrecognised,
+    unrecognised: [...unrecognised, ...lines.flatMap(doubtful)],
   };
 }
+
+const doubtful = (line: Line): readonly Unrecognised[] =>
+  line.doubtful
+    ? [{ what: '夹有字母或被断开的数字', verbatim: line.text, at: { block: line.block } }]
+    : [];

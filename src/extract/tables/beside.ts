@@ -10,7 +10,7 @@ type IsLabel = (label: string) => boolean;
  * A figure counts before a blank cell, and a cell that is a label itself is no value.
  */
 export function cellBeside(table: Table, cell: Cell, isLabel: IsLabel): Cell | undefined {
-  const below = cellBelow(table, cell);
+  const below = cellBelow(table, cell, isLabel);
   const right = gridOf(table)[cell.row]?.[cell.column + cell.columnSpan];
   const candidates = [right, below].filter(
     (each): each is Cell => each !== undefined && each !== cell && !isLabel(labelIn(each)),
@@ -24,14 +24,22 @@ export function cellBeside(table: Table, cell: Cell, isLabel: IsLabel): Cell | u
 }
 
 /** The cell under a label: by column, or by order from the right where the grid is not settled. */
-function cellBelow(table: Table, cell: Cell): Cell | undefined {
+function cellBelow(table: Table, cell: Cell, isLabel: IsLabel): Cell | undefined {
   const grid = gridOf(table);
   const next = cell.row + cell.rowSpan;
-  if (!table.uncertain && table.flattened !== 'spaces') return grid[next]?.[cell.column];
   const line = distinct(grid[cell.row] ?? []);
   const under = distinct(grid[next] ?? []);
+  const open = table.uncertain || table.flattened === 'spaces';
+  if (!open && !lostFirst(line, under, isLabel)) return grid[next]?.[cell.column];
   return under[under.length - (line.length - line.indexOf(cell))];
 }
+
+/** Whether the square of the group's name is lacking under the group: every other head still has one value. */
+const lostFirst = (line: readonly Cell[], under: readonly Cell[], isLabel: IsLabel): boolean =>
+  line.length > 2 &&
+  under.length === line.length - 1 &&
+  line.every((cell, i) => isLabel(labelIn(cell)) === i > 0) &&
+  under.every((cell) => isNumeric(cell.text) || /^\d+(?:\.\d+)?[%％]$/.test(cell.text.trim()));
 
 function distinct(line: readonly (Cell | undefined)[]): readonly Cell[] {
   return line.filter((cell, i): cell is Cell => cell !== undefined && line[i - 1] !== cell);

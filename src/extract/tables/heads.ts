@@ -57,9 +57,10 @@ export function headsOf(document: Document): ReadonlyMap<number, Head> {
 function headFrom(above: readonly Line[], table: Table): Head {
   const inside = wideLines(table);
   const title = titleIn([...inside].reverse(), inside.length) ?? titleIn([...above].reverse(), 6);
-  const start = title
-    ? above.findIndex((line) => line.at.block === title.at.block)
-    : above.length - 2;
+  const start =
+    title && title.at.row === undefined
+      ? above.findIndex((line) => line.at.block === title.at.block)
+      : above.length - 2;
   const lines = [...above.slice(Math.max(0, start)), ...inside];
   const moneyUnit = firstOf(lines, moneyUnitIn);
   const year =
@@ -68,7 +69,11 @@ function headFrom(above: readonly Line[], table: Table): Head {
       labelOf(line.text).length <= 20 ? yearIn(line.text, line.at) : undefined,
     );
   const unitName = firstOf(lines, unitNameIn);
-  const own = title ? lines : lines.filter((line) => isRemark(line.text) || moneyUnitIn(line));
+  // Above a title in the table itself, as above a table without one, stands running text.
+  const own =
+    title && title.at.row === undefined
+      ? lines
+      : lines.filter((line) => isRemark(line.text) || moneyUnitIn(line));
   return {
     lines: own.flatMap((line) => (line.at.row === undefined ? [line.at.block] : [])),
     ...(title && { title }),

@@ -1,6 +1,7 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withoutCountedPages } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { goesOn, isPageNumber, joinHalves, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
@@ -15,11 +16,11 @@ export interface TextBlocks {
 
 /** Finds the tables of a plain text, whatever their shape, and puts running text together again. */
 export function draftsOf(text: string): TextBlocks {
-  const lines = linesOf(text);
+  const { lines, pageNumbers: counted } = withoutCountedPages(linesOf(text));
   const drafts: Draft[] = [];
   const prose: string[] = [];
   const wrap = wrapOf(lines.filter((line) => line.shape === 'text').map((line) => line.text));
-  let pageNumbers = 0;
+  let pageNumbers = counted;
   const flush = () => {
     for (const text of paragraphsOf(prose, wrap)) drafts.push(...proseBlocks(text));
     prose.length = 0;

@@ -35,11 +35,10 @@ function widthBy(lines: readonly string[], measure: (line: string) => number): n
   const full = lines.filter((line) => isFull(line, { width, of: measure }));
   const longer = widths.filter((each) => each > width).length;
   const ended = full.filter((line) => SENTENCE_END.test(line)).length;
-  const clear =
-    full.length >= 5 &&
-    full.length * 3 >= widths.length &&
-    longer * 20 <= widths.length &&
-    ended * 4 <= full.length;
+  const many = full.length >= 5 && full.length * 3 >= widths.length;
+  // Short paragraphs hide the width among them, but not where hardly a line is longer and many are just so long.
+  const sharp = longer <= 1 && (counts.get(width) ?? 0) >= 6;
+  const clear = (many || sharp) && longer * 20 <= widths.length && ended * 4 <= full.length;
   return clear ? width : undefined;
 }
 

@@ -32,7 +32,14 @@ export const goalsHaveIndicators = check<Hit>({
       const missed = told.filter(({ about }) => !isRelated(about, measured));
       // When most goals are found nowhere, goals and indicators speak in different words.
       if (missed.length * 2 > told.length) return [];
-      return missed.map(({ goal }) => ({ subject: goal.verbatim, places: [quote(goal)] }));
+      // With an amount measured for every goal, one of them may be about this goal in other words.
+      const amounts = form.indicators.filter((row) => row.kind === 'quantity').length;
+      const notice = amounts >= form.expectedGoals.length;
+      return missed.map(({ goal }) => ({
+        subject: goal.verbatim,
+        ...(notice && { severity: 'notice' as const }),
+        places: [quote(goal)],
+      }));
     });
   },
   say: {

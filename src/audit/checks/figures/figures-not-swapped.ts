@@ -8,6 +8,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { swappedShares } from '../../rate-faults.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { isHeadless } from '../../slipped.ts';
 import { scopeOf, statementsOf } from '../../statements.ts';
 
 interface Swapped extends Hit {
@@ -61,13 +62,15 @@ export const figuresNotSwapped = check<Swapped>({
 /** Amounts of two items that stand the other way round in another part of the document. */
 function swappedLevels(report: Report): readonly Swapped[] {
   const { byMetric } = statementsOf(report);
+  const isStated = (fact: Fact) => isDated(fact) && !isHeadless(report, fact.at);
   return PAIRS.flatMap(([left, right]) => {
     const [as, bs] = [byMetric.get(left) ?? [], byMetric.get(right) ?? []];
     for (const a of as.filter(isStated)) {
-      const b = bs.find((fact) => beside(a, fact));
+      const b = bs.filter(isStated).find((fact) => beside(a, fact));
       if (!b || compare(a.value, b.value) !== 'different') continue;
-      const otherA = as.find((fact) => isElsewhere(a, fact) && same(fact, b));
-      const otherB = otherA && bs.find((fact) => beside(otherA, fact) && same(fact, a));
+      const otherA = as.filter(isStated).find((fact) => isElsewhere(a, fact) && same(fact, b));
+      const otherB =
+        otherA && bs.filter(isStated).find((fact) => beside(otherA, fact) && same(fact, a));
       if (otherA && otherB)
         return [
           {
@@ -82,13 +85,13 @@ function swappedLevels(report: Report): readonly Swapped[] {
   });
 }
 
-const isStated = (fact: Fact): boolean => fact.kind === 'level' && fact.year !== undefined;
+const isDated = (fact: Fact): boolean => fact.kind === 'level' && fact.year !== undefined;
 
 const same = (a: Fact, b: Fact): boolean => compare(a.value, b.value) === 'same';
 
 /** Both stand in one sentence, or in one table. */
 const beside = (a: Fact, b: Fact): boolean =>
-  isStated(b) &&
+  isDated(b) &&
   a.part === b.part &&
   a.holder === b.holder &&
   a.basis === b.basis &&
@@ -97,7 +100,7 @@ const beside = (a: Fact, b: Fact): boolean =>
   (a.part !== 'prose' || a.at.block === b.at.block);
 
 const isElsewhere = (a: Fact, b: Fact): boolean =>
-  isStated(b) &&
+  isDated(b) &&
   a.basis === b.basis &&
   a.year === b.year &&
   scopeOf(a) === scopeOf(b) &&

@@ -1,4 +1,4 @@
-import { blockAt } from '../../../document/document.ts';
+import { allBlocks, blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
@@ -67,6 +67,10 @@ export const executionShortfallExplained = check<Unexplained>({
       '预算执行率为90%，主要原因是工程款结算推迟。',
     ].join('\n'),
     selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 280 | 10 | 100% | 10 |'),
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 未完成原因分析 | 部分合同款跨年支付 |',
+    ),
   ],
   catches: [
     {
@@ -83,17 +87,47 @@ const GIVES_REASON =
 
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {
-  for (const block of report.document.blocks) {
-    if (block.kind === 'table') continue;
-    for (const sentence of block.text.split(/[。\n]/))
+  for (const text of runningWords(report))
+    for (const sentence of text.split(/[。\n]/))
       if (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) return true;
-  }
   return report.forms.some(
     (form) =>
+      reasonRows(report, form).some((words) => LEFT_TO_PAY.test(words)) ||
       form.indicators.some((row) => ABOUT_MONEY_LEFT.test(row.reason?.verbatim ?? '')) ||
       besideMoney(report, form).some(
         (words) => ABOUT_MONEY_LEFT.test(words) || GIVES_REASON.test(words),
       ),
+  );
+}
+
+/** The running text, that in tables too which only lay it out: there a cell has its row for itself. */
+function runningWords(report: Report): readonly string[] {
+  const known = new Set(
+    [...report.forms, ...report.rubrics, ...report.baseDataTables].map(({ block }) => block),
+  );
+  return allBlocks(report.document).flatMap((block): readonly string[] => {
+    if (block.kind !== 'table') return [block.text];
+    if (known.has(block.block)) return [];
+    return block.cells
+      .filter((cell) => cell.columnSpan === block.columns)
+      .map((cell) => cell.text);
+  });
+}
+
+// Why money is paid only later, where the row says already that it gives reasons.
+const LEFT_TO_PAY = new RegExp(
+  `${ABOUT_MONEY_LEFT.source}|(?:跨年|延[后期迟]|分[期年])(?:支付|结算|付款)|(?:合同|工程|质保|进度)?(?:尾款|余款)|质保金`,
+);
+
+/** What a form says in rows of its own under a label such as 未完成原因分析. */
+function reasonRows(report: Report, form: SelfEvaluationForm): readonly string[] {
+  const table = blockAt(report.document, form.block);
+  if (table?.kind !== 'table') return [];
+  const rows = table.cells.filter((cell) => cell.column === 0 && /原因/.test(cell.text));
+  return rows.flatMap((label) =>
+    table.cells
+      .filter((cell) => cell.row === label.row && cell.column > 0)
+      .map((cell) => cell.text),
   );
 }
 

@@ -6,6 +6,7 @@ import { fieldOf } from './fields.ts';
 
 /** Whether a text kept the table one cell a line, so that rows are told by the order of labels and values only. */
 export function isList(table: Table): boolean {
+  if (isCutAnywhere(table)) return true;
   if (table.flattened === undefined) return false;
   if (table.flattened === 'onePerLine') return true;
   const filled = new Map<number, number>();
@@ -13,6 +14,24 @@ export function isList(table: Table): boolean {
     if (text.trim() !== '') filled.set(row, (filled.get(row) ?? 0) + 1);
   // In a grid the label of a field has its value or the next label beside it.
   return table.cells.some((cell) => filled.get(cell.row) === 1 && fieldOf(labelIn(cell)));
+}
+
+/** An amount, not the number of a row. */
+const AMOUNT = /^-?\d[\d,，]*(?:\.\d+[%％]?|[%％])$/;
+
+/** Whether rows begin with the last amount of the row before: a run of cells was cut into rows of one length. */
+function isCutAnywhere(table: Table): boolean {
+  const rows = new Map<number, readonly Cell[]>();
+  for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  const cut = [...rows.values()].filter(
+    ([first, second]) =>
+      first &&
+      second &&
+      AMOUNT.test(first.text.trim()) &&
+      !isEmpty(second) &&
+      !isValueLike(second.text),
+  );
+  return cut.length >= 2;
 }
 
 /**
