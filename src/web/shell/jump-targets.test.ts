@@ -18,6 +18,17 @@ test('a row that is one text leads to that text', () => {
   expect(jumpTargets(draft).map(({ path }) => path)).toContain('unit.functions/f1');
 });
 
+test('a list without rows is a target too', () => {
+  const [found] = jumpTargets({ fields: {}, lists: {} }).filter(
+    ({ path }) => path === 'unit.functions',
+  );
+  expect(found).toEqual({
+    path: 'unit.functions',
+    page: 'unit',
+    label: { zh: '主要职能', en: 'Functions' },
+  });
+});
+
 test('every field outside lists is a target of the page that holds it', () => {
   const targets = jumpTargets({ fields: {}, lists: {} });
   expect(targets.find(({ path }) => path === 'staffing.authorized')?.page).toBe('staffing');

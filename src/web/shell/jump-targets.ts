@@ -1,20 +1,21 @@
+import { LISTS } from '../../draft/catalogue/lists.ts';
 import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts';
 import type { FieldPage } from '../../draft/field.ts';
 import { FIELDS, fieldOf, listAt, patternOf } from '../../draft/fields.ts';
 import { labelOf } from '../../draft/labels.ts';
 
-/** A field, or the first field of a row, that one may jump to. */
+/** A field, a list, or the first field of a row, that one may jump to. */
 export interface JumpTarget {
   readonly path: FieldPath;
   readonly page: FieldPage;
   readonly label: { readonly zh: string; readonly en: string };
 }
 
-/** Every single field of the catalogue, and every row of the draft by its name. */
+/** Every single field and list of the catalogue, and every row of the draft by its name. */
 export function jumpTargets(draft: DraftDossier): readonly JumpTarget[] {
-  const single = FIELDS.filter(({ pattern }) => !pattern.includes('*')).map(
-    ({ pattern, page, label }) => ({ path: pattern, page, label }),
-  );
+  const single = [...FIELDS, ...LISTS]
+    .filter(({ pattern }) => !pattern.includes('*'))
+    .map(({ pattern, page, label }) => ({ path: pattern, page, label }));
   const rows = Object.keys(draft.lists).flatMap((list) =>
     rowsOf(draft, list).flatMap((id) => rowTarget(draft, `${list}/${id}`)),
   );
