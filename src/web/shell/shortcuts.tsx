@@ -1,16 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { KeyList } from './key-list.tsx';
 import { useWords } from './language.tsx';
-
-const QuickJump = lazy(() =>
-  import('./quick-jump.tsx').then(({ QuickJump: default_ }) => ({ default: default_ })),
-);
-const KeyList = lazy(() =>
-  import('./key-list.tsx').then(({ KeyList: default_ }) => ({ default: default_ })),
-);
+import { QuickJump } from './quick-jump.tsx';
 
 type Shown = 'jump' | 'keys';
 
-/** Ctrl+K to go somewhere by name, `?` for the list of keys; both also by buttons. */
+/**
+ * Ctrl+K to go somewhere by name, `?` for the list of keys; both also by buttons. They are part of the frame: what is
+ * typed right after Ctrl+K has to arrive in the dialog.
+ */
 export function Shortcuts() {
   const { shell } = useWords();
   const [shown, setShown] = useState<Shown>();
@@ -36,10 +34,8 @@ export function Shortcuts() {
           {shell.keys.title}
         </button>
       </p>
-      <Suspense fallback={null}>
-        {shown === 'jump' && <QuickJump onClose={close} />}
-        {shown === 'keys' && <KeyList onClose={close} />}
-      </Suspense>
+      {shown === 'jump' && <QuickJump onClose={close} />}
+      {shown === 'keys' && <KeyList onClose={close} />}
     </>
   );
 }
