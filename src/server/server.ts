@@ -85,7 +85,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   sweep.unref();
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: app.fetch, hostname: options.host, port: options.port },
+      {
+        fetch: app.fetch,
+        hostname: options.host,
+        port: options.port,
+        // Longer than proxies keep theirs, or they would now and then send into a connection that is being closed.
+        serverOptions: { keepAliveTimeout: 65_000 },
+      },
       ({ address, port }) => {
         const stop = async () => {
           clearInterval(sweep);

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -165,6 +166,14 @@ describe('jiping serve', () => {
     expect(await (await ask('/readyz')).json()).toEqual({ status: 'ready' });
   });
 
+  test('stops reading an upload that nobody waits for any more, and reads the next', async () => {
+    const { id } = await upload('不要了.docx', SAMPLE);
+    const cancelled = await ask(`/api/jobs/${id}`, { method: 'DELETE' });
+    expect(await cancelled.json()).toMatchObject({ id, state: 'cancelled' });
+    expect((await finished(await upload('要的.docx', SAMPLE))).state).toBe('done');
+    expect(((await (await ask(`/api/jobs/${id}`)).json()) as JobView).state).toBe('cancelled');
+  });
+
   test('names the port that is taken', async () => {
     const port = new URL(server.address).port;
     const { status, err } = jiping(fresh.url, ['serve', '--port', port, '--data', data]);
@@ -183,7 +192,10 @@ describe('jiping serve', () => {
   });
 
   test('stops when it is told to, also with a connection open', async () => {
-    await ask('/healthz');
+    const { port } = new URL(server.address);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await new Promise((resolve) => socket.once('data', resolve));
     server.process.kill('SIGTERM');
     expect(await ended(server.process)).toBe(0);
     expect(server.out()).toContain('正在停止……');

@@ -92,7 +92,7 @@ export type Decide = (standing: Standing) => Outcome | Refusal;
 export type Edited = (filing: Filing, revision: number, about: Edit) => Filing | Refusal;
 
 /** What an edit is decided on besides the filing. */
-export interface Edit {
+interface Edit {
   /** Path of the filing's unit. */
   readonly unitPath: string;
   /** Field paths fixed by the approved targets, with the approved text. */
