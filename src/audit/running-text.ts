@@ -1,12 +1,16 @@
 import type { Cell, Document } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import { type Marker, markerOf } from '../document/outline.ts';
+import { tornOf, withoutDoubtful } from '../values/doubtful.ts';
 import { matchesOf } from '../values/matches.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
   readonly block: number;
+  /** The text to be judged by rules: figures that cannot be relied on are hidden in it. */
   readonly text: string;
+  /** The text as it stands. */
+  readonly words: string;
   /** Rank among lines and tables: two lines follow each other when their orders differ by one. */
   readonly order: number;
   readonly marker?: Marker;
@@ -28,15 +32,24 @@ export function runningText(document: Document): readonly Line[] {
     if ((block.kind === 'paragraph' && block.role) || block.text.trim() === '') continue;
     order += 1;
     const marker = markerOf(block.text);
-    lines.push({ block: block.block, text: block.text, order, ...(marker && { marker }) });
+    const words = block.text;
+    lines.push({ block: block.block, text: words, words, order, ...(marker && { marker }) });
   }
-  known.set(document, lines);
-  return lines;
+  const reliable = lines.map(reliably);
+  known.set(document, reliable);
+  return reliable;
+}
+
+/** The line with its doubtful figures hidden. */
+function reliably(line: Line, i: number, lines: readonly Line[]): Line {
+  const torn = tornOf(lines[i - 1]?.words ?? '', line.words, lines[i + 1]?.words ?? '');
+  const text = withoutDoubtful(line.words, torn, line.marker?.end);
+  return text === line.words ? line : { ...line, text };
 }
 
 /** The characters of a line as a quotation. */
 export const wordsIn = (line: Line, from: number, to: number): Quote => ({
-  verbatim: line.text.slice(from, to),
+  verbatim: line.words.slice(from, to),
   at: { block: line.block, from, to },
 });
 

@@ -98,6 +98,8 @@ function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {
   const results = countable(form);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
+  // Results may stand among the figures that cannot be relied on.
+  if (lines.some((line) => line.text !== line.words)) return 'insufficientData';
   const told = numbersIn(lines);
   const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
   return borne ? [] : [{ subject: 'results', places: results.map(quote) }];

@@ -102,15 +102,11 @@ function isExplained(report: Report): boolean {
 
 /** The running text, that in tables too which only lay it out: there a cell has its row for itself. */
 function runningWords(report: Report): readonly string[] {
-  const known = new Set(
-    [...report.forms, ...report.rubrics, ...report.baseDataTables].map(({ block }) => block),
-  );
+  const rubrics = new Set(report.rubrics.map(({ block }) => block));
   return allBlocks(report.document).flatMap((block): readonly string[] => {
     if (block.kind !== 'table') return [block.text];
-    if (known.has(block.block)) return [];
-    return block.cells
-      .filter((cell) => cell.columnSpan === block.columns)
-      .map((cell) => cell.text);
+    if (rubrics.has(block.block)) return [];
+    return block.cells.filter((cell) => cell.columnSpan === block.columns).map((cell) => cell.text);
   });
 }
 
