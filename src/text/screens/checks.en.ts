@@ -34,8 +34,11 @@ export const checksEn: typeof checksZh = {
   filter: 'Show',
   checkDone: 'Checked: pass on for signature',
   checkDoneHint: 'Possible once nothing that must be handled is open.',
+  mustFirst: (n) => `${n} items must be handled or explained before the report goes to the head.`,
+  mended: 'Mended',
   waits: 'The report waits for the signature of the head.',
   preview: {
+    sketch: 'Preview',
     name: 'The report (preview)',
     note: 'A preview that follows what you type; the files have the exact layout. Double-click leads to the field.',
     missing: (n) => `${n} fields are blank; their amounts are shown as 0.`,

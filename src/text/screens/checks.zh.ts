@@ -26,8 +26,11 @@ export const checksZh = {
   filter: '显示',
   checkDone: '检查完毕，交负责人签字',
   checkDoneHint: '没有未处理的必须处理项后，可以交负责人签字。',
+  mustFirst: (n: number) => `还有${n}项必须处理，处理完或写明说明后才能交负责人签字。`,
+  mended: '已改好',
   waits: '报告已交负责人签字。',
   preview: {
+    sketch: '示意',
     name: '报告样稿（示意）',
     note: '示意：边填边更新，版式以下载的文件为准。双击文字可回到对应的格子。',
     missing: (n: number) => `还有${n}项没有填写，样稿中这些金额暂按0显示。`,

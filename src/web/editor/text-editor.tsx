@@ -44,8 +44,9 @@ export function TextEditor({
         'data-path': path,
         class: 'text-editor',
       },
-      handleKeyDown: (_, event) => {
-        if (event.isComposing || (event.key !== '#' && event.key !== '＃')) return false;
+      // Text, not keys: an input method for Chinese hands over the character with no key of its own.
+      handleTextInput: (_view, _from, _to, typed) => {
+        if (typed !== '#' && typed !== '＃') return false;
         setPicking(true);
         return true;
       },

@@ -21,13 +21,7 @@ export function FindingCard({
   readonly onOpen: () => void;
 }) {
   const { checks } = useWords();
-  const { lang } = useLanguage();
-  const say = useSay();
-  const { draft } = useOpenFiling();
-  const title =
-    'finding' in item
-      ? sentence(item.finding.words[lang], checks.empty)
-      : named(say(labelOf(draft.snapshot(), item.path)), say(item.words));
+  const title = useTitle()(item);
   return (
     <li className={`finding ${item.level}${open ? ' open' : ''}`} data-finding={item.id}>
       <button type="button" className="finding-title" aria-expanded={open} onClick={onOpen}>
@@ -42,6 +36,18 @@ export function FindingCard({
       {open && ('finding' in item ? <FindingBody item={item} /> : <FieldBody path={item.path} />)}
     </li>
   );
+}
+
+/** What an item says, in the language of the page. */
+export function useTitle(): (item: Item) => string {
+  const { checks } = useWords();
+  const { lang } = useLanguage();
+  const say = useSay();
+  const { draft } = useOpenFiling();
+  return (item) =>
+    'finding' in item
+      ? sentence(item.finding.words[lang], checks.empty)
+      : named(say(labelOf(draft.snapshot(), item.path)), say(item.words));
 }
 
 /** A sentence about a field, with its name before it where it does not name it itself. */

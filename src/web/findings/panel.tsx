@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
-import { FindingCard } from './finding-card.tsx';
+import { FindingCard, useTitle } from './finding-card.tsx';
 import { type Item, isOpen, LEVELS, type Level } from './groups.ts';
 import { showPlaces } from './shown.ts';
 import { useItems } from './use-items.ts';
+import { useMended } from './use-mended.ts';
 import './findings.css';
 
 /** What the engine finds in the draft, live: counted by level, each with its places and what to do. */
@@ -26,6 +27,7 @@ export function FindingsPanel({ show }: { readonly show?: Level | 'open' | 'all'
       <Counts items={items} />
       {shown.length === 0 && <p className="empty">{checks.none}</p>}
       <ul>
+        <Mended items={items} />
         {shown.map((item) => (
           <FindingCard
             key={item.id}
@@ -38,6 +40,17 @@ export function FindingsPanel({ show }: { readonly show?: Level | 'open' | 'all'
       <Coverage />
     </section>
   );
+}
+
+/** What was just mended, before it leaves. */
+function Mended({ items }: { readonly items: readonly Item[] }) {
+  const { checks } = useWords();
+  const title = useTitle();
+  return useMended(items).map((item) => (
+    <li key={`mended ${item.id}`} className="finding mended">
+      <span className="tag">{checks.mended}</span> <s>{title(item)}</s>
+    </li>
+  ));
 }
 
 const fits = (item: Item, show: Level | 'open' | 'all'): boolean =>

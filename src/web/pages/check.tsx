@@ -55,19 +55,19 @@ function PassOn() {
   const { act, mistake, busy } = useAction();
   if (view.summary.state === 'checked') return <p className="banner">{checks.waits}</p>;
   if (!view.actions.includes('check')) return null;
-  const open = items?.some((item) => item.level === 'must' && isOpen(item)) ?? true;
+  const open = items?.filter((item) => item.level === 'must' && isOpen(item)).length;
   return (
     <div className="banner">
       <p>
         <button
           type="button"
           className="primary"
-          disabled={open || busy}
+          disabled={open !== 0 || busy}
           onClick={() => void act('check')}
         >
           {checks.checkDone}
         </button>{' '}
-        <span className="hint">{checks.checkDoneHint}</span>
+        <span className="hint">{open ? checks.mustFirst(open) : checks.checkDoneHint}</span>
       </p>
       {mistake && (
         <p className="mistake" role="alert">

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react';
 import type { FilingView } from '../../api/filing.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { labelOf } from '../../draft/labels.ts';
@@ -24,7 +24,10 @@ export function EvidencePage() {
   return (
     <section className="page">
       <PageTitle>{words.title}</PageTitle>
-      <p className="hint">{words.limits}</p>
+      <p className="hint">
+        {words.limits}
+        {editable && words.dropHint}
+      </p>
       {mistake && (
         <p className="mistake" role="alert">
           {mistake}
@@ -35,21 +38,18 @@ export function EvidencePage() {
         {missing.length === 0 && <p>{words.none}</p>}
         <ul className="evidence-needs">
           {missing.map(({ supports, label, document }) => (
-            <li key={supports}>
-              <span>
-                <strong>{say(label)}</strong> <small>{say(document)}</small>
-              </span>
-              {editable && (
-                <UploadButton supports={supports} name={say(label)} onMistake={setMistake} />
-              )}
-            </li>
+            <Need key={supports} supports={supports} name={say(label)} onMistake={setMistake}>
+              <small>{say(document)}</small>
+            </Need>
           ))}
           {editable &&
             (['signature', 'other'] as const).map((supports) => (
-              <li key={supports}>
-                <strong>{words[supports]}</strong>
-                <UploadButton supports={supports} name={words[supports]} onMistake={setMistake} />
-              </li>
+              <Need
+                key={supports}
+                supports={supports}
+                name={words[supports]}
+                onMistake={setMistake}
+              />
             ))}
         </ul>
       </section>
@@ -65,32 +65,35 @@ export function EvidencePage() {
   );
 }
 
-/** Chooses a file for one thing, or takes one that is dropped on it. */
-function UploadButton({
+/** One thing that files support: files are chosen for it, or dropped on its row. */
+function Need({
   supports,
   name,
+  children,
   onMistake,
 }: {
   readonly supports: string;
   readonly name: string;
+  readonly children?: ReactNode;
   readonly onMistake: (mistake: string | undefined) => void;
 }) {
   const { filing, shell } = useWords();
   const say = useSay();
   const id = useId();
-  const { region, id: key, refresh } = useOpenFiling();
+  const { region, id: key, editable, refresh } = useOpenFiling();
   const [busy, setBusy] = useState(false);
 
-  const upload = async (file: File | undefined) => {
-    if (!file) return;
+  const upload = async (files: readonly File[]) => {
     onMistake(undefined);
     setBusy(true);
     try {
-      const form = new FormData();
-      form.set('supports', supports);
-      form.set('file', file);
-      await call('POST', ROUTES.evidence, { region, id: key }, form);
-      await refresh();
+      for (const file of files) {
+        const form = new FormData();
+        form.set('supports', supports);
+        form.set('file', file);
+        await call('POST', ROUTES.evidence, { region, id: key }, form);
+        await refresh();
+      }
     } catch (fault) {
       if (fault instanceof Refused) onMistake(say(fault.reply.words));
       else if (fault instanceof Offline) onMistake(shell.signIn.offline);
@@ -101,26 +104,43 @@ function UploadButton({
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    void upload(event.dataTransfer.files[0]);
+    if (editable && !busy) void upload([...event.dataTransfer.files]);
   };
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    void upload(event.target.files?.[0]);
-    event.target.value = '';
+    const input = event.target;
+    void upload([...(input.files ?? [])]).then(() => {
+      input.value = '';
+    });
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the file field does the same
-    <span className="upload" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <label htmlFor={id} className="visually-hidden">
-        {filing.evidence.upload} {name}
-      </label>
-      <input
-        id={id}
-        type="file"
-        disabled={busy}
-        accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
-        onChange={choose}
-      />
-    </span>
+    // Dropping is a shortcut; the file field does the same.
+    <li onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <span>
+        <strong>{name}</strong> {children}
+      </span>
+      {editable && (
+        // The browser's own words beside its button would be in the browser's language.
+        <span className="upload">
+          <input
+            id={id}
+            type="file"
+            multiple
+            disabled={busy}
+            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+            onChange={choose}
+          />
+          <label htmlFor={id} className="button">
+            {busy ? (
+              filing.evidence.uploading
+            ) : (
+              <>
+                {filing.evidence.upload} <span className="visually-hidden">{name}</span>
+              </>
+            )}
+          </label>
+        </span>
+      )}
+    </li>
   );
 }
 

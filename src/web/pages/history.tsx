@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { DraftJson, SaveReply, VersionSummary } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { differences } from '../../draft/compare.ts';
+import type { DraftDossier } from '../../draft/draft.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
@@ -66,7 +67,7 @@ export function HistoryPage() {
                   </button>
                 )}
               </p>
-              {chosen === number && <Compared number={number} />}
+              {chosen === number && <Compared number={number} versions={versions} />}
             </li>
           ))}
         </ul>
@@ -83,27 +84,93 @@ export function HistoryPage() {
   );
 }
 
-function Compared({ number }: { readonly number: number }) {
+/** The draft of a kept version; of none, nothing is asked. */
+function useVersion(number: number | undefined) {
+  const { region, id } = useOpenFiling();
+  return useQuery({
+    queryKey: ['version', region, id, number],
+    queryFn: () =>
+      call<{ draft: DraftJson }>('GET', ROUTES.version, { region, id, number: number ?? 0 }),
+    enabled: number !== undefined,
+    // A version never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data?.draft;
+}
+
+/** What differs between a version and what is there now, or another version. */
+function Compared({
+  number,
+  versions,
+}: {
+  readonly number: number;
+  readonly versions: readonly VersionSummary[];
+}) {
+  const words = useWords().filing.history;
+  const id = useId();
+  const { draft } = useOpenFiling();
+  const [against, setAgainst] = useState<number>();
+  const earlier = useVersion(number);
+  const other = useVersion(against);
+  const later = against === undefined ? draft.snapshot() : other;
+  return (
+    <>
+      <p>
+        <label htmlFor={id}>{words.against}</label>{' '}
+        <select
+          id={id}
+          value={against ?? ''}
+          onChange={({ target }) =>
+            setAgainst(target.value === '' ? undefined : Number(target.value))
+          }
+        >
+          <option value="">{words.present}</option>
+          {versions
+            .filter((each) => each.number !== number)
+            .map((each) => (
+              <option key={each.number} value={each.number}>
+                {words.number(each.number)}　{words.events[each.event]}
+              </option>
+            ))}
+        </select>
+      </p>
+      {earlier && later ? (
+        <Differences
+          earlier={earlier}
+          later={later}
+          names={[
+            against === undefined ? words.earlier : words.number(number),
+            against === undefined ? words.now : words.number(against),
+          ]}
+        />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}
+
+function Differences({
+  earlier,
+  later,
+  names,
+}: {
+  readonly earlier: DraftDossier;
+  readonly later: DraftDossier;
+  readonly names: readonly [earlier: string, later: string];
+}) {
   const words = useWords().filing.history;
   const say = useSay();
-  const { region, id, draft } = useOpenFiling();
-  const { data: version } = useQuery({
-    queryKey: ['version', region, id, number],
-    queryFn: () => call<{ draft: DraftJson }>('GET', ROUTES.version, { region, id, number }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (!version) return <Loading />;
-  const found = differences(version.draft, draft.snapshot());
-  if (found.length === 0) return <p>{words.same}</p>;
+  const found = differences(earlier, later);
+  if (found.length === 0) return <p role="status">{words.same}</p>;
   return (
     <div className="table-scroll">
-      <p>{words.differences(found.length)}</p>
+      <p role="status">{words.differences(found.length)}</p>
       <table className="list">
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
-            <th scope="col">{words.earlier}</th>
-            <th scope="col">{words.now}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
           </tr>
         </thead>
         <tbody>

@@ -15,17 +15,29 @@ import { LivePreview } from '../preview/live-preview.tsx';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 
+interface PartOfReport {
+  readonly title: string;
+  readonly fields: readonly FieldPath[];
+  /** Whether sentences of the part are written by the data. */
+  readonly composed?: boolean;
+}
+
 // The parts of the report in its order; those without fields are composed from the data.
-const PARTS: readonly { readonly title: string; readonly fields: readonly FieldPath[] }[] = [
+const PARTS: readonly PartOfReport[] = [
   {
     title: '一、部门（单位）基本情况',
     fields: ['narrative.organisation', 'narrative.purposeOfBasic', 'threePublic.reason'],
+    composed: true,
   },
-  { title: '二、一般公共预算支出情况', fields: [] },
-  { title: '三至五、政府性基金、国有资本经营、社会保险基金', fields: [] },
-  { title: '六、部门整体支出绩效情况', fields: ['narrative.overall', 'narrative.assets'] },
+  { title: '二、一般公共预算支出情况', fields: [], composed: true },
+  { title: '三至五、政府性基金、国有资本经营、社会保险基金', fields: [], composed: true },
+  {
+    title: '六、部门整体支出绩效情况',
+    fields: ['narrative.overall', 'narrative.assets'],
+    composed: true,
+  },
 ];
-const LAST: readonly { readonly title: string; readonly fields: readonly FieldPath[] }[] = [
+const LAST: readonly PartOfReport[] = [
   { title: '九、自评结果拟应用和公开情况', fields: ['narrative.resultsUse'] },
   { title: '十、其他需要说明的情况', fields: ['narrative.other'] },
 ];
@@ -63,17 +75,16 @@ export function NarrativePage() {
 function Part({
   title,
   fields,
+  composed = false,
   suggestions,
-}: {
-  readonly title: string;
-  readonly fields: readonly FieldPath[];
+}: PartOfReport & {
   readonly suggestions: ReadonlyMap<FieldPath, Suggestion>;
 }) {
   const { editor } = useWords().checks;
   return (
     <section className="part">
       <h3 lang="zh-CN">{title}</h3>
-      <p className="composed">{editor.composed}</p>
+      {composed && <p className="composed">{editor.composed}</p>}
       {fields.map((path) => (
         <Words key={path} path={path} suggestion={suggestions.get(path)} />
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { rate, wan } from '../../compose/wording.ts';
+import { FILING_STATES, type FilingState } from '../../cycle/filing.ts';
 import type { Evaluation } from '../../evaluate/evaluation.ts';
 import { printFigure } from '../../values/figure.ts';
 import { useAction } from '../client/use-action.ts';
@@ -93,6 +94,10 @@ function ToKnow() {
   );
 }
 
+/** Whether the signed report has left the unit and has not come back. */
+const isFiled = (state: FilingState): boolean =>
+  state !== 'returned' && FILING_STATES.indexOf(state) >= FILING_STATES.indexOf('submitted');
+
 function Decision() {
   const { filing } = useWords();
   const { view } = useOpenFiling();
@@ -100,6 +105,7 @@ function Decision() {
   const [asking, setAsking] = useState(false);
   const { state } = view.summary;
   if (state === 'signed') return <p className="banner">{filing.sign.signed}</p>;
+  if (isFiled(state)) return <p className="banner">{filing.sign.filed}</p>;
   if (!view.actions.includes('sign'))
     return (
       <p className="banner">{state === 'checked' ? filing.sign.waiting : filing.sign.notReady}</p>

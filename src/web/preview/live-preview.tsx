@@ -34,6 +34,7 @@ export function LivePreview({ small = false }: { readonly small?: boolean }) {
       tabIndex={0}
       aria-label={checks.preview.name}
     >
+      {small && <p className="sketch">{checks.preview.sketch}</p>}
       <Sheet
         document={evaluation.document}
         marks={marks}
