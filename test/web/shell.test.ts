@@ -110,6 +110,14 @@ test('the choice of language and size of letters stays, and the page says its la
   expect(await faultsOf(page)).toEqual([]);
 }, 60_000);
 
+test('on a phone the page of the signer fits its width', async () => {
+  const page = await app.pageOf('head', 'sign');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const cut = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await expect.poll(cut).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
+
 test('two minutes before a session ends for want of use somebody is asked, and may stay', async () => {
   const page = await app.pageOf('clerk', 'unit');
   await page.clock.install();

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../cycle/deadline.ts';
 import { type Day, printDay } from '../../values/day.ts';
-import { useWords } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** Days left until the deadline, in working days too; late in working days. Says so where the calendar is not known. */
 export function DeadlineWords({
@@ -12,13 +12,15 @@ export function DeadlineWords({
   readonly today: string;
   readonly filed?: string | undefined;
 }) {
-  const { deadline: words } = useWords().shell;
+  const { lang, words: screens } = useLanguage();
+  const { deadline: words } = screens.shell;
   if (due === undefined) return <span>{words.none}</span>;
+  const day = lang === 'zh' ? printDay(due as Day) : due;
   const deadline = deadlineOf(due as Day, today as Day, filed as Day | undefined);
   if (!deadline)
     return (
       <span>
-        {words.due(printDay(due as Day))}　<small>{words.unknown}</small>
+        {words.due(day)}　<small>{words.unknown}</small>
       </span>
     );
   const { daysLeft, workingDaysLeft, late } = deadline;
@@ -29,7 +31,7 @@ export function DeadlineWords({
         {late > 0 ? words.late(late) : left}
       </strong>
       {daysLeft > 0 && <span>（{words.working(workingDaysLeft)}）</span>}
-      <span>　{words.due(printDay(deadline.due))}</span>
+      <span>　{words.due(day)}</span>
     </span>
   );
 }
