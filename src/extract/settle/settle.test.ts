@@ -52,6 +52,16 @@ const STATED = [
   '总分: 100/99.36',
 ];
 
+test('a form of one column is read as a run of cells, whatever its format said of it', () => {
+  const run = flat(FORM);
+  const grid = document([
+    paragraph('2023年度部门整体支出绩效自评表'),
+    table(FORM.map((text) => [text])),
+  ]);
+  expect(shown(grid)).toEqual(shown(run));
+  expect(shown(grid).length).toBeGreaterThan(10);
+});
+
 describe('a form one cell a line', () => {
   test('is put back into its rows when blank cells are lost', () => {
     expect(shown(flat(FORM))).toEqual(STATED);

@@ -12,13 +12,30 @@ export function settle(given: Document): Document {
   const document = withoutRepeatedHeads(given);
   let changed = false;
   const blocks = document.blocks.map((block): Block => {
-    if (block.kind !== 'table' || !isOpen(block)) return block;
-    const settled = settleTable(block);
+    if (block.kind !== 'table') return block;
+    const table = isColumn(block) ? asList(block) : block;
+    if (!isOpen(table)) return block;
+    const settled = settleTable(table);
     changed ||= settled !== block;
     return settled;
   });
   return changed ? { ...document, blocks } : document;
 }
+
+/** So many rows at least has a form of one column: shorter ones are frames around a text. */
+const FEWEST_ROWS = 12;
+const LONGEST_CELL = 30;
+
+/** Whether a grid is a single column of labels and values, one below the other: a form that was pasted without its rows. */
+function isColumn(table: Table): boolean {
+  if (table.columns !== 1 || table.flattened || table.rows < FEWEST_ROWS) return false;
+  const texts = table.cells.map((cell) => cell.text.trim());
+  const short = texts.filter((text) => text.length <= LONGEST_CELL).length;
+  const figures = texts.filter((text) => /^[\d.,]+[%％]?$/.test(text)).length;
+  return short * 4 >= texts.length * 3 && figures >= 3;
+}
+
+const asList = (table: Table): Table => ({ ...table, flattened: 'onePerLine', uncertain: true });
 
 const isOpen = (table: Table): boolean => table.uncertain === true || table.flattened !== undefined;
 
