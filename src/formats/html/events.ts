@@ -63,8 +63,13 @@ export function walkPage(page: Buffer, events: PageEvents): void {
   emitText(page, text, length, true, events);
 }
 
-const emit = (page: Buffer, from: number, to: number, events: PageEvents): void =>
-  events.text(page.toString('utf8', from, to));
+/** The texts of one ASCII letter; between tags most often a line end. */
+const SINGLE = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+function emit(page: Buffer, from: number, to: number, events: PageEvents): void {
+  const single = to - from === 1 ? SINGLE[page[from] as number] : undefined;
+  events.text(single ?? page.toString('utf8', from, to));
+}
 
 function emitText(page: Buffer, from: number, to: number, ends: boolean, events: PageEvents): void {
   if (from >= to) return;

@@ -11,11 +11,21 @@ export const BREAK = '\u0001';
  * source's line end parts two Chinese characters. Full-width blanks stay; no-break blanks become ordinary ones.
  */
 export function collapse(text: string): string {
+  if (isSpace(text)) return '';
   if (!UNUSUAL.test(text)) return text.trim() === '' ? '' : trimBlanks(text);
   const single = text.replace(BLANKS, asBlank).replaceAll('\u00a0', ' ');
   const parted = single.includes(BREAK) ? single.replace(AROUND_BREAK, '\n') : single;
   const plain = /[\u200b\ufeff]/.test(parted) ? parted.replace(/[\u200b\ufeff]/g, '') : parted;
   return trimBlanks(plain);
+}
+
+/** Most texts between the tags of a page are line ends and blanks of its source alone. */
+function isSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) return false;
+  }
+  return true;
 }
 
 /** What a browser shows of a run of blanks: nothing where only a line end parts two Chinese characters. */
