@@ -110,6 +110,12 @@ test('the choice of language and size of letters stays, and the page says its la
   expect(await faultsOf(page)).toEqual([]);
 }, 60_000);
 
+test('the page of submission says what a report waits for that nobody began', async () => {
+  const page = await app.pageOf('clerk', 'submit');
+  await page.getByText('负责人还没有签字').waitFor();
+  expect(await page.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
+}, 60_000);
+
 test('on a phone the page of the signer fits its width', async () => {
   const page = await app.pageOf('head', 'sign');
   await page.setViewportSize({ width: 360, height: 740 });

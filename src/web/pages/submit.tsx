@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Receipt, Remark } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { deadlineOf } from '../../cycle/deadline.ts';
+import type { FilingState } from '../../cycle/filing.ts';
 import { labelOf } from '../../draft/labels.ts';
 import type { Day } from '../../values/day.ts';
 import { call, Refused } from '../client/client.ts';
@@ -12,6 +13,15 @@ import { focusField } from '../draft/focus.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+
+// States in which the report is still with its unit: the page says what submitting waits for.
+const WITH_UNIT: ReadonlySet<FilingState> = new Set([
+  'notStarted',
+  'drafting',
+  'checked',
+  'signed',
+  'returned',
+]);
 
 type Reasoned = 'withdraw' | 'return';
 
@@ -32,9 +42,7 @@ export function SubmitPage() {
         </p>
       )}
       {view.remarks.length > 0 && <Remarks />}
-      {actions.includes('submit') || summary.state === 'checked' || summary.state === 'drafting' ? (
-        <Before />
-      ) : null}
+      {(actions.includes('submit') || WITH_UNIT.has(summary.state)) && <Before />}
       <p className="buttons">
         {actions.includes('submit') && (
           <button
