@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WHOLE } from '../../src/store/scope.ts';
-import { type OpenApp, openApp } from './app.ts';
+import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 
@@ -28,6 +30,41 @@ test('a published report is taken over: what was read from where, and contradict
     )
     .toBeGreaterThan(8);
 }, 180_000);
+
+test('a contradiction of this year’s report is the clerk’s to decide, and one undo takes the whole import back', async () => {
+  const page = await app.pageOf('clerk', 'start');
+  const before = (await app.store.filings.standing(WHOLE, app.filing))?.draft;
+  await page.getByLabel('选择文件').setInputFiles({
+    name: '本年报告.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(ofThisYear(readFileSync(sample('自评报告-有矛盾.docx')))),
+  });
+  const question = page.getByRole('group', { name: /编制/ });
+  await question.waitFor({ timeout: 60_000 });
+  // Nothing is decided for the clerk.
+  expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
+  await question.getByRole('radio', { name: /核定编制5人/ }).check();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '带入所选内容' }).click();
+  await page.getByText(/已带入\d+项/).waitFor();
+  const draft = async () => (await app.store.filings.standing(WHOLE, app.filing))?.draft;
+  await expect.poll(async () => (await draft())?.fields['staffing.authorized']).toBe('5');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await draft())?.fields['staffing.authorized'] ?? '').toBe('');
+  const texts = (of: typeof before) =>
+    Object.entries(of?.fields ?? {}).filter(([, text]) => text !== '');
+  await expect.poll(async () => texts(await draft())).toEqual(texts(before));
+}, 180_000);
+
+/** The report as if it were of the year after. */
+function ofThisYear(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx);
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(words.replace(/202[2-4]/g, (year) => String(Number(year) + 1))),
+  });
+}
 
 test('a scan and a file that is no report are told in a sentence, and the server goes on', async () => {
   const page = await app.pageOf('clerk', 'start');

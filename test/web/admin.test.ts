@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenApp, openApp } from './app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+}, 120_000);
+afterAll(() => app.close());
+
+test('an account is proposed by one administrator, takes effect by another, and the third sees both', async () => {
+  const system = await app.pageOf('system', '/admin/accounts');
+  await system.getByRole('button', { name: '新建用户' }).click();
+  const form = system.getByRole('dialog', { name: '新建用户' });
+  await form.getByLabel('账号').fill('newcomer');
+  await form.getByLabel('姓名').fill('新来甲');
+  await form.getByLabel('单位或区划（路径）').fill('430699.D01.D0101');
+  await form.getByRole('button', { name: '提交审批' }).click();
+  await system.getByText('已提交，待安全保密管理员审批后生效。').waitFor();
+
+  const stranger = await (await app.browser.newContext()).newPage();
+  await stranger.goto(`${app.address}/sign-in`);
+  const signIn = async (password: string) => {
+    await stranger.getByLabel('账号').fill('newcomer');
+    await stranger.getByLabel('密码').fill(password);
+    await stranger.getByRole('button', { name: '登录' }).click();
+  };
+  await signIn('Right-horse-1');
+  await stranger
+    .getByRole('alert')
+    .getByText(/账号或密码不对/)
+    .waitFor();
+
+  const security = await app.pageOf('security', '/admin/approvals');
+  await security.getByRole('button', { name: '同意 newcomer', exact: true }).click();
+  const said = await security.getByText(/账号 newcomer 的一次性密码/).textContent();
+  await security.getByText('没有等您审批的变更。').waitFor();
+  await signIn(/密码：(\S+)/.exec(said ?? '')?.[1] ?? '');
+  await stranger.getByRole('heading', { level: 1, name: '设置新密码' }).waitFor();
+  await stranger.context().close();
+
+  const audit = await app.pageOf('audit', '/admin/audit');
+  for (const name of ['system甲', 'security甲'])
+    await audit.getByRole('cell', { name }).first().waitFor();
+  await audit.getByRole('button', { name: '校验完整性' }).click();
+  await audit.getByText(/日志链完整，共\d+条。/).waitFor();
+}, 120_000);
+
+test('each administrator sees the own page alone, and no filing', async () => {
+  for (const [account, own] of [
+    ['system', '机构与用户'],
+    ['audit', '操作日志'],
+  ] as const) {
+    const page = await app.pageOf(account, '/');
+    await page.getByRole('heading', { level: 1, name: own }).waitFor();
+    const links = await page.getByRole('navigation').getByRole('link').allTextContents();
+    expect(links.filter((words) => /机构与用户|待我审批|操作日志/.test(words))).toEqual([own]);
+    for (const route of ['audit', 'changes', 'accounts'])
+      if (
+        !(account === 'system' && route === 'accounts') &&
+        !(account === 'audit' && route === 'audit')
+      ) {
+        const reply = await page.request.get(`${app.address}/api/admin/${route}`);
+        const body = reply.ok() ? await reply.text() : '[]';
+        expect([route, body]).toEqual([route, '[]']);
+      }
+  }
+}, 120_000);
