@@ -61,4 +61,14 @@ test('a version is kept at the check, compared field by field, and brought back'
     .click();
   await page.getByRole('dialog').getByRole('button', { name: '恢复到这一版' }).click();
   await expect.poll(async () => (await standing())?.draft.fields['unit.selfName']).toBe(before);
+
+  // Two kept versions are compared with each other too.
+  await page.reload();
+  await page
+    .getByRole('button', { name: /与现在比较 第1版/ })
+    .first()
+    .click();
+  await page.getByLabel('与哪一版比较').selectOption({ index: 1 });
+  await page.getByRole('columnheader', { name: '第1版' }).waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual([before, '我校']);
 }, 120_000);

@@ -126,6 +126,7 @@ export const filingEn: typeof filingZh = {
       document: 'report',
       findings: 'findings',
       scorecard: 'scores',
+      trail: 'Audit trail',
     },
     withdraw: 'Withdraw',
     withdrawReason: 'Say why it is withdrawn',

@@ -43,7 +43,8 @@ export function HistoryPage() {
           {versions.map(({ number, event, by, at }) => (
             <li key={number} className="version">
               <p>
-                <strong>{words.number(number)}</strong>　{words.events[event]}　{by}　
+                <strong>{words.number(number)}</strong>　{words.events[event]}　{by}
+                {'　'}
                 <time dateTime={at}>
                   {new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}
                 </time>
