@@ -107,3 +107,17 @@ test('the preview beside the form says what the Word file says, word for word', 
     .filter((text) => text !== '');
   expect(shown).toEqual(inFile);
 }, 120_000);
+
+test('by keys alone one goes to a page or a field by some words of its name, and sees which keys there are', async () => {
+  const page = await app.pageOf('clerk');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('退休');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.path))
+    .toBe('staffing.retirees');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '快捷键' }).getByText('Ctrl+K').waitFor();
+}, 60_000);
