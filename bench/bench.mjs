@@ -51,6 +51,7 @@ if (docx) {
   await run({ what: 'write .docx', ours: () => ours.writeDocx(document), peers: { docx: () => peers.docx(document) } });
   await run({ what: 'write .xlsx', ours: () => ours.writeXlsx(document), peers: { exceljs: () => peers.exceljs(document) } });
   await run({ what: 'score and audit a unit', ours: await ours.scoreAndAudit(docx), peers: { 'HyperFormula, sheet reused': peers.hyperformula() } });
+  await run({ what: 'score a unit', ours: ours.scoreAlone(docx), peers: { 'HyperFormula, sheet reused': peers.hyperformula(), 'HyperFormula, sheet built': () => peers.hyperformula() } });
   const browser = await peers.chromium();
   if (browser) {
     const page = await ours.asHtml(document);

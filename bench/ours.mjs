@@ -23,3 +23,10 @@ export async function scoreAndAudit(bytes) {
   const { regulation } = regulationFor('湖南省', report.fiscalYear);
   return () => audit(report, { regulation, scorecards: score(report, regulation) });
 }
+
+/** Scoring alone, as far as the sheet of the peer goes. */
+export function scoreAlone(bytes) {
+  const { value: report } = extract(readDocx(bytes));
+  const { regulation } = regulationFor('湖南省', report.fiscalYear);
+  return () => score(report, regulation);
+}
