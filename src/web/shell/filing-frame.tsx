@@ -9,6 +9,7 @@ import { DraftStore } from '../draft/draft-store.ts';
 import { FilingContext, type OpenFiling } from '../draft/filing-context.ts';
 import { setFieldNavigation } from '../draft/focus.ts';
 import { localDraft } from '../draft/local-drafts.ts';
+import { newId } from '../draft/new-id.ts';
 import { Conflicts } from './conflicts.tsx';
 import { FilingHeader } from './filing-header.tsx';
 import { FilingNav } from './filing-nav.tsx';
@@ -40,12 +41,6 @@ export function FilingFrame() {
       </div>
     </FilingContext.Provider>
   );
-}
-
-/** Eight letters and digits, enough for the rows of one draft. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => (byte % 36).toString(36)).join('');
 }
 
 function useOpened(region: string, id: string, view: FilingView, account: string) {
