@@ -5,8 +5,8 @@ const cpu = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
-const WARM_RUNS = 400;
-const WARM_TIME = 15_000;
+const WARM_RUNS = 2000;
+const WARM_TIME = 30_000;
 const wall = () => performance.now();
 
 export const median = (list) => {
@@ -14,7 +14,7 @@ export const median = (list) => {
   return sorted[Math.floor(sorted.length / 2)];
 };
 
-/** Runs until the engine has settled on its machine code: large programs take some hundred runs. */
+/** Runs until the engine has settled on its machine code: a program of many small functions takes a thousand runs and more. */
 async function warmUp(run, now) {
   const start = now();
   for (let runs = 0; runs < WARM_RUNS && now() - start < WARM_TIME; runs += 1) await run();

@@ -7,6 +7,7 @@ import { drop, type Walk } from './walk.ts';
 /** Rules of runs: text and what stands for text (ECMA-376 part 1, 17.3.2 and 17.3.3). */
 export const RUN_RULES: Rules<Walk> = {
   'w:r': { open: beginRun, close: endRun },
+  'w:rPr': { repeats: true },
   'w:t': {
     open: (walk, tag) => {
       walk.textTag = tag;

@@ -23,6 +23,11 @@ export interface Rule<S> {
   readonly close?: (state: S, tag: EndTag) => void;
   /** Character data directly inside the element. Without it the text is never decoded. */
   readonly text?: (state: S, text: string) => void;
+  /**
+   * The element comes over and over in the same bytes, such as the properties of runs: one that is byte for byte like an
+   * earlier one inside which no rule was called is stepped over.
+   */
+  readonly repeats?: true;
 }
 
 /** Rules by prefixed name; the prefixes are those of `namespaces`, not those of the file. */

@@ -92,4 +92,32 @@ describe('escaping', () => {
     expect(escapeXml('a\u0000\ud800b')).toBe('ab');
     expect(resolveEntities('&nbsp;&#x110000;&')).toBe('&nbsp;&#x110000;&');
   });
+
+  it('steps over properties that repeat and did nothing, and over nothing that calls a rule', () => {
+    const known = grammar<string[]>(
+      { x: ['urn:x'] },
+      { 'x:e': noting, 'x:p': { repeats: true }, 'x:off': noting },
+    );
+    const dull = '<x:p><x:font a="宋体"/></x:p>';
+    const telling = '<x:p><x:off a="1"/></x:p>';
+    expect(
+      scan(inRoot(`${dull}${telling}${dull}<x:e a="2">甲${dull}</x:e>${telling}${telling}`), known),
+    ).toEqual(['<1', '>', '<2', '甲', '>', '<1', '>', '<1', '>']);
+  });
+
+  it('reads properties anew when a prefix means something else', () => {
+    const known = grammar<string[]>({ x: ['urn:x'] }, { 'x:e': noting, 'x:p': { repeats: true } });
+    const properties = '<x:p><y:e a="1"/></x:p>';
+    expect(
+      scan(
+        inRoot(`<i xmlns:y="urn:y">${properties}</i><i xmlns:y="urn:x">${properties}</i>`),
+        known,
+      ),
+    ).toEqual(['<1', '>']);
+  });
+
+  it('refuses properties that are like earlier ones but for their end', () => {
+    const known = grammar<string[]>({ x: ['urn:x'] }, { 'x:p': { repeats: true } });
+    expect(scan(inRoot('<x:p><x:s/></x:p><x:p><x:s/></x:q>'), known)).toBe('xml-malformed');
+  });
 });

@@ -3,6 +3,7 @@ import { type Bindings, bindings } from './bindings.ts';
 import { resolveEntities } from './entities.ts';
 import type { AttributeName, Grammar, Rule } from './grammar.ts';
 import { doctypeRefused, malformed, tooDeep } from './refusals.ts';
+import { type Repeats, repeats } from './repeats.ts';
 import { type Extent, nextTag, readTag } from './tag.ts';
 
 /** Deeper than office programs nest, shallow enough that nothing we keep per level can grow. */
@@ -33,6 +34,9 @@ interface Scan<S> {
   /** Depth of the innermost element around the position that declares namespaces. */
   declaredAt: number;
   roots: number;
+  /** Rules called, texts given and namespaces declared so far. */
+  calls: number;
+  readonly repeats: Repeats;
 }
 
 /** The one tag object of a scan, rewritten for every tag. */
@@ -84,6 +88,8 @@ function startScan<S>(part: Uint8Array, known: Grammar<S>, state: S, partName: s
     skipped: 0,
     declaredAt: -1,
     roots: 0,
+    calls: 0,
+    repeats: repeats(bytes),
   };
 }
 
@@ -91,6 +97,7 @@ function startScan<S>(part: Uint8Array, known: Grammar<S>, state: S, partName: s
 function emit<S>(scan: Scan<S>, from: number, to: number, raw: boolean): void {
   const take = scan.skipped === 0 && from < to ? scan.texts[scan.depth] : undefined;
   if (!take) return;
+  scan.calls += 1;
   const text = scan.bytes.toString('utf8', from, to);
   take(scan.state, raw ? text : resolveEntities(text));
 }
@@ -124,7 +131,9 @@ function endElement<S>(scan: Scan<S>, from: number): void {
   if (scan.skipped === 0) {
     tag.from = from;
     tag.to = scan.at;
-    scan.rules[depth]?.close?.(scan.state, tag);
+    const rule = scan.rules[depth];
+    if (rule?.repeats) scan.repeats.end(depth, scan.at, scan.calls);
+    rule?.close?.(scan.state, tag);
   } else if (scan.skipped === depth) scan.skipped = 0;
   if (depth <= scan.declaredAt) scan.declaredAt = scan.bound.leave(depth);
   scan.depth = depth - 1;
@@ -140,7 +149,7 @@ function startElement<S>(scan: Scan<S>, from: number): void {
   if (extent.declares) declare(scan, inner);
   scan.hashes[inner] = extent.hash;
   const empty = scan.bytes[extent.end - 1] === SLASH;
-  if (scan.skipped === 0) openElement(scan, from, inner, empty);
+  if (scan.skipped === 0 && openElement(scan, from, inner, empty)) return;
   if (!empty) {
     scan.depth = inner;
     return;
@@ -153,22 +162,32 @@ function declare<S>(scan: Scan<S>, inner: number): void {
   const { extent, bytes } = scan;
   for (const [prefix, name] of declarationsBetween(bytes, extent.nameEnd, extent.end))
     scan.bound.declare(prefix, name, inner);
+  scan.calls += 1;
+  scan.repeats.forget();
   scan.declaredAt = inner;
 }
 
-/** Calls the rule of the element that begins. */
-function openElement<S>(scan: Scan<S>, from: number, inner: number, empty: boolean): void {
+/** Calls the rule of the element that begins; true when the whole element was stepped over. */
+function openElement<S>(scan: Scan<S>, from: number, inner: number, empty: boolean): boolean {
   const { extent, tag } = scan;
   const rule = scan.bound.ruleOf(scan.bytes, from + 1, extent.nameEnd, extent.hash);
   scan.rules[inner] = rule;
   if (!rule) {
     scan.texts[inner] = scan.grammar.inheritText ? scan.texts[scan.depth] : undefined;
-    return;
+    return false;
   }
+  if (rule.repeats && !empty) {
+    const end = scan.repeats.endOf(from, inner, scan.calls);
+    if (end > 0) {
+      scan.at = end;
+      return true;
+    }
+  } else scan.calls += 1;
   scan.texts[inner] = rule.text;
   tag.from = from;
   tag.to = scan.at;
   tag.empty = empty;
   if (rule.open?.(scan.state, tag) === true) scan.skipped = inner;
   else if (empty) rule.close?.(scan.state, tag);
+  return false;
 }
