@@ -142,17 +142,21 @@ export function proseOf(
   year = report.fiscalYear,
   named = false,
 ): readonly InProse[] {
+  const stated = [metric]
+    .flat()
+    .flatMap((each) =>
+      factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) }),
+    );
+  if (stated.length === 0) return [];
   const scopes = scopesOf(report);
-  return [metric].flat().flatMap((each) =>
-    factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) })
-      .filter(
-        (fact) =>
-          (named ? fact.year : (fact.year ?? year)) === year &&
-          !fact.value.approximate &&
-          scopes.includes(fact.scope),
-      )
-      .map(inProse),
-  );
+  return stated
+    .filter(
+      (fact) =>
+        (named ? fact.year : (fact.year ?? year)) === year &&
+        !fact.value.approximate &&
+        scopes.includes(fact.scope),
+    )
+    .map(inProse);
 }
 
 const inProse = (fact: Fact): InProse => ({ ...quote(fact), value: fact.value, basis: fact.basis });

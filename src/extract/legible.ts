@@ -24,11 +24,17 @@ function isLegible(text: string): boolean {
   return true;
 }
 
+const isLegibleTable = (table: Table): boolean =>
+  table.cells.every((cell) => isLegible(cell.text) && (cell.tables?.every(isLegibleTable) ?? true));
+const isLegibleBlock = (block: Block): boolean =>
+  block.kind === 'table' ? isLegibleTable(block) : isLegible(block.text);
+
 /**
  * A document in the characters that the rules know: half-width digits, simplified characters, no pinyin between them.
  * Every text keeps its length, so that places hold in both documents; the same document when there is nothing to do.
  */
 export function legible(document: Document): Document {
+  if (document.blocks.every(isLegibleBlock)) return document;
   let changed = false;
   const text = (given: string): string => {
     if (isLegible(given)) return given;

@@ -64,16 +64,33 @@ export interface Wanted {
   readonly scope?: Scope;
 }
 
+/** Facts by metric, made once for a list: checks ask for the same few dozen metrics over and over. */
+const known = new WeakMap<readonly Fact[], ReadonlyMap<Metric, readonly Fact[]>>();
+
+function byMetric(facts: readonly Fact[]): ReadonlyMap<Metric, readonly Fact[]> {
+  const made = known.get(facts);
+  if (made) return made;
+  const lists = new Map<Metric, Fact[]>();
+  for (const fact of facts) {
+    const list = lists.get(fact.metric);
+    if (list) list.push(fact);
+    else lists.set(fact.metric, [fact]);
+  }
+  known.set(facts, lists);
+  return lists;
+}
+
 /** The facts that fit. `kind` is 'level' unless asked otherwise. */
 export function factsOf(facts: readonly Fact[], wanted: Wanted): readonly Fact[] {
-  const kind = wanted.kind ?? 'level';
-  return facts.filter(
+  const { metric, year, basis, kind = 'level', part, scope } = wanted;
+  const among = metric === undefined ? facts : (byMetric(facts).get(metric) ?? []);
+  return among.filter(
     (fact) =>
       fact.kind === kind &&
-      (wanted.metric === undefined || fact.metric === wanted.metric) &&
-      (wanted.year === undefined || fact.year === wanted.year) &&
-      (wanted.basis === undefined || [wanted.basis].flat().includes(fact.basis)) &&
-      (wanted.part === undefined || fact.part === wanted.part) &&
-      (wanted.scope === undefined || fact.scope === wanted.scope),
+      (year === undefined || fact.year === year) &&
+      (basis === undefined ||
+        (typeof basis === 'string' ? basis === fact.basis : basis.includes(fact.basis))) &&
+      (part === undefined || fact.part === part) &&
+      (scope === undefined || fact.scope === scope),
   );
 }

@@ -11,13 +11,15 @@ const SHORTEST = 15;
 const BROKEN_OFF = /\d[.,，]?[万亿]?\s*$/;
 const GOES_ON = /^\s*(?:[\d.%％]|[万亿]?元)/;
 // The name of an amount above, the amount below; a heading has neither comma nor full stop.
-const NAMED = /[，。；：].*[\u4e00-\u9fff，、]\s*$/;
+const NAMED = /[\u4e00-\u9fff，、]\s*$/;
+const STOPPED = /[，。；：]/;
 const AMOUNT = /^\s*[\u4e00-\u9fff]{0,3}\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[万亿]?元)/;
 
 /** Whether a sentence is broken between a line and the one below it, in a number or right before one. */
 const isTorn = (above: string, below: string): boolean =>
   above.length >= SHORTEST &&
-  ((BROKEN_OFF.test(above) && GOES_ON.test(below)) || (NAMED.test(above) && AMOUNT.test(below)));
+  ((BROKEN_OFF.test(above) && GOES_ON.test(below)) ||
+    (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above)));
 
 /** Which ends of a line lie in the middle of a sentence that goes on in the line above or below. */
 export const tornOf = (above: string, line: string, below: string): Torn => ({

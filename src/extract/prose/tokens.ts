@@ -68,7 +68,7 @@ export function tokensOf(cleaned: Clean, start = 0): readonly Token[] {
   const push = (meaning: Meaning, length: number): void => {
     if (unknown < at)
       tokens.push({ kind: 'text', word: text.slice(unknown, at), from: unknown, to: at });
-    tokens.push({ ...meaning, word: text.slice(at, at + length), from: at, to: at + length });
+    tokens.push(tokenOf(meaning, text.slice(at, at + length), at));
     at += length;
     unknown = at;
   };
@@ -81,6 +81,24 @@ export function tokensOf(cleaned: Clean, start = 0): readonly Token[] {
   }
   if (unknown < at) tokens.push({ kind: 'text', word: text.slice(unknown), from: unknown, to: at });
   return tokens;
+}
+
+/** Written out by kind: spreading a meaning that has one of ten shapes costs more than all the rest of cutting a text. */
+function tokenOf(meaning: Meaning, word: string, from: number): Token {
+  const to = from + word.length;
+  switch (meaning.kind) {
+    case 'subject':
+      return { kind: 'subject', subject: meaning.subject, word, from, to };
+    case 'basis':
+      return { kind: 'basis', basis: meaning.basis, word, from, to };
+    case 'direction':
+      return { kind: 'direction', way: meaning.way, word, from, to };
+    case 'figure':
+    case 'year':
+      return { ...meaning, word, from, to };
+    default:
+      return { kind: meaning.kind, word, from, to };
+  }
 }
 
 const figureToken = (found: Found): readonly [Meaning, number] => [
