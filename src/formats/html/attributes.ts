@@ -22,15 +22,48 @@ const APOSTROPHE = 39;
 /** Of the many attributes of spans and fonts only `style` and `hidden` count: other lengths are not even looked at. */
 const mayHide = (length: number): boolean => length === 5 || length === 6;
 
+/** The attributes of a start tag and the offset behind it. */
+interface Read {
+  readonly attributes: Attributes;
+  readonly at: number;
+}
+
+/** Tags remembered at once: pages saved by office programs change between a few fonts, sizes and widths. */
+const REMEMBERED = 8;
+
+/** What was read from one tag, to be told again for tags in the same bytes. */
+interface Seen extends Read {
+  readonly from: number;
+  readonly known: boolean;
+}
+
 /**
- * Reads the attributes from the end of a tag's name on; the offset behind the tag, or undefined when the tag does not end. Of tags
- * that the reader does not know only what may hide them is kept.
+ * Reads the attributes of the tags of a page: from the end of a tag's name on; undefined when the tag does not end. Of tags that
+ * the reader does not know only what may hide them is kept.
  */
-export function readAttributes(
-  page: Buffer,
-  from: number,
-  known: boolean,
-): { readonly attributes: Attributes; readonly at: number } | undefined {
+export function attributeReader(page: Buffer): (from: number, known: boolean) => Read | undefined {
+  const seen: Seen[] = [];
+  let oldest = 0;
+  return (from, known) => {
+    if (page[from] === GREATER_THAN) return { attributes: NONE, at: from + 1 };
+    for (const one of seen)
+      if (one.known === known && isAgain(page, one, from))
+        return { attributes: one.attributes, at: from + one.at - one.from };
+    const read = readAttributes(page, from, known);
+    if (!read) return undefined;
+    seen[oldest] = { attributes: read.attributes, at: read.at, from, known };
+    oldest = (oldest + 1) % REMEMBERED;
+    return read;
+  };
+}
+
+/** Whether the bytes of a tag that was read, its end included, stand at an offset again. */
+function isAgain(page: Buffer, { from, at }: Seen, start: number): boolean {
+  for (let i = from, j = start; i < at; i += 1, j += 1) if (page[i] !== page[j]) return false;
+  return true;
+}
+
+function readAttributes(page: Buffer, from: number, known: boolean): Read | undefined {
   const { length } = page;
   let kept: Record<string, string> | undefined;
   let at = from;

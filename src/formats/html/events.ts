@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { type Attributes, readAttributes } from './attributes.ts';
+import { type Attributes, attributeReader } from './attributes.ts';
 import { endOfMarkup } from './declarations.ts';
 import { resolveRaw, resolveText } from './entities.ts';
 import { namesOf } from './names.ts';
@@ -34,6 +34,7 @@ const RAW = new Map([
  */
 export function walkPage(page: Buffer, events: PageEvents): void {
   const { length } = page;
+  const attributes = attributeReader(page);
   let text = 0;
   let at = 0;
   while (at < length) {
@@ -41,7 +42,7 @@ export function walkPage(page: Buffer, events: PageEvents): void {
     if (at + 1 >= length) break;
     const next = page[at + 1] as number;
     const start = at;
-    if (isLetter(next)) at = openTag(page, start, text, events);
+    if (isLetter(next)) at = openTag(page, start, text, events, attributes);
     else if (next === SLASH) {
       if (start + 2 >= length) break;
       emitText(page, text, start, false, events);
@@ -101,17 +102,24 @@ function closeTag(page: Buffer, from: number, events: PageEvents): number {
 
 /** The offset behind the next end of a tag; the length when there is none. */
 function behind(page: Buffer, from: number): number {
+  if (page[from] === GREATER_THAN) return from + 1;
   const at = page.indexOf(GREATER_THAN, from);
   return at < 0 ? page.length : at + 1;
 }
 
 /** Reads a start tag with the text before it; the offset behind it, or behind its content where that is no markup. */
-function openTag(page: Buffer, start: number, text: number, events: PageEvents): number {
+function openTag(
+  page: Buffer,
+  start: number,
+  text: number,
+  events: PageEvents,
+  attributes: ReturnType<typeof attributeReader>,
+): number {
   emitText(page, text, start, false, events);
   const end = nameEnd(page, start + 1);
   if (end >= page.length) return page.length;
   const tag = nameOf(page, start + 1, end);
-  const read = readAttributes(page, end, KNOWN.has(tag));
+  const read = attributes(end, KNOWN.has(tag));
   if (!read) return page.length;
   events.open(tag, read.attributes);
   if (tag === 'plaintext') {
