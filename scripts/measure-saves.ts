@@ -1,11 +1,13 @@
 // Measures saves of a full dossier (40 indicators) at a steady rate: npx tsx scripts/measure-saves.ts [per second] [seconds]
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { edited } from '../src/cycle/advance.ts';
 import type { FilingKey } from '../src/store/filings/filings.ts';
 import { PRODUCT } from '../src/store/people/person.ts';
 import { WHOLE } from '../src/store/scope.ts';
 import { openStore } from '../src/store/store.ts';
 import { found, opened, REGION } from '../test/store/district.ts';
+import { percentiles } from './percentiles.ts';
+import { serverCpu } from './server-cpu.ts';
 
 const [rate = 100, seconds = 15] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync('/tmp/jiping-saves-');
@@ -48,7 +50,7 @@ times.length = 0;
 let busy = keys.map(() => Promise.resolve());
 const began = performance.now();
 const cpu = process.cpuUsage();
-const serverBefore = serverCpu();
+const serverBefore = serverCpu(folder);
 for (let n = 0; n < rate * seconds; n += 1) {
   const wait = began + (n * 1000) / rate - performance.now();
   if (wait > 0) await new Promise((done) => setTimeout(done, wait));
@@ -79,37 +81,14 @@ async function save(which: number, n: number, due: number): Promise<void> {
   times.push(performance.now() - due);
 }
 
-/** Processor time of the server's processes so far, ms (Linux: a hundred ticks a second). */
-function serverCpu(): number {
-  const data = `${folder}/postgres`;
-  return readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid))
-    .map((pid) => {
-      try {
-        if (readlinkSync(`/proc/${pid}/cwd`) !== data) return 0;
-        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return (Number(fields[11]) + Number(fields[12])) * 10;
-      } catch {
-        return 0;
-      }
-    })
-    .reduce((a, b) => a + b, 0);
-}
-
 const used = process.cpuUsage(cpu);
-times.sort((a, b) => a - b);
-const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(1));
 console.log(
   JSON.stringify({
     dossierBytes: size,
     saves: times.length,
     perSecond: Math.round((times.length * 1000) / (performance.now() - began)),
-    p50: at(0.5),
-    p90: at(0.9),
-    p99: at(0.99),
-    max: at(0.9999),
-    serverCpuMsPerSave: Number(((serverCpu() - serverBefore) / times.length).toFixed(2)),
+    ...percentiles(times),
+    serverCpuMsPerSave: Number(((serverCpu(folder) - serverBefore) / times.length).toFixed(2)),
     productCpuMsPerSave: Number(((used.user + used.system) / 1000 / times.length).toFixed(2)),
   }),
 );

@@ -33,7 +33,7 @@ const BODY_BYTES = 4 * 1024 * 1024;
 export function createApp(context: Context): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: onInvalid });
   const limits = limitsOf(context.settings);
-  app.use(logged(context), compress(), securityHeaders(context.settings));
+  app.use(logged(context), packed(), securityHeaders(context.settings));
   app.use('/api/*', limitedBody(), guarded(context, limits));
   healthRoutes(app, context);
   sessionRoutes(app, context, limits);
@@ -67,13 +67,24 @@ const logged =
     });
   };
 
+/** What is fetched is packed; the replies to changes are short, and looking at each would cost a save as much again. */
+function packed(): MiddlewareHandler<Env> {
+  const pack = compress();
+  return (request, next) => (request.req.method === 'GET' ? pack(request, next) : next());
+}
+
 /** Bodies of JSON are small; forms with files are limited by the routes that take them in. */
 function limitedBody(): MiddlewareHandler<Env> {
-  const limit = bodyLimit({
-    maxSize: BODY_BYTES,
-    onError: (request) => refused(request, bodyTooLarge()),
-  });
-  return (request, next) => (isForm(request) ? next() : limit(request, next));
+  const onError = (request: Request<Env>) => refused(request, bodyTooLarge());
+  const limit = bodyLimit({ maxSize: BODY_BYTES, onError });
+  return async (request, next) => {
+    if (request.req.method === 'GET' || isForm(request)) return next();
+    const length = request.req.header('content-length');
+    // A body whose length is said is as long as that: its stream need not be opened to count it.
+    if (length === undefined || request.req.header('transfer-encoding') !== undefined)
+      return limit(request, next);
+    return Number(length) > BODY_BYTES ? onError(request) : next();
+  };
 }
 
 const isForm = (request: Request<Env>): boolean =>

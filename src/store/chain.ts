@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { AuditEvent } from '../api/people.ts';
 import type { AuditEntry } from './audit.ts';
-import type { Trx } from './database.ts';
+import type { Send, Trx } from './database.ts';
 import { clean, sm3 } from './ids.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,7 +41,12 @@ export const eventOf = (row: AuditRow): AuditEvent => ({
  * Appends within a transaction: last, for the head of the region's chain stays locked until the commit. An action and
  * its entry are thus written together or not at all.
  */
-export async function appendTo(trx: Trx, now: Date, entry: AuditEntry): Promise<AuditEvent> {
+export async function appendTo(
+  trx: Trx,
+  now: Date,
+  entry: AuditEntry,
+  send?: Send,
+): Promise<AuditEvent> {
   const head = await lockHead(trx, entry.region);
   const row = {
     region_code: entry.region,
@@ -56,7 +61,7 @@ export async function appendTo(trx: Trx, now: Date, entry: AuditEntry): Promise<
     why: entry.why === undefined ? null : clean(entry.why),
   };
   const whole = { ...row, hash: hashOf(head.hash, row) };
-  await trx
+  const write = trx
     .with('moved', (query) =>
       query
         .updateTable('audit_head')
@@ -64,8 +69,9 @@ export async function appendTo(trx: Trx, now: Date, entry: AuditEntry): Promise<
         .where('region_code', '=', entry.region),
     )
     .insertInto('audit')
-    .values(whole)
-    .execute();
+    .values(whole);
+  if (send) send(write);
+  else await write.execute();
   return eventOf(whole);
 }
 

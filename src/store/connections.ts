@@ -1,4 +1,5 @@
-import { Pool, type PoolClient, type PoolConfig, types } from 'pg';
+import type { Writable } from 'node:stream';
+import { Client, Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import { StoreError } from './fault.ts';
 
 /** How the three logins reach the database. Only `owner` may change the schema. */
@@ -20,6 +21,42 @@ const typed: PoolConfig['types'] = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     parsers[oid] ?? types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
+
+/** The longest statement that is kept planned, and how many of them: those with long lists of values come once. */
+const LONGEST_PLANNED = 4000;
+const MOST_PLANNED = 400;
+const planned = new Map<string, string>();
+
+/** Name of a statement that the server may keep planned, undefined for one that it plans each time. */
+function nameOf(text: string): string | undefined {
+  const known = planned.get(text);
+  if (known !== undefined || text.length > LONGEST_PLANNED || planned.size >= MOST_PLANNED)
+    return known;
+  const name = `jiping_${planned.size}`;
+  planned.set(text, name);
+  return name;
+}
+
+/**
+ * A client whose statements with values are parsed and planned once per connection: with the policies that costs more than
+ * running them. Statements are sent without waiting for the answers before, those of one turn in one piece.
+ */
+class PlannedClient extends Client {
+  override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
+    const ask = super.query.bind(this) as (...said: unknown[]) => unknown;
+    // The stream is the driver's own; its types do not tell of it.
+    const { stream } = (this as unknown as { readonly connection: { readonly stream: Writable } })
+      .connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name === undefined ? ask(text, values, ...rest) : ask({ name, text, values }, ...rest);
+  }) as Client['query'];
+}
+
+/** The pool of the application's own statements. */
+export const plannedPoolOf = (config: PoolConfig, max: number): Pool =>
+  poolOf({ ...config, Client: PlannedClient, pipeline: true } as PoolConfig, max);
 
 /**
  * A pool whose clients cannot end the process: a database that dies while a client is checked out makes the client

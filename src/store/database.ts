@@ -1,6 +1,13 @@
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
-import type { Pool } from 'pg';
-import { type Connections, connect, poolOf, unreachable, withClient } from './connections.ts';
+import { type CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
+import {
+  type Connections,
+  connect,
+  plannedPoolOf,
+  poolOf,
+  unreachable,
+  withClient,
+} from './connections.ts';
 import { StoreError } from './fault.ts';
 import { migrate } from './migrate.ts';
 import type { Scope } from './scope.ts';
@@ -9,10 +16,16 @@ import type { Tables } from './tables.ts';
 /** A transaction of the application: the one connection that it runs on. */
 export type Trx = Kysely<Tables>;
 
+/**
+ * Sends a statement without waiting for its answer, which saves a way to the server and back: it is run before all that is
+ * asked after it, and its fault is that of the transaction.
+ */
+export type Send = (query: { compile(): CompiledQuery }) => void;
+
 /** The database as the rest of the store uses it. */
 export interface Database {
   /** One transaction that sees and changes only what lies in the scope. */
-  within<T>(scope: Scope, work: (trx: Trx) => Promise<T>): Promise<T>;
+  within<T>(scope: Scope, work: (trx: Trx, send: Send) => Promise<T>): Promise<T>;
   /** One transaction on what has no place in the tree (accounts, sessions, settings, jobs). */
   apart<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
   /** Without transaction, for single statements on the same. */
@@ -30,7 +43,7 @@ export async function openDatabase(
   now: () => Date,
 ): Promise<Database> {
   const owner = poolOf(connections.owner, 2);
-  const pool = poolOf(connections.application, max);
+  const pool = plannedPoolOf(connections.application, max);
   try {
     await owner.query('select 1').catch((error: unknown) => {
       throw unreachable(error);
@@ -50,8 +63,8 @@ export async function openDatabase(
     plain,
     owner,
     now,
-    apart: (work) => inTransaction(plain, 'begin', work),
-    within: (scope, work) => inTransaction(plain, `begin; ${limitTo(scope)}`, work),
+    apart: (work) => inTransaction(pool, 'begin', work),
+    within: (scope, work) => inTransaction(pool, `begin; ${limitTo(scope)}`, work),
     close: async () => {
       await plain.destroy();
       await Promise.all([owner.end(), pool.ended ? undefined : pool.end()]);
@@ -59,27 +72,56 @@ export async function openDatabase(
   };
 }
 
-/** Begins with its scope in one way to the server and back, which counts when hundreds save at once. */
-const inTransaction = <T>(
-  plain: Kysely<Tables>,
+/** Runs between `begin`, which goes out with the first statement, and `commit`, which goes out with those sent last. */
+async function inTransaction<T>(
+  pool: Pool,
   begin: string,
-  work: (trx: Trx) => Promise<T>,
-): Promise<T> =>
-  plain.connection().execute(async (connection) => {
-    await sql.raw(begin).execute(connection);
-    try {
-      const result = await work(connection);
-      await sql.raw('commit').execute(connection);
-      return result;
-    } catch (error) {
-      // When the connection is dead the server rolls back by itself.
-      await sql
-        .raw('rollback')
-        .execute(connection)
-        .catch(() => undefined);
-      throw error;
-    }
+  work: (trx: Trx, send: Send) => Promise<T>,
+): Promise<T> {
+  const client = await connect(pool);
+  const sent: Promise<unknown>[] = [];
+  const faults: unknown[] = [];
+  const push = (text: string, values?: unknown[]) => {
+    const answer = client.query(text, values);
+    answer.catch((fault: unknown) => faults.push(fault));
+    sent.push(answer);
+  };
+  try {
+    push(begin);
+    const result = await work(trxOn(client), (query) => {
+      const { sql, parameters } = query.compile();
+      push(sql, [...parameters]);
+    });
+    push('commit');
+    await Promise.all(sent);
+    return result;
+  } catch (error) {
+    // When the connection is dead the server rolls back by itself.
+    await client.query('rollback').catch(() => undefined);
+    // Behind a statement that failed all others fail too.
+    throw faults[0] ?? error;
+  } finally {
+    client.release();
+  }
+}
+
+const transactions = new WeakMap<PoolClient, Trx>();
+
+/** Queries on one connection, made once for each. */
+function trxOn(client: PoolClient): Trx {
+  const known = transactions.get(client);
+  if (known) return known;
+  const held = {
+    query: (text: string, values: readonly unknown[]) => client.query(text, [...values]),
+    release: () => undefined,
+  };
+  const pool = { connect: async () => held, end: async () => undefined };
+  const made = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
   });
+  transactions.set(client, made);
+  return made;
+}
 
 const literal = (parts: readonly string[]): string => `'${parts.join(',').replaceAll("'", "''")}'`;
 

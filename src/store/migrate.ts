@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { codeOf, withClient } from './connections.ts';
 import { StoreError } from './fault.ts';
 import { OLDEST } from './local/binaries.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 
 /** Brings the schema up to date as its owner; several processes at once are fine. Answers its number. Throws `StoreError`. */
@@ -21,12 +21,25 @@ export async function migrate(owner: Pool, logins: boolean): Promise<number> {
     if ([...done].some((number) => number > latest))
       throw new StoreError('这个数据库由更新版本的绩评写成。请升级绩评，再重新启动。');
     for (const step of MIGRATIONS.filter(({ number }) => !done.has(number))) {
-      await client.query(step.sql);
+      await run(client, step);
       await client.query('insert into migration values ($1, $2, now())', [step.number, step.name]);
     }
     await client.query('commit');
     return latest;
   });
+}
+
+/** What a server says to a feature that it was built without. */
+const NOT_SUPPORTED = '0A000';
+
+async function run(client: ClientBase, step: Migration): Promise<void> {
+  await client.query('savepoint step');
+  try {
+    await client.query(step.sql);
+  } catch (error) {
+    if (!step.optional || codeOf(error) !== NOT_SUPPORTED) throw error;
+    await client.query('rollback to step');
+  }
 }
 
 async function checkVersion(client: ClientBase): Promise<number> {

@@ -1,4 +1,4 @@
-import { FILINGS_SQL } from './sql/filings.ts';
+import { FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
@@ -8,6 +8,8 @@ export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
+  /** Makes things cheaper only: a server that was built without the feature goes without. */
+  readonly optional?: true;
 }
 
 /**
@@ -19,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'filings', sql: FILINGS_SQL },
   { number: 3, name: 'audit trail and jobs', sql: TRAIL_SQL },
   { number: 4, name: 'row-level security', sql: POLICIES_SQL },
+  { number: 5, name: 'drafts packed by lz4', sql: PACKING_SQL, optional: true },
 ];

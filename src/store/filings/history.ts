@@ -40,7 +40,7 @@ export function historyOf(database: Database): History {
         return version;
       }),
     restore: (scope, key, number, by, edited) =>
-      within(scope, async (trx) => {
+      within(scope, async (trx, send) => {
         const row = await lockFiling(trx, scope, key);
         const version = await findVersion(trx, scope, key, number);
         if (row === undefined || version === undefined) return notFound();
@@ -51,6 +51,7 @@ export function historyOf(database: Database): History {
         await updateFiling(trx, key, { version_number: kept.number });
         const refusal = await keep(
           trx,
+          send,
           now(),
           { ...row, version_number: kept.number },
           {

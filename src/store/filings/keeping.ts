@@ -1,7 +1,7 @@
 import type { VersionSummary } from '../../api/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import { appendTo } from '../chain.ts';
-import type { Trx } from '../database.ts';
+import type { Send, Trx } from '../database.ts';
 import { clean, dayAt, sm3 } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Edited } from './filings.ts';
@@ -26,6 +26,7 @@ export interface Keeping {
 /** Keeps a merged draft: the draft, the save and the entry of the trail, all or nothing. */
 export async function keep(
   trx: Trx,
+  send: Send,
   now: Date,
   row: FilingRow,
   keeping: Keeping,
@@ -43,27 +44,23 @@ export async function keep(
   const operations = JSON.stringify(merged.operations);
   const version = await dailyVersion(trx, now, row, by);
   const drafted = { ...columnsOf(filing), ...version, draft, revision };
-  // One statement for both, for each one costs a way to the server and back.
-  await trx
-    .with('drafted', (query) =>
-      query
-        .updateTable('filing')
-        .set(drafted)
-        .where('region_code', '=', key.region)
-        .where('id', '=', key.id),
-    )
-    .insertInto('filing_save')
-    .values({
-      ...hangsOn(key),
-      revision,
-      request: keeping.request,
-      based_on: keeping.basedOn,
-      ...signed(by, now),
-      operations,
-      conflicts: JSON.stringify(merged.conflicts),
-    })
-    .execute();
-  await appendTo(trx, now, {
+  const columns = trx
+    .updateTable('filing')
+    .set(drafted)
+    .where('region_code', '=', key.region)
+    .where('id', '=', key.id);
+  send(columns);
+  const save = trx.insertInto('filing_save').values({
+    ...hangsOn(key),
+    revision,
+    request: keeping.request,
+    based_on: keeping.basedOn,
+    ...signed(by, now),
+    operations,
+    conflicts: JSON.stringify(merged.conflicts),
+  });
+  send(save);
+  const entry = {
     region: key.region,
     who: by,
     what: keeping.what ?? 'filing.save',
@@ -75,7 +72,8 @@ export async function keep(
       paths: merged.operations.slice(0, 20).map((each) => clean(each.path)),
       digest: sm3(operations),
     },
-  });
+  };
+  await appendTo(trx, now, entry, send);
   return undefined;
 }
 

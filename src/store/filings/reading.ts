@@ -9,7 +9,7 @@ import type { Scope } from '../scope.ts';
 import { evidenceOf } from './evidence.ts';
 import type { FilingFilter, Filings, NewFiling } from './filings.ts';
 import { remarksOf } from './remarks.ts';
-import { draftOf, filingOf, filingsIn, findFiling, notFound, summaryOf } from './rows.ts';
+import { draftOf, filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
 import { approvedOf, explanationsOf, standingOf } from './standing.ts';
 
 type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'view' | 'standing'>;
@@ -79,35 +79,6 @@ export function readingOf({ within, now }: Database): Reading {
       }),
   };
 }
-
-/** The columns of a list: all but the documents. */
-const HEAD = [
-  'filing.region_code',
-  'filing.id',
-  'filing.unit_id',
-  'filing.fiscal_year',
-  'filing.path',
-  'filing.state',
-  'filing.revision',
-  'filing.acted_revision',
-  'filing.due',
-  'filing.first_submitted',
-  'filing.submitted',
-  'filing.signed_by',
-  'filing.returned_for',
-  'filing.errors',
-  'filing.warnings',
-  'filing.score',
-  'filing.budget',
-  'filing.execution',
-  'filing.three_public',
-  'filing.figures_revision',
-  'filing.demo',
-  'filing.version_number',
-  'filing.version_day',
-  'filing.submission_number',
-  'filing.created_at',
-] as const;
 
 function filtered(trx: Trx, scope: Scope, filter: FilingFilter) {
   let query = filingsIn(trx, scope);

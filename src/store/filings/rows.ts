@@ -25,6 +25,38 @@ export const notFound = (): Refusal =>
     'There is no such filing, or you may not see it. Open it again from the first page.',
   );
 
+/** The columns of a list: all but the documents. */
+export const HEAD = [
+  'filing.region_code',
+  'filing.id',
+  'filing.unit_id',
+  'filing.fiscal_year',
+  'filing.path',
+  'filing.state',
+  'filing.revision',
+  'filing.acted_revision',
+  'filing.due',
+  'filing.first_submitted',
+  'filing.submitted',
+  'filing.signed_by',
+  'filing.returned_for',
+  'filing.errors',
+  'filing.warnings',
+  'filing.score',
+  'filing.budget',
+  'filing.execution',
+  'filing.three_public',
+  'filing.figures_revision',
+  'filing.demo',
+  'filing.version_number',
+  'filing.version_day',
+  'filing.submission_number',
+  'filing.created_at',
+] as const;
+
+/** All but the draft. */
+const ALL_BUT_DRAFT = [...HEAD, 'filing.approved'] as const;
+
 /** Filings in the scope, joined with their units. */
 export const filingsIn = (trx: Trx, scope: Scope) =>
   trx
@@ -57,6 +89,23 @@ export const lockFiling = (
 ): Promise<FilingRow | undefined> =>
   filingsIn(trx, scope)
     .selectAll('filing')
+    .where('filing.region_code', '=', key.region)
+    .where('filing.id', '=', key.id)
+    .modifyEnd(sql`for update of filing`)
+    .executeTakeFirst();
+
+/** The same for a save: without the draft when it is still at the revision that the caller holds it of. */
+export const lockToSave = (
+  trx: Trx,
+  scope: Scope,
+  key: FilingKey,
+  held: number,
+): Promise<FilingRow | undefined> =>
+  filingsIn(trx, scope)
+    .select(ALL_BUT_DRAFT)
+    .select(
+      sql<unknown>`case when filing.revision = ${held} then null else filing.draft end`.as('draft'),
+    )
     .where('filing.region_code', '=', key.region)
     .where('filing.id', '=', key.id)
     .modifyEnd(sql`for update of filing`)

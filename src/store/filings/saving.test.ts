@@ -13,6 +13,7 @@ import {
 } from '../../../test/store/district.ts';
 import { type FreshStore, freshStore } from '../../../test/store/fresh.ts';
 import { refuse } from '../../cycle/refusal.ts';
+import { openStore, type Store } from '../store.ts';
 import type { FilingKey } from './filings.ts';
 
 let fresh: FreshStore;
@@ -87,6 +88,43 @@ describe('a save', () => {
     ];
     expect(second).toEqual(first);
     expect((await filings.view(ofSchool, own))?.summary.revision).toBe(1);
+  });
+
+  test('sent again on top of what it made, as after a lost reply, changes nothing and answers the same', async () => {
+    const own = await another();
+    const { filings } = fresh.store;
+    const first = request(0, field('staffing.authorized', '', '7'));
+    await filings.save(ofSchool, own, first, CLERK, edited);
+    const reply = await filings.save(ofSchool, own, { ...first, revision: 1 }, CLERK, edited);
+    expect(reply).toEqual({ revision: 1, others: [], conflicts: [] });
+    expect((await filings.view(ofSchool, own))?.summary.revision).toBe(1);
+  });
+
+  test('builds on what another server saved meanwhile', async () => {
+    const own = await another();
+    const second = await openStore(fresh.url, { files: fresh.files, now: () => new Date(at) });
+    const type = async (through: Store, revision: number, path: string, text: string) =>
+      opened(
+        await through.filings.save(
+          ofSchool,
+          own,
+          request(revision, field(path, '', text)),
+          CLERK,
+          edited,
+        ),
+      ).revision;
+    const { store } = fresh;
+    expect(await type(store, 0, 'staffing.authorized', '7')).toBe(1);
+    expect(await type(second, 1, 'staffing.filled', '6')).toBe(2);
+    expect(await type(store, 2, 'staffing.retirees', '3')).toBe(3);
+    expect(await type(second, 3, 'contact.name', '张一')).toBe(4);
+    await second.close();
+    expect((await store.filings.view(ofSchool, own))?.draft.fields).toEqual({
+      'staffing.authorized': '7',
+      'staffing.filled': '6',
+      'staffing.retirees': '3',
+      'contact.name': '张一',
+    });
   });
 
   test('of two people on different fields merges, and each learns of the other', async () => {
