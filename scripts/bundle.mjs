@@ -1,33 +1,55 @@
-// Packs the command line, the server and their child processes into few files: reading and linking hundreds of small modules would cost more
-// than checking a report. Readers, writers and rarely used commands stay parts of their own, loaded when called.
+// Packs the command line and the child processes for hostile files: reading and linking hundreds of small modules would cost
+// more than checking a report. The command line is one script with the engine's own code for it beside (src/cli/pack.ts).
+import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const folder = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const folder = join(import.meta.dirname, '..');
 const target = join(folder, 'dist', 'cli');
+const common = {
+  absWorkingDir: folder,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+};
 
-for (const name of readdirSync(target).filter((each) => each.startsWith('part-')))
+for (const name of readdirSync(target).filter((each) => /^part-|^program\./.test(each)))
   rmSync(join(target, name));
 await build({
-  absWorkingDir: folder,
+  ...common,
+  entryPoints: { program: 'src/cli/run.ts' },
+  outdir: target,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  // A script opened with kept code cannot import: packages are required, ES modules among them (Node 20.19 and newer).
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__url' },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+});
+await build({
+  ...common,
   // The processes for hostile files are found beside the packed files that start them.
   entryPoints: {
-    main: 'src/cli/main.ts',
+    main: 'src/cli/door.ts',
+    pack: 'src/cli/pack.ts',
     worker: 'src/cli/worker.ts',
     'parser-child': 'src/server/uploads/parser-child.ts',
   },
   outdir: target,
   chunkNames: 'part-[hash]',
-  bundle: true,
   splitting: true,
-  minify: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
 });
 // The packed files stand where the compiler's own stood: without its record it writes them anew when it runs alone,
 // so that no stale pack is ever run.
 rmSync(join(folder, 'dist', 'node.tsbuildinfo'), { force: true });
+
+// The program runs once over the samples, so that the code kept is that which a check needs.
+const made = spawnSync(process.execPath, [join(folder, 'scripts', 'keep-code.mjs')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+process.exitCode = made.status ?? 1;

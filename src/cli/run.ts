@@ -26,6 +26,16 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   verify: async (asked) => (await import('./keep.ts')).verify(asked),
 };
 
+/** Runs the words after `jiping` as the whole process: its exit status is that of the call. */
+export async function start(words: readonly string[]): Promise<void> {
+  // A reader that stops early (head, less) closes the pipe: that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  process.exitCode = await run(words);
+}
+
 /** Runs the words after `jiping` and gives the exit status. Never throws. */
 export async function run(words: readonly string[]): Promise<number> {
   try {
