@@ -145,6 +145,14 @@ export const actionRequest = z.object({
   remarks: z.array(z.object({ path: z.string(), words: z.string().min(1).max(2000) })).optional(),
 });
 
+/** From where approved targets are taken: another filing, or a file that a job has read. */
+export const targetsRequest = z.object({
+  source: z.union([
+    z.object({ filing: z.object({ region: z.string(), id: z.string() }) }),
+    z.object({ job: z.string() }),
+  ]),
+});
+
 /** What a unit gets for a submission. */
 export const receiptSchema = z.object({
   number: z.string(),

@@ -29,6 +29,10 @@ export const ROUTES = {
   evidenceFile: '/api/filings/:region/:id/evidence/:evidence',
   /** POST a file; answers a job whose result is an ImportView. The clerk's choices become ordinary operations. */
   imports: '/api/filings/:region/:id/imports',
+  /** PUT where approved targets are taken from; answers the FilingView with them fixed. */
+  targets: '/api/filings/:region/:id/targets',
+  /** POST a table of approved targets; answers a job whose id is then the source. */
+  targetImports: '/api/filings/:region/:id/targets/imports',
   job: '/api/jobs/:job',
   accounts: '/api/admin/accounts',
   changesPending: '/api/admin/changes',

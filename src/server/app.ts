@@ -23,6 +23,7 @@ import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
+import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { versionRoutes } from './routes/versions.ts';
 
@@ -43,6 +44,7 @@ export function createApp(context: Context): App {
   downloadRoutes(app, context);
   evidenceRoutes(app, context);
   importRoutes(app, context);
+  targetRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);
   documentation(app);

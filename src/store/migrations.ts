@@ -1,4 +1,4 @@
-import { FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
+import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
@@ -22,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 3, name: 'audit trail and jobs', sql: TRAIL_SQL },
   { number: 4, name: 'row-level security', sql: POLICIES_SQL },
   { number: 5, name: 'drafts packed by lz4', sql: PACKING_SQL, optional: true },
+  { number: 6, name: 'what a save came from', sql: EVENT_SQL },
 ];

@@ -101,6 +101,7 @@ export const TABLES = {
     at: 'timestamptz',
     operations: 'json',
     conflicts: 'json',
+    event: 'text',
   },
   filing_version: {
     region_code: 'text',

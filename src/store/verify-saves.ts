@@ -17,7 +17,7 @@ const BATCH = 500;
 const SAVES = `select filing_save.region_code as region, filing_id as filing, revision as number,
     operations::text as text, detail::json ->> 'digest' as told
   from filing_save left join audit on audit.region_code = filing_save.region_code and audit.subject = filing_id
-    and what in ('filing.save', 'filing.restore') and (detail::json ->> 'revision')::int = revision`;
+    and what in ('filing.save', 'filing.restore', 'filing.approved') and (detail::json ->> 'revision')::int = revision`;
 
 const SUBMISSIONS = `select submission.region_code as region, filing_id as filing, submission.number, part.text,
     detail::json -> 'digests' ->> part.name as told

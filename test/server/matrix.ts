@@ -29,6 +29,7 @@ const REVIEWERS = [
   'financePerformance',
   'oversight',
 ] as const;
+const APPROVERS = ['departmentReviewer', 'financeBusiness', 'financePerformance'] as const;
 const SYSTEM = ['systemAdministrator'] as const;
 const SECURITY = ['securityAdministrator'] as const;
 const AUDIT = ['auditAdministrator'] as const;
@@ -154,6 +155,14 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   },
   [`GET ${FILING}/evidence/{evidence}`]: { own: business, prepare: evidence },
   [`DELETE ${FILING}/evidence/{evidence}`]: { own: unit, prepare: evidence },
+  [`POST ${FILING}/targets/imports`]: {
+    own: each(APPROVERS, 200),
+    form: () => form('目标批复表.txt', '文字'),
+  },
+  [`PUT ${FILING}/targets`]: {
+    own: each(APPROVERS, 404),
+    body: { source: { job: 'none' } },
+  },
   [`POST ${FILING}/imports`]: { own: unit, form: () => form('报告.txt', '文字') },
   'GET /api/jobs/{job}': {
     own: each(ALL, 404),

@@ -4,12 +4,14 @@ import { type DemoUnit, DISTRICT, stateOf, UNITS } from '../../demo/district.ts'
 import { demoDossier } from '../../demo/dossier.ts';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { draftOf } from '../../draft/from-dossier.ts';
+import { applyOperations } from '../../draft/operations.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Store } from '../../store/store.ts';
 import type { Unit } from '../../store/units.ts';
 import { type Day, plusDays, yearOf } from '../../values/day.ts';
 import type { Context } from '../context.ts';
+import { fixedTo, targetsIn } from '../filings/targets.ts';
 import { hashOf } from '../people/passwords.ts';
 import { contextOf, officeDay } from '../server.ts';
 import { bring } from './bring.ts';
@@ -114,13 +116,22 @@ async function fillFiling(
   if (await hasFiling(context, unit.id, year)) return;
   const earlier = year < yearOf(today) - 1;
   const state = earlier ? 'accepted' : stateOf(unit);
+  const whole = draftOf(demoDossier(unit, year));
+  // The year begins with the targets that were approved with the budget.
+  const { approved, operations } = fixedTo(EMPTY, targetsIn(whole));
   if (state === 'notStarted') {
-    await open(context, unit.id, year, today, EMPTY);
+    await open(context, unit.id, year, today, applyOperations(EMPTY, operations), approved);
     return;
   }
-  const whole = draftOf(demoDossier(unit, year));
   const draft = state === 'drafting' ? halfDone(whole) : whole;
-  const key = await open(context, unit.id, year, earlier ? plusDays(today, -365) : today, draft);
+  const key = await open(
+    context,
+    unit.id,
+    year,
+    earlier ? plusDays(today, -365) : today,
+    draft,
+    approved,
+  );
   await bring(context, key, unit, state);
 }
 
@@ -130,10 +141,19 @@ async function open(
   fiscalYear: number,
   today: Day,
   draft: DraftDossier,
+  approved: Readonly<Record<string, string>> = {},
 ) {
   const opened = await context.store.filings.open(
     WHOLE,
-    { region: DISTRICT.code, unit, fiscalYear, due: plusDays(today, 10), demo: true, draft },
+    {
+      region: DISTRICT.code,
+      unit,
+      fiscalYear,
+      due: plusDays(today, 10),
+      demo: true,
+      draft,
+      approved,
+    },
     PRODUCT,
   );
   if (isRefusal(opened)) throw new Error(opened.words.en);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Served, served } from '../../../test/server/served.ts';
+import { opened } from '../../../test/store/district.ts';
 import type { FilingView, Receipt, SaveReply } from '../../api/filing.ts';
 import type { RefusalReply } from '../../api/people.ts';
 import type { Role } from '../../cycle/filing.ts';
@@ -177,7 +178,14 @@ describe('a save', () => {
       lists: { indicators: ['i1', 'i2'] },
     });
     const approved = { 'indicators/i1.target': '≥95' };
-    await other.store.filings.setApproved(WHOLE, other.own, approved, PRODUCT);
+    opened(
+      await other.store.filings.approve(WHOLE, other.own, PRODUCT, ({ filing }) => ({
+        approved,
+        operations: [],
+        filing,
+        source: '目标批复表',
+      })),
+    );
     const ask = (operation: object) =>
       other.as('unitPreparer').ask('POST', at(other.own, '/operations'), {
         request: `approved-${Object.keys(operation).length}-${JSON.stringify(operation).length}`,

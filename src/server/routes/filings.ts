@@ -217,7 +217,10 @@ const typing = (state: string): Refusal =>
     : locked();
 
 /** A filing as its pages need it. The figures of lists follow the server's own run, which is made when they are behind. */
-async function viewOf(context: Context, asked: Asked<unknown>): Promise<FilingView | Refusal> {
+export async function viewOf(
+  context: Context,
+  asked: Asked<unknown>,
+): Promise<FilingView | Refusal> {
   const { filings } = context.store;
   const key = keyOf(asked);
   const [view, standing] = await Promise.all([

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { jobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { isRefusal } from '../../cycle/refusal.ts';
+import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
+import type { Standing } from '../../store/filings/filings.ts';
 import { JobFailure } from '../../store/jobs.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
@@ -11,6 +12,7 @@ import { notAllowed, notFound } from '../refusals.ts';
 import { takeUpload } from '../uploads/body.ts';
 import { parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
+import { APPROVERS, barredFrom } from './targets.ts';
 
 const KIND = 'import';
 
@@ -54,15 +56,35 @@ export function importRoutes(app: App, context: Context): void {
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: jobView,
     },
-    (asked) => begin(context, asked),
+    (asked) =>
+      begin(context, asked, (standing) =>
+        mayType(standing, asked.account) ? undefined : notAllowed(),
+      ),
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.targetImports,
+      summary: 'Upload a table of approved targets; answers the job that reads it',
+      who: APPROVERS,
+      form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
+      reply: jobView,
+    },
+    (asked) => begin(context, asked, (standing) => barredFrom(standing, asked)),
   );
 }
 
-async function begin({ store, settings }: Context, asked: Asked<unknown>) {
+async function begin(
+  { store, settings }: Context,
+  asked: Asked<unknown>,
+  barred: (standing: Standing) => Refusal | undefined,
+) {
   const key = keyOf(asked);
   const standing = await store.filings.standing(asked.scope, key);
-  if (!standing) return notFound();
-  if (!mayType(standing, asked.account)) return notAllowed();
+  const refusal = standing ? barred(standing) : notFound();
+  if (refusal) return refusal;
   const upload = await takeUpload(asked.request, settings.importBytes);
   if (isRefusal(upload)) return upload;
   const data = { name: upload.name, bytes: Buffer.from(upload.bytes).toString('base64') };

@@ -22,7 +22,7 @@ import {
 } from './rows.ts';
 import { standingOf } from './standing.ts';
 
-type Acting = Pick<Filings, 'act' | 'recordFigures' | 'setDue' | 'setApproved'>;
+type Acting = Pick<Filings, 'act' | 'recordFigures' | 'setDue'>;
 
 /** Actions of the cycle on filings. */
 export function actingOf({ within, now }: Database): Acting {
@@ -56,44 +56,14 @@ export function actingOf({ within, now }: Database): Acting {
           .execute();
       }),
     setDue: (scope, key, due, by) =>
-      within(scope, (trx) => change(trx, now(), scope, key, by, 'filing.due', { due }, { due })),
-    setApproved: (scope, key, approved, by) =>
-      within(scope, (trx) =>
-        change(
-          trx,
-          now(),
-          scope,
-          key,
-          by,
-          'filing.approved',
-          { approved },
-          { approved: JSON.stringify(cleaned(approved)) },
-        ),
-      ),
+      within(scope, async (trx) => {
+        const row = await lockFiling(trx, scope, key);
+        if (row === undefined) return;
+        await updateFiling(trx, key, { due });
+        const subject = { region: key.region, path: row.path, subject: key.id };
+        await appendTo(trx, now(), { ...subject, who: by, what: 'filing.due', detail: { due } });
+      }),
   };
-}
-
-async function change(
-  trx: Trx,
-  now: Date,
-  scope: Scope,
-  key: FilingKey,
-  by: Person,
-  what: string,
-  detail: Readonly<Record<string, unknown>>,
-  values: Parameters<typeof updateFiling>[2],
-): Promise<void> {
-  const row = await lockFiling(trx, scope, key);
-  if (row === undefined) return;
-  await updateFiling(trx, key, values);
-  await appendTo(trx, now, {
-    region: key.region,
-    who: by,
-    what,
-    path: row.path,
-    subject: key.id,
-    detail,
-  });
 }
 
 const EVENTS: Partial<Record<FilingAction, VersionSummary['event']>> = {

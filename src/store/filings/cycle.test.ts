@@ -340,12 +340,32 @@ describe('what a list shows', () => {
     const own = await another();
     const { filings } = fresh.store;
     await filings.setDue(ofSchool, own, day('2026-05-06'), SECOND);
-    await filings.setApproved(ofSchool, own, { 'indicators/i1.target': '≥95%' }, SECOND);
+    const approved = { 'indicators/i1.target': '≥95%' };
+    const approve = () =>
+      filings.approve(ofSchool, own, SECOND, ({ filing, draft }) => ({
+        approved,
+        operations: [
+          { kind: 'list', path: 'indicators', before: [], after: ['i1'] } as const,
+          field('indicators/i1.target', '', '≥95%'),
+        ].filter(() => draft.fields['indicators/i1.target'] === undefined),
+        filing,
+        source: '目标批复表',
+      }));
+    expect([await approve(), await approve()]).toEqual([undefined, undefined]);
     const view = await filings.view(ofSchool, own);
-    expect([view?.summary.due, view?.approved]).toEqual([
+    expect([view?.summary.due, view?.summary.state, view?.summary.revision]).toEqual([
       '2026-05-06',
-      { 'indicators/i1.target': '≥95%' },
+      'notStarted',
+      1,
     ]);
+    expect([view?.approved, view?.draft]).toEqual([
+      approved,
+      { fields: approved, lists: { indicators: ['i1'] } },
+    ]);
+    // Whoever approves targets has not worked on the report.
+    expect((await filings.standing(ofSchool, own))?.contributors).toEqual([]);
+    const { alteredRecords } = await fresh.store.verify();
+    expect(alteredRecords.filter(({ filing }) => filing === own.id)).toEqual([]);
   });
 
   test('drops an explanation that was taken back', async () => {

@@ -11,13 +11,14 @@ import type {
 } from '../../api/filing.ts';
 import type { Filing, FilingState } from '../../cycle/filing.ts';
 import type { Refusal } from '../../cycle/refusal.ts';
-import type { DraftDossier } from '../../draft/draft.ts';
+import type { DraftDossier, Operation } from '../../draft/draft.ts';
 import type { Day } from '../../values/day.ts';
 import type { Money } from '../../values/money.ts';
 import type { Database } from '../database.ts';
 import type { Person } from '../people/person.ts';
 import type { Scope } from '../scope.ts';
 import { actingOf } from './acting.ts';
+import { approvingOf } from './approving.ts';
 import { supportingOf } from './evidence.ts';
 import { historyOf } from './history.ts';
 import { readingOf } from './reading.ts';
@@ -87,6 +88,20 @@ export interface Outcome {
 
 /** Decides about an action, purely; called under the lock of the filing. */
 export type Decide = (standing: Standing) => Outcome | Refusal;
+
+/** What the approval of targets comes to. */
+export interface Approval {
+  /** Field paths that are fixed from now on, with the approved text. */
+  readonly approved: Readonly<Record<string, string>>;
+  /** Changes that bring these texts into the draft. */
+  readonly operations: readonly Operation[];
+  readonly filing: Filing;
+  /** Where the targets were taken from, for the trail. */
+  readonly source: string;
+}
+
+/** Decides about approved targets, purely; called under the lock of the filing. */
+export type Approve = (standing: Standing) => Approval | Refusal;
 
 /** What an edit does to a filing (a checked one is drafted again), or why it may not be edited; called under the lock with the new revision. */
 export type Edited = (filing: Filing, revision: number, about: Edit) => Filing | Refusal;
@@ -197,12 +212,8 @@ export interface Filings {
   /** Figures of a run at a revision; an older run than the kept one is dropped. */
   recordFigures(scope: Scope, key: FilingKey, revision: number, figures: Figures): Promise<void>;
   setDue(scope: Scope, key: FilingKey, due: Day, by: Person): Promise<void>;
-  setApproved(
-    scope: Scope,
-    key: FilingKey,
-    approved: Readonly<Record<string, string>>,
-    by: Person,
-  ): Promise<void>;
+  /** Fixes approved targets and writes them into the draft, in one revision with one audit entry. */
+  approve(scope: Scope, key: FilingKey, by: Person, decide: Approve): Promise<Refusal | undefined>;
   receipt(scope: Scope, key: FilingKey): Promise<Receipt | undefined>;
   submissions(scope: Scope, key: FilingKey): Promise<readonly Submission[]>;
   versions(scope: Scope, key: FilingKey): Promise<readonly VersionSummary[]>;
@@ -242,6 +253,7 @@ export const filingsOf = (database: Database): Filings => ({
   ...readingOf(database),
   ...savingOf(database),
   ...actingOf(database),
+  ...approvingOf(database),
   ...historyOf(database),
   ...wordsOf(database),
   ...supportingOf(database),

@@ -60,7 +60,7 @@ export function historyOf(database: Database): History {
             merged: { draft: version.draft, operations, conflicts: [] },
             by,
             edited,
-            what: 'filing.restore',
+            event: 'restore',
           },
         );
         return refusal ?? { ...unchanged, revision: row.revision + 1 };

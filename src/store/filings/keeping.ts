@@ -19,9 +19,20 @@ export interface Keeping {
   readonly merged: Merged;
   readonly by: Person;
   readonly edited: Edited;
-  /** What the trail calls it; a save unless told. */
-  readonly what?: string;
+  /** What it came from; a save unless told. */
+  readonly event?: 'save' | 'restore' | 'approval';
+  /** Texts that the approved targets fix from now on, as JSON. */
+  readonly approved?: string;
+  /** What the trail says besides. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
+
+/** What the trail calls a revision by what it came from. */
+const WHAT = {
+  save: 'filing.save',
+  restore: 'filing.restore',
+  approval: 'filing.approved',
+} as const;
 
 /** Keeps a merged draft: the draft, the save and the entry of the trail, all or nothing. */
 export async function keep(
@@ -32,7 +43,7 @@ export async function keep(
   keeping: Keeping,
 ): Promise<Refusal | undefined> {
   const key = { region: row.region_code, id: row.id };
-  const { merged, by } = keeping;
+  const { merged, by, event = 'save' } = keeping;
   const revision = row.revision + 1;
   const filing = keeping.edited(filingOf(row), revision, {
     unitPath: row.path,
@@ -43,7 +54,13 @@ export async function keep(
   if (draft.length > LARGEST) return tooLarge();
   const operations = JSON.stringify(merged.operations);
   const version = await dailyVersion(trx, now, row, by);
-  const drafted = { ...columnsOf(filing), ...version, draft, revision };
+  const drafted = {
+    ...columnsOf(filing),
+    ...version,
+    ...(keeping.approved !== undefined && { approved: keeping.approved }),
+    draft,
+    revision,
+  };
   const columns = trx
     .updateTable('filing')
     .set(drafted)
@@ -58,12 +75,13 @@ export async function keep(
     ...signed(by, now),
     operations,
     conflicts: JSON.stringify(merged.conflicts),
+    event,
   });
   send(save);
   const entry = {
     region: key.region,
     who: by,
-    what: keeping.what ?? 'filing.save',
+    what: WHAT[event],
     path: row.path,
     subject: key.id,
     detail: {
@@ -71,6 +89,7 @@ export async function keep(
       changes: merged.operations.length,
       paths: merged.operations.slice(0, 20).map((each) => clean(each.path)),
       digest: sm3(operations),
+      ...keeping.detail,
     },
   };
   await appendTo(trx, now, entry, send);

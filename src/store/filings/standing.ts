@@ -48,6 +48,8 @@ async function contributorsOf(trx: Trx, row: FilingRow): Promise<readonly string
     .select('by_account')
     .where('region_code', '=', row.region_code)
     .where('filing_id', '=', row.id)
+    // Who approves targets does not work on the report by that, and may review it.
+    .where('event', '<>', 'approval')
     .union((query) =>
       query
         .selectFrom('filing_version')

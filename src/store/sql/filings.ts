@@ -139,3 +139,9 @@ export const PACKING_SQL = `
 alter table filing alter column draft set compression lz4;
 alter table filing_version alter column draft set compression lz4;
 `;
+
+/** What a save came from: people typing, a version brought back, or the approval of targets, which is not the unit's. */
+export const EVENT_SQL = `
+alter table filing_save add column event text collate "C" not null default 'save'
+  check (event in ('save', 'restore', 'approval'));
+`;

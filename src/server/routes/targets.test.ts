@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, type Served, served } from '../../../test/server/served.ts';
+import { opened, REGION } from '../../../test/store/district.ts';
+import type { FilingView, SaveReply } from '../../api/filing.ts';
+import type { RefusalReply } from '../../api/people.ts';
+import type { FilingKey } from '../../store/filings/filings.ts';
+import { PRODUCT } from '../../store/people/person.ts';
+import { WHOLE } from '../../store/scope.ts';
+
+const LAST_YEAR = {
+  fields: {
+    'objectives/o1.expected': '完成全区12家机关档案数字化',
+    'objectives/o1.achieved': '12家全部完成',
+    'indicators/i1.name': '培训场次',
+    'indicators/i1.target': '≥3次',
+    'indicators/i1.weight': '10',
+    'indicators/i1.result': '4次',
+    'indicators/i2.name': '群众满意度',
+    'indicators/i2.target': '≥95%',
+  },
+  lists: { objectives: ['o1'], indicators: ['i1', 'i2'] },
+};
+
+/** The unit has typed a result already, under a row of the same name, and an indicator of its own. */
+const TYPED = {
+  fields: {
+    'indicators/i1.name': '自设指标',
+    'indicators/i1.target': '1次',
+    'indicators/i7.name': '群众满意度',
+    'indicators/i7.target': '≥80%',
+    'indicators/i7.result': '97%',
+  },
+  lists: { indicators: ['i1', 'i7'] },
+};
+
+let system: Served;
+let earlier: FilingKey;
+beforeAll(async () => {
+  system = await served(TYPED);
+  const said = { region: REGION, unit: '102001', fiscalYear: 2023, draft: LAST_YEAR };
+  earlier = opened(await system.store.filings.open(WHOLE, said, PRODUCT));
+});
+afterAll(() => system.close());
+
+describe('approved targets', () => {
+  test('are taken from last year, fixed in the draft, and leave results alone', async () => {
+    const body = { source: { filing: earlier } };
+    const view = await system
+      .as('departmentReviewer')
+      .json<FilingView>(200, 'PUT', at(system.own, '/targets'), body);
+    const fixed = {
+      'objectives/o1.expected': '完成全区12家机关档案数字化',
+      'indicators/i2.name': '培训场次',
+      'indicators/i2.target': '≥3次',
+      'indicators/i2.weight': '10',
+      'indicators/i7.name': '群众满意度',
+      'indicators/i7.target': '≥95%',
+    };
+    expect(view.approved).toEqual(fixed);
+    expect(view.draft).toEqual({
+      fields: { ...TYPED.fields, ...fixed },
+      lists: { objectives: ['o1'], indicators: ['i2', 'i7', 'i1'] },
+    });
+    expect([view.summary.state, view.summary.revision]).toEqual(['notStarted', 1]);
+    const [entry] = await system.store.audit.list(WHOLE, {
+      region: REGION,
+      what: 'filing.approved',
+    });
+    expect(entry?.detail).toMatchObject({ approved: fixed, source: '示范区第一小学2023年度自评' });
+  });
+
+  test('cannot be typed over by the unit, and reach its page as changes of another', async () => {
+    const unit = system.as('unitPreparer');
+    const operation = {
+      kind: 'field',
+      path: 'indicators/i7.target',
+      before: '≥95%',
+      after: '≥80%',
+    };
+    const save = { request: 'over-target', revision: 1, operations: [operation] };
+    const refused = await unit.ask('POST', at(system.own, '/operations'), save);
+    expect(refused.status).toBe(423);
+    const { others } = await unit.json<SaveReply>(200, 'GET', at(system.own, '/changes?since=0'));
+    expect(others.map(({ operation: { path } }) => path)).toContain('indicators/i7.target');
+  });
+
+  test('are refused where the source has none, and to a unit for itself', async () => {
+    const body = { source: { filing: system.beside } };
+    const ask = (role: 'financePerformance' | 'unitHead') =>
+      system.as(role).ask('PUT', at(system.own, '/targets'), body);
+    const empty = await ask('financePerformance');
+    expect([empty.status, ((await empty.json()) as RefusalReply).words.zh]).toEqual([
+      400,
+      '来源中没有找到绩效目标：既没有年度目标，也没有带名称的指标。请检查文件是不是目标批复表，或另选一份自评。',
+    ]);
+    expect((await ask('unitHead')).status).toBe(403);
+  });
+});
