@@ -1,0 +1,63 @@
+import { FEN_PER, fen, type Money, printMoney, total } from '../values/money.ts';
+import type { LedgerEntry } from './entry.ts';
+
+/** The entries of a ledger that stand: neither taken back nor taking back, in the order of their days. */
+export interface Book {
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Orders by day, then by id: the same entries give the same book in whatever order they come. */
+const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
+  a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The book of some entries. */
+export function bookOf(entries: readonly LedgerEntry[]): Book {
+  const reversed = new Set(entries.flatMap((entry) => entry.reverses ?? []));
+  return {
+    entries: entries
+      .filter((entry) => entry.reverses === undefined && !reversed.has(entry.id))
+      .sort(byDay),
+  };
+}
+
+/** The standing entries of some kinds, between two days, the last included. */
+export const entriesOf = (
+  book: Book,
+  kinds: string | readonly string[],
+  from = '',
+  until = '9999-12-31',
+): readonly LedgerEntry[] =>
+  book.entries.filter(
+    ({ kind, day }) =>
+      (typeof kinds === 'string' ? kind === kinds : kinds.includes(kind)) &&
+      day >= from &&
+      day <= until,
+  );
+
+/** First and last day of a fiscal year, which is the calendar year. */
+export const daysOf = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
+
+/** A text of an entry; '' when blank. */
+export const textIn = (entry: LedgerEntry, key: string): string => entry.texts[key] ?? '';
+
+/** An amount of an entry; undefined when blank. Texts of entries are in normal form: 元 with at most two decimals. */
+export function amountIn(entry: LedgerEntry, key: string): Money | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(textIn(entry, key));
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const amount = Number(whole) * FEN_PER.元 + Number(fraction.padEnd(2, '0'));
+  return fen(sign && amount !== 0 ? -amount : amount);
+}
+
+/** A whole number of an entry; undefined when blank. */
+export function countIn(entry: LedgerEntry, key: string): number | undefined {
+  const text = textIn(entry, key);
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** The sum of a column over entries; blanks count nothing. */
+export const sumOf = (entries: readonly LedgerEntry[], key: string): Money =>
+  total(entries.map((entry) => amountIn(entry, key) ?? fen(0)));
+
+/** An amount as fields of the dossier keep it. */
+export const inWanyuan = (amount: Money): string => printMoney(amount, '万元');

@@ -1,0 +1,143 @@
+import type { Bilingual } from '../../document/finding.ts';
+import type { Choice } from '../../draft/field.ts';
+import { total } from '../../values/money.ts';
+import { amountIn, countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import type { LedgerEntry } from '../entry.ts';
+import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
+
+/** The items of the three public expenses (domain rule 8.4), by the last step of their fields. */
+const ITEMS: readonly Choice[] = [
+  { value: 'overseas', label: { zh: '因公出国（境）费', en: 'Travel abroad' } },
+  { value: 'vehiclePurchase', label: { zh: '公务用车购置费', en: 'Purchase of vehicles' } },
+  { value: 'vehicleOperation', label: { zh: '公务用车运行维护费', en: 'Operation of vehicles' } },
+  { value: 'hospitality', label: { zh: '公务接待费', en: 'Hospitality' } },
+];
+
+const item: Column = {
+  key: 'item',
+  kind: 'choice',
+  label: { zh: '项目', en: 'Item' },
+  heads: ['三公项目', '经费项目'],
+  required: true,
+  choices: ITEMS,
+};
+const amount: Column = {
+  key: 'amount',
+  kind: 'money',
+  label: { zh: '金额', en: 'Amount' },
+  heads: ['支出金额', '发生额'],
+  required: true,
+  unit: '元',
+};
+const number = (key: string, zh: string, en: string): Column => ({
+  key,
+  kind: 'count',
+  label: { zh, en },
+});
+
+/** Quantities that the accounts disclose, by the item that they belong to. */
+const QUANTITIES: Readonly<Record<string, readonly string[]>> = {
+  overseas: ['groups', 'persons'],
+  vehiclePurchase: ['vehiclesBought'],
+  hospitality: ['receptions', 'guests'],
+};
+
+/** 三公经费: budgets of the year and each expense as it comes up. */
+export const THREE_PUBLIC: Ledger = {
+  id: 'threePublic',
+  title: { zh: '“三公”经费台账', en: 'Three public expenses' },
+  about: {
+    zh: '登记“三公”经费预算和每一笔支出，连同批次、人数、车辆数；年末合计直接进入附件1。',
+    en: 'Budgets and each expense, with batches, persons and vehicles; the year adds up in attachment 1.',
+  },
+  kinds: [
+    {
+      key: 'budget',
+      label: { zh: '年度预算', en: 'Budget' },
+      day: { zh: '批复日期', en: 'Date of approval' },
+      columns: [item, amount],
+    },
+    {
+      key: 'expense',
+      label: { zh: '支出', en: 'Expense' },
+      day: { zh: '支出日期', en: 'Date of the expense' },
+      columns: [
+        item,
+        amount,
+        number('groups', '团组数', 'Groups'),
+        number('persons', '出国（境）人次', 'Persons abroad'),
+        number('vehiclesBought', '购置车辆数', 'Vehicles bought'),
+        number('receptions', '接待批次', 'Receptions'),
+        number('guests', '接待人次', 'Guests'),
+        { key: 'purpose', kind: 'text', label: { zh: '事由', en: 'Purpose' } },
+        { key: 'voucher', kind: 'text', label: { zh: '凭证号', en: 'Voucher' } },
+      ],
+      check: quantitiesFit,
+    },
+  ],
+  figures,
+};
+
+/** Persons belong to journeys, guests to receptions: a quantity at another item is a slip of the row. */
+function quantitiesFit(entry: LedgerEntry): Bilingual | undefined {
+  const own = QUANTITIES[textIn(entry, 'item')] ?? [];
+  const strange = Object.values(QUANTITIES)
+    .flat()
+    .find((key) => !own.includes(key) && countIn(entry, key) !== undefined);
+  return strange === undefined
+    ? undefined
+    : {
+        zh: '批次、人数或车辆数填在了别的项目上，请核对所选的项目。',
+        en: 'Numbers of another item are filled in; check the item.',
+      };
+}
+
+function figures(
+  book: Parameters<Ledger['figures']>[0],
+  { year, until }: Asked,
+): readonly Traced[] {
+  const { from } = daysOf(year);
+  const found: Traced[] = [];
+  const add = (path: string, text: string, entries: readonly LedgerEntry[]) =>
+    found.push({
+      path,
+      text,
+      ledger: 'threePublic',
+      entries: entries.map(({ id }) => id),
+      how: 'sum',
+    });
+  for (const kind of ['budget', 'expense'] as const) {
+    const all = entriesOf(book, kind, from, until);
+    // Nothing entered is not nothing spent; but once the ledger is kept, an item without entries is zero.
+    if (all.length === 0) continue;
+    const side = kind === 'budget' ? 'budget' : 'actual';
+    for (const { value } of ITEMS) {
+      const own = all.filter((entry) => textIn(entry, 'item') === value);
+      add(`threePublic.${side}.${value}`, inWanyuan(sumOf(own, 'amount')), own);
+    }
+    if (kind === 'budget') continue;
+    for (const [of, keys] of Object.entries(QUANTITIES))
+      for (const key of keys) {
+        const own = all.filter((entry) => textIn(entry, 'item') === of);
+        const sum = own.reduce((so, entry) => so + (countIn(entry, key) ?? 0), 0);
+        if (own.some((entry) => countIn(entry, key) !== undefined))
+          add(`threePublic.${key}`, `${sum}`, own);
+      }
+  }
+  return found;
+}
+
+/** What an item has left of its budget on a day, in 分: below zero when it is overspent; undefined without a budget. */
+export function leftOf(
+  book: Parameters<Ledger['figures']>[0],
+  of: string,
+  { year, until }: Pick<Asked, 'year' | 'until'>,
+) {
+  const { from } = daysOf(year);
+  const own = (kind: string) =>
+    entriesOf(book, kind, from, until).filter((entry) => textIn(entry, 'item') === of);
+  const budget = own('budget');
+  if (budget.length === 0) return undefined;
+  const spent = total(own('expense').flatMap((entry) => amountIn(entry, 'amount') ?? []));
+  return sumOf(budget, 'amount') - spent;
+}
