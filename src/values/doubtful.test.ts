@@ -30,6 +30,13 @@ describe('doubtful figures', () => {
     expect(sentences(text, { after: true })).toEqual(['公用经费9']);
   });
 
+  test('a short line that ends in a number without unit is broken where the next one brings the unit', () => {
+    expect(tornOf('', '本部门自评得分9', '5.5分，等级为“优”。')).toEqual({ after: true });
+    expect(tornOf('单位全年支出120', '万元，均已使用。', '')).toEqual({ before: true });
+    expect(tornOf('绩效自评表附件2', '95.5分', '')).toEqual({});
+    expect(tornOf('绩效自评表附件2', '2023年，本单位支出120万元。', '')).toEqual({});
+  });
+
   test('what is doubtful is hidden from the rules in its place', () => {
     expect(withoutDoubtful('1.支出1O0万元。基本支出80万元。', {}, 2)).toBe(
       '1.支出〓O〓万元。基本支出80万元。',

@@ -10,6 +10,9 @@ const LOOKALIKE = /(?<![A-Za-z])[OolI]+[.,]?\d|\d[.,]?[OolI]+(?![A-Za-z])/;
 const SHORTEST = 15;
 const BROKEN_OFF = /\d[.,，]?[万亿]?\s*$/;
 const GOES_ON = /^\s*(?:[\d.%％]|[万亿]?元)/;
+// A shorter line is broken too where it leaves a number without its unit and the next goes on with the rest, the unit and a stop.
+const LEFT_OPEN = /[\u4e00-\u9fff：:“”]{4,}\d[\d,，]*\.?\d*\s*$/;
+const CLOSED = /^\s*[\d,]*\.?\d*(?:[%％分]|[万亿]?元)[，。；、）)]/;
 // The name of an amount above, the amount below; a heading has neither comma nor full stop.
 const NAMED = /[\u4e00-\u9fff，、]\s*$/;
 const STOPPED = /[，。；：]/;
@@ -17,9 +20,10 @@ const AMOUNT = /^\s*[\u4e00-\u9fff]{0,3}\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[万亿]?
 
 /** Whether a sentence is broken between a line and the one below it, in a number or right before one. */
 const isTorn = (above: string, below: string): boolean =>
-  above.length >= SHORTEST &&
-  ((BROKEN_OFF.test(above) && GOES_ON.test(below)) ||
-    (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above)));
+  (LEFT_OPEN.test(above) && CLOSED.test(below)) ||
+  (above.length >= SHORTEST &&
+    ((BROKEN_OFF.test(above) && GOES_ON.test(below)) ||
+      (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above))));
 
 /** Which ends of a line lie in the middle of a sentence that goes on in the line above or below. */
 export const tornOf = (above: string, line: string, below: string): Torn => ({
