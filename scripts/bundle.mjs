@@ -38,6 +38,7 @@ await build({
     pack: 'src/cli/pack.ts',
     worker: 'src/cli/worker.ts',
     'parser-child': 'src/server/uploads/parser-child.ts',
+    'engine-child': 'src/server/engine/engine-child.ts',
   },
   outdir: target,
   chunkNames: 'part-[hash]',

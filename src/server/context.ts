@@ -2,6 +2,7 @@ import type { ChildLimits } from '../formats/child.ts';
 import type { Account } from '../store/people/accounts.ts';
 import type { Store } from '../store/store.ts';
 import type { Day } from '../values/day.ts';
+import type { Engine } from './engine/engine.ts';
 
 /** The identity provider (OpenID Connect) of the installation. */
 export interface OidcSettings {
@@ -50,6 +51,8 @@ export interface Context {
   /** Today where the offices are, UTC+8. */
   readonly today: () => Day;
   readonly log: (line: LogLine) => void;
+  /** Runs of the engine and files that would keep others waiting, in a process beside this one. */
+  readonly engine: Engine;
 }
 
 /** One line of the log, JSON. Never names, texts of fields or addresses of people. */

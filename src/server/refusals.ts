@@ -75,3 +75,11 @@ export const bodyTooLarge = (): Refusal =>
     '一次提交的内容过多，没有保存。请分几次粘贴或保存。',
     'The request is too large and was not carried out. Save in several steps.',
   );
+
+/** A report with so many rows that the server gave up on it. */
+export const tooMuchToDo = (): Refusal =>
+  refuse(
+    'tooLarge',
+    '这份报告内容过多，服务器没有在限定的时间和内存内处理完。请检查是否误粘贴了大量行，删去后再试；已填内容没有丢失。',
+    'The report is too large to be worked out within the limits. Remove rows pasted by mistake and try again; nothing is lost.',
+  );

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { type Day, day } from '../values/day.ts';
 import { createApp } from './app.ts';
 import type { Context, LogLine, OidcSettings, ServerSettings } from './context.ts';
+import { engineBeside } from './engine/engine.ts';
 import { workOnImports } from './routes/imports.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';
 
@@ -70,6 +71,7 @@ export async function contextOf({
       ...(oidc && { oidc }),
       ...settings,
     },
+    engine: engineBeside(),
     now,
     today: () => officeDay(now()),
     log,
@@ -96,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         const stop = async () => {
           clearInterval(sweep);
           await ended(server);
+          context.engine.close();
         };
         resolve({ address: addressFor(address, port), context, stop });
       },

@@ -7,7 +7,7 @@ import type { Account } from '../../store/people/accounts.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { act } from '../filings/act.ts';
-import { figuresOf, ownRun } from '../filings/own-run.ts';
+import { bringFigures } from '../filings/own-run.ts';
 
 type Who = 'clerk' | 'head' | 'department' | 'bureau';
 type Step = readonly [FilingAction, Who];
@@ -57,13 +57,7 @@ export async function bring(
       throw new Error(`${unit.name} ${action}: ${done.words.zh} ${JSON.stringify(done.facts)}`);
   }
   const standing = await context.store.filings.standing(WHOLE, key);
-  if (standing)
-    await context.store.filings.recordFigures(
-      WHOLE,
-      key,
-      standing.revision,
-      figuresOf(ownRun(context, standing)),
-    );
+  if (standing) await bringFigures(context, WHOLE, standing);
 }
 
 async function accountOf({ store }: Context, unit: DemoUnit, who: Who): Promise<Account> {

@@ -2,13 +2,13 @@ import type { ActionRequest } from '../../api/filing.ts';
 import { advance } from '../../cycle/advance.ts';
 import { deadlineOf } from '../../cycle/deadline.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
 import type { FilingKey, Snapshot, Standing } from '../../store/filings/filings.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import { scopeOf } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
+import type { OwnRun } from '../engine/whole-run.ts';
 import { actorOf, circumstancesOf } from './circumstances.ts';
-import { figuresOf, ownRun, unexplained } from './own-run.ts';
+import { figuresOf, ownRun, runNow, unexplained } from './own-run.ts';
 
 // Actions that count on the server's own findings; the others need no run.
 const NEEDS_RUN: ReadonlySet<ActionRequest['action']> = new Set(['check', 'sign', 'submit']);
@@ -25,14 +25,18 @@ export async function act(
 ): Promise<Standing | Refusal> {
   const { store } = context;
   const scope = scopeOf(account.grants);
-  let run: Evaluation | undefined;
+  const needsRun = NEEDS_RUN.has(request.action);
+  const before = needsRun ? await store.filings.standing(scope, key) : undefined;
+  // Made before the lock is taken, so that nobody waits for it there.
+  if (before) await ownRun(context, before);
+  let run: OwnRun | undefined;
   const standing = await store.filings.act(
     scope,
     key,
     request,
     { account: account.id, name: account.name },
     (now) => {
-      run = NEEDS_RUN.has(request.action) ? ownRun(context, now) : undefined;
+      run = needsRun ? runNow(context, now) : undefined;
       const circumstances = circumstancesOf(context, now, request.revision, {
         unexplained: run ? unexplained(run, now) : [],
         reason: request.reason,
@@ -48,15 +52,15 @@ export async function act(
   return standing;
 }
 
-function snapshotOf({ today }: Context, run: Evaluation, { filing }: Standing): Snapshot {
-  const { dossier, document, findings, scorecards, chosen } = run;
+function snapshotOf({ today }: Context, run: OwnRun, { filing }: Standing): Snapshot {
+  const { dossier, document, findings, scorecards, regulation } = run;
   const first = filing.firstSubmitted ?? today();
   return {
     dossier,
     document,
     findings,
     scorecard: scorecards,
-    regulation: chosen.regulation.id,
+    regulation,
     lateWorkingDays: filing.due ? (deadlineOf(filing.due, today(), first)?.late ?? 0) : 0,
   };
 }

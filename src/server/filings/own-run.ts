@@ -1,42 +1,89 @@
 import type { Severity } from '../../document/finding.ts';
-import { evaluate } from '../../evaluate/evaluate.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
+import type { DraftDossier } from '../../draft/draft.ts';
+import type { EvaluationContext } from '../../evaluate/evaluation.ts';
 import type { Figures, Standing } from '../../store/filings/filings.ts';
+import type { Scope } from '../../store/scope.ts';
 import { numberOf } from '../../values/figure.ts';
 import { fen } from '../../values/money.ts';
 import type { Context } from '../context.ts';
+import { type OwnRun, wholeRun } from '../engine/whole-run.ts';
 
 /** So many runs are kept: the pages of a filing ask for the same one several times. */
 const KEPT = 64;
-const kept = new WeakMap<Context, Map<string, Evaluation>>();
+const kept = new WeakMap<Context, Map<string, OwnRun>>();
 
-/** The server's own run of the engine on a draft, which alone counts. */
-export function ownRun(context: Context, standing: Standing): Evaluation {
-  const runs = kept.get(context) ?? new Map<string, Evaluation>();
-  kept.set(context, runs);
-  const { region, id } = standing.key;
-  const { fiscalYear, due, firstSubmitted } = standing.filing;
-  const today = context.today();
-  const key = [region, id, standing.revision, today, due, firstSubmitted].join(' ');
-  const known = runs.get(key);
+/** Beyond these a run takes more than some 100 ms: a report of forty indicators has 450 fields and takes 65 ms. */
+const MANY_FIELDS = 650;
+const MUCH_TEXT = 60_000;
+
+const takesLong = ({ fields }: DraftDossier): boolean =>
+  Object.keys(fields).length > MANY_FIELDS ||
+  Object.values(fields).reduce((sum, { length }) => sum + length, 0) > MUCH_TEXT;
+
+/**
+ * The server's own run of the engine on a draft, which alone counts. A long one is made in a process beside this one, so that
+ * nobody else waits. Throws `EngineFailure` when it comes to no end there.
+ */
+export async function ownRun(context: Context, standing: Standing): Promise<OwnRun> {
+  const known = runsOf(context).get(nameOf(context, standing));
   if (known) return known;
-  const made = evaluate(standing.draft, {
-    division: context.settings.region.name,
-    fiscalYear,
-    today,
-    submission: { ...(due && { due }), ...(firstSubmitted && { filed: firstSubmitted }) },
-  });
-  runs.set(key, made);
+  const { draft } = standing;
+  if (!takesLong(draft)) return runNow(context, standing);
+  const made = await context.engine.evaluate(draft, aboutOf(context, standing));
+  return keepRun(context, standing, made);
+}
+
+/** The same at once, for a decision under the lock of the filing; `ownRun` was asked before, so that it is hardly ever made here. */
+export function runNow(context: Context, standing: Standing): OwnRun {
+  const known = runsOf(context).get(nameOf(context, standing));
+  if (known) return known;
+  return keepRun(context, standing, wholeRun(standing.draft, aboutOf(context, standing)));
+}
+
+const runsOf = (context: Context): Map<string, OwnRun> => {
+  const runs = kept.get(context) ?? new Map<string, OwnRun>();
+  kept.set(context, runs);
+  return runs;
+};
+
+/** A run holds for a revision, a day and the dates of the filing. */
+const nameOf = (context: Context, { key, revision, filing }: Standing): string =>
+  [key.region, key.id, revision, context.today(), filing.due, filing.firstSubmitted].join(' ');
+
+const aboutOf = (context: Context, { filing }: Standing): EvaluationContext => ({
+  division: context.settings.region.name,
+  fiscalYear: filing.fiscalYear,
+  today: context.today(),
+  submission: {
+    ...(filing.due && { due: filing.due }),
+    ...(filing.firstSubmitted && { filed: filing.firstSubmitted }),
+  },
+});
+
+function keepRun(context: Context, standing: Standing, made: OwnRun): OwnRun {
+  const runs = runsOf(context);
+  runs.set(nameOf(context, standing), made);
   const [oldest] = runs.keys();
   if (runs.size > KEPT && oldest !== undefined) runs.delete(oldest);
   return made;
 }
 
-const count = (run: Evaluation, severity: Severity): number =>
+/** Brings the figures of lists up to the draft where they are behind. */
+export async function bringFigures(
+  context: Context,
+  scope: Scope,
+  standing: Standing,
+): Promise<void> {
+  if (standing.figuresRevision === standing.revision) return;
+  const figures = figuresOf(await ownRun(context, standing));
+  await context.store.filings.recordFigures(scope, standing.key, standing.revision, figures);
+}
+
+const count = (run: OwnRun, severity: Severity): number =>
   run.findings.filter((finding) => finding.severity === severity).length;
 
 /** The figures of a run that lists and roll-ups need. */
-export function figuresOf(run: Evaluation): Figures {
+export function figuresOf(run: OwnRun): Figures {
   const [card] = run.scorecards;
   const total = card?.total ?? card?.claimed;
   return {
@@ -53,7 +100,7 @@ export function figuresOf(run: Evaluation): Figures {
  * What stands against signing: errors without a written reason, required fields left blank, entries that cannot be
  * understood. The last two cannot be explained away.
  */
-export function unexplained(run: Evaluation, standing: Standing): readonly string[] {
+export function unexplained(run: OwnRun, standing: Standing): readonly string[] {
   const told = new Set(standing.explanations.map(({ finding }) => finding));
   return [
     ...run.findings

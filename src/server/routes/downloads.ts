@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { Readable } from 'node:stream';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { ownRun } from '../filings/own-run.ts';
 import { notFound } from '../refusals.ts';
+import { type Entry, zipped } from '../zipped.ts';
 import { BUSINESS, keyOf } from './filings.ts';
 
 const TYPES = {
@@ -45,8 +46,8 @@ export function downloadRoutes(app: App, context: Context): void {
       const bytes =
         format === 'zip'
           ? await archive(context, asked.scope, key, standing)
-          : await file(context, standing, format);
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
+          : Uint8Array.from(await file(context, standing, format)).buffer;
+      return asked.request.body(bytes, 200, {
         'content-type': TYPES[format],
         'content-disposition': attachment(`${nameOf(standing)}.${format}`),
         'x-content-type-options': 'nosniff',
@@ -64,8 +65,18 @@ const nameOf = ({ unit, filing }: Standing): string =>
   `${unit.name}${filing.fiscalYear}年度部门整体支出绩效自评报告`.replace(/[\\/:*?"<>|\s]/g, '');
 
 async function file(context: Context, standing: Standing, format: Exclude<Format, 'zip'>) {
-  return write(markedDocument(context, ownRun(context, standing).document), format);
+  const { document } = await ownRun(context, standing);
+  return written(context, markedDocument(context, document), format);
 }
+
+/** Blocks of a document that is written here while others wait: some milliseconds. */
+const FEW_BLOCKS = 1000;
+
+/** Writes a file; PDF, and what is long, in the process beside. */
+const written = (context: Context, document: Document, format: Exclude<Format, 'zip'>) =>
+  format === 'pdf' || document.blocks.length > FEW_BLOCKS
+    ? context.engine.write(document, format)
+    : write(document, format);
 
 /** Exports of the demonstration say what they are, so that nobody files one. */
 function markedDocument({ settings }: Context, document: Document): Document {
@@ -84,24 +95,32 @@ function markedDocument({ settings }: Context, document: Document): Document {
   };
 }
 
-async function archive(context: Context, scope: Scope, key: FilingKey, standing: Standing) {
+/** All files of a filing as one archive, made while it is sent: the evidence alone may have hundreds of megabytes. */
+async function archive(
+  context: Context,
+  scope: Scope,
+  key: FilingKey,
+  standing: Standing,
+): Promise<ReadableStream<Uint8Array>> {
+  const { filings, files } = context.store;
   const name = nameOf(standing);
-  const run = ownRun(context, standing);
+  const run = await ownRun(context, standing);
   const document = markedDocument(context, run.document);
-  const entries: Record<string, Uint8Array> = {};
+  const evidence = await filings.evidence(scope, key);
+  // Made before the first byte is sent, so that a failure is still told in a sentence.
+  const own: Entry[] = [];
   for (const format of ['docx', 'pdf', 'xlsx'] as const)
-    entries[`${name}.${format}`] = await write(document, format);
-  entries['底稿.json'] = new TextEncoder().encode(JSON.stringify(run.dossier, null, 2));
-  for (const [i, evidence] of (await context.store.filings.evidence(scope, key)).entries()) {
-    const opened = await context.store.files.open(scope, key, evidence.digest);
-    if (isRefusal(opened)) continue;
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of opened.bytes) chunks.push(chunk as Uint8Array);
-    entries[`佐证材料/${`${i + 1}`.padStart(2, '0')}-${safe(evidence.name)}`] =
-      Buffer.concat(chunks);
-  }
-  // Stored, not packed again: documents and pictures are packed already. The year keeps the bytes the same every time.
-  return zipSync(entries, { level: 0, mtime: new Date('2000-01-01T00:00:00Z') });
+    own.push([`${name}.${format}`, [await written(context, document, format)]]);
+  own.push(['底稿.json', [new TextEncoder().encode(JSON.stringify(run.dossier, null, 2))]]);
+  const entries = async function* (): AsyncGenerator<Entry> {
+    yield* own;
+    for (const [i, each] of evidence.entries()) {
+      const opened = await files.open(scope, key, each.digest);
+      if (isRefusal(opened)) continue;
+      yield [`佐证材料/${`${i + 1}`.padStart(2, '0')}-${safe(each.name)}`, opened.bytes];
+    }
+  };
+  return Readable.toWeb(Readable.from(zipped(entries()))) as ReadableStream<Uint8Array>;
 }
 
 /** A name that stays inside the folder that it is unpacked into. */

@@ -19,7 +19,7 @@ import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
 import { fixedIn, unknownIn } from '../filings/changes.ts';
 import { actionsFor, mayType, mayTypeIn } from '../filings/circumstances.ts';
-import { figuresOf, ownRun } from '../filings/own-run.ts';
+import { bringFigures } from '../filings/own-run.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 
 /** Roles that see filings. */
@@ -229,13 +229,7 @@ export async function viewOf(
   ]);
   if (!view || !standing) return notFound();
   const { filing: _, ...stored } = view;
-  if (stored.summary.errors === undefined && standing.revision > 0)
-    await filings.recordFigures(
-      asked.scope,
-      key,
-      standing.revision,
-      figuresOf(ownRun(context, standing)),
-    );
+  if (standing.revision > 0) await bringFigures(context, asked.scope, standing);
   return {
     ...stored,
     actions: [...actionsFor(context, standing, asked.account)],

@@ -65,6 +65,8 @@ export interface Standing {
   readonly approved: Readonly<Record<string, string>>;
   /** Whether a department stands between the unit and the finance bureau. */
   readonly hasDepartment: boolean;
+  /** Revision that the figures of lists were reckoned at; absent before the first run. */
+  readonly figuresRevision?: number;
   /** Accounts that typed, checked, signed or submitted in this filing. */
   readonly contributors: readonly string[];
 }

@@ -14,6 +14,7 @@ export async function standingOf(trx: Trx, row: FilingRow): Promise<Standing> {
     explanations: await explanationsOf(trx, row),
     approved: approvedOf(row),
     hasDepartment: row.unit_kind === 'unit' && row.department !== row.unit_name,
+    ...(row.figures_revision !== null && { figuresRevision: row.figures_revision }),
     contributors: await contributorsOf(trx, row),
   };
 }
