@@ -33,6 +33,10 @@ export const ROUTES = {
   targets: '/api/filings/:region/:id/targets',
   /** POST a table of approved targets; answers a job whose id is then the source. */
   targetImports: '/api/filings/:region/:id/targets/imports',
+  /** Fields of the dossier as the ledgers of the unit give them, each with its entries. */
+  figures: '/api/filings/:region/:id/figures',
+  /** GET the entries of one ledger of the filing's unit; POST new ones. */
+  ledger: '/api/filings/:region/:id/ledgers/:ledger',
   job: '/api/jobs/:job',
   accounts: '/api/admin/accounts',
   changesPending: '/api/admin/changes',

@@ -21,6 +21,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { filingRoutes } from './routes/filings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
+import { ledgerRoutes } from './routes/ledgers.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { targetRoutes } from './routes/targets.ts';
@@ -45,6 +46,7 @@ export function createApp(context: Context): App {
   evidenceRoutes(app, context);
   importRoutes(app, context);
   targetRoutes(app, context);
+  ledgerRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);
   documentation(app);

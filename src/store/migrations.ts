@@ -1,4 +1,5 @@
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
+import { LEDGERS_SQL } from './sql/ledgers.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'row-level security', sql: POLICIES_SQL },
   { number: 5, name: 'drafts packed by lz4', sql: PACKING_SQL, optional: true },
   { number: 6, name: 'what a save came from', sql: EVENT_SQL },
+  { number: 7, name: 'ledgers', sql: LEDGERS_SQL },
 ];

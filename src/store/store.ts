@@ -10,6 +10,7 @@ import { StoreError } from './fault.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Filings, filingsOf } from './filings/filings.ts';
 import { type Jobs, jobsOf } from './jobs.ts';
+import { type Ledgers, ledgersOf } from './ledgers.ts';
 import { type LocalServer, startLocal } from './local/local.ts';
 import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly filings: Filings;
+  readonly ledgers: Ledgers;
   readonly files: Files;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -114,6 +116,7 @@ async function assemble(
     accounts: accountsOf(database),
     sessions: sessionsOf(database),
     filings: filingsOf(database),
+    ledgers: ledgersOf(database),
     files: filesOf(database, folder),
     jobs,
     audit,

@@ -163,6 +163,16 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     own: each(APPROVERS, 404),
     body: { source: { job: 'none' } },
   },
+  [`GET ${FILING}/figures`]: { own: business },
+  [`GET ${FILING}/ledgers/{ledger}`]: {
+    own: business,
+    prepare: async () => ({ ledger: 'threePublic' }),
+  },
+  [`POST ${FILING}/ledgers/{ledger}`]: {
+    own: unit,
+    body: { entries: [{ id: 'none', kind: 'expense', day: '2024-03-01', texts: {} }] },
+    prepare: async () => ({ ledger: 'threePublic' }),
+  },
   [`POST ${FILING}/imports`]: { own: unit, form: () => form('报告.txt', '文字') },
   'GET /api/jobs/{job}': {
     own: each(ALL, 404),

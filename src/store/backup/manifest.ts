@@ -20,6 +20,7 @@ export const KEPT_TABLES = [
   'remark',
   'file',
   'evidence',
+  'ledger_entry',
   'audit_head',
   'audit',
   'setting',

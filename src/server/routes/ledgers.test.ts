@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, type Served, served } from '../../../test/server/served.ts';
+import type { EnterReply, KeptEntry } from '../../api/ledger.ts';
+import { WHOLE } from '../../store/scope.ts';
+
+let server: Served;
+beforeAll(async () => {
+  server = await served();
+});
+afterAll(() => server.close());
+
+const expense = (id: string, amount: string, more: Record<string, string> = {}) => ({
+  id,
+  kind: 'expense',
+  day: '2024-03-12',
+  texts: { item: 'hospitality', amount, ...more },
+});
+const address = () => at(server.own, '/ledgers/threePublic');
+const clerk = () => server.as('unitPreparer');
+const enter = (entries: readonly unknown[], partial = false) =>
+  clerk().json<EnterReply>(200, 'POST', address(), { entries, partial });
+
+test('an expense is entered, gives its fields of attachment 1, and is taken back by a reversal with a reason', async () => {
+  expect(await enter([expense('e001', '1,280.5元', { receptions: '2', guests: '17' })])).toEqual({
+    kept: 1,
+    faults: [],
+  });
+  expect(await clerk().json<KeptEntry[]>(200, 'GET', address())).toEqual([
+    {
+      id: 'e001',
+      ledger: 'threePublic',
+      kind: 'expense',
+      day: '2024-03-12',
+      texts: { item: 'hospitality', amount: '1280.5', receptions: '2', guests: '17' },
+      by: 'unitPreparer甲',
+      at: '2026-03-16T02:00:00.000Z',
+    },
+  ]);
+  const figures = () =>
+    clerk().json<{ path: string; text: string; entries: string[] }[]>(
+      200,
+      'GET',
+      at(server.own, '/figures'),
+    );
+  expect((await figures()).map(({ path, text, entries }) => [path, text, entries])).toEqual([
+    ['threePublic.actual.overseas', '0', []],
+    ['threePublic.actual.vehiclePurchase', '0', []],
+    ['threePublic.actual.vehicleOperation', '0', []],
+    ['threePublic.actual.hospitality', '0.12805', ['e001']],
+    ['threePublic.receptions', '2', ['e001']],
+    ['threePublic.guests', '17', ['e001']],
+  ]);
+  const back = { id: 'r001', kind: 'expense', day: '', texts: {}, reverses: 'e001' };
+  expect(await enter([back])).toEqual({
+    kept: 0,
+    faults: [
+      { entry: 0, column: 'because', zh: '请写明为什么冲销。', en: 'Say why it is reversed.' },
+    ],
+  });
+  expect(await enter([{ ...back, because: '重复登记' }])).toEqual({ kept: 1, faults: [] });
+  expect(await figures()).toEqual([]);
+});
+
+test('wrong rows hold the others back unless the clerk says so, and each is told with its column', async () => {
+  const rows = [
+    expense('m001', '300'),
+    expense('m002', '三百多'),
+    expense('m003', '50', { persons: '2' }),
+  ];
+  const faults = [
+    { entry: 1, column: 'amount', zh: '没有认出金额，请只填数字，例如67.46。' },
+    { entry: 2, column: '', zh: '批次、人数或车辆数填在了别的项目上，请核对所选的项目。' },
+  ];
+  const told = (reply: EnterReply) => reply.faults.map(({ en: _, ...fault }) => fault);
+  const none = await enter(rows);
+  expect([none.kept, told(none)]).toEqual([0, faults]);
+  const some = await enter(rows, true);
+  expect([some.kept, told(some)]).toEqual([1, faults]);
+});
+
+test('the same request again enters nothing twice', async () => {
+  const entries = [expense('s001', '99')];
+  await enter(entries);
+  expect(await enter(entries)).toEqual({ kept: 1, faults: [] });
+  const there = await clerk().json<KeptEntry[]>(200, 'GET', address());
+  expect(there.filter(({ id }) => id === 's001')).toHaveLength(1);
+});
+
+test('entries are in the trail with their digest, and are seen and kept by nobody beside the unit', async () => {
+  const [own] = await server.store.audit.list(WHOLE, {
+    region: server.own.region,
+    what: 'ledger.enter',
+  });
+  expect(own?.detail).toMatchObject({ ledger: 'threePublic', entries: 1 });
+  const beside = at(server.beside, '/ledgers/threePublic');
+  expect((await clerk().ask('GET', beside)).status).toBe(404);
+  expect((await clerk().ask('POST', beside, { entries: [expense('x001', '1')] })).status).toBe(404);
+  expect(
+    (
+      await server
+        .as('departmentReviewer')
+        .ask('POST', address(), { entries: [expense('x002', '1')] })
+    ).status,
+  ).toBe(403);
+});
