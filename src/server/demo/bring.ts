@@ -7,7 +7,7 @@ import type { Account } from '../../store/people/accounts.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { act } from '../filings/act.ts';
-import { bringFigures } from '../filings/own-run.ts';
+import { bringFigures, runBeside } from '../filings/own-run.ts';
 
 type Who = 'clerk' | 'head' | 'department' | 'bureau';
 type Step = readonly [FilingAction, Who];
@@ -45,6 +45,9 @@ export async function bring(
   unit: DemoUnit,
   state: FilingState,
 ): Promise<void> {
+  const begun = await context.store.filings.standing(WHOLE, key);
+  // One run for the whole way, beside the writing of other filings.
+  if (begun) await runBeside(context, begun);
   for (const [action, who] of WAYS[state] ?? []) {
     // A department's own filing has nobody between itself and the bureau.
     if (action === 'departmentApprove' && unit.level === 1) continue;

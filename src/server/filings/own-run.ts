@@ -27,9 +27,12 @@ const takesLong = ({ fields }: DraftDossier): boolean =>
 export async function ownRun(context: Context, standing: Standing): Promise<OwnRun> {
   const known = runsOf(context).get(nameOf(context, standing));
   if (known) return known;
-  const { draft } = standing;
-  if (!takesLong(draft)) return runNow(context, standing);
-  const made = await context.engine.evaluate(draft, aboutOf(context, standing));
+  return takesLong(standing.draft) ? runBeside(context, standing) : runNow(context, standing);
+}
+
+/** The same, made in the other process whatever it takes. */
+export async function runBeside(context: Context, standing: Standing): Promise<OwnRun> {
+  const made = await context.engine.evaluate(standing.draft, aboutOf(context, standing));
   return keepRun(context, standing, made);
 }
 
