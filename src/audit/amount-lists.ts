@@ -28,9 +28,9 @@ const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上�
 /** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
 const RATE =
   /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
-const VERB = /(?:项目)?(?:执行|实际支出|支出|使用|安排|投入|列支)$/;
+const VERB = /(?:项目)?(?:执行|决算支出|实际支出|支出|使用|安排|投入|列支|决算|预算)(?:合计|为)?$/;
 const OPENING =
-  /^[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
+  /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
 const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支出|金额)?$/;
 
 const listsIn = (report: Report): readonly Omit<AmountList, 'balance'>[] =>
@@ -73,7 +73,7 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
     const opening = OPENING.exec(amounts.gap(i + 1));
     if (opening?.[1]) {
       const parts = partsFrom(amounts, i + 1, opening[1]);
-      const name = /[^，。；、\d]{0,24}$/.exec(amounts.gap(i))?.[0] ?? '';
+      const name = /(?:20\d\d年度?)?[^，。；、\d]{0,24}$/.exec(amounts.gap(i))?.[0] ?? '';
       if (isList(amounts, i + 1, parts)) found.push({ whole: amounts.said(i, name), parts });
     }
     const summed = summedFrom(amounts, i);
@@ -141,6 +141,39 @@ export function projectLists(report: Report): readonly AmountList[] {
   });
   return lists.map(weighed);
 }
+
+/** Lists of the bodies of a department: 「…支出8650万元，其中：局本级1520万元，县第一中学3210万元…」. */
+export function unitLists(report: Report): readonly AmountList[] {
+  return listsIn(report)
+    .filter(({ whole, parts }) => {
+      const names = parts.map(nameOf);
+      if (!names.every((name) => BODY.test(name))) return false;
+      return SUM_WORDS.test(whole.verbatim) || names.some((name) => OWN_BODY.test(name));
+    })
+    .map(weighed)
+    .filter((list) => !fitsAnother(report, list));
+}
+
+/** 「决算860万元，预算880万元，其中：…」: the parts may be those of an amount further in front. */
+function fitsAnother(report: Report, { whole, parts }: AmountList): boolean {
+  const text = textOf(report, whole.at.block).slice(0, whole.at.to);
+  return matchesOf(text, AMOUNT)
+    .slice(0, -1)
+    .some(([, digits = '', unit = '']) => {
+      const other = figure(digits.replace(/，/g, ','), unit);
+      return (
+        balance(
+          other,
+          parts.map((part) => part.value),
+        ).verdict === 'same'
+      );
+    });
+}
+
+const BODY =
+  /(?:本级|机关|单位|中心|学校|中学|小学|中专|职校|学院|大学|幼儿园|医院|卫生院|站|所|队|馆|院|校|园|局|处|场|办|会|社|公司)(?:合计|共计|小计)?$/;
+/** The department's own body: with it, the list holds all of them. */
+const OWN_BODY = /本级|机关$/;
 
 /** 「…项目执行154.04万元」: the name without the verb in front of the amount. */
 const nameOf = (part: Said): string => part.name.replace(VERB, '');

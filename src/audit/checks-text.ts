@@ -10,11 +10,13 @@ import { goalsHaveIndicators } from './checks/across/goals-have-indicators.ts';
 import { goalsReported } from './checks/across/goals-reported.ts';
 import { indicatorResultsSupported } from './checks/across/indicator-results-supported.ts';
 import { indicatorsWithinFunctions } from './checks/across/indicators-within-functions.ts';
+import { listedCountAgrees } from './checks/across/listed-count-agrees.ts';
 import { narrativeCostItemsSupported } from './checks/across/narrative-cost-items-supported.ts';
 import { otherFundsAgree } from './checks/across/other-funds-agree.ts';
 import { outcomeDistinctFromTarget } from './checks/across/outcome-distinct-from-target.ts';
 import { problemsMatchMeasures } from './checks/across/problems-match-measures.ts';
 import { projectActualAgrees } from './checks/across/project-actual-agrees.ts';
+import { projectAmountsAgree } from './checks/across/project-amounts-agree.ts';
 import { projectNamesAgree } from './checks/across/project-names-agree.ts';
 import { projectSelfEvaluationPresent } from './checks/across/project-self-evaluation-present.ts';
 import { reportDateCoherent } from './checks/across/report-date-coherent.ts';
@@ -68,6 +70,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   projectActualAgrees,
   runningCostAgrees,
   otherFundsAgree,
+  projectAmountsAgree,
   goalCountAgrees,
   goalsReported,
   outcomeDistinctFromTarget,
@@ -86,6 +89,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   reportDateCoherent,
   attachmentListAgrees,
   problemsMatchMeasures,
+  listedCountAgrees,
   // completeness
   requiredSectionsPresent,
   requiredAttachmentsPresent,

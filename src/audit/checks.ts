@@ -35,6 +35,7 @@ import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables
 import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
 import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
 import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
+import { unitAmountsSum } from './checks/figures/unit-amounts-sum.ts';
 import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
 import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
 import { changeHasReason } from './checks/narrative/change-has-reason.ts';
@@ -143,6 +144,7 @@ export const CHECKS: readonly Check[] = [
   scoreStatedInNarrative,
   // Figures that were written wrong
   fundSourcesSum,
+  unitAmountsSum,
   projectCountsSum,
   finalAccountsTablesAgree,
   tableTotalsAgree,

@@ -1,0 +1,64 @@
+import type { Quote } from '../../../document/finding.ts';
+import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { listedCounts } from '../../listed-counts.ts';
+import { inOrder, phrase, quote } from '../../sentence.ts';
+
+interface Miscounted extends Hit {
+  readonly told: Quote;
+  readonly first: Quote;
+  readonly last: Quote;
+  readonly stated: number;
+  readonly listed: number;
+}
+
+/** Of units, indicators, goals, problems and measures as many are listed as the words in front of the list say. */
+export const listedCountAgrees = check<Miscounted>({
+  id: 'ListedCountAgrees',
+  title: { zh: '写明的个数与所列个数一致', en: 'As many are listed as are announced' },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '写明几个就应列出几个；不一致时，不是漏列就是个数没有改。',
+    en: 'Where the numbers differ, an item is missing or the number was not changed.',
+  },
+  find(report) {
+    const counts = listedCounts(report);
+    if (counts.length === 0) return 'notApplicable';
+    return counts.flatMap(({ told, stated, listed, items }): readonly Miscounted[] => {
+      const [first, last] = [items[0], items.at(-1)];
+      if (!first || !last || (stated >= listed.least && stated <= listed.most)) return [];
+      return [
+        {
+          subject: told.verbatim,
+          places: inOrder([told, first, last]),
+          told: quote(told),
+          first: quote(first),
+          last: quote(last),
+          stated,
+          listed: items.length,
+        },
+      ];
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`${hit.told}写明${hit.stated}个，其后列出${hit.listed}个（${hit.first}至${hit.last}）。`,
+    en: (hit) =>
+      phrase`${hit.told} announces ${hit.stated}; ${hit.listed} are listed (${hit.first} to ${hit.last}).`,
+  },
+  passes: [
+    prose('本馆下设3个内设机构：综合办公室、保管利用科和信息技术科。'),
+    prose('主要存在以下两个方面的问题：一是库房面积不足；二是专业人员偏少。'),
+  ],
+  catches: [
+    {
+      text: prose('本馆下设4个内设机构：综合办公室、保管利用科和信息技术科。'),
+      finds: '「本馆下设4个内设机构」写明4个，其后列出3个（「综合办公室」至「信息技术科」）。',
+    },
+    {
+      text: prose('主要存在以下三个方面的问题：一是库房面积不足；二是专业人员偏少。'),
+      finds: '「主要存在以下三个方面的问题」写明3个，其后列出2个（「一是」至「二是」）。',
+    },
+  ],
+});

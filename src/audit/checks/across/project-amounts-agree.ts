@@ -1,0 +1,61 @@
+import type { Quote } from '../../../document/finding.ts';
+import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
+import { prose, selfEvaluationForm } from '../../examples.ts';
+import { projectAmounts } from '../../project-amounts.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+
+interface Apart extends Hit {
+  readonly name: string;
+  readonly said: Quote;
+  readonly printed: readonly Quote[];
+}
+
+/** Budget and spending of a project are told in the text as in the project's own form. */
+export const projectAmountsAgree = check<Apart>({
+  id: 'ProjectAmountsAgree',
+  title: {
+    zh: '正文的项目金额与项目自评表一致',
+    en: 'Amounts of projects agree with their forms',
+  },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '同一个项目的预算和支出，正文与该项目的自评表应为同一个数。',
+    en: 'Budget and spending of one project are the same in the text and in its form.',
+  },
+  find(report) {
+    const found = projectAmounts(report);
+    if (!found) return 'notApplicable';
+    return found.map(({ name, said, printed }) => ({
+      subject: `${name}.${said.verbatim}`,
+      places: inOrder([said, ...printed]),
+      name,
+      said: quote(said),
+      printed: printed.map(quote),
+    }));
+  },
+  say: {
+    zh: (hit) =>
+      phrase`项目“${hit.name}”的金额前后不一致：正文为${hit.said}，该项目自评表为${listed(hit.printed)}，仅凭本文不能判断哪一处正确。`,
+    en: (hit) =>
+      phrase`The amounts of the project ${hit.name} differ: the text has ${hit.said}, its form has ${listed(hit.printed, ', ')}. The document alone does not tell which is right.`,
+  },
+  passes: [example('104.5万元')],
+  catches: [
+    {
+      text: example('105.4万元'),
+      finds:
+        '项目“档案数字化加工”的金额前后不一致：正文为「实际支出105.4万元」，该项目自评表为「104.5」，仅凭本文不能判断哪一处正确。',
+    },
+  ],
+});
+
+function example(actual: string): string {
+  const form = selfEvaluationForm(
+    '|  | 年度资金总额 | 110 | 110 | 104.5 | 10 | 95% | 9.5 |',
+    '| 产出指标 | 数量指标 | 扫描档案 | ≥60万页 | 60万页 | 90 | 90 | 无偏差 |',
+  )
+    .replace('部门整体支出', '项目支出')
+    .replace('| 预算部门名称 | 临河县档案馆 |', '| 项目名称 | 档案数字化加工 |');
+  return `${prose(`档案数字化加工项目年初预算110万元，实际支出${actual}，执行率95%。`)}\n${form}`;
+}

@@ -1,0 +1,63 @@
+import type { Quote } from '../../../document/finding.ts';
+import { unitLists } from '../../amount-lists.ts';
+import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+
+interface Unbalanced extends Hit {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly sum: string;
+  readonly off: string;
+}
+
+/** What the department's own body and its subordinate units spend adds up to the amount of the department. */
+export const unitAmountsSum = check<Unbalanced>({
+  id: 'UnitAmountsSum',
+  title: {
+    zh: '本级与所属单位金额之和等于部门合计',
+    en: 'Amounts of units add up to the department’s',
+  },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '部门的数由本级和各所属单位汇总而来，其中项之和应等于合计。',
+    en: 'A department’s figure is compiled from its own body and its subordinate units.',
+  },
+  find(report) {
+    const lists = unitLists(report);
+    if (lists.length === 0) return 'notApplicable';
+    return lists.flatMap(({ whole, parts, balance }): readonly Unbalanced[] => {
+      if (balance.verdict !== 'different' && balance.verdict !== 'rounding') return [];
+      return [
+        {
+          subject: `${whole.name}.units`,
+          ...(balance.verdict === 'rounding' && { severity: 'hint' as const }),
+          places: inOrder([whole, ...parts]),
+          whole: quote(whole),
+          parts: parts.map(quote),
+          sum: balance.sum,
+          off: balance.difference,
+        },
+      ];
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`部门合计${hit.whole}与各单位${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
+    en: (hit) =>
+      phrase`The department’s ${hit.whole} differs by ${hit.off} from its units ${listed(hit.parts, ', ')}, which come to ${hit.sum}.`,
+  },
+  passes: [
+    prose('2024年部门总支出860.4万元，其中：局本级520.3万元，县图书馆210.1万元，县文化馆130万元。'),
+  ],
+  catches: [
+    {
+      text: prose(
+        '2024年部门总支出860.4万元，其中：局本级520.3万元，县图书馆201.1万元，县文化馆130万元。',
+      ),
+      finds:
+        '部门合计「2024年部门总支出860.4万元」与各单位「局本级520.3万元」、「县图书馆201.1万元」、「县文化馆130万元」之和851.4万元相差9万元。',
+    },
+  ],
+});
