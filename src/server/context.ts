@@ -32,6 +32,8 @@ export interface ServerSettings {
   /** Requests in a minute by one account, and those that write a file among them. */
   readonly requestsPerMinute: number;
   readonly downloadsPerMinute: number;
+  /** Filings that one list holds. */
+  readonly listRows: number;
   /** The database holds invented data only: exports say so. */
   readonly demo: boolean;
   readonly region: { readonly code: string; readonly name: string };

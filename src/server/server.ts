@@ -64,6 +64,7 @@ export async function contextOf({
       parser: PARSER_LIMITS,
       requestsPerMinute: 1200,
       downloadsPerMinute: 60,
+      listRows: 2000,
       demo: await store.settings.demo(),
       region: region ?? { code: '000000', name: '' },
       secure,

@@ -58,13 +58,20 @@ export function filingRoutes(app: App, context: Context): void {
     {
       method: 'get',
       route: ROUTES.filings,
-      summary: 'Filings that one may see',
+      summary:
+        'Filings that one may see, of `?year=` and `?under=` (path of a unit); refused when they are too many for one list',
       who: BUSINESS,
       reply: z.array(filingSummary),
     },
-    async ({ scope, query }) => [
-      ...(await filings.list(scope, query.year ? { fiscalYear: Number(query.year) } : {})),
-    ],
+    async ({ scope, query }) => {
+      const { year, under } = query;
+      const filter = { ...(year && { fiscalYear: Number(year) }), ...(under && { under }) };
+      const limit = context.settings.listRows;
+      const list = await filings.list(scope, { ...filter, limit });
+      if (list.length < limit) return [...list];
+      const all = await filings.count(scope, filter);
+      return all > limit ? tooLong(all, limit) : [...list];
+    },
   );
 
   serve(
@@ -203,6 +210,14 @@ export function filingRoutes(app: App, context: Context): void {
     async (asked) => (await filings.receipt(asked.scope, keyOf(asked))) ?? notFound(),
   );
 }
+
+const tooLong = (all: number, most: number): Refusal =>
+  refuse(
+    'tooLarge',
+    `共有${all}份自评，超过一次能列出的${most}份。请选定年度，或只看一个部门及其下属单位。`,
+    `There are ${all} filings, more than the ${most} of one list. Choose a year, or one department.`,
+    { all, most },
+  );
 
 const signedAlready = (): Refusal =>
   refuse(

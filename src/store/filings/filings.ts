@@ -44,11 +44,13 @@ export interface NewFiling {
   readonly approved?: Readonly<Record<string, string>>;
 }
 
-/** Which filings to list. Default: all in scope, by path, at most 500. */
+/** Which filings to list. Default: all in scope, by path, at most 2,000. */
 export interface FilingFilter {
   readonly fiscalYear?: number;
   readonly states?: readonly FilingState[];
   readonly unit?: string;
+  /** Path of a unit: itself and all below it. */
+  readonly under?: string;
   readonly offset?: number;
   readonly limit?: number;
 }

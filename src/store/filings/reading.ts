@@ -5,16 +5,17 @@ import { codeOf } from '../connections.ts';
 import type { Database, Trx } from '../database.ts';
 import { cleaned, newId } from '../ids.ts';
 import { inScope } from '../predicate.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, scopeUnder } from '../scope.ts';
 import { evidenceOf } from './evidence.ts';
 import type { FilingFilter, Filings, NewFiling } from './filings.ts';
 import { remarksOf } from './remarks.ts';
 import { draftOf, filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
 import { approvedOf, explanationsOf, standingOf } from './standing.ts';
 
-type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'view' | 'standing'>;
+/** Filings that one list holds at most. */
+const LONGEST_LIST = 2000;
 
-const MOST = 500;
+type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'view' | 'standing'>;
 
 /** Opening and reading of filings. */
 export function readingOf({ within, now }: Database): Reading {
@@ -46,7 +47,7 @@ export function readingOf({ within, now }: Database): Reading {
           .orderBy('filing.path')
           .orderBy('filing.fiscal_year', 'desc')
           .offset(filter.offset ?? 0)
-          .limit(Math.min(filter.limit ?? MOST, MOST))
+          .limit(Math.min(filter.limit ?? LONGEST_LIST, LONGEST_LIST))
           .execute();
         return rows.map(summaryOf);
       }),
@@ -85,6 +86,8 @@ function filtered(trx: Trx, scope: Scope, filter: FilingFilter) {
   if (filter.fiscalYear !== undefined)
     query = query.where('filing.fiscal_year', '=', filter.fiscalYear);
   if (filter.unit !== undefined) query = query.where('filing.unit_id', '=', filter.unit);
+  if (filter.under !== undefined)
+    query = query.where(inScope('filing.path', scopeUnder(filter.under)));
   if (filter.states !== undefined)
     query = query.where('filing.state', 'in', [...filter.states, '']);
   return query;
