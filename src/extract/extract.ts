@@ -43,6 +43,7 @@ function readOne(document: Document): Report {
   const signatures = signaturesOf([...tables.baseDataTables, ...tables.rubrics, ...forms]);
   const prose = readProse(document, {
     skip: linesOfTables(document, tables, read.used, signatures),
+    projects: forms.flatMap(({ projectName }) => (projectName?.value ?? '').trim() || []),
   });
   const known = new Set([...tables.used, ...read.used, ...signatures.map(({ at }) => at.block)]);
   return assemble(document, prose, tables, { ...read, forms }, known);

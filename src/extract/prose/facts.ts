@@ -18,6 +18,7 @@ export function readFacts(
   lines: readonly Line[],
   sections: readonly Section[],
   front: Front,
+  projects: readonly string[] = [],
 ): { readonly facts: readonly Fact[]; readonly unrecognised: readonly Unrecognised[] } {
   const settings = sections.map((_, i) => settingOf(sectionPath(sections, i), front));
   const outside: SectionSetting = {
@@ -53,7 +54,7 @@ export function readFacts(
       goesOn: colon,
     };
     reader ??= newReader(setting);
-    if (!(line.marker && !front.single && isOnProject(line.cleaned.text.slice(skip))))
+    if (!(line.marker && !front.single && isOnProject(line.cleaned.text.slice(skip), projects)))
       readParagraph(reader, setting, skip);
     readCounts(reader, setting, skip);
     const { text } = line.cleaned;
@@ -63,12 +64,18 @@ export function readFacts(
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
 }
 
-const PROJECT_HEAD = /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项|资金|补助|补贴|费))：[^。]*\d/;
+const PROJECT_HEAD =
+  /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项|资金|补助|补贴|费))[：。][^。]*\d/;
 
-/** 「2.设备更新项目：全年预算…」: an item of a list that names one project speaks of it, not of the whole. */
-function isOnProject(text: string): boolean {
+/**
+ * 「2.设备更新项目：全年预算…」: an item of a list that names one project speaks of it, not of the whole; so does one
+ * that opens with the name of a project that has a form of its own.
+ */
+function isOnProject(text: string, projects: readonly string[]): boolean {
   const head = PROJECT_HEAD.exec(text)?.[1];
-  return head !== undefined && !SUBJECTS.has(head) && !/^(?:本|该|其他|各)/.test(head);
+  if (head !== undefined && !SUBJECTS.has(head) && !/^(?:本|该|其他|各)/.test(head)) return true;
+  const said = text.replace(/^[“《]/, '');
+  return projects.some((name) => said.startsWith(name) && !SUBJECTS.has(name));
 }
 
 function withoutSubject({ subject: _, ...rest }: SectionSetting): SectionSetting {

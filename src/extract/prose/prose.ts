@@ -20,15 +20,18 @@ export interface Prose {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** Reads the running text; `skip` names the paragraphs that belong to tables (titles, notes, signatures). */
+/**
+ * Reads the running text; `skip` names the paragraphs that belong to tables (titles, notes, signatures), `projects`
+ * the projects that have forms of their own.
+ */
 export function readProse(
   document: Document,
-  tables: { readonly skip: ReadonlySet<number> },
+  tables: { readonly skip: ReadonlySet<number>; readonly projects?: readonly string[] },
 ): Prose {
   const lines = linesOf(document, tables.skip);
   const front = readFront(lines);
   const sections = readSections(lines, front.title?.at.block);
-  const { facts, unrecognised } = readFacts(lines, sections, front);
+  const { facts, unrecognised } = readFacts(lines, sections, front, tables.projects);
   const narrative = readNarrative(lines, sections, front, facts);
   const { title } = front;
   return {
