@@ -1,21 +1,26 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { DraftDossier } from '../../draft/draft.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
+import type { Document } from '../../document/document.ts';
 import type { Day } from '../../values/day.ts';
+import { ask } from '../engine/ask.ts';
+import { arrivedDocument, type Outcome } from '../engine/outcome.ts';
 import type { OpenFiling } from './filing-context.ts';
 import { useOpenFiling } from './filing-context.ts';
 
 /** Milliseconds of rest after a change before the engine runs again. */
-const REST = 600;
+const REST = 400;
+
+/** Document of the latest run of the engine, of whichever filing: the next one comes as its difference from it. */
+let before: Document | undefined;
 
 /**
- * Runs the engine on a draft when it has rested, once for all parts of the page that look at the outcome. The engine
- * comes in a chunk of its own, so that the first page does not wait for it.
+ * Runs the engine on a draft when it has rested, once for all parts of the page that look at the outcome. One run at a
+ * time: what is typed meanwhile is looked at once, when the run has ended.
  */
 class Evaluator {
-  #last: Evaluation | undefined;
+  #last: Outcome | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
+  #running = false;
   readonly #filing: OpenFiling;
   readonly #listeners = new Set<() => void>();
 
@@ -23,7 +28,7 @@ class Evaluator {
     this.#filing = filing;
   }
 
-  last = (): Evaluation | undefined => this.#last;
+  last = (): Outcome | undefined => this.#last;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -36,7 +41,7 @@ class Evaluator {
 
   #start(): void {
     this.#stop = this.#filing.draft.subscribeAll(() => this.#later());
-    if (this.#last?.draft !== this.#filing.draft.snapshot()) void this.#run();
+    if (this.#isBehind()) void this.#run();
   }
 
   #end(): void {
@@ -44,18 +49,33 @@ class Evaluator {
     this.#stop?.();
   }
 
+  #isBehind = (): boolean => this.#last?.draft !== this.#filing.draft.snapshot();
+
   #later(): void {
-    if (this.#last?.draft === this.#filing.draft.snapshot()) return;
+    if (!this.#isBehind()) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(), REST);
   }
 
   async #run(): Promise<void> {
-    const { evaluate } = await import('../../evaluate/evaluate.ts');
-    const draft: DraftDossier = this.#filing.draft.snapshot();
-    this.#last = evaluate(draft, contextOf(this.#filing));
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      this.#last = await evaluated(this.#filing);
+    } finally {
+      this.#running = false;
+    }
     for (const listener of this.#listeners) listener();
+    if (this.#listeners.size > 0) this.#later();
   }
+}
+
+async function evaluated(filing: OpenFiling): Promise<Outcome> {
+  const draft = filing.draft.snapshot();
+  const { scores, document: sent, ...rest } = await ask('evaluate', draft, contextOf(filing));
+  const document = arrivedDocument(sent, before);
+  before = document;
+  return { ...rest, draft, document, scoreOf: (path) => scores.get(path) };
 }
 
 /** What the engine is told besides the draft: the same on the server. */
@@ -83,7 +103,7 @@ function evaluatorOf(filing: OpenFiling): Evaluator {
 }
 
 /** What the draft comes to by the engine, some moments after the last change; undefined until the first run. */
-export function useEvaluation(): Evaluation | undefined {
+export function useEvaluation(): Outcome | undefined {
   const filing = useOpenFiling();
   const [evaluator, setEvaluator] = useState(() => evaluatorOf(filing));
   useEffect(() => setEvaluator(evaluatorOf(filing)), [filing]);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FilingView } from '../../api/filing.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
 import type { FilingFacts, Outstanding } from '../../evaluate/tasks.ts';
+import { ask } from '../engine/ask.ts';
 import { useOpenFiling } from './filing-context.ts';
 import { useEvaluation } from './use-evaluation.ts';
 
@@ -28,15 +28,13 @@ export function useOutstanding(): Outstanding | undefined {
   useEffect(() => {
     if (!evaluation) return;
     let gone = false;
-    void reckon(evaluation, view).then((made) => !gone && setOutstanding(made));
+    void ask('outstanding', evaluation.run, factsOf(view)).then((made) => {
+      // An answer to an older run is none; the next one is under way.
+      if (made && !gone) setOutstanding(made);
+    });
     return () => {
       gone = true;
     };
   }, [evaluation, view]);
   return outstanding;
-}
-
-async function reckon(evaluation: Evaluation, view: FilingView): Promise<Outstanding> {
-  const { outstandingOf } = await import('../../evaluate/tasks.ts');
-  return outstandingOf(evaluation, factsOf(view));
 }

@@ -5,6 +5,8 @@ import { labelOf } from '../../draft/labels.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { focusField } from '../draft/focus.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import { ask } from '../engine/ask.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 import { Explain } from './explain.tsx';
 import type { Item } from './groups.ts';
@@ -140,9 +142,8 @@ const short = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
 
 /** Leads to the field that the finding is about first. */
-async function mend(evaluation: ReturnType<typeof useEvaluation>, finding: Finding): Promise<void> {
+async function mend(evaluation: Outcome | undefined, finding: Finding): Promise<void> {
   if (!evaluation) return;
-  const { fieldsOfFinding } = await import('../../evaluate/finding-fields.ts');
-  const [path] = fieldsOfFinding(evaluation, finding);
+  const [path] = (await ask('fieldsOfFinding', evaluation.run, finding.id)) ?? [];
   if (path !== undefined) focusField(path);
 }

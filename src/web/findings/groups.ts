@@ -1,6 +1,6 @@
 import type { Bilingual, Finding, Severity } from '../../document/finding.ts';
 import type { FieldPath } from '../../draft/draft.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
+import type { Outcome } from '../engine/outcome.ts';
 
 /** Three levels for people who are not auditors: what must, what should be handled, what is told. */
 export type Level = 'must' | 'should' | 'note';
@@ -33,7 +33,7 @@ export type Item =
 
 /** Everything to handle, gravest first, what is explained behind what is open. */
 export function itemsOf(
-  evaluation: Evaluation,
+  evaluation: Pick<Outcome, 'invalid' | 'missing' | 'findings'>,
   explanations: ReadonlyMap<string, string>,
 ): readonly Item[] {
   const fields = [...evaluation.invalid, ...evaluation.missing].map(

@@ -4,8 +4,10 @@ import type { TaskId } from '../../draft/field.ts';
 import { doneField } from '../../draft/tasks.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useField } from '../draft/use-draft.ts';
+import { contextOf } from '../draft/use-evaluation.ts';
+import { ask } from '../engine/ask.ts';
+import type { OpenItem } from '../engine/open-items.ts';
 import { useWords } from '../shell/language.tsx';
-import { type OpenItem, openItemsOf } from './open-items.ts';
 
 /** 这一步做完了: marks the task when nothing is open and goes back to the list; else tells what is open. */
 export function Done({
@@ -25,7 +27,14 @@ export function Done({
   const back = () => navigate({ to: '/f/$region/$id', params: { region, id } });
   const finish = async () => {
     setLooking(true);
-    const items = await openItemsOf(filing, task).finally(() => setLooking(false));
+    const explained = filing.view.explanations.map(({ finding }) => finding);
+    const items = await ask(
+      'openItems',
+      filing.draft.snapshot(),
+      contextOf(filing),
+      explained,
+      task,
+    ).finally(() => setLooking(false));
     onOpen([...items]);
     if (items.length > 0) return;
     setMark('1');

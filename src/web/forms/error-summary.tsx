@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { focusField } from '../draft/focus.ts';
+import type { OpenItem } from '../engine/open-items.ts';
 import { useSay, useWords } from '../shell/language.tsx';
-import type { OpenItem } from './open-items.ts';
 
 /** So many open items are listed; the rest is counted in the heading. */
 const MOST = 20;

@@ -3,6 +3,7 @@ import type { FieldPath } from '../../draft/draft.ts';
 import type { Field as CatalogueField } from '../../draft/field.ts';
 import { fieldOf } from '../../draft/fields.ts';
 import { useFiling } from '../draft/use-draft.ts';
+import { FieldSource } from '../ledgers/field-source.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Control } from './control.tsx';
 import { Help } from './help.tsx';
@@ -41,6 +42,7 @@ export function Field({ path, wide }: { readonly path: FieldPath; readonly wide?
           <FieldNotes path={path} typing={typing} />
           {!typing.mistake && <span className="hint">{forms.exampleOf(field.help.example)}</span>}
         </span>
+        <FieldSource path={path} />
         <Help field={field} />
       </div>
     </div>

@@ -5,8 +5,8 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { Done } from './done.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import './forms.css';
+import type { OpenItem } from '../engine/open-items.ts';
 import { MoneyUnit, MoneyUnitSwitch } from './money-unit.tsx';
-import type { OpenItem } from './open-items.ts';
 
 /** The frame of a form: its title and tools, what is still open, the fields, and 这一步做完了 at the end. */
 export function FormPage({

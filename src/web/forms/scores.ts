@@ -3,6 +3,9 @@ import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts'
 import type { Evaluation, ScoreOf } from '../../evaluate/evaluation.ts';
 import { numberAt } from './sums.ts';
 
+/** What the points of a form are added up from. */
+type Scored = Pick<Evaluation, 'draft' | 'chosen' | 'scoreOf'>;
+
 /** The points of a form so far. */
 export interface FormScore {
   /** Points reckoned or chosen, the execution rate included. */
@@ -17,11 +20,7 @@ export interface FormScore {
  * Adds up a form: reckoned points, and chosen ones where the regulation leaves them to a person. A row whose points
  * cannot be derived counts nothing.
  */
-export function formScore(
-  evaluation: Evaluation,
-  list: FieldPath,
-  execution: FieldPath,
-): FormScore {
+export function formScore(evaluation: Scored, list: FieldPath, execution: FieldPath): FormScore {
   const { draft } = evaluation;
   const rows = rowsOf(draft, list).map((id) => evaluation.scoreOf(`${list}/${id}`));
   const rate = evaluation.scoreOf(execution);
@@ -48,7 +47,7 @@ const weightOf = (draft: DraftDossier, list: FieldPath): number =>
   rowsOf(draft, list).reduce((sum, id) => sum + (numberAt(draft, `${list}/${id}.weight`) ?? 0), 0);
 
 /** Points of the execution rate in the regulation's frame, in hundredths. */
-const executionWeight = ({ chosen }: Evaluation): number =>
+const executionWeight = ({ chosen }: Scored): number =>
   100 *
   (chosen.regulation.frames
     .flatMap(({ groups }) => groups)

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { EMPTY, type FieldPath, type Operation, rowsOf, textOf } from '../../draft/draft.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useWords } from '../shell/language.tsx';
 import { LevelsDialog } from './levels-dialog.tsx';
@@ -103,7 +103,7 @@ function Recompute({
 }
 
 /** Rows whose claimed points are not those reckoned. */
-const differingRows = (evaluation: Evaluation | undefined, list: FieldPath): readonly string[] =>
+const differingRows = (evaluation: Outcome | undefined, list: FieldPath): readonly string[] =>
   (evaluation ? rowsOf(evaluation.draft, list) : []).filter((id) => {
     if (textOf(evaluation?.draft ?? EMPTY, `${list}/${id}.score`) === '') return false;
     const score = evaluation?.scoreOf(`${list}/${id}`);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { rate, wan } from '../../compose/wording.ts';
 import { FILING_STATES, type FilingState } from '../../cycle/filing.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
 import { printFigure } from '../../values/figure.ts';
 import { useAction } from '../client/use-action.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { isOpen } from '../findings/groups.ts';
 import { useItems } from '../findings/use-items.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
@@ -36,7 +36,7 @@ export function SignPage() {
   );
 }
 
-function Summary({ evaluation }: { readonly evaluation: Evaluation }) {
+function Summary({ evaluation }: { readonly evaluation: Outcome }) {
   const { sign } = useWords().filing;
   const { totals, scorecards } = evaluation;
   const claimed = scorecards[0]?.claimed ?? scorecards[0]?.total;

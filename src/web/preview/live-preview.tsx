@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../document/document.ts';
-import type { Evaluation } from '../../evaluate/evaluation.ts';
 import { focusField, useFocusedField } from '../draft/focus.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import { ask } from '../engine/ask.ts';
+import type { Outcome } from '../engine/outcome.ts';
 import { useShownPlaces } from '../findings/shown.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
@@ -45,15 +46,15 @@ export function LivePreview({ small = false }: { readonly small?: boolean }) {
 }
 
 /** What is marked: the places of the chosen finding, else those of the focused field. */
-function usePlaces(evaluation: Evaluation | undefined): readonly Place[] {
+function usePlaces(evaluation: Outcome | undefined): readonly Place[] {
   const chosen = useShownPlaces();
   const field = useFocusedField();
   const [ofField, setOfField] = useState<readonly Place[]>([]);
   useEffect(() => {
     if (!evaluation || field === undefined) return setOfField([]);
     let gone = false;
-    void import('../../evaluate/places.ts').then(({ placesOf }) => {
-      if (!gone) setOfField(placesOf(evaluation.draft, field, evaluation.context));
+    void ask('placesOf', evaluation.run, field).then((places) => {
+      if (!gone && places) setOfField(places);
     });
     return () => {
       gone = true;
@@ -62,8 +63,7 @@ function usePlaces(evaluation: Evaluation | undefined): readonly Place[] {
   return chosen.length > 0 ? chosen : ofField;
 }
 
-async function goTo(evaluation: Evaluation, place: Place): Promise<void> {
-  const { fieldsAt } = await import('../../evaluate/places.ts');
-  const [path] = fieldsAt(evaluation.draft, place, evaluation.context);
+async function goTo(evaluation: Outcome, place: Place): Promise<void> {
+  const [path] = (await ask('fieldsAt', evaluation.run, place)) ?? [];
   if (path !== undefined) focusField(path);
 }

@@ -4,8 +4,8 @@ import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';
 import { taskOf } from '../../draft/fields.ts';
 import { labelOf } from '../../draft/labels.ts';
-import type { OpenFiling } from '../draft/filing-context.ts';
-import { contextOf } from '../draft/use-evaluation.ts';
+import type { Evaluation } from '../../evaluate/evaluation.ts';
+import { fieldsOfFinding } from '../../evaluate/finding-fields.ts';
 
 /** Something that keeps a task from being done, and the field to go to. */
 export interface OpenItem {
@@ -15,17 +15,15 @@ export interface OpenItem {
 
 /**
  * What keeps a task from being done, in the words that stand at the fields: blank required fields, entries not
- * understood, and errors found by the engine that nobody has explained. The engine comes when it is asked for.
+ * understood, and errors found by the engine that nobody has explained.
  */
-export async function openItemsOf(filing: OpenFiling, task: TaskId): Promise<readonly OpenItem[]> {
-  const [{ evaluate }, { fieldsOfFinding }] = await Promise.all([
-    import('../../evaluate/evaluate.ts'),
-    import('../../evaluate/finding-fields.ts'),
-  ]);
-  const evaluation = evaluate(filing.draft.snapshot(), contextOf(filing));
-  const explained = new Set(filing.view.explanations.map(({ finding }) => finding));
+export function openItems(
+  evaluation: Evaluation,
+  explained: readonly string[],
+  task: TaskId,
+): readonly OpenItem[] {
   const errors = evaluation.findings
-    .filter(({ severity, id }) => severity === 'error' && !explained.has(id))
+    .filter(({ severity, id }) => severity === 'error' && !explained.includes(id))
     .flatMap((finding) => {
       const [path] = fieldsOfFinding(evaluation, finding);
       return path === undefined
