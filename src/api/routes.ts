@@ -38,6 +38,8 @@ export const ROUTES = {
   /** GET the entries of one ledger of the filing's unit; POST new ones. */
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
   job: '/api/jobs/:job',
+  /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
+  jobEvents: '/api/jobs/:job/events',
   accounts: '/api/admin/accounts',
   changesPending: '/api/admin/changes',
   changeDecision: '/api/admin/changes/:change',

@@ -60,7 +60,7 @@ export async function contextOf({
       absoluteMinutes: 12 * 60,
       fileBytes: 50 * MEGABYTE,
       unitBytes: 500 * MEGABYTE,
-      importBytes: 20 * MEGABYTE,
+      importBytes: 100 * MEGABYTE,
       parser: PARSER_LIMITS,
       requestsPerMinute: 1200,
       downloadsPerMinute: 60,
@@ -84,7 +84,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = await contextOf(options);
   const app = createApp(context);
   await workOnImports(context);
-  const sweep = setInterval(() => void options.store.sessions.sweep().catch(() => 0), HOUR);
+  const { sessions, files } = options.store;
+  const sweep = setInterval(() => {
+    void sessions.sweep().catch(() => 0);
+    void files.sweep(new Date(context.now().getTime() - DAY)).catch(() => undefined);
+  }, HOUR);
   sweep.unref();
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -112,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** How long requests under way may take to finish when the server stops. */
 const PATIENCE = 10_000;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isRefusal, type Refusal, refuse } from '../cycle/refusal.ts';
+import { digestOf } from './backup/copy.ts';
 import type { Database, Trx } from './database.ts';
 import type { FilingKey } from './filings/filings.ts';
 import { findFiling, hangsOn, notFound } from './filings/rows.ts';
@@ -39,9 +40,21 @@ export interface Files {
     key: FilingKey,
     digest: string,
   ): Promise<{ file: StoredFile; bytes: Readable } | Refusal>;
+  /** Takes in a file that a job is to read, past all quotas; answers its name, which is its digest and a mark of its own. */
+  hold(bytes: AsyncIterable<Uint8Array>, most: number): Promise<string | Refusal>;
+  /** Where a held file lies, undefined when it is gone or altered. */
+  held(name: string): Promise<string | undefined>;
+  /** Removes a held file. */
+  drop(name: string): Promise<void>;
+  /** Removes held files that no job has come for since a time. */
+  sweep(before: Date): Promise<void>;
   /** Bytes of all files that the unit of the filing has. */
   used(scope: Scope, key: FilingKey): Promise<number>;
 }
+
+/** Folder of files that wait for a job. They are of the moment: no part of a backup. */
+const HELD = 'held';
+const HELD_NAME = /^[0-9a-f]{64}-[\w-]{12}$/;
 
 /** Where a file lies: folders by the first two digits keep each one short. */
 export const fileAt = (folder: string, digest: string): string =>
@@ -49,7 +62,8 @@ export const fileAt = (folder: string, digest: string): string =>
 
 /** The files of a database in a folder, which is made. */
 export function filesOf(database: Database, folder: string): Files {
-  mkdirSync(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
+  for (const each of ['incoming', HELD])
+    mkdirSync(join(folder, each), { recursive: true, mode: 0o700 });
   return {
     put: async (scope, key, bytes, limits) => {
       const before = await database.within(scope, (trx) => unitUse(trx, scope, key));
@@ -66,6 +80,28 @@ export function filesOf(database: Database, folder: string): Files {
         (await findFiling(trx, scope, key)) === undefined ? undefined : fileRow(trx, key, digest),
       );
       return row === undefined ? notFound() : openWhole(folder, row);
+    },
+    hold: async (bytes, most) => {
+      let name = '';
+      const placeOf = (digest: string) => {
+        name = `${digest}-${newSecret().slice(0, 12)}`;
+        return join(folder, HELD, name);
+      };
+      const taken = await takeIn(folder, bytes, most, { file: most, unit: most }, placeOf);
+      return isRefusal(taken) ? taken : name;
+    },
+    held: async (name) => {
+      if (!HELD_NAME.test(name)) return undefined;
+      const file = join(folder, HELD, name);
+      return name.startsWith(`${await digestOf(file)}-`) ? file : undefined;
+    },
+    drop: async (name) => {
+      if (HELD_NAME.test(name)) await rm(join(folder, HELD, name), { force: true });
+    },
+    sweep: async (before) => {
+      for (const name of await readdir(join(folder, HELD)))
+        if ((await stat(join(folder, HELD, name))).mtime < before)
+          await rm(join(folder, HELD, name), { force: true });
     },
     used: async (scope, key) =>
       (await database.within(scope, (trx) => unitUse(trx, scope, key)))?.used ?? 0,
@@ -93,6 +129,7 @@ async function takeIn(
   bytes: AsyncIterable<Uint8Array>,
   room: number,
   limits: FileLimits,
+  placeOf: (digest: string) => string = (digest) => fileAt(folder, digest),
 ): Promise<StoredFile | Refusal> {
   const half = join(folder, 'incoming', newSecret());
   const handle = await open(half, 'wx', 0o600);
@@ -108,7 +145,7 @@ async function takeIn(
     }
     await handle.sync();
     const file = { digest: sha.digest('hex'), sm3: sm3.digest('hex'), size };
-    const place = fileAt(folder, file.digest);
+    const place = placeOf(file.digest);
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(half, place);
     await syncFolder(dirname(place));

@@ -179,6 +179,11 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     general: true,
     prepare: async () => ({ job: 'none' }),
   },
+  'GET /api/jobs/{job}/events': {
+    own: each(ALL, 404),
+    general: true,
+    prepare: async () => ({ job: 'none' }),
+  },
   'DELETE /api/jobs/{job}': {
     own: each(ALL, 404),
     general: true,

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,6 +148,19 @@ describe('jiping serve', () => {
     expect(Object.keys(lists)).toContain('indicators');
   });
 
+  test('tells of a long work as it goes on, and ends when it is over', async () => {
+    const { id } = await upload('去年的报告.docx', SAMPLE);
+    const events = await ask(`/api/jobs/${id}/events`);
+    expect(events.headers.get('content-type')).toContain('text/event-stream');
+    const told = (await events.text())
+      .split('\n')
+      .filter((line) => line.startsWith('data: '))
+      .map((line) => (JSON.parse(line.slice('data: '.length)) as JobView).state);
+    expect([told.length > 1, told.at(-1)]).toEqual([true, 'done']);
+    // What was uploaded is gone when it has been read.
+    expect(readdirSync(join(data, 'files', 'held'))).toEqual([]);
+  });
+
   test('tells in a sentence why an upload cannot be read, and goes on', async () => {
     for (const [name, bytes, end, why] of [
       ['空白.pdf', Buffer.from('%PDF-1.7\nnothing'), 'failed', expect.stringMatching(/。$/)],
@@ -234,7 +247,8 @@ describe('the process that reads uploads', () => {
     const clock = setInterval(() => {
       answers += 1;
     }, 5);
-    const refused = await parseUpload('报告.docx', SAMPLE, limits).catch(
+    const path = join(root, 'samples/自评报告-有矛盾.docx');
+    const refused = await parseUpload('报告.docx', path, limits).catch(
       (error: Unreadable) => error,
     );
     clearInterval(clock);

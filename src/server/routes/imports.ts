@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { jobView } from '../../api/filing.ts';
+import { streamSSE } from 'hono/streaming';
+import { type JobView, jobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
@@ -9,12 +10,17 @@ import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
-import { takeUpload } from '../uploads/body.ts';
+import { takeFile } from '../uploads/form.ts';
 import { parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
 import { APPROVERS, barredFrom } from './targets.ts';
 
 const KIND = 'import';
+
+/** Milliseconds between looks at a work that somebody watches. */
+const LOOK = 250;
+
+const isOver = (state: JobView['state']): boolean => state !== 'queued' && state !== 'running';
 
 /** Reports to take over: uploaded, read in a child process as a job, and shown with what was recognised. */
 export function importRoutes(app: App, context: Context): void {
@@ -30,6 +36,31 @@ export function importRoutes(app: App, context: Context): void {
       reply: jobView,
     },
     async ({ names, person }) => (await store.jobs.view(names.job ?? '', person)) ?? notFound(),
+  );
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.jobEvents,
+      summary: 'State of a long work as server-sent events, one at each change, until it is over',
+      who: 'signedIn',
+      file: 'text/event-stream',
+    },
+    async ({ names, person, request }) => {
+      const job = names.job ?? '';
+      if (!(await store.jobs.view(job, person))) return notFound();
+      return streamSSE(request, async (stream) => {
+        let told = '';
+        while (!stream.aborted) {
+          const view = await store.jobs.view(job, person);
+          const data = JSON.stringify(view);
+          if (data !== told) await stream.writeSSE({ event: 'job', data });
+          told = data;
+          if (view === undefined || isOver(view.state)) return;
+          await stream.sleep(LOOK);
+        }
+      });
+    },
   );
   serve(
     app,
@@ -76,6 +107,12 @@ export function importRoutes(app: App, context: Context): void {
   );
 }
 
+/** What the job of an import is told: the name that the file came with, and that of the held file. */
+interface Data {
+  readonly name: string;
+  readonly held: string;
+}
+
 async function begin(
   { store, settings }: Context,
   asked: Asked<unknown>,
@@ -85,12 +122,16 @@ async function begin(
   const standing = await store.filings.standing(asked.scope, key);
   const refusal = standing ? barred(standing) : notFound();
   if (refusal) return refusal;
-  const upload = await takeUpload(asked.request, settings.importBytes);
+  const most = settings.importBytes;
+  const upload = await takeFile(asked.request, most, (bytes) => store.files.hold(bytes, most));
   if (isRefusal(upload)) return upload;
-  const data = { name: upload.name, bytes: Buffer.from(upload.bytes).toString('base64') };
+  const data: Data = { name: upload.name, held: upload.kept };
   // What the draft was before its fields are taken over.
   const kept = await store.filings.keepVersion(asked.scope, key, 'import', asked.person);
-  if (isRefusal(kept)) return kept;
+  if (isRefusal(kept)) {
+    await store.files.drop(upload.kept);
+    return kept;
+  }
   const job = { region: key.region, kind: KIND, by: asked.person, data };
   const id = await store.jobs.enqueue(job);
   return (await store.jobs.view(id, asked.person)) ?? notFound();
@@ -99,13 +140,18 @@ async function begin(
 /** Begins to work on uploads, one at a time: the other cores serve people. */
 export async function workOnImports({ store, settings, log }: Context): Promise<void> {
   await store.jobs.work(KIND, 1, async ({ data, progress, signal }) => {
-    const { name, bytes } = data as { readonly name: string; readonly bytes: string };
+    const { name, held } = data as Data;
     await progress('读取文件', 1, 3);
     try {
-      const view = await parseUpload(name, Buffer.from(bytes, 'base64'), settings.parser, signal);
+      const path = await store.files.held(held);
+      if (path === undefined) throw new JobFailure('上传的文件已不在服务器上，请重新上传。');
+      const view = await parseUpload(name, path, settings.parser, signal);
       await progress('识别完成', 3, 3);
+      await store.files.drop(held);
       return view;
     } catch (error) {
+      await store.files.drop(held);
+      if (error instanceof JobFailure) throw error;
       if (error instanceof Unreadable) throw new JobFailure(error.zh);
       const kind = error instanceof Error ? error.name : 'unknown';
       log({ event: 'fault', kind, route: 'job import' });

@@ -27,19 +27,17 @@ export const takeUpload = (request: Request<Env>, most: number): Promise<Upload 
 async function take(request: Request<Env>, most: number): Promise<Upload | Refusal> {
   const type = request.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data') || !request.req.raw.body) return invalid('file');
-  if (Number(request.req.header('content-length') ?? 0) > most + FORM_BYTES) return tooLarge(most);
+  if (Number(request.req.header('content-length') ?? 0) > most + FORM_BYTES)
+    return fileTooLarge(most);
   const body = await readUpTo(request.req.raw.body, most + FORM_BYTES);
-  if (!body) return tooLarge(most);
+  if (!body) return fileTooLarge(most);
   const form = await new Response(body, { headers: { 'content-type': type } })
     .formData()
     .catch(() => undefined);
   const file = form?.get('file');
   if (!form || !(file instanceof File)) return invalid('file');
-  if (file.size > most) return tooLarge(most);
-  if (file.size === 0)
-    return refuse('invalid', `“${file.name}”是空文件，请重新选择。`, 'The file is empty.', {
-      field: 'file',
-    });
+  if (file.size > most) return fileTooLarge(most);
+  if (file.size === 0) return emptyFile(file.name);
   const fields = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -72,7 +70,12 @@ async function readUpTo(
   return all;
 }
 
-const tooLarge = (most: number): Refusal =>
+/** The refusal of a file without a byte. */
+export const emptyFile = (name: string): Refusal =>
+  refuse('invalid', `“${name}”是空文件，请重新选择。`, 'The file is empty.', { field: 'file' });
+
+/** The refusal of a file past its limit. */
+export const fileTooLarge = (most: number): Refusal =>
   refuse(
     'tooLarge',
     `文件超过${Math.round(most / 1024 / 1024)}MB，没有上传。请压缩图片或分成几个文件。`,
@@ -81,5 +84,5 @@ const tooLarge = (most: number): Refusal =>
   );
 
 /** The last part of a name, without signs that mean something to file systems or pages. */
-const safeName = (name: string): string =>
+export const safeName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f<>:"|?*]/g, '').slice(-120) || '未命名';

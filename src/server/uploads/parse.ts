@@ -7,12 +7,12 @@ import type { ParserReply } from './parser-child.ts';
 export const PARSER_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 500 * 1024 * 1024 };
 
 /**
- * Reads an upload in a process of its own, which is ended at its limits, or when nobody waits any more, while the server
+ * Reads an upload, which lies at a path, in a process of its own, which is ended at its limits, or when nobody waits any more, while the server
  * goes on. Throws Unreadable.
  */
 export async function parseUpload(
   name: string,
-  bytes: Uint8Array,
+  path: string,
   limits: ChildLimits = PARSER_LIMITS,
   signal?: AbortSignal,
 ): Promise<ImportView> {
@@ -20,7 +20,7 @@ export async function parseUpload(
   const end = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', end);
   try {
-    const reply = await askChild<ParserReply>(child, { name, bytes }, limits);
+    const reply = await askChild<ParserReply>(child, { name, path }, limits);
     if ('view' in reply) return reply.view;
     throw new Unreadable(reply.code, reply.zh, reply.en);
   } finally {

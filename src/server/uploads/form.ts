@@ -1,0 +1,129 @@
+import type { Context as Request } from 'hono';
+import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
+import type { Env } from '../context.ts';
+import { invalid } from '../refusals.ts';
+import { emptyFile, fileTooLarge, safeName } from './body.ts';
+
+/** What the parts of a form are cut out of: a stream of which no more than a piece lies in memory. */
+class Pieces {
+  readonly #from: AsyncIterator<Uint8Array>;
+  #rest = Buffer.alloc(0);
+
+  constructor(from: AsyncIterable<Uint8Array>) {
+    this.#from = from[Symbol.asyncIterator]();
+  }
+
+  /** All up to a mark, which is taken off too. Throws `Broken` where the stream ends before it. */
+  async *upTo(mark: Buffer): AsyncGenerator<Buffer> {
+    for (;;) {
+      const at = this.#rest.indexOf(mark);
+      if (at >= 0) {
+        const part = this.#rest.subarray(0, at);
+        this.#rest = this.#rest.subarray(at + mark.length);
+        if (part.length > 0) yield part;
+        return;
+      }
+      // The last bytes may be the beginning of the mark.
+      const sure = this.#rest.length - mark.length + 1;
+      if (sure > 0) {
+        const part = this.#rest.subarray(0, sure);
+        this.#rest = this.#rest.subarray(sure);
+        yield part;
+      }
+      const { done, value } = await this.#from.next();
+      if (done) throw new Broken('a form ends before its boundary');
+      this.#rest = Buffer.concat([this.#rest, value]);
+    }
+  }
+
+  /** The same as text, where it is short. Throws `Broken` where it is not. */
+  async text(mark: Buffer, most: number): Promise<string> {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of this.upTo(mark)) {
+      size += part.length;
+      if (size > most) throw new Broken('a part of a form is longer than any of ours');
+      parts.push(part);
+    }
+    return Buffer.concat(parts).toString();
+  }
+
+  /** Takes no more, and lets the sender know. */
+  async end(): Promise<void> {
+    await this.#from.return?.();
+  }
+}
+
+/** A form that is none. */
+class Broken extends Error {
+  override readonly name = 'Broken';
+}
+
+/** The head of a part, and a field that is not the file. */
+const HEAD = 8 * 1024;
+const FIELD = 64 * 1024;
+const MOST_PARTS = 20;
+
+/** A file of a form as it was kept. */
+interface Kept {
+  readonly name: string;
+  /** What keeping it answered. */
+  readonly kept: string;
+}
+
+/**
+ * Takes in the file of a form while it comes: it is handed to `keep` piece by piece and is never whole in memory. Stops as
+ * soon as it is refused, whatever the header says.
+ */
+export async function takeFile(
+  request: Request<Env>,
+  most: number,
+  keep: (bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
+): Promise<Kept | Refusal> {
+  const type = request.req.header('content-type') ?? '';
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,200})"?/.exec(type)?.[1];
+  const { body } = request.req.raw;
+  if (boundary === undefined || !body) return invalid('file');
+  if (Number(request.req.header('content-length') ?? 0) > most + FIELD) return fileTooLarge(most);
+  const pieces = new Pieces(body as unknown as AsyncIterable<Uint8Array>);
+  try {
+    return (await fileIn(pieces, boundary, most, keep)) ?? invalid('file');
+  } catch (error) {
+    if (error instanceof Broken) return invalid('file');
+    throw error;
+  } finally {
+    await pieces.end();
+  }
+}
+
+async function fileIn(
+  pieces: Pieces,
+  boundary: string,
+  most: number,
+  keep: (bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
+): Promise<Kept | Refusal | undefined> {
+  await pieces.text(Buffer.from(`--${boundary}`), HEAD);
+  const end = Buffer.from(`\r\n--${boundary}`);
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    // After the boundary of the last part stand two dashes and no head.
+    const head = await pieces.text(Buffer.from('\r\n\r\n'), HEAD);
+    const name = /\bname="([^"]*)"/.exec(head)?.[1];
+    const file = /\bfilename="([^"]*)"/.exec(head)?.[1];
+    if (name !== 'file' || file === undefined) {
+      await pieces.text(end, FIELD);
+      continue;
+    }
+    const shown = safeName(file.replaceAll('%22', '"'));
+    let size = 0;
+    const counted = async function* () {
+      for await (const piece of pieces.upTo(end)) {
+        size += piece.length;
+        yield piece;
+      }
+    };
+    const kept = await keep(counted());
+    if (isRefusal(kept)) return kept.refused === 'tooLarge' ? fileTooLarge(most) : kept;
+    return size === 0 ? emptyFile(shown) : { name: shown, kept };
+  }
+  return undefined;
+}
