@@ -1,0 +1,32 @@
+import type { Day } from '../../values/day.ts';
+import { type Book, textIn } from '../book.ts';
+import type { LedgerEntry } from '../entry.ts';
+import type { Card } from './card.ts';
+import { isOfCard, replay } from './replay.ts';
+
+/** Every card that was ever acquired by a day, disposed ones too, in the order of their numbers. */
+export function cardsAt(book: Book, on: Day): readonly Card[] {
+  const byNumber = new Map<string, LedgerEntry[]>();
+  for (const entry of book.entries) {
+    if (entry.day > on || !isOfCard(entry.kind)) continue;
+    const number = textIn(entry, 'card');
+    const own = byNumber.get(number);
+    if (own) own.push(entry);
+    else byNumber.set(number, [entry]);
+  }
+  return [...byNumber.values()]
+    .flatMap((entries) => replay(entries).card ?? [])
+    .sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+}
+
+/** The register on a day: cards of the unit's own books that are not disposed of. */
+export const registerAt = (book: Book, on: Day): readonly Card[] =>
+  cardsAt(book, on).filter(({ state, keeper }) => state !== 'disposed' && keeper === '');
+
+/** Assets used here that another unit keeps in its register: the unit's own extract of the shared one. */
+export const keptByOthers = (book: Book, on: Day): readonly Card[] =>
+  cardsAt(book, on).filter(({ state, keeper }) => state !== 'disposed' && keeper !== '');
+
+/** The extract for one of the units that use a shared register. */
+export const extractFor = (register: readonly Card[], unit: string): readonly Card[] =>
+  register.filter(({ usingUnit }) => usingUnit === unit);

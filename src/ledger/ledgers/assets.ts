@@ -1,0 +1,285 @@
+import type { Bilingual } from '../../document/finding.ts';
+import type { Choice } from '../../draft/field.ts';
+import { CLASS_CHOICES } from '../assets/classes.ts';
+import { POST_CHOICES } from '../assets/office-area.ts';
+import { cardsAt } from '../assets/register.ts';
+import { replay } from '../assets/replay.ts';
+import { CENTRAL_EQUIPMENT } from '../assets/standards.ts';
+import { vehiclesAt } from '../assets/vehicles.ts';
+import { type Book, textIn } from '../book.ts';
+import type { LedgerEntry } from '../entry.ts';
+import type { Column, ColumnKind, EntryKind, Ledger } from '../ledger.ts';
+
+type More = Omit<Column, 'key' | 'kind' | 'label'>;
+
+const column = (
+  key: string,
+  kind: ColumnKind,
+  zh: string,
+  en: string,
+  more: More = {},
+): Column => ({ key, kind, label: { zh, en }, ...more });
+
+const REQUIRED = { required: true } as const;
+const choice = (value: string, zh: string, en: string): Choice => ({ value, label: { zh, en } });
+
+const card = column('card', 'text', '资产编号', 'Card number', {
+  ...REQUIRED,
+  heads: ['卡片编号', '资产卡片编号', '固定资产编号', '编号'],
+});
+const document = column('document', 'text', '批准文号', 'Approval', {
+  ...REQUIRED,
+  heads: ['文号', '审批文号', '批复文号'],
+});
+const note = column('note', 'text', '备注', 'Note', { heads: ['说明'] });
+const department = column('department', 'text', '使用部门', 'Department', {
+  heads: ['使用股室', '使用科室'],
+});
+const user = column('user', 'text', '使用人', 'User');
+const place = column('place', 'text', '存放地点', 'Place', { heads: ['地点', '存放位置'] });
+const usingUnit = column('usingUnit', 'text', '使用单位', 'Using unit', {
+  help: {
+    zh: '本单位登记、别的单位使用的，写使用单位的全称；自用不填。',
+    en: 'The unit that uses what is kept here; blank for own use.',
+  },
+});
+
+const HOW = [
+  choice('purchase', '购置', 'Bought'),
+  choice('built', '自建', 'Built'),
+  choice('transferIn', '无偿调入', 'Transferred in'),
+  choice('donation', '接受捐赠', 'Donated'),
+  choice('excess', '盘盈', 'Found in stock-taking'),
+];
+const WAYS = [
+  choice('scrap', '报废', 'Scrapped'),
+  choice('sale', '出售', 'Sold'),
+  choice('transferOut', '无偿划转', 'Transferred out'),
+  choice('donation', '对外捐赠', 'Given away'),
+  choice('exchange', '置换', 'Exchanged'),
+  choice('loss', '报损', 'Written off'),
+];
+const ROOMS = [
+  choice('office', '办公室', 'Office'),
+  choice('service', '服务用房', 'Service room'),
+  choice('equipment', '设备用房', 'Equipment room'),
+  choice('auxiliary', '附属用房', 'Auxiliary room'),
+  choice('technical', '技术业务用房', 'Technical room'),
+];
+const VEHICLE_USES = [
+  choice('confidential', '机要通信用车', 'Confidential mail'),
+  choice('emergency', '应急保障用车', 'Emergency'),
+  choice('enforcement', '执法执勤用车', 'Law enforcement'),
+  choice('special', '特种专业技术用车', 'Special technical'),
+  choice('retired', '离退休干部服务用车', 'Service of retired staff'),
+  choice('official', '其他公务用车', 'Other official'),
+  choice('other', '不属于公务用车', 'Not official'),
+];
+const FOUND = [
+  choice('asBooked', '账实相符', 'As booked'),
+  choice('missing', '盘亏', 'Missing'),
+  choice('elsewhere', '地点或使用人不符', 'Elsewhere'),
+  choice('damaged', '毁损', 'Damaged'),
+];
+const ITEMS = CENTRAL_EQUIPMENT.items.map(({ key, zh, en }) => choice(key, zh, en));
+
+/** An entry holds when its card can be played through with it, whatever was entered before or after its day. */
+function fits(entry: LedgerEntry, book: Book): Bilingual | undefined {
+  const number = textIn(entry, 'card');
+  const own = book.entries.filter((each) => textIn(each, 'card') === number);
+  return replay([...own, entry]).fault;
+}
+
+const kind = (
+  key: string,
+  label: readonly [string, string],
+  day: readonly [string, string],
+  columns: readonly Column[],
+): EntryKind => ({
+  key,
+  label: { zh: label[0], en: label[1] },
+  day: { zh: day[0], en: day[1] },
+  columns,
+  ...(columns.includes(card) && { check: fits }),
+});
+
+const KINDS: readonly EntryKind[] = [
+  kind(
+    'acquisition',
+    ['取得', 'Acquisition'],
+    ['取得日期', 'Date of acquisition'],
+    [
+      card,
+      column('name', 'text', '资产名称', 'Name', REQUIRED),
+      column('class', 'choice', '资产分类', 'Class', { ...REQUIRED, choices: CLASS_CHOICES }),
+      column('value', 'money', '原值', 'Value', {
+        ...REQUIRED,
+        unit: '元',
+        heads: ['账面原值', '价值', '金额'],
+      }),
+      column('quantity', 'count', '数量', 'Quantity'),
+      column('how', 'choice', '取得方式', 'How acquired', { choices: HOW }),
+      column('months', 'count', '使用年限（月）', 'Useful life in months', {
+        unit: '月',
+        heads: ['折旧年限（月）', '预计使用月数'],
+        help: {
+          zh: '不填按国家规定的最低折旧年限；调入、捐赠的旧资产填剩余月数。',
+          en: "Blank takes the state's least life; months left for what was used before.",
+        },
+      }),
+      { ...department, required: true },
+      user,
+      place,
+      column('spec', 'text', '规格型号', 'Model', { heads: ['规格', '型号'] }),
+      column('item', 'choice', '配置标准品目', 'Item of the standard', { choices: ITEMS }),
+      column('area', 'decimal', '使用面积', 'Usable area', { unit: '㎡' }),
+      column('roomUse', 'choice', '房屋用途', 'Use of the room', { choices: ROOMS }),
+      column('vehicleUse', 'choice', '车辆用途', 'Use of the vehicle', { choices: VEHICLE_USES }),
+      column('keeper', 'text', '账面登记单位', 'Register', {
+        help: {
+          zh: '由别的单位登记入账、本单位使用的，写登记单位的全称；本单位的资产不填。',
+          en: "The unit in whose books it is; blank for the unit's own.",
+        },
+      }),
+      usingUnit,
+      column('voucher', 'text', '凭证号', 'Voucher'),
+    ],
+  ),
+  kind(
+    'transfer',
+    ['内部调拨', 'Transfer'],
+    ['调拨日期', 'Date of the transfer'],
+    [card, { ...department, required: true }, user, place, usingUnit, note],
+  ),
+  kind(
+    'loan',
+    ['出借', 'Loan'],
+    ['出借日期', 'Date of the loan'],
+    [
+      card,
+      column('borrower', 'text', '借用单位', 'Borrower', REQUIRED),
+      column('dueBack', 'day', '约定归还日期', 'Due back'),
+      document,
+      note,
+    ],
+  ),
+  kind('return', ['归还', 'Return'], ['归还日期', 'Date of the return'], [card, note]),
+  kind(
+    'use',
+    ['启用或停用', 'Use'],
+    ['变动日期', 'Date'],
+    [
+      card,
+      column('state', 'choice', '使用状态', 'State', {
+        ...REQUIRED,
+        choices: [choice('inUse', '在用', 'In use'), choice('idle', '闲置', 'Idle')],
+      }),
+      note,
+    ],
+  ),
+  kind(
+    'repair',
+    ['维修', 'Repair'],
+    ['维修日期', 'Date of the repair'],
+    [
+      card,
+      column('amount', 'money', '维修费用', 'Cost', { ...REQUIRED, unit: '元' }),
+      column('content', 'text', '维修内容', 'What was done', REQUIRED),
+      column('voucher', 'text', '凭证号', 'Voucher'),
+    ],
+  ),
+  kind(
+    'adjustment',
+    ['原值调整', 'Adjustment of the value'],
+    ['调整日期', 'Date'],
+    [
+      card,
+      column('amount', 'money', '调整金额', 'Amount', { ...REQUIRED, signed: true, unit: '元' }),
+      column('monthsLeft', 'count', '调整后尚可使用（月）', 'Months left after it', { unit: '月' }),
+      column('reason', 'text', '调整原因', 'Reason', REQUIRED),
+      column('document', 'text', '批准文号', 'Approval', { heads: ['文号'] }),
+    ],
+  ),
+  kind(
+    'count',
+    ['盘点', 'Stock-taking'],
+    ['盘点日期', 'Date of the count'],
+    [
+      card,
+      column('found', 'choice', '盘点结果', 'Found', { ...REQUIRED, choices: FOUND }),
+      column('counted', 'count', '实盘数量', 'Counted', { ...REQUIRED, heads: ['实盘数'] }),
+      place,
+      note,
+    ],
+  ),
+  kind(
+    'excess',
+    ['盘盈', 'Found in excess'],
+    ['盘点日期', 'Date of the count'],
+    [
+      column('name', 'text', '资产名称', 'Name', REQUIRED),
+      column('counted', 'count', '实盘数量', 'Counted', { ...REQUIRED, heads: ['实盘数'] }),
+      place,
+      note,
+    ],
+  ),
+  kind(
+    'disposal',
+    ['处置', 'Disposal'],
+    ['处置日期', 'Date of the disposal'],
+    [
+      card,
+      column('way', 'choice', '处置方式', 'How', { ...REQUIRED, choices: WAYS }),
+      document,
+      column('income', 'money', '处置收入', 'Income', { unit: '元' }),
+      note,
+    ],
+  ),
+  kind(
+    'standard',
+    ['本地配置标准', 'Local standard'],
+    ['施行日期', 'In force from'],
+    [
+      column('item', 'choice', '品目', 'Item', { ...REQUIRED, choices: ITEMS }),
+      column('percent', 'decimal', '数量上限（占人数%）', 'Pieces, % of staff', { unit: '%' }),
+      column('price', 'money', '价格上限', 'Highest price', { unit: '元' }),
+      column('years', 'count', '最低使用年限', 'Least years', { unit: '年' }),
+      { ...document, label: { zh: '依据文件', en: 'Document' } },
+    ],
+  ),
+  kind(
+    'areaStandard',
+    ['本地办公用房标准', 'Local office standard'],
+    ['施行日期', 'In force from'],
+    [
+      column('post', 'choice', '职级', 'Post', { ...REQUIRED, choices: POST_CHOICES }),
+      column('area', 'decimal', '使用面积上限', 'Highest area', { ...REQUIRED, unit: '㎡' }),
+      { ...document, label: { zh: '依据文件', en: 'Document' } },
+    ],
+  ),
+];
+
+/** 固定资产: every card from its acquisition to its disposal. */
+export const ASSETS: Ledger = {
+  id: 'assets',
+  title: { zh: '固定资产台账', en: 'Fixed assets' },
+  about: {
+    zh: '每件资产一张卡片，登记取得、调拨、出借、维修、盘点和处置；任何一天的账面、折旧和保有量由登记算出。',
+    en: 'A card for each asset from acquisition to disposal; the register of any day follows from the entries.',
+  },
+  kinds: KINDS,
+  figures(book, { until }) {
+    // Once the unit's own register is kept, no card of a vehicle is no vehicle.
+    if (cardsAt(book, until).every(({ keeper }) => keeper !== '')) return [];
+    const { count, entries } = vehiclesAt(book, until);
+    return [
+      {
+        path: 'threePublic.vehiclesHeld',
+        text: `${count}`,
+        ledger: 'assets',
+        entries,
+        how: 'balance',
+      },
+    ];
+  },
+};
