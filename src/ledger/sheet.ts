@@ -53,7 +53,7 @@ export function readSheet(
     }
     const textAt = (key: string): string => cells[places.get(key)?.at ?? -1]?.trim() ?? '';
     const texts = Object.fromEntries(
-      kind.columns.map((column) => [column.key, valueOf(column, textAt(column.key), places)]),
+      kind.columns.map((column) => [column.key, textOf(column, textAt(column.key), places)]),
     );
     const typed = textAt('day');
     const day = (parseDay(typed) ?? serialDay(typed) ?? typed) as Day;
@@ -115,7 +115,7 @@ function unitIn(text: string): '元' | '万元' | undefined {
 }
 
 /** A text as entries keep it where it can be read; as it stands where not, so that checking it tells why. */
-function valueOf(column: Column, text: string, places: ReadonlyMap<string, Place>): string {
+function textOf(column: Column, text: string, places: ReadonlyMap<string, Place>): string {
   const parsed = parseColumn(column, text, places.get(column.key)?.unit);
   return parsed.sentence ? text : parsed.text;
 }

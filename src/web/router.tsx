@@ -65,6 +65,16 @@ const start = createRoute({
   path: '/start',
   component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage'),
 });
+const ledgers = createRoute({
+  getParentRoute: () => filing,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('./pages/ledgers.tsx'), 'LedgersPage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => filing,
+  path: '/ledgers/$ledger',
+  component: lazyRouteComponent(() => import('./pages/ledger.tsx'), 'LedgerPage'),
+});
 const unit = createRoute({
   getParentRoute: () => filing,
   path: '/unit',
@@ -147,6 +157,8 @@ const tree = root.addChildren([
     filing.addChildren([
       tasks,
       start,
+      ledgers,
+      ledger,
       unit,
       staffing,
       budget,

@@ -132,7 +132,7 @@ export const filingEn: typeof filingZh = {
     withdrawReason: 'Say why it is withdrawn',
     withdrawHint: 'Possible until the department reviews it.',
     returned: 'The report was returned',
-    remarks: 'Remarks of the reviewer',
+    remarks: 'Remarks and notes',
     goTo: 'Go and mend',
     resolved: 'mended',
     markResolved: 'Mark as mended',

@@ -129,7 +129,7 @@ export const filingZh = {
     withdrawReason: '请写明撤回的理由',
     withdrawHint: '主管部门审核前可以撤回修改。',
     returned: '报告被退回',
-    remarks: '审核意见',
+    remarks: '意见和留言',
     goTo: '去修改',
     resolved: '已改好',
     markResolved: '标为已改好',

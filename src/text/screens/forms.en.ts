@@ -16,7 +16,7 @@ export const formsEn: typeof formsZh = {
   noChoice: 'Not applicable',
   approved: 'Approved: cannot be changed here. If the approval is wrong, ask for an adjustment.',
   approvedShort: 'approved',
-  remark: (words) => `Reviewer: ${words}`,
+  remark: (by, words) => `${by} says: ${words}`,
   tidied: (text) => `Tidied to “${text}”`,
   unitSwitch: 'Unit of money',
   units: { 元: '元', 万元: '万元' },

@@ -15,7 +15,7 @@ export const formsZh = {
   noChoice: '不适用',
   approved: '来自批复，不能改；如批复有误，请走“目标调整”。',
   approvedShort: '批复',
-  remark: (words: string) => `审核意见：${words}`,
+  remark: (by: string, words: string) => `${by}的意见：${words}`,
   tidied: (text: string) => `已整理为“${text}”`,
   unitSwitch: '金额单位',
   units: { 元: '元', 万元: '万元' },

@@ -9,6 +9,8 @@ import { filingEn } from './filing.en.ts';
 import { filingZh } from './filing.zh.ts';
 import { formsEn } from './forms.en.ts';
 import { formsZh } from './forms.zh.ts';
+import { ledgersEn } from './ledgers.en.ts';
+import { ledgersZh } from './ledgers.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 
@@ -19,6 +21,7 @@ const zh = {
   filing: filingZh,
   admin: adminZh,
   account: accountZh,
+  ledgers: ledgersZh,
 };
 
 /** The words of all screens, by the part of the interface. */
@@ -31,6 +34,7 @@ const en: Screens = {
   filing: filingEn,
   admin: adminEn,
   account: accountEn,
+  ledgers: ledgersEn,
 };
 
 /** The words of the screens in a language. English has the same keys or the build fails. */

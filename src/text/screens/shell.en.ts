@@ -160,6 +160,7 @@ export const shellEn: typeof shellZh = {
     approvals: 'Approvals',
     audit: 'Audit trail',
     home: 'All reports',
+    ledgers: 'Ledgers',
   },
   conflict: {
     title: 'This field was changed while you edited it',

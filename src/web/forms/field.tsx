@@ -73,9 +73,9 @@ export function FieldNotes({
       {!short && approved[path] !== undefined && (
         <span className="locked-note">{forms.approved}</span>
       )}
-      {open.map(({ id, words }) => (
+      {open.map(({ id, by, words }) => (
         <span key={id} className="remark">
-          {forms.remark(words)}
+          {forms.remark(by, words)}
         </span>
       ))}
     </>

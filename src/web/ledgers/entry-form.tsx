@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import { enter } from '../../ledger/enter.ts';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
+import type { Day } from '../../values/day.ts';
+import { parseDay } from '../../values/day.ts';
+import { Offline, Refused } from '../client/client.ts';
+import { newId } from '../draft/new-id.ts';
+import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { ColumnInput } from './column-input.tsx';
+import { type Kept, useEnter } from './queries.ts';
+
+/** What is wrong, by column; '' is the entry as a whole. */
+type Mistakes = Readonly<Record<string, string>>;
+
+/** One new entry of a kind. It is checked as the server will, and entered; the form is then ready for the next. */
+export function EntryForm({
+  ledger,
+  kind,
+  entries,
+}: {
+  readonly ledger: Ledger;
+  readonly kind: EntryKind;
+  readonly entries: readonly Kept[];
+}) {
+  const { ledgers: words, shell } = useWords();
+  const { lang } = useLanguage();
+  const say = useSay();
+  const send = useEnter(ledger.id);
+  const form = useRef<HTMLFormElement>(null);
+  const [day, setDay] = useState('');
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const [done, setDone] = useState(false);
+
+  const submit = async () => {
+    setDone(false);
+    const typed: LedgerEntry = {
+      id: newId(),
+      ledger: ledger.id,
+      kind: kind.key,
+      day: (parseDay(day) ?? day) as Day,
+      texts,
+    };
+    const entered = enter(ledger, typed, entries);
+    if (entered.faults) {
+      setMistakes(
+        Object.fromEntries(entered.faults.map((fault) => [fault.column, say(fault.sentence)])),
+      );
+      // The first wrong control gets the focus once it is marked.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    try {
+      const { faults } = await send([entered.entry]);
+      setMistakes(Object.fromEntries(faults.map((fault) => [fault.column, fault[lang]])));
+      if (faults.length > 0) return;
+      setTexts({});
+      setDone(true);
+      form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    } catch (fault) {
+      if (fault instanceof Refused) setMistakes({ '': say(fault.reply.words) });
+      else if (fault instanceof Offline) setMistakes({ '': shell.signIn.offline });
+      else throw fault;
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      className="card"
+      aria-label={words.add(kind.label[lang])}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{words.add(kind.label[lang])}</h2>
+      <div className="fields">
+        <ColumnInput
+          column={{ key: 'day', kind: 'day', label: kind.day, required: true }}
+          value={day}
+          mistake={mistakes.day}
+          onChange={setDay}
+        />
+        {kind.columns.map((column) => (
+          <ColumnInput
+            key={column.key}
+            column={column}
+            value={texts[column.key] ?? ''}
+            mistake={mistakes[column.key]}
+            onChange={(text) => setTexts({ ...texts, [column.key]: text })}
+          />
+        ))}
+      </div>
+      {mistakes[''] !== undefined && (
+        <p className="mistake" role="alert">
+          {mistakes['']}
+        </p>
+      )}
+      <p className="buttons">
+        <button type="submit" className="primary">
+          {words.save}
+        </button>
+        <span role="status">{done ? words.saved : ''}</span>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, useSyncExternalStore } from 'react';
+import { textOf } from '../../draft/draft.ts';
+import { labelOf } from '../../draft/labels.ts';
+import { operationsOf, typedOver } from '../../ledger/apply.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useLanguage, useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { figuresQuery } from './queries.ts';
+import { Trace } from './trace.tsx';
+
+/** What the ledgers give beside what the report says; differences are told, and taken over in one step that can be undone. */
+export function FiguresTable() {
+  const { ledgers: words } = useWords();
+  const { lang } = useLanguage();
+  const { region, id, draft, editable, view } = useOpenFiling();
+  const { data: figures } = useQuery(figuresQuery(region, id));
+  const now = useSyncExternalStore(
+    (listener) => draft.subscribeAll(listener),
+    () => draft.snapshot(),
+  );
+  const [taken, setTaken] = useState<number>();
+  if (!figures) return <Loading />;
+  if (figures.length === 0) return <p className="empty">{words.noFigures}</p>;
+  // Approved targets are not the unit's to change.
+  const open = figures.filter(({ path }) => view.approved[path] === undefined);
+  const other = open.filter(({ path, text }) => textOf(now, path) !== text);
+  const differs = new Set(typedOver(now, figures).map(({ path }) => path));
+  const take = (paths: ReadonlySet<string>) => {
+    draft.apply(operationsOf(now, open, paths), 'ledgers');
+    setTaken(paths.size);
+  };
+  return (
+    <>
+      {differs.size > 0 && <p className="banner warning">{words.typedOverWhy}</p>}
+      <p className="buttons">
+        {editable && other.length > 0 && (
+          <button
+            type="button"
+            className="primary"
+            onClick={() => take(new Set(other.map(({ path }) => path)))}
+          >
+            {words.takeAll(other.length)}
+          </button>
+        )}
+        <span role="status">{taken === undefined ? '' : words.taken(taken)}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.figures}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col" className="number">
+                {words.fromLedger}
+              </th>
+              <th scope="col" className="number">
+                {words.inReport}
+              </th>
+              <th scope="col">{words.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((traced) => {
+              const typed = textOf(now, traced.path);
+              return (
+                <tr key={traced.path}>
+                  <td>{labelOf(now, traced.path)[lang]}</td>
+                  <td className="number">{traced.text}</td>
+                  <td className="number">
+                    {typed === '' ? <span className="hint">{words.blank}</span> : typed}{' '}
+                    {differs.has(traced.path) && (
+                      <span className="tag warning">{words.typedOver}</span>
+                    )}
+                    {editable && open.includes(traced) && typed !== traced.text && (
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => take(new Set([traced.path]))}
+                      >
+                        {words.take}
+                      </button>
+                    )}
+                  </td>
+                  <td>
+                    <Trace traced={traced} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { ledgerOf } from '../../ledger/ledgers.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import '../forms/forms.css';
+import { EntryForm } from '../ledgers/entry-form.tsx';
+import { EntryTable } from '../ledgers/entry-table.tsx';
+import '../ledgers/ledgers.css';
+import { PasteSheet } from '../ledgers/paste-sheet.tsx';
+import { entriesQuery } from '../ledgers/queries.ts';
+import { useMayEnter } from '../ledgers/use-may-enter.ts';
+import { useLanguage, useWords } from '../shell/language.tsx';
+import { Loading, NotFound } from '../shell/messages.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+
+/** One ledger: its kinds of entries, one form, and what stands. */
+export function LedgerPage() {
+  const { ledger: name } = useParams({ from: '/signed-in/f/$region/$id/ledgers/$ledger' });
+  const ledger = ledgerOf(name);
+  return ledger ? <OneLedger key={ledger.id} ledger={ledger} /> : <NotFound />;
+}
+
+function OneLedger({ ledger }: { readonly ledger: Ledger }) {
+  const { ledgers: words } = useWords();
+  const { lang } = useLanguage();
+  const { region, id } = useOpenFiling();
+  const mayEnter = useMayEnter();
+  const { data: entries } = useQuery(entriesQuery(region, id, ledger.id));
+  const [chosen, setChosen] = useState(0);
+  const [pasting, setPasting] = useState(false);
+  const kind = ledger.kinds[chosen] ?? ledger.kinds[0];
+  return (
+    <section className="page form-page">
+      <PageTitle
+        note={
+          <span className="form-tools">
+            {mayEnter && (
+              <button type="button" onClick={() => setPasting(true)}>
+                {words.paste}
+              </button>
+            )}
+            <button type="button" onClick={() => window.print()}>
+              {words.print}
+            </button>
+            <Link className="button" to="/f/$region/$id/ledgers" params={{ region, id }}>
+              {words.back}
+            </Link>
+          </span>
+        }
+      >
+        {ledger.title[lang]}
+      </PageTitle>
+      <p className="lead">{ledger.about[lang]}</p>
+      {ledger.kinds.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
+        <div className="ledger-kinds" role="group" aria-label={words.kinds}>
+          {ledger.kinds.map((each, i) => (
+            <button
+              key={each.key}
+              type="button"
+              aria-pressed={i === chosen}
+              onClick={() => setChosen(i)}
+            >
+              {each.label[lang]}
+            </button>
+          ))}
+        </div>
+      )}
+      {!entries || !kind ? (
+        <Loading />
+      ) : (
+        <>
+          {mayEnter ? (
+            <EntryForm key={kind.key} ledger={ledger} kind={kind} entries={entries} />
+          ) : (
+            <p className="banner">{words.notAllowed}</p>
+          )}
+          <EntryTable
+            key={`${kind.key} entries`}
+            ledger={ledger}
+            kind={kind}
+            entries={entries}
+            mayEnter={mayEnter}
+          />
+          {pasting && (
+            <PasteSheet
+              ledger={ledger}
+              kind={kind}
+              entries={entries}
+              onClose={() => setPasting(false)}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

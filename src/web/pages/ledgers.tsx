@@ -1,0 +1,56 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { bookOf } from '../../ledger/book.ts';
+import { LEDGERS } from '../../ledger/ledgers.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { FiguresTable } from '../ledgers/figures-table.tsx';
+import { entriesQuery } from '../ledgers/queries.ts';
+import { useLanguage, useWords } from '../shell/language.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+
+/** 台账: the unit's ledgers, and what they give for the report. */
+export function LedgersPage() {
+  const { ledgers: words } = useWords();
+  const { lang } = useLanguage();
+  const { region, id } = useOpenFiling();
+  const books = useQueries({
+    queries: LEDGERS.map((ledger) => entriesQuery(region, id, ledger.id)),
+  });
+  return (
+    <section className="page">
+      <PageTitle>{words.title}</PageTitle>
+      <p className="lead">{words.lead}</p>
+      <section className="card">
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.ledger}</th>
+              <th scope="col">{words.about}</th>
+              <th scope="col">{words.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LEDGERS.map((ledger, i) => (
+              <tr key={ledger.id}>
+                <th scope="row">
+                  <Link
+                    to="/f/$region/$id/ledgers/$ledger"
+                    params={{ region, id, ledger: ledger.id }}
+                  >
+                    {ledger.title[lang]}
+                  </Link>
+                </th>
+                <td>{ledger.about[lang]}</td>
+                <td>{words.entries(bookOf(books[i]?.data ?? []).entries.length)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section className="card">
+        <h2>{words.figures}</h2>
+        <FiguresTable />
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, field, type OpenApp, openApp } from './app.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+}, 120_000);
+afterAll(() => app.close());
+
+const choose = (page: Page, label: string, words: string) =>
+  page.getByLabel(label, { exact: true }).selectOption({ label: words });
+
+/** Enters one expense of the three public expenses with the form. */
+async function expense(page: Page, item: string, day: string, amount: string) {
+  await page.getByLabel('支出日期', { exact: true }).fill(day);
+  await choose(page, '项目', item);
+  await page.getByLabel('金额', { exact: true }).fill(amount);
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+}
+
+test('an expense is entered, corrected by a reversal, taken over into the report, and traced from its field', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/threePublic');
+  await page.getByRole('button', { name: '支出', exact: true }).click();
+  await expense(page, '公务接待费', '2025年3月12日', '三百');
+  await page.getByText('没有认出金额，请只填数字，例如67.46。').waitFor();
+  await page.getByLabel('金额', { exact: true }).fill('1280.5');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByText('已登记。').waitFor();
+  await expense(page, '公务接待费', '2025-04-01', '99');
+  await page.getByText('共2笔').waitFor();
+  // The second was a mistake.
+  await page
+    .getByRole('row')
+    .filter({ hasText: '99.00' })
+    .getByRole('button', { name: '冲销' })
+    .click();
+  await page.getByLabel('为什么冲销（会一直保留）').fill('重复登记');
+  await page.getByRole('button', { name: '冲销这一笔' }).click();
+  await page.getByText('共1笔').waitFor();
+  await page.getByLabel('显示已冲销的登记').check();
+  await page.getByText('冲销：重复登记').waitFor();
+  expect(await page.getByRole('row').last().textContent()).toContain('1280.50');
+
+  await app.go(page, 'ledgers');
+  await page.getByRole('button', { name: /把\d+项台账数带入报告/ }).click();
+  await page.getByText(/已带入\d+项/).waitFor();
+  await app.go(page, 'base');
+  expect(await field(page, 'threePublic.actual.hospitality').inputValue()).toBe('0.12805');
+  await app.go(page, 'ledgers');
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: '公务接待费' })
+    .filter({ hasText: '0.12805' });
+  await row.getByRole('button', { name: '看来源' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('2025-03-12').waitFor();
+  expect(await dialog.getByRole('listitem').count()).toBe(1);
+}, 120_000);
+
+test('rows of a spreadsheet are pasted: the wrong ones are told, the good ones kept when the clerk says so', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/threePublic');
+  await page.getByRole('button', { name: '年度预算', exact: true }).click();
+  await page.getByRole('button', { name: '从 Excel 粘贴' }).click();
+  await page.getByLabel('粘贴到这里').evaluate((box, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, '单位：万元\n批复日期\t项目\t金额\n2025-01-20\t公务接待费\t0.5\n2025-01-20\t接待\t1\n2025-01-20\t公务用车运行维护费\t2.4\n合计\t\t3.9');
+  await page.getByText('2行可以登记。').waitFor();
+  await page.getByText('第4行：请从这些中选一个').waitFor();
+  await page.getByRole('button', { name: '登记这2行' }).click();
+  await page.getByText('已登记2行。').waitFor();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByText('共2笔').waitFor();
+  expect(await page.getByRole('cell', { name: '24000.00' }).count()).toBe(1);
+}, 120_000);
+
+test('a reviewer reads the ledgers and enters nothing', async () => {
+  const page = await app.pageOf('department', 'ledgers/threePublic');
+  await page.getByText('只有本单位的填报人和负责人可以登记。').waitFor();
+  expect(await page.getByRole('button', { name: '冲销' }).count()).toBe(0);
+}, 60_000);
+
+test('the ledgers can be used by everybody (WCAG 2.2 AA)', async () => {
+  const page = await app.pageOf('clerk', 'ledgers');
+  const found: string[] = [...(await faultsOf(page))];
+  await app.go(page, 'ledgers/threePublic');
+  found.push(...(await faultsOf(page)));
+  expect(found).toEqual([]);
+}, 60_000);
