@@ -1,10 +1,27 @@
 import type { LedgerId } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { ASSETS } from './ledgers/assets.ts';
+import { BUDGET } from './ledgers/budget.ts';
+import { BUILDINGS } from './ledgers/buildings.ts';
+import { EXECUTION } from './ledgers/execution.ts';
+import { PROCUREMENT } from './ledgers/procurement.ts';
+import { PROJECTS } from './ledgers/projects.ts';
+import { RUNNING_COSTS } from './ledgers/running-costs.ts';
+import { STAFFING } from './ledgers/staffing.ts';
 import { THREE_PUBLIC } from './ledgers/three-public.ts';
 
 /** The ledgers of a unit, in the order of its year. */
-export const LEDGERS: readonly Ledger[] = [THREE_PUBLIC, ASSETS];
+export const LEDGERS: readonly Ledger[] = [
+  STAFFING,
+  PROJECTS,
+  BUDGET,
+  EXECUTION,
+  THREE_PUBLIC,
+  RUNNING_COSTS,
+  PROCUREMENT,
+  BUILDINGS,
+  ASSETS,
+];
 
 /** A ledger by its name; undefined for none. */
 export const ledgerOf = (id: string): Ledger | undefined =>

@@ -4,6 +4,7 @@ import { total } from '../../values/money.ts';
 import { amountIn, countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
+import { tracer } from '../tracing.ts';
 
 /** The items of the three public expenses (domain rule 8.4), by the last step of their fields. */
 const ITEMS: readonly Choice[] = [
@@ -97,15 +98,7 @@ function figures(
   { year, until }: Asked,
 ): readonly Traced[] {
   const { from } = daysOf(year);
-  const found: Traced[] = [];
-  const add = (path: string, text: string, entries: readonly LedgerEntry[]) =>
-    found.push({
-      path,
-      text,
-      ledger: 'threePublic',
-      entries: entries.map(({ id }) => id),
-      how: 'sum',
-    });
+  const { found, add } = tracer('threePublic');
   for (const kind of ['budget', 'expense'] as const) {
     const all = entriesOf(book, kind, from, until);
     // Nothing entered is not nothing spent; but once the ledger is kept, an item without entries is zero.
@@ -123,6 +116,13 @@ function figures(
         if (own.some((entry) => countIn(entry, key) !== undefined))
           add(`threePublic.${key}`, `${sum}`, own);
       }
+  }
+  const before = daysOf(year - 1);
+  const spent = entriesOf(book, 'expense', before.from, before.until);
+  if (spent.length === 0) return found;
+  for (const { value } of ITEMS) {
+    const own = spent.filter((entry) => textIn(entry, 'item') === value);
+    add(`prior.threePublic.${value}`, inWanyuan(sumOf(own, 'amount')), own);
   }
   return found;
 }

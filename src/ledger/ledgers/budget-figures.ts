@@ -1,0 +1,75 @@
+import { type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Day, yearOf } from '../../values/day.ts';
+import { fen, type Money, printMoney } from '../../values/money.ts';
+import { amountIn, type Book, countIn, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import type { LedgerEntry } from '../entry.ts';
+import type { Asked, Traced } from '../ledger.ts';
+import { isBasic } from '../lines.ts';
+import { byProject, projectRow } from '../project-rows.ts';
+import { tracer } from '../tracing.ts';
+
+/** The fiscal year of an entry: that of its day, unless it says another. */
+export const budgetYear = (entry: LedgerEntry): number =>
+  countIn(entry, 'year') ?? yearOf(entry.day);
+
+/** The entries of a year's budget up to a day, the last included. */
+export const budgetEntries = (
+  book: Book,
+  { year, until }: { readonly year: number; readonly until: Day },
+): readonly LedgerEntry[] =>
+  book.entries.filter((entry) => budgetYear(entry) === year && entry.day <= until);
+
+/** The final budget: original, carried over and adjusted (domain rule 4.4, I9). */
+export const finalBudgetOf = (entries: readonly LedgerEntry[]): Money => sumOf(entries, 'amount');
+
+/** budget.original, each adjustment, and original and final amounts of the projects. */
+export function budgetFigures(book: Book, asked: Asked): readonly Traced[] {
+  const all = budgetEntries(book, asked);
+  const { found, add } = tracer('budget');
+  const original = all.filter(({ kind }) => kind === 'original');
+  if (original.length > 0) add('budget.original', inWanyuan(sumOf(original, 'amount')), original);
+  const taken = new Set(book.entries.map(({ id }) => id));
+  for (const entry of entriesOf({ entries: all }, ['adjustment', 'carryOver'])) {
+    if ((amountIn(entry, 'amount') ?? 0) === 0) continue;
+    const row = adjustmentRow(entry, asked, taken);
+    for (const [key, text] of Object.entries(adjustmentTexts(entry)))
+      if (text !== '') add(`${row}.${key}`, text, [entry], 'last');
+  }
+  for (const [, entries] of byProject(all.filter((entry) => !isBasic(entry)))) {
+    const name = textIn(entries[0] as LedgerEntry, 'project');
+    const { path, known } = projectRow(asked.draft, name);
+    if (!known) add(`${path}.name`, name, entries.slice(0, 1), 'last');
+    const own = entries.filter(({ kind }) => kind === 'original');
+    add(`${path}.original`, inWanyuan(sumOf(own, 'amount')), own);
+    add(`${path}.final`, inWanyuan(finalBudgetOf(entries)), entries);
+  }
+  return found;
+}
+
+/** An adjustment in the normal form of the draft's fields. */
+const adjustmentTexts = (entry: LedgerEntry) => ({
+  amount: inWanyuanOf(entry),
+  type: textIn(entry, 'type'),
+  date: entry.day,
+  document: textIn(entry, 'document'),
+  reason: entry.kind === 'carryOver' ? '上年结转' : textIn(entry, 'reason'),
+});
+
+const inWanyuanOf = (entry: LedgerEntry): string =>
+  printMoney(amountIn(entry, 'amount') ?? fen(0), '万元');
+
+/** The draft's row for an adjustment: its own, one typed before with the same letter and amount, else a new one. */
+function adjustmentRow(entry: LedgerEntry, { draft }: Asked, taken: Set<string>): FieldPath {
+  const rows = rowsOf(draft, 'budget.adjustments');
+  const texts = adjustmentTexts(entry);
+  const same = (id: string) =>
+    (['amount', 'type', 'document'] as const).every(
+      (key) => squeeze(textOf(draft, `budget.adjustments/${id}.${key}`)) === squeeze(texts[key]),
+    );
+  const id = rows.includes(entry.id)
+    ? entry.id
+    : (rows.find((each) => !taken.has(each) && same(each)) ?? entry.id);
+  taken.add(id);
+  return `budget.adjustments/${id}`;
+}
