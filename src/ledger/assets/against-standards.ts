@@ -3,7 +3,7 @@ import { fen, type Money } from '../../values/money.ts';
 import { amountIn, type Book, countIn, entriesOf, textIn } from '../book.ts';
 import { decimalIn } from '../decimal.ts';
 import type { Card } from './card.ts';
-import { cardsAt, registerAt } from './register.ts';
+import { cardsAt, usedHere } from './register.ts';
 import { allowedPieces, CENTRAL_EQUIPMENT, type EquipmentItem } from './standards.ts';
 
 /** On which table something rests: the unit's own region's, or the central one for reference. */
@@ -72,14 +72,14 @@ const REFERENCE = { basis: 'reference', source: CENTRAL_EQUIPMENT.source } as co
 /** Every item that is held, against its limit on a day; `staff` are the people in authorised posts. */
 export function piecesHeld(book: Book, on: Day, staff: number): readonly PiecesHeld[] {
   const local = localAt(book, on);
-  const register = registerAt(book, on);
+  const used = usedHere(book, on);
   const row = (
     items: readonly string[],
     label: { readonly zh: string; readonly en: string },
     allowed: number,
     basis: Basis,
   ): readonly PiecesHeld[] => {
-    const own = register.filter(({ item }) => items.includes(item));
+    const own = used.filter(({ item }) => items.includes(item));
     const held = own.reduce((sum, { quantity }) => sum + quantity, 0);
     return held === 0
       ? []

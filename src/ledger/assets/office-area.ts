@@ -3,7 +3,7 @@ import { type Day, day, printDay } from '../../values/day.ts';
 import { roundHalfUp } from '../../values/money.ts';
 import { type Book, entriesOf, textIn } from '../book.ts';
 import { decimalIn, STEPS } from '../decimal.ts';
-import { registerAt } from './register.ts';
+import { usedHere } from './register.ts';
 
 /** A post and the usable office area that it may have, in whole ㎡. */
 interface Post {
@@ -83,14 +83,14 @@ export interface OfficeArea {
   readonly entries: readonly string[];
 }
 
-/** The rooms of a register that are offices, against the posts of the people. Undefined where no office is in the register. */
+/** The offices that the unit uses, its own or kept by another, against the posts of the people. Undefined where no office is on a card. */
 export function officeAreaAt(
   book: Book,
   on: Day,
   people: Readonly<Record<string, number>>,
 ): OfficeArea | undefined {
-  const rooms = registerAt(book, on).filter(
-    (card) => card.roomUse === 'office' && card.area !== undefined && card.state !== 'lent',
+  const rooms = usedHere(book, on).filter(
+    (card) => card.roomUse === 'office' && card.area !== undefined,
   );
   if (rooms.length === 0) return undefined;
   const local = entriesOf(book, 'areaStandard', '', on);

@@ -27,6 +27,12 @@ export const registerAt = (book: Book, on: Day): readonly Card[] =>
 export const keptByOthers = (book: Book, on: Day): readonly Card[] =>
   cardsAt(book, on).filter(({ state, keeper }) => state !== 'disposed' && keeper !== '');
 
+/** What the unit itself uses, in whose register it may be: against this go the standards of offices and equipment. */
+export const usedHere = (book: Book, on: Day): readonly Card[] =>
+  cardsAt(book, on).filter(
+    ({ state, usingUnit }) => state !== 'disposed' && state !== 'lent' && usingUnit === '',
+  );
+
 /** The extract for one of the units that use a shared register. */
 export const extractFor = (register: readonly Card[], unit: string): readonly Card[] =>
   register.filter(({ usingUnit }) => usingUnit === unit);
