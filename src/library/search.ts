@@ -1,0 +1,101 @@
+import { foldWidth } from '../values/chinese.ts';
+import type { LibraryIndicator } from './entry.ts';
+import { FUNCTIONS } from './functions.ts';
+import { READINGS } from './readings.ts';
+
+/** A library made ready for searching: once, before the first key. */
+export type SearchIndex = readonly Indexed[];
+
+interface Indexed {
+  readonly indicator: LibraryIndicator;
+  readonly letters: readonly Letter[];
+  /** Function and definition, for words that the name does not have. */
+  readonly about: string;
+}
+
+/** A character of a name with the ways to type it, longest first. */
+interface Letter {
+  readonly character: string;
+  readonly syllables: readonly string[];
+}
+
+/** Prepares a library for searching. */
+export const indexOf = (library: readonly LibraryIndicator[]): SearchIndex =>
+  library.map((indicator) => ({
+    indicator,
+    letters: [...fold(indicator.name)].map((character) => ({
+      character,
+      syllables: READINGS.get(character) ?? [],
+    })),
+    about: fold(FUNCTIONS[indicator.of][0] + indicator.definition),
+  }));
+
+/** Lower case, half width, ü as v, nothing between words but one blank. */
+const fold = (text: string): string =>
+  foldWidth(text).toLowerCase().replace(/ü/g, 'v').replace(/['’]/g, '').replace(/\s+/g, ' ').trim();
+
+/**
+ * The indicators that a person may mean, best first: by characters, by pinyin, by initials, or by a mixture of them
+ * (满意度, manyidu, myd, 满yd). Words parted by blanks must all fit. Nothing typed finds everything in its order.
+ */
+export function search(index: SearchIndex, typed: string): readonly LibraryIndicator[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return index.map(({ indicator }) => indicator);
+  return index
+    .flatMap((entry, order) => {
+      const costs = words.map((word) => costOf(entry, word));
+      const cost = costs.reduce((sum, each) => sum + each, 0);
+      return Number.isFinite(cost) ? [{ indicator: entry.indicator, cost, order }] : [];
+    })
+    .sort((a, b) => a.cost - b.cost || a.order - b.order)
+    .map(({ indicator }) => indicator);
+}
+
+/** What lies behind the name: found, but after every name that fits. */
+const ABOUT = 100;
+
+/** How far a word is from an entry: 0 is the whole name as written; infinite when it does not fit. */
+function costOf({ letters, about }: Indexed, word: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let start = 0; start < letters.length; start += 1) {
+    const spelt = spell(letters, start, word, 0);
+    if (spelt === undefined) continue;
+    // The beginning of a name counts more than its middle, a short name more than a long one.
+    const cost = spelt * 10 + (start === 0 ? 0 : 4 + start / 10) + letters.length / 100;
+    best = Math.min(best, cost);
+  }
+  if (best < Number.POSITIVE_INFINITY) return best;
+  return /\p{Script=Han}/u.test(word) && about.includes(word) ? ABOUT : best;
+}
+
+/** Price of a letter by how it was typed. */
+const PRICE = { written: 0, spelt: 0.02, begun: 0.3, initial: 0.5 } as const;
+
+/** The least price at which the rest of a word spells the letters from `at` on; undefined when it does not. */
+function spell(
+  letters: readonly Letter[],
+  at: number,
+  word: string,
+  from: number,
+): number | undefined {
+  if (from === word.length) return 0;
+  const letter = letters[at];
+  if (!letter) return undefined;
+  let best: number | undefined;
+  const take = (length: number, price: number) => {
+    const rest = spell(letters, at + 1, word, from + length);
+    if (rest !== undefined && (best === undefined || rest + price < best)) best = rest + price;
+  };
+  if (word.startsWith(letter.character, from)) take(letter.character.length, PRICE.written);
+  for (const syllable of letter.syllables) {
+    if (word.startsWith(syllable, from)) take(syllable.length, PRICE.spelt);
+    const rest = word.length - from;
+    // The last syllable may be half typed.
+    if (rest < syllable.length && rest > 1 && syllable.startsWith(word.slice(from)))
+      take(rest, PRICE.begun);
+    const initial = /^[zcs]h/.exec(syllable)?.[0];
+    if (initial && word.startsWith(initial, from)) take(2, PRICE.initial);
+    if (word[from] === syllable[0]) take(1, PRICE.initial);
+  }
+  return best;
+}
