@@ -53,7 +53,7 @@ export const explanationSchema = z.object({
   at: instant,
 });
 
-/** A remark of a reviewer at a field or place, given with a return. */
+/** A remark at a field: of a reviewer, given with a return, or of a colleague who left a note. */
 export const remarkSchema = z.object({
   id: z.string(),
   /** Field path, '' for the report as a whole. */
@@ -63,6 +63,9 @@ export const remarkSchema = z.object({
   at: instant,
   resolved: z.boolean(),
 });
+
+/** A note to leave at a field, '' for the report as a whole. */
+export const noteRequest = remarkSchema.pick({ path: true, words: true });
 
 /** Everything that the pages of one filing need. */
 export const filingView = z.object({

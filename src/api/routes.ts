@@ -17,6 +17,8 @@ export const ROUTES = {
   operations: '/api/filings/:region/:id/operations',
   changes: '/api/filings/:region/:id/changes',
   explanations: '/api/filings/:region/:id/explanations',
+  /** POST a note at a field, for whoever works on the filing too. */
+  remarks: '/api/filings/:region/:id/remarks',
   remark: '/api/filings/:region/:id/remarks/:remark',
   actions: '/api/filings/:region/:id/actions',
   receipt: '/api/filings/:region/:id/receipt',
@@ -40,6 +42,9 @@ export const ROUTES = {
   job: '/api/jobs/:job',
   /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
   jobEvents: '/api/jobs/:job/events',
+  /** POST a year: its filings are opened for the units. */
+  openings: '/api/filings/openings',
+  units: '/api/admin/units',
   accounts: '/api/admin/accounts',
   changesPending: '/api/admin/changes',
   changeDecision: '/api/admin/changes/:change',

@@ -22,10 +22,12 @@ import { filingRoutes } from './routes/filings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { ledgerRoutes } from './routes/ledgers.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { unitRoutes } from './routes/units.ts';
 import { versionRoutes } from './routes/versions.ts';
 
 /** Bytes of a JSON body; a whole report that is taken over at once has some hundred kilobytes. */
@@ -41,6 +43,7 @@ export function createApp(context: Context): App {
   sessionRoutes(app, context, limits);
   oidcRoutes(app, context);
   filingRoutes(app, context);
+  noteRoutes(app, context);
   versionRoutes(app, context);
   downloadRoutes(app, context);
   evidenceRoutes(app, context);
@@ -49,6 +52,7 @@ export function createApp(context: Context): App {
   ledgerRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);
+  unitRoutes(app, context);
   documentation(app);
   app.all('/api/*', (request) => refused(request, notFound()));
   pageRoutes(app, context.settings);

@@ -134,6 +134,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   },
   [`GET ${FILING}/changes`]: { own: business },
   [`POST ${FILING}/explanations`]: { own: unit, body: { finding: 'a', words: '因为' } },
+  [`POST ${FILING}/remarks`]: { own: unit, body: { path: 'unit.name', words: '请核对' } },
   [`PUT ${FILING}/remarks/{remark}`]: { own: unit, body: { resolved: true }, prepare: remark },
   [`POST ${FILING}/actions`]: {
     // Nothing was submitted: those who might withdraw are told so, the others may not at all.
@@ -188,6 +189,17 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     own: each(ALL, 404),
     general: true,
     prepare: async () => ({ job: 'none' }),
+  },
+  'GET /api/admin/units': { own: each([...SYSTEM, 'financePerformance'], 200), general: true },
+  'PUT /api/admin/units': {
+    own: each(SYSTEM, 200),
+    general: true,
+    body: { units: [{ id: '!', name: '', parent: '', kind: 'unit' }] },
+  },
+  'POST /api/filings/openings': {
+    own: each(['financePerformance'], 200),
+    general: true,
+    body: { fiscalYear: 2099, units: [] },
   },
   'GET /api/admin/accounts': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
   'POST /api/admin/accounts': {

@@ -238,7 +238,12 @@ test('a key on the evaluation page costs the browser little', async () => {
 
 test('what the approved targets fix is shown with its source and neither typed nor pasted over', async () => {
   const approved = { 'indicators/i2.target': '≥90%' };
-  await app.store.filings.setApproved(WHOLE, app.filing, approved, PRODUCT);
+  await app.store.filings.approve(WHOLE, app.filing, PRODUCT, ({ filing }) => ({
+    approved,
+    operations: [],
+    filing,
+    source: '年初批复',
+  }));
   await open();
   const fixed = cell('indicators/i2.target');
   expect(await fixed.getAttribute('readonly')).toBe('');

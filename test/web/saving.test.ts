@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WHOLE } from '../../src/store/scope.ts';
-import { field, type OpenApp, openApp } from './app.ts';
+import { faultsOf, field, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -55,6 +55,29 @@ test('two people in different fields both keep their text; in the same field the
   expect(await kept('unit.name')).toBe('甲服务中心');
   await dialog.getByRole('button', { name: /用我的/ }).click();
   await expect.poll(() => kept('unit.name')).toBe('甲协作中心');
+}, 120_000);
+
+test('who cannot decide alone leaves the text of the other, and a note at the field with the own one', async () => {
+  const one = await app.pageOf('clerk', 'staffing');
+  const two = await app.pageOf('second', 'staffing');
+  await field(one, 'staffing.authorized').fill('5');
+  await one.keyboard.press('Tab');
+  await one.getByText(/已自动保存 \d/).waitFor();
+  await field(two, 'staffing.authorized').fill('6');
+  await two.keyboard.press('Tab');
+  const dialog = two.getByRole('dialog', { name: '这一格在您编辑期间被改过' });
+  await dialog.getByRole('button', { name: '先不定，给clerk甲留言' }).click();
+  const note = '这一格我填的是“6”，您填的是“5”，请一起核对。';
+  expect(await dialog.getByLabel('给clerk甲的留言').inputValue()).toBe(note);
+  expect(await faultsOf(two)).toEqual([]);
+  await dialog.getByRole('button', { name: '留言', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await kept('staffing.authorized')).toBe('5');
+  await app.go(one, 'staffing');
+  await one.getByText(`second甲的意见：${note}`).waitFor();
+  // What happened stays to be read when the page is opened anew.
+  await app.go(one, '');
+  await one.getByText(/^clerk甲改了：编制数/).waitFor();
 }, 120_000);
 
 test('a second tab of the same person can only look, until it takes over', async () => {

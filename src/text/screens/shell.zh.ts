@@ -160,8 +160,8 @@ export const shellZh = {
     before: '原来',
     mine: '您填的',
     theirs: (who: string) => `${who} 填的`,
-    useMine: (text: string) => `用我的 ${text}`,
-    useTheirs: (text: string) => `用对方的 ${text}`,
+    takeMine: (text: string) => `用我的 ${text}`,
+    takeTheirs: (text: string) => `用对方的 ${text}`,
     undecided: (who: string) => `先不定，给${who}留言`,
     noteLabel: (who: string) => `给${who}的留言`,
     noteText: (mine: string, theirs: string) =>
@@ -175,6 +175,7 @@ export const shellZh = {
     kept: '（保留这一行）',
   },
   others: (who: string, what: string) => `${who}改了：${what}`,
+  step: (who: string, event: string) => `${who}：${event}`,
   othersMore: (what: string, n: number) => `${what}等${n}处`,
   secondTab: '这份报告已在另一个标签页打开，这里只能看。',
   takeOver: '在这里编辑',

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';
 import { labelOf } from '../../draft/labels.ts';
 import type { Task } from '../../draft/tasks.ts';
@@ -8,7 +9,7 @@ import { DeadlineWords } from '../shell/deadline.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { useRecent } from '../shell/recent.ts';
+import { type Recent, useRecent } from '../shell/recent.ts';
 
 const GROUPS: readonly (readonly TaskId[])[] = [
   ['unit', 'staffing', 'budget'],
@@ -114,10 +115,9 @@ function TaskRow({ task }: { readonly task: Task }) {
 }
 
 function Aside() {
-  const { region, id, draft } = useOpenFiling();
+  const { region, id } = useOpenFiling();
   const { shell } = useWords();
-  const say = useSay();
-  const recent = useRecent();
+  const recent = useRecent() ?? [];
   return (
     <aside>
       <section className="card">
@@ -139,15 +139,41 @@ function Aside() {
         {recent.length === 0 ? (
           <p>{shell.tasks.noRecent}</p>
         ) : (
-          <ul>
-            {recent.map(({ at, by, path }) => (
-              <li key={`${at} ${path}`}>
-                {shell.others(by, say(labelOf(draft.snapshot(), path)))}
-              </li>
+          <ul className="recent">
+            {recent.map((line) => (
+              <RecentLine key={`${line.at} ${line.by}`} line={line} />
             ))}
           </ul>
         )}
       </section>
     </aside>
+  );
+}
+
+/** One line of what happened: who changed what, or which step of the year was taken, and when. */
+function RecentLine({ line }: { readonly line: Recent }) {
+  const { draft } = useOpenFiling();
+  const { shell, filing } = useWords();
+  const say = useSay();
+  const { at, by } = line;
+  const time = new Date(at).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const named = (path: FieldPath) => say(labelOf(draft.snapshot(), path));
+  const what = (paths: readonly FieldPath[]) => {
+    const [first = ''] = paths;
+    return paths.length === 1 ? named(first) : shell.othersMore(named(first), paths.length);
+  };
+  return (
+    <li>
+      {'event' in line
+        ? shell.step(by, filing.history.events[line.event])
+        : shell.others(by, what(line.paths))}{' '}
+      <time dateTime={at}>{time}</time>
+    </li>
   );
 }

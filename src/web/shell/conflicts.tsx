@@ -1,11 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Conflict } from '../../api/filing.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { useSay, useWords } from './language.tsx';
+import { LeaveNote, MOST_WORDS } from './leave-note.tsx';
 
-/** Asks, field by field, whose text shall stand when two people changed the same one. There is no way to overwrite all. */
+/**
+ * Asks, field by field, whose text shall stand when two people changed the same one; who cannot decide alone leaves the
+ * other's text and a note with the own one. There is no way to overwrite all.
+ */
 export function Conflicts() {
   const draft = useDraftStore();
   const conflicts = useSyncExternalStore(
@@ -18,40 +22,62 @@ export function Conflicts() {
 
 function OneConflict({ conflict }: { readonly conflict: Conflict }) {
   const { shell } = useWords();
+  const words = shell.conflict;
   const say = useSay();
   const draft = useDraftStore();
-  const { path, by } = conflict;
+  const [noting, setNoting] = useState(false);
+  const { path, by, mine, theirs } = conflict;
   const shown = useShown();
   const time = new Date(conflict.at).toLocaleTimeString('zh-CN', {
     hour: '2-digit',
     minute: '2-digit',
   });
+  // The note has to hold the whole text, or it would be lost.
+  const note = words.noteText(whole(mine) ?? shown(mine), shown(theirs));
   return (
-    <Dialog title={shell.conflict.title}>
+    <Dialog title={words.title}>
       <p>{say(labelOf(draft.snapshot(), path))}</p>
       <dl className="conflict">
-        <dt>{shell.conflict.before}</dt>
+        <dt>{words.before}</dt>
         <dd>{shown(conflict.before)}</dd>
-        <dt>{shell.conflict.mine}</dt>
-        <dd>{shown(conflict.mine)}</dd>
-        <dt>{shell.conflict.theirs(by)}</dt>
+        <dt>{words.mine}</dt>
+        <dd>{shown(mine)}</dd>
+        <dt>{words.theirs(by)}</dt>
         <dd>
-          {shown(conflict.theirs)} <small>{time}</small>
+          {shown(theirs)} <small>{time}</small>
         </dd>
       </dl>
-      <p className="buttons">
-        <button type="button" className="primary" onClick={() => draft.resolve(path, 'mine')}>
-          {shell.conflict.useMine(shown(conflict.mine))}
-        </button>
-        <button type="button" onClick={() => draft.resolve(path, 'theirs')}>
-          {shell.conflict.useTheirs(shown(conflict.theirs))}
-        </button>
-      </p>
+      {noting ? (
+        <LeaveNote
+          path={path}
+          to={by}
+          text={note}
+          onLeft={() => draft.resolve(path, 'theirs')}
+          onBack={() => setNoting(false)}
+        />
+      ) : (
+        <p className="buttons">
+          <button type="button" className="primary" onClick={() => draft.resolve(path, 'mine')}>
+            {shell.conflict.takeMine(shown(mine))}
+          </button>
+          <button type="button" onClick={() => draft.resolve(path, 'theirs')}>
+            {shell.conflict.takeTheirs(shown(theirs))}
+          </button>
+          {note.length <= MOST_WORDS && (
+            <button type="button" onClick={() => setNoting(true)}>
+              {words.undecided(by)}
+            </button>
+          )}
+        </p>
+      )}
     </Dialog>
   );
 }
 
 const LONGEST = 24;
+
+const whole = (value: string | readonly string[]): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 function useShown() {
   const { conflict } = useWords().shell;

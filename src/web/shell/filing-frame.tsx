@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { FilingView, SaveReply } from '../../api/filing.ts';
+import type { FilingView } from '../../api/filing.ts';
 import { fieldOf, listAt } from '../../draft/fields.ts';
 import { filingQuery, meQuery } from '../client/queries.ts';
 import { Autosave } from '../draft/autosave.ts';
@@ -14,7 +14,7 @@ import { Conflicts } from './conflicts.tsx';
 import { FilingHeader } from './filing-header.tsx';
 import { FilingNav } from './filing-nav.tsx';
 import { Loading } from './messages.tsx';
-import { forgetOthers, noteOthers } from './recent.ts';
+import { recentKey } from './recent.ts';
 import { SecondTab, useTabLock } from './tab-lock.tsx';
 import { UndoKeys } from './undo-keys.tsx';
 
@@ -53,12 +53,11 @@ function useOpened(region: string, id: string, view: FilingView, account: string
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft of the first view is the one that is edited
   useEffect(() => {
     const draft = new DraftStore(view.draft, view.summary.revision, newId);
-    const autosave = new Autosave(draft, { account, region, id }, (reply: SaveReply) =>
-      noteOthers(reply),
-    );
+    const autosave = new Autosave(draft, { account, region, id }, () => {
+      void client.invalidateQueries({ queryKey: recentKey(region, id) });
+    });
     let stop: (() => void) | undefined;
     let gone = false;
-    forgetOthers();
     void localDraft(account, `${region}/${id}`).then((local) => {
       if (gone) return;
       if (local) draft.takeUp(local);
