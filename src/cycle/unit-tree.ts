@@ -1,0 +1,132 @@
+import type { Bilingual } from '../document/finding.ts';
+
+/** A unit as a list names it: `parent` is the id of the unit above, '' for the division itself. */
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly kind: 'department' | 'unit';
+}
+
+/** A node of the tree with its place. */
+export interface UnitNode {
+  readonly id: string;
+  readonly name: string;
+  /** Ids from the division down, joined by `.`. */
+  readonly path: string;
+  readonly kind: 'division' | 'department' | 'unit';
+  /** Name of the department in charge; its own for a department and the division. */
+  readonly department: string;
+}
+
+/** What is wrong with a row of the list. */
+export interface RowFault {
+  readonly row: number;
+  readonly sentence: Bilingual;
+}
+
+/** What a list adds to a tree, parents before those below them, and the rows that cannot stand. */
+export interface Grown {
+  readonly added: readonly UnitNode[];
+  readonly renamed: readonly UnitNode[];
+  readonly faults: readonly RowFault[];
+}
+
+/** Longest name of a unit; units above units, the division included. */
+const LONGEST = 60;
+const DEEPEST = 8;
+
+/**
+ * Places the units of a list into a tree. Rows may come in any order; a unit that is there keeps its place, for everything that
+ * was filed hangs on it, and may get another name.
+ */
+export function grow(
+  root: Pick<UnitNode, 'id' | 'name'>,
+  there: readonly UnitNode[],
+  rows: readonly UnitRow[],
+): Grown {
+  const before = new Map(there.map((node) => [node.id, node]));
+  const byId = new Map(rows.map((row, i) => [row.id, { ...row, at: i }]));
+  const placed = new Map<string, UnitNode>(before);
+  placed.set(root.id, {
+    ...(before.get(root.id) ?? { path: root.id, kind: 'division', department: root.name }),
+    ...root,
+  });
+  const added: UnitNode[] = [];
+  const renamed: UnitNode[] = [];
+  const faults: RowFault[] = [];
+  const refused = new Set<string>();
+
+  const place = (row: UnitRow & { readonly at: number }, above: readonly string[]): undefined => {
+    if (refused.has(row.id) || (placed.has(row.id) && !before.has(row.id))) return undefined;
+    const wrong = (zh: string, en: string): undefined => {
+      refused.add(row.id);
+      faults.push({ row: row.at, sentence: { zh, en } });
+      return undefined;
+    };
+    const parent = row.parent === '' ? root.id : row.parent;
+    const next = byId.get(parent);
+    if (above.includes(row.id))
+      return wrong('上级单位互相循环，请核对上级编码。', 'The units above form a circle.');
+    if (next && !before.has(parent)) place(next, [...above, row.id]);
+    if (refused.has(row.id)) return undefined;
+    if (refused.has(parent))
+      return wrong(
+        `上级单位“${parent}”那一行有问题，请先改好。`,
+        `The row of the unit above, ${parent}, is wrong.`,
+      );
+    const over = placed.get(parent);
+    if (!over)
+      return wrong(
+        `没有找到编码为“${parent}”的上级单位，请核对或先加上它。`,
+        `There is no unit ${parent} above it.`,
+      );
+    if (over.path.split('.').length >= DEEPEST)
+      return wrong(`单位层级超过${DEEPEST}级，请核对上级编码。`, `More than ${DEEPEST} levels.`);
+    const department =
+      row.kind === 'department' || over.kind === 'division' ? row.name : over.department;
+    const path = `${over.path}.${row.id}`;
+    const known = before.get(row.id);
+    if (known && known.path !== path)
+      return wrong(
+        '这个单位已经在册，不能改换上级。请核对编码，或另用新编码。',
+        'The unit is there already, below another one; it cannot be moved.',
+      );
+    const node: UnitNode = { id: row.id, name: row.name, path, kind: row.kind, department };
+    placed.set(row.id, node);
+    if (!known) added.push(node);
+    else if (known.name !== node.name) renamed.push({ ...known, name: node.name });
+    return undefined;
+  };
+
+  const seen = new Set<string>();
+  rows.forEach((row, at) => {
+    const sentence = faultIn(row, root.id, seen);
+    seen.add(row.id);
+    if (sentence) {
+      refused.add(row.id);
+      faults.push({ row: at, sentence });
+    }
+  });
+  rows.forEach((row, at) => {
+    if (!refused.has(row.id)) place({ ...row, at }, []);
+  });
+  faults.sort((a, b) => a.row - b.row);
+  return { added, renamed, faults };
+}
+
+function faultIn(row: UnitRow, root: string, seen: ReadonlySet<string>): Bilingual | undefined {
+  if (!/^[0-9A-Za-z]{1,20}$/.test(row.id))
+    return {
+      zh: '单位编码只能用字母和数字，不超过20位。',
+      en: 'Codes have letters and digits only, at most 20.',
+    };
+  if (row.id === root || seen.has(row.id))
+    return { zh: `单位编码“${row.id}”重复。`, en: `The code ${row.id} occurs twice.` };
+  if (row.name.trim() === '' || row.name.length > LONGEST)
+    return {
+      zh: `请填写单位名称，不超过${LONGEST}字。`,
+      en: `A name of at most ${LONGEST} characters.`,
+    };
+  return undefined;
+}
