@@ -20,6 +20,19 @@ export function bookOf(entries: readonly LedgerEntry[]): Book {
   };
 }
 
+/** A book with one more entry that stands. */
+export function withEntry({ entries }: Book, entry: LedgerEntry): Book {
+  let from = 0;
+  let until = entries.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    const there = entries[middle];
+    if (there && byDay(there, entry) <= 0) from = middle + 1;
+    else until = middle;
+  }
+  return { entries: entries.toSpliced(from, 0, entry) };
+}
+
 /** The standing entries of some kinds, between two days, the last included. */
 export const entriesOf = (
   book: Book,

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../document/finding.ts';
 import { parseDay } from '../values/day.ts';
-import { type Book, bookOf } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 import { kindOf, type Ledger } from './ledger.ts';
 import { parseColumn } from './parse-column.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** What is wrong with an entry, and at which column; '' is the entry as a whole. */
 export interface EntryFault {
@@ -20,14 +20,16 @@ export type Entered =
 const LONGEST = 500;
 
 /** Checks one entry against its ledger and what stands in the book. Entries come as typed and leave in their normal form. */
-export function enter(
+export const enter = (
   ledger: Ledger,
   typed: LedgerEntry,
   entries: readonly LedgerEntry[],
-): Entered {
-  if (entries.some((entry) => entry.id === typed.id))
+): Entered => enterAfter(ledger, typed, standingOf(entries));
+
+function enterAfter(ledger: Ledger, typed: LedgerEntry, standing: Standing): Entered {
+  if (standing.has(typed.id))
     return fault('', '这一笔已经登记过了，不会重复登记。', 'This entry is in the ledger already.');
-  if (typed.reverses !== undefined) return reversal(typed, entries);
+  if (typed.reverses !== undefined) return reversal(typed, standing);
   const kind = kindOf(ledger, typed);
   if (!kind)
     return fault(
@@ -57,16 +59,16 @@ export function enter(
     day: typed.day,
     texts,
   };
-  const sentence = kind.check?.(entry, bookOf(entries));
+  const sentence = kind.check?.(entry, standing.bookFor(kind, entry));
   return sentence ? { faults: [{ column: '', sentence }] } : { entry };
 }
 
 /** A reversal copies what it takes back; an entry is taken back once, with a reason. */
-function reversal(typed: LedgerEntry, entries: readonly LedgerEntry[]): Entered {
-  const taken = entries.find((entry) => entry.id === typed.reverses);
+function reversal(typed: LedgerEntry, standing: Standing): Entered {
+  const taken = standing.find(typed.reverses ?? '');
   if (!taken || taken.reverses !== undefined)
     return fault('', '没有找到要冲销的那一笔。', 'The entry to reverse is not there.');
-  if (entries.some((entry) => entry.reverses === taken.id))
+  if (standing.isReversed(taken.id))
     return fault('', '这一笔已经冲销过了。', 'The entry is reversed already.');
   const because = (typed.because ?? '').trim().slice(0, LONGEST);
   if (because === '') return fault('because', '请写明为什么冲销。', 'Say why it is reversed.');
@@ -83,28 +85,39 @@ export function enterAll(
   typed: readonly LedgerEntry[],
   entries: readonly LedgerEntry[],
 ): readonly Entered[] {
-  const standing = [...entries];
+  const standing = standingOf(entries);
   return typed.map((each) => {
-    const entered = enter(ledger, each, standing);
-    if (!entered.faults) standing.push(entered.entry);
+    const entered = enterAfter(ledger, each, standing);
+    if (!entered.faults) standing.add(entered.entry);
     return entered;
   });
 }
 
-/** Entries that would no longer hold once one is taken back: a disposal of an asset whose acquisition goes. */
+/**
+ * Entries that would no longer hold once one is taken back: a disposal of an asset whose acquisition goes. What stands is entered
+ * again without it, in whatever order it fits: entries of one day have none that means anything.
+ */
 export function strandedBy(
   ledger: Ledger,
   id: string,
   entries: readonly LedgerEntry[],
 ): readonly LedgerEntry[] {
-  const left = bookOf(entries).entries.filter((entry) => entry.id !== id);
-  const standing: LedgerEntry[] = [];
-  return left.filter((entry) => {
-    const book: Book = { entries: standing };
-    const stranded = kindOf(ledger, entry)?.check?.(entry, book) !== undefined;
-    if (!stranded) standing.push(entry);
-    return stranded;
-  });
+  const whole = standingOf(entries);
+  const gone = whole.find(id);
+  const kind = gone && kindOf(ledger, gone);
+  const near = gone && kind ? whole.bookFor(kind, gone).entries : whole.book().entries;
+  let waiting = near.filter((entry) => entry.id !== id);
+  const standing = standingOf([]);
+  for (let before = waiting.length + 1; waiting.length < before; ) {
+    before = waiting.length;
+    waiting = waiting.filter((entry) => {
+      const of = kindOf(ledger, entry);
+      const stranded = of?.check?.(entry, standing.bookFor(of, entry)) !== undefined;
+      if (!stranded) standing.add(entry);
+      return stranded;
+    });
+  }
+  return waiting;
 }
 
 const at = (column: string, zh: string, en: string): EntryFault => ({

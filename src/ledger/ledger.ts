@@ -30,6 +30,8 @@ export interface EntryKind {
   /** What the day of the entry is: 批复日期, 取得日期. */
   readonly day: Bilingual;
   readonly columns: readonly Column[];
+  /** Column by which the check goes: it is then given only the standing entries with the same text there. */
+  readonly within?: string;
   /** What is wrong with the entry after those that stand, in a sentence with what to do. */
   readonly check?: (entry: LedgerEntry, book: Book) => Bilingual | undefined;
 }

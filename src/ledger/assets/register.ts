@@ -4,8 +4,19 @@ import type { LedgerEntry } from '../entry.ts';
 import type { Card } from './card.ts';
 import { isOfCard, replay } from './replay.ts';
 
+// Many figures of one day are asked of one book; a book never changes.
+const played = new WeakMap<Book, Map<Day, readonly Card[]>>();
+
 /** Every card that was ever acquired by a day, disposed ones too, in the order of their numbers. */
 export function cardsAt(book: Book, on: Day): readonly Card[] {
+  const days = played.get(book) ?? new Map<Day, readonly Card[]>();
+  played.set(book, days);
+  const cards = days.get(on) ?? playedOut(book, on);
+  days.set(on, cards);
+  return cards;
+}
+
+function playedOut(book: Book, on: Day): readonly Card[] {
   const byNumber = new Map<string, LedgerEntry[]>();
   for (const entry of book.entries) {
     if (entry.day > on || !isOfCard(entry.kind)) continue;

@@ -6,7 +6,7 @@ import { cardsAt } from '../assets/register.ts';
 import { replay } from '../assets/replay.ts';
 import { CENTRAL_EQUIPMENT } from '../assets/standards.ts';
 import { vehiclesAt } from '../assets/vehicles.ts';
-import { type Book, textIn } from '../book.ts';
+import type { Book } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Column, ColumnKind, EntryKind, Ledger } from '../ledger.ts';
 
@@ -84,11 +84,8 @@ const FOUND = [
 const ITEMS = CENTRAL_EQUIPMENT.items.map(({ key, zh, en }) => choice(key, zh, en));
 
 /** An entry holds when its card can be played through with it, whatever was entered before or after its day. */
-function fits(entry: LedgerEntry, book: Book): Bilingual | undefined {
-  const number = textIn(entry, 'card');
-  const own = book.entries.filter((each) => textIn(each, 'card') === number);
-  return replay([...own, entry]).fault;
-}
+const fits = (entry: LedgerEntry, { entries }: Book): Bilingual | undefined =>
+  replay([...entries, entry]).fault;
 
 const kind = (
   key: string,
@@ -100,7 +97,7 @@ const kind = (
   label: { zh: label[0], en: label[1] },
   day: { zh: day[0], en: day[1] },
   columns,
-  ...(columns.includes(card) && { check: fits }),
+  ...(columns.includes(card) && { within: 'card', check: fits }),
 });
 
 const KINDS: readonly EntryKind[] = [
