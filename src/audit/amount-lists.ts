@@ -22,7 +22,7 @@ export interface AmountList {
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元)/g;
 const SOURCE =
   /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$|^(?:事业|经营|其他)(?:预算)?收入$/;
-const OPENS = /其中|包括|涉及|分别为|分别是|\d[个项]|[合共总]计/;
+const OPENS = /其中|包括|涉及|来源[为是]|分别为|分别是|\d[个项]|[合共总]计/;
 /** Words that make an amount of a list something else than a part. */
 const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上年|预算数|决算数|人均|达到|超/;
 /** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
@@ -30,7 +30,7 @@ const RATE =
   /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
 const VERB = /(?:项目)?(?:执行|决算支出|实际支出|支出|使用|安排|投入|列支|决算|预算)(?:合计|为)?$/;
 const OPENING =
-  /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及)[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
+  /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及|资金来源[为是])[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
 const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支出|金额)?$/;
 
 const listsIn = (report: Report): readonly Omit<AmountList, 'balance'>[] =>
@@ -95,7 +95,7 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
 
 const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
   parts.length >= 2 &&
-  !NO_PART.test(parts.map(nameOf).join(' ')) &&
+  !parts.some((part) => NO_PART.test(nameOf(part)) && !PROJECT.test(nameOf(part))) &&
   !amounts.behind(first + parts.length - 1).startsWith('等');
 
 /** 「项目构成：甲154.04万元，乙127.88万元，合计281.92万元」: a list that states its own sum behind it. */

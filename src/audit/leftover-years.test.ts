@@ -48,6 +48,26 @@ describe('years left over from another year’s text', () => {
   test('lines that open with one year after another are a series', () => {
     expect(found('2022年投入财政资金20万元。', '2023年投入财政资金30万元。')).toEqual([]);
   });
+  test('what is compared with the year before is told as the year’s own', () => {
+    expect(found('2023年公务接待费支出1.2万元，比上年减少0.1万元。')).toEqual([
+      'warning 2023年公务接待费支出1.2万元',
+    ]);
+  });
+  test('a year is compared with itself', () => {
+    expect(found('2024年度支出80万元，比2024年度增加5万元。')).toEqual([
+      'warning 比2024年度增加5万元',
+    ]);
+    expect(found('2024年支出80万元，比2024年年初预算增加5万元。')).toEqual([]);
+    expect(found('2024年支出80万元，与2024年计划数一致。')).toEqual([]);
+    expect(found('2025年预算安排90万元，比2024年增加10万元。')).toEqual([]);
+  });
+  test('a heading without a number names another year above its text, not among other titles', () => {
+    const title = '2023年度“三公”经费支出决算情况说明';
+    expect(found(title, '“三公”经费支出决算为3.2万元，均为公务接待费。')).toEqual([
+      `error ${title}`,
+    ]);
+    expect(found(title, '2022年度部门决算公开')).toEqual([]);
+  });
   test('two years with the very same figure', () => {
     const fact = (year: number, verbatim: string, from: number): Fact => ({
       metric: 'basicExpenditure',

@@ -24,6 +24,7 @@ export function leftovers(
   );
   return [
     ...found,
+    ...lines.flatMap((line) => (titled.has(line.block) ? [] : againstItself(line, year))),
     ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),
   ];
 }
@@ -34,14 +35,19 @@ const ON_PURPOSE =
 
 const HEADING =
   /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入)/;
+// A heading without a number: 「2020年度“三公”经费支出决算情况说明」.
+const BARE_HEADING =
+  /^[^，。；：、（）()]{0,14}20\d\d\s*年[^，。；：\d]{4,30}(?:情况|说明|情况表)$/;
 // The year opens the sentence, after its subject at most.
 // A date other than the end of the year is that of an event.
 const OPENING =
   /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年(?!\s*(?!12月(?:31日|底|末))\d{1,2}\s*月)/;
 // 「按照…要求，」 in front says on what the report rests, not of which year it speaks.
 const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
+// 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
+const BEHIND = /(?<=[元%辆批人次])[，,（(](?:同?比|较|与)上年[^。；]*[。；]?$/;
 const OWN_MATTER =
-  /支出|收入|预算|决算|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
+  /支出|收入|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
 
 /** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
 function inLine(
@@ -51,7 +57,7 @@ function inLine(
 ): readonly Leftover[] {
   const years = yearsOf(line.text);
   if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
-  if (looksLikeHeading(line)) return inHeading(line, year);
+  if (looksLikeHeading(line) || isBareHeading(line, beside[1])) return inHeading(line, year);
   // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
   if (years.has(year) || beside.some((near) => near && opensWithOtherYear(near, years))) return [];
   return sentencesOf(line).flatMap(({ text, quote: whole }) => {
@@ -60,12 +66,33 @@ function inLine(
     const said = text.slice(start).replace(LEAD, '');
     const opened = Number(OPENING.exec(said)?.[1] ?? year);
     if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
-    if (ON_PURPOSE.test(said) || !OWN_MATTER.test(text)) return [];
+    if (ON_PURPOSE.test(said.replace(BEHIND, '')) || !OWN_MATTER.test(text)) return [];
     const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
     const to = endOfClause(line.text, from);
     return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];
   });
 }
+
+const AGAINST = /(?:[较比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
+const CHANGED = /增加|减少|增长|下降|上升|降低|持平|无变化|一致/;
+
+/** 「2021年度支出530万元，比2021年增加26万元」: a comparison with the report's own year, where no later one is spoken of. */
+function againstItself(line: Line, year: number): readonly Leftover[] {
+  if (!line.text.includes(`${year}`) || [...yearsOf(line.text)].some((named) => named > year))
+    return [];
+  return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
+    if (Number(match[1]) !== year) return [];
+    const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
+    if (!CHANGED.test(rest) || /年初|预算|计划|目标|批复/.test(rest.split(CHANGED)[0] ?? ''))
+      return [];
+    const to = endOfClause(line.text, match.index);
+    return [{ quote: wordsIn(line, match.index, to), severity: 'warning' as const }];
+  });
+}
+
+/** A title with its text below it; among other titles it may be a link of the page. */
+const isBareHeading = (line: Line, next: Line | undefined): boolean =>
+  BARE_HEADING.test(line.text.trim()) && /[^。]{16}。$/.test(next?.text.trim() ?? '');
 
 function inHeading(line: Line, year: number): readonly Leftover[] {
   const named = Number(HEADING.exec(line.text)?.[1] ?? year);
