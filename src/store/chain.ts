@@ -3,6 +3,7 @@ import type { AuditEvent } from '../api/people.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Send, Trx } from './database.ts';
 import { clean, sm3 } from './ids.ts';
+import { gap, prepared, rowOfGaps } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** A row of the trail. */
@@ -61,28 +62,35 @@ export async function appendTo(
     why: entry.why === undefined ? null : clean(entry.why),
   };
   const whole = { ...row, hash: hashOf(head.hash, row) };
-  const write = trx
-    .with('moved', (query) =>
-      query
-        .updateTable('audit_head')
-        .set({ number: whole.number, hash: whole.hash })
-        .where('region_code', '=', entry.region),
-    )
-    .insertInto('audit')
-    .values(whole);
+  const write = APPENDED(whole);
   if (send) send(write);
-  else await write.execute();
+  else await trx.executeQuery(write);
   return eventOf(whole);
 }
 
+const HEAD = prepared((query) =>
+  query
+    .selectFrom('audit_head')
+    .select(['number', 'hash'])
+    .where('region_code', '=', gap<string>('region'))
+    .forUpdate(),
+);
+
+/** Moves the head and writes the entry. */
+const APPENDED = prepared((query) =>
+  query
+    .with('moved', (within) =>
+      within
+        .updateTable('audit_head')
+        .set({ number: gap<number>('number'), hash: gap<string>('hash') })
+        .where('region_code', '=', gap<string>('region_code')),
+    )
+    .insertInto('audit')
+    .values(rowOfGaps('audit')),
+);
+
 async function lockHead(trx: Trx, region: string): Promise<{ number: number; hash: string }> {
-  const locked = () =>
-    trx
-      .selectFrom('audit_head')
-      .select(['number', 'hash'])
-      .where('region_code', '=', region)
-      .forUpdate()
-      .executeTakeFirst();
+  const locked = async () => (await trx.executeQuery(HEAD({ region }))).rows[0];
   const found = await locked();
   if (found !== undefined) return found;
   await trx

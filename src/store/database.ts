@@ -20,7 +20,7 @@ export type Trx = Kysely<Tables>;
  * Sends a statement without waiting for its answer, which saves a way to the server and back: it is run before all that is
  * asked after it, and its fault is that of the transaction.
  */
-export type Send = (query: { compile(): CompiledQuery }) => void;
+export type Send = (statement: CompiledQuery) => void;
 
 /** The database as the rest of the store uses it. */
 export interface Database {
@@ -88,10 +88,7 @@ async function inTransaction<T>(
   };
   try {
     push(begin);
-    const result = await work(trxOn(client), (query) => {
-      const { sql, parameters } = query.compile();
-      push(sql, [...parameters]);
-    });
+    const result = await work(trxOn(client), ({ sql, parameters }) => push(sql, [...parameters]));
     push('commit');
     await Promise.all(sent);
     return result;

@@ -4,6 +4,7 @@ import { appendTo } from '../chain.ts';
 import type { Send, Trx } from '../database.ts';
 import { clean, dayAt, sm3 } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import { gap, prepared, rowOfGaps } from '../prepared.ts';
 import type { Edited } from './filings.ts';
 import type { Merged } from './merging.ts';
 import { columnsOf, type FilingRow, filingOf, hangsOn, signed } from './rows.ts';
@@ -61,13 +62,8 @@ export async function keep(
     draft,
     revision,
   };
-  const columns = trx
-    .updateTable('filing')
-    .set(drafted)
-    .where('region_code', '=', key.region)
-    .where('id', '=', key.id);
-  send(columns);
-  const save = trx.insertInto('filing_save').values({
+  send(updating(Object.keys(drafted))({ ...drafted, ...key }));
+  const save = SAVED({
     ...hangsOn(key),
     revision,
     request: keeping.request,
@@ -94,6 +90,26 @@ export async function keep(
   };
   await appendTo(trx, now, entry, send);
   return undefined;
+}
+
+const SAVED = prepared((query) => query.insertInto('filing_save').values(rowOfGaps('filing_save')));
+
+const updates = new Map<string, ReturnType<typeof prepared>>();
+
+/** The statement that writes these columns of a filing: a save has always the same few. */
+function updating(columns: readonly string[]): ReturnType<typeof prepared> {
+  const name = columns.join();
+  const known = updates.get(name);
+  if (known) return known;
+  const made = prepared((query) =>
+    query
+      .updateTable('filing')
+      .set(Object.fromEntries(columns.map((column) => [column, gap(column)])))
+      .where('region_code', '=', gap<string>('region'))
+      .where('id', '=', gap<string>('id')),
+  );
+  updates.set(name, made);
+  return made;
 }
 
 /** On the first save of a day the draft as it was before is kept. */

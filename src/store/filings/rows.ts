@@ -6,6 +6,7 @@ import type { DraftDossier } from '../../draft/draft.ts';
 import { day } from '../../values/day.ts';
 import type { Trx } from '../database.ts';
 import { inScope } from '../predicate.ts';
+import { gap, prepared } from '../prepared.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 import type { FilingKey } from './filings.ts';
@@ -95,21 +96,47 @@ export const lockFiling = (
     .executeTakeFirst();
 
 /** The same for a save: without the draft when it is still at the revision that the caller holds it of. */
-export const lockToSave = (
+export async function lockToSave(
   trx: Trx,
   scope: Scope,
   key: FilingKey,
   held: number,
-): Promise<FilingRow | undefined> =>
-  filingsIn(trx, scope)
-    .select(ALL_BUT_DRAFT)
-    .select(
-      sql<unknown>`case when filing.revision = ${held} then null else filing.draft end`.as('draft'),
-    )
-    .where('filing.region_code', '=', key.region)
-    .where('filing.id', '=', key.id)
-    .modifyEnd(sql`for update of filing`)
-    .executeTakeFirst();
+): Promise<FilingRow | undefined> {
+  const bounds = scope.ranges.flatMap(({ from, to }, i) => [
+    [`from${i}`, from],
+    [`to${i}`, to],
+  ]);
+  const values = { ...key, held, ...Object.fromEntries(bounds) };
+  return (await trx.executeQuery(locking(scope.ranges.length)(values))).rows[0];
+}
+
+const lockings = new Map<number, ReturnType<typeof prepared<FilingRow>>>();
+
+/** The statement of a scope of so many ranges. */
+function locking(ranges: number): ReturnType<typeof prepared<FilingRow>> {
+  const known = lockings.get(ranges);
+  if (known) return known;
+  const scope: Scope = {
+    ranges: Array.from({ length: ranges }, (_, i) => ({
+      from: gap(`from${i}`),
+      to: gap(`to${i}`),
+    })),
+  };
+  const made = prepared<FilingRow>((query) =>
+    filingsIn(query, scope)
+      .select(ALL_BUT_DRAFT)
+      .select(
+        sql<unknown>`case when filing.revision = ${gap('held')} then null else filing.draft end`.as(
+          'draft',
+        ),
+      )
+      .where('filing.region_code', '=', gap<string>('region'))
+      .where('filing.id', '=', gap<string>('id'))
+      .modifyEnd(sql`for update of filing`),
+  );
+  lockings.set(ranges, made);
+  return made;
+}
 
 /** The head of a filing, for lists. */
 export const summaryOf = (row: Omit<FilingRow, 'draft' | 'approved'>): FilingSummary => ({

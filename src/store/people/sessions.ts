@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { clean, newId, newSecret, sha256 } from '../ids.ts';
+import { gap, prepared } from '../prepared.ts';
 import { accountBy, accountOf, itsGrants } from './account-rows.ts';
 import type { Account } from './accounts.ts';
 
@@ -48,6 +49,15 @@ export const sessionsOf = (database: Database): Sessions => ({
   ...tokensOf(database),
 });
 
+const FOUND = prepared((query) =>
+  query
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .selectAll('account')
+    .select(['session.seen_at', 'session.ends_at', 'session.idle_minutes', itsGrants])
+    .where('session.hash', '=', gap<string>('hash')),
+);
+
 type Living = Pick<Sessions, 'open' | 'find' | 'close' | 'closeAll' | 'sweep'>;
 
 function livingSessions({ plain, now }: Database): Living {
@@ -71,13 +81,7 @@ function livingSessions({ plain, now }: Database): Living {
     find: async (secret, active = true) => {
       const hash = sha256(secret);
       const at = now();
-      const row = await plain
-        .selectFrom('session')
-        .innerJoin('account', 'account.id', 'session.account_id')
-        .selectAll('account')
-        .select(['session.seen_at', 'session.ends_at', 'session.idle_minutes', itsGrants])
-        .where('session.hash', '=', hash)
-        .executeTakeFirst();
+      const [row] = (await plain.executeQuery(FOUND({ hash }))).rows;
       const idle = row === undefined ? 0 : at.getTime() - row.seen_at.getTime();
       if (row === undefined || at >= row.ends_at || idle >= row.idle_minutes * MINUTE)
         return undefined;
