@@ -91,7 +91,7 @@ function projectFault(entry: LedgerEntry, book: Book): Bilingual | undefined {
   });
   return same
     ? {
-        zh: `“${name}”已经登记过了；内容有变的，请先冲销原来那一条再登记。`,
+        zh: `“${textIn(same, 'name')}”已经登记过了；内容有变的，请先冲销原来那一条再登记。`,
         en: `${name} has a record already; reverse that one first.`,
       }
     : undefined;
