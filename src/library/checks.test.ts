@@ -14,7 +14,12 @@ const FUNCTIONS = [
 ];
 
 /** Rows as a clerk types them: kind, name, target, points. */
-type Typed = readonly [kind: IndicatorKind, name: string, target: string, points?: number];
+type Typed = readonly [
+  kind: IndicatorKind,
+  name: string,
+  target: string,
+  points?: number | undefined,
+];
 
 const indicator = ([kind, name, typed, points]: Typed, i: number): DeclaredIndicator => {
   const target = parseTarget(typed, { year: 2025 });
@@ -104,8 +109,8 @@ describe('good targets stay silent', () => {
     expect(GOOD.length).toBeGreaterThan(40);
   });
 
-  test.each(GOOD)('%s %s %s', (...row) => {
-    expect(sentences(declared([row]))).toEqual([]);
+  test.each(GOOD)('%s %s %s', (kind, name, target) => {
+    expect(sentences(declared([[kind, name, target]]))).toEqual([]);
   });
 
   test('all of them in one table too, points still blank', () => {
