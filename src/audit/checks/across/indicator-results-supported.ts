@@ -1,3 +1,4 @@
+import type { Document } from '../../../document/document.ts';
 import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
@@ -100,7 +101,7 @@ function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {
   if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
   // Results may stand among the figures that cannot be relied on.
   if (lines.some((line) => line.text !== line.words)) return 'insufficientData';
-  const told = numbersIn(lines);
+  const told = numbersIn([...lines, ...besides(report.document)]);
   const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
   return borne ? [] : [{ subject: 'results', places: results.map(quote) }];
 }
@@ -117,11 +118,19 @@ function countable(form: SelfEvaluationForm): readonly Stated<Result>[] {
   });
 }
 
+/** Text boxes and notes: a part of the text may stand there, and nobody can tell of which section. */
+const besides = (document: Document): readonly Pick<Line, 'text' | 'marker'>[] =>
+  document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && (block.role === 'textBox' || block.role === 'note')
+      ? [{ text: block.text }]
+      : [],
+  );
+
 // Years, dates and numbers of items are no results.
 const NOT_RESULTS =
   /(?:19|20)\d\d\s*年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|目标\s*\d+|第\s*\d+/g;
 
-function numbersIn(lines: readonly Line[]): ReadonlySet<number> {
+function numbersIn(lines: readonly Pick<Line, 'text' | 'marker'>[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const line of lines) {
     const text = foldWidth(line.text.slice(line.marker?.end ?? 0)).replace(NOT_RESULTS, ' ');
