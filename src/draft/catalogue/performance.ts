@@ -120,6 +120,27 @@ const indicator = (prefix: string, on: ReturnType<typeof fieldsOn>) => [
     from: SOURCES.office,
     example: '下年第一季度补办，并改为每季度安排一场',
   }),
+  on(`${prefix}indicators/*.definition`, 'long', ['指标解释', 'Definition'], {
+    what: ['这个指标衡量什么、衡量谁。', 'What is measured, and of whom.'],
+    from: SOURCES.office,
+    example: '全年面向基层档案员举办的培训',
+  }),
+  on(`${prefix}indicators/*.basis`, 'long', ['计算方法', 'Calculation basis'], {
+    what: [
+      '完成值怎样算出来，分子分母各是什么。',
+      'How the result is reckoned: numerator and denominator.',
+    ],
+    from: SOURCES.office,
+    example: '合格人数÷参加考核人数×100%',
+  }),
+  on(`${prefix}indicators/*.evidence`, 'long', ['佐证来源', 'Source of evidence'], {
+    what: [
+      '完成值的数据从哪里来；满意度写明调查谁、怎么调查。',
+      'Where the result is recorded; for satisfaction, who is asked and how.',
+    ],
+    from: SOURCES.records,
+    example: '培训通知、签到表',
+  }),
 ];
 
 const objective = (prefix: string, on: ReturnType<typeof fieldsOn>) => [
