@@ -6,9 +6,12 @@ import { BUILDINGS } from './ledgers/buildings.ts';
 import { EXECUTION } from './ledgers/execution.ts';
 import { PROCUREMENT } from './ledgers/procurement.ts';
 import { PROJECTS } from './ledgers/projects.ts';
+import { PROMISES } from './ledgers/promises.ts';
 import { RUNNING_COSTS } from './ledgers/running-costs.ts';
 import { STAFFING } from './ledgers/staffing.ts';
+import { SURVEY } from './ledgers/survey.ts';
 import { THREE_PUBLIC } from './ledgers/three-public.ts';
+import { WORK } from './ledgers/work.ts';
 
 /** The ledgers of a unit, in the order of its year. */
 export const LEDGERS: readonly Ledger[] = [
@@ -21,6 +24,9 @@ export const LEDGERS: readonly Ledger[] = [
   PROCUREMENT,
   BUILDINGS,
   ASSETS,
+  WORK,
+  SURVEY,
+  PROMISES,
 ];
 
 /** A ledger by its name; undefined for none. */
