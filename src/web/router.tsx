@@ -38,6 +38,11 @@ const accounts = createRoute({
   path: '/admin/accounts',
   component: lazyRouteComponent(() => import('./pages/admin/accounts.tsx'), 'AccountsPage'),
 });
+const units = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/units',
+  component: lazyRouteComponent(() => import('./pages/admin/units.tsx'), 'UnitsPage'),
+});
 const approvals = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/approvals',
@@ -152,6 +157,7 @@ const tree = root.addChildren([
     home,
     account,
     accounts,
+    units,
     approvals,
     trail,
     filing.addChildren([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenApp, openApp } from './app.ts';
+import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -43,6 +43,35 @@ test('an account is proposed by one administrator, takes effect by another, and 
     await audit.getByRole('cell', { name }).first().waitFor();
   await audit.getByRole('button', { name: '校验完整性' }).click();
   await audit.getByText(/日志链完整，共\d+条。/).waitFor();
+}, 120_000);
+
+test('units come from a pasted list, and the bureau opens a year for them', async () => {
+  const system = await app.pageOf('system', '/admin/units');
+  const paste = (text: string) =>
+    system.getByLabel('从 Excel 粘贴单位名册').evaluate((box, list) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', list);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, text);
+  const heads = '单位编码\t单位名称\t上级单位编码';
+  await paste(`${heads}\nD09\t区文化局\t\nD0901\t区图书馆\tD99`);
+  await system.getByText('第2个单位“区图书馆”：没有找到编码为“D99”的上级单位').waitFor();
+  expect(await system.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
+  await paste(`${heads}\nD09\t区文化局\t\nD0901\t区图书馆\tD09`);
+  await system.getByText('将新增2个单位，更名0个。').waitFor();
+  expect(await faultsOf(system)).toEqual([]);
+  await system.getByRole('button', { name: '确认导入' }).click();
+  await system.getByRole('rowheader', { name: '区图书馆' }).waitFor();
+
+  const bureau = await app.pageOf('bureau', '/');
+  await bureau.getByRole('button', { name: '开启年度自评' }).click();
+  await bureau.getByLabel('评价年度').fill('2026');
+  await bureau.getByLabel('报送截止日期（可以不填）').fill('2027年3月31日');
+  await bureau.getByRole('button', { name: '开启', exact: true }).click();
+  await bureau.getByText('已为4个单位开启。').waitFor();
+  expect(await faultsOf(bureau)).toEqual([]);
+  await bureau.getByRole('button', { name: '关闭' }).click();
+  await bureau.getByRole('link', { name: '区图书馆' }).waitFor();
 }, 120_000);
 
 test('each administrator sees the own page alone, and no filing', async () => {

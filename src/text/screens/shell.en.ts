@@ -161,6 +161,19 @@ export const shellEn: typeof shellZh = {
     audit: 'Audit trail',
     home: 'All reports',
     ledgers: 'Ledgers',
+    units: 'Units',
+  },
+  openYear: {
+    button: 'Open a year',
+    title: 'Open a year',
+    lead: 'Opens the self-evaluation of the year for all units of the list; those that exist stay as they are.',
+    year: 'Year under evaluation',
+    due: 'Due on (optional)',
+    open: 'Open',
+    noYear: 'A year of four digits, such as 2025.',
+    noDay: 'Not a date: write 2026-03-31.',
+    opened: (opened, already) =>
+      `Opened for ${opened} units${already > 0 ? `; ${already} had it already` : ''}.`,
   },
   conflict: {
     title: 'This field was changed while you edited it',

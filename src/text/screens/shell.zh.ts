@@ -154,6 +154,19 @@ export const shellZh = {
     audit: '操作日志',
     home: '全部报告',
     ledgers: '台账',
+    units: '预算单位',
+  },
+  openYear: {
+    button: '开启年度自评',
+    title: '开启年度自评',
+    lead: '为名册里的全部单位建立这一年度的自评；已经建立的不受影响。',
+    year: '评价年度',
+    due: '报送截止日期（可以不填）',
+    open: '开启',
+    noYear: '请填写四位年份，例如2025。',
+    noDay: '没有认出日期，请写成2026-03-31。',
+    opened: (opened: number, already: number) =>
+      `已为${opened}个单位开启${already > 0 ? `；${already}个单位原来已有` : ''}。`,
   },
   conflict: {
     title: '这一格在您编辑期间被改过',

@@ -5,6 +5,7 @@ import type { FilingSummary } from '../../api/filing.ts';
 import type { FilingState } from '../../cycle/filing.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
 import { useWords } from '../shell/language.tsx';
+import { OpenYear } from '../shell/open-year.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
 const BUSINESS: ReadonlySet<string> = new Set([
@@ -22,7 +23,12 @@ export function HomePage() {
   const { data: me } = useSuspenseQuery(meQuery);
   const roles = me?.grants.map(({ role }) => role) ?? [];
   if (roles.some((role) => BUSINESS.has(role)))
-    return <Filings own={roles.every((role) => role === 'unitPreparer')} />;
+    return (
+      <Filings
+        own={roles.every((role) => role === 'unitPreparer')}
+        opens={roles.includes('financePerformance')}
+      />
+    );
   if (roles.includes('securityAdministrator')) return <Navigate to="/admin/approvals" />;
   if (roles.includes('auditAdministrator')) return <Navigate to="/admin/audit" />;
   return <Navigate to="/admin/accounts" />;
@@ -38,7 +44,8 @@ const OWNER: Partial<Record<FilingState, 'unit' | 'head' | 'department' | 'burea
   departmentReviewed: 'bureau',
 };
 
-function Filings({ own }: { readonly own: boolean }) {
+function Filings({ own, opens }: { readonly own: boolean; readonly opens: boolean }) {
+  const [opening, setOpening] = useState(false);
   const { shell } = useWords();
   const { data: filings } = useSuspenseQuery(filingsQuery);
   const [words, setWords] = useState('');
@@ -53,9 +60,21 @@ function Filings({ own }: { readonly own: boolean }) {
     return <Navigate to="/f/$region/$id" params={{ region: only.region, id: only.id }} replace />;
   return (
     <section className="page">
-      <PageTitle note={<span className="count">{shell.home.count(shown.length)}</span>}>
+      <PageTitle
+        note={
+          <span className="form-tools">
+            <span className="count">{shell.home.count(shown.length)}</span>
+            {opens && (
+              <button type="button" onClick={() => setOpening(true)}>
+                {shell.openYear.button}
+              </button>
+            )}
+          </span>
+        }
+      >
         {shell.home.title}
       </PageTitle>
+      {opening && <OpenYear onClose={() => setOpening(false)} />}
       {filings.length === 0 ? (
         <div className="empty">
           <p>{shell.home.none}</p>

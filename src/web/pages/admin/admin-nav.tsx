@@ -13,6 +13,7 @@ export function AdminNav() {
   return (
     <nav className="admin-nav" aria-label={shell.nav.accounts}>
       {(system || security) && <Link to="/admin/accounts">{shell.nav.accounts}</Link>}
+      {system && <Link to="/admin/units">{shell.nav.units}</Link>}
       {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
       {roles.has('auditAdministrator') && <Link to="/admin/audit">{shell.nav.audit}</Link>}
     </nav>

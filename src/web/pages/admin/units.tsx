@@ -1,0 +1,136 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ClipboardEvent, useState } from 'react';
+import { ROUTES } from '../../../api/routes.ts';
+import type { UnitsReply, UnitView } from '../../../api/units.ts';
+import type { UnitRow } from '../../../cycle/unit-tree.ts';
+import { call, Refused } from '../../client/client.ts';
+import { cellsOf } from '../../grid/clipboard.ts';
+import { useLanguage, useSay, useWords } from '../../shell/language.tsx';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+import { AdminNav } from './admin-nav.tsx';
+import { unitRows } from './unit-rows.ts';
+
+/** The tree of units: looked at, and filled from a list that is pasted from a spreadsheet. */
+export function UnitsPage() {
+  const { admin } = useWords();
+  const words = admin.units;
+  const { data: units } = useQuery({
+    queryKey: ['units'],
+    queryFn: () => call<UnitView[]>('GET', ROUTES.units),
+  });
+  if (!units) return <Loading />;
+  return (
+    <section className="page">
+      <AdminNav />
+      <PageTitle note={<span className="count">{words.count(units.length - 1)}</span>}>
+        {words.title}
+      </PageTitle>
+      <PasteUnits />
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.id}</th>
+              <th scope="col">{words.kind}</th>
+              <th scope="col">{words.department}</th>
+              <th scope="col">{words.path}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <tr key={unit.path}>
+                <th scope="row" className={`level-${unit.path.split('.').length}`}>
+                  {unit.name}
+                </th>
+                <td>{unit.id}</td>
+                <td>{words.kinds[unit.kind]}</td>
+                <td>{unit.department}</td>
+                <td>{unit.path}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A list is pasted, looked at with what is wrong in it, and kept when it is right. */
+function PasteUnits() {
+  const { admin } = useWords();
+  const words = admin.units;
+  const { lang } = useLanguage();
+  const say = useSay();
+  const client = useQueryClient();
+  const [rows, setRows] = useState<readonly UnitRow[]>();
+  const [seen, setSeen] = useState<UnitsReply>();
+  const [said, setSaid] = useState<string>();
+
+  const ask = async (units: readonly UnitRow[], preview: boolean) => {
+    try {
+      const reply = await call<UnitsReply>('PUT', ROUTES.units, {}, { units, preview });
+      setSeen(preview || reply.faults.length > 0 ? reply : undefined);
+      setRows(units);
+      setSaid(preview ? undefined : words.kept(reply.added.length, reply.renamed.length));
+      if (!preview) await client.invalidateQueries({ queryKey: ['units'] });
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      setSaid(say(fault.reply.words));
+    }
+  };
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const { clipboardData: data } = event;
+    const cells = cellsOf({ html: data.getData('text/html'), text: data.getData('text/plain') });
+    const found = unitRows(cells.map((row) => row.map((cell) => cell?.text ?? '')));
+    if (found && found.length > 0) void ask(found, true);
+    else {
+      setSeen(undefined);
+      setSaid(words.noHeads);
+    }
+  };
+  return (
+    <section className="card">
+      <h2>{words.paste}</h2>
+      <p className="hint">{words.pasteLead}</p>
+      <textarea
+        className="wide"
+        rows={2}
+        aria-label={words.paste}
+        placeholder={words.pasteHere}
+        value=""
+        onChange={() => undefined}
+        onPaste={paste}
+      />
+      {said && <p role="status">{said}</p>}
+      {seen && rows && (
+        <div role="status">
+          <p>{words.seen(seen.added.length, seen.renamed.length)}</p>
+          {seen.faults.length > 0 && (
+            <ul className="bad-rows">
+              {seen.faults.slice(0, 100).map((fault) => (
+                <li key={fault.row} className="mistake">
+                  {words.row(fault.row + 1, rows[fault.row]?.name ?? '')}
+                  {fault[lang]}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="buttons">
+            <button
+              type="button"
+              className="primary"
+              disabled={seen.faults.length > 0 || seen.added.length + seen.renamed.length === 0}
+              onClick={() => void ask(rows, false)}
+            >
+              {words.keep}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
