@@ -7,6 +7,8 @@ import { HEAD_CLUSTER } from './words.ts';
 const SECTION =
   /(?<=[。；：:！？\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
 const PAGE = 400;
+/** How a base data table begins: its first group with the heads of that group. */
+const BASE_CLUSTER = /财政供养人员[^\s。；]{0,8}\s+编制数\s+\S{0,12}(?:在职|实有)\S{0,6}\s+控制率/;
 
 /**
  * A line that holds a whole table, with or without blanks between the cells, as blocks: the words before it, and the
@@ -15,8 +17,9 @@ const PAGE = 400;
 export function gluedBlocks(line: string): readonly Draft[] | undefined {
   if (line.length < 60) return undefined;
   const cluster = HEAD_CLUSTER.exec(line);
-  if (!cluster || /[。；]/.test(cluster[0])) return undefined;
-  const start = tableStart(line, cluster.index);
+  const found = cluster && !/[。；]/.test(cluster[0]) ? cluster : BASE_CLUSTER.exec(line);
+  if (!found) return undefined;
+  const start = tableStart(line, found.index);
   const before = line.slice(0, start).trim();
   const cells = line
     .slice(start)

@@ -211,6 +211,15 @@ describe('a text with flattened tables', () => {
     ]);
   });
 
+  test('cuts a base data table pressed into one line at its blanks', () => {
+    const line =
+      '基础数据表 财政供养人员情况（人） 编制数 2024年实际在职人数 控制率 13 13 100% 公用经费 18.1 17.6 17.1';
+    expect(blocks(line)).toEqual([
+      '基础数据表',
+      { flattened: 'glued', uncertain: true, rows: line.split(' ').slice(1) },
+    ]);
+  });
+
   test('reads columns that blanks align, and rows whose blanks do not', () => {
     const aligned = [
       '项目        预算数    决算数',
