@@ -20,6 +20,8 @@ export interface Asked {
   readonly port?: number;
   readonly host?: string;
   readonly data?: string;
+  /** Six digits and name of the division, for the first start. */
+  readonly region?: string;
   readonly demo: boolean;
 }
 
@@ -35,6 +37,7 @@ const FLAGS = [
   'port',
   'host',
   'data',
+  'region',
 ] as const;
 type Flag = (typeof FLAGS)[number];
 type Flags = Partial<Record<Flag, string>>;
@@ -106,6 +109,7 @@ function asked(command: string, paths: readonly string[], flags: Flags): Omit<As
     ...(port !== undefined && { port }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.data !== undefined && { data: flags.data }),
+    ...(flags.region !== undefined && { region: flags.region }),
   };
 }
 

@@ -12,8 +12,8 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
                                             PDF 可用 --fonts 文件夹 换成本单位的仿宋、小标宋
   jiping annotate 报告.docx -o 批注.docx    把检查结果写成 Word 批注，其余不动
   jiping rules [list|show|explain|rulebook] [规则|检查]   规则与检查说明
-  jiping serve [--port 端口] [--host 地址] [--data 数据文件夹] [--demo]
-      启动填报系统。首次启动建立数据库和三个管理员；--demo 另用一个数据库装入演示区。
+  jiping serve [--port 端口] [--host 地址] [--data 数据文件夹] [--demo] [--region "代码 区划"]
+      启动填报系统。首次启动建立数据库和三个管理员，--region 写明本级区划；--demo 另用一个数据库装入演示区。
       设置 DATABASE_URL 时使用外部 PostgreSQL（15 及以上）。
   jiping backup 新文件夹 · jiping restore 备份文件夹 · jiping verify
       备份、恢复到空库、核验操作日志链和全部附件

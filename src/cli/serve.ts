@@ -11,9 +11,10 @@ const PORT = 8600;
 
 /** `jiping serve`: the filing system, until it is told to stop. */
 export async function serve(asked: Asked): Promise<number> {
+  const region = regionIn(asked.region);
   const store = await storeFor(asked);
   try {
-    await prepare(store, asked);
+    await prepare(store, asked, region);
     const server = await listen(store, asked);
     print(`绩评已启动：${server.address}`);
     await stopAsked();
@@ -25,7 +26,11 @@ export async function serve(asked: Asked): Promise<number> {
   }
 }
 
-async function prepare(store: Store, asked: Asked): Promise<void> {
+async function prepare(
+  store: Store,
+  asked: Asked,
+  region: { code: string; name: string } | undefined,
+): Promise<void> {
   if (asked.demo) {
     const { loadDemo, DEMO_PASSWORD } = await import('../server/demo/demo.ts');
     await loadDemo(store, asked.today);
@@ -35,10 +40,22 @@ async function prepare(store: Store, asked: Asked): Promise<void> {
     print(`bureau（财政绩效岗）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`);
     return;
   }
-  const made = await install(store);
+  const made = await install(store, region);
   if (made.length === 0) return;
   print('首次启动，已建立三个管理员。下面的密码只显示这一次，首次登录后须修改：');
   for (const { account, name, password } of made) print(`  ${account}（${name}）　${password}`);
+}
+
+/** 「430611 君山区」: the division that keeps its data here, told once at the first start. */
+function regionIn(said: string | undefined): { code: string; name: string } | undefined {
+  if (said === undefined) return undefined;
+  const [, code = '', name = ''] = /^(\d{6})[\s　]+(\S{2,30})$/.exec(said.trim()) ?? [];
+  if (code === '')
+    throw new Misused(
+      `没有认出区划“${said}”。请写六位区划代码和名称，中间空一格，例如 --region "430611 岳阳市君山区"。`,
+      `Not a division: "${said}". Write its six digits and its name: --region "430611 岳阳市君山区".`,
+    );
+  return { code, name };
 }
 
 async function listen(store: Store, asked: Asked): Promise<RunningServer> {

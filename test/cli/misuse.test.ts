@@ -52,6 +52,11 @@ describe('a call that is itself wrong', () => {
       ['check', nothing],
       '文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。',
     ],
+    [
+      'to serve a division that is none',
+      ['serve', '--region', '君山区'],
+      '没有认出区划“君山区”。请写六位区划代码和名称，中间空一格，例如 --region "430611 岳阳市君山区"。',
+    ],
     ['to extract nothing', ['extract'], '请给出一份报告：jiping extract 报告.docx'],
     [
       'to extract as text',
