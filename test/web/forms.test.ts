@@ -51,9 +51,12 @@ const focused = () =>
 const cell = (path: string) => page.locator(`[data-path="${path}"]`);
 const said = () => page.locator('.grid .said').textContent();
 
+/** How long the engine may take to begin, on a machine with much else to do. */
+const LATER = { timeout: 10_000 };
+
 async function open(): Promise<void> {
   await app.go(page, 'evaluation');
-  await expect.poll(() => page.getByLabel('走访企业数 得分').textContent()).toBe('40');
+  await expect.poll(() => page.getByLabel('走访企业数 得分').textContent(), LATER).toBe('40');
 }
 
 const paste = (html: string, text: string) =>

@@ -42,6 +42,7 @@ export const filingEn: typeof filingZh = {
     none: 'Everything needed is here.',
     files: 'Uploaded files',
     noFiles: 'Nothing was uploaded yet.',
+    rubricItem: (item) => `Rubric, ${item}`,
     upload: 'Upload',
     uploading: 'Uploading…',
     dropHint: 'You can also drop a file on its row.',

@@ -39,6 +39,7 @@ export const filingZh = {
     none: '需要的材料都有了。',
     files: '已上传的材料',
     noFiles: '还没有上传材料。',
+    rubricItem: (item: string) => `考核评分表“${item}”`,
     upload: '上传',
     uploading: '正在上传……',
     dropHint: '也可以把文件拖到对应的一行。',

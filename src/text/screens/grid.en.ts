@@ -55,6 +55,7 @@ export const gridEn: typeof gridZh = {
     scoreNone: 'open',
     recompute: (n) => `Reckon ${n} scores`,
     recomputed: (n) => `${n} scores are reckoned now.`,
+    showAll: (n) => `Show all ${n} rows`,
     workings: 'Workings',
     workingsOf: (name) => `How ${name} is scored`,
     workingsNone: 'Choose a row: how its points are reckoned is shown here.',

@@ -51,6 +51,7 @@ export const gridZh = {
     scoreNone: '待定',
     recompute: (n: number) => `按办法重算 ${n} 处得分`,
     recomputed: (n: number) => `${n} 处得分改为按办法计算。`,
+    showAll: (n: number) => `显示全部${n}行`,
     workings: '怎么算的',
     workingsOf: (name: string) => `“${name}”怎么算的`,
     workingsNone: '点选一行指标，这里显示它的得分怎么算。',

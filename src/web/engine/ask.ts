@@ -25,6 +25,9 @@ export function ask<K extends Ask>(what: K, ...of: Parameters<Engine[K]>): Promi
   }) as Promise<Reply<K>>;
 }
 
+/** Has the worker read its script while the page is still being made. */
+export const warmUp = (): void => void openWorker();
+
 function openWorker(): Worker | undefined {
   if (worker || typeof Worker === 'undefined') return worker;
   try {

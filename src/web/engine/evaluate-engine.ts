@@ -6,6 +6,7 @@ import type { Evaluation, EvaluationContext, ScoreOf } from '../../evaluate/eval
 import { fieldsOfFinding } from '../../evaluate/finding-fields.ts';
 import { fieldsAt, placesOf } from '../../evaluate/places.ts';
 import { type FilingFacts, type Outstanding, outstandingOf } from '../../evaluate/tasks.ts';
+import { bookOf } from '../../regulation/books.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { type Sent, sentDocument } from './outcome.ts';
 
@@ -56,6 +57,12 @@ export class Engine {
   placesOf(run: number, path: FieldPath): readonly Place[] | undefined {
     const evaluation = this.#of(run);
     return evaluation && placesOf(evaluation.draft, path, evaluation.context);
+  }
+
+  /** Title of a book of rules by its id, with its number. */
+  titleOf(id: string): string | undefined {
+    const book = bookOf(id);
+    return book && `${book.title}${book.number ? `（${book.number}）` : ''}`;
   }
 
   /** What keeps a task of a draft from being done. */

@@ -5,13 +5,14 @@ import { useWords } from '../shell/language.tsx';
 const WIDE = '(min-width: 1100px)';
 
 /** What the right side of the evaluation page shows. */
-export type Side = 'preview' | 'workings';
+export type Side = 'preview' | 'workings' | 'lastYear';
 
 /** The form beside its preview and findings; one at a time on narrow screens. F6 goes from pane to pane. */
 export function Panes({
   form,
   preview,
   workings,
+  lastYear,
   findings,
   side,
   onSide,
@@ -19,6 +20,7 @@ export function Panes({
   readonly form: ReactNode;
   readonly preview: ReactNode;
   readonly workings: ReactNode;
+  readonly lastYear: ReactNode;
   readonly findings: ReactNode;
   readonly side: Side;
   readonly onSide: (side: Side) => void;
@@ -55,11 +57,12 @@ export function Panes({
                 tabs={[
                   ['preview', panes.preview],
                   ['workings', panes.workings],
+                  ['lastYear', panes.lastYear],
                 ]}
                 chosen={side}
                 onChoose={onSide}
               />
-              {side === 'preview' ? preview : workings}
+              {{ preview, workings, lastYear }[side]}
             </div>
           )}
           {shows('findings') && (

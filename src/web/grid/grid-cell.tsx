@@ -13,17 +13,20 @@ export const GridCell = memo(function GridCell({
   row,
   column,
   name,
+  level,
 }: {
   readonly list: FieldPath;
   readonly row: string;
   readonly column: GridColumn;
   /** What the row is called for readers. */
   readonly name: string;
+  /** The gravest thing to handle in the cell. */
+  readonly level: 'must' | 'should' | undefined;
 }) {
   const path = cellPath(list, row, column);
   return (
-    <td className={`cell cell-${column}`}>
-      <GridControl path={path} column={column} name={name} />
+    <td className={`cell cell-${column}${level ? ` cell-${level}` : ''}`}>
+      <GridControl path={path} column={column} name={name} level={level} />
     </td>
   );
 });
@@ -33,19 +36,24 @@ export function GridControl({
   path,
   column,
   name,
+  level,
 }: {
   readonly path: FieldPath;
   readonly column: GridColumn;
   readonly name: string;
+  readonly level?: 'must' | 'should' | undefined;
 }) {
   const field = catalogued(path);
   const typing = useTyping(path, field);
-  const { forms } = useWords();
+  const { forms, checks } = useWords();
   const { approved, remarks } = useFiling();
   const id = useId();
   const locked = approved[path] !== undefined;
   const remarked = remarks.some((remark) => remark.path === path && !remark.resolved);
   const noted = typing.mistake !== undefined || remarked;
+  const about = [noted ? id : '', level ? `${id}-level` : '', locked ? 'locked-note' : ''].filter(
+    (each) => each !== '',
+  );
   return (
     <>
       <Control
@@ -54,8 +62,19 @@ export function GridControl({
         typing={typing}
         label={forms.grid.cell(name, forms.grid.columns[column])}
         grows={column !== 'weight' && column !== 'score'}
-        {...((noted || locked) && { describedBy: locked ? `${id} locked-note` : id })}
+        {...(about.length > 0 && { describedBy: about.join(' ') })}
       />
+      {level && (
+        <span
+          id={`${id}-level`}
+          className={`cell-mark ${level}`}
+          title={checks.levels[level]}
+          role="img"
+          aria-label={checks.levels[level]}
+        >
+          {level === 'must' ? '!' : '?'}
+        </span>
+      )}
       {locked && <span className="lock">{forms.approvedShort}</span>}
       {noted && (
         <span id={id} className="cell-notes">

@@ -14,6 +14,7 @@ export const GridRow = memo(function GridRow({
   row,
   isCurrent,
   editable,
+  levels,
   measure,
   onAdd,
   onWorkings,
@@ -22,6 +23,8 @@ export const GridRow = memo(function GridRow({
   readonly row: DrawnRow;
   readonly isCurrent: boolean;
   readonly editable: boolean;
+  /** What there is to handle in the cells: `target:must result:should`. */
+  readonly levels: string;
   readonly measure?: (element: HTMLElement | null) => void;
   readonly onAdd: (row: DrawnRow) => void;
   readonly onWorkings: (row: string) => void;
@@ -41,12 +44,22 @@ export const GridRow = memo(function GridRow({
         column === 'score' ? (
           <ScoreCell key={column} list={list} row={row.id} name={shown} onWorkings={onWorkings} />
         ) : (
-          <GridCell key={column} list={list} row={row.id} column={column} name={shown} />
+          <GridCell
+            key={column}
+            list={list}
+            row={row.id}
+            column={column}
+            name={shown}
+            level={levelIn(levels, column)}
+          />
         ),
       )}
     </tr>
   );
 });
+
+const levelIn = (levels: string, column: string): 'must' | 'should' | undefined =>
+  (['must', 'should'] as const).find((level) => levels.split(' ').includes(`${column}:${level}`));
 
 function Levels({
   list,

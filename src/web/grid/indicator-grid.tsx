@@ -12,6 +12,7 @@ import { GridTools } from './grid-tools.tsx';
 import type { Matrix } from './matrix.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { type DrawnRow, drawnRows, type LevelledRow } from './runs.ts';
+import { useFieldLevels } from './use-field-levels.ts';
 import { useGrid } from './use-grid.ts';
 import { useKeys } from './use-keys.ts';
 import { usePaste } from './use-paste.ts';
@@ -48,8 +49,10 @@ export function IndicatorGrid({
 }) {
   const rows = useDerived(levelled(list));
   const grid = useGrid(list);
+  const levels = useFieldLevels();
+  const [whole, setWhole] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
-  const window = useWindow(rows, scroller);
+  const window = useWindow(rows, scroller, whole);
   const focusCell = useCallback(
     (row: number, column: GridColumn, select: boolean) => {
       window.show(row);
@@ -90,6 +93,11 @@ export function IndicatorGrid({
         onWorkings={onWorkings}
       >
         {tools}
+        {rows.length > VIRTUAL_ABOVE && (
+          <button type="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            {forms.grid.showAll(rows.length)}
+          </button>
+        )}
       </GridTools>
       <a className="skip-grid" href={`#${end}`}>
         {forms.grid.skip}
@@ -115,6 +123,7 @@ export function IndicatorGrid({
                 row={row}
                 isCurrent={row.id === current}
                 editable={grid.editable}
+                levels={levelsIn(list, row.id, levels)}
                 {...(window.measure && { measure: window.measure })}
                 onAdd={onAdd}
                 onWorkings={onWorkings}
@@ -184,8 +193,12 @@ const Spacer = ({ height }: { readonly height: number }) => (
 );
 
 /** The rows to draw: all of them, or those in sight with the room of the others. */
-function useWindow(rows: readonly LevelledRow[], scroller: React.RefObject<HTMLDivElement | null>) {
-  const isVirtual = rows.length > VIRTUAL_ABOVE;
+function useWindow(
+  rows: readonly LevelledRow[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  whole: boolean,
+) {
+  const isVirtual = rows.length > VIRTUAL_ABOVE && !whole;
   const virtualizer = useVirtualizer({
     count: isVirtual ? rows.length : 0,
     getScrollElement: () => scroller.current,
@@ -208,6 +221,17 @@ function useWindow(rows: readonly LevelledRow[], scroller: React.RefObject<HTMLD
     measure: virtualizer.measureElement,
   };
 }
+
+/** The levels of a row's cells as one text, `target:must result:should`, which stays the same where they do. */
+const levelsIn = (
+  list: FieldPath,
+  row: string,
+  levels: ReturnType<typeof useFieldLevels>,
+): string =>
+  COLUMNS.flatMap((column) => {
+    const level = levels.get(cellPath(list, row, column));
+    return level ? [`${column}:${level}`] : [];
+  }).join(' ');
 
 /** How many frames are waited for a cell to be drawn. */
 const FRAMES = 20;

@@ -11,6 +11,7 @@ import { Panes, type Side } from '../forms/panes.tsx';
 import { formScore } from '../forms/scores.ts';
 import { IndicatorGrid } from '../grid/indicator-grid.tsx';
 import { Workings } from '../grid/workings.tsx';
+import { LastYear } from '../preview/last-year.tsx';
 import { LivePreview } from '../preview/live-preview.tsx';
 import '../preview/preview.css';
 import { useWords } from '../shell/language.tsx';
@@ -83,6 +84,7 @@ export function EvaluationPage() {
             <Workings path="execution" name={forms.grid.execution} />
           </>
         }
+        lastYear={<LastYear />}
         findings={<FindingsPanel />}
       />
     </FormPage>

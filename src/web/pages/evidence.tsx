@@ -164,7 +164,7 @@ function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined
   };
   const nameOf = (supports: string): string => {
     if (supports === 'signature' || supports === 'other') return words[supports];
-    if (supports.startsWith('rubric.')) return supports.slice('rubric.'.length);
+    if (supports.startsWith('rubric.')) return words.rubricItem(supports.slice('rubric.'.length));
     return say(labelOf(draft.snapshot(), supports));
   };
   return (

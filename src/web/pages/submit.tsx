@@ -10,6 +10,7 @@ import { call, Refused } from '../client/client.ts';
 import { useAction } from '../client/use-action.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { focusField } from '../draft/focus.ts';
+import { ask } from '../engine/ask.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -188,6 +189,13 @@ function ReceiptCard() {
       }
     },
   });
+  const regulation = receipt?.regulation;
+  const { data: title } = useQuery({
+    queryKey: ['title', regulation],
+    queryFn: async () => (await ask('titleOf', regulation ?? '')) ?? null,
+    enabled: regulation !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   if (!receipt) return null;
   const name = (key: string) =>
     key in words.digestNames ? words.digestNames[key as keyof typeof words.digestNames] : key;
@@ -204,7 +212,7 @@ function ReceiptCard() {
         <dt>{words.lateDays}</dt>
         <dd>{receipt.lateWorkingDays}</dd>
         <dt>{words.regulation}</dt>
-        <dd>{receipt.regulation}</dd>
+        <dd>{title ?? receipt.regulation}</dd>
       </dl>
       <h3>{words.digests}</h3>
       <dl className="facts digests">

@@ -10,6 +10,7 @@ import { FilingContext, type OpenFiling } from '../draft/filing-context.ts';
 import { setFieldNavigation } from '../draft/focus.ts';
 import { localDraft } from '../draft/local-drafts.ts';
 import { newId } from '../draft/new-id.ts';
+import { warmUp } from '../engine/ask.ts';
 import { Conflicts } from './conflicts.tsx';
 import { FilingHeader } from './filing-header.tsx';
 import { FilingNav } from './filing-nav.tsx';
@@ -58,6 +59,7 @@ function useOpened(region: string, id: string, view: FilingView, account: string
     });
     let stop: (() => void) | undefined;
     let gone = false;
+    warmUp();
     void localDraft(account, `${region}/${id}`).then((local) => {
       if (gone) return;
       if (local) draft.takeUp(local);

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { AuditEvent, VerifyReply } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
-import { useWords } from '../../shell/language.tsx';
+import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
+import { detailWords } from './audit-words.ts';
 
 /** The audit trail, newest first, and the check that nobody changed it. */
 export function AuditPage() {
@@ -69,35 +70,37 @@ export function AuditPage() {
 }
 
 function Events({ events }: { readonly events: readonly AuditEvent[] }) {
-  const words = useWords().admin.audit;
+  const words = useWords();
+  const { lang } = useLanguage();
+  const { audit } = words.admin;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={audit.title}>
       <table className="list">
         <thead>
           <tr>
             <th scope="col" className="number">
-              {words.number}
+              {audit.number}
             </th>
-            <th scope="col">{words.at}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.detail}</th>
+            <th scope="col">{audit.at}</th>
+            <th scope="col">{audit.who}</th>
+            <th scope="col">{audit.what}</th>
+            <th scope="col">{audit.subject}</th>
+            <th scope="col">{audit.detail}</th>
           </tr>
         </thead>
         <tbody>
           {events.map((event) => (
             <tr key={event.number}>
               <td className="number">{event.number}</td>
-              <td>{new Date(event.at).toLocaleString('zh-CN')}</td>
+              <td>{new Date(event.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</td>
               <td>{event.who}</td>
               <td>
-                {words.acts[event.what] ?? event.what} <small>{event.what}</small>
+                {audit.acts[event.what] ?? event.what} <small>{event.what}</small>
               </td>
               <td>{event.subject}</td>
               <td>
-                <code>{JSON.stringify(event.detail).slice(0, 120)}</code>
+                {detailWords(event.detail, words, lang)}
                 {event.why && <p>{event.why}</p>}
               </td>
             </tr>

@@ -1,0 +1,61 @@
+import { EMPTY } from '../../../draft/draft.ts';
+import { fieldOf, listAt, patternOf } from '../../../draft/fields.ts';
+import { labelOf } from '../../../draft/labels.ts';
+import type { useWords } from '../../shell/language.tsx';
+
+type Words = ReturnType<typeof useWords>;
+
+/** What nobody reads in a sentence: sums and numbers that only the check of the chain compares. */
+const UNREAD = new Set(['digest', 'digests', 'id', 'batch', 'change', 'type', 'remark']);
+/** So many paths are named; the number of all stands beside them. */
+const NAMED = 3;
+
+/** The detail of an entry of the trail as clauses of a sentence, in the order in which it was noted. */
+export function detailWords(
+  detail: Readonly<Record<string, unknown>>,
+  words: Words,
+  lang: 'zh' | 'en',
+): string {
+  const { details, comma } = words.admin.audit;
+  return Object.entries(detail)
+    .filter(([key, value]) => !UNREAD.has(key) && value !== null && value !== undefined)
+    .map(([key, value]) => `${details[key] ?? key} ${valueWords(key, value, words, lang)}`)
+    .join(comma);
+}
+
+function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'): string {
+  const { admin, shell } = words;
+  if (typeof value === 'boolean') return value ? admin.audit.yes : admin.audit.no;
+  if (Array.isArray(value)) return listWords(value, words, lang);
+  if (typeof value === 'object' && value !== null)
+    return listWords(Object.keys(value), words, lang);
+  const text = `${value}`;
+  if (key === 'from' || key === 'to') return named(shell.states, text);
+  if (key === 'state') return named({ ...admin.accounts.states, ...shell.states }, text);
+  if (key === 'kind') return named(admin.approvals.kinds, text);
+  if (key === 'grants')
+    return text.replace(/(\w+)@/g, (_, role: string) => `${named(shell.roles, role)} `);
+  if (key === 'until') return new Date(text).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  return pathWords(text, lang);
+}
+
+function listWords(values: readonly unknown[], words: Words, lang: 'zh' | 'en'): string {
+  const shown = values.slice(0, NAMED).map((each) => pathWords(`${each}`, lang));
+  const list = shown.join(words.admin.audit.and);
+  return values.length > NAMED ? words.admin.audit.andMore(list, values.length) : list;
+}
+
+/** A field by its name. The draft of that day is not at hand, so a row has no number. */
+function pathWords(text: string, lang: 'zh' | 'en'): string {
+  const path = patternOf(text);
+  if (text.startsWith('rubric.')) return `“${text.slice('rubric.'.length)}”`;
+  const field = fieldOf(text);
+  const list = listAt(text) ?? listAt(text.slice(0, Math.max(0, text.lastIndexOf('/'))));
+  if (text.startsWith('done.') || text.startsWith('rubricScores.'))
+    return labelOf(EMPTY, text)[lang];
+  if (!field) return list?.label[lang] ?? text;
+  const owner = path.includes('*') ? listAt(text.slice(0, text.lastIndexOf('/'))) : undefined;
+  return owner ? `${owner.label[lang]} · ${field.label[lang]}` : field.label[lang];
+}
+
+const named = (names: Readonly<Record<string, string>>, key: string): string => names[key] ?? key;
