@@ -109,8 +109,8 @@ describe('good targets stay silent', () => {
     expect(GOOD.length).toBeGreaterThan(40);
   });
 
-  test.each(GOOD)('%s %s %s', (kind, name, target) => {
-    expect(sentences(declared([[kind, name, target]]))).toEqual([]);
+  test.each(GOOD.map((row) => ({ row })))('$row', ({ row }) => {
+    expect(sentences(declared([row]))).toEqual([]);
   });
 
   test('all of them in one table too, points still blank', () => {

@@ -43,3 +43,13 @@ export function levelsIn(frame: Frame | undefined, kind: IndicatorKind): Levels 
     }
   return { group: GROUPS[kind], kind };
 }
+
+/** The first frame with indicators of level two that has all the groups in use; else the first with indicators of level two. */
+export function frameFor(frames: readonly Frame[], groups: readonly string[]): Frame | undefined {
+  const usable = frames.filter((frame) =>
+    frame.groups.some(({ kinds }) => kinds.includes('quantity')),
+  );
+  const fits = (frame: Frame) =>
+    groups.every((each) => frame.groups.some(({ group }) => group === each));
+  return usable.find(fits) ?? usable[0];
+}

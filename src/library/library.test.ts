@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseTarget } from '../extract/target/target.ts';
-import { MOF_2020, MOF_2021_COST } from '../regulation/frames.ts';
+import { HUNAN_LEGACY, MOF_2020, MOF_2021_COST } from '../regulation/frames.ts';
 import { bare, similarity } from '../values/similarity.ts';
 import { entryOf } from './entry.ts';
 import { FUNCTION_IDS, functionOfUnit } from './functions.ts';
-import { levelsIn } from './levels.ts';
+import { frameFor, levelsIn } from './levels.ts';
 import { LIBRARY } from './library.ts';
 
 describe('the indicator library', () => {
@@ -94,6 +94,14 @@ describe('levels', () => {
       kind: 'sustainability',
     });
   });
+});
+
+test('new rows follow the frame that the table already follows', () => {
+  const frames = [HUNAN_LEGACY, MOF_2020, MOF_2021_COST];
+  expect(frameFor(frames, [])).toBe(MOF_2020);
+  expect(frameFor(frames, ['output', 'cost'])).toBe(MOF_2021_COST);
+  expect(frameFor(frames, ['output', 'satisfaction'])).toBe(MOF_2020);
+  expect(frameFor([HUNAN_LEGACY], ['output'])).toBeUndefined();
 });
 
 describe('functions of units', () => {

@@ -11,6 +11,8 @@ import { formsEn } from './forms.en.ts';
 import { formsZh } from './forms.zh.ts';
 import { ledgersEn } from './ledgers.en.ts';
 import { ledgersZh } from './ledgers.zh.ts';
+import { libraryEn } from './library.en.ts';
+import { libraryZh } from './library.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 
@@ -22,6 +24,7 @@ const zh = {
   admin: adminZh,
   account: accountZh,
   ledgers: ledgersZh,
+  library: libraryZh,
 };
 
 /** The words of all screens, by the part of the interface. */
@@ -35,6 +38,7 @@ const en: Screens = {
   admin: adminEn,
   account: accountEn,
   ledgers: ledgersEn,
+  library: libraryEn,
 };
 
 /** The words of the screens in a language. English has the same keys or the build fails. */

@@ -1,0 +1,138 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { LibraryIndicator } from '../../library/entry.ts';
+import { FUNCTION_IDS, functionName, functionOfUnit } from '../../library/functions.ts';
+import { LIBRARY } from '../../library/library.ts';
+import { indexOf, search } from '../../library/search.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { useSay, useWords } from '../shell/language.tsx';
+import { Details } from './details.tsx';
+import './library.css';
+import { ownFirst } from './own-first.ts';
+import { Results } from './results.tsx';
+
+const INDEX = indexOf(LIBRARY);
+/** So many are listed; more are found by typing on. */
+const MOST = 60;
+
+/** The indicator library over the page: search, look, choose several, fill them in at once. */
+export function LibraryPanel({
+  present,
+  onTake,
+  onClose,
+}: {
+  /** Names that the table has already. */
+  readonly present: ReadonlySet<string>;
+  readonly onTake: (indicators: readonly LibraryIndicator[]) => void;
+  readonly onClose: () => void;
+}) {
+  const { library: words, shell } = useWords();
+  const say = useSay();
+  const { view } = useOpenFiling();
+  const own = functionOfUnit(view.summary.unit.name);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [of, setOf] = useState('');
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState<readonly LibraryIndicator[]>([]);
+  useEffect(() => input.current?.focus(), []);
+  const found = useMemo(() => {
+    const all = search(INDEX, typed).filter((each) => of === '' || each.of === of);
+    return typed.trim() === '' && of === '' ? ownFirst(all, own) : all;
+  }, [typed, of, own]);
+  const shown = found.slice(0, MOST);
+  const active = shown[at];
+  const toggle = (each: LibraryIndicator | undefined) => {
+    if (!each || present.has(each.name)) return;
+    setChosen(chosen.includes(each) ? chosen.filter((one) => one !== each) : [...chosen, each]);
+  };
+  const take = () => {
+    const alone = active && !present.has(active.name) ? [active] : [];
+    const taken = chosen.length > 0 ? chosen : alone;
+    if (taken.length > 0) onTake(taken);
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, shown.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) take();
+    else if (event.key === 'Enter') toggle(active);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Dialog title={words.title} wide onClose={onClose}>
+      <div className="library">
+        <div className="library-search">
+          <input
+            ref={input}
+            role="combobox"
+            aria-expanded="true"
+            aria-autocomplete="list"
+            aria-controls={`${id}-list`}
+            aria-activedescendant={active ? `${id}-list-${at}` : undefined}
+            aria-describedby={`${id}-details`}
+            aria-label={words.search}
+            placeholder={words.placeholder}
+            value={typed}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKey}
+          />
+          <select
+            aria-label={words.of}
+            value={of}
+            onChange={({ target }) => {
+              setOf(target.value);
+              setAt(0);
+            }}
+          >
+            <option value="">{words.all}</option>
+            {FUNCTION_IDS.map((each) => (
+              <option key={each} value={each}>
+                {say(functionName(each))}
+              </option>
+            ))}
+          </select>
+          <span role="status">{words.found(found.length)}</span>
+        </div>
+        <div className="library-body">
+          <Results
+            id={`${id}-list`}
+            shown={shown}
+            at={at}
+            chosen={chosen}
+            present={present}
+            onPoint={setAt}
+            onToggle={toggle}
+          />
+          <div className="library-details" id={`${id}-details`}>
+            {active ? (
+              <Details indicator={active} />
+            ) : (
+              <p className="hint">{words.none(typed.trim())}</p>
+            )}
+          </div>
+        </div>
+        {found.length > MOST && <p className="hint">{words.more(found.length - MOST)}</p>}
+        <p className="hint">
+          {words.keys}
+          {words.note}
+        </p>
+        <p className="buttons">
+          <button type="button" className="primary" disabled={!active} onClick={take}>
+            {words.take}
+          </button>
+          <button type="button" onClick={onClose}>
+            {shell.cancel}
+          </button>
+          <span role="status">{words.chosen(chosen.length)}</span>
+        </p>
+      </div>
+    </Dialog>
+  );
+}
