@@ -92,10 +92,7 @@ function executionLight(
 }
 
 /** The point of a curve that has passed last on a day; undefined before the first. */
-export const pointPassed = (
-  rule: MonitoringRule,
-  on: Day,
-): MonitoringRule['curve'][number] | undefined =>
+const pointPassed = (rule: MonitoringRule, on: Day): MonitoringRule['curve'][number] | undefined =>
   rule.curve.filter(({ by }) => by <= on.slice(5)).at(-1);
 
 function warningsOf(

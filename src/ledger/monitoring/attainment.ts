@@ -70,7 +70,7 @@ export function attainmentOf({ path, name, target, result }: Watched, on: Day): 
   if (share === undefined) return said('none');
   const { passed, all } = timeOf(on);
   if (target.direction === 'atMost') {
-    if (share > WHOLE || above(reached, wanted)) return said('red');
+    if (above(reached, wanted)) return said('red');
     return said(addsUp(wanted) && share * all > WHOLE * passed ? 'yellow' : 'green');
   }
   const capped = Math.min(WHOLE, share);

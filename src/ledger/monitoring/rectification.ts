@@ -47,11 +47,6 @@ export function stepFault(
     return next.kind === 'raised'
       ? undefined
       : { zh: '还没有预警，不能登记整改。', en: 'There is no warning yet.' };
-  if (next.day < last.day)
-    return {
-      zh: `日期不能早于上一步的${printDay(last.day)}。`,
-      en: `The day is before the last step of ${last.day}.`,
-    };
   const allowed: Readonly<Record<RectificationStep['kind'], readonly string[]>> = {
     raised: ['answered'],
     returned: ['answered'],
@@ -66,6 +61,11 @@ export function stepFault(
         : last.kind === 'answered'
           ? { zh: '已经提交整改情况，等待复核。', en: 'It was acted on and waits for review.' }
           : { zh: '单位还没有提交整改情况。', en: 'The unit has not acted on it yet.' };
+  if (next.day < last.day)
+    return {
+      zh: `日期不能早于上一步的${printDay(last.day)}。`,
+      en: `The day is before the last step of ${last.day}.`,
+    };
   if (next.kind === 'answered' && (next.cause.trim() === '' || next.measure.trim() === ''))
     return { zh: '请写明偏差原因和整改措施。', en: 'Say the cause and the measure.' };
   if (next.kind === 'returned' && next.because.trim() === '')
