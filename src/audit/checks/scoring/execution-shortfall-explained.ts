@@ -71,6 +71,10 @@ export const executionShortfallExplained = check<Unexplained>({
       '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
       '| 未完成原因分析 | 部分合同款跨年支付 |',
     ),
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 | 尾款待验收后支付 |',
+    ),
   ],
   catches: [
     {
@@ -93,7 +97,7 @@ function isExplained(report: Report): boolean {
   return report.forms.some(
     (form) =>
       reasonRows(report, form).some((words) => LEFT_TO_PAY.test(words)) ||
-      form.indicators.some((row) => ABOUT_MONEY_LEFT.test(row.reason?.verbatim ?? '')) ||
+      form.indicators.some((row) => LEFT_TO_PAY.test(row.reason?.verbatim ?? '')) ||
       besideMoney(report, form).some(
         (words) => ABOUT_MONEY_LEFT.test(words) || GIVES_REASON.test(words),
       ),
