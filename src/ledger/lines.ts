@@ -154,7 +154,7 @@ function linesAbove(line: Line): readonly Line[] {
 }
 
 /**
- * What an entry that takes from a line would overdraw, as it stands without it, in 分: at the end of no day, later ones
+ * What an entry below zero, which takes from a line, would overdraw, as it stands without it, in 分: at the end of no day, later ones
  * included, may the line, its class or the whole of its source and project stand below zero. A budget by class alone does
  * not limit single items. Undefined when nothing is overdrawn.
  */
@@ -163,7 +163,6 @@ export function overdrawnBy(
   others: readonly LedgerEntry[],
 ): Balance | undefined {
   const change = amountOf(entry);
-  if (change >= 0) return undefined;
   for (const line of linesAbove(lineOf(entry))) {
     const own = others.filter((each) => within(line, each));
     const whole = line.economicCode === '' && line.functionCode === '';

@@ -107,7 +107,8 @@ function placesIn(
   return places;
 }
 
-function unitIn(text: string): '元' | '万元' | undefined {
+/** The unit of amounts that a head or a line above a table states. */
+export function unitIn(text: string): '元' | '万元' | undefined {
   const unit = /(?:[(（]|单位[:：]?)(?:金额)?(?:单位[:：])?(?:人民币)?(万元|元)/.exec(
     squeeze(text),
   )?.[1];

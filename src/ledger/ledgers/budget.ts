@@ -109,7 +109,7 @@ function adjustmentFault(entry: LedgerEntry, book: Book): Bilingual | undefined 
   const given = amountIn(entry, 'amount') ?? fen(0);
   if (given === 0) return { zh: '调整金额不能为0。', en: 'An adjustment of nothing.' };
   const fault = lineFault(entry) ?? codesFault(entry);
-  if (fault) return fault;
+  if (fault || given > 0) return fault;
   const year = budgetYear(entry);
   const found = overdrawnBy(
     entry,

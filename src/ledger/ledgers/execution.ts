@@ -75,13 +75,15 @@ function spendingFault(entry: LedgerEntry, book: Book): Bilingual | undefined {
       zh: '基本支出要填写经济分类科目编码，例如301、302，附件1按它分列。',
       en: 'Basic expenditure needs its economic code: the form tells it by class.',
     };
+  const amount = amountIn(entry, 'amount') ?? fen(0);
+  if (amount >= 0) return undefined;
   const year = yearOf(entry.day);
   const found = overdrawnBy(
     entry,
     book.entries.filter(({ kind, day }) => kind === 'spending' && yearOf(day) === year),
   );
   if (!found) return undefined;
-  const back = printMoney(fen(-(amountIn(entry, 'amount') ?? 0)), '元');
+  const back = printMoney(fen(-amount), '元');
   const spent = printMoney(fen(found.left), '元');
   return {
     zh: `这一科目本年累计支出只有${spent}元，不能退回${back}元；请核对科目、资金来源、项目和金额。`,
