@@ -39,6 +39,8 @@ export const ROUTES = {
   figures: '/api/filings/:region/:id/figures',
   /** GET the entries of one ledger of the filing's unit; POST new ones. */
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
+  /** POST a workbook; answers a job whose result is its Document. What of it is entered, the clerk chooses. */
+  ledgerImports: '/api/filings/:region/:id/ledgers/:ledger/imports',
   job: '/api/jobs/:job',
   /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
   jobEvents: '/api/jobs/:job/events',

@@ -174,6 +174,11 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { entries: [{ id: 'none', kind: 'expense', day: '2024-03-01', texts: {} }] },
     prepare: async () => ({ ledger: 'threePublic' }),
   },
+  [`POST ${FILING}/ledgers/{ledger}/imports`]: {
+    own: unit,
+    form: () => form('台账.txt', '文字'),
+    prepare: async () => ({ ledger: 'threePublic' }),
+  },
   [`POST ${FILING}/imports`]: { own: unit, form: () => form('报告.txt', '文字') },
   'GET /api/jobs/{job}': {
     own: each(ALL, 404),

@@ -11,11 +11,12 @@ import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { takeFile } from '../uploads/form.ts';
-import { parseUpload } from '../uploads/parse.ts';
+import { documentOf, parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
 import { APPROVERS, barredFrom } from './targets.ts';
 
-const KIND = 'import';
+/** Kinds of work on an upload: a report to take over, or a file whose tables are wanted as they stand. */
+type Kind = 'import' | 'document';
 
 /** Milliseconds between looks at a work that somebody watches. */
 const LOOK = 250;
@@ -88,7 +89,7 @@ export function importRoutes(app: App, context: Context): void {
       reply: jobView,
     },
     (asked) =>
-      begin(context, asked, (standing) =>
+      beginUpload(context, asked, 'import', (standing) =>
         mayType(standing, asked.account) ? undefined : notAllowed(),
       ),
   );
@@ -103,7 +104,7 @@ export function importRoutes(app: App, context: Context): void {
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: jobView,
     },
-    (asked) => begin(context, asked, (standing) => barredFrom(standing, asked)),
+    (asked) => beginUpload(context, asked, 'import', (standing) => barredFrom(standing, asked)),
   );
 }
 
@@ -113,9 +114,11 @@ interface Data {
   readonly held: string;
 }
 
-async function begin(
+/** Takes a file in and begins to read it; answers the job. */
+export async function beginUpload(
   { store, settings }: Context,
   asked: Asked<unknown>,
+  kind: Kind,
   barred: (standing: Standing) => Refusal | undefined,
 ) {
   const key = keyOf(asked);
@@ -127,25 +130,36 @@ async function begin(
   if (isRefusal(upload)) return upload;
   const data: Data = { name: upload.name, held: upload.kept };
   // What the draft was before its fields are taken over.
-  const kept = await store.filings.keepVersion(asked.scope, key, 'import', asked.person);
+  const kept =
+    kind === 'import' &&
+    (await store.filings.keepVersion(asked.scope, key, 'import', asked.person));
   if (isRefusal(kept)) {
     await store.files.drop(upload.kept);
     return kept;
   }
-  const job = { region: key.region, kind: KIND, by: asked.person, data };
+  const job = { region: key.region, kind, by: asked.person, data };
   const id = await store.jobs.enqueue(job);
   return (await store.jobs.view(id, asked.person)) ?? notFound();
 }
 
 /** Begins to work on uploads, one at a time: the other cores serve people. */
-export async function workOnImports({ store, settings, log }: Context): Promise<void> {
-  await store.jobs.work(KIND, 1, async ({ data, progress, signal }) => {
+export async function workOnImports(context: Context): Promise<void> {
+  await workOn(context, 'import', parseUpload);
+  await workOn(context, 'document', documentOf);
+}
+
+async function workOn(
+  { store, settings, log }: Context,
+  kind: Kind,
+  reader: typeof parseUpload | typeof documentOf,
+): Promise<void> {
+  await store.jobs.work(kind, 1, async ({ data, progress, signal }) => {
     const { name, held } = data as Data;
     await progress('读取文件', 1, 3);
     try {
       const path = await store.files.held(held);
       if (path === undefined) throw new JobFailure('上传的文件已不在服务器上，请重新上传。');
-      const view = await parseUpload(name, path, settings.parser, signal);
+      const view = await reader(name, path, settings.parser, signal);
       await progress('识别完成', 3, 3);
       await store.files.drop(held);
       return view;
@@ -153,8 +167,8 @@ export async function workOnImports({ store, settings, log }: Context): Promise<
       await store.files.drop(held);
       if (error instanceof JobFailure) throw error;
       if (error instanceof Unreadable) throw new JobFailure(error.zh);
-      const kind = error instanceof Error ? error.name : 'unknown';
-      log({ event: 'fault', kind, route: 'job import' });
+      const fault = error instanceof Error ? error.name : 'unknown';
+      log({ event: 'fault', kind: fault, route: `job ${kind}` });
       throw error;
     }
   });

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
+import { jobView } from '../../api/filing.ts';
 import {
   type EnterReply,
   enterReply,
@@ -20,6 +21,7 @@ import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
+import { beginUpload } from './imports.ts';
 
 type Fault = EnterReply['faults'][number];
 
@@ -76,6 +78,24 @@ export function ledgerRoutes(app: App, context: Context): void {
         },
       );
       return refusal ?? reply;
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.ledgerImports,
+      summary: 'Upload a workbook of entries; answers the job that reads it',
+      who: UNIT,
+      form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
+      reply: jobView,
+    },
+    async (asked) => {
+      if (!ledgerOf(asked.names.ledger ?? '')) return notFound();
+      return beginUpload(context, asked, 'document', (standing) =>
+        mayEnter(standing, asked) ? undefined : notAllowed(),
+      );
     },
   );
 

@@ -1,28 +1,49 @@
 import type { ImportView } from '../../api/filing.ts';
+import type { Document } from '../../document/document.ts';
 import { askChild, type ChildLimits, startChild } from '../../formats/child.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
-import type { ParserReply } from './parser-child.ts';
+import type { ParserReply, ParserTask } from './parser-child.ts';
 
 /** What reading one upload may cost: a report takes less than a second and 150 MB. */
 export const PARSER_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 500 * 1024 * 1024 };
 
-/**
- * Reads an upload, which lies at a path, in a process of its own, which is ended at its limits, or when nobody waits any more, while the server
- * goes on. Throws Unreadable.
- */
+/** Reads an uploaded report, which lies at a path, and tells what of a dossier it holds. Throws Unreadable. */
 export async function parseUpload(
   name: string,
   path: string,
   limits: ChildLimits = PARSER_LIMITS,
   signal?: AbortSignal,
 ): Promise<ImportView> {
+  const reply = await askReader({ name, path, plain: false }, limits, signal);
+  if ('view' in reply) return reply.view;
+  throw new Error('the reader gave no view');
+}
+
+/** Reads an uploaded file as it stands, for tables that are no report. Throws Unreadable. */
+export async function documentOf(
+  name: string,
+  path: string,
+  limits: ChildLimits = PARSER_LIMITS,
+  signal?: AbortSignal,
+): Promise<Document> {
+  const reply = await askReader({ name, path, plain: true }, limits, signal);
+  if ('document' in reply) return reply.document;
+  throw new Error('the reader gave no document');
+}
+
+/** Reads in a process of its own, which is ended at its limits, or when nobody waits any more, while the server goes on. */
+async function askReader(
+  task: ParserTask,
+  limits: ChildLimits,
+  signal: AbortSignal | undefined,
+): Promise<ParserReply> {
   const child = startChild(import.meta.url, 'parser-child');
   const end = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', end);
   try {
-    const reply = await askChild<ParserReply>(child, { name, path }, limits);
-    if ('view' in reply) return reply.view;
-    throw new Unreadable(reply.code, reply.zh, reply.en);
+    const reply = await askChild<ParserReply>(child, task, limits);
+    if ('code' in reply) throw new Unreadable(reply.code, reply.zh, reply.en);
+    return reply;
   } finally {
     signal?.removeEventListener('abort', end);
     end();

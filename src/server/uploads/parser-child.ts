@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { read } from '../../formats/formats.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import { recognise } from './recognise.ts';
 
@@ -6,16 +7,23 @@ import { recognise } from './recognise.ts';
 export interface ParserTask {
   readonly name: string;
   readonly path: string;
+  /** Only the document is wanted: for tables that are no report. */
+  readonly plain: boolean;
 }
 
 export type ParserReply =
   | { readonly view: Awaited<ReturnType<typeof recognise>> }
+  | { readonly document: Awaited<ReturnType<typeof read>> }
   | { readonly code: string; readonly zh: string; readonly en: string };
 
 // Reads the files that it is sent, one at a time, until the server lets it go.
-process.on('message', async ({ name, path }: ParserTask) => {
+process.on('message', async ({ name, path, plain }: ParserTask) => {
   try {
-    process.send?.({ view: await recognise(name, await readFile(path)) } satisfies ParserReply);
+    const bytes = await readFile(path);
+    const reply: ParserReply = plain
+      ? { document: await read(bytes) }
+      : { view: await recognise(name, bytes) };
+    process.send?.(reply);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { code, zh, en } = error;
