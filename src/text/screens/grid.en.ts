@@ -34,7 +34,7 @@ export const gridEn: typeof gridZh = {
     paste: 'Paste a table',
     keys: 'Keys',
     keysHelp:
-      'Enter next row, Shift+Enter previous row, Tab next cell; arrows leave a cell at the edge of its text; Alt+Enter breaks a line; Esc restores; Ctrl+D fills from above; Ctrl+Z undoes; Alt+Shift+↑↓ moves the row, Alt+Shift+Enter adds one, Alt+Shift+Delete removes it.',
+      'Enter next row, Shift+Enter previous row, Tab next cell; arrows leave a cell at the edge of its text; Alt+Enter breaks a line; Esc restores; Ctrl+D fills from above; Ctrl+I opens the library; Ctrl+Z undoes; Alt+Shift+↑↓ moves the row, Alt+Shift+Enter adds one, Alt+Shift+Delete removes it.',
     empty: 'No indicators yet.',
     emptyHow:
       "Bring them from last year's report, paste a table from Word or Excel, or fill in the frame row by row.",

@@ -31,9 +31,9 @@ export const gridZh = {
     paste: '粘贴整表',
     keys: '按键',
     keysHelp:
-      'Enter 下一行，Shift+Enter 上一行，Tab 下一格；光标在文字边上时按方向键到邻格；Alt+Enter 换行；Esc 恢复原内容；Ctrl+D 用上一行填充；Ctrl+Z 撤销；Alt+Shift+↑↓ 移动行，Alt+Shift+Enter 加行，Alt+Shift+Delete 删行。',
+      'Enter 下一行，Shift+Enter 上一行，Tab 下一格；光标在文字边上时按方向键到邻格；Alt+Enter 换行；Esc 恢复原内容；Ctrl+D 用上一行填充；Ctrl+I 从指标库选；Ctrl+Z 撤销；Alt+Shift+↑↓ 移动行，Alt+Shift+Enter 加行，Alt+Shift+Delete 删行。',
     empty: '还没有指标。',
-    emptyHow: '从上年报告带入，粘贴 Word 或 Excel 中的表格，或按指标框架逐行填写。',
+    emptyHow: '从上年报告带入，从指标库选，粘贴 Word 或 Excel 中的表格，或按指标框架逐行填写。',
     fromFrame: '按指标框架列出各类',
     fromLastYear: '从上年带入',
     filled: (columns: number, rows: number) => `已填入 ${columns} 列 × ${rows} 行`,

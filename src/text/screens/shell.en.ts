@@ -218,6 +218,7 @@ export const shellEn: typeof shellZh = {
       ['Tab / Shift+Tab', 'next / previous cell'],
       ['Ctrl+Z / Ctrl+Y', 'undo / redo'],
       ['Ctrl+D', 'fill from the row above'],
+      ['Ctrl+I', 'indicators from the library'],
       ['F6', 'between table, preview and findings'],
       ['Alt+↓ / Alt+↑', 'next / previous finding'],
       ['Ctrl+K', 'go to'],

@@ -9,11 +9,14 @@ import { rowAdded, type useGrid } from './use-grid.ts';
 export function EmptyGrid({
   grid,
   onPaste,
+  onLibrary,
 }: {
   readonly grid: ReturnType<typeof useGrid>;
   readonly onPaste: () => void;
+  readonly onLibrary: () => void;
 }) {
-  const { grid: words } = useWords().forms;
+  const { forms, library } = useWords();
+  const { grid: words } = forms;
   const { region, id } = useOpenFiling();
   const frame = useEvaluation()?.chosen.regulation.frames[0];
   if (!grid.editable) return <p className="empty">{words.empty}</p>;
@@ -39,6 +42,9 @@ export function EmptyGrid({
         <Link className="button" to="/f/$region/$id/start" params={{ region, id }}>
           {words.fromLastYear}
         </Link>
+        <button type="button" onClick={onLibrary}>
+          {library.open}
+        </button>
         <button type="button" onClick={onPaste}>
           {words.paste}
         </button>

@@ -4,7 +4,8 @@ import { useFiling } from '../draft/use-draft.ts';
 import { Control } from '../forms/control.tsx';
 import { catalogued, FieldNotes } from '../forms/field.tsx';
 import { useTyping } from '../forms/use-typing.ts';
-import { useWords } from '../shell/language.tsx';
+import { useHint } from '../library/use-hints.ts';
+import { useSay, useWords } from '../shell/language.tsx';
 import { cellPath, type GridColumn } from './columns.ts';
 
 /** A cell of the grid: a real control, so that input methods, readers and the browser's own keys work in it. */
@@ -45,15 +46,20 @@ export function GridControl({
 }) {
   const field = catalogued(path);
   const typing = useTyping(path, field);
-  const { forms, checks } = useWords();
+  const { forms, checks, library } = useWords();
+  const hint = useHint(path);
+  const say = useSay();
   const { approved, remarks } = useFiling();
   const id = useId();
   const locked = approved[path] !== undefined;
   const remarked = remarks.some((remark) => remark.path === path && !remark.resolved);
   const noted = typing.mistake !== undefined || remarked;
-  const about = [noted ? id : '', level ? `${id}-level` : '', locked ? 'locked-note' : ''].filter(
-    (each) => each !== '',
-  );
+  const about = [
+    noted ? id : '',
+    level ? `${id}-level` : '',
+    hint ? `${id}-hint` : '',
+    locked ? 'locked-note' : '',
+  ].filter((each) => each !== '');
   return (
     <>
       <Control
@@ -74,6 +80,14 @@ export function GridControl({
         >
           {level === 'must' ? '!' : '?'}
         </span>
+      )}
+      {hint && (
+        <small className="cell-hint" title={say(hint.sentence)}>
+          {library.short[hint.check]}
+          <span id={`${id}-hint`} hidden>
+            {say(hint.sentence)}
+          </span>
+        </small>
       )}
       {locked && <span className="lock">{forms.approvedShort}</span>}
       {noted && (

@@ -3,6 +3,9 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
 import { useReveal } from '../draft/focus.ts';
 import { useDerived } from '../forms/use-derived.ts';
+import { useFromLibrary } from '../library/from-library.tsx';
+import { HintList } from '../library/hint-list.tsx';
+import { HintsContext, useHints } from '../library/use-hints.ts';
 import { useWords } from '../shell/language.tsx';
 import { COLUMNS, cellPath, type GridColumn } from './columns.ts';
 import { EmptyGrid } from './empty-grid.tsx';
@@ -66,12 +69,14 @@ export function IndicatorGrid({
   const acts = useRowActs(grid, focusCell);
   const [pasting, setPasting] = useState<{ readonly matrix?: Matrix }>();
   const keys = useKeys(grid, acts, focusCell, onCurrent);
+  const library = useFromLibrary(grid, focusCell);
+  const hints = useHints(list);
   const onPaste = usePaste(grid, (matrix) => setPasting({ matrix }));
   const onAdd = useCallback(
     (row: DrawnRow) => acts.current.add(row.index + row.kindRows - 1),
     [acts],
   );
-  const { forms } = useWords();
+  const { forms, library: words } = useWords();
   const end = `after-${list}`;
   useReveal(
     useCallback(
@@ -92,6 +97,11 @@ export function IndicatorGrid({
         onPaste={() => setPasting({})}
         onWorkings={onWorkings}
       >
+        {grid.editable && (
+          <button type="button" title={words.openKeys} onClick={library.open}>
+            {words.open}
+          </button>
+        )}
         {tools}
         {rows.length > VIRTUAL_ABOVE && (
           <button type="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
@@ -105,35 +115,39 @@ export function IndicatorGrid({
       <p id="locked-note" hidden>
         {forms.approved}
       </p>
-      <div ref={scroller} className="grid-scroll">
-        <table
-          className="indicators"
-          aria-rowcount={rows.length + 1}
-          onKeyDown={keys.onKeyDown}
-          onFocus={keys.onFocus}
-          onPaste={onPaste}
-        >
-          <Head />
-          <tbody>
-            {window.above > 0 && <Spacer height={window.above} />}
-            {window.drawn.map((row) => (
-              <GridRow
-                key={row.id}
-                list={list}
-                row={row}
-                isCurrent={row.id === current}
-                editable={grid.editable}
-                levels={levelsIn(list, row.id, levels)}
-                {...(window.measure && { measure: window.measure })}
-                onAdd={onAdd}
-                onWorkings={onWorkings}
-              />
-            ))}
-            {window.below > 0 && <Spacer height={window.below} />}
-          </tbody>
-        </table>
-      </div>
-      {rows.length === 0 && <EmptyGrid grid={grid} onPaste={() => setPasting({})} />}
+      <HintsContext.Provider value={hints}>
+        <div ref={scroller} className="grid-scroll">
+          <table
+            className="indicators"
+            aria-rowcount={rows.length + 1}
+            onKeyDown={keys.onKeyDown}
+            onFocus={keys.onFocus}
+            onPaste={onPaste}
+          >
+            <Head />
+            <tbody>
+              {window.above > 0 && <Spacer height={window.above} />}
+              {window.drawn.map((row) => (
+                <GridRow
+                  key={row.id}
+                  list={list}
+                  row={row}
+                  isCurrent={row.id === current}
+                  editable={grid.editable}
+                  levels={levelsIn(list, row.id, levels)}
+                  {...(window.measure && { measure: window.measure })}
+                  onAdd={onAdd}
+                  onWorkings={onWorkings}
+                />
+              ))}
+              {window.below > 0 && <Spacer height={window.below} />}
+            </tbody>
+          </table>
+        </div>
+      </HintsContext.Provider>
+      {rows.length === 0 && (
+        <EmptyGrid grid={grid} onPaste={() => setPasting({})} onLibrary={library.open} />
+      )}
       <p id={end} tabIndex={-1} className="said" role="status">
         {grid.said.words}{' '}
         {grid.said.undo && (
@@ -148,6 +162,8 @@ export function IndicatorGrid({
           </button>
         )}
       </p>
+      {rows.length > 0 && <HintList list={list} hints={hints} />}
+      {library.panel}
       {pasting && (
         <PasteDialog
           grid={grid}

@@ -11,6 +11,7 @@ import { Panes, type Side } from '../forms/panes.tsx';
 import { formScore } from '../forms/scores.ts';
 import { IndicatorGrid } from '../grid/indicator-grid.tsx';
 import { Workings } from '../grid/workings.tsx';
+import { IndicatorAbout } from '../library/about.tsx';
 import { LastYear } from '../preview/last-year.tsx';
 import { LivePreview } from '../preview/live-preview.tsx';
 import '../preview/preview.css';
@@ -81,6 +82,7 @@ export function EvaluationPage() {
           <>
             <FocusedHelp />
             <Workings path={current === undefined ? undefined : `${LIST}/${current}`} />
+            {current !== undefined && <IndicatorAbout path={`${LIST}/${current}`} />}
             <Workings path="execution" name={forms.grid.execution} />
           </>
         }
