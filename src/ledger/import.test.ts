@@ -183,6 +183,27 @@ describe('official tables by code', () => {
       ],
     ]);
   });
+  test('spending by function: projects are entries, basic spending is entered by economic class', () => {
+    const rows = table([
+      ['功能分类科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['2010302', '一般行政管理事务', '14.40', '', '14.40'],
+      ['2010350', '事业运行', '53.06', '53.06', ''],
+    ]);
+    const [first] = importOf(['execution', 'spending'], [paragraph('单位：万元'), rows], {
+      day: day('2024-12-31'),
+      texts: { ...GENERAL, project: '维稳' },
+    });
+    expect(first?.good.map(({ entry }) => entry.texts.amount)).toEqual(['144000']);
+    expect([first?.bad, first?.sums]).toEqual([[], [{ row: 3, said: '2010350 事业运行' }]]);
+  });
+  test('statements without codes are none of them', () => {
+    const rows = table([
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、一般公共预算财政拨款收入', '67.46', '一、一般公共服务支出', '67.46'],
+    ]);
+    const texts = { ...GENERAL, type: 'basic' };
+    expect(importOf(['execution', 'spending'], [rows], { texts })).toEqual([]);
+  });
   test('economic class, two blocks side by side', () => {
     const rows = table([
       [span('人员经费', 1, 3), span('公用经费', 1, 3)],

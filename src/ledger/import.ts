@@ -40,7 +40,7 @@ export interface ImportedTable {
   readonly title: string;
   readonly good: readonly GoodRow[];
   readonly bad: readonly BadRow[];
-  /** Rows that add up others: they are left out. */
+  /** Rows that are left out. */
   readonly sums: readonly SumRow[];
 }
 
@@ -71,7 +71,7 @@ export function importTables(
       if (faults) bad.push({ row, said, faults });
       else if ('entry' in rest) good.push({ row, entry: rest.entry });
     });
-    return [{ block, title, good, bad, sums }];
+    return typed.length === 0 ? [] : [{ block, title, good, bad, sums }];
   });
 }
 
@@ -88,6 +88,8 @@ interface Read {
 
 /** Heads that lists of entries have and official tables by code have not. */
 const OF_LISTS = /日期$|^(?:支出类型|支出性质|资金来源|资金性质|经费来源|文号|用途|事由)$/;
+/** Heads of which a list of lines must have one: 项目 and 决算数 alone stand in statements of all sorts. */
+const OF_LINES = /编码$|^类$|^(?:预算)?项目名称$/;
 const HEADS_WITHIN = 12;
 
 function readTable(
@@ -96,11 +98,11 @@ function readTable(
   kind: EntryKind,
   context: ImportContext,
 ): Read | undefined {
-  const heads = table.rows.slice(0, HEADS_WITHIN).flat();
-  const byCode =
-    kind.columns.some(({ key }) => key === 'economicCode') &&
-    !heads.some((text) => OF_LISTS.test(squeeze(text)));
-  const accounts = byCode ? readAccounts(table, ledger.id) : undefined;
+  const heads = table.rows.slice(0, HEADS_WITHIN).flat().map(squeeze);
+  const isList = heads.some((text) => OF_LISTS.test(text));
+  const ofLines = kind.columns.some(({ key }) => key === 'source');
+  if (ofLines && !isList && !heads.some((text) => OF_LINES.test(text))) return undefined;
+  const accounts = ofLines && !isList ? readAccounts(table, ledger.id) : undefined;
   return accounts
     ? ofAccounts(table, accounts, { ledger: ledger.id, kind: kind.key }, context)
     : ofSheet(table, ledger, kind, context);

@@ -11,7 +11,10 @@ export interface AccountLine {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A row that adds up others; `sum` is what those come to where that is another amount. */
+/**
+ * A row that is no entry: it adds up others, or states by function the basic spending that is entered by economic class.
+ * `differs` where what it adds up comes to another amount.
+ */
 export interface SumRow {
   readonly row: number;
   readonly said: string;
@@ -73,7 +76,7 @@ export function readAccounts(table: TableRows, ledger: LedgerId): Accounts | und
       else coded.push(...found);
     }
   });
-  return sorted(coded, sums);
+  return sorted(coded, sums, ledger);
 }
 
 function groupsIn(row: readonly string[], unit: '元' | '万元', ledger: LedgerId): readonly Group[] {
@@ -142,7 +145,7 @@ function marginOf(typed: string, unit: '元' | '万元'): number {
 }
 
 /** Lines are the codes that have none below them; the others must be what those below come to, but for rounding. */
-function sorted(coded: readonly Coded[], sums: readonly SumRow[]): Accounts {
+function sorted(coded: readonly Coded[], sums: readonly SumRow[], ledger: LedgerId): Accounts {
   const prefixes = new Set(coded.flatMap(({ code }) => classesOf(code)));
   const isSum = ({ code, project }: Coded) => prefixes.has(code) && project === '';
   const below = new Map<string, { sum: number; margin: number }>();
@@ -154,6 +157,11 @@ function sorted(coded: readonly Coded[], sums: readonly SumRow[]): Accounts {
       below.set(`${code} ${each.type}`, { sum, margin });
     }
   }
+  const isLeft = (each: Coded) =>
+    ledger === 'execution' && each.type === 'basic' && !isSum(each) && /^[12]/.test(each.code);
+  const left = coded
+    .filter(isLeft)
+    .map(({ row, code, name }) => ({ row, said: `${code} ${name}` }));
   const classes = coded.filter(isSum).map((each): SumRow => {
     const said = `${each.code} ${each.name}`.trim();
     const { sum, margin } = below.get(`${each.code} ${each.type}`) ?? { sum: 0, margin: 0 };
@@ -163,9 +171,9 @@ function sorted(coded: readonly Coded[], sums: readonly SumRow[]): Accounts {
       : { row: each.row, said, differs: { states, sum: fen(sum) } };
   });
   const lines = coded
-    .filter((each) => !isSum(each))
+    .filter((each) => !isSum(each) && !isLeft(each))
     .map((each) => ({ row: each.row, texts: textsOf(each) }));
-  return { lines, sums: [...sums, ...classes].sort((a, b) => a.row - b.row) };
+  return { lines, sums: [...sums, ...classes, ...left].sort((a, b) => a.row - b.row) };
 }
 
 /** The codes above a code: 201 and 20103 of 2010301. */
