@@ -161,7 +161,11 @@ export class DraftStore {
     this.#inFlight = {
       request: this.#newId() + this.#newId(),
       revision: this.#revision,
-      operations: structuredClone(operations) as SaveRequest['operations'],
+      operations: operations.map((each) =>
+        each.kind === 'field'
+          ? { ...each }
+          : { ...each, before: [...each.before], after: [...each.after] },
+      ),
     };
     this.#pending = [];
     return this.#inFlight;

@@ -1,3 +1,4 @@
+import '../old-engines.ts';
 import { Engine } from './evaluate-engine.ts';
 import type { Answer, Question } from './messages.ts';
 

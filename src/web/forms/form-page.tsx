@@ -30,7 +30,7 @@ export function FormPage({
   const { forms } = useWords();
   return (
     <MoneyUnit>
-      <section className="page form-page">
+      <section className={`page form-page form-${task}`}>
         <PageTitle
           note={
             <span className="form-tools">
