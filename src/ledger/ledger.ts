@@ -19,6 +19,8 @@ export interface Column {
   /** Amounts below zero are allowed: an adjustment that cuts. */
   readonly signed?: true;
   readonly choices?: readonly Choice[];
+  /** Reads other words for a choice: its value, or undefined for none. */
+  readonly reads?: (typed: string) => string | undefined;
   readonly unit?: string;
   readonly help?: Bilingual;
 }

@@ -25,7 +25,7 @@ export interface Monitored {
 }
 
 /** A warning: what crossed which threshold, by which document. */
-export interface Warning {
+interface Warning {
   readonly kind: 'execution' | 'gap';
   readonly sentence: Bilingual;
   readonly source: string;

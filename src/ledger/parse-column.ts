@@ -26,7 +26,7 @@ export function parseColumn(
     default: {
       const { text, sentence } = parseEntry(
         { kind: column.kind, ...(column.choices && { choices: column.choices }) },
-        typed,
+        column.reads?.(typed) ?? typed,
       );
       return { text, ...(sentence && { sentence }) };
     }

@@ -5,7 +5,7 @@ import { type Book, countIn, entriesOf, textIn } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 
 /** What became of a measure; `open` has no answer yet. */
-export type PromiseStatus = 'done' | 'underWay' | 'dropped' | 'open';
+type PromiseStatus = 'done' | 'underWay' | 'dropped' | 'open';
 
 /** A measure of a report with its latest answer. */
 export interface Promised {

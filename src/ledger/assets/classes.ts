@@ -1,4 +1,5 @@
 import type { Choice } from '../../draft/field.ts';
+import { foldWidth, squeeze } from '../../values/chinese.ts';
 
 /** A class of fixed assets with the least useful life that the state sets for it. */
 export interface AssetClass {
@@ -77,6 +78,32 @@ export const CLASS_CHOICES: readonly Choice[] = ASSET_CLASSES.map(({ code, zh, e
   value: code,
   label: { zh, en },
 }));
+
+/** Words for classes in workbooks, old names and parts of names too. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:信息化|计算机|电脑)设备(?:及软件)?$/, 'A02010000'],
+  [/^(?:公务用车|机动车辆?|乘用车|轿车|客车)$/, 'A02030000'],
+  [/^(?:图书档案|图书、档案)$/, 'A04000000'],
+  [/^(?:家具|家具用具|家具、用具|办公家具)$/, 'A05010000'],
+  [/^(?:用具|装具)$/, 'A05020000'],
+  [/^(?:文物|陈列品|文物及陈列品)$/, 'A03000000'],
+];
+
+/**
+ * The class that a workbook names: by the code of one of its items (A02010105 is a computer), by an old or short name. Undefined
+ * where that does not settle the class: a building says nothing of its structure.
+ */
+export function readClass(typed: string): string | undefined {
+  const text = squeeze(foldWidth(typed)).toUpperCase();
+  const code = /^A\d{4,}/.exec(text)?.[0];
+  if (code !== undefined) {
+    // Fittings (A0503) have the life of utensils (A0502).
+    const group = code.startsWith('A0503') ? 'A0502' : code.slice(0, 5);
+    const within = ASSET_CLASSES.filter((each) => each.code.startsWith(group));
+    return within.length === 1 ? within[0]?.code : undefined;
+  }
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1];
+}
 
 const BY_CODE = new Map(ASSET_CLASSES.map((each) => [each.code, each]));
 

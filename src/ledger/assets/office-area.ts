@@ -26,7 +26,7 @@ const post = (key: string, cap: number, zh: string, en: string, seen: 'S' | 'K' 
  * Usable office area by post, 《党政机关办公用房建设标准》 (发改投资〔2014〕2674号). It replaced the table of 1999, which is still
  * met everywhere and must not be used. Townships: set by the province, to be entered as a local standard.
  */
-export const OFFICE_AREA = {
+const OFFICE_AREA = {
   source: '《党政机关办公用房建设标准》（发改投资〔2014〕2674号）',
   from: day('2014-11-24'),
   posts: [

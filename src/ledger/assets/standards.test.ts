@@ -5,7 +5,7 @@ import { enterAll } from '../enter.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { ASSETS } from '../ledgers/assets.ts';
 import { piecesHeld, scrappedEarly, tooDear } from './against-standards.ts';
-import { ASSET_CLASSES, leastMonths } from './classes.ts';
+import { ASSET_CLASSES, leastMonths, readClass } from './classes.ts';
 import { labelOf } from './label.ts';
 import { officeAreaAt } from './office-area.ts';
 import { registerAt } from './register.ts';
@@ -192,6 +192,32 @@ test('useful lives are those of the table of the accounting standard', () => {
     ].map(years),
   ).toEqual([360, 96, 72, 60, 180, 36, undefined]);
   expect(new Set(ASSET_CLASSES.map(({ code }) => code)).size).toBe(ASSET_CLASSES.length);
+});
+
+test('workbooks name classes by codes of their items and by old names; what settles no class is left to the clerk', () => {
+  const read = [
+    'A02010105 台式计算机',
+    'Ａ02030500',
+    '计算机设备及软件',
+    '家具、用具',
+    'A05030000',
+    'A01010100',
+    '通用设备',
+    'A0399',
+  ];
+  expect(read.map(readClass)).toEqual([
+    'A02010000',
+    'A02030000',
+    'A02010000',
+    'A05010000',
+    'A05020000',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(ASSET_CLASSES.filter(({ code }) => ![code, undefined].includes(readClass(code)))).toEqual(
+    [],
+  );
 });
 
 test('a label says its card in plain words, and its number when the rest is too long', () => {

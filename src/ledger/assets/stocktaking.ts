@@ -4,7 +4,7 @@ import type { Card } from './card.ts';
 import { registerAt } from './register.ts';
 
 /** A card that was found otherwise than the books have it. */
-export interface Difference {
+interface Difference {
   readonly card: Card;
   readonly found: 'missing' | 'elsewhere' | 'damaged';
   readonly booked: number;

@@ -1,87 +1,30 @@
 import type { Bilingual } from '../../document/finding.ts';
-import type { Choice } from '../../draft/field.ts';
-import { CLASS_CHOICES } from '../assets/classes.ts';
+import { CLASS_CHOICES, LIVES_SOURCE, readClass } from '../assets/classes.ts';
+import {
+  card,
+  choice,
+  column,
+  department,
+  document,
+  FOUND,
+  HOW,
+  ITEMS,
+  note,
+  place,
+  REQUIRED,
+  ROOMS,
+  user,
+  usingUnit,
+  VEHICLE_USES,
+  WAYS,
+} from '../assets/columns.ts';
 import { POST_CHOICES } from '../assets/office-area.ts';
 import { cardsAt } from '../assets/register.ts';
 import { replay } from '../assets/replay.ts';
-import { CENTRAL_EQUIPMENT } from '../assets/standards.ts';
 import { vehiclesAt } from '../assets/vehicles.ts';
 import type { Book } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
-import type { Column, ColumnKind, EntryKind, Ledger } from '../ledger.ts';
-
-type More = Omit<Column, 'key' | 'kind' | 'label'>;
-
-const column = (
-  key: string,
-  kind: ColumnKind,
-  zh: string,
-  en: string,
-  more: More = {},
-): Column => ({ key, kind, label: { zh, en }, ...more });
-
-const REQUIRED = { required: true } as const;
-const choice = (value: string, zh: string, en: string): Choice => ({ value, label: { zh, en } });
-
-const card = column('card', 'text', '资产编号', 'Card number', {
-  ...REQUIRED,
-  heads: ['卡片编号', '资产卡片编号', '固定资产编号', '编号'],
-});
-const document = column('document', 'text', '批准文号', 'Approval', {
-  ...REQUIRED,
-  heads: ['文号', '审批文号', '批复文号'],
-});
-const note = column('note', 'text', '备注', 'Note', { heads: ['说明'] });
-const department = column('department', 'text', '使用部门', 'Department', {
-  heads: ['使用股室', '使用科室'],
-});
-const user = column('user', 'text', '使用人', 'User');
-const place = column('place', 'text', '存放地点', 'Place', { heads: ['地点', '存放位置'] });
-const usingUnit = column('usingUnit', 'text', '使用单位', 'Using unit', {
-  help: {
-    zh: '本单位登记、别的单位使用的，写使用单位的全称；自用不填。',
-    en: 'The unit that uses what is kept here; blank for own use.',
-  },
-});
-
-const HOW = [
-  choice('purchase', '购置', 'Bought'),
-  choice('built', '自建', 'Built'),
-  choice('transferIn', '无偿调入', 'Transferred in'),
-  choice('donation', '接受捐赠', 'Donated'),
-  choice('excess', '盘盈', 'Found in stock-taking'),
-];
-const WAYS = [
-  choice('scrap', '报废', 'Scrapped'),
-  choice('sale', '出售', 'Sold'),
-  choice('transferOut', '无偿划转', 'Transferred out'),
-  choice('donation', '对外捐赠', 'Given away'),
-  choice('exchange', '置换', 'Exchanged'),
-  choice('loss', '报损', 'Written off'),
-];
-const ROOMS = [
-  choice('office', '办公室', 'Office'),
-  choice('service', '服务用房', 'Service room'),
-  choice('equipment', '设备用房', 'Equipment room'),
-  choice('auxiliary', '附属用房', 'Auxiliary room'),
-  choice('technical', '技术业务用房', 'Technical room'),
-];
-const VEHICLE_USES = [
-  choice('confidential', '机要通信用车', 'Confidential mail'),
-  choice('emergency', '应急保障用车', 'Emergency'),
-  choice('enforcement', '执法执勤用车', 'Law enforcement'),
-  choice('special', '特种专业技术用车', 'Special technical'),
-  choice('retired', '离退休干部服务用车', 'Service of retired staff'),
-  choice('official', '其他公务用车', 'Other official'),
-  choice('other', '不属于公务用车', 'Not official'),
-];
-const FOUND = [
-  choice('asBooked', '账实相符', 'As booked'),
-  choice('missing', '盘亏', 'Missing'),
-  choice('elsewhere', '地点或使用人不符', 'Elsewhere'),
-  choice('damaged', '毁损', 'Damaged'),
-];
-const ITEMS = CENTRAL_EQUIPMENT.items.map(({ key, zh, en }) => choice(key, zh, en));
+import type { Column, EntryKind, Ledger } from '../ledger.ts';
 
 /** An entry holds when its card can be played through with it, whatever was entered before or after its day. */
 const fits = (entry: LedgerEntry, { entries }: Book): Bilingual | undefined =>
@@ -108,7 +51,12 @@ const KINDS: readonly EntryKind[] = [
     [
       card,
       column('name', 'text', '资产名称', 'Name', REQUIRED),
-      column('class', 'choice', '资产分类', 'Class', { ...REQUIRED, choices: CLASS_CHOICES }),
+      column('class', 'choice', '资产分类', 'Class', {
+        ...REQUIRED,
+        choices: CLASS_CHOICES,
+        reads: readClass,
+        heads: ['资产类别', '分类代码', '资产分类代码'],
+      }),
       column('value', 'money', '原值', 'Value', {
         ...REQUIRED,
         unit: '元',
@@ -120,7 +68,7 @@ const KINDS: readonly EntryKind[] = [
         unit: '月',
         heads: ['折旧年限（月）', '预计使用月数'],
         help: {
-          zh: '不填按国家规定的最低折旧年限；调入、捐赠的旧资产填剩余月数。',
+          zh: `不填按${LIVES_SOURCE}的最低年限；调入、捐赠的旧资产填剩余月数。`,
           en: "Blank takes the state's least life; months left for what was used before.",
         },
       }),

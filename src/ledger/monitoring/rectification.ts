@@ -3,7 +3,7 @@ import { type Day, plusDays, printDay } from '../../values/day.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysAfter } from '../../values/working-days.ts';
 
 /** What is done about a warning: go on, move the money, or give the project up. */
-export type Action = 'continue' | 'reallocate' | 'cancel';
+type Action = 'continue' | 'reallocate' | 'cancel';
 
 /** A step in the life of a warning. */
 export type RectificationStep =
@@ -28,7 +28,7 @@ export interface RectificationStanding {
 }
 
 /** The day so many working days after another, which does not count itself. */
-export function workingDayAfter(from: Day, days: number, calendar: WorkCalendar): Day {
+function workingDayAfter(from: Day, days: number, calendar: WorkCalendar): Day {
   let at = from;
   for (let left = days; left > 0; ) {
     at = plusDays(at, 1);

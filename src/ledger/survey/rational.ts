@@ -10,8 +10,7 @@ export const rational = (n: bigint | number, d: bigint | number = 1n): Rational 
   d: BigInt(d),
 });
 
-export const plus = (a: Rational, b: Rational): Rational =>
-  reduced(a.n * b.d + b.n * a.d, a.d * b.d);
+const plus = (a: Rational, b: Rational): Rational => reduced(a.n * b.d + b.n * a.d, a.d * b.d);
 export const minus = (a: Rational, b: Rational): Rational => plus(a, { n: -b.n, d: b.d });
 export const times = (...all: readonly Rational[]): Rational =>
   all.reduce((a, b) => reduced(a.n * b.n, a.d * b.d));

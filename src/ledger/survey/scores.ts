@@ -20,5 +20,11 @@ export const scoreWords = (answer: LedgerEntry): readonly string[] =>
     .filter((word) => word !== '');
 
 /** The code of an answer as it is compared: without spaces, half-width, capital letters. */
-export const codeOf = (answer: LedgerEntry): string =>
-  squeeze(foldWidth(textIn(answer, 'code'))).toUpperCase();
+export function codeOf(answer: LedgerEntry): string {
+  const code = codes.get(answer) ?? squeeze(foldWidth(textIn(answer, 'code'))).toUpperCase();
+  codes.set(answer, code);
+  return code;
+}
+
+// Every new answer is compared with all before it.
+const codes = new WeakMap<LedgerEntry, string>();

@@ -7,7 +7,7 @@ import { printResult } from '../indicator-rows.ts';
 import type { Reckoning } from '../ledger.ts';
 
 /** What a type of record measures: how many rows, how much, a share, or by when. */
-export const MEASURES = ['count', 'sum', 'ratio', 'latest'] as const;
+const MEASURES = ['count', 'sum', 'ratio', 'latest'] as const;
 
 /** One of the measures. */
 export type Measure = (typeof MEASURES)[number];
