@@ -89,7 +89,11 @@ test('evidence is kept by its content: a picture is, a page with script is not',
   const picture = page.getByRole('img', { name: '照片.png' });
   await picture.waitFor();
   expect(
-    await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+    await picture.evaluate(async (image) => {
+      const shown = image as unknown as { naturalWidth: number; decode(): Promise<void> };
+      await shown.decode();
+      return shown.naturalWidth;
+    }),
   ).toBe(1);
   await page.getByRole('button', { name: '关闭' }).click();
   await field.setInputFiles({

@@ -61,7 +61,7 @@ test('an expense is entered, corrected by a reversal, taken over into the report
 test('rows of a spreadsheet are pasted: the wrong ones are told, the good ones kept when the clerk says so', async () => {
   const page = await app.pageOf('clerk', 'ledgers/threePublic');
   await page.getByRole('button', { name: '年度预算', exact: true }).click();
-  await page.getByRole('button', { name: '从 Excel 粘贴' }).click();
+  await page.getByRole('button', { name: '从 Excel 导入' }).click();
   await page.getByLabel('粘贴到这里').evaluate((box, text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -74,6 +74,30 @@ test('rows of a spreadsheet are pasted: the wrong ones are told, the good ones k
   await page.getByRole('button', { name: '关闭' }).click();
   await page.getByText('共2笔').waitFor();
   expect(await page.getByRole('cell', { name: '24000.00' }).count()).toBe(1);
+}, 120_000);
+
+test('a workbook of published accounts is read as a file, and the table is entered', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/threePublic');
+  await page.getByRole('button', { name: '支出', exact: true }).click();
+  await page.getByRole('button', { name: '从 Excel 导入' }).click();
+  const rows = [
+    ['支出日期', '项目', '金额（元）', '接待批次', '接待人次'],
+    ['2025-06-03', '公务接待费', '860', '1', '9'],
+    ['2025年6月18日', '公务接待费', '740.5', '1', '八人'],
+    ['2025-07-01', '公务接待费', '', '1', '6'],
+  ];
+  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  await page.getByLabel(/或者选择文件/).setInputFiles({
+    name: '接待.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(`<meta charset="utf-8"><p>接待明细</p><table>${cells.join('')}</table>`),
+  });
+  await page.getByText('2行可以登记。').waitFor();
+  await page.getByText('第4行：请填写金额。').waitFor();
+  await page.getByRole('button', { name: '登记这2行' }).click();
+  await page.getByText('已登记2行。').waitFor();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('cell', { name: '740.50' }).waitFor();
 }, 120_000);
 
 test('a reviewer reads the ledgers and enters nothing', async () => {

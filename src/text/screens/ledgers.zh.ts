@@ -47,10 +47,15 @@ export const ledgersZh = {
   optional: '（选填）',
   choose: '请选择',
   notAllowed: '只有本单位的填报人和负责人可以登记。',
-  paste: '从 Excel 粘贴',
+  paste: '从 Excel 导入',
   pasteLead: '在 Excel 里选中带表头的几列，复制后粘贴到下面。表头按名称识别，列的顺序没有关系。',
   pasteBox: '粘贴到这里',
-  pasteRead: '识别',
+  file: '或者选择文件（Excel、Word、已公开的决算）：',
+  whichTable: '文件里有几张表，请选一张：',
+  table: (n: number, title: string, rows: number) =>
+    `第${n}张 ${title.slice(0, 24)}（${rows}行可登记）`,
+  pasteSums: (n: number) => `${n}行合计没有算作登记。`,
+  pasteMoreBad: (n: number) => `还有${n}行。`,
   pasteNoHead: (columns: string) =>
     `没有认出表头。请把带表头的区域一起复制；需要的列：${columns}。`,
   pasteGood: (n: number) => `${n}行可以登记。`,

@@ -1,50 +1,20 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ImportView, JobView } from '../../api/filing.ts';
+import { type DragEvent, useId } from 'react';
+import type { ImportView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { useSay, useWords } from '../shell/language.tsx';
-
-/** Milliseconds between looks at a job. */
-const LOOK = 500;
+import { useWords } from '../shell/language.tsx';
 
 /** Takes a file and waits until the server has read it, telling how far it is. */
 export function Upload({ onRead }: { readonly onRead: (view: ImportView) => void }) {
-  const { filing, shell } = useWords();
-  const say = useSay();
+  const { filing } = useWords();
   const id = useId();
   const { region, id: key, editable } = useOpenFiling();
-  const [job, setJob] = useState<JobView>();
-  const [mistake, setMistake] = useState<string>();
-  const gone = useRef(false);
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
+  const { job, mistake, send, cancel } = useUpload(ROUTES.imports, { region, id: key });
 
   const read = async (file: File | undefined) => {
-    if (!file) return;
-    setMistake(undefined);
-    try {
-      const form = new FormData();
-      form.set('file', file);
-      let at = await call<JobView>('POST', ROUTES.imports, { region, id: key }, form);
-      while (!gone.current && (at.state === 'queued' || at.state === 'running')) {
-        setJob(at);
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
-        at = await call<JobView>('GET', ROUTES.job, { job: at.id });
-      }
-      setJob(undefined);
-      if (at.state === 'done' && !gone.current) onRead(at.result as ImportView);
-      else if (at.state === 'failed') setMistake(at.failure ?? shell.fault);
-    } catch (fault) {
-      setJob(undefined);
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
-    }
+    const view = file && (await send(file));
+    if (view) onRead(view as ImportView);
   };
 
   const drop = (event: DragEvent) => {
@@ -60,7 +30,7 @@ export function Upload({ onRead }: { readonly onRead: (view: ImportView) => void
         </p>
         <progress max={Math.max(1, job.total)} value={job.done} aria-label={filing.start.reading} />
         <p>
-          <button type="button" onClick={() => void call('DELETE', ROUTES.job, { job: job.id })}>
+          <button type="button" onClick={cancel}>
             {filing.start.cancel}
           </button>
         </p>

@@ -8,8 +8,8 @@ import '../forms/forms.css';
 import { EntryForm } from '../ledgers/entry-form.tsx';
 import { EntryTable } from '../ledgers/entry-table.tsx';
 import '../ledgers/ledgers.css';
-import { PasteSheet } from '../ledgers/paste-sheet.tsx';
 import { entriesQuery } from '../ledgers/queries.ts';
+import { TakeSheet } from '../ledgers/take-sheet.tsx';
 import { useMayEnter } from '../ledgers/use-may-enter.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading, NotFound } from '../shell/messages.tsx';
@@ -29,7 +29,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
   const mayEnter = useMayEnter();
   const { data: entries } = useQuery(entriesQuery(region, id, ledger.id));
   const [chosen, setChosen] = useState(0);
-  const [pasting, setPasting] = useState(false);
+  const [taking, setTaking] = useState(false);
   const kind = ledger.kinds[chosen] ?? ledger.kinds[0];
   return (
     <section className="page form-page">
@@ -37,7 +37,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
         note={
           <span className="form-tools">
             {mayEnter && (
-              <button type="button" onClick={() => setPasting(true)}>
+              <button type="button" onClick={() => setTaking(true)}>
                 {words.paste}
               </button>
             )}
@@ -84,12 +84,12 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
             entries={entries}
             mayEnter={mayEnter}
           />
-          {pasting && (
-            <PasteSheet
+          {taking && (
+            <TakeSheet
               ledger={ledger}
               kind={kind}
               entries={entries}
-              onClose={() => setPasting(false)}
+              onClose={() => setTaking(false)}
             />
           )}
         </>

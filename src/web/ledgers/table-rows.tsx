@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import { useSay, useWords } from '../shell/language.tsx';
+import type { TableRead } from './sheets.ts';
+
+/** How many wrong rows are told one by one. */
+const TOLD = 50;
+
+/** What was read of a spreadsheet: the table is chosen, its wrong rows told, its good rows entered at a word. */
+export function TableRows({
+  tables,
+  onKeep,
+}: {
+  readonly tables: readonly TableRead[];
+  readonly onKeep: (good: readonly LedgerEntry[]) => void;
+}) {
+  const { ledgers: words } = useWords();
+  const say = useSay();
+  const id = useId();
+  const [chosen, setChosen] = useState(0);
+  const table = tables[chosen] ?? tables[0];
+  if (!table) return null;
+  return (
+    <>
+      {tables.length > 1 && (
+        <p>
+          <label htmlFor={id}>{words.whichTable}</label>{' '}
+          <select
+            id={id}
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {tables.map(({ title, good }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: tables of one file have no other name
+              <option key={i} value={i}>
+                {words.table(i + 1, title, good.length)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      <div role="status">
+        <p>{table.good.length > 0 ? words.pasteGood(table.good.length) : words.pasteNothing}</p>
+        {table.sums > 0 && <p className="hint">{words.pasteSums(table.sums)}</p>}
+        {table.bad.length > 0 && (
+          <>
+            <p className="mistake">{words.pasteBad(table.bad.length)}</p>
+            <ul className="bad-rows">
+              {table.bad.slice(0, TOLD).map(({ row, faults }) => (
+                <li key={row}>
+                  {words.pasteRow(row)}：{faults.map((fault) => say(fault.sentence)).join('')}
+                </li>
+              ))}
+              {table.bad.length > TOLD && <li>{words.pasteMoreBad(table.bad.length - TOLD)}</li>}
+            </ul>
+          </>
+        )}
+      </div>
+      {table.good.length > 0 && (
+        <p className="buttons">
+          <button type="button" className="primary" onClick={() => onKeep(table.good)}>
+            {words.pasteKeep(table.good.length)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

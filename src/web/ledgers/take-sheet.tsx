@@ -1,0 +1,132 @@
+import { type ClipboardEvent, useId, useState } from 'react';
+import { ROUTES } from '../../api/routes.ts';
+import type { Document } from '../../document/document.ts';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
+import { Offline, Refused } from '../client/client.ts';
+import { useUpload } from '../client/use-upload.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { type Kept, useEnter } from './queries.ts';
+import { readClipboard, readTables, type TableRead } from './sheets.ts';
+import { TableRows } from './table-rows.tsx';
+
+/**
+ * Rows of a spreadsheet, copied or as a file: read by their heads, the wrong ones told with their reason, the good ones
+ * entered when the clerk says so. Of a file with several tables one is chosen.
+ */
+export function TakeSheet({
+  ledger,
+  kind,
+  entries,
+  onClose,
+}: {
+  readonly ledger: Ledger;
+  readonly kind: EntryKind;
+  readonly entries: readonly Kept[];
+  readonly onClose: () => void;
+}) {
+  const { ledgers: words, filing } = useWords();
+  const { lang } = useLanguage();
+  const file = useId();
+  const { region, id } = useOpenFiling();
+  const upload = useUpload(ROUTES.ledgerImports, { region, id, ledger: ledger.id });
+  const [tables, setTables] = useState<readonly TableRead[]>([]);
+  const { keep, progress, mistake, setMistake } = useKeep(ledger, () => setTables([]));
+
+  const show = (found: readonly TableRead[]) => {
+    const needed = [kind.day, ...kind.columns.filter((each) => each.required).map((c) => c.label)];
+    const list = needed.map((label) => label[lang]).join(lang === 'zh' ? '、' : ', ');
+    setMistake(found.length === 0 ? words.pasteNoHead(list) : undefined);
+    setTables(found);
+  };
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const { clipboardData: data } = event;
+    const clipboard = { html: data.getData('text/html'), text: data.getData('text/plain') };
+    const found = readClipboard(ledger, kind, entries, clipboard);
+    show(found ? [found] : []);
+  };
+  const take = async (chosen: File | undefined) => {
+    const document = chosen && ((await upload.send(chosen)) as Document | undefined);
+    if (document) show(readTables(ledger, kind, entries, document));
+  };
+  const { job } = upload;
+  return (
+    <Dialog title={words.paste} onClose={onClose}>
+      <p>{words.pasteLead}</p>
+      <textarea
+        className="wide"
+        rows={2}
+        aria-label={words.pasteBox}
+        placeholder={words.pasteBox}
+        value=""
+        onChange={() => undefined}
+        onPaste={paste}
+      />
+      <p>
+        <label htmlFor={file}>{words.file}</label>{' '}
+        <input
+          id={file}
+          type="file"
+          disabled={job !== undefined}
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </p>
+      {job && (
+        <p role="status">
+          {filing.start.reading}：{filing.start.stage(job.stage, job.done, job.total)}{' '}
+          <progress
+            max={Math.max(1, job.total)}
+            value={job.done}
+            aria-label={filing.start.reading}
+          />{' '}
+          <button type="button" onClick={upload.cancel}>
+            {filing.start.cancel}
+          </button>
+        </p>
+      )}
+      {(mistake ?? upload.mistake) && (
+        <p className="mistake" role="alert">
+          {mistake ?? upload.mistake}
+        </p>
+      )}
+      <TableRows tables={tables} onKeep={(good) => void keep(good)} />
+      {progress !== undefined && <p role="status">{progress}</p>}
+      <p className="buttons">
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** Enters the good rows, telling how far it is. */
+function useKeep(ledger: Ledger, onDone: () => void) {
+  const { ledgers: words, shell } = useWords();
+  const { lang } = useLanguage();
+  const say = useSay();
+  const send = useEnter(ledger.id);
+  const [progress, setProgress] = useState<string>();
+  const [mistake, setMistake] = useState<string>();
+  const keep = async (good: readonly LedgerEntry[]) => {
+    try {
+      setProgress(words.pasteProgress(0, good.length));
+      const { kept, faults } = await send(good, {
+        partial: true,
+        onProgress: (done) => setProgress(words.pasteProgress(done, good.length)),
+      });
+      onDone();
+      setProgress(words.pasted(kept));
+      setMistake(faults[0]?.[lang]);
+    } catch (fault) {
+      setProgress(undefined);
+      if (fault instanceof Refused) setMistake(say(fault.reply.words));
+      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
+      else throw fault;
+    }
+  };
+  return { keep, progress, mistake, setMistake };
+}
