@@ -57,6 +57,9 @@ describe('years left over from another year’s text', () => {
     expect(found('2024年度支出80万元，比2024年度增加5万元。')).toEqual([
       'warning 比2024年度增加5万元',
     ]);
+    expect(found('临河县档案馆本级2023年度支出80万元，与2023年度相比增加5万元。')).toEqual([
+      'warning 与2023年度相比增加5万元',
+    ]);
     expect(found('2024年支出80万元，比2024年年初预算增加5万元。')).toEqual([]);
     expect(found('2024年支出80万元，与2024年计划数一致。')).toEqual([]);
     expect(found('2025年预算安排90万元，比2024年增加10万元。')).toEqual([]);

@@ -76,12 +76,14 @@ function inLine(
 const AGAINST = /(?:[较比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
 const CHANGED = /增加|减少|增长|下降|上升|降低|持平|无变化|一致/;
 
-/** 「2021年度支出530万元，比2021年增加26万元」: a comparison with the report's own year, where no later one is spoken of. */
+/** 「2021年度支出530万元，比2021年增加26万元」: a year compared with itself, or the report's own where no later one is spoken of. */
 function againstItself(line: Line, year: number): readonly Leftover[] {
-  if (!line.text.includes(`${year}`) || [...yearsOf(line.text)].some((named) => named > year))
-    return [];
+  const years = yearsOf(line.text);
+  if (years.size === 0 || [...years].some((named) => named > year)) return [];
   return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
-    if (Number(match[1]) !== year) return [];
+    const named = Number(match[1]);
+    const twice = years.size === 1 && line.text.slice(0, match.index).includes(`${named}年`);
+    if (named !== year && !(twice && named === year - 1)) return [];
     const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
     if (!CHANGED.test(rest) || /年初|预算|计划|目标|批复/.test(rest.split(CHANGED)[0] ?? ''))
       return [];
