@@ -65,6 +65,12 @@ describe('searching the library', () => {
     expect(found).toContain('受理信访事项件次');
   });
 
+  test('of names that fit alike, the own function comes first, then what any unit may use', () => {
+    const [first, second] = search(index, 'myd', 'education').map(({ name }) => name);
+    expect([first, second]).toEqual(['学生家长满意度', '服务对象满意度']);
+    expect(search(index, 'myd')[0]?.name).toBe('服务对象满意度');
+  });
+
   test('words of the function or the definition are found after names', () => {
     expect(names('住房保障').length).toBeGreaterThan(10);
     expect(names('卫生健康')).toContain('城乡居民医保参保率');

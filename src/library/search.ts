@@ -1,6 +1,6 @@
 import { foldWidth } from '../values/chinese.ts';
 import type { LibraryIndicator } from './entry.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, type FunctionId } from './functions.ts';
 import { READINGS } from './readings.ts';
 
 /** A library made ready for searching: once, before the first key. */
@@ -36,20 +36,29 @@ const fold = (text: string): string =>
 
 /**
  * The indicators that a person may mean, best first: by characters, by pinyin, by initials, or by a mixture of them
- * (满意度, manyidu, myd, 满yd). Words parted by blanks must all fit. Nothing typed finds everything in its order.
+ * (满意度, manyidu, myd, 满yd). Words parted by blanks must all fit. `own` is the function of the unit that searches.
+ * Nothing typed finds everything in its order.
  */
-export function search(index: SearchIndex, typed: string): readonly LibraryIndicator[] {
+export function search(
+  index: SearchIndex,
+  typed: string,
+  own: FunctionId = 'common',
+): readonly LibraryIndicator[] {
   const words = fold(typed).split(' ').filter(Boolean);
   if (words.length === 0) return index.map(({ indicator }) => indicator);
   return index
     .flatMap((entry, order) => {
       const costs = words.map((word) => costOf(entry, word));
-      const cost = costs.reduce((sum, each) => sum + each, 0);
+      const cost = costs.reduce((sum, each) => sum + each, nearness(entry.indicator.of, own));
       return Number.isFinite(cost) ? [{ indicator: entry.indicator, cost, order }] : [];
     })
     .sort((a, b) => a.cost - b.cost || a.order - b.order)
     .map(({ indicator }) => indicator);
 }
+
+/** Of names that fit alike, those of the unit's own function come first, those of any unit next. */
+const nearness = (of: FunctionId, own: FunctionId): number =>
+  of === own ? 0 : of === 'common' ? 0.5 : 1;
 
 /** What lies behind the name: found, but after every name that fits. */
 const ABOUT = 100;

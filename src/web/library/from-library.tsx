@@ -7,9 +7,11 @@ import type { FocusCell } from '../grid/use-row-acts.ts';
 import { useWords } from '../shell/language.tsx';
 import { takeLibrary } from './take-library.ts';
 
-const LibraryPanel = lazy(() =>
-  import('./panel.tsx').then(({ LibraryPanel: default_ }) => ({ default: default_ })),
-);
+const load = () =>
+  import('./panel.tsx').then(({ LibraryPanel: default_ }) => ({ default: default_ }));
+const LibraryPanel = lazy(load);
+/** Milliseconds after which a quiet page fetches the panel: what is typed right after Ctrl+I has to arrive in it. */
+const QUIET = 1500;
 
 /** 从指标库选: how to open the library from a grid, by button or Ctrl+I, and the panel while it is open. */
 export function useFromLibrary(
@@ -56,6 +58,7 @@ function namesIn(grid: ReturnType<typeof useGrid>): ReadonlySet<string> {
 function useKey(active: boolean, open: () => void): void {
   useEffect(() => {
     if (!active) return;
+    const fetching = setTimeout(() => void load().catch(() => undefined), QUIET);
     const onKey = (event: KeyboardEvent) => {
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!ctrl || event.isComposing || event.key.toLowerCase() !== 'i') return;
@@ -66,6 +69,9 @@ function useKey(active: boolean, open: () => void): void {
       open();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(fetching);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [active, open]);
 }

@@ -38,7 +38,7 @@ export function LibraryPanel({
   const [chosen, setChosen] = useState<readonly LibraryIndicator[]>([]);
   useEffect(() => input.current?.focus(), []);
   const found = useMemo(() => {
-    const all = search(INDEX, typed).filter((each) => of === '' || each.of === of);
+    const all = search(INDEX, typed, own).filter((each) => of === '' || each.of === of);
     return typed.trim() === '' && of === '' ? ownFirst(all, own) : all;
   }, [typed, of, own]);
   const shown = found.slice(0, MOST);
@@ -63,7 +63,7 @@ export function LibraryPanel({
     event.stopPropagation();
   };
   return (
-    <Dialog title={words.title} wide onClose={onClose}>
+    <Dialog title={words.title} broad onClose={onClose}>
       <div className="library">
         <div className="library-search">
           <input

@@ -14,7 +14,7 @@ export function ReviewDialog({
   const say = useSay();
   const review = reviewFrom(from);
   return (
-    <Dialog title={words.review} wide onClose={onClose}>
+    <Dialog title={words.review} broad onClose={onClose}>
       <p className="hint">{words.reviewLead}</p>
       <p>
         <strong>{say(review.why)}</strong>

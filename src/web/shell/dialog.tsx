@@ -4,13 +4,13 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 export function Dialog({
   title,
   children,
-  wide = false,
+  broad = false,
   onClose,
 }: {
   readonly title: string;
   readonly children: ReactNode;
   /** For lists beside their details, and tables. */
-  readonly wide?: boolean;
+  readonly broad?: boolean;
   /** Absent for a dialog that must be answered. */
   readonly onClose?: () => void;
 }) {
@@ -26,7 +26,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className={wide ? 'dialog wide' : 'dialog'}
+      className={broad ? 'dialog broad' : 'dialog'}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();
