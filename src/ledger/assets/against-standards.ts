@@ -143,8 +143,10 @@ export function tooDear(book: Book, from: Day, until: Day, senior: boolean): rea
       ({ price }) => price?.[senior ? 0 : 1],
       card.acquired,
     );
-    if (!rule || card.value <= rule.value * card.quantity) return [];
-    return [{ card, paid: card.value, cap: fen(rule.value * card.quantity), ...rule.basis }];
+    if (!rule || card.value <= rule.value * card.quantityAcquired) return [];
+    return [
+      { card, paid: card.value, cap: fen(rule.value * card.quantityAcquired), ...rule.basis },
+    ];
   });
 }
 

@@ -184,6 +184,60 @@ describe('depreciation', () => {
     expect(accumulatedAt(card, day('2024-02-29'))).toBe(180_000);
   });
 
+  test('of pieces that go leaves with them, and those that stay go on as before', () => {
+    const chairs = entered(
+      computer('Y-1', '2023-01-10', {
+        name: '办公椅',
+        class: '家具',
+        value: '5400',
+        quantity: '9',
+      }),
+      entry('disposal', '2024-01-15', {
+        card: 'Y-1',
+        way: 'scrap',
+        document: '5号',
+        quantity: '3',
+      }),
+    );
+    const book = bookOf(chairs);
+    const on = (date: string) =>
+      registerAt(book, day(date)).map((card) => [
+        card.quantity,
+        bookValue(card),
+        accumulatedAt(card, day(date)),
+      ]);
+    // 30 yuan a month; a third of twelve months leaves with three chairs, 20 yuan a month from January on.
+    expect(
+      ['2023-12-31', '2024-01-14', '2024-01-15', '2024-01-31', '2037-12-31'].flatMap(on),
+    ).toEqual([
+      [9, 540_000, 36_000],
+      [9, 540_000, 36_000],
+      [6, 360_000, 24_000],
+      [6, 360_000, 26_000],
+      [6, 360_000, 360_000],
+    ]);
+    const [card] = registerAt(book, day('2024-12-31'));
+    expect(card && depreciationIn(card, 2024, 1)).toBe(2000);
+    expect(movementsOf(book, day('2024-01-01'), day('2024-12-31'))).toEqual({
+      opening: { cards: 1, pieces: 9, value: 540_000 },
+      acquired: { cards: 0, pieces: 0, value: 0 },
+      adjusted: 0,
+      disposed: { cards: 0, pieces: 3, value: 180_000 },
+      closing: { cards: 1, pieces: 6, value: 360_000 },
+    });
+    expect(
+      faultOf(
+        entry('disposal', '2024-03-01', {
+          card: 'Y-1',
+          way: 'scrap',
+          document: '5号',
+          quantity: '7',
+        }),
+        ...chairs,
+      ),
+    ).toBe('“办公椅”（Y-1）账面数量只有6，请核对处置数量。');
+  });
+
   test('there is none for relics, books, land, and what stands at its nominal yuan', () => {
     const book = bookOf(
       entered(
@@ -270,7 +324,7 @@ const typedEntries = fc
         use: { state: 'idle' },
         adjustment: { amount: yuan, reason: '清查' },
         repair: { amount: '10', content: '检修' },
-        disposal: { way: 'scrap', document: '2号' },
+        disposal: { way: 'scrap', document: '2号', ...(after % 2 && { quantity: `${quantity}` }) },
       };
       const on = plusDays(day('2022-01-01'), after);
       return { id: `r${i}`, ledger: 'assets', kind, day: on, texts: { card, ...texts[kind] } };
@@ -285,8 +339,9 @@ describe('the register', () => {
       fc.property(typedEntries, fc.nat(1000), (typed, after) => {
         const entries = keptOf(typed);
         const on = plusDays(day('2022-01-01'), after);
-        // Value in 分 by plain addition: an acquisition and a change add, a disposal takes all that was there.
+        // Value in 分 by plain addition: an acquisition and a change add, a disposal takes its share of the pieces.
         const held = new Map<string, number>();
+        const pieces = new Map<string, number>();
         for (const each of [...entries].sort((a, b) =>
           a.day < b.day ? -1 : a.day > b.day ? 1 : rank(a) - rank(b),
         )) {
@@ -295,10 +350,24 @@ describe('the register', () => {
           const { card = '' } = each.texts;
           if (each.kind === 'acquisition' || each.kind === 'adjustment')
             held.set(card, (held.get(card) ?? 0) + amount);
-          if (each.kind === 'disposal') held.delete(card);
+          if (each.kind === 'acquisition') pieces.set(card, Number(each.texts.quantity));
+          if (each.kind !== 'disposal') continue;
+          const [there = 0, value = 0] = [pieces.get(card), held.get(card)];
+          const gone = Number(each.texts.quantity ?? there);
+          pieces.set(card, there - gone);
+          held.set(card, value - Math.round((value * gone) / there));
+          if (gone === there) held.delete(card);
         }
         const register = registerAt(bookOf(entries), on);
         expect(register.map((card) => [card.number, bookValue(card)])).toEqual([...held].sort());
+        expect(register.map((card) => card.quantity)).toEqual(
+          register.map((card) => pieces.get(card.number)),
+        );
+        // The books never hold less than what was booked off.
+        for (const card of register) {
+          expect(netValue(card, on)).toBeGreaterThanOrEqual(0);
+          if (card.value !== 100) expect(netValue(card, day('2060-12-31'))).toBe(0);
+        }
         const { opening, acquired, adjusted, disposed, closing } = movementsOf(
           bookOf(entries),
           day('2022-07-01'),

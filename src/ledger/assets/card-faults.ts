@@ -78,13 +78,21 @@ function changeFault(card: Card, entry: LedgerEntry): Bilingual | undefined {
       return card.lentTo === undefined
         ? said(`${name}没有出借，不能登记归还。`, `Card ${card.number} is not lent.`)
         : undefined;
-    case 'disposal':
+    case 'disposal': {
+      const pieces = countIn(entry, 'quantity');
+      if (pieces === 0) return said('处置数量不能是0。', 'The number disposed of cannot be zero.');
+      if (pieces !== undefined && pieces > card.quantity)
+        return said(
+          `${name}账面数量只有${card.quantity}，请核对处置数量。`,
+          `Card ${card.number} has only ${card.quantity} pieces.`,
+        );
       return card.lentTo === undefined
         ? undefined
         : said(
             `${name}还借给${card.lentTo}，归还后才能处置。`,
             `Card ${card.number} is lent to ${card.lentTo}; it must come back first.`,
           );
+    }
     case 'adjustment': {
       const amount = amountIn(entry, 'amount') ?? 0;
       // The month of the adjustment is reckoned anew: what counts is what was booked before it.

@@ -12,6 +12,7 @@ export interface Card extends Life {
   readonly classCode: string;
   /** Value as it was acquired; `value` of a Life. */
   readonly quantity: number;
+  readonly quantityAcquired: number;
   readonly department: string;
   readonly user: string;
   readonly place: string;

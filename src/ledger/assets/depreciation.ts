@@ -12,6 +12,8 @@ export interface Life {
     readonly amount: Money;
     /** Months that are left from the month of the adjustment on, when it changes them. */
     readonly monthsLeft?: number;
+    /** So many of so many pieces went: the amount is theirs, and their share of what was booked goes with them. */
+    readonly gone?: { readonly pieces: number; readonly of: number };
   }[];
   readonly disposed?: Day;
 }
@@ -38,20 +40,37 @@ const bookedMonth = (on: Day): number =>
  * value. No residual value. After a change of the value, what is left is spread over the months that are left, from that month on.
  */
 export function accumulatedAt(life: Life, on: Day): Money {
-  if (life.months === undefined || life.value === NOMINAL) return fen(0);
+  const { charged, writtenOff } = bookedBy(life, on);
+  return fen(charged - writtenOff);
+}
+
+/** All that was ever charged by a day, and what of it went with pieces that are gone. */
+function bookedBy(life: Life, on: Day): { readonly charged: number; readonly writtenOff: number } {
+  if (life.months === undefined || life.value === NOMINAL) return { charged: 0, writtenOff: 0 };
   const disposedBefore = life.disposed === undefined ? Infinity : monthOf(life.disposed) - 1;
   const through = Math.min(bookedMonth(on), disposedBefore);
-  let booked = 0;
+  let charged = 0;
+  let writtenOff = 0;
   let stretch: Stretch = { from: monthOf(life.acquired), amount: life.value, months: life.months };
-  for (const { day, amount, monthsLeft } of life.adjustments) {
+  for (const { day, amount, monthsLeft, gone } of life.adjustments) {
+    // What is gone is out of the books at once; a new value is spread from its month on.
+    if (day > on) break;
     const month = Math.max(monthOf(day), stretch.from);
-    if (month > through) break;
     const done = upTo(stretch, month - 1);
     const left = monthsLeft ?? stretch.from + stretch.months - month;
-    booked += done;
-    stretch = { from: month, amount: stretch.amount - done + amount, months: Math.max(1, left) };
+    charged += done;
+    const out = gone ? partOf(charged - writtenOff, gone.pieces, gone.of) : 0;
+    writtenOff += out;
+    const rest = stretch.amount - done + amount + out;
+    stretch = { from: month, amount: rest, months: Math.max(1, left) };
   }
-  return fen(booked + upTo(stretch, through));
+  return { charged: charged + upTo(stretch, through), writtenOff };
+}
+
+/** The share of an amount that belongs to some of all pieces, rounded half up to 分. */
+export function partOf(amount: number, pieces: number, of: number): number {
+  const whole = BigInt(of);
+  return Number((BigInt(amount) * BigInt(pieces) * 2n + whole) / (whole * 2n));
 }
 
 /** What of a stretch is booked when a month is. */
@@ -62,11 +81,13 @@ function upTo({ from, amount, months }: Stretch, month: number): number {
   return amount < 0 ? Math.max(amount, each * passed) : Math.min(amount, each * passed);
 }
 
-/** What one month is depreciated by: the difference of its end to the end of the month before. */
+/** What one month is depreciated by. */
 export function depreciationIn(life: Life, year: number, month: number): Money {
   const first = `${year}-${String(month).padStart(2, '0')}-01` as Day;
   const next = (
     month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
   ) as Day;
-  return fen(accumulatedAt(life, plusDays(next, -1)) - accumulatedAt(life, plusDays(first, -1)));
+  return fen(
+    bookedBy(life, plusDays(next, -1)).charged - bookedBy(life, plusDays(first, -1)).charged,
+  );
 }

@@ -40,14 +40,33 @@ export function movementsOf(book: Book, from: Day, until: Day): Movements {
   return {
     opening: heldIn(registerAt(book, before)),
     // A card acquired within counts as it was acquired; later changes are adjustments.
-    acquired: { ...heldIn(acquired), value: total(acquired.map(({ value }) => value)) },
+    acquired: {
+      cards: acquired.length,
+      pieces: acquired.reduce((sum, { quantityAcquired }) => sum + quantityAcquired, 0),
+      value: total(acquired.map(({ value }) => value)),
+    },
     adjusted: total(
       all.flatMap(({ adjustments }) =>
-        adjustments.filter(({ day }) => within(day)).map(({ amount }) => amount),
+        adjustments.flatMap(({ day, amount, gone }) => (within(day) && !gone ? [amount] : [])),
       ),
     ),
-    disposed: heldIn(all.filter((card) => within(card.disposed))),
+    disposed: disposedIn(all, within),
     closing: heldIn(registerAt(book, until)),
+  };
+}
+
+/** Whole cards that went, and pieces that went of others; `cards` counts the whole ones. */
+function disposedIn(cards: readonly Card[], within: (day: Day | undefined) => boolean): Held {
+  const whole = heldIn(cards.filter(({ disposed }) => within(disposed)));
+  const parts = cards.flatMap(({ adjustments }) =>
+    adjustments.flatMap(({ day, amount, gone }) =>
+      gone && within(day) ? [{ pieces: gone.pieces, value: fen(-amount) }] : [],
+    ),
+  );
+  return {
+    cards: whole.cards,
+    pieces: parts.reduce((sum, { pieces }) => sum + pieces, whole.pieces),
+    value: total([whole.value, ...parts.map(({ value }) => value)]),
   };
 }
 

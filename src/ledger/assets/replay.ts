@@ -4,9 +4,10 @@ import { fen } from '../../values/money.ts';
 import { amountIn, countIn, textIn } from '../book.ts';
 import { decimalIn } from '../decimal.ts';
 import type { LedgerEntry } from '../entry.ts';
-import type { Card } from './card.ts';
+import { bookValue, type Card } from './card.ts';
 import { faultOf } from './card-faults.ts';
 import { leastMonths } from './classes.ts';
+import { partOf } from './depreciation.ts';
 
 /** Kinds of entries that belong to a card, in the order in which they count on one and the same day. */
 const CARD_KINDS = [
@@ -95,16 +96,29 @@ function after(card: Card | undefined, entry: LedgerEntry): Card {
       const change = { day: entry.day, amount, ...(monthsLeft !== undefined && { monthsLeft }) };
       return { ...next, adjustments: [...card.adjustments, change] };
     }
-    case 'disposal':
+    case 'disposal': {
+      const pieces = countIn(entry, 'quantity') ?? card.quantity;
+      if (pieces < card.quantity) return without(next, entry.day, pieces);
       return {
         ...next,
         state: 'disposed',
         disposed: entry.day,
         disposalWay: textIn(entry, 'way'),
       };
+    }
     default:
       return next;
   }
+}
+
+/** A card from which some pieces went, with their share of its value. */
+function without(card: Card, day: Day, pieces: number): Card {
+  const amount = fen(-partOf(bookValue(card), pieces, card.quantity));
+  return {
+    ...card,
+    quantity: card.quantity - pieces,
+    adjustments: [...card.adjustments, { day, amount, gone: { pieces, of: card.quantity } }],
+  };
 }
 
 function acquired(entry: LedgerEntry): Card {
@@ -112,6 +126,7 @@ function acquired(entry: LedgerEntry): Card {
   const least = leastMonths(classCode);
   const months = least === undefined ? undefined : (countIn(entry, 'months') ?? least);
   const area = decimalIn(entry, 'area');
+  const quantity = countIn(entry, 'quantity') ?? 1;
   return {
     number: textIn(entry, 'card'),
     name: textIn(entry, 'name'),
@@ -120,7 +135,8 @@ function acquired(entry: LedgerEntry): Card {
     value: amountIn(entry, 'value') ?? fen(0),
     ...(months !== undefined && { months }),
     adjustments: [],
-    quantity: countIn(entry, 'quantity') ?? 1,
+    quantity,
+    quantityAcquired: quantity,
     department: textIn(entry, 'department'),
     user: textIn(entry, 'user'),
     place: textIn(entry, 'place'),

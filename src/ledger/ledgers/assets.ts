@@ -176,6 +176,12 @@ const KINDS: readonly EntryKind[] = [
       card,
       column('way', 'choice', '处置方式', 'How', { ...REQUIRED, choices: WAYS }),
       document,
+      column('quantity', 'count', '处置数量', 'Pieces', {
+        help: {
+          zh: '一张卡片有多件、只处置一部分时填写；不填为全部处置。',
+          en: 'When only some pieces of a card go; blank is all.',
+        },
+      }),
       column('income', 'money', '处置收入', 'Income', { unit: '元' }),
       note,
     ],
