@@ -15,6 +15,8 @@ import { libraryEn } from './library.en.ts';
 import { libraryZh } from './library.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
+import { targetsEn } from './targets.en.ts';
+import { targetsZh } from './targets.zh.ts';
 
 const zh = {
   shell: shellZh,
@@ -24,6 +26,7 @@ const zh = {
   admin: adminZh,
   account: accountZh,
   ledgers: ledgersZh,
+  targets: targetsZh,
   library: libraryZh,
 };
 
@@ -38,6 +41,7 @@ const en: Screens = {
   admin: adminEn,
   account: accountEn,
   ledgers: ledgersEn,
+  targets: targetsEn,
   library: libraryEn,
 };
 

@@ -21,8 +21,8 @@ export function useUpload(route: string, names: Readonly<Record<string, string>>
     };
   }, []);
 
-  /** The result of the job; undefined when it failed, was cancelled, or nobody waits any more. */
-  const send = async (file: File): Promise<unknown> => {
+  /** The job when it is done; undefined when it failed, was cancelled, or nobody waits any more. */
+  const sendForJob = async (file: File): Promise<JobView | undefined> => {
     setMistake(undefined);
     try {
       const form = new FormData();
@@ -34,7 +34,7 @@ export function useUpload(route: string, names: Readonly<Record<string, string>>
         at = await call<JobView>('GET', ROUTES.job, { job: at.id });
       }
       if (at.state === 'failed') setMistake(at.failure ?? shell.fault);
-      return at.state === 'done' && !gone.current ? at.result : undefined;
+      return at.state === 'done' && !gone.current ? at : undefined;
     } catch (fault) {
       if (fault instanceof Refused) setMistake(say(fault.reply.words));
       else if (fault instanceof Offline) setMistake(shell.signIn.offline);
@@ -44,6 +44,8 @@ export function useUpload(route: string, names: Readonly<Record<string, string>>
       setJob(undefined);
     }
   };
+  /** The result of the job. */
+  const send = async (file: File): Promise<unknown> => (await sendForJob(file))?.result;
   const cancel = () => job && void call('DELETE', ROUTES.job, { job: job.id });
-  return { job, mistake, send, cancel };
+  return { job, mistake, send, sendForJob, cancel };
 }

@@ -16,6 +16,7 @@ import { LastYear } from '../preview/last-year.tsx';
 import { LivePreview } from '../preview/live-preview.tsx';
 import '../preview/preview.css';
 import { useWords } from '../shell/language.tsx';
+import { ApproveTargets } from '../targets/approve-targets.tsx';
 
 const PARTS = ['indicators', 'money', 'objectives'] as const;
 const LIST = 'indicators';
@@ -47,7 +48,17 @@ export function EvaluationPage() {
     setSide('workings');
   };
   return (
-    <FormPage title={evaluation.title} task="evaluation" money tools={<Score />}>
+    <FormPage
+      title={evaluation.title}
+      task="evaluation"
+      money
+      tools={
+        <>
+          <Score />
+          <ApproveTargets />
+        </>
+      }
+    >
       <Panes
         side={side}
         onSide={setSide}
