@@ -1,13 +1,12 @@
 import type { Bilingual } from '../../document/finding.ts';
 import type { Choice } from '../../draft/field.ts';
-import { total } from '../../values/money.ts';
-import { amountIn, countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import { countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
 import { tracer } from '../tracing.ts';
 
 /** The items of the three public expenses (domain rule 8.4), by the last step of their fields. */
-const ITEMS: readonly Choice[] = [
+export const THREE_PUBLIC_ITEMS: readonly Choice[] = [
   { value: 'overseas', label: { zh: '因公出国（境）费', en: 'Travel abroad' } },
   { value: 'vehiclePurchase', label: { zh: '公务用车购置费', en: 'Purchase of vehicles' } },
   { value: 'vehicleOperation', label: { zh: '公务用车运行维护费', en: 'Operation of vehicles' } },
@@ -20,7 +19,7 @@ const item: Column = {
   label: { zh: '项目', en: 'Item' },
   heads: ['三公项目', '经费项目'],
   required: true,
-  choices: ITEMS,
+  choices: THREE_PUBLIC_ITEMS,
 };
 const amount: Column = {
   key: 'amount',
@@ -104,7 +103,7 @@ function figures(
     // Nothing entered is not nothing spent; but once the ledger is kept, an item without entries is zero.
     if (all.length === 0) continue;
     const side = kind === 'budget' ? 'budget' : 'actual';
-    for (const { value } of ITEMS) {
+    for (const { value } of THREE_PUBLIC_ITEMS) {
       const own = all.filter((entry) => textIn(entry, 'item') === value);
       add(`threePublic.${side}.${value}`, inWanyuan(sumOf(own, 'amount')), own);
     }
@@ -120,24 +119,9 @@ function figures(
   const before = daysOf(year - 1);
   const spent = entriesOf(book, 'expense', before.from, before.until);
   if (spent.length === 0) return found;
-  for (const { value } of ITEMS) {
+  for (const { value } of THREE_PUBLIC_ITEMS) {
     const own = spent.filter((entry) => textIn(entry, 'item') === value);
     add(`prior.threePublic.${value}`, inWanyuan(sumOf(own, 'amount')), own);
   }
   return found;
-}
-
-/** What an item has left of its budget on a day, in 分: below zero when it is overspent; undefined without a budget. */
-export function leftOf(
-  book: Parameters<Ledger['figures']>[0],
-  of: string,
-  { year, until }: Pick<Asked, 'year' | 'until'>,
-) {
-  const { from } = daysOf(year);
-  const own = (kind: string) =>
-    entriesOf(book, kind, from, until).filter((entry) => textIn(entry, 'item') === of);
-  const budget = own('budget');
-  if (budget.length === 0) return undefined;
-  const spent = total(own('expense').flatMap((entry) => amountIn(entry, 'amount') ?? []));
-  return sumOf(budget, 'amount') - spent;
 }
