@@ -46,14 +46,14 @@ async function prepare(
   for (const { account, name, password } of made) print(`  ${account}（${name}）　${password}`);
 }
 
-/** 「430611 君山区」: the division that keeps its data here, told once at the first start. */
+/** 「430699 临桥区」: the division that keeps its data here, told once at the first start. */
 function regionIn(said: string | undefined): { code: string; name: string } | undefined {
   if (said === undefined) return undefined;
   const [, code = '', name = ''] = /^(\d{6})[\s　]+(\S{2,30})$/.exec(said.trim()) ?? [];
   if (code === '')
     throw new Misused(
-      `没有认出区划“${said}”。请写六位区划代码和名称，中间空一格，例如 --region "430611 岳阳市君山区"。`,
-      `Not a division: "${said}". Write its six digits and its name: --region "430611 岳阳市君山区".`,
+      `没有认出区划“${said}”。请写六位区划代码和名称，中间空一格，例如 --region "430699 岳阳市临桥区"。`,
+      `Not a division: "${said}". Write its six digits and its name: --region "430699 岳阳市临桥区".`,
     );
   return { code, name };
 }

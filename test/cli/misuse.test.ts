@@ -54,8 +54,8 @@ describe('a call that is itself wrong', () => {
     ],
     [
       'to serve a division that is none',
-      ['serve', '--region', '君山区'],
-      '没有认出区划“君山区”。请写六位区划代码和名称，中间空一格，例如 --region "430611 岳阳市君山区"。',
+      ['serve', '--region', '临桥区'],
+      '没有认出区划“临桥区”。请写六位区划代码和名称，中间空一格，例如 --region "430699 岳阳市临桥区"。',
     ],
     ['to extract nothing', ['extract'], '请给出一份报告：jiping extract 报告.docx'],
     [
