@@ -46,13 +46,26 @@ export const LIBRARY: readonly LibraryIndicator[] = FUNCTION_IDS.flatMap((of) =>
   ROWS[of].map((row) => entryOf(of, row)),
 );
 
-/** A library with the additions of units and regions: one of a name that is there already takes its place. */
+/**
+ * A library with the additions of units and regions: one of a name that is there already takes its place, and what it
+ * leaves blank stays as it was said before.
+ */
 export function withAdditions(
   library: readonly LibraryIndicator[],
   additions: readonly LibraryIndicator[],
 ): readonly LibraryIndicator[] {
   const added = new Map(additions.map((each) => [each.name, each]));
-  const kept = library.map((each) => added.get(each.name) ?? each);
+  const kept = library.map((each) => filled(added.get(each.name), each));
   const known = new Set(library.map(({ name }) => name));
   return [...kept, ...[...added.values()].filter(({ name }) => !known.has(name))];
+}
+
+function filled(addition: LibraryIndicator | undefined, ours: LibraryIndicator): LibraryIndicator {
+  if (!addition) return ours;
+  return {
+    ...addition,
+    definition: addition.definition || ours.definition,
+    basis: addition.basis || ours.basis,
+    evidence: addition.evidence || ours.evidence,
+  };
 }

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DraftDossier } from '../../src/draft/draft.ts';
+import { PRODUCT } from '../../src/store/people/person.ts';
+import { WHOLE } from '../../src/store/scope.ts';
+import { day } from '../../src/values/day.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 const OWN = [
@@ -7,19 +11,33 @@ const OWN = [
   ['i2', 'output', 'quality', '营商环境', '显著提升', '10'],
   ['i3', 'satisfaction', 'satisfaction', '服务对象满意度', '≥90%', '10'],
 ] as const;
+const BEFORE = [
+  ['i1', 'output', 'quantity', '走访企业数', '≥20家', '40'],
+  ['i2', 'output', 'quantity', '古茶树挂牌株数', '≥300株', '10'],
+] as const;
 const NAMES = ['group', 'kind', 'name', 'target', 'weight'] as const;
+
+const draftOf = (rows: readonly (readonly string[])[]): DraftDossier => ({
+  fields: Object.fromEntries(
+    rows.flatMap(([id, ...texts]) =>
+      NAMES.map((name, i) => [`indicators/${id}.${name}`, texts[i] ?? '']),
+    ),
+  ),
+  lists: { indicators: rows.map(([id = '']) => id) },
+});
 
 let app: OpenApp;
 let page: Page;
 beforeAll(async () => {
-  app = await openApp({
-    fields: Object.fromEntries(
-      OWN.flatMap(([id, ...texts]) =>
-        NAMES.map((name, i) => [`indicators/${id}.${name}`, texts[i] ?? '']),
-      ),
-    ),
-    lists: { indicators: OWN.map(([id]) => id) },
-  });
+  app = await openApp(draftOf(OWN));
+  const { fields, lists } = draftOf(BEFORE);
+  const { region, unit } = { region: app.filing.region, unit: 'D0101' };
+  const earlier = { fields: { ...fields, 'indicators/i1.result': '26家' }, lists };
+  await app.store.filings.open(
+    WHOLE,
+    { region, unit, fiscalYear: 2024, due: day('2025-03-31'), draft: earlier },
+    PRODUCT,
+  );
   page = await app.pageOf('clerk', 'evaluation');
 }, 180_000);
 afterAll(() => app.close());
@@ -101,6 +119,16 @@ test('an indicator that the table has is not taken twice; Esc closes and changes
   expect(await names()).toEqual(['走访企业数', '营商环境', '服务对象满意度']);
 }, 120_000);
 
+test('the own indicators of the year before stand first and are filled in with their targets', async () => {
+  await opened();
+  await expect.poll(() => options().nth(1).textContent()).toContain('本单位2024年度');
+  await page.keyboard.type('古茶树');
+  await expect.poll(() => options().count()).toBe(1);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(names).toContain('古茶树挂牌株数');
+  await page.keyboard.press('Control+z');
+}, 120_000);
+
 test('a function narrows the library; the button opens it too', async () => {
   await app.go(page, 'evaluation');
   await page.getByRole('button', { name: '从指标库选' }).click();
@@ -114,7 +142,10 @@ test('a target that cannot be measured has a hint at its cell and in the list, a
   await app.go(page, 'evaluation');
   const cell = page.locator('td', { has: page.locator('[data-path="indicators/i2.target"]') });
   await cell.getByText('难衡量').waitFor();
-  await page.getByText('申报提示 1 处').click();
+  await page.getByText('申报提示 2 处').click();
+  expect(
+    await page.getByRole('button', { name: /^“走访企业数”上年已完成26家/ }).textContent(),
+  ).toContain('今年的指标值“≥10家”偏低');
   const hint = page.getByRole('button', { name: /^“营商环境”的指标值“显著提升”没有数/ });
   expect(await faultsOf(page)).toEqual([]);
   await hint.click();

@@ -1,8 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { parseTarget } from '../../extract/target/target.ts';
 import type { LibraryIndicator } from '../../library/entry.ts';
-import { FUNCTION_IDS, functionName, functionOfUnit } from '../../library/functions.ts';
-import { LIBRARY } from '../../library/library.ts';
-import { indexOf, search } from '../../library/search.ts';
+import {
+  FUNCTION_IDS,
+  type FunctionId,
+  functionName,
+  functionOfUnit,
+} from '../../library/functions.ts';
+import { LIBRARY, withAdditions } from '../../library/library.ts';
+import { ownIndicators } from '../../library/own.ts';
+import { indexOf, type SearchIndex, search } from '../../library/search.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
@@ -10,8 +17,8 @@ import { Details } from './details.tsx';
 import './library.css';
 import { ownFirst } from './own-first.ts';
 import { Results } from './results.tsx';
+import { useYearBefore } from './use-hints.ts';
 
-const INDEX = indexOf(LIBRARY);
 /** So many are listed; more are found by typing on. */
 const MOST = 60;
 
@@ -37,10 +44,11 @@ export function LibraryPanel({
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<readonly LibraryIndicator[]>([]);
   useEffect(() => input.current?.focus(), []);
+  const index = useIndex(own);
   const found = useMemo(() => {
-    const all = search(INDEX, typed, own).filter((each) => of === '' || each.of === of);
+    const all = search(index, typed, own).filter((each) => of === '' || each.of === of);
     return typed.trim() === '' && of === '' ? ownFirst(all, own) : all;
-  }, [typed, of, own]);
+  }, [index, typed, of, own]);
   const shown = found.slice(0, MOST);
   const active = shown[at];
   const toggle = (each: LibraryIndicator | undefined) => {
@@ -135,4 +143,17 @@ export function LibraryPanel({
       </div>
     </Dialog>
   );
+}
+
+/** Our library with the unit's own indicators of the year before. */
+function useIndex(of: FunctionId): SearchIndex {
+  const before = useYearBefore();
+  const { library: words } = useWords();
+  return useMemo(() => {
+    if (!before) return indexOf(LIBRARY);
+    const addedBy = words.ownOf(before.summary.fiscalYear);
+    const read = (typed: string) => parseTarget(typed);
+    const own = ownIndicators(before.draft, 'indicators', { addedBy, of, read });
+    return indexOf(withAdditions(LIBRARY, own));
+  }, [before, of, words]);
 }

@@ -58,7 +58,9 @@ export function Results({
           </span>
           <span className="library-name">{each.name}</span>
           <span className="library-target">{each.target}</span>
-          <small>{present.has(each.name) ? words.present : say(functionName(each.of))}</small>
+          <small>
+            {present.has(each.name) ? words.present : (each.addedBy ?? say(functionName(each.of)))}
+          </small>
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { FilingView } from '../../api/filing.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { TargetWarning } from '../../library/declaration.ts';
 import { filingQuery, filingsQuery } from '../client/queries.ts';
@@ -14,20 +15,27 @@ export interface Hint extends Omit<TargetWarning, 'row' | 'field'> {
 
 const NONE: readonly Hint[] = [];
 
-/** What the hints of a list are reckoned from; undefined until the engine has run. */
-export function useHintsFrom(list: FieldPath): HintsFrom | undefined {
-  const { view } = useOpenFiling();
-  const evaluation = useEvaluation();
-  const { unit, region, fiscalYear } = view.summary;
+/** The unit's filing of the year before; undefined while there is none or it has not come. */
+export function useYearBefore(): FilingView | undefined {
+  const { unit, region, fiscalYear } = useOpenFiling().view.summary;
   const { data: filings } = useQuery(filingsQuery);
   const earlier = filings?.find(
     (each) =>
       each.unit.id === unit.id && each.region === region && each.fiscalYear === fiscalYear - 1,
   );
-  const { data: before } = useQuery({
+  const { data } = useQuery({
     ...filingQuery(region, earlier?.id ?? ''),
     enabled: earlier !== undefined,
   });
+  return data;
+}
+
+/** What the hints of a list are reckoned from; undefined until the engine has run. */
+export function useHintsFrom(list: FieldPath): HintsFrom | undefined {
+  const { view } = useOpenFiling();
+  const evaluation = useEvaluation();
+  const { fiscalYear } = view.summary;
+  const before = useYearBefore();
   return useMemo(
     () =>
       evaluation && {
