@@ -2,6 +2,7 @@ import type { DraftDossier, FieldPath } from '../draft/draft.ts';
 import type { Day } from '../values/day.ts';
 import { bookOf, daysOf } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
+import { goneRows } from './gone-rows.ts';
 import type { Traced } from './ledger.ts';
 import { LEDGERS } from './ledgers.ts';
 
@@ -20,7 +21,9 @@ export function figuresOf(
     return own.length === 0 ? [] : ledger.figures(bookOf(own), { year, draft, until });
   });
   const paths = new Set<FieldPath>();
-  return found.filter(({ path }) => paths.size < paths.add(path).size);
+  return [...found, ...goneRows(entries, draft)].filter(
+    ({ path }) => paths.size < paths.add(path).size,
+  );
 }
 
 /** The source of one field; undefined for one that the ledgers do not give. */

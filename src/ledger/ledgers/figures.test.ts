@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { applyOperations } from '../../draft/operations.ts';
+import { dossierOf } from '../../draft/to-dossier.ts';
 import { day } from '../../values/day.ts';
 import { operationsOf, typedOver } from '../apply.ts';
 import { bookOf } from '../book.ts';
@@ -65,6 +66,25 @@ describe('budget', () => {
     expect(after.lists['budget.adjustments']).toEqual(['a1', 'twin']);
     expect(after.fields['budget.adjustments/a1.reason']).toBe('人员减少');
     expect(operationsOf(after, figuresOf([original, cut, twin], after, 2024))).toEqual([]);
+  });
+  test('an adjustment that is taken back leaves no amount in the draft', () => {
+    const taken = applyOperations(
+      EMPTY,
+      operationsOf(EMPTY, figuresOf([original, cut], EMPTY, 2024)),
+    );
+    const back = { ...cut, id: 'back', reverses: cut.id, because: '文号有误' };
+    const figures = figuresOf([original, cut, back], taken, 2024);
+    expect(figures.find(({ path }) => path.endsWith('.amount'))).toEqual({
+      path: `budget.adjustments/${cut.id}.amount`,
+      text: '',
+      ledger: 'budget',
+      entries: [cut.id, 'back'],
+      how: 'last',
+    });
+    const after = applyOperations(taken, operationsOf(taken, figures));
+    expect(after.fields).toEqual({ 'budget.original': '78.16' });
+    expect(dossierOf(after).dossier.budget.adjustments).toEqual([]);
+    expect(operationsOf(after, figuresOf([original, cut, back], after, 2024))).toEqual([]);
   });
   test('approved in December for the next year, it is of that year', () => {
     const early = entry('budget', 'original', '2023-12-28', {
