@@ -8,7 +8,7 @@ import type { LedgerEntry } from './entry.ts';
 import { budgetEntries, finalBudgetOf } from './ledgers/budget-figures.ts';
 
 /** Where execution stands at the end of a month; amounts in 分 from the beginning of the year. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly month: number;
   readonly on: Day;
   /** The budget as adjusted by then. */

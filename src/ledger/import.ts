@@ -20,14 +20,14 @@ export interface ImportContext {
 }
 
 /** A row that can be entered. */
-export interface GoodRow {
+interface GoodRow {
   /** Row of the table, counted from 1. */
   readonly row: number;
   readonly entry: LedgerEntry;
 }
 
 /** A row that cannot, with every reason; `said` are its first words, to find it by. */
-export interface BadRow {
+interface BadRow {
   readonly row: number;
   readonly said: string;
   readonly faults: readonly EntryFault[];

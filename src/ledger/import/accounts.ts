@@ -6,7 +6,7 @@ import { unitIn } from '../sheet.ts';
 import type { TableRows } from './table-rows.ts';
 
 /** A line of an official table by code, for one type of expenditure. */
-export interface AccountLine {
+interface AccountLine {
   readonly row: number;
   readonly texts: Readonly<Record<string, string>>;
 }

@@ -20,7 +20,7 @@ interface Control {
 }
 
 /** The first control that is exceeded, in a sentence. */
-export function exceeded(controls: readonly Control[], limit: Bilingual): Bilingual | undefined {
+function exceeded(controls: readonly Control[], limit: Bilingual): Bilingual | undefined {
   const over = controls.find((each) => each.spent > each.limit);
   if (!over) return undefined;
   const [spent, allowed, beyond] = [over.spent, over.limit, fen(over.spent - over.limit)].map(
