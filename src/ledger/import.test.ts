@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { document, paragraph, span, table } from '../document/build.ts';
 import { day } from '../values/day.ts';
@@ -266,6 +267,35 @@ describe('official tables by code', () => {
       [3, '201 26 04 档案馆 12 十万', '没有认出金额，请只填数字，例如67.46。'],
     ]);
   });
+});
+
+test('no row of a workbook is lost: it is good, bad, a sum or blank', () => {
+  const cell = fc.constantFrom(
+    '',
+    '30201',
+    '办公费',
+    '12.5',
+    '一',
+    '2024-03-12',
+    '合计',
+    '基本支出',
+  );
+  const HEADS = ['经济分类科目编码', '经济分类科目名称', '支出金额', '支出日期', '支出类型'];
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 5, maxLength: 5 })), (rows) => {
+      const [first] = importOf(['execution', 'spending'], [table([HEADS, ...rows])], {
+        texts: GENERAL,
+      });
+      const told = [...(first?.good ?? []), ...(first?.bad ?? []), ...(first?.sums ?? [])];
+      const numbers = told.map(({ row }) => row).sort((a, b) => a - b);
+      const filled = rows.flatMap((row, i) => (row.some((text) => text !== '') ? [i + 2] : []));
+      const isEntry = (row: number) =>
+        !rows[row - 2]?.find((text) => text !== '')?.startsWith('合');
+      // A table of sums and blanks alone is not told at all.
+      expect(numbers).toEqual(filled.some(isEntry) ? filled : []);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('ten thousand rows are read in two seconds', () => {

@@ -22,6 +22,7 @@ const single = (choices: readonly Choice[]) => (value: string) => ({
 const BUDGET = { zh: '全年预算', en: 'budget' };
 
 const WARNINGS: Partial<Readonly<Record<LedgerId, readonly Warn[]>>> = {
+  budget: [withoutLetter],
   execution: [beyondBudget],
   threePublic: [
     (entry, entries) =>
@@ -67,6 +68,16 @@ export const warningsOf = (
   entries: readonly LedgerEntry[],
 ): readonly Bilingual[] =>
   (WARNINGS[entry.ledger] ?? []).flatMap((warn) => warn(entry, entries) ?? []);
+
+/** Reviewers ask for the letter behind every adjustment. */
+function withoutLetter(entry: LedgerEntry): Bilingual | undefined {
+  return entry.kind === 'adjustment' && textIn(entry, 'document') === ''
+    ? {
+        zh: '这次调整没有填文号，审核时会要求提供文件；有文号的请补上，单位内部调剂的在原因里写明。',
+        en: 'No document number: reviewers will ask for the letter.',
+      }
+    : undefined;
+}
 
 /** Items that stand in one row of attachment 1 have one budget. */
 function runningRow(value: string) {

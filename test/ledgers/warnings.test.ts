@@ -68,6 +68,14 @@ describe('before an entry stands, one is told that it goes beyond', () => {
       '登记后“货物”累计70000元，超过采购预算50000元，多20000元；请核对，或先登记预算调整。',
     ]);
   });
+  test('or that an adjustment has no letter', () => {
+    const texts = { type: 'basic', source, amount: '100', reason: '调剂' };
+    expect(warned(entry('budget', 'adjustment', '2024-06-01', texts))).toEqual([
+      '这次调整没有填文号，审核时会要求提供文件；有文号的请补上，单位内部调剂的在原因里写明。',
+    ]);
+    const document = '临财预〔2024〕35号';
+    expect(warned(entry('budget', 'adjustment', '2024-06-01', { ...texts, document }))).toEqual([]);
+  });
   test('the posts', () => {
     const joined = (n: string) => entry('staffing', 'joined', '2024-03-01', { count: n });
     expect(warned(joined('1'))).toEqual([

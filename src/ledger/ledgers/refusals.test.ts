@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../values/day.ts';
-import { enter } from '../enter.ts';
+import { enter, strandedBy } from '../enter.ts';
 import type { LedgerEntry, LedgerId } from '../entry.ts';
 import { ledgerOf } from '../ledgers.ts';
 
@@ -213,5 +213,23 @@ describe('buildings', () => {
     expect(refusal(approval('2022-03-01'), completion('2024-06-01'), approval('2024-08-01'))).toBe(
       '“综合楼”在批复日期之前已经竣工，请核对名称和日期。',
     );
+  });
+});
+
+describe('a reversal', () => {
+  test('is held up by what rests on the entry, and by nothing else', () => {
+    const line = { ...basic, economicCode: '302' };
+    const entries = [
+      entry('budget', 'original', '2024-01-18', { ...line, amount: '60000' }),
+      entry('budget', 'original', '2024-01-18', { ...line, amount: '5000' }),
+      entry('budget', 'adjustment', '2024-09-12', { ...line, amount: '-20000', reason: '压减' }),
+    ];
+    const stranded = (i: number) => {
+      const ledger = ledgerOf('budget');
+      return ledger && strandedBy(ledger, entries[i]?.id ?? '', entries);
+    };
+    expect(stranded(0)).toEqual([entries[2]]);
+    expect(stranded(1)).toEqual([]);
+    expect(stranded(2)).toEqual([]);
   });
 });
