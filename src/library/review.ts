@@ -5,13 +5,13 @@ import { targetWarnings } from './checks.ts';
 import { type Declaration, isQuantified, type TargetCheck } from './declaration.ts';
 
 /** 优良中差 of the targets themselves. The words are those of the grades of results, the meaning is another. */
-export type TargetGrade = '优' | '良' | '中' | '差';
+type TargetGrade = '优' | '良' | '中' | '差';
 
 /** 完整性, 相关性, 适当性, 可行性: what targets are reviewed for (财预〔2015〕88号). */
-export type ReviewAspect = 'completeness' | 'relevance' | 'suitability' | 'feasibility';
+type ReviewAspect = 'completeness' | 'relevance' | 'suitability' | 'feasibility';
 
 /** One question of the review with what can be reckoned of its answer. */
-export interface ReviewItem {
+interface ReviewItem {
   readonly aspect: ReviewAspect;
   readonly question: Bilingual;
   /** Absent where only a person can tell. */

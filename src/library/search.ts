@@ -13,22 +13,33 @@ interface Indexed {
   readonly about: string;
 }
 
-/** A character of a name with the ways to type it, longest first. */
+/** A character of a name with the ways to type it. */
 interface Letter {
   readonly character: string;
   readonly syllables: readonly string[];
+  /** The character itself and the first letters of its syllables: what typing may begin with. */
+  readonly begins: string;
+  /** zh, ch, sh: initials of two letters. */
+  readonly doubles: readonly string[];
 }
 
 /** Prepares a library for searching. */
 export const indexOf = (library: readonly LibraryIndicator[]): SearchIndex =>
   library.map((indicator) => ({
     indicator,
-    letters: [...fold(indicator.name)].map((character) => ({
-      character,
-      syllables: READINGS.get(character) ?? [],
-    })),
+    letters: [...fold(indicator.name)].map(letterOf),
     about: fold(FUNCTIONS[indicator.of][0] + indicator.definition),
   }));
+
+function letterOf(character: string): Letter {
+  const syllables = READINGS.get(character) ?? [];
+  return {
+    character,
+    syllables,
+    begins: character + syllables.map((each) => each.charAt(0)).join(''),
+    doubles: syllables.map((each) => each.slice(0, 2)).filter((each) => /^[zcs]h$/.test(each)),
+  };
+}
 
 /** Lower case, half width, ü as v, nothing between words but one blank. */
 const fold = (text: string): string =>
@@ -89,22 +100,31 @@ function spell(
 ): number | undefined {
   if (from === word.length) return 0;
   const letter = letters[at];
-  if (!letter) return undefined;
+  if (!letter?.begins.includes(word.charAt(from))) return undefined;
   let best: number | undefined;
-  const take = (length: number, price: number) => {
+  for (const [length, price] of steps(letter, word, from)) {
     const rest = spell(letters, at + 1, word, from + length);
     if (rest !== undefined && (best === undefined || rest + price < best)) best = rest + price;
-  };
-  if (word.startsWith(letter.character, from)) take(letter.character.length, PRICE.written);
-  for (const syllable of letter.syllables) {
-    if (word.startsWith(syllable, from)) take(syllable.length, PRICE.spelt);
-    const rest = word.length - from;
-    // The last syllable may be half typed.
-    if (rest < syllable.length && rest > 1 && syllable.startsWith(word.slice(from)))
-      take(rest, PRICE.begun);
-    const initial = /^[zcs]h/.exec(syllable)?.[0];
-    if (initial && word.startsWith(initial, from)) take(2, PRICE.initial);
-    if (word[from] === syllable[0]) take(1, PRICE.initial);
   }
   return best;
+}
+
+/** How much of a word may stand for a letter, each with its price. */
+function steps(
+  { character, syllables, doubles }: Letter,
+  word: string,
+  from: number,
+): readonly (readonly [length: number, price: number])[] {
+  if (word.startsWith(character, from)) return [[character.length, PRICE.written]];
+  const made: (readonly [number, number])[] = [];
+  const rest = word.length - from;
+  for (const syllable of syllables) {
+    if (word.startsWith(syllable, from)) made.push([syllable.length, PRICE.spelt]);
+    // The last syllable may be half typed.
+    else if (rest > 1 && rest < syllable.length && syllable.startsWith(word.slice(from)))
+      made.push([rest, PRICE.begun]);
+    if (word.charAt(from) === syllable.charAt(0)) made.push([1, PRICE.initial]);
+  }
+  for (const double of doubles) if (word.startsWith(double, from)) made.push([2, PRICE.initial]);
+  return made;
 }

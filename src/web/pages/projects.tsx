@@ -13,6 +13,7 @@ import { amountAt, rateOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { IndicatorGrid } from '../grid/indicator-grid.tsx';
 import { Workings } from '../grid/workings.tsx';
+import { IndicatorAbout } from '../library/about.tsx';
 import { useWords } from '../shell/language.tsx';
 import './projects.css';
 
@@ -104,6 +105,7 @@ function ProjectForm({ row, id }: { readonly row: FieldPath; readonly id: string
           onWorkings={setCurrent}
         />
         <Workings path={current === undefined ? undefined : `${list}/${current}`} />
+        {current !== undefined && <IndicatorAbout path={`${list}/${current}`} />}
       </section>
       {editable && (
         <p>
