@@ -2,9 +2,14 @@ import type { Grant } from '../../cycle/filing.ts';
 import { isRefusal } from '../../cycle/refusal.ts';
 import { type DemoUnit, DISTRICT, stateOf, UNITS } from '../../demo/district.ts';
 import { demoDossier } from '../../demo/dossier.ts';
+import { ledgersOf } from '../../demo/ledgers.ts';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { draftOf } from '../../draft/from-dossier.ts';
 import { applyOperations } from '../../draft/operations.ts';
+import { dossierOf } from '../../draft/to-dossier.ts';
+import { enterAll } from '../../ledger/enter.ts';
+import { LEDGERS } from '../../ledger/ledgers.ts';
+import type { Dossier } from '../../report/dossier.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Store } from '../../store/store.ts';
@@ -54,7 +59,26 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
     await open(context, SAMPLE.id, year, today, await sampleDraft(year));
   if (!(await hasFiling(context, OFFICE.id, year)))
     await open(context, OFFICE.id, year, today, EMPTY);
+  await inLanes(departments, (unit) => keepLedgers(store, unit.id, demoDossier(unit, year)));
+  const { dossier } = dossierOf(await sampleDraft(year));
+  await keepLedgers(store, SAMPLE.id, { ...dossier, fiscalYear: year });
   await store.settings.put('demo', true);
+}
+
+/** Keeps the ledgers of a unit's year, each in one go; what is there already stays. */
+async function keepLedgers(store: Store, unit: string, dossier: Dossier): Promise<void> {
+  const entries = ledgersOf(dossier);
+  for (const ledger of LEDGERS) {
+    const own = entries.filter((entry) => entry.ledger === ledger.id);
+    const of = { region: DISTRICT.code, unit };
+    await store.ledgers.enter(WHOLE, of, ledger.id, PRODUCT, (there) =>
+      there.length > 0
+        ? []
+        : enterAll(ledger, own, there).flatMap((entered) =>
+            entered.faults ? [] : [entered.entry],
+          ),
+    );
+  }
 }
 
 /** How much is done at once: while one thing waits for the database or the engine, another goes on. */

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { EMPTY } from '../draft/draft.ts';
+import { draftOf } from '../draft/from-dossier.ts';
+import { enterAll } from '../ledger/enter.ts';
+import { figuresOf } from '../ledger/figures.ts';
+import { LEDGERS } from '../ledger/ledgers.ts';
+import { UNITS } from './district.ts';
+import { demoDossier } from './dossier.ts';
+import { ledgersOf } from './ledgers.ts';
+
+const units = UNITS.filter((_, i) => i % 7 === 0);
+
+test.each(units.map((unit) => [unit.name, unit] as const))(
+  'the ledgers of %s take every entry, and give its figures to the last 分',
+  (_, unit) => {
+    const dossier = demoDossier(unit, 2025);
+    const entries = ledgersOf(dossier);
+    const faults = LEDGERS.flatMap((ledger) => {
+      const own = entries.filter((entry) => entry.ledger === ledger.id);
+      return enterAll(ledger, own, []).flatMap((entered, i) =>
+        entered.faults ? [[own[i], entered.faults.map(({ sentence }) => sentence.zh)]] : [],
+      );
+    });
+    expect(faults).toEqual([]);
+    const draft = draftOf(dossier);
+    const differs = figuresOf(entries, draft, 2025)
+      .filter(({ path, text }) => draft.fields[path] !== undefined && draft.fields[path] !== text)
+      .map(({ path, text }) => `${path}: ${text} is not ${draft.fields[path]}`);
+    expect(differs).toEqual([]);
+    const given = new Set(figuresOf(entries, EMPTY, 2025).map(({ path }) => path));
+    for (const path of [
+      'budget.original',
+      'execution.basic.compensation',
+      'threePublic.actual.hospitality',
+      'staffing.filled',
+    ])
+      expect([path, given.has(path)]).toEqual([path, true]);
+  },
+);
