@@ -59,13 +59,16 @@ const adjustmentTexts = (entry: LedgerEntry) => ({
 const inWanyuanOf = (entry: LedgerEntry): string =>
   printMoney(amountIn(entry, 'amount') ?? fen(0), '万元');
 
-/** The draft's row for an adjustment: its own, one typed before with the same letter and amount, else a new one. */
+/** The draft's row for an adjustment: its own, one typed before of the same amount that says nothing else, or a new one. */
 function adjustmentRow(entry: LedgerEntry, { draft }: Asked, taken: Set<string>): FieldPath {
   const rows = rowsOf(draft, 'budget.adjustments');
   const texts = adjustmentTexts(entry);
+  const typed = (id: string, key: keyof typeof texts) =>
+    squeeze(textOf(draft, `budget.adjustments/${id}.${key}`));
   const same = (id: string) =>
-    (['amount', 'type', 'document'] as const).every(
-      (key) => squeeze(textOf(draft, `budget.adjustments/${id}.${key}`)) === squeeze(texts[key]),
+    typed(id, 'amount') === texts.amount &&
+    (['type', 'document'] as const).every((key) =>
+      ['', squeeze(texts[key])].includes(typed(id, key)),
     );
   const id = rows.includes(entry.id)
     ? entry.id
