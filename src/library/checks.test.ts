@@ -38,6 +38,7 @@ const declared = (
   division = '湖南省岳阳市',
   more: Partial<Declaration> = {},
 ): Declaration => ({
+  of: 'unit',
   indicators: rows.map(indicator),
   objectives: [],
   functions: FUNCTIONS,
@@ -147,7 +148,10 @@ describe('targets that nobody can measure', () => {
 
   test('the sentence says what is missing and what to write', () => {
     expect(sentences(declared([['socialOutcome', '营商环境', '显著提升']]))).toEqual([
-      '“营商环境”的指标值“显著提升”没有数，也没有写明要达到的状态，年末无法判断是否完成。请写出数和单位，或写出可核对的状态。',
+      '“营商环境”的指标值“显著提升”只写了方向，没有写明到什么程度，年末难以判断是否完成。请写出数和单位，或写出可核对的状态。',
+    ]);
+    expect(sentences(declared([['socialOutcome', '营商环境', '定性']]))).toEqual([
+      '“营商环境”的指标值“定性”没有数，也没有写明要达到的状态，年末无法判断是否完成。请写出数和单位，或写出可核对的状态。',
     ]);
   });
 
@@ -219,9 +223,32 @@ describe('points by the frame in force', () => {
     expect(of(rows(15))).toEqual(['frameHeld r2 weight']);
   });
 
+  test('points split evenly over the rows of a small project are a frame of their own', () => {
+    const even: readonly Typed[] = [
+      ['quantity', '聘用人数', '=4人', 22.5],
+      ['quality', '考勤合格率', '≥98%', 22.5],
+      ['timeliness', '工资发放时间', '每月10日前', 22.5],
+      ['socialOutcome', '服务群众人次', '≥900人次', 22.5],
+    ];
+    const of = (rows: readonly Typed[]) => told(declared(rows, undefined, { of: 'project' }));
+    expect(of(even)).toEqual([]);
+    const [first, ...others] = even;
+    if (!first) throw new Error('no rows');
+    expect(of([['quantity', '聘用人数', '=4人', 12.5], ...others])).toEqual([
+      'frameHeld r3 weight',
+      'frameHeld r4 weight',
+    ]);
+  });
+
   test('nothing is said where the regulation leaves the shares to the unit, or while rows are missing', () => {
     expect(told(declared(table(45, 35, 10), '四川省'))).toEqual([]);
     expect(told(declared(table(45, 35, 10).slice(0, 2)))).toEqual([]);
+    // Without a local regulation, 90 points shared out otherwise may follow a scheme that we do not know.
+    expect(told(declared(table(45, 35, 10), ''))).toEqual([]);
+    expect(told(declared(table(45, 40, 10), ''))).toEqual([
+      'frameHeld r2 weight',
+      'frameHeld r3 weight',
+    ]);
     expect(told(declared(table(45, 35, 10).map(([a, b, c]): Typed => [a, b, c])))).toEqual([]);
   });
 });
@@ -319,5 +346,6 @@ describe('satisfaction and cost', () => {
     );
     expect(told(declared(named))).toEqual([]);
     expect(told(declared(rows.slice(0, 3)))).toEqual([]);
+    expect(told(declared(rows, undefined, { of: 'project' }))).toEqual([]);
   });
 });

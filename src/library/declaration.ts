@@ -21,13 +21,15 @@ export interface DeclaredIndicator {
 
 /** 绩效目标申报: what a unit declares for a year, beside what it is measured by. */
 export interface Declaration {
+  /** For the whole unit, or for one project. */
+  readonly of: 'unit' | 'project';
   readonly indicators: readonly DeclaredIndicator[];
   /** 年度目标 in words. */
   readonly objectives: readonly string[];
   /** Functions of the unit, as its profile states them. */
   readonly functions: readonly string[];
   /** The regulation in force for the year. */
-  readonly regulation: Pick<Regulation, 'frames' | 'scoring'>;
+  readonly regulation: Pick<Regulation, 'frames' | 'scoring' | 'jurisdiction'>;
   /** Results of the year before by the name of their indicator; absent when they are not known. */
   readonly lastYear?: readonly { readonly name: string; readonly result: Result }[];
 }

@@ -35,6 +35,7 @@ const beside = { regulation, read: (typed: string) => parseTarget(typed) };
 
 test('a draft declares the rows that say something; points that are no number are not known', () => {
   expect(declarationOf(draft, 'indicators', beside)).toEqual({
+    of: 'unit',
     indicators: [
       {
         row: 'i1',
@@ -61,9 +62,9 @@ test('a draft declares the rows that say something; points that are no number ar
 });
 
 test('a project declares its own rows and goals', () => {
-  const { indicators, objectives } = declarationOf(draft, 'projects/p1.indicators', beside);
+  const { of, indicators, objectives } = declarationOf(draft, 'projects/p1.indicators', beside);
   expect(indicators.map(({ row, group, name }) => [row, group, name])).toEqual([
     ['j1', 'other', '扫描页数'],
   ]);
-  expect(objectives).toEqual(['扫描八万页']);
+  expect({ of, objectives }).toEqual({ of: 'project', objectives: ['扫描八万页'] });
 });

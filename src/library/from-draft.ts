@@ -20,6 +20,7 @@ export function declarationOf(
   const texts = (of: FieldPath, name: string) =>
     rowsOf(draft, of).flatMap((id) => textOf(draft, `${of}/${id}${name}`).trim() || []);
   return {
+    of: prefix === '' ? 'unit' : 'project',
     indicators: rowsOf(draft, list)
       .map((row) => indicatorOf(draft, list, row, read))
       .filter(({ name, typed }) => name !== '' || typed !== ''),

@@ -17,6 +17,7 @@ const GOOD: readonly Typed[] = [
 ];
 
 const declared = (rows: readonly Typed[], more: Partial<Declaration> = {}): Declaration => ({
+  of: 'unit',
   indicators: rows.map(([kind, name, typed, points], i) => {
     const target = parseTarget(typed, { year: 2025 });
     const weight = points * 100;

@@ -146,7 +146,7 @@ test('a target that cannot be measured has a hint at its cell and in the list, a
   expect(
     await page.getByRole('button', { name: /^“走访企业数”上年已完成26家/ }).textContent(),
   ).toContain('今年的指标值“≥10家”偏低');
-  const hint = page.getByRole('button', { name: /^“营商环境”的指标值“显著提升”没有数/ });
+  const hint = page.getByRole('button', { name: /^“营商环境”的指标值“显著提升”只写了方向/ });
   expect(await faultsOf(page)).toEqual([]);
   await hint.click();
   await page.keyboard.press('Control+a');

@@ -7,10 +7,14 @@ const LEAST_ROWS = 4;
 const NAMES_COST =
   /成本|费用|经费|支出|投资|投入|造价|单价|补助|补贴|标准|预算|节约|节支|控制[数率]|万元|元\//;
 
-/** No indicator of cost in a table that is otherwise complete, where the regulation in force has a place for one. */
+/**
+ * No indicator of cost in the table of a whole unit that is otherwise complete, where the regulation in force has a place
+ * for one. Projects may do without.
+ */
 export function costed(declaration: Declaration): readonly TargetWarning[] {
-  const { indicators } = declaration;
+  const { of, indicators } = declaration;
   const isComplete =
+    of === 'unit' &&
     indicators.length >= LEAST_ROWS &&
     indicators.every(({ target, weight }) => target !== undefined && weight !== undefined);
   const hasPlace = framesOf(declaration).some((frame) =>

@@ -9,7 +9,8 @@ const pointsText = (hundredths: number): string =>
 
 /**
  * Level-one sums that are not those of the frame. Nothing is said while points are blank, while groups of the frame are
- * still missing, or where the regulation leaves the shares to the unit.
+ * still missing, or where the regulation leaves the shares to the unit. Where no local regulation is known, points that add
+ * up as a whole may follow a local scheme that we do not know; small projects split them evenly (domain rule 2.1).
  */
 export function frameHeld(declaration: Declaration): readonly TargetWarning[] {
   const own = declaration.indicators.filter(({ group }) => group !== 'execution');
@@ -22,8 +23,13 @@ export function frameHeld(declaration: Declaration): readonly TargetWarning[] {
     [...groups].every((group) =>
       frame.groups.some((each) => each.group === group && each.weight === sumOf(group) / 100),
     );
+  const { frames, jurisdiction } = declaration.regulation;
   const [frame] = framesOf(declaration);
-  if (!frame || declaration.regulation.frames.some(holds)) return [];
+  if (!frame || frames.some(holds)) return [];
+  const total = own.reduce((sum, { weight = 0 }) => sum + weight, 0);
+  const set = shared(frame).reduce((sum, { weight = 0 }) => sum + weight * 100, 0);
+  const isEvenly = own.every(({ weight }) => weight === own[0]?.weight);
+  if ((jurisdiction === '' || isEvenly) && total === set) return [];
   return shared(frame).flatMap(({ group, word, weight = 0 }) => {
     const sum = sumOf(group);
     const last = own.findLast((each) => each.group === group);

@@ -7,7 +7,8 @@ const CHANGE =
   '(?:提升|提高|改善|增强|加强|促进|推动|推进|优化|改进|保障|支持|发挥|落实|开展|服务|巩固)';
 const PRAISE =
   '(?:定性(?:指标|描述|目标|评价)?|长期|良好|较好|明显|显著|有效|持续|效果(?:明显|显著|良好)|成效(?:明显|显著))';
-const VAGUE = new RegExp(`^(?:${MANNER}*${CHANGE}{1,2}|${MANNER}{2}|${PRAISE})$`);
+const DIRECTION = new RegExp(`^${MANNER}*${CHANGE}{1,2}$`);
+const PRAISES = new RegExp(`^(?:${MANNER}{2}|${PRAISE})$`);
 
 const PROMPT = /^(?:及时|按时|按期|如期|按计划)(?:完成|发放|拨付|支付|办结)?$/;
 // A name that sets the time itself: 12月底前完成验收.
@@ -18,7 +19,19 @@ export const measurable = ({ indicators }: Declaration): readonly TargetWarning[
   indicators.flatMap(({ row, name, typed, target }): readonly TargetWarning[] => {
     const words = typed.replace(/[\s。；;，,（）()【】[\]“”]/g, '');
     if (target === undefined || words === '') return [];
-    if (VAGUE.test(words))
+    if (DIRECTION.test(words))
+      return [
+        {
+          check: 'measurable',
+          row,
+          field: 'target',
+          sentence: {
+            zh: `“${name}”的指标值“${typed}”只写了方向，没有写明到什么程度，年末难以判断是否完成。请写出数和单位，或写出可核对的状态。`,
+            en: `The target “${typed}” of “${name}” names a direction and not how far; write a number or a state that can be checked.`,
+          },
+        },
+      ];
+    if (PRAISES.test(words))
       return [
         {
           check: 'measurable',
