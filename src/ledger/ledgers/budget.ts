@@ -87,6 +87,7 @@ export const BUDGET: Ledger = {
           required: true,
         },
       ],
+      within: 'source',
       check: adjustmentFault,
     },
   ],

@@ -43,6 +43,7 @@ export const EXECUTION: Ledger = {
           heads: ['备注', '凭证号'],
         },
       ],
+      within: 'source',
       check: spendingFault,
     },
     {
