@@ -18,11 +18,11 @@ const NAMED = /[\u4e00-\u9fff，、]\s*$/;
 const STOPPED = /[，。；：]/;
 const AMOUNT = /^\s*[\u4e00-\u9fff]{0,3}\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[万亿]?元)/;
 
-/** Whether a sentence is broken between a line and the one below it, in a number or right before one. */
+/** Whether a sentence is broken between a line and the one below it, in a number or right before one. What is asked of the line below fails soonest. */
 const isTorn = (above: string, below: string): boolean =>
-  (LEFT_OPEN.test(above) && CLOSED.test(below)) ||
+  (CLOSED.test(below) && LEFT_OPEN.test(above)) ||
   (above.length >= SHORTEST &&
-    ((BROKEN_OFF.test(above) && GOES_ON.test(below)) ||
+    ((GOES_ON.test(below) && BROKEN_OFF.test(above)) ||
       (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above))));
 
 /** Which ends of a line lie in the middle of a sentence that goes on in the line above or below. */
