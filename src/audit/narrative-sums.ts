@@ -49,10 +49,10 @@ export function sumsOf(
   const statements = statementsOf(report);
   let seen = false;
   const sums: Sum[] = [];
-  const text = runningText(report.document)
-    .map((line) => line.text)
-    .join('\n');
-  for (const partition of partitions.filter(({ unless }) => !unless?.test(text)))
+  const lines = runningText(report.document);
+  const named = ({ unless }: Partition): boolean =>
+    unless !== undefined && lines.some((line) => unless.test(line.text));
+  for (const partition of partitions.filter((each) => !named(each)))
     for (const metric of partition.wholes)
       for (const whole of statements.byMetric.get(metric) ?? []) {
         if (whole.part !== 'prose' || whole.kind !== 'level') continue;
