@@ -15,6 +15,8 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
   clerk: [
     ['tasks', ''],
     ['start', '/start'],
+    ['ledgers', '/ledgers'],
+    ['ledger', '/ledgers/threePublic'],
     ['unit', '/unit'],
     ['staffing', '/staffing'],
     ['budget', '/budget'],
