@@ -244,6 +244,39 @@ describe('official tables by code', () => {
       ],
     ]);
   });
+  test('what the title says of all rows holds for them: year, source and type', () => {
+    const rows = table([
+      ['科目编码', '科目名称', '决算数'],
+      ['30201', '办公费', '3.71'],
+    ]);
+    const [first, fund] = importOf(
+      ['execution', 'spending'],
+      [
+        paragraph('临桥区档案馆2024年度部门决算'),
+        paragraph('一般公共预算财政拨款基本支出决算表'),
+        paragraph('单位：万元'),
+        rows,
+        paragraph('支出决算表'),
+        rows,
+      ],
+    );
+    expect(first?.good.map(({ entry }) => [entry.day, entry.texts])).toEqual([
+      [
+        '2024-12-31',
+        {
+          type: 'basic',
+          source: 'generalPublicBudget',
+          economicCode: '30201',
+          economicName: '办公费',
+          amount: '37100',
+        },
+      ],
+    ]);
+    // The other title says neither source nor type.
+    expect(fund?.bad.map(({ faults }) => faults.map(({ column }) => column))).toEqual([
+      ['type', 'source'],
+    ]);
+  });
   test('codes in three columns, and what cannot be read', () => {
     const rows = table([
       [span('科目编码', 1, 3), span('科目名称', 2, 1), span('年初预算数', 1, 2)],

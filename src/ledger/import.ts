@@ -6,6 +6,7 @@ import { printMoney } from '../values/money.ts';
 import { type EntryFault, enterAll } from './enter.ts';
 import type { LedgerEntry } from './entry.ts';
 import { type Accounts, readAccounts, type SumRow } from './import/accounts.ts';
+import { type Stated, statedBy, yearStated } from './import/stated.ts';
 import { type TableRows, tableRowsOf } from './import/table-rows.ts';
 import type { EntryKind, Ledger } from './ledger.ts';
 import { readSheet } from './sheet.ts';
@@ -15,7 +16,7 @@ export interface ImportContext {
   /** Entries of the ledger that stand. */
   readonly entries: readonly LedgerEntry[];
   readonly newId: () => string;
-  /** For what the tables do not say: the day, the source, the type. */
+  /** For what the tables do not say, neither in their rows nor in their titles: the day, the source, the type. */
   readonly defaults?: { readonly day?: Day; readonly texts?: Readonly<Record<string, string>> };
 }
 
@@ -54,8 +55,9 @@ export function importTables(
   kind: EntryKind,
   context: ImportContext,
 ): readonly ImportedTable[] {
+  const year = yearStated(document);
   return tableRowsOf(document).flatMap((table) => {
-    const read = readTable(table, ledger, kind, context);
+    const read = readTable(table, ledger, kind, withStated(context, statedBy(table, kind, year)));
     if (!read) return [];
     const { block, title } = table;
     const { typed, sums } = read;
@@ -84,6 +86,13 @@ interface Typed {
 interface Read {
   readonly typed: readonly Typed[];
   readonly sums: readonly SumRow[];
+}
+
+/** What the clerk gives for all rows goes before what the title of the table says. */
+function withStated(context: ImportContext, stated: Stated): ImportContext {
+  const day = context.defaults?.day ?? stated.day;
+  const texts = { ...stated.texts, ...context.defaults?.texts };
+  return { ...context, defaults: { ...(day && { day }), texts } };
 }
 
 /** Heads that lists of entries have and official tables by code have not. */
