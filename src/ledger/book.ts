@@ -30,7 +30,7 @@ export function withEntry({ entries }: Book, entry: LedgerEntry): Book {
     if (there && byDay(there, entry) <= 0) from = middle + 1;
     else until = middle;
   }
-  return { entries: entries.toSpliced(from, 0, entry) };
+  return { entries: [...entries.slice(0, from), entry, ...entries.slice(from)] };
 }
 
 /** The standing entries of some kinds, between two days, the last included. */
