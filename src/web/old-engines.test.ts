@@ -5,6 +5,7 @@ const OWN = [
   [Array.prototype, 'findLast'],
   [Array.prototype, 'findLastIndex'],
   [Array.prototype, 'toSorted'],
+  [Array.prototype, 'toReversed'],
 ] as const;
 const kept = OWN.map(([on, name]) => Object.getOwnPropertyDescriptor(on, name));
 afterAll(() => {
@@ -25,7 +26,8 @@ test('an engine of 2021 gets what the pages call, with the meaning that newer on
     figures.findLast((n) => n > 9),
     figures.findLastIndex((n) => n > 9),
     figures.toSorted((a, b) => a - b),
+    figures.toReversed(),
     figures,
   ];
-  expect(made).toEqual([true, false, 1, 1, undefined, -1, [1, 2, 3], [3, 1, 2]]);
+  expect(made).toEqual([true, false, 1, 1, undefined, -1, [1, 2, 3], [2, 1, 3], [3, 1, 2]]);
 });

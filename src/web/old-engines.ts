@@ -31,6 +31,13 @@ const ADDED: readonly (readonly [on: object, name: string, made: unknown])[] = [
       return [...this].sort(order);
     },
   ],
+  [
+    Array.prototype,
+    'toReversed',
+    function toReversed(this: readonly unknown[]) {
+      return [...this].reverse();
+    },
+  ],
 ];
 
 for (const [on, name, value] of ADDED)
