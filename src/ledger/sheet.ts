@@ -6,7 +6,7 @@ import type { Column, EntryKind, Ledger } from './ledger.ts';
 import { parseColumn } from './parse-column.ts';
 
 /** A row of a sheet as an entry as typed, not yet checked; `row` counts from 1 as spreadsheets do. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly row: number;
   readonly entry: LedgerEntry;
 }
