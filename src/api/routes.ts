@@ -41,6 +41,8 @@ export const ROUTES = {
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
   /** POST a workbook; answers a job whose result is its Document. What of it is entered, the clerk chooses. */
   ledgerImports: '/api/filings/:region/:id/ledgers/:ledger/imports',
+  /** `:survey` is the entry of a survey. GET how many codes there are; POST makes more; DELETE withdraws those not used. */
+  surveyCodes: '/api/filings/:region/:id/surveys/:survey/codes',
   job: '/api/jobs/:job',
   /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
   jobEvents: '/api/jobs/:job/events',

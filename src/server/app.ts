@@ -25,10 +25,12 @@ import { ledgerRoutes } from './routes/ledgers.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { unitRoutes } from './routes/units.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { publicSurveyRoutes } from './survey/public.ts';
 
 /** Bytes of a JSON body; a whole report that is taken over at once has some hundred kilobytes. */
 const BODY_BYTES = 4 * 1024 * 1024;
@@ -50,11 +52,13 @@ export function createApp(context: Context): App {
   importRoutes(app, context);
   targetRoutes(app, context);
   ledgerRoutes(app, context);
+  surveyRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
   documentation(app);
   app.all('/api/*', (request) => refused(request, notFound()));
+  publicSurveyRoutes(app, context, limits);
   pageRoutes(app, context.settings);
   app.onError((error, request) => faultOf(context, error, request));
   return app;

@@ -44,27 +44,52 @@ export function ledgersOf({ within, now }: Database): Ledgers {
     list: (scope, of, ledger) => within(scope, (trx) => entriesOf(trx, scope, of, ledger)),
     enter: (scope, of, ledger, by, decide) =>
       within(scope, async (trx) => {
-        const unit = await trx
-          .selectFrom('unit')
-          .select('path')
-          .where('region_code', '=', of.region)
-          .where('id', '=', of.unit)
-          .where(inScope('path', scope))
-          .forUpdate()
-          .executeTakeFirst();
-        if (unit === undefined) return notFound();
-        const added = decide(await entriesOf(trx, scope, of, ledger));
-        if (isRefusal(added)) return added;
-        if (added.length === 0) return undefined;
-        const at = now();
-        const batch = newId(at);
-        await add(trx, of, cleaned(added), { batch, by, at });
-        const detail = { ledger, batch, entries: added.length, digest: digestOf(cleaned(added)) };
-        const subject = { region: of.region, path: unit.path, subject: of.unit };
-        await appendTo(trx, at, { ...subject, who: by, what: 'ledger.enter', detail });
-        return undefined;
+        const path = await lockedPath(trx, scope, of);
+        return path === undefined
+          ? notFound()
+          : enterLocked(trx, { scope, of, path, by, at: now() }, ledger, decide);
       }),
   };
+}
+
+/** Locks a unit for as long as the transaction lasts; its path, undefined where the scope holds no such unit. */
+export async function lockedPath(trx: Trx, scope: Scope, of: UnitKey): Promise<string | undefined> {
+  const unit = await trx
+    .selectFrom('unit')
+    .select('path')
+    .where('region_code', '=', of.region)
+    .where('id', '=', of.unit)
+    .where(inScope('path', scope))
+    .forUpdate()
+    .executeTakeFirst();
+  return unit?.path;
+}
+
+/** Who enters what where, with the unit locked. */
+interface Locked {
+  readonly scope: Scope;
+  readonly of: UnitKey;
+  readonly path: string;
+  readonly by: Person;
+  readonly at: Date;
+}
+
+/** `Ledgers.enter` within a transaction that holds the lock of the unit. */
+export async function enterLocked(
+  trx: Trx,
+  { scope, of, path, by, at }: Locked,
+  ledger: LedgerId,
+  decide: (there: readonly LedgerEntry[]) => readonly LedgerEntry[] | Refusal,
+): Promise<Refusal | undefined> {
+  const added = decide(await entriesOf(trx, scope, of, ledger));
+  if (isRefusal(added)) return added;
+  if (added.length === 0) return undefined;
+  const batch = newId(at);
+  await add(trx, of, cleaned(added), { batch, by, at });
+  const detail = { ledger, batch, entries: added.length, digest: digestOf(cleaned(added)) };
+  const subject = { region: of.region, path, subject: of.unit };
+  await appendTo(trx, at, { ...subject, who: by, what: 'ledger.enter', detail });
+  return undefined;
 }
 
 /** Rows of one statement: PostgreSQL takes at most 65,535 values. */
@@ -100,7 +125,8 @@ async function add(
       .execute();
 }
 
-async function entriesOf(
+/** The entries of one ledger of a unit, or of all, in the order in which they were entered. */
+export async function entriesOf(
   trx: Trx,
   scope: Scope,
   of: UnitKey,

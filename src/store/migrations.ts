@@ -2,6 +2,7 @@ import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { LEDGERS_SQL } from './sql/ledgers.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
+import { SURVEYS_SQL } from './sql/surveys.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
 
 /** A step of the schema. Steps that have been released are never changed. */
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 5, name: 'drafts packed by lz4', sql: PACKING_SQL, optional: true },
   { number: 6, name: 'what a save came from', sql: EVENT_SQL },
   { number: 7, name: 'ledgers', sql: LEDGERS_SQL },
+  { number: 8, name: 'codes of surveys', sql: SURVEYS_SQL },
 ];

@@ -16,6 +16,7 @@ import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
+import { type Surveys, surveysOf } from './surveys/surveys.ts';
 import { type Units, unitsOf } from './units.ts';
 import { verifySaves } from './verify-saves.ts';
 
@@ -39,6 +40,7 @@ export interface Store {
   readonly sessions: Sessions;
   readonly filings: Filings;
   readonly ledgers: Ledgers;
+  readonly surveys: Surveys;
   readonly files: Files;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -117,6 +119,7 @@ async function assemble(
     sessions: sessionsOf(database),
     filings: filingsOf(database),
     ledgers: ledgersOf(database),
+    surveys: surveysOf(database),
     files: filesOf(database, folder),
     jobs,
     audit,

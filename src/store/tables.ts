@@ -189,6 +189,14 @@ export const TABLES = {
     by_name: 'text',
     at: 'timestamptz',
   },
+  survey_code: {
+    region_code: 'text',
+    digest: 'text',
+    unit_id: 'text',
+    survey: 'text',
+    made_at: 'timestamptz',
+    used_at: 'timestamptz?',
+  },
   job: {
     region_code: 'text',
     id: 'text',

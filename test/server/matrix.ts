@@ -1,7 +1,9 @@
 import type { Role } from '../../src/cycle/filing.ts';
+import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import type { FilingKey } from '../../src/store/filings/filings.ts';
 import { PRODUCT } from '../../src/store/people/person.ts';
 import { WHOLE } from '../../src/store/scope.ts';
+import { day } from '../../src/values/day.ts';
 import { opened } from '../store/district.ts';
 import { form, type Served } from './served.ts';
 
@@ -41,6 +43,25 @@ const readers = each([...UNIT, ...REVIEWERS], 200);
 const business = each(BUSINESS, 200);
 
 let count = 0;
+
+/** A survey of a filing's unit with one question, entered past the server. */
+async function survey({ store }: Served, key: FilingKey) {
+  count += 1;
+  const standing = await store.filings.standing(WHOLE, key);
+  const of = { region: key.region, unit: standing?.unit.id ?? '' };
+  const entry = (kind: string, texts: Record<string, string>): LedgerEntry => ({
+    id: `${kind}${count}`,
+    ledger: 'survey',
+    kind,
+    day: day('2026-01-05'),
+    texts: { survey: `问卷${count}`, ...texts },
+  });
+  await store.ledgers.enter(WHOLE, of, 'survey', PRODUCT, () => [
+    entry('survey', { method: 'share', population: '100' }),
+    entry('question', { number: '1', wording: '服务态度' }),
+  ]);
+  return { survey: `survey${count}` };
+}
 
 /** Evidence of a filing, put there past the server. */
 async function evidence({ store }: Served, key: FilingKey) {
@@ -179,6 +200,9 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     form: () => form('台账.txt', '文字'),
     prepare: async () => ({ ledger: 'threePublic' }),
   },
+  [`GET ${FILING}/surveys/{survey}/codes`]: { own: business, prepare: survey },
+  [`POST ${FILING}/surveys/{survey}/codes`]: { own: unit, body: { count: 1 }, prepare: survey },
+  [`DELETE ${FILING}/surveys/{survey}/codes`]: { own: unit, prepare: survey },
   [`POST ${FILING}/imports`]: { own: unit, form: () => form('报告.txt', '文字') },
   'GET /api/jobs/{job}': {
     own: each(ALL, 404),

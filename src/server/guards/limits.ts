@@ -7,6 +7,8 @@ import { tooMany } from '../refusals.ts';
 export interface Limits {
   /** Counts a request of an account or address; refused when there were too many in the last minute. */
   request(who: string, costly: boolean): Promise<Refusal | undefined>;
+  /** Counts a request of somebody without an account, by address. */
+  publicRequest(address: string): Promise<Refusal | undefined>;
   /** Counts a try to sign in, before the password is looked at. */
   signInTry(account: string, address: string): Promise<Refusal | undefined>;
   /** Counts a try that failed against the address. */
@@ -24,16 +26,21 @@ const FAILURES_OF_ADDRESS = 100;
 /** Tries at once, before the first has failed, would get round the lock of the account. */
 const TRIES_IN_A_MINUTE = 10;
 
+/** A hall of people who answer a survey shares one address too. */
+const PUBLIC_IN_A_MINUTE = 300;
+
 /** Limits that a server counts. */
 export function limitsOf({ requestsPerMinute, downloadsPerMinute }: ServerSettings): Limits {
   const requests = new RateLimiterMemory({ points: requestsPerMinute, duration: MINUTE });
   const downloads = new RateLimiterMemory({ points: downloadsPerMinute, duration: MINUTE });
+  const strangers = new RateLimiterMemory({ points: PUBLIC_IN_A_MINUTE, duration: MINUTE });
   const tries = new RateLimiterMemory({ points: TRIES_IN_A_MINUTE, duration: MINUTE });
   const failures = new RateLimiterMemory({ points: FAILURES_OF_ADDRESS, duration: 15 * MINUTE });
   const unknown = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: DAY });
   return {
     request: async (who, costly) =>
       (await taken(requests, who)) ?? (costly ? taken(downloads, who) : undefined),
+    publicRequest: (address) => taken(strangers, address),
     signInTry: async (account, address) => {
       const failed = await failures.get(address);
       if (failed && failed.consumedPoints >= FAILURES_OF_ADDRESS) return refusalOf(failed);

@@ -121,10 +121,11 @@ export function ledgerRoutes(app: App, context: Context): void {
   );
 }
 
-const unitOf = ({ key, unit }: Standing) => ({ region: key.region, unit: unit.id });
+/** The unit of a filing. */
+export const unitOf = ({ key, unit }: Standing) => ({ region: key.region, unit: unit.id });
 
 /** The ledgers go on whatever the state of a year's report: preparers and heads of the unit keep them. */
-const mayEnter = ({ unit }: Standing, { account }: Asked<unknown>): boolean =>
+export const mayEnter = ({ unit }: Standing, { account }: Asked<unknown>): boolean =>
   UNIT.some((role) => holds(actorOf(account), role, unit.path));
 
 /** What can be kept, how many are there already word for word, and what is wrong with the others. */

@@ -21,6 +21,7 @@ export const KEPT_TABLES = [
   'file',
   'evidence',
   'ledger_entry',
+  'survey_code',
   'audit_head',
   'audit',
   'setting',

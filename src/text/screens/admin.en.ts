@@ -103,6 +103,8 @@ export const adminEn: typeof adminZh = {
       'filing.remark': 'Remark left',
       'filing.remark.resolve': 'Remark dealt with',
       'ledger.enter': 'Ledger entries added',
+      'survey.codes': 'Survey codes made',
+      'survey.withdraw': 'Unused survey codes withdrawn',
       'unit.put': 'Units changed',
     },
     details: {
@@ -131,6 +133,7 @@ export const adminEn: typeof adminZh = {
       source: 'source',
       ledger: 'ledger',
       entries: 'entries',
+      codes: 'Codes',
       added: 'added',
       renamed: 'renamed',
     },

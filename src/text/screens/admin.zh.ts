@@ -95,6 +95,8 @@ export const adminZh = {
       'filing.remark': '留下意见',
       'filing.remark.resolve': '处理意见',
       'ledger.enter': '登记台账',
+      'survey.codes': '发放答卷码',
+      'survey.withdraw': '作废未用的答卷码',
       'unit.put': '调整单位名录',
     } as Readonly<Record<string, string>>,
     details: {
@@ -123,6 +125,7 @@ export const adminZh = {
       source: '来源',
       ledger: '台账',
       entries: '笔数',
+      codes: '码数',
       added: '新增',
       renamed: '改名',
     } as Readonly<Record<string, string>>,

@@ -1,0 +1,217 @@
+import { randomBytes } from 'node:crypto';
+import type { Refusal } from '../../cycle/refusal.ts';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import { type Questionnaire, questionnaireOf } from '../../ledger/survey/questionnaire.ts';
+import { appendTo } from '../chain.ts';
+import type { Database, Trx } from '../database.ts';
+import { notFound } from '../filings/rows.ts';
+import { sha256 } from '../ids.ts';
+import { enterLocked, entriesOf, lockedPath, type UnitKey } from '../ledgers.ts';
+import { type Person, PRODUCT } from '../people/person.ts';
+import { type Scope, WHOLE } from '../scope.ts';
+import { tooManyCodes, unknownCode, usedAlready, withoutQuestions } from './refusals.ts';
+
+/** How many codes of a survey there are; those withdrawn do not count. */
+export interface CodeCounts {
+  readonly made: number;
+  readonly used: number;
+}
+
+/** What the holder of a code may see. */
+export interface Invitation {
+  readonly unit: string;
+  readonly questionnaire: Questionnaire;
+  readonly used: boolean;
+}
+
+/** Codes of surveys. A code answers once and names nobody. */
+export interface Surveys {
+  /** Undefined where there is no such survey in the scope. */
+  counts(scope: Scope, of: UnitKey, survey: string): Promise<CodeCounts | undefined>;
+  /** Makes codes, at most as many as answers are taken. They are told now and never again: only digests are kept. */
+  make(
+    scope: Scope,
+    of: UnitKey,
+    survey: string,
+    count: number,
+    by: Person,
+  ): Promise<readonly string[] | Refusal>;
+  /** Withdraws the codes that were not used: the survey is over, or its slips were lost. */
+  withdraw(scope: Scope, of: UnitKey, survey: string, by: Person): Promise<CodeCounts | Refusal>;
+  /** Undefined for a code that was never made or was withdrawn, and where the survey was taken back. */
+  invitation(code: string): Promise<Invitation | undefined>;
+  /** Uses up the code and enters what `decide` makes of the answer: both or neither. */
+  answer(
+    code: string,
+    decide: (there: readonly LedgerEntry[], asked: Questionnaire) => LedgerEntry | Refusal,
+  ): Promise<Refusal | undefined>;
+}
+
+/** Without 0, O, 1 and I, which are mistaken for each other: 5 bits a character. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** 60 bits: with some thousand codes and some hundred tries a minute a hit takes longer than any survey. */
+const LENGTH = 12;
+
+/** Whether a text can be a code at all. */
+export const isCode = (text: string): boolean =>
+  text.length === LENGTH && [...text].every((letter) => LETTERS.includes(letter));
+
+const newCode = (): string =>
+  [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
+/** The codes of a database. */
+export function surveysOf({ within, now }: Database): Surveys {
+  const asked = async (trx: Trx, scope: Scope, of: UnitKey, survey: string) =>
+    questionnaireOf(await entriesOf(trx, scope, of, 'survey'), survey);
+  return {
+    counts: (scope, of, survey) =>
+      within(scope, async (trx) =>
+        (await asked(trx, scope, of, survey)) ? countsOf(trx, of, survey) : undefined,
+      ),
+    make: (scope, of, survey, count, by) =>
+      within(scope, async (trx) => {
+        const path = await lockedPath(trx, scope, of);
+        const questionnaire = path && (await asked(trx, scope, of, survey));
+        if (!path || !questionnaire) return notFound();
+        if (questionnaire.questions.length === 0) return withoutQuestions(questionnaire.title);
+        const { made } = await countsOf(trx, of, survey);
+        if (made + count > questionnaire.most) return tooManyCodes(questionnaire.most, made);
+        const codes = Array.from({ length: count }, newCode);
+        await trx
+          .insertInto('survey_code')
+          .values(codes.map(rowOf(of, survey, now())))
+          .execute();
+        await told(
+          trx,
+          { of, path, survey, by, what: 'survey.codes' },
+          questionnaire,
+          count,
+          now(),
+        );
+        return codes;
+      }),
+    withdraw: (scope, of, survey, by) =>
+      within(scope, async (trx) => {
+        const path = await lockedPath(trx, scope, of);
+        const questionnaire = path && (await asked(trx, scope, of, survey));
+        if (!path || !questionnaire) return notFound();
+        const { numDeletedRows } = await trx
+          .deleteFrom('survey_code')
+          .where('region_code', '=', of.region)
+          .where('unit_id', '=', of.unit)
+          .where('survey', '=', survey)
+          .where('used_at', 'is', null)
+          .executeTakeFirst();
+        const gone = Number(numDeletedRows);
+        if (gone > 0)
+          await told(
+            trx,
+            { of, path, survey, by, what: 'survey.withdraw' },
+            questionnaire,
+            gone,
+            now(),
+          );
+        return countsOf(trx, of, survey);
+      }),
+    invitation: async (code) => {
+      const held = await within(WHOLE, (trx) => holderOf(trx, code));
+      if (!held) return undefined;
+      return within(held.scope, async (trx) => {
+        const questionnaire = await asked(trx, held.scope, held.of, held.survey);
+        return questionnaire && { unit: held.unit, questionnaire, used: held.used };
+      });
+    },
+    answer: async (code, decide) => {
+      const first = await within(WHOLE, (trx) => holderOf(trx, code));
+      if (!first) return unknownCode();
+      const { scope, of, survey } = first;
+      return within(scope, async (trx) => {
+        const path = await lockedPath(trx, scope, of);
+        // Under the lock: of two answers at once the second finds the code used.
+        const held = await holderOf(trx, code);
+        if (!path || !held) return unknownCode();
+        if (held.used) return usedAlready();
+        const at = now();
+        const refusal = await enterLocked(
+          trx,
+          { scope, of, path, by: PRODUCT, at },
+          'survey',
+          (there) => {
+            const questionnaire = questionnaireOf(there, survey);
+            if (!questionnaire) return unknownCode();
+            const entry = decide(there, questionnaire);
+            return 'refused' in entry ? entry : [entry];
+          },
+        );
+        if (refusal) return refusal;
+        await trx
+          .updateTable('survey_code')
+          .set({ used_at: at })
+          .where('region_code', '=', of.region)
+          .where('digest', '=', sha256(code))
+          .execute();
+        return undefined;
+      });
+    },
+  };
+}
+
+const rowOf = (of: UnitKey, survey: string, at: Date) => (code: string) => ({
+  region_code: of.region,
+  digest: sha256(code),
+  unit_id: of.unit,
+  survey,
+  made_at: at,
+  used_at: null,
+});
+
+async function countsOf(trx: Trx, of: UnitKey, survey: string): Promise<CodeCounts> {
+  const { made, used } = await trx
+    .selectFrom('survey_code')
+    .select(({ fn }) => [
+      fn.count<string>('digest').as('made'),
+      fn.count<string>('used_at').as('used'),
+    ])
+    .where('region_code', '=', of.region)
+    .where('unit_id', '=', of.unit)
+    .where('survey', '=', survey)
+    .executeTakeFirstOrThrow();
+  return { made: Number(made), used: Number(used) };
+}
+
+/** To which survey of which unit a code belongs, and the scope of that very unit. */
+async function holderOf(trx: Trx, code: string) {
+  const row = await trx
+    .selectFrom('survey_code')
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.region_code', '=', 'survey_code.region_code')
+        .onRef('unit.id', '=', 'survey_code.unit_id'),
+    )
+    .select(['survey_code.region_code', 'unit_id', 'survey', 'used_at', 'unit.name', 'unit.path'])
+    .where('digest', '=', sha256(code))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const scope: Scope = { ranges: [{ from: row.path, to: `${row.path}!` }] };
+  const of: UnitKey = { region: row.region_code, unit: row.unit_id };
+  return { scope, of, survey: row.survey, unit: row.name, used: row.used_at !== null };
+}
+
+interface Telling {
+  readonly of: UnitKey;
+  readonly path: string;
+  readonly survey: string;
+  readonly by: Person;
+  readonly what: string;
+}
+
+const told = (trx: Trx, telling: Telling, { title }: Questionnaire, codes: number, at: Date) =>
+  appendTo(trx, at, {
+    region: telling.of.region,
+    path: telling.path,
+    subject: telling.survey,
+    who: telling.by,
+    what: telling.what,
+    detail: { name: title, codes },
+  });
