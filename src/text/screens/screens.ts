@@ -15,6 +15,8 @@ import { libraryEn } from './library.en.ts';
 import { libraryZh } from './library.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
+import { surveyEn } from './survey.en.ts';
+import { surveyZh } from './survey.zh.ts';
 import { targetsEn } from './targets.en.ts';
 import { targetsZh } from './targets.zh.ts';
 
@@ -26,6 +28,7 @@ const zh = {
   admin: adminZh,
   account: accountZh,
   ledgers: ledgersZh,
+  survey: surveyZh,
   targets: targetsZh,
   library: libraryZh,
 };
@@ -41,6 +44,7 @@ const en: Screens = {
   admin: adminEn,
   account: accountEn,
   ledgers: ledgersEn,
+  survey: surveyEn,
   targets: targetsEn,
   library: libraryEn,
 };

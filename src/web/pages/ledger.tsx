@@ -9,6 +9,7 @@ import { EntryForm } from '../ledgers/entry-form.tsx';
 import { EntryTable } from '../ledgers/entry-table.tsx';
 import '../ledgers/ledgers.css';
 import { entriesQuery } from '../ledgers/queries.ts';
+import { SurveyPanel } from '../ledgers/survey-panel.tsx';
 import { TakeSheet } from '../ledgers/take-sheet.tsx';
 import { useMayEnter } from '../ledgers/use-may-enter.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
@@ -53,6 +54,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
         {ledger.title[lang]}
       </PageTitle>
       <p className="lead">{ledger.about[lang]}</p>
+      {ledger.id === 'survey' && entries && <SurveyPanel entries={entries} mayEnter={mayEnter} />}
       {ledger.kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
         <div className="ledger-kinds" role="group" aria-label={words.kinds}>
