@@ -48,7 +48,6 @@ export const tracedSchema = z.object({
   how: z.enum(['sum', 'count', 'balance', 'ratio', 'last']),
 });
 
-export type NewEntry = z.infer<typeof newEntry>;
 export type EnterRequest = z.infer<typeof enterRequest>;
 export type EnterReply = z.infer<typeof enterReply>;
 export type KeptEntry = z.infer<typeof keptEntry>;

@@ -47,6 +47,5 @@ export const openingRequest = z.object({
 export const openingReply = z.object({ opened: z.number().int(), already: z.number().int() });
 
 export type UnitView = z.infer<typeof unitView>;
-export type UnitsRequest = z.infer<typeof unitsRequest>;
 export type UnitsReply = z.infer<typeof unitsReply>;
 export type OpeningReply = z.infer<typeof openingReply>;

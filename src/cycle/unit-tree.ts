@@ -20,7 +20,7 @@ export interface UnitNode {
 }
 
 /** What is wrong with a row of the list. */
-export interface RowFault {
+interface RowFault {
   readonly row: number;
   readonly sentence: Bilingual;
 }

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react';
 import type { FieldPath } from '../../draft/draft.ts';
-import { useFiling } from '../draft/use-draft.ts';
+import { useEditable, useFiling } from '../draft/use-draft.ts';
 import { Control } from '../forms/control.tsx';
 import { catalogued, FieldNotes } from '../forms/field.tsx';
 import { useTyping } from '../forms/use-typing.ts';
@@ -25,8 +25,11 @@ export const GridCell = memo(function GridCell({
   readonly level: 'must' | 'should' | undefined;
 }) {
   const path = cellPath(list, row, column);
+  const editable = useEditable(path);
   return (
-    <td className={`cell cell-${column}${level ? ` cell-${level}` : ''}`}>
+    <td
+      className={`cell cell-${column}${level ? ` cell-${level}` : ''}${editable ? '' : ' cell-fixed'}`}
+    >
       <GridControl path={path} column={column} name={name} level={level} />
     </td>
   );
