@@ -19,7 +19,7 @@ export interface UnitKey {
 }
 
 /** An entry with who entered it and when. */
-export type Kept = KeptEntry & LedgerEntry;
+type Kept = KeptEntry & LedgerEntry;
 
 /** The ledgers of the units. Entries are only ever added. */
 export interface Ledgers {
