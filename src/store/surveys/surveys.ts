@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { CodeCounts } from '../../api/survey.ts';
 import type { Refusal } from '../../cycle/refusal.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type Questionnaire, questionnaireOf } from '../../ledger/survey/questionnaire.ts';
@@ -9,13 +9,8 @@ import { sha256 } from '../ids.ts';
 import { enterLocked, entriesOf, lockedPath, type UnitKey } from '../ledgers.ts';
 import { type Person, PRODUCT } from '../people/person.ts';
 import { type Scope, WHOLE } from '../scope.ts';
+import { countsOf, holderOf, newCode, rowOf } from './codes.ts';
 import { tooManyCodes, unknownCode, usedAlready, withoutQuestions } from './refusals.ts';
-
-/** How many codes of a survey there are; those withdrawn do not count. */
-export interface CodeCounts {
-  readonly made: number;
-  readonly used: number;
-}
 
 /** What the holder of a code may see. */
 export interface Invitation {
@@ -46,19 +41,6 @@ export interface Surveys {
     decide: (there: readonly LedgerEntry[], asked: Questionnaire) => LedgerEntry | Refusal,
   ): Promise<Refusal | undefined>;
 }
-
-/** Without 0, O, 1 and I, which are mistaken for each other: 5 bits a character. */
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-/** 60 bits: with some thousand codes and some hundred tries a minute a hit takes longer than any survey. */
-const LENGTH = 12;
-
-/** Whether a text can be a code at all. */
-export const isCode = (text: string): boolean =>
-  text.length === LENGTH && [...text].every((letter) => LETTERS.includes(letter));
-
-const newCode = (): string =>
-  [...randomBytes(LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
 /** The codes of a database. */
 export function surveysOf({ within, now }: Database): Surveys {
@@ -155,47 +137,6 @@ export function surveysOf({ within, now }: Database): Surveys {
       });
     },
   };
-}
-
-const rowOf = (of: UnitKey, survey: string, at: Date) => (code: string) => ({
-  region_code: of.region,
-  digest: sha256(code),
-  unit_id: of.unit,
-  survey,
-  made_at: at,
-  used_at: null,
-});
-
-async function countsOf(trx: Trx, of: UnitKey, survey: string): Promise<CodeCounts> {
-  const { made, used } = await trx
-    .selectFrom('survey_code')
-    .select(({ fn }) => [
-      fn.count<string>('digest').as('made'),
-      fn.count<string>('used_at').as('used'),
-    ])
-    .where('region_code', '=', of.region)
-    .where('unit_id', '=', of.unit)
-    .where('survey', '=', survey)
-    .executeTakeFirstOrThrow();
-  return { made: Number(made), used: Number(used) };
-}
-
-/** To which survey of which unit a code belongs, and the scope of that very unit. */
-async function holderOf(trx: Trx, code: string) {
-  const row = await trx
-    .selectFrom('survey_code')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'survey_code.region_code')
-        .onRef('unit.id', '=', 'survey_code.unit_id'),
-    )
-    .select(['survey_code.region_code', 'unit_id', 'survey', 'used_at', 'unit.name', 'unit.path'])
-    .where('digest', '=', sha256(code))
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const scope: Scope = { ranges: [{ from: row.path, to: `${row.path}!` }] };
-  const of: UnitKey = { region: row.region_code, unit: row.unit_id };
-  return { scope, of, survey: row.survey, unit: row.name, used: row.used_at !== null };
 }
 
 interface Telling {
