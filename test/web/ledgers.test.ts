@@ -68,7 +68,7 @@ test('rows of a spreadsheet are pasted: the wrong ones are told, the good ones k
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   }, '单位：万元\n批复日期\t项目\t金额\n2025-01-20\t公务接待费\t0.5\n2025-01-20\t接待\t1\n2025-01-20\t公务用车运行维护费\t2.4\n合计\t\t3.9');
   await page.getByText('2行可以登记。').waitFor();
-  await page.getByText('第4行：请从这些中选一个').waitFor();
+  await page.getByText(/第4行.*：请从这些中选一个/).waitFor();
   await page.getByRole('button', { name: '登记这2行' }).click();
   await page.getByText('已登记2行。').waitFor();
   await page.getByRole('button', { name: '关闭' }).click();
@@ -93,12 +93,23 @@ test('a workbook of published accounts is read as a file, and the table is enter
     buffer: Buffer.from(`<meta charset="utf-8"><p>接待明细</p><table>${cells.join('')}</table>`),
   });
   await page.getByText('2行可以登记。').waitFor();
-  await page.getByText('第4行：请填写金额。').waitFor();
+  await page.getByText(/第4行.*：请填写金额。/).waitFor();
   await page.getByRole('button', { name: '登记这2行' }).click();
   await page.getByText('已登记2行。').waitFor();
   await page.getByRole('button', { name: '关闭' }).click();
   await page.getByRole('cell', { name: '740.50' }).waitFor();
 }, 120_000);
+
+test('an expense beyond the budget is told before it is entered all the same', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/threePublic');
+  await page.getByRole('button', { name: '支出', exact: true }).click();
+  await expense(page, '公务用车运行维护费', '2025-08-01', '30000');
+  const warning = page.getByRole('alert').filter({ hasText: '预算' });
+  await warning.waitFor();
+  expect(await page.getByRole('cell', { name: '30000.00' }).count()).toBe(0);
+  await page.getByRole('button', { name: '仍然登记' }).click();
+  await page.getByRole('cell', { name: '30000.00' }).waitFor();
+}, 60_000);
 
 test('a reviewer reads the ledgers and enters nothing', async () => {
   const page = await app.pageOf('department', 'ledgers/threePublic');

@@ -25,6 +25,7 @@ export const ledgersZh = {
   kinds: '登记种类',
   add: (kind: string) => `登记：${kind}`,
   save: '登记',
+  saveAnyway: '仍然登记',
   saved: '已登记。',
   day: '日期',
   show: '查找',
@@ -54,6 +55,7 @@ export const ledgersZh = {
   whichTable: '文件里有几张表，请选一张：',
   table: (n: number, title: string, rows: number) =>
     `第${n}张 ${title.slice(0, 24)}（${rows}行可登记）`,
+  forAll: '表里没有写的（日期、资金来源、项目等），统一填写',
   pasteSums: (n: number) => `${n}行合计没有算作登记。`,
   pasteMoreBad: (n: number) => `还有${n}行。`,
   pasteNoHead: (columns: string) =>

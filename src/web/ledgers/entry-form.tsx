@@ -1,14 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { enter } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
+import { LEDGERS } from '../../ledger/ledgers.ts';
+import { warningsOf } from '../../ledger/warnings.ts';
 import type { Day } from '../../values/day.ts';
 import { parseDay } from '../../values/day.ts';
 import { Offline, Refused } from '../client/client.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
 import { newId } from '../draft/new-id.ts';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 import { ColumnInput } from './column-input.tsx';
-import { type Kept, useEnter } from './queries.ts';
+import { entriesQuery, type Kept, useEnter } from './queries.ts';
 
 /** What is wrong, by column; '' is the entry as a whole. */
 type Mistakes = Readonly<Record<string, string>>;
@@ -32,6 +36,17 @@ export function EntryForm({
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [done, setDone] = useState(false);
+  /** What the entry goes beyond, told before it is entered all the same. */
+  const [warned, setWarned] = useState<readonly string[]>([]);
+  const { region, id } = useOpenFiling();
+  const client = useQueryClient();
+
+  const warningsFor = async (entry: LedgerEntry): Promise<readonly string[]> => {
+    const books = await Promise.all(
+      LEDGERS.map((each) => client.fetchQuery(entriesQuery(region, id, each.id))),
+    );
+    return warningsOf(entry, books.flat()).map(say);
+  };
 
   const submit = async () => {
     setDone(false);
@@ -54,6 +69,9 @@ export function EntryForm({
       return;
     }
     try {
+      const warnings = warned.length > 0 ? [] : await warningsFor(entered.entry);
+      setWarned(warnings);
+      if (warnings.length > 0) return;
       const { faults } = await send([entered.entry]);
       setMistakes(Object.fromEntries(faults.map((fault) => [fault.column, fault[lang]])));
       if (faults.length > 0) return;
@@ -83,7 +101,10 @@ export function EntryForm({
           column={{ key: 'day', kind: 'day', label: kind.day, required: true }}
           value={day}
           mistake={mistakes.day}
-          onChange={setDay}
+          onChange={(text) => {
+            setWarned([]);
+            setDay(text);
+          }}
         />
         {kind.columns.map((column) => (
           <ColumnInput
@@ -91,7 +112,10 @@ export function EntryForm({
             column={column}
             value={texts[column.key] ?? ''}
             mistake={mistakes[column.key]}
-            onChange={(text) => setTexts({ ...texts, [column.key]: text })}
+            onChange={(text) => {
+              setWarned([]);
+              setTexts({ ...texts, [column.key]: text });
+            }}
           />
         ))}
       </div>
@@ -100,9 +124,16 @@ export function EntryForm({
           {mistakes['']}
         </p>
       )}
+      {warned.length > 0 && (
+        <ul className="banner warning" role="alert">
+          {warned.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <p className="buttons">
         <button type="submit" className="primary">
-          {words.save}
+          {warned.length > 0 ? words.saveAnyway : words.save}
         </button>
         <span role="status">{done ? words.saved : ''}</span>
       </p>

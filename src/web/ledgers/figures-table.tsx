@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { textOf } from '../../draft/draft.ts';
+import { fieldOf } from '../../draft/fields.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { operationsOf, typedOver } from '../../ledger/apply.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
@@ -26,6 +27,9 @@ export function FiguresTable() {
   const open = figures.filter(({ path }) => view.approved[path] === undefined);
   const other = open.filter(({ path, text }) => textOf(now, path) !== text);
   const differs = new Set(typedOver(now, figures).map(({ path }) => path));
+  // A choice is kept by its value and read by its words.
+  const shown = (path: string, text: string): string =>
+    fieldOf(path)?.choices?.find(({ value }) => value === text)?.label[lang] ?? text;
   const take = (paths: ReadonlySet<string>) => {
     draft.apply(operationsOf(now, open, paths), 'ledgers');
     setTaken(paths.size);
@@ -66,9 +70,13 @@ export function FiguresTable() {
               return (
                 <tr key={traced.path}>
                   <td>{labelOf(now, traced.path)[lang]}</td>
-                  <td className="number">{traced.text}</td>
+                  <td className="number">{shown(traced.path, traced.text)}</td>
                   <td className="number">
-                    {typed === '' ? <span className="hint">{words.blank}</span> : typed}{' '}
+                    {typed === '' ? (
+                      <span className="hint">{words.blank}</span>
+                    ) : (
+                      shown(traced.path, typed)
+                    )}{' '}
                     {differs.has(traced.path) && (
                       <span className="tag warning">{words.typedOver}</span>
                     )}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { LedgerEntry } from '../../ledger/entry.ts';
+import { type ImportedTable, sumSentence } from '../../ledger/import.ts';
 import { useSay, useWords } from '../shell/language.tsx';
-import type { TableRead } from './sheets.ts';
 
 /** How many wrong rows are told one by one. */
 const TOLD = 50;
@@ -11,7 +11,7 @@ export function TableRows({
   tables,
   onKeep,
 }: {
-  readonly tables: readonly TableRead[];
+  readonly tables: readonly ImportedTable[];
   readonly onKeep: (good: readonly LedgerEntry[]) => void;
 }) {
   const { ledgers: words } = useWords();
@@ -41,14 +41,26 @@ export function TableRows({
       )}
       <div role="status">
         <p>{table.good.length > 0 ? words.pasteGood(table.good.length) : words.pasteNothing}</p>
-        {table.sums > 0 && <p className="hint">{words.pasteSums(table.sums)}</p>}
+        {table.sums.length > 0 && <p className="hint">{words.pasteSums(table.sums.length)}</p>}
+        {table.sums.map((sum) => {
+          const sentence = sumSentence(sum);
+          return (
+            sentence && (
+              <p key={sum.row} className="mistake">
+                {say(sentence)}
+              </p>
+            )
+          );
+        })}
         {table.bad.length > 0 && (
           <>
             <p className="mistake">{words.pasteBad(table.bad.length)}</p>
             <ul className="bad-rows">
-              {table.bad.slice(0, TOLD).map(({ row, faults }) => (
+              {table.bad.slice(0, TOLD).map(({ row, said, faults }) => (
                 <li key={row}>
-                  {words.pasteRow(row)}：{faults.map((fault) => say(fault.sentence)).join('')}
+                  {words.pasteRow(row)}
+                  {said !== '' && `“${said}”`}：
+                  {faults.map((fault) => say(fault.sentence)).join('')}
                 </li>
               ))}
               {table.bad.length > TOLD && <li>{words.pasteMoreBad(table.bad.length - TOLD)}</li>}
@@ -58,7 +70,11 @@ export function TableRows({
       </div>
       {table.good.length > 0 && (
         <p className="buttons">
-          <button type="button" className="primary" onClick={() => onKeep(table.good)}>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => onKeep(table.good.map(({ entry }) => entry))}
+          >
             {words.pasteKeep(table.good.length)}
           </button>
         </p>

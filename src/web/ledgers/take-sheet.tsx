@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, useId, useMemo, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { Document } from '../../document/document.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
@@ -8,8 +8,9 @@ import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { defaultsOf, ForAllRows } from './for-all-rows.tsx';
 import { type Kept, useEnter } from './queries.ts';
-import { readClipboard, readTables, type TableRead } from './sheets.ts';
+import { documentOf, readTables } from './sheets.ts';
 import { TableRows } from './table-rows.tsx';
 
 /**
@@ -32,26 +33,27 @@ export function TakeSheet({
   const file = useId();
   const { region, id } = useOpenFiling();
   const upload = useUpload(ROUTES.ledgerImports, { region, id, ledger: ledger.id });
-  const [tables, setTables] = useState<readonly TableRead[]>([]);
-  const { keep, progress, mistake, setMistake } = useKeep(ledger, () => setTables([]));
+  const [source, setSource] = useState<Document>();
+  const [forAll, setForAll] = useState<Readonly<Record<string, string>>>({});
+  const { keep, progress, mistake } = useKeep(ledger, () => setSource(undefined));
+  const tables = useMemo(
+    () => (source ? readTables(ledger, kind, entries, source, defaultsOf(forAll)) : []),
+    [ledger, kind, entries, source, forAll],
+  );
+  const needed = [kind.day, ...kind.columns.filter((each) => each.required).map((c) => c.label)];
+  const list = needed.map((label) => label[lang]).join(lang === 'zh' ? '、' : ', ');
+  const noHead = source && tables.length === 0 ? words.pasteNoHead(list) : undefined;
 
-  const show = (found: readonly TableRead[]) => {
-    const needed = [kind.day, ...kind.columns.filter((each) => each.required).map((c) => c.label)];
-    const list = needed.map((label) => label[lang]).join(lang === 'zh' ? '、' : ', ');
-    setMistake(found.length === 0 ? words.pasteNoHead(list) : undefined);
-    setTables(found);
-  };
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     const { clipboardData: data } = event;
-    const clipboard = { html: data.getData('text/html'), text: data.getData('text/plain') };
-    const found = readClipboard(ledger, kind, entries, clipboard);
-    show(found ? [found] : []);
+    setSource(documentOf({ html: data.getData('text/html'), text: data.getData('text/plain') }));
   };
   const take = async (chosen: File | undefined) => {
-    const document = chosen && ((await upload.send(chosen)) as Document | undefined);
-    if (document) show(readTables(ledger, kind, entries, document));
+    const read = chosen && ((await upload.send(chosen)) as Document | undefined);
+    if (read) setSource(read);
   };
+  const wrong = mistake ?? upload.mistake ?? noHead;
   const { job } = upload;
   return (
     <Dialog title={words.paste} onClose={onClose}>
@@ -87,9 +89,10 @@ export function TakeSheet({
           </button>
         </p>
       )}
-      {(mistake ?? upload.mistake) && (
+      <ForAllRows kind={kind} typed={forAll} onChange={setForAll} />
+      {wrong !== undefined && (
         <p className="mistake" role="alert">
-          {mistake ?? upload.mistake}
+          {wrong}
         </p>
       )}
       <TableRows tables={tables} onKeep={(good) => void keep(good)} />
@@ -128,5 +131,5 @@ function useKeep(ledger: Ledger, onDone: () => void) {
       else throw fault;
     }
   };
-  return { keep, progress, mistake, setMistake };
+  return { keep, progress, mistake };
 }
