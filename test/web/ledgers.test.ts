@@ -108,7 +108,7 @@ test('an expense beyond the budget is told before it is entered all the same', a
   await warning.waitFor();
   expect(await page.getByRole('cell', { name: '30000.00' }).count()).toBe(0);
   await page.getByRole('button', { name: '仍然登记' }).click();
-  await page.getByRole('cell', { name: '30000.00' }).waitFor();
+  await page.getByRole('cell', { name: '30000.00' }).first().waitFor();
 }, 60_000);
 
 test('a reviewer reads the ledgers and enters nothing', async () => {
