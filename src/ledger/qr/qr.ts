@@ -27,16 +27,28 @@ export function qrOf(text: string): Modules | undefined {
   if (version === undefined) return undefined;
   const codewords = allCodewords(dataCodewords(bytes, version), version);
   const grid = gridOf(version);
-  const candidates = MASKS.map((_, mask) => drawn(grid, codewords, mask));
-  return candidates.reduce((best, each) => (penalty(each) < penalty(best) ? each : best));
+  const places = [...dataPlaces(grid)];
+  let best: Modules = [];
+  let least = Number.POSITIVE_INFINITY;
+  MASKS.forEach((_, mask) => {
+    const each = drawn(grid, places, codewords, mask);
+    const hard = penalty(each);
+    if (hard < least) [best, least] = [each, hard];
+  });
+  return best;
 }
 
 /** The symbol with its data and one mask. */
-function drawn(empty: Grid, codewords: readonly number[], mask: number): Modules {
+function drawn(
+  empty: Grid,
+  places: readonly (readonly [x: number, y: number])[],
+  codewords: readonly number[],
+  mask: number,
+): Modules {
   const grid: Grid = { ...empty, dark: empty.dark.map((row) => [...row]) };
   const turns = MASKS[mask];
   let bit = 0;
-  for (const [x, y] of dataPlaces(grid)) {
+  for (const [x, y] of places) {
     const byte = codewords[bit >> 3] ?? 0;
     const dark = ((byte >> (7 - (bit & 7))) & 1) === 1;
     const row = grid.dark[y];
