@@ -7,11 +7,14 @@ export function ColumnInput({
   column,
   value,
   mistake,
+  offered = [],
   onChange,
 }: {
   readonly column: Column;
   readonly value: string;
   readonly mistake: string | undefined;
+  /** Words that were entered before, to choose from while typing. */
+  readonly offered?: readonly string[];
   readonly onChange: (text: string) => void;
 }) {
   const { lang } = useLanguage();
@@ -47,8 +50,16 @@ export function ColumnInput({
             autoComplete="off"
             inputMode={NUMERIC.has(column.kind) ? 'decimal' : undefined}
             className={NUMERIC.has(column.kind) ? 'number' : undefined}
+            list={offered.length > 0 ? `${id}-offered` : undefined}
             onChange={(event) => onChange(event.target.value)}
           />
+        )}
+        {offered.length > 0 && (
+          <datalist id={`${id}-offered`}>
+            {offered.map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
         )}
         {column.unit && <span className="field-unit">{column.unit}</span>}
       </div>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { enter } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
@@ -47,6 +47,8 @@ export function EntryForm({
     );
     return warningsOf(entry, books.flat()).map(say);
   };
+
+  const offered = useMemo(() => offeredIn(kind, entries), [kind, entries]);
 
   const submit = async () => {
     setDone(false);
@@ -112,6 +114,7 @@ export function EntryForm({
             column={column}
             value={texts[column.key] ?? ''}
             mistake={mistakes[column.key]}
+            offered={offered.get(column.key) ?? []}
             onChange={(text) => {
               setWarned([]);
               setTexts({ ...texts, [column.key]: text });
@@ -140,3 +143,18 @@ export function EntryForm({
     </form>
   );
 }
+
+/** Texts entered before in a column of the same name, the latest first: names of projects and types of work come again. */
+function offeredIn(
+  kind: EntryKind,
+  entries: readonly Kept[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { key } of kind.columns.filter((column) => column.kind === 'text'))
+    found.set(key, new Set());
+  for (const { texts } of [...entries].reverse())
+    for (const [key, said] of found) if (texts[key] && said.size < OFFERED) said.add(texts[key]);
+  return new Map([...found].map(([key, said]) => [key, [...said]]));
+}
+
+const OFFERED = 30;
