@@ -7,7 +7,7 @@ import { WHOLE } from '../../store/scope.ts';
 let server: Served;
 beforeAll(async () => {
   server = await served();
-  await enter('zsurvey1', 'survey', { method: 'share', population: '6', indicator: '满意度' });
+  await enter('zsurvey1', 'survey', { method: 'share', population: '8', indicator: '满意度' });
 });
 afterAll(() => server.close());
 
@@ -59,7 +59,7 @@ describe('codes of a survey', () => {
       true,
     ]);
     expect(new Set(codes).size).toBe(4);
-    expect((await refusal('zsurvey1', 3, 400)).words.zh).toContain('还能再制作2个');
+    expect((await refusal('zsurvey1', 5, 400)).words.zh).toContain('还能再制作4个');
     await refusal('zsurvey1', 2001, 400);
     await refusal('none', 1, 404);
     expect(await counts()).toEqual({ made: 4, used: 0 });
@@ -130,6 +130,14 @@ describe('the page of a questionnaire', () => {
     expect(trail.map(({ detail }) => detail)).toEqual([
       expect.objectContaining({ ledger: 'survey', entries: 1 }),
     ]);
+  });
+
+  test('refuses a code whose slip came back on paper and was entered by the clerk', async () => {
+    const [code = ''] = await make(1);
+    await enter('zpaper1', 'answer', { code: code.toLowerCase(), scores: '4,4' });
+    const { status, text } = await page(code, { q1: '1' });
+    expect([status, text.includes('已经用过了')]).toEqual([409, true]);
+    await clerk().json(200, 'DELETE', codesOf());
   });
 
   test('takes one of several answers with one code that come at once', async () => {

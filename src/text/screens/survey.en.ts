@@ -7,7 +7,7 @@ export const surveyEn: typeof surveyZh = {
   lead: 'Each respondent gets a slip with an address and a QR code and answers without signing in. A code answers once; answers bear no name. Do not note who got which slip.',
   survey: 'Survey',
   codes: 'Codes',
-  counts: (made, used) => `${made} made, ${used} used`,
+  counts: (made, used) => `${made} made, ${used} used on the web`,
   count: 'How many',
   countHint: (most) => `At most ${most} at once`,
   countWrong: (most) => `A whole number from 1 to ${most}.`,

@@ -5,7 +5,7 @@ export const surveyZh = {
   lead: '给每位调查对象一张纸条，上面是网址和二维码，扫码即可作答，不用登录。一个答卷码只能答一次，答卷不记名。分发时请不要登记哪张纸条给了谁。',
   survey: '问卷',
   codes: '答卷码',
-  counts: (made: number, used: number) => `已制作${made}个，已答${used}个`,
+  counts: (made: number, used: number) => `已制作${made}个，网上已答${used}个`,
   count: '制作几个',
   countHint: (most: number) => `一次最多${most}个`,
   countWrong: (most: number) => `请填1至${most}的整数。`,

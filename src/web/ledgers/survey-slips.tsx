@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { addressOf } from '../../api/routes.ts';
 import { SURVEY_PAGE } from '../../api/survey.ts';
 import { type Modules, qrOf } from '../../ledger/qr/qr.ts';
@@ -92,15 +92,23 @@ function printSlips() {
   window.print();
 }
 
-/** The code as one path; its content stands beside it in letters. */
-function Code({ modules }: { readonly modules: Modules }) {
+/** The code as one path; its content stands beside it in letters. Drawn once, for there may be two thousand. */
+const Code = memo(({ modules }: { readonly modules: Modules }) => {
   const size = modules.length + 2 * QUIET;
-  const path = modules
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')))
-    .join('');
   return (
     <svg className="slip-code" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      <path d={path} shapeRendering="crispEdges" />
+      <path d={modules.map(rowPath).join('')} shapeRendering="crispEdges" />
     </svg>
   );
-}
+});
+
+/** The dark runs of a row. */
+const rowPath = (row: readonly boolean[], y: number): string =>
+  [
+    ...row
+      .map((dark) => (dark ? '#' : ' '))
+      .join('')
+      .matchAll(/#+/g),
+  ]
+    .map(({ 0: run, index }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`)
+    .join('');
