@@ -25,6 +25,9 @@ beforeAll(async () => {
   fresh = await freshStore();
   key = await found(fresh.store);
   await fresh.store.filings.save(ofSchool, key, request(0, field('a', '', 'b')), CLERK, edited);
+  await fresh.sql(
+    `insert into survey_code select region_code, 'digest', id, 'survey1', now() from unit where path = '${SCHOOL}'`,
+  );
 });
 afterAll(() => fresh.close());
 
@@ -148,7 +151,7 @@ const visible = async (from: string, to: string, table: string): Promise<number>
 };
 
 describe('the database itself, where a query forgot its scope,', () => {
-  const guarded = ['unit', 'filing', 'filing_save', 'audit'];
+  const guarded = ['unit', 'filing', 'filing_save', 'survey_code', 'audit'];
 
   test('shows nothing without a scope and nothing of another department', async () => {
     for (const table of guarded) {
