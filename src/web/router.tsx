@@ -80,6 +80,16 @@ const ledger = createRoute({
   path: '/ledgers/$ledger',
   component: lazyRouteComponent(() => import('./pages/ledger.tsx'), 'LedgerPage'),
 });
+const monitoring = createRoute({
+  getParentRoute: () => filing,
+  path: '/monitoring',
+  component: lazyRouteComponent(() => import('./pages/monitoring.tsx'), 'MonitoringPage'),
+});
+const assets = createRoute({
+  getParentRoute: () => filing,
+  path: '/assets',
+  component: lazyRouteComponent(() => import('./pages/assets.tsx'), 'AssetsPage'),
+});
 const unit = createRoute({
   getParentRoute: () => filing,
   path: '/unit',
@@ -165,6 +175,8 @@ const tree = root.addChildren([
       start,
       ledgers,
       ledger,
+      monitoring,
+      assets,
       unit,
       staffing,
       budget,

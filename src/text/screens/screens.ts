@@ -13,6 +13,10 @@ import { ledgersEn } from './ledgers.en.ts';
 import { ledgersZh } from './ledgers.zh.ts';
 import { libraryEn } from './library.en.ts';
 import { libraryZh } from './library.zh.ts';
+import { monitoringEn } from './monitoring.en.ts';
+import { monitoringZh } from './monitoring.zh.ts';
+import { registerEn } from './register.en.ts';
+import { registerZh } from './register.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 import { surveyEn } from './survey.en.ts';
@@ -28,6 +32,8 @@ const zh = {
   admin: adminZh,
   account: accountZh,
   ledgers: ledgersZh,
+  monitoring: monitoringZh,
+  register: registerZh,
   survey: surveyZh,
   targets: targetsZh,
   library: libraryZh,
@@ -44,6 +50,8 @@ const en: Screens = {
   admin: adminEn,
   account: accountEn,
   ledgers: ledgersEn,
+  monitoring: monitoringEn,
+  register: registerEn,
   survey: surveyEn,
   targets: targetsEn,
   library: libraryEn,

@@ -161,6 +161,8 @@ export const shellEn: typeof shellZh = {
     audit: 'Audit trail',
     home: 'All reports',
     ledgers: 'Ledgers',
+    monitoring: 'Monitoring',
+    assets: 'Fixed assets',
     units: 'Units',
   },
   openYear: {

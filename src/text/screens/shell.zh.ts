@@ -154,6 +154,8 @@ export const shellZh = {
     audit: '操作日志',
     home: '全部报告',
     ledgers: '台账',
+    monitoring: '绩效运行监控',
+    assets: '固定资产',
     units: '预算单位',
   },
   openYear: {

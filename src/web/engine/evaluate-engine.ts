@@ -7,6 +7,7 @@ import { fieldsOfFinding } from '../../evaluate/finding-fields.ts';
 import { fieldsAt, placesOf } from '../../evaluate/places.ts';
 import { type FilingFacts, type Outstanding, outstandingOf } from '../../evaluate/tasks.ts';
 import { bookOf } from '../../regulation/books.ts';
+import { type FormScore, formScore } from '../forms/scores.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { type Sent, sentDocument } from './outcome.ts';
 
@@ -32,6 +33,11 @@ export class Engine {
       document,
       scores: scoresOf(evaluation),
     };
+  }
+
+  /** The points of the unit's own form for a draft that is not the one on the page: a forecast. */
+  formScore(draft: DraftDossier, context: EvaluationContext): FormScore {
+    return formScore(evaluate(draft, context), 'indicators', 'execution');
   }
 
   /** The tasks and the documents that are missing. */

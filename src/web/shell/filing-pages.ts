@@ -2,6 +2,8 @@
 export const FILING_PAGES = [
   'start',
   'ledgers',
+  'monitoring',
+  'assets',
   'unit',
   'staffing',
   'budget',

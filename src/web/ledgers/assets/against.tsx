@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import { piecesHeld, scrappedEarly, tooDear } from '../../../ledger/assets/against-standards.ts';
+import { type OfficeArea, officeAreaAt } from '../../../ledger/assets/office-area.ts';
+import { cardsAt } from '../../../ledger/assets/register.ts';
+import type { Book } from '../../../ledger/book.ts';
+import { printDecimal } from '../../../ledger/decimal.ts';
+import type { Day } from '../../../values/day.ts';
+import { printMoney, roundHalfUp } from '../../../values/money.ts';
+import { useOpenFiling } from '../../draft/filing-context.ts';
+import { useField } from '../../draft/use-draft.ts';
+import { useLanguage, useWords } from '../../shell/language.tsx';
+
+interface AtDay {
+  readonly book: Book;
+  readonly year: number;
+  readonly on: Day;
+  /** People in authorised posts; undefined when not filled in. */
+  readonly staff: number | undefined;
+}
+
+/** The office area of the whole unit; which post uses which room is not known, so nothing is said of an excess. */
+export const officeOf = ({ book, on, staff }: Omit<AtDay, 'year'>): OfficeArea | undefined =>
+  officeAreaAt(book, on, { unknown: staff ?? 0 });
+
+/** Equipment, prices, ages and office area against the standards, the local table first; the central one is only a reference. */
+export function Against(at: AtDay) {
+  const { register: words } = useWords();
+  const { region, id } = useOpenFiling();
+  const office = officeOf(at);
+  return (
+    <>
+      {at.staff === undefined || at.staff === 0 ? (
+        <p>
+          {words.standardsNeedStaff}
+          <Link to="/f/$region/$id/staffing" params={{ region, id }}>
+            {words.toStaffing}
+          </Link>
+        </p>
+      ) : (
+        <Pieces book={at.book} on={at.on} staff={at.staff} />
+      )}
+      <Cards {...at} />
+      {office && (
+        <p>
+          {words.office} {words.officeArea(printDecimal(office.area))}
+          {office.perHead !== undefined &&
+            words.perHead(printDecimal(roundHalfUp(office.perHead, 100) * 100))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Pieces({
+  book,
+  on,
+  staff,
+}: {
+  readonly book: Book;
+  readonly on: Day;
+  readonly staff: number;
+}) {
+  const { register: words } = useWords();
+  const { lang } = useLanguage();
+  const rows = piecesHeld(book, on, staff);
+  if (rows.length === 0) return <p>{words.noItems}</p>;
+  return (
+    <>
+      <p className="hint">{words.standardsLead(staff)}</p>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col" className="number">
+              {words.held}
+            </th>
+            <th scope="col" className="number">
+              {words.allowed}
+            </th>
+            <th scope="col">{words.judged}</th>
+            <th scope="col">{words.basis}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.zh}>
+              <th scope="row">{row[lang]}</th>
+              <td className="number">{row.held}</td>
+              <td className="number">{row.allowed}</td>
+              <td>
+                {!row.over ? (
+                  words.within
+                ) : (
+                  <span className="tag warning">
+                    {row.basis === 'local' ? words.over : words.overReference}
+                  </span>
+                )}
+              </td>
+              <td>{words[row.basis](row.source)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Cards of the year that cost too much or went too early. */
+function Cards({ book, year, on }: AtDay) {
+  const { register: words } = useWords();
+  const [level] = useField('unit.level');
+  const from = `${year}-01-01` as Day;
+  // Posts of 司局级 and above are found in units of a province only; elsewhere the lower price is the cap.
+  const dear = tooDear(book, from, on, level === '省级');
+  const early = scrappedEarly(book, from, on);
+  const compared = cardsAt(book, on).some(
+    ({ item, acquired, disposed = '' }) => item !== '' && (acquired >= from || disposed >= from),
+  );
+  // Where nothing was compared, nothing is said to be in order.
+  if (!compared) return null;
+  if (dear.length + early.length === 0) return <p>{words.noExcess}</p>;
+  const rows = [
+    ...dear.map((each) => ({
+      ...each,
+      what: words.dear,
+      said: words.dearCard(printMoney(each.paid, '元', 2), printMoney(each.cap, '元', 2)),
+    })),
+    ...early.map((each) => ({
+      ...each,
+      what: words.early,
+      said: words.earlyCard(each.leastYears),
+    })),
+  ];
+  return (
+    <ul>
+      {rows.map(({ card, what, said, basis, source }) => (
+        <li key={`${what} ${card.number}`}>
+          <strong>{what}</strong> {card.number} {card.name}：{said}（{words[basis](source)}）
+        </li>
+      ))}
+    </ul>
+  );
+}

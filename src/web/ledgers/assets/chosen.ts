@@ -1,0 +1,47 @@
+import type { Card, CardState } from '../../../ledger/assets/card.ts';
+import { cardsAt, keptByOthers, registerAt } from '../../../ledger/assets/register.ts';
+import type { Book } from '../../../ledger/book.ts';
+import type { Day } from '../../../values/day.ts';
+
+/** Which cards: the unit's own register, those used here and kept by another, those that went. Sums never mix them. */
+export const SCOPES = ['own', 'kept', 'disposed'] as const;
+
+/** What the list of cards is narrowed to; '' is all. */
+export interface Filter {
+  readonly scope: (typeof SCOPES)[number];
+  readonly words: string;
+  readonly classCode: string;
+  readonly state: CardState | '';
+  readonly department: string;
+}
+
+/** The whole register of the unit itself. */
+export const WHOLE_REGISTER: Filter = {
+  scope: 'own',
+  words: '',
+  classCode: '',
+  state: '',
+  department: '',
+};
+
+/** The cards of a scope on a day. */
+export function cardsOf(book: Book, on: Day, scope: Filter['scope']): readonly Card[] {
+  if (scope === 'own') return registerAt(book, on);
+  if (scope === 'kept') return keptByOthers(book, on);
+  return cardsAt(book, on).filter(({ state, keeper }) => state === 'disposed' && keeper === '');
+}
+
+/** The cards that a filter leaves: every word stands somewhere on the card. */
+export function chosenOf(cards: readonly Card[], filter: Filter): readonly Card[] {
+  const words = filter.words.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return cards.filter((card) => {
+    const { number, name, spec, department, user, place } = card;
+    const text = [number, name, spec, department, user, place].join('\n').toLowerCase();
+    return (
+      (filter.classCode === '' || card.classCode === filter.classCode) &&
+      (filter.state === '' || card.state === filter.state) &&
+      (filter.department === '' || department === filter.department) &&
+      words.every((word) => text.includes(word))
+    );
+  });
+}

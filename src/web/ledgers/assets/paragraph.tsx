@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOpenFiling } from '../../draft/filing-context.ts';
+import { useEditable, useField } from '../../draft/use-draft.ts';
+import { useWords } from '../../shell/language.tsx';
+
+const FIELD = 'narrative.assets';
+
+/** The paragraph on assets as the ledger writes it; put into the report in one step that can be undone. */
+export function Paragraph({ text }: { readonly text: string }) {
+  const { register: words } = useWords();
+  const { region, id, draft } = useOpenFiling();
+  const editable = useEditable(FIELD);
+  const [typed] = useField(FIELD);
+  const [done, setDone] = useState(false);
+  if (text === '') return <p>{words.paragraphNone}</p>;
+  const put = (after: string) => {
+    draft.apply([{ kind: 'field', path: FIELD, before: typed, after }], 'asset paragraph');
+    setDone(true);
+  };
+  const there = typed.includes(text);
+  return (
+    <>
+      <p className="hint">{words.paragraphLead}</p>
+      <blockquote className="asset-paragraph">{text}</blockquote>
+      {typed.trim() !== '' && !there && (
+        <>
+          <h3>{words.inReport}</h3>
+          <blockquote className="asset-paragraph there">{typed}</blockquote>
+        </>
+      )}
+      <p className="buttons">
+        {!editable ? (
+          words.notEditable
+        ) : there ? (
+          <span>{words.same}</span>
+        ) : typed.trim() === '' ? (
+          <button type="button" className="primary" onClick={() => put(text)}>
+            {words.put}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="primary" onClick={() => put(`${typed}\n${text}`)}>
+              {words.append}
+            </button>
+            <button type="button" onClick={() => put(text)}>
+              {words.replace}
+            </button>
+          </>
+        )}
+        <span role="status">{done && there && words.putDone}</span>
+        <Link to="/f/$region/$id/narrative" params={{ region, id }}>
+          {words.toNarrative}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { textOf } from '../../../draft/draft.ts';
+import { printScaled } from '../../../values/money.ts';
+import { useOpenFiling } from '../../draft/filing-context.ts';
+import { useWords } from '../../shell/language.tsx';
+import { Trace } from '../trace.tsx';
+import { LightTag } from './light.tsx';
+import type { Monitored } from './use-monitored.ts';
+
+/** Each indicator with its target, what is reached by the day, the share and the light. */
+export function Attained({ monitored }: { readonly monitored: Monitored }) {
+  const { monitoring: words } = useWords();
+  const { region, id } = useOpenFiling();
+  const { rows, monitoring, draft } = monitored;
+  if (rows.length === 0) return <p className="empty">{words.noIndicators}</p>;
+  return (
+    <>
+      <p className="hint">{words.lightsAbout}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.indicators}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.target}</th>
+              <th scope="col">{words.reached}</th>
+              <th scope="col" className="number">
+                {words.share}
+              </th>
+              <th scope="col">{words.state}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ watched: { path, name }, target, traced }, i) => {
+              const attained = monitoring.indicators[i];
+              const said = ['reason', 'measure']
+                .map((key) => textOf(draft, `${path}.${key}`))
+                .filter((text) => text !== '');
+              return (
+                <tr key={path}>
+                  <th scope="row">{name}</th>
+                  <td>{target}</td>
+                  <td>
+                    {traced ? (
+                      <>
+                        {traced.text} <Trace traced={traced} />
+                      </>
+                    ) : (
+                      <span className="hint">{words.noRecord}</span>
+                    )}
+                  </td>
+                  <td className="number">
+                    {attained?.share === undefined
+                      ? words.noShare
+                      : `${printScaled(attained.share, 2)}%`}
+                  </td>
+                  <td>
+                    <LightTag light={attained?.light ?? 'none'} />
+                  </td>
+                  <td>{said.join('；')}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="no-print">
+        {words.reasonLead}
+        <Link to="/f/$region/$id/evaluation" params={{ region, id }}>
+          {words.toEvaluation}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { assetParagraph } from '../../ledger/assets/paragraph.ts';
+import { cardsAt } from '../../ledger/assets/register.ts';
+import { type Book, bookOf } from '../../ledger/book.ts';
+import { type Day, printDay } from '../../values/day.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useFiscalYear } from '../forms/fiscal-year.ts';
+import { numberAt } from '../forms/sums.ts';
+import { useDerived } from '../forms/use-derived.ts';
+import '../forms/forms.css';
+import { Against, officeOf } from '../ledgers/assets/against.tsx';
+import '../ledgers/assets/assets.css';
+import { CardList } from '../ledgers/assets/card-list.tsx';
+import { cardsOf, chosenOf, type Filter, WHOLE_REGISTER } from '../ledgers/assets/chosen.ts';
+import { Differences } from '../ledgers/assets/differences.tsx';
+import { Filters } from '../ledgers/assets/filters.tsx';
+import { Labels } from '../ledgers/assets/labels.tsx';
+import { Paragraph } from '../ledgers/assets/paragraph.tsx';
+import { YearChanges } from '../ledgers/assets/year-changes.tsx';
+import '../ledgers/ledgers.css';
+import { lastShown, OnDay } from '../ledgers/on-day.tsx';
+import { entriesQuery } from '../ledgers/queries.ts';
+import { useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+
+/** What goes to the printer, and whether it is being sent. */
+interface Printed {
+  readonly what: 'list' | 'labels';
+  readonly now: boolean;
+}
+
+/** 固定资产: the register on a day, its stock-taking, the standards, labels, and the paragraph of the report. */
+export function AssetsPage() {
+  const { register: words } = useWords();
+  const { region, id, view } = useOpenFiling();
+  const { data: entries } = useQuery(entriesQuery(region, id, 'assets'));
+  const book = useMemo(() => entries && bookOf(entries), [entries]);
+  const year = useFiscalYear();
+  const [printed, setPrinted] = useState<Printed>({ what: 'list', now: false });
+  useEffect(() => {
+    if (!printed.now) return;
+    window.print();
+    setPrinted({ ...printed, now: false });
+  }, [printed]);
+  const print = (what: Printed['what']) => setPrinted({ what, now: true });
+  const today = view.today as Day;
+  const [chosen, setChosen] = useState<Day>();
+  const on = chosen ?? lastShown(year, today);
+  return (
+    <section className={`page assets print-${printed.what}`}>
+      <PageTitle
+        note={
+          <span className="form-tools no-print">
+            <button type="button" onClick={() => print('list')}>
+              {words.print}
+            </button>
+            <Link
+              className="button"
+              to="/f/$region/$id/ledgers/$ledger"
+              params={{ region, id, ledger: 'assets' }}
+            >
+              {words.toLedger}
+            </Link>
+          </span>
+        }
+      >
+        {words.title}
+      </PageTitle>
+      <p className="lead no-print">{words.lead}</p>
+      <OnDay
+        label={words.date}
+        year={year}
+        today={today}
+        from={`${year}-01-01` as Day}
+        value={on}
+        onChange={setChosen}
+      />
+      {!book ? (
+        <Loading />
+      ) : cardsAt(book, on).length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <Register
+          book={book}
+          year={year}
+          on={on}
+          whole={printed.now && printed.what === 'list'}
+          onPrintLabels={() => print('labels')}
+        />
+      )}
+    </section>
+  );
+}
+
+const staffOf = (draft: Parameters<typeof numberAt>[0]) => numberAt(draft, 'staffing.filled');
+
+function Register({
+  book,
+  year,
+  on,
+  whole,
+  onPrintLabels,
+}: {
+  readonly book: Book;
+  readonly year: number;
+  readonly on: Day;
+  /** The whole list goes to the printer, not what the screen shows of it. */
+  readonly whole: boolean;
+  readonly onPrintLabels: () => void;
+}) {
+  const { register: words } = useWords();
+  const { view } = useOpenFiling();
+  const [filter, setFilter] = useState<Filter>(WHOLE_REGISTER);
+  const staff = useDerived(staffOf);
+  const cards = useMemo(() => cardsOf(book, on, filter.scope), [book, on, filter.scope]);
+  const chosen = useMemo(() => chosenOf(cards, filter), [cards, filter]);
+  const paragraph = useMemo(
+    () => assetParagraph(book, { year, until: on }, officeOf({ book, on, staff })),
+    [book, year, on, staff],
+  );
+  const at = { book, year, on };
+  return (
+    <>
+      <section className="card not-labels">
+        <h2>
+          <span className="print-only">{view.summary.unit.name}</span>
+          {words.register(printDay(on))}
+        </h2>
+        <Filters cards={cards} filter={filter} onChange={setFilter} />
+        <CardList cards={chosen} on={on} whole={whole} />
+      </section>
+      <section className="card not-list not-labels">
+        <h2>{words.ofYear(year)}</h2>
+        <YearChanges {...at} />
+      </section>
+      <section className="card not-list not-labels">
+        <h2>{words.stocktaking(year)}</h2>
+        <Differences {...at} />
+      </section>
+      <section className="card not-list not-labels">
+        <h2>{words.standards}</h2>
+        <Against {...at} staff={staff} />
+      </section>
+      <section className="card not-list">
+        <h2 className="no-print">{words.labels}</h2>
+        <Labels cards={chosen} unit={view.summary.unit.name} onPrint={onPrintLabels} />
+      </section>
+      <section className="card not-list not-labels">
+        <h2>{words.paragraph}</h2>
+        <Paragraph text={paragraph} />
+      </section>
+    </>
+  );
+}
