@@ -125,12 +125,13 @@ async function add(
       .execute();
 }
 
-/** The entries of one ledger of a unit, or of all, in the order in which they were entered. */
+/** The entries of one ledger of a unit, or of all, or of some kinds, in the order in which they were entered. */
 export async function entriesOf(
   trx: Trx,
   scope: Scope,
   of: UnitKey,
   ledger: LedgerId | undefined,
+  kinds?: readonly string[],
 ): Promise<readonly Kept[]> {
   let query = trx
     .selectFrom('ledger_entry')
@@ -144,6 +145,7 @@ export async function entriesOf(
     .where('ledger_entry.unit_id', '=', of.unit)
     .where(inScope('unit.path', scope));
   if (ledger !== undefined) query = query.where('ledger_entry.ledger', '=', ledger);
+  if (kinds !== undefined) query = query.where('ledger_entry.kind', 'in', kinds);
   const rows = await query.orderBy('batch').orderBy('position').execute();
   return rows.map(entryOf);
 }

@@ -17,6 +17,9 @@ import { questionnairePage, sentencePage, thanksPage } from './page.ts';
 /** Bytes of a sent form: some dozen questions and an opinion, percent-encoded. */
 const FORM_BYTES = 16 * 1024;
 
+/** Heading where it is not known, or not told, which survey it is. */
+const NO_TITLE = '满意度调查';
+
 type Status = (typeof STATUS)[keyof typeof STATUS] | 200;
 
 /**
@@ -48,19 +51,20 @@ export function publicSurveyRoutes(app: App, context: Context, limits: Limits): 
 
   app.post(SURVEY_PAGE, async (request) => {
     const code = codeIn(request);
-    const invitation = code && (await surveys.invitation(code));
-    if (!code || !invitation) return refusedPage(request, unknownCode());
-    const { title } = invitation.questionnaire;
+    if (!code) return refusedPage(request, unknownCode());
     const body = await request.req.text();
-    let filled: Filled = { scores: [], opinion: '' };
+    let sent: { readonly filled: Filled; readonly title: string } | undefined;
     const refusal = await surveys.answer(code, (there, asked) => {
-      filled = filledIn(body, asked.questions.length);
+      const filled = filledIn(body, asked.questions.length);
+      sent = { filled, title: asked.title };
       const id = newId(context.now()).replaceAll('-', '');
       return entryOf(filled, asked, code, id, context.today(), there);
     });
-    if (!refusal) return page(request, 200, thanksPage(title));
-    if (refusal.refused !== 'reasonMissing') return refusedPage(request, refusal, title);
-    const again = questionnairePage(invitation, code, filled, refusal.words.zh);
+    if (!refusal) return page(request, 200, thanksPage(sent?.title ?? NO_TITLE));
+    const invitation =
+      refusal.refused === 'reasonMissing' ? await surveys.invitation(code) : undefined;
+    if (!invitation) return refusedPage(request, refusal, sent?.title);
+    const again = questionnairePage(invitation, code, sent?.filled, refusal.words.zh);
     return page(request, STATUS[refusal.refused], again);
   });
 }
@@ -74,5 +78,5 @@ function codeIn(request: Request<Env>): string | undefined {
 const page = (request: Request<Env>, status: Status, text: string): Response =>
   request.html(text, status, { ...PUBLIC_HEADERS });
 
-const refusedPage = (request: Request<Env>, refusal: Refusal, title = '满意度调查'): Response =>
+const refusedPage = (request: Request<Env>, refusal: Refusal, title = NO_TITLE): Response =>
   page(request, STATUS[refusal.refused], sentencePage(title, refusal.words.zh));

@@ -42,10 +42,13 @@ export interface Surveys {
   ): Promise<Refusal | undefined>;
 }
 
+/** Kinds of entries that make a questionnaire; the answers, which may be thousands, are left where they are. */
+const ASKED = ['survey', 'question'];
+
 /** The codes of a database. */
 export function surveysOf({ within, now }: Database): Surveys {
   const asked = async (trx: Trx, scope: Scope, of: UnitKey, survey: string) =>
-    questionnaireOf(await entriesOf(trx, scope, of, 'survey'), survey);
+    questionnaireOf(await entriesOf(trx, scope, of, 'survey', ASKED), survey);
   return {
     counts: (scope, of, survey) =>
       within(scope, async (trx) =>
