@@ -17,6 +17,8 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
     ['start', '/start'],
     ['ledgers', '/ledgers'],
     ['ledger', '/ledgers/threePublic'],
+    ['monitoring', '/monitoring'],
+    ['assets', '/assets'],
     ['unit', '/unit'],
     ['staffing', '/staffing'],
     ['budget', '/budget'],

@@ -59,7 +59,8 @@ export const registerEn: typeof registerZh = {
   toStaffing: 'Fill in the staff',
   standardsLead: (staff) =>
     `For a staff of ${staff}; only cards with an item of the standard count.`,
-  noItems: 'No card has an item of the standard.',
+  noItems:
+    'Nothing to compare: only cards with an item of the standard, chosen when they are entered, count.',
   item: 'Item',
   held: 'Held',
   allowed: 'Allowed',

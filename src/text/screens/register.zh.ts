@@ -66,7 +66,7 @@ export const registerZh = {
   toStaffing: '去填写人员编制',
   standardsLead: (staff: number) =>
     `按在职${staff}人计算数量上限；填写了配置标准品目的卡片才参加对照。`,
-  noItems: '没有填写配置标准品目的卡片。',
+  noItems: '没有可以对照的卡片：登记资产取得时选了“配置标准品目”的卡片才参加对照。',
   item: '品目',
   held: '实有',
   allowed: '数量上限',
