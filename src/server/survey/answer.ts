@@ -23,18 +23,23 @@ export function filledIn(body: string, questions: number): Filled {
   };
 }
 
-/** The entry that an answer comes to, or what keeps it out. The code stands in it, so that a slip typed in by hand counts once too. */
+/** What is wrong with an answer by itself: `reasonMissing` what the respondent can mend, `invalid` what no form of ours sends. */
+export function mistakeIn({ scores, opinion }: Filled): Refusal | undefined {
+  if (scores.some((score) => !/^(?:[1-5]|-|)$/.test(score))) return notOffered();
+  if (scores.every((score) => score === '' || score === '-')) return nothingAnswered();
+  return opinion.length > LONGEST_OPINION ? tooLong(opinion.length) : undefined;
+}
+
+/**
+ * The entry that an answer without mistake comes to, or what keeps it out. The code stands in it, so that a slip that was filled in
+ * on paper and typed in by the clerk counts once too.
+ */
 export function entryOf(
   { scores, opinion }: Filled,
   { title }: Questionnaire,
-  code: string,
-  id: string,
-  day: Day,
+  { code, id, day }: { readonly code: string; readonly id: string; readonly day: Day },
   there: readonly LedgerEntry[],
 ): LedgerEntry | Refusal {
-  if (scores.some((score) => !/^(?:[1-5]|-|)$/.test(score))) return notOffered();
-  if (scores.every((score) => score === '' || score === '-')) return nothingAnswered();
-  if (opinion.length > LONGEST_OPINION) return tooLong(opinion.length);
   const texts = {
     survey: title,
     code,

@@ -10,15 +10,12 @@ import type { App } from '../endpoint.ts';
 import { addressOf } from '../guards/address.ts';
 import type { Limits } from '../guards/limits.ts';
 import { bodyTooLarge, STATUS } from '../refusals.ts';
-import { entryOf, type Filled, filledIn } from './answer.ts';
+import { entryOf, filledIn, mistakeIn } from './answer.ts';
 import { PUBLIC_HEADERS } from './html.ts';
 import { questionnairePage, sentencePage, thanksPage } from './page.ts';
 
 /** Bytes of a sent form: some dozen questions and an opinion, percent-encoded. */
 const FORM_BYTES = 16 * 1024;
-
-/** Heading where it is not known, or not told, which survey it is. */
-const NO_TITLE = '满意度调查';
 
 type Status = (typeof STATUS)[keyof typeof STATUS] | 200;
 
@@ -51,21 +48,24 @@ export function publicSurveyRoutes(app: App, context: Context, limits: Limits): 
 
   app.post(SURVEY_PAGE, async (request) => {
     const code = codeIn(request);
-    if (!code) return refusedPage(request, unknownCode());
-    const body = await request.req.text();
-    let sent: { readonly filled: Filled; readonly title: string } | undefined;
-    const refusal = await surveys.answer(code, (there, asked) => {
-      const filled = filledIn(body, asked.questions.length);
-      sent = { filled, title: asked.title };
-      const id = newId(context.now()).replaceAll('-', '');
-      return entryOf(filled, asked, code, id, context.today(), there);
-    });
-    if (!refusal) return page(request, 200, thanksPage(sent?.title ?? NO_TITLE));
-    const invitation =
-      refusal.refused === 'reasonMissing' ? await surveys.invitation(code) : undefined;
-    if (!invitation) return refusedPage(request, refusal, sent?.title);
-    const again = questionnairePage(invitation, code, sent?.filled, refusal.words.zh);
-    return page(request, STATUS[refusal.refused], again);
+    const invitation = code && (await surveys.invitation(code));
+    if (!code || !invitation) return refusedPage(request, unknownCode());
+    const { title, questions } = invitation.questionnaire;
+    if (invitation.used) return refusedPage(request, usedAlready(), title);
+    const filled = filledIn(await request.req.text(), questions.length);
+    // What is wrong by itself is told before thousands of answers are read to compare with.
+    const mistake = mistakeIn(filled);
+    if (mistake?.refused === 'reasonMissing') {
+      const again = questionnairePage(invitation, code, filled, mistake.words.zh);
+      return page(request, STATUS[mistake.refused], again);
+    }
+    const id = newId(context.now()).replaceAll('-', '');
+    const refusal =
+      mistake ??
+      (await surveys.answer(code, (there, asked) =>
+        entryOf(filled, asked, { code, id, day: context.today() }, there),
+      ));
+    return refusal ? refusedPage(request, refusal, title) : page(request, 200, thanksPage(title));
   });
 }
 
@@ -78,5 +78,5 @@ function codeIn(request: Request<Env>): string | undefined {
 const page = (request: Request<Env>, status: Status, text: string): Response =>
   request.html(text, status, { ...PUBLIC_HEADERS });
 
-const refusedPage = (request: Request<Env>, refusal: Refusal, title = NO_TITLE): Response =>
+const refusedPage = (request: Request<Env>, refusal: Refusal, title = '满意度调查'): Response =>
   page(request, STATUS[refusal.refused], sentencePage(title, refusal.words.zh));
