@@ -30,7 +30,10 @@ export function withEntry({ entries }: Book, entry: LedgerEntry): Book {
     if (there && byDay(there, entry) <= 0) from = middle + 1;
     else until = middle;
   }
-  return { entries: [...entries.slice(0, from), entry, ...entries.slice(from)] };
+  // Copied and spliced: spreading the parts costs ten times as much, and `toSpliced` is not there in old browsers.
+  const grown = entries.slice();
+  grown.splice(from, 0, entry);
+  return { entries: grown };
 }
 
 /** The standing entries of some kinds, between two days, the last included. */
