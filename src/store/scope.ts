@@ -22,6 +22,12 @@ export const scopeUnder = (...paths: readonly string[]): Scope => ({
   ranges: paths.map((path) => ({ from: path, to: `${path}/` })),
 });
 
+/** The range of one path alone, without what lies below it. */
+const only = (path: string): PathRange => ({ from: path, to: `${path}!` });
+
+/** The scope of one path alone, without what lies below it. */
+export const scopeAt = (path: string): Scope => ({ ranges: [only(path)] });
+
 const ADMINISTRATORS: ReadonlySet<Role> = new Set([
   'systemAdministrator',
   'securityAdministrator',
@@ -35,7 +41,7 @@ const OWN: ReadonlySet<Role> = new Set(['unitPreparer', 'unitHead']);
 export const scopeOf = (grants: readonly Grant[]): Scope => ({
   ranges: grants
     .filter(({ role }) => !ADMINISTRATORS.has(role))
-    .map(({ role, path }) => ({ from: path, to: OWN.has(role) ? `${path}!` : `${path}/` })),
+    .map(({ role, path }) => (OWN.has(role) ? only(path) : { from: path, to: `${path}/` })),
 });
 
 /** The places where a person holds one of the roles; for administrators the accounts and audit entries of these places. */

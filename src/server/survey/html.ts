@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
+import { escapeAttribute } from '../../formats/html/escape.ts';
 
 /** A piece of HTML whose texts are escaped. */
 export interface Html {
   readonly html: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (each) => ENTITIES[each] ?? '');
-
 type Piece = string | number | Html | readonly Html[];
 
 const written = (piece: Piece): string => {
-  if (typeof piece === 'string' || typeof piece === 'number') return escaped(`${piece}`);
+  if (typeof piece === 'string' || typeof piece === 'number') return escapeAttribute(`${piece}`);
   return 'html' in piece ? piece.html : piece.map((each) => each.html).join('');
 };
 

@@ -3,7 +3,7 @@ import type { CodeCounts } from '../../api/survey.ts';
 import type { Trx } from '../database.ts';
 import { sha256 } from '../ids.ts';
 import type { UnitKey } from '../ledgers.ts';
-import type { Scope } from '../scope.ts';
+import { scopeAt } from '../scope.ts';
 
 /** Without 0, O, 1 and I, which are mistaken for each other: 5 bits a character. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -57,7 +57,12 @@ export async function holderOf(trx: Trx, code: string) {
     .where('digest', '=', sha256(code))
     .executeTakeFirst();
   if (!row) return undefined;
-  const scope: Scope = { ranges: [{ from: row.path, to: `${row.path}!` }] };
   const of: UnitKey = { region: row.region_code, unit: row.unit_id };
-  return { scope, of, survey: row.survey, unit: row.name, used: row.used_at !== null };
+  return {
+    scope: scopeAt(row.path),
+    of,
+    survey: row.survey,
+    unit: row.name,
+    used: row.used_at !== null,
+  };
 }

@@ -49,7 +49,7 @@ export function useEnter(ledger: LedgerId) {
         options.onProgress?.(Math.min(entries.length, from + AT_ONCE));
       }
       await Promise.all([
-        client.invalidateQueries({ queryKey: ['ledger', region, id] }),
+        client.invalidateQueries({ queryKey: ['ledger', region, id, ledger] }),
         client.invalidateQueries({ queryKey: ['figures', region, id] }),
       ]);
       return whole;

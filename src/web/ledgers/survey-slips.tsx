@@ -1,12 +1,10 @@
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { addressOf } from '../../api/routes.ts';
 import { SURVEY_PAGE } from '../../api/survey.ts';
-import { type Modules, qrOf } from '../../ledger/qr/qr.ts';
+import { qrOf } from '../../ledger/qr/qr.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from '../shell/language.tsx';
-
-/** Light modules around a code, without which readers do not find it. */
-const QUIET = 4;
+import { QrCode } from './qr-code.tsx';
 
 /** The slips of codes that were just made, and how to print nothing but them. */
 export function SurveySlips({
@@ -56,7 +54,7 @@ export function SurveySlips({
       <div className="slips" role="region" tabIndex={0} aria-label={words.slips}>
         {slips.map(({ code, address, modules }) => (
           <article key={code} className={asked ? 'slip whole' : 'slip'}>
-            {modules && <Code modules={modules} />}
+            {modules && <QrCode modules={modules} className="slip-code" />}
             <div>
               <strong>{title}</strong>
               <small>{view.summary.unit.name}</small>
@@ -91,24 +89,3 @@ function printSlips() {
   });
   window.print();
 }
-
-/** The code as one path; its content stands beside it in letters. Drawn once, for there may be two thousand. */
-const Code = memo(({ modules }: { readonly modules: Modules }) => {
-  const size = modules.length + 2 * QUIET;
-  return (
-    <svg className="slip-code" viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
-      <path d={modules.map(rowPath).join('')} shapeRendering="crispEdges" />
-    </svg>
-  );
-});
-
-/** The dark runs of a row. */
-const rowPath = (row: readonly boolean[], y: number): string =>
-  [
-    ...row
-      .map((dark) => (dark ? '#' : ' '))
-      .join('')
-      .matchAll(/#+/g),
-  ]
-    .map(({ 0: run, index }) => `M${index + QUIET} ${y + QUIET}h${run.length}v1h-${run.length}z`)
-    .join('');

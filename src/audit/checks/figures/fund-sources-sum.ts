@@ -4,19 +4,12 @@ import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { type AmountList, sourceLists } from '../../amount-lists.ts';
 import { type Balance, balance, isZero } from '../../amounts.ts';
-import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../narrative-sums.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-
-interface Unbalanced extends Hit {
-  readonly whole: Quote;
-  readonly parts: readonly Quote[];
-  readonly sum: string;
-  readonly off: string;
-}
 
 /** Sources of income, and kinds of procurement, that running text states with their total. */
 const PARTITIONS: readonly Partition[] = [
@@ -169,21 +162,11 @@ function gravity({ balance: { verdict, sign }, parts, rows, isNil }: Column): Se
 }
 
 /** A list of sources: a sum below the total may lack one that goes without saying. */
-function fromList({ whole, parts, balance: found }: AmountList): readonly Unbalanced[] {
-  if (found.verdict !== 'different' && found.verdict !== 'rounding') return [];
-  const severity =
-    found.verdict === 'rounding' ? 'hint' : found.sign > 0 ? ('warning' as const) : undefined;
-  return [
-    {
-      subject: `${whole.name}.prose`,
-      ...(severity && { severity }),
-      places: inOrder([whole, ...parts]),
-      whole: quote(whole),
-      parts: parts.map(quote),
-      sum: found.sum,
-      off: found.difference,
-    },
-  ];
+function fromList(list: AmountList): readonly Unbalanced[] {
+  const { verdict, sign } = list.balance;
+  if (verdict !== 'different' && verdict !== 'rounding') return [];
+  const told = unbalanced(`${list.whole.name}.prose`, list);
+  return [verdict === 'different' && sign > 0 ? { ...told, severity: 'warning' } : told];
 }
 
 function inProse(report: Report): readonly Unbalanced[] {
@@ -191,13 +174,5 @@ function inProse(report: Report): readonly Unbalanced[] {
   if (typeof sums === 'string') return [];
   return sums
     .filter(({ balance: found }) => found.verdict !== 'same')
-    .map(({ whole, parts, balance: found }) => ({
-      subject: whole.metric,
-      ...(found.verdict === 'rounding' && { severity: 'hint' as const }),
-      places: inOrder([whole, ...parts]),
-      whole: quote(whole),
-      parts: parts.map(quote),
-      sum: found.sum,
-      off: found.difference,
-    }));
+    .map((sum) => unbalanced(sum.whole.metric, sum));
 }

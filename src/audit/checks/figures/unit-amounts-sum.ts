@@ -1,15 +1,8 @@
-import type { Quote } from '../../../document/finding.ts';
 import { unitLists } from '../../amount-lists.ts';
-import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-
-interface Unbalanced extends Hit {
-  readonly whole: Quote;
-  readonly parts: readonly Quote[];
-  readonly sum: string;
-  readonly off: string;
-}
+import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
+import { listed, phrase } from '../../sentence.ts';
 
 /** What the department's own body and its subordinate units spend adds up to the amount of the department. */
 export const unitAmountsSum = check<Unbalanced>({
@@ -27,20 +20,9 @@ export const unitAmountsSum = check<Unbalanced>({
   find(report) {
     const lists = unitLists(report);
     if (lists.length === 0) return 'notApplicable';
-    return lists.flatMap(({ whole, parts, balance }): readonly Unbalanced[] => {
-      if (balance.verdict !== 'different' && balance.verdict !== 'rounding') return [];
-      return [
-        {
-          subject: `${whole.name}.units`,
-          ...(balance.verdict === 'rounding' && { severity: 'hint' as const }),
-          places: inOrder([whole, ...parts]),
-          whole: quote(whole),
-          parts: parts.map(quote),
-          sum: balance.sum,
-          off: balance.difference,
-        },
-      ];
-    });
+    return lists
+      .filter(({ balance: { verdict } }) => verdict === 'different' || verdict === 'rounding')
+      .map((list) => unbalanced(`${list.whole.name}.units`, list));
   },
   say: {
     zh: (hit) =>

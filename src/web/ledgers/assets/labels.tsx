@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { Card } from '../../../ledger/assets/card.ts';
 import { labelOf } from '../../../ledger/assets/label.ts';
-import type { Modules } from '../../../ledger/qr/qr.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { QrCode } from '../qr-code.tsx';
 
 /** Labels made at once: some sheets of paper, and no long wait for their codes. */
 const PART = 60;
@@ -70,7 +70,7 @@ function Label({ card, unit }: { readonly card: Card; readonly unit: string }) {
   if (!label) return <li className="mistake">{words.labelTooLong(card.number)}</li>;
   return (
     <li className="asset-label">
-      <Code code={label.code} title={words.codeOf(card.number)} />
+      <QrCode modules={label.code} title={words.codeOf(card.number)} />
       <div>
         <strong>{label.unit}</strong>
         {label.lines.map(({ label: name, text }) => (
@@ -80,23 +80,5 @@ function Label({ card, unit }: { readonly card: Card; readonly unit: string }) {
         ))}
       </div>
     </li>
-  );
-}
-
-/** Light modules around a code, without which readers do not find it. */
-const QUIET = 4;
-
-function Code({ code, title }: { readonly code: Modules; readonly title: string }) {
-  const size = code.length + 2 * QUIET;
-  const path = code
-    .flatMap((row, y) =>
-      row.flatMap((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : [])),
-    )
-    .join('');
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={title} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }
