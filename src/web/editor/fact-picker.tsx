@@ -1,19 +1,21 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { NamedFact } from '../../draft/named-facts.ts';
 import { searchFacts } from '../../draft/references.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 
 const MOST = 8;
 
-/** A list of facts to choose one from by typing some of its words; Esc leaves without. */
+/** A list of facts to choose one from by typing some of its words; Esc and a click elsewhere leave without. */
 export function FactPicker({
   facts,
   onPick,
-  onClose,
+  onEscape,
+  onLeave,
 }: {
   readonly facts: readonly NamedFact[];
   readonly onPick: (fact: NamedFact) => void;
-  readonly onClose: () => void;
+  readonly onEscape: () => void;
+  readonly onLeave: () => void;
 }) {
   const { editor } = useWords().checks;
   const say = useSay();
@@ -21,7 +23,7 @@ export function FactPicker({
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const found = searchFacts(facts, words).slice(0, MOST);
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -29,7 +31,7 @@ export function FactPicker({
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter' && chosen) onPick(chosen);
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Escape') onEscape();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -50,7 +52,7 @@ export function FactPicker({
           setAt(0);
         }}
         onKeyDown={onKey}
-        onBlur={onClose}
+        onBlur={onLeave}
       />
       {found.length === 0 && <p className="hint">{editor.noFact}</p>}
       <div role="listbox" id={`${id}-list`} aria-label={editor.facts}>

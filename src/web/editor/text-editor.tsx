@@ -69,13 +69,14 @@ export function TextEditor({
   }, [editor, text]);
   useEffect(() => editor?.setEditable(editable), [editor, editable]);
 
-  const insert = (fact: NamedFact) => {
+  // At once: the editor's own focus command waits for the next frame, and what is typed until then is lost.
+  const goOn = () => {
     setPicking(false);
-    editor
-      ?.chain()
-      .focus()
-      .insertContent({ type: FACT, attrs: { key: fact.key } })
-      .run();
+    editor?.view.focus();
+  };
+  const insert = (fact: NamedFact) => {
+    editor?.commands.insertContent({ type: FACT, attrs: { key: fact.key } });
+    goOn();
   };
   return (
     <div className="editor">
@@ -84,10 +85,8 @@ export function TextEditor({
         <FactPicker
           facts={list}
           onPick={insert}
-          onClose={() => {
-            setPicking(false);
-            editor?.commands.focus();
-          }}
+          onEscape={goOn}
+          onLeave={() => setPicking(false)}
         />
       )}
       <p className="editor-foot">
