@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { FILING_ACTIONS, FILING_STATES } from '../cycle/filing.ts';
+import {
+  FILING_ACTIONS,
+  FILING_STATES,
+  type FilingAction,
+  LATER_ACTIONS,
+} from '../cycle/filing.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -72,7 +77,7 @@ export const filingView = z.object({
   summary: filingSummary,
   draft: draftSchema,
   /** What the signed-in person may do now. */
-  actions: z.array(z.enum(FILING_ACTIONS)),
+  actions: z.array(z.enum([...FILING_ACTIONS, ...LATER_ACTIONS])),
   editable: z.boolean(),
   explanations: z.array(explanationSchema),
   remarks: z.array(remarkSchema),
@@ -216,6 +221,8 @@ export type SaveReply = z.infer<typeof saveReply>;
 export type Conflict = z.infer<typeof conflictSchema>;
 export type VersionSummary = z.infer<typeof versionSummary>;
 export type ActionRequest = z.infer<typeof actionRequest>;
+/** Any action of the cycle, those that follow acceptance too: these are asked of routes of their own. */
+export type Act = Omit<ActionRequest, 'action'> & { readonly action: FilingAction };
 export type Receipt = z.infer<typeof receiptSchema>;
 export type ImportView = z.infer<typeof importView>;
 export type JobView = z.infer<typeof jobView>;

@@ -150,7 +150,11 @@ describe('a filing', () => {
     expect(actionsOf(at('checked'), CLERK, NOW)).toEqual(['check']);
     expect(actionsOf(at('checked'), HEAD, NOW)).toEqual(['check', 'sign', 'return']);
     expect(actionsOf(at('submitted'), DEPARTMENT, NOW)).toEqual(['departmentApprove', 'return']);
-    expect(actionsOf(at('accepted'), BUREAU, NOW)).toEqual([]);
+    expect(actionsOf(at('accepted'), BUREAU, NOW)).toEqual(['scoreRubric']);
+    expect(actionsOf(at('rubricScored'), BUREAU, NOW)).toEqual(['spotCheck', 'finalise']);
+    expect(actionsOf(at('finalised'), BUREAU, NOW)).toEqual(['publish', 'apply']);
+    expect(actionsOf(at('finalised'), CLERK, NOW)).toEqual(['publish']);
+    expect(actionsOf(at('applied'), BUREAU, NOW)).toEqual([]);
   });
 });
 

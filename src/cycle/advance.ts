@@ -112,6 +112,37 @@ const RULES: Readonly<Record<FilingAction, Rule>> = {
     needsSight: true,
     to: (filing) => ({ ...filing, state: 'accepted' }),
   },
+  scoreRubric: {
+    from: ['accepted'],
+    by: ['financePerformance'],
+    review: true,
+    to: (filing) => ({ ...filing, state: 'rubricScored' }),
+  },
+  spotCheck: {
+    from: ['rubricScored'],
+    by: ['financePerformance'],
+    review: true,
+    to: (filing) => ({ ...filing, state: 'spotChecked' }),
+  },
+  finalise: {
+    from: ['rubricScored', 'spotChecked'],
+    by: ['financePerformance'],
+    review: true,
+    to: (filing) => ({ ...filing, state: 'finalised' }),
+  },
+  publish: {
+    // The budget law asks it of the unit and its department; the bureau may do it for them on one portal.
+    from: ['finalised'],
+    by: ['unitPreparer', 'unitHead', 'departmentReviewer', 'financePerformance'],
+    to: (filing) => ({ ...filing, state: 'published' }),
+  },
+  apply: {
+    // What is secret is never published and applied all the same.
+    from: ['finalised', 'published'],
+    by: ['financePerformance'],
+    review: true,
+    to: (filing) => ({ ...filing, state: 'applied' }),
+  },
 };
 
 function submitted(filing: Filing, { today, revision }: Circumstances): Filing {

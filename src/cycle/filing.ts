@@ -38,7 +38,7 @@ export interface Filing {
   readonly returnedFor?: string;
 }
 
-/** What can be done with a filing. */
+/** What is done with a filing until it is accepted, each by one word of a person at its page. */
 export const FILING_ACTIONS = [
   'start',
   'check',
@@ -50,8 +50,11 @@ export const FILING_ACTIONS = [
   'accept',
 ] as const;
 
+/** What follows acceptance: each stands on work of its own (a scored rubric, a draw, a redacted copy, a decision). */
+export const LATER_ACTIONS = ['scoreRubric', 'spotCheck', 'finalise', 'publish', 'apply'] as const;
+
 /** An action on a filing. */
-export type FilingAction = (typeof FILING_ACTIONS)[number];
+export type FilingAction = (typeof FILING_ACTIONS)[number] | (typeof LATER_ACTIONS)[number];
 
 /** Roles of people (domain rule 6.1) and the three administrators, who hold no business data. */
 export const ROLES = [

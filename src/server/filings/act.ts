@@ -1,4 +1,4 @@
-import type { ActionRequest } from '../../api/filing.ts';
+import type { Act } from '../../api/filing.ts';
 import { advance } from '../../cycle/advance.ts';
 import { deadlineOf } from '../../cycle/deadline.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
@@ -11,7 +11,7 @@ import { actorOf, circumstancesOf } from './circumstances.ts';
 import { figuresOf, ownRun, runNow, unexplained } from './own-run.ts';
 
 // Actions that count on the server's own findings; the others need no run.
-const NEEDS_RUN: ReadonlySet<ActionRequest['action']> = new Set(['check', 'sign', 'submit']);
+const NEEDS_RUN: ReadonlySet<Act['action']> = new Set(['check', 'sign', 'submit']);
 
 /**
  * Does an action of the cycle on a filing: decided under its lock on the server's own run of the engine; a submission
@@ -21,7 +21,7 @@ export async function act(
   context: Context,
   account: Account,
   key: FilingKey,
-  request: ActionRequest,
+  request: Act,
 ): Promise<Standing | Refusal> {
   const { store } = context;
   const scope = scopeOf(account.grants);

@@ -1,4 +1,4 @@
-import type { ActionRequest, Receipt, VersionSummary } from '../../api/filing.ts';
+import type { Act, Receipt, VersionSummary } from '../../api/filing.ts';
 import type { FilingAction } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { printScaled } from '../../values/money.ts';
@@ -79,7 +79,7 @@ async function act(
   now: Date,
   scope: Scope,
   key: FilingKey,
-  request: ActionRequest,
+  request: Act,
   by: Person,
   decide: Decide,
 ): Promise<Standing | Refusal> {
@@ -104,7 +104,7 @@ async function act(
 
 const entryOf = (
   row: FilingRow,
-  request: ActionRequest,
+  request: Act,
   by: Person,
   outcome: Outcome,
   digests: Readonly<Record<string, string>> | undefined,
@@ -128,7 +128,7 @@ async function addRemarks(
   trx: Trx,
   now: Date,
   key: FilingKey,
-  remarks: NonNullable<ActionRequest['remarks']>,
+  remarks: NonNullable<Act['remarks']>,
   by: Person,
 ): Promise<void> {
   if (remarks.length === 0) return;

@@ -1,5 +1,5 @@
 import type {
-  ActionRequest,
+  Act,
   Explanation,
   FilingSummary,
   FilingView,
@@ -209,7 +209,7 @@ export interface Filings {
   act(
     scope: Scope,
     key: FilingKey,
-    request: ActionRequest,
+    request: Act,
     by: Person,
     decide: Decide,
   ): Promise<Standing | Refusal>;
