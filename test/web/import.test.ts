@@ -15,8 +15,15 @@ afterAll(() => app.close());
 
 test('a published report is taken over: what was read from where, and contradictions are left to the clerk', async () => {
   const page = await app.pageOf('clerk', 'start');
+  const jobs: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/jobs/')) jobs.push(pathname.split('/').slice(4).join('/'));
+  });
   await page.getByLabel('选择文件').setInputFiles(sample('自评报告-有矛盾.docx'));
   await page.getByRole('button', { name: '带入所选内容' }).waitFor({ timeout: 60_000 });
+  // How far the work is comes by itself; the page does not ask again and again.
+  expect(jobs).toEqual(['events']);
   const year = await page.getByText('这是2024年度的报告').count();
   // The filing is of 2025: amounts of another year are not offered.
   expect(year).toBe(1);

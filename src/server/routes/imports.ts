@@ -54,10 +54,11 @@ export function importRoutes(app: App, context: Context): void {
         let told = '';
         while (!stream.aborted) {
           const view = await store.jobs.view(job, person);
+          if (view === undefined) return;
           const data = JSON.stringify(view);
           if (data !== told) await stream.writeSSE({ event: 'job', data });
           told = data;
-          if (view === undefined || isOver(view.state)) return;
+          if (isOver(view.state)) return;
           await stream.sleep(LOOK);
         }
       });

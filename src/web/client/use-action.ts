@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { ActionRequest } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { useSay, useWords } from '../shell/language.tsx';
-import { call, Offline, Refused } from './client.ts';
+import { call, Offline } from './client.ts';
+import { useSentence } from './use-sentence.ts';
 
 /** Does an action of the cycle on the filing of the page, after everything typed is saved; `mistake` says why not. */
 export function useAction() {
   const { region, id, draft, autosave, refresh } = useOpenFiling();
-  const { shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const [mistake, setMistake] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -31,9 +30,7 @@ export function useAction() {
       await refresh();
       return true;
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
       return false;
     } finally {
       setBusy(false);

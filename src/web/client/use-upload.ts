@@ -1,24 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { useSay, useWords } from '../shell/language.tsx';
-import { call, Offline, Refused } from './client.ts';
-
-/** Milliseconds between looks at a job. */
-const LOOK = 500;
+import { useWords } from '../shell/language.tsx';
+import { call } from './client.ts';
+import { jobEnd } from './job-end.ts';
+import { useSentence } from './use-sentence.ts';
 
 /** Sends a file to a route that answers a job, and waits until the job is over; `job` tells how far it is. */
 export function useUpload(route: string, names: Readonly<Record<string, string>>) {
   const { shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const [job, setJob] = useState<JobView>();
   const [mistake, setMistake] = useState<string>();
-  const gone = useRef(false);
+  // Ends when the page is left.
+  const gone = useRef(new AbortController());
   useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
+    const left = new AbortController();
+    gone.current = left;
+    return () => left.abort();
   }, []);
 
   /** The job when it is done; undefined when it failed, was cancelled, or nobody waits any more. */
@@ -28,17 +27,11 @@ export function useUpload(route: string, names: Readonly<Record<string, string>>
       const form = new FormData();
       form.set('file', file);
       let at = await call<JobView>('POST', route, names, form);
-      while (!gone.current && (at.state === 'queued' || at.state === 'running')) {
-        setJob(at);
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
-        at = await call<JobView>('GET', ROUTES.job, { job: at.id });
-      }
+      at = await jobEnd(at, setJob, gone.current.signal);
       if (at.state === 'failed') setMistake(at.failure ?? shell.fault);
-      return at.state === 'done' && !gone.current ? at : undefined;
+      return at.state === 'done' && !gone.current.signal.aborted ? at : undefined;
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
       return undefined;
     } finally {
       setJob(undefined);

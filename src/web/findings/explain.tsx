@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { Finding } from '../../document/finding.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
-import { useSay, useWords } from '../shell/language.tsx';
+import { useWords } from '../shell/language.tsx';
 
 /** Asks why a finding stays. The words go with the filing: reviewers read them beside it. */
 export function Explain({
@@ -17,7 +18,7 @@ export function Explain({
   readonly onClose: () => void;
 }) {
   const { checks, shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const id = useId();
   const { region, id: filing, refresh } = useOpenFiling();
   const [words, setWords] = useState(before);
@@ -35,9 +36,7 @@ export function Explain({
       await refresh();
       onClose();
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
 

@@ -2,15 +2,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FilingSummary, FilingView, ImportView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
 import { filingsQuery } from '../client/queries.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { useSay, useWords } from '../shell/language.tsx';
+import { useWords } from '../shell/language.tsx';
 
 /** The unit's filings of other years in this system, each to take over from as from an uploaded report. */
 export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => void }) {
-  const { filing, shell } = useWords();
-  const say = useSay();
+  const { filing } = useWords();
+  const sentence = useSentence();
   const { view } = useOpenFiling();
   const { unit, fiscalYear } = view.summary;
   const { data: filings } = useSuspenseQuery(filingsQuery);
@@ -22,9 +23,7 @@ export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => voi
     try {
       onRead(asImport(await call<FilingView>('GET', ROUTES.filing, { region, id })));
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
   if (earlier.length === 0) return null;

@@ -7,7 +7,7 @@ import { LEDGERS } from '../../ledger/ledgers.ts';
 import { warningsOf } from '../../ledger/warnings.ts';
 import type { Day } from '../../values/day.ts';
 import { parseDay } from '../../values/day.ts';
-import { Offline, Refused } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { newId } from '../draft/new-id.ts';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
@@ -27,9 +27,10 @@ export function EntryForm({
   readonly kind: EntryKind;
   readonly entries: readonly Kept[];
 }) {
-  const { ledgers: words, shell } = useWords();
+  const { ledgers: words } = useWords();
   const { lang } = useLanguage();
   const say = useSay();
+  const sentence = useSentence();
   const send = useEnter(ledger.id);
   const form = useRef<HTMLFormElement>(null);
   const [day, setDay] = useState('');
@@ -81,9 +82,7 @@ export function EntryForm({
       setDone(true);
       form.current?.querySelector<HTMLElement>('input, select')?.focus();
     } catch (fault) {
-      if (fault instanceof Refused) setMistakes({ '': say(fault.reply.words) });
-      else if (fault instanceof Offline) setMistakes({ '': shell.signIn.offline });
-      else throw fault;
+      setMistakes({ '': sentence(fault) });
     }
   };
 

@@ -2,10 +2,10 @@ import { useId, useMemo, useState } from 'react';
 import { amountIn } from '../../ledger/book.ts';
 import type { Column, EntryKind, Ledger } from '../../ledger/ledger.ts';
 import { fen, printMoney, total } from '../../values/money.ts';
-import { Offline, Refused } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { newId } from '../draft/new-id.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
-import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { useLanguage, useWords } from '../shell/language.tsx';
 import { type Kept, useEnter } from './queries.ts';
 
 const STEP = 200;
@@ -168,9 +168,9 @@ function EntryRow({
   readonly reversal: Kept | undefined;
   readonly mayEnter: boolean;
 }) {
-  const { ledgers: words, shell } = useWords();
+  const { ledgers: words } = useWords();
   const { lang } = useLanguage();
-  const say = useSay();
+  const sentence = useSentence();
   const send = useEnter(ledger.id);
   const [asking, setAsking] = useState(false);
   const [mistake, setMistake] = useState<string>();
@@ -180,9 +180,7 @@ function EntryRow({
       const { faults } = await send([{ ...entry, id: newId(), reverses: entry.id, because }]);
       setMistake(faults[0]?.[lang]);
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
   return (

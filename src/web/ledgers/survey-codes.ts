@@ -2,15 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { CodeCounts, MadeCodes } from '../../api/survey.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { useSay, useWords } from '../shell/language.tsx';
 
 /** The codes of a survey: how many there are, and what the clerk does with them; `mistake` says why not. */
 export function useSurveyCodes(survey: string) {
   const { region, id } = useOpenFiling();
-  const { shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const client = useQueryClient();
   const [mistake, setMistake] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -27,9 +26,7 @@ export function useSurveyCodes(survey: string) {
     try {
       return await work();
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
       return undefined;
     } finally {
       setBusy(false);

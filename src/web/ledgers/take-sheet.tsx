@@ -3,11 +3,11 @@ import { ROUTES } from '../../api/routes.ts';
 import type { Document } from '../../document/document.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
-import { Offline, Refused } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
-import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { useLanguage, useWords } from '../shell/language.tsx';
 import { defaultsOf, ForAllRows } from './for-all-rows.tsx';
 import { type Kept, useEnter } from './queries.ts';
 import { documentOf, readTables } from './sheets.ts';
@@ -108,9 +108,9 @@ export function TakeSheet({
 
 /** Enters the good rows, telling how far it is. */
 function useKeep(ledger: Ledger, onDone: () => void) {
-  const { ledgers: words, shell } = useWords();
+  const { ledgers: words } = useWords();
   const { lang } = useLanguage();
-  const say = useSay();
+  const sentence = useSentence();
   const send = useEnter(ledger.id);
   const [progress, setProgress] = useState<string>();
   const [mistake, setMistake] = useState<string>();
@@ -126,9 +126,7 @@ function useKeep(ledger: Ledger, onDone: () => void) {
       setMistake(faults[0]?.[lang]);
     } catch (fault) {
       setProgress(undefined);
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
   return { keep, progress, mistake };

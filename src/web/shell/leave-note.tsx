@@ -2,9 +2,10 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Remark } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { FieldPath } from '../../draft/draft.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { useSay, useWords } from './language.tsx';
+import { useWords } from './language.tsx';
 
 /** Characters that a note may have. */
 export const MOST_WORDS = 2000;
@@ -25,7 +26,7 @@ export function LeaveNote({
   readonly onBack: () => void;
 }) {
   const { shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const id = useId();
   const { region, id: filing, refresh } = useOpenFiling();
   const [words, setWords] = useState(text);
@@ -38,9 +39,7 @@ export function LeaveNote({
       const note = { path, words: words.trim() };
       await call<Remark>('POST', ROUTES.remarks, { region, id: filing }, note);
     } catch (fault) {
-      if (fault instanceof Refused) return setMistake(say(fault.reply.words));
-      if (fault instanceof Offline) return setMistake(shell.signIn.offline);
-      throw fault;
+      return setMistake(sentence(fault));
     }
     onLeft();
     await refresh();

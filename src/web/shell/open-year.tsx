@@ -3,15 +3,16 @@ import { useId, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { OpeningReply } from '../../api/units.ts';
 import { parseDay } from '../../values/day.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from './dialog.tsx';
-import { useSay, useWords } from './language.tsx';
+import { useWords } from './language.tsx';
 
 /** The bureau opens the self-evaluation of a year for its units, with the day by which reports are due. */
 export function OpenYear({ onClose }: { readonly onClose: () => void }) {
   const { shell } = useWords();
   const words = shell.openYear;
-  const say = useSay();
+  const sentence = useSentence();
   const client = useQueryClient();
   const id = useId();
   // The year under evaluation is most often the one that has ended.
@@ -32,9 +33,7 @@ export function OpenYear({ onClose }: { readonly onClose: () => void }) {
       setSaid(words.opened(reply.opened, reply.already));
       await client.invalidateQueries({ queryKey: ['filings'] });
     } catch (fault) {
-      if (fault instanceof Refused) setSaid(say(fault.reply.words));
-      else if (fault instanceof Offline) setSaid(shell.signIn.offline);
-      else throw fault;
+      setSaid(sentence(fault));
     }
   };
   return (

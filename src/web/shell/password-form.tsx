@@ -2,15 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Me } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
 import { meQuery } from '../client/queries.ts';
-import { useSay, useWords } from './language.tsx';
+import { useSentence } from '../client/use-sentence.ts';
+import { useWords } from './language.tsx';
 
 /** The current password and a new one twice. */
 export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
   const { shell } = useWords();
   const words = shell.newPassword;
-  const say = useSay();
+  const sentence = useSentence();
   const id = useId();
   const client = useQueryClient();
   const [entries, setEntries] = useState({ current: '', next: '', again: '' });
@@ -27,9 +28,7 @@ export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
       setMistake(undefined);
       onSaved?.();
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
 

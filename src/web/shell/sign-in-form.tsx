@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Me } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call, Refused } from '../client/client.ts';
 import { meQuery } from '../client/queries.ts';
-import { useSay, useWords } from './language.tsx';
+import { useSentence } from '../client/use-sentence.ts';
+import { useWords } from './language.tsx';
 
 /** Account, password, and a code where the account asks for one. Mistakes are told at the form; nothing typed is lost. */
 export function SignInForm({
@@ -15,7 +16,7 @@ export function SignInForm({
   readonly onSignedIn: (me: Me) => void;
 }) {
   const { shell } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const id = useId();
   const client = useQueryClient();
   const [account, setAccount] = useState(known ?? '');
@@ -38,9 +39,7 @@ export function SignInForm({
       onSignedIn(me);
     } catch (fault) {
       if (fault instanceof Refused && fault.reply.facts?.code) setCode('');
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     } finally {
       setBusy(false);
     }

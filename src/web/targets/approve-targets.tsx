@@ -3,12 +3,13 @@ import { useId, useState } from 'react';
 import type { FilingView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { Role } from '../../cycle/filing.ts';
-import { call, Offline, Refused } from '../client/client.ts';
+import { call } from '../client/client.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
+import { useSentence } from '../client/use-sentence.ts';
 import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
-import { useSay, useWords } from '../shell/language.tsx';
+import { useWords } from '../shell/language.tsx';
 
 const APPROVERS: ReadonlySet<Role> = new Set([
   'departmentReviewer',
@@ -38,7 +39,7 @@ type Source =
 
 function Approve({ onClose }: { readonly onClose: () => void }) {
   const { targets: words, shell, filing } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const file = useId();
   const { region, id, view, refresh } = useOpenFiling();
   const { data: filings } = useQuery(filingsQuery);
@@ -56,9 +57,7 @@ function Approve({ onClose }: { readonly onClose: () => void }) {
       setSaid(words.done(Object.keys(fixed.approved).length));
       await refresh();
     } catch (fault) {
-      if (fault instanceof Refused) setMistake(say(fault.reply.words));
-      else if (fault instanceof Offline) setMistake(shell.signIn.offline);
-      else throw fault;
+      setMistake(sentence(fault));
     }
   };
   const take = async (chosen: File | undefined) => {

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { TotpView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { call, Refused } from '../../client/client.ts';
-import { useSay, useWords } from '../../shell/language.tsx';
+import { call } from '../../client/client.ts';
+import { useSentence } from '../../client/use-sentence.ts';
+import { useWords } from '../../shell/language.tsx';
 
 /** Codes of six digits: a key to take over into the phone, and a code that proves that it was. */
 export function Codes() {
   const { account } = useWords();
   const words = account.codes;
-  const say = useSay();
+  const sentence = useSentence();
   const id = useId();
   const [code, setCode] = useState('');
   const [mistake, setMistake] = useState<string>();
@@ -30,8 +31,7 @@ export function Codes() {
       setCode('');
       await refetch();
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault;
-      setMistake(say(fault.reply.words));
+      setMistake(sentence(fault));
     }
   };
 

@@ -3,10 +3,11 @@ import { type FormEvent, useId, useState } from 'react';
 import type { AccountView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { ROLES, type Role } from '../../../cycle/filing.ts';
-import { call, Refused } from '../../client/client.ts';
+import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
+import { useSentence } from '../../client/use-sentence.ts';
 import { Dialog } from '../../shell/dialog.tsx';
-import { useSay, useWords } from '../../shell/language.tsx';
+import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
@@ -80,7 +81,7 @@ export function AccountsPage() {
 
 function usePropose() {
   const { admin } = useWords();
-  const say = useSay();
+  const sentence = useSentence();
   const client = useQueryClient();
   const [said, setSaid] = useState<string>();
   const propose = async (body: object): Promise<boolean> => {
@@ -90,8 +91,7 @@ function usePropose() {
       await client.invalidateQueries({ queryKey: ['accounts'] });
       return true;
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault;
-      setSaid(say(fault.reply.words));
+      setSaid(sentence(fault));
       return false;
     }
   };

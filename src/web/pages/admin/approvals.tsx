@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PendingChange } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { call, Refused } from '../../client/client.ts';
-import { useSay, useWords } from '../../shell/language.tsx';
+import { call } from '../../client/client.ts';
+import { useSentence } from '../../client/use-sentence.ts';
+import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
@@ -12,7 +13,7 @@ import { AdminNav } from './admin-nav.tsx';
 export function ApprovalsPage() {
   const { admin } = useWords();
   const words = admin.approvals;
-  const say = useSay();
+  const sentence = useSentence();
   const [said, setSaid] = useState<string>();
   const { data: changes, refetch } = useQuery({
     queryKey: ['changes'],
@@ -31,8 +32,7 @@ export function ApprovalsPage() {
       );
       await refetch();
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault;
-      setSaid(say(fault.reply.words));
+      setSaid(sentence(fault));
     }
   };
   if (!changes) return <Loading />;

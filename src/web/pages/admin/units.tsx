@@ -3,9 +3,10 @@ import { type ClipboardEvent, useState } from 'react';
 import { ROUTES } from '../../../api/routes.ts';
 import type { UnitsReply, UnitView } from '../../../api/units.ts';
 import type { UnitRow } from '../../../cycle/unit-tree.ts';
-import { call, Refused } from '../../client/client.ts';
+import { call } from '../../client/client.ts';
+import { useSentence } from '../../client/use-sentence.ts';
 import { cellsOf } from '../../grid/clipboard.ts';
-import { useLanguage, useSay, useWords } from '../../shell/language.tsx';
+import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
@@ -63,7 +64,7 @@ function PasteUnits() {
   const { admin } = useWords();
   const words = admin.units;
   const { lang } = useLanguage();
-  const say = useSay();
+  const sentence = useSentence();
   const client = useQueryClient();
   const [rows, setRows] = useState<readonly UnitRow[]>();
   const [seen, setSeen] = useState<UnitsReply>();
@@ -77,8 +78,7 @@ function PasteUnits() {
       setSaid(preview ? undefined : words.kept(reply.added.length, reply.renamed.length));
       if (!preview) await client.invalidateQueries({ queryKey: ['units'] });
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault;
-      setSaid(say(fault.reply.words));
+      setSaid(sentence(fault));
     }
   };
   const paste = (event: ClipboardEvent) => {
