@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -113,6 +114,48 @@ describe('a backup', () => {
     expect(await other.store.settings.demo()).toBe(true);
     await expect(other.store.restore(target)).rejects.toThrow('已有数据');
     await other.close();
+  });
+
+  test('of an older version is restored: tables and columns that it does not know are empty or at their defaults', async () => {
+    const older = `${fresh.files}-older`;
+    cpSync(target, older, { recursive: true });
+    rmSync(join(older, 'tables', 'ledger_entry.ndjson'), { force: true });
+    const file = join(older, 'tables', 'filing.ndjson');
+    const rows = readFileSync(file, 'utf8').trimEnd().split('\n');
+    // As the filing was before its figures were kept beside it.
+    const text = rows
+      .map((row) => {
+        const {
+          figures_revision: _,
+          score: __,
+          ...rest
+        } = JSON.parse(row) as Record<string, unknown>;
+        return `${JSON.stringify(rest)}\n`;
+      })
+      .join('');
+    writeFileSync(file, text);
+    const place = join(older, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(place, 'utf8')) as {
+      migration: number;
+      tables: Record<string, { rows: number; sha256: string }>;
+    };
+    delete manifest.tables.ledger_entry;
+    manifest.migration = 6;
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    manifest.tables.filing = { rows: rows.length, sha256 };
+    writeFileSync(place, JSON.stringify(manifest));
+    const other = await freshStore();
+    await other.store.restore(older);
+    expect(await other.sql('select state, score::text as row from filing')).toEqual([
+      { state: 'submitted', row: null },
+    ]);
+    expect((await rowsOf(other)).filing_save).toEqual((await rowsOf(fresh)).filing_save);
+    manifest.migration = 10_000;
+    writeFileSync(place, JSON.stringify(manifest));
+    const third = await freshStore();
+    await expect(third.store.restore(older)).rejects.toThrow('请升级绩评');
+    await other.close();
+    await third.close();
   });
 
   test('never overwrites another one', async () => {
