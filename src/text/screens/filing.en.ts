@@ -115,6 +115,23 @@ export const filingEn: typeof filingZh = {
     late: (days) =>
       `${days} working days late: one point is deducted for each; you can still submit`,
     noDue: 'No deadline is set',
+    nothingOpen: 'All tasks are done',
+    open: (tasks) => `${tasks} tasks are not done`,
+    evidenceMissing: (files) =>
+      `${files} documents are missing; they may be asked for when the rubric is scored.`,
+    toEvidence: 'Upload',
+    sent: 'What is sent',
+    report: 'The self-evaluation report',
+    attachments:
+      'Attachments: base data table, self-evaluation table, rubric, forms of the projects',
+    evidence: (files) => (files === 0 ? 'No evidence' : `${files} documents as evidence`),
+    explanations: (count) =>
+      count === 0 ? 'Nothing had to be explained' : `${count} written explanations of findings`,
+    toDepartment: (department) =>
+      `The department (${department}) reviews it first, then the finance bureau.`,
+    toBureau: 'The finance bureau reviews it.',
+    frozen:
+      'Dossier, report, findings and scores are frozen as they are; the receipt has their digests.',
     button: 'Submit',
     receipt: 'Receipt',
     number: 'Number',

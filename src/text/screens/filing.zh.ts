@@ -112,6 +112,20 @@ export const filingZh = {
     late: (days: number) =>
       `已逾期${days}个工作日，考核评分表“提交报告”按每个工作日1分扣分，仍可报送`,
     noDue: '没有规定截止时间',
+    nothingOpen: '各项任务都已完成',
+    open: (tasks: number) => `还有${tasks}项任务没有完成`,
+    evidenceMissing: (files: number) => `还缺${files}份佐证材料，不影响报送，评分时可能要求补交。`,
+    toEvidence: '去上传',
+    sent: '报送的内容',
+    report: '绩效自评报告正文',
+    attachments: '附件：基础数据表、整体支出绩效自评表、考核评分表和项目支出绩效自评表（有项目的）',
+    evidence: (files: number) => (files === 0 ? '没有佐证材料' : `佐证材料${files}份`),
+    explanations: (count: number) =>
+      count === 0 ? '没有需要说明的问题' : `对检查结果的书面说明${count}条`,
+    toDepartment: (department: string) =>
+      `报送后先由主管部门（${department}）审核，再由财政局接受。`,
+    toBureau: '报送后由财政局审核接受。',
+    frozen: '报送时的底稿、报告、检查结果和得分一并封存，回执上有它们的校验码。',
     button: '报送',
     receipt: '报送回执',
     number: '回执号',

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Receipt, Remark } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { deadlineOf } from '../../cycle/deadline.ts';
 import type { FilingState } from '../../cycle/filing.ts';
 import { labelOf } from '../../draft/labels.ts';
-import type { Day } from '../../values/day.ts';
 import { call, Refused } from '../client/client.ts';
 import { useAction } from '../client/use-action.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
@@ -14,6 +12,7 @@ import { ask } from '../engine/ask.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { BeforeSubmission } from '../submission/before.tsx';
 
 // States in which the report is still with its unit: the page says what submitting waits for.
 const WITH_UNIT: ReadonlySet<FilingState> = new Set([
@@ -43,7 +42,7 @@ export function SubmitPage() {
         </p>
       )}
       {view.remarks.length > 0 && <Remarks />}
-      {(actions.includes('submit') || WITH_UNIT.has(summary.state)) && <Before />}
+      {(actions.includes('submit') || WITH_UNIT.has(summary.state)) && <BeforeSubmission />}
       <p className="buttons">
         {actions.includes('submit') && (
           <button
@@ -100,23 +99,6 @@ export function SubmitPage() {
           }
         />
       )}
-    </section>
-  );
-}
-
-function Before() {
-  const { view } = useOpenFiling();
-  const words = useWords().filing.submit;
-  const { due, state } = view.summary;
-  const late =
-    due === undefined ? 0 : (deadlineOf(due as Day, view.today as Day, undefined)?.late ?? 0);
-  return (
-    <section className="card">
-      <h2>{words.before}</h2>
-      <ul>
-        <li>{state === 'signed' ? words.signed : words.notSigned}</li>
-        <li>{due === undefined ? words.noDue : late > 0 ? words.late(late) : words.onTime}</li>
-      </ul>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { type Recent, useRecent } from '../shell/recent.ts';
+import { taskPage } from '../shell/task-page.ts';
 
 const GROUPS: readonly (readonly TaskId[])[] = [
   ['unit', 'staffing', 'budget'],
@@ -17,8 +18,6 @@ const GROUPS: readonly (readonly TaskId[])[] = [
   ['narrative', 'preview'],
   ['check', 'sign', 'submit', 'publish'],
 ];
-
-const pageOf = (task: TaskId) => (task === 'publish' ? 'submit' : task);
 
 /** The twelve tasks of the unit's year: what is done, what is next, how long there is. */
 export function TasksPage() {
@@ -80,7 +79,7 @@ function NextTask({ task }: { readonly task: Task }) {
   return (
     <Link
       className="primary button"
-      to={`/f/$region/$id/${pageOf(task.id)}`}
+      to={`/f/$region/$id/${taskPage(task.id)}`}
       params={{ region, id }}
     >
       {shell.tasks.next(say(task.name))}
@@ -101,7 +100,7 @@ function TaskRow({ task }: { readonly task: Task }) {
         ) : (
           <Link
             className="task-name"
-            to={`/f/$region/$id/${pageOf(task.id)}`}
+            to={`/f/$region/$id/${taskPage(task.id)}`}
             params={{ region, id }}
           >
             {say(task.name)}
