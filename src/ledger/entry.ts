@@ -14,6 +14,7 @@ export const LEDGER_IDS = [
   'work',
   'survey',
   'promises',
+  'monitoring',
 ] as const;
 
 /** One of the ledgers. */

@@ -25,6 +25,9 @@ export interface Column {
   readonly help?: Bilingual;
 }
 
+/** Who enters into a ledger: people of the unit, or those who review it. */
+export type Keeper = 'unit' | 'reviewer';
+
 /** A kind of entry: its columns besides the day, and what must hold when it is entered. */
 export interface EntryKind {
   readonly key: string;
@@ -32,6 +35,8 @@ export interface EntryKind {
   /** What the day of the entry is: 批复日期, 取得日期. */
   readonly day: Bilingual;
   readonly columns: readonly Column[];
+  /** Who enters it: the unit alone unless told. */
+  readonly by?: readonly Keeper[];
   /** Column by which the check goes: it is then given only the standing entries with the same text there. */
   readonly within?: string;
   /** What is wrong with the entry after those that stand, in a sentence with what to do. */
@@ -73,3 +78,7 @@ export interface Asked {
 /** The kind of an entry; undefined for one that the ledger does not know. */
 export const kindOf = (ledger: Ledger, entry: Pick<LedgerEntry, 'kind'>): EntryKind | undefined =>
   ledger.kinds.find((kind) => kind.key === entry.kind);
+
+/** Whether somebody enters entries of a kind. */
+export const entersAs = (kind: EntryKind, as: Keeper): boolean =>
+  (kind.by ?? ['unit']).includes(as);

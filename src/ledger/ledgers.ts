@@ -4,6 +4,7 @@ import { ASSETS } from './ledgers/assets.ts';
 import { BUDGET } from './ledgers/budget.ts';
 import { BUILDINGS } from './ledgers/buildings.ts';
 import { EXECUTION } from './ledgers/execution.ts';
+import { MONITORING } from './ledgers/monitoring.ts';
 import { PROCUREMENT } from './ledgers/procurement.ts';
 import { PROJECTS } from './ledgers/projects.ts';
 import { PROMISES } from './ledgers/promises.ts';
@@ -27,6 +28,7 @@ export const LEDGERS: readonly Ledger[] = [
   WORK,
   SURVEY,
   PROMISES,
+  MONITORING,
 ];
 
 /** A ledger by its name; undefined for none. */

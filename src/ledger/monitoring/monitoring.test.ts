@@ -8,10 +8,15 @@ import { ALL_YEARS } from '../../regulation/calendars.ts';
 import { totalsOf } from '../../report/totals.ts';
 import { day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
+import { bookOf } from '../book.ts';
+import { enterAll } from '../enter.ts';
+import type { LedgerEntry } from '../entry.ts';
+import { MONITORING } from '../ledgers/monitoring.ts';
 import { monitorAt } from '../monitoring.ts';
 import { attainmentOf, type Watched } from './attainment.ts';
 import { forecastOf } from './forecast.ts';
 import { type RectificationStep, standingAt, stepFault } from './rectification.ts';
+import { warningRounds } from './rounds.ts';
 import { MONITORING_RULES, monitoringRule } from './rules.ts';
 
 const watched = (target: string, result: string, weight = 1000): Watched => {
@@ -218,5 +223,64 @@ describe('a warning', () => {
       '请写明偏差原因和整改措施。',
       '日期不能早于上一步的2025年9月26日。',
     ]);
+  });
+});
+
+describe('the monitoring ledger', () => {
+  const step = (id: string, kind: string, on: string, texts: Readonly<Record<string, string>>) =>
+    ({
+      id,
+      ledger: 'monitoring',
+      kind,
+      day: day(on),
+      texts: { subject: '预算执行', ...texts },
+    }) as const;
+  const STEPS = [
+    step('w', 'warning', '2025-09-26', { situation: '执行率51%，应达60%' }),
+    step('a', 'answer', '2025-10-20', {
+      cause: '招标推迟',
+      action: '继续实施',
+      measure: '11月底前支付',
+    }),
+    step('r', 'review', '2025-10-22', { result: '解除预警' }),
+    step('d', 'deviation', '2025-10-31', { situation: '执行率75%，应达80%' }),
+  ];
+  const faultsOf = (typed: readonly LedgerEntry[]) =>
+    enterAll(MONITORING, typed, []).flatMap(
+      ({ faults }) => faults?.map(({ sentence }) => sentence.zh) ?? [],
+    );
+
+  test('holds a warning through cause, measure and review; what comes after clearance is a new one', () => {
+    expect(faultsOf(STEPS)).toEqual([]);
+    const book = bookOf(
+      enterAll(MONITORING, STEPS, []).flatMap((each) => (each.faults ? [] : [each.entry])),
+    );
+    const standing = (on: string) =>
+      warningRounds(book, 2025, day(on), 10, ALL_YEARS).map(({ warning, answer, standing }) => [
+        warning.id,
+        answer?.id,
+        standing.state,
+        standing.due,
+        standing.late,
+      ]);
+    expect(standing('2025-10-17')).toEqual([['w', undefined, 'warning', '2025-10-16', 1]]);
+    expect(standing('2025-11-14')).toEqual([
+      ['d', undefined, 'warning', '2025-11-14', 0],
+      ['w', 'a', 'cleared', '2025-10-16', 2],
+    ]);
+    expect(warningRounds(book, 2026, day('2026-01-01'), 10, ALL_YEARS)).toEqual([]);
+  });
+
+  test('takes no answer without a warning and no review without an answer', () => {
+    expect(faultsOf(STEPS.slice(1, 2))).toEqual(['还没有预警，不能登记整改。']);
+    expect(faultsOf([...STEPS.slice(0, 1), ...STEPS.slice(2, 3)])).toEqual([
+      '单位还没有提交整改情况。',
+    ]);
+    expect(
+      faultsOf([
+        ...STEPS.slice(0, 1),
+        { ...STEPS[3], id: 'e', day: day('2025-10-08') } as LedgerEntry,
+      ]),
+    ).toEqual(['已经预警，等待整改。']);
   });
 });

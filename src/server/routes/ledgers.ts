@@ -12,7 +12,7 @@ import { holds } from '../../cycle/scope.ts';
 import { enterAll, strandedBy } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { figuresOf } from '../../ledger/figures.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { entersAs, type Keeper, kindOf, type Ledger } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import type { Standing } from '../../store/filings/filings.ts';
 import type { Day } from '../../values/day.ts';
@@ -52,7 +52,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.ledger,
       summary: 'Enter into a ledger: new entries and reversals',
-      who: UNIT,
+      who: [...UNIT, ...REVIEWERS],
       body: enterRequest,
       reply: enterReply,
     },
@@ -60,7 +60,11 @@ export function ledgerRoutes(app: App, context: Context): void {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       const ledger = ledgerOf(asked.names.ledger ?? '');
       if (!standing || !ledger) return notFound();
-      if (!mayEnter(standing, asked)) return notAllowed();
+      const as = keeperOf(standing, asked);
+      const kinds = asked.body.entries.map((entry) => kindOf(ledger, entry));
+      // A kind that the ledger does not know is told as a fault of its entry.
+      if (!as || kinds.some((kind) => kind && !entersAs(kind, as))) return notAllowed();
+      if (as === 'reviewer' && !kinds.every((kind) => kind)) return notAllowed();
       const typed = asked.body.entries.map(
         (entry) => ({ ...entry, ledger: ledger.id, day: entry.day as Day }) as LedgerEntry,
       );
@@ -123,6 +127,16 @@ export function ledgerRoutes(app: App, context: Context): void {
 
 /** The unit of a filing. */
 export const unitOf = ({ key, unit }: Standing) => ({ region: key.region, unit: unit.id });
+
+const REVIEWERS = ['departmentReviewer', 'financeBusiness', 'financePerformance'] as const;
+
+/** As what a person enters into the ledgers of a filing's unit; nobody is both. */
+const keeperOf = (standing: Standing, asked: Asked<unknown>): Keeper | undefined =>
+  mayEnter(standing, asked)
+    ? 'unit'
+    : REVIEWERS.some((role) => holds(actorOf(asked.account), role, standing.unit.path))
+      ? 'reviewer'
+      : undefined;
 
 /** The ledgers go on whatever the state of a year's report: preparers and heads of the unit keep them. */
 export const mayEnter = ({ unit }: Standing, { account }: Asked<unknown>): boolean =>

@@ -48,6 +48,8 @@ export const ledgersEn: typeof ledgersZh = {
   required: 'required',
   optional: ' (optional)',
   choose: 'Choose',
+  byOthers:
+    'Entries of this kind are made by the other side: the unit enters deviations and measures, reviewers warnings and reviews.',
   notAllowed: 'Only the preparers and the head of the unit enter here.',
   paste: 'Import from Excel',
   pasteLead:

@@ -47,6 +47,7 @@ export const ledgersZh = {
   required: '必填',
   optional: '（选填）',
   choose: '请选择',
+  byOthers: '这一类登记由另一方办理：本单位登记自查偏差和整改，主管部门和财政局登记预警和复核。',
   notAllowed: '只有本单位的填报人和负责人可以登记。',
   paste: '从 Excel 导入',
   pasteLead: '在 Excel 里选中带表头的几列，复制后粘贴到下面。表头按名称识别，列的顺序没有关系。',

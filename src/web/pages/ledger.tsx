@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { entersAs, type Ledger } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import '../forms/forms.css';
@@ -11,7 +11,7 @@ import '../ledgers/ledgers.css';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { SurveyPanel } from '../ledgers/survey-panel.tsx';
 import { TakeSheet } from '../ledgers/take-sheet.tsx';
-import { useMayEnter } from '../ledgers/use-may-enter.ts';
+import { useKeeper } from '../ledgers/use-keeper.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading, NotFound } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -27,11 +27,12 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
   const { ledgers: words } = useWords();
   const { lang } = useLanguage();
   const { region, id } = useOpenFiling();
-  const mayEnter = useMayEnter();
+  const keeper = useKeeper();
   const { data: entries } = useQuery(entriesQuery(region, id, ledger.id));
   const [chosen, setChosen] = useState(0);
   const [taking, setTaking] = useState(false);
   const kind = ledger.kinds[chosen] ?? ledger.kinds[0];
+  const mayEnter = keeper !== undefined && kind !== undefined && entersAs(kind, keeper);
   return (
     <section className="page form-page">
       <PageTitle
@@ -54,7 +55,9 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
         {ledger.title[lang]}
       </PageTitle>
       <p className="lead">{ledger.about[lang]}</p>
-      {ledger.id === 'survey' && entries && <SurveyPanel entries={entries} mayEnter={mayEnter} />}
+      {ledger.id === 'survey' && entries && (
+        <SurveyPanel entries={entries} mayEnter={keeper === 'unit'} />
+      )}
       {ledger.kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
         <div className="ledger-kinds" role="group" aria-label={words.kinds}>
@@ -77,7 +80,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
           {mayEnter ? (
             <EntryForm key={kind.key} ledger={ledger} kind={kind} entries={entries} />
           ) : (
-            <p className="banner">{words.notAllowed}</p>
+            <p className="banner">{keeper ? words.byOthers : words.notAllowed}</p>
           )}
           <EntryTable
             key={`${kind.key} entries`}

@@ -10,6 +10,7 @@ import { Curve } from '../ledgers/monitoring/curve.tsx';
 import { Dual } from '../ledgers/monitoring/dual.tsx';
 import { Forecast } from '../ledgers/monitoring/forecast.tsx';
 import '../ledgers/monitoring/monitoring.css';
+import { Rounds } from '../ledgers/monitoring/rounds.tsx';
 import { useMonitored } from '../ledgers/monitoring/use-monitored.ts';
 import { Warnings } from '../ledgers/monitoring/warnings.tsx';
 import { lastShown, OnDay } from '../ledgers/on-day.tsx';
@@ -86,6 +87,10 @@ function OfYear({ year }: { readonly year: number }) {
             <Dual monitored={monitored} />
             <h3>{words.warnings}</h3>
             <Warnings monitored={monitored} />
+            <Rounds
+              monitored={monitored}
+              object={project === '' ? '' : textOf(draft.snapshot(), `${project}.name`)}
+            />
           </section>
           <section className="card">
             <h2>{words.indicators}</h2>
