@@ -101,6 +101,54 @@ test('half of the year is over: execution, attainment, the warning with its limi
   expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(6);
 }, 120_000);
 
+test('what crosses a threshold is entered by one press, answered by the unit and reviewed by the department, not the other way round', async () => {
+  const page = await app.pageOf('clerk', 'monitoring');
+  await page.getByRole('button', { name: '2025年6月30日' }).click();
+  await page.getByRole('button', { name: '把这2项登记为自查偏差' }).click();
+  const rounds = page.getByRole('region', { name: '预警和整改登记' }).getByRole('row');
+  await expect
+    .poll(async () => (await rounds.allTextContents()).slice(1))
+    .toEqual([
+      '目标完成与预算执行2025年6月30日：绩效目标完成率比预算执行率高25.00个百分点，超过10个百分点，请核对进度。待整改2025年7月14日',
+      '预算执行2025年6月30日：预算执行率25.00%，低于2025年6月30日应达到的40%，请说明原因并采取措施。待整改2025年7月14日',
+    ]);
+  expect(await page.getByRole('button', { name: /登记为自查偏差/ }).count()).toBe(0);
+  await app.go(page, 'ledgers/monitoring');
+  await page.getByRole('button', { name: '整改复核' }).click();
+  await page.getByText('这一类登记由另一方办理').waitFor();
+  await page.getByRole('button', { name: '偏差原因和整改' }).click();
+  await page.getByLabel('整改日期').fill('2025-07-03');
+  await page.getByLabel('监控对象').fill('预算执行');
+  await page.getByRole('textbox', { name: '偏差原因' }).fill('招标推迟');
+  await page.getByLabel('处理意见').selectOption({ label: '继续实施' });
+  await page.getByLabel('整改措施').fill('8月底前完成支付');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: '招标推迟' }).waitFor();
+
+  const reviewer = await app.pageOf('department', 'ledgers/monitoring');
+  await reviewer.getByRole('button', { name: '整改复核' }).click();
+  await reviewer.getByLabel('复核日期').fill('2025-07-08');
+  await reviewer.getByLabel('监控对象').fill('预算执行');
+  await reviewer.getByLabel('复核结果').selectOption({ label: '解除预警' });
+  await reviewer.getByRole('button', { name: '登记', exact: true }).click();
+  await reviewer.getByRole('row').filter({ hasText: '解除预警' }).waitFor();
+  await app.go(reviewer, 'monitoring');
+  await reviewer.getByLabel('其他日期').fill('2025-07-10');
+  await expect
+    .poll(
+      async () =>
+        (
+          await reviewer
+            .getByRole('region', { name: '预警和整改登记' })
+            .getByRole('row')
+            .allTextContents()
+        )[2],
+    )
+    .toBe(
+      '预算执行2025年6月30日：预算执行率25.00%，低于2025年6月30日应达到的40%，请说明原因并采取措施。招标推迟继续实施：8月底前完成支付已解除2025年7月14日',
+    );
+}, 120_000);
+
 test('the register of a day has values and sums; filters narrow both, and labels are made of what is left', async () => {
   const page = await app.pageOf('clerk', 'assets');
   const sum = page.locator('.card-list tfoot tr');

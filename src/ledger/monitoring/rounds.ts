@@ -54,7 +54,7 @@ export interface WarningRound {
   readonly standing: RectificationStanding;
 }
 
-/** The warnings of a year as they stand on a day, the latest first. */
+/** The warnings of a year as they stand on a day, the latest first, those of one day by their subject. */
 export function warningRounds(
   book: Book,
   year: number,
@@ -74,5 +74,13 @@ export function warningRounds(
       const review = past.filter(({ kind }) => kind === 'review').at(-1);
       return [{ warning, standing, ...(answer && { answer }), ...(review && { review }) }];
     })
-    .sort((a, b) => (a.warning.day < b.warning.day ? 1 : a.warning.day > b.warning.day ? -1 : 0));
+    .sort(({ warning: a }, { warning: b }) =>
+      a.day === b.day
+        ? textIn(a, 'subject') < textIn(b, 'subject')
+          ? -1
+          : 1
+        : a.day < b.day
+          ? 1
+          : -1,
+    );
 }
