@@ -1,5 +1,5 @@
 import { audit } from '../dist/audit/audit.js';
-import { examine } from '../dist/cli/examine.js';
+import { examine } from '../dist/examine/examine.js';
 import { extract } from '../dist/extract/extract.js';
 import { readDoc } from '../dist/formats/doc/read.js';
 import { readDocx } from '../dist/formats/docx/read.js';

@@ -1,7 +1,7 @@
+import { examine } from '../examine/examine.ts';
 import { annotate } from '../formats/docx/annotate.ts';
 import type { Asked } from './arguments.ts';
 import { emit } from './emit.ts';
-import { examine } from './examine.ts';
 import { Misused } from './misused.ts';
 import { readBytes } from './read-file.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';

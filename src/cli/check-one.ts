@@ -1,7 +1,7 @@
+import { type Examined, examine } from '../examine/examine.ts';
+import { type FileResult, resultOf, unreadable } from '../examine/result.ts';
 import type { Asked } from './arguments.ts';
-import { type Examined, examine } from './examine.ts';
 import { readBytes } from './read-file.ts';
-import { type FileResult, resultOf, unreadable } from './result.ts';
 
 /** What a worker needs of the call; plain data, so that it can be sent to another process. */
 export type CheckOptions = Pick<Asked, 'ruleset' | 'year' | 'today' | 'lang'>;

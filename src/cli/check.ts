@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { exitCode, type FileResult } from '../examine/result.ts';
 import type { Asked } from './arguments.ts';
 import { checkOne } from './check-one.ts';
 import { emit } from './emit.ts';
@@ -7,7 +8,6 @@ import { Misused } from './misused.ts';
 import { filesOf } from './paths.ts';
 import { checkInPool } from './pool.ts';
 import { progressBar } from './progress.ts';
-import { exitCode, type FileResult } from './result.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
 import { sarifOf } from './sarif.ts';
 import { summaryOf, type Terminal, textOf } from './text-output.ts';

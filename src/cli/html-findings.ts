@@ -1,8 +1,8 @@
 import { CHECKS } from '../audit/checks.ts';
 import { SEVERITIES } from '../document/finding.ts';
+import type { FileResult, FindingResult, PlaceResult } from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
-import type { FileResult, FindingResult, PlaceResult } from './result.ts';
 import { clip } from './width.ts';
 
 /** What stands beside the document: findings by severity, scores, coverage. */

@@ -1,11 +1,11 @@
 import { SEVERITIES } from '../document/finding.ts';
+import type { Examined } from '../examine/examine.ts';
+import type { FileResult } from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
-import type { Examined } from './examine.ts';
 import { documentHtml } from './html-document.ts';
 import { esc } from './html-escape.ts';
 import { asideHtml } from './html-findings.ts';
 import { LOOK, SCRIPT } from './html-look.ts';
-import type { FileResult } from './result.ts';
 
 /** One file of a self-contained HTML report; `examined` is absent when it could not be read. */
 export interface Shown {

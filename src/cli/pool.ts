@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
+import { type FileResult, unreadable } from '../examine/result.ts';
 import { askChild, type ChildLimits, isGone, startChild } from '../formats/child.ts';
 import type { CheckOptions } from './check-one.ts';
-import { type FileResult, unreadable } from './result.ts';
 
 /** A file that takes longer or grows larger is given up; the rest goes on. */
 const LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 700 * 1024 * 1024 };

@@ -1,6 +1,6 @@
+import type { FileResult, ScoreResult } from '../examine/result.ts';
 import type { Words } from '../text/zh.ts';
 import type { Paint } from './paint.ts';
-import type { FileResult, ScoreResult } from './result.ts';
 import { clip, pad } from './width.ts';
 
 /** The score table of each form: claimed beside computed, and what would explain a difference. */

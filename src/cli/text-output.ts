@@ -1,8 +1,8 @@
 import { SEVERITIES, type Severity } from '../document/finding.ts';
+import type { FileResult, FindingResult, PlaceResult } from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
 import type { Words } from '../text/zh.ts';
 import { type Paint, paint } from './paint.ts';
-import type { FileResult, FindingResult, PlaceResult } from './result.ts';
 import { rubricTable, scoreTable } from './score-table.ts';
 import { clip, columnsOf } from './width.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FileResult } from '../../src/cli/result.ts';
+import type { FileResult } from '../../src/examine/result.ts';
 import { CLEAN, call, emptyFolder, FAULTY } from './call.ts';
 
 interface Output {

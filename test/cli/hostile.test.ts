@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FileResult } from '../../src/cli/result.ts';
+import type { FileResult } from '../../src/examine/result.ts';
 import { documentOf, docxOf, entriesOf, p, tc } from '../../src/formats/docx/example.ts';
 import { packText, writeZip } from '../../src/formats/zip/write.ts';
 import { handmade } from '../pdf/handmade.ts';

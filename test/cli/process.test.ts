@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FileResult } from '../../src/cli/result.ts';
+import type { FileResult } from '../../src/examine/result.ts';
 import { write } from '../../src/formats/formats.ts';
 import { compound, word97 } from '../word-97.ts';
 import { built } from './build.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceOf } from '../../src/cli/result.ts';
 import { printed } from '../../src/compose/printed.ts';
+import { sentenceOf } from '../../src/examine/result.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { factsOf } from '../../src/report/facts.ts';
 import { printFigure } from '../../src/values/figure.ts';

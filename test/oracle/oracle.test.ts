@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Examined, examine } from '../../src/cli/examine.ts';
-import { sentenceOf } from '../../src/cli/result.ts';
+import { type Examined, examine } from '../../src/examine/examine.ts';
+import { sentenceOf } from '../../src/examine/result.ts';
 import { Unreadable } from '../../src/formats/unreadable.ts';
 import { expectedFindings, hasSeed, match, SEED_FOLDER } from './oracle.ts';
 
