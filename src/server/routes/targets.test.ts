@@ -3,9 +3,11 @@ import { at, type Served, served } from '../../../test/server/served.ts';
 import { opened, REGION } from '../../../test/store/district.ts';
 import type { FilingView, SaveReply } from '../../api/filing.ts';
 import type { RefusalReply } from '../../api/people.ts';
+import { applyOperations } from '../../draft/operations.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
+import { fixedTo, targetsIn } from '../filings/targets.ts';
 
 const LAST_YEAR = {
   fields: {
@@ -67,6 +69,52 @@ describe('approved targets', () => {
       what: 'filing.approved',
     });
     expect(entry?.detail).toMatchObject({ approved: fixed, source: '示范区第一小学2023年度自评' });
+  });
+
+  test('of projects are fixed in the project of the same name; a project that the unit has not yet is added', () => {
+    const source = {
+      fields: {
+        'projects/p1.name': '街区改造',
+        'projects/p1.indicators/i1.name': '改造面积',
+        'projects/p1.indicators/i1.target': '≥3000平方米',
+        'projects/p2.name': '无目标的项目',
+        'projects/p3.name': '培训',
+        'projects/p3.objectives/o1.expected': '培训全体村医',
+      },
+      lists: {
+        projects: ['p1', 'p2', 'p3'],
+        'projects/p1.indicators': ['i1'],
+        'projects/p3.objectives': ['o1'],
+      },
+    };
+    const own = {
+      fields: {
+        'projects/p1.name': '别的项目',
+        'projects/p4.name': '街区 改造',
+        'projects/p4.indicators/i9.name': '改造面积',
+        'projects/p4.indicators/i9.result': '3100平方米',
+      },
+      lists: { projects: ['p1', 'p4'], 'projects/p4.indicators': ['i9'] },
+    };
+    const { approved, operations } = fixedTo(own, targetsIn(source));
+    expect(approved).toEqual({
+      'projects/p4.indicators/i9.name': '改造面积',
+      'projects/p4.indicators/i9.target': '≥3000平方米',
+      'projects/p2.objectives/o1.expected': '培训全体村医',
+    });
+    expect(applyOperations(own, operations)).toEqual({
+      fields: {
+        ...own.fields,
+        'projects/p2.name': '培训',
+        'projects/p4.indicators/i9.target': '≥3000平方米',
+        'projects/p2.objectives/o1.expected': '培训全体村医',
+      },
+      lists: {
+        projects: ['p1', 'p4', 'p2'],
+        'projects/p4.indicators': ['i9'],
+        'projects/p2.objectives': ['o1'],
+      },
+    });
   });
 
   test('cannot be typed over by the unit, and reach its page as changes of another', async () => {

@@ -10,7 +10,7 @@ import type { Approval, Standing } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
-import { fixedTo, isEmpty, targetsIn } from '../filings/targets.ts';
+import { fixedTo, targetsIn } from '../filings/targets.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { keyOf, viewOf } from './filings.ts';
 
@@ -41,7 +41,7 @@ export function targetRoutes(app: App, context: Context): void {
       const source = await sourceOf(context, asked, asked.body.source);
       if (isRefusal(source)) return source;
       const targets = targetsIn(source.draft);
-      if (isEmpty(targets)) return noTargets();
+      if (targets.length === 0) return noTargets();
       const decide = (standing: Standing): Approval | Refusal => {
         const barred = barredFrom(standing, asked);
         if (barred) return barred;
