@@ -153,12 +153,17 @@ export const actionRequest = z.object({
   remarks: z.array(z.object({ path: z.string(), words: z.string().min(1).max(2000) })).optional(),
 });
 
-/** From where approved targets are taken: another filing, or a file that a job has read. */
+/**
+ * From where approved targets are taken: a filing (its own as declared, or another's), or a file that a job has read; or they are
+ * released, to be adjusted. `object`: 整体 or the name of a project, where not all of them.
+ */
 export const targetsRequest = z.object({
   source: z.union([
     z.object({ filing: z.object({ region: z.string(), id: z.string() }) }),
     z.object({ job: z.string() }),
+    z.object({ released: z.literal(true) }),
   ]),
+  object: z.string().max(200).optional(),
 });
 
 /** What a unit gets for a submission. */

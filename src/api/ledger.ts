@@ -10,7 +10,7 @@ const newEntry = z.object({
   id: z.string().regex(/^[0-9A-Za-z]{4,40}$/),
   kind: z.string().min(1).max(40),
   day: z.string().max(40),
-  texts: z.record(z.string().max(40), z.string().max(2000)),
+  texts: z.record(z.string().max(40), z.string().max(20_000)),
   reverses: z.string().max(40).optional(),
   because: z.string().max(2000).optional(),
 });

@@ -15,6 +15,7 @@ export const LEDGER_IDS = [
   'survey',
   'promises',
   'monitoring',
+  'targets',
 ] as const;
 
 /** One of the ledgers. */

@@ -11,11 +11,13 @@ import { PROMISES } from './ledgers/promises.ts';
 import { RUNNING_COSTS } from './ledgers/running-costs.ts';
 import { STAFFING } from './ledgers/staffing.ts';
 import { SURVEY } from './ledgers/survey.ts';
+import { TARGETS } from './ledgers/targets.ts';
 import { THREE_PUBLIC } from './ledgers/three-public.ts';
 import { WORK } from './ledgers/work.ts';
 
 /** The ledgers of a unit, in the order of its year. */
 export const LEDGERS: readonly Ledger[] = [
+  TARGETS,
   STAFFING,
   PROJECTS,
   BUDGET,

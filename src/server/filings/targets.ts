@@ -147,5 +147,27 @@ function idsFor(
   });
 }
 
+/** What the targets of the unit as a whole are called, beside the names of projects. */
+export const WHOLE_UNIT = '整体';
+
+/** Whether targets are those of an object: 整体, or a project by its name. */
+export const isOf = ({ project }: Pick<Targets, 'project'>, object: string): boolean =>
+  project === undefined ? object === WHOLE_UNIT : alike(project, object);
+
+/** What stays fixed when the targets of one object are fixed anew or released: those of all others. */
+export function fixedBeside(
+  draft: DraftDossier,
+  approved: Readonly<Record<string, string>>,
+  object: string,
+): Record<string, string> {
+  const projectOf = (path: string) => {
+    const id = /^projects\/([^.]+)\./.exec(path)?.[1];
+    return id === undefined ? {} : { project: textOf(draft, `projects/${id}.name`) };
+  };
+  return Object.fromEntries(
+    Object.entries(approved).filter(([path]) => !isOf(projectOf(path), object)),
+  );
+}
+
 /** The same name, however it was spaced. */
 const alike = (a: string, b = ''): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '');

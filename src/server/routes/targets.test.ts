@@ -7,7 +7,7 @@ import { applyOperations } from '../../draft/operations.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
-import { fixedTo, targetsIn } from '../filings/targets.ts';
+import { fixedBeside, fixedTo, targetsIn } from '../filings/targets.ts';
 
 const LAST_YEAR = {
   fields: {
@@ -114,6 +114,18 @@ describe('approved targets', () => {
         'projects/p4.indicators': ['i9'],
         'projects/p2.objectives': ['o1'],
       },
+    });
+  });
+
+  test('of one object are released for an adjustment while those of the others stay fixed', () => {
+    const draft = { fields: { 'projects/p1.name': '街区 改造' }, lists: { projects: ['p1'] } };
+    const approved = {
+      'indicators/i1.target': '≥3次',
+      'projects/p1.indicators/i1.target': '≥3000平方米',
+    };
+    expect(fixedBeside(draft, approved, '街区改造')).toEqual({ 'indicators/i1.target': '≥3次' });
+    expect(fixedBeside(draft, approved, '整体')).toEqual({
+      'projects/p1.indicators/i1.target': '≥3000平方米',
     });
   });
 

@@ -5,12 +5,12 @@ import { isEditable } from '../../cycle/advance.ts';
 import type { Role } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
-import type { DraftDossier } from '../../draft/draft.ts';
+import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import type { Approval, Standing } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
-import { fixedTo, targetsIn } from '../filings/targets.ts';
+import { fixedBeside, fixedTo, isOf, targetsIn } from '../filings/targets.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { keyOf, viewOf } from './filings.ts';
 
@@ -21,7 +21,7 @@ export const APPROVERS: readonly Role[] = [
   'financePerformance',
 ];
 
-type Source = z.infer<typeof targetsRequest>['source'];
+type Source = Exclude<z.infer<typeof targetsRequest>['source'], { released: true }>;
 
 /** Targets that were approved with the budget: taken from another filing or an uploaded table, fixed in this one. */
 export function targetRoutes(app: App, context: Context): void {
@@ -32,24 +32,32 @@ export function targetRoutes(app: App, context: Context): void {
       method: 'put',
       route: ROUTES.targets,
       summary:
-        'Fix the approved targets in a filing, from another filing or from what was read of a file',
+        'Fix the approved targets in a filing, from a filing or from what was read of a file; or release them',
       who: APPROVERS,
       body: targetsRequest,
       reply: filingView,
     },
     async (asked) => {
-      const source = await sourceOf(context, asked, asked.body.source);
+      const { source: from, object } = asked.body;
+      const source = 'released' in from ? RELEASED : await sourceOf(context, asked, from);
       if (isRefusal(source)) return source;
-      const targets = targetsIn(source.draft);
-      if (targets.length === 0) return noTargets();
+      const targets = targetsIn(source.draft).filter(
+        (each) => object === undefined || isOf(each, object),
+      );
+      if (targets.length === 0 && source !== RELEASED) return noTargets();
       const decide = (standing: Standing): Approval | Refusal => {
         const barred = barredFrom(standing, asked);
         if (barred) return barred;
-        const { filing, draft } = standing;
+        const { filing, draft, approved } = standing;
         const { signedBy: _, ...rest } = filing;
         const begun = filing.state !== 'notStarted';
+        const fixed = fixedTo(draft, targets);
         return {
-          ...fixedTo(draft, targets),
+          operations: fixed.operations,
+          approved: {
+            ...(object !== undefined && fixedBeside(draft, approved, object)),
+            ...fixed.approved,
+          },
           source: source.name,
           // A check or signature of other targets no longer fits; approval alone does not begin the year's work.
           filing: begun ? { ...rest, state: 'drafting' } : filing,
@@ -60,6 +68,9 @@ export function targetRoutes(app: App, context: Context): void {
     },
   );
 }
+
+/** No targets: what was fixed is released, to be declared anew with an adjusted budget. */
+const RELEASED = { draft: EMPTY, name: '目标调整' };
 
 /** Refuses those who hold none of the roles over the unit, and changes of what is submitted. */
 export function barredFrom(
