@@ -6,6 +6,9 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
       检查报告：矛盾、计分、要件、文字，每条写明两处位置和依据。
       退出码：0 没有警告，1 有警告，2 有错误，3 有文件未能读取，64 用法有误。
 
+  jiping similar 文件夹... [--format text|json] [-o 输出] [--jobs 进程数]
+      不同单位、不同年度的报告之间相同的段落，并列写明位置；很多单位都有的通用表述不计
+
   jiping extract 文件 [-o 输出.json]        报告中的全部陈述及其位置（JSON）
   jiping import 文件 -o 底稿.json           由已有报告生成底稿，列出需要选择的矛盾
   jiping compose 底稿.json -o 报告.docx     由底稿生成正式报告（.docx .pdf .html .txt .xlsx）

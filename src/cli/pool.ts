@@ -2,33 +2,52 @@ import type { ChildProcess } from 'node:child_process';
 import { type FileResult, unreadable } from '../examine/result.ts';
 import { askChild, type ChildLimits, isGone, startChild } from '../formats/child.ts';
 import type { CheckOptions } from './check-one.ts';
+import type { Task } from './worker.ts';
 
 /** A file that takes longer or grows larger is given up; the rest goes on. */
 const LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 700 * 1024 * 1024 };
 
-/** Checks files in several worker processes; a file that hangs, crashes or eats memory costs only itself. */
-export async function checkInPool(
+/** Checks files in several worker processes. */
+export const checkInPool = (
   paths: readonly string[],
   options: CheckOptions,
   jobs: number,
   done: (finished: number) => void,
-): Promise<readonly FileResult[]> {
-  const results: FileResult[] = new Array(paths.length);
+): Promise<readonly FileResult[]> =>
+  inPool(
+    paths.map((path) => ({ path, options })),
+    jobs,
+    ({ path }, error) => unreadable(path, error, options.lang),
+    done,
+  );
+
+/**
+ * Has tasks done by several worker processes; answers what came of each, in order. A file that hangs, crashes or eats memory
+ * costs only itself: `failed` makes its result.
+ */
+export async function inPool<Result>(
+  tasks: readonly Task[],
+  jobs: number,
+  failed: (task: Task, error: unknown) => Result,
+  done: (finished: number) => void,
+): Promise<readonly Result[]> {
+  const results: Result[] = new Array(tasks.length);
   let next = 0;
   let finished = 0;
   const lane = async (): Promise<void> => {
     let child: ChildProcess | undefined;
-    while (next < paths.length) {
+    for (;;) {
       const index = next++;
-      const path = paths[index] ?? '';
+      const task = tasks[index];
+      if (task === undefined) break;
       if (!child || isGone(child)) child = startChild(import.meta.url, 'worker');
-      results[index] = await askChild<FileResult>(child, { path, options }, LIMITS).catch((error) =>
-        unreadable(path, error, options.lang),
+      results[index] = await askChild<Result>(child, task, LIMITS).catch((error) =>
+        failed(task, error),
       );
       done(++finished);
     }
     if (child && !isGone(child)) child.disconnect();
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, paths.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, lane));
   return results;
 }

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   extract: async (asked) => (await import('./extract.ts')).extractFile(asked),
   import: async (asked) => (await import('./import.ts')).importFile(asked),
   compose: async (asked) => (await import('./compose.ts')).composeFile(asked),
+  similar: async (asked) => (await import('./similar.ts')).similar(asked),
   annotate: async (asked) => (await import('./annotate.ts')).annotateFile(asked),
   rules: async (asked) => (await import('./rules.ts')).rules(asked),
   serve: async (asked) => (await import('./serve.ts')).serve(asked),

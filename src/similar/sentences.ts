@@ -19,7 +19,7 @@ export interface Text {
 /** Letters below which a paragraph or cell is a heading, a name or a figure, not something that one writes. */
 const LEAST = 12;
 
-/** The sentences of a document in order of reading, each with its closing mark; headings, short cells and page margins left out. */
+/** The sentences of a document in order of reading, each with its closing mark; headings, titles, short cells and page margins left out. */
 export function sentencesOf(document: Document): readonly Sentence[] {
   const found: Sentence[] = [];
   const take = (text: string, at: Place) => {
@@ -27,7 +27,7 @@ export function sentencesOf(document: Document): readonly Sentence[] {
     const where = pathOf(document, at);
     for (const piece of text.match(ONE) ?? []) {
       const trimmed = piece.trim();
-      if (trimmed !== '') found.push({ text: trimmed, where });
+      if (PROSE.test(trimmed)) found.push({ text: trimmed, where });
     }
   };
   for (const block of allBlocks(document)) {
@@ -40,6 +40,9 @@ export function sentencesOf(document: Document): readonly Sentence[] {
   }
   return found;
 }
+
+/** What is written has a mark within or at its end; titles, dates and lists of names have none. */
+const PROSE = /[，。！？；]/;
 
 /** A sentence: up to its closing mark or the end of the line. */
 const ONE = /[^。！？；\n]+[。！？；]*|[。！？；]+/g;

@@ -57,4 +57,20 @@ export const en: Words = {
   places: ' more places',
   unit: 'Unit',
   result: 'Result',
+  similar: {
+    relation: {
+      acrossUnits: 'Different units',
+      acrossYears: 'One unit, different years',
+      sameReport: 'One unit, one year',
+    },
+    year: (year: number) => `FY ${year}`,
+    named: (file: string, about: string) => `${file} (${about})`,
+    and: ', ',
+    size: (letters: number, percent: number, passages: number) =>
+      `${letters} equal letters, ${percent}% of the shorter, ${passages} passages`,
+    copies: (files: string) => `The same text: ${files}`,
+    omitted: (pairs: number) => `${pairs} more pairs are not listed.`,
+    summary: (files: number, pairs: number, templates: number) =>
+      `${files} reports compared: ${pairs} pairs share passages. ${templates} sentences stand in many units and do not count. Equal text is a lead to look into, no proof of copying.`,
+  },
 };

@@ -49,6 +49,22 @@ export const zh = {
   places: '处',
   unit: '单位',
   result: '结论',
+  similar: {
+    relation: {
+      acrossUnits: '不同单位',
+      acrossYears: '同一单位不同年度',
+      sameReport: '同一单位同一年度',
+    },
+    year: (year: number) => `${year}年度`,
+    named: (file: string, about: string) => `${file}（${about}）`,
+    and: '、',
+    size: (letters: number, percent: number, passages: number) =>
+      `相同${letters}字，占较短一份的${percent}%，${passages}段`,
+    copies: (files: string) => `全文相同：${files}`,
+    omitted: (pairs: number) => `另有${pairs}对没有列出。`,
+    summary: (files: number, pairs: number, templates: number) =>
+      `比对${files}份报告：${pairs}对有相同段落。${templates}句见于很多单位，按通用表述不计。相同的文字只作核实的线索，不能单凭它认定抄袭。`,
+  },
 };
 
 /** The shape that every language has. */
