@@ -124,7 +124,7 @@ const tooLarge = (limits: FileLimits, used: boolean): Refusal =>
       );
 
 /** Streams into a temporary file, and gives it the name of its digest once it is safe on the disk. */
-async function takeIn(
+export async function takeIn(
   folder: string,
   bytes: AsyncIterable<Uint8Array>,
   room: number,

@@ -13,6 +13,8 @@ export interface NewJob {
   readonly kind: string;
   readonly by: Person;
   readonly data: unknown;
+  /** A long work takes many turns: how often it may be begun again. Once unless told. */
+  readonly turns?: number;
 }
 
 /** What a worker gets. */
@@ -33,6 +35,11 @@ type Worker = (work: Work) => Promise<unknown>;
 /** A failure that the user can read. Anything else that is thrown becomes a general sentence. */
 export class JobFailure extends Error {
   override readonly name = 'JobFailure';
+}
+
+/** The worker stops here and wants to go on in another turn, as after a restart: the job stays as it is until then. */
+export class JobAgain extends Error {
+  override readonly name = 'JobAgain';
 }
 
 /** Long works, in a queue that survives a restart; a work interrupted by one is begun again. */
@@ -89,7 +96,11 @@ export function jobsOf(
       const id = newId(database.now());
       await insertRow(database, id, job);
       const ticket: Ticket = { region: job.region, by: job.by, data: job.data };
-      await queue.send(job.kind, ticket, { id, expireInSeconds: EXPIRES, retryLimit: 1 });
+      await queue.send(job.kind, ticket, {
+        id,
+        expireInSeconds: EXPIRES,
+        retryLimit: job.turns ?? 1,
+      });
       for (const worker of workers.get(job.kind) ?? []) queue.notifyWorker(worker);
       return id;
     },
@@ -164,6 +175,7 @@ async function perform(
     });
     await endRow(database, job.id, { state: 'done', result });
   } catch (error) {
+    if (error instanceof JobAgain) throw error;
     const failure =
       error instanceof JobFailure
         ? error.message

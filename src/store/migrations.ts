@@ -1,7 +1,9 @@
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { LEDGERS_SQL } from './sql/ledgers.ts';
+import { MASS_AUDITS_SQL } from './sql/mass-audits.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
+import { RESULTS_SQL } from './sql/results.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
 
@@ -27,4 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'what a save came from', sql: EVENT_SQL },
   { number: 7, name: 'ledgers', sql: LEDGERS_SQL },
   { number: 8, name: 'codes of surveys', sql: SURVEYS_SQL },
+  { number: 11, name: 'audits of many reports', sql: MASS_AUDITS_SQL },
+  { number: 13, name: 'roll-up and use of results', sql: RESULTS_SQL },
 ];

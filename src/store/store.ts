@@ -12,8 +12,11 @@ import { type Filings, filingsOf } from './filings/filings.ts';
 import { type Jobs, jobsOf } from './jobs.ts';
 import { type Ledgers, ledgersOf } from './ledgers.ts';
 import { type LocalServer, startLocal } from './local/local.ts';
+import { type MassAudits, massAuditsOf } from './mass/mass-audits.ts';
 import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
+import { type Results, resultsOf } from './results/results.ts';
+import { type Rollups, rollupsOf } from './results/rollups.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 import { type Surveys, surveysOf } from './surveys/surveys.ts';
@@ -41,6 +44,9 @@ export interface Store {
   readonly filings: Filings;
   readonly ledgers: Ledgers;
   readonly surveys: Surveys;
+  readonly massAudits: MassAudits;
+  readonly rollups: Rollups;
+  readonly results: Results;
   readonly files: Files;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -120,6 +126,9 @@ async function assemble(
     filings: filingsOf(database),
     ledgers: ledgersOf(database),
     surveys: surveysOf(database),
+    massAudits: massAuditsOf(database, folder),
+    rollups: rollupsOf(database),
+    results: resultsOf(database),
     files: filesOf(database, folder),
     jobs,
     audit,

@@ -5,7 +5,7 @@ export const APPLICATION_ROLE = 'jiping_app';
 export const JOBS_ROLE = 'jiping_jobs';
 
 /** The path lies in one of the ranges of the transaction's scope; without a scope in none. */
-const IN_SCOPE = `exists (
+export const IN_SCOPE = `exists (
   select from unnest(
     string_to_array(current_setting('jiping.lower', true), ','),
     string_to_array(current_setting('jiping.upper', true), ',')
