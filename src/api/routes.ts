@@ -56,6 +56,18 @@ export const ROUTES = {
   auditVerify: '/api/admin/audit/verify',
   tokens: '/api/tokens',
   token: '/api/tokens/:token',
+  /** Totals of a department or region, the units behind a number, tables and the report as files. */
+  rollup: '/api/rollup',
+  rollupUnits: '/api/rollup/units',
+  rollupTable: '/api/rollup/tables/:table/:format',
+  rollupReport: '/api/rollup/report',
+  /** What results lead to: of a year, and of one filing. */
+  results: '/api/results',
+  ownResults: '/api/filings/:region/:id/results',
+  resultDecision: '/api/filings/:region/:id/results/decision',
+  rectifications: '/api/filings/:region/:id/rectifications',
+  rectificationAnswer: '/api/filings/:region/:id/rectifications/:point/answer',
+  rectificationVerdict: '/api/filings/:region/:id/rectifications/:point/verdict',
 } as const;
 
 /** Fills the names of an address: `addressOf(ROUTES.job, { job: '7' })` is `/api/jobs/7`. */

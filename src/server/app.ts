@@ -24,6 +24,8 @@ import { importRoutes } from './routes/imports.ts';
 import { ledgerRoutes } from './routes/ledgers.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { resultRoutes } from './routes/results.ts';
+import { rollupRoutes } from './routes/rollup.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { targetRoutes } from './routes/targets.ts';
@@ -56,6 +58,8 @@ export function createApp(context: Context): App {
   adminRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
+  rollupRoutes(app, context);
+  resultRoutes(app, context);
   documentation(app);
   app.all('/api/*', (request) => refused(request, notFound()));
   publicSurveyRoutes(app, context, limits);

@@ -252,4 +252,33 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     general: true,
     prepare: async () => ({ token: 'none' }),
   },
+  'GET /api/rollup': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/rollup/units': { own: each(REVIEWERS, 404), general: true },
+  'GET /api/rollup/tables/{table}/{format}': {
+    own: each(REVIEWERS, 200),
+    general: true,
+    prepare: async () => ({ table: 'totals', format: 'csv' }),
+  },
+  'GET /api/rollup/report': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/results': { own: each(REVIEWERS, 200), general: true },
+  [`GET ${FILING}/results`]: { own: business },
+  [`POST ${FILING}/results/decision`]: {
+    // Nothing was submitted: there is no rating.
+    own: each(['financePerformance'], 409),
+    body: { decided: 'keep', reason: '维持', revision: 0 },
+  },
+  [`POST ${FILING}/rectifications`]: {
+    own: each(['financePerformance'], 409),
+    body: { points: [{ words: '补充满意度调查份数', due: '2026-06-30' }] },
+  },
+  [`POST ${FILING}/rectifications/{point}/answer`]: {
+    own: each(UNIT, 404),
+    body: { answer: '已补充' },
+    prepare: async () => ({ point: 'none' }),
+  },
+  [`POST ${FILING}/rectifications/{point}/verdict`]: {
+    own: each(['departmentReviewer', 'financePerformance'], 404),
+    body: { verified: true, remark: '' },
+    prepare: async () => ({ point: 'none' }),
+  },
 };

@@ -1,0 +1,126 @@
+import { type Draft, document, heading, paragraph, table } from '../document/build.ts';
+import type { Document } from '../document/document.ts';
+import { type Day, printDay } from '../values/day.ts';
+import { printFigure } from '../values/figure.ts';
+import { printMoney, printScaled } from '../values/money.ts';
+import type { Total } from './rollup.ts';
+import type { RollupTableId } from './table-words.ts';
+import { kindsOf, type Tabled, tableOf } from './tables.ts';
+
+/** About what a consolidated report is. */
+export interface Consolidated extends Tabled {
+  /** Name of the department or region. */
+  readonly name: string;
+  readonly kind: 'department' | 'region';
+  /** What scores are reckoned by. */
+  readonly regulation: string;
+  readonly today: Day;
+}
+
+/** So many indicators and kinds of findings are printed; the workbook has them all. */
+const MOST_ROWS = 20;
+
+/** The consolidated report of a department or region: what is in, the money, the scores, the findings, the years. */
+export function consolidatedReport(about: Consolidated): Document {
+  const { fiscalYear, name, kind, rolled, today } = about;
+  const { total } = rolled;
+  const of = kind === 'department' ? '部门（单位）' : '区域';
+  return document([
+    heading(1, `${name}${fiscalYear}年度${of}绩效自评汇总报告`, 'title'),
+    heading(2, '一、汇总范围'),
+    paragraph(coverage(about)),
+    ...(about.absent.length > 0 ? printed('absent', about) : []),
+    heading(2, '二、预算执行情况'),
+    paragraph(money(total)),
+    ...printed('totals', about),
+    heading(2, '三、自评得分情况'),
+    paragraph(scores(about)),
+    ...printed('scores', about),
+    ...printed('rates', about),
+    heading(2, '四、共同指标完成情况'),
+    ...indicators(about),
+    heading(2, '五、自评报告存在的问题'),
+    ...findings(about),
+    heading(2, '六、历年情况'),
+    ...printed('years', about),
+    heading(2, '七、汇总方法'),
+    paragraph(
+      `数量、金额类指标相加，比率类指标按各单位全年预算数加权平均，先汇总完成值再评分；定性指标得分按全年预算数加权平均。评分依据${about.regulation}。未报送的单位不计入任何合计，空缺不按零处理。`,
+    ),
+    paragraph(printDay(today), 'date'),
+  ]);
+}
+
+function printed(id: RollupTableId, about: Consolidated): readonly Draft[] {
+  const { title, head, rows } = tableOf(id, about, 'zh');
+  return [paragraph(title, 'attachmentTitle'), table([head, ...rows])];
+}
+
+function coverage({ rolled: { total }, absent }: Consolidated): string {
+  const { units, due } = total;
+  return absent.length === 0
+    ? `应汇总${due}个单位，全部纳入汇总。`
+    : `应汇总${due}个单位，已纳入${units}个，未纳入${due - units}个。以下各项合计只包括已纳入的单位。`;
+}
+
+const wan = (amount: Total['budget']) => `${printMoney(amount, '万元', 2)}万元`;
+
+function money(total: Total): string {
+  if (total.units === 0) return '没有纳入汇总的单位。';
+  const { threePublic, rate } = total;
+  return [
+    `年初预算${wan(total.original)}，全年预算${wan(total.budget)}，全年执行${wan(total.actual)}`,
+    rate ? `，执行率${printFigure(rate)}` : '',
+    `。“三公”经费预算${wan(threePublic.budget)}，决算${wan(threePublic.actual)}；`,
+    `公用经费预算${wan(total.running.budget)}，决算${wan(total.running.actual)}。`,
+  ].join('');
+}
+
+function scores({ rolled: { total } }: Consolidated): string {
+  if (total.units === 0) return '没有纳入汇总的单位。';
+  const { selfScore, score, full, rating, ratings } = total;
+  const grades = (['优', '良', '中', '差'] as const)
+    .filter((grade) => ratings[grade] > 0)
+    .map((grade) => `${grade}${ratings[grade]}个`);
+  return [
+    selfScore === undefined ? '' : `自评得分按资金加权平均为${printScaled(selfScore, 2)}分。`,
+    score === undefined || full === undefined
+      ? ''
+      : `指标汇总后评分为${printScaled(score, 2)}分（满分${printScaled(full, 2)}分）${rating ? `，等级为${rating}` : ''}。`,
+    grades.length > 0 ? `各单位等级：${grades.join('、')}。` : '',
+  ].join('');
+}
+
+function indicators(about: Consolidated): readonly Draft[] {
+  const shared = about.rolled.indicators.filter(({ units }) => units > 1);
+  if (shared.length === 0) return [paragraph('没有两个以上单位共有的指标。')];
+  const shown = shared.slice(0, MOST_ROWS);
+  const rolled = { ...about.rolled, indicators: shown };
+  return [
+    paragraph(
+      `两个以上单位共有的指标${shared.length}项${shared.length > shown.length ? `，列出涉及单位最多的${shown.length}项` : ''}。`,
+    ),
+    ...printed('indicators', { ...about, rolled }),
+  ];
+}
+
+function findings(about: Consolidated): readonly Draft[] {
+  const { total } = about.rolled;
+  const kinds = kindsOf(total);
+  if (kinds.length === 0) return [paragraph('检查没有发现错误或警告。')];
+  const shown = kinds.slice(0, MOST_ROWS);
+  const checks = Object.fromEntries(
+    shown.flatMap((kind) => {
+      const found = total.checks[kind];
+      return found ? [[kind, found]] : [];
+    }),
+  );
+  const cut = { ...about, rolled: { ...about.rolled, total: { ...total, checks } } };
+  const [first = ''] = shown;
+  return [
+    paragraph(
+      `检查共发现${kinds.length}类问题，最常见的是“${about.titles[first]?.zh ?? first}”，涉及${total.checks[first]?.units ?? 0}个单位。`,
+    ),
+    ...printed('checks', cut),
+  ];
+}

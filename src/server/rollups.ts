@@ -1,0 +1,165 @@
+import type { RollupBasis, RollupUnit, RollupUnits, RollupView } from '../api/rollup.ts';
+import { CHECKS } from '../audit/checks.ts';
+import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
+import type { Bilingual, Finding } from '../document/finding.ts';
+import { regulationFor } from '../regulation/in-force.ts';
+import { divisionOf } from '../regulation/tables/divisions.ts';
+import { bandOf, SCORE_BANDS } from '../rollup/bands.ts';
+import { rollUp } from '../rollup/groups.ts';
+import { rateBandOf } from '../rollup/rollup.ts';
+import type { Summand } from '../rollup/summand.ts';
+import type { Node, RolledUnit } from '../store/results/rollups.ts';
+import type { Scope } from '../store/scope.ts';
+import type { Context } from './context.ts';
+import { plainWords } from './sentences.ts';
+
+/** What is asked: a year, under which path, from which state on. */
+export interface RollupQuestion {
+  readonly fiscalYear?: number;
+  readonly under?: string;
+  readonly basis: RollupBasis;
+}
+
+const since = (state: FilingState): readonly FilingState[] =>
+  FILING_STATES.slice(FILING_STATES.indexOf(state)).filter((each) => each !== 'returned');
+
+/** States whose latest submission counts. What was returned or withdrawn stands in no total. */
+export const STATES_OF: Readonly<Record<RollupBasis, readonly FilingState[]>> = {
+  submitted: since('submitted'),
+  accepted: since('accepted'),
+};
+
+/** So many units that are not in are named, and so many units stand behind a number. */
+const MOST_NAMED = 300;
+/** So many common indicators are told; the others are those of fewest units. */
+const MOST_INDICATORS = 200;
+
+const TITLES = new Map(CHECKS.map(({ id, title }) => [id, title]));
+
+/** The division that a region lies in, with its province. */
+export const divisionIn = ({ settings }: Context): string =>
+  divisionOf(settings.region.name) || settings.region.name;
+
+/** Rolls up what a person may see. Undefined when there is no filing at all, or the path is not theirs. */
+export async function rollupOf(
+  context: Context,
+  scope: Scope,
+  asked: RollupQuestion,
+): Promise<RollupView | undefined> {
+  const { rollups } = context.store;
+  const [fiscalYears, nodes] = await Promise.all([
+    rollups.fiscalYears(scope),
+    rollups.nodes(scope),
+  ]);
+  const fiscalYear = asked.fiscalYear ?? fiscalYears[0];
+  const of = nodes.find(({ path }) => path === (asked.under ?? nodes[0]?.path));
+  if (fiscalYear === undefined || of === undefined) return undefined;
+  const by = groupsOf(of, nodes);
+  const filter = { fiscalYear, under: of.path, states: STATES_OF[asked.basis] };
+  const groupOf = grouping(by, nodes);
+  const adding = rollUp();
+  await rollups.each(scope, filter, (unit, summand) => {
+    const group = groupOf(unit);
+    adding.due(group, 1);
+    adding.add(group, summand);
+  });
+  const absent = await rollups.absent(scope, filter);
+  for (const unit of absent) adding.due(groupOf(unit), 1);
+  const { regulation } = regulationFor(divisionIn(context), fiscalYear);
+  const rolled = adding.done(regulation);
+  return {
+    fiscalYear,
+    basis: asked.basis,
+    by,
+    of: { path: of.path, name: of.name },
+    nodes: nodes.map(({ path, name }) => ({ path, name })),
+    fiscalYears,
+    regulation: `《${regulation.title}》`,
+    rolled: { ...rolled, indicators: rolled.indicators.slice(0, MOST_INDICATORS) },
+    years: await rollups.years(scope, filter),
+    titles: Object.fromEntries(
+      Object.keys(rolled.total.checks).flatMap((check) => {
+        const title = TITLES.get(check);
+        return title ? [[check, title]] : [];
+      }),
+    ),
+    absent: absent.slice(0, MOST_NAMED).map(({ key, name, state }) => ({ ...key, name, state })),
+  };
+}
+
+/** A province is shown by its regions, a region by its departments, a department by its units. */
+function groupsOf(of: Node, nodes: readonly Node[]): RollupView['by'] {
+  if (of.kind === 'department') return 'unit';
+  return nodes.some(({ kind, path }) => kind === 'division' && path.startsWith(`${of.path}.`))
+    ? 'region'
+    : 'department';
+}
+
+/** The group of a unit: the nearest region, the uppermost department, or itself. */
+function grouping(by: RollupView['by'], nodes: readonly Node[]) {
+  const wanted = new Map(
+    nodes
+      .filter(({ kind }) => kind === (by === 'region' ? 'division' : 'department'))
+      .map(({ path, name }) => [path, { path, name }]),
+  );
+  return ({ path, name }: RolledUnit): { readonly path: string; readonly name: string } => {
+    if (by === 'unit') return { path, name };
+    const parts = path.split('.');
+    const above = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
+    const found = above.flatMap((each) => wanted.get(each) ?? []);
+    return (by === 'region' ? found.at(-1) : found[0]) ?? { path, name };
+  };
+}
+
+/** What units behind a number have in common. */
+export interface Behind extends RollupQuestion {
+  readonly fiscalYear: number;
+  readonly check?: string;
+  readonly scoreBand?: number;
+  readonly rateBand?: number;
+}
+
+/** The units behind a number, with their sentences on the finding that was asked for. */
+export async function unitsBehind(
+  context: Context,
+  scope: Scope,
+  asked: Behind,
+): Promise<RollupUnits> {
+  const { rollups } = context.store;
+  const found: { readonly unit: RolledUnit; readonly summand: Summand }[] = [];
+  let count = 0;
+  const states = STATES_OF[asked.basis];
+  const { fiscalYear, under } = asked;
+  await rollups.each(scope, { fiscalYear, states, ...(under && { under }) }, (unit, summand) => {
+    if (!fits(summand, asked)) return;
+    count += 1;
+    if (found.length < MOST_NAMED) found.push({ unit, summand });
+  });
+  const keys = asked.check === undefined ? [] : found.map(({ unit }) => unit.key);
+  const findings = await rollups.findings(scope, keys);
+  const units = found.map(({ unit, summand }): RollupUnit => {
+    const own = findings.get(`${unit.key.region}/${unit.key.id}`) ?? [];
+    return {
+      ...unit.key,
+      ...{ name: unit.name, state: unit.state, budget: summand.budget, actual: summand.actual },
+      ...(summand.selfScore !== undefined && { selfScore: summand.selfScore }),
+      ...(summand.computed !== undefined && { computed: summand.computed }),
+      sentences: own.filter(({ check }) => check === asked.check).map(sentenceOf),
+    };
+  });
+  return { count, units };
+}
+
+function fits(summand: Summand, { check, scoreBand, rateBand }: Behind): boolean {
+  const { selfScore, checks } = summand;
+  if (check !== undefined && !Object.hasOwn(checks, check)) return false;
+  if (rateBand !== undefined && rateBandOf(summand) !== rateBand) return false;
+  if (scoreBand === undefined) return true;
+  return selfScore !== undefined && bandOf(SCORE_BANDS, selfScore) === scoreBand;
+}
+
+function sentenceOf({ words, places }: Finding): RollupUnit['sentences'][number] {
+  const said: Bilingual = { zh: plainWords(words.zh), en: plainWords(words.en) };
+  const [first] = places;
+  return { words: said, ...(first && { at: first.at }) };
+}

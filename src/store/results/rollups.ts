@@ -1,0 +1,249 @@
+import { sql } from 'kysely';
+import type { FilingState } from '../../cycle/filing.ts';
+import type { Finding } from '../../document/finding.ts';
+import type { Summand } from '../../rollup/summand.ts';
+import type { YearTotal } from '../../rollup/tables.ts';
+import { fen, type Money } from '../../values/money.ts';
+import type { Database, Trx } from '../database.ts';
+import type { FilingKey } from '../filings/filings.ts';
+import { inScope } from '../predicate.ts';
+import { type Scope, scopeUnder } from '../scope.ts';
+import { addMissing, summandIn } from './sums.ts';
+
+/** Which filings are rolled up. */
+export interface RollupFilter {
+  readonly fiscalYear: number;
+  /** States whose latest submission counts. */
+  readonly states: readonly FilingState[];
+  /** Path of a department or region: itself and all below it. */
+  readonly under?: string;
+}
+
+/** A filing that is in, or ought to be. */
+export interface RolledUnit {
+  readonly key: FilingKey;
+  readonly path: string;
+  readonly name: string;
+  readonly state: FilingState;
+}
+
+/** A node of the tree above units. */
+export interface Node {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'division' | 'department';
+}
+
+/** What totals over units are made of; reads nothing of a report but its sums. */
+export interface Rollups {
+  /** Departments and divisions, by path. */
+  nodes(scope: Scope): Promise<readonly Node[]>;
+  /** Years that have filings, the latest first. */
+  fiscalYears(scope: Scope): Promise<readonly number[]>;
+  /** Hands over the units that are in, some hundred at a time, in the order of their paths. */
+  each(
+    scope: Scope,
+    filter: RollupFilter,
+    take: (unit: RolledUnit, summand: Summand) => void,
+  ): Promise<void>;
+  /** Filings of the year that are not in, by path. */
+  absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
+  /** The years from the first on, of states that count. */
+  years(scope: Scope, filter: Omit<RollupFilter, 'fiscalYear'>): Promise<readonly YearTotal[]>;
+  /** The findings frozen with the latest submission of some filings. */
+  findings(scope: Scope, keys: readonly FilingKey[]): Promise<ReadonlyMap<string, Finding[]>>;
+}
+
+/** So many units are read at a time: between two readings others get their turn. */
+const AT_ONCE = 400;
+
+/** The roll-ups of a database. */
+export function rollupsOf({ within }: Database): Rollups {
+  return {
+    nodes: (scope) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('unit')
+          .select(['path', 'name', 'kind'])
+          .where('kind', '<>', 'unit')
+          .where(inScope('path', scope))
+          .orderBy('path')
+          .execute();
+        return rows as Node[];
+      }),
+    fiscalYears: (scope) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('filing')
+          .select('fiscal_year')
+          .distinct()
+          .where(inScope('path', scope))
+          .orderBy('fiscal_year', 'desc')
+          .execute();
+        return rows.map(({ fiscal_year }) => fiscal_year);
+      }),
+    each: async (scope, filter, take) => {
+      while ((await within(scope, (trx) => addMissing(trx, filter.fiscalYear))) > 0);
+      let last = '';
+      for (;;) {
+        const rows = await within(scope, (trx) => pageOf(trx, scope, filter, last));
+        for (const row of rows) take(unitOf(row), summandIn(row));
+        if (rows.length < AT_ONCE) return;
+        last = rows.at(-1)?.path ?? '';
+      }
+    },
+    absent: (scope, filter) =>
+      within(scope, async (trx) => {
+        const rows = await filtered(trx, scope, filter)
+          .leftJoin('submission_sum', ofLatest)
+          .select(HEAD)
+          .where((where) =>
+            where.or([
+              where('filing.state', 'not in', [...filter.states]),
+              where('submission_sum.number', 'is', null),
+            ]),
+          )
+          .orderBy('filing.path')
+          .execute();
+        return rows.map(unitOf);
+      }),
+    years: (scope, filter) => within(scope, (trx) => yearsOf(trx, scope, filter)),
+    findings: (scope, keys) =>
+      within(scope, async (trx) => {
+        if (keys.length === 0) return new Map();
+        const rows = await trx
+          .selectFrom('submission')
+          .innerJoin('filing', (join) =>
+            join
+              .onRef('filing.region_code', '=', 'submission.region_code')
+              .onRef('filing.id', '=', 'submission.filing_id')
+              .onRef('filing.submission_number', '=', 'submission.number'),
+          )
+          .select(['filing.region_code', 'filing.id', 'submission.findings'])
+          .where('filing.id', 'in', [...keys.map(({ id }) => id)])
+          .where(inScope('filing.path', scope))
+          .execute();
+        return new Map(
+          rows.map((row) => [
+            `${row.region_code}/${row.id}`,
+            JSON.parse(row.findings) as Finding[],
+          ]),
+        );
+      }),
+  };
+}
+
+const HEAD = [
+  'filing.region_code',
+  'filing.id',
+  'filing.path',
+  'filing.state',
+  'unit.name',
+] as const;
+
+interface Head {
+  readonly region_code: string;
+  readonly id: string;
+  readonly path: string;
+  readonly state: string;
+  readonly name: string;
+}
+
+const unitOf = ({ region_code, id, path, name, state }: Head): RolledUnit => ({
+  key: { region: region_code, id },
+  path,
+  name,
+  state: state as FilingState,
+});
+
+/** Joins the sums of the latest submission. */
+const ofLatest = <
+  J extends {
+    onRef(
+      a: 'submission_sum.region_code' | 'submission_sum.filing_id' | 'submission_sum.number',
+      is: '=',
+      b: 'filing.region_code' | 'filing.id' | 'filing.submission_number',
+    ): J;
+  },
+>(
+  join: J,
+): J =>
+  join
+    .onRef('submission_sum.region_code', '=', 'filing.region_code')
+    .onRef('submission_sum.filing_id', '=', 'filing.id')
+    .onRef('submission_sum.number', '=', 'filing.submission_number');
+
+/** Filings of a year in the scope, with their units. */
+function filtered(
+  trx: Trx,
+  scope: Scope,
+  { fiscalYear, under }: Pick<RollupFilter, 'fiscalYear' | 'under'>,
+) {
+  const query = trx
+    .selectFrom('filing')
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.region_code', '=', 'filing.region_code')
+        .onRef('unit.id', '=', 'filing.unit_id'),
+    )
+    .where('filing.fiscal_year', '=', fiscalYear)
+    .where(inScope('filing.path', scope));
+  return under === undefined ? query : query.where(inScope('filing.path', scopeUnder(under)));
+}
+
+const pageOf = (trx: Trx, scope: Scope, filter: RollupFilter, last: string) =>
+  filtered(trx, scope, filter)
+    .innerJoin('submission_sum', ofLatest)
+    .select([...HEAD, 'submission_sum.sums'])
+    .where('filing.state', 'in', [...filter.states])
+    .where('filing.path', '>', last)
+    .orderBy('filing.path')
+    .limit(AT_ONCE)
+    .execute();
+
+/** 元 with two decimals as 分. */
+export const fenOf = (printed: string): Money => fen(Number(printed.replace('.', '')));
+
+async function yearsOf(
+  trx: Trx,
+  scope: Scope,
+  { states, under }: Omit<RollupFilter, 'fiscalYear'>,
+): Promise<readonly YearTotal[]> {
+  let query = trx
+    .selectFrom('submission_sum')
+    .innerJoin('filing', ofLatest)
+    .where('filing.state', 'in', [...states])
+    .where(inScope('filing.path', scope));
+  if (under !== undefined) query = query.where(inScope('filing.path', scopeUnder(under)));
+  const sum = (column: string) => sql<string>`sum(${sql.ref(`submission_sum.${column}`)})`;
+  const rows = await query
+    .select([
+      'submission_sum.fiscal_year as year',
+      sql<number>`count(*)::int`.as('units'),
+      sum('budget').as('budget'),
+      sum('actual').as('actual'),
+      sum('three_public_budget').as('threePublicBudget'),
+      sum('three_public_actual').as('threePublicActual'),
+      sum('running_budget').as('runningBudget'),
+      sum('running_actual').as('runningActual'),
+      sql<string | null>`round(
+        sum(greatest(submission_sum.budget, 0) * submission_sum.self_score)
+        / nullif(sum(greatest(submission_sum.budget, 0)) filter (where submission_sum.self_score is not null), 0), 2)`.as(
+        'selfScore',
+      ),
+    ])
+    .groupBy('submission_sum.fiscal_year')
+    .orderBy('submission_sum.fiscal_year')
+    .execute();
+  return rows.map(({ year, units, selfScore, ...money }) => ({
+    fiscalYear: year,
+    units,
+    budget: fenOf(money.budget),
+    actual: fenOf(money.actual),
+    threePublicBudget: fenOf(money.threePublicBudget),
+    threePublicActual: fenOf(money.threePublicActual),
+    runningBudget: fenOf(money.runningBudget),
+    runningActual: fenOf(money.runningActual),
+    ...(selfScore !== null && { selfScore: fenOf(selfScore) as number }),
+  }));
+}

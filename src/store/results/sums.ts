@@ -1,0 +1,105 @@
+import { type Selectable, sql } from 'kysely';
+import type { Finding } from '../../document/finding.ts';
+import type { Dossier } from '../../report/dossier.ts';
+import { type Summand, summandOf } from '../../rollup/summand.ts';
+import type { Scorecard } from '../../score/scorecard.ts';
+import { printScaled } from '../../values/money.ts';
+import type { Trx } from '../database.ts';
+import type { FilingKey } from '../filings/filings.ts';
+import { hangsOn } from '../filings/rows.ts';
+import type { Tables } from '../tables.ts';
+
+/** The texts of a frozen submission that sums are made of. */
+interface Texts {
+  readonly dossier: string;
+  readonly findings: string;
+  readonly scorecard: string;
+}
+
+/** Keeps what of a submission is summed; whether it has anything: a snapshot without a dossier of ours has not. */
+export async function addSum(
+  trx: Trx,
+  key: FilingKey,
+  { number, fiscalYear }: { readonly number: number; readonly fiscalYear: number },
+  texts: Texts,
+): Promise<boolean> {
+  const dossier = JSON.parse(texts.dossier) as Partial<Dossier> | null;
+  if (dossier?.schema !== 'jiping.dossier/1') return false;
+  const cards = (JSON.parse(texts.scorecard) ?? []) as readonly Scorecard[];
+  const findings = JSON.parse(texts.findings) as readonly Finding[];
+  const summand = summandOf(dossier as Dossier, cards, findings);
+  await trx
+    .insertInto('submission_sum')
+    .values({
+      ...hangsOn(key),
+      number,
+      fiscal_year: fiscalYear,
+      ...columnsOf(summand),
+      sums: JSON.stringify(summand),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return true;
+}
+
+/** The typed columns: what is filtered or summed by the database. */
+function columnsOf(summand: Summand) {
+  const two = (scaled: number) => printScaled(scaled, 2);
+  const { selfScore, computed, threePublic, running } = summand;
+  return {
+    original: two(summand.original),
+    budget: two(summand.budget),
+    actual: two(summand.actual),
+    three_public_budget: two(threePublic.budget),
+    three_public_actual: two(threePublic.actual),
+    running_budget: two(running.budget),
+    running_actual: two(running.actual),
+    self_score: selfScore === undefined ? null : two(selfScore),
+    computed: computed === undefined ? null : two(computed),
+    rating: summand.rating ?? null,
+  };
+}
+
+/** What of a row goes into a total. */
+export const summandIn = (row: Pick<Selectable<Tables['submission_sum']>, 'sums'>): Summand =>
+  JSON.parse(row.sums) as Summand;
+
+/** So many submissions are worked off in one transaction. */
+const AT_ONCE = 100;
+
+/** Makes sums of the latest submissions of a year that were frozen before there were any; how many it made. */
+export async function addMissing(trx: Trx, fiscalYear: number): Promise<number> {
+  const rows = await trx
+    .selectFrom('submission')
+    .innerJoin('filing', (join) =>
+      join
+        .onRef('filing.region_code', '=', 'submission.region_code')
+        .onRef('filing.id', '=', 'submission.filing_id')
+        .onRef('filing.submission_number', '=', 'submission.number'),
+    )
+    .leftJoin('submission_sum', (join) =>
+      join
+        .onRef('submission_sum.region_code', '=', 'submission.region_code')
+        .onRef('submission_sum.filing_id', '=', 'submission.filing_id')
+        .onRef('submission_sum.number', '=', 'submission.number'),
+    )
+    .select([
+      'submission.region_code',
+      'submission.filing_id',
+      'submission.number',
+      'submission.dossier',
+      'submission.findings',
+      'submission.scorecard',
+    ])
+    .where('filing.fiscal_year', '=', fiscalYear)
+    .where('submission_sum.number', 'is', null)
+    .where(sql<boolean>`submission.dossier like '%"schema":"jiping.dossier/1"%'`)
+    .limit(AT_ONCE)
+    .execute();
+  let added = 0;
+  for (const row of rows) {
+    const key = { region: row.region_code, id: row.filing_id };
+    if (await addSum(trx, key, { number: row.number, fiscalYear }, row)) added += 1;
+  }
+  return added;
+}
