@@ -50,6 +50,24 @@ export const entriesOf = (
       day <= until,
   );
 
+/**
+ * Steps in the order of their days; those of one day so that each may follow the ones before it: ids are in order of time on
+ * one machine only. Where none may follow, the next in order stands.
+ */
+export function inSequence(
+  steps: readonly LedgerEntry[],
+  mayFollow: (before: readonly LedgerEntry[], next: LedgerEntry) => boolean,
+): readonly LedgerEntry[] {
+  const left = [...steps];
+  const sorted: LedgerEntry[] = [];
+  for (let [first] = left; first; [first] = left) {
+    const day = first.day;
+    const fits = left.findIndex((each) => each.day === day && mayFollow(sorted, each));
+    sorted.push(...left.splice(Math.max(0, fits), 1));
+  }
+  return sorted;
+}
+
 /** First and last day of a fiscal year, which is the calendar year. */
 export const daysOf = (year: number) => ({ from: `${year}-01-01`, until: `${year}-12-31` });
 

@@ -78,3 +78,18 @@ test('medium-term targets name their first and last year and run beside those of
     '2026-2028',
   ]);
 });
+
+test('steps of one day stand in the order in which they can follow each other, though one clock is behind', () => {
+  const on = day('2025-10-10');
+  const all = [
+    { ...DECLARED, id: 'b1', day: on },
+    { ...RETURNED, id: 'a1', day: on },
+    { ...AGAIN, id: 'd1', day: on },
+    { ...PASSED, id: 'c1', day: on },
+  ];
+  expect(faultsOf(all)).toEqual([]);
+  const book = bookOf(
+    enterAll(TARGETS, all, []).flatMap((each) => (each.faults ? [] : [each.entry])),
+  );
+  expect(targetSets(book, 2026, on).map(({ state }) => state)).toEqual(['reviewed']);
+});

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
 import { squeeze } from '../values/chinese.ts';
 import { type Day, printDay } from '../values/day.ts';
-import { type Book, textIn } from './book.ts';
+import { type Book, inSequence, textIn } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 
 /** States of a set of targets (domain rule 6.3): of the whole unit or of a project, for a year or several. */
@@ -49,6 +49,9 @@ function after(step: LedgerEntry): TargetState {
 const nameOf = (entry: LedgerEntry): string =>
   ['object', 'term', 'years'].map((key) => squeeze(textIn(entry, key))).join('\n');
 
+const inOrder = (steps: readonly LedgerEntry[]): readonly LedgerEntry[] =>
+  inSequence(steps, (before, next) => AFTER[stateOf(before)].includes(next.kind));
+
 const stateOf = (steps: readonly LedgerEntry[]): TargetState => {
   const last = steps.at(-1);
   return last ? after(last) : 'draft';
@@ -56,7 +59,7 @@ const stateOf = (steps: readonly LedgerEntry[]): TargetState => {
 
 /** Why a step cannot follow those before it; undefined when it can. */
 export function declarationFault(book: Book, next: LedgerEntry): Bilingual | undefined {
-  const steps = book.entries.filter((each) => nameOf(each) === nameOf(next));
+  const steps = inOrder(book.entries.filter((each) => nameOf(each) === nameOf(next)));
   const state = stateOf(steps);
   if (!AFTER[state].includes(next.kind)) return WAITS[state];
   const last = steps.at(-1);
@@ -90,7 +93,7 @@ export function targetSets(book: Book, year: number, on: Day): readonly TargetSe
     if (steps) steps.push(entry);
     else sets.set(name, [entry]);
   }
-  return [...sets.values()].flatMap((steps): readonly TargetSet[] => {
+  return [...sets.values()].map(inOrder).flatMap((steps): readonly TargetSet[] => {
     const [first] = steps;
     return first
       ? [

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
 import { parseDay } from '../values/day.ts';
 import type { LedgerEntry } from './entry.ts';
-import { kindOf, type Ledger } from './ledger.ts';
+import { type Column, kindOf, type Ledger } from './ledger.ts';
 import { parseColumn } from './parse-column.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -16,7 +16,7 @@ export type Entered =
   | { readonly entry: LedgerEntry; readonly faults?: undefined }
   | { readonly faults: readonly EntryFault[] };
 
-/** Longest text of a column, in characters. */
+/** Longest text of a column that does not say another, in characters. */
 const LONGEST = 500;
 
 /** Checks one entry against its ledger and what stands in the book. Entries come as typed and leave in their normal form. */
@@ -44,8 +44,12 @@ function enterAfter(ledger: Ledger, typed: LedgerEntry, standing: Standing): Ent
       at('day', `请填写${kind.day.zh}，例如2025-03-28。`, `${kind.day.en}, such as 2025-03-28.`),
     );
   for (const column of kind.columns) {
-    const given = (typed.texts[column.key] ?? '').slice(0, LONGEST);
-    const { text, sentence } = parseColumn(column, given);
+    const given = typed.texts[column.key] ?? '';
+    const longest = column.longest ?? LONGEST;
+    const { text, sentence } =
+      given.length > longest
+        ? { text: '', sentence: tooLong(column, longest) }
+        : parseColumn(column, given);
     if (sentence) faults.push({ column: column.key, sentence });
     else if (text !== '') texts[column.key] = text;
     else if (column.required)
@@ -63,6 +67,11 @@ function enterAfter(ledger: Ledger, typed: LedgerEntry, standing: Standing): Ent
   return sentence ? { faults: [{ column: '', sentence }] } : { entry };
 }
 
+const tooLong = ({ label }: Column, longest: number): Bilingual => ({
+  zh: `${label.zh}最多${longest}字，请写短些。`,
+  en: `${label.en}: at most ${longest} characters.`,
+});
+
 /** A reversal copies what it takes back; an entry is taken back once, with a reason. */
 function reversal(typed: LedgerEntry, standing: Standing): Entered {
   const taken = standing.find(typed.reverses ?? '');
@@ -70,8 +79,14 @@ function reversal(typed: LedgerEntry, standing: Standing): Entered {
     return fault('', '没有找到要冲销的那一笔。', 'The entry to reverse is not there.');
   if (standing.isReversed(taken.id))
     return fault('', '这一笔已经冲销过了。', 'The entry is reversed already.');
-  const because = (typed.because ?? '').trim().slice(0, LONGEST);
+  const because = (typed.because ?? '').trim();
   if (because === '') return fault('because', '请写明为什么冲销。', 'Say why it is reversed.');
+  if (because.length > LONGEST)
+    return fault(
+      'because',
+      `冲销的原因最多${LONGEST}字，请写短些。`,
+      `At most ${LONGEST} characters.`,
+    );
   const { ledger, kind, day, texts } = taken;
   return { entry: { id: typed.id, ledger, kind, day, texts, reverses: taken.id, because } };
 }

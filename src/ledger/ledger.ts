@@ -16,6 +16,8 @@ export interface Column {
   /** Other heads under which workbooks have it. */
   readonly heads?: readonly string[];
   readonly required?: true;
+  /** Longest text in characters; 500 unless told. */
+  readonly longest?: number;
   /** Amounts below zero are allowed: an adjustment that cuts. */
   readonly signed?: true;
   readonly choices?: readonly Choice[];

@@ -70,6 +70,11 @@ const start = createRoute({
   path: '/start',
   component: lazyRouteComponent(() => import('./pages/start.tsx'), 'StartPage'),
 });
+const targets = createRoute({
+  getParentRoute: () => filing,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('./pages/targets.tsx'), 'TargetsPage'),
+});
 const ledgers = createRoute({
   getParentRoute: () => filing,
   path: '/ledgers',
@@ -173,6 +178,7 @@ const tree = root.addChildren([
     filing.addChildren([
       tasks,
       start,
+      targets,
       ledgers,
       ledger,
       monitoring,

@@ -41,3 +41,48 @@ test('the department fixes the approved targets, which the clerk then finds lock
   expect(await field(clerk, 'execution.bySource.generalPublicBudget').count()).toBe(0);
   expect(await clerk.getByRole('button', { name: '设定批准的绩效目标' }).count()).toBe(0);
 }, 120_000);
+
+test('targets are declared by the unit, reviewed with a grade, approved and locked, and released again by an adjustment', async () => {
+  const clerk = await app.pageOf('clerk', 'targets');
+  const whole = (page: typeof clerk) =>
+    page
+      .locator('section.card')
+      .filter({ has: page.getByRole('heading', { name: /^整体（2025年）/ }) });
+  expect(await faultsOf(clerk)).toEqual([]);
+  await whole(clerk).getByRole('button', { name: '申报' }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: '申报' }).click();
+  await whole(clerk).getByText('已申报，待审核').waitFor();
+  await expect.poll(() => whole(clerk).getByRole('button').count()).toBe(0);
+
+  const department = await app.pageOf('department', 'targets');
+  await whole(department).getByRole('button', { name: '审核', exact: true }).click();
+  const dialog = department.getByRole('dialog');
+  await dialog.getByLabel('审核等级').selectOption('良');
+  await dialog.getByLabel('审核结果').selectOption('passed');
+  await dialog.getByRole('button', { name: '审核', exact: true }).click();
+  await whole(department).getByText('已审核，待批复').waitFor();
+  await whole(department).getByRole('button', { name: '批复' }).click();
+  await dialog.getByRole('button', { name: '批复' }).click();
+  // The document of the approval is missing.
+  await dialog.getByLabel('批复文号').fill('临财预〔2025〕3号');
+  await dialog.getByRole('button', { name: '批复' }).click();
+  await whole(department).getByText('已批复').waitFor();
+  // Those of the projects were approved before and stay as they are.
+  const approved = async () =>
+    Object.keys((await app.store.filings.standing(WHOLE, app.filing))?.approved ?? {}).filter(
+      (path) => !path.startsWith('projects/'),
+    ).length;
+  expect(await approved()).toBeGreaterThan(5);
+  await whole(department).getByRole('button', { name: '调整' }).click();
+  await dialog.getByLabel('调整原因').fill('追减经费');
+  await dialog.getByLabel('预算调整文号').fill('临财预〔2025〕55号');
+  await dialog.getByRole('button', { name: '调整' }).click();
+  await whole(department).getByText('调整中').waitFor();
+  expect(await approved()).toBe(0);
+  expect(await whole(department).getByRole('listitem').allTextContents()).toEqual([
+    expect.stringMatching(/ 申报/),
+    expect.stringMatching(/ 审核：审核等级 良；审核结果 通过$/),
+    expect.stringMatching(/ 批复：批复文号 临财预〔2025〕3号$/),
+    expect.stringMatching(/ 调整：调整原因 追减经费；预算调整文号 临财预〔2025〕55号$/),
+  ]);
+}, 120_000);

@@ -54,6 +54,7 @@ export const TARGETS: Ledger = {
         {
           key: 'content',
           kind: 'text',
+          longest: 20_000,
           label: { zh: '目标全文', en: 'Targets' },
           heads: ['绩效目标', '总体目标'],
           required: true,

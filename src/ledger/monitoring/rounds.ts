@@ -1,9 +1,14 @@
 import { squeeze } from '../../values/chinese.ts';
 import type { Day } from '../../values/day.ts';
 import type { WorkCalendar } from '../../values/working-days.ts';
-import { type Book, textIn } from '../book.ts';
+import { type Book, inSequence, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
-import { type RectificationStanding, type RectificationStep, standingAt } from './rectification.ts';
+import {
+  type RectificationStanding,
+  type RectificationStep,
+  standingAt,
+  stepFault,
+} from './rectification.ts';
 
 /** Whether an entry begins a round: the unit's own finding, or a warning of those who review. */
 const raises = ({ kind }: LedgerEntry): boolean => kind === 'deviation' || kind === 'warning';
@@ -25,15 +30,22 @@ export function stepOf(entry: LedgerEntry): RectificationStep {
     : { kind: 'cleared', day };
 }
 
+/** The entries about a subject in an order in which each may follow the one before. */
 const ofSubject = (book: Book, subject: string): readonly LedgerEntry[] =>
-  book.entries.filter((each) => squeeze(textIn(each, 'subject')) === squeeze(subject));
+  inSequence(
+    book.entries.filter((each) => squeeze(textIn(each, 'subject')) === squeeze(subject)),
+    (before, next) => stepFault(goneOn(before, next), stepOf(next)) === undefined,
+  );
+
+/** The steps that an entry goes on with: of the last round; none where a new warning begins after a cleared one. */
+function goneOn(before: readonly LedgerEntry[], next: LedgerEntry): readonly RectificationStep[] {
+  const steps = (roundsOf(before).at(-1) ?? []).map(stepOf);
+  return raises(next) && steps.at(-1)?.kind === 'cleared' ? [] : steps;
+}
 
 /** The steps of the warning that an entry goes on with: those since the last one was cleared; none where a new warning begins. */
-export function roundOf(book: Book, entry: LedgerEntry): readonly RectificationStep[] {
-  const last = roundsOf(ofSubject(book, textIn(entry, 'subject'))).at(-1) ?? [];
-  const steps = last.map(stepOf);
-  return raises(entry) && steps.at(-1)?.kind === 'cleared' ? [] : steps;
-}
+export const roundOf = (book: Book, entry: LedgerEntry): readonly RectificationStep[] =>
+  goneOn(ofSubject(book, textIn(entry, 'subject')), entry);
 
 function roundsOf(entries: readonly LedgerEntry[]): readonly (readonly LedgerEntry[])[] {
   const rounds: LedgerEntry[][] = [];

@@ -160,6 +160,7 @@ export const shellEn: typeof shellZh = {
     approvals: 'Approvals',
     audit: 'Audit trail',
     home: 'All reports',
+    targets: 'Targets',
     ledgers: 'Ledgers',
     monitoring: 'Monitoring',
     assets: 'Fixed assets',

@@ -153,6 +153,7 @@ export const shellZh = {
     approvals: '待我审批',
     audit: '操作日志',
     home: '全部报告',
+    targets: '绩效目标申报',
     ledgers: '台账',
     monitoring: '绩效运行监控',
     assets: '固定资产',

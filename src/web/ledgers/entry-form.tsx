@@ -9,9 +9,9 @@ import type { Day } from '../../values/day.ts';
 import { parseDay } from '../../values/day.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { newId } from '../draft/new-id.ts';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 import { ColumnInput } from './column-input.tsx';
+import { entryId } from './entry-id.ts';
 import { entriesQuery, type Kept, useEnter } from './queries.ts';
 
 /** What is wrong, by column; '' is the entry as a whole. */
@@ -54,7 +54,7 @@ export function EntryForm({
   const submit = async () => {
     setDone(false);
     const typed: LedgerEntry = {
-      id: newId(),
+      id: entryId(),
       ledger: ledger.id,
       kind: kind.key,
       day: (parseDay(day) ?? day) as Day,

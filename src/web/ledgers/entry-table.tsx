@@ -3,9 +3,9 @@ import { amountIn } from '../../ledger/book.ts';
 import type { Column, EntryKind, Ledger } from '../../ledger/ledger.ts';
 import { fen, printMoney, total } from '../../values/money.ts';
 import { useSentence } from '../client/use-sentence.ts';
-import { newId } from '../draft/new-id.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { entryId } from './entry-id.ts';
 import { type Kept, useEnter } from './queries.ts';
 
 const STEP = 200;
@@ -177,7 +177,7 @@ function EntryRow({
   const reverse = async (because: string) => {
     setAsking(false);
     try {
-      const { faults } = await send([{ ...entry, id: newId(), reverses: entry.id, because }]);
+      const { faults } = await send([{ ...entry, id: entryId(), reverses: entry.id, because }]);
       setMistake(faults[0]?.[lang]);
     } catch (fault) {
       setMistake(sentence(fault));

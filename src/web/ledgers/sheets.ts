@@ -3,8 +3,8 @@ import type { Document } from '../../document/document.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type ImportContext, type ImportedTable, importTables } from '../../ledger/import.ts';
 import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
-import { newId } from '../draft/new-id.ts';
 import { type Clipboard, cellsOf } from '../grid/clipboard.ts';
+import { entryId } from './entry-id.ts';
 
 /** What is filled in for all rows of a table, where the table does not say it. */
 export type Defaults = NonNullable<ImportContext['defaults']>;
@@ -23,4 +23,5 @@ export const readTables = (
   entries: readonly LedgerEntry[],
   from: Document,
   defaults: Defaults,
-): readonly ImportedTable[] => importTables(from, ledger, kind, { entries, newId, defaults });
+): readonly ImportedTable[] =>
+  importTables(from, ledger, kind, { entries, newId: entryId, defaults });

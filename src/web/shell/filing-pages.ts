@@ -1,6 +1,7 @@
 /** The pages of a filing, in the order of the work. */
 export const FILING_PAGES = [
   'start',
+  'targets',
   'ledgers',
   'monitoring',
   'assets',

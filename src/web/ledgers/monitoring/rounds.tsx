@@ -9,9 +9,9 @@ import { squeeze } from '../../../values/chinese.ts';
 import { printDay } from '../../../values/day.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
-import { newId } from '../../draft/new-id.ts';
 import { useFiscalYear } from '../../forms/fiscal-year.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { entryId } from '../entry-id.ts';
 import { entriesQuery, useEnter } from '../queries.ts';
 import { useKeeper } from '../use-keeper.ts';
 import type { Monitored } from './use-monitored.ts';
@@ -129,7 +129,7 @@ function Unentered({
     try {
       const { faults } = await send(
         shown.map(({ subject, sentence: said, source }) => ({
-          id: newId(),
+          id: entryId(),
           ledger: 'monitoring',
           kind: keeper === 'unit' ? 'deviation' : 'warning',
           day: monitoring.on,

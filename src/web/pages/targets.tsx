@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { textOf } from '../../draft/draft.ts';
+import { bookOf } from '../../ledger/book.ts';
+import { targetSets } from '../../ledger/declarations.ts';
+import { declaredText } from '../../library/declared-text.ts';
+import { squeeze } from '../../values/chinese.ts';
+import type { Day } from '../../values/day.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { useRows } from '../draft/use-draft.ts';
+import { useFiscalYear } from '../forms/fiscal-year.ts';
+import '../forms/forms.css';
+import '../ledgers/ledgers.css';
+import { entriesQuery } from '../ledgers/queries.ts';
+import { useKeeper } from '../ledgers/use-keeper.ts';
+import { useWords } from '../shell/language.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { Declaration } from '../targets/declaration.tsx';
+import { MediumTerm } from '../targets/medium-term.tsx';
+import '../targets/targets.css';
+
+/** 绩效目标申报: the targets of the year as a whole and of each project, those of several years, and their way to approval. */
+export function TargetsPage() {
+  const { targets: words } = useWords();
+  const { region, id, view, draft } = useOpenFiling();
+  const year = useFiscalYear();
+  const keeper = useKeeper();
+  const projects = useRows('projects');
+  const { data: entries } = useQuery(entriesQuery(region, id, 'targets'));
+  if (!entries) return <Loading />;
+  const sets = targetSets(bookOf(entries), year, view.today as Day);
+  const snapshot = draft.snapshot();
+  const objects = [
+    { object: '整体', prefix: '' },
+    ...projects.flatMap((row) => {
+      const object = textOf(snapshot, `projects/${row}.name`).trim();
+      return object === '' ? [] : [{ object, prefix: `projects/${row}.` }];
+    }),
+  ];
+  return (
+    <section className="page form-page">
+      <PageTitle>{words.pageTitle(year)}</PageTitle>
+      <p className="lead">
+        {words.pageLead}{' '}
+        <Link to="/f/$region/$id/evaluation" params={{ region, id }}>
+          {words.toIndicators}
+        </Link>{' '}
+        <Link to="/f/$region/$id/projects" params={{ region, id }}>
+          {words.toProjects}
+        </Link>
+      </p>
+      {objects.map(({ object, prefix }) => (
+        <Declaration
+          key={object}
+          of={{ object, term: 'annual', years: `${year}` }}
+          set={sets.find((set) => set.term === 'annual' && squeeze(set.object) === squeeze(object))}
+          content={declaredText(snapshot, prefix)}
+          list={`${prefix}indicators`}
+          keeper={keeper}
+          standing={entries}
+        />
+      ))}
+      <MediumTerm
+        sets={sets.filter(({ term }) => term === 'medium')}
+        year={year}
+        keeper={keeper}
+        standing={entries}
+      />
+    </section>
+  );
+}
