@@ -80,7 +80,11 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
           {mayEnter ? (
             <EntryForm key={kind.key} ledger={ledger} kind={kind} entries={entries} />
           ) : (
-            <p className="banner">{keeper ? words.byOthers : words.notAllowed}</p>
+            <p className="banner">
+              {keeper && ledger.kinds.some((each) => entersAs(each, keeper))
+                ? words.byOthers
+                : words.notAllowed}
+            </p>
           )}
           <EntryTable
             key={`${kind.key} entries`}
