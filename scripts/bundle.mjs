@@ -39,6 +39,7 @@ await build({
     worker: 'src/cli/worker.ts',
     'parser-child': 'src/server/uploads/parser-child.ts',
     'engine-child': 'src/server/engine/engine-child.ts',
+    'audit-child': 'src/server/mass/audit-child.ts',
   },
   outdir: target,
   chunkNames: 'part-[hash]',

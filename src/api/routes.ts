@@ -43,6 +43,18 @@ export const ROUTES = {
   ledgerImports: '/api/filings/:region/:id/ledgers/:ledger/imports',
   /** `:survey` is the entry of a survey. GET how many codes there are; POST makes more; DELETE withdraws those not used. */
   surveyCodes: '/api/filings/:region/:id/surveys/:survey/codes',
+  /** Audits of many published reports: GET the list, POST a new one. */
+  massAudits: '/api/mass-audits',
+  massAudit: '/api/mass-audits/:region/:id',
+  /** POST a form with files; `?from=` numbers the first, so that what is sent again is there once. */
+  massAuditFiles: '/api/mass-audits/:region/:id/files',
+  /** POST begins it or takes it up again; answers the job. */
+  massAuditWork: '/api/mass-audits/:region/:id/work',
+  /** Of a cell: `?file=` and `?check=`. */
+  massAuditFindings: '/api/mass-audits/:region/:id/findings',
+  massAuditPassages: '/api/mass-audits/:region/:id/similar/:position',
+  /** `format` is xlsx (the result) or zip (.docx files with comments). */
+  massAuditDownload: '/api/mass-audits/:region/:id/download/:format',
   job: '/api/jobs/:job',
   /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
   jobEvents: '/api/jobs/:job/events',

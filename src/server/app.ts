@@ -22,6 +22,7 @@ import { filingRoutes } from './routes/filings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { ledgerRoutes } from './routes/ledgers.ts';
+import { massAuditRoutes } from './routes/mass-audits.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { resultRoutes } from './routes/results.ts';
@@ -55,6 +56,7 @@ export function createApp(context: Context): App {
   targetRoutes(app, context);
   ledgerRoutes(app, context);
   surveyRoutes(app, context);
+  massAuditRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);

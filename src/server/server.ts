@@ -4,6 +4,7 @@ import { type Day, day } from '../values/day.ts';
 import { createApp } from './app.ts';
 import type { Context, LogLine, OidcSettings, ServerSettings } from './context.ts';
 import { engineBeside } from './engine/engine.ts';
+import { workOnMassAudits } from './mass/work.ts';
 import { workOnImports } from './routes/imports.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';
 
@@ -84,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const context = await contextOf(options);
   const app = createApp(context);
   await workOnImports(context);
+  await workOnMassAudits(context);
   const { sessions, files } = options.store;
   const sweep = setInterval(() => {
     void sessions.sweep().catch(() => 0);

@@ -7,7 +7,7 @@ import type { Text } from './sentences.ts';
 import { type Template, templatesOf } from './templates.ts';
 
 /** How two reports belong together: what one takes from another unit weighs more than what it repeats of itself. */
-export type Relation = 'acrossUnits' | 'acrossYears' | 'sameReport';
+type Relation = 'acrossUnits' | 'acrossYears' | 'sameReport';
 
 /** One side of a passage: whole sentences as they are written, and where they stand. */
 interface Side {
@@ -16,7 +16,7 @@ interface Side {
 }
 
 /** A passage that stands in two reports. `letters`: equal ones, template not counted, a figure as one. */
-export interface SharedPassage {
+interface SharedPassage {
   readonly letters: number;
   readonly a: Side;
   readonly b: Side;
@@ -51,7 +51,7 @@ const MOST_PAIRS = 1000;
 const MOST_PASSAGES = 40;
 
 /** More units than this have it: template. Two in a hundred, and never fewer than five units. */
-export const templateBeyond = (units: number): number => Math.max(4, Math.ceil(units / 50));
+const templateBeyond = (units: number): number => Math.max(4, Math.ceil(units / 50));
 
 /** Finds what reports share beyond templates. */
 export function similarities(texts: readonly Text[]): Similarities {

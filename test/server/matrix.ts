@@ -41,6 +41,8 @@ const ALL = [...BUSINESS, ...SYSTEM, ...SECURITY, ...AUDIT] as const;
 const unit = each(UNIT, 200);
 const readers = each([...UNIT, ...REVIEWERS], 200);
 const business = each(BUSINESS, 200);
+const AUDITORS = ['financePerformance', 'oversight'] as const;
+const auditors = each(AUDITORS, 200);
 
 let count = 0;
 
@@ -121,6 +123,12 @@ async function receipt({ store }: Served, key: FilingKey) {
   return {};
 }
 
+/** An audit of many reports in the region, made past the server. */
+const massAudit = async ({ store }: Served, { region }: FilingKey) => ({
+  ...(await store.massAudits.create(region, region, '公开报告', PRODUCT)),
+});
+
+const MASS = '/api/mass-audits/{region}/{id}';
 const FILING = '/api/filings/{region}/{id}';
 
 /** Every route of the server. One that is missing here fails the test that walks them. */
@@ -218,6 +226,29 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     own: each(ALL, 404),
     general: true,
     prepare: async () => ({ job: 'none' }),
+  },
+  'GET /api/mass-audits': { own: auditors, general: true },
+  'POST /api/mass-audits': { own: auditors, general: true, body: { name: '2024年公开报告' } },
+  [`GET ${MASS}`]: { own: auditors, general: true, prepare: massAudit },
+  [`DELETE ${MASS}`]: { own: auditors, general: true, prepare: massAudit },
+  [`POST ${MASS}/files`]: {
+    own: auditors,
+    general: true,
+    form: () => form('报告.txt', '文字'),
+    prepare: massAudit,
+  },
+  // There is no file in it.
+  [`POST ${MASS}/work`]: { own: each(AUDITORS, 400), general: true, prepare: massAudit },
+  [`GET ${MASS}/findings`]: { own: each(AUDITORS, 400), general: true, prepare: massAudit },
+  [`GET ${MASS}/similar/{position}`]: {
+    own: each(AUDITORS, 404),
+    general: true,
+    prepare: async (...at) => ({ ...(await massAudit(...at)), position: '0' }),
+  },
+  [`GET ${MASS}/download/{format}`]: {
+    own: auditors,
+    general: true,
+    prepare: async (...at) => ({ ...(await massAudit(...at)), format: 'zip' }),
   },
   'GET /api/admin/units': { own: each([...SYSTEM, 'financePerformance'], 200), general: true },
   'PUT /api/admin/units': {

@@ -47,6 +47,7 @@ describe('a form with a file', () => {
       expect(await taken(formOf('去年的报告.docx', BYTES, '说明'), size)).toEqual({
         name: '去年的报告.docx',
         kept: BYTES.toString('hex'),
+        size: BYTES.length,
       });
     },
   );

@@ -48,6 +48,16 @@ class Pieces {
     return Buffer.concat(parts).toString();
   }
 
+  /** So many bytes as text, without taking them off. Throws `Broken` where the stream ends before. */
+  async next(length: number): Promise<string> {
+    while (this.#rest.length < length) {
+      const { done, value } = await this.#from.next();
+      if (done) throw new Broken('a form ends before its boundary');
+      this.#rest = Buffer.concat([this.#rest, value]);
+    }
+    return this.#rest.subarray(0, length).toString('latin1');
+  }
+
   /** Takes no more, and lets the sender know. */
   async end(): Promise<void> {
     await this.#from.return?.();
@@ -69,6 +79,7 @@ interface Kept {
   readonly name: string;
   /** What keeping it answered. */
   readonly kept: string;
+  readonly size: number;
 }
 
 /**
@@ -80,14 +91,45 @@ export async function takeFile(
   most: number,
   keep: (bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
 ): Promise<Kept | Refusal> {
+  if (Number(request.req.header('content-length') ?? 0) > most + FIELD) return fileTooLarge(most);
+  return inForm(request, async (pieces, end) => {
+    const kept = await nextFile(pieces, end, most, (_, bytes) => keep(bytes));
+    if (kept === undefined) return invalid('file');
+    return !isRefusal(kept) && kept.size === 0 ? emptyFile(kept.name) : kept;
+  });
+}
+
+/**
+ * Takes in all files of a form, each handed to `keep` with its name, folders included, while it comes. Stops at the first that is
+ * refused; answers how many were kept.
+ */
+export async function takeFiles(
+  request: Request<Env>,
+  most: number,
+  keep: (path: string, bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
+): Promise<number | Refusal> {
+  return inForm(request, async (pieces, end) => {
+    for (let count = 0; ; count += 1) {
+      const kept = await nextFile(pieces, end, most, keep);
+      if (isRefusal(kept)) return kept;
+      if (kept === undefined) return count > 0 ? count : invalid('file');
+    }
+  });
+}
+
+/** Reads a form whose parts end with a mark; the stream is let go at the end whatever happens. */
+async function inForm<T>(
+  request: Request<Env>,
+  take: (pieces: Pieces, end: Buffer) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
   const type = request.req.header('content-type') ?? '';
   const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,200})"?/.exec(type)?.[1];
   const { body } = request.req.raw;
   if (boundary === undefined || !body) return invalid('file');
-  if (Number(request.req.header('content-length') ?? 0) > most + FIELD) return fileTooLarge(most);
   const pieces = new Pieces(body as unknown as AsyncIterable<Uint8Array>);
   try {
-    return (await fileIn(pieces, boundary, most, keep)) ?? invalid('file');
+    await pieces.text(Buffer.from(`--${boundary}`), HEAD);
+    return await take(pieces, Buffer.from(`\r\n--${boundary}`));
   } catch (error) {
     if (error instanceof Broken) return invalid('file');
     throw error;
@@ -96,34 +138,37 @@ export async function takeFile(
   }
 }
 
-async function fileIn(
+/** The next part that is a file; undefined when no more comes. */
+async function nextFile(
   pieces: Pieces,
-  boundary: string,
+  end: Buffer,
   most: number,
-  keep: (bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
+  keep: (path: string, bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
 ): Promise<Kept | Refusal | undefined> {
-  await pieces.text(Buffer.from(`--${boundary}`), HEAD);
-  const end = Buffer.from(`\r\n--${boundary}`);
   for (let part = 0; part < MOST_PARTS; part += 1) {
-    // After the boundary of the last part stand two dashes and no head.
+    // After the boundary of the last part stand two dashes and the end of the form.
+    if ((await pieces.next(2)) === '--') return undefined;
     const head = await pieces.text(Buffer.from('\r\n\r\n'), HEAD);
     const name = /\bname="([^"]*)"/.exec(head)?.[1];
-    const file = /\bfilename="([^"]*)"/.exec(head)?.[1];
+    const file = /\bfilename="([^"]*)"/.exec(head)?.[1]?.replaceAll('%22', '"');
     if (name !== 'file' || file === undefined) {
       await pieces.text(end, FIELD);
       continue;
     }
-    const shown = safeName(file.replaceAll('%22', '"'));
     let size = 0;
+    let whole = false;
     const counted = async function* () {
       for await (const piece of pieces.upTo(end)) {
         size += piece.length;
         yield piece;
       }
+      whole = true;
     };
-    const kept = await keep(counted());
+    const kept = await keep(file, counted());
     if (isRefusal(kept)) return kept.refused === 'tooLarge' ? fileTooLarge(most) : kept;
-    return size === 0 ? emptyFile(shown) : { name: shown, kept };
+    // What keeping did not want is passed over, up to the next part.
+    if (!whole) for await (const _ of pieces.upTo(end));
+    return { name: safeName(file), kept, size };
   }
   return undefined;
 }

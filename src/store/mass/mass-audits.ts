@@ -142,9 +142,11 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
       const limits = { file: file.most, unit: file.most };
       const place = join(folderOf(key), held);
       const taken = await takeIn(files, bytes, file.most, limits, () => place);
-      if (isRefusal(taken)) return taken;
+      // A file that is too large is a row like the others, which says so.
       const added = await within(scope, (trx) =>
-        addFile(trx, scope, key, { ...file, held }, taken.size),
+        isRefusal(taken)
+          ? addFile(trx, scope, key, { ...file, held }, 0, taken.words.zh)
+          : addFile(trx, scope, key, { ...file, held }, taken.size),
       );
       if (added !== true) await rm(place, { force: true });
       return isRefusal(added) ? added : undefined;
@@ -222,15 +224,17 @@ async function addFile(
   key: MassAuditKey,
   { number, name, archive, held }: SentFile & { readonly held: string },
   size: number,
+  reason?: string,
 ): Promise<boolean | Refusal> {
   const audit = await auditRow(trx, scope, key, true);
   if (!audit) return notFound();
   if (audit.state !== 'collecting') return begun();
-  const state = archive ? 'archive' : 'waiting';
+  const state = reason !== undefined ? 'unreadable' : archive ? 'archive' : 'waiting';
   const row = { number, name: clean(name), held, size, state };
+  const why = reason === undefined ? null : reason;
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('mass_audit_file')
-    .values({ ...UNREAD, region_code: key.region, audit_id: key.id, ...row })
+    .values({ ...UNREAD, region_code: key.region, audit_id: key.id, ...row, reason: why })
     .onConflict((conflict) => conflict.columns(['region_code', 'audit_id', 'number']).doNothing())
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;

@@ -121,7 +121,9 @@ export function workOf(
             .values(rows.slice(from, from + MOST_ROWS))
             .execute();
       });
-      await rm(join(folderOf(key), archive.held), { force: true });
+      // An office file that was taken for an archive stays as it is.
+      if (!into.some(({ held }) => held === archive.held))
+        await rm(join(folderOf(key), archive.held), { force: true });
     },
     keep: (key, number, outcome) =>
       within(WHOLE, async (trx) => {
