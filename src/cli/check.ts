@@ -10,7 +10,8 @@ import { checkInPool } from './pool.ts';
 import { progressBar } from './progress.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
 import { sarifOf } from './sarif.ts';
-import { summaryOf, type Terminal, textOf } from './text-output.ts';
+import { overviewOf, summaryOf } from './summary.ts';
+import { type Terminal, textOf } from './text-output.ts';
 import { VERSION } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'html'];
@@ -69,7 +70,9 @@ function outputOf(results: readonly FileResult[], asked: Asked): string {
     return `${JSON.stringify(sarifOf(results, asked.lang, VERSION), undefined, 2)}\n`;
   const terminal = terminalOf(asked);
   const bodies = results.map((result) => textOf(result, terminal)).join('\n');
-  return results.length > 1 ? `${bodies}\n${summaryOf(results, terminal)}` : bodies;
+  return results.length > 1
+    ? `${overviewOf(results, terminal)}\n${bodies}\n${summaryOf(results, terminal)}`
+    : bodies;
 }
 
 function terminalOf(asked: Asked): Terminal {

@@ -148,19 +148,3 @@ function wrap(text: string, columns: number, indent: string): string {
   }
   return [...lines, line].join(`\n${indent}`);
 }
-
-/** The last lines over many files. */
-export function summaryOf(results: readonly FileResult[], terminal: Terminal): string {
-  const words = wordsOf(terminal.lang);
-  const ink = paint(terminal.color);
-  const by = (severity: Severity) =>
-    results.reduce(
-      (sum, each) => sum + each.findings.filter((f) => f.severity === severity).length,
-      0,
-    );
-  const counts = SEVERITIES.map((severity) => `${words.severity[severity]} ${by(severity)}`).join(
-    '　',
-  );
-  const failed = results.filter((each) => each.status === 'unreadable').length;
-  return `${ink.bold(words.summary)}：${results.length}${words.files}　${counts}${failed > 0 ? `　${ink.error(`${words.unreadable} ${failed}`)}` : ''}\n`;
-}

@@ -21,6 +21,14 @@ export function clip(text: string, columns: number): string {
   return `${cut}…`;
 }
 
+/** Cuts a path to so many columns at its beginning, where it says least, with … for what was cut. */
+export function clipStart(path: string, columns: number): string {
+  if (columnsOf(path) <= columns) return path;
+  const letters = [...path];
+  while (letters.length > 0 && columnsOf(letters.join('')) > columns - 1) letters.shift();
+  return `…${letters.join('')}`;
+}
+
 /** Pads a text with spaces to so many columns. */
 export const pad = (text: string, columns: number, side: 'left' | 'right' = 'left'): string => {
   const space = ' '.repeat(Math.max(0, columns - columnsOf(text)));

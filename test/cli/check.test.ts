@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileResult } from '../../src/examine/result.ts';
@@ -56,11 +56,59 @@ describe('the text for a terminal', () => {
     expect(out).not.toMatch(/■ (?:错误|警告) /);
   });
 
-  test('over several files ends with a summary', async () => {
-    const { out } = await call('check', FAULTY, CLEAN, 'samples/没有.docx');
-    expect(out.trimEnd().split('\n').at(-1)).toMatch(
-      /^小结：3份文件　错误 \d+　警告 \d+　提示 \d+　尾差 \d+　待人工 \d+　未能读取 1$/,
+  test('over several files begins with what to see first and ends with the counts', async () => {
+    const { status, out } = await call('check', FAULTY, CLEAN, 'samples/没有.docx');
+    expect(status).toBe(3);
+    const lines = out.trimEnd().split('\n');
+    const files = [await only(FAULTY), await only(CLEAN)];
+    const times = (id: string): readonly number[] =>
+      files.map(({ findings }) => findings.filter(({ check }) => check === id).length);
+    const shown = lines.slice(
+      0,
+      lines.findIndex((line) => line.startsWith(CLEAN)),
     );
+    const columns = (line: string): readonly string[] => line.trim().split(/\s{2,}/);
+    expect(shown.slice(0, 8).map((line) => line.trimEnd())).toEqual([
+      lines.at(-1),
+      '',
+      expect.stringMatching(/^ +错误 +警告 {2}文件 +单位$/),
+      expect.stringMatching(new RegExp(`^ +4 +9 {2}${FAULTY} +岳阳市临桥区对外联络服务中心$`)),
+      expect.stringMatching(new RegExp(`^ +0 +0 {2}${CLEAN} +岳阳市临桥区对外联络服务中心$`)),
+      '',
+      '未能读取',
+      '  samples/没有.docx：没有这个文件；请检查路径和文件名。',
+    ]);
+    // Times, files, the check: the most frequent first.
+    const checks = shown.slice(10, 20).map(columns);
+    const counts = checks.map(([count]) => Number(count));
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    for (const [count, inFiles, told] of checks) {
+      const found = times(/^(?:错误|警告|提示) \S+ \[(\w+)\]$/.exec(told ?? '')?.[1] ?? '');
+      expect([Number(count), Number(inFiles)]).toEqual([
+        found.reduce((total, each) => total + each, 0),
+        found.filter((each) => each > 0).length,
+      ]);
+    }
+    expect(lines.at(-1)).toMatch(
+      /^小结：3份文件　错误 4　警告 9　提示 \d+　尾差 \d+　待人工 \d+　未能读取 1$/,
+    );
+  });
+
+  test('of one file has no table before it', async () => {
+    const { out } = await call('check', CLEAN);
+    expect(out.split('\n')[0]).toBe(`${CLEAN}（docx）`);
+  });
+
+  test('cuts a long path at its beginning, and lists at most 20 files', async () => {
+    const folder = emptyFolder();
+    const names = Array.from({ length: 22 }, (_, i) => `第${String(i + 1).padStart(2, '0')}份.txt`);
+    const deep = join(folder, '临河县县直各部门二〇二四年度部门整体支出绩效自评报告汇总');
+    mkdirSync(deep);
+    for (const name of names) writeFileSync(join(deep, name), SHORT('本馆在职7人。'));
+    const { out } = await call('check', folder, '--jobs', '1');
+    const rows = out.split('\n').filter((line) => /^ +\d+ +\d+ {2}…/.test(line));
+    expect(rows.map((line) => /第\d\d份\.txt/.exec(line)?.[0])).toEqual(names.slice(0, 20));
+    expect(out).toContain('\n  其余 2 份文件\n');
   });
 });
 

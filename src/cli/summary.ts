@@ -1,0 +1,133 @@
+import { CHECKS } from '../audit/checks.ts';
+import { SEVERITIES, type Severity } from '../document/finding.ts';
+import type { FileResult } from '../examine/result.ts';
+import { wordsOf } from '../text/text.ts';
+import type { Words } from '../text/zh.ts';
+import { type Paint, paint } from './paint.ts';
+import type { Terminal } from './text-output.ts';
+import { clip, clipStart, pad } from './width.ts';
+
+/** So many files and so many checks stand in the summary; the rest is counted. */
+const MOST_FILES = 20;
+const MOST_CHECKS = 10;
+
+/**
+ * What to see first of many files: the counts, the files with most errors, those that could not be read, and the checks
+ * that found most. It stands before the files, whose findings may take hundreds of lines.
+ */
+export function overviewOf(results: readonly FileResult[], terminal: Terminal): string {
+  const words = wordsOf(terminal.lang);
+  const ink = paint(terminal.color);
+  return [
+    summaryOf(results, terminal),
+    ...worstFiles(results, terminal, words, ink),
+    ...unreadFiles(results, terminal, words, ink),
+    ...frequentChecks(results, terminal, words, ink),
+  ].join('\n');
+}
+
+/** One line over many files: how many there are, findings by severity, files that could not be read. */
+export function summaryOf(results: readonly FileResult[], terminal: Terminal): string {
+  const words = wordsOf(terminal.lang);
+  const ink = paint(terminal.color);
+  const counts = SEVERITIES.map(
+    (severity) => `${words.severity[severity]} ${sum(results, severity)}`,
+  ).join('　');
+  const failed = results.filter((each) => each.status === 'unreadable').length;
+  return `${ink.bold(words.summary)}：${results.length}${words.files}　${counts}${failed > 0 ? `　${ink.error(`${words.unreadable} ${failed}`)}` : ''}\n`;
+}
+
+const count = (result: FileResult, severity: Severity): number =>
+  result.findings.filter((each) => each.severity === severity).length;
+
+const sum = (results: readonly FileResult[], severity: Severity): number =>
+  results.reduce((total, each) => total + count(each, severity), 0);
+
+function worstFiles(
+  results: readonly FileResult[],
+  terminal: Terminal,
+  words: Words,
+  ink: Paint,
+): readonly string[] {
+  const found = results
+    .filter((each) => each.findings.length > 0)
+    .map((result) => ({
+      result,
+      errors: count(result, 'error'),
+      warnings: count(result, 'warning'),
+    }))
+    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+  if (found.length === 0) return [];
+  const room = Math.max(24, terminal.columns - 54);
+  const row = (file: string, errors: string, warnings: string, unit: string): string =>
+    `  ${pad(errors, 8, 'right')}${pad(warnings, 10, 'right')}  ${pad(clipStart(file, room), room)}  ${unit}`.trimEnd();
+  return [
+    ink.dim(row(words.file, words.severity.error, words.severity.warning, words.unit)),
+    ...found
+      .slice(0, MOST_FILES)
+      .map(({ result, errors, warnings }) =>
+        row(result.file, `${errors}`, `${warnings}`, clip(result.unit ?? words.unknownUnit, 30)),
+      ),
+    ...rest(found.length - MOST_FILES, words.files, words, ink),
+    '',
+  ];
+}
+
+function unreadFiles(
+  results: readonly FileResult[],
+  terminal: Terminal,
+  words: Words,
+  ink: Paint,
+): readonly string[] {
+  const failed = results.filter((each) => each.status === 'unreadable');
+  if (failed.length === 0) return [];
+  return [
+    ink.error(words.unreadable),
+    ...failed
+      .slice(0, MOST_FILES)
+      .map(({ file, reason }) => `  ${clip(`${file}：${reason ?? ''}`, terminal.columns - 2)}`),
+    ...rest(failed.length - MOST_FILES, words.files, words, ink),
+    '',
+  ];
+}
+
+/** Checks by how often they found something, beside the number of files in which they did. */
+function frequentChecks(
+  results: readonly FileResult[],
+  terminal: Terminal,
+  words: Words,
+  ink: Paint,
+): readonly string[] {
+  const found = CHECKS.map((check) => {
+    const times = results.map(
+      (each) => each.findings.filter((finding) => finding.check === check.id).length,
+    );
+    return {
+      check,
+      times: times.reduce((total, each) => total + each, 0),
+      files: times.filter((each) => each > 0).length,
+    };
+  })
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times || b.files - a.files);
+  if (found.length === 0) return [];
+  const row = (times: string, files: string, title: string): string =>
+    `  ${pad(times, 8, 'right')}${pad(files, 10, 'right')}  ${title}`;
+  return [
+    ink.dim(row(words.timesFound, words.inFiles, words.frequent)),
+    ...found
+      .slice(0, MOST_CHECKS)
+      .map(({ check, times, files }) =>
+        row(
+          `${times}`,
+          `${files}`,
+          `${ink[check.severity](words.severity[check.severity])} ${clip(check.title[terminal.lang], Math.max(20, terminal.columns - 64))} ${ink.dim(`[${check.id}]`)}`,
+        ),
+      ),
+    ...rest(found.length - MOST_CHECKS, words.kinds, words, ink),
+    '',
+  ];
+}
+
+const rest = (more: number, what: string, words: Words, ink: Paint): readonly string[] =>
+  more > 0 ? [ink.dim(`  ${words.andMore} ${more} ${what.trim()}`)] : [];
