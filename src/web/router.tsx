@@ -54,6 +54,18 @@ const trail = createRoute({
   component: lazyRouteComponent(() => import('./pages/admin/audit.tsx'), 'AuditPage'),
 });
 
+const rollup = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/rollup',
+  component: lazyRouteComponent(() => import('./pages/bureau/rollup.tsx'), 'RollupPage'),
+});
+
+const results = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/results',
+  component: lazyRouteComponent(() => import('./pages/bureau/results.tsx'), 'ResultsPage'),
+});
+
 const filing = createRoute({
   getParentRoute: () => signedIn,
   path: '/f/$region/$id',
@@ -160,6 +172,11 @@ const sign = createRoute({
   path: '/sign',
   component: lazyRouteComponent(() => import('./pages/sign.tsx'), 'SignPage'),
 });
+const rectification = createRoute({
+  getParentRoute: () => filing,
+  path: '/rectification',
+  component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
+});
 const submit = createRoute({
   getParentRoute: () => filing,
   path: '/submit',
@@ -175,6 +192,8 @@ const tree = root.addChildren([
     units,
     approvals,
     trail,
+    rollup,
+    results,
     filing.addChildren([
       tasks,
       start,
@@ -197,6 +216,7 @@ const tree = root.addChildren([
       history,
       sign,
       submit,
+      rectification,
     ]),
   ]),
 ]);

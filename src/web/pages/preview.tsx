@@ -1,9 +1,12 @@
+import { useEffect } from 'react';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { doneField } from '../../draft/tasks.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useField } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import { showPlaces } from '../findings/shown.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
+import { placeIn } from '../preview/place-in.ts';
 import { useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
@@ -16,6 +19,14 @@ export function PreviewPage() {
   const { editable } = useOpenFiling();
   const [done, setDone] = useField(doneField('preview'));
   const missing = evaluation?.missing.length ?? 0;
+  const read = evaluation !== undefined;
+  useEffect(() => {
+    // Who comes from a total is shown the very sentence, once the report is there.
+    const place = read ? placeIn(window.location.hash) : undefined;
+    if (!place) return;
+    showPlaces([place]);
+    return () => showPlaces([]);
+  }, [read]);
   return (
     <section className="page">
       <PageTitle note={<Downloads />}>{shell.nav.preview}</PageTitle>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';
 import { labelOf } from '../../draft/labels.ts';
@@ -11,6 +12,11 @@ import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { type Recent, useRecent } from '../shell/recent.ts';
 import { taskPage } from '../shell/task-page.ts';
+
+// Few filings have a result to tell of: the note is loaded beside the page, not with it.
+const ResultsNote = lazy(async () => ({
+  default: (await import('../results/note.tsx')).ResultsNote,
+}));
 
 const GROUPS: readonly (readonly TaskId[])[] = [
   ['unit', 'staffing', 'budget'],
@@ -42,6 +48,9 @@ export function TasksPage() {
           )}
         </div>
       )}
+      <Suspense fallback={null}>
+        <ResultsNote />
+      </Suspense>
       <div className="deadline-banner">
         <p>
           <DeadlineWords due={summary.due} today={today} filed={summary.submitted} />
