@@ -66,6 +66,17 @@ const results = createRoute({
   component: lazyRouteComponent(() => import('./pages/bureau/results.tsx'), 'ResultsPage'),
 });
 
+const audits = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/audits',
+  component: lazyRouteComponent(() => import('./pages/bureau/audits.tsx'), 'AuditsPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/audits/$region/$id',
+  component: lazyRouteComponent(() => import('./pages/bureau/audit.tsx'), 'AuditPage'),
+});
+
 const filing = createRoute({
   getParentRoute: () => signedIn,
   path: '/f/$region/$id',
@@ -194,6 +205,8 @@ const tree = root.addChildren([
     trail,
     rollup,
     results,
+    audits,
+    audit,
     filing.addChildren([
       tasks,
       start,

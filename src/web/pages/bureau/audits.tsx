@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { MassAuditSummary } from '../../../api/mass-audit.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { call } from '../../client/client.ts';
+import { DropFiles } from '../../mass-audit/drop-files.tsx';
+import '../../mass-audit/mass-audit.css';
+import { useMassAuditWords } from '../../mass-audit/words.ts';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+
+/** Audits of many published reports: a new one by dropping a folder, and those that were made before. */
+export function AuditsPage() {
+  const words = useMassAuditWords();
+  const { data } = useQuery({
+    queryKey: ['mass-audits'],
+    queryFn: () => call<MassAuditSummary[]>('GET', ROUTES.massAudits),
+    staleTime: 0,
+  });
+  return (
+    <section className="page">
+      <PageTitle>{words.title}</PageTitle>
+      <DropFiles />
+      <h2>{words.list}</h2>
+      {!data ? (
+        <Loading />
+      ) : data.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <List audits={data} />
+      )}
+    </section>
+  );
+}
+
+function List({ audits }: { readonly audits: readonly MassAuditSummary[] }) {
+  const words = useMassAuditWords();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col" className="number">
+            {words.count}
+          </th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.by}</th>
+          <th scope="col">{words.at}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {audits.map(({ region, id, name, files, state, by, at }) => (
+          <tr key={id}>
+            <td>
+              <Link to="/bureau/audits/$region/$id" params={{ region, id }}>
+                {name}
+              </Link>
+            </td>
+            <td className="number">{files}</td>
+            <td>{words.states[state]}</td>
+            <td>{by}</td>
+            <td>{new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
