@@ -47,15 +47,15 @@ export async function rollupOf(
   asked: RollupQuestion,
 ): Promise<RollupView | undefined> {
   const { rollups } = context.store;
-  const [fiscalYears, nodes] = await Promise.all([
-    rollups.fiscalYears(scope),
-    rollups.nodes(scope),
-  ]);
-  const fiscalYear = asked.fiscalYear ?? fiscalYears[0];
+  const states = STATES_OF[asked.basis];
+  const [years, nodes] = await Promise.all([rollups.fiscalYears(scope), rollups.nodes(scope)]);
+  // The year that one comes for is the last of which something is in, not the one just opened.
+  const last = years.find(({ submitted }) => submitted) ?? years[0];
+  const fiscalYear = asked.fiscalYear ?? last?.year;
   const of = nodes.find(({ path }) => path === (asked.under ?? nodes[0]?.path));
   if (fiscalYear === undefined || of === undefined) return undefined;
   const by = groupsOf(of, nodes);
-  const filter = { fiscalYear, under: of.path, states: STATES_OF[asked.basis] };
+  const filter = { fiscalYear, under: of.path, states };
   const groupOf = grouping(by, nodes);
   const adding = rollUp();
   await rollups.each(scope, filter, (unit, summand) => {
@@ -73,7 +73,7 @@ export async function rollupOf(
     by,
     of: { path: of.path, name: of.name },
     nodes: nodes.map(({ path, name }) => ({ path, name })),
-    fiscalYears,
+    fiscalYears: years.map(({ year }) => year),
     regulation: `《${regulation.title}》`,
     rolled: { ...rolled, indicators: rolled.indicators.slice(0, MOST_INDICATORS) },
     years: await rollups.years(scope, filter),

@@ -39,7 +39,6 @@ afterAll(() => app.close());
 
 test('the bureau sees the totals with their coverage, looks into the department, and behind a number finds the unit', async () => {
   const page = await app.pageOf('bureau', '/bureau/rollup');
-  await page.getByLabel('年度').selectOption('2025');
   await page.getByText('已汇总1个，应汇总1个').waitFor();
   const facts = await page.locator('.facts > div').allTextContents();
   expect(facts[0]).toContain(
@@ -68,7 +67,6 @@ test('the bureau sees the totals with their coverage, looks into the department,
 
 test('a rating becomes a decision and a point to mend; the unit answers, it is verified, and next year shows it', async () => {
   const bureau = await app.pageOf('bureau', '/bureau/results');
-  await bureau.getByLabel('年度').selectOption('2025');
   await bureau.getByRole('button', { name: '办理：岳阳市临桥区对外联络服务中心' }).click();
   const dialog = bureau.getByRole('dialog');
   await dialog.getByText('建议：优先保障').waitFor();
@@ -95,7 +93,6 @@ test('a rating becomes a decision and a point to mend; the unit answers, it is v
   expect(await faultsOf(clerk)).toEqual([]);
 
   await bureau.reload();
-  await bureau.getByLabel('年度').selectOption('2025');
   await bureau.getByRole('button', { name: '办理：岳阳市临桥区对外联络服务中心' }).click();
   await dialog.getByText('已补充调查120份').waitFor();
   await dialog.getByRole('button', { name: '核实销号' }).click();

@@ -52,9 +52,18 @@ export function resultRoutes(app: App, context: Context): void {
       reply: z.custom<ResultsView>().openapi({ type: 'object' }),
     },
     async ({ scope, query }) => {
-      const fiscalYears = await rollups.fiscalYears(scope);
-      const fiscalYear = Number(query.year) || (fiscalYears[0] ?? 0);
-      const rows = await results.list(scope, fiscalYear, DECIDED);
+      const fiscalYears = (await rollups.fiscalYears(scope)).map(({ year }) => year);
+      const asked = Number(query.year);
+      const years = asked > 0 ? [asked] : fiscalYears;
+      let [fiscalYear = 0] = years;
+      let rows: readonly ResultRow[] = [];
+      // The last year of which something is accepted, not the one just opened.
+      for (const year of years) {
+        rows = await results.list(scope, year, DECIDED);
+        if (rows.length === 0) continue;
+        fiscalYear = year;
+        break;
+      }
       return {
         ...{ fiscalYear, fiscalYears, today: context.today() },
         results: rows.map((row) => viewOf(context, row, fiscalYear)),

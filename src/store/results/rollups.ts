@@ -38,8 +38,10 @@ export interface Node {
 export interface Rollups {
   /** Departments and divisions, by path. */
   nodes(scope: Scope): Promise<readonly Node[]>;
-  /** Years that have filings, the latest first. */
-  fiscalYears(scope: Scope): Promise<readonly number[]>;
+  /** Years that have filings, the latest first, and whether anything was submitted. */
+  fiscalYears(
+    scope: Scope,
+  ): Promise<readonly { readonly year: number; readonly submitted: boolean }[]>;
   /** Hands over the units that are in, some hundred at a time, in the order of their paths. */
   each(
     scope: Scope,
@@ -75,15 +77,15 @@ export function rollupsOf({ within }: Database): Rollups {
       within(scope, async (trx) => {
         const rows = await trx
           .selectFrom('filing')
-          .select('fiscal_year')
-          .distinct()
+          .select(['fiscal_year as year', sql<boolean>`max(submission_number) > 0`.as('submitted')])
           .where(inScope('path', scope))
+          .groupBy('fiscal_year')
           .orderBy('fiscal_year', 'desc')
           .execute();
-        return rows.map(({ fiscal_year }) => fiscal_year);
+        return rows;
       }),
     each: async (scope, filter, take) => {
-      while ((await within(scope, (trx) => addMissing(trx, filter.fiscalYear))) > 0);
+      while ((await within(scope, (trx) => addMissing(trx))) > 0);
       let last = '';
       for (;;) {
         const rows = await within(scope, (trx) => pageOf(trx, scope, filter, last));

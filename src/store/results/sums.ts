@@ -67,8 +67,8 @@ export const summandIn = (row: Pick<Selectable<Tables['submission_sum']>, 'sums'
 /** So many submissions are worked off in one transaction. */
 const AT_ONCE = 100;
 
-/** Makes sums of the latest submissions of a year that were frozen before there were any; how many it made. */
-export async function addMissing(trx: Trx, fiscalYear: number): Promise<number> {
+/** Makes sums of latest submissions that were frozen before there were any; how many it made. */
+export async function addMissing(trx: Trx): Promise<number> {
   const rows = await trx
     .selectFrom('submission')
     .innerJoin('filing', (join) =>
@@ -87,11 +87,11 @@ export async function addMissing(trx: Trx, fiscalYear: number): Promise<number> 
       'submission.region_code',
       'submission.filing_id',
       'submission.number',
+      'submission.fiscal_year',
       'submission.dossier',
       'submission.findings',
       'submission.scorecard',
     ])
-    .where('filing.fiscal_year', '=', fiscalYear)
     .where('submission_sum.number', 'is', null)
     .where(sql<boolean>`submission.dossier like '%"schema":"jiping.dossier/1"%'`)
     .limit(AT_ONCE)
@@ -99,7 +99,8 @@ export async function addMissing(trx: Trx, fiscalYear: number): Promise<number> 
   let added = 0;
   for (const row of rows) {
     const key = { region: row.region_code, id: row.filing_id };
-    if (await addSum(trx, key, { number: row.number, fiscalYear }, row)) added += 1;
+    const of = { number: row.number, fiscalYear: row.fiscal_year };
+    if (await addSum(trx, key, of, row)) added += 1;
   }
   return added;
 }
