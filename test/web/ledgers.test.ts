@@ -111,6 +111,28 @@ test('an expense beyond the budget is told before it is entered all the same', a
   await page.getByRole('cell', { name: '30000.00' }).first().waitFor();
 }, 60_000);
 
+test('a figure that was typed over what the ledger gives asks for a reason, which stays with the filing', async () => {
+  const page = await app.pageOf('clerk', 'ledgers');
+  await page
+    .getByRole('button', { name: /个?项台账数带入报告|把\d+项/ })
+    .first()
+    .click();
+  await app.go(page, 'base');
+  const reception = field(page, 'threePublic.actual.hospitality');
+  await reception.fill('9.99');
+  await reception.blur();
+  await app.go(page, 'ledgers');
+  const row = page.getByRole('row').filter({ hasText: '与台账不一致' });
+  await row.getByRole('button', { name: '写明为什么不同' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('12月的一批接待在次年入账');
+  await dialog.getByRole('button', { name: '写明为什么不同' }).click();
+  await row.getByText('说明：12月的一批接待在次年入账').waitFor();
+  await page.reload();
+  await row.getByText('说明：12月的一批接待在次年入账').waitFor();
+  expect(await row.getByRole('button', { name: '写明为什么不同' }).count()).toBe(0);
+}, 120_000);
+
 test('a reviewer reads the ledgers and enters nothing', async () => {
   const page = await app.pageOf('department', 'ledgers/threePublic');
   await page.getByText('只有本单位的填报人和负责人可以登记。').waitFor();

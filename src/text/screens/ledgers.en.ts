@@ -20,6 +20,9 @@ export const ledgersEn: typeof ledgersZh = {
   takeAll: (n) => `Take ${n} figures over into the report`,
   take: 'Take over',
   taken: (n) => `${n} figures taken over; Ctrl+Z undoes it.`,
+  because: (reason) => `Because: ${reason}`,
+  sayWhy: 'Say why',
+  whyLabel: 'Why the report differs from the ledger (reviewers see it)',
   typedOver: 'Differs from the ledgers',
   typedOverWhy:
     'What was typed in the report differs from the ledgers: take the figure over, or complete or reverse entries; when there is a reason, say it in the text.',

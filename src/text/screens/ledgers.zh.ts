@@ -18,9 +18,12 @@ export const ledgersZh = {
   takeAll: (n: number) => `把${n}项台账数带入报告`,
   take: '带入',
   taken: (n: number) => `已带入${n}项，可用 Ctrl+Z 撤销。`,
+  because: (reason: string) => `说明：${reason}`,
+  sayWhy: '写明为什么不同',
+  whyLabel: '报告里的数为什么与台账不同（审核人看得到）',
   typedOver: '与台账不一致',
   typedOverWhy:
-    '报告里手工填的数与台账不同：请改用台账的数，或在台账里补记、冲销；确有原因的，请在正文里写明。',
+    '报告里手工填的数与台账不同：请改用台账的数，或在台账里补记、冲销；确有原因的，请逐项写明，审核人看得到。',
   back: '返回台账列表',
   kinds: '登记种类',
   add: (kind: string) => `登记：${kind}`,

@@ -7,6 +7,7 @@ import { operationsOf, typedOver } from '../../ledger/apply.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Difference } from './difference.tsx';
 import { figuresQuery } from './queries.ts';
 import { Trace } from './trace.tsx';
 
@@ -77,9 +78,7 @@ export function FiguresTable() {
                     ) : (
                       shown(traced.path, typed)
                     )}{' '}
-                    {differs.has(traced.path) && (
-                      <span className="tag warning">{words.typedOver}</span>
-                    )}
+                    {differs.has(traced.path) && <Difference path={traced.path} />}
                     {editable && open.includes(traced) && typed !== traced.text && (
                       <button
                         type="button"
