@@ -1,0 +1,116 @@
+import type { Actor, FilingState, Role } from '../cycle/filing.ts';
+import { type Refusal, refuse } from '../cycle/refusal.ts';
+import { holds } from '../cycle/scope.ts';
+import type { ReviewEntry, ReviewWords } from './entry.ts';
+import { type RubricWorth, rubricFaults } from './rubric.ts';
+import { scoreFault } from './scores.ts';
+import { appealsOf, threadsOf } from './threads.ts';
+
+/** What an entry is decided on. */
+export interface ReviewedFiling {
+  readonly state: FilingState;
+  readonly unitPath: string;
+  /** Accounts that typed, checked or submitted: they review nothing of it. */
+  readonly contributors: readonly string[];
+  /** Items of the rubric in force. */
+  readonly rubric: readonly RubricWorth[];
+  /** Working days that it was submitted too late; undefined where no due date was set. */
+  readonly late?: number;
+}
+
+interface Rule {
+  readonly by: readonly Role[];
+  readonly in: readonly FilingState[];
+}
+
+const UNIT: readonly Role[] = ['unitPreparer', 'unitHead'];
+const REVIEWERS: readonly Role[] = ['departmentReviewer', 'financeBusiness', 'financePerformance'];
+const BUREAU: readonly Role[] = ['financePerformance'];
+const UNDER_REVIEW: readonly FilingState[] = ['submitted', 'departmentReviewed'];
+const SCORED: readonly FilingState[] = ['rubricScored', 'spotChecked'];
+const ANY: readonly FilingState[] = [
+  'submitted',
+  'departmentReviewed',
+  'returned',
+  'drafting',
+  'checked',
+  'signed',
+  'accepted',
+  ...SCORED,
+];
+
+const RULES: Readonly<Record<ReviewWords['kind'], Rule>> = {
+  thread: { by: REVIEWERS, in: [...UNDER_REVIEW, 'accepted'] },
+  answer: { by: [...UNIT, ...REVIEWERS], in: ANY },
+  resolved: { by: REVIEWERS, in: ANY },
+  scores: { by: REVIEWERS, in: UNDER_REVIEW },
+  section: { by: REVIEWERS, in: UNDER_REVIEW },
+  rubric: { by: BUREAU, in: ['accepted', ...SCORED] },
+  appeal: { by: UNIT, in: SCORED },
+  appealAnswer: { by: BUREAU, in: SCORED },
+  final: { by: BUREAU, in: SCORED },
+};
+
+/** Why an entry may not be made; undefined when it may. */
+export function entryRefusal(
+  words: ReviewWords,
+  before: readonly ReviewEntry[],
+  actor: Actor,
+  filing: ReviewedFiling,
+): Refusal | undefined {
+  const rule = RULES[words.kind];
+  const has = (roles: readonly Role[]) => roles.some((role) => holds(actor, role, filing.unitPath));
+  if (!has(rule.by))
+    return refuse('notAllowed', '您的岗位不能办理这一项。', 'Your role does not allow this entry.');
+  const asReviewer = !rule.by.includes('unitPreparer') || !has(UNIT);
+  if (asReviewer && (filing.contributors.includes(actor.account) || has(UNIT)))
+    return refuse(
+      'ownSubmission',
+      '不能审核自己填报或本单位的报告，请由其他审核人办理。',
+      'Nobody reviews their own filing.',
+    );
+  if (!rule.in.includes(filing.state))
+    return refuse(
+      'wrongState',
+      '这份报告现在不在这一环节，请刷新后再看。',
+      'The report is at another stage. Reload and look again.',
+      { state: filing.state },
+    );
+  return contentRefusal(words, before, filing);
+}
+
+const invalid = (zh: string, en: string): Refusal => refuse('invalid', zh, en, { field: '' });
+
+function contentRefusal(
+  words: ReviewWords,
+  before: readonly ReviewEntry[],
+  filing: ReviewedFiling,
+): Refusal | undefined {
+  if ('words' in words && words.words.trim() === '')
+    return invalid('请写明内容。', 'Write what it is about.');
+  if (words.kind === 'answer' || words.kind === 'resolved') {
+    const thread = threadsOf(before).find(({ opened }) => opened.id === words.thread);
+    if (!thread) return invalid('没有找到这条意见。', 'There is no such thread.');
+    return thread.resolved
+      ? invalid('这条意见已经处理完毕。', 'The thread is settled already.')
+      : undefined;
+  }
+  if (words.kind === 'scores') {
+    const [fault] = words.scores.flatMap((score) => scoreFault(score) ?? []);
+    return fault && invalid(fault.zh, fault.en);
+  }
+  if (words.kind === 'section' && !words.agrees && words.opinion.trim() === '')
+    return invalid('有不同意见的，请写明意见。', 'Say what the section disagrees with.');
+  if (words.kind === 'rubric') {
+    const [fault] = rubricFaults(filing.rubric, words.points, filing.late);
+    return fault && invalid(fault.zh, fault.en);
+  }
+  if (words.kind === 'appealAnswer') {
+    const appeal = appealsOf(before).find(({ opened }) => opened.id === words.appeal);
+    if (!appeal) return invalid('没有找到这项申诉。', 'There is no such appeal.');
+    return appeal.answer ? invalid('这项申诉已经答复。', 'It is answered already.') : undefined;
+  }
+  if (words.kind === 'final' && appealsOf(before).some(({ answer }) => !answer))
+    return invalid('还有申诉没有答复，不能定稿。', 'An appeal is not answered yet.');
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, FilingState, Role } from '../cycle/filing.ts';
+import { isRefusal } from '../cycle/refusal.ts';
+import { entryRefusal, type ReviewedFiling } from './admit.ts';
+import type { ReviewEntry, ReviewWords } from './entry.ts';
+import { rubricFaults, rubricTotal, submissionPoints } from './rubric.ts';
+import { scoreFault, scoreSums } from './scores.ts';
+import { appealsOf, threadsOf } from './threads.ts';
+
+const UNIT = '4399.03.12';
+const person = (account: string, role: Role, path = UNIT): Actor => ({
+  account,
+  grants: [{ role, path }],
+});
+const CLERK = person('clerk', 'unitPreparer');
+const DEPARTMENT = person('department', 'departmentReviewer', '4399.03');
+const BUREAU = person('bureau', 'financePerformance', '4399');
+const RUBRIC = [
+  { name: '自评通知', worth: 8 },
+  { name: '提交报告', worth: 10 },
+];
+const at = (state: FilingState, late?: number): ReviewedFiling => ({
+  state,
+  unitPath: UNIT,
+  contributors: ['clerk'],
+  rubric: RUBRIC,
+  ...(late !== undefined && { late }),
+});
+const said = (
+  words: ReviewWords,
+  actor: Actor,
+  filing: ReviewedFiling,
+  before: readonly ReviewEntry[] = [],
+) => {
+  const refusal = entryRefusal(words, before, actor, filing);
+  return isRefusal(refusal) ? [refusal.refused, refusal.words.zh] : undefined;
+};
+const entry = (id: string, words: ReviewWords): ReviewEntry => ({
+  ...words,
+  id,
+  by: '甲',
+  at: '2026-04-01T01:00:00.000Z',
+});
+const THREAD = { kind: 'thread', quote: '执行率96%', at: '', words: '与附件1不一致' } as const;
+
+describe('review scores', () => {
+  const score = {
+    path: 'indicators/i1',
+    name: '培训场次',
+    weight: 1000,
+    self: 1000,
+    review: 800,
+    reason: '少1场',
+  };
+
+  test('lie between nothing and the weight, and a difference from the unit’s own points needs a reason', () => {
+    expect(scoreFault(score)).toBeUndefined();
+    expect(scoreFault({ ...score, review: 1000, reason: '' })).toBeUndefined();
+    expect(scoreFault({ ...score, reason: ' ' })?.zh).toBe(
+      '“培训场次”的审核得分与自评得分不同，请写明理由。',
+    );
+    expect(scoreFault({ ...score, review: 1001 })?.zh).toBe(
+      '“培训场次”的审核得分须在0到10.00分之间。',
+    );
+  });
+
+  test('sum up with what was taken off; an indicator that the unit did not score takes nothing off', () => {
+    const { self: _, ...unscored } = { ...score, weight: 500, review: 500 };
+    expect(scoreSums([score, unscored])).toEqual({
+      weight: 1500,
+      self: 1000,
+      review: 1300,
+      deduction: 200,
+    });
+  });
+});
+
+describe('the rubric', () => {
+  const full = [
+    { item: '自评通知', points: 800, reason: '' },
+    { item: '提交报告', points: 1000, reason: '' },
+  ];
+
+  test('takes one point for each working day of lateness, and none below zero', () => {
+    expect([0, 1, 5, 13].map((late) => submissionPoints(10, late))).toEqual([1000, 900, 500, 0]);
+  });
+
+  test('has every item once, within its band, with a reason for what is taken off; its total is the sum', () => {
+    expect(rubricFaults(RUBRIC, full, 0)).toEqual([]);
+    expect(rubricTotal(full)).toBe(1800);
+    const faults = (points: typeof full, late?: number) =>
+      rubricFaults(RUBRIC, points, late).map(({ zh }) => zh);
+    expect(faults(full.slice(0, 1), 0)).toEqual(['“提交报告”还没有评分。']);
+    expect(faults([{ item: '自评通知', points: 600, reason: '' }, ...full.slice(1)], 0)).toEqual([
+      '“自评通知”没有给满分，请写明扣分理由。',
+    ]);
+    expect(faults([{ item: '自评通知', points: 850, reason: '好' }, ...full.slice(1)], 0)).toEqual([
+      '“自评通知”须在0到8分之间。',
+    ]);
+    expect(faults([...full, { item: '加分', points: 100, reason: '' }], 0)).toEqual([
+      '考核评分表里没有“加分”。',
+    ]);
+  });
+
+  test('goes by the calendar for the day of submission where a due date was set', () => {
+    expect(rubricFaults(RUBRIC, full, 2).map(({ zh }) => zh)).toEqual([
+      '“提交报告”按日历迟报2个工作日，应为8分。确需改变的，请先办理延期。',
+    ]);
+    expect(rubricFaults(RUBRIC, full, undefined)).toEqual([]);
+  });
+});
+
+describe('a review', () => {
+  test('is written by those above the unit, never by those who made the filing', () => {
+    expect(said(THREAD, DEPARTMENT, at('submitted'))).toBeUndefined();
+    expect(said(THREAD, CLERK, at('submitted'))).toEqual([
+      'notAllowed',
+      '您的岗位不能办理这一项。',
+    ]);
+    const both: Actor = { account: 'clerk', grants: DEPARTMENT.grants };
+    expect(said(THREAD, both, at('submitted'))?.[0]).toBe('ownSubmission');
+    expect(said(THREAD, person('x', 'departmentReviewer', '4399.04'), at('submitted'))?.[0]).toBe(
+      'notAllowed',
+    );
+    expect(said(THREAD, DEPARTMENT, at('finalised'))?.[0]).toBe('wrongState');
+  });
+
+  test('has threads that the unit answers and the reviewer settles', () => {
+    const opened = entry('t1', THREAD);
+    const answer = { kind: 'answer', thread: 't1', words: '已改' } as const;
+    expect(said(answer, CLERK, at('drafting'), [opened])).toBeUndefined();
+    expect(said({ ...answer, thread: 'x' }, CLERK, at('drafting'), [opened])?.[1]).toBe(
+      '没有找到这条意见。',
+    );
+    const settled = [opened, entry('a1', answer), entry('r1', { kind: 'resolved', thread: 't1' })];
+    expect(said(answer, CLERK, at('drafting'), settled)?.[1]).toBe('这条意见已经处理完毕。');
+    expect(
+      threadsOf(settled).map(({ answers, resolved }) => [answers.length, resolved?.id]),
+    ).toEqual([[1, 'r1']]);
+  });
+
+  test('is scored by the rubric once accepted, may be appealed against, and is final when every appeal is answered', () => {
+    const rubric = {
+      kind: 'rubric',
+      points: [
+        { item: '自评通知', points: 800, reason: '' },
+        { item: '提交报告', points: 1000, reason: '' },
+      ],
+    } as const;
+    expect(said(rubric, BUREAU, at('accepted', 0))).toBeUndefined();
+    expect(said(rubric, BUREAU, at('submitted', 0))?.[0]).toBe('wrongState');
+    expect(said(rubric, DEPARTMENT, at('accepted', 0))?.[0]).toBe('notAllowed');
+    const appeal = { kind: 'appeal', item: '自评通知', words: '通知已盖章' } as const;
+    expect(said(appeal, CLERK, at('rubricScored'))).toBeUndefined();
+    const open = [entry('p1', appeal)];
+    expect(said({ kind: 'final' }, BUREAU, at('rubricScored'), open)?.[1]).toBe(
+      '还有申诉没有答复，不能定稿。',
+    );
+    const answered = [...open, entry('p2', { kind: 'appealAnswer', appeal: 'p1', words: '同意' })];
+    expect(said({ kind: 'final' }, BUREAU, at('rubricScored'), answered)).toBeUndefined();
+    expect(appealsOf(answered).map(({ answer }) => answer?.words)).toEqual(['同意']);
+  });
+});
