@@ -55,9 +55,18 @@ export const ROUTES = {
   massAuditPassages: '/api/mass-audits/:region/:id/similar/:position',
   /** `format` is xlsx (the result) or zip (.docx files with comments). */
   massAuditDownload: '/api/mass-audits/:region/:id/download/:format',
+  /** Publication: the list of a year; what the region publishes and when it approved; files of the whole portal. */
+  publications: '/api/publications',
+  publicationSettings: '/api/publications/settings',
+  publicationFiles: '/api/publications/files',
+  /** GET what the public would see and what is masked; POST publishes or corrects it. */
+  publication: '/api/filings/:region/:id/publication',
+  publicationWithdrawal: '/api/filings/:region/:id/publication/withdrawal',
   job: '/api/jobs/:job',
   /** The same as server-sent events (`event: job`, data a JobView) at each change; where that does not get through, ask `job`. */
   jobEvents: '/api/jobs/:job/events',
+  /** GET the review of a filing, POST an entry of it. */
+  review: '/api/filings/:region/:id/review',
   /** POST a year: its filings are opened for the units. */
   openings: '/api/filings/openings',
   units: '/api/admin/units',
@@ -73,6 +82,20 @@ export const ROUTES = {
   rollupUnits: '/api/rollup/units',
   rollupTable: '/api/rollup/tables/:table/:format',
   rollupReport: '/api/rollup/report',
+  /** The notice of `?year=`: GET it or one to begin with, PUT to keep it, POST to issue it; its documents; a check of an uploaded one. */
+  notice: '/api/notice',
+  noticeIssue: '/api/notice/issue',
+  /** `document` is notice or group. */
+  noticeDocument: '/api/notice/:document',
+  noticeCheck: '/api/notice/check',
+  /** Who is how far in `?year=`, and what is done with several at once. */
+  board: '/api/board',
+  boardReminders: '/api/board/reminders',
+  boardReturns: '/api/board/returns',
+  boardExtensions: '/api/board/extensions',
+  /** POST the filings; `format` is csv, xlsx or letters (a zip of reminders as Word). */
+  boardFile: '/api/board/files/:format',
+  reminders: '/api/filings/:region/:id/reminders',
   /** What results lead to: of a year, and of one filing. */
   results: '/api/results',
   ownResults: '/api/filings/:region/:id/results',

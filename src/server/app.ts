@@ -26,6 +26,7 @@ import { massAuditRoutes } from './routes/mass-audits.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { resultRoutes } from './routes/results.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { rollupRoutes } from './routes/rollup.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { surveyRoutes } from './routes/surveys.ts';
@@ -50,6 +51,7 @@ export function createApp(context: Context): App {
   filingRoutes(app, context);
   noteRoutes(app, context);
   versionRoutes(app, context);
+  reviewRoutes(app, context);
   downloadRoutes(app, context);
   evidenceRoutes(app, context);
   importRoutes(app, context);

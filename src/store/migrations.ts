@@ -1,9 +1,12 @@
+import { BUREAU_SQL } from './sql/bureau.ts';
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { LEDGERS_SQL } from './sql/ledgers.ts';
 import { MASS_AUDITS_SQL } from './sql/mass-audits.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
+import { PUBLICATIONS_SQL } from './sql/publications.ts';
 import { RESULTS_SQL } from './sql/results.ts';
+import { REVIEWS_SQL } from './sql/reviews.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
 
@@ -29,6 +32,9 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'what a save came from', sql: EVENT_SQL },
   { number: 7, name: 'ledgers', sql: LEDGERS_SQL },
   { number: 8, name: 'codes of surveys', sql: SURVEYS_SQL },
+  { number: 9, name: 'notices and reminders', sql: BUREAU_SQL },
+  { number: 10, name: 'reviews', sql: REVIEWS_SQL },
   { number: 11, name: 'audits of many reports', sql: MASS_AUDITS_SQL },
+  { number: 12, name: 'publication', sql: PUBLICATIONS_SQL },
   { number: 13, name: 'roll-up and use of results', sql: RESULTS_SQL },
 ];

@@ -4,6 +4,8 @@ import { backup } from './backup/backup.ts';
 import type { BackupReport, StoreReport } from './backup/manifest.ts';
 import { restore } from './backup/restore.ts';
 import { verifyFiles } from './backup/verify-files.ts';
+import { type Notices, noticesOf } from './bureau/notices.ts';
+import { type Reminders, remindersOf } from './bureau/reminders.ts';
 import { type Connections, poolOf } from './connections.ts';
 import { openDatabase } from './database.ts';
 import { StoreError } from './fault.ts';
@@ -15,8 +17,10 @@ import { type LocalServer, startLocal } from './local/local.ts';
 import { type MassAudits, massAuditsOf } from './mass/mass-audits.ts';
 import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
+import { type Publications, publicationsOf } from './publications.ts';
 import { type Results, resultsOf } from './results/results.ts';
 import { type Rollups, rollupsOf } from './results/rollups.ts';
+import { type Reviews, reviewsOf } from './reviews.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 import { type Surveys, surveysOf } from './surveys/surveys.ts';
@@ -44,9 +48,13 @@ export interface Store {
   readonly filings: Filings;
   readonly ledgers: Ledgers;
   readonly surveys: Surveys;
+  readonly reviews: Reviews;
   readonly massAudits: MassAudits;
   readonly rollups: Rollups;
   readonly results: Results;
+  readonly notices: Notices;
+  readonly reminders: Reminders;
+  readonly publications: Publications;
   readonly files: Files;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -126,9 +134,13 @@ async function assemble(
     filings: filingsOf(database),
     ledgers: ledgersOf(database),
     surveys: surveysOf(database),
+    reviews: reviewsOf(database),
     massAudits: massAuditsOf(database, folder),
     rollups: rollupsOf(database),
     results: resultsOf(database),
+    notices: noticesOf(database),
+    reminders: remindersOf(database),
+    publications: publicationsOf(database, folder),
     files: filesOf(database, folder),
     jobs,
     audit,

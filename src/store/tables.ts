@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import { BUREAU_TABLES } from './bureau/tables.ts';
 import { RESULT_TABLES } from './results/tables.ts';
 
 /**
@@ -198,7 +199,18 @@ export const TABLES = {
     made_at: 'timestamptz',
     used_at: 'timestamptz?',
   },
+  ...BUREAU_TABLES,
   ...RESULT_TABLES,
+  review_entry: {
+    region_code: 'text',
+    filing_id: 'text',
+    id: 'text',
+    kind: 'text',
+    content: 'json',
+    by_account: 'text',
+    by_name: 'text',
+    at: 'timestamptz',
+  },
   mass_audit: {
     region_code: 'text',
     id: 'text',
@@ -239,6 +251,29 @@ export const TABLES = {
     letters: 'integer',
     percent: 'integer',
     passages: 'json',
+  },
+  publication: {
+    region_code: 'text',
+    filing_id: 'text',
+    number: 'integer',
+    unit_id: 'text',
+    fiscal_year: 'integer',
+    path: 'text',
+    unit_name: 'text',
+    department: 'text',
+    state: 'text',
+    day: 'date',
+    reason: 'text?',
+    corrections: 'text',
+    masked: 'text',
+    figures: 'text',
+    files: 'text',
+    document: 'text',
+    changed_at: 'timestamptz',
+    withdrawn_for: 'text?',
+    by_account: 'text',
+    by_name: 'text',
+    at: 'timestamptz',
   },
   job: {
     region_code: 'text',

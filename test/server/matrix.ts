@@ -170,6 +170,12 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     own: { ...each(BUSINESS, 403), ...each(UNIT, 409) },
     body: { action: 'withdraw', revision: 0, reason: '补充' },
   },
+  [`GET ${FILING}/review`]: { own: business },
+  [`POST ${FILING}/review`]: {
+    // Not submitted yet: reviewers are told so, the unit may open no thread at all.
+    own: { ...each(UNIT, 403), ...each(APPROVERS, 409) },
+    body: { kind: 'thread', quote: '', at: '', words: '请核对' },
+  },
   [`GET ${FILING}/receipt`]: { own: business, prepare: receipt },
   [`GET ${FILING}/versions`]: { own: readers },
   [`GET ${FILING}/versions/{number}`]: { own: readers, prepare: version },

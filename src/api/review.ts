@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const points = z.number().int().min(-100_000).max(100_000);
+const words = z.string().max(2000);
+
+const scored = z.object({
+  path: z.string().max(200),
+  name: z.string().max(500),
+  weight: points,
+  self: points.optional(),
+  review: points,
+  reason: words,
+});
+
+/** What is entered in a review. */
+export const reviewRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('thread'),
+    quote: z.string().max(500),
+    at: z.string().max(100),
+    words,
+  }),
+  z.object({ kind: z.literal('answer'), thread: z.string().max(60), words }),
+  z.object({ kind: z.literal('resolved'), thread: z.string().max(60) }),
+  z.object({ kind: z.literal('scores'), scores: z.array(scored).max(1000) }),
+  z.object({
+    kind: z.literal('section'),
+    section: z.string().min(1).max(60),
+    opinion: words,
+    agrees: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('rubric'),
+    points: z.array(z.object({ item: z.string().max(60), points, reason: words })).max(60),
+  }),
+  z.object({ kind: z.literal('appeal'), item: z.string().max(60), words }),
+  z.object({ kind: z.literal('appealAnswer'), appeal: z.string().max(60), words }),
+  z.object({ kind: z.literal('final') }),
+]);
+
+/** The entries of a review, with what the scoring of the rubric stands on. */
+export const reviewView = z.object({
+  entries: z.array(
+    z.intersection(
+      reviewRequest,
+      z.object({ id: z.string(), by: z.string(), at: z.iso.datetime({ offset: true }) }),
+    ),
+  ),
+  rubric: z.array(z.object({ name: z.string(), worth: z.number() })),
+  /** Working days that it was submitted too late; absent where no due date was set. */
+  late: z.number().int().optional(),
+});
+
+/** A review as the server answers it. */
+export type ReviewView = z.infer<typeof reviewView>;
+/** What is entered in a review. */
+export type ReviewRequest = z.infer<typeof reviewRequest>;
