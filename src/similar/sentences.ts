@@ -19,7 +19,10 @@ export interface Text {
 /** Letters below which a paragraph or cell is a heading, a name or a figure, not something that one writes. */
 const LEAST = 12;
 
-/** The sentences of a document in order of reading, each with its closing mark; headings, titles, short cells and page margins left out. */
+/**
+ * The sentences of a document in order of reading, each with its closing mark. Left out is what nobody writes oneself:
+ * headings, titles, short cells, notes to tables, page margins, and sentences that only tell figures.
+ */
 export function sentencesOf(document: Document): readonly Sentence[] {
   const found: Sentence[] = [];
   const take = (text: string, at: Place) => {
@@ -27,7 +30,7 @@ export function sentencesOf(document: Document): readonly Sentence[] {
     const where = pathOf(document, at);
     for (const piece of text.match(ONE) ?? []) {
       const trimmed = piece.trim();
-      if (PROSE.test(trimmed)) found.push({ text: trimmed, where });
+      if (isProse(trimmed)) found.push({ text: trimmed, where });
     }
   };
   for (const block of allBlocks(document)) {
@@ -42,7 +45,19 @@ export function sentencesOf(document: Document): readonly Sentence[] {
 }
 
 /** What is written has a mark within or at its end; titles, dates and lists of names have none. */
-const PROSE = /[，。！？；]/;
+const MARK = /[，。！？；]/;
+
+/** Notes to tables are the form's own. */
+const NOTE = /^(?:备?注|说明)\s*\d*\s*[:：]/;
+
+/** Letters for each figure below which a sentence only tells figures, in the words that everybody tells them in. */
+const LETTERS_A_FIGURE = 14;
+
+function isProse(sentence: string): boolean {
+  if (!MARK.test(sentence) || NOTE.test(sentence)) return false;
+  const figures = sentence.match(/\d[\d,，.]*/g)?.length ?? 0;
+  return bare(sentence).length >= figures * LETTERS_A_FIGURE;
+}
 
 /** A sentence: up to its closing mark or the end of the line. */
 const ONE = /[^。！？；\n]+[。！？；]*|[。！？；]+/g;

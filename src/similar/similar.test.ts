@@ -133,12 +133,14 @@ describe('similar texts', () => {
 });
 
 describe('sentences of a report', () => {
-  test('are those of paragraphs and long cells with their places; headings, names and figures are none', () => {
+  test('are those of paragraphs and long cells with their places; headings, names, notes to tables and mere figures are none', () => {
     const found = sentencesOf(
       document([
         heading(1, '三、部门整体支出绩效情况'),
         paragraph('全年巡查三十六次，更换管网十二公里。水压不足的问题解决了！'),
         paragraph('单位：万元'),
+        paragraph('注：本表反映部门本年度的总收支和年末结转结余情况。'),
+        paragraph('本年收入合计9746.50万元，其中：财政拨款收入9746.50万元，占100.00%。'),
         table([
           ['指标名称', '年度指标值', '实际完成值', '偏差原因'],
           ['巡查次数（次）', '36', '24', '汛期道路中断，四季度补做了十二次。'],

@@ -3,7 +3,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { MOST_AUDIT_FILES } from '../../api/mass-audit.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { type Chosen, chosenFrom, chosenIn } from './choose.ts';
-import { sendAll } from './send.ts';
+import { folderOf, sendAll } from './send.ts';
 import { useMassAuditWords } from './words.ts';
 
 /** Takes reports by the folder, begins their audit and leads to it. */
@@ -83,8 +83,7 @@ export function DropFiles() {
 
 /** The folder that all lie in, the one file, or how many they are. */
 function nameOf(chosen: readonly Chosen[], named: (files: number) => string): string {
-  const folders = new Set(chosen.map(({ path }) => (path.includes('/') ? path.split('/')[0] : '')));
-  const [folder] = folders;
-  if (folders.size === 1 && folder) return folder.slice(0, 100);
+  const folder = folderOf(chosen).slice(0, -1);
+  if (folder !== '') return folder.slice(0, 100);
   return chosen.length === 1 ? (chosen[0]?.path ?? '').slice(-100) : named(chosen.length);
 }

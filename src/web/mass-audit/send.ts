@@ -18,16 +18,24 @@ export async function sendAll(
 ): Promise<MassAuditView> {
   const audit = await call<MassAuditView>('POST', ROUTES.massAudits, {}, { name });
   const names = { region: audit.region, id: audit.id };
+  const folder = folderOf(chosen);
   for (let from = 0; from < chosen.length; ) {
     const batch = batchOf(chosen.slice(from, from + MOST_FILES));
     const form = new FormData();
-    for (const { path, file } of batch) form.append('file', file, path);
+    for (const { path, file } of batch) form.append('file', file, path.slice(folder.length));
     await patiently(() => call('POST', `${ROUTES.massAuditFiles}?from=${from}`, names, form));
     from += batch.length;
     tell(from);
   }
   await call('POST', ROUTES.massAuditWork, names);
   return audit;
+}
+
+/** The folder that all lie in, with its mark; '' when they lie in several. The audit bears its name. */
+export function folderOf(chosen: readonly Chosen[]): string {
+  const folders = new Set(chosen.map(({ path }) => path.slice(0, path.indexOf('/') + 1)));
+  const [folder] = folders;
+  return folders.size === 1 && folder !== undefined ? folder : '';
 }
 
 function batchOf(files: readonly Chosen[]): readonly Chosen[] {

@@ -99,7 +99,8 @@ function Named({ audit, file }: { readonly audit: MassAuditView; readonly file: 
   const row = audit.rows.find(({ number }) => number === file);
   return (
     <span className="audit-named">
-      {row?.unit ?? words.unknownUnit} {row?.fiscalYear} <small>{row?.name}</small>
+      {row?.unit ?? words.unknownUnit} {row?.fiscalYear && words.yearOf(row.fiscalYear)}{' '}
+      <small>{row?.name}</small>
     </span>
   );
 }

@@ -55,7 +55,6 @@ export function Work({
       {state === 'running' ? (
         <>
           <p>
-            {words.working}　
             {job ? words.progress(job.stage, job.done, job.total) : words.others(audit.waiting)}
           </p>
           <progress
@@ -73,7 +72,7 @@ export function Work({
         </>
       ) : (
         <p>
-          {words.states[state]}　
+          {words.states[state]}{' '}
           <button type="button" className="primary" onClick={() => void begin()}>
             {words.goOn}
           </button>

@@ -44,22 +44,26 @@ export function AuditPage() {
       {data.state !== 'done' && (
         <Work audit={data} onChange={() => void queries.invalidateQueries({ queryKey: key })} />
       )}
-      <div className="audit-tabs" role="tablist" aria-label={words.tabList}>
-        {TABS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            aria-selected={tab === each}
-            onClick={() => setTab(each)}
-          >
-            {words.tabs[each](counts[each])}
-          </button>
-        ))}
-      </div>
-      {tab === 'table' && <CountTable audit={data} />}
-      {tab === 'similar' && <Similar audit={data} />}
-      {tab === 'unreadable' && <Unread audit={data} />}
+      {data.state !== 'running' && (
+        <>
+          <div className="audit-tabs" role="tablist" aria-label={words.tabList}>
+            {TABS.map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                aria-selected={tab === each}
+                onClick={() => setTab(each)}
+              >
+                {words.tabs[each](counts[each])}
+              </button>
+            ))}
+          </div>
+          {tab === 'table' && <CountTable audit={data} />}
+          {tab === 'similar' && <Similar audit={data} />}
+          {tab === 'unreadable' && <Unread audit={data} />}
+        </>
+      )}
     </section>
   );
 }
