@@ -188,6 +188,16 @@ const rectification = createRoute({
   path: '/rectification',
   component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
 });
+const review = createRoute({
+  getParentRoute: () => filing,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+});
+const scoring = createRoute({
+  getParentRoute: () => filing,
+  path: '/scoring',
+  component: lazyRouteComponent(() => import('./pages/scoring.tsx'), 'ScoringPage'),
+});
 const submit = createRoute({
   getParentRoute: () => filing,
   path: '/submit',
@@ -229,6 +239,8 @@ const tree = root.addChildren([
       history,
       sign,
       submit,
+      review,
+      scoring,
       rectification,
     ]),
   ]),

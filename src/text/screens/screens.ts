@@ -17,6 +17,8 @@ import { monitoringEn } from './monitoring.en.ts';
 import { monitoringZh } from './monitoring.zh.ts';
 import { registerEn } from './register.en.ts';
 import { registerZh } from './register.zh.ts';
+import { reviewEn } from './review.en.ts';
+import { reviewZh } from './review.zh.ts';
 import { shellEn } from './shell.en.ts';
 import { shellZh } from './shell.zh.ts';
 import { surveyEn } from './survey.en.ts';
@@ -36,6 +38,7 @@ const zh = {
   register: registerZh,
   survey: surveyZh,
   targets: targetsZh,
+  review: reviewZh,
   library: libraryZh,
 };
 
@@ -54,6 +57,7 @@ const en: Screens = {
   register: registerEn,
   survey: surveyEn,
   targets: targetsEn,
+  review: reviewEn,
   library: libraryEn,
 };
 

@@ -161,6 +161,8 @@ export const shellEn: typeof shellZh = {
     audit: 'Audit trail',
     home: 'All reports',
     targets: 'Targets',
+    review: 'Review',
+    scoring: 'Scoring',
     ledgers: 'Ledgers',
     monitoring: 'Monitoring',
     assets: 'Fixed assets',

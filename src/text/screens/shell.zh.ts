@@ -154,6 +154,8 @@ export const shellZh = {
     audit: '操作日志',
     home: '全部报告',
     targets: '绩效目标申报',
+    review: '审核意见',
+    scoring: '考核评分',
     ledgers: '台账',
     monitoring: '绩效运行监控',
     assets: '固定资产',

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { DraftJson, SaveReply, VersionSummary } from '../../api/filing.ts';
+import type { SaveReply, VersionSummary } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { differences } from '../../draft/compare.ts';
-import type { DraftDossier } from '../../draft/draft.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
-import { useSay, useWords } from '../shell/language.tsx';
+import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { Differences } from '../versions/differences.tsx';
+import { useVersion } from '../versions/use-version.ts';
 
 /** Every kept version: compare it with now, field by field, or bring it back. */
 export function HistoryPage() {
@@ -85,19 +85,6 @@ export function HistoryPage() {
   );
 }
 
-/** The draft of a kept version; of none, nothing is asked. */
-function useVersion(number: number | undefined) {
-  const { region, id } = useOpenFiling();
-  return useQuery({
-    queryKey: ['version', region, id, number],
-    queryFn: () =>
-      call<{ draft: DraftJson }>('GET', ROUTES.version, { region, id, number: number ?? 0 }),
-    enabled: number !== undefined,
-    // A version never changes.
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data?.draft;
-}
-
 /** What differs between a version and what is there now, or another version. */
 function Compared({
   number,
@@ -147,43 +134,5 @@ function Compared({
         <Loading />
       )}
     </>
-  );
-}
-
-function Differences({
-  earlier,
-  later,
-  names,
-}: {
-  readonly earlier: DraftDossier;
-  readonly later: DraftDossier;
-  readonly names: readonly [earlier: string, later: string];
-}) {
-  const words = useWords().filing.history;
-  const say = useSay();
-  const found = differences(earlier, later);
-  if (found.length === 0) return <p role="status">{words.same}</p>;
-  return (
-    <div className="table-scroll">
-      <p role="status">{words.differences(found.length)}</p>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map(({ path, kind, label, before, after }) => (
-            <tr key={`${kind} ${path}`}>
-              <th scope="row">{say(label)}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

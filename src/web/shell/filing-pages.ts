@@ -18,5 +18,7 @@ export const FILING_PAGES = [
   'evidence',
   'sign',
   'submit',
+  'review',
+  'scoring',
   'history',
 ] as const;

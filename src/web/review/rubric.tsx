@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { pointsText } from '../../compose/wording.ts';
+import { entriesOf } from '../../review/entry.ts';
+import { rubricFaults, SUBMISSION_ITEM, submissionPoints } from '../../review/rubric.ts';
+import type { RubricProposal } from '../../score/rubric.ts';
+import { useSay, useWords } from '../shell/language.tsx';
+import { parsePoints } from './points.ts';
+import type { Review } from './use-review.ts';
+
+/** The parts of an item that the engine looks at one by one. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  完整性: ['完整性·正文', '完整性·附件'],
+  绩效自评表: ['指标权重', '指标细化到三级', '指标可衡量', '核心精简、相关全面'],
+};
+
+/** The rubric as the bureau scores it: what the machine says of each item with its reasons, the points, and why not all. */
+export function Rubric({
+  review,
+  proposals,
+  own,
+  mayEnter,
+}: {
+  readonly review: Review;
+  readonly proposals: readonly RubricProposal[];
+  /** Points that the unit gives itself, in hundredths. */
+  readonly own: (item: string) => number | undefined;
+  readonly mayEnter: boolean;
+}) {
+  const { review: words } = useWords();
+  const say = useSay();
+  const [typed, setTyped] = useState<
+    Readonly<Record<string, { points?: string; reason?: string }>>
+  >({});
+  const [mistakes, setMistakes] = useState<readonly string[]>([]);
+  const items = review.view?.rubric ?? [];
+  const late = review.view?.late;
+  const last = entriesOf(review.entries ?? [], 'rubric').at(-1);
+  const rows = items.map(({ name, worth }) => {
+    const of = proposals.filter(({ item }) => (PARTS[name] ?? [name]).includes(item));
+    const byDays =
+      name === SUBMISSION_ITEM && late !== undefined ? submissionPoints(worth, late) : undefined;
+    const before = last?.points.find(({ item }) => item === name);
+    const known = proposed(of);
+    const text =
+      typed[name]?.points ?? (before ? pointsText(before.points) : pointsOrBlank(byDays ?? known));
+    return {
+      name,
+      worth,
+      of,
+      text,
+      reason:
+        typed[name]?.reason ??
+        before?.reason ??
+        (byDays !== undefined && late ? words.lateBy(late) : ''),
+    };
+  });
+  const points = rows.flatMap(({ name, text, reason }) => {
+    const parsed = parsePoints(text);
+    return parsed === undefined ? [] : [{ item: name, points: parsed, reason }];
+  });
+  const total = points.reduce((sum, each) => sum + each.points, 0);
+  const put = (name: string, change: { points?: string; reason?: string }) =>
+    setTyped({ ...typed, [name]: { ...typed[name], ...change } });
+  const save = async () => {
+    const faults = rubricFaults(items, points, late);
+    setMistakes(faults.map(say));
+    if (faults.length === 0 && (await review.enter({ kind: 'rubric', points }))) setTyped({});
+  };
+  return (
+    <section className="card">
+      <h2>{words.rubric}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.rubric}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.item}</th>
+              <th scope="col" className="number">
+                {words.worth}
+              </th>
+              <th scope="col" className="number">
+                {words.self}
+              </th>
+              <th scope="col">{words.machine}</th>
+              <th scope="col" className="number">
+                {words.points}
+              </th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, worth, of, text, reason }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td className="number">{worth}</td>
+                <td className="number">{pointsOrBlank(own(name))}</td>
+                <td>
+                  <ul>
+                    {of.map((each) => (
+                      <li key={each.item}>
+                        {each.points === 'needsHuman'
+                          ? words.byPerson
+                          : words.proposed(`${each.points}`)}
+                        　{say(each.because)}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td className="number">
+                  {mayEnter ? (
+                    <input
+                      className="number points"
+                      inputMode="decimal"
+                      aria-label={`${name} ${words.points}`}
+                      value={text}
+                      onChange={(event) => put(name, { points: event.target.value })}
+                    />
+                  ) : last ? (
+                    text
+                  ) : (
+                    ''
+                  )}
+                </td>
+                <td>
+                  {mayEnter ? (
+                    <input
+                      aria-label={`${name} ${words.reason}`}
+                      value={reason}
+                      onChange={(event) => put(name, { reason: event.target.value })}
+                    />
+                  ) : (
+                    reason
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td className="number">{items.reduce((sum, { worth }) => sum + worth, 0)}</td>
+              <td />
+              <td />
+              <td className="number">
+                <output aria-label={words.total}>
+                  {mayEnter || last ? pointsText(total) : ''}
+                </output>
+              </td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {mistakes.map((text) => (
+        <p key={text} className="mistake" role="alert">
+          {text}
+        </p>
+      ))}
+      {mayEnter && (
+        <p className="buttons">
+          <button
+            type="button"
+            className="primary"
+            disabled={review.busy}
+            onClick={() => void save()}
+          >
+            {words.saveRubric}
+          </button>
+          {last && <span className="hint">{words.lastBy(last.by)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The machine's points of an item in hundredths, where every part of it has some. */
+function proposed(of: readonly RubricProposal[]): number | undefined {
+  const known = of.flatMap(({ points }) => (points === 'needsHuman' ? [] : [points]));
+  return known.length > 0 && known.length === of.length
+    ? Math.round(known.reduce((sum, each) => sum + each, 0) * 100)
+    : undefined;
+}
+
+const pointsOrBlank = (points: number | undefined): string =>
+  points === undefined ? '' : pointsText(points);

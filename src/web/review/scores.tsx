@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { pointsText } from '../../compose/wording.ts';
+import { type DraftDossier, rowsOf, textOf } from '../../draft/draft.ts';
+import { entriesOf, type ReviewedScore } from '../../review/entry.ts';
+import { deductionOf, scoreFault, scoreSums } from '../../review/scores.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import { numberAt } from '../forms/sums.ts';
+import { useSay, useWords } from '../shell/language.tsx';
+import { parsePoints } from './points.ts';
+import type { Review } from './use-review.ts';
+
+/** Each indicator as the unit scored it, with the machine's points. */
+function selfScores(draft: DraftDossier, { scoreOf }: Pick<Outcome, 'scoreOf'>) {
+  const lists = [
+    'indicators',
+    ...rowsOf(draft, 'projects').map((id) => `projects/${id}.indicators`),
+  ];
+  return lists.flatMap((list) =>
+    rowsOf(draft, list).map((id) => {
+      const path = `${list}/${id}`;
+      const score = scoreOf(path);
+      const self = numberAt(draft, `${path}.score`) ?? score?.computed;
+      return {
+        path,
+        name: textOf(draft, `${path}.name`),
+        weight: numberAt(draft, `${path}.weight`) ?? 0,
+        ...(self !== undefined && { self }),
+        ...(score?.computed !== undefined && { computed: score.computed }),
+      };
+    }),
+  );
+}
+
+/** Self score, machine's points, review score and deduction of each indicator; entered together. */
+export function Scores({
+  review,
+  outcome,
+  mayEnter,
+}: {
+  readonly review: Review;
+  readonly outcome: Outcome;
+  readonly mayEnter: boolean;
+}) {
+  const { review: words } = useWords();
+  const say = useSay();
+  const [typed, setTyped] = useState<
+    Readonly<Record<string, { points?: string; reason?: string }>>
+  >({});
+  const [mistake, setMistake] = useState<string>();
+  const last = entriesOf(review.entries ?? [], 'scores').at(-1);
+  const rows = selfScores(outcome.draft, outcome).map((row) => {
+    const before = last?.scores.find(({ path }) => path === row.path);
+    const given = typed[row.path];
+    const text = given?.points ?? pointsText(before?.review ?? row.self ?? row.computed ?? 0);
+    return {
+      ...row,
+      text,
+      reason: given?.reason ?? before?.reason ?? '',
+      review: parsePoints(text),
+    };
+  });
+  const scores = rows.map(
+    ({ computed: _, text: __, review: points, ...row }): ReviewedScore => ({
+      ...row,
+      review: points ?? -1,
+    }),
+  );
+  const sums = scoreSums(scores);
+  const put = (path: string, change: { points?: string; reason?: string }) =>
+    setTyped({ ...typed, [path]: { ...typed[path], ...change } });
+  const save = async () => {
+    const [fault] = scores.flatMap((score) => scoreFault(score) ?? []);
+    setMistake(fault && say(fault));
+    if (!fault && (await review.enter({ kind: 'scores', scores: [...scores] }))) setTyped({});
+  };
+  if (rows.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{words.scores}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.scores}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.indicator}</th>
+              <th scope="col" className="number">
+                {words.weight}
+              </th>
+              <th scope="col" className="number">
+                {words.self}
+              </th>
+              <th scope="col" className="number">
+                {words.computed}
+              </th>
+              <th scope="col" className="number">
+                {words.reviewed}
+              </th>
+              <th scope="col" className="number">
+                {words.deduction}
+              </th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={row.path}>
+                <th scope="row">{row.name}</th>
+                <td className="number">{pointsText(row.weight)}</td>
+                <td className="number">{row.self === undefined ? '' : pointsText(row.self)}</td>
+                <td className="number">
+                  {row.computed === undefined ? words.byPerson : pointsText(row.computed)}
+                </td>
+                <td className="number">
+                  {mayEnter ? (
+                    <input
+                      className="number points"
+                      inputMode="decimal"
+                      aria-label={`${row.name} ${words.reviewed}`}
+                      value={row.text}
+                      onChange={(event) => put(row.path, { points: event.target.value })}
+                    />
+                  ) : (
+                    row.text
+                  )}
+                </td>
+                <td className="number">{deductionText(scores[i])}</td>
+                <td>
+                  {mayEnter ? (
+                    <input
+                      aria-label={`${row.name} ${words.reason}`}
+                      value={row.reason}
+                      onChange={(event) => put(row.path, { reason: event.target.value })}
+                    />
+                  ) : (
+                    row.reason
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td className="number">{pointsText(sums.weight)}</td>
+              <td className="number">{pointsText(sums.self)}</td>
+              <td />
+              <td className="number">{pointsText(sums.review)}</td>
+              <td className="number">{pointsText(sums.deduction)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      {mayEnter && (
+        <p className="buttons">
+          <button type="button" disabled={review.busy} onClick={() => void save()}>
+            {words.saveScores}
+          </button>
+          {last && <span className="hint">{words.lastBy(last.by)}</span>}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const deductionText = (score: ReviewedScore | undefined): string => {
+  const off = score && score.review >= 0 ? deductionOf(score) : undefined;
+  return off === undefined || off === 0 ? '' : pointsText(off);
+};

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import { type RefObject, useId, useState } from 'react';
+import type { Keeper } from '../../ledger/ledger.ts';
+import { type Thread, threadsOf } from '../../review/threads.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { hashOf } from '../preview/place-in.ts';
+import { useWords } from '../shell/language.tsx';
+import type { Review } from './use-review.ts';
+
+/** Longest quote that a thread keeps, in characters. */
+const QUOTE = 200;
+
+/** Words that are selected in the document, and where they stand. */
+function selectedIn(frame: HTMLElement | null): { quote: string; at: string } | undefined {
+  const selection = window.getSelection();
+  const node = selection?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const place = element?.closest<HTMLElement>('[data-at]');
+  const quote = selection?.toString().trim().slice(0, QUOTE) ?? '';
+  if (!frame || !place || !frame.contains(place) || quote === '') return undefined;
+  const [block = 0, row, column] = (place.dataset.at ?? '').split('/').map(Number);
+  const at = hashOf({ block, ...(row !== undefined && column !== undefined && { row, column }) });
+  return { quote, at };
+}
+
+/** The threads of a review, and opening one on the words that are selected in the document. */
+export function Threads({
+  review,
+  as,
+  frame,
+}: {
+  readonly review: Review;
+  readonly as: Keeper | undefined;
+  readonly frame: RefObject<HTMLElement | null>;
+}) {
+  const { review: words } = useWords();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [about, setAbout] = useState({ quote: '', at: '' });
+  const threads = threadsOf(review.entries ?? []);
+  const open = async () => {
+    if (await review.enter({ kind: 'thread', ...about, words: text })) {
+      setText('');
+      setAbout({ quote: '', at: '' });
+    }
+  };
+  return (
+    <section className="card">
+      <h2>
+        {words.threads}{' '}
+        <small>{words.open(threads.filter(({ resolved }) => !resolved).length)}</small>
+      </h2>
+      {threads.length === 0 && <p className="hint">{words.noThreads}</p>}
+      <ul className="threads">
+        {threads.map((thread) => (
+          <OneThread key={thread.opened.id} thread={thread} review={review} as={as} />
+        ))}
+      </ul>
+      {as === 'reviewer' && (
+        <div>
+          <p>
+            <button
+              type="button"
+              onClick={() => setAbout(selectedIn(frame.current) ?? { quote: '', at: '' })}
+            >
+              {words.quoteSelected}
+            </button>{' '}
+            {about.quote === '' ? words.wholeReport : `“${about.quote}”`}
+          </p>
+          <label htmlFor={id}>{words.opinion}</label>
+          <textarea
+            id={id}
+            className="wide"
+            rows={2}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="buttons">
+            <button type="button" disabled={review.busy} onClick={() => void open()}>
+              {words.openThread}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OneThread({
+  thread: { opened, answers, resolved },
+  review,
+  as,
+}: {
+  readonly thread: Thread;
+  readonly review: Review;
+  readonly as: Keeper | undefined;
+}) {
+  const { review: words } = useWords();
+  const { region, id: filing } = useOpenFiling();
+  const id = useId();
+  const [text, setText] = useState('');
+  const answer = async () => {
+    if (await review.enter({ kind: 'answer', thread: opened.id, words: text })) setText('');
+  };
+  return (
+    <li>
+      <p>
+        <span className={resolved ? 'tag' : 'tag warning'}>
+          {resolved ? words.settled : words.unsettled}
+        </span>{' '}
+        {opened.at !== '' && (
+          <Link to="/f/$region/$id/preview" params={{ region, id: filing }} hash={opened.at}>
+            “{opened.quote}”
+          </Link>
+        )}{' '}
+        {opened.words} <small>{opened.by}</small>
+      </p>
+      {answers.map((each) => (
+        <p key={each.id} className="answer">
+          {each.words} <small>{each.by}</small>
+        </p>
+      ))}
+      {!resolved && as && (
+        <p className="buttons">
+          <label htmlFor={id} className="visually-hidden">
+            {words.answer}
+          </label>
+          <input id={id} value={text} onChange={(event) => setText(event.target.value)} />
+          <button type="button" disabled={review.busy} onClick={() => void answer()}>
+            {words.answer}
+          </button>
+          {as === 'reviewer' && (
+            <button
+              type="button"
+              disabled={review.busy}
+              onClick={() => void review.enter({ kind: 'resolved', thread: opened.id })}
+            >
+              {words.settle}
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

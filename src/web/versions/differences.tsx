@@ -1,0 +1,42 @@
+import { differences } from '../../draft/compare.ts';
+import type { DraftDossier } from '../../draft/draft.ts';
+import { useSay, useWords } from '../shell/language.tsx';
+
+/** What differs between two drafts, field by field. */
+export function Differences({
+  earlier,
+  later,
+  names,
+}: {
+  readonly earlier: DraftDossier;
+  readonly later: DraftDossier;
+  readonly names: readonly [earlier: string, later: string];
+}) {
+  const words = useWords().filing.history;
+  const say = useSay();
+  const found = differences(earlier, later);
+  if (found.length === 0) return <p role="status">{words.same}</p>;
+  return (
+    <div className="table-scroll">
+      <p role="status">{words.differences(found.length)}</p>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ path, kind, label, before, after }) => (
+            <tr key={`${kind} ${path}`}>
+              <th scope="row">{say(label)}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
