@@ -1,6 +1,14 @@
 import type { Regulation } from '../regulation/regulation.ts';
 import type { RolledIndicator } from './indicators.ts';
-import { addUnit, mergeSums, noSums, type Sums, type Total, totalOf } from './rollup.ts';
+import {
+  addUnit,
+  indicatorsOf,
+  mergeSums,
+  noSums,
+  type Sums,
+  type Total,
+  totalOf,
+} from './rollup.ts';
 import type { Summand } from './summand.ts';
 
 /** One line of a roll-up: a department, a unit or a region. */
@@ -52,10 +60,16 @@ export function rollUp(): Adding {
       const lines = [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { name, sums }]): Group => {
+          // Scored before it is merged: what one group alone has need not be scored again.
+          const total = totalOf(sums, regulation);
           mergeSums(all, sums);
-          return { path, name, total: totalOf(sums, regulation).total };
+          return { path, name, total };
         });
-      return { groups: lines, ...totalOf(all, regulation) };
+      return {
+        groups: lines,
+        total: totalOf(all, regulation),
+        indicators: indicatorsOf(all, regulation),
+      };
     },
   };
 }

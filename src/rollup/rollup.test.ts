@@ -9,7 +9,7 @@ import type { Summand, SummedIndicator } from './summand.ts';
 const regulation = regulationOf('mof-2020-10')?.regulation;
 if (!regulation) throw new Error('the national book is missing');
 
-const key = (...parts: readonly string[]): string => parts.join('\u001f');
+const key = (...parts: readonly string[]): string => parts.join('\t');
 const VISITS = key('output', 'quantity', 'atLeast', '次', '走访企业');
 const PASSED = key('output', 'quality', 'atLeast', '%', '验收合格率');
 const COST = key('cost', 'economicCost', 'atMost', MONEY, '项目成本');

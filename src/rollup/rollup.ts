@@ -6,16 +6,18 @@ import type { Figure } from '../values/figure.ts';
 import { fen, type Money } from '../values/money.ts';
 import { percent } from '../values/rate.ts';
 import { bandOf, RATE_BANDS, SCORE_BANDS } from './bands.ts';
+import { parted, wholeOf } from './by-money.ts';
 import { divided } from './divided.ts';
 import {
   addIndicators,
+  earnedBy,
   type IndicatorSums,
   mergeIndicators,
   type RolledIndicator,
   rolled,
   WHOLE_SHARE,
 } from './indicators.ts';
-import type { Grade, Pair, Summand } from './summand.ts';
+import { type Grade, type Pair, partsOf, type Summand } from './summand.ts';
 
 /** How often a check found something: in how many units, how many findings together. */
 export interface Found {
@@ -117,7 +119,7 @@ export function addUnit(sums: Sums, unit: Summand): void {
     sums.checks[check] = { units: found.units + 1, findings: found.findings + findings };
   }
   addScores(sums, unit, money);
-  addIndicators(sums.indicators, unit.indicators, money);
+  addIndicators(sums.indicators, unit.indicators, parted(Math.max(0, unit.budget)));
 }
 
 /** The band of a unit's execution rate; undefined without a budget. */
@@ -175,13 +177,26 @@ export function mergeSums(into: Sums, from: Sums): void {
   mergeIndicators(into.indicators, from.indicators);
 }
 
-/** The total of the sums, and its indicators, those of most units first. */
-export function totalOf(
-  sums: Sums,
+/** So many indicators of a total are told with their figures; the others are those of fewest units. */
+const MOST_INDICATORS = 200;
+
+/** The indicators that units have in common, those of most units first; of one unit alone, its own. */
+export function indicatorsOf(
+  { indicators, units }: Sums,
   regulation: Regulation,
-): { readonly total: Total; readonly indicators: readonly RolledIndicator[] } {
+): readonly RolledIndicator[] {
+  return [...indicators]
+    .flatMap(([key, sum]) =>
+      sum.units > 1 || units === 1 ? [{ key, sum, name: partsOf(key).name }] : [],
+    )
+    .sort((a, b) => b.sum.units - a.sum.units || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_INDICATORS)
+    .map(({ key, sum }) => rolled(key, sum, regulation));
+}
+
+/** The total of the sums. */
+export function totalOf(sums: Sums, regulation: Regulation): Total {
   const rate = sums.budget > 0 ? percent(sums.actual, sums.budget) : undefined;
-  const indicators: RolledIndicator[] = [];
   const reached = executionShare(sums, regulation);
   let weight = sums.executionWeight;
   let score =
@@ -189,12 +204,9 @@ export function totalOf(
       ? sums.executionScore * WHOLE_SHARE
       : sums.executionWeight * BigInt(reached);
   for (const [key, sum] of sums.indicators) {
-    const { indicator, earned } = rolled(key, sum, regulation);
-    indicators.push(indicator);
-    weight += earned.weight;
-    score += earned.score;
+    weight += wholeOf(sum.weight);
+    score += earnedBy(key, sum, regulation);
   }
-  indicators.sort((a, b) => b.units - a.units || (a.name < b.name ? -1 : 1));
   const scored = sums.money > 0n && weight > 0n;
   const points = scored ? Number(divided(score, sums.money * WHOLE_SHARE)) : undefined;
   const full = scored ? Number(divided(weight, sums.money)) : undefined;
@@ -202,7 +214,7 @@ export function totalOf(
     points !== undefined && full === 10_000
       ? gradeOf({ coefficient: points, decimals: 2, unit: '' }, regulation.bands)
       : undefined;
-  const total: Total = {
+  return {
     units: sums.units,
     due: sums.due,
     original: fen(sums.original),
@@ -222,7 +234,6 @@ export function totalOf(
     unscored: sums.unscored,
     ratesByScores: sums.ratesByScores,
   };
-  return { total, indicators };
 }
 
 const pairOf = ({ budget, actual }: Sums['running']): Pair => ({

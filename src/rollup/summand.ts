@@ -59,7 +59,8 @@ export interface KeyParts {
   readonly unit: string;
 }
 
-const BETWEEN = '\u001f';
+/** Stands between the parts of a key; in none of them, for white space is taken out of names. */
+export const BETWEEN = '\t';
 
 /** 分 beside an indicator is a mark out of a hundred, not a coin. */
 const isMoney = (unit: string): boolean => isMoneyUnit(unit) && unit !== '分' && unit !== '角';

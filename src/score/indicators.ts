@@ -1,6 +1,6 @@
 import type { Bilingual } from '../document/finding.ts';
 import type { Regulation, ScoringRules } from '../regulation/regulation.ts';
-import type { Indicator, Result, Target } from '../report/indicators.ts';
+import type { Indicator, IndicatorKind, Result, Target } from '../report/indicators.ts';
 import { type Figure, printFigure } from '../values/figure.ts';
 import { quotes } from './execution.ts';
 import { explainIndicator } from './habits.ts';
@@ -125,10 +125,7 @@ function reckon(
   if (!result.value) return WHY.resultNumber;
   const pair = comparable(target.value, result.value);
   if (!pair) return WHY.unit;
-  const bands = indicator.kind === 'satisfaction' ? rules.satisfactionBands : undefined;
-  const points = bands
-    ? banded(pair[1], ratioOf(weight), bands)
-    : pointsOf(target, pair, ratioOf(weight), rules);
+  const points = pointsByRule(indicator.kind, target, pair, ratioOf(weight), rules);
   if (points === 'unknown') return WHY.unknown;
   const met = compareRatios(points, ratioOf(weight)) >= 0;
   const how = `${printFigure(target.value)} / ${printFigure(result.value)}`;
@@ -148,6 +145,18 @@ function reckon(
   };
 }
 
+/** Points of a weight for what was wanted and reached, in one unit of measure, before they are held within the weight. */
+export function pointsByRule(
+  kind: IndicatorKind,
+  target: Pick<Target, 'direction' | 'upper'>,
+  pair: readonly [Ratio, Ratio],
+  weight: Ratio,
+  rules: ScoringRules,
+): Ratio | 'unknown' {
+  const bands = kind === 'satisfaction' ? rules.satisfactionBands : undefined;
+  return bands ? banded(pair[1], weight, bands) : pointsOf(target, pair, weight, rules);
+}
+
 const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 
 function banded(
@@ -160,7 +169,7 @@ function banded(
 }
 
 function pointsOf(
-  target: Target,
+  target: Pick<Target, 'direction' | 'upper'>,
   [wanted, reached]: readonly [Ratio, Ratio],
   weight: Ratio,
   rules: ScoringRules,

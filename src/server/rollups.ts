@@ -31,8 +31,6 @@ export const STATES_OF: Readonly<Record<RollupBasis, readonly FilingState[]>> = 
 
 /** So many units that are not in are named, and so many units stand behind a number. */
 const MOST_NAMED = 300;
-/** So many common indicators are told; the others are those of fewest units. */
-const MOST_INDICATORS = 200;
 
 const TITLES = new Map(CHECKS.map(({ id, title }) => [id, title]));
 
@@ -48,10 +46,13 @@ export async function rollupOf(
 ): Promise<RollupView | undefined> {
   const { rollups } = context.store;
   const states = STATES_OF[asked.basis];
-  const [years, nodes] = await Promise.all([rollups.fiscalYears(scope), rollups.nodes(scope)]);
+  const [fiscalYears, last, nodes] = await Promise.all([
+    rollups.fiscalYears(scope),
+    rollups.lastSubmitted(scope),
+    rollups.nodes(scope),
+  ]);
   // The year that one comes for is the last of which something is in, not the one just opened.
-  const last = years.find(({ submitted }) => submitted) ?? years[0];
-  const fiscalYear = asked.fiscalYear ?? last?.year;
+  const fiscalYear = asked.fiscalYear ?? last ?? fiscalYears[0];
   const of = nodes.find(({ path }) => path === (asked.under ?? nodes[0]?.path));
   if (fiscalYear === undefined || of === undefined) return undefined;
   const by = groupsOf(of, nodes);
@@ -73,9 +74,9 @@ export async function rollupOf(
     by,
     of: { path: of.path, name: of.name },
     nodes: nodes.map(({ path, name }) => ({ path, name })),
-    fiscalYears: years.map(({ year }) => year),
+    fiscalYears,
     regulation: `《${regulation.title}》`,
-    rolled: { ...rolled, indicators: rolled.indicators.slice(0, MOST_INDICATORS) },
+    rolled,
     years: await rollups.years(scope, filter),
     titles: Object.fromEntries(
       Object.keys(rolled.total.checks).flatMap((check) => {

@@ -52,7 +52,7 @@ export function resultRoutes(app: App, context: Context): void {
       reply: z.custom<ResultsView>().openapi({ type: 'object' }),
     },
     async ({ scope, query }) => {
-      const fiscalYears = (await rollups.fiscalYears(scope)).map(({ year }) => year);
+      const fiscalYears = await rollups.fiscalYears(scope);
       const asked = Number(query.year);
       const years = asked > 0 ? [asked] : fiscalYears;
       let [fiscalYear = 0] = years;

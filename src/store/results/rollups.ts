@@ -8,7 +8,8 @@ import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
-import { addMissing, summandIn } from './sums.ts';
+import { unpacked } from './packing.ts';
+import { addMissing } from './sums.ts';
 
 /** Which filings are rolled up. */
 export interface RollupFilter {
@@ -38,10 +39,10 @@ export interface Node {
 export interface Rollups {
   /** Departments and divisions, by path. */
   nodes(scope: Scope): Promise<readonly Node[]>;
-  /** Years that have filings, the latest first, and whether anything was submitted. */
-  fiscalYears(
-    scope: Scope,
-  ): Promise<readonly { readonly year: number; readonly submitted: boolean }[]>;
+  /** Years that have filings, the latest first. */
+  fiscalYears(scope: Scope): Promise<readonly number[]>;
+  /** The latest year of which something was submitted. */
+  lastSubmitted(scope: Scope): Promise<number | undefined>;
   /** Hands over the units that are in, some hundred at a time, in the order of their paths. */
   each(
     scope: Scope,
@@ -77,19 +78,29 @@ export function rollupsOf({ within }: Database): Rollups {
       within(scope, async (trx) => {
         const rows = await trx
           .selectFrom('filing')
-          .select(['fiscal_year as year', sql<boolean>`max(submission_number) > 0`.as('submitted')])
+          .select('fiscal_year')
+          .distinct()
           .where(inScope('path', scope))
-          .groupBy('fiscal_year')
           .orderBy('fiscal_year', 'desc')
           .execute();
-        return rows;
+        return rows.map(({ fiscal_year }) => fiscal_year);
+      }),
+    lastSubmitted: (scope) =>
+      within(scope, async (trx) => {
+        const row = await trx
+          .selectFrom('filing')
+          .select((query) => query.fn.max('fiscal_year').as('year'))
+          .where('submission_number', '>', 0)
+          .where(inScope('path', scope))
+          .executeTakeFirst();
+        return row?.year ?? undefined;
       }),
     each: async (scope, filter, take) => {
       while ((await within(scope, (trx) => addMissing(trx))) > 0);
       let last = '';
       for (;;) {
         const rows = await within(scope, (trx) => pageOf(trx, scope, filter, last));
-        for (const row of rows) take(unitOf(row), summandIn(row));
+        for (const row of rows) take(unitOf(row), unpacked(row.sums));
         if (rows.length < AT_ONCE) return;
         last = rows.at(-1)?.path ?? '';
       }

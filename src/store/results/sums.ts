@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Finding } from '../../document/finding.ts';
 import type { Dossier } from '../../report/dossier.ts';
 import { type Summand, summandOf } from '../../rollup/summand.ts';
@@ -7,7 +7,7 @@ import { printScaled } from '../../values/money.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn } from '../filings/rows.ts';
-import type { Tables } from '../tables.ts';
+import { packed } from './packing.ts';
 
 /** The texts of a frozen submission that sums are made of. */
 interface Texts {
@@ -35,7 +35,7 @@ export async function addSum(
       number,
       fiscal_year: fiscalYear,
       ...columnsOf(summand),
-      sums: JSON.stringify(summand),
+      sums: packed(summand),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -59,10 +59,6 @@ function columnsOf(summand: Summand) {
     rating: summand.rating ?? null,
   };
 }
-
-/** What of a row goes into a total. */
-export const summandIn = (row: Pick<Selectable<Tables['submission_sum']>, 'sums'>): Summand =>
-  JSON.parse(row.sums) as Summand;
 
 /** So many submissions are worked off in one transaction. */
 const AT_ONCE = 100;
