@@ -14,7 +14,7 @@ interface Indexed {
 }
 
 /** A character of a name with the ways to type it. */
-interface Letter {
+export interface Letter {
   readonly character: string;
   readonly syllables: readonly string[];
   /** The character itself and the first letters of its syllables: what typing may begin with. */
@@ -27,12 +27,30 @@ interface Letter {
 export const indexOf = (library: readonly LibraryIndicator[]): SearchIndex =>
   library.map((indicator) => ({
     indicator,
-    letters: [...fold(indicator.name)].map(letterOf),
+    letters: [...fold(indicator.name)].map((each) => letterOf(each)),
     about: fold(FUNCTIONS[indicator.of][0] + indicator.definition),
   }));
 
-function letterOf(character: string): Letter {
-  const syllables = READINGS.get(character) ?? [];
+/** The letters of a name, whose characters may have further readings; `known` holds those of earlier names. */
+export const lettersOf = (
+  name: string,
+  further: ReadonlyMap<string, readonly string[]>,
+  known: Map<string, Letter>,
+): readonly Letter[] =>
+  [...fold(name)].map((character) => {
+    const letter = known.get(character) ?? letterOf(character, further.get(character));
+    known.set(character, letter);
+    return letter;
+  });
+
+/** Whether a word spells a part of a name: by characters, by pinyin, by initials, or by a mixture of them. */
+export function spells(letters: readonly Letter[], word: string): boolean {
+  const typed = fold(word);
+  return letters.some((_, start) => spell(letters, start, typed, 0) !== undefined);
+}
+
+function letterOf(character: string, further: readonly string[] = []): Letter {
+  const syllables = [...(READINGS.get(character) ?? []), ...further];
   return {
     character,
     syllables,

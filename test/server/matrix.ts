@@ -38,11 +38,26 @@ const AUDIT = ['auditAdministrator'] as const;
 const BUSINESS = [...UNIT, ...REVIEWERS, 'expert'] as const;
 const ALL = [...BUSINESS, ...SYSTEM, ...SECURITY, ...AUDIT] as const;
 
+const PUBLISHERS = [...UNIT, 'departmentReviewer', 'financePerformance'] as const;
+const PUBLICATION = [...PUBLISHERS, 'financeBusiness', 'oversight'] as const;
+
 const unit = each(UNIT, 200);
 const readers = each([...UNIT, ...REVIEWERS], 200);
 const business = each(BUSINESS, 200);
 const AUDITORS = ['financePerformance', 'oversight'] as const;
 const auditors = each(AUDITORS, 200);
+const BUREAU = each(['financePerformance'], 200);
+const BATCH = ['departmentReviewer', 'financePerformance'] as const;
+const NONE = { filings: [{ region: '000000', id: 'none' }] };
+const NOTICE = {
+  fiscalYear: 2098,
+  issuer: '示范区财政局',
+  region: '示范区',
+  scope: { kind: 'all', departments: [] },
+  contents: { scope: '', basis: '', content: '', steps: '', requirements: '' },
+  annexes: [],
+  group: { leader: '', deputies: '', members: '', office: '' },
+};
 
 let count = 0;
 
@@ -205,7 +220,8 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: async () => ({ ledger: 'threePublic' }),
   },
   [`POST ${FILING}/ledgers/{ledger}`]: {
-    own: unit,
+    // Reviewers enter into the ledgers that are theirs; this one is the unit's.
+    own: { ...unit, ...each(APPROVERS, 403) },
     body: { entries: [{ id: 'none', kind: 'expense', day: '2024-03-01', texts: {} }] },
     prepare: async () => ({ ledger: 'threePublic' }),
   },
@@ -297,6 +313,60 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: async () => ({ table: 'totals', format: 'csv' }),
   },
   'GET /api/rollup/report': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/notice': { own: BUREAU, general: true },
+  'PUT /api/notice': { own: BUREAU, general: true, body: NOTICE },
+  // It has no due day.
+  'POST /api/notice/issue': { own: each(['financePerformance'], 400), general: true, body: NOTICE },
+  'GET /api/notice/{document}': {
+    own: BUREAU,
+    general: true,
+    prepare: async () => ({ document: 'group' }),
+  },
+  'POST /api/notice/check': {
+    own: BUREAU,
+    general: true,
+    form: () => form('通知.txt', '关于开展绩效自评工作的通知'),
+  },
+  'GET /api/board': { own: each(REVIEWERS, 200), general: true },
+  'POST /api/board/reminders': {
+    own: each(BATCH, 200),
+    general: true,
+    body: { ...NONE, words: '' },
+  },
+  'POST /api/board/returns': {
+    own: each(BATCH, 200),
+    general: true,
+    body: { filings: [{ ...NONE.filings[0], revision: 0 }], reason: '补充' },
+  },
+  'POST /api/board/extensions': {
+    own: BUREAU,
+    general: true,
+    body: { ...NONE, due: '2026-06-30', reason: '受灾' },
+  },
+  'POST /api/board/files/{format}': {
+    own: each(REVIEWERS, 404),
+    general: true,
+    body: NONE,
+    prepare: async () => ({ format: 'csv' }),
+  },
+  [`GET ${FILING}/reminders`]: { own: business },
+  'GET /api/publications': { own: each(PUBLICATION, 200), general: true },
+  'PUT /api/publications/settings': {
+    own: each(['financePerformance'], 200),
+    general: true,
+    body: { scores: false, counting: 'calendar', approved: {}, phones: [] },
+  },
+  'GET /api/publications/files': { own: each(['financePerformance'], 200), general: true },
+  [`GET ${FILING}/publication`]: { own: each(PUBLICATION, 200) },
+  [`POST ${FILING}/publication`]: {
+    // Nothing is final yet.
+    own: each(PUBLISHERS, 409),
+    body: { revision: 0, versions: 0, phones: [], corrections: [], reason: '' },
+  },
+  [`POST ${FILING}/publication/withdrawal`]: {
+    own: each(PUBLISHERS, 409),
+    body: { reason: '依申请撤回' },
+  },
   'GET /api/results': { own: each(REVIEWERS, 200), general: true },
   [`GET ${FILING}/results`]: { own: business },
   [`POST ${FILING}/results/decision`]: {

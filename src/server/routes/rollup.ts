@@ -7,18 +7,17 @@ import {
 } from '../../api/rollup.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { refuse } from '../../cycle/refusal.ts';
-import { document, paragraph, table } from '../../document/build.ts';
-import type { Document } from '../../document/document.ts';
 import { write } from '../../formats/formats.ts';
 import { consolidatedReport } from '../../rollup/report.ts';
 import { ROLLUP_TABLES } from '../../rollup/table-words.ts';
-import { type RollupTable, type Tabled, tableOf } from '../../rollup/tables.ts';
+import { type Tabled, tableOf } from '../../rollup/tables.ts';
 import { screensOf } from '../../text/screens/screens.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
 import { type RollupQuestion, rollupOf, unitsBehind } from '../rollups.ts';
+import { TABLE_TYPES, tableFile } from '../table-file.ts';
 
 /** Who sees totals: departments their own, the bureau and oversight those of the region. */
 const READERS = [
@@ -28,7 +27,6 @@ const READERS = [
   'oversight',
 ] as const;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Totals of departments and regions: the page, the units behind a number, tables as files, the report as Word. */
@@ -85,9 +83,9 @@ export function rollupRoutes(app: App, context: Context): void {
       const view = await rollupOf(context, scope, questionOf(query));
       if (!view) return notFound();
       const made = tableOf(id, tabled(view), query.lang === 'en' ? 'en' : 'zh');
-      const bytes = names.format === 'csv' ? csv(made) : await write(sheet(made), 'xlsx');
+      const bytes = await tableFile(made, names.format);
       return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': names.format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
+        'content-type': TABLE_TYPES[names.format],
         'content-disposition': attachment(`${view.of.name}${made.title}.${names.format}`),
       });
     },
@@ -141,17 +139,4 @@ function tabled(view: RollupView): Tabled {
     ...view,
     absent: view.absent.map(({ name, state }) => ({ name, state: states[state] })),
   };
-}
-
-const sheet = ({ title, head, rows }: RollupTable): Document =>
-  document([paragraph(title, 'attachmentTitle'), table([head, ...rows])]);
-
-/** RFC 4180 with a mark of UTF-8, which spreadsheets need for Chinese; a formula in a name is only text. */
-function csv({ head, rows }: RollupTable): Uint8Array {
-  const cell = (text: string) => {
-    const safe = /^[=+@\t\r]|^-(?![\d.]+%?$)/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  const lines = [head, ...rows].map((row) => row.map(cell).join(','));
-  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
 }

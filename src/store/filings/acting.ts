@@ -56,13 +56,16 @@ export function actingOf({ within, now }: Database): Acting {
           )
           .execute();
       }),
-    setDue: (scope, key, due, by) =>
+    setDue: (scope, key, due, by, why) =>
       within(scope, async (trx) => {
         const row = await lockFiling(trx, scope, key);
         if (row === undefined) return;
         await updateFiling(trx, key, { due });
-        const subject = { region: key.region, path: row.path, subject: key.id };
-        await appendTo(trx, now(), { ...subject, who: by, what: 'filing.due', detail: { due } });
+        await appendTo(trx, now(), {
+          ...{ region: key.region, path: row.path, subject: key.id, who: by, what: 'filing.due' },
+          detail: { due, ...(row.due !== null && { before: row.due }) },
+          ...(why && { why: clean(why) }),
+        });
       }),
   };
 }

@@ -215,7 +215,7 @@ export interface Filings {
   ): Promise<Standing | Refusal>;
   /** Figures of a run at a revision; an older run than the kept one is dropped. */
   recordFigures(scope: Scope, key: FilingKey, revision: number, figures: Figures): Promise<void>;
-  setDue(scope: Scope, key: FilingKey, due: Day, by: Person): Promise<void>;
+  setDue(scope: Scope, key: FilingKey, due: Day, by: Person, why?: string): Promise<void>;
   /** Fixes approved targets and writes them into the draft, in one revision with one audit entry. */
   approve(scope: Scope, key: FilingKey, by: Person, decide: Approve): Promise<Refusal | undefined>;
   receipt(scope: Scope, key: FilingKey): Promise<Receipt | undefined>;
