@@ -17,7 +17,7 @@ import { type LocalServer, startLocal } from './local/local.ts';
 import { type MassAudits, massAuditsOf } from './mass/mass-audits.ts';
 import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
-import { type Publications, publicationsOf } from './publications.ts';
+import { type Publications, publicationsOf } from './publications/publications.ts';
 import { type Results, resultsOf } from './results/results.ts';
 import { type Rollups, rollupsOf } from './results/rollups.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';

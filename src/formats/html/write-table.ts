@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../values/escape.ts';
 
 /** A table with its spans; `caption` is the HTML of its title when one stands above it. */
 export function tableHtml(table: Table, caption = ''): string {

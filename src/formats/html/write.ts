@@ -1,6 +1,6 @@
 import type { Document, Heading, Paragraph } from '../../document/document.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { escapeAttribute, escapeHtml } from './escape.ts';
+import { escapeAttribute, escapeHtml } from '../../values/escape.ts';
 import { LOOK } from './look.ts';
 import { tableHtml } from './write-table.ts';
 
@@ -8,7 +8,11 @@ import { tableHtml } from './write-table.ts';
  * Writes a document as an accessible page that stands alone: headings by level, tables with captions and spans, no
  * script, nothing loaded. Read back it is the same document: looks that HTML has no element for are `data-` attributes.
  */
-export function writeHtml(document: Document): string {
+export const writeHtml = (document: Document): string =>
+  `${headHtml(titleOf(document))}<body>\n<main>\n${bodyHtml(document)}\n</main>\n</body>\n</html>\n`;
+
+/** The blocks of a document for a page that has a title of its own: `under` levels of headings lie above. */
+export function bodyHtml(document: Document, under = 0): string {
   const parts: string[] = [];
   const { blocks } = document;
   for (let i = 0; i < blocks.length; i += 1) {
@@ -18,9 +22,9 @@ export function writeHtml(document: Document): string {
     if (block.kind !== 'table' && next?.kind === 'table' && isCaption(block)) {
       parts.push(tableHtml(next, textElement('caption', block)));
       i += 1;
-    } else parts.push(block.kind === 'table' ? tableHtml(block) : textHtml(block));
+    } else parts.push(block.kind === 'table' ? tableHtml(block) : textHtml(block, under));
   }
-  return `${headHtml(titleOf(document))}<body>\n<main>\n${parts.join('\n')}\n</main>\n</body>\n</html>\n`;
+  return parts.join('\n');
 }
 
 const headHtml = (title: string): string =>
@@ -57,8 +61,8 @@ function titleOf(document: Document): string {
   return squeeze(named?.text ?? '').slice(0, 80) || '绩效自评报告';
 }
 
-const textHtml = (block: Heading | Paragraph): string =>
-  textElement(block.kind === 'heading' ? `h${Math.min(6, block.level)}` : 'p', block);
+const textHtml = (block: Heading | Paragraph, under: number): string =>
+  textElement(block.kind === 'heading' ? `h${Math.min(6, block.level + under)}` : 'p', block);
 
 function textElement(tag: string, block: Heading | Paragraph): string {
   const attributes = [

@@ -1,6 +1,7 @@
+import { type Html, html } from '../../portal/html.ts';
 import type { Invitation } from '../../store/surveys/surveys.ts';
 import { type Filled, LONGEST_OPINION } from './answer.ts';
-import { type Html, html, pageOf } from './html.ts';
+import { pageOf } from './html.ts';
 
 const CHOICES = [
   ['5', '很满意'],

@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream';
+import type { PublishRequest } from '../../api/publication.ts';
+import type { FilingState } from '../../cycle/filing.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { Document } from '../../document/document.ts';
+import { write } from '../../formats/formats.ts';
+import { correct } from '../../portal/correct.ts';
+import { PUBLISHED_FORMATS, type PublishedFile } from '../../portal/published.ts';
+import { redact } from '../../portal/redact.ts';
+import type { FilingKey } from '../../store/filings/filings.ts';
+import type { Account } from '../../store/people/accounts.ts';
+import { type Scope, scopeOf } from '../../store/scope.ts';
+import type { Context } from '../context.ts';
+import { act } from '../filings/act.ts';
+import { notFound } from '../refusals.ts';
+import { settingsOfPublication } from './settings.ts';
+
+/** States from which a report may stand published: final, and what follows. */
+export const PUBLISHABLE: readonly FilingState[] = ['finalised', 'published', 'applied'];
+
+/** Bytes of a published file; what we write ourselves is far smaller. */
+const FILE_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Publishes the latest submission of a filing, or a correction of what is published: masked, as a page and as files whose
+ * digests are kept. Versions before stay, named as superseded.
+ */
+export async function publish(
+  context: Context,
+  account: Account,
+  key: FilingKey,
+  request: PublishRequest,
+): Promise<Refusal | undefined> {
+  const { store } = context;
+  const scope = scopeOf(account.grants);
+  const standing = await store.filings.standing(scope, key);
+  if (!standing) return notFound();
+  const { state } = standing.filing;
+  if (!PUBLISHABLE.includes(state)) return tooEarly();
+  const source = await store.publications.source(scope, key);
+  if (!source) return nothingSubmitted();
+  const public_ = (await store.publications.versions(scope, key)).some(
+    ({ withdrawn }) => !withdrawn,
+  );
+  if (public_ && request.reason === '') return reasonMissing();
+  if (!public_ && request.corrections.length > 0) return notCorrectable();
+  const corrected = correct(source.document, request.corrections);
+  if ('wrong' in corrected) return notThere(corrected.wrong.was, corrected.times);
+  const settings = await settingsOfPublication(context);
+  const { document, masked } = redact(corrected, [...settings.phones, ...request.phones]);
+  const files = await filesOf(context, scope, key, document);
+  if (isRefusal(files)) return files;
+  if (state === 'finalised') {
+    const { revision } = request;
+    const acted = await act(context, account, key, { action: 'publish', revision });
+    if (isRefusal(acted)) return acted;
+  }
+  return store.publications.publish(
+    scope,
+    key,
+    request.versions,
+    {
+      ...{ day: context.today(), corrections: request.corrections, masked, files, document },
+      ...{ figures: source.figures },
+      ...(request.reason && { reason: request.reason }),
+    },
+    { account: account.id, name: account.name },
+  );
+}
+
+/** The files of a document, kept under their digests with those of the filing. */
+async function filesOf(
+  context: Context,
+  scope: Scope,
+  key: FilingKey,
+  document: Document,
+): Promise<readonly PublishedFile[] | Refusal> {
+  const files: PublishedFile[] = [];
+  const limits = { file: FILE_BYTES, unit: Number.MAX_SAFE_INTEGER };
+  for (const format of PUBLISHED_FORMATS) {
+    // What takes long is written in the process beside.
+    const bytes =
+      format === 'txt'
+        ? await write(document, format)
+        : await context.engine.write(document, format);
+    const kept = await context.store.files.put(scope, key, Readable.from([bytes]), limits);
+    if (isRefusal(kept)) return kept;
+    files.push({ format, size: kept.size, sha256: kept.digest, sm3: kept.sm3 });
+  }
+  return files;
+}
+
+const tooEarly = (): Refusal =>
+  refuse(
+    'wrongState',
+    '报告定稿以后才能公开。请先由财政部门完成评分和定稿。',
+    'A report is published once it is final.',
+  );
+
+const nothingSubmitted = (): Refusal =>
+  refuse('wrongState', '这份报告没有报送记录，不能公开。', 'Nothing was submitted.');
+
+const reasonMissing = (): Refusal =>
+  refuse(
+    'reasonMissing',
+    '这份报告已经公开。更正后重新公开的，请写明更正的原因，原因会显示在公开页面上。',
+    'The report is public. Say why it is corrected; the public reads it.',
+  );
+
+const notCorrectable = (): Refusal =>
+  refuse(
+    'wrongState',
+    '这份报告还没有公开，不能在这里改文字。首次公开的须与定稿的报告一致。',
+    'What is published first is the final report, word for word.',
+  );
+
+const notThere = (words: string, times: number): Refusal =>
+  refuse(
+    'invalid',
+    times === 0
+      ? `公开的报告里没有“${words}”。请从公开页面中原样复制要更正的文字。`
+      : `“${words}”在公开的报告里出现了${times}次。请多复制几个字，使它只指一处。`,
+    `"${words}" stands ${times} times in the report; it must stand once.`,
+  );

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { FilingState } from '../../cycle/filing.ts';
+import { type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { Document } from '../../document/document.ts';
+import type { Correction } from '../../portal/correct.ts';
+import type { PublishedFigures, PublishedFile, PublishedHead } from '../../portal/published.ts';
+import type { Day } from '../../values/day.ts';
+import { appendTo } from '../chain.ts';
+import type { Database } from '../database.ts';
+import { fileAt } from '../files.ts';
+import type { FilingKey } from '../filings/filings.ts';
+import { hangsOn, lockFiling, notFound, signed } from '../filings/rows.ts';
+import { clean, cleaned } from '../ids.ts';
+import type { Person } from '../people/person.ts';
+import { inScope } from '../predicate.ts';
+import type { Scope } from '../scope.ts';
+import {
+  COLUMNS,
+  headOf,
+  type PublicationRow,
+  type PublicationSource,
+  rowOf,
+  sourceOf,
+  versionsOf,
+} from './rows.ts';
+
+/** A version to publish. */
+export interface NewPublication {
+  readonly day: Day;
+  readonly reason?: string;
+  readonly corrections: readonly Correction[];
+  /** What was masked, in its masked form. */
+  readonly masked: readonly unknown[];
+  readonly figures: PublishedFigures;
+  readonly files: readonly PublishedFile[];
+  readonly document: Document;
+}
+
+/** Published reports. What has no scope is for everybody: it sees what is published and nothing else. */
+export interface Publications {
+  /** Years with filings in some states, the latest first. */
+  years(scope: Scope, states: readonly FilingState[]): Promise<readonly number[]>;
+  /** Versions of a year in the scope, by path and number. */
+  list(scope: Scope, fiscalYear: number): Promise<readonly PublicationRow[]>;
+  /** Versions of one filing, the first first. */
+  versions(scope: Scope, key: FilingKey): Promise<readonly PublicationRow[]>;
+  /** The document that stands published, else that of the latest submission. */
+  source(scope: Scope, key: FilingKey): Promise<PublicationSource | undefined>;
+  /** Keeps a version as the one that counts; those before are kept as superseded. `expected` versions are there before. */
+  publish(
+    scope: Scope,
+    key: FilingKey,
+    expected: number,
+    made: NewPublication,
+    by: Person,
+  ): Promise<Refusal | undefined>;
+  /** Takes all versions from the public. */
+  withdraw(scope: Scope, key: FilingKey, reason: string, by: Person): Promise<Refusal | undefined>;
+  /** Changes with each publication, correction and withdrawal. */
+  stamp(): Promise<string>;
+  /** All versions that are public, the latest years first, then by path. */
+  heads(): Promise<readonly PublishedHead[]>;
+  /** The document of a public version. */
+  document(head: PublishedHead): Promise<Document | undefined>;
+  /** Bytes of a published file; undefined when they are missing or altered. */
+  bytes(file: PublishedFile): Promise<Uint8Array | undefined>;
+}
+
+const NOBODY: Scope = { ranges: [] };
+
+/** The publications of a database, whose files lie in a folder. */
+export function publicationsOf({ within, now }: Database, folder: string): Publications {
+  return {
+    years: (scope, states) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('filing')
+          .select('fiscal_year')
+          .distinct()
+          .where(inScope('path', scope))
+          .where('state', 'in', [...states])
+          .orderBy('fiscal_year', 'desc')
+          .execute();
+        return rows.map((row) => row.fiscal_year);
+      }),
+    list: (scope, fiscalYear) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('publication')
+          .select(COLUMNS)
+          .where(inScope('path', scope))
+          .where('fiscal_year', '=', fiscalYear)
+          .orderBy('path')
+          .orderBy('number')
+          .execute();
+        return rows.map(rowOf);
+      }),
+    versions: (scope, key) => within(scope, (trx) => versionsOf(trx, scope, key)),
+    source: (scope, key) => within(scope, (trx) => sourceOf(trx, scope, key)),
+    publish: (scope, key, expected, made, by) =>
+      within(scope, async (trx) => {
+        const filing = await lockFiling(trx, scope, key);
+        if (!filing) return notFound();
+        const before = (await versionsOf(trx, scope, key)).at(-1)?.number ?? 0;
+        if (before !== expected) return changedMeanwhile();
+        await trx
+          .updateTable('publication')
+          .set({ state: 'superseded', changed_at: now() })
+          .where('region_code', '=', key.region)
+          .where('filing_id', '=', key.id)
+          .where('state', '=', 'published')
+          .execute();
+        const number = before + 1;
+        const text = (value: unknown) => JSON.stringify(cleaned(value));
+        await trx
+          .insertInto('publication')
+          .values({
+            ...hangsOn(key),
+            ...{ number, unit_id: filing.unit_id, fiscal_year: filing.fiscal_year },
+            ...{ path: filing.path, unit_name: filing.unit_name, department: filing.department },
+            ...{ state: 'published', day: made.day, reason: clean(made.reason ?? '') || null },
+            ...{ corrections: text(made.corrections), masked: text(made.masked) },
+            ...{ figures: text(made.figures), files: text(made.files) },
+            ...{ document: text(made.document), changed_at: now(), withdrawn_for: null },
+            ...signed(by, now()),
+          })
+          .execute();
+        await appendTo(trx, now(), {
+          ...{ region: key.region, path: filing.path, subject: key.id, who: by },
+          what: number === 1 ? 'publication.publish' : 'publication.correct',
+          detail: {
+            ...{ number, masked: made.masked.length, corrections: made.corrections.length },
+            files: made.files.map(({ format, sm3 }) => ({ format, sm3 })),
+          },
+          ...(made.reason && { why: clean(made.reason) }),
+        });
+        return undefined;
+      }),
+    withdraw: (scope, key, reason, by) =>
+      within(scope, async (trx) => {
+        const filing = await lockFiling(trx, scope, key);
+        if (!filing) return notFound();
+        const open = (await versionsOf(trx, scope, key)).filter(({ withdrawn }) => !withdrawn);
+        if (open.length === 0) return nothingPublished();
+        await trx
+          .updateTable('publication')
+          .set({ state: 'withdrawn', changed_at: now(), withdrawn_for: clean(reason) })
+          .where('region_code', '=', key.region)
+          .where('filing_id', '=', key.id)
+          .where('state', '<>', 'withdrawn')
+          .execute();
+        await appendTo(trx, now(), {
+          ...{ region: key.region, path: filing.path, subject: key.id, who: by },
+          what: 'publication.withdraw',
+          detail: { versions: open.length },
+          why: clean(reason),
+        });
+        return undefined;
+      }),
+    stamp: () =>
+      within(NOBODY, async (trx) => {
+        const { rows } = await sql<{ stamp: string }>`
+          select count(*) || ' ' || coalesce(max(changed_at)::text, '') as stamp from publication`.execute(
+          trx,
+        );
+        return rows[0]?.stamp ?? '';
+      }),
+    heads: () =>
+      within(NOBODY, async (trx) => {
+        const rows = await trx
+          .selectFrom('publication')
+          .select(COLUMNS)
+          .orderBy('fiscal_year', 'desc')
+          .orderBy('path')
+          .orderBy('number')
+          .execute();
+        return rows.map(headOf);
+      }),
+    document: (head) =>
+      within(NOBODY, async (trx) => {
+        const row = await trx
+          .selectFrom('publication')
+          .select('document')
+          .where('region_code', '=', head.region)
+          .where('fiscal_year', '=', head.fiscalYear)
+          .where('unit_id', '=', head.unitId)
+          .where('number', '=', head.number)
+          .executeTakeFirst();
+        return row && (JSON.parse(row.document) as Document);
+      }),
+    bytes: async ({ sha256 }) => {
+      const bytes = await readFile(fileAt(folder, sha256)).catch(() => undefined);
+      return bytes && createHash('sha256').update(bytes).digest('hex') === sha256
+        ? bytes
+        : undefined;
+    },
+  };
+}
+
+const changedMeanwhile = (): Refusal =>
+  refuse(
+    'conflict',
+    '这份报告刚刚由别人公开或更正过。请刷新页面，看过最新的公开内容后再办理。',
+    'Somebody else has just published or corrected this report. Reload the page.',
+  );
+
+const nothingPublished = (): Refusal =>
+  refuse('wrongState', '这份报告没有在公开，不需要撤回。', 'The report is not public.');
