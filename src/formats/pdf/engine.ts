@@ -30,6 +30,7 @@ let loading: Promise<Engine> | undefined;
 /** Loads pdf.js once, when the first PDF comes. */
 async function load(): Promise<Engine> {
   polyfill();
+  (globalThis as { FontFace?: unknown }).FontFace ??= UnseenFont;
   const restore = keepOwn();
   const workerPath: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
   const worker = (await import(workerPath)) as PdfJsWorker;
@@ -59,6 +60,14 @@ function keepOwn(): () => void {
       if (before) Object.defineProperty(owner, name, before);
     });
   };
+}
+
+/** A page that takes fonts and shows none. */
+const NO_PAGE = { fonts: { add: () => undefined, delete: () => undefined } };
+
+/** What such a page makes of the bytes of a font: nothing, at once. */
+class UnseenFont {
+  readonly loaded = Promise.resolve();
 }
 
 /** Node 20 lacks this method; without it pdf.js ends a page's drawing early and says nothing. */
@@ -95,7 +104,9 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: OpenPdf) => Promi
     worker: link,
     stopAtErrors: true,
     isEvalSupported: false,
-    disableFontFace: true,
+    // Fonts count as drawn by the page, or pdf.js would make a path of each glyph that nobody draws.
+    disableFontFace: false,
+    ownerDocument: NO_PAGE as never,
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
