@@ -66,6 +66,23 @@ const results = createRoute({
   component: lazyRouteComponent(() => import('./pages/bureau/results.tsx'), 'ResultsPage'),
 });
 
+const publication = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/publication',
+  component: lazyRouteComponent(() => import('./pages/bureau/publication.tsx'), 'PublicationPage'),
+});
+
+const notice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/notice',
+  component: lazyRouteComponent(() => import('./pages/bureau/notice.tsx'), 'NoticePage'),
+});
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/board',
+  component: lazyRouteComponent(() => import('./pages/bureau/board.tsx'), 'BoardPage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => signedIn,
   path: '/bureau/audits',
@@ -215,6 +232,9 @@ const tree = root.addChildren([
     trail,
     rollup,
     results,
+    publication,
+    notice,
+    board,
     audits,
     audit,
     filing.addChildren([

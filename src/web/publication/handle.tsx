@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { PublicationPreview, PublicationView } from '../../api/publication.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { call } from '../client/client.ts';
+import { useStep } from '../results/use-step.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { Loading } from '../shell/messages.tsx';
+import { Versions } from './versions.tsx';
+import { linesOf, usePublicationWords } from './words.ts';
+
+/** One report: what would be masked; publish, correct, withdraw; its versions. */
+export function Handle({
+  report,
+  mayAct,
+  onDone,
+  onClose,
+}: {
+  readonly report: PublicationView;
+  readonly mayAct: boolean;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const words = usePublicationWords();
+  const { region, id, versions } = report;
+  const { data: preview } = useQuery({
+    queryKey: ['publication', region, id, versions.length],
+    queryFn: () => call<PublicationPreview>('GET', ROUTES.publication, { region, id }),
+  });
+  const standing = versions.some(({ state }) => state === 'published');
+  return (
+    <Dialog title={report.unit} broad onClose={onClose}>
+      <Versions versions={versions} />
+      {preview ? <MaskedList preview={preview} /> : <Loading />}
+      {mayAct && <PublishForm key={versions.length} {...{ report, standing, onDone }} />}
+      {mayAct && standing && <WithdrawForm {...{ report, onDone }} />}
+      <p className="buttons">
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** What will not be readable, place by place. */
+function MaskedList({ preview: { masked, phones } }: { readonly preview: PublicationPreview }) {
+  const words = usePublicationWords();
+  return (
+    <section>
+      <h3>{words.masked}</h3>
+      {masked.length === 0 ? <p>{words.maskedNone}</p> : <p>{words.maskedCount(masked.length)}</p>}
+      <ul>
+        {masked.map(({ kind, block, row, column, shown, before, after }, i) => (
+          <li key={`${block}/${row ?? ''}/${column ?? ''}/${i}`}>
+            {words.kinds[kind]}：{before}
+            <strong>{shown}</strong>
+            {after}
+          </li>
+        ))}
+      </ul>
+      {phones.length > 0 && <p className="hint">{words.kept(phones.join('、'))}</p>}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly report: PublicationView;
+  readonly onDone: () => void;
+}
+
+function PublishForm({ report, standing, onDone }: FormProps & { readonly standing: boolean }) {
+  const words = usePublicationWords();
+  const id = useId();
+  const [phones, setPhones] = useState('');
+  const [reason, setReason] = useState('');
+  const [corrections, setCorrections] = useState([{ was: '', becomes: '' }]);
+  const { send, mistake, busy } = useStep(report, onDone);
+  const publish = () =>
+    send(ROUTES.publication, {
+      ...{ revision: report.revision, versions: report.versions.length },
+      ...{ phones: linesOf(phones), reason },
+      corrections: standing ? corrections.filter(({ was }) => was !== '') : [],
+    });
+  const change = (at: number, changed: { readonly was?: string; readonly becomes?: string }) =>
+    setCorrections(corrections.map((each, i) => (i === at ? { ...each, ...changed } : each)));
+  const again = report.versions.length > 0 ? words.publishAgain : words.publish;
+  return (
+    <section className="result-form">
+      {standing && (
+        <>
+          <h3>{words.correctionTitle}</h3>
+          {corrections.map((each, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end
+            <div key={i} className="result-form">
+              <label htmlFor={`${id}-was-${i}`}>{words.was}</label>
+              <textarea
+                id={`${id}-was-${i}`}
+                rows={2}
+                value={each.was}
+                onChange={({ target }) => change(i, { was: target.value })}
+              />
+              <label htmlFor={`${id}-becomes-${i}`}>{words.becomes}</label>
+              <textarea
+                id={`${id}-becomes-${i}`}
+                rows={2}
+                value={each.becomes}
+                onChange={({ target }) => change(i, { becomes: target.value })}
+              />
+            </div>
+          ))}
+          <p>
+            <button
+              type="button"
+              onClick={() => setCorrections([...corrections, { was: '', becomes: '' }])}
+            >
+              {words.more}
+            </button>
+          </p>
+          <label htmlFor={`${id}-reason`}>{words.reason}</label>
+          <textarea
+            id={`${id}-reason`}
+            rows={2}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </>
+      )}
+      <label htmlFor={`${id}-phones`}>{words.phones}</label>
+      <textarea
+        id={`${id}-phones`}
+        rows={2}
+        value={phones}
+        onChange={({ target }) => setPhones(target.value)}
+      />
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <p className="buttons">
+        <button type="button" className="primary" disabled={busy} onClick={() => void publish()}>
+          {standing ? words.correct : again}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function WithdrawForm({ report, onDone }: FormProps) {
+  const words = usePublicationWords();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const { send, mistake, busy } = useStep(report, onDone);
+  return (
+    <details>
+      <summary>{words.withdrawTitle}</summary>
+      <div className="result-form">
+        <label htmlFor={id}>{words.withdrawReason}</label>
+        <textarea
+          id={id}
+          rows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        {mistake && (
+          <p className="mistake" role="alert">
+            {mistake}
+          </p>
+        )}
+        <p className="buttons">
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => void send(ROUTES.publicationWithdrawal, { reason })}
+          >
+            {words.withdraw}
+          </button>
+        </p>
+      </div>
+    </details>
+  );
+}
