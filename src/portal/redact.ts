@@ -10,6 +10,8 @@ export interface Masked {
   readonly block: number;
   readonly row?: number;
   readonly column?: number;
+  /** Where in the text it begins. */
+  readonly from: number;
   readonly shown: string;
   /** Some signs before and after, masked too, by which a person finds the place. */
   readonly before: string;
@@ -67,7 +69,7 @@ export function redact(document: Document, allowed: readonly string[]): Redacted
     }, words);
     for (const { from, to, kind } of found)
       masked.push({
-        ...{ kind, ...at, shown: shown.slice(from, to) },
+        ...{ kind, ...at, from, shown: shown.slice(from, to) },
         ...{ before: shown.slice(Math.max(0, from - 12), from), after: shown.slice(to, to + 6) },
       });
     return shown;

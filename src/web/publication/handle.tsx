@@ -51,8 +51,8 @@ function MaskedList({ preview: { masked, phones } }: { readonly preview: Publica
       <h3>{words.masked}</h3>
       {masked.length === 0 ? <p>{words.maskedNone}</p> : <p>{words.maskedCount(masked.length)}</p>}
       <ul>
-        {masked.map(({ kind, block, row, column, shown, before, after }, i) => (
-          <li key={`${block}/${row ?? ''}/${column ?? ''}/${i}`}>
+        {masked.map(({ kind, block, row, column, from, shown, before, after }) => (
+          <li key={`${block}/${row ?? ''}/${column ?? ''}/${from}`}>
             {words.kinds[kind]}：{before}
             <strong>{shown}</strong>
             {after}
