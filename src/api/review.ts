@@ -46,7 +46,17 @@ export const reviewView = z.object({
       z.object({ id: z.string(), by: z.string(), at: z.iso.datetime({ offset: true }) }),
     ),
   ),
-  rubric: z.array(z.object({ name: z.string(), worth: z.number() })),
+  rubric: z.array(
+    z.object({
+      name: z.string(),
+      worth: z.number(),
+      attainable: z.array(z.number()).readonly().optional(),
+      bands: z
+        .array(z.object({ word: z.string(), from: z.number(), to: z.number() }))
+        .readonly()
+        .optional(),
+    }),
+  ),
   /** Working days that it was submitted too late; absent where no due date was set. */
   late: z.number().int().optional(),
 });

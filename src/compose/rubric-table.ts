@@ -46,6 +46,7 @@ export interface RubricItem {
   readonly group: string;
   readonly worth: number;
   readonly standards: readonly string[];
+  readonly clauses: Item['clauses'];
 }
 
 /** The items of the rubric by a regulation, in the order of the form. */
@@ -55,6 +56,7 @@ export const rubricItems = (regulation: Regulation): readonly RubricItem[] =>
     group: groupOf(item),
     worth: item.worth ?? 0,
     standards: item.clauses.map(({ said }) => said),
+    clauses: item.clauses,
   }));
 
 const worthOf = (items: readonly Item[]): number =>

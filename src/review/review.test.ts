@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { rubricItems } from '../compose/rubric-table.ts';
 import type { Actor, FilingState, Role } from '../cycle/filing.ts';
 import { isRefusal } from '../cycle/refusal.ts';
+import { regulationFor } from '../regulation/in-force.ts';
 import { entryRefusal, type ReviewedFiling } from './admit.ts';
 import type { ReviewEntry, ReviewWords } from './entry.ts';
 import { rubricFaults, rubricTotal, submissionPoints } from './rubric.ts';
 import { scoreFault, scoreSums } from './scores.ts';
+import { standardsOf } from './standards.ts';
 import { appealsOf, threadsOf } from './threads.ts';
 
 const UNIT = '4399.03.12';
@@ -107,6 +110,45 @@ describe('the rubric', () => {
       '“提交报告”按日历迟报2个工作日，应为8分。确需改变的，请先办理延期。',
     ]);
     expect(rubricFaults(RUBRIC, full, undefined)).toEqual([]);
+  });
+});
+
+describe('the standards of the rubric', () => {
+  const items = rubricItems(regulationFor('岳阳市临桥区', 2025).regulation);
+  const standards = (name: string) =>
+    standardsOf(items.find((item) => item.name === name)?.clauses ?? []);
+
+  test('give all or nothing for the working group, two points off a missing part, and leave shares to a person', () => {
+    expect(standards('工作小组')).toEqual({ attainable: [0, 2] });
+    expect(standards('自评通知')).toEqual({ attainable: [0, 1, 2, 3, 4, 5, 6, 7, 8] });
+    expect(standards('完整性').attainable).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 15]);
+    expect(standards('绩效自评表')).toEqual({});
+    expect(standards('建议情况').bands?.map(({ from, to }) => [from, to])).toEqual([
+      [15, 15],
+      [12, 14],
+      [9, 11],
+      [6, 8],
+    ]);
+  });
+
+  test('refuse points that no count gives, and points between the bands without a reason', () => {
+    const faults = (item: string, worth: number, points: number, reason = '') =>
+      rubricFaults(
+        [{ name: item, worth, ...standards(item) }],
+        [{ item, points, reason }],
+        undefined,
+      ).map(({ zh }) => zh);
+    expect(faults('工作小组', 2, 100, '文件没有盖章')).toEqual([
+      '“工作小组”按评分标准只能得0、2分。',
+    ]);
+    expect(faults('反映问题情况', 20, 1900)).toEqual([
+      '“反映问题情况”的19.00分不在任何一档，请写明理由。',
+    ]);
+    expect(faults('反映问题情况', 20, 1900, '仅缺原因分析')).toEqual([]);
+    expect(faults('反映问题情况', 20, 1700)).toEqual([
+      '“反映问题情况”没有给满分，请写明扣分理由。',
+    ]);
+    expect(faults('反映问题情况', 20, 2000)).toEqual([]);
   });
 });
 

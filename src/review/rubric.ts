@@ -1,9 +1,10 @@
 import type { Bilingual } from '../document/finding.ts';
 import { printScaled } from '../values/money.ts';
 import type { RubricPoints } from './entry.ts';
+import { bandOf, type Standards } from './standards.ts';
 
-/** An item of the rubric with its full points. */
-export interface RubricWorth {
+/** An item of the rubric with its full points and what its standard allows. */
+export interface RubricWorth extends Standards {
   readonly name: string;
   readonly worth: number;
 }
@@ -20,8 +21,9 @@ export const rubricTotal = (points: readonly RubricPoints[]): number =>
   points.reduce((sum, each) => sum + each.points, 0);
 
 /**
- * What is wrong with a scored rubric: items that are missing, doubled or unknown, points beyond an item's band, points taken
- * off without a reason, a lateness that is not that of the calendar. `late` is undefined where no due date was set.
+ * What is wrong with a scored rubric: items that are missing, doubled or unknown, points that an item's standard does not
+ * give, points taken off or outside every band without a reason, a lateness that is not that of the calendar. `late` is
+ * undefined where no due date was set.
  */
 export function rubricFaults(
   items: readonly RubricWorth[],
@@ -29,12 +31,13 @@ export function rubricFaults(
   late: number | undefined,
 ): readonly Bilingual[] {
   const faults: Bilingual[] = [];
-  for (const { name, worth } of items) {
+  for (const each of items) {
+    const { name } = each;
     const given = points.filter(({ item }) => item === name);
     const [only] = given;
     if (given.length !== 1 || !only)
       faults.push({ zh: `“${name}”还没有评分。`, en: `${name} has no points yet.` });
-    else faults.push(...pointFaults(only, worth, name === SUBMISSION_ITEM ? late : undefined));
+    else faults.push(...pointFaults(only, each, name === SUBMISSION_ITEM ? late : undefined));
   }
   for (const { item } of points)
     if (!items.some(({ name }) => name === item))
@@ -44,9 +47,10 @@ export function rubricFaults(
 
 function pointFaults(
   { item, points, reason }: RubricPoints,
-  worth: number,
+  standard: RubricWorth,
   late: number | undefined,
 ): readonly Bilingual[] {
+  const { worth, attainable, bands } = standard;
   if (!Number.isInteger(points) || points < 0 || points > worth * 100)
     return [
       {
@@ -62,7 +66,22 @@ function pointFaults(
         en: `${item} goes by the calendar: ${late} working days late. Extend the due date first.`,
       },
     ];
-  return points < worth * 100 && reason.trim() === ''
+  if (attainable && !attainable.some((each) => each * 100 === points))
+    return [
+      {
+        zh: `“${item}”按评分标准只能得${attainable.join('、')}分。`,
+        en: `By its standard ${item} has ${attainable.join(', ')} points.`,
+      },
+    ];
+  if (reason.trim() !== '') return [];
+  if (bands && !bandOf(standard, points))
+    return [
+      {
+        zh: `“${item}”的${printScaled(points, 2)}分不在任何一档，请写明理由。`,
+        en: `${printScaled(points, 2)} points of ${item} lie in no band: say why.`,
+      },
+    ];
+  return points < worth * 100
     ? [{ zh: `“${item}”没有给满分，请写明扣分理由。`, en: `Say why ${item} has not all points.` }]
     : [];
 }

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { regulationFor } from '../../regulation/in-force.ts';
 import { entryRefusal } from '../../review/admit.ts';
 import type { ReviewWords } from '../../review/entry.ts';
+import { standardsOf } from '../../review/standards.ts';
 import type { FilingKey, Standing } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
@@ -84,7 +85,10 @@ async function moveOn(
 /** Items of the rubric in force, and the lateness by the calendar. */
 function stoodOn({ settings, today }: Context, { filing }: Standing) {
   const { regulation } = regulationFor(settings.region.name, filing.fiscalYear);
-  const rubric = rubricItems(regulation).map(({ name, worth }) => ({ name, worth }));
+  const rubric = rubricItems(regulation).map(({ name, worth, clauses }) => ({
+    ...{ name, worth },
+    ...standardsOf(clauses),
+  }));
   const { due, firstSubmitted } = filing;
   const late = due && firstSubmitted ? deadlineOf(due, today(), firstSubmitted)?.late : undefined;
   return { rubric, ...(late !== undefined && { late }) };

@@ -5,7 +5,11 @@ export const reviewEn: typeof reviewZh = {
   title: 'Review',
   lead: 'Opinions and findings on the left, the submitted report on the right. Select words of the report to speak of them.',
   notUnderReview: 'The report is not under review now; this page is for reading.',
-  toDecision: 'Approve or return',
+  decision: 'Decision',
+  returnWith: (n: number) =>
+    n === 0
+      ? 'A return needs a reason.'
+      : `On a return the ${n} unsettled threads go to the unit with the reason, to be mended one by one.`,
   toScoring: 'Score the rubric',
   threads: 'Opinions',
   open: (n) => (n === 0 ? '' : `${n} open`),

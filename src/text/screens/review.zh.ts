@@ -3,7 +3,9 @@ export const reviewZh = {
   title: '审核报告',
   lead: '左边是意见和检查结果，右边是报送的报告。选中报告里的文字，可以对它提意见。',
   notUnderReview: '这份报告现在不在审核环节，这里只能看。',
-  toDecision: '去审核通过或退回',
+  decision: '审核结论',
+  returnWith: (n: number) =>
+    n === 0 ? '退回时请写明理由。' : `退回时，没有处理的${n}条意见随理由一并发给单位，逐条整改。`,
   toScoring: '考核评分',
   threads: '审核意见',
   open: (n: number) => (n === 0 ? '' : `${n}条没有处理`),

@@ -6,6 +6,7 @@ import { FindingsPanel } from '../findings/panel.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
 import { Changes } from '../review/changes.tsx';
+import { Decision } from '../review/decision.tsx';
 import '../review/review.css';
 import { Scores } from '../review/scores.tsx';
 import { Sections } from '../review/sections.tsx';
@@ -31,11 +32,6 @@ export function ReviewPage() {
       <PageTitle>{words.title}</PageTitle>
       <p className="lead">
         {underReview ? words.lead : words.notUnderReview}{' '}
-        {keeper === 'reviewer' && (
-          <Link to="/f/$region/$id/submit" params={{ region, id }}>
-            {words.toDecision}
-          </Link>
-        )}{' '}
         <Link to="/f/$region/$id/scoring" params={{ region, id }}>
           {words.toScoring}
         </Link>
@@ -55,6 +51,7 @@ export function ReviewPage() {
       </div>
       <Scores review={review} outcome={outcome} mayEnter={mayEnter} />
       <Sections review={review} mayEnter={mayEnter} />
+      <Decision review={review} outcome={outcome} />
     </section>
   );
 }

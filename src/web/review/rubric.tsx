@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { pointsText } from '../../compose/wording.ts';
 import { entriesOf } from '../../review/entry.ts';
-import { rubricFaults, SUBMISSION_ITEM, submissionPoints } from '../../review/rubric.ts';
+import {
+  type RubricWorth,
+  rubricFaults,
+  SUBMISSION_ITEM,
+  submissionPoints,
+} from '../../review/rubric.ts';
+import { bandOf } from '../../review/standards.ts';
 import type { RubricProposal } from '../../score/rubric.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 import { parsePoints } from './points.ts';
@@ -35,7 +41,8 @@ export function Rubric({
   const items = review.view?.rubric ?? [];
   const late = review.view?.late;
   const last = entriesOf(review.entries ?? [], 'rubric').at(-1);
-  const rows = items.map(({ name, worth }) => {
+  const rows = items.map((item) => {
+    const { name, worth } = item;
     const of = proposals.filter(({ item }) => (PARTS[name] ?? [name]).includes(item));
     const byDays =
       name === SUBMISSION_ITEM && late !== undefined ? submissionPoints(worth, late) : undefined;
@@ -48,6 +55,7 @@ export function Rubric({
       worth,
       of,
       text,
+      band: bandWords(item, parsePoints(text)),
       reason:
         typed[name]?.reason ??
         before?.reason ??
@@ -89,7 +97,7 @@ export function Rubric({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, worth, of, text, reason }) => (
+            {rows.map(({ name, worth, of, text, band, reason }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="number">{worth}</td>
@@ -120,6 +128,7 @@ export function Rubric({
                   ) : (
                     ''
                   )}
+                  {band !== '' && <div className="hint">{band}</div>}
                 </td>
                 <td>
                   {mayEnter ? (
@@ -179,6 +188,14 @@ function proposed(of: readonly RubricProposal[]): number | undefined {
   return known.length > 0 && known.length === of.length
     ? Math.round(known.reduce((sum, each) => sum + each, 0) * 100)
     : undefined;
+}
+
+/** The word of the band in which points lie, for items that have bands. */
+function bandWords(item: RubricWorth, points: number | undefined): string {
+  const band = points === undefined ? undefined : bandOf(item, points);
+  return band
+    ? `${band.word}（${band.from === band.to ? band.to : `${band.from}—${band.to}`}分）`
+    : '';
 }
 
 const pointsOrBlank = (points: number | undefined): string =>

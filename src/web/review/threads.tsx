@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { type RefObject, useId, useState } from 'react';
 import type { Keeper } from '../../ledger/ledger.ts';
 import { type Thread, threadsOf } from '../../review/threads.ts';
-import { useOpenFiling } from '../draft/filing-context.ts';
-import { hashOf } from '../preview/place-in.ts';
+import { showPlaces } from '../findings/shown.ts';
+import { hashOf, placeIn } from '../preview/place-in.ts';
 import { useWords } from '../shell/language.tsx';
 import type { Review } from './use-review.ts';
 
@@ -21,6 +20,12 @@ function selectedIn(frame: HTMLElement | null): { quote: string; at: string } | 
   const [block = 0, row, column] = (place.dataset.at ?? '').split('/').map(Number);
   const at = hashOf({ block, ...(row !== undefined && column !== undefined && { row, column }) });
   return { quote, at };
+}
+
+/** Marks in the preview what a thread is about. */
+function showThread(at: string): void {
+  const place = placeIn(`#${at}`);
+  if (place) showPlaces([place]);
 }
 
 /** The threads of a review, and opening one on the words that are selected in the document. */
@@ -96,7 +101,6 @@ function OneThread({
   readonly as: Keeper | undefined;
 }) {
   const { review: words } = useWords();
-  const { region, id: filing } = useOpenFiling();
   const id = useId();
   const [text, setText] = useState('');
   const answer = async () => {
@@ -109,9 +113,9 @@ function OneThread({
           {resolved ? words.settled : words.unsettled}
         </span>{' '}
         {opened.at !== '' && (
-          <Link to="/f/$region/$id/preview" params={{ region, id: filing }} hash={opened.at}>
+          <button type="button" className="link" onClick={() => showThread(opened.at)}>
             “{opened.quote}”
-          </Link>
+          </button>
         )}{' '}
         {opened.words} <small>{opened.by}</small>
       </p>
