@@ -21,6 +21,7 @@ import { hashOf } from '../people/passwords.ts';
 import { contextOf, officeDay } from '../server.ts';
 import { bring } from './bring.ts';
 import { sampleDraft } from './sample.ts';
+import { applyResults } from './use-results.ts';
 
 /** Password of every account of the demonstration; its data is invented, its address is this machine. */
 export const DEMO_PASSWORD = 'demo-2025-jiping';
@@ -146,7 +147,7 @@ async function fillAccounts(store: Store, hash: string): Promise<void> {
 const hasFiling = async ({ store }: Context, unit: string, fiscalYear: number): Promise<boolean> =>
   (await store.filings.count(WHOLE, { unit, fiscalYear })) > 0;
 
-/** Opens a unit's filing of a year and brings it to its state; earlier years are all accepted. */
+/** Opens a unit's filing of a year and brings it to its state; earlier years are all over, their results used. */
 async function fillFiling(
   context: Context,
   unit: DemoUnit,
@@ -173,6 +174,7 @@ async function fillFiling(
     approved,
   );
   await bring(context, key, unit, state);
+  if (earlier) await applyResults(context, key, unit, year, today);
 }
 
 async function open(
