@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FilingState } from '../../cycle/filing.ts';
-import { type BoardRow, boardIndex, countStates, filterBoard, owes, WHOLE_BOARD } from './board.ts';
+import { type BoardRow, boardIndex, countStates, filterBoard, WHOLE_BOARD } from './board.ts';
+import { owes } from './owes.ts';
 
 const row = (
   unit: string,

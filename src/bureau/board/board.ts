@@ -81,7 +81,3 @@ export function countStates(
     return count === undefined ? [] : [{ state, count }];
   });
 }
-
-/** Whether a unit still owes its report: only those are reminded. */
-export const owes = ({ state }: Pick<BoardRow, 'state'>): boolean =>
-  FILING_STATES.indexOf(state) < FILING_STATES.indexOf('submitted') || state === 'returned';

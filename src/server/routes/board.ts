@@ -9,7 +9,8 @@ import {
   returnRequest,
 } from '../../api/bureau.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { type BoardRow, owes } from '../../bureau/board/board.ts';
+import type { BoardRow } from '../../bureau/board/board.ts';
+import { owes } from '../../bureau/board/owes.ts';
 import { reminderLetter, reminderWords } from '../../bureau/notice/reminder.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';

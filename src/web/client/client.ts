@@ -68,6 +68,23 @@ export async function call<T>(
   throw new Refused(response.status, reply);
 }
 
+/** Asks for a file that is made of a body, and hands it to the browser to keep. Throws `Refused` and `Offline`. */
+export async function takeFile(route: string, names: Names, body: unknown): Promise<void> {
+  const response = await send(addressOf(route, names), {
+    method: 'POST',
+    headers: { 'x-jiping': '1', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  asked = Date.now();
+  if (!response.ok) throw new Refused(response.status, await refusalOf(response));
+  const said = response.headers.get('content-disposition') ?? '';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(said)?.[1] ?? '');
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { credentials: 'same-origin', ...init });

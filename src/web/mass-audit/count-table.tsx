@@ -1,13 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { MassAuditFile, MassAuditView } from '../../api/mass-audit.ts';
 import { useSay } from '../shell/language.tsx';
+import { Spacer, useRowsInSight } from '../shell/rows-in-sight.tsx';
 import { type Cell, FindingsDialog } from './findings-dialog.tsx';
 import { useMassAuditWords } from './words.ts';
-
-/** Rows from which only those in sight are drawn, and what one is high. */
-const VIRTUAL_ABOVE = 60;
-const ROW_HEIGHT = 37;
 
 const totalOf = ({ counts }: MassAuditFile): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -56,7 +52,7 @@ function Grid({ audit, rows, onOpen }: GridProps) {
   const words = useMassAuditWords();
   const say = useSay();
   const scroller = useRef<HTMLElement>(null);
-  const { first, last, above, below } = useWindow(rows.length, scroller);
+  const { first, last, above, below } = useRowsInSight(rows.length, scroller);
   const columns = audit.checks.map(({ id, title, severity }) => ({
     id,
     title: say(title),
@@ -140,31 +136,4 @@ function Opens({
       {count}
     </button>
   );
-}
-
-const Spacer = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
-  height > 0 ? (
-    <tr>
-      <td colSpan={columns} style={{ height, padding: 0 }} />
-    </tr>
-  ) : null;
-
-/** Which rows to draw, and the room of the others. */
-function useWindow(count: number, scroller: React.RefObject<HTMLElement | null>) {
-  const isVirtual = count > VIRTUAL_ABOVE;
-  const virtualizer = useVirtualizer({
-    count: isVirtual ? count : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
-  if (!isVirtual) return { first: 0, last: count, above: 0, below: 0 };
-  const items = virtualizer.getVirtualItems();
-  const end = items.at(-1);
-  return {
-    first: items[0]?.index ?? 0,
-    last: (end?.index ?? -1) + 1,
-    above: items[0]?.start ?? 0,
-    below: virtualizer.getTotalSize() - (end?.end ?? 0),
-  };
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { owes } from '../../bureau/board/owes.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';
 import { labelOf } from '../../draft/labels.ts';
@@ -16,6 +17,10 @@ import { taskPage } from '../shell/task-page.ts';
 // Few filings have a result to tell of: the note is loaded beside the page, not with it.
 const ResultsNote = lazy(async () => ({
   default: (await import('../results/note.tsx')).ResultsNote,
+}));
+
+const RemindersNote = lazy(async () => ({
+  default: (await import('../bureau/reminders-note.tsx')).RemindersNote,
 }));
 
 const GROUPS: readonly (readonly TaskId[])[] = [
@@ -49,6 +54,7 @@ export function TasksPage() {
         </div>
       )}
       <Suspense fallback={null}>
+        {owes(summary) && <RemindersNote />}
         <ResultsNote />
       </Suspense>
       <div className="deadline-banner">

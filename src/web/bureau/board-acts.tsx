@@ -1,0 +1,221 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { BatchReply } from '../../api/bureau.ts';
+import { ROUTES } from '../../api/routes.ts';
+import type { BoardRow } from '../../bureau/board/board.ts';
+import { parseDay } from '../../values/day.ts';
+import { call, takeFile } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
+import { AskReason } from '../shell/ask-reason.tsx';
+import { Dialog } from '../shell/dialog.tsx';
+import { useSay, useWords } from '../shell/language.tsx';
+import { useBureauWords } from './words.ts';
+
+type Asking = 'remind' | 'return' | 'extend';
+
+/** So many filings that were not done are told by name. */
+const MOST_TOLD = 8;
+
+/** What is done with the chosen filings: reminders, returns, extensions, files. */
+export function BoardActs({
+  chosen,
+  onDone,
+}: {
+  readonly chosen: readonly BoardRow[];
+  readonly onDone: () => void;
+}) {
+  const { board: words } = useBureauWords();
+  const sentence = useSentence();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Asking>();
+  const [reply, setReply] = useState<BatchReply>();
+  const [mistake, setMistake] = useState<string>();
+  const filings = chosen.map(({ region, id }) => ({ region, id }));
+  const nothing = chosen.length === 0;
+
+  const attempt = async (what: () => Promise<void>) => {
+    setMistake(undefined);
+    setReply(undefined);
+    try {
+      await what();
+    } catch (fault) {
+      setMistake(sentence(fault));
+    }
+  };
+  const post = (route: string, body: unknown) => {
+    setAsking(undefined);
+    return attempt(async () => {
+      setReply(await call<BatchReply>('POST', route, {}, body));
+      onDone();
+      await client.invalidateQueries({ queryKey: ['board'] });
+    });
+  };
+  const file = (format: string) => () =>
+    void attempt(() => takeFile(ROUTES.boardFile, { format }, { filings }));
+  return (
+    <>
+      <p className="buttons board-acts">
+        {(['remind', 'return', 'extend'] as const).map((act) => (
+          <button key={act} type="button" disabled={nothing} onClick={() => setAsking(act)}>
+            {words[act]}
+          </button>
+        ))}
+        {(['csv', 'xlsx', 'letters'] as const).map((format) => (
+          <button key={format} type="button" disabled={nothing} onClick={file(format)}>
+            {words[format]}
+          </button>
+        ))}
+      </p>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      {reply && <Outcome reply={reply} />}
+      {asking === 'remind' && (
+        <Remind
+          count={chosen.length}
+          onGiven={(more) => void post(ROUTES.boardReminders, { filings, words: more })}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'return' && (
+        <AskReason
+          title={words.return}
+          label={words.returnReason}
+          onGiven={(reason) => {
+            const seen = chosen.map(({ region, id, revision }) => ({ region, id, revision }));
+            void post(ROUTES.boardReturns, { filings: seen, reason });
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {asking === 'extend' && (
+        <Extend
+          count={chosen.length}
+          onGiven={(due, reason) => void post(ROUTES.boardExtensions, { filings, due, reason })}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function Outcome({ reply }: { readonly reply: BatchReply }) {
+  const { board: words } = useBureauWords();
+  const say = useSay();
+  const { done, refused } = reply;
+  return (
+    <div role="status">
+      <p>
+        {words.done(done)} {refused.length > 0 && words.refused(refused.length)}
+      </p>
+      {refused.length > 0 && (
+        <ul>
+          {refused.slice(0, MOST_TOLD).map(({ unit, words: why }) => (
+            <li key={unit}>
+              {unit}：{say(why)}
+            </li>
+          ))}
+          {refused.length > MOST_TOLD && <li>{words.more(refused.length - MOST_TOLD)}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Remind({
+  count,
+  onGiven,
+  onClose,
+}: {
+  readonly count: number;
+  readonly onGiven: (words: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { board: words } = useBureauWords();
+  const { shell } = useWords();
+  const id = useId();
+  const [more, setMore] = useState('');
+  return (
+    <Dialog title={words.remind} onClose={onClose}>
+      <p>{words.remindLead(count)}</p>
+      <label htmlFor={id}>{words.remindMore}</label>
+      <textarea
+        id={id}
+        rows={3}
+        className="wide"
+        maxLength={2000}
+        value={more}
+        onChange={(event) => setMore(event.target.value)}
+      />
+      <p className="buttons">
+        <button type="button" className="primary" onClick={() => onGiven(more)}>
+          {words.remind}
+        </button>
+        <button type="button" onClick={onClose}>
+          {shell.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+function Extend({
+  count,
+  onGiven,
+  onClose,
+}: {
+  readonly count: number;
+  readonly onGiven: (due: string, reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { board: words, notice } = useBureauWords();
+  const { shell } = useWords();
+  const id = useId();
+  const [due, setDue] = useState('');
+  const [reason, setReason] = useState('');
+  const [mistake, setMistake] = useState<string>();
+  const give = () => {
+    const day = parseDay(due);
+    if (day === undefined) setMistake(notice.noDay);
+    else if (reason.trim() === '') setMistake(words.extendReason);
+    else onGiven(day, reason.trim());
+  };
+  return (
+    <Dialog title={words.extend} onClose={onClose}>
+      <p>{words.extendLead(count)}</p>
+      <p>
+        <label htmlFor={`${id}-due`}>{words.extendDue}</label>{' '}
+        <input
+          id={`${id}-due`}
+          placeholder="2026-05-15"
+          value={due}
+          onChange={(event) => setDue(event.target.value)}
+        />
+      </p>
+      <label htmlFor={`${id}-reason`}>{words.extendReason}</label>
+      <textarea
+        id={`${id}-reason`}
+        rows={3}
+        className="wide"
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <p className="buttons">
+        <button type="button" className="primary" onClick={give}>
+          {words.extend}
+        </button>
+        <button type="button" onClick={onClose}>
+          {shell.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
