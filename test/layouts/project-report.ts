@@ -123,7 +123,11 @@ export const PROJECT_REPORT: Layout = {
     inText('总投资多一位', SOURCES, `项目计划总投资${N}`, extraDigit),
     inText('中央资金写错', [...SOURCES, ...SHARE], `总投资.*?中央资金${N}`, more),
     inText('县级资金写成元', [...SOURCES, ...SHARE], `总投资.*?县级资金${N}`, times(10000)),
-    swapped('省市资金互换', [...SOURCES, ...SHARE], `总投资.*?省级资金${N}.*?市级资金${N}`),
+    swapped(
+      '省市资金互换',
+      [...SOURCES, ...SHARE, 'ProjectAmountsAgree'],
+      `总投资.*?省级资金${N}.*?市级资金${N}`,
+    ),
     inText('实际支出写错', [...WHOLE, ...SOURCES], `实际支出${N}`, more),
     inText('实际支出放大百倍', [...WHOLE, ...SOURCES], `实际支出${N}`, times(100)),
     inText('执行率写错', RATE, `资金执行率${N}%`, plus(-18)),

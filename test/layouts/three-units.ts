@@ -24,6 +24,7 @@ const SUMS = [
   'FinalAccountsTablesAgree',
   'ProjectSubitemsSum',
   'TableTotalsAgree',
+  'UnitAmountsSum',
 ];
 
 /** A department with three units below it: a table of units with a row of totals, and prose that adds them up. */
@@ -147,9 +148,14 @@ export const THREE_UNITS: Layout = {
   },
   plants: [
     inText('单位个数写错', [...COUNTS, 'GoalCountAgrees'], '范围的单位共(\\d)个', plus(1)),
-    inText('系统编制写错', [...PEOPLE, ...COUNTS], '全系统编制(\\d+)名', plus(6)),
-    inText('系统在职写错', [...PEOPLE, ...COUNTS], '名，在职人员(\\d+)人', plus(-5)),
-    inText('下属单位在职写错', [...PEOPLE, ...COUNTS], '局机关编制\\d+名、在职(\\d+)人', plus(8)),
+    inText('系统编制写错', [...PEOPLE, ...COUNTS, ...SUMS], '全系统编制(\\d+)名', plus(6)),
+    inText('系统在职写错', [...PEOPLE, ...COUNTS, ...SUMS], '名，在职人员(\\d+)人', plus(-5)),
+    inText(
+      '下属单位在职写错',
+      [...PEOPLE, ...COUNTS, ...SUMS],
+      '局机关编制\\d+名、在职(\\d+)人',
+      plus(8),
+    ),
     inText('汇总支出写错', [...WHOLE, ...SUMS], `，支出${N}`, more),
     inText('汇总支出多一位', [...WHOLE, ...SUMS], `，支出${N}`, extraDigit),
     inText('某单位支出写错', [...WHOLE, ...SUMS], `分单位看：\\D+${N}`, more),

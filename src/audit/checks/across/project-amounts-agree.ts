@@ -3,6 +3,7 @@ import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose, selfEvaluationForm } from '../../examples.ts';
 import { projectAmounts } from '../../project-amounts.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { sourceAmounts } from '../../source-amounts.ts';
 
 interface Apart extends Hit {
   readonly name: string;
@@ -24,9 +25,9 @@ export const projectAmountsAgree = check<Apart>({
     en: 'Budget and spending of one project are the same in the text and in its form.',
   },
   find(report) {
-    const found = projectAmounts(report);
-    if (!found) return 'notApplicable';
-    return found.map(({ name, said, printed }) => ({
+    const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
+    if (!byName && !bySource) return 'notApplicable';
+    return [...(byName ?? []), ...(bySource ?? [])].map(({ name, said, printed }) => ({
       subject: `${name}.${said.verbatim}`,
       places: inOrder([said, ...printed]),
       name,
@@ -40,12 +41,20 @@ export const projectAmountsAgree = check<Apart>({
     en: (hit) =>
       phrase`The amounts of the project ${hit.name} differ: the text has ${hit.said}, its form has ${listed(hit.printed, ', ')}. The document alone does not tell which is right.`,
   },
-  passes: [example('104.5万元')],
+  passes: [
+    example('104.5万元'),
+    bySources('中央财政资金60万元、省级财政资金30万元、县级配套20万元'),
+  ],
   catches: [
     {
       text: example('105.4万元'),
       finds:
         '项目“档案数字化加工”的金额前后不一致：正文为「实际支出105.4万元」，该项目自评表为「104.5」，仅凭本文不能判断哪一处正确。',
+    },
+    {
+      text: bySources('中央资金60万元、省级资金20万元、县级资金30万元'),
+      finds:
+        '项目“档案数字化加工”的金额前后不一致：正文为「省级资金20万元」，该项目自评表为「30」，仅凭本文不能判断哪一处正确。',
     },
   ],
 });
@@ -58,4 +67,20 @@ function example(actual: string): string {
     .replace('部门整体支出', '项目支出')
     .replace('| 预算部门名称 | 临河县档案馆 |', '| 项目名称 | 档案数字化加工 |');
   return `${prose(`档案数字化加工项目年初预算110万元，实际支出${actual}，执行率95%。`)}\n${form}`;
+}
+
+function bySources(sources: string): string {
+  const funds = [
+    '|  | 年度资金总额 | 110 | 110 | 104.5 | 10 | 95% | 9.5 |',
+    '|  | 其中：中央资金 | 60 | 60 | 60 |  |  |  |',
+    '|  | 省级资金 | 30 | 30 | 30 |  |  |  |',
+    '|  | 县级配套 | 20 | 20 | 14.5 |  |  |  |',
+  ];
+  const form = selfEvaluationForm(
+    funds.join('\n'),
+    '| 产出指标 | 数量指标 | 扫描档案 | ≥60万页 | 60万页 | 90 | 90 | 无偏差 |',
+  )
+    .replace('部门整体支出', '项目支出')
+    .replace('| 预算部门名称 | 临河县档案馆 |', '| 项目名称 | 档案数字化加工 |');
+  return `${prose(`项目资金110万元，其中：${sources}。`)}\n${form}`;
 }

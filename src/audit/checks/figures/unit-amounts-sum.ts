@@ -3,6 +3,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
 import { listed, phrase } from '../../sentence.ts';
+import { unitBreakdowns } from '../../unit-breakdowns.ts';
 
 /** What the department's own body and its subordinate units spend adds up to the amount of the department. */
 export const unitAmountsSum = check<Unbalanced>({
@@ -18,11 +19,14 @@ export const unitAmountsSum = check<Unbalanced>({
     en: 'A department’s figure is compiled from its own body and its subordinate units.',
   },
   find(report) {
-    const lists = unitLists(report);
+    const lists = [
+      ...unitLists(report).map((list) => ({ ...list, subject: list.whole.name })),
+      ...unitBreakdowns(report).map((list) => ({ ...list, subject: list.measure })),
+    ];
     if (lists.length === 0) return 'notApplicable';
     return lists
       .filter(({ balance: { verdict } }) => verdict === 'different' || verdict === 'rounding')
-      .map((list) => unbalanced(`${list.whole.name}.units`, list));
+      .map((list) => unbalanced(`${list.subject}.units`, list));
   },
   say: {
     zh: (hit) =>
@@ -32,6 +36,7 @@ export const unitAmountsSum = check<Unbalanced>({
   },
   passes: [
     prose('2024年部门总支出860.4万元，其中：局本级520.3万元，县图书馆210.1万元，县文化馆130万元。'),
+    prose('全系统编制20名，在职18人。局机关编制8名、在职8人；县种子站编制12名、在职10人。'),
   ],
   catches: [
     {
@@ -40,6 +45,17 @@ export const unitAmountsSum = check<Unbalanced>({
       ),
       finds:
         '部门合计「2024年部门总支出860.4万元」与各单位「局本级520.3万元」、「县图书馆201.1万元」、「县文化馆130万元」之和851.4万元相差9万元。',
+    },
+    {
+      text: prose('全系统编制20名，在职18人。局机关编制8名、在职8人；县种子站编制12名、在职12人。'),
+      finds: '部门合计「在职18人」与各单位「在职8人」、「在职12人」之和20人相差-2人。',
+    },
+    {
+      text: prose(
+        '汇总2个单位，全年预算900万元，支出860.4万元。分单位看：县档案馆支出520.3万元；县方志办公室支出430.1万元。',
+      ),
+      finds:
+        '部门合计「支出860.4万元」与各单位「县档案馆支出520.3万元」、「县方志办公室支出430.1万元」之和950.4万元相差-90万元。',
     },
   ],
 });

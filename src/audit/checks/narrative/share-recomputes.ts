@@ -8,6 +8,7 @@ import { swappedShares, wrongDigits } from '../../rate-faults.ts';
 import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { sharePhrases } from '../../share-phrases.ts';
+import { sourceShares } from '../../source-shares.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;
@@ -30,7 +31,7 @@ export const shareRecomputes = check<Misreckoned>({
   find(report) {
     const known = rateStatements(report);
     const shares = known.filter(({ rate }) => rate.kind === 'share');
-    const listed = sharePhrases(report).filter(
+    const listed = [...sharePhrases(report), ...sourceShares(report)].filter(
       (each) => !known.some(({ rate }) => overlap(rate.at, each.rate.at)),
     );
     if (listed.length === 0 && shares.length === 0)
@@ -76,6 +77,13 @@ export const shareRecomputes = check<Misreckoned>({
       ),
       finds:
         '「占基本支出的86.03%」与「工资福利支出64.5万元」÷「2024年基本支出80万元」＝80.63%不符。',
+    },
+    {
+      text: prose(
+        '项目总投资200万元，资金来源为中央资金120万元、省级资金50万元、县级资金30万元。',
+        '从来源看，中央资金占60%，省级资金占25%，县级资金占18%。',
+      ),
+      finds: '「县级资金占18%」与「县级资金30万元」÷「项目总投资200万元」＝15%不符。',
     },
   ],
 });
