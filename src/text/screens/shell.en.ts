@@ -168,6 +168,18 @@ export const shellEn: typeof shellZh = {
     assets: 'Fixed assets',
     units: 'Units',
   },
+  office: {
+    nav: 'Office',
+    home: 'All reports',
+    notice: 'Notice',
+    board: 'Progress',
+    massAudits: 'Mass audit',
+    spotChecks: 'Spot checks',
+    evaluations: 'Evaluations',
+    rollup: 'Roll-up',
+    publication: 'Publication',
+    results: 'Use of results',
+  },
   openYear: {
     button: 'Open a year',
     title: 'Open a year',

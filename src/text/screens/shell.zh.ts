@@ -161,6 +161,18 @@ export const shellZh = {
     assets: '固定资产',
     units: '预算单位',
   },
+  office: {
+    nav: '管理工作',
+    home: '全部报告',
+    notice: '自评通知',
+    board: '进度',
+    massAudits: '批量审核',
+    spotChecks: '抽查',
+    evaluations: '重点评价',
+    rollup: '汇总分析',
+    publication: '信息公开',
+    results: '结果应用',
+  },
   openYear: {
     button: '开启年度自评',
     title: '开启年度自评',

@@ -10,6 +10,7 @@ import { HeaderNote } from './header-note.tsx';
 import { IdleWarning } from './idle-warning.tsx';
 import { useLanguage } from './language.tsx';
 import { Loading } from './messages.tsx';
+import { OfficeNav } from './office-nav.tsx';
 import { ReSignIn } from './re-sign-in.tsx';
 import { TextSize } from './text-size.tsx';
 
@@ -41,6 +42,7 @@ export function Frame() {
           {me && <Person me={me} />}
         </div>
       </header>
+      {me && <OfficeNav me={me} />}
       <main id="main" className="main">
         <Suspense fallback={<Loading />}>
           <Outlet />

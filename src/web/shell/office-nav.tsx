@@ -1,0 +1,40 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { Me } from '../../api/people.ts';
+import type { Role } from '../../cycle/filing.ts';
+import { useWords } from './language.tsx';
+
+const READERS: readonly Role[] = [
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+  'oversight',
+];
+
+/** The pages of those who stand above the units, in the order of their year, with who has them. */
+const PAGES = [
+  { to: '/', name: 'home', by: [...READERS, 'expert'] },
+  { to: '/bureau/notice', name: 'notice', by: ['financePerformance'] },
+  { to: '/bureau/board', name: 'board', by: READERS },
+  { to: '/bureau/audits', name: 'massAudits', by: ['financePerformance', 'oversight'] },
+  { to: '/bureau/rollup', name: 'rollup', by: READERS },
+  { to: '/bureau/publication', name: 'publication', by: READERS },
+  { to: '/bureau/results', name: 'results', by: READERS },
+] as const satisfies readonly { to: string; name: string; by: readonly Role[] }[];
+
+/** The way between these pages, on all of them; not within a filing, which has its own. */
+export function OfficeNav({ me }: { readonly me: Me }) {
+  const { shell } = useWords();
+  const { pathname } = useLocation();
+  const roles = new Set<Role>(me.grants.map(({ role }) => role));
+  const pages = PAGES.filter(({ by }) => by.some((role) => roles.has(role)));
+  if (pages.length < 2 || (pathname !== '/' && !pathname.startsWith('/bureau/'))) return null;
+  return (
+    <nav className="office-nav" aria-label={shell.office.nav}>
+      {pages.map(({ to, name }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+          {shell.office[name]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
