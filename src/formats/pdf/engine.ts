@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Gate, type GatePort, openGate } from './gate.ts';
+import { WholeInflate } from './inflate.ts';
 
 type PdfJs = typeof import('pdfjs-dist');
 /** The other half of pdf.js, which has no types of its own. */
@@ -31,6 +32,7 @@ let loading: Promise<Engine> | undefined;
 async function load(): Promise<Engine> {
   polyfill();
   (globalThis as { FontFace?: unknown }).FontFace ??= UnseenFont;
+  globalThis.DecompressionStream = WholeInflate as never;
   const restore = keepOwn();
   const workerPath: string = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
   const worker = (await import(workerPath)) as PdfJsWorker;
