@@ -42,7 +42,7 @@ function judge(list: AmountList, form: SelfEvaluationForm): readonly ProjectAmou
   });
   const [best] = [...columns].sort((a, b) => a.length - b.length);
   if (!best || (best.length * 2 > parts.size && !swapped(best, unit))) return undefined;
-  const name = form.projectName?.value.trim() ?? '';
+  const name = form.projectName?.value?.trim() ?? '';
   return best.map(({ said, printed }) => ({ name, said: quote(said), printed: [quote(printed)] }));
 }
 
