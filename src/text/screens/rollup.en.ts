@@ -60,7 +60,7 @@ export const rollupEn: typeof rollupZh = {
     heat: (all) =>
       all === 0 ? 'No finding is in every department.' : `${all} kinds are in every department.`,
     years: (way, loose) =>
-      `${{ up: 'Three public expenses grew', down: 'Three public expenses fell', same: 'Three public expenses are the same', one: 'One year only: no trend' }[way]}${loose ? '; less than 80 % of the budget was used' : ''}.`,
+      `${{ up: 'Three public expenses grew', down: 'Three public expenses fell', same: 'Three public expenses are the same', one: 'One year only: no trend', other: 'The years have different numbers of units: their sums cannot be compared' }[way]}${loose ? '; less than 80 % of the budget for them was used' : ''}.`,
     indicators: (n) => `${n} indicators are shared by two units or more.`,
     absent: (n) => (n === 0 ? 'All units that are due are in.' : `${n} units are in no total.`),
   },

@@ -59,8 +59,8 @@ export const rollupZh = {
       first ? `最常见的是“${first}”，涉及${n}个单位。` : '检查没有发现错误或警告。',
     heat: (all: number) =>
       all === 0 ? '没有每个部门都有的问题。' : `${all}类问题在每个已汇总的部门都有。`,
-    years: (way: 'up' | 'down' | 'same' | 'one', loose: boolean) =>
-      `${{ up: '“三公”经费决算比上年增加', down: '“三公”经费决算比上年减少', same: '“三公”经费决算与上年持平', one: '只有一个年度，看不出趋势' }[way]}${loose ? '，且不足预算的八成，预算可能偏松' : ''}。`,
+    years: (way: 'up' | 'down' | 'same' | 'one' | 'other', loose: boolean) =>
+      `${{ up: '“三公”经费决算比上年增加', down: '“三公”经费决算比上年减少', same: '“三公”经费决算与上年持平', one: '只有一个年度，看不出趋势', other: '两年汇总的单位数不同，合计数不能直接比较' }[way]}${loose ? '；“三公”经费决算不足预算的八成，预算可能偏松' : ''}。`,
     indicators: (n: number) => `两个以上单位共有的指标${n}项。`,
     absent: (n: number) => (n === 0 ? '应汇总的单位全部纳入。' : `${n}个单位没有纳入以上合计。`),
   },

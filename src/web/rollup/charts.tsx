@@ -238,7 +238,17 @@ export function YearsCard() {
   const years = view.years.slice(-MOST_YEARS);
   const [last, before] = [years.at(-1), years.at(-2)];
   const change = last && before ? last.threePublicActual - before.threePublicActual : undefined;
-  const way = change === undefined ? 'one' : change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+  const alike = last?.units === before?.units;
+  const way =
+    change === undefined
+      ? 'one'
+      : !alike
+        ? 'other'
+        : change > 0
+          ? 'up'
+          : change < 0
+            ? 'down'
+            : 'same';
   const loose = last !== undefined && last.threePublicActual * 10 < last.threePublicBudget * 8;
   return (
     <ChartCard id="years" whole reading={words.readings.years(way, loose)}>

@@ -170,7 +170,7 @@ function Rolled({
             <ScoresCard />
             <RatesCard />
             <ChecksCard />
-            <HeatCard />
+            {Object.keys(view.rolled.total.checks).length > 0 && <HeatCard />}
             <YearsCard />
             <IndicatorsCard />
           </div>
