@@ -100,6 +100,8 @@ export const adminEn: typeof adminZh = {
       'review.final': 'scoring finished',
       'filing.restore': 'brought a version back',
       'filing.due': 'set the deadline',
+      'filing.remind': 'reminded',
+      'notice.issue': 'issued the notice',
       'filing.approved': 'set approved targets',
       'evidence.add': 'uploaded evidence',
       'evidence.remove': 'removed evidence',

@@ -92,6 +92,8 @@ export const adminZh = {
       'review.final': '评分定稿',
       'filing.restore': '恢复版本',
       'filing.due': '设定截止日',
+      'filing.remind': '提醒报送',
+      'notice.issue': '发布自评通知',
       'filing.approved': '批复目标',
       'evidence.add': '上传佐证材料',
       'evidence.remove': '删除佐证材料',
