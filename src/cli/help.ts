@@ -18,6 +18,8 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
   jiping serve [--port 端口] [--host 地址] [--data 数据文件夹] [--demo] [--region "代码 区划"]
       启动填报系统。首次启动建立数据库和三个管理员，--region 写明本级区划；--demo 另用一个数据库装入演示区。
       设置 DATABASE_URL 时使用外部 PostgreSQL（15 及以上）。
+  jiping portal export 新文件夹 [网址]
+      把公开的网页、文件和数据导出成静态文件，交给只接收文件的政府网站；写明网址时一并生成站点地图
   jiping backup 新文件夹 · jiping restore 备份文件夹 · jiping verify
       备份、恢复到空库、核验操作日志链和全部附件
 

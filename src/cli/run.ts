@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
   serve: async (asked) => (await import('./serve.ts')).serve(asked),
   backup: async (asked) => (await import('./keep.ts')).backup(asked),
   restore: async (asked) => (await import('./keep.ts')).restore(asked),
+  portal: async (asked) => (await import('./portal.ts')).portal(asked),
   verify: async (asked) => (await import('./keep.ts')).verify(asked),
 };
 

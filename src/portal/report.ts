@@ -39,7 +39,8 @@ ${head.superseded ? html`<p class="bad">这是更正前的版本，已由后来�
 <div><dt>全年预算</dt><dd>${inWan(head.figures.budget)}万元</dd></div><div><dt>执行</dt><dd>${inWan(head.figures.actual)}万元</dd></div>${settings.scores && head.figures.selfScore !== undefined ? html`<div><dt>自评得分（单位自己评的分）</dt><dd>${points(head.figures.selfScore)}${head.figures.rating ? `（${head.figures.rating}）` : ''}</dd></div>` : html``}</dl>
 ${versions.length > 1 ? history(versions, at) : html``}
 <h2>下载</h2>
-<div class="wide" tabindex="0" role="region" aria-label="下载文件和摘要"><table><thead><tr><th scope="col">文件</th><th scope="col">大小</th><th scope="col">SM3 摘要</th><th scope="col">SHA-256 摘要</th></tr></thead><tbody>${head.files.map((file) => html`<tr><th scope="row"><a href="${up}${versionFolder(head)}report.${file.format}" download>${LABELS[file.format]}</a></th><td>${Math.max(1, Math.round(file.size / 1024))} KB</td><td><code>${file.sm3}</code></td><td><code>${file.sha256}</code></td></tr>`)}</tbody></table></div>
+<ul>${head.files.map(({ format, size }) => html`<li><a href="${up}${versionFolder(head)}report.${format}" download>${LABELS[format]}</a>（${Math.max(1, Math.round(size / 1024))} KB）</li>`)}</ul>
+<details><summary>文件摘要（用来核验文件是否原件）</summary><dl>${head.files.map((file) => html`<div><dt>${LABELS[file.format]}</dt><dd><code>SM3：${file.sm3}</code><br><code>SHA-256：${file.sha256}</code></dd></div>`)}</dl></details>
 <article aria-label="报告全文">${article}</article>`;
   return portalPage(settings, { title, depth, body }, fixed);
 }

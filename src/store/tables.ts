@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import { BUREAU_TABLES } from './bureau/tables.ts';
+import { PUBLICATION_TABLES } from './publications/tables.ts';
 import { RESULT_TABLES } from './results/tables.ts';
 
 /**
@@ -252,29 +253,7 @@ export const TABLES = {
     percent: 'integer',
     passages: 'json',
   },
-  publication: {
-    region_code: 'text',
-    filing_id: 'text',
-    number: 'integer',
-    unit_id: 'text',
-    fiscal_year: 'integer',
-    path: 'text',
-    unit_name: 'text',
-    department: 'text',
-    state: 'text',
-    day: 'date',
-    reason: 'text?',
-    corrections: 'text',
-    masked: 'text',
-    figures: 'text',
-    files: 'text',
-    document: 'text',
-    changed_at: 'timestamptz',
-    withdrawn_for: 'text?',
-    by_account: 'text',
-    by_name: 'text',
-    at: 'timestamptz',
-  },
+  ...PUBLICATION_TABLES,
   job: {
     region_code: 'text',
     id: 'text',

@@ -39,11 +39,9 @@ export async function publish(
   if (!PUBLISHABLE.includes(state)) return tooEarly();
   const source = await store.publications.source(scope, key);
   if (!source) return nothingSubmitted();
-  const public_ = (await store.publications.versions(scope, key)).some(
-    ({ withdrawn }) => !withdrawn,
-  );
-  if (public_ && request.reason === '') return reasonMissing();
-  if (!public_ && request.corrections.length > 0) return notCorrectable();
+  const again = (await store.publications.versions(scope, key)).length > 0;
+  if (again && request.reason === '') return reasonMissing();
+  if (!again && request.corrections.length > 0) return notCorrectable();
   const corrected = correct(source.document, request.corrections);
   if ('wrong' in corrected) return notThere(corrected.wrong.was, corrected.times);
   const settings = await settingsOfPublication(context);
@@ -103,8 +101,8 @@ const nothingSubmitted = (): Refusal =>
 const reasonMissing = (): Refusal =>
   refuse(
     'reasonMissing',
-    '这份报告已经公开。更正后重新公开的，请写明更正的原因，原因会显示在公开页面上。',
-    'The report is public. Say why it is corrected; the public reads it.',
+    '这份报告公开过。更正或重新公开的，请写明更正的原因，原因会显示在公开页面上。',
+    'The report was published before. Say why it is corrected; the public reads it.',
   );
 
 const notCorrectable = (): Refusal =>

@@ -46,7 +46,7 @@ export interface Publications {
   list(scope: Scope, fiscalYear: number): Promise<readonly PublicationRow[]>;
   /** Versions of one filing, the first first. */
   versions(scope: Scope, key: FilingKey): Promise<readonly PublicationRow[]>;
-  /** The document that stands published, else that of the latest submission. */
+  /** The document of the last version, else that of the latest submission. */
   source(scope: Scope, key: FilingKey): Promise<PublicationSource | undefined>;
   /** Keeps a version as the one that counts; those before are kept as superseded. `expected` versions are there before. */
   publish(

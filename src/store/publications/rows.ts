@@ -78,15 +78,17 @@ export async function sourceOf(
     .where('submission.number', '=', filing.submission_number)
     .executeTakeFirst();
   if (!of) return undefined;
-  const standing = await trx
+  // Corrections of a version hold on, also when it was withdrawn in between.
+  const last = await trx
     .selectFrom('publication')
     .select('document')
     .where('region_code', '=', key.region)
     .where('filing_id', '=', key.id)
-    .where('state', '=', 'published')
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return {
-    document: JSON.parse(standing?.document ?? of.document) as Document,
+    document: JSON.parse(last?.document ?? of.document) as Document,
     figures: {
       ...{ budget: fenOf(of.budget), actual: fenOf(of.actual) },
       threePublicBudget: fenOf(of.three_public_budget),

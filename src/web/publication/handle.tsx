@@ -31,8 +31,8 @@ export function Handle({
   return (
     <Dialog title={report.unit} broad onClose={onClose}>
       <Versions versions={versions} />
-      {preview ? <MaskedList preview={preview} /> : <Loading />}
-      {mayAct && <PublishForm key={versions.length} {...{ report, standing, onDone }} />}
+      {preview ? <MaskedList preview={preview} again={versions.length > 0} /> : <Loading />}
+      {mayAct && preview && <PublishForm key={versions.length} {...{ report, onDone }} />}
       {mayAct && standing && <WithdrawForm {...{ report, onDone }} />}
       <p className="buttons">
         <button type="button" onClick={onClose}>
@@ -44,12 +44,24 @@ export function Handle({
 }
 
 /** What will not be readable, place by place. */
-function MaskedList({ preview: { masked, phones } }: { readonly preview: PublicationPreview }) {
+function MaskedList({
+  preview: { masked, phones },
+  again,
+}: {
+  readonly preview: PublicationPreview;
+  readonly again: boolean;
+}) {
   const words = usePublicationWords();
   return (
     <section>
       <h3>{words.masked}</h3>
-      {masked.length === 0 ? <p>{words.maskedNone}</p> : <p>{words.maskedCount(masked.length)}</p>}
+      <p>
+        {masked.length > 0
+          ? words.maskedCount(masked.length)
+          : again
+            ? words.maskedAlready
+            : words.maskedNone}
+      </p>
       <ul>
         {masked.map(({ kind, block, row, column, from, shown, before, after }) => (
           <li key={`${block}/${row ?? ''}/${column ?? ''}/${from}`}>
@@ -69,25 +81,25 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-function PublishForm({ report, standing, onDone }: FormProps & { readonly standing: boolean }) {
+function PublishForm({ report, onDone }: FormProps) {
   const words = usePublicationWords();
   const id = useId();
   const [phones, setPhones] = useState('');
   const [reason, setReason] = useState('');
   const [corrections, setCorrections] = useState([{ was: '', becomes: '' }]);
   const { send, mistake, busy } = useStep(report, onDone);
+  const again = report.versions.length > 0;
   const publish = () =>
     send(ROUTES.publication, {
       ...{ revision: report.revision, versions: report.versions.length },
       ...{ phones: linesOf(phones), reason },
-      corrections: standing ? corrections.filter(({ was }) => was !== '') : [],
+      corrections: again ? corrections.filter(({ was }) => was !== '') : [],
     });
   const change = (at: number, changed: { readonly was?: string; readonly becomes?: string }) =>
     setCorrections(corrections.map((each, i) => (i === at ? { ...each, ...changed } : each)));
-  const again = report.versions.length > 0 ? words.publishAgain : words.publish;
   return (
     <section className="result-form">
-      {standing && (
+      {again && (
         <>
           <h3>{words.correctionTitle}</h3>
           {corrections.map((each, i) => (
@@ -140,7 +152,7 @@ function PublishForm({ report, standing, onDone }: FormProps & { readonly standi
       )}
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={() => void publish()}>
-          {standing ? words.correct : again}
+          {again ? words.correct : words.publish}
         </button>
       </p>
     </section>

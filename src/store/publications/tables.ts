@@ -1,0 +1,26 @@
+/** Columns of the table of publications; kinds as in `TABLES`. */
+export const PUBLICATION_TABLES = {
+  publication: {
+    region_code: 'text',
+    filing_id: 'text',
+    number: 'integer',
+    unit_id: 'text',
+    fiscal_year: 'integer',
+    path: 'text',
+    unit_name: 'text',
+    department: 'text',
+    state: 'text',
+    day: 'date',
+    reason: 'text?',
+    corrections: 'text',
+    masked: 'text',
+    figures: 'text',
+    files: 'text',
+    document: 'text',
+    changed_at: 'timestamptz',
+    withdrawn_for: 'text?',
+    by_account: 'text',
+    by_name: 'text',
+    at: 'timestamptz',
+  },
+} as const;
