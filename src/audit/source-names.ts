@@ -5,7 +5,7 @@ const AROUND =
   /其中|[：:、（）()]|财政|级|资金|拨款|补助|安排|投入|专项|到位|支出|执行|使用|实际|下达|配套/g;
 
 /** What a source of money is called without the words around its name; empty where they are all of it. */
-export const sourceName = (words: string): string => squeeze(words).replace(AROUND, '');
+const sourceName = (words: string): string => squeeze(words).replace(AROUND, '');
 
 /** The sources by name, undefined when two of them have one name or one has none. */
 export function bySource<T>(
