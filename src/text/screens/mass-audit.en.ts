@@ -56,6 +56,8 @@ export const massAuditEn: typeof massAuditZh = {
   },
   similarLead:
     'Equal text is a lead to look into, no proof of copying. Figures may differ; titles in 《》 and text that many units have do not count.',
+  fewUnits:
+    'With so few units text that the form prescribes cannot be told apart: it is listed as equal too.',
   pair: 'Two reports',
   letters: 'Equal letters',
   percent: 'Of the shorter',

@@ -9,15 +9,20 @@ import { useMassAuditWords } from './words.ts';
 
 const STEP = 100;
 
+/** Up to so many units nothing can be told for template (see `similar`). */
+const FEW = 4;
+
 /** The reports that share passages, each pair to be opened side by side. */
 export function Similar({ audit }: { readonly audit: MassAuditView }) {
   const words = useMassAuditWords();
   const [shown, setShown] = useState(STEP);
   const [open, setOpen] = useState<MassAuditPair>();
   const { pairs, copies, templates, omitted } = audit;
+  const units = new Set(audit.rows.map(({ unit }) => unit)).size;
   return (
     <>
       <p className="hint">{words.similarLead}</p>
+      {units <= FEW && <p className="hint">{words.fewUnits}</p>}
       {pairs.length === 0 ? (
         <p className="empty">{words.noPairs}</p>
       ) : (
