@@ -61,11 +61,15 @@ async function checkVersion(client: ClientBase): Promise<number> {
 /** Another process may make the same thing at the same moment; that is fine. */
 const TAKEN = new Set(['42710', '23505', '42P07']);
 
-async function unlessTaken(client: ClientBase, sql: string): Promise<void> {
+/** Another process granted on the same thing at the same moment: what it did may differ, so ours is done again. */
+const CHANGED = 'XX000';
+
+async function unlessTaken(client: ClientBase, sql: string, again = 5): Promise<void> {
   try {
     await client.query(sql);
   } catch (error) {
     if (codeOf(error) === '42501') throw noRoles();
+    if (codeOf(error) === CHANGED && again > 0) return unlessTaken(client, sql, again - 1);
     if (!TAKEN.has(codeOf(error))) throw error;
   }
 }
@@ -85,14 +89,18 @@ async function makeRoles(client: ClientBase, logins: boolean, major: number): Pr
   const options = 'nosuperuser nocreatedb nocreaterole nobypassrls';
   for (const role of wanted.filter((each) => !there.has(each)))
     await unlessTaken(client, `create role ${role} ${logins ? 'login' : 'nologin'} ${options}`);
-  const member = await client.query<{ member: boolean; database: string }>(
-    'select pg_has_role($1, $3) and pg_has_role($2, $3) as member, quote_ident(current_database()) as database',
+  const member = await client.query<{ member: boolean; creates: boolean; database: string }>(
+    "select pg_has_role($1, $3) and pg_has_role($2, $3) as member, has_database_privilege($2, current_database(), 'create') as creates, quote_ident(current_database()) as database",
     // From 16 on, whoever made a role may grant it, but not take it on.
     [...wanted, major >= 16 ? 'set' : 'member'],
   );
   if (member.rows[0]?.member !== true)
     await unlessTaken(client, `grant ${wanted.join(', ')} to current_user`);
-  await unlessTaken(client, `grant create on database ${member.rows[0]?.database} to ${JOBS_ROLE}`);
+  if (member.rows[0]?.creates !== true)
+    await unlessTaken(
+      client,
+      `grant create on database ${member.rows[0]?.database} to ${JOBS_ROLE}`,
+    );
 }
 
 const makeList = (client: ClientBase): Promise<void> =>

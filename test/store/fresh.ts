@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type LocalServer, startLocal } from '../../src/store/local/local.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/store.ts';
 
 /** A store in a database of its own on the server of this test process. */
@@ -26,7 +28,10 @@ interface Server {
 /** `JIPING_TEST_POSTGRES=npm` runs the tests on the PostgreSQL that comes from npm. */
 const BINARIES = process.env.JIPING_TEST_POSTGRES === 'npm' ? { binaries: 'npm' as const } : {};
 
-const TEMPLATE = 'jiping_template';
+/** Named by what lies in it, so that all test processes on one external server share it. */
+const TEMPLATE = `jiping_template_${createHash('sha256').update(JSON.stringify(MIGRATIONS)).digest('hex').slice(0, 12)}`;
+/** Number of the lock under which one of them makes it. */
+const MAKING = 4_302_600;
 const shared = globalThis as { jipingTestServer?: Promise<Server>; jipingTestCount?: number };
 
 /** One server for the whole process: `DATABASE_URL` when it is set, else one of our own that ends with the process. */
@@ -45,13 +50,28 @@ async function startServer(): Promise<Server> {
     url.pathname = database;
     return url.href;
   };
-  await run(urlOf('postgres'), `drop database if exists ${TEMPLATE} with (force)`);
-  await run(
-    urlOf('postgres'),
-    `create database ${TEMPLATE} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
-  );
-  await (await openStore(urlOf(TEMPLATE), { files: join(folder, 'template') })).close();
+  await makeTemplate(urlOf, join(folder, 'template'));
   return { server, urlOf, folder };
+}
+
+async function makeTemplate(urlOf: Server['urlOf'], files: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MAKING]);
+    const made = await client.query('select from pg_database where datname = $1', [TEMPLATE]);
+    if (made.rowCount === 1) return;
+    // Renamed when it is whole: a process that was killed leaves no half template.
+    const half = `${TEMPLATE}_half`;
+    await client.query(`drop database if exists ${half} with (force)`);
+    await client.query(
+      `create database ${half} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+    );
+    await (await openStore(urlOf(half), { files })).close();
+    await client.query(`alter database ${half} rename to ${TEMPLATE}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Removes a folder when this process is gone, however it goes: the pipe to a little shell breaks then. */
