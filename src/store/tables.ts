@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import { BUREAU_TABLES } from './bureau/tables.ts';
+import { MASS_TABLES } from './mass/tables.ts';
 import { PUBLICATION_TABLES } from './publications/tables.ts';
 import { RESULT_TABLES } from './results/tables.ts';
 
@@ -212,47 +213,7 @@ export const TABLES = {
     by_name: 'text',
     at: 'timestamptz',
   },
-  mass_audit: {
-    region_code: 'text',
-    id: 'text',
-    path: 'text',
-    name: 'text',
-    state: 'text',
-    job: 'text?',
-    by_account: 'text',
-    by_name: 'text',
-    created_at: 'timestamptz',
-    ended_at: 'timestamptz?',
-    shared: 'json?',
-  },
-  mass_audit_file: {
-    region_code: 'text',
-    audit_id: 'text',
-    number: 'integer',
-    name: 'text',
-    held: 'text',
-    size: 'bigint',
-    state: 'text',
-    reason: 'text?',
-    format: 'text?',
-    unit: 'text?',
-    fiscal_year: 'integer?',
-    worst: 'text?',
-    annotated: 'boolean',
-    counts: 'json?',
-    findings: 'json?',
-  },
-  mass_audit_pair: {
-    region_code: 'text',
-    audit_id: 'text',
-    position: 'integer',
-    a: 'integer',
-    b: 'integer',
-    relation: 'text',
-    letters: 'integer',
-    percent: 'integer',
-    passages: 'json',
-  },
+  ...MASS_TABLES,
   ...PUBLICATION_TABLES,
   job: {
     region_code: 'text',
