@@ -17,7 +17,7 @@ export const reviewRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('thread'),
     quote: z.string().max(500),
-    at: z.string().max(100),
+    place: z.string().max(100),
     words,
   }),
   z.object({ kind: z.literal('answer'), thread: z.string().max(60), words }),

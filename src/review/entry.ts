@@ -26,7 +26,7 @@ export type ReviewWords =
       /** Words of the document that it is about; '' for the whole report. */
       readonly quote: string;
       /** Place of the document, as the preview names it; '' for the whole report. */
-      readonly at: string;
+      readonly place: string;
       readonly words: string;
     }
   | { readonly kind: 'answer'; readonly thread: string; readonly words: string }

@@ -44,7 +44,7 @@ const entry = (id: string, words: ReviewWords): ReviewEntry => ({
   by: '甲',
   at: '2026-04-01T01:00:00.000Z',
 });
-const THREAD = { kind: 'thread', quote: '执行率96%', at: '', words: '与附件1不一致' } as const;
+const THREAD = { kind: 'thread', quote: '执行率96%', place: '', words: '与附件1不一致' } as const;
 
 describe('review scores', () => {
   const score = {

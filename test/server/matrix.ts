@@ -189,7 +189,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   [`POST ${FILING}/review`]: {
     // Not submitted yet: reviewers are told so, the unit may open no thread at all.
     own: { ...each(UNIT, 403), ...each(APPROVERS, 409) },
-    body: { kind: 'thread', quote: '', at: '', words: '请核对' },
+    body: { kind: 'thread', quote: '', place: '', words: '请核对' },
   },
   [`GET ${FILING}/receipt`]: { own: business, prepare: receipt },
   [`GET ${FILING}/versions`]: { own: readers },

@@ -44,11 +44,17 @@ const reach = async (to: FilingState) => {
 describe('the review of a filing over the routes', () => {
   test('has threads that the unit answers, and nobody settles what is their own', async () => {
     await reach('submitted');
-    const asked = { kind: 'thread', quote: '', at: '', words: '请说明结转原因' } as const;
+    const asked = {
+      kind: 'thread',
+      quote: '结转',
+      place: 'at=3....',
+      words: '请说明结转原因',
+    } as const;
     expect(await enter<RefusalReply>('unitPreparer', 403, asked)).toMatchObject({
       refused: 'notAllowed',
     });
     const { entries } = await enter<ReviewView>('departmentReviewer', 200, asked);
+    expect(entries).toMatchObject([{ ...asked, at: expect.stringMatching(/^2026-03-16T/) }]);
     const thread = entries[0]?.id ?? '';
     await enter('unitPreparer', 200, { kind: 'answer', thread, words: '跨年工程' });
     expect(

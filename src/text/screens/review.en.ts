@@ -33,6 +33,8 @@ export const reviewEn: typeof reviewZh = {
   reviewed: 'Reviewed',
   deduction: 'Taken off',
   reason: 'Reason',
+  whole: 'Whole expenditure',
+  subtotal: (of: string) => `Subtotal of ${of}`,
   total: 'Total',
   byPerson: 'By a person',
   saveScores: 'Save the scores',
@@ -51,6 +53,9 @@ export const reviewEn: typeof reviewZh = {
   machine: 'Proposal and reasons',
   points: 'Points',
   proposed: (points) => `Proposed: ${points}.`,
+  asked: 'For a person: ',
+  byDays: (points: string, days: number) =>
+    `${points} points by the calendar: ${days === 0 ? 'in time' : `${days} working days late, one point each`}.`,
   lateBy: (days) => `${days} working days late`,
   saveRubric: 'Save the rubric',
   appeals: 'Appeals',

@@ -29,6 +29,8 @@ export const reviewZh = {
   reviewed: '审核得分',
   deduction: '核减',
   reason: '理由',
+  whole: '整体支出',
+  subtotal: (of: string) => `${of}小计`,
   total: '合计',
   byPerson: '由人评定',
   saveScores: '保存审核得分',
@@ -47,6 +49,9 @@ export const reviewZh = {
   machine: '系统预评和依据',
   points: '得分',
   proposed: (points: string) => `建议${points}分。`,
+  asked: '由人评定：',
+  byDays: (points: string, days: number) =>
+    `按工作日历算得${points}分：${days === 0 ? '按时报送' : `迟报${days}个工作日，每日扣1分`}。`,
   lateBy: (days: number) => `迟报${days}个工作日`,
   saveRubric: '保存考核评分',
   appeals: '申诉',

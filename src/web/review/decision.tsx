@@ -27,8 +27,8 @@ export function Decision({
   const unsettled = threadsOf(review.entries ?? []).filter(({ resolved }) => !resolved);
   const giveBack = async (reason: string) => {
     const remarks = await Promise.all(
-      unsettled.map(async ({ opened: { at, quote, words: said } }) => ({
-        path: await fieldAt(outcome, at),
+      unsettled.map(async ({ opened: { place, quote, words: said } }) => ({
+        path: await fieldAt(outcome, place),
         words: quote === '' ? said : `“${quote}”：${said}`,
       })),
     );
@@ -78,8 +78,8 @@ export function Decision({
 }
 
 /** The field from which the text at a place comes; '' where none or several stand behind it. */
-async function fieldAt({ run }: Outcome, at: string): Promise<string> {
-  const place = placeIn(`#${at}`);
-  const paths = place ? await ask('fieldsAt', run, place) : undefined;
+async function fieldAt({ run }: Outcome, place: string): Promise<string> {
+  const at = placeIn(`#${place}`);
+  const paths = at ? await ask('fieldsAt', run, at) : undefined;
   return paths?.length === 1 ? (paths[0] ?? '') : '';
 }

@@ -53,7 +53,8 @@ export function Rubric({
     return {
       name,
       worth,
-      of,
+      of: byDays === undefined ? of : [],
+      byDays,
       text,
       band: bandWords(item, parsePoints(text)),
       reason:
@@ -97,19 +98,20 @@ export function Rubric({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, worth, of, text, band, reason }) => (
+            {rows.map(({ name, worth, of, byDays, text, band, reason }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="number">{worth}</td>
                 <td className="number">{pointsOrBlank(own(name))}</td>
                 <td>
                   <ul>
+                    {byDays !== undefined && <li>{words.byDays(pointsText(byDays), late ?? 0)}</li>}
                     {of.map((each) => (
                       <li key={each.item}>
                         {each.points === 'needsHuman'
-                          ? words.byPerson
+                          ? words.asked
                           : words.proposed(`${each.points}`)}
-                        　{say(each.because)}
+                        {say(each.because)}
                       </li>
                     ))}
                   </ul>

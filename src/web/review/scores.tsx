@@ -9,13 +9,15 @@ import { useSay, useWords } from '../shell/language.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
 
+/** The lists of indicators: of the whole expenditure, then of each project. Points are summed within a list alone. */
+const listsOf = (draft: DraftDossier): readonly string[] => [
+  'indicators',
+  ...rowsOf(draft, 'projects').map((id) => `projects/${id}.indicators`),
+];
+
 /** Each indicator as the unit scored it, with the machine's points. */
 function selfScores(draft: DraftDossier, { scoreOf }: Pick<Outcome, 'scoreOf'>) {
-  const lists = [
-    'indicators',
-    ...rowsOf(draft, 'projects').map((id) => `projects/${id}.indicators`),
-  ];
-  return lists.flatMap((list) =>
+  return listsOf(draft).flatMap((list) =>
     rowsOf(draft, list).map((id) => {
       const path = `${list}/${id}`;
       const score = scoreOf(path);
@@ -65,7 +67,6 @@ export function Scores({
       review: points ?? -1,
     }),
   );
-  const sums = scoreSums(scores);
   const put = (path: string, change: { points?: string; reason?: string }) =>
     setTyped({ ...typed, [path]: { ...typed[path], ...change } });
   const save = async () => {
@@ -101,54 +102,58 @@ export function Scores({
               <th scope="col">{words.reason}</th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={row.path}>
-                <th scope="row">{row.name}</th>
-                <td className="number">{pointsText(row.weight)}</td>
-                <td className="number">{row.self === undefined ? '' : pointsText(row.self)}</td>
-                <td className="number">
-                  {row.computed === undefined ? words.byPerson : pointsText(row.computed)}
-                </td>
-                <td className="number">
-                  {mayEnter ? (
-                    <input
-                      className="number points"
-                      inputMode="decimal"
-                      aria-label={`${row.name} ${words.reviewed}`}
-                      value={row.text}
-                      onChange={(event) => put(row.path, { points: event.target.value })}
-                    />
-                  ) : (
-                    row.text
-                  )}
-                </td>
-                <td className="number">{deductionText(scores[i])}</td>
-                <td>
-                  {mayEnter ? (
-                    <input
-                      aria-label={`${row.name} ${words.reason}`}
-                      value={row.reason}
-                      onChange={(event) => put(row.path, { reason: event.target.value })}
-                    />
-                  ) : (
-                    row.reason
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{words.total}</th>
-              <td className="number">{pointsText(sums.weight)}</td>
-              <td className="number">{pointsText(sums.self)}</td>
-              <td />
-              <td className="number">{pointsText(sums.review)}</td>
-              <td className="number">{pointsText(sums.deduction)}</td>
-              <td />
-            </tr>
-          </tfoot>
+          {listsOf(outcome.draft).map((list) => (
+            <tbody key={list}>
+              {rows.map(
+                (row, i) =>
+                  row.path.startsWith(`${list}/`) && (
+                    <tr key={row.path}>
+                      <th scope="row">{row.name}</th>
+                      <td className="number">{pointsText(row.weight)}</td>
+                      <td className="number">
+                        {row.self === undefined ? '' : pointsText(row.self)}
+                      </td>
+                      <td className="number">
+                        {row.computed === undefined ? words.byPerson : pointsText(row.computed)}
+                      </td>
+                      <td className="number">
+                        {mayEnter ? (
+                          <input
+                            className="number points"
+                            inputMode="decimal"
+                            aria-label={`${row.name} ${words.reviewed}`}
+                            value={row.text}
+                            onChange={(event) => put(row.path, { points: event.target.value })}
+                          />
+                        ) : (
+                          row.text
+                        )}
+                      </td>
+                      <td className="number">{deductionText(scores[i])}</td>
+                      <td>
+                        {mayEnter ? (
+                          <input
+                            aria-label={`${row.name} ${words.reason}`}
+                            value={row.reason}
+                            onChange={(event) => put(row.path, { reason: event.target.value })}
+                          />
+                        ) : (
+                          row.reason
+                        )}
+                      </td>
+                    </tr>
+                  ),
+              )}
+              <Subtotal
+                of={
+                  list === 'indicators'
+                    ? words.whole
+                    : textOf(outcome.draft, list.replace('.indicators', '.name'))
+                }
+                scores={scores.filter(({ path }) => path.startsWith(`${list}/`))}
+              />
+            </tbody>
+          ))}
         </table>
       </div>
       {mistake && (
@@ -165,6 +170,30 @@ export function Scores({
         </p>
       )}
     </section>
+  );
+}
+
+/** Sums of the indicators of one list. */
+function Subtotal({
+  of,
+  scores,
+}: {
+  readonly of: string;
+  readonly scores: readonly ReviewedScore[];
+}) {
+  const { review: words } = useWords();
+  if (scores.length === 0) return null;
+  const sums = scoreSums(scores);
+  return (
+    <tr>
+      <th scope="row">{words.subtotal(of)}</th>
+      <td className="number">{pointsText(sums.weight)}</td>
+      <td className="number">{pointsText(sums.self)}</td>
+      <td />
+      <td className="number">{pointsText(sums.review)}</td>
+      <td className="number">{pointsText(sums.deduction)}</td>
+      <td />
+    </tr>
   );
 }
 

@@ -10,22 +10,25 @@ import type { Review } from './use-review.ts';
 const QUOTE = 200;
 
 /** Words that are selected in the document, and where they stand. */
-function selectedIn(frame: HTMLElement | null): { quote: string; at: string } | undefined {
+function selectedIn(frame: HTMLElement | null): { quote: string; place: string } | undefined {
   const selection = window.getSelection();
   const node = selection?.anchorNode;
   const element = node instanceof Element ? node : node?.parentElement;
-  const place = element?.closest<HTMLElement>('[data-at]');
+  const shown = element?.closest<HTMLElement>('[data-at]');
   const quote = selection?.toString().trim().slice(0, QUOTE) ?? '';
-  if (!frame || !place || !frame.contains(place) || quote === '') return undefined;
-  const [block = 0, row, column] = (place.dataset.at ?? '').split('/').map(Number);
-  const at = hashOf({ block, ...(row !== undefined && column !== undefined && { row, column }) });
-  return { quote, at };
+  if (!frame || !shown || !frame.contains(shown) || quote === '') return undefined;
+  const [block = 0, row, column] = (shown.dataset.at ?? '').split('/').map(Number);
+  const place = hashOf({
+    block,
+    ...(row !== undefined && column !== undefined && { row, column }),
+  });
+  return { quote, place };
 }
 
 /** Marks in the preview what a thread is about. */
-function showThread(at: string): void {
-  const place = placeIn(`#${at}`);
-  if (place) showPlaces([place]);
+function showThread(place: string): void {
+  const at = placeIn(`#${place}`);
+  if (at) showPlaces([at]);
 }
 
 /** The threads of a review, and opening one on the words that are selected in the document. */
@@ -41,12 +44,12 @@ export function Threads({
   const { review: words } = useWords();
   const id = useId();
   const [text, setText] = useState('');
-  const [about, setAbout] = useState({ quote: '', at: '' });
+  const [about, setAbout] = useState({ quote: '', place: '' });
   const threads = threadsOf(review.entries ?? []);
   const open = async () => {
     if (await review.enter({ kind: 'thread', ...about, words: text })) {
       setText('');
-      setAbout({ quote: '', at: '' });
+      setAbout({ quote: '', place: '' });
     }
   };
   return (
@@ -66,7 +69,7 @@ export function Threads({
           <p>
             <button
               type="button"
-              onClick={() => setAbout(selectedIn(frame.current) ?? { quote: '', at: '' })}
+              onClick={() => setAbout(selectedIn(frame.current) ?? { quote: '', place: '' })}
             >
               {words.quoteSelected}
             </button>{' '}
@@ -112,8 +115,8 @@ function OneThread({
         <span className={resolved ? 'tag' : 'tag warning'}>
           {resolved ? words.settled : words.unsettled}
         </span>{' '}
-        {opened.at !== '' && (
-          <button type="button" className="link" onClick={() => showThread(opened.at)}>
+        {opened.place !== '' && (
+          <button type="button" className="link" onClick={() => showThread(opened.place)}>
             “{opened.quote}”
           </button>
         )}{' '}
