@@ -30,11 +30,6 @@ export const answerRequest = z.object({ answer: z.string().max(4000) });
 /** What the bureau says of an answer. */
 export const verdictRequest = z.object({ verified: z.boolean(), remark: z.string().max(2000) });
 
-export type DecisionRequest = z.infer<typeof decisionRequest>;
-export type RectificationRequest = z.infer<typeof rectificationRequest>;
-export type AnswerRequest = z.infer<typeof answerRequest>;
-export type VerdictRequest = z.infer<typeof verdictRequest>;
-
 /** What was decided. */
 interface DecisionView {
   readonly rule: string;

@@ -8,7 +8,7 @@ export const USES = ['protect', 'keep', 'cut', 'cancel'] as const;
 export type Use = (typeof USES)[number];
 
 /** A clause of a rule on the use of results: which grade leads to what. */
-export interface UseClause {
+interface UseClause {
   readonly grade: Grade;
   readonly use: Use;
   /** Share of next year's budget by which it is cut at least, in per cent, where the rule sets one. */

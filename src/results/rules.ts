@@ -46,10 +46,11 @@ export const USE_RULES: readonly UseRule[] = [
   },
   {
     id: 'sc-2025-5',
-    title: '四川省预算绩效评价管理办法',
+    // The title is not known: the number and the four steps are told second-hand.
+    title: '四川省绩效评价结果应用的规定',
     number: '川财绩〔2025〕5号',
     jurisdiction: '四川省',
-    inForce: { from: 2024 },
+    inForce: { from: 2025 },
     seen: 'S',
     clauses: [
       {

@@ -12,7 +12,7 @@ import {
 import type { Summand } from './summand.ts';
 
 /** One line of a roll-up: a department, a unit or a region. */
-export interface Group {
+interface Group {
   /** Path in the tree, by which one looks further in. */
   readonly path: string;
   readonly name: string;

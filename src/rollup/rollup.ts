@@ -20,7 +20,7 @@ import {
 import { type Grade, type Pair, partsOf, type Summand } from './summand.ts';
 
 /** How often a check found something: in how many units, how many findings together. */
-export interface Found {
+interface Found {
   readonly units: number;
   readonly findings: number;
 }

@@ -55,7 +55,7 @@ const points = (hundredths: number | undefined): string =>
   hundredths === undefined ? '' : printScaled(hundredths, 2);
 
 /** The bands in words: `<70`, `70–80`, … `98–100`. */
-export const bandsOf = (bands: readonly number[], top: string): readonly string[] =>
+const bandsOf = (bands: readonly number[], top: string): readonly string[] =>
   bands.map((from, i) => {
     const to = bands[i + 1];
     if (i === 0) return `<${to}`;

@@ -24,7 +24,7 @@ const since = (state: FilingState): readonly FilingState[] =>
   FILING_STATES.slice(FILING_STATES.indexOf(state)).filter((each) => each !== 'returned');
 
 /** States whose latest submission counts. What was returned or withdrawn stands in no total. */
-export const STATES_OF: Readonly<Record<RollupBasis, readonly FilingState[]>> = {
+const STATES_OF: Readonly<Record<RollupBasis, readonly FilingState[]>> = {
   submitted: since('submitted'),
   accepted: since('accepted'),
 };

@@ -23,7 +23,7 @@ import {
 } from './reading.ts';
 
 /** A decision as it is made. */
-export type NewDecision = Omit<Decision, 'by' | 'at'>;
+type NewDecision = Omit<Decision, 'by' | 'at'>;
 
 /** Decisions on the use of results, and what units are asked to mend. */
 export interface Results {

@@ -12,7 +12,7 @@ import { unpacked } from './packing.ts';
 import { addMissing } from './sums.ts';
 
 /** Which filings are rolled up. */
-export interface RollupFilter {
+interface RollupFilter {
   readonly fiscalYear: number;
   /** States whose latest submission counts. */
   readonly states: readonly FilingState[];
