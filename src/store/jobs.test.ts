@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CLERK, REGION, SECOND } from '../../test/store/district.ts';
 import { type FreshStore, freshStore } from '../../test/store/fresh.ts';
 import { JobFailure } from './jobs.ts';
+import { openStore } from './store.ts';
 
 let fresh: FreshStore;
 beforeAll(async () => {
@@ -20,6 +21,16 @@ const ended = (id: string, state: string) =>
     },
     { timeout: 10_000, interval: 20 },
   );
+
+describe('the queue', () => {
+  test('is made by several processes that start at the same moment on a database without one', async () => {
+    const open = async () => {
+      const store = await openStore(fresh.url, { files: fresh.files });
+      await store.jobs.work('together', 1, async () => undefined).finally(store.close);
+    };
+    expect(await Promise.all([open(), open(), open()])).toEqual([undefined, undefined, undefined]);
+  });
+});
 
 describe('a job', () => {
   test('is done, and tells its result to the one who asked', async () => {

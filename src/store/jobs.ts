@@ -1,7 +1,7 @@
 import type { PoolConfig } from 'pg';
 import PgBoss from 'pg-boss';
 import type { JobView } from '../api/filing.ts';
-import { connect, poolOf } from './connections.ts';
+import { codeOf, poolOf, withClient } from './connections.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
 import { cancelRow, endRow, insertRow, progressRow, viewRow } from './job-rows.ts';
@@ -78,21 +78,19 @@ export function jobsOf(
   const workers = new Map<string, string[]>();
   let starting: Promise<PgBoss> | undefined;
   const boss = (): Promise<PgBoss> => {
-    starting ??= startBoss(async (text, values) => {
-      const client = await connect(pool);
-      try {
+    // A fault may leave its transaction open, as when two processes make the queue at once: that connection is thrown away.
+    starting ??= startBoss((text, values) =>
+      withClient(pool, async (client) => {
         const result = values?.length ? await client.query(text, values) : await client.query(text);
         return result as { rows: unknown[] };
-      } finally {
-        client.release();
-      }
-    });
+      }),
+    );
     return starting;
   };
   return {
     enqueue: async (job) => {
       const queue = await boss();
-      await queue.createQueue(job.kind);
+      await makeQueue(queue, job.kind);
       const id = newId(database.now());
       await insertRow(database, id, job);
       const ticket: Ticket = { region: job.region, by: job.by, data: job.data };
@@ -114,7 +112,7 @@ export function jobsOf(
     },
     work: async (kind, parallel, worker) => {
       const queue = await boss();
-      await queue.createQueue(kind);
+      await makeQueue(queue, kind);
       if (alone)
         await pool.query(
           `update ${SCHEMA}.job set state = 'retry', start_after = now() where name = $1 and state = 'active'`,
@@ -137,6 +135,19 @@ export function jobsOf(
       await pool.end();
     },
   };
+}
+
+/** What the server says to one of two that wait for each other; the other goes on. */
+const DEADLOCK = '40P01';
+
+/** Makes the queue of a kind unless it is there. Processes that make theirs at once get into each other's way: tried again. */
+async function makeQueue(boss: PgBoss, kind: string, again = 10): Promise<void> {
+  try {
+    await boss.createQueue(kind);
+  } catch (error) {
+    if (codeOf(error) !== DEADLOCK || again === 0) throw error;
+    await makeQueue(boss, kind, again - 1);
+  }
 }
 
 async function startBoss(
