@@ -14,7 +14,7 @@ export type NoticeFault =
   | { readonly kind: 'noDue' };
 
 /** A day with the sentence that states it and the number of its block. */
-export interface Stated {
+interface Stated {
   readonly day: Day;
   readonly quote: string;
   readonly block: number;

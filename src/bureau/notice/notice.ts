@@ -13,7 +13,7 @@ export const NOTICE_CONTENTS = ['scope', 'basis', 'content', 'steps', 'requireme
 export type NoticeContent = (typeof NOTICE_CONTENTS)[number];
 
 /** How the contents are headed. */
-export const CONTENT_TITLES: Readonly<Record<NoticeContent, string>> = {
+const CONTENT_TITLES: Readonly<Record<NoticeContent, string>> = {
   scope: '评价范围',
   basis: '主要依据',
   content: '主要内容',
@@ -29,7 +29,7 @@ export interface NoticeScope {
 }
 
 /** Who works on it. */
-export interface WorkingGroup {
+interface WorkingGroup {
   readonly leader: string;
   readonly deputies: string;
   readonly members: string;

@@ -7,7 +7,7 @@ import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 
 /** A notice as it is kept. */
-export interface KeptNotice {
+interface KeptNotice {
   readonly notice: Notice;
   readonly issuedAt?: string;
   readonly by: string;
@@ -15,7 +15,7 @@ export interface KeptNotice {
 }
 
 /** Where a notice is issued. */
-export interface NoticeKey {
+interface NoticeKey {
   readonly region: string;
   readonly path: string;
   readonly fiscalYear: number;

@@ -8,7 +8,7 @@ import type { Person } from '../people/person.ts';
 import type { Scope } from '../scope.ts';
 
 /** A reminder that a unit got. */
-export interface Reminder {
+interface Reminder {
   readonly words: string;
   readonly by: string;
   readonly at: string;
