@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { sql } from 'kysely';
 import type { FilingState } from '../../cycle/filing.ts';
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
@@ -8,11 +7,11 @@ import type { Correction } from '../../portal/correct.ts';
 import type { PublishedFigures, PublishedFile, PublishedHead } from '../../portal/published.ts';
 import type { Day } from '../../values/day.ts';
 import { appendTo } from '../chain.ts';
-import type { Database } from '../database.ts';
+import type { Database, Trx } from '../database.ts';
 import { fileAt } from '../files.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn, lockFiling, notFound, signed } from '../filings/rows.ts';
-import { clean, cleaned } from '../ids.ts';
+import { clean, cleaned, newId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
@@ -71,7 +70,7 @@ export interface Publications {
 const NOBODY: Scope = { ranges: [] };
 
 /** The publications of a database, whose files lie in a folder. */
-export function publicationsOf({ within, now }: Database, folder: string): Publications {
+export function publicationsOf({ within, plain, now }: Database, folder: string): Publications {
   return {
     years: (scope, states) =>
       within(scope, async (trx) => {
@@ -127,6 +126,7 @@ export function publicationsOf({ within, now }: Database, folder: string): Publi
             ...signed(by, now()),
           })
           .execute();
+        await mark(trx, now());
         await appendTo(trx, now(), {
           ...{ region: key.region, path: filing.path, subject: key.id, who: by },
           what: number === 1 ? 'publication.publish' : 'publication.correct',
@@ -151,6 +151,7 @@ export function publicationsOf({ within, now }: Database, folder: string): Publi
           .where('filing_id', '=', key.id)
           .where('state', '<>', 'withdrawn')
           .execute();
+        await mark(trx, now());
         await appendTo(trx, now(), {
           ...{ region: key.region, path: filing.path, subject: key.id, who: by },
           what: 'publication.withdraw',
@@ -159,14 +160,14 @@ export function publicationsOf({ within, now }: Database, folder: string): Publi
         });
         return undefined;
       }),
-    stamp: () =>
-      within(NOBODY, async (trx) => {
-        const { rows } = await sql<{ stamp: string }>`
-          select count(*) || ' ' || coalesce(max(changed_at)::text, '') as stamp from publication`.execute(
-          trx,
-        );
-        return rows[0]?.stamp ?? '';
-      }),
+    stamp: async () => {
+      const row = await plain
+        .selectFrom('setting')
+        .select('value')
+        .where('key', '=', STAMP)
+        .executeTakeFirst();
+      return JSON.stringify(row?.value ?? '');
+    },
     heads: () =>
       within(NOBODY, async (trx) => {
         const rows = await trx
@@ -197,6 +198,18 @@ export function publicationsOf({ within, now }: Database, folder: string): Publi
         : undefined;
     },
   };
+}
+
+/** One row tells that something changed: to count twenty thousand for it would cost each look some milliseconds. */
+const STAMP = 'publication.stamp';
+
+async function mark(trx: Trx, now: Date): Promise<void> {
+  const value = JSON.stringify(newId(now));
+  await trx
+    .insertInto('setting')
+    .values({ key: STAMP, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
 }
 
 const changedMeanwhile = (): Refusal =>
