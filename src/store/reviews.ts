@@ -11,7 +11,7 @@ import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
 
 /** Whether an entry may be made; called under the lock of the filing. */
-export type Admit = (standing: Standing, before: readonly ReviewEntry[]) => Refusal | undefined;
+type Admit = (standing: Standing, before: readonly ReviewEntry[]) => Refusal | undefined;
 
 /** The reviews of filings. Entries are only ever added. */
 export interface Reviews {
