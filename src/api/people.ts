@@ -105,6 +105,8 @@ export const auditEvent = z.object({
   who: z.string(),
   what: z.string(),
   subject: z.string(),
+  /** Name of the account or unit that it concerns, as it is called now; not part of the chain. */
+  about: z.string().optional(),
   detail: z.record(z.string(), z.unknown()),
   why: z.string().optional(),
   hash: z.string(),

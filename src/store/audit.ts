@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../api/people.ts';
-import { appendTo, eventOf } from './chain.ts';
-import type { Database } from './database.ts';
+import { type AuditRow, appendTo, eventOf } from './chain.ts';
+import type { Database, Trx } from './database.ts';
 import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
@@ -60,6 +60,28 @@ export interface Audit {
 
 const MOST = 200;
 
+/** Entries with the name of the account that they are about, else of the unit where it was done, as they are called now. */
+async function named(trx: Trx, rows: readonly AuditRow[]): Promise<readonly AuditEvent[]> {
+  if (rows.length === 0) return [];
+  const distinct = (texts: readonly string[]) => [...new Set(texts)];
+  const units = await trx
+    .selectFrom('unit')
+    .select(['path', 'name'])
+    .where('path', 'in', distinct(rows.map(({ path }) => path)))
+    .execute();
+  const accounts = await trx
+    .selectFrom('account')
+    .select(['id', 'account', 'name'])
+    .where('id', 'in', distinct(rows.map(({ subject }) => subject)))
+    .execute();
+  const unit = new Map(units.map(({ path, name }) => [path, name]));
+  const account = new Map(accounts.map((each) => [each.id, `${each.name}（${each.account}）`]));
+  return rows.map((row) => {
+    const about = account.get(row.subject) ?? unit.get(row.path);
+    return { ...eventOf(row), ...(about !== undefined && { about }) };
+  });
+}
+
 /** The audit trail of a database. */
 export function auditOf(database: Database): Audit {
   return {
@@ -79,7 +101,7 @@ export function auditOf(database: Database): Audit {
         if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
         if (filter.to !== undefined) query = query.where('at', '<', filter.to);
         if (filter.before !== undefined) query = query.where('number', '<', filter.before);
-        return (await query.execute()).map(eventOf);
+        return named(trx, await query.execute());
       }),
     regions: () => chainRegions(database.owner),
     verify: (region) => verifyChain(database.owner, region),

@@ -72,8 +72,15 @@ test('the auditor reads who did what, page by page, and can have the chain recko
     auditor.json<AuditEvent[]>(200, 'GET', `/api/admin/audit?${query}`);
   const saves = await list(`what=filing.save&subject=${system.own.id}`);
   expect(saves).toMatchObject([
-    { who: 'unitPreparer甲', what: 'filing.save', detail: { paths: ['staffing.authorized'] } },
+    {
+      who: 'unitPreparer甲',
+      what: 'filing.save',
+      about: '示范区第一小学',
+      detail: { paths: ['staffing.authorized'] },
+    },
   ]);
+  const [about] = await list(`subject=${system.as('unitHead').id}`);
+  expect(about?.about).toBe('unitHead甲（unitHead）');
   const [newest, next] = await list('');
   expect((await list(`before=${newest?.number}`))[0]?.number).toBe(next?.number);
   const verified = await auditor.json<{ whole: boolean; entries: number }>(

@@ -98,7 +98,9 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
               <td>
                 {audit.acts[event.what] ?? event.what} <small>{event.what}</small>
               </td>
-              <td>{event.subject}</td>
+              <td>
+                {event.about} <small>{event.subject}</small>
+              </td>
               <td>
                 {detailWords(event.detail, words, lang)}
                 {event.why && <p>{event.why}</p>}
