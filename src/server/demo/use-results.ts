@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { act } from '../filings/act.ts';
 import { divisionIn } from '../rollups.ts';
 
-/** Takes the accepted filing of the year before to its end: scored, final, its result used, its points answered in part. */
+/** Uses the result of the year before, final and published: decided, its points raised and answered in part. */
 export async function applyResults(
   context: Context,
   key: FilingKey,
@@ -21,11 +21,10 @@ export async function applyResults(
   const { accounts, filings, results } = context.store;
   const bureau = await accounts.byName('bureau');
   if (!bureau) throw new Error('no account bureau');
-  for (const action of ['scoreRubric', 'finalise', 'apply'] as const) {
-    const standing = await filings.standing(WHOLE, key);
-    const done = await act(context, bureau, key, { action, revision: standing?.revision ?? 0 });
-    if (isRefusal(done)) throw new Error(`${unit.name} ${action}: ${done.words.zh}`);
-  }
+  const standing = await filings.standing(WHOLE, key);
+  const request = { action: 'apply', revision: standing?.revision ?? 0 } as const;
+  const done = await act(context, bureau, key, request);
+  if (isRefusal(done)) throw new Error(`${unit.name}: ${done.words.zh}`);
   const rating = (await results.get(WHOLE, key))?.rating;
   const rule = ruleOfUse(USE_RULES, divisionIn(context), year);
   const proposal = proposalFor(rule, rating);
