@@ -6,7 +6,7 @@ import { isWorkingDay, rollForward, type WorkCalendar } from '../values/working-
 export type Counting = 'calendar' | 'working';
 
 /** Days from approval within which a unit publishes (budget law art. 14; its regulations art. 6). */
-export const DAYS_TO_PUBLISH = 20;
+const DAYS_TO_PUBLISH = 20;
 
 /** How a report stands to its limit. */
 export interface PublicationDue {

@@ -4,7 +4,7 @@ import { portalPage, upBy } from './page.ts';
 import { folderOf, type PortalSettings, type PublishedHead } from './published.ts';
 
 /** Rows of one page of a list. */
-export const ROWS_ON_PAGE = 100;
+const ROWS_ON_PAGE = 100;
 
 /** What is looked for. */
 export interface Sought {
@@ -19,7 +19,7 @@ export interface Sought {
 const MOST_DEPARTMENTS = 300;
 
 /** The reports that fit, in the order of the index. */
-export function fitting(heads: readonly PublishedHead[], sought: Sought): readonly PublishedHead[] {
+function fitting(heads: readonly PublishedHead[], sought: Sought): readonly PublishedHead[] {
   const words = (sought.words ?? '').trim();
   return heads.filter(
     ({ fiscalYear, department, unit }) =>

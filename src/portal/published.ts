@@ -5,7 +5,7 @@ import type { Correction } from './correct.ts';
 /** Formats in which a report is offered beside its page. */
 export const PUBLISHED_FORMATS = ['docx', 'pdf', 'xlsx', 'txt'] as const;
 /** A format of a published file. */
-export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
+type PublishedFormat = (typeof PUBLISHED_FORMATS)[number];
 
 /** A published file by its digests. */
 export interface PublishedFile {

@@ -1,7 +1,7 @@
 import type { Block, Cell, Document, Table } from '../document/document.ts';
 
 /** Kinds of personal data that a published report must not show. */
-export type MaskedKind = 'identity' | 'mobile' | 'landline';
+type MaskedKind = 'identity' | 'mobile' | 'landline';
 
 /** What was masked, without what stood there: only its masked form may be kept. */
 export interface Masked {
@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [MaskedKind, RegExp])[] = [
 ];
 
 /** A number as it is compared: digits alone, without the code of the country. */
-export const numberOf = (text: string): string => {
+const numberOf = (text: string): string => {
   const digits = folded(text)
     .toUpperCase()
     .replace(/[^\dX]/g, '');

@@ -26,7 +26,7 @@ import {
 } from './rows.ts';
 
 /** A version to publish. */
-export interface NewPublication {
+interface NewPublication {
   readonly day: Day;
   readonly reason?: string;
   readonly corrections: readonly Correction[];
