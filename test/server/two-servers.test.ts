@@ -31,7 +31,7 @@ async function serve(): Promise<Running> {
   const child = spawn(
     process.execPath,
     [join(packed, 'main.js'), 'serve', '--port', '0', '--data', data],
-    { env: { ...process.env, DATABASE_URL: fresh.url }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, DATABASE_URL: fresh.url }, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const address = await new Promise<string>((resolve, reject) => {
     let out = '';
