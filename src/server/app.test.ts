@@ -4,6 +4,7 @@ import { PLACE, type Served, served, type Visitor } from '../../test/server/serv
 import { ROUTES } from '../api/routes.ts';
 import { ROLES, type Role } from '../cycle/filing.ts';
 import type { FilingKey } from '../store/filings/filings.ts';
+import { WHOLE } from '../store/scope.ts';
 
 let system: Served;
 beforeAll(async () => {
@@ -98,6 +99,67 @@ describe('who may do what', () => {
 });
 
 const FILINGS = ['own', 'beside', 'foreign'] as const;
+
+/** What an oversight person may send: to their own sign-in, and to get files or audits of published reports. */
+const SENT_BY_OVERSIGHT = [
+  'DELETE /api/jobs/{job}',
+  'DELETE /api/mass-audits/{region}/{id}',
+  'DELETE /api/session',
+  'DELETE /api/tokens/{token}',
+  'POST /api/board/files/{format}',
+  'POST /api/mass-audits',
+  'POST /api/mass-audits/{region}/{id}/files',
+  'POST /api/mass-audits/{region}/{id}/work',
+  'POST /api/tokens',
+  'PUT /api/session/password',
+  'PUT /api/session/totp',
+];
+
+describe('congress, audit and discipline', () => {
+  test('may send nothing that changes a filing, its review, its publication or its results', () => {
+    const sent = Object.entries(MATRIX)
+      .filter(([name, { own }]) => !name.startsWith('GET ') && (own.oversight ?? 403) !== 403)
+      .map(([name]) => name);
+    expect(sent.sort()).toEqual(SENT_BY_OVERSIGHT);
+  });
+
+  test('see of a filing all that the bureau sees of it', () => {
+    const hidden = Object.entries(MATRIX)
+      .filter(([name]) => name.startsWith('GET /api/filings/'))
+      .filter(([, { own }]) => own.oversight !== own.financePerformance)
+      .map(([name]) => name);
+    expect(hidden).toEqual([]);
+  });
+
+  test('leave a filing and its trail as they were, whatever they send to it', async () => {
+    const { region, id } = system.own;
+    const kept = async () => ({
+      filing: await system.store.filings.standing(WHOLE, system.own),
+      reviews: await system.as('oversight').json(200, 'GET', `/api/filings/${region}/${id}/review`),
+      trail: await system.store.audit.list(WHOLE, { region, subject: id }),
+    });
+    const writing = Object.entries(MATRIX).filter(
+      ([name]) => !name.startsWith('GET ') && name.includes('/api/filings/{region}/{id}/'),
+    );
+    // What the addresses name is made first, past the server: it stands in the trail, too.
+    const prepared = [];
+    for (const [name, line] of writing)
+      prepared.push({ name, line, names: await line.prepare?.(system, system.own) });
+    const before = await kept();
+    const answers = [];
+    for (const { name, line, names } of prepared)
+      answers.push(
+        await statusOf(
+          name,
+          { ...line, prepare: async () => names ?? {} },
+          system.own,
+          system.as('oversight'),
+        ),
+      );
+    expect(answers).toEqual(writing.map(() => 403));
+    expect(await kept()).toEqual(before);
+  });
+});
 
 /** Signing out ends the session of the one who asks. */
 async function leaving(): Promise<void> {
