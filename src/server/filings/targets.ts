@@ -148,7 +148,7 @@ function idsFor(
 }
 
 /** What the targets of the unit as a whole are called, beside the names of projects. */
-export const WHOLE_UNIT = '整体';
+const WHOLE_UNIT = '整体';
 
 /** Whether targets are those of an object: 整体, or a project by its name. */
 export const isOf = ({ project }: Pick<Targets, 'project'>, object: string): boolean =>

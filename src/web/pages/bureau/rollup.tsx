@@ -8,13 +8,13 @@ import { call, Refused } from '../../client/client.ts';
 import {
   AbsentCard,
   ChecksCard,
-  HeatCard,
   IndicatorsCard,
   RatesCard,
   ScoresCard,
   TotalsCard,
   YearsCard,
 } from '../../rollup/charts.tsx';
+import { HeatCard } from '../../rollup/heat-card.tsx';
 import { type Look, type Rolling, RollingContext } from '../../rollup/rolling.ts';
 import '../../rollup/rollup.css';
 import { UnitsBehind } from '../../rollup/units-behind.tsx';
