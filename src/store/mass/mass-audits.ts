@@ -75,7 +75,7 @@ export interface MassAudits extends MassWork {
     key: MassAuditKey,
     position: number,
   ): Promise<readonly MassAuditPassage[] | undefined>;
-  /** Removes it with its files. */
+  /** Removes it with its files; only who made it may. */
   remove(scope: Scope, key: MassAuditKey, by: Person): Promise<Refusal | undefined>;
 }
 
@@ -202,6 +202,7 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
         const [summary] = await summariesOf(trx, scope, key);
         if (!audit || !summary) return notFound();
         if (summary.state === 'running') return stillRuns();
+        if (audit.by_account !== by.account) return notYours(summary.name);
         await trx
           .deleteFrom('mass_audit')
           .where('region_code', '=', key.region)
@@ -216,6 +217,13 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
     },
   };
 }
+
+const notYours = (name: string): Refusal =>
+  refuse(
+    'notAllowed',
+    `“${name}”是别人建立的审核，只有建立的人可以删除。`,
+    'Only the one who made an audit removes it.',
+  );
 
 /** Adds the row of a file; false when its number is there already. */
 async function addFile(

@@ -98,6 +98,8 @@ export const adminEn: typeof adminZh = {
       'review.appeal': 'appeal',
       'review.appealAnswer': 'appeal answered',
       'review.final': 'scoring finished',
+      'massAudit.begin': 'mass audit begun',
+      'massAudit.remove': 'mass audit removed',
       'filing.restore': 'brought a version back',
       'filing.due': 'set the deadline',
       'filing.remind': 'reminded',

@@ -90,6 +90,8 @@ export const adminZh = {
       'review.appeal': '提出申诉',
       'review.appealAnswer': '答复申诉',
       'review.final': '评分定稿',
+      'massAudit.begin': '开始批量审核',
+      'massAudit.remove': '删除批量审核',
       'filing.restore': '恢复版本',
       'filing.due': '设定截止日',
       'filing.remind': '提醒报送',

@@ -46,18 +46,23 @@ export function PublicationPage() {
       </PageTitle>
       <p className="lead">{words.lead}</p>
       <p className="form-tools">
-        <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
-        <select
-          id={`${id}-year`}
-          value={data.fiscalYear}
-          onChange={(event) => setYear(Number(event.target.value))}
-        >
-          {[...new Set([data.fiscalYear, ...data.fiscalYears])].map((each) => (
-            <option key={each} value={each}>
-              {words.yearOf(each)}
-            </option>
-          ))}
-        </select>{' '}
+        {/* Before the first final report there is no year to choose. */}
+        {data.fiscalYear > 0 && (
+          <>
+            <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
+            <select
+              id={`${id}-year`}
+              value={data.fiscalYear}
+              onChange={(event) => setYear(Number(event.target.value))}
+            >
+              {[...new Set([data.fiscalYear, ...data.fiscalYears])].map((each) => (
+                <option key={each} value={each}>
+                  {words.yearOf(each)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}{' '}
         <a href="/p/" target="_blank" rel="noreferrer">
           {words.portal}
         </a>{' '}
