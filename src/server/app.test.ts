@@ -103,7 +103,6 @@ const FILINGS = ['own', 'beside', 'foreign'] as const;
 /** What an oversight person may send: to their own sign-in, and to get files or audits of published reports. */
 const SENT_BY_OVERSIGHT = [
   'DELETE /api/jobs/{job}',
-  'DELETE /api/mass-audits/{region}/{id}',
   'DELETE /api/session',
   'DELETE /api/tokens/{token}',
   'POST /api/board/files/{format}',

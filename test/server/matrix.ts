@@ -252,7 +252,8 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   'GET /api/mass-audits': { own: auditors, general: true },
   'POST /api/mass-audits': { own: auditors, general: true, body: { name: '2024年公开报告' } },
   [`GET ${MASS}`]: { own: auditors, general: true, prepare: massAudit },
-  [`DELETE ${MASS}`]: { own: auditors, general: true, prepare: massAudit },
+  // The product made it: only who made an audit removes it.
+  [`DELETE ${MASS}`]: { own: each(AUDITORS, 403), general: true, prepare: massAudit },
   [`POST ${MASS}/files`]: {
     own: auditors,
     general: true,
