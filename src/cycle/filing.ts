@@ -73,6 +73,19 @@ export const ROLES = [
 /** A role. */
 export type Role = (typeof ROLES)[number];
 
+/** Roles that prepare and sign a unit's filings: they hold for the very unit. */
+export const UNIT_ROLES = ['unitPreparer', 'unitHead'] as const satisfies readonly Role[];
+
+/** Roles that review the filings of the units below them, and approve their targets. */
+export const REVIEWING_ROLES = [
+  'departmentReviewer',
+  'financeBusiness',
+  'financePerformance',
+] as const satisfies readonly Role[];
+
+/** Roles that see the filings of the units below them as a whole: those who review, and oversight. */
+export const OFFICE_ROLES = [...REVIEWING_ROLES, 'oversight'] as const satisfies readonly Role[];
+
 /** A role together with where it holds: the path of a unit or division in the tree, with all that lies below it. */
 export interface Grant {
   readonly role: Role;

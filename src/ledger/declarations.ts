@@ -4,6 +4,9 @@ import { type Day, printDay } from '../values/day.ts';
 import { type Book, inSequence, textIn } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 
+/** What the targets of the unit as a whole are called, beside the names of projects. */
+export const WHOLE_UNIT = '整体';
+
 /** States of a set of targets (domain rule 6.3): of the whole unit or of a project, for a year or several. */
 type TargetState = 'draft' | 'declared' | 'returned' | 'reviewed' | 'approved' | 'adjusting';
 

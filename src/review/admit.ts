@@ -1,4 +1,10 @@
-import type { Actor, FilingState, Role } from '../cycle/filing.ts';
+import {
+  type Actor,
+  type FilingState,
+  REVIEWING_ROLES,
+  type Role,
+  UNIT_ROLES,
+} from '../cycle/filing.ts';
 import { type Refusal, refuse } from '../cycle/refusal.ts';
 import { holds } from '../cycle/scope.ts';
 import type { ReviewEntry, ReviewWords } from './entry.ts';
@@ -23,8 +29,6 @@ interface Rule {
   readonly in: readonly FilingState[];
 }
 
-const UNIT: readonly Role[] = ['unitPreparer', 'unitHead'];
-const REVIEWERS: readonly Role[] = ['departmentReviewer', 'financeBusiness', 'financePerformance'];
 const BUREAU: readonly Role[] = ['financePerformance'];
 const UNDER_REVIEW: readonly FilingState[] = ['submitted', 'departmentReviewed'];
 const SCORED: readonly FilingState[] = ['rubricScored', 'spotChecked'];
@@ -40,13 +44,13 @@ const ANY: readonly FilingState[] = [
 ];
 
 const RULES: Readonly<Record<ReviewWords['kind'], Rule>> = {
-  thread: { by: REVIEWERS, in: [...UNDER_REVIEW, 'accepted'] },
-  answer: { by: [...UNIT, ...REVIEWERS], in: ANY },
-  resolved: { by: REVIEWERS, in: ANY },
-  scores: { by: REVIEWERS, in: UNDER_REVIEW },
-  section: { by: REVIEWERS, in: UNDER_REVIEW },
+  thread: { by: REVIEWING_ROLES, in: [...UNDER_REVIEW, 'accepted'] },
+  answer: { by: [...UNIT_ROLES, ...REVIEWING_ROLES], in: ANY },
+  resolved: { by: REVIEWING_ROLES, in: ANY },
+  scores: { by: REVIEWING_ROLES, in: UNDER_REVIEW },
+  section: { by: REVIEWING_ROLES, in: UNDER_REVIEW },
   rubric: { by: BUREAU, in: ['accepted', ...SCORED] },
-  appeal: { by: UNIT, in: SCORED },
+  appeal: { by: UNIT_ROLES, in: SCORED },
   appealAnswer: { by: BUREAU, in: SCORED },
   final: { by: BUREAU, in: SCORED },
 };
@@ -62,8 +66,8 @@ export function entryRefusal(
   const has = (roles: readonly Role[]) => roles.some((role) => holds(actor, role, filing.unitPath));
   if (!has(rule.by))
     return refuse('notAllowed', '您的岗位不能办理这一项。', 'Your role does not allow this entry.');
-  const asReviewer = !rule.by.includes('unitPreparer') || !has(UNIT);
-  if (asReviewer && (filing.contributors.includes(actor.account) || has(UNIT)))
+  const asReviewer = !rule.by.includes('unitPreparer') || !has(UNIT_ROLES);
+  if (asReviewer && (filing.contributors.includes(actor.account) || has(UNIT_ROLES)))
     return refuse(
       'ownSubmission',
       '不能审核自己填报或本单位的报告，请由其他审核人办理。',

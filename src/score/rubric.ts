@@ -27,6 +27,27 @@ export interface Submission {
   readonly calendar?: WorkCalendar;
 }
 
+/** Items that are proposed part by part. */
+const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  完整性: ['完整性·正文', '完整性·附件'],
+  绩效自评表: ['指标权重', '指标细化到三级', '指标可衡量', '核心精简、相关全面'],
+};
+
+/** The proposals that speak of an item of the printed rubric. */
+export const proposalsFor = (
+  item: string,
+  proposals: readonly RubricProposal[],
+): readonly RubricProposal[] =>
+  proposals.filter((each) => (PARTS_OF[item] ?? [item]).includes(each.item));
+
+/** The points of an item in hundredths; undefined unless every part of it has some. */
+export function proposedPoints(of: readonly RubricProposal[]): number | undefined {
+  const known = of.flatMap(({ points }) => (points === 'needsHuman' ? [] : [points]));
+  return known.length > 0 && known.length === of.length
+    ? Math.round(known.reduce((sum, each) => sum + each, 0) * 100)
+    : undefined;
+}
+
 // The ten parts of the Hunan outline, each by any section key that stands for it (domain rule 7.1).
 const PARTS: readonly (readonly [string, readonly SectionKey[]])[] = [
   ['部门（单位）基本情况', ['profile']],

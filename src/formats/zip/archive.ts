@@ -2,6 +2,15 @@ import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { Unreadable } from '../unreadable.ts';
 import { crc32 } from './crc.ts';
+import {
+  CENTRAL,
+  CENTRAL_LENGTH,
+  END,
+  END_LENGTH,
+  LOCAL,
+  LOCAL_LENGTH,
+  MAX_COMMENT,
+} from './records.ts';
 import { damaged, encrypted, notZip, tooLarge, unknownMethod } from './refusals.ts';
 
 /** A file in an archive of reports. What is wrong with one file is told when it is read, and costs only that file. */
@@ -12,13 +21,6 @@ export interface ArchivedFile {
   read(): Promise<Uint8Array>;
 }
 
-const END = 0x06_05_4b_50;
-const CENTRAL = 0x02_01_4b_50;
-const LOCAL = 0x04_03_4b_50;
-const END_LENGTH = 22;
-const CENTRAL_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-const MAX_COMMENT = 0xff_ff;
 const MAX_DIRECTORY = 16 << 20;
 const ENCRYPTED = 1;
 const UTF8 = 0x08_00;

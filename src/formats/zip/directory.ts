@@ -1,3 +1,12 @@
+import {
+  CENTRAL,
+  CENTRAL_LENGTH,
+  END,
+  END_LENGTH,
+  LOCAL,
+  LOCAL_LENGTH,
+  MAX_COMMENT,
+} from './records.ts';
 import { damaged, encrypted, notZip, tooLarge } from './refusals.ts';
 
 /** One entry as the central directory states it (APPNOTE 4.3.12). */
@@ -17,13 +26,6 @@ export interface Entry {
 
 /** More entries than any office file has. */
 const MAX_ENTRIES = 2000;
-const END = 0x06_05_4b_50;
-const CENTRAL = 0x02_01_4b_50;
-const LOCAL = 0x04_03_4b_50;
-const END_LENGTH = 22;
-const CENTRAL_LENGTH = 46;
-const LOCAL_LENGTH = 30;
-const MAX_COMMENT = 0xff_ff;
 
 /** Reads the central directory; refuses overlapping and encrypted entries. */
 export function readDirectory(bytes: Uint8Array): readonly Entry[] {

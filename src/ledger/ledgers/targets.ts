@@ -37,6 +37,10 @@ const kind = (of: Omit<EntryKind, 'check'>): EntryKind => ({
   check: (entry, book) => declarationFault(book, entry),
 });
 
+/** The columns of a step that are its own: not which targets it is about, nor their text. */
+export const stepColumns = ({ columns }: Pick<EntryKind, 'columns'>): readonly Column[] =>
+  columns.filter((column) => !SET.includes(column) && column.key !== 'content');
+
 /** 绩效目标申报台账: declaration, review with its grade, approval with the budget, adjustment (domain rule 6.3). */
 export const TARGETS: Ledger = {
   id: 'targets',

@@ -3,6 +3,7 @@ import { LISTS } from '../../draft/catalogue/lists.ts';
 import { type DraftDossier, type Operation, rowsOf, textOf } from '../../draft/draft.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { applyOperations } from '../../draft/operations.ts';
+import { WHOLE_UNIT } from '../../ledger/declarations.ts';
 
 /** Approved objectives or indicators: each row by the fields that an approval fixes, `target` → `≥95%`. */
 type Rows = readonly Readonly<Record<string, string>>[];
@@ -146,9 +147,6 @@ function idsFor(
     return `${letter}${number}`;
   });
 }
-
-/** What the targets of the unit as a whole are called, beside the names of projects. */
-const WHOLE_UNIT = '整体';
 
 /** Whether targets are those of an object: 整体, or a project by its name. */
 export const isOf = ({ project }: Pick<Targets, 'project'>, object: string): boolean =>

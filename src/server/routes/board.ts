@@ -12,6 +12,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { BoardRow } from '../../bureau/board/board.ts';
 import { owes } from '../../bureau/board/owes.ts';
 import { reminderLetter, reminderWords } from '../../bureau/notice/reminder.ts';
+import { OFFICE_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';
 import { type Scope, scopeAs } from '../../store/scope.ts';
@@ -27,12 +28,6 @@ import { TABLE_TYPES, tableFile } from '../table-file.ts';
 import { zipped } from '../zipped.ts';
 import { BUSINESS, keyOf } from './filings.ts';
 
-const READERS = [
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'oversight',
-] as const;
 const REVIEWERS = ['departmentReviewer', 'financePerformance'] as const;
 const BUREAU = ['financePerformance'] as const;
 
@@ -49,11 +44,11 @@ export function boardRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.board,
       summary: 'Who is how far in `?year=`, with working days late',
-      who: READERS,
+      who: OFFICE_ROLES,
       reply: z.custom<BoardView>().openapi({ type: 'object' }),
     },
     async ({ account, query }) => {
-      const scope = scopeAs(account.grants, ...READERS);
+      const scope = scopeAs(account.grants, ...OFFICE_ROLES);
       const fiscalYears = await boardYears(context, scope);
       const asked = Number(query.year);
       const fiscalYear = asked > 0 ? asked : (fiscalYears[0] ?? 0);
@@ -156,12 +151,12 @@ export function boardRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.boardFile,
       summary: 'The chosen filings as csv or xlsx, or a letter of reminder for each that is owed',
-      who: READERS,
+      who: OFFICE_ROLES,
       body: boardFileRequest,
       file: 'application/octet-stream',
     },
     async ({ account, body, names, request }) => {
-      const scope = scopeAs(account.grants, ...READERS);
+      const scope = scopeAs(account.grants, ...OFFICE_ROLES);
       const { found } = await chosen(context, scope, body.filings);
       const { format } = names;
       if (found.length === 0) return notFound();

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { type JobView, jobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
+import { REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import type { Standing } from '../../store/filings/filings.ts';
@@ -13,7 +14,7 @@ import { notAllowed, notFound } from '../refusals.ts';
 import { takeFile } from '../uploads/form.ts';
 import { documentOf, parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
-import { APPROVERS, barredFrom } from './targets.ts';
+import { barredFrom } from './targets.ts';
 
 /** Kinds of work on an upload: a report to take over, or a file whose tables are wanted as they stand. */
 type Kind = 'import' | 'document';
@@ -101,7 +102,7 @@ export function importRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.targetImports,
       summary: 'Upload a table of approved targets; answers the job that reads it',
-      who: APPROVERS,
+      who: REVIEWING_ROLES,
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: jobView,
     },

@@ -8,11 +8,12 @@ import {
   tracedSchema,
 } from '../../api/ledger.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { holds } from '../../cycle/scope.ts';
+import { REVIEWING_ROLES } from '../../cycle/filing.ts';
+import { sideOf } from '../../cycle/scope.ts';
 import { enterAll, strandedBy } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { figuresOf } from '../../ledger/figures.ts';
-import { entersAs, type Keeper, kindOf, type Ledger } from '../../ledger/ledger.ts';
+import { entersAs, kindOf, type Ledger } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import type { Standing } from '../../store/filings/filings.ts';
 import type { Day } from '../../values/day.ts';
@@ -52,7 +53,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.ledger,
       summary: 'Enter into a ledger: new entries and reversals',
-      who: [...UNIT, ...REVIEWERS],
+      who: [...UNIT, ...REVIEWING_ROLES],
       body: enterRequest,
       reply: enterReply,
     },
@@ -60,7 +61,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       const ledger = ledgerOf(asked.names.ledger ?? '');
       if (!standing || !ledger) return notFound();
-      const as = keeperOf(standing, asked);
+      const as = sideOf(actorOf(asked.account), standing.unit.path);
       const kinds = asked.body.entries.map((entry) => kindOf(ledger, entry));
       // A kind that the ledger does not know is told as a fault of its entry.
       if (!as || kinds.some((kind) => kind && !entersAs(kind, as))) return notAllowed();
@@ -128,19 +129,9 @@ export function ledgerRoutes(app: App, context: Context): void {
 /** The unit of a filing. */
 export const unitOf = ({ key, unit }: Standing) => ({ region: key.region, unit: unit.id });
 
-const REVIEWERS = ['departmentReviewer', 'financeBusiness', 'financePerformance'] as const;
-
-/** As what a person enters into the ledgers of a filing's unit; nobody is both. */
-const keeperOf = (standing: Standing, asked: Asked<unknown>): Keeper | undefined =>
-  mayEnter(standing, asked)
-    ? 'unit'
-    : REVIEWERS.some((role) => holds(actorOf(asked.account), role, standing.unit.path))
-      ? 'reviewer'
-      : undefined;
-
 /** The ledgers go on whatever the state of a year's report: preparers and heads of the unit keep them. */
 export const mayEnter = ({ unit }: Standing, { account }: Asked<unknown>): boolean =>
-  UNIT.some((role) => holds(actorOf(account), role, unit.path));
+  sideOf(actorOf(account), unit.path) === 'unit';
 
 /** What can be kept, how many are there already word for word, and what is wrong with the others. */
 function sorted(ledger: Ledger, typed: readonly LedgerEntry[], there: readonly LedgerEntry[]) {

@@ -9,7 +9,7 @@ import {
   verdictRequest,
 } from '../../api/results.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { FILING_STATES } from '../../cycle/filing.ts';
+import { FILING_STATES, OFFICE_ROLES, REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
 import { proposalFor, ruleOfUse } from '../../results/proposal.ts';
@@ -27,12 +27,6 @@ import { divisionIn } from '../rollups.ts';
 import { sentencesOf } from '../sentences.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 
-const READERS = [
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'oversight',
-] as const;
 const BUREAU = ['financePerformance'] as const;
 
 /** From acceptance on a result can be used. */
@@ -48,7 +42,7 @@ export function resultRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.results,
       summary: 'Accepted filings of `?year=` with what their results lead to',
-      who: READERS,
+      who: OFFICE_ROLES,
       reply: z.custom<ResultsView>().openapi({ type: 'object' }),
     },
     async ({ scope, query }) => {
@@ -222,7 +216,7 @@ const mayVerify = ({ account }: Asked<unknown>, path: string): boolean => {
   const actor = actorOf(account);
   return (
     !UNIT.some((role) => holds(actor, role, path)) &&
-    READERS.some((role) => role !== 'oversight' && holds(actor, role, path))
+    REVIEWING_ROLES.some((role) => holds(actor, role, path))
   );
 };
 

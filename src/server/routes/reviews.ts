@@ -2,7 +2,7 @@ import { type ReviewView, reviewRequest, reviewView } from '../../api/review.ts'
 import { ROUTES } from '../../api/routes.ts';
 import { rubricItems } from '../../compose/rubric-table.ts';
 import { deadlineOf } from '../../cycle/deadline.ts';
-import type { LATER_ACTIONS } from '../../cycle/filing.ts';
+import { type LATER_ACTIONS, REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { regulationFor } from '../../regulation/in-force.ts';
 import { entryRefusal } from '../../review/admit.ts';
@@ -43,7 +43,7 @@ export function reviewRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.review,
       summary: 'Enter into the review; scoring the rubric and finishing move the filing on',
-      who: [...UNIT, 'departmentReviewer', 'financeBusiness', 'financePerformance'],
+      who: [...UNIT, ...REVIEWING_ROLES],
       body: reviewRequest,
       reply: reviewView,
     },

@@ -6,6 +6,7 @@ import {
   type RollupView,
 } from '../../api/rollup.ts';
 import { ROUTES } from '../../api/routes.ts';
+import { OFFICE_ROLES } from '../../cycle/filing.ts';
 import { refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';
 import { consolidatedReport } from '../../rollup/report.ts';
@@ -20,12 +21,6 @@ import { type RollupQuestion, rollupOf, unitsBehind } from '../rollups.ts';
 import { TABLE_TYPES, tableFile } from '../table-file.ts';
 
 /** Who sees totals: departments their own, the bureau and oversight those of the region. */
-const READERS = [
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'oversight',
-] as const;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -38,7 +33,7 @@ export function rollupRoutes(app: App, context: Context): void {
       route: ROUTES.rollup,
       summary:
         'Totals of `?year=` under the path `?under=`, of what is submitted or accepted (`?basis=`)',
-      who: READERS,
+      who: OFFICE_ROLES,
       reply: z.custom<RollupView>().openapi({ type: 'object' }),
     },
     async ({ scope, query }) => (await rollupOf(context, scope, questionOf(query))) ?? notFound(),
@@ -51,7 +46,7 @@ export function rollupRoutes(app: App, context: Context): void {
       route: ROUTES.rollupUnits,
       summary:
         'The units behind a number: those with a finding of `?check=`, of a band of scores or rates',
-      who: READERS,
+      who: OFFICE_ROLES,
       reply: z.custom<RollupUnits>().openapi({ type: 'object' }),
     },
     async ({ scope, query }) => {
@@ -74,7 +69,7 @@ export function rollupRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.rollupTable,
       summary: 'A table of the totals as csv or xlsx',
-      who: READERS,
+      who: OFFICE_ROLES,
       file: 'application/octet-stream',
     },
     async ({ scope, query, names, request }) => {
@@ -97,7 +92,7 @@ export function rollupRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.rollupReport,
       summary: 'The consolidated report of a department or region as Word',
-      who: READERS,
+      who: OFFICE_ROLES,
       file: DOCX,
     },
     async ({ scope, query, request }) => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { filingView, type ImportView, targetsRequest } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isEditable } from '../../cycle/advance.ts';
-import type { Role } from '../../cycle/filing.ts';
+import { REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
@@ -13,13 +13,6 @@ import { actorOf } from '../filings/circumstances.ts';
 import { fixedBeside, fixedTo, isOf, targetsIn } from '../filings/targets.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { keyOf, viewOf } from './filings.ts';
-
-/** Roles that approve targets for the units below them. */
-export const APPROVERS: readonly Role[] = [
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-];
 
 type Source = Exclude<z.infer<typeof targetsRequest>['source'], { released: true }>;
 
@@ -33,7 +26,7 @@ export function targetRoutes(app: App, context: Context): void {
       route: ROUTES.targets,
       summary:
         'Fix the approved targets in a filing, from a filing or from what was read of a file; or release them',
-      who: APPROVERS,
+      who: REVIEWING_ROLES,
       body: targetsRequest,
       reply: filingView,
     },
@@ -77,7 +70,8 @@ export function barredFrom(
   { filing, unit }: Standing,
   { account }: Pick<Asked<unknown>, 'account'>,
 ): Refusal | undefined {
-  if (!APPROVERS.some((role) => holds(actorOf(account), role, unit.path))) return notAllowed();
+  if (!REVIEWING_ROLES.some((role) => holds(actorOf(account), role, unit.path)))
+    return notAllowed();
   return isEditable(filing) ? undefined : submitted();
 }
 

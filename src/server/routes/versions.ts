@@ -2,20 +2,14 @@ import { z } from 'zod';
 import { draftSchema, saveReply, versionSummary } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { edited } from '../../cycle/advance.ts';
+import { OFFICE_ROLES, UNIT_ROLES } from '../../cycle/filing.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { keyOf } from './filings.ts';
 
-const READERS = [
-  'unitPreparer',
-  'unitHead',
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'oversight',
-] as const;
+const READERS = [...UNIT_ROLES, ...OFFICE_ROLES] as const;
 
 /** Kept versions: list, look, bring back. */
 export function versionRoutes(app: App, { store }: Context): void {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type RubricItem, rubricItems } from '../../compose/rubric-table.ts';
 import { pointsText } from '../../compose/wording.ts';
 import { evidenceNeeds } from '../../draft/evidence.ts';
-import type { RubricProposal } from '../../score/rubric.ts';
+import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/rubric.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
@@ -12,12 +12,6 @@ import { CellControl } from './cell.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
 import { numberAt } from './sums.ts';
 import { useDerived } from './use-derived.ts';
-
-/** The parts of an item that the engine looks at one by one. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  完整性: ['完整性·正文', '完整性·附件'],
-  绩效自评表: ['指标权重', '指标细化到三级', '指标可衡量', '核心精简、相关全面'],
-};
 
 /** The rubric as it is printed, each item with its points to fill in. */
 export function RubricTable() {
@@ -59,9 +53,7 @@ export function RubricTable() {
               item={item}
               items={items}
               first={items[i - 1]?.group !== item.group}
-              proposals={evaluation.rubric.filter(({ item: name }) =>
-                (PARTS[item.name] ?? [item.name]).includes(name),
-              )}
+              proposals={proposalsFor(item.name, evaluation.rubric)}
             />
           ))}
         </tbody>
@@ -157,16 +149,15 @@ function Points({
   const draft = useDraftStore();
   const path = `rubricScores.${item.name}`;
   const points = useDerived((now) => numberAt(now, path) ?? -1);
-  const known = proposals.flatMap(({ points: each }) => (each === 'needsHuman' ? [] : [each]));
-  const whole = known.length > 0 && known.length === proposals.length;
-  const proposed = `${Math.round(known.reduce((sum, each) => sum + each, 0) * 10) / 10}`;
+  const known = proposedPoints(proposals);
+  const proposed = known === undefined ? undefined : pointsText(known);
   return (
     <>
       <CellControl path={path} label={`${item.name} ${rubric.own}`} />
       {points > item.worth * 100 && (
         <span className="cell-notes mistake">{rubric.above(`${item.worth}`)}</span>
       )}
-      {editable && whole && points < 0 && (
+      {editable && proposed !== undefined && points < 0 && (
         <button
           type="button"
           className="use-proposal"

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { textOf } from '../../draft/draft.ts';
 import { bookOf } from '../../ledger/book.ts';
-import { targetSets } from '../../ledger/declarations.ts';
+import { targetSets, WHOLE_UNIT } from '../../ledger/declarations.ts';
 import { declaredText } from '../../library/declared-text.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Day } from '../../values/day.ts';
@@ -32,7 +32,7 @@ export function TargetsPage() {
   const sets = targetSets(bookOf(entries), year, view.today as Day);
   const snapshot = draft.snapshot();
   const objects = [
-    { object: '整体', prefix: '' },
+    { object: WHOLE_UNIT, prefix: '' },
     ...projects.flatMap((row) => {
       const object = textOf(snapshot, `projects/${row}.name`).trim();
       return object === '' ? [] : [{ object, prefix: `projects/${row}.` }];

@@ -8,16 +8,10 @@ import {
   submissionPoints,
 } from '../../review/rubric.ts';
 import { bandOf } from '../../review/standards.ts';
-import type { RubricProposal } from '../../score/rubric.ts';
+import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/rubric.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
-
-/** The parts of an item that the engine looks at one by one. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  完整性: ['完整性·正文', '完整性·附件'],
-  绩效自评表: ['指标权重', '指标细化到三级', '指标可衡量', '核心精简、相关全面'],
-};
 
 /** The rubric as the bureau scores it: what the machine says of each item with its reasons, the points, and why not all. */
 export function Rubric({
@@ -43,11 +37,11 @@ export function Rubric({
   const last = entriesOf(review.entries ?? [], 'rubric').at(-1);
   const rows = items.map((item) => {
     const { name, worth } = item;
-    const of = proposals.filter(({ item }) => (PARTS[name] ?? [name]).includes(item));
+    const of = proposalsFor(name, proposals);
     const byDays =
       name === SUBMISSION_ITEM && late !== undefined ? submissionPoints(worth, late) : undefined;
     const before = last?.points.find(({ item }) => item === name);
-    const known = proposed(of);
+    const known = proposedPoints(of);
     const text =
       typed[name]?.points ?? (before ? pointsText(before.points) : pointsOrBlank(byDays ?? known));
     return {
@@ -182,14 +176,6 @@ export function Rubric({
       )}
     </section>
   );
-}
-
-/** The machine's points of an item in hundredths, where every part of it has some. */
-function proposed(of: readonly RubricProposal[]): number | undefined {
-  const known = of.flatMap(({ points }) => (points === 'needsHuman' ? [] : [points]));
-  return known.length > 0 && known.length === of.length
-    ? Math.round(known.reduce((sum, each) => sum + each, 0) * 100)
-    : undefined;
 }
 
 /** The word of the band in which points lie, for items that have bands. */

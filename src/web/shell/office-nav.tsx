@@ -1,24 +1,17 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { Me } from '../../api/people.ts';
-import type { Role } from '../../cycle/filing.ts';
+import { OFFICE_ROLES, type Role } from '../../cycle/filing.ts';
 import { useWords } from './language.tsx';
-
-const READERS: readonly Role[] = [
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'oversight',
-];
 
 /** The pages of those who stand above the units, in the order of their year, with who has them. */
 const PAGES = [
-  { to: '/', name: 'home', by: [...READERS, 'expert'] },
+  { to: '/', name: 'home', by: [...OFFICE_ROLES, 'expert'] },
   { to: '/bureau/notice', name: 'notice', by: ['financePerformance'] },
-  { to: '/bureau/board', name: 'board', by: READERS },
+  { to: '/bureau/board', name: 'board', by: OFFICE_ROLES },
   { to: '/bureau/audits', name: 'massAudits', by: ['financePerformance', 'oversight'] },
-  { to: '/bureau/rollup', name: 'rollup', by: READERS },
-  { to: '/bureau/publication', name: 'publication', by: READERS },
-  { to: '/bureau/results', name: 'results', by: READERS },
+  { to: '/bureau/rollup', name: 'rollup', by: OFFICE_ROLES },
+  { to: '/bureau/publication', name: 'publication', by: OFFICE_ROLES },
+  { to: '/bureau/results', name: 'results', by: OFFICE_ROLES },
 ] as const satisfies readonly { to: string; name: string; by: readonly Role[] }[];
 
 /** The way between these pages, on all of them; not within a filing, which has its own. */

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { FilingView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
-import type { Role } from '../../cycle/filing.ts';
+import { REVIEWING_ROLES, type Role } from '../../cycle/filing.ts';
 import { call } from '../client/client.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
 import { useSentence } from '../client/use-sentence.ts';
@@ -11,18 +11,14 @@ import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useWords } from '../shell/language.tsx';
 
-const APPROVERS: ReadonlySet<Role> = new Set([
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-]);
+const REVIEWERS: ReadonlySet<Role> = new Set(REVIEWING_ROLES);
 
 /** For those who approve targets: fixes them in the filing of the page. The server decides whether they may. */
 export function ApproveTargets() {
   const { targets: words } = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
   const [open, setOpen] = useState(false);
-  if (!me?.grants.some(({ role }) => APPROVERS.has(role))) return null;
+  if (!me?.grants.some(({ role }) => REVIEWERS.has(role))) return null;
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>

@@ -4,7 +4,7 @@ import { textIn } from '../../ledger/book.ts';
 import type { TargetSet } from '../../ledger/declarations.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type EntryKind, entersAs, type Keeper, kindOf } from '../../ledger/ledger.ts';
-import { TARGETS } from '../../ledger/ledgers/targets.ts';
+import { stepColumns, TARGETS } from '../../ledger/ledgers/targets.ts';
 import { printDay } from '../../values/day.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { MachineReview } from './machine-review.tsx';
@@ -94,8 +94,7 @@ function Steps({ steps }: { readonly steps: readonly LedgerEntry[] }) {
     <ol className="target-steps" aria-label={words.steps}>
       {steps.map((step) => {
         const kind = kindOf(TARGETS, step);
-        const said = (kind?.columns ?? [])
-          .filter(({ key }) => !['object', 'term', 'years', 'content'].includes(key))
+        const said = (kind ? stepColumns(kind) : [])
           .map(({ key, label, choices }) => {
             const text = textIn(step, key);
             const word = choices?.find(({ value }) => value === text)?.label[lang] ?? text;

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { textIn } from '../../ledger/book.ts';
-import type { TargetSet } from '../../ledger/declarations.ts';
+import { type TargetSet, WHOLE_UNIT } from '../../ledger/declarations.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type Keeper, kindOf } from '../../ledger/ledger.ts';
 import { TARGETS } from '../../ledger/ledgers/targets.ts';
@@ -77,7 +77,7 @@ export function MediumTerm({
       {declaring && declaration && (
         <StepDialog
           kind={declaration}
-          of={{ object: '整体', term: 'medium', years: years.trim() }}
+          of={{ object: WHOLE_UNIT, term: 'medium', years: years.trim() }}
           content={content.trim()}
           standing={standing}
           onClose={() => setDeclaring(false)}

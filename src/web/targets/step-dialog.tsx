@@ -4,7 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { enter } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { EntryKind } from '../../ledger/ledger.ts';
-import { TARGETS } from '../../ledger/ledgers/targets.ts';
+import { stepColumns, TARGETS } from '../../ledger/ledgers/targets.ts';
 import type { Day } from '../../values/day.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
@@ -21,8 +21,6 @@ export interface StepOf {
   readonly term: string;
   readonly years: string;
 }
-
-const SET: ReadonlySet<string> = new Set(['object', 'term', 'years', 'content']);
 
 /** One step of a set of targets: its few entries; approving and adjusting fix and release the targets of the filing too. */
 export function StepDialog({
@@ -47,7 +45,7 @@ export function StepDialog({
   const send = useEnter('targets');
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>>>({});
-  const columns = kind.columns.filter(({ key }) => !SET.has(key));
+  const columns = stepColumns(kind);
 
   const submit = async () => {
     const declared = kind.key === 'declaration' ? { content } : {};
