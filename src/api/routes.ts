@@ -96,6 +96,11 @@ export const ROUTES = {
   /** POST the filings; `format` is csv, xlsx or letters (a zip of reminders as Word). */
   boardFile: '/api/board/files/:format',
   reminders: '/api/filings/:region/:id/reminders',
+  /** Local indicators: GET those that one sees, POST new ones; steps of one; the workbook; reading of a workbook before anything is kept. */
+  library: '/api/library',
+  libraryStep: '/api/library/:region/:id/steps',
+  libraryFile: '/api/library/file',
+  libraryReading: '/api/library/reading',
   /** What results lead to: of a year, and of one filing. */
   results: '/api/results',
   ownResults: '/api/filings/:region/:id/results',

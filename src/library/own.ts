@@ -2,6 +2,7 @@ import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../draft/draf
 import type { IndicatorKind, Target } from '../report/indicators.ts';
 import type { LibraryIndicator } from './entry.ts';
 import type { FunctionId } from './functions.ts';
+import { measureOf } from './local.ts';
 
 /** Whose indicators are taken over, and how their targets are read. */
 export interface Owner {
@@ -23,14 +24,11 @@ export function ownIndicators(
     const [name, typed] = [text('name'), text('target')];
     const target = read(typed);
     if (name === '' || !target || own.has(name)) continue;
-    const sign = target.operator === '>' ? '≥' : target.operator === '<' ? '≤' : target.operator;
     own.set(name, {
       name,
       of,
       kind: (text('kind') || 'other') as IndicatorKind,
-      direction: target.direction,
-      ...(sign && { operator: sign }),
-      unit: target.value?.unit ?? '',
+      ...measureOf(target),
       target: typed,
       definition: text('definition'),
       basis: text('basis'),

@@ -23,11 +23,14 @@ export interface Letter {
   readonly doubles: readonly string[];
 }
 
-/** Prepares a library for searching. */
-export const indexOf = (library: readonly LibraryIndicator[]): SearchIndex =>
+/** Prepares a library for searching; `further` reads the characters of local names. */
+export const indexOf = (
+  library: readonly LibraryIndicator[],
+  further: ReadonlyMap<string, readonly string[]> = new Map(),
+): SearchIndex =>
   library.map((indicator) => ({
     indicator,
-    letters: [...fold(indicator.name)].map((each) => letterOf(each)),
+    letters: [...fold(indicator.name)].map((each) => letterOf(each, further.get(each))),
     about: fold(FUNCTIONS[indicator.of][0] + indicator.definition),
   }));
 

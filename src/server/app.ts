@@ -25,6 +25,7 @@ import { filingRoutes } from './routes/filings.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { ledgerRoutes } from './routes/ledgers.ts';
+import { libraryRoutes } from './routes/library.ts';
 import { massAuditRoutes } from './routes/mass-audits.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { noticeRoutes } from './routes/notice.ts';
@@ -63,6 +64,7 @@ export function createApp(context: Context): App {
   targetRoutes(app, context);
   ledgerRoutes(app, context);
   surveyRoutes(app, context);
+  libraryRoutes(app, context);
   massAuditRoutes(app, context);
   adminRoutes(app, context);
   tokenRoutes(app, context);

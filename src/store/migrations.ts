@@ -1,9 +1,13 @@
+import { ADMINISTRATION_SQL } from './sql/administration.ts';
 import { BUREAU_SQL } from './sql/bureau.ts';
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
+import { INSPECTION_SQL } from './sql/inspection.ts';
 import { LEDGERS_SQL } from './sql/ledgers.ts';
+import { LIBRARY_SQL } from './sql/library.ts';
 import { MASS_AUDITS_SQL } from './sql/mass-audits.ts';
 import { PEOPLE_SQL } from './sql/people.ts';
 import { POLICIES_SQL } from './sql/policies.ts';
+import { FILL_PORTAL_SQL, PORTAL_SQL } from './sql/portal.ts';
 import { PUBLICATIONS_SQL } from './sql/publications.ts';
 import { RESULTS_SQL } from './sql/results.ts';
 import { REVIEWS_SQL } from './sql/reviews.ts';
@@ -37,4 +41,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 11, name: 'audits of many reports', sql: MASS_AUDITS_SQL },
   { number: 12, name: 'publication', sql: PUBLICATIONS_SQL },
   { number: 13, name: 'roll-up and use of results', sql: RESULTS_SQL },
+  { number: 14, name: 'spot checks, evaluations and experts', sql: INSPECTION_SQL },
+  { number: 15, name: 'working days, rule books and units of a region', sql: ADMINISTRATION_SQL },
+  { number: 17, name: 'index of the portal', sql: `${PORTAL_SQL}${FILL_PORTAL_SQL}` },
+  { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
 ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type RegionChanges, regionChangesOf } from './administration/changes.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { backup } from './backup/backup.ts';
 import type { BackupReport, StoreReport } from './backup/manifest.ts';
@@ -11,12 +12,16 @@ import { openDatabase } from './database.ts';
 import { StoreError } from './fault.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Filings, filingsOf } from './filings/filings.ts';
+import { type Experts, expertsOf } from './inspection/experts.ts';
+import { type SpotChecks, spotChecksOf } from './inspection/spot-checks.ts';
 import { type Jobs, jobsOf } from './jobs.ts';
 import { type Ledgers, ledgersOf } from './ledgers.ts';
+import { type Additions, additionsOf } from './library/additions.ts';
 import { type LocalServer, startLocal } from './local/local.ts';
 import { type MassAudits, massAuditsOf } from './mass/mass-audits.ts';
 import { type Accounts, accountsOf } from './people/accounts.ts';
 import { type Sessions, sessionsOf } from './people/sessions.ts';
+import { type PortalReads, portalReadsOf } from './publications/portal.ts';
 import { type Publications, publicationsOf } from './publications/publications.ts';
 import { type Results, resultsOf } from './results/results.ts';
 import { type Rollups, rollupsOf } from './results/rollups.ts';
@@ -44,17 +49,22 @@ export interface StoreOptions {
 export interface Store {
   readonly units: Units;
   readonly accounts: Accounts;
+  readonly regionChanges: RegionChanges;
   readonly sessions: Sessions;
   readonly filings: Filings;
   readonly ledgers: Ledgers;
   readonly surveys: Surveys;
   readonly reviews: Reviews;
   readonly massAudits: MassAudits;
+  readonly spotChecks: SpotChecks;
+  readonly experts: Experts;
   readonly rollups: Rollups;
   readonly results: Results;
+  readonly additions: Additions;
   readonly notices: Notices;
   readonly reminders: Reminders;
   readonly publications: Publications;
+  readonly portal: PortalReads;
   readonly files: Files;
   readonly jobs: Jobs;
   readonly audit: Audit;
@@ -130,17 +140,22 @@ async function assemble(
   return {
     units: unitsOf(database),
     accounts: accountsOf(database),
+    regionChanges: regionChangesOf(database),
     sessions: sessionsOf(database),
     filings: filingsOf(database),
     ledgers: ledgersOf(database),
     surveys: surveysOf(database),
     reviews: reviewsOf(database),
     massAudits: massAuditsOf(database, folder),
+    spotChecks: spotChecksOf(database),
+    experts: expertsOf(database),
     rollups: rollupsOf(database),
     results: resultsOf(database),
+    additions: additionsOf(database),
     notices: noticesOf(database),
     reminders: remindersOf(database),
     publications: publicationsOf(database, folder),
+    portal: portalReadsOf(database),
     files: filesOf(database, folder),
     jobs,
     audit,

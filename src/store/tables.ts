@@ -1,5 +1,8 @@
 import type { ColumnType } from 'kysely';
+import { ADMINISTRATION_TABLES } from './administration/tables.ts';
 import { BUREAU_TABLES } from './bureau/tables.ts';
+import { LIBRARY_TABLES } from './library/tables.ts';
+import { INSPECTION_TABLES } from './inspection/tables.ts';
 import { MASS_TABLES } from './mass/tables.ts';
 import { PUBLICATION_TABLES } from './publications/tables.ts';
 import { RESULT_TABLES } from './results/tables.ts';
@@ -201,7 +204,9 @@ export const TABLES = {
     made_at: 'timestamptz',
     used_at: 'timestamptz?',
   },
+  ...ADMINISTRATION_TABLES,
   ...BUREAU_TABLES,
+  ...LIBRARY_TABLES,
   ...RESULT_TABLES,
   review_entry: {
     region_code: 'text',
@@ -213,6 +218,7 @@ export const TABLES = {
     by_name: 'text',
     at: 'timestamptz',
   },
+  ...INSPECTION_TABLES,
   ...MASS_TABLES,
   ...PUBLICATION_TABLES,
   job: {

@@ -49,6 +49,16 @@ const auditors = each(AUDITORS, 200);
 const BUREAU = each(['financePerformance'], 200);
 const BATCH = ['departmentReviewer', 'financePerformance'] as const;
 const NONE = { filings: [{ region: '000000', id: 'none' }] };
+const KEEPERS = [...UNIT, ...APPROVERS] as const;
+const LOCAL = {
+  name: '楼宇招商签约面积',
+  of: 'investment',
+  kind: 'quantity',
+  target: '≥2000平方米',
+  definition: '当年签约入驻楼宇的面积',
+  basis: '按签订的入驻合同累计',
+  evidence: '入驻合同',
+};
 const NOTICE = {
   fiscalYear: 2098,
   issuer: '示范区财政局',
@@ -367,6 +377,20 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   [`POST ${FILING}/publication/withdrawal`]: {
     own: each(PUBLISHERS, 409),
     body: { reason: '依申请撤回' },
+  },
+  'GET /api/library': { own: readers, general: true },
+  'POST /api/library': { own: each(KEEPERS, 200), general: true, body: { indicators: [LOCAL] } },
+  'POST /api/library/{region}/{id}/steps': {
+    own: each(KEEPERS, 404),
+    general: true,
+    body: { step: 'accept' },
+  },
+  'GET /api/library/file': { own: readers, general: true },
+  'POST /api/library/reading': {
+    // A text without a table.
+    own: each(KEEPERS, 400),
+    general: true,
+    form: () => form('指标库.txt', '文字'),
   },
   'GET /api/results': { own: each(REVIEWERS, 200), general: true },
   [`GET ${FILING}/results`]: { own: business },
