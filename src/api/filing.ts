@@ -5,6 +5,8 @@ import {
   type FilingAction,
   LATER_ACTIONS,
 } from '../cycle/filing.ts';
+import type { CalendarOverlay } from '../regulation/calendars.ts';
+import type { Book } from '../regulation/regulation.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -87,6 +89,9 @@ export const filingView = z.object({
   today: day,
   /** Division whose regulation holds, as the server's own run takes it. */
   division: z.string(),
+  /** Rule books of the region's own, and its changes of the shipped calendar: the server's own run goes by them. */
+  books: z.custom<readonly Book[]>(),
+  overlays: z.custom<readonly CalendarOverlay[]>(),
   /** Uploaded files by what they support. */
   evidence: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../cycle/filing.ts';
+import type { CalendarOverlay } from '../regulation/calendars.ts';
 
 /** Sign-in by account and password, with a code of six digits where the account asks for one. */
 export const signInRequest = z.object({
@@ -19,6 +20,8 @@ export const meSchema = z.object({
   idleMinutes: z.number().int(),
   demo: z.boolean(),
   region: z.object({ code: z.string(), name: z.string() }),
+  /** What the region has laid over the shipped calendar. */
+  overlays: z.array(z.custom<CalendarOverlay>()),
 });
 
 /** A new password. */

@@ -55,6 +55,22 @@ export const ROUTES = {
   massAuditPassages: '/api/mass-audits/:region/:id/similar/:position',
   /** `format` is xlsx (the result) or zip (.docx files with comments). */
   massAuditDownload: '/api/mass-audits/:region/:id/download/:format',
+  /** Spot checks: those of `?year=`; POST makes the draw that was looked at. */
+  spotChecks: '/api/spot-checks',
+  /** POST the terms of a draw; answers the sample that it would give, and leaves an entry in the trail. */
+  spotCheckPreview: '/api/spot-checks/preview',
+  spotCheck: '/api/spot-checks/:region/:id',
+  /** PUT the experts of a filing of the sample. */
+  spotCheckExperts: '/api/spot-checks/:region/:id/experts',
+  /** POST what was found of a filing of the sample; it is then spot-checked. */
+  spotCheckResult: '/api/spot-checks/:region/:id/results',
+  spotCheckClosing: '/api/spot-checks/:region/:id/closing',
+  /** Accounts that may be asked as experts. */
+  experts: '/api/experts',
+  /** What the expert who asks is assigned to. */
+  assignments: '/api/assignments',
+  /** The sheet of a filing in a spot check or evaluation with its opinions; POST an expert's own. */
+  opinions: '/api/opinions/:region/:id/:filing',
   /** Publication: the list of a year; what the region publishes and when it approved; files of the whole portal. */
   publications: '/api/publications',
   publicationSettings: '/api/publications/settings',
@@ -73,6 +89,9 @@ export const ROUTES = {
   accounts: '/api/admin/accounts',
   changesPending: '/api/admin/changes',
   changeDecision: '/api/admin/changes/:change',
+  /** The region's working days: GET changes, POST a new one; of one GET what it moves, POST the decision. */
+  calendars: '/api/admin/calendars',
+  calendar: '/api/admin/calendars/:change',
   auditTrail: '/api/admin/audit',
   auditVerify: '/api/admin/audit/verify',
   tokens: '/api/tokens',

@@ -1,4 +1,4 @@
-import { ALL_YEARS, hasCalendar } from '../regulation/calendars.ts';
+import { hasCalendar } from '../regulation/calendars.ts';
 import { type Day, daysBetween } from '../values/day.ts';
 import { rollForward, type WorkCalendar, workingDaysAfter } from '../values/working-days.ts';
 
@@ -19,10 +19,10 @@ export function deadlineOf(
   due: Day,
   today: Day,
   filed: Day | undefined,
-  calendar: WorkCalendar = ALL_YEARS,
+  calendar: WorkCalendar,
 ): Deadline | undefined {
   const at = filed ?? today;
-  if (!hasCalendar(due) || !hasCalendar(at)) return undefined;
+  if (!hasCalendar(due, calendar) || !hasCalendar(at, calendar)) return undefined;
   const counted = rollForward(due, calendar);
   return {
     due: counted,

@@ -61,11 +61,14 @@ export function evaluate(draft: DraftDossier, context: EvaluationContext = {}): 
 }
 
 /** The dates of a filing with the calendar that counts them, where the calendars of their years are known. */
-function datesOf({ submission = {} }: EvaluationContext): Submission {
+function datesOf({ submission = {}, calendar = ALL_YEARS }: EvaluationContext): Submission {
   const { due, filed } = submission;
   const counted =
-    due !== undefined && filed !== undefined && hasCalendar(due) && hasCalendar(filed);
-  return { ...(counted && { calendar: ALL_YEARS }), ...submission };
+    due !== undefined &&
+    filed !== undefined &&
+    hasCalendar(due, calendar) &&
+    hasCalendar(filed, calendar);
+  return { ...(counted && { calendar }), ...submission };
 }
 
 /** Makes a value when it is first asked for, and keeps it. */
@@ -105,7 +108,7 @@ export function regulationOfDraft(draft: DraftDossier, context: EvaluationContex
   // A district by its short name is looked up as the name of a unit is.
   const division =
     (named && (divisionOf(named) || named)) || divisionOf(textOf(draft, 'unit.name'));
-  return regulationFor(division, yearOfDraft(draft) ?? context.fiscalYear);
+  return regulationFor(division, yearOfDraft(draft) ?? context.fiscalYear, context.books);
 }
 
 function yearOfDraft(draft: DraftDossier): number | undefined {

@@ -3,13 +3,14 @@ import type { Document } from '../document/document.ts';
 import type { Bilingual, Finding } from '../document/finding.ts';
 import type { DraftDossier, FieldPath } from '../draft/draft.ts';
 import type { Invalid, Missing } from '../draft/reading.ts';
-import type { Chosen } from '../regulation/regulation.ts';
+import type { Book, Chosen } from '../regulation/regulation.ts';
 import type { Dossier } from '../report/dossier.ts';
 import type { Report } from '../report/report.ts';
 import type { Totals } from '../report/totals.ts';
 import type { RubricProposal, Submission } from '../score/rubric.ts';
 import type { Scorecard } from '../score/scorecard.ts';
 import type { Day } from '../values/day.ts';
+import type { WorkCalendar } from '../values/working-days.ts';
 
 /** What an evaluation may know besides the draft. */
 export interface EvaluationContext {
@@ -21,6 +22,10 @@ export interface EvaluationContext {
   readonly fiscalYear?: number;
   readonly today?: Day;
   readonly lastYear?: Report;
+  /** Rule books of the region's own that go before those shipped. */
+  readonly books?: readonly Book[];
+  /** The region's working days; the State Council's unless told. */
+  readonly calendar?: WorkCalendar;
   /** Dates of the filing, for the points of 提交报告. */
   readonly submission?: Submission;
 }

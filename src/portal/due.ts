@@ -32,7 +32,7 @@ export function publicationDue(
       ? plusDays(approved, DAYS_TO_PUBLISH)
       : workingDayAfter(approved, calendar);
   // The day on which it was rolled forward may lie in a year whose notice has not appeared yet.
-  if (!hasCalendar(approved) || !hasCalendar(by)) return undefined;
+  if (!hasCalendar(approved, calendar) || !hasCalendar(by, calendar)) return undefined;
   const due = rollForward(by, calendar);
   return { due, daysLeft: daysBetween(today, due), overdue: (published ?? today) > due };
 }

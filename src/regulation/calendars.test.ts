@@ -3,8 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { reportWith } from '../report/example.ts';
 import { prescoreRubric } from '../score/rubric.ts';
 import { day, plusDays, weekday } from '../values/day.ts';
-import { isWorkingDay, lateWorkingDays, rollForward } from '../values/working-days.ts';
-import { ALL_YEARS, CALENDARS, hasCalendar } from './calendars.ts';
+import {
+  isWorkingDay,
+  lateWorkingDays,
+  rollForward,
+  type WorkCalendar,
+} from '../values/working-days.ts';
+import { ALL_YEARS, CALENDARS, calendarWith, hasCalendar, idleDays } from './calendars.ts';
 
 describe('working days', () => {
   test.each([
@@ -63,8 +68,46 @@ describe('the calendars of the yearly notices', () => {
 
   test('hold for their years only', () => {
     expect(
-      ['2024-12-31', '2026-01-01', '2027-01-04'].map((each) => hasCalendar(day(each))),
+      ['2024-12-31', '2026-01-01', '2027-01-04'].map((each) => hasCalendar(day(each), ALL_YEARS)),
     ).toEqual([true, true, false]);
     expect(isWorkingDay(day('2024-02-09'), ALL_YEARS)).toBe(true);
+  });
+});
+
+describe('a region lays its own days over the shipped calendar', () => {
+  const overlay = (year: number, ...days: readonly [string, boolean][]) => ({
+    year,
+    days: days.map(([text, works]) => ({ day: day(text), works })),
+  });
+
+  test('free weekdays, worked weekends, and both taken back again; the last of a year counts', () => {
+    // A Friday, a Saturday, a Monday of the National Day holiday, a weekend that the notice has worked.
+    const own = overlay(
+      2025,
+      ['2025-03-28', false],
+      ['2025-03-29', true],
+      ['2025-10-06', true],
+      ['2025-09-28', false],
+    );
+    const works = (calendar: WorkCalendar) =>
+      own.days.map((each) => isWorkingDay(each.day, calendar));
+    expect(works(ALL_YEARS)).toEqual([true, false, false, true]);
+    expect(works(calendarWith([own]))).toEqual([false, true, true, false]);
+    expect(works(calendarWith([own, overlay(2025)]))).toEqual(works(ALL_YEARS));
+    expect(works(calendarWith([own, overlay(2026, ['2026-03-16', false])]))).toEqual(
+      works(calendarWith([own])),
+    );
+    expect(idleDays(own)).toEqual([]);
+    expect(idleDays(overlay(2025, ['2025-09-28', true], ['2024-03-28', false]))).toEqual([
+      '2025-09-28',
+      '2024-03-28',
+    ]);
+  });
+
+  test('a year that was not shipped is known from then on', () => {
+    const later = calendarWith([overlay(2027, ['2027-01-01', false])]);
+    expect(hasCalendar(day('2027-01-04'), later)).toBe(true);
+    expect(isWorkingDay(day('2027-01-01'), later)).toBe(false);
+    expect(hasCalendar(day('2028-01-04'), later)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-import { type Day, day } from '../values/day.ts';
-import type { WorkCalendar } from '../values/working-days.ts';
+import { type Day, day, weekday, yearOf } from '../values/day.ts';
+import { isWorkingDay, type WorkCalendar } from '../values/working-days.ts';
 
 /**
  * Holidays and adjusted workdays by year, from the State Council's yearly notices (2024 and 2025 by library data, 2026 by
@@ -27,13 +27,50 @@ export const CALENDARS: Readonly<Record<number, WorkCalendar>> = {
 export const ALL_YEARS: WorkCalendar = {
   holidays: Object.values(CALENDARS).flatMap((each) => each.holidays),
   adjustedWorkdays: Object.values(CALENDARS).flatMap((each) => each.adjustedWorkdays),
+  years: Object.keys(CALENDARS).map(Number),
 };
 
 /** Whether the calendar of a day's year is known. */
-export const hasCalendar = (of: Day): boolean => Number(of.slice(0, 4)) in CALENDARS;
+export const hasCalendar = (of: Day, calendar: WorkCalendar): boolean =>
+  calendar.years.includes(yearOf(of));
+
+/** Days on which a region works, or does not, other than the State Council's notice says; by a document of its own. */
+export interface CalendarOverlay {
+  readonly year: number;
+  /** A year without a shipped calendar becomes known by its overlay, which then names all its special days. */
+  readonly days: readonly { readonly day: Day; readonly works: boolean }[];
+}
+
+/** The shipped calendar with the overlays of a region laid over it, the last of a year counting. */
+export function calendarWith(overlays: readonly CalendarOverlay[]): WorkCalendar {
+  const last = new Map(overlays.map((overlay) => [overlay.year, overlay]));
+  let { holidays, adjustedWorkdays, years } = ALL_YEARS;
+  for (const { year, days } of last.values()) {
+    const named = new Set(days.map((each) => each.day));
+    const marked = (works: boolean, onWeekend: boolean) =>
+      days.flatMap((each) =>
+        each.works === works && isWeekend(each.day) === onWeekend ? [each.day] : [],
+      );
+    holidays = [...holidays.filter((each) => !named.has(each)), ...marked(false, false)];
+    adjustedWorkdays = [
+      ...adjustedWorkdays.filter((each) => !named.has(each)),
+      ...marked(true, true),
+    ];
+    if (!years.includes(year)) years = [...years, year];
+  }
+  return { holidays, adjustedWorkdays, years };
+}
+
+/** What of an overlay changes nothing, or does not belong to its year. */
+export const idleDays = ({ year, days }: CalendarOverlay): readonly Day[] =>
+  days.flatMap(({ day: of, works }) =>
+    yearOf(of) !== year || isWorkingDay(of, ALL_YEARS) === works ? [of] : [],
+  );
+
+const isWeekend = (of: Day): boolean => weekday(of) === 0 || weekday(of) === 6;
 
 function calendar(year: number, worked: string, off: string): WorkCalendar {
-  return { adjustedWorkdays: daysOf(year, worked), holidays: daysOf(year, off) };
+  return { adjustedWorkdays: daysOf(year, worked), holidays: daysOf(year, off), years: [year] };
 }
 
 function daysOf(year: number, list: string): readonly Day[] {

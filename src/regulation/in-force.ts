@@ -14,8 +14,23 @@ export function regulationOf(id: string): Chosen | undefined {
 /**
  * The regulation in force for a unit in the fiscal year under evaluation: the innermost layer whose jurisdiction holds the
  * unit and that has scoring parameters of its own to give. A local rubric without known parameters is inherited through.
+ * Books that the region itself put into effect, in the order in which it did, go before all others.
  */
-export function regulationFor(division: string, fiscalYear: number | undefined): Chosen {
+export function regulationFor(
+  division: string,
+  fiscalYear: number | undefined,
+  own: readonly Book[] = [],
+): Chosen {
+  const ofPlace = [...own]
+    .reverse()
+    .sort((a, b) => b.inForce.from - a.inForce.from)
+    .find((book) => isInForce(book, fiscalYear));
+  if (ofPlace)
+    return chosen(
+      ofPlace,
+      `按${ofPlace.jurisdiction}本级规定${fiscalYear === undefined ? '' : `、${fiscalYear}年度`}采用${nameOf(ofPlace)}`,
+      `by rules of ${ofPlace.jurisdiction} itself`,
+    );
   const fits = BOOKS.filter(
     (book) =>
       book.jurisdiction !== '' &&

@@ -2,6 +2,7 @@ import { type Draft, document, heading, paragraph, table } from '../document/bui
 import type { Document } from '../document/document.ts';
 import { explain } from './explain.ts';
 import { laid, layersOf } from './layers.ts';
+import { parameterWords } from './parameter-words.ts';
 import type { Book, Regulation } from './regulation.ts';
 
 const SEEN = {
@@ -26,7 +27,9 @@ export function rulebook(book: Book): Document {
     heading(2, '二、指标框架'),
     framesTable(regulation),
     heading(2, '三、计分参数'),
-    ...parameters(regulation).map((text) => paragraph(text)),
+    ...parameterWords({ ...regulation.scoring, bands: regulation.bands }).map((text) =>
+      paragraph(text),
+    ),
     heading(2, '四、签署'),
     paragraph('以上算法与本机关执行的规定一致。'),
     paragraph('审定人：　　　　　　　　　　单位（盖章）：　　　　　　　　　　日期：', 'signature'),
@@ -63,39 +66,4 @@ function framesTable(regulation: Regulation): Draft {
     SEEN[frame.seen],
   ]);
   return table([['框架', '一级指标与分值', '依据程度'], ...rows], [2, 5, 5]);
-}
-
-function parameters(regulation: Regulation): readonly string[] {
-  const { scoring, bands } = regulation;
-  const share = (from: number, to: number) => `${from * 100}%至${to * 100}%`;
-  return [
-    `预算执行率：${executionWord(regulation)}。`,
-    `反向指标：${scoring.reverse === 'linear' ? '超出指标值的按超出比例递减，超出一倍及以上不得分' : '按指标值÷完成值计分'}。`,
-    `定性指标：达成${share(...scoring.tiers.achieved)}，部分达成${share(...scoring.tiers.partlyAchieved)}（不含上限），未达成${share(...scoring.tiers.notAchieved)}（不含上限）。`,
-    ...(scoring.satisfactionBands
-      ? [
-          `满意度：${scoring.satisfactionBands.map((band) => `${band.from}%起得分值的${band.share * 100}%`).join('，')}。`,
-        ]
-      : []),
-    `完成值超过指标值${scoring.explainOverAchievementFrom * 100}%以上的，要求说明原因。`,
-    `每项得分四舍五入到${scoring.decimals}位小数。`,
-    `等级：${bands.map((band) => `${band.from}分起为${band.grade}`).join('，')}。`,
-  ];
-}
-
-function executionWord(regulation: Regulation): string {
-  const rule = regulation.scoring.execution;
-  if (rule === 'unknown') return '参数未知，无法核定';
-  switch (rule.kind) {
-    case 'proportional':
-      return '按全年执行数÷全年预算数的比例计分，不超过分值';
-    case 'fullFrom':
-      return `执行率达到${rule.rate * 100}%得满分，以下按比例`;
-    case 'bands':
-      return rule.bands.map((band) => `${band.from}%起得分值的${band.share * 100}%`).join('，');
-    case 'stepPer5':
-      return '每低5个百分点（不足的按5个计）扣1分';
-    case 'truncateInteger':
-      return '按比例计算后舍去小数';
-  }
 }

@@ -18,6 +18,7 @@ import { portalRoutes } from './portal/public.ts';
 import { bodyTooLarge, notFound, notSignedIn } from './refusals.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { boardRoutes } from './routes/board.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { documentation } from './routes/documentation.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -67,6 +68,7 @@ export function createApp(context: Context): App {
   libraryRoutes(app, context);
   massAuditRoutes(app, context);
   adminRoutes(app, context);
+  calendarRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
   rollupRoutes(app, context);

@@ -3,7 +3,9 @@ import type { BoardRow } from '../bureau/board/board.ts';
 import { deadlineOf } from '../cycle/deadline.ts';
 import type { Scope } from '../store/scope.ts';
 import { type Day, day } from '../values/day.ts';
+import type { WorkCalendar } from '../values/working-days.ts';
 import type { Context } from './context.ts';
+import { regionalOf } from './regional.ts';
 
 /** So many filings come from the store at once. */
 const PAGE = 2000;
@@ -14,10 +16,11 @@ export const boardYears = ({ store }: Context, scope: Scope): Promise<readonly n
 
 /** The filings of a year with their lateness by the calendar, by path. */
 export async function boardRows(
-  { store, today }: Context,
+  context: Context,
   scope: Scope,
   fiscalYear: number,
 ): Promise<readonly BoardRow[]> {
+  const { store, today } = context;
   const summaries: FilingSummary[] = [];
   for (;;) {
     const offset = summaries.length;
@@ -26,7 +29,7 @@ export async function boardRows(
     if (some.length < PAGE) break;
   }
   const reminded = await store.reminders.counts(scope, fiscalYear);
-  const late = lateness(today());
+  const late = lateness(today(), (await regionalOf(context)).calendar);
   return summaries.map((row) => {
     const { region, id, unit, state, revision, due, firstSubmitted, errors, score } = row;
     const last = reminded.get(`${region}/${id}`);
@@ -44,7 +47,10 @@ export async function boardRows(
 }
 
 /** Working days late; thousands of filings have few different days, each of which is counted once. */
-function lateness(today: Day): (due: string | undefined, filed: string | undefined) => number {
+function lateness(
+  today: Day,
+  calendar: WorkCalendar,
+): (due: string | undefined, filed: string | undefined) => number {
   const known = new Map<string, number>();
   return (due, filed) => {
     if (due === undefined) return 0;
@@ -52,7 +58,8 @@ function lateness(today: Day): (due: string | undefined, filed: string | undefin
     const before = known.get(name);
     if (before !== undefined) return before;
     const late =
-      deadlineOf(day(due), today, filed === undefined ? undefined : day(filed))?.late ?? 0;
+      deadlineOf(day(due), today, filed === undefined ? undefined : day(filed), calendar)?.late ??
+      0;
     known.set(name, late);
     return late;
   };

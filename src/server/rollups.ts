@@ -2,7 +2,6 @@ import type { RollupBasis, RollupUnit, RollupUnits, RollupView } from '../api/ro
 import { CHECKS } from '../audit/checks.ts';
 import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
 import type { Bilingual, Finding } from '../document/finding.ts';
-import { regulationFor } from '../regulation/in-force.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
 import { bandOf, SCORE_BANDS } from '../rollup/bands.ts';
 import { rollUp } from '../rollup/groups.ts';
@@ -11,6 +10,7 @@ import type { Summand } from '../rollup/summand.ts';
 import type { Node, RolledUnit } from '../store/results/rollups.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Context } from './context.ts';
+import { regulationIn } from './regional.ts';
 import { plainWords } from './sentences.ts';
 
 /** What is asked: a year, under which path, from which state on. */
@@ -66,7 +66,7 @@ export async function rollupOf(
   });
   const absent = await rollups.absent(scope, filter);
   for (const unit of absent) adding.due(groupOf(unit), 1);
-  const { regulation } = regulationFor(divisionIn(context), fiscalYear);
+  const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
   const rolled = adding.done(regulation);
   return {
     fiscalYear,

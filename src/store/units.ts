@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Trx } from './database.ts';
 import { clean } from './ids.ts';
 import { inScope } from './predicate.ts';
 import { type Scope, within } from './scope.ts';
@@ -54,23 +54,25 @@ export function unitsOf(database: Database): Units {
           .executeTakeFirst();
         return row && unitOf(row);
       }),
-    put: (scope, units) =>
-      database.within(scope, async (trx) => {
-        for (const unit of units) {
-          if (!within(scope, unit.path)) throw new RangeError(`outside the scope: ${unit.path}`);
-          const names = { name: clean(unit.name), department: clean(unit.department) };
-          await trx
-            .insertInto('unit')
-            .values({
-              ...names,
-              region_code: unit.region,
-              id: unit.id,
-              path: unit.path,
-              kind: unit.kind,
-            })
-            .onConflict((conflict) => conflict.columns(['region_code', 'id']).doUpdateSet(names))
-            .execute();
-        }
-      }),
+    put: (scope, units) => database.within(scope, (trx) => putUnits(trx, scope, units)),
   };
+}
+
+/** Adds units or renames them within a transaction. Throws on a path outside the scope. */
+export async function putUnits(trx: Trx, scope: Scope, units: readonly Unit[]): Promise<void> {
+  for (const unit of units) {
+    if (!within(scope, unit.path)) throw new RangeError(`outside the scope: ${unit.path}`);
+    const names = { name: clean(unit.name), department: clean(unit.department) };
+    await trx
+      .insertInto('unit')
+      .values({
+        ...names,
+        region_code: unit.region,
+        id: unit.id,
+        path: unit.path,
+        kind: unit.kind,
+      })
+      .onConflict((conflict) => conflict.columns(['region_code', 'id']).doUpdateSet(names))
+      .execute();
+  }
 }

@@ -4,6 +4,8 @@ import { type Day, plusDays, weekday } from './day.ts';
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
   readonly adjustedWorkdays: readonly Day[];
+  /** Years of which holidays and adjusted workdays are known; in others nothing is counted. */
+  readonly years: readonly number[];
 }
 
 /** Whether offices work that day. */

@@ -35,6 +35,7 @@ const APPROVERS = ['departmentReviewer', 'financeBusiness', 'financePerformance'
 const SYSTEM = ['systemAdministrator'] as const;
 const SECURITY = ['securityAdministrator'] as const;
 const AUDIT = ['auditAdministrator'] as const;
+const REGION_READERS = [...SYSTEM, ...SECURITY, ...AUDIT, 'financePerformance'] as const;
 const BUSINESS = [...UNIT, ...REVIEWERS, 'expert'] as const;
 const ALL = [...BUSINESS, ...SYSTEM, ...SECURITY, ...AUDIT] as const;
 
@@ -192,7 +193,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   [`PUT ${FILING}/remarks/{remark}`]: { own: unit, body: { resolved: true }, prepare: remark },
   [`POST ${FILING}/actions`]: {
     // Nothing was submitted: those who might withdraw are told so, the others may not at all.
-    own: { ...each(BUSINESS, 403), ...each(UNIT, 409) },
+    own: { ...each(REVIEWERS, 403), ...each(UNIT, 409) },
     body: { action: 'withdraw', revision: 0, reason: '补充' },
   },
   [`GET ${FILING}/review`]: { own: business },
@@ -303,6 +304,28 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   'GET /api/admin/changes': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
   'POST /api/admin/changes/{change}': {
     own: each(SECURITY, 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'GET /api/admin/calendars': { own: each(REGION_READERS, 200), general: true },
+  'POST /api/admin/calendars': {
+    own: each(SYSTEM, 200),
+    general: true,
+    body: {
+      year: 2026,
+      basis: '示范区放假通知',
+      days: [{ day: '2026-03-17', works: false }],
+      preview: true,
+    },
+  },
+  'GET /api/admin/calendars/{change}': {
+    own: each(REGION_READERS, 404),
+    general: true,
+    prepare: async () => ({ change: 'none' }),
+  },
+  'POST /api/admin/calendars/{change}': {
+    own: each([...SYSTEM, ...SECURITY], 404),
     general: true,
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),

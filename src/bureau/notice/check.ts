@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../document/document.ts';
-import { ALL_YEARS, hasCalendar } from '../../regulation/calendars.ts';
+import { hasCalendar } from '../../regulation/calendars.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
 import { type Day, dayOf, parseDay, yearOf } from '../../values/day.ts';
 import { isWorkingDay, rollForward, type WorkCalendar } from '../../values/working-days.ts';
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<NoticeContent, RegExp>> = {
 };
 
 /** Checks a notice that was written elsewhere: the contents that the rubric counts, and its days. */
-export function checkNotice(notice: Document, calendar: WorkCalendar = ALL_YEARS): NoticeCheck {
+export function checkNotice(notice: Document, calendar: WorkCalendar): NoticeCheck {
   const blocks = notice.blocks.flatMap(textsOf);
   const all = blocks.map(({ text }) => text).join('\n');
   const missing: NoticeFault[] = NOTICE_CONTENTS.filter((content) => !WORDS[content].test(all)).map(
@@ -54,7 +54,7 @@ export function checkNotice(notice: Document, calendar: WorkCalendar = ALL_YEARS
   if (first === undefined) faults.push({ kind: 'noDue' });
   if (days.length > 1) faults.push({ kind: 'dates', days });
   for (const each of days) {
-    if (hasCalendar(each.day) && !isWorkingDay(each.day, calendar))
+    if (hasCalendar(each.day, calendar) && !isWorkingDay(each.day, calendar))
       faults.push({ kind: 'restDay', due: each, counted: rollForward(each.day, calendar) });
     if (dated !== undefined && each.day < dated)
       faults.push({ kind: 'beforeNotice', due: each, dated });

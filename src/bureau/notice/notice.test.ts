@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { document, heading, paragraph } from '../../document/build.ts';
+import { ALL_YEARS } from '../../regulation/calendars.ts';
 import { day } from '../../values/day.ts';
 import { checkNotice } from './check.ts';
 import { groupDocument, type Notice, newNotice, noticeDocument } from './notice.ts';
@@ -37,7 +38,7 @@ describe('a composed notice', () => {
   });
 
   test('leaves nothing for its own checker to say', () => {
-    expect(checkNotice(noticeDocument(notice))).toEqual({
+    expect(checkNotice(noticeDocument(notice), ALL_YEARS)).toEqual({
       due: [
         {
           day: '2026-04-30',
@@ -69,7 +70,8 @@ test('the working group is named by what was typed, one name a line', () => {
 
 describe('a notice written elsewhere', () => {
   const written = (...lines: string[]) =>
-    checkNotice(document([heading(1, '通知'), ...lines.map((line) => paragraph(line))])).faults;
+    checkNotice(document([heading(1, '通知'), ...lines.map((line) => paragraph(line))]), ALL_YEARS)
+      .faults;
   const FULL = [
     '一、自评对象：全区预算部门。',
     '二、根据《预算法》开展。',

@@ -1,7 +1,7 @@
 import type { Draft } from '../../document/build.ts';
 import { document, heading, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
-import { ALL_YEARS, hasCalendar } from '../../regulation/calendars.ts';
+import { hasCalendar } from '../../regulation/calendars.ts';
 import { chineseNumber } from '../../values/chinese.ts';
 import { type Day, printDay } from '../../values/day.ts';
 import { rollForward, type WorkCalendar } from '../../values/working-days.ts';
@@ -92,8 +92,8 @@ export function newNotice(fiscalYear: number, region: string, issuer: string): N
 }
 
 /** The day that counts: the due day, or the next working day. Undefined without a day or its calendar. */
-export const countedDue = (due: Day | undefined, calendar: WorkCalendar = ALL_YEARS) =>
-  due !== undefined && hasCalendar(due) ? rollForward(due, calendar) : undefined;
+export const countedDue = (due: Day | undefined, calendar: WorkCalendar) =>
+  due !== undefined && hasCalendar(due, calendar) ? rollForward(due, calendar) : undefined;
 
 const lines = (text: string): readonly string[] =>
   text

@@ -7,6 +7,7 @@ import type { Account } from '../../store/people/accounts.ts';
 import { scopeOf } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import type { OwnRun } from '../engine/whole-run.ts';
+import { type Regional, regionalOf } from '../regional.ts';
 import { actorOf, circumstancesOf } from './circumstances.ts';
 import { figuresOf, ownRun, runNow, unexplained } from './own-run.ts';
 
@@ -27,8 +28,9 @@ export async function act(
   const scope = scopeOf(account.grants);
   const needsRun = NEEDS_RUN.has(request.action);
   const before = needsRun ? await store.filings.standing(scope, key) : undefined;
+  const regional = await regionalOf(context);
   // Made before the lock is taken, so that nobody waits for it there.
-  if (before) await ownRun(context, before);
+  if (before) await ownRun(context, before, regional);
   let run: OwnRun | undefined;
   const standing = await store.filings.act(
     scope,
@@ -36,14 +38,15 @@ export async function act(
     request,
     { account: account.id, name: account.name },
     (now) => {
-      run = needsRun ? runNow(context, now) : undefined;
+      run = needsRun ? runNow(context, now, regional) : undefined;
       const circumstances = circumstancesOf(context, now, request.revision, {
         unexplained: run ? unexplained(run, now) : [],
         reason: request.reason,
       });
       const filing = advance(now.filing, request.action, actorOf(account), circumstances);
       if (isRefusal(filing)) return filing;
-      const snapshot = request.action === 'submit' && run && snapshotOf(context, run, now);
+      const snapshot =
+        request.action === 'submit' && run && snapshotOf(context, run, now, regional);
       return { filing, ...(snapshot && { snapshot }) };
     },
   );
@@ -52,7 +55,12 @@ export async function act(
   return standing;
 }
 
-function snapshotOf({ today }: Context, run: OwnRun, { filing }: Standing): Snapshot {
+function snapshotOf(
+  { today }: Context,
+  run: OwnRun,
+  { filing }: Standing,
+  { calendar }: Regional,
+): Snapshot {
   const { dossier, document, findings, scorecards, regulation } = run;
   const first = filing.firstSubmitted ?? today();
   return {
@@ -61,6 +69,6 @@ function snapshotOf({ today }: Context, run: OwnRun, { filing }: Standing): Snap
     findings,
     scorecard: scorecards,
     regulation,
-    lateWorkingDays: filing.due ? (deadlineOf(filing.due, today(), first)?.late ?? 0) : 0,
+    lateWorkingDays: filing.due ? (deadlineOf(filing.due, today(), first, calendar)?.late ?? 0) : 0,
   };
 }

@@ -7,6 +7,7 @@ import { numberOf } from '../../values/figure.ts';
 import { fen } from '../../values/money.ts';
 import type { Context } from '../context.ts';
 import { type OwnRun, wholeRun } from '../engine/whole-run.ts';
+import { type Regional, regionalOf } from '../regional.ts';
 
 /** So many runs are kept: the pages of a filing ask for the same one several times. */
 const KEPT = 64;
@@ -24,23 +25,36 @@ const takesLong = ({ fields }: DraftDossier): boolean =>
  * The server's own run of the engine on a draft, which alone counts. A long one is made in a process beside this one, so that
  * nobody else waits. Throws `EngineFailure` when it comes to no end there.
  */
-export async function ownRun(context: Context, standing: Standing): Promise<OwnRun> {
-  const known = runsOf(context).get(nameOf(context, standing));
-  if (known) return known;
-  return takesLong(standing.draft) ? runBeside(context, standing) : runNow(context, standing);
+export async function ownRun(
+  context: Context,
+  standing: Standing,
+  known?: Regional,
+): Promise<OwnRun> {
+  const regional = known ?? (await regionalOf(context));
+  const kept = runsOf(context).get(nameOf(context, standing, regional));
+  if (kept) return kept;
+  return takesLong(standing.draft)
+    ? runBeside(context, standing, regional)
+    : runNow(context, standing, regional);
 }
 
 /** The same, made in the other process whatever it takes. */
-export async function runBeside(context: Context, standing: Standing): Promise<OwnRun> {
-  const made = await context.engine.evaluate(standing.draft, aboutOf(context, standing));
-  return keepRun(context, standing, made);
+export async function runBeside(
+  context: Context,
+  standing: Standing,
+  known?: Regional,
+): Promise<OwnRun> {
+  const regional = known ?? (await regionalOf(context));
+  const made = await context.engine.evaluate(standing.draft, aboutOf(context, standing, regional));
+  return keepRun(context, standing, regional, made);
 }
 
 /** The same at once, for a decision under the lock of the filing; `ownRun` was asked before, so that it is hardly ever made here. */
-export function runNow(context: Context, standing: Standing): OwnRun {
-  const known = runsOf(context).get(nameOf(context, standing));
+export function runNow(context: Context, standing: Standing, regional: Regional): OwnRun {
+  const known = runsOf(context).get(nameOf(context, standing, regional));
   if (known) return known;
-  return keepRun(context, standing, wholeRun(standing.draft, aboutOf(context, standing)));
+  const made = wholeRun(standing.draft, aboutOf(context, standing, regional));
+  return keepRun(context, standing, regional, made);
 }
 
 const runsOf = (context: Context): Map<string, OwnRun> => {
@@ -49,11 +63,19 @@ const runsOf = (context: Context): Map<string, OwnRun> => {
   return runs;
 };
 
-/** A run holds for a revision, a day and the dates of the filing. */
-const nameOf = (context: Context, { key, revision, filing }: Standing): string =>
-  [key.region, key.id, revision, context.today(), filing.due, filing.firstSubmitted].join(' ');
+/** A run holds for a revision, a day, the dates of the filing and the region's own rules. */
+const nameOf = (context: Context, { key, revision, filing }: Standing, { stamp }: Regional) =>
+  [key.region, key.id, revision, context.today(), filing.due, filing.firstSubmitted, stamp].join(
+    ' ',
+  );
 
-const aboutOf = (context: Context, { filing }: Standing): EvaluationContext => ({
+/** What the engine is told of a filing besides its draft. */
+export const aboutOf = (
+  context: Context,
+  { filing }: Standing,
+  { books, calendar }: Pick<Regional, 'books' | 'calendar'>,
+): EvaluationContext => ({
+  ...{ books, calendar },
   division: context.settings.region.name,
   fiscalYear: filing.fiscalYear,
   today: context.today(),
@@ -63,9 +85,9 @@ const aboutOf = (context: Context, { filing }: Standing): EvaluationContext => (
   },
 });
 
-function keepRun(context: Context, standing: Standing, made: OwnRun): OwnRun {
+function keepRun(context: Context, standing: Standing, regional: Regional, made: OwnRun): OwnRun {
   const runs = runsOf(context);
-  runs.set(nameOf(context, standing), made);
+  runs.set(nameOf(context, standing, regional), made);
   const [oldest] = runs.keys();
   if (runs.size > KEPT && oldest !== undefined) runs.delete(oldest);
   return made;

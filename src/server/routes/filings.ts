@@ -12,6 +12,7 @@ import {
 } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { edited } from '../../cycle/advance.ts';
+import { OFFICE_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +22,7 @@ import { fixedIn, unknownIn } from '../filings/changes.ts';
 import { actionsFor, mayType, mayTypeIn } from '../filings/circumstances.ts';
 import { bringFigures } from '../filings/own-run.ts';
 import { notAllowed, notFound } from '../refusals.ts';
+import { regionalOf } from '../regional.ts';
 
 /** Roles that see filings. */
 export const BUSINESS = [
@@ -188,7 +190,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.actions,
       summary: 'Do an action of the cycle',
-      who: BUSINESS,
+      who: [...UNIT, ...OFFICE_ROLES],
       body: actionRequest,
       reply: filingView,
     },
@@ -238,9 +240,10 @@ export async function viewOf(
 ): Promise<FilingView | Refusal> {
   const { filings } = context.store;
   const key = keyOf(asked);
-  const [view, standing] = await Promise.all([
+  const [view, standing, { books, overlays }] = await Promise.all([
     filings.view(asked.scope, key),
     filings.standing(asked.scope, key),
+    regionalOf(context),
   ]);
   if (!view || !standing) return notFound();
   const { filing: _, ...stored } = view;
@@ -251,5 +254,6 @@ export async function viewOf(
     editable: mayType(standing, asked.account),
     today: context.today(),
     division: context.settings.region.name,
+    ...{ books, overlays },
   };
 }

@@ -25,6 +25,7 @@ import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
+import { regionalOf } from '../regional.ts';
 import { takeFile } from '../uploads/form.ts';
 import { documentOf } from '../uploads/parse.ts';
 
@@ -45,7 +46,7 @@ export function noticeRoutes(app: App, context: Context): void {
     const scope = scopeAs(account, ...BUREAU);
     const [kept, all] = await Promise.all([notices.get(scope, keyOf(year)), units.list(scope)]);
     const notice = kept?.notice ?? newNotice(year, name, `${name}财政局`);
-    const counted = countedDue(notice.due);
+    const counted = countedDue(notice.due, (await regionalOf(context)).calendar);
     return {
       notice,
       ...(kept?.issuedAt !== undefined && { issuedAt: kept.issuedAt }),
@@ -174,7 +175,8 @@ export function noticeRoutes(app: App, context: Context): void {
       try {
         const path = await files.held(upload.kept);
         if (path === undefined) return notFound();
-        return checkNotice(await documentOf(upload.name, path, context.settings.parser));
+        const { calendar } = await regionalOf(context);
+        return checkNotice(await documentOf(upload.name, path, context.settings.parser), calendar);
       } catch (error) {
         if (error instanceof Unreadable) return refuse('invalid', error.zh, error.en);
         throw error;

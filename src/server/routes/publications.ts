@@ -15,7 +15,6 @@ import { refuse } from '../../cycle/refusal.ts';
 import { publicationDue } from '../../portal/due.ts';
 import { versionFolder } from '../../portal/published.ts';
 import { redact } from '../../portal/redact.ts';
-import { ALL_YEARS } from '../../regulation/calendars.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import type { PublicationRow } from '../../store/publications/rows.ts';
 import type { Scope } from '../../store/scope.ts';
@@ -28,6 +27,7 @@ import type { Portal } from '../portal/portal.ts';
 import { PUBLISHABLE, publish } from '../portal/publish.ts';
 import { keepSettings, settingsOfPublication } from '../portal/settings.ts';
 import { notFound } from '../refusals.ts';
+import { regionalOf } from '../regional.ts';
 import { zipped } from '../zipped.ts';
 import { keyOf } from './filings.ts';
 
@@ -169,6 +169,7 @@ async function listed(context: Context, scope: Scope, asked: number): Promise<Pu
     results.list(scope, fiscalYear, PUBLISHABLE),
     publications.list(scope, fiscalYear),
   ]);
+  const { calendar } = await regionalOf(context);
   const approved = settings.approved[`${fiscalYear}`];
   const by = new Map<string, PublicationRow[]>();
   for (const row of versions)
@@ -185,7 +186,7 @@ async function listed(context: Context, scope: Scope, asked: number): Promise<Pu
       const due =
         approved === undefined
           ? undefined
-          : publicationDue(day(approved), settings.counting, ALL_YEARS, {
+          : publicationDue(day(approved), settings.counting, calendar, {
               today,
               ...(first && { published: first }),
             });

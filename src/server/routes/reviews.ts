@@ -14,6 +14,7 @@ import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
 import { actorOf } from '../filings/circumstances.ts';
 import { notFound } from '../refusals.ts';
+import { type Regional, regionalOf } from '../regional.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 
 /** Entries that move the filing on, and the action that they are. */
@@ -52,12 +53,13 @@ export function reviewRoutes(app: App, context: Context): void {
       const key = keyOf(asked);
       const words = body as ReviewWords;
       const move = MOVES[words.kind];
+      const regional = await regionalOf(context);
       const entered = await reviews.add(scope, key, words, person, (standing, before) =>
         entryRefusal(words, before, actorOf(account), {
           state: standing.filing.state,
           unitPath: standing.unit.path,
           contributors: standing.contributors,
-          ...stoodOn(context, standing),
+          ...stoodOn(context, standing, regional),
         }),
       );
       if (isRefusal(entered)) return entered;
@@ -83,14 +85,19 @@ async function moveOn(
 }
 
 /** Items of the rubric in force, and the lateness by the calendar. */
-function stoodOn({ settings, today }: Context, { filing }: Standing) {
-  const { regulation } = regulationFor(settings.region.name, filing.fiscalYear);
+function stoodOn(
+  { settings, today }: Context,
+  { filing }: Standing,
+  { books, calendar }: Regional,
+) {
+  const { regulation } = regulationFor(settings.region.name, filing.fiscalYear, books);
   const rubric = rubricItems(regulation).map(({ name, worth, clauses }) => ({
     ...{ name, worth },
     ...standardsOf(clauses),
   }));
   const { due, firstSubmitted } = filing;
-  const late = due && firstSubmitted ? deadlineOf(due, today(), firstSubmitted)?.late : undefined;
+  const late =
+    due && firstSubmitted ? deadlineOf(due, today(), firstSubmitted, calendar)?.late : undefined;
   return { rubric, ...(late !== undefined && { late }) };
 }
 
@@ -102,5 +109,6 @@ async function viewed(
   const standing = await context.store.filings.standing(asked.scope, key);
   if (!standing) return undefined;
   const entries = await context.store.reviews.list(asked.scope, key);
-  return { entries: entries as ReviewView['entries'], ...stoodOn(context, standing) };
+  const stood = stoodOn(context, standing, await regionalOf(context));
+  return { entries: entries as ReviewView['entries'], ...stood };
 }

@@ -22,6 +22,7 @@ import { newCodes, stepOf } from '../people/codes.ts';
 import { hashOf, isPassword, weakness } from '../people/passwords.ts';
 import { signIn } from '../people/sign-in.ts';
 import { notSignedIn } from '../refusals.ts';
+import { regionalOf } from '../regional.ts';
 
 /** Name of the cookie that holds the secret of a session. */
 export const COOKIE = 'jiping';
@@ -164,7 +165,8 @@ async function newPassword(
 }
 
 /** A person as the pages know them, with the names of the places where their roles hold. */
-async function meOf({ store, settings }: Context, account: Account): Promise<Me> {
+async function meOf(context: Context, account: Account): Promise<Me> {
+  const { store, settings } = context;
   const nameOf = async (path: string): Promise<string> =>
     (await store.units.get(WHOLE, account.region, path.split('.').at(-1) ?? ''))?.name ?? '';
   return {
@@ -178,5 +180,6 @@ async function meOf({ store, settings }: Context, account: Account): Promise<Me>
     idleMinutes: settings.idleMinutes,
     demo: settings.demo,
     region: settings.region,
+    overlays: [...(await regionalOf(context)).overlays],
   };
 }

@@ -158,7 +158,10 @@ export interface Evidence {
 }
 
 /** The view of a filing without what only the server can say. */
-type StoredView = Omit<FilingView, 'actions' | 'editable' | 'today' | 'division'> & {
+type StoredView = Omit<
+  FilingView,
+  'actions' | 'editable' | 'today' | 'division' | 'books' | 'overlays'
+> & {
   readonly filing: Filing;
 };
 
@@ -167,6 +170,11 @@ export interface Filings {
   open(scope: Scope, filing: NewFiling, by: Person): Promise<FilingKey | Refusal>;
   list(scope: Scope, filter?: FilingFilter): Promise<readonly FilingSummary[]>;
   count(scope: Scope, filter?: FilingFilter): Promise<number>;
+  /** Due days of a region's filings, with the first day of submission: nothing of whose they are. */
+  dueDays(
+    scope: Scope,
+    region: string,
+  ): Promise<readonly { readonly due: Day; readonly filed?: Day }[]>;
   view(scope: Scope, key: FilingKey): Promise<StoredView | undefined>;
   standing(scope: Scope, key: FilingKey): Promise<Standing | undefined>;
   /** Saves operations: merged by field, one revision and one audit entry; the same request again changes nothing. */

@@ -1,5 +1,6 @@
 import { refuse } from '../../cycle/refusal.ts';
 import { EMPTY } from '../../draft/draft.ts';
+import { day } from '../../values/day.ts';
 import { appendTo } from '../chain.ts';
 import { codeOf } from '../connections.ts';
 import type { Database, Trx } from '../database.ts';
@@ -15,7 +16,7 @@ import { approvedOf, explanationsOf, standingOf } from './standing.ts';
 /** Filings that one list holds at most. */
 const LONGEST_LIST = 2000;
 
-type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'view' | 'standing'>;
+type Reading = Pick<Filings, 'open' | 'list' | 'count' | 'dueDays' | 'view' | 'standing'>;
 
 /** Opening and reading of filings. */
 export function readingOf({ within, now }: Database): Reading {
@@ -58,6 +59,19 @@ export function readingOf({ within, now }: Database): Reading {
           .select((query) => query.fn.countAll<number>().as('count'))
           .executeTakeFirst();
         return row?.count ?? 0;
+      }),
+    dueDays: (scope, region) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('filing')
+          .select(['due', 'first_submitted'])
+          .where('region_code', '=', region)
+          .where('due', 'is not', null)
+          .where(inScope('path', scope))
+          .execute();
+        return rows.flatMap(({ due, first_submitted: filed }) =>
+          due === null ? [] : [{ due: day(due), ...(filed !== null && { filed: day(filed) }) }],
+        );
       }),
     view: (scope, key) =>
       within(scope, async (trx) => {

@@ -10,6 +10,7 @@ import {
 } from '../../bureau/notice/notice.ts';
 import { type Day, parseDay } from '../../values/day.ts';
 import { call } from '../client/client.ts';
+import { useCalendar } from '../client/use-calendar.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { LineField, TextField } from './text-fields.tsx';
@@ -31,7 +32,7 @@ export function NoticeForm({ view }: { readonly view: NoticeView }) {
   const [asking, setAsking] = useState(false);
   const change = (part: Partial<Notice>) => setNotice({ ...notice, ...part });
   const dueDay = parseDay(due);
-  const counted = countedDue(dueDay);
+  const counted = countedDue(dueDay, useCalendar());
 
   /** The notice as it is sent; undefined with a mistake shown. */
   const made = (): Notice | undefined => {

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Document } from '../../document/document.ts';
+import { calendarWith } from '../../regulation/calendars.ts';
 import type { Day } from '../../values/day.ts';
 import { ask } from '../engine/ask.ts';
 import { arrivedDocument, type Outcome } from '../engine/outcome.ts';
@@ -84,6 +85,8 @@ export const contextOf = ({ view }: OpenFiling) => {
   return {
     fiscalYear,
     division: view.division,
+    books: view.books,
+    calendar: calendarWith(view.overlays),
     today: view.today as Day,
     submission: {
       ...(due !== undefined && { due: due as Day }),

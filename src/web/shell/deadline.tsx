@@ -1,5 +1,6 @@
 import { deadlineOf } from '../../cycle/deadline.ts';
 import { type Day, printDay } from '../../values/day.ts';
+import { useCalendar } from '../client/use-calendar.ts';
 import { useLanguage } from './language.tsx';
 
 /** Days left until the deadline, in working days too; late in working days. Says so where the calendar is not known. */
@@ -14,9 +15,10 @@ export function DeadlineWords({
 }) {
   const { lang, words: screens } = useLanguage();
   const { deadline: words } = screens.shell;
+  const calendar = useCalendar();
   if (due === undefined) return <span>{words.none}</span>;
   const day = lang === 'zh' ? printDay(due as Day) : due;
-  const deadline = deadlineOf(due as Day, today as Day, filed as Day | undefined);
+  const deadline = deadlineOf(due as Day, today as Day, filed as Day | undefined, calendar);
   if (!deadline)
     return (
       <span>

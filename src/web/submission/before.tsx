@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { deadlineOf } from '../../cycle/deadline.ts';
 import type { Day } from '../../values/day.ts';
+import { useCalendar } from '../client/use-calendar.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useOutstanding } from '../draft/use-outstanding.ts';
 import { useSay, useWords } from '../shell/language.tsx';
@@ -22,9 +23,12 @@ function Waiting() {
   const say = useSay();
   const words = filing.submit;
   const outstanding = useOutstanding();
+  const calendar = useCalendar();
   const { due, state } = view.summary;
   const late =
-    due === undefined ? 0 : (deadlineOf(due as Day, view.today as Day, undefined)?.late ?? 0);
+    due === undefined
+      ? 0
+      : (deadlineOf(due as Day, view.today as Day, undefined, calendar)?.late ?? 0);
   const open = (outstanding?.tasks ?? []).filter(
     (task) => task.state !== 'done' && task.id !== 'submit' && task.id !== 'publish',
   );

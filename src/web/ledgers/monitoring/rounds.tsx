@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { bookOf, textIn } from '../../../ledger/book.ts';
 import { MONITORING } from '../../../ledger/ledgers/monitoring.ts';
 import { warningRounds } from '../../../ledger/monitoring/rounds.ts';
-import { ALL_YEARS, hasCalendar } from '../../../regulation/calendars.ts';
+import { hasCalendar } from '../../../regulation/calendars.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import { printDay } from '../../../values/day.ts';
+import { useCalendar } from '../../client/use-calendar.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useFiscalYear } from '../../forms/fiscal-year.ts';
@@ -31,12 +32,13 @@ export function Rounds({
   const { monitoring: words } = useWords();
   const { lang } = useLanguage();
   const { region, id } = useOpenFiling();
+  const calendar = useCalendar();
   const year = useFiscalYear();
   const { data: entries } = useQuery(entriesQuery(region, id, 'monitoring'));
   if (!entries) return null;
   const { on } = monitored.monitoring;
   const workingDays = monitored.rule?.rule.workingDays ?? WORKING_DAYS;
-  const rounds = warningRounds(bookOf(entries), year, on, workingDays, ALL_YEARS);
+  const rounds = warningRounds(bookOf(entries), year, on, workingDays, calendar);
   const open = new Set(
     rounds
       .filter(({ standing }) => standing.state !== 'cleared')
@@ -81,7 +83,7 @@ export function Rounds({
                     {standing.state === 'warning' && review && ` ${textIn(review, 'because')}`}
                   </td>
                   <td>
-                    {hasCalendar(standing.due) ? printDay(standing.due) : ''}
+                    {hasCalendar(standing.due, calendar) ? printDay(standing.due) : ''}
                     {standing.late > 0 && ` ${words.late(standing.late)}`}
                   </td>
                 </tr>

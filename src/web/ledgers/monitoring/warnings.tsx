@@ -1,6 +1,7 @@
 import { standingAt } from '../../../ledger/monitoring/rectification.ts';
-import { ALL_YEARS, hasCalendar } from '../../../regulation/calendars.ts';
+import { hasCalendar } from '../../../regulation/calendars.ts';
 import { printDay } from '../../../values/day.ts';
+import { useCalendar } from '../../client/use-calendar.ts';
 import { useSay, useWords } from '../../shell/language.tsx';
 import type { Monitored } from './use-monitored.ts';
 
@@ -8,10 +9,11 @@ import type { Monitored } from './use-monitored.ts';
 export function Warnings({ monitored: { monitoring, rule } }: { readonly monitored: Monitored }) {
   const { monitoring: words } = useWords();
   const say = useSay();
+  const calendar = useCalendar();
   if (!rule) return <p>{words.noRule}</p>;
   const { source, jurisdiction, workingDays } = rule.rule;
   const { on, warnings } = monitoring;
-  const due = standingAt([{ kind: 'raised', day: on }], on, workingDays, ALL_YEARS)?.due;
+  const due = standingAt([{ kind: 'raised', day: on }], on, workingDays, calendar)?.due;
   return (
     <>
       <p className="hint">
@@ -32,7 +34,7 @@ export function Warnings({ monitored: { monitoring, rule } }: { readonly monitor
             ))}
           </ul>
           <p>
-            {due && hasCalendar(due)
+            {due && hasCalendar(due, calendar)
               ? words.limit(workingDays, printDay(due))
               : words.limitDays(workingDays)}
           </p>
