@@ -94,6 +94,17 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/bureau/audit.tsx'), 'AuditPage'),
 });
 
+const localLibrary = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/library',
+  component: lazyRouteComponent(() => import('./pages/local-library.tsx'), 'LocalLibraryPage'),
+});
+const officeLibrary = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/library',
+  component: lazyRouteComponent(() => import('./pages/local-library.tsx'), 'LocalLibraryPage'),
+});
+
 const filing = createRoute({
   getParentRoute: () => signedIn,
   path: '/f/$region/$id',
@@ -237,6 +248,8 @@ const tree = root.addChildren([
     board,
     audits,
     audit,
+    localLibrary,
+    officeLibrary,
     filing.addChildren([
       tasks,
       start,

@@ -3,6 +3,7 @@ import { isRefusal } from '../../cycle/refusal.ts';
 import { type DemoUnit, DISTRICT, stateOf, UNITS } from '../../demo/district.ts';
 import { demoDossier } from '../../demo/dossier.ts';
 import { ledgersOf } from '../../demo/ledgers.ts';
+import { demoAdditions } from '../../demo/library.ts';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { draftOf } from '../../draft/from-dossier.ts';
 import { applyOperations } from '../../draft/operations.ts';
@@ -64,6 +65,8 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
   await inLanes(departments, (unit) => keepLedgers(store, unit.id, demoDossier(unit, year)));
   const { dossier } = dossierOf(await sampleDraft(year));
   await keepLedgers(store, SAMPLE.id, { ...dossier, fiscalYear: year });
+  for (const { texts, ...of } of demoAdditions())
+    await store.additions.add(WHOLE, DISTRICT.code, of, texts, PRODUCT);
   await store.settings.put('demo', true);
 }
 

@@ -177,6 +177,7 @@ export const shellEn: typeof shellZh = {
     spotChecks: 'Spot checks',
     evaluations: 'Evaluations',
     rollup: 'Roll-up',
+    library: 'Local indicators',
     publication: 'Publication',
     results: 'Use of results',
   },

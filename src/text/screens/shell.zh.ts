@@ -170,6 +170,7 @@ export const shellZh = {
     spotChecks: '抽查',
     evaluations: '重点评价',
     rollup: '汇总分析',
+    library: '本地指标',
     publication: '信息公开',
     results: '结果应用',
   },

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { LibraryIndicator } from '../../library/entry.ts';
 import { frameFor } from '../../library/levels.ts';
@@ -5,6 +6,7 @@ import { useEvaluation } from '../draft/use-evaluation.ts';
 import type { useGrid } from '../grid/use-grid.ts';
 import type { FocusCell } from '../grid/use-row-acts.ts';
 import { useWords } from '../shell/language.tsx';
+import { localQuery } from './local-query.ts';
 import { takeLibrary } from './take-library.ts';
 
 const load = () =>
@@ -56,9 +58,14 @@ function namesIn(grid: ReturnType<typeof useGrid>): ReadonlySet<string> {
 }
 
 function useKey(active: boolean, open: () => void): void {
+  const queries = useQueryClient();
   useEffect(() => {
     if (!active) return;
-    const fetching = setTimeout(() => void load().catch(() => undefined), QUIET);
+    // The local indicators too: once a page is open, the library works without a network.
+    const fetching = setTimeout(() => {
+      void load().catch(() => undefined);
+      void queries.prefetchQuery(localQuery);
+    }, QUIET);
     const onKey = (event: KeyboardEvent) => {
       const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!ctrl || event.isComposing || event.key.toLowerCase() !== 'i') return;
@@ -73,5 +80,5 @@ function useKey(active: boolean, open: () => void): void {
       clearTimeout(fetching);
       document.removeEventListener('keydown', onKey);
     };
-  }, [active, open]);
+  }, [active, open, queries]);
 }

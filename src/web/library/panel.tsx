@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { parseTarget } from '../../extract/target/target.ts';
+import { usableAt } from '../../library/additions.ts';
 import type { LibraryIndicator } from '../../library/entry.ts';
 import {
   FUNCTION_IDS,
@@ -8,13 +10,17 @@ import {
   functionOfUnit,
 } from '../../library/functions.ts';
 import { LIBRARY, withAdditions } from '../../library/library.ts';
+import { localIndicator } from '../../library/local.ts';
 import { ownIndicators } from '../../library/own.ts';
 import { indexOf, type SearchIndex, search } from '../../library/search.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Details } from './details.tsx';
+import { levelOneReadings } from './level-one.ts';
 import './library.css';
+import { localQuery } from './local-query.ts';
+import { useLocalWords } from './local-words.ts';
 import { ownFirst } from './own-first.ts';
 import { Results } from './results.tsx';
 import { useYearBefore } from './use-hints.ts';
@@ -145,15 +151,26 @@ export function LibraryPanel({
   );
 }
 
-/** Our library with the unit's own indicators of the year before. */
+/** Our library with the local indicators that the unit may use, the widest first, and its own of the year before. */
 function useIndex(of: FunctionId): SearchIndex {
   const before = useYearBefore();
+  const { data: local } = useQuery(localQuery);
   const { library: words } = useWords();
+  const { addedBy } = useLocalWords();
+  const { path } = useOpenFiling().view.summary.unit;
   return useMemo(() => {
-    if (!before) return indexOf(LIBRARY);
-    const addedBy = words.ownOf(before.summary.fiscalYear);
     const read = (typed: string) => parseTarget(typed);
-    const own = ownIndicators(before.draft, 'indicators', { addedBy, of, read });
-    return indexOf(withAdditions(LIBRARY, own));
-  }, [before, of, words]);
+    const year = before?.summary.fiscalYear ?? 0;
+    const earlier = before
+      ? ownIndicators(before.draft, 'indicators', { addedBy: words.ownOf(year), of, read })
+      : [];
+    const additions = [...(local ?? [])]
+      .filter((each) => usableAt(each, path))
+      .sort((a, b) => a.reach.length - b.reach.length)
+      .flatMap((each) => {
+        const from = each.path === path ? addedBy.own : addedBy.other(each.place);
+        return localIndicator(each.text, read, from) ?? [];
+      });
+    return indexOf(withAdditions(LIBRARY, [...earlier, ...additions]), levelOneReadings());
+  }, [before, local, path, of, words, addedBy]);
 }

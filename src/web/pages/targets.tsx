@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { textOf } from '../../draft/draft.ts';
 import { bookOf } from '../../ledger/book.ts';
 import { targetSets, WHOLE_UNIT } from '../../ledger/declarations.ts';
@@ -13,6 +14,8 @@ import '../forms/forms.css';
 import '../ledgers/ledgers.css';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { useKeeper } from '../ledgers/use-keeper.ts';
+import { FromApproved } from '../library/from-approved.tsx';
+import { useLocalWords } from '../library/local-words.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -27,6 +30,8 @@ export function TargetsPage() {
   const year = useFiscalYear();
   const keeper = useKeeper();
   const projects = useRows('projects');
+  const local = useLocalWords();
+  const [choosing, setChoosing] = useState(false);
   const { data: entries } = useQuery(entriesQuery(region, id, 'targets'));
   if (!entries) return <Loading />;
   const sets = targetSets(bookOf(entries), year, view.today as Day);
@@ -48,8 +53,17 @@ export function TargetsPage() {
         </Link>{' '}
         <Link to="/f/$region/$id/projects" params={{ region, id }}>
           {words.toProjects}
-        </Link>
+        </Link>{' '}
+        <Link to="/library">{local.nav}</Link>
       </p>
+      {keeper && (
+        <p className="buttons">
+          <button type="button" onClick={() => setChoosing(true)}>
+            {local.fromApproved}
+          </button>
+        </p>
+      )}
+      {choosing && <FromApproved onClose={() => setChoosing(false)} />}
       {objects.map(({ object, prefix }) => (
         <Declaration
           key={object}

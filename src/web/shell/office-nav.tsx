@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/bureau/board', name: 'board', by: OFFICE_ROLES },
   { to: '/bureau/audits', name: 'massAudits', by: ['financePerformance', 'oversight'] },
   { to: '/bureau/rollup', name: 'rollup', by: OFFICE_ROLES },
+  { to: '/bureau/library', name: 'library', by: OFFICE_ROLES },
   { to: '/bureau/publication', name: 'publication', by: OFFICE_ROLES },
   { to: '/bureau/results', name: 'results', by: OFFICE_ROLES },
 ] as const satisfies readonly { to: string; name: string; by: readonly Role[] }[];

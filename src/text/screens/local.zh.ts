@@ -1,0 +1,51 @@
+/** Words of the local indicator library. */
+export const localZh = {
+  nav: '本地指标库',
+  title: '本地指标库',
+  lead: '本单位、主管部门和财政局自己加入的指标，在指标表的“从指标库选”里与系统自带的指标一起查找。单位提出后本单位就可以用；主管部门或财政局采纳后，所属范围内的单位都可以用。',
+  search: '查找',
+  placeholder: '名称、拼音或首字母',
+  state: '状态',
+  allStates: '全部状态',
+  states: { proposed: '已提出', accepted: '已采纳', declined: '未采纳', retired: '已停用' },
+  add: '新增指标',
+  take: '导入工作簿',
+  file: '导出工作簿',
+  open: '查看系统自带的指标',
+  columns: { by: '提出单位', reach: '适用范围', state: '状态', acts: '办理' },
+  reachOf: (name: string) => `${name}及所属单位`,
+  ownOnly: '只在提出单位',
+  none: '还没有本地指标。可以手工新增、导入工作簿，或在“绩效目标申报”页从批复的目标列入。',
+  noMatch: '没有符合条件的指标。',
+  shown: (shown: number, all: number) => `显示${shown}个，共${all}个`,
+  steps: { accept: '采纳', decline: '不采纳', retire: '停用' },
+  widen: '扩大到本级',
+  declineWhy: '不采纳的理由',
+  retireSure: (name: string) => `停用“${name}”？已经填进报告的不受影响，以后不再出现在指标库里。`,
+  decided: (who: string) => `办理人：${who}`,
+  because: (reason: string) => `理由：${reason}`,
+  form: '新增本地指标',
+  formLead: '单位新增的先为“已提出”；主管部门和财政局新增的直接在本级范围内适用。',
+  choose: '请选择',
+  save: '加入',
+  saved: (added: number, left: number) =>
+    left === 0
+      ? `已加入${added}个指标。`
+      : `已加入${added}个指标，${left}个同名的已在库中，没有重复加入。`,
+  reading: '正在读取工作簿……',
+  readLead: (good: number, bad: number) =>
+    bad === 0
+      ? `读到${good}个指标，都可以加入。`
+      : `读到${good}个可以加入的指标；另有${bad}行有问题，不会加入。`,
+  rowFault: (row: number, name: string) => `第${row}行“${name}”：`,
+  keep: (n: number) => `加入${n}个指标`,
+  heads: '表头须有“指标名称”和“指标值”，其余可用：领域、二级指标、指标解释、计算方法、佐证来源。',
+  pick: '选择工作簿',
+  fromApproved: '列入本地指标库',
+  fromTitle: '把批复的指标列入本地指标库',
+  fromLead: '只列出已批复的目标中的指标。缺少说明的，请先在自评表的指标说明里补充。',
+  fromNone: '这份报告还没有批复的指标。',
+  lacks: '缺：',
+  inLibrary: '库中已有',
+  addedBy: { own: '本单位', other: (name: string) => name },
+};
