@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, MATRIX } from '../../test/server/matrix.ts';
+import { sampled } from '../../test/server/sampled.ts';
 import { PLACE, type Served, served, type Visitor } from '../../test/server/served.ts';
 import { ROUTES } from '../api/routes.ts';
 import { ROLES, type Role } from '../cycle/filing.ts';
@@ -9,6 +10,7 @@ import { WHOLE } from '../store/scope.ts';
 let system: Served;
 beforeAll(async () => {
   system = await served();
+  await sampled(system, system.own);
 });
 afterAll(() => system.close());
 
@@ -70,7 +72,8 @@ describe('the description of the interface', () => {
 const statusFor = (line: Case, role: Role, filing: 'own' | 'beside' | 'foreign'): number => {
   const own = line.own[role];
   if (own === undefined) return 403;
-  const wide = PLACE[role] === PLACE.financePerformance;
+  // Experts hold theirs for the region, and see of it what they are assigned.
+  const wide = role !== 'expert' && PLACE[role] === PLACE.financePerformance;
   return filing === 'own' || (filing === 'beside' && wide) ? own : 404;
 };
 
@@ -189,5 +192,6 @@ describe('a list of filings', () => {
     expect(await listed('unitPreparer')).toEqual(['示范区第一小学']);
     expect(await listed('departmentReviewer')).toEqual(['示范区第一小学']);
     expect(await listed('financePerformance')).toEqual(['示范区财政局', '示范区第一小学']);
+    expect(await listed('expert')).toEqual(['示范区第一小学']);
   });
 });

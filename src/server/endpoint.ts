@@ -131,21 +131,28 @@ function askedOf<Body, Reply>(
     return notAllowed();
   if (endpoint.inPerson && signed && signed.session === undefined) return onlyInPerson();
   const body = endpoint.body ? request.req.valid('json' as never) : undefined;
-  return { ...personOf(request, signed), body: body as Body };
+  return { ...personOf(request, signed, endpoint.who), body: body as Body };
 }
 
 /** The part of `Asked` that is the same for every route. */
-function personOf(request: Request<Env>, signed: Signed | undefined) {
+function personOf(request: Request<Env>, signed: Signed | undefined, who: Who) {
   const account = signed?.account ?? NOBODY;
   return {
     names: request.req.param() as Record<string, string>,
     query: request.req.query(),
     account,
     person: { account: account.id, name: account.name },
-    scope: scopeOf(account.grants),
+    scope: scopeFor(account, who),
     signed: signed ?? { account: NOBODY },
     request,
   };
+}
+
+/** By place; and, at routes that experts may ask, what an expert is assigned: it opens no other route to them. */
+function scopeFor(account: Account, who: Who): Scope {
+  const scope = scopeOf(account.grants);
+  const asExpert = who.includes('expert') && may(['expert'], account);
+  return asExpert ? { ...scope, expert: account.id } : scope;
 }
 
 const NOBODY: Account = {

@@ -123,8 +123,8 @@ function trxOn(client: PoolClient): Trx {
 const literal = (parts: readonly string[]): string => `'${parts.join(',').replaceAll("'", "''")}'`;
 
 /** The settings that the policies read; they hold for this transaction alone. */
-const limitTo = ({ ranges }: Scope): string =>
-  `select set_config('jiping.lower', ${literal(ranges.map(({ from }) => from))}, true), set_config('jiping.upper', ${literal(ranges.map(({ to }) => to))}, true)`;
+const limitTo = ({ ranges, expert }: Scope): string =>
+  `select set_config('jiping.lower', ${literal(ranges.map(({ from }) => from))}, true), set_config('jiping.upper', ${literal(ranges.map(({ to }) => to))}, true)${expert === undefined ? '' : `, set_config('jiping.expert', ${literal([expert])}, true)`}`;
 
 async function assertPlainRole(client: {
   query(text: string): Promise<{ rows: { past: boolean }[] }>;

@@ -6,6 +6,8 @@ import type { Grant, Role } from '../cycle/filing.ts';
  */
 export interface Scope {
   readonly ranges: readonly PathRange[];
+  /** Account of an expert, who beside the ranges reads the filings that an open assignment names, with their units. */
+  readonly expert?: string;
 }
 
 /** Paths from `from` up to, not including, `to`. */
@@ -28,7 +30,8 @@ const only = (path: string): PathRange => ({ from: path, to: `${path}!` });
 /** The scope of one path alone, without what lies below it. */
 export const scopeAt = (path: string): Scope => ({ ranges: [only(path)] });
 
-const ADMINISTRATORS: ReadonlySet<Role> = new Set([
+const WITHOUT_PLACE: ReadonlySet<Role> = new Set([
+  'expert',
   'systemAdministrator',
   'securityAdministrator',
   'auditAdministrator',
@@ -37,10 +40,10 @@ const ADMINISTRATORS: ReadonlySet<Role> = new Set([
 /** Preparers and heads work in their very unit, not in those below it. */
 const OWN: ReadonlySet<Role> = new Set(['unitPreparer', 'unitHead']);
 
-/** The business data that a person may see. The three administrators see none. */
+/** The business data that a person may see by place. The three administrators see none, experts only what they are assigned. */
 export const scopeOf = (grants: readonly Grant[]): Scope => ({
   ranges: grants
-    .filter(({ role }) => !ADMINISTRATORS.has(role))
+    .filter(({ role }) => !WITHOUT_PLACE.has(role))
     .map(({ role, path }) => (OWN.has(role) ? only(path) : { from: path, to: `${path}/` })),
 });
 

@@ -5,6 +5,7 @@ import { PRODUCT } from '../../src/store/people/person.ts';
 import { WHOLE } from '../../src/store/scope.ts';
 import { day } from '../../src/values/day.ts';
 import { opened } from '../store/district.ts';
+import { sampled } from './sampled.ts';
 import { form, type Served } from './served.ts';
 
 /** What a route must answer to whom. Roles that are not named get 403; nobody at all gets 401. */
@@ -154,7 +155,22 @@ const massAudit = async ({ store }: Served, { region }: FilingKey) => ({
   ...(await store.massAudits.create(region, region, '公开报告', PRODUCT)),
 });
 
+/** A draw that nothing can be drawn from. */
+const DRAW = {
+  fiscalYear: 2024,
+  terms: {
+    ...{ seed: '1', size: { by: 'share', percent: 30 }, byRisk: 50, excluded: [] },
+    weights: { errors: 1, late: 1, gap: 1, amount: 1, lastRating: 1, notDrawn: 1 },
+  },
+};
+/** A spot check of the region, its sample one filing. */
+const spotCheck = async (system: Served, { region, id }: FilingKey) => ({
+  ...{ ...(await sampled(system, { region, id })), filing: id },
+});
+const INSPECTORS = each(['financeBusiness', 'financePerformance', 'oversight'], 200);
+
 const MASS = '/api/mass-audits/{region}/{id}';
+const SPOT = '/api/spot-checks/{region}/{id}';
 const FILING = '/api/filings/{region}/{id}';
 
 /** Every route of the server. One that is missing here fails the test that walks them. */
@@ -347,6 +363,53 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: async () => ({ table: 'totals', format: 'csv' }),
   },
   'GET /api/rollup/report': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/spot-checks': { own: INSPECTORS, general: true },
+  'POST /api/spot-checks/preview': {
+    own: each(['financePerformance'], 400),
+    general: true,
+    body: DRAW,
+  },
+  'POST /api/spot-checks': {
+    own: each(['financePerformance'], 400),
+    general: true,
+    body: { ...DRAW, name: '抽查', digest: '0'.repeat(64) },
+  },
+  [`GET ${SPOT}`]: { own: INSPECTORS, general: true, prepare: spotCheck },
+  [`PUT ${SPOT}/experts`]: {
+    own: each(['financePerformance'], 404),
+    general: true,
+    body: { filing: 'none', accounts: [] },
+    prepare: spotCheck,
+  },
+  [`POST ${SPOT}/results`]: {
+    own: each(['financePerformance'], 404),
+    general: true,
+    body: { filing: 'none', words: '属实', revision: 0 },
+    prepare: spotCheck,
+  },
+  // Nothing was found yet.
+  [`POST ${SPOT}/closing`]: {
+    own: each(['financePerformance'], 409),
+    general: true,
+    prepare: spotCheck,
+  },
+  'GET /api/experts': {
+    own: each(['departmentReviewer', 'financePerformance'], 200),
+    general: true,
+  },
+  'GET /api/assignments': { own: each(['expert'], 200), general: true },
+  'GET /api/opinions/{region}/{id}/{filing}': {
+    // The draw is the bureau's; departments do not learn of it.
+    own: { ...INSPECTORS, departmentReviewer: 404, expert: 200 },
+    general: true,
+    prepare: spotCheck,
+  },
+  'POST /api/opinions/{region}/{id}/{filing}': {
+    own: each(['expert'], 200),
+    general: true,
+    body: { marks: [], words: '资料齐全' },
+    prepare: spotCheck,
+  },
   'GET /api/notice': { own: BUREAU, general: true },
   'PUT /api/notice': { own: BUREAU, general: true, body: NOTICE },
   // It has no due day.

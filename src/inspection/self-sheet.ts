@@ -1,0 +1,32 @@
+import type { Regulation } from '../regulation/regulation.ts';
+import type { Scorecard } from '../score/scorecard.ts';
+import type { Figure } from '../values/figure.ts';
+import { roundHalfUp } from '../values/money.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** A printed figure in hundredths, half up where it has more decimals. */
+const hundredths = ({ coefficient, decimals }: Figure): number =>
+  decimals <= 2
+    ? coefficient * 10 ** (2 - decimals)
+    : roundHalfUp(coefficient, 10 ** (decimals - 2));
+
+/** The lines of a self-evaluation as a sheet to give points on, with the unit's own points and those by the regulation. */
+export function selfSheet(
+  { lines }: Scorecard,
+  { frames }: Pick<Regulation, 'frames'>,
+): readonly SheetRow[] {
+  const words = new Map(
+    frames.flatMap(({ groups }) => groups.map(({ group, word }) => [group, word] as const)),
+  );
+  return lines.flatMap(({ indicator, group, weight, claimed, computed }, i) =>
+    weight === undefined
+      ? []
+      : {
+          id: `${i}`,
+          block: words.get(group) ?? '',
+          ...{ name: indicator, weight: hundredths(weight) },
+          ...(claimed && { self: hundredths(claimed) }),
+          ...(computed !== 'needsReview' && { computed: hundredths(computed) }),
+        },
+  );
+}
