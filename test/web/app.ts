@@ -17,7 +17,7 @@ import { freshStore } from '../store/fresh.ts';
 import { openBrowser } from './browser.ts';
 
 /** Password of the people in the tests. */
-const PASSWORD = 'Right-horse-1';
+export const PASSWORD = 'Right-horse-1';
 
 const REGION = { code: '430699', name: '岳阳市临桥区' } as const;
 const OFFICE = `${REGION.code}.D01`;
@@ -48,7 +48,8 @@ export interface OpenApp {
   close(): Promise<void>;
 }
 
-const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+/** Folder of the built pages. */
+export const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Opens the product with a draft in the unit's filing. Needs the built pages: `npm test` builds them first. */
 export async function openApp(draft: DraftDossier = EMPTY, due = '2026-03-31'): Promise<OpenApp> {
@@ -84,9 +85,10 @@ export async function openApp(draft: DraftDossier = EMPTY, due = '2026-03-31'): 
 const addressIn = ({ address }: RunningServer, { region, id }: FilingKey, path: string): string =>
   path.startsWith('/') ? address + path : `${address}/f/${region}/${id}${path && `/${path}`}`;
 
-async function signedIn(
+/** A page of somebody signed in, at an address of the server. */
+export async function signedIn(
   context: BrowserContext,
-  server: RunningServer,
+  server: Pick<RunningServer, 'address'>,
   account: string,
   address: string,
 ): Promise<Page> {

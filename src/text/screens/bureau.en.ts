@@ -89,7 +89,7 @@ export const bureauEn: typeof bureauZh = {
     submitted: 'First submitted',
     late: 'Working days late',
     errors: 'Errors',
-    score: 'Score',
+    score: 'Score by rule',
     reminded: 'Reminded',
     remindedOf: (count, day) => `${count}×, ${day}`,
     noMatch: 'No unit fits.',

@@ -81,7 +81,7 @@ export const bureauZh = {
     submitted: '首次报送',
     late: '逾期工作日',
     errors: '错误',
-    score: '得分',
+    score: '核算得分',
     reminded: '提醒',
     remindedOf: (count: number, day: string) => `${count}次，${day}`,
     noMatch: '没有符合条件的单位。请放宽条件。',

@@ -113,7 +113,7 @@ const Row = memo(function Row({
       <td className="when">{row.submitted}</td>
       <td className="number">{row.late > 0 && <span className="tag error">{row.late}</span>}</td>
       <td className="number">{row.errors}</td>
-      <td className="number">{row.score}</td>
+      <td className="number">{row.score?.toFixed(2)}</td>
       <td>{row.reminders > 0 && words.remindedOf(row.reminders, row.reminded ?? '')}</td>
     </tr>
   );
