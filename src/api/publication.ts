@@ -10,6 +10,8 @@ const words = (most: number) => z.string().trim().max(most);
 /** What a region publishes, when its accounts were approved (by fiscal year), and which telephones may stay in reports. */
 export const publicationSettings = z.object({
   scores: z.boolean(),
+  /** Points of the bureau's rubric; settings from before there was the choice say no. */
+  rubric: z.boolean().default(false),
   counting: z.enum(['calendar', 'working']),
   approved: z.record(z.string().regex(/^\d{4}$/), z.iso.date()),
   phones: z.array(words(40)).max(500),

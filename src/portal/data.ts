@@ -1,5 +1,6 @@
 import { printScaled } from '../values/money.ts';
-import { pagesOf, yearFolder } from './list.ts';
+import { yearFolder } from './list.ts';
+import { type Facet, type ListedReport, pagesOf, yearsOf } from './listed.ts';
 import {
   folderOf,
   type PortalSettings,
@@ -24,27 +25,37 @@ const COLUMNS = [
   ['address', '报告地址', 'string'],
 ] as const;
 const SCORE = ['self_score', '自评得分', 'number'] as const;
+const RUBRIC = ['rubric_score', '财政考核评分', 'number'] as const;
 
-const columnsOf = ({ scores }: PortalSettings) => (scores ? [...COLUMNS, SCORE] : [...COLUMNS]);
+const columnsOf = ({ scores, rubric }: PortalSettings) => [
+  ...COLUMNS,
+  ...(scores ? [SCORE] : []),
+  ...(rubric ? [RUBRIC] : []),
+];
 
-/** Reports that count as a table for programs (RFC 4180, UTF-8 with the mark that spreadsheets look for). */
-export function dataCsv(settings: PortalSettings, heads: readonly PublishedHead[]): string {
-  const rows = heads.map((head) => {
-    const { figures } = head;
-    const cells = [
-      ...[head.fiscalYear, head.region, head.unitId, head.unit, head.department],
-      ...[figures.budget, figures.actual, figures.threePublicBudget, figures.threePublicActual].map(
-        (amount) => printScaled(amount, 2),
-      ),
-      ...[head.day, head.number, folderOf(head)],
-      ...(settings.scores
-        ? [figures.selfScore === undefined ? '' : printScaled(figures.selfScore, 2)]
-        : []),
-    ];
-    return cells.map((cell) => quoted(`${cell}`)).join(',');
-  });
-  const names = columnsOf(settings).map(([name]) => name);
-  return `\ufeff${[names.join(','), ...rows].join('\r\n')}\r\n`;
+/** The first line of the open data, with the mark by which spreadsheets know UTF-8 (RFC 4180). */
+export const dataHead = (settings: PortalSettings): string =>
+  `\ufeff${columnsOf(settings)
+    .map(([name]) => name)
+    .join(',')}\r\n`;
+
+/** Lines of the open data for reports that count. */
+export const dataLines = (settings: PortalSettings, reports: readonly ListedReport[]): string =>
+  reports.map((report) => `${line(settings, report)}\r\n`).join('');
+
+function line({ scores, rubric }: PortalSettings, report: ListedReport): string {
+  const { figures } = report;
+  const score = (of: number | undefined) => (of === undefined ? '' : printScaled(of, 2));
+  const cells = [
+    ...[report.fiscalYear, report.region, report.unitId, report.unit, report.department],
+    ...[figures.budget, figures.actual, figures.threePublicBudget, figures.threePublicActual].map(
+      (amount) => printScaled(amount, 2),
+    ),
+    ...[report.day, report.number, folderOf(report)],
+    ...(scores ? [score(figures.selfScore)] : []),
+    ...(rubric ? [score(figures.rubricScore)] : []),
+  ];
+  return cells.map((cell) => quoted(`${cell}`)).join(',');
 }
 
 /** A cell; what a spreadsheet would take for a formula is told to be text. */
@@ -105,27 +116,34 @@ export function dataPackage(settings: PortalSettings): unknown {
   };
 }
 
-/** Addresses that one map of a site may hold. */
-const MOST_ADDRESSES = 50_000;
-
-/** The map of the site for search engines, below an address that ends in `/`. */
-export function sitemap(base: string, heads: readonly PublishedHead[]): string {
-  const years = [...new Set(heads.map(({ fiscalYear }) => fiscalYear))];
-  const count = (year: number) => heads.filter(({ fiscalYear }) => fiscalYear === year).length;
-  const addresses = [
-    '',
-    ...years.flatMap((year) =>
-      Array.from({ length: pagesOf(count(year)) }, (_, i) => yearFolder(year, i + 1)),
-    ),
-    ...heads.map((head) => folderOf(head)),
-  ].slice(0, MOST_ADDRESSES);
-  const urls = addresses.map((address) => `<url><loc>${inXml(`${base}${address}`)}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${urls.join('\n')}
-</urlset>
-`;
+/** The map of the site for search engines, below an address that ends in `/`: a list of maps, one for each page of a year. */
+export function siteIndex(base: string, facets: readonly Facet[]): string {
+  const maps = yearsOf(facets).flatMap(({ year, reports }) =>
+    Array.from({ length: pagesOf(reports) }, (_, i) => mapPath(year, i + 1)),
+  );
+  const lines = maps.map((path) => `<sitemap><loc>${inXml(`${base}${path}`)}</loc></sitemap>`);
+  return `${XML}<sitemapindex ${OF_MAPS}>\n${lines.join('\n')}\n</sitemapindex>\n`;
 }
+
+/** Address of the map of a page of a year below the portal. */
+export const mapPath = (year: number, page: number): string => `sitemaps/${year}-${page}.xml`;
+
+/** The addresses of a page of a year and of the reports on it. */
+export function siteMap(
+  base: string,
+  {
+    year,
+    page,
+    rows,
+  }: { readonly year: number; readonly page: number; readonly rows: readonly ListedReport[] },
+): string {
+  const addresses = [yearFolder(year, page), ...rows.map((report) => folderOf(report))];
+  const lines = addresses.map((address) => `<url><loc>${inXml(`${base}${address}`)}</loc></url>`);
+  return `${XML}<urlset ${OF_MAPS}>\n${lines.join('\n')}\n</urlset>\n`;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const OF_MAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 const inXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

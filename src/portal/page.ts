@@ -32,6 +32,9 @@ td, th { border: 1px solid #767f8e; padding: .3rem .5rem; text-align: left; vert
 .bad { border-left: 4px solid #b42318; background: #fde8e6; color: #8c1a11; padding: .6rem 1rem; }
 .good { border-left: 4px solid #0b6b36; background: #e6f4ec; padding: .6rem 1rem; }
 code { font-size: .85rem; overflow-wrap: anywhere; }
+figure { margin: 1rem 0; } figcaption { font-weight: 700; }
+.years { font-size: 14px; } .years text { fill: #1d2129; } .years line { stroke: #6b7688; }
+.years .budget { fill: #fff; stroke: #1456c4; stroke-width: 2; } .years .actual { fill: #1456c4; }
 article { border-top: 1px solid #c3c9d5; margin-top: 1.5rem; }
 article p, article td, article th, article caption, article h2, article h3, article h4 { white-space: pre-wrap; }
 article p { margin: 0; text-indent: 2em; }

@@ -4,11 +4,23 @@ import { ALL_YEARS } from '../regulation/calendars.ts';
 import { day } from '../values/day.ts';
 import { fen } from '../values/money.ts';
 import { correct } from './correct.ts';
-import { dataCsv, dataPackage } from './data.ts';
+import { dataHead, dataLines, dataPackage, siteIndex } from './data.ts';
 import { publicationDue } from './due.ts';
 import { homePage, yearPage } from './list.ts';
-import type { PublishedHead } from './published.ts';
+import {
+  beginningOf,
+  countOf,
+  departmentsOf,
+  type Facet,
+  foldedName,
+  gramsOf,
+  type ListedReport,
+  MOST_FOUND,
+  ROWS_ON_PAGE,
+  yearsOf,
+} from './listed.ts';
 import { redact } from './redact.ts';
+import { unitPage } from './unit.ts';
 
 const masked = (text: string, ...allowed: string[]) => {
   const { document: of } = redact(document([paragraph(text)]), allowed);
@@ -93,34 +105,95 @@ test('a correction replaces words that stand once, signs of patterns as they are
   });
 });
 
-const SETTINGS = { region: '示范区', scores: true, demo: false };
-const head = (i: number): PublishedHead => ({
+const SETTINGS = { region: '示范区', scores: true, rubric: true, demo: false };
+const report = (i: number, fiscalYear = 2024): ListedReport => ({
   ...{ region: '430899', unitId: `${i}`, unit: `第${i}小学`, department: '教育局' },
-  ...{ fiscalYear: 2024, number: 1, day: day('2026-03-16'), superseded: false },
+  ...{ fiscalYear, number: 1, day: day('2026-03-16') },
   figures: {
     ...{ budget: fen(1_234_567_00), actual: fen(1_000_000_00) },
-    ...{ threePublicBudget: fen(0), threePublicActual: fen(0), selfScore: 95_50 },
+    ...{ threePublicBudget: fen(0), threePublicActual: fen(0) },
+    ...{ selfScore: 95_50, rating: '优', rubricScore: 88_00 },
   },
-  ...{ files: [], corrections: [] },
 });
+const facets: readonly Facet[] = Array.from({ length: 400 }, (_, i) => ({
+  ...{ fiscalYear: 2024 - (i % 4), branch: `430899.${1000 + i}`, department: `第${i}局` },
+  reports: 50,
+}));
 
 test('the longest page of a list of twenty thousand is below 100 kB', () => {
-  const heads = Array.from({ length: 20_000 }, (_, i) => head(i + 1));
+  const rows = Array.from({ length: ROWS_ON_PAGE }, (_, i) => report(i + 1));
+  const sought = { words: '小学', page: 1 };
   for (const page of [
-    homePage(SETTINGS, heads, { words: '小学', page: 1 }),
-    yearPage(SETTINGS, heads, 2024, 200),
+    homePage(SETTINGS, facets, { sought, reports: MOST_FOUND + 1, rows }),
+    yearPage(SETTINGS, facets, { year: 2024, page: 25, rows }),
   ])
     expect(Buffer.byteLength(page)).toBeLessThan(100_000);
 });
 
+test('pages of a year begin in their branch, whatever stands before in other years', () => {
+  expect(yearsOf(facets).map(({ year, reports }) => [year, reports])).toEqual([
+    [2024, 5000],
+    [2023, 5000],
+    [2022, 5000],
+    [2021, 5000],
+  ]);
+  expect(countOf(facets, { department: '第8局', year: 2024 })).toBe(50);
+  expect(countOf(facets, { department: '第8局', year: 2023 })).toBe(0);
+  expect(departmentsOf(facets)).toHaveLength(300);
+  expect(beginningOf(facets, 2023, 0)).toEqual({ branch: '430899.1001', skip: 0 });
+  expect(beginningOf(facets, 2023, 120)).toEqual({ branch: '430899.1009', skip: 20 });
+  expect(beginningOf(facets, 2023, 4999)).toEqual({ branch: '430899.1397', skip: 49 });
+});
+
+test('names are searched without regard to width, capitals and white space', () => {
+  expect(foldedName('第１ 小学（ＡＢ）')).toBe('第1小学(ab)');
+  expect([gramsOf('第一小学'), gramsOf('局'), gramsOf(' ')]).toEqual([
+    ['第一', '一小', '小学'],
+    ['局'],
+    [],
+  ]);
+});
+
+test('a search that finds more than is listed says so, and how to find less', () => {
+  const rows = [report(1)];
+  const found = (reports: number) =>
+    homePage(SETTINGS, facets, { sought: { words: '小学', page: 1 }, reports, rows });
+  expect(found(MOST_FOUND + 1)).toContain('找到的超过1000份，只列出前1000份');
+  expect(found(MOST_FOUND)).toContain('找到1000份。');
+});
+
+test('the page of a unit tells its years as a table and a picture with the same figures in its name', () => {
+  const page = unitPage(SETTINGS, [report(1, 2024), report(1, 2023)]);
+  for (const words of [
+    '2024年度</a>',
+    '81.00%',
+    '95.50',
+    '>优<',
+    '88.00',
+    'reports/430899/2023/1/',
+  ])
+    expect(page).toContain(words);
+  expect(page).toContain(
+    'aria-label="2023年度预算123.46万元，执行100.00万元；2024年度预算123.46万元，执行100.00万元"',
+  );
+  const silent = unitPage({ ...SETTINGS, scores: false, rubric: false }, [report(1)]);
+  expect(silent).not.toMatch(/95\.50|88\.00|<svg/);
+});
+
 test('open data are no formulas, and each measure and dimension names a column', () => {
-  const text = dataCsv(SETTINGS, [{ ...head(1), unit: '=1+1,"x"' }]);
+  const text = dataHead(SETTINGS) + dataLines(SETTINGS, [{ ...report(1), unit: '=1+1,"x"' }]);
   const [names = '', row = ''] = text.replace('\ufeff', '').split('\r\n');
   expect(row).toBe(
-    `2024,430899,1,"'=1+1,""x""",教育局,1234567.00,1000000.00,0.00,0.00,2026-03-16,1,reports/430899/2024/1/,95.50`,
+    `2024,430899,1,"'=1+1,""x""",教育局,1234567.00,1000000.00,0.00,0.00,2026-03-16,1,reports/430899/2024/1/,95.50,88.00`,
   );
   const sources = [...JSON.stringify(dataPackage(SETTINGS)).matchAll(/"source":"(\w+)"/g)];
   expect(sources.map(([, source]) => names.split(',').includes(source ?? ''))).toEqual(
     Array(9).fill(true),
   );
+});
+
+test('the map of the site names a map for each page of each year', () => {
+  const map = siteIndex('https://example.gov.cn/p/', facets);
+  expect(map.split('<loc>').length - 1).toBe(200);
+  expect(map).toContain('<loc>https://example.gov.cn/p/sitemaps/2021-50.xml</loc>');
 });

@@ -23,6 +23,8 @@ export interface PublishedFigures {
   readonly threePublicActual: Money;
   readonly selfScore?: number;
   readonly rating?: string;
+  /** Points of the bureau's rubric for the quality of the report, in hundredths. */
+  readonly rubricScore?: number;
 }
 
 /** A version of a report as lists know it. */
@@ -46,7 +48,10 @@ export interface PublishedHead {
 /** What a region shows of its reports. */
 export interface PortalSettings {
   readonly region: string;
+  /** Self score and grade. */
   readonly scores: boolean;
+  /** Points of the bureau's rubric. */
+  readonly rubric: boolean;
   readonly demo: boolean;
 }
 
@@ -61,6 +66,10 @@ export const folderOf = ({
   unitId,
 }: Pick<PublishedHead, 'region' | 'fiscalYear' | 'unitId'>): string =>
   `reports/${region}/${fiscalYear}/${encodeURIComponent(unitId)}/`;
+
+/** Folder of all reports of a unit; it never changes. */
+export const unitFolder = ({ region, unitId }: Pick<PublishedHead, 'region' | 'unitId'>): string =>
+  `units/${region}/${encodeURIComponent(unitId)}/`;
 
 /** Folder of one version. */
 export const versionFolder = (head: PublishedHead): string => `${folderOf(head)}v${head.number}/`;

@@ -7,6 +7,7 @@ import {
   type PortalSettings,
   type PublishedHead,
   titleOf,
+  unitFolder,
   versionFolder,
 } from './published.ts';
 
@@ -36,7 +37,8 @@ export function reportPage(settings: PortalSettings, parts: ReportParts, fixed =
   const body = html`<h1>${title}${head.superseded ? '（更正前）' : ''}</h1>
 ${head.superseded ? html`<p class="bad">这是更正前的版本，已由后来的版本代替。<a href="${at(folderOf(head))}">查看现行版本</a></p>` : html``}
 <dl><div><dt>公开单位</dt><dd>${head.unit}</dd></div><div><dt>主管部门</dt><dd>${head.department}</dd></div><div><dt>公开日期</dt><dd>${printDay(head.day)}</dd></div><div><dt>版本</dt><dd>第${head.number}版${head.superseded ? '（更正前）' : '（现行）'}</dd></div>
-<div><dt>全年预算</dt><dd>${inWan(head.figures.budget)}万元</dd></div><div><dt>执行</dt><dd>${inWan(head.figures.actual)}万元</dd></div>${settings.scores && head.figures.selfScore !== undefined ? html`<div><dt>自评得分（单位自己评的分）</dt><dd>${points(head.figures.selfScore)}${head.figures.rating ? `（${head.figures.rating}）` : ''}</dd></div>` : html``}</dl>
+<div><dt>全年预算</dt><dd>${inWan(head.figures.budget)}万元</dd></div><div><dt>执行</dt><dd>${inWan(head.figures.actual)}万元</dd></div>${settings.scores && head.figures.selfScore !== undefined ? html`<div><dt>自评得分（单位自己评的分）</dt><dd>${points(head.figures.selfScore)}${head.figures.rating ? `（${head.figures.rating}）` : ''}</dd></div>` : html``}${settings.rubric && head.figures.rubricScore !== undefined ? html`<div><dt>财政考核评分（评报告质量）</dt><dd>${points(head.figures.rubricScore)}</dd></div>` : html``}</dl>
+<p><a href="${at(unitFolder(head))}">${head.unit}历年公开的报告</a></p>
 ${versions.length > 1 ? history(versions, at) : html``}
 <h2>下载</h2>
 <ul>${head.files.map(({ format, size }) => html`<li><a href="${up}${versionFolder(head)}report.${format}" download>${LABELS[format]}</a>（${Math.max(1, Math.round(size / 1024))} KB）</li>`)}</ul>

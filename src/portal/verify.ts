@@ -12,15 +12,6 @@ export function digestIn(typed: string): string | undefined {
   return DIGEST.test(plain) ? plain : undefined;
 }
 
-/** The version whose file has one of the digests. */
-export const versionOf = (
-  heads: readonly PublishedHead[],
-  digests: readonly string[],
-): PublishedHead | undefined =>
-  heads.find(({ files }) =>
-    files.some(({ sha256, sm3 }) => digests.includes(sha256) || digests.includes(sm3)),
-  );
-
 /** What a verification came to. */
 export type Verified =
   | { readonly kind: 'version'; readonly head: PublishedHead }

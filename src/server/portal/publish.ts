@@ -7,6 +7,8 @@ import { write } from '../../formats/formats.ts';
 import { correct } from '../../portal/correct.ts';
 import { PUBLISHED_FORMATS, type PublishedFile } from '../../portal/published.ts';
 import { redact } from '../../portal/redact.ts';
+import { entriesOf } from '../../review/entry.ts';
+import { rubricTotal } from '../../review/rubric.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import { type Scope, scopeOf } from '../../store/scope.ts';
@@ -59,11 +61,17 @@ export async function publish(
     request.versions,
     {
       ...{ day: context.today(), corrections: request.corrections, masked, files, document },
-      ...{ figures: source.figures },
+      figures: { ...source.figures, ...(await rubricOf(context, scope, key)) },
       ...(request.reason && { reason: request.reason }),
     },
     { account: account.id, name: account.name },
   );
+}
+
+/** The points of the rubric as they were scored last, with appeals answered before. */
+async function rubricOf({ store }: Context, scope: Scope, key: FilingKey) {
+  const scored = entriesOf(await store.reviews.list(scope, key), 'rubric').at(-1);
+  return scored && { rubricScore: rubricTotal(scored.points) };
 }
 
 /** The files of a document, kept under their digests with those of the filing. */

@@ -7,6 +7,7 @@ const KEY = 'publication';
 /** Until a region says otherwise: no scores, days by the calendar as the budget law counts, every number masked. */
 const USUAL: PublicationSettings = {
   scores: false,
+  rubric: false,
   counting: 'calendar',
   approved: {},
   phones: [],
@@ -25,6 +26,6 @@ export const keepSettings = ({ store }: Context, settings: PublicationSettings):
 /** What of them the pages of the public need. */
 export async function portalSettings(context: Context): Promise<PortalSettings> {
   const { region, demo } = context.settings;
-  const { scores } = await settingsOfPublication(context);
-  return { region: region.name, scores, demo };
+  const { scores, rubric } = await settingsOfPublication(context);
+  return { region: region.name, scores, rubric, demo };
 }

@@ -50,7 +50,7 @@ const clerk = () => system.as('unitPreparer');
 const list = () => bureau().json<PublicationsView>(200, 'GET', '/api/publications');
 const FOLDER = '/p/reports/430899/2024/102001/';
 const SETTINGS = {
-  ...{ scores: false, counting: 'calendar' as const },
+  ...{ scores: false, rubric: false, counting: 'calendar' as const },
   ...{ approved: { '2024': '2026-03-01' }, phones: ['0730-8212345'] },
 };
 
@@ -142,14 +142,20 @@ describe('a published report', () => {
     const cells = new Map(names.split(',').map((each, i) => [each, row.split(',')[i]]));
     expect(cells.get('unit')).toBe(name);
     expect(Number(cells.get('budget'))).toBe(run.totals.finalBudget / 100);
-    expect((await open('/p/sitemap.xml')).text).toContain(`${FOLDER}</loc>`);
+    expect((await open('/p/sitemap.xml')).text).toContain('/p/sitemaps/2024-1.xml</loc>');
+    expect((await open('/p/sitemaps/2024-1.xml')).text).toContain(`${FOLDER}</loc>`);
+    expect((await open('/p/sitemaps/2024-2.xml')).status).toBe(404);
+    const unit = (await open('/p/units/430899/102001/')).text;
+    expect(unit).toContain('../../../reports/430899/2024/102001/');
   });
 
   test('shows its score only when the region says so', async () => {
     await bureau().json(200, 'PUT', '/api/publications/settings', { ...SETTINGS, scores: true });
     expect((await open(FOLDER)).text).toContain('自评得分（单位自己评的分）');
+    expect((await open('/p/units/430899/102001/')).text).toContain('自评得分');
     await bureau().json(200, 'PUT', '/api/publications/settings', SETTINGS);
     expect((await open(FOLDER)).text).not.toContain('自评得分');
+    expect((await open('/p/units/430899/102001/')).text).not.toContain('自评得分');
   });
 
   test('is verified by upload and by digest; a file with one byte more is not', async () => {
@@ -211,7 +217,8 @@ test('what is withdrawn is gone from every public address, with a reason in the 
     clerk().json(status, 'POST', at(system.own, '/publication/withdrawal'), { reason });
   await post('', 422);
   await post('含有不应公开的内容', 200);
-  for (const path of [FOLDER, `${FOLDER}v1/`, `${FOLDER}v2/report.txt`, '/p/2024/'])
+  const unit = '/p/units/430899/102001/';
+  for (const path of [FOLDER, `${FOLDER}v1/`, `${FOLDER}v2/report.txt`, '/p/2024/', unit])
     expect([path, (await open(path)).status]).toEqual([path, 404]);
   const [entry] = await system.store.audit.list(WHOLE, {
     region: system.own.region,

@@ -7,6 +7,7 @@ import type { Database } from '../database.ts';
 import { StoreError } from '../fault.ts';
 import { fileAt } from '../files.ts';
 import { MIGRATIONS } from '../migrations.ts';
+import { FILL_PORTAL_SQL } from '../sql/portal.ts';
 import { chainRegions, verifyChain } from '../verify.ts';
 import { copyWhole } from './copy.ts';
 import { linesOf } from './lines.ts';
@@ -36,6 +37,8 @@ export async function restore(
     await client.query('begin');
     await assertEmpty(client);
     for (const table of KEPT_TABLES) await fill(client, table, source, manifest);
+    // Made of what was published, also where a backup is older than it.
+    await client.query(FILL_PORTAL_SQL);
     for (const digest of Object.keys(manifest.files))
       await copyWhole(fileAt(join(source, 'files'), digest), fileAt(folder, digest), digest);
     await client.query('commit');

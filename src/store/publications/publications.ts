@@ -4,20 +4,20 @@ import type { FilingState } from '../../cycle/filing.ts';
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
 import type { Correction } from '../../portal/correct.ts';
-import type { PublishedFigures, PublishedFile, PublishedHead } from '../../portal/published.ts';
+import type { PublishedFigures, PublishedFile } from '../../portal/published.ts';
 import type { Day } from '../../values/day.ts';
 import { appendTo } from '../chain.ts';
-import type { Database, Trx } from '../database.ts';
+import type { Database } from '../database.ts';
 import { fileAt } from '../files.ts';
 import type { FilingKey } from '../filings/filings.ts';
-import { hangsOn, lockFiling, notFound, signed } from '../filings/rows.ts';
-import { clean, cleaned, newId } from '../ids.ts';
+import { type FilingRow, hangsOn, lockFiling, notFound, signed } from '../filings/rows.ts';
+import { clean, cleaned } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
+import { listAnew, tell } from './listing.ts';
 import {
   COLUMNS,
-  headOf,
   type PublicationRow,
   type PublicationSource,
   rowOf,
@@ -37,7 +37,7 @@ interface NewPublication {
   readonly document: Document;
 }
 
-/** Published reports. What has no scope is for everybody: it sees what is published and nothing else. */
+/** Published reports as those who answer for them handle them; what everybody may read is `PortalReads`. */
 export interface Publications {
   /** Years with filings in some states, the latest first. */
   years(scope: Scope, states: readonly FilingState[]): Promise<readonly number[]>;
@@ -57,20 +57,12 @@ export interface Publications {
   ): Promise<Refusal | undefined>;
   /** Takes all versions from the public. */
   withdraw(scope: Scope, key: FilingKey, reason: string, by: Person): Promise<Refusal | undefined>;
-  /** Changes with each publication, correction and withdrawal. */
-  stamp(): Promise<string>;
-  /** All versions that are public, the latest years first, then by path. */
-  heads(): Promise<readonly PublishedHead[]>;
-  /** The document of a public version. */
-  document(head: PublishedHead): Promise<Document | undefined>;
   /** Bytes of a published file; undefined when they are missing or altered. */
   bytes(file: PublishedFile): Promise<Uint8Array | undefined>;
 }
 
-const NOBODY: Scope = { ranges: [] };
-
 /** The publications of a database, whose files lie in a folder. */
-export function publicationsOf({ within, plain, now }: Database, folder: string): Publications {
+export function publicationsOf({ within, now }: Database, folder: string): Publications {
   return {
     years: (scope, states) =>
       within(scope, async (trx) => {
@@ -126,7 +118,8 @@ export function publicationsOf({ within, plain, now }: Database, folder: string)
             ...signed(by, now()),
           })
           .execute();
-        await mark(trx, now());
+        await listAnew(trx, key);
+        await tell(trx, now(), changed(filing));
         await appendTo(trx, now(), {
           ...{ region: key.region, path: filing.path, subject: key.id, who: by },
           what: number === 1 ? 'publication.publish' : 'publication.correct',
@@ -151,7 +144,8 @@ export function publicationsOf({ within, plain, now }: Database, folder: string)
           .where('filing_id', '=', key.id)
           .where('state', '<>', 'withdrawn')
           .execute();
-        await mark(trx, now());
+        await listAnew(trx, key);
+        await tell(trx, now(), changed(filing));
         await appendTo(trx, now(), {
           ...{ region: key.region, path: filing.path, subject: key.id, who: by },
           what: 'publication.withdraw',
@@ -159,37 +153,6 @@ export function publicationsOf({ within, plain, now }: Database, folder: string)
           why: clean(reason),
         });
         return undefined;
-      }),
-    stamp: async () => {
-      const row = await plain
-        .selectFrom('setting')
-        .select('value')
-        .where('key', '=', STAMP)
-        .executeTakeFirst();
-      return JSON.stringify(row?.value ?? '');
-    },
-    heads: () =>
-      within(NOBODY, async (trx) => {
-        const rows = await trx
-          .selectFrom('publication')
-          .select(COLUMNS)
-          .orderBy('fiscal_year', 'desc')
-          .orderBy('path')
-          .orderBy('number')
-          .execute();
-        return rows.map(headOf);
-      }),
-    document: (head) =>
-      within(NOBODY, async (trx) => {
-        const row = await trx
-          .selectFrom('publication')
-          .select('document')
-          .where('region_code', '=', head.region)
-          .where('fiscal_year', '=', head.fiscalYear)
-          .where('unit_id', '=', head.unitId)
-          .where('number', '=', head.number)
-          .executeTakeFirst();
-        return row && (JSON.parse(row.document) as Document);
       }),
     bytes: async ({ sha256 }) => {
       const bytes = await readFile(fileAt(folder, sha256)).catch(() => undefined);
@@ -200,17 +163,9 @@ export function publicationsOf({ within, plain, now }: Database, folder: string)
   };
 }
 
-/** One row tells that something changed: to count twenty thousand for it would cost each look some milliseconds. */
-const STAMP = 'publication.stamp';
-
-async function mark(trx: Trx, now: Date): Promise<void> {
-  const value = JSON.stringify(newId(now));
-  await trx
-    .insertInto('setting')
-    .values({ key: STAMP, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}
+const changed = (filing: FilingRow) => ({
+  ...{ region: filing.region_code, fiscalYear: filing.fiscal_year, unitId: filing.unit_id },
+});
 
 const changedMeanwhile = (): Refusal =>
   refuse(

@@ -1,4 +1,4 @@
-/** Columns of the table of publications; kinds as in `TABLES`. */
+/** Columns of the tables of publications and of the portal's index; kinds as in `TABLES`. */
 export const PUBLICATION_TABLES = {
   publication: {
     region_code: 'text',
@@ -22,5 +22,34 @@ export const PUBLICATION_TABLES = {
     by_account: 'text',
     by_name: 'text',
     at: 'timestamptz',
+  },
+  portal_report: {
+    region_code: 'text',
+    filing_id: 'text',
+    unit_id: 'text',
+    fiscal_year: 'integer',
+    path: 'text',
+    branch: 'text',
+    unit_name: 'text',
+    department: 'text',
+    searched: 'text',
+    grams: 'text',
+    number: 'integer',
+    day: 'date',
+    figures: 'text',
+  },
+  portal_count: {
+    region_code: 'text',
+    fiscal_year: 'integer',
+    path: 'text',
+    department: 'text',
+    reports: 'integer',
+  },
+  portal_digest: {
+    region_code: 'text',
+    filing_id: 'text',
+    number: 'integer',
+    digest: 'text',
+    path: 'text',
   },
 } as const;

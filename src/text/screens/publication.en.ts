@@ -56,6 +56,7 @@ export const publicationEn: typeof publicationZh = {
     working: 'working days (open government rules)',
   },
   scores: 'Show self scores and ratings to the public',
+  rubric: 'Show the points of the rubric to the public',
   allowed: 'Office telephones that may be published (one a line)',
   save: 'Save settings',
   saved: 'Settings are saved.',

@@ -46,6 +46,7 @@ export const publicationZh = {
   counting: '20日的计算',
   countings: { calendar: '自然日（预算法）', working: '工作日（政府信息公开条例）' },
   scores: '在公开页面显示自评得分和等级',
+  rubric: '在公开页面显示财政考核评分（评自评工作和报告质量）',
   allowed: '允许公开的办公电话（每行一个）',
   save: '保存设置',
   saved: '设置已保存。',

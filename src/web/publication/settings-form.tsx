@@ -20,12 +20,13 @@ export function SettingsForm({
   const [approved, setApproved] = useState(settings.approved[fiscalYear] ?? '');
   const [counting, setCounting] = useState(settings.counting);
   const [scores, setScores] = useState(settings.scores);
+  const [rubric, setRubric] = useState(settings.rubric);
   const [phones, setPhones] = useState(settings.phones.join('\n'));
   const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
   const save = async () => {
     const { [fiscalYear]: _, ...others } = settings.approved;
     const body: PublicationSettings = {
-      ...{ counting, scores, phones: [...linesOf(phones)] },
+      ...{ counting, scores, rubric, phones: [...linesOf(phones)] },
       approved: approved === '' ? others : { ...others, [fiscalYear]: approved },
     };
     try {
@@ -65,6 +66,14 @@ export function SettingsForm({
             onChange={({ target }) => setScores(target.checked)}
           />{' '}
           {words.scores}
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={rubric}
+            onChange={({ target }) => setRubric(target.checked)}
+          />{' '}
+          {words.rubric}
         </label>
         <label htmlFor={`${id}-phones`}>{words.allowed}</label>
         <textarea
