@@ -2,9 +2,10 @@ import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
 import type { OpenPdf, PdfPage } from './engine.ts';
 import { showText } from './letters.ts';
 import type { PageMarks } from './marks.ts';
-import { type Matrix, matrixOf, times } from './matrix.ts';
+import { IDENTITY, matrixOf } from './matrix.ts';
 import { drawPath } from './paths.ts';
-import { type Font, type Pen, startOf } from './pen.ts';
+import { type Font, newPen, type Pen } from './pen.ts';
+import { moveText, restore, save, setTextMatrix, transform } from './strokes.ts';
 import { upright } from './upright.ts';
 
 type Args = readonly unknown[];
@@ -14,44 +15,14 @@ type FontOf = (name: string) => Font | undefined;
 const number = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) ? value : 0;
 
-/** Moves to the next line of a text object. */
-function moveText(pen: Pen, x: number, y: number): void {
-  pen.state.lineX += x;
-  pen.state.lineY += y;
-  pen.state.x = pen.state.lineX;
-  pen.state.y = pen.state.lineY;
-}
-
-function setTextMatrix(pen: Pen, matrix: Matrix): void {
-  Object.assign(pen.state, { textAt: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
-}
-
-function save(pen: Pen): void {
-  pen.saved.push({ ...pen.state });
-}
-
-function restore(pen: Pen): void {
-  const back = pen.saved.pop();
-  if (back) pen.state = { ...back };
-}
-
-function transform(pen: Pen, matrix: unknown): void {
-  pen.state.at = times(pen.state.at, matrixOf(matrix));
-}
-
 /** What each operation of pdf.js does to the pen, by its number. */
-function actsOf(
-  ops: OpenPdf['ops'],
-  fontOf: FontOf,
-  hiddenLayer: (id: unknown) => boolean,
-): readonly (Act | undefined)[] {
+function actsOf(ops: OpenPdf['ops'], fontOf: FontOf): readonly (Act | undefined)[] {
   const acts: (Act | undefined)[] = [];
   const image: Act = (pen) => {
-    if (pen.hidden === 0) pen.images += 1;
+    pen.images += 1;
   };
   graphicsActs(acts, ops);
   textActs(acts, ops, fontOf);
-  layerActs(acts, ops, hiddenLayer);
   acts[ops.constructPath] = pathAct(ops);
   for (const op of [
     ops.paintImageXObject,
@@ -69,16 +40,16 @@ function actsOf(
 function graphicsActs(acts: (Act | undefined)[], ops: OpenPdf['ops']): void {
   acts[ops.save] = save;
   acts[ops.restore] = restore;
-  acts[ops.transform] = transform;
+  acts[ops.transform] = (pen, args) => transform(pen, matrixOf(args));
   acts[ops.paintFormXObjectBegin] = (pen, args) => {
     save(pen);
-    if (args[0]) transform(pen, args[0]);
+    if (args[0]) transform(pen, matrixOf(args[0]));
   };
   acts[ops.paintFormXObjectEnd] = restore;
   acts[ops.beginAnnotation] = (pen, args) => {
     save(pen);
-    if (args[2]) transform(pen, args[2]);
-    if (args[3]) transform(pen, args[3]);
+    if (args[2]) transform(pen, matrixOf(args[2]));
+    if (args[3]) transform(pen, matrixOf(args[3]));
   };
   acts[ops.endAnnotation] = restore;
   acts[ops.setFillRGBColor] = (pen, args) => {
@@ -97,7 +68,7 @@ const sets =
   };
 
 function textActs(acts: (Act | undefined)[], ops: OpenPdf['ops'], fontOf: FontOf): void {
-  acts[ops.beginText] = (pen) => setTextMatrix(pen, [1, 0, 0, 1, 0, 0]);
+  acts[ops.beginText] = (pen) => setTextMatrix(pen, IDENTITY);
   acts[ops.setCharSpacing] = sets('charSpacing', 1);
   acts[ops.setWordSpacing] = sets('wordSpacing', 1);
   acts[ops.setHScale] = sets('stretch', 0.01);
@@ -116,24 +87,6 @@ function textActs(acts: (Act | undefined)[], ops: OpenPdf['ops'], fontOf: FontOf
   acts[ops.nextLine] = (pen) => moveText(pen, 0, pen.state.leading);
   acts[ops.showText] = (pen, args) =>
     showText(pen, (args[0] as readonly unknown[] | undefined) ?? []);
-}
-
-/** Optional content that is switched off is not on the paper. */
-function layerActs(
-  acts: (Act | undefined)[],
-  ops: OpenPdf['ops'],
-  hiddenLayer: (id: unknown) => boolean,
-): void {
-  const begin: Act = (pen, args) => {
-    const hides = args[0] === 'OC' && hiddenLayer(args[1]);
-    pen.layers.push(hides);
-    if (hides) pen.hidden += 1;
-  };
-  acts[ops.beginMarkedContent] = begin;
-  acts[ops.beginMarkedContentProps] = begin;
-  acts[ops.endMarkedContent] = (pen) => {
-    if (pen.layers.pop()) pen.hidden -= 1;
-  };
 }
 
 function pathAct(ops: OpenPdf['ops']): Act {
@@ -194,24 +147,10 @@ function readFont(page: PdfPage, name: string, number: number): Font | undefined
 }
 
 /** Reads what is drawn on a page in one pass over its operations: letters, rules, filled boxes and pictures. */
-export function interpret(
-  pdf: OpenPdf,
-  page: PdfPage,
-  list: PDFOperatorList,
-  hiddenLayer: (id: unknown) => boolean,
-): PageMarks {
+export function interpret(pdf: OpenPdf, page: PdfPage, list: PDFOperatorList): PageMarks {
   const view = page.getViewport({ scale: 1 });
-  const pen: Pen = {
-    state: { ...startOf(matrixOf(view.transform)) },
-    saved: [],
-    glyphs: [],
-    rules: [],
-    fills: [],
-    images: 0,
-    layers: [],
-    hidden: 0,
-  };
-  const acts = actsOf(pdf.ops, fontsOf(page), hiddenLayer);
+  const pen = newPen(matrixOf(view.transform));
+  const acts = actsOf(pdf.ops, fontsOf(page));
   const { fnArray, argsArray } = list;
   for (let i = 0; i < fnArray.length; i += 1) {
     const act = acts[fnArray[i] ?? -1];

@@ -2,9 +2,11 @@ import { times } from './matrix.ts';
 import type { Font, Pen } from './pen.ts';
 import { foldShared } from './radicals.ts';
 
-/** A glyph of pdf.js' operator list. */
-interface ShownGlyph {
+/** A glyph as pdf.js' operator list has it. */
+export interface ShownGlyph {
   readonly unicode?: string;
+  /** Its text, where that is known already. */
+  readonly text?: string;
   readonly width?: number;
   readonly vmetric?: readonly number[];
   readonly isSpace?: boolean;
@@ -62,8 +64,8 @@ export function showText(pen: Pen, shown: readonly unknown[]): void {
     const width = (glyph.width ?? 0) * unit;
     const x = base[0] * state.x + base[2] * (state.y + state.rise) + base[4];
     const y = base[1] * state.x + base[3] * (state.y + state.rise) + base[5];
-    const text = textOf(glyph.unicode);
-    if (text && pen.hidden === 0) {
+    const text = glyph.text ?? textOf(glyph.unicode);
+    if (text) {
       const advance = font.vertical ? size : Math.abs(width * stretch) * scale;
       pen.glyphs.push({
         text,
@@ -84,7 +86,7 @@ export function showText(pen: Pen, shown: readonly unknown[]): void {
 const CONTROL = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]/g;
 
 /** The text of a glyph: white space as one blank, invisible characters away, shared shapes folded. */
-function textOf(unicode: string | undefined): string {
+export function textOf(unicode: string | undefined): string {
   if (!unicode) return '';
   if (unicode === '\u00a0' || unicode === '\t') return ' ';
   const code = unicode.charCodeAt(0);

@@ -5,6 +5,8 @@ import type { Pen } from './pen.ts';
 const THIN = 3;
 /** How far a rule may lean and still be straight; points. */
 const LEAN = 0.8;
+/** Sides that differ by less are those of a square; points. */
+const ALIKE = 0.01;
 
 /** One sub-path, as points of the page. */
 interface SubPath {
@@ -14,7 +16,7 @@ interface SubPath {
   curved: boolean;
 }
 
-/** Splits pdf.js' flat path (operation, coordinates, …) into sub-paths. */
+/** Splits a flat path into sub-paths: 0 and a point begins one, 1 and a point goes on, 2 (3) and six (four) numbers curve, 4 closes. */
 function subPaths(pen: Pen, flat: ArrayLike<number>): readonly SubPath[] {
   const at = pen.state.at;
   const found: SubPath[] = [];
@@ -92,8 +94,8 @@ function fillPath(pen: Pen, path: SubPath): void {
   if (pen.state.fillWhite) return;
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
-  if (thinDown && right - left >= bottom - top) addRule(pen, left, y, right, y);
-  if (thinAcross && bottom - top >= right - left) addRule(pen, x, top, x, bottom);
+  if (thinDown && right - left >= bottom - top - ALIKE) addRule(pen, left, y, right, y);
+  if (thinAcross && bottom - top >= right - left - ALIKE) addRule(pen, x, top, x, bottom);
 }
 
 /** Draws a path by the way it is painted. */
@@ -103,7 +105,6 @@ export function drawPath(
   strokes: boolean,
   flat: ArrayLike<number>,
 ): void {
-  if (pen.hidden > 0) return;
   for (const path of subPaths(pen, flat)) {
     if (fills) fillPath(pen, path);
     if (strokes && !pen.state.strokeWhite) strokePath(pen, path);

@@ -12,6 +12,9 @@ export interface Font {
   readonly boxHeight: number;
 }
 
+/** How a colour space mixes: what its components mean. */
+export type Space = 'grey' | 'rgb' | 'cmyk' | 'tint' | 'pattern';
+
 /** A glyph where the pen put it, before the page is turned upright. */
 export interface RawGlyph {
   readonly text: string;
@@ -41,40 +44,46 @@ export interface State {
   readonly y: number;
   readonly lineX: number;
   readonly lineY: number;
-  readonly lineWidth: number;
+  readonly fillSpace: Space;
+  readonly strokeSpace: Space;
   readonly fillWhite: boolean;
   readonly strokeWhite: boolean;
 }
 
-/** The state at the beginning of a page. */
-export const startOf = (at: Matrix): State => ({
-  at,
-  textAt: IDENTITY,
-  font: undefined,
-  fontSize: 0,
-  charSpacing: 0,
-  wordSpacing: 0,
-  stretch: 1,
-  leading: 0,
-  rise: 0,
-  x: 0,
-  y: 0,
-  lineX: 0,
-  lineY: 0,
-  lineWidth: 1,
-  fillWhite: false,
-  strokeWhite: false,
-});
-
 /** The pen that draws one page: its state and what it has drawn so far. */
 export interface Pen {
   state: { -readonly [K in keyof State]: State[K] };
-  readonly saved: State[];
+  readonly saved: Pen['state'][];
   readonly glyphs: RawGlyph[];
   readonly rules: Rule[];
   readonly fills: Box[];
   images: number;
-  /** Depth of nested content, hidden layers included, that is not shown. */
-  readonly layers: boolean[];
-  hidden: number;
 }
+
+/** A pen at the beginning of a page; `at` turns the page's own space into that of `PageMarks`. */
+export const newPen = (at: Matrix): Pen => ({
+  state: {
+    at,
+    textAt: IDENTITY,
+    font: undefined,
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+    fillSpace: 'grey',
+    strokeSpace: 'grey',
+    fillWhite: false,
+    strokeWhite: false,
+  },
+  saved: [],
+  glyphs: [],
+  rules: [],
+  fills: [],
+  images: 0,
+});

@@ -2,28 +2,31 @@ import { document as build, type Draft, type DraftTable } from '../../document/b
 import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../unreadable.ts';
 import { withColumns } from './columns.ts';
+import { readDirectly } from './direct/read.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
 import { type Unfurnished, withoutFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
 import { interpret } from './interpret.ts';
 import type { Line } from './lines.ts';
+import type { PageMarks } from './marks.ts';
 import { layOut, type PageFlow, type Piece } from './page.ts';
 import { type FlowLine, measure, paragraphsOf } from './paragraphs.ts';
 import { broken, empty, locked, scanned, tooComplex, tooManyPages } from './refusals.ts';
 import { carriesOn, type Gathered, stitch } from './stitch.ts';
 
-/** More pages than any report with its attachments. */
-const MOST_PAGES = 2000;
-/** Time for one page and for the whole file; milliseconds. */
+/** More than any report with its attachments needs. */
+const LIMITS = { pages: 2000, milliseconds: 60_000, operations: 120_000 };
+/** Time that pdf.js gets for one page; milliseconds. */
 const PAGE_TIME = 5000;
-const WHOLE_TIME = 60_000;
 
 /** Reads the text and the tables of a PDF file; scans, locked and damaged files are refused with the reason. */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (!looksWhole(bytes)) throw broken();
   try {
+    const direct = readDirectly(bytes, LIMITS, readMarks);
+    if (direct) return documentOf(direct, 0);
     const { bytes: safe, images } = guard(bytes);
-    return await withPdf(safe, (pdf) => readAll(pdf, Math.ceil(images)));
+    return await withPdf(safe, async (pdf) => documentOf(await readPages(pdf), Math.ceil(images)));
   } catch (reason) {
     throw refusalOf(reason);
   }
@@ -45,43 +48,51 @@ function refusalOf(reason: unknown): Unreadable {
   return broken();
 }
 
-/** What all pages hold, and what was left out of them. */
-interface Read {
-  readonly pages: readonly PageFlow[];
+/** A page laid out, and what was left out of it. */
+interface Page {
+  readonly flow: PageFlow;
   readonly images: number;
   readonly slanted: number;
 }
 
-async function readAll(pdf: OpenPdf, pictures: number): Promise<Document> {
-  const count = pdf.proxy.numPages;
-  if (count > MOST_PAGES) throw tooManyPages(count, MOST_PAGES);
-  const read = await readPages(pdf, count);
-  if (read.pages.every((page) => page.items.length === 0))
-    throw read.images + pictures > 0 ? scanned(count) : empty();
-  return assemble({ ...read, images: read.images + pictures });
+const readMarks = (marks: PageMarks, number: number): Page => ({
+  flow: layOut(marks, number),
+  images: marks.images,
+  slanted: marks.slanted,
+});
+
+/** Puts the pages together; `pictures` are those that stand in the file but were not met on a page. */
+function documentOf(pages: readonly Page[], pictures: number): Document {
+  const images = pages.reduce((sum, page) => sum + page.images, pictures);
+  const slanted = pages.reduce((sum, page) => sum + page.slanted, 0);
+  if (pages.every((page) => page.flow.items.length === 0))
+    throw images > 0 ? scanned(pages.length) : empty();
+  return assemble(
+    pages.map((page) => page.flow),
+    droppedOf(images, slanted),
+  );
 }
 
-async function readPages(pdf: OpenPdf, count: number): Promise<Read> {
-  const pages: PageFlow[] = [];
-  let images = 0;
-  let slanted = 0;
-  const end = performance.now() + WHOLE_TIME;
+/** Reads the pages with pdf.js. */
+async function readPages(pdf: OpenPdf): Promise<readonly Page[]> {
+  const count = pdf.proxy.numPages;
+  if (count > LIMITS.pages) throw tooManyPages(count, LIMITS.pages);
+  const pages: Page[] = [];
+  const end = performance.now() + LIMITS.milliseconds;
   for (let number = 1; number <= count; number += 1) {
     if (performance.now() > end) throw tooComplex();
-    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: 120_000 });
+    pdf.gate.allow({ milliseconds: PAGE_TIME, operations: LIMITS.operations });
     const page = await Promise.race([pdf.proxy.getPage(number), pdf.gate.spent]);
     const list = await Promise.race([page.getOperatorList(), pdf.gate.spent]);
-    const marks = interpret(pdf, page, list, () => false);
+    const marks = interpret(pdf, page, list);
     page.cleanup();
-    images += marks.images;
-    slanted += marks.slanted;
-    pages.push(layOut(marks, number));
+    pages.push(readMarks(marks, number));
   }
-  return { pages, images, slanted };
+  return pages;
 }
 
-/** Puts the pages together: lines to paragraphs, tables over page breaks to one. */
-function assemble({ pages, images, slanted }: Read): Document {
+/** Lines to paragraphs, tables over page breaks to one. */
+function assemble(pages: readonly PageFlow[], dropped: readonly string[]): Document {
   const { pages: cleared, heads } = withoutFurniture(pages);
   const drafts: Draft[] = [];
   const all = cleared.flatMap(linesOfPage);
@@ -115,10 +126,7 @@ function assemble({ pages, images, slanted }: Read): Document {
     }
   closeRun();
   closeTable();
-  return build([...drafts, ...headsOf(heads)], {
-    format: 'pdf',
-    dropped: droppedOf(images, slanted),
-  });
+  return build([...drafts, ...headsOf(heads)], { format: 'pdf', dropped });
 }
 
 const onPage = (line: Line, page: PageFlow): FlowLine => ({

@@ -1,0 +1,80 @@
+import type { PageMarks } from '../marks.ts';
+import { newPen } from '../pen.ts';
+import { tooComplex } from '../refusals.ts';
+import { upright } from '../upright.ts';
+import { draw } from './content.ts';
+import { PdfFile } from './file.ts';
+import { type DirectFont, readFont } from './fonts.ts';
+import { pagesOf, partsOf } from './pages.ts';
+import { dictionaryOf, type PdfValue, type Stream, Unusual } from './syntax.ts';
+
+/** What the reading of one file may cost before it is refused. */
+export interface Limits {
+  readonly pages: number;
+  /** Milliseconds for the whole file. */
+  readonly milliseconds: number;
+  /** Operations of one page that leave a mark. */
+  readonly operations: number;
+}
+
+/** Bytes of drawing on one page. */
+const MOST_BYTES = 40_000_000;
+
+/** Takes the marks of a page by its number from 1. */
+type Use<Result> = (marks: PageMarks, number: number) => Result;
+
+/**
+ * Reads the marks of all pages straight from the objects of the file, without the programs of its fonts; nothing where the file has
+ * anything that only pdf.js knows (encryption, damage, rare packings, fonts without a map to Unicode, notes drawn on a page).
+ * Throws `Unreadable` past the limits.
+ */
+export function readDirectly<Result>(
+  bytes: Uint8Array,
+  limits: Limits,
+  use: Use<Result>,
+): readonly Result[] | undefined {
+  try {
+    return readPages(new PdfFile(bytes), limits, use);
+  } catch (reason) {
+    if (reason instanceof Unusual) return undefined;
+    throw reason;
+  }
+}
+
+function readPages<Result>(file: PdfFile, limits: Limits, use: Use<Result>): readonly Result[] {
+  const end = performance.now() + limits.milliseconds;
+  const fontsByObject = new Map<PdfValue, DirectFont>();
+  const pictures = new Set<Stream>();
+  return pagesOf(file, limits.pages).map((page, index) => {
+    if (performance.now() > end) throw tooComplex();
+    const { content, resources, width, height, at } = partsOf(file, page, MOST_BYTES);
+    const pen = newPen(at);
+    draw(
+      {
+        file,
+        pen,
+        fontOf: (resource) => fontOf(file, fontsByObject, resource),
+        pictures,
+        allowance: { operations: limits.operations, bytes: MOST_BYTES },
+      },
+      content,
+      resources,
+    );
+    return use(upright(pen, width, height), index + 1);
+  });
+}
+
+function fontOf(
+  file: PdfFile,
+  known: Map<PdfValue, DirectFont>,
+  resource: PdfValue | undefined,
+): DirectFont {
+  const dictionary = dictionaryOf(file.resolve(resource));
+  if (!dictionary) throw new Unusual('font');
+  let font = known.get(dictionary);
+  if (!font) {
+    font = readFont(file, dictionary, known.size);
+    known.set(dictionary, font);
+  }
+  return font;
+}
