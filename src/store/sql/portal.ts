@@ -35,7 +35,7 @@ create table portal_report (
 create index portal_report_order on portal_report (fiscal_year desc, path);
 create index portal_report_department on portal_report (department, fiscal_year desc, path);
 create index portal_report_unit on portal_report (region_code, unit_id, fiscal_year desc);
-create index portal_report_grams on portal_report using gin (string_to_array(grams, ' '));
+create index portal_report_grams on portal_report using gin (string_to_array(grams, ' ')) with (fastupdate = off);
 create table portal_count (
   region_code text collate "C" not null,
   fiscal_year integer not null,
