@@ -18,9 +18,14 @@ export function standingOf(entries: readonly LedgerEntry[]): Standing {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const reversed = new Set(entries.flatMap((entry) => entry.reverses ?? []));
   let whole: Book | undefined;
+  // What was added since the whole book was asked for: checks of a card never ask, and ten thousand of them come at once.
+  let waiting: LedgerEntry[] = [];
   const columns = new Map<string, Map<string, Book>>();
   const book = (): Book => {
-    whole ??= bookOf([...byId.values()]);
+    const [only] = waiting;
+    if (!whole || waiting.length > 1) whole = bookOf([...byId.values()]);
+    else if (only) whole = withEntry(whole, only);
+    waiting = [];
     return whole;
   };
   const groupsOf = (column: string): Map<string, Book> => {
@@ -45,10 +50,11 @@ export function standingOf(entries: readonly LedgerEntry[]): Standing {
       if (entry.reverses !== undefined) {
         reversed.add(entry.reverses);
         whole = undefined;
+        waiting = [];
         columns.clear();
         return;
       }
-      whole = whole && withEntry(whole, entry);
+      if (whole) waiting.push(entry);
       for (const [column, groups] of columns) put(groups, column, entry);
     },
   };

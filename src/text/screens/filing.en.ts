@@ -44,6 +44,7 @@ export const filingEn: typeof filingZh = {
     noFiles: 'Nothing was uploaded yet.',
     rubricItem: (item) => `Rubric, ${item}`,
     upload: 'Upload',
+    ofLedger: (ledger) => `an entry of ${ledger}`,
     uploading: 'Uploading…',
     dropHint: 'You can also drop a file on its row.',
     remove: 'Remove',

@@ -41,6 +41,7 @@ export const filingZh = {
     noFiles: '还没有上传材料。',
     rubricItem: (item: string) => `考核评分表“${item}”`,
     upload: '上传',
+    ofLedger: (ledger: string) => `${ledger}的一笔登记`,
     uploading: '正在上传……',
     dropHint: '也可以把文件拖到对应的一行。',
     remove: '删除',

@@ -1,17 +1,23 @@
+import { useRef } from 'react';
 import { fieldOf } from '../../draft/fields.ts';
 import { useFocusedField } from '../draft/focus.ts';
+import { FieldSource } from '../ledgers/field-source.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 
-/** Help for the cell that has the focus: tables have no room for it beside each cell. */
+/** Help for the cell that has the focus, or had it last, and its source: tables have no room for them beside each cell. */
 export function FocusedHelp() {
-  const path = useFocusedField();
+  const focused = useFocusedField();
+  const last = useRef(focused);
+  // The button of the source takes the focus from the cell that it is about.
+  if (focused !== undefined) last.current = focused;
+  const path = last.current;
   const field = path === undefined ? undefined : fieldOf(path);
   const { forms } = useWords();
   const { lang } = useLanguage();
-  if (!field) return <p className="focused-help hint">{forms.helpHere}</p>;
+  if (path === undefined || !field) return <p className="focused-help hint">{forms.helpHere}</p>;
   const { what, from, example, clause } = field.help;
   return (
-    <p className="focused-help">
+    <div className="focused-help">
       <strong>{field.label[lang]}</strong>
       <span>{what[lang]}</span>
       <span className="hint">
@@ -23,6 +29,7 @@ export function FocusedHelp() {
           {forms.basis}：{clause}
         </span>
       )}
-    </p>
+      <FieldSource path={path} />
+    </div>
   );
 }

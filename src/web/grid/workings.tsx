@@ -2,6 +2,7 @@ import { pointsText } from '../../compose/wording.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import { useField } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import { FieldSource } from '../ledgers/field-source.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 
 /** 怎么算的: how the points of a row come about, step by step, with the method they rest on. */
@@ -53,6 +54,7 @@ function Shown({ path, name }: { readonly path: FieldPath; readonly name?: strin
         score.claimed !== score.computed && (
           <p>{grid.workingsClaimed(pointsText(score.claimed), pointsText(score.computed))}</p>
         )}
+      <FieldSource path={`${path}.result`} />
       <p className="hint">
         {grid.basis}：{regulation.title}
         {regulation.number ? `（${regulation.number}）` : ''}

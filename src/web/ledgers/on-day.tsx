@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { type Day, parseDay, printDay } from '../../values/day.ts';
 import { useWords } from '../shell/language.tsx';
+import '../shell/printed.css';
 import './on-day.css';
 
 /** The ends of the quarters of a year. */

@@ -1,16 +1,21 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type ImportedTable, sumSentence } from '../../ledger/import.ts';
-import { useSay, useWords } from '../shell/language.tsx';
+import type { EntryKind } from '../../ledger/ledger.ts';
+import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { classOf, shownIn } from './entry-text.ts';
+import './trace.css';
 
-/** How many wrong rows are told one by one. */
-const TOLD = 50;
+/** How many good rows are shown as they will be entered: enough to see that the columns were understood. */
+const FIRST = 10;
 
 /** What was read of a spreadsheet: the table is chosen, its wrong rows told, its good rows entered at a word. */
 export function TableRows({
+  kind,
   tables,
   onKeep,
 }: {
+  readonly kind: EntryKind;
   readonly tables: readonly ImportedTable[];
   readonly onKeep: (good: readonly LedgerEntry[]) => void;
 }) {
@@ -19,6 +24,7 @@ export function TableRows({
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const table = tables[chosen] ?? tables[0];
+  const bad = useMemo(() => <BadRows bad={table?.bad ?? []} />, [table]);
   if (!table) return null;
   return (
     <>
@@ -53,21 +59,14 @@ export function TableRows({
           );
         })}
         {table.bad.length > 0 && (
-          <>
-            <p className="mistake">{words.pasteBad(table.bad.length)}</p>
-            <ul className="bad-rows">
-              {table.bad.slice(0, TOLD).map(({ row, said, faults }) => (
-                <li key={row}>
-                  {words.pasteRow(row)}
-                  {said !== '' && `“${said}”`}：
-                  {faults.map((fault) => say(fault.sentence)).join('')}
-                </li>
-              ))}
-              {table.bad.length > TOLD && <li>{words.pasteMoreBad(table.bad.length - TOLD)}</li>}
-            </ul>
-          </>
+          <p className="mistake">
+            {words.pasteBad(table.bad.length)}
+            {words.pasteSome}
+          </p>
         )}
       </div>
+      {bad}
+      <GoodRows kind={kind} table={table} />
       {table.good.length > 0 && (
         <p className="buttons">
           <button
@@ -79,6 +78,75 @@ export function TableRows({
           </button>
         </p>
       )}
+    </>
+  );
+}
+
+/** Every wrong row with its number, its first words and all that is wrong with it. */
+function BadRows({ bad }: { readonly bad: ImportedTable['bad'] }) {
+  const { ledgers: words } = useWords();
+  const say = useSay();
+  if (bad.length === 0) return null;
+  return (
+    <ul className="bad-rows" tabIndex={0} aria-label={words.pasteBad(bad.length)}>
+      {bad.map(({ row, said, faults }) => (
+        <li key={row}>
+          {words.pasteRow(row)}
+          {said !== '' && `“${said}”`}：{faults.map((fault) => say(fault.sentence)).join('')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first good rows as they will stand in the ledger. */
+function GoodRows({ kind, table }: { readonly kind: EntryKind; readonly table: ImportedTable }) {
+  const { ledgers: words } = useWords();
+  const { lang } = useLanguage();
+  const shown = table.good.slice(0, FIRST);
+  const columns = kind.columns.filter(({ key }) =>
+    shown.some(({ entry }) => (entry.texts[key] ?? '') !== ''),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <>
+      {table.good.length > FIRST && (
+        <p className="hint">{words.pasteFirst(FIRST, table.good.length)}</p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div
+        className="table-scroll good-rows"
+        role="region"
+        tabIndex={0}
+        aria-label={words.pastePreview}
+      >
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.pasteRowHead}</th>
+              <th scope="col">{kind.day[lang]}</th>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" className={classOf(column)}>
+                  {column.label[lang]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ row, entry }) => (
+              <tr key={row}>
+                <td>{row}</td>
+                <td>{entry.day}</td>
+                {columns.map((column) => (
+                  <td key={column.key} className={classOf(column)}>
+                    {shownIn(entry, column, lang)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useId, useMemo, useState } from 'react';
+import { type ClipboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { Document } from '../../document/document.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
@@ -35,10 +35,12 @@ export function TakeSheet({
   const upload = useUpload(ROUTES.ledgerImports, { region, id, ledger: ledger.id });
   const [source, setSource] = useState<Document>();
   const [forAll, setForAll] = useState<Readonly<Record<string, string>>>({});
-  const { keep, progress, mistake } = useKeep(ledger, () => setSource(undefined));
+  const { keep, entering, kept, mistake } = useKeep(ledger, () => setSource(undefined));
+  // Ten thousand rows take a second to read anew: typing goes before it.
+  const settled = useDeferredValue(forAll);
   const tables = useMemo(
-    () => (source ? readTables(ledger, kind, entries, source, defaultsOf(forAll)) : []),
-    [ledger, kind, entries, source, forAll],
+    () => (source ? readTables(ledger, kind, entries, source, defaultsOf(settled)) : []),
+    [ledger, kind, entries, source, settled],
   );
   const needed = [kind.day, ...kind.columns.filter((each) => each.required).map((c) => c.label)];
   const list = needed.map((label) => label[lang]).join(lang === 'zh' ? '、' : ', ');
@@ -56,7 +58,7 @@ export function TakeSheet({
   const wrong = mistake ?? upload.mistake ?? noHead;
   const { job } = upload;
   return (
-    <Dialog title={words.paste} onClose={onClose}>
+    <Dialog title={`${words.paste}：${kind.label[lang]}`} broad onClose={onClose}>
       <p>{words.pasteLead}</p>
       <textarea
         className="wide"
@@ -72,7 +74,7 @@ export function TakeSheet({
         <input
           id={file}
           type="file"
-          disabled={job !== undefined}
+          disabled={job !== undefined || entering !== undefined}
           onChange={(event) => void take(event.target.files?.[0])}
         />
       </p>
@@ -95,8 +97,14 @@ export function TakeSheet({
           {wrong}
         </p>
       )}
-      <TableRows tables={tables} onKeep={(good) => void keep(good)} />
-      {progress !== undefined && <p role="status">{progress}</p>}
+      {!entering && <TableRows kind={kind} tables={tables} onKeep={(good) => void keep(good)} />}
+      {entering && (
+        <p role="status">
+          {words.pasteProgress(entering.done, entering.all)}{' '}
+          <progress max={entering.all} value={entering.done} aria-label={words.pasteEntering} />
+        </p>
+      )}
+      {kept !== undefined && <p role="status">{words.pasted(kept)}</p>}
       <p className="buttons">
         <button type="button" onClick={onClose}>
           {words.close}
@@ -108,26 +116,30 @@ export function TakeSheet({
 
 /** Enters the good rows, telling how far it is. */
 function useKeep(ledger: Ledger, onDone: () => void) {
-  const { ledgers: words } = useWords();
   const { lang } = useLanguage();
   const sentence = useSentence();
   const send = useEnter(ledger.id);
-  const [progress, setProgress] = useState<string>();
+  const [entering, setEntering] = useState<{ readonly done: number; readonly all: number }>();
+  const [kept, setKept] = useState<number>();
   const [mistake, setMistake] = useState<string>();
   const keep = async (good: readonly LedgerEntry[]) => {
+    const all = good.length;
+    setMistake(undefined);
+    setKept(undefined);
+    setEntering({ done: 0, all });
     try {
-      setProgress(words.pasteProgress(0, good.length));
-      const { kept, faults } = await send(good, {
+      const reply = await send(good, {
         partial: true,
-        onProgress: (done) => setProgress(words.pasteProgress(done, good.length)),
+        onProgress: (done) => setEntering({ done, all }),
       });
       onDone();
-      setProgress(words.pasted(kept));
-      setMistake(faults[0]?.[lang]);
+      setKept(reply.kept);
+      setMistake(reply.faults[0]?.[lang]);
     } catch (fault) {
-      setProgress(undefined);
       setMistake(sentence(fault));
+    } finally {
+      setEntering(undefined);
     }
   };
-  return { keep, progress, mistake };
+  return { keep, entering, kept, mistake };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { rowOf } from '../../draft/fields.ts';
 import { labelOf } from '../../draft/labels.ts';
 import type { Traced } from '../../ledger/ledger.ts';
 import { kindOf } from '../../ledger/ledger.ts';
@@ -9,71 +10,89 @@ import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
-import { shownIn } from './entry-table.tsx';
+import { shownIn } from './entry-text.ts';
+import { FileLinks } from './file-links.tsx';
+import { filesOf } from './files-of.ts';
 import { entriesQuery, type Kept } from './queries.ts';
+import './trace.css';
 
 /** A button that opens the entries behind a figure. */
 export function Trace({ traced }: { readonly traced: Traced }) {
   const { ledgers: words } = useWords();
+  const { lang } = useLanguage();
+  const { draft } = useOpenFiling();
   const [open, setOpen] = useState(false);
+  const onClose = () => setOpen(false);
   return (
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}>
         {words.trace}
       </button>
-      {open && <TraceDialog traced={traced} onClose={() => setOpen(false)} />}
+      {open && (
+        <Dialog
+          title={words.traceOf(labelOf(draft.snapshot(), traced.path)[lang])}
+          onClose={onClose}
+        >
+          <TracedEntries traced={traced} />
+          <p className="buttons">
+            <button type="button" onClick={onClose}>
+              {words.close}
+            </button>
+          </p>
+        </Dialog>
+      )}
     </>
   );
 }
 
-function TraceDialog({
-  traced,
-  onClose,
-}: {
-  readonly traced: Traced;
-  readonly onClose: () => void;
-}) {
+/** A figure of the ledgers with the entries that it comes from, their files, and those of the figure itself. */
+export function TracedEntries({ traced }: { readonly traced: Traced }) {
   const { ledgers: words } = useWords();
   const { lang } = useLanguage();
-  const { region, id, draft } = useOpenFiling();
+  const { region, id, view } = useOpenFiling();
   const ledger = ledgerOf(traced.ledger);
   const { data } = useQuery(entriesQuery(region, id, traced.ledger));
-  const label = labelOf(draft.snapshot(), traced.path)[lang];
-  const wanted = new Set(traced.entries);
+  const entries = useMemo(() => {
+    const wanted = new Set(traced.entries);
+    return data?.filter((entry) => wanted.has(entry.id));
+  }, [data, traced]);
+  const row = rowOf(traced.path);
+  const own = view.evidence.filter(({ supports }) => supports === row);
   return (
-    <Dialog title={words.traceOf(label)} onClose={onClose}>
+    <>
       <p>
         <strong>{traced.text}</strong>　
         {traced.entries.length === 0 ? words.traceNone : words.how[traced.how]}
+        {traced.entries.length > 1 && `（${words.entries(traced.entries.length)}）`}
       </p>
-      {!data ? (
+      {!entries ? (
         <Loading />
       ) : (
-        <ul className="trace">
-          {data
-            .filter((entry) => wanted.has(entry.id))
-            .map((entry) => (
+        entries.length > 0 && (
+          <ul className="trace" tabIndex={0} aria-label={words.traceEntries}>
+            {entries.map((entry) => (
               <li key={entry.id}>
                 <EntryLine entry={entry} />
+                <FileLinks files={filesOf(view.evidence, entry)} />
               </li>
             ))}
-        </ul>
+          </ul>
+        )
       )}
-      <p className="buttons">
-        {ledger && (
-          <Link
-            className="button"
-            to="/f/$region/$id/ledgers/$ledger"
-            params={{ region, id, ledger: ledger.id }}
-          >
+      {own.length > 0 && (
+        <>
+          <p>{words.traceFiles}</p>
+          <FileLinks files={own} />
+        </>
+      )}
+      {ledger && (
+        <p>
+          <Link to="/f/$region/$id/ledgers/$ledger" params={{ region, id, ledger: ledger.id }}>
             {words.open}：{ledger.title[lang]}
           </Link>
-        )}
-        <button type="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </p>
-    </Dialog>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -2,9 +2,11 @@ import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } fro
 import type { FilingView } from '../../api/filing.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { labelOf } from '../../draft/labels.ts';
+import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call, Offline, Refused } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useOutstanding } from '../draft/use-outstanding.ts';
+import { ledgerIn } from '../ledgers/files-of.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
@@ -165,7 +167,8 @@ function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined
   const nameOf = (supports: string): string => {
     if (supports === 'signature' || supports === 'other') return words[supports];
     if (supports.startsWith('rubric.')) return words.rubricItem(supports.slice('rubric.'.length));
-    return say(labelOf(draft.snapshot(), supports));
+    const ledger = ledgerOf(ledgerIn(supports) ?? '');
+    return ledger ? words.ofLedger(say(ledger.title)) : say(labelOf(draft.snapshot(), supports));
   };
   return (
     <div className="table-scroll">

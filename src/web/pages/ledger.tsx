@@ -34,7 +34,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
   const kind = ledger.kinds[chosen] ?? ledger.kinds[0];
   const mayEnter = keeper !== undefined && kind !== undefined && entersAs(kind, keeper);
   return (
-    <section className="page form-page">
+    <section className="page form-page as-list">
       <PageTitle
         note={
           <span className="form-tools">
