@@ -1,0 +1,85 @@
+import { type ChangeEvent, useId, useState } from 'react';
+import { ROUTES } from '../../api/routes.ts';
+import { kindOf } from '../../ledger/ledger.ts';
+import { ledgerOf } from '../../ledger/ledgers.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
+import { useOpenFiling } from '../draft/filing-context.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { useLanguage, useWords } from '../shell/language.tsx';
+import { FileLinks } from './file-links.tsx';
+import { filesOf, supportOf } from './files-of.ts';
+import type { Kept } from './queries.ts';
+
+/** The files that prove an entry: opened, and added while the report is open. */
+export function EntryFiles({
+  entry,
+  onClose,
+}: {
+  readonly entry: Kept;
+  readonly onClose: () => void;
+}) {
+  const { ledgers: words, filing } = useWords();
+  const { lang } = useLanguage();
+  const sentence = useSentence();
+  const input = useId();
+  const { region, id, view, editable, refresh } = useOpenFiling();
+  const [busy, setBusy] = useState(false);
+  const [mistake, setMistake] = useState<string>();
+  const files = filesOf(view.evidence, entry);
+  const ledger = ledgerOf(entry.ledger);
+  const kind = ledger && kindOf(ledger, entry);
+
+  const add = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])];
+    event.target.value = '';
+    setMistake(undefined);
+    setBusy(true);
+    try {
+      for (const file of chosen) {
+        const form = new FormData();
+        form.set('supports', supportOf(entry));
+        form.set('file', file);
+        await call('POST', ROUTES.evidence, { region, id }, form);
+      }
+      await refresh();
+    } catch (fault) {
+      setMistake(sentence(fault));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={words.filesTitle(entry.day, kind?.label[lang] ?? '')} onClose={onClose}>
+      {files.length === 0 ? <p className="hint">{words.noFiles}</p> : <FileLinks files={files} />}
+      {editable ? (
+        <p>
+          <label htmlFor={input}>{words.addFiles}</label>{' '}
+          <input
+            id={input}
+            type="file"
+            multiple
+            disabled={busy}
+            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+            onChange={(event) => void add(event)}
+          />{' '}
+          <span role="status">{busy && filing.evidence.uploading}</span>
+          <br />
+          <small>{filing.evidence.limits}</small>
+        </p>
+      ) : (
+        <p className="hint">{words.filesClosed}</p>
+      )}
+      {mistake !== undefined && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      <p className="buttons">
+        <button type="button" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
