@@ -126,7 +126,7 @@ const row = (
   { scores }: PortalSettings,
   report: ListedReport,
   { depth, fixed }: Stand,
-): Html => html`<tr><th scope="row"><a href="${upBy(depth)}${folderOf(report)}${fixed ? 'index.html' : ''}">${report.unit}</a></th><td>${report.department}</td><td>${report.fiscalYear}</td><td class="number">${inWan(report.figures.budget)}</td><td class="number">${inWan(report.figures.actual)}</td>${scores ? html`<td class="number">${points(report.figures.selfScore)}</td>` : html``}<td>${report.day}${report.number > 1 ? '（更正）' : ''}</td></tr>
+): Html => html`<tr><th scope="row"><a href="${upBy(depth)}${folderOf(report)}${fixed ? 'index.html' : ''}">${report.unit}</a></th><td>${report.department}</td><td>${report.fiscalYear}</td><td class="number">${inWan(report.figures.budget)}</td><td class="number">${inWan(report.figures.actual)}</td>${scores ? html`<td class="number">${points(report.figures.selfScore)}</td>` : html``}<td class="day">${report.day}${report.number > 1 ? '（更正）' : ''}</td></tr>
 `;
 
 /** An amount in 万元 with two decimals. */

@@ -22,7 +22,8 @@ input, select, button { font: inherit; padding: .4rem .6rem; min-height: 44px; b
 button { background: #1456c4; color: #fff; border-color: #1456c4; font-weight: 600; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem 1rem; }
 dt { color: #4e5969; } dd { margin: 0; font-weight: 600; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; overflow-wrap: break-word; }
+.day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: 1rem; }
 caption { font-weight: 700; padding: .4rem 0; }
 td, th { border: 1px solid #767f8e; padding: .3rem .5rem; text-align: left; vertical-align: middle; }

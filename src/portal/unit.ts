@@ -30,6 +30,6 @@ function row(settings: PortalSettings, report: ListedReport, depth: number, fixe
   const rate = figures.budget > 0 ? percent(figures.actual, figures.budget) : undefined;
   const address = `${upBy(depth)}${folderOf(report)}${fixed ? 'index.html' : ''}`;
   const number = (words: string) => html`<td class="number">${words}</td>`;
-  return html`<tr><th scope="row"><a href="${address}">${report.fiscalYear}年度</a></th>${number(inWan(figures.budget))}${number(inWan(figures.actual))}${number(rate ? `${points(rate.coefficient)}%` : '')}${number(inWan(figures.threePublicBudget))}${number(inWan(figures.threePublicActual))}${settings.scores ? html`${number(points(figures.selfScore))}<td>${figures.rating ?? ''}</td>` : html``}${settings.rubric ? number(points(figures.rubricScore)) : html``}<td>${report.day}${report.number > 1 ? '（更正）' : ''}</td></tr>
+  return html`<tr><th scope="row" class="day"><a href="${address}">${report.fiscalYear}年度</a></th>${number(inWan(figures.budget))}${number(inWan(figures.actual))}${number(rate ? `${points(rate.coefficient)}%` : '')}${number(inWan(figures.threePublicBudget))}${number(inWan(figures.threePublicActual))}${settings.scores ? html`${number(points(figures.selfScore))}<td>${figures.rating ?? ''}</td>` : html``}${settings.rubric ? number(points(figures.rubricScore)) : html``}<td class="day">${report.day}${report.number > 1 ? '（更正）' : ''}</td></tr>
 `;
 }

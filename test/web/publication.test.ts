@@ -85,7 +85,9 @@ test('the bureau publishes with what is masked in view; anyone reads without scr
   // The rules of accessibility need script to be looked at; the pages do not.
   const scripted = await app.browser.newContext({ bypassCSP: true });
   const looked = await scripted.newPage();
-  for (const path of ['/p/', '/p/?q=联络', '/p/verify', '/p/2025/', new URL(address).pathname]) {
+  const { pathname } = new URL(address);
+  const unit = pathname.replace('/reports/', '/units/').replace('/2025/', '/');
+  for (const path of ['/p/', '/p/?q=联络', '/p/verify', '/p/2025/', pathname, unit]) {
     await looked.goto(`${app.address}${path}`);
     expect([path, await faultsOf(looked)]).toEqual([path, []]);
   }

@@ -42,6 +42,9 @@ beforeAll(async () => {
     }));
   opened(await step('submit', 'submitted'));
   opened(await step('accept', 'finalised'));
+  const points = [{ item: '提交报告', points: 8_50, reason: '迟报' }];
+  const rubric = { kind: 'rubric', points } as const;
+  opened(await system.store.reviews.add(WHOLE, system.own, rubric, PRODUCT, () => undefined));
 }, 60_000);
 afterAll(() => system.close());
 
@@ -150,7 +153,11 @@ describe('a published report', () => {
   });
 
   test('shows its score only when the region says so', async () => {
+    await bureau().json(200, 'PUT', '/api/publications/settings', { ...SETTINGS, rubric: true });
+    expect((await open(FOLDER)).text).toContain('财政考核评分（评报告质量）</dt><dd>8.50');
+    expect((await open(FOLDER)).text).not.toContain('自评得分');
     await bureau().json(200, 'PUT', '/api/publications/settings', { ...SETTINGS, scores: true });
+    expect((await open(FOLDER)).text).not.toContain('财政考核评分');
     expect((await open(FOLDER)).text).toContain('自评得分（单位自己评的分）');
     expect((await open('/p/units/430899/102001/')).text).toContain('自评得分');
     await bureau().json(200, 'PUT', '/api/publications/settings', SETTINGS);
