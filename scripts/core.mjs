@@ -32,7 +32,13 @@ const coverage = [
 ];
 const { status } = spawnSync(
   join('node_modules', '.bin', 'vitest'),
-  ['run', ...core.map((room) => join('src', room) + sep), ...SWEEPS, ...(measured ? coverage : [])],
+  [
+    'run',
+    '--maxWorkers=2',
+    ...core.map((room) => join('src', room) + sep),
+    ...SWEEPS,
+    ...(measured ? coverage : []),
+  ],
   { stdio: 'inherit' },
 );
 const fine = status === 0 && (!measured || reaches(join(folder, 'coverage-summary.json')));

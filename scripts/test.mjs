@@ -27,22 +27,32 @@ count(spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).statu
 process.env.JIPING_BUILT = '1';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiping-test-'));
-const report = join(folder, 'report.json');
-const fine = run('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
-]);
-try {
-  const told = JSON.parse(readFileSync(report, 'utf8'));
-  passed += told.numPassedTests;
-  failed += told.numFailedTests;
-  // A file that could not even be loaded has no failed test.
-  if (!fine && told.numFailedTests === 0) failed += Math.max(1, told.numFailedTestSuites);
-} catch {
-  failed += 1;
+/** One run of the tests, counted. */
+const tests = (name, args) => {
+  const report = join(folder, `${name}.json`);
+  const fine = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
+  try {
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    passed += told.numPassedTests;
+    failed += told.numFailedTests;
+    // A file that could not even be loaded has no failed test.
+    if (!fine && told.numFailedTests === 0) failed += Math.max(1, told.numFailedTestSuites);
+  } catch {
+    failed += 1;
+  }
+};
+const asked = process.argv.slice(2);
+if (asked.length > 0) tests('asked', asked);
+else {
+  tests('others', ['--exclude', 'test/web/**', '--maxWorkers=2']);
+  // A browser, its server and the database are three programs already: one file at a time.
+  tests('web', ['test/web/', '--maxWorkers=1']);
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
