@@ -66,6 +66,27 @@ const results = createRoute({
   component: lazyRouteComponent(() => import('./pages/bureau/results.tsx'), 'ResultsPage'),
 });
 
+const spotChecks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/spot-checks',
+  component: lazyRouteComponent(() => import('./pages/bureau/spot-checks.tsx'), 'SpotChecksPage'),
+});
+const spotCheck = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/spot-checks/$region/$id',
+  component: lazyRouteComponent(() => import('./pages/bureau/spot-check.tsx'), 'SpotCheckPage'),
+});
+const opinions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/opinions',
+  component: lazyRouteComponent(() => import('./pages/bureau/opinions.tsx'), 'OpinionsPage'),
+});
+const opinion = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/opinions/$region/$id/$filing',
+  component: lazyRouteComponent(() => import('./pages/bureau/opinion.tsx'), 'OpinionPage'),
+});
+
 const publication = createRoute({
   getParentRoute: () => signedIn,
   path: '/bureau/publication',
@@ -161,6 +182,11 @@ const budget = createRoute({
   path: '/budget',
   component: lazyRouteComponent(() => import('./pages/budget.tsx'), 'BudgetPage'),
 });
+const fourBudgets = createRoute({
+  getParentRoute: () => filing,
+  path: '/four-budgets',
+  component: lazyRouteComponent(() => import('./pages/four-budgets.tsx'), 'FourBudgetsPage'),
+});
 const base = createRoute({
   getParentRoute: () => filing,
   path: '/base',
@@ -243,6 +269,10 @@ const tree = root.addChildren([
     trail,
     rollup,
     results,
+    spotChecks,
+    spotCheck,
+    opinions,
+    opinion,
     publication,
     notice,
     board,
@@ -261,6 +291,7 @@ const tree = root.addChildren([
       unit,
       staffing,
       budget,
+      fourBudgets,
       base,
       evaluation,
       projects,

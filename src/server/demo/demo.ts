@@ -21,6 +21,7 @@ import { fixedTo, targetsIn } from '../filings/targets.ts';
 import { hashOf } from '../people/passwords.ts';
 import { contextOf, officeDay } from '../server.ts';
 import { bring } from './bring.ts';
+import { inspectYear } from './inspect.ts';
 import { sampleDraft } from './sample.ts';
 import { scoreAndPublish } from './score-and-publish.ts';
 import { applyResults } from './use-results.ts';
@@ -58,6 +59,7 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
   await inLanes(years, (next) => fillFiling(context, next.unit, next.of, today)).finally(() =>
     context.engine.close(),
   );
+  await inspectYear(context, year);
   if (!(await hasFiling(context, SAMPLE.id, year)))
     await open(context, SAMPLE.id, year, today, await sampleDraft(year));
   if (!(await hasFiling(context, OFFICE.id, year)))
@@ -135,6 +137,12 @@ async function fillAccounts(store: Store, hash: string): Promise<void> {
   await make('head', '演示负责人', { role: 'unitHead', path: SAMPLE.path });
   await make('department', '演示主管部门审核人', { role: 'departmentReviewer', path: OFFICE.path });
   await make('bureau', '演示财政绩效岗', { role: 'financePerformance', path: code });
+  for (const [account, name] of [
+    ['expert', '演示专家一'],
+    ['expert-2', '演示专家二'],
+  ] as const)
+    await make(account, name, { role: 'expert', path: code });
+  await make('oversight', '演示监督人员', { role: 'oversight', path: code });
   await make('system', '系统管理员', { role: 'systemAdministrator', path: code });
   await make('security', '安全保密管理员', { role: 'securityAdministrator', path: code });
   await make('audit', '安全审计员', { role: 'auditAdministrator', path: code });

@@ -15,10 +15,23 @@ export async function scoreAndPublish(
   key: FilingKey,
   unit: DemoUnit,
 ): Promise<void> {
+  const bureau = await context.store.accounts.byName('bureau');
+  if (!bureau) throw new Error('no account bureau');
+  await scoreRubric(context, bureau, key);
+  const request = { action: 'finalise', revision: await revisionOf(context, key) } as const;
+  done(unit.name, await act(context, bureau, key, request));
+  await publishFirst(context, bureau, key, unit);
+}
+
+/** The bureau gives an accepted filing the full points of the rubric. */
+export async function scoreRubric(
+  context: Context,
+  bureau: Account,
+  key: FilingKey,
+): Promise<void> {
   const { store, settings } = context;
-  const bureau = await store.accounts.byName('bureau');
   const before = await store.filings.standing(WHOLE, key);
-  if (!bureau || !before) throw new Error('no bureau, or no filing');
+  if (!before) throw new Error(`no filing ${key.id}`);
   const { regulation } = regulationFor(settings.region.name, before.filing.fiscalYear);
   const points = rubricItems(regulation).map(({ name, worth }) => ({
     item: name,
@@ -27,13 +40,10 @@ export async function scoreAndPublish(
   }));
   const by = { account: bureau.id, name: bureau.name };
   const words = { kind: 'rubric', points } as const;
-  done(unit, await store.reviews.add(scopeOf(bureau.grants), key, words, by, () => undefined));
-  for (const action of ['scoreRubric', 'finalise'] as const)
-    done(
-      unit,
-      await act(context, bureau, key, { action, revision: await revisionOf(context, key) }),
-    );
-  await publishFirst(context, bureau, key, unit);
+  const { name } = before.unit;
+  done(name, await store.reviews.add(scopeOf(bureau.grants), key, words, by, () => undefined));
+  const request = { action: 'scoreRubric', revision: before.revision } as const;
+  done(name, await act(context, bureau, key, request));
 }
 
 /** Publishes a report for the first time. */
@@ -45,12 +55,12 @@ async function publishFirst(
 ): Promise<void> {
   const revision = await revisionOf(context, key);
   const request = { revision, versions: 0, phones: [], corrections: [], reason: '' };
-  done(unit, await publish(context, bureau, key, request));
+  done(unit.name, await publish(context, bureau, key, request));
 }
 
 const revisionOf = async ({ store }: Context, key: FilingKey): Promise<number> =>
   (await store.filings.standing(WHOLE, key))?.revision ?? 0;
 
-function done(unit: DemoUnit, outcome: Refusal | object | undefined): void {
-  if (isRefusal(outcome)) throw new Error(`${unit.name}: ${outcome.words.zh}`);
+function done(unit: string, outcome: Refusal | object | undefined): void {
+  if (isRefusal(outcome)) throw new Error(`${unit}: ${outcome.words.zh}`);
 }

@@ -39,8 +39,11 @@ export async function workOf(
 }
 
 /** The sheet that points are given on. */
-export const sheetOf = (context: Context, scope: Scope, { work, filing, fiscalYear }: Work) =>
-  submittedSheet(context, scope, { region: work.region, id: filing }, fiscalYear);
+export const sheetOf = (
+  context: Context,
+  scope: Scope,
+  { work, filing, fiscalYear }: Pick<Work, 'work' | 'filing' | 'fiscalYear'>,
+) => submittedSheet(context, scope, { region: work.region, id: filing }, fiscalYear);
 
 /** The lines of the self-evaluation that was submitted last, with the unit's points and those by the regulation. */
 async function submittedSheet(

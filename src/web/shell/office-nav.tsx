@@ -9,6 +9,12 @@ const PAGES = [
   { to: '/bureau/notice', name: 'notice', by: ['financePerformance'] },
   { to: '/bureau/board', name: 'board', by: OFFICE_ROLES },
   { to: '/bureau/audits', name: 'massAudits', by: ['financePerformance', 'oversight'] },
+  {
+    to: '/bureau/spot-checks',
+    name: 'spotChecks',
+    by: ['financePerformance', 'financeBusiness', 'oversight'],
+  },
+  { to: '/bureau/opinions', name: 'opinions', by: ['expert'] },
   { to: '/bureau/rollup', name: 'rollup', by: OFFICE_ROLES },
   { to: '/bureau/library', name: 'library', by: OFFICE_ROLES },
   { to: '/bureau/publication', name: 'publication', by: OFFICE_ROLES },

@@ -1,0 +1,74 @@
+import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
+import { DEMO_DRAW, DEMO_FINDING, DEMO_OPINIONS } from '../../demo/inspection.ts';
+import { draw } from '../../inspection/draw.ts';
+import { USUAL_WEIGHTS } from '../../inspection/risk.ts';
+import type { Assigned } from '../../store/inspection/assigning.ts';
+import type { Account } from '../../store/people/accounts.ts';
+import type { Person } from '../../store/people/person.ts';
+import { WHOLE } from '../../store/scope.ts';
+import type { Context } from '../context.ts';
+import { act } from '../filings/act.ts';
+import { sheetOf } from '../inspection/work.ts';
+import { scoreRubric } from './score-and-publish.ts';
+
+/** So many accepted filings of the year are left unscored, beside those of the sample, so that the step before is shown too. */
+const LEFT_ACCEPTED = 3;
+
+/** A spot check of the year: accepted filings are scored, a sample drawn, experts asked, one result found. */
+export async function inspectYear(context: Context, fiscalYear: number): Promise<void> {
+  const { store, settings } = context;
+  if ((await store.spotChecks.list(WHOLE)).length > 0) return;
+  const bureau = await accountOf(context, 'bureau');
+  const experts = await Promise.all(['expert', 'expert-2'].map((each) => accountOf(context, each)));
+  const accepted = await store.filings.list(WHOLE, { fiscalYear, states: ['accepted'] });
+  const { code: region } = settings.region;
+  const place = { region, path: region, fiscalYear };
+  const population = await store.spotChecks.population(WHOLE, place);
+  if (population.length === 0) return;
+  const terms = { ...DEMO_DRAW, weights: USUAL_WEIGHTS, excluded: [] };
+  const made = draw(population, terms);
+  const name = `${fiscalYear}年度绩效自评抽查`;
+  const by = personOf(bureau);
+  const work = await store.spotChecks.create(WHOLE, place, name, made, by);
+  const sample = (await store.spotChecks.get(WHOLE, work))?.sample ?? [];
+  const drawnIds = new Set(sample.map(({ id }) => id));
+  const others = accepted.filter(({ id }) => !drawnIds.has(id)).slice(LEFT_ACCEPTED);
+  for (const id of [...drawnIds, ...others.map((each) => each.id)])
+    await scoreRubric(context, bureau, { region, id });
+  for (const [i, opinions] of DEMO_OPINIONS.entries()) {
+    const drawn = sample[i];
+    if (!drawn) continue;
+    const { id: filing, path } = drawn;
+    const to: Assigned = { work, filing, kind: 'spotCheck', title: name, path };
+    await store.experts.assign(WHOLE, to, experts.map(personOf), by);
+    const rows = await sheetOf(context, WHOLE, { ...to, fiscalYear });
+    for (const [k, { line, off, why, whole }] of opinions.entries()) {
+      const marks = rows.map(({ id: row, weight, self = weight }, n) => ({
+        row,
+        points: n === line ? Math.max(0, self - off) : self,
+        words: n === line ? why : '',
+      }));
+      const expert = experts[k];
+      if (expert) await store.experts.give(WHOLE, to, { marks, words: whole }, personOf(expert));
+    }
+  }
+  const [scored] = sample;
+  const self = population.find(({ id }) => id === scored?.id)?.selfScore;
+  if (!scored || self === undefined) return;
+  const request = { action: 'spotCheck', revision: scored.revision } as const;
+  done(await act(context, bureau, { region, id: scored.id }, request));
+  const { off, words } = DEMO_FINDING;
+  done(await store.spotChecks.decide(WHOLE, work, scored.id, { points: self - off, words }, by));
+}
+
+async function accountOf({ store }: Context, name: string): Promise<Account> {
+  const account = await store.accounts.byName(name);
+  if (!account) throw new Error(`no account ${name}`);
+  return account;
+}
+
+const personOf = ({ id, name }: Account): Person => ({ account: id, name });
+
+function done(outcome: Refusal | object | undefined): void {
+  if (isRefusal(outcome)) throw new Error(outcome.words.zh);
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { AssignmentView } from '../../../api/inspection.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { call } from '../../client/client.ts';
+import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+
+/** 专家评审: the filings that an expert is assigned to. */
+export function OpinionsPage() {
+  const words = useInspectionWords();
+  const { data } = useQuery({
+    queryKey: ['assignments'],
+    queryFn: () => call<AssignmentView[]>('GET', ROUTES.assignments),
+    staleTime: 0,
+  });
+  if (!data) return <Loading />;
+  return (
+    <section className="page">
+      <PageTitle>{words.tasks}</PageTitle>
+      <p className="lead">{words.tasksLead}</p>
+      {data.length === 0 ? (
+        <p className="empty">{words.noTasks}</p>
+      ) : (
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.task}</th>
+              <th scope="col">{words.given}</th>
+              <th scope="col">{words.give}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map(({ region, work, filing, kind, title, unit, fiscalYear, given }) => (
+              <tr key={`${work}/${filing}`}>
+                <th scope="row">
+                  <Link to="/f/$region/$id" params={{ region, id: filing }}>
+                    {unit}
+                  </Link>{' '}
+                  <small>{words.yearOf(fiscalYear)}</small>
+                </th>
+                <td>
+                  {words.kinds[kind]}：{title}
+                </td>
+                <td>{given ? momentOf(given) : words.notGiven}</td>
+                <td>
+                  <Link
+                    to="/bureau/opinions/$region/$id/$filing"
+                    params={{ region, id: work, filing }}
+                  >
+                    {words.give}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

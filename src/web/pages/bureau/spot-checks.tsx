@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { SpotChecksView } from '../../../api/inspection.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { call } from '../../client/client.ts';
+import { DrawForm } from '../../inspection/draw-form.tsx';
+import '../../inspection/inspection.css';
+import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+
+/** 抽查: a new draw, and those that were made. */
+export function SpotChecksPage() {
+  const words = useInspectionWords();
+  const id = useId();
+  const [year, setYear] = useState<number>();
+  const { data } = useQuery({
+    queryKey: ['spot-checks', year],
+    queryFn: () =>
+      call<SpotChecksView>('GET', `${ROUTES.spotChecks}${year ? `?year=${year}` : ''}`),
+    staleTime: 0,
+  });
+  if (!data) return <Loading />;
+  return (
+    <section className="page">
+      <PageTitle>{words.title}</PageTitle>
+      <p className="lead">{words.lead}</p>
+      {data.mayDraw && (
+        <section className="card">
+          <h2>{words.newDraw}</h2>
+          <p className="form-tools">
+            <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
+            <select
+              id={`${id}-year`}
+              value={data.fiscalYear}
+              onChange={(event) => setYear(Number(event.target.value))}
+            >
+              {data.fiscalYears.map((each) => (
+                <option key={each} value={each}>
+                  {words.yearOf(each)}
+                </option>
+              ))}
+            </select>
+          </p>
+          <DrawForm key={data.fiscalYear} view={data} />
+        </section>
+      )}
+      <h2>{words.checks}</h2>
+      {data.checks.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <List checks={data.checks} />
+      )}
+    </section>
+  );
+}
+
+function List({ checks }: { readonly checks: SpotChecksView['checks'] }) {
+  const words = useInspectionWords();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.year}</th>
+          <th scope="col" className="number">
+            {words.population}
+          </th>
+          <th scope="col" className="number">
+            {words.drawn}
+          </th>
+          <th scope="col" className="number">
+            {words.decided}
+          </th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.by}</th>
+          <th scope="col">{words.at}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={check.id}>
+            <th scope="row">
+              <Link
+                to="/bureau/spot-checks/$region/$id"
+                params={{ region: check.region, id: check.id }}
+              >
+                {check.name}
+              </Link>
+            </th>
+            <td>{words.yearOf(check.fiscalYear)}</td>
+            <td className="number">{check.population}</td>
+            <td className="number">{check.drawn}</td>
+            <td className="number">{check.decided}</td>
+            <td>{words.states[check.state]}</td>
+            <td>{check.by}</td>
+            <td>{momentOf(check.at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
