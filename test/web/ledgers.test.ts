@@ -117,6 +117,8 @@ test('a figure that was typed over what the ledger gives asks for a reason, whic
     .getByRole('button', { name: /个?项台账数带入报告|把\d+项/ })
     .first()
     .click();
+  // Saved before the page is left: else what is typed next meets its own save as that of another.
+  await page.getByText(/已自动保存 \d\d:\d\d/).waitFor();
   await app.go(page, 'base');
   const reception = field(page, 'threePublic.actual.hospitality');
   await reception.fill('9.99');
