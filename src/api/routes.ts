@@ -39,6 +39,8 @@ export const ROUTES = {
   figures: '/api/filings/:region/:id/figures',
   /** GET the entries of one ledger of the filing's unit; POST new ones. */
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
+  /** The four budgets as a workbook. */
+  fourBudgets: '/api/filings/:region/:id/four-budgets',
   /** POST a workbook; answers a job whose result is its Document. What of it is entered, the clerk chooses. */
   ledgerImports: '/api/filings/:region/:id/ledgers/:ledger/imports',
   /** `:survey` is the entry of a survey. GET how many codes there are; POST makes more; DELETE withdraws those not used. */
@@ -107,6 +109,15 @@ export const ROUTES = {
   /** `document` is notice or group. */
   noticeDocument: '/api/notice/:document',
   noticeCheck: '/api/notice/check',
+  /** Issued notices that are addressed to one's own units; `document` is notice or group. */
+  issuedNotices: '/api/notices',
+  issuedNotice: '/api/notices/:region/:year/:document',
+  /** Who has evaluated themselves in `?year=`; `table` is coverage or transfers. */
+  coverage: '/api/coverage',
+  coverageTable: '/api/coverage/:table/:format',
+  /** Transfers that a filing's unit hands on: GET the list, PUT one, DELETE one. Stamped reports are evidence of `transfers/<id>`. */
+  transfers: '/api/filings/:region/:id/transfers',
+  transfer: '/api/filings/:region/:id/transfers/:transfer',
   /** Who is how far in `?year=`, and what is done with several at once. */
   board: '/api/board',
   boardReminders: '/api/board/reminders',

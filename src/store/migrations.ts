@@ -1,5 +1,6 @@
 import { ADMINISTRATION_SQL } from './sql/administration.ts';
 import { BUREAU_SQL } from './sql/bureau.ts';
+import { COVERAGE_SQL } from './sql/coverage.ts';
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
 import { INSPECTION_SQL } from './sql/inspection.ts';
 import { LEDGERS_SQL } from './sql/ledgers.ts';
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 13, name: 'roll-up and use of results', sql: RESULTS_SQL },
   { number: 14, name: 'spot checks, evaluations and experts', sql: INSPECTION_SQL },
   { number: 15, name: 'working days, rule books and units of a region', sql: ADMINISTRATION_SQL },
+  { number: 16, name: 'issued notices and transfers', sql: COVERAGE_SQL },
   { number: 17, name: 'index of the portal', sql: `${PORTAL_SQL}${FILL_PORTAL_SQL}` },
   { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
 ];

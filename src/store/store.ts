@@ -29,6 +29,7 @@ import { type Reviews, reviewsOf } from './reviews.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
 import { type Surveys, surveysOf } from './surveys/surveys.ts';
+import { type Transfers, transfersOf } from './transfers/transfers.ts';
 import { type Units, unitsOf } from './units.ts';
 import { verifySaves } from './verify-saves.ts';
 
@@ -63,6 +64,7 @@ export interface Store {
   readonly additions: Additions;
   readonly notices: Notices;
   readonly reminders: Reminders;
+  readonly transfers: Transfers;
   readonly publications: Publications;
   readonly portal: PortalReads;
   readonly files: Files;
@@ -154,6 +156,7 @@ async function assemble(
     additions: additionsOf(database),
     notices: noticesOf(database),
     reminders: remindersOf(database),
+    transfers: transfersOf(database),
     publications: publicationsOf(database, folder),
     portal: portalReadsOf(database),
     files: filesOf(database, folder),

@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely';
 import { ADMINISTRATION_TABLES } from './administration/tables.ts';
 import { BUREAU_TABLES } from './bureau/tables.ts';
-import { LIBRARY_TABLES } from './library/tables.ts';
 import { INSPECTION_TABLES } from './inspection/tables.ts';
+import { LIBRARY_TABLES } from './library/tables.ts';
 import { MASS_TABLES } from './mass/tables.ts';
 import { PUBLICATION_TABLES } from './publications/tables.ts';
 import { RESULT_TABLES } from './results/tables.ts';
+import { COVERAGE_TABLES } from './transfers/tables.ts';
 
 /**
  * The tables, once: types for queries are made of this list, and a test compares it with the database.
@@ -206,6 +207,7 @@ export const TABLES = {
   },
   ...ADMINISTRATION_TABLES,
   ...BUREAU_TABLES,
+  ...COVERAGE_TABLES,
   ...LIBRARY_TABLES,
   ...RESULT_TABLES,
   review_entry: {

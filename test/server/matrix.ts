@@ -242,6 +242,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { source: { job: 'none' } },
   },
   [`GET ${FILING}/figures`]: { own: business },
+  [`GET ${FILING}/four-budgets`]: { own: business },
   [`GET ${FILING}/ledgers/{ledger}`]: {
     own: business,
     prepare: async () => ({ ledger: 'threePublic' }),
@@ -425,6 +426,29 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     form: () => form('通知.txt', '关于开展绩效自评工作的通知'),
   },
   'GET /api/board': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/notices': { own: { ...unit, ...each(REVIEWERS, 200) }, general: true },
+  'GET /api/notices/{region}/{year}/{document}': {
+    // None was issued.
+    own: { ...each(UNIT, 404), ...each(REVIEWERS, 404) },
+    general: true,
+    prepare: async (_, { region }) => ({ region, year: '2098', document: 'notice' }),
+  },
+  'GET /api/coverage': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/coverage/{table}/{format}': {
+    own: each(REVIEWERS, 200),
+    general: true,
+    prepare: async () => ({ table: 'coverage', format: 'csv' }),
+  },
+  [`GET ${FILING}/transfers`]: { own: business },
+  [`PUT ${FILING}/transfers/{transfer}`]: {
+    own: unit,
+    body: { project: '农村公路养护', receiver: '东岭镇', kind: 'region', allotted: 100 },
+    prepare: async () => ({ transfer: 't1' }),
+  },
+  [`DELETE ${FILING}/transfers/{transfer}`]: {
+    own: each(UNIT, 404),
+    prepare: async () => ({ transfer: 'none' }),
+  },
   'POST /api/board/reminders': {
     own: each(BATCH, 200),
     general: true,

@@ -243,11 +243,11 @@ function tableOf(rows: readonly BoardRow[]) {
       '首次报送',
       '逾期工作日',
       '未处理错误',
-      '自评得分',
+      '核算得分',
     ],
     rows: rows.map((row) => [
       ...[row.department, row.unit, states[row.state], row.due ?? '', row.submitted ?? ''],
-      ...[`${row.late}`, `${row.errors ?? ''}`, row.score === undefined ? '' : `${row.score}`],
+      ...[`${row.late}`, `${row.errors ?? ''}`, row.score?.toFixed(2) ?? ''],
     ]),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../api/bureau.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { checkNotice } from '../../bureau/notice/check.ts';
+import { isAddressed } from '../../bureau/notice/facts.ts';
 import {
   countedDue,
   groupDocument,
@@ -19,7 +20,6 @@ import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import { scopeAs } from '../../store/scope.ts';
-import type { Unit } from '../../store/units.ts';
 import { type Day, parseDay, yearOf } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
@@ -112,7 +112,7 @@ export function noticeRoutes(app: App, context: Context): void {
       const { fiscalYear, due } = notice;
       if (due === undefined) return dueMissing();
       const scope = scopeAs(account.grants, ...BUREAU);
-      const chosen = (await units.list(scope)).filter((unit) => isMeant(unit, notice));
+      const chosen = (await units.list(scope)).filter((unit) => isAddressed(notice, unit));
       if (chosen.length === 0) return nobodyMeant();
       let [opened, dated, kept] = [0, 0, 0];
       for (const unit of chosen) {
@@ -203,13 +203,6 @@ function noticeOf(body: NoticeRequest): Notice | ReturnType<typeof noDay> {
   if (days.due && days.dated && days.due < days.dated) return dueBefore();
   return { ...rest, ...days };
 }
-
-/** Whether a unit is asked: of the kind, at or below one of the departments. */
-const isMeant = ({ kind, path }: Unit, { scope }: Notice): boolean =>
-  kind !== 'division' &&
-  (scope.kind === 'all' || scope.kind === kind) &&
-  (scope.departments.length === 0 ||
-    scope.departments.some((above) => path === above || path.startsWith(`${above}.`)));
 
 const noDay = (field: string) =>
   refuse('invalid', '日期不是日历上的一天，请重新填写。', 'There is no such day.', { field });

@@ -29,6 +29,7 @@ export const KEPT_TABLES = [
   'rectification',
   'notice',
   'reminder',
+  'transfer',
   'library_addition',
   'publication',
   'mass_audit',

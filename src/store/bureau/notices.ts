@@ -6,6 +6,14 @@ import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 
+/** A notice as it was issued last, with the day on which it first was. */
+export interface IssuedNotice {
+  readonly region: string;
+  readonly path: string;
+  readonly notice: Notice;
+  readonly issuedAt: string;
+}
+
 /** A notice as it is kept. */
 interface KeptNotice {
   readonly notice: Notice;
@@ -24,6 +32,8 @@ interface NoticeKey {
 /** The notices of a database, one for each place and year. */
 export interface Notices {
   get(scope: Scope, key: NoticeKey): Promise<KeptNotice | undefined>;
+  /** Notices issued at or above filings of their year in the scope, as they were issued, the latest year first. */
+  issued(scope: Scope, fiscalYear?: number): Promise<readonly IssuedNotice[]>;
   /** Keeps the text; an issued notice stays issued, with the day on which it first was. */
   put(scope: Scope, key: NoticeKey, notice: Notice, by: Person, issue: boolean): Promise<void>;
 }
@@ -49,11 +59,36 @@ export function noticesOf({ within, now }: Database): Notices {
           }
         );
       }),
+    issued: (scope, fiscalYear) =>
+      within(scope, async (trx) => {
+        let query = trx
+          .selectFrom('notice')
+          .select(['region_code', 'path', 'issued', 'issued_at'])
+          .where('issued_at', 'is not', null)
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('filing')
+                .select('filing.id')
+                .whereRef('filing.region_code', '=', 'notice.region_code')
+                .whereRef('filing.fiscal_year', '=', 'notice.fiscal_year')
+                .where(inScope('filing.path', scope)),
+            ),
+          );
+        if (fiscalYear !== undefined) query = query.where('fiscal_year', '=', fiscalYear);
+        const rows = await query.orderBy('fiscal_year', 'desc').orderBy('path').execute();
+        return rows.flatMap(({ region_code: region, path, issued, issued_at }) =>
+          issued_at === null
+            ? []
+            : [{ region, path, notice: issued as Notice, issuedAt: issued_at.toISOString() }],
+        );
+      }),
     put: (scope, { region, path, fiscalYear }, notice, by, issue) =>
       within(scope, async (trx) => {
         const at = now();
+        const body = JSON.stringify(cleaned(notice));
         const changed = {
-          body: JSON.stringify(cleaned(notice)),
+          body,
+          ...(issue && { issued: body }),
           ...{ by_account: by.account, by_name: by.name, at },
         };
         await trx

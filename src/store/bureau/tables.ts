@@ -9,6 +9,7 @@ export const BUREAU_TABLES = {
     by_account: 'text',
     by_name: 'text',
     at: 'timestamptz',
+    issued: 'json?',
   },
   reminder: {
     region_code: 'text',
