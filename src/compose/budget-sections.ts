@@ -47,16 +47,29 @@ function shortfall(project: Project): string {
   return `该项目未执行${left}，主要原因是${sentence(project.shortfallReason ?? '部分款项按合同约定在下年支付')}`;
 }
 
-/** 三 to 五: the other three budgets, each with its amount or 「无」. */
+/** 三 to 五: the other three budgets, each with its budget and what was spent, or 「无」. */
 export function otherBudgets({ dossier }: Composing): readonly Draft[] {
-  const { bySource } = dossier.execution;
   const rows = [
-    ['三、政府性基金预算支出情况', '政府性基金预算支出', bySource.governmentFundsBudget],
-    ['四、国有资本经营预算支出情况', '国有资本经营预算支出', bySource.stateCapitalBudget],
-    ['五、社会保险基金预算支出情况', '社会保险基金预算支出', bySource.socialInsuranceBudget],
+    ['三、政府性基金预算支出情况', '政府性基金预算', 'governmentFundsBudget'],
+    ['四、国有资本经营预算支出情况', '国有资本经营预算', 'stateCapitalBudget'],
+    ['五、社会保险基金预算支出情况', '社会保险基金预算', 'socialInsuranceBudget'],
   ] as const;
-  return rows.flatMap(([head, name, amount]) => [
+  return rows.flatMap(([head, name, key]) => [
     part(head),
-    text(amount > 0 ? `${dossier.fiscalYear}年${name}${wan(amount)}。` : '无'),
+    text(
+      otherBudget(
+        `${dossier.fiscalYear}年${name}`,
+        dossier.budget.bySource?.[key] ?? fen(0),
+        dossier.execution.bySource[key],
+      ),
+    ),
   ]);
+}
+
+/** One of the other budgets: without a budget the amount alone, for no rate can be told of it. */
+function otherBudget(name: string, budget: Money, actual: Money): string {
+  if (budget <= 0) return actual > 0 ? `${name}支出${wan(actual)}。` : '无';
+  const left = fen(budget - actual);
+  const spent = `${name}支出全年预算${wan(budget)}，实际支出${wan(actual)}，预算执行率${rate(actual, budget)}`;
+  return `${spent}${left > 0 ? `，结余${wan(left)}` : ''}。`;
 }

@@ -24,6 +24,13 @@ export const budgetOf = (read: Reading): Dossier['budget'] => ({
     ...known('reason', read.maybeWords(`${row}.reason`)),
     type: read.words(`${row}.type`) === 'project' ? 'project' : 'basic',
   })),
+  ...(read.any('budget.bySource') && {
+    bySource: {
+      ...known('governmentFundsBudget', read.maybeMoney('budget.bySource.governmentFundsBudget')),
+      ...known('stateCapitalBudget', read.maybeMoney('budget.bySource.stateCapitalBudget')),
+      ...known('socialInsuranceBudget', read.maybeMoney('budget.bySource.socialInsuranceBudget')),
+    },
+  }),
 });
 
 /** What was spent. */

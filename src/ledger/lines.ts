@@ -112,7 +112,24 @@ export function lineFault(entry: LedgerEntry): Bilingual | undefined {
       };
   } else if (project === '')
     return { zh: '项目支出要填写项目名称。', en: 'Give the name of the project.' };
-  return undefined;
+  return fundFault(entry);
+}
+
+/** Classes of the functional classification that are of one budget alone (domain rule 8.2). */
+const OF_ONE_BUDGET = {
+  '209': ['socialInsuranceBudget', '社会保险基金支出', '社会保险基金预算'],
+  '223': ['stateCapitalBudget', '国有资本经营预算支出', '国有资本经营预算'],
+} as const;
+
+/** The four budgets have their own classes: none stands in another's. */
+function fundFault(entry: LedgerEntry): Bilingual | undefined {
+  const code = textIn(entry, 'functionCode');
+  const known = OF_ONE_BUDGET[code.slice(0, 3) as keyof typeof OF_ONE_BUDGET];
+  if (!known || textIn(entry, 'source') === known[0]) return undefined;
+  return {
+    zh: `功能分类${code}是${known[1]}，只在${known[2]}中使用；请核对资金来源或编码。`,
+    en: `Functional code ${code} belongs to another of the four budgets; check source and code.`,
+  };
 }
 
 /** Whether a line belongs to the basic expenditure. */

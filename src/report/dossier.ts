@@ -63,6 +63,12 @@ interface Budget {
     /** Of the basic expenditure, or of projects. */
     readonly type: 'basic' | 'project';
   }[];
+  /** The final budget of the three budgets beside the general one, where it is known. */
+  readonly bySource?: {
+    readonly governmentFundsBudget?: Money;
+    readonly stateCapitalBudget?: Money;
+    readonly socialInsuranceBudget?: Money;
+  };
 }
 
 /** What was spent, by type and economic class, and from which sources. */

@@ -13,6 +13,16 @@ const classOf = (name: string, label: Words, code: string, what: Words, required
     example: '31.2',
   });
 
+const finalOf = (name: string, label: Words) =>
+  budget(`budget.bySource.${name}`, 'money', label, {
+    what: [
+      '全年预算数，含上年结转和年中调整；写进正文该节。没有这本预算的不填。',
+      'Final budget with carry-over and adjustments; goes into its section. Blank when there is none.',
+    ],
+    from: SOURCES.budget,
+    example: '30',
+  });
+
 const sourceOf = (name: string, label: Words, what: Words, required?: true) =>
   budget(`execution.bySource.${name}`, 'money', label, {
     ...(required && { required }),
@@ -101,6 +111,9 @@ export const BUDGET_FIELDS = [
     '基本支出中购置设备等的支出；没有请填0。',
     'Equipment bought within basic expenditure; 0 when there is none.',
   ]),
+  finalOf('governmentFundsBudget', ['政府性基金全年预算', 'Final budget, government funds']),
+  finalOf('stateCapitalBudget', ['国有资本经营全年预算', 'Final budget, state capital']),
+  finalOf('socialInsuranceBudget', ['社会保险基金全年预算', 'Final budget, social insurance']),
   sourceOf(
     'generalPublicBudget',
     ['一般公共预算', 'General public budget'],

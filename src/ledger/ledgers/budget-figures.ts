@@ -23,12 +23,23 @@ export const budgetEntries = (
 /** The final budget: original, carried over and adjusted (domain rule 4.4, I9). */
 export const finalBudgetOf = (entries: readonly LedgerEntry[]): Money => sumOf(entries, 'amount');
 
-/** budget.original, each adjustment, and original and final amounts of the projects. */
+/** The budgets beside the general one, each with a section of its own in the report. */
+const OTHER_BUDGETS = [
+  'governmentFundsBudget',
+  'stateCapitalBudget',
+  'socialInsuranceBudget',
+] as const;
+
+/** budget.original, the final budget of the other three budgets, each adjustment, and original and final amounts of the projects. */
 export function budgetFigures(book: Book, asked: Asked): readonly Traced[] {
   const all = budgetEntries(book, asked);
   const { found, add } = tracer('budget');
   const original = all.filter(({ kind }) => kind === 'original');
   if (original.length > 0) add('budget.original', inWanyuan(sumOf(original, 'amount')), original);
+  for (const source of OTHER_BUDGETS) {
+    const own = all.filter((entry) => textIn(entry, 'source') === source);
+    if (own.length > 0) add(`budget.bySource.${source}`, inWanyuan(finalBudgetOf(own)), own);
+  }
   const taken = new Set(book.entries.map(({ id }) => id));
   for (const entry of entriesOf({ entries: all }, ['adjustment', 'carryOver'])) {
     if ((amountIn(entry, 'amount') ?? 0) === 0) continue;

@@ -7,8 +7,12 @@ import { FormPage } from '../forms/form-page.tsx';
 import { Rows } from '../forms/rows.tsx';
 import { amountAt, BASIC, rateOf, SOURCES, sumsOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
+import { useFourBudgetsWords } from '../ledgers/four-budgets-words.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 
+const OTHER_BUDGETS = ['governmentFundsBudget', 'stateCapitalBudget', 'socialInsuranceBudget'].map(
+  (name) => `budget.bySource.${name}`,
+);
 const ADJUSTMENT = ['amount', 'type', 'date', 'document', 'reason'] as const;
 
 /** 预算与决算数据: the amounts from which every sum of the report is reckoned. */
@@ -16,6 +20,7 @@ export function BudgetPage() {
   const { forms } = useWords();
   const { budget } = forms;
   const { region, id } = useOpenFiling();
+  const four = useFourBudgetsWords();
   return (
     <FormPage
       title={budget.title}
@@ -23,9 +28,14 @@ export function BudgetPage() {
       task="budget"
       money
       tools={
-        <Link className="button" to="/f/$region/$id/start" params={{ region, id }}>
-          {budget.toImport}
-        </Link>
+        <>
+          <Link className="button" to="/f/$region/$id/start" params={{ region, id }}>
+            {budget.toImport}
+          </Link>
+          <Link className="button" to="/f/$region/$id/four-budgets" params={{ region, id }}>
+            {four.open}
+          </Link>
+        </>
       }
     >
       <section className="card">
@@ -66,6 +76,11 @@ export function BudgetPage() {
         <h2>{budget.sources}</h2>
         <div className="fields">
           {SOURCES.map((path) => (
+            <Field key={path} path={path} />
+          ))}
+        </div>
+        <div className="fields">
+          {OTHER_BUDGETS.map((path) => (
             <Field key={path} path={path} />
           ))}
         </div>

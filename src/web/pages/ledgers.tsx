@@ -4,6 +4,7 @@ import { bookOf } from '../../ledger/book.ts';
 import { LEDGERS } from '../../ledger/ledgers.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { FiguresTable } from '../ledgers/figures-table.tsx';
+import { useFourBudgetsWords } from '../ledgers/four-budgets-words.ts';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -12,6 +13,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 export function LedgersPage() {
   const { ledgers: words } = useWords();
   const { lang } = useLanguage();
+  const four = useFourBudgetsWords();
   const { region, id } = useOpenFiling();
   const books = useQueries({
     queries: LEDGERS.map((ledger) => entriesQuery(region, id, ledger.id)),
@@ -19,7 +21,12 @@ export function LedgersPage() {
   return (
     <section className="page">
       <PageTitle>{words.title}</PageTitle>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">
+        {words.lead}{' '}
+        <Link to="/f/$region/$id/four-budgets" params={{ region, id }}>
+          {four.open}
+        </Link>
+      </p>
       <section className="card">
         <table className="list">
           <thead>
