@@ -38,6 +38,11 @@ const accounts = createRoute({
   path: '/admin/accounts',
   component: lazyRouteComponent(() => import('./pages/admin/accounts.tsx'), 'AccountsPage'),
 });
+const calendars = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/calendars',
+  component: lazyRouteComponent(() => import('./pages/admin/calendars.tsx'), 'CalendarsPage'),
+});
 const units = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/units',
@@ -102,6 +107,17 @@ const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/bureau/board',
   component: lazyRouteComponent(() => import('./pages/bureau/board.tsx'), 'BoardPage'),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/coverage',
+  component: lazyRouteComponent(() => import('./pages/bureau/coverage.tsx'), 'CoveragePage'),
+});
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices.tsx'), 'NoticesPage'),
 });
 
 const audits = createRoute({
@@ -232,6 +248,11 @@ const history = createRoute({
   path: '/history',
   component: lazyRouteComponent(() => import('./pages/history.tsx'), 'HistoryPage'),
 });
+const transfers = createRoute({
+  getParentRoute: () => filing,
+  path: '/transfers',
+  component: lazyRouteComponent(() => import('./pages/transfers.tsx'), 'TransfersPage'),
+});
 const sign = createRoute({
   getParentRoute: () => filing,
   path: '/sign',
@@ -265,6 +286,7 @@ const tree = root.addChildren([
     account,
     accounts,
     units,
+    calendars,
     approvals,
     trail,
     rollup,
@@ -276,6 +298,8 @@ const tree = root.addChildren([
     publication,
     notice,
     board,
+    coverage,
+    notices,
     audits,
     audit,
     localLibrary,
@@ -300,6 +324,7 @@ const tree = root.addChildren([
       check,
       preview,
       evidence,
+      transfers,
       history,
       sign,
       submit,

@@ -8,6 +8,8 @@ const PAGES = [
   { to: '/', name: 'home', by: [...OFFICE_ROLES, 'expert'] },
   { to: '/bureau/notice', name: 'notice', by: ['financePerformance'] },
   { to: '/bureau/board', name: 'board', by: OFFICE_ROLES },
+  { to: '/notices', name: 'notices', by: ['departmentReviewer'] },
+  { to: '/bureau/coverage', name: 'coverage', by: OFFICE_ROLES },
   { to: '/bureau/audits', name: 'massAudits', by: ['financePerformance', 'oversight'] },
   {
     to: '/bureau/spot-checks',
@@ -19,7 +21,12 @@ const PAGES = [
   { to: '/bureau/library', name: 'library', by: OFFICE_ROLES },
   { to: '/bureau/publication', name: 'publication', by: OFFICE_ROLES },
   { to: '/bureau/results', name: 'results', by: OFFICE_ROLES },
+  { to: '/admin/calendars', name: 'calendars', by: ['financePerformance'] },
 ] as const satisfies readonly { to: string; name: string; by: readonly Role[] }[];
+
+/** Not within a filing, which has a way of its own. */
+const isHere = (pathname: string): boolean =>
+  pathname === '/' || pathname === '/notices' || /^\/(bureau|admin)\//.test(pathname);
 
 /** The way between these pages, on all of them; not within a filing, which has its own. */
 export function OfficeNav({ me }: { readonly me: Me }) {
@@ -27,7 +34,7 @@ export function OfficeNav({ me }: { readonly me: Me }) {
   const { pathname } = useLocation();
   const roles = new Set<Role>(me.grants.map(({ role }) => role));
   const pages = PAGES.filter(({ by }) => by.some((role) => roles.has(role)));
-  if (pages.length < 2 || (pathname !== '/' && !pathname.startsWith('/bureau/'))) return null;
+  if (pages.length < 2 || !isHere(pathname)) return null;
   return (
     <nav className="office-nav" aria-label={shell.office.nav}>
       {pages.map(({ to, name }) => (

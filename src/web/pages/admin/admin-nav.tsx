@@ -10,12 +10,15 @@ export function AdminNav() {
   const roles = new Set(me?.grants.map(({ role }) => role));
   const system = roles.has('systemAdministrator');
   const security = roles.has('securityAdministrator');
+  const audit = roles.has('auditAdministrator');
+  if (!system && !security && !audit) return null;
   return (
     <nav className="admin-nav" aria-label={shell.nav.accounts}>
       {(system || security) && <Link to="/admin/accounts">{shell.nav.accounts}</Link>}
       {system && <Link to="/admin/units">{shell.nav.units}</Link>}
       {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
-      {roles.has('auditAdministrator') && <Link to="/admin/audit">{shell.nav.audit}</Link>}
+      <Link to="/admin/calendars">{shell.nav.calendars}</Link>
+      {audit && <Link to="/admin/audit">{shell.nav.audit}</Link>}
     </nav>
   );
 }

@@ -1,0 +1,57 @@
+/** Words of the pages for a region's own rules: working days, rule books; and of what is kept safe. */
+export const regionZh = {
+  changes: {
+    title: '申请与审批',
+    none: '还没有申请。',
+    basis: '依据文件',
+    what: '内容',
+    by: '提出',
+    state: '状态',
+    waiting: '待安全保密管理员审批',
+    approved: (by: string, at: string) => `${at} ${by}同意，已生效`,
+    refused: (by: string, at: string, reason: string) =>
+      `${at} ${by}${reason === '' ? '撤回' : `不同意：${reason}`}`,
+    approve: '同意',
+    refuse: '不同意',
+    takeBack: '撤回申请',
+    reason: '请写明不同意的理由',
+  },
+  calendars: {
+    title: '工作日历',
+    lead: '报送、迟报扣分、延期、公开时限和整改期限都按这份日历算工作日。随系统发布的是国务院办公厅的放假安排；本级另有文件的，在这里调整。',
+    year: '年度',
+    yearOf: (year: number) => `${year}年`,
+    months: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'],
+    month: (name: string) => `${name}月`,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    rests: '休',
+    works: '班',
+    legend: { rest: '休息日', worked: '调休上班', changed: '本级调整' },
+    notShipped: (year: number) =>
+      `${year}年的放假安排没有随系统发布。把全年的放假日和调休上班日标出、审批生效以后，这一年才计算工作日。`,
+    editLead: '点某一天，把它改成休息日或工作日；再点一次恢复。改动要有依据文件，审批后生效。',
+    edited: '拟调整的日子',
+    noEdits: '还没有改动。',
+    toRest: (day: string) => `${day} 改为休息日`,
+    toWork: (day: string) => `${day} 改为工作日`,
+    nothing: '全部按随系统发布的日历',
+    basis: '依据文件（名称、文号）',
+    basisMissing: '请填写依据文件的名称和文号。',
+    preview: '看影响',
+    propose: '提交审批',
+    proposed: '已提交，待安全保密管理员审批后生效。',
+    moved: '影响的期限',
+    movedNone: '没有期限因此改变。',
+    movedKinds: {
+      filing: (n: number) => `${n}份报告的报送截止日`,
+      publication: '批复后20日的公开时限',
+    },
+    movedDays: (before: string, after: string) =>
+      before === after ? before : `${before} → ${after}`,
+    unknown: '无法计算',
+    late: (before: number, after: number) => `迟报合计 ${before} → ${after} 个工作日`,
+    frozen:
+      '已经报送时定下的迟报天数（回执）不改；考核评分、进度表按新日历计算。监控整改期限在各单位页面上按新日历计算，这里不逐条列出。',
+    showMoved: '看影响',
+  },
+};

@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from 'react';
+import type { ChangeHead } from '../../api/administration.ts';
+import { call } from '../client/client.ts';
+import { useSentence } from '../client/use-sentence.ts';
+import { AskReason } from '../shell/ask-reason.tsx';
+import { useRole } from './use-role.ts';
+import { useRegionWords } from './words.ts';
+
+/** Changes that were proposed, with who decided; the second administrator decides here, who proposed one may take it back. */
+export function Changes<C extends ChangeHead>({
+  changes,
+  route,
+  what,
+  more,
+  onDecided,
+}: {
+  readonly changes: readonly C[];
+  /** Address of a decision, with `:change`. */
+  readonly route: string;
+  readonly what: (change: C) => ReactNode;
+  /** What else can be looked at before one decides. */
+  readonly more?: (change: C) => ReactNode;
+  readonly onDecided: () => void;
+}) {
+  const { changes: words } = useRegionWords();
+  const sentence = useSentence();
+  const decides = useRole('securityAdministrator');
+  const [refusing, setRefusing] = useState<C>();
+  const [mistake, setMistake] = useState<string>();
+  const decide = async (change: C, approve: boolean, reason = '') => {
+    setRefusing(undefined);
+    setMistake(undefined);
+    try {
+      await call('POST', route, { change: change.id }, { approve, reason });
+      onDecided();
+    } catch (fault) {
+      setMistake(sentence(fault));
+    }
+  };
+  if (changes.length === 0) return <p className="empty">{words.none}</p>;
+  return (
+    <>
+      {mistake && (
+        <p className="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.basis}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.by}</th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((change) => (
+              <tr key={change.id}>
+                <th scope="row">{change.basis}</th>
+                <td>
+                  {what(change)}
+                  {more?.(change)}
+                </td>
+                <td>
+                  {change.by}
+                  <br />
+                  <small>{dayOf(change.at)}</small>
+                </td>
+                <td>
+                  <Standing change={change} />
+                  {!change.decided && (
+                    <span className="buttons tight">
+                      {decides && !change.own && (
+                        <>
+                          <button
+                            type="button"
+                            className="primary"
+                            aria-label={`${words.approve} ${change.basis}`}
+                            onClick={() => void decide(change, true)}
+                          >
+                            {words.approve}
+                          </button>
+                          <button
+                            type="button"
+                            aria-label={`${words.refuse} ${change.basis}`}
+                            onClick={() => setRefusing(change)}
+                          >
+                            {words.refuse}
+                          </button>
+                        </>
+                      )}
+                      {change.own && (
+                        <button
+                          type="button"
+                          aria-label={`${words.takeBack} ${change.basis}`}
+                          onClick={() => void decide(change, false)}
+                        >
+                          {words.takeBack}
+                        </button>
+                      )}
+                    </span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {refusing && (
+        <AskReason
+          title={words.refuse}
+          label={words.reason}
+          onClose={() => setRefusing(undefined)}
+          onGiven={(reason) => void decide(refusing, false, reason)}
+        />
+      )}
+    </>
+  );
+}
+
+function Standing({ change: { decided } }: { readonly change: ChangeHead }) {
+  const { changes: words } = useRegionWords();
+  if (!decided) return <p>{words.waiting}</p>;
+  const at = dayOf(decided.at);
+  return (
+    <p>
+      {decided.approved
+        ? words.approved(decided.by, at)
+        : words.refused(decided.by, at, decided.reason)}
+    </p>
+  );
+}
+
+/** The day of an instant where the offices are. */
+export const dayOf = (at: string): string =>
+  new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
