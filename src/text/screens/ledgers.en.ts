@@ -85,6 +85,14 @@ export const ledgersEn: typeof ledgersZh = {
   pasteNothing: 'No row can be entered.',
   pasteProgress: (done, all) => `Entering (${done} of ${all})`,
   pasted: (n) => `${n} rows entered.`,
+  sources: 'Sources of figures',
+  sourcesLead:
+    'Click a figure of the text or a table: the entries and files it comes from stand here. A double click leads to its field.',
+  sourcesByName: 'By name:',
+  sourcesOf: (n) => `The figure comes from these ${n}:`,
+  sourcesNone: 'These words are always the same.',
+  toField: 'To its field',
+  byHand: 'No ledger gives it; it was filled in.',
   trace: 'Source',
   traceOf: (label) => `Source of “${label}”`,
   how: {

@@ -83,6 +83,13 @@ export const ledgersZh = {
   pasteNothing: '没有可以登记的行。',
   pasteProgress: (done: number, all: number) => `正在登记（${done} / ${all}）`,
   pasted: (n: number) => `已登记${n}行。`,
+  sources: '数的来源',
+  sourcesLead: '点一下正文或表格里的数，这里列出它来自哪几笔登记和哪些材料；双击去修改。',
+  sourcesByName: '按项目查：',
+  sourcesOf: (n: number) => `这个数由下面${n}项得出：`,
+  sourcesNone: '这里是固定文字，不由填报的数得出。',
+  toField: '去填报处',
+  byHand: '台账里没有这一项，是填报人填写的。',
   trace: '看来源',
   traceOf: (label: string) => `“${label}”的来源`,
   how: {

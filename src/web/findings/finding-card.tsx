@@ -9,6 +9,7 @@ import { ask } from '../engine/ask.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 import { Explain } from './explain.tsx';
+import { FindingSources } from './finding-sources.tsx';
 import type { Item } from './groups.ts';
 import { showPlaces } from './shown.ts';
 
@@ -123,6 +124,7 @@ function FindingBody({ item }: { readonly item: Extract<Item, { finding: Finding
         <button type="button" className="primary" onClick={() => void mend(evaluation, finding)}>
           {checks.mend}
         </button>
+        <FindingSources finding={finding} />
         {editable && (
           <button type="button" onClick={() => setExplaining(true)}>
             {explained === undefined ? checks.keep : checks.changeWords}

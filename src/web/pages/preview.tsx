@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { addressOf, ROUTES } from '../../api/routes.ts';
+import type { Place } from '../../document/document.ts';
 import { doneField } from '../../draft/tasks.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useField } from '../draft/use-draft.ts';
@@ -7,6 +8,7 @@ import { useEvaluation } from '../draft/use-evaluation.ts';
 import { showPlaces } from '../findings/shown.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
 import { placeIn } from '../preview/place-in.ts';
+import { SourcesPanel } from '../preview/sources-panel.tsx';
 import { useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
@@ -18,6 +20,7 @@ export function PreviewPage() {
   const evaluation = useEvaluation();
   const { editable } = useOpenFiling();
   const [done, setDone] = useField(doneField('preview'));
+  const [picked, setPicked] = useState<Place>();
   const missing = evaluation?.missing.length ?? 0;
   const read = evaluation !== undefined;
   useEffect(() => {
@@ -43,7 +46,10 @@ export function PreviewPage() {
           </button>
         </p>
       )}
-      <LivePreview />
+      <div className="preview-sources">
+        <LivePreview onPick={setPicked} />
+        <SourcesPanel place={picked} />
+      </div>
     </section>
   );
 }

@@ -14,7 +14,14 @@ import { Sheet } from './sheet.tsx';
  * The official report as the draft makes it, some moments after the last change. The focused field is marked where it is
  * printed; a double click leads to the field behind a place.
  */
-export function LivePreview({ small = false }: { readonly small?: boolean }) {
+export function LivePreview({
+  small = false,
+  onPick,
+}: {
+  readonly small?: boolean;
+  /** Told the number that is clicked. */
+  readonly onPick?: (place: Place) => void;
+}) {
   const evaluation = useEvaluation();
   const { checks } = useWords();
   const frame = useRef<HTMLElement>(null);
@@ -39,6 +46,7 @@ export function LivePreview({ small = false }: { readonly small?: boolean }) {
       <Sheet
         document={evaluation.document}
         marks={marks}
+        onPick={onPick}
         onPlace={(place) => void goTo(evaluation, place)}
       />
     </section>

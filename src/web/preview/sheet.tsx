@@ -1,33 +1,42 @@
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import type { Block, Cell, Document, Place, Table } from '../../document/document.ts';
 import { keyOf, type Marks, pieces, type Stretch } from './marks.ts';
+import { pickedAt, placeOfKey } from './picked.ts';
 import './preview.css';
 
 const NONE: readonly Stretch[] = [];
 
 /**
  * A document as sheets of paper, in the looks of the official form. Marked places are highlighted; a double click tells
- * where it was. The text is the document's own, character by character.
+ * where it was, a click which number it was on. The text is the document's own, character by character.
  */
 export function Sheet({
   document,
   marks,
   onPlace,
+  onPick,
 }: {
   readonly document: Document;
   readonly marks: Marks;
   readonly onPlace?: ((place: Place) => void) | undefined;
+  readonly onPick?: ((place: Place) => void) | undefined;
 }) {
+  const goTo = (event: MouseEvent) => {
+    const place = placeOfKey(targetOf(event)?.dataset.at ?? '');
+    if (place) onPlace?.(place);
+  };
   const pick = (event: MouseEvent) => {
-    const target =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null;
-    const [block, row, column] = (target?.dataset.at ?? '').split('/').map(Number);
-    if (block === undefined || Number.isNaN(block)) return;
-    onPlace?.({ block, ...(row !== undefined && column !== undefined && { row, column }) });
+    const target = targetOf(event);
+    // A click leaves the caret where it was, also where nothing can be typed.
+    const caret = window.getSelection();
+    const picked =
+      target && pickedAt(target, caret?.focusNode ?? undefined, caret?.focusOffset ?? 0);
+    if (picked) onPick?.(picked);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; findings and fields are reached by keyboard otherwise
-    <div className="sheet" lang="zh-CN" onDoubleClick={onPlace && pick}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; findings, fields and sources are reached by keyboard otherwise
+    // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+    <div className="sheet" lang="zh-CN" onClick={onPick && pick} onDoubleClick={onPlace && goTo}>
       {document.blocks.map((block) => (
         <BlockView
           key={block.block}
@@ -39,6 +48,9 @@ export function Sheet({
     </div>
   );
 }
+
+const targetOf = ({ target }: MouseEvent): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
 
 const BlockView = memo(function BlockView({
   block,
