@@ -147,7 +147,8 @@ function Need({
 }
 
 function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined) => void }) {
-  const words = useWords().filing.evidence;
+  const { filing, shell } = useWords();
+  const words = filing.evidence;
   const say = useSay();
   const { view, draft, region, id, editable, refresh } = useOpenFiling();
   const [shown, setShown] = useState<Evidence>();
@@ -166,6 +167,7 @@ function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined
   };
   const nameOf = (supports: string): string => {
     if (supports === 'signature' || supports === 'other') return words[supports];
+    if (supports.startsWith('transfers/')) return shell.nav.transfers;
     if (supports.startsWith('rubric.')) return words.rubricItem(supports.slice('rubric.'.length));
     const ledger = ledgerOf(ledgerIn(supports) ?? '');
     return ledger ? words.ofLedger(say(ledger.title)) : say(labelOf(draft.snapshot(), supports));

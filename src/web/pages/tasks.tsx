@@ -23,6 +23,10 @@ const RemindersNote = lazy(async () => ({
   default: (await import('../bureau/reminders-note.tsx')).RemindersNote,
 }));
 
+const NoticeNote = lazy(async () => ({
+  default: (await import('../self-check/notice-note.tsx')).NoticeNote,
+}));
+
 const GROUPS: readonly (readonly TaskId[])[] = [
   ['unit', 'staffing', 'budget'],
   ['base', 'evaluation', 'rubric'],
@@ -56,6 +60,7 @@ export function TasksPage() {
       <Suspense fallback={null}>
         {owes(summary) && <RemindersNote />}
         <ResultsNote />
+        <NoticeNote />
       </Suspense>
       <div className="deadline-banner">
         <p>

@@ -11,6 +11,7 @@ export const FILING_PAGES = [
   'base',
   'evaluation',
   'projects',
+  'transfers',
   'rubric',
   'narrative',
   'preview',
