@@ -73,6 +73,14 @@ export const ROUTES = {
   assignments: '/api/assignments',
   /** The sheet of a filing in a spot check or evaluation with its opinions; POST an expert's own. */
   opinions: '/api/opinions/:region/:id/:filing',
+  /** Evaluations by departments and the bureau; POST begins one. */
+  evaluations: '/api/evaluations',
+  /** PUT the weights and scores of the evaluator. */
+  evaluation: '/api/evaluations/:region/:id',
+  evaluationExperts: '/api/evaluations/:region/:id/experts',
+  evaluationConclusion: '/api/evaluations/:region/:id/conclusion',
+  evaluationReport: '/api/evaluations/:region/:id/report',
+  submittedProjects: '/api/filings/:region/:id/projects',
   /** Publication: the list of a year; what the region publishes and when it approved; files of the whole portal. */
   publications: '/api/publications',
   publicationSettings: '/api/publications/settings',
@@ -94,6 +102,12 @@ export const ROUTES = {
   /** The region's working days: GET changes, POST a new one; of one GET what it moves, POST the decision. */
   calendars: '/api/admin/calendars',
   calendar: '/api/admin/calendars/:change',
+  /** Rule books, shipped and of the region itself: GET the list, POST rules to propose. */
+  rules: '/api/admin/rules',
+  rulesDifferences: '/api/admin/rules/differences',
+  rulebook: '/api/admin/rules/books/:book/:format',
+  rulesTrial: '/api/admin/rules/proposed/:change/trial',
+  rulesDecision: '/api/admin/rules/proposed/:change',
   auditTrail: '/api/admin/audit',
   auditVerify: '/api/admin/audit/verify',
   tokens: '/api/tokens',

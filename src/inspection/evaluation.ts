@@ -122,8 +122,6 @@ export function refuseConclusion(
   { found, suggestions }: Conclusion,
   waiting: readonly string[],
 ): Refusal | undefined {
-  const fault = opinionFault(rows, own);
-  if (fault) return refuse('invalid', fault.zh, fault.en);
   const { missing } = sumOf(rows, own.marks);
   if (missing > 0)
     return refuse(
@@ -131,6 +129,8 @@ export function refuseConclusion(
       `还有${missing}项指标没有评分，请评完再出结论。`,
       `${missing} indicators have no points yet.`,
     );
+  const fault = opinionFault(rows, own);
+  if (fault) return refuse('invalid', fault.zh, fault.en);
   if (waiting.length > 0)
     return refuse(
       'wrongState',

@@ -2,6 +2,7 @@ import type { Regulation } from '../regulation/regulation.ts';
 import type { Scorecard } from '../score/scorecard.ts';
 import type { Figure } from '../values/figure.ts';
 import { roundHalfUp } from '../values/money.ts';
+import type { SelfScores } from './evaluation.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A printed figure in hundredths, half up where it has more decimals. */
@@ -30,3 +31,9 @@ export function selfSheet(
         },
   );
 }
+
+/** The total that the unit claims, and the one by the regulation, in hundredths; absent where the form has none. */
+export const selfScores = ({ claimed, total }: Scorecard): SelfScores => ({
+  ...(claimed && { self: hundredths(claimed) }),
+  ...(total && { computed: hundredths(total) }),
+});

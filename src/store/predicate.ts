@@ -4,6 +4,7 @@ import type { Scope } from './scope.ts';
 /** What an open assignment lets an expert read, by the column that the scope is asked of. */
 const ASSIGNED: Readonly<Record<string, Expression<SqlBool>>> = {
   'filing.path': sql`assigned.region_code = filing.region_code and assigned.filing_id = filing.id`,
+  'evaluation.path': sql`assigned.region_code = evaluation.region_code and assigned.work_id = evaluation.id`,
   'unit.path': sql`assigned.region_code = unit.region_code and assigned.path = unit.path`,
 };
 

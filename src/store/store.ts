@@ -12,6 +12,7 @@ import { openDatabase } from './database.ts';
 import { StoreError } from './fault.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Filings, filingsOf } from './filings/filings.ts';
+import { type Evaluations, evaluationsOf } from './inspection/evaluations.ts';
 import { type Experts, expertsOf } from './inspection/experts.ts';
 import { type SpotChecks, spotChecksOf } from './inspection/spot-checks.ts';
 import { type Jobs, jobsOf } from './jobs.ts';
@@ -58,6 +59,7 @@ export interface Store {
   readonly reviews: Reviews;
   readonly massAudits: MassAudits;
   readonly spotChecks: SpotChecks;
+  readonly evaluations: Evaluations;
   readonly experts: Experts;
   readonly rollups: Rollups;
   readonly results: Results;
@@ -150,6 +152,7 @@ async function assemble(
     reviews: reviewsOf(database),
     massAudits: massAuditsOf(database, folder),
     spotChecks: spotChecksOf(database),
+    evaluations: evaluationsOf(database),
     experts: expertsOf(database),
     rollups: rollupsOf(database),
     results: resultsOf(database),

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/cycle/filing.ts';
+import { frameFor } from '../../src/inspection/frames.ts';
 import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import type { FilingKey } from '../../src/store/filings/filings.ts';
 import { PRODUCT } from '../../src/store/people/person.ts';
@@ -36,6 +37,16 @@ const APPROVERS = ['departmentReviewer', 'financeBusiness', 'financePerformance'
 const SYSTEM = ['systemAdministrator'] as const;
 const SECURITY = ['securityAdministrator'] as const;
 const AUDIT = ['auditAdministrator'] as const;
+const PROPOSERS = ['systemAdministrator', 'financePerformance'] as const;
+const RULES = {
+  title: '示范区绩效自评计分办法',
+  number: '',
+  issuer: '示范区财政局',
+  inherits: 'mof-2020-10',
+  from: 2025,
+  effective: '2026-03-16',
+  parameters: {},
+};
 const REGION_READERS = [...SYSTEM, ...SECURITY, ...AUDIT, 'financePerformance'] as const;
 const BUSINESS = [...UNIT, ...REVIEWERS, 'expert'] as const;
 const ALL = [...BUSINESS, ...SYSTEM, ...SECURITY, ...AUDIT] as const;
@@ -167,6 +178,18 @@ const DRAW = {
 const spotCheck = async (system: Served, { region, id }: FilingKey) => ({
   ...{ ...(await sampled(system, { region, id })), filing: id },
 });
+/** An evaluation by the bureau of a project of its own, made past the server. */
+async function evaluation({ store }: Served, { region, id }: FilingKey) {
+  const unit = (await store.filings.standing(WHOLE, { region, id }))?.unit;
+  const of = { filing: id, path: unit?.path ?? '', fiscalYear: 2024, kind: 'finance' } as const;
+  count += 1;
+  const project = `项目${count}`;
+  const frame = { id: frameFor('project').id, weights: {}, because: '' };
+  return {
+    ...opened(await store.evaluations.create(WHOLE, region, { ...of, project }, frame, PRODUCT)),
+  };
+}
+const EVALUATION = '/api/evaluations/{region}/{id}';
 const INSPECTORS = each(['financeBusiness', 'financePerformance', 'oversight'], 200);
 
 const MASS = '/api/mass-audits/{region}/{id}';
@@ -347,6 +370,28 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'GET /api/admin/rules': { own: each(REGION_READERS, 200), general: true },
+  // No books are named.
+  'GET /api/admin/rules/differences': { own: each(REGION_READERS, 404), general: true },
+  'GET /api/admin/rules/books/{book}/{format}': {
+    own: each(REGION_READERS, 200),
+    general: true,
+    prepare: async () => ({ book: 'mof-2020-10', format: 'html' }),
+  },
+  // Nothing is changed by them.
+  'POST /api/admin/rules': { own: each(PROPOSERS, 400), general: true, body: RULES },
+  'POST /api/admin/rules/proposed/{change}/trial': {
+    own: each(PROPOSERS, 404),
+    general: true,
+    body: { fiscalYear: 2024 },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'POST /api/admin/rules/proposed/{change}': {
+    own: each([...PROPOSERS, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
   'GET /api/admin/audit': { own: each(AUDIT, 200), general: true },
   'POST /api/admin/audit/verify': { own: each(AUDIT, 200), general: true },
   'GET /api/tokens': { own: each(ALL, 200), general: true },
@@ -394,6 +439,35 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     general: true,
     prepare: spotCheck,
   },
+  'GET /api/evaluations': { own: each(REVIEWERS, 200), general: true },
+  'POST /api/evaluations': {
+    own: each(['departmentReviewer', 'financePerformance'], 404),
+    general: true,
+    body: { region: '000000', filing: 'none' },
+  },
+  [`GET ${EVALUATION}`]: { own: each(REVIEWERS, 200), general: true, prepare: evaluation },
+  // It is one by the bureau: the department reads it.
+  [`PUT ${EVALUATION}`]: {
+    own: { financePerformance: 200, departmentReviewer: 403 },
+    general: true,
+    body: { weights: {}, because: '', own: { marks: [], words: '' } },
+    prepare: evaluation,
+  },
+  [`PUT ${EVALUATION}/experts`]: {
+    own: { financePerformance: 404, departmentReviewer: 403 },
+    general: true,
+    body: { filing: 'none', accounts: [] },
+    prepare: evaluation,
+  },
+  // Nothing is scored yet.
+  [`POST ${EVALUATION}/conclusion`]: {
+    own: { financePerformance: 409, departmentReviewer: 403 },
+    general: true,
+    body: { found: '', practices: '', problems: '', suggestions: '' },
+    prepare: evaluation,
+  },
+  [`GET ${EVALUATION}/report`]: { own: each(REVIEWERS, 409), general: true, prepare: evaluation },
+  [`GET ${FILING}/projects`]: { own: each(REVIEWERS, 200) },
   'GET /api/experts': {
     own: each(['departmentReviewer', 'financePerformance'], 200),
     general: true,

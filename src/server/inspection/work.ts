@@ -1,3 +1,4 @@
+import { rowsOf } from '../../inspection/frames.ts';
 import { selfSheet } from '../../inspection/self-sheet.ts';
 import type { SheetRow } from '../../inspection/sheet.ts';
 import { regulationFor } from '../../regulation/in-force.ts';
@@ -8,6 +9,7 @@ import type { WorkKey } from '../../store/inspection/spot-checks.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { divisionIn } from '../rollups.ts';
+import { frameOf, titleOf } from './evaluation-view.ts';
 
 /** A filing within a spot check or an evaluation, as the one who asks stands to it. */
 export interface Work extends Assigned {
@@ -29,6 +31,12 @@ export async function workOf(
       each.work.region === work.region && each.work.id === work.id && each.filing === filing,
   );
   if (own) return { ...own, asExpert: true };
+  const evaluation = await store.evaluations.get(scope, work);
+  if (evaluation?.filing === filing) {
+    const { path, unit, fiscalYear } = evaluation;
+    const title = titleOf(evaluation);
+    return { work, filing, kind: 'evaluation', title, path, unit, fiscalYear, asExpert: false };
+  }
   const check = await store.spotChecks.get(scope, work);
   const drawn = check?.sample.find(({ id }) => id === filing);
   if (!check || !drawn) return undefined;
@@ -38,12 +46,17 @@ export async function workOf(
   };
 }
 
-/** The sheet that points are given on. */
-export const sheetOf = (
+/** The sheet that points are given on: of the frame in an evaluation, else that of the self-evaluation. */
+export async function sheetOf(
   context: Context,
   scope: Scope,
-  { work, filing, fiscalYear }: Pick<Work, 'work' | 'filing' | 'fiscalYear'>,
-) => submittedSheet(context, scope, { region: work.region, id: filing }, fiscalYear);
+  { work, filing, fiscalYear, kind }: Pick<Work, 'work' | 'filing' | 'fiscalYear' | 'kind'>,
+): Promise<readonly SheetRow[]> {
+  if (kind === 'spotCheck')
+    return submittedSheet(context, scope, { region: work.region, id: filing }, fiscalYear);
+  const evaluation = await context.store.evaluations.get(scope, work);
+  return evaluation ? rowsOf(frameOf(evaluation), evaluation.frame.weights) : [];
+}
 
 /** The lines of the self-evaluation that was submitted last, with the unit's points and those by the regulation. */
 async function submittedSheet(

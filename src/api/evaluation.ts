@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Compared, Conclusion, SelfScores } from '../inspection/evaluation.ts';
+import type { Opinion, SheetRow } from '../inspection/sheet.ts';
+import type { Band } from '../regulation/regulation.ts';
+import { type ExpertView, opinionRequest } from './inspection.ts';
+
+/** What is to be evaluated: a filing's unit as a whole, or one of its projects by name. */
+export const newEvaluation = z.object({
+  region: z.string().max(12),
+  filing: z.string().min(1).max(60),
+  project: z.string().min(1).max(200).optional(),
+});
+
+/** Weights and scores of the evaluator; weights in hundredths, of all rows that differ from the frame. */
+export const evaluationRequest = z.object({
+  weights: z.record(z.string().max(100), z.number().int()),
+  because: z.string().max(1000),
+  own: opinionRequest,
+});
+
+/** What an evaluation comes to. */
+export const conclusionRequest = z.object({
+  found: z.string().max(8000),
+  practices: z.string().max(8000),
+  problems: z.string().max(8000),
+  suggestions: z.string().max(8000),
+}) satisfies z.ZodType<Conclusion>;
+
+/** An evaluation in the list; points in hundredths. */
+export interface EvaluationHead {
+  readonly region: string;
+  readonly id: string;
+  readonly kind: 'department' | 'finance';
+  readonly unit: string;
+  readonly department: string;
+  readonly fiscalYear: number;
+  readonly project?: string;
+  readonly points?: number;
+  readonly rating?: Band['grade'];
+  readonly difference?: number;
+  readonly by: string;
+  readonly at: string;
+  readonly concludedAt?: string;
+}
+
+/** Evaluations, and whether one may begin another. */
+export interface EvaluationsView {
+  readonly mayBegin: boolean;
+  readonly evaluations: readonly EvaluationHead[];
+}
+
+/** Projects of a submitted report that may be evaluated. */
+export interface ProjectsView {
+  readonly projects: readonly string[];
+}
+
+/** An evaluation beside the self-evaluation. */
+export interface EvaluationView extends EvaluationHead {
+  readonly filing: string;
+  readonly frame: {
+    readonly title: string;
+    readonly basis: string;
+    /** All rows with the weights chosen, 0 for those left out. */
+    readonly rows: readonly SheetRow[];
+    readonly because: string;
+    /** Weights stay once an expert has given points. */
+    readonly fixed: boolean;
+  };
+  readonly own: Opinion;
+  readonly experts: readonly ExpertView[];
+  readonly opinions: readonly (Opinion & { readonly by: string; readonly at: string })[];
+  readonly self: SelfScores;
+  /** Lines of the self-evaluation, for comparison. */
+  readonly selfRows: readonly SheetRow[];
+  readonly compared: Compared;
+  readonly conclusion?: Conclusion;
+  readonly mayWrite: boolean;
+}
