@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Covered, coveredOf } from '../../bureau/self-check/coverage.ts';
 import { transferTable } from '../../bureau/self-check/tables.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { newId } from '../draft/new-id.ts';
+import { entryId } from '../ledgers/entry-id.ts';
 import '../results/results.css';
 import { TextTable } from '../self-check/text-table.tsx';
 import { TransferForm } from '../self-check/transfer-form.tsx';
@@ -40,7 +40,7 @@ export function TransfersPage() {
         <h2>
           {words.list}{' '}
           {editable && (
-            <button type="button" onClick={() => setOpen({ id: newId(), typed: BLANK })}>
+            <button type="button" onClick={() => setOpen({ id: entryId(), typed: BLANK })}>
               {words.add}
             </button>
           )}
