@@ -41,6 +41,11 @@ function staffing(
     retirees: retirees ?? 0,
     veteranRetirees,
   });
+  book.enter('staffing', 'posts', '06-30', { post: 'county.section', count: Math.min(1, filled) });
+  book.enter('staffing', 'posts', '06-30', {
+    post: 'county.staff',
+    count: Math.max(0, filled - 1),
+  });
   book.enter('staffing', 'transferredOut', '05-20', {
     count: 1,
     document: `临组调〔${book.year}〕8号`,
@@ -193,6 +198,11 @@ function runningCosts(book: Books, { runningCosts: { budget: planned, actual } }
   }
 }
 
+const OFFICES = [
+  ['办公室（负责人）', 'county.section', '17.5'],
+  ['办公室（综合）', 'county.staff', '16'],
+] as const;
+
 /** A few cards: desks and computers for the staff, a printer, and the vehicles that the dossier tells of. */
 function assets(book: Books, { staffing: { filled }, threePublic: { vehiclesHeld = 0 } }: Dossier) {
   const card = (n: number) => `ZC${book.year}${`${n}`.padStart(4, '0')}`;
@@ -208,22 +218,31 @@ function assets(book: Books, { staffing: { filled }, threePublic: { vehiclesHeld
   };
   acquire(`${book.year - 3}-04-15`, {
     name: '办公桌椅',
+    item: 'desk',
     class: 'A05010000',
     value: 2300 * filled,
     quantity: filled,
   });
   acquire(`${book.year - 2}-05-20`, {
     name: '台式计算机',
+    item: 'desktop',
     class: 'A02010000',
     value: 4800 * filled,
     quantity: filled,
   });
   acquire(`${book.year - 1}-09-10`, {
     name: '黑白打印机',
+    item: 'printerA4',
     class: 'A02020000',
     value: 1150,
     quantity: 1,
   });
+  // The building is the government office's: it keeps the register, the unit has its extract.
+  for (const [name, post, area] of OFFICES)
+    acquire(`${book.year - 4}-01-10`, {
+      ...{ name, class: 'A01010000-C', value: 60_000, quantity: 1, roomUse: 'office', post, area },
+      keeper: '临桥区机关事务服务中心',
+    });
   for (let i = 0; i < vehiclesHeld; i += 1)
     acquire(`${book.year - 5}-03-08`, {
       name: '公务用车',

@@ -30,6 +30,8 @@ export interface Card extends Life {
   /** Usable area in ten-thousandths of ㎡. */
   readonly area?: number;
   readonly roomUse: string;
+  /** Post of the people who sit in the room. */
+  readonly post: string;
   readonly vehicleUse: string;
   readonly repairs: Money;
   readonly disposalWay?: string;

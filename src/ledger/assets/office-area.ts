@@ -1,7 +1,7 @@
 import type { Choice } from '../../draft/field.ts';
 import { type Day, day, printDay } from '../../values/day.ts';
 import { roundHalfUp } from '../../values/money.ts';
-import { type Book, entriesOf, textIn } from '../book.ts';
+import { type Book, countIn, entriesOf, textIn } from '../book.ts';
 import { decimalIn, STEPS } from '../decimal.ts';
 import { usedHere } from './register.ts';
 
@@ -68,6 +68,21 @@ export const POST_CHOICES: readonly Choice[] = [
   ...TOWNSHIP,
 ];
 
+/** The offices of one post against what its people may have; areas in ten-thousandths of ㎡. */
+export interface PostArea {
+  readonly post: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly people: number;
+  /** For each; absent where nobody set one. */
+  readonly cap?: number;
+  /** Where every office says whose it is. */
+  readonly area?: number;
+  readonly over?: boolean;
+  readonly basis: 'local' | 'national';
+  readonly source: string;
+}
+
 /** Office area held against what the posts allow; areas in ten-thousandths of ㎡. */
 export interface OfficeArea {
   readonly area: number;
@@ -77,10 +92,19 @@ export interface OfficeArea {
   /** Absent when a post has no standard: nothing is then said of an excess. */
   readonly allowed?: number;
   readonly over?: boolean;
-  /** Whether a local table was used for at least one post. */
-  readonly basis: 'local' | 'national';
-  readonly sources: readonly string[];
+  /** Every standard was read in its text or set by the unit's own region: the report may tell the excess. */
+  readonly sure: boolean;
+  readonly rows: readonly PostArea[];
   readonly entries: readonly string[];
+}
+
+/** People by post on a day: of each post what was told last. Posts without people are left out. */
+export function postsAt(staffing: Book, on: Day): Readonly<Record<string, number>> {
+  const told = entriesOf(staffing, 'posts', '', on).map((entry): readonly [string, number] => [
+    textIn(entry, 'post'),
+    countIn(entry, 'count') ?? 0,
+  ]);
+  return Object.fromEntries([...new Map(told)].filter(([, count]) => count > 0));
 }
 
 /** The offices that the unit uses, its own or kept by another, against the posts of the people. Undefined where no office is on a card. */
@@ -93,32 +117,60 @@ export function officeAreaAt(
     (card) => card.roomUse === 'office' && card.area !== undefined,
   );
   if (rooms.length === 0) return undefined;
-  const local = entriesOf(book, 'areaStandard', '', on);
-  const sources = new Set<string>();
-  let allowed: number | undefined = 0;
-  let count = 0;
-  let basis: OfficeArea['basis'] = 'national';
-  for (const [key, number] of Object.entries(people)) {
-    if (number === 0) continue;
-    count += number;
-    const own = local.filter((entry) => textIn(entry, 'post') === key).at(-1);
-    const national = on >= OFFICE_AREA.from && OFFICE_AREA.posts.find((each) => each.key === key);
-    const cap = own ? decimalIn(own, 'area') : national ? national.cap * STEPS : undefined;
-    if (own) basis = 'local';
-    if (cap !== undefined)
-      sources.add(
-        own ? `${textIn(own, 'document')}（${printDay(own.day)}起）` : OFFICE_AREA.source,
-      );
-    allowed = allowed === undefined || cap === undefined ? undefined : allowed + cap * number;
-  }
-  const area = rooms.reduce((sum, card) => sum + (card.area ?? 0), 0);
+  const areaOf = (own: typeof rooms) => own.reduce((sum, card) => sum + (card.area ?? 0), 0);
+  const known = rooms.every(({ post: whose }) => whose !== '');
+  const posts = Object.entries(people).filter(([, number]) => number > 0);
+  const standards = posts.map(([key]) => standardOf(book, on, key));
+  const count = posts.reduce((sum, [, number]) => sum + number, 0);
+  const allowed = posts.reduce<number | undefined>((sum, [, number], i) => {
+    const cap = standards[i]?.cap;
+    return sum === undefined || cap === undefined ? undefined : sum + cap * number;
+  }, 0);
+  const rows = posts.flatMap(([key, number], i): readonly PostArea[] => {
+    const named = POST_CHOICES.find(({ value }) => value === key);
+    if (!named) return [];
+    const { cap, basis = 'national', source = '' } = standards[i] ?? {};
+    const area = known ? areaOf(rooms.filter((card) => card.post === key)) : undefined;
+    return [
+      {
+        ...{ post: key, ...named.label, people: number, basis, source },
+        ...(cap !== undefined && { cap }),
+        ...(area !== undefined && { area }),
+        ...(cap !== undefined && area !== undefined && { over: area > cap * number }),
+      },
+    ];
+  });
+  const area = areaOf(rooms);
   return {
     area,
     people: count,
     ...(count > 0 && { perHead: roundHalfUp(area, count) }),
     ...(allowed !== undefined && count > 0 && { allowed, over: area > allowed }),
-    basis,
-    sources: [...sources],
+    sure: count > 0 && standards.every((standard) => standard?.sure === true),
+    rows,
     entries: rooms.flatMap(({ entries }) => entries),
+  };
+}
+
+/** The area of a post on a day: the unit's own region's, else that of the state. Undefined where nobody set one. */
+function standardOf(book: Book, on: Day, key: string) {
+  const own = entriesOf(book, 'areaStandard', '', on)
+    .filter((entry) => textIn(entry, 'post') === key)
+    .at(-1);
+  const local = own && decimalIn(own, 'area');
+  if (own && local !== undefined)
+    return {
+      cap: local,
+      basis: 'local' as const,
+      source: `${textIn(own, 'document')}（${printDay(own.day)}起）`,
+      sure: true,
+    };
+  const national = OFFICE_AREA.posts.find((each) => each.key === key);
+  if (on < OFFICE_AREA.from || !national) return undefined;
+  return {
+    cap: national.cap * STEPS,
+    basis: 'national' as const,
+    source: OFFICE_AREA.source,
+    sure: national.seen === 'S',
   };
 }

@@ -92,10 +92,17 @@ function stocktaking(book: Book, from: Day, until: Day, year: number): string {
   return `${year}年盘点资产卡片${counted}张，${parts.join('，')}。`;
 }
 
-function area({ area: held, people, perHead }: OfficeArea): string {
+function area({ area: held, people, perHead, allowed, sure }: OfficeArea): string {
   const share =
     perHead === undefined ? '' : `，按${people}人计人均${printDecimal(roundTo(perHead))}平方米`;
-  return `办公室使用面积${printDecimal(held)}平方米${share}。`;
+  // Told where the posts of all the people are known, and the text of every standard.
+  const judged =
+    allowed === undefined || !sure
+      ? ''
+      : `，按职级标准可使用${printDecimal(allowed)}平方米，${
+          held > allowed ? `超出${printDecimal(held - allowed)}平方米` : '未超标准'
+        }`;
+  return `办公室使用面积${printDecimal(held)}平方米${share}${judged}。`;
 }
 
 /** To the hundredth, as reports print areas. */

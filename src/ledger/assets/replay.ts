@@ -73,6 +73,7 @@ function after(card: Card | undefined, entry: LedgerEntry): Card {
         user: textIn(entry, 'user'),
         place: text('place', card.place),
         usingUnit: textIn(entry, 'usingUnit'),
+        post: text('post', card.post),
       };
     case 'loan':
       return { ...next, lentTo: textIn(entry, 'borrower'), state: 'lent' };
@@ -148,6 +149,7 @@ function acquired(entry: LedgerEntry): Card {
     item: textIn(entry, 'item'),
     ...(area !== undefined && { area }),
     roomUse: textIn(entry, 'roomUse'),
+    post: textIn(entry, 'post'),
     vehicleUse: textIn(entry, 'vehicleUse'),
     repairs: fen(0),
     entries: [entry.id],

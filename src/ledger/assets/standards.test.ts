@@ -7,7 +7,6 @@ import { ASSETS } from '../ledgers/assets.ts';
 import { piecesHeld, scrappedEarly, tooDear } from './against-standards.ts';
 import { ASSET_CLASSES, leastMonths, readClass } from './classes.ts';
 import { labelOf } from './label.ts';
-import { officeAreaAt } from './office-area.ts';
 import { registerAt } from './register.ts';
 import { allowedPieces, CENTRAL_EQUIPMENT } from './standards.ts';
 
@@ -133,47 +132,6 @@ describe('equipment', () => {
       copiers &&
         [0, 3, 20, 21, 100, 101, 130, 131].map((staff) => allowedPieces(copiers.allowance, staff)),
     ).toEqual([0, 1, 1, 2, 5, 6, 6, 7]);
-  });
-});
-
-describe('offices', () => {
-  const room = (card: string, area: string, roomUse: string, more = {}) =>
-    bought(card, '2020-01-01', '', '100000', { class: 'A01010000-C', area, roomUse, ...more });
-
-  test('are measured by the posts of the people who sit there, service rooms left out', () => {
-    const book = bookWith(
-      room('R1', '20', 'office'),
-      room('R2', '18.5', 'office', { keeper: '区机关事务服务中心' }),
-      room('R3', '40', 'service'),
-      room('R4', '16', 'office', { usingUnit: '区档案馆' }),
-    );
-    const held = officeAreaAt(book, end, { 'county.section': 1, 'county.staff': 2 });
-    expect(held && { ...held, entries: held.entries.length }).toEqual({
-      area: 385_000,
-      people: 3,
-      perHead: 128_333,
-      allowed: 360_000,
-      over: true,
-      basis: 'national',
-      sources: ['《党政机关办公用房建设标准》（发改投资〔2014〕2674号）'],
-      entries: 2,
-    });
-    expect(officeAreaAt(bookWith(), end, { 'county.staff': 2 })).toBeUndefined();
-  });
-
-  test('of a township are judged only by the table that the province set', () => {
-    const without = bookWith(room('R1', '30', 'office'));
-    expect(officeAreaAt(without, end, { 'township.staff': 2 })?.over).toBeUndefined();
-    const book = bookWith(
-      [
-        'areaStandard',
-        '2019-01-01',
-        { post: '乡级机关乡级以下', area: '9', document: '湘发改〔2015〕1号' },
-      ],
-      room('R1', '18', 'office'),
-    );
-    const held = officeAreaAt(book, end, { 'township.staff': 2 });
-    expect([held?.allowed, held?.over, held?.basis]).toEqual([180_000, false, 'local']);
   });
 });
 

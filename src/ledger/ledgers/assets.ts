@@ -26,6 +26,14 @@ import type { Book } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Column, EntryKind, Ledger } from '../ledger.ts';
 
+const roomPost = column('post', 'choice', '办公室使用人职级', 'Post of those in the room', {
+  choices: POST_CHOICES,
+  help: {
+    zh: '办公室填写，按职级对照使用面积；几个人合用的，填他们的职级。',
+    en: 'For offices: the post whose standard the area is held against.',
+  },
+});
+
 /** An entry holds when its card can be played through with it, whatever was entered before or after its day. */
 const fits = (entry: LedgerEntry, { entries }: Book): Bilingual | undefined =>
   replay([...entries, entry]).fault;
@@ -79,6 +87,7 @@ const KINDS: readonly EntryKind[] = [
       column('item', 'choice', '配置标准品目', 'Item of the standard', { choices: ITEMS }),
       column('area', 'decimal', '使用面积', 'Usable area', { unit: '㎡' }),
       column('roomUse', 'choice', '房屋用途', 'Use of the room', { choices: ROOMS }),
+      roomPost,
       column('vehicleUse', 'choice', '车辆用途', 'Use of the vehicle', { choices: VEHICLE_USES }),
       column('keeper', 'text', '账面登记单位', 'Register', {
         help: {
@@ -94,7 +103,7 @@ const KINDS: readonly EntryKind[] = [
     'transfer',
     ['内部调拨', 'Transfer'],
     ['调拨日期', 'Date of the transfer'],
-    [card, { ...department, required: true }, user, place, usingUnit, note],
+    [card, { ...department, required: true }, user, place, roomPost, usingUnit, note],
   ),
   kind(
     'loan',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { type Day, printDay } from '../../values/day.ts';
+import { POST_CHOICES } from '../assets/office-area.ts';
 import { lowestFrom } from '../balance.ts';
 import { type Book, countIn, entriesOf } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
@@ -93,6 +94,27 @@ export const STAFFING: Ledger = {
         },
       ],
       check: openingFault,
+    },
+    {
+      key: 'posts',
+      label: { zh: '按职级人数', en: 'Numbers by post' },
+      day: { zh: '截止日期', en: 'As of' },
+      columns: [
+        {
+          key: 'post',
+          kind: 'choice',
+          label: { zh: '职级', en: 'Post' },
+          required: true,
+          choices: POST_CHOICES,
+        },
+        {
+          ...people('count', '人数', 'Persons'),
+          help: {
+            zh: '填这一天这一职级的在职人数，没有的填0；各职级合计应等于在职人数，用于对照办公用房标准。',
+            en: 'All in post at that level on the day; together they are the staff.',
+          },
+        },
+      ],
     },
     move('joined', '新录用', 'Joined', { zh: '到岗日期', en: 'Date of joining' }),
     move('transferredIn', '调入', 'Transferred in', { zh: '调入日期', en: 'Date of transfer' }),

@@ -10,13 +10,14 @@ import { useFiscalYear } from '../forms/fiscal-year.ts';
 import { numberAt } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import '../forms/forms.css';
-import { Against, officeOf } from '../ledgers/assets/against.tsx';
+import { Against } from '../ledgers/assets/against.tsx';
 import '../ledgers/assets/assets.css';
 import { CardList } from '../ledgers/assets/card-list.tsx';
 import { cardsOf, chosenOf, type Filter, WHOLE_REGISTER } from '../ledgers/assets/chosen.ts';
 import { Differences } from '../ledgers/assets/differences.tsx';
 import { Filters } from '../ledgers/assets/filters.tsx';
 import { Labels } from '../ledgers/assets/labels.tsx';
+import { officesOf } from '../ledgers/assets/offices.tsx';
 import { Paragraph } from '../ledgers/assets/paragraph.tsx';
 import { YearChanges } from '../ledgers/assets/year-changes.tsx';
 import '../ledgers/ledgers.css';
@@ -38,6 +39,8 @@ export function AssetsPage() {
   const { region, id, view } = useOpenFiling();
   const { data: entries } = useQuery(entriesQuery(region, id, 'assets'));
   const book = useMemo(() => entries && bookOf(entries), [entries]);
+  const { data: people } = useQuery(entriesQuery(region, id, 'staffing'));
+  const staffing = useMemo(() => people && bookOf(people), [people]);
   const year = useFiscalYear();
   const [printed, setPrinted] = useState<Printed>({ what: 'list', now: false });
   useEffect(() => {
@@ -78,13 +81,14 @@ export function AssetsPage() {
         value={on}
         onChange={setChosen}
       />
-      {!book ? (
+      {!book || !staffing ? (
         <Loading />
       ) : cardsAt(book, on).length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
         <Register
           book={book}
+          staffing={staffing}
           year={year}
           on={on}
           whole={printed.now && printed.what === 'list'}
@@ -99,12 +103,14 @@ const staffOf = (draft: Parameters<typeof numberAt>[0]) => numberAt(draft, 'staf
 
 function Register({
   book,
+  staffing,
   year,
   on,
   whole,
   onPrintLabels,
 }: {
   readonly book: Book;
+  readonly staffing: Book;
   readonly year: number;
   readonly on: Day;
   /** The whole list goes to the printer, not what the screen shows of it. */
@@ -117,9 +123,10 @@ function Register({
   const staff = useDerived(staffOf);
   const cards = useMemo(() => cardsOf(book, on, filter.scope), [book, on, filter.scope]);
   const chosen = useMemo(() => chosenOf(cards, filter), [cards, filter]);
+  const offices = useMemo(() => officesOf(book, staffing, on, staff), [book, staffing, on, staff]);
   const paragraph = useMemo(
-    () => assetParagraph(book, { year, until: on }, officeOf({ book, on, staff })),
-    [book, year, on, staff],
+    () => assetParagraph(book, { year, until: on }, offices.office),
+    [book, year, on, offices],
   );
   const at = { book, year, on };
   return (
@@ -142,7 +149,7 @@ function Register({
       </section>
       <section className="card not-list not-labels">
         <h2>{words.standards}</h2>
-        <Against {...at} staff={staff} />
+        <Against {...at} staff={staff} offices={offices} />
       </section>
       <section className="card not-list">
         <h2 className="no-print">{words.labels}</h2>

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { piecesHeld, scrappedEarly, tooDear } from '../../../ledger/assets/against-standards.ts';
-import { type OfficeArea, officeAreaAt } from '../../../ledger/assets/office-area.ts';
 import { cardsAt } from '../../../ledger/assets/register.ts';
 import type { Book } from '../../../ledger/book.ts';
-import { printDecimal } from '../../../ledger/decimal.ts';
 import type { Day } from '../../../values/day.ts';
-import { printMoney, roundHalfUp } from '../../../values/money.ts';
+import { printMoney } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useField } from '../../draft/use-draft.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { type Offices, OfficesTable } from './offices.tsx';
 
 interface AtDay {
   readonly book: Book;
@@ -18,15 +17,10 @@ interface AtDay {
   readonly staff: number | undefined;
 }
 
-/** The office area of the whole unit; which post uses which room is not known, so nothing is said of an excess. */
-export const officeOf = ({ book, on, staff }: Omit<AtDay, 'year'>): OfficeArea | undefined =>
-  officeAreaAt(book, on, { unknown: staff ?? 0 });
-
 /** Equipment, prices, ages and office area against the standards, the local table first; the central one is only a reference. */
-export function Against(at: AtDay) {
+export function Against({ offices, ...at }: AtDay & { readonly offices: Offices }) {
   const { register: words } = useWords();
   const { region, id } = useOpenFiling();
-  const office = officeOf(at);
   return (
     <>
       {at.staff === undefined || at.staff === 0 ? (
@@ -40,13 +34,7 @@ export function Against(at: AtDay) {
         <Pieces book={at.book} on={at.on} staff={at.staff} />
       )}
       <Cards {...at} />
-      {office && (
-        <p>
-          {words.office} {words.officeArea(printDecimal(office.area))}
-          {office.perHead !== undefined &&
-            words.perHead(printDecimal(roundHalfUp(office.perHead, 100) * 100))}
-        </p>
-      )}
+      <OfficesTable {...offices} />
     </>
   );
 }
