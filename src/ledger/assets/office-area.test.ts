@@ -8,6 +8,7 @@ import { STAFFING } from '../ledgers/staffing.ts';
 import { officeAreaAt, postsAt } from './office-area.ts';
 import { assetParagraph } from './paragraph.ts';
 
+const bookWith = (
   ...typed: readonly (readonly [kind: string, on: string, texts: Record<string, string>])[]
 ) =>
   bookOf(
@@ -28,7 +29,6 @@ import { assetParagraph } from './paragraph.ts';
       return each.entry;
     }),
   );
-const bought = (card: string, on: string, item: string, value: string, more = {}) =>
 const end = day('2024-12-31');
 
 const OFFICES = '《党政机关办公用房建设标准》（发改投资〔2014〕2674号）';
