@@ -53,3 +53,99 @@ export type CalendarRequest = z.infer<typeof calendarRequest>;
 export type ChangeHead = z.infer<typeof changeHead>;
 export type CalendarChange = z.infer<typeof calendarChange>;
 export type MovedDeadline = z.infer<typeof movedDeadline>;
+
+/** A rule book in a list: shipped, or the region's own as it was proposed. */
+export const bookView = z.object({
+  id: z.string(),
+  title: z.string(),
+  number: z.string().optional(),
+  issuer: z.string(),
+  jurisdiction: z.string(),
+  from: z.number().int(),
+  until: z.number().int().optional(),
+  own: z.boolean(),
+  /** It holds for this region in the fiscal year under evaluation now. */
+  inForce: z.boolean(),
+});
+
+const share = z.number().min(0).max(10);
+const tier = z.tuple([share, share]);
+
+/** Parameters that a local document sets; the rules of `regulation/local` say what is sound. */
+const localParameters = z.object({
+  execution: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['proportional', 'stepPer5', 'truncateInteger']) }),
+      z.object({ kind: z.literal('fullFrom'), rate: share }),
+      z.object({
+        kind: z.literal('bands'),
+        bands: z.array(z.object({ from: z.number(), share })).max(20),
+      }),
+    ])
+    .optional(),
+  reverse: z.enum(['linear', 'ratio']).optional(),
+  tiers: z.object({ achieved: tier, partlyAchieved: tier, notAchieved: tier }).optional(),
+  explainOverAchievementFrom: share.optional(),
+  decimals: z.number().optional(),
+  bands: z
+    .array(z.object({ from: z.number(), grade: z.enum(['优', '良', '中', '差']) }))
+    .max(4)
+    .optional(),
+  weights: z.object({ frame: z.string().max(60), points: z.array(z.number()).max(12) }).optional(),
+});
+
+/** Rules of the region's own to propose. */
+export const localRulesRequest = z.object({
+  title: z.string().trim().max(200),
+  number: z.string().trim().max(60),
+  issuer: z.string().trim().max(100),
+  inherits: z.string().max(60),
+  from: z.number().int().min(2015).max(2100),
+  until: z.number().int().min(2015).max(2100).optional(),
+  effective: day,
+  parameters: localParameters,
+});
+
+/** A filing scored by the rules in force and by those proposed. The name is told to those who see filings. */
+export const triedFiling = z.object({
+  unit: z.string().optional(),
+  before: z.number().optional(),
+  after: z.number().optional(),
+  gradeBefore: z.string().optional(),
+  gradeAfter: z.string().optional(),
+  /** Errors and warnings. */
+  findingsBefore: z.number().int(),
+  findingsAfter: z.number().int(),
+  /** Titles of checks that find more, or less, by the proposed rules. */
+  checks: z.array(z.string()),
+});
+
+/** What a trial on a year's filings came to. */
+export const trialView = z.object({
+  fiscalYear: z.number().int(),
+  at: z.string(),
+  filings: z.array(triedFiling),
+  /** Filings that could not be scored at all. */
+  failed: z.number().int(),
+});
+
+/** Rules of the region's own as they were proposed. */
+export const rulesChange = changeHead.extend({
+  rules: localRulesRequest,
+  /** The parameters in sentences, as the rule book says them. */
+  words: z.array(z.string()),
+  trial: trialView.optional(),
+});
+
+/** A difference of two books. */
+export const bookDifference = z.object({
+  part: z.enum(['head', 'parameter', 'frame', 'clause']),
+  name: z.string(),
+  a: z.string(),
+  b: z.string(),
+});
+
+export type BookView = z.infer<typeof bookView>;
+export type TriedFiling = z.infer<typeof triedFiling>;
+export type TrialView = z.infer<typeof trialView>;
+export type RulesChange = z.infer<typeof rulesChange>;

@@ -74,8 +74,11 @@ export function faultsOfLocal(rules: LocalRules): readonly Bilingual[] {
   return faults;
 }
 
+/** A book of the region's own, which always has its items. */
+export type LocalBook = Book & Required<Pick<Book, 'items'>>;
+
 /** The book that local rules are: what it says of itself is read off its parameters, so that word and reckoning agree. */
-export function bookOfLocal(id: string, jurisdiction: string, rules: LocalRules): Book {
+export function bookOfLocal(id: string, jurisdiction: string, rules: LocalRules): LocalBook {
   const { title, number, issuer, inherits, from, until, parameters } = rules;
   const { bands, weights, ...scoring } = parameters;
   const below = bookOf(inherits);

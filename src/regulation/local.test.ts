@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../values/day.ts';
+import { bookOf } from './books.ts';
+import { differencesOf } from './compare.ts';
+import { numbersOf } from './explain.ts';
+import { regulationFor } from './in-force.ts';
+import { bookOfLocal, faultsOfLocal, type LocalRules } from './local.ts';
+
+const rules: LocalRules = {
+  title: '示范区绩效自评计分办法',
+  number: '示财绩〔2026〕2号',
+  issuer: '示范区财政局',
+  inherits: 'mof-2020-10',
+  from: 2025,
+  effective: day('2026-01-01'),
+  parameters: {
+    tiers: { achieved: [0.9, 1], partlyAchieved: [0.7, 0.9], notAchieved: [0, 0.7] },
+    bands: [
+      { from: 92, grade: '优' },
+      { from: 80, grade: '良' },
+      { from: 60, grade: '中' },
+      { from: 0, grade: '差' },
+    ],
+    weights: { frame: 'mof2020', points: [20, 40, 30, 10] },
+  },
+};
+const DIVISION = '湖南省岳阳市';
+const saying = (parameters: LocalRules['parameters']) =>
+  faultsOfLocal({ ...rules, parameters }).map(({ zh }) => zh);
+
+describe('rules of a region of its own', () => {
+  test('go before all shipped books in their years, and name the document', () => {
+    const own = [bookOfLocal('1', '示范区', rules)];
+    expect(regulationFor(DIVISION, 2024, own)).toEqual(regulationFor(DIVISION, 2024));
+    const { regulation, layers, because } = regulationFor(DIVISION, 2025, own);
+    expect([regulation.id, layers]).toEqual(['local-1', ['local-1', 'mof-2020-10']]);
+    expect(because.zh).toBe(
+      '按示范区本级规定、2025年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），其未规定的沿用mof-2020-10。',
+    );
+    expect(regulation.scoring.tiers.achieved).toEqual([0.9, 1]);
+    expect(regulation.scoring.execution).toEqual({ kind: 'proportional' });
+    expect(regulation.bands[0]).toEqual({ from: 92, grade: '优' });
+    expect(regulation.frames[0]?.title).toBe('预算执行率20、产出指标40、效益指标30、满意度指标10');
+  });
+
+  test('later ones of the same year take the place of earlier ones', () => {
+    const own = [bookOfLocal('1', '示范区', rules), bookOfLocal('2', '示范区', rules)];
+    expect(regulationFor(DIVISION, 2026, own).regulation.id).toBe('local-2');
+  });
+
+  test('say of themselves the numbers that are reckoned with', () => {
+    const added = bookOfLocal('1', '示范区', rules).items.at(-1);
+    expect(added?.clauses.map(({ said }) => said)).toEqual([
+      '一级指标分值：预算执行率20、产出指标40、效益指标30、满意度指标10。',
+      '定性指标：达成90%至100%，部分达成70%至90%（不含上限），未达成0%至70%（不含上限）。',
+      '等级：92分起为优，80分起为良，60分起为中，0分起为差。',
+    ]);
+    expect(added && numbersOf(added.clauses[2]?.reckoned ?? { kind: 'statement' })).toEqual([
+      92, 80, 60, 0,
+    ]);
+  });
+
+  test.each<[LocalRules['parameters'], string]>([
+    [{}, '请至少改动一项参数。'],
+    [
+      { weights: { frame: 'mof2020', points: [20, 40, 30, 20] } },
+      '一级指标的分值应为整数，合计100分。',
+    ],
+    [
+      { tiers: { achieved: [0.9, 1], partlyAchieved: [0.7, 0.8], notAchieved: [0, 0.7] } },
+      '定性指标的三档应上下相接：部分达成的下限大于0，达成的下限大于部分达成的下限、小于100%。',
+    ],
+    [
+      {
+        bands: [
+          { from: 80, grade: '优' },
+          { from: 90, grade: '良' },
+          { from: 60, grade: '中' },
+          { from: 0, grade: '差' },
+        ],
+      },
+      '等级应依次为优、良、中、差，起分逐级降低，差从0分起。',
+    ],
+    [
+      {
+        execution: {
+          kind: 'bands',
+          bands: [
+            { from: 90, share: 1 },
+            { from: 80, share: 0.8 },
+          ],
+        },
+      },
+      '预算执行率分档应从高到低排列，最后一档从0起，得分比例在0至100%之间、逐档不升。',
+    ],
+    [{ execution: { kind: 'fullFrom', rate: 1.2 } }, '得满分的执行率应大于0、不超过100%。'],
+    [{ decimals: 5 }, '得分的小数位数应为0至4。'],
+  ])('are refused where a parameter is not sound: %j', (parameters, said) => {
+    expect(saying(parameters)).toEqual([said]);
+  });
+});
+
+test('two books are compared by head, parameters, frames and clauses; a book with itself has none', () => {
+  const base = bookOf('mof-2020-10');
+  if (!base) throw new Error('the default book is missing');
+  expect(differencesOf(base, base)).toEqual([]);
+  const found = differencesOf(base, bookOfLocal('1', '示范区', rules));
+  expect(found.map(({ part, name }) => `${part} ${name}`)).toEqual([
+    'head 文号',
+    'head 发布机关',
+    'head 适用地区',
+    'head 适用年度',
+    'parameter 定性指标',
+    'parameter 等级',
+    'frame 预算执行率20、产出指标40、效益指标30、满意度指标10',
+    'clause 本级规定的参数·1',
+    'clause 本级规定的参数·2',
+    'clause 本级规定的参数·3',
+  ]);
+  expect(found.find(({ name }) => name === '等级')).toEqual({
+    part: 'parameter',
+    name: '等级',
+    a: '等级：90分起为优，80分起为良，60分起为中，0分起为差。',
+    b: '等级：92分起为优，80分起为良，60分起为中，0分起为差。',
+  });
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, type Served, served } from '../../../test/server/served.ts';
+import { opened } from '../../../test/store/district.ts';
+import type { RulesChange } from '../../api/administration.ts';
+import type { FilingView, JobView } from '../../api/filing.ts';
+import type { RefusalReply } from '../../api/people.ts';
+import { UNITS } from '../../demo/district.ts';
+import { demoDossier } from '../../demo/dossier.ts';
+import { draftOf } from '../../draft/from-dossier.ts';
+import { evaluate } from '../../evaluate/evaluate.ts';
+import { PRODUCT } from '../../store/people/person.ts';
+import { WHOLE } from '../../store/scope.ts';
+import { wholeRun } from '../engine/whole-run.ts';
+import { workOnTrials } from '../rules-trial.ts';
+
+const [unit] = UNITS;
+if (!unit) throw new Error('the district has no units');
+const draft = draftOf(demoDossier(unit, 2024));
+
+let system: Served;
+beforeAll(async () => {
+  system = await served(draft);
+  await workOnTrials(system.context);
+  const run = wholeRun(draft, { fiscalYear: 2024, division: '示范区' });
+  const { dossier, document, findings, regulation } = run;
+  opened(
+    await system.store.filings.act(
+      WHOLE,
+      system.own,
+      { action: 'submit', revision: 0 },
+      PRODUCT,
+      ({ filing }) => ({
+        filing: { ...filing, state: 'submitted' },
+        snapshot: { dossier, document, findings, regulation, lateWorkingDays: 0 },
+      }),
+    ),
+  );
+});
+afterAll(async () => {
+  system.context.engine.close();
+  await system.close();
+});
+
+const RULES = '/api/admin/rules';
+const rules = {
+  title: '示范区绩效自评计分办法',
+  number: '示财绩〔2026〕2号',
+  issuer: '示范区财政局',
+  inherits: 'mof-2020-10',
+  from: 2024,
+  effective: '2026-03-16',
+  parameters: {
+    bands: [
+      { from: 99.9, grade: '优' },
+      { from: 80, grade: '良' },
+      { from: 60, grade: '中' },
+      { from: 0, grade: '差' },
+    ],
+  },
+};
+const changes = async (role: 'financePerformance' | 'securityAdministrator') =>
+  (await system.as(role).json<{ changes: RulesChange[] }>(200, 'GET', RULES)).changes;
+
+test('rules of the region are tried on last year’s filings before they are decided, and the engine goes by them then', async () => {
+  const bureau = system.as('financePerformance');
+  const security = system.as('securityAdministrator');
+  const { id } = await bureau.json<RulesChange>(200, 'POST', RULES, rules);
+  const decision = `${RULES}/proposed/${id}`;
+  const early = await security.ask('POST', decision, { approve: true });
+  expect(((await early.json()) as RefusalReply).words.zh).toBe(
+    '请先用往年的报告试算，看过影响以后再审批。',
+  );
+
+  let job = await bureau.json<JobView>(200, 'POST', `${decision}/trial`, { fiscalYear: 2024 });
+  await expect
+    .poll(
+      async () => {
+        job = await bureau.json<JobView>(200, 'GET', `/api/jobs/${job.id}`);
+        return job.state;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('done');
+  const before = evaluate(draft, { division: '示范区', fiscalYear: 2024 }).scorecards[0];
+  const score = Number(before?.total?.coefficient) / 10 ** (before?.total?.decimals ?? 0);
+  const [seen] = await changes('financePerformance');
+  expect(seen?.trial).toMatchObject({ fiscalYear: 2024, failed: 0 });
+  expect(seen?.trial?.filings).toMatchObject([
+    { unit: '示范区第一小学', before: score, after: score, gradeBefore: '优', gradeAfter: '良' },
+  ]);
+  // The administrator who decides sees the figures, not whose they are.
+  const [blind] = await changes('securityAdministrator');
+  expect(blind?.trial?.filings.map(({ unit: of, gradeAfter }) => [of, gradeAfter])).toEqual([
+    [undefined, '良'],
+  ]);
+
+  await security.json(200, 'POST', decision, { approve: true });
+  const view = await system.as('unitPreparer').json<FilingView>(200, 'GET', at(system.own));
+  const { chosen, scorecards } = evaluate(draft, {
+    division: view.division,
+    fiscalYear: 2024,
+    books: view.books,
+  });
+  expect([chosen.because.zh, scorecards[0]?.rating]).toEqual([
+    '按示范区本级规定、2024年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），其未规定的沿用mof-2020-10。',
+    '良',
+  ]);
+  const page = await bureau.ask('GET', `${RULES}/books/local-${id}/html`);
+  expect(await page.text()).toContain('等级：99.9分起为优，80分起为良，60分起为中，0分起为差。');
+}, 90_000);
+
+test('rules whose day has not come change nothing yet, and a parameter that is not sound is refused', async () => {
+  const bureau = system.as('financePerformance');
+  const wrong = await bureau.ask('POST', RULES, { ...rules, parameters: { decimals: 9 } });
+  expect(((await wrong.json()) as RefusalReply).words.zh).toBe('得分的小数位数应为0至4。');
+  const { id } = await bureau.json<RulesChange>(200, 'POST', RULES, {
+    ...rules,
+    from: 2025,
+    effective: '2026-03-17',
+  });
+  await system.store.regionChanges.keepTrial(WHOLE, system.own.region, id, {
+    fiscalYear: 2024,
+    at: '2026-03-16T00:00:00Z',
+    filings: [],
+    failed: 0,
+  });
+  await system
+    .as('securityAdministrator')
+    .json(200, 'POST', `${RULES}/proposed/${id}`, { approve: true });
+  const own = async () =>
+    (await system.as('unitPreparer').json<FilingView>(200, 'GET', at(system.own))).books.map(
+      (book) => book.id,
+    );
+  expect(await own()).not.toContain(`local-${id}`);
+  system.later(24 * 60);
+  expect(await own()).toContain(`local-${id}`);
+});
