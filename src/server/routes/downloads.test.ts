@@ -11,7 +11,8 @@ import { day } from '../../values/day.ts';
 
 const unit = UNITS.find((each) => stateOf(each) === 'accepted');
 if (!unit) throw new Error('the demonstration has no accepted filing');
-const draft = draftOf(demoDossier(unit, 2024));
+const dossier = demoDossier(unit, 2024);
+const draft = draftOf(dossier);
 
 let system: Served;
 beforeAll(async () => {
@@ -73,11 +74,33 @@ describe('the files of a report', () => {
       `${name}.docx`,
       `${name}.pdf`,
       `${name}.xlsx`,
+      ...dossier.projects.map(
+        (project) =>
+          `项目支出绩效自评表/示范区第一小学2024年度项目支出绩效自评表（${project.name}）.docx`,
+      ),
       '底稿.json',
       '佐证材料/01-签字.pdf',
     ]);
     expect(Buffer.from(entries['佐证材料/01-签字.pdf'] ?? []).toString()).toBe('%PDF-1.7 signed');
-    const dossier = JSON.parse(Buffer.from(entries['底稿.json'] ?? []).toString());
-    expect(dossier).toMatchObject({ fiscalYear: 2024 });
+    const kept = JSON.parse(Buffer.from(entries['底稿.json'] ?? []).toString());
+    expect(kept).toMatchObject({ fiscalYear: 2024 });
+  });
+
+  test('hold the form of each project as a file of its own, word for word as in the report', async () => {
+    const [project] = dossier.projects;
+    const title = `2024年度项目支出绩效自评表（${project?.name}）`;
+    const response = await download('docx?attachment=4');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(`示范区第一小学${title}`)}.docx`,
+    );
+    const form = plainText(await read(new Uint8Array(await response.arrayBuffer())));
+    const report = plainText(preview());
+    const from = report.indexOf(title);
+    expect(form).toEqual([
+      '演示数据，不得作为正式文件使用',
+      ...report.slice(from, from + form.length - 1),
+    ]);
+    expect((await download('docx?attachment=99')).status).toBe(404);
+    expect((await download('docx?attachment=-1')).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ROUTES } from '../../api/routes.ts';
+import { attachmentOf, projectFormsOf, titleOf } from '../../compose/attachment.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
 import { write } from '../../formats/formats.ts';
@@ -7,7 +8,7 @@ import type { FilingKey, Standing } from '../../store/filings/filings.ts';
 import type { Scope } from '../../store/scope.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
-import { type App, serve } from '../endpoint.ts';
+import { type App, type Asked, serve } from '../endpoint.ts';
 import { ownRun } from '../filings/own-run.ts';
 import { notFound } from '../refusals.ts';
 import { type Entry, zipped } from '../zipped.ts';
@@ -33,7 +34,8 @@ export function downloadRoutes(app: App, context: Context): void {
     {
       method: 'get',
       route: ROUTES.download,
-      summary: 'The report as docx, pdf, xlsx, html, or all with the evidence as zip',
+      summary:
+        'The report as docx, pdf, xlsx, html, one attachment of it with `?attachment=4`, or all with the evidence as zip',
       who: BUSINESS,
       file: 'application/octet-stream',
     },
@@ -43,31 +45,48 @@ export function downloadRoutes(app: App, context: Context): void {
       const key = keyOf(asked);
       const standing = await context.store.filings.standing(asked.scope, key);
       if (!standing) return notFound();
-      const bytes =
-        format === 'zip'
-          ? await archive(context, asked.scope, key, standing)
-          : Uint8Array.from(await file(context, standing, format)).buffer;
-      return asked.request.body(bytes, 200, {
-        'content-type': TYPES[format],
-        'content-disposition': attachment(`${nameOf(standing)}.${format}`),
-        'x-content-type-options': 'nosniff',
-        ...(format === 'html' && {
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-        }),
-      });
+      if (format === 'zip')
+        return sent(
+          asked,
+          nameOf(standing),
+          format,
+          await archive(context, asked.scope, key, standing),
+        );
+      const report = (await ownRun(context, standing)).document;
+      const { attachment: wanted } = asked.query;
+      const part = wanted === undefined ? report : attachmentOf(report, Number(wanted));
+      if (!part) return notFound();
+      const name = wanted === undefined ? nameOf(standing) : fileName(standing, titleOf(part));
+      const bytes = await written(context, markedDocument(context, part), format);
+      return sent(asked, name, format, Uint8Array.from(bytes).buffer);
     },
   );
 }
 
+/** A file as browsers keep it. */
+const sent = (
+  asked: Asked<unknown>,
+  name: string,
+  format: Format,
+  bytes: ArrayBuffer | ReadableStream<Uint8Array>,
+): Response =>
+  asked.request.body(bytes, 200, {
+    'content-type': TYPES[format],
+    'content-disposition': attachment(`${name}.${format}`),
+    'x-content-type-options': 'nosniff',
+    ...(format === 'html' && {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    }),
+  });
+
 const noSuchFormat = () => refuse('invalid', '没有这种文件格式。', 'There is no such format.');
 
-const nameOf = ({ unit, filing }: Standing): string =>
-  `${unit.name}${filing.fiscalYear}年度部门整体支出绩效自评报告`.replace(/[\\/:*?"<>|\s]/g, '');
+const nameOf = (standing: Standing): string =>
+  fileName(standing, `${standing.filing.fiscalYear}年度部门整体支出绩效自评报告`);
 
-async function file(context: Context, standing: Standing, format: Exclude<Format, 'zip'>) {
-  const { document } = await ownRun(context, standing);
-  return written(context, markedDocument(context, document), format);
-}
+/** A name with that of the unit before it, without signs that file systems refuse. */
+const fileName = ({ unit }: Standing, title: string): string =>
+  `${unit.name}${title}`.replace(/[\\/:*?"<>|\s]/g, '');
 
 /** Blocks of a document that is written here while others wait: some milliseconds. */
 const FEW_BLOCKS = 1000;
@@ -95,6 +114,9 @@ function markedDocument({ settings }: Context, document: Document): Document {
   };
 }
 
+/** Folder of the forms of the projects, each a file that can be handed in by itself. */
+const PROJECT_FORMS = '项目支出绩效自评表';
+
 /** All files of a filing as one archive, made while it is sent: the evidence alone may have hundreds of megabytes. */
 async function archive(
   context: Context,
@@ -111,6 +133,11 @@ async function archive(
   const own: Entry[] = [];
   for (const format of ['docx', 'pdf', 'xlsx'] as const)
     own.push([`${name}.${format}`, [await written(context, document, format)]]);
+  for (const form of projectFormsOf(run.document))
+    own.push([
+      `${PROJECT_FORMS}/${fileName(standing, titleOf(form))}.docx`,
+      [await written(context, markedDocument(context, form), 'docx')],
+    ]);
   own.push(['底稿.json', [new TextEncoder().encode(JSON.stringify(run.dossier, null, 2))]]);
   const entries = async function* (): AsyncGenerator<Entry> {
     yield* own;
