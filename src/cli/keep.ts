@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
-import { storeFor } from './stores.ts';
+import { presentStoreFor, storeFor } from './stores.ts';
 
 /** `jiping backup FOLDER`: everything into a new folder. */
 export const backup = (asked: Asked): Promise<number> =>
-  withStore(asked, async (store) => {
+  withStore(presentStoreFor(asked), async (store) => {
     const { tables, files, bytes } = await store.backup(folderOf(asked, 'backup'));
     print(`已备份：${rowsIn(tables)}条记录、${files}个附件，共${bytes}字节。`);
     return 0;
@@ -14,7 +14,7 @@ export const backup = (asked: Asked): Promise<number> =>
 
 /** `jiping restore FOLDER`: a backup into an empty store, verified. */
 export const restore = (asked: Asked): Promise<number> =>
-  withStore(asked, async (store) => {
+  withStore(storeFor(asked), async (store) => {
     const { tables, files } = await store.restore(folderOf(asked, 'restore'));
     print(`已恢复并核验：${rowsIn(tables)}条记录、${files}个附件。`);
     return 0;
@@ -22,7 +22,7 @@ export const restore = (asked: Asked): Promise<number> =>
 
 /** `jiping verify`: the chains of the audit trail and the digests of all files, reckoned anew. Status 2 when anything was changed. */
 export const verify = (asked: Asked): Promise<number> =>
-  withStore(asked, async (store) => {
+  withStore(presentStoreFor(asked), async (store) => {
     const { chains, files, damagedFiles: damaged } = await store.verify();
     for (const { region, entries, whole, brokenAt, faults } of chains)
       print(
@@ -38,8 +38,11 @@ export const verify = (asked: Asked): Promise<number> =>
     return chains.every(({ whole }) => whole) && damaged.length === 0 ? 0 : 2;
   });
 
-async function withStore(asked: Asked, work: (store: Store) => Promise<number>): Promise<number> {
-  const store = await storeFor(asked);
+async function withStore(
+  opened: Promise<Store>,
+  work: (store: Store) => Promise<number>,
+): Promise<number> {
+  const store = await opened;
   try {
     return await work(store);
   } finally {

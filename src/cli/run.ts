@@ -3,13 +3,14 @@ import { StoreError } from '../store/fault.ts';
 import type { Asked } from './arguments.ts';
 import { langIn, readArguments } from './arguments.ts';
 import { HELP } from './help.ts';
+import { machineFault } from './machine-fault.ts';
 import { Misused } from './misused.ts';
 import { VERSION } from './version.ts';
 
 /** Status of a call that was itself wrong, and of a fault of ours (sysexits: EX_USAGE, EX_SOFTWARE). */
 const MISUSED = 64;
 const FAULT = 70;
-/** Status when the database cannot be opened, saved or restored (sysexits: EX_UNAVAILABLE). */
+/** Status when the database cannot be opened, saved or restored, or the machine refuses a file (sysexits: EX_UNAVAILABLE). */
 const UNAVAILABLE = 69;
 
 /** The commands, each loaded only when it is called, so that a check starts fast. */
@@ -76,6 +77,11 @@ function told(error: unknown, lang: 'zh' | 'en'): number {
   if (error instanceof Unreadable) {
     process.stderr.write(lang === 'zh' ? `未能读取：${error.zh}\n` : `Unreadable: ${error.en}\n`);
     return 3;
+  }
+  const machine = machineFault(error, lang);
+  if (machine !== undefined) {
+    process.stderr.write(machine);
+    return UNAVAILABLE;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(

@@ -57,6 +57,11 @@ describe('a call that is itself wrong', () => {
       ['serve', '--region', '临桥区'],
       '没有认出区划“临桥区”。请写六位区划代码和名称，中间空一格，例如 --region "430699 岳阳市临桥区"。',
     ],
+    [
+      'to verify a folder without data',
+      ['verify', '--data', nothing],
+      `“${nothing}”里没有绩评的数据。请用 --data 指明数据文件夹。`,
+    ],
     ['to extract nothing', ['extract'], '请给出一份报告：jiping extract 报告.docx'],
     [
       'to extract as text',
