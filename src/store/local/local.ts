@@ -46,7 +46,8 @@ export async function startLocal(path: string, options: LocalOptions = {}): Prom
     );
     const chosen = binariesFor(places.data, found);
     const binaries = prepareNpmBinaries(chosen, identity, places.state);
-    if (binaries.folder !== chosen.folder) options.tell?.(`数据库程序复制到 ${binaries.folder}。`);
+    if (binaries.folder !== chosen.folder)
+      options.tell?.(`数据库程序取自安装包，放在 ${binaries.folder}。`);
     if (majorOf(places.data) === undefined) initialise(places.data, binaries, identity);
     else own(places.data, ownerOf(places.data, identity));
     // Only what a product of ours has left is ended; a server that somebody else started is refused.
