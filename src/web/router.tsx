@@ -92,6 +92,17 @@ const opinion = createRoute({
   component: lazyRouteComponent(() => import('./pages/bureau/opinion.tsx'), 'OpinionPage'),
 });
 
+const evaluations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/evaluations',
+  component: lazyRouteComponent(() => import('./pages/bureau/evaluations.tsx'), 'EvaluationsPage'),
+});
+const officeEvaluation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/bureau/evaluations/$region/$id',
+  component: lazyRouteComponent(() => import('./pages/bureau/evaluation.tsx'), 'EvaluationPage'),
+});
+
 const publication = createRoute({
   getParentRoute: () => signedIn,
   path: '/bureau/publication',
@@ -295,6 +306,8 @@ const tree = root.addChildren([
     spotCheck,
     opinions,
     opinion,
+    evaluations,
+    officeEvaluation,
     publication,
     notice,
     board,

@@ -1,5 +1,5 @@
 import type { OpinionsView } from '../../api/inspection.ts';
-import { meanOf, meanTotal, type SheetRow, sumOf } from '../../inspection/sheet.ts';
+import { type Mark, meanOf, meanTotal, type SheetRow, sumOf } from '../../inspection/sheet.ts';
 import { marksIn } from './marks.ts';
 import { momentOf, pointsText, useInspectionWords } from './words.ts';
 
@@ -12,11 +12,14 @@ export type Typed = Readonly<
 export function Sheet({
   rows,
   opinions,
+  given,
   typed,
   onTyped,
 }: {
   readonly rows: readonly SheetRow[];
   readonly opinions: OpinionsView['opinions'];
+  /** Marks of the evaluator where nothing is typed. */
+  readonly given?: readonly Mark[];
   /** Absent where nothing is typed. */
   readonly typed?: Typed;
   readonly onTyped?: (row: string, typed: { points: string; words: string }) => void;
@@ -59,8 +62,8 @@ export function Sheet({
                 {words.mean}
               </th>
             )}
-            {typed && <th scope="col">{words.own}</th>}
-            {typed && <th scope="col">{words.reason}</th>}
+            {(typed || given) && <th scope="col">{words.own}</th>}
+            {(typed || given) && <th scope="col">{words.reason}</th>}
           </tr>
         </thead>
         <tbody>
@@ -85,6 +88,7 @@ export function Sheet({
                 <td className="number">{pointsText(meanOf(opinions, row.id))}</td>
               )}
               {typed && <Inputs row={row} typed={typed[row.id]} onTyped={onTyped} />}
+              {given && <Given mark={given.find((each) => each.row === row.id)} />}
             </tr>
           ))}
         </tbody>
@@ -104,7 +108,8 @@ export function Sheet({
             {opinions.length > 1 && (
               <td className="number">{pointsText(meanTotal(rows, opinions))}</td>
             )}
-            {typed && <OwnSum rows={rows} typed={typed} />}
+            {typed && <OwnSum rows={rows} marks={marksIn(typed) ?? []} />}
+            {given && <OwnSum rows={rows} marks={given} />}
           </tr>
         </tfoot>
       </table>
@@ -146,9 +151,24 @@ function Inputs({
   );
 }
 
-function OwnSum({ rows, typed }: { readonly rows: readonly SheetRow[]; readonly typed: Typed }) {
+function Given({ mark }: { readonly mark: Mark | undefined }) {
+  return (
+    <>
+      <td className="number">{pointsText(mark?.points)}</td>
+      <td>{mark?.words}</td>
+    </>
+  );
+}
+
+function OwnSum({
+  rows,
+  marks,
+}: {
+  readonly rows: readonly SheetRow[];
+  readonly marks: readonly Mark[];
+}) {
   const words = useInspectionWords();
-  const { points, missing } = sumOf(rows, marksIn(typed) ?? []);
+  const { points, missing } = sumOf(rows, marks);
   return (
     <>
       <td className="number">{pointsText(points)}</td>

@@ -16,6 +16,7 @@ const PAGES = [
     name: 'spotChecks',
     by: ['financePerformance', 'financeBusiness', 'oversight'],
   },
+  { to: '/bureau/evaluations', name: 'evaluations', by: OFFICE_ROLES },
   { to: '/bureau/opinions', name: 'opinions', by: ['expert'] },
   { to: '/bureau/rollup', name: 'rollup', by: OFFICE_ROLES },
   { to: '/bureau/library', name: 'library', by: OFFICE_ROLES },

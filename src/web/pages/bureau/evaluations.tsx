@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { EvaluationHead, EvaluationsView } from '../../../api/evaluation.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { printScaled } from '../../../values/money.ts';
+import { call } from '../../client/client.ts';
+import { Begin } from '../../evaluations/begin.tsx';
+import '../../evaluations/evaluations.css';
+import { useEvaluationWords } from '../../evaluations/words.ts';
+import { pointsText } from '../../inspection/words.ts';
+import { dayOf } from '../../results/words.ts';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+
+/** 重点评价: evaluations by departments and the bureau, and a new one. */
+export function EvaluationsPage() {
+  const words = useEvaluationWords();
+  const { data } = useQuery({
+    queryKey: ['evaluations'],
+    queryFn: () => call<EvaluationsView>('GET', ROUTES.evaluations),
+    staleTime: 0,
+  });
+  if (!data) return <Loading />;
+  return (
+    <section className="page">
+      <PageTitle>{words.title}</PageTitle>
+      <p className="lead">{words.lead}</p>
+      {data.mayBegin && <Begin />}
+      {data.evaluations.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <List evaluations={data.evaluations} />
+      )}
+    </section>
+  );
+}
+
+function List({ evaluations }: { readonly evaluations: readonly EvaluationHead[] }) {
+  const words = useEvaluationWords();
+  return (
+    <table className="list">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.subject}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col" className="number">
+            {words.points}
+          </th>
+          <th scope="col">{words.rating}</th>
+          <th scope="col" className="number">
+            {words.difference}
+          </th>
+          <th scope="col">{words.state}</th>
+          <th scope="col">{words.by}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evaluations.map((each) => (
+          <tr key={each.id}>
+            <th scope="row">
+              <Link
+                to="/bureau/evaluations/$region/$id"
+                params={{ region: each.region, id: each.id }}
+              >
+                {each.unit}
+              </Link>{' '}
+              <small>{words.yearOf(each.fiscalYear)}</small>
+            </th>
+            <td>{each.project ?? words.whole}</td>
+            <td>{words.kinds[each.kind]}</td>
+            <td className="number">{pointsText(each.points)}</td>
+            <td>{each.rating}</td>
+            <td className="number">
+              {each.difference === undefined ? '' : printScaled(each.difference, 2)}
+            </td>
+            <td>{each.concludedAt ? words.concludedAt(dayOf(each.concludedAt)) : words.open}</td>
+            <td>{each.by}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
