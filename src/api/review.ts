@@ -38,6 +38,25 @@ export const reviewRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('final') }),
 ]);
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The notice of the region, as far as the rubric asks of it, and the self-checks that the unit answers for. */
+const organisation = z.object({
+  notice: z
+    .object({
+      issuer: z.string(),
+      issued: day,
+      due: day.optional(),
+      inTime: z.boolean(),
+      missing: z.array(z.object({ zh: z.string(), en: z.string() })).readonly(),
+      annexes: z.number().int(),
+      addressed: z.boolean(),
+      group: z.boolean(),
+    })
+    .optional(),
+  selfChecks: z.object({ due: z.number().int(), missing: z.array(z.string()).readonly() }),
+});
+
 /** The entries of a review, with what the scoring of the rubric stands on. */
 export const reviewView = z.object({
   entries: z.array(
@@ -57,6 +76,8 @@ export const reviewView = z.object({
         .optional(),
     }),
   ),
+  /** What is known of how the self-evaluation was organised. */
+  organisation,
   /** Working days that it was submitted too late; absent where no due date was set. */
   late: z.number().int().optional(),
 });

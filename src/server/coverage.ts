@@ -1,7 +1,14 @@
 import { isAddressed } from '../bureau/notice/facts.ts';
 import type { DueUnit } from '../bureau/self-check/coverage.ts';
-import type { Scope } from '../store/scope.ts';
+import { type Scope, scopeUnder, within } from '../store/scope.ts';
 import type { Context } from './context.ts';
+
+/**
+ * What lies at and below a unit, for whoever may see the unit: a department answers for the self-checks of its units, so its
+ * clerk too is told who of them has filed, though not what.
+ */
+export const belowUnit = (scope: Scope, path: string): Scope =>
+  within(scope, path) ? scopeUnder(path) : scope;
 
 /**
  * Units in the scope that owe a self-evaluation of a year: those with a filing, and those of the register that an issued

@@ -1,7 +1,9 @@
+import type { Filing, FilingAction } from '../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../cycle/refusal.ts';
 import type { ReviewEntry, ReviewWords } from '../review/entry.ts';
 import { appendTo } from './chain.ts';
 import type { Database, Trx } from './database.ts';
+import { keepMove } from './filings/acting.ts';
 import type { FilingKey, Standing } from './filings/filings.ts';
 import { hangsOn, lockFiling, notFound, signed } from './filings/rows.ts';
 import { standingOf } from './filings/standing.ts';
@@ -10,21 +12,33 @@ import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
 
-/** Whether an entry may be made; called under the lock of the filing. */
-type Admit = (standing: Standing, before: readonly ReviewEntry[]) => Refusal | undefined;
+/** What an entry leads to besides itself: an action of the cycle with the filing after it. */
+interface Move {
+  readonly action: FilingAction;
+  readonly filing: Filing;
+}
+
+/** Whether an entry may be made, and whether it moves the filing on; called under the lock of the filing. */
+type Admit = (standing: Standing, before: readonly ReviewEntry[]) => Refusal | Move | undefined;
+
+/** A review after an entry. */
+interface Reviewed {
+  readonly standing: Standing;
+  readonly entries: readonly ReviewEntry[];
+}
 
 /** The reviews of filings. Entries are only ever added. */
 export interface Reviews {
   /** The entries of a filing in the order in which they were made. */
   list(scope: Scope, key: FilingKey): Promise<readonly ReviewEntry[]>;
-  /** Adds an entry when `admit` has nothing against it, with an entry of the audit trail. */
+  /** Adds an entry when `admit` has nothing against it, and moves the filing on where it says so: both or neither. */
   add(
     scope: Scope,
     key: FilingKey,
     words: ReviewWords,
     by: Person,
     admit: Admit,
-  ): Promise<ReviewEntry | Refusal>;
+  ): Promise<Reviewed | Refusal>;
 }
 
 /** The reviews of a database. */
@@ -35,8 +49,9 @@ export const reviewsOf = ({ within, now }: Database): Reviews => ({
       const row = await lockFiling(trx, scope, key);
       if (row === undefined) return notFound();
       const before = await entriesOf(trx, scope, key);
-      const refusal = admit(await standingOf(trx, row), before);
-      if (isRefusal(refusal)) return refusal;
+      const standing = await standingOf(trx, row);
+      const admitted = admit(standing, before);
+      if (isRefusal(admitted)) return admitted;
       const at = now();
       const { kind, ...content } = cleaned(words);
       const id = newId(at);
@@ -52,7 +67,12 @@ export const reviewsOf = ({ within, now }: Database): Reviews => ({
         what: `review.${kind}`,
         detail: { entry: id, digest: sm3(JSON.stringify(content)) },
       });
-      return { ...words, id, by: by.name, at: at.toISOString() };
+      if (admitted) await keepMove(trx, at, row, admitted.action, admitted.filing, by);
+      const entry = { ...words, id, by: by.name, at: at.toISOString() };
+      return {
+        standing: admitted ? { ...standing, filing: admitted.filing } : standing,
+        entries: [...before, entry],
+      };
     }),
 });
 

@@ -182,6 +182,10 @@ test('18 May: the rubric takes exactly four points off for four working days, an
   const points = (item: string) => page.getByLabel(`${item} 得分`);
   await page.getByText('按工作日历算得6分：迟报4个工作日，每日扣1分。').waitFor();
   expect(await points('提交报告').inputValue()).toBe('6');
+  const notice =
+    '岳阳市临桥区财政局于2026年3月16日发布了本年度自评通知，早于报送截止日期2026年4月30日，五项内容齐全，附件4份，本单位在布置范围内。';
+  await page.getByText(notice).waitFor();
+  await page.getByText('建议10分。应自查1个').waitFor();
   const given = { 自评通知: 8, 工作小组: 2, 单位自查: 10, 完整性: 15, 绩效自评表: 20 } as const;
   for (const [item, figure] of Object.entries({ ...given, 反映问题情况: 17, 建议情况: 13 }))
     await points(item).fill(`${figure}`);

@@ -20,7 +20,7 @@ import { fen } from '../../values/money.ts';
 import { attachment } from '../attachment.ts';
 import { boardYears } from '../board.ts';
 import type { Context } from '../context.ts';
-import { dueUnits } from '../coverage.ts';
+import { belowUnit, dueUnits } from '../coverage.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf, mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
@@ -139,7 +139,8 @@ export function coverageRoutes(app: App, context: Context): void {
     const standing = await filings.standing(asked.scope, keyOf(asked));
     if (!standing) return notFound();
     const { path } = standing.unit;
-    const due = await dueUnits(context, asked.scope, standing.filing.fiscalYear);
+    const scope = belowUnit(asked.scope, path);
+    const due = await dueUnits(context, scope, standing.filing.fiscalYear);
     const own = due.find((unit) => unit.path === path);
     if (!own) return notFound();
     return {

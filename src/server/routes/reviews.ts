@@ -1,18 +1,19 @@
 import { type ReviewView, reviewRequest, reviewView } from '../../api/review.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { rubricItems } from '../../compose/rubric-table.ts';
+import { advance } from '../../cycle/advance.ts';
 import { deadlineOf } from '../../cycle/deadline.ts';
 import { type LATER_ACTIONS, REVIEWING_ROLES } from '../../cycle/filing.ts';
-import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
+import { isRefusal } from '../../cycle/refusal.ts';
 import { regulationFor } from '../../regulation/in-force.ts';
 import { entryRefusal } from '../../review/admit.ts';
-import type { ReviewWords } from '../../review/entry.ts';
+import type { ReviewEntry, ReviewWords } from '../../review/entry.ts';
 import { standardsOf } from '../../review/standards.ts';
-import type { FilingKey, Standing } from '../../store/filings/filings.ts';
+import type { Standing } from '../../store/filings/filings.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
-import { act } from '../filings/act.ts';
-import { actorOf } from '../filings/circumstances.ts';
+import { actorOf, circumstancesOf } from '../filings/circumstances.ts';
+import { organisationOf } from '../organisation.ts';
 import { notFound } from '../refusals.ts';
 import { type Regional, regionalOf } from '../regional.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
@@ -50,38 +51,28 @@ export function reviewRoutes(app: App, context: Context): void {
     },
     async (asked) => {
       const { scope, account, person, body } = asked;
-      const key = keyOf(asked);
       const words = body as ReviewWords;
-      const move = MOVES[words.kind];
       const regional = await regionalOf(context);
-      const entered = await reviews.add(scope, key, words, person, (standing, before) =>
-        entryRefusal(words, before, actorOf(account), {
-          state: standing.filing.state,
-          unitPath: standing.unit.path,
-          contributors: standing.contributors,
+      const actor = actorOf(account);
+      const entered = await reviews.add(scope, keyOf(asked), words, person, (standing, before) => {
+        const { filing, unit, contributors } = standing;
+        const refusal = entryRefusal(words, before, actor, {
+          ...{ state: filing.state, unitPath: unit.path, contributors },
           ...stoodOn(context, standing, regional),
-        }),
-      );
+        });
+        const action = MOVES[words.kind];
+        // A rubric that is scored anew stays at its state.
+        const moves = action && (action !== 'scoreRubric' || filing.state === 'accepted');
+        if (refusal || !moves) return refusal;
+        const circumstances = circumstancesOf(context, standing, standing.revision);
+        const after = advance(filing, action, actor, circumstances);
+        return isRefusal(after) ? after : { action, filing: after };
+      });
       if (isRefusal(entered)) return entered;
-      const moved = move && (await moveOn(context, asked, key, move));
-      if (moved) return moved;
-      return (await viewed(context, asked)) ?? notFound();
+      const { standing, entries } = entered;
+      return viewOf(context, asked, standing, entries, regional);
     },
   );
-}
-
-/** Does the action that an entry is; a rubric that is scored anew stays at its state. */
-async function moveOn(
-  context: Context,
-  { scope, account }: Asked<unknown>,
-  key: FilingKey,
-  action: (typeof LATER_ACTIONS)[number],
-): Promise<Refusal | undefined> {
-  const standing = await context.store.filings.standing(scope, key);
-  if (!standing) return notFound();
-  if (action === 'scoreRubric' && standing.filing.state !== 'accepted') return undefined;
-  const done = await act(context, account, key, { action, revision: standing.revision });
-  return isRefusal(done) ? done : undefined;
 }
 
 /** Items of the rubric in force, and the lateness by the calendar. */
@@ -106,9 +97,25 @@ async function viewed(
   asked: Pick<Asked<unknown>, 'scope' | 'names'>,
 ): Promise<ReviewView | undefined> {
   const key = keyOf(asked);
-  const standing = await context.store.filings.standing(asked.scope, key);
-  if (!standing) return undefined;
-  const entries = await context.store.reviews.list(asked.scope, key);
-  const stood = stoodOn(context, standing, await regionalOf(context));
-  return { entries: entries as ReviewView['entries'], ...stood };
+  const [standing, entries, regional] = await Promise.all([
+    context.store.filings.standing(asked.scope, key),
+    context.store.reviews.list(asked.scope, key),
+    regionalOf(context),
+  ]);
+  return standing && viewOf(context, asked, standing, entries, regional);
+}
+
+/** A review with what the scoring of its rubric stands on. */
+async function viewOf(
+  context: Context,
+  { scope }: Pick<Asked<unknown>, 'scope'>,
+  standing: Standing,
+  entries: readonly ReviewEntry[],
+  regional: Regional,
+): Promise<ReviewView> {
+  return {
+    entries: entries as ReviewView['entries'],
+    ...stoodOn(context, standing, regional),
+    organisation: await organisationOf(context, scope, standing),
+  };
 }

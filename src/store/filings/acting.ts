@@ -1,5 +1,5 @@
 import type { Act, Receipt, VersionSummary } from '../../api/filing.ts';
-import type { FilingAction } from '../../cycle/filing.ts';
+import type { Filing, FilingAction } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { printScaled } from '../../values/money.ts';
 import { appendTo } from '../chain.ts';
@@ -104,6 +104,20 @@ async function act(
   if (submission) await addSubmission(trx, now, row, outcome, submission, entry);
   const after = await findFiling(trx, scope, key);
   return after === undefined ? notFound() : standingOf(trx, after);
+}
+
+/** Keeps a filing after an action that leaves no version and freezes nothing, within the transaction of what led to it. */
+export async function keepMove(
+  trx: Trx,
+  now: Date,
+  row: FilingRow,
+  action: FilingAction,
+  filing: Filing,
+  by: Person,
+): Promise<void> {
+  await updateFiling(trx, { region: row.region_code, id: row.id }, columnsOf(filing));
+  const request = { action, revision: row.revision };
+  await appendTo(trx, now, entryOf(row, request, by, { filing }, undefined));
 }
 
 const entryOf = (

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { type Organisation, organised } from '../../score/organisation.ts';
 import { meQuery } from '../client/queries.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
@@ -39,7 +40,7 @@ export function ScoringPage() {
       )}
       <Rubric
         review={review}
-        proposals={outcome.rubric}
+        proposals={organised(outcome.rubric, review.view.organisation as Organisation)}
         own={(item) => numberAt(outcome.draft, `rubricScores.${item}`)}
         mayEnter={bureau && (state === 'accepted' || scored)}
       />

@@ -119,12 +119,10 @@ export function Rubric({
                       value={text}
                       onChange={(event) => put(name, { points: event.target.value })}
                     />
-                  ) : last ? (
-                    text
                   ) : (
-                    ''
+                    last && text
                   )}
-                  {band !== '' && <div className="hint">{band}</div>}
+                  {(mayEnter || last) && band !== '' && <div className="hint">{band}</div>}
                 </td>
                 <td>
                   {mayEnter ? (
@@ -134,7 +132,7 @@ export function Rubric({
                       onChange={(event) => put(name, { reason: event.target.value })}
                     />
                   ) : (
-                    reason
+                    last && reason
                   )}
                 </td>
               </tr>
