@@ -11,6 +11,7 @@ import { evaluate } from '../../evaluate/evaluate.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import { wholeRun } from '../engine/whole-run.ts';
+import { regionalOf } from '../regional.ts';
 import { workOnTrials } from '../rules-trial.ts';
 
 const [unit] = UNITS;
@@ -51,7 +52,7 @@ const rules = {
   effective: '2026-03-16',
   parameters: {
     bands: [
-      { from: 99.9, grade: '优' },
+      { from: 99.99, grade: '优' },
       { from: 80, grade: '良' },
       { from: 60, grade: '中' },
       { from: 0, grade: '差' },
@@ -106,7 +107,7 @@ test('rules of the region are tried on last year’s filings before they are dec
     '良',
   ]);
   const page = await bureau.ask('GET', `${RULES}/books/local-${id}/html`);
-  expect(await page.text()).toContain('等级：99.9分起为优，80分起为良，60分起为中，0分起为差。');
+  expect(await page.text()).toContain('等级：99.99分起为优，80分起为良，60分起为中，0分起为差。');
 }, 90_000);
 
 test('rules whose day has not come change nothing yet, and a parameter that is not sound is refused', async () => {
@@ -127,10 +128,7 @@ test('rules whose day has not come change nothing yet, and a parameter that is n
   await system
     .as('securityAdministrator')
     .json(200, 'POST', `${RULES}/proposed/${id}`, { approve: true });
-  const own = async () =>
-    (await system.as('unitPreparer').json<FilingView>(200, 'GET', at(system.own))).books.map(
-      (book) => book.id,
-    );
+  const own = async () => (await regionalOf(system.context)).books.map((book) => book.id);
   expect(await own()).not.toContain(`local-${id}`);
   system.later(24 * 60);
   expect(await own()).toContain(`local-${id}`);
