@@ -43,6 +43,11 @@ const calendars = createRoute({
   path: '/admin/calendars',
   component: lazyRouteComponent(() => import('./pages/admin/calendars.tsx'), 'CalendarsPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/rules',
+  component: lazyRouteComponent(() => import('./pages/admin/rules.tsx'), 'RulesPage'),
+});
 const units = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/units',
@@ -298,6 +303,7 @@ const tree = root.addChildren([
     accounts,
     units,
     calendars,
+    rules,
     approvals,
     trail,
     rollup,

@@ -65,6 +65,7 @@ export function rulesRoutes(app: App, context: Context): void {
         books: z.array(bookView),
         changes: z.array(rulesChange),
         fiscalYears: z.array(z.number().int()),
+        today: z.string(),
       }),
     },
     async ({ account }) => {
@@ -78,6 +79,7 @@ export function rulesRoutes(app: App, context: Context): void {
         books: [...BOOKS, ...own].map((book) => viewOf(book, book.id === regulation.id)),
         changes: changes.map((change) => changeView(change, account.id, business)),
         fiscalYears: [...(await rollups.fiscalYears(WHOLE))],
+        today: context.today(),
       };
     },
   );

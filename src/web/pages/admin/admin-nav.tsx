@@ -18,6 +18,7 @@ export function AdminNav() {
       {system && <Link to="/admin/units">{shell.nav.units}</Link>}
       {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
       <Link to="/admin/calendars">{shell.nav.calendars}</Link>
+      <Link to="/admin/rules">{shell.nav.rules}</Link>
       {audit && <Link to="/admin/audit">{shell.nav.audit}</Link>}
     </nav>
   );

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { localRulesRequest } from '../../api/administration.ts';
+
+/** Rules as they are sent. */
+export type RulesRequest = z.infer<typeof localRulesRequest>;
+type Parameters = RulesRequest['parameters'];
+
+/** What is typed in the form of a region's own rules; '' leaves a parameter to the book below. */
+export interface TypedRules {
+  readonly title: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly inherits: string;
+  readonly from: string;
+  readonly until: string;
+  readonly effective: string;
+  readonly execution: '' | 'proportional' | 'fullFrom' | 'bands' | 'stepPer5' | 'truncateInteger';
+  /** Percent. */
+  readonly fullRate: string;
+  /** Lines or pieces such as `95:100`, rate and share in percent. */
+  readonly bands: string;
+  readonly reverse: '' | 'linear' | 'ratio';
+  /** Lower limits in percent. */
+  readonly achieved: string;
+  readonly partly: string;
+  readonly over: string;
+  readonly decimals: string;
+  readonly excellent: string;
+  readonly good: string;
+  readonly fair: string;
+  readonly frame: string;
+  readonly points: readonly string[];
+}
+
+/** An empty form over a book. */
+export const emptyRules = (inherits: string, from: number, effective: string): TypedRules => ({
+  ...{ title: '', number: '', issuer: '', inherits, from: `${from}`, until: '', effective },
+  ...{ execution: '', fullRate: '', bands: '', reverse: '', achieved: '', partly: '', over: '' },
+  ...{ decimals: '', excellent: '', good: '', fair: '', frame: '', points: [] },
+});
+
+/** The rules that were typed; what is no number is NaN, which the checks refuse with a sentence. */
+export function rulesTyped(typed: TypedRules): RulesRequest {
+  const { title, number, issuer, inherits, effective } = typed;
+  return {
+    ...{ title: title.trim(), number: number.trim(), issuer: issuer.trim(), inherits, effective },
+    from: numberIn(typed.from),
+    ...(typed.until.trim() !== '' && { until: numberIn(typed.until) }),
+    parameters: parametersTyped(typed),
+  };
+}
+
+function parametersTyped(typed: TypedRules): Parameters {
+  const execution = executionTyped(typed);
+  const [achieved, partly] = [percentIn(typed.achieved), percentIn(typed.partly)];
+  const tiers = typed.achieved !== '' || typed.partly !== '';
+  const bands = typed.excellent !== '' || typed.good !== '' || typed.fair !== '';
+  return {
+    ...(execution && { execution }),
+    ...(typed.reverse !== '' && { reverse: typed.reverse }),
+    ...(tiers && {
+      tiers: {
+        achieved: [achieved, 1],
+        partlyAchieved: [partly, achieved],
+        notAchieved: [0, partly],
+      },
+    }),
+    ...(typed.over !== '' && { explainOverAchievementFrom: percentIn(typed.over) }),
+    ...(typed.decimals !== '' && { decimals: numberIn(typed.decimals) }),
+    ...(bands && {
+      bands: [
+        { from: numberIn(typed.excellent), grade: '优' },
+        { from: numberIn(typed.good), grade: '良' },
+        { from: numberIn(typed.fair), grade: '中' },
+        { from: 0, grade: '差' },
+      ],
+    }),
+    ...(typed.frame !== '' && {
+      weights: { frame: typed.frame, points: typed.points.map(numberIn) },
+    }),
+  };
+}
+
+function executionTyped({ execution, fullRate, bands }: TypedRules): Parameters['execution'] {
+  if (execution === '') return undefined;
+  if (execution === 'fullFrom') return { kind: execution, rate: percentIn(fullRate) };
+  if (execution !== 'bands') return { kind: execution };
+  const pieces = bands.split(/[\s,，;；、]+/).filter((piece) => piece !== '');
+  return {
+    kind: execution,
+    bands: pieces.map((piece) => {
+      const [from = '', share = ''] = piece.split(/[:：]/);
+      return { from: numberIn(from), share: percentIn(share) };
+    }),
+  };
+}
+
+const numberIn = (text: string): number =>
+  text.trim() === '' ? Number.NaN : Number(text.replace('%', '').trim());
+/** A share of percent as typed; hundredths of a point of percent are kept. */
+const percentIn = (text: string): number => Math.round(numberIn(text) * 100) / 10_000;
