@@ -1,6 +1,6 @@
 import { span, type Written } from '../document/build.ts';
 import type { IndicatorOfYear } from '../report/dossier.ts';
-import type { IndicatorGroup, IndicatorKind } from '../report/indicators.ts';
+import { type IndicatorGroup, KIND_WORDS } from '../report/indicators.ts';
 import { list, pointsText, sentence } from './wording.ts';
 
 /** The words of the level-one groups as the forms print them. */
@@ -13,23 +13,6 @@ const GROUP_WORDS: Readonly<Record<IndicatorGroup, string>> = {
   input: '投入',
   process: '过程',
   management: '管理效率',
-  other: '其他指标',
-};
-
-const KIND_WORDS: Readonly<Record<IndicatorKind, string>> = {
-  execution: '预算执行率',
-  quantity: '数量指标',
-  quality: '质量指标',
-  timeliness: '时效指标',
-  cost: '成本指标',
-  economicCost: '经济成本指标',
-  socialCost: '社会成本指标',
-  environmentalCost: '生态环境成本指标',
-  economicOutcome: '经济效益指标',
-  socialOutcome: '社会效益指标',
-  environmentalOutcome: '生态效益指标',
-  sustainability: '可持续影响指标',
-  satisfaction: '服务对象满意度指标',
   other: '其他指标',
 };
 

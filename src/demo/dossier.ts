@@ -4,7 +4,8 @@ import { projectsTotal } from '../report/totals.ts';
 import { day } from '../values/day.ts';
 import { fen, type Money, total } from '../values/money.ts';
 import { type DemoUnit, DISTRICT } from './district.ts';
-import { KINDS, type Kind } from './kinds.ts';
+import type { Kind } from './kinds/kind.ts';
+import { KINDS } from './kinds.ts';
 
 /** The year of a demonstration unit: complete, without contradiction, the same at every call. */
 export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {

@@ -59,6 +59,24 @@ export type IndicatorKind =
   | 'satisfaction'
   | 'other';
 
+/** The words of the level-two kinds as the forms print them. */
+export const KIND_WORDS: Readonly<Record<IndicatorKind, string>> = {
+  execution: '预算执行率',
+  quantity: '数量指标',
+  quality: '质量指标',
+  timeliness: '时效指标',
+  cost: '成本指标',
+  economicCost: '经济成本指标',
+  socialCost: '社会成本指标',
+  environmentalCost: '生态环境成本指标',
+  economicOutcome: '经济效益指标',
+  socialOutcome: '社会效益指标',
+  environmentalOutcome: '生态效益指标',
+  sustainability: '可持续影响指标',
+  satisfaction: '服务对象满意度指标',
+  other: '其他指标',
+};
+
 /** The level-one groups over the frames of domain rule 2.1. */
 export type IndicatorGroup =
   | 'execution'

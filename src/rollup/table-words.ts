@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '../report/indicators.ts';
+import { type IndicatorKind, KIND_WORDS } from '../report/indicators.ts';
 
 /** The tables of a roll-up, one behind each drawing: on the page, in the files and in the report. */
 export const ROLLUP_TABLES = [
@@ -85,21 +85,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
     judged: '得分按资金加权平均',
     added: '相加',
     averaged: '按资金加权平均',
-    kinds: {
-      quantity: '数量指标',
-      quality: '质量指标',
-      timeliness: '时效指标',
-      cost: '成本指标',
-      economicCost: '经济成本指标',
-      socialCost: '社会成本指标',
-      environmentalCost: '生态环境成本指标',
-      economicOutcome: '经济效益指标',
-      socialOutcome: '社会效益指标',
-      environmentalOutcome: '生态效益指标',
-      sustainability: '可持续影响指标',
-      satisfaction: '满意度指标',
-      other: '其他指标',
-    },
+    kinds: KIND_WORDS,
   },
   en: {
     titles: {

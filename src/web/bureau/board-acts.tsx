@@ -8,7 +8,8 @@ import { call, takeFile } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Dialog } from '../shell/dialog.tsx';
-import { useSay, useWords } from '../shell/language.tsx';
+import { useSay } from '../shell/language.tsx';
+import { ReasonForm } from '../shell/reason-form.tsx';
 import { useBureauWords } from './words.ts';
 
 type Asking = 'remind' | 'return' | 'extend';
@@ -134,29 +135,11 @@ function Remind({
   readonly onClose: () => void;
 }) {
   const { board: words } = useBureauWords();
-  const { shell } = useWords();
-  const id = useId();
-  const [more, setMore] = useState('');
   return (
     <Dialog title={words.remind} onClose={onClose}>
-      <p>{words.remindLead(count)}</p>
-      <label htmlFor={id}>{words.remindMore}</label>
-      <textarea
-        id={id}
-        rows={3}
-        className="wide"
-        maxLength={2000}
-        value={more}
-        onChange={(event) => setMore(event.target.value)}
-      />
-      <p className="buttons">
-        <button type="button" className="primary" onClick={() => onGiven(more)}>
-          {words.remind}
-        </button>
-        <button type="button" onClick={onClose}>
-          {shell.cancel}
-        </button>
-      </p>
+      <ReasonForm label={words.remindMore} send={words.remind} onSend={onGiven} onClose={onClose}>
+        <p>{words.remindLead(count)}</p>
+      </ReasonForm>
     </Dialog>
   );
 }
@@ -171,51 +154,33 @@ function Extend({
   readonly onClose: () => void;
 }) {
   const { board: words, notice } = useBureauWords();
-  const { shell } = useWords();
   const id = useId();
   const [due, setDue] = useState('');
-  const [reason, setReason] = useState('');
   const [mistake, setMistake] = useState<string>();
-  const give = () => {
+  const give = (reason: string) => {
     const day = parseDay(due);
     if (day === undefined) setMistake(notice.noDay);
-    else if (reason.trim() === '') setMistake(words.extendReason);
-    else onGiven(day, reason.trim());
+    else if (reason === '') setMistake(words.extendReason);
+    else onGiven(day, reason);
   };
   return (
     <Dialog title={words.extend} onClose={onClose}>
-      <p>{words.extendLead(count)}</p>
-      <p>
-        <label htmlFor={`${id}-due`}>{words.extendDue}</label>{' '}
+      <ReasonForm
+        label={words.extendReason}
+        send={words.extend}
+        mistake={mistake}
+        onSend={give}
+        onClose={onClose}
+      >
+        <p>{words.extendLead(count)}</p>
+        <label htmlFor={id}>{words.extendDue}</label>
         <input
-          id={`${id}-due`}
+          id={id}
           placeholder="2026-05-15"
           value={due}
           onChange={(event) => setDue(event.target.value)}
         />
-      </p>
-      <label htmlFor={`${id}-reason`}>{words.extendReason}</label>
-      <textarea
-        id={`${id}-reason`}
-        rows={3}
-        className="wide"
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
-      <p className="buttons">
-        <button type="button" className="primary" onClick={give}>
-          {words.extend}
-        </button>
-        <button type="button" onClick={onClose}>
-          {shell.cancel}
-        </button>
-      </p>
+      </ReasonForm>
     </Dialog>
   );
 }

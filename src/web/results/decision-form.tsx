@@ -5,6 +5,7 @@ import { departs, USES, type Use } from '../../results/proposal.ts';
 import { figure, moneyOf } from '../../values/figure.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { useSay } from '../shell/language.tsx';
+import { ReasonForm } from '../shell/reason-form.tsx';
 import { useStep } from './use-step.ts';
 import { dayOf, useResultsWords } from './words.ts';
 
@@ -84,20 +85,25 @@ function Form({
   const id = useId();
   const [decided, setDecided] = useState<Use>(first);
   const [amount, setAmount] = useState('');
-  const [reason, setReason] = useState('');
   const { send, mistake, setMistake, busy } = useStep(result, onDone);
-  const decide = () => {
+  const decide = (reason: string) => {
     const typed = amount.trim();
     const named = typed === '' ? undefined : amountIn(typed);
     if (typed !== '' && named === undefined) return setMistake(words.amountWrong);
-    if (reason.trim() === '') return setMistake(words.reasonMissing);
+    if (reason === '') return setMistake(words.reasonMissing);
     void send(ROUTES.resultDecision, {
-      ...{ decided, reason: reason.trim(), revision: result.revision },
+      ...{ decided, reason, revision: result.revision },
       ...(named !== undefined && { amount: named }),
     });
   };
   return (
-    <div className="result-form">
+    <ReasonForm
+      label={words.reason}
+      send={result.decision ? words.changeDecision : words.decide}
+      mistake={mistake}
+      busy={busy}
+      onSend={decide}
+    >
       <fieldset>
         <legend>{words.decision}</legend>
         {USES.map((use) => (
@@ -120,25 +126,6 @@ function Form({
         value={amount}
         onChange={(event) => setAmount(event.target.value)}
       />
-      <label htmlFor={`${id}-reason`}>{words.reason}</label>
-      <textarea
-        id={`${id}-reason`}
-        rows={3}
-        className="wide"
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
-      <p>
-        <button type="button" className="primary" disabled={busy} onClick={decide}>
-          {result.decision ? words.changeDecision : words.decide}
-        </button>
-      </p>
-    </div>
+    </ReasonForm>
   );
 }

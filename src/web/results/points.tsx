@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ResultView } from '../../api/results.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isLate, type Rectification } from '../../results/rectification.ts';
 import type { Day } from '../../values/day.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { ReasonForm } from '../shell/reason-form.tsx';
 import { useStep } from './use-step.ts';
 import { dayOf, useResultsWords } from './words.ts';
 
@@ -136,35 +137,16 @@ function Answer({
   readonly onDone: () => void;
 }) {
   const words = useResultsWords();
-  const id = useId();
-  const [answer, setAnswer] = useState(point.answer ?? '');
   const { send, mistake, busy } = useStep(result, onDone);
   return (
-    <div className="result-form">
-      <label htmlFor={id}>{words.answer}</label>
-      <textarea
-        id={id}
-        rows={3}
-        className="wide"
-        maxLength={4000}
-        value={answer}
-        onChange={(event) => setAnswer(event.target.value)}
-      />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
-      <p>
-        <button
-          type="button"
-          className="primary"
-          disabled={busy}
-          onClick={() => void send(ROUTES.rectificationAnswer, { answer }, { point: point.id })}
-        >
-          {words.save}
-        </button>
-      </p>
-    </div>
+    <ReasonForm
+      label={words.answer}
+      send={words.save}
+      first={point.answer ?? ''}
+      most={4000}
+      mistake={mistake}
+      busy={busy}
+      onSend={(answer) => void send(ROUTES.rectificationAnswer, { answer }, { point: point.id })}
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Dialog } from './dialog.tsx';
-import { useWords } from './language.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 /** Asks for a reason before something that needs one. */
 export function AskReason({
@@ -14,39 +14,16 @@ export function AskReason({
   readonly onGiven: (reason: string) => void;
   readonly onClose: () => void;
 }) {
-  const { shell } = useWords();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [mistake, setMistake] = useState<string>();
   return (
     <Dialog title={title} onClose={onClose}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={4}
-        className="wide"
-        maxLength={2000}
-        value={reason}
-        aria-invalid={missing}
-        onChange={(event) => setReason(event.target.value)}
+      <ReasonForm
+        label={label}
+        send={title}
+        mistake={mistake}
+        onSend={(reason) => (reason === '' ? setMistake(label) : onGiven(reason))}
+        onClose={onClose}
       />
-      {missing && (
-        <p className="mistake" role="alert">
-          {label}
-        </p>
-      )}
-      <p className="buttons">
-        <button
-          type="button"
-          className="primary"
-          onClick={() => (reason.trim() === '' ? setMissing(true) : onGiven(reason.trim()))}
-        >
-          {title}
-        </button>
-        <button type="button" onClick={onClose}>
-          {shell.cancel}
-        </button>
-      </p>
     </Dialog>
   );
 }
