@@ -188,6 +188,7 @@ export const formsEn: typeof formsZh = {
     lead: 'Each project has its own form. Their spending adds up to the projects of attachment 2.',
     none: 'No projects yet. None is fine when there was no project spending.',
     add: 'Add a project',
+    print: 'Print this form',
     remove: 'Remove this project',
     facts: 'Money and purpose',
     objectives: 'Objectives',

@@ -56,8 +56,8 @@ export function EntryRows({
           {columns.map(({ key }, i) => (
             <col key={key} style={{ width: `${widths[i]}em` }} />
           ))}
-          <col style={{ width: '9em' }} />
-          <col className="no-print" style={{ width: '9em' }} />
+          <col style={{ width: '7em' }} />
+          <col className="no-print" style={{ width: '7.5em' }} />
         </colgroup>
         <thead>
           <tr>

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
+import { projectFormNumber } from '../../compose/attachment.ts';
 import { pointsText } from '../../compose/wording.ts';
 import { type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
+import { rowsBehind } from '../../draft/to-dossier.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useReveal } from '../draft/focus.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
@@ -9,6 +11,7 @@ import { Equation } from '../forms/equation.tsx';
 import { Field } from '../forms/field.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { Objectives } from '../forms/objectives.tsx';
+import { PrintedForm } from '../forms/printed-form.tsx';
 import { amountAt, rateOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { IndicatorGrid } from '../grid/indicator-grid.tsx';
@@ -70,9 +73,17 @@ export function ProjectsPage() {
           </button>
         )}
       </nav>
+      {open !== undefined && <Printed id={open} />}
       {open !== undefined && <ProjectForm key={open} row={`projects/${open}`} id={open} />}
     </FormPage>
   );
+}
+
+/** The form of a project on paper; nothing while the project is all blank, for then the report has no form of it. */
+function Printed({ id }: { readonly id: string }) {
+  const evaluation = useEvaluation();
+  const at = evaluation ? rowsBehind(evaluation.draft).projects.indexOf(id) : -1;
+  return at < 0 ? null : <PrintedForm number={projectFormNumber(at)} />;
 }
 
 function ProjectForm({ row, id }: { readonly row: FieldPath; readonly id: string }) {
