@@ -29,7 +29,7 @@ export interface Candidate {
 export const RISKS = ['errors', 'late', 'gap', 'amount', 'lastRating', 'notDrawn'] as const;
 
 /** One of them. */
-export type Risk = (typeof RISKS)[number];
+type Risk = (typeof RISKS)[number];
 
 /** Points that each risk gives at most; whole points, chosen with the draw and kept with it. */
 export type RiskWeights = Readonly<Record<Risk, number>>;

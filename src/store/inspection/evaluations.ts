@@ -12,7 +12,7 @@ import { closeAssignments } from './assigning.ts';
 import type { WorkKey } from './spot-checks.ts';
 
 /** What is evaluated, by whom. */
-export interface Evaluated {
+interface Evaluated {
   readonly filing: string;
   /** Path of the unit. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Evaluated {
 }
 
 /** A conclusion with the scores that it was drawn from. */
-export interface KeptConclusion extends Conclusion {
+interface KeptConclusion extends Conclusion {
   readonly self: SelfScores;
   readonly compared: Compared;
 }

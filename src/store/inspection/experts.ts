@@ -17,7 +17,7 @@ export interface AssignedExpert {
 }
 
 /** What an expert has to look at. */
-export interface OwnAssignment extends Assigned {
+interface OwnAssignment extends Assigned {
   readonly unit: string;
   readonly fiscalYear: number;
   readonly state: FilingState;
@@ -26,7 +26,7 @@ export interface OwnAssignment extends Assigned {
 }
 
 /** An opinion with who gave it and when. */
-export interface GivenOpinion extends Opinion {
+interface GivenOpinion extends Opinion {
   readonly account: string;
   readonly by: string;
   readonly at: string;

@@ -22,7 +22,7 @@ export interface WorkKey {
 }
 
 /** What was found of a filing of the sample. */
-export interface SpotResult {
+interface SpotResult {
   /** Points that it is found to deserve, in hundredths; absent where only words are said. */
   readonly points?: number;
   readonly words: string;
@@ -31,7 +31,7 @@ export interface SpotResult {
 }
 
 /** A filing of the sample. */
-export interface SampledFiling {
+interface SampledFiling {
   readonly id: string;
   readonly path: string;
   readonly unit: string;
