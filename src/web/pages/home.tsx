@@ -42,6 +42,11 @@ const OWNER: Partial<Record<FilingState, 'unit' | 'head' | 'department' | 'burea
   checked: 'head',
   submitted: 'department',
   departmentReviewed: 'bureau',
+  accepted: 'bureau',
+  rubricScored: 'bureau',
+  spotChecked: 'bureau',
+  finalised: 'bureau',
+  published: 'bureau',
 };
 
 function Filings({ own, opens }: { readonly own: boolean; readonly opens: boolean }) {
