@@ -1,51 +1,33 @@
-/** Money in 分 cut in two, so that it can be multiplied without leaving the whole numbers that a double holds. */
-export interface Parted {
-  readonly high: number;
-  readonly low: number;
-  readonly whole: bigint;
-}
-
-/** A sum of products with money: exact, and much cheaper than whole numbers of any size. */
-export interface ByMoney {
-  high: number;
-  low: number;
-}
-
+/**
+ * Money in 分 is cut in two, so that it can be multiplied by points without leaving the whole numbers that a double holds: a
+ * sum of products with money is two such numbers, exact up to some 10^21 (all money of a nation times a hundred points), and
+ * much cheaper than whole numbers of any size.
+ */
 const CUT = 1_000_000;
 
-/** Cuts an amount in 分. */
-export const parted = (money: number): Parted => ({
-  high: Math.floor(money / CUT),
-  low: money % CUT,
-  whole: BigInt(money),
-});
+/** From here on the low half of a sum is carried over: ten more products of 10^11 each still fit. */
+const FULL = 1e14;
 
-/** A sum of nothing. */
-export const nothing = (): ByMoney => ({ high: 0, low: 0 });
+/** Cuts an amount: how many whole `CUT`, and the rest. */
+export const cut = (money: number): readonly [high: number, low: number] => {
+  const high = Math.floor(money / CUT);
+  return [high, money - high * CUT];
+};
 
-/**
- * Adds money times a number of up to some ten thousands (points in hundredths): each half stays below 10^11, so that ten
- * thousand such products and more are summed exactly before `low` is carried over.
- */
-export function addTimes(sum: ByMoney, { high, low }: Parted, times: number): void {
-  sum.high += high * times;
-  sum.low += low * times;
-  carry(sum);
-}
+/** What of a low half belongs to the high one. */
+export const over = (low: number): number => (low < FULL ? 0 : Math.floor(low / CUT));
 
-/** Adds a sum to a sum. */
-export function addParts(into: ByMoney, from: ByMoney): void {
-  into.high += from.high;
-  into.low += from.low;
-  carry(into);
-}
+/** The low half without what is carried over. */
+export const rest = (low: number, carried: number): number => low - carried * CUT;
 
-function carry(sum: ByMoney): void {
-  if (sum.low < 1e14) return;
-  const over = Math.floor(sum.low / CUT);
-  sum.high += over;
-  sum.low -= over * CUT;
+/** Adds to a sum by money that stands in a cell and the next. */
+export function addTo(cells: Float64Array, at: number, high: number, low: number): void {
+  const sum = (cells[at + 1] ?? 0) + low;
+  const carried = over(sum);
+  cells[at] = (cells[at] ?? 0) + high + carried;
+  cells[at + 1] = rest(sum, carried);
 }
 
 /** The whole sum. */
-export const wholeOf = ({ high, low }: ByMoney): bigint => BigInt(high) * BigInt(CUT) + BigInt(low);
+export const wholeOf = (high: number, low: number): bigint =>
+  BigInt(high) * BigInt(CUT) + BigInt(low);

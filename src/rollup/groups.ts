@@ -1,15 +1,8 @@
 import type { Regulation } from '../regulation/regulation.ts';
+import { indicatorTable } from './indicator-table.ts';
 import type { RolledIndicator } from './indicators.ts';
-import {
-  addUnit,
-  indicatorsOf,
-  mergeSums,
-  noSums,
-  type Sums,
-  type Total,
-  totalOf,
-} from './rollup.ts';
-import type { Summand } from './summand.ts';
+import { addUnit, mergeSums, noSums, type Sums, type Total, totalOf } from './rollup.ts';
+import type { FlatSummand } from './summand.ts';
 
 /** One line of a roll-up: a department, a unit or a region. */
 interface Group {
@@ -30,7 +23,7 @@ export interface Rolled {
 export interface Adding {
   /** A unit that ought to be in; counted with its group. */
   due(group: Named, count: number): void;
-  add(group: Named, unit: Summand): void;
+  add(group: Named, unit: FlatSummand): void;
   /** The totals, groups in the order of their paths. */
   done(regulation: Regulation): Rolled;
 }
@@ -42,34 +35,47 @@ interface Named {
 
 /** A roll-up over no unit yet. */
 export function rollUp(): Adding {
-  const groups = new Map<string, { readonly name: string; readonly sums: Sums }>();
-  const sumsOf = ({ path, name }: Named): Sums => {
+  const groups = new Map<string, GroupSums>();
+  const table = indicatorTable();
+  const sumsOf = ({ path, name }: Named): GroupSums => {
     const there = groups.get(path);
-    if (there) return there.sums;
-    const sums = noSums();
-    groups.set(path, { name, sums });
-    return sums;
+    if (there) return there;
+    const made = { name, number: groups.size, sums: noSums() };
+    groups.set(path, made);
+    return made;
   };
   return {
     due: (group, count) => {
-      sumsOf(group).due += count;
+      sumsOf(group).sums.due += count;
     },
-    add: (group, unit) => addUnit(sumsOf(group), unit),
+    add: (group, unit) => {
+      const { number, sums } = sumsOf(group);
+      addUnit(sums, unit);
+      table.add(number, unit.indicators, Math.max(0, unit.budget));
+    },
     done: (regulation) => {
       const all = noSums();
+      for (const { sums } of groups.values()) mergeSums(all, sums);
+      const points = table.done(groups.size, all.units, regulation);
       const lines = [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, { name, sums }]): Group => {
-          // Scored before it is merged: what one group alone has need not be scored again.
-          const total = totalOf(sums, regulation);
-          mergeSums(all, sums);
-          return { path, name, total };
+        .map(([path, { name, number, sums }]): Group => {
+          const own = points.groups[number] ?? NO_POINTS;
+          return { path, name, total: totalOf(sums, own, regulation) };
         });
       return {
         groups: lines,
-        total: totalOf(all, regulation),
-        indicators: indicatorsOf(all, regulation),
+        total: totalOf(all, points.all, regulation),
+        indicators: points.indicators,
       };
     },
   };
 }
+
+interface GroupSums {
+  readonly name: string;
+  readonly number: number;
+  readonly sums: Sums;
+}
+
+const NO_POINTS = { weight: 0n, earned: 0n };

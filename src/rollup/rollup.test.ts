@@ -4,7 +4,7 @@ import { figure, printFigure } from '../values/figure.ts';
 import { fen } from '../values/money.ts';
 import { rollUp } from './groups.ts';
 import { MONEY } from './measure.ts';
-import type { Summand, SummedIndicator } from './summand.ts';
+import { type FlatSummand, flat, type Summand, type SummedIndicator } from './summand.ts';
 
 const regulation = regulationOf('mof-2020-10')?.regulation;
 if (!regulation) throw new Error('the national book is missing');
@@ -20,17 +20,18 @@ const unit = (
   actual: number,
   indicators: readonly SummedIndicator[],
   more: Partial<Summand> = {},
-): Summand => ({
-  original: fen(budget),
-  budget: fen(budget),
-  actual: fen(actual),
-  threePublic: { budget: fen(1000), actual: fen(800) },
-  running: { budget: fen(5000), actual: fen(4000) },
-  checks: {},
-  execution: { weight: 1000, score: 1000 },
-  indicators,
-  ...more,
-});
+): FlatSummand =>
+  flat({
+    original: fen(budget),
+    budget: fen(budget),
+    actual: fen(actual),
+    threePublic: { budget: fen(1000), actual: fen(800) },
+    running: { budget: fen(5000), actual: fen(4000) },
+    checks: {},
+    execution: { weight: 1000, score: 1000 },
+    indicators,
+    ...more,
+  });
 
 /** 100万元 at 90 % and 300万元 at 100 %: what is averaged leans to the second. */
 const SMALL = unit(

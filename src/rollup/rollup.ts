@@ -6,18 +6,10 @@ import type { Figure } from '../values/figure.ts';
 import { fen, type Money } from '../values/money.ts';
 import { percent } from '../values/rate.ts';
 import { bandOf, RATE_BANDS, SCORE_BANDS } from './bands.ts';
-import { parted, wholeOf } from './by-money.ts';
 import { divided } from './divided.ts';
-import {
-  addIndicators,
-  earnedBy,
-  type IndicatorSums,
-  mergeIndicators,
-  type RolledIndicator,
-  rolled,
-  WHOLE_SHARE,
-} from './indicators.ts';
-import { type Grade, type Pair, partsOf, type Summand } from './summand.ts';
+import type { Points } from './earned.ts';
+import { WHOLE_SHARE } from './indicators.ts';
+import type { FlatSummand, Grade, Pair } from './summand.ts';
 
 /** How often a check found something: in how many units, how many findings together. */
 interface Found {
@@ -72,7 +64,6 @@ export interface Sums {
   scores: number[];
   unscored: number;
   ratesByScores: number[][];
-  readonly indicators: IndicatorSums;
 }
 
 /** Sums over no unit. */
@@ -94,11 +85,10 @@ export const noSums = (): Sums => ({
   scores: SCORE_BANDS.map(() => 0),
   unscored: 0,
   ratesByScores: RATE_BANDS.map(() => SCORE_BANDS.map(() => 0)),
-  indicators: new Map(),
 });
 
 /** Adds a unit. A budget cut below zero weighs nothing. */
-export function addUnit(sums: Sums, unit: Summand): void {
+export function addUnit(sums: Sums, unit: FlatSummand): void {
   const money = BigInt(Math.max(0, unit.budget));
   sums.units += 1;
   sums.original += unit.original;
@@ -119,16 +109,15 @@ export function addUnit(sums: Sums, unit: Summand): void {
     sums.checks[check] = { units: found.units + 1, findings: found.findings + findings };
   }
   addScores(sums, unit, money);
-  addIndicators(sums.indicators, unit.indicators, parted(Math.max(0, unit.budget)));
 }
 
 /** The band of a unit's execution rate; undefined without a budget. */
-export function rateBandOf({ budget, actual }: Pick<Summand, 'budget' | 'actual'>) {
+export function rateBandOf({ budget, actual }: Pick<FlatSummand, 'budget' | 'actual'>) {
   const rate = budget > 0 ? percent(actual, budget) : undefined;
   return rate && bandOf(RATE_BANDS, rate.coefficient);
 }
 
-function addScores(sums: Sums, unit: Summand, money: bigint): void {
+function addScores(sums: Sums, unit: FlatSummand, money: bigint): void {
   const { selfScore } = unit;
   if (selfScore === undefined) {
     sums.unscored += 1;
@@ -174,45 +163,24 @@ export function mergeSums(into: Sums, from: Sums): void {
         there[i] = (there[i] ?? 0) + count;
       });
   });
-  mergeIndicators(into.indicators, from.indicators);
 }
 
-/** So many indicators of a total are told with their figures; the others are those of fewest units. */
-const MOST_INDICATORS = 200;
-
-/** The indicators that units have in common, those of most units first; of one unit alone, its own. */
-export function indicatorsOf(
-  { indicators, units }: Sums,
-  regulation: Regulation,
-): readonly RolledIndicator[] {
-  return [...indicators]
-    .flatMap(([key, sum]) =>
-      sum.units > 1 || units === 1 ? [{ key, sum, name: partsOf(key).name }] : [],
-    )
-    .sort((a, b) => b.sum.units - a.sum.units || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_INDICATORS)
-    .map(({ key, sum }) => rolled(key, sum, regulation));
-}
-
-/** The total of the sums. */
-export function totalOf(sums: Sums, regulation: Regulation): Total {
+/** The total of the sums, and of the points of their indicators. */
+export function totalOf(sums: Sums, points: Points, regulation: Regulation): Total {
   const rate = sums.budget > 0 ? percent(sums.actual, sums.budget) : undefined;
   const reached = executionShare(sums, regulation);
-  let weight = sums.executionWeight;
-  let score =
-    reached === undefined
+  const weight = sums.executionWeight + points.weight;
+  const score =
+    points.earned +
+    (reached === undefined
       ? sums.executionScore * WHOLE_SHARE
-      : sums.executionWeight * BigInt(reached);
-  for (const [key, sum] of sums.indicators) {
-    weight += wholeOf(sum.weight);
-    score += earnedBy(key, sum, regulation);
-  }
+      : sums.executionWeight * BigInt(reached));
   const scored = sums.money > 0n && weight > 0n;
-  const points = scored ? Number(divided(score, sums.money * WHOLE_SHARE)) : undefined;
+  const hundredths = scored ? Number(divided(score, sums.money * WHOLE_SHARE)) : undefined;
   const full = scored ? Number(divided(weight, sums.money)) : undefined;
   const rating =
-    points !== undefined && full === 10_000
-      ? gradeOf({ coefficient: points, decimals: 2, unit: '' }, regulation.bands)
+    hundredths !== undefined && full === 10_000
+      ? gradeOf({ coefficient: hundredths, decimals: 2, unit: '' }, regulation.bands)
       : undefined;
   return {
     units: sums.units,
@@ -226,7 +194,7 @@ export function totalOf(sums: Sums, regulation: Regulation): Total {
     ...(sums.scoredMoney > 0n && {
       selfScore: Number(divided(sums.selfScores, sums.scoredMoney)),
     }),
-    ...(points !== undefined && full !== undefined && { score: points, full }),
+    ...(hundredths !== undefined && full !== undefined && { score: hundredths, full }),
     ...(rating && { rating }),
     ratings: sums.ratings,
     checks: sums.checks,

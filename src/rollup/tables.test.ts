@@ -11,7 +11,7 @@ import { figure } from '../values/figure.ts';
 import { fen } from '../values/money.ts';
 import { type Rolled, rollUp } from './groups.ts';
 import { type Consolidated, consolidatedReport } from './report.ts';
-import { partsOf, summandOf } from './summand.ts';
+import { flat, partsOf, summandOf } from './summand.ts';
 import { ROLLUP_TABLES } from './table-words.ts';
 import { rateBandWords, type Tabled, tableOf } from './tables.ts';
 
@@ -84,7 +84,7 @@ function rolled(...units: readonly (readonly [typeof A, typeof FIRST])[]): Rolle
   const adding = rollUp();
   for (const [group, unit] of units) {
     adding.due(group, 1);
-    adding.add(group, unit);
+    adding.add(group, flat(unit));
   }
   adding.due(C, 1);
   if (!regulation) throw new Error();

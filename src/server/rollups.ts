@@ -6,7 +6,7 @@ import { divisionOf } from '../regulation/tables/divisions.ts';
 import { bandOf, SCORE_BANDS } from '../rollup/bands.ts';
 import { rollUp } from '../rollup/groups.ts';
 import { rateBandOf } from '../rollup/rollup.ts';
-import type { Summand } from '../rollup/summand.ts';
+import type { FlatSummand } from '../rollup/summand.ts';
 import type { Node, RolledUnit } from '../store/results/rollups.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Context } from './context.ts';
@@ -127,7 +127,7 @@ export async function unitsBehind(
   asked: Behind,
 ): Promise<RollupUnits> {
   const { rollups } = context.store;
-  const found: { readonly unit: RolledUnit; readonly summand: Summand }[] = [];
+  const found: { readonly unit: RolledUnit; readonly summand: FlatSummand }[] = [];
   let count = 0;
   const states = STATES_OF[asked.basis];
   const { fiscalYear, under } = asked;
@@ -151,7 +151,7 @@ export async function unitsBehind(
   return { count, units };
 }
 
-function fits(summand: Summand, { check, scoreBand, rateBand }: Behind): boolean {
+function fits(summand: FlatSummand, { check, scoreBand, rateBand }: Behind): boolean {
   const { selfScore, checks } = summand;
   if (check !== undefined && !Object.hasOwn(checks, check)) return false;
   if (rateBand !== undefined && rateBandOf(summand) !== rateBand) return false;

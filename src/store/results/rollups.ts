@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FilingState } from '../../cycle/filing.ts';
 import type { Finding } from '../../document/finding.ts';
-import type { Summand } from '../../rollup/summand.ts';
+import type { FlatSummand } from '../../rollup/summand.ts';
 import type { YearTotal } from '../../rollup/tables.ts';
 import { fen, type Money } from '../../values/money.ts';
 import type { Database, Trx } from '../database.ts';
@@ -47,7 +47,7 @@ export interface Rollups {
   each(
     scope: Scope,
     filter: RollupFilter,
-    take: (unit: RolledUnit, summand: Summand) => void,
+    take: (unit: RolledUnit, summand: FlatSummand) => void,
   ): Promise<void>;
   /** Filings of the year that are not in, by path. */
   absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
@@ -97,12 +97,14 @@ export function rollupsOf({ within }: Database): Rollups {
       }),
     each: async (scope, filter, take) => {
       while ((await within(scope, (trx) => addMissing(trx))) > 0);
-      let last = '';
-      for (;;) {
-        const rows = await within(scope, (trx) => pageOf(trx, scope, filter, last));
+      const from = (last: string) => within(scope, (trx) => pageOf(trx, scope, filter, last));
+      let coming: ReturnType<typeof from> | undefined = from('');
+      while (coming) {
+        const rows: Awaited<typeof coming> = await coming;
+        // The database reads on while these are added up.
+        coming = rows.length < AT_ONCE ? undefined : from(rows.at(-1)?.path ?? '');
+        coming?.catch(() => undefined);
         for (const row of rows) take(unitOf(row), unpacked(row.sums));
-        if (rows.length < AT_ONCE) return;
-        last = rows.at(-1)?.path ?? '';
       }
     },
     absent: (scope, filter) =>
