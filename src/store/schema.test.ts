@@ -185,6 +185,8 @@ describe('the database itself, where a query forgot its scope,', () => {
     'update filing_save set request = request',
     'delete from filing_version',
     'update submission set regulation = regulation',
+    "update ledger_entry set texts = '{}'",
+    'delete from ledger_entry',
     'drop table audit',
   ])('does not allow the application: %s', async (text) => {
     await expect(asApplication(REGION, `${REGION}/`, text)).rejects.toThrow(
