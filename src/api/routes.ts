@@ -97,6 +97,10 @@ export const ROUTES = {
   openings: '/api/filings/openings',
   units: '/api/admin/units',
   accounts: '/api/admin/accounts',
+  /** POST a workbook; answers its tables. */
+  adminSheets: '/api/admin/sheets',
+  unitChanges: '/api/admin/units/changes',
+  unitChange: '/api/admin/units/changes/:change',
   changesPending: '/api/admin/changes',
   changeDecision: '/api/admin/changes/:change',
   /** The region's working days: GET changes, POST a new one; of one GET what it moves, POST the decision. */
@@ -149,6 +153,8 @@ export const ROUTES = {
   results: '/api/results',
   ownResults: '/api/filings/:region/:id/results',
   resultDecision: '/api/filings/:region/:id/results/decision',
+  /** The letter to the unit on what was decided, as Word. */
+  resultLetter: '/api/filings/:region/:id/results/letter',
   rectifications: '/api/filings/:region/:id/rectifications',
   rectificationAnswer: '/api/filings/:region/:id/rectifications/:point/answer',
   rectificationVerdict: '/api/filings/:region/:id/rectifications/:point/verdict',

@@ -348,6 +348,28 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'POST /api/admin/sheets': {
+    own: each(SYSTEM, 200),
+    general: true,
+    form: () => form('单位名册.csv', '单位编码,单位名称\nD09,区文化局\n'),
+  },
+  'PUT /api/admin/accounts': {
+    own: each(SYSTEM, 200),
+    general: true,
+    body: { accounts: [{ account: '!', name: '', role: '', unit: '' }], preview: true },
+  },
+  'POST /api/admin/changes': {
+    own: each(SECURITY, 200),
+    general: true,
+    body: { changes: ['none'], approve: false },
+  },
+  'GET /api/admin/units/changes': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
+  'POST /api/admin/units/changes/{change}': {
+    own: each([...SYSTEM, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
   'GET /api/admin/calendars': { own: each(REGION_READERS, 200), general: true },
   'POST /api/admin/calendars': {
     own: each(SYSTEM, 200),
@@ -578,6 +600,8 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   },
   'GET /api/results': { own: each(REVIEWERS, 200), general: true },
   [`GET ${FILING}/results`]: { own: business },
+  // Nothing was decided.
+  [`GET ${FILING}/results/letter`]: { own: each(BUSINESS, 404) },
   [`POST ${FILING}/results/decision`]: {
     // Nothing was submitted: there is no rating.
     own: each(['financePerformance'], 409),

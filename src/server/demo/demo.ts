@@ -22,6 +22,7 @@ import { hashOf } from '../people/passwords.ts';
 import { contextOf, officeDay } from '../server.ts';
 import { bring } from './bring.ts';
 import { inspectYear } from './inspect.ts';
+import { organise } from './organise.ts';
 import { sampleDraft } from './sample.ts';
 import { scoreAndPublish } from './score-and-publish.ts';
 import { applyResults } from './use-results.ts';
@@ -60,6 +61,7 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
     context.engine.close(),
   );
   await inspectYear(context, year);
+  await organise(context, year, today);
   if (!(await hasFiling(context, SAMPLE.id, year)))
     await open(context, SAMPLE.id, year, today, await sampleDraft(year));
   if (!(await hasFiling(context, OFFICE.id, year)))

@@ -12,12 +12,16 @@ import { ROUTES } from '../../api/routes.ts';
 import { FILING_STATES, OFFICE_ROLES, REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
+import { write } from '../../formats/formats.ts';
+import { decisionLetter } from '../../results/letter.ts';
 import { proposalFor, ruleOfUse } from '../../results/proposal.ts';
 import { refuseAnswer, refuseVerdict } from '../../results/rectification.ts';
 import { USE_RULES } from '../../results/rules.ts';
+import { dayAt } from '../../store/ids.ts';
 import type { ResultRow } from '../../store/results/reading.ts';
-import type { Day } from '../../values/day.ts';
+import { type Day, day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
+import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
@@ -28,6 +32,7 @@ import { sentencesOf } from '../sentences.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 
 const BUREAU = ['financePerformance'] as const;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** From acceptance on a result can be used. */
 const DECIDED = FILING_STATES.slice(FILING_STATES.indexOf('accepted'));
@@ -137,6 +142,39 @@ export function resultRoutes(app: App, context: Context): void {
       if (refusal) return refusal;
       const after = await results.get(asked.scope, key);
       return after ? viewOf(context, after, fiscalYear) : notFound();
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.resultLetter,
+      summary: 'The letter to the unit on what was decided, as Word',
+      who: BUSINESS,
+      file: DOCX,
+    },
+    async (asked) => {
+      const key = keyOf(asked);
+      const [row, standing] = await Promise.all([
+        results.get(asked.scope, key),
+        filings.standing(asked.scope, key),
+      ]);
+      if (!row?.decision || !standing) return notFound();
+      const { fiscalYear } = standing.filing;
+      const { rating, decided, reason, amount, at } = row.decision;
+      const rule = USE_RULES.find(({ id }) => id === row.decision?.rule);
+      if (!rule) return notFound();
+      const letter = decisionLetter({
+        ...{ unit: row.unit, fiscalYear, rating, rule, decided, reason },
+        ...{ issuer: `${context.settings.region.name}财政局`, points: row.rectifications },
+        ...{ dated: day(dayAt(new Date(at))), ...(amount !== undefined && { amount }) },
+      });
+      const bytes = await write(letter, 'docx');
+      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
+        'content-type': DOCX,
+        'content-disposition': attachment(`${row.unit}${fiscalYear}年度结果应用通知书.docx`),
+      });
     },
   );
 

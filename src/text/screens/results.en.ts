@@ -44,6 +44,7 @@ export const resultsEn: typeof resultsZh = {
   amount: "Change of next year's budget (万元, negative for less, may be left blank)",
   amountWrong: 'A number with two decimals at most, such as -5 or 12.50.',
   amountOf: (wan) => `budget changed by ${wan} 万元`,
+  letter: 'Letter to the unit (Word)',
   reason: 'Reason',
   reasonMissing: 'Give the reason.',
   departs: 'This departs from the proposal: say why.',

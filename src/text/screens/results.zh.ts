@@ -43,6 +43,7 @@ export const resultsZh = {
   amount: '下一年度预算调整（万元，减少填负数，可以不填）',
   amountWrong: '请填数字，最多两位小数，例如 -5 或 12.50。',
   amountOf: (wan: string) => `预算调整${wan}万元`,
+  letter: '下载结果应用通知书（Word）',
   reason: '理由',
   reasonMissing: '请写明这样安排的理由。',
   departs: '这个决定与建议不同，请在理由里说明为什么。',

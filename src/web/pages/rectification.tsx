@@ -4,6 +4,7 @@ import type { Day } from '../../values/day.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useKeeper } from '../ledgers/use-keeper.ts';
+import { Letter } from '../results/letter.tsx';
 import { ownResultsQuery } from '../results/own-results.ts';
 import { Points } from '../results/points.tsx';
 import '../results/results.css';
@@ -57,7 +58,7 @@ function Results({
           {words.decided(words.uses[decision.decided], decision.by, dayOf(decision.at))}
           {decision.amount !== undefined &&
             `，${words.amountOf(printMoney(fen(decision.amount), '万元', 2))}`}
-          。{decision.reason}
+          。{decision.reason} <Letter of={result} />
         </p>
       )}
       <h3>{words.points}</h3>

@@ -66,11 +66,11 @@ export function TransfersPage() {
         <h2>
           {words.coverage} <small>{all.whole(done, due)}</small>
         </h2>
-        <dl className="facts">
+        <ul>
           {(['own', 'below', 'receivers'] as const).map((part) => (
             <Part key={part} name={words.parts[part]} covered={coverage[part]} />
           ))}
-        </dl>
+        </ul>
       </section>
       {open && (
         <TransferForm
@@ -88,12 +88,11 @@ export function TransfersPage() {
 function Part({ name, covered }: { readonly name: string; readonly covered: Covered }) {
   const { own: words } = useSelfCheckWords();
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{words.partOf(covered.done, covered.due)}</dd>
+    <li>
+      {name}：{words.partOf(covered.done, covered.due)}
       {covered.missing.length > 0 && (
-        <dd className="hint">{words.missing(covered.missing.join('、'))}</dd>
+        <span className="hint">　{words.missing(covered.missing.join('、'))}</span>
       )}
-    </div>
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import { figure, moneyOf } from '../../values/figure.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { useSay } from '../shell/language.tsx';
 import { ReasonForm } from '../shell/reason-form.tsx';
+import { Letter } from './letter.tsx';
 import { useStep } from './use-step.ts';
 import { dayOf, useResultsWords } from './words.ts';
 
@@ -47,7 +48,7 @@ export function DecisionForm({
           {words.decided(words.uses[decision.decided], decision.by, dayOf(decision.at))}
           {decision.amount !== undefined &&
             `，${words.amountOf(printMoney(fen(decision.amount), '万元', 2))}`}
-          。{decision.reason}
+          。{decision.reason} <Letter of={result} />
         </p>
       )}
       {!FINAL.has(state) ? (

@@ -1,4 +1,5 @@
 import type { CoverageTable } from '../../bureau/self-check/tables.ts';
+import './self-check.css';
 
 /** A table as it stands in the files. */
 export function TextTable({
@@ -9,14 +10,16 @@ export function TextTable({
   /** Which columns are figures, counted from nought. */
   readonly figures: readonly number[];
 }) {
-  const isFigure = (column: number) => (figures.includes(column) ? 'number' : '');
+  // The second column has a word or two, which are not broken.
+  const classOf = (column: number) =>
+    figures.includes(column) ? 'number' : column === 1 ? 'short' : '';
   return (
     <section className="table-scroll" tabIndex={0} aria-label={table.title}>
       <table className="list">
         <thead>
           <tr>
             {table.head.map((title, i) => (
-              <th key={title} scope="col" className={isFigure(i)}>
+              <th key={title} scope="col" className={classOf(i)}>
                 {title}
               </th>
             ))}
@@ -27,7 +30,7 @@ export function TextTable({
             <tr key={`${name} ${cells[0]}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, i) => (
-                <td key={table.head[i + 1]} className={isFigure(i + 1)}>
+                <td key={table.head[i + 1]} className={classOf(i + 1)}>
                   {cell}
                 </td>
               ))}

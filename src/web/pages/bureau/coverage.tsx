@@ -75,7 +75,7 @@ function Matrix({ view }: { readonly view: CoverageView }) {
       <h2>
         {words.matrix} <small>{words.whole(done, due)}</small>
       </h2>
-      <p>
+      <p className="form-tools">
         <label>
           <input
             type="checkbox"
