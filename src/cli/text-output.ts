@@ -130,20 +130,23 @@ function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
   return lines;
 }
 
+/** What stays together in a line: a number with its point and percent sign, a Latin word, else one character. */
+const PIECES = /[\dA-Za-z.,%％‰+-]+|./gsu;
+
 /** Breaks a text at the width of the terminal, full-width characters counted double. */
 function wrap(text: string, columns: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const c of text) {
-    const step = columnsOf(c);
+  for (const [piece] of text.matchAll(PIECES)) {
+    const step = columnsOf(piece);
     // A closing mark never begins a line.
-    if (width + step > columns && !/[，。；：、）」”]/.test(c)) {
+    if (width > 0 && width + step > columns && !/^[，。；：、）」”]$/.test(piece)) {
       lines.push(line);
       line = '';
       width = 0;
     }
-    line += c;
+    line += piece;
     width += step;
   }
   return [...lines, line].join(`\n${indent}`);

@@ -41,12 +41,16 @@ export async function examine(bytes: Uint8Array, options: Options = {}): Promise
     scorecards,
     ...(today && { today }),
   });
-  const rubric =
-    report.kind === 'departmentSelfEvaluation'
-      ? prescoreRubric(report, {}, chosen.regulation.frames)
-      : [];
+  const rubric = hasRubric(report) ? prescoreRubric(report, {}, chosen.regulation.frames) : [];
   return { report: inFile(report), chosen, scorecards, rubric, findings, coverage, notes };
 }
+
+/** The rubric is one city's: elsewhere it is for reports alone that print it themselves. */
+const hasRubric = (report: Report): boolean =>
+  report.kind === 'departmentSelfEvaluation' &&
+  (report.rubrics.length > 0 || divisionOfReport(report).startsWith(RUBRIC_PLACE));
+
+const RUBRIC_PLACE = '湖南省岳阳市';
 
 /** Of a file with several reports the findings point into the whole file. */
 const inFile = (report: Report): Report =>

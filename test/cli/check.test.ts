@@ -212,6 +212,18 @@ describe('the JSON', () => {
     expect(dropped).toEqual([]);
   });
 
+  test('proposes points of the rubric only where the rubric is in force', async () => {
+    const elsewhere = fileOf(SHORT('2024年全年预算120.00万元。'));
+    const there = fileOf(SHORT('2024年全年预算120.00万元。').replace('临河县', '岳阳市君山区'));
+    const [one, other] = [await only(elsewhere), await only(there)];
+    expect(one?.rubric).toBeUndefined();
+    expect(other?.rubric?.map(({ item }) => item).slice(0, 3)).toEqual([
+      '自评通知',
+      '工作小组',
+      '单位自查',
+    ]);
+  });
+
   test('has the paths as given, sorted, each once', async () => {
     const files = await checked(FAULTY, CLEAN, FAULTY, 'samples/自评报告-有矛盾.html');
     expect(files.map((each) => each.file)).toEqual([
