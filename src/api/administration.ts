@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../cycle/filing.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const basis = z.string().trim().min(1).max(200);
@@ -149,3 +150,75 @@ export type BookView = z.infer<typeof bookView>;
 export type TriedFiling = z.infer<typeof triedFiling>;
 export type TrialView = z.infer<typeof trialView>;
 export type RulesChange = z.infer<typeof rulesChange>;
+
+/** A list of accounts: role in words, unit by code or path. */
+export const accountsRequest = z.object({
+  accounts: z
+    .array(
+      z.object({
+        account: z.string().max(100),
+        name: z.string().max(200),
+        role: z.string().max(100),
+        unit: z.string().max(200),
+      }),
+    )
+    .min(1)
+    .max(3000),
+  /** Only looks what would be proposed. */
+  preview: z.boolean().default(false),
+});
+
+/** What of a list is, or would be, proposed, and the rows that are wrong. */
+export const accountsReply = z.object({
+  accounts: z.array(
+    z.object({
+      account: z.string(),
+      name: z.string(),
+      home: z.string(),
+      grants: z.array(z.object({ role: z.enum(ROLES), path: z.string() })),
+    }),
+  ),
+  faults: z.array(z.object({ row: z.number().int(), zh: z.string(), en: z.string() })),
+});
+
+/** What became of several decisions. */
+export const decisionsReply = z.array(
+  z.object({
+    change: z.string(),
+    account: z.string().optional(),
+    name: z.string().optional(),
+    oneTimePassword: z.string().optional(),
+    refused: z.object({ zh: z.string(), en: z.string() }).optional(),
+  }),
+);
+
+/** A change of the tree of units. */
+export const unitsChange = changeHead.extend({
+  added: z.number().int(),
+  renamed: z.number().int(),
+  units: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })),
+});
+
+export type AccountsReply = z.infer<typeof accountsReply>;
+export type DecisionsReply = z.infer<typeof decisionsReply>;
+export type UnitsChange = z.infer<typeof unitsChange>;
+
+/** Backups in their folder, the newest first. */
+export const backupsView = z.object({
+  /** Absent where the server was not told of one. */
+  folder: z.string().optional(),
+  backups: z.array(
+    z.object({
+      name: z.string(),
+      at: z.string(),
+      rows: z.number().int(),
+      files: z.number().int(),
+      bytes: z.number(),
+      checked: z
+        .object({ at: z.string(), whole: z.boolean(), faults: z.array(z.string()) })
+        .optional(),
+    }),
+  ),
+});
+
+export type BackupsView = z.infer<typeof backupsView>;

@@ -112,6 +112,8 @@ export const ROUTES = {
   rulebook: '/api/admin/rules/books/:book/:format',
   rulesTrial: '/api/admin/rules/proposed/:change/trial',
   rulesDecision: '/api/admin/rules/proposed/:change',
+  backups: '/api/admin/backups',
+  backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',
   auditVerify: '/api/admin/audit/verify',
   tokens: '/api/tokens',
@@ -151,6 +153,9 @@ export const ROUTES = {
   libraryReading: '/api/library/reading',
   /** What results lead to: of a year, and of one filing. */
   results: '/api/results',
+  /** The region's own rule on the use of results: GET, POST a new one; POST a trial of it on `?year=`. */
+  rulesOfUse: '/api/results/rules',
+  ruleOfUseTrial: '/api/results/rules/trial',
   ownResults: '/api/filings/:region/:id/results',
   resultDecision: '/api/filings/:region/:id/results/decision',
   /** The letter to the unit on what was decided, as Word. */

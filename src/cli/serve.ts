@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from '../server/install.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server/server.ts';
 import type { Store } from '../store/store.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
-import { storeFor } from './stores.ts';
+import { dataFolder, storeFor } from './stores.ts';
 
 const PORT = 8600;
 
@@ -72,6 +73,7 @@ async function listen(store: Store, asked: Asked): Promise<RunningServer> {
       log: (line) =>
         process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`),
       ...(built && { pages }),
+      settings: { backups: process.env.JIPING_BACKUPS || join(dataFolder(asked), 'backups') },
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -9,9 +9,12 @@ import { Misused } from './misused.ts';
 const stateFolder = (): string =>
   join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'jiping');
 
+/** Folder of a call's data. */
+export const dataFolder = (asked: Asked): string => resolve(asked.data ?? stateFolder());
+
 /** Opens the store that a call means: DATABASE_URL, else a PostgreSQL of our own; the demonstration has its own. */
 export async function storeFor(asked: Asked): Promise<Store> {
-  const folder = resolve(asked.data ?? stateFolder());
+  const folder = dataFolder(asked);
   const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
   const url = externalUrl(asked);
   if (url !== undefined) return openStore(url, { files: join(folder, 'files'), tell });

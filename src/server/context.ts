@@ -34,6 +34,8 @@ export interface ServerSettings {
   readonly downloadsPerMinute: number;
   /** Filings that one list holds. */
   readonly listRows: number;
+  /** Folder of the backups that are made on the page; undefined without. */
+  readonly backups?: string;
   /** The database holds invented data only: exports say so. */
   readonly demo: boolean;
   readonly region: { readonly code: string; readonly name: string };

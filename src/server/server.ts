@@ -6,6 +6,7 @@ import type { Context, LogLine, OidcSettings, ServerSettings } from './context.t
 import { engineBeside } from './engine/engine.ts';
 import { workOnMassAudits } from './mass/work.ts';
 import { workOnImports } from './routes/imports.ts';
+import { workOnBackups } from './backups.ts';
 import { workOnTrials } from './rules-trial.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';
 
@@ -88,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await workOnImports(context);
   await workOnMassAudits(context);
   await workOnTrials(context);
+  await workOnBackups(context);
   const { sessions, files } = options.store;
   const sweep = setInterval(() => {
     void sessions.sweep().catch(() => 0);

@@ -34,6 +34,11 @@ const rules = createRoute({
   path: '/admin/rules',
   component: lazyRouteComponent(() => import('./pages/admin/rules.tsx'), 'RulesPage'),
 });
+const backups = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/backups',
+  component: lazyRouteComponent(() => import('./pages/admin/backups.tsx'), 'BackupsPage'),
+});
 const units = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/units',
@@ -71,6 +76,7 @@ const tree = root.addChildren([
     units,
     calendars,
     rules,
+    backups,
     approvals,
     trail,
     notices,

@@ -61,6 +61,9 @@ const AUDITORS = ['financePerformance', 'oversight'] as const;
 const auditors = each(AUDITORS, 200);
 const BUREAU = each(['financePerformance'], 200);
 const BATCH = ['departmentReviewer', 'financePerformance'] as const;
+const BUREAU_ROLES = ['financePerformance'] as const;
+/** A rule on the use of results that says nothing. */
+const NO_RULE = { rule: { title: '', number: '', from: 2098, clauses: [] }, basis: '' };
 const NONE = { filings: [{ region: '000000', id: 'none' }] };
 const KEEPERS = [...UNIT, ...APPROVERS] as const;
 const LOCAL = {
@@ -370,6 +373,17 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'GET /api/admin/backups': {
+    own: each([...SYSTEM, ...SECURITY, ...AUDIT], 200),
+    general: true,
+  },
+  // No folder is set here.
+  'POST /api/admin/backups': { own: each(SYSTEM, 409), general: true },
+  'POST /api/admin/backups/{backup}/check': {
+    own: each([...SYSTEM, ...AUDIT], 409),
+    general: true,
+    prepare: async () => ({ backup: 'none' }),
+  },
   'GET /api/admin/calendars': { own: each(REGION_READERS, 200), general: true },
   'POST /api/admin/calendars': {
     own: each(SYSTEM, 200),
@@ -599,6 +613,9 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     form: () => form('指标库.txt', '文字'),
   },
   'GET /api/results': { own: each(REVIEWERS, 200), general: true },
+  'GET /api/results/rules': { own: each(REVIEWERS, 200), general: true },
+  'POST /api/results/rules': { own: each(BUREAU_ROLES, 400), general: true, body: NO_RULE },
+  'POST /api/results/rules/trial': { own: each(BUREAU_ROLES, 400), general: true, body: NO_RULE },
   [`GET ${FILING}/results`]: { own: business },
   // Nothing was decided.
   [`GET ${FILING}/results/letter`]: { own: each(BUSINESS, 404) },

@@ -48,7 +48,7 @@ test('an account is proposed by one administrator, takes effect by another, and 
 test('units come from a pasted list, and the bureau opens a year for them', async () => {
   const system = await app.pageOf('system', '/admin/units');
   const paste = (text: string) =>
-    system.getByLabel('从 Excel 粘贴单位名册').evaluate((box, list) => {
+    system.getByLabel('从工作簿导入单位名册').evaluate((box, list) => {
       const data = new DataTransfer();
       data.setData('text/plain', list);
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
@@ -56,11 +56,17 @@ test('units come from a pasted list, and the bureau opens a year for them', asyn
   const heads = '单位编码\t单位名称\t上级单位编码';
   await paste(`${heads}\nD09\t区文化局\t\nD0901\t区图书馆\tD99`);
   await system.getByText('第2个单位“区图书馆”：没有找到编码为“D99”的上级单位').waitFor();
-  expect(await system.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
+  expect(await system.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
   await paste(`${heads}\nD09\t区文化局\t\nD0901\t区图书馆\tD09`);
   await system.getByText('将新增2个单位，更名0个。').waitFor();
   expect(await faultsOf(system)).toEqual([]);
-  await system.getByRole('button', { name: '确认导入' }).click();
+  await system.getByRole('button', { name: '提交审批' }).click();
+  await system.getByText('待安全保密管理员审批', { exact: true }).waitFor();
+  expect(await system.getByRole('rowheader', { name: '区图书馆' }).count()).toBe(0);
+  const security = await app.pageOf('security', '/admin/approvals');
+  await security.getByRole('button', { name: '同意 新增2个单位，更名0个', exact: true }).click();
+  await security.getByText(/security甲同意，已生效/).waitFor();
+  await system.reload();
   await system.getByRole('rowheader', { name: '区图书馆' }).waitFor();
 
   const bureau = await app.pageOf('bureau', '/');
@@ -72,6 +78,37 @@ test('units come from a pasted list, and the bureau opens a year for them', asyn
   expect(await faultsOf(bureau)).toEqual([]);
   await bureau.getByRole('button', { name: '关闭' }).click();
   await bureau.getByRole('link', { name: '区图书馆' }).waitFor();
+}, 120_000);
+
+test('accounts come from a workbook: wrong rows are told, the others wait and are approved together', async () => {
+  const system = await app.pageOf('system', '/admin/accounts');
+  const lines = [
+    '账号,姓名,岗位,单位编码',
+    'wang,王甲,填报人,D0101',
+    'zhou,周乙,负责人,D0101',
+    'wu,吴丙,总管,D0101',
+  ];
+  await system
+    .getByLabel(/选择工作簿/)
+    .setInputFiles({
+      name: '用户.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(lines.join('\n')),
+    });
+  await system.getByText('第3行“wu”：没有认出岗位“总管”', { exact: false }).waitFor();
+  expect(await faultsOf(system)).toEqual([]);
+  await system.getByRole('button', { name: '提交审批（2个用户）' }).click();
+  await system.getByText('已提交2个用户，待安全保密管理员审批后生效。').waitFor();
+
+  const security = await app.pageOf('security', '/admin/approvals');
+  await security.getByRole('button', { name: '全部同意（2项）' }).click();
+  const dialog = security.getByRole('dialog');
+  await dialog.getByRole('button', { name: '全部同意（2项）' }).click();
+  await security.getByRole('heading', { name: '一次性密码' }).waitFor();
+  await security.getByText('没有等您审批的变更。').waitFor();
+  expect(await security.getByRole('rowheader').allTextContents()).toEqual(
+    expect.arrayContaining(['wang', 'zhou']),
+  );
 }, 120_000);
 
 test('each administrator sees the own page alone, and no filing', async () => {

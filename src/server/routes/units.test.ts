@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, served } from '../../../test/server/served.ts';
 import { REGION } from '../../../test/store/district.ts';
+import type { UnitsChange } from '../../api/administration.ts';
 import type { FilingSummary } from '../../api/filing.ts';
 import type { UnitsReply, UnitView } from '../../api/units.ts';
 
@@ -36,11 +37,21 @@ test('a list of units is looked at first, then kept whole, with an entry in the 
   ]);
   expect(await list()).toEqual(before);
   await put([CLINIC, HEALTH]);
+  expect(await list()).toEqual(before);
+  const changes = '/api/admin/units/changes';
+  const security = server.as('securityAdministrator');
+  const [change] = await security.json<UnitsChange[]>(200, 'GET', changes);
+  expect(change).toMatchObject({ added: 2, renamed: 0, by: 'systemAdministrator甲', own: false });
+  await security.json(200, 'POST', `${changes}/${change?.id}`, { approve: true });
   expect(await list()).toEqual([...before, `${REGION}.103`, `${REGION}.103.103001`].sort());
   const trail = await server
     .as('auditAdministrator')
-    .json<{ what: string; detail: object }[]>(200, 'GET', '/api/admin/audit?what=unit.put');
-  expect(trail[0]?.detail).toEqual({ added: ['103', '103001'], renamed: [] });
+    .json<{ what: string; detail: object }[]>(
+      200,
+      'GET',
+      '/api/admin/audit?what=region.approve.units',
+    );
+  expect(trail[0]?.detail).toEqual({ basis: '新增2个单位，更名0个' });
 });
 
 test('the bureau opens a year for its units once; units that have it already keep theirs', async () => {

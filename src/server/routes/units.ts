@@ -21,7 +21,7 @@ const BUREAU = ['financePerformance'] as const;
 
 /** The tree of units, and the year that the bureau opens for them. */
 export function unitRoutes(app: App, { store, settings }: Context): void {
-  const { units, filings, audit } = store;
+  const { units, filings, regionChanges } = store;
   const { code: region, name } = settings.region;
   const nodeOf = (unit: UnitNode): Unit => ({ region, ...unit });
 
@@ -42,7 +42,8 @@ export function unitRoutes(app: App, { store, settings }: Context): void {
     {
       method: 'put',
       route: ROUTES.units,
-      summary: 'Add units or rename them; all of a list or nothing',
+      summary:
+        'Propose units to add or rename, all of a list or nothing; another administrator decides',
       who: SYSTEM,
       body: unitsRequest,
       reply: unitsReply,
@@ -53,15 +54,16 @@ export function unitRoutes(app: App, { store, settings }: Context): void {
       const { added, renamed, faults } = grow({ id: region, name }, there, body.units);
       const changed = [...added, ...renamed].map(nodeOf);
       if (!body.preview && faults.length === 0 && changed.length > 0) {
-        await units.put(scope, changed);
-        await audit.append({
-          region,
-          who: person,
-          what: 'unit.put',
-          path: region,
-          subject: region,
-          detail: { added: added.map(({ id }) => id), renamed: renamed.map(({ id }) => id) },
-        });
+        await regionChanges.propose(
+          scope,
+          { region, path: region },
+          {
+            kind: 'units',
+            body: { units: changed, added: added.length },
+            basis: `新增${added.length}个单位，更名${renamed.length}个`,
+          },
+          person,
+        );
       }
       return {
         added: added.map(nodeOf),

@@ -62,11 +62,15 @@ export interface Accounts {
   /** Makes an active account at once: the first start, the demo. */
   install(account: NewAccount, passwordHash: string, mustChangePassword: boolean): Promise<string>;
   list(scope: Scope): Promise<readonly AccountView[]>;
+  /** Which of these account names are in use. */
+  taken(names: readonly string[]): Promise<readonly string[]>;
   byId(id: string): Promise<Account | undefined>;
   byName(account: string): Promise<Account | undefined>;
   byOidcSubject(subject: string): Promise<Account | undefined>;
   /** Proposes; a new account exists as pending from then on. Refused on a name that is taken and on an unknown account. */
   propose(proposal: Proposal, by: Person): Promise<PendingChange | Refusal>;
+  /** Proposes new accounts, all or none. Refused on a name that is taken. */
+  proposeAll(accounts: readonly NewAccount[], by: Person): Promise<Refusal | undefined>;
   pending(scope: Scope): Promise<readonly PendingChange[]>;
   /** Decides; refused to the one who proposed it, and when it is decided already. Ends the sessions of the account. */
   decide(change: string, decision: Decision, by: Person): Promise<Account | Refusal>;
@@ -87,7 +91,7 @@ export const accountsOf = (database: Database): Accounts => ({
   ...signInsOf(database),
 });
 
-type Reading = Pick<Accounts, 'count' | 'list' | 'byId' | 'byName' | 'byOidcSubject'>;
+type Reading = Pick<Accounts, 'count' | 'list' | 'taken' | 'byId' | 'byName' | 'byOidcSubject'>;
 
 function readingOf({ plain, now }: Database): Reading {
   return {
@@ -112,13 +116,22 @@ function readingOf({ plain, now }: Database): Reading {
       const places = await placesOf(plain, [...grants.values()].flat());
       return rows.map((row) => viewOf(accountOf(row, grants.get(row.id) ?? []), places, now()));
     },
+    taken: async (names) => {
+      if (names.length === 0) return [];
+      const rows = await plain
+        .selectFrom('account')
+        .select('account')
+        .where('account', 'in', [...names])
+        .execute();
+      return rows.map(({ account }) => account);
+    },
     byId: (id) => accountBy(plain, 'id', id),
     byName: (account) => accountBy(plain, 'account', account),
     byOidcSubject: (subject) => accountBy(plain, 'oidc_subject', subject),
   };
 }
 
-type SignIns = Omit<Accounts, keyof Reading | 'propose' | 'pending' | 'decide'>;
+type SignIns = Omit<Accounts, keyof Reading | 'propose' | 'proposeAll' | 'pending' | 'decide'>;
 
 function signInsOf({ apart, now }: Database): SignIns {
   const change = (id: string, by: Person, what: string, values: Updateable<Tables['account']>) =>

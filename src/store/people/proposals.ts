@@ -11,11 +11,20 @@ import { accountBy, setGrants } from './account-rows.ts';
 import type { Account, Accounts, Decision, NewAccount, Proposal } from './accounts.ts';
 import type { Person } from './person.ts';
 
-type Proposals = Pick<Accounts, 'propose' | 'pending' | 'decide'>;
+type Proposals = Pick<Accounts, 'propose' | 'proposeAll' | 'pending' | 'decide'>;
 
 /** Changes of accounts by two administrators: one proposes, another decides. */
 export const proposalsOf = (database: Database): Proposals => ({
   propose: (proposal, by) => database.apart((trx) => propose(trx, database.now(), proposal, by)),
+  proposeAll: (accounts, by) =>
+    database.apart(async (trx) => {
+      // Looked at before the first is made, for a refusal does not take back what was done.
+      for (const { account } of accounts)
+        if ((await accountBy(trx, 'account', account)) !== undefined) return taken(account);
+      for (const account of accounts)
+        await propose(trx, database.now(), { kind: 'createAccount', account }, by);
+      return undefined;
+    }),
   pending: (scope) => database.apart((trx) => pending(trx, scope)),
   decide: (change, decision, by) =>
     database.apart((trx) => decide(trx, database.now(), change, decision, by)),
@@ -82,13 +91,16 @@ export const about = (account: Account, who: Person) => ({
 
 async function makePending(trx: Trx, now: Date, account: NewAccount): Promise<Account | Refusal> {
   if ((await accountBy(trx, 'account', account.account)) !== undefined)
-    return refuse(
-      'conflict',
-      `账号名“${account.account}”已经有人使用。请换一个账号名。`,
-      `The account name “${account.account}” is taken. Choose another one.`,
-    );
+    return taken(account.account);
   return insertAccount(trx, now, account, { state: 'pending', mustChange: true });
 }
+
+const taken = (account: string): Refusal =>
+  refuse(
+    'conflict',
+    `账号名“${account}”已经有人使用。请换一个账号名。`,
+    `The account name “${account}” is taken. Choose another one.`,
+  );
 
 /** Writes a new account with its grants. */
 export async function insertAccount(

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { AccountView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { ROLES, type Role } from '../../../cycle/filing.ts';
+import { ImportAccounts } from '../../admin/import-accounts.tsx';
 import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
 import { useSentence } from '../../client/use-sentence.ts';
@@ -25,6 +26,7 @@ export function AccountsPage() {
   });
   const [filter, setFilter] = useState('');
   const [creating, setCreating] = useState(false);
+  const client = useQueryClient();
   const { propose, said } = usePropose();
   const mayPropose = me?.grants.some(({ role }) => role === 'systemAdministrator') ?? false;
   if (!accounts) return <Loading />;
@@ -49,6 +51,11 @@ export function AccountsPage() {
         <p className="banner" role="status">
           {said}
         </p>
+      )}
+      {mayPropose && (
+        <ImportAccounts
+          onProposed={() => void client.invalidateQueries({ queryKey: ['accounts'] })}
+        />
       )}
       <p>
         <input

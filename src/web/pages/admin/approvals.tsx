@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PendingChange } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import '../../admin/admin.css';
+import { DecideAll } from '../../admin/decide-all.tsx';
+import { UnitChanges } from '../../admin/unit-changes.tsx';
 import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { useWords } from '../../shell/language.tsx';
@@ -45,6 +48,10 @@ export function ApprovalsPage() {
           {said}
         </p>
       )}
+      <DecideAll
+        changes={changes.filter(({ kind }) => kind === 'createAccount')}
+        onDone={() => void refetch()}
+      />
       {changes.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
@@ -79,6 +86,7 @@ export function ApprovalsPage() {
           ))}
         </ul>
       )}
+      <UnitChanges />
     </section>
   );
 }

@@ -1,18 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ClipboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { ROUTES } from '../../../api/routes.ts';
 import type { UnitsReply, UnitView } from '../../../api/units.ts';
 import type { UnitRow } from '../../../cycle/unit-tree.ts';
+import '../../admin/admin.css';
+import { BadRows, TakeList } from '../../admin/take-list.tsx';
+import { UnitChanges } from '../../admin/unit-changes.tsx';
+import { useRegionWords } from '../../admin/words.ts';
 import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
-import { cellsOf } from '../../grid/clipboard.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { unitRows } from './unit-rows.ts';
 
-/** The tree of units: looked at, and filled from a list that is pasted from a spreadsheet. */
+/** The tree of units: looked at, and filled from a workbook once another administrator agrees. */
 export function UnitsPage() {
   const { admin } = useWords();
   const words = admin.units;
@@ -27,7 +30,8 @@ export function UnitsPage() {
       <PageTitle note={<span className="count">{words.count(units.length - 1)}</span>}>
         {words.title}
       </PageTitle>
-      <PasteUnits />
+      <TakeUnits />
+      <UnitChanges />
       {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
       <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
         <table className="list">
@@ -59,10 +63,11 @@ export function UnitsPage() {
   );
 }
 
-/** A list is pasted, looked at with what is wrong in it, and kept when it is right. */
-function PasteUnits() {
+/** A list of a workbook, or pasted, is looked at with what is wrong in it, and proposed when it is right. */
+function TakeUnits() {
   const { admin } = useWords();
   const words = admin.units;
+  const { lists } = useRegionWords();
   const { lang } = useLanguage();
   const sentence = useSentence();
   const client = useQueryClient();
@@ -75,50 +80,31 @@ function PasteUnits() {
       const reply = await call<UnitsReply>('PUT', ROUTES.units, {}, { units, preview });
       setSeen(preview || reply.faults.length > 0 ? reply : undefined);
       setRows(units);
-      setSaid(preview ? undefined : words.kept(reply.added.length, reply.renamed.length));
-      if (!preview) await client.invalidateQueries({ queryKey: ['units'] });
+      setSaid(preview ? undefined : lists.unitsProposed);
+      if (!preview) await client.invalidateQueries({ queryKey: ['unit-changes'] });
     } catch (fault) {
       setSaid(sentence(fault));
     }
   };
-  const paste = (event: ClipboardEvent) => {
-    event.preventDefault();
-    const { clipboardData: data } = event;
-    const cells = cellsOf({ html: data.getData('text/html'), text: data.getData('text/plain') });
-    const found = unitRows(cells.map((row) => row.map((cell) => cell?.text ?? '')));
-    if (found && found.length > 0) void ask(found, true);
-    else {
-      setSeen(undefined);
-      setSaid(words.noHeads);
-    }
-  };
   return (
     <section className="card">
-      <h2>{words.paste}</h2>
-      <p className="hint">{words.pasteLead}</p>
-      <textarea
-        className="wide"
-        rows={2}
-        aria-label={words.paste}
-        placeholder={words.pasteHere}
-        value=""
-        onChange={() => undefined}
-        onPaste={paste}
+      <TakeList
+        title={lists.unitsTitle}
+        lead={words.pasteLead}
+        noHeads={words.noHeads}
+        rowsOf={unitRows}
+        onRows={(found) => void ask(found, true)}
       />
       {said && <p role="status">{said}</p>}
       {seen && rows && (
         <div role="status">
           <p>{words.seen(seen.added.length, seen.renamed.length)}</p>
-          {seen.faults.length > 0 && (
-            <ul className="bad-rows">
-              {seen.faults.slice(0, 100).map((fault) => (
-                <li key={fault.row} className="mistake">
-                  {words.row(fault.row + 1, rows[fault.row]?.name ?? '')}
-                  {fault[lang]}
-                </li>
-              ))}
-            </ul>
-          )}
+          <BadRows
+            faults={seen.faults.map((fault) => ({
+              key: `${fault.row}`,
+              words: `${words.row(fault.row + 1, rows[fault.row]?.name ?? '')}${fault[lang]}`,
+            }))}
+          />
           <p className="buttons">
             <button
               type="button"

@@ -1,0 +1,178 @@
+import { z } from '@hono/zod-openapi';
+import {
+  accountsReply,
+  accountsRequest,
+  decisionRequest,
+  decisionsReply,
+  type UnitsChange,
+  unitsChange,
+} from '../../api/administration.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { readAccounts } from '../../cycle/account-list.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { Document } from '../../document/document.ts';
+import { gridOf } from '../../document/grid.ts';
+import { Unreadable } from '../../formats/unreadable.ts';
+import type { RegionChange } from '../../store/administration/changes.ts';
+import { scopeAs } from '../../store/scope.ts';
+import type { Unit } from '../../store/units.ts';
+import type { Context } from '../context.ts';
+import { type App, serve } from '../endpoint.ts';
+import { hashOf, oneTimePassword } from '../people/passwords.ts';
+import { notFound } from '../refusals.ts';
+import { decideOn, headOf } from '../region-changes.ts';
+import { takeFile } from '../uploads/form.ts';
+import { documentOf } from '../uploads/parse.ts';
+
+const SYSTEM = ['systemAdministrator'] as const;
+const SECURITY = ['securityAdministrator'] as const;
+const BOTH = [...SYSTEM, ...SECURITY] as const;
+
+/** Lists of accounts and units by workbook: read, looked at, proposed, and decided several at once. */
+export function adminListRoutes(app: App, context: Context): void {
+  const { accounts, files, regionChanges, units } = context.store;
+  const { code: region } = context.settings.region;
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.adminSheets,
+      summary: 'Read the tables of a workbook; nothing of it is kept',
+      who: SYSTEM,
+      form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
+      reply: z.object({ tables: z.array(z.array(z.array(z.string()))) }),
+    },
+    async ({ request }) => {
+      const most = context.settings.importBytes;
+      const upload = await takeFile(request, most, (bytes) => files.hold(bytes, most));
+      if (isRefusal(upload)) return upload;
+      try {
+        const path = await files.held(upload.kept);
+        if (path === undefined) return notFound();
+        const read = await documentOf(upload.name, path, context.settings.parser);
+        return { tables: tablesOf(read) };
+      } catch (error) {
+        if (error instanceof Unreadable) return refuse('invalid', error.zh, error.en);
+        throw error;
+      } finally {
+        await files.drop(upload.kept);
+      }
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'put',
+      route: ROUTES.accounts,
+      summary: 'Propose the accounts of a list, or only look what is wrong in it',
+      who: SYSTEM,
+      body: accountsRequest,
+      reply: accountsReply,
+    },
+    async ({ account, body, person }) => {
+      const there = await units.list(scopeAs(account.grants, ...SYSTEM));
+      const taken = new Set(await accounts.taken(body.accounts.map((row) => row.account)));
+      const read = readAccounts(body.accounts, region, there, taken);
+      if (!body.preview && read.accounts.length > 0) {
+        const refused = await accounts.proposeAll(
+          read.accounts.map((each) => ({ ...each, region })),
+          person,
+        );
+        if (refused) return refused;
+      }
+      return {
+        accounts: read.accounts.map((each) => ({ ...each, grants: [...each.grants] })),
+        faults: read.faults.map(({ row, sentence }) => ({ row, ...sentence })),
+      };
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.changesPending,
+      summary:
+        'Approve or refuse several changes of accounts; each new account gets a one-time password, answered this once',
+      who: SECURITY,
+      body: z.object({ changes: z.array(z.string()).min(1).max(20), approve: z.boolean() }),
+      reply: decisionsReply,
+      inPerson: true,
+    },
+    async ({ body, person }) => {
+      const decided = [];
+      for (const change of body.changes) {
+        const password = oneTimePassword();
+        const done = await accounts.decide(
+          change,
+          { approve: body.approve, ...(body.approve && { passwordHash: await hashOf(password) }) },
+          person,
+        );
+        // Another administrator may have decided on one of them meanwhile: the others go on.
+        if (isRefusal(done)) decided.push({ change, refused: done.words });
+        else
+          decided.push({
+            ...{ change, account: done.account, name: done.name },
+            ...(body.approve && done.mustChangePassword && { oneTimePassword: password }),
+          });
+      }
+      return decided;
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.unitChanges,
+      summary: 'Changes of the tree of units, proposed and decided, the newest first',
+      who: BOTH,
+      reply: z.array(unitsChange),
+    },
+    async ({ account }) =>
+      (await regionChanges.list(scopeAs(account.grants, ...BOTH), region, 'units')).map((each) =>
+        changeView(each, account.id),
+      ),
+  );
+
+  serve(
+    app,
+    {
+      method: 'post',
+      route: ROUTES.unitChange,
+      summary:
+        'Approve a change of the tree of units or refuse it; who proposed it may take it back',
+      who: BOTH,
+      body: decisionRequest,
+      reply: unitsChange,
+      inPerson: true,
+    },
+    async ({ account, names, body, person }) => {
+      const scope = scopeAs(account.grants, ...BOTH);
+      const change = await regionChanges.get(scope, region, names.change ?? '');
+      if (change?.kind !== 'units') return noChange();
+      const decided = await decideOn(context, { account, change, body, person });
+      return isRefusal(decided) ? decided : changeView(decided, account.id);
+    },
+  );
+}
+
+const tablesOf = ({ blocks }: Document): string[][][] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? [gridOf(block).map((row) => row.map((cell) => cell?.text ?? ''))] : [],
+  );
+
+function changeView(change: RegionChange, account: string): UnitsChange {
+  const { units, added } = change.body as { units: readonly Unit[]; added: number };
+  return {
+    ...headOf(change, account),
+    added,
+    renamed: units.length - added,
+    units: units.map(({ id, name, path }) => ({ id, name, path })),
+  };
+}
+
+const noChange = (): Refusal =>
+  refuse('notFound', '没有这项申请。请刷新列表后再试。', 'There is no such request.');

@@ -1,0 +1,164 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { BackupsView } from '../../../api/administration.ts';
+import type { JobView } from '../../../api/filing.ts';
+import { ROUTES } from '../../../api/routes.ts';
+import { useRole } from '../../admin/use-role.ts';
+import { useRegionWords } from '../../admin/words.ts';
+import { call } from '../../client/client.ts';
+import { jobEnd } from '../../client/job-end.ts';
+import { useSentence } from '../../client/use-sentence.ts';
+import { Loading } from '../../shell/messages.tsx';
+import { PageTitle } from '../../shell/page-title.tsx';
+import { AdminNav } from './admin-nav.tsx';
+
+/** Backups: made now, looked through, where they lie, and how one is restored. */
+export function BackupsPage() {
+  const { backups: words } = useRegionWords();
+  const makes = useRole('systemAdministrator');
+  const audits = useRole('auditAdministrator');
+  const { data } = useQuery({
+    queryKey: ['backups'],
+    queryFn: () => call<BackupsView>('GET', ROUTES.backups),
+  });
+  const { begin, said, busy } = useWork();
+  if (!data) return <Loading />;
+  const { folder, backups } = data;
+  return (
+    <section className="page">
+      <AdminNav />
+      <PageTitle
+        note={
+          makes &&
+          folder && (
+            <button
+              type="button"
+              className="primary"
+              disabled={busy}
+              onClick={() => void begin(ROUTES.backups, {}, words.making)}
+            >
+              {words.make}
+            </button>
+          )
+        }
+      >
+        {words.title}
+      </PageTitle>
+      {said && (
+        <p className="banner" role="status">
+          {said}
+        </p>
+      )}
+      <p>{folder ? words.folder(folder) : words.noFolder}</p>
+      <p className="hint">{words.what}</p>
+      <p className="hint">{words.originals}</p>
+      {backups.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
+        <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.at}</th>
+                <th scope="col" className="number">
+                  {words.rows}
+                </th>
+                <th scope="col" className="number">
+                  {words.files}
+                </th>
+                <th scope="col" className="number">
+                  {words.size}
+                </th>
+                <th scope="col">{words.checked}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {backups.map((each) => (
+                <tr key={each.name}>
+                  <th scope="row">{each.name}</th>
+                  <td>{timeOf(each.at)}</td>
+                  <td className="number">{each.rows}</td>
+                  <td className="number">{each.files}</td>
+                  <td className="number">{sizeOf(each.bytes)}</td>
+                  <td>
+                    {each.checked
+                      ? each.checked.whole
+                        ? words.whole(timeOf(each.checked.at))
+                        : words.broken(timeOf(each.checked.at), each.checked.faults)
+                      : words.unchecked}{' '}
+                    {(makes || audits) && (
+                      <button
+                        type="button"
+                        disabled={busy}
+                        aria-label={`${words.check} ${each.name}`}
+                        onClick={() =>
+                          void begin(ROUTES.backupCheck, { backup: each.name }, words.checking)
+                        }
+                      >
+                        {words.check}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <section className="card">
+        <h2>{words.restore}</h2>
+        <p>{words.restoreLead}</p>
+        <pre>
+          <code>
+            jiping restore {folder ?? '/srv/backups'}/{backups[0]?.name ?? 'jiping-…'} --data{' '}
+            {words.newFolder}
+            {'\n'}
+            jiping verify --data {words.newFolder}
+            {'\n'}
+            jiping serve --data {words.newFolder}
+          </code>
+        </pre>
+        <p className="hint">{words.elsewhere}</p>
+      </section>
+    </section>
+  );
+}
+
+/** A long work that is begun here and waited for. */
+function useWork() {
+  const sentence = useSentence();
+  const client = useQueryClient();
+  const [said, setSaid] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    leaving.current = new AbortController();
+    return () => leaving.current.abort();
+  }, []);
+  const begin = async (
+    route: string,
+    names: Readonly<Record<string, string>>,
+    meanwhile: string,
+  ) => {
+    setBusy(true);
+    setSaid(meanwhile);
+    try {
+      const job = await call<JobView>('POST', route, names);
+      const { state, failure } = await jobEnd(job, () => undefined, leaving.current.signal);
+      setSaid(state === 'failed' ? failure : undefined);
+    } catch (fault) {
+      setSaid(sentence(fault));
+    }
+    setBusy(false);
+    await client.invalidateQueries({ queryKey: ['backups'] });
+  };
+  return { begin, said, busy };
+}
+
+const timeOf = (at: string): string =>
+  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
