@@ -68,12 +68,19 @@ function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: numb
 const VALUE = /^[≥≤<>≧≦=﹦]|^\d[\d.,]*(?:%|[^\d\s]{0,3})$|^\d{4}年\d{1,2}月[^\d]{0,4}$/;
 const EMPTY = /^[-—–/／\\]*$/;
 
+/** Points have no unit of things and are a hundred at most: 7806张 are none, nor is the result 94.8%. */
+function isPoints(words: string): boolean {
+  const figure = readFigure(words);
+  if (!figure || figure.coefficient > 100 * 10 ** figure.decimals) return false;
+  return figure.unit === '%' ? figure.decimals === 0 : /^分?$/.test(figure.unit);
+}
+
 /** How many cells do not hold what their column is for. */
 function misfit(squares: Squares): number {
   let faults = 0;
   for (const key of ['weight', 'score', 'reviewScore', 'deduction'] as const) {
     const words = squares[key] ? wordsOf(squares[key]) : '';
-    if (!EMPTY.test(words) && readFigure(words) === undefined) faults += 1;
+    if (!EMPTY.test(words) && !isPoints(words)) faults += 1;
   }
   const name = squares.level3 ? wordsOf(squares.level3) : '';
   if (isKindName(name) && (!squares.level2 || !isKindName(wordsOf(squares.level2)))) faults += 2;

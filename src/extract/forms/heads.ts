@@ -58,7 +58,9 @@ function remembered<T>(find: (words: string) => T | undefined): (words: string) 
 
 /** Which column of an indicator table a head names. */
 export const columnOf = remembered((words): FormColumn | undefined => {
-  const head = headOf(words).replace(/^\d{4}年度?/, '');
+  const head = headOf(words)
+    .replace(/^\d{4}年度?/, '')
+    .replace(/(?<=.{2})[及和与、](?:计量|度量)?单位$/, '');
   if (head === '' || head.length > 24) return undefined;
   return COLUMNS.find(([, pattern]) => pattern.test(head))?.[0];
 });
@@ -97,7 +99,7 @@ export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
 const FUNDS: readonly (readonly [Metric | 'total', RegExp])[] = [
   [
     'total',
-    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入)?(?:总额|总计|合计|总量|总金额|总预算|资金总和)$|^(?:年度)?(?:部门|单位)?整体支出(?:预算|资金)?(?:总额|数)?$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|预算执行情况|部门整体支出预算)$/,
+    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入|金额)?(?:总额|总计|合计|总量|总金额|总预算|资金总和)$|^(?:年度)?(?:部门|单位)?整体支出(?:预算|资金)?(?:总额|数)?$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|预算执行情况|部门整体支出预算)$/,
   ],
   ['specialAccountRevenue', /专户|非税收入/],
   ['generalPublicBudget', /一般公共预算|公共财政预算|公共预算/],

@@ -110,6 +110,8 @@ function fundRow(
 function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> {
   const found = new Map<MoneyColumn, Cell>();
   const sameGrid = line.table.columns === head.line.table.columns && !line.table.flattened;
+  const wide = sameGrid && !isOff(line, head) ? undefined : groupedUnder(line, head);
+  if (wide) return wide;
   const first = head.cells[0] ? head.line.cells.indexOf(head.cells[0].cell) : 0;
   const label = line.cells.findIndex(
     (cell) => cell.row === line.row && wordsOf(cell) !== '' && readFigure(cell.text) === undefined,
@@ -126,6 +128,47 @@ function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cel
   return found;
 }
 
+const AMOUNTS: ReadonlySet<MoneyColumn> = new Set(['originalBudget', 'finalBudget', 'actual']);
+
+/**
+ * A row with more amounts than heads, where spans were lost: each head stood over a group of equal size (总额, 财政拨款,
+ * 其他资金), of which the first is the whole. Amounts that no such groups explain are under no head.
+ */
+function groupedUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> | undefined {
+  const heads = head.cells.filter(({ key }) => AMOUNTS.has(key));
+  const from = line.cells.findIndex((cell) => NUMBER.test(wordsOf(cell)));
+  const share = line.cells.findIndex((cell) => PERCENT.test(wordsOf(cell)));
+  const hasRate = head.cells.some(({ key }) => key === 'rate');
+  if (from < 0 || share < from || !hasRate) return undefined;
+  const amounts = line.cells.slice(from, share);
+  if (amounts.length <= heads.length || !amounts.every((cell) => NUMBER.test(wordsOf(cell))))
+    return undefined;
+  // Weights stand between amounts and rate in some forms.
+  const between = head.cells.findIndex(({ key }) => key === 'rate') - heads.length;
+  if (between > 0) return undefined;
+  const size = amounts.length / heads.length;
+  const found = new Map<MoneyColumn, Cell>();
+  if (!Number.isInteger(size)) return found;
+  heads.forEach(({ key }, i) => {
+    const cell = amounts[i * size];
+    if (cell) found.set(key, cell);
+  });
+  const tail = head.cells.filter(({ key }) => !AMOUNTS.has(key));
+  tail.forEach(({ key }, i) => {
+    const cell = line.cells[share + i];
+    if (cell) found.set(key, cell);
+  });
+  return found;
+}
+
+/** Whether the rate of the row does not stand under its head. */
+function isOff(line: Line, head: MoneyHead): boolean {
+  const rate = head.cells.find(({ key }) => key === 'rate')?.cell;
+  const under = rate && line.cells.find((cell) => covers(cell, rate.column));
+  return under !== undefined && NUMBER.test(wordsOf(under));
+}
+
+const NUMBER = /^-?\d[\d,.]*$/;
 const PERCENT = /^\d[\d,.]*[%％]$/;
 
 /** How many cells a row stands to the left of its heads, told by its one percentage, where a merged label was lost. */

@@ -220,12 +220,18 @@ function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
   return [...opening, ...signed];
 }
 
+const ALONE = /^（?20\d\d年度?）?$/;
+
 function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {
   const years: Report['years'][number][] = [];
-  for (const line of title?.lines ?? head.slice(0, 10)) {
+  const lines = title?.lines ?? head.slice(0, 10);
+  // Below a title without a year it often has a line of its own: 「（2023年度）」.
+  const alone = head.slice(0, 10).filter((line) => ALONE.test(line.cleaned.text));
+  const dated = lines.some((line) => /(?:20|19)\d\d年/.test(line.cleaned.text));
+  for (const line of dated ? lines : [...lines, ...alone]) {
     for (const match of matchesOf(
       line.cleaned.text,
-      /(?<![比较与同])(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
+      /(?<![比较与同据]|按照|依照)(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
     )) {
       years.push({
         ...stated(line, match.index, match.index + match[0].length, Number(match[1])),

@@ -53,6 +53,7 @@ function stepsAt(
   if (isLevel1(words))
     steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
   if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
+  else if (standsBetween(pieces, p)) steps.push({ kind: 'level2', length: 1, cost: 0.3 });
   if (isTotal(words)) steps.push({ kind: 'total', length: totalLength(pieces, p), cost: 0 });
   steps.push(...rowsAt(pieces, p, rest));
   return steps;
@@ -62,6 +63,16 @@ function stepsAt(
 function leadsLevel2(pieces: readonly Piece[], p: number): boolean {
   const next = pieces[p + 1]?.words === '' ? pieces[p + 2] : pieces[p + 1];
   return isLevel2(next?.words ?? '');
+}
+
+/** Between a name of level one and the name of an indicator stands one of level two, whatever it is. */
+function standsBetween(pieces: readonly Piece[], p: number): boolean {
+  const [before, words, next] = [pieces[p - 1], pieces[p], pieces[p + 1]].map(
+    (piece) => piece?.words ?? '',
+  );
+  const isName = (each = ''): boolean =>
+    each.length >= 2 && each.length <= 20 && !VALUE.test(each) && !isTotal(each) && !isLevel1(each);
+  return isLevel1(before ?? '') && isName(words) && isName(next) && !isLevel2(next ?? '');
 }
 
 function totalLength(pieces: readonly Piece[], p: number): number {

@@ -14,7 +14,7 @@ import { bareWords, headOf } from '../forms/lines.ts';
 
 /** Names of level one over the frames, with or without the weight behind them. */
 const LEVEL1 =
-  /^(?:产出|效益|满意度|成本|投入|过程|决策|管理|效果|预算执行率?|产出及效率|履职效能|管理效率|运行成本|社会效应|可持续发展能力)(?:指标)?(?:[(（]?\d{1,3}(?:分|%)[)）]?)?$/;
+  /^(?:产出|效益|满意度|成本|投入|过程|决策|管理|效果|预算执行率?|产出及效率|履职效能|管理效率|运行成本|社会效应|可持续发展能力|(?:投入|过程|履职|管理|决策|运行|保障|财务|产出|效益){2})(?:指标)?(?:[(（]?\d{1,3}(?:分|%)[)）]?)?$/;
 const WEIGHT = /^[(（]?\d{1,3}(?:分|%)[)）]?$/;
 const BLOCK =
   /^(?:绩效指标|年度绩效指标|年度总体目标|年度绩效目标|总体目标|年度目标|年度预算申请|预算执行情况|项目资金|年度预算执行情况|预算资金|部门预算执行情况)(?:[(（](?:万元|元|\d{1,3}分)[)）])*$/;
@@ -97,6 +97,8 @@ function labelLength(pieces: readonly Piece[], p: number): number {
       break;
     }
     if (next.length > 8 || isHead(next)) break;
+    // A whole name of a source of money needs nothing behind it.
+    if (k === 1 && next.length >= 4 && fundOf(words) !== undefined && !/^[(（]/.test(next)) break;
     words += next;
     if (isLabel(words)) best = k + 1;
   }

@@ -139,12 +139,13 @@ function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
   const start = afterBlockLabel(pieces, p);
   const end = moneyRun(pieces, start);
   if (!end) return undefined;
-  const width = end - start;
+  const group = groupHeads(pieces, start, end);
+  const width = end - start + group.wider;
   const label = start > p ? (pieces[p]?.text ?? '') : '';
   const rows: (readonly string[])[] = [
     [label, ...pieces.slice(start, end).map((each) => each.text)],
   ];
-  let at = end;
+  let at = group.end;
   while (at < pieces.length) {
     const piece = pieces[at];
     if (!piece || isPartStart(pieces, at)) break;
@@ -164,6 +165,29 @@ const isPartStart = (pieces: readonly Piece[], p: number): boolean => {
     headRun(pieces, p) > 0
   );
 };
+
+/**
+ * Heads under which a second row of heads stood: 「总额 财政拨款 其他资金」 again under each amount. By how many columns the
+ * rows are wider than the upper heads, and where the lower ones end.
+ */
+function groupHeads(
+  pieces: readonly Piece[],
+  start: number,
+  from: number,
+): { readonly wider: number; readonly end: number } {
+  const none = { wider: 0, end: from };
+  const upper = pieces
+    .slice(start, from)
+    .filter((each) => /Budget|actual/.test(moneyColumnOf(each.words) ?? '')).length;
+  const first = pieces[from]?.words ?? '';
+  if (upper < 2 || first === '' || isMoneyValue(first)) return none;
+  const again = pieces.findIndex((each, i) => i > from && each.words === first);
+  const size = again - from;
+  if (again < 0 || size < 2 || size > 6) return none;
+  for (let i = 0; i < size * upper; i += 1)
+    if (pieces[from + i]?.words !== pieces[from + (i % size)]?.words) return none;
+  return { wider: (size - 1) * upper, end: from + size * upper };
+}
 
 function moneyRow(pieces: readonly Piece[], p: number, width: number): Taken {
   const piece = pieces[p];
