@@ -3,7 +3,14 @@ import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { compare, quotient } from './amounts.ts';
 import { valueBeforeOf } from './change-statements.ts';
-import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import {
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+  wholeOf,
+} from './quantities.ts';
 import { compareRatio } from './ratios.ts';
 import type { Line } from './running-text.ts';
 
@@ -79,6 +86,8 @@ function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | un
     if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
     if (UP.test(now.before) || DOWN.test(now.before) || LEFT.test(now.before)) return undefined;
     if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
+    // Behind a list of parts the next sentence goes on with what the list is of.
+    if (now.sentence !== change.sentence && wholeOf(list, i)) return undefined;
     // A line that begins with an amount was broken off from its subject.
     if (i === 0 && now.before === '') return undefined;
     return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;

@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { type Balance, balance } from './amounts.ts';
-import { runningText, wordsIn } from './running-text.ts';
+import { type Line, runningText, wordsIn } from './running-text.ts';
 
 /** A count with the counts that its sentence lists as its parts: 「车辆9辆，其中：应急保障用车2辆、其他用车7辆」. */
 export interface CountList {
@@ -12,9 +12,28 @@ export interface CountList {
   readonly balance: Balance;
 }
 
-const OPENING =
-  /([^，。；：、（）\d]{0,16})(\d{1,5})(辆|人|名|项|个|家)[，,（]?(?:其中|包括)[：:，,]?/g;
-const PART = /^([^\d，,、。；：（）和]{2,20}?)(\d{1,5})(?:辆|人|名|项|个|家)/;
+const UNIT = '(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)';
+const OPENING = new RegExp(
+  `([^，。；：、（）\\d]{0,16})(\\d{1,5})${UNIT}(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?`,
+  'g',
+);
+const PART = new RegExp(
+  `^((?:\\d{2,3}分)?(?:[（(]含[^（()）]{0,6}[)）])?[^\\d，,、。；：（）和]{2,20}?)(\\d{1,5})${UNIT}`,
+);
+/** 「行政编制15名、事业编制49名，共64名」: a list that states its own sum behind it. */
+const SUMMED = new RegExp(
+  `((?:[^\\d，,、。；：（）()]{2,16}\\d{1,5}${UNIT}[、，,和]){2,8})(?:合计|共计|总计|共)(?:有)?(\\d{1,5})${UNIT}`,
+  'g',
+);
+/** 「对3个项目开展自评，…，其中90分以上2个、90分以下1个」: other figures may stand between. */
+const PAIRED = new RegExp(
+  `(?<!\\d)(\\d{1,5})${UNIT}[^。；]{1,60}?[，,（]其中[：:，,]?(?=[^，。\\d]{0,2}\\d|[^，。\\d]{1,8}\\d)`,
+  'g',
+);
+const PAIRS = [
+  [/以上$/, /以下$/],
+  [/(?<!不)满意$/, /不满意$/],
+] as const;
 /** People who are counted beside those in post, not among them. */
 const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|另|聘用|借调|劳务|合同|派遣/;
 
@@ -24,8 +43,21 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
  */
 export const countLists = (report: Report): readonly CountList[] =>
   runningText(report.document).flatMap((line) => {
-    if (!/[辆人名项个家][，,（]?(?:其中|包括)/.test(line.text)) return [];
-    return matchesOf(line.text, OPENING).flatMap((match): readonly CountList[] => {
+    const summed = summedIn(line);
+    if (!/其中|包括/.test(line.text)) return summed;
+    const paired = matchesOf(line.text, PAIRED).flatMap((match): readonly CountList[] => {
+      const [words, digits = '', unit = ''] = match;
+      const parts = partsOf(line.text, match.index + words.length, unit);
+      const found = balance(
+        countOf(digits, unit),
+        parts.map((part) => part.value),
+      );
+      const to = match.index + digits.length + unit.length;
+      return isPaired(parts) && found.sign !== 0
+        ? [{ whole: wordsIn(line, match.index, to), parts: placesOf(line, parts), balance: found }]
+        : [];
+    });
+    const opened = matchesOf(line.text, OPENING).flatMap((match): readonly CountList[] => {
       const [opening, name = '', digits = '', unit = ''] = match;
       const start = match.index + opening.length;
       const parts = partsOf(line.text, start, unit);
@@ -34,21 +66,65 @@ export const countLists = (report: Report): readonly CountList[] =>
         countOf(digits, unit),
         parts.map((part) => part.value),
       );
+      if (isPaired(parts) && found.sign !== 0) return [madeOf(line, match, parts, found)];
       if (found.sign === 0 || (!isClosed(unit, name, parts) && (found.sign > 0 || isThing(unit))))
         return [];
-      const end = match.index + name.length + digits.length + unit.length;
-      return [
-        {
-          whole: wordsIn(line, match.index, end),
-          parts: parts.map(({ from, to }) => wordsIn(line, from, to)),
-          balance: found,
-        },
-      ];
+      return [madeOf(line, match, parts, found)];
     });
+    return [...opened, ...paired, ...summed];
   });
 
+function madeOf(
+  line: Line,
+  match: RegExpExecArray,
+  parts: ReturnType<typeof partsOf>,
+  found: Balance,
+): CountList {
+  const end =
+    match.index + (match[1] ?? '').length + (match[2] ?? '').length + (match[3] ?? '').length;
+  return {
+    whole: wordsIn(line, match.index, end),
+    parts: placesOf(line, parts),
+    balance: found,
+  };
+}
+
+const placesOf = (line: Line, parts: ReturnType<typeof partsOf>): readonly Quote[] =>
+  parts.map(({ from, to }) => wordsIn(line, from, to));
+
+/** Two kinds of which everything is one: 90分以上 and 90分以下, 满意 and 不满意. */
+const isPaired = (parts: Parts): boolean =>
+  parts.length === 2 &&
+  PAIRS.some(([a, b]) => a.test(parts[0]?.name ?? '') && b.test(parts[1]?.name ?? ''));
+
+function summedIn(line: Line): readonly CountList[] {
+  if (!/[合总共]计|共\d/.test(line.text)) return [];
+  return matchesOf(line.text, SUMMED).flatMap((match): readonly CountList[] => {
+    const [whole, list = '', , digits = '', unit = ''] = match;
+    const parts = partsOf(line.text, match.index, unit, true).filter(
+      ({ to }) => to <= match.index + list.length,
+    );
+    const end = match.index + whole.length;
+    if (parts.length < 2 || (parts.at(-1)?.to ?? 0) < match.index + list.length - 1) return [];
+    const found = balance(
+      countOf(digits, unit),
+      parts.map((part) => part.value),
+    );
+    if (found.sign === 0) return [];
+    return [
+      {
+        whole: wordsIn(line, match.index + list.length, end),
+        parts: placesOf(line, parts),
+        balance: found,
+      },
+    ];
+  });
+}
+
 /** Kinds of things may overlap: new projects and key projects. Vehicles and people are of one kind each. */
-const isThing = (unit: string): boolean => /[项个家]/.test(unit);
+const isThing = (unit: string): boolean => !/[辆人名]/.test(unit);
+/** Of these a comma may begin an attribute that overlaps with the others. */
+const isCase = (unit: string): boolean => !/[辆人名项个家]/.test(unit);
 
 type Parts = readonly { readonly name: string }[];
 
@@ -57,9 +133,16 @@ function isClosed(unit: string, name: string, parts: Parts): boolean {
   const has = (word: string): boolean => parts.some((part) => part.name.includes(word));
   const all = (word: string): boolean => parts.every((part) => part.name.endsWith(word));
   if (unit === '辆') return has('其他');
+  if (isCase(unit) && ofOneKind(parts)) return true;
   if (!isThing(unit)) return isOfPosts(name, parts) && has('行政') && has('事业');
   if (all('指标')) return has('产出') && has('效益') && has('满意');
   return all('单位') && has('行政') && has('事业');
+}
+
+/** 刑事案件, 民事案件, 行政案件: kinds by one word of which a thing is one only. */
+function ofOneKind(parts: Parts): boolean {
+  const word = parts[0]?.name.slice(-2) ?? '';
+  return parts.length >= 3 && word.length === 2 && parts.every(({ name }) => name.endsWith(word));
 }
 
 /** 「编制64名，其中行政编制15名、事业编制49名」: kinds of posts, or of people in post, that leave none out. */
@@ -72,7 +155,7 @@ const countOf = (digits: string, unit: string): Figure => ({
   unit,
 });
 
-function partsOf(text: string, start: number, unit: string) {
+function partsOf(text: string, start: number, unit: string, summed = false) {
   const parts: { name: string; value: Figure; from: number; to: number }[] = [];
   let at = start;
   for (;;) {
@@ -82,7 +165,12 @@ function partsOf(text: string, start: number, unit: string) {
     parts.push({ name, value: countOf(digits, unit), from: at, to: at + words.length });
     at += words.length;
     // A comma may begin another matter; among vehicles, and in lists of things that must be whole, it does not.
-    if (!(unit === '辆' || isThing(unit) ? /[、，,和]/ : /[、和]/).test(text.charAt(at))) break;
+    if (
+      !(summed || unit === '辆' || (isThing(unit) && !isCase(unit)) ? /[、，,和]/ : /[、和]/).test(
+        text.charAt(at),
+      )
+    )
+      break;
     at += 1;
   }
   return parts;

@@ -20,7 +20,8 @@ export interface Quantities {
   readonly list: readonly Quantity[];
 }
 
-const FIGURE = /(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
+const FIGURE =
+  /百分之(\d{1,4}(?:\.\d{1,4})?)|(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
 const known = new WeakMap<Report, readonly Quantities[]>();
 
 /** Every line of running text with its amounts and percentages; made once for a report. */
@@ -36,7 +37,7 @@ export function quantitiesOf(report: Report): readonly Quantities[] {
 }
 
 function inLine(line: Line): readonly Quantity[] {
-  if (!/[元%％]/.test(line.text)) return [];
+  if (!/[元%％]|百分之\d/.test(line.text)) return [];
   const found: Quantity[] = [];
   let end = 0;
   let sentence = 0;
@@ -48,7 +49,10 @@ function inLine(line: Line): readonly Quantity[] {
     const before = (stops.at(-1) ?? '').replace(/\s+/g, '');
     found.push({
       ...wordsIn(line, match.index, to),
-      value: figure((match[1] ?? '').replace(/，/g, ','), (match[2] ?? '').replace('％', '%')),
+      value:
+        match[1] === undefined
+          ? figure((match[2] ?? '').replace(/，/g, ','), (match[3] ?? '').replace('％', '%'))
+          : figure(match[1], '%'),
       sentence,
       before,
     });
@@ -66,4 +70,17 @@ export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   const start = quantity.at.from ?? 0;
   const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
   return { ...quantity, ...wordsIn(line, start - words.trimStart().length, to) };
+}
+
+/** The amount to which the list of parts belongs that a quantity stands in: the one right before 其中. */
+export function wholeOf(list: readonly Quantity[], at: number): Quantity | undefined {
+  const { sentence } = list[at] ?? { sentence: -1 };
+  for (let i = at; i > 0; i -= 1) {
+    const each = list[i];
+    if (!each || each.sentence !== sentence) return undefined;
+    if (!/其中|包括/.test(each.before)) continue;
+    const whole = list.slice(0, i).findLast((other) => !isPercent(other));
+    return whole && sentence - whole.sentence <= 1 ? whole : undefined;
+  }
+  return undefined;
 }

@@ -12,44 +12,171 @@ export interface ScoreParts {
   readonly stated: number;
 }
 
+/** A part of a list of scores: what it is called, what it is worth, what it got. */
+export interface ScorePart extends Quote {
+  readonly name: string;
+  readonly worth?: number;
+  readonly got: number;
+}
+
 const TOTAL =
-  /(?:总得分|总分|综合得分|综合评分|自评得分|自评分|评价得分|最终得分)(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
-const PART =
-  /(预算执行(?:情况|率)?|资金执行(?:率|情况)?|执行率|投入|过程|决策|管理|成本(?:指标)?|产出(?:指标)?|效益(?:指标)?|效果(?:指标)?|满意度(?:指标)?)(?:类|方面|部分)?(?:自评)?(?:共|实际|应)?(?:得分|得|评分|分值)?(?:为|是|：|:)?(\d{1,3}(?:\.\d{1,2})?)分/g;
-/** 「产出指标50分，得48分」: the first number is what the part is worth, the second what it got. */
-const GOT = /^[，,（(]?(?:实际|自评)?(?:得分|得|评分)(?:为|：|:)?(\d{1,3}(?:\.\d{1,2})?)分/;
+  /(?:总得分|总分|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|合计得分|合计得|[，,]合计|[，,]共计)(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
+const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
+const GOT = '(?:共|实际|自评|实)?(?:得分|得|评分|记)(?:为|是|：|:)?';
+/** 「产出（40分）得38分」, 「产出指标50分，得48分」, 「项目产出类指标权重为40分，得分为38分」. */
+const WEIGHED = new RegExp(
+  `([^\\d，,、；;。：:（(）)]{2,16}?)(?:[（(](?:权重|分值|满分)?(?:为)?${NUMBER}分[）)]|(?:权重|分值|满分)?(?:为|是|：|:|共)?${NUMBER}分)[，,、]?${GOT}${NUMBER}分`,
+  'y',
+);
+/** 「产出指标得38分」, 「产出指标38分」. */
+const PLAIN = new RegExp(
+  `([^\\d，,、；;。：:（(）)]{2,16}?)(?:${GOT}|为|：|:)?${NUMBER}分(?![值钟析别])`,
+  'y',
+);
+const BETWEEN = /(?:[，,、；;：:。和及（(]|其中|具体(?:为|是|如下)?|分别为?|包括|如下)+/y;
+/** Parts of a frame of indicators: a list that goes from the means to the ends leaves none out. */
+const MEANS = /执行|投入|决策|过程|管理/;
+const RESULTS = /产出|履职/;
+const ENDS = /效益|效果|满意/;
+const NO_PART =
+  /扣|减|满分|总得?分|[总合共]计|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
 
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
-export const scoreParts = (report: Report): readonly ScoreParts[] =>
-  runningText(report.document).flatMap((line) => inLine(line) ?? []);
+export const scoreParts = (report: Report): readonly ScoreParts[] => {
+  const lines = runningText(report.document);
+  return [...lines.flatMap((line) => inLine(line) ?? []), ...apart(lines)];
+};
+
+/** A list whose worths come to a hundred, beside the one total that other lines state. */
+function apart(lines: readonly Line[]): readonly ScoreParts[] {
+  const totals = lines.flatMap((line) => {
+    const text = folded(line);
+    const match = text.includes('分') ? TOTAL.exec(text) : null;
+    if (!match?.[1] || /^[，,]/.test(match[0])) return [];
+    const to = match.index + match[0].length;
+    return [{ line, value: Number(match[1]), quote: wordsIn(line, match.index, to) }];
+  });
+  const [total] = totals;
+  if (!total || totals.some(({ value }) => value !== total.value)) return [];
+  return lines.flatMap((line): readonly ScoreParts[] => {
+    const text = folded(line);
+    if (
+      totals.some((each) => each.line === line) ||
+      !/\d分[）)，,、]*(?:共|实际|自评|实)?得/.test(text)
+    )
+      return [];
+    const lists = startsIn(text).map((at) => chainFrom(line, text, at));
+    const parts = lists.find((list) => list.length >= 3 && isHundred(list));
+    if (!parts) return [];
+    const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
+    return [{ total: total.quote, parts, sum, stated: total.value }];
+  });
+}
+
+/** Lists of what parts are worth and what they got, whether or not their total stands beside them. */
+export const weighedParts = (report: Report): readonly ScorePart[] =>
+  runningText(report.document).flatMap((line) => {
+    const text = folded(line);
+    if (!/分/.test(text) || !/\d分[）)，,、]*(?:共|实际|自评|实)?得/.test(text)) return [];
+    return startsIn(text).flatMap((at) => {
+      const part = partAt(line, text, at);
+      return part?.worth === undefined || NO_PART.test(part.name) ? [] : [part];
+    });
+  });
+
+const folded = ({ text }: Line): string => {
+  const narrow = foldWidth(text);
+  return narrow.length === text.length ? narrow : text;
+};
+
+/** Where clauses begin. */
+const startsIn = (text: string): readonly number[] => [
+  0,
+  ...matchesOf(text, /[，,、；;。：:]/g).map((match) => match.index + 1),
+];
 
 function inLine(line: Line): ScoreParts | undefined {
-  const text = foldWidth(line.text).length === line.text.length ? foldWidth(line.text) : line.text;
+  const text = folded(line);
   const total = TOTAL.exec(text);
   if (!total?.[1]) return undefined;
   const after = total.index + total[0].length;
-  const seen = new Set<string>();
-  const values: number[] = [];
-  const parts: Quote[] = [];
-  for (const match of matchesOf(text.slice(after), PART)) {
-    const name = (match[1] ?? '').slice(0, 2);
-    if (seen.has(name)) return undefined;
-    seen.add(name);
-    const start = after + match.index;
-    const end = start + match[0].length;
-    const got = GOT.exec(text.slice(end));
-    values.push(Number(got?.[1] ?? match[2]));
-    parts.push(wordsIn(line, start, end + (got?.[0].length ?? 0)));
-  }
-  if (parts.length < 3) return undefined;
-  const sum = Math.round(values.reduce((all, each) => all + each, 0) * 100) / 100;
+  const parts = behind(line, text, after) ?? before(line, text, total.index);
+  if (!parts || parts.length < 3 || !isWhole(parts, total[0])) return undefined;
+  const names = new Set(parts.map(({ name }) => name));
+  if (names.size < parts.length) return undefined;
+  const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
   const stated = Number(total[1]);
   // Parts that come to a hundred are what they are worth, not what they got.
   if (sum === 100 && stated !== 100 && !/满分|得\d/.test(text)) return undefined;
-  return {
-    total: wordsIn(line, total.index, after),
-    parts,
-    sum,
-    stated,
-  };
+  const from = total.index + (/^[，,]/.test(total[0]) ? 1 : 0);
+  return { total: wordsIn(line, from, after), parts, sum, stated };
 }
+
+/** Whether a list leaves no part out: its worths come to a hundred, its names span a frame, or the total sums it up. */
+function isWhole(parts: readonly ScorePart[], total: string): boolean {
+  if (isHundred(parts) || /^[，,]/.test(total)) return true;
+  const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
+  return has(RESULTS) && has(ENDS) && (has(MEANS) || parts.length >= 3);
+}
+
+const isHundred = (parts: readonly ScorePart[]): boolean =>
+  Math.abs(parts.reduce((sum, part) => sum + (part.worth ?? Number.NaN), 0) - 100) < 0.001;
+
+/** The list that begins behind the total. */
+function behind(line: Line, text: string, after: number): readonly ScorePart[] | undefined {
+  const rest = text.slice(after);
+  const opening = /^\D{0,34}?(?:其中|分别|具体|包括)/.exec(rest) ?? /^[，,；;。]/.exec(rest);
+  if (!opening) return undefined;
+  const parts = chainFrom(line, text, after + opening[0].length);
+  return parts.length > 0 ? parts : undefined;
+}
+
+/** The list that ends before the total. */
+function before(line: Line, text: string, end: number): readonly ScorePart[] | undefined {
+  for (const start of startsIn(text)) {
+    if (start >= end) break;
+    const parts = chainFrom(line, text, start);
+    const last = parts.at(-1);
+    if (parts.length >= 3 && last?.at.to !== undefined && end - last.at.to <= 6) return parts;
+  }
+  return undefined;
+}
+
+function chainFrom(line: Line, text: string, start: number): readonly ScorePart[] {
+  const parts: ScorePart[] = [];
+  let at = start;
+  for (;;) {
+    BETWEEN.lastIndex = at;
+    const gap = BETWEEN.exec(text);
+    const part = partAt(line, text, at + (gap?.[0].length ?? 0));
+    if (!part || NO_PART.test(part.name)) return parts;
+    parts.push(part);
+    at = part.at.to ?? text.length;
+  }
+}
+
+function partAt(line: Line, text: string, at: number): ScorePart | undefined {
+  WEIGHED.lastIndex = at;
+  const weighed = WEIGHED.exec(text);
+  if (weighed) {
+    const worth = Number(weighed[2] ?? weighed[3]);
+    return made(line, at, weighed[0], weighed[1], Number(weighed[4]), worth);
+  }
+  PLAIN.lastIndex = at;
+  const plain = PLAIN.exec(text);
+  return plain ? made(line, at, plain[0], plain[1], Number(plain[2])) : undefined;
+}
+
+const made = (
+  line: Line,
+  at: number,
+  words: string,
+  name = '',
+  got = 0,
+  worth?: number,
+): ScorePart => ({
+  ...wordsIn(line, at, at + words.length),
+  name: name.replace(/^(?:其中|具体为)/, ''),
+  got,
+  ...(worth !== undefined && { worth }),
+});

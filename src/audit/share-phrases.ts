@@ -21,7 +21,8 @@ interface Shared {
   readonly rate: Quantity;
 }
 
-const SHARE = /^[，,、；;（(]*(?:约|大约)?占[^，。；：\d]{0,20}$/;
+const SHARE =
+  /^[，,、；;（(]*(?:约|大约)?(?:占[^，。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 const OTHER_WHOLE = /[增减同]|比|完成/;
 
 /**
@@ -32,7 +33,7 @@ const OTHER_WHOLE = /[增减同]|比|完成/;
 export const sharePhrases = (report: Report): readonly SharePhrase[] => {
   const lines = quantitiesOf(report);
   return lines.flatMap((each, i) =>
-    each.line.text.includes('占')
+    /占|比[重例]/.test(each.line.text)
       ? inLine(
           each,
           lines
@@ -64,7 +65,9 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
         .map((amount): Whole => ({ value: amount.value, quote: named(each.line, amount) })),
     );
     const best =
-      wholeOf(group, wholes) ?? wholeOf(group, [sumOf(group), ...further]) ?? crossed(group);
+      wholeOf(group, wholes) ??
+      wholeOf(group, [sumOf(group), ...further]) ??
+      crossed(group, wholes);
     if (!best) return [];
     return group.flatMap(({ part, rate }) => {
       const verdict = compareRatio(rate.value, part.value, best.value);
@@ -83,15 +86,16 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
   });
 }
 
-/** 「基本支出80万元、占20%，项目支出20万元、占80%」: two shares that changed places. */
-function crossed(group: readonly Shared[]): Whole | undefined {
-  const [a, b] = group;
-  if (!a || !b || group.length !== 2) return undefined;
-  const whole = sumOf(group);
-  const fits = (rate: Quantity, part: Quantity): boolean =>
-    compareRatio(rate.value, part.value, whole.value) === 'same';
-  return fits(a.rate, b.part) && fits(b.rate, a.part) ? whole : undefined;
-}
+/** 「基本支出80万元、占20%，项目支出20万元、占80%」: shares that changed places, of an amount in front or of their sum. */
+const crossed = (group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined =>
+  [...wholes, sumOf(group)].find((whole) => {
+    const fits = (rate: Quantity, part: Quantity): boolean =>
+      compareRatio(rate.value, part.value, whole.value) === 'same';
+    return (
+      group.every(({ rate }) => group.some(({ part }) => fits(rate, part))) &&
+      group.every(({ part }) => group.some(({ rate }) => fits(rate, part)))
+    );
+  });
 
 /** The sum of a list, which is the whole when its shares come to 100%. */
 function sumOf(group: readonly Shared[]): Whole {
@@ -111,7 +115,7 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
   list.forEach((rate, i) => {
     const part = list[i - 1];
     if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
-    if (!SHARE.test(rate.before) || OTHER_WHOLE.test(rate.before)) return;
+    if (!SHARE.test(rate.before) || OTHER_WHOLE.test(rate.before.replace(/比[重例]/, ''))) return;
     if (i - 1 !== next || part.sentence !== open.at(-1)?.part.sentence) {
       open = [];
       groups.push(open);

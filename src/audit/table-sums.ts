@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { squeeze } from '../values/chinese.ts';
 import { type Figure, figure } from '../values/figure.ts';
 import { type Relation, relation } from './account-relations.ts';
+import { compareRatio } from './ratios.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
 
 /** Tables of forms, rubrics and coded accounts have checks of their own. */
@@ -19,6 +20,8 @@ export interface TableRate {
   readonly actual: Stated<Figure>;
   readonly budget: Stated<Figure>;
   readonly unit: string;
+  /** Told by the figures alone: the columns have other names than budget and actual. */
+  readonly other?: true;
 }
 
 const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
@@ -35,7 +38,8 @@ export const tableRates = (report: Report): readonly TableRate[] =>
     const rate = find(/执行率|支出进度/);
     const actual = find(/执行数|决算数|实际支出|支出数/);
     const final = find(/全年预算|调整后?预算|预算数?$/);
-    if (rate < 0 || actual < 0 || final < 0 || rate === actual) return [];
+    if (rate < 0 || actual < 0 || final < 0 || rate === actual)
+      return byColumns(table, first, heads);
     const at = (row: number, column: number): Cell | undefined =>
       table.cells.find((cell) => cell.row === row && covers(cell, column));
     return Array.from({ length: table.rows - first }, (_, k) => first + k).flatMap((row) => {
@@ -50,6 +54,51 @@ export const tableRates = (report: Report): readonly TableRate[] =>
     });
   });
 
+const RATE_HEAD = /率|进度|占比|比重/;
+/** Wider tables are accounts, whose rates are of last year or of other tables. */
+const MOST_COLUMNS = 14;
+
+/**
+ * The rates of a column that two other columns make, whatever these are called: those two by which most rows come true,
+ * at least twice as many as do not.
+ */
+function byColumns(table: Table, first: number, heads: readonly string[]): readonly TableRate[] {
+  const rate = heads.findLastIndex((head) => RATE_HEAD.test(head));
+  if (rate < 0 || table.columns > MOST_COLUMNS) return [];
+  const grid = Array.from({ length: table.rows - first }, (_, k) =>
+    heads.map((_, column) =>
+      table.cells.find((cell) => cell.row === first + k && covers(cell, column)),
+    ),
+  );
+  const rows = grid.flatMap((cells) => {
+    const share = cells[rate];
+    const text = share?.text.trim() ?? '';
+    if (!share || !PERCENT.test(text)) return [];
+    const at = { block: table.block, row: share.row, column: share.column };
+    const value = figure(text.replace(/[%％]/, ''), '%');
+    const amounts = cells.map((cell) => cell && statedIn(table, cell));
+    return [{ said: { value, verbatim: share.text, at }, amounts }];
+  });
+  if (rows.length < 3) return [];
+  let best: readonly TableRate[] = [];
+  let most = 0;
+  const unit = unitIn(table);
+  for (let a = 0; a < heads.length; a += 1)
+    for (let b = 0; b < heads.length; b += 1) {
+      if (a === b) continue;
+      const made = rows.flatMap(({ said, amounts }): readonly TableRate[] => {
+        const [actual, budget] = [amounts[a], amounts[b]];
+        return actual && budget ? [{ rate: said, actual, budget, unit, other: true }] : [];
+      });
+      const fits = made.filter(
+        (each) =>
+          compareRatio(each.rate.value, each.actual.value, each.budget.value, unit) === 'same',
+      ).length;
+      if (fits > most && fits >= 2 && (made.length - fits) * 2 <= fits) [best, most] = [made, fits];
+    }
+  return best;
+}
+
 const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
@@ -59,7 +108,7 @@ export const tableRelations = (report: Report): readonly Relation[] =>
   );
 
 /** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */
-function plainTables(report: Report): readonly Table[] {
+export function plainTables(report: Report): readonly Table[] {
   const known = new Set(
     [...report.forms, ...report.baseDataTables, ...report.rubrics].map(({ block }) => block),
   );
@@ -105,7 +154,7 @@ function halvesOf(table: Table): readonly Sheet[] {
 }
 
 /** The words above a column, of all rows of heads. */
-const headAt = (table: Table, first: number, column: number): string =>
+export const headAt = (table: Table, first: number, column: number): string =>
   table.cells
     .filter((cell) => cell.row < first && covers(cell, column))
     .map((cell) => squeeze(cell.text))
@@ -116,7 +165,7 @@ const covers = (cell: Cell, column: number): boolean =>
   cell.column <= column && column < cell.column + cell.columnSpan;
 
 /** The first row with an amount. */
-function firstRow(table: Table): number | undefined {
+export function firstRow(table: Table): number | undefined {
   const rows = table.cells.filter((cell) => NUMBER.test(cell.text.trim())).map((cell) => cell.row);
   return rows.length > 0 ? Math.min(...rows) : undefined;
 }
@@ -127,15 +176,25 @@ const below = (table: Table, first: number, column: number): readonly Cell[] =>
   );
 
 function isAmount(table: Table, first: number, column: number, head: string): boolean {
+  const scored = /得分|分值|评分|权重/.test(head) && !/率/.test(head) && weighs(table, first);
   const cells = below(table, first, column);
   const numbers = cells.filter((cell) => NUMBER.test(cell.text.trim())).length;
-  return numbers >= 2 && numbers * 3 >= cells.length * 2 && !NO_AMOUNT.test(head);
+  return numbers >= 2 && numbers * 3 >= cells.length * 2 && (scored || !NO_AMOUNT.test(head));
+}
+
+/** A table of what parts are worth and what they got: both columns add up. */
+function weighs(table: Table, first: number): boolean {
+  const heads = table.cells.filter((cell) => cell.row < first).map((cell) => squeeze(cell.text));
+  return (
+    heads.some((head) => /分值|权重|满分/.test(head)) &&
+    heads.some((head) => /得分$|评分$/.test(head))
+  );
 }
 
 const isLabel = (table: Table, first: number, column: number): boolean =>
   below(table, first, column).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text)).length >= 2;
 
-const unitIn = (table: Table): string =>
+export const unitIn = (table: Table): string =>
   table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
 
 function rowsOf(

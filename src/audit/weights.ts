@@ -1,7 +1,9 @@
+import { blockAt } from '../document/document.ts';
 import type { Entry, Stated } from '../document/stated.ts';
 import { statedOf } from '../document/stated.ts';
 import type { SelfEvaluationForm } from '../report/forms.ts';
 import type { Indicator } from '../report/indicators.ts';
+import type { Report } from '../report/report.ts';
 import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
 
 type Column = 'weight' | 'score';
@@ -48,6 +50,31 @@ export function lacksExecution(form: SelfEvaluationForm): boolean {
   const hundred = total === undefined || numberOf(total) === 100;
   return execution.length === 0 && numberOf(sum) === 90 && hundred;
 }
+
+/**
+ * Whether rows of a table that lost its grid were probably not read: its weights and its scores both fall short of the
+ * totals that it prints, or are far above them, and nothing is said about either.
+ */
+export function lostRows(report: Report, form: SelfEvaluationForm): boolean {
+  const table = blockAt(report.document, form.block);
+  if (table?.kind !== 'table' || (!table.uncertain && table.flattened === undefined)) return false;
+  const isApart = (column: Column, total: Figure | undefined): boolean => {
+    const { execution, indicators } = pointsOf(form, column);
+    if (!total || indicators.length === 0) return false;
+    const rows = sumFigures(indicators.map((each) => points(each.value)));
+    const all = sumFigures([rows, ...execution.map((each) => points(each.value))]);
+    const apart = [rows, all].map((sum) => numberOf(sum) - numberOf(total));
+    return apart.every((off) => off < -0.5 || off > ABSURD);
+  };
+  return (
+    isApart('weight', form.totalWeight?.value ?? HUNDRED) &&
+    isApart('score', form.totalScore?.value)
+  );
+}
+
+/** So much above the total no slip of the pen brings the points. */
+const ABSURD = 50;
+const HUNDRED: Figure = { coefficient: 100, decimals: 0, unit: '' };
 
 /** Points are compared without their unit: 10 and 10分 and 10% are ten points. */
 export const points = (figure: Figure): Figure => ({ ...figure, unit: '' });

@@ -4,8 +4,19 @@ import { prose, selfEvaluationForm } from '../../examples.ts';
 import { projectAmounts } from '../../project-amounts.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { sourceAmounts } from '../../source-amounts.ts';
+import { tableMentions } from '../../table-mentions.ts';
+
+/** Where the amount stands that the text is held against. */
+interface Of {
+  readonly what: string;
+  readonly zh: string;
+  readonly en: string;
+}
+const FORM: Of = { what: '项目', zh: '该项目自评表', en: 'form' };
+const TABLE: Of = { what: '', zh: '表中', en: 'row in the table' };
 
 interface Apart extends Hit {
+  readonly of: Of;
   readonly name: string;
   readonly said: Quote;
   readonly printed: readonly Quote[];
@@ -26,8 +37,12 @@ export const projectAmountsAgree = check<Apart>({
   },
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
-    if (!byName && !bySource) return 'notApplicable';
-    return [...(byName ?? []), ...(bySource ?? [])].map(({ name, said, printed }) => ({
+    const inTables = tableMentions(report);
+    if (!byName && !bySource && inTables.length === 0) return 'notApplicable';
+    const found = [...(byName ?? []), ...(bySource ?? [])].map((each) => ({ ...each, of: FORM }));
+    const all = [...found, ...inTables.map((each) => ({ ...each, of: TABLE }))];
+    return all.map(({ name, said, printed, of }) => ({
+      of,
       subject: `${name}.${said.verbatim}`,
       places: inOrder([said, ...printed]),
       name,
@@ -37,9 +52,9 @@ export const projectAmountsAgree = check<Apart>({
   },
   say: {
     zh: (hit) =>
-      phrase`项目“${hit.name}”的金额前后不一致：正文为${hit.said}，该项目自评表为${listed(hit.printed)}，仅凭本文不能判断哪一处正确。`,
+      phrase`${hit.of.what}“${hit.name}”的金额前后不一致：正文为${hit.said}，${hit.of.zh}为${listed(hit.printed)}，仅凭本文不能判断哪一处正确。`,
     en: (hit) =>
-      phrase`The amounts of the project ${hit.name} differ: the text has ${hit.said}, its form has ${listed(hit.printed, ', ')}. The document alone does not tell which is right.`,
+      phrase`The amounts of the project ${hit.name} differ: the text has ${hit.said}, its ${hit.of.en} has ${listed(hit.printed, ', ')}. The document alone does not tell which is right.`,
   },
   passes: [
     example('104.5万元'),

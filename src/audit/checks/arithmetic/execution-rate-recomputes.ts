@@ -6,12 +6,14 @@ import { percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { isCompletion, isDecline, wrongDigits } from '../../rate-faults.ts';
 import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { compareRatio } from '../../ratios.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { type TableRate, tableRates } from '../../table-sums.ts';
+import { toldRates } from '../../told-rates.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;
@@ -19,6 +21,8 @@ interface Misreckoned extends Hit {
   readonly budget: Quote;
   readonly computed: string;
   readonly fits?: Bilingual;
+  /** A rate of other things than budget and actual. */
+  readonly other?: true;
 }
 
 /** Execution rate = actual ÷ final budget, in every row of the money block (I10). */
@@ -40,22 +44,43 @@ export const executionRateRecomputes = check<Misreckoned>({
     );
     const stated = inProse(report);
     const plain = tableRates(report).map(ofTable);
+    const told = toldRates(report).filter(
+      (each) =>
+        each.ofMoney && !rateStatements(report).some(({ rate }) => overlap(rate.at, each.rate.at)),
+    );
     const odd = plain.filter((each) => each !== 'pass');
-    if (rows.length === 0 && stated === undefined && plain.length === 0) return 'notApplicable';
+    if (rows.length + plain.length + told.length === 0 && stated === undefined)
+      return 'notApplicable';
     const found = [
       ...rows.map(({ row, unit }) => judge(row, unit)),
       ...(stated ?? []),
       // Where most rates of plain tables do not recompute, they are of something else.
       ...(odd.length * 2 < plain.length ? plain : []),
+      ...told.map(
+        (each): Misreckoned => ({
+          subject: each.rate.verbatim,
+          other: true,
+          ...(each.rounding && { severity: 'hint' as const }),
+          places: inOrder([each.rate, each.part, each.whole]),
+          rate: quote(each.rate),
+          actual: quote(each.part),
+          budget: quote(each.whole),
+          computed: percentOf(each.computed),
+        }),
+      ),
     ];
     if (found.every((each) => each === 'insufficientData')) return 'insufficientData';
     return found.flatMap((each) => (typeof each === 'object' ? [each] : []));
   },
   say: {
     zh: (hit) =>
-      phrase`执行率${hit.rate}与执行数${hit.actual}÷预算数${hit.budget}＝${hit.computed}不符${hit.fits?.zh ?? ''}。`,
+      hit.other
+        ? phrase`${hit.rate}与${hit.actual}÷${hit.budget}＝${hit.computed}不符。`
+        : phrase`执行率${hit.rate}与执行数${hit.actual}÷预算数${hit.budget}＝${hit.computed}不符${hit.fits?.zh ?? ''}。`,
     en: (hit) =>
-      phrase`The rate ${hit.rate} is not actual ${hit.actual} ÷ budget ${hit.budget} = ${hit.computed}${hit.fits?.en ?? ''}.`,
+      hit.other
+        ? phrase`${hit.rate} is not ${hit.actual} ÷ ${hit.budget} = ${hit.computed}.`
+        : phrase`The rate ${hit.rate} is not actual ${hit.actual} ÷ budget ${hit.budget} = ${hit.computed}${hit.fits?.en ?? ''}.`,
   },
   passes: [selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.38% | 9.44 |')],
   catches: [
@@ -97,10 +122,11 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
 }
 
 /** A rate of a plain table; what is within rounding is said nothing about. */
-function ofTable({ rate, actual, budget, unit }: TableRate): Misreckoned | 'pass' {
+function ofTable({ rate, actual, budget, unit, other }: TableRate): Misreckoned | 'pass' {
   if (compareRatio(rate.value, actual.value, budget.value, unit) !== 'different') return 'pass';
   return {
     subject: `${rate.at.block}.${rate.at.row}`,
+    ...(other && { other }),
     places: inOrder([rate, actual, budget]),
     rate: quote(rate),
     actual: quote(actual),

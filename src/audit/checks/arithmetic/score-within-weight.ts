@@ -6,6 +6,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { weighedParts } from '../../score-parts.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { points } from '../../weights.ts';
 
@@ -41,13 +42,14 @@ export const scoreWithinWeight = check<OutOfRange>({
       })),
       { name: '总分', weight: form.totalWeight, score: form.totalScore },
     ]);
-    if (rows.length === 0) return 'notApplicable';
+    const told = weighedParts(report).filter(({ got, worth }) => got > (worth ?? got));
+    if (rows.length + told.length === 0) return 'notApplicable';
     const pairs = rows.flatMap(({ name, weight, score }) => {
       const [most, got] = [statedOf(weight), statedOf(score)];
       return most && got ? [{ name, most, got }] : [];
     });
-    if (pairs.length === 0) return 'insufficientData';
-    return pairs
+    if (pairs.length + told.length === 0) return 'insufficientData';
+    const inForms = pairs
       .filter(
         ({ most, got }) =>
           got.value.coefficient < 0 || compareFigures(points(got.value), points(most.value)) > 0,
@@ -59,10 +61,26 @@ export const scoreWithinWeight = check<OutOfRange>({
         weight: quote(most),
         score: quote(got),
       }));
+    return [
+      ...inForms,
+      ...told.map((part) => ({
+        subject: part.name,
+        places: [quote(part)],
+        row: part.name,
+        weight: quote(part),
+        score: quote(part),
+      })),
+    ];
   },
   say: {
-    zh: (hit) => phrase`“${hit.row}”得分${hit.score}超出分值${hit.weight}的范围。`,
-    en: (hit) => phrase`“${hit.row}”: the score ${hit.score} lies outside 0 to ${hit.weight}.`,
+    zh: (hit) =>
+      hit.places.length === 1
+        ? phrase`${hit.score}：得分高于分值。`
+        : phrase`“${hit.row}”得分${hit.score}超出分值${hit.weight}的范围。`,
+    en: (hit) =>
+      hit.places.length === 1
+        ? phrase`${hit.score}: the score is above what the part is worth.`
+        : phrase`“${hit.row}”: the score ${hit.score} lies outside 0 to ${hit.weight}.`,
   },
   passes: [
     indicatorTable('| 产出指标 | 数量指标 | 发放图书 | ≥500册 | 500册 | 90 | 90 | 无偏差 |'),

@@ -9,6 +9,7 @@ import {
   sumFigures,
 } from '../../../values/figure.ts';
 import { trimmed } from '../../amounts.ts';
+import { type AverageScore, averageScores } from '../../average-scores.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -16,7 +17,7 @@ import { indicatorTable } from '../../examples.ts';
 import { type ProjectScore, projectScores } from '../../project-scores.ts';
 import { type ScoreParts, scoreParts } from '../../score-parts.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
-import { lacksExecution, points, pointsOf } from '../../weights.ts';
+import { lacksExecution, lostRows, points, pointsOf } from '../../weights.ts';
 
 interface Unequal extends Hit {
   readonly total: Quote;
@@ -25,6 +26,8 @@ interface Unequal extends Hit {
   /** Absent when no row has a score at all. */
   readonly sum?: string;
   readonly off?: string;
+  /** The total is an average: its mean. */
+  readonly mean?: string;
 }
 
 /** The scores of all rows come to the printed total (I12); a total without any score above it has no basis. */
@@ -38,9 +41,15 @@ export const totalScoreSums = check<Unequal>({
     en: 'The total score is the sum of the scores of all rows.',
   },
   find(report) {
-    const told = [...scoreParts(report).flatMap(inText), ...projectScores(report).flatMap(apart)];
+    const told = [
+      ...scoreParts(report).flatMap(inText),
+      ...projectScores(report).flatMap(apart),
+      ...averageScores(report).map(ofAverage),
+    ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
-    const totalled = report.forms.filter((form) => form.totalScore?.value);
+    const totalled = report.forms.filter(
+      (form) => form.totalScore?.value && !lostRows(report, form),
+    );
     const judged = totalled.map(judge);
     if (told.length === 0 && judged.every((each) => each === 'insufficientData'))
       return 'insufficientData';
@@ -48,13 +57,17 @@ export const totalScoreSums = check<Unequal>({
   },
   say: {
     zh: (hit) =>
-      hit.sum === undefined
-        ? phrase`各项得分均为空，却有总分${hit.total}。`
-        : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
+      hit.mean !== undefined
+        ? phrase`${hit.total}与各项目得分${hit.indicators}的平均数${hit.mean}不符。`
+        : hit.sum === undefined
+          ? phrase`各项得分均为空，却有总分${hit.total}。`
+          : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
     en: (hit) =>
-      hit.sum === undefined
-        ? phrase`No row has a score, yet there is a total of ${hit.total}.`
-        : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
+      hit.mean !== undefined
+        ? phrase`${hit.total} is not the mean ${hit.mean} of the scores ${hit.indicators}.`
+        : hit.sum === undefined
+          ? phrase`No row has a score, yet there is a total of ${hit.total}.`
+          : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
   },
   passes: [
     indicatorTable(
@@ -91,6 +104,16 @@ const inText = ({ total, parts, sum, stated }: ScoreParts): readonly Unequal[] =
           off: trimmed(Math.abs(sum - stated)),
         },
       ];
+
+/** The average of a text beside the scores of its projects. */
+const ofAverage = ({ said, scores, mean }: AverageScore): Unequal => ({
+  subject: 'average',
+  places: inOrder([said, ...scores]),
+  total: quote(said),
+  execution: '',
+  indicators: scores.map(({ verbatim }) => verbatim.trim()).join('、'),
+  mean: trimmed(mean),
+});
 
 /** A project's score in the text beside the total of its form. */
 const apart = ({ name, said, value, printed }: ProjectScore): readonly Unequal[] =>

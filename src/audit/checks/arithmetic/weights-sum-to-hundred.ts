@@ -13,7 +13,7 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
-import { lacksExecution, points, pointsOf } from '../../weights.ts';
+import { lacksExecution, lostRows, points, pointsOf } from '../../weights.ts';
 
 interface NotHundred extends Hit {
   readonly execution: string;
@@ -41,7 +41,8 @@ export const weightsSumToHundred = check<NotHundred>({
       (form) =>
         weightsOf(form) > 0 &&
         pointsOf(form, 'weight').missing.length === 0 &&
-        !lacksExecution(form),
+        !lacksExecution(form) &&
+        !lostRows(report, form),
     );
     if (complete.length === 0) return 'insufficientData';
     return complete.flatMap(judge);

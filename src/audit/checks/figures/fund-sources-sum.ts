@@ -5,7 +5,9 @@ import type { Report } from '../../../report/report.ts';
 import { type AmountList, sourceLists } from '../../amount-lists.ts';
 import { type Balance, balance, isZero } from '../../amounts.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { closedLists } from '../../closed-lists.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../narrative-sums.ts';
 import { moneyUnitOf } from '../../rows.ts';
@@ -54,11 +56,17 @@ export const fundSourcesSum = check<Unbalanced>({
     const columns = report.forms.flatMap(columnsOf);
     const stated = sumsOf(report, PARTITIONS);
     const lists = sourceLists(report);
-    if (columns.length === 0 && lists.length === 0 && typeof stated === 'string') return stated;
-    return [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
+    const known = [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
+    const closed = closedLists(report)
+      .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
+      .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));
+    if (columns.length + lists.length + closed.length === 0 && typeof stated === 'string')
+      return stated;
+    return [...known, ...closed];
   },
   say: {
-    zh: (hit) => phrase`总额${hit.whole}与各来源${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
+    zh: (hit) =>
+      phrase`总额${hit.whole}与各${hit.subject.startsWith('list.') ? '项' : '来源'}${listed(hit.parts)}之和${hit.sum}相差${hit.off}。`,
     en: (hit) =>
       phrase`The total ${hit.whole} differs by ${hit.off} from its sources ${listed(hit.parts, ', ')}, which come to ${hit.sum}.`,
   },

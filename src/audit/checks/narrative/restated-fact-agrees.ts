@@ -4,6 +4,7 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { restated } from '../../restated.ts';
+import { restatedScores } from '../../restated-scores.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 
 interface Contradiction extends Hit {
@@ -22,16 +23,26 @@ export const restatedFactAgrees = check<Contradiction>({
     en: 'One quantity of one year and one scope has one value.',
   },
   find(report) {
-    if (report.facts.length === 0) return 'notApplicable';
+    const scores = restatedScores(report);
+    if (report.facts.length + scores.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
-    if (!any) return 'insufficientData';
-    return disagreements.map(({ facts, rounding }) => ({
+    if (!any && scores.length === 0) return 'insufficientData';
+    const ofFacts = disagreements.map(({ facts, rounding }) => ({
       subject: `${facts[0]?.metric ?? ''}.${facts[0]?.kind ?? ''}`,
       ...(rounding && { severity: 'hint' as const }),
       places: inOrder(facts),
       word: facts[0] ? wordOf(facts[0].metric) : '',
       stated: facts.map(quote),
     }));
+    return [
+      ...ofFacts,
+      ...scores.map(({ name, said }) => ({
+        subject: `score.${name}`,
+        places: inOrder(said),
+        word: `${name}得分`,
+        stated: said.map(quote),
+      })),
+    ];
   },
   say: {
     zh: (hit) => phrase`${hit.word}前后不一致：${listed(hit.stated)}，仅凭本文不能判断哪一处正确。`,

@@ -4,11 +4,13 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
+import { namedShares } from '../../named-shares.ts';
 import { swappedShares, wrongDigits } from '../../rate-faults.ts';
 import { rateStatements, threeOf } from '../../rate-statements.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { sharePhrases } from '../../share-phrases.ts';
 import { sourceShares } from '../../source-shares.ts';
+import { toldRates } from '../../told-rates.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;
@@ -31,9 +33,14 @@ export const shareRecomputes = check<Misreckoned>({
   find(report) {
     const known = rateStatements(report);
     const shares = known.filter(({ rate }) => rate.kind === 'share');
-    const listed = [...sharePhrases(report), ...sourceShares(report)].filter(
-      (each) => !known.some(({ rate }) => overlap(rate.at, each.rate.at)),
-    );
+    const phrases = [...sharePhrases(report), ...sourceShares(report)];
+    const listed = [
+      ...phrases,
+      ...toldRates(report).filter(({ ofMoney }) => !ofMoney),
+      ...namedShares(report).filter(
+        (each) => !phrases.some(({ rate }) => overlap(rate.at, each.rate.at)),
+      ),
+    ].filter((each) => !known.some(({ rate }) => overlap(rate.at, each.rate.at)));
     if (listed.length === 0 && shares.length === 0)
       return report.facts.some((fact) => fact.kind === 'share')
         ? 'insufficientData'

@@ -11,6 +11,7 @@ import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
 import { compareRatio } from '../../ratios.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
+import { type ToldChange, toldChanges } from '../../told-changes.ts';
 
 interface Odd extends Hit {
   readonly said: readonly Quote[];
@@ -36,7 +37,15 @@ export const yearOnYearWordingAgrees = check<Odd>({
       .filter(
         ({ rate }) => !odds.some((each) => each.places.some((at) => overlap(at.at, rate.at))),
       );
-    const told = [...phrases, ...againstBudget(report)];
+    const named = toldChanges(report)
+      .map(oddChange)
+      .filter(
+        (each) =>
+          ![...odds, ...phrases].some((other) =>
+            other.places.some((at) => each.places.some((here) => overlap(at.at, here.at))),
+          ),
+      );
+    const told = [...phrases, ...named, ...againstBudget(report)];
     if (changes.length === 0 && told.length === 0) return 'notApplicable';
     if (judged.every((each) => each === undefined) && told.length === 0) return 'insufficientData';
     return [...odds, ...told];
@@ -87,6 +96,20 @@ function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
         }
       : { zh: '增加额大于现在的数', en: 'the rise is greater than the amount itself' };
   return { subject, places: said, said, why, rate };
+}
+
+const WAYS = { up: ['增加', 'a rise'], down: ['减少', 'a fall'] } as const;
+
+/** A change that does not follow from the amount that its own words compare with. */
+function oddChange({ places, wrong, computed }: ToldChange): Odd {
+  const said = inOrder(places);
+  const [zh, en] = computed === 'up' || computed === 'down' ? WAYS[computed] : [computed, computed];
+  const why: Record<ToldChange['wrong'], Bilingual> = {
+    direction: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
+    amount: { zh: `两数相差${zh}`, en: `the two figures differ by ${en}` },
+    rate: { zh: `变动率应为${zh}`, en: `the rate is ${en}` },
+  };
+  return { subject: `named.${wrong}`, places: said, said, why: why[wrong] };
 }
 
 type Judgement = Odd | 'pass' | undefined;

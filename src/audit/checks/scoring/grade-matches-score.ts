@@ -1,3 +1,4 @@
+import { textAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { Band } from '../../../regulation/regulation.ts';
@@ -81,10 +82,24 @@ function pairsOf(report: Report): readonly Pair[] | undefined {
   const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
   const paired = grades.flatMap((grade): readonly Pair[] => {
     // With several scores in the document a grade belongs to the one beside it, or to none that can be told.
-    const score = beside(grade, scores) ?? alone;
+    const score = beside(grade, scores) ?? inFront(report, grade) ?? alone;
     return score ? [{ score, grade }] : [];
   });
   return [...own, ...paired];
+}
+
+const POINTS =
+  /(?:得分?|总分|评分|自评)(?:数|值)?(?:为|是|：)?(\d{2,3}(?:\.\d{1,2})?)分[^。；\d]{0,18}$/;
+
+/** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
+function inFront(report: Report, grade: Graded): Scored | undefined {
+  const text = textAt(report.document, grade.at);
+  const match = POINTS.exec(text.slice(0, grade.at.to ?? 0));
+  const value = Number(match?.[1]);
+  if (!match || grade.at.row !== undefined || value > 100) return undefined;
+  const end = match.index + match[0].lastIndexOf('分') + 1;
+  const at = { block: grade.at.block, from: match.index, to: end };
+  return { value, verbatim: text.slice(match.index, end), at };
 }
 
 /** How many characters may stand between a score and its grade. */

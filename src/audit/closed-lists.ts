@@ -1,0 +1,181 @@
+import type { Quote } from '../document/finding.ts';
+import type { Report } from '../report/report.ts';
+import { numberOf } from '../values/figure.ts';
+import { type Balance, balance, exceeds } from './amounts.ts';
+import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import { type Line, wordsIn } from './running-text.ts';
+
+/** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
+export interface ClosedList {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly balance: Balance;
+}
+
+/** An amount of a list with the share behind it. */
+interface Item {
+  readonly amount: Quantity;
+  readonly share?: Quantity;
+}
+
+const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从)/;
+const DIVIDED =
+  /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?/;
+const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{2,20})[（(]?$/;
+const SHARE =
+  /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
+const NO_PART =
+  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|同期|较|未/;
+const CARRIED = /上年(?:度)?(?:结转|结余)/;
+const NEW = /当年|本年|新增|年初(?:预算)?安排/;
+/** Behind an amount and an opening bracket, names of money alone are its sources. */
+const SOURCE =
+  /(?:资金|拨款|配套|专项|自筹|补助|补贴|投入|收入|经费)$|^(?:中央|省级?|市级?|县级?|区级?)$/;
+/** A whole more different from its parts than this is another amount. */
+const MOST_APART = 0.45;
+
+/**
+ * Lists that leave nothing out, by their own words (按支出性质分), because their shares come to a hundred, or because they
+ * set what was carried over beside what is new; held against the amount in front. Whatever they are amounts of.
+ */
+export const closedLists = (report: Report): readonly ClosedList[] =>
+  quantitiesOf(report).flatMap((each) =>
+    /其中|包括|按|从|由|分别|元（/.test(each.line.text)
+      ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
+      : [],
+  );
+
+function inLine({ line, list }: Quantities): readonly ClosedList[] {
+  const found: ClosedList[] = [];
+  for (let i = 1; i < list.length; i += 1) {
+    const first = list[i];
+    if (!first || isPercent(first) || !OPENS.test(first.before) || NO_PART.test(nameOf(first)))
+      continue;
+    const { items, end } = itemsFrom(list, i);
+    if (items.length < 2 || goesOn(line, items, list[end])) continue;
+    const closed = isDivided(line, first) ? 'mostly' : isWhole(items) ? 'surely' : undefined;
+    const made = closed && weigh(line, list.slice(0, i), items, closed);
+    if (made) found.push(made);
+    i = end - 1;
+  }
+  return found;
+}
+
+const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
+
+/** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
+function excesses({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((part, k): readonly ClosedList[] => {
+    if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
+    const wholes = list
+      .slice(0, k)
+      .filter((each) => !isPercent(each) && each.sentence === part.sentence);
+    const last = wholes.at(-1);
+    if (!last || wholes.some((whole) => !exceeds(part.value, whole.value))) return [];
+    return [
+      {
+        whole: named(line, last),
+        parts: [named(line, part)],
+        balance: balance(last.value, [part.value]),
+      },
+    ];
+  });
+}
+
+/** The words right in front of an amount, without verbs of spending. */
+const nameOf = ({ before }: Quantity): string => /[^，。；：、:（）()]*$/.exec(before)?.[0] ?? '';
+
+function itemsFrom(
+  list: readonly Quantity[],
+  from: number,
+): { items: readonly Item[]; end: number } {
+  const items: Item[] = [];
+  let at = from;
+  for (;;) {
+    const amount = list[at];
+    if (!amount || isPercent(amount)) break;
+    const name = at === from ? nameOf(amount) : NEXT.exec(amount.before)?.[1];
+    if (name === undefined || NO_PART.test(name)) break;
+    if (at > from && amount.sentence !== list[from]?.sentence) break;
+    // A list in brackets ends with them.
+    if (at > from && list[from]?.before.startsWith('（') && /^[）)]/.test(amount.before)) break;
+    const behind = list[at + 1];
+    const share = behind && isPercent(behind) && SHARE.test(behind.before) ? behind : undefined;
+    items.push({ amount, ...(share && { share }) });
+    at += share ? 2 : 1;
+  }
+  return { items, end: at };
+}
+
+/** Whether the list ends with 等, or its last item may be the beginning of something else. */
+function goesOn(line: Line, items: readonly Item[], next: Quantity | undefined): boolean {
+  const last = items.at(-1);
+  const end = (last?.share ?? last?.amount)?.at.to ?? 0;
+  const behind = line.text.slice(end, end + 12);
+  if (/^[）)]?等/.test(behind)) return true;
+  return next !== undefined && !isPercent(next) && /^[、和及与]/.test(next.before);
+}
+
+const isDivided = (line: Line, first: Quantity): boolean => {
+  const start = first.at.from ?? 0;
+  return (
+    DIVIDED.test(line.text.slice(Math.max(0, start - 30), start)) && !/主要/.test(first.before)
+  );
+};
+
+function isWhole(items: readonly Item[]): boolean {
+  const [first] = items;
+  if (
+    first &&
+    first.amount.before === `（${nameOf(first.amount)}` &&
+    items.every(({ amount }) => SOURCE.test(nameOf(amount)))
+  )
+    return true;
+  if (
+    first &&
+    CARRIED.test(nameOf(first.amount)) &&
+    items.slice(1).some(({ amount }) => NEW.test(nameOf(amount)))
+  )
+    return items.length === 2;
+  if (!items.every(({ share }) => share)) return false;
+  const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
+  const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
+  return Math.abs(sum - 100) <= step * items.length + 1e-9;
+}
+
+function weigh(
+  line: Line,
+  before: readonly Quantity[],
+  items: readonly Item[],
+  closed: 'surely' | 'mostly',
+): ClosedList | undefined {
+  const parts = items.map(({ amount }) => amount.value);
+  const sentence = items[0]?.amount.sentence ?? 0;
+  const near = before.filter((each) => !isPercent(each) && sentence - each.sentence <= 2);
+  const tried = near
+    .map((amount) => ({ amount, balance: balance(amount.value, parts) }))
+    .filter((each) => each.balance.verdict !== 'unknown');
+  if (tried.some((each) => each.balance.verdict !== 'different')) return undefined;
+  const apart = (each: (typeof tried)[number]): number => {
+    const whole = numberOf(each.amount.value);
+    const sum = parts.reduce((all, value) => all + numberOf(value), 0);
+    return whole === 0 ? 1 : Math.abs(sum - whole) / Math.max(sum, whole);
+  };
+  const last = tried.at(-1);
+  const best =
+    closed === 'surely' && last?.amount.sentence === sentence
+      ? last
+      : tried.reduce<(typeof tried)[number] | undefined>(
+          (a, b) => (!a || apart(b) <= apart(a) ? b : a),
+          undefined,
+        );
+  if (!best || (closed === 'mostly' && apart(best) > MOST_APART)) return undefined;
+  return {
+    whole: named(line, best.amount),
+    parts: items.map(({ amount }) => {
+      const words = nameOf(amount);
+      return wordsIn(line, (amount.at.from ?? 0) - words.length, amount.at.to ?? 0);
+    }),
+    balance: best.balance,
+  };
+}
