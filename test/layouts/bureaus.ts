@@ -8,7 +8,7 @@ const count = (text: string): Count => {
 };
 
 /** A project in one line: name, purpose, result, two counts, quality, time, benefit, lasting, served, problem, measure. */
-function work(line: string): Work {
+export function work(line: string): Work {
   const [
     a = '',
     b = '',

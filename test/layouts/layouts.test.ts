@@ -4,9 +4,17 @@ import { LAYOUTS } from './layouts.ts';
 import { LAYOUTS_B } from './layouts-b.ts';
 import { LAYOUTS_C } from './layouts-c.ts';
 import { LAYOUTS_D } from './layouts-d.ts';
+import { LAYOUTS_E, PRESSED_E } from './layouts-e.ts';
 import { type Measured, measure, type Route } from './measure.ts';
 
-const ALL: readonly Layout[] = [...LAYOUTS, ...LAYOUTS_B, ...LAYOUTS_C, ...LAYOUTS_D];
+const ALL: readonly Layout[] = [
+  ...LAYOUTS,
+  ...LAYOUTS_B,
+  ...LAYOUTS_C,
+  ...LAYOUTS_D,
+  ...LAYOUTS_E,
+  ...PRESSED_E,
+];
 const ROUTES: readonly Route[] = ['none', 'docx', 'html', 'txt'];
 /** One document of each layout: others of it give the same figures within a hundredth. */
 const SEEDS = [1, 2];
