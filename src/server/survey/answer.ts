@@ -1,7 +1,5 @@
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
-import { enter } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
-import { SURVEY } from '../../ledger/ledgers/survey.ts';
 import type { Questionnaire } from '../../ledger/survey/questionnaire.ts';
 import type { Day } from '../../values/day.ts';
 
@@ -31,26 +29,22 @@ export function mistakeIn({ scores, opinion }: Filled): Refusal | undefined {
 }
 
 /**
- * The entry that an answer without mistake comes to, or what keeps it out. The code stands in it, so that a slip that was filled in
- * on paper and typed in by the clerk counts once too.
+ * The entry that an answer without mistake comes to. The code stands in it, so that a slip that was filled in on paper and typed in
+ * by the clerk counts once too.
  */
-export function entryOf(
+export const entryOf = (
   { scores, opinion }: Filled,
   { title }: Questionnaire,
   { code, id, day }: { readonly code: string; readonly id: string; readonly day: Day },
-  there: readonly LedgerEntry[],
-): LedgerEntry | Refusal {
-  const texts = {
+): LedgerEntry => ({
+  ...{ id, ledger: 'survey', kind: 'answer', day },
+  texts: {
     survey: title,
     code,
     scores: scores.map((score) => score || '-').join(','),
     opinion: opinion.replace(/\s+/g, ' '),
-  };
-  const entered = enter(SURVEY, { id, ledger: 'survey', kind: 'answer', day, texts }, there);
-  if (!entered.faults) return entered.entry;
-  const [sentence] = entered.faults.map((fault) => fault.sentence);
-  return refuse('conflict', sentence?.zh ?? '', sentence?.en ?? '');
-}
+  },
+});
 
 const notOffered = (): Refusal =>
   refuse(

@@ -33,23 +33,32 @@ export function publicSurveyRoutes(app: App, context: Context, limits: Limits): 
       onError: (request) => refusedPage(request, bodyTooLarge()),
     }),
     async (request, next) => {
-      const over = await limits.publicRequest(addressOf(request, context.settings));
+      const over = await limits.respondent(addressOf(request, context.settings));
       return over ? refusedPage(request, over) : next();
     },
   );
 
-  app.get(SURVEY_PAGE, async (request) => {
+  /** What the code of the address opens; one that nobody made counts against the address. */
+  const invited = async (request: Request<Env>) => {
     const code = codeIn(request);
     const invitation = code && (await surveys.invitation(code));
-    if (!code || !invitation) return refusedPage(request, unknownCode());
+    if (code && invitation) return { code, invitation };
+    await limits.unknownCode(addressOf(request, context.settings));
+    return undefined;
+  };
+
+  app.get(SURVEY_PAGE, async (request) => {
+    const opened = await invited(request);
+    if (!opened) return refusedPage(request, unknownCode());
+    const { code, invitation } = opened;
     if (invitation.used) return refusedPage(request, usedAlready(), invitation.questionnaire.title);
     return page(request, 200, questionnairePage(invitation, code));
   });
 
   app.post(SURVEY_PAGE, async (request) => {
-    const code = codeIn(request);
-    const invitation = code && (await surveys.invitation(code));
-    if (!code || !invitation) return refusedPage(request, unknownCode());
+    const opened = await invited(request);
+    if (!opened) return refusedPage(request, unknownCode());
+    const { code, invitation } = opened;
     const { title, questions } = invitation.questionnaire;
     if (invitation.used) return refusedPage(request, usedAlready(), title);
     const filled = filledIn(await request.req.text(), questions.length);
@@ -62,8 +71,8 @@ export function publicSurveyRoutes(app: App, context: Context, limits: Limits): 
     const id = newId(context.now()).replaceAll('-', '');
     const refusal =
       mistake ??
-      (await surveys.answer(code, (there, asked) =>
-        entryOf(filled, asked, { code, id, day: context.today() }, there),
+      (await surveys.answer(invitation, code, (asked) =>
+        entryOf(filled, asked, { code, id, day: context.today() }),
       ));
     return refusal ? refusedPage(request, refusal, title) : page(request, 200, thanksPage(title));
   });

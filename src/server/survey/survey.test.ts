@@ -148,6 +148,31 @@ describe('the page of a questionnaire', () => {
     expect((await answers()).length).toBe(before + 1);
   });
 
+  test('takes the answers of a hall that all send at once, each with its own code', async () => {
+    const hall = 'zsurvey2';
+    const title = { survey: '大厅满意度' };
+    await enter(hall, 'survey', { ...title, method: 'share', population: '30' });
+    await enter('zquestion9', 'question', { ...title, number: '1', wording: '办事效率' });
+    const path = codesOf(hall);
+    const { codes } = await clerk().json<MadeCodes>(200, 'POST', path, { count: 30 });
+    // One slip is used twice, one code was never made.
+    const sent = [...codes, codes[0] ?? '', '222222222222'].map((code) => page(code, { q1: '5' }));
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    expect(statuses.filter((status) => status !== 200).sort()).toEqual([404, 409]);
+    expect(await clerk().json<CodeCounts>(200, 'GET', path)).toEqual({ made: 30, used: 30 });
+    const kept = (await answers()).filter(({ texts }) => texts.survey === title.survey);
+    expect(new Set(kept.map(({ texts }) => texts.code)).size).toBe(30);
+    // They were entered together, so that the trail has fewer entries than answers, and it is whole.
+    const trail = await server.store.audit.list(WHOLE, {
+      region: server.own.region,
+      what: 'ledger.enter',
+    });
+    const told = trail.filter(({ detail }) => detail.ledger === 'survey');
+    expect(told.some(({ detail }) => Number(detail.entries) > 1)).toBe(true);
+    expect((await server.store.audit.verify(server.own.region)).whole).toBe(true);
+  });
+
   test('keeps what was filled in when it cannot be taken, and says why', async () => {
     const [code = ''] = await make(1);
     const before = await answers();

@@ -44,6 +44,24 @@ export async function countsOf(trx: Trx, of: UnitKey, survey: string): Promise<C
   return { made: Number(made), used: Number(used) };
 }
 
+/** The codes of a unit among those given, by digest: of which survey, and whether they were used. */
+export async function heldBy(
+  trx: Trx,
+  of: UnitKey,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly survey: string; readonly used: boolean }>> {
+  const rows = await trx
+    .selectFrom('survey_code')
+    .select(['digest', 'survey', 'used_at'])
+    .where('region_code', '=', of.region)
+    .where('unit_id', '=', of.unit)
+    .where('digest', 'in', codes.map(sha256))
+    .execute();
+  return new Map(
+    rows.map((row) => [row.digest, { survey: row.survey, used: row.used_at !== null }]),
+  );
+}
+
 /** To which survey of which unit a code belongs, and the scope of that very unit. */
 export async function holderOf(trx: Trx, code: string) {
   const row = await trx

@@ -5,15 +5,17 @@ import { type Questionnaire, questionnaireOf } from '../../ledger/survey/questio
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
 import { notFound } from '../filings/rows.ts';
-import { sha256 } from '../ids.ts';
-import { enterLocked, entriesOf, lockedPath, type UnitKey } from '../ledgers.ts';
-import { type Person, PRODUCT } from '../people/person.ts';
+import { entriesOf, lockedPath, type UnitKey } from '../ledgers.ts';
+import type { Person } from '../people/person.ts';
 import { type Scope, WHOLE } from '../scope.ts';
+import { answersOf } from './answers.ts';
 import { countsOf, holderOf, newCode, rowOf } from './codes.ts';
-import { tooManyCodes, unknownCode, usedAlready, withoutQuestions } from './refusals.ts';
+import { tooManyCodes, withoutQuestions } from './refusals.ts';
 
 /** What the holder of a code may see. */
 export interface Invitation {
+  readonly of: UnitKey;
+  readonly scope: Scope;
   readonly unit: string;
   readonly questionnaire: Questionnaire;
   readonly used: boolean;
@@ -35,10 +37,11 @@ export interface Surveys {
   withdraw(scope: Scope, of: UnitKey, survey: string, by: Person): Promise<CodeCounts | Refusal>;
   /** Undefined for a code that was never made or was withdrawn, and where the survey was taken back. */
   invitation(code: string): Promise<Invitation | undefined>;
-  /** Uses up the code and enters what `decide` makes of the answer: both or neither. */
+  /** Uses up the code and enters the answer that `typed` makes: both or neither. */
   answer(
+    invitation: Pick<Invitation, 'of' | 'scope'>,
     code: string,
-    decide: (there: readonly LedgerEntry[], asked: Questionnaire) => LedgerEntry | Refusal,
+    typed: (asked: Questionnaire) => LedgerEntry,
   ): Promise<Refusal | undefined>;
 }
 
@@ -46,7 +49,9 @@ export interface Surveys {
 const ASKED = ['survey', 'question'];
 
 /** The codes of a database. */
-export function surveysOf({ within, now }: Database): Surveys {
+export function surveysOf(database: Database): Surveys {
+  const { within, now } = database;
+  const answers = answersOf(database);
   const asked = async (trx: Trx, scope: Scope, of: UnitKey, survey: string) =>
     questionnaireOf(await entriesOf(trx, scope, of, 'survey', ASKED), survey);
   return {
@@ -104,41 +109,11 @@ export function surveysOf({ within, now }: Database): Surveys {
       if (!held) return undefined;
       return within(held.scope, async (trx) => {
         const questionnaire = await asked(trx, held.scope, held.of, held.survey);
-        return questionnaire && { unit: held.unit, questionnaire, used: held.used };
+        const { of, scope, unit, used } = held;
+        return questionnaire && { of, scope, unit, questionnaire, used };
       });
     },
-    answer: async (code, decide) => {
-      const first = await within(WHOLE, (trx) => holderOf(trx, code));
-      if (!first) return unknownCode();
-      const { scope, of, survey } = first;
-      return within(scope, async (trx) => {
-        const path = await lockedPath(trx, scope, of);
-        // Under the lock: of two answers at once the second finds the code used.
-        const held = await holderOf(trx, code);
-        if (!path || !held) return unknownCode();
-        if (held.used) return usedAlready();
-        const at = now();
-        const refusal = await enterLocked(
-          trx,
-          { scope, of, path, by: PRODUCT, at },
-          'survey',
-          (there) => {
-            const questionnaire = questionnaireOf(there, survey);
-            if (!questionnaire) return unknownCode();
-            const entry = decide(there, questionnaire);
-            return 'refused' in entry ? entry : [entry];
-          },
-        );
-        if (refusal) return refusal;
-        await trx
-          .updateTable('survey_code')
-          .set({ used_at: at })
-          .where('region_code', '=', of.region)
-          .where('digest', '=', sha256(code))
-          .execute();
-        return undefined;
-      });
-    },
+    answer: ({ of, scope }, code, typed) => answers(of, scope, { code, typed }),
   };
 }
 
