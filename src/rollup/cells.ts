@@ -27,11 +27,3 @@ export function cells(width: number): Cells {
     start: (line) => (line & (BLOCK - 1)) * width,
   };
 }
-
-/** The array, long enough for an index; longer ones are twice as long. */
-export function grownTo(before: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  if (index < before.length) return before;
-  const after = new Uint32Array(before.length * 2);
-  after.set(before);
-  return after;
-}

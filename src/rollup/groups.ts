@@ -1,8 +1,8 @@
 import type { Regulation } from '../regulation/regulation.ts';
-import { indicatorTable } from './indicator-table.ts';
+import type { FlatSummand } from './flat.ts';
+import { type First, indicatorTable } from './indicator-table.ts';
 import type { RolledIndicator } from './indicators.ts';
 import { addUnit, mergeSums, noSums, type Sums, type Total, totalOf } from './rollup.ts';
-import type { FlatSummand } from './summand.ts';
 
 /** One line of a roll-up: a department, a unit or a region. */
 interface Group {
@@ -19,13 +19,19 @@ export interface Rolled {
   readonly indicators: readonly RolledIndicator[];
 }
 
+/** Totals whose indicators may still lack their names. */
+interface Unnamed extends Rolled {
+  /** Where the name of each indicator is found: with which unit, as they were added, and which of its indicators. */
+  readonly firsts: readonly First[];
+}
+
 /** Units are added one after another, in any order. */
 export interface Adding {
   /** A unit that ought to be in; counted with its group. */
   due(group: Named, count: number): void;
   add(group: Named, unit: FlatSummand): void;
-  /** The totals, groups in the order of their paths. */
-  done(regulation: Regulation): Rolled;
+  /** The totals, groups in the order of their paths; indicators have names where units were added with theirs. */
+  done(regulation: Regulation): Unnamed;
 }
 
 interface Named {
@@ -51,7 +57,7 @@ export function rollUp(): Adding {
     add: (group, unit) => {
       const { number, sums } = sumsOf(group);
       addUnit(sums, unit);
-      table.add(number, unit.indicators, Math.max(0, unit.budget));
+      table.add(number, unit, Math.max(0, unit.budget));
     },
     done: (regulation) => {
       const all = noSums();
@@ -67,6 +73,7 @@ export function rollUp(): Adding {
         groups: lines,
         total: totalOf(all, points.all, regulation),
         indicators: points.indicators,
+        firsts: points.firsts,
       };
     },
   };

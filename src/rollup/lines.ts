@@ -81,6 +81,7 @@ export function indicatorLines() {
       const i = lines.start(line) + cell;
       return [block[i] ?? 0, block[i + 1] ?? 0];
     },
+    key: (line: number): number => lines.block(line)[lines.start(line) + KEY] ?? 0,
     group: (line: number): number => lines.block(line)[lines.start(line) + GROUP] ?? 0,
     open: (key: number, group: number): number => {
       const line = lines.add();

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { regulationOf } from '../regulation/in-force.ts';
 import { figure, printFigure } from '../values/figure.ts';
 import { fen } from '../values/money.ts';
+import { type FlatSummand, flat } from './flat.ts';
 import { rollUp } from './groups.ts';
 import { MONEY } from './measure.ts';
-import { type FlatSummand, flat, type Summand, type SummedIndicator } from './summand.ts';
+import type { Summand, SummedIndicator } from './summand.ts';
 
 const regulation = regulationOf('mof-2020-10')?.regulation;
 if (!regulation) throw new Error('the national book is missing');

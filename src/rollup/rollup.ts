@@ -8,8 +8,9 @@ import { percent } from '../values/rate.ts';
 import { bandOf, RATE_BANDS, SCORE_BANDS } from './bands.ts';
 import { divided } from './divided.ts';
 import type { Points } from './earned.ts';
+import type { FlatSummand } from './flat.ts';
 import { WHOLE_SHARE } from './indicators.ts';
-import type { FlatSummand, Grade, Pair } from './summand.ts';
+import type { Grade, Pair } from './summand.ts';
 
 /** How often a check found something: in how many units, how many findings together. */
 interface Found {

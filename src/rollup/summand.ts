@@ -49,29 +49,6 @@ export interface SummedIndicator {
   readonly score: number;
 }
 
-/** Values of an indicator in a flat list, in this order: key, code of the measure, weight, points, target, result. */
-export const FLAT_WIDTH = 6;
-
-const CODES = { sum: 's', mean: 'm', judged: 'j' } as const satisfies Record<Measure, string>;
-
-/** A summand whose indicators are one flat list: a region has millions of them, and an object for each costs more than its sum. */
-export interface FlatSummand extends Omit<Summand, 'indicators'> {
-  readonly indicators: readonly (string | number | null)[];
-}
-
-/** The summand with its indicators as a flat list. */
-export const flat = (summand: Summand): FlatSummand => ({
-  ...summand,
-  indicators: summand.indicators.flatMap(({ key, measure, weight, score, target, result }) => [
-    key,
-    CODES[measure],
-    weight,
-    score,
-    target ?? null,
-    result ?? null,
-  ]),
-});
-
 /** What a key stands for. */
 export interface KeyParts {
   readonly group: IndicatorGroup;

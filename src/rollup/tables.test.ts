@@ -9,9 +9,10 @@ import { score } from '../score/score.ts';
 import { day } from '../values/day.ts';
 import { figure } from '../values/figure.ts';
 import { fen } from '../values/money.ts';
+import { flat } from './flat.ts';
 import { type Rolled, rollUp } from './groups.ts';
 import { type Consolidated, consolidatedReport } from './report.ts';
-import { flat, partsOf, summandOf } from './summand.ts';
+import { partsOf, summandOf } from './summand.ts';
 import { ROLLUP_TABLES } from './table-words.ts';
 import { rateBandWords, type Tabled, tableOf } from './tables.ts';
 

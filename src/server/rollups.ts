@@ -4,9 +4,11 @@ import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
 import type { Bilingual, Finding } from '../document/finding.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
 import { bandOf, SCORE_BANDS } from '../rollup/bands.ts';
-import { rollUp } from '../rollup/groups.ts';
+import type { FlatSummand } from '../rollup/flat.ts';
+import { type Rolled, rollUp } from '../rollup/groups.ts';
+import { type First, named } from '../rollup/indicator-table.ts';
 import { rateBandOf } from '../rollup/rollup.ts';
-import type { FlatSummand } from '../rollup/summand.ts';
+import type { FilingKey } from '../store/filings/filings.ts';
 import type { Node, RolledUnit } from '../store/results/rollups.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Context } from './context.ts';
@@ -59,15 +61,18 @@ export async function rollupOf(
   const filter = { fiscalYear, under: of.path, states };
   const groupOf = grouping(by, nodes);
   const adding = rollUp();
+  const added: FilingKey[] = [];
   await rollups.each(scope, filter, (unit, summand) => {
     const group = groupOf(unit);
     adding.due(group, 1);
     adding.add(group, summand);
+    added.push(unit.key);
   });
   const absent = await rollups.absent(scope, filter);
   for (const unit of absent) adding.due(groupOf(unit), 1);
   const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
-  const rolled = adding.done(regulation);
+  const { firsts, ...unnamed } = adding.done(regulation);
+  const rolled = await withNames(context, scope, unnamed, firsts, added);
   return {
     fiscalYear,
     basis: asked.basis,
@@ -86,6 +91,23 @@ export async function rollupOf(
     ),
     absent: absent.slice(0, MOST_NAMED).map(({ key, name, state }) => ({ ...key, name, state })),
   };
+}
+
+/** The names of the indicators that are told, which are read for these alone. */
+async function withNames(
+  { store }: Context,
+  scope: Scope,
+  rolled: Rolled,
+  firsts: readonly First[],
+  added: readonly FilingKey[],
+): Promise<Rolled> {
+  const keys = firsts.flatMap(({ unit }) => added[unit] ?? []);
+  const names = await store.rollups.names(scope, keys);
+  const nameOf = ({ unit, position }: First) => {
+    const { region = '', id = '' } = added[unit] ?? {};
+    return names.get(`${region}/${id}`)?.[position] ?? '';
+  };
+  return { ...rolled, indicators: named(rolled.indicators, firsts.map(nameOf)) };
 }
 
 /** A province is shown by its regions, a region by its departments, a department by its units. */

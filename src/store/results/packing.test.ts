@@ -1,13 +1,32 @@
 import { expect, test } from 'vitest';
 import { UNITS } from '../../demo/district.ts';
 import { demoDossier } from '../../demo/dossier.ts';
-import { flat, summandOf } from '../../rollup/summand.ts';
-import { packed, unpacked } from './packing.ts';
+import { flat } from '../../rollup/flat.ts';
+import { summandOf } from '../../rollup/summand.ts';
+import { namesIn, packed, unpacked } from './packing.ts';
 
-test('what is summed of a report comes out of its row as it went in, blank still blank', () => {
+test('what is summed of a report comes out of its row as it went in, names apart', () => {
   for (const unit of UNITS) {
     const summand = summandOf(demoDossier(unit, 2024), [], []);
-    expect(summand.indicators.length).toBeGreaterThan(0);
-    expect(unpacked(packed(summand))).toEqual(flat(summand));
+    const { names, ...sums } = flat(summand);
+    expect(sums.indicators.length).toBe(summand.indicators.length * 6);
+    const row = packed(summand);
+    expect(unpacked(row)).toEqual(sums);
+    expect(unpacked(row.split('\n')[0] ?? '')).toEqual(sums);
+    expect(namesIn(row)).toEqual(names);
   }
+});
+
+test('a row of one line, as rows were before, says the same', () => {
+  const [unit] = UNITS;
+  if (!unit) throw new Error('no unit');
+  const summand = summandOf(demoDossier(unit, 2024), [], []);
+  const row = JSON.stringify({
+    ...summand,
+    indicators: summand.indicators.flatMap(({ key, weight, score, target, result }) => [
+      ...[key, 's', weight, score, target ?? null, result ?? null],
+    ]),
+  });
+  expect(unpacked(row)).toEqual(flat(summand));
+  expect(namesIn(row)).toEqual(flat(summand).names);
 });

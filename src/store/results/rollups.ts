@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { FilingState } from '../../cycle/filing.ts';
 import type { Finding } from '../../document/finding.ts';
-import type { FlatSummand } from '../../rollup/summand.ts';
+import type { FlatSummand } from '../../rollup/flat.ts';
 import type { YearTotal } from '../../rollup/tables.ts';
 import { fen, type Money } from '../../values/money.ts';
 import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
-import { unpacked } from './packing.ts';
+import { namesIn, unpacked } from './packing.ts';
 import { addMissing } from './sums.ts';
 
 /** Which filings are rolled up. */
@@ -53,6 +53,8 @@ export interface Rollups {
   absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
   /** The years from the first on, of states that count. */
   years(scope: Scope, filter: Omit<RollupFilter, 'fiscalYear'>): Promise<readonly YearTotal[]>;
+  /** The names of the indicators of the latest submission of some filings, in the order of their sums. */
+  names(scope: Scope, keys: readonly FilingKey[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The findings frozen with the latest submission of some filings. */
   findings(scope: Scope, keys: readonly FilingKey[]): Promise<ReadonlyMap<string, Finding[]>>;
 }
@@ -123,6 +125,18 @@ export function rollupsOf({ within }: Database): Rollups {
         return rows.map(unitOf);
       }),
     years: (scope, filter) => within(scope, (trx) => yearsOf(trx, scope, filter)),
+    names: (scope, keys) =>
+      within(scope, async (trx) => {
+        if (keys.length === 0) return new Map();
+        const rows = await trx
+          .selectFrom('filing')
+          .innerJoin('submission_sum', ofLatest)
+          .select(['filing.region_code', 'filing.id', 'submission_sum.sums'])
+          .where('filing.id', 'in', [...new Set(keys.map(({ id }) => id))])
+          .where(inScope('filing.path', scope))
+          .execute();
+        return new Map(rows.map((row) => [`${row.region_code}/${row.id}`, namesIn(row.sums)]));
+      }),
     findings: (scope, keys) =>
       within(scope, async (trx) => {
         if (keys.length === 0) return new Map();
@@ -209,7 +223,9 @@ function filtered(
 const pageOf = (trx: Trx, scope: Scope, filter: RollupFilter, last: string) =>
   filtered(trx, scope, filter)
     .innerJoin('submission_sum', ofLatest)
-    .select([...HEAD, 'submission_sum.sums'])
+    .select(HEAD)
+    // Without the names of the indicators: a region has millions.
+    .select(sql<string>`split_part(submission_sum.sums, chr(10), 1)`.as('sums'))
     .where('filing.state', 'in', [...filter.states])
     .where('filing.path', '>', last)
     .orderBy('filing.path')

@@ -48,4 +48,14 @@ export const RESULT_TABLES = {
     by_name: 'text',
     at: 'timestamptz',
   },
+  use_rule: {
+    region_code: 'text',
+    id: 'text',
+    path: 'text',
+    rule: 'json',
+    basis: 'text',
+    by_account: 'text',
+    by_name: 'text',
+    at: 'timestamptz',
+  },
 } as const;
