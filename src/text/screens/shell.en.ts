@@ -78,6 +78,8 @@ export const shellEn: typeof shellZh = {
     mine: 'My reports',
     none: 'There is no report for you to work on.',
     noneWhy: 'It appears here once the notice of the year is out.',
+    noneExpert:
+      'Reports that a spot check or evaluation assigns to you appear here until it is closed.',
     unit: 'Unit',
     department: 'Department',
     state: 'State',

@@ -76,6 +76,7 @@ export const shellZh = {
     mine: '我的报告',
     none: '没有您要办理的报告。',
     noneWhy: '本年度自评通知下发后，报告会出现在这里。',
+    noneExpert: '抽查或评价分派给您的报告会出现在这里，办结以后不再显示。',
     unit: '单位',
     department: '主管部门',
     state: '状态',

@@ -27,6 +27,7 @@ export function HomePage() {
       <Filings
         own={roles.every((role) => role === 'unitPreparer')}
         opens={roles.includes('financePerformance')}
+        asExpert={roles.every((role) => role === 'expert')}
       />
     );
   if (roles.includes('securityAdministrator')) return <Navigate to="/admin/approvals" />;
@@ -49,7 +50,16 @@ const OWNER: Partial<Record<FilingState, 'unit' | 'head' | 'department' | 'burea
   published: 'bureau',
 };
 
-function Filings({ own, opens }: { readonly own: boolean; readonly opens: boolean }) {
+function Filings({
+  own,
+  opens,
+  asExpert,
+}: {
+  readonly own: boolean;
+  readonly opens: boolean;
+  /** Of somebody who is an expert and nothing else. */
+  readonly asExpert: boolean;
+}) {
   const [opening, setOpening] = useState(false);
   const { shell } = useWords();
   const { data: filings } = useSuspenseQuery(filingsQuery);
@@ -83,7 +93,7 @@ function Filings({ own, opens }: { readonly own: boolean; readonly opens: boolea
       {filings.length === 0 ? (
         <div className="empty">
           <p>{shell.home.none}</p>
-          <p>{shell.home.noneWhy}</p>
+          <p>{asExpert ? shell.home.noneExpert : shell.home.noneWhy}</p>
         </div>
       ) : (
         <>

@@ -1,13 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { meQuery } from '../client/queries.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { FILING_PAGES } from './filing-pages.ts';
 import { useWords } from './language.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
+/** Pages that only those who file, or follow the filing, have a use for. */
+const OF_THE_UNIT: ReadonlySet<string> = new Set(['start', 'sign', 'submit', 'history']);
+
 /** The pages of a filing, beside each of them. */
 export function FilingNav() {
   const { region, id } = useOpenFiling();
   const { shell } = useWords();
+  const { data: me } = useQuery(meQuery);
+  const asExpert = me?.grants.every(({ role }) => role === 'expert') ?? false;
+  const pages = FILING_PAGES.filter((page) => !asExpert || !OF_THE_UNIT.has(page));
   const params = { region, id };
   return (
     <nav className="filing-nav" aria-label={shell.tasks.nav}>
@@ -17,7 +25,12 @@ export function FilingNav() {
             {shell.nav.tasks}
           </Link>
         </li>
-        {FILING_PAGES.map((page) => (
+        {asExpert && (
+          <li>
+            <Link to="/bureau/opinions">{shell.office.opinions}</Link>
+          </li>
+        )}
+        {pages.map((page) => (
           <li key={page}>
             <Link to={`/f/$region/$id/${page}`} params={params}>
               {shell.nav[page]}
