@@ -65,6 +65,7 @@ import { qualitativeTargetDescribed } from './checks/scoring/qualitative-target-
 import { quantitativeScoreFollowsRule } from './checks/scoring/quantitative-score-follows-rule.ts';
 import { resultPresent } from './checks/scoring/result-present.ts';
 import { scoreStatedInNarrative } from './checks/scoring/score-stated-in-narrative.ts';
+import { targetClaimAgrees } from './checks/scoring/target-claim-agrees.ts';
 import { targetOperatorPresent } from './checks/scoring/target-operator-present.ts';
 import { targetValuePresent } from './checks/scoring/target-value-present.ts';
 import { totalFollowsRules } from './checks/scoring/total-follows-rules.ts';
@@ -127,6 +128,7 @@ export const CHECKS: readonly Check[] = [
   resultPresent,
   qualitativeTargetDescribed,
   qualitativeResultTiered,
+  targetClaimAgrees,
   targetOperatorPresent,
   unitPresent,
   unitsAgree,
