@@ -32,7 +32,6 @@ export const additionStepRequest = z.object({
   reason: z.string().max(500).default(''),
 });
 
-export type AdditionsRequest = z.infer<typeof additionsRequest>;
 export type AdditionsReply = z.infer<typeof additionsReply>;
 
 /** A local addition as the pages have it. */

@@ -16,7 +16,7 @@ const FOUR = [
 ] as const;
 
 /** One of the four budgets. */
-export type FourBudget = (typeof FOUR)[number];
+type FourBudget = (typeof FOUR)[number];
 
 /** The amounts of a line; final = original + carried over + adjusted, left = final − spent (domain rule 4.4, I9). */
 export interface BudgetAmounts {

@@ -27,7 +27,7 @@ export interface Place {
 }
 
 /** Whether a path is a place or lies below it. */
-export const isAtOrBelow = (path: string, above: string): boolean =>
+const isAtOrBelow = (path: string, above: string): boolean =>
   path === above || path.startsWith(`${above}.`);
 
 /** What an addition becomes when it is made: that of a unit is proposed, that of a department or the bureau holds at once. */

@@ -69,7 +69,7 @@ export const POST_CHOICES: readonly Choice[] = [
 ];
 
 /** The offices of one post against what its people may have; areas in ten-thousandths of ㎡. */
-export interface PostArea {
+interface PostArea {
   readonly post: string;
   readonly zh: string;
   readonly en: string;

@@ -10,6 +10,7 @@ import { LOCAL_LABELS, localFaults } from '../../library/local.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import './local.css';
@@ -24,6 +25,7 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
   const sentence = useSentence();
   const queries = useQueryClient();
   const { view, draft } = useOpenFiling();
+  const keeper = useKeeper();
   const { data: local } = useQuery(localQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<string>();
@@ -40,7 +42,10 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
     setMistake(undefined);
     const indicators = texts.filter(({ name }) => chosen.has(name));
     try {
-      const reply = await call<AdditionsReply>('POST', ROUTES.library, {}, { indicators });
+      // A unit proposes for itself; a department or the bureau adds for its own place.
+      const place = keeper === 'unit' ? { path: view.summary.unit.path } : {};
+      const body = { ...place, indicators };
+      const reply = await call<AdditionsReply>('POST', ROUTES.library, {}, body);
       setChosen(new Set());
       setSaid(words.saved(reply.added, reply.left));
       await queries.invalidateQueries({ queryKey: ['library'] });
