@@ -81,6 +81,8 @@ export const ROUTES = {
   evaluationConclusion: '/api/evaluations/:region/:id/conclusion',
   evaluationReport: '/api/evaluations/:region/:id/report',
   submittedProjects: '/api/filings/:region/:id/projects',
+  /** What spot checks and evaluations found of a filing, for its unit too. */
+  inspections: '/api/filings/:region/:id/inspections',
   /** Publication: the list of a year; what the region publishes and when it approved; files of the whole portal. */
   publications: '/api/publications',
   publicationSettings: '/api/publications/settings',
@@ -115,6 +117,7 @@ export const ROUTES = {
   backups: '/api/admin/backups',
   backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',
+  auditFile: '/api/admin/audit/file',
   auditVerify: '/api/admin/audit/verify',
   tokens: '/api/tokens',
   token: '/api/tokens/:token',

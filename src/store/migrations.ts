@@ -14,6 +14,7 @@ import { RESULTS_SQL } from './sql/results.ts';
 import { REVIEWS_SQL } from './sql/reviews.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
+import { USE_RULES_SQL } from './sql/use-rules.ts';
 
 /** A step of the schema. Steps that have been released are never changed. */
 export interface Migration {
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 16, name: 'issued notices and transfers', sql: COVERAGE_SQL },
   { number: 17, name: 'index of the portal', sql: `${PORTAL_SQL}${FILL_PORTAL_SQL}` },
   { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
+  { number: 20, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
 ];

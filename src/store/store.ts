@@ -26,6 +26,7 @@ import { type PortalReads, portalReadsOf } from './publications/portal.ts';
 import { type Publications, publicationsOf } from './publications/publications.ts';
 import { type Results, resultsOf } from './results/results.ts';
 import { type Rollups, rollupsOf } from './results/rollups.ts';
+import { type LocalRules, localRulesOf } from './results/use-rules.ts';
 import { type Reviews, reviewsOf } from './reviews.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { APPLICATION_ROLE, JOBS_ROLE } from './sql/policies.ts';
@@ -63,6 +64,7 @@ export interface Store {
   readonly experts: Experts;
   readonly rollups: Rollups;
   readonly results: Results;
+  readonly localRules: LocalRules;
   readonly additions: Additions;
   readonly notices: Notices;
   readonly reminders: Reminders;
@@ -156,6 +158,7 @@ async function assemble(
     experts: expertsOf(database),
     rollups: rollupsOf(database),
     results: resultsOf(database),
+    localRules: localRulesOf(database),
     additions: additionsOf(database),
     notices: noticesOf(database),
     reminders: remindersOf(database),

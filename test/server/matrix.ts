@@ -429,6 +429,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: async () => ({ change: 'none' }),
   },
   'GET /api/admin/audit': { own: each(AUDIT, 200), general: true },
+  'GET /api/admin/audit/file': { own: each(AUDIT, 200), general: true },
   'POST /api/admin/audit/verify': { own: each(AUDIT, 200), general: true },
   'GET /api/tokens': { own: each(ALL, 200), general: true },
   'POST /api/tokens': { own: each(ALL, 200), general: true, body: { name: '接口', days: 1 } },
@@ -503,6 +504,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: evaluation,
   },
   [`GET ${EVALUATION}/report`]: { own: each(REVIEWERS, 409), general: true, prepare: evaluation },
+  [`GET ${FILING}/inspections`]: { own: business },
   [`GET ${FILING}/projects`]: { own: each(REVIEWERS, 200) },
   'GET /api/experts': {
     own: each(['departmentReviewer', 'financePerformance'], 200),

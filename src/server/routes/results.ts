@@ -12,16 +12,11 @@ import { ROUTES } from '../../api/routes.ts';
 import { FILING_STATES, OFFICE_ROLES, REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
-import { write } from '../../formats/formats.ts';
-import { decisionLetter } from '../../results/letter.ts';
-import { proposalFor, ruleOfUse } from '../../results/proposal.ts';
+import { proposalFor, ruleOfUse, type UseRule } from '../../results/proposal.ts';
 import { refuseAnswer, refuseVerdict } from '../../results/rectification.ts';
-import { USE_RULES } from '../../results/rules.ts';
-import { dayAt } from '../../store/ids.ts';
 import type { ResultRow } from '../../store/results/reading.ts';
-import { type Day, day } from '../../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
-import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
@@ -29,10 +24,10 @@ import { actorOf } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { divisionIn } from '../rollups.ts';
 import { sentencesOf } from '../sentences.ts';
+import { rulesOfUse } from '../use-rules.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 
 const BUREAU = ['financePerformance'] as const;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** From acceptance on a result can be used. */
 const DECIDED = FILING_STATES.slice(FILING_STATES.indexOf('accepted'));
@@ -63,9 +58,10 @@ export function resultRoutes(app: App, context: Context): void {
         fiscalYear = year;
         break;
       }
+      const rules = await rulesOfUse(context, scope);
       return {
         ...{ fiscalYear, fiscalYears, today: context.today() },
-        results: rows.map((row) => viewOf(context, row, fiscalYear)),
+        results: rows.map((row) => viewOf(context, rules, row, fiscalYear)),
       };
     },
   );
@@ -88,13 +84,14 @@ export function resultRoutes(app: App, context: Context): void {
       ]);
       if (!own || !standing) return notFound();
       const { fiscalYear } = standing.filing;
+      const rules = await rulesOfUse(context, asked.scope);
       const found = mayVerify(asked, own.path)
         ? await rollups.findings(asked.scope, [key])
         : new Map();
       return {
         today: context.today(),
-        own: viewOf(context, own, fiscalYear),
-        ...(before && { before: viewOf(context, before, fiscalYear - 1) }),
+        own: viewOf(context, rules, own, fiscalYear),
+        ...(before && { before: viewOf(context, rules, before, fiscalYear - 1) }),
         findings: sentencesOf(found.get(`${key.region}/${key.id}`) ?? []),
       };
     },
@@ -120,7 +117,8 @@ export function resultRoutes(app: App, context: Context): void {
       ]);
       if (!row || !standing) return notFound();
       const { fiscalYear } = standing.filing;
-      const { proposal, rating } = viewOf(context, row, fiscalYear);
+      const rules = await rulesOfUse(context, asked.scope);
+      const { proposal, rating } = viewOf(context, rules, row, fiscalYear);
       if (!proposal || !rating) return withoutRating();
       if (asked.body.reason.trim() === '') return reasonMissing();
       // A decision may be changed while it is applied; the first one takes the filing there.
@@ -141,40 +139,7 @@ export function resultRoutes(app: App, context: Context): void {
       );
       if (refusal) return refusal;
       const after = await results.get(asked.scope, key);
-      return after ? viewOf(context, after, fiscalYear) : notFound();
-    },
-  );
-
-  serve(
-    app,
-    {
-      method: 'get',
-      route: ROUTES.resultLetter,
-      summary: 'The letter to the unit on what was decided, as Word',
-      who: BUSINESS,
-      file: DOCX,
-    },
-    async (asked) => {
-      const key = keyOf(asked);
-      const [row, standing] = await Promise.all([
-        results.get(asked.scope, key),
-        filings.standing(asked.scope, key),
-      ]);
-      if (!row?.decision || !standing) return notFound();
-      const { fiscalYear } = standing.filing;
-      const { rating, decided, reason, amount, at } = row.decision;
-      const rule = USE_RULES.find(({ id }) => id === row.decision?.rule);
-      if (!rule) return notFound();
-      const letter = decisionLetter({
-        ...{ unit: row.unit, fiscalYear, rating, rule, decided, reason },
-        ...{ issuer: `${context.settings.region.name}财政局`, points: row.rectifications },
-        ...{ dated: day(dayAt(new Date(at))), ...(amount !== undefined && { amount }) },
-      });
-      const bytes = await write(letter, 'docx');
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(`${row.unit}${fiscalYear}年度结果应用通知书.docx`),
-      });
+      return after ? viewOf(context, rules, after, fiscalYear) : notFound();
     },
   );
 
@@ -259,8 +224,13 @@ const mayVerify = ({ account }: Asked<unknown>, path: string): boolean => {
 };
 
 /** A row with what the rule of the region proposes for it. */
-function viewOf(context: Context, { key, path: _, ...row }: ResultRow, year: number): ResultView {
-  const rule = ruleOfUse(USE_RULES, divisionIn(context), year);
+function viewOf(
+  context: Context,
+  rules: readonly UseRule[],
+  { key, path: _, ...row }: ResultRow,
+  year: number,
+): ResultView {
+  const rule = ruleOfUse(rules, divisionIn(context), year);
   const proposal = proposalFor(rule, row.rating);
   return { ...key, ...row, ...(proposal && { proposal }) };
 }

@@ -30,6 +30,7 @@ export const KEPT_TABLES = [
   'notice',
   'reminder',
   'transfer',
+  'use_rule',
   'library_addition',
   'publication',
   'spot_check',

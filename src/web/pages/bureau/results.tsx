@@ -8,6 +8,7 @@ import { printScaled } from '../../../values/money.ts';
 import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
 import { DecisionForm } from '../../results/decision-form.tsx';
+import { LocalRuleDialog } from '../../results/local-rule.tsx';
 import { Points } from '../../results/points.tsx';
 import { Raise } from '../../results/raise.tsx';
 import '../../results/results.css';
@@ -28,6 +29,8 @@ export function ResultsPage() {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<string>();
+  const [ruling, setRuling] = useState(false);
+  const { data: me } = useQuery(meQuery);
   const { data } = useQuery({
     queryKey: ['results', year],
     queryFn: () => call<ResultsView>('GET', `${ROUTES.results}${year ? `?year=${year}` : ''}`),
@@ -75,7 +78,10 @@ export function ResultsPage() {
           placeholder={words.filter}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
-        />
+        />{' '}
+        <button type="button" onClick={() => setRuling(true)}>
+          {words.rule.title}
+        </button>
       </p>
       {data.results.length === 0 ? (
         <p className="empty">{words.none}</p>
@@ -83,6 +89,13 @@ export function ResultsPage() {
         <p className="empty">{words.nothingFits}</p>
       ) : (
         <Table results={shown} today={data.today as Day} onOpen={setOpen} />
+      )}
+      {ruling && (
+        <LocalRuleDialog
+          fiscalYear={data.fiscalYear}
+          mayChange={me?.grants.some(({ role }) => role === 'financePerformance') ?? false}
+          onClose={() => setRuling(false)}
+        />
       )}
       {at && <Handle result={at} today={data.today as Day} onClose={() => setOpen(undefined)} />}
     </section>

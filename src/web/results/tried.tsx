@@ -1,0 +1,40 @@
+import type { TriedRule } from '../../results/local-rule.ts';
+import { useResultsWords } from './words.ts';
+
+/** What a rule would have come to: how many proposals it changes, and whose decision went another way. */
+export function Tried({
+  tried: { units, changed, otherwise, rows },
+}: {
+  readonly tried: TriedRule;
+}) {
+  const { rule: words, uses } = useResultsWords();
+  return (
+    <section role="status">
+      <p>{words.tested(units, changed, otherwise)}</p>
+      {rows.length > 0 && (
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.grade}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+              <th scope="col">{words.decided}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ unit, grade, before, after, decided }) => (
+              <tr key={unit}>
+                <th scope="row">{unit}</th>
+                <td>{grade}</td>
+                <td>{before && uses[before]}</td>
+                <td>{after && uses[after]}</td>
+                <td>{decided && uses[decided]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
