@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AuditEvent } from '../api/people.ts';
 import { type AuditRow, appendTo, eventOf } from './chain.ts';
 import type { Database, Trx } from './database.ts';
@@ -23,9 +24,14 @@ export interface AuditEntry {
 /** Which entries to list; newest first, at most 200. */
 interface AuditFilter {
   readonly region: string;
+  /** Part of the name of who did it. */
   readonly who?: string;
-  readonly what?: string;
+  /** The act, or any of these. */
+  readonly what?: string | readonly string[];
+  /** Id, or part of the name of the unit or account that it concerns. */
   readonly subject?: string;
+  /** Part of what it says, reason included. */
+  readonly text?: string;
   readonly from?: Date;
   readonly to?: Date;
   /** Entries older than this number. */
@@ -60,6 +66,10 @@ export interface Audit {
 
 const MOST = 200;
 
+/** Whether a column holds a piece of text, whatever its letters' case; no sign in it is a pattern. */
+const holds = (column: string, text: string) =>
+  sql<boolean>`strpos(lower(${sql.ref(column)}), lower(${text})) > 0`;
+
 /** Entries with the name of the account that they are about, else of the unit where it was done, as they are called now. */
 async function named(trx: Trx, rows: readonly AuditRow[]): Promise<readonly AuditEvent[]> {
   if (rows.length === 0) return [];
@@ -88,6 +98,7 @@ export function auditOf(database: Database): Audit {
     append: (entry) => database.apart((trx) => appendTo(trx, database.now(), entry)),
     list: (scope, filter) =>
       database.within(scope, async (trx) => {
+        const { who, what, subject, text } = filter;
         let query = trx
           .selectFrom('audit')
           .selectAll()
@@ -95,9 +106,25 @@ export function auditOf(database: Database): Audit {
           .where(inScope('path', scope))
           .orderBy('number', 'desc')
           .limit(Math.min(filter.limit ?? MOST, MOST));
-        if (filter.who !== undefined) query = query.where('who', '=', filter.who);
-        if (filter.what !== undefined) query = query.where('what', '=', filter.what);
-        if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+        if (who !== undefined) query = query.where(holds('who_name', who));
+        if (what !== undefined) query = query.where('what', 'in', [what, ''].flat());
+        if (text !== undefined)
+          query = query.where(({ or }) => or([holds('detail', text), holds('why', text)]));
+        if (subject !== undefined)
+          query = query.where((by) =>
+            by.or([
+              by('subject', '=', subject),
+              by('path', 'in', by.selectFrom('unit').select('path').where(holds('name', subject))),
+              by(
+                'subject',
+                'in',
+                by
+                  .selectFrom('account')
+                  .select('id')
+                  .where(({ or }) => or([holds('account', subject), holds('name', subject)])),
+              ),
+            ]),
+          );
         if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
         if (filter.to !== undefined) query = query.where('at', '<', filter.to);
         if (filter.before !== undefined) query = query.where('number', '<', filter.before);

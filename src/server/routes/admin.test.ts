@@ -81,6 +81,21 @@ test('the auditor reads who did what, page by page, and can have the chain recko
   ]);
   const [about] = await list(`subject=${system.as('unitHead').id}`);
   expect(about?.about).toBe('unitHead甲（unitHead）');
+  // By what it says, by the unit's name and day, by several acts: all of the same entry.
+  const first = saves[0]?.number;
+  for (const query of [
+    'text=STAFFING.authorized',
+    `subject=${encodeURIComponent('第一小学')}&what=filing.save,filing.sign`,
+    'who=unitPreparer&what=filing.save&from=2026-03-16&to=2026-03-16',
+  ])
+    expect([query, (await list(query)).map(({ number }) => number)]).toEqual([query, [first]]);
+  expect(await list('what=filing.save&to=2026-03-15')).toEqual([]);
+  expect(await list('text=%25')).toEqual([]);
+  const file = await auditor.ask('GET', '/api/admin/audit/file?what=filing.save');
+  const lines = (await file.text()).trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(`${first},2026-03-16T02:00:00.000Z,unitPreparer甲,filing.save,`);
+  expect((await list('what=audit.export'))[0]?.detail).toEqual({ entries: 1 });
   const [newest, next] = await list('');
   expect((await list(`before=${newest?.number}`))[0]?.number).toBe(next?.number);
   const verified = await auditor.json<{ whole: boolean; entries: number }>(

@@ -7,25 +7,26 @@ import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
+import { AuditSearch, type AuditSought } from './audit-search.tsx';
 import { detailWords } from './audit-words.ts';
 
-/** The audit trail, newest first, and the check that nobody changed it. */
+/** Entries that the server answers at once. */
+const PAGE = 200;
+
+/** The audit trail, newest first, searched, taken away, and the check that nobody changed it. */
 export function AuditPage() {
   const { admin } = useWords();
   const words = admin.audit;
-  const [what, setWhat] = useState('');
+  const [sought, setSought] = useState<AuditSought>({});
   const [verified, setVerified] = useState<VerifyReply>();
   const { data, fetchNextPage, hasNextPage } = useInfiniteQuery({
-    queryKey: ['audit', what],
+    queryKey: ['audit', sought],
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({
-        ...(what && { what }),
-        ...(pageParam && { before: pageParam }),
-      });
+      const query = new URLSearchParams({ ...sought, ...(pageParam && { before: pageParam }) });
       return call<AuditEvent[]>('GET', `${ROUTES.auditTrail}?${query}`);
     },
-    getNextPageParam: (page) => (page.length === 0 ? undefined : `${page.at(-1)?.number ?? ''}`),
+    getNextPageParam: (page) => (page.length < PAGE ? undefined : `${page.at(-1)?.number ?? ''}`),
   });
   const verify = async () => setVerified(await call<VerifyReply>('POST', ROUTES.auditVerify));
   if (!data) return <Loading />;
@@ -49,15 +50,11 @@ export function AuditPage() {
             : words.broken(verified.entries, verified.brokenAt ?? 0)}
         </p>
       )}
+      <AuditSearch onSought={setSought} />
       <p>
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={what}
-          onChange={(event) => setWhat(event.target.value)}
-        />
+        <a href={`${ROUTES.auditFile}?${new URLSearchParams(sought).toString()}`} download>
+          {words.exported}
+        </a>
       </p>
       {events.length === 0 ? <p className="empty">{words.none}</p> : <Events events={events} />}
       {hasNextPage && (
