@@ -33,8 +33,6 @@ export const registerEn: typeof registerZh = {
   lentTo: (unit) => ` (to ${unit})`,
   yuan: ' (yuan)',
   sum: 'Sum',
-  more: 'Show 200 more',
-  shown: (shown, all) => `${shown} of ${all} cards`,
   ofYear: (year) => `Changes of ${year}`,
   opening: 'Opening',
   came: 'Acquired',

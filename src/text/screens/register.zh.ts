@@ -35,8 +35,6 @@ export const registerZh = {
   lentTo: (unit: string) => `（借给${unit}）`,
   yuan: '（元）',
   sum: '合计',
-  more: '再显示200张',
-  shown: (shown: number, all: number) => `显示${shown}张，共${all}张`,
   ofYear: (year: number) => `${year}年增减变动`,
   opening: '年初',
   came: '新增',

@@ -44,7 +44,7 @@ export const EntryRow = memo(function EntryRow({
         {entry.by}
         {reversal && <small className="reversal">{words.reversal(reversal.because ?? '')}</small>}
       </td>
-      <td className="no-print">
+      <td className="acts no-print">
         {!reversal && onReverse && (
           <button type="button" className="link" onClick={() => onReverse(entry)}>
             {words.reverse}

@@ -68,7 +68,7 @@ export function EntryRows({
               </th>
             ))}
             <th scope="col">{words.by}</th>
-            <th scope="col" className="no-print">
+            <th scope="col" className="acts no-print">
               <span className="visually-hidden">{words.acts}</span>
             </th>
           </tr>
@@ -98,7 +98,7 @@ export function EntryRows({
                 </td>
               ))}
               <td />
-              <td className="no-print" />
+              <td className="acts no-print" />
             </tr>
           </tfoot>
         )}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { heldIn } from '../../ledger/assets/movements.ts';
 import { assetParagraph } from '../../ledger/assets/paragraph.ts';
 import { cardsAt } from '../../ledger/assets/register.ts';
 import { type Book, bookOf } from '../../ledger/book.ts';
@@ -26,12 +28,10 @@ import { entriesQuery } from '../ledgers/queries.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { PrintedHead } from '../shell/printed.tsx';
 
-/** What goes to the printer, and whether it is being sent. */
-interface Printed {
-  readonly what: 'list' | 'labels';
-  readonly now: boolean;
-}
+/** What goes to the printer. */
+type Printed = 'list' | 'labels';
 
 /** 固定资产: the register on a day, its stock-taking, the standards, labels, and the paragraph of the report. */
 export function AssetsPage() {
@@ -42,18 +42,17 @@ export function AssetsPage() {
   const { data: people } = useQuery(entriesQuery(region, id, 'staffing'));
   const staffing = useMemo(() => people && bookOf(people), [people]);
   const year = useFiscalYear();
-  const [printed, setPrinted] = useState<Printed>({ what: 'list', now: false });
-  useEffect(() => {
-    if (!printed.now) return;
+  const [printed, setPrinted] = useState<Printed>('list');
+  const print = (what: Printed) => {
+    flushSync(() => setPrinted(what));
     window.print();
-    setPrinted({ ...printed, now: false });
-  }, [printed]);
-  const print = (what: Printed['what']) => setPrinted({ what, now: true });
+    setPrinted('list');
+  };
   const today = view.today as Day;
   const [chosen, setChosen] = useState<Day>();
   const on = chosen ?? lastShown(year, today);
   return (
-    <section className={`page assets print-${printed.what}`}>
+    <section className={`page assets print-${printed}${printed === 'list' ? ' as-list' : ''}`}>
       <PageTitle
         note={
           <span className="form-tools no-print">
@@ -91,7 +90,7 @@ export function AssetsPage() {
           staffing={staffing}
           year={year}
           on={on}
-          whole={printed.now && printed.what === 'list'}
+          isPrinted={printed === 'list'}
           onPrintLabels={() => print('labels')}
         />
       )}
@@ -106,18 +105,18 @@ function Register({
   staffing,
   year,
   on,
-  whole,
+  isPrinted,
   onPrintLabels,
 }: {
   readonly book: Book;
   readonly staffing: Book;
   readonly year: number;
   readonly on: Day;
-  /** The whole list goes to the printer, not what the screen shows of it. */
-  readonly whole: boolean;
+  /** Whether the list is what goes to the printer. */
+  readonly isPrinted: boolean;
   readonly onPrintLabels: () => void;
 }) {
-  const { register: words } = useWords();
+  const { register: words, ledgers } = useWords();
   const { view } = useOpenFiling();
   const [filter, setFilter] = useState<Filter>(WHOLE_REGISTER);
   const staff = useDerived(staffOf);
@@ -132,12 +131,14 @@ function Register({
   return (
     <>
       <section className="card not-labels">
-        <h2>
-          <span className="print-only">{view.summary.unit.name}</span>
-          {words.register(printDay(on))}
-        </h2>
+        <h2 className="no-print">{words.register(printDay(on))}</h2>
+        <PrintedHead
+          title={words.register(printDay(on))}
+          unit={view.summary.unit.name}
+          facts={[words.cards(chosen.length, heldIn(chosen).pieces), ledgers.printedOn(view.today)]}
+        />
         <Filters cards={cards} filter={filter} onChange={setFilter} />
-        <CardList cards={chosen} on={on} whole={whole} />
+        <CardList cards={chosen} on={on} isPrinted={isPrinted} />
       </section>
       <section className="card not-list not-labels">
         <h2>{words.ofYear(year)}</h2>
@@ -157,7 +158,7 @@ function Register({
       </section>
       <section className="card not-list not-labels">
         <h2>{words.paragraph}</h2>
-        <Paragraph text={paragraph} />
+        <Paragraph text={paragraph} field="narrative.assets" putDone={words.putDone} />
       </section>
     </>
   );

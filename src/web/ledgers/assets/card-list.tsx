@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useRef } from 'react';
 import { bookValue, type Card, netValue } from '../../../ledger/assets/card.ts';
 import { classOf } from '../../../ledger/assets/classes.ts';
 import { accumulatedAt } from '../../../ledger/assets/depreciation.ts';
@@ -6,37 +6,47 @@ import { heldIn, valuesAt } from '../../../ledger/assets/movements.ts';
 import type { Day } from '../../../values/day.ts';
 import { type Money, printMoney } from '../../../values/money.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { SignatureLine, usePrinting } from '../../shell/printed.tsx';
+import { Spacer, useRowsInSight } from '../../shell/rows-in-sight.tsx';
+import '../ledgers.css';
 
-const STEP = 200;
+const COLUMNS = 12;
 const yuan = (amount: Money) => printMoney(amount, '元', 2);
 
-/** The cards with their values on a day and what all of them add up to, the ones that are not shown too. */
+/** The cards with their values on a day and what all of them add up to; on the screen those in sight, on paper all. */
 export function CardList({
   cards,
   on,
-  whole,
+  isPrinted,
 }: {
   readonly cards: readonly Card[];
   readonly on: Day;
-  /** Shows all of them, for the printer. */
-  readonly whole: boolean;
+  /** Whether the list is what goes to the printer. */
+  readonly isPrinted: boolean;
 }) {
   const { register: words } = useWords();
-  const [steps, setSteps] = useState(1);
-  const shown = whole ? cards.length : steps * STEP;
+  const scroller = useRef<HTMLElement>(null);
+  const isWhole = usePrinting() && isPrinted;
+  const sight = useRowsInSight(cards.length, scroller);
+  const { first, last, above, below } = isWhole
+    ? { first: 0, last: cards.length, above: 0, below: 0 }
+    : sight;
   if (cards.length === 0) return <p className="empty">{words.noCard}</p>;
   const { value, accumulated, net } = valuesAt(cards, on);
   const { pieces } = heldIn(cards);
   const amounts = [words.value, words.accumulated, words.net];
   return (
     <>
-      <p role="status">
+      <p role="status" className="no-print">
         {words.cards(cards.length, pieces)}
-        {cards.length > shown && ` · ${words.shown(shown, cards.length)}`}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
-        <table className="list card-list">
+      <section
+        className="table-scroll entry-scroll"
+        tabIndex={0}
+        aria-label={words.title}
+        ref={scroller}
+      >
+        <table className="list entry-list card-list" aria-rowcount={cards.length + 1}>
           <thead>
             <tr>
               <th scope="col">{words.number}</th>
@@ -59,9 +69,11 @@ export function CardList({
             </tr>
           </thead>
           <tbody>
-            {cards.slice(0, shown).map((card) => (
+            <Spacer height={above} columns={COLUMNS} />
+            {cards.slice(first, last).map((card) => (
               <CardRow key={card.number} card={card} on={on} />
             ))}
+            <Spacer height={below} columns={COLUMNS} />
           </tbody>
           <tfoot>
             <tr>
@@ -76,25 +88,19 @@ export function CardList({
             </tr>
           </tfoot>
         </table>
-      </div>
-      {cards.length > shown && (
-        <p className="buttons no-print">
-          <button type="button" onClick={() => setSteps(steps + 1)}>
-            {words.more}
-          </button>
-        </p>
-      )}
+      </section>
+      <SignatureLine />
     </>
   );
 }
 
-function CardRow({ card, on }: { readonly card: Card; readonly on: Day }) {
+const CardRow = memo(function CardRow({ card, on }: { readonly card: Card; readonly on: Day }) {
   const { register: words } = useWords();
   const { lang } = useLanguage();
   return (
     <tr>
       <th scope="row">{card.number}</th>
-      <td>
+      <td title={card.name}>
         {card.name} {card.keeper !== '' && <small>{`${words.keeper} ${card.keeper}`}</small>}
       </td>
       <td>{classOf(card.classCode)?.[lang] ?? card.classCode}</td>
@@ -112,4 +118,4 @@ function CardRow({ card, on }: { readonly card: Card; readonly on: Day }) {
       <td>{card.place}</td>
     </tr>
   );
-}
+});
