@@ -49,6 +49,17 @@ export interface EvaluationsView {
   readonly evaluations: readonly EvaluationHead[];
 }
 
+/** What spot checks and evaluations found of a filing; points in hundredths. */
+export interface InspectionsView {
+  readonly spotChecks: readonly {
+    readonly points?: number;
+    readonly words: string;
+    readonly by: string;
+    readonly at: string;
+  }[];
+  readonly evaluations: readonly (EvaluationHead & { readonly suggestions: string })[];
+}
+
 /** Projects of a submitted report that may be evaluated. */
 export interface ProjectsView {
   readonly projects: readonly string[];

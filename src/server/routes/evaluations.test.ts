@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Served, served } from '../../../test/server/served.ts';
 import { opened } from '../../../test/store/district.ts';
-import type { EvaluationsView, EvaluationView } from '../../api/evaluation.ts';
+import type { EvaluationsView, EvaluationView, InspectionsView } from '../../api/evaluation.ts';
 import type { AssignmentView, OpinionsView } from '../../api/inspection.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { read } from '../../formats/formats.ts';
@@ -124,6 +124,12 @@ describe('an evaluation', () => {
     await bureau().json(409, 'POST', of(ROUTES.evaluationConclusion), words);
     expect(await expert().json(200, 'GET', ROUTES.assignments)).toEqual([]);
     expect((await expert().ask('GET', at(system.own))).status).toBe(404);
+    const { evaluations } = await system
+      .as('unitPreparer')
+      .json<InspectionsView>(200, 'GET', at(system.own, '/inspections'));
+    expect(evaluations.map(({ points, suggestions }) => [points, suggestions])).toEqual([
+      [9900, '补充论证'],
+    ]);
     const file = await system.as('oversight').ask('GET', of(ROUTES.evaluationReport));
     const { blocks } = await read(new Uint8Array(await file.arrayBuffer()));
     const text = blocks.map((block) => (block.kind === 'table' ? '' : block.text));

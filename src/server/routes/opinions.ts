@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { InspectionsView } from '../../api/evaluation.ts';
 import {
   type AssignmentView,
   type ExpertView,
@@ -12,8 +13,10 @@ import { opinionFault } from '../../inspection/sheet.ts';
 import { scopeUnder } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
+import { evaluationHead } from '../inspection/evaluation-view.ts';
 import { sheetOf, type Work, workOf } from '../inspection/work.ts';
 import { notFound } from '../refusals.ts';
+import { BUSINESS, keyOf } from './filings.ts';
 
 /** Experts: who may be asked, what they are assigned to, what they say. */
 export function opinionRoutes(app: App, context: Context): void {
@@ -50,6 +53,30 @@ export function opinionRoutes(app: App, context: Context): void {
         ...{ region: work.region, work: work.id, filing, kind, title, unit, fiscalYear },
         ...(given !== undefined && { given }),
       })),
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.inspections,
+      summary: 'What spot checks and concluded evaluations found of a filing',
+      who: BUSINESS,
+      reply: z.custom<InspectionsView>().openapi({ type: 'object' }),
+    },
+    async (request) => {
+      const key = keyOf(request);
+      const { filings, spotChecks, evaluations } = context.store;
+      if (!(await filings.standing(request.scope, key))) return notFound();
+      const concluded = await evaluations.concludedOf(request.scope, key);
+      return {
+        spotChecks: await spotChecks.resultsOf(request.scope, key),
+        evaluations: concluded.map((each) => ({
+          ...evaluationHead(each),
+          suggestions: each.conclusion?.suggestions ?? '',
+        })),
+      };
+    },
   );
 
   const view = z.custom<OpinionsView>().openapi({ type: 'object' });

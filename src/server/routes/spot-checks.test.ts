@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, PLACE, type Served, served } from '../../../test/server/served.ts';
 import { opened, REGION } from '../../../test/store/district.ts';
+import type { InspectionsView } from '../../api/evaluation.ts';
 import type { FilingSummary } from '../../api/filing.ts';
 import type {
   AssignmentView,
@@ -191,6 +192,12 @@ describe('an expert', () => {
       800,
       '差',
     ]);
+    const seenBy = (role: 'unitHead' | 'departmentReviewer') =>
+      system.as(role).json<InspectionsView>(200, 'GET', at(system.own, '/inspections'));
+    for (const role of ['unitHead', 'departmentReviewer'] as const)
+      expect((await seenBy(role)).spotChecks.map(({ points, words }) => [points, words])).toEqual([
+        [800, '扣1分'],
+      ]);
     // The other one is accepted, but not scored yet.
     const other = { ...result, filing: system.beside.id };
     await bureau().json(409, 'POST', of(ROUTES.spotCheckResult), other);

@@ -3,6 +3,7 @@ import type { ChosenFrame, Compared, Conclusion, SelfScores } from '../../inspec
 import type { Opinion } from '../../inspection/sheet.ts';
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
+import type { FilingKey } from '../filings/filings.ts';
 import { notFound } from '../filings/rows.ts';
 import { cleaned, newId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
@@ -53,6 +54,8 @@ export interface Evaluations {
   ): Promise<WorkKey | Refusal>;
   /** All in scope, the latest first. */
   list(scope: Scope): Promise<readonly Evaluation[]>;
+  /** Concluded ones of a filing. */
+  concludedOf(scope: Scope, key: FilingKey): Promise<readonly Evaluation[]>;
   get(scope: Scope, key: WorkKey): Promise<Evaluation | undefined>;
   save(scope: Scope, key: WorkKey, frame: ChosenFrame, own: Opinion, by: Person): Promise<void>;
   /** Concludes it, and closes what its experts may see. */
@@ -92,6 +95,17 @@ export function evaluationsOf({ within, now }: Database): Evaluations {
     list: (scope) =>
       within(scope, async (trx) =>
         (await rowsIn(trx, scope).orderBy('evaluation.id', 'desc').execute()).map(evaluationOf),
+      ),
+    concludedOf: (scope, key) =>
+      within(scope, async (trx) =>
+        (
+          await rowsIn(trx, scope)
+            .where('evaluation.region_code', '=', key.region)
+            .where('evaluation.filing_id', '=', key.id)
+            .where('evaluation.state', '=', 'concluded')
+            .orderBy('evaluation.id')
+            .execute()
+        ).map(evaluationOf),
       ),
     get: (scope, key) => within(scope, (trx) => find(trx, scope, key)),
     save: (scope, key, frame, own, by) =>

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { FilingState } from '../../cycle/filing.ts';
 import type { Refusal } from '../../cycle/refusal.ts';
 import type { Draw } from '../../inspection/draw.ts';
@@ -6,12 +7,14 @@ import { sm3 } from '../../inspection/sm3.ts';
 import { printScaled } from '../../values/money.ts';
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
+import type { FilingKey } from '../filings/filings.ts';
 import { type FilingRow, notFound } from '../filings/rows.ts';
 import { clean, cleaned, newId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import { fenOf } from '../results/rollups.ts';
 import type { Scope } from '../scope.ts';
+import type { Tables } from '../tables.ts';
 import { closeAssignments } from './assigning.ts';
 import { populationOf } from './population.ts';
 
@@ -37,7 +40,7 @@ interface SampledFiling {
   readonly unit: string;
   readonly state: FilingState;
   readonly revision: number;
-  readonly result?: SpotResult;
+  readonly result?: SpotResult | undefined;
 }
 
 /** A spot check with its sample. */
@@ -79,6 +82,8 @@ export interface SpotChecks {
     result: Pick<SpotResult, 'points' | 'words'>,
     by: Person,
   ): Promise<Refusal | undefined>;
+  /** What was found of a filing, seen with the filing: also by its unit, which sees no draw. */
+  resultsOf(scope: Scope, key: FilingKey): Promise<readonly SpotResult[]>;
   /** Closes it, and with it what its experts may see. */
   close(scope: Scope, key: WorkKey, by: Person): Promise<Refusal | undefined>;
 }
@@ -151,6 +156,24 @@ export function spotChecksOf({ within, apart, now }: Database): SpotChecks {
         });
         return undefined;
       }),
+    resultsOf: (scope, key) =>
+      within(scope, async (trx) => {
+        const rows = await trx
+          .selectFrom('spot_check_filing')
+          .innerJoin('filing', (join) =>
+            join
+              .onRef('filing.region_code', '=', 'spot_check_filing.region_code')
+              .onRef('filing.id', '=', 'spot_check_filing.filing_id'),
+          )
+          .selectAll('spot_check_filing')
+          .where('filing.region_code', '=', key.region)
+          .where('filing.id', '=', key.id)
+          .where('spot_check_filing.decided_at', 'is not', null)
+          .where(inScope('filing.path', scope))
+          .orderBy('decided_at')
+          .execute();
+        return rows.flatMap((row) => resultOf(row) ?? []);
+      }),
     close: (scope, key, by) =>
       within(scope, async (trx) => {
         const check = await find(trx, scope, key);
@@ -217,13 +240,16 @@ async function spotCheckOf(trx: Trx, row: Row): Promise<SpotCheck> {
     sample: sample.map((each) => ({
       ...{ id: each.filing_id, path: each.path, unit: each.name, revision: each.revision },
       state: each.state as FilingRow['state'] as FilingState,
-      ...(each.decided_at !== null && {
-        result: {
-          ...(each.points !== null && { points: fenOf(each.points) as number }),
-          ...{ words: each.words ?? '', by: each.decided_by ?? '' },
-          at: each.decided_at.toISOString(),
-        },
-      }),
+      ...(each.decided_at !== null && { result: resultOf(each) }),
     })),
   };
 }
+
+/** What was found, once it was. */
+const resultOf = (row: Selectable<Tables['spot_check_filing']>): SpotResult | undefined =>
+  row.decided_at === null
+    ? undefined
+    : {
+        ...(row.points !== null && { points: fenOf(row.points) as number }),
+        ...{ words: row.words ?? '', by: row.decided_by ?? '', at: row.decided_at.toISOString() },
+      };

@@ -9,7 +9,8 @@ const assigned = (where: string): string => `${EXPERT} <> '' and exists (
 
 /**
  * Spot checks with their draws, evaluations by departments and the bureau, and the experts of both. An expert sees a filing, its
- * unit and an evaluation while an open assignment says so, and only reads them; of opinions their own.
+ * unit and an evaluation while an open assignment says so, and only reads them; of opinions their own. What was found of a filing is
+ * seen with the filing, the draw only where it was made.
  */
 export const INSPECTION_SQL = `
 create table spot_check (
@@ -99,6 +100,9 @@ alter table spot_check_filing enable row level security;
 create policy in_scope on spot_check_filing using (exists (
   select from spot_check
   where spot_check.region_code = spot_check_filing.region_code and spot_check.id = spot_check_filing.check_id));
+create policy found on spot_check_filing for select using (decided_at is not null and exists (
+  select from filing
+  where filing.region_code = spot_check_filing.region_code and filing.id = spot_check_filing.filing_id));
 create policy to_experts on expert_assignment for select using (account_id = ${EXPERT});
 create policy to_experts on filing for select using (${assigned(
   'expert_assignment.region_code = filing.region_code and expert_assignment.filing_id = filing.id',

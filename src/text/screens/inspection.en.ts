@@ -117,5 +117,14 @@ export const inspectionEn: typeof inspectionZh = {
   submit: 'Give the opinion',
   submitted: 'Given. Until it is closed you may change it; the last one counts.',
   noSheet: 'This report has no form to score line by line; give words on the whole.',
+  findings: 'Spot checks and evaluations',
+  found100: (points) => `Found to deserve ${points}.`,
+  evaluated: (kind, what) => `${kind} (${what})`,
+  kindsOfEvaluation: {
+    department: 'evaluation by the department',
+    finance: 'evaluation by the bureau',
+  },
+  wholeUnit: 'the unit as a whole',
+  scored: (points, rating) => `${points}, ${rating}`,
   givenBy: (who, when) => `${who}, ${when}`,
 };

@@ -3,6 +3,7 @@ import type { ResultView } from '../../api/results.ts';
 import type { Day } from '../../values/day.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { Inspected } from '../inspection/inspected.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Letter } from '../results/letter.tsx';
 import { ownResultsQuery } from '../results/own-results.ts';
@@ -25,6 +26,7 @@ export function RectificationPage() {
       <PageTitle>{words.own}</PageTitle>
       <p className="lead">{words.ownLead}</p>
       {isEmpty(own) && (!before || isEmpty(before)) && <p className="empty">{words.noOwn}</p>}
+      <Inspected region={region} id={id} />
       {!isEmpty(own) && <Results result={own} year={year} today={today as Day} />}
       {before && !isEmpty(before) && (
         <Results result={before} year={year - 1} today={today as Day} />

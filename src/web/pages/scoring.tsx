@@ -4,6 +4,7 @@ import { meQuery } from '../client/queries.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { numberAt } from '../forms/sums.ts';
+import { Inspected } from '../inspection/inspected.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Appeals } from '../review/appeals.tsx';
 import '../review/review.css';
@@ -18,7 +19,7 @@ const SCORED: ReadonlySet<string> = new Set(['rubricScored', 'spotChecked']);
 /** 考核评分: the bureau scores the unit's work by the rubric; the unit may appeal; then the result is final. */
 export function ScoringPage() {
   const { review: words, shell } = useWords();
-  const { view } = useOpenFiling();
+  const { id, region, view } = useOpenFiling();
   const { data: me } = useSuspenseQuery(meQuery);
   const keeper = useKeeper();
   const review = useReview();
@@ -38,6 +39,7 @@ export function ScoringPage() {
           {review.mistake}
         </p>
       )}
+      <Inspected region={region} id={id} />
       <Rubric
         review={review}
         proposals={organised(outcome.rubric, review.view.organisation as Organisation)}
