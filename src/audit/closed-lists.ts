@@ -18,9 +18,9 @@ interface Item {
   readonly share?: Quantity;
 }
 
-const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从)/;
+const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从|分)/;
 const DIVIDED =
-  /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?/;
+  /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?|分[^，。；：\d]{1,6}看[，,：:]?/;
 const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{2,20})[（(]?$/;
 const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
@@ -40,7 +40,7 @@ const MOST_APART = 0.45;
  */
 export const closedLists = (report: Report): readonly ClosedList[] =>
   quantitiesOf(report).flatMap((each) =>
-    /其中|包括|按|从|由|分别|元（/.test(each.line.text)
+    /其中|包括|按|从|由|分别|元（|季度看/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
       : [],
   );
@@ -53,7 +53,11 @@ function inLine({ line, list }: Quantities): readonly ClosedList[] {
       continue;
     const { items, end } = itemsFrom(list, i);
     if (items.length < 2 || goesOn(line, items, list[end])) continue;
-    const closed = isDivided(line, first) ? 'mostly' : isWhole(items) ? 'surely' : undefined;
+    const closed = isDivided(line, first)
+      ? 'mostly'
+      : isWhole(items) || isMadeOf(line, items)
+        ? 'surely'
+        : undefined;
     const made = closed && weigh(line, list.slice(0, i), items, closed);
     if (made) found.push(made);
     i = end - 1;
@@ -122,6 +126,13 @@ const isDivided = (line: Line, first: Quantity): boolean => {
     DIVIDED.test(line.text.slice(Math.max(0, start - 30), start)) && !/主要/.test(first.before)
   );
 };
+
+/** 「由甲x万元和乙y万元两部分组成」. */
+function isMadeOf(line: Line, items: readonly Item[]): boolean {
+  const [first, last] = [items[0]?.amount, items.at(-1)?.amount];
+  const behind = line.text.slice(last?.at.to ?? 0, (last?.at.to ?? 0) + 10);
+  return /^[，,]?由/.test(first?.before ?? '') && /^[^，。；\d]{0,6}(?:组成|构成)/.test(behind);
+}
 
 function isWhole(items: readonly Item[]): boolean {
   const [first] = items;

@@ -43,7 +43,7 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
  */
 export const countLists = (report: Report): readonly CountList[] =>
   runningText(report.document).flatMap((line) => {
-    const summed = summedIn(line);
+    const summed = [...summedIn(line), ...bracketedIn(line)];
     if (!/其中|包括/.test(line.text)) return summed;
     const paired = matchesOf(line.text, PAIRED).flatMap((match): readonly CountList[] => {
       const [words, digits = '', unit = ''] = match;
@@ -96,6 +96,28 @@ const placesOf = (line: Line, parts: ReturnType<typeof partsOf>): readonly Quote
 const isPaired = (parts: Parts): boolean =>
   parts.length === 2 &&
   PAIRS.some(([a, b]) => a.test(parts[0]?.name ?? '') && b.test(parts[1]?.name ?? ''));
+
+/** 「编制总数68名（行政10名、参公16名、事业42名）」: kinds of posts in brackets, all of them. */
+const BRACKETED = new RegExp(
+  `(编制[^，。；：、（）\\d]{0,6})(\\d{1,5})${UNIT}（(?=[^（）]{2,80}）)`,
+  'g',
+);
+
+function bracketedIn(line: Line): readonly CountList[] {
+  if (!line.text.includes('编制')) return [];
+  return matchesOf(line.text, BRACKETED).flatMap((match): readonly CountList[] => {
+    const [words, , , unit = ''] = match;
+    const parts = partsOf(line.text, match.index + words.length, unit, true);
+    const end = parts.at(-1)?.to ?? 0;
+    const has = (word: string): boolean => parts.some(({ name }) => name.includes(word));
+    if (parts.length < 2 || line.text.charAt(end) !== '）' || !has('事业')) return [];
+    const found = balance(
+      countOf(match[2] ?? '', unit),
+      parts.map((part) => part.value),
+    );
+    return found.sign === 0 ? [] : [madeOf(line, match, parts, found)];
+  });
+}
 
 function summedIn(line: Line): readonly CountList[] {
   if (!/[合总共]计|共\d/.test(line.text)) return [];

@@ -5,9 +5,10 @@ import { compareRatio } from './ratios.ts';
 import type { Line } from './running-text.ts';
 import type { SharePhrase } from './share-phrases.ts';
 
-const OF = /^[，,、；;（(]*(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
+const OF =
+  /^[，,、；;（(]*([^，。；：、\d占]{0,8}?)(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
 const EACH =
-  /^[^。；;]{0,6}[，,；;（(]?(?:三项|两项|四项|各项)?分别(?:约)?占([^，。；：\d]{0,16}?)的?(?:比重|比例)?(?:为)?$/;
+  /^[^。；;]{0,6}(?:[，,；;（(]?(?:三项|两项|四项|各项)?分别(?:约)?占([^，。；：\d]{0,16}?)的?(?:比重|比例)?(?:为)?|(?:比例|比重|占比)分别(?:为|是))$/;
 const AND = /^(?:、|，|,|和|及|以及|与)+$/;
 /** Words that do not tell one whole from another. */
 const EMPTY = /本年|当年|全年|年度|20\d\d年|本单位|本部门|的|总额|总量|金额|合计|总计/g;
@@ -19,13 +20,16 @@ const CHANGED = /[增减]|同比|上升|下降|提高/;
  */
 export const namedShares = (report: Report): readonly SharePhrase[] =>
   quantitiesOf(report).flatMap((each) =>
-    each.line.text.includes('占') ? [...distributed(each), ...ofNamed(each)] : [],
+    /占|分别为/.test(each.line.text) ? [...distributed(each), ...ofNamed(each)] : [],
   );
 
 function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
   return list.flatMap((rate, k): readonly SharePhrase[] => {
+    const [, subject = '', of = ''] = OF.exec(rate.before) ?? [];
+    const name = bare(of);
+    // 「财力x万元，支出y万元，支出占财力的p%」: the words say of which amount the share is told.
     const part = list[k - 1];
-    const name = bare(OF.exec(rate.before)?.[1] ?? '');
+    if (part && subject !== '' && !isCalled(part, bare(subject))) return [];
     if (!part || !isPercent(rate) || isPercent(part) || name.length < 2) return [];
     if (part.sentence !== rate.sentence || CHANGED.test(part.before)) return [];
     const wholes = list.slice(0, k - 1).filter((each) => isCalled(each, name));

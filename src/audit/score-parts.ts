@@ -25,7 +25,7 @@ const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
 const GOT = '(?:共|实际|自评|实)?(?:得分|得|评分|记)(?:为|是|：|:)?';
 /** 「产出（40分）得38分」, 「产出指标50分，得48分」, 「项目产出类指标权重为40分，得分为38分」. */
 const WEIGHED = new RegExp(
-  `([^\\d，,、；;。：:（(）)]{2,16}?)(?:[（(](?:权重|分值|满分)?(?:为)?${NUMBER}分[）)]|(?:权重|分值|满分)?(?:为|是|：|:|共)?${NUMBER}分)[，,、]?${GOT}${NUMBER}分`,
+  `([^\\d，,、；;。：:（(）)]{2,16}?)(?:[（(](?:权重|分值|满分)?(?:为)?${NUMBER}分[）)][，,、：:]?(?:${GOT})?|(?:权重|分值|满分)?(?:为|是|：|:|共)?${NUMBER}分[，,、]?${GOT})${NUMBER}分`,
   'y',
 );
 /** 「产出指标得38分」, 「产出指标38分」. */
@@ -77,7 +77,8 @@ function apart(lines: readonly Line[]): readonly ScoreParts[] {
 export const weighedParts = (report: Report): readonly ScorePart[] =>
   runningText(report.document).flatMap((line) => {
     const text = folded(line);
-    if (!/分/.test(text) || !/\d分[）)，,、]*(?:共|实际|自评|实)?得/.test(text)) return [];
+    if (!/分/.test(text) || !/\d分(?:[）)，,、]*(?:共|实际|自评|实)?得|[）)]\d)/.test(text))
+      return [];
     return startsIn(text).flatMap((at) => {
       const part = partAt(line, text, at);
       return part?.worth === undefined || NO_PART.test(part.name) ? [] : [part];
@@ -149,7 +150,7 @@ function chainFrom(line: Line, text: string, start: number): readonly ScorePart[
     BETWEEN.lastIndex = at;
     const gap = BETWEEN.exec(text);
     const part = partAt(line, text, at + (gap?.[0].length ?? 0));
-    if (!part || NO_PART.test(part.name)) return parts;
+    if (!part || NO_PART.test(part.verbatim)) return parts;
     parts.push(part);
     at = part.at.to ?? text.length;
   }

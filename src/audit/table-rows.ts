@@ -18,6 +18,8 @@ export interface Sheet {
   readonly unit: string;
   readonly heads: readonly string[];
   readonly rows: readonly Row[];
+  /** Shares beside the amounts come to a hundred: no part is left out. */
+  readonly closed?: boolean;
 }
 
 const TOTAL = /^(?:本年)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)$/;
@@ -42,7 +44,10 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
     const best = tried.reduce((a, b) => (b.kept > a.kept ? b : a), tried[0] ?? NONE);
     const { each, kept, broken } = best;
     if (!each || broken.length === 0) continue;
-    if (kept >= Math.max(1, broken.length) || (each.closed && kept === 0 && broken.length === 1))
+    if (
+      kept >= Math.max(1, broken.length) ||
+      ((each.closed || sheet.closed) && kept === 0 && broken.length === 1)
+    )
       found.push(...broken);
   }
   return found;

@@ -54,6 +54,7 @@ export const tableRates = (report: Report): readonly TableRate[] =>
     });
   });
 
+const SUM = /^(?:合计|总计)$/;
 const RATE_HEAD = /率|进度|占比|比重/;
 /** Wider tables are accounts, whose rates are of last year or of other tables. */
 const MOST_COLUMNS = 14;
@@ -77,17 +78,21 @@ function byColumns(table: Table, first: number, heads: readonly string[]): reado
     const at = { block: table.block, row: share.row, column: share.column };
     const value = figure(text.replace(/[%％]/, ''), '%');
     const amounts = cells.map((cell) => cell && statedIn(table, cell));
-    return [{ said: { value, verbatim: share.text, at }, amounts }];
+    const isTotal = cells.some((cell) => SUM.test(squeeze(cell?.text ?? '')));
+    return [{ said: { value, verbatim: share.text, at }, amounts, isTotal }];
   });
   if (rows.length < 3) return [];
   let best: readonly TableRate[] = [];
   let most = 0;
   const unit = unitIn(table);
+  const total = rows.find(({ isTotal }) => isTotal);
   for (let a = 0; a < heads.length; a += 1)
     for (let b = 0; b < heads.length; b += 1) {
-      if (a === b) continue;
-      const made = rows.flatMap(({ said, amounts }): readonly TableRate[] => {
-        const [actual, budget] = [amounts[a], amounts[b]];
+      // Against itself a column is held by its total: its shares.
+      if (a === b && (!total?.amounts[a] || rows.length < 4)) continue;
+      const made = rows.flatMap(({ said, amounts, isTotal }): readonly TableRate[] => {
+        if (a === b && isTotal) return [];
+        const [actual, budget] = [amounts[a], a === b ? total?.amounts[a] : amounts[b]];
         return actual && budget ? [{ rate: said, actual, budget, unit, other: true }] : [];
       });
       const fits = made.filter(
@@ -149,7 +154,25 @@ function halvesOf(table: Table): readonly Sheet[] {
     if (own.length === 0) return [];
     const label = labels.filter((column) => column >= start && column < (own[0] ?? end));
     const heads = own.map(headOf);
-    return [{ unit: unitIn(table), heads, rows: rowsOf(table, first, label, own) }];
+    const rows = rowsOf(table, first, label, own);
+    return [{ unit: unitIn(table), heads, rows, closed: isShared(table, first) }];
+  });
+}
+
+/** Whether a column of shares comes to a hundred without its total: the rows are all there is. */
+function isShared(table: Table, first: number): boolean {
+  const shares = Array.from({ length: table.columns }, (_, column) => column).filter((column) =>
+    /占比|比重|比例/.test(headAt(table, first, column)),
+  );
+  return shares.some((column) => {
+    const cells = table.cells.filter((cell) => cell.row >= first && cell.column === column);
+    const own = cells.filter(
+      ({ row, text }) =>
+        PERCENT.test(text.trim()) &&
+        !table.cells.some((cell) => cell.row === row && SUM.test(squeeze(cell.text))),
+    );
+    const sum = own.reduce((all, { text }) => all + Number.parseFloat(text), 0);
+    return own.length >= 3 && Math.abs(sum - 100) <= 0.06;
   });
 }
 

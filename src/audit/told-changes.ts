@@ -47,13 +47,33 @@ function adjusted({ line, list }: Quantities): readonly ToldChange[] {
   });
 }
 
+const PLANNED = /预算(?:数|安排|资金|金额)?(?:为|是|共)?$/;
+const USED =
+  /^[，,、；;]?(?:全年|实际|已)*(?:发生|支出|使用|执行|支付|列支)(?:数|金额)?(?:为|是|共)?$/;
+const OVER =
+  /^[，,、；;]?(?:实际|较预算)?(?:结余|节约|节省|剩余|节支|尚余)(?:资金|金额)?(?:为|了)?$/;
+
+/** 「预算a，实际支出b，结余c」: the three in a row, in one sentence. */
+function leftOver({ line, list }: Quantities): readonly ToldChange[] {
+  return list.flatMap((plan, k): readonly ToldChange[] => {
+    const [used, left] = [list[k + 1], list[k + 2]];
+    if (!used || !left || left.sentence !== plan.sentence || [plan, used, left].some(isPercent))
+      return [];
+    if (!PLANNED.test(plan.before) || !USED.test(used.before) || !OVER.test(left.before)) return [];
+    const real = differenceOf(used.value, plan.value);
+    if (!real || compare(real.size, left.value) !== 'different') return [];
+    const places = [plan, used, left].map((each) => named(line, each));
+    return [{ places, wrong: 'amount', computed: shown(real.size) }];
+  });
+}
+
 /** All changes that name what they are compared with and do not follow. */
 export const toldChanges = (report: Report): readonly ToldChange[] =>
   quantitiesOf(report).flatMap((each) =>
     /较|比|与|上年|去年/.test(each.line.text)
-      ? [...inLine(each), ...adjusted(each)]
-      : /年初/.test(each.line.text)
-        ? adjusted(each)
+      ? [...inLine(each), ...adjusted(each), ...leftOver(each)]
+      : /预算/.test(each.line.text)
+        ? [...adjusted(each), ...leftOver(each)]
         : [],
   );
 

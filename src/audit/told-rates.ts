@@ -58,7 +58,17 @@ const KINDS: readonly Kind[] = [
     part: ends(SPENT),
     whole: ends(`${BUDGET}|下达总|安排下达总|${ARRIVED}`),
   },
-  { rate: /到位率$/, part: ends(ARRIVED), whole: ends(`${BUDGET}|下达总|安排下达总|应到位`) },
+  {
+    of: 'things',
+    rate: /(?:编制使用率|编制到位率|满编率|在编率|人员控制率|编制控制率)$/,
+    part: /(?:在编|在职|实有|在岗)(?:人员|人数|职工|总数)?(?:为|共)?$/,
+    whole: /编制(?:总数|人数|数)?(?:为|共)?$/,
+  },
+  {
+    rate: /(?<!编制)到位率$/,
+    part: ends(ARRIVED),
+    whole: ends(`${BUDGET}|下达总|安排下达总|应到位`),
+  },
   { rate: /控制率$/, part: ends(`${SPENT}|决算`), whole: ends(BUDGET) },
   {
     rate: /(?:结转|结余)率$/,
@@ -87,7 +97,7 @@ const KINDS: readonly Kind[] = [
     of: 'things',
     rate: /满意(?:度|率)$/,
     part: /(?<!不)满意(?:的)?(?:为|有)?$/,
-    whole: /(?:发放|回收|收回|有效|调查|访问)(?:有效)?(?:问卷|群众|对象)?(?:共|了)?$/,
+    whole: /(?:发放|回收|收回|有效|调查|访问|走访|抽取)[^，。；：、\d]{0,8}$/,
   },
 ];
 
@@ -207,11 +217,14 @@ function pairAbove(
 }
 
 const MONEY = /元$/;
+const PEOPLE = /^[人名]$/;
 /** 「35个项目中，已完工30个」: what stands in front are all of them. */
 const ALL = /^[^，。；\d]{0,5}[中里]/;
 const sameNature = (a: Told, b: Told | undefined): boolean =>
   b !== undefined &&
-  (a.value.unit === b.value.unit || (MONEY.test(a.value.unit) && MONEY.test(b.value.unit)));
+  (a.value.unit === b.value.unit ||
+    (PEOPLE.test(a.value.unit) && PEOPLE.test(b.value.unit)) ||
+    (MONEY.test(a.value.unit) && MONEY.test(b.value.unit)));
 
 /** Whether two other figures of the paragraph make the rate true. */
 function fitsOthers(list: readonly Told[], rate: Told): boolean {

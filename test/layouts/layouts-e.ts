@@ -5,6 +5,7 @@ import { HENAN } from './henan.ts';
 import { HOSPITAL_REPORT } from './hospital.ts';
 import { FINAL_NORTH } from './inner-mongolia.ts';
 import type { Layout } from './layout.ts';
+import { PREFECTURE } from './prefecture.ts';
 import { SHAANXI } from './shaanxi.ts';
 import { TOLD_INDICATORS } from './told-indicators.ts';
 import { XINJIANG } from './xinjiang.ts';
@@ -19,6 +20,7 @@ export const LAYOUTS_E: readonly Layout[] = [
   FINAL_NORTH,
   TOLD_INDICATORS,
   FUND_BY_TOWN,
+  PREFECTURE,
 ];
 
 /** Some of them pressed into other shapes. */
