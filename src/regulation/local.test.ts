@@ -95,8 +95,46 @@ describe('rules of a region of its own', () => {
     ],
     [{ execution: { kind: 'fullFrom', rate: 1.2 } }, '得满分的执行率应大于0、不超过100%。'],
     [{ decimals: 5 }, '得分的小数位数应为0至4。'],
+    [{ explainOverAchievementFrom: 0 }, '要求说明原因的超额比例应大于0、不超过1000%。'],
+    [{ weights: { frame: '没有的框架', points: [100] } }, '没有找到所选的指标框架。'],
   ])('are refused where a parameter is not sound: %j', (parameters, said) => {
     expect(saying(parameters)).toEqual([said]);
+  });
+});
+
+describe('the head of local rules', () => {
+  const zh = (head: Partial<LocalRules>) => faultsOfLocal({ ...rules, ...head }).map((f) => f.zh);
+
+  test('names its document, issuer and years in order, and a book that there is', () => {
+    expect(zh({})).toEqual([]);
+    expect(zh({ until: 2026 })).toEqual([]);
+    expect(zh({ title: ' ' })).toEqual(['请填写文件名称和发布机关。']);
+    expect(zh({ issuer: '' })).toEqual(['请填写文件名称和发布机关。']);
+    expect(zh({ until: 2024 })).toEqual(['适用年度的止年早于起年，请核对。']);
+    expect(zh({ inherits: '没有' })).toEqual(['没有编号为“没有”的规则。']);
+  });
+
+  test('may lack a number and a last year; with a last year the book ends there', () => {
+    const plain = bookOfLocal('3', '示范区', { ...rules, number: '', until: 2025 });
+    expect(plain.number).toBeUndefined();
+    expect(plain.inForce).toEqual({ from: 2025, until: 2025 });
+    expect(regulationFor(DIVISION, 2026, [plain]).regulation.id).not.toBe('local-3');
+  });
+
+  test('a rule of scoring alone has no frame and no grades of its own', () => {
+    const parameters: LocalRules['parameters'] = {
+      ...{ decimals: 1, explainOverAchievementFrom: 0.2 },
+      execution: {
+        kind: 'bands',
+        bands: [
+          { from: 90, share: 1 },
+          { from: 0, share: 0.5 },
+        ],
+      },
+    };
+    const book = bookOfLocal('4', '示范区', { ...rules, parameters });
+    expect([book.frames, book.bands]).toEqual([undefined, undefined]);
+    expect(faultsOfLocal({ ...rules, parameters })).toEqual([]);
   });
 });
 
