@@ -2,7 +2,7 @@ import type { Bilingual, Quote } from '../document/finding.ts';
 import { type Entry, isBlank } from '../document/stated.ts';
 import type { ExecutionRule } from '../regulation/regulation.ts';
 import type { FundRow } from '../report/forms.ts';
-import { printFigure } from '../values/figure.ts';
+import { type Figure, printFigure } from '../values/figure.ts';
 import { explainExecution } from './habits.ts';
 import {
   compareRatios,
@@ -17,29 +17,33 @@ import {
 import type { ScoreLine } from './scorecard.ts';
 import { comparable } from './units.ts';
 
-/** The score line of a row of the money block that carries a weight (年度资金总额, or 基本/项目 each in Guizhou's form). */
+/**
+ * The score line of a row of the money block that carries a weight (年度资金总额, or 基本/项目 each in Guizhou's form). `left` is
+ * the weight that the form leaves for it where the row prints none.
+ */
 export function scoreExecution(
   row: FundRow,
   fund: number,
   rule: ExecutionRule | 'unknown',
   decimals: number,
+  left?: Figure,
 ): ScoreLine {
+  const weight = row.weight?.value ?? left;
   const base = {
     indicator: row.metric === 'total' ? '预算执行率' : `预算执行率（${row.label.value}）`,
     kind: 'execution',
     group: 'execution',
     fund,
-    ...(row.weight?.value && { weight: row.weight.value }),
+    ...(weight && { weight }),
     ...(row.score?.value && { claimed: row.score.value }),
     places: quotes([row.rate, row.weight, row.score]),
   } as const;
-  const weight = row.weight?.value;
   const found = rateOf(row);
   if (!weight || rule === 'unknown' || !found)
     return {
       ...base,
       computed: 'needsReview',
-      why: whyNot(row, rule),
+      why: whyNot(weight, rule),
       workings: [],
       explainedBy: [],
     };
@@ -100,13 +104,13 @@ function pointsFor(rate: Ratio, weight: Ratio, rule: ExecutionRule): Ratio {
   }
 }
 
-function whyNot(row: FundRow, rule: ExecutionRule | 'unknown'): Bilingual {
+function whyNot(weight: Figure | undefined, rule: ExecutionRule | 'unknown'): Bilingual {
   if (rule === 'unknown')
     return {
       zh: '当地计分参数未知，无法核定。',
       en: 'The local parameter is not known: cannot be determined.',
     };
-  if (!row.weight?.value)
+  if (!weight)
     return { zh: '表中没有执行率的分值。', en: 'The form gives no weight for the execution rate.' };
   return {
     zh: '全年预算数、执行数或执行率空缺，无法核定。',

@@ -102,6 +102,29 @@ describe('the execution line', () => {
       computed(scored([], [{ ...fund, finalBudget: wan('0'), actual: wan('0') }]).lines[0]),
     ).toBe('needsReview');
   });
+  test('has the weight that the indicators leave where the row prints points and no weight', () => {
+    const { weight: _, ...bare } = fund;
+    const of = (indicatorWeight: string, totalWeight = '100') => {
+      const [card] = score(
+        reportWith({
+          forms: [
+            {
+              ...form(
+                [indicator(atLeast('1'), got('1'), indicatorWeight, indicatorWeight)],
+                [bare],
+              ),
+              totalWeight: points(totalWeight),
+            },
+          ],
+        }),
+        regulationFor('', 2024).regulation,
+      );
+      return computed(card?.lines[0]);
+    };
+    expect(of('90')).toBe('9.51');
+    // Eighteen points for the rate are no frame's: a weight is wrong, and nobody can tell which.
+    expect(of('82')).toBe('needsReview');
+  });
   test('falls back on the printed rate when the amounts are missing', () => {
     expect(
       computed(scored([], [{ ...fund, finalBudget: entry<Figure>(undefined) }]).lines[0]),

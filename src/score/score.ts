@@ -46,9 +46,33 @@ const isComputed = (line: ScoreLine): line is ScoreLine & { readonly computed: F
 
 function executionLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
   const { execution, decimals } = regulation.scoring;
-  return form.funds.flatMap((row, fund) =>
+  const weighted = form.funds.flatMap((row, fund) =>
     row.weight?.value ? [scoreExecution(row, fund, execution, decimals)] : [],
   );
+  if (weighted.length > 0) return weighted;
+  const fund = form.funds.findIndex((row) => row.metric === 'total' && row.score?.value);
+  const row = form.funds[fund];
+  return row ? [scoreExecution(row, fund, execution, decimals, weightLeft(form, regulation))] : [];
+}
+
+/**
+ * What the indicators leave of the form's total weight for the execution rate, where a frame gives it just that: forms of projects
+ * often print points beside the rate and no weight. Undefined elsewhere, for a weight may be missing or wrong.
+ */
+function weightLeft(
+  { totalWeight, indicators }: SelfEvaluationForm,
+  { frames }: Regulation,
+): Figure | undefined {
+  const weights = indicators.flatMap(({ weight }) => (weight?.value ? [weight.value] : []));
+  if (!totalWeight?.value || weights.length < indicators.length) return undefined;
+  const left = sumFigures([
+    totalWeight.value,
+    ...weights.map((weight) => ({ ...weight, coefficient: -weight.coefficient })),
+  ]);
+  const usual = frames.some(({ groups }) =>
+    groups.some(({ group, weight }) => group === 'execution' && weight === numberOf(left)),
+  );
+  return usual ? left : undefined;
 }
 
 /** Rows of which the form asks no points (no weight and no score) have no line. */
