@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { flat } from '../dist/rollup/flat.js';
 import { rollUp } from '../dist/rollup/groups.js';
 import { regulationFor } from '../dist/regulation/in-force.js';
 import { rollupOf } from '../dist/server/rollups.js';
@@ -94,7 +95,7 @@ const cpu = () => {
 /** The rule alone, the units in memory. */
 function ruleAlone(count) {
   const { regulation } = regulationFor('湖南省', 2025);
-  const units = Array.from({ length: count }, (_, n) => summand(n));
+  const units = Array.from({ length: count }, (_, n) => flat(summand(n)));
   const before = cpu();
   const adding = rollUp();
   units.forEach((unit, n) => adding.add({ path: departmentOf(n), name: departmentOf(n) }, unit));

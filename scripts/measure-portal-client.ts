@@ -1,4 +1,4 @@
-// The visitors of measure-portal.ts: a process of its own that opens public pages and tells how long each took.
+// The visitors of measure-portal.ts and measure-mass.ts: a process of its own that opens pages and tells how long each took.
 import { Agent, get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
@@ -6,6 +6,10 @@ import { gunzipSync } from 'node:zlib';
 export interface PortalOrder {
   readonly addresses: readonly string[];
   readonly seconds?: number;
+  /** How many people, how many milliseconds each waits between two pages, and the cookie that they have. */
+  readonly people?: number;
+  readonly pause?: number;
+  readonly cookie?: string;
 }
 
 /** One page: milliseconds to its first byte, its bytes, and as they were sent. */
@@ -27,10 +31,11 @@ export interface PortalTold {
 const PEOPLE = 40;
 const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: PEOPLE });
 
-function open(address: string, unpacks: boolean): Promise<Visit> {
+function open(address: string, unpacks: boolean, cookie?: string): Promise<Visit> {
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    const asked = get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const headers = { 'accept-encoding': 'gzip', 'x-jiping': '1', ...(cookie && { cookie }) };
+    const asked = get(address, { agent, headers }, (response) => {
       let firstByte = 0;
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => {
@@ -52,7 +57,8 @@ function open(address: string, unpacks: boolean): Promise<Visit> {
   });
 }
 
-async function run({ addresses, seconds }: PortalOrder): Promise<PortalTold> {
+async function run(order: PortalOrder): Promise<PortalTold> {
+  const { addresses, seconds, people = PEOPLE, pause = 0, cookie } = order;
   const visits: Visit[] = [];
   const times: number[] = [];
   if (seconds === undefined)
@@ -64,11 +70,12 @@ async function run({ addresses, seconds }: PortalOrder): Promise<PortalTold> {
       while (performance.now() < until) {
         const began = performance.now();
         n += 1;
-        await open(addresses[n % addresses.length] ?? '', false);
+        await open(addresses[n % addresses.length] ?? '', false, cookie);
         times.push(performance.now() - began);
+        if (pause > 0) await new Promise((done) => setTimeout(done, pause));
       }
     };
-    await Promise.all(Array.from({ length: PEOPLE }, person));
+    await Promise.all(Array.from({ length: people }, person));
     times.sort((a, b) => a - b);
   }
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;

@@ -6,6 +6,11 @@ import { Unreadable } from './unreadable.ts';
 /** What one file may cost a child process. */
 export interface ChildLimits {
   readonly milliseconds: number;
+  /**
+   * Milliseconds by the clock for a child that gives way to others: `milliseconds` are then those of its processor, where the
+   * system tells them. On a busy machine it may wait for minutes, which says nothing about the file.
+   */
+  readonly patience?: number;
   /** Resident memory, where the system tells it. */
   readonly bytes: number;
 }
@@ -51,7 +56,14 @@ export function askChild<Reply>(
       child.kill('SIGKILL');
       reject(reason);
     };
-    const timer = setTimeout(() => giveUp(tooLong(limits)), limits.milliseconds);
+    const began = performance.now();
+    const workedBefore = workOf(child.pid) ?? 0;
+    const late = () => {
+      const left = leftOf(limits, performance.now() - began, workOf(child.pid), workedBefore);
+      if (left <= 0) giveUp(tooLong(limits));
+      else timer = setTimeout(late, Math.max(100, left));
+    };
+    let timer = setTimeout(late, limits.milliseconds);
     const watch = setInterval(() => {
       if (residentOf(child.pid) > limits.bytes) giveUp(tooMuch());
     }, 100);
@@ -98,6 +110,28 @@ const crashed = () =>
     '处理这个文件的进程意外退出；文件可能损坏，请另存一份再试。',
     'The worker process ended unexpectedly.',
   );
+
+/** Milliseconds that a child may still take, once those by the clock are over. */
+function leftOf(
+  { milliseconds, patience = 0 }: ChildLimits,
+  waited: number,
+  worked: number | undefined,
+  workedBefore: number,
+): number {
+  if (worked === undefined) return 0;
+  return Math.min(milliseconds - (worked - workedBefore), patience - waited);
+}
+
+/** Milliseconds of the processor that a process took (Linux: a hundred ticks a second); undefined where it is not told. */
+function workOf(pid: number | undefined): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
+}
 
 function residentOf(pid: number | undefined): number {
   if (pid === undefined) return 0;

@@ -16,7 +16,11 @@ export const MASS_AUDIT = 'massAudit';
 export const TURNS = 1000;
 
 /** What reading one file may cost, and what unpacking or comparing all of them may. */
-const FILE: ChildLimits = { milliseconds: 20_000, bytes: 700 * 1024 * 1024 };
+const FILE: ChildLimits = {
+  milliseconds: 20_000,
+  patience: 300_000,
+  bytes: 700 * 1024 * 1024,
+};
 const ALL: ChildLimits = { milliseconds: 300_000, bytes: 1500 * 1024 * 1024 };
 
 /** Milliseconds after which the work is given back to the queue, well before it would count as dead. */
