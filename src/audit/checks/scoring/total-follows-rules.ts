@@ -50,9 +50,13 @@ export const totalFollowsRules = check<OffTotal>({
   },
   say: {
     zh: (hit) =>
-      phrase`总分${hit.total}，按办法核算为${hit.expected}，其中可由本文核实的${hit.verifiable}分，无法核实的分值${hit.open}分暂按自评计。`,
+      hit.open === '0'
+        ? phrase`总分${hit.total}，按办法核算为${hit.expected}。`
+        : phrase`总分${hit.total}，按办法核算为${hit.expected}，其中可由本文核实的${hit.verifiable}分，无法核实的分值${hit.open}分暂按自评计。`,
     en: (hit) =>
-      phrase`The total is ${hit.total}; by the rules it is ${hit.expected}, of which ${hit.verifiable} can be verified and a weight of ${hit.open} is taken as claimed.`,
+      hit.open === '0'
+        ? phrase`The total is ${hit.total}; by the rules it is ${hit.expected}.`
+        : phrase`The total is ${hit.total}; by the rules it is ${hit.expected}, of which ${hit.verifiable} can be verified and a weight of ${hit.open} is taken as claimed.`,
   },
   passes: [
     selfEvaluationForm(
@@ -68,7 +72,7 @@ export const totalFollowsRules = check<OffTotal>({
         '| 产出指标 | 数量指标 | 更新设备 | ≥15台 | 15台 | 90 | 90 | 无偏差 |',
         '| 总分 | 100 | 100 |  |',
       ),
-      finds: '总分「100」，按办法核算为99，其中可由本文核实的99分，无法核实的分值0分暂按自评计。',
+      finds: '总分「100」，按办法核算为99。',
     },
   ],
 });
