@@ -8,6 +8,8 @@ import '../forms/forms.css';
 import { EntryForm } from '../ledgers/entry-form.tsx';
 import { EntryTable } from '../ledgers/entry-table.tsx';
 import '../ledgers/ledgers.css';
+import { ProcurementPanel } from '../ledgers/procurement-panel.tsx';
+import { PromisesPanel } from '../ledgers/promises-panel.tsx';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { SurveyPanel } from '../ledgers/survey-panel.tsx';
 import { TakeSheet } from '../ledgers/take-sheet.tsx';
@@ -58,6 +60,10 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
       {ledger.id === 'survey' && entries && (
         <SurveyPanel entries={entries} mayEnter={keeper === 'unit'} />
       )}
+      {ledger.id === 'promises' && entries && (
+        <PromisesPanel entries={entries} mayEnter={keeper === 'unit'} />
+      )}
+      {ledger.id === 'procurement' && entries && <ProcurementPanel entries={entries} />}
       {ledger.kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
         <div className="ledger-kinds" role="group" aria-label={words.kinds}>

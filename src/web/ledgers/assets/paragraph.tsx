@@ -1,21 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { FieldPath } from '../../../draft/draft.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useEditable, useField } from '../../draft/use-draft.ts';
 import { useWords } from '../../shell/language.tsx';
 
-const FIELD = 'narrative.assets';
-
-/** The paragraph on assets as the ledger writes it; put into the report in one step that can be undone. */
-export function Paragraph({ text }: { readonly text: string }) {
+/** A paragraph as a ledger writes it; put into its field of the report in one step that can be undone. */
+export function Paragraph({
+  text,
+  field,
+  putDone,
+}: {
+  readonly text: string;
+  readonly field: FieldPath;
+  /** Where it now stands, in a sentence. */
+  readonly putDone: string;
+}) {
   const { register: words } = useWords();
   const { region, id, draft } = useOpenFiling();
-  const editable = useEditable(FIELD);
-  const [typed] = useField(FIELD);
+  const editable = useEditable(field);
+  const [typed] = useField(field);
   const [done, setDone] = useState(false);
   if (text === '') return <p>{words.paragraphNone}</p>;
   const put = (after: string) => {
-    draft.apply([{ kind: 'field', path: FIELD, before: typed, after }], 'asset paragraph');
+    draft.apply([{ kind: 'field', path: field, before: typed, after }], 'ledger paragraph');
     setDone(true);
   };
   const there = typed.includes(text);
@@ -48,7 +56,7 @@ export function Paragraph({ text }: { readonly text: string }) {
             </button>
           </>
         )}
-        <span role="status">{done && there && words.putDone}</span>
+        <span role="status">{done && there && putDone}</span>
         <Link to="/f/$region/$id/narrative" params={{ region, id }}>
           {words.toNarrative}
         </Link>
