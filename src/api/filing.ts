@@ -5,8 +5,7 @@ import {
   type FilingAction,
   LATER_ACTIONS,
 } from '../cycle/filing.ts';
-import type { CalendarOverlay } from '../regulation/calendars.ts';
-import type { Book } from '../regulation/regulation.ts';
+import { booksSchema, overlaysSchema } from './regional.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.iso.datetime({ offset: true });
@@ -90,8 +89,8 @@ export const filingView = z.object({
   /** Division whose regulation holds, as the server's own run takes it. */
   division: z.string(),
   /** Rule books of the region's own, and its changes of the shipped calendar: the server's own run goes by them. */
-  books: z.custom<readonly Book[]>(),
-  overlays: z.custom<readonly CalendarOverlay[]>(),
+  books: booksSchema,
+  overlays: overlaysSchema,
   /** Uploaded files by what they support. */
   evidence: z.array(
     z.object({

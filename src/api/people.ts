@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../cycle/filing.ts';
-import type { CalendarOverlay } from '../regulation/calendars.ts';
+import { overlaysSchema } from './regional.ts';
 
 /** Sign-in by account and password, with a code of six digits where the account asks for one. */
 export const signInRequest = z.object({
@@ -21,7 +21,7 @@ export const meSchema = z.object({
   demo: z.boolean(),
   region: z.object({ code: z.string(), name: z.string() }),
   /** What the region has laid over the shipped calendar. */
-  overlays: z.array(z.custom<CalendarOverlay>()),
+  overlays: overlaysSchema,
 });
 
 /** A new password. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { document, table } from '../../src/document/build.ts';
+import { write } from '../../src/formats/formats.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
@@ -33,7 +35,7 @@ test('an account is proposed by one administrator, takes effect by another, and 
   const security = await app.pageOf('security', '/admin/approvals');
   await security.getByRole('button', { name: '同意 newcomer', exact: true }).click();
   const said = await security.getByText(/账号 newcomer 的一次性密码/).textContent();
-  await security.getByText('没有等您审批的变更。').waitFor();
+  await security.getByText('没有等您审批的用户变更。').waitFor();
   await signIn(/密码：(\S+)/.exec(said ?? '')?.[1] ?? '');
   await stranger.getByRole('heading', { level: 1, name: '设置新密码' }).waitFor();
   await stranger.context().close();
@@ -82,19 +84,16 @@ test('units come from a pasted list, and the bureau opens a year for them', asyn
 
 test('accounts come from a workbook: wrong rows are told, the others wait and are approved together', async () => {
   const system = await app.pageOf('system', '/admin/accounts');
-  const lines = [
-    '账号,姓名,岗位,单位编码',
-    'wang,王甲,填报人,D0101',
-    'zhou,周乙,负责人,D0101',
-    'wu,吴丙,总管,D0101',
+  const rows = [
+    ['账号', '姓名', '岗位', '单位编码'],
+    ['wang', '王甲', '填报人', 'D0101'],
+    ['zhou', '周乙', '负责人', 'D0101'],
+    ['wu', '吴丙', '总管', 'D0101'],
   ];
+  const buffer = Buffer.from(await write(document([table(rows)]), 'xlsx'));
   await system
     .getByLabel(/选择工作簿/)
-    .setInputFiles({
-      name: '用户.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(lines.join('\n')),
-    });
+    .setInputFiles({ name: '用户.xlsx', mimeType: 'application/octet-stream', buffer });
   await system.getByText('第3行“wu”：没有认出岗位“总管”', { exact: false }).waitFor();
   expect(await faultsOf(system)).toEqual([]);
   await system.getByRole('button', { name: '提交审批（2个用户）' }).click();
@@ -105,7 +104,7 @@ test('accounts come from a workbook: wrong rows are told, the others wait and ar
   const dialog = security.getByRole('dialog');
   await dialog.getByRole('button', { name: '全部同意（2项）' }).click();
   await security.getByRole('heading', { name: '一次性密码' }).waitFor();
-  await security.getByText('没有等您审批的变更。').waitFor();
+  await security.getByText('没有等您审批的用户变更。').waitFor();
   expect(await security.getByRole('rowheader').allTextContents()).toEqual(
     expect.arrayContaining(['wang', 'zhou']),
   );

@@ -180,6 +180,6 @@ async function meOf(context: Context, account: Account): Promise<Me> {
     idleMinutes: settings.idleMinutes,
     demo: settings.demo,
     region: settings.region,
-    overlays: [...(await regionalOf(context)).overlays],
+    overlays: (await regionalOf(context)).overlays,
   };
 }

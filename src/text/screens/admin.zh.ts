@@ -38,7 +38,7 @@ export const adminZh = {
   },
   approvals: {
     title: '待我审批',
-    none: '没有等您审批的变更。',
+    none: '没有等您审批的用户变更。',
     kinds: {
       createAccount: '新建用户',
       changeGrants: '调整岗位',

@@ -16,6 +16,8 @@ export const regionEn: typeof regionZh = {
     approve: 'Approve',
     refuse: 'Refuse',
     takeBack: 'Take back',
+    calendarsWait: (n) => `${n} changes of working days wait`,
+    rulesWait: (n) => `${n} changes of rules wait`,
     reason: 'Say why you refuse',
   },
   calendars: {
@@ -130,7 +132,7 @@ export const regionEn: typeof regionZh = {
       'Administrators see no business data: the trial does not name the units; the bureau sees them.',
   },
   lists: {
-    file: 'Choose a workbook (.xlsx, .xls, .csv)',
+    file: 'Choose a workbook (.xlsx, .xls)',
     reading: 'Reading…',
     pasteHere: 'Or paste an area with its heads from a spreadsheet',
     accounts: 'Accounts from a workbook',

@@ -14,6 +14,8 @@ export const regionZh = {
     approve: '同意',
     refuse: '不同意',
     takeBack: '撤回申请',
+    calendarsWait: (n: number) => `工作日历有${n}项调整等待审批`,
+    rulesWait: (n: number) => `规则有${n}项申请等待审批`,
     reason: '请写明不同意的理由',
   },
   calendars: {
@@ -127,7 +129,7 @@ export const regionZh = {
     noNames: '三员不看业务数据：试算结果不显示单位名称，财政绩效岗可以看到。',
   },
   lists: {
-    file: '选择工作簿（.xlsx、.xls、.csv）',
+    file: '选择工作簿（.xlsx、.xls）',
     reading: '正在读取……',
     pasteHere: '也可以把带表头的区域从 Excel 粘贴到这里',
     accounts: '从工作簿导入用户',

@@ -55,7 +55,7 @@ export function TakeList<Row>({
         <input
           id={id}
           type="file"
-          accept=".xlsx,.xls,.csv,.docx"
+          accept=".xlsx,.xls,.docx"
           onChange={({ target }) => {
             void read(target.files?.[0]);
             // The same file, mended, may be chosen again.

@@ -4,6 +4,7 @@ import type { PendingChange } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import '../../admin/admin.css';
 import { DecideAll } from '../../admin/decide-all.tsx';
+import { PendingElsewhere } from '../../admin/pending-elsewhere.tsx';
 import { UnitChanges } from '../../admin/unit-changes.tsx';
 import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
@@ -86,6 +87,7 @@ export function ApprovalsPage() {
           ))}
         </ul>
       )}
+      <PendingElsewhere />
       <UnitChanges />
     </section>
   );

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { CalendarChange, RulesChange } from '../../api/administration.ts';
+import { ROUTES } from '../../api/routes.ts';
+import { call } from '../client/client.ts';
+import { useRegionWords } from './words.ts';
+
+/** Changes of working days and rules that wait, with the way to the pages on which they are looked at and decided. */
+export function PendingElsewhere() {
+  const { changes: words } = useRegionWords();
+  const { data: calendars } = useQuery({
+    queryKey: ['calendars'],
+    queryFn: () => call<CalendarChange[]>('GET', ROUTES.calendars),
+  });
+  const { data: rules } = useQuery({
+    queryKey: ['rules'],
+    queryFn: () => call<{ changes: RulesChange[] }>('GET', ROUTES.rules),
+  });
+  const waiting = (changes: readonly { readonly decided?: unknown }[] | undefined) =>
+    changes?.filter(({ decided }) => decided === undefined).length ?? 0;
+  const places = [
+    {
+      to: '/admin/calendars',
+      said: words.calendarsWait(waiting(calendars)),
+      n: waiting(calendars),
+    },
+    {
+      to: '/admin/rules',
+      said: words.rulesWait(waiting(rules?.changes)),
+      n: waiting(rules?.changes),
+    },
+  ] as const;
+  return (
+    <>
+      {places
+        .filter(({ n }) => n > 0)
+        .map(({ to, said }) => (
+          <p key={to}>
+            <Link to={to}>{said}</Link>
+          </p>
+        ))}
+    </>
+  );
+}
