@@ -8,6 +8,7 @@ import { Rows } from '../forms/rows.tsx';
 import { amountAt, BASIC, rateOf, SOURCES, sumsOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useFourBudgetsWords } from '../ledgers/four-budgets-words.ts';
+import { LedgerLinks } from '../ledgers/ledger-links.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 
 const OTHER_BUDGETS = ['governmentFundsBudget', 'stateCapitalBudget', 'socialInsuranceBudget'].map(
@@ -29,6 +30,7 @@ export function BudgetPage() {
       money
       tools={
         <>
+          <LedgerLinks ledgers={['budget', 'execution']} />
           <Link className="button" to="/f/$region/$id/start" params={{ region, id }}>
             {budget.toImport}
           </Link>

@@ -16,6 +16,7 @@ import { amountAt, rateOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { IndicatorGrid } from '../grid/indicator-grid.tsx';
 import { Workings } from '../grid/workings.tsx';
+import { LedgerLinks } from '../ledgers/ledger-links.tsx';
 import { IndicatorAbout } from '../library/about.tsx';
 import { useWords } from '../shell/language.tsx';
 import './projects.css';
@@ -53,7 +54,12 @@ export function ProjectsPage() {
   );
   const open = rows.find(({ id }) => id === chosen)?.id ?? rows[0]?.id;
   return (
-    <FormPage title={words.title} lead={words.lead} money>
+    <FormPage
+      title={words.title}
+      lead={words.lead}
+      money
+      tools={<LedgerLinks ledgers={['projects']} />}
+    >
       {rows.length === 0 ? (
         <p className="hint">{words.none}</p>
       ) : (

@@ -2,6 +2,7 @@ import { Field } from '../forms/field.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { numberAt, rateOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
+import { LedgerLinks } from '../ledgers/ledger-links.tsx';
 import { useWords } from '../shell/language.tsx';
 
 const PATHS = [
@@ -24,7 +25,12 @@ export function StaffingPage() {
     };
   });
   return (
-    <FormPage title={staffing.title} lead={staffing.lead} task="staffing">
+    <FormPage
+      title={staffing.title}
+      lead={staffing.lead}
+      task="staffing"
+      tools={<LedgerLinks ledgers={['staffing']} />}
+    >
       <section className="card">
         <h2>{staffing.table}</h2>
         <div className="fields">

@@ -11,6 +11,7 @@ import { useOpenFiling } from '../draft/filing-context.ts';
 import { useRows } from '../draft/use-draft.ts';
 import { useFiscalYear } from '../forms/fiscal-year.ts';
 import '../forms/forms.css';
+import { LedgerLinks } from '../ledgers/ledger-links.tsx';
 import '../ledgers/ledgers.css';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { useKeeper } from '../ledgers/use-keeper.ts';
@@ -45,7 +46,7 @@ export function TargetsPage() {
   ];
   return (
     <section className="page form-page">
-      <PageTitle>{words.pageTitle(year)}</PageTitle>
+      <PageTitle note={<LedgerLinks ledgers={['targets']} />}>{words.pageTitle(year)}</PageTitle>
       <p className="lead">
         {words.pageLead}{' '}
         <Link to="/f/$region/$id/evaluation" params={{ region, id }}>
