@@ -58,6 +58,33 @@ test('attachment 2 has the money of the entries', () => {
   ]);
 });
 
+test('attachment 2 has the results of records and surveys, each with the rows that it comes from', () => {
+  const results = (list: string) =>
+    (draft.lists[list] ?? []).map((id) => [
+      draft.fields[`${list}/${id}.name`],
+      draft.fields[`${list}/${id}.result`],
+      traceOf(figures, `${list}/${id}.result`)?.entries.length ?? 0,
+    ]);
+  expect(results('indicators')).toEqual([
+    ['签约引进项目', '1个', 1],
+    ['完成报告', '4份', 4],
+    ['调查研究课题', '3个', 3],
+    ['文稿获批示率', '85%', 1],
+    ['课题结题率', '100%', 1],
+    ['工作完成及时率', '98%', 1],
+    ['财政资金支出', '67.46万元', 0],
+    ['引进项目投资额', '520万元', 2],
+    ['项目带动就业', '52人', 2],
+    ['建言献策被采纳', '2条', 2],
+    ['公众满意度', '98%', 50],
+  ]);
+  expect(results('projects/p1.indicators').map(([, result]) => result)).toEqual([
+    ...['22人次', '100%', '14.4万元', '5件', '95%'],
+  ]);
+  const printed = new Set(rowsOf(1).flat());
+  expect(results('indicators').filter(([, result]) => !printed.has(`${result}`))).toEqual([]);
+});
+
 test('the sentences on staff and money have the figures of the entries', () => {
   expect(prose).toEqual(
     expect.arrayContaining([
