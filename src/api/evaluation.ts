@@ -71,6 +71,7 @@ export interface EvaluationView extends EvaluationHead {
   readonly frame: {
     readonly title: string;
     readonly basis: string;
+    readonly note: string;
     /** All rows with the weights chosen, 0 for those left out. */
     readonly rows: readonly SheetRow[];
     readonly because: string;

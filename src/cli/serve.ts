@@ -38,7 +38,9 @@ async function prepare(
     print(
       `演示区已就绪（数据均为虚构）。账号：clerk（填报人）、head（单位负责人）、department（主管部门）、`,
     );
-    print(`bureau（财政绩效岗）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`);
+    print(
+      `bureau（财政绩效岗）、expert（专家）、oversight（监督）、system、security、audit（三员）；密码都是 ${DEMO_PASSWORD}`,
+    );
     return;
   }
   const made = await install(store, region);

@@ -17,8 +17,9 @@ export interface EvaluationFrame {
   readonly title: string;
   /** What is evaluated by it: one project, or the unit as a whole. */
   readonly of: 'project' | 'unit';
-  /** Where it comes from. */
+  /** Where it comes from, and what is to be known of its weights. */
   readonly basis: string;
+  readonly note: string;
   readonly rows: readonly FrameRow[];
   /** Blocks that together weigh at least so many points, unless a reason is written. */
   readonly atLeast?: { readonly blocks: readonly string[]; readonly weight: number };
@@ -41,7 +42,8 @@ const PROJECT: EvaluationFrame = {
   id: 'mof2020-project',
   title: '项目支出绩效评价指标框架',
   of: 'project',
-  basis: '参照财预〔2020〕10号所附项目支出绩效评价指标体系框架；分值为系统建议，请按项目调整',
+  basis: '参照财预〔2020〕10号所附项目支出绩效评价指标体系框架',
+  note: '分值为系统建议，请按项目调整。',
   atLeast: { blocks: ['产出', '效益'], weight: 6000 },
   rows: [
     ...group(
@@ -93,8 +95,8 @@ const UNIT: EvaluationFrame = {
   id: 'mof2013-unit',
   title: '部门整体支出绩效评价指标框架',
   of: 'unit',
-  basis:
-    '参照财预〔2013〕53号所附部门整体支出绩效评价共性指标体系框架；分值为系统建议，请按当地办法调整',
+  basis: '参照财预〔2013〕53号所附部门整体支出绩效评价共性指标体系框架',
+  note: '分值为系统建议，请按当地办法调整。',
   rows: [
     ...group(
       '投入',

@@ -105,7 +105,7 @@ export async function evaluationView(
     ...evaluationHead(evaluation),
     filing,
     frame: {
-      ...{ title: frame.title, basis: frame.basis, because: chosen.because },
+      ...{ title: frame.title, basis: frame.basis, note: frame.note, because: chosen.because },
       rows: frame.rows.map((row) => ({ ...row, weight: chosen.weights[row.id] ?? row.weight })),
       fixed: given.length > 0,
     },

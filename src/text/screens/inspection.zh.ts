@@ -112,7 +112,7 @@ export const inspectionZh = {
   submitted: '意见已提交，办结前可以修改后再次提交，以最后一次为准。',
   noSheet: '这份报告没有可以逐项评分的自评表，请填写总体意见。',
   findings: '抽查和评价结果',
-  found100: (points: string) => `抽查认定${points}分。`,
+  found100: (points: string) => `认定${points}分。`,
   evaluated: (kind: string, what: string) => `${kind}（${what}）`,
   kindsOfEvaluation: { department: '部门评价', finance: '财政评价' },
   wholeUnit: '部门整体支出',

@@ -55,7 +55,7 @@ export function Scoring({
     <section>
       <h2>{words.frame}</h2>
       <p className="hint">
-        《{frame.title}》 {frame.basis}
+        《{frame.title}》，{frame.basis}。{frame.note}
       </p>
       <Sheet
         rows={rows}
