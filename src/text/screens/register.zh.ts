@@ -10,6 +10,7 @@ export const registerZh = {
   scope: '范围',
   scopes: {
     own: '在册资产',
+    forOthers: '本单位登记、其他单位使用',
     kept: '由其他单位登记、本单位使用',
     disposed: '已处置',
   },
@@ -32,6 +33,7 @@ export const registerZh = {
   user: '使用人',
   place: '存放地点',
   keeper: '登记单位',
+  usingUnit: '使用单位',
   lentTo: (unit: string) => `（借给${unit}）`,
   yuan: '（元）',
   sum: '合计',

@@ -134,7 +134,11 @@ function Register({
         <h2 className="no-print">{words.register(printDay(on))}</h2>
         <PrintedHead
           title={words.register(printDay(on))}
-          unit={view.summary.unit.name}
+          unit={
+            filter.usingUnit === ''
+              ? view.summary.unit.name
+              : `${view.summary.unit.name}（${words.usingUnit} ${filter.usingUnit}）`
+          }
           facts={[words.cards(chosen.length, heldIn(chosen).pieces), ledgers.printedOn(view.today)]}
         />
         <Filters cards={cards} filter={filter} onChange={setFilter} />

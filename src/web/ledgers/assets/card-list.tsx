@@ -102,6 +102,7 @@ const CardRow = memo(function CardRow({ card, on }: { readonly card: Card; reado
       <th scope="row">{card.number}</th>
       <td title={card.name}>
         {card.name} {card.keeper !== '' && <small>{`${words.keeper} ${card.keeper}`}</small>}
+        {card.usingUnit !== '' && <small>{` ${words.usingUnit} ${card.usingUnit}`}</small>}
       </td>
       <td>{classOf(card.classCode)?.[lang] ?? card.classCode}</td>
       <td className="when">{card.acquired}</td>

@@ -39,6 +39,19 @@ export function Filters({
         ]}
         onPick={(classCode) => onChange({ ...filter, classCode })}
       />
+      {filter.scope === 'forOthers' && (
+        <Pick
+          label={words.usingUnit}
+          value={filter.usingUnit}
+          options={[
+            ...all,
+            ...distinct(cards.map(({ usingUnit }) => usingUnit)).map(
+              (each) => [each, each] as const,
+            ),
+          ]}
+          onPick={(usingUnit) => onChange({ ...filter, usingUnit })}
+        />
+      )}
       {filter.scope !== 'disposed' && (
         <Pick
           label={words.state}
