@@ -23,7 +23,7 @@ export interface Rendered {
 }
 
 /** A page as it is made. */
-export interface Written {
+interface Written {
   readonly type: string;
   readonly text: string;
 }

@@ -17,7 +17,7 @@ export interface ReportAddress {
 }
 
 /** Which reports of the list: all, those of a year, of a department. */
-export interface Listing {
+interface Listing {
   readonly year?: number;
   readonly department?: string;
   /** Path from which on; with a year alone. */
