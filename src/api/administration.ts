@@ -108,7 +108,7 @@ export const localRulesRequest = z.object({
 });
 
 /** A filing scored by the rules in force and by those proposed. The name is told to those who see filings. */
-export const triedFiling = z.object({
+const triedFiling = z.object({
   unit: z.string().optional(),
   before: z.number().optional(),
   after: z.number().optional(),
@@ -122,7 +122,7 @@ export const triedFiling = z.object({
 });
 
 /** What a trial on a year's filings came to. */
-export const trialView = z.object({
+const trialView = z.object({
   fiscalYear: z.number().int(),
   at: z.string(),
   filings: z.array(triedFiling),

@@ -10,7 +10,7 @@ export interface AccountRow {
 }
 
 /** An account to propose. */
-export interface ListedAccount {
+interface ListedAccount {
   readonly account: string;
   readonly name: string;
   readonly home: string;
@@ -42,7 +42,7 @@ const ROLE_WORDS: readonly (readonly [RegExp, Role])[] = [
 ];
 
 /** The role that a word of a list names. */
-export const roleOfWord = (word: string): Role | undefined =>
+const roleOfWord = (word: string): Role | undefined =>
   ROLE_WORDS.find(([pattern]) => pattern.test(word))?.[1];
 
 /**

@@ -7,7 +7,7 @@ import { parameterWords } from './parameter-words.ts';
 import type { Band, Book, Frame, ScoringRules } from './regulation.ts';
 
 /** Parameters that a region's document sets; what it leaves out is that of the book below it. */
-export interface LocalParameters {
+interface LocalParameters {
   readonly execution?: Exclude<ScoringRules['execution'], 'unknown'>;
   readonly reverse?: 'linear' | 'ratio';
   readonly tiers?: ScoringRules['tiers'];
@@ -75,7 +75,7 @@ export function faultsOfLocal(rules: LocalRules): readonly Bilingual[] {
 }
 
 /** A book of the region's own, which always has its items. */
-export type LocalBook = Book & Required<Pick<Book, 'items'>>;
+type LocalBook = Book & Required<Pick<Book, 'items'>>;
 
 /** The book that local rules are: what it says of itself is read off its parameters, so that word and reckoning agree. */
 export function bookOfLocal(id: string, jurisdiction: string, rules: LocalRules): LocalBook {

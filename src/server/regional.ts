@@ -2,8 +2,6 @@ import { type CalendarOverlay, calendarWith } from '../regulation/calendars.ts';
 import { regulationFor } from '../regulation/in-force.ts';
 import { bookOfLocal, type LocalRules } from '../regulation/local.ts';
 import type { Book, Chosen } from '../regulation/regulation.ts';
-import type { RegionChange } from '../store/administration/changes.ts';
-import type { Day } from '../values/day.ts';
 import type { WorkCalendar } from '../values/working-days.ts';
 import type { Context } from './context.ts';
 
@@ -18,26 +16,15 @@ export interface Regional {
 
 /** The region's working days and rule books that were approved and whose day has come. */
 export async function regionalOf(context: Context): Promise<Regional> {
-  const { region } = context.settings;
-  return regionalFrom(
-    await context.store.regionChanges.approved(region.code),
-    region.name,
-    context.today(),
-  );
-}
-
-/** The same of changes that are at hand. */
-export function regionalFrom(
-  approved: readonly RegionChange[],
-  region: string,
-  today: Day,
-): Regional {
+  const { code, name } = context.settings.region;
+  const approved = await context.store.regionChanges.approved(code);
+  const today = context.today();
   const overlays = approved.flatMap(({ kind, body }) =>
     kind === 'calendar' ? [body as CalendarOverlay] : [],
   );
   const books = approved.flatMap(({ kind, id, body }) => {
     const rules = body as LocalRules;
-    return kind === 'book' && rules.effective <= today ? [bookOfLocal(id, region, rules)] : [];
+    return kind === 'book' && rules.effective <= today ? [bookOfLocal(id, name, rules)] : [];
   });
   const stamp = `${approved.at(-1)?.id ?? ''}/${approved.length}/${books.length}`;
   return { overlays, calendar: calendarWith(overlays), books, stamp };

@@ -85,7 +85,7 @@ async function triedOn(
 type Run = Pick<OwnRun, 'findings' | 'scorecards'>;
 
 /** Score, grade and findings of two runs of one filing. */
-export function comparedRuns(before: Run, after: Run): TriedFiling {
+function comparedRuns(before: Run, after: Run): TriedFiling {
   const [was, is] = [countsOf(before.findings), countsOf(after.findings)];
   const checks = [...new Set([...was.keys(), ...is.keys()])].flatMap((check) => {
     const more = (is.get(check) ?? 0) - (was.get(check) ?? 0);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-test('a free day is pressed, looked at, proposed, and moves the deadline when another administrator agrees', async () => {
+test('a free day is pressed, looked at, proposed with the deadline that it moves, and in force when another administrator agrees', async () => {
   const system = await app.pageOf('system', '/admin/calendars');
   await system.getByLabel('年度').selectOption('2026');
   await system.getByRole('button', { name: '2026年3月31日 班' }).click();

@@ -3,6 +3,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { cellsOf } from '../grid/clipboard.ts';
+import './admin.css';
 import { useRegionWords } from './words.ts';
 
 /** A list as it is pasted or lies in a workbook: the first table of which rows can be made. */

@@ -172,6 +172,7 @@ function ReceiptCard() {
     },
   });
   const regulation = receipt?.regulation;
+  const own = view.books.find((book) => book.id === regulation);
   const { data: title } = useQuery({
     queryKey: ['title', regulation],
     queryFn: async () => (await ask('titleOf', regulation ?? '')) ?? null,
@@ -194,7 +195,7 @@ function ReceiptCard() {
         <dt>{words.lateDays}</dt>
         <dd>{receipt.lateWorkingDays}</dd>
         <dt>{words.regulation}</dt>
-        <dd>{title ?? receipt.regulation}</dd>
+        <dd>{own?.title ?? title ?? receipt.regulation}</dd>
       </dl>
       <h3>{words.digests}</h3>
       <dl className="facts digests">

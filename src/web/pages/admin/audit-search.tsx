@@ -44,7 +44,7 @@ export function AuditSearch({ onSought }: { readonly onSought: (sought: AuditSou
 }
 
 /** Codes of the acts whose name or code holds a text; the text itself where none does, which then finds nothing. */
-export const actsCalled = (text: string, acts: Readonly<Record<string, string>>): string =>
+const actsCalled = (text: string, acts: Readonly<Record<string, string>>): string =>
   Object.entries(acts)
     .filter(([code, name]) => name.includes(text) || code.includes(text))
     .map(([code]) => code)
