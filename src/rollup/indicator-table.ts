@@ -5,6 +5,7 @@ import { noneEarned, type Points } from './earned.ts';
 import { FLAT_WIDTH, type FlatSummand } from './flat.ts';
 import { JUDGED, type RolledIndicator, sharesBy, type Traits, traitsOf } from './indicators.ts';
 import { linesOf } from './lines-of-keys.ts';
+import { BETWEEN } from './summand.ts';
 
 /** Where the name of an indicator is found: with which unit, as they were added, and which of its indicators. */
 export interface First {
@@ -117,10 +118,13 @@ export function indicatorTable(): IndicatorTable {
   };
 }
 
-/** Those of most units first, then by name. */
+/** Those of most units first, then by name, and those of one name by what else they say. */
 function inOrder(a: RolledIndicator, b: RolledIndicator): number {
   if (a.units !== b.units) return b.units - a.units;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  const [one, other] = [a, b].map(({ name, kind, direction, unit }) =>
+    [name, kind, direction, unit].join(BETWEEN),
+  );
+  return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /** The indicators with their names, those of most units first. */

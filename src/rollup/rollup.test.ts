@@ -148,3 +148,50 @@ test('without money there is nothing to weigh by: no score, no rate', () => {
   ]);
   expect(indicators[0]?.share).toBeUndefined();
 });
+
+test('indicators that one unit alone has earn by the regulation, weighted by its money', () => {
+  const adding = rollUp();
+  const own = (name: string, target: number, result: number): SummedIndicator => ({
+    ...{ key: key('output', 'quality', 'atLeast', '%', name), measure: 'mean' },
+    ...{ target, result, weight: 9000, score: 9000 },
+  });
+  adding.add(A, unit(100_00, 100_00, [own('甲单位合格率', 90_0000, 45_0000)]));
+  adding.add(A, unit(300_00, 300_00, [own('乙单位合格率', 90_0000, 90_0000)]));
+  const { total, indicators } = adding.done(regulation);
+  // 10 + (100 × 45 + 300 × 90) ÷ 400.
+  expect([total.score, total.full]).toEqual([8875, 10_000]);
+  expect(indicators).toEqual([]);
+});
+
+test('totals do not depend on the order in which units of several groups are added', () => {
+  const shared = ['走访企业', '验收合格率', '办结件数'];
+  const units = Array.from({ length: 240 }, (_, n): readonly [typeof A, FlatSummand] => {
+    const indicators = [0, 1, 2, 3].map((i): SummedIndicator => {
+      const name = i < 2 ? (shared[(n + i) % 3] ?? '') : `单位${n}的指标${i}`;
+      const [kind, of, measure] =
+        (n + i) % 2 ? ['quality', '%', 'mean'] : ['quantity', '件', 'sum'];
+      return {
+        ...{ key: key('output', kind ?? '', 'atLeast', of ?? '', name) },
+        measure: measure as 'mean' | 'sum',
+        ...{
+          target: 90_0000 + i,
+          result: 80_0000 + ((n * 7919) % 20_0000),
+          weight: 2250,
+          score: 2000,
+        },
+      };
+    });
+    const group = { path: `430699.D${n % 7}`, name: `第${n % 7}局` };
+    return [group, unit(1_000_000 + n * 12_345, 900_000 + n * 11_111, indicators)];
+  });
+  const rolled = (of: typeof units) => {
+    const adding = rollUp();
+    for (const [group, each] of of) adding.add(group, each);
+    const { firsts: _, ...totals } = adding.done(regulation);
+    return totals;
+  };
+  const forwards = rolled(units);
+  expect(forwards.groups).toHaveLength(7);
+  expect(forwards.indicators.map(({ units: of }) => of).reduce((a, b) => a + b)).toBe(480);
+  expect(rolled([...units].reverse())).toEqual(forwards);
+});
