@@ -1,8 +1,7 @@
-import type { z } from 'zod';
-import type { localRulesRequest } from '../../api/administration.ts';
+import type { RulesChange } from '../../api/administration.ts';
 
 /** Rules as they are sent. */
-export type RulesRequest = z.infer<typeof localRulesRequest>;
+type RulesRequest = RulesChange['rules'];
 type Parameters = RulesRequest['parameters'];
 
 /** What is typed in the form of a region's own rules; '' leaves a parameter to the book below. */
