@@ -23,14 +23,29 @@ export function parseColumn(
       return money(typed, column.signed === true, typedIn);
     case 'decimal':
       return decimal(typed);
+    case 'choice':
+      return choice(column, typed);
     default: {
-      const { text, sentence } = parseEntry(
-        { kind: column.kind, ...(column.choices && { choices: column.choices }) },
-        column.reads?.(typed) ?? typed,
-      );
+      const { text, sentence } = parseEntry({ kind: column.kind }, typed);
       return { text, ...(sentence && { sentence }) };
     }
   }
+}
+
+/** So many choices can be told in a sentence. */
+const FEW = 8;
+
+function choice({ choices = [], label, reads }: Column, typed: string): ParsedColumn {
+  const { text, sentence } = parseEntry({ kind: 'choice', choices }, reads?.(typed) ?? typed);
+  if (!sentence) return { text };
+  if (choices.length <= FEW) return { text, sentence };
+  return {
+    text,
+    sentence: {
+      zh: `没有“${typed.trim()}”这种${label.zh}，请按登记页面“${label.zh}”一栏里的选项填写。`,
+      en: `${label.en}: there is no ${typed.trim()}; the form lists what there is.`,
+    },
+  };
 }
 
 function money(typed: string, signed: boolean, typedIn: '元' | '万元'): ParsedColumn {

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import type { EntryFault } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type ImportedTable, sumSentence } from '../../ledger/import.ts';
 import type { EntryKind } from '../../ledger/ledger.ts';
@@ -24,7 +25,7 @@ export function TableRows({
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const table = tables[chosen] ?? tables[0];
-  const bad = useMemo(() => <BadRows bad={table?.bad ?? []} />, [table]);
+  const bad = useMemo(() => <BadRows kind={kind} bad={table?.bad ?? []} />, [kind, table]);
   if (!table) return null;
   return (
     <>
@@ -83,16 +84,21 @@ export function TableRows({
 }
 
 /** Every wrong row with its number, its first words and all that is wrong with it. */
-function BadRows({ bad }: { readonly bad: ImportedTable['bad'] }) {
+function BadRows({ kind, bad }: { readonly kind: EntryKind; readonly bad: ImportedTable['bad'] }) {
   const { ledgers: words } = useWords();
   const say = useSay();
+  const told = ({ column, sentence }: EntryFault): string => {
+    const of = kind.columns.find(({ key }) => key === column);
+    const [label, reason] = [of ? say(of.label) : '', say(sentence)];
+    return label === '' || reason.includes(label) ? reason : `${label}：${reason}`;
+  };
   if (bad.length === 0) return null;
   return (
     <ul className="bad-rows" tabIndex={0} aria-label={words.pasteBad(bad.length)}>
       {bad.map(({ row, said, faults }) => (
         <li key={row}>
           {words.pasteRow(row)}
-          {said !== '' && `“${said}”`}：{faults.map((fault) => say(fault.sentence)).join('')}
+          {said !== '' && `“${said}”`}：{faults.map(told).join('')}
         </li>
       ))}
     </ul>
