@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FilingSummary, FilingView } from '../../src/api/filing.ts';
 import type { ReviewView } from '../../src/api/review.ts';
 import { addressOf, ROUTES } from '../../src/api/routes.ts';
+import { faultsOf } from './app.ts';
 import {
   type Asks,
   type District,
@@ -11,32 +12,23 @@ import {
   POOR,
   step,
   submit,
-  TWELVE,
   typedFrom,
-  yearOfUnit,
 } from './district.ts';
 import {
-  actualOf,
-  budgetOf,
-  hundredths,
-  mean,
-  rate,
-  selfScoreOf,
-  sum,
-  wan,
-} from './district-sums.ts';
-
-const RETURNED = 'D0102';
-const LATE = 'D0303';
-const ALL = TWELVE.map((unit) => ({ ...unit, dossier: yearOfUnit(unit) }));
-const others = (id: string) => ALL.filter((unit) => unit.id !== id);
-const unitOf = (id: string) => {
-  const unit = ALL.find((each) => each.id === id);
-  if (!unit) throw new Error(`no unit ${id}`);
-  return unit;
-};
-const nameOf = (id: string) => unitOf(id).name;
-const dossierOf = (id: string) => unitOf(id).dossier;
+  ALL,
+  board,
+  card,
+  cellsOf,
+  dossierOf,
+  LATE,
+  nameOf,
+  others,
+  RETURNED,
+  resultRows,
+  rowsOf,
+  totalRow,
+} from './district-screens.ts';
+import { actualOf, budgetOf, hundredths, selfScoreOf, wan } from './district-sums.ts';
 
 let district: District;
 let bureau: Asks;
@@ -53,12 +45,7 @@ const open = async (path: string, on = page) => {
   await on.goto(district.address + path);
   await on.getByRole('heading', { level: 1 }).waitFor();
 };
-const cellsOf = async (rows: Locator) =>
-  Promise.all((await rows.all()).map((row) => row.locator('th, td').allInnerTexts()));
-const rowsOf = (name: string | RegExp, on = page) =>
-  cellsOf(on.getByRole('region', { name }).locator('tbody tr'));
-const card = (on: Page, name: string) =>
-  on.locator('section.card').filter({ has: on.getByRole('heading', { name }) });
+const shows = (name: string, rows: unknown) => expect.poll(() => rowsOf(page, name)).toEqual(rows);
 
 beforeAll(async () => {
   district = await openDistrict();
@@ -66,17 +53,6 @@ beforeAll(async () => {
   page = await district.pageOf('bureau', '/bureau/notice');
 }, 120_000);
 afterAll(() => district.close());
-
-/** Points by the rules: those that units gave themselves, but for the one that rounded four of its indicators down. */
-const computedOf = (id: string) => (id === POOR ? '76.74' : hundredths(selfScoreOf(dossierOf(id))));
-
-/** The board when all twelve have filed. */
-const board = (stateOf: (id: string) => string) =>
-  ALL.map(({ id, name, department }) => [
-    ...['', name, department, stateOf(id), '2026-04-30'],
-    ...(id === LATE ? ['2026-05-09', '4'] : ['2026-04-20', '']),
-    ...['0', computedOf(id), ''],
-  ]);
 
 test('16 March: the bureau issues the notice to twelve units; none of them has begun', async () => {
   await page.getByLabel('年度').selectOption('2025');
@@ -88,19 +64,19 @@ test('16 March: the bureau issues the notice to twelve units; none of them has b
   for (const { region, id, unit } of filings) keys.set(unit.id, { region, id });
   await open('/bureau/board');
   await page.getByText('显示12个，共12个').waitFor();
-  await expect
-    .poll(() => rowsOf('进度看板'))
-    .toEqual(
-      ALL.map(({ name, department }) => [
-        ...['', name, department, '未开始', '2026-04-30', '', '', '', '', ''],
-      ]),
-    );
+  await shows(
+    '进度看板',
+    ALL.map(({ name, department }) => [
+      ...['', name, department, '未开始', '2026-04-30', '', '', '', '', ''],
+    ]),
+  );
 }, 120_000);
 
 test('20 April: eleven units file; 22 April: one is given back, mends its text and files again after the due day', async () => {
   district.goTo('2026-04-20');
-  for (const { id, dossier } of others(LATE))
-    await file(district, id, keyOf(id), typedFrom(dossier));
+  await Promise.all(
+    others(LATE).map(({ id, dossier }) => file(district, id, keyOf(id), typedFrom(dossier))),
+  );
 
   district.goTo('2026-04-22');
   const department = await district.pageOf('department-D01', at(RETURNED, '/review'));
@@ -140,7 +116,7 @@ test('9 May, a Saturday that is worked: the twelfth files four working days late
   await file(district, LATE, keyOf(LATE), typedFrom(dossierOf(LATE)));
   await page.reload();
   await page.getByText('显示12个，共12个').waitFor();
-  await expect.poll(() => rowsOf('进度看板')).toEqual(board(() => '已报送'));
+  await shows('进度看板', board('已报送'));
 }, 120_000);
 
 test('12 May: the department takes a point off with a reason and passes its units, the bureau accepts all twelve', async () => {
@@ -173,7 +149,7 @@ test('12 May: the department takes a point off with a reason and passes its unit
   await page.getByRole('button', { name: '接受' }).click();
   await open('/bureau/board');
   await page.getByText('显示12个，共12个').waitFor();
-  await expect.poll(() => rowsOf('进度看板')).toEqual(board(() => '财政部门已接受'));
+  await shows('进度看板', board('财政部门已接受'));
 }, 120_000);
 
 test('18 May: the rubric takes exactly four points off for four working days, and its total is the sum', async () => {
@@ -209,16 +185,8 @@ test('18 May: the rubric takes exactly four points off for four working days, an
 test('the roll-up adds what the twelve state, and weighs their points by their money', async () => {
   await open('/bureau/rollup');
   await page.getByText('已汇总12个，应汇总12个').waitFor();
-  const all = ALL.map(({ dossier }) => dossier);
-  const threeOf = (of: 'budget' | 'actual') =>
-    wan(sum(all.flatMap(({ threePublic }) => Object.values(threePublic[of]))));
-  const totals = await rowsOf(/执行、“三公”经费和得分汇总表/);
-  expect(totals.at(-1)).toEqual([
-    ...['合计', '12/12', wan(sum(all.map(({ budget }) => budget.original)))],
-    ...[wan(sum(all.map(budgetOf))), wan(sum(all.map(actualOf)))],
-    ...[rate(sum(all.map(actualOf)), sum(all.map(budgetOf))), threeOf('budget'), threeOf('actual')],
-    ...[hundredths(mean(all)), '98.92', '11', '0', '1', '0'],
-  ]);
+  const totals = await rowsOf(page, /执行、“三公”经费和得分汇总表/);
+  expect(totals.at(-1)).toEqual(totalRow('98.92'));
 }, 120_000);
 
 test('28 August: all twelve are published on the eighth day of twenty, and anyone reads them without script', async () => {
@@ -232,29 +200,23 @@ test('28 August: all twelve are published on the eighth day of twenty, and anyon
   await page.getByRole('button', { name: `办理：${nameOf(LATE)}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认公开' }).click();
   await page.getByRole('dialog').getByRole('link', { name: '打开公开页面' }).waitFor();
-  for (const { id } of others(LATE)) {
+  const publish = async (id: string) => {
     const { summary } = await bureau<FilingView>('GET', addressOf(ROUTES.filing, keyOf(id)));
     const first = { revision: summary.revision, versions: 0, phones: [], corrections: [] };
     await bureau('POST', addressOf(ROUTES.publication, keyOf(id)), { ...first, reason: '' });
-  }
+  };
+  await Promise.all(others(LATE).map(({ id }) => publish(id)));
   await page.reload();
   await page.getByText('应公开12份，已公开12份').waitFor();
-  await expect
-    .poll(() => rowsOf('报告公开'))
-    .toEqual(
-      ALL.map(({ name, department }) => [
-        name,
-        department,
-        '2026-09-09 按期公开',
-        '已公开',
-        '办理',
-      ]),
-    );
+  await shows(
+    '报告公开',
+    ALL.map(({ name, department }) => [name, department, '2026-09-09 按期公开', '已公开', '办理']),
+  );
 
   const context = await district.browser.newContext({ javaScriptEnabled: false });
   const anyone = await context.newPage();
   await anyone.goto(`${district.address}/p/2025/`);
-  expect(await rowsOf('报告列表', anyone)).toEqual(
+  expect(await rowsOf(anyone, '报告列表')).toEqual(
     ALL.map(({ name, department, dossier }) => [
       ...[name, department, '2025', wan(budgetOf(dossier)), wan(actualOf(dossier))],
       ...[hundredths(selfScoreOf(dossier)), '2026-08-28'],
@@ -268,26 +230,14 @@ test('28 August: all twelve are published on the eighth day of twenty, and anyon
 test('9 October: results are used: eleven are protected, the one with a poor year is cut, mends it and sees it in its next year', async () => {
   district.goTo('2026-10-09');
   await open('/bureau/results');
-  const decided = (
-    state: string,
-    decision: (id: string) => string,
-    mended: (id: string) => string,
-  ) =>
-    ALL.map(({ id, name, department, dossier }) => [
-      ...[name, department, state, hundredths(selfScoreOf(dossier))],
-      ...[computedOf(id)],
-      ...(id === POOR ? ['中', '压减'] : ['优', '优先保障']),
-      ...[decision(id), mended(id), '办理'],
-    ]);
-  await expect
-    .poll(() => rowsOf('结果应用'))
-    .toEqual(
-      decided(
-        '已公开',
-        () => '',
-        () => '',
-      ),
-    );
+  await shows(
+    '结果应用',
+    resultRows(
+      '已公开',
+      () => '',
+      () => '',
+    ),
+  );
   for (const { id } of others(POOR)) {
     const { summary } = await bureau<FilingView>('GET', addressOf(ROUTES.filing, keyOf(id)));
     const decision = { decided: 'protect', reason: '等级为优', revision: summary.revision };
@@ -303,16 +253,33 @@ test('9 October: results are used: eleven are protected, the one with a poor yea
   await dialog.getByLabel('整改要求').fill('补齐人员，按月报进度');
   await dialog.getByRole('button', { name: '下达整改' }).click();
   await dialog.getByText('待答复').waitFor();
+  const letter = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: '下载结果应用通知书（Word）' }).click();
+  expect((await letter).suggestedFilename()).toBe(`${nameOf(POOR)}2025年度结果应用通知书.docx`);
   await page.reload();
-  await expect
-    .poll(() => rowsOf('结果应用'))
-    .toEqual(
-      decided(
-        '已应用',
-        (id) => (id === POOR ? '压减' : '优先保障'),
-        (id) => (id === POOR ? '0/1已销号' : ''),
-      ),
-    );
+  await shows(
+    '结果应用',
+    resultRows(
+      '已应用',
+      (id) => (id === POOR ? '压减' : '优先保障'),
+      (id) => (id === POOR ? '0/1已销号' : ''),
+    ),
+  );
+
+  await page.getByRole('button', { name: '结果应用规则' }).click();
+  await dialog.getByText('登记本地规则').click();
+  await dialog.getByLabel('规定名称').fill('临桥区绩效评价结果应用办法');
+  await dialog.getByLabel('依据（印发的文件和日期）').fill('2026年9月30日印发');
+  for (const grade of ['优', '良', '中', '差'])
+    await dialog.getByLabel(`等级为“${grade}”的规定内容`).fill(`等级为${grade}的按此安排。`);
+  await dialog.getByLabel('等级为“中”的安排').selectOption('维持');
+  await dialog.getByRole('button', { name: '用2025年度的结果试算' }).click();
+  await dialog.getByText('12个单位中，1个的建议会改变，1个的决定与新规则不同。').waitFor();
+  expect(await cellsOf(dialog.getByRole('status').locator('tbody tr'))).toEqual([
+    [nameOf(POOR), '中', '压减', '维持', '压减'],
+  ]);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '关闭' }).click();
 
   const next = await bureau<{ notice: object }>('GET', `${ROUTES.notice}?year=2026`);
   await bureau('POST', ROUTES.noticeIssue, { ...next.notice, due: '2027-03-31' });
