@@ -4,7 +4,6 @@ import { compare, type SelfScores } from '../../inspection/evaluation.ts';
 import { EVALUATION_FRAMES, type EvaluationFrame, rowsOf } from '../../inspection/frames.ts';
 import { selfScores, selfSheet } from '../../inspection/self-sheet.ts';
 import type { SheetRow } from '../../inspection/sheet.ts';
-import { regulationFor } from '../../regulation/in-force.ts';
 import type { Dossier } from '../../report/dossier.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
@@ -13,6 +12,7 @@ import type { Account } from '../../store/people/accounts.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { actorOf } from '../filings/circumstances.ts';
+import { regulationIn } from '../regional.ts';
 import { divisionIn } from '../rollups.ts';
 
 /** The frame of an evaluation. */
@@ -77,7 +77,7 @@ async function selfOf(
       : 1 + (dossier?.projects ?? []).findIndex(({ name }) => name === project);
   const card =
     project !== undefined && form === 0 ? undefined : cards.find((each) => each.form === form);
-  const { regulation } = regulationFor(divisionIn(context), fiscalYear);
+  const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
   return card
     ? { scores: selfScores(card), rows: selfSheet(card, regulation) }
     : { scores: {}, rows: [] };
@@ -98,7 +98,7 @@ export async function evaluationView(
     experts.opinions(scope, key, filing),
   ]);
   const frame = frameOf(evaluation);
-  const { bands } = regulationFor(divisionIn(context), fiscalYear).regulation;
+  const { bands } = (await regulationIn(context, divisionIn(context), fiscalYear)).regulation;
   const scores = conclusion?.self ?? self.scores;
   const rows = rowsOf(frame, chosen.weights);
   return {

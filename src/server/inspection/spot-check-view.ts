@@ -3,11 +3,11 @@ import type { FilingState } from '../../cycle/filing.ts';
 import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import { repeats } from '../../inspection/draw.ts';
 import { gradeFor } from '../../inspection/sheet.ts';
-import { regulationFor } from '../../regulation/in-force.ts';
 import type { AssignedExpert } from '../../store/inspection/experts.ts';
 import type { SpotCheck } from '../../store/inspection/spot-checks.ts';
 import { printScaled } from '../../values/money.ts';
 import type { Context } from '../context.ts';
+import { regulationIn } from '../regional.ts';
 import { divisionIn } from '../rollups.ts';
 
 /** A spot check in the list. */
@@ -20,16 +20,16 @@ export const headOf = (check: SpotCheck): SpotChecksView['checks'][number] => ({
 });
 
 /** A spot check as its page shows it; the figures of the sample are those of the draw. */
-export function spotCheckView(
+export async function spotCheckView(
   context: Context,
   check: SpotCheck,
   {
     experts,
     mayDecide,
   }: { readonly experts: readonly AssignedExpert[]; readonly mayDecide: boolean },
-): SpotCheckView {
+): Promise<SpotCheckView> {
   const { draw, sample, key, name, fiscalYear, state, by, at, closedAt } = check;
-  const { bands } = regulationFor(divisionIn(context), fiscalYear).regulation;
+  const { bands } = (await regulationIn(context, divisionIn(context), fiscalYear)).regulation;
   const known = new Map(draw.population.map((each) => [each.id, each]));
   const now = new Map(sample.map((each) => [each.id, each]));
   return {

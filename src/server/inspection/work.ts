@@ -1,13 +1,13 @@
 import { rowsOf } from '../../inspection/frames.ts';
 import { selfSheet } from '../../inspection/self-sheet.ts';
 import type { SheetRow } from '../../inspection/sheet.ts';
-import { regulationFor } from '../../regulation/in-force.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Assigned } from '../../store/inspection/assigning.ts';
 import type { WorkKey } from '../../store/inspection/spot-checks.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
+import { regulationIn } from '../regional.ts';
 import { divisionIn } from '../rollups.ts';
 import { frameOf, titleOf } from './evaluation-view.ts';
 
@@ -68,6 +68,6 @@ async function submittedSheet(
   const last = (await context.store.filings.submissions(scope, key)).at(-1);
   const cards = (last ? JSON.parse(last.scorecard) : undefined) as Scorecard[] | null | undefined;
   const [card] = cards ?? [];
-  const { regulation } = regulationFor(divisionIn(context), fiscalYear);
+  const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
   return card ? selfSheet(card, regulation) : [];
 }
