@@ -13,7 +13,6 @@ export const localEn: typeof localZh = {
   add: 'New indicator',
   take: 'Import a workbook',
   file: 'Export the workbook',
-  open: 'See the indicators that come with the system',
   columns: { by: 'Proposed by', reach: 'Holds for', state: 'State', acts: 'Steps' },
   reachOf: (name) => `${name} and all below`,
   ownOnly: 'Its own unit only',

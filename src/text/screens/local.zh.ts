@@ -11,7 +11,6 @@ export const localZh = {
   add: '新增指标',
   take: '导入工作簿',
   file: '导出工作簿',
-  open: '查看系统自带的指标',
   columns: { by: '提出单位', reach: '适用范围', state: '状态', acts: '办理' },
   reachOf: (name: string) => `${name}及所属单位`,
   ownOnly: '只在提出单位',
