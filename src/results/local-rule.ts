@@ -54,7 +54,7 @@ export function ruleRefusal(
 }
 
 /** A kept rule among the others. It binds its division alone. */
-export const asUseRule = (division: string, { id, rule }: KeptRule): UseRule => ({
+const asUseRule = (division: string, { id, rule }: KeptRule): UseRule => ({
   ...{ id, title: rule.title, jurisdiction: division, inForce: { from: rule.from }, seen: 'P' },
   ...(rule.number.trim() !== '' && { number: rule.number.trim() }),
   clauses: rule.clauses.map(({ grade, use, said }) => ({
@@ -78,7 +78,7 @@ export interface Rated {
 }
 
 /** A unit of which a rule proposes something else, or something else than was decided. */
-export interface TriedRow extends Rated {
+interface TriedRow extends Rated {
   readonly before?: Use;
   readonly after?: Use;
 }

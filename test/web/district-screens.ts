@@ -30,7 +30,7 @@ export const nameOf = (id: string): string => unitOf(id).name;
 export const dossierOf = (id: string) => unitOf(id).dossier;
 
 /** Points by the rules: those that units gave themselves, but for the one that rounded four of its indicators down. */
-export const computedOf = (id: string): string =>
+const computedOf = (id: string): string =>
   id === POOR ? '76.74' : hundredths(selfScoreOf(dossierOf(id)));
 
 /** The board when all twelve have filed. */

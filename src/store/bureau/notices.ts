@@ -7,7 +7,7 @@ import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 
 /** A notice as it was issued last, with the day on which it first was. */
-export interface IssuedNotice {
+interface IssuedNotice {
   readonly region: string;
   readonly path: string;
   readonly notice: Notice;

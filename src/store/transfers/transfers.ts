@@ -15,7 +15,7 @@ import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 
 /** A filing of a year with whether it was ever submitted, and the transfers that hang on it. */
-export interface SelfCheck {
+interface SelfCheck {
   readonly path: string;
   readonly name: string;
   readonly kind: 'department' | 'unit';
