@@ -175,8 +175,8 @@ export const regionEn: typeof regionZh = {
     checked: 'Checked',
     unchecked: 'Never checked',
     whole: (at) => `${at}, whole`,
-    broken: (at, faults) =>
-      `${at}, not whole: ${faults.length} parts are missing or altered (${faults.slice(0, 3).join(', ')}). Make another one.`,
+    broken: (at, first, count) =>
+      `${at}, not whole: ${count} parts are missing or altered (${first}). Make another one.`,
     check: 'Check',
     restore: 'How one is restored',
     restoreLead: 'On the server: restore into a new folder, verify, then start:',

@@ -171,8 +171,8 @@ export const regionZh = {
     checked: '核验结果',
     unchecked: '没有核验过',
     whole: (at: string) => `${at} 核验，完整`,
-    broken: (at: string, faults: readonly string[]) =>
-      `${at} 核验，不完整：${faults.slice(0, 3).join('、')}等${faults.length}处缺失或被改动。请另做一份备份。`,
+    broken: (at: string, first: string, count: number) =>
+      `${at} 核验，不完整：${first}等${count}处缺失或被改动。请另做一份备份。`,
     check: '核验',
     restore: '怎样恢复',
     restoreLead: '在服务器上执行下面的命令，恢复到一个新的文件夹，核验后再启动：',

@@ -86,7 +86,11 @@ export function BackupsPage() {
                     {each.checked
                       ? each.checked.whole
                         ? words.whole(timeOf(each.checked.at))
-                        : words.broken(timeOf(each.checked.at), each.checked.faults)
+                        : words.broken(
+                            timeOf(each.checked.at),
+                            each.checked.faults.slice(0, 3).join('、'),
+                            each.checked.faults.length,
+                          )
                       : words.unchecked}{' '}
                     {(makes || audits) && (
                       <button
