@@ -30,7 +30,7 @@ export interface RawGlyph {
 }
 
 /** The graphics state that `save` keeps and `restore` brings back. */
-export interface State {
+interface State {
   readonly at: Matrix;
   readonly textAt: Matrix;
   readonly font: Font | undefined;

@@ -6,7 +6,7 @@ import type { Lexer } from './lexer.ts';
 import type { Dictionary, PdfValue, Stream } from './syntax.ts';
 
 /** What a page may still cost. */
-export interface Allowance {
+interface Allowance {
   operations: number;
   /** Bytes of drawing, those of a form counted each time that it is drawn. */
   bytes: number;
