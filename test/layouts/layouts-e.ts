@@ -26,7 +26,8 @@ export const LAYOUTS_E: readonly Layout[] = [
 /** Some of them pressed into other shapes. */
 export const PRESSED_E: readonly Layout[] = [
   ...flattenedOf(HENAN, ['一格一行', '竖线结尾']),
-  ...flattenedOf(SHAANXI, ['竖线结尾', '整表一行']),
+  ...flattenedOf(SHAANXI, ['竖线结尾']),
   wrappedOf(HOSPITAL_REPORT),
+  ...flattenedOf(SHAANXI, ['整表一行']),
   pageOf(COURT_REPORT),
 ];
