@@ -48,5 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 16, name: 'issued notices and transfers', sql: COVERAGE_SQL },
   { number: 17, name: 'index of the portal', sql: `${PORTAL_SQL}${FILL_PORTAL_SQL}` },
   { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
-  { number: 20, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
+  { number: 19, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
 ];

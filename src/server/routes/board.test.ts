@@ -138,7 +138,7 @@ describe('the board', () => {
     const filings = rows.map(({ region, id }) => ({ region, id }));
     const csv = await bureau().ask('POST', '/api/board/files/csv', { filings });
     expect((await csv.text()).replace('\ufeff', '').split('\r\n').slice(0, 2)).toEqual([
-      '主管部门,单位,状态,截止日期,首次报送,逾期工作日,未处理错误,自评得分',
+      '主管部门,单位,状态,截止日期,首次报送,逾期工作日,未处理错误,核算得分',
       '示范区财政局,示范区财政局,未开始,2026-03-13,,1,,',
     ]);
     const letters = await bureau().ask('POST', '/api/board/files/letters', { filings });
