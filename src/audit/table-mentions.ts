@@ -21,7 +21,8 @@ const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
 const TOTAL = /^(?:合计|总计)$/;
 /** Names of kinds of spending are no names of one project. */
-const KIND = /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算/;
+const KIND =
+  /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|费$/;
 const SHORTEST = 3;
 
 /** Amounts and scores that the text gives a row of a table by its name, which the row has not under such a head. */
@@ -52,6 +53,7 @@ function rowsOf(table: Table): readonly Named[] {
   const label = heads.findIndex((head) => NAMES.test(head.split(' ').at(-1) ?? ''));
   if (label < 0) return [];
   const found: Named[] = [];
+  const unit = table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '';
   for (let row = first; row < table.rows; row += 1) {
     const here = table.cells.filter((cell) => cell.row === row);
     const name = squeeze(
@@ -63,7 +65,7 @@ function rowsOf(table: Table): readonly Named[] {
         ? [{ head: heads[cell.column] ?? '', cell }]
         : [],
     );
-    if (name !== '' && cells.length > 0) found.push({ name, table, unit: unitIn(table), cells });
+    if (name !== '' && cells.length > 0) found.push({ name, table, unit, cells });
   }
   return found;
 }
@@ -112,13 +114,24 @@ function inLine(
   });
 }
 
+const GENERAL =
+  /全年|年度|本年|当年|实际|累计|已|数额|资金|金额|经费|数|总额|情况|[（(][^）)]*[)）]|[\s：:]|\d{4}年?/g;
+
+/** Whether a head speaks of that matter and of nothing narrower: 支出 under 项目支出 is another amount. */
+const isPlain = (head: string, matter: RegExp): boolean =>
+  matter.test(head) && head.replace(new RegExp(matter, 'g'), '').replace(GENERAL, '') === '';
+
+/** A table that tells no unit of money may have any. */
+const unitsFor = (unit: string): readonly string[] =>
+  unit === '' ? ['元', '万元', '亿元'] : [unit];
+
 /** The amounts of a row under heads that the words before an amount mean, when it is none of them. */
 function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Quote[] | undefined {
   const [, digits = '', unit = ''] = match;
   const isScore = unit === '分';
   const matter = MATTERS.find(([said], i) => said.test(words) && (i === 2) === isScore);
   if (!matter) return undefined;
-  const cells = row.cells.filter(({ head }) => matter[1].test(head) && !/率/.test(head));
+  const cells = row.cells.filter(({ head }) => isPlain(head, matter[1]));
   const value = figure(digits.replace(/，/g, ','), isScore ? '' : unit);
   const given = cells.map(
     ({ cell }): Figure => figure(cell.text.trim().replace(/，/g, ','), isScore ? '' : row.unit),
@@ -126,7 +139,7 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
   const isSame = (each: Figure): boolean =>
     isScore
       ? Math.abs(numberOf(value) - numberOf(each)) < 0.05
-      : compare(value, each) !== 'different';
+      : unitsFor(row.unit).some((own) => compare(value, { ...each, unit: own }) !== 'different');
   if (given.length === 0 || given.some(isSame)) return undefined;
   return cells.slice(0, 2).map(({ cell }) => ({
     verbatim: cell.text,

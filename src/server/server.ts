@@ -2,11 +2,11 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Store } from '../store/store.ts';
 import { type Day, day } from '../values/day.ts';
 import { createApp } from './app.ts';
+import { workOnBackups } from './backups.ts';
 import type { Context, LogLine, OidcSettings, ServerSettings } from './context.ts';
 import { engineBeside } from './engine/engine.ts';
 import { workOnMassAudits } from './mass/work.ts';
 import { workOnImports } from './routes/imports.ts';
-import { workOnBackups } from './backups.ts';
 import { workOnTrials } from './rules-trial.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';
 

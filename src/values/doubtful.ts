@@ -6,6 +6,8 @@ export interface Torn {
 
 // A digit beside letters that look like digits, as recognition of scans leaves them: 1O0, l0.65, 8.O4. CO2 and 5G are none.
 const LOOKALIKE = /(?<![A-Za-z])[OolI]+[.,]?\d|\d[.,]?[OolI]+(?![A-Za-z])/;
+// A number that the end of a line within the text cuts in two: 7⏎82.61万元.
+const CUT = /\d[.,，]?[ \t]*\n[ \t]*[.\d]/;
 // No line that is full is shorter: 附件1 above 2023年度 is broken nowhere.
 const SHORTEST = 15;
 const BROKEN_OFF = /\d[.,，]?[万亿]?\s*$/;
@@ -33,19 +35,21 @@ export const tornOf = (above: string, line: string, below: string): Torn => ({
 
 /**
  * The sentences of a text whose figures cannot be relied on, as offsets: they are broken off by the end
- * of the line, or one of their numbers holds a letter that looks like a digit, so that neither it nor its relations to the others are known.
+ * of the line, or one of their numbers is cut in two, or holds a letter that looks like a digit, so that neither it nor its relations to the others are known.
  */
 export function doubtfulSentences(
   text: string,
   torn: Torn = {},
 ): readonly (readonly [number, number])[] {
-  if (!torn.before && !torn.after && !LOOKALIKE.test(text)) return [];
+  const cut = text.includes('\n') && CUT.test(text);
+  if (!torn.before && !torn.after && !cut && !LOOKALIKE.test(text)) return [];
   const found: (readonly [number, number])[] = [];
   for (let from = 0; from < text.length; ) {
     const stop = text.indexOf('。', from);
     const to = stop < 0 ? text.length : stop + 1;
     const ends = (torn.before && from === 0) || (torn.after && to === text.length);
-    if (ends || LOOKALIKE.test(text.slice(from, to))) found.push([from, to]);
+    const sentence = text.slice(from, to);
+    if (ends || LOOKALIKE.test(sentence) || (cut && CUT.test(sentence))) found.push([from, to]);
     from = to;
   }
   return found;

@@ -124,7 +124,7 @@ describe('the page of a questionnaire', () => {
     expect(await counts()).toEqual({ made: 1, used: 1 });
     const trail = await server.store.audit.list(WHOLE, {
       region: server.own.region,
-      who: 'product',
+      who: '系统',
       what: 'ledger.enter',
     });
     expect(trail.map(({ detail }) => detail)).toEqual([
