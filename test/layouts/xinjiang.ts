@@ -1,7 +1,7 @@
 import { document, heading, paragraph, span, table } from '../../src/document/build.ts';
 import { affairsOf, handOf } from './bureau-year.ts';
 import { TOWN } from './bureaus-e.ts';
-import { COUNTS, RATE, SCORE, SHARE, SOURCES } from './expected.ts';
+import { PROJECT, RATE, SCORE, SHARE, SOURCES } from './expected.ts';
 import type { Layout } from './layout.ts';
 import { become, inCell, inText, more, N, plus, swapped, times } from './plants.ts';
 import { gradeOf, half, plain, sum } from './words.ts';
