@@ -51,8 +51,8 @@ const asked = process.argv.slice(2);
 if (asked.length > 0) tests('asked', asked);
 else {
   tests('others', ['--exclude', 'test/web/**', '--maxWorkers=2']);
-  // After the others, so that what they measure is not measured beside a browser.
-  tests('web', ['test/web/', '--maxWorkers=2']);
+  // A browser, its server and the database are three programs already: one file at a time.
+  tests('web', ['test/web/', '--maxWorkers=1']);
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
