@@ -1,6 +1,8 @@
 // The people of measure-server.ts: a process of its own that saves over HTTP at a steady rate and tells how long each save took.
+
 import { Agent, request as send } from 'node:http';
 import type { SaveReply } from '../src/api/filing.ts';
+import { answerOrders } from './client-process.ts';
 
 /** Somebody who types: address of the saves of the filing, cookie of the session. */
 export interface Typist {
@@ -88,12 +90,4 @@ async function run({ people, rate, seconds, before }: Order): Promise<Told> {
   return { times, whole: performance.now() - began, cpu: (used.user + used.system) / 1000 };
 }
 
-process.on('message', (order: Order) => {
-  run(order).then(
-    (told) => process.send?.(told),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+answerOrders(run);

@@ -1,7 +1,6 @@
 // Measures a mass audit of mixed reports by the server's job beside other requests, which a process of its own makes:
 // npx tsx scripts/measure-mass.ts [files] [most seconds]. The worker gives way to everything else, so that its processor time
 // is what can be told on a busy machine.
-import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { extname, join } from 'node:path';
@@ -11,6 +10,7 @@ import { PRODUCT } from '../src/store/people/person.ts';
 import { WHOLE } from '../src/store/scope.ts';
 import { openStore } from '../src/store/store.ts';
 import { found, REGION, SCHOOL } from '../test/store/district.ts';
+import { startClient } from './client-process.ts';
 import type { PortalOrder, PortalTold } from './measure-portal-client.ts';
 
 const [count = 100, seconds = 60] = process.argv.slice(2).map(Number);
@@ -49,16 +49,13 @@ for (const [extension, share] of Object.entries(MIX)) {
   }
 }
 
-const client = fork(join(import.meta.dirname, 'measure-portal-client.ts'));
-const traffic = (length: number): Promise<PortalTold> =>
-  new Promise((resolve, reject) => {
-    client.once('message', (told) => resolve(told as PortalTold));
-    client.once('exit', () => reject(new Error('the client ended')));
-    const paths = ['/api/filings', '/api/session', '/p/'];
-    const addresses = paths.map((path) => `${server.address}${path}`);
-    const order = { addresses, seconds: length, people: 8, pause: 200 };
-    client.send({ ...order, cookie: `jiping=${session}` } satisfies PortalOrder);
-  });
+const client = startClient<PortalOrder, PortalTold>('measure-portal-client.ts');
+const traffic = (length: number): Promise<PortalTold> => {
+  const paths = ['/api/filings', '/api/session', '/p/'];
+  const addresses = paths.map((path) => `${server.address}${path}`);
+  const order = { addresses, seconds: length, people: 8, pause: 200 };
+  return client.ask({ ...order, cookie: `jiping=${session}` });
+};
 
 /** Processor milliseconds of our processes that give way (Linux: a hundred ticks a second). */
 function workerCpu(): number {
@@ -109,7 +106,7 @@ console.log(
     load: loadavg()[0],
   }),
 );
-client.kill();
+client.end();
 await server.stop();
 await store.close();
 rmSync(folder, { recursive: true, force: true });

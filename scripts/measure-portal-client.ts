@@ -1,6 +1,8 @@
 // The visitors of measure-portal.ts and measure-mass.ts: a process of its own that opens pages and tells how long each took.
+
 import { Agent, get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { answerOrders } from './client-process.ts';
 
 /** What the client is told: addresses to open once one after another, or for so many seconds by many people at once. */
 export interface PortalOrder {
@@ -82,12 +84,4 @@ async function run(order: PortalOrder): Promise<PortalTold> {
   return { visits, requests: times.length, median: at(0.5), p99: at(0.99) };
 }
 
-process.on('message', (order: PortalOrder) => {
-  run(order).then(
-    (told) => process.send?.(told),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-});
+answerOrders(run);

@@ -1,6 +1,5 @@
 // Measures the public portal over many published reports, asked by a process of its own: first byte of each kind of page, cold
 // and after a publication, bytes of the pages, requests a second: npx tsx scripts/measure-portal.ts [reports] [seconds]
-import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import { FILL_PORTAL_SQL } from '../src/store/sql/portal.ts';
 import { openStore } from '../src/store/store.ts';
 import { day } from '../src/values/day.ts';
 import { fen } from '../src/values/money.ts';
+import { startClient } from './client-process.ts';
 import type { PortalOrder, PortalTold, Visit } from './measure-portal-client.ts';
 
 const [reports = 20_000, seconds = 10] = process.argv.slice(2).map(Number);
@@ -71,13 +71,8 @@ const { rows } = await client.query<{ unit_id: string; fiscal_year: number }>(
 );
 
 const server = await startServer({ store, host: '127.0.0.1', port: 0 });
-const visitor = fork(join(import.meta.dirname, 'measure-portal-client.ts'));
-const ask = (order: PortalOrder): Promise<PortalTold> =>
-  new Promise((resolve, reject) => {
-    visitor.once('message', (told) => resolve(told as PortalTold));
-    visitor.once('exit', () => reject(new Error('the client ended')));
-    visitor.send(order);
-  });
+const visitor = startClient<PortalOrder, PortalTold>('measure-portal-client.ts');
+const { ask } = visitor;
 const at = (path: string) => `${server.address}/p/${path}`;
 const reportAt = (i: number) => {
   const { unit_id: unit = '', fiscal_year: year = 0 } = rows[i % rows.length] ?? {};
@@ -159,7 +154,7 @@ console.log(
   `${Math.round(busy.requests / seconds)} requests a second over ${seconds} s with a publication each second, median ${busy.median.toFixed(1)} ms, p99 ${busy.p99.toFixed(1)} ms, ${((used.user + used.system) / 1000 / busy.requests).toFixed(2)} ms CPU a request, load ${loadavg()[0]?.toFixed(1)}`,
 );
 await new Promise((done) => setTimeout(done, 2200));
-visitor.kill();
+visitor.end();
 await client.end();
 await server.stop();
 await store.close();

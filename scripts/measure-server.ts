@@ -1,8 +1,6 @@
 // Measures saves of a full dossier (40 indicators) over HTTP at a steady rate,
 // asked by a process of its own: npx tsx scripts/measure-server.ts [per second] [seconds]
-import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { UNITS } from '../src/demo/district.ts';
 import { demoDossier } from '../src/demo/dossier.ts';
 import { draftOf } from '../src/draft/from-dossier.ts';
@@ -11,6 +9,7 @@ import { PRODUCT } from '../src/store/people/person.ts';
 import { WHOLE } from '../src/store/scope.ts';
 import { openStore } from '../src/store/store.ts';
 import { found, opened, REGION, SCHOOL } from '../test/store/district.ts';
+import { startClient } from './client-process.ts';
 import type { Order, Told, Typist } from './measure-client.ts';
 import { percentiles } from './percentiles.ts';
 import { serverCpu } from './server-cpu.ts';
@@ -56,13 +55,9 @@ async function person(n: number): Promise<Typist> {
 }
 const people = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => person(n)));
 
-const client = fork(join(import.meta.dirname, 'measure-client.ts'));
+const client = startClient<Order, Told>('measure-client.ts');
 const saves = (length: number): Promise<Told> =>
-  new Promise((resolve, reject) => {
-    client.once('message', (told) => resolve(told as Told));
-    client.once('exit', () => reject(new Error('the client ended')));
-    client.send({ people, rate, seconds: length, before: TEXT } satisfies Order);
-  });
+  client.ask({ people, rate, seconds: length, before: TEXT });
 
 // The product runs for months; what its first seconds cost does not count.
 await saves(5);
@@ -82,7 +77,7 @@ console.log(
     clientCpuMsPerSave: each(clientCpu),
   }),
 );
-client.kill();
+client.end();
 await server.stop();
 await store.close();
 rmSync(folder, { recursive: true, force: true });

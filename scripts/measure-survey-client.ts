@@ -1,4 +1,5 @@
 // The respondents of measure-survey.ts: a process of its own that opens the page of each code and answers it, many at once.
+import { answerOrders } from './client-process.ts';
 
 /** What the client is told. */
 export interface SurveyOrder {
@@ -39,6 +40,4 @@ async function run({ address, codes, atOnce }: SurveyOrder): Promise<SurveyTold>
   return { pages, answers, seconds: (performance.now() - began) / 1000, refused };
 }
 
-process.on('message', (order) => {
-  void run(order as SurveyOrder).then((told) => process.send?.(told));
-});
+answerOrders(run);

@@ -1,6 +1,5 @@
 // Measures the public questionnaire: respondents of one address open their page and answer, many at once; answers a second, and
 // ms of page and answer: npx tsx scripts/measure-survey.ts [answers] [at once]
-import { fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { PRODUCT } from '../src/store/people/person.ts';
 import { WHOLE } from '../src/store/scope.ts';
 import { openStore } from '../src/store/store.ts';
 import { day } from '../src/values/day.ts';
+import { startClient } from './client-process.ts';
 import type { SurveyOrder, SurveyTold } from './measure-survey-client.ts';
 import { percentiles } from './percentiles.ts';
 import { serverCpu } from './server-cpu.ts';
@@ -49,13 +49,8 @@ while (codes.length < answers) {
   codes.push(...made);
 }
 const server = await startServer({ store, host: '127.0.0.1', port: 0 });
-const client = fork(join(import.meta.dirname, 'measure-survey-client.ts'));
-const ask = (order: SurveyOrder): Promise<SurveyTold> =>
-  new Promise((resolve, reject) => {
-    client.once('message', (told) => resolve(told as SurveyTold));
-    client.once('exit', () => reject(new Error('the client ended')));
-    client.send(order);
-  });
+const client = startClient<SurveyOrder, SurveyTold>('measure-survey-client.ts');
+const { ask } = client;
 const databaseBefore = serverCpu(join(folder, 'store'));
 const before = process.cpuUsage();
 const {
@@ -83,7 +78,7 @@ console.log(
     ...{ page: percentiles(pages), answer: percentiles(sent) },
   }),
 );
-client.kill();
+client.end();
 await server.stop();
 await store.close();
 rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Compared, Conclusion, SelfScores } from '../inspection/evaluation.ts';
 import type { Opinion, SheetRow } from '../inspection/sheet.ts';
 import type { Band } from '../regulation/regulation.ts';
-import { type ExpertView, opinionRequest } from './inspection.ts';
+import { type ExpertView, type GivenOpinion, opinionRequest } from './inspection.ts';
 
 /** What is to be evaluated: a filing's unit as a whole, or one of its projects by name. */
 export const newEvaluation = z.object({
@@ -80,7 +80,7 @@ export interface EvaluationView extends EvaluationHead {
   };
   readonly own: Opinion;
   readonly experts: readonly ExpertView[];
-  readonly opinions: readonly (Opinion & { readonly by: string; readonly at: string })[];
+  readonly opinions: readonly GivenOpinion[];
   readonly self: SelfScores;
   /** Lines of the self-evaluation, for comparison. */
   readonly selfRows: readonly SheetRow[];

@@ -142,12 +142,18 @@ export interface AssignmentView {
   readonly given?: string;
 }
 
+/** An opinion with who gave it and when. */
+export interface GivenOpinion extends Opinion {
+  readonly by: string;
+  readonly at: string;
+}
+
 /** The sheet of a filing with the opinions that one may see: experts their own. */
 export interface OpinionsView {
   readonly title: string;
   readonly unit: string;
   readonly fiscalYear: number;
   readonly rows: readonly SheetRow[];
-  readonly opinions: readonly (Opinion & { readonly by: string; readonly at: string })[];
+  readonly opinions: readonly GivenOpinion[];
   readonly mayGive: boolean;
 }
