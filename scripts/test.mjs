@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const run = (name, args) => {
   const bin = join('node_modules', '.bin', name);
@@ -10,13 +10,10 @@ const run = (name, args) => {
 };
 
 let passed = 0;
-let failed = 0;
+const failures = [];
 const count = (fine, name) => {
   if (fine) passed += 1;
-  else {
-    failed += 1;
-    console.error(`failed: ${name}`);
-  }
+  else failures.push(name);
 };
 
 count(run('tsc', ['-b']), 'types');
@@ -27,6 +24,16 @@ count(spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }).statu
 process.env.JIPING_BUILT = '1';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiping-test-'));
+const said = (message) => (message ?? '').split('\n').slice(0, 6).join('\n  ');
+/** The failed tests of one file, each with its reason; a file that could not be loaded has no tests. */
+const failuresOf = ({ name, status, message, assertionResults }) => {
+  const fell = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${relative('.', name)}: ${test.fullName}\n  ${said(test.failureMessages[0])}`);
+  if (fell.length === 0 && status === 'failed')
+    return [`${relative('.', name)}\n  ${said(message)}`];
+  return fell;
+};
 /** One run of the tests, counted. */
 const tests = (name, args) => {
   const report = join(folder, `${name}.json`);
@@ -40,11 +47,11 @@ const tests = (name, args) => {
   try {
     const told = JSON.parse(readFileSync(report, 'utf8'));
     passed += told.numPassedTests;
-    failed += told.numFailedTests;
-    // A file that could not even be loaded has no failed test.
-    if (!fine && told.numFailedTests === 0) failed += Math.max(1, told.numFailedTestSuites);
+    const fell = told.testResults.flatMap(failuresOf);
+    // A run may also fail outside every test, by an error that nobody awaited.
+    failures.push(...(fine || fell.length > 0 ? fell : [`the tests: ${name}`]));
   } catch {
-    failed += 1;
+    failures.push(`the tests: ${name} (no report)`);
   }
 };
 const asked = process.argv.slice(2);
@@ -55,5 +62,7 @@ else {
   tests('web', ['test/web/', '--maxWorkers=1']);
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+// Told last of all, where whoever keeps only the end of a long log still sees which they were.
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
