@@ -74,14 +74,27 @@ describe('the files of a report', () => {
       `${name}.docx`,
       `${name}.pdf`,
       `${name}.xlsx`,
-      ...dossier.projects.map(
-        (project) =>
-          `项目支出绩效自评表/示范区第一小学2024年度项目支出绩效自评表（${project.name}）.docx`,
+      ...dossier.projects.flatMap(({ name }) =>
+        ['docx', 'pdf'].map(
+          (format) =>
+            `项目支出绩效自评表/示范区第一小学2024年度项目支出绩效自评表（${name}）.${format}`,
+        ),
       ),
       '底稿.json',
       '佐证材料/01-签字.pdf',
     ]);
     expect(Buffer.from(entries['佐证材料/01-签字.pdf'] ?? []).toString()).toBe('%PDF-1.7 signed');
+    for (const { name } of dossier.projects) {
+      const file = `项目支出绩效自评表/示范区第一小学2024年度项目支出绩效自评表（${name}）`;
+      const [word, pdf] = await Promise.all(
+        ['docx', 'pdf'].map(async (format) =>
+          plainText(await read(entries[`${file}.${format}`] ?? new Uint8Array()))
+            .join('')
+            .replace(/\s/g, ''),
+        ),
+      );
+      expect(pdf).toBe(word);
+    }
     const kept = JSON.parse(Buffer.from(entries['底稿.json'] ?? []).toString());
     expect(kept).toMatchObject({ fiscalYear: 2024 });
   });

@@ -133,11 +133,12 @@ async function archive(
   const own: Entry[] = [];
   for (const format of ['docx', 'pdf', 'xlsx'] as const)
     own.push([`${name}.${format}`, [await written(context, document, format)]]);
-  for (const form of projectFormsOf(run.document))
-    own.push([
-      `${PROJECT_FORMS}/${fileName(standing, titleOf(form))}.docx`,
-      [await written(context, markedDocument(context, form), 'docx')],
-    ]);
+  for (const form of projectFormsOf(run.document)) {
+    const file = `${PROJECT_FORMS}/${fileName(standing, titleOf(form))}`;
+    const marked = markedDocument(context, form);
+    for (const format of ['docx', 'pdf'] as const)
+      own.push([`${file}.${format}`, [await written(context, marked, format)]]);
+  }
   own.push(['底稿.json', [new TextEncoder().encode(JSON.stringify(run.dossier, null, 2))]]);
   const entries = async function* (): AsyncGenerator<Entry> {
     yield* own;
