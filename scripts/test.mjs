@@ -42,6 +42,8 @@ const tests = (name, args) => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    // Some tests hold a server to a time. A second try tells a busy machine from a fault, and the log says "retry".
+    '--retry=1',
     ...args,
   ]);
   try {
