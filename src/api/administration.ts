@@ -20,7 +20,7 @@ export const decisionRequest = z.object({
 });
 
 /** What stands over a change of the region: who proposed it by which document, and what became of it. */
-const changeHead = z.object({
+export const changeHead = z.object({
   id: z.string(),
   basis: z.string(),
   by: z.string(),

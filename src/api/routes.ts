@@ -39,6 +39,8 @@ export const ROUTES = {
   figures: '/api/filings/:region/:id/figures',
   /** GET the entries of one ledger of the filing's unit; POST new ones. */
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
+  /** What the register of assets goes by beside the unit's own entries: the region's tables, and cards that other units keep for it. */
+  assetsBeside: '/api/filings/:region/:id/assets',
   /** The four budgets as a workbook. */
   fourBudgets: '/api/filings/:region/:id/four-budgets',
   /** POST a workbook; answers a job whose result is its Document. What of it is entered, the clerk chooses. */
@@ -114,6 +116,9 @@ export const ROUTES = {
   rulebook: '/api/admin/rules/books/:book/:format',
   rulesTrial: '/api/admin/rules/proposed/:change/trial',
   rulesDecision: '/api/admin/rules/proposed/:change',
+  /** The region's tables of equipment and offices: GET them, POST one to propose; POST the decision. */
+  standards: '/api/admin/standards',
+  standardsDecision: '/api/admin/standards/:change',
   backups: '/api/admin/backups',
   backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',

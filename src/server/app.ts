@@ -46,6 +46,7 @@ import { rollupRoutes } from './routes/rollup.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { spotCheckRoutes } from './routes/spot-checks.ts';
+import { standardsRoutes } from './routes/standards.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
@@ -84,6 +85,7 @@ export function createApp(context: Context): App {
   backupRoutes(app, context);
   calendarRoutes(app, context);
   rulesRoutes(app, context);
+  standardsRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
   rollupRoutes(app, context);

@@ -10,6 +10,7 @@ import { cleaned, newId, sm3 } from './ids.ts';
 import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
+import { keepShared, sharedWith } from './shared-entries.ts';
 import type { Tables } from './tables.ts';
 
 /** Names a unit. */
@@ -25,6 +26,8 @@ type Kept = KeptEntry & LedgerEntry;
 export interface Ledgers {
   /** The entries of one ledger, or of all; in the order in which they were entered. */
   list(scope: Scope, of: UnitKey, ledger?: LedgerId): Promise<readonly Kept[]>;
+  /** Cards of other units' registers that were ever marked for the use of a unit, with their entries, by the keeping unit. */
+  sharedWith(scope: Scope, of: UnitKey): Promise<ReadonlyMap<string, readonly Kept[]>>;
   /**
    * Adds what `decide` makes of the entries that are there, under the lock of the unit, with one entry of the audit trail.
    * What `decide` refuses is not kept; nothing to add is no mistake.
@@ -42,6 +45,16 @@ export interface Ledgers {
 export function ledgersOf({ within, now }: Database): Ledgers {
   return {
     list: (scope, of, ledger) => within(scope, (trx) => entriesOf(trx, scope, of, ledger)),
+    sharedWith: (scope, of) =>
+      within(scope, async (trx) => {
+        const registers = new Map<string, Kept[]>();
+        for (const row of await sharedWith(trx, scope, of)) {
+          const register = registers.get(row.unit_id);
+          if (register) register.push(entryOf(row));
+          else registers.set(row.unit_id, [entryOf(row)]);
+        }
+        return registers;
+      }),
     enter: (scope, of, ledger, by, decide) =>
       within(scope, async (trx) => {
         const path = await lockedPath(trx, scope, of);
@@ -81,11 +94,13 @@ export async function enterLocked(
   ledger: LedgerId,
   decide: (there: readonly LedgerEntry[]) => readonly LedgerEntry[] | Refusal,
 ): Promise<Refusal | undefined> {
-  const added = decide(await entriesOf(trx, scope, of, ledger));
+  const there = await entriesOf(trx, scope, of, ledger);
+  const added = decide(there);
   if (isRefusal(added)) return added;
   if (added.length === 0) return undefined;
   const batch = newId(at);
   await add(trx, of, cleaned(added), { batch, by, at });
+  if (ledger === 'assets') await keepShared(trx, of, there, cleaned(added));
   const detail = { ledger, batch, entries: added.length, digest: digestOf(cleaned(added)) };
   const subject = { region: of.region, path, subject: of.unit };
   await appendTo(trx, at, { ...subject, who: by, what: 'ledger.enter', detail });

@@ -12,6 +12,7 @@ import { FILL_PORTAL_SQL, PORTAL_SQL } from './sql/portal.ts';
 import { PUBLICATIONS_SQL } from './sql/publications.ts';
 import { RESULTS_SQL } from './sql/results.ts';
 import { REVIEWS_SQL } from './sql/reviews.ts';
+import { SHARED_CARDS_SQL } from './sql/shared-cards.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
 import { USE_RULES_SQL } from './sql/use-rules.ts';
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 17, name: 'index of the portal', sql: `${PORTAL_SQL}${FILL_PORTAL_SQL}` },
   { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
   { number: 19, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
+  { number: 20, name: 'regional standards of assets and shared registers', sql: SHARED_CARDS_SQL },
 ];

@@ -15,6 +15,7 @@ import { type FreshStore, freshStore } from '../../test/store/fresh.ts';
 import type { FilingKey } from './filings/filings.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { scopeAs, scopeOf, scopeUnder, WHOLE, within } from './scope.ts';
+import { FILL_SHARED_ENTRIES_SQL } from './sql/shared-cards.ts';
 import { openStore } from './store.ts';
 import { TABLES } from './tables.ts';
 
@@ -160,6 +161,43 @@ describe('the database itself, where a query forgot its scope,', () => {
       expect(await visible(SCHOOL, `${SCHOOL}/`, table)).toBeGreaterThan(0);
     }
     expect(await visible(`${FINANCE},${SCHOOL}`, `${FINANCE}/,${SCHOOL}/`, 'unit')).toBe(2);
+  });
+
+  test('shows of another unit’s assets the entries of cards that are marked for one’s own, and lets nobody enter there', async () => {
+    const entry = (id: string, texts: object, ledger = 'assets', reverses = 'null') =>
+      `insert into ledger_entry values ('${REGION}', '101', '${ledger}', '${id}', 'acquisition', '2024-01-01', '${JSON.stringify(texts)}', ${reverses}, null, 'b', ${id.length}, 'x', 'x', now())`;
+    const marked = { card: 'R1', usingUnit: '示范区第一小学' };
+    const withdrawn = { card: 'R3', usingUnit: '示范区第一小学' };
+    await fresh.sql(
+      [
+        entry('a', marked),
+        entry('bb', { card: 'R2', usingUnit: '示范区第二小学' }),
+        entry('ccc', marked, 'work'),
+        entry('dddd', withdrawn),
+        entry('eeeee', withdrawn, 'assets', "'dddd'"),
+        FILL_SHARED_ENTRIES_SQL,
+      ].join(';'),
+    );
+    expect(await visible(SCHOOL, `${SCHOOL}/`, 'shared_entry')).toBe(1);
+    expect(await visible(SCHOOL, `${SCHOOL}/`, 'ledger_entry')).toBe(1);
+    expect(await visible(FINANCE, `${FINANCE}/`, 'ledger_entry')).toBe(5);
+    await expect(asApplication(SCHOOL, `${SCHOOL}/`, entry('ffffff', marked))).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(
+      asApplication(
+        SCHOOL,
+        `${SCHOOL}/`,
+        `insert into shared_entry values ('${REGION}', '101', 'bb', '示范区第一小学')`,
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await fresh.sql(
+      `begin; set local role jiping_app; set local jiping.lower = '${SCHOOL}'; set local jiping.upper = '${SCHOOL}/'; delete from shared_entry; commit`,
+    );
+    expect(await fresh.sql('select entry from shared_entry order by entry')).toEqual([
+      { entry: 'a' },
+      { entry: 'bb' },
+    ]);
   });
 
   test('refuses to write for another department', async () => {

@@ -197,6 +197,12 @@ export const TABLES = {
     by_name: 'text',
     at: 'timestamptz',
   },
+  shared_entry: {
+    region_code: 'text',
+    unit_id: 'text',
+    entry: 'text',
+    using_unit: 'text',
+  },
   survey_code: {
     region_code: 'text',
     digest: 'text',

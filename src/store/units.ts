@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database, Trx } from './database.ts';
 import { clean } from './ids.ts';
 import { inScope } from './predicate.ts';
-import { type Scope, within } from './scope.ts';
+import { type Scope, WHOLE, within } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** A node of the tree: a division, a department with its subordinate units, or a budget unit. */
@@ -22,6 +22,8 @@ export interface Unit {
 export interface Units {
   list(scope: Scope): Promise<readonly Unit[]>;
   get(scope: Scope, region: string, id: string): Promise<Unit | undefined>;
+  /** Units of a region that bear one of some names, whoever asks: for the product's own work. */
+  named(region: string, names: readonly string[]): Promise<readonly Unit[]>;
   /** Adds units or renames them; one transaction. Throws on a path outside the scope. */
   put(scope: Scope, units: readonly Unit[]): Promise<void>;
 }
@@ -53,6 +55,16 @@ export function unitsOf(database: Database): Units {
           .where(inScope('path', scope))
           .executeTakeFirst();
         return row && unitOf(row);
+      }),
+    named: (region, names) =>
+      database.within(WHOLE, async (trx) => {
+        const rows = await trx
+          .selectFrom('unit')
+          .selectAll()
+          .where('region_code', '=', region)
+          .where('name', 'in', names)
+          .execute();
+        return rows.map(unitOf);
       }),
     put: (scope, units) => database.within(scope, (trx) => putUnits(trx, scope, units)),
   };

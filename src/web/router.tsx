@@ -34,6 +34,11 @@ const rules = createRoute({
   path: '/admin/rules',
   component: lazyRouteComponent(() => import('./pages/admin/rules.tsx'), 'RulesPage'),
 });
+const standards = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/standards',
+  component: lazyRouteComponent(() => import('./pages/admin/standards.tsx'), 'StandardsPage'),
+});
 const backups = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/backups',
@@ -76,6 +81,7 @@ const tree = root.addChildren([
     units,
     calendars,
     rules,
+    standards,
     backups,
     approvals,
     trail,

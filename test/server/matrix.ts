@@ -268,6 +268,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { source: { job: 'none' } },
   },
   [`GET ${FILING}/figures`]: { own: business },
+  [`GET ${FILING}/assets`]: { own: business },
   [`GET ${FILING}/four-budgets`]: { own: business },
   [`GET ${FILING}/ledgers/{ledger}`]: {
     own: business,
@@ -423,6 +424,19 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     prepare: async () => ({ change: 'none' }),
   },
   'POST /api/admin/rules/proposed/{change}': {
+    own: each([...PROPOSERS, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'GET /api/admin/standards': { own: each(REGION_READERS, 200), general: true },
+  // A table without rows.
+  'POST /api/admin/standards': {
+    own: each(PROPOSERS, 400),
+    general: true,
+    body: { title: '标准', number: '', effective: '2026-01-01', rows: [] },
+  },
+  'POST /api/admin/standards/{change}': {
     own: each([...PROPOSERS, ...SECURITY], 404),
     general: true,
     body: { approve: false },

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PRODUCT } from '../../src/store/people/person.ts';
+import { WHOLE } from '../../src/store/scope.ts';
+import { day } from '../../src/values/day.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
 
 let app: OpenApp;
@@ -58,4 +61,65 @@ test('own parameters are entered, tried and approved; the rule book says them, a
     .getByRole('cell', { name: '等级：95分起为优，85分起为良，60分起为中，0分起为差。' })
     .waitFor();
   expect(await faultsOf(security)).toEqual([]);
+}, 120_000);
+
+test('the region’s table of equipment is filled from a copied range, decided, and goes before the state’s in the register of a unit', async () => {
+  const { region } = app.filing;
+  await app.store.ledgers.enter(WHOLE, { region, unit: 'D0101' }, 'assets', PRODUCT, () => [
+    {
+      ...{ id: 'pc', ledger: 'assets', kind: 'acquisition', day: day('2025-03-01') },
+      texts: {
+        ...{ card: 'T-1', name: '台式计算机', class: 'A02010000', value: '4800' },
+        ...{ department: '办公室', item: 'desktop' },
+      },
+    },
+  ]);
+  await app.store.ledgers.enter(WHOLE, { region, unit: 'D01' }, 'assets', PRODUCT, () => [
+    {
+      ...{ id: 'room', ledger: 'assets', kind: 'acquisition', day: day('2020-03-01') },
+      texts: {
+        ...{ card: 'F-1', name: '201办公室', class: 'A01010000-C', value: '60000' },
+        ...{ department: '后勤股', usingUnit: '岳阳市临桥区对外联络服务中心' },
+      },
+    },
+  ]);
+  const clerk = await app.pageOf('clerk', 'assets');
+  await clerk.getByText('本年购置、报废的卡片没有发现价格或使用年限不符合标准的。').waitFor();
+
+  const bureau = await app.pageOf('bureau', '/admin/standards');
+  await bureau.getByText('还没有本地区的标准，各单位按国家标准对照。').waitFor();
+  await bureau.getByText('填写本地区标准').click();
+  await bureau.getByLabel('文件名称').fill('办公设备配置标准');
+  await bureau.getByLabel('文号').fill('临财资〔2025〕1号');
+  await bureau.getByLabel('施行日期').fill('2025-01-01');
+  await bureau.getByLabel('台式计算机：数量上限（占人数%）').evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '150\t4500\t6\n40\t6000\t');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  expect(await bureau.getByLabel('便携式计算机：价格上限').inputValue()).toBe('6000');
+  await bureau.getByLabel('县级机关科级以下：使用面积上限').fill('八平方米');
+  await bureau.getByRole('button', { name: '提交审批' }).click();
+  await bureau.getByText(/^县级机关科级以下：/).waitFor();
+  await bureau.getByLabel('县级机关科级以下：使用面积上限').fill('8');
+  await bureau.getByRole('button', { name: '提交审批' }).click();
+  await bureau.getByText('便携式计算机：数量上限（占人数%） 40%，价格上限 6000元').waitFor();
+  expect(await faultsOf(bureau)).toEqual([]);
+
+  const security = await app.pageOf('security', '/admin/standards');
+  await security.getByRole('button', { name: /^同意 《办公设备配置标准》/ }).click();
+  await security.getByRole('row', { name: /县级机关科级以下 8 《办公设备配置标准》/ }).waitFor();
+  expect(await faultsOf(security)).toEqual([]);
+
+  await clerk.reload();
+  await clerk
+    .getByText(
+      'T-1 台式计算机：购置价4800.00元，标准上限4500.00元（本地区标准：《办公设备配置标准》（临财资〔2025〕1号）（2025年1月1日起））',
+    )
+    .waitFor();
+  await clerk.getByLabel('范围').selectOption('由其他单位登记、本单位使用');
+  await clerk
+    .getByRole('row', { name: /F-1 201办公室 登记单位 岳阳市临桥区人民政府办公室/ })
+    .waitFor();
+  expect(await faultsOf(clerk)).toEqual([]);
 }, 120_000);

@@ -2,13 +2,15 @@ import { type Day, daysBetween, printDay } from '../../values/day.ts';
 import { fen, type Money } from '../../values/money.ts';
 import { amountIn, type Book, countIn, entriesOf, textIn } from '../book.ts';
 import { decimalIn } from '../decimal.ts';
+import type { LedgerEntry } from '../entry.ts';
+import type { AssetBook } from './asset-book.ts';
 import type { Card } from './card.ts';
 import { cardsAt, usedHere } from './register.ts';
 import { allowedPieces, CENTRAL_EQUIPMENT, type EquipmentItem } from './standards.ts';
 
-/** On which table something rests: the unit's own region's, or the central one for reference. */
+/** On which table something rests: the region's, what the unit entered of its own, or the central one for reference. */
 interface Basis {
-  readonly basis: 'local' | 'reference';
+  readonly basis: 'region' | 'local' | 'reference';
   readonly source: string;
 }
 
@@ -36,41 +38,55 @@ interface ScrappedEarly extends Basis {
   readonly leastYears: number;
 }
 
-/** What the unit's own region says of an item; blank is not said. */
-interface LocalItem {
-  /** Of the staff, in millionths. */
-  readonly share?: number;
-  readonly price?: Money;
-  readonly years?: number;
-  readonly from: Day;
-  readonly source: string;
+/** A value with the table that it stands in. */
+interface Said<T> {
+  readonly value: T;
+  readonly basis: Basis;
 }
 
-/** The local table in force on a day: for each item what was entered last. */
-function localAt(book: Book, on: Day): ReadonlyMap<string, LocalItem> {
-  return new Map(
-    entriesOf(book, 'standard', '', on).map((entry) => {
-      const percent = decimalIn(entry, 'percent');
-      const price = amountIn(entry, 'price');
-      const years = countIn(entry, 'years');
-      return [
-        textIn(entry, 'item'),
-        {
-          ...(percent !== undefined && { share: percent }),
-          ...(price !== undefined && { price }),
-          ...(years !== undefined && { years }),
-          from: entry.day,
-          source: `${textIn(entry, 'document')}（${printDay(entry.day)}起）`,
-        },
-      ];
-    }),
-  );
+/** What is said of an item where it is used; blank is not said. */
+interface LocalItem {
+  /** Of the staff, in millionths. */
+  readonly share?: Said<number>;
+  readonly price?: Said<Money>;
+  readonly years?: Said<number>;
+}
+
+/** The local table in force on a day: what the region says of each item, and what the unit entered where the region says nothing. */
+function localAt(book: AssetBook, on: Day): ReadonlyMap<string, LocalItem> {
+  const items = itemsOf(book, on, 'local');
+  if (book.standards)
+    for (const [key, item] of itemsOf(book.standards, on, 'region'))
+      items.set(key, { ...items.get(key), ...item });
+  return items;
+}
+
+/** Of each item what was said last, its number, price and age each for itself. */
+function itemsOf(book: Book, on: Day, basis: Basis['basis']): Map<string, LocalItem> {
+  const items = new Map<string, LocalItem>();
+  for (const entry of entriesOf(book, 'standard', '', on)) {
+    const key = textIn(entry, 'item');
+    const source = `${textIn(entry, 'document')}（${printDay(entry.day)}起）`;
+    items.set(key, { ...items.get(key), ...itemOfEntry(entry, { basis, source }) });
+  }
+  return items;
+}
+
+function itemOfEntry(entry: LedgerEntry, basis: Basis): LocalItem {
+  const share = decimalIn(entry, 'percent');
+  const price = amountIn(entry, 'price');
+  const years = countIn(entry, 'years');
+  return {
+    ...(share !== undefined && { share: { value: share, basis } }),
+    ...(price !== undefined && { price: { value: price, basis } }),
+    ...(years !== undefined && { years: { value: years, basis } }),
+  };
 }
 
 const REFERENCE = { basis: 'reference', source: CENTRAL_EQUIPMENT.source } as const;
 
 /** Every item that is held, against its limit on a day; `staff` are the people in authorised posts. */
-export function piecesHeld(book: Book, on: Day, staff: number): readonly PiecesHeld[] {
+export function piecesHeld(book: AssetBook, on: Day, staff: number): readonly PiecesHeld[] {
   const local = localAt(book, on);
   const used = usedHere(book, on);
   const row = (
@@ -96,13 +112,10 @@ export function piecesHeld(book: Book, on: Day, staff: number): readonly PiecesH
         ];
   };
   const locals = CENTRAL_EQUIPMENT.items.flatMap((each) => {
-    const own = local.get(each.key);
-    return own?.share === undefined
+    const share = local.get(each.key)?.share;
+    return share === undefined
       ? []
-      : row([each.key], each, allowedPieces({ share: own.share }, staff), {
-          basis: 'local',
-          source: own.source,
-        });
+      : row([each.key], each, allowedPieces({ share: share.value }, staff), share.basis);
   });
   if (on < CENTRAL_EQUIPMENT.from) return locals;
   // A group is judged by the central table only where the region says nothing of any of its items.
@@ -114,15 +127,12 @@ export function piecesHeld(book: Book, on: Day, staff: number): readonly PiecesH
 
 /** Which price or age holds for an item on the day on which the card came or went. */
 function ruleOf<T>(
-  local: LocalItem | undefined,
-  pick: (of: LocalItem) => T | undefined,
+  local: Said<T> | undefined,
   item: EquipmentItem | undefined,
   central: (of: EquipmentItem) => T | undefined,
   on: Day,
-): { readonly value: T; readonly basis: Basis } | undefined {
-  const own = local && pick(local);
-  if (local && own !== undefined)
-    return { value: own, basis: { basis: 'local', source: local.source } };
+): Said<T> | undefined {
+  if (local) return local;
   const reference = item && on >= CENTRAL_EQUIPMENT.from ? central(item) : undefined;
   return reference === undefined ? undefined : { value: reference, basis: REFERENCE };
 }
@@ -133,12 +143,16 @@ const itemOf = (key: string) => CENTRAL_EQUIPMENT.items.find((each) => each.key 
  * Cards acquired between two days that cost more than the standard of their day allows. `senior`: the unit has posts of
  * 司局级 and above, whose furniture may cost more; who uses which desk is not known, so the higher price is then the cap.
  */
-export function tooDear(book: Book, from: Day, until: Day, senior: boolean): readonly TooDear[] {
+export function tooDear(
+  book: AssetBook,
+  from: Day,
+  until: Day,
+  senior: boolean,
+): readonly TooDear[] {
   return cardsAt(book, until).flatMap((card): readonly TooDear[] => {
     if (card.item === '' || card.acquired < from || card.keeper !== '') return [];
     const rule = ruleOf(
-      localAt(book, card.acquired).get(card.item),
-      ({ price }) => price,
+      localAt(book, card.acquired).get(card.item)?.price,
       itemOf(card.item),
       ({ price }) => price?.[senior ? 0 : 1],
       card.acquired,
@@ -151,14 +165,13 @@ export function tooDear(book: Book, from: Day, until: Day, senior: boolean): rea
 }
 
 /** Cards scrapped between two days before the least years of use were over. */
-export function scrappedEarly(book: Book, from: Day, until: Day): readonly ScrappedEarly[] {
+export function scrappedEarly(book: AssetBook, from: Day, until: Day): readonly ScrappedEarly[] {
   return cardsAt(book, until).flatMap((card): readonly ScrappedEarly[] => {
     const gone = card.disposed;
     if (card.item === '' || gone === undefined || gone < from) return [];
     if (card.disposalWay !== 'scrap' || card.keeper !== '') return [];
     const rule = ruleOf(
-      localAt(book, gone).get(card.item),
-      ({ years }) => years,
+      localAt(book, gone).get(card.item)?.years,
       itemOf(card.item),
       ({ years, otherwise }) => (otherwise === undefined ? years : undefined),
       gone,

@@ -3,6 +3,7 @@ import { type Day, day, printDay } from '../../values/day.ts';
 import { roundHalfUp } from '../../values/money.ts';
 import { type Book, countIn, entriesOf, textIn } from '../book.ts';
 import { decimalIn, STEPS } from '../decimal.ts';
+import type { AssetBook } from './asset-book.ts';
 import { usedHere } from './register.ts';
 
 /** A post and the usable office area that it may have, in whole ㎡. */
@@ -24,9 +25,9 @@ const post = (key: string, cap: number, zh: string, en: string, seen: 'S' | 'K' 
 
 /**
  * Usable office area by post, 《党政机关办公用房建设标准》 (发改投资〔2014〕2674号). It replaced the table of 1999, which is still
- * met everywhere and must not be used. Townships: set by the province, to be entered as a local standard.
+ * met everywhere and must not be used. Townships: set by the province, to be entered in the region's table.
  */
-const OFFICE_AREA = {
+export const OFFICE_AREA = {
   source: '《党政机关办公用房建设标准》（发改投资〔2014〕2674号）',
   from: day('2014-11-24'),
   posts: [
@@ -79,7 +80,7 @@ interface PostArea {
   /** Where every office says whose it is. */
   readonly area?: number;
   readonly over?: boolean;
-  readonly basis: 'local' | 'national';
+  readonly basis: 'region' | 'local' | 'national';
   readonly source: string;
 }
 
@@ -92,7 +93,7 @@ export interface OfficeArea {
   /** Absent when a post has no standard: nothing is then said of an excess. */
   readonly allowed?: number;
   readonly over?: boolean;
-  /** Every standard was read in its text or set by the unit's own region: the report may tell the excess. */
+  /** Every standard was read in its text or set by the region or the unit: the report may tell the excess. */
   readonly sure: boolean;
   readonly rows: readonly PostArea[];
   readonly entries: readonly string[];
@@ -109,7 +110,7 @@ export function postsAt(staffing: Book, on: Day): Readonly<Record<string, number
 
 /** The offices that the unit uses, its own or kept by another, against the posts of the people. Undefined where no office is on a card. */
 export function officeAreaAt(
-  book: Book,
+  book: AssetBook,
   on: Day,
   people: Readonly<Record<string, number>>,
 ): OfficeArea | undefined {
@@ -152,19 +153,26 @@ export function officeAreaAt(
   };
 }
 
-/** The area of a post on a day: the unit's own region's, else that of the state. Undefined where nobody set one. */
-function standardOf(book: Book, on: Day, key: string) {
-  const own = entriesOf(book, 'areaStandard', '', on)
-    .filter((entry) => textIn(entry, 'post') === key)
-    .at(-1);
-  const local = own && decimalIn(own, 'area');
-  if (own && local !== undefined)
-    return {
-      cap: local,
-      basis: 'local' as const,
-      source: `${textIn(own, 'document')}（${printDay(own.day)}起）`,
-      sure: true,
-    };
+/** The area of a post on a day: the region's, else what the unit entered, else that of the state. Undefined where nobody set one. */
+function standardOf(book: AssetBook, on: Day, key: string) {
+  for (const [basis, of] of [
+    ['region', book.standards],
+    ['local', book],
+  ] as const) {
+    const entry =
+      of &&
+      entriesOf(of, 'areaStandard', '', on)
+        .filter((each) => textIn(each, 'post') === key)
+        .at(-1);
+    const cap = entry && decimalIn(entry, 'area');
+    if (entry && cap !== undefined)
+      return {
+        cap,
+        basis,
+        source: `${textIn(entry, 'document')}（${printDay(entry.day)}起）`,
+        sure: true,
+      };
+  }
   const national = OFFICE_AREA.posts.find((each) => each.key === key);
   if (on < OFFICE_AREA.from || !national) return undefined;
   return {

@@ -4,6 +4,7 @@ import { type Money, printMoney, roundHalfUp } from '../../values/money.ts';
 import { type Book, daysOf } from '../book.ts';
 import { printDecimal } from '../decimal.ts';
 import type { Asked } from '../ledger.ts';
+import type { AssetBook } from './asset-book.ts';
 import { byState, heldIn, movementsOf, utilisationAt, valuesAt } from './movements.ts';
 import type { OfficeArea } from './office-area.ts';
 import { keptByOthers, registerAt } from './register.ts';
@@ -18,7 +19,7 @@ const pieces = (count: number) => `${count}件（套）`;
  * judges nothing and says nothing of which the ledger has no entry. '' for a ledger without cards.
  */
 export function assetParagraph(
-  book: Book,
+  book: AssetBook,
   { year, until }: Pick<Asked, 'year' | 'until'>,
   office?: OfficeArea,
 ): string {

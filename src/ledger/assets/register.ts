@@ -1,6 +1,7 @@
 import type { Day } from '../../values/day.ts';
 import { type Book, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
+import type { AssetBook } from './asset-book.ts';
 import type { Card } from './card.ts';
 import { isOfCard, replay } from './replay.ts';
 
@@ -34,14 +35,31 @@ function playedOut(book: Book, on: Day): readonly Card[] {
 export const registerAt = (book: Book, on: Day): readonly Card[] =>
   cardsAt(book, on).filter(({ state, keeper }) => state !== 'disposed' && keeper === '');
 
-/** Assets used here that another unit keeps in its register: the unit's own extract of the shared one. */
-export const keptByOthers = (book: Book, on: Day): readonly Card[] =>
-  cardsAt(book, on).filter(({ state, keeper }) => state !== 'disposed' && keeper !== '');
+/**
+ * Assets used here that another unit keeps in its register: the unit's own extract of the shared one. What the keeper marks for
+ * this unit comes by itself; a card that was also entered here by hand is taken from the keeper.
+ */
+export function keptByOthers(book: AssetBook, on: Day): readonly Card[] {
+  const marked = (book.registers ?? []).flatMap(({ keeper, book: theirs }) =>
+    extractFor(registerAt(theirs, on), book.unit ?? '').map((card) => ({
+      ...card,
+      keeper,
+      usingUnit: '',
+    })),
+  );
+  const there = new Set(marked.map(cardOfKeeper));
+  const entered = cardsAt(book, on).filter(
+    (card) => card.state !== 'disposed' && card.keeper !== '' && !there.has(cardOfKeeper(card)),
+  );
+  return [...entered, ...marked];
+}
+
+const cardOfKeeper = ({ keeper, number }: Card) => `${keeper}\n${number}`;
 
 /** What the unit itself uses, in whose register it may be: against this go the standards of offices and equipment. */
-export const usedHere = (book: Book, on: Day): readonly Card[] =>
-  cardsAt(book, on).filter(
-    ({ state, usingUnit }) => state !== 'disposed' && state !== 'lent' && usingUnit === '',
+export const usedHere = (book: AssetBook, on: Day): readonly Card[] =>
+  [...registerAt(book, on), ...keptByOthers(book, on)].filter(
+    ({ state, usingUnit }) => state !== 'lent' && usingUnit === '',
   );
 
 /** The extract for one of the units that use a shared register. */

@@ -34,6 +34,11 @@ const roomPost = column('post', 'choice', '办公室使用人职级', 'Post of t
   },
 });
 
+const REGION_FIRST: Bilingual = {
+  zh: '财政部门维护的本地区标准已有规定的，以本地区标准为准；这里只补本地区标准没有的。',
+  en: "The region's table goes first; enter here what it does not name.",
+};
+
 /** An entry holds when its card can be played through with it, whatever was entered before or after its day. */
 const fits = (entry: LedgerEntry, { entries }: Book): Bilingual | undefined =>
   replay([...entries, entry]).fault;
@@ -91,8 +96,8 @@ const KINDS: readonly EntryKind[] = [
       column('vehicleUse', 'choice', '车辆用途', 'Use of the vehicle', { choices: VEHICLE_USES }),
       column('keeper', 'text', '账面登记单位', 'Register', {
         help: {
-          zh: '由别的单位登记入账、本单位使用的，写登记单位的全称；本单位的资产不填。',
-          en: "The unit in whose books it is; blank for the unit's own.",
+          zh: '由别的单位登记入账、本单位使用的，写登记单位的全称；本单位的资产不填。登记单位在本系统登记了使用单位的，会自动出现，不用再登记。',
+          en: "The unit in whose books it is; blank for the unit's own. Cards that the keeper marks for this unit come by themselves.",
         },
       }),
       usingUnit,
@@ -200,7 +205,11 @@ const KINDS: readonly EntryKind[] = [
     ['本地配置标准', 'Local standard'],
     ['施行日期', 'In force from'],
     [
-      column('item', 'choice', '品目', 'Item', { ...REQUIRED, choices: ITEMS }),
+      column('item', 'choice', '品目', 'Item', {
+        ...REQUIRED,
+        choices: ITEMS,
+        help: REGION_FIRST,
+      }),
       column('percent', 'decimal', '数量上限（占人数%）', 'Pieces, % of staff', { unit: '%' }),
       column('price', 'money', '价格上限', 'Highest price', { unit: '元' }),
       column('years', 'count', '最低使用年限', 'Least years', { unit: '年' }),
@@ -212,7 +221,11 @@ const KINDS: readonly EntryKind[] = [
     ['本地办公用房标准', 'Local office standard'],
     ['施行日期', 'In force from'],
     [
-      column('post', 'choice', '职级', 'Post', { ...REQUIRED, choices: POST_CHOICES }),
+      column('post', 'choice', '职级', 'Post', {
+        ...REQUIRED,
+        choices: POST_CHOICES,
+        help: REGION_FIRST,
+      }),
       column('area', 'decimal', '使用面积上限', 'Highest area', { ...REQUIRED, unit: '㎡' }),
       { ...document, label: { zh: '依据文件', en: 'Document' } },
     ],

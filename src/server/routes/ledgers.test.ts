@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, type Served, served } from '../../../test/server/served.ts';
+import { REGION, SCHOOL } from '../../../test/store/district.ts';
 import type { EnterReply, KeptEntry } from '../../api/ledger.ts';
-import { WHOLE } from '../../store/scope.ts';
+import type { StandardsChange, StandardsView } from '../../api/standards.ts';
+import { assetBook, type Beside } from '../../ledger/assets/asset-book.ts';
+import { keptByOthers } from '../../ledger/assets/register.ts';
+import type { LedgerEntry } from '../../ledger/entry.ts';
+import { PRODUCT } from '../../store/people/person.ts';
+import { scopeAt, WHOLE } from '../../store/scope.ts';
+import { day } from '../../values/day.ts';
 
 let server: Served;
 beforeAll(async () => {
@@ -102,4 +109,69 @@ test('entries are in the trail with their digest, and are seen and kept by nobod
         .ask('POST', address(), { entries: [expense('x002', '1')] })
     ).status,
   ).toBe(403);
+});
+
+const beside = () => clerk().json<Beside>(200, 'GET', at(server.own, '/assets'));
+
+test('cards that another unit marks for this one arrive in its extract, those alone, and leave it with the mark', async () => {
+  const KEEPER = { region: REGION, unit: '101' };
+  const card = (number: string, usingUnit: string): LedgerEntry => ({
+    id: `card${number}`,
+    ledger: 'assets',
+    kind: 'acquisition',
+    day: day('2020-01-10'),
+    texts: {
+      ...{ card: number, name: '办公室', class: 'A01010000-C', value: '60000' },
+      ...{ department: '后勤股', usingUnit },
+    },
+  });
+  const enter = (...entries: readonly LedgerEntry[]) =>
+    server.store.ledgers.enter(WHOLE, KEEPER, 'assets', PRODUCT, () => entries);
+  const marked = card('R1', '示范区第一小学');
+  await enter(marked, card('R2', '示范区第二小学'), card('R3', ''));
+
+  const seen = await beside();
+  expect(
+    keptByOthers(assetBook([], seen), day('2025-12-31')).map(({ number, keeper, value }) => [
+      ...[number, keeper, value],
+    ]),
+  ).toEqual([['R1', '示范区财政局', 6_000_000]]);
+  expect(seen.registers.flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual(['cardR1']);
+  // The unit's own address of the keeper's ledger stays closed, as does the keeper's to it.
+  expect((await clerk().ask('GET', at(server.beside, '/ledgers/assets'))).status).toBe(404);
+  const ofSchool = scopeAt(SCHOOL);
+  expect(await server.store.ledgers.list(ofSchool, KEEPER, 'assets')).toEqual([]);
+  expect(await server.store.ledgers.sharedWith(ofSchool, KEEPER)).toEqual(new Map());
+  // The keeper is told of a name that nobody in the region bears.
+  const own = await server
+    .as('financePerformance')
+    .json<Beside>(200, 'GET', at(server.beside, '/assets'));
+  expect([own.registers, own.unknownUsers]).toEqual([[], ['示范区第二小学']]);
+
+  await enter({ ...marked, id: 'back1', reverses: marked.id, because: '收回' });
+  expect((await beside()).registers).toEqual([]);
+});
+
+test('the region’s table of equipment is proposed by the bureau, decided by another person, and then reaches every unit', async () => {
+  const STANDARDS = '/api/admin/standards';
+  const bureau = server.as('financePerformance');
+  const security = server.as('securityAdministrator');
+  const table = {
+    ...{ title: '办公设备配置标准', number: '示财资〔2026〕3号', effective: '2026-01-01' },
+    rows: [{ kind: 'standard', texts: { item: 'desktop', price: '4,500元' } }],
+  };
+  const { id, basis } = await bureau.json<StandardsChange>(200, 'POST', STANDARDS, table);
+  expect(basis).toBe('《办公设备配置标准》（示财资〔2026〕3号）');
+  const decision = `${STANDARDS}/${id}`;
+  expect((await bureau.ask('POST', decision, { approve: true })).status).toBe(403);
+  expect((await beside()).standards).toEqual([]);
+  await security.json(200, 'POST', decision, { approve: true });
+  const approved = [
+    { ...table, rows: [{ kind: 'standard', texts: { item: 'desktop', price: '4500' } }] },
+  ];
+  expect((await beside()).standards).toEqual(approved);
+  expect(await bureau.json<StandardsView>(200, 'GET', STANDARDS)).toMatchObject({
+    changes: [{ basis, own: true, decided: { approved: true } }],
+    approved,
+  });
 });

@@ -8,8 +8,10 @@ import {
   tracedSchema,
 } from '../../api/ledger.ts';
 import { ROUTES } from '../../api/routes.ts';
+import { assetsBeside } from '../../api/standards.ts';
 import { REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { sideOf } from '../../cycle/scope.ts';
+import type { Beside } from '../../ledger/assets/asset-book.ts';
 import { enterAll, strandedBy } from '../../ledger/enter.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { figuresOf } from '../../ledger/figures.ts';
@@ -21,6 +23,7 @@ import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
+import { besideAssets } from '../standards.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 import { beginUpload } from './imports.ts';
 
@@ -101,6 +104,22 @@ export function ledgerRoutes(app: App, context: Context): void {
       return beginUpload(context, asked, 'document', (standing) =>
         mayEnter(standing, asked) ? undefined : notAllowed(),
       );
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.assetsBeside,
+      summary:
+        "The region's tables of equipment and offices, and the cards that other units keep for the filing's unit",
+      who: BUSINESS,
+      reply: assetsBeside as unknown as z.ZodType<Beside>,
+    },
+    async (asked) => {
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      return standing ? besideAssets(context, asked.scope, standing) : notFound();
     },
   );
 

@@ -23,6 +23,7 @@ export const KEPT_TABLES = [
   'evidence',
   'review_entry',
   'ledger_entry',
+  'shared_entry',
   'survey_code',
   'submission_sum',
   'result_decision',

@@ -8,6 +8,7 @@ import { StoreError } from '../fault.ts';
 import { fileAt } from '../files.ts';
 import { MIGRATIONS } from '../migrations.ts';
 import { FILL_PORTAL_SQL } from '../sql/portal.ts';
+import { FILL_SHARED_ENTRIES_SQL } from '../sql/shared-cards.ts';
 import { chainRegions, verifyChain } from '../verify.ts';
 import { copyWhole } from './copy.ts';
 import { linesOf } from './lines.ts';
@@ -37,8 +38,9 @@ export async function restore(
     await client.query('begin');
     await assertEmpty(client);
     for (const table of KEPT_TABLES) await fill(client, table, source, manifest);
-    // Made of what was published, also where a backup is older than it.
+    // Made of what was published and entered, also where a backup is older than it.
     await client.query(FILL_PORTAL_SQL);
+    await client.query(FILL_SHARED_ENTRIES_SQL);
     for (const digest of Object.keys(manifest.files))
       await copyWhole(fileAt(join(source, 'files'), digest), fileAt(folder, digest), digest);
     await client.query('commit');

@@ -18,6 +18,7 @@ export const regionEn: typeof regionZh = {
     takeBack: 'Take back',
     calendarsWait: (n) => `${n} changes of working days wait`,
     rulesWait: (n) => `${n} changes of rules wait`,
+    standardsWait: (n) => `${n} tables of equipment and offices wait`,
     reason: 'Say why you refuse',
   },
   calendars: {
@@ -130,6 +131,28 @@ export const regionEn: typeof regionZh = {
     checks: 'Checks with more or less',
     noNames:
       'Administrators see no business data: the trial does not name the units; the bureau sees them.',
+  },
+  standards: {
+    title: 'Standards of assets',
+    lead: "The region's standards of office equipment, furniture and offices. Once approved, the assets of all units are held against them; what they do not name goes by what the unit entered, then by the state's.",
+    inForce: 'In force',
+    none: "The region has no table yet: units go by the state's.",
+    equipment: 'Equipment and furniture',
+    offices: 'Offices',
+    item: 'Item',
+    post: 'Post',
+    document: 'Document',
+    central: 'State, for reference',
+    propose: "Enter the region's table",
+    proposeLead:
+      'Fill what the document sets; what is blank stays as it was. Columns copied from a spreadsheet can be pasted into the first cell.',
+    docTitle: 'Document',
+    docNumber: 'Number',
+    effective: 'In force from',
+    save: 'Propose',
+    proposed: 'Proposed; in force when the security administrator approves.',
+    from: (day) => `in force from ${day}`,
+    cell: (row, column) => `${row}: ${column}`,
   },
   lists: {
     file: 'Choose a workbook (.xlsx, .xls)',

@@ -24,6 +24,10 @@ export const registerEn: typeof registerZh = {
   all: 'All',
   states: { inUse: 'in use', idle: 'idle', lent: 'lent', disposed: 'disposed of' },
   cards: (cards, pieces) => `${cards} cards, ${pieces} pieces`,
+  keptLead:
+    'Cards that the keeping unit marks for this unit appear here by themselves, to be looked at only; the keeper enters what changes.',
+  unknownUsers: (names) =>
+    `The region has no unit, or more than one, named ${names}: they do not see the cards that they use. Correct the using unit.`,
   noCard: 'No such card.',
   number: 'Number',
   name: 'Name',
@@ -73,8 +77,9 @@ export const registerEn: typeof registerZh = {
   over: 'above the standard',
   overReference: 'above the reference; check against the local standard',
   basis: 'Basis',
-  local: (source) => `Local: ${source}`,
-  reference: (source) => `Reference: ${source}; local standards are entered in the ledger`,
+  region: (source) => `Region: ${source}`,
+  local: (source) => `Local, entered by the unit: ${source}`,
+  reference: (source) => `Reference: ${source}; the region's table does not name it`,
   dear: 'Bought above the price',
   dearCard: (paid, cap) => `paid ${paid} yuan, at most ${cap}`,
   early: 'Scrapped early',

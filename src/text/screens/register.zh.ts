@@ -22,6 +22,10 @@ export const registerZh = {
   all: '全部',
   states: { inUse: '在用', idle: '闲置', lent: '出借', disposed: '已处置' },
   cards: (cards: number, pieces: number) => `${cards}张卡片，${pieces}件（套）`,
+  keptLead:
+    '登记单位在它的台账里注明由本单位使用的卡片自动出现在这里，只能查看；变动由登记单位登记。',
+  unknownUsers: (names: string) =>
+    `单位名册里没有“${names}”，或者有重名，这些单位看不到自己使用的卡片。请按单位全称更正“使用单位”。`,
   noCard: '没有符合条件的卡片。',
   number: '资产编号',
   name: '资产名称',
@@ -75,8 +79,9 @@ export const registerZh = {
   over: '超过标准',
   overReference: '超过参考标准，请按本地标准核对',
   basis: '依据',
-  local: (source: string) => `本地标准：${source}`,
-  reference: (source: string) => `参考：${source}，本地标准可在资产台账中登记`,
+  region: (source: string) => `本地区标准：${source}`,
+  local: (source: string) => `本单位登记的本地标准：${source}`,
+  reference: (source: string) => `参考：${source}；本地区标准没有规定这一项`,
   dear: '单价超过标准的购置',
   dearCard: (paid: string, cap: string) => `购置价${paid}元，标准上限${cap}元`,
   early: '未到最低使用年限报废',

@@ -172,6 +172,7 @@ export const shellEn: typeof shellZh = {
     units: 'Units',
     calendars: 'Working days',
     rules: 'Rules',
+    standards: 'Standards of assets',
     backups: 'Backups',
   },
   office: {
@@ -189,6 +190,7 @@ export const shellEn: typeof shellZh = {
     library: 'Local indicators',
     calendars: 'Working days',
     rules: 'Rules',
+    standards: 'Standards of assets',
     publication: 'Publication',
     results: 'Use of results',
   },

@@ -164,6 +164,7 @@ export const shellZh = {
     units: '预算单位',
     calendars: '工作日历',
     rules: '规则',
+    standards: '配置标准',
     backups: '备份',
   },
   office: {
@@ -181,6 +182,7 @@ export const shellZh = {
     library: '本地指标',
     calendars: '工作日历',
     rules: '规则',
+    standards: '配置标准',
     publication: '信息公开',
     results: '结果应用',
   },

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CalendarChange, RulesChange } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
+import type { StandardsView } from '../../api/standards.ts';
 import { call } from '../client/client.ts';
 import { useRegionWords } from './words.ts';
 
-/** Changes of working days and rules that wait, with the way to the pages on which they are looked at and decided. */
+/** Changes of working days, rules and standards that wait, with the way to the pages on which they are looked at and decided. */
 export function PendingElsewhere() {
   const { changes: words } = useRegionWords();
   const { data: calendars } = useQuery({
@@ -15,6 +16,10 @@ export function PendingElsewhere() {
   const { data: rules } = useQuery({
     queryKey: ['rules'],
     queryFn: () => call<{ changes: RulesChange[] }>('GET', ROUTES.rules),
+  });
+  const { data: standards } = useQuery({
+    queryKey: ['standards'],
+    queryFn: () => call<StandardsView>('GET', ROUTES.standards),
   });
   const waiting = (changes: readonly { readonly decided?: unknown }[] | undefined) =>
     changes?.filter(({ decided }) => decided === undefined).length ?? 0;
@@ -28,6 +33,11 @@ export function PendingElsewhere() {
       to: '/admin/rules',
       said: words.rulesWait(waiting(rules?.changes)),
       n: waiting(rules?.changes),
+    },
+    {
+      to: '/admin/standards',
+      said: words.standardsWait(waiting(standards?.changes)),
+      n: waiting(standards?.changes),
     },
   ] as const;
   return (

@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { EnterReply, EnterRequest, KeptEntry } from '../../api/ledger.ts';
 import { ROUTES } from '../../api/routes.ts';
+import type { Beside } from '../../ledger/assets/asset-book.ts';
 import type { LedgerEntry, LedgerId } from '../../ledger/entry.ts';
 import type { Traced } from '../../ledger/ledger.ts';
 import { call } from '../client/client.ts';
@@ -15,6 +16,13 @@ export const entriesQuery = (region: string, id: string, ledger: LedgerId) =>
   queryOptions({
     queryKey: ['ledger', region, id, ledger],
     queryFn: () => call<Kept[]>('GET', ROUTES.ledger, { region, id, ledger }),
+  });
+
+/** What the register of assets goes by beside the unit's own entries; asked for anew with them. */
+export const besideAssetsQuery = (region: string, id: string) =>
+  queryOptions({
+    queryKey: ['ledger', region, id, 'assets', 'beside'],
+    queryFn: () => call<Beside>('GET', ROUTES.assetsBeside, { region, id }),
   });
 
 /** What the ledgers give for the filing's year. */

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type AssetBook, assetBook } from '../../ledger/assets/asset-book.ts';
 import { heldIn } from '../../ledger/assets/movements.ts';
 import { assetParagraph } from '../../ledger/assets/paragraph.ts';
-import { cardsAt } from '../../ledger/assets/register.ts';
+import { cardsAt, keptByOthers } from '../../ledger/assets/register.ts';
 import { type Book, bookOf } from '../../ledger/book.ts';
 import { type Day, printDay } from '../../values/day.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
@@ -24,7 +25,7 @@ import { Paragraph } from '../ledgers/assets/paragraph.tsx';
 import { YearChanges } from '../ledgers/assets/year-changes.tsx';
 import '../ledgers/ledgers.css';
 import { lastShown, OnDay } from '../ledgers/on-day.tsx';
-import { entriesQuery } from '../ledgers/queries.ts';
+import { besideAssetsQuery, entriesQuery } from '../ledgers/queries.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -38,7 +39,8 @@ export function AssetsPage() {
   const { register: words } = useWords();
   const { region, id, view } = useOpenFiling();
   const { data: entries } = useQuery(entriesQuery(region, id, 'assets'));
-  const book = useMemo(() => entries && bookOf(entries), [entries]);
+  const { data: beside } = useQuery(besideAssetsQuery(region, id));
+  const book = useMemo(() => entries && beside && assetBook(entries, beside), [entries, beside]);
   const { data: people } = useQuery(entriesQuery(region, id, 'staffing'));
   const staffing = useMemo(() => people && bookOf(people), [people]);
   const year = useFiscalYear();
@@ -82,11 +84,12 @@ export function AssetsPage() {
       />
       {!book || !staffing ? (
         <Loading />
-      ) : cardsAt(book, on).length === 0 ? (
+      ) : cardsAt(book, on).length + keptByOthers(book, on).length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
         <Register
           book={book}
+          unknownUsers={beside?.unknownUsers ?? []}
           staffing={staffing}
           year={year}
           on={on}
@@ -102,13 +105,16 @@ const staffOf = (draft: Parameters<typeof numberAt>[0]) => numberAt(draft, 'staf
 
 function Register({
   book,
+  unknownUsers,
   staffing,
   year,
   on,
   isPrinted,
   onPrintLabels,
 }: {
-  readonly book: Book;
+  readonly book: AssetBook;
+  /** Units that cards are marked for and that are not there. */
+  readonly unknownUsers: readonly string[];
   readonly staffing: Book;
   readonly year: number;
   readonly on: Day;
@@ -142,6 +148,10 @@ function Register({
           facts={[words.cards(chosen.length, heldIn(chosen).pieces), ledgers.printedOn(view.today)]}
         />
         <Filters cards={cards} filter={filter} onChange={setFilter} />
+        {filter.scope === 'kept' && <p className="hint no-print">{words.keptLead}</p>}
+        {filter.scope === 'forOthers' && unknownUsers.length > 0 && (
+          <p className="banner warning no-print">{words.unknownUsers(unknownUsers.join('、'))}</p>
+        )}
         <CardList cards={chosen} on={on} isPrinted={isPrinted} />
       </section>
       <section className="card not-list not-labels">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { piecesHeld, scrappedEarly, tooDear } from '../../../ledger/assets/against-standards.ts';
+import type { AssetBook } from '../../../ledger/assets/asset-book.ts';
 import { cardsAt } from '../../../ledger/assets/register.ts';
-import type { Book } from '../../../ledger/book.ts';
 import type { Day } from '../../../values/day.ts';
 import { printMoney } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
@@ -10,14 +10,14 @@ import { useLanguage, useWords } from '../../shell/language.tsx';
 import { type Offices, OfficesTable } from './offices.tsx';
 
 interface AtDay {
-  readonly book: Book;
+  readonly book: AssetBook;
   readonly year: number;
   readonly on: Day;
   /** People in authorised posts; undefined when not filled in. */
   readonly staff: number | undefined;
 }
 
-/** Equipment, prices, ages and office area against the standards, the local table first; the central one is only a reference. */
+/** Equipment, prices, ages and office area against the standards, the region's table first; the central one is only a reference. */
 export function Against({ offices, ...at }: AtDay & { readonly offices: Offices }) {
   const { register: words } = useWords();
   const { region, id } = useOpenFiling();
@@ -44,7 +44,7 @@ function Pieces({
   on,
   staff,
 }: {
-  readonly book: Book;
+  readonly book: AssetBook;
   readonly on: Day;
   readonly staff: number;
 }) {
@@ -80,7 +80,7 @@ function Pieces({
                   words.within
                 ) : (
                   <span className="tag warning">
-                    {row.basis === 'local' ? words.over : words.overReference}
+                    {row.basis === 'reference' ? words.overReference : words.over}
                   </span>
                 )}
               </td>

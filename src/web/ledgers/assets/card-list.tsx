@@ -71,7 +71,7 @@ export function CardList({
           <tbody>
             <Spacer height={above} columns={COLUMNS} />
             {cards.slice(first, last).map((card) => (
-              <CardRow key={card.number} card={card} on={on} />
+              <CardRow key={`${card.keeper} ${card.number}`} card={card} on={on} />
             ))}
             <Spacer height={below} columns={COLUMNS} />
           </tbody>

@@ -1,6 +1,6 @@
+import type { AssetBook } from '../../../ledger/assets/asset-book.ts';
 import type { Card, CardState } from '../../../ledger/assets/card.ts';
 import { cardsAt, extractFor, keptByOthers, registerAt } from '../../../ledger/assets/register.ts';
-import type { Book } from '../../../ledger/book.ts';
 import type { Day } from '../../../values/day.ts';
 
 /** Which cards: the unit's own register, what of it other units use (the shared register), those used here and kept by another, those that went. Sums never mix them. */
@@ -28,7 +28,7 @@ export const WHOLE_REGISTER: Filter = {
 };
 
 /** The cards of a scope on a day. */
-export function cardsOf(book: Book, on: Day, scope: Filter['scope']): readonly Card[] {
+export function cardsOf(book: AssetBook, on: Day, scope: Filter['scope']): readonly Card[] {
   if (scope === 'own') return registerAt(book, on);
   if (scope === 'forOthers')
     return registerAt(book, on).filter(({ usingUnit }) => usingUnit !== '');

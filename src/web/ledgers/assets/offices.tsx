@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { AssetBook } from '../../../ledger/assets/asset-book.ts';
 import { type OfficeArea, officeAreaAt, postsAt } from '../../../ledger/assets/office-area.ts';
 import type { Book } from '../../../ledger/book.ts';
 import { printDecimal } from '../../../ledger/decimal.ts';
@@ -16,7 +17,7 @@ export interface Offices {
 
 /** The posts count only where they are all the people there are; else the area of the whole unit is known alone. */
 export function officesOf(
-  assets: Book,
+  assets: AssetBook,
   staffing: Book,
   on: Day,
   staff: number | undefined,
@@ -27,7 +28,7 @@ export function officesOf(
   return { office: officeAreaAt(assets, on, people), byPost, staff };
 }
 
-/** 办公用房: the area that each post uses against what it may have, the local standard first. */
+/** 办公用房: the area that each post uses against what it may have, the region's standard first. */
 export function OfficesTable({ office, byPost, staff }: Offices) {
   const { register: words } = useWords();
   const { region, id } = useOpenFiling();

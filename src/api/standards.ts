@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { RegionStandards } from '../ledger/assets/regional.ts';
+import { changeHead } from './administration.ts';
+import { keptEntry } from './ledger.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A region's table of equipment and offices to propose, as typed. */
+export const standardsRequest = z.object({
+  title: z.string().trim().max(200),
+  number: z.string().trim().max(60),
+  effective: day,
+  rows: z
+    .array(
+      z.object({
+        kind: z.enum(['standard', 'areaStandard']),
+        texts: z.record(z.string().max(40), z.string().max(100)),
+      }),
+    )
+    .max(200),
+});
+
+/** A table that was proposed. */
+export const standardsChange = changeHead.extend({ standards: standardsRequest });
+
+/** The region's tables as they were proposed, the newest first. */
+export const standardsView = z.object({
+  changes: z.array(standardsChange),
+  /** Those in force, in the order in which they were approved. */
+  approved: z.array(standardsRequest) as unknown as z.ZodType<readonly RegionStandards[]>,
+  today: day,
+});
+
+/** What a unit's register of assets goes by beside its own entries. */
+export const assetsBeside = z.object({
+  unit: z.string(),
+  standards: z.array(standardsRequest),
+  registers: z.array(z.object({ keeper: z.string(), entries: z.array(keptEntry) })),
+  unknownUsers: z.array(z.string()),
+});
+
+export type StandardsRequest = z.infer<typeof standardsRequest>;
+export type StandardsChange = z.infer<typeof standardsChange>;
+export type StandardsView = z.infer<typeof standardsView>;

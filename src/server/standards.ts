@@ -1,0 +1,45 @@
+import type { Beside } from '../ledger/assets/asset-book.ts';
+import type { RegionStandards } from '../ledger/assets/regional.ts';
+import { bookOf, textIn } from '../ledger/book.ts';
+import type { Standing } from '../store/filings/filings.ts';
+import { type Scope, WHOLE } from '../store/scope.ts';
+import type { Context } from './context.ts';
+
+/** The tables of a region that were approved, in the order in which they were. Each says from which day it holds. */
+export const standardsOf = async (
+  { store }: Context,
+  region: string,
+): Promise<readonly RegionStandards[]> =>
+  (await store.regionChanges.approved(region)).flatMap(({ kind, body }) =>
+    kind === 'standards' ? [body as RegionStandards] : [],
+  );
+
+/**
+ * What the assets of a filing's unit are reckoned from beside its own entries. Units are told apart by their names: of two with
+ * one name neither is shown what is marked for it, and the keeper is told.
+ */
+export async function besideAssets(
+  context: Context,
+  scope: Scope,
+  { key, unit }: Standing,
+): Promise<Beside> {
+  const { units, ledgers } = context.store;
+  const of = { region: key.region, unit: unit.id };
+  const own = bookOf(await ledgers.list(scope, of, 'assets')).entries;
+  const users = [...new Set(own.map((entry) => textIn(entry, 'usingUnit')))].filter(Boolean);
+  const named = await units.named(key.region, [unit.name, ...users]);
+  const only = (name: string) => named.filter((each) => each.name === name).length === 1;
+  const marked = only(unit.name) ? await ledgers.sharedWith(scope, of) : new Map();
+  const registers = await Promise.all(
+    [...marked].map(async ([keeper, entries]) => ({
+      keeper: (await units.get(WHOLE, key.region, keeper))?.name ?? keeper,
+      entries,
+    })),
+  );
+  return {
+    unit: unit.name,
+    standards: await standardsOf(context, key.region),
+    registers,
+    unknownUsers: users.filter((name) => !only(name)),
+  };
+}
