@@ -64,6 +64,7 @@ import { qualitativeScoreInTier } from './checks/scoring/qualitative-score-in-ti
 import { qualitativeTargetDescribed } from './checks/scoring/qualitative-target-described.ts';
 import { quantitativeScoreFollowsRule } from './checks/scoring/quantitative-score-follows-rule.ts';
 import { resultPresent } from './checks/scoring/result-present.ts';
+import { scorePresent } from './checks/scoring/score-present.ts';
 import { scoreStatedInNarrative } from './checks/scoring/score-stated-in-narrative.ts';
 import { targetClaimAgrees } from './checks/scoring/target-claim-agrees.ts';
 import { targetOperatorPresent } from './checks/scoring/target-operator-present.ts';
@@ -126,6 +127,7 @@ export const CHECKS: readonly Check[] = [
   qualitativeScoreInTier,
   targetValuePresent,
   resultPresent,
+  scorePresent,
   qualitativeTargetDescribed,
   qualitativeResultTiered,
   targetClaimAgrees,

@@ -14,6 +14,7 @@ import { mainForm } from '../../goals.ts';
 import { overlap } from '../../group.ts';
 import { lineContradictions } from '../../indicator-lines.ts';
 import { nth } from '../../places.ts';
+import { planContradictions } from '../../plan-and-result.ts';
 import { contradictions } from '../../results-in-prose.ts';
 import type { Line } from '../../running-text.ts';
 import { linesOfSections } from '../../sections.ts';
@@ -42,7 +43,13 @@ export const indicatorResultsSupported = check<Unsupported>({
     en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
   },
   find(report): readonly Unsupported[] | NoAnswer {
-    const lines = lineContradictions(report);
+    const one = lineContradictions(report);
+    const lines = [
+      ...one,
+      ...planContradictions(report).filter(
+        ({ said }) => !one.some((each) => overlap(each.said.at, said.at)),
+      ),
+    ];
     const told = contradictions(report).filter(
       ({ said }) => !lines.some((each) => overlap(each.said.at, said.at)),
     );
@@ -75,6 +82,10 @@ export const indicatorResultsSupported = check<Unsupported>({
     {
       text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n全年接收进馆档案590卷，均已上架。\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
       finds: '同一指标的完成值前后不一致：正文为「接收进馆档案590卷」，自评表为「950卷」。',
+    },
+    {
+      text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n全年接收进馆档案950卷，年度计划为800卷。\n${goalForm(['接收进馆档案', '举办档案展览'])}`,
+      finds: '同一指标的指标值前后不一致：正文为「800卷」，自评表为「≥900卷」。',
     },
     {
       text: `${goalsInProse('接收进馆档案。', '举办档案展览。')}\n${`全体职工按照计划开展工作，${'工作有序推进，'.repeat(14)}取得成绩。`}\n${goalForm(['接收进馆档案', '举办档案展览'])}`,

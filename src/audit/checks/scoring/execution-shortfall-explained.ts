@@ -1,4 +1,4 @@
-import { allBlocks, blockAt } from '../../../document/document.ts';
+import { allBlocks, blockAt, type Cell, type Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
@@ -73,6 +73,10 @@ export const executionShortfallExplained = check<Unexplained>({
     ),
     selfEvaluationForm(
       '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 执行率90%，主要是部分合同款按约定跨年支付 |  |  |',
+    ),
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
       '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 | 尾款待验收后支付 |',
     ),
   ],
@@ -110,9 +114,14 @@ function runningWords(report: Report): readonly string[] {
   return allBlocks(report.document).flatMap((block): readonly string[] => {
     if (block.kind !== 'table') return [block.text];
     if (rubrics.has(block.block)) return [];
-    return block.cells.filter((cell) => cell.columnSpan === block.columns).map((cell) => cell.text);
+    return block.cells.filter((cell) => isAlone(block, cell)).map((cell) => cell.text);
   });
 }
+
+/** Whether a cell is the only one of its row with words: workbooks and flattened tables hold remarks below the form so. */
+const isAlone = (table: Table, cell: Cell): boolean =>
+  cell.text !== '' &&
+  !table.cells.some((each) => each !== cell && each.row === cell.row && each.text.trim() !== '');
 
 // Why money is paid only later, where the row says already that it gives reasons.
 const LEFT_TO_PAY = new RegExp(

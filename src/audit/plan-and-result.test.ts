@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { extract } from '../extract/extract.ts';
+import { readText } from '../formats/text/read.ts';
+import { indicatorTable } from './examples.ts';
+import { planContradictions } from './plan-and-result.ts';
+
+const told = (sentence: string): readonly string[] => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 | 无偏差 |',
+  );
+  const report = extract(readText(`${sentence}\n${form}`)).value;
+  return planContradictions(report).map(
+    ({ said, result, matter }) => `${matter?.zh}：${said.verbatim}／${result.verbatim}`,
+  );
+};
+
+test.each([
+  ['计划巡查水库24座，实际完成28座。', '完成值：28座／26座'],
+  ['巡查水库26座，年度计划为30座。', '指标值：30座／≥24座'],
+  ['巡查水库目标30座，实际26座。', '指标值：30座／≥24座'],
+])(
+  'the plan and the result of a sentence are held against the row of the indicator: %s',
+  (sentence, found) => {
+    expect(told(sentence)).toEqual([found]);
+  },
+);
+
+test.each([
+  '计划巡查水库24座，实际完成26座。',
+  '巡查水库26座，超过年度目标2座。',
+  '计划巡查水库6座，实际完成7座。',
+  '上年计划巡查水库24座，实际完成20座。',
+  '计划巡查水库24座，其中大型20座。',
+])(
+  'nothing is said of a sentence that agrees, or is not surely about the year and the indicator: %s',
+  (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  },
+);
