@@ -44,8 +44,15 @@ const LONGEST = Math.max(...[...UNITS.keys()].map((unit) => unit.length));
 export const unitOf = (word: string): string | undefined =>
   UNITS.get(word.trim()) ?? (/^[\p{L}㎡]{1,4}\/[\p{L}㎡]{1,4}$/u.test(word) ? word : undefined);
 
-/** The longest unit that stands at an offset of the text, as written and as normalised. */
+/** The longest unit that stands at an offset of the text, as written and as normalised; so much for each too: 元/公里. */
 export function unitAt(text: string, at: number): readonly [string, string] | undefined {
+  const first = plainAt(text, at);
+  if (!first || text.charAt(at + first[0].length) !== '/') return first;
+  const each = plainAt(text, at + first[0].length + 1);
+  return each ? [`${first[0]}/${each[0]}`, `${first[1]}/${each[1]}`] : first;
+}
+
+function plainAt(text: string, at: number): readonly [string, string] | undefined {
   for (let length = LONGEST; length > 0; length -= 1) {
     const word = text.slice(at, at + length);
     const unit = word.length === length ? UNITS.get(word) : undefined;

@@ -49,9 +49,13 @@ export function rateEntry(table: Table, cell: Cell): Entry<Figure> {
   return entryOf(table, cell, { coefficient, decimals, unit: '%' });
 }
 
+// 产出指标 over 50: bare points in brackets or below the name of a level.
+const BARE = /(?<=[\u4e00-\u9fff]\s*[（(\n]\s*)(\d{1,3}(?:\.\d+)?)\s*[）)]?\s*$/;
+
 /** A weight printed with a name: 产出指标（50分）, 效益指标30分, 满意度指标(10%). */
 export function weightIn(table: Table, cell: Cell): Entry<Figure> | undefined {
-  const match = /[（(]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|%)\s*[）)]?\s*$/.exec(cell.text);
+  const match =
+    /[（(]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|%)\s*[）)]?\s*$/.exec(cell.text) ?? BARE.exec(cell.text);
   const digits = match?.[1];
   if (!match || digits === undefined) return undefined;
   const from = match.index + match[0].indexOf(digits);
@@ -65,4 +69,7 @@ export function weightIn(table: Table, cell: Cell): Entry<Figure> | undefined {
 
 /** The name without the weight printed with it. */
 export const withoutWeight = (text: string): string =>
-  bareWords(text).replace(/[（(]?\d{1,3}(?:\.\d+)?(?:分|%)[）)]?$/, '');
+  bareWords(BARE.test(text) ? text.replace(BARE, '') : text).replace(
+    /[（(](?:\d{1,3}(?:\.\d+)?(?:分|%)[）)]?)?$|\d{1,3}(?:\.\d+)?(?:分|%)$/,
+    '',
+  );

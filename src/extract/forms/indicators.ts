@@ -8,6 +8,7 @@ import type { Head } from './columns.ts';
 import { entryOf, figureEntry, statedCell, textEntry, weightIn, withoutWeight } from './entries.ts';
 import { groupOf, groupOfKind, kindOf } from './kinds.ts';
 import { type Line, wordsOf } from './lines.ts';
+import { withNamedWeights } from './named-weights.ts';
 
 type EmptyRow = SelfEvaluationForm['emptyRows'][number];
 
@@ -52,7 +53,8 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
     }
   }
   const emptyRows = [...empty].filter(([cell]) => !used.has(cell)).map(([, row]) => row);
-  return { indicators, emptyRows, strange };
+  const weighed = head.cells.some(({ key }) => key === 'weight');
+  return { indicators: weighed ? indicators : withNamedWeights(indicators), emptyRows, strange };
 }
 
 /** A lone cell over the whole row that names no level: a remark between the rows. */

@@ -27,6 +27,7 @@ const TARGETS: readonly (readonly [string, ReturnType<typeof parseTarget>])[] = 
   ['百分之九十五', { direction: 'equal', value: of('95', '%') }],
   ['三次', { direction: 'equal', value: of('3', '次') }],
   ['3500元/人', { direction: 'equal', value: of('3500', '元/人') }],
+  ['≤3700元/公里', { direction: 'atMost', operator: '≤', value: of('3700', '元/公里') }],
   ['1.2万人次', { direction: 'equal', value: of('12000', '人次') }],
   ['2500平方米', { direction: 'equal', value: of('2500', '㎡') }],
   ['完成12公里', { direction: 'equal', value: of('12', '公里') }],
