@@ -13,6 +13,7 @@ const DRAFT: DraftDossier = {
   fields: {
     'indicators/i1.name': '编写招商动态期数',
     'indicators/i1.target': '≥12期',
+    'indicators/i1.weight': '10',
     'indicators/i2.name': '服务对象满意度',
     'indicators/i2.target': '≥95%',
   },
@@ -145,6 +146,30 @@ test('every figure leads to the row that it comes from, and to the file of that 
     await dialog.getByRole('button', { name: '关闭' }).click();
   }
   expect(found).toEqual(CASES.flatMap(({ figure }) => (figure ? [[figure[0], figure[1]]] : [])));
+}, 60_000);
+
+test('the workings of a score lead from the points to the actual value, its rows and their files', async () => {
+  await page.getByRole('button', { name: /把\d+项台账数带入报告/ }).click();
+  await page.getByText(/已带入\d+项/).waitFor();
+  await app.go(page, 'evaluation');
+  await page.locator('[data-path="indicators/i1.result"]').click();
+  await page.getByRole('button', { name: '怎么算的' }).first().click();
+  const workings = page.locator('.workings').first();
+  await expect
+    .poll(() => workings.locator('strong').first().textContent())
+    .toBe('得 0.83 分（满分 10 分）');
+  expect(await workings.locator('ol li').allTextContents()).toEqual([
+    '指标值/完成值 12期 / 1期，未达到，得0.83',
+  ]);
+  await workings.getByRole('button', { name: '看来源' }).click();
+  const dialog = page.getByRole('dialog');
+  const line = dialog.locator('.trace > li');
+  await expect
+    .poll(() => line.allTextContents())
+    .toEqual(['2025-03-31 工作记录 工作类型 招商动态，事项 第1期 clerk甲招商动态第1期.pdf']);
+  await line.getByRole('link', { name: '招商动态第1期.pdf' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
 }, 60_000);
 
 test('the dialogs of import and files can be used by everybody (WCAG 2.2 AA)', async () => {
