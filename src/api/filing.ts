@@ -203,6 +203,8 @@ const importView = z.object({
       options: z.array(z.object({ text: z.string(), quote: z.string(), where: z.string() })),
     }),
   ),
+  /** The rules that its findings go by, and why. */
+  ruleset: z.object({ id: z.string(), because: z.string() }).optional(),
   /** Findings on the uploaded report, ready to read. */
   findings: z.array(z.object({ severity: z.string(), check: z.string(), message: z.string() })),
   notes: z.array(z.string()),

@@ -23,6 +23,9 @@ const massAuditSummary = z.object({
   unreadable: z.number().int(),
 });
 
+/** A rule book by which a report was audited, and why. */
+const ruleset = z.object({ id: z.string(), because: z.string() });
+
 /** One file: a row of the table. `counts` by check. */
 const massAuditFile = z.object({
   number: z.number().int(),
@@ -33,6 +36,7 @@ const massAuditFile = z.object({
   unit: z.string().optional(),
   fiscalYear: z.number().int().optional(),
   worst: z.string().optional(),
+  ruleset: ruleset.optional(),
   counts: z.record(z.string(), z.number().int()),
 });
 
@@ -94,3 +98,17 @@ export type MassAuditCheck = z.infer<typeof massAuditCheck>;
 export type MassAuditPair = z.infer<typeof massAuditPair>;
 export type MassAuditFinding = z.infer<typeof massAuditFinding>;
 export type MassAuditPassage = z.infer<typeof massAuditPassages>[number];
+
+/** The rule books by which files were audited, with their number, the most used first. */
+export function rulesOf(
+  rows: readonly MassAuditFile[],
+): readonly (z.infer<typeof ruleset> & { readonly files: number })[] {
+  const found = new Map<string, z.infer<typeof ruleset> & { files: number }>();
+  for (const { ruleset: rules } of rows) {
+    if (rules === undefined) continue;
+    const one = found.get(rules.because) ?? { ...rules, files: 0 };
+    one.files += 1;
+    found.set(rules.because, one);
+  }
+  return [...found.values()].sort((a, b) => b.files - a.files || (a.because < b.because ? -1 : 1));
+}

@@ -2,7 +2,12 @@ import { audit, type Covered } from '../audit/audit.ts';
 import type { Finding } from '../document/finding.ts';
 import { extract } from '../extract/extract.ts';
 import { read } from '../formats/formats.ts';
-import { divisionOfReport, regulationFor, regulationOf } from '../regulation/in-force.ts';
+import {
+  divisionOfReport,
+  type Home,
+  regulationOf,
+  regulationOfReport,
+} from '../regulation/in-force.ts';
 import type { Chosen } from '../regulation/regulation.ts';
 import type { Report } from '../report/report.ts';
 import { prescoreRubric, type RubricProposal } from '../score/rubric.ts';
@@ -15,6 +20,8 @@ export interface Options {
   readonly ruleset?: string;
   readonly year?: number;
   readonly today?: Day;
+  /** The region in which it is audited, whose own books go first for what is of the region. */
+  readonly home?: Home;
 }
 
 /** Everything that is known of one report after its whole way. */
@@ -33,7 +40,7 @@ export interface Examined {
 export async function examine(bytes: Uint8Array, options: Options = {}): Promise<Examined> {
   const { value: read_, notes } = extract(await read(bytes));
   const report = options.year === undefined ? read_ : { ...read_, fiscalYear: options.year };
-  const chosen = choose(report, options.ruleset);
+  const chosen = choose(report, options);
   const scorecards = score(report, chosen.regulation);
   const { today } = options;
   const { findings, coverage } = audit(report, {
@@ -56,7 +63,7 @@ const RUBRIC_PLACE = '湖南省岳阳市';
 const inFile = (report: Report): Report =>
   report.file ? { ...report, document: report.file } : report;
 
-function choose(report: Report, ruleset: string | undefined): Chosen {
+function choose(report: Report, { ruleset, home }: Options): Chosen {
   const asked = ruleset === undefined ? undefined : regulationOf(ruleset);
-  return asked ?? regulationFor(divisionOfReport(report), report.fiscalYear);
+  return asked ?? regulationOfReport(report, home);
 }

@@ -28,7 +28,7 @@ export function regulationFor(
   if (ofPlace)
     return chosen(
       ofPlace,
-      `按${ofPlace.jurisdiction}本级规定${fiscalYear === undefined ? '' : `、${fiscalYear}年度`}采用${nameOf(ofPlace)}`,
+      `按${ofPlace.jurisdiction}本级规定${fiscalYear === undefined ? '' : `、${fiscalYear}年度`}采用${nameOf(ofPlace)}${sinceWhen(ofPlace)}`,
       `by rules of ${ofPlace.jurisdiction} itself`,
     );
   const fits = BOOKS.filter(
@@ -55,6 +55,27 @@ export function regulationFor(
     `按${division}${fiscalYear === undefined ? '' : `、${fiscalYear}年度`}采用${nameOf(best)}`,
     `by jurisdiction ${best.jurisdiction}`,
   );
+}
+
+/** The place where reports are audited, as `湖南省岳阳市` or by a district's name, with the books that it put into effect itself. */
+export interface Home {
+  readonly division: string;
+  readonly books: readonly Book[];
+}
+
+/**
+ * The regulation for a report: that of the place which the report tells. Audited in a region, what is of the region or tells no
+ * other place goes by the region's own books first, as its filings do; what is from elsewhere goes by the rules of its own place.
+ */
+export function regulationOfReport(report: Report, home?: Home): Chosen {
+  const told = divisionOfReport(report);
+  const { fiscalYear } = report;
+  if (home === undefined) return regulationFor(told, fiscalYear);
+  const at = divisionOf(home.division);
+  // The empty division of a place that is not known begins every name.
+  if (!at.startsWith(told) && !told.startsWith(at)) return regulationFor(told, fiscalYear);
+  const nearest = told.length > at.length ? told : at;
+  return regulationFor(nearest || home.division, fiscalYear, home.books);
 }
 
 /** Where a report's unit is, by its name, else by the document numbers and finance departments that it cites. */
@@ -87,6 +108,10 @@ const isInForce = (book: Book, year: number | undefined): boolean =>
   year === undefined
     ? book.inForce.until === undefined
     : book.inForce.from <= year && year <= (book.inForce.until ?? Number.POSITIVE_INFINITY);
+
+/** Which version of a region's own book: a later one may follow under the same name. */
+const sinceWhen = ({ effective }: Book): string =>
+  effective === undefined ? '' : `，该版自${effective}起执行`;
 
 const nameOf = (book: Book): string =>
   `《${book.title}》${book.number ? `（${book.number}）` : ''}`;

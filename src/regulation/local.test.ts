@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { reportWith } from '../report/example.ts';
 import { day } from '../values/day.ts';
 import { bookOf } from './books.ts';
 import { differencesOf } from './compare.ts';
 import { numbersOf } from './explain.ts';
-import { regulationFor } from './in-force.ts';
+import { regulationFor, regulationOfReport } from './in-force.ts';
 import { bookOfLocal, faultsOfLocal, type LocalRules } from './local.ts';
 
 const rules: LocalRules = {
@@ -35,12 +36,33 @@ describe('rules of a region of its own', () => {
     const { regulation, layers, because } = regulationFor(DIVISION, 2025, own);
     expect([regulation.id, layers]).toEqual(['local-1', ['local-1', 'mof-2020-10']]);
     expect(because.zh).toBe(
-      '按示范区本级规定、2025年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），其未规定的沿用mof-2020-10。',
+      '按示范区本级规定、2025年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），该版自2026-01-01起执行，其未规定的沿用mof-2020-10。',
     );
     expect(regulation.scoring.tiers.achieved).toEqual([0.9, 1]);
     expect(regulation.scoring.execution).toEqual({ kind: 'proportional' });
     expect(regulation.bands[0]).toEqual({ from: 92, grade: '优' });
     expect(regulation.frames[0]?.title).toBe('预算执行率20、产出指标40、效益指标30、满意度指标10');
+  });
+
+  test('hold for reports that are audited in the region, uploaded ones too, but not for those from elsewhere', () => {
+    const books = [bookOfLocal('1', '岳阳市示范区', rules)];
+    const by = (unit: string | undefined, division: string, fiscalYear = 2025) => {
+      const report = reportWith({ fiscalYear, ...(unit && { unit }) });
+      return regulationOfReport(report, { division, books }).regulation.id;
+    };
+    const at = '岳阳市示范区';
+    expect(by('岳阳市示范区水利局', at)).toBe('local-1');
+    expect(by('示范区水利局', at)).toBe('local-1');
+    expect(by('湖南省水利厅', at)).toBe('local-1');
+    expect(by(undefined, at)).toBe('local-1');
+    expect(by('示范区水利局', at, 2024)).toBe('hn-2020-7');
+    expect(by('杭州市西湖区水利局', at)).toBe('mof-2020-10');
+    expect(by('武汉市水务局', at)).toBe('hubei');
+    // Where the region's own place cannot be told, nothing is known to be from elsewhere.
+    expect(by('岳阳市示范区水利局', '示范区')).toBe('local-1');
+    expect(
+      regulationOfReport(reportWith({ unit: '武汉市水务局', fiscalYear: 2025 })).regulation.id,
+    ).toBe('hubei');
   });
 
   test('later ones of the same year take the place of earlier ones', () => {

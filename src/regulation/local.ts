@@ -79,7 +79,7 @@ type LocalBook = Book & Required<Pick<Book, 'items'>>;
 
 /** The book that local rules are: what it says of itself is read off its parameters, so that word and reckoning agree. */
 export function bookOfLocal(id: string, jurisdiction: string, rules: LocalRules): LocalBook {
-  const { title, number, issuer, inherits, from, until, parameters } = rules;
+  const { title, number, issuer, inherits, from, until, effective, parameters } = rules;
   const { bands, weights, ...scoring } = parameters;
   const below = bookOf(inherits);
   const frame = weights && below && frameOf(id, weights, laid(below).frames);
@@ -87,6 +87,7 @@ export function bookOfLocal(id: string, jurisdiction: string, rules: LocalRules)
     ...{ id: `local-${id}`, title, issuer, jurisdiction, inherits, seen: 'P' },
     ...(number !== '' && { number }),
     inForce: { from, ...(until !== undefined && { until }) },
+    effective,
     ...(Object.keys(scoring).length > 0 && { scoring }),
     ...(frame && { frames: [frame] }),
     ...(bands && { bands }),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../document/finding.ts';
 import type { IndicatorGroup, IndicatorKind } from '../report/indicators.ts';
+import type { Day } from '../values/day.ts';
 
 /**
  * A regulation as plain data: what it says beside how we reckon it. A book is a TypeScript file that evaluates to
@@ -16,6 +17,8 @@ export interface Regulation {
   readonly jurisdiction: string;
   /** Fiscal years under evaluation that it governs. */
   readonly inForce: { readonly from: number; readonly until?: number };
+  /** Of a region's own book: the day from which the region goes by this version. */
+  readonly effective?: Day;
   /** The regulation whose parameters hold where this one says nothing. */
   readonly inherits?: string;
   /** How sure we are of this text (marks of the domain rules): printed in the document, seen, known, assumed. */

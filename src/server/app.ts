@@ -62,7 +62,7 @@ const BODY_BYTES = 4 * 1024 * 1024;
 export function createApp(context: Context): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: onInvalid });
   const limits = limitsOf(context.settings);
-  app.use(logged(context), packed(), securityHeaders(context.settings));
+  app.use(noted(context), logged(context), packed(), securityHeaders(context.settings));
   app.use('/api/*', limitedBody(), guarded(context, limits));
   healthRoutes(app, context);
   sessionRoutes(app, context, limits);
@@ -109,6 +109,22 @@ export function createApp(context: Context): App {
   app.onError((error, request) => faultOf(context, error, request));
   return app;
 }
+
+/** Looks at a long work and at the server's health go by themselves and mean nobody. */
+const BY_ITSELF = /^\/(?:api\/jobs\/|healthz$|readyz$)/;
+
+/** Tells the traffic of each request that somebody waits for. */
+const noted =
+  ({ traffic }: Context): MiddlewareHandler<Env> =>
+  async (request, next) => {
+    if (BY_ITSELF.test(request.req.path)) return next();
+    const end = traffic.begin();
+    try {
+      await next();
+    } finally {
+      end();
+    }
+  };
 
 /** A line of the log for each request: the route as it is written, never what stands in its place. */
 const logged =

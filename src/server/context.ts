@@ -3,6 +3,7 @@ import type { Account } from '../store/people/accounts.ts';
 import type { Store } from '../store/store.ts';
 import type { Day } from '../values/day.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Traffic } from './traffic.ts';
 
 /** The identity provider (OpenID Connect) of the installation. */
 export interface OidcSettings {
@@ -57,6 +58,8 @@ export interface Context {
   readonly log: (line: LogLine) => void;
   /** Runs of the engine and files that would keep others waiting, in a process beside this one. */
   readonly engine: Engine;
+  /** Whether people use the server just now. */
+  readonly traffic: Traffic;
 }
 
 /** One line of the log, JSON. Never names, texts of fields or addresses of people. */

@@ -1,5 +1,5 @@
 import { type CalendarOverlay, calendarWith } from '../regulation/calendars.ts';
-import { regulationFor } from '../regulation/in-force.ts';
+import { type Home, regulationFor } from '../regulation/in-force.ts';
 import { bookOfLocal, type LocalRules } from '../regulation/local.ts';
 import type { Book, Chosen } from '../regulation/regulation.ts';
 import type { WorkCalendar } from '../values/working-days.ts';
@@ -29,6 +29,12 @@ export async function regionalOf(context: Context): Promise<Regional> {
   const stamp = `${approved.at(-1)?.id ?? ''}/${approved.length}/${books.length}`;
   return { overlays, calendar: calendarWith(overlays), books, stamp };
 }
+
+/** The region as reports are audited in it: uploaded ones go by the same books as its filings. */
+export const homeOf = async (context: Context): Promise<Home> => ({
+  division: context.settings.region.name,
+  books: (await regionalOf(context)).books,
+});
 
 /** The regulation in force for a division and year, the region's own books first. */
 export const regulationIn = async (

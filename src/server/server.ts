@@ -8,6 +8,7 @@ import { engineBeside } from './engine/engine.ts';
 import { workOnMassAudits } from './mass/work.ts';
 import { workOnImports } from './routes/imports.ts';
 import { workOnTrials } from './rules-trial.ts';
+import { trafficOf } from './traffic.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';
 
 /** How to start the server. */
@@ -76,6 +77,7 @@ export async function contextOf({
       ...settings,
     },
     engine: engineBeside(),
+    traffic: trafficOf(),
     now,
     today: () => officeDay(now()),
     log,

@@ -1,4 +1,5 @@
 import { ADMINISTRATION_SQL } from './sql/administration.ts';
+import { AUDITED_RULES_SQL } from './sql/audited-rules.ts';
 import { BUREAU_SQL } from './sql/bureau.ts';
 import { COVERAGE_SQL } from './sql/coverage.ts';
 import { EVENT_SQL, FILINGS_SQL, PACKING_SQL } from './sql/filings.ts';
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 18, name: 'local indicators', sql: LIBRARY_SQL },
   { number: 19, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
   { number: 20, name: 'regional standards of assets and shared registers', sql: SHARED_CARDS_SQL },
+  { number: 22, name: 'rules of audited reports', sql: AUDITED_RULES_SQL },
 ];

@@ -4,6 +4,7 @@ import { examine } from '../../examine/examine.ts';
 import { resultOf } from '../../examine/result.ts';
 import { annotate } from '../../formats/docx/annotate.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
+import type { Home } from '../../regulation/in-force.ts';
 import { type Sentence, sentencesOf } from '../../similar/sentences.ts';
 import { type Similarities, similarities } from '../../similar/similar.ts';
 import type { FileOutcome, UnpackedFile } from '../../store/mass/work.ts';
@@ -15,7 +16,13 @@ import { workbookOf } from './workbook.ts';
 /** What the process beside is asked for. */
 export type AuditTask =
   /** Examines a report; leaves its sentences and, of a .docx, a copy with comments beside it. */
-  | { readonly task: 'examine'; readonly path: string; readonly name: string; readonly today: Day }
+  | {
+      readonly task: 'examine';
+      readonly path: string;
+      readonly name: string;
+      readonly today: Day;
+      readonly home: Home;
+    }
   /** Puts the files of an archive into its folder, `most` of them. */
   | {
       readonly task: 'unpack';
@@ -45,10 +52,15 @@ export type AuditReply =
   | { readonly bytes: Uint8Array }
   | { readonly code: string; readonly zh: string; readonly en: string };
 
-async function examined(path: string, name: string, today: Day): Promise<FileOutcome> {
+async function examined({
+  path,
+  name,
+  today,
+  home,
+}: Extract<AuditTask, { task: 'examine' }>): Promise<FileOutcome> {
   const bytes = await readFile(path);
-  const found = await examine(bytes, { today });
-  const { report, findings } = found;
+  const found = await examine(bytes, { today, home });
+  const { report, chosen, findings } = found;
   const { format } = report.document.source;
   await writeFile(sentencesAt(path), JSON.stringify(sentencesOf(report.document)));
   const annotated = format === 'docx' && findings.length > 0;
@@ -61,6 +73,7 @@ async function examined(path: string, name: string, today: Day): Promise<FileOut
     ...(report.unit !== undefined && { unit: report.unit }),
     ...(report.fiscalYear !== undefined && { fiscalYear: report.fiscalYear }),
     worst: result.status,
+    ruleset: { id: chosen.regulation.id, because: chosen.because.zh },
     annotated,
     findings: result.findings.map(({ check, severity, message, places, clause, suggestion }) => ({
       check,
@@ -87,7 +100,7 @@ const held: MassAuditFinding[] = [];
 async function done(task: AuditTask): Promise<AuditReply> {
   switch (task.task) {
     case 'examine':
-      return { outcome: await examined(task.path, task.name, task.today) };
+      return { outcome: await examined(task) };
     case 'unpack':
       return { files: await unpack(task.path, task.folder, task.most) };
     case 'compare':

@@ -1,13 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { MOST_AUDIT_FILES } from '../../api/mass-audit.ts';
 import { askChild, type ChildLimits, isGone, startChild } from '../../formats/child.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
+import type { Home } from '../../regulation/in-force.ts';
 import { JobAgain } from '../../store/jobs.ts';
 import type { MassAuditKey } from '../../store/mass/mass-audits.ts';
 import type { FileOutcome, WaitingFile } from '../../store/mass/work.ts';
+import type { Day } from '../../values/day.ts';
 import type { Context } from '../context.ts';
+import { homeOf } from '../regional.ts';
 import type { AuditReply, AuditTask } from './audit-child.ts';
+import { inLanes } from './lanes.ts';
 
 /** Kind of the job. */
 export const MASS_AUDIT = 'massAudit';
@@ -25,6 +29,9 @@ const ALL: ChildLimits = { milliseconds: 300_000, bytes: 1500 * 1024 * 1024 };
 
 /** Milliseconds after which the work is given back to the queue, well before it would count as dead. */
 const TURN = 10 * 60_000;
+
+/** Milliseconds without a request after which a second process helps; it stops at its next file when one comes. */
+const QUIET = 3000;
 
 /** Milliseconds between notes of how far it is. */
 const NOTE = 500;
@@ -63,15 +70,24 @@ function giveWay(pid: number | undefined): void {
   }
 }
 
-/** Works on mass audits, one at a time in one process: the rest of the machine serves people. */
+/** What the job is told: the audit, and the day and the region's rules by which it began. */
+interface Data {
+  readonly audit: string;
+  readonly today?: Day;
+  readonly home?: Home;
+}
+
+/** Works on mass audits, one at a time: the rest of the machine serves people. */
 export async function workOnMassAudits(context: Context): Promise<void> {
   const { store, log } = context;
   await store.jobs.work(MASS_AUDIT, 1, async ({ region, data, progress, signal }) => {
-    const key: MassAuditKey = { region, id: (data as { readonly audit: string }).audit };
-    const child = auditChild(signal);
+    const { audit, today = context.today(), home } = data as Data;
+    const key: MassAuditKey = { region, id: audit };
+    const by = { today, home: home ?? (await homeOf(context)) };
+    const children = [auditChild(signal), auditChild(signal)] as const;
     try {
-      await turn(context, key, child, progress, signal);
-      return { audit: key.id };
+      await turn(context, key, { by, children, progress, signal });
+      return { audit };
     } catch (error) {
       if (!(error instanceof JobAgain)) {
         const fault = error instanceof Error ? error.name : 'unknown';
@@ -79,23 +95,29 @@ export async function workOnMassAudits(context: Context): Promise<void> {
       }
       throw error;
     } finally {
-      child.end();
+      for (const child of children) child.end();
     }
   });
 }
 
 type Child = ReturnType<typeof auditChild>;
-type Progress = (stage: string, done: number, total: number) => Promise<void>;
+
+/** What a turn works with. The second child is started when it is first asked. */
+interface Turn {
+  readonly by: { readonly today: Day; readonly home: Home };
+  readonly children: readonly [Child, Child];
+  readonly progress: (stage: string, done: number, total: number) => Promise<void>;
+  readonly signal: AbortSignal;
+}
 
 /** Does what is left to do. Throws `JobAgain` when it was interrupted: what was done is kept, file by file. */
 async function turn(
-  { store, today, now }: Context,
+  { store, now, traffic }: Context,
   key: MassAuditKey,
-  child: Child,
-  progress: Progress,
-  signal: AbortSignal,
+  { by, children, progress, signal }: Turn,
 ): Promise<void> {
   const { massAudits } = store;
+  const [child] = children;
   const until = now().getTime() + TURN;
   const goesOn = () => {
     if (signal.aborted || now().getTime() > until) throw new JobAgain();
@@ -107,25 +129,28 @@ async function turn(
   const waiting = await massAudits.waiting(key, 'waiting');
   const before = (await massAudits.finished(key)).length;
   let noted = 0;
-  for (const [i, file] of waiting.entries()) {
-    goesOn();
-    if (performance.now() - noted > NOTE) {
-      await progress('审核', before + i, before + waiting.length);
-      noted = performance.now();
+  await inLanes({
+    items: waiting,
+    lanes: availableParallelism() > 1 ? children : [child],
+    mayUseSecond: () => traffic.isQuiet(QUIET),
+    goesOn: async (done) => {
       goesOn();
-    }
-    const path = massAudits.place(key, file.held);
-    const outcome = await refusable(async () => {
-      const reply = await child.ask(
-        { task: 'examine', path, name: file.name, today: today() },
-        FILE,
-      );
-      return (reply as { readonly outcome: FileOutcome }).outcome;
-    });
-    // A child that was ended with the server says nothing about the file.
-    goesOn();
-    await massAudits.keep(key, file.number, outcome);
-  }
+      if (performance.now() - noted <= NOTE) return;
+      noted = performance.now();
+      await progress('审核', before + done, before + waiting.length);
+      goesOn();
+    },
+    one: async ({ number, name, held }, lane) => {
+      const path = massAudits.place(key, held);
+      const outcome = await refusable(async () => {
+        const reply = await lane.ask({ task: 'examine', path, name, ...by }, FILE);
+        return (reply as { readonly outcome: FileOutcome }).outcome;
+      });
+      // A child that was ended with the server says nothing about the file.
+      goesOn();
+      await massAudits.keep(key, number, outcome);
+    },
+  });
   await progress('比对相似段落', before + waiting.length, before + waiting.length);
   const files = (await massAudits.finished(key)).map(({ number, held, unit, year }) => ({
     id: `${number}`,

@@ -1,4 +1,9 @@
-import type { MassAuditFile, MassAuditFinding, MassAuditView } from '../../api/mass-audit.ts';
+import {
+  type MassAuditFile,
+  type MassAuditFinding,
+  type MassAuditView,
+  rulesOf,
+} from '../../api/mass-audit.ts';
 import { type Draft, document, heading, table } from '../../document/build.ts';
 import { write } from '../../formats/formats.ts';
 import { zh } from '../../text/zh.ts';
@@ -23,7 +28,7 @@ export function workbookOf(
     document([
       ...sheet(
         '审核汇总表',
-        [...ABOUT, '问题数', ...view.checks.map(({ title }) => title.zh)],
+        [...ABOUT, '规则编号', '问题数', ...view.checks.map(({ title }) => title.zh)],
         [...view.rows.filter(({ state }) => state === 'done').map((row) => countsOf(row, view))],
       ),
       ...sheet(
@@ -50,6 +55,11 @@ export function workbookOf(
         ]),
       ),
       ...sheet(
+        '审核依据表',
+        ['规则编号', '依据', '份数'],
+        rulesOf(view.rows).map(({ id, because, files }) => [id, because, `${files}`]),
+      ),
+      ...sheet(
         '未能读取文件表',
         ['文件', '原因'],
         view.rows
@@ -70,6 +80,7 @@ const countsOf = (row: MassAuditFile, { checks }: MassAuditView): readonly strin
   row.unit ?? '',
   row.fiscalYear === undefined ? '' : `${row.fiscalYear}`,
   row.name,
+  row.ruleset?.id ?? '',
   `${Object.values(row.counts).reduce((sum, count) => sum + count, 0)}`,
   ...checks.map(({ id }) => (row.counts[id] === undefined ? '' : `${row.counts[id]}`)),
 ];

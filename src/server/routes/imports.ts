@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
+import { homeOf } from '../regional.ts';
 import { takeFile } from '../uploads/form.ts';
 import { documentOf, parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
@@ -151,17 +152,18 @@ export async function workOnImports(context: Context): Promise<void> {
 }
 
 async function workOn(
-  { store, settings, log }: Context,
+  context: Context,
   kind: Kind,
   reader: typeof parseUpload | typeof documentOf,
 ): Promise<void> {
+  const { store, settings, log } = context;
   await store.jobs.work(kind, 1, async ({ data, progress, signal }) => {
     const { name, held } = data as Data;
     await progress('读取文件', 1, 3);
     try {
       const path = await store.files.held(held);
       if (path === undefined) throw new JobFailure('上传的文件已不在服务器上，请重新上传。');
-      const view = await reader(name, path, settings.parser, signal);
+      const view = await reader(name, path, settings.parser, signal, await homeOf(context));
       await progress('识别完成', 3, 3);
       await store.files.drop(held);
       return view;

@@ -11,6 +11,8 @@ import type {
 import { read } from '../../formats/formats.ts';
 import { pack, writeZip } from '../../formats/zip/write.ts';
 import { openZip } from '../../formats/zip/zip.ts';
+import { PRODUCT } from '../../store/people/person.ts';
+import { WHOLE } from '../../store/scope.ts';
 import { workOnMassAudits } from '../mass/work.ts';
 
 const COPIED =
@@ -145,6 +147,8 @@ describe('an audit of many reports', () => {
       4,
       1 + findings.reduce((sum, count) => sum + count, 0),
       2,
+      // The rules of the place that a report tells, and of the region for those that tell none.
+      3,
       4,
     ]);
     const cells = tables.flatMap((table) => table.cells.map((cell) => cell.text));
@@ -171,6 +175,34 @@ describe('an audit of many reports', () => {
   });
 });
 
+describe('the rules of an audit', () => {
+  test('are the books of the region in force when it began, told with their version', async () => {
+    const { store, own } = server;
+    const place = { region: own.region, path: own.region };
+    const body = {
+      ...{ title: '示范区计分办法', number: '示财绩〔2026〕2号', issuer: '示范区财政局' },
+      ...{ inherits: 'mof-2020-10', from: 2024, effective: '2026-03-01' },
+      parameters: { decimals: 1 },
+    };
+    const change = { kind: 'book', body, basis: body.title } as const;
+    const { id } = await store.regionChanges.propose(WHOLE, place, change, PRODUCT);
+    const second = { account: 'second', name: '乙' };
+    const verdict = { approve: true, reason: '' };
+    await store.regionChanges.decide(WHOLE, own.region, id, verdict, second);
+    const audit = await made('按本级规定');
+    const files = formOf({ '甲.txt': report('东岸水务站', '编制5名，在职5人。') });
+    await auditor().json(200, 'POST', at(audit, '/files'), files);
+    const { rows } = await worked(audit);
+    expect(rows.map(({ ruleset }) => ruleset)).toEqual([
+      {
+        id: `local-${id}`,
+        because:
+          '按示范区本级规定、2024年度采用《示范区计分办法》（示财绩〔2026〕2号），该版自2026-03-01起执行，其未规定的沿用mof-2020-10。',
+      },
+    ]);
+  }, 60_000);
+});
+
 describe('an audit that is interrupted', () => {
   test('goes on with the files that were not read yet: none is lost, none is read twice', async () => {
     const { massAudits } = server.store;
@@ -192,6 +224,7 @@ describe('an audit that is interrupted', () => {
       format: 'txt',
       unit: '先前读过的',
       worst: 'clean',
+      ruleset: { id: 'mof-2020-10', because: '' },
       annotated: false,
       findings: [],
     });

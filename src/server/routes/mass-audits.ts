@@ -24,6 +24,7 @@ import { viewOf } from '../mass/view.ts';
 import { MASS_AUDIT, TURNS } from '../mass/work.ts';
 import { workbookFile } from '../mass/workbook-file.ts';
 import { invalid, notFound } from '../refusals.ts';
+import { homeOf } from '../regional.ts';
 import { takeFiles } from '../uploads/form.ts';
 import { zipped } from '../zipped.ts';
 
@@ -134,7 +135,8 @@ export function massAuditRoutes(app: App, context: Context): void {
         region: key.region,
         kind: MASS_AUDIT,
         by,
-        data: { audit: key.id },
+        // The rules in force when it begins hold for the whole audit, also over restarts.
+        data: { audit: key.id, today: context.today(), home: await homeOf(context) },
         turns: TURNS,
       };
       const begun = await audits.begin(asked.scope, key, by, () => jobs.enqueue(job));

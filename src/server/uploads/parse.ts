@@ -2,6 +2,7 @@ import type { ImportView } from '../../api/filing.ts';
 import type { Document } from '../../document/document.ts';
 import { askChild, type ChildLimits, startChild } from '../../formats/child.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
+import type { Home } from '../../regulation/in-force.ts';
 import type { ParserReply, ParserTask } from './parser-child.ts';
 
 /** What reading one upload may cost: a report takes less than a second and 150 MB. */
@@ -13,8 +14,13 @@ export async function parseUpload(
   path: string,
   limits: ChildLimits = PARSER_LIMITS,
   signal?: AbortSignal,
+  home?: Home,
 ): Promise<ImportView> {
-  const reply = await askReader({ name, path, plain: false }, limits, signal);
+  const reply = await askReader(
+    { name, path, plain: false, ...(home && { home }) },
+    limits,
+    signal,
+  );
   if ('view' in reply) return reply.view;
   throw new Error('the reader gave no view');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { read } from '../../formats/formats.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
+import type { Home } from '../../regulation/in-force.ts';
 import { recognise } from './recognise.ts';
 
 /** A file to read, and what comes back: the view, or the sentence why it cannot be read. */
@@ -9,6 +10,8 @@ export interface ParserTask {
   readonly path: string;
   /** Only the document is wanted: for tables that are no report. */
   readonly plain: boolean;
+  /** The region whose books the findings go by. */
+  readonly home?: Home;
 }
 
 export type ParserReply =
@@ -17,12 +20,12 @@ export type ParserReply =
   | { readonly code: string; readonly zh: string; readonly en: string };
 
 // Reads the files that it is sent, one at a time, until the server lets it go.
-process.on('message', async ({ name, path, plain }: ParserTask) => {
+process.on('message', async ({ name, path, plain, home }: ParserTask) => {
   try {
     const bytes = await readFile(path);
     const reply: ParserReply = plain
       ? { document: await read(bytes) }
-      : { view: await recognise(name, bytes) };
+      : { view: await recognise(name, bytes, home) };
     process.send?.(reply);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -8,15 +8,17 @@ import { fieldOf } from '../../draft/fields.ts';
 import { draftOf } from '../../draft/from-dossier.ts';
 import { extract } from '../../extract/extract.ts';
 import { read } from '../../formats/formats.ts';
-import { divisionOfReport, regulationFor } from '../../regulation/in-force.ts';
+import { type Home, regulationOfReport } from '../../regulation/in-force.ts';
+import type { Regulation } from '../../regulation/regulation.ts';
 import type { Report } from '../../report/report.ts';
 import { score } from '../../score/score.ts';
 
 /** Reads an uploaded report and tells what of a dossier it holds, where, and what its contradictions leave open. Throws Unreadable. */
-export async function recognise(name: string, bytes: Uint8Array): Promise<ImportView> {
+export async function recognise(name: string, bytes: Uint8Array, home?: Home): Promise<ImportView> {
   const document = await read(bytes);
   const { value: report, notes } = extract(document);
   const imported = toDossier(report);
+  const { regulation, because } = regulationOfReport(report, home);
   const draft = draftOf(imported.dossier, undefined, imported.missing);
   return {
     file: name,
@@ -26,7 +28,8 @@ export async function recognise(name: string, bytes: Uint8Array): Promise<Import
     recognised: recognisedIn(report, draft, imported),
     lists: Object.fromEntries(Object.entries(draft.lists).map(([path, ids]) => [path, [...ids]])),
     choices: choicesIn(report, imported),
-    findings: findingsIn(report),
+    ruleset: { id: regulation.id, because: because.zh },
+    findings: findingsIn(report, regulation),
     notes: [...document.source.dropped, ...notes],
   };
 }
@@ -73,8 +76,7 @@ const choicesIn = (report: Report, { choices }: Imported): ImportView['choices']
       })),
     }));
 
-function findingsIn(report: Report): ImportView['findings'] {
-  const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
+function findingsIn(report: Report, regulation: Regulation): ImportView['findings'] {
   const { findings } = audit(report, { regulation, scorecards: score(report, regulation) });
   return findings.map((finding) => ({
     severity: finding.severity,

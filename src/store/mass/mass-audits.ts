@@ -116,7 +116,7 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
         if (!summary || !audit) return undefined;
         const rows = await filesOf(trx, key)
           .select(['number', 'name', 'state', 'reason', 'format', 'unit', 'fiscal_year', 'worst'])
-          .select(['annotated', 'counts'])
+          .select(['annotated', 'counts', 'ruleset', 'ruleset_because'])
           .orderBy('number')
           .execute();
         const pairs = await trx

@@ -26,6 +26,8 @@ export const UNREAD = {
   annotated: false,
   counts: null,
   findings: null,
+  ruleset: null,
+  ruleset_because: null,
 } as const;
 
 /** The rows of an audit's files. */
@@ -92,6 +94,8 @@ export const fileOf = (row: {
   readonly fiscal_year: number | null;
   readonly worst: string | null;
   readonly counts: unknown;
+  readonly ruleset: string | null;
+  readonly ruleset_because: string | null;
 }): MassAuditFile => ({
   number: row.number,
   name: row.name,
@@ -101,6 +105,9 @@ export const fileOf = (row: {
   ...(row.unit !== null && { unit: row.unit }),
   ...(row.fiscal_year !== null && { fiscalYear: row.fiscal_year }),
   ...(row.worst !== null && { worst: row.worst }),
+  ...(row.ruleset !== null && {
+    ruleset: { id: row.ruleset, because: row.ruleset_because ?? '' },
+  }),
   counts: (row.counts ?? {}) as Record<string, number>,
 });
 

@@ -29,6 +29,8 @@ export const MASS_TABLES = {
     annotated: 'boolean',
     counts: 'json?',
     findings: 'json?',
+    ruleset: 'text?',
+    ruleset_because: 'text?',
   },
   mass_audit_pair: {
     region_code: 'text',

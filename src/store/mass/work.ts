@@ -23,6 +23,8 @@ export type FileOutcome =
       readonly unit?: string;
       readonly fiscalYear?: number;
       readonly worst: string;
+      /** The rule book that it was audited by, and why. */
+      readonly ruleset: { readonly id: string; readonly because: string };
       /** Whether a copy with comments lies beside the file. */
       readonly annotated: boolean;
       readonly findings: readonly Omit<MassAuditFinding, 'file'>[];
@@ -175,6 +177,8 @@ function rowOf(outcome: FileOutcome) {
     unit: outcome.unit === undefined ? null : clean(outcome.unit),
     fiscal_year: outcome.fiscalYear ?? null,
     worst: outcome.worst,
+    ruleset: outcome.ruleset.id,
+    ruleset_because: clean(outcome.ruleset.because),
     annotated: outcome.annotated,
     counts: JSON.stringify(counts),
     findings: JSON.stringify(cleaned(outcome.findings)),

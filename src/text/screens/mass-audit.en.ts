@@ -45,6 +45,8 @@ export const massAuditEn: typeof massAuditZh = {
   noMatch: 'No report fits the filter.',
   cell: (unit, check, count) => `${unit}, ${check}, ${count}`,
   column: (check, count) => `${check}, all ${count}`,
+  rules: (books) => (books === 1 ? 'Rules gone by' : `Rules gone by (${books} kinds)`),
+  byRule: (files, id) => `${files} files, rule book ${id}`,
   because: 'Basis',
   suggestion: 'Suggestion',
   empty: '(blank)',

@@ -50,6 +50,8 @@ export const massAuditZh = {
   noMatch: '没有符合筛选条件的报告。',
   cell: (unit: string, check: string, count: number) => `${unit}，${check}，${count}条`,
   column: (check: string, count: number) => `${check}，全部${count}条`,
+  rules: (books: number) => (books === 1 ? '审核所依规则' : `审核所依规则（${books}种）`),
+  byRule: (files: number, id: string) => `${files}份，规则编号${id}`,
   because: '依据',
   suggestion: '建议',
   empty: '（空白）',

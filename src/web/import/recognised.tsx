@@ -206,6 +206,7 @@ function Notes({ view }: { readonly view: ImportView }) {
       {view.findings.length > 0 && (
         <details className="card">
           <summary>{start.findings(view.findings.length)}</summary>
+          {view.ruleset && <p className="hint">{view.ruleset.because}</p>}
           <ul>
             {view.findings.map(({ check, message }) => (
               <li key={`${check} ${message}`}>{message}</li>

@@ -7,6 +7,7 @@ import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { CountTable } from '../../mass-audit/count-table.tsx';
 import '../../mass-audit/mass-audit.css';
+import { Rules } from '../../mass-audit/rules.tsx';
 import { Similar } from '../../mass-audit/similar.tsx';
 import { useMassAuditWords } from '../../mass-audit/words.ts';
 import { Work } from '../../mass-audit/work.tsx';
@@ -46,6 +47,7 @@ export function AuditPage() {
       )}
       {data.state !== 'running' && (
         <>
+          <Rules rows={data.rows} />
           <div className="audit-tabs" role="tablist" aria-label={words.tabList}>
             {TABS.map((each) => (
               <button
