@@ -37,6 +37,7 @@ export const ledgersEn: typeof ledgersZh = {
   showHint: 'Any words of an entry',
   rows: (all) => `${all} entries`,
   none: 'No such entry.',
+  noneYet: 'Nothing entered yet.',
   by: 'Entered by',
   at: 'Entered at',
   reverse: 'Reverse',

@@ -4,7 +4,14 @@ import type { StandardsChange, StandardsRequest } from '../../api/standards.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useLanguage } from '../shell/language.tsx';
-import { cellsOf, STANDARD_COLUMNS, STANDARD_ROWS, type StandardKind } from './standards-rows.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
+import {
+  cellsOf,
+  headOf,
+  STANDARD_COLUMNS,
+  STANDARD_ROWS,
+  type StandardKind,
+} from './standards-rows.ts';
 import { useRegionWords } from './words.ts';
 
 /** What was typed, by `item.column`. */
@@ -121,16 +128,14 @@ function Grid({
     onChange({ ...cells, ...Object.fromEntries(filled) });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={title}>
+    <TableScroll label={title}>
       <table className="list standards-grid">
         <thead>
           <tr>
             <th scope="col">{name}</th>
-            {columns.map(({ key, label, unit }) => (
-              <th key={key} scope="col">
-                {label[lang]}
-                {unit && `（${unit}）`}
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {headOf(column, lang)}
               </th>
             ))}
             <th scope="col">{words.central}</th>
@@ -162,6 +167,6 @@ function Grid({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -19,6 +19,10 @@ export const STANDARD_COLUMNS: Readonly<Record<StandardKind, readonly Column[]>>
   areaStandard: columnsOf('areaStandard'),
 };
 
+/** Name of a column with its unit, where the name does not say it. */
+export const headOf = ({ label, unit }: Column, lang: 'zh' | 'en'): string =>
+  unit && !label[lang].includes(unit) ? `${label[lang]}（${unit}）` : label[lang];
+
 /** A row to fill: the item or post, and what the state sets, for reference. */
 interface RowToFill {
   readonly key: string;

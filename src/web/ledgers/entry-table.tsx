@@ -78,7 +78,9 @@ export function EntryTable({
         </p>
       )}
       {fits.length === 0 ? (
-        <p className="empty">{words.none}</p>
+        <p className="empty">
+          {entries.some((entry) => entry.kind === kind.key) ? words.none : words.noneYet}
+        </p>
       ) : (
         <EntryRows
           kind={kind}

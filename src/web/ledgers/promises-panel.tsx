@@ -15,6 +15,7 @@ import { useFiscalYear } from '../forms/fiscal-year.ts';
 import { useYearBefore } from '../library/use-hints.ts';
 import { Paragraph } from './assets/paragraph.tsx';
 import './assets/assets.css';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { entryId } from './entry-id.ts';
 import { PromiseAnswer } from './promise-answer.tsx';
 import { usePromisesWords } from './promises-words.ts';
@@ -98,55 +99,57 @@ function Measures({
   const words = usePromisesWords();
   const [open, setOpen] = useState('');
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{words.measure}</th>
-          <th scope="col">{words.result}</th>
-          <th scope="col">{words.account}</th>
-          {mayEnter && <th scope="col">{words.act}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {all.map(({ promise, status, answer, overdue }) => {
-          const expected = answer ? textIn(answer, 'expected') : '';
-          return (
-            <tr key={promise.id}>
-              <th scope="row">{textIn(promise, 'measure')}</th>
-              <td>
-                <span className={`tag ${status === 'open' ? 'warning' : ''}`}>
-                  {words.statuses[status]}
-                </span>
-                {overdue && <span className="tag warning">{words.overdue}</span>}
-              </td>
-              <td>
-                {open === promise.id ? (
-                  <PromiseAnswer
-                    promise={promise}
-                    today={today}
-                    // Another may have been opened while this one was saved.
-                    onClose={() => setOpen((now) => (now === promise.id ? '' : now))}
-                  />
-                ) : (
-                  <>
-                    {answer && textIn(answer, 'account')}
-                    {expected !== '' && `（${words.expected} ${printDay(expected as Day)}）`}
-                  </>
-                )}
-              </td>
-              {mayEnter && (
+    <TableScroll label={words.measure}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.measure}</th>
+            <th scope="col">{words.result}</th>
+            <th scope="col">{words.account}</th>
+            {mayEnter && <th scope="col">{words.act}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(({ promise, status, answer, overdue }) => {
+            const expected = answer ? textIn(answer, 'expected') : '';
+            return (
+              <tr key={promise.id}>
+                <th scope="row">{textIn(promise, 'measure')}</th>
                 <td>
-                  {open !== promise.id && status !== 'done' && status !== 'dropped' && (
-                    <button type="button" onClick={() => setOpen(promise.id)}>
-                      {words.answer}
-                    </button>
+                  <span className={`tag ${status === 'open' ? 'warning' : ''}`}>
+                    {words.statuses[status]}
+                  </span>
+                  {overdue && <span className="tag warning">{words.overdue}</span>}
+                </td>
+                <td>
+                  {open === promise.id ? (
+                    <PromiseAnswer
+                      promise={promise}
+                      today={today}
+                      // Another may have been opened while this one was saved.
+                      onClose={() => setOpen((now) => (now === promise.id ? '' : now))}
+                    />
+                  ) : (
+                    <>
+                      {answer && textIn(answer, 'account')}
+                      {expected !== '' && `（${words.expected} ${printDay(expected as Day)}）`}
+                    </>
                   )}
                 </td>
-              )}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                {mayEnter && (
+                  <td>
+                    {open !== promise.id && status !== 'done' && status !== 'dropped' && (
+                      <button type="button" onClick={() => setOpen(promise.id)}>
+                        {words.answer}
+                      </button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

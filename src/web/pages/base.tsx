@@ -6,6 +6,7 @@ import { FocusedHelp } from '../forms/focused-help.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { Rows } from '../forms/rows.tsx';
 import { useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 const QUANTITIES = ['groups', 'persons', 'vehiclesBought', 'vehiclesHeld', 'receptions', 'guests'];
 
@@ -15,9 +16,9 @@ export function BasePage() {
   const { base } = forms;
   return (
     <FormPage title={base.title} lead={base.lead} task="base" money>
-      <div className="table-scroll">
+      <TableScroll label={base.title}>
         <BaseTable />
-      </div>
+      </TableScroll>
       <FocusedHelp />
       <p className="hint">{base.note}</p>
       <section className="card">

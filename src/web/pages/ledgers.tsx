@@ -32,7 +32,9 @@ export function LedgersPage() {
           <thead>
             <tr>
               <th scope="col">{words.ledger}</th>
-              <th scope="col">{words.about}</th>
+              <th scope="col" className="spare">
+                {words.about}
+              </th>
               <th scope="col">{words.count}</th>
             </tr>
           </thead>
@@ -47,7 +49,7 @@ export function LedgersPage() {
                     {ledger.title[lang]}
                   </Link>
                 </th>
-                <td>{ledger.about[lang]}</td>
+                <td className="spare">{ledger.about[lang]}</td>
                 <td>{words.entries(bookOf(books[i]?.data ?? []).entries.length)}</td>
               </tr>
             ))}

@@ -7,6 +7,7 @@ import { printMoney } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useField } from '../../draft/use-draft.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { type Offices, OfficesTable } from './offices.tsx';
 
 interface AtDay {
@@ -55,40 +56,42 @@ function Pieces({
   return (
     <>
       <p className="hint">{words.standardsLead(staff)}</p>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            <th scope="col" className="number">
-              {words.held}
-            </th>
-            <th scope="col" className="number">
-              {words.allowed}
-            </th>
-            <th scope="col">{words.judged}</th>
-            <th scope="col">{words.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.zh}>
-              <th scope="row">{row[lang]}</th>
-              <td className="number">{row.held}</td>
-              <td className="number">{row.allowed}</td>
-              <td>
-                {!row.over ? (
-                  words.within
-                ) : (
-                  <span className="tag warning">
-                    {row.basis === 'reference' ? words.overReference : words.over}
-                  </span>
-                )}
-              </td>
-              <td>{words[row.basis](row.source)}</td>
+      <TableScroll label={words.standards}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.item}</th>
+              <th scope="col" className="number">
+                {words.held}
+              </th>
+              <th scope="col" className="number">
+                {words.allowed}
+              </th>
+              <th scope="col">{words.judged}</th>
+              <th scope="col">{words.basis}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.zh}>
+                <th scope="row">{row[lang]}</th>
+                <td className="number">{row.held}</td>
+                <td className="number">{row.allowed}</td>
+                <td>
+                  {!row.over ? (
+                    words.within
+                  ) : (
+                    <span className="tag warning">
+                      {row.basis === 'reference' ? words.overReference : words.over}
+                    </span>
+                  )}
+                </td>
+                <td className="sentence">{words[row.basis](row.source)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
     </>
   );
 }

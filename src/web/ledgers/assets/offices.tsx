@@ -7,6 +7,7 @@ import type { Day } from '../../../values/day.ts';
 import { roundHalfUp } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 
 /** Offices held against the posts, and how many people the posts tell of. */
 export interface Offices {
@@ -81,49 +82,51 @@ function Rows({ office }: { readonly office: OfficeArea }) {
       {office.rows.some(({ area }) => area === undefined) && (
         <p className="hint">{words.roomsOpen}</p>
       )}
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.post}</th>
-            {[words.people, words.postCap, words.postAllowed, words.postArea].map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
-              </th>
-            ))}
-            <th scope="col">{words.judged}</th>
-            <th scope="col">{words.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {office.rows.map((row) => {
-            const allowed = row.cap === undefined ? undefined : row.cap * row.people;
-            return (
-              <tr key={row.post}>
-                <th scope="row">{row[lang]}</th>
-                <td className="number">{row.people}</td>
-                <td className="number">
-                  {row.cap === undefined ? words.noCap : printDecimal(row.cap)}
-                </td>
-                <td className="number">{said(allowed)}</td>
-                <td className="number">{said(row.area)}</td>
-                <td>{judged(row.area, allowed)}</td>
-                <td>{row.source && words[row.basis](row.source)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.total}</th>
-            <td className="number">{office.people}</td>
-            <td />
-            <td className="number">{said(office.allowed)}</td>
-            <td className="number">{said(office.area)}</td>
-            <td>{judged(office.area, office.allowed)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+      <TableScroll label={words.office}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.post}</th>
+              {[words.people, words.postCap, words.postAllowed, words.postArea].map((head) => (
+                <th key={head} scope="col" className="number">
+                  {head}
+                </th>
+              ))}
+              <th scope="col">{words.judged}</th>
+              <th scope="col">{words.basis}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {office.rows.map((row) => {
+              const allowed = row.cap === undefined ? undefined : row.cap * row.people;
+              return (
+                <tr key={row.post}>
+                  <th scope="row">{row[lang]}</th>
+                  <td className="number">{row.people}</td>
+                  <td className="number">
+                    {row.cap === undefined ? words.noCap : printDecimal(row.cap)}
+                  </td>
+                  <td className="number">{said(allowed)}</td>
+                  <td className="number">{said(row.area)}</td>
+                  <td>{judged(row.area, allowed)}</td>
+                  <td className="sentence">{row.source && words[row.basis](row.source)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td className="number">{office.people}</td>
+              <td />
+              <td className="number">{said(office.allowed)}</td>
+              <td className="number">{said(office.area)}</td>
+              <td>{judged(office.area, office.allowed)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </TableScroll>
     </>
   );
 }

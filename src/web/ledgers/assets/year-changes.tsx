@@ -4,6 +4,7 @@ import type { Day } from '../../../values/day.ts';
 import { printFigure } from '../../../values/figure.ts';
 import { printMoney } from '../../../values/money.ts';
 import { useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 
 /** Opening + acquired + adjusted − disposed = closing, and the utilisation. */
 export function YearChanges({
@@ -31,33 +32,35 @@ export function YearChanges({
   ];
   return (
     <>
-      <table className="list">
-        <thead>
-          <tr>
-            {columns.map(([label]) => (
-              <th key={label} scope="col" className="number">
-                {label}
-                <small>{words.yuan}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {columns.map(([label, { value, pieces }]) => (
-              <td key={label} className="number">
-                {printMoney(value, '元', 2)}
-                {pieces !== undefined && (
-                  <>
-                    <br />
-                    <small>{words.pieces(pieces)}</small>
-                  </>
-                )}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <TableScroll label={words.ofYear(year)}>
+        <table className="list">
+          <thead>
+            <tr>
+              {columns.map(([label]) => (
+                <th key={label} scope="col" className="number">
+                  {label}
+                  <small>{words.yuan}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              {columns.map(([label, { value, pieces }]) => (
+                <td key={label} className="number">
+                  {printMoney(value, '元', 2)}
+                  {pieces !== undefined && (
+                    <>
+                      <br />
+                      <small>{words.pieces(pieces)}</small>
+                    </>
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </TableScroll>
       {rate && (
         <p>
           {words.utilisation} <strong>{printFigure(rate)}</strong>

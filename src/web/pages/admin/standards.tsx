@@ -6,13 +6,14 @@ import { type Day, printDay } from '../../../values/day.ts';
 import '../../admin/admin.css';
 import { Changes } from '../../admin/changes.tsx';
 import { StandardsForm } from '../../admin/standards-form.tsx';
-import { STANDARD_COLUMNS } from '../../admin/standards-rows.ts';
+import { headOf, STANDARD_COLUMNS } from '../../admin/standards-rows.ts';
 import { useRole } from '../../admin/use-role.ts';
 import { useRegionWords } from '../../admin/words.ts';
 import { call } from '../../client/client.ts';
 import { useLanguage } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
 /** 资产配置标准: the region's tables of equipment and offices, proposed by a document and decided by another person. */
@@ -84,16 +85,14 @@ function InForce({
       kind === 'standard' ? [words.equipment, words.item] : [words.offices, words.post];
     return (
       own.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-        <div key={kind} className="table-scroll" role="region" tabIndex={0} aria-label={title}>
+        <TableScroll key={kind} label={title}>
           <table className="list">
             <thead>
               <tr>
                 <th scope="col">{head}</th>
-                {columns.map(({ key, label, unit }) => (
-                  <th key={key} scope="col" className="number">
-                    {label[lang]}
-                    {unit && `（${unit}）`}
+                {columns.map((column) => (
+                  <th key={column.key} scope="col" className="number">
+                    {headOf(column, lang)}
                   </th>
                 ))}
                 <th scope="col">{words.document}</th>
@@ -113,7 +112,7 @@ function InForce({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )
     );
   });

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** Keeps a table within the page: what is wider moves under the finger, or by the arrow keys once it has the focus. */
+export function TableScroll({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
+    <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
+      {children}
+    </div>
+  );
+}
