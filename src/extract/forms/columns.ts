@@ -25,7 +25,8 @@ export interface Head {
 export function headFrom(lines: readonly Line[]): Head | undefined {
   const table = lines[0]?.table;
   if (!table) return undefined;
-  if (table.flattened && lines.length === 2)
+  const lost = lines.some((line) => line.cells.length < table.columns);
+  if (table.flattened && lines.length === 2 && lost)
     return { table, cells: distinctGroups(flatCells(lines)) };
   const lowest: (Cell | undefined)[] = [];
   for (const line of lines) {

@@ -109,7 +109,9 @@ function fundRow(
 /** The cells under the heads: by the grid, or counted from the label where spans were lost. */
 function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> {
   const found = new Map<MoneyColumn, Cell>();
-  const sameGrid = line.table.columns === head.line.table.columns && !line.table.flattened;
+  const sameGrid =
+    line.table.columns === head.line.table.columns &&
+    (!line.table.flattened || [line, head.line].every(isWhole));
   const wide = sameGrid && !isOff(line, head) ? undefined : groupedUnder(line, head);
   if (wide) return wide;
   const first = head.cells[0] ? head.line.cells.indexOf(head.cells[0].cell) : 0;
@@ -127,6 +129,9 @@ function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cel
   }
   return found;
 }
+
+/** Whether every square of a row has its cell: then no span was lost, blank squares stand for them. */
+const isWhole = ({ table, cells }: Line): boolean => cells.length === table.columns;
 
 const AMOUNTS: ReadonlySet<MoneyColumn> = new Set(['originalBudget', 'finalBudget', 'actual']);
 

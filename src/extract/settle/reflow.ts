@@ -11,6 +11,8 @@ import {
   type Piece,
   pieceOf,
 } from './labels.ts';
+import { numberedAt } from './numbered-rows.ts';
+import { twoRowHeadAt } from './two-row-head.ts';
 
 /** Rows taken from the pieces, and the piece after them. */
 interface Taken {
@@ -29,8 +31,10 @@ export function reflow(texts: readonly string[]): readonly (readonly string[])[]
   for (let p = 0; p < pieces.length; ) {
     const start = afterBlockLabel(pieces, p);
     const end = headRun(pieces, start);
-    if (end && !isPlain(pieces, start, end)) return undefined;
-    const part = indicatorsAt(pieces, p) ?? moneyAt(pieces, p);
+    const numbered = numberedAt(pieces, p);
+    if (!numbered && !twoRowHead(pieces, p) && end && !isPlain(pieces, start, end))
+      return undefined;
+    const part = numbered ?? indicatorsAt(pieces, p) ?? moneyAt(pieces, p);
     if (part) heads += 1;
     const taken = part ?? goalsAt(pieces, p) ?? labelAt(pieces, p) ?? single(pieces, p);
     rows.push(...taken.rows);
@@ -65,10 +69,11 @@ function headRun(pieces: readonly Piece[], p: number): number {
 }
 
 function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
-  const start = afterBlockLabel(pieces, p);
-  const end = headRun(pieces, start);
+  const two = twoRowHead(pieces, p);
+  const start = two ? p : afterBlockLabel(pieces, p);
+  const end = two?.end ?? headRun(pieces, start);
   if (!end) return undefined;
-  const heads = joinSame(pieces.slice(start, end));
+  const heads = two?.heads ?? joinSame(pieces.slice(start, end));
   const stop = nextPart(pieces, end);
   const columns = heads.map((each) => columnOf(each.words));
   const rows = indicatorRows(pieces.slice(end, stop), columns);
@@ -81,6 +86,9 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
   );
   return { rows: beside, next: stop };
 }
+
+const twoRowHead = (pieces: readonly Piece[], p: number) =>
+  twoRowHeadAt(pieces, p, (from) => run(pieces, from, isIndicatorHead));
 
 /** Whether the levels stand first and no column comes twice: the rows of other heads cannot be told from a run of pieces. */
 function isPlain(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -117,7 +125,13 @@ function nextPart(pieces: readonly Piece[], from: number): number {
   let p = from;
   while (p < pieces.length) {
     const words = pieces[p]?.words ?? '';
-    if (isTitle(words) || isHeaderLabel(words) || headRun(pieces, p) || moneyRun(pieces, p))
+    if (
+      isTitle(words) ||
+      isHeaderLabel(words) ||
+      headRun(pieces, p) ||
+      twoRowHead(pieces, p) ||
+      moneyRun(pieces, p)
+    )
       return p;
     p += 1;
   }
@@ -162,7 +176,8 @@ const isPartStart = (pieces: readonly Piece[], p: number): boolean => {
     isGoalHead(words) ||
     isTitle(words) ||
     (isBlockLabel(words) && fundOf(words) === undefined) ||
-    headRun(pieces, p) > 0
+    headRun(pieces, p) > 0 ||
+    twoRowHead(pieces, p) !== undefined
   );
 };
 

@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
+import { isColumnHead } from './words.ts';
 
 /** Reads a table whose rows are lines and whose cells are parted by bars; undefined when it is no table. */
 export function takePipeRows(lines: readonly Line[], start: number): Taken | undefined {
@@ -66,7 +67,7 @@ function tailTable(texts: readonly string[]): DraftTable {
     const bars = text.replace(/[^|｜│┃║]/g, '').length;
     return { text: text.replace(/[|｜│┃║\s]+$/, ''), bars };
   });
-  const columns = widthOf(pieces.map((piece) => piece.bars));
+  const columns = widthOf(pieces);
   if (columns === undefined)
     return singleColumn(
       pieces.map((piece) => piece.text),
@@ -83,20 +84,31 @@ function tailTable(texts: readonly string[]): DraftTable {
   return { kind: 'table', rows, columns, cells, uncertain: true, flattened: 'onePerLine' };
 }
 
+interface Tailed {
+  readonly text: string;
+  readonly bars: number;
+}
+
 /** The smallest width from 3 columns, no less than the widest cell, at which no cell runs over the end of a row. */
-function widthOf(bars: readonly number[]): number | undefined {
-  const widest = Math.max(3, ...bars);
-  if (!bars.some((count) => count > 1)) return undefined;
-  for (let width = widest; width <= 20; width += 1) if (fills(bars, width)) return width;
+function widthOf(pieces: readonly Tailed[]): number | undefined {
+  const widest = pieces.reduce((most, { bars }) => Math.max(most, bars), 3);
+  if (!pieces.some(({ bars }) => bars > 1)) return undefined;
+  for (let width = widest; width <= 20; width += 1) if (fills(pieces, width)) return width;
   return undefined;
 }
 
-function fills(bars: readonly number[], width: number): boolean {
+/** Whether the cells fill whole rows, none of which ends within a row of heads: cells merged downwards fill rows by chance alone. */
+function fills(pieces: readonly Tailed[], width: number): boolean {
   let filled = 0;
-  for (const count of bars) {
-    filled += count;
+  for (const [i, { text, bars }] of pieces.entries()) {
+    // The total's label is merged across from the left edge on.
+    if (filled > 0 && bars > 1 && /^\s*(?:合计|总计|总分|总得分)\s*$/.test(text)) return false;
+    filled += bars;
     if (filled > width) return false;
-    if (filled === width) filled = 0;
+    if (filled < width) continue;
+    filled = 0;
+    const next = pieces[i + 1]?.text ?? '';
+    if (isColumnHead(text) && isColumnHead(next) && !/^\s*一级/.test(next)) return false;
   }
   return filled === 0;
 }

@@ -154,6 +154,25 @@ describe('a text with flattened tables', () => {
     ]);
   });
 
+  test('a width at which a row ends within the heads is no width: cells merged downwards left no bars', () => {
+    const cells = [
+      '一级指标',
+      '三级指标',
+      '指标值',
+      '完成值',
+      '得分',
+      '产出指标',
+      '培训',
+      '≥3次',
+      '3次',
+      '9',
+    ];
+    const more = ['宣传', '≥2次', '2次', '9', '合计', '18'];
+    const lines = [...cells, ...more].map((text) => `${text}${text === '合计' ? '||||' : '|'}`);
+    const [made] = blocks(lines.join('\n'));
+    expect(made).toMatchObject({ rows: [...cells, ...more] });
+  });
+
   test('finds a table that stands one cell a line, and leaves the prose around it', () => {
     const cells = [
       '年初预算数',

@@ -30,9 +30,22 @@ export function isHeadWord(text: string): boolean {
   return bare.length > 1 && bare.length <= 24 && HEAD.test(bare);
 }
 
+/** Heads of columns as they stand in the head of a form or a list. */
+const COLUMNS =
+  '(?:[一二三四]级指标|指标名称|(?:年度|年初|预期)*(?:指标值|目标值)|(?:年度|全年|实际)*完成(?:值|情况)|分值|权重|标准分|' +
+  '自评得分|自评分|得分|评分标准|年初预算数?|全年预算数?|调整后?预算数?|全年执行数?|预算执行数?|预算数|决算数|执行数|执行率|编制数|控制率|' +
+  '指标性质|[度计]量单位|(?:偏差|未完成|扣分)原因[^\\s，。]{0,12})(?:[（(][A-Z](?:/[A-Z])?[）)])?';
+
 /** At least four heads in a row with nothing but blanks between them: a table's head pressed into one line. */
-export const HEAD_CLUSTER =
-  /(?:(?:[一二三四]级指标|(?:年度)?指标值|(?:年度|全年|实际)*完成(?:值|情况)|分值|权重|自评得分|得分|年初预算数?|全年预算数?|调整后?预算数?|全年执行数?|预算执行数?|预算数|决算数|执行率|编制数|控制率|指标性质|度量单位|偏差原因[^\s，。]{0,12})[\s\u3000|]*){4}/;
+export const HEAD_CLUSTER = new RegExp(`(?:${COLUMNS}[\\s\\u3000|]*){4}`);
+
+const COLUMN = new RegExp(`^${COLUMNS}$`);
+
+/** Whether a cell holds nothing but the head of a column. */
+export const isColumnHead = (text: string): boolean => {
+  const bare = squeeze(text);
+  return bare.length <= 24 && COLUMN.test(bare);
+};
 
 const NUMBER = /^[≥≤=＝><﹥﹤＞＜≧≦－-]*[\d０-９][\d０-９,，.．]*(?:[%％‰]|\p{L}{1,4}|㎡)?$/u;
 const PLACEHOLDER = /^(?:[-—–－/／…\\]+|无|否|是|定性|完成|已完成|长期|优|良|中|差|无偏差)$/;

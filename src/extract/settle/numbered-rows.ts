@@ -1,0 +1,75 @@
+import { isSignature, isTitle, isTotal, type Piece } from './labels.ts';
+
+/** Rows taken from the pieces, and the piece after them. */
+interface Taken {
+  readonly rows: readonly (readonly string[])[];
+  readonly next: number;
+}
+
+const FEWEST_COLUMNS = 4;
+const MOST_COLUMNS = 14;
+const LONGEST_HEAD = 20;
+
+/**
+ * A list whose first column numbers its rows, one cell a piece: 序号, its heads, and then rows that begin with 1, 2, 3.
+ * The numbers tell where a row ends although blank squares left no trace.
+ */
+export function numberedAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  if (!/^(?:序号|编号)$/.test(pieces[p]?.words ?? '')) return undefined;
+  const first = pieces.findIndex((each, i) => i > p && each.words === '1');
+  const heads = pieces.slice(p, first).filter((each) => each.words !== '');
+  const width = heads.length;
+  if (first < 0 || width < FEWEST_COLUMNS || width > MOST_COLUMNS) return undefined;
+  if (heads.some(({ words }) => words.length > LONGEST_HEAD || /^\d/.test(words))) return undefined;
+  const rows: (readonly string[])[] = [heads.map(({ text }) => text)];
+  let at = first;
+  for (let number = 1; pieces[at]?.words === String(number); number += 1) {
+    const next = endOfRow(pieces, at, width, String(number + 1));
+    if (next === undefined) break;
+    rows.push(inWidth(pieces.slice(at, next), width));
+    at = afterBlanks(pieces, next);
+  }
+  if (rows.length < 3) return undefined;
+  const total = totalAt(pieces, at, width);
+  return total ? { rows: [...rows, total.row], next: total.next } : { rows, next: at };
+}
+
+/** Where the row ends: before the next number, or before what ends the list; trailing squares may have left no piece. */
+function endOfRow(
+  pieces: readonly Piece[],
+  from: number,
+  width: number,
+  number: string,
+): number | undefined {
+  for (let length = width; length >= Math.max(3, width - 2); length -= 1) {
+    const after = pieces[afterBlanks(pieces, from + length)]?.words;
+    if (after === number || after === undefined || endsList(after)) return from + length;
+  }
+  return undefined;
+}
+
+const endsList = (words: string): boolean => isTotal(words) || isTitle(words) || isSignature(words);
+
+const inWidth = (cells: readonly Piece[], width: number): readonly string[] => [
+  ...cells.map(({ text }) => text),
+  ...new Array<string>(Math.max(0, width - cells.length)).fill(''),
+];
+
+/** The line 合计 with the numbers behind it. */
+function totalAt(
+  pieces: readonly Piece[],
+  at: number,
+  width: number,
+): { readonly row: readonly string[]; readonly next: number } | undefined {
+  if (!isTotal(pieces[at]?.words ?? '')) return undefined;
+  let next = at + 1;
+  while (next - at < width && /^[\d.,]*[%％]?$/.test(pieces[next]?.words ?? '-')) next += 1;
+  const texts = pieces.slice(at, next).map(({ text }) => text);
+  return { row: texts.filter((text) => text.trim() !== ''), next };
+}
+
+function afterBlanks(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (pieces[at]?.words === '') at += 1;
+  return at;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { tablesOf } from '../../document/document.ts';
+import { readForms } from '../forms/forms.ts';
+import { shownForm } from '../forms/shown.ts';
+import { settle } from './settle.ts';
+
+const rowsOf = (title: string, words: string): readonly string[] => {
+  const cells = words
+    .split('|')
+    .map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text }));
+  const run = { kind: 'table', rows: cells.length, columns: 1, cells } as const;
+  const settled = settle(
+    document([paragraph(title), { ...run, uncertain: true, flattened: 'onePerLine' }]),
+  );
+  return readForms(settled, tablesOf(settled)).forms.flatMap(shownForm);
+};
+
+const UPPER = '绩效指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施|';
+const LOWER = '一级指标|二级指标|三级指标|指标性质|指标值|度量单位|';
+const ROWS =
+  '产出指标|数量指标|接种疫苗|≥|800|剂次|836剂次|60|60|无|' +
+  '效益指标|社会效益指标|接种覆盖率|≥|95|%|96%|40|40|无|总分|100|100';
+
+test.each([
+  ['', ''],
+  ['|', '|'],
+])(
+  'the names of the lower of two rows of heads stand for the group they were under',
+  (gap, end) => {
+    expect(rowsOf('2023年度项目支出绩效自评表', `${UPPER}${gap}${LOWER}${end}${ROWS}`)).toEqual([
+      'project 2023',
+      '产出指标 › 数量指标 › 接种疫苗: ≥800剂次 {atLeast} → 836剂次 (60/60) [无]',
+      '效益指标 › 社会效益指标 › 接种覆盖率: ≥95% {atLeast} → 96% (40/40) [无]',
+      '总分: 100/100',
+    ]);
+  },
+);
+
+test('the rows of a numbered list end before the next number, though blank squares left no trace', () => {
+  const list =
+    '序号|指标名称|标准分|目标值|完成值|自评分|备注|' +
+    '1|接种疫苗|3|≥800剂次|836剂次|3|2|接种覆盖率|3|≥95%|90%|2.84|外出人口多，将上门接种|' +
+    '3|建档率|4|≥90%|92%|4|合计|10|9.84';
+  expect(rowsOf('2023年度项目绩效自评打分表', list)).toEqual([
+    'project 2023',
+    ' ›  › 接种疫苗: ≥800剂次 {atLeast} → 836剂次 (3/3)',
+    ' ›  › 接种覆盖率: ≥95% {atLeast} → 90% (3/2.84) [外出人口多，将上门接种]',
+    ' ›  › 建档率: ≥90% {atLeast} → 92% (4/4)',
+    '总分: 10/9.84',
+  ]);
+});
