@@ -207,6 +207,8 @@ export type UnitsChange = z.infer<typeof unitsChange>;
 export const backupsView = z.object({
   /** Absent where the server was not told of one. */
   folder: z.string().optional(),
+  /** The originals of mass audits, with what lies beside them, as they are now. */
+  originals: z.object({ files: z.number().int(), bytes: z.number() }),
   backups: z.array(
     z.object({
       name: z.string(),
@@ -214,6 +216,8 @@ export const backupsView = z.object({
       rows: z.number().int(),
       files: z.number().int(),
       bytes: z.number(),
+      /** Files of mass audits in it; absent where they were left out. */
+      originals: z.number().int().optional(),
       checked: z
         .object({ at: z.string(), whole: z.boolean(), faults: z.array(z.string()) })
         .optional(),

@@ -7,16 +7,18 @@ import { presentStoreFor, storeFor } from './stores.ts';
 /** `jiping backup FOLDER`: everything into a new folder. */
 export const backup = (asked: Asked): Promise<number> =>
   withStore(presentStoreFor(asked), async (store) => {
-    const { tables, files, bytes } = await store.backup(folderOf(asked, 'backup'));
-    print(`已备份：${rowsIn(tables)}条记录、${files}个附件，共${bytes}字节。`);
+    const { tables, files, bytes, originals = 0 } = await store.backup(folderOf(asked, 'backup'));
+    print(
+      `已备份：${rowsIn(tables)}条记录、${files}个附件、${originals}个批量审核文件，共${bytes}字节。`,
+    );
     return 0;
   });
 
 /** `jiping restore FOLDER`: a backup into an empty store, verified. */
 export const restore = (asked: Asked): Promise<number> =>
   withStore(storeFor(asked), async (store) => {
-    const { tables, files } = await store.restore(folderOf(asked, 'restore'));
-    print(`已恢复并核验：${rowsIn(tables)}条记录、${files}个附件。`);
+    const { tables, files, originals = 0 } = await store.restore(folderOf(asked, 'restore'));
+    print(`已恢复并核验：${rowsIn(tables)}条记录、${files}个附件、${originals}个批量审核文件。`);
     return 0;
   });
 

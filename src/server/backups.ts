@@ -9,6 +9,11 @@ import type { Context } from './context.ts';
 export const BACKUP = 'backup';
 export const BACKUP_CHECK = 'backupCheck';
 
+/** What the job of making one is told: whether the originals of mass audits go in. */
+export interface BackupTask {
+  readonly originals: boolean;
+}
+
 /** What the job of looking through is told. */
 export interface CheckTask {
   readonly name: string;
@@ -25,13 +30,14 @@ export async function workOnBackups(context: Context): Promise<void> {
       path: settings.region.code,
       ...{ who: by, what, subject, detail: { ...detail } },
     });
-  await store.jobs.work(BACKUP, 1, async ({ by, progress }) => {
+  await store.jobs.work(BACKUP, 1, async ({ by, data, progress }) => {
+    const { originals } = data as BackupTask;
     await progress('写备份', 0, 1);
     const name = `jiping-${stampOf(now())}`;
     try {
-      const { tables, files } = await store.backup(join(folder, name));
+      const { tables, files, ...told } = await store.backup(join(folder, name), originals);
       const rows = Object.values(tables).reduce((sum, each) => sum + each, 0);
-      await entry(by, 'backup.make', name, { rows, files });
+      await entry(by, 'backup.make', name, { rows, files, originals: told.originals ?? 0 });
       return { name };
     } catch (error) {
       if (error instanceof StoreError) throw new JobFailure(error.message);

@@ -3,6 +3,7 @@ import { type RegionChanges, regionChangesOf } from './administration/changes.ts
 import { type Audit, auditOf } from './audit.ts';
 import { backup } from './backup/backup.ts';
 import type { BackupReport, StoreReport } from './backup/manifest.ts';
+import { sizeOfOriginals } from './backup/originals.ts';
 import { restore } from './backup/restore.ts';
 import { verifyFiles } from './backup/verify-files.ts';
 import { type Notices, noticesOf } from './bureau/notices.ts';
@@ -77,8 +78,10 @@ export interface Store {
   readonly settings: Settings;
   /** Whether the database answers; for readiness. */
   ready(): Promise<boolean>;
-  /** Writes everything (tables as NDJSON, files, manifest with digests) into a new folder. Throws `StoreError` when it exists. */
-  backup(folder: string): Promise<BackupReport>;
+  /** Writes everything (tables as NDJSON, files, manifest with digests) into a new folder, the originals of mass audits too unless they are left out. Throws `StoreError` when it exists. */
+  backup(folder: string, withOriginals?: boolean): Promise<BackupReport>;
+  /** What the originals of mass audits take on the disk. */
+  originals(): Promise<{ readonly files: number; readonly bytes: number }>;
   /** Fills an empty store from a backup, and verifies it. Throws `StoreError` when the store is not empty or the backup is damaged. */
   restore(folder: string): Promise<BackupReport>;
   /** Reckons all chains of the audit trail anew, and all digests of saves, submissions and files. */
@@ -174,7 +177,8 @@ async function assemble(
         () => true,
         () => false,
       ),
-    backup: (target) => backup(database, folder, target),
+    backup: (target, withOriginals) => backup(database, folder, target, withOriginals),
+    originals: () => sizeOfOriginals(folder),
     restore: (source) => restore(database, folder, source),
     verify: async () => ({
       chains: await Promise.all((await audit.regions()).map(audit.verify)),

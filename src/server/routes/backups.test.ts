@@ -41,7 +41,11 @@ async function done(path: string): Promise<JobView> {
 }
 
 test('a backup is made and looked through on the page; one that was altered is told', async () => {
-  expect(await list()).toEqual({ folder, backups: [] });
+  expect(await list()).toEqual({
+    folder,
+    originals: { files: 0, bytes: 0 },
+    backups: [],
+  });
   const { result } = await done(BACKUPS);
   const { name } = result as { name: string };
   expect(name).toBe('jiping-20260316-100000');

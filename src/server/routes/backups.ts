@@ -4,7 +4,7 @@ import { jobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { refuse } from '../../cycle/refusal.ts';
 import { backupsIn } from '../../store/backup/verify-backup.ts';
-import { BACKUP, BACKUP_CHECK, type CheckTask } from '../backups.ts';
+import { BACKUP, BACKUP_CHECK, type BackupTask, type CheckTask } from '../backups.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
@@ -28,6 +28,7 @@ export function backupRoutes(app: App, { store, settings }: Context): void {
     },
     async () => ({
       ...(folder !== undefined && { folder }),
+      originals: await store.originals(),
       backups: folder === undefined ? [] : (await backupsIn(folder)).map(withArray),
     }),
   );
@@ -36,13 +37,15 @@ export function backupRoutes(app: App, { store, settings }: Context): void {
     {
       method: 'post',
       route: ROUTES.backups,
-      summary: 'Make a backup now; answers the job',
+      summary:
+        'Make a backup now, with the originals of mass audits unless `originals=without`; answers the job',
       who: SYSTEM,
       reply: jobView,
     },
-    async ({ person }) => {
+    async ({ person, query }) => {
       if (folder === undefined) return nowhere();
-      const id = await store.jobs.enqueue({ region, kind: BACKUP, by: person, data: {} });
+      const data: BackupTask = { originals: query.originals !== 'without' };
+      const id = await store.jobs.enqueue({ region, kind: BACKUP, by: person, data });
       return (await store.jobs.view(id, person)) ?? notFound();
     },
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   CLERK,
@@ -13,7 +13,9 @@ import {
 } from '../../../test/store/district.ts';
 import { type FreshStore, freshStore } from '../../../test/store/fresh.ts';
 import { fileAt } from '../files.ts';
+import { WHOLE } from '../scope.ts';
 import { KEPT_TABLES } from './manifest.ts';
+import { checkBackup } from './verify-backup.ts';
 
 let fresh: FreshStore;
 let target: string;
@@ -156,6 +158,52 @@ describe('a backup', () => {
     await expect(third.store.restore(older)).rejects.toThrow('请升级绩评');
     await other.close();
     await third.close();
+  });
+
+  test('holds the originals of mass audits with what lies beside them, and an audit that ran goes on from there', async () => {
+    const { store, sql } = fresh;
+    const key = await store.massAudits.create('430899', '430899', '公开报告', CLERK);
+    for (const [number, text] of ['甲的报告', '乙的报告'].entries()) {
+      const file = { number, name: `${number}.txt`, archive: false, most: 1e6 };
+      await store.massAudits.put(WHOLE, key, file, bytes(text));
+    }
+    const [first] = await store.massAudits.waiting(key, 'waiting');
+    const place = store.massAudits.place(key, first?.held ?? '');
+    writeFileSync(`${place}.json`, '[]');
+    writeFileSync(`${place.slice(0, -3)}other`, '不属于审核的文件');
+    await sql(`update mass_audit set state = 'running', job = 'gone'`);
+    expect(await store.originals()).toEqual({ files: 4, bytes: 12 + 12 + 2 + 24 });
+
+    const folder = `${fresh.files}-originals`;
+    expect(await store.backup(folder)).toMatchObject({ originals: 3, bytes: 9 + 12 + 12 + 2 });
+    const other = await freshStore();
+    await other.store.restore(folder);
+    const waiting = await other.store.massAudits.waiting(key, 'waiting');
+    const held = waiting.map((file) => other.store.massAudits.place(key, file.held));
+    expect(held.map((file) => readFileSync(file, 'utf8'))).toEqual(['甲的报告', '乙的报告']);
+    expect(readFileSync(`${held[0]}.json`, 'utf8')).toBe('[]');
+    const [summary] = await other.store.massAudits.list(WHOLE);
+    expect(summary).toMatchObject({ state: 'stopped', waiting: 2 });
+    await other.close();
+
+    const altered = `${key.region}-${key.id}/${first?.held}`;
+    writeFileSync(join(folder, 'audits', altered), '丙的报告');
+    const name = basename(folder);
+    expect(await checkBackup(dirname(folder), name, new Date(0))).toMatchObject({
+      whole: false,
+      faults: [altered],
+    });
+    const third = await freshStore();
+    await expect(third.store.restore(folder)).rejects.toThrow('缺失或已被改动');
+    await third.close();
+
+    const without = await store.backup(`${folder}-without`, false);
+    expect([without.originals, existsSync(join(`${folder}-without`, 'audits'))]).toEqual([
+      undefined,
+      false,
+    ]);
+    await store.massAudits.remove(WHOLE, key, CLERK);
+    await sql('delete from mass_audit');
   });
 
   test('never overwrites another one', async () => {

@@ -17,18 +17,20 @@ import {
   type Manifest,
   reportOf,
 } from './manifest.ts';
+import { copyOriginals, originalsOf } from './originals.ts';
 
 /** Rows fetched at once. */
 const BATCH = 500;
 
 /**
  * Writes all tables as they were at one moment, and their files, into a new folder, which appears under its name only
- * when whole. Throws `StoreError` when the folder exists or a file is damaged.
+ * when whole. The originals of mass audits may be left out: they are published reports, and may be large. Throws `StoreError` when the folder exists or a file is damaged.
  */
 export async function backup(
   database: Database,
   folder: string,
   target: string,
+  withOriginals = true,
 ): Promise<BackupReport> {
   if (existsSync(target))
     throw new StoreError(`备份文件夹 ${target} 已经存在。请换一个名称，以免覆盖以前的备份。`);
@@ -36,12 +38,16 @@ export async function backup(
   await rm(half, { recursive: true, force: true });
   await mkdir(join(half, 'tables'), { recursive: true, mode: 0o700 });
   try {
-    const manifest = await withClient(database.owner, async (client) => {
+    const [written, places] = await withClient(database.owner, async (client) => {
       await client.query('begin transaction isolation level repeatable read read only');
-      const written = await writeAll(client, database.now(), folder, half);
+      const all = await writeAll(client, database.now(), folder, half);
+      const audited = withOriginals ? await originalsOf(client, folder) : undefined;
       await client.query('commit');
-      return written;
+      return [all, audited] as const;
     });
+    // After the moment is released: gigabytes are not worth holding it.
+    const originals = places && (await copyOriginals(folder, half, places));
+    const manifest: Manifest = { ...written, ...(originals && { originals }) };
     await writeSafely(join(half, 'manifest.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
     await rename(half, target);
     return reportOf(manifest);

@@ -17,21 +17,32 @@ export async function digestOf(file: string): Promise<string | undefined> {
 
 /** Copies a file that must have this digest, safely on the disk. Throws `StoreError` when it has not. */
 export async function copyWhole(from: string, to: string, digest: string): Promise<void> {
+  const told = await copyTold(from, to);
+  if (told?.sha256 !== digest) throw damaged(from);
+}
+
+/** Copies a file safely on the disk and tells its size and digest; undefined when it cannot be read. */
+export async function copyTold(
+  from: string,
+  to: string,
+): Promise<{ readonly size: number; readonly sha256: string } | undefined> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   const source = await open(from, 'r').catch(() => undefined);
-  if (source === undefined) throw damaged(from);
+  if (source === undefined) return undefined;
   const target = await open(to, 'w', 0o600);
   const sha = createHash('sha256');
+  let size = 0;
   try {
     for await (const chunk of source.createReadStream()) {
       sha.update(chunk as Buffer);
+      size += (chunk as Buffer).byteLength;
       await target.writeFile(chunk as Buffer);
     }
     await target.sync();
   } finally {
     await target.close();
   }
-  if (sha.digest('hex') !== digest) throw damaged(from);
+  return { size, sha256: sha.digest('hex') };
 }
 
 const damaged = (file: string): StoreError =>

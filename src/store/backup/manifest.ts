@@ -56,6 +56,8 @@ export interface Manifest {
   readonly tables: Readonly<Record<string, { readonly rows: number; readonly sha256: string }>>;
   /** Sizes of the files by digest. */
   readonly files: Readonly<Record<string, number>>;
+  /** The originals of mass audits, with what lies beside them, by their places; absent where they were left out. */
+  readonly originals?: Readonly<Record<string, { readonly size: number; readonly sha256: string }>>;
 }
 
 /** What a backup holds. */
@@ -63,6 +65,8 @@ export interface BackupReport {
   readonly tables: Readonly<Record<string, number>>;
   readonly files: number;
   readonly bytes: number;
+  /** Files of mass audits in it; undefined where they were left out. */
+  readonly originals?: number;
 }
 
 /** The report on a manifest. */
@@ -71,7 +75,10 @@ export const reportOf = (manifest: Manifest): BackupReport => ({
     Object.entries(manifest.tables).map(([table, { rows }]) => [table, rows]),
   ),
   files: Object.keys(manifest.files).length,
-  bytes: Object.values(manifest.files).reduce((sum, size) => sum + size, 0),
+  bytes:
+    Object.values(manifest.files).reduce((sum, size) => sum + size, 0) +
+    Object.values(manifest.originals ?? {}).reduce((sum, { size }) => sum + size, 0),
+  ...(manifest.originals && { originals: Object.keys(manifest.originals).length }),
 });
 
 /** Result of verifying a store. */

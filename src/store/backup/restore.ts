@@ -19,6 +19,7 @@ import {
   type Manifest,
   reportOf,
 } from './manifest.ts';
+import { restoreOriginals } from './originals.ts';
 
 /** Rows written at once. */
 const BATCH = 200;
@@ -43,6 +44,7 @@ export async function restore(
     await client.query(FILL_SHARED_ENTRIES_SQL);
     for (const digest of Object.keys(manifest.files))
       await copyWhole(fileAt(join(source, 'files'), digest), fileAt(folder, digest), digest);
+    await restoreOriginals(source, folder, manifest);
     await client.query('commit');
   });
   for (const region of await chainRegions(database.owner)) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileAt } from '../files.ts';
 import { digestOf } from './copy.ts';
 import { BACKUP_SCHEMA, KEPT_TABLES, type Manifest, reportOf } from './manifest.ts';
+import { faultyOriginals } from './originals.ts';
 
 /** Result of looking through a backup. */
 export interface BackupCheck {
@@ -22,6 +23,8 @@ export interface BackupSummary {
   readonly files: number;
   /** Bytes of all of it: tables, files, manifest. */
   readonly bytes: number;
+  /** Files of mass audits in it; undefined where they were left out. */
+  readonly originals?: number;
   /** What the last look through it found. */
   readonly checked?: BackupCheck;
 }
@@ -37,7 +40,7 @@ export async function backupsIn(folder: string): Promise<readonly BackupSummary[
   for (const name of await readdir(folder)) {
     const manifest = await manifestOf(join(folder, name));
     if (!manifest) continue;
-    const { tables, files, bytes } = reportOf(manifest);
+    const { tables, files, bytes, originals } = reportOf(manifest);
     const checked = await readJson<BackupCheck>(join(folder, name, CHECKED));
     found.push({
       name,
@@ -45,6 +48,7 @@ export async function backupsIn(folder: string): Promise<readonly BackupSummary[
       rows: Object.values(tables).reduce((sum, rows) => sum + rows, 0),
       files,
       bytes: bytes + (await tableBytes(join(folder, name))),
+      ...(originals !== undefined && { originals }),
       ...(checked && { checked }),
     });
   }
@@ -70,6 +74,7 @@ export async function checkBackup(
   }
   for (const digest of Object.keys(manifest.files))
     if ((await digestOf(fileAt(join(source, 'files'), digest))) !== digest) faults.push(digest);
+  faults.push(...(await faultyOriginals(source, manifest)));
   const check = {
     at: now.toISOString(),
     whole: faults.length === 0,

@@ -72,7 +72,9 @@ export async function summariesOf(
     id: row.id,
     name: row.name,
     state:
-      row.state === 'running' && (row.work === 'cancelled' || row.work === 'failed')
+      // A work that is not there stayed behind when the store was restored from a backup.
+      row.state === 'running' &&
+      (row.work === null || row.work === 'cancelled' || row.work === 'failed')
         ? 'stopped'
         : (row.state as MassAuditSummary['state']),
     by: row.by_name,

@@ -186,9 +186,13 @@ export const regionEn: typeof regionZh = {
     checking: 'Looking through it…',
     folder: (path) => `They lie on the server in ${path}`,
     noFolder: 'No folder is set: set JIPING_BACKUPS and start again, or use jiping backup.',
-    what: 'A backup holds all tables, attachments and published files, each with its digest; a check reckons all digests anew.',
-    originals:
-      'The originals of mass audits are not in a backup: they are published reports and can be sent again. Results, findings and similar passages are in it.',
+    what: 'A backup holds all tables, attachments and published files, each with its digest; a check reckons all digests anew. Results, findings and similar passages of mass audits are in it.',
+    originals: (files, size) =>
+      `With the originals and annotated files of mass audits (${files} files now, ${size})`,
+    originalsWhy:
+      'Without them the results can still be looked at after a restore, but annotated files cannot be taken away, and what was not audited yet has to be sent again.',
+    withOriginals: (files) => `with ${files} files of mass audits`,
+    withoutOriginals: 'without originals of mass audits',
     none: 'No backups yet.',
     name: 'Backup',
     at: 'Made',

@@ -182,9 +182,13 @@ export const regionZh = {
     checking: '正在核验……',
     folder: (path: string) => `存放在服务器的 ${path}`,
     noFolder: '没有设置备份文件夹：请设置 JIPING_BACKUPS 后重新启动，或用 jiping backup 命令备份。',
-    what: '备份包含全部表、附件和公开文件，每份都有数字摘要；核验会重新计算全部摘要。',
-    originals:
-      '批量审核上传的原件不在备份里：它们是已经公开的报告，需要时可以重新上传；审核的结果、问题和相似段落都在备份里。',
+    what: '备份包含全部表、附件和公开文件，每份都有数字摘要；核验会重新计算全部摘要。批量审核的结果、问题和相似段落都在其中。',
+    originals: (files: number, size: string) =>
+      `连同批量审核的原件和批注文件一起备份（现有${files}个文件，${size}）`,
+    originalsWhy:
+      '不选时这些文件不进备份：恢复以后仍能看审核结果，但不能下载批注文件，没有审完的要重新上传。',
+    withOriginals: (files: number) => `含批量审核文件${files}个`,
+    withoutOriginals: '不含批量审核原件',
     none: '还没有备份。',
     name: '备份',
     at: '备份时间',

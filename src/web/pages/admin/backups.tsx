@@ -22,6 +22,7 @@ export function BackupsPage() {
     queryFn: () => call<BackupsView>('GET', ROUTES.backups),
   });
   const { begin, said, busy } = useWork();
+  const [originals, setOriginals] = useState(true);
   if (!data) return <Loading />;
   const { folder, backups } = data;
   return (
@@ -35,7 +36,13 @@ export function BackupsPage() {
               type="button"
               className="primary"
               disabled={busy}
-              onClick={() => void begin(ROUTES.backups, {}, words.making)}
+              onClick={() =>
+                void begin(
+                  originals ? ROUTES.backups : `${ROUTES.backups}?originals=without`,
+                  {},
+                  words.making,
+                )
+              }
             >
               {words.make}
             </button>
@@ -51,7 +58,22 @@ export function BackupsPage() {
       )}
       <p>{folder ? words.folder(folder) : words.noFolder}</p>
       <p className="hint">{words.what}</p>
-      <p className="hint">{words.originals}</p>
+      {makes && folder && (
+        <>
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                checked={originals}
+                disabled={busy}
+                onChange={(event) => setOriginals(event.target.checked)}
+              />{' '}
+              {words.originals(data.originals.files, sizeOf(data.originals.bytes))}
+            </label>
+          </p>
+          <p className="hint">{words.originalsWhy}</p>
+        </>
+      )}
       {backups.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
@@ -80,7 +102,15 @@ export function BackupsPage() {
                   <th scope="row">{each.name}</th>
                   <td>{timeOf(each.at)}</td>
                   <td className="number">{each.rows}</td>
-                  <td className="number">{each.files}</td>
+                  <td className="number">
+                    {each.files}
+                    <br />
+                    <small>
+                      {each.originals === undefined
+                        ? words.withoutOriginals
+                        : words.withOriginals(each.originals)}
+                    </small>
+                  </td>
                   <td className="number">{sizeOf(each.bytes)}</td>
                   <td>
                     {each.checked
