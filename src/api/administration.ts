@@ -71,6 +71,7 @@ export const bookView = z.object({
 
 const share = z.number().min(0).max(10);
 const tier = z.tuple([share, share]);
+const shareBands = z.array(z.object({ from: z.number(), share })).max(20);
 
 /** Parameters that a local document sets; the rules of `regulation/local` say what is sound. */
 const localParameters = z.object({
@@ -80,12 +81,13 @@ const localParameters = z.object({
       z.object({ kind: z.literal('fullFrom'), rate: share }),
       z.object({
         kind: z.literal('bands'),
-        bands: z.array(z.object({ from: z.number(), share })).max(20),
+        bands: shareBands,
       }),
     ])
     .optional(),
   reverse: z.enum(['linear', 'ratio']).optional(),
   tiers: z.object({ achieved: tier, partlyAchieved: tier, notAchieved: tier }).optional(),
+  satisfactionBands: shareBands.optional(),
   explainOverAchievementFrom: share.optional(),
   decimals: z.number().optional(),
   bands: z

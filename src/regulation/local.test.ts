@@ -65,6 +65,20 @@ describe('rules of a region of its own', () => {
     ).toBe('hubei');
   });
 
+  test('may give points of satisfaction by bands, which are said and reckoned with', () => {
+    const satisfactionBands = [
+      { from: 95, share: 1 },
+      { from: 85, share: 0.9 },
+      { from: 0, share: 0 },
+    ];
+    const own = [bookOfLocal('5', '示范区', { ...rules, parameters: { satisfactionBands } })];
+    const { regulation } = regulationFor(DIVISION, 2025, own);
+    expect(regulation.scoring.satisfactionBands).toEqual(satisfactionBands);
+    expect(regulation.items.at(-1)?.clauses.map(({ said }) => said)).toEqual([
+      '满意度：95%起得分值的100%，85%起得分值的90%，0%起得分值的0%。',
+    ]);
+  });
+
   test('later ones of the same year take the place of earlier ones', () => {
     const own = [bookOfLocal('1', '示范区', rules), bookOfLocal('2', '示范区', rules)];
     expect(regulationFor(DIVISION, 2026, own).regulation.id).toBe('local-2');
@@ -114,6 +128,10 @@ describe('rules of a region of its own', () => {
         },
       },
       '预算执行率分档应从高到低排列，最后一档从0起，得分比例在0至100%之间、逐档不升。',
+    ],
+    [
+      { satisfactionBands: [{ from: 90, share: 1 }] },
+      '满意度分档应从高到低排列，最后一档从0起，得分比例在0至100%之间、逐档不升。',
     ],
     [{ execution: { kind: 'fullFrom', rate: 1.2 } }, '得满分的执行率应大于0、不超过100%。'],
     [{ decimals: 5 }, '得分的小数位数应为0至4。'],

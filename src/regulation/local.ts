@@ -11,6 +11,8 @@ interface LocalParameters {
   readonly execution?: Exclude<ScoringRules['execution'], 'unknown'>;
   readonly reverse?: 'linear' | 'ratio';
   readonly tiers?: ScoringRules['tiers'];
+  /** Points of satisfaction by bands of the result in percent, instead of in proportion to the target (domain rule 3.1). */
+  readonly satisfactionBands?: NonNullable<ScoringRules['satisfactionBands']>;
   readonly explainOverAchievementFrom?: number;
   readonly decimals?: number;
   readonly bands?: readonly Band[];
@@ -50,13 +52,15 @@ export function faultsOfLocal(rules: LocalRules): readonly Bilingual[] {
   const { parameters } = rules;
   if (Object.keys(parameters).length === 0)
     say('请至少改动一项参数。', 'Change one parameter at least.');
-  const { execution, tiers, explainOverAchievementFrom: over } = parameters;
+  const { execution, tiers, satisfactionBands, explainOverAchievementFrom: over } = parameters;
   if (execution?.kind === 'fullFrom' && !(execution.rate > 0 && execution.rate <= 1))
     say(
       '得满分的执行率应大于0、不超过100%。',
       'The rate for full points is over 0, at most 100 %.',
     );
-  if (execution?.kind === 'bands') faults.push(...shareFaults(execution.bands));
+  if (execution?.kind === 'bands')
+    faults.push(...shareFaults('预算执行率', 'the execution rate', execution.bands));
+  if (satisfactionBands) faults.push(...shareFaults('满意度', 'satisfaction', satisfactionBands));
   if (tiers) faults.push(...tierFaults(tiers));
   if (over !== undefined && !(over > 0 && over <= 10))
     say(
@@ -126,6 +130,8 @@ function frameOf(
 
 /** Bands of a share of the points: from the highest down, the last from 0, shares never rising. */
 function shareFaults(
+  zh: string,
+  en: string,
   bands: readonly { readonly from: number; readonly share: number }[],
 ): readonly Bilingual[] {
   const fine =
@@ -144,8 +150,8 @@ function shareFaults(
     ? []
     : [
         {
-          zh: '预算执行率分档应从高到低排列，最后一档从0起，得分比例在0至100%之间、逐档不升。',
-          en: 'Bands of the execution rate go down to 0, with shares of 0 to 100 % that never rise.',
+          zh: `${zh}分档应从高到低排列，最后一档从0起，得分比例在0至100%之间、逐档不升。`,
+          en: `Bands of ${en} go down to 0, with shares of 0 to 100 % that never rise.`,
         },
       ];
 }

@@ -19,6 +19,7 @@ export const regionEn: typeof regionZh = {
     calendarsWait: (n) => `${n} changes of working days wait`,
     rulesWait: (n) => `${n} changes of rules wait`,
     standardsWait: (n) => `${n} tables of equipment and offices wait`,
+    monitoringWait: (n) => `${n} rules of monitoring wait`,
     reason: 'Say why you refuse',
   },
   calendars: {
@@ -103,6 +104,7 @@ export const regionEn: typeof regionZh = {
     reverses: { linear: 'Falling with the excess', ratio: 'Target ÷ result' },
     achieved: 'Achieved from (% of weight)',
     partly: 'Partly achieved from (% of weight)',
+    satisfaction: 'Bands of satisfaction, as 90:100 80:80 60:50 0:0 (result %: points %)',
     over: 'Reason asked above the target by (%)',
     decimals: 'Decimals of points',
     grade: (grade) => `${grade} from`,
@@ -131,6 +133,31 @@ export const regionEn: typeof regionZh = {
     checks: 'Checks with more or less',
     noNames:
       'Administrators see no business data: the trial does not name the units; the bureau sees them.',
+  },
+  monitoring: {
+    title: 'Rules of monitoring',
+    lead: 'On which days one monitors, from which execution rate a warning is given, and within how many working days it is acted on. Once approved, the pages of all units go by them; without one they look at the ends of quarters and at the thresholds of others for reference.',
+    inForce: 'In force',
+    none: 'The region has none yet.',
+    propose: "Enter the region's rules",
+    proposeLead: 'A day in each row, such as 6-30; no rate where the document sets none.',
+    docTitle: 'Document',
+    docNumber: 'Number',
+    effective: 'In force from',
+    gap: 'Points between attainment and execution that warn (optional)',
+    workingDays: 'Working days to act',
+    points: 'Days',
+    by: 'Day',
+    least: 'Execution at least (%)',
+    cell: (row, column) => `Row ${row}, ${column}`,
+    save: 'Propose',
+    proposed: 'Proposed; in force when the security administrator approves.',
+    from: (day) => `in force from ${day}`,
+    point: (month, date, least) =>
+      `${month}-${date}${least === undefined ? '' : `: execution at least ${least}%`}`,
+    gapOf: (points) =>
+      `a warning where attainment and execution differ by more than ${points} points`,
+    daysOf: (days) => `to be acted on within ${days} working days`,
   },
   standards: {
     title: 'Standards of assets',

@@ -101,6 +101,11 @@ export function RulesForm({
           onChange={(achieved) => set({ achieved })}
         />
         <Line label={words.partly} value={typed.partly} onChange={(partly) => set({ partly })} />
+        <Line
+          label={words.satisfaction}
+          value={typed.satisfaction}
+          onChange={(satisfaction) => set({ satisfaction })}
+        />
         <Line label={words.over} value={typed.over} onChange={(over) => set({ over })} />
         <Line
           label={words.decimals}

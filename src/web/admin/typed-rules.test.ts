@@ -9,6 +9,7 @@ test('only what was typed is a parameter; percents become shares, bands are read
     rulesTyped({
       ...empty,
       ...{ execution: 'bands', bands: '95：100，85:80%；0:0', achieved: '90', partly: '66.67' },
+      ...{ satisfaction: '90：100 80:80、0:0' },
       ...{ over: '30%', excellent: '92', good: '80', fair: '60' },
       ...{ frame: 'mof2020', points: ['20', '40', '30', '10'] },
     }).parameters,
@@ -22,6 +23,11 @@ test('only what was typed is a parameter; percents become shares, bands are read
       ],
     },
     tiers: { achieved: [0.9, 1], partlyAchieved: [0.6667, 0.9], notAchieved: [0, 0.6667] },
+    satisfactionBands: [
+      { from: 90, share: 1 },
+      { from: 80, share: 0.8 },
+      { from: 0, share: 0 },
+    ],
     explainOverAchievementFrom: 0.3,
     bands: [
       { from: 92, grade: '优' },

@@ -22,6 +22,8 @@ export interface TypedRules {
   /** Lower limits in percent. */
   readonly achieved: string;
   readonly partly: string;
+  /** Bands of satisfaction, written as those of the execution rate. */
+  readonly satisfaction: string;
   readonly over: string;
   readonly decimals: string;
   readonly excellent: string;
@@ -35,6 +37,7 @@ export interface TypedRules {
 export const emptyRules = (inherits: string, from: number, effective: string): TypedRules => ({
   ...{ title: '', number: '', issuer: '', inherits, from: `${from}`, until: '', effective },
   ...{ execution: '', fullRate: '', bands: '', reverse: '', achieved: '', partly: '', over: '' },
+  satisfaction: '',
   ...{ decimals: '', excellent: '', good: '', fair: '', frame: '', points: [] },
 });
 
@@ -64,6 +67,7 @@ function parametersTyped(typed: TypedRules): Parameters {
         notAchieved: [0, partly],
       },
     }),
+    ...(typed.satisfaction.trim() !== '' && { satisfactionBands: bandsIn(typed.satisfaction) }),
     ...(typed.over !== '' && { explainOverAchievementFrom: percentIn(typed.over) }),
     ...(typed.decimals !== '' && { decimals: numberIn(typed.decimals) }),
     ...(bands && {
@@ -84,15 +88,17 @@ function executionTyped({ execution, fullRate, bands }: TypedRules): Parameters[
   if (execution === '') return undefined;
   if (execution === 'fullFrom') return { kind: execution, rate: percentIn(fullRate) };
   if (execution !== 'bands') return { kind: execution };
-  const pieces = bands.split(/[\s,，;；、]+/).filter((piece) => piece !== '');
-  return {
-    kind: execution,
-    bands: pieces.map((piece) => {
+  return { kind: execution, bands: bandsIn(bands) };
+}
+
+const bandsIn = (text: string) =>
+  text
+    .split(/[\s,，;；、]+/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
       const [from = '', share = ''] = piece.split(/[:：]/);
       return { from: numberIn(from), share: percentIn(share) };
-    }),
-  };
-}
+    });
 
 const numberIn = (text: string): number =>
   text.trim() === '' ? Number.NaN : Number(text.replace('%', '').trim());
