@@ -17,7 +17,7 @@ interface Absent {
   readonly state: FilingState;
 }
 
-/** The totals of a department or region. */
+/** The totals of a department or region; of the units with reviewed scores those with the greatest drop. */
 export interface RollupView extends Omit<Tabled, 'absent'> {
   readonly basis: RollupBasis;
   readonly by: 'unit' | 'department' | 'region';

@@ -6,7 +6,7 @@ import { regulationFor } from '../regulation/in-force.ts';
 import { entryRefusal, type ReviewedFiling } from './admit.ts';
 import type { ReviewEntry, ReviewWords } from './entry.ts';
 import { rubricFaults, rubricTotal, submissionPoints } from './rubric.ts';
-import { scoreFault, scoreSums } from './scores.ts';
+import { reviewedTotal, scoreFault, scoreSums } from './scores.ts';
 import { standardsOf } from './standards.ts';
 import { appealsOf, threadsOf } from './threads.ts';
 
@@ -76,6 +76,20 @@ describe('review scores', () => {
       deduction: 200,
     });
   });
+});
+
+test('the score of a unit after review is its own less what the indicators of the whole expenditure lost', () => {
+  const of = (path: string, review: number, self?: number) => ({
+    ...{ path, name: '培训场次', weight: 1000, review, reason: '少1场' },
+    ...(self !== undefined && { self }),
+  });
+  const scores = [
+    of('indicators/i1', 800, 1000),
+    of('indicators/i2', 1000, 1000),
+    of('projects/p1.indicators/i1', 0, 1000),
+  ];
+  expect(reviewedTotal(98_00, scores)).toBe(96_00);
+  expect(reviewedTotal(98_00, [...scores, of('indicators/i3', 300)])).toBe(99_00);
 });
 
 describe('the rubric', () => {

@@ -27,6 +27,15 @@ export function scoreSums(scores: readonly ReviewedScore[]): ScoreSums {
   };
 }
 
+/** Where the paths of the indicators of the whole expenditure begin; those of projects are summed apart. */
+const WHOLE = 'indicators/';
+
+/** The unit's score after review: its own, less what was taken off the indicators of the whole expenditure. */
+export const reviewedTotal = (self: number, scores: readonly ReviewedScore[]): number =>
+  scores
+    .filter(({ path }) => path.startsWith(WHOLE))
+    .reduce((total, score) => total - ((score.self ?? 0) - score.review), self);
+
 /** What is wrong with the points of a reviewer, by row. */
 export function scoreFault({
   name,

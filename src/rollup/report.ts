@@ -37,6 +37,7 @@ export function consolidatedReport(about: Consolidated): Document {
     paragraph(scores(about)),
     ...printed('scores', about),
     ...printed('rates', about),
+    ...reviewed(about),
     heading(2, '四、共同指标完成情况'),
     ...indicators(about),
     heading(2, '五、自评报告存在的问题'),
@@ -89,6 +90,19 @@ function scores({ rolled: { total } }: Consolidated): string {
       : `指标汇总后评分为${printScaled(score, 2)}分（满分${printScaled(full, 2)}分）${rating ? `，等级为${rating}` : ''}。`,
     grades.length > 0 ? `各单位等级：${grades.join('、')}。` : '',
   ].join('');
+}
+
+/** Scores after review beside the units' own, those that lost most. */
+function reviewed(about: Consolidated): readonly Draft[] {
+  const { count, lowered, raised, units } = about.reviewed;
+  if (count === 0) return [paragraph('汇总的报告还没有逐项审核得分。')];
+  const shown = units.slice(0, MOST_ROWS);
+  return [
+    paragraph(
+      `已审核得分的单位${count}个，其中审核得分低于自评得分的${lowered}个，高于自评得分的${raised}个${count > shown.length ? `；以下列出扣分最多的${shown.length}个` : ''}。`,
+    ),
+    ...printed('reviewed', { ...about, reviewed: { ...about.reviewed, units: shown } }),
+  ];
 }
 
 function indicators(about: Consolidated): readonly Draft[] {

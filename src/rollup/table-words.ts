@@ -5,6 +5,7 @@ export const ROLLUP_TABLES = [
   'totals',
   'scores',
   'rates',
+  'reviewed',
   'checks',
   'heat',
   'years',
@@ -23,6 +24,7 @@ export interface TableWords {
   readonly scores: readonly string[];
   readonly unscored: string;
   readonly rateByScore: string;
+  readonly reviewed: readonly string[];
   readonly checks: readonly string[];
   readonly group: string;
   readonly years: readonly string[];
@@ -41,6 +43,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
       totals: (year) => `${year}年度预算执行、“三公”经费和得分汇总表`,
       scores: (year) => `${year}年度自评得分分布`,
       rates: (year) => `${year}年度预算执行率与自评得分`,
+      reviewed: (year) => `${year}年度自评得分与审核得分对照表`,
       checks: (year) => `${year}年度自评报告问题汇总表`,
       heat: (year) => `${year}年度问题在各部门的分布`,
       years: () => '历年预算执行、“三公”经费和公用经费',
@@ -67,6 +70,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
     scores: ['自评得分', '单位数'],
     unscored: '没有得分',
     rateByScore: '执行率＼自评得分',
+    reviewed: ['单位', '自评得分', '审核得分', '审核扣分'],
     checks: ['问题', '涉及单位数', '问题处数'],
     group: '部门（单位）',
     years: [
@@ -92,6 +96,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
       totals: (year) => `Execution, three public expenses and scores of ${year}`,
       scores: (year) => `Self scores of ${year}`,
       rates: (year) => `Execution rate and self score of ${year}`,
+      reviewed: (year) => `Self score and review score of ${year}`,
       checks: (year) => `Findings of ${year}`,
       heat: (year) => `Findings of ${year} by department`,
       years: () => 'Execution, three public expenses and running costs over the years',
@@ -118,6 +123,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
     scores: ['Self score', 'Units'],
     unscored: 'No score',
     rateByScore: 'Rate \\ self score',
+    reviewed: ['Unit', 'Self score', 'Review score', 'Taken off'],
     checks: ['Finding', 'Units', 'Findings'],
     group: 'Department or unit',
     years: [

@@ -12,6 +12,7 @@ import { fen } from '../values/money.ts';
 import { flat } from './flat.ts';
 import { type Rolled, rollUp } from './groups.ts';
 import { type Consolidated, consolidatedReport } from './report.ts';
+import { reviewedUnits } from './reviewed.ts';
 import { partsOf, summandOf } from './summand.ts';
 import { ROLLUP_TABLES } from './table-words.ts';
 import { rateBandWords, type Tabled, tableOf } from './tables.ts';
@@ -107,6 +108,11 @@ const TABLED: Tabled = {
       runningActual: fen(0),
     },
   ],
+  reviewed: reviewedUnits([
+    { region: '430699', id: '1', name: '甲局机关', self: 98_00, review: 98_00 },
+    { region: '430699', id: '2', name: '乙局机关', self: 99_00, review: 96_50 },
+    { region: '430699', id: '3', name: '乙局幼儿园', self: 95_00, review: 95_50 },
+  ]),
   absent: [{ name: '丙局机关', state: '填报中' }],
   titles: { UnitPresent: { zh: '指标值与完成值都带单位', en: 'Units stand beside values' } },
 };
@@ -172,6 +178,20 @@ describe('the tables of a roll-up', () => {
     const made = tableOf('scores', { ...TABLED, rolled: { ...TABLED.rolled, total: bare } }, 'zh');
     expect(made.rows.at(-1)).toEqual(['没有得分', '1']);
     expect(tableOf('rates', TABLED, 'zh').rows.map(([band]) => band)).toEqual(rateBandWords());
+  });
+
+  test('set self scores beside reviewed ones, those that lost most first', () => {
+    const { count, lowered, raised } = TABLED.reviewed;
+    expect({ count, lowered, raised }).toEqual({ count: 3, lowered: 1, raised: 1 });
+    expect(tableOf('reviewed', TABLED, 'zh')).toEqual({
+      title: '2024年度自评得分与审核得分对照表',
+      head: ['单位', '自评得分', '审核得分', '审核扣分'],
+      rows: [
+        ['乙局机关', '99.00', '96.50', '2.50'],
+        ['甲局机关', '98.00', '98.00', '0.00'],
+        ['乙局幼儿园', '95.00', '95.50', '-0.50'],
+      ],
+    });
   });
 
   test('name findings by their title, those of most units first', () => {
@@ -242,18 +262,24 @@ describe('the consolidated report', () => {
       '年初预算400.00万元，全年预算400.00万元，全年执行390.00万元，执行率97.50%。“三公”经费预算0.60万元，决算0.20万元；公用经费预算' +
         `${(TABLED.rolled.total.running.budget / 1_000_000).toFixed(2)}万元，决算${(TABLED.rolled.total.running.actual / 1_000_000).toFixed(2)}万元。`,
     );
+    expect(said).toContain(
+      '已审核得分的单位3个，其中审核得分低于自评得分的1个，高于自评得分的1个。',
+    );
+    expect(said).toContain('2024年度自评得分与审核得分对照表');
     expect(said).toContain('两个以上单位共有的指标2项。');
     expect(said).toContain('检查共发现2类问题，最常见的是“指标值与完成值都带单位”，涉及2个单位。');
     expect(said.at(-1)).toBe('2025年4月1日');
   });
 
   test('of a department with no unit in says so in place of zeros', () => {
-    const nothing = prose({ ...about, kind: 'department', rolled: rolled() });
+    const none = { rolled: rolled(), reviewed: reviewedUnits([]) };
+    const nothing = prose({ ...about, ...none, kind: 'department' });
     expect(nothing[0]).toBe('临桥区2024年度部门（单位）绩效自评汇总报告');
     expect(nothing.filter((each) => each === '没有纳入汇总的单位。')).toHaveLength(2);
     expect(nothing).toContain(
       '应汇总1个单位，已纳入0个，未纳入1个。以下各项合计只包括已纳入的单位。',
     );
+    expect(nothing).toContain('汇总的报告还没有逐项审核得分。');
     expect(nothing).toContain('没有两个以上单位共有的指标。');
     expect(nothing).toContain('检查没有发现错误或警告。');
   });

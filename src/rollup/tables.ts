@@ -5,6 +5,7 @@ import { RATE_BANDS, SCORE_BANDS } from './bands.ts';
 import type { Rolled } from './groups.ts';
 import type { RolledIndicator } from './indicators.ts';
 import { measureOf } from './measure.ts';
+import { type ReviewedUnits, reviewedRow } from './reviewed.ts';
 import type { Total } from './rollup.ts';
 import { type RollupTableId, TABLE_WORDS, type TableWords } from './table-words.ts';
 
@@ -33,6 +34,7 @@ export interface Tabled {
   readonly fiscalYear: number;
   readonly rolled: Rolled;
   readonly years: readonly YearTotal[];
+  readonly reviewed: ReviewedUnits;
   /** Units that are not in, with the word for their state. */
   readonly absent: readonly { readonly name: string; readonly state: string }[];
   /** Titles of the checks by id. */
@@ -104,6 +106,8 @@ export function tableOf(id: RollupTableId, tabled: Tabled, lang: Lang): RollupTa
           ...(rolled.total.ratesByScores[r] ?? []).map(String),
         ]),
       };
+    case 'reviewed':
+      return { title, head: words.reviewed, rows: tabled.reviewed.units.map(reviewedRow) };
     case 'checks':
       return { title, head: words.checks, rows: checkRows(tabled, lang) };
     case 'heat':

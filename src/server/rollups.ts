@@ -3,13 +3,15 @@ import { CHECKS } from '../audit/checks.ts';
 import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
 import type { Bilingual, Finding } from '../document/finding.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
+import { reviewedTotal } from '../review/scores.ts';
 import { bandOf, SCORE_BANDS } from '../rollup/bands.ts';
 import type { FlatSummand } from '../rollup/flat.ts';
 import { type Rolled, rollUp } from '../rollup/groups.ts';
 import { type First, named } from '../rollup/indicator-table.ts';
+import { type ReviewedUnit, type ReviewedUnits, reviewedUnits } from '../rollup/reviewed.ts';
 import { rateBandOf } from '../rollup/rollup.ts';
 import type { FilingKey } from '../store/filings/filings.ts';
-import type { Node, RolledUnit } from '../store/results/rollups.ts';
+import type { Node, RolledUnit, Rollups } from '../store/results/rollups.ts';
 import type { Scope } from '../store/scope.ts';
 import type { Context } from './context.ts';
 import { regulationIn } from './regional.ts';
@@ -83,6 +85,7 @@ export async function rollupOf(
     regulation: `《${regulation.title}》`,
     rolled,
     years: await rollups.years(scope, filter),
+    reviewed: await reviewedIn(context, scope, filter),
     titles: Object.fromEntries(
       Object.keys(rolled.total.checks).flatMap((check) => {
         const title = TITLES.get(check);
@@ -92,6 +95,25 @@ export async function rollupOf(
     absent: absent.slice(0, MOST_NAMED).map(({ key, name, state }) => ({ ...key, name, state })),
   };
 }
+
+/** Every unit that is in with a self score and a review of it. */
+async function reviewedIn(
+  { store }: Context,
+  scope: Scope,
+  filter: Parameters<Rollups['eachScored']>[1],
+): Promise<ReviewedUnits> {
+  const units: ReviewedUnit[] = [];
+  await store.rollups.eachScored(scope, filter, ({ key, name, self, scores }) => {
+    units.push({ ...key, name, self, review: reviewedTotal(self, scores) });
+  });
+  return reviewedUnits(units);
+}
+
+/** A view with as many units as a page shows. */
+export const shortened = (view: RollupView): RollupView => ({
+  ...view,
+  reviewed: { ...view.reviewed, units: view.reviewed.units.slice(0, MOST_NAMED) },
+});
 
 /** The names of the indicators that are told, which are read for these alone. */
 async function withNames(

@@ -8,6 +8,7 @@ import { WHOLE } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { act } from '../filings/act.ts';
 import { bringFigures, runBeside } from '../filings/own-run.ts';
+import { reviewScores } from './review-scores.ts';
 
 type Who = 'clerk' | 'head' | 'department' | 'bureau';
 type Step = readonly [FilingAction, Who];
@@ -54,6 +55,8 @@ export async function bring(
     const standing = await context.store.filings.standing(WHOLE, key);
     if (!standing) return;
     const account = await accountOf(context, unit, who);
+    if (action === 'accept')
+      await reviewScores(context, key, account, Number(unit.id.replace(/\D/g, '')));
     const request = { action, revision: standing.revision, ...(action === 'return' && RETURN) };
     const done = await act(context, account, key, request);
     if (isRefusal(done))

@@ -12,7 +12,7 @@ import { read } from '../../formats/formats.ts';
 import { totalsOf } from '../../report/totals.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
-import { printMoney } from '../../values/money.ts';
+import { printMoney, printScaled } from '../../values/money.ts';
 
 const unit = UNITS.find((each) => stateOf(each) === 'accepted');
 if (!unit) throw new Error('the demonstration has no accepted filing');
@@ -35,6 +35,19 @@ beforeAll(async () => {
   }
 }, 60_000);
 afterAll(() => system.close());
+
+/** Points of an indicator as a reviewer gives them. */
+const review = (reason: string, points: number) => {
+  const row = { path: 'indicators/i1', name: '指标', weight: 1000, self: 1000 };
+  const scores = [{ ...row, review: points, reason }];
+  return system.store.reviews.add(
+    WHOLE,
+    system.own,
+    { kind: 'scores', scores },
+    PRODUCT,
+    () => undefined,
+  );
+};
 
 /** Takes the filing to a state past the steps that other tests play. */
 async function to(state: 'accepted' | 'finalised'): Promise<void> {
@@ -73,6 +86,22 @@ describe('a roll-up', () => {
     expect((await rollup('year=2024&basis=accepted')).rolled.total.units).toBe(0);
     await to('accepted');
     expect((await rollup('year=2024&basis=accepted')).rolled.total.units).toBe(1);
+  });
+
+  test('sets the score after review, the last one given, beside the own one', async () => {
+    expect((await rollup('year=2024')).reviewed.units).toEqual([]);
+    opened(await review('第一次', 700));
+    opened(await review('第二次', 800));
+    const { reviewed, rolled } = await rollup('year=2024');
+    const self = rolled.total.selfScore ?? 0;
+    expect(reviewed).toEqual({
+      ...{ count: 1, lowered: 1, raised: 0 },
+      units: [{ ...system.own, name: '示范区第一小学', self, review: self - 200 }],
+    });
+    const file = await bureau().ask('GET', '/api/rollup/tables/reviewed/csv?year=2024');
+    expect((await file.text()).split('\r\n')[1]).toBe(
+      `示范区第一小学,${printScaled(self, 2)},${printScaled(self - 200, 2)},2.00`,
+    );
   });
 
   test('of a department is by its units; another department has none of it', async () => {

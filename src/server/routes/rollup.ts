@@ -17,7 +17,7 @@ import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
-import { type RollupQuestion, rollupOf, unitsBehind } from '../rollups.ts';
+import { type RollupQuestion, rollupOf, shortened, unitsBehind } from '../rollups.ts';
 import { TABLE_TYPES, tableFile } from '../table-file.ts';
 
 /** Who sees totals: departments their own, the bureau and oversight those of the region. */
@@ -36,7 +36,10 @@ export function rollupRoutes(app: App, context: Context): void {
       who: OFFICE_ROLES,
       reply: z.custom<RollupView>().openapi({ type: 'object' }),
     },
-    async ({ scope, query }) => (await rollupOf(context, scope, questionOf(query))) ?? notFound(),
+    async ({ scope, query }) => {
+      const view = await rollupOf(context, scope, questionOf(query));
+      return view ? shortened(view) : notFound();
+    },
   );
 
   serve(

@@ -3,7 +3,7 @@ import type { Band } from '../../regulation/regulation.ts';
 import type { Trx } from '../database.ts';
 import { filingsIn } from '../filings/rows.ts';
 import { inScope } from '../predicate.ts';
-import { fenOf } from '../results/rollups.ts';
+import { fenOf } from '../results/sums.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
 
 /** States in which a filing may be drawn: accepted, and not final yet. */

@@ -12,7 +12,7 @@ import { type FilingRow, notFound } from '../filings/rows.ts';
 import { clean, cleaned, newId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
-import { fenOf } from '../results/rollups.ts';
+import { fenOf } from '../results/sums.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 import { closeAssignments } from './assigning.ts';

@@ -6,7 +6,7 @@ import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { findFiling } from '../filings/rows.ts';
 import { inScope } from '../predicate.ts';
-import { fenOf } from '../results/rollups.ts';
+import { fenOf } from '../results/sums.ts';
 import type { Scope } from '../scope.ts';
 
 /** A version as its own people see it. */

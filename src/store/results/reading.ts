@@ -10,7 +10,7 @@ import type { FilingKey } from '../filings/filings.ts';
 import { filingsIn, HEAD } from '../filings/rows.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
-import { fenOf } from './rollups.ts';
+import { fenOf } from './sums.ts';
 
 /** What was decided on a result, with who decided and when. */
 export interface Decision {

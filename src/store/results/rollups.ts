@@ -3,13 +3,13 @@ import type { FilingState } from '../../cycle/filing.ts';
 import type { Finding } from '../../document/finding.ts';
 import type { FlatSummand } from '../../rollup/flat.ts';
 import type { YearTotal } from '../../rollup/tables.ts';
-import { fen, type Money } from '../../values/money.ts';
 import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
 import { namesIn, unpacked } from './packing.ts';
-import { addMissing } from './sums.ts';
+import { SCORED_AT_ONCE, type ScoredUnit, scoredAfter } from './reviewed.ts';
+import { addMissing, fenOf } from './sums.ts';
 
 /** Which filings are rolled up. */
 interface RollupFilter {
@@ -51,6 +51,8 @@ export interface Rollups {
   ): Promise<void>;
   /** Filings of the year that are not in, by path. */
   absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
+  /** Hands over the units whose latest submission was scored by a reviewer, in the order of their paths. */
+  eachScored(scope: Scope, filter: RollupFilter, take: (unit: ScoredUnit) => void): Promise<void>;
   /** The years from the first on, of states that count. */
   years(scope: Scope, filter: Omit<RollupFilter, 'fiscalYear'>): Promise<readonly YearTotal[]>;
   /** The names of the indicators of the latest submission of some filings, in the order of their sums. */
@@ -124,6 +126,15 @@ export function rollupsOf({ within }: Database): Rollups {
           .execute();
         return rows.map(unitOf);
       }),
+    eachScored: async (scope, filter, take) => {
+      let last: string | undefined = '';
+      while (last !== undefined) {
+        const from: string = last;
+        const units = await within(scope, (trx) => scoredAfter(trx, scope, filter, from));
+        for (const unit of units) take(unit);
+        last = units.length < SCORED_AT_ONCE ? undefined : units.at(-1)?.path;
+      }
+    },
     years: (scope, filter) => within(scope, (trx) => yearsOf(trx, scope, filter)),
     names: (scope, keys) =>
       within(scope, async (trx) => {
@@ -231,9 +242,6 @@ const pageOf = (trx: Trx, scope: Scope, filter: RollupFilter, last: string) =>
     .orderBy('filing.path')
     .limit(AT_ONCE)
     .execute();
-
-/** 元 with two decimals as 分. */
-export const fenOf = (printed: string): Money => fen(Number(printed.replace('.', '')));
 
 async function yearsOf(
   trx: Trx,

@@ -3,7 +3,7 @@ import type { Finding } from '../../document/finding.ts';
 import type { Dossier } from '../../report/dossier.ts';
 import { type Summand, summandOf } from '../../rollup/summand.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
-import { printScaled } from '../../values/money.ts';
+import { fen, type Money, printScaled } from '../../values/money.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn } from '../filings/rows.ts';
@@ -59,6 +59,9 @@ function columnsOf(summand: Summand) {
     rating: summand.rating ?? null,
   };
 }
+
+/** 元 with two decimals as 分. */
+export const fenOf = (printed: string): Money => fen(Number(printed.replace('.', '')));
 
 /** So many submissions are worked off in one transaction. */
 const AT_ONCE = 100;

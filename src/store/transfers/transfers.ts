@@ -10,7 +10,7 @@ import { filingsIn, hangsOn, lockFiling, notFound, signed } from '../filings/row
 import { standingOf } from '../filings/standing.ts';
 import { clean } from '../ids.ts';
 import type { Person } from '../people/person.ts';
-import { fenOf } from '../results/rollups.ts';
+import { fenOf } from '../results/sums.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 

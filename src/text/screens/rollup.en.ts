@@ -41,6 +41,7 @@ export const rollupEn: typeof rollupZh = {
     totals: 'Departments and units',
     scores: 'Self scores: are they credible?',
     rates: 'Execution rate and self score: high score with low execution?',
+    reviewed: 'Self score and review score: who inflates?',
     checks: 'Most frequent findings: what to teach next year?',
     heat: 'Findings by department: one or all?',
     years: 'Three public expenses and running costs: down, or padded?',
@@ -55,6 +56,12 @@ export const rollupEn: typeof rollupZh = {
       n === 0
         ? 'No unit below 80 % of execution scores itself 90 or more.'
         : `${n} units below 80 % of execution score themselves 90 or more: check them first.`,
+    reviewed: (count, lowered, first, drop) =>
+      count === 0
+        ? 'No unit has reviewed scores yet.'
+        : lowered === 0
+          ? `None of the ${count} reviewed units lost points.`
+          : `${lowered} of ${count} reviewed units lost points, most of them ${first}: ${drop}.`,
     checks: (first, n) =>
       first ? `Most frequent: “${first}”, in ${n} units.` : 'No errors or warnings were found.',
     heat: (all) =>
@@ -65,6 +72,9 @@ export const rollupEn: typeof rollupZh = {
     absent: (n) => (n === 0 ? 'All units that are due are in.' : `${n} units are in no total.`),
   },
   scoreAxis: 'self score',
+  reviewAxis: 'review score',
+  deduction: 'taken off',
+  mostDrawn: (shown, count) => `The ${shown} with the greatest drop of ${count}.`,
   unitsAxis: 'units',
   rateAxis: 'execution rate',
   threePublicYears: 'Three public expenses (万元)',

@@ -40,6 +40,7 @@ export const rollupZh = {
     totals: '各部门（单位）汇总',
     scores: '自评得分分布：自评是否可信',
     rates: '执行率与自评得分：执行低的得分是否偏高',
+    reviewed: '自评得分与审核得分：哪些单位自评偏高',
     checks: '最常见问题：来年要讲清楚什么',
     heat: '问题分布：个别部门的问题还是普遍问题',
     years: '“三公”经费和公用经费：是否逐年下降，预算是否偏松',
@@ -55,6 +56,12 @@ export const rollupZh = {
       n === 0
         ? '没有执行率低于80%而自评90分以上的单位。'
         : `${n}个单位执行率低于80%，自评却在90分以上，建议优先抽查。`,
+    reviewed: (count: number, lowered: number, first: string, drop: string) =>
+      count === 0
+        ? '还没有逐项审核得分的单位。'
+        : lowered === 0
+          ? `已审核得分的${count}个单位中，没有审核得分低于自评得分的。`
+          : `已审核得分的${count}个单位中，${lowered}个审核得分低于自评得分，扣分最多的是${first}，扣${drop}分。`,
     checks: (first: string, n: number) =>
       first ? `最常见的是“${first}”，涉及${n}个单位。` : '检查没有发现错误或警告。',
     heat: (all: number) =>
@@ -65,6 +72,9 @@ export const rollupZh = {
     absent: (n: number) => (n === 0 ? '应汇总的单位全部纳入。' : `${n}个单位没有纳入以上合计。`),
   },
   scoreAxis: '自评得分',
+  reviewAxis: '审核得分',
+  deduction: '审核扣分',
+  mostDrawn: (shown: number, count: number) => `图中列出扣分最多的${shown}个，共${count}个。`,
   unitsAxis: '单位数',
   rateAxis: '预算执行率',
   threePublicYears: '“三公”经费（万元）',

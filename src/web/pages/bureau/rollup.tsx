@@ -15,6 +15,7 @@ import {
   YearsCard,
 } from '../../rollup/charts.tsx';
 import { HeatCard } from '../../rollup/heat-card.tsx';
+import { ReviewedCard } from '../../rollup/reviewed-card.tsx';
 import { type Look, type Rolling, RollingContext } from '../../rollup/rolling.ts';
 import '../../rollup/rollup.css';
 import { UnitsBehind } from '../../rollup/units-behind.tsx';
@@ -169,6 +170,7 @@ function Rolled({
             <TotalsCard />
             <ScoresCard />
             <RatesCard />
+            <ReviewedCard />
             <ChecksCard />
             {Object.keys(view.rolled.total.checks).length > 0 && <HeatCard />}
             <YearsCard />
