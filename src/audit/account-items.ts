@@ -17,10 +17,11 @@ interface Item {
   readonly said: Stated<Figure>;
 }
 
-/** A cell of the rows of that name, with the unit of its table. */
-interface Cell {
+/** A cell of the rows of one name, with the unit of its table. */
+export interface Cell {
   readonly cell: Stated<Figure>;
   readonly unit: string;
+  readonly code?: string;
 }
 
 const ITEM = /([^（）：:，。；、\d\s]{2,40})[（(]项[）)][^（）]{0,4}$/;
@@ -39,7 +40,7 @@ const EXPENDITURE: ReadonlySet<string> = new Set([
  */
 export function itemRelations(report: Report): readonly Relation[] {
   const tables = report.accounts.filter((table) => EXPENDITURE.has(table.key));
-  if (tables.length === 0) return [];
+  if (tables.length === 0 || !isGeneral(report, tables)) return [];
   const cells = cellsOf(tables);
   const judged = itemsOf(report).flatMap((item) => {
     const own = cells.get(`${item.length} ${item.name}`);
@@ -56,6 +57,25 @@ export function itemRelations(report: Report): readonly Relation[] {
   );
 }
 
+/** Notes explain the general budget: a table of all money serves only where that is all there is. */
+function isGeneral(report: Report, tables: readonly AccountTable[]): boolean {
+  if (tables.some((table) => table.key === 'generalExpenditure')) return true;
+  const all = tables
+    .flatMap((table) => table.rows)
+    .find((row) => /^(?:合计|总计)$/.test(squeeze(row.name.value)));
+  const total = statedOf(all?.values[0]);
+  return report.facts.every(
+    (fact) =>
+      fact.part !== 'prose' ||
+      fact.scope !== 'generalBudget' ||
+      fact.metric !== 'currentExpenditure' ||
+      fact.kind !== 'level' ||
+      fact.basis !== 'actual' ||
+      !total ||
+      compare(fact.value, total.value, tables[0] && moneyUnitOf(tables[0])) !== 'different',
+  );
+}
+
 const nameOf = (words: string): string => squeeze(words).replace(/支出$/, '');
 
 /** The figures of every class and item by the length of its code and its name; the total of a row stands first. */
@@ -63,13 +83,18 @@ function cellsOf(tables: readonly AccountTable[]): ReadonlyMap<string, readonly 
   const found = new Map<string, Cell[]>();
   for (const table of [...tables].sort((a, b) => rank(a) - rank(b)))
     for (const row of [...table.rows, ...table.rightRows]) {
-      if (!row.code || !/^\d{3}(?:\d{4})?$/.test(row.code)) continue;
-      const key = `${row.code.length} ${nameOf(row.name.value)}`;
+      if (row.code && !/^\d{3}(?:\d{4})?$/.test(row.code)) continue;
       const own = row.values.flatMap((value) => {
         const cell = statedOf(value);
-        return cell ? [{ cell, unit: moneyUnitOf(table) }] : [];
+        return cell
+          ? [{ cell, unit: moneyUnitOf(table), ...(row.code !== undefined && { code: row.code }) }]
+          : [];
       });
-      found.set(key, [...(found.get(key) ?? []), ...own]);
+      // A table without codes does not tell the level of a row.
+      for (const length of row.code ? [row.code.length] : [3, 7]) {
+        const key = `${length} ${nameOf(row.name.value)}`;
+        found.set(key, [...(found.get(key) ?? []), ...own]);
+      }
     }
   return found;
 }

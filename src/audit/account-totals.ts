@@ -7,6 +7,7 @@ import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
 import { type Relation, relation } from './account-relations.ts';
+import { isPercent, quantitiesOf, named as quoted } from './quantities.ts';
 import { moneyUnitOf } from './rows.ts';
 import { scopeOf, statementsOf } from './statements.ts';
 
@@ -35,7 +36,9 @@ export function relationsAcross(report: Report): readonly Relation[] {
       if (!first) return [];
       return [
         ...others.flatMap((other) => relation(first.cell, [other.cell], first.unit)),
-        ...statedInProse(report, name).flatMap((fact) => relation(fact, [first.cell], first.unit)),
+        ...[...statedInProse(report, name), ...worded(report, name)].flatMap((said) =>
+          relation(said, [first.cell], first.unit),
+        ),
       ];
     }),
   ];
@@ -76,6 +79,10 @@ function totalsOf(table: AccountTable): readonly Total[] {
         ...named('总计', right('totalExpenditure')),
         ...named('currentRevenue', left('currentRevenue')),
         ...named('currentExpenditure', right('currentExpenditure')),
+        ...named('openingCarryOver', left('openingCarryOver')),
+        ...named('closingBalance', right('closingBalance')),
+        ...named('surplusUsed', left('surplusUsed')),
+        ...named('surplusDistributed', right('surplusDistributed')),
       ];
     case 'revenue':
       return named('currentRevenue', sum(/^(?:本年收入)?合计$/));
@@ -121,6 +128,34 @@ function ofTotalRow(table: AccountTable, head: RegExp): Stated<Figure> | undefin
     head.test(squeeze(value.head.split(/[\s›/]+/).at(-1) ?? '')),
   );
   return rows.length === 1 && values.length === 1 ? statedOf(values[0]) : undefined;
+}
+
+/** Words right in front of an amount that name a total of the first table, whose money all is. */
+const WORDED: Readonly<Record<string, RegExp>> = {
+  总计: /^(?:20\d\d年(?:度)?)?[^，。；：、\d]{0,30}?(?:收入支出|收、?支|收入、支出|收支)(?:决算)?总(?:计|额)(?:各|均)?(?:为|是)?$/,
+  openingCarryOver: /(?:^|[，,；;。：:、])(?:使用)?(?:加)?(?:年初|上年)结转和结余(?:资金)?(?:为)?$/,
+  closingBalance: /(?:^|[，,；;。：:、])年末结转和结余(?:资金)?(?:为)?$/,
+  surplusUsed: /(?:^|[，,；;。：:、])使用非财政拨款结余(?:\(含专用结余\))?(?:为)?$/,
+  surplusDistributed: /(?:^|[，,；;。：:、])结余分配(?:为)?$/,
+};
+/** Money of one kind only, of another year, or of a plan. */
+const PARTLY =
+  /财政拨款(?!结余)|一般公共|政府性基金|国有资本|专户|上年度?(?!结转)|去年|年初预算|预算数|项目结/;
+
+/** Totals and balances of all money by the very words of the first table. */
+function worded(report: Report, name: string): readonly Stated<Figure>[] {
+  const words = WORDED[name];
+  if (!words) return [];
+  return quantitiesOf(report).flatMap(({ line, list }) =>
+    list
+      .filter(
+        (each) =>
+          !isPercent(each) &&
+          words.test(each.before) &&
+          !PARTLY.test(line.text.slice(0, each.at.to)),
+      )
+      .map((each) => quoted(line, each, 40)),
+  );
 }
 
 const SAYS_WHICH =

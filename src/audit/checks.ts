@@ -39,6 +39,7 @@ import { unitAmountsSum } from './checks/figures/unit-amounts-sum.ts';
 import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
 import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
 import { changeHasReason } from './checks/narrative/change-has-reason.ts';
+import { countsMatchMoney } from './checks/narrative/counts-match-money.ts';
 import { goodsAndServicesSplit } from './checks/narrative/goods-and-services-split.ts';
 import { percentHasSign } from './checks/narrative/percent-has-sign.ts';
 import { restatedFactAgrees } from './checks/narrative/restated-fact-agrees.ts';
@@ -87,6 +88,7 @@ export const CHECKS: readonly Check[] = [
   restatedFactAgrees,
   threePublicNarrativeSums,
   threePublicItemsComplete,
+  countsMatchMoney,
   yearOnYearWordingAgrees,
   changeHasReason,
   amountHasUnit,

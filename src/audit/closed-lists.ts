@@ -1,7 +1,9 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
+import { parseChineseNumber } from '../values/chinese.ts';
 import { numberOf } from '../values/figure.ts';
 import { type Balance, balance, exceeds } from './amounts.ts';
+import { type LineList, lineLists } from './line-lists.ts';
 import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { type Line, wordsIn } from './running-text.ts';
 
@@ -38,12 +40,54 @@ const MOST_APART = 0.45;
  * Lists that leave nothing out, by their own words (按支出性质分), because their shares come to a hundred, or because they
  * set what was carried over beside what is new; held against the amount in front. Whatever they are amounts of.
  */
-export const closedLists = (report: Report): readonly ClosedList[] =>
-  quantitiesOf(report).flatMap((each) =>
-    /其中|包括|按|从|由|分别|元（|季度看/.test(each.line.text)
+export const closedLists = (report: Report): readonly ClosedList[] => [
+  ...quantitiesOf(report).flatMap((each) => [
+    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
-      : [],
-  );
+      : []),
+    ...(each.list.length >= 3 ? countedSums(each) : []),
+  ]),
+  ...lineLists(report).flatMap(overLines),
+];
+
+const COUNTED =
+  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)(?:支出)?(?:为)?$/;
+
+/** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
+function countedSums({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((whole, k): readonly ClosedList[] => {
+    const word = COUNTED.exec(whole.before)?.[1];
+    const count = word === '两' ? 2 : (parseChineseNumber(word ?? '') ?? 0);
+    const parts = list.slice(Math.max(0, k - count), k);
+    if (count < 2 || parts.length < count || isPercent(whole)) return [];
+    if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
+    const found = balance(
+      whole.value,
+      parts.map(({ value }) => value),
+    );
+    if (found.verdict !== 'different') return [];
+    const quotes = parts.map((each) => named(line, each));
+    return [{ whole: named(line, whole), parts: quotes, balance: found }];
+  });
+}
+
+/** A list with one amount a line that divides its whole, or whose shares come to a hundred. */
+function overLines({ divided, items, wholes }: LineList): readonly ClosedList[] {
+  if (!divided && !isWhole(items)) return [];
+  const parts = items.map(({ amount }) => amount.value);
+  const tried = wholes
+    .map(({ of, amount }) => ({ of, amount, balance: balance(amount.value, parts) }))
+    .filter((each) => each.balance.verdict !== 'unknown');
+  const [first] = tried;
+  if (!first || tried.some((each) => each.balance.verdict !== 'different')) return [];
+  return [
+    {
+      whole: named(first.of.line, first.amount),
+      parts: items.map(({ of, amount }) => named(of.line, amount)),
+      balance: first.balance,
+    },
+  ];
+}
 
 function inLine({ line, list }: Quantities): readonly ClosedList[] {
   const found: ClosedList[] = [];
@@ -51,7 +95,7 @@ function inLine({ line, list }: Quantities): readonly ClosedList[] {
     const first = list[i];
     if (!first || isPercent(first) || !OPENS.test(first.before) || NO_PART.test(nameOf(first)))
       continue;
-    const { items, end } = itemsFrom(list, i);
+    const { items, end } = purchasesOf(itemsFrom(list, i));
     if (items.length < 2 || goesOn(line, items, list[end])) continue;
     const closed = isDivided(line, first)
       ? 'mostly'
@@ -148,11 +192,25 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).some(({ amount }) => NEW.test(nameOf(amount)))
   )
     return items.length === 2;
+  if (isOfPurchases(items)) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
   const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
   return Math.abs(sum - 100) <= step * items.length + 1e-9;
 }
+
+/** What follows the three kinds of purchases is told of all of them. */
+const purchasesOf = (list: ReturnType<typeof itemsFrom>): typeof list => {
+  const items = list.items.slice(0, 3);
+  const left = list.items.slice(3).flatMap(({ share }) => (share ? [1, 2] : [1])).length;
+  return isOfPurchases(items) ? { items, end: list.end - left } : list;
+};
+
+const PURCHASES = ['货物', '工程', '服务'];
+/** Whatever is bought is one of three kinds. */
+const isOfPurchases = (items: readonly Item[]): boolean =>
+  items.length === 3 &&
+  PURCHASES.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
 
 function weigh(
   line: Line,

@@ -18,7 +18,7 @@ const OPENING = new RegExp(
   'g',
 );
 const PART = new RegExp(
-  `^((?:\\d{2,3}分)?(?:[（(]含[^（()）]{0,6}[)）])?[^\\d，,、。；：（）和]{2,20}?)(\\d{1,5})${UNIT}`,
+  `^((?:\\d{2,3}分)?(?:[（(]含[^（()）]{0,6}[)）])?[^\\d，,、。；：（）和]{2,20}?(?:[（(][部省厅局市]级?[)）][^\\d，,、。；：（）和]{0,12}?)?)(\\d{1,5})${UNIT}`,
 );
 /** 「行政编制15名、事业编制49名，共64名」: a list that states its own sum behind it. */
 const SUMMED = new RegExp(
@@ -99,18 +99,19 @@ const isPaired = (parts: Parts): boolean =>
 
 /** 「编制总数68名（行政10名、参公16名、事业42名）」: kinds of posts in brackets, all of them. */
 const BRACKETED = new RegExp(
-  `(编制[^，。；：、（）\\d]{0,6})(\\d{1,5})${UNIT}（(?=[^（）]{2,80}）)`,
+  `((?:编制|在职|在编|实有)[^，。；：、（）\\d]{0,6})(\\d{1,5})${UNIT}（(?=[^（）]{2,80}）)`,
   'g',
 );
 
 function bracketedIn(line: Line): readonly CountList[] {
-  if (!line.text.includes('编制')) return [];
+  if (!/编制|在职|在编|实有/.test(line.text)) return [];
   return matchesOf(line.text, BRACKETED).flatMap((match): readonly CountList[] => {
     const [words, , , unit = ''] = match;
     const parts = partsOf(line.text, match.index + words.length, unit, true);
     const end = parts.at(-1)?.to ?? 0;
     const has = (word: string): boolean => parts.some(({ name }) => name.includes(word));
-    if (parts.length < 2 || line.text.charAt(end) !== '）' || !has('事业')) return [];
+    const closed = has('事业') && (has('行政') || (match[1] ?? '').startsWith('编制'));
+    if (parts.length < 2 || line.text.charAt(end) !== '）' || !closed) return [];
     const found = balance(
       countOf(match[2] ?? '', unit),
       parts.map((part) => part.value),

@@ -19,8 +19,9 @@ export function leftovers(
   titled: ReadonlySet<number>,
 ): readonly Leftover[] {
   const lines = runningText(report.document);
+  const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
   const found = lines.flatMap((line, i) =>
-    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]]),
+    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
   );
   return [
     ...found,
@@ -31,7 +32,7 @@ export function leftovers(
 
 // Words with which a text speaks of another year on purpose.
 const ON_PURPOSE =
-  /上年|上一?年度|去年|往年|历年|以前年度|[较比](?:上|去|20|前|同|往)|同比|相比|对比|以来|起至|计划|规划|打算|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|结转|历史|曾|整改|发现|反馈|结果应用|(?<!截)至20|跨年/;
+  /上年|上一?年度|去年|往年|历年|以前年度|[较比](?:上|去|20|前|同|往)|同比|相比|对比|以来|起至|计划|规划|打算|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|20\d\d年?年[初末]结转|(?<!年[初末])结转|历史|曾|整改|发现|反馈|结果应用|(?<!截)至20|跨年/;
 
 const HEADING =
   /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入)/;
@@ -54,6 +55,7 @@ function inLine(
   line: Line,
   year: number,
   beside: readonly (Line | undefined)[],
+  names: readonly string[],
 ): readonly Leftover[] {
   const years = yearsOf(line.text);
   if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
@@ -63,7 +65,10 @@ function inLine(
   return sentencesOf(line).flatMap(({ text, quote: whole }) => {
     const start =
       whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
-    const said = text.slice(start).replace(LEAD, '');
+    const led = text.slice(start).replace(LEAD, '');
+    // The unit's own name may stand before the year.
+    const named = names.find((name) => led.startsWith(name)) ?? '';
+    const said = led.slice(named.length);
     const opened = Number(OPENING.exec(said)?.[1] ?? year);
     if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
     if (ON_PURPOSE.test(said.replace(BEHIND, '')) || !OWN_MATTER.test(text)) return [];

@@ -114,14 +114,16 @@ function wholesNear(
   const named =
     NAMES_TOTAL.test(rate.verbatim) || (SPLIT.has(rate.metric) && scopeOf(part) === 'whole');
   if (near.length > 0 || !named) return near;
-  // 占本年支出合计的: the total of the year, wherever the text states it.
-  return statements.facts.filter(
+  // 占本年支出合计的: the total of the year, wherever the text states it; with balances in it, it is another.
+  const all = statements.facts.filter(
     (fact) =>
       fact.part === 'prose' &&
       fits(fact) &&
       scopeOf(fact) === 'whole' &&
       (namesSubject(fact) || SPLIT.has(rate.metric)),
   );
+  const current = all.filter((fact) => fact.subject.includes('本年'));
+  return NAMES_TOTAL.test(rate.verbatim) && current.length > 0 ? current : all;
 }
 
 const NAMES_TOTAL = /本年(?:支出|收入)合计/;

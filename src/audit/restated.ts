@@ -2,7 +2,7 @@ import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
-import { compare } from './amounts.ts';
+import { compare, exceeds } from './amounts.ts';
 import {
   BUDGETS,
   grouped,
@@ -42,7 +42,9 @@ export function restated(report: Report): Restated {
   const groups = grouped(comparable, keyOf);
   const found = {
     any: groups.size < comparable.length,
-    disagreements: [...groups.values()].flatMap(disagree),
+    disagreements: [...groups.values()]
+      .flatMap(disagree)
+      .filter(({ facts }) => !isPartOfAll(report, facts)),
   };
   made.set(report, found);
   return found;
@@ -128,6 +130,15 @@ const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶
 /** Words before a subject that make it another one: of a subordinate unit, a project, a region, a period. */
 const QUALIFIED =
   /下属|所属|本级|该项目|单位项目|其他项目|专项|人均|面向|中小|小微|累计|截至|季度|上半年|下半年|新增|追加|进度/;
+
+/** Appropriations that are less than all that was spent, in a report without forms: there may have been other money. */
+function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
+  if (!a || !b || report.forms.length + report.baseDataTables.length > 0) return false;
+  const isGranted = (fact: Fact): boolean => /一般公共|财政拨款/.test(fact.subject);
+  if (isGranted(a) === isGranted(b)) return false;
+  const [granted, all] = isGranted(a) ? [a, b] : [b, a];
+  return exceeds(all.value, granted.value);
+}
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

@@ -28,6 +28,7 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
   return [
     ...(whole ? reporting(lines) : []),
     ...(all ? defined(report, lines, own) : underTitle(report, lines)),
+    ...(report.kind === 'finalAccounts' ? siblings(lines, own) : []),
     ...signed(lines),
   ].filter((name) => !sameUnit(name.verbatim, own) && !/财政[局厅]/.test(name.verbatim));
 }
@@ -36,6 +37,38 @@ const reporting = (lines: readonly Line[]): readonly Quote[] =>
   lines.flatMap((line) =>
     matchesOf(line.text, REPORTING).flatMap((match) => nameIn(line, match[1], match.index)),
   );
+
+/** In the notes of the accounts a name stands before what its unit did, had or spent. */
+const OF_ITSELF =
+  /^(?:20\d\d年|部门决算|单位决算|共有|内设|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
+const BODIES = /[局会室厅府院学校]$/;
+/** The unit's own name is met at least so often, before another is taken for it once. */
+const OWN_TIMES = 4;
+
+/** The name of another body of the same kind and place that stands once where the unit speaks of itself. */
+function siblings(lines: readonly Line[], own: string): readonly Quote[] {
+  const place = /^.{1,8}?[省市州盟县区旗镇乡]/.exec(own)?.[0];
+  const kind = BODIES.exec(own)?.[0];
+  if (!place || !kind) return [];
+  const pattern = new RegExp(`${place}[\\u4e00-\\u9fff]{1,14}?${kind}`, 'g');
+  const all = lines.flatMap((line) =>
+    matchesOf(line.text, pattern).map((match) => ({ line, name: match[0], at: match.index })),
+  );
+  const times = (name: string): number => all.filter((each) => each.name === name).length;
+  if (times(own) < OWN_TIMES) return [];
+  return all
+    .filter(({ line, name, at }) => {
+      if (name === own || times(name) > 1) return false;
+      const before = line.text.slice(0, at);
+      const behind = line.text.slice(at + name.length);
+      const opens =
+        /(?:^|[。，、）)：:]|20\d\d年(?:度)?)[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?$/.test(
+          before,
+        );
+      return opens && OF_ITSELF.test(behind);
+    })
+    .map(({ line, name, at }) => wordsIn(line, at, at + name.length));
+}
 
 /** The first sentence of the profile, the functions or the organisation says whose they are. */
 function defined(report: Report, lines: readonly Line[], own: string): readonly Quote[] {

@@ -2,8 +2,10 @@ import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { quotient } from './amounts.ts';
+import { type LineList, lineLists } from './line-lists.ts';
 import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { compareRatio } from './ratios.ts';
+import type { Line } from './running-text.ts';
 
 /** A share of a list, with the two amounts that it is reckoned from and does not fit. */
 export interface SharePhrase {
@@ -32,7 +34,7 @@ const OTHER_WHOLE = /[增减同]|比|完成/;
  */
 export const sharePhrases = (report: Report): readonly SharePhrase[] => {
   const lines = quantitiesOf(report);
-  return lines.flatMap((each, i) =>
+  const inOneLine = lines.flatMap((each, i) =>
     /占|比[重例]/.test(each.line.text)
       ? inLine(
           each,
@@ -42,7 +44,40 @@ export const sharePhrases = (report: Report): readonly SharePhrase[] => {
         )
       : [],
   );
+  return [...inOneLine, ...lineLists(report).flatMap(overLines)];
 };
+
+/** The wrong shares of a list with one amount a line, of the amount above it by which most of them come true. */
+function overLines({ items, wholes }: LineList): readonly SharePhrase[] {
+  const group = items.flatMap(({ amount, share }) =>
+    share ? [{ part: amount, rate: share }] : [],
+  );
+  if (group.length < 2 || group.length < items.length) return [];
+  const above = wholes.map(
+    ({ of, amount }): Whole => ({ value: amount.value, quote: named(of.line, amount) }),
+  );
+  const best = wholeOf(group, [...above, sumOf(group)]);
+  if (!best) return [];
+  return items.flatMap(({ of, amount, share }) =>
+    share ? judged(of.line, amount, share, best) : [],
+  );
+}
+
+/** A share that does not follow from its part and the whole. */
+function judged(line: Line, part: Quantity, rate: Quantity, whole: Whole): readonly SharePhrase[] {
+  const verdict = compareRatio(rate.value, part.value, whole.value);
+  const computed = quotient(part.value, whole.value);
+  if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
+  return [
+    {
+      rate: named(line, rate),
+      part: named(line, part),
+      ...(whole.quote && { whole: whole.quote }),
+      computed,
+      rounding: verdict === 'rounding',
+    },
+  ];
+}
 
 /** The whole of a list of shares, where it stands. */
 interface Whole {
@@ -69,20 +104,7 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       wholeOf(group, [sumOf(group), ...further]) ??
       crossed(group, wholes);
     if (!best) return [];
-    return group.flatMap(({ part, rate }) => {
-      const verdict = compareRatio(rate.value, part.value, best.value);
-      const computed = quotient(part.value, best.value);
-      if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
-      return [
-        {
-          rate: named(line, rate),
-          part: named(line, part),
-          ...(best.quote && { whole: best.quote }),
-          computed,
-          rounding: verdict === 'rounding',
-        },
-      ];
-    });
+    return group.flatMap(({ part, rate }) => judged(line, part, rate, best));
   });
 }
 

@@ -83,10 +83,9 @@ function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
     const above = rows.slice(from, at);
     const before = rows[totals[k - 1] ?? -1];
     const list = at === 0 && totals.length === 1 ? rows.slice(1) : above;
-    const ways = waysOf(list, whole);
-    // 总计 = 本年合计 + what was carried over.
-    if (before && above.length > 0 && above.every((row) => CARRIED.test(row.name)))
-      ways.push({ whole, parts: [before, ...above], closed: true });
+    const carried = before ? carriedOver(before, above) : undefined;
+    // 总计 = 本年合计 + what was carried over, and nothing else.
+    const ways = carried ? [{ whole, parts: carried, closed: true }] : waysOf(list, whole);
     if (ways.length > 0) groups.push(ways);
   }
   rows.forEach((row, i) => {
@@ -97,6 +96,14 @@ function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
 }
 
 const CARRIED = /结转|结余/;
+
+/** 本年合计 with the rows of balances below it; kinds of money numbered below a balance are its parts. */
+function carriedOver(before: Row, above: readonly Row[]): readonly Row[] | undefined {
+  const [first] = above;
+  if (!first || !CARRIED.test(first.name) || first.form) return undefined;
+  const balances = above.filter((row) => !row.form);
+  return balances.every((row) => CARRIED.test(row.name)) ? [before, ...balances] : undefined;
+}
 
 /** The rows of a list that its total adds up: those of the highest numbering, without what stands inside others. */
 function waysOf(list: readonly Row[], whole: Row): Candidate[] {

@@ -11,7 +11,8 @@ const isTotal = (fact: Draft) =>
  * which has balances in it; and general-budget money is all the money where no other fund is stated.
  */
 export function settle(facts: readonly Draft[], sections: readonly Section[]): readonly Fact[] {
-  const grand = facts.some((fact) => isTotal(fact) && fact.subject.includes('总计'));
+  const isGrand = grandOf(facts);
+  const grand = facts.some((fact) => isTotal(fact) && isGrand(fact));
   const accounts = sections.some((section) => section.key === 'accounts');
   const others = facts.some(
     (fact) =>
@@ -32,9 +33,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
     : { currentExpenditure: 'totalExpenditure', currentRevenue: 'totalRevenue' };
   const settled = without(withoutRetired(facts), strayPurchase).map((fact) => {
     const current =
-      grand && isTotal(fact) && !fact.subject.includes('总计')
-        ? currentOf(fact.metric)
-        : moved[fact.metric];
+      grand && isTotal(fact) && !isGrand(fact) ? currentOf(fact.metric) : moved[fact.metric];
     const said =
       fact.whole && grand && !fact.verbatim.includes('总计')
         ? (currentOf(fact.whole) ?? fact.whole)
@@ -49,6 +48,19 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   });
   // 「一般公共预算支出占本年支出的x%」: part and whole bear one name, and which is which cannot be told by it.
   return withoutSelfShares(settled);
+}
+
+/** Which totals have balances in them: 总计, and 总收入 where 「总收入x万元，其中本年收入y万元」 tells them apart. */
+function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
+  const told = facts.some((fact) => {
+    const whole = fact.within === undefined ? undefined : facts[fact.within];
+    return (
+      whole !== undefined &&
+      /总(?:收入|支出)/.test(whole.subject) &&
+      currentOf(whole.metric) === fact.metric
+    );
+  });
+  return ({ subject }) => subject.includes('总计') || (told && /^总(?:收入|支出)/.test(subject));
 }
 
 /** 货物, 工程 and 服务 are kinds of purchases only where purchases are spoken of. */

@@ -38,6 +38,8 @@ const ACCOUNT_TITLE =
 export function kindOf(table: Table, head: Head, before?: TableKind): TableKind {
   const title = head.title?.value ?? '';
   const seen = countWords(table);
+  // Of the words of the base data only those of the three public expenses: their own table.
+  if (/三公["”]?经费[^，。]*表/.test(title) && seen.onlyThreePublic) return 'account';
   if (/基础数据/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
   // A base data form that was cut into several tables goes on without a title.
   if (
@@ -57,8 +59,21 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
   const ownIndicators = seen.level3 || (/自评表|评价表/.test(title) && !/考核|评分/.test(title));
   if (seen.rubric >= 1 && seen.targets === 0) return ownIndicators ? 'form' : 'rubric';
   if (ACCOUNT_TITLE.test(title) || seen.account >= 3) return 'account';
+  if (seen.account >= 1 && isCoded(table)) return 'account';
   return seen.form >= 2 ? 'form' : 'unknown';
 }
+
+/** A table over the codes of the classification: a class, and a group or an item within it. */
+function isCoded(table: Table): boolean {
+  const codes = table.cells
+    .slice(0, 1000)
+    .map((cell) => cell.text.trim())
+    .filter((text) => CODE.test(text));
+  const classes = new Set(codes.filter((code) => code.length === 3));
+  return codes.filter((code) => code.length > 3 && classes.has(code.slice(0, 3))).length >= 2;
+}
+
+const CODE = /^[23]\d\d(?:\d\d){0,2}$/;
 
 function countWords(table: Table) {
   const base = new Set<number>();
@@ -87,6 +102,7 @@ function countWords(table: Table) {
   }
   return {
     base: base.size,
+    onlyThreePublic: base.size >= 3 && [...base].every((i) => i >= 2 && i <= 5),
     form,
     rubric,
     account,

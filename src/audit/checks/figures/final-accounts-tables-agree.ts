@@ -1,9 +1,11 @@
 import type { Place } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
+import type { Report } from '../../../report/report.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { itemRelations } from '../../account-items.ts';
 import { type Relation, relationsWithin } from '../../account-relations.ts';
+import { rowRelations } from '../../account-rows.ts';
 import { relationsAcross } from '../../account-totals.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
@@ -40,7 +42,7 @@ export const finalAccountsTablesAgree = check<Broken>({
   find(report) {
     if (report.accounts.length === 0) return 'notApplicable';
     const tables = report.accounts.map(relationsWithin);
-    const across = [...relationsAcross(report), ...itemRelations(report)];
+    const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
     const failing = [...tables.flatMap(trusted), ...across].filter(isBroken);
     return bySuspect(failing).map(hitOf);
@@ -68,6 +70,16 @@ export const finalAccountsTablesAgree = check<Broken>({
     },
   ],
 });
+
+/** What the notes say of classes and items; of an amount that two readings find wrong once. */
+function notesAgainstRows(report: Report): readonly Relation[] {
+  const items = itemRelations(report);
+  const told = new Set(items.map(({ whole }) => `${whole.at.block} ${whole.at.to}`));
+  return [
+    ...items,
+    ...rowRelations(report).filter(({ whole }) => !told.has(`${whole.at.block} ${whole.at.to}`)),
+  ];
+}
 
 const sentence = ({ whole, parts, balance }: Relation) =>
   parts.length === 1
