@@ -3,6 +3,7 @@ import type { ChangeHead } from '../../api/administration.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { useRole } from './use-role.ts';
 import { useRegionWords } from './words.ts';
 
@@ -133,7 +134,3 @@ function Standing({ change: { decided } }: { readonly change: ChangeHead }) {
     </p>
   );
 }
-
-/** The day of an instant where the offices are. */
-export const dayOf = (at: string): string =>
-  new Date(at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });

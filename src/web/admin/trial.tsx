@@ -5,7 +5,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { jobEnd } from '../client/job-end.ts';
 import { useSentence } from '../client/use-sentence.ts';
-import { dayOf } from './changes.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { useRegionWords } from './words.ts';
 
 /** Filings that are listed; those that change come first. */

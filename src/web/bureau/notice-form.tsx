@@ -13,6 +13,7 @@ import { call } from '../client/client.ts';
 import { useCalendar } from '../client/use-calendar.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { LineField, TextField } from './text-fields.tsx';
 import { useBureauWords } from './words.ts';
 
@@ -84,7 +85,7 @@ export function NoticeForm({ view }: { readonly view: NoticeView }) {
     `${addressOf(ROUTES.noticeDocument, { document })}?year=${notice.fiscalYear}`;
   return (
     <div className="notice-form">
-      <p>{view.issuedAt ? words.issued(view.issuedAt.slice(0, 10)) : words.notIssued}</p>
+      <p>{view.issuedAt ? words.issued(dayOf(view.issuedAt)) : words.notIssued}</p>
       <div className="fields">
         <LineField
           label={words.issuer}

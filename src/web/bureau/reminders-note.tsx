@@ -3,6 +3,7 @@ import type { RemindersView } from '../../api/bureau.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { dayOf } from '../shell/moment.ts';
 import { useBureauWords } from './words.ts';
 
 /** The last reminder that the unit got, while it still owes its report. */
@@ -20,7 +21,7 @@ export function RemindersNote() {
       {last.words.split('\n').map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p className="hint">{words.reminder(last.by, last.at.slice(0, 10))}</p>
+      <p className="hint">{words.reminder(last.by, dayOf(last.at))}</p>
     </section>
   );
 }

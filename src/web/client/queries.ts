@@ -4,12 +4,17 @@ import type { Me, SignInWays } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call, Refused } from './client.ts';
 
-/** What the pages remember of the server's answers. A refusal is final; a network that fails is tried again. */
+/**
+ * What the pages remember of the server's answers. A refusal is final; a network that fails is tried again. What a person
+ * may not see is told in place of the page, which would wait for ever for an answer that never comes.
+ */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
       retry: (failures, fault) => !(fault instanceof Refused) && failures < 3,
+      throwOnError: (fault, { state }) =>
+        fault instanceof Refused && fault.status === 403 && state.data === undefined,
     },
   },
 });

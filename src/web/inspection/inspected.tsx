@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { InspectionsView } from '../../api/evaluation.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
-import { momentOf, pointsText, useInspectionWords } from './words.ts';
+import { momentOf } from '../shell/moment.ts';
+import { pointsText, useInspectionWords } from './words.ts';
 
 /** What spot checks and evaluations found of a filing; nothing where there was none. */
 export function Inspected({ region, id }: { readonly region: string; readonly id: string }) {

@@ -8,8 +8,9 @@ import { call } from '../client/client.ts';
 import { useStep } from '../results/use-step.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { momentOf } from '../shell/moment.ts';
 import { Sheet, WholeOpinions } from './sheet.tsx';
-import { momentOf, pointsIn, pointsText, useInspectionWords } from './words.ts';
+import { pointsIn, pointsText, useInspectionWords } from './words.ts';
 
 /** What experts say of a filing of the sample, and what is found of it. */
 export function ResultDialog({

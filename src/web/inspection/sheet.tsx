@@ -1,7 +1,8 @@
 import type { OpinionsView } from '../../api/inspection.ts';
 import { type Mark, meanOf, meanTotal, type SheetRow, sumOf } from '../../inspection/sheet.ts';
+import { momentOf } from '../shell/moment.ts';
 import { marksIn } from './marks.ts';
-import { momentOf, pointsText, useInspectionWords } from './words.ts';
+import { pointsText, useInspectionWords } from './words.ts';
 
 /** Points and reasons as they are typed, by row. */
 export type Typed = Readonly<

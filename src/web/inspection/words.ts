@@ -17,10 +17,3 @@ export function pointsIn(text: string): number | undefined {
   const { coefficient, decimals } = figure(text);
   return coefficient * 10 ** (2 - decimals);
 }
-
-/** An instant to the minute where the offices are. */
-export const momentOf = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    ...{ timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit' },
-  });

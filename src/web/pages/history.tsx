@@ -7,6 +7,7 @@ import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { momentOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { Differences } from '../versions/differences.tsx';
 import { useVersion } from '../versions/use-version.ts';
@@ -45,9 +46,7 @@ export function HistoryPage() {
               <p>
                 <strong>{words.number(number)}</strong>　{words.events[event]}　{by}
                 {'　'}
-                <time dateTime={at}>
-                  {new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}
-                </time>
+                <time dateTime={at}>{momentOf(at)}</time>
               </p>
               <p className="buttons tight">
                 <button

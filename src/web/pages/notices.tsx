@@ -5,10 +5,10 @@ import type { IssuedNoticeView } from '../../api/coverage.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { noticeDocument } from '../../bureau/notice/notice.ts';
 import { Sheet } from '../preview/sheet.tsx';
-import { dayOf } from '../results/words.ts';
 import { issuedNoticesQuery } from '../self-check/queries.ts';
 import { useSelfCheckWords } from '../self-check/words.ts';
 import { Loading } from '../shell/messages.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 
 const NO_MARKS = new Map();

@@ -9,8 +9,9 @@ import { Letter } from '../results/letter.tsx';
 import { ownResultsQuery } from '../results/own-results.ts';
 import { Points } from '../results/points.tsx';
 import '../results/results.css';
-import { dayOf, useResultsWords } from '../results/words.ts';
+import { useResultsWords } from '../results/words.ts';
 import { Loading } from '../shell/messages.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 
 /** 整改与结果应用: what became of this report and of the one before; the unit answers what it is asked to mend. */

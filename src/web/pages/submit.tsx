@@ -11,6 +11,7 @@ import { focusField } from '../draft/focus.ts';
 import { ask } from '../engine/ask.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
+import { secondOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { BeforeSubmission } from '../submission/before.tsx';
 
@@ -189,9 +190,7 @@ function ReceiptCard() {
         <dt>{words.number}</dt>
         <dd>{receipt.number}</dd>
         <dt>{words.at}</dt>
-        <dd>
-          {new Date(receipt.submitted).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}
-        </dd>
+        <dd>{secondOf(receipt.submitted)}</dd>
         <dt>{words.lateDays}</dt>
         <dd>{receipt.lateWorkingDays}</dd>
         <dt>{words.regulation}</dt>

@@ -10,6 +10,7 @@ import { useOutstanding } from '../draft/use-outstanding.ts';
 import { DeadlineWords } from '../shell/deadline.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { momentOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { type Recent, useRecent } from '../shell/recent.ts';
 import { taskPage } from '../shell/task-page.ts';
@@ -175,13 +176,7 @@ function RecentLine({ line }: { readonly line: Recent }) {
   const { shell, filing } = useWords();
   const say = useSay();
   const { at, by } = line;
-  const time = new Date(at).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const time = momentOf(at).slice(5);
   const named = (path: FieldPath) => say(labelOf(draft.snapshot(), path));
   const what = (paths: readonly FieldPath[]) => {
     const [first = ''] = paths;

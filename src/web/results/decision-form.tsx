@@ -5,10 +5,11 @@ import { departs, USES, type Use } from '../../results/proposal.ts';
 import { figure, moneyOf } from '../../values/figure.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { useSay } from '../shell/language.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { ReasonForm } from '../shell/reason-form.tsx';
 import { Letter } from './letter.tsx';
 import { useStep } from './use-step.ts';
-import { dayOf, useResultsWords } from './words.ts';
+import { useResultsWords } from './words.ts';
 
 const FINAL = new Set(['finalised', 'published', 'applied']);
 

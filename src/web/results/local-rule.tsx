@@ -9,9 +9,10 @@ import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { Tried } from './tried.tsx';
-import { dayOf, useResultsWords } from './words.ts';
+import { useResultsWords } from './words.ts';
 
 /** The rule on the use of results that holds for a year, and a new one of the region: tried on that year, then kept. */
 export function LocalRuleDialog({

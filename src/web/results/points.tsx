@@ -4,9 +4,10 @@ import { ROUTES } from '../../api/routes.ts';
 import { isLate, type Rectification } from '../../results/rectification.ts';
 import type { Day } from '../../values/day.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { dayOf } from '../shell/moment.ts';
 import { ReasonForm } from '../shell/reason-form.tsx';
 import { useStep } from './use-step.ts';
-import { dayOf, useResultsWords } from './words.ts';
+import { useResultsWords } from './words.ts';
 
 /** What may be done with points: the bureau verifies them, the unit answers. */
 export type PointsAs = 'bureau' | 'unit' | 'reader';

@@ -4,7 +4,3 @@ import { useLanguage } from '../shell/language.tsx';
 
 /** The words of the use of results, which come with its pages and not with the first one. */
 export const useResultsWords = () => (useLanguage().lang === 'zh' ? resultsZh : resultsEn);
-
-/** The day of an instant where the offices are. */
-export const dayOf = (instant: string): string =>
-  new Date(instant).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useOpenFiling } from '../draft/filing-context.ts';
-import { dayOf } from '../results/words.ts';
+import { dayOf } from '../shell/moment.ts';
 import { issuedNoticesQuery } from './queries.ts';
 import { useSelfCheckWords } from './words.ts';
 

@@ -5,6 +5,7 @@ import { useDraftStore } from '../draft/use-draft.ts';
 import { Dialog } from './dialog.tsx';
 import { useSay, useWords } from './language.tsx';
 import { LeaveNote, MOST_WORDS } from './leave-note.tsx';
+import { timeOf } from './moment.ts';
 
 /**
  * Asks, field by field, whose text shall stand when two people changed the same one; who cannot decide alone leaves the
@@ -28,10 +29,7 @@ function OneConflict({ conflict }: { readonly conflict: Conflict }) {
   const [noting, setNoting] = useState(false);
   const { path, by, mine, theirs } = conflict;
   const shown = useShown();
-  const time = new Date(conflict.at).toLocaleTimeString('zh-CN', {
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const time = timeOf(conflict.at);
   // The note has to hold the whole text, or it would be lost.
   const note = words.noteText(whole(mine) ?? shown(mine), shown(theirs));
   return (

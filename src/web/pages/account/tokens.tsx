@@ -3,12 +3,12 @@ import { type FormEvent, useId, useState } from 'react';
 import type { TokenView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
-import { useLanguage } from '../../shell/language.tsx';
+import { useWords } from '../../shell/language.tsx';
+import { dayOf } from '../../shell/moment.ts';
 
 /** Tokens with which programs act as the person. */
 export function Tokens() {
-  const { words: all, lang } = useLanguage();
-  const words = all.account.tokens;
+  const words = useWords().account.tokens;
   const id = useId();
   const [entries, setEntries] = useState({ name: '', days: '90' });
   const [said, setSaid] = useState<string>();
@@ -17,8 +17,6 @@ export function Tokens() {
     queryKey: ['tokens'],
     queryFn: () => call<TokenView[]>('GET', ROUTES.tokens),
   });
-  const dayOf = (instant: string) =>
-    new Date(instant).toLocaleDateString(lang === 'zh' ? 'zh-CN' : 'en-GB');
 
   const create = async (event: FormEvent) => {
     event.preventDefault();

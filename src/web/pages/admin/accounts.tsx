@@ -10,6 +10,7 @@ import { useSentence } from '../../client/use-sentence.ts';
 import { Dialog } from '../../shell/dialog.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
@@ -141,11 +142,7 @@ function AccountTable({
                 ))}
               </td>
               <td>{words.states[account.state]}</td>
-              <td>
-                {account.lastSignIn
-                  ? new Date(account.lastSignIn).toLocaleString('zh-CN')
-                  : words.never}
-              </td>
+              <td>{account.lastSignIn ? momentOf(account.lastSignIn) : words.never}</td>
               {onPropose && (
                 <td>
                   <span className="buttons tight">

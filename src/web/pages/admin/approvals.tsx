@@ -10,6 +10,7 @@ import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
@@ -64,7 +65,7 @@ export function ApprovalsPage() {
               </p>
               <p>{change.detail}</p>
               <p className="hint">
-                {words.by}：{change.by}　{new Date(change.at).toLocaleString('zh-CN')}
+                {words.by}：{change.by}　{momentOf(change.at)}
               </p>
               <p className="buttons tight">
                 <button

@@ -2,6 +2,7 @@ import { EMPTY } from '../../../draft/draft.ts';
 import { fieldOf, listAt, patternOf } from '../../../draft/fields.ts';
 import { labelOf } from '../../../draft/labels.ts';
 import type { useWords } from '../../shell/language.tsx';
+import { momentOf } from '../../shell/moment.ts';
 
 type Words = ReturnType<typeof useWords>;
 
@@ -35,7 +36,7 @@ function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'
   if (key === 'kind') return named(admin.approvals.kinds, text);
   if (key === 'grants')
     return text.replace(/(\w+)@/g, (_, role: string) => `${named(shell.roles, role)} `);
-  if (key === 'until') return new Date(text).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  if (key === 'until') return momentOf(text);
   return pathWords(text, lang);
 }
 

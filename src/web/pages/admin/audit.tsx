@@ -5,6 +5,7 @@ import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
+import { secondOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { AuditSearch, type AuditSought } from './audit-search.tsx';
@@ -90,7 +91,7 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
           {events.map((event) => (
             <tr key={event.number}>
               <td className="number">{event.number}</td>
-              <td>{new Date(event.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</td>
+              <td>{secondOf(event.at)}</td>
               <td>{event.who}</td>
               <td>
                 {audit.acts[event.what] ?? event.what} <small>{event.what}</small>

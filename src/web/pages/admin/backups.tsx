@@ -9,6 +9,7 @@ import { call } from '../../client/client.ts';
 import { jobEnd } from '../../client/job-end.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
@@ -100,7 +101,7 @@ export function BackupsPage() {
               {backups.map((each) => (
                 <tr key={each.name}>
                   <th scope="row">{each.name}</th>
-                  <td>{timeOf(each.at)}</td>
+                  <td>{momentOf(each.at)}</td>
                   <td className="number">{each.rows}</td>
                   <td className="number">
                     {each.files}
@@ -115,9 +116,9 @@ export function BackupsPage() {
                   <td>
                     {each.checked
                       ? each.checked.whole
-                        ? words.whole(timeOf(each.checked.at))
+                        ? words.whole(momentOf(each.checked.at))
                         : words.broken(
-                            timeOf(each.checked.at),
+                            momentOf(each.checked.at),
                             each.checked.faults.slice(0, 3).join('、'),
                             each.checked.faults.length,
                           )
@@ -190,9 +191,6 @@ function useWork() {
   };
   return { begin, said, busy };
 }
-
-const timeOf = (at: string): string =>
-  new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

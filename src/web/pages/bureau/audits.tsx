@@ -7,6 +7,7 @@ import { DropFiles } from '../../mass-audit/drop-files.tsx';
 import '../../mass-audit/mass-audit.css';
 import { useMassAuditWords } from '../../mass-audit/words.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** Audits of many published reports: a new one by dropping a folder, and those that were made before. */
@@ -59,7 +60,7 @@ function List({ audits }: { readonly audits: readonly MassAuditSummary[] }) {
             <td className="number">{files}</td>
             <td>{words.states[state]}</td>
             <td>{by}</td>
-            <td>{new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</td>
+            <td>{momentOf(at)}</td>
           </tr>
         ))}
       </tbody>

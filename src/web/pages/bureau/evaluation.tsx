@@ -12,8 +12,8 @@ import { Scoring } from '../../evaluations/scoring.tsx';
 import { useEvaluationWords } from '../../evaluations/words.ts';
 import { ExpertsDialog } from '../../inspection/experts-dialog.tsx';
 import { Sheet, WholeOpinions } from '../../inspection/sheet.tsx';
-import { dayOf } from '../../results/words.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { dayOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** One evaluation: scores beside the self-evaluation, experts, conclusion, report. */

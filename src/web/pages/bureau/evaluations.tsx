@@ -8,8 +8,8 @@ import { Begin } from '../../evaluations/begin.tsx';
 import '../../evaluations/evaluations.css';
 import { useEvaluationWords } from '../../evaluations/words.ts';
 import { pointsText } from '../../inspection/words.ts';
-import { dayOf } from '../../results/words.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { dayOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** 重点评价: evaluations by departments and the bureau, and a new one. */

@@ -7,9 +7,10 @@ import { call } from '../../client/client.ts';
 import '../../inspection/inspection.css';
 import { marksIn, typedOf } from '../../inspection/marks.ts';
 import { Sheet, type Typed } from '../../inspection/sheet.tsx';
-import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { useInspectionWords } from '../../inspection/words.ts';
 import { useStep } from '../../results/use-step.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** The sheet of a filing on which an expert gives points and words. */

@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { AssignmentView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
-import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { useInspectionWords } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** 专家评审: the filings that an expert is assigned to. */

@@ -9,10 +9,11 @@ import '../../inspection/inspection.css';
 import '../../results/results.css';
 import { ResultDialog } from '../../inspection/result-dialog.tsx';
 import { SampleTable } from '../../inspection/sample-table.tsx';
-import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { useInspectionWords } from '../../inspection/words.ts';
 import { useStep } from '../../results/use-step.ts';
 import { AskSure } from '../../shell/ask-sure.tsx';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** One spot check: how it was drawn, its sample, experts and results. */

@@ -6,8 +6,9 @@ import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { DrawForm } from '../../inspection/draw-form.tsx';
 import '../../inspection/inspection.css';
-import { momentOf, useInspectionWords } from '../../inspection/words.ts';
+import { useInspectionWords } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
+import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
 
 /** 抽查: a new draw, and those that were made. */
