@@ -1,7 +1,12 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, table } from '../../src/document/build.ts';
 import { write } from '../../src/formats/formats.ts';
 import { faultsOf, type OpenApp, openApp } from './app.ts';
+
+/** Boxes of the search in the log. */
+const [WHO, WHAT, SUBJECT, UNTIL] = ['谁（姓名）', /^做了什么/, /^对象/, '到'] as const;
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -108,6 +113,49 @@ test('accounts come from a workbook: wrong rows are told, the others wait and ar
   expect(await security.getByRole('rowheader').allTextContents()).toEqual(
     expect.arrayContaining(['wang', 'zhou']),
   );
+}, 120_000);
+
+test('a backup is made and looked through on its page, one that was altered is told, and the log is searched for both', async () => {
+  const system = await app.pageOf('system', '/admin/backups');
+  await system.getByText('还没有备份。').waitFor();
+  const originals = system.getByLabel(/连同批量审核的原件和批注文件一起备份（现有0个文件，0 KB）/);
+  expect(await originals.isChecked()).toBe(true);
+  await originals.uncheck();
+  await system.getByRole('button', { name: '立即备份' }).click();
+  const row = system.getByRole('row', { name: /jiping-/ });
+  await row.getByText('没有核验过').waitFor();
+  await row.getByText('不含批量审核原件').waitFor();
+  const name = (await row.getByRole('rowheader').textContent()) ?? '';
+  await row.getByRole('button', { name: `核验 ${name}` }).click();
+  await row.getByText(/核验，完整/).waitFor();
+  expect(await faultsOf(system)).toEqual([]);
+  const place = (await system.getByText(/^存放在服务器的/).textContent()) ?? '';
+  const folder = place.replace('存放在服务器的 ', '');
+  appendFileSync(join(folder, name, 'tables', 'unit.ndjson'), ' ');
+  await row.getByRole('button', { name: `核验 ${name}` }).click();
+  await row.getByText(/核验，不完整：unit等1处缺失或被改动。请另做一份备份。/).waitFor();
+  expect(await system.locator('pre').textContent()).toContain(`jiping restore ${folder}/${name}`);
+
+  const audit = await app.pageOf('audit', '/admin/audit');
+  const acts = async () => {
+    const cells = audit.getByRole('table').locator('tbody tr td:nth-child(4)');
+    return (await cells.allTextContents()).map((text) => text.replace(/ .*/, ''));
+  };
+  const search = async (...asked: (readonly [string | RegExp, string])[]) => {
+    for (const [label, text] of asked) await audit.getByLabel(label, { exact: true }).fill(text);
+    await audit.getByRole('button', { name: '查询' }).click();
+  };
+  await search([WHAT, '备份'], [WHO, 'system甲']);
+  await expect.poll(acts).toEqual(['核验备份', '核验备份', '备份']);
+  await search([WHAT, '核验'], [SUBJECT, name]);
+  await expect.poll(acts).toEqual(['核验备份', '核验备份']);
+  expect(await faultsOf(audit)).toEqual([]);
+  await search([WHO, 'security甲']);
+  await audit.getByText('没有符合条件的记录。').waitFor();
+  await search([WHAT, ''], [WHO, ''], [SUBJECT, ''], [UNTIL, '2020-01-01']);
+  await audit.getByText('没有符合条件的记录。').waitFor();
+  await search([UNTIL, '']);
+  await expect.poll(async () => (await acts()).length).toBeGreaterThan(3);
 }, 120_000);
 
 test('each administrator sees the own page alone, and no filing', async () => {

@@ -56,7 +56,14 @@ export async function openApp(draft: DraftDossier = EMPTY, due = '2026-03-31'): 
   if (!existsSync(`${pages}/index.html`)) throw new Error('build the pages first: npm run pages');
   const fresh = await freshStore();
   const filing = await fill(fresh.store, draft, due);
-  const server = await startServer({ store: fresh.store, host: '127.0.0.1', port: 0, pages });
+  const settings = { backups: `${fresh.files}-backups` };
+  const server = await startServer({
+    store: fresh.store,
+    host: '127.0.0.1',
+    port: 0,
+    pages,
+    settings,
+  });
   const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   return {
