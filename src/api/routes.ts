@@ -41,6 +41,8 @@ export const ROUTES = {
   ledger: '/api/filings/:region/:id/ledgers/:ledger',
   /** What the register of assets goes by beside the unit's own entries: the region's tables, and cards that other units keep for it. */
   assetsBeside: '/api/filings/:region/:id/assets',
+  /** The region's rules of monitoring, for the filing's unit. */
+  ownMonitoring: '/api/filings/:region/:id/monitoring',
   /** The four budgets as a workbook. */
   fourBudgets: '/api/filings/:region/:id/four-budgets',
   /** POST a workbook; answers a job whose result is its Document. What of it is entered, the clerk chooses. */
@@ -119,6 +121,9 @@ export const ROUTES = {
   /** The region's tables of equipment and offices: GET them, POST one to propose; POST the decision. */
   standards: '/api/admin/standards',
   standardsDecision: '/api/admin/standards/:change',
+  /** When and by which thresholds the region monitors: GET, POST to propose; POST the decision. */
+  monitoringRules: '/api/admin/monitoring',
+  monitoringDecision: '/api/admin/monitoring/:change',
   backups: '/api/admin/backups',
   backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',
@@ -146,6 +151,8 @@ export const ROUTES = {
   /** Transfers that a filing's unit hands on: GET the list, PUT one, DELETE one. Stamped reports are evidence of `transfers/<id>`. */
   transfers: '/api/filings/:region/:id/transfers',
   transfer: '/api/filings/:region/:id/transfers/:transfer',
+  /** What the stamped report of a transfer says, and where that contradicts what was entered. */
+  transferReport: '/api/filings/:region/:id/transfers/:transfer/report',
   /** Who is how far in `?year=`, and what is done with several at once. */
   board: '/api/board',
   boardReminders: '/api/board/reminders',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RegionStandards } from '../ledger/assets/regional.ts';
+import type { RegionMonitoring } from '../ledger/monitoring/region.ts';
 import { changeHead } from './administration.ts';
 import { keptEntry } from './ledger.ts';
 
@@ -31,6 +32,40 @@ export const standardsView = z.object({
   today: day,
 });
 
+/** How the region monitors, as typed. */
+export const monitoringRequest = z.object({
+  title: z.string().max(200),
+  number: z.string().max(60),
+  effective: z.string().max(40),
+  points: z.array(z.object({ by: z.string().max(20), least: z.string().max(20) })).max(24),
+  gap: z.string().max(20),
+  workingDays: z.string().max(20),
+});
+
+const regionMonitoring = z.object({
+  title: z.string(),
+  number: z.string(),
+  effective: day,
+  points: z.array(z.object({ by: z.string(), least: z.number().optional() })),
+  gap: z.number().optional(),
+  workingDays: z.number(),
+}) as unknown as z.ZodType<RegionMonitoring>;
+
+/** Rules of monitoring that were approved for a region, in the order in which they were. */
+export const monitoringRules = z.array(regionMonitoring) as unknown as z.ZodType<
+  readonly RegionMonitoring[]
+>;
+
+/** A rule of monitoring that was proposed. */
+export const monitoringChange = changeHead.extend({ monitoring: regionMonitoring });
+
+/** The region's rules of monitoring as they were proposed, the newest first. */
+export const monitoringView = z.object({
+  changes: z.array(monitoringChange),
+  approved: monitoringRules,
+  today: day,
+});
+
 /** What a unit's register of assets goes by beside its own entries. */
 export const assetsBeside = z.object({
   unit: z.string(),
@@ -42,3 +77,5 @@ export const assetsBeside = z.object({
 export type StandardsRequest = z.infer<typeof standardsRequest>;
 export type StandardsChange = z.infer<typeof standardsChange>;
 export type StandardsView = z.infer<typeof standardsView>;
+export type MonitoringView = z.infer<typeof monitoringView>;
+export type MonitoringChange = z.infer<typeof monitoringChange>;

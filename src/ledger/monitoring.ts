@@ -119,7 +119,7 @@ function warningsOf(
       ),
     );
   }
-  if (gap && Math.abs(gap.coefficient) > rule.gap) {
+  if (gap && rule.gap !== undefined && Math.abs(gap.coefficient) > rule.gap) {
     const points = printScaled(Math.abs(gap.coefficient), 2);
     found.push(
       warning(

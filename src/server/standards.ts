@@ -1,17 +1,25 @@
 import type { Beside } from '../ledger/assets/asset-book.ts';
 import type { RegionStandards } from '../ledger/assets/regional.ts';
 import { bookOf, textIn } from '../ledger/book.ts';
+import type { RegionMonitoring } from '../ledger/monitoring/region.ts';
 import type { Standing } from '../store/filings/filings.ts';
 import { type Scope, WHOLE } from '../store/scope.ts';
 import type { Context } from './context.ts';
 
+/** The tables that a region keeps, by their kind. */
+interface RegionTables {
+  readonly standards: RegionStandards;
+  readonly monitoring: RegionMonitoring;
+}
+
 /** The tables of a region that were approved, in the order in which they were. Each says from which day it holds. */
-export const standardsOf = async (
+export const tablesOf = async <K extends keyof RegionTables>(
   { store }: Context,
   region: string,
-): Promise<readonly RegionStandards[]> =>
+  wanted: K,
+): Promise<readonly RegionTables[K][]> =>
   (await store.regionChanges.approved(region)).flatMap(({ kind, body }) =>
-    kind === 'standards' ? [body as RegionStandards] : [],
+    kind === wanted ? [body as RegionTables[K]] : [],
   );
 
 /**
@@ -38,7 +46,7 @@ export async function besideAssets(
   );
   return {
     unit: unit.name,
-    standards: await standardsOf(context, key.region),
+    standards: await tablesOf(context, key.region, 'standards'),
     registers,
     unknownUsers: users.filter((name) => !only(name)),
   };

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { bureauRoutes } from './routes/bureau.tsx';
 import { filingRoutes } from './routes/filing.tsx';
 import { root, signedIn } from './routes/root.tsx';
+import { PageFault } from './shell/messages.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -33,6 +34,14 @@ const rules = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/rules',
   component: lazyRouteComponent(() => import('./pages/admin/rules.tsx'), 'RulesPage'),
+});
+const monitoringRules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/monitoring',
+  component: lazyRouteComponent(
+    () => import('./pages/admin/monitoring-rules.tsx'),
+    'MonitoringRulesPage',
+  ),
 });
 const standards = createRoute({
   getParentRoute: () => signedIn,
@@ -82,6 +91,7 @@ const tree = root.addChildren([
     calendars,
     rules,
     standards,
+    monitoringRules,
     backups,
     approvals,
     trail,
@@ -96,6 +106,8 @@ const tree = root.addChildren([
 export const router = createRouter({
   routeTree: tree,
   defaultPreload: 'intent',
+  // Each page fails for itself: the way to the other pages stays above it.
+  defaultErrorComponent: PageFault,
   scrollRestoration: true,
 });
 

@@ -269,6 +269,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   },
   [`GET ${FILING}/figures`]: { own: business },
   [`GET ${FILING}/assets`]: { own: business },
+  [`GET ${FILING}/monitoring`]: { own: business },
   [`GET ${FILING}/four-budgets`]: { own: business },
   [`GET ${FILING}/ledgers/{ledger}`]: {
     own: business,
@@ -429,6 +430,24 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'GET /api/admin/monitoring': { own: each(REGION_READERS, 200), general: true },
+  // A rule without a day.
+  'POST /api/admin/monitoring': {
+    own: each(PROPOSERS, 400),
+    general: true,
+    body: {
+      ...{ title: '办法', number: '', effective: '2026-01-01' },
+      points: [],
+      gap: '',
+      workingDays: '',
+    },
+  },
+  'POST /api/admin/monitoring/{change}': {
+    own: each([...PROPOSERS, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
   'GET /api/admin/standards': { own: each(REGION_READERS, 200), general: true },
   // A table without rows.
   'POST /api/admin/standards': {
@@ -570,6 +589,10 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     own: unit,
     body: { project: '农村公路养护', receiver: '东岭镇', kind: 'region', allotted: 100 },
     prepare: async () => ({ transfer: 't1' }),
+  },
+  [`GET ${FILING}/transfers/{transfer}/report`]: {
+    own: each(BUSINESS, 404),
+    prepare: async () => ({ transfer: 'none' }),
   },
   [`DELETE ${FILING}/transfers/{transfer}`]: {
     own: each(UNIT, 404),

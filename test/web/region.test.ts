@@ -123,3 +123,28 @@ test('the region’s table of equipment is filled from a copied range, decided, 
     .waitFor();
   expect(await faultsOf(clerk)).toEqual([]);
 }, 120_000);
+
+test('days and thresholds of monitoring are those that the region set, on the page of every unit', async () => {
+  const bureau = await app.pageOf('bureau', '/admin/monitoring');
+  await bureau.getByText('填写本地区规定').click();
+  await bureau.getByLabel('文件名称').fill('绩效运行监控办法');
+  await bureau.getByLabel('施行日期').fill('2025-01-01');
+  await bureau.getByLabel('第1行监控时点').fill('8月31日');
+  await bureau.getByLabel('第1行执行率不低于（%）').fill('六成');
+  await bureau.getByRole('button', { name: '提交审批' }).click();
+  await bureau.getByText('8月31日的执行率请填0到100的整数，不规定的留空。').waitFor();
+  await bureau.getByLabel('第1行执行率不低于（%）').fill('60');
+  await bureau.getByLabel('整改期限（工作日）').fill('15');
+  expect(await faultsOf(bureau)).toEqual([]);
+  await bureau.getByRole('button', { name: '提交审批' }).click();
+  await bureau.getByText('8月31日：执行率不低于60%').waitFor();
+
+  const security = await app.pageOf('security', '/admin/monitoring');
+  await security.getByRole('button', { name: '同意 《绩效运行监控办法》', exact: true }).click();
+  await security.getByRole('heading', { name: '《绩效运行监控办法》' }).waitFor();
+
+  const clerk = await app.pageOf('clerk', 'monitoring');
+  await clerk.getByRole('button', { name: '2025年8月31日' }).click();
+  await clerk.getByText(/《绩效运行监控办法》/).waitFor();
+  expect(await clerk.getByRole('button', { name: '2025年6月30日' }).count()).toBe(0);
+}, 120_000);

@@ -8,8 +8,8 @@ export interface MonitoringRule {
   readonly inForce: { readonly from: Day; readonly until?: Day };
   /** Least execution rate by the end of a day of the year, MM-DD, in order. */
   readonly curve: readonly { readonly by: string; readonly least: number }[];
-  /** Difference between attainment and execution from which on a warning is given. */
-  readonly gap: number;
+  /** Difference between attainment and execution from which on a warning is given; absent where none is set. */
+  readonly gap?: number;
   /** Working days within which a warning is to be acted on. */
   readonly workingDays: number;
   readonly seen: 'S' | 'K';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at, type Served, served } from '../../../test/server/served.ts';
 import { REGION, SCHOOL } from '../../../test/store/district.ts';
 import type { EnterReply, KeptEntry } from '../../api/ledger.ts';
-import type { StandardsChange, StandardsView } from '../../api/standards.ts';
+import type { MonitoringChange, StandardsChange, StandardsView } from '../../api/standards.ts';
 import { assetBook, type Beside } from '../../ledger/assets/asset-book.ts';
 import { keptByOthers } from '../../ledger/assets/register.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
@@ -174,4 +174,23 @@ test('the region’s table of equipment is proposed by the bureau, decided by an
     changes: [{ basis, own: true, decided: { approved: true } }],
     approved,
   });
+});
+
+test('the region’s rules of monitoring reach every unit once another person has approved them', async () => {
+  const RULES = '/api/admin/monitoring';
+  const bureau = server.as('financePerformance');
+  const typed = {
+    ...{ title: '绩效运行监控办法', number: '', effective: '2026-01-01', gap: '10' },
+    ...{ points: [{ by: '8月31日', least: '60' }], workingDays: '15' },
+  };
+  const rules = () => clerk().json(200, 'GET', at(server.own, '/monitoring'));
+  const { id } = await bureau.json<MonitoringChange>(200, 'POST', RULES, typed);
+  expect(await rules()).toEqual([]);
+  await server.as('securityAdministrator').json(200, 'POST', `${RULES}/${id}`, { approve: true });
+  expect(await rules()).toEqual([
+    {
+      ...{ title: '绩效运行监控办法', number: '', effective: '2026-01-01', gap: 10 },
+      ...{ points: [{ by: '08-31', least: 60 }], workingDays: 15 },
+    },
+  ]);
 });

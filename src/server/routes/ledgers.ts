@@ -8,7 +8,7 @@ import {
   tracedSchema,
 } from '../../api/ledger.ts';
 import { ROUTES } from '../../api/routes.ts';
-import { assetsBeside } from '../../api/standards.ts';
+import { assetsBeside, monitoringRules } from '../../api/standards.ts';
 import { REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { sideOf } from '../../cycle/scope.ts';
 import type { Beside } from '../../ledger/assets/asset-book.ts';
@@ -23,7 +23,7 @@ import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
-import { besideAssets } from '../standards.ts';
+import { besideAssets, tablesOf } from '../standards.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 import { beginUpload } from './imports.ts';
 
@@ -120,6 +120,21 @@ export function ledgerRoutes(app: App, context: Context): void {
     async (asked) => {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       return standing ? besideAssets(context, asked.scope, standing) : notFound();
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.ownMonitoring,
+      summary: "The region's rules of monitoring that were approved",
+      who: BUSINESS,
+      reply: monitoringRules,
+    },
+    async (asked) => {
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      return standing ? tablesOf(context, standing.key.region, 'monitoring') : notFound();
     },
   );
 

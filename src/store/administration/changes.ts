@@ -10,7 +10,7 @@ import type { Tables } from '../tables.ts';
 import { putUnits, type Unit } from '../units.ts';
 
 /** What a change is about. */
-type RegionChangeKind = 'calendar' | 'book' | 'units' | 'standards';
+type RegionChangeKind = 'calendar' | 'book' | 'units' | 'standards' | 'monitoring';
 
 /** Where a change is made: the region, and its place in the tree. */
 interface Place {

@@ -15,14 +15,14 @@ insert into shared_entry
 `;
 
 /**
- * Tables of equipment and offices are proposed and decided like rule books. Cards of a register that are marked for the use of
+ * Tables of equipment and offices, and rules of monitoring, are proposed and decided like rule books. Cards of a register that are marked for the use of
  * another unit: that unit reads their entries, and no others, and enters nothing there. It is known by its name, for the keeper
  * of the register does not see it in the tree. Entries are named by their ids, by which the database finds them before it asks
  * the policy of each. What is no longer marked is deleted.
  */
 export const SHARED_CARDS_SQL = `
 alter table region_change drop constraint region_change_kind_check;
-alter table region_change add constraint region_change_kind_check check (kind in ('calendar', 'book', 'units', 'standards'));
+alter table region_change add constraint region_change_kind_check check (kind in ('calendar', 'book', 'units', 'standards', 'monitoring'));
 
 create table shared_entry (
   region_code text collate "C" not null,

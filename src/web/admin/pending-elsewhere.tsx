@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CalendarChange, RulesChange } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
-import type { StandardsView } from '../../api/standards.ts';
+import type { MonitoringView, StandardsView } from '../../api/standards.ts';
 import { call } from '../client/client.ts';
 import { useRegionWords } from './words.ts';
 
-/** Changes of working days, rules and standards that wait, with the way to the pages on which they are looked at and decided. */
+/** Changes of working days, rules, standards and monitoring that wait, with the way to the pages on which they are looked at and decided. */
 export function PendingElsewhere() {
   const { changes: words } = useRegionWords();
   const { data: calendars } = useQuery({
@@ -20,6 +20,10 @@ export function PendingElsewhere() {
   const { data: standards } = useQuery({
     queryKey: ['standards'],
     queryFn: () => call<StandardsView>('GET', ROUTES.standards),
+  });
+  const { data: monitoring } = useQuery({
+    queryKey: ['monitoringRules'],
+    queryFn: () => call<MonitoringView>('GET', ROUTES.monitoringRules),
   });
   const waiting = (changes: readonly { readonly decided?: unknown }[] | undefined) =>
     changes?.filter(({ decided }) => decided === undefined).length ?? 0;
@@ -38,6 +42,11 @@ export function PendingElsewhere() {
       to: '/admin/standards',
       said: words.standardsWait(waiting(standards?.changes)),
       n: waiting(standards?.changes),
+    },
+    {
+      to: '/admin/monitoring',
+      said: words.monitoringWait(waiting(monitoring?.changes)),
+      n: waiting(monitoring?.changes),
     },
   ] as const;
   return (

@@ -5,6 +5,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { Beside } from '../../ledger/assets/asset-book.ts';
 import type { LedgerEntry, LedgerId } from '../../ledger/entry.ts';
 import type { Traced } from '../../ledger/ledger.ts';
+import type { RegionMonitoring } from '../../ledger/monitoring/region.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 
@@ -23,6 +24,13 @@ export const besideAssetsQuery = (region: string, id: string) =>
   queryOptions({
     queryKey: ['ledger', region, id, 'assets', 'beside'],
     queryFn: () => call<Beside>('GET', ROUTES.assetsBeside, { region, id }),
+  });
+
+/** When and by which thresholds the region monitors, as it approved it. */
+export const ownMonitoringQuery = (region: string, id: string) =>
+  queryOptions({
+    queryKey: ['monitoringRules', region, id],
+    queryFn: () => call<readonly RegionMonitoring[]>('GET', ROUTES.ownMonitoring, { region, id }),
   });
 
 /** What the ledgers give for the filing's year. */

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { textOf } from '../../draft/draft.ts';
+import { monitoringDays } from '../../ledger/monitoring/region.ts';
 import { type Day, printDay } from '../../values/day.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useRows } from '../draft/use-draft.ts';
@@ -14,6 +16,7 @@ import { Rounds } from '../ledgers/monitoring/rounds.tsx';
 import { useMonitored } from '../ledgers/monitoring/use-monitored.ts';
 import { Warnings } from '../ledgers/monitoring/warnings.tsx';
 import { lastShown, OnDay } from '../ledgers/on-day.tsx';
+import { ownMonitoringQuery } from '../ledgers/queries.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -48,13 +51,14 @@ export function MonitoringPage() {
 
 function OfYear({ year }: { readonly year: number }) {
   const { monitoring: words } = useWords();
-  const { view, draft } = useOpenFiling();
+  const { region, id: filing, view, draft } = useOpenFiling();
   const id = useId();
   const today = view.today as Day;
   const [on, setOn] = useState(() => lastShown(year, today));
   const [project, setProject] = useState('');
   const projects = useRows('projects');
   const monitored = useMonitored(year, on, project);
+  const { data: tables } = useQuery(ownMonitoringQuery(region, filing));
   return (
     <>
       <OnDay
@@ -62,6 +66,7 @@ function OfYear({ year }: { readonly year: number }) {
         year={year}
         today={today}
         from={`${year}-01-01` as Day}
+        days={monitoringDays(tables ?? [], year)}
         value={on}
         onChange={setOn}
       />

@@ -24,6 +24,7 @@ const PAGES = [
   { to: '/bureau/results', name: 'results', by: OFFICE_ROLES },
   { to: '/admin/calendars', name: 'calendars', by: ['financePerformance'] },
   { to: '/admin/rules', name: 'rules', by: ['financePerformance'] },
+  { to: '/admin/monitoring', name: 'monitoringRules', by: ['financePerformance'] },
   { to: '/admin/standards', name: 'standards', by: ['financePerformance'] },
 ] as const satisfies readonly { to: string; name: string; by: readonly Role[] }[];
 

@@ -1,15 +1,16 @@
-import { type UseQueryResult, useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { type DraftDossier, textOf } from '../../../draft/draft.ts';
 import { executionCurve } from '../../../ledger/curve.ts';
 import { figuresOf } from '../../../ledger/figures.ts';
 import type { Traced } from '../../../ledger/ledger.ts';
 import { executionAt } from '../../../ledger/monitoring/execution.ts';
+import { rulesOfRegion } from '../../../ledger/monitoring/region.ts';
 import { monitoringRule } from '../../../ledger/monitoring/rules.ts';
 import { monitorAt } from '../../../ledger/monitoring.ts';
 import type { Day } from '../../../values/day.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
-import { entriesQuery, type Kept } from '../queries.ts';
+import { entriesQuery, type Kept, ownMonitoringQuery } from '../queries.ts';
 import { watchedIn } from './watched.ts';
 
 /** The ledgers from which money and results come. */
@@ -35,18 +36,19 @@ export function useMonitored(year: number, on: Day, project: string) {
     queries: READ.map((ledger) => entriesQuery(region, id, ledger)),
     combine: together,
   });
+  const { data: tables } = useQuery(ownMonitoringQuery(region, id));
   const figures = useMemo(
     () => entries && figuresOf(entries, draft, year, on),
     [entries, draft, year, on],
   );
   return useMemo(() => {
-    if (!entries || !figures) return undefined;
+    if (!entries || !figures || !tables) return undefined;
     const name = project === '' ? undefined : textOf(draft, `${project}.name`);
     const of = { year, ...(name !== undefined && { project: name }) };
     const list = project === '' ? 'indicators' : `${project}.indicators`;
     const rows = watchedIn(draft, list, figures, year);
     const money = executionAt(entries, { ...of, on });
-    const rule = monitoringRule(view.division, on);
+    const rule = monitoringRule(view.division, on, rulesOfRegion(tables));
     const watched = rows.map((row) => row.watched);
     return {
       draft,
@@ -57,7 +59,7 @@ export function useMonitored(year: number, on: Day, project: string) {
       monitoring: monitorAt({ on, ...money, indicators: watched, ...(rule && { rule }) }),
       curve: executionCurve(entries, { ...of, until: on }),
     };
-  }, [entries, figures, draft, year, on, project, view.division]);
+  }, [entries, figures, tables, draft, year, on, project, view.division]);
 }
 
 /** What monitoring shows on a day. */

@@ -19,6 +19,7 @@ export function AdminNav() {
       {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
       <Link to="/admin/calendars">{shell.nav.calendars}</Link>
       <Link to="/admin/rules">{shell.nav.rules}</Link>
+      <Link to="/admin/monitoring">{shell.nav.monitoringRules}</Link>
       <Link to="/admin/standards">{shell.nav.standards}</Link>
       <Link to="/admin/backups">{shell.nav.backups}</Link>
       {audit && <Link to="/admin/audit">{shell.nav.audit}</Link>}

@@ -90,7 +90,7 @@ function Books({ books }: { readonly books: readonly BookView[] }) {
               <td>{book.jurisdiction || words.nation}</td>
               <td>{book.issuer}</td>
               <td>{words.span(book.from, book.until)}</td>
-              <td>
+              <td className="when">
                 <a
                   href={addressOf(ROUTES.rulebook, { book: book.id, format: 'html' })}
                   target="_blank"
