@@ -1,6 +1,11 @@
 import { CHECKS } from '../audit/checks.ts';
 import { SEVERITIES } from '../document/finding.ts';
-import type { FileResult, FindingResult, PlaceResult } from '../examine/result.ts';
+import {
+  type FileResult,
+  type FindingResult,
+  isNoReport,
+  type PlaceResult,
+} from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
 import { clip } from './width.ts';
@@ -11,6 +16,8 @@ export const asideHtml = (result: FileResult, file: number, lang: Lang): string 
 
 function findingsHtml(result: FileResult, file: number, lang: Lang): string {
   const words = wordsOf(lang);
+  if (isNoReport(result) && result.findings.length === 0)
+    return `<p class="warning">${words.noReport}</p>`;
   if (result.findings.length === 0) return `<p class="clean">${words.noFinding}</p>`;
   return SEVERITIES.map((severity) => {
     const items = result.findings.flatMap((finding, n) =>

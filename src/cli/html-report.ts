@@ -40,7 +40,7 @@ function index(files: readonly Shown[], lang: Lang): string {
     return `<tr><th scope="row"><a href="#file${i}">${esc(result.file)}</a></th><td>${esc(result.unit ?? '')}</td><td class="${result.status}">${words.status[result.status]}</td>${counts.join('')}</tr>`;
   });
   const heads = SEVERITIES.map((severity) => `<th scope="col">${words.severity[severity]}</th>`);
-  return `<table class="index"><thead><tr><th scope="col">${words.document}</th><th scope="col">${words.unit}</th><th scope="col">${words.result}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="index"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.unit}</th><th scope="col">${words.result}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 const count = (result: FileResult, severity: string): number =>

@@ -7,6 +7,18 @@ import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
 import { readBytes } from './read-file.ts';
 
+/** What a person calls the fields that a report may leave unsaid, by their path in the dossier. */
+const NAMES: Readonly<Record<string, string>> = {
+  'budget.original': '年初预算数',
+  'budget.final': '全年预算数',
+  'staffing.authorized': '编制数',
+  'staffing.filled': '年末在职人数',
+  'execution.basic.compensation': '工资福利支出',
+  'execution.basic.goods': '商品和服务支出',
+  'threePublic.budget': '“三公”经费预算数',
+  'threePublic.actual': '“三公”经费决算数',
+};
+
 /** `jiping import FILE -o DOSSIER.json`: a dossier from a report (jiping.dossier/1), with the choices it leaves open. */
 export async function importFile(asked: Asked): Promise<number> {
   const [path, ...more] = asked.paths;
@@ -32,6 +44,8 @@ export async function importFile(asked: Asked): Promise<number> {
     process.stderr.write(
       `需要选择 ${choice.word}（${choice.field}）：${choice.options.map((option) => `${option.text}${option.taken ? '（暂取）' : ''}`).join(' / ')}\n`,
     );
-  if (missing.length > 0) process.stderr.write(`报告中没有读到：${missing.join('、')}\n`);
+  const unsaid = missing.map((field) => `${NAMES[field] ?? ''}（${field}）`);
+  if (unsaid.length > 0)
+    process.stderr.write(`报告中没有读到：${unsaid.join('、')}。请在底稿中补填。\n`);
   return 0;
 }

@@ -91,23 +91,30 @@ function unreadFiles(
   ];
 }
 
-/** Checks by how often they found something, beside the number of files in which they did. */
+/**
+ * Checks by how often they found something, beside the number of files in which they did: as grave as it was found, since a
+ * difference within the rounding is a hint whatever the check is.
+ */
 function frequentChecks(
   results: readonly FileResult[],
   terminal: Terminal,
   words: Words,
   ink: Paint,
 ): readonly string[] {
-  const found = CHECKS.map((check) => {
-    const times = results.map(
-      (each) => each.findings.filter((finding) => finding.check === check.id).length,
-    );
-    return {
-      check,
-      times: times.reduce((total, each) => total + each, 0),
-      files: times.filter((each) => each > 0).length,
-    };
-  })
+  const found = CHECKS.flatMap((check) =>
+    SEVERITIES.map((severity) => {
+      const times = results.map(
+        (each) =>
+          each.findings.filter((it) => it.check === check.id && it.severity === severity).length,
+      );
+      return {
+        check,
+        severity,
+        times: times.reduce((total, each) => total + each, 0),
+        files: times.filter((each) => each > 0).length,
+      };
+    }),
+  )
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times || b.files - a.files);
   if (found.length === 0) return [];
@@ -117,11 +124,11 @@ function frequentChecks(
     ink.dim(row(words.timesFound, words.inFiles, words.frequent)),
     ...found
       .slice(0, MOST_CHECKS)
-      .map(({ check, times, files }) =>
+      .map(({ check, severity, times, files }) =>
         row(
           `${times}`,
           `${files}`,
-          `${ink[check.severity](words.severity[check.severity])} ${clip(check.title[terminal.lang], Math.max(20, terminal.columns - 64))} ${ink.dim(`[${check.id}]`)}`,
+          `${ink[severity](words.severity[severity])} ${clip(check.title[terminal.lang], Math.max(20, terminal.columns - 64))} ${ink.dim(`[${check.id}]`)}`,
         ),
       ),
     ...rest(found.length - MOST_CHECKS, words.kinds, words, ink),

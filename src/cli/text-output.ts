@@ -1,5 +1,10 @@
 import { SEVERITIES, type Severity } from '../document/finding.ts';
-import type { FileResult, FindingResult, PlaceResult } from '../examine/result.ts';
+import {
+  type FileResult,
+  type FindingResult,
+  isNoReport,
+  type PlaceResult,
+} from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
 import type { Words } from '../text/zh.ts';
 import { type Paint, paint } from './paint.ts';
@@ -21,7 +26,8 @@ export function textOf(result: FileResult, terminal: Terminal): string {
   if (result.status === 'unreadable')
     return `${head}\n  ${ink.error(words.status.unreadable)}：${result.reason ?? ''}\n`;
   const groups = SEVERITIES.flatMap((severity) => groupOf(result, severity, terminal, words, ink));
-  const body = groups.length > 0 ? groups : [`  ${ink.good(words.noFinding)}`];
+  const none = isNoReport(result) ? ink.warning(words.noReport) : ink.good(words.noFinding);
+  const body = groups.length > 0 ? groups : [`  ${none}`];
   return [
     head,
     '',
@@ -40,10 +46,11 @@ function headOf(result: FileResult, words: Words, ink: Paint): string {
   const kind = result.format ? ink.dim(`（${result.format}）`) : '';
   const lines = [`${ink.bold(result.file)}${kind}`];
   if (result.status !== 'unreadable') {
-    lines.push(`${unit} · ${year} · ${tally(result, words, ink)}`);
+    lines.push([unit, year, tally(result, words, ink)].filter((part) => part !== '').join(' · '));
     lines.push(
       ink.dim(`${words.ruleset}：${result.ruleset ?? ''}　${result.rulesetBecause ?? ''}`),
     );
+    if (isNoReport(result) && result.findings.length > 0) lines.push(ink.warning(words.noReport));
   }
   return lines.join('\n');
 }
@@ -54,7 +61,8 @@ function tally(result: FileResult, words: Words, ink: Paint): string {
     const count = result.findings.filter((each) => each.severity === severity).length;
     return count === 0 ? [] : [`${ink[severity](words.severity[severity])} ${count}`];
   });
-  return parts.length > 0 ? parts.join('　') : ink.good(words.status.clean);
+  if (parts.length > 0) return parts.join('　');
+  return isNoReport(result) ? '' : ink.good(words.status.clean);
 }
 
 function groupOf(
@@ -84,12 +92,12 @@ function findingLines(
   ink: Paint,
 ): readonly string[] {
   const lead = `${number}.`.padStart(4);
-  const shown = finding.places.slice(0, MOST_PLACES);
-  const hidden = finding.places.length - shown.length;
-  const lines = [
-    `${lead} ${wrap(finding.message, terminal.columns - 5, '     ')}`,
-    ...shown.map((place) => placeLine(place, terminal, words, ink)),
-  ];
+  const all = finding.places.map((place) => placeLine(place, terminal, words, ink));
+  // Two blank cells of one row read the same: said once.
+  const different = [...new Set(all)];
+  const shown = different.slice(0, MOST_PLACES);
+  const hidden = all.filter((line) => !shown.includes(line)).length;
+  const lines = [`${lead} ${wrap(finding.message, terminal.columns - 5, '     ')}`, ...shown];
   if (hidden > 0) lines.push(ink.dim(`     · ${words.andMore} ${hidden} ${words.places}`));
   if (finding.suggestion)
     lines.push(

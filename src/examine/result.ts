@@ -46,6 +46,10 @@ export interface FileResult {
 /** The worst thing in a file. */
 export type Status = 'clean' | Exclude<Severity, 'needsHuman'> | 'unreadable';
 
+/** Nothing was recognised by which a report is known, so that having found nothing says nothing. */
+export const isNoReport = ({ status, unit, fiscalYear, scores }: FileResult): boolean =>
+  status !== 'unreadable' && unit === null && fiscalYear === null && !scores?.length;
+
 /** A finding as printed. */
 export interface FindingResult {
   readonly id: string;

@@ -27,6 +27,8 @@ export const en: Words = {
   unknownUnit: 'unit not recognised',
   unknownYear: 'year not recognised',
   fiscalYear: ' fiscal year',
+  noReport:
+    'No unit, year or scoring form was recognised: is this a performance self-evaluation report?',
   ruleset: 'Rules',
   because: 'Basis',
   article: '',

@@ -19,6 +19,7 @@ export const zh = {
   unknownUnit: '单位未识别',
   unknownYear: '年度未识别',
   fiscalYear: '年度',
+  noReport: '没有认出单位、年度和评分表，请核对选的是不是绩效自评报告。',
   ruleset: '规则',
   because: '依据',
   article: '条',

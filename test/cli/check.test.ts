@@ -61,8 +61,16 @@ describe('the text for a terminal', () => {
     expect(status).toBe(3);
     const lines = out.trimEnd().split('\n');
     const files = [await only(FAULTY), await only(CLEAN)];
-    const times = (id: string): readonly number[] =>
-      files.map(({ findings }) => findings.filter(({ check }) => check === id).length);
+    const GRAVE: Readonly<Record<string, string>> = {
+      错误: 'error',
+      警告: 'warning',
+      提示: 'notice',
+    };
+    const times = (word: string, id: string): readonly number[] =>
+      files.map(
+        ({ findings }) =>
+          findings.filter(({ check, severity }) => check === id && severity === GRAVE[word]).length,
+      );
     const shown = lines.slice(
       0,
       lines.findIndex((line) => line.startsWith(CLEAN)),
@@ -83,7 +91,8 @@ describe('the text for a terminal', () => {
     const counts = checks.map(([count]) => Number(count));
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     for (const [count, inFiles, told] of checks) {
-      const found = times(/^(?:错误|警告|提示) \S+ \[(\w+)\]$/.exec(told ?? '')?.[1] ?? '');
+      const [, word = '', id = ''] = /^(错误|警告|提示) \S+ \[(\w+)\]$/.exec(told ?? '') ?? [];
+      const found = times(word, id);
       expect([Number(count), Number(inFiles)]).toEqual([
         found.reduce((total, each) => total + each, 0),
         found.filter((each) => each > 0).length,
@@ -92,6 +101,21 @@ describe('the text for a terminal', () => {
     expect(lines.at(-1)).toMatch(
       /^小结：3份文件　错误 4　警告 9　提示 \d+　尾差 \d+　待人工 \d+　未能读取 1$/,
     );
+  });
+
+  test('of a file that is no report asks whether it is the right one, instead of praising it', async () => {
+    const path = join(emptyFolder(), '会议室安排.txt');
+    writeFileSync(path, '请各位同事自备水杯。');
+    const { status, out } = await call('check', path);
+    expect([status, out.split('\n').slice(1, 5)]).toEqual([
+      0,
+      [
+        '单位未识别 · 年度未识别',
+        expect.stringMatching(/^规则：/),
+        '',
+        '  没有认出单位、年度和评分表，请核对选的是不是绩效自评报告。',
+      ],
+    ]);
   });
 
   test('of one file has no table before it', async () => {

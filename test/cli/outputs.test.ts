@@ -178,6 +178,18 @@ describe('import and compose', () => {
     ]);
   });
 
+  test('import names what the report does not say in the words of the forms', async () => {
+    const { err } = await call(
+      'import',
+      'samples/自评表-有矛盾.xlsx',
+      '-o',
+      join(folder, '表.json'),
+    );
+    expect(err).toBe(
+      '报告中没有读到：工资福利支出（execution.basic.compensation）。请在底稿中补填。\n',
+    );
+  });
+
   test('the dossier of a contradictory report composes to one without an error', async () => {
     const report = join(folder, '重编.docx');
     const { status } = await call('compose', dossier, '-o', report);
