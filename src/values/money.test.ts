@@ -77,6 +77,17 @@ describe('rounding half up', () => {
     expect(roundHalfUp(numerator, denominator)).toBe(rounded);
   });
 
+  test('is exact up to the largest numbers that are held exactly, and refuses what is no whole number', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.integer({ min: 1, max: 1_000_000_000 }), (n, d) => {
+        const exact = (BigInt(n) * 2n + BigInt(d)) / (BigInt(d) * 2n);
+        expect(roundHalfUp(n, d)).toBe(Number(exact));
+      }),
+    );
+    expect(() => roundHalfUp(1.5, 1)).toThrow(RangeError);
+    expect(() => roundHalfUp(1, 0)).toThrow(RangeError);
+  });
+
   test.each([
     [9513, 2, '95.13'],
     [-5, 2, '-0.05'],

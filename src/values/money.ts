@@ -49,11 +49,17 @@ export function printMoney(amount: Money, unit: MoneyUnit, decimals?: number): s
 
 /** Divides whole numbers and rounds half away from zero, as the forms do: `roundHalfUp(95135, 10)` is 9514. */
 export function roundHalfUp(numerator: number, denominator: number): number {
-  const n = BigInt(Math.abs(numerator));
-  const d = BigInt(Math.abs(denominator));
-  const rounded = Number((n * 2n + d) / (d * 2n));
+  const n = Math.abs(numerator);
+  const d = Math.abs(denominator);
+  const rounded =
+    d > 0 && Number.isInteger(n) && Number.isSafeInteger(2 * n + d)
+      ? wholeQuotient(2 * n + d, 2 * d)
+      : Number((BigInt(n) * 2n + BigInt(d)) / (BigInt(d) * 2n));
   return numerator < 0 !== denominator < 0 ? -rounded : rounded;
 }
+
+/** How often one whole number goes into another: exact without big integers, whose cost shows where every figure is compared. */
+const wholeQuotient = (n: number, d: number): number => (n - (n % d)) / d;
 
 /** Prints a scaled whole number: `printScaled(9513, 2)` is `95.13`. */
 export function printScaled(coefficient: number, decimals: number): string {
