@@ -9,7 +9,7 @@ body { margin: 0; background: #fff; color: #1d2129; font: 17px/1.7 "PingFang SC"
 header, main, footer { max-width: 60rem; margin: 0 auto; padding: .75rem 1rem; overflow-wrap: anywhere; }
 header { border-bottom: 3px solid #1456c4; }
 header p { margin: 0; font-weight: 700; font-size: 1.15rem; }
-nav a { margin-right: 1.25rem; }
+nav a { margin-right: 1.25rem; display: inline-block; }
 a { color: #0e47a8; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0e3f96; outline-offset: 2px; }
 .skip { position: absolute; left: -999rem; }
@@ -17,7 +17,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 h1 { font-size: 1.5rem; line-height: 1.4; margin: .75rem 0; }
 h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; }
-form label { display: grid; gap: .15rem; }
+form label { display: grid; grid-template-columns: minmax(0, auto); max-width: 100%; gap: .15rem; }
 input, select, button { font: inherit; padding: .4rem .6rem; min-height: 44px; border: 1px solid #6b7688; border-radius: 6px; max-width: 100%; background: #fff; }
 button { background: #1456c4; color: #fff; border-color: #1456c4; font-weight: 600; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem 1rem; }
@@ -43,6 +43,7 @@ article [data-style=title], article [data-style=attachmentTitle] { font-size: 1.
 article [data-style=cover], article [data-style=centred] { text-align: center; text-indent: 0; }
 article [data-style=signature], article [data-style=date] { text-align: right; text-indent: 0; }
 article td, article th { text-align: center; font-weight: 400; }
+@media (max-width: 600px) { .wide thead th { min-width: 4em; } .wide tbody th, .wide tbody td:nth-child(2) { min-width: 6em; } }
 @media print { nav, form, .skip { display: none; } }
 `;
 
