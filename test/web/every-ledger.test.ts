@@ -182,3 +182,36 @@ test('the dialogs of import and files can be used by everybody (WCAG 2.2 AA)', a
   found.push(...(await faultsOf(page)));
   expect(found).toEqual([]);
 }, 60_000);
+
+test('an entry is made by keys alone, and the next one can follow at once', async () => {
+  await app.go(page, 'ledgers/runningCosts');
+  await page.getByRole('button', { name: '支出', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: '登记：支出' });
+  await form.waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2025-05-20');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('321.5');
+  await page.keyboard.press('Enter');
+  await form.getByText('已登记。').waitFor();
+  await page.getByRole('cell', { name: '321.50' }).first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+}, 60_000);
+
+test('no page of the ledgers is wider than a phone', async () => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  const wide: string[] = [];
+  for (const path of ['targets', 'ledgers', 'assets', 'monitoring', 'ledgers/assets']) {
+    await app.go(page, path);
+    await page.locator('.card').last().waitFor();
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    if (over > 0) wide.push(`${path}: ${over}`);
+  }
+  expect(wide).toEqual([]);
+}, 120_000);

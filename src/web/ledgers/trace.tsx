@@ -61,7 +61,8 @@ export function TracedEntries({ traced }: { readonly traced: Traced }) {
   return (
     <>
       <p>
-        <strong>{traced.text}</strong>　
+        <strong>{traced.text}</strong>
+        {'　'}
         {traced.entries.length === 0 ? words.traceNone : words.how[traced.how]}
         {traced.entries.length > 1 && `（${words.entries(traced.entries.length)}）`}
       </p>
