@@ -124,6 +124,8 @@ export const ROUTES = {
   /** When and by which thresholds the region monitors: GET, POST to propose; POST the decision. */
   monitoringRules: '/api/admin/monitoring',
   monitoringDecision: '/api/admin/monitoring/:change',
+  /** POST reckons what a proposed rule would change in this year's warnings; answers the job. */
+  monitoringTrial: '/api/admin/monitoring/:change/trial',
   backups: '/api/admin/backups',
   backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',

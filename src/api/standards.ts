@@ -56,8 +56,28 @@ export const monitoringRules = z.array(regionMonitoring) as unknown as z.ZodType
   readonly RegionMonitoring[]
 >;
 
-/** A rule of monitoring that was proposed. */
-export const monitoringChange = changeHead.extend({ monitoring: regionMonitoring });
+/**
+ * What a proposed rule would change in this year's warnings up to a day, unit by unit. Names and sentences are told to those who see
+ * filings.
+ */
+const monitoringTrial = z.object({
+  fiscalYear: z.number().int(),
+  on: day,
+  units: z.array(
+    z.object({
+      unit: z.string().optional(),
+      before: z.number().int(),
+      after: z.number().int(),
+      sentences: z.array(z.string()),
+    }),
+  ),
+});
+
+/** A rule of monitoring that was proposed, with what it would change where that was tried. */
+export const monitoringChange = changeHead.extend({
+  monitoring: regionMonitoring,
+  trial: monitoringTrial.optional(),
+});
 
 /** The region's rules of monitoring as they were proposed, the newest first. */
 export const monitoringView = z.object({
@@ -79,3 +99,4 @@ export type StandardsChange = z.infer<typeof standardsChange>;
 export type StandardsView = z.infer<typeof standardsView>;
 export type MonitoringView = z.infer<typeof monitoringView>;
 export type MonitoringChange = z.infer<typeof monitoringChange>;
+export type MonitoringTrial = z.infer<typeof monitoringTrial>;

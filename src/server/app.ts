@@ -34,6 +34,7 @@ import { issuedNoticeRoutes } from './routes/issued-notices.ts';
 import { ledgerRoutes } from './routes/ledgers.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { massAuditRoutes } from './routes/mass-audits.ts';
+import { monitoringTrialRoutes } from './routes/monitoring-trial.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { oidcRoutes } from './routes/oidc.ts';
@@ -87,6 +88,7 @@ export function createApp(context: Context): App {
   calendarRoutes(app, context);
   rulesRoutes(app, context);
   regionTableRoutes(app, context);
+  monitoringTrialRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
   rollupRoutes(app, context);

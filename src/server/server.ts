@@ -6,6 +6,7 @@ import { workOnBackups } from './backups.ts';
 import type { Context, LogLine, OidcSettings, ServerSettings } from './context.ts';
 import { engineBeside } from './engine/engine.ts';
 import { workOnMassAudits } from './mass/work.ts';
+import { workOnMonitoringTrials } from './monitoring-trial.ts';
 import { workOnImports } from './routes/imports.ts';
 import { workOnTrials } from './rules-trial.ts';
 import { trafficOf } from './traffic.ts';
@@ -91,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await workOnImports(context);
   await workOnMassAudits(context);
   await workOnTrials(context);
+  await workOnMonitoringTrials(context);
   await workOnBackups(context);
   const { sessions, files } = options.store;
   const sweep = setInterval(() => {

@@ -448,6 +448,11 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'POST /api/admin/monitoring/{change}/trial': {
+    own: each(PROPOSERS, 404),
+    general: true,
+    prepare: async () => ({ change: 'none' }),
+  },
   'GET /api/admin/standards': { own: each(REGION_READERS, 200), general: true },
   // A table without rows.
   'POST /api/admin/standards': {

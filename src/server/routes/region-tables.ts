@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type ChangeHead, decisionRequest } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
 import {
+  type MonitoringTrial,
   monitoringChange,
   monitoringRequest,
   monitoringView,
@@ -15,6 +16,7 @@ import type { Bilingual } from '../../document/finding.ts';
 import { documentOf, standardsIn } from '../../ledger/assets/regional.ts';
 import { monitoringIn } from '../../ledger/monitoring/region.ts';
 import type { RegionChange } from '../../store/administration/changes.ts';
+import type { Account } from '../../store/people/accounts.ts';
 import { scopeAs } from '../../store/scope.ts';
 import type { Day } from '../../values/day.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +25,8 @@ import { decideOn, headOf } from '../region-changes.ts';
 import { tablesOf } from '../standards.ts';
 import { REGION_READERS } from './calendars.ts';
 
-const PROPOSERS: readonly Role[] = ['systemAdministrator', 'financePerformance'];
+/** The bureau and the system administrator propose what the region keeps. */
+export const PROPOSERS: readonly Role[] = ['systemAdministrator', 'financePerformance'];
 
 /** A kind of table that the region keeps by a document: how it is read, and as what it is answered. */
 interface TableKind<Typed, Table extends { title: string; number: string }> {
@@ -69,9 +72,12 @@ function tableRoutes<Typed, Table extends { title: string; number: string }>(
 ): void {
   const { regionChanges } = context.store;
   const { code: region } = context.settings.region;
-  const viewOf = (change: RegionChange, account: string) => ({
-    ...headOf(change, account),
+  const viewOf = (change: RegionChange, { id, grants }: Account) => ({
+    ...headOf(change, id),
     [kind]: change.body,
+    ...(change.trial !== undefined && {
+      trial: told(change.trial as MonitoringTrial, mayRead(grants)),
+    }),
   });
 
   serve(
@@ -87,7 +93,7 @@ function tableRoutes<Typed, Table extends { title: string; number: string }>(
       const scope = scopeAs(account.grants, ...REGION_READERS);
       const changes = await regionChanges.list(scope, region, kind);
       return {
-        changes: changes.map((change) => viewOf(change, account.id)),
+        changes: changes.map((change) => viewOf(change, account)),
         approved: await tablesOf(context, region, kind),
         today: context.today(),
       };
@@ -113,7 +119,7 @@ function tableRoutes<Typed, Table extends { title: string; number: string }>(
         { kind, body: result.table, basis: documentOf(result.table) },
         person,
       );
-      return viewOf(made, account.id);
+      return viewOf(made, account);
     },
   );
 
@@ -133,10 +139,22 @@ function tableRoutes<Typed, Table extends { title: string; number: string }>(
       const change = await regionChanges.get(scope, region, names.change ?? '');
       if (change?.kind !== kind) return unknown();
       const decided = await decideOn(context, { account, change, body, person });
-      return isRefusal(decided) ? decided : viewOf(decided, account.id);
+      return isRefusal(decided) ? decided : viewOf(decided, account);
     },
   );
 }
+
+const mayRead = (grants: Account['grants']): boolean =>
+  grants.some(({ role }) => role === 'financePerformance');
+
+/** The three administrators see no business data: of a trial they see the figures, not whose they are. */
+const told = (trial: MonitoringTrial, business: boolean): MonitoringTrial =>
+  business
+    ? trial
+    : {
+        ...trial,
+        units: trial.units.map(({ before, after }) => ({ before, after, sentences: [] })),
+      };
 
 const unknown = () =>
   refuse('notFound', '没有这项申请。请刷新列表后再试。', 'There is no such request.');

@@ -4,13 +4,17 @@ import { opened } from '../../../test/store/district.ts';
 import type { RulesChange } from '../../api/administration.ts';
 import type { FilingView, JobView } from '../../api/filing.ts';
 import type { RefusalReply } from '../../api/people.ts';
+import type { MonitoringChange, MonitoringView } from '../../api/standards.ts';
 import { UNITS } from '../../demo/district.ts';
 import { demoDossier } from '../../demo/dossier.ts';
+import { EMPTY } from '../../draft/draft.ts';
 import { draftOf } from '../../draft/from-dossier.ts';
 import { evaluate } from '../../evaluate/evaluate.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
+import { day, printDay } from '../../values/day.ts';
 import { wholeRun } from '../engine/whole-run.ts';
+import { workOnMonitoringTrials } from '../monitoring-trial.ts';
 import { regionalOf } from '../regional.ts';
 import { workOnTrials } from '../rules-trial.ts';
 
@@ -109,6 +113,52 @@ test('rules of the region are tried on last year’s filings before they are dec
   const page = await bureau.ask('GET', `${RULES}/books/local-${id}/html`);
   expect(await page.text()).toContain('等级：99.99分起为优，80分起为良，60分起为中，0分起为差。');
 }, 90_000);
+
+test('a rule of monitoring is tried on this year’s warnings before it is decided; administrators see no names', async () => {
+  await workOnMonitoringTrials(system.context);
+  const MONITORING = '/api/admin/monitoring';
+  const { store, context } = system;
+  const today = context.today();
+  const at = { region: system.own.region, fiscalYear: 2026 };
+  const school = (await store.filings.standing(WHOLE, system.own))?.unit.id ?? '';
+  opened(await store.filings.open(WHOLE, { ...at, unit: school, draft: EMPTY }, PRODUCT));
+  const amounts = [
+    ['budget', 'original', '2026-01-05', '1000.00'],
+    ['execution', 'spending', '2026-02-20', '100.00'],
+  ] as const;
+  for (const [ledger, kind, on, amount] of amounts) {
+    const entry = { id: on, ledger, kind, day: day(on), texts: { amount } };
+    const of = { region: at.region, unit: school };
+    await store.ledgers.enter(WHOLE, of, ledger, PRODUCT, () => [entry]);
+  }
+  const bureau = system.as('financePerformance');
+  const typed = {
+    ...{ title: '监控办法', number: '', effective: '2026-07-01', gap: '', workingDays: '10' },
+    points: [{ by: '2月28日', least: '15' }],
+  };
+  const { id } = await bureau.json<MonitoringChange>(200, 'POST', MONITORING, typed);
+  let job = await bureau.json<JobView>(200, 'POST', `${MONITORING}/${id}/trial`);
+  await expect
+    .poll(async () => {
+      job = await bureau.json<JobView>(200, 'GET', `/api/jobs/${job.id}`);
+      return job.state;
+    })
+    .toBe('done');
+  const seen = async (role: 'financePerformance' | 'securityAdministrator') =>
+    (await system.as(role).json<MonitoringView>(200, 'GET', MONITORING)).changes[0]?.trial;
+  const sentences = ['2026年2月28日', printDay(today)].map(
+    (on) => `${on}：预算执行率10.00%，低于2026年2月28日应达到的15%，请说明原因并采取措施。`,
+  );
+  const head = { fiscalYear: 2026, on: today };
+  expect(await seen('financePerformance')).toEqual({
+    ...head,
+    units: [{ unit: '示范区第一小学', before: 0, after: 2, sentences }],
+  });
+  expect(await seen('securityAdministrator')).toEqual({
+    ...head,
+    units: [{ before: 0, after: 2, sentences: [] }],
+  });
+}, 60_000);
 
 test('rules whose day has not come change nothing yet, and a parameter that is not sound is refused', async () => {
   const bureau = system.as('financePerformance');

@@ -158,6 +158,15 @@ export const regionEn: typeof regionZh = {
     gapOf: (points) =>
       `a warning where attainment and execution differ by more than ${points} points`,
     daysOf: (days) => `to be acted on within ${days} working days`,
+    tryThem: "Try on this year's warnings",
+    tried: (on, units, before, after) =>
+      `${units} units up to ${on}: ${before} warnings by the rules in force, ${after} by those proposed as if from January on`,
+    trialTable: "This year's warnings before and after",
+    unit: 'Unit',
+    unnamed: (n) => `Unit ${n}`,
+    before: 'Warnings now',
+    after: 'Warnings then',
+    sentences: 'Warnings by the proposed rules',
   },
   standards: {
     title: 'Standards of assets',

@@ -7,11 +7,11 @@ import type { Traced } from '../../../ledger/ledger.ts';
 import { executionAt } from '../../../ledger/monitoring/execution.ts';
 import { rulesOfRegion } from '../../../ledger/monitoring/region.ts';
 import { monitoringRule } from '../../../ledger/monitoring/rules.ts';
+import { watchedIn } from '../../../ledger/monitoring/watched.ts';
 import { monitorAt } from '../../../ledger/monitoring.ts';
 import type { Day } from '../../../values/day.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { entriesQuery, type Kept, ownMonitoringQuery } from '../queries.ts';
-import { watchedIn } from './watched.ts';
 
 /** The ledgers from which money and results come. */
 const READ = ['budget', 'execution', 'projects', 'work', 'survey'] as const;

@@ -8,6 +8,7 @@ import '../../admin/admin.css';
 import { Changes } from '../../admin/changes.tsx';
 import { MonitoringForm } from '../../admin/monitoring-form.tsx';
 import { useRole } from '../../admin/use-role.ts';
+import { WarningsTrial } from '../../admin/warnings-trial.tsx';
 import { useRegionWords } from '../../admin/words.ts';
 import { call } from '../../client/client.ts';
 import { Loading } from '../../shell/messages.tsx';
@@ -16,7 +17,7 @@ import { AdminNav } from './admin-nav.tsx';
 
 /** 监控规则: when the region monitors and from which thresholds it warns, proposed by a document and decided by another person. */
 export function MonitoringRulesPage() {
-  const { monitoring: words, changes: decisions } = useRegionWords();
+  const { monitoring: words, changes: decisions, rules } = useRegionWords();
   const client = useQueryClient();
   const system = useRole('systemAdministrator');
   const bureau = useRole('financePerformance');
@@ -45,10 +46,14 @@ export function MonitoringRulesPage() {
       )}
       {(system || bureau) && <MonitoringForm today={data.today} onProposed={again} />}
       <h2>{decisions.title}</h2>
+      {!bureau && <p className="hint">{rules.noNames}</p>}
       <Changes
         changes={data.changes}
         route={ROUTES.monitoringDecision}
         what={({ monitoring }) => <Said table={monitoring} />}
+        more={(change) => (
+          <WarningsTrial change={change} mayTry={system || bureau} onDone={again} />
+        )}
         onDecided={again}
       />
     </section>

@@ -1,8 +1,9 @@
-import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../../draft/draft.ts';
-import { parseResult, parseTarget } from '../../../extract/target/target.ts';
-import type { Traced } from '../../../ledger/ledger.ts';
-import type { Watched } from '../../../ledger/monitoring/attainment.ts';
-import { numberAt } from '../../forms/sums.ts';
+import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
+import { fieldOf } from '../../draft/fields.ts';
+import { parseEntry } from '../../draft/parse.ts';
+import { parseResult, parseTarget } from '../../extract/target/target.ts';
+import type { Traced } from '../ledger.ts';
+import type { Watched } from './attainment.ts';
 
 /** An indicator on the screen: what is reckoned with, the target in its words, and the figure with its records. */
 export interface WatchedRow {
@@ -31,7 +32,7 @@ export function watchedIn(
     const target = parseTarget(words, beside);
     const traced = figures.find((each) => each.path === `${path}.result`);
     const result = traced && parseResult(traced.text, beside, target);
-    const weight = numberAt(draft, `${path}.weight`) ?? 0;
+    const weight = weightAt(draft, `${path}.weight`);
     return [
       {
         watched: { path, name, weight, ...(target && { target }), ...(result && { result }) },
@@ -40,4 +41,10 @@ export function watchedIn(
       },
     ];
   });
+}
+
+function weightAt(draft: DraftDossier, path: FieldPath): number {
+  const field = fieldOf(path);
+  const value = field && parseEntry(field, textOf(draft, path)).value;
+  return typeof value === 'number' ? value : 0;
 }
