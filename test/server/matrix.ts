@@ -651,10 +651,10 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   },
   'GET /api/library/file': { own: readers, general: true },
   'POST /api/library/reading': {
-    // A text without a table.
+    // An empty file: refused without a process of its own for each role.
     own: each(KEEPERS, 400),
     general: true,
-    form: () => form('指标库.txt', '文字'),
+    form: () => form('指标库.txt', ''),
   },
   'GET /api/results': { own: each(REVIEWERS, 200), general: true },
   'GET /api/results/rules': { own: each(REVIEWERS, 200), general: true },
