@@ -77,8 +77,8 @@ describe('the twelve tasks', () => {
     expect(states(marked(draft), { invalid, findings: [finding] })).toMatchObject({
       budget: 'problem：有1处填写的内容没有认出来。',
       evaluation: 'problem：有1个问题必须处理。',
-      check: 'problem：有1个问题必须处理。',
-      sign: 'blocked：还有1个问题必须处理，处理完才能签字。',
+      check: 'problem：有1个问题必须处理，还有1项没有填好。',
+      sign: 'blocked：还有1个问题必须处理、1项没有填好，处理完才能签字。',
     });
     const explained = { ...finding, explained: true };
     expect(states(marked(WHOLE), { findings: [explained] })).toMatchObject({

@@ -158,8 +158,8 @@ function check(draft: DraftDossier, { open, errors }: Open): Standing {
   if (errors.length > 0)
     return because(
       'problem',
-      `有${errors.length}个问题必须处理。`,
-      `${errors.length} findings must be handled.`,
+      `有${errors.length}个问题必须处理${open.length > 0 ? `，还有${open.length}项没有填好` : ''}。`,
+      `${errors.length} findings must be handled${open.length > 0 ? `, ${open.length} fields filled in` : ''}.`,
     );
   return open.length > 0
     ? because('inProgress', `还有${open.length}项没有填写。`, `${open.length} fields are blank.`)
@@ -171,8 +171,8 @@ function sign(facts: TaskFacts, { open, errors }: Open): Standing {
   if (errors.length > 0)
     return because(
       'blocked',
-      `还有${errors.length}个问题必须处理，处理完才能签字。`,
-      `${errors.length} findings must be handled first.`,
+      `还有${errors.length}个问题必须处理${open.length > 0 ? `、${open.length}项没有填好` : ''}，处理完才能签字。`,
+      `${errors.length} findings must be handled${open.length > 0 ? ` and ${open.length} fields filled in` : ''} first.`,
     );
   return open.length > 0
     ? because(

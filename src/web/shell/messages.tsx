@@ -26,9 +26,12 @@ export function PageFault({ error }: { readonly error: unknown }) {
     <section className="message" role="alert">
       <PageTitle>{words}</PageTitle>
       <p>
-        <button type="button" onClick={() => window.location.reload()}>
-          {shell.retry}
-        </button>{' '}
+        {/* What a person may not do does not change by asking again. */}
+        {!(error instanceof Refused && error.status === 403) && (
+          <button type="button" onClick={() => window.location.reload()}>
+            {shell.retry}
+          </button>
+        )}{' '}
         <Link to="/">{shell.nav.home}</Link>
       </p>
     </section>
