@@ -4,6 +4,7 @@ import type { AccountTable } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import { squeeze } from '../values/chinese.ts';
 import type { Figure } from '../values/figure.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type Relation, relation } from './account-relations.ts';
 import { compare } from './amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from './quantities.ts';
@@ -110,16 +111,30 @@ function itemsOf(report: Report): readonly Item[] {
       const name = CLASS.exec(each.before)?.[1];
       return name && !isPercent(each) ? [itemOf(name, 3, named(line, each, 40))] : [];
     });
-    const at = line.text.search(/[（(]项[）)]/);
-    const name = at < 0 ? undefined : ITEM.exec(line.text.slice(0, at + 3))?.[1];
-    if (!name || line.text.indexOf('（项）', at + 3) >= 0) return classes;
-    const below = lines[i + 1];
-    const next =
-      own ?? (below && !below.text.includes('（项）') ? quantities.get(below.block) : undefined);
-    const spent = next?.list.find((each) => !isPercent(each) && SPENT.test(each.before));
-    return next && spent ? [...classes, itemOf(name, 7, named(next.line, spent))] : classes;
+    const marks = matchesOf(line.text, MARK);
+    const items = marks.flatMap(({ index }, k): readonly Item[] => {
+      const name = ITEM.exec(line.text.slice(0, index + 3))?.[1];
+      const below = lines[i + 1];
+      const next =
+        own ?? (below && !below.text.includes('（项）') ? quantities.get(below.block) : undefined);
+      if (!name || !next || (next !== own && marks.length > 1)) return [];
+      // What is told of an item stands behind it and in front of the next one.
+      const from = next === own ? index : 0;
+      const to = (next === own ? marks[k + 1]?.index : undefined) ?? next.line.text.length;
+      const spent = next.list.find(
+        (each) =>
+          !isPercent(each) &&
+          SPENT.test(each.before) &&
+          (each.at.from ?? 0) >= from &&
+          (each.at.from ?? 0) < to,
+      );
+      return spent ? [itemOf(name, 7, named(next.line, spent))] : [];
+    });
+    return [...classes, ...items];
   });
 }
+
+const MARK = /[（(]项[）)]/g;
 
 const itemOf = (name: string, length: 3 | 7, said: Quantity): Item => ({
   name: nameOf(name),

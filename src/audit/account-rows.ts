@@ -19,10 +19,7 @@ const SHORTEST = 3;
  * amounts with such names are found.
  */
 export function rowRelations(report: Report): readonly Relation[] {
-  // A table of all money says nothing of what the notes explain, which is the general budget's.
-  const cells = namedCells(
-    report.accounts.filter(({ key }) => key === 'generalExpenditure' || key === 'generalBasic'),
-  );
+  const cells = namedCells(report.accounts.filter(isGeneral));
   if (cells.size === 0) return [];
   const judged = quantitiesOf(report).flatMap(({ line, list }) =>
     list.flatMap((each) => {
@@ -44,6 +41,11 @@ export function rowRelations(report: Report): readonly Relation[] {
   );
 }
 
+/** A table of all money says nothing of what the notes explain, which is the general budget's; the title must tell. */
+const isGeneral = ({ key, title }: AccountTable): boolean =>
+  (key === 'generalExpenditure' || key === 'generalBasic') &&
+  /一般公共|财政拨款|功能分类|经济分类|基本支出/.test(title?.value ?? '');
+
 /** The sentence of an amount, up to it. */
 const sentenceOf = (line: Line, { at }: Quantity): string =>
   /[^。]*$/.exec(line.text.slice(0, at.from))?.[0] ?? '';
@@ -60,6 +62,8 @@ function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readon
     for (const row of [...table.rows, ...table.rightRows]) {
       const key = squeeze(row.name.value.replace(/^[一二三四五六七八九十]+、/, ''));
       if (key.length < SHORTEST || row.metric !== undefined) continue;
+      // A row without a code may be anything: income, a head, a unit.
+      if (row.code === undefined && !key.endsWith('支出')) continue;
       const own = row.values.flatMap((value) => {
         const cell = statedOf(value);
         return cell

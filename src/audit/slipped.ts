@@ -7,7 +7,7 @@ import { balance, compare } from './amounts.ts';
 
 /**
  * Whether the columns of the table were not understood: an item has two amounts under one head, or the total of a
- * flattened table is not the sum of its items. Lost spans make amounts slip under other heads.
+ * flattened or incomplete table is not the sum of its items. Lost spans make amounts slip under other heads.
  */
 export function isSlipped(report: Report, block: number, basis: readonly Basis[]): boolean {
   const facts = report.facts.filter(
@@ -27,7 +27,9 @@ export function isSlipped(report: Report, block: number, basis: readonly Basis[]
   const table = report.document.blocks.find((each) => each.block === block);
   const [total] = of('threePublicExpenses');
   const parts = items.flatMap(([first]) => first ?? []);
-  const flat = table?.kind === 'table' && table.flattened !== undefined;
+  // A table cut off at the edge of its page lacks the items at its end.
+  const flat =
+    (table?.kind === 'table' && table.flattened !== undefined) || parts.length < ITEMS.length;
   return flat && total !== undefined && balance(total, parts).verdict === 'different';
 }
 
