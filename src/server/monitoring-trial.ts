@@ -3,7 +3,7 @@ import type { RegionMonitoring } from '../ledger/monitoring/region.ts';
 import { type WarnedBoth, warnedByBoth } from '../ledger/monitoring/warned.ts';
 import { JobFailure } from '../store/jobs.ts';
 import { WHOLE } from '../store/scope.ts';
-import { printDay, yearOf } from '../values/day.ts';
+import { type Day, day, printDay, yearOf } from '../values/day.ts';
 import type { Context } from './context.ts';
 import { divisionIn } from './rollups.ts';
 import { tablesOf } from './standards.ts';
@@ -16,17 +16,23 @@ export interface MonitoringTask {
   readonly change: string;
 }
 
+/** The day up to which a year is looked at. */
+const lastDayOf = (year: number, today: Day): Day =>
+  yearOf(today) > year ? day(`${year}-12-31`) : today;
+
 /** Begins to work on what proposed rules of monitoring would change in this year's warnings, one at a time. */
 export const workOnMonitoringTrials = (context: Context): Promise<void> =>
   context.store.jobs.work(MONITORING_TRIAL, 1, async ({ region, data, progress, signal }) => {
     const { change: id } = data as MonitoringTask;
-    const { regionChanges, filings, ledgers } = context.store;
+    const { regionChanges, filings, ledgers, rollups } = context.store;
     const change = await regionChanges.get(WHOLE, region, id);
     if (change?.kind !== 'monitoring' || change.decided) throw new JobFailure(DECIDED);
     const rule = change.body as RegionMonitoring;
     const approved = await tablesOf(context, region, 'monitoring');
     const today = context.today();
-    const year = yearOf(today);
+    // Where nobody has this year's ledgers yet, the last year that there is.
+    const years = await rollups.fiscalYears(WHOLE);
+    const year = years.find((each) => each <= yearOf(today)) ?? yearOf(today);
     const all = (await filings.list(WHOLE, { fiscalYear: year })).filter(
       (each) => each.region === region,
     );
@@ -41,7 +47,7 @@ export const workOnMonitoringTrials = (context: Context): Promise<void> =>
       const of = { division, year, today, entries, draft: standing.draft };
       units.push(unitOf(standing.unit.name, warnedByBoth(of, approved, rule)));
     }
-    const trial: MonitoringTrial = { fiscalYear: year, on: today, units };
+    const trial: MonitoringTrial = { fiscalYear: year, on: lastDayOf(year, today), units };
     if (!(await regionChanges.keepTrial(WHOLE, region, id, trial))) throw new JobFailure(DECIDED);
     return { units: units.length };
   });

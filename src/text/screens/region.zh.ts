@@ -154,10 +154,10 @@ export const regionZh = {
       `${month}月${date}日${least === undefined ? '' : `：执行率不低于${least}%`}`,
     gapOf: (points: number) => `目标完成率与预算执行率相差超过${points}个百分点的预警`,
     daysOf: (days: number) => `预警后${days}个工作日内整改`,
-    tryThem: '试算今年的预警',
+    tryThem: '试算当年的预警',
     tried: (on: string, units: number, before: number, after: number) =>
       `截至${on}，${units}个单位：现行规定预警${before}次，拟定规定从年初起算预警${after}次`,
-    trialTable: '今年预警对照',
+    trialTable: '当年预警对照',
     unit: '单位',
     unnamed: (n: number) => `第${n}个单位`,
     before: '现行预警次数',
