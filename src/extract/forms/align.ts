@@ -23,6 +23,11 @@ export function squaresOf(line: Line, head: Head): Squares {
   // Leading cells are lost more often than trailing ones: from the right edge first.
   const gap = Math.max(0, heads.length - cells.length);
   for (let shift = gap; shift >= 0; shift -= 1) tries.push(byOrder(cells, heads, shift));
+  // Beside words for a target the square of the unit is blank, and where blanks leave no trace it is gone.
+  const unitless = heads.filter(({ key }) => key !== 'targetUnit');
+  if (unitless.length < heads.length)
+    for (let shift = Math.max(0, unitless.length - cells.length); shift >= 0; shift -= 1)
+      tries.push(byOrder(cells, unitless, shift));
   const leading = cells.findIndex((cell) => wordsOf(cell) !== '');
   if (leading > 0) tries.push(byOrder(cells.slice(leading), heads, gap + leading));
   let best = grid;
@@ -75,6 +80,8 @@ function isPoints(words: string): boolean {
   return figure.unit === '%' ? figure.decimals === 0 : /^分?$/.test(figure.unit);
 }
 
+const LONGEST_UNIT = 5;
+
 /** How many cells do not hold what their column is for. */
 function misfit(squares: Squares): number {
   let faults = 0;
@@ -87,6 +94,7 @@ function misfit(squares: Squares): number {
   if (VALUE.test(name)) faults += 2;
   const nature = squares.nature ? wordsOf(squares.nature) : '';
   if (nature !== '' && !/^[≥≤=<>≧≦﹦/—-]+$|^.{0,2}[定正反逆]/.test(nature)) faults += 1;
+  if (squares.targetUnit && wordsOf(squares.targetUnit).length > LONGEST_UNIT) faults += 1;
   const level1 = squares.level1 ? wordsOf(squares.level1) : '';
   if (isKindName(level1) && squares.level2 && !isKindName(wordsOf(squares.level2))) faults += 2;
   const level2 = squares.level2 ? wordsOf(squares.level2) : '';

@@ -1,6 +1,8 @@
 import type { FormColumn } from '../../report/forms.ts';
 import { readFigure } from '../figures.ts';
+import { columnOf, REMARK } from '../forms/heads.ts';
 import { isKindName } from '../forms/kinds.ts';
+import { bareWords } from '../forms/lines.ts';
 import { isLevel1, isLevel2, isSignature, isTotal, type Piece } from './labels.ts';
 
 /** How a run of pieces is read: as a level's name, as a row, as a total, or not at all. */
@@ -54,6 +56,8 @@ function stepsAt(
     steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
   if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
   else if (standsBetween(pieces, p)) steps.push({ kind: 'level2', length: 1, cost: 0.3 });
+  if (REMARK.test(words) && columnOf(words) === undefined)
+    steps.push({ kind: 'skip', length: Math.min(2, pieces.length - p), cost: 0.1 });
   if (isTotal(words)) steps.push({ kind: 'total', length: totalLength(pieces, p), cost: 0 });
   steps.push(...rowsAt(pieces, p, rest));
   return steps;
@@ -96,8 +100,10 @@ function rowsAt(
   for (const name of [1, 2]) {
     for (let width = Math.max(1, fixed); width <= rest.length; width += 1) {
       for (const tail of width > fixed ? [1, 2] : [1]) {
-        const step = rowAt(pieces, p, rest, { name, width, tail });
-        if (step) steps.push(step);
+        for (const unit of rest.includes('targetUnit') ? [true, false] : [true]) {
+          const step = rowAt(pieces, p, rest, { name, width, tail, unit });
+          if (step) steps.push(step);
+        }
       }
     }
   }
@@ -111,18 +117,25 @@ interface Shape {
   readonly width: number;
   /** Pieces of the last column. */
   readonly tail: number;
+  /** Whether the square of the unit left a piece: beside words for a target it is blank. */
+  readonly unit: boolean;
 }
 
 function rowAt(
   pieces: readonly Piece[],
   p: number,
   rest: readonly (FormColumn | undefined)[],
-  { name, width, tail }: Shape,
+  { name, width, tail, unit }: Shape,
 ): Step | undefined {
   const cells: string[] = [];
   let at = p;
   let cost = (name - 1) * 1.5 + (tail - 1) + (width < rest.length ? 0.8 : 0);
   for (let c = 0; c < width; c += 1) {
+    if (!unit && rest[c] === 'targetUnit') {
+      if (VALUE.test(bareWords(cells[c - 1] ?? ''))) return undefined;
+      cells.push('');
+      continue;
+    }
     const count = c === 0 ? name : c === width - 1 ? tail : 1;
     const taken = pieces.slice(at, at + count);
     if (taken.length < count) return undefined;

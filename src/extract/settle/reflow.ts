@@ -77,6 +77,7 @@ function indicatorsAt(pieces: readonly Piece[], p: number): Taken | undefined {
   const stop = nextPart(pieces, end);
   const columns = heads.map((each) => columnOf(each.words));
   const rows = indicatorRows(pieces.slice(end, stop), columns);
+  if (two) return { rows: [...two.rows, ...rows], next: stop };
   const all = [heads.map((each) => each.text), ...rows];
   if (start === p) return { rows: all, next: stop };
   const label = pieces[p]?.text ?? '';
@@ -138,7 +139,9 @@ function nextPart(pieces: readonly Piece[], from: number): number {
   return p;
 }
 
-const isMoneyHead = (words: string): boolean => words !== '' && moneyColumnOf(words) !== undefined;
+const isMethod = (words: string): boolean => columnOf(words) === 'method';
+const isMoneyHead = (words: string): boolean =>
+  words !== '' && (moneyColumnOf(words) !== undefined || isMethod(words));
 
 function moneyRun(pieces: readonly Piece[], p: number): number {
   const end = run(pieces, p, isMoneyHead);
@@ -155,6 +158,7 @@ function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
   if (!end) return undefined;
   const group = groupHeads(pieces, start, end);
   const width = end - start + group.wider;
+  const method = pieces.slice(start, end).findIndex((each) => isMethod(each.words));
   const label = start > p ? (pieces[p]?.text ?? '') : '';
   const rows: (readonly string[])[] = [
     [label, ...pieces.slice(start, end).map((each) => each.text)],
@@ -163,7 +167,7 @@ function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
   while (at < pieces.length) {
     const piece = pieces[at];
     if (!piece || isPartStart(pieces, at)) break;
-    const taken = moneyRow(pieces, at, width);
+    const taken = moneyRow(pieces, at, width, method);
     rows.push(...taken.rows);
     at = taken.next;
   }
@@ -204,12 +208,14 @@ function groupHeads(
   return { wider: (size - 1) * upper, end: from + size * upper };
 }
 
-function moneyRow(pieces: readonly Piece[], p: number, width: number): Taken {
+/** `method` is the column that tells how the points are reckoned, in words; -1 without one. */
+function moneyRow(pieces: readonly Piece[], p: number, width: number, method: number): Taken {
   const piece = pieces[p];
   if (!piece || piece.words === '' || isMoneyValue(piece.words)) return single(pieces, p);
   let end = p + 1;
-  while (end < pieces.length && end - p <= width && isMoneyValue(pieces[end]?.words ?? ''))
-    end += 1;
+  const isValue = (at: number): boolean =>
+    isMoneyValue(pieces[at]?.words ?? '') || (method >= 0 && at === p + 1 + method);
+  while (end < pieces.length && end - p <= width && isValue(end)) end += 1;
   const values = pieces.slice(p + 1, end).map((each) => each.text);
   if (values.every((each) => each.trim() === '')) {
     // A row of blanks is one only when all its squares are there.

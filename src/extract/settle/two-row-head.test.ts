@@ -50,3 +50,27 @@ test('the rows of a numbered list end before the next number, though blank squar
     '总分: 10/9.84',
   ]);
 });
+
+test('beside words for a target the square of the unit left no trace', () => {
+  const form =
+    '一级指标|二级指标|三级指标|指标性质|指标值|度量单位|完成值|权重|得分|未完成原因分析|' +
+    '产出指标|数量指标|接种疫苗|≥|800|剂次|836|60|60|无|' +
+    '效益指标|社会效益指标|防病意识|定性|明显增强|达成预期指标|40|40|无|总分|100|100';
+  expect(rowsOf('2023年度项目支出绩效自评表', form)).toEqual([
+    'project 2023',
+    '产出指标 › 数量指标 › 接种疫苗: ≥800剂次 {atLeast} → 836剂次 (60/60) [无]',
+    '效益指标 › 社会效益指标 › 防病意识: {qualitative} 明显增强 → 达成预期指标 {achieved} (40/40) [无]',
+    '总分: 100/100',
+  ]);
+});
+
+test('a column that tells in words how points are reckoned stands between those of the money', () => {
+  const form =
+    '预算执行情况（万元）|全年预算数|全年执行数|执行率|分值|得分计算方法|得分|' +
+    '年度资金总额|200|180|90%|10|执行率×分值|9|' +
+    '一级指标|二级指标|三级指标|指标值|完成值|分值|得分|' +
+    '产出指标|数量指标|接种疫苗|≥800剂次|836剂次|90|90|总分|100|99';
+  expect(rowsOf('2023年度项目支出绩效自评表', form)).toContain(
+    'total:  → 200万元 → 180万元 (10, 90%, 9)',
+  );
+});

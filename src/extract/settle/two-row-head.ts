@@ -2,8 +2,9 @@ import { columnOf } from '../forms/heads.ts';
 import { headOf } from '../forms/lines.ts';
 import type { Piece } from './labels.ts';
 
-/** The heads of both rows in the order of the columns, and the piece after them. */
+/** The rows of heads as they stand, the heads of both in the order of the columns, and the piece after them. */
 export interface TwoRowHead {
+  readonly rows: readonly (readonly string[])[];
   readonly heads: readonly Piece[];
   readonly end: number;
 }
@@ -32,7 +33,8 @@ export function twoRowHeadAt(
   const heads = upper.flatMap((each) =>
     columnOf(each.words) === 'target' && values.length > 0 ? values : [each],
   );
-  return { heads: [...levels, ...heads], end: second + lower.length };
+  const rows = [[pieces[p], ...upper], lower].map((row) => row.map((each) => each?.text ?? ''));
+  return { rows, heads: [...levels, ...heads], end: second + lower.length };
 }
 
 const isLevel = (piece: Piece): boolean => /^level/.test(columnOf(piece.words) ?? '');

@@ -173,6 +173,21 @@ describe('a text with flattened tables', () => {
     expect(made).toMatchObject({ rows: [...cells, ...more] });
   });
 
+  test('sentences in columns and dots that keep a place do not end a table whose rows go on', () => {
+    const rows = [
+      '一级指标    三级指标    指标值    完成值    得分',
+      '产出指标    培训        ≥3次      3次       9',
+      '……',
+      '质量指标    合格率      ≥95%      97%       9',
+      '1.培训骨干。    1.已培训骨干三批。',
+      '合计        18',
+    ];
+    expect(blocks([...rows, '二、存在的问题'].join('\n'))).toMatchObject([
+      { flattened: 'spaces' },
+      '二、存在的问题',
+    ]);
+  });
+
   test('finds a table that stands one cell a line, and leaves the prose around it', () => {
     const cells = [
       '年初预算数',

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
-import { displayWidth, isHeadWord, isValueWord } from './words.ts';
+import { displayWidth, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
 
 /** Rows by which a run of lines is judged to be a table or not. */
 const JUDGED = 6;
@@ -12,17 +12,36 @@ const JUDGED = 6;
 /** Reads a table whose cells are parted by blanks, one row a line; undefined when the lines are no table. */
 export function takeSpacedRows(lines: readonly Line[], start: number): Taken | undefined {
   const rows: (readonly Word[])[] = [];
+  let held: (readonly Word[])[] = [];
   let end = start;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' && at === end && at > start) continue;
     const words = line?.shape === 'text' ? rowOf(line, rows.length > 0) : undefined;
-    if (!words || at > end + 1) break;
-    rows.push(words);
+    if (at > end + held.length + 1) break;
+    if (!words) {
+      const loose = line?.shape === 'text' && rows.length > 1 ? looseRow(line.text) : undefined;
+      if (!loose || held.length === MOST_HELD) break;
+      held.push(loose);
+      continue;
+    }
+    const before = rows.length;
+    rows.push(...held, words);
+    held = [];
     end = at + 1;
-    if (rows.length === JUDGED && !isTable(rows)) return undefined;
+    if (before < JUDGED && rows.length >= JUDGED && !isTable(rows)) return undefined;
   }
   return isTable(rows) ? { table: tableOf(rows), next: end } : undefined;
+}
+
+/** Lines within a table that are no rows by themselves: so many stand between two that are. */
+const MOST_HELD = 4;
+
+/** A line of sentences or labels in columns, or of dots that keep a place: a row when rows go on behind it. */
+function looseRow(text: string): readonly Word[] | undefined {
+  if (text.length > 600 || looksLikeTitle(text)) return undefined;
+  const words = wordsOf(text, WIDE_GAP);
+  return words.length >= 2 || /^\s*(?:…+|\.{3,})\s*$/.test(text) ? words : undefined;
 }
 
 function isTable(rows: readonly (readonly Word[])[]): boolean {
