@@ -108,7 +108,16 @@ const KINDS: readonly EntryKind[] = [
     'transfer',
     ['内部调拨', 'Transfer'],
     ['调拨日期', 'Date of the transfer'],
-    [card, { ...department, required: true }, user, place, roomPost, usingUnit, note],
+    [
+      card,
+      { ...department, required: true },
+      user,
+      place,
+      roomPost,
+      usingUnit,
+      column('document', 'text', '批准文号', 'Approval', { heads: ['文号'] }),
+      note,
+    ],
   ),
   kind(
     'loan',
