@@ -62,15 +62,16 @@ export function basicOf(picker: Picker, year: number | undefined): Dossier['exec
   };
 }
 
-/** Running costs by line from the base data table; the whole as office costs when the lines are blank. */
+/** Running costs by line from the base data table; what no other line holds of the whole is office costs where their line is blank. */
 export function runningCostsOf(table: BaseDataTable | undefined): Dossier['runningCosts'] {
   const lines = (of: 'budget' | 'actual') => {
     const whole = amount(rowOf(table, 'runningCosts'), of);
     const utilitiesAndTravel = amount(rowOf(table, 'utilitiesAndTravel'), of);
     const meetingsAndTraining = amount(rowOf(table, 'meetingsAndTraining'), of);
-    const office = rowOf(table, 'officeCosts')
-      ? amount(rowOf(table, 'officeCosts'), of)
-      : fen(whole - utilitiesAndTravel - meetingsAndTraining);
+    const row = rowOf(table, 'officeCosts');
+    const office = row?.[of]?.value
+      ? amount(row, of)
+      : fen(Math.max(0, whole - utilitiesAndTravel - meetingsAndTraining));
     return { office, utilitiesAndTravel, meetingsAndTraining };
   };
   return { budget: lines('budget'), actual: lines('actual') };
