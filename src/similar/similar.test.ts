@@ -60,6 +60,42 @@ describe('similar texts', () => {
     ]);
   });
 
+  test('of reports that do not say their unit belong to units of their own; two files of one unit and year are one report', () => {
+    const { unit: _, ...unknown } = text('无名.docx', '', 2024, FIRST, SECOND);
+    const found = similarities([
+      text('甲.docx', '甲水务站', 2024, SECOND, OTHER),
+      text('甲-改.docx', '甲水务站', 2024, OTHER, SECOND, FIRST),
+      unknown,
+      { ...unknown, id: '未署名.docx', sentences: unknown.sentences.slice(0, 1) },
+    ]);
+    expect(found.pairs.map(({ a, b, relation, percent }) => [a, b, relation, percent])).toEqual([
+      ['甲-改.docx', '无名.docx', 'acrossUnits', 100],
+      ['甲.docx', '无名.docx', 'acrossUnits', 54],
+      ['无名.docx', '未署名.docx', 'acrossUnits', 100],
+      ['甲-改.docx', '未署名.docx', 'acrossUnits', 100],
+      ['甲.docx', '甲-改.docx', 'sameReport', 100],
+    ]);
+  });
+
+  test('are no passage below fifty letters, and of several the longest pair of reports comes first', () => {
+    const short = FIRST.slice(0, 40);
+    expect(
+      similarities([text('甲', '甲', 2024, short), text('乙', '乙', 2024, OTHER, short)]).pairs,
+    ).toEqual([]);
+    const found = similarities([
+      text('丙', '丙', 2024, FIRST),
+      text('乙', '乙', 2024, FIRST, SECOND),
+      text('甲', '甲', 2024, OTHER, SECOND),
+      text('丁', '丁', 2024, FIRST, OTHER.slice(0, 30)),
+    ]);
+    expect(found.pairs.map(({ a, b, letters }) => [a, b, letters])).toEqual([
+      ['乙', '甲', 65],
+      ['丙', '丁', 57],
+      ['丙', '乙', 57],
+      ['乙', '丁', 57],
+    ]);
+  });
+
   test('that stand in more than four units are template and no copy, what stands beside them is', () => {
     const units = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) =>
       text(
