@@ -4,7 +4,14 @@ import { parseChineseNumber } from '../values/chinese.ts';
 import { numberOf } from '../values/figure.ts';
 import { type Balance, balance, exceeds } from './amounts.ts';
 import { type LineList, lineLists } from './line-lists.ts';
-import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import {
+  isChange,
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+} from './quantities.ts';
 import { type Line, wordsIn } from './running-text.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
@@ -220,7 +227,9 @@ function weigh(
 ): ClosedList | undefined {
   const parts = items.map(({ amount }) => amount.value);
   const sentence = items[0]?.amount.sentence ?? 0;
-  const near = before.filter((each) => !isPercent(each) && sentence - each.sentence <= 2);
+  const near = before.filter(
+    (each) => !isPercent(each) && !isChange(each) && sentence - each.sentence <= 2,
+  );
   const tried = near
     .map((amount) => ({ amount, balance: balance(amount.value, parts) }))
     .filter((each) => each.balance.verdict !== 'unknown');

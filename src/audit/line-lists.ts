@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { isPercent, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import { isChange, isPercent, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { runningText } from './running-text.ts';
 
 /** An amount in a line of its own with the share behind it, and the line. */
@@ -23,8 +23,6 @@ const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 /** Words that make an amount no part of the list. */
 const NO_PART = /增|减|较|比(?!例)|完成|合计|共计|总计|上年|预算数/;
-/** An amount of change, or of comparison, is the whole of no list. */
-const CHANGE = /(?:增加|减少|增长|下降|上年|去年|较|比)[^，。；：]{0,8}$/;
 /** The whole may stand so many lines above the list. */
 const FARTHEST = 2;
 
@@ -45,7 +43,7 @@ export function lineLists(report: Report): readonly LineList[] {
       .flatMap((back) => byOrder.get(order - back) ?? []);
     const wholes = above.flatMap((of) =>
       of.list
-        .filter((each) => !isPercent(each) && !CHANGE.test(each.before))
+        .filter((each) => !isPercent(each) && !isChange(each))
         .reverse()
         .map((amount) => ({ of, amount })),
     );

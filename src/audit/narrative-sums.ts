@@ -2,7 +2,7 @@ import { textAt } from '../document/document.ts';
 import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
-import { type Balance, balance, compare } from './amounts.ts';
+import { type Balance, balance, compare, isZero } from './amounts.ts';
 import type { NoAnswer } from './check.ts';
 import { runningText } from './running-text.ts';
 import { comparePlaces } from './sentence.ts';
@@ -79,6 +79,7 @@ function sumAt(
   if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
+  if (hasBalances(statements, whole, parts)) return undefined;
   parts.sort((a, b) => comparePlaces(a.at, b.at));
   const found = balance(
     whole.value,
@@ -94,6 +95,16 @@ function sumAt(
     return undefined;
   return { whole, parts, balance: found };
 }
+
+/** 「总计x万元，…，年末结转y万元」: what is left over is in the total and in none of these parts. */
+const hasBalances = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
+  whole.subject.includes('总计') &&
+  (statements.byBlock.get(whole.at.block) ?? []).some(
+    (fact) =>
+      (fact.metric === 'closingBalance' || fact.metric === 'openingCarryOver') &&
+      !isZero(fact.value) &&
+      !parts.includes(fact),
+  );
 
 /** Items may stand in so many paragraphs below their whole. */
 const MOST_BELOW = 4;

@@ -64,6 +64,10 @@ function inLine(line: Line): readonly Quantity[] {
 /** Whether a quantity is a percentage. */
 export const isPercent = ({ value }: Quantity): boolean => value.unit === '%';
 
+const CHANGE = /(?:增加|减少|增长|下降|上年|去年|较|比)[^，。；：]{0,8}$/;
+/** Whether an amount is a change, or one to compare with: the whole of no list. */
+export const isChange = ({ before }: Quantity): boolean => CHANGE.test(before);
+
 /** The quantity with the last words in front of it, for quoting: 「教育支出（类）20万元」. */
 export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   const to = quantity.at.to ?? 0;

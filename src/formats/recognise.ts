@@ -19,6 +19,7 @@ export function judge(bytes: Uint8Array): Format | Unreadable {
   const head = ascii(bytes, 0, 1024);
   if (head.includes('%PDF-')) return 'pdf';
   for (const [signature, refusal] of SIGNATURES) if (head.startsWith(signature)) return refusal();
+  if (WEB_ARCHIVE.test(head)) return refuse.webArchive();
   return judgeText(bytes);
 }
 
@@ -27,6 +28,10 @@ const startsWith = (bytes: Uint8Array, signature: string): boolean =>
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
+
+/** The head of a letter before its parts, as browsers save a page with its pictures. */
+const WEB_ARCHIVE =
+  /^(?:[A-Za-z-]{2,40}: [^\n]{0,300}\n(?:[ \t][^\n]{0,300}\n)?){1,8}MIME-Version: /;
 
 const SIGNATURES: readonly (readonly [string, () => Unreadable])[] = [
   ['{\\rtf', refuse.rtf],
