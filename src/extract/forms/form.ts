@@ -13,6 +13,7 @@ import { type Line, wordsOf } from './lines.ts';
 import { readMoney } from './money.ts';
 import { pairedFunds } from './pairs.ts';
 import { typesIn } from './splits.ts';
+import { toldFunds } from './told-funds.ts';
 import { readTotal } from './totals.ts';
 import { likelyUnit, moneyUnitOf } from './units.ts';
 
@@ -111,9 +112,10 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
     return shifted;
   });
   const byType = read.flatMap((block) => block.byType);
+  const others = funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit);
   return {
     ...(stated && { moneyUnit: stated }),
-    funds: funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit),
+    funds: others.length > 0 ? others : toldFunds(draft.lines.map((each) => each.line)),
     bySource: read.flatMap((block) => block.bySource),
     byType: byType.length > 0 ? byType : typesIn(head, unit),
     strange: read.flatMap((block) => block.strange),

@@ -1,6 +1,6 @@
 import type { FormColumn } from '../../report/forms.ts';
 import { readFigure } from '../figures.ts';
-import { columnOf, REMARK } from '../forms/heads.ts';
+import { REMARK } from '../forms/heads.ts';
 import { isKindName } from '../forms/kinds.ts';
 import { bareWords } from '../forms/lines.ts';
 import { isLevel1, isLevel2, isSignature, isTotal, type Piece } from './labels.ts';
@@ -56,7 +56,7 @@ function stepsAt(
     steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
   if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
   else if (standsBetween(pieces, p)) steps.push({ kind: 'level2', length: 1, cost: 0.3 });
-  if (REMARK.test(words) && columnOf(words) === undefined)
+  if (REMARK.test(words))
     steps.push({ kind: 'skip', length: Math.min(2, pieces.length - p), cost: 0.1 });
   if (isTotal(words)) steps.push({ kind: 'total', length: totalLength(pieces, p), cost: 0 });
   steps.push(...rowsAt(pieces, p, rest));

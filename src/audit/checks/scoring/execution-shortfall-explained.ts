@@ -75,6 +75,11 @@ export const executionShortfallExplained = check<Unexplained>({
       '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
       '| 执行率90%，主要是部分合同款按约定跨年支付 |  |  |',
     ),
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 | 无 |',
+      '| 总分 |  |  |  |  | 100 | 99 | 执行率90%：招标节约了资金 |',
+    ),
     [
       selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
       '预算执行偏差原因：招标节约了资金。',
@@ -144,11 +149,13 @@ function reasonRows(report: Report, form: SelfEvaluationForm): readonly string[]
   );
 }
 
-/** What is written in the rows of the money block besides labels and figures: some forms have a column for reasons. */
+/** What is written in the rows of the money block and of the total besides labels and figures: some forms have a column for reasons. */
 function besideMoney(report: Report, form: SelfEvaluationForm): readonly string[] {
   const table = blockAt(report.document, form.block);
   if (table?.kind !== 'table') return [];
   const rows = new Map(form.funds.map((row) => [row.row, row.label.at.column ?? 0]));
+  const total = form.totalScore?.at;
+  if (total?.row !== undefined) rows.set(total.row, total.column ?? 0);
   return table.cells
     .filter((cell) => cell.column > (rows.get(cell.row) ?? Number.MAX_SAFE_INTEGER))
     .map((cell) => cell.text)
