@@ -169,3 +169,42 @@ test('the report states what was reckoned, in the order of the measure', () => {
   ]);
   expect(sumOf(ROWS, own.marks)).toEqual({ points: 8750, missing: 0 });
 });
+
+test('the report of a department on a whole unit without experts and without self-scores says so, and makes no difference up', () => {
+  const frame = frameFor('unit');
+  const rows = rowsOf(frame, {});
+  const own = {
+    marks: rows.map(({ id, weight }) => ({ row: id, points: weight, words: '' })),
+    words: '',
+  };
+  const wordsOf = (self: { readonly self?: number }) =>
+    evaluationReport({
+      ...{ unit: '示范区第一小学', department: '示范区教育局', fiscalYear: 2024 },
+      ...{ kind: 'department' as const, frame, rows, own, opinions: [], self },
+      chosen: { id: frame.id, weights: {}, because: '产出按学校特点加重。' },
+      compared: compare(rows, own, [], self, bands),
+      conclusion: {
+        found: '',
+        practices: '',
+        problems: '台账不全。\n\n 佐证不足。',
+        suggestions: '',
+      },
+      ...{ evaluator: '示范区教育局', today: day('2025-07-01') },
+    }).blocks.flatMap((each) => (each.kind === 'table' ? [] : [each.text]));
+  const silent = wordsOf({});
+  expect(silent.slice(0, 2)).toEqual([
+    '示范区第一小学2024年度部门整体支出绩效评价报告',
+    '（部门评价）',
+  ]);
+  for (const sentence of [
+    '没有可以比较的自评得分。',
+    '没有聘请专家。',
+    '分值设置说明：产出按学校特点加重。',
+    '台账不全。',
+    '佐证不足。',
+  ])
+    expect(silent.join('\n')).toContain(sentence);
+  expect(silent.join('\n')).not.toMatch(/自评得分[相低高]|与自评得分相同|比自评得分/);
+  expect(wordsOf({ self: 10_000 }).join('\n')).toContain('与自评得分相同。');
+  expect(wordsOf({ self: 9_000 }).join('\n')).toContain('比自评得分高10.00分。');
+});

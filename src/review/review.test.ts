@@ -217,3 +217,73 @@ describe('a review', () => {
     expect(appealsOf(answered).map(({ answer }) => answer?.words)).toEqual(['同意']);
   });
 });
+
+describe('what a review takes in', () => {
+  const review = at('submitted');
+  const scored = at('rubricScored');
+
+  test('says something, and answers a thread or an appeal that is there and open', () => {
+    const open = entry('1', THREAD);
+    const settled = [open, entry('2', { kind: 'resolved', thread: '1' })];
+    const appeal = entry('3', { kind: 'appeal', item: '自评通知', words: '附件已报送' });
+    const answered = [appeal, entry('4', { kind: 'appealAnswer', appeal: '3', words: '已核实' })];
+    const answer = { kind: 'answer', thread: '1', words: '已改' } as const;
+    const reply = { kind: 'appealAnswer', appeal: '3', words: '已核实' } as const;
+    expect([
+      said({ ...THREAD, words: ' ' }, DEPARTMENT, review),
+      said(answer, DEPARTMENT, review),
+      said(answer, DEPARTMENT, review, [open]),
+      said(answer, DEPARTMENT, review, settled),
+      said(reply, BUREAU, scored),
+      said(reply, BUREAU, scored, [appeal]),
+      said(reply, BUREAU, scored, answered),
+      said({ kind: 'final' }, BUREAU, scored, [appeal]),
+      said({ kind: 'final' }, BUREAU, scored, answered),
+    ]).toEqual([
+      ['invalid', '请写明内容。'],
+      ['invalid', '没有找到这条意见。'],
+      undefined,
+      ['invalid', '这条意见已经处理完毕。'],
+      ['invalid', '没有找到这项申诉。'],
+      undefined,
+      ['invalid', '这项申诉已经答复。'],
+      ['invalid', '还有申诉没有答复，不能定稿。'],
+      undefined,
+    ]);
+  });
+
+  test('gives the reason of a section that disagrees, of points beside the unit’s own, and of points taken off', () => {
+    const section = { kind: 'section', section: '预算科', opinion: '', agrees: true } as const;
+    const one = { path: 'indicators/i1', name: '培训场次', weight: 1000, self: 1000 };
+    const scores = (reason: string) =>
+      said({ kind: 'scores', scores: [{ ...one, review: 800, reason }] }, DEPARTMENT, review);
+    const rubric = (points: number) =>
+      said(
+        {
+          kind: 'rubric',
+          points: RUBRIC.map(({ name, worth }) => ({
+            ...{ item: name, points: name === '自评通知' ? points : worth * 100, reason: '' },
+          })),
+        },
+        BUREAU,
+        at('accepted'),
+      )?.[0];
+    expect([
+      said(section, DEPARTMENT, review),
+      said({ ...section, agrees: false }, DEPARTMENT, review),
+      said({ ...section, agrees: false, opinion: '口径不同' }, DEPARTMENT, review),
+      scores('少1场'),
+      scores('')?.[0],
+      rubric(800),
+      rubric(700),
+    ]).toEqual([
+      undefined,
+      ['invalid', '有不同意见的，请写明意见。'],
+      undefined,
+      undefined,
+      'invalid',
+      undefined,
+      'invalid',
+    ]);
+  });
+});
