@@ -14,6 +14,8 @@ export interface Earned {
   add(high: number, low: number, share: number): void;
   /** Adds points that people gave. */
   judged(high: number, low: number): void;
+  /** Adds the weights of all indicators of one unit and what they earned in `WHOLE_SHARE` parts, times its money, at once. */
+  addUnit(money: bigint, weight: bigint, earned: bigint): void;
   points(): Points;
 }
 
@@ -23,6 +25,7 @@ export function noneEarned(): Earned {
   const given = [0, 0] as [number, number];
   /** Shares of weights in three parts, each of a million of the one below. */
   let [ones, millions, billions] = [0, 0, 0];
+  let [unitWeight, unitEarned] = [0n, 0n];
   const more = (sum: [number, number], high: number, low: number) => {
     const both = sum[1] + low;
     const carried = over(both);
@@ -46,9 +49,14 @@ export function noneEarned(): Earned {
       billions += fromMillions;
     },
     judged: (high, low) => more(given, high, low),
+    addUnit: (money, whole, earned) => {
+      unitWeight += money * whole;
+      unitEarned += money * earned;
+    },
     points: () => ({
-      weight: wholeOf(...weight),
+      weight: unitWeight + wholeOf(...weight),
       earned:
+        unitEarned +
         wholeOf(millions, ones) +
         wholeOf(billions, 0) * wholeOf(1, 0) +
         wholeOf(...given) * WHOLE_SHARE,

@@ -3,7 +3,14 @@ import { cut } from './by-money.ts';
 import { type Cells, cells } from './cells.ts';
 import { noneEarned, type Points } from './earned.ts';
 import { FLAT_WIDTH, type FlatSummand } from './flat.ts';
-import { JUDGED, type RolledIndicator, sharesBy, type Traits, traitsOf } from './indicators.ts';
+import {
+  JUDGED,
+  type RolledIndicator,
+  sharesBy,
+  type Traits,
+  traitsOf,
+  WHOLE_SHARE,
+} from './indicators.ts';
 import { linesOf } from './lines-of-keys.ts';
 import { BETWEEN } from './summand.ts';
 
@@ -79,6 +86,8 @@ export function indicatorTable(): IndicatorTable {
       units.forEach(({ group, money, from, count }, unit) => {
         const own = sums[group];
         const [high, low] = cut(money);
+        // What the unit alone has is added up without its money, which comes in once.
+        let [weights, earned, given] = [0, 0, 0];
         for (let line = from; line < from + count; line += 1) {
           const block = waiting.block(line);
           const i = waiting.start(line);
@@ -95,11 +104,12 @@ export function indicatorTable(): IndicatorTable {
           const judged =
             !trait || trait.measure === 'judged' || (trait.measure === 'mean' && money === 0);
           const share = judged ? JUDGED : shareBy(trait, target, result);
-          for (const into of [own, all]) {
-            into?.add(high * weight, low * weight, share);
-            if (share === JUDGED) into?.judged(high * score, low * score);
-          }
+          weights += weight;
+          if (share === JUDGED) given += score;
+          else earned += weight * share;
         }
+        const points = BigInt(earned) + BigInt(given) * WHOLE_SHARE;
+        for (const into of [own, all]) into?.addUnit(BigInt(money), BigInt(weights), points);
       });
       const told = lines
         .done(sums, all, shareBy, unitCount)
@@ -134,8 +144,8 @@ export const named = (
 ): readonly RolledIndicator[] =>
   indicators.map((indicator, i) => ({ ...indicator, name: names[i] ?? '' })).sort(inOrder);
 
-/** Bits for each key: one in thirty keys of one unit alone is taken for one that comes again, which only costs its line. */
-const BITS = 32;
+/** Bits for each key: one in fifteen keys of one unit alone is taken for one that comes again, which only costs its line. */
+const BITS = 16;
 
 /** Whether a key may come more than once: never no where it does. `always` where all are told. */
 function comeAgain(waiting: Cells, always: boolean): (print: number) => boolean {
