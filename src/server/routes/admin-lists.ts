@@ -12,17 +12,14 @@ import { readAccounts } from '../../cycle/account-list.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
 import { gridOf } from '../../document/grid.ts';
-import { Unreadable } from '../../formats/unreadable.ts';
 import type { RegionChange } from '../../store/administration/changes.ts';
 import { scopeAs } from '../../store/scope.ts';
 import type { Unit } from '../../store/units.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { hashOf, oneTimePassword } from '../people/passwords.ts';
-import { notFound } from '../refusals.ts';
 import { decideOn, headOf } from '../region-changes.ts';
-import { takeFile } from '../uploads/form.ts';
-import { documentOf } from '../uploads/parse.ts';
+import { readUpload } from '../uploads/read-upload.ts';
 
 const SYSTEM = ['systemAdministrator'] as const;
 const SECURITY = ['securityAdministrator'] as const;
@@ -30,7 +27,7 @@ const BOTH = [...SYSTEM, ...SECURITY] as const;
 
 /** Lists of accounts and units by workbook: read, looked at, proposed, and decided several at once. */
 export function adminListRoutes(app: App, context: Context): void {
-  const { accounts, files, regionChanges, units } = context.store;
+  const { accounts, regionChanges, units } = context.store;
   const { code: region } = context.settings.region;
 
   serve(
@@ -43,22 +40,7 @@ export function adminListRoutes(app: App, context: Context): void {
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: z.object({ tables: z.array(z.array(z.array(z.string()))) }),
     },
-    async ({ request }) => {
-      const most = context.settings.importBytes;
-      const upload = await takeFile(request, most, (bytes) => files.hold(bytes, most));
-      if (isRefusal(upload)) return upload;
-      try {
-        const path = await files.held(upload.kept);
-        if (path === undefined) return notFound();
-        const read = await documentOf(upload.name, path, context.settings.parser);
-        return { tables: tablesOf(read) };
-      } catch (error) {
-        if (error instanceof Unreadable) return refuse('invalid', error.zh, error.en);
-        throw error;
-      } finally {
-        await files.drop(upload.kept);
-      }
-    },
+    ({ request }) => readUpload(request, context, (document) => ({ tables: tablesOf(document) })),
   );
 
   serve(

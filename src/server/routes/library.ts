@@ -8,9 +8,8 @@ import {
 } from '../../api/library.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { OFFICE_ROLES, REVIEWING_ROLES, type Role, UNIT_ROLES } from '../../cycle/filing.ts';
-import { isRefusal, refuse } from '../../cycle/refusal.ts';
+import { refuse } from '../../cycle/refusal.ts';
 import { parseTarget } from '../../extract/target/target.ts';
-import { Unreadable } from '../../formats/unreadable.ts';
 import { tableRowsOf } from '../../ledger/import/table-rows.ts';
 import { ADDITION_STEPS, madeBy, type Place, stepped } from '../../library/additions.ts';
 import {
@@ -25,10 +24,9 @@ import { WHOLE } from '../../store/scope.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
-import { notAllowed, notFound } from '../refusals.ts';
+import { notAllowed } from '../refusals.ts';
 import { TABLE_TYPES, tableFile } from '../table-file.ts';
-import { takeFile } from '../uploads/form.ts';
-import { documentOf } from '../uploads/parse.ts';
+import { readUpload } from '../uploads/read-upload.ts';
 
 const KEEPERS = [...UNIT_ROLES, ...REVIEWING_ROLES] as const;
 const READERS = [...UNIT_ROLES, ...OFFICE_ROLES] as const;
@@ -36,7 +34,7 @@ const read = (typed: string) => parseTarget(typed);
 
 /** The local indicator library: additions of units, departments and the region, and their way to be used by others. */
 export function libraryRoutes(app: App, context: Context): void {
-  const { additions, files, units } = context.store;
+  const { additions, units } = context.store;
   const region = context.settings.region.code;
 
   serve(
@@ -151,14 +149,8 @@ export function libraryRoutes(app: App, context: Context): void {
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: z.custom<LibraryReading>().openapi({ type: 'object' }),
     },
-    async ({ request }) => {
-      const most = context.settings.importBytes;
-      const upload = await takeFile(request, most, (bytes) => files.hold(bytes, most));
-      if (isRefusal(upload)) return upload;
-      try {
-        const path = await files.held(upload.kept);
-        if (path === undefined) return notFound();
-        const document = await documentOf(upload.name, path, context.settings.parser);
+    ({ request }) =>
+      readUpload(request, context, (document) => {
         const found = tableRowsOf(document).flatMap(({ rows, numbers }) =>
           (localRows(rows) ?? []).map(({ row, text }) => ({
             ...{ row: numbers[row - 1] ?? row, text },
@@ -168,13 +160,7 @@ export function libraryRoutes(app: App, context: Context): void {
           })),
         );
         return found.length > 0 ? { rows: found } : noTable();
-      } catch (error) {
-        if (error instanceof Unreadable) return refuse('invalid', error.zh, error.en);
-        throw error;
-      } finally {
-        await files.drop(upload.kept);
-      }
-    },
+      }),
   );
 }
 

@@ -18,7 +18,6 @@ import {
 } from '../../bureau/notice/notice.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';
-import { Unreadable } from '../../formats/unreadable.ts';
 import { scopeAs } from '../../store/scope.ts';
 import { type Day, parseDay, yearOf } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
@@ -26,15 +25,14 @@ import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { notFound } from '../refusals.ts';
 import { regionalOf } from '../regional.ts';
-import { takeFile } from '../uploads/form.ts';
-import { documentOf } from '../uploads/parse.ts';
+import { readUpload } from '../uploads/read-upload.ts';
 
 const BUREAU = ['financePerformance'] as const;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The notice of a year: text, documents, issue; and the check of a notice that was written elsewhere. */
 export function noticeRoutes(app: App, context: Context): void {
-  const { notices, units, filings, files } = context.store;
+  const { notices, units, filings } = context.store;
   const { code: region, name } = context.settings.region;
   const keyOf = (fiscalYear: number) => ({ region, path: region, fiscalYear });
   const yearIn = (query: Readonly<Record<string, string>>) => {
@@ -168,22 +166,11 @@ export function noticeRoutes(app: App, context: Context): void {
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: z.custom<NoticeCheckView>().openapi({ type: 'object' }),
     },
-    async ({ request }) => {
-      const most = context.settings.importBytes;
-      const upload = await takeFile(request, most, (bytes) => files.hold(bytes, most));
-      if (isRefusal(upload)) return upload;
-      try {
-        const path = await files.held(upload.kept);
-        if (path === undefined) return notFound();
+    ({ request }) =>
+      readUpload(request, context, async (document) => {
         const { calendar } = await regionalOf(context);
-        return checkNotice(await documentOf(upload.name, path, context.settings.parser), calendar);
-      } catch (error) {
-        if (error instanceof Unreadable) return refuse('invalid', error.zh, error.en);
-        throw error;
-      } finally {
-        await files.drop(upload.kept);
-      }
-    },
+        return checkNotice(document, calendar);
+      }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { BoardView } from '../../../api/bureau.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import {
@@ -16,6 +16,7 @@ import { BoardTable, nameOf } from '../../bureau/board-table.tsx';
 import '../../bureau/bureau.css';
 import { useBureauWords } from '../../bureau/words.ts';
 import { call } from '../../client/client.ts';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
@@ -31,26 +32,17 @@ export function BoardPage() {
       call<BoardView>('GET', year === undefined ? ROUTES.board : `${ROUTES.board}?year=${year}`),
     staleTime: 0,
   });
-  const id = useId();
   return (
     <section className="page board">
       <PageTitle
         note={
           data && data.fiscalYears.length > 0 ? (
-            <span>
-              <label htmlFor={id}>{all.year}</label>{' '}
-              <select
-                id={id}
-                value={data.fiscalYear}
-                onChange={(event) => setYear(Number(event.target.value))}
-              >
-                {data.fiscalYears.map((each) => (
-                  <option key={each} value={each}>
-                    {all.yearOf(each)}
-                  </option>
-                ))}
-              </select>
-            </span>
+            <YearChoice
+              words={all}
+              year={data.fiscalYear}
+              years={data.fiscalYears}
+              onChoose={setYear}
+            />
           ) : undefined
         }
       >

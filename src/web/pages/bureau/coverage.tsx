@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CoverageView } from '../../../api/coverage.ts';
 import { addressOf, ROUTES } from '../../../api/routes.ts';
 import { coveredOf, together } from '../../../bureau/self-check/coverage.ts';
@@ -9,6 +9,7 @@ import {
   transferTable,
 } from '../../../bureau/self-check/tables.ts';
 import { call } from '../../client/client.ts';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { TextTable } from '../../self-check/text-table.tsx';
 import { useSelfCheckWords } from '../../self-check/words.ts';
 import { useLanguage } from '../../shell/language.tsx';
@@ -18,7 +19,6 @@ import { PageTitle } from '../../shell/page-title.tsx';
 /** 自查覆盖: who must evaluate themselves, who has and who is missing; the transfers of all departments by receiver. */
 export function CoveragePage() {
   const words = useSelfCheckWords();
-  const id = useId();
   const [year, setYear] = useState<number>();
   const { data } = useQuery({
     queryKey: ['coverage', year],
@@ -31,20 +31,12 @@ export function CoveragePage() {
       <PageTitle
         note={
           data.fiscalYears.length > 0 && (
-            <span>
-              <label htmlFor={id}>{words.year}</label>{' '}
-              <select
-                id={id}
-                value={data.fiscalYear}
-                onChange={(event) => setYear(Number(event.target.value))}
-              >
-                {data.fiscalYears.map((each) => (
-                  <option key={each} value={each}>
-                    {words.yearOf(each)}
-                  </option>
-                ))}
-              </select>
-            </span>
+            <YearChoice
+              words={words}
+              year={data.fiscalYear}
+              years={data.fiscalYears}
+              onChoose={setYear}
+            />
           )
         }
       >

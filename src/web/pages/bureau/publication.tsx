@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PublicationsView, PublicationView } from '../../../api/publication.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
@@ -8,6 +8,7 @@ import { Handle } from '../../publication/handle.tsx';
 import { SettingsForm } from '../../publication/settings-form.tsx';
 import { usePublicationWords } from '../../publication/words.ts';
 import '../../results/results.css';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
 
@@ -22,7 +23,6 @@ const PUBLISHERS = new Set([
 export function PublicationPage() {
   const words = usePublicationWords();
   const client = useQueryClient();
-  const id = useId();
   const [year, setYear] = useState<number>();
   const [open, setOpen] = useState<string>();
   const { data: me } = useQuery(meQuery);
@@ -48,20 +48,12 @@ export function PublicationPage() {
       <p className="form-tools">
         {/* Before the first final report there is no year to choose. */}
         {data.fiscalYear > 0 && (
-          <>
-            <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
-            <select
-              id={`${id}-year`}
-              value={data.fiscalYear}
-              onChange={(event) => setYear(Number(event.target.value))}
-            >
-              {[...new Set([data.fiscalYear, ...data.fiscalYears])].map((each) => (
-                <option key={each} value={each}>
-                  {words.yearOf(each)}
-                </option>
-              ))}
-            </select>
-          </>
+          <YearChoice
+            words={words}
+            year={data.fiscalYear}
+            years={[...new Set([data.fiscalYear, ...data.fiscalYears])]}
+            onChoose={setYear}
+          />
         )}{' '}
         <a href="/p/" target="_blank" rel="noreferrer">
           {words.portal}

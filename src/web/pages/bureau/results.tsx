@@ -12,6 +12,7 @@ import { LocalRuleDialog } from '../../results/local-rule.tsx';
 import { Points } from '../../results/points.tsx';
 import { Raise } from '../../results/raise.tsx';
 import '../../results/results.css';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { useResultsWords } from '../../results/words.ts';
 import { Dialog } from '../../shell/dialog.tsx';
 import { useWords } from '../../shell/language.tsx';
@@ -47,18 +48,12 @@ export function ResultsPage() {
       </PageTitle>
       <p className="lead">{words.lead}</p>
       <p className="form-tools">
-        <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
-        <select
-          id={`${id}-year`}
-          value={data.fiscalYear}
-          onChange={(event) => setYear(Number(event.target.value))}
-        >
-          {data.fiscalYears.map((each) => (
-            <option key={each} value={each}>
-              {words.yearOf(each)}
-            </option>
-          ))}
-        </select>{' '}
+        <YearChoice
+          words={words}
+          year={data.fiscalYear}
+          years={data.fiscalYears}
+          onChoose={setYear}
+        />{' '}
         <label htmlFor={`${id}-only`}>{words.only}</label>{' '}
         <select
           id={`${id}-only`}

@@ -18,6 +18,7 @@ import { HeatCard } from '../../rollup/heat-card.tsx';
 import { ReviewedCard } from '../../rollup/reviewed-card.tsx';
 import { type Look, type Rolling, RollingContext } from '../../rollup/rolling.ts';
 import '../../rollup/rollup.css';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { UnitsBehind } from '../../rollup/units-behind.tsx';
 import { useRollupWords } from '../../rollup/words.ts';
 import { Loading } from '../../shell/messages.tsx';
@@ -100,20 +101,7 @@ function Choices({
   const id = useId();
   return (
     <p className="rollup-head no-print">
-      <span>
-        <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
-        <select
-          id={`${id}-year`}
-          value={view.fiscalYear}
-          onChange={(event) => onYear(Number(event.target.value))}
-        >
-          {view.fiscalYears.map((year) => (
-            <option key={year} value={year}>
-              {words.yearOf(year)}
-            </option>
-          ))}
-        </select>
-      </span>
+      <YearChoice words={words} year={view.fiscalYear} years={view.fiscalYears} onChoose={onYear} />
       <span>
         <label htmlFor={`${id}-under`}>{words.under}</label>{' '}
         <select

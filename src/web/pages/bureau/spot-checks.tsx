@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SpotChecksView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { DrawForm } from '../../inspection/draw-form.tsx';
 import '../../inspection/inspection.css';
+import { YearChoice } from '../../forms/year-choice.tsx';
 import { useInspectionWords } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
@@ -14,7 +15,6 @@ import { PageTitle } from '../../shell/page-title.tsx';
 /** 抽查: a new draw, and those that were made. */
 export function SpotChecksPage() {
   const words = useInspectionWords();
-  const id = useId();
   const [year, setYear] = useState<number>();
   const { data } = useQuery({
     queryKey: ['spot-checks', year],
@@ -31,18 +31,12 @@ export function SpotChecksPage() {
         <section className="card">
           <h2>{words.newDraw}</h2>
           <p className="form-tools">
-            <label htmlFor={`${id}-year`}>{words.year}</label>{' '}
-            <select
-              id={`${id}-year`}
-              value={data.fiscalYear}
-              onChange={(event) => setYear(Number(event.target.value))}
-            >
-              {data.fiscalYears.map((each) => (
-                <option key={each} value={each}>
-                  {words.yearOf(each)}
-                </option>
-              ))}
-            </select>
+            <YearChoice
+              words={words}
+              year={data.fiscalYear}
+              years={data.fiscalYears}
+              onChoose={setYear}
+            />
           </p>
           <DrawForm key={data.fiscalYear} view={data} />
         </section>
