@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, loadDemo } from '../src/server/demo/demo.ts';
 import { startServer } from '../src/server/server.ts';
 import { openStore } from '../src/store/store.ts';
 import { day } from '../src/values/day.ts';
+import { dayOf } from '../src/web/shell/moment.ts';
 import { openBrowser } from '../test/web/browser.ts';
 
 const TARGET = 'docs/screens';
@@ -23,6 +24,7 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
     ['unit', '/unit'],
     ['staffing', '/staffing'],
     ['budget', '/budget'],
+    ['four-budgets', '/four-budgets'],
     ['base', '/base'],
     ['evaluation', '/evaluation'],
     ['projects', '/projects'],
@@ -33,6 +35,7 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
     ['evidence', '/evidence'],
     ['submit', '/submit'],
     ['history', '/history'],
+    ['transfers', '/transfers'],
   ],
   'head-d02': [['sign', '/sign']],
   bureau: [
@@ -40,6 +43,11 @@ const SCREENS: Readonly<Record<string, readonly (readonly [name: string, path: s
     ['notice', '/bureau/notice'],
     ['board', '/bureau/board'],
     ['audits', '/bureau/audits'],
+    ['coverage', '/bureau/coverage'],
+    ['spot-checks', '/bureau/spot-checks'],
+    ['evaluations', '/bureau/evaluations'],
+    ['library', '/bureau/library'],
+    ['rules', '/admin/rules'],
     ['rollup', '/bureau/rollup'],
     ['publication', '/bureau/publication'],
     ['results', '/bureau/results'],
@@ -54,13 +62,14 @@ mkdirSync(TARGET, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'jiping-pictures-'));
 chmodSync(folder, 0o711);
 const store = await openStore(`local:${join(folder, 'demo')}`);
-await loadDemo(store, day('2026-03-10'));
+// The store stamps with the clock of its database: on any other day the district would be months late.
+await loadDemo(store, day(dayOf(new Date().toISOString())));
 const server = await startServer({
   store,
   host: '127.0.0.1',
   port: 0,
   pages: 'dist/web',
-  now: () => new Date('2026-03-10T02:00:00Z'),
+  now: () => new Date(),
 });
 const browser = await openBrowser();
 try {
@@ -93,7 +102,8 @@ async function all(account: string, screens: readonly (readonly [string, string]
     own = page.url().replace(/\/$/, '');
   }
   for (const [name, path] of screens) {
-    await page.goto(`${own}${path}`);
+    const above = /^\/(?:bureau|admin|p)\//.test(path) ? server.address : own;
+    await page.goto(`${above}${path}`);
     await shoot(page, name);
   }
   await context.close();
