@@ -73,6 +73,12 @@ describe('notes and tables of the final accounts', () => {
       '总额「两项共22万元」与各项「购置设备18万元」、「运行维护6万元」之和24万元相差-2万元。',
     ]);
   });
+  test('a total of the text has the balances in it', () => {
+    const said = (carried: string): string =>
+      `2024年收入总计105万元，包括本年收入98万元、使用非财政拨款结余2万元、年初结转和结余${carried}万元。`;
+    expect(told(said('5'))).toEqual([]);
+    expect(told(said('3'))).toHaveLength(1);
+  });
   test('income that has balances in it is no income of the year', () => {
     expect(told('2024年总收入105万元，其中本年收入100万元，年初结转和结余5万元。')).toEqual([]);
   });

@@ -41,9 +41,10 @@ export function rowRelations(report: Report): readonly Relation[] {
   );
 }
 
+const isGeneral = ({ key }: AccountTable): boolean =>
+  key === 'generalExpenditure' || key === 'generalBasic';
 /** A table of all money says nothing of what the notes explain, which is the general budget's; the title must tell. */
-const isGeneral = ({ key, title }: AccountTable): boolean =>
-  (key === 'generalExpenditure' || key === 'generalBasic') &&
+const isTitled = ({ title }: AccountTable): boolean =>
   /一般公共|财政拨款|功能分类|经济分类|基本支出/.test(title?.value ?? '');
 
 /** The sentence of an amount, up to it. */
@@ -64,6 +65,7 @@ function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readon
       if (key.length < SHORTEST || row.metric !== undefined) continue;
       // A row without a code may be anything: income, a head, a unit.
       if (row.code === undefined && !key.endsWith('支出')) continue;
+      if ((row.code ?? '').length < 5 && !isTitled(table)) continue;
       const own = row.values.flatMap((value) => {
         const cell = statedOf(value);
         return cell

@@ -1,6 +1,5 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
-import { parseChineseNumber } from '../values/chinese.ts';
 import { numberOf } from '../values/figure.ts';
 import { type Balance, balance, exceeds } from './amounts.ts';
 import { type LineList, lineLists } from './line-lists.ts';
@@ -13,6 +12,7 @@ import {
   quantitiesOf,
 } from './quantities.ts';
 import { type Line, wordsIn } from './running-text.ts';
+import { countedSums, withBalances } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
 export interface ClosedList {
@@ -49,34 +49,13 @@ const MOST_APART = 0.45;
  */
 export const closedLists = (report: Report): readonly ClosedList[] => [
   ...quantitiesOf(report).flatMap((each) => [
-    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看/.test(each.line.text)
+    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
       : []),
-    ...(each.list.length >= 3 ? countedSums(each) : []),
+    ...(each.list.length >= 3 ? [...countedSums(each), ...withBalances(each)] : []),
   ]),
   ...lineLists(report).flatMap(overLines),
 ];
-
-const COUNTED =
-  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)(?:支出)?(?:为)?$/;
-
-/** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
-function countedSums({ line, list }: Quantities): readonly ClosedList[] {
-  return list.flatMap((whole, k): readonly ClosedList[] => {
-    const word = COUNTED.exec(whole.before)?.[1];
-    const count = word === '两' ? 2 : (parseChineseNumber(word ?? '') ?? 0);
-    const parts = list.slice(Math.max(0, k - count), k);
-    if (count < 2 || parts.length < count || isPercent(whole)) return [];
-    if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
-    const found = balance(
-      whole.value,
-      parts.map(({ value }) => value),
-    );
-    if (found.verdict !== 'different') return [];
-    const quotes = parts.map((each) => named(line, each));
-    return [{ whole: named(line, whole), parts: quotes, balance: found }];
-  });
-}
 
 /** A list with one amount a line that divides its whole, or whose shares come to a hundred. */
 function overLines({ divided, items, wholes }: LineList): readonly ClosedList[] {

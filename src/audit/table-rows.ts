@@ -22,7 +22,8 @@ export interface Sheet {
   readonly closed?: boolean;
 }
 
-const TOTAL = /^(?:本年)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)$/;
+const TOTAL =
+  /^(?:本年)?(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)$/;
 const INSIDE = /^其中[：:]?/;
 
 /** A row that is the sum of others, by its name or its place. */
