@@ -24,6 +24,7 @@ const GOALS = {
   'write .pdf (no read-back)|headless Chromium': '≥ 5',
   'write .xlsx|exceljs': '≥ 2',
   'score and audit a unit|HyperFormula, sheet reused': '≥ 100',
+  'score and audit the scoring sheet alone|HyperFormula, the same sheet built': '≥ 100',
 };
 
 const rows = [];
@@ -51,6 +52,8 @@ if (docx) {
   await run({ what: 'write .docx', ours: () => ours.writeDocx(document), peers: { docx: () => peers.docx(document) } });
   await run({ what: 'write .xlsx', ours: () => ours.writeXlsx(document), peers: { exceljs: () => peers.exceljs(document) } });
   await run({ what: 'score and audit a unit', ours: await ours.scoreAndAudit(docx), peers: { 'HyperFormula, sheet reused': peers.hyperformula() } });
+  const { lines, scoreAndAudit } = ours.scoringSheet(docx);
+  await run({ what: 'score and audit the scoring sheet alone', ours: scoreAndAudit, peers: { 'HyperFormula, the same sheet built': () => peers.hyperformula(lines)(), 'HyperFormula, the same sheet reused': peers.hyperformula(lines) } });
   await run({ what: 'score a unit', ours: ours.scoreAlone(docx), peers: { 'HyperFormula, sheet reused': peers.hyperformula(), 'HyperFormula, sheet built': () => peers.hyperformula() } });
   const browser = await peers.chromium();
   if (browser) {

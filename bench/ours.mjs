@@ -24,6 +24,34 @@ export async function scoreAndAudit(bytes) {
   return () => audit(report, { regulation, scorecards: score(report, regulation) });
 }
 
+/**
+ * The scoring sheet of a unit and nothing else: a document that holds only that table, with its indicators as numbers for the peer.
+ * Each run is given a new report, so that nothing is used that a run before has found.
+ */
+export function scoringSheet(bytes) {
+  const whole = readDocx(bytes);
+  const { block } = departmentForm(extract(whole).value);
+  const table = whole.blocks.find((each) => each.block === block);
+  const { value: report } = extract({ ...whole, blocks: [{ ...table, block: 0 }] });
+  const { regulation } = regulationFor('湖南省', report.fiscalYear);
+  const number = (figure) => figure && figure.coefficient / 10 ** figure.decimals;
+  return {
+    lines: departmentForm(report).indicators.map(({ target, result, weight }) => ({
+      target: number(target?.value?.value),
+      result: number(result?.value?.value),
+      weight: number(weight?.value),
+      reverse: target?.value?.direction === 'atMost',
+    })),
+    scoreAndAudit() {
+      const { facts, document } = report;
+      const fresh = { ...report, facts: [...facts], document: { ...document } };
+      return audit(fresh, { regulation, scorecards: score(fresh, regulation) });
+    },
+  };
+}
+
+const departmentForm = (report) => report.forms.find((form) => form.kind === 'department');
+
 /** Scoring alone, as far as the sheet of the peer goes. */
 export function scoreAlone(bytes) {
   const { value: report } = extract(readDocx(bytes));

@@ -106,32 +106,41 @@ export function exceljs(document) {
   return book.xlsx.writeBuffer();
 }
 
-/** A scoring sheet of 20 indicators with execution line, total, grade and group sums; each run sets a new unit's values. */
-export function hyperformula() {
-  const rows = Array.from({ length: 20 }, (_, i) => {
+/** Indicators of a usual sheet, every fifth one better the lower it is. */
+const TWENTY = Array.from({ length: 20 }, (_, i) => ({ target: 10 + i, result: 9 + i, weight: 4.5, reverse: i % 5 === 4 }));
+
+/**
+ * A scoring sheet of such indicators with execution line, total, grade and group sums, built; each run sets a new unit's values.
+ * A line without numbers is scored by people: it keeps its weight.
+ */
+export function hyperformula(lines = TWENTY) {
+  const count = lines.length;
+  const rows = lines.map(({ target, result, weight, reverse }, i) => {
     const r = i + 1;
-    const reverse = i % 5 === 4;
+    if (!target || result === undefined) return [null, null, weight ?? 0, `=C${r}`];
     const formula = reverse
       ? `=IF(B${r}<=A${r},C${r},IF(B${r}>=2*A${r},0,ROUND(C${r}*(1-(B${r}-A${r})/A${r}),2)))`
       : `=IF(B${r}>=A${r},C${r},ROUND(C${r}*B${r}/A${r},2))`;
-    return [10 + i, 9 + i, 4.5, formula];
+    return [target, result, weight, formula];
   });
-  rows.push([70.91, 67.46, 10, '=ROUND(MIN(1,B21/A21)*C21,2)']);
-  rows.push([null, null, '=SUM(C1:C21)', '=SUM(D1:D21)']);
-  rows.push([null, null, null, '=IF(D22>=90,"优",IF(D22>=80,"良",IF(D22>=60,"中","差")))']);
-  rows.push(['=SUM(D1:D10)', '=SUM(D11:D15)', '=SUM(D16:D20)']);
+  const [execution, sum] = [count + 1, count + 2];
+  const [half, most] = [Math.ceil(count / 2), Math.ceil((count * 3) / 4)];
+  rows.push([70.91, 67.46, 10, `=ROUND(MIN(1,B${execution}/A${execution})*C${execution},2)`]);
+  rows.push([null, null, `=SUM(C1:C${execution})`, `=SUM(D1:D${execution})`]);
+  rows.push([null, null, null, `=IF(D${sum}>=90,"优",IF(D${sum}>=80,"良",IF(D${sum}>=60,"中","差")))`]);
+  rows.push([`=SUM(D1:D${half})`, `=SUM(D${half + 1}:D${most})`, `=SUM(D${most + 1}:D${count})`]);
   const engine = HyperFormula.buildFromArray(rows, { licenseKey: 'gpl-v3' });
   let n = 0;
   return () => {
     n += 1;
     engine.batch(() => {
-      for (let r = 0; r < 20; r += 1) {
+      for (let r = 0; r < count; r += 1) {
         engine.setCellContents({ sheet: 0, row: r, col: 0 }, 10 + ((r + n) % 17));
         engine.setCellContents({ sheet: 0, row: r, col: 1 }, 9 + ((r * 3 + n) % 19));
       }
-      engine.setCellContents({ sheet: 0, row: 20, col: 1 }, 60 + (n % 10));
+      engine.setCellContents({ sheet: 0, row: count, col: 1 }, 60 + (n % 10));
     });
-    return engine.getCellValue({ sheet: 0, row: 22, col: 3 });
+    return engine.getCellValue({ sheet: 0, row: count + 2, col: 3 });
   };
 }
 
