@@ -1,3 +1,4 @@
+import type { Cell } from '../../document/document.ts';
 import {
   ACHIEVED,
   CONTACT,
@@ -88,8 +89,12 @@ function isMoneyHead(line: Line): boolean {
     else if (column && cell.row === line.row) other += 1;
     else if (!column && /资金|预算|支出/.test(words) && words.length <= 24) other += 1;
   }
-  return (amounts.size >= 2 && other >= 1) || (amounts.size === 1 && other >= 2 && hasRate(line));
+  if (amounts.size >= 2) return other >= 1;
+  // 预算执行 | 预算执行率 | 10 | 95% | 9.5 is a row of points, named after what it scores.
+  return amounts.size === 1 && other >= 2 && hasRate(line) && !ownCells(line).some(isNumber);
 }
+
+const isNumber = (cell: Cell): boolean => /^\d[\d,.]*[%％]?$/.test(wordsOf(cell));
 
 const hasRate = (line: Line): boolean =>
   ownCells(line).some((cell) => moneyColumnOf(wordsOf(cell)) === 'rate');

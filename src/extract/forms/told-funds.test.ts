@@ -33,3 +33,16 @@ test('a row on the execution rate without both amounts gives none', () => {
   const told = span('预算数200.00万元', 1, 2);
   expect(fundsOf([span('预算执行率', 1, 2), told, '90.00%', '10', '9'])).toEqual([]);
 });
+
+test('a row of points named after the execution is no head of money, whatever its remark says of funds', () => {
+  const made = document([
+    paragraph('2023年度部门整体支出绩效自评表'),
+    table([
+      [...HEAD, '说明'],
+      ['预算执行', '预算执行率', '预算执行率', '100%', '92%', '10', '9.2', '项目招标节约资金'],
+      ['产出指标', '数量指标', '接种疫苗', '≥800剂次', '836剂次', '90', '90', ''],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.indicators.map((row) => row.score?.verbatim)).toEqual(['9.2', '90']);
+});
