@@ -1,5 +1,6 @@
 // Measures a mass audit of mixed reports by the server's job beside other requests, which a process of its own makes:
-// npx tsx scripts/measure-mass.ts [files] [most seconds]. The worker gives way to everything else, so that its processor time
+// npx tsx scripts/measure-mass.ts [files] [most seconds] [alone]: alone without other requests, when a second process helps. The
+// workers give way to everything else, so that its processor time
 // is what can be told on a busy machine.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -13,7 +14,8 @@ import { found, REGION, SCHOOL } from '../test/store/district.ts';
 import { startClient } from './client-process.ts';
 import type { PortalOrder, PortalTold } from './measure-portal-client.ts';
 
-const [count = 100, seconds = 60] = process.argv.slice(2).map(Number);
+const [count = 100, seconds = 60] = process.argv.slice(2, 4).map(Number);
+const alone = process.argv[4] === 'alone';
 /** Shares of formats in a hundred files. */
 const MIX = { '.docx': 50, '.doc': 15, '.html': 15, '.pdf': 10, '.txt': 10 };
 
@@ -50,7 +52,8 @@ for (const [extension, share] of Object.entries(MIX)) {
 }
 
 const client = startClient<PortalOrder, PortalTold>('measure-portal-client.ts');
-const traffic = (length: number): Promise<PortalTold> => {
+const traffic = async (length: number): Promise<PortalTold | undefined> => {
+  if (alone) return undefined;
   const paths = ['/api/filings', '/api/session', '/p/'];
   const addresses = paths.map((path) => `${server.address}${path}`);
   const order = { addresses, seconds: length, people: 8, pause: 200 };
@@ -102,7 +105,13 @@ console.log(
   JSON.stringify({
     ...{ files: number, done, ended, states, wall: Math.round(wall * 10) / 10 },
     workerCpuSeconds: cpu / 1000,
-    others: { before: calm.p99, beside: busy.p99, median: busy.median, requests: busy.requests },
+    ...(calm &&
+      busy && {
+        others: {
+          ...{ before: calm.p99, beside: busy.p99 },
+          ...{ median: busy.median, requests: busy.requests },
+        },
+      }),
     load: loadavg()[0],
   }),
 );

@@ -9,7 +9,7 @@ import { MONITORING_RULES, type MonitoringRule, monitoringRule } from './rules.t
 import { watchedIn } from './watched.ts';
 
 /** What a unit is warned of on a day. */
-export interface Warned {
+interface Warned {
   readonly on: Day;
   readonly warnings: Monitoring['warnings'];
 }
