@@ -3,7 +3,7 @@ import { isChange, isPercent, type Quantities, type Quantity, quantitiesOf } fro
 import { runningText } from './running-text.ts';
 
 /** An amount in a line of its own with the share behind it, and the line. */
-export interface LineItem {
+interface LineItem {
   readonly of: Quantities;
   readonly amount: Quantity;
   readonly share?: Quantity;
