@@ -267,13 +267,13 @@ describe('jiping backup, restore and verify', () => {
     const other = await freshStore();
     expect(jiping(fresh.url, ['backup', folder, '--data', data])).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/^已备份：\d+条记录、0个附件，共\d+字节。\n$/),
+      out: expect.stringMatching(/^已备份：\d+条记录、0个附件、0个批量审核文件，共\d+字节。\n$/),
     });
     expect(jiping(fresh.url, ['backup', folder, '--data', data]).status).toBe(69);
     const there = join(data, 'other');
     expect(jiping(other.url, ['restore', folder, '--data', there])).toMatchObject({
       status: 0,
-      out: expect.stringMatching(/^已恢复并核验：\d+条记录、0个附件。\n$/),
+      out: expect.stringMatching(/^已恢复并核验：\d+条记录、0个附件、0个批量审核文件。\n$/),
     });
     const whole = jiping(other.url, ['verify', '--data', there]);
     expect(whole).toMatchObject({ status: 0, out: expect.stringContaining('附件完整，共0个。') });
