@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Notice } from '../bureau/notice/notice.ts';
+import type { Contradiction, Counterpart } from '../bureau/self-check/counterpart.ts';
 import type { Coverage } from '../bureau/self-check/coverage.ts';
 import { RECEIVER_KINDS, type Transfer } from '../bureau/self-check/transfer.ts';
 
@@ -28,6 +29,12 @@ export interface TransfersView {
   readonly coverage: Coverage;
   /** Whether the person may change them now. */
   readonly editable: boolean;
+}
+
+/** What the receiver's report says of a transfer, and where what was entered contradicts it. */
+export interface CounterpartView {
+  readonly counterpart: Counterpart;
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** Who has evaluated themselves in a year, and the transfers of all departments in the scope. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
+import { type Counterpart, contradictions } from './counterpart.ts';
 import {
   coverageMatrix,
   coverageOf,
@@ -116,5 +117,32 @@ describe('transfers', () => {
       '自评日期晚于今天，请核对。',
       '已填自评日期的，请一并填写已使用资金。',
     ]);
+  });
+});
+
+describe('the report of a receiver', () => {
+  const told = (amount: number, verbatim: string, where: string) => ({
+    ...{ value: wan(amount), verbatim, where, margin: 5_000 },
+  });
+  const report = (more: Partial<Counterpart>): Counterpart => ({
+    ...{ file: '报告.docx', form: '农村公路养护', projects: ['农村公路养护'] },
+    ...{ funds: [], indicators: [], ...more },
+  });
+  const TOTAL = { label: '年度资金总额', budget: told(500, '500', '第1行') };
+  const OWN = {
+    ...{ label: '其中：上级补助', budget: told(300, '300.00', '第2行') },
+    actual: told(270, '270.00', '第2行'),
+  };
+
+  test('agrees where one source of the money has the amount that was entered', () => {
+    expect(contradictions(roads, report({ funds: [TOTAL, OWN] }))).toEqual([]);
+  });
+
+  test('contradicts what was entered where none has; what neither side tells is not compared', () => {
+    const stated = { value: 90_00, verbatim: '90分', where: '第9行' };
+    const found = contradictions(roads, report({ funds: [TOTAL], score: stated }));
+    expect(found.map(({ field }) => field)).toEqual(['allotted', 'score']);
+    expect(found[1]?.words.zh).toBe('登记的自评得分是92.00分，自评报告第9行写的是“90分”。请核对。');
+    expect(contradictions(silent, report({ score: stated }))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { newNotice } from '../../bureau/notice/notice.ts';
+import type { TransferEntry } from '../../bureau/self-check/transfer.ts';
 import { DISTRICT } from '../../demo/district.ts';
+import { demoTransferReport } from '../../demo/transfer-report.ts';
 import { demoTransfers } from '../../demo/transfers.ts';
-import { document, heading, paragraph } from '../../document/build.ts';
 import { write } from '../../formats/formats.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import { PRODUCT } from '../../store/people/person.ts';
@@ -42,17 +43,10 @@ export async function organise({ store }: Context, year: number, today: Day): Pr
 async function stamp(
   { files, filings }: Context['store'],
   key: FilingKey,
-  {
-    id,
-    project,
-    receiver,
-  }: { readonly id: string; readonly project: string; readonly receiver: string },
+  entry: TransferEntry,
 ): Promise<void> {
-  const text = document([
-    heading(1, `${receiver}“${project}”转移支付自评报告`, 'title'),
-    paragraph('（演示材料，内容为虚构）'),
-  ]);
-  const bytes = await write(text, 'docx');
+  const { id, receiver } = entry;
+  const bytes = await write(demoTransferReport(entry), 'docx');
   const kept = await files.put(WHOLE, key, one(bytes), LIMITS);
   if ('refused' in kept) throw new Error(kept.words.zh);
   const said = { supports: `transfers/${id}`, name: `${receiver}自评报告.docx`, type: WORD };

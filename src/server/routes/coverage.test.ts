@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, form, type Served, served } from '../../../test/server/served.ts';
 import { REGION } from '../../../test/store/district.ts';
-import type { CoverageView, IssuedNoticeView, TransfersView } from '../../api/coverage.ts';
+import type {
+  CounterpartView,
+  CoverageView,
+  IssuedNoticeView,
+  TransfersView,
+} from '../../api/coverage.ts';
 import { newNotice } from '../../bureau/notice/notice.ts';
+import { demoTransferReport } from '../../demo/transfer-report.ts';
+import { write } from '../../formats/formats.ts';
+import { day } from '../../values/day.ts';
+import { fen } from '../../values/money.ts';
 
 const PDF = '%PDF-1.4 盖章的自评报告';
 const ROADS = {
@@ -82,6 +91,44 @@ describe('transfers', () => {
       },
       editable: false,
     });
+  });
+
+  test('are held against the stamped report of the receiver: its own figures, and what contradicts them with both places', async () => {
+    const reading = (status: number, id: string) =>
+      clerk().json<CounterpartView>(status, 'GET', at(system.own, `/transfers/${id}/report`));
+    expect(await reading(404, 'west')).toMatchObject({
+      words: { zh: '这个项目还没有上传盖章的自评报告。' },
+    });
+    expect(await reading(400, 'east')).toMatchObject({ refused: 'invalid' });
+    const entry = {
+      ...{ id: 'b2', ...ROADS, kind: 'region' as const, allotted: fen(300_000_000) },
+      ...{ spent: fen(270_000_000), score: 92_00, reported: day('2026-03-10') },
+    };
+    const bytes = await write(demoTransferReport(entry), 'docx');
+    const supports = { supports: 'transfers/east' };
+    await clerk().json(
+      200,
+      'POST',
+      at(system.own, '/evidence'),
+      form('报告.docx', bytes, supports),
+    );
+    const { counterpart, contradictions } = await reading(200, 'east');
+    expect([counterpart.file, counterpart.form, counterpart.score?.verbatim]).toEqual([
+      ...['报告.docx', '农村公路养护', '92.00'],
+    ]);
+    expect(
+      counterpart.funds.map(({ budget, actual }) => [budget?.value, actual?.verbatim]),
+    ).toEqual([[300_000_000, '269.00']]);
+    expect(counterpart.indicators.map(({ name, result }) => `${name} ${result}`)).toEqual([
+      ...['维护处数 12处', '受益户数 826户'],
+    ]);
+    const where = counterpart.funds[0]?.actual?.where;
+    expect(contradictions.map(({ field, words }) => [field, words.zh])).toEqual([
+      [
+        'spent',
+        `登记的已使用资金是270.00万元，自评报告${where}的全年执行数是“269.00”，各资金来源中也没有这个数。请核对。`,
+      ],
+    ]);
   });
 
   test('that contradict themselves are refused with the field', async () => {

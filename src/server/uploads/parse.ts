@@ -1,4 +1,5 @@
 import type { ImportView } from '../../api/filing.ts';
+import type { Counterpart } from '../../bureau/self-check/counterpart.ts';
 import type { Document } from '../../document/document.ts';
 import { askChild, type ChildLimits, startChild } from '../../formats/child.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
@@ -35,6 +36,18 @@ export async function documentOf(
   const reply = await askReader({ name, path, plain: true }, limits, signal);
   if ('document' in reply) return reply.document;
   throw new Error('the reader gave no document');
+}
+
+/** Reads the stamped report of a receiver and tells what it says of a transfer project. Throws Unreadable. */
+export async function counterpartAt(
+  name: string,
+  path: string,
+  project: string,
+  limits: ChildLimits = PARSER_LIMITS,
+): Promise<Counterpart> {
+  const reply = await askReader({ name, path, plain: false, project }, limits, undefined);
+  if ('counterpart' in reply) return reply.counterpart;
+  throw new Error('the reader gave no counterpart');
 }
 
 /** Reads in a process of its own, which is ended at its limits, or when nobody waits any more, while the server goes on. */

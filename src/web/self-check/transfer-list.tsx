@@ -5,6 +5,7 @@ import type { Transfer } from '../../bureau/self-check/transfer.ts';
 import { printMoney, printScaled } from '../../values/money.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { TransferReport } from './transfer-report.tsx';
 import { supportOf, type TransferSteps } from './use-transfers.ts';
 import { useSelfCheckWords } from './words.ts';
 
@@ -20,6 +21,7 @@ export function TransferList({
 }) {
   const { own: words } = useSelfCheckWords();
   const [removing, setRemoving] = useState<Transfer>();
+  const [reading, setReading] = useState<Transfer>();
   return (
     <section className="table-scroll" tabIndex={0} aria-label={words.list}>
       <table className="list">
@@ -51,7 +53,16 @@ export function TransferList({
                 <td className="number">{score !== undefined && printScaled(score, 2)}</td>
                 <td className="when">{reported}</td>
                 <td>
-                  <Stamped transfer={transfer} editable={editable} steps={steps} />
+                  <Stamped transfer={transfer} editable={editable} steps={steps} />{' '}
+                  {transfer.stamped && (
+                    <button
+                      type="button"
+                      aria-label={words.readOf(receiver, project)}
+                      onClick={() => setReading(transfer)}
+                    >
+                      {words.read}
+                    </button>
+                  )}
                 </td>
                 {editable && (
                   <td>
@@ -72,6 +83,7 @@ export function TransferList({
           })}
         </tbody>
       </table>
+      {reading && <TransferReport transfer={reading} onClose={() => setReading(undefined)} />}
       {removing && (
         <AskSure
           title={words.remove}
