@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** What a report says of a project. */
-export function counterpartIn(report: Report, file: string, project: string): Counterpart {
+function counterpartIn(report: Report, file: string, project: string): Counterpart {
   const forms = [report, ...(report.others ?? [])]
     .flatMap((of): Found[] => of.forms.map((form) => ({ form, report: of })))
     .filter(({ form }) => form.kind === 'project');

@@ -158,7 +158,7 @@ export const regionEn: typeof regionZh = {
     gapOf: (points) =>
       `a warning where attainment and execution differ by more than ${points} points`,
     daysOf: (days) => `to be acted on within ${days} working days`,
-    tryThem: "Try on this year's warnings",
+    tryThem: 'Try on the warnings of its year',
     tried: (on, units, before, after) =>
       `${units} units up to ${on}: ${before} warnings by the rules in force, ${after} by those proposed as if from January on`,
     trialTable: "This year's warnings before and after",

@@ -37,6 +37,7 @@ export const selfCheckEn: typeof selfCheckZh = {
     read: 'Compare',
     readOf: (receiver, project) => `Compare the report of ${receiver} on ${project}`,
     reading: 'Reading the report…',
+    close: 'Close',
     readTitle: (receiver, project) => `${project} of ${receiver}: entered and reported`,
     readFrom: (file, form) => `Read from the form “${form}” of ${file}.`,
     noForm: (file, projects) =>

@@ -34,6 +34,7 @@ export const selfCheckZh = {
     read: '核对报告',
     readOf: (receiver: string, project: string) => `核对${receiver}“${project}”的自评报告`,
     reading: '正在读取报告…',
+    close: '关闭',
     readTitle: (receiver: string, project: string) =>
       `${receiver}“${project}”：登记数与自评报告对照`,
     readFrom: (file: string, form: string) => `从“${file}”的“${form}”自评表读取。`,
