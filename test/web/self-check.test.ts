@@ -27,7 +27,7 @@ test('the unit reads the notice that the bureau issued, and takes it away as Wor
   await clerk.getByText('关于开展2025年度部门整体支出绩效自评工作的通知').waitFor();
   expect(await cells(clerk, '收到的自评通知')).toEqual([
     [
-      ...['2025', '岳阳市临桥区财政局', expect.stringMatching(/^\d{4}\/\d+\/\d+$/)],
+      ...['2025', '岳阳市临桥区财政局', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
       ...['2026-05-02（休息日，按2026-05-06计算）', '查看'],
     ],
   ]);
