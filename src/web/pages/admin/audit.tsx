@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditEvent, VerifyReply } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
@@ -22,6 +22,8 @@ export function AuditPage() {
   const [verified, setVerified] = useState<VerifyReply>();
   const { data, fetchNextPage, hasNextPage } = useInfiniteQuery({
     queryKey: ['audit', sought],
+    // The form of the search stays on the page, with what was typed, while the next answer is on its way.
+    placeholderData: keepPreviousData,
     initialPageParam: '',
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ ...sought, ...(pageParam && { before: pageParam }) });
