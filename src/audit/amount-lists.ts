@@ -1,9 +1,9 @@
-import type { Document } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
+import { once } from '../values/once.ts';
 import { type Balance, balance } from './amounts.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
@@ -34,18 +34,12 @@ const OPENING =
   /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及|资金来源[为是])[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
 const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支出|金额)?$/;
 
-const known = new WeakMap<Document, readonly Omit<AmountList, 'balance'>[]>();
-
-/** The lists of running text; found once for a document, for several checks ask. */
-function listsIn({ document }: Report): readonly Omit<AmountList, 'balance'>[] {
-  const made = known.get(document);
-  if (made) return made;
-  const found = runningText(document).flatMap((line) =>
+/** The lists of running text; found once for a report, for several checks ask. */
+const listsIn = once((report: Report): readonly Omit<AmountList, 'balance'>[] =>
+  runningText(report.document).flatMap((line) =>
     line.text.includes('元') && OPENS.test(line.text) ? inLine(line) : [],
-  );
-  known.set(document, found);
-  return found;
-}
+  ),
+);
 
 /** The amounts of a line, each with the words between it and the one before, shares and rates left out. */
 interface Amounts {

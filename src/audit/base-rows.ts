@@ -5,6 +5,7 @@ import type { BaseDataTable, MoneyRow } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import type { Figure } from '../values/figure.ts';
+import { once } from '../values/once.ts';
 import { type Balance, balance } from './amounts.ts';
 import type { NoAnswer } from './check.ts';
 import { moneyUnitOf } from './rows.ts';
@@ -28,18 +29,12 @@ export interface BaseRow {
   readonly unit: string;
 }
 
-const laidOut = new WeakMap<Report, readonly BaseRow[]>();
-
 /** The money rows of all base data tables, laid out once for one report. */
-export function baseRows(report: Report): readonly BaseRow[] {
-  const known = laidOut.get(report);
-  if (known) return known;
-  const rows = report.baseDataTables.flatMap((table) =>
+export const baseRows = once((report: Report): readonly BaseRow[] =>
+  report.baseDataTables.flatMap((table) =>
     table.moneyRows.map((row, index) => ({ table, row, index, unit: moneyUnitOf(table) })),
-  );
-  laidOut.set(report, rows);
-  return rows;
-}
+  ),
+);
 
 /** The words of a row's label without its number and marks. */
 export const nameOf = (row: MoneyRow): string =>

@@ -4,6 +4,7 @@ import type { Stated } from '../document/stated.ts';
 import type { SelfEvaluationForm } from '../report/forms.ts';
 import type { Indicator } from '../report/indicators.ts';
 import type { Report } from '../report/report.ts';
+import { once } from '../values/once.ts';
 import { within } from './places.ts';
 import { type Subject, subjectOf, union } from './relatedness.ts';
 import { quote } from './sentence.ts';
@@ -18,16 +19,11 @@ const wordsOfRow = (row: Indicator): string =>
     .map((entry) => entry?.verbatim ?? '')
     .join('，');
 
-const known = new WeakMap<SelfEvaluationForm, Subject>();
-
 /** What the indicators of a form are about, all together; made once for a form. */
-export function subjectOfIndicators(form: SelfEvaluationForm): Subject {
-  const made = known.get(form);
-  if (made) return made;
-  const subject = union(form.indicators.map((row) => subjectOf(wordsOfRow(row))));
-  known.set(form, subject);
-  return subject;
-}
+export const subjectOfIndicators = once(
+  (form: SelfEvaluationForm): Subject =>
+    union(form.indicators.map((row) => subjectOf(wordsOfRow(row)))),
+);
 
 const GENERIC =
   /(?:重点|中心|各项|年度|目标|工作|任务|职能|履职|事项|项目|计划)+(?:工作)?(?:任务)?(?:的)?(?:完成|落实|达标|实施|办结|履行|合格|验收)/;

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { once } from '../values/once.ts';
 import { isChange, isPercent, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { runningText } from './running-text.ts';
 
@@ -27,7 +28,7 @@ const NO_PART = /增|减|较|比(?!例)|完成|合计|共计|总计|上年|预�
 const FARTHEST = 2;
 
 /** Lists with one amount a line: 「本年支出按性质划分：」, 「（1）基本支出80万元，占40%；」, 「（2）项目支出…」. */
-export function lineLists(report: Report): readonly LineList[] {
+export const lineLists = once((report: Report): readonly LineList[] => {
   const lines = quantitiesOf(report);
   const byOrder = new Map(lines.map((each) => [each.line.order, each]));
   return openingsOf(report).flatMap(({ order, text }): readonly LineList[] => {
@@ -38,9 +39,9 @@ export function lineLists(report: Report): readonly LineList[] {
       items.push(item);
     }
     if (items.length < 2) return [];
-    const above = [0, 1, 2]
-      .slice(0, FARTHEST + 1)
-      .flatMap((back) => byOrder.get(order - back) ?? []);
+    const above = Array.from({ length: FARTHEST + 1 }, (_, back) => order - back).flatMap(
+      (at) => byOrder.get(at) ?? [],
+    );
     const wholes = above.flatMap((of) =>
       of.list
         .filter((each) => !isPercent(each) && !isChange(each))
@@ -49,7 +50,7 @@ export function lineLists(report: Report): readonly LineList[] {
     );
     return [{ divided: DIVIDES.test(text), items, wholes }];
   });
-}
+});
 
 const openingsOf = (report: Report) =>
   runningText(report.document).filter(({ text }) => OPENS.test(text.trimEnd()));

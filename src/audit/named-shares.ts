@@ -1,9 +1,8 @@
 import type { Report } from '../report/report.ts';
-import { compare, quotient } from './amounts.ts';
-import { isPercent, named, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
+import { compare } from './amounts.ts';
+import { isPercent, type Quantities, type Quantity, quantitiesOf } from './quantities.ts';
 import { compareRatio } from './ratios.ts';
-import type { Line } from './running-text.ts';
-import type { SharePhrase } from './share-phrases.ts';
+import { judged, type SharePhrase, sumOf, type Whole, wholeAt } from './share-phrases.ts';
 
 const OF =
   /^[，,、；;（(]*([^，。；：、\d占]{0,8}?)(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
@@ -41,7 +40,7 @@ function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
         !isPercent(each) &&
         compareRatio(rate.value, part.value, each.value) === 'same',
     );
-    return other ? [] : judged(line, rate, part, whole);
+    return other ? [] : judged(line, part, rate, wholeAt(line, whole));
   });
 }
 
@@ -57,33 +56,9 @@ function isCalled(each: Quantity, name: string): boolean {
     .endsWith(name);
 }
 
-function judged(line: Line, rate: Quantity, part: Quantity, whole: Whole): SharePhrase[] {
-  const verdict = compareRatio(rate.value, part.value, whole.value);
-  const computed = quotient(part.value, whole.value);
-  if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
-  return [
-    {
-      rate: named(line, rate),
-      part: named(line, part),
-      ...('before' in whole && { whole: named(line, whole) }),
-      computed,
-      rounding: verdict === 'rounding',
-    },
-  ];
-}
-
-type Whole = Quantity | Pick<Quantity, 'value'>;
-
-function sumOf(parts: readonly Quantity[]): readonly Whole[] {
-  const unit = parts[0]?.value.unit ?? '';
-  if (parts.some(({ value }) => value.unit !== unit)) return [];
-  const decimals = Math.max(...parts.map(({ value }) => value.decimals));
-  const coefficient = parts.reduce(
-    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
-    0,
-  );
-  return [{ value: { coefficient, decimals, unit } }];
-}
+/** The sum of amounts, where all have one unit. */
+const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>
+  parts.every(({ value }) => value.unit === parts[0]?.value.unit) ? [sumOf(parts)] : [];
 
 /** Shares in a row with as many amounts in a row before them. */
 function distributed({ line, list }: Quantities): readonly SharePhrase[] {
@@ -97,7 +72,7 @@ function distributed({ line, list }: Quantities): readonly SharePhrase[] {
     if (rates.length < 2 || parts.length < rates.length || parts.some(isPercent)) return [];
     const amounts = list.slice(0, k - rates.length).filter((each) => !isPercent(each));
     // The amounts may be all there is: then they are shares of their sum.
-    const wholes: readonly Whole[] = [...amounts.reverse(), ...sumOf(parts)];
+    const wholes = [...amounts.reverse().map((amount) => wholeAt(line, amount)), ...sumIn(parts)];
     const fits = (whole: Whole): number =>
       rates.filter((rate, i) => {
         const part = parts[i];
@@ -115,7 +90,7 @@ function distributed({ line, list }: Quantities): readonly SharePhrase[] {
     if (!whole || (!crossed(whole) && fits(whole) * 2 < rates.length)) return [];
     return rates.flatMap((rate, i) => {
       const part = parts[i];
-      return part ? judged(line, rate, part, whole) : [];
+      return part ? judged(line, part, rate, whole) : [];
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
+import { once } from '../values/once.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
 /** An amount of money or a percentage of running text, whatever it is an amount of. */
@@ -22,19 +23,13 @@ export interface Quantities {
 
 const FIGURE =
   /百分之(\d{1,4}(?:\.\d{1,4})?)|(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
-const known = new WeakMap<Report, readonly Quantities[]>();
-
 /** Every line of running text with its amounts and percentages; made once for a report. */
-export function quantitiesOf(report: Report): readonly Quantities[] {
-  const made = known.get(report);
-  if (made) return made;
-  const found = runningText(report.document).flatMap((line): readonly Quantities[] => {
+export const quantitiesOf = once((report: Report) =>
+  runningText(report.document).flatMap((line): readonly Quantities[] => {
     const list = inLine(line);
     return list.length > 0 ? [{ line, list }] : [];
-  });
-  known.set(report, found);
-  return found;
-}
+  }),
+);
 
 function inLine(line: Line): readonly Quantity[] {
   if (!/[元%％]|百分之\d/.test(line.text)) return [];

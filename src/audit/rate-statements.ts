@@ -2,6 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
+import { once } from '../values/once.ts';
 import { compare, quotient, type Verdict } from './amounts.ts';
 import { completionPhrases } from './completion-phrases.ts';
 import { overlap } from './group.ts';
@@ -26,12 +27,8 @@ export interface RateStatement {
   readonly computed: number;
 }
 
-const made = new WeakMap<Report, readonly RateStatement[]>();
-
 /** Every rate of the running text whose two figures can be told for sure. */
-export function rateStatements(report: Report): readonly RateStatement[] {
-  const known = made.get(report);
-  if (known) return known;
+export const rateStatements = once((report: Report): readonly RateStatement[] => {
   const statements = statementsOf(report);
   const found = report.facts.flatMap((fact) => {
     if (fact.part !== 'prose') return [];
@@ -46,7 +43,7 @@ export function rateStatements(report: Report): readonly RateStatement[] {
     (each) => isTogether(each) || !phrases.some(({ rate }) => overlap(each.rate.at, rate.at)),
   );
   const told = new Set(kept.map(({ rate }) => rate.at.block));
-  const all = [
+  return [
     ...kept,
     ...phrases
       .filter(
@@ -55,9 +52,7 @@ export function rateStatements(report: Report): readonly RateStatement[] {
       )
       .flatMap(({ rate, part, whole }) => best(rate, part, [whole]) ?? []),
   ];
-  made.set(report, all);
-  return all;
-}
+});
 
 const isTogether = ({ rate, part, whole }: RateStatement): boolean =>
   part.at.block === rate.at.block && whole.at.block === rate.at.block;

@@ -2,6 +2,7 @@ import type { Fact } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
+import { once } from '../values/once.ts';
 import { compare, exceeds } from './amounts.ts';
 import {
   BUDGETS,
@@ -28,27 +29,21 @@ export interface Restated {
   readonly disagreements: readonly Disagreement[];
 }
 
-const made = new WeakMap<Report, Restated>();
-
 /** More values than this for one quantity are items of a list that was not understood. */
 const MOST_VALUES = 2;
 
 /** The quantities that the document states more than once, and those of them that differ. */
-export function restated(report: Report): Restated {
-  const known = made.get(report);
-  if (known) return known;
+export const restated = once((report: Report): Restated => {
   const statements = statementsOf(report);
   const comparable = report.facts.filter((fact) => isComparable(report, statements, fact));
   const groups = grouped(comparable, keyOf);
-  const found = {
+  return {
     any: groups.size < comparable.length,
     disagreements: [...groups.values()]
       .flatMap(disagree)
       .filter(({ facts }) => !isPartOfAll(report, facts)),
   };
-  made.set(report, found);
-  return found;
-}
+});
 
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名']);
 const WITHOUT_BASIS: ReadonlySet<Metric> = new Set<Metric>([

@@ -3,6 +3,7 @@ import type { Quote } from '../document/finding.ts';
 import { type Marker, markerOf } from '../document/outline.ts';
 import { tornOf, withoutDoubtful } from '../values/doubtful.ts';
 import { matchesOf } from '../values/matches.ts';
+import { once } from '../values/once.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
@@ -16,12 +17,8 @@ export interface Line {
   readonly marker?: Marker;
 }
 
-const known = new WeakMap<Document, readonly Line[]>();
-
 /** The lines of the main story in order of reading; made once for a document. */
-export function runningText(document: Document): readonly Line[] {
-  const made = known.get(document);
-  if (made) return made;
+export const runningText = once((document: Document): readonly Line[] => {
   const lines: Line[] = [];
   let order = 0;
   for (const block of document.blocks) {
@@ -35,10 +32,8 @@ export function runningText(document: Document): readonly Line[] {
     const words = block.text;
     lines.push({ block: block.block, text: words, words, order, ...(marker && { marker }) });
   }
-  const reliable = lines.map(reliably);
-  known.set(document, reliable);
-  return reliable;
-}
+  return lines.map(reliably);
+});
 
 /** The line with its doubtful figures hidden. */
 function reliably(line: Line, i: number, lines: readonly Line[]): Line {

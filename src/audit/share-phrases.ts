@@ -53,18 +53,21 @@ function overLines({ items, wholes }: LineList): readonly SharePhrase[] {
     share ? [{ part: amount, rate: share }] : [],
   );
   if (group.length < 2 || group.length < items.length) return [];
-  const above = wholes.map(
-    ({ of, amount }): Whole => ({ value: amount.value, quote: named(of.line, amount) }),
-  );
-  const best = wholeOf(group, [...above, sumOf(group)]);
+  const above = wholes.map(({ of, amount }) => wholeAt(of.line, amount));
+  const best = wholeOf(group, [...above, sumOfParts(group)]);
   if (!best) return [];
   return items.flatMap(({ of, amount, share }) =>
     share ? judged(of.line, amount, share, best) : [],
   );
 }
 
-/** A share that does not follow from its part and the whole. */
-function judged(line: Line, part: Quantity, rate: Quantity, whole: Whole): readonly SharePhrase[] {
+/** The share as a finding of its part and the whole, when it does not follow from them. */
+export function judged(
+  line: Line,
+  part: Quantity,
+  rate: Quantity,
+  whole: Whole,
+): readonly SharePhrase[] {
   const verdict = compareRatio(rate.value, part.value, whole.value);
   const computed = quotient(part.value, whole.value);
   if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
@@ -80,10 +83,16 @@ function judged(line: Line, part: Quantity, rate: Quantity, whole: Whole): reado
 }
 
 /** The whole of a list of shares, where it stands. */
-interface Whole {
+export interface Whole {
   readonly value: Figure;
   readonly quote?: Quote;
 }
+
+/** An amount of a line as a whole. */
+export const wholeAt = (line: Line, amount: Quantity): Whole => ({
+  value: amount.value,
+  quote: named(line, amount),
+});
 
 function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
   return groupsOf(list).flatMap((group) => {
@@ -93,15 +102,13 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       .slice(0, first)
       .filter((each) => !isPercent(each) && sentence - each.sentence <= 1)
       .reverse()
-      .map((each): Whole => ({ value: each.value, quote: named(line, each) }));
+      .map((each) => wholeAt(line, each));
     const further = above.flatMap((each) =>
-      each.list
-        .filter((amount) => !isPercent(amount))
-        .map((amount): Whole => ({ value: amount.value, quote: named(each.line, amount) })),
+      each.list.filter((amount) => !isPercent(amount)).map((amount) => wholeAt(each.line, amount)),
     );
     const best =
       wholeOf(group, wholes) ??
-      wholeOf(group, [sumOf(group), ...further]) ??
+      wholeOf(group, [sumOfParts(group), ...further]) ??
       crossed(group, wholes);
     if (!best) return [];
     return group.flatMap(({ part, rate }) => judged(line, part, rate, best));
@@ -110,7 +117,7 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
 
 /** 「基本支出80万元、占20%，项目支出20万元、占80%」: shares that changed places, of an amount in front or of their sum. */
 const crossed = (group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined =>
-  [...wholes, sumOf(group)].find((whole) => {
+  [...wholes, sumOfParts(group)].find((whole) => {
     const fits = (rate: Quantity, part: Quantity): boolean =>
       compareRatio(rate.value, part.value, whole.value) === 'same';
     return (
@@ -119,15 +126,17 @@ const crossed = (group: readonly Shared[], wholes: readonly Whole[]): Whole | un
     );
   });
 
-/** The sum of a list, which is the whole when its shares come to 100%. */
-function sumOf(group: readonly Shared[]): Whole {
-  const decimals = Math.max(...group.map(({ part }) => part.value.decimals));
-  const coefficient = group.reduce(
-    (sum, { part }) => sum + part.value.coefficient * 10 ** (decimals - part.value.decimals),
+/** The sum of amounts of one unit, which is the whole when their shares come to 100%. */
+export function sumOf(parts: readonly Quantity[]): Whole {
+  const decimals = Math.max(...parts.map(({ value }) => value.decimals));
+  const coefficient = parts.reduce(
+    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
     0,
   );
-  return { value: { coefficient, decimals, unit: group[0]?.part.value.unit ?? '' } };
+  return { value: { coefficient, decimals, unit: parts[0]?.value.unit ?? '' } };
 }
+
+const sumOfParts = (group: readonly Shared[]): Whole => sumOf(group.map(({ part }) => part));
 
 /** Runs of amounts each of which is followed by its share, within one sentence. */
 function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {

@@ -4,6 +4,7 @@ import type { Basis, Fact, Scope } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { squeeze } from '../values/chinese.ts';
+import { once } from '../values/once.ts';
 
 /** The facts of a report laid out for looking up, made once for one report. */
 export interface Statements {
@@ -16,23 +17,19 @@ export interface Statements {
   readonly byBlock: ReadonlyMap<number, readonly Fact[]>;
 }
 
-const made = new WeakMap<readonly Fact[], Statements>();
-
 /** Lays out the facts of a report. */
-export function statementsOf(report: Report): Statements {
-  const known = made.get(report.facts);
-  if (known) return known;
-  const prose = report.facts.filter(isProse);
-  const found: Statements = {
-    facts: report.facts,
-    indexOf: new Map(report.facts.map((fact, i) => [fact, i])),
-    byMetric: grouped(report.facts, (fact) => fact.metric),
+export const statementsOf = (report: Report): Statements => laidOut(report.facts);
+
+const laidOut = once((facts: readonly Fact[]): Statements => {
+  const prose = facts.filter(isProse);
+  return {
+    facts,
+    indexOf: new Map(facts.map((fact, i) => [fact, i])),
+    byMetric: grouped(facts, (fact) => fact.metric),
     bySentence: grouped(prose, (fact) => fact.sentence),
     byBlock: grouped(prose, (fact) => fact.at.block),
   };
-  made.set(report.facts, found);
-  return found;
-}
+});
 
 /** Puts things of one key together, in their order. */
 export function grouped<T, K>(

@@ -1,8 +1,7 @@
 import { type Audit, audit } from '../audit/audit.ts';
 import { compose } from '../compose/compose.ts';
 import { type DraftDossier, type FieldPath, textOf } from '../draft/draft.ts';
-import { fieldOf } from '../draft/fields.ts';
-import { parseEntry } from '../draft/parse.ts';
+import { numberAt } from '../draft/number-at.ts';
 import { dossierOf, type Made } from '../draft/to-dossier.ts';
 import { extract } from '../extract/extract.ts';
 import { ALL_YEARS, hasCalendar } from '../regulation/calendars.ts';
@@ -108,11 +107,9 @@ export function regulationOfDraft(draft: DraftDossier, context: EvaluationContex
   // A district by its short name is looked up as the name of a unit is.
   const division =
     (named && (divisionOf(named) || named)) || divisionOf(textOf(draft, 'unit.name'));
-  return regulationFor(division, yearOfDraft(draft) ?? context.fiscalYear, context.books);
-}
-
-function yearOfDraft(draft: DraftDossier): number | undefined {
-  const field = fieldOf('fiscalYear');
-  const value = field && parseEntry(field, textOf(draft, 'fiscalYear')).value;
-  return typeof value === 'number' ? value : undefined;
+  return regulationFor(
+    division,
+    numberAt(draft, 'fiscalYear') ?? context.fiscalYear,
+    context.books,
+  );
 }

@@ -36,6 +36,7 @@ export const workOnMonitoringTrials = (context: Context): Promise<void> =>
     const all = (await filings.list(WHOLE, { fiscalYear: year })).filter(
       (each) => each.region === region,
     );
+    const division = divisionIn(context);
     const units: MonitoringTrial['units'] = [];
     for (const [at, key] of all.entries()) {
       if (signal.aborted) return undefined;
@@ -43,7 +44,6 @@ export const workOnMonitoringTrials = (context: Context): Promise<void> =>
       const standing = await filings.standing(WHOLE, key);
       if (!standing) continue;
       const entries = await ledgers.list(WHOLE, { region, unit: standing.unit.id });
-      const division = divisionIn(context);
       const of = { division, year, today, entries, draft: standing.draft };
       units.push(unitOf(standing.unit.name, warnedByBoth(of, approved, rule)));
     }

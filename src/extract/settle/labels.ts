@@ -107,3 +107,10 @@ function labelLength(pieces: readonly Piece[], p: number): number {
 
 const isHead = (words: string): boolean =>
   isLabel(words) || columnOf(words) !== undefined || moneyColumnOf(words) !== undefined;
+
+/** The first piece from a place on that is not blank. */
+export function afterBlanks(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (pieces[at]?.words === '') at += 1;
+  return at;
+}

@@ -1,4 +1,4 @@
-import { isSignature, isTitle, isTotal, type Piece } from './labels.ts';
+import { afterBlanks, isSignature, isTitle, isTotal, type Piece } from './labels.ts';
 
 /** Rows taken from the pieces, and the piece after them. */
 interface Taken {
@@ -66,10 +66,4 @@ function totalAt(
   while (next - at < width && /^[\d.,]*[%％]?$/.test(pieces[next]?.words ?? '-')) next += 1;
   const texts = pieces.slice(at, next).map(({ text }) => text);
   return { row: texts.filter((text) => text.trim() !== ''), next };
-}
-
-function afterBlanks(pieces: readonly Piece[], from: number): number {
-  let at = from;
-  while (pieces[at]?.words === '') at += 1;
-  return at;
 }

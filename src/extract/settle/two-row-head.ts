@@ -1,6 +1,6 @@
 import { columnOf } from '../forms/heads.ts';
 import { headOf } from '../forms/lines.ts';
-import type { Piece } from './labels.ts';
+import { afterBlanks, type Piece } from './labels.ts';
 
 /** The rows of heads as they stand, the heads of both in the order of the columns, and the piece after them. */
 export interface TwoRowHead {
@@ -38,9 +38,3 @@ export function twoRowHeadAt(
 }
 
 const isLevel = (piece: Piece): boolean => /^level/.test(columnOf(piece.words) ?? '');
-
-function afterBlanks(pieces: readonly Piece[], from: number): number {
-  let at = from;
-  while (pieces[at]?.words === '') at += 1;
-  return at;
-}

@@ -2,21 +2,15 @@ import type { Cell, Place, Table } from '../../document/document.ts';
 import { cellsAcross, gridOf } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
+import { once } from '../../values/once.ts';
 
 /** A text for matching: without white space, full-width letters, digits and brackets made half-width. */
 export const labelOf = (text: string): string => (text === '' ? '' : squeeze(foldWidth(text)));
 
-const labels = new WeakMap<Cell, string>();
+const labelOfCell = once((cell: Cell) => labelOf(cell.text));
 
-/** The label of a cell, made once; '' where no cell is. */
-export function labelIn(cell: Cell | undefined): string {
-  if (!cell) return '';
-  const known = labels.get(cell);
-  if (known !== undefined) return known;
-  const label = labelOf(cell.text);
-  labels.set(cell, label);
-  return label;
-}
+/** The label of a cell; '' where no cell is. */
+export const labelIn = (cell: Cell | undefined): string => (cell ? labelOfCell(cell) : '');
 
 /** Whether nothing but white space stands in the cell, or no cell is there. */
 export const isEmpty = (cell: Cell | undefined): boolean => !cell || cell.text.trim() === '';

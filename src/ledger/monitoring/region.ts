@@ -87,32 +87,32 @@ function whole(text: string, most: number): number | undefined | 'wrong' {
   return text.trim() === '' ? undefined : 'wrong';
 }
 
-/** A region's tables as rules, the one that begins last first; of two that begin on one day the one approved later. */
-export const rulesOfRegion = (tables: readonly RegionMonitoring[]): readonly MonitoringRule[] =>
+/** A region's tables, the one that begins last first; of two that begin on one day the one approved later. */
+const latestFirst = (tables: readonly RegionMonitoring[]): readonly RegionMonitoring[] =>
   [...tables]
     .reverse()
-    .sort((a, b) => (a.effective === b.effective ? 0 : a.effective < b.effective ? 1 : -1))
-    .map((table) => ({
-      jurisdiction: '',
-      source: documentOf(table),
-      inForce: { from: table.effective },
-      curve: table.points.flatMap(({ by, least }) =>
-        least === undefined ? [] : [{ by, least: least * 100 }],
-      ),
-      ...(table.gap !== undefined && { gap: table.gap * 100 }),
-      workingDays: table.workingDays,
-      seen: 'S',
-    }));
+    .sort((a, b) => (a.effective === b.effective ? 0 : a.effective < b.effective ? 1 : -1));
+
+/** A region's tables as rules, the one that begins last first. */
+export const rulesOfRegion = (tables: readonly RegionMonitoring[]): readonly MonitoringRule[] =>
+  latestFirst(tables).map((table) => ({
+    jurisdiction: '',
+    source: documentOf(table),
+    inForce: { from: table.effective },
+    curve: table.points.flatMap(({ by, least }) =>
+      least === undefined ? [] : [{ by, least: least * 100 }],
+    ),
+    ...(table.gap !== undefined && { gap: table.gap * 100 }),
+    workingDays: table.workingDays,
+    seen: 'S',
+  }));
 
 /** The ends of the quarters, on which one looks where the region says nothing. */
 const QUARTERS = ['03-31', '06-30', '09-30', '12-31'] as const;
 
 /** The days of a year on which the region monitors: those of the table that holds at its end. */
 export function monitoringDays(tables: readonly RegionMonitoring[], year: number): readonly Day[] {
-  const [table] = [...tables]
-    .reverse()
-    .filter(({ effective }) => effective <= `${year}-12-31`)
-    .sort((a, b) => (a.effective === b.effective ? 0 : a.effective < b.effective ? 1 : -1));
+  const table = latestFirst(tables).find(({ effective }) => effective <= `${year}-12-31`);
   const days = table ? table.points.map(({ by }) => by) : QUARTERS;
   return days.map((by) => `${year}-${by}` as Day);
 }

@@ -1,6 +1,5 @@
 import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
-import { fieldOf } from '../../draft/fields.ts';
-import { parseEntry } from '../../draft/parse.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import { parseResult, parseTarget } from '../../extract/target/target.ts';
 import type { Traced } from '../ledger.ts';
 import type { Watched } from './attainment.ts';
@@ -32,7 +31,7 @@ export function watchedIn(
     const target = parseTarget(words, beside);
     const traced = figures.find((each) => each.path === `${path}.result`);
     const result = traced && parseResult(traced.text, beside, target);
-    const weight = weightAt(draft, `${path}.weight`);
+    const weight = numberAt(draft, `${path}.weight`) ?? 0;
     return [
       {
         watched: { path, name, weight, ...(target && { target }), ...(result && { result }) },
@@ -41,10 +40,4 @@ export function watchedIn(
       },
     ];
   });
-}
-
-function weightAt(draft: DraftDossier, path: FieldPath): number {
-  const field = fieldOf(path);
-  const value = field && parseEntry(field, textOf(draft, path)).value;
-  return typeof value === 'number' ? value : 0;
 }

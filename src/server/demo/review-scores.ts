@@ -1,7 +1,6 @@
 import { isRefusal } from '../../cycle/refusal.ts';
 import { type DraftDossier, rowsOf, textOf } from '../../draft/draft.ts';
-import { fieldOf } from '../../draft/fields.ts';
-import { parseEntry } from '../../draft/parse.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import type { ReviewedScore } from '../../review/entry.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
 import type { Account } from '../../store/people/accounts.ts';
@@ -31,7 +30,7 @@ export async function reviewScores(
 function scoresOf(draft: DraftDossier, strictness: number): readonly ReviewedScore[] {
   return rowsOf(draft, 'indicators').flatMap((id) => {
     const path = `indicators/${id}`;
-    const [weight, self] = [numberIn(draft, `${path}.weight`), numberIn(draft, `${path}.score`)];
+    const [weight, self] = [numberAt(draft, `${path}.weight`), numberAt(draft, `${path}.score`)];
     if (weight === undefined || self === undefined) return [];
     const proven = /\d/.test(textOf(draft, `${path}.target`));
     const satisfaction = textOf(draft, `${path}.name`).includes('满意');
@@ -48,10 +47,4 @@ function scoresOf(draft: DraftDossier, strictness: number): readonly ReviewedSco
     const review = Math.max(0, self - off);
     return [{ path, name, weight, self, review, reason: review === self ? '' : reason }];
   });
-}
-
-function numberIn(draft: DraftDossier, path: string): number | undefined {
-  const field = fieldOf(path);
-  const value = field && parseEntry(field, textOf(draft, path)).value;
-  return typeof value === 'number' ? value : undefined;
 }

@@ -1,8 +1,9 @@
+import { numberAt } from '../../draft/number-at.ts';
 import { useWords } from '../shell/language.tsx';
 import { Cell, Computed } from './cell.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
 import { useMoneyUnit } from './money-unit.tsx';
-import { numberAt, rateOf } from './sums.ts';
+import { rateOf } from './sums.ts';
 import { useDerived } from './use-derived.ts';
 
 /** The head of attachment 1: posts, people and their ratio. */

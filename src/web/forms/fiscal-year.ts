@@ -1,6 +1,6 @@
 import type { DraftDossier } from '../../draft/draft.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import { useFiling } from '../draft/use-draft.ts';
-import { numberAt } from './sums.ts';
 import { useDerived } from './use-derived.ts';
 
 const typedYear = (draft: DraftDossier) => numberAt(draft, 'fiscalYear');

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type RubricItem, rubricItems } from '../../compose/rubric-table.ts';
 import { pointsText } from '../../compose/wording.ts';
 import { evidenceNeeds } from '../../draft/evidence.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/rubric.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
@@ -10,7 +11,6 @@ import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { CellControl } from './cell.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
-import { numberAt } from './sums.ts';
 import { useDerived } from './use-derived.ts';
 
 /** The rubric as it is printed, each item with its points to fill in. */

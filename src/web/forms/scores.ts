@@ -1,7 +1,7 @@
 import { pointsText } from '../../compose/wording.ts';
 import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import type { Evaluation, ScoreOf } from '../../evaluate/evaluation.ts';
-import { numberAt } from './sums.ts';
 
 /** What the points of a form are added up from. */
 type Scored = Pick<Evaluation, 'draft' | 'chosen' | 'scoreOf'>;

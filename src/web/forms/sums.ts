@@ -1,15 +1,7 @@
-import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
-import { fieldOf } from '../../draft/fields.ts';
-import { parseEntry } from '../../draft/parse.ts';
+import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import { fen, type Money, total } from '../../values/money.ts';
 import { percent } from '../../values/rate.ts';
-
-/** Reads the number of a field: 分, a count, or hundredths of points; undefined where blank or not understood. */
-export function numberAt(draft: DraftDossier, path: FieldPath): number | undefined {
-  const field = fieldOf(path);
-  const value = field && parseEntry(field, textOf(draft, path)).value;
-  return typeof value === 'number' ? value : undefined;
-}
 
 /** An amount; blank is not zero. */
 export function amountAt(draft: DraftDossier, path: FieldPath): Money | undefined {

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { numberAt } from '../../draft/number-at.ts';
 import { type Organisation, organised } from '../../score/organisation.ts';
 import { meQuery } from '../client/queries.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
-import { numberAt } from '../forms/sums.ts';
 import { Inspected } from '../inspection/inspected.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Appeals } from '../review/appeals.tsx';

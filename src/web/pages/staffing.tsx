@@ -1,6 +1,7 @@
+import { numberAt } from '../../draft/number-at.ts';
 import { Field } from '../forms/field.tsx';
 import { FormPage } from '../forms/form-page.tsx';
-import { numberAt, rateOf } from '../forms/sums.ts';
+import { rateOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { LedgerLinks } from '../ledgers/ledger-links.tsx';
 import { useWords } from '../shell/language.tsx';

@@ -1,6 +1,6 @@
 import type { DraftDossier, FieldPath } from '../../draft/draft.ts';
 import { fieldOf, rowOf } from '../../draft/fields.ts';
-import { numberAt } from '../forms/sums.ts';
+import { numberAt } from '../../draft/number-at.ts';
 
 /** A figure of two years. Amounts in 分, counts as they are. */
 export interface YearChange {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { pointsText } from '../../compose/wording.ts';
 import { type DraftDossier, rowsOf, textOf } from '../../draft/draft.ts';
+import { numberAt } from '../../draft/number-at.ts';
 import { entriesOf, type ReviewedScore } from '../../review/entry.ts';
 import { deductionOf, scoreFault, scoreSums } from '../../review/scores.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { numberAt } from '../forms/sums.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
