@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { MonitoringChange } from '../../api/standards.ts';
 import type { TypedMonitoring } from '../../ledger/monitoring/region.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
+import { type HeadLine, Proposal } from './proposal.tsx';
 import { useRegionWords } from './words.ts';
 
 /** Days that can be told at once; most regions have four. */
@@ -24,48 +24,29 @@ export function MonitoringForm({
   readonly onProposed: () => void;
 }) {
   const { monitoring: words } = useRegionWords();
-  const sentence = useSentence();
-  const id = useId();
   const [typed, setTyped] = useState(() => emptyOf(today));
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
   const set = (part: Partial<TypedMonitoring>) => setTyped({ ...typed, ...part });
   const setPoint = (row: number, part: Partial<TypedMonitoring['points'][number]>) =>
     set({ points: typed.points.map((each, i) => (i === row ? { ...each, ...part } : each)) });
   const send = async () => {
-    try {
-      await call<MonitoringChange>('POST', ROUTES.monitoringRules, {}, typed);
-      setTold({ words: words.proposed, bad: false });
-      setTyped(emptyOf(today));
-      onProposed();
-    } catch (fault) {
-      setTold({ words: sentence(fault), bad: true });
-    }
+    await call<MonitoringChange>('POST', ROUTES.monitoringRules, {}, typed);
+    setTyped(emptyOf(today));
+    onProposed();
   };
-  const lines = [
-    ['title', words.docTitle, 'text'],
-    ['number', words.docNumber, 'text'],
-    ['effective', words.effective, 'date'],
-    ['gap', words.gap, 'text'],
-    ['workingDays', words.workingDays, 'text'],
-  ] as const;
+  const line = (
+    key: Exclude<keyof TypedMonitoring, 'points'>,
+    label: string,
+    type: HeadLine['type'] = 'text',
+  ): HeadLine => ({ label, type, value: typed[key], onChange: (text) => set({ [key]: text }) });
+  const head = [
+    line('title', words.docTitle),
+    line('number', words.docNumber),
+    line('effective', words.effective, 'date'),
+    line('gap', words.gap),
+    line('workingDays', words.workingDays),
+  ];
   return (
-    <details className="card">
-      <summary>{words.propose}</summary>
-      <p className="hint">{words.proposeLead}</p>
-      <div className="rules-form">
-        {lines.map(([key, label, type]) => (
-          <div key={key}>
-            <label htmlFor={`${id}-${key}`}>{label}</label>
-            <input
-              id={`${id}-${key}`}
-              type={type}
-              maxLength={200}
-              value={typed[key]}
-              onChange={({ target }) => set({ [key]: target.value })}
-            />
-          </div>
-        ))}
-      </div>
+    <Proposal words={words} head={head} onSend={send}>
       <TableScroll label={words.points}>
         <table className="list standards-grid">
           <thead>
@@ -95,16 +76,6 @@ export function MonitoringForm({
           </tbody>
         </table>
       </TableScroll>
-      {told && (
-        <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-          {told.words}
-        </p>
-      )}
-      <p className="buttons">
-        <button type="button" className="primary" onClick={() => void send()}>
-          {words.save}
-        </button>
-      </p>
-    </details>
+    </Proposal>
   );
 }

@@ -1,10 +1,10 @@
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { StandardsChange, StandardsRequest } from '../../api/standards.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
 import { useLanguage } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
+import { type HeadLine, Proposal } from './proposal.tsx';
 import {
   cellsOf,
   headOf,
@@ -44,58 +44,33 @@ export function StandardsForm({
   readonly onProposed: () => void;
 }) {
   const { standards: words } = useRegionWords();
-  const sentence = useSentence();
-  const id = useId();
-  const [head, setHead] = useState({ title: '', number: '', effective: today });
+  const [document, setDocument] = useState({ title: '', number: '', effective: today });
   const [cells, setCells] = useState<Cells>({});
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
   const send = async () => {
-    try {
-      await call<StandardsChange>('POST', ROUTES.standards, {}, { ...head, rows: rowsOf(cells) });
-      setTold({ words: words.proposed, bad: false });
-      setCells({});
-      onProposed();
-    } catch (fault) {
-      setTold({ words: sentence(fault), bad: true });
-    }
+    const rows = rowsOf(cells);
+    await call<StandardsChange>('POST', ROUTES.standards, {}, { ...document, rows });
+    setCells({});
+    onProposed();
   };
-  const lines = [
-    ['title', words.docTitle, 'text'],
-    ['number', words.docNumber, 'text'],
-    ['effective', words.effective, 'date'],
-  ] as const;
+  const line = (
+    key: keyof typeof document,
+    label: string,
+    type: HeadLine['type'] = 'text',
+  ): HeadLine => ({
+    ...{ label, type, value: document[key] },
+    onChange: (text) => setDocument({ ...document, [key]: text }),
+  });
+  const head = [
+    line('title', words.docTitle),
+    line('number', words.docNumber),
+    line('effective', words.effective, 'date'),
+  ];
   return (
-    <details className="card">
-      <summary>{words.propose}</summary>
-      <p className="hint">{words.proposeLead}</p>
-      <div className="rules-form">
-        {lines.map(([key, label, type]) => (
-          <div key={key}>
-            <label htmlFor={`${id}-${key}`}>{label}</label>
-            <input
-              id={`${id}-${key}`}
-              type={type}
-              maxLength={200}
-              value={head[key]}
-              onChange={({ target }) => setHead({ ...head, [key]: target.value })}
-            />
-          </div>
-        ))}
-      </div>
+    <Proposal words={words} head={head} onSend={send}>
       {KINDS.map((kind) => (
         <Grid key={kind} kind={kind} cells={cells} onChange={setCells} />
       ))}
-      {told && (
-        <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-          {told.words}
-        </p>
-      )}
-      <p className="buttons">
-        <button type="button" className="primary" onClick={() => void send()}>
-          {words.save}
-        </button>
-      </p>
-    </details>
+    </Proposal>
   );
 }
 

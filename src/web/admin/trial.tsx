@@ -1,11 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { RulesChange, TrialView } from '../../api/administration.ts';
 import type { JobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
-import { jobEnd } from '../client/job-end.ts';
-import { useSentence } from '../client/use-sentence.ts';
 import { dayOf } from '../shell/moment.ts';
+import { useTrial } from './use-trial.ts';
 import { useRegionWords } from './words.ts';
 
 /** Filings that are listed; those that change come first. */
@@ -24,31 +23,12 @@ export function Trial({
   readonly onDone: () => void;
 }) {
   const { rules: words } = useRegionWords();
-  const sentence = useSentence();
   const id = useId();
   const [year, setYear] = useState(years[0]);
-  const [said, setSaid] = useState<string>();
-  const leaving = useRef(new AbortController());
-  useEffect(() => {
-    leaving.current = new AbortController();
-    return () => leaving.current.abort();
-  }, []);
-  const begin = async () => {
-    try {
-      const job = await call<JobView>(
-        'POST',
-        ROUTES.rulesTrial,
-        { change: change.id },
-        { fiscalYear: year },
-      );
-      const tell = ({ done, total }: JobView) => setSaid(words.trying(done, total));
-      const { state, failure } = await jobEnd(job, tell, leaving.current.signal);
-      setSaid(state === 'failed' ? failure : undefined);
-      if (state === 'done') onDone();
-    } catch (fault) {
-      setSaid(sentence(fault));
-    }
-  };
+  const { said, begin } = useTrial(
+    () => call<JobView>('POST', ROUTES.rulesTrial, { change: change.id }, { fiscalYear: year }),
+    onDone,
+  );
   return (
     <>
       {mayTry && !change.decided && year !== undefined && (
@@ -65,7 +45,7 @@ export function Trial({
               </option>
             ))}
           </select>{' '}
-          <button type="button" onClick={() => void begin()}>
+          <button type="button" onClick={begin}>
             {words.tryThem}
           </button>
         </p>

@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
 import type { JobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { MonitoringChange, MonitoringTrial } from '../../api/standards.ts';
 import type { Day } from '../../values/day.ts';
 import { printDay } from '../../values/day.ts';
 import { call } from '../client/client.ts';
-import { jobEnd } from '../client/job-end.ts';
-import { useSentence } from '../client/use-sentence.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
+import { useTrial } from './use-trial.ts';
 import { useRegionWords } from './words.ts';
 
 /** Units that are listed; those whose warnings change come first. */
@@ -23,29 +21,15 @@ export function WarningsTrial({
   readonly mayTry: boolean;
   readonly onDone: () => void;
 }) {
-  const { monitoring: words, rules } = useRegionWords();
-  const sentence = useSentence();
-  const [said, setSaid] = useState<string>();
-  const leaving = useRef(new AbortController());
-  useEffect(() => {
-    leaving.current = new AbortController();
-    return () => leaving.current.abort();
-  }, []);
-  const begin = async () => {
-    try {
-      const job = await call<JobView>('POST', ROUTES.monitoringTrial, { change: change.id });
-      const tell = ({ done, total }: JobView) => setSaid(rules.trying(done, total));
-      const { state, failure } = await jobEnd(job, tell, leaving.current.signal);
-      setSaid(state === 'failed' ? failure : undefined);
-      if (state === 'done') onDone();
-    } catch (fault) {
-      setSaid(sentence(fault));
-    }
-  };
+  const { monitoring: words } = useRegionWords();
+  const { said, begin } = useTrial(
+    () => call<JobView>('POST', ROUTES.monitoringTrial, { change: change.id }),
+    onDone,
+  );
   return (
     <>
       {mayTry && !change.decided && (
-        <button type="button" onClick={() => void begin()}>
+        <button type="button" onClick={begin}>
           {words.tryThem}
         </button>
       )}
