@@ -4,6 +4,7 @@ import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { dayOf } from '../shell/moment.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useRole } from './use-role.ts';
 import { useRegionWords } from './words.ts';
 
@@ -46,8 +47,7 @@ export function Changes<C extends ChangeHead>({
           {mistake}
         </p>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+      <TableScroll label={words.title}>
         <table className="list">
           <thead>
             <tr>
@@ -109,7 +109,7 @@ export function Changes<C extends ChangeHead>({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {refusing && (
         <AskReason
           title={words.refuse}

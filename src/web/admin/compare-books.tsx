@@ -4,6 +4,7 @@ import type { BookView } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { BookDifference } from '../../regulation/compare.ts';
 import { call } from '../client/client.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useRegionWords } from './words.ts';
 
 /** Two rule books side by side: only what differs. */
@@ -49,8 +50,7 @@ export function CompareBooks({ books }: { readonly books: readonly BookView[] })
         (data.length === 0 ? (
           <p>{words.same}</p>
         ) : (
-          // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-          <div className="table-scroll" role="region" tabIndex={0} aria-label={words.compare}>
+          <TableScroll label={words.compare}>
             <table className="list differences">
               <thead>
                 <tr>
@@ -73,7 +73,7 @@ export function CompareBooks({ books }: { readonly books: readonly BookView[] })
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         ))}
     </section>
   );

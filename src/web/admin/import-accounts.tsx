@@ -5,6 +5,7 @@ import type { AccountRow } from '../../cycle/account-list.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { accountRows } from './account-rows.ts';
 import { BadRows, TakeList } from './take-list.tsx';
 import { useRegionWords } from './words.ts';
@@ -49,8 +50,7 @@ export function ImportAccounts({ onProposed }: { readonly onProposed: () => void
             }))}
           />
           {seen.accounts.length > 0 && (
-            // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-            <div className="table-scroll" role="region" tabIndex={0} aria-label={words.accounts}>
+            <TableScroll label={words.accounts}>
               <table className="list">
                 <tbody>
                   {seen.accounts.slice(0, 100).map((each) => (
@@ -66,7 +66,7 @@ export function ImportAccounts({ onProposed }: { readonly onProposed: () => void
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableScroll>
           )}
           <p className="buttons">
             <button

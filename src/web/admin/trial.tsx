@@ -4,6 +4,7 @@ import type { JobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { dayOf } from '../shell/moment.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useTrial } from './use-trial.ts';
 import { useRegionWords } from './words.ts';
 
@@ -77,8 +78,7 @@ function Outcome({ trial }: { readonly trial: TrialView }) {
       {trial.failed > 0 && <p className="hint">{words.failed(trial.failed)}</p>}
       {rows.length > LISTED && <p className="hint">{words.listed(LISTED)}</p>}
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={words.trialTable}>
+        <TableScroll label={words.trialTable}>
           <table className="list">
             <thead>
               <tr>
@@ -113,7 +113,7 @@ function Outcome({ trial }: { readonly trial: TrialView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </details>
   );

@@ -7,6 +7,7 @@ import { operationsOf, typedOver } from '../../ledger/apply.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { Difference } from './difference.tsx';
 import { figuresQuery } from './queries.ts';
 import { Trace } from './trace.tsx';
@@ -50,8 +51,7 @@ export function FiguresTable() {
         )}
         <span role="status">{taken === undefined ? '' : words.taken(taken)}</span>
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.figures}>
+      <TableScroll label={words.figures}>
         <table className="list">
           <thead>
             <tr>
@@ -97,7 +97,7 @@ export function FiguresTable() {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </>
   );
 }

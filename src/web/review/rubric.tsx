@@ -10,6 +10,7 @@ import {
 import { bandOf } from '../../review/standards.ts';
 import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/rubric.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
 
@@ -72,8 +73,7 @@ export function Rubric({
   return (
     <section className="card">
       <h2>{words.rubric}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.rubric}>
+      <TableScroll label={words.rubric}>
         <table className="list">
           <thead>
             <tr>
@@ -153,7 +153,7 @@ export function Rubric({
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
       {mistakes.map((text) => (
         <p key={text} className="mistake" role="alert">
           {text}

@@ -6,6 +6,7 @@ import { entriesOf, type ReviewedScore } from '../../review/entry.ts';
 import { deductionOf, scoreFault, scoreSums } from '../../review/scores.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
 
@@ -78,8 +79,7 @@ export function Scores({
   return (
     <section className="card">
       <h2>{words.scores}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.scores}>
+      <TableScroll label={words.scores}>
         <table className="list">
           <thead>
             <tr>
@@ -155,7 +155,7 @@ export function Scores({
             </tbody>
           ))}
         </table>
-      </div>
+      </TableScroll>
       {mistake && (
         <p className="mistake" role="alert">
           {mistake}

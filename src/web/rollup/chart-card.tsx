@@ -3,6 +3,7 @@ import { addressOf, ROUTES } from '../../api/routes.ts';
 import type { RollupTableId } from '../../rollup/table-words.ts';
 import { type RollupTable, tableOf } from '../../rollup/tables.ts';
 import { useLanguage } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { type Rolling, useRolling } from './rolling.ts';
 import { useRollupWords } from './words.ts';
 
@@ -91,8 +92,7 @@ export function TableFrame({
   readonly children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={title}>
+    <TableScroll label={title}>
       <table className={className}>
         <thead>
           <tr>
@@ -105,6 +105,6 @@ export function TableFrame({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

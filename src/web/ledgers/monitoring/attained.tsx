@@ -3,6 +3,7 @@ import { textOf } from '../../../draft/draft.ts';
 import { printScaled } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { Trace } from '../trace.tsx';
 import { LightTag } from './light.tsx';
 import type { Monitored } from './use-monitored.ts';
@@ -16,8 +17,7 @@ export function Attained({ monitored }: { readonly monitored: Monitored }) {
   return (
     <>
       <p className="hint">{words.lightsAbout}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.indicators}>
+      <TableScroll label={words.indicators}>
         <table className="list">
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function Attained({ monitored }: { readonly monitored: Monitored }) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="no-print">
         {words.reasonLead}
         <Link to="/f/$region/$id/evaluation" params={{ region, id }}>

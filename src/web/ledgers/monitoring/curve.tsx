@@ -2,6 +2,7 @@ import type { ExecutionCurve } from '../../../ledger/curve.ts';
 import { printFigure } from '../../../values/figure.ts';
 import { printMoney } from '../../../values/money.ts';
 import { useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { Drawing } from './drawing.tsx';
 
 /** Spending by month against the plan: the drawing, and its figures beside it. */
@@ -17,8 +18,7 @@ export function Curve({ curve, year }: { readonly curve: ExecutionCurve; readonl
           <span className="key actual">{words.actual}</span>
         </figcaption>
       </figure>
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.curveOf(year)}>
+      <TableScroll label={words.curveOf(year)}>
         <table className="list">
           <caption>{words.amountUnit}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function Curve({ curve, year }: { readonly curve: ExecutionCurve; readonl
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useSentence } from '../../client/use-sentence.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useFiscalYear } from '../../forms/fiscal-year.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { entryId } from '../entry-id.ts';
 import { entriesQuery, useEnter } from '../queries.ts';
 import { useKeeper } from '../use-keeper.ts';
@@ -51,8 +52,7 @@ export function Rounds({
       {rounds.length === 0 ? (
         <p className="hint">{words.noRounds}</p>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={words.rounds}>
+        <TableScroll label={words.rounds}>
           <table className="list">
             <thead>
               <tr>
@@ -90,7 +90,7 @@ export function Rounds({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <p className="no-print">
         <Link to="/f/$region/$id/ledgers/$ledger" params={{ region, id, ledger: 'monitoring' }}>

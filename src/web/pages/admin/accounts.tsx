@@ -12,6 +12,7 @@ import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
 type Simple = 'disableAccount' | 'enableAccount' | 'resetPassword';
@@ -116,8 +117,7 @@ function AccountTable({
   const { admin, shell } = useWords();
   const words = admin.accounts;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+    <TableScroll label={words.title}>
       <table className="list">
         <thead>
           <tr>
@@ -177,7 +177,7 @@ function AccountTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

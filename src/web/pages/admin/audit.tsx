@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { secondOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { AuditSearch, type AuditSought } from './audit-search.tsx';
 import { detailWords } from './audit-words.ts';
@@ -74,8 +75,7 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
   const { lang } = useLanguage();
   const { audit } = words.admin;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={audit.title}>
+    <TableScroll label={audit.title}>
       <table className="list">
         <thead>
           <tr>
@@ -109,6 +109,6 @@ function Events({ events }: { readonly events: readonly AuditEvent[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -11,6 +11,7 @@ import { useSentence } from '../../client/use-sentence.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
 /** Backups: made now, looked through, where they lie, and how one is restored. */
@@ -78,8 +79,7 @@ export function BackupsPage() {
       {backups.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: the region is named by its page
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+        <TableScroll label={words.title}>
           <table className="list">
             <thead>
               <tr>
@@ -140,7 +140,7 @@ export function BackupsPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <section className="card">
         <h2>{words.restore}</h2>

@@ -11,6 +11,7 @@ import { useRegionWords } from '../../admin/words.ts';
 import { call } from '../../client/client.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 
 interface Rules {
@@ -68,8 +69,7 @@ export function RulesPage() {
 function Books({ books }: { readonly books: readonly BookView[] }) {
   const { rules: words } = useRegionWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={words.books}>
+    <TableScroll label={words.books}>
       <table className="list">
         <thead>
           <tr>
@@ -111,6 +111,6 @@ function Books({ books }: { readonly books: readonly BookView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -12,6 +12,7 @@ import { useSentence } from '../../client/use-sentence.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { unitRows } from './unit-rows.ts';
 
@@ -32,8 +33,7 @@ export function UnitsPage() {
       </PageTitle>
       <TakeUnits />
       <UnitChanges />
-      {/* biome-ignore lint/a11y/useSemanticElements: the region is named by its label */}
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.title}>
+      <TableScroll label={words.title}>
         <table className="list">
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export function UnitsPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }
