@@ -10,7 +10,7 @@ export const FLAT_WIDTH = 6;
 export interface FlatSummand extends Omit<Summand, 'indicators'> {
   /** What keys of indicators say besides the name. */
   readonly traits: readonly string[];
-  readonly indicators: readonly number[];
+  readonly indicators: ArrayLike<number>;
   /** Names in the order of the indicators; left out where only sums are wanted. */
   readonly names?: readonly string[];
 }
@@ -19,14 +19,16 @@ export interface FlatSummand extends Omit<Summand, 'indicators'> {
 export function flat({ indicators, ...summand }: Summand): FlatSummand {
   const traits: string[] = [];
   const names: string[] = [];
-  const numbers: number[] = [];
+  const numbers = new Float64Array(indicators.length * FLAT_WIDTH);
+  let at = 0;
   for (const { key, weight, score, target, result } of indicators) {
     const cut = key.lastIndexOf(BETWEEN);
     const front = key.slice(0, cut);
     if (!traits.includes(front)) traits.push(front);
     names.push(key.slice(cut + 1));
     const of = traits.indexOf(front);
-    numbers.push(printOf(key), of, weight, score, target ?? 0, result ?? 0);
+    numbers.set([printOf(key), of, weight, score, target ?? 0, result ?? 0], at);
+    at += FLAT_WIDTH;
   }
   return { ...summand, traits, indicators: numbers, names };
 }

@@ -30,3 +30,14 @@ test('a row of one line, as rows were before, says the same', () => {
   expect(unpacked(row)).toEqual(flat(summand));
   expect(namesIn(row)).toEqual(flat(summand).names);
 });
+
+test('a row whose numbers are digits, as rows were for a while, says the same', () => {
+  const [unit] = UNITS;
+  if (!unit) throw new Error('no unit');
+  const { names, indicators, ...sums } = flat(summandOf(demoDossier(unit, 2024), [], []));
+  const row = JSON.stringify({ ...sums, indicators: Array.from(indicators) });
+  const { indicators: read, ...head } = unpacked(`${row}\n${JSON.stringify(names)}`);
+  expect(head).toEqual(sums);
+  expect(Array.from(read)).toEqual(Array.from(indicators));
+  expect(Array.from(read).every(Number.isFinite)).toBe(true);
+});
