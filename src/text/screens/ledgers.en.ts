@@ -38,6 +38,7 @@ export const ledgersEn: typeof ledgersZh = {
   rows: (all) => `${all} entries`,
   none: 'No such entry.',
   noneYet: 'Nothing entered yet.',
+  howToBegin: 'Fill in the first entry above, or import a whole table from Excel.',
   by: 'Entered by',
   at: 'Entered at',
   reverse: 'Reverse',

@@ -36,6 +36,7 @@ export const ledgersZh = {
   rows: (all: number) => `共${all}笔`,
   none: '没有符合条件的登记。',
   noneYet: '还没有登记。',
+  howToBegin: '在上面填写第一笔，或者点“从 Excel 导入”整表登记。',
   by: '登记人',
   at: '登记时间',
   reverse: '冲销',

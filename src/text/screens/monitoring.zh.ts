@@ -82,7 +82,7 @@ export const monitoringZh = {
   expected: '预计全年',
   now: '截至时点',
   forecastMoney: '预算支出',
-  forecastScore: (score: string, full: string) => `预计自评得分${score}分（已知指标满分${full}分）`,
+  forecastScore: (score: string, full: string) => `预计自评得分${score}分，满分${full}分。`,
   forecastOpen: (n: number) => `其中${n}项还要由人评分，没有计入。`,
   scoring: '正在计算预计得分…',
   print: '打印',

@@ -5,6 +5,7 @@ import type { Money } from '../../values/money.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { Cell, Computed } from './cell.tsx';
 import { catalogued } from './field.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
@@ -25,7 +26,7 @@ export function MoneyBlock() {
   }));
   return (
     <>
-      <div className="table-scroll">
+      <TableScroll label={evaluation.caption(year)}>
         <table className="official money-block">
           <caption>{evaluation.caption(year)}</caption>
           <tbody>
@@ -41,7 +42,7 @@ export function MoneyBlock() {
             <Splits />
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="hint">
         {evaluation.moneyFrom}，
         <Link to="/f/$region/$id/budget" params={{ region, id }}>

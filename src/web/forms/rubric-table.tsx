@@ -9,6 +9,7 @@ import { useDraftStore } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { CellControl } from './cell.tsx';
 import { useFiscalYear } from './fiscal-year.ts';
 import { useDerived } from './use-derived.ts';
@@ -27,7 +28,7 @@ export function RubricTable() {
   if (!evaluation) return <Loading />;
   const worth = items.reduce((sum, item) => sum + item.worth, 0);
   return (
-    <div className="table-scroll">
+    <TableScroll label={rubric.caption(year)}>
       <table className="official rubric-table">
         <caption>{rubric.caption(year)}</caption>
         <colgroup>
@@ -71,7 +72,7 @@ export function RubricTable() {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { pointsText } from '../../compose/wording.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { cellsOf } from './clipboard.ts';
 import type { TableColumn } from './headers.ts';
 import type { Matrix } from './matrix.ts';
@@ -167,7 +168,7 @@ function Mapping({
       ),
     );
   return (
-    <div className="table-scroll">
+    <TableScroll label={pasteTable.mapping}>
       <table className="list mapping">
         <caption>{pasteTable.mapping}</caption>
         <thead>
@@ -201,7 +202,7 @@ function Mapping({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../draft/draft.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { isTakeable, type Wanted } from './take-over.ts';
 
 /** What was recognised in a report, from where, and what contradicts what: the person chooses what to take over. */
@@ -142,7 +143,7 @@ function Fields({
   return (
     <section>
       <h2>{start.recognised}</h2>
-      <div className="table-scroll">
+      <TableScroll label={start.recognised}>
         <table className="list">
           <thead>
             <tr>
@@ -192,7 +193,7 @@ function Fields({
             })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -80,6 +80,7 @@ export function EntryTable({
       {fits.length === 0 ? (
         <p className="empty">
           {entries.some((entry) => entry.kind === kind.key) ? words.none : words.noneYet}
+          {entries.length === 0 && mayEnter && words.howToBegin}
         </p>
       ) : (
         <EntryRows

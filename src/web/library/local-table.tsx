@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useLocalWords } from './local-words.ts';
 
 /** Local indicators with where they come from, for whom they hold, and the steps that the person may take. */
@@ -44,7 +45,7 @@ export function LocalTable({
           {mistake}
         </p>
       )}
-      <div className="table-scroll">
+      <TableScroll label={words.title}>
         <table className="list local-list">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function LocalTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {asking?.step === 'decline' && (
         <AskReason
           title={words.steps.decline}

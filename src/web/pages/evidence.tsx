@@ -11,6 +11,7 @@ import { AskSure } from '../shell/ask-sure.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 type Evidence = FilingView['evidence'][number];
 
@@ -173,7 +174,7 @@ function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined
     return ledger ? words.ofLedger(say(ledger.title)) : say(labelOf(draft.snapshot(), supports));
   };
   return (
-    <div className="table-scroll">
+    <TableScroll label={words.title}>
       <table className="list">
         <thead>
           <tr>
@@ -242,7 +243,7 @@ function Files({ onMistake }: { readonly onMistake: (mistake: string | undefined
           onClose={() => setRemoving(undefined)}
         />
       )}
-    </div>
+    </TableScroll>
   );
 }
 

@@ -19,6 +19,7 @@ import { useLanguage } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { PrintedHead, SignatureLine } from '../shell/printed.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 /** 四本预算: a statement of each from the ledgers, or 「无」, with what does not add up; on paper and as a workbook. */
 export function FourBudgetsPage() {
@@ -103,7 +104,7 @@ function Statement({ statement }: { readonly statement: BudgetStatement }) {
       ) : (
         <>
           <p className="hint no-print">{words.unit}</p>
-          <div className="table-scroll">
+          <TableScroll label={label[lang]}>
             <table className="list">
               <thead>
                 <tr>
@@ -136,7 +137,7 @@ function Statement({ statement }: { readonly statement: BudgetStatement }) {
                 </tr>
               </tfoot>
             </table>
-          </div>
+          </TableScroll>
           {faults.map((fault) => (
             <p key={fault.zh} className="mistake">
               {fault[lang]}

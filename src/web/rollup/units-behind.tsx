@@ -8,6 +8,7 @@ import { hashOf } from '../preview/place-in.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { type Look, useRolling } from './rolling.ts';
 import { useRollupWords } from './words.ts';
 
@@ -38,7 +39,7 @@ export function UnitsBehind({
       ) : (
         <>
           <p>{words.behind(data.count, data.units.length)}</p>
-          <div className="table-scroll">
+          <TableScroll label={name}>
             <table className="list">
               <thead>
                 <tr>
@@ -61,7 +62,7 @@ export function UnitsBehind({
                 <UnitRows key={`${unit.region}/${unit.id}`} unit={unit} />
               ))}
             </table>
-          </div>
+          </TableScroll>
         </>
       )}
       <p className="buttons">

@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useSelfCheckWords } from './words.ts';
 
 /** The figures of a receiver's stamped report beside what was entered, with the places of both. */
@@ -75,7 +76,7 @@ function Compared({
       )}
       <Figures transfer={transfer} counterpart={counterpart} />
       {indicators.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll label={words.indicator}>
           <table className="list">
             <thead>
               <tr>
@@ -97,7 +98,7 @@ function Compared({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </>
   );
@@ -124,7 +125,7 @@ function Figures({
     [words.score, score === undefined ? words.notTold : printScaled(score, 2), stated],
   ];
   return (
-    <div className="table-scroll">
+    <TableScroll label={words.inReport}>
       <table className="list">
         <thead>
           <tr>
@@ -150,6 +151,6 @@ function Figures({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

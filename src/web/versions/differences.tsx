@@ -1,6 +1,7 @@
 import { differences } from '../../draft/compare.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 /** What differs between two drafts, field by field. */
 export function Differences({
@@ -17,7 +18,7 @@ export function Differences({
   const found = differences(earlier, later);
   if (found.length === 0) return <p role="status">{words.same}</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label={words.differences(found.length)}>
       <p role="status">{words.differences(found.length)}</p>
       <table className="list">
         <thead>
@@ -37,6 +38,6 @@ export function Differences({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
