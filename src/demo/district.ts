@@ -9,6 +9,13 @@ export const DISTRICT = {
   finance: '岳阳市临桥区财政局',
 } as const;
 
+/** The office of the district's government: it keeps the register of the buildings. */
+export const GOVERNMENT_OFFICE = {
+  id: 'D13',
+  name: `${DISTRICT.name}人民政府办公室`,
+  path: `${DISTRICT.code}.D13`,
+} as const;
+
 /** A unit of the district with its place in the tree. */
 export interface DemoUnit {
   readonly id: string;

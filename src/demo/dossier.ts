@@ -3,6 +3,7 @@ import type { IndicatorKind } from '../report/indicators.ts';
 import { projectsTotal } from '../report/totals.ts';
 import { day } from '../values/day.ts';
 import { fen, type Money, total } from '../values/money.ts';
+import { assetsSentence } from './assets.ts';
 import { type DemoUnit, DISTRICT } from './district.ts';
 import type { Kind } from './kinds/kind.ts';
 import { KINDS } from './kinds.ts';
@@ -30,7 +31,7 @@ export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
   const final = fen(actual + unspentOfProjects + saved);
   const adjustment = vary(0, 3) === 0 ? fen(0) : wan(vary(-900, 1200));
   const three = threePublicOf(vary, unit);
-  return {
+  const dossier: Dossier = {
     schema: 'jiping.dossier/1',
     unit: unitOf(unit, kind),
     fiscalYear,
@@ -86,7 +87,7 @@ export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
     ],
     objectives: kind.goals.map(([expected, achieved]) => ({ expected, achieved })),
     indicators: indicatorsOf(kind.indicators, vary, [1, 1, 4, 12][unit.level] ?? 4),
-    narrative: narrativeOf(kind, vary, fiscalYear),
+    narrative: narrativeOf(kind, fiscalYear),
     signature: {
       preparer: '演示经办人',
       date: day(`${fiscalYear + 1}-03-16`),
@@ -94,6 +95,7 @@ export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
       unitHead: '演示负责人',
     },
   };
+  return { ...dossier, narrative: { ...dossier.narrative, assets: assetsSentence(dossier) } };
 }
 
 const unitOf = (unit: DemoUnit, kind: Kind): Dossier['unit'] => ({
@@ -106,13 +108,14 @@ const unitOf = (unit: DemoUnit, kind: Kind): Dossier['unit'] => ({
   functions: kind.functions,
 });
 
-const narrativeOf = (kind: Kind, vary: Vary, fiscalYear: number): Dossier['narrative'] => {
+const narrativeOf = (kind: Kind, fiscalYear: number): Dossier['narrative'] => {
   const [problem, cause, measure] = kind.problem;
   return {
     organisation: '内设办公室、财务股和业务股',
     purposeOfBasic: '在职人员工资福利和机关日常运转',
     overall: '全年预算执行和绩效目标同步推进，重点任务按计划完成',
-    assets: `固定资产全部登记入账并按年盘点，人均办公用房使用面积${vary(6, 9)}平方米，通用办公设备人均${vary(1, 2)}台，均在标准以内`,
+    // Told from the entries of the assets once everything else stands.
+    assets: '',
     problems: [
       { problem, cause, measure },
       {

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Dossier, Project, ThreePublicAmounts } from '../report/dossier.ts';
 import { fen, type Money, total } from '../values/money.ts';
+import { enterAssets, enterStaffing } from './assets.ts';
 import { Books, lastDays, parts, yuan } from './books.ts';
 
 const MONTHS = 12;
@@ -18,38 +19,15 @@ const SOURCE = { source: 'generalPublicBudget' } as const;
  */
 export function ledgersOf(dossier: Dossier): readonly LedgerEntry[] {
   const book = new Books(dossier.fiscalYear);
-  staffing(book, dossier);
+  enterStaffing(book, dossier);
   budget(book, dossier);
   execution(book, dossier);
   threePublic(book, dossier);
   runningCosts(book, dossier);
-  assets(book, dossier);
+  procurement(book, dossier);
+  enterAssets(book, dossier);
   work(book, dossier);
   return book.entries;
-}
-
-function staffing(
-  book: Books,
-  { staffing: { authorized, filled, retirees, veteranRetirees } }: Dossier,
-) {
-  book.enter('staffing', 'authorized', `${book.year - 4}-06-18`, {
-    count: authorized,
-    document: `临编办〔${book.year - 4}〕12号`,
-  });
-  book.enter('staffing', 'opening', `${book.year - 1}-12-31`, {
-    filled: filled + 1,
-    retirees: retirees ?? 0,
-    veteranRetirees,
-  });
-  book.enter('staffing', 'posts', '06-30', { post: 'county.section', count: Math.min(1, filled) });
-  book.enter('staffing', 'posts', '06-30', {
-    post: 'county.staff',
-    count: Math.max(0, filled - 1),
-  });
-  book.enter('staffing', 'transferredOut', '05-20', {
-    count: 1,
-    document: `临组调〔${book.year}〕8号`,
-  });
 }
 
 function budget(book: Books, dossier: Dossier) {
@@ -198,58 +176,22 @@ function runningCosts(book: Books, { runningCosts: { budget: planned, actual } }
   }
 }
 
-const OFFICES = [
-  ['办公室（负责人）', 'county.section', '17.5'],
-  ['办公室（综合）', 'county.staff', '16'],
-] as const;
-
-/** A few cards: desks and computers for the staff, a printer, and the vehicles that the dossier tells of. */
-function assets(book: Books, { staffing: { filled }, threePublic: { vehiclesHeld = 0 } }: Dossier) {
-  const card = (n: number) => `ZC${book.year}${`${n}`.padStart(4, '0')}`;
-  let n = 0;
-  const acquire = (date: string, texts: Readonly<Record<string, string | number>>) => {
-    n += 1;
-    book.enter('assets', 'acquisition', date, {
-      card: card(n),
-      department: '办公室',
-      how: 'purchase',
-      ...texts,
-    });
-  };
-  acquire(`${book.year - 3}-04-15`, {
-    name: '办公桌椅',
-    item: 'desk',
-    class: 'A05010000',
-    value: 2300 * filled,
-    quantity: filled,
-  });
-  acquire(`${book.year - 2}-05-20`, {
-    name: '台式计算机',
-    item: 'desktop',
-    class: 'A02010000',
-    value: 4800 * filled,
-    quantity: filled,
-  });
-  acquire(`${book.year - 1}-09-10`, {
-    name: '黑白打印机',
-    item: 'printerA4',
-    class: 'A02020000',
-    value: 1150,
-    quantity: 1,
-  });
-  // The building is the government office's: it keeps the register, the unit has its extract.
-  for (const [name, post, area] of OFFICES)
-    acquire(`${book.year - 4}-01-10`, {
-      ...{ name, class: 'A01010000-C', value: 60_000, quantity: 1, roomUse: 'office', post, area },
-      keeper: '临桥区机关事务服务中心',
-    });
-  for (let i = 0; i < vehiclesHeld; i += 1)
-    acquire(`${book.year - 5}-03-08`, {
-      name: '公务用车',
-      class: 'A02030000',
-      value: 168_000,
-      quantity: 1,
-    });
+/** A plan and a contract of each kind, with small suppliers; what is planned beyond the contracts is goods. */
+function procurement(book: Books, { procurement: told }: Dossier) {
+  if (!told) return;
+  const { budget: planned, works, services } = told;
+  const plans = { goods: fen(planned - works - services), works, services };
+  for (const category of ['goods', 'works', 'services'] as const) {
+    const document = `临采〔${book.year}〕`;
+    if (plans[category] > 0)
+      book.enter('procurement', 'plan', '02-10', {
+        ...{ category, amount: yuan(plans[category]), document: `${document}6号` },
+      });
+    if (told[category] > 0)
+      book.enter('procurement', 'contract', '05-16', {
+        ...{ category, amount: yuan(told[category]), size: 'small', document: `${document}21号` },
+      });
+  }
 }
 
 /** One type of record for the first indicators that are counts of something done, with as many records as were done. */

@@ -1,6 +1,7 @@
 import type { Grant } from '../../cycle/filing.ts';
 import { isRefusal } from '../../cycle/refusal.ts';
-import { type DemoUnit, DISTRICT, stateOf, UNITS } from '../../demo/district.ts';
+import { sharedRegister } from '../../demo/assets.ts';
+import { type DemoUnit, DISTRICT, GOVERNMENT_OFFICE, stateOf, UNITS } from '../../demo/district.ts';
 import { demoDossier } from '../../demo/dossier.ts';
 import { ledgersOf } from '../../demo/ledgers.ts';
 import { demoAdditions } from '../../demo/library.ts';
@@ -9,8 +10,8 @@ import { draftOf } from '../../draft/from-dossier.ts';
 import { applyOperations } from '../../draft/operations.ts';
 import { dossierOf } from '../../draft/to-dossier.ts';
 import { enterAll } from '../../ledger/enter.ts';
+import type { LedgerEntry } from '../../ledger/entry.ts';
 import { LEDGERS } from '../../ledger/ledgers.ts';
-import type { Dossier } from '../../report/dossier.ts';
 import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,16 +31,11 @@ import { applyResults } from './use-results.ts';
 /** Password of every account of the demonstration; its data is invented, its address is this machine. */
 export const DEMO_PASSWORD = 'demo-2025-jiping';
 
-/** The office of the district's government, and the unit below it with the figures of the sample report. */
-const OFFICE = {
-  id: 'D13',
-  name: `${DISTRICT.name}人民政府办公室`,
-  path: `${DISTRICT.code}.D13`,
-} as const;
+/** The unit below the office of the government with the figures of the sample report. */
 const SAMPLE = {
   id: 'D1301',
   name: `${DISTRICT.name}对外联络服务中心`,
-  path: `${OFFICE.path}.D1301`,
+  path: `${GOVERNMENT_OFFICE.path}.D1301`,
 } as const;
 
 /** Fills a fresh store with the demonstration district; nothing when it holds it already. */
@@ -64,19 +60,27 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
   await organise(context, year, today);
   if (!(await hasFiling(context, SAMPLE.id, year)))
     await open(context, SAMPLE.id, year, today, await sampleDraft(year));
-  if (!(await hasFiling(context, OFFICE.id, year)))
-    await open(context, OFFICE.id, year, today, EMPTY);
-  await inLanes(departments, (unit) => keepLedgers(store, unit.id, demoDossier(unit, year)));
+  if (!(await hasFiling(context, GOVERNMENT_OFFICE.id, year)))
+    await open(context, GOVERNMENT_OFFICE.id, year, today, EMPTY);
   const { dossier } = dossierOf(await sampleDraft(year));
-  await keepLedgers(store, SAMPLE.id, { ...dossier, fiscalYear: year });
+  const kept = [
+    ...departments.map((unit) => ({ id: unit.id, dossier: demoDossier(unit, year) })),
+    { id: SAMPLE.id, dossier: { ...dossier, fiscalYear: year } },
+  ];
+  await inLanes(kept, (one) => keepLedgers(store, one.id, ledgersOf(one.dossier)));
+  const users = kept.map((one) => one.dossier);
+  await keepLedgers(store, GOVERNMENT_OFFICE.id, sharedRegister(year, users));
   for (const { texts, ...of } of demoAdditions())
     await store.additions.add(WHOLE, DISTRICT.code, of, texts, PRODUCT);
   await store.settings.put('demo', true);
 }
 
 /** Keeps the ledgers of a unit's year, each in one go; what is there already stays. */
-async function keepLedgers(store: Store, unit: string, dossier: Dossier): Promise<void> {
-  const entries = ledgersOf(dossier);
+async function keepLedgers(
+  store: Store,
+  unit: string,
+  entries: readonly LedgerEntry[],
+): Promise<void> {
   for (const ledger of LEDGERS) {
     const own = entries.filter((entry) => entry.ledger === ledger.id);
     const of = { region: DISTRICT.code, unit };
@@ -121,8 +125,13 @@ function units(): readonly Unit[] {
       department,
     }),
   );
-  const office = { region, ...OFFICE, kind: 'department', department: OFFICE.name } as const;
-  const sample = { region, ...SAMPLE, kind: 'unit', department: OFFICE.name } as const;
+  const office = {
+    region,
+    ...GOVERNMENT_OFFICE,
+    kind: 'department',
+    department: GOVERNMENT_OFFICE.name,
+  } as const;
+  const sample = { region, ...SAMPLE, kind: 'unit', department: GOVERNMENT_OFFICE.name } as const;
   return [root, ...own, office, sample];
 }
 
@@ -137,7 +146,10 @@ async function fillAccounts(store: Store, hash: string): Promise<void> {
   };
   await make('clerk', '演示填报人', { role: 'unitPreparer', path: SAMPLE.path });
   await make('head', '演示负责人', { role: 'unitHead', path: SAMPLE.path });
-  await make('department', '演示主管部门审核人', { role: 'departmentReviewer', path: OFFICE.path });
+  await make('department', '演示主管部门审核人', {
+    role: 'departmentReviewer',
+    path: GOVERNMENT_OFFICE.path,
+  });
   await make('bureau', '演示财政绩效岗', { role: 'financePerformance', path: code });
   for (const [account, name] of [
     ['expert', '演示专家一'],
