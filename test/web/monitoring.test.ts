@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DraftDossier, EMPTY } from '../../src/draft/draft.ts';
 import type { LedgerEntry, LedgerId } from '../../src/ledger/entry.ts';
 import { PRODUCT } from '../../src/store/people/person.ts';
 import { WHOLE } from '../../src/store/scope.ts';
 import { day } from '../../src/values/day.ts';
+import { readQr } from '../read-qr.ts';
 import { faultsOf, field, type OpenApp, openApp } from './app.ts';
 
 const DRAFT: DraftDossier = {
@@ -149,6 +151,29 @@ test('what crosses a threshold is entered by one press, answered by the unit and
     );
 }, 120_000);
 
+/** What goes to the printer when the button is pressed: sections, and the modules of the first code as the browser fills them. */
+const printedLabel = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ shown: number; width: number; modules: boolean[][] }>((resolve) => {
+        window.print = () => {
+          const code = document.querySelector<SVGSVGElement>('.asset-label svg');
+          const dark = code?.querySelector('path');
+          if (!code || !dark) throw new Error('no code');
+          const rows = Array.from({ length: code.viewBox.baseVal.width - 8 }, (_, i) => i + 4.5);
+          resolve({
+            shown: [...document.querySelectorAll<HTMLElement>('.card')].filter(
+              ({ offsetHeight }) => offsetHeight > 0,
+            ).length,
+            width: code.getBoundingClientRect().width,
+            modules: rows.map((y) => rows.map((x) => dark.isPointInFill(new DOMPoint(x, y)))),
+          });
+        };
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent === '打印标签')?.click();
+      }),
+  );
+
 test('the register of a day has values and sums; filters narrow both, and labels are made of what is left', async () => {
   const page = await app.pageOf('clerk', 'assets');
   const sum = page.locator('.card-list tfoot tr');
@@ -159,6 +184,17 @@ test('the register of a day has values and sums; filters narrow both, and labels
   await page.getByRole('button', { name: '生成标签' }).click();
   await page.getByRole('img', { name: '资产ZC002的二维码' }).waitFor();
   expect(await page.locator('.asset-label').count()).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const { shown, width, modules } = await printedLabel(page);
+  await page.emulateMedia({ media: null });
+  // The labels alone, each code 28 mm wide.
+  expect([shown, Math.round((width * 25.4) / 96)]).toEqual([1, 28]);
+  expect(Buffer.from(readQr(modules)).toString('utf8').split('\n')).toEqual([
+    '资产编号：ZC002',
+    '名称：激光打印机',
+    '单位：岳阳市临桥区对外联络服务中心',
+    '取得：2025-02-10',
+  ]);
   await page.getByLabel('使用部门').selectOption('');
   const missing = page.getByRole('row').filter({ hasText: '盘亏' });
   expect(await missing.textContent()).toBe('ZC001台式计算机盘亏65');

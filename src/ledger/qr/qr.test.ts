@@ -1,59 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readQr } from '../../../test/read-qr.ts';
 import { dataCodewords, versionFor } from './codewords.ts';
-import { correction, multiply, power } from './galois.ts';
-import { dataPlaces, formatBits, gridOf, versionBits } from './grid.ts';
-import { MASKS } from './mask.ts';
-import { type Modules, qrOf, utf8 } from './qr.ts';
-
-/** Block sizes of level M as the standard's table has them, written down here a second time. */
-const TABLE: Readonly<Record<number, readonly [check: number, data: readonly number[]]>> = {
-  1: [10, [16]],
-  2: [16, [28]],
-  3: [26, [44]],
-  4: [18, [32, 32]],
-  5: [24, [43, 43]],
-  6: [16, [27, 27, 27, 27]],
-  7: [18, [31, 31, 31, 31]],
-  8: [22, [38, 38, 39, 39]],
-  9: [22, [36, 36, 36, 37, 37]],
-  10: [26, [43, 43, 43, 43, 44]],
-};
-
-/** Reads a code back: mask from the format, codewords, blocks with zero syndromes, and the bytes. */
-function read(modules: Modules): readonly number[] {
-  const version = (modules.length - 17) / 4;
-  const at = (x: number, y: number) => (modules[y]?.[x] ? 1 : 0);
-  const format = [0, 1, 2, 3, 4, 5, 7, 8].map((y) => at(8, y));
-  const mask = MASKS.findIndex((_, i) =>
-    format.every((bit, n) => bit === ((formatBits(i) >> n) & 1)),
-  );
-  const bits = [...dataPlaces(gridOf(version))].map(
-    ([x, y]) => at(x, y) ^ (MASKS[mask]?.(x, y) ? 1 : 0),
-  );
-  const codewords = Array.from({ length: Math.floor(bits.length / 8) }, (_, i) =>
-    bits.slice(i * 8, i * 8 + 8).reduce((byte, bit) => byte * 2 + bit, 0),
-  );
-  const [check, sizes] = TABLE[version] ?? [0, []];
-  const blocks = sizes.map((): number[] => []);
-  let next = 0;
-  for (let i = 0; i < Math.max(...sizes); i += 1)
-    sizes.forEach((size, b) => {
-      if (i < size) blocks[b]?.push(codewords[next++] ?? -1);
-    });
-  const data = blocks.flat();
-  for (let i = 0; i < check; i += 1)
-    for (const block of blocks) block.push(codewords[next++] ?? -1);
-  for (const block of blocks)
-    for (let i = 0; i < check; i += 1)
-      expect(block.reduce((value, byte) => multiply(value, power(i)) ^ byte, 0)).toBe(0);
-  const stream = data.flatMap((byte) => [7, 6, 5, 4, 3, 2, 1, 0].map((n) => (byte >> n) & 1));
-  const number = (from: number, length: number) =>
-    stream.slice(from, from + length).reduce((value, bit) => value * 2 + bit, 0);
-  expect(number(0, 4)).toBe(0b0100);
-  const count = version < 10 ? 8 : 16;
-  return Array.from({ length: number(4, count) }, (_, i) => number(4 + count + i * 8, 8));
-}
+import { correction } from './galois.ts';
+import { formatBits, versionBits } from './grid.ts';
+import { qrOf, utf8 } from './qr.ts';
 
 describe('a QR code', () => {
   test('has the correction codewords that the standard prints for 01234567, and those known for HELLO WORLD', () => {
@@ -133,7 +84,7 @@ describe('a QR code', () => {
         const code = qrOf(said);
         const bytes = [...Buffer.from(said, 'utf8')];
         if (bytes.length > 213) expect(code).toBeUndefined();
-        else expect(read(code ?? [])).toEqual(bytes);
+        else expect(readQr(code ?? [])).toEqual(bytes);
       }),
       { numRuns: 60 },
     );
