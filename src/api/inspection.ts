@@ -4,6 +4,7 @@ import type { Bilingual } from '../document/finding.ts';
 import type { Draw, DrawTerms } from '../inspection/draw.ts';
 import type { Candidate } from '../inspection/risk.ts';
 import type { Opinion, SheetRow } from '../inspection/sheet.ts';
+import { DIVISIONS, type Stratum } from '../inspection/strata.ts';
 import type { Band } from '../regulation/regulation.ts';
 
 const points = z.number().int().min(0).max(1_000_000);
@@ -23,6 +24,7 @@ const terms = z.object({
     ...{ errors: share, late: share, gap: share, amount: share, lastRating: share },
     notDrawn: share,
   }),
+  strata: z.enum(DIVISIONS).optional(),
   excluded: z.array(z.object({ id, reason: z.string().max(500) })).max(100_000),
 }) satisfies z.ZodType<DrawTerms>;
 
@@ -97,6 +99,8 @@ export interface SampleView {
   readonly points: number;
   readonly because: readonly Bilingual[];
   readonly lot: string;
+  /** Key of its stratum, where there are strata. */
+  readonly stratum?: string;
   readonly state: FilingState;
   readonly revision: number;
   readonly selfScore?: number;
@@ -122,6 +126,8 @@ export interface SpotCheckView {
   readonly at: string;
   readonly closedAt?: string;
   readonly terms: DrawTerms;
+  /** How the sample was shared out, where the population was divided. */
+  readonly strata?: readonly Stratum[];
   readonly population: readonly Candidate[];
   /** Whether drawing again from what was kept gives this sample. */
   readonly repeats: boolean;

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fen } from '../values/money.ts';
-import { type DrawTerms, draw, lotOf, repeats, sampleSize, termsFault } from './draw.ts';
+import { type DrawTerms, draw, lotOf, repeats, sampleSize } from './draw.ts';
 import { assess, type Candidate, USUAL_WEIGHTS } from './risk.ts';
 import { sm3 } from './sm3.ts';
+import { termsFault } from './terms.ts';
 
 const TERMS: DrawTerms = {
   seed: '2025-06-12 福彩3D 4 7 1',

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
-import { assess, type Candidate, RISKS, type RiskWeights } from './risk.ts';
+import { assess, type Candidate, type RiskWeights } from './risk.ts';
 import { sm3 } from './sm3.ts';
+import { type Division, type Stratum, sharedOut, sharedWithOneEach, stratumOf } from './strata.ts';
 
 /** How a sample is drawn: all that has to be known to draw it again. */
 export interface DrawTerms {
@@ -13,6 +14,8 @@ export interface DrawTerms {
   /** How many in a hundred of the sample go by risk; the others go by lot. */
   readonly byRisk: number;
   readonly weights: RiskWeights;
+  /** By what the population is divided first; absent where it is drawn from as a whole. */
+  readonly strata?: Division | undefined;
   /** Filings that are left out, each with its reason. */
   readonly excluded: readonly { readonly id: string; readonly reason: string }[];
 }
@@ -25,6 +28,8 @@ interface Drawn {
   readonly points: number;
   readonly because: readonly Bilingual[];
   readonly lot: string;
+  /** Key of its stratum, where there are strata. */
+  readonly stratum?: string;
 }
 
 /** A draw as it is kept: who could be drawn, how, and who was. Drawing it again gives the same. */
@@ -32,6 +37,8 @@ export interface Draw {
   readonly schema: 'jiping.draw/1';
   readonly population: readonly Candidate[];
   readonly terms: DrawTerms;
+  /** How the sample was shared out; absent where the population is not divided. */
+  readonly strata?: readonly Stratum[];
   readonly drawn: readonly Drawn[];
 }
 
@@ -44,85 +51,112 @@ export function sampleSize(all: number, size: DrawTerms['size']): number {
   return Math.min(all, Math.max(wanted, 0));
 }
 
-/**
- * Draws a sample: first those with the most points of risk (equal ones by their lots; those without any never by risk), then
- * by lot among the others. The order in which the population is told does not matter.
- */
-export function draw(population: readonly Candidate[], terms: DrawTerms): Draw {
+/** One that may be drawn. */
+type Drawable = Omit<Drawn, 'way'>;
+
+/** Those that may be drawn, by their lots. */
+function drawable(population: readonly Candidate[], terms: DrawTerms): readonly Drawable[] {
   const out = new Set(terms.excluded.map(({ id }) => id));
   const assessed = assess(population, terms.weights);
-  const all = population
+  return population
     .filter(({ id }) => !out.has(id))
-    .map(({ id, code }) => {
-      const { points = 0, because = [] } = assessed.get(id) ?? {};
+    .map((candidate) => {
+      const { id, code } = candidate;
+      const found = assessed.get(id);
       return {
-        id,
-        points,
-        because: because.map(({ words }) => words),
-        lot: lotOf(terms.seed, code),
+        ...{ id, points: found?.points ?? 0, lot: lotOf(terms.seed, code) },
+        because: (found?.because ?? []).map(({ words }) => words),
+        ...(terms.strata && {
+          stratum: stratumOf(terms.strata, candidate, found, terms.weights),
+        }),
       };
     })
     .sort((a, b) => (a.lot < b.lot ? -1 : 1));
-  const size = sampleSize(all.length, terms.size);
+}
+
+/** Those with the most points of risk, then those with the smallest lots among the others. */
+function taken(
+  all: readonly Drawable[],
+  { size, byRisk }: Pick<Stratum, 'size' | 'byRisk'>,
+): readonly Drawn[] {
   const risky = [...all]
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .slice(0, Math.floor((size * terms.byRisk + 50) / 100));
-  const taken = new Set(risky.map(({ id }) => id));
-  const lots = all.filter(({ id }) => !taken.has(id)).slice(0, size - risky.length);
-  return {
-    schema: 'jiping.draw/1',
-    population,
-    terms,
-    drawn: [
-      ...risky.map((each) => ({ ...each, way: 'risk' as const })),
-      ...lots.map((each) => ({ ...each, way: 'lot' as const })),
-    ],
-  };
+    .slice(0, byRisk);
+  const ids = new Set(risky.map(({ id }) => id));
+  const lots = all.filter(({ id }) => !ids.has(id)).slice(0, size - risky.length);
+  return [
+    ...risky.map((each) => ({ ...each, way: 'risk' as const })),
+    ...lots.map((each) => ({ ...each, way: 'lot' as const })),
+  ];
 }
 
-/** Whether a kept draw gives the same sample when it is drawn again. */
+/**
+ * Draws a sample: first those with the most points of risk (equal ones by their lots; those without any never by risk), then
+ * by lot among the others. Where the population is divided, the sample is shared out to the strata by proportion, one for each
+ * at least, what goes by risk to these by the sizes of their samples, both with the largest remainder and equal ones by the lot of
+ * the stratum's key; each stratum is then drawn from by itself. The order in which the population is told does not matter.
+ */
+export function draw(population: readonly Candidate[], terms: DrawTerms): Draw {
+  const all = drawable(population, terms);
+  const size = sampleSize(all.length, terms.size);
+  const byRisk = Math.floor((size * terms.byRisk + 50) / 100);
+  const kept = { schema: 'jiping.draw/1', population, terms } as const;
+  if (!terms.strata) return { ...kept, drawn: taken(all, { size, byRisk }) };
+  const strata = strataOf(all, size, byRisk, terms.seed);
+  const drawn = strata.flatMap((stratum) =>
+    taken(
+      all.filter((each) => each.stratum === stratum.key),
+      stratum,
+    ),
+  );
+  return { ...kept, strata, drawn };
+}
+
+/** The strata by their keys, each with its share of the sample. */
+function strataOf(
+  all: readonly Drawable[],
+  size: number,
+  byRisk: number,
+  seed: string,
+): readonly Stratum[] {
+  const counts = new Map<string, number>();
+  for (const { stratum = '' } of all) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  const parts = [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const first = (key: string) => lotOf(seed, key);
+  const sizes = sharedWithOneEach(parts, size, first);
+  const sampled = parts.map(({ key }) => ({ key, count: sizes.get(key) ?? 0 }));
+  const risks = sharedOut(sampled, byRisk, first);
+  return parts.map(({ key, count }) => ({
+    ...{ key, population: count, size: sizes.get(key) ?? 0, byRisk: risks.get(key) ?? 0 },
+  }));
+}
+
+/** Whether a kept draw gives the same sample, shared out in the same way, when it is drawn again. */
 export function repeats(kept: Draw): boolean {
-  const again = draw(kept.population, kept.terms).drawn;
+  const { drawn: again, strata } = draw(kept.population, kept.terms);
   return (
+    sameStrata(strata ?? [], kept.strata ?? []) &&
     again.length === kept.drawn.length &&
-    again.every(({ id, way, lot }, i) => {
+    again.every(({ id, way, lot, stratum }, i) => {
       const before = kept.drawn[i];
-      return before?.id === id && before.way === way && before.lot === lot;
+      return (
+        before?.id === id && before.way === way && before.lot === lot && before.stratum === stratum
+      );
     })
   );
 }
 
-/** What is wrong with the terms of a draw. */
-export function termsFault(
-  population: readonly Candidate[],
-  { seed, size, byRisk, weights, excluded }: DrawTerms,
-): Bilingual | undefined {
-  const wanted = size.by === 'count' ? size.count : size.percent;
-  const left = population.length - new Set(excluded.map(({ id }) => id)).size;
-  if (seed.trim() === '') return { zh: '请填写抽签种子。', en: 'Give the seed of the lots.' };
-  if (!whole(wanted, 1, size.by === 'count' ? 100_000 : 100))
-    return size.by === 'count'
-      ? { zh: '抽查份数请填1以上的整数。', en: 'The number drawn is a whole one from 1 on.' }
-      : { zh: '抽查比例请填1到100的整数。', en: 'The share drawn is a whole one from 1 to 100.' };
-  if (!whole(byRisk, 0, 100))
-    return { zh: '按风险抽取的比例请填0到100的整数。', en: 'The share by risk is 0 to 100.' };
-  if (!RISKS.every((risk) => whole(weights[risk], 0, 100)))
-    return { zh: '各项风险的分值请填0到100的整数。', en: 'Weights of risks are 0 to 100.' };
-  if (excluded.some(({ reason }) => reason.trim() === ''))
-    return { zh: '不参加抽取的单位，请逐个写明理由。', en: 'Say why each unit is left out.' };
-  if (left <= 0)
-    return {
-      zh: '没有可以抽取的报告。报告由财政部门接受、评分之后才能抽查。',
-      en: 'There is nothing to draw from: filings must be accepted first.',
-    };
-  if (size.by === 'count' && size.count > left)
-    return {
-      zh: `可以抽取的报告只有${left}份，请减少抽查份数。`,
-      en: `Only ${left} filings may be drawn.`,
-    };
-  return undefined;
-}
-
-const whole = (value: number, from: number, to: number): boolean =>
-  Number.isInteger(value) && value >= from && value <= to;
+const sameStrata = (a: readonly Stratum[], b: readonly Stratum[]): boolean =>
+  a.length === b.length &&
+  a.every(({ key, population, size, byRisk }, i) => {
+    const other = b[i];
+    return (
+      other?.key === key &&
+      other.population === population &&
+      other.size === size &&
+      other.byRisk === byRisk
+    );
+  });

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly code: string;
   readonly name: string;
   readonly department: string;
+  /** Kind of the unit in the tree; absent in draws that were kept without it. */
+  readonly kind?: string;
   /** Errors that the check still finds. */
   readonly errors?: number;
   /** Working days that it was submitted too late. */

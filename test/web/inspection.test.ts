@@ -51,11 +51,13 @@ test('the bureau draws a sample, an expert sees it alone and gives points, the r
   await dialog.getByText('请填写抽签种子。').waitFor();
   await dialog.getByRole('button', { name: '取消' }).click();
   await bureau.getByLabel('抽签种子').fill('福彩3D 2025063 471');
+  await bureau.getByLabel('分层').selectOption('按主管部门');
   await bureau.getByText('可以抽取的报告共1份').click();
   await bureau.getByRole('checkbox', { name: /^不参加抽取/ }).waitFor();
   expect(await faultsOf(bureau)).toEqual([]);
   await bureau.getByRole('button', { name: '预览抽取结果' }).click();
   await dialog.getByText('从1份中抽取1份，按风险抽取占50%。').waitFor();
+  await dialog.getByText('按主管部门分1层，每层至少抽1份').waitFor();
   await dialog.getByText(/迟报3个工作日/).waitFor();
   await dialog.getByRole('button', { name: '确认抽取' }).click();
   await bureau.getByText('复算一致').waitFor();

@@ -36,7 +36,8 @@ export async function spotCheckView(
     ...{ ...key, name, fiscalYear, state, by, at, terms: draw.terms, mayDecide },
     ...(closedAt !== undefined && { closedAt }),
     ...{ population: draw.population, repeats: repeats(draw) },
-    sample: draw.drawn.flatMap(({ id, way, points, because, lot }) => {
+    ...(draw.strata && { strata: draw.strata }),
+    sample: draw.drawn.flatMap(({ id, way, points, because, lot, stratum }) => {
       const filing = now.get(id);
       const candidate = known.get(id);
       if (!filing || !candidate) return [];
@@ -45,6 +46,7 @@ export async function spotCheckView(
       return {
         ...{ filing: id, unit: filing.unit, department, way, points, because, lot },
         ...{ state: filing.state, revision: filing.revision },
+        ...(stratum !== undefined && { stratum }),
         ...(selfScore !== undefined && { selfScore }),
         ...(computed !== undefined && { computed }),
         experts: experts

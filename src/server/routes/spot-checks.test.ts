@@ -72,7 +72,7 @@ const bureau = () => system.as('financePerformance');
 const expert = () => system.as('expert');
 const TERMS = {
   ...{ seed: '福彩3D 2025063 471', byRisk: 50, weights: USUAL_WEIGHTS, excluded: [] },
-  size: { by: 'count', count: 2 },
+  ...{ size: { by: 'count', count: 2 }, strata: 'kind' },
 };
 const DRAW = { fiscalYear: 2024, terms: TERMS };
 let work: WorkKey;
@@ -84,8 +84,8 @@ describe('a spot check', () => {
   test('is drawn as it was looked at, and kept so that the draw gives the same sample again', async () => {
     const seen = await bureau().json<DrawPreview>(200, 'POST', ROUTES.spotCheckPreview, DRAW);
     expect(seen.draw.drawn.map(({ way, points }) => [way, points])).toEqual([
-      ['risk', 600],
       ['lot', 600],
+      ['risk', 600],
     ]);
     expect(seen.draw.drawn.flatMap(({ because }) => because.map(({ zh }) => zh))).toEqual([
       '迟报3个工作日',
@@ -100,6 +100,14 @@ describe('a spot check', () => {
       true,
       2,
       '福彩3D 2025063 471',
+    ]);
+    expect(view.strata).toEqual([
+      { key: 'department', population: 1, size: 1, byRisk: 0 },
+      { key: 'unit', population: 1, size: 1, byRisk: 1 },
+    ]);
+    expect(view.sample.map(({ stratum, way }) => [stratum, way])).toEqual([
+      ['department', 'lot'],
+      ['unit', 'risk'],
     ]);
     const trail = await system.store.audit.list(WHOLE, { region: REGION });
     expect(

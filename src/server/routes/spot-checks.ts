@@ -10,8 +10,9 @@ import {
 } from '../../api/inspection.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
-import { type Draw, type DrawTerms, draw, termsFault } from '../../inspection/draw.ts';
+import { type Draw, type DrawTerms, draw } from '../../inspection/draw.ts';
 import { sm3 } from '../../inspection/sm3.ts';
+import { termsFault } from '../../inspection/terms.ts';
 import type { SpotCheck, WorkKey } from '../../store/inspection/spot-checks.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Context } from '../context.ts';

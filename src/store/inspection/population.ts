@@ -68,6 +68,7 @@ export async function populationOf(
     .execute();
   return rows.map((row) => ({
     ...{ id: row.id, code: row.unit_id, name: row.unit_name, department: row.department },
+    kind: row.unit_kind,
     ...(row.errors !== null && { errors: row.errors }),
     ...(row.late_working_days !== null && { lateDays: row.late_working_days }),
     ...(row.self_score !== null && { selfScore: fenOf(row.self_score) as number }),

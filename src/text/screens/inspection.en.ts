@@ -16,6 +16,23 @@ export const inspectionEn: typeof inspectionZh = {
   byShare: 'Share (%)',
   byCount: 'Number',
   byRisk: 'Of these by risk (%)',
+  strata: 'Strata',
+  divisions: {
+    none: 'none',
+    kind: 'by kind of unit',
+    department: 'by department',
+    risk: 'by risk',
+  },
+  strataHint:
+    'The sample is shared out to the strata by their numbers of filings (largest remainder), one of each at least; within each it is drawn by risk and by lot.',
+  strataOf: (by, n) => `${n} strata ${by}, one of each at least, shared out by proportion.`,
+  stratum: 'Stratum',
+  strataNames: {
+    division: 'divisions',
+    ...{ department: 'departments', unit: 'budget units' },
+    ...{ high: 'high risk', some: 'some risk', none: 'no risk' },
+  },
+  ofWhichRisk: 'of these by risk',
   seed: 'Seed of the lots',
   seedHint:
     'The seed may be the result of a public lottery, settled beforehand. A lot is SM3(seed/code of the unit); the smallest are drawn.',
@@ -59,6 +76,7 @@ export const inspectionEn: typeof inspectionZh = {
   noRisk: 'no points of risk',
   risk: (points) => `risk ${points}`,
   lot: 'Lot',
+  lots: 'Lots of those drawn',
   selfScore: 'Self score',
   computed: 'Computed',
   experts: 'Experts',

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { SpotChecksView } from '../../api/inspection.ts';
 import type { DrawTerms } from '../../inspection/draw.ts';
 import { RISKS, USUAL_WEIGHTS } from '../../inspection/risk.ts';
+import { DIVISIONS, type Division } from '../../inspection/strata.ts';
 import { DrawPreview } from './draw-preview.tsx';
 import { Population } from './population.tsx';
 import { useInspectionWords } from './words.ts';
@@ -24,6 +25,7 @@ export function DrawForm({ view }: { readonly view: SpotChecksView }) {
   const [by, setBy] = useState<'share' | 'count'>('share');
   const [size, setSize] = useState('20');
   const [byRisk, setByRisk] = useState('50');
+  const [strata, setStrata] = useState<Division | ''>('');
   const [seed, setSeed] = useState('');
   const [weights, setWeights] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(RISKS.map((risk) => [risk, `${USUAL_WEIGHTS[risk]}`])),
@@ -39,6 +41,7 @@ export function DrawForm({ view }: { readonly view: SpotChecksView }) {
     weights: Object.fromEntries(
       RISKS.map((risk) => [risk, wholeIn(weights[risk] ?? '')]),
     ) as DrawTerms['weights'],
+    ...(strata !== '' && { strata }),
     excluded: Object.entries(excluded).map(([filing, reason]) => ({ id: filing, reason })),
   });
   return (
@@ -81,6 +84,25 @@ export function DrawForm({ view }: { readonly view: SpotChecksView }) {
             onChange={(event) => setByRisk(event.target.value)}
           />
         </label>
+        <label htmlFor={`${id}-strata`} className="wide">
+          {words.strata}
+          <select
+            id={`${id}-strata`}
+            aria-describedby={`${id}-strata-hint`}
+            value={strata}
+            onChange={(event) => setStrata(event.target.value as typeof strata)}
+          >
+            <option value="">{words.divisions.none}</option>
+            {DIVISIONS.map((each) => (
+              <option key={each} value={each}>
+                {words.divisions[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="hint wide" id={`${id}-strata-hint`}>
+          {words.strataHint}
+        </p>
         <label className="wide" htmlFor={`${id}-seed`}>
           {words.seed}
           <span className="joined">

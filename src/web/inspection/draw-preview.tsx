@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { StrataTable, stratumName } from './strata-table.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
 /** What the terms would draw; once confirmed it is kept. */
@@ -56,6 +57,7 @@ export function DrawPreview({
               data.draw.terms.byRisk,
             )}
           </p>
+          <StrataTable by={data.draw.terms.strata} strata={data.draw.strata} />
           <table className="list sample">
             <thead>
               <tr>
@@ -65,12 +67,17 @@ export function DrawPreview({
               </tr>
             </thead>
             <tbody>
-              {data.draw.drawn.map(({ id, way, points, because }) => (
+              {data.draw.drawn.map(({ id, way, points, because, stratum }) => (
                 <tr key={id}>
                   <th scope="row">
                     {named.get(id)?.name} <small>{named.get(id)?.department}</small>
                   </th>
-                  <td>{words.ways[way]}</td>
+                  <td>
+                    {words.ways[way]}{' '}
+                    {stratum !== undefined && (
+                      <small>{stratumName(words, data.draw.terms.strata, stratum)}</small>
+                    )}
+                  </td>
                   <td>
                     {because.length === 0
                       ? words.noRisk

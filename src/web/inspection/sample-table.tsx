@@ -1,15 +1,20 @@
 import type { SampleView } from '../../api/inspection.ts';
+import type { Division } from '../../inspection/strata.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { stratumName } from './strata-table.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
 /** The sample of a spot check: why each was drawn, its scores, experts and result. */
 export function SampleTable({
   sample,
+  strata,
   writes,
   onExperts,
   onResult,
 }: {
   readonly sample: readonly SampleView[];
+  /** By what the population was divided. */
+  readonly strata: Division | undefined;
   readonly writes: boolean;
   readonly onExperts: (filing: string) => void;
   readonly onResult: (filing: string) => void;
@@ -42,7 +47,12 @@ export function SampleTable({
               <th scope="row">
                 {drawn.unit} <small>{drawn.department}</small>
               </th>
-              <td>{words.ways[drawn.way]}</td>
+              <td>
+                {words.ways[drawn.way]}{' '}
+                {drawn.stratum !== undefined && (
+                  <small>{stratumName(words, strata, drawn.stratum)}</small>
+                )}
+              </td>
               <td>
                 {drawn.because.length === 0 ? (
                   words.noRisk

@@ -7,6 +7,9 @@ import { useLanguage } from '../shell/language.tsx';
 /** The words of spot checks, which come with their pages and not with the first one. */
 export const useInspectionWords = () => (useLanguage().lang === 'zh' ? inspectionZh : inspectionEn);
 
+/** Those words. */
+export type InspectionWords = typeof inspectionZh;
+
 /** Hundredths of a point as they are printed; nothing for what is not known. */
 export const pointsText = (hundredths: number | undefined): string =>
   hundredths === undefined ? '' : printScaled(hundredths, 2);

@@ -9,6 +9,7 @@ import '../../inspection/inspection.css';
 import '../../results/results.css';
 import { ResultDialog } from '../../inspection/result-dialog.tsx';
 import { SampleTable } from '../../inspection/sample-table.tsx';
+import { StrataTable } from '../../inspection/strata-table.tsx';
 import { useInspectionWords } from '../../inspection/words.ts';
 import { useStep } from '../../results/use-step.ts';
 import { AskSure } from '../../shell/ask-sure.tsx';
@@ -64,6 +65,7 @@ export function SpotCheckPage() {
       <Terms check={data} />
       <SampleTable
         sample={data.sample}
+        strata={data.terms.strata}
         writes={writes}
         onExperts={(filing) => setAsking({ what: 'experts', filing })}
         onResult={(filing) => setAsking({ what: 'result', filing })}
@@ -100,7 +102,7 @@ export function SpotCheckPage() {
 /** How it was drawn, and that drawing again gives the same. */
 function Terms({ check }: { readonly check: SpotCheckView }) {
   const words = useInspectionWords();
-  const { terms, population, sample, repeats, by, at } = check;
+  const { terms, strata, population, sample, repeats, by, at } = check;
   const named = new Map(population.map((each) => [each.id, each.name]));
   return (
     <section className="card">
@@ -108,6 +110,7 @@ function Terms({ check }: { readonly check: SpotCheckView }) {
         {words.termsOf(population.length - terms.excluded.length, sample.length, terms.byRisk)}{' '}
         {words.seedOf(terms.seed)} <small>{words.givenBy(by, momentOf(at))}</small>
       </p>
+      <StrataTable by={terms.strata} strata={strata} />
       <p className={repeats ? '' : 'mistake'}>{repeats ? words.repeats : words.differs}</p>
       {terms.excluded.length > 0 && (
         <ul>
@@ -119,7 +122,7 @@ function Terms({ check }: { readonly check: SpotCheckView }) {
         </ul>
       )}
       <details>
-        <summary>{words.lot}</summary>
+        <summary>{words.lots}</summary>
         <ul className="sample">
           {sample.map(({ filing, unit, lot }) => (
             <li key={filing}>
