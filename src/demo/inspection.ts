@@ -9,7 +9,8 @@ interface DemoOpinion {
 
 /** The seed of the demonstration's draw, and how it is drawn. */
 export const DEMO_DRAW = {
-  ...{ seed: '示范公开摇号 08 15 23 31', byRisk: 50, strata: 'kind' },
+  ...{ seed: '示范公开摇号 08 15 23 31', byRisk: 50 },
+  strata: 'kind',
   size: { by: 'count', count: 3 },
 } as const;
 
