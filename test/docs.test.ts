@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../scripts/pages.ts';
-import { VERSION } from '../src/cli/version.ts';
+import { VERSION } from '../src/server/version.ts';
 
 describe('the generated pages', () => {
   test.each([...pages()])('%s is what npm run docs would write', (path, text) => {

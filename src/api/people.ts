@@ -16,6 +16,12 @@ export const meSchema = z.object({
   name: z.string(),
   grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), place: z.string() })),
   mustChangePassword: z.boolean(),
+  /** Codes of six digits are demanded and not on yet. */
+  mustSetCodes: z.boolean(),
+  /** Characters that a new password has at least. */
+  passwordLength: z.number().int(),
+  /** Megabytes that a file of evidence has at most. */
+  fileMegabytes: z.number(),
   /** Minutes without a request after which the session ends. */
   idleMinutes: z.number().int(),
   demo: z.boolean(),

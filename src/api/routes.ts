@@ -126,6 +126,15 @@ export const ROUTES = {
   monitoringDecision: '/api/admin/monitoring/:change',
   /** POST reckons what a proposed rule would change in this year's warnings; answers the job. */
   monitoringTrial: '/api/admin/monitoring/:change/trial',
+  /** How people sign in: GET the rules, POST others to propose; POST the decision. The same for what files may weigh. */
+  accessRules: '/api/admin/access',
+  accessDecision: '/api/admin/access/:change',
+  sizeRules: '/api/admin/sizes',
+  sizeDecision: '/api/admin/sizes/:change',
+  /** How the system stands; POST does a job that failed once more. */
+  system: '/api/admin/system',
+  systemJob: '/api/admin/system/jobs/:job',
+  securityEvents: '/api/admin/security',
   backups: '/api/admin/backups',
   backupCheck: '/api/admin/backups/:backup/check',
   auditTrail: '/api/admin/audit',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { exitCode, type FileResult } from '../examine/result.ts';
+import { VERSION } from '../server/version.ts';
 import type { Asked } from './arguments.ts';
 import { checkOne } from './check-one.ts';
 import { emit } from './emit.ts';
@@ -12,7 +13,6 @@ import { refuseUnknownRuleset } from './ruleset.ts';
 import { sarifOf } from './sarif.ts';
 import { overviewOf, summaryOf } from './summary.ts';
 import { type Terminal, textOf } from './text-output.ts';
-import { VERSION } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'html'];
 /** From so many files on, worker processes are started. */

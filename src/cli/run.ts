@@ -1,11 +1,11 @@
 import { Unreadable } from '../formats/unreadable.ts';
+import { VERSION } from '../server/version.ts';
 import { StoreError } from '../store/fault.ts';
 import type { Asked } from './arguments.ts';
 import { langIn, readArguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { machineFault } from './machine-fault.ts';
 import { Misused } from './misused.ts';
-import { VERSION } from './version.ts';
 
 /** Status of a call that was itself wrong, and of a fault of ours (sysexits: EX_USAGE, EX_SOFTWARE). */
 const MISUSED = 64;

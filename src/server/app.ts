@@ -4,11 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { routePath } from 'hono/route';
-import { refuse } from '../cycle/refusal.ts';
+import { type Refusal, refuse } from '../cycle/refusal.ts';
+import { dueFirst } from '../cycle/system-rules.ts';
 import type { Context, Env, Signed } from './context.ts';
 import { type App, onInvalid, refused } from './endpoint.ts';
 import { faultOf } from './faults.ts';
 import { addressOf } from './guards/address.ts';
+import { exportsNoted } from './guards/exports.ts';
 import { securityHeaders } from './guards/headers.ts';
 import { type Limits, limitsOf } from './guards/limits.ts';
 import { foreignTo } from './guards/origin.ts';
@@ -46,9 +48,12 @@ import { resultRoutes } from './routes/results.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { rollupRoutes } from './routes/rollup.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { securityEventRoutes } from './routes/security-events.ts';
 import { COOKIE, sessionRoutes } from './routes/session.ts';
 import { spotCheckRoutes } from './routes/spot-checks.ts';
 import { surveyRoutes } from './routes/surveys.ts';
+import { systemRoutes } from './routes/system.ts';
+import { systemRuleRoutes } from './routes/system-rules.ts';
 import { targetRoutes } from './routes/targets.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { transferReportRoutes } from './routes/transfer-report.ts';
@@ -56,6 +61,7 @@ import { unitRoutes } from './routes/units.ts';
 import { localRuleRoutes } from './routes/use-rules.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { publicSurveyRoutes } from './survey/public.ts';
+import { accessWith } from './system-rules.ts';
 
 /** Bytes of a JSON body; a whole report that is taken over at once has some hundred kilobytes. */
 const BODY_BYTES = 4 * 1024 * 1024;
@@ -65,7 +71,7 @@ export function createApp(context: Context): App {
   const app: App = new OpenAPIHono<Env>({ defaultHook: onInvalid });
   const limits = limitsOf(context.settings);
   app.use(noted(context), logged(context), packed(), securityHeaders(context.settings));
-  app.use('/api/*', limitedBody(), guarded(context, limits));
+  app.use('/api/*', limitedBody(), guarded(context, limits), exportsNoted(context));
   healthRoutes(app, context);
   sessionRoutes(app, context, limits);
   oidcRoutes(app, context);
@@ -89,6 +95,9 @@ export function createApp(context: Context): App {
   rulesRoutes(app, context);
   regionTableRoutes(app, context);
   monitoringTrialRoutes(app, context);
+  systemRuleRoutes(app, context);
+  systemRoutes(app, context);
+  securityEventRoutes(app, context);
   tokenRoutes(app, context);
   unitRoutes(app, context);
   rollupRoutes(app, context);
@@ -185,8 +194,8 @@ const guarded =
     const over = await limits.request(who, path.includes('/download/') || isForm(request));
     if (over) return refused(request, over);
     if (signed) request.set('signed', signed);
-    if (signed?.account.mustChangePassword && !path.startsWith('/api/session'))
-      return refused(request, mustChange());
+    const due = signed && !path.startsWith('/api/session') && dueOf(context, signed);
+    if (due) return refused(request, due);
     return next();
   };
 
@@ -202,11 +211,30 @@ async function whoAsks(
     const account = token === undefined ? undefined : await store.sessions.findToken(token);
     return account && { account };
   }
-  const account = cookie === undefined ? undefined : await store.sessions.find(cookie, active);
-  return account && cookie !== undefined ? { account, session: cookie } : undefined;
+  const found = cookie === undefined ? undefined : await store.sessions.find(cookie, active);
+  return found && cookie !== undefined ? { ...found, session: cookie } : undefined;
 }
 
-const mustChange = () =>
-  refuse('notAllowed', '首次登录或密码重置后，请先设置新密码。', 'Set a new password first.', {
-    mustChangePassword: true,
-  });
+/** What a person has to do first. A program with a token has no password that could be too old, and enters no codes. */
+function dueOf({ settings, now }: Context, { account, session, access }: Signed) {
+  if (session === undefined) return account.mustChangePassword ? mustChange() : undefined;
+  const due = dueFirst(accessWith(settings, access), account, now());
+  if (due === undefined) return undefined;
+  return due === 'password' ? mustChange() : mustSetCodes();
+}
+
+const mustChange = (): Refusal =>
+  refuse(
+    'notAllowed',
+    '首次登录、密码重置或密码到期后，请先设置新密码。',
+    'Set a new password first.',
+    { mustChangePassword: true },
+  );
+
+const mustSetCodes = (): Refusal =>
+  refuse(
+    'notAllowed',
+    '按本单位的登录规定，您的岗位要用动态码登录。请先开启动态码。',
+    'Your role signs in with a code of six digits. Turn codes on first.',
+    { mustSetCodes: true },
+  );

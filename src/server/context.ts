@@ -1,3 +1,4 @@
+import type { AccessRules } from '../cycle/system-rules.ts';
 import type { ChildLimits } from '../formats/child.ts';
 import type { Account } from '../store/people/accounts.ts';
 import type { Store } from '../store/store.ts';
@@ -73,6 +74,8 @@ export interface Signed {
   readonly account: Account;
   /** Secret of the session; undefined for an API token. */
   readonly session?: string;
+  /** Rules of signing in that the installation set. */
+  readonly access?: Partial<AccessRules>;
 }
 
 /** Variables of a request. */

@@ -1,5 +1,5 @@
 import type { ChangeHead } from '../api/administration.ts';
-import type { Grant } from '../cycle/filing.ts';
+import type { Grant, Role } from '../cycle/filing.ts';
 import { type Refusal, refuse } from '../cycle/refusal.ts';
 import type { RegionChange } from '../store/administration/changes.ts';
 import type { Person } from '../store/people/person.ts';
@@ -16,7 +16,7 @@ export const headOf = (change: RegionChange, account: string): ChangeHead => ({
   ...(change.decided && { decided: change.decided }),
 });
 
-/** Decides on a change: the security administrator on another's, who proposed it takes it back. */
+/** Decides on a change: the security administrator, or who else is named, on another's; who proposed it takes it back. */
 export async function decideOn(
   { store, settings }: Context,
   asked: {
@@ -25,12 +25,13 @@ export async function decideOn(
     readonly body: { readonly approve: boolean; readonly reason: string };
     readonly person: Person;
     readonly barred?: (change: RegionChange) => Refusal | undefined;
+    readonly decider?: Role;
   },
 ): Promise<RegionChange | Refusal> {
-  const { account, change, body, person, barred } = asked;
+  const { account, change, body, person, barred, decider = 'securityAdministrator' } = asked;
   const own = change.by.account === account.id;
-  const decides = account.grants.some(({ role }) => role === 'securityAdministrator');
-  if (!decides && (!own || body.approve)) return notTheirs();
+  const decides = account.grants.some(({ role }) => role === decider);
+  if (!decides && (!own || body.approve)) return notTheirs(decider);
   if (!body.approve && !own && body.reason.trim() === '') return reasonMissing();
   return store.regionChanges.decide(
     scopeAs(account.grants, 'systemAdministrator', 'securityAdministrator', 'financePerformance'),
@@ -41,12 +42,18 @@ export async function decideOn(
   );
 }
 
-const notTheirs = () =>
-  refuse(
-    'notAllowed',
-    '由安全保密管理员审批；提出人只能撤回自己的申请。',
-    'The security administrator decides; who proposed it may only take it back.',
-  );
+const notTheirs = (decider: Role) =>
+  decider === 'systemAdministrator'
+    ? refuse(
+        'notAllowed',
+        '由系统管理员审批；提出人只能撤回自己的申请。',
+        'The system administrator decides; who proposed it may only take it back.',
+      )
+    : refuse(
+        'notAllowed',
+        '由安全保密管理员审批；提出人只能撤回自己的申请。',
+        'The security administrator decides; who proposed it may only take it back.',
+      );
 
 const reasonMissing = () =>
   refuse('reasonMissing', '不同意的，请写明理由。', 'Give the reason for the refusal.', {

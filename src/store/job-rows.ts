@@ -1,8 +1,25 @@
+import { sql } from 'kysely';
 import type { JobView } from '../api/filing.ts';
 import type { Database } from './database.ts';
 import { clean, cleaned } from './ids.ts';
 import type { NewJob } from './jobs.ts';
 import type { Person } from './people/person.ts';
+
+/** A job without what it was about: no name of a person or unit, for those who look after the system. */
+export interface JobLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: JobView['state'];
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  readonly failure?: string;
+  readonly at: string;
+  readonly ended?: string;
+}
+
+/** Lines of one list. */
+const MOST = 100;
 
 /** Makes the row that people watch. */
 export async function insertRow({ plain, now }: Database, id: string, job: NewJob): Promise<void> {
@@ -101,4 +118,41 @@ export async function viewRow(
       ...(row.state === 'done' && { result: row.result }),
     }
   );
+}
+
+/** All jobs, what is not over first, then the newest. */
+export async function allRows({ plain }: Database): Promise<readonly JobLine[]> {
+  const rows = await plain
+    .selectFrom('job')
+    .select(['id', 'kind', 'state', 'stage', 'done', 'total', 'failure', 'created_at', 'ended_at'])
+    .orderBy(sql`ended_at is null`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state as JobView['state'],
+    ...{ stage: row.stage, done: row.done, total: row.total },
+    ...(row.failure !== null && { failure: row.failure }),
+    at: row.created_at.toISOString(),
+    ...(row.ended_at !== null && { ended: row.ended_at.toISOString() }),
+  }));
+}
+
+/** The kind of a job that failed; undefined when it did not. */
+export async function failedKind({ plain }: Database, id: string): Promise<string | undefined> {
+  const query = plain.selectFrom('job').select('kind').where('id', '=', id);
+  return (await query.where('state', '=', 'failed').executeTakeFirst())?.kind;
+}
+
+/** Puts a job that failed back into the queue; false when another did so meanwhile. */
+export async function queueAgain({ plain }: Database, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await plain
+    .updateTable('job')
+    .set({ state: 'queued', failure: null, stage: '', done: 0, total: 0, ended_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

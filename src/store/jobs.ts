@@ -4,7 +4,17 @@ import type { JobView } from '../api/filing.ts';
 import { codeOf, poolOf, withClient } from './connections.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
-import { cancelRow, endRow, insertRow, progressRow, viewRow } from './job-rows.ts';
+import {
+  allRows,
+  cancelRow,
+  endRow,
+  failedKind,
+  insertRow,
+  type JobLine,
+  progressRow,
+  queueAgain,
+  viewRow,
+} from './job-rows.ts';
 import type { Person } from './people/person.ts';
 
 /** A job to do: kind, for whom, and its data (JSON). */
@@ -49,6 +59,10 @@ export interface Jobs {
   view(id: string, by: Person): Promise<JobView | undefined>;
   /** False when it is over already, or not theirs. */
   cancel(id: string, by: Person): Promise<boolean>;
+  /** All that is being done, and what ended last, for those who look after the system; the newest first, at most 100. */
+  all(): Promise<readonly JobLine[]>;
+  /** Does a job that failed once more, for the person who asked for it; false when it is none of these, or too old. */
+  again(id: string, kinds: readonly string[]): Promise<boolean>;
   /** Begins to work on a kind of job, `parallel` at once. */
   work(kind: string, parallel: number, worker: Worker): Promise<void>;
 }
@@ -108,6 +122,22 @@ export function jobsOf(
       if (kind === undefined) return false;
       running.get(id)?.abort();
       await (await boss()).cancel(kind, id);
+      return true;
+    },
+    all: () => allRows(database),
+    again: async (id, kinds) => {
+      const kind = await failedKind(database, id);
+      if (kind === undefined || !kinds.includes(kind)) return false;
+      const queue = await boss();
+      // The queue keeps what a job was told for some days after its end.
+      const old = await queue.getJobById<Ticket>(kind, id, { includeArchive: true });
+      if (old === null || !(await queueAgain(database, id))) return false;
+      await queue.deleteJob(kind, id);
+      await queue.send(kind, old.data, {
+        id,
+        expireInSeconds: EXPIRES,
+        retryLimit: Math.max(1, old.retryLimit),
+      });
       return true;
     },
     work: async (kind, parallel, worker) => {

@@ -15,6 +15,7 @@ import { RESULTS_SQL } from './sql/results.ts';
 import { REVIEWS_SQL } from './sql/reviews.ts';
 import { SHARED_CARDS_SQL } from './sql/shared-cards.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
+import { SYSTEM_RULES_SQL } from './sql/system-rules.ts';
 import { TRAIL_SQL } from './sql/trail.ts';
 import { USE_RULES_SQL } from './sql/use-rules.ts';
 
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 19, name: 'rules of regions on the use of results', sql: USE_RULES_SQL },
   { number: 20, name: 'regional standards of assets and shared registers', sql: SHARED_CARDS_SQL },
   { number: 22, name: 'rules of audited reports', sql: AUDITED_RULES_SQL },
+  { number: 23, name: 'rules of signing in, sizes of files', sql: SYSTEM_RULES_SQL },
 ];

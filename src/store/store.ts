@@ -13,6 +13,7 @@ import { openDatabase } from './database.ts';
 import { StoreError } from './fault.ts';
 import { type Files, filesOf } from './files.ts';
 import { type Filings, filingsOf } from './filings/filings.ts';
+import { type DatabaseHealth, type DiskRoom, databaseHealth, roomAt } from './health.ts';
 import { type Evaluations, evaluationsOf } from './inspection/evaluations.ts';
 import { type Experts, expertsOf } from './inspection/experts.ts';
 import { type SpotChecks, spotChecksOf } from './inspection/spot-checks.ts';
@@ -78,6 +79,8 @@ export interface Store {
   readonly settings: Settings;
   /** Whether the database answers; for readiness. */
   ready(): Promise<boolean>;
+  /** How the database stands, and the room on the disk of the files. */
+  health(): Promise<{ readonly database: DatabaseHealth; readonly files?: DiskRoom }>;
   /** Writes everything (tables as NDJSON, files, manifest with digests) into a new folder, the originals of mass audits too unless they are left out. Throws `StoreError` when it exists. */
   backup(folder: string, withOriginals?: boolean): Promise<BackupReport>;
   /** What the originals of mass audits take on the disk. */
@@ -177,6 +180,10 @@ async function assemble(
         () => true,
         () => false,
       ),
+    health: async () => {
+      const files = await roomAt(folder);
+      return { database: await databaseHealth(database), ...(files && { files }) };
+    },
     backup: (target, withOriginals) => backup(database, folder, target, withOriginals),
     originals: () => sizeOfOriginals(folder),
     restore: (source) => restore(database, folder, source),

@@ -37,6 +37,7 @@ export const TABLES = {
     oidc_subject: 'text?',
     last_sign_in: 'timestamptz?',
     created_at: 'timestamptz',
+    password_at: 'timestamptz?',
   },
   account_grant: { account_id: 'text', role: 'text', path: 'text' },
   account_change: {

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/cycle/filing.ts';
+import { STANDARD_ACCESS } from '../../src/cycle/system-rules.ts';
 import { frameFor } from '../../src/inspection/frames.ts';
 import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import type { FilingKey } from '../../src/store/filings/filings.ts';
@@ -466,6 +467,38 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { approve: false },
     prepare: async () => ({ change: 'none' }),
   },
+  'GET /api/admin/access': { own: each([...SYSTEM, ...SECURITY, ...AUDIT], 200), general: true },
+  // Shorter than is safe.
+  'POST /api/admin/access': {
+    own: each(SECURITY, 400),
+    general: true,
+    body: { basis: '办法', rules: { ...STANDARD_ACCESS, passwordLength: 1 } },
+  },
+  'POST /api/admin/access/{change}': {
+    own: each([...SYSTEM, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'GET /api/admin/sizes': { own: each([...SYSTEM, ...SECURITY, ...AUDIT], 200), general: true },
+  'POST /api/admin/sizes': {
+    own: each(SYSTEM, 400),
+    general: true,
+    body: { basis: '办法', rules: { fileMegabytes: 0, unitMegabytes: 0, importMegabytes: 0 } },
+  },
+  'POST /api/admin/sizes/{change}': {
+    own: each([...SYSTEM, ...SECURITY], 404),
+    general: true,
+    body: { approve: false },
+    prepare: async () => ({ change: 'none' }),
+  },
+  'GET /api/admin/system': { own: each(SYSTEM, 200), general: true },
+  'POST /api/admin/system/jobs/{job}': {
+    own: each(SYSTEM, 409),
+    general: true,
+    prepare: async () => ({ job: 'none' }),
+  },
+  'GET /api/admin/security': { own: each([...SECURITY, ...AUDIT], 200), general: true },
   'GET /api/admin/audit': { own: each(AUDIT, 200), general: true },
   'GET /api/admin/audit/file': { own: each(AUDIT, 200), general: true },
   'POST /api/admin/audit/verify': { own: each(AUDIT, 200), general: true },

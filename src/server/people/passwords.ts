@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import type { AccessRules } from '../../cycle/system-rules.ts';
 
 // Argon2id with 19 MiB and two passes: some 25 ms of a core, enough against guessing, little enough at a deadline.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -18,10 +19,14 @@ export async function isPassword(kept: string | undefined, password: string): Pr
 export function weakness(
   password: string,
   account: string,
+  { passwordLength }: Pick<AccessRules, 'passwordLength'>,
 ): { zh: string; en: string } | undefined {
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password));
-  if (password.length < 10)
-    return { zh: '密码至少要有10个字符。', en: 'A password has at least 10 characters.' };
+  if (password.length < passwordLength)
+    return {
+      zh: `密码至少要有${passwordLength}个字符。`,
+      en: `A password has at least ${passwordLength} characters.`,
+    };
   if (kinds.length < 2)
     return {
       zh: '密码要包含字母、数字、符号中的至少两种。',

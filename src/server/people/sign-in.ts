@@ -1,14 +1,15 @@
 import type { SignInRequest } from '../../api/people.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
+import type { AccessRules } from '../../cycle/system-rules.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import type { Context } from '../context.ts';
 import type { Limits } from '../guards/limits.ts';
+import { accessOf } from '../system-rules.ts';
 import { codeFits } from './codes.ts';
 import { isPassword } from './passwords.ts';
 
 /** Failures in a row after which an account is locked, and for how many minutes. */
-const MOST_FAILURES = 5;
-const LOCKED_MINUTES = 15;
+type Lock = Pick<AccessRules, 'tries' | 'lockedMinutes'>;
 
 /** Checks account, password and code; answers the account, or why not. Never tells whether an account exists. */
 export async function signIn(
@@ -20,11 +21,12 @@ export async function signIn(
   const name = request.account.trim();
   const over = await limits.signInTry(name, address);
   if (over) return over;
+  const lock = await accessOf(context);
   const account = await context.store.accounts.byName(name);
-  const signed = await checked(context, account, request);
+  const signed = await checked(context, lock, account, request);
   if (signed === 'wrong') {
     await limits.signInFailed(address);
-    return account ? failed(context, account) : unknownName(context, limits, name);
+    return account ? failed(context, lock, account) : unknownName(context, lock, limits, name);
   }
   if (!isRefusal(signed)) await limits.signedIn(name);
   return signed;
@@ -32,11 +34,12 @@ export async function signIn(
 
 async function checked(
   context: Context,
+  lock: Lock,
   account: Account | undefined,
   { password, code }: SignInRequest,
 ): Promise<Account | Refusal | 'wrong'> {
   if (account?.lockedUntil && account.lockedUntil > context.now())
-    return locked(account.lockedUntil);
+    return locked(lock, account.lockedUntil);
   const active = account?.state === 'active' ? account : undefined;
   if (!(await isPassword(active?.passwordHash, password)) || !active) return 'wrong';
   if (active.totpSecret === undefined) return active;
@@ -44,17 +47,23 @@ async function checked(
   return (await codeFits(context, active.id, active.totpSecret, code)) ? active : 'wrong';
 }
 
-async function failed({ store }: Context, account: Account): Promise<Refusal> {
-  const until = await store.accounts.signInFailed(account.id, MOST_FAILURES, LOCKED_MINUTES);
-  return until ? locked(until) : wrong(MOST_FAILURES - account.failedSignIns - 1);
+async function failed({ store }: Context, lock: Lock, account: Account): Promise<Refusal> {
+  const { tries, lockedMinutes } = lock;
+  const until = await store.accounts.signInFailed(account.id, tries, lockedMinutes);
+  return until ? locked(lock, until) : wrong(tries - account.failedSignIns - 1);
 }
 
 /** A name that no account has is answered as one that has: counted, and locked. */
-async function unknownName({ now }: Context, limits: Limits, name: string): Promise<Refusal> {
+async function unknownName(
+  { now }: Context,
+  lock: Lock,
+  limits: Limits,
+  name: string,
+): Promise<Refusal> {
   const before = await limits.unknownName(name);
-  return before + 1 < MOST_FAILURES
-    ? wrong(MOST_FAILURES - before - 1)
-    : locked(new Date(now().getTime() + LOCKED_MINUTES * 60_000));
+  return before + 1 < lock.tries
+    ? wrong(lock.tries - before - 1)
+    : locked(lock, new Date(now().getTime() + lock.lockedMinutes * 60_000));
 }
 
 const wrong = (left: number): Refusal =>
@@ -65,11 +74,11 @@ const wrong = (left: number): Refusal =>
     { left: Math.max(1, left) },
   );
 
-const locked = (until: Date): Refusal =>
+const locked = ({ tries, lockedMinutes }: Lock, until: Date): Refusal =>
   refuse(
     'locked',
-    `连续输错${MOST_FAILURES}次，账号已锁定${LOCKED_MINUTES}分钟。请稍后再试，或请安全保密管理员重置密码。`,
-    `The account is locked for ${LOCKED_MINUTES} minutes after ${MOST_FAILURES} failures.`,
+    `连续输错${tries}次，账号已锁定${lockedMinutes}分钟。请稍后再试，或请安全保密管理员重置密码。`,
+    `The account is locked for ${lockedMinutes} minutes after ${tries} failures.`,
     { until: until.toISOString() },
   );
 

@@ -9,6 +9,7 @@ import type { App } from '../endpoint.ts';
 import { addressOf } from '../guards/address.ts';
 import type { Limits } from '../guards/limits.ts';
 import { STATUS } from '../refusals.ts';
+import { bytesOf } from '../system-rules.ts';
 import { takeFile } from '../uploads/form.ts';
 import { dataRoutes } from './data-routes.ts';
 import { foundBy, pageOfYear } from './lists.ts';
@@ -57,7 +58,7 @@ export function portalRoutes(app: App, context: Context, limits: Limits, portal:
     const settings = await portal.settings();
     const refused = await over(request);
     if (refused) return plainPage(request, settings, 429, refused.words.zh);
-    const kept = await takeFile(request, context.settings.fileBytes, digested);
+    const kept = await takeFile(request, (await bytesOf(context)).file, digested);
     if (isRefusal(kept)) {
       const mistake: Verified = { kind: 'mistake', sentence: kept.words.zh };
       return request.html(verifyPage(settings, mistake), STATUS[kept.refused], NEVER_KEPT);

@@ -12,6 +12,7 @@ import { isRefusal } from '../../cycle/refusal.ts';
 import { scopeAs } from '../../store/scope.ts';
 import { parseDay, plusDays } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
+import { checkChain } from '../chain-checked.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { hashOf, oneTimePassword } from '../people/passwords.ts';
@@ -39,7 +40,8 @@ const proposal = z.discriminatedUnion('kind', [
 ]);
 
 /** The consoles of the three administrators: one proposes, one decides, one reads what both did. */
-export function adminRoutes(app: App, { store, settings }: Context): void {
+export function adminRoutes(app: App, context: Context): void {
+  const { store, settings } = context;
   const { accounts, audit } = store;
 
   serve(
@@ -178,14 +180,11 @@ export function adminRoutes(app: App, { store, settings }: Context): void {
     {
       method: 'post',
       route: ROUTES.auditVerify,
-      summary: 'Reckon the chain of the audit trail anew',
+      summary: 'Reckon the chain of the audit trail anew; noted in the trail',
       who: AUDIT,
       reply: verifyReply,
     },
-    async () => {
-      const { entries, whole, brokenAt } = await audit.verify(settings.region.code);
-      return { entries, whole, ...(brokenAt !== undefined && { brokenAt }) };
-    },
+    ({ person }) => checkChain(context, person),
   );
 }
 
@@ -206,7 +205,7 @@ const rowOf = (event: AuditEvent): readonly string[] => [
 ];
 
 /** What of the trail is asked for. Days are those of the offices, both included. */
-function soughtIn(query: Readonly<Record<string, string>>) {
+export function soughtIn(query: Readonly<Record<string, string>>) {
   const instant = (text: string | undefined, later: number) => {
     const day = text ? parseDay(text) : undefined;
     return day && new Date(`${plusDays(day, later)}T00:00:00+08:00`);

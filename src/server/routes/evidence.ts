@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
+import { bytesOf } from '../system-rules.ts';
 import { takeUpload } from '../uploads/body.ts';
 import { isShown, kindOf } from '../uploads/kinds.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
@@ -109,18 +110,19 @@ const policyFor = (type: string): string =>
     : "default-src 'none'; sandbox; frame-ancestors 'self'";
 
 async function add(context: Context, asked: Asked<unknown>) {
-  const { store, settings } = context;
+  const { store } = context;
   const key = keyOf(asked);
   const barred = barredFrom(await store.filings.standing(asked.scope, key), asked.account);
   if (barred) return barred;
-  const upload = await takeUpload(asked.request, settings.fileBytes);
+  const sizes = await bytesOf(context);
+  const upload = await takeUpload(asked.request, sizes.file);
   if (isRefusal(upload)) return upload;
   const { name, bytes } = upload;
   const supports = upload.fields.supports ?? '';
   if (!/^[\w./\-\u4e00-\u9fff（）()、·]{1,120}$/.test(supports)) return supportsNothing();
   const kind = kindOf(bytes);
   if (!kind) return wrongKind(name);
-  const limits = { file: settings.fileBytes, unit: settings.unitBytes };
+  const limits = { file: sizes.file, unit: sizes.unit };
   const kept = await store.files.put(asked.scope, key, one(bytes), limits);
   if (isRefusal(kept)) return kept;
   const said = { supports, name, type: kind, digest: kept.digest };

@@ -12,6 +12,7 @@ import { type App, type Asked, serve } from '../endpoint.ts';
 import { mayType } from '../filings/circumstances.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { homeOf } from '../regional.ts';
+import { bytesOf } from '../system-rules.ts';
 import { takeFile } from '../uploads/form.ts';
 import { documentOf, parseUpload } from '../uploads/parse.ts';
 import { keyOf, UNIT } from './filings.ts';
@@ -119,16 +120,17 @@ interface Data {
 
 /** Takes a file in and begins to read it; answers the job. */
 export async function beginUpload(
-  { store, settings }: Context,
+  context: Context,
   asked: Asked<unknown>,
   kind: Kind,
   barred: (standing: Standing) => Refusal | undefined,
 ) {
+  const { store } = context;
   const key = keyOf(asked);
   const standing = await store.filings.standing(asked.scope, key);
   const refusal = standing ? barred(standing) : notFound();
   if (refusal) return refusal;
-  const most = settings.importBytes;
+  const { import: most } = await bytesOf(context);
   const upload = await takeFile(asked.request, most, (bytes) => store.files.hold(bytes, most));
   if (isRefusal(upload)) return upload;
   const data: Data = { name: upload.name, held: upload.kept };

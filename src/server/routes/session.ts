@@ -12,6 +12,7 @@ import {
 } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
+import { dueFirst } from '../../cycle/system-rules.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Context, Env, ServerSettings } from '../context.ts';
@@ -23,6 +24,7 @@ import { hashOf, isPassword, weakness } from '../people/passwords.ts';
 import { signIn } from '../people/sign-in.ts';
 import { notSignedIn } from '../refusals.ts';
 import { regionalOf } from '../regional.ts';
+import { accessOf, sizesOf } from '../system-rules.ts';
 
 /** Name of the cookie that holds the secret of a session. */
 export const COOKIE = 'jiping';
@@ -118,11 +120,12 @@ const cookieFor = ({ secure }: ServerSettings) =>
 
 /** Opens a session in the browser that asks, in place of the one that it had. */
 export async function openSession(
-  { store, settings }: Context,
+  context: Context,
   request: Request<Env>,
   account: string,
 ): Promise<void> {
-  const secret = await store.sessions.open(account, settings);
+  const { store, settings } = context;
+  const secret = await store.sessions.open(account, await accessOf(context));
   await store.accounts.signedIn(account, addressOf(request, settings));
   setCookie(request, COOKIE, secret, cookieFor(settings));
 }
@@ -137,6 +140,14 @@ async function setCodes(context: Context, { body, account, person }: Asked<TotpR
       'invalid',
       '动态码不对。请核对手机时间，再输入最新的6位数字。',
       'The code is wrong. Check the clock of your phone and enter the latest code.',
+      { field: 'code' },
+    );
+  const { codeRoles } = await accessOf(context);
+  if (body.secret === undefined && account.grants.some(({ role }) => codeRoles.includes(role)))
+    return refuse(
+      'notAllowed',
+      '按本单位的登录规定，您的岗位要用动态码登录，不能关闭。',
+      'Your role signs in with codes: they cannot be turned off.',
       { field: 'code' },
     );
   await accounts.setTotp(account.id, body.secret, person);
@@ -156,7 +167,7 @@ async function newPassword(
   const weak =
     body.next === body.current
       ? { zh: '新密码不能和现在的一样。', en: 'The new password must differ.' }
-      : weakness(body.next, account.account);
+      : weakness(body.next, account.account, await accessOf(context));
   if (weak) return refuse('invalid', weak.zh, weak.en, { field: 'next' });
   await store.accounts.setPassword(account.id, await hashOf(body.next), person);
   await store.sessions.closeAll(account.id, signed.session);
@@ -169,6 +180,8 @@ async function meOf(context: Context, account: Account): Promise<Me> {
   const { store, settings } = context;
   const nameOf = async (path: string): Promise<string> =>
     (await store.units.get(WHOLE, account.region, path.split('.').at(-1) ?? ''))?.name ?? '';
+  const access = await accessOf(context);
+  const due = dueFirst(access, account, context.now());
   return {
     id: account.id,
     account: account.account,
@@ -176,8 +189,11 @@ async function meOf(context: Context, account: Account): Promise<Me> {
     grants: await Promise.all(
       account.grants.map(async ({ role, path }) => ({ role, path, place: await nameOf(path) })),
     ),
-    mustChangePassword: account.mustChangePassword,
-    idleMinutes: settings.idleMinutes,
+    mustChangePassword: due === 'password',
+    mustSetCodes: due === 'codes',
+    idleMinutes: access.idleMinutes,
+    passwordLength: access.passwordLength,
+    fileMegabytes: (await sizesOf(context)).fileMegabytes,
     demo: settings.demo,
     region: settings.region,
     overlays: (await regionalOf(context)).overlays,

@@ -4,6 +4,7 @@ import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import type { Context, Env } from '../context.ts';
 import { notFound } from '../refusals.ts';
+import { bytesOf } from '../system-rules.ts';
 import { takeFile } from './form.ts';
 import { documentOf } from './parse.ts';
 
@@ -13,10 +14,14 @@ import { documentOf } from './parse.ts';
  */
 export async function readUpload<T>(
   request: Call<Env>,
-  { settings, store: { files } }: Context,
+  context: Context,
   use: (document: Document) => T | Promise<T>,
 ): Promise<T | Refusal> {
-  const most = settings.importBytes;
+  const {
+    settings,
+    store: { files },
+  } = context;
+  const { import: most } = await bytesOf(context);
   const upload = await takeFile(request, most, (bytes) => files.hold(bytes, most));
   if (isRefusal(upload)) return upload;
   try {

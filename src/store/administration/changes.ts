@@ -8,9 +8,18 @@ import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 import { putUnits, type Unit } from '../units.ts';
+import {
+  isSystemRule,
+  putRules,
+  type RuleChanges,
+  type SystemRuleKind,
+  saidOf,
+} from './system-rules.ts';
 
 /** What a change is about. */
-type RegionChangeKind = 'calendar' | 'book' | 'units' | 'standards' | 'monitoring';
+type RegionChangeKind =
+  | ('calendar' | 'book' | 'units' | 'standards' | 'monitoring')
+  | SystemRuleKind;
 
 /** Where a change is made: the region, and its place in the tree. */
 interface Place {
@@ -89,7 +98,7 @@ export function regionChangesOf({ plain, within, now }: Database): RegionChanges
         await appendTo(trx, at, {
           ...{ region: place.region, path: place.path, subject: id, who: by },
           what: `region.propose.${change.kind}`,
-          detail: { basis: change.basis },
+          detail: detailOf(change),
         });
         return { ...change, id, by, at: at.toISOString() };
       }),
@@ -131,7 +140,7 @@ export function regionChangesOf({ plain, within, now }: Database): RegionChanges
         .selectAll()
         .where('region_code', '=', region)
         .where('approved', '=', true)
-        .where('kind', '<>', 'units')
+        .where('kind', 'in', ['calendar', 'book', 'standards', 'monitoring'])
         .orderBy('decided_at')
         .orderBy('id')
         .execute();
@@ -173,14 +182,21 @@ async function decide(
     .where('id', '=', id)
     .execute();
   if (approve && row.kind === 'units') await putUnits(trx, scope, unitsIn(row.body));
+  if (approve && isSystemRule(row.kind)) await putRules(trx, row.kind, row.body as RuleChanges);
   await appendTo(trx, at, {
     ...{ region, path: row.path, subject: id, who: by },
     what: `region.${approve ? 'approve' : own ? 'withdraw' : 'reject'}.${row.kind}`,
-    detail: { basis: row.basis },
+    detail: detailOf(changeOf(row)),
     ...(words !== '' && { why: words }),
   });
   return changeOf({ ...row, ...decided, approved: approve, reason: words });
 }
+
+/** What the trail says of a change: of rules of the system each value, for they stand nowhere else once others replaced them. */
+const detailOf = ({ kind, body, basis }: Pick<RegionChange, 'kind' | 'body' | 'basis'>) => ({
+  basis,
+  ...(isSystemRule(kind) && saidOf(body as RuleChanges)),
+});
 
 /** The units that a change of the tree adds or renames. */
 const unitsIn = (body: unknown): readonly Unit[] => (body as { units: readonly Unit[] }).units;

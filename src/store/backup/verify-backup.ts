@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileAt } from '../files.ts';
@@ -35,9 +35,9 @@ const MOST = 100;
 
 /** The backups of a folder, the newest first. A folder without a manifest is none: it was cut off while it was made. */
 export async function backupsIn(folder: string): Promise<readonly BackupSummary[]> {
-  if (!existsSync(folder)) return [];
   const found: BackupSummary[] = [];
-  for (const name of await readdir(folder)) {
+  // Not there yet, no folder, or closed to us: making one says which.
+  for (const name of await readdir(folder).catch(() => [])) {
     const manifest = await manifestOf(join(folder, name));
     if (!manifest) continue;
     const { tables, files, bytes, originals } = reportOf(manifest);

@@ -18,6 +18,7 @@ export const accountOf = (row: Row, grants: readonly Grant[]): Account => ({
   mustChangePassword: row.must_change_password,
   failedSignIns: row.failed_sign_ins,
   ...(row.password_hash !== null && { passwordHash: row.password_hash }),
+  ...(row.password_at !== null && { passwordAt: row.password_at }),
   ...(row.locked_until !== null && { lockedUntil: row.locked_until }),
   ...(row.totp_secret !== null && { totpSecret: row.totp_secret }),
   ...(row.oidc_subject !== null && { oidcSubject: row.oidc_subject }),

@@ -5,7 +5,7 @@ import type { Refusal } from '../../cycle/refusal.ts';
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
 import { inScope } from '../predicate.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, WHOLE } from '../scope.ts';
 import type { Tables } from '../tables.ts';
 import { accountBy, accountOf, grantsOf, viewOf } from './account-rows.ts';
 import { type Person, PRODUCT } from './person.ts';
@@ -24,6 +24,8 @@ export interface Account {
   readonly state: 'pending' | 'active' | 'disabled';
   readonly grants: readonly Grant[];
   readonly passwordHash?: string;
+  /** When the password was set; undefined where that was before it was noted. */
+  readonly passwordAt?: Date;
   readonly mustChangePassword: boolean;
   readonly failedSignIns: number;
   readonly lockedUntil?: Date;
@@ -93,7 +95,7 @@ export const accountsOf = (database: Database): Accounts => ({
 
 type Reading = Pick<Accounts, 'count' | 'list' | 'taken' | 'byId' | 'byName' | 'byOidcSubject'>;
 
-function readingOf({ plain, now }: Database): Reading {
+function readingOf({ plain, within, now }: Database): Reading {
   return {
     count: async () => {
       const row = await plain
@@ -113,7 +115,7 @@ function readingOf({ plain, now }: Database): Reading {
         plain,
         rows.map((row) => row.id),
       );
-      const places = await placesOf(plain, [...grants.values()].flat());
+      const places = await within(WHOLE, (trx) => placesOf(trx, [...grants.values()].flat()));
       return rows.map((row) => viewOf(accountOf(row, grants.get(row.id) ?? []), places, now()));
     },
     taken: async (names) => {
@@ -158,7 +160,9 @@ function signInsOf({ apart, now }: Database): SignIns {
         return made.id;
       }),
     setPassword: (id, hash, by) =>
-      change(id, by, 'account.password', { password_hash: hash, must_change_password: false }),
+      change(id, by, 'account.password', {
+        ...{ password_hash: hash, password_at: now(), must_change_password: false },
+      }),
     setTotp: (id, secret, by) =>
       change(id, by, secret === undefined ? 'account.totp.off' : 'account.totp.on', {
         totp_secret: secret ?? null,
@@ -223,13 +227,10 @@ async function signInFailed(
 }
 
 /** Names of the places of grants. Names of units are no secret to those who administer accounts. */
-async function placesOf(
-  plain: Database['plain'],
-  grants: readonly Grant[],
-): Promise<ReadonlyMap<string, string>> {
+async function placesOf(trx: Trx, grants: readonly Grant[]): Promise<ReadonlyMap<string, string>> {
   const paths = [...new Set(grants.map((grant) => grant.path))];
   if (paths.length === 0) return new Map();
-  const rows = await plain
+  const rows = await trx
     .selectFrom('unit')
     .select(['path', 'name'])
     .where('path', 'in', paths)

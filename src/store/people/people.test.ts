@@ -141,7 +141,7 @@ describe('a session', () => {
     });
     const rows = await fresh.sql('select * from session');
     expect(JSON.stringify(rows)).not.toContain(secret);
-    expect((await fresh.store.sessions.find(secret))?.account).toBe('digest');
+    expect((await fresh.store.sessions.find(secret))?.account.account).toBe('digest');
     expect(await fresh.store.sessions.find(`${secret}x`)).toBeUndefined();
   });
 
@@ -151,10 +151,10 @@ describe('a session', () => {
     const limits = { idleMinutes: 30, absoluteMinutes: 60 };
     const [idle, busy] = [await sessions.open(id, limits), await sessions.open(id, limits)];
     later(29);
-    expect((await sessions.find(busy))?.id).toBe(id);
+    expect((await sessions.find(busy))?.account.id).toBe(id);
     later(2);
     expect(await sessions.find(idle)).toBeUndefined();
-    expect((await sessions.find(busy))?.id).toBe(id);
+    expect((await sessions.find(busy))?.account.id).toBe(id);
     later(29);
     expect(await sessions.find(busy)).toBeUndefined();
     expect(await sessions.sweep()).toBeGreaterThanOrEqual(2);
@@ -182,7 +182,7 @@ describe('a session', () => {
     ];
     await sessions.close(a);
     expect(await sessions.closeAll(id, b)).toBe(1);
-    expect((await sessions.find(b))?.id).toBe(id);
+    expect((await sessions.find(b))?.account.id).toBe(id);
     expect(await sessions.find(c)).toBeUndefined();
   });
 });

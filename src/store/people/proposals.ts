@@ -120,6 +120,7 @@ export async function insertAccount(
       home: account.home,
       state: how.state,
       password_hash: how.passwordHash ?? null,
+      password_at: how.passwordHash === undefined ? null : now,
       must_change_password: how.mustChange,
       failed_sign_ins: 0,
       created_at: now,
@@ -188,7 +189,7 @@ async function decide(
     .set({ decided_by: by.account, decided_at: now, approved: decision.approve })
     .where('id', '=', id)
     .execute();
-  await carryOut(trx, change, decision);
+  await carryOut(trx, now, change, decision);
   const account = await accountBy(trx, 'id', change.account_id);
   if (account === undefined) return unknownAccount();
   await appendTo(trx, now, {
@@ -202,6 +203,7 @@ async function decide(
 /** Does what was approved. A refused new account stays disabled, so that its name tells its story. */
 async function carryOut(
   trx: Trx,
+  now: Date,
   change: { kind: string; account_id: string; detail: unknown },
   decision: Decision,
 ): Promise<void> {
@@ -213,6 +215,7 @@ async function carryOut(
   const fresh = {
     ...(decision.passwordHash !== undefined && {
       password_hash: decision.passwordHash,
+      password_at: now,
       must_change_password: true,
     }),
     failed_sign_ins: 0,

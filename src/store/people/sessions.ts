@@ -1,6 +1,8 @@
+import type { AccessRules } from '../../cycle/system-rules.ts';
 import type { Database } from '../database.ts';
 import { clean, newId, newSecret, sha256 } from '../ids.ts';
 import { gap, prepared } from '../prepared.ts';
+import { ACCESS_KEY } from '../settings.ts';
 import { accountBy, accountOf, itsGrants } from './account-rows.ts';
 import type { Account } from './accounts.ts';
 
@@ -8,6 +10,12 @@ import type { Account } from './accounts.ts';
 interface SessionLimits {
   readonly idleMinutes: number;
   readonly absoluteMinutes: number;
+}
+
+/** Whom a living session belongs to, and the rules of signing in where the installation has its own. */
+interface Found {
+  readonly account: Account;
+  readonly access?: Partial<AccessRules>;
 }
 
 /** An API token as its owner sees it. */
@@ -24,7 +32,7 @@ export interface Sessions {
   /** Answers the secret for the cookie, 256 bits. */
   open(account: string, limits: SessionLimits): Promise<string>;
   /** The account of a living session; moves its idle end on, unless nobody is `active` at the page. */
-  find(secret: string, active?: boolean): Promise<Account | undefined>;
+  find(secret: string, active?: boolean): Promise<Found | undefined>;
   close(secret: string): Promise<void>;
   /** Ends all sessions of an account but one; answers how many. */
   closeAll(account: string, except?: string): Promise<number>;
@@ -55,6 +63,10 @@ const FOUND = prepared((query) =>
     .innerJoin('account', 'account.id', 'session.account_id')
     .selectAll('account')
     .select(['session.seen_at', 'session.ends_at', 'session.idle_minutes', itsGrants])
+    // In the same look at the database: rules that were approved hold from the next request on, in every process.
+    .select((row) =>
+      row.selectFrom('setting').select('value').where('key', '=', ACCESS_KEY).as('access'),
+    )
     .where('session.hash', '=', gap<string>('hash')),
 );
 
@@ -88,7 +100,11 @@ function livingSessions({ plain, now }: Database): Living {
       // Once a minute is enough, and saves a write with every request.
       if (active && idle >= MINUTE)
         await plain.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute();
-      return row.state === 'active' ? accountOf(row, row.grants) : undefined;
+      if (row.state !== 'active') return undefined;
+      return {
+        account: accountOf(row, row.grants),
+        ...(row.access !== null && { access: row.access as Partial<AccessRules> }),
+      };
     },
     close: async (secret) => {
       await plain.deleteFrom('session').where('hash', '=', sha256(secret)).execute();
