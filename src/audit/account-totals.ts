@@ -83,9 +83,15 @@ function totalsOf(table: AccountTable): readonly Total[] {
         ...named('closingBalance', right('closingBalance')),
         ...named('surplusUsed', left('surplusUsed')),
         ...named('surplusDistributed', right('surplusDistributed')),
+        ...SOURCES.flatMap((metric) => named(metric, left(metric))),
       ];
     case 'revenue':
-      return named('currentRevenue', sum(/^(?:本年收入)?合计$/));
+      return [
+        ...named('currentRevenue', sum(/^(?:本年收入)?合计$/)),
+        ...named('superiorSubsidyRevenue', sum(/^上级补助收入$/)),
+        ...named('operatingRevenue', sum(/^经营收入$/)),
+        ...named('otherRevenue', sum(/^其他收入$/)),
+      ];
     case 'expenditure':
       return [
         ...named('currentExpenditure', sum(/^(?:本年支出)?合计$/)),
@@ -102,6 +108,12 @@ function totalsOf(table: AccountTable): readonly Total[] {
       return [
         ...named('generalBudget.personnelExpenditure', single(table, 'personnelExpenditure')),
         ...named('generalBudget.runningCosts', single(table, 'runningCosts')),
+        ...CLASSES.flatMap((metric) => named(`basic.${metric}`, firstOf(table, metric))),
+      ];
+    case 'governmentFunds':
+      return [
+        ...named('governmentFunds.currentRevenue', sum(/^本年收入$/)),
+        ...named('governmentFunds.currentExpenditure', sum(/^(?:本年支出)?小计$/)),
       ];
     default:
       return [];
@@ -119,6 +131,28 @@ function byMetric(
   return rows.length === 1 && values.length === 1 ? statedOf(values[0]) : undefined;
 }
 
+/** The sources of income that only the whole of a unit's accounts has. */
+const SOURCES: readonly Metric[] = [
+  'generalPublicBudget',
+  'governmentFundsBudget',
+  'superiorSubsidyRevenue',
+  'institutionalRevenue',
+  'operatingRevenue',
+  'otherRevenue',
+];
+const CLASSES: readonly Metric[] = [
+  'compensationOfEmployees',
+  'goodsAndServices',
+  'householdTransfers',
+  'capitalExpenditure',
+];
+
+/** The amount of the one row of a metric in the first of its columns: behind it stand its shares in people and running costs. */
+function firstOf(table: AccountTable, metric: Metric): Stated<Figure> | undefined {
+  const rows = [...table.rows, ...table.rightRows].filter((row) => row.metric === metric);
+  return rows.length === 1 ? statedOf(rows[0]?.values[0]) : undefined;
+}
+
 const single = (table: AccountTable, metric: Metric): Stated<Figure> | undefined =>
   byMetric(table, 'rows', metric) ?? byMetric(table, 'rightRows', metric);
 
@@ -132,11 +166,11 @@ function ofTotalRow(table: AccountTable, head: RegExp): Stated<Figure> | undefin
 
 /** Words right in front of an amount that name a total of the first table, whose money all is. */
 const WORDED: Readonly<Record<string, RegExp>> = {
-  总计: /^(?:20\d\d年(?:度)?)?[^，。；：、\d]{0,30}?(?:收入支出|收、?支|收入、支出|收支)(?:决算)?总(?:计|额)(?:各|均)?(?:为|是)?$/,
+  总计: /^(?:20\d\d年(?:度)?)?[^，。；：、\d]{0,30}?(?:收入支出|收、?支|收入、支出|收支)(?:决算)?总(?:计|额|预算)(?:各|均)?(?:为|是)?$/,
   openingCarryOver: /(?:^|[，,；;。：:、])(?:使用)?(?:加)?(?:年初|上年)结转和结余(?:资金)?(?:为)?$/,
   closingBalance: /(?:^|[，,；;。：:、])年末结转和结余(?:资金)?(?:为)?$/,
   surplusUsed: /(?:^|[，,；;。：:、])使用非财政拨款结余(?:\(含专用结余\))?(?:为)?$/,
-  surplusDistributed: /(?:^|[，,；;。：:、])结余分配(?:为)?$/,
+  surplusDistributed: /(?:^|[，,；;。：:、.．])结余分配(?:为)?$/,
 };
 /** Money of one kind only, of another year, or of a plan. */
 const PARTLY =
@@ -166,7 +200,10 @@ function statedInProse(report: Report, name: string): readonly Fact[] {
   const [scope, metric] = name.includes('.') ? name.split('.') : ['whole', name];
   const { byMetric: facts, bySentence } = statementsOf(report);
   return (facts.get(metric as Metric) ?? []).filter((fact) => {
-    if (fact.part !== 'prose' || fact.kind !== 'level' || fact.basis !== 'actual') return false;
+    if (fact.part !== 'prose' || fact.kind !== 'level') return false;
+    // Sources of income rarely say that they are actuals.
+    const open = fact.basis === 'unspecified' && fact.subject.endsWith('收入');
+    if (fact.basis !== 'actual' && !open) return false;
     if (fact.year !== report.fiscalYear || fact.value.approximate || fact.holder !== 0)
       return false;
     const scoped = fact.scope === scope || (scope === 'whole' && scopeOf(fact) === 'whole');

@@ -29,6 +29,10 @@ const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上�
 /** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
 const RATE =
   /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
+/** A remark in brackets behind a name: 「事业收入（不含专户管理的资金）」. */
+const REMARK = /[（(](?:不?含|不包括|包括)[^（）()\d]{1,24}[)）]$/;
+/** The list has another part that was not understood. */
+const GOES_ON = /^[）)]?、[^。，]{2,}$/;
 const VERB = /(?:项目)?(?:执行|决算支出|实际支出|支出|使用|安排|投入|列支|决算|预算)(?:合计|为)?$/;
 const OPENING =
   /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及|资金来源[为是])[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
@@ -89,7 +93,9 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
 function partsFrom(amounts: Amounts, first: number, name: string): readonly Said[] {
   const parts = [amounts.said(first, name)];
   for (let k = first + 1; k < amounts.count; k += 1) {
-    const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(amounts.gap(k));
+    const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
+      amounts.gap(k).replace(REMARK, ''),
+    );
     if (!next?.[1] || SUMMED.test(amounts.gap(k))) break;
     parts.push(amounts.said(k, next[1]));
   }
@@ -98,6 +104,7 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
 
 const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
   parts.length >= 2 &&
+  !GOES_ON.test(amounts.gap(first + parts.length)) &&
   !parts.some((part) => NO_PART.test(nameOf(part)) && !PROJECT.test(nameOf(part))) &&
   !amounts.behind(first + parts.length - 1).startsWith('等');
 

@@ -29,7 +29,7 @@ const DOWN = /(?:减少|下降|降低|少支出|节约|压减|少)(?:了|额?为
 const RATE =
   /^[，,、（(]*(?:同比|增幅|降幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
 const COMPARED =
-  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|支出|实际)?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
 
@@ -69,6 +69,10 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
   });
 }
 
+/** A share of an amount is said aside. */
+const SHARED = /^[，,、（(]*约?占[^，。；：\d]{0,20}$/;
+const COMPLETING =
+  /^[，,、（(]*(?:完成|为|占)(?:年初|全年|年度|调整后?|当年)?预算(?:数|安排)?(?:为)?$/;
 const ASIDE = /^[，,（(](?:年初|全年|年度)?预算(?:数|安排)?(?:为)?$/;
 
 /** The amount that changed: the nearest one before, when the words between speak of nothing else. */
@@ -79,11 +83,16 @@ function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | un
     const now = list[i];
     if (!now || !change || change.sentence - now.sentence > 1) return undefined;
     if (isPercent(now)) {
-      between = now.before + between;
+      if (!SHARED.test(now.before)) between = now.before + between;
       continue;
     }
     // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
     if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
+    // 「支出4.95万元，完成预算6.45万元的76.74%，比上年减少…」: so is the one that its rate is of.
+    if (i > 0 && COMPLETING.test(now.before) && list[i + 1]?.before === '的') {
+      between = between.replace(/^的/, '');
+      continue;
+    }
     if (UP.test(now.before) || DOWN.test(now.before) || LEFT.test(now.before)) return undefined;
     if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
     // Behind a list of parts the next sentence goes on with what the list is of.

@@ -28,6 +28,8 @@ interface Item {
 }
 
 const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从|分)/;
+/** The first of the three kinds of purchases opens their list by itself. */
+const GOODS = /^[，,；;](?:政府)?(?:采购)?货物[^，。；、\d]{0,6}$/;
 const DIVIDED =
   /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?|分[^，。；：\d]{1,6}看[，,：:]?/;
 const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{2,20})[（(]?$/;
@@ -58,8 +60,8 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
 ];
 
 /** A list with one amount a line that divides its whole, or whose shares come to a hundred. */
-function overLines({ divided, items, wholes }: LineList): readonly ClosedList[] {
-  if (!divided && !isWhole(items)) return [];
+function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedList[] {
+  if (!bare || (!divided && !isWhole(items))) return [];
   const parts = items.map(({ amount }) => amount.value);
   const tried = wholes
     .map(({ of, amount }) => ({ of, amount, balance: balance(amount.value, parts) }))
@@ -79,8 +81,8 @@ function inLine({ line, list }: Quantities): readonly ClosedList[] {
   const found: ClosedList[] = [];
   for (let i = 1; i < list.length; i += 1) {
     const first = list[i];
-    if (!first || isPercent(first) || !OPENS.test(first.before) || NO_PART.test(nameOf(first)))
-      continue;
+    if (!first || isPercent(first) || NO_PART.test(nameOf(first))) continue;
+    if (!OPENS.test(first.before) && !GOODS.test(first.before)) continue;
     const { items, end } = purchasesOf(itemsFrom(list, i));
     if (items.length < 2 || goesOn(line, items, list[end])) continue;
     const closed = isDivided(line, first)
@@ -178,7 +180,7 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).some(({ amount }) => NEW.test(nameOf(amount)))
   )
     return items.length === 2;
-  if (isOfPurchases(items)) return true;
+  if (isOfPurchases(items) || isOfFunds(items)) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
   const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
@@ -197,6 +199,12 @@ const PURCHASES = ['货物', '工程', '服务'];
 const isOfPurchases = (items: readonly Item[]): boolean =>
   items.length === 3 &&
   PURCHASES.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
+
+const FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
+/** Whatever is granted comes from one of three budgets. */
+const isOfFunds = (items: readonly Item[]): boolean =>
+  items.length === 3 &&
+  FUNDS.every((fund) => items.some(({ amount }) => nameOf(amount).includes(fund)));
 
 function weigh(
   line: Line,

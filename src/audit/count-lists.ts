@@ -14,7 +14,7 @@ export interface CountList {
 
 const UNIT = '(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)';
 const OPENING = new RegExp(
-  `([^，。；：、（）\\d]{0,16})(\\d{1,5})${UNIT}(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?`,
+  `([^，。；：、（）\\d]{0,16})(\\d{1,5})${UNIT}(?:(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?|(?<=辆)[：:])`,
   'g',
 );
 const PART = new RegExp(
@@ -44,7 +44,7 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
 export const countLists = (report: Report): readonly CountList[] =>
   runningText(report.document).flatMap((line) => {
     const summed = [...summedIn(line), ...bracketedIn(line)];
-    if (!/其中|包括/.test(line.text)) return summed;
+    if (!/其中|包括|辆[：:]/.test(line.text)) return summed;
     const paired = matchesOf(line.text, PAIRED).flatMap((match): readonly CountList[] => {
       const [words, digits = '', unit = ''] = match;
       const parts = partsOf(line.text, match.index + words.length, unit);
@@ -178,6 +178,9 @@ const countOf = (digits: string, unit: string): Figure => ({
   unit,
 });
 
+/** Behind a comma, the next kind of posts. */
+const POSTS = /^[，,](?:行政|事业|参公|工勤|机关工勤)/;
+
 function partsOf(text: string, start: number, unit: string, summed = false) {
   const parts: { name: string; value: Figure; from: number; to: number }[] = [];
   let at = start;
@@ -191,7 +194,8 @@ function partsOf(text: string, start: number, unit: string, summed = false) {
     if (
       !(summed || unit === '辆' || (isThing(unit) && !isCase(unit)) ? /[、，,和]/ : /[、和]/).test(
         text.charAt(at),
-      )
+      ) &&
+      !(unit !== '辆' && !isThing(unit) && POSTS.test(text.slice(at, at + 6)))
     )
       break;
     at += 1;

@@ -20,9 +20,12 @@ export function leftovers(
 ): readonly Leftover[] {
   const lines = runningText(report.document);
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
-  const found = lines.flatMap((line, i) =>
-    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
-  );
+  const budget = isBudget(report);
+  const found = lines
+    .flatMap((line, i) =>
+      titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
+    )
+    .filter(({ quote: { verbatim } }) => !(budget && YEAR_END.test(verbatim)));
   return [
     ...found,
     ...lines.flatMap((line) => (titled.has(line.block) ? [] : againstItself(line, year))),
@@ -30,12 +33,20 @@ export function leftovers(
   ];
 }
 
+const YEAR_END = /年(?:12月31日|末|底)/;
+/** A budget is made before its year begins: what stood at the end of the year before is the latest that is known. */
+function isBudget(report: Report): boolean {
+  const title = report.years.find(({ where }) => where === 'title')?.at.block;
+  const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
+  return /预算/.test(text) && !/决算|绩效|自评|执行/.test(text);
+}
+
 // Words with which a text speaks of another year on purpose.
 const ON_PURPOSE =
   /上年|上一?年度|去年|往年|历年|以前年度|[较比](?:上|去|20|前|同|往)|同比|相比|对比|以来|起至|计划|规划|打算|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|20\d\d年?年[初末]结转|(?<!年[初末])结转|历史|曾|整改|发现|反馈|结果应用|(?<!截)至20|跨年/;
 
 const HEADING =
-  /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入)/;
+  /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入|收支|财政拨款|一般公共|政府性基金|国有资本|机关运行)/;
 // A heading without a number: 「2020年度“三公”经费支出决算情况说明」.
 const BARE_HEADING =
   /^[^，。；：、（）()]{0,14}20\d\d\s*年[^，。；：\d]{4,30}(?:情况|说明|情况表)$/;
@@ -48,7 +59,7 @@ const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:�
 // 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
 const BEHIND = /(?<=[元%辆批人次])[，,（(](?:同?比|较|与)上年[^。；]*[。；]?$/;
 const OWN_MATTER =
-  /支出|收入|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费/;
+  /支出|收入|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量/;
 
 /** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
 function inLine(

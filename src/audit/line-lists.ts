@@ -8,12 +8,16 @@ interface LineItem {
   readonly of: Quantities;
   readonly amount: Quantity;
   readonly share?: Quantity;
+  /** Nothing else stands in the line. */
+  readonly bare: boolean;
 }
 
 /** A list with one amount a line below a line that opens it, with the amounts that it may be a list of, nearest first. */
 export interface LineList {
   /** The list says that it divides its whole: 「按支出性质划分：」. */
   readonly divided: boolean;
+  /** Nothing but the amount and its share stands in any of the lines. */
+  readonly bare: boolean;
   readonly items: readonly LineItem[];
   readonly wholes: readonly { readonly of: Quantities; readonly amount: Quantity }[];
 }
@@ -31,14 +35,20 @@ const FARTHEST = 2;
 export const lineLists = once((report: Report): readonly LineList[] => {
   const lines = quantitiesOf(report);
   const byOrder = new Map(lines.map((each) => [each.line.order, each]));
-  return openingsOf(report).flatMap(({ order, text }): readonly LineList[] => {
+  const openings = openingsOf(report);
+  const ends = new Set<number>();
+  return openings.flatMap(({ order, text, opens }): readonly LineList[] => {
+    // A list that no colon opens begins where no other list goes on.
+    if (!opens && ends.has(order)) return [];
     const items: LineItem[] = [];
     for (let at = order + 1; ; at += 1) {
       const item = itemOf(byOrder.get(at));
       if (!item || !isAlike(items[0], item)) break;
       items.push(item);
     }
-    if (items.length < 2) return [];
+    for (let k = 0; k <= items.length; k += 1) ends.add(order + k);
+    if (items.length < (opens ? 2 : 3)) return [];
+    if (!opens && !items.every(({ share, of }) => share && of.line.marker)) return [];
     const above = Array.from({ length: FARTHEST + 1 }, (_, back) => order - back).flatMap(
       (at) => byOrder.get(at) ?? [],
     );
@@ -48,22 +58,30 @@ export const lineLists = once((report: Report): readonly LineList[] => {
         .reverse()
         .map((amount) => ({ of, amount })),
     );
-    return [{ divided: DIVIDES.test(text), items, wholes }];
+    const bare = items.every((item) => item.bare);
+    return [{ divided: DIVIDES.test(text), bare, items, wholes }];
   });
 });
 
+/** Lines behind which a list may begin: those that a colon ends, and others in front of the first of numbered lines. */
 const openingsOf = (report: Report) =>
-  runningText(report.document).filter(({ text }) => OPENS.test(text.trimEnd()));
+  runningText(report.document).map(({ order, text }) => ({
+    order,
+    text,
+    opens: OPENS.test(text.trimEnd()),
+  }));
 
-/** The one amount of a line with its share; undefined for any other line. */
+/** The amount with which a line begins, and its share; undefined for a line that says neither more nor less than that. */
 function itemOf(of: Quantities | undefined): LineItem | undefined {
-  const [amount, share, ...others] = of?.list ?? [];
-  if (!of || !amount || isPercent(amount) || others.length > 0) return undefined;
-  if (share && !(isPercent(share) && SHARE.test(share.before))) return undefined;
+  const [amount, ...others] = of?.list ?? [];
+  if (!of || !amount || isPercent(amount) || NO_PART.test(amount.before)) return undefined;
+  const shares = others.filter((each) => isPercent(each) && SHARE.test(each.before));
+  const [share] = shares;
   const end = (share ?? amount).at.to ?? 0;
   const rest = of.line.text.slice(end).replace(/[。；;，,\s]/g, '');
-  if (rest !== '' || NO_PART.test(amount.before)) return undefined;
-  return { of, amount, ...(share && { share }) };
+  const bare = rest === '' && others.length === shares.length;
+  const isShared = shares.length === 1 && share?.sentence === amount.sentence;
+  return bare || isShared ? { of, amount, bare, ...(share && { share }) } : undefined;
 }
 
 /** Lines of one list are numbered alike, and all or none has a share. */

@@ -68,7 +68,9 @@ export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   const to = quantity.at.to ?? 0;
   const start = quantity.at.from ?? 0;
   const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
-  return { ...quantity, ...wordsIn(line, start - words.trimStart().length, to) };
+  // The bracket that closes the number of an item is none of its words.
+  const said = words.replace(/^[\s）).．]+/, '');
+  return { ...quantity, ...wordsIn(line, start - said.length, to) };
 }
 
 /** The amount to which the list of parts belongs that a quantity stands in: the one right before 其中. */

@@ -102,6 +102,7 @@ function wholesNear(
     fact !== part &&
     fact.kind === 'level' &&
     metrics.includes(fact.metric) &&
+    (rate.whole !== rate.metric || scopeOf(fact) === 'whole') &&
     fact.basis === part.basis &&
     fact.year === part.year;
   const own = (statements.bySentence.get(rate.sentence) ?? []).filter(fits);

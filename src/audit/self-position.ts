@@ -40,10 +40,10 @@ const reporting = (lines: readonly Line[]): readonly Quote[] =>
 
 /** In the notes of the accounts a name stands before what its unit did, had or spent. */
 const OF_ITSELF =
-  /^(?:20\d\d年|部门决算|单位决算|共有|内设|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
-const BODIES = /[局会室厅府院学校]$/;
+  /^(?:20\d\d年|部门决算|单位决算|共有|内设|下设|设有?\d|为[^，。\d]{0,12}(?:部门|单位)|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
+const BODIES = /(?:[局会室厅府院校学处所站馆队园]|中心)$/;
 /** The unit's own name is met at least so often, before another is taken for it once. */
-const OWN_TIMES = 4;
+const OWN_TIMES = 3;
 
 /** The name of another body of the same kind and place that stands once where the unit speaks of itself. */
 function siblings(lines: readonly Line[], own: string): readonly Quote[] {
@@ -55,10 +55,12 @@ function siblings(lines: readonly Line[], own: string): readonly Quote[] {
     matchesOf(line.text, pattern).map((match) => ({ line, name: match[0], at: match.index })),
   );
   const times = (name: string): number => all.filter((each) => each.name === name).length;
-  if (times(own) < OWN_TIMES) return [];
+  // Where the name of the title stands nowhere else, the one that the text always uses is the other.
+  const usual = all.find(({ name }) => name !== own && times(name) >= OWN_TIMES)?.name;
+  if (times(own) < OWN_TIMES && (times(own) > 1 || !usual)) return [];
   return all
     .filter(({ line, name, at }) => {
-      if (name === own || times(name) > 1) return false;
+      if (name === own || (times(name) > 1 && (times(own) > 1 || name !== usual))) return false;
       const before = line.text.slice(0, at);
       const behind = line.text.slice(at + name.length);
       const opens =
@@ -67,6 +69,7 @@ function siblings(lines: readonly Line[], own: string): readonly Quote[] {
         );
       return opens && OF_ITSELF.test(behind);
     })
+    .filter(({ name }, i, found) => found.findIndex((each) => each.name === name) === i)
     .map(({ line, name, at }) => wordsIn(line, at, at + name.length));
 }
 

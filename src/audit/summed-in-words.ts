@@ -26,11 +26,15 @@ export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
 
 const SIDES = [
   [
-    /收入总计(?:为)?$/,
-    /本年收入(?:合计)?(?:为)?$/,
-    /(?:使用[^，。；、\d]{2,8}结余|年初结转和结余)(?:为)?$/,
+    /(?:收入总计|总收入)(?:为)?$/,
+    /本年(?:财政拨款)?收入(?:合计)?(?:为)?$/,
+    /(?:使用[^，。；、\d]{2,8}结余|年初(?:财政拨款)?结转和?结余)(?:为)?$/,
   ],
-  [/支出总计(?:为)?$/, /本年支出(?:合计)?(?:为)?$/, /(?:结余分配|年末结转和结余)(?:为)?$/],
+  [
+    /(?:支出总计|总支出)(?:为)?$/,
+    /本年(?:财政拨款)?支出(?:合计)?(?:为)?$/,
+    /(?:结余分配|年末(?:财政拨款)?结转和?结余)(?:为)?$/,
+  ],
 ] as const;
 
 /** 「收入总计x万元，包括本年收入a万元、年初结转和结余b万元」: a total of the accounts with all that it consists of. */
@@ -45,7 +49,8 @@ export function withBalances({ line, list }: Quantities): readonly ClosedList[] 
       );
       const parts = [first, ...rest.slice(0, end < 0 ? undefined : end)];
       // Without the balance at the end of the year, or of its beginning, the list is not whole.
-      if (parts.length < 2 || !/年[初末]结转/.test(parts.at(-1)?.before ?? '')) return [];
+      if (parts.length < 2 || !/年[初末](?:财政拨款)?结转/.test(parts.at(-1)?.before ?? ''))
+        return [];
       const found = balance(
         whole.value,
         parts.map(({ value }) => value),

@@ -37,7 +37,7 @@ const TOPICS: readonly Topic[] = [
     metric: 'officialHospitality',
     word: /接待/g,
     money: /接待[^，。；：\d]{0,8}$/,
-    counts: /(\d{1,5})(?:个)?批次?|团组(\d{1,4})(?:个|次|批)|(\d{1,6})人次/g,
+    counts: /(\d{1,5})(?:个)?批次?|团组(\d{1,4})(?:个|次|批)|(\d{1,6})人次?/g,
   },
   {
     metric: 'vehiclePurchase',
@@ -90,7 +90,7 @@ function inLine(
       const spent = beside ? named(line, beside) : spentOn(report, topic.metric);
       if (!spent || isZero(spent.value) === (number === 0)) return [];
       // Guests from abroad may be all there were.
-      if (number === 0 && ABROAD.test(line.text)) return [];
+      if (number === 0 && ABROAD.test(line.text) && !/国内/.test(clause)) return [];
       return [
         {
           count: wordsIn(line, match.index, to),

@@ -131,6 +131,10 @@ function subjectFor(
 ): Bound | undefined {
   const named = isOfThreePublic(reader, reading, tokens, at) ? undefined : namedIn(reader, reading);
   const others = reader.window.filter((each) => each.kind !== 'subject').map((each) => each.word);
+  if (named && isByFund(reader, named.subject)) {
+    reader.subject = 'unknown';
+    return undefined;
+  }
   const clear =
     isOwn(reading.before, reader.setting) &&
     reading.after === '' &&
@@ -157,6 +161,13 @@ function subjectFor(
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
   return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
+}
+
+/** 「三公经费支出8万元（其中：一般公共预算支出8万元）」: a fund's part of an amount is not all that the fund spent. */
+function isByFund(reader: Reader, subject: Subject): boolean {
+  const whole = reader.outer.at(-1)?.subject;
+  if (subject.scope === undefined || !isTotal(subject) || typeof whole !== 'object') return false;
+  return whole.metrics.length > 0 && !isTotal(whole) && !INCOMES.has(whole.metrics[0] ?? 'travel');
 }
 
 /** 「…三公经费预算8万元。全年实际支出7.5万元，其中：公务接待费…」: a sum of such parts is theirs, not the unit's. */

@@ -50,18 +50,29 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   return withoutSelfShares(settled);
 }
 
-/** Which totals have balances in them: 总计, and 总收入 where 「总收入x万元，其中本年收入y万元」 tells them apart. */
+/**
+ * Which totals have balances in them: 总计, and what 「收入决算x万元，其中本年收入y万元」 tells apart; then every 总收入 and
+ * 总支出.
+ */
 function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
-  const told = facts.some((fact) => {
-    const whole = fact.within === undefined ? undefined : facts[fact.within];
-    return (
-      whole !== undefined &&
-      /总(?:收入|支出)/.test(whole.subject) &&
-      currentOf(whole.metric) === fact.metric
-    );
-  });
-  return ({ subject }) => subject.includes('总计') || (told && /^总(?:收入|支出)/.test(subject));
+  const wholes = new Set(
+    facts.flatMap((fact) => {
+      const whole = fact.within === undefined ? undefined : facts[fact.within];
+      return whole && currentOf(whole.metric) === fact.metric ? [whole] : [];
+    }),
+  );
+  const isGrand = (fact: Draft): boolean =>
+    fact.subject.includes('总计') ||
+    wholes.has(fact) ||
+    (wholes.size > 0 && /^总(?:收入|支出)/.test(fact.subject));
+  // 「总收入x万元，其中本年收入y万元…收支各增加…」: behind a total with balances both sides are such totals.
+  const blocks = new Set(
+    facts.filter((fact) => isTotal(fact) && isGrand(fact)).map((fact) => fact.at.block),
+  );
+  return (fact) => isGrand(fact) || (BOTH_SIDES.test(fact.subject) && blocks.has(fact.at.block));
 }
+
+const BOTH_SIDES = /^(?:收、?支|收入、?支出)各/;
 
 /** 货物, 工程 and 服务 are kinds of purchases only where purchases are spoken of. */
 const strayPurchase = (fact: Draft): boolean =>
@@ -70,7 +81,11 @@ const strayPurchase = (fact: Draft): boolean =>
   !fact.subject.includes('采购');
 
 const withoutSelfShares = (facts: readonly Draft[]): readonly Draft[] =>
-  without(facts, (fact) => fact.kind === 'share' && fact.whole === fact.metric);
+  without(facts, (fact) => fact.kind === 'share' && fact.whole === fact.metric && !isOfAll(fact));
+
+/** 「财政拨款支出…，占本年支出合计的x%」: the part is one fund's, the whole is all that was spent. */
+const isOfAll = (fact: Draft): boolean =>
+  fact.scope !== 'whole' && /占(?:20\d\d年度?)?本年(?:支出|收入)合计/.test(fact.verbatim);
 
 const CURRENT: Readonly<Partial<Record<Metric, Metric>>> = {
   totalRevenue: 'currentRevenue',

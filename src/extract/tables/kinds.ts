@@ -32,7 +32,7 @@ const ACCOUNT_WORDS =
 const PROFILE_WORDS =
   /^(?:联系人|联系电话|电话|人员编制|实有人数|职能职责.*|机构名称|单位基本概况|年度主要工作内容|年度部门.*总体运行.*)$/;
 const ACCOUNT_TITLE =
-  /决算(?:总|明细)?表|(?:收入|支出|收支)(?:总|明细)?表|三公["”]?经费.*表|国有资产.*表/;
+  /决算(?:总|明细)?表|(?:收入|支出|收支)(?:总|明细)?表|三公["”]?经费.*表|国有资产.*表|机构运行信息表/;
 
 /** Says what a table is from its first thousand cells and its title; `before` is the kind of the table before it. */
 export function kindOf(table: Table, head: Head, before?: TableKind): TableKind {
@@ -40,6 +40,7 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
   const seen = countWords(table);
   // Of the words of the base data only those of the three public expenses: their own table.
   if (/三公["”]?经费[^，。]*表/.test(title) && seen.onlyThreePublic) return 'account';
+  if (/机构运行信息表/.test(title)) return 'account';
   if (/基础数据/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
   // A base data form that was cut into several tables goes on without a title.
   if (

@@ -4,6 +4,7 @@ import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { itemRelations } from '../../account-items.ts';
+import { overMetrics } from '../../account-metrics.ts';
 import { type Relation, relationsWithin } from '../../account-relations.ts';
 import { rowRelations } from '../../account-rows.ts';
 import { relationsAcross } from '../../account-totals.ts';
@@ -11,6 +12,7 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { accounts } from '../../examples.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { plainTables } from '../../table-sums.ts';
 
 interface Broken extends Hit {
   readonly suspect?: Quote;
@@ -41,7 +43,12 @@ export const finalAccountsTablesAgree = check<Broken>({
   },
   find(report) {
     if (report.accounts.length === 0) return 'notApplicable';
-    const tables = report.accounts.map(relationsWithin);
+    // Of plain tables the sums of both sides are reckoned elsewhere.
+    const plain = new Set(plainTables(report).map(({ block }) => block));
+    const tables = report.accounts.map((table) => [
+      ...relationsWithin(table),
+      ...(plain.has(table.block) && table.key !== 'threePublic' ? [] : overMetrics(table)),
+    ]);
     const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
     const failing = [...tables.flatMap(trusted), ...across].filter(isBroken);

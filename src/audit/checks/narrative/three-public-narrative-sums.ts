@@ -32,6 +32,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       optional: [],
       least: 4,
       closed: 'surely',
+      listedBelow: true,
     },
     {
       wholes: ['threePublicExpenses'],

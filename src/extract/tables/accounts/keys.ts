@@ -2,7 +2,7 @@ import type { AccountKey } from '../../../report/forms.ts';
 
 /** The nine tables and their aliases by title (domain rule 7.2); the first that fits counts. */
 const TITLES: readonly (readonly [AccountKey, RegExp])[] = [
-  ['threePublic', /三公|因公出国.*公务接待/],
+  ['threePublic', /三公|因公出国.*公务接待|机构运行信息/],
   ['governmentFunds', /政府性基金/],
   ['stateCapital', /国有资本经营/],
   ['generalBasic', /基本支出/],
@@ -16,7 +16,7 @@ const TITLES: readonly (readonly [AccountKey, RegExp])[] = [
 
 /** Which table of the final accounts a title names. */
 export function keyOfTitle(title: string): AccountKey | undefined {
-  if (!/决算|收支|收入|支出|三公|国有资产/.test(title)) return undefined;
+  if (!/决算|收支|收入|支出|三公|国有资产|机构运行/.test(title)) return undefined;
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0];
 }
 

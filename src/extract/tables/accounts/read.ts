@@ -10,6 +10,7 @@ import type { Head } from '../heads.ts';
 import { classMetric, incomeMetric, spendingMetric } from './classes.ts';
 import { keyOfContent, keyOfTitle } from './keys.ts';
 import { distinct, isOrdinals, type Layout, layoutOf, type Side } from './layout.ts';
+import { threePublicItem } from './three-public.ts';
 
 /** A table of the final accounts with what its facts need: the layout by which it was read. */
 export interface AccountRead {
@@ -163,6 +164,10 @@ function metricOf(
   code: string | undefined,
   name: string,
 ): Metric | undefined {
+  if (key === 'threePublic') {
+    const item = threePublicItem([name]);
+    return item?.unit ? undefined : item?.metric;
+  }
   if (key === 'generalBasic' || code?.startsWith('3')) return classMetric(code, name);
   if (code !== undefined || (key !== 'revenueExpenditure' && key !== 'appropriation'))
     return undefined;

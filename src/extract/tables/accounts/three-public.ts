@@ -36,7 +36,7 @@ export function threePublicItem(
     const word = telling[i] ?? '';
     const count = COUNTS.find(([pattern]) => pattern.test(word));
     if (count) return { metric: count[1], unit: count[2] };
-    if (/^(?:合计|总计)$/.test(word)) return { metric: 'threePublicExpenses' };
+    if (/^(?:支出)?(?:合计|总计)$/.test(word)) return { metric: 'threePublicExpenses' };
     if (/^小计$/.test(word)) continue;
     if (/^(?:公务用车)?购置费?$/.test(word)) return { metric: 'vehiclePurchase' };
     if (/^(?:公务用车)?运行(?:维护)?费?$/.test(word)) return { metric: 'vehicleOperation' };

@@ -85,8 +85,12 @@ export function readLabel(text: string): RowLabel {
 const rankOf = (form: string): 1 | 2 | 3 =>
   form === '（1）' || form === '1）' ? 2 : form === '①' ? 3 : 1;
 
+/** Rows that count: 公务用车保有量(辆), 国内公务接待人次. */
+const COUNTED = /\((?:辆|个|批|次|人|人次|批次|台|套)\)$|保有量|团组|批次|人次/;
+
 /** The quantity that a row names, when it is one of the form's. A remark in brackets after the name says nothing of it. */
 export function metricOf(name: string): Metric | undefined {
+  if (COUNTED.test(name)) return undefined;
   const plain = name.replace(/\([^)]*\)$/, '');
   if (plain === '' || plain.length > 30) return undefined;
   return LINES.find(([pattern]) => pattern.test(plain))?.[1];
