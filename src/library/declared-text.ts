@@ -2,7 +2,8 @@ import { type DraftDossier, type FieldPath, rowsOf, textOf } from '../draft/draf
 import { fieldOf } from '../draft/fields.ts';
 
 /**
- * The targets of a draft in words, as a declaration keeps them: objectives, then each indicator with its level, target and weight.
+ * The targets of a draft in words, as a declaration keeps them: objectives, then each indicator with its level, target and weight,
+ * what it measures, how it is reckoned and where its figures stand.
  * `prefix` is '' for the unit, `projects/p1.` for a project; '' when nothing is declared there.
  */
 export function declaredText(draft: DraftDossier, prefix: string): string {
@@ -17,7 +18,11 @@ export function declaredText(draft: DraftDossier, prefix: string): string {
     const level = [chosen(`${path}.group`, text('group')), chosen(`${path}.kind`, text('kind'))]
       .filter((word) => word !== '')
       .join('/');
-    return [[level, text('name'), text('target'), weight].filter((word) => word !== '').join(' ')];
+    const line = [level, text('name'), text('target'), weight].filter((word) => word !== '');
+    const about = (['definition', 'basis', 'evidence'] as const).flatMap((name) =>
+      text(name) === '' ? [] : [`${fieldOf(`${path}.${name}`)?.label.zh}：${text(name)}`],
+    );
+    return [[line.join(' '), ...about].join('；')];
   });
   return [
     ...objectives.map((text, i) => `总体目标${objectives.length > 1 ? i + 1 : ''}：${text}`),

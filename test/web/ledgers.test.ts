@@ -103,9 +103,14 @@ test('a workbook of published accounts is read as a file, and the table is enter
 test('an expense beyond the budget is told before it is entered all the same', async () => {
   const page = await app.pageOf('clerk', 'ledgers/threePublic');
   await page.getByRole('button', { name: '支出', exact: true }).click();
-  await expense(page, '公务用车运行维护费', '2025-08-01', '30000');
+  await expense(page, '公务用车运行维护费', '2025-08-01', '三万');
+  await page.getByText('没有认出金额，请只填数字，例如67.46。').waitFor();
+  await page.getByLabel('金额', { exact: true }).fill('30000');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
   const warning = page.getByRole('alert').filter({ hasText: '预算' });
   await warning.waitFor();
+  // What was wrong is right now: nothing is marked beside the warning.
+  expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
   expect(await page.getByRole('cell', { name: '30000.00' }).count()).toBe(0);
   await page.getByRole('button', { name: '仍然登记' }).click();
   await page.getByRole('cell', { name: '30000.00' }).first().waitFor();

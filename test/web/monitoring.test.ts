@@ -99,6 +99,13 @@ test('half of the year is over: execution, attainment, the warning with its limi
   const forecast = page.getByRole('row').filter({ hasText: '预算支出' });
   expect(await forecast.textContent()).toBe('预算支出12.00万元3.00万元6.05万元');
   await page.getByText(/预计自评得分[\d.]+分/).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.printed-head').textContent()).toMatch(
+    /^2025年度绩效运行监控表\s*单位：岳阳市临桥区对外联络服务中心\s*监控对象：本单位整体\s*截至2025年6月30日$/,
+  );
+  expect(await page.locator('.signature-line').isVisible()).toBe(true);
+  expect(await page.locator('button:visible').count()).toBe(0);
+  await page.emulateMedia({ media: null });
   await rows.nth(1).getByRole('button', { name: '看来源' }).click();
   expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(6);
 }, 120_000);

@@ -49,6 +49,9 @@ test('targets are declared by the unit, reviewed with a grade, approved and lock
       .locator('section.card')
       .filter({ has: page.getByRole('heading', { name: /^整体（2025年）/ }) });
   expect(await faultsOf(clerk)).toEqual([]);
+  await whole(clerk).getByRole('button', { name: '目标审核建议' }).click();
+  await clerk.getByRole('dialog').getByRole('columnheader', { name: '方面' }).waitFor();
+  await clerk.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await whole(clerk).getByRole('button', { name: '申报' }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: '申报' }).click();
   await whole(clerk).getByText('已申报，待审核').waitFor();
@@ -86,3 +89,15 @@ test('targets are declared by the unit, reviewed with a grade, approved and lock
     expect.stringMatching(/ 调整：调整原因 追减经费；预算调整文号 临财预〔2025〕55号$/),
   ]);
 }, 120_000);
+
+test('targets of several years are declared for a project as for the whole unit', async () => {
+  const clerk = await app.pageOf('clerk', 'targets');
+  const object = clerk.getByLabel('申报对象');
+  const project = (await object.locator('option').nth(1).textContent()) ?? '';
+  await object.selectOption(project);
+  await clerk.getByLabel('起止年份').fill('2025-2027');
+  await clerk.getByLabel('中期目标和指标').fill('三年累计完成30项，每年不少于8项');
+  await clerk.getByRole('button', { name: '申报中期目标' }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: '申报' }).click();
+  await clerk.getByRole('heading', { name: `${project}（2025-2027年） 已申报，待审核` }).waitFor();
+}, 60_000);

@@ -3,6 +3,7 @@ import type { monitoringZh } from './monitoring.zh.ts';
 /** Words of monitoring, in English. */
 export const monitoringEn: typeof monitoringZh = {
   title: 'Monitoring',
+  printedTitle: (year) => `Monitoring of ${year}`,
   lead: 'Execution and attainment side by side, from the entries of the ledgers by the chosen day.',
   date: 'Day',
   today: 'Today',

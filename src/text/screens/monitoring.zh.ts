@@ -1,6 +1,7 @@
 /** Words of 绩效运行监控. */
 export const monitoringZh = {
   title: '绩效运行监控',
+  printedTitle: (year: number) => `${year}年度绩效运行监控表`,
   lead: '预算执行和绩效目标实现程度双监控：数字取自预算、预算执行、业务工作等台账中截至所选日期的登记。',
   date: '监控时点',
   today: '今天',

@@ -71,6 +71,7 @@ export function EntryForm({
       );
       return;
     }
+    setMistakes({});
     try {
       const warnings = warned.length > 0 ? [] : await warningsFor(entered.entry);
       setWarned(warnings);

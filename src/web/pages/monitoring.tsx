@@ -20,6 +20,7 @@ import { ownMonitoringQuery } from '../ledgers/queries.ts';
 import { useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { PrintedHead, SignatureLine } from '../shell/printed.tsx';
 
 /** 绩效运行监控: execution and attainment side by side on a day of the year. */
 export function MonitoringPage() {
@@ -30,16 +31,18 @@ export function MonitoringPage() {
   const last = lastShown(year, view.today as Day);
   return (
     <section className="page monitoring">
-      <PageTitle
-        note={
-          <button type="button" className="no-print" onClick={() => window.print()}>
-            {words.print}
-          </button>
-        }
-      >
-        {words.title}
-      </PageTitle>
-      <p className="lead">{words.lead}</p>
+      <div className="no-print">
+        <PageTitle
+          note={
+            <button type="button" onClick={() => window.print()}>
+              {words.print}
+            </button>
+          }
+        >
+          {words.title}
+        </PageTitle>
+        <p className="lead">{words.lead}</p>
+      </div>
       {last < first ? (
         <p className="empty">{words.notBegun(year)}</p>
       ) : (
@@ -59,6 +62,7 @@ function OfYear({ year }: { readonly year: number }) {
   const projects = useRows('projects');
   const monitored = useMonitored(year, on, project);
   const { data: tables } = useQuery(ownMonitoringQuery(region, filing));
+  const object = project === '' ? '' : textOf(draft.snapshot(), `${project}.name`);
   return (
     <>
       <OnDay
@@ -87,15 +91,20 @@ function OfYear({ year }: { readonly year: number }) {
         <Loading />
       ) : (
         <>
+          <PrintedHead
+            title={words.printedTitle(year)}
+            unit={view.summary.unit.name}
+            facts={[
+              `${words.object}：${object === '' ? words.wholeUnit : object}`,
+              words.atDate(printDay(on)),
+            ]}
+          />
           <section className="card">
             <h2>{words.atDate(printDay(on))}</h2>
             <Dual monitored={monitored} />
             <h3>{words.warnings}</h3>
             <Warnings monitored={monitored} />
-            <Rounds
-              monitored={monitored}
-              object={project === '' ? '' : textOf(draft.snapshot(), `${project}.name`)}
-            />
+            <Rounds monitored={monitored} object={object} />
           </section>
           <section className="card">
             <h2>{words.indicators}</h2>
@@ -111,6 +120,7 @@ function OfYear({ year }: { readonly year: number }) {
               <Forecast monitored={monitored} />
             </section>
           )}
+          <SignatureLine />
         </>
       )}
     </>

@@ -78,6 +78,7 @@ export function TargetsPage() {
       ))}
       <MediumTerm
         sets={sets.filter(({ term }) => term === 'medium')}
+        objects={objects.map(({ object }) => object)}
         year={year}
         keeper={keeper}
         standing={entries}

@@ -20,6 +20,9 @@ const NEXT: Readonly<Record<TargetSet['state'], readonly string[]>> = {
   adjusting: ['declaration'],
 };
 
+/** Steps that what can be reckoned of a review helps with: the unit sees it before it declares, the reviewer beside the review. */
+const isJudged = ({ key }: EntryKind): boolean => key === 'declaration' || key === 'review';
+
 /** A set of targets: where it stands, what is declared, the steps it took, and the next one for whoever may do it. */
 export function Declaration({
   of,
@@ -70,7 +73,7 @@ export function Declaration({
             {kind.label[lang]}
           </button>
         ))}
-        {list !== undefined && state === 'declared' && keeper === 'reviewer' && (
+        {list !== undefined && content !== '' && next.some(isJudged) && (
           <MachineReview list={list} />
         )}
       </p>

@@ -11,17 +11,21 @@ import { StepDialog } from './step-dialog.tsx';
 /** Targets of several years: declared in words, reviewed and approved as those of the year are. */
 export function MediumTerm({
   sets,
+  objects,
   year,
   keeper,
   standing,
 }: {
   readonly sets: readonly TargetSet[];
+  /** The unit as a whole and its projects. */
+  readonly objects: readonly string[];
   readonly year: number;
   readonly keeper: Keeper | undefined;
   readonly standing: readonly LedgerEntry[];
 }) {
   const { targets: words } = useWords();
   const id = useId();
+  const [object, setObject] = useState(WHOLE_UNIT);
   const [years, setYears] = useState(`${year}-${year + 2}`);
   const [content, setContent] = useState('');
   const [declaring, setDeclaring] = useState(false);
@@ -46,6 +50,16 @@ export function MediumTerm({
           <h2>{words.mediumTerm}</h2>
           <p className="hint">{words.mediumLead}</p>
           <p>
+            <label htmlFor={`${id}-object`}>{words.mediumOf}</label>{' '}
+            <select
+              id={`${id}-object`}
+              value={object}
+              onChange={(event) => setObject(event.target.value)}
+            >
+              {objects.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>{' '}
             <label htmlFor={`${id}-years`}>{words.years}</label>{' '}
             <input
               id={`${id}-years`}
@@ -77,7 +91,7 @@ export function MediumTerm({
       {declaring && declaration && (
         <StepDialog
           kind={declaration}
-          of={{ object: WHOLE_UNIT, term: 'medium', years: years.trim() }}
+          of={{ object, term: 'medium', years: years.trim() }}
           content={content.trim()}
           standing={standing}
           onClose={() => setDeclaring(false)}

@@ -44,7 +44,10 @@ export function Attained({ monitored }: { readonly monitored: Monitored }) {
                   <td>
                     {traced ? (
                       <>
-                        {traced.text} <Trace traced={traced} />
+                        {traced.text}{' '}
+                        <span className="no-print">
+                          <Trace traced={traced} />
+                        </span>
                       </>
                     ) : (
                       <span className="hint">{words.noRecord}</span>
