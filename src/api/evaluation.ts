@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Compared, Conclusion, SelfScores } from '../inspection/evaluation.ts';
+import type { ChosenFrame, Compared, Conclusion, SelfScores } from '../inspection/evaluation.ts';
+import type { OwnIndicator } from '../inspection/own-indicators.ts';
 import type { Opinion, SheetRow } from '../inspection/sheet.ts';
 import type { Band } from '../regulation/regulation.ts';
 import { type ExpertView, type GivenOpinion, opinionRequest } from './inspection.ts';
@@ -11,10 +12,20 @@ export const newEvaluation = z.object({
   project: z.string().min(1).max(200).optional(),
 });
 
-/** Weights and scores of the evaluator; weights in hundredths, of all rows that differ from the frame. */
+const told = z.string().trim().max(1000);
+
+/** An indicator that the evaluator adds; what has to be filled in is told by its rules. */
+const indicator = z.object({
+  id: z.string().max(60),
+  ...{ block: told, group: told, name: told, criterion: told, evidence: told },
+  weight: z.number().int(),
+}) satisfies z.ZodType<OwnIndicator>;
+
+/** Weights, own indicators and scores of the evaluator; weights in hundredths, of all rows that differ from the frame. */
 export const evaluationRequest = z.object({
   weights: z.record(z.string().max(100), z.number().int()),
   because: z.string().max(1000),
+  indicators: z.array(indicator).max(100).optional(),
   own: opinionRequest,
 });
 
@@ -60,6 +71,12 @@ export interface InspectionsView {
   readonly evaluations: readonly (EvaluationHead & { readonly suggestions: string })[];
 }
 
+/** Frames of other evaluations of the same kind of thing, which one may begin from; the latest first. */
+export interface EarlierFrames {
+  readonly frames: readonly (Pick<EvaluationHead, 'id' | 'unit' | 'fiscalYear' | 'project'> &
+    Omit<ChosenFrame, 'id'>)[];
+}
+
 /** Projects of a submitted report that may be evaluated. */
 export interface ProjectsView {
   readonly projects: readonly string[];
@@ -75,6 +92,8 @@ export interface EvaluationView extends EvaluationHead {
     /** All rows with the weights chosen, 0 for those left out. */
     readonly rows: readonly SheetRow[];
     readonly because: string;
+    /** Indicators that the evaluator added. */
+    readonly own: readonly OwnIndicator[];
     /** Weights stay once an expert has given points. */
     readonly fixed: boolean;
   };

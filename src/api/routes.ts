@@ -81,6 +81,8 @@ export const ROUTES = {
   evaluations: '/api/evaluations',
   /** PUT the weights and scores of the evaluator. */
   evaluation: '/api/evaluations/:region/:id',
+  /** Frames of other evaluations, with own indicators, to begin from. */
+  evaluationFrames: '/api/evaluations/:region/:id/frames',
   evaluationExperts: '/api/evaluations/:region/:id/experts',
   evaluationConclusion: '/api/evaluations/:region/:id/conclusion',
   evaluationReport: '/api/evaluations/:region/:id/report',

@@ -6,12 +6,13 @@ import { day } from '../values/day.ts';
 import { compare, frameFault, refuseConclusion } from './evaluation.ts';
 import { refuseExpert } from './experts.ts';
 import { EVALUATION_FRAMES, frameFor, rowsOf } from './frames.ts';
+import type { OwnIndicator } from './own-indicators.ts';
 import { evaluationReport } from './report.ts';
 import { meanOf, meanTotal, type Opinion, opinionFault, sumOf } from './sheet.ts';
 
 const { bands } = regulationFor('湖南省岳阳市君山区', 2024).regulation;
 const PROJECT = frameFor('project');
-const ROWS = rowsOf(PROJECT, {});
+const ROWS = rowsOf(PROJECT, { weights: {} });
 const full: Opinion = {
   marks: ROWS.map(({ id, weight }) => ({ row: id, points: weight, words: '' })),
   words: '',
@@ -48,8 +49,85 @@ describe('a frame of evaluation', () => {
 
   test('leaves out what weighs nothing', () => {
     const weights = { '产出成本/成本节约率': 0, '产出数量/实际完成率': 1600 };
-    expect(rowsOf(PROJECT, weights).map(({ name }) => name)).not.toContain('成本节约率');
+    expect(rowsOf(PROJECT, { weights }).map(({ name }) => name)).not.toContain('成本节约率');
     expect(frameFault(PROJECT, { weights, because: '' })).toBeUndefined();
+  });
+});
+
+describe('own indicators', () => {
+  const own = (more: Partial<OwnIndicator> = {}): OwnIndicator => ({
+    ...{ id: 'own/1', block: '产出', group: '产出数量', name: '受益户数', weight: 400 },
+    ...{ criterion: '不少于300户得满分', evidence: '发放花名册', ...more },
+  });
+  const weights = { '产出数量/实际完成率': 600 };
+  const fault = (...added: readonly OwnIndicator[]) =>
+    frameFault(PROJECT, { weights, own: added, because: '' })?.zh;
+
+  test('count to the hundred points and to the share of output and outcome', () => {
+    expect(fault(own())).toBeUndefined();
+    expect(fault()).toBe('各项指标分值合计96.00分，须正好是100分。');
+    expect(fault(own({ weight: 500 }))).toBe('各项指标分值合计101.00分，须正好是100分。');
+    expect(fault(own({ block: '过程' }))).toBe(
+      '产出、效益指标合计56.00分，原则上不低于60分。请调整分值，或者写明理由。',
+    );
+  });
+
+  test('stand after their group, else after their block, else at the end', () => {
+    const placed = (added: OwnIndicator) => {
+      const rows = rowsOf(PROJECT, { weights, own: [added] });
+      return rows[rows.findIndex(({ id }) => id === added.id) - 1]?.name;
+    };
+    expect(placed(own())).toBe('实际完成率');
+    expect(placed(own({ group: '服务对象' }))).toBe('成本节约率');
+    expect(placed(own({ block: '可持续影响' }))).toBe('满意度');
+    expect(rowsOf(PROJECT, { weights, own: [own()] }).find(({ id }) => id === 'own/1')).toEqual({
+      ...{ id: 'own/1', block: '产出', group: '产出数量', name: '受益户数', weight: 400 },
+      ...{ said: '不少于300户得满分', evidence: '发放花名册' },
+    });
+  });
+
+  test('are counted in the report, scored among the others, and told with criterion and evidence', () => {
+    const chosen = { id: PROJECT.id, weights, own: [own()], because: '' };
+    const rows = rowsOf(PROJECT, chosen);
+    const given = {
+      marks: rows.map(({ id, weight }) => ({ row: id, points: weight, words: '' })),
+      words: '',
+    };
+    const report = evaluationReport({
+      ...{
+        unit: '示范区第一小学',
+        department: '示范区教育局',
+        fiscalYear: 2024,
+        project: '校舍维修',
+      },
+      ...{ kind: 'finance', frame: PROJECT, chosen, rows, own: given, opinions: [], self: {} },
+      compared: compare(rows, given, [], {}, bands),
+      conclusion: { found: '', practices: '', problems: '', suggestions: '' },
+      ...{ evaluator: '示范区财政局', today: day('2025-07-01') },
+    }).blocks;
+    const texts = report.flatMap((each) => (each.kind === 'table' ? [] : [each.text]));
+    expect(texts).toContain(
+      '评价采用《项目支出绩效评价指标框架》，选用指标18项（其中自设指标1项），满分100分。没有聘请专家。',
+    );
+    const told = report.flatMap((each) =>
+      each.kind === 'table' ? each.cells.map(({ text }) => text).join('|') : [],
+    );
+    expect(told[1]).toContain('产出|产出数量|受益户数|4.00|4.00');
+    expect(told[2]).toBe(
+      '一级指标|二级指标|三级指标|分值|评价标准|佐证资料|产出|产出数量|受益户数|4.00|不少于300户得满分|发放花名册',
+    );
+  });
+
+  test('are told what is blank or wrong', () => {
+    expect(fault(own({ name: ' ' }))).toBe('自设指标第1项的三级指标还没有填写。');
+    expect(fault(own({ evidence: '' }))).toBe('自设指标“受益户数”的佐证资料还没有填写。');
+    expect(fault(own({ weight: 0 }))).toBe(
+      '自设指标“受益户数”的分值请填大于0、不超过100的数，最多两位小数；不用的指标请删除。',
+    );
+    expect(fault(own({ name: '实际完成率' }))).toBe('“产出”下已经有“实际完成率”，请换一个名称。');
+    expect(fault(own({ weight: 200 }), own({ weight: 200, id: 'own/2' }))).toBe(
+      '“产出”下已经有“受益户数”，请换一个名称。',
+    );
   });
 });
 
@@ -172,7 +250,7 @@ test('the report states what was reckoned, in the order of the measure', () => {
 
 test('the report of a department on a whole unit without experts and without self-scores says so, and makes no difference up', () => {
   const frame = frameFor('unit');
-  const rows = rowsOf(frame, {});
+  const rows = rowsOf(frame, { weights: {} });
   const own = {
     marks: rows.map(({ id, weight }) => ({ row: id, points: weight, words: '' })),
     words: '',

@@ -2,16 +2,16 @@ import { type Refusal, refuse } from '../cycle/refusal.ts';
 import type { Bilingual } from '../document/finding.ts';
 import type { Band } from '../regulation/regulation.ts';
 import { printScaled } from '../values/money.ts';
-import { type EvaluationFrame, type FrameWeights, rowsOf } from './frames.ts';
+import { type EvaluationFrame, type FilledFrame, rowsOf } from './frames.ts';
+import { ownFault } from './own-indicators.ts';
 import { gradeFor, meanTotal, type Opinion, opinionFault, type SheetRow, sumOf } from './sheet.ts';
 
 /** A hundred points, in hundredths. */
 const FULL = 10_000;
 
 /** The frame of an evaluation as it was chosen. */
-export interface ChosenFrame {
+export interface ChosenFrame extends FilledFrame {
   readonly id: string;
-  readonly weights: FrameWeights;
   /** Why the blocks that ought to weigh most weigh less; '' where they do not. */
   readonly because: string;
 }
@@ -30,10 +30,10 @@ export interface SelfScores {
   readonly computed?: number;
 }
 
-/** What is wrong with the weights that were chosen: their sum, the share of output and outcome. */
+/** What is wrong with a frame as it was filled in: own indicators, the sum of the weights, the share of output and outcome. */
 export function frameFault(
   frame: EvaluationFrame,
-  { weights, because }: Pick<ChosenFrame, 'weights' | 'because'>,
+  { weights, own = [], because }: Omit<ChosenFrame, 'id'>,
 ): Bilingual | undefined {
   const known = new Set(frame.rows.map(({ id }) => id));
   const wrong = Object.entries(weights).some(
@@ -44,7 +44,9 @@ export function frameFault(
       zh: '指标分值请填0到100之间的数，最多两位小数。',
       en: 'Weights lie between 0 and 100, with at most two decimals.',
     };
-  const rows = rowsOf(frame, weights);
+  const fault = ownFault(own, rowsOf(frame, { weights }));
+  if (fault) return fault;
+  const rows = rowsOf(frame, { weights, own });
   const sum = total(rows);
   if (sum !== FULL)
     return {

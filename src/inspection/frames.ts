@@ -1,3 +1,4 @@
+import { type OwnIndicator, withOwn } from './own-indicators.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** An indicator of a frame of evaluation; weight in hundredths of a point. */
@@ -170,8 +171,20 @@ export function frameFor(of: EvaluationFrame['of']): EvaluationFrame {
 /** Weights by id of the row, in hundredths; rows without one keep that of the frame, rows of weight 0 are left out. */
 export type FrameWeights = Readonly<Record<string, number>>;
 
-/** The lines of a frame with the weights that were chosen. */
-export const rowsOf = (frame: EvaluationFrame, weights: FrameWeights): readonly SheetRow[] =>
-  frame.rows
-    .map((row): SheetRow => ({ ...row, weight: weights[row.id] ?? row.weight }))
-    .filter(({ weight }) => weight > 0);
+/** A frame as it was filled in: weights, and indicators that the evaluator added. */
+export interface FilledFrame {
+  readonly weights: FrameWeights;
+  readonly own?: readonly OwnIndicator[] | undefined;
+}
+
+/** The lines of a frame with the weights that were chosen, and the evaluator's own indicators in their places. */
+export const rowsOf = (
+  frame: EvaluationFrame,
+  { weights, own = [] }: FilledFrame,
+): readonly SheetRow[] =>
+  withOwn(
+    frame.rows
+      .map((row): SheetRow => ({ ...row, weight: weights[row.id] ?? row.weight }))
+      .filter(({ weight }) => weight > 0),
+    own,
+  );

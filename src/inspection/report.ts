@@ -4,6 +4,7 @@ import { type Day, printDay } from '../values/day.ts';
 import { printScaled } from '../values/money.ts';
 import type { ChosenFrame, Compared, Conclusion, SelfScores } from './evaluation.ts';
 import type { EvaluationFrame } from './frames.ts';
+import type { OwnIndicator } from './own-indicators.ts';
 import { meanOf, type Opinion, type SheetRow } from './sheet.ts';
 
 /** About what a report of evaluation is. */
@@ -90,8 +91,10 @@ function worked({ frame, chosen, rows, opinions }: Reported): readonly Draft[] {
   const names = opinions.map(({ by }) => by).join('、');
   const asked =
     opinions.length === 0 ? '没有聘请专家。' : `聘请专家${opinions.length}人（${names}）独立评分。`;
+  const { own = [] } = chosen;
+  const added = own.length === 0 ? '' : `（其中自设指标${own.length}项）`;
   return [
-    paragraph(`评价采用《${frame.title}》，选用指标${rows.length}项，满分100分。${asked}`),
+    paragraph(`评价采用《${frame.title}》，选用指标${rows.length}项${added}，满分100分。${asked}`),
     ...(chosen.because.trim() === '' ? [] : [paragraph(`分值设置说明：${chosen.because.trim()}`)]),
     ...opinions
       .filter(({ words }) => words.trim() !== '')
@@ -117,7 +120,7 @@ function blocks({ compared, opinions }: Reported): readonly Draft[] {
   ];
 }
 
-function indicators({ rows, own, opinions }: Reported): readonly Draft[] {
+function indicators({ rows, own, opinions, chosen }: Reported): readonly Draft[] {
   const marks = new Map(own.marks.map((mark) => [mark.row, mark]));
   const withExperts = opinions.length > 0;
   return [
@@ -136,5 +139,20 @@ function indicators({ rows, own, opinions }: Reported): readonly Draft[] {
         ...[points(marks.get(row.id)?.points), marks.get(row.id)?.words ?? ''],
       ]),
     ]),
+    ...ownIndicators(chosen.own ?? []),
   ];
 }
+
+/** By what own indicators were scored: those of the frame are told by the measure. */
+const ownIndicators = (own: readonly OwnIndicator[]): readonly Draft[] =>
+  own.length === 0
+    ? []
+    : [
+        paragraph('自设指标说明', 'attachmentTitle'),
+        table([
+          ['一级指标', '二级指标', '三级指标', '分值', '评价标准', '佐证资料'],
+          ...own.map(({ block, group, name, weight, criterion, evidence }) => [
+            ...[block, group, name, points(weight), criterion, evidence],
+          ]),
+        ]),
+      ];

@@ -13,6 +13,8 @@ export interface SheetRow {
   readonly name: string;
   /** What is looked at. */
   readonly said?: string;
+  /** What has to be shown for it: told of indicators that the evaluator added. */
+  readonly evidence?: string;
   readonly weight: number;
   /** What the unit gave itself, and what the regulation gives. */
   readonly self?: number;

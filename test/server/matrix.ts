@@ -554,6 +554,11 @@ export const MATRIX: Readonly<Record<string, Case>> = {
     body: { region: '000000', filing: 'none' },
   },
   [`GET ${EVALUATION}`]: { own: each(REVIEWERS, 200), general: true, prepare: evaluation },
+  [`GET ${EVALUATION}/frames`]: {
+    own: { financePerformance: 200, departmentReviewer: 200 },
+    general: true,
+    prepare: evaluation,
+  },
   // It is one by the bureau: the department reads it.
   [`PUT ${EVALUATION}`]: {
     own: { financePerformance: 200, departmentReviewer: 403 },

@@ -105,12 +105,19 @@ test('the department evaluates a project by the frame: weights make a hundred, i
   await page.getByRole('button', { name: '开始评价' }).click();
   await page.getByText('自评与评价对照').waitFor();
   await page.getByText('部门评价', { exact: true }).waitFor();
-  await page.getByText('调整分值').click();
+  await page.getByText('调整分值和自设指标').click();
   await page.getByLabel('满意度：分值').fill('9');
   await page.getByText('合计99.00分', { exact: false }).waitFor();
   await page.getByRole('button', { name: '保存评分' }).click();
   await page.getByText('各项指标分值合计99.00分，须正好是100分。').waitFor();
-  await page.getByLabel('满意度：分值').fill('10');
+  await page.getByRole('button', { name: '增加自设指标' }).click();
+  const added = page.getByRole('group', { name: '自设指标1' });
+  await added.getByLabel('二级指标').fill('项目效益');
+  await added.getByLabel('三级指标').fill('教师教学水平提升');
+  await added.getByLabel('指标分值').fill('1');
+  await added.getByLabel('评价标准').fill('公开课评分提高5分以上得满分');
+  await added.getByLabel('佐证资料').fill('公开课评分表');
+  await page.getByText('合计100.00分', { exact: false }).waitFor();
   await page.getByLabel('满意度：评分').fill('8');
   await page.getByLabel('满意度：理由').fill('样本少');
   await page.getByRole('button', { name: '保存评分' }).click();
@@ -122,5 +129,5 @@ test('the department evaluates a project by the frame: weights make a hundred, i
   await page.getByLabel('有关建议').fill('扩大调查');
   await page.getByRole('button', { name: '办结评价' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '办结评价' }).click();
-  await page.getByText('还有16项指标没有评分，请评完再出结论。').waitFor();
+  await page.getByText('还有17项指标没有评分，请评完再出结论。').waitFor();
 }, 60_000);

@@ -101,7 +101,7 @@ async function evaluateProject(
 
 /** Full points of the frame for a project, less what is taken off. */
 const marked = (off: Readonly<Record<string, readonly [number, string]>>): readonly Mark[] =>
-  rowsOf(frameFor('project'), {}).map(({ id, weight }) => {
+  rowsOf(frameFor('project'), { weights: {} }).map(({ id, weight }) => {
     const [points, words] = off[id] ?? [0, ''];
     return { row: id, points: weight - points, words };
   });

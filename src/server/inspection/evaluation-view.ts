@@ -1,7 +1,9 @@
-import type { EvaluationHead, EvaluationView } from '../../api/evaluation.ts';
+import type { EarlierFrames, EvaluationHead, EvaluationView } from '../../api/evaluation.ts';
 import { holds } from '../../cycle/scope.ts';
+import type { Document } from '../../document/document.ts';
 import { compare, type SelfScores } from '../../inspection/evaluation.ts';
 import { EVALUATION_FRAMES, type EvaluationFrame, rowsOf } from '../../inspection/frames.ts';
+import { evaluationReport } from '../../inspection/report.ts';
 import { selfScores, selfSheet } from '../../inspection/self-sheet.ts';
 import type { SheetRow } from '../../inspection/sheet.ts';
 import type { Dossier } from '../../report/dossier.ts';
@@ -48,6 +50,27 @@ export const evaluationHead = (evaluation: Evaluation): EvaluationHead => {
     }),
     ...(evaluation.concludedAt !== undefined && { concludedAt: evaluation.concludedAt }),
   };
+};
+
+/** So many frames of other evaluations are offered. */
+const MOST_FRAMES = 20;
+
+/** Frames with own indicators of other evaluations of the same kind of thing, the latest first. */
+export const framesBeside = (
+  evaluation: Evaluation,
+  all: readonly Evaluation[],
+): EarlierFrames['frames'] => {
+  const { id, rows } = frameOf(evaluation);
+  return all
+    .filter(
+      ({ key, frame }) => key.id !== evaluation.key.id && frame.id === id && frame.own?.length,
+    )
+    .slice(0, MOST_FRAMES)
+    .map(({ key, unit, fiscalYear, project, frame: { weights, own = [], because } }) => ({
+      ...{ id: key.id, unit, fiscalYear, own, because },
+      weights: Object.fromEntries(rows.map((row) => [row.id, weights[row.id] ?? row.weight])),
+      ...(project !== undefined && { project }),
+    }));
 };
 
 /** Names of the projects of the submission, in the order of their forms. */
@@ -100,13 +123,14 @@ export async function evaluationView(
   const frame = frameOf(evaluation);
   const { bands } = (await regulationIn(context, divisionIn(context), fiscalYear)).regulation;
   const scores = conclusion?.self ?? self.scores;
-  const rows = rowsOf(frame, chosen.weights);
+  const rows = rowsOf(frame, chosen);
   return {
     ...evaluationHead(evaluation),
     filing,
     frame: {
       ...{ title: frame.title, basis: frame.basis, note: frame.note, because: chosen.because },
       rows: frame.rows.map((row) => ({ ...row, weight: chosen.weights[row.id] ?? row.weight })),
+      own: chosen.own ?? [],
       fixed: given.length > 0,
     },
     own,
@@ -122,4 +146,21 @@ export async function evaluationView(
     }),
     mayWrite: mayWrite(evaluation, account),
   };
+}
+
+/** The report of an evaluation; undefined before it is concluded. */
+export function reportOf(
+  { settings, today }: Context,
+  evaluation: Evaluation,
+  { conclusion, compared, self, opinions }: EvaluationView,
+): Document | undefined {
+  if (!conclusion) return undefined;
+  const { unit, department, fiscalYear, kind, project, own, frame: chosen } = evaluation;
+  const frame = frameOf(evaluation);
+  return evaluationReport({
+    ...{ unit, department, fiscalYear, kind, own, frame, conclusion, compared, self, opinions },
+    ...(project !== undefined && { project }),
+    ...{ chosen, rows: rowsOf(frame, chosen), today: today() },
+    evaluator: kind === 'department' ? department : `${settings.region.name}财政局`,
+  });
 }

@@ -55,7 +55,7 @@ export async function sheetOf(
   if (kind === 'spotCheck')
     return submittedSheet(context, scope, { region: work.region, id: filing }, fiscalYear);
   const evaluation = await context.store.evaluations.get(scope, work);
-  return evaluation ? rowsOf(frameOf(evaluation), evaluation.frame.weights) : [];
+  return evaluation ? rowsOf(frameOf(evaluation), evaluation.frame) : [];
 }
 
 /** The lines of the self-evaluation that was submitted last, with the unit's points and those by the regulation. */

@@ -42,7 +42,7 @@ const bureau = () => system.as('financePerformance');
 const department = () => system.as('departmentReviewer');
 const expert = () => system.as('expert');
 const of = (route: string) => addressOf(route, { ...work });
-const ROWS = rowsOf(frameFor('project'), {});
+const ROWS = rowsOf(frameFor('project'), { weights: {} });
 const scores = (off: number) => ({
   marks: ROWS.map(({ id, weight }, i) =>
     i === 0
@@ -51,6 +51,13 @@ const scores = (off: number) => ({
   ),
   words: '总体较好',
 });
+const FRAME_WEIGHTS = Object.fromEntries(ROWS.map(({ id, weight }) => [id, weight]));
+/** In the place of the line on satisfaction. */
+const OWN_INDICATOR = {
+  ...{ id: 'own/1', block: '效益', group: '项目效益', name: '教师教学水平提升', weight: 1000 },
+  ...{ criterion: '公开课评分提高5分以上得满分', evidence: '公开课评分表' },
+};
+const OWN_MARKS = [{ row: 'own/1', points: 900, words: '提高4分' }];
 const begin = (project?: string) => ({
   ...{ region: system.own.region, filing: system.own.id, ...(project && { project }) },
 });
@@ -88,6 +95,31 @@ describe('an evaluation', () => {
         ...{ weights, because: '', own },
       });
     await put(400, { '项目效益/满意度': 900 });
+    const added = { ...scores(100), marks: [...scores(100).marks.slice(0, -1), ...OWN_MARKS] };
+    const with90 = { weights: { '项目效益/满意度': 0 }, because: '', own: added };
+    const own = (indicators: readonly unknown[], status: number) =>
+      bureau().json<EvaluationView>(status, 'PUT', of(ROUTES.evaluation), {
+        ...with90,
+        indicators,
+      });
+    await own([{ ...OWN_INDICATOR, evidence: '' }], 400);
+    const filled = await own([OWN_INDICATOR], 200);
+    expect([filled.frame.own, filled.compared.blocks.at(-1)]).toEqual([
+      [OWN_INDICATOR],
+      { block: '效益', weight: 3000, own: 2900 },
+    ]);
+    const beside = await department().json<EvaluationsView>(200, 'GET', ROUTES.evaluations);
+    const other = beside.evaluations.find(({ kind }) => kind === 'department');
+    const frames = addressOf(ROUTES.evaluationFrames, { ...work, id: other?.id ?? '' });
+    expect(await department().json(200, 'GET', frames)).toEqual({
+      frames: [
+        {
+          ...{ id: work.id, unit: '示范区第一小学', fiscalYear: 2024, project: '教师培训' },
+          ...{ weights: { ...FRAME_WEIGHTS, ...with90.weights } },
+          ...{ own: [OWN_INDICATOR], because: '' },
+        },
+      ],
+    });
     await put(400, {}, { marks: [{ row: ROWS[0]?.id, points: 0, words: '' }], words: '' });
     const kept = await put(200, {});
     expect([kept.compared.own, kept.compared.rating, kept.compared.difference]).toEqual([

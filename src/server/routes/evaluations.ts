@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   conclusionRequest,
+  type EarlierFrames,
   type EvaluationsView,
   type EvaluationView,
   evaluationRequest,
@@ -15,7 +16,6 @@ import { holds } from '../../cycle/scope.ts';
 import { write } from '../../formats/formats.ts';
 import { frameFault, refuseConclusion } from '../../inspection/evaluation.ts';
 import { frameFor, rowsOf } from '../../inspection/frames.ts';
-import { evaluationReport } from '../../inspection/report.ts';
 import { opinionFault } from '../../inspection/sheet.ts';
 import type { WorkKey } from '../../store/inspection/spot-checks.ts';
 import { attachment } from '../attachment.ts';
@@ -27,7 +27,9 @@ import {
   evaluationHead,
   evaluationView,
   frameOf,
+  framesBeside,
   mayWrite,
+  reportOf,
   submittedProjects,
   titleOf,
 } from '../inspection/evaluation-view.ts';
@@ -152,19 +154,36 @@ export function evaluationRoutes(app: App, context: Context): void {
     async (asked) => {
       const evaluation = await writable(asked);
       if (isRefusal(evaluation)) return evaluation;
-      const { weights, because, own } = asked.body;
+      const { weights, because, indicators = [], own } = asked.body;
       const frame = frameOf(evaluation);
-      const rows = rowsOf(frame, weights);
+      const filled = { weights, because, own: indicators };
+      const rows = rowsOf(frame, filled);
       const given = await experts.opinions(asked.scope, evaluation.key, evaluation.filing);
-      const before = rowsOf(frame, evaluation.frame.weights);
+      const before = rowsOf(frame, evaluation.frame);
       if (given.length > 0 && JSON.stringify(rows) !== JSON.stringify(before)) return fixed();
       const blank = own.marks.length === 0 && own.words.trim() === '';
-      const fault =
-        frameFault(frame, { weights, because }) ?? (blank ? undefined : opinionFault(rows, own));
+      const fault = frameFault(frame, filled) ?? (blank ? undefined : opinionFault(rows, own));
       if (fault) return refuse('invalid', fault.zh, fault.en);
-      const chosen = { id: frame.id, weights, because };
+      const chosen = { id: frame.id, ...filled };
       await evaluations.save(asked.scope, evaluation.key, chosen, own, asked.person);
       return viewed(asked);
+    },
+  );
+
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.evaluationFrames,
+      summary: 'Frames of other evaluations with own indicators, which one may begin from',
+      who: EVALUATORS,
+      reply: z.custom<EarlierFrames>().openapi({ type: 'object' }),
+    },
+    async (asked) => {
+      const evaluation = await found(asked);
+      return evaluation
+        ? { frames: framesBeside(evaluation, await evaluations.list(asked.scope)) }
+        : notFound();
     },
   );
 
@@ -214,7 +233,7 @@ export function evaluationRoutes(app: App, context: Context): void {
       const waiting = (await experts.of(asked.scope, key))
         .filter(({ account }) => !given.some((each) => each.account === account))
         .map(({ name }) => name);
-      const rows = rowsOf(frameOf(evaluation), evaluation.frame.weights);
+      const rows = rowsOf(frameOf(evaluation), evaluation.frame);
       const refusal = refuseConclusion(rows, own, asked.body, waiting);
       if (refusal) return refusal;
       const { self, compared } = seen;
@@ -237,17 +256,9 @@ export function evaluationRoutes(app: App, context: Context): void {
       const evaluation = await found(asked);
       if (!evaluation) return notFound();
       const seen = await evaluationView(context, asked.scope, evaluation, asked.account);
-      const { conclusion, compared, self, opinions } = seen;
-      if (!conclusion) return notConcluded();
-      const { unit, department, fiscalYear, kind, project, own } = evaluation;
-      const frame = frameOf(evaluation);
-      const report = evaluationReport({
-        ...{ unit, department, fiscalYear, kind, own, frame, conclusion, compared, self, opinions },
-        ...(project !== undefined && { project }),
-        ...{ chosen: evaluation.frame, rows: rowsOf(frame, evaluation.frame.weights) },
-        evaluator: kind === 'department' ? department : `${context.settings.region.name}财政局`,
-        today: context.today(),
-      });
+      const report = reportOf(context, evaluation, seen);
+      if (!report) return notConcluded();
+      const { unit, fiscalYear, project } = evaluation;
       const bytes = await write(report, 'docx');
       return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
         'content-type': DOCX,

@@ -128,6 +128,7 @@ export const inspectionEn: typeof inspectionZh = {
   ownOf: (indicator) => `${indicator}: points`,
   reason: 'Reason',
   reasonOf: (indicator) => `${indicator}: reason`,
+  evidenceOf: (evidence) => `added by the evaluator; evidence: ${evidence}`,
   mean: 'Mean of experts',
   sum: 'Sum',
   missing: (n) => `${n} lines without points`,

@@ -117,6 +117,7 @@ export const inspectionZh = {
   ownOf: (indicator: string) => `${indicator}：评分`,
   reason: '理由',
   reasonOf: (indicator: string) => `${indicator}：理由`,
+  evidenceOf: (evidence: string) => `自设指标，佐证资料：${evidence}`,
   mean: '专家平均',
   sum: '合计',
   missing: (n: number) => `还有${n}项没有评分`,

@@ -73,6 +73,7 @@ export function Sheet({
               <td>{row.block}</td>
               <th scope="row">
                 {row.name} {row.said && <small>{row.said}</small>}
+                {row.evidence && <small>{words.evidenceOf(row.evidence)}</small>}
               </th>
               <td className="number">{pointsText(row.weight)}</td>
               {withSelf && <td className="number">{pointsText(row.self)}</td>}
