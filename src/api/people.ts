@@ -102,7 +102,8 @@ export const pendingChange = z.object({
   ]),
   account: z.string(),
   name: z.string(),
-  detail: z.string(),
+  /** Roles that the account is to have. */
+  grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), place: z.string() })),
   by: z.string(),
   at: z.string(),
 });

@@ -48,6 +48,24 @@ const standards = createRoute({
   path: '/admin/standards',
   component: lazyRouteComponent(() => import('./pages/admin/standards.tsx'), 'StandardsPage'),
 });
+const system = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/system',
+  component: lazyRouteComponent(() => import('./pages/admin/system.tsx'), 'SystemPage'),
+});
+const parameters = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/parameters',
+  component: lazyRouteComponent(() => import('./pages/admin/system-rules.tsx'), 'SystemRulesPage'),
+});
+const securityEvents = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin/security',
+  component: lazyRouteComponent(
+    () => import('./pages/admin/security-events.tsx'),
+    'SecurityEventsPage',
+  ),
+});
 const backups = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin/backups',
@@ -93,6 +111,9 @@ const tree = root.addChildren([
     standards,
     monitoringRules,
     backups,
+    system,
+    parameters,
+    securityEvents,
     approvals,
     trail,
     notices,

@@ -20,7 +20,7 @@ test('an account is proposed by one administrator, takes effect by another, and 
   const form = system.getByRole('dialog', { name: '新建用户' });
   await form.getByLabel('账号').fill('newcomer');
   await form.getByLabel('姓名').fill('新来甲');
-  await form.getByLabel('单位或区划（路径）').fill('430699.D01.D0101');
+  await form.getByLabel('单位或区划').fill('D0101');
   await form.getByRole('button', { name: '提交审批' }).click();
   await system.getByText('已提交，待安全保密管理员审批后生效。').waitFor();
 

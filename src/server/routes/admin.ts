@@ -8,7 +8,7 @@ import {
 } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { ROLES } from '../../cycle/filing.ts';
-import { isRefusal } from '../../cycle/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import { scopeAs } from '../../store/scope.ts';
 import { parseDay, plusDays } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
@@ -67,8 +67,12 @@ export function adminRoutes(app: App, context: Context): void {
       body: proposal,
       reply: pendingChange,
     },
-    ({ body, person }) =>
-      accounts.propose(
+    async ({ account, body, person }) => {
+      const places = 'grants' in body ? body.grants.map(({ path }) => path) : [];
+      const there = await store.units.list(scopeAs(account.grants, ...SYSTEM));
+      const missing = places.find((path) => !there.some((unit) => unit.path === path));
+      if (missing !== undefined) return noSuchPlace(missing);
+      return accounts.propose(
         body.kind === 'createAccount'
           ? {
               kind: body.kind,
@@ -82,7 +86,8 @@ export function adminRoutes(app: App, context: Context): void {
             }
           : body,
         person,
-      ),
+      );
+    },
   );
   serve(
     app,
@@ -187,6 +192,14 @@ export function adminRoutes(app: App, context: Context): void {
     ({ person }) => checkChain(context, person),
   );
 }
+
+const noSuchPlace = (place: string): Refusal =>
+  refuse(
+    'invalid',
+    `没有找到单位或区划“${place}”。请从列表中选择，重名的写编码或路径。`,
+    `No unit or division “${place}”. Choose it from the list.`,
+    { field: 'path' },
+  );
 
 /** Entries that one file holds: more is for the database. */
 const MOST_EXPORTED = 50_000;

@@ -97,3 +97,18 @@ export async function setGrants(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
+
+/** Names of the places of grants. Names of units are no secret to those who administer accounts. */
+export async function placesOf(
+  trx: Kysely<Tables>,
+  grants: readonly Grant[],
+): Promise<ReadonlyMap<string, string>> {
+  const paths = [...new Set(grants.map((grant) => grant.path))];
+  if (paths.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('unit')
+    .select(['path', 'name'])
+    .where('path', 'in', paths)
+    .execute();
+  return new Map(rows.map((row) => [row.path, row.name]));
+}

@@ -7,7 +7,7 @@ import type { Database, Trx } from '../database.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, WHOLE } from '../scope.ts';
 import type { Tables } from '../tables.ts';
-import { accountBy, accountOf, grantsOf, viewOf } from './account-rows.ts';
+import { accountBy, accountOf, grantsOf, placesOf, viewOf } from './account-rows.ts';
 import { type Person, PRODUCT } from './person.ts';
 import { about, insertAccount, proposalsOf } from './proposals.ts';
 
@@ -224,16 +224,4 @@ async function signInFailed(
     detail: { failures: row.failed_sign_ins, ...(until && { until: until.toISOString() }) },
   });
   return until;
-}
-
-/** Names of the places of grants. Names of units are no secret to those who administer accounts. */
-async function placesOf(trx: Trx, grants: readonly Grant[]): Promise<ReadonlyMap<string, string>> {
-  const paths = [...new Set(grants.map((grant) => grant.path))];
-  if (paths.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('unit')
-    .select(['path', 'name'])
-    .where('path', 'in', paths)
-    .execute();
-  return new Map(rows.map((row) => [row.path, row.name]));
 }

@@ -38,7 +38,7 @@ describe('an account', () => {
     expect(proposed).toMatchObject({
       kind: 'createAccount',
       account: 'wang',
-      detail: `unitPreparer@${SCHOOL}`,
+      grants: [{ role: 'unitPreparer', path: SCHOOL, place: SCHOOL }],
     });
     expect((await accounts.byName('wang'))?.state).toBe('pending');
     expect(await accounts.pending(scopeUnder(REGION))).toEqual([proposed]);

@@ -5,9 +5,9 @@ import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
 import { clean, newId } from '../ids.ts';
 import { inScope } from '../predicate.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, WHOLE } from '../scope.ts';
 import type { Tables } from '../tables.ts';
-import { accountBy, setGrants } from './account-rows.ts';
+import { accountBy, placesOf, setGrants } from './account-rows.ts';
 import type { Account, Accounts, Decision, NewAccount, Proposal } from './accounts.ts';
 import type { Person } from './person.ts';
 
@@ -15,7 +15,8 @@ type Proposals = Pick<Accounts, 'propose' | 'proposeAll' | 'pending' | 'decide'>
 
 /** Changes of accounts by two administrators: one proposes, another decides. */
 export const proposalsOf = (database: Database): Proposals => ({
-  propose: (proposal, by) => database.apart((trx) => propose(trx, database.now(), proposal, by)),
+  propose: (proposal, by) =>
+    database.within(WHOLE, (trx) => propose(trx, database.now(), proposal, by)),
   proposeAll: (accounts, by) =>
     database.apart(async (trx) => {
       // Looked at before the first is made, for a refusal does not take back what was done.
@@ -25,7 +26,7 @@ export const proposalsOf = (database: Database): Proposals => ({
         await propose(trx, database.now(), { kind: 'createAccount', account }, by);
       return undefined;
     }),
-  pending: (scope) => database.apart((trx) => pending(trx, scope)),
+  pending: (scope) => database.within(WHOLE, (trx) => pending(trx, scope)),
   decide: (change, decision, by) =>
     database.apart((trx) => decide(trx, database.now(), change, decision, by)),
 });
@@ -51,7 +52,6 @@ async function propose(
   if ('refused' in account) return account;
   const id = newId(now);
   const grants = proposal.kind === 'changeGrants' ? proposal.grants : account.grants;
-  const detail = grants.map(({ role, path }) => `${role}@${path}`).join(' ');
   await trx
     .insertInto('account_change')
     .values({
@@ -67,15 +67,19 @@ async function propose(
   await appendTo(trx, now, {
     ...about(account, by),
     what: `account.propose.${proposal.kind}`,
-    detail: { change: id, account: account.account, grants: detail },
+    detail: {
+      ...{ change: id, account: account.account },
+      grants: grants.map(({ role, path }) => `${role}@${path}`).join(' '),
+    },
   });
   const { kind } = proposal;
+  const places = await placesOf(trx, grants);
   return {
     id,
     kind,
     account: account.account,
     name: account.name,
-    detail,
+    grants: grants.map(({ role, path }) => ({ role, path, place: places.get(path) ?? path })),
     by: by.name,
     at: now.toISOString(),
   };
@@ -142,14 +146,16 @@ async function pending(trx: Trx, scope: Scope): Promise<readonly PendingChange[]
     .where(inScope('account.home', scope))
     .orderBy('account_change.id')
     .execute();
+  const granted = rows.flatMap((row) => grantsIn(row.detail));
+  const places = await placesOf(trx, granted);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as PendingChange['kind'],
     account: row.account,
     name: row.name,
-    detail: grantsIn(row.detail)
-      .map(({ role, path }) => `${role}@${path}`)
-      .join(' '),
+    grants: grantsIn(row.detail).map(({ role, path }) => ({
+      ...{ role, path, place: places.get(path) ?? path },
+    })),
     by: row.by_name,
     at: row.at.toISOString(),
   }));

@@ -53,7 +53,8 @@ export const filingZh = {
     size: '大小',
     by: '上传人',
     other: '其他材料',
-    limits: '可上传 PDF、图片（PNG、JPG）、Word、Excel，每个不超过50MB。',
+    limits: (megabytes: number) =>
+      `可上传 PDF、图片（PNG、JPG）、Word、Excel，每个不超过${megabytes}MB。`,
     preview: '预览',
     signature: '签字盖章页',
   },

@@ -9,7 +9,10 @@ export const regionEn: typeof regionZh = {
     what: 'What',
     by: 'Proposed',
     state: 'State',
-    waiting: 'Waits for the security administrator',
+    waiting: {
+      securityAdministrator: 'Waits for the security administrator',
+      systemAdministrator: 'waits for the system administrator',
+    },
     approved: (by, at) => `${at} approved by ${by}, in force`,
     refused: (by, at, reason) =>
       `${at} ${reason === '' ? `taken back by ${by}` : `refused by ${by}: ${reason}`}`,
@@ -20,6 +23,7 @@ export const regionEn: typeof regionZh = {
     rulesWait: (n) => `${n} changes of rules wait`,
     standardsWait: (n) => `${n} tables of equipment and offices wait`,
     monitoringWait: (n) => `${n} rules of monitoring wait`,
+    sizesWait: (n) => `${n} proposed system rules wait`,
     reason: 'Say why you refuse',
   },
   calendars: {

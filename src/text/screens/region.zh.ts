@@ -7,7 +7,10 @@ export const regionZh = {
     what: '内容',
     by: '提出',
     state: '状态',
-    waiting: '待安全保密管理员审批',
+    waiting: {
+      securityAdministrator: '待安全保密管理员审批',
+      systemAdministrator: '待系统管理员审批',
+    },
     approved: (by: string, at: string) => `${at} ${by}同意，已生效`,
     refused: (by: string, at: string, reason: string) =>
       `${at} ${by}${reason === '' ? '撤回' : `不同意：${reason}`}`,
@@ -18,6 +21,7 @@ export const regionZh = {
     rulesWait: (n: number) => `规则有${n}项申请等待审批`,
     standardsWait: (n: number) => `资产配置标准有${n}项申请等待审批`,
     monitoringWait: (n: number) => `监控规则有${n}项申请等待审批`,
+    sizesWait: (n: number) => `系统参数有${n}项申请等待审批`,
     reason: '请写明不同意的理由',
   },
   calendars: {

@@ -65,11 +65,12 @@ export const shellEn: typeof shellZh = {
   },
   newPassword: {
     title: 'Set a new password',
-    why: 'After a first sign-in or a reset, set a password that only you know.',
+    why: 'After a first sign-in or a reset, or when yours is too old, set a password that only you know.',
     current: 'Current password',
     next: 'New password',
     again: 'New password once more',
-    rule: 'At least 10 characters, two of letters, digits and signs, without the account name.',
+    rule: (length) =>
+      `At least ${length} characters, two of letters, digits and signs, without the account name.`,
     differ: 'The two new passwords differ.',
     submit: 'Save the new password',
   },
@@ -175,6 +176,9 @@ export const shellEn: typeof shellZh = {
     monitoringRules: 'Rules of monitoring',
     standards: 'Standards of assets',
     backups: 'Backups',
+    system: 'System',
+    security: 'Security events',
+    parameters: 'System rules',
   },
   office: {
     nav: 'Office',

@@ -63,11 +63,11 @@ export const shellZh = {
   },
   newPassword: {
     title: '设置新密码',
-    why: '首次登录或密码被重置后，请先设置只有您自己知道的密码。',
+    why: '首次登录、密码被重置或已到期，请先设置只有您自己知道的新密码。',
     current: '现在的密码',
     next: '新密码',
     again: '再输一次新密码',
-    rule: '至少10个字符，包含字母、数字、符号中的至少两种，不含账号。',
+    rule: (length: number) => `至少${length}个字符，包含字母、数字、符号中的至少两种，不含账号。`,
     differ: '两次输入的新密码不一样。',
     submit: '保存新密码',
   },
@@ -167,6 +167,9 @@ export const shellZh = {
     monitoringRules: '监控规则',
     standards: '配置标准',
     backups: '备份',
+    system: '系统运行',
+    security: '安全事件',
+    parameters: '系统参数',
   },
   office: {
     nav: '管理工作',
@@ -185,7 +188,7 @@ export const shellZh = {
     rules: '规则',
     monitoringRules: '监控规则',
     standards: '配置标准',
-    publication: '信息公开',
+    publication: '报告公开',
     results: '结果应用',
   },
   openYear: {

@@ -14,6 +14,7 @@ export function Changes<C extends ChangeHead>({
   route,
   what,
   more,
+  decider = 'securityAdministrator',
   onDecided,
 }: {
   readonly changes: readonly C[];
@@ -22,11 +23,13 @@ export function Changes<C extends ChangeHead>({
   readonly what: (change: C) => ReactNode;
   /** What else can be looked at before one decides. */
   readonly more?: (change: C) => ReactNode;
+  /** Who decides on what others propose. */
+  readonly decider?: Decider;
   readonly onDecided: () => void;
 }) {
   const { changes: words } = useRegionWords();
   const sentence = useSentence();
-  const decides = useRole('securityAdministrator');
+  const decides = useRole(decider);
   const [refusing, setRefusing] = useState<C>();
   const [mistake, setMistake] = useState<string>();
   const decide = async (change: C, approve: boolean, reason = '') => {
@@ -71,7 +74,7 @@ export function Changes<C extends ChangeHead>({
                   <small>{dayOf(change.at)}</small>
                 </td>
                 <td>
-                  <Standing change={change} />
+                  <Standing change={change} decider={decider} />
                   {!change.decided && (
                     <span className="buttons tight">
                       {decides && !change.own && (
@@ -122,9 +125,17 @@ export function Changes<C extends ChangeHead>({
   );
 }
 
-function Standing({ change: { decided } }: { readonly change: ChangeHead }) {
+type Decider = 'securityAdministrator' | 'systemAdministrator';
+
+function Standing({
+  change: { decided },
+  decider,
+}: {
+  readonly change: ChangeHead;
+  readonly decider: Decider;
+}) {
   const { changes: words } = useRegionWords();
-  if (!decided) return <p>{words.waiting}</p>;
+  if (!decided) return <p>{words.waiting[decider]}</p>;
   const at = dayOf(decided.at);
   return (
     <p>

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { CalendarChange, RulesChange } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { MonitoringView, StandardsView } from '../../api/standards.ts';
+import type { SizesView } from '../../api/system.ts';
 import { call } from '../client/client.ts';
 import { useRegionWords } from './words.ts';
 
-/** Changes of working days, rules, standards and monitoring that wait, with the way to the pages on which they are looked at and decided. */
+/** Changes of working days, rules, standards, monitoring and limits of files that wait, with the way to the pages on which they are looked at and decided. */
 export function PendingElsewhere() {
   const { changes: words } = useRegionWords();
   const { data: calendars } = useQuery({
@@ -24,6 +25,10 @@ export function PendingElsewhere() {
   const { data: monitoring } = useQuery({
     queryKey: ['monitoringRules'],
     queryFn: () => call<MonitoringView>('GET', ROUTES.monitoringRules),
+  });
+  const { data: sizes } = useQuery({
+    queryKey: ['systemRules', 'sizes'],
+    queryFn: () => call<SizesView>('GET', ROUTES.sizeRules),
   });
   const waiting = (changes: readonly { readonly decided?: unknown }[] | undefined) =>
     changes?.filter(({ decided }) => decided === undefined).length ?? 0;
@@ -47,6 +52,11 @@ export function PendingElsewhere() {
       to: '/admin/monitoring',
       said: words.monitoringWait(waiting(monitoring?.changes)),
       n: waiting(monitoring?.changes),
+    },
+    {
+      to: '/admin/parameters',
+      said: words.sizesWait(waiting(sizes?.changes)),
+      n: waiting(sizes?.changes),
     },
   ] as const;
   return (

@@ -3,6 +3,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { kindOf } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call } from '../client/client.ts';
+import { useFileLimit } from '../client/use-file-limit.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -20,6 +21,7 @@ export function EntryFiles({
   readonly onClose: () => void;
 }) {
   const { ledgers: words, filing } = useWords();
+  const limit = useFileLimit();
   const { lang } = useLanguage();
   const sentence = useSentence();
   const input = useId();
@@ -65,7 +67,7 @@ export function EntryFiles({
           />{' '}
           <span role="status">{busy && filing.evidence.uploading}</span>
           <br />
-          <small>{filing.evidence.limits}</small>
+          <small>{limit}</small>
         </p>
       ) : (
         <p className="hint">{words.filesClosed}</p>

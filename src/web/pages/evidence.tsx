@@ -4,6 +4,7 @@ import { addressOf, ROUTES } from '../../api/routes.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call, Offline, Refused } from '../client/client.ts';
+import { useFileLimit } from '../client/use-file-limit.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useOutstanding } from '../draft/use-outstanding.ts';
 import { ledgerIn } from '../ledgers/files-of.ts';
@@ -24,11 +25,12 @@ export function EvidencePage() {
   const { view, editable } = useOpenFiling();
   const [mistake, setMistake] = useState<string>();
   const missing = outstanding?.evidence ?? [];
+  const limit = useFileLimit();
   return (
     <section className="page">
       <PageTitle>{words.title}</PageTitle>
       <p className="hint">
-        {words.limits}
+        {limit}
         {editable && words.dropHint}
       </p>
       {mistake && (

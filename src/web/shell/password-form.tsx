@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Me } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
@@ -14,6 +14,7 @@ export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
   const sentence = useSentence();
   const id = useId();
   const client = useQueryClient();
+  const { data: me } = useQuery(meQuery);
   const [entries, setEntries] = useState({ current: '', next: '', again: '' });
   const [mistake, setMistake] = useState<string>();
 
@@ -22,8 +23,10 @@ export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
     const { current, next, again } = entries;
     if (next !== again) return setMistake(words.differ);
     try {
-      const me = await call<Me>('PUT', ROUTES.password, {}, { current, next });
-      client.setQueryData(meQuery.queryKey, me);
+      client.setQueryData(
+        meQuery.queryKey,
+        await call<Me>('PUT', ROUTES.password, {}, { current, next }),
+      );
       setEntries({ current: '', next: '', again: '' });
       setMistake(undefined);
       onSaved?.();
@@ -52,7 +55,7 @@ export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
           />
           {key === 'next' && (
             <p id={`${id}-rule`} className="hint">
-              {words.rule}
+              {words.rule(me?.passwordLength ?? 0)}
             </p>
           )}
         </div>

@@ -8,13 +8,17 @@ const PasswordPage = lazy(() =>
   import('../pages/password.tsx').then(({ PasswordPage: default_ }) => ({ default: default_ })),
 );
 
-/** Pages for people who are signed in: leads to the sign-in page, and first to a new password where one is due. */
+const CodesPage = lazy(() =>
+  import('../pages/codes-due.tsx').then(({ CodesDuePage }) => ({ default: CodesDuePage })),
+);
+
+/** Pages for people who are signed in: leads to the sign-in page, and first to a new password, or to codes, where they are due. */
 export function SignedIn() {
   const { data: me } = useSuspenseQuery(meQuery);
   if (!me) return <Navigate to="/sign-in" />;
   return (
     <Suspense fallback={<Loading />}>
-      {me.mustChangePassword ? <PasswordPage /> : <Outlet />}
+      {me.mustChangePassword ? <PasswordPage /> : me.mustSetCodes ? <CodesPage /> : <Outlet />}
     </Suspense>
   );
 }

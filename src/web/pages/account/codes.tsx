@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { TotpView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
+import { meQuery } from '../../client/queries.ts';
 import { useSentence } from '../../client/use-sentence.ts';
 import { useWords } from '../../shell/language.tsx';
 
@@ -12,6 +13,7 @@ export function Codes() {
   const words = account.codes;
   const sentence = useSentence();
   const id = useId();
+  const client = useQueryClient();
   const [code, setCode] = useState('');
   const [mistake, setMistake] = useState<string>();
   const { data: codes, refetch } = useQuery({
@@ -30,6 +32,7 @@ export function Codes() {
       setMistake(undefined);
       setCode('');
       await refetch();
+      await client.invalidateQueries({ queryKey: meQuery.queryKey });
     } catch (fault) {
       setMistake(sentence(fault));
     }

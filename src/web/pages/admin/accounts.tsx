@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { AccountView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { ROLES, type Role } from '../../../cycle/filing.ts';
 import { ImportAccounts } from '../../admin/import-accounts.tsx';
+import { NewAccount } from '../../admin/new-account.tsx';
 import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
 import { useSentence } from '../../client/use-sentence.ts';
-import { Dialog } from '../../shell/dialog.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
@@ -137,7 +136,7 @@ function AccountTable({
               <td>
                 {account.grants.map(({ role, place, path }) => (
                   <div key={`${role} ${path}`}>
-                    {shell.roles[role]} · {place || path}
+                    {shell.roles[role]} · {place}
                   </div>
                 ))}
               </td>
@@ -178,88 +177,5 @@ function AccountTable({
         </tbody>
       </table>
     </TableScroll>
-  );
-}
-
-interface Made {
-  readonly account: string;
-  readonly name: string;
-  readonly home: string;
-  readonly grants: readonly { readonly role: Role; readonly path: string }[];
-}
-
-function NewAccount({
-  onCreate,
-  onClose,
-  mistake,
-}: {
-  readonly onCreate: (body: Made) => Promise<boolean>;
-  readonly onClose: () => void;
-  readonly mistake: string | undefined;
-}) {
-  const { admin, shell } = useWords();
-  const words = admin.accounts;
-  const id = useId();
-  const [entries, setEntries] = useState({ account: '', name: '', path: '' });
-  const [role, setRole] = useState<Role>('unitPreparer');
-  const [failed, setFailed] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { account, name, path } = entries;
-    setFailed(
-      !(await onCreate({
-        account: account.trim(),
-        name: name.trim(),
-        home: path.trim(),
-        grants: [{ role, path: path.trim() }],
-      })),
-    );
-  };
-  return (
-    <Dialog title={words.create} onClose={onClose}>
-      <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
-        {failed && mistake && (
-          <p className="mistake" role="alert">
-            {mistake}
-          </p>
-        )}
-        {(['account', 'name', 'path'] as const).map((key) => (
-          <div key={key}>
-            <label htmlFor={`${id}-${key}`}>{words[key]}</label>
-            <input
-              id={`${id}-${key}`}
-              value={entries[key]}
-              aria-describedby={key === 'path' ? `${id}-hint` : undefined}
-              onChange={(event) => setEntries({ ...entries, [key]: event.target.value })}
-            />
-          </div>
-        ))}
-        <p id={`${id}-hint`} className="hint">
-          {words.pathHint}
-        </p>
-        <label htmlFor={`${id}-role`}>{words.role}</label>
-        <select
-          id={`${id}-role`}
-          value={role}
-          onChange={(event) =>
-            setRole(ROLES.find((each) => each === event.target.value) ?? 'unitPreparer')
-          }
-        >
-          {ROLES.map((each) => (
-            <option key={each} value={each}>
-              {shell.roles[each]}
-            </option>
-          ))}
-        </select>
-        <p className="buttons">
-          <button type="submit" className="primary">
-            {words.save}
-          </button>
-          <button type="button" onClick={onClose}>
-            {shell.cancel}
-          </button>
-        </p>
-      </form>
-    </Dialog>
   );
 }

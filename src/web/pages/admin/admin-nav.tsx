@@ -14,9 +14,12 @@ export function AdminNav() {
   if (!system && !security && !audit) return null;
   return (
     <nav className="admin-nav" aria-label={shell.nav.accounts}>
+      {system && <Link to="/admin/system">{shell.nav.system}</Link>}
       {(system || security) && <Link to="/admin/accounts">{shell.nav.accounts}</Link>}
       {system && <Link to="/admin/units">{shell.nav.units}</Link>}
       {security && <Link to="/admin/approvals">{shell.nav.approvals}</Link>}
+      {(security || audit) && <Link to="/admin/security">{shell.nav.security}</Link>}
+      <Link to="/admin/parameters">{shell.nav.parameters}</Link>
       <Link to="/admin/calendars">{shell.nav.calendars}</Link>
       <Link to="/admin/rules">{shell.nav.rules}</Link>
       <Link to="/admin/monitoring">{shell.nav.monitoringRules}</Link>

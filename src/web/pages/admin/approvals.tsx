@@ -16,7 +16,7 @@ import { AdminNav } from './admin-nav.tsx';
 
 /** Changes of accounts that wait for the security administrator. */
 export function ApprovalsPage() {
-  const { admin } = useWords();
+  const { admin, shell } = useWords();
   const words = admin.approvals;
   const sentence = useSentence();
   const [said, setSaid] = useState<string>();
@@ -63,7 +63,11 @@ export function ApprovalsPage() {
               <p>
                 <strong>{words.kinds[change.kind]}</strong>　{change.account}　{change.name}
               </p>
-              <p>{change.detail}</p>
+              {change.grants.map(({ role, path, place }) => (
+                <p key={`${role} ${path}`}>
+                  {shell.roles[role]} · {place}
+                </p>
+              ))}
               <p className="hint">
                 {words.by}：{change.by}　{momentOf(change.at)}
               </p>

@@ -26,4 +26,7 @@ test('the trail tells in words what was changed, and leaves out what only the ch
   expect(say({ supports: 'rubric.自评通知', name: '通知.pdf', type: 'application/pdf' })).toBe(
     '用于 “自评通知”，名称 通知.pdf',
   );
+  expect(say({ basis: '办法', tries: '5 → 3', codeRoles: '— → expert unitHead' })).toBe(
+    '依据 办法，连续输错几次锁定账号 5 → 3，动态码岗位 — → 第三方专家 单位负责人',
+  );
 });

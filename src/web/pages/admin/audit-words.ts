@@ -1,3 +1,5 @@
+import { ACCESS_BOUNDS, SIZE_BOUNDS } from '../../../cycle/system-rules.ts';
+import type { Bilingual } from '../../../document/finding.ts';
 import { EMPTY } from '../../../draft/draft.ts';
 import { fieldOf, listAt, patternOf } from '../../../draft/fields.ts';
 import { labelOf } from '../../../draft/labels.ts';
@@ -20,9 +22,18 @@ export function detailWords(
   const { details, comma } = words.admin.audit;
   return Object.entries(detail)
     .filter(([key, value]) => !UNREAD.has(key) && value !== null && value !== undefined)
-    .map(([key, value]) => `${details[key] ?? key} ${valueWords(key, value, words, lang)}`)
+    .map(([key, value]) => `${nameOf(key, details, lang)} ${valueWords(key, value, words, lang)}`)
     .join(comma);
 }
+
+/** Rules of the system have names of their own. */
+const RULES: Readonly<Record<string, { readonly name: Bilingual }>> = {
+  ...ACCESS_BOUNDS,
+  ...SIZE_BOUNDS,
+};
+
+const nameOf = (key: string, details: Readonly<Record<string, string>>, lang: 'zh' | 'en') =>
+  details[key] ?? RULES[key]?.name[lang] ?? key;
 
 function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'): string {
   const { admin, shell } = words;
@@ -36,6 +47,7 @@ function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'
   if (key === 'kind') return named(admin.approvals.kinds, text);
   if (key === 'grants')
     return text.replace(/(\w+)@/g, (_, role: string) => `${named(shell.roles, role)} `);
+  if (key === 'codeRoles') return text.replace(/\w+/g, (role) => named(shell.roles, role));
   if (key === 'until') return momentOf(text);
   return pathWords(text, lang);
 }

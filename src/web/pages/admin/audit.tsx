@@ -2,15 +2,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AuditEvent, VerifyReply } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import { AuditEvents } from '../../admin/audit-events.tsx';
 import { call } from '../../client/client.ts';
-import { useLanguage, useWords } from '../../shell/language.tsx';
+import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
-import { secondOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
-import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { AuditSearch, type AuditSought } from './audit-search.tsx';
-import { detailWords } from './audit-words.ts';
 
 /** Entries that the server answers at once. */
 const PAGE = 200;
@@ -60,55 +58,16 @@ export function AuditPage() {
           {words.exported}
         </a>
       </p>
-      {events.length === 0 ? <p className="empty">{words.none}</p> : <Events events={events} />}
+      {events.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <AuditEvents events={events} title={words.title} />
+      )}
       {hasNextPage && (
         <button type="button" onClick={() => void fetchNextPage()}>
           {words.more}
         </button>
       )}
     </section>
-  );
-}
-
-function Events({ events }: { readonly events: readonly AuditEvent[] }) {
-  const words = useWords();
-  const { lang } = useLanguage();
-  const { audit } = words.admin;
-  return (
-    <TableScroll label={audit.title}>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {audit.number}
-            </th>
-            <th scope="col">{audit.at}</th>
-            <th scope="col">{audit.who}</th>
-            <th scope="col">{audit.what}</th>
-            <th scope="col">{audit.subject}</th>
-            <th scope="col">{audit.detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.number}>
-              <td className="number">{event.number}</td>
-              <td>{secondOf(event.at)}</td>
-              <td>{event.who}</td>
-              <td>
-                {audit.acts[event.what] ?? event.what} <small>{event.what}</small>
-              </td>
-              <td>
-                {event.about} <small>{event.subject}</small>
-              </td>
-              <td>
-                {detailWords(event.detail, words, lang)}
-                {event.why && <p>{event.why}</p>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BackupsView } from '../../../api/administration.ts';
 import type { JobView } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import { sizeOf } from '../../admin/size.ts';
 import { useRole } from '../../admin/use-role.ts';
 import { useRegionWords } from '../../admin/words.ts';
 import { call } from '../../client/client.ts';
@@ -191,6 +192,3 @@ function useWork() {
   };
   return { begin, said, busy };
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
