@@ -158,6 +158,45 @@ test('a backup is made and looked through on its page, one that was altered is t
   await expect.poll(async () => (await acts()).length).toBeGreaterThan(3);
 }, 120_000);
 
+test('how people sign in is proposed by one administrator, decided by another, and holds at once for who is signed in', async () => {
+  const clerk = await app.pageOf('second');
+  const security = await app.pageOf('security', '/admin/parameters');
+  await security.getByText('提出修改').click();
+  await security.getByLabel('连续输错几次锁定账号（次）').fill('20');
+  await security.getByLabel('填报人').check();
+  await security.getByRole('button', { name: '提交审批' }).click();
+  await security.getByText('请写明依据或理由。').waitFor();
+  await security.getByLabel('依据或理由').fill('临财办〔2026〕8号');
+  await security.getByRole('button', { name: '提交审批' }).click();
+  await security.getByText('连续输错几次锁定账号须为3至10次之间的整数。').waitFor();
+  await security.getByLabel('连续输错几次锁定账号（次）').fill('3');
+  await security.getByRole('button', { name: '提交审批' }).click();
+  await security.getByText('待系统管理员审批').waitFor();
+  expect(await faultsOf(security)).toEqual([]);
+
+  const system = await app.pageOf('system', '/admin/system');
+  await system.getByText(/PostgreSQL \d+/).waitFor();
+  await system.getByText(/校验完整，共\d+条/).waitFor();
+  expect(await faultsOf(system)).toEqual([]);
+  await system.getByRole('link', { name: '系统参数有1项申请等您审批' }).click();
+  await system.getByRole('button', { name: '同意 临财办〔2026〕8号', exact: true }).click();
+  await system.getByText(/system甲同意，已生效/).waitFor();
+
+  await clerk.reload();
+  await clerk.getByRole('heading', { level: 1, name: '开启动态码' }).waitFor();
+  expect(await faultsOf(clerk)).toEqual([]);
+
+  await security.goto(`${app.address}/admin/security`);
+  await security.getByLabel('类别').selectOption('系统参数的申请与审批');
+  await security.getByRole('button', { name: '查询' }).click();
+  await expect.poll(() => security.getByRole('row', { name: /登录规定/ }).count()).toBe(2);
+  await security
+    .getByRole('row', { name: /同意登录规定/ })
+    .getByText('连续输错几次锁定账号 5 → 3，动态码岗位 — → 填报人')
+    .waitFor();
+  expect(await faultsOf(security)).toEqual([]);
+}, 120_000);
+
 test('each administrator sees the own page alone, and no filing', async () => {
   for (const [account, own] of [
     ['system', '机构与用户'],
