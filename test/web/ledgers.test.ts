@@ -100,6 +100,57 @@ test('a workbook of published accounts is read as a file, and the table is enter
   await page.getByRole('cell', { name: '740.50' }).waitFor();
 }, 120_000);
 
+test('of a published report of final accounts the table by economic class is chosen; sums are left out, what it leaves unsaid is filled in once', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/execution');
+  await page.getByRole('button', { name: '从 Excel 导入' }).click();
+  const table = (...rows: readonly string[]) =>
+    `<p>单位：万元</p><table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split(' ')
+            .map((cell) => `<td>${cell}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  const byFunction = table(
+    '功能分类科目编码 科目名称 本年支出合计 基本支出 项目支出',
+    '201 一般公共服务支出 67.46 53.06 14.40',
+    '2010350 事业运行 53.06 53.06 0',
+    '2010399 其他政府办公厅（室）及相关机构事务支出 14.40 0 14.40',
+  );
+  const byEconomy = table(
+    '经济分类科目编码 科目名称 决算数 经济分类科目编码 科目名称 决算数',
+    '301 工资福利支出 49.35 302 商品和服务支出 3.71',
+    '30101 基本工资 20.00 30201 办公费 2.01',
+    '30102 津贴补贴 29.35 30211 差旅费 1.70',
+  );
+  await page.getByLabel(/或者选择文件/).setInputFiles({
+    name: '决算公开.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(
+      `<meta charset="utf-8"><h1>2025年度部门决算</h1><p>支出决算表</p>${byFunction}<p>一般公共预算财政拨款基本支出决算表</p>${byEconomy}`,
+    ),
+  });
+  const chosen = page.getByLabel('文件里有几张表，请选一张：');
+  await chosen.waitFor();
+  expect(await chosen.locator('option:checked').textContent()).toBe(
+    '第2张 一般公共预算财政拨款基本支出决算表（4行可登记）',
+  );
+  await page.getByText('2行合计没有算作登记。').waitFor();
+  await chosen.selectOption({ index: 0 });
+  const wrong = page.getByRole('list', { name: '1行有问题' }).getByRole('listitem');
+  expect(await wrong.allTextContents()).toEqual([expect.stringContaining('请填写资金来源')]);
+  await page.getByText(/^表里没有写的/).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^资金来源/).selectOption({ label: '一般公共预算' });
+  await dialog.getByLabel(/^项目名称/).fill('招商经费');
+  await dialog.getByRole('button', { name: '登记这1行' }).click();
+  await page.getByText('已登记1行。').waitFor();
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('row').filter({ hasText: '招商经费' }).getByText('144000.00').waitFor();
+}, 60_000);
+
 test('an expense beyond the budget is told before it is entered all the same', async () => {
   const page = await app.pageOf('clerk', 'ledgers/threePublic');
   await page.getByRole('button', { name: '支出', exact: true }).click();

@@ -77,7 +77,8 @@ export const ledgersEn: typeof ledgersZh = {
   pasteNoHead: (columns) => `No heads were found. Copy them too; columns needed: ${columns}.`,
   pasteGood: (n) => `${n} rows can be entered.`,
   pasteBad: (n) => `${n} rows are wrong and will not be entered:`,
-  pasteSome: 'Mend the wrong rows in the table and import again, or enter the good ones now.',
+  pasteSome:
+    'Mend the wrong rows in the table and import again, fill in above what a whole column leaves unsaid, or enter the good ones now.',
   pastePreview: 'What will be entered',
   pasteFirst: (shown, all) => `The first ${shown} of ${all} rows.`,
   pasteRowHead: 'Row',

@@ -75,7 +75,8 @@ export const ledgersZh = {
     `没有认出表头。请把带表头的区域一起复制；需要的列：${columns}。`,
   pasteGood: (n: number) => `${n}行可以登记。`,
   pasteBad: (n: number) => `${n}行有问题，不会登记：`,
-  pasteSome: '有问题的行请在表里改好后再导入一次；也可以先登记没有问题的行。',
+  pasteSome:
+    '有问题的行请在表里改好后再导入一次；整列没有写的，在上面统一填写；也可以先登记没有问题的行。',
   pastePreview: '将登记的内容',
   pasteFirst: (shown: number, all: number) => `下面是其中前${shown}行，共${all}行。`,
   pasteRowHead: '行',

@@ -14,7 +14,7 @@ export function Objectives({ list }: { readonly list: FieldPath }) {
   return (
     <div className="objectives">
       {SIDES.map((side) => (
-        <Help key={side} field={catalogued(`${list}/row.${side}`)} />
+        <Help key={side} named field={catalogued(`${list}/row.${side}`)} />
       ))}
       <Rows list={list} firstField=".expected">
         {(row, index) => (

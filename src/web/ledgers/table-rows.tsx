@@ -23,7 +23,14 @@ export function TableRows({
   const { ledgers: words } = useWords();
   const say = useSay();
   const id = useId();
-  const [chosen, setChosen] = useState(0);
+  const [pressed, setPressed] = useState<number>();
+  // Of the tables of a published report the first that gives entries is meant.
+  const chosen =
+    pressed ??
+    Math.max(
+      0,
+      tables.findIndex(({ good }) => good.length > 0),
+    );
   const table = tables[chosen] ?? tables[0];
   const bad = useMemo(() => <BadRows kind={kind} bad={table?.bad ?? []} />, [kind, table]);
   if (!table) return null;
@@ -35,7 +42,7 @@ export function TableRows({
           <select
             id={id}
             value={chosen}
-            onChange={(event) => setChosen(Number(event.target.value))}
+            onChange={(event) => setPressed(Number(event.target.value))}
           >
             {tables.map(({ title, good }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: tables of one file have no other name
