@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { day } from '../values/day.ts';
+import { adjustedSince } from './adjusted-since.ts';
 import { bookOf } from './book.ts';
 import { targetSets } from './declarations.ts';
 import { enterAll } from './enter.ts';
@@ -92,4 +93,42 @@ test('steps of one day stand in the order in which they can follow each other, t
     enterAll(TARGETS, all, []).flatMap((each) => (each.faults ? [] : [each.entry])),
   );
   expect(targetSets(book, 2026, on).map(({ state }) => state)).toEqual(['reviewed']);
+});
+
+test('what the budget was changed by after the approval is told until the targets are adjusted', () => {
+  const adjustment = (
+    on: string,
+    amount: string,
+    texts: Readonly<Record<string, string>> = {},
+  ) => ({
+    ...{ id: on + amount, ledger: 'budget' as const, kind: 'adjustment', day: day(on) },
+    texts: { amount, document: '临财预〔2026〕35号', ...texts },
+  });
+  const of = (steps: readonly LedgerEntry[]) => {
+    const taken = enterAll(TARGETS, steps, []).flatMap((each) => (each.faults ? [] : [each.entry]));
+    const [set] = targetSets(bookOf(taken), 2026, day('2026-12-31'));
+    if (!set) throw new Error('no targets');
+    return set;
+  };
+  const approved = [DECLARED, RETURNED, AGAIN, PASSED, APPROVED];
+  const budget = bookOf([
+    adjustment('2026-01-20', '500.00'),
+    adjustment('2026-07-01', '-72500.00'),
+    adjustment('2026-09-01', '2500.00', { project: '档案整理', document: '' }),
+  ]);
+  expect(adjustedSince(of(approved), budget)).toEqual({
+    sum: -7_000_000,
+    documents: ['临财预〔2026〕35号'],
+  });
+  const project = approved.map((each) => ({
+    ...each,
+    texts: { ...each.texts, object: '档案整理' },
+  }));
+  expect(adjustedSince(of(project), budget)).toEqual({ sum: 250_000, documents: [] });
+  expect(adjustedSince(of([...approved, ADJUSTED]), budget)).toBeUndefined();
+  // Money moved between lines, and another year's.
+  const moved = [adjustment('2026-07-01', '-100.00'), adjustment('2026-07-02', '100.00')];
+  expect(adjustedSince(of(approved), bookOf(moved))).toBeUndefined();
+  const later = adjustment('2027-02-01', '100.00');
+  expect(adjustedSince(of(approved), bookOf([later]))).toBeUndefined();
 });

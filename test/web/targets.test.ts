@@ -4,6 +4,7 @@ import { demoDossier } from '../../src/demo/dossier.ts';
 import { draftOf } from '../../src/draft/from-dossier.ts';
 import { PRODUCT } from '../../src/store/people/person.ts';
 import { WHOLE } from '../../src/store/scope.ts';
+import { day } from '../../src/values/day.ts';
 import { opened } from '../store/district.ts';
 import { faultsOf, field, type OpenApp, openApp } from './app.ts';
 
@@ -90,7 +91,7 @@ test('targets are declared by the unit, reviewed with a grade, approved and lock
   ]);
 }, 120_000);
 
-test('targets of several years are declared for a project as for the whole unit', async () => {
+test('targets of several years are declared for a project too; a budget adjusted after the approval of its targets is pointed to', async () => {
   const clerk = await app.pageOf('clerk', 'targets');
   const object = clerk.getByLabel('申报对象');
   const project = (await object.locator('option').nth(1).textContent()) ?? '';
@@ -100,4 +101,29 @@ test('targets of several years are declared for a project as for the whole unit'
   await clerk.getByRole('button', { name: '申报中期目标' }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: '申报' }).click();
   await clerk.getByRole('heading', { name: `${project}（2025-2027年） 已申报，待审核` }).waitFor();
+
+  const enter = (ledger: 'targets' | 'budget', steps: readonly [string, string, object][]) =>
+    app.store.ledgers.enter(
+      WHOLE,
+      { region: app.filing.region, unit: 'D0101' },
+      ledger,
+      PRODUCT,
+      () =>
+        steps.map(([kind, on, texts]) => ({
+          ...{ id: `${kind}1`, ledger, kind, day: day(on) },
+          texts: { ...texts },
+        })),
+    );
+  const of = { object: project, term: 'annual', years: '2025' };
+  await enter('targets', [
+    ['declaration', '2024-10-10', { ...of, content: '完成10项' }],
+    ['review', '2024-11-05', { ...of, grade: '良', result: 'passed' }],
+    ['approval', '2025-01-20', { ...of, document: '临财预〔2025〕1号' }],
+  ]);
+  const line = { type: 'project', source: 'generalPublicBudget', project };
+  await enter('budget', [
+    ['adjustment', '2025-09-12', { ...line, amount: '-72500.00', document: '临财预〔2025〕35号' }],
+  ]);
+  await clerk.reload();
+  await clerk.getByText('批复以后预算调整了-7.25万元（临财预〔2025〕35号）').waitFor();
 }, 60_000);

@@ -25,6 +25,8 @@ export const targetsEn: typeof targetsZh = {
     adjusting: 'Being adjusted',
   },
   nothing: 'No targets yet: fill them in on the form of the unit or the project first.',
+  budgetAdjusted: (amount, documents) =>
+    `The budget was adjusted by ${amount} (10,000 yuan)${documents === '' ? '' : ` (${documents})`} after the approval; the targets are the old ones. If they depend on it, the reviewer enters an adjustment and the unit declares anew.`,
   steps: 'Steps',
   declaredThen: 'Declared then',
   step: (what, object) => `${what}: ${object}`,

@@ -24,6 +24,8 @@ export const targetsZh = {
   },
   nothing: '还没有填写目标和指标，请先在自评表或项目自评表里填写，再来申报。',
   steps: '办理过程',
+  budgetAdjusted: (amount: string, documents: string) =>
+    `批复以后预算调整了${amount}万元${documents === '' ? '' : `（${documents}）`}，目标还是原来的。影响目标的，请审核部门登记目标调整，单位修改后重新申报；不影响的不用办理。`,
   declaredThen: '当时申报的目标',
   step: (what: string, object: string) => `${what}：${object}`,
   approvalFixes: '批复后，这些目标和指标按申报的内容锁定，单位只填完成情况和得分。',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { textOf } from '../../draft/draft.ts';
+import { adjustedSince } from '../../ledger/adjusted-since.ts';
 import { bookOf } from '../../ledger/book.ts';
 import { targetSets, WHOLE_UNIT } from '../../ledger/declarations.ts';
 import { declaredText } from '../../library/declared-text.ts';
@@ -34,6 +35,7 @@ export function TargetsPage() {
   const local = useLocalWords();
   const [choosing, setChoosing] = useState(false);
   const { data: entries } = useQuery(entriesQuery(region, id, 'targets'));
+  const { data: budget } = useQuery(entriesQuery(region, id, 'budget'));
   if (!entries) return <Loading />;
   const sets = targetSets(bookOf(entries), year, view.today as Day);
   const snapshot = draft.snapshot();
@@ -44,6 +46,12 @@ export function TargetsPage() {
       return object === '' ? [] : [{ object, prefix: `projects/${row}.` }];
     }),
   ];
+  const declared = objects.map((each) => {
+    const set = sets.find(
+      ({ term, object }) => term === 'annual' && squeeze(object) === squeeze(each.object),
+    );
+    return { ...each, set, since: set && budget && adjustedSince(set, bookOf(budget)) };
+  });
   return (
     <section className="page form-page">
       <PageTitle note={<LedgerLinks ledgers={['targets']} />}>{words.pageTitle(year)}</PageTitle>
@@ -65,11 +73,12 @@ export function TargetsPage() {
         </p>
       )}
       {choosing && <FromApproved onClose={() => setChoosing(false)} />}
-      {objects.map(({ object, prefix }) => (
+      {declared.map(({ object, prefix, set, since }) => (
         <Declaration
           key={object}
           of={{ object, term: 'annual', years: `${year}` }}
-          set={sets.find((set) => set.term === 'annual' && squeeze(set.object) === squeeze(object))}
+          set={set}
+          since={since}
           content={declaredText(snapshot, prefix)}
           list={`${prefix}indicators`}
           keeper={keeper}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { FieldPath } from '../../draft/draft.ts';
+import type { adjustedSince } from '../../ledger/adjusted-since.ts';
 import { textIn } from '../../ledger/book.ts';
 import type { TargetSet } from '../../ledger/declarations.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import { type EntryKind, entersAs, type Keeper, kindOf } from '../../ledger/ledger.ts';
 import { stepColumns, TARGETS } from '../../ledger/ledgers/targets.ts';
 import { printDay } from '../../values/day.ts';
+import { printMoney } from '../../values/money.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { MachineReview } from './machine-review.tsx';
 import { StepDialog, type StepOf } from './step-dialog.tsx';
@@ -27,6 +29,7 @@ const isJudged = ({ key }: EntryKind): boolean => key === 'declaration' || key =
 export function Declaration({
   of,
   set,
+  since,
   content,
   list,
   keeper,
@@ -35,6 +38,8 @@ export function Declaration({
   readonly of: StepOf;
   /** Absent before its first step. */
   readonly set: TargetSet | undefined;
+  /** What the budget was changed by since they were approved. */
+  readonly since?: ReturnType<typeof adjustedSince>;
   /** The targets as they stand in the filing now; for several years, as they were declared last. */
   readonly content: string;
   /** Their indicators in the filing; absent for targets that are words alone. */
@@ -61,6 +66,11 @@ export function Declaration({
         <p className="declared">{content}</p>
       )}
       {set && <Steps steps={set.steps} />}
+      {since && (
+        <p className="banner warning">
+          {words.budgetAdjusted(printMoney(since.sum, '万元'), since.documents.join('、'))}
+        </p>
+      )}
       <p className="buttons">
         {next.map((kind) => (
           <button
