@@ -111,7 +111,7 @@ function blocks({ compared, opinions }: Reported): readonly Draft[] {
   ];
   const weight = compared.blocks.reduce((sum, each) => sum + each.weight, 0);
   return [
-    paragraph('综合评价得分表', 'attachmentTitle'),
+    paragraph('综合评价得分表', 'centred'),
     table([
       ['一级指标', '分值', ...(withExperts ? ['专家平均'] : []), '评价得分'],
       ...compared.blocks.map((each) => line(each.block, each.weight, each.experts, each.own)),
@@ -124,7 +124,7 @@ function indicators({ rows, own, opinions, chosen }: Reported): readonly Draft[]
   const marks = new Map(own.marks.map((mark) => [mark.row, mark]));
   const withExperts = opinions.length > 0;
   return [
-    paragraph('指标评分表', 'attachmentTitle'),
+    paragraph('指标评分表', 'centred'),
     table([
       ...[
         [
@@ -148,7 +148,7 @@ const ownIndicators = (own: readonly OwnIndicator[]): readonly Draft[] =>
   own.length === 0
     ? []
     : [
-        paragraph('自设指标说明', 'attachmentTitle'),
+        paragraph('自设指标说明', 'centred'),
         table([
           ['一级指标', '二级指标', '三级指标', '分值', '评价标准', '佐证资料'],
           ...own.map(({ block, group, name, weight, criterion, evidence }) => [

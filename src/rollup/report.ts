@@ -54,7 +54,7 @@ export function consolidatedReport(about: Consolidated): Document {
 
 function printed(id: RollupTableId, about: Consolidated): readonly Draft[] {
   const { title, head, rows } = tableOf(id, about, 'zh');
-  return [paragraph(title, 'attachmentTitle'), table([head, ...rows])];
+  return [paragraph(title, 'centred'), table([head, ...rows])];
 }
 
 function coverage({ rolled: { total }, absent }: Consolidated): string {

@@ -69,7 +69,7 @@ export const LOOKS: Readonly<Record<Style, Look>> = {
   tableNote: { eastAsia: FANGSONG, size: 21, align: 'left', line: 360 },
   signature: { eastAsia: FANGSONG, size: 24, align: 'left', line: 480 },
   date: { eastAsia: FANGSONG, size: BODY_SIZE, align: 'right', right: 400 },
-  centred: { eastAsia: FANGSONG, size: BODY_SIZE, align: 'center' },
+  centred: { eastAsia: FANGSONG, size: BODY_SIZE, align: 'center', keepNext: true },
 };
 
 /** The look of paragraphs without a style. */
