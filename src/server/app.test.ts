@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goOn, LATER, SUBMITTED, TYPED, WITHIN } from '../../test/server/after-the-year.ts';
 import { type Case, MATRIX } from '../../test/server/matrix.ts';
 import { sampled } from '../../test/server/sampled.ts';
-import { PLACE, type Served, served, type Visitor } from '../../test/server/served.ts';
+import { at, PLACE, type Served, served, type Visitor } from '../../test/server/served.ts';
 import { ROUTES } from '../api/routes.ts';
 import { ROLES, type Role } from '../cycle/filing.ts';
+import { read } from '../formats/formats.ts';
+import { LEDGER_IDS } from '../ledger/entry.ts';
 import type { FilingKey } from '../store/filings/filings.ts';
 import { WHOLE } from '../store/scope.ts';
 
@@ -160,6 +163,53 @@ describe('congress, audit and discipline', () => {
       );
     expect(answers).toEqual(writing.map(() => 403));
     expect(await kept()).toEqual(before);
+  });
+});
+
+describe('an expert', () => {
+  /** What a route answers, as text: office documents read, the rest as it is. */
+  const textOf = async (visitor: Visitor, path: string) => {
+    const response = await visitor.ask('GET', path);
+    if (!response.headers.get('content-type')?.includes('openxml')) return response.text();
+    return JSON.stringify(await read(new Uint8Array(await response.arrayBuffer())));
+  };
+
+  test('sees of a unit, at whatever route, the report as it was submitted and the ledgers up to the end of its year', async () => {
+    await goOn(system);
+    const { own } = system;
+    const routes = Object.entries(MATRIX).filter(
+      ([name, line]) => /^GET .*filings\/\{region\}\/\{id\}/.test(name) && line.own.expert === 200,
+    );
+    const paths: string[] = LEDGER_IDS.map((id) => at(own, `/ledgers/${id}`));
+    for (const [name, line] of routes) {
+      const names = { ...own, ...(await line.prepare?.(system, own)), format: 'html' };
+      paths.push(
+        name.slice(4).replace(/\{(\w+)\}/g, (_, each: keyof typeof names) => names[each] ?? ''),
+      );
+    }
+    const [expert, clerk] = [system.as('expert'), system.as('unitPreparer')];
+    const seen = [];
+    for (const path of paths) {
+      const [theirs, all] = [await textOf(expert, path), await textOf(clerk, path)];
+      for (const words of [LATER, TYPED]) {
+        expect([path, words, theirs.includes(words)]).toEqual([path, words, false]);
+        if (all.includes(words)) seen.push(words);
+      }
+    }
+    // Each ledger, the figures and more have later entries; the view and the report have what was typed.
+    expect(seen.filter((words) => words === LATER).length).toBeGreaterThanOrEqual(
+      LEDGER_IDS.length,
+    );
+    expect(seen.filter((words) => words === TYPED).length).toBeGreaterThanOrEqual(2);
+    const view = await textOf(expert, at(own));
+    expect(view).toContain(SUBMITTED);
+    for (const id of LEDGER_IDS)
+      expect(await textOf(expert, at(own, `/ledgers/${id}`))).toContain(`${WITHIN}`);
+    const later = at(own, '/surveys/survey2025/codes');
+    expect([
+      (await expert.ask('GET', later)).status,
+      (await clerk.ask('GET', later)).status,
+    ]).toEqual([404, 200]);
   });
 });
 

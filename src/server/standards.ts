@@ -5,6 +5,7 @@ import type { RegionMonitoring } from '../ledger/monitoring/region.ts';
 import type { Standing } from '../store/filings/filings.ts';
 import { type Scope, WHOLE } from '../store/scope.ts';
 import type { Context } from './context.ts';
+import { seenEntries, seenShared } from './filings/seen-entries.ts';
 
 /** The tables that a region keeps, by their kind. */
 interface RegionTables {
@@ -29,15 +30,15 @@ export const tablesOf = async <K extends keyof RegionTables>(
 export async function besideAssets(
   context: Context,
   scope: Scope,
-  { key, unit }: Standing,
+  standing: Standing,
 ): Promise<Beside> {
-  const { units, ledgers } = context.store;
-  const of = { region: key.region, unit: unit.id };
-  const own = bookOf(await ledgers.list(scope, of, 'assets')).entries;
+  const { units } = context.store;
+  const { key, unit } = standing;
+  const own = bookOf(await seenEntries(context, scope, standing, 'assets')).entries;
   const users = [...new Set(own.map((entry) => textIn(entry, 'usingUnit')))].filter(Boolean);
   const named = await units.named(key.region, [unit.name, ...users]);
   const only = (name: string) => named.filter((each) => each.name === name).length === 1;
-  const marked = only(unit.name) ? await ledgers.sharedWith(scope, of) : new Map();
+  const marked = only(unit.name) ? await seenShared(context, scope, standing) : new Map();
   const registers = await Promise.all(
     [...marked].map(async ([keeper, entries]) => ({
       keeper: (await units.get(WHOLE, key.region, keeper))?.name ?? keeper,

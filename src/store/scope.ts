@@ -54,3 +54,7 @@ export const scopeAs = (grants: readonly Grant[], ...roles: readonly Role[]): Sc
 /** Whether a path lies in the scope. */
 export const within = (scope: Scope, path: string): boolean =>
   scope.ranges.some((range) => path >= range.from && path < range.to);
+
+/** Whether what lies at a path is seen as an expert only: by an assignment, not by place. */
+export const onlyAssigned = (scope: Scope, path: string): boolean =>
+  scope.expert !== undefined && !within(scope, path);

@@ -97,7 +97,7 @@ async function survey({ store }: Served, key: FilingKey) {
     id: `${kind}${count}`,
     ledger: 'survey',
     kind,
-    day: day('2026-01-05'),
+    day: day('2024-11-05'),
     texts: { survey: `问卷${count}`, ...texts },
   });
   await store.ledgers.enter(WHOLE, of, 'survey', PRODUCT, () => [

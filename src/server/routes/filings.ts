@@ -15,6 +15,7 @@ import { edited } from '../../cycle/advance.ts';
 import { OFFICE_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { FilingKey } from '../../store/filings/filings.ts';
+import { onlyAssigned } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { act } from '../filings/act.ts';
@@ -127,6 +128,10 @@ export function filingRoutes(app: App, context: Context): void {
     },
     async (asked) => {
       const since = Number(asked.query.since ?? 0);
+      const standing = await filings.standing(asked.scope, keyOf(asked));
+      // Experts look at what was submitted; nothing is typed into it.
+      if (standing && onlyAssigned(asked.scope, standing.unit.path))
+        return { revision: standing.revision, others: [], conflicts: [] };
       const changes = await filings.changes(asked.scope, keyOf(asked), since);
       return changes
         ? { revision: changes.revision, others: [...changes.others], conflicts: [] }
@@ -247,7 +252,8 @@ export async function viewOf(
   ]);
   if (!view || !standing) return notFound();
   const { filing: _, ...stored } = view;
-  if (standing.revision > 0) await bringFigures(context, asked.scope, standing);
+  const asExpert = onlyAssigned(asked.scope, standing.unit.path);
+  if (standing.revision > 0 && !asExpert) await bringFigures(context, asked.scope, standing);
   return {
     ...stored,
     actions: [...actionsFor(context, standing, asked.account)],

@@ -9,13 +9,13 @@ import type { Day } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
+import { seenEntries } from '../filings/seen-entries.ts';
 import { notFound } from '../refusals.ts';
 import { TABLE_TYPES } from '../table-file.ts';
 import { BUSINESS, keyOf } from './filings.ts';
-import { unitOf } from './ledgers.ts';
 
 /** The four budgets of a filing's year as a workbook, one table for each or 「无」. */
-export function fourBudgetsRoute(app: App, { store }: Context): void {
+export function fourBudgetsRoute(app: App, context: Context): void {
   serve(
     app,
     {
@@ -26,11 +26,11 @@ export function fourBudgetsRoute(app: App, { store }: Context): void {
       file: TABLE_TYPES.xlsx,
     },
     async (asked) => {
-      const standing = await store.filings.standing(asked.scope, keyOf(asked));
+      const standing = await context.store.filings.standing(asked.scope, keyOf(asked));
       if (!standing) return notFound();
       const year = standing.filing.fiscalYear;
       const until = daysOf(year).until as Day;
-      const entries = await store.ledgers.list(asked.scope, unitOf(standing));
+      const entries = await seenEntries(context, asked.scope, standing);
       const { title, head, unit, basic, total, none } = fourBudgetsZh;
       const { statements } = fourBudgets(entries, { year, until });
       const blocks = statements.flatMap(({ label, rows, total: sum }) => [

@@ -22,6 +22,7 @@ import type { Day } from '../../values/day.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
 import { actorOf } from '../filings/circumstances.ts';
+import { seenEntries } from '../filings/seen-entries.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { besideAssets, tablesOf } from '../standards.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
@@ -46,7 +47,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       const ledger = ledgerOf(asked.names.ledger ?? '');
       if (!standing || !ledger) return notFound();
-      return [...(await ledgers.list(asked.scope, unitOf(standing), ledger.id))];
+      return [...(await seenEntries(context, asked.scope, standing, ledger.id))];
     },
   );
 
@@ -150,7 +151,7 @@ export function ledgerRoutes(app: App, context: Context): void {
     async (asked) => {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       if (!standing) return notFound();
-      const entries = await ledgers.list(asked.scope, unitOf(standing));
+      const entries = await seenEntries(context, asked.scope, standing);
       const { draft, filing } = standing;
       return figuresOf(entries, draft, filing.fiscalYear).map((traced) => ({
         ...traced,

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import type { UnitKey } from '../../store/ledgers.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
+import { seenEntries } from '../filings/seen-entries.ts';
 import { notAllowed, notFound } from '../refusals.ts';
 import { BUSINESS, keyOf, UNIT } from './filings.ts';
 import { mayEnter, unitOf } from './ledgers.ts';
@@ -32,6 +33,9 @@ export function surveyRoutes(app: App, context: Context): void {
     async (asked) => {
       const standing = await filings.standing(asked.scope, keyOf(asked));
       if (!standing) return notFound();
+      // Experts see the codes of the surveys that they see.
+      const seen = await seenEntries(context, asked.scope, standing, 'survey');
+      if (!seen.some(({ id }) => id === surveyOf(asked))) return notFound();
       const counts = await surveys.counts(asked.scope, unitOf(standing), surveyOf(asked));
       return counts ?? notFound();
     },

@@ -1,5 +1,5 @@
 import { refuse } from '../../cycle/refusal.ts';
-import { EMPTY } from '../../draft/draft.ts';
+import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { day } from '../../values/day.ts';
 import { appendTo } from '../chain.ts';
 import { codeOf } from '../connections.ts';
@@ -10,8 +10,8 @@ import { type Scope, scopeUnder } from '../scope.ts';
 import { evidenceOf } from './evidence.ts';
 import type { FilingFilter, Filings, NewFiling } from './filings.ts';
 import { remarksOf } from './remarks.ts';
-import { draftOf, filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
-import { approvedOf, explanationsOf, standingOf } from './standing.ts';
+import { filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
+import { approvedOf, draftSeen, explanationsOf, standingOf } from './standing.ts';
 
 /** Filings that one list holds at most. */
 const LONGEST_LIST = 2000;
@@ -77,10 +77,11 @@ export function readingOf({ within, now }: Database): Reading {
       within(scope, async (trx) => {
         const row = await findFiling(trx, scope, key);
         if (row === undefined) return undefined;
+        const { draft, revision } = await draftSeen(trx, scope, row);
         return {
-          summary: summaryOf(row),
+          summary: { ...summaryOf(row), revision },
           filing: filingOf(row),
-          draft: copy(draftOf(row)),
+          draft: copy(draft),
           explanations: await explanationsOf(trx, row),
           remarks: await remarksOf(trx, key),
           approved: approvedOf(row),
@@ -90,7 +91,7 @@ export function readingOf({ within, now }: Database): Reading {
     standing: (scope, key) =>
       within(scope, async (trx) => {
         const row = await findFiling(trx, scope, key);
-        return row && standingOf(trx, row);
+        return row && { ...(await standingOf(trx, row)), ...(await draftSeen(trx, scope, row)) };
       }),
   };
 }
@@ -108,7 +109,7 @@ function filtered(trx: Trx, scope: Scope, filter: FilingFilter) {
 }
 
 /** The schemas of the API have arrays that may be written to. */
-const copy = (draft: ReturnType<typeof draftOf>) => ({
+const copy = (draft: DraftDossier) => ({
   fields: { ...draft.fields },
   lists: Object.fromEntries(Object.entries(draft.lists).map(([path, ids]) => [path, [...ids]])),
 });

@@ -1,5 +1,7 @@
 import type { Explanation } from '../../api/filing.ts';
+import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import type { Trx } from '../database.ts';
+import { onlyAssigned, type Scope } from '../scope.ts';
 import type { Standing } from './filings.ts';
 import { draftOf, type FilingRow, filingOf, unitOf } from './rows.ts';
 
@@ -17,6 +19,33 @@ export async function standingOf(trx: Trx, row: FilingRow): Promise<Standing> {
     ...(row.figures_revision !== null && { figuresRevision: row.figures_revision }),
     contributors: await contributorsOf(trx, row),
   };
+}
+
+/** No revision of any draft: what is reckoned of a draft is kept by its revision. */
+const NOT_SUBMITTED = -1;
+
+/**
+ * The draft that one may see with its revision: experts see what was submitted last, not what the unit types after a return,
+ * and nothing before the first submission.
+ */
+export async function draftSeen(
+  trx: Trx,
+  scope: Scope,
+  row: FilingRow,
+): Promise<{ readonly draft: DraftDossier; readonly revision: number }> {
+  if (!onlyAssigned(scope, row.path)) return { draft: draftOf(row), revision: row.revision };
+  const submitted = await trx
+    .selectFrom('filing_version')
+    .select(['draft', 'revision'])
+    .where('region_code', '=', row.region_code)
+    .where('filing_id', '=', row.id)
+    .where('event', '=', 'submit')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return submitted
+    ? { draft: draftOf(submitted), revision: submitted.revision }
+    : { draft: EMPTY, revision: NOT_SUBMITTED };
 }
 
 /** The approved texts of a row; the database gives JSON. */
