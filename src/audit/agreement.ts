@@ -7,6 +7,7 @@ import type { MoneyRow, SelfEvaluationForm } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import type { Figure } from '../values/figure.ts';
+import { once } from '../values/once.ts';
 import { compare, isZero } from './amounts.ts';
 import { type Caught, check, type Hit, type NoAnswer, SYSTEM_RULE } from './check.ts';
 import { moneyUnitOf, totalFundRow } from './rows.ts';
@@ -162,10 +163,10 @@ export function proseOf(
 const inProse = (fact: Fact): InProse => ({ ...quote(fact), value: fact.value, basis: fact.basis });
 
 /** Scopes that mean the whole here: when all money is general public budget, that is the whole. */
-function scopesOf(report: Report): readonly Scope[] {
+const scopesOf = once((report: Report): readonly Scope[] => {
   const own: readonly Scope[] = ['whole', 'basic', 'project'];
   return onlyGeneralBudget(report) ? [...own, 'generalBudget', 'appropriation'] : own;
-}
+});
 
 function onlyGeneralBudget(report: Report): boolean {
   const sources = report.forms.flatMap((form) => form.bySource);
@@ -199,14 +200,8 @@ export function accountOf(
 ): readonly InTable[] {
   const tables = report.accounts.filter(({ key }) => key === 'threePublic');
   const blocks = new Set(tables.map((table) => table.block));
-  const facts = report.facts.filter(
-    (fact) =>
-      fact.part === 'accountTable' &&
-      fact.metric === metric &&
-      fact.kind === 'level' &&
-      basis.includes(fact.basis) &&
-      fact.year === report.fiscalYear &&
-      blocks.has(fact.at.block),
+  const facts = factsOf(report.facts, { metric, basis, part: 'accountTable' }).filter(
+    (fact) => fact.year === report.fiscalYear && blocks.has(fact.at.block),
   );
   if (tables.some((table) => isSlipped(report, table.block, basis))) return [];
   const [first, ...others] = facts;

@@ -2,7 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import { statedOf } from '../document/stated.ts';
 import type { Report } from '../report/report.ts';
 import { numberOf } from '../values/figure.ts';
-import { runningText, wordsIn } from './running-text.ts';
+import { linesWith, wordsIn } from './running-text.ts';
 import { firstRow, headAt, plainTables } from './table-sums.ts';
 
 /** An average score of the text beside the scores that the document lists. */
@@ -23,7 +23,7 @@ const STEP = 0.06;
  * all forms when the sentence counts as many projects as there are.
  */
 export function averageScores(report: Report): readonly AverageScore[] {
-  const lines = runningText(report.document).flatMap((line) => {
+  const lines = linesWith(report.document, AVERAGE).flatMap((line) => {
     const match = AVERAGE.exec(line.text);
     return match ? [{ line, match }] : [];
   });

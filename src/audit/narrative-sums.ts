@@ -4,7 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import { type Balance, balance, compare, isZero } from './amounts.ts';
 import type { NoAnswer } from './check.ts';
-import { runningText } from './running-text.ts';
+import { occurs } from './running-text.ts';
 import { comparePlaces } from './sentence.ts';
 import { type Statements, sameBasis, sentenceAt, statementsOf } from './statements.ts';
 
@@ -49,9 +49,8 @@ export function sumsOf(
   const statements = statementsOf(report);
   let seen = false;
   const sums: Sum[] = [];
-  const lines = runningText(report.document);
   const named = ({ unless }: Partition): boolean =>
-    unless !== undefined && lines.some((line) => unless.test(line.text));
+    unless !== undefined && occurs(report.document, unless);
   for (const partition of partitions.filter((each) => !named(each)))
     for (const metric of partition.wholes)
       for (const whole of statements.byMetric.get(metric) ?? []) {

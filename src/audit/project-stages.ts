@@ -1,7 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { matchesOf } from '../values/matches.ts';
-import { runningText, wordsIn } from './running-text.ts';
+import { occurs, runningText, wordsIn } from './running-text.ts';
 
 /** Projects or indicators by how far they are: 「共安排项目26个，已完工22个，在建4个」. */
 export interface Stages {
@@ -24,9 +24,9 @@ const INDICATORS =
 
 /** All projects, or indicators, of a sentence with those that are finished, under way and not begun. */
 export const stagesIn = (report: Report): readonly Stages[] =>
-  runningText(report.document).flatMap((line) =>
-    /项目|指标/.test(line.text)
-      ? [STAGES, OF_PROJECTS, INDICATORS]
+  [STAGES, OF_PROJECTS, INDICATORS].some((form) => occurs(report.document, form))
+    ? runningText(report.document).flatMap((line) =>
+        [STAGES, OF_PROJECTS, INDICATORS]
           .flatMap((form) => matchesOf(line.text, form))
           .map((match) => {
             const [, whole = '', stated, done = '', finished, going = '', open, idle = '', none] =
@@ -43,6 +43,6 @@ export const stagesIn = (report: Report): readonly Stages[] =>
               stated: Number(stated),
               sum: Number(finished) + Number(open) + Number(none ?? 0),
             };
-          })
-      : [],
-  );
+          }),
+      )
+    : [];

@@ -8,6 +8,8 @@ const FILLER_WORDS = new RegExp(
   'g',
 );
 
+const ANY_MATTER = new RegExp(MATTERS.map(({ source }) => source).join('|'));
+
 /** What a text is about: characters and pairs of them left when the filler is gone, and the matters it touches. */
 export interface Subject {
   readonly letters: ReadonlySet<string>;
@@ -21,9 +23,10 @@ export function subjectOf(text: string): Subject {
   const pairs = new Set<string>();
   const matters = new Set<number>();
   const flat = squeeze(text);
-  MATTERS.forEach((matter, i) => {
-    if (matter.test(flat)) matters.add(i);
-  });
+  if (ANY_MATTER.test(flat))
+    MATTERS.forEach((matter, i) => {
+      if (matter.test(flat)) matters.add(i);
+    });
   for (const run of flat.replace(FILLER_WORDS, ' ').split(/[^\p{Script=Han}A-Za-z]+/u))
     if (run.length > 1) {
       for (const letter of run) letters.add(letter);

@@ -1,4 +1,4 @@
-import type { Cell, Document } from '../document/document.ts';
+import { type Cell, type Document, type Table, tablesOf } from '../document/document.ts';
 import type { Quote } from '../document/finding.ts';
 import { type Marker, markerOf } from '../document/outline.ts';
 import { tornOf, withoutDoubtful } from '../values/doubtful.ts';
@@ -63,6 +63,49 @@ export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
   matchesOf(line.text, pattern).map((match) =>
     wordsIn(line, match.index, match.index + match[0].length),
   );
+
+/** All cells as one text. */
+const cellsAsOne = once((document: Document): string =>
+  tablesOf(document)
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .join('\n'),
+);
+/** All lines as one text. */
+const linesAsOne = once((document: Document): string =>
+  runningText(document)
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+/**
+ * Whether a pattern may be found in some line. What is nowhere, like most of what the checks look for, is known from one search of the
+ * whole text instead of one of each line; so the pattern must not lean on the ends of a line (`^`, `$`).
+ */
+export const occurs = (document: Document, pattern: RegExp): boolean =>
+  linesAsOne(document).search(pattern) >= 0;
+
+/** The lines in which a pattern is found; see `occurs`. */
+export const linesWith = (document: Document, pattern: RegExp): readonly Line[] =>
+  occurs(document, pattern)
+    ? runningText(document).filter(({ text }) => text.search(pattern) >= 0)
+    : NONE;
+const NONE: readonly Line[] = [];
+
+/** All that a pattern (with the flag g) finds in the running text; see `occurs`. */
+export const foundInText = (document: Document, pattern: RegExp): readonly Quote[] =>
+  linesWith(document, pattern).flatMap((line) => foundIn(line, pattern));
+
+/** All that a pattern (with the flag g) finds in the cells of the tables that are asked for; see `occurs`. */
+export const foundInTables = (
+  document: Document,
+  pattern: RegExp,
+  asked: (table: Table) => boolean = () => true,
+): readonly Quote[] =>
+  cellsAsOne(document).search(pattern) < 0
+    ? []
+    : tablesOf(document)
+        .filter(asked)
+        .flatMap(({ block, cells }) => cells.flatMap((cell) => foundInCell(block, cell, pattern)));
 
 /** All that a pattern (with the flag g) finds in a cell of a table. */
 export const foundInCell = (block: number, cell: Cell, pattern: RegExp): readonly Quote[] =>

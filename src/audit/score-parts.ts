@@ -2,7 +2,8 @@ import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { foldWidth } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
-import { type Line, runningText, wordsIn } from './running-text.ts';
+import { once } from '../values/once.ts';
+import { type Line, linesWith, wordsIn } from './running-text.ts';
 
 /** A total score of running text with the scores of its parts that the same paragraph lists. */
 export interface ScoreParts {
@@ -19,6 +20,7 @@ export interface ScorePart extends Quote {
   readonly got: number;
 }
 
+const POINTS = /分/;
 const TOTAL =
   /(?:总得分|总分|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|合计得分|合计得|[，,]合计|[，,]共计)(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
@@ -43,15 +45,14 @@ const NO_PART =
 
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
 export const scoreParts = (report: Report): readonly ScoreParts[] => {
-  const lines = runningText(report.document);
+  const lines = linesWith(report.document, POINTS);
   return [...lines.flatMap((line) => inLine(line) ?? []), ...apart(lines)];
 };
 
 /** A list whose worths come to a hundred, beside the one total that other lines state. */
 function apart(lines: readonly Line[]): readonly ScoreParts[] {
   const totals = lines.flatMap((line) => {
-    const text = folded(line);
-    const match = text.includes('分') ? TOTAL.exec(text) : null;
+    const match = TOTAL.exec(folded(line));
     if (!match?.[1] || /^[，,]/.test(match[0])) return [];
     const to = match.index + match[0].length;
     return [{ line, value: Number(match[1]), quote: wordsIn(line, match.index, to) }];
@@ -75,20 +76,19 @@ function apart(lines: readonly Line[]): readonly ScoreParts[] {
 
 /** Lists of what parts are worth and what they got, whether or not their total stands beside them. */
 export const weighedParts = (report: Report): readonly ScorePart[] =>
-  runningText(report.document).flatMap((line) => {
+  linesWith(report.document, POINTS).flatMap((line) => {
     const text = folded(line);
-    if (!/分/.test(text) || !/\d分(?:[）)，,、]*(?:共|实际|自评|实)?得|[）)]\d)/.test(text))
-      return [];
+    if (!/\d分(?:[）)，,、]*(?:共|实际|自评|实)?得|[）)]\d)/.test(text)) return [];
     return startsIn(text).flatMap((at) => {
       const part = partAt(line, text, at);
       return part?.worth === undefined || NO_PART.test(part.name) ? [] : [part];
     });
   });
 
-const folded = ({ text }: Line): string => {
+const folded = once(({ text }: Line): string => {
   const narrow = foldWidth(text);
   return narrow.length === text.length ? narrow : text;
-};
+});
 
 /** Where clauses begin. */
 const startsIn = (text: string): readonly number[] => [

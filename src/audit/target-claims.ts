@@ -2,7 +2,7 @@ import type { Quote } from '../document/finding.ts';
 import type { Report } from '../report/report.ts';
 import { compareFigures, type Figure, figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
-import { type Line, runningText, wordsIn } from './running-text.ts';
+import { type Line, linesWith, wordsIn } from './running-text.ts';
 
 /** A sentence that tells a target, what was reached, and in words whether that is the target. */
 export interface TargetClaim {
@@ -34,9 +34,7 @@ const OPEN = /基本|大体|部分|接近|预计|力争|确保|争取|将/;
 
 /** The claims of running text that their own sentence lets one judge: one target with its direction, one result, one claim. */
 export const targetClaims = (report: Report): readonly TargetClaim[] =>
-  runningText(report.document).flatMap((line) =>
-    /达/.test(line.text) || /(?:完成|实现)/.test(line.text) ? inLine(line) : [],
-  );
+  linesWith(report.document, RESULT).flatMap(inLine);
 
 function inLine(line: Line): readonly TargetClaim[] {
   const claims: TargetClaim[] = [];

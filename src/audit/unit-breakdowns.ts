@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 import { type Figure, figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { type Balance, balance } from './amounts.ts';
-import { type Line, runningText, wordsIn } from './running-text.ts';
+import { type Line, linesWith, wordsIn } from './running-text.ts';
 
 /** A figure of a department with those that a list gives for each of its bodies. */
 export interface UnitBreakdown {
@@ -42,7 +42,7 @@ interface Told {
  * measure in front of the list in the same paragraph. There must be one such figure only, and the list must hold all bodies.
  */
 export const unitBreakdowns = (report: Report): readonly UnitBreakdown[] =>
-  runningText(report.document).flatMap((line) => (/[；;]/.test(line.text) ? inLine(line) : []));
+  linesWith(report.document, /[；;]/).flatMap(inLine);
 
 /** A part of a line between marks, where it begins. */
 interface Item {

@@ -1,12 +1,13 @@
 import type { Quote } from '../document/finding.ts';
 import type { Stated } from '../document/stated.ts';
+import { factsOf } from '../report/facts.ts';
 import type { Report } from '../report/report.ts';
 import type { Metric } from '../report/terms.ts';
 import type { Figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { compare, isZero } from './amounts.ts';
 import { isPercent, named, type Quantities, quantitiesOf } from './quantities.ts';
-import { type Line, runningText, wordsIn } from './running-text.ts';
+import { type Line, occurs, runningText, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
 
 /** A number of journeys, visits or vehicles bought that the money of the same item denies. */
@@ -54,9 +55,10 @@ const ABROAD = /外宾|外事|国外|境外|国（境）外|港澳台/;
 
 /** Counts of journeys, visits and bought vehicles beside money of zero, and counts of zero beside money. */
 export function countsAgainstMoney(report: Report): readonly CountAgainstMoney[] {
+  const topics = TOPICS.filter(({ word }) => occurs(report.document, word));
   const money = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
   return runningText(report.document).flatMap((line) =>
-    TOPICS.flatMap((topic) =>
+    topics.flatMap((topic) =>
       line.text.search(topic.word) < 0 ? [] : inLine(report, line, money.get(line.block), topic),
     ),
   );
@@ -105,11 +107,8 @@ function inLine(
 
 /** What the whole text and its tables say was spent, when they say one amount. */
 function spentOn(report: Report, metric: Metric): Stated<Figure> | undefined {
-  const [first, ...others] = report.facts.filter(
+  const [first, ...others] = factsOf(report.facts, { metric, basis: 'actual' }).filter(
     (fact) =>
-      fact.metric === metric &&
-      fact.kind === 'level' &&
-      fact.basis === 'actual' &&
       fact.year === report.fiscalYear &&
       fact.value.unit !== '' &&
       (fact.part === 'prose' || fact.part === 'accountTable'),

@@ -1,3 +1,5 @@
+import { once } from '../values/once.ts';
+
 /**
  * The neutral document: what stands on the paper, in reading order, whatever the file format was.
  * A plain value. A `Place` is valid only for the Document that it came from.
@@ -100,8 +102,8 @@ export interface Place {
   readonly to?: number;
 }
 
-/** All blocks in reading order, nested tables after the table that holds them. */
-export function allBlocks(document: Document): readonly Block[] {
+/** All blocks in reading order, nested tables after the table that holds them; listed once for a document. */
+export const allBlocks = once((document: Document): readonly Block[] => {
   const found: Block[] = [];
   const visit = (block: Block): void => {
     found.push(block);
@@ -110,11 +112,12 @@ export function allBlocks(document: Document): readonly Block[] {
   };
   for (const block of document.blocks) visit(block);
   return found;
-}
+});
 
-/** All tables, nested ones included. */
-export const tablesOf = (document: Document): readonly Table[] =>
-  allBlocks(document).filter((block) => block.kind === 'table');
+/** All tables, nested ones included; listed once for a document. */
+export const tablesOf = once((document: Document): readonly Table[] =>
+  allBlocks(document).filter((block) => block.kind === 'table'),
+);
 
 const numbered = new WeakMap<Document, ReadonlyMap<number, Block>>();
 

@@ -35,9 +35,13 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['①', /^([①-⑳])/],
 ];
 
+// Most texts begin with none of these: one look instead of one for each form.
+const BEGINS = /^[\s\u3000]*(?=[第（(0-9０-９①-⑳一二三四五六七八九十百〇零])/;
+
 /** Reads the number at the start of a text, white space before it skipped; undefined when there is none. */
 export function markerOf(text: string): Marker | undefined {
-  const lead = /^[\s\u3000]*/.exec(text)?.[0].length ?? 0;
+  const lead = BEGINS.exec(text)?.[0].length;
+  if (lead === undefined) return undefined;
   const rest = text.slice(lead);
   for (const [form, pattern] of PATTERNS) {
     const match = pattern.exec(rest);

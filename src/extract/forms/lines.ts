@@ -1,6 +1,7 @@
 import type { Cell, Place, Table } from '../../document/document.ts';
 import { cellsAcross } from '../../document/grid.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
+import { once } from '../../values/once.ts';
 
 /** One row of a table as it is read: the distinct cells met from left to right, those reaching down from above included. */
 export interface Line {
@@ -21,7 +22,7 @@ export function linesOf(table: Table): readonly Line[] {
 
 const RESIDUE = /\[bookmark:[^\]]{0,120}\]/g;
 /** The words of a cell for comparing: half width, Chinese colon, no white space, no residue of conversion. */
-export const wordsOf = (cell: Cell): string => bareWords(cell.text);
+export const wordsOf = once((cell: Cell): string => bareWords(cell.text));
 
 /** The same for any text. */
 export const bareWords = (text: string): string =>

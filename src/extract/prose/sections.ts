@@ -22,6 +22,8 @@ interface Opening {
   readonly level: number;
   readonly key?: SectionKey;
   readonly title: string;
+  /** It explains terms: what is numbered below it is no part of the report. */
+  readonly glossary: boolean;
   /** Characters of the line that are heading, when text follows on it. */
   readonly headEnd?: number;
   /** The heading runs over into the next line. */
@@ -108,6 +110,7 @@ function openingOf(
     index,
     level: levelOf(line, key, before),
     title,
+    glossary: title.includes('名词解释'),
     wraps,
     ...(key && { key }),
     ...(head.end !== undefined && { headEnd: head.end }),
@@ -126,7 +129,7 @@ function keyAt(line: Line, title: string, before: readonly Opening[]): SectionKe
 
 /** What the explanation of terms numbers are terms, not parts of the report. */
 function inGlossary(line: Line, before: readonly Opening[]): boolean {
-  const glossary = before.findLast((each) => /名词解释/.test(each.title));
+  const glossary = before.findLast((each) => each.glossary);
   return glossary !== undefined && (RANK[line.marker?.form ?? '1.'] ?? 9) > glossary.level;
 }
 

@@ -34,11 +34,14 @@ function lastParagraph(reader: Reader): number {
   return at;
 }
 
+/** What ends a sentence. */
+const ENDS: ReadonlySet<string> = new Set(['。', '？', '！']);
+
 function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number): void {
   closeClause(reader, token.word);
   // 「总支出为x：基本支出…」
   if (token.word === '：' && tokens[at - 1]?.kind === 'figure') openParts(reader);
-  if (/[。？！]/.test(token.word)) {
+  if (ENDS.has(token.word)) {
     const sentence = tokens.slice(lastStop(tokens, at), at);
     if (isLabel(sentence)) labelled(reader, sentence);
     startSentence(reader);
@@ -58,7 +61,7 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
 
 function lastStop(tokens: readonly Token[], at: number): number {
   let i = at;
-  while (i > 0 && !/[。？！]/.test(tokens[i - 1]?.word ?? '')) i -= 1;
+  while (i > 0 && !ENDS.has(tokens[i - 1]?.word ?? '')) i -= 1;
   return i;
 }
 

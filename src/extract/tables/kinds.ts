@@ -31,6 +31,13 @@ const ACCOUNT_WORDS =
   /科目(?:编码|代码|名称)|^(?:本年)?(?:收入|支出)合计|^决算数|^(?:年初|年末).{0,6}结转和?结余|^功能分类|^经济分类(?!法)|^(?:收入|支出)$/;
 const PROFILE_WORDS =
   /^(?:联系人|联系电话|电话|人员编制|实有人数|职能职责.*|机构名称|单位基本概况|年度主要工作内容|年度部门.*总体运行.*)$/;
+const LEVEL_WORDS = /^[一二三]级指标/;
+/** Any of them: most cells hold none, and are asked for nothing else. */
+const ANY_WORDS = new RegExp(
+  [...BASE_WORDS, FORM_WORDS, TARGET_WORDS, RUBRIC_WORDS, ACCOUNT_WORDS, PROFILE_WORDS, LEVEL_WORDS]
+    .map(({ source }) => source)
+    .join('|'),
+);
 const ACCOUNT_TITLE =
   /决算(?:总|明细)?表|(?:收入|支出|收支)(?:总|明细)?表|三公["”]?经费.*表|国有资产.*表|机构运行信息表/;
 
@@ -88,7 +95,7 @@ function countWords(table: Table) {
   let level3 = false;
   for (const cell of table.cells.slice(0, 1000)) {
     const label = labelIn(cell);
-    if (label === '' || label.length > 40) continue;
+    if (label === '' || label.length > 40 || !ANY_WORDS.test(label)) continue;
     BASE_WORDS.forEach((word, i) => {
       if (word.test(label)) base.add(i);
     });
@@ -98,7 +105,7 @@ function countWords(table: Table) {
     if (ACCOUNT_WORDS.test(label)) account += 1;
     if (PROFILE_WORDS.test(label)) profile.add(label);
     if (label === '机构名称') institutions = true;
-    if (/^[一二三]级指标/.test(label)) levels += 1;
+    if (LEVEL_WORDS.test(label)) levels += 1;
     if (/^三级指标/.test(label)) level3 = true;
   }
   return {

@@ -1,10 +1,7 @@
-import { tablesOf } from '../../../document/document.ts';
-import type { Quote } from '../../../document/finding.ts';
-import type { Report } from '../../../report/report.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundIn, foundInCell, runningText } from '../../running-text.ts';
+import { foundInTables, foundInText } from '../../running-text.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
 
 /** Marks, field codes and broken characters that a conversion between formats leaves in the text. */
@@ -21,8 +18,11 @@ export const noConversionArtifact = check<Hit>({
     zh: '书签、域代码等是格式转换的残留，公开前应清除。',
     en: 'Bookmarks and field codes are left from conversion and should go before publication.',
   },
-  find(report) {
-    const places = inOrder([...inText(report), ...inTables(report)]);
+  find({ document }) {
+    const places = inOrder([
+      ...foundInText(document, ARTIFACT),
+      ...foundInTables(document, ARTIFACT),
+    ]);
     return places.length === 0 ? [] : [{ subject: 'artifacts', places }];
   },
   say: {
@@ -39,11 +39,3 @@ export const noConversionArtifact = check<Hit>({
     },
   ],
 });
-
-const inText = (report: Report): readonly Quote[] =>
-  runningText(report.document).flatMap((line) => foundIn(line, ARTIFACT));
-
-const inTables = (report: Report): readonly Quote[] =>
-  tablesOf(report.document).flatMap((table) =>
-    table.cells.flatMap((cell) => foundInCell(table.block, cell, ARTIFACT)),
-  );

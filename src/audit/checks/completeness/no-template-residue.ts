@@ -4,7 +4,13 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundIn, foundInCell, runningText } from '../../running-text.ts';
+import {
+  foundIn,
+  foundInCell,
+  foundInTables,
+  foundInText,
+  runningText,
+} from '../../running-text.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
 
 interface Residue extends Hit {
@@ -80,13 +86,11 @@ const hitOf = (
 ): readonly Residue[] => (places.length === 0 ? [] : [{ subject, places, zh, en }]);
 
 const instructions = (report: Report): readonly Quote[] => [
-  ...runningText(report.document).flatMap((line) => [
-    ...foundIn(line, INSTRUCTION),
-    ...(MEANINGLESS.test(line.text) ? foundIn(line, /\S+/g) : []),
-  ]),
-  ...tablesOf(report.document).flatMap((table) =>
-    table.cells.flatMap((cell) => foundInCell(table.block, cell, INSTRUCTION)),
+  ...foundInText(report.document, INSTRUCTION),
+  ...runningText(report.document).flatMap((line) =>
+    MEANINGLESS.test(line.text) ? foundIn(line, /\S+/g) : [],
   ),
+  ...foundInTables(report.document, INSTRUCTION),
 ];
 
 /** Rows of forms that hold a bare number or dots and nothing else. */
@@ -109,6 +113,4 @@ function emptyRows(report: Report): readonly Quote[] {
 }
 
 const unfilled = (report: Report): readonly Quote[] =>
-  runningText(report.document).flatMap((line) =>
-    UNFILLED.flatMap((pattern) => foundIn(line, pattern)),
-  );
+  UNFILLED.flatMap((pattern) => foundInText(report.document, pattern));

@@ -29,7 +29,7 @@ export const personalDataMasked = check<Exposed>({
     en: 'Identity, card and mobile numbers in a public file expose a person.',
   },
   find(report) {
-    return textsOf(report).flatMap(({ text, at }) => [
+    return longNumbers(report).flatMap(({ text, at }) => [
       ...exposed(text, at, IDENTITY, '身份证号', 'identity number', 'warning'),
       ...exposed(text, at, CARD, '银行卡号', 'bank card', 'warning'),
       // Forms ask for a telephone number: before publication it is masked, but it is no fault to have it.
@@ -56,15 +56,21 @@ export const personalDataMasked = check<Exposed>({
   ],
 });
 
-function textsOf(report: Report): readonly { readonly text: string; readonly at: Place }[] {
-  return allBlocks(report.document).flatMap((block) =>
-    block.kind === 'table'
-      ? block.cells.map((cell) => ({
-          text: cell.text,
-          at: { block: block.block, row: cell.row, column: cell.column },
-        }))
-      : [{ text: block.text, at: { block: block.block } }],
-  );
+const LONG_NUMBER = /\d{11}|\d{3}[-\s]\d{4}/;
+
+/** The texts that hold a number as long as any that is to be masked. */
+function longNumbers(report: Report): readonly { readonly text: string; readonly at: Place }[] {
+  const found: { text: string; at: Place }[] = [];
+  for (const block of allBlocks(report.document)) {
+    if (block.kind !== 'table') {
+      if (LONG_NUMBER.test(block.text))
+        found.push({ text: block.text, at: { block: block.block } });
+      continue;
+    }
+    for (const { text, row, column } of block.cells)
+      if (LONG_NUMBER.test(text)) found.push({ text, at: { block: block.block, row, column } });
+  }
+  return found;
 }
 
 function exposed(
@@ -75,7 +81,6 @@ function exposed(
   en: string,
   severity: Severity,
 ): readonly Exposed[] {
-  if (!/\d{11}|\d{3}[-\s]\d{4}/.test(text)) return [];
   return matchesOf(text, pattern).map((match) => {
     const to = match.index + match[0].length;
     const place: Quote = { verbatim: masked(match[0]), at: { ...at, from: match.index, to } };

@@ -1,4 +1,4 @@
-import { allBlocks, blockAt, type Cell, type Table } from '../../../document/document.ts';
+import { allBlocks, blockAt, type Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
@@ -105,7 +105,7 @@ const GIVES_REASON =
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {
   for (const text of runningWords(report))
-    for (const sentence of text.split(/[。\n]/))
+    for (const sentence of ABOUT_MONEY_LEFT.test(text) ? text.split(/[。\n]/) : [])
       if (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) return true;
   return report.forms.some(
     (form) =>
@@ -123,14 +123,20 @@ function runningWords(report: Report): readonly string[] {
   return allBlocks(report.document).flatMap((block): readonly string[] => {
     if (block.kind !== 'table') return [block.text];
     if (rubrics.has(block.block)) return [];
-    return block.cells.filter((cell) => isAlone(block, cell)).map((cell) => cell.text);
+    return wordsAlone(block);
   });
 }
 
-/** Whether a cell is the only one of its row with words: workbooks and flattened tables hold remarks below the form so. */
-const isAlone = (table: Table, cell: Cell): boolean =>
-  cell.text !== '' &&
-  !table.cells.some((each) => each !== cell && each.row === cell.row && each.text.trim() !== '');
+/** The words of cells that have their row for themselves: workbooks and flattened tables hold remarks below the form so. */
+function wordsAlone({ cells }: Table): readonly string[] {
+  const filled = new Map<number, number>();
+  for (const { row, text } of cells)
+    if (text.trim() !== '') filled.set(row, (filled.get(row) ?? 0) + 1);
+  return cells.flatMap(({ row, text }) => {
+    const others = (filled.get(row) ?? 0) - (text.trim() === '' ? 0 : 1);
+    return text !== '' && others === 0 ? [text] : [];
+  });
+}
 
 // Why money is paid only later, where the row says already that it gives reasons.
 const LEFT_TO_PAY = new RegExp(

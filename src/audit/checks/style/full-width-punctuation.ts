@@ -1,9 +1,8 @@
-import { tablesOf } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundIn, foundInCell, runningText } from '../../running-text.ts';
+import { foundInTables, foundInText } from '../../running-text.ts';
 import { inOrder, listed, phrase } from '../../sentence.ts';
 
 const HAN = '\\u4e00-\\u9fff';
@@ -41,16 +40,13 @@ export const fullWidthPunctuation = check<Hit>({
   ],
 });
 
-const inText = (report: Report): readonly Quote[] =>
-  runningText(report.document).flatMap((line) => [
-    ...foundIn(line, MARK),
-    ...foundIn(line, BRACKETS),
-  ]);
+const inText = (report: Report): readonly Quote[] => [
+  ...foundInText(report.document, MARK),
+  ...foundInText(report.document, BRACKETS),
+];
 
 function inForms(report: Report): readonly Quote[] {
   const blocks = new Set([...report.forms, ...report.baseDataTables].map((form) => form.block));
   if (blocks.size === 0) return [];
-  return tablesOf(report.document)
-    .filter((table) => blocks.has(table.block))
-    .flatMap((table) => table.cells.flatMap((cell) => foundInCell(table.block, cell, BRACKETS)));
+  return foundInTables(report.document, BRACKETS, ({ block }) => blocks.has(block));
 }

@@ -1,7 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { foundIn, runningText } from '../../running-text.ts';
+import { foundIn, occurs, runningText } from '../../running-text.ts';
 import { phrase } from '../../sentence.ts';
 
 interface Slip extends Hit {
@@ -60,12 +60,15 @@ export const noWordingSlip = check<Slip>({
     zh: '搭配不当和重复的字多为改稿遗留，公开前应改正。',
     en: 'Wrong or doubled words are left from editing and should go before publication.',
   },
-  find: (report) =>
-    runningText(report.document).flatMap((line) =>
-      SLIPS.flatMap(([pattern, zh, en]) =>
+  find({ document }) {
+    const slips = SLIPS.filter(([pattern]) => occurs(document, pattern));
+    if (slips.length === 0) return [];
+    return runningText(document).flatMap((line) =>
+      slips.flatMap(([pattern, zh, en]) =>
         foundIn(line, pattern).map((quote) => slip(quote, zh, en)),
       ),
-    ),
+    );
+  },
   say: {
     zh: (hit) => phrase`语句疏漏：${nth(hit, 0)}，${hit.zh}。`,
     en: (hit) => phrase`Wording: ${nth(hit, 0)}, ${hit.en}.`,

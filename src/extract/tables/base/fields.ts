@@ -38,9 +38,11 @@ const ORDER: readonly Field[] = [
   'filledPositions',
 ];
 
+const ANY_FIELD = new RegExp(ORDER.map((field) => FIELDS[field].label.source).join('|'));
+
 /** Which field a label names. */
 export function fieldOf(label: string): Field | undefined {
-  if (label === '' || label.length > 24) return undefined;
+  if (label === '' || label.length > 24 || !ANY_FIELD.test(label)) return undefined;
   return ORDER.find((field) => FIELDS[field].label.test(label));
 }
 
