@@ -25,9 +25,9 @@ export function rowRelations(report: Report): readonly Relation[] {
     list.flatMap((each) => {
       if (OTHER_MONEY.test(sentenceOf(line, each))) return [];
       const [, name, code] = BARE.exec(each.before) ?? [];
-      const own = name && !isPercent(each) ? cells.get(squeeze(name)) : undefined;
+      // A code tells what a name of two characters means.
+      const own = name && !isPercent(each) ? cells.get(code ?? squeeze(name)) : undefined;
       if (!name || !own || TWOFOLD.test(name)) return [];
-      if (code && !own.some((cell) => cell.code === code)) return [];
       const fits = own.some(
         ({ cell, unit }) => compare(each.value, cell.value, unit) !== 'different',
       );
@@ -54,7 +54,7 @@ const sentenceOf = (line: Line, { at }: Quantity): string =>
 /** Of these the rows of the tables of this year say nothing. */
 const OTHER_MONEY = /上年|去年|预算数|年初预算|人均|较|比20\d\d/;
 const BARE =
-  /(?:^|[：:，,、；;。）)①-⑩]|其中)([^（）：:，,。；;、\d\s]{3,24})(?:[（(](\d{3,7})[)）])?(?:为)?$/;
+  /(?:^|[：:，,、；;。）)①-⑩]|其中)([^（）：:，,。；;、\d\s]{2,24})(?:[（(](\d{3,7})[)）])?(?:为)?$/;
 
 /** The figures of all rows with a name, of whatever table and level. */
 function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readonly Cell[]> {
@@ -62,7 +62,7 @@ function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readon
   for (const table of tables)
     for (const row of [...table.rows, ...table.rightRows]) {
       const key = squeeze(row.name.value.replace(/^[一二三四五六七八九十]+、/, ''));
-      if (key.length < SHORTEST || row.metric !== undefined) continue;
+      if (row.metric !== undefined) continue;
       // A row without a code may be anything: income, a head, a unit.
       if (row.code === undefined && !key.endsWith('支出')) continue;
       if ((row.code ?? '').length < 5 && !isTitled(table)) continue;
@@ -72,7 +72,10 @@ function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readon
           ? [{ cell, unit: moneyUnitOf(table), ...(row.code !== undefined && { code: row.code }) }]
           : [];
       });
-      if (own.length > 0) found.set(key, [...(found.get(key) ?? []), ...own]);
+      if (own.length === 0) continue;
+      if (key.length >= SHORTEST) found.set(key, [...(found.get(key) ?? []), ...own]);
+      if (row.code && row.code.length >= 5)
+        found.set(row.code, [...(found.get(row.code) ?? []), ...own]);
     }
   return found;
 }

@@ -193,14 +193,17 @@ function worded(report: Report, name: string): readonly Stated<Figure>[] {
 }
 
 const SAYS_WHICH =
-  /本年收入合计|本年支出合计|财政拨款支出|基本支出|项目支出|人员经费|公用经费|日常公用/;
+  /本年收入合计|本年支出合计|财政拨款支出|基本支出|项目支出|人员经费|公用经费|日常公用|(?:财政拨款|上级补助|事业|经营|其他)收入|工资福利支出|商品和服务支出|对个人和家庭|资本性支出/;
 
 /** What running text says of a total of the accounts, of the year and the scope of the table. */
 function statedInProse(report: Report, name: string): readonly Fact[] {
   const [scope, metric] = name.includes('.') ? name.split('.') : ['whole', name];
-  const { byMetric: facts, bySentence } = statementsOf(report);
+  const { facts: all, byMetric: facts, bySentence } = statementsOf(report);
   return (facts.get(metric as Metric) ?? []).filter((fact) => {
     if (fact.part !== 'prose' || fact.kind !== 'level') return false;
+    // The table of basic expenditure is the general budget's: so must be what the classes are parts of.
+    const whole = fact.within === undefined ? undefined : all[fact.within];
+    if (scope === 'basic' && !/一般公共|财政拨款/.test(whole?.verbatim ?? '')) return false;
     // Sources of income rarely say that they are actuals.
     const open = fact.basis === 'unspecified' && fact.subject.endsWith('收入');
     if (fact.basis !== 'actual' && !open) return false;
@@ -209,7 +212,8 @@ function statedInProse(report: Report, name: string): readonly Fact[] {
     const scoped = fact.scope === scope || (scope === 'whole' && scopeOf(fact) === 'whole');
     if (!scoped || !SAYS_WHICH.test(squeeze(fact.verbatim))) return false;
     const rivals = (bySentence.get(fact.sentence) ?? []).filter(
-      (other) => other.metric === fact.metric && other.kind === 'level' && other.basis === 'actual',
+      (other) =>
+        other.metric === fact.metric && other.kind === 'level' && other.basis === fact.basis,
     );
     return rivals.length === 1;
   });

@@ -113,6 +113,30 @@ describe('sentences of the notes', () => {
   });
 });
 
+describe('names', () => {
+  const titled = (title: string): readonly string[] => {
+    const text = [
+      `${title}2024年度部门决算`,
+      '一、机构设置',
+      '临河县林业局设7个内设机构。',
+      '二、决算情况说明',
+      '临河县林业局2024年度收入支出总计50万元。',
+      '临河县林业局对3个项目开展绩效自评。',
+    ].join('\n');
+    const report = extract(readText(text)).value;
+    const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
+    return audit(report, { regulation, scorecards: score(report, regulation) })
+      .findings.filter(({ check }) => check === 'UnitNamesAgree')
+      .map(({ words }) => plain(words.zh));
+  };
+  test('the title bears the name that the notes use', () => {
+    expect(titled('临河县林业局')).toEqual([]);
+    expect(titled('临河县水利局')).toEqual([
+      '单位名称前后不一致：「临河县水利局」与「临河县林业局」。',
+    ]);
+  });
+});
+
 describe('tables of the accounts', () => {
   const numbered = (carried: string, other: string): string =>
     [
@@ -152,5 +176,9 @@ describe('tables of the accounts', () => {
       ].join('\n');
     expect(told(rows('5'))).toEqual([]);
     expect(told(rows('3'))).toEqual(['「5」与「3」不等，相差2万元。']);
+    expect(told('年末公务用车保有量为3辆。', rows('5'))).toEqual([
+      '公务用车保有量前后不一致：正文为「保有量为3辆」，“三公”经费决算表为「2」，仅凭本文不能判断哪一处正确。',
+    ]);
+    expect(told('年末公务用车保有量为2辆。', rows('5'))).toEqual([]);
   });
 });

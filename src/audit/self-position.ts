@@ -18,6 +18,21 @@ const DEFINED = new RegExp(
   `^[\\s\\u3000]*(?:（[一二三四五六七八九十]+）[^。：]{2,14}[。：])?(${FULL_NAME})(?:是|为|系|属|内设|下设|核定|共有|现有|的?主要职)`,
 );
 const ALONE = new RegExp(`^[\\s\\u3000]*(${FULL_NAME})[\\s\\u3000]*$`);
+/** The name that 我局 stands for: 「某县水利局（以下简称“我局”）」. */
+const CALLED = new RegExp(
+  `(?:^|[。；：，\\s])(${FULL_NAME})(?=（(?:以下)?简称[“"「]?(?:我|本)(?:局|单位|部门|中心|委|办|院|校|馆|站|所|会))`,
+  'g',
+);
+/** 「按照…要求，某县水利局认真组织开展2024年度…自评」. */
+const BUSY = new RegExp(
+  `[，,](${FULL_NAME})(?=(?:认真|积极|及时|扎实|高度重视)*(?:组织)?(?:开展|对)了?20\\d\\d年度?[^，。；]{0,24}自评)`,
+  'g',
+);
+/** 「某县水利局于2025年2月组织对本单位…进行了自评」. */
+const ORGANISED = new RegExp(
+  `(?:^|[。；，])(${FULL_NAME})(?=于20\\d\\d年\\d{1,2}月[^，。；]{0,10}(?:组织|对)[^，。；]{0,4}(?:本|我)[^。；]{0,40}(?:自评|自我评价))`,
+  'g',
+);
 const SUBORDINATE = /下属|所属|隶属|我局|我单位|本单位|我部门|本部门|委托|管理的/;
 
 /** Names of other units where only the reporting unit's can stand: before the year, at the opening of its profile, over the date. */
@@ -26,21 +41,25 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
   const lines = runningText(report.document);
   const all = whole || report.kind === 'finalAccounts';
   return [
-    ...(whole ? reporting(lines) : []),
+    ...(whole
+      ? [...reporting(lines, REPORTING), ...reporting(lines, CALLED), ...reporting(lines, BUSY), ...reporting(lines, ORGANISED)]
+      : []),
     ...(all ? defined(report, lines, own) : underTitle(report, lines)),
     ...(report.kind === 'finalAccounts' ? siblings(lines, own) : []),
     ...signed(lines),
   ].filter((name) => !sameUnit(name.verbatim, own) && !/财政[局厅]/.test(name.verbatim));
 }
 
-const reporting = (lines: readonly Line[]): readonly Quote[] =>
+const reporting = (lines: readonly Line[], pattern: RegExp): readonly Quote[] =>
   lines.flatMap((line) =>
-    matchesOf(line.text, REPORTING).flatMap((match) => nameIn(line, match[1], match.index)),
+    matchesOf(line.text, pattern).flatMap((match) => nameIn(line, match[1], match.index)),
   );
 
 /** In the notes of the accounts a name stands before what its unit did, had or spent. */
 const OF_ITSELF =
   /^(?:20\d\d年|部门决算|单位决算|共有|内设|下设|设有?\d|为[^，。\d]{0,12}(?:部门|单位)|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
+/** Before the year and the subject of the whole document. */
+const OF_REPORT = /^20\d\d年度?(?:部门|单位)?(?:决算|预算)/;
 const BODIES = /(?:[局会室厅府院校学处所站馆队园]|中心)$/;
 /** The unit's own name is met at least so often, before another is taken for it once. */
 const OWN_TIMES = 3;
@@ -57,12 +76,13 @@ function siblings(lines: readonly Line[], own: string): readonly Quote[] {
   const times = (name: string): number => all.filter((each) => each.name === name).length;
   // Where the name of the title stands nowhere else, the one that the text always uses is the other.
   const usual = all.find(({ name }) => name !== own && times(name) >= OWN_TIMES)?.name;
-  if (times(own) < OWN_TIMES && (times(own) > 1 || !usual)) return [];
   return all
     .filter(({ line, name, at }) => {
-      if (name === own || (times(name) > 1 && (times(own) > 1 || name !== usual))) return false;
+      if (name === own) return false;
       const before = line.text.slice(0, at);
       const behind = line.text.slice(at + name.length);
+      const once = times(own) >= (OF_REPORT.test(behind) ? 2 : OWN_TIMES);
+      if (times(name) === 1 ? !once : times(own) > 1 || name !== usual) return false;
       const opens =
         /(?:^|[。，、）)：:]|20\d\d年(?:度)?)[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?$/.test(
           before,

@@ -57,11 +57,39 @@ const ABROAD = /外宾|外事|国外|境外|国（境）外|港澳台/;
 export function countsAgainstMoney(report: Report): readonly CountAgainstMoney[] {
   const topics = TOPICS.filter(({ word }) => occurs(report.document, word));
   const money = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
-  return runningText(report.document).flatMap((line) =>
+  const told = runningText(report.document).flatMap((line) =>
     topics.flatMap((topic) =>
       line.text.search(topic.word) < 0 ? [] : inLine(report, line, money.get(line.block), topic),
     ),
   );
+  return [...told, ...COUNTED.flatMap(([count, spent]) => inTable(report, count, spent))];
+}
+
+const COUNTED: readonly (readonly [Metric, Metric])[] = [
+  ['overseasGroups', 'officialOverseasTravel'],
+  ['vehiclesBought', 'vehiclePurchase'],
+  ['hospitalityBatches', 'officialHospitality'],
+];
+
+/** Counts that a table of the three public expenses gives below its money. */
+function inTable(report: Report, metric: Metric, of: Metric): readonly CountAgainstMoney[] {
+  const actuals = report.facts.filter(
+    (fact) =>
+      fact.part === 'accountTable' && fact.basis === 'actual' && fact.year === report.fiscalYear,
+  );
+  return actuals.flatMap((count): readonly CountAgainstMoney[] => {
+    if (count.metric !== metric) return [];
+    const own = actuals.filter((fact) => fact.metric === of && fact.at.block === count.at.block);
+    const [spent] = own;
+    if (own.length !== 1 || !spent || isZero(spent.value) === isZero(count.value)) return [];
+    return [
+      {
+        count: quote(count),
+        money: quote(spent),
+        kind: isZero(count.value) ? 'onlyMoney' : 'onlyCount',
+      },
+    ];
+  });
 }
 
 function inLine(

@@ -116,7 +116,9 @@ function countsIn(reader: Reader, setting: Setting, sentence: string, base: numb
   const found: { metric: Metric; match: RegExpExecArray; unit: string }[] = [];
   for (const { metric, words, unit, only } of PATTERNS) {
     if (only && !only.test(sentence)) continue;
-    for (const match of matchesOf(sentence, words)) found.push({ metric, match, unit });
+    for (const match of matchesOf(sentence, words))
+      if (!isOfForeigners(metric, sentence.slice(0, match.index)))
+        found.push({ metric, match, unit });
   }
   if (found.length === 0) return;
   found.sort((a, b) => a.match.index - b.match.index);
@@ -149,6 +151,11 @@ function countsIn(reader: Reader, setting: Setting, sentence: string, base: numb
     first,
   );
 }
+
+/** 「国（境）外公务接待支出0万元，接待0批次」: guests from abroad are counted apart. */
+const isOfForeigners = (metric: Metric, before: string): boolean =>
+  metric.startsWith('hospitality') &&
+  /外事|外宾|境）外|境外|国外/.test(before.slice(before.lastIndexOf('；') + 1));
 
 function numberOf(digits: string, unit: string): Figure {
   const [whole = '', fraction = ''] = digits.split('.');

@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
+import { accountRows } from './account-rows.ts';
 import { cutGlued } from './glued.ts';
 import { reflow } from './reflow.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
@@ -43,7 +44,9 @@ function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
   if (table.columns > 1) return table;
   const texts = table.cells.map((cell) => cell.text);
-  const rows = reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
+  const rows =
+    (table.flattened === 'onePerLine' ? accountRows(texts) : undefined) ??
+    reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
   return rows ? tableOf(table, rows) : table;
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
-import { isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+import { isAccountHead, isAccountRow, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
 
 /** How far to look ahead for the evidence of a table that stands one cell a line. */
 const WINDOW = 9;
@@ -14,8 +14,9 @@ const SHORT = 26;
  * lost, so the cells form one column; blank lines beyond the usual gap are empty cells.
  */
 export function takeSingleCells(lines: readonly Line[], start: number): Taken | undefined {
-  if (!isHeadWord(lines[start]?.text ?? '') || !isDense(lines, start)) return undefined;
-  const end = endOfTable(lines, start);
+  const first = lines[start]?.text ?? '';
+  if (!(isHeadWord(first) || isAccountHead(first)) || !isDense(lines, start)) return undefined;
+  const end = endOfTable(lines, start, isAccountHead(first));
   const texts = cellsOf(lines, start, end);
   if (texts.filter((text) => text !== '').length < 8) return undefined;
   return { table: singleColumn(texts, 'onePerLine'), next: end };
@@ -29,13 +30,13 @@ function isDense(lines: readonly Line[], start: number): boolean {
     if (!line || line.shape === 'blank') continue;
     if (line.shape !== 'text') break;
     seen += 1;
-    if (isHeadWord(line.text) || isValueWord(line.text)) known += 1;
+    if (isHeadWord(line.text) || isAccountHead(line.text) || isValueWord(line.text)) known += 1;
     else if (line.text.trim().length > SHORT) known -= 1;
   }
   return seen >= WINDOW - 2 && known >= 4;
 }
 
-function endOfTable(lines: readonly Line[], start: number): number {
+function endOfTable(lines: readonly Line[], start: number, accounts: boolean): number {
   let end = start;
   let long = 0;
   for (let i = start; i < lines.length; i += 1) {
@@ -43,7 +44,7 @@ function endOfTable(lines: readonly Line[], start: number): number {
     if (!line || (line.shape !== 'text' && line.shape !== 'blank')) break;
     const text = line.text.trim();
     if (text === '') continue;
-    if (endsTable(text) && !isHeadWord(text)) break;
+    if (endsTable(text) && !isHeadWord(text) && !(accounts && isRow(lines, i))) break;
     if (text.length > SHORT && !isHeadWord(text)) {
       long += 1;
       if (long > LONG_LINES) break;
@@ -52,6 +53,13 @@ function endOfTable(lines: readonly Line[], start: number): number {
   }
   return end;
 }
+
+/** A numbered row of the accounts: its amount, or a blank for it, stands below, else its number of the line. */
+const isRow = (lines: readonly Line[], at: number): boolean =>
+  isAccountRow(lines[at]?.text ?? '') &&
+  (lines[at + 1]?.shape === 'blank' ||
+    isValueWord(lines[at + 1]?.text ?? '') ||
+    isAccountRow(lines[at + 1]?.text ?? ''));
 
 /** Signature lines, notes, headings of sections and the title of the next table end a table. */
 const endsTable = (text: string): boolean =>

@@ -30,6 +30,18 @@ export function isHeadWord(text: string): boolean {
   return bare.length > 1 && bare.length <= 24 && HEAD.test(bare);
 }
 
+const ACCOUNT =
+  /^(?:收入|支出|项目|行次|栏次|金额|本年(?:收入|支出)(?:合计|小计)?|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)|(?:人员|公用)经费|(?:财政拨款|上级补助|事业|经营|附属单位上缴|其他)收入|(?:基本|项目|上缴上级|经营)支出|对附属单位补助支出|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?|年[初末](?:财政拨款)?结转和结余)$/;
+
+/** Whether a cell holds nothing but the head of a column of the final accounts. */
+export const isAccountHead = (text: string): boolean => ACCOUNT.test(squeeze(text));
+
+const ACCOUNT_ROW =
+  /^[一二三四五六七八九十]+、[^，。；：]{2,24}(?:收入|支出|拨款|资金|费|数|经费|补助|结余)$/;
+
+/** Whether a line may be a numbered row of the final accounts, which looks like a heading: 「八、其他收入」. */
+export const isAccountRow = (text: string): boolean => ACCOUNT_ROW.test(squeeze(text));
+
 /** Heads of columns as they stand in the head of a form or a list. */
 const COLUMNS =
   '(?:[一二三四]级指标|指标名称|(?:年度|年初|预期)*(?:指标值|目标值)|(?:年度|全年|实际)*完成(?:值|情况)|分值|权重|标准分|' +

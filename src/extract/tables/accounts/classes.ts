@@ -67,7 +67,7 @@ const RIGHT: readonly (readonly [RegExp, Metric])[] = [
   [/^本年支出(?:合计)?$|^支出合计$/, 'currentExpenditure'],
   [/^(?:支出)?总计$/, 'totalExpenditure'],
   [/^结余分配$/, 'surplusDistributed'],
-  [/^年末.{0,8}结转(?:和?结余)?$/, 'closingBalance'],
+  [/^(?:年末|年终|期末).{0,8}结转(?:和?结余)?$|^结转下年(?:支出)?$/, 'closingBalance'],
   [/^基本支出$/, 'basicExpenditure'],
   [/^项目支出$/, 'projectExpenditure'],
   [/^人员经费$/, 'personnelExpenditure'],
