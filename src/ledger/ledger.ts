@@ -25,6 +25,8 @@ export interface Column {
   readonly reads?: (typed: string) => string | undefined;
   readonly unit?: string;
   readonly help?: Bilingual;
+  /** What was typed stays for the next entry: the questions of one survey, records of one type come one after another. */
+  readonly stays?: true;
 }
 
 /** Who enters into a ledger: people of the unit, or those who review it. */

@@ -215,3 +215,17 @@ test('no page of the ledgers is wider than a phone', async () => {
   }
   expect(wide).toEqual([]);
 }, 120_000);
+
+test('a record of work is entered on a phone, and nothing of the page is cut off', async () => {
+  await app.go(page, 'ledgers/work');
+  await page.getByRole('button', { name: '工作记录', exact: true }).click();
+  await type({ 日期: '2025-04-30', 工作类型: '招商动态', 事项: '第3期' });
+  await total(2);
+  // The next record of the type needs only what is new.
+  const form = page.getByRole('form', { name: /^登记：/ });
+  expect(await form.getByLabel('工作类型').inputValue()).toBe('招商动态');
+  expect(await form.getByLabel('事项').inputValue()).toBe('');
+  const inputs = form.locator('input, select, button');
+  const boxes = await Promise.all((await inputs.all()).map((input) => input.boundingBox()));
+  expect(boxes.filter((box) => !box || box.x < 0 || box.x + box.width > 375)).toEqual([]);
+}, 60_000);

@@ -66,7 +66,7 @@ export const SURVEY: Ledger = {
       label: { zh: '题目', en: 'Question' },
       day: { zh: '登记日期', en: 'Entered on' },
       columns: [
-        survey,
+        { ...survey, stays: true },
         { key: 'number', kind: 'count', label: { zh: '题号', en: 'Number' }, required: true },
         { key: 'wording', kind: 'text', label: { zh: '题目', en: 'Question' }, required: true },
       ],
@@ -78,7 +78,7 @@ export const SURVEY: Ledger = {
       label: { zh: '答卷', en: 'Answer' },
       day: { zh: '填写日期', en: 'Answered on' },
       columns: [
-        survey,
+        { ...survey, stays: true },
         {
           key: 'code',
           kind: 'text',

@@ -73,6 +73,7 @@ export const WORK: Ledger = {
           label: { zh: '工作类型', en: 'Type' },
           heads: ['类型名称', '类型'],
           required: true,
+          stays: true,
         },
         {
           key: 'title',

@@ -79,7 +79,7 @@ export function EntryForm({
       const { faults } = await send([entered.entry]);
       setMistakes(Object.fromEntries(faults.map((fault) => [fault.column, fault[lang]])));
       if (faults.length > 0) return;
-      setTexts({});
+      setTexts(staying(kind, texts));
       setDone(true);
       form.current?.querySelector<HTMLElement>('input, select')?.focus();
     } catch (fault) {
@@ -143,6 +143,15 @@ export function EntryForm({
     </form>
   );
 }
+
+/** What stays in the form for the next entry. */
+const staying = (
+  { columns }: EntryKind,
+  texts: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    columns.flatMap(({ key, stays }) => (stays ? [[key, texts[key] ?? ''] as const] : [])),
+  );
 
 /** Texts entered before in a column of the same name, the latest first: names of projects and types of work come again. */
 function offeredIn(
