@@ -106,6 +106,8 @@ export const pendingChange = z.object({
   grants: z.array(z.object({ role: z.enum(ROLES), path: z.string(), place: z.string() })),
   by: z.string(),
   at: z.string(),
+  /** Why it was refused, once it was. */
+  refusedFor: z.string().optional(),
 });
 
 /** One entry of the audit trail. */

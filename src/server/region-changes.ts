@@ -55,7 +55,8 @@ const notTheirs = (decider: Role) =>
         'The security administrator decides; who proposed it may only take it back.',
       );
 
-const reasonMissing = () =>
+/** A refusal has its reason. */
+export const reasonMissing = (): Refusal =>
   refuse('reasonMissing', '不同意的，请写明理由。', 'Give the reason for the refusal.', {
     field: 'reason',
   });

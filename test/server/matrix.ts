@@ -351,7 +351,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   'POST /api/admin/changes/{change}': {
     own: each(SECURITY, 404),
     general: true,
-    body: { approve: false },
+    body: { approve: false, reason: '岗位不符' },
     prepare: async () => ({ change: 'none' }),
   },
   'POST /api/admin/sheets': {
@@ -367,7 +367,7 @@ export const MATRIX: Readonly<Record<string, Case>> = {
   'POST /api/admin/changes': {
     own: each(SECURITY, 200),
     general: true,
-    body: { changes: ['none'], approve: false },
+    body: { changes: ['none'] },
   },
   'GET /api/admin/units/changes': { own: each([...SYSTEM, ...SECURITY], 200), general: true },
   'POST /api/admin/units/changes/{change}': {

@@ -77,9 +77,9 @@ export function adminListRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.changesPending,
       summary:
-        'Approve or refuse several changes of accounts; each new account gets a one-time password, answered this once',
+        'Approve several changes of accounts; each new account gets a one-time password, answered this once',
       who: SECURITY,
-      body: z.object({ changes: z.array(z.string()).min(1).max(20), approve: z.boolean() }),
+      body: z.object({ changes: z.array(z.string()).min(1).max(20) }),
       reply: decisionsReply,
       inPerson: true,
     },
@@ -89,7 +89,7 @@ export function adminListRoutes(app: App, context: Context): void {
         const password = oneTimePassword();
         const done = await accounts.decide(
           change,
-          { approve: body.approve, ...(body.approve && { passwordHash: await hashOf(password) }) },
+          { approve: true, passwordHash: await hashOf(password) },
           person,
         );
         // Another administrator may have decided on one of them meanwhile: the others go on.
@@ -97,7 +97,7 @@ export function adminListRoutes(app: App, context: Context): void {
         else
           decided.push({
             ...{ change, account: done.account, name: done.name },
-            ...(body.approve && done.mustChangePassword && { oneTimePassword: password }),
+            ...(done.mustChangePassword && { oneTimePassword: password }),
           });
       }
       return decided;

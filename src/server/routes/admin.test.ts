@@ -24,7 +24,7 @@ const decide = (change: PendingChange, approve: boolean) =>
       200,
       'POST',
       `/api/admin/changes/${change.id}`,
-      { approve },
+      { approve, ...(!approve && { reason: '岗位应为单位负责人' }) },
     );
 
 const propose = (body: object) =>
@@ -54,7 +54,16 @@ test('an account takes two administrators: one proposes, the other approves and 
 
 test('a refused account opens no door; a name is given once', async () => {
   const change = await propose({ ...newcomer, account: 'refused' });
+  const silent = await system
+    .as('securityAdministrator')
+    .ask('POST', `/api/admin/changes/${change.id}`, { approve: false });
+  expect(((await silent.json()) as RefusalReply).words.zh).toBe('不同意的，请写明理由。');
   expect(await decide(change, false)).toEqual({ account: 'refused' });
+  expect(
+    await system
+      .as('systemAdministrator')
+      .json<PendingChange[]>(200, 'GET', '/api/admin/changes?refused=1'),
+  ).toMatchObject([{ account: 'refused', refusedFor: '岗位应为单位负责人' }]);
   const again = await system
     .as('systemAdministrator')
     .ask('POST', '/api/admin/accounts', { ...newcomer, account: 'refused' });

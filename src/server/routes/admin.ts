@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionRequest } from '../../api/administration.ts';
 import {
   type AuditEvent,
   accountView,
@@ -16,6 +17,7 @@ import { checkChain } from '../chain-checked.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
 import { hashOf, oneTimePassword } from '../people/passwords.ts';
+import { reasonMissing } from '../region-changes.ts';
 import { TABLE_TYPES, tableFile } from '../table-file.ts';
 
 const SYSTEM = ['systemAdministrator'] as const;
@@ -94,13 +96,14 @@ export function adminRoutes(app: App, context: Context): void {
     {
       method: 'get',
       route: ROUTES.changesPending,
-      summary: 'Changes that wait for approval',
+      summary: 'Changes that wait for approval; with `?refused=1` those refused last, and why',
       who: [...SYSTEM, ...SECURITY],
       reply: z.array(pendingChange),
     },
-    async ({ account }) => [
-      ...(await accounts.pending(scopeAs(account.grants, ...SYSTEM, ...SECURITY))),
-    ],
+    async ({ account, query }) => {
+      const scope = scopeAs(account.grants, ...SYSTEM, ...SECURITY);
+      return [...(await (query.refused ? accounts.refused(scope) : accounts.pending(scope)))];
+    },
   );
   serve(
     app,
@@ -110,14 +113,18 @@ export function adminRoutes(app: App, context: Context): void {
       summary:
         'Approve or refuse a change; a new or reset account gets a one-time password, answered this once',
       who: SECURITY,
-      body: z.object({ approve: z.boolean() }),
+      body: decisionRequest,
       reply: z.object({ account: z.string(), oneTimePassword: z.string().optional() }),
     },
     async ({ body, names, person }) => {
+      const reason = body.reason.trim();
+      if (!body.approve && reason === '') return reasonMissing();
       const password = oneTimePassword();
       const decided = await accounts.decide(
         names.change ?? '',
-        { approve: body.approve, ...(body.approve && { passwordHash: await hashOf(password) }) },
+        body.approve
+          ? { approve: true, passwordHash: await hashOf(password) }
+          : { approve: false, reason },
         person,
       );
       if (isRefusal(decided)) return decided;

@@ -51,9 +51,10 @@ export type Proposal =
   | { readonly kind: 'changeGrants'; readonly id: string; readonly grants: readonly Grant[] }
   | { readonly kind: 'disableAccount' | 'enableAccount' | 'resetPassword'; readonly id: string };
 
-/** The decision on a proposal. `passwordHash` is the one-time password that a new or reset account gets. */
+/** The decision on a proposal, with the reason of a refusal. `passwordHash` is the one-time password that a new or reset account gets. */
 export interface Decision {
   readonly approve: boolean;
+  readonly reason?: string;
   readonly passwordHash?: string;
 }
 
@@ -74,6 +75,8 @@ export interface Accounts {
   /** Proposes new accounts, all or none. Refused on a name that is taken. */
   proposeAll(accounts: readonly NewAccount[], by: Person): Promise<Refusal | undefined>;
   pending(scope: Scope): Promise<readonly PendingChange[]>;
+  /** Refused ones, the newest first, at most 20: who proposed them reads why. */
+  refused(scope: Scope): Promise<readonly PendingChange[]>;
   /** Decides; refused to the one who proposed it, and when it is decided already. Ends the sessions of the account. */
   decide(change: string, decision: Decision, by: Person): Promise<Account | Refusal>;
   setPassword(id: string, passwordHash: string, by: Person): Promise<void>;
@@ -133,7 +136,10 @@ function readingOf({ plain, within, now }: Database): Reading {
   };
 }
 
-type SignIns = Omit<Accounts, keyof Reading | 'propose' | 'proposeAll' | 'pending' | 'decide'>;
+type SignIns = Omit<
+  Accounts,
+  keyof Reading | 'propose' | 'proposeAll' | 'pending' | 'refused' | 'decide'
+>;
 
 function signInsOf({ apart, now }: Database): SignIns {
   const change = (id: string, by: Person, what: string, values: Updateable<Tables['account']>) =>

@@ -11,7 +11,7 @@ import { accountBy, placesOf, setGrants } from './account-rows.ts';
 import type { Account, Accounts, Decision, NewAccount, Proposal } from './accounts.ts';
 import type { Person } from './person.ts';
 
-type Proposals = Pick<Accounts, 'propose' | 'proposeAll' | 'pending' | 'decide'>;
+type Proposals = Pick<Accounts, 'propose' | 'proposeAll' | 'pending' | 'refused' | 'decide'>;
 
 /** Changes of accounts by two administrators: one proposes, another decides. */
 export const proposalsOf = (database: Database): Proposals => ({
@@ -26,7 +26,8 @@ export const proposalsOf = (database: Database): Proposals => ({
         await propose(trx, database.now(), { kind: 'createAccount', account }, by);
       return undefined;
     }),
-  pending: (scope) => database.within(WHOLE, (trx) => pending(trx, scope)),
+  pending: (scope) => database.within(WHOLE, (trx) => changes(trx, scope, 'pending')),
+  refused: (scope) => database.within(WHOLE, (trx) => changes(trx, scope, 'refused')),
   decide: (change, decision, by) =>
     database.apart((trx) => decide(trx, database.now(), change, decision, by)),
 });
@@ -136,16 +137,27 @@ export async function insertAccount(
   return made;
 }
 
-async function pending(trx: Trx, scope: Scope): Promise<readonly PendingChange[]> {
-  const rows = await trx
+/** Lines of the refused ones. */
+const MOST_REFUSED = 20;
+
+async function changes(
+  trx: Trx,
+  scope: Scope,
+  which: 'pending' | 'refused',
+): Promise<readonly PendingChange[]> {
+  const query = trx
     .selectFrom('account_change')
     .innerJoin('account', 'account.id', 'account_change.account_id')
     .selectAll('account_change')
     .select(['account.account', 'account.name'])
-    .where('decided_at', 'is', null)
-    .where(inScope('account.home', scope))
-    .orderBy('account_change.id')
-    .execute();
+    .where(inScope('account.home', scope));
+  const rows = await (which === 'pending'
+    ? query.where('decided_at', 'is', null).orderBy('account_change.id')
+    : query
+        .where('approved', '=', false)
+        .orderBy('account_change.decided_at', 'desc')
+        .limit(MOST_REFUSED)
+  ).execute();
   const granted = rows.flatMap((row) => grantsIn(row.detail));
   const places = await placesOf(trx, granted);
   return rows.map((row) => ({
@@ -158,8 +170,13 @@ async function pending(trx: Trx, scope: Scope): Promise<readonly PendingChange[]
     })),
     by: row.by_name,
     at: row.at.toISOString(),
+    ...(row.approved === false && { refusedFor: refusedFor(row.detail) }),
   }));
 }
+
+/** Why it was refused: kept beside what was asked. */
+const refusedFor = (detail: unknown): string =>
+  (detail as { refusedFor?: string }).refusedFor ?? '';
 
 const grantsIn = (detail: unknown): Account['grants'] =>
   (detail as { grants: Account['grants'] }).grants;
@@ -190,9 +207,15 @@ async function decide(
       '自己提出的申请须由另一位管理员审批。',
       'Another administrator has to decide on your own request.',
     );
+  const reason = clean(decision.reason ?? '');
   await trx
     .updateTable('account_change')
-    .set({ decided_by: by.account, decided_at: now, approved: decision.approve })
+    .set({
+      ...{ decided_by: by.account, decided_at: now, approved: decision.approve },
+      ...(reason !== '' && {
+        detail: JSON.stringify({ ...(change.detail as object), refusedFor: reason }),
+      }),
+    })
     .where('id', '=', id)
     .execute();
   await carryOut(trx, now, change, decision);
@@ -202,6 +225,7 @@ async function decide(
     ...about(account, by),
     what: decision.approve ? 'account.approve' : 'account.reject',
     detail: { change: id, kind: change.kind, account: account.account, state: account.state },
+    ...(reason !== '' && { why: reason }),
   });
   return account;
 }

@@ -26,6 +26,7 @@ export const adminEn: typeof adminZh = {
     pathHint:
       'Type the name of the unit and choose it; where two share a name, its code or path. Preparers and heads work in this very unit, others in it and below.',
     save: 'Propose',
+    refusedTitle: 'Refused proposals',
     filter: 'Filter by account or name',
   },
   units: {
@@ -59,6 +60,7 @@ export const adminEn: typeof adminZh = {
     detail: 'What',
     approve: 'Approve',
     refuse: 'Refuse',
+    reason: 'Give the reason; who proposed it will see it',
     oneTime: (account, password) =>
       `One-time password of ${account}: ${password}. It is shown this once; hand it over in person.`,
   },

@@ -19,6 +19,7 @@ export const adminZh = {
     pathHint:
       '输入单位名称选择；重名的写编码或路径。填报人和负责人只对这个单位有效，其他岗位对它及其下级有效。',
     save: '提交审批',
+    refusedTitle: '没有通过的申请',
     filter: '按账号或姓名筛选',
   },
   units: {
@@ -52,6 +53,7 @@ export const adminZh = {
     detail: '内容',
     approve: '同意',
     refuse: '不同意',
+    reason: '请写明不同意的理由，提出人会看到',
     oneTime: (account: string, password: string) =>
       `账号 ${account} 的一次性密码：${password}　只显示这一次，请当面交给本人。`,
   },

@@ -31,7 +31,7 @@ export function DecideAll({
     try {
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         setSaid(words.deciding(at, ids.length));
-        const part = { changes: ids.slice(at, at + AT_ONCE), approve: true };
+        const part = { changes: ids.slice(at, at + AT_ONCE) };
         const reply = await call<DecisionsReply>('POST', ROUTES.changesPending, {}, part);
         setDone((before) => [...before, ...reply]);
       }

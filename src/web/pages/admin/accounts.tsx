@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccountView } from '../../../api/people.ts';
+import type { AccountView, PendingChange } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { ImportAccounts } from '../../admin/import-accounts.tsx';
 import { NewAccount } from '../../admin/new-account.tsx';
@@ -72,6 +72,7 @@ export function AccountsPage() {
         accounts={shown}
         onPropose={mayPropose ? (kind, id) => void propose({ kind, id }) : undefined}
       />
+      {mayPropose && <RefusedChanges />}
       {creating && (
         <NewAccount
           onClose={() => setCreating(false)}
@@ -83,6 +84,29 @@ export function AccountsPage() {
           mistake={said}
         />
       )}
+    </section>
+  );
+}
+
+/** What the other administrator refused, and why: told to who proposes. */
+function RefusedChanges() {
+  const { admin } = useWords();
+  const { data: refused = [] } = useQuery({
+    queryKey: ['changes', 'refused'],
+    queryFn: () => call<PendingChange[]>('GET', `${ROUTES.changesPending}?refused=1`),
+  });
+  if (refused.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{admin.accounts.refusedTitle}</h2>
+      <ul>
+        {refused.map((change) => (
+          <li key={change.id}>
+            {momentOf(change.at)}　{admin.approvals.kinds[change.kind]}　{change.account}　
+            {change.name}：{change.refusedFor}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

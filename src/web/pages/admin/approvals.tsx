@@ -8,6 +8,7 @@ import { PendingElsewhere } from '../../admin/pending-elsewhere.tsx';
 import { UnitChanges } from '../../admin/unit-changes.tsx';
 import { call } from '../../client/client.ts';
 import { useSentence } from '../../client/use-sentence.ts';
+import { AskReason } from '../../shell/ask-reason.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
@@ -24,13 +25,15 @@ export function ApprovalsPage() {
     queryKey: ['changes'],
     queryFn: () => call<PendingChange[]>('GET', ROUTES.changesPending),
   });
-  const decide = async (change: PendingChange, approve: boolean) => {
+  const [refusing, setRefusing] = useState<PendingChange>();
+  const decide = async (change: PendingChange, approve: boolean, reason = '') => {
+    setRefusing(undefined);
     try {
       const reply = await call<{ account: string; oneTimePassword?: string }>(
         'POST',
         ROUTES.changeDecision,
         { change: change.id },
-        { approve },
+        { approve, reason },
       );
       setSaid(
         reply.oneTimePassword ? words.oneTime(reply.account, reply.oneTimePassword) : undefined,
@@ -83,7 +86,7 @@ export function ApprovalsPage() {
                 <button
                   type="button"
                   aria-label={`${words.refuse} ${change.account}`}
-                  onClick={() => void decide(change, false)}
+                  onClick={() => setRefusing(change)}
                 >
                   {words.refuse}
                 </button>
@@ -91,6 +94,14 @@ export function ApprovalsPage() {
             </li>
           ))}
         </ul>
+      )}
+      {refusing && (
+        <AskReason
+          title={words.refuse}
+          label={words.reason}
+          onClose={() => setRefusing(undefined)}
+          onGiven={(reason) => void decide(refusing, false, reason)}
+        />
       )}
       <PendingElsewhere />
       <UnitChanges />
