@@ -20,11 +20,11 @@ function logarithms(): readonly number[] {
 }
 
 /** The product of two elements of the field. */
-export const multiply = (a: number, b: number): number =>
+const multiply = (a: number, b: number): number =>
   a === 0 || b === 0 ? 0 : (EXP[((LOG[a] ?? 0) + (LOG[b] ?? 0)) % 255] ?? 0);
 
 /** 2 to a power, in the field. */
-export const power = (of: number): number => EXP[of % 255] ?? 0;
+const power = (of: number): number => EXP[of % 255] ?? 0;
 
 /** Coefficients of (x − 2⁰)(x − 2¹)…, highest first, without the leading one. */
 function generator(degree: number): readonly number[] {
