@@ -60,6 +60,26 @@ async function to(state: 'accepted' | 'finalised'): Promise<void> {
   );
 }
 
+/** The report is submitted again word for word, and accepted. */
+async function submitAgain(): Promise<void> {
+  const last = (await system.store.filings.submissions(WHOLE, system.own)).at(-1);
+  const standing = await system.store.filings.standing(WHOLE, system.own);
+  if (!last) throw new Error('nothing was submitted');
+  const { dossier, document, findings, scorecard } = last;
+  const snapshot = {
+    ...{ dossier: JSON.parse(dossier), document: JSON.parse(document) },
+    ...{ findings: JSON.parse(findings), scorecard: JSON.parse(scorecard) },
+    ...{ regulation: 'mof-2020-10', lateWorkingDays: 0 },
+  };
+  const request = { action: 'submit', revision: standing?.revision ?? 0 } as const;
+  opened(
+    await system.store.filings.act(WHOLE, system.own, request, PRODUCT, ({ filing }) => ({
+      filing: { ...filing, state: 'accepted' },
+      snapshot,
+    })),
+  );
+}
+
 const bureau = () => system.as('financePerformance');
 const rollup = (query: string) => bureau().json<RollupView>(200, 'GET', `/api/rollup?${query}`);
 
@@ -102,6 +122,18 @@ describe('a roll-up', () => {
     expect((await file.text()).split('\r\n')[1]).toBe(
       `示范区第一小学,${printScaled(self, 2)},${printScaled(self - 200, 2)},2.00`,
     );
+  });
+
+  test('leaves out points that were given before the report was sent back and submitted again', async () => {
+    system.later(1);
+    await submitAgain();
+    const { reviewed, rolled } = await rollup('year=2024');
+    expect([rolled.total.units, reviewed.count, reviewed.units]).toEqual([1, 0, []]);
+    opened(await review('重新报送以后', 900));
+    const self = rolled.total.selfScore ?? 0;
+    expect((await rollup('year=2024')).reviewed.units).toEqual([
+      { ...system.own, name: '示范区第一小学', self, review: self - 100 },
+    ]);
   });
 
   test('of a department is by its units; another department has none of it', async () => {

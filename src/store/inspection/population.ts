@@ -3,6 +3,7 @@ import type { Band } from '../../regulation/regulation.ts';
 import type { Trx } from '../database.ts';
 import { filingsIn } from '../filings/rows.ts';
 import { inScope } from '../predicate.ts';
+import { latestSubmission } from '../results/latest.ts';
 import { fenOf } from '../results/sums.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
 
@@ -24,12 +25,7 @@ export async function populationOf(
         .onRef('own.filing_id', '=', 'filing.id')
         .onRef('own.number', '=', 'filing.submission_number'),
     )
-    .leftJoin('submission', (join) =>
-      join
-        .onRef('submission.region_code', '=', 'filing.region_code')
-        .onRef('submission.filing_id', '=', 'filing.id')
-        .onRef('submission.number', '=', 'filing.submission_number'),
-    )
+    .leftJoin('submission', latestSubmission)
     .leftJoin('filing as last', (join) =>
       join
         .onRef('last.region_code', '=', 'filing.region_code')

@@ -10,6 +10,7 @@ import type { FilingKey } from '../filings/filings.ts';
 import { filingsIn, HEAD } from '../filings/rows.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
+import { latestSums } from './latest.ts';
 import { fenOf } from './sums.ts';
 
 /** What was decided on a result, with who decided and when. */
@@ -44,12 +45,7 @@ export interface ResultRow {
 /** Filings in the scope with what of their latest submission results are decided on. */
 export const rowsIn = (trx: Trx, scope: Scope) =>
   filingsIn(trx, scope)
-    .leftJoin('submission_sum', (join) =>
-      join
-        .onRef('submission_sum.region_code', '=', 'filing.region_code')
-        .onRef('submission_sum.filing_id', '=', 'filing.id')
-        .onRef('submission_sum.number', '=', 'filing.submission_number'),
-    )
+    .leftJoin('submission_sum', latestSums)
     .select(HEAD)
     .select(['submission_sum.self_score', 'submission_sum.computed', 'submission_sum.rating']);
 

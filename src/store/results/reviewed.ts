@@ -4,6 +4,7 @@ import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
+import { latestSubmission, latestSums } from './latest.ts';
 import { fenOf } from './sums.ts';
 
 /** A unit with its self score in hundredths and the points of its indicators as they were reviewed last. */
@@ -39,18 +40,8 @@ export async function scoredAfter(
         .onRef('unit.region_code', '=', 'filing.region_code')
         .onRef('unit.id', '=', 'filing.unit_id'),
     )
-    .innerJoin('submission', (join) =>
-      join
-        .onRef('submission.region_code', '=', 'filing.region_code')
-        .onRef('submission.filing_id', '=', 'filing.id')
-        .onRef('submission.number', '=', 'filing.submission_number'),
-    )
-    .innerJoin('submission_sum', (join) =>
-      join
-        .onRef('submission_sum.region_code', '=', 'filing.region_code')
-        .onRef('submission_sum.filing_id', '=', 'filing.id')
-        .onRef('submission_sum.number', '=', 'filing.submission_number'),
-    )
+    .innerJoin('submission', latestSubmission)
+    .innerJoin('submission_sum', latestSums)
     .innerJoin('review_entry', (join) =>
       join
         .onRef('review_entry.region_code', '=', 'filing.region_code')

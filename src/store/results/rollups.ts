@@ -7,6 +7,7 @@ import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
+import { latestSubmission, latestSums } from './latest.ts';
 import { namesIn, unpacked } from './packing.ts';
 import { SCORED_AT_ONCE, type ScoredUnit, scoredAfter } from './reviewed.ts';
 import { addMissing, fenOf } from './sums.ts';
@@ -114,7 +115,7 @@ export function rollupsOf({ within }: Database): Rollups {
     absent: (scope, filter) =>
       within(scope, async (trx) => {
         const rows = await filtered(trx, scope, filter)
-          .leftJoin('submission_sum', ofLatest)
+          .leftJoin('submission_sum', latestSums)
           .select(HEAD)
           .where((where) =>
             where.or([
@@ -141,7 +142,7 @@ export function rollupsOf({ within }: Database): Rollups {
         if (keys.length === 0) return new Map();
         const rows = await trx
           .selectFrom('filing')
-          .innerJoin('submission_sum', ofLatest)
+          .innerJoin('submission_sum', latestSums)
           .select(['filing.region_code', 'filing.id', 'submission_sum.sums'])
           .where('filing.id', 'in', [...new Set(keys.map(({ id }) => id))])
           .where(inScope('filing.path', scope))
@@ -152,13 +153,8 @@ export function rollupsOf({ within }: Database): Rollups {
       within(scope, async (trx) => {
         if (keys.length === 0) return new Map();
         const rows = await trx
-          .selectFrom('submission')
-          .innerJoin('filing', (join) =>
-            join
-              .onRef('filing.region_code', '=', 'submission.region_code')
-              .onRef('filing.id', '=', 'submission.filing_id')
-              .onRef('filing.submission_number', '=', 'submission.number'),
-          )
+          .selectFrom('filing')
+          .innerJoin('submission', latestSubmission)
           .select(['filing.region_code', 'filing.id', 'submission.findings'])
           .where('filing.id', 'in', [...keys.map(({ id }) => id)])
           .where(inScope('filing.path', scope))
@@ -196,23 +192,6 @@ const unitOf = ({ region_code, id, path, name, state }: Head): RolledUnit => ({
   state: state as FilingState,
 });
 
-/** Joins the sums of the latest submission. */
-const ofLatest = <
-  J extends {
-    onRef(
-      a: 'submission_sum.region_code' | 'submission_sum.filing_id' | 'submission_sum.number',
-      is: '=',
-      b: 'filing.region_code' | 'filing.id' | 'filing.submission_number',
-    ): J;
-  },
->(
-  join: J,
-): J =>
-  join
-    .onRef('submission_sum.region_code', '=', 'filing.region_code')
-    .onRef('submission_sum.filing_id', '=', 'filing.id')
-    .onRef('submission_sum.number', '=', 'filing.submission_number');
-
 /** Filings of a year in the scope, with their units. */
 function filtered(
   trx: Trx,
@@ -233,7 +212,7 @@ function filtered(
 
 const pageOf = (trx: Trx, scope: Scope, filter: RollupFilter, last: string) =>
   filtered(trx, scope, filter)
-    .innerJoin('submission_sum', ofLatest)
+    .innerJoin('submission_sum', latestSums)
     .select(HEAD)
     // Without the names of the indicators: a region has millions.
     .select(sql<string>`split_part(submission_sum.sums, chr(10), 1)`.as('sums'))
@@ -250,7 +229,7 @@ async function yearsOf(
 ): Promise<readonly YearTotal[]> {
   let query = trx
     .selectFrom('submission_sum')
-    .innerJoin('filing', ofLatest)
+    .innerJoin('filing', latestSums)
     .where('filing.state', 'in', [...states])
     .where(inScope('filing.path', scope));
   if (under !== undefined) query = query.where(inScope('filing.path', scopeUnder(under)));

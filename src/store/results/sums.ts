@@ -7,6 +7,7 @@ import { fen, type Money, printScaled } from '../../values/money.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn } from '../filings/rows.ts';
+import { latestSubmission, latestSums } from './latest.ts';
 import { packed } from './packing.ts';
 
 /** The texts of a frozen submission that sums are made of. */
@@ -69,19 +70,9 @@ const AT_ONCE = 100;
 /** Makes sums of latest submissions that were frozen before there were any; how many it made. */
 export async function addMissing(trx: Trx): Promise<number> {
   const rows = await trx
-    .selectFrom('submission')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'submission.region_code')
-        .onRef('filing.id', '=', 'submission.filing_id')
-        .onRef('filing.submission_number', '=', 'submission.number'),
-    )
-    .leftJoin('submission_sum', (join) =>
-      join
-        .onRef('submission_sum.region_code', '=', 'submission.region_code')
-        .onRef('submission_sum.filing_id', '=', 'submission.filing_id')
-        .onRef('submission_sum.number', '=', 'submission.number'),
-    )
+    .selectFrom('filing')
+    .innerJoin('submission', latestSubmission)
+    .leftJoin('submission_sum', latestSums)
     .select([
       'submission.region_code',
       'submission.filing_id',

@@ -4,6 +4,8 @@ import type { ledgersZh } from './ledgers.zh.ts';
 export const ledgersEn: typeof ledgersZh = {
   title: 'Ledgers',
   lead: 'Figures of the attachments and the text can come from ledgers: enter things as they happen, the year adds up, and each figure leads back to its entries.',
+  asExpert: (year) =>
+    `As an expert you see entries up to 31 December ${year}, and later ones that this report rests on.`,
   entries: (n) => (n === 0 ? 'nothing entered yet' : `${n} entries`),
   open: 'Open',
   ledger: 'Ledger',

@@ -2,6 +2,8 @@
 export const ledgersZh = {
   title: '台账',
   lead: '附件1、附件2和正文里的数，都可以从台账里来：平时逐笔登记，年末自动汇总，每个数都能点回到那几笔登记。',
+  asExpert: (year: number) =>
+    `您以专家身份查看：列出截至${year}年12月31日的登记，以及这份报告用到的以后登记。`,
   entries: (n: number) => (n === 0 ? '还没有登记' : `${n}笔`),
   open: '打开',
   ledger: '台账',

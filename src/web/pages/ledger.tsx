@@ -17,6 +17,7 @@ import { useKeeper } from '../ledgers/use-keeper.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading, NotFound } from '../shell/messages.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { useAsExpert } from '../shell/use-as-expert.ts';
 
 /** One ledger: its kinds of entries, one form, and what stands. */
 export function LedgerPage() {
@@ -28,7 +29,8 @@ export function LedgerPage() {
 function OneLedger({ ledger }: { readonly ledger: Ledger }) {
   const { ledgers: words } = useWords();
   const { lang } = useLanguage();
-  const { region, id } = useOpenFiling();
+  const { region, id, view } = useOpenFiling();
+  const asExpert = useAsExpert();
   const keeper = useKeeper();
   const { data: entries } = useQuery(entriesQuery(region, id, ledger.id));
   const [chosen, setChosen] = useState(0);
@@ -57,6 +59,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
         {ledger.title[lang]}
       </PageTitle>
       <p className="lead">{ledger.about[lang]}</p>
+      {asExpert && <p className="hint">{words.asExpert(view.summary.fiscalYear)}</p>}
       {ledger.id === 'survey' && entries && (
         <SurveyPanel entries={entries} mayEnter={keeper === 'unit'} />
       )}

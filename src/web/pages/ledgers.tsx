@@ -8,13 +8,15 @@ import { useFourBudgetsWords } from '../ledgers/four-budgets-words.ts';
 import { entriesQuery } from '../ledgers/queries.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { useAsExpert } from '../shell/use-as-expert.ts';
 
 /** 台账: the unit's ledgers, and what they give for the report. */
 export function LedgersPage() {
   const { ledgers: words } = useWords();
   const { lang } = useLanguage();
   const four = useFourBudgetsWords();
-  const { region, id } = useOpenFiling();
+  const { region, id, view } = useOpenFiling();
+  const asExpert = useAsExpert();
   const books = useQueries({
     queries: LEDGERS.map((ledger) => entriesQuery(region, id, ledger.id)),
   });
@@ -27,6 +29,7 @@ export function LedgersPage() {
           {four.open}
         </Link>
       </p>
+      {asExpert && <p className="hint">{words.asExpert(view.summary.fiscalYear)}</p>}
       <section className="card">
         <table className="list">
           <thead>

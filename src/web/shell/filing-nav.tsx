@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { meQuery } from '../client/queries.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { FILING_PAGES } from './filing-pages.ts';
 import { useWords } from './language.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { useAsExpert } from './use-as-expert.ts';
 
 /** Pages that only those who file, or follow the filing, have a use for. */
 const OF_THE_UNIT: ReadonlySet<string> = new Set(['start', 'sign', 'submit', 'history']);
@@ -13,8 +12,7 @@ const OF_THE_UNIT: ReadonlySet<string> = new Set(['start', 'sign', 'submit', 'hi
 export function FilingNav() {
   const { region, id } = useOpenFiling();
   const { shell } = useWords();
-  const { data: me } = useQuery(meQuery);
-  const asExpert = me?.grants.every(({ role }) => role === 'expert') ?? false;
+  const asExpert = useAsExpert();
   const pages = FILING_PAGES.filter((page) => !asExpert || !OF_THE_UNIT.has(page));
   const params = { region, id };
   return (
