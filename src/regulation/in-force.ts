@@ -117,14 +117,14 @@ const nameOf = (book: Book): string =>
   `《${book.title}》${book.number ? `（${book.number}）` : ''}`;
 
 function chosen(book: Book, zh: string, en: string): Chosen {
-  const layers = layersOf(book).map((layer) => layer.id);
+  const layers = layersOf(book);
   const through = layers.slice(1);
   return {
     regulation: laid(book),
-    layers,
+    layers: layers.map(({ id }) => id),
     because: {
-      zh: `${zh}${through.length > 0 ? `，其未规定的沿用${through.join('、')}` : ''}。`,
-      en: `${en}${through.length > 0 ? `, inheriting from ${through.join(', ')}` : ''}.`,
+      zh: `${zh}${through.length > 0 ? `，其未规定的沿用${through.map(nameOf).join('、')}` : ''}。`,
+      en: `${en}${through.length > 0 ? `, inheriting from ${through.map(({ id }) => id).join(', ')}` : ''}.`,
     },
   };
 }

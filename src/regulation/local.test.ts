@@ -36,7 +36,7 @@ describe('rules of a region of its own', () => {
     const { regulation, layers, because } = regulationFor(DIVISION, 2025, own);
     expect([regulation.id, layers]).toEqual(['local-1', ['local-1', 'mof-2020-10']]);
     expect(because.zh).toBe(
-      '按示范区本级规定、2025年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），该版自2026-01-01起执行，其未规定的沿用mof-2020-10。',
+      '按示范区本级规定、2025年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），该版自2026-01-01起执行，其未规定的沿用《项目支出绩效评价管理办法》（财预〔2020〕10号）。',
     );
     expect(regulation.scoring.tiers.achieved).toEqual([0.9, 1]);
     expect(regulation.scoring.execution).toEqual({ kind: 'proportional' });

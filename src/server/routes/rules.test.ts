@@ -107,7 +107,7 @@ test('rules of the region are tried on last year’s filings before they are dec
     books: view.books,
   });
   expect([chosen.because.zh, scorecards[0]?.rating]).toEqual([
-    '按示范区本级规定、2024年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），该版自2026-03-16起执行，其未规定的沿用mof-2020-10。',
+    '按示范区本级规定、2024年度采用《示范区绩效自评计分办法》（示财绩〔2026〕2号），该版自2026-03-16起执行，其未规定的沿用《项目支出绩效评价管理办法》（财预〔2020〕10号）。',
     '良',
   ]);
   const page = await bureau.ask('GET', `${RULES}/books/local-${id}/html`);

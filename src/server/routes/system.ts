@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { ROUTES } from '../../api/routes.ts';
 import { type SystemView, systemView } from '../../api/system.ts';
 import { refuse } from '../../cycle/refusal.ts';
@@ -34,7 +35,11 @@ export function systemRoutes(app: App, context: Context): void {
     async (): Promise<SystemView> => {
       const folder = settings.backups;
       const [last] = folder === undefined ? [] : await backupsIn(folder);
-      const room = folder === undefined ? undefined : await roomAt(folder);
+      // Before the first backup the folder is not there, but its disk is.
+      const room =
+        folder === undefined
+          ? undefined
+          : ((await roomAt(folder)) ?? (await roomAt(dirname(folder))));
       const chain = (await store.settings.get(CHAIN_KEY)) as SystemView['chain'];
       return {
         ...{ version: VERSION, started, memory: process.memoryUsage.rss() },

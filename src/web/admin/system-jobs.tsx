@@ -41,8 +41,11 @@ export function SystemJobs({
           <ul className="day-list">
             {audits.map((job) => (
               <li key={job.id}>
-                {momentOf(job.at)}　{words.states[job.state]}　
-                {words.progress(job.stage, job.done, job.total)}
+                {[
+                  momentOf(job.at),
+                  words.states[job.state],
+                  words.progress(job.stage, job.done, job.total),
+                ].join('　')}
               </li>
             ))}
           </ul>
