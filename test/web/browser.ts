@@ -30,6 +30,21 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+const shared = globalThis as { jipingTestBrowser?: Promise<Browser> };
+
+/** One browser for all files of the test process; it ends with the process. A file that ends closes its contexts, and with them all it had. */
+export async function sharedBrowser(): Promise<Browser> {
+  shared.jipingTestBrowser ??= openBrowser();
+  const browser = await shared.jipingTestBrowser;
+  if (browser.isConnected()) return browser;
+  shared.jipingTestBrowser = openBrowser();
+  return shared.jipingTestBrowser;
+}
+
+export async function closeContexts(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
+
 /** Where things are unpacked, once a version. */
 function cache(): string {
   const manifest = join(modules, '@sparticuz/chromium/package.json');

@@ -13,7 +13,7 @@ import { WHOLE } from '../../src/store/scope.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshStore } from '../store/fresh.ts';
 import { PASSWORD, pages, signedIn } from './app.ts';
-import { openBrowser } from './browser.ts';
+import { closeContexts, sharedBrowser } from './browser.ts';
 
 /** Three departments with three units each: every one of them files. */
 export const TWELVE: readonly DemoUnit[] = UNITS.filter(({ id, level }) => id < 'D04' && level < 3);
@@ -49,7 +49,7 @@ export async function openDistrict(): Promise<District> {
     // Sessions outlast the year that goes by.
     settings: { idleMinutes: 1_000_000, absoluteMinutes: 1_000_000 },
   });
-  const browser = await openBrowser();
+  const browser = await sharedBrowser();
   const { address } = server;
   // Each signs in once for the year.
   const people = new Map<string, Promise<Asks>>();
@@ -65,7 +65,7 @@ export async function openDistrict(): Promise<District> {
       return signedIn(context, server, account, address + path);
     },
     close: async () => {
-      await browser.close();
+      await closeContexts(browser);
       await server.stop();
       await fresh.close();
     },
