@@ -12,7 +12,7 @@ import {
   quantitiesOf,
 } from './quantities.ts';
 import { type Line, wordsIn } from './running-text.ts';
-import { countedSums, withBalances } from './summed-in-words.ts';
+import { allAbove, countedSums, withBalances } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
 export interface ClosedList {
@@ -54,7 +54,9 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
     ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
       : []),
-    ...(each.list.length >= 3 ? [...countedSums(each), ...withBalances(each)] : []),
+    ...(each.list.length >= 3
+      ? [...countedSums(each), ...allAbove(each), ...withBalances(each)]
+      : []),
   ]),
   ...lineLists(report).flatMap(overLines),
 ];
@@ -132,6 +134,12 @@ function itemsFrom(
     if (!amount || isPercent(amount)) break;
     const name = at === from ? nameOf(amount) : NEXT.exec(amount.before)?.[1];
     if (name === undefined || NO_PART.test(name)) break;
+    // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
+    if (at > from && /^(?:其中|包括)/.test(name)) {
+      at += 1;
+      while (list[at] && !/^[）)]?[；;]/.test(list[at]?.before ?? '')) at += 1;
+      continue;
+    }
     if (at > from && amount.sentence !== list[from]?.sentence) break;
     // A list in brackets ends with them.
     if (at > from && list[from]?.before.startsWith('（') && /^[）)]/.test(amount.before)) break;

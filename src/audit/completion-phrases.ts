@@ -40,7 +40,10 @@ function inLine({ line, list }: Quantities): readonly CompletionPhrase[] {
   return list.flatMap((rate, k): readonly CompletionPhrase[] => {
     if (!isPercent(rate)) return [];
     const found = within(list, k) ?? behind(list, k) ?? between(list, k) ?? fromSentence(list, k);
-    if (!found) return [];
+    // 「…，其中基本支出x、项目支出y；总体执行率z」: the rate of the whole is not that of its last part.
+    const part =
+      /总体|整体|总执行/.test(rate.before) && /[、和]|其中/.test(found?.actual.before ?? '');
+    if (!found || part) return [];
     return [
       {
         whole: fact(named(line, found.budget), found.budget, 'planned'),

@@ -3,7 +3,10 @@ import type { Report } from '../report/report.ts';
 import type { Figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { type Balance, balance } from './amounts.ts';
+import { overlap } from './group.ts';
+import { postLists } from './post-lists.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
+import { staffSums } from './staff-sums.ts';
 
 /** A count with the counts that its sentence lists as its parts: 「车辆9辆，其中：应急保障用车2辆、其他用车7辆」. */
 export interface CountList {
@@ -12,7 +15,7 @@ export interface CountList {
   readonly balance: Balance;
 }
 
-const UNIT = '(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)';
+const UNIT = '[ \\u3000]?(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)';
 const OPENING = new RegExp(
   `([^，。；：、（）\\d]{0,16})(\\d{1,5})${UNIT}(?:(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?|(?<=辆)[：:])`,
   'g',
@@ -43,36 +46,44 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
  */
 export const countLists = (report: Report): readonly CountList[] =>
   runningText(report.document).flatMap((line) => {
-    const summed = [...summedIn(line), ...bracketedIn(line)];
-    if (!/其中|包括|辆[：:]/.test(line.text)) return summed;
-    const paired = matchesOf(line.text, PAIRED).flatMap((match): readonly CountList[] => {
-      const [words, digits = '', unit = ''] = match;
-      const parts = partsOf(line.text, match.index + words.length, unit);
-      const found = balance(
-        countOf(digits, unit),
-        parts.map((part) => part.value),
-      );
-      const to = match.index + digits.length + unit.length;
-      return isPaired(parts) && found.sign !== 0
-        ? [{ whole: wordsIn(line, match.index, to), parts: placesOf(line, parts), balance: found }]
-        : [];
-    });
-    const opened = matchesOf(line.text, OPENING).flatMap((match): readonly CountList[] => {
-      const [opening, name = '', digits = '', unit = ''] = match;
-      const start = match.index + opening.length;
-      const parts = partsOf(line.text, start, unit);
-      if (parts.length < 2) return [];
-      const found = balance(
-        countOf(digits, unit),
-        parts.map((part) => part.value),
-      );
-      if (isPaired(parts) && found.sign !== 0) return [madeOf(line, match, parts, found)];
-      if (found.sign === 0 || (!isClosed(unit, name, parts) && (found.sign > 0 || isThing(unit))))
-        return [];
-      return [madeOf(line, match, parts, found)];
-    });
-    return [...opened, ...paired, ...summed];
+    const found = inLine(line);
+    const apart = postLists(line).filter(
+      ({ whole }) => !found.some((each) => overlap(each.whole.at, whole.at)),
+    );
+    return [...found, ...apart];
   });
+
+function inLine(line: Line): readonly CountList[] {
+  const summed = [...summedIn(line), ...bracketedIn(line), ...staffSums(line)];
+  if (!/其中|包括|辆[：:]/.test(line.text)) return summed;
+  const paired = matchesOf(line.text, PAIRED).flatMap((match): readonly CountList[] => {
+    const [words, digits = '', unit = ''] = match;
+    const parts = partsOf(line.text, match.index + words.length, unit);
+    const found = balance(
+      countOf(digits, unit),
+      parts.map((part) => part.value),
+    );
+    const to = match.index + digits.length + unit.length;
+    return isPaired(parts) && found.sign !== 0
+      ? [{ whole: wordsIn(line, match.index, to), parts: placesOf(line, parts), balance: found }]
+      : [];
+  });
+  const opened = matchesOf(line.text, OPENING).flatMap((match): readonly CountList[] => {
+    const [opening, name = '', digits = '', unit = ''] = match;
+    const start = match.index + opening.length;
+    const parts = partsOf(line.text, start, unit);
+    if (parts.length < 2) return [];
+    const found = balance(
+      countOf(digits, unit),
+      parts.map((part) => part.value),
+    );
+    if (isPaired(parts) && found.sign !== 0) return [madeOf(line, match, parts, found)];
+    if (found.sign === 0 || (!isClosed(unit, name, parts) && (found.sign > 0 || isThing(unit))))
+      return [];
+    return [madeOf(line, match, parts, found)];
+  });
+  return [...opened, ...paired, ...summed];
+}
 
 function madeOf(
   line: Line,
@@ -156,8 +167,10 @@ function isClosed(unit: string, name: string, parts: Parts): boolean {
   const has = (word: string): boolean => parts.some((part) => part.name.includes(word));
   const all = (word: string): boolean => parts.every((part) => part.name.endsWith(word));
   if (unit === '辆') return has('其他');
+  if (unit === '个' && name.includes('编制') && all('编制')) return has('行政') && has('事业');
   if (isCase(unit) && ofOneKind(parts)) return true;
-  if (!isThing(unit)) return isOfPosts(name, parts) && has('行政') && has('事业');
+  if (!isThing(unit))
+    return isOfPosts(name, parts) && (has('行政') || has('公务员')) && has('事业');
   if (all('指标')) return has('产出') && has('效益') && has('满意');
   return all('单位') && has('行政') && has('事业');
 }
@@ -170,7 +183,10 @@ function ofOneKind(parts: Parts): boolean {
 
 /** 「编制64名，其中行政编制15名、事业编制49名」: kinds of posts, or of people in post, that leave none out. */
 const isOfPosts = (whole: string, parts: Parts): boolean =>
-  /编制|在职|实有|在编/.test(whole) && parts.every((part) => /(?:编制|人员|编)$/.test(part.name));
+  /编制|在职|实有|在编/.test(whole) && parts.every((part) => KIND_OF_POST.test(part.name.trim()));
+
+const KIND_OF_POST =
+  /(?:编制|人员|编|公务员)$|^(?:行政|事业|参公|参照公务员|机关工勤|工勤|公务员)$/;
 
 const countOf = (digits: string, unit: string): Figure => ({
   coefficient: Number(digits),
@@ -190,6 +206,10 @@ function partsOf(text: string, start: number, unit: string, summed = false) {
     if (!match || !words.endsWith(unit) || (unit !== '辆' && BESIDE.test(name))) break;
     parts.push({ name, value: countOf(digits, unit), from: at, to: at + words.length });
     at += words.length;
+    // 「事业编制20名（含参公5名）、工勤编制2名」: what is counted within one kind.
+    at +=
+      /^（(?:含|其中|包括|内含)[^（）]{1,30}）(?=[、，,；。和])/.exec(text.slice(at, at + 36))?.[0]
+        .length ?? 0;
     // A comma may begin another matter; among vehicles, and in lists of things that must be whole, it does not.
     if (
       !(summed || unit === '辆' || (isThing(unit) && !isCase(unit)) ? /[、，,和]/ : /[、和]/).test(

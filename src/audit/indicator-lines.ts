@@ -4,7 +4,7 @@ import type { Indicator } from '../report/indicators.ts';
 import type { Report } from '../report/report.ts';
 import { squeeze } from '../values/chinese.ts';
 import { type Figure, numberOf } from '../values/figure.ts';
-import type { Contradiction } from './results-in-prose.ts';
+import { type Contradiction, coreOf } from './results-in-prose.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
 
@@ -51,17 +51,17 @@ export function lineContradictions(report: Report): readonly Contradiction[] {
   });
 }
 
-/** Rows of all forms by their names, the longest names first. */
+/** Rows of all forms by their names, with and without the words that only say that they count; the longest first. */
 function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
   const found = new Map<string, Indicator[]>();
   for (const form of report.forms)
-    for (const row of form.indicators) {
-      const name = squeeze(row.name.verbatim);
-      if (name.length < 4) continue;
-      const same = found.get(name);
-      if (same) same.push(row);
-      else found.set(name, [row]);
-    }
+    for (const row of form.indicators)
+      for (const name of new Set([squeeze(row.name.verbatim), coreOf(row.name.verbatim)])) {
+        if (name.length < 4) continue;
+        const same = found.get(name);
+        if (same) same.push(row);
+        else found.set(name, [row]);
+      }
   return new Map([...found].sort(([a], [b]) => b.length - a.length));
 }
 
@@ -69,7 +69,8 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
 function lineOf(line: Line, name: string): IndicatorLine | undefined {
   const at = line.text.indexOf(name);
   if (line.text.indexOf(name, at + 1) >= 0) return undefined;
-  const from = at + name.length;
+  const label = line.text.startsWith('。', at + name.length) ? 1 : 0;
+  const from = at + name.length + label;
   const rest = line.text.slice(from);
   const end = rest.indexOf('。');
   const text = end < 0 ? rest : rest.slice(0, end);

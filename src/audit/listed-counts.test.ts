@@ -28,6 +28,23 @@ describe('numbers of things told before the list of them', () => {
       ['存在以下三个方面的问题：3 3-3 一是/二是/三是'],
     );
   });
+  test('numbers within the paragraph, unless the lines below go on counting', () => {
+    expect(counted('主要存在三方面问题：1.人少；2.库小。', '二、措施')).toEqual([
+      '主要存在三方面问题：3 2-2 1./2.',
+    ]);
+    expect(counted('采取三项措施：（1）增人；（2）扩库。')).toEqual(['采取三项措施：3 2-2 （1）/（2）']);
+    expect(counted('主要存在三方面问题：1.人少；2.库小。', '3.设备旧。')).toEqual([]);
+  });
+  test('one body that is followed by the names of two', () => {
+    expect(counted('所属二级单位1个：县图书馆、县文化馆。')).toEqual([
+      '所属二级单位1个：1 2-2 县图书馆/县文化馆',
+    ]);
+  });
+  test('the kind stands before the list, its number earlier in the paragraph', () => {
+    expect(counted('我馆内设股室3个，所属单位2个。内设股室分别是：综合股、业务股。')).toEqual([
+      '内设股室3个：3 2-2 综合股/业务股',
+    ]);
+  });
   test('numbered lines below, until a heading or another list begins', () => {
     expect(
       counted('（一）存在以下3个问题：', '1.人少。', '（1）编制少。', '2.库小。', '（二）措施'),
@@ -44,7 +61,7 @@ describe('numbers of things told before the list of them', () => {
     ['sentences, not names', '实现2个目标：馆藏已达10万卷、利用较上年增长。'],
     ['names too short', '解决3个问题：水、电、路。'],
     ['the end of the list is not there', '内设3个科室：综合办公室、保管科'],
-    ['one thing', '下属1个单位：县图书馆、县文化馆。'],
+    ['one thing', '解决1个问题：库房面积不足、设备陈旧。'],
   ])('nothing is counted where %s', (_, text) => {
     expect(counted(text)).toEqual([]);
   });

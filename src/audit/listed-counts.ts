@@ -3,26 +3,20 @@ import type { MarkerForm } from '../document/outline.ts';
 import type { Report } from '../report/report.ts';
 import { parseChineseNumber } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
-import { namesIn } from './name-lists.ts';
+import { kindLists } from './kind-lists.ts';
+import { areBodies, type ListedCount, namesIn } from './name-lists.ts';
 import { type Line, markerIn, runningText, wordsIn } from './running-text.ts';
-
-/** A number of things told right before the list of these things: 「主要存在以下三个问题：」. */
-export interface ListedCount {
-  readonly told: Quote;
-  readonly stated: number;
-  /** How many are listed, at least and at most: 「和」 may stand within a name. */
-  readonly listed: { readonly least: number; readonly most: number };
-  /** The things of the list, or their numbers. */
-  readonly items: readonly Quote[];
-}
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const KIND =
   '(?:指标|单位|机构|科室|股室|处室|科|股|部门|学校|医院|项目|目标|问题|不足|困难|方面|措施|建议|做法|经验|原因)';
 const COUNT = `${NUMBER}\\s*(?:个方面|个|项|家|所|条|点|类|方面)`;
+/** What opens the list: a colon, 「分别为」, 「，即」, or a full stop before 「一是」. */
+const OPENS =
+  '(?:[，,]?(?:分别[为是][：:]?|(?:包括|即|是|具体[为是]|具体如下|名称如下|依次[为是])?[：:])|[，,]即(?!将|可|使|便)|。(?=\\s*(?:一是|第一[，,是])))';
 /** 「3个下属预算单位：」, 「绩效指标6项：」, 「以下三个方面的问题：」; what stands between may tell the kind, not another matter. */
 const TOLD = new RegExp(
-  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?[，,]?(?:分别[为是]|(?:分别[为是]|包括|即|是)?[：:])`,
+  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}`,
   'g',
 );
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
@@ -37,13 +31,13 @@ const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其
 export function listedCounts(report: Report): readonly ListedCount[] {
   const lines = runningText(report.document);
   return lines.flatMap((line, i) => {
-    if (!/[：:]|分别|以下|如下|下列|下述/.test(line.text)) return [];
+    if (!/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等/.test(line.text)) return [];
     const below = toldBelow(line, lines, i);
-    return below
-      ? [below]
-      : matchesOf(line.text, TOLD).flatMap((match) =>
-          toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
-        );
+    if (below) return [below];
+    const here = matchesOf(line.text, TOLD).flatMap((match) =>
+      toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
+    );
+    return here.length > 0 ? here : kindLists(line);
   });
 }
 
@@ -60,15 +54,16 @@ function toldHere(
   const end = match.index + match[0].length;
   const clause = line.text.slice(from, match.index);
   // 「内设6个科室，下属2个单位：…」: nobody can tell whose list it is.
-  const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
+  const stop = Math.max(...['。', '；'].map((mark) => line.text.lastIndexOf(mark, match.index)));
+  const sentence = line.text.slice(stop + 1, match.index);
   if (ANOTHER.test(sentence)) return [];
-  if (stated === undefined || stated < 2 || ABOUT.test(clause)) return [];
+  if (stated === undefined || stated < 1 || ABOUT.test(clause)) return [];
   const told = wordsIn(line, from, end - (/[：:]$/.test(match[0]) ? 1 : 0));
-  const ordinals = ordinalsIn(line, end, below);
+  const ordinals = ordinalsIn(line, end, below) ?? numbersIn(line, end, below);
   if (ordinals) return [{ told, stated, ...ordinals }];
   if (SOME.test(clause + match[0])) return [];
   const names = namesIn(line, end);
-  return names ? [{ told, stated, ...names }] : [];
+  return names && (stated > 1 || areBodies(names.items)) ? [{ told, stated, ...names }] : [];
 }
 
 const clauseStart = ({ text, marker }: Line, at: number): number =>
@@ -77,7 +72,8 @@ const clauseStart = ({ text, marker }: Line, at: number): number =>
     ...['，', '。', '；', '：'].map((stop) => text.lastIndexOf(stop, at - 1) + 1),
   );
 
-const ORDINAL = /(?:^|[：:。；;，,])\s*([一二三四五六七八九十]{1,2})[是、]/g;
+const ORDINAL =
+  /(?:^|[：:。；;，,])\s*(?:([一二三四五六七八九十]{1,2})[是、]|(\d{1,2})[.．、](?!\d))/g;
 
 /** 「一是…；二是…。」 in the rest of a line, and in the lines right below that go on counting. */
 function ordinalsIn(
@@ -86,6 +82,10 @@ function ordinalsIn(
   below: readonly Line[],
 ): Omit<ListedCount, 'told' | 'stated'> | undefined {
   const found = ordinalsFrom(line, from - 1);
+  const next = below[0]?.marker;
+  // A list of numbers that goes on in the next line is not told whole here.
+  if (next && next.form !== '一是' && next.number === found.length + 1 && found.length > 0)
+    return undefined;
   for (const each of below) {
     if (each.marker?.form !== '一是' || each.marker.number !== found.length + 1) break;
     found.push(...ordinalsFrom(each, 0));
@@ -98,12 +98,44 @@ function ordinalsIn(
 const ordinalsFrom = (line: Line, from: number) =>
   matchesOf(line.text.slice(from), ORDINAL).map((match) => {
     const end = from + match.index + match[0].length;
-    const digits = match[1] ?? '';
+    const digits = match[1] ?? match[2] ?? '';
     return {
-      number: parseChineseNumber(digits),
+      number: numberOf(digits),
       quote: wordsIn(line, end - digits.length - 1, end),
     };
   });
+
+const INLINE: readonly RegExp[] = [
+  /(?:^|[：:。；;，,、])\s*(\d{1,2})[.．、](?!\d)/g,
+  /(?:^|[：:。；;，,、])\s*[（(](\d{1,2})[）)]/g,
+  /([①-⑳])/g,
+];
+
+/** 「1.…；2.…。」 in the rest of a line that begins with it, where the lines below do not go on counting. */
+function numbersIn(
+  line: Line,
+  from: number,
+  below: readonly Line[],
+): Omit<ListedCount, 'told' | 'stated'> | undefined {
+  const rest = line.text.slice(from - 1);
+  for (const pattern of INLINE) {
+    const found = matchesOf(rest, pattern);
+    const numbers = found.map((match) => ordinal(match[1] ?? ''));
+    if (found.length < 2 || (found[0]?.index ?? 0) > 1) continue;
+    const next = below[0]?.marker;
+    if (numbers.some((number, i) => number !== i + 1) || !/[。；]\s*$/.test(rest)) return undefined;
+    if (next?.number === numbers.length + 1 && !/^[一（第]/.test(next.form)) return undefined;
+    const items = found.map((match) => {
+      const at = from - 1 + match.index + match[0].search(/[（(\d①-⑳]/);
+      return wordsIn(line, at, from - 1 + match.index + match[0].length);
+    });
+    return { listed: { least: items.length, most: items.length }, items };
+  }
+  return undefined;
+}
+
+const ordinal = (digits: string): number =>
+  /^\d/.test(digits) ? Number(digits) : (digits.codePointAt(0) ?? 0) - 0x245f;
 
 /** So many lines below are looked through for the things of a list. */
 const FARTHEST = 60;
@@ -113,7 +145,7 @@ function toldBelow(line: Line, lines: readonly Line[], at: number): ListedCount 
   const text = line.text.trimEnd();
   const match = BELOW.exec(text);
   const stated = numberOf(match?.[1] ?? '');
-  if (!match || stated === undefined || stated < 2) return undefined;
+  if (!match || stated === undefined || stated < 1) return undefined;
   const found = numberedBelow(lines.slice(at + 1, at + 1 + FARTHEST), line.marker?.form);
   if (!found) return undefined;
   const from = clauseStart(line, match.index);

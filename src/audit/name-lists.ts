@@ -2,6 +2,18 @@ import type { Quote } from '../document/finding.ts';
 import { matchesOf } from '../values/matches.ts';
 import { type Line, wordsIn } from './running-text.ts';
 
+/** A number of things told right before the list of these things: 「主要存在以下三个问题：」. */
+export interface ListedCount {
+  readonly told: Quote;
+  readonly stated: number;
+  /** How many are listed, at least and at most: 「和」 may stand within a name. */
+  readonly listed: { readonly least: number; readonly most: number };
+  /** The things of the list, or their numbers. */
+  readonly items: readonly Quote[];
+  /** How many of the items are meant, where the list is of more than those. */
+  readonly counted?: number;
+}
+
 /** Names that stand in a row: 「县第一中学、县职业中专和县实验小学。」 */
 interface Names {
   readonly listed: { readonly least: number; readonly most: number };
@@ -73,3 +85,9 @@ function lastOf(part: RegExpExecArray): readonly (readonly number[])[] {
     [at + joint[0].length, end],
   ];
 }
+
+/** Names of bodies, each of which is one: a single one has no second name behind a pause. */
+export const areBodies = (items: readonly Quote[]): boolean =>
+  items.every(({ verbatim }) =>
+    /(?:中心|大队|支队|总队|[科股处室馆站所院校园局委办社队会])$/.test(verbatim.trim()),
+  );

@@ -51,6 +51,9 @@ function isCalled(each: Quantity, name: string): boolean {
   if (isPercent(each)) return false;
   const clause = /[^，。；：、（）()]*$/.exec(each.before)?.[0] ?? '';
   if (CHANGED.test(clause) || /占|其中/.test(clause)) return false;
+  // 「库房修缮项目支出」 is one of the amounts that 项目支出 sums up.
+  if (/^项目/.test(name) && /[\u4e00-\u9fff]$/.test(bare(clause).split(name)[0] ?? ''))
+    return false;
   return bare(clause)
     .replace(/(?:为|共|是|达)+$/, '')
     .endsWith(name);

@@ -78,6 +78,7 @@ function sumAt(
   if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
+  if (isMate(statements, whole, parts)) return undefined;
   if (hasBalances(statements, whole, parts)) return undefined;
   parts.sort((a, b) => comparePlaces(a.at, b.at));
   const found = balance(
@@ -193,6 +194,30 @@ function isOpen(
   );
   return others || report.unrecognised.some((each) => each.at.block === whole.at.block);
 }
+
+/**
+ * 「工资福利支出a，公用支出b，项目支出c」: what stands in the list of the parts without being said to be their whole, or
+ * among them without belonging to them, makes it a list of something else.
+ */
+function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.some((part) => part.sentence !== first.sentence)) return false;
+  const number = statements.indexOf.get(whole);
+  const isWithin = parts.some((part) => part.within !== undefined && part.within === number);
+  if (isWithin || !parts.some(({ metric }) => LISTED.test(metric))) return false;
+  const mates = (statements.bySentence.get(first.sentence) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' && !parts.includes(fact) && comparePlaces(fact.at, first.at) > 0,
+  );
+  return mates.some(
+    (fact) =>
+      (fact === whole && whole.metric === 'projectExpenditure') ||
+      (fact !== whole && MATES.test(fact.metric) && fact.basis === first.basis),
+  );
+}
+
+const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;
+const MATES = /^(?:runningCosts|projectExpenditure|personnelExpenditure)$/;
 
 const isSame = (a: Sum, b: Sum): boolean =>
   a.whole.at.block === b.whole.at.block &&

@@ -6,7 +6,7 @@ import { foldWidth, squeeze } from '../values/chinese.ts';
 import { type Figure, numberOf } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { isMoneyUnit } from '../values/money.ts';
-import type { Contradiction } from './results-in-prose.ts';
+import { type Contradiction, coreOf } from './results-in-prose.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
 
@@ -32,11 +32,11 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
   const found = new Map<string, Indicator[]>();
   for (const form of report.forms)
     for (const row of form.indicators) {
-      const name = squeeze(row.name.verbatim);
       const [target, result] = [row.target?.value?.value, row.result?.value?.value];
-      if (name.length < SHORTEST_NAME || !target || !result) continue;
+      if (!target || !result) continue;
       if (target.unit === '' || target.unit !== result.unit || isMoneyUnit(target.unit)) continue;
-      found.set(name, [...(found.get(name) ?? []), row]);
+      for (const name of new Set([squeeze(row.name.verbatim), coreOf(row.name.verbatim)]))
+        if (name.length >= SHORTEST_NAME) found.set(name, [...(found.get(name) ?? []), row]);
     }
   return found;
 }
@@ -141,8 +141,12 @@ function against(name: string, told: Told, rows: readonly Indicator[]): Contradi
     : { name, said: told.plan, result: quote(half.target), matter: MATTER.target };
 }
 
+const EXACT = 10_000;
+
 /** Whether a number of the text is the figure, as far as the fewer of their digits go. */
 function agrees(said: number, figure: Figure): boolean {
   const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
+  // Small whole numbers of things are counted, not rounded.
+  if (value < EXACT && Number.isInteger(value) && Number.isInteger(said)) return said === value;
   return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }

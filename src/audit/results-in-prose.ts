@@ -42,8 +42,15 @@ export function contradictions(report: Report): readonly Contradiction[] {
     known.set(key, said);
     return said;
   };
-  const found = report.forms.flatMap((form) =>
-    form.indicators.flatMap((row) => contradicted(row, saidOf) ?? []),
+  const rows = report.forms.flatMap((form) => form.indicators);
+  // A paragraph that has another row's result, which is not its target, tells what was reached, not what was planned.
+  let blocks: ReadonlySet<number> | undefined;
+  const told = (block: number): boolean => {
+    blocks ??= new Set(rows.flatMap((row) => blocksOfResult(row, saidOf)));
+    return blocks.has(block);
+  };
+  const found = rows.flatMap(
+    (row) => contradicted(row, saidOf, ({ quote: { at } }) => told(at.block)) ?? [],
   );
   // A text that agrees with the row of one form is not at odds with the row of the same name in another.
   const borne = new Set(
@@ -55,6 +62,7 @@ export function contradictions(report: Report): readonly Contradiction[] {
 function contradicted(
   row: Indicator,
   saidOf: (name: string, unit: string) => readonly Said[],
+  tellsResults: (said: Said) => boolean,
 ): Contradiction | undefined {
   const name = coreOf(row.name.verbatim);
   if (name.length < SHORTEST_NAME && name !== '满意度') return undefined;
@@ -65,8 +73,24 @@ function contradicted(
   const [only] = said;
   if (said.length !== 1 || !only || agrees(only.value, value)) return undefined;
   const target = row.target?.value?.value;
-  if (target && agrees(only.value, target)) return undefined;
+  if (target && agrees(only.value, target) && !tellsResults(only)) return undefined;
   return { name, said: only.quote, result: quote(result) };
+}
+
+/** The paragraphs that have the result of a row where its target is another number. */
+function blocksOfResult(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+): readonly number[] {
+  const [name, value, target] = [
+    coreOf(row.name.verbatim),
+    row.result?.value?.value,
+    row.target?.value?.value,
+  ];
+  if (!value || !target || value.unit === '' || name.length < SHORTEST_NAME) return [];
+  return saidOf(name, value.unit)
+    .filter((said) => agrees(said.value, value) && !agrees(said.value, target))
+    .map((said) => said.quote.at.block);
 }
 
 /** The name of a row whose result the text gives as the form does. */
@@ -81,7 +105,7 @@ function borneOut(
 }
 
 /** The name without its number and the words that only say that it counts. */
-const coreOf = (name: string): string =>
+export const coreOf = (name: string): string =>
   squeeze(name)
     .replace(/^指标\d{1,2}[：:、.]?/, '')
     .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
@@ -162,8 +186,12 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
   return found;
 }
 
+const EXACT = 10_000;
+
 /** Whether a number of the text is the figure, as far as the fewer of their digits go. */
 function agrees(said: number, figure: Figure): boolean {
   const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
+  // Small whole numbers of things are counted, not rounded.
+  if (value < EXACT && Number.isInteger(value) && Number.isInteger(said)) return said === value;
   return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }

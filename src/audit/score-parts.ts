@@ -22,7 +22,7 @@ export interface ScorePart extends Quote {
 
 const POINTS = /分/;
 const TOTAL =
-  /(?:总得分|总分|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|合计得分|合计得|[，,]合计|[，,]共计)(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
+  /(?:总得分|总分|自评(?=\d)|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|合计得分|合计得|[，,][合共总]计)(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
 const GOT = '(?:共|实际|自评|实)?(?:得分|得|评分|记)(?:为|是|：|:)?';
 /** 「产出（40分）得38分」, 「产出指标50分，得48分」, 「项目产出类指标权重为40分，得分为38分」. */
@@ -61,13 +61,16 @@ function apart(lines: readonly Line[]): readonly ScoreParts[] {
   if (!total || totals.some(({ value }) => value !== total.value)) return [];
   return lines.flatMap((line): readonly ScoreParts[] => {
     const text = folded(line);
+    const composed = COMPOSED.test(text);
     if (
       totals.some((each) => each.line === line) ||
-      !/\d分[）)，,、]*(?:共|实际|自评|实)?得/.test(text)
+      !(composed || /\d分[）)，,、]*(?:共|实际|自评|实)?得/.test(text))
     )
       return [];
     const lists = startsIn(text).map((at) => chainFrom(line, text, at));
-    const parts = lists.find((list) => list.length >= 3 && isHundred(list));
+    const parts = lists.find(
+      (list) => list.length >= 3 && (isHundred(list) || (composed && isFrame(list))),
+    );
     if (!parts) return [];
     const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
     return [{ total: total.quote, parts, sum, stated: total.value }];
@@ -120,13 +123,21 @@ function isWhole(parts: readonly ScorePart[], total: string): boolean {
   return has(RESULTS) && has(ENDS) && (has(MEANS) || parts.length >= 3);
 }
 
+/** 「得分构成：」: what follows is all that the total consists of. */
+const COMPOSED = /(?:得分|分值)(?:构成|组成)(?:为|如下|是)?[：:]/;
+
+const isFrame = (parts: readonly ScorePart[]): boolean =>
+  [MEANS, RESULTS, ENDS].every((pattern) => parts.some(({ name }) => pattern.test(name)));
+
 const isHundred = (parts: readonly ScorePart[]): boolean =>
   Math.abs(parts.reduce((sum, part) => sum + (part.worth ?? Number.NaN), 0) - 100) < 0.001;
 
 /** The list that begins behind the total. */
 function behind(line: Line, text: string, after: number): readonly ScorePart[] | undefined {
   const rest = text.slice(after);
-  const opening = /^\D{0,34}?(?:其中|分别|具体|包括)/.exec(rest) ?? /^[，,；;。]/.exec(rest);
+  const opening =
+    /^(?:（满分\d{2,3}分）)?\D{0,34}?(?:其中|分别|具体|包括|分项来?看)/.exec(rest) ??
+    /^[，,；;。：:]/.exec(rest);
   if (!opening) return undefined;
   const parts = chainFrom(line, text, after + opening[0].length);
   return parts.length > 0 ? parts : undefined;

@@ -144,10 +144,12 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
   let open: Shared[] = [];
   let next = -1;
   list.forEach((rate, i) => {
-    const part = list[i - 1];
+    const at = rate.before.startsWith('）') ? beforeBracket(list, i) : i - 1;
+    const part = list[at];
     if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
-    if (!SHARE.test(rate.before) || OTHER_WHOLE.test(rate.before.replace(/比[重例]/, ''))) return;
-    if (i - 1 !== next || part.sentence !== open.at(-1)?.part.sentence) {
+    const words = rate.before.replace(/^）/, '');
+    if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/比[重例]/, ''))) return;
+    if (at !== next || part.sentence !== open.at(-1)?.part.sentence) {
       open = [];
       groups.push(open);
     }
@@ -155,6 +157,12 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
     next = i + 1;
   });
   return groups.filter((group) => group.length >= 2);
+}
+
+/** 「基本支出80万元（人员经费70万元、公用经费10万元），占20%」: the amount in front of the bracket. */
+function beforeBracket(list: readonly Quantity[], at: number): number {
+  for (let i = at - 1; i > 0; i -= 1) if (list[i]?.before.startsWith('（')) return i - 1;
+  return -1;
 }
 
 /** The amount by which at least half of the shares that are not zero come true; of several the one that fits most. */

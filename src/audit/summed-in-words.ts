@@ -4,7 +4,7 @@ import type { ClosedList } from './closed-lists.ts';
 import { isPercent, named, type Quantities } from './quantities.ts';
 
 const COUNTED =
-  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)(?:支出)?(?:为)?$/;
+  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)[^，。；：、\d]{0,8}$/;
 
 /** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
 export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
@@ -14,6 +14,27 @@ export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
     const parts = list.slice(Math.max(0, k - count), k);
     if (count < 2 || parts.length < count || isPercent(whole)) return [];
     if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
+    const found = balance(
+      whole.value,
+      parts.map(({ value }) => value),
+    );
+    if (found.verdict !== 'different') return [];
+    const quotes = parts.map((each) => named(line, each));
+    return [{ whole: named(line, whole), parts: quotes, balance: found }];
+  });
+}
+
+const ALL_ABOVE =
+  /^(?:以上|上述)(?:各项|各类|费用|支出|资金)*(?:合计|共计|总计)(?:支出|使用|列支|金额|资金)*(?:为)?$/;
+const NO_PART = /[增减占较比]|完成|结余|预算|上年|合计|共计|人均|标准/;
+
+/** 「1.印刷费2万元；2.劳务费3万元。以上合计支出5万元」: all amounts of the sentence in front. */
+export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((whole, k): readonly ClosedList[] => {
+    if (isPercent(whole) || !ALL_ABOVE.test(whole.before)) return [];
+    const parts = list.slice(0, k).filter((each) => each.sentence === whole.sentence - 1);
+    if (parts.length < 2 || parts.some((each) => isPercent(each) || NO_PART.test(each.before)))
+      return [];
     const found = balance(
       whole.value,
       parts.map(({ value }) => value),

@@ -3,6 +3,14 @@ import type { Report } from '../report/report.ts';
 import { type Figure, figure } from '../values/figure.ts';
 import { matchesOf } from '../values/matches.ts';
 import { quotient } from './amounts.ts';
+import {
+  explainedBehind,
+  grantedBefore,
+  ofThePlan,
+  paidOf,
+  plannedInBrackets,
+} from './explained-rates.ts';
+import { plannedAndDone } from './planned-rates.ts';
 import { compareRatio } from './ratios.ts';
 import { type Line, runningText, wordsIn } from './running-text.ts';
 
@@ -17,7 +25,8 @@ export interface ToldRate {
   readonly ofMoney: boolean;
 }
 
-interface Told extends Quote {
+/** A figure of a line. */
+export interface Told extends Quote {
   readonly value: Figure;
   /** Words between the figure in front, or the beginning of the sentence, and it. */
   readonly before: string;
@@ -27,12 +36,13 @@ interface Told extends Quote {
 }
 
 const UNITS =
-  '亿元|万元|元|[%％]|人次|人份|课时|公里|平方米|人|件|个|份|户|名|项|次|家|场|套|台|辆|处|米|亩|所|批|期|宗|起|座|间|吨|例|条|张|分';
+  '亿元|万元|元|[%％]|人次|人份|课时|公里|平方米|人|件|个|份|户|名|项|次|家|场|套|台|辆|处|米|亩|所|批|期|宗|起|座|间|吨|例|条|张|卷|册|篇|株|只|头|盏|分';
 const FIGURE = new RegExp(
   `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})`,
   'g',
 );
-const LIKELY = /(?:率|满意度|进度)(?:为|是|达到?|仅为?|约)?(?:百分之)?[ \u3000]?\d/;
+const LIKELY =
+  /(?:率|满意度|进度|完成比例|完成程度)(?:为|是|达到?|仅为?|约|：)?(?:百分之)?[ \u3000]?\d|(?:目标|任务|计划)[^，。；]{0,16}的\d/;
 
 /** What a kind of rate is made of, by the last words in front of the two figures. */
 interface Kind {
@@ -85,7 +95,7 @@ const KINDS: readonly Kind[] = [
     rate: /(?:完成率|完工率|竣工率|办结率|结案率|开工率)$/,
     part: /(?:完成|完工|竣工|办结|审结|审执结|结案|实际|完成值)(?:了|为)?$/,
     whole:
-      /(?:计划|目标|目标值|受理|应完成|共实施|实施|共|承办)(?:值)?(?:各类)?(?:案件|项目)?(?:≥|不少于)?(?:是|为)?$/,
+      /(?:计划|目标|目标值|指标值|预期值|任务数|受理|应完成|共实施|实施|共|承办)(?:值)?(?:各类)?(?:案件|项目)?(?:≥|不少于)?(?:是|为)?$/,
   },
   {
     of: 'things',
@@ -152,12 +162,22 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
     const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
     const name = words.replace(/(?:为|是|达到?|仅为?|约)$/, '');
     const kinds = KINDS.filter((each) => each.rate.test(name));
-    const pair = pairOf(list, k, kinds) ?? pairAbove(list, k, kinds, above);
+    const explained =
+      plannedInBrackets(list, k) ??
+      explainedBehind(list, k) ??
+      ofThePlan(list, k) ??
+      plannedAndDone(list, k);
+    const pair: Pair | undefined =
+      explained ??
+      pairOf(list, k, kinds) ??
+      grantedBefore(list, k) ??
+      paidOf(list, k) ??
+      pairAbove(list, k, kinds, above);
     if (!pair || /^[，,]?(?:较|比|同比)/.test(rate.before)) return [];
     const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
     const computed = quotient(pair.part.value, pair.whole.value);
     if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
-    if (fitsOthers([...list, ...above.map(({ told }) => told)], rate)) return [];
+    if (!explained && fitsOthers([...list, ...above.map(({ told }) => told)], rate)) return [];
     return [
       {
         rate: wordsIn(line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
@@ -243,5 +263,7 @@ function fitsOthers(list: readonly Told[], rate: Told): boolean {
 function said(line: Line, told: Told): Quote {
   const from = told.at.from ?? 0;
   const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, from).slice(-24))?.[0] ?? '';
-  return wordsIn(line, from - words.trimStart().length, told.at.to ?? 0);
+  // What stands in front of a bracket or stroke that goes on belongs to the figure before.
+  const own = words.replace(/^[^（(]*[（(/／÷](?=[^）)]*$)/, '').trimStart();
+  return wordsIn(line, from - own.length, told.at.to ?? 0);
 }

@@ -109,7 +109,9 @@ export function titleAbove(above: readonly Text[]): Header {
 
 function yearIn(blocks: readonly Text[]): Header {
   for (const block of blocks) {
-    const match = /(20\d\d)\s*年/.exec(block.text);
+    // A sentence, or the day under which a report is signed, says nothing of the table below it.
+    if (/[。；;]\s*$/.test(block.text)) continue;
+    const match = /(20\d\d)\s*年(?!\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/.exec(block.text);
     if (match && bareWords(block.text).length <= 60)
       return { year: statedLine(block, Number(match[1]), match.index, match.index + 4) };
   }
@@ -137,7 +139,8 @@ function unitIn(blocks: readonly Text[]): Header {
       return { unitName: wholeLine(next) };
     const match = UNIT_LINE.exec(block.text);
     const name = match?.[1];
-    if (!match || !name || /^(?:万元|元|人民币)/.test(name) || name.length < 4) continue;
+    if (!match || !name || /^(?:[千万亿]?元|人民币)|[%％、]/.test(name) || name.length < 4)
+      continue;
     const from = match.index + match[0].length - name.length;
     return { unitName: statedLine(block, name, from, from + name.length) };
   }

@@ -135,6 +135,10 @@ function subjectFor(
     reader.subject = 'unknown';
     return undefined;
   }
+  if (named && (isSumOfNamed(reader, reading) || isOfProjects(reader, named.subject))) {
+    reader.subject = 'unknown';
+    return undefined;
+  }
   const clear =
     isOwn(reading.before, reader.setting) &&
     reading.after === '' &&
@@ -162,6 +166,23 @@ function subjectFor(
   if (sumsUp(reader)) return undefined;
   return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
+
+/** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */
+function isSumOfNamed(reader: Reader, reading: Reading): boolean {
+  if (reading.subjects.length < 2 || reading.each) return false;
+  const words = reader.window.map(({ word }) => word);
+  const last = reader.window.findLastIndex(({ kind }) => kind === 'subject');
+  return (
+    words.slice(last).some((word) => /^(?:共计|合计|总计|共)$/.test(word)) &&
+    words.slice(0, last).some((word) => /^(?:与|和|及|以及|加)$/.test(word))
+  );
+}
+
+/** In a part on projects a sum of expenditure is that of the projects, unless its clause speaks of the unit. */
+const isOfProjects = (reader: Reader, subject: Subject): boolean =>
+  reader.setting.ofProjects === true &&
+  isTotal(subject) &&
+  !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
 
 /** 「三公经费支出8万元（其中：一般公共预算支出8万元）」: a fund's part of an amount is not all that the fund spent. */
 function isByFund(reader: Reader, subject: Subject): boolean {

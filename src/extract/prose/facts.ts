@@ -54,7 +54,7 @@ export function readFacts(
       goesOn: colon,
     };
     reader ??= newReader(setting);
-    if (!(line.marker && !front.single && isOnProject(line.cleaned.text.slice(skip), projects)))
+    if (!(line.marker && !front.single && isOnProject(itemOf(line), projects)))
       readParagraph(reader, setting, skip);
     readCounts(reader, setting, skip);
     const { text } = line.cleaned;
@@ -63,6 +63,13 @@ export function readFacts(
   if (!reader) return { facts: [], unrecognised: [] };
   return { facts: settle(reader.facts, sections), unrecognised: reader.unrecognised };
 }
+
+/** The words of a numbered line behind its number: its heading, where it has one, names what the line is about. */
+const itemOf = (line: Line): string => {
+  const end = line.marker?.end ?? 0;
+  const from = line.cleaned.at.findIndex((original) => original >= end);
+  return line.cleaned.text.slice(Math.max(0, from));
+};
 
 const PROJECT_HEAD =
   /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项|资金|补助|补贴|费))[：。][^。]*\d/;
@@ -94,7 +101,15 @@ function ownSubject(
 
 type SectionSetting = Pick<
   Setting,
-  'scope' | 'strict' | 'overview' | 'ofWhole' | 'narrow' | 'year' | 'basis' | 'subject'
+  | 'scope'
+  | 'strict'
+  | 'overview'
+  | 'ofWhole'
+  | 'narrow'
+  | 'ofProjects'
+  | 'year'
+  | 'basis'
+  | 'subject'
 >;
 
 const STRICT =
@@ -120,11 +135,16 @@ function settingOf(path: readonly Section[], front: Front): SectionSetting {
     overview: own?.key === 'expenditureOverview',
     ...(titles.some((title) => /整体(?:支出)?(?:绩效)?/.test(title)) && { ofWhole: true }),
     narrow: path.some((section) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
+    ...(titles.some(isOfProjects) && { ofProjects: true }),
     ...(fallback !== undefined && { year: fallback }),
     ...(planned && { basis: 'planned' as const }),
     ...(subject && { subject }),
   };
 }
+
+/** A part on projects: 支出合计 and 执行率 in it are those of the projects, unless its heading speaks of the whole too. */
+const isOfProjects = (title: string): boolean =>
+  /项目/.test(title) && !/整体|基本支出|部门支出|单位支出|总体|年度/.test(title);
 
 function scopeOfHeading(title: string): Scope | undefined {
   if (/一般公共预算|公共财政预算/.test(title)) return 'generalBudget';

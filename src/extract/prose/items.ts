@@ -92,7 +92,19 @@ export function itemsIn(pieces: readonly Piece[]): readonly Stated<string>[] {
   }
   const split = said.flatMap(inlineItems);
   if (split.length > 1) return split;
-  return said.filter((piece) => !/：$/.test(piece.line.cleaned.text)).map(itemOf);
+  return unsigned(said)
+    .filter(({ line }) => !/：$/.test(line.cleaned.text))
+    .map(itemOf);
+}
+
+const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
+
+/** Without the name and the day under a report, which are no item of its last part. */
+function unsigned(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findLastIndex(({ line }) => !DAY.test(line.bare));
+  if (end === pieces.length - 1) return pieces;
+  const named = /[。；，：！？]/.test(pieces[end]?.line.bare ?? '');
+  return pieces.slice(0, named ? end + 1 : Math.max(end, 0));
 }
 
 const alike = (a: MarkerForm | undefined, b: MarkerForm): boolean =>

@@ -106,6 +106,10 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   const force = reader.subject;
   if (metric === 'executionRate' && force === 'unknown' && !reader.setting.single) return;
   if (!isOwn(reading.before, reader.setting)) return;
+  const words = reader.window.map(({ word }) => word).join('');
+  // In a part on projects a rate that names no whole is theirs.
+  if (reader.setting.ofProjects && metric === 'executionRate' && !/整体|部门|单位/.test(words))
+    return;
   const said = { word: named.word, figure: token.figure, from, to: token.to };
   const host = reading.subjects.at(-2);
   if (metric === 'executionRate' && host?.subject.nature === 'money') {
@@ -113,7 +117,10 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
     push(reader, about, { kind: 'completionRate', against: 'planned' });
     return;
   }
-  const amount = typeof force === 'object' && force.nature === 'money' ? force : undefined;
+  // 「项目支出x万元；总体执行率y」: the words say of what the rate is.
+  const overall = /总体|整体|^总/.test(named.word);
+  const amount =
+    !overall && typeof force === 'object' && force.nature === 'money' ? force : undefined;
   const of = amount?.metrics[0];
   if (metric === 'executionRate' && amount && of && !TOTALS.includes(of) && !LEFT.has(of)) {
     const about = { ...said, word: reader.subjectWord, subject: amount, inherited: true };

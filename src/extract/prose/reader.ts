@@ -29,6 +29,8 @@ export interface Setting {
   readonly single?: boolean;
   /** The section is about one kind of spending only: 支出总额 in it is that kind's. */
   readonly narrow: boolean;
+  /** The section is about projects: a total or rate in it that names no whole is theirs. */
+  readonly ofProjects?: true;
   /** Amounts without a known subject are worth a line: the section is about money. */
   readonly strict: boolean;
   /** The paragraph goes on with the list that the last one opened with a colon or that it opens with 其中. */

@@ -17,6 +17,7 @@ import { nth } from '../../places.ts';
 import { planContradictions } from '../../plan-and-result.ts';
 import { contradictions } from '../../results-in-prose.ts';
 import type { Line } from '../../running-text.ts';
+import { satisfactionContradictions } from '../../satisfaction.ts';
 import { linesOfSections } from '../../sections.ts';
 import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
@@ -53,13 +54,18 @@ export const indicatorResultsSupported = check<Unsupported>({
     const told = contradictions(report).filter(
       ({ said }) => !lines.some((each) => overlap(each.said.at, said.at)),
     );
-    const contradicted = [...told, ...lines].map(({ name, said, result, matter }) => ({
-      subject: name,
-      said,
-      result,
-      ...(matter && { matter }),
-      places: inOrder([said, result]),
-    }));
+    const satisfied = satisfactionContradictions(report).filter(
+      ({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)),
+    );
+    const contradicted = [...told, ...lines, ...satisfied].map(
+      ({ name, said, result, matter }) => ({
+        subject: name,
+        said,
+        result,
+        ...(matter && { matter }),
+        places: inOrder([said, result]),
+      }),
+    );
     if (contradicted.length > 0) return contradicted;
     return unmentioned(report);
   },

@@ -6,14 +6,20 @@ import { compare, isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
 import { nth } from '../../places.ts';
+import { otherProject } from '../../project-title.ts';
 import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
 import { moneyUnitOf } from '../../rows.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
 import { withProjectPurpose } from '../../text-examples.ts';
 import { projectPurposes } from './spending-purpose-has-indicator.ts';
 
+interface Misnamed extends Hit {
+  /** The title of a report on one project names another. */
+  readonly titled?: true;
+}
+
 /** The same project money has the same name in the text and in the base data table, where one row holds all of it. */
-export const projectNamesAgree = check<Hit>({
+export const projectNamesAgree = check<Misnamed>({
   id: 'ProjectNamesAgree',
   title: { zh: '项目名称前后一致', en: 'Names of projects agree' },
   severity: 'notice',
@@ -22,7 +28,17 @@ export const projectNamesAgree = check<Hit>({
     zh: '同一笔项目资金用了两个名称，难以对应到同一个项目。',
     en: 'Two names for the same money make it hard to tell one project from another.',
   },
-  find(report): readonly Hit[] | NoAnswer {
+  find(report): readonly Misnamed[] | NoAnswer {
+    const other = otherProject(report);
+    if (other)
+      return [
+        {
+          subject: other.name.verbatim,
+          severity: 'warning',
+          titled: true,
+          places: inOrder([other.title, other.name]),
+        },
+      ];
     const purposes = projectPurposes(report);
     if (purposes.length === 0 || report.baseDataTables.length === 0) return 'notApplicable';
     return report.baseDataTables.flatMap((table) => {
@@ -34,9 +50,14 @@ export const projectNamesAgree = check<Hit>({
     });
   },
   say: {
-    zh: (hit) => phrase`同一笔项目资金，正文称${nth(hit, 0)}，基础数据表称${nth(hit, 1)}。`,
+    zh: (hit) =>
+      hit.titled
+        ? phrase`项目名称前后不一致：标题为${nth(hit, 0)}，正文写作${nth(hit, 1)}。`
+        : phrase`同一笔项目资金，正文称${nth(hit, 0)}，基础数据表称${nth(hit, 1)}。`,
     en: (hit) =>
-      phrase`The same project money is ${nth(hit, 0)} in the text and ${nth(hit, 1)} in the table.`,
+      hit.titled
+        ? phrase`The title ${nth(hit, 0)} and the text ${nth(hit, 1)} name two projects.`
+        : phrase`The same project money is ${nth(hit, 0)} in the text and ${nth(hit, 1)} in the table.`,
   },
   passes: [
     `${withProjectPurpose('档案整理')}\n${baseDataTable('| 项目支出： | 50 | 50 | 50 |', '| 1、档案整理经费 | 50 | 50 | 50 |')}`,

@@ -1,11 +1,14 @@
 import type { Stated } from '../../../document/stated.ts';
 import { type Day, yearOf } from '../../../values/day.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { filingDates, turnedSpans } from '../../dated.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
 import { phrase, quote } from '../../sentence.ts';
 
 interface Misdated extends Hit {
+  /** A span of time, not a date. */
+  readonly span?: true;
   readonly zh: string;
   readonly en: string;
 }
@@ -21,10 +24,20 @@ export const reportDateCoherent = check<Misdated>({
     en: 'A year is evaluated after its end; an earlier date means that year or date is wrong.',
   },
   find(report, context): readonly Misdated[] | NoAnswer {
-    const dates = datesOf(report.cover.date, report.narrative.dates);
-    if (dates.length === 0) return 'notApplicable';
+    const labelled = filingDates(report);
+    const dates = datesOf(report.cover.date, [...report.narrative.dates, ...labelled]);
+    const turned = turnedSpans(report).map(
+      (span): Misdated => ({
+        subject: span.verbatim,
+        span: true,
+        places: [span],
+        zh: '截止早于起始',
+        en: 'ends before it begins',
+      }),
+    );
+    if (dates.length === 0) return turned.length > 0 ? turned : 'notApplicable';
     const year = report.fiscalYear;
-    if (year === undefined) return 'insufficientData';
+    if (year === undefined) return turned.length > 0 ? turned : 'insufficientData';
     const misdated = dates.flatMap((date): readonly Misdated[] => {
       const places = [quote(date)];
       if (yearOf(date.value) <= year)
@@ -41,10 +54,11 @@ export const reportDateCoherent = check<Misdated>({
       return [];
     });
     // Whether a date lies in the future is known only when today is.
-    return misdated.length === 0 && context.today === undefined ? 'insufficientData' : misdated;
+    const found = [...misdated, ...turned];
+    return found.length === 0 && context.today === undefined ? 'insufficientData' : found;
   },
   say: {
-    zh: (hit) => phrase`报告日期${nth(hit, 0)}${hit.zh}。`,
+    zh: (hit) => phrase`${hit.span ? '起止日期' : '报告日期'}${nth(hit, 0)}${hit.zh}。`,
     en: (hit) => phrase`The date ${nth(hit, 0)} ${hit.en}.`,
   },
   passes: [

@@ -2,7 +2,9 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { leftovers } from '../../leftover-years.ts';
+import { ownYearPhrases } from '../../own-year-phrases.ts';
 import { lineAround } from '../../places.ts';
 import { foundIn, runningText, wordsIn } from '../../running-text.ts';
 import { inOrder, phrase, quote } from '../../sentence.ts';
@@ -37,7 +39,11 @@ export const reportYearConsistent = check<Strange>({
     const titles = anchors
       .filter((anchor) => anchor.value !== year && anchor.where !== 'prose')
       .map((anchor) => strange(own, shownIn(report, anchor), `${anchor.where} ${anchor.value}`));
-    const texts = leftovers(report, year, titled).map(({ quote: other, severity }) => ({
+    const left = leftovers(report, year, titled);
+    const phrases = ownYearPhrases(report, year).filter(
+      (each) => !left.some(({ quote: other }) => overlap(other.at, each.quote.at)),
+    );
+    const texts = [...left, ...phrases].map(({ quote: other, severity }) => ({
       ...strange(own, other, `prose ${other.verbatim.slice(0, 6)}`),
       severity,
     }));

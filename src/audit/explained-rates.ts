@@ -1,0 +1,86 @@
+import type { Told } from './told-rates.ts';
+
+/** The two figures that a rate is made of, as brackets beside it say. */
+interface Pair {
+  readonly part: Told;
+  readonly whole: Told;
+}
+
+const PLANNED = /^[（(](?:年初|年度|全年)?(?:计划|目标|任务|预期|指标)[值数]?(?:为|是|≥|：)?$/;
+const RATE = /^[，,](?:目标|任务)?完成(?:率|比例)(?:为|达)?$/;
+
+/** 「培训学员120人（计划100人，完成率120%）」: what was done stands in front of the bracket with the plan. */
+export function plannedInBrackets(list: readonly Told[], at: number): Pair | undefined {
+  const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !RATE.test(rate.before) || !PLANNED.test(whole.before))
+    return undefined;
+  const near = part.sentence === rate.sentence && whole.sentence === rate.sentence;
+  return near && part.value.unit === whole.value.unit ? { part, whole } : undefined;
+}
+
+const OF_PLAN =
+  /^[，,](?:完成|为|达到?|占)(?:了)?(?:年度|年初|全年)?(?:目标|任务|计划)(?:任务|值|数)?[（(]?$/;
+
+/** 「培训学员120人，为年度目标100人的120%」, 「…，完成年度任务（100人）的120%」. */
+export function ofThePlan(list: readonly Told[], at: number): Pair | undefined {
+  const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !/^[）)]?的$/.test(rate.before)) return undefined;
+  const near = part.sentence === rate.sentence && whole.sentence === rate.sentence;
+  return near && OF_PLAN.test(whole.before) && part.value.unit === whole.value.unit
+    ? { part, whole }
+    : undefined;
+}
+
+const PAID = /^[，,](?:已|实际|累计|全年)*(?:支付|支出|拨付|使用|执行)(?:资金|金额|数)?(?:为)?$/;
+const PAYING = /^[，,](?:资金)?(?:支付|支出|拨付|使用|执行)(?:进度|率)(?:为|达)?$/;
+
+/** 「设备更新100万元，已支付90万元，支付进度90%」: three in a row, with no word of a budget. */
+export function paidOf(list: readonly Told[], at: number): Pair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !PAYING.test(rate.before) || !PAID.test(part.before))
+    return undefined;
+  if (
+    /[增减超]|结[余转]|上年|支付$|支出$/.test(whole.before) ||
+    whole.value.unit !== part.value.unit
+  )
+    return undefined;
+  const near = part.sentence === rate.sentence && whole.sentence === rate.sentence;
+  return near && /元$/.test(whole.value.unit) ? { part, whole } : undefined;
+}
+
+const DONE = /^[（(](?:即|全年|实际|本年)*(?:支出|决算|执行|完成|使用|实际)(?:数|为)?$/;
+const DIVIDED =
+  /^(?:[/／÷]|[，,、]?(?:除以)?)(?:全年|年初|年度|调整后?)*(?:预算|计划|安排)(?:数|为)?$/;
+
+/** 「执行率98%（支出98万元/预算100万元）」: the two figures in brackets behind the rate. */
+export function explainedBehind(list: readonly Told[], at: number): Pair | undefined {
+  const [part, whole] = [list[at + 1], list[at + 2]];
+  if (!part || !whole || !DONE.test(part.before) || !DIVIDED.test(whole.before)) return undefined;
+  return /^[）)]/.test(whole.after) && part.value.unit === whole.value.unit
+    ? { part, whole }
+    : undefined;
+}
+
+const ARRIVED = /到位(?:资金|金额)?(?:为|共)?$/;
+const GRANTED =
+  /预算(?:批复|安排|下达|资金|总额|数)?(?:为|共)?$|(?:下达|批复|安排)(?:资金|预算)(?:为|共)?$/;
+
+const SPENT = /(?:支出|执行|使用|支付)(?:资金|金额|数)?(?:为|共)?$/;
+const OF_ARRIVED = /到位率(?:为|达)?$/;
+const OF_SPENT = /(?:执行|支出|使用)率(?:为|达)?$/;
+const CHANGED = /调整|追加|调[增减]|结转/;
+
+/** 「预算批复100万元…。资金到位90万元，到位率90%」: what was granted is said earlier in the paragraph, once. */
+export function grantedBefore(list: readonly Told[], at: number): Pair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (!part || !rate || list.some((each) => CHANGED.test(each.before))) return undefined;
+  const fits =
+    (OF_ARRIVED.test(rate.before) && ARRIVED.test(part.before)) ||
+    (OF_SPENT.test(rate.before) && SPENT.test(part.before));
+  if (!fits) return undefined;
+  const granted = list.slice(0, at - 1).filter((each) => GRANTED.test(each.before));
+  const [whole] = granted;
+  return whole && granted.length === 1 && whole.value.unit === part.value.unit
+    ? { part, whole }
+    : undefined;
+}
