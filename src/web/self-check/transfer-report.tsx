@@ -3,7 +3,7 @@ import type { CounterpartView } from '../../api/coverage.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { Counterpart, Told } from '../../bureau/self-check/counterpart.ts';
 import type { Transfer } from '../../bureau/self-check/transfer.ts';
-import { printMoney, printScaled } from '../../values/money.ts';
+import { type Money, printMoney, printScaled } from '../../values/money.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
@@ -114,15 +114,37 @@ function Figures({
   const { own: words } = useSelfCheckWords();
   const wan = (amount: Transfer['spent']) =>
     amount === undefined ? words.notTold : printMoney(amount, '万元', 2);
-  const rows: readonly (readonly [string, string, Told<unknown> | undefined])[] = [
+  /** In 万元 as what was entered; the report's own figure too where it prints another, such as one in 元. */
+  const inReport = (told: Told<Money> | undefined) => {
+    if (told === undefined) return words.notTold;
+    const printed = printMoney(told.value, '万元', 2);
+    return told.verbatim === printed ? printed : `${printed}${words.printedAs(told.verbatim)}`;
+  };
+  const rows: readonly (readonly [string, string, string, string | undefined])[] = [
     ...funds.map(
       ({ label, budget }, i) =>
-        [words.budgetOf(label), i === 0 ? wan(allotted) : '', budget] as const,
+        [
+          words.budgetOf(label),
+          i === 0 ? wan(allotted) : '',
+          inReport(budget),
+          budget?.where,
+        ] as const,
     ),
     ...funds.map(
-      ({ label, actual }, i) => [words.actualOf(label), i === 0 ? wan(spent) : '', actual] as const,
+      ({ label, actual }, i) =>
+        [
+          words.actualOf(label),
+          i === 0 ? wan(spent) : '',
+          inReport(actual),
+          actual?.where,
+        ] as const,
     ),
-    [words.score, score === undefined ? words.notTold : printScaled(score, 2), stated],
+    [
+      words.score,
+      score === undefined ? words.notTold : printScaled(score, 2),
+      stated?.verbatim ?? words.notTold,
+      stated?.where,
+    ],
   ];
   return (
     <TableScroll label={words.inReport}>
@@ -140,13 +162,13 @@ function Figures({
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, entered, told], i) => (
+          {rows.map(([name, entered, told, where], i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form may share their label
             <tr key={i}>
               <th scope="row">{name}</th>
               <td className="number">{entered}</td>
-              <td className="number">{told?.verbatim ?? words.notTold}</td>
-              <td>{told?.where}</td>
+              <td className="number">{told}</td>
+              <td>{where}</td>
             </tr>
           ))}
         </tbody>

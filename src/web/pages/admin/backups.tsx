@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BackupsView } from '../../../api/administration.ts';
 import type { JobView } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import '../../admin/admin.css';
 import { sizeOf } from '../../admin/size.ts';
 import { useRole } from '../../admin/use-role.ts';
 import { useRegionWords } from '../../admin/words.ts';
