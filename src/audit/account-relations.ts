@@ -90,12 +90,17 @@ function alongRow(row: AccountRow, unit: string): readonly Relation[] {
 /** The lowest words of a head of several levels: 「支出 合计」 is 合计. */
 const lastHead = (head: string): string => squeeze(head.split(/[\s›/]+/).at(-1) ?? '');
 
+const VEHICLES = /小计$|公务用车购置(?:费)?[及和]运行(?:维护)?费$/;
 const BOUGHT = /购置费(?!及)(?:预算数?|决算数?)?$/;
-const RUN = /[^及]公务用车运行(?:维护)?费/;
+const RUN = /(?:^|[^及])公务用车运行(?:维护)?费/;
 
 /** Of budget and actual each: 合计 = 出国 + 小计 + 接待, 小计 = 购置 + 运行. Only where every item has its own head. */
 function threePublicRow(row: AccountRow, unit: string): readonly Relation[] {
-  return ['预算', '决算'].flatMap((basis) => {
+  // A table of one budget or of one year says in no head which it is.
+  const said = ['预算', '决算'].filter((basis) =>
+    row.values.some((value) => value.head.includes(basis)),
+  );
+  return (said.length > 0 ? said : ['']).flatMap((basis) => {
     const values = row.values.filter((value) => value.head.includes(basis));
     const one = (word: RegExp): Stated<Figure> | undefined => {
       const found = values.filter((value) => word.test(squeeze(value.head)));
@@ -103,10 +108,14 @@ function threePublicRow(row: AccountRow, unit: string): readonly Relation[] {
     };
     const blank = (word: RegExp): boolean =>
       values.some((value) => word.test(squeeze(value.head)) && value.verbatim.trim() === '');
-    const [total, overseas, vehicles] = [one(/^合计|[^小]合计/), one(/出国/), one(/小计/)];
+    const [total, overseas, vehicles] = [one(/^合计|[^小]合计/), one(/出国/), one(VEHICLES)];
     const [bought, run, received] = [one(BOUGHT), one(RUN), one(/接待/)];
     // An item left blank in a row that is filled was not spent on.
-    const items = [overseas ?? blank(/出国/), vehicles ?? blank(/小计/), received ?? blank(/接待/)];
+    const items = [
+      overseas ?? blank(/出国/),
+      vehicles ?? blank(VEHICLES),
+      received ?? blank(/接待/),
+    ];
     const kinds = [bought ?? blank(BOUGHT), run ?? blank(RUN)];
     const all = (parts: readonly (Stated<Figure> | boolean)[]) =>
       parts.includes(false) ? [] : parts.flatMap((part) => (typeof part === 'object' ? part : []));

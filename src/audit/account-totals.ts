@@ -209,7 +209,10 @@ function statedInProse(report: Report, name: string): readonly Fact[] {
     if (fact.basis !== 'actual' && !open) return false;
     if (fact.year !== report.fiscalYear || fact.value.approximate || fact.holder !== 0)
       return false;
-    const scoped = fact.scope === scope || (scope === 'whole' && scopeOf(fact) === 'whole');
+    const scoped =
+      fact.scope === scope ||
+      (scope === 'whole' && scopeOf(fact) === 'whole') ||
+      (fact.metric.endsWith('Budget') && fact.scope === 'appropriation');
     if (!scoped || !SAYS_WHICH.test(squeeze(fact.verbatim))) return false;
     const rivals = (bySentence.get(fact.sentence) ?? []).filter(
       (other) =>

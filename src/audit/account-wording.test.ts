@@ -37,6 +37,10 @@ describe('sentences of the notes', () => {
       'shares and changes may stand between the amount and its completion',
       '一般公共预算财政拨款支出80万元，占本年支出的80%，比上年增加10万元，增长14.29%，完成全年预算100万元的80%。',
     ],
+    [
+      'a part of 总收入 was carried over',
+      '总收入120万元，总支出120万元。其中：年初结转和结余10万元，本年收入110万元；本年支出105万元，年末结转和结余15万元。',
+    ],
   ])('%s', (_, sentence) => {
     expect(told(sentence)).toEqual([]);
   });
@@ -80,6 +84,16 @@ describe('sentences of the notes', () => {
       'purchases without 其中',
       '政府采购支出共60万元，货物类20万元、工程类30万元、服务类20万元。',
       '总额「政府采购支出共60万元」与各项「货物类20万元」、「工程类30万元」、「服务类20万元」之和70万元相差-10万元。',
+    ],
+    [
+      'what was carried over and the sources of the year are all of a budget',
+      '收入预算总额120万元，其中：上年结转10万元，一般公共预算拨款90万元，政府性基金10万元，其他收入15万元。',
+      '总额「收入预算总额120万元」与各来源「上年结转10万元」、「一般公共预算拨款90万元」、「政府性基金10万元」、「其他收入15万元」之和125万元相差-5万元。',
+    ],
+    [
+      'a list whose items are sentences',
+      '支出100万元，主要用于：1.农林水支出70万元，占70%。2.卫生健康支出20万元，占25%。3.住房保障支出10万元，占10%。',
+      '「占25%」与「卫生健康支出20万元」÷「支出100万元」＝20%不符。',
     ],
     [
       'no guests for money',
@@ -180,5 +194,18 @@ describe('tables of the accounts', () => {
       '公务用车保有量前后不一致：正文为「保有量为3辆」，“三公”经费决算表为「2」，仅凭本文不能判断哪一处正确。',
     ]);
     expect(told('年末公务用车保有量为2辆。', rows('5'))).toEqual([]);
+  });
+  test('a table of one budget says in no head that it is one', () => {
+    const table = (vehicles: string): string =>
+      [
+        '“三公”经费预算表',
+        '单位：万元',
+        '| 单位名称 | 合计 | 公务接待费 | 公务用车购置及运行费 | 其中：公务用车购置费 | 公务用车运行费 | 因公出国（境）费 |',
+        `| 临河县档案馆 | 8 | 2 | ${vehicles} | 0 | 6 | 0 |`,
+      ].join('\n');
+    expect(told(table('6'))).toEqual([]);
+    expect(told(table('7'))).toEqual([
+      '「7」与2处勾稽关系不符：「8」与各分项「0」、「7」、「2」之和9万元相差-1万元；「7」与各分项「0」、「6」之和6万元相差1万元。',
+    ]);
   });
 });

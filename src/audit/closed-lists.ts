@@ -39,6 +39,8 @@ const NO_PART =
   /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|同期|较|未/;
 const CARRIED = /上年(?:度)?(?:结转|结余)/;
 const NEW = /当年|本年|新增|年初(?:预算)?安排/;
+const INCOME =
+  /^(?:一般公共预算|政府性基金|国有资本|财政|专户|单位|其他|事业|经营|上级)[^\d]{0,12}$/;
 /** Behind an amount and an opening bracket, names of money alone are its sources. */
 const SOURCE =
   /(?:资金|拨款|配套|专项|自筹|补助|补贴|投入|收入|经费)$|^(?:中央|省级?|市级?|县级?|区级?)$/;
@@ -188,6 +190,14 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).some(({ amount }) => NEW.test(nameOf(amount)))
   )
     return items.length === 2;
+  // What was carried over and the sources of the year's money are all that there is to spend.
+  if (
+    first &&
+    items.length >= 3 &&
+    CARRIED.test(nameOf(first.amount)) &&
+    items.slice(1).every(({ amount }) => INCOME.test(nameOf(amount)))
+  )
+    return true;
   if (isOfPurchases(items) || isOfFunds(items)) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);

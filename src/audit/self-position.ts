@@ -42,7 +42,12 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
   const all = whole || report.kind === 'finalAccounts';
   return [
     ...(whole
-      ? [...reporting(lines, REPORTING), ...reporting(lines, CALLED), ...reporting(lines, BUSY), ...reporting(lines, ORGANISED)]
+      ? [
+          ...reporting(lines, REPORTING),
+          ...reporting(lines, CALLED),
+          ...reporting(lines, BUSY),
+          ...reporting(lines, ORGANISED),
+        ]
       : []),
     ...(all ? defined(report, lines, own) : underTitle(report, lines)),
     ...(report.kind === 'finalAccounts' ? siblings(lines, own) : []),
@@ -57,9 +62,9 @@ const reporting = (lines: readonly Line[], pattern: RegExp): readonly Quote[] =>
 
 /** In the notes of the accounts a name stands before what its unit did, had or spent. */
 const OF_ITSELF =
-  /^(?:20\d\d年|部门决算|单位决算|共有|内设|下设|设有?\d|为[^，。\d]{0,12}(?:部门|单位)|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
+  /^(?:20\d\d年|部门[决预]算|单位[决预]算|(?:行政|事业)编制|共有|内设|下设|设有?\d|为[^，。\d]{0,12}(?:部门|单位)|贯彻|依法|组织对|开展|机关运行|政府采购|一般公共|财政拨款|收入|支出|对20\d\d)/;
 /** Before the year and the subject of the whole document. */
-const OF_REPORT = /^20\d\d年度?(?:部门|单位)?(?:决算|预算)/;
+const OF_REPORT = /^(?:20\d\d年度?)?(?:部门|单位)?(?:决算|预算)/;
 const BODIES = /(?:[局会室厅府院校学处所站馆队园]|中心)$/;
 /** The unit's own name is met at least so often, before another is taken for it once. */
 const OWN_TIMES = 3;
@@ -84,7 +89,7 @@ function siblings(lines: readonly Line[], own: string): readonly Quote[] {
       const once = times(own) >= (OF_REPORT.test(behind) ? 2 : OWN_TIMES);
       if (times(name) === 1 ? !once : times(own) > 1 || name !== usual) return false;
       const opens =
-        /(?:^|[。，、）)：:]|20\d\d年(?:度)?)[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?$/.test(
+        /(?:^|[。，、）)：:]|20\d\d年(?:度)?)[\s\u3000]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、]|第[一二三四五六七八九十]部分[：:\s\u3000]*)?$/.test(
           before,
         );
       return opens && OF_ITSELF.test(behind);

@@ -138,7 +138,10 @@ export function sumOf(parts: readonly Quantity[]): Whole {
 
 const sumOfParts = (group: readonly Shared[]): Whole => sumOf(group.map(({ part }) => part));
 
-/** Runs of amounts each of which is followed by its share, within one sentence. */
+/** The number of an item of a list whose items are sentences: 「1.甲a万元，占p%。2.乙b万元，占q%。」. */
+const ITEM = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])/;
+
+/** Runs of amounts each of which is followed by its share, within one sentence or a list of numbered ones. */
 function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
   const groups: Shared[][] = [];
   let open: Shared[] = [];
@@ -149,7 +152,9 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
     if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
     const words = rate.before.replace(/^）/, '');
     if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/比[重例]/, ''))) return;
-    if (at !== next || part.sentence !== open.at(-1)?.part.sentence) {
+    const last = open.at(-1)?.part.sentence;
+    const isNext = last !== undefined && part.sentence === last + 1 && ITEM.test(part.before);
+    if (at !== next || (part.sentence !== last && !isNext)) {
       open = [];
       groups.push(open);
     }

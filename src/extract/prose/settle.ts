@@ -61,10 +61,19 @@ function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
       return whole && currentOf(whole.metric) === fact.metric ? [whole] : [];
     }),
   );
+  // 「总收入x万元…年初结转和结余y万元，本年收入z万元」: where something was carried over, 总收入 is more than 本年收入.
+  const carried = facts.some(
+    ({ metric, kind, value }) =>
+      kind === 'level' &&
+      value.coefficient > 0 &&
+      (metric === 'openingCarryOver' || metric === 'closingBalance'),
+  );
+  const current = facts.some(({ subject }) => /^本年(?:收入|支出)/.test(subject));
+  const told = wholes.size > 0 || (carried && current);
   const isGrand = (fact: Draft): boolean =>
     fact.subject.includes('总计') ||
     wholes.has(fact) ||
-    (wholes.size > 0 && /^总(?:收入|支出)/.test(fact.subject));
+    (told && /^总(?:收入|支出)/.test(fact.subject));
   // 「总收入x万元，其中本年收入y万元…收支各增加…」: behind a total with balances both sides are such totals.
   const blocks = new Set(
     facts.filter((fact) => isTotal(fact) && isGrand(fact)).map((fact) => fact.at.block),
