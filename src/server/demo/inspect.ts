@@ -1,4 +1,5 @@
 import type { FilingSummary } from '../../api/filing.ts';
+import { advance } from '../../cycle/advance.ts';
 import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import { DEMO_DRAW, DEMO_EVALUATION, DEMO_FINDING, DEMO_OPINIONS } from '../../demo/inspection.ts';
 import { draw } from '../../inspection/draw.ts';
@@ -10,7 +11,7 @@ import type { Account } from '../../store/people/accounts.ts';
 import type { Person } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
-import { act } from '../filings/act.ts';
+import { actorOf, circumstancesOf } from '../filings/circumstances.ts';
 import { evaluationView, submittedProjects, titleOf } from '../inspection/evaluation-view.ts';
 import { sheetOf } from '../inspection/work.ts';
 import { scoreRubric } from './score-and-publish.ts';
@@ -61,10 +62,14 @@ export async function inspectYear(context: Context, fiscalYear: number): Promise
   const [scored] = sample;
   const self = population.find(({ id }) => id === scored?.id)?.selfScore;
   if (!scored || self === undefined) return;
-  const request = { action: 'spotCheck', revision: scored.revision } as const;
-  done(await act(context, bureau, { region, id: scored.id }, request));
   const { off, words } = DEMO_FINDING;
-  done(await store.spotChecks.decide(WHOLE, work, scored.id, { points: self - off, words }, by));
+  const found = { points: self - off, words };
+  done(
+    await store.spotChecks.decide(WHOLE, work, scored.id, found, by, (standing) => {
+      const circumstances = circumstancesOf(context, standing, scored.revision);
+      return advance(standing.filing, 'spotCheck', actorOf(bureau), circumstances);
+    }),
+  );
 }
 
 /** An evaluation by the bureau of the first project of an accepted filing, with experts, concluded. */

@@ -209,6 +209,12 @@ describe('an expert', () => {
     // The other one is accepted, but not scored yet.
     const other = { ...result, filing: system.beside.id };
     await bureau().json(409, 'POST', of(ROUTES.spotCheckResult), other);
+    // Neither the result nor the step is kept.
+    const { sample } = await bureau().json<SpotCheckView>(200, 'GET', of(ROUTES.spotCheck));
+    expect(sample.map(({ state, result: kept }) => [state, kept?.points])).toEqual([
+      ['accepted', undefined],
+      ['spotChecked', 800],
+    ]);
     await bureau().json(409, 'POST', of(ROUTES.spotCheckClosing));
     await bring(system.beside, 'rubricScored');
     await bureau().json(200, 'POST', of(ROUTES.spotCheckResult), other);

@@ -9,6 +9,7 @@ import {
   spotResultRequest,
 } from '../../api/inspection.ts';
 import { ROUTES } from '../../api/routes.ts';
+import { advance } from '../../cycle/advance.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import { type Draw, type DrawTerms, draw } from '../../inspection/draw.ts';
 import { sm3 } from '../../inspection/sm3.ts';
@@ -17,7 +18,7 @@ import type { SpotCheck, WorkKey } from '../../store/inspection/spot-checks.ts';
 import type { Scope } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { type App, type Asked, serve } from '../endpoint.ts';
-import { act } from '../filings/act.ts';
+import { actorOf, circumstancesOf } from '../filings/circumstances.ts';
 import { chosenExperts } from '../inspection/choose-experts.ts';
 import { closingFault, headOf, resultFault, spotCheckView } from '../inspection/spot-check-view.ts';
 import { notFound } from '../refusals.ts';
@@ -174,22 +175,23 @@ export function spotCheckRoutes(app: App, context: Context): void {
       const check = await open(asked);
       if (isRefusal(check)) return check;
       const { filing, points, words, revision } = asked.body;
-      const drawnFiling = check.sample.find(({ id }) => id === filing);
-      if (!drawnFiling) return notFound();
+      if (!check.sample.some(({ id }) => id === filing)) return notFound();
       const assigned = (await experts.of(asked.scope, check.key)).filter(
         (each) => each.filing === filing,
       );
       const given = await experts.opinions(asked.scope, check.key, filing);
-      const fault = resultFault(drawnFiling.state, asked.body, assigned, given);
-      if (fault) return fault;
-      if (drawnFiling.state === 'rubricScored') {
-        const key = { region: check.key.region, id: filing };
-        const request = { action: 'spotCheck', revision, reason: words } as const;
-        const done = await act(context, asked.account, key, request);
-        if (isRefusal(done)) return done;
-      }
       const result = { words, ...(points !== undefined && { points }) };
-      return (await spotChecks.decide(asked.scope, check.key, filing, result, asked.person)) ?? {};
+      const done = await spotChecks.decide(
+        ...([asked.scope, check.key, filing, result, asked.person] as const),
+        (standing) => {
+          // It may have been moved on meanwhile; a result that is entered again leaves the filing where it is.
+          const late = resultFault(standing.filing.state, asked.body, assigned, given);
+          if (late || standing.filing.state !== 'rubricScored') return late;
+          const circumstances = circumstancesOf(context, standing, revision);
+          return advance(standing.filing, 'spotCheck', actorOf(asked.account), circumstances);
+        },
+      );
+      return done ?? {};
     },
   );
 

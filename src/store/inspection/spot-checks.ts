@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely';
-import type { FilingState } from '../../cycle/filing.ts';
-import type { Refusal } from '../../cycle/refusal.ts';
+import type { Filing, FilingState } from '../../cycle/filing.ts';
+import { isRefusal, type Refusal } from '../../cycle/refusal.ts';
 import type { Draw } from '../../inspection/draw.ts';
 import type { Candidate } from '../../inspection/risk.ts';
 import { sm3 } from '../../inspection/sm3.ts';
 import { printScaled } from '../../values/money.ts';
 import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
-import type { FilingKey } from '../filings/filings.ts';
-import { type FilingRow, notFound } from '../filings/rows.ts';
+import { keepMove } from '../filings/acting.ts';
+import type { FilingKey, Standing } from '../filings/filings.ts';
+import { type FilingRow, lockFiling, notFound } from '../filings/rows.ts';
+import { standingOf } from '../filings/standing.ts';
 import { clean, cleaned, newId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
@@ -74,13 +76,14 @@ export interface SpotChecks {
   /** All in scope, the latest first. */
   list(scope: Scope): Promise<readonly SpotCheck[]>;
   get(scope: Scope, key: WorkKey): Promise<SpotCheck | undefined>;
-  /** Keeps what was found of a filing. */
+  /** Keeps what was found of a filing, and moves the filing on where `admit` says so: both or neither. */
   decide(
     scope: Scope,
     key: WorkKey,
     filing: string,
     result: Pick<SpotResult, 'points' | 'words'>,
     by: Person,
+    admit: (standing: Standing) => Refusal | Filing | undefined,
   ): Promise<Refusal | undefined>;
   /** What was found of a filing, seen with the filing: also by its unit, which sees no draw. */
   resultsOf(scope: Scope, key: FilingKey): Promise<readonly SpotResult[]>;
@@ -134,10 +137,13 @@ export function spotChecksOf({ within, apart, now }: Database): SpotChecks {
         return Promise.all(rows.map((row) => spotCheckOf(trx, row)));
       }),
     get: (scope, key) => within(scope, (trx) => find(trx, scope, key)),
-    decide: (scope, key, filing, { points, words }, by) =>
+    decide: (scope, key, filing, { points, words }, by, admit) =>
       within(scope, async (trx) => {
         const check = await find(trx, scope, key);
-        if (!check) return notFound();
+        const row = await lockFiling(trx, scope, { region: key.region, id: filing });
+        if (!check || !row) return notFound();
+        const admitted = admit(await standingOf(trx, row));
+        if (isRefusal(admitted)) return admitted;
         await trx
           .updateTable('spot_check_filing')
           .set({
@@ -148,12 +154,18 @@ export function spotChecksOf({ within, apart, now }: Database): SpotChecks {
           .where('check_id', '=', key.id)
           .where('filing_id', '=', filing)
           .execute();
-        const path = check.sample.find(({ id }) => id === filing)?.path ?? check.path;
         await appendTo(trx, now(), {
-          ...{ region: key.region, path, subject: filing, who: by, what: 'spotCheck.decide' },
+          ...{
+            region: key.region,
+            path: row.path,
+            subject: filing,
+            who: by,
+            what: 'spotCheck.decide',
+          },
           detail: { check: key.id, ...(points !== undefined && { points }) },
           why: clean(words),
         });
+        if (admitted) await keepMove(trx, now(), row, 'spotCheck', admitted, by);
         return undefined;
       }),
     resultsOf: (scope, key) =>
