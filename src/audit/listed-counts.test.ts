@@ -32,7 +32,9 @@ describe('numbers of things told before the list of them', () => {
     expect(counted('主要存在三方面问题：1.人少；2.库小。', '二、措施')).toEqual([
       '主要存在三方面问题：3 2-2 1./2.',
     ]);
-    expect(counted('采取三项措施：（1）增人；（2）扩库。')).toEqual(['采取三项措施：3 2-2 （1）/（2）']);
+    expect(counted('采取三项措施：（1）增人；（2）扩库。')).toEqual([
+      '采取三项措施：3 2-2 （1）/（2）',
+    ]);
     expect(counted('主要存在三方面问题：1.人少；2.库小。', '3.设备旧。')).toEqual([]);
   });
   test('one body that is followed by the names of two', () => {

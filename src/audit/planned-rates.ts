@@ -16,7 +16,8 @@ export function plannedAndDone(
   const [first, second, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!first || !second || !rate || !RATE.test(rate.before)) return undefined;
   if (first.value.unit !== second.value.unit || /[元%]/.test(first.value.unit)) return undefined;
-  if (rate.sentence - first.sentence > 2 || OTHER.test(first.before + second.before)) return undefined;
+  if (rate.sentence - first.sentence > 2 || OTHER.test(first.before + second.before))
+    return undefined;
   const planned = (told: Told): boolean => PLANNED.test(told.before) && !/实际/.test(told.before);
   const done = (told: Told): boolean => DONE.test(told.before) && !planned(told);
   const [part, whole] = planned(first) ? [second, first] : [first, second];

@@ -54,7 +54,9 @@ const PEOPLE: Family = {
 const CARS: Family = {
   asks: /辆/,
   part: /((?:副[部省厅]|主要(?:领导|负责)|机要通信|应急保障|执法执勤|特种专业技术|离退休干部|业务|一般公务|其他)[^，。；、：\d]{0,12}?(?:用车|车辆))\s?(\d{1,5})\s?辆/g,
-  whole: new RegExp(`((?:车辆|用车|公车|保有量)(?:共有|共计|合计|共|为|有|是)?\\s?(\\d{1,5})\\s?辆)${OPENS}`),
+  whole: new RegExp(
+    `((?:车辆|用车|公车|保有量)(?:共有|共计|合计|共|为|有|是)?\\s?(\\d{1,5})\\s?辆)${OPENS}`,
+  ),
   sum: /^[，,、]?((?:合计|共计|总计|共)(?:有|为)?\s?(\d{1,5})\s?辆)/,
   closed: (_, rest) => /^[。；）]/.test(rest),
 };
@@ -64,7 +66,9 @@ const CARS: Family = {
  * 行政编制5名，事业编制6名」, 「行政编制5名、事业编制6名，共计12名」.
  */
 export const postLists = (line: Line): readonly CountList[] =>
-  [POSTS, PEOPLE, CARS].flatMap((family) => (family.asks.test(line.text) ? listsOf(line, family) : []));
+  [POSTS, PEOPLE, CARS].flatMap((family) =>
+    family.asks.test(line.text) ? listsOf(line, family) : [],
+  );
 
 interface Part {
   readonly kind: string;
@@ -85,12 +89,15 @@ function listsOf(line: Line, family: Family): readonly CountList[] {
       : [front, front?.index ?? 0];
     const kinds = parts.map(({ kind }) => kind);
     if (!match || !family.closed(kinds, behind ? '。' : rest)) return [];
+    // 编制 and persons are counted by 个, 名 and 人 alike.
+    const unit = (match[1] ?? '').slice(-1);
     const found = balance(
-      counted(match[2]),
-      parts.map(({ value }) => value),
+      counted(match[2], unit),
+      parts.map(({ value }) => ({ ...value, unit })),
     );
     // 实有50人，其中在职50人: the retired beside them are no part of it.
-    const inside = parts.some(({ value }) => value.coefficient === Number(match[2]));
+    const inside =
+      family === PEOPLE && parts.some(({ value }) => value.coefficient === Number(match[2]));
     if (found.sign === 0 || inside) return [];
     return [
       {
@@ -116,4 +123,8 @@ function runsOf(line: Line, family: Family): readonly (readonly Part[])[] {
   return runs;
 }
 
-const counted = (digits = ''): Figure => ({ coefficient: Number(digits), decimals: 0, unit: '个' });
+const counted = (digits = '', unit = ''): Figure => ({
+  coefficient: Number(digits),
+  decimals: 0,
+  unit,
+});

@@ -21,7 +21,9 @@ const rates = (...lines: readonly string[]) =>
 describe('numbers of projects beside the projects whose amounts come to the same sum', () => {
   test('projects in the sentences in front', () => {
     expect(
-      projects('库房修缮项目：批复20万元，列支18万元。展览经费：批复12万元，列支12万元。三个项目共批复32万元。'),
+      projects(
+        '库房修缮项目：批复20万元，列支18万元。展览经费：批复12万元，列支12万元。三个项目共批复32万元。',
+      ),
     ).toEqual(['三个项目：3 库房修缮项目/展览经费']);
   });
   test('projects in numbered lines below, by their second amount', () => {
@@ -36,7 +38,10 @@ describe('numbers of projects beside the projects whose amounts come to the same
   test.each([
     ['as many', '库房修缮项目20万元。展览经费12万元。两个项目共32万元。'],
     ['another sum', '库房修缮项目20万元。展览经费12万元。三个项目共40万元。'],
-    ['kinds of projects', '对5个项目自评，涉及资金32万元。一般公共预算项目20万元。上级专项12万元。'],
+    [
+      'kinds of projects',
+      '对5个项目自评，涉及资金32万元。一般公共预算项目20万元。上级专项12万元。',
+    ],
   ])('nothing is said of %s', (_, text) => {
     expect(projects(text)).toEqual([]);
   });

@@ -12,7 +12,8 @@ const COUNT = new RegExp(
 );
 const OPEN = /[近约余多超第]\s*$|其中|新增|部分|抽取|选取/;
 /** The words in front of an amount's own: 「库房修缮项目」 of 「库房修缮项目预算20万元」. */
-const NAME = /^[^，。；：\d]{4,30}?(?=[，。；：（]|\s*(?:全年|年初|年度)?(?:预算|安排|批复|支出|执行|投入)[^，。；：\d]{0,6}\d|\d)/;
+const NAME =
+  /^[^，。；：\d]{4,30}?(?=[，。；：（]|\s*(?:全年|年初|年度)?(?:预算|安排|批复|支出|执行|投入)[^，。；：\d]{0,6}\d|\d)/;
 const PROJECT = /(?:项目|经费|资金|补助|补贴|工程|专项|建设|改造)$/;
 /** A list of projects, not of their kinds, sources or years. */
 const KIND =
@@ -80,12 +81,7 @@ function itemsOf(
   });
 }
 
-function itemIn(
-  line: Line,
-  list: readonly Quantity[],
-  from: number,
-  to: number,
-): Item | undefined {
+function itemIn(line: Line, list: readonly Quantity[], from: number, to: number): Item | undefined {
   const lead = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]|[①-⑳])?\s*/.exec(
     line.text.slice(from, to),
   )?.[0].length;

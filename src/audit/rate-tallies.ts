@@ -48,7 +48,9 @@ function parted(line: Line, match: RegExpExecArray): readonly ListedCount[] {
     wordsIn(line, comma + 1, match.index + match[0].length),
   ];
   const sum = full + rest;
-  return [{ told: whole, stated: all, listed: { least: sum, most: sum }, items: parts, counted: sum }];
+  return [
+    { told: whole, stated: all, listed: { least: sum, most: sum }, items: parts, counted: sum },
+  ];
 }
 
 function tallied(
@@ -93,7 +95,10 @@ function ratesAbove(name: string, before: readonly Line[]): readonly Rate[] {
       before.findLastIndex(({ marker }) => marker?.form === '一、'),
     ),
   );
-  const pattern = new RegExp(`${name}(?:为|是|达到?|：|:)?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]`, 'g');
+  const pattern = new RegExp(
+    `${name}(?:为|是|达到?|：|:)?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*[%％]`,
+    'g',
+  );
   const form = section.findLast(({ marker, text }) => marker && text.search(pattern) >= 0)?.marker
     ?.form;
   const items = section.filter(({ marker }) => form !== undefined && marker?.form === form);

@@ -5,11 +5,6 @@ import type { CountList } from './count-lists.ts';
 import { type Line, wordsIn } from './running-text.ts';
 
 const N = '(\\d{1,5})\\s*[人名]';
-/** 「实有人数49人，其中：在职人员33人，离休人员0人，退休人员16人」: everybody is in post or retired. */
-const ALL = new RegExp(
-  `(?:实有|现有|总)(?:人数|人员)(?:总数)?(?:为|共)?${N}[，,（]其中[：:，,]?((?:在职|在编|离退休|离休|退休)(?:人员|职工|干部)?(?:为)?${N}[，,、和]?){2,3}(?=[。；）])`,
-  'g',
-);
 /** 「在职职工59人…。在职人员中：公务员18人，事业人员38人，工勤3人」: kinds of posts of those in post. */
 const AMONG = new RegExp(
   `在职(?:人员|职工)中[：:，,]((?:公务员|行政|事业|参公|参照|机关工勤|工勤)[^\\d，。；、]{0,8}${N}[，,、和]?){2,5}(?=[。；])`,
@@ -31,10 +26,6 @@ export function staffSums(line: Line): readonly CountList[] {
       const parts = partsOf(line, match);
       const whole = parts.at(-1);
       return whole && parts.length === 3 ? made(whole, parts.slice(0, 2)) : [];
-    }),
-    ...matchesOf(line.text, ALL).flatMap((match) => {
-      const [first, ...rest] = partsOf(line, match);
-      return first && rest.some((part) => part.name.includes('退休')) ? made(first, rest) : [];
     }),
     ...matchesOf(line.text, AMONG).flatMap((match) => {
       const parts = partsOf(line, match);
