@@ -59,11 +59,11 @@ const isAsItIs = (fact: Fact): boolean =>
 /** The money of a project's form is the whole of what a report on that project is about. */
 const wholeOf = (fact: Fact): string => (fact.part === 'projectForm' ? 'whole' : scopeOf(fact));
 
-function keyOf(fact: Fact): string {
+const keyOf = once((fact: Fact): string => {
   const basis = isAsItIs(fact) ? 'actual' : fact.basis;
   const parts = [fact.metric, fact.year, basis, wholeOf(fact), fact.kind, fact.whole, fact.against];
   return parts.join(' ');
-}
+});
 
 function isComparable(report: Report, statements: Statements, fact: Fact): boolean {
   if (fact.value.approximate || fact.kind === 'average') return false;

@@ -1,6 +1,7 @@
 import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import { squeeze } from '../../../values/chinese.ts';
+import { once } from '../../../values/once.ts';
 import { containment } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
@@ -30,8 +31,7 @@ export const attachmentListAgrees = check<Unmatched>({
     const present = report.narrative.attachmentsPresent;
     if (listed.length === 0) return 'notApplicable';
     // Attachments are often published as files of their own: then none is here.
-    const shortLines = titleLines(report);
-    const missing = listed.filter((title) => !isThere(report, title, shortLines));
+    const missing = listed.filter((title) => !isThere(report, title));
     if (missing.length === listed.length || present.length === 0) return 'insufficientData';
     const extra = present.filter(
       (title) => coreOf(title.verbatim) !== '' && !listed.some((each) => alike(each, title)),
@@ -98,20 +98,20 @@ function alike(a: Stated<string>, b: Stated<string>): boolean {
   return containment(x, y) >= ALIKE;
 }
 
-function isThere(report: Report, title: Stated<string>, shortLines: string): boolean {
+function isThere(report: Report, title: Stated<string>): boolean {
   const core = coreOf(title.verbatim);
   if (core === '') return true;
   if (report.narrative.attachmentsPresent.some((each) => alike(each, title))) return true;
   const kind = kindOf(core);
   if (kind && HELD[kind](report)) return true;
-  return shortLines.includes(core);
+  return titleLines(report).includes(core);
 }
 
 /** All lines short enough for a title but those of the list itself, as one text to search. */
-function titleLines(report: Report): string {
+const titleLines = once((report: Report): string => {
   const list = new Set(report.narrative.attachmentsListed.map((title) => title.at.block));
   return runningText(report.document)
     .filter((line) => line.text.length <= 80 && !list.has(line.block))
     .map((line) => coreOf(line.text))
     .join('\n');
-}
+});
