@@ -36,6 +36,7 @@ describe('years left over from another year’s text', () => {
   test.each([
     ['the year before for comparison', '2024年支出80万元，2023年支出75万元。'],
     ['words of comparison', '2023年支出75万元，今年较上年增加5万元。'],
+    ['words of comparison behind a blank', '上一段话。较 2023 年度决算数增加5万元，支出平稳。'],
     ['plans', '2021—2025年规划期内支出稳步增长。'],
     ['the budget of the year to come', '2025年预算安排90万元。'],
     ['numbers of documents', '按照临财绩〔2023〕7号文件开展绩效自评。'],

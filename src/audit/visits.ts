@@ -115,6 +115,7 @@ function inLine(
           !isPercent(each) &&
           (each.at.to ?? 0) <= match.index + match[0].length &&
           topic.money.test(each.before) &&
+          !ABROAD.test(/[^，。；]*$/.exec(each.before)?.[0] ?? '') &&
           !OTHER.test(/[^，。；]*$/.exec(each.before)?.[0] ?? ''),
       );
       const spent = beside ? named(line, beside) : spentOn(report, topic.metric);
