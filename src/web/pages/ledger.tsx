@@ -11,6 +11,7 @@ import '../ledgers/ledgers.css';
 import { ProcurementPanel } from '../ledgers/procurement-panel.tsx';
 import { PromisesPanel } from '../ledgers/promises-panel.tsx';
 import { entriesQuery } from '../ledgers/queries.ts';
+import { StaffingPanel } from '../ledgers/staffing-panel.tsx';
 import { SurveyPanel } from '../ledgers/survey-panel.tsx';
 import { TakeSheet } from '../ledgers/take-sheet.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
@@ -67,6 +68,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
         <PromisesPanel entries={entries} mayEnter={keeper === 'unit'} />
       )}
       {ledger.id === 'procurement' && entries && <ProcurementPanel entries={entries} />}
+      {ledger.id === 'staffing' && entries && <StaffingPanel entries={entries} />}
       {ledger.kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
         <div className="ledger-kinds" role="group" aria-label={words.kinds}>
