@@ -17,6 +17,8 @@ export const evaluationsEn: typeof evaluationsZh = {
   start: 'Begin',
   choose: 'Choose a unit',
   nothingFits: 'No unit of this name has submitted its self-evaluation.',
+  nobodySubmitted:
+    'No unit has submitted its self-evaluation yet; evaluations are begun on submitted reports.',
   none: 'There is no evaluation yet.',
   state: 'State',
   open: 'under way',

@@ -15,6 +15,7 @@ export const evaluationsZh = {
   start: '开始评价',
   choose: '请选择单位',
   nothingFits: '没有已报送自评的单位符合这个名称。',
+  nobodySubmitted: '还没有单位报送自评报告。报送以后，才能在这里选择单位开展评价。',
   none: '还没有重点评价。',
   state: '状态',
   open: '评价中',

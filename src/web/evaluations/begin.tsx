@@ -25,7 +25,7 @@ export function Begin() {
   const [chosen, setChosen] = useState('');
   const [project, setProject] = useState('');
   const [mistake, setMistake] = useState<string>();
-  const { data: filings = [], error } = useQuery(filingsQuery);
+  const { data: filings = [], error, isSuccess } = useQuery(filingsQuery);
   const submitted = filings.filter((each) => each.submitted !== undefined);
   const years = [...new Set(submitted.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);
   const shownYear = year ?? years[0];
@@ -45,6 +45,7 @@ export function Begin() {
       setMistake(sentence(fault));
     }
   };
+  if (isSuccess && submitted.length === 0) return <p className="empty">{words.nobodySubmitted}</p>;
   return (
     <section className="card">
       <h2>{words.begin}</h2>

@@ -1,5 +1,6 @@
 import type { EvaluationView } from '../../api/evaluation.ts';
 import { pointsText } from '../inspection/words.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { useEvaluationWords } from './words.ts';
 
 /** The evaluation beside the self-evaluation: totals with ratings, and the blocks of the frame. */
@@ -46,38 +47,40 @@ export function Compared({ view }: { readonly view: EvaluationView }) {
           </div>
         )}
       </dl>
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.block}</th>
-            {blocks.map(({ block }) => (
-              <th key={block} scope="col" className="number">
-                {block}
+      <TableScroll label={words.compared}>
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.block}</th>
+              {blocks.map(({ block }) => (
+                <th key={block} scope="col" className="number">
+                  {block}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {words.sum}
               </th>
-            ))}
-            <th scope="col" className="number">
-              {words.sum}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Line
-            name={words.weight}
-            of={blocks.map(({ block, weight }) => ({ block, points: weight }))}
-            sum={blocks.reduce((all, { weight }) => all + weight, 0)}
-          />
-          <Line
-            name={words.experts}
-            of={blocks.map((each) => ({ block: each.block, points: each.experts }))}
-            sum={experts}
-          />
-          <Line
-            name={words.own}
-            of={blocks.map((each) => ({ block: each.block, points: each.own }))}
-            sum={own}
-          />
-        </tbody>
-      </table>
+            </tr>
+          </thead>
+          <tbody>
+            <Line
+              name={words.weight}
+              of={blocks.map(({ block, weight }) => ({ block, points: weight }))}
+              sum={blocks.reduce((all, { weight }) => all + weight, 0)}
+            />
+            <Line
+              name={words.experts}
+              of={blocks.map((each) => ({ block: each.block, points: each.experts }))}
+              sum={experts}
+            />
+            <Line
+              name={words.own}
+              of={blocks.map((each) => ({ block: each.block, points: each.own }))}
+              sum={own}
+            />
+          </tbody>
+        </table>
+      </TableScroll>
       <p className="hint">{words.framesDiffer}</p>
     </section>
   );

@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { StrataTable, stratumName } from './strata-table.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
@@ -58,35 +59,37 @@ export function DrawPreview({
             )}
           </p>
           <StrataTable by={data.draw.terms.strata} strata={data.draw.strata} />
-          <table className="list sample">
-            <thead>
-              <tr>
-                <th scope="col">{words.unit}</th>
-                <th scope="col">{words.way}</th>
-                <th scope="col">{words.because}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.draw.drawn.map(({ id, way, points, because, stratum }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {named.get(id)?.name} <small>{named.get(id)?.department}</small>
-                  </th>
-                  <td>
-                    {words.ways[way]}{' '}
-                    {stratum !== undefined && (
-                      <small>{stratumName(words, data.draw.terms.strata, stratum)}</small>
-                    )}
-                  </td>
-                  <td>
-                    {because.length === 0
-                      ? words.noRisk
-                      : `${words.risk(pointsText(points))}：${because.map(say).join('；')}`}
-                  </td>
+          <TableScroll label={words.drawn}>
+            <table className="list sample">
+              <thead>
+                <tr>
+                  <th scope="col">{words.unit}</th>
+                  <th scope="col">{words.way}</th>
+                  <th scope="col">{words.because}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {data.draw.drawn.map(({ id, way, points, because, stratum }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      {named.get(id)?.name} <small>{named.get(id)?.department}</small>
+                    </th>
+                    <td>
+                      {words.ways[way]}{' '}
+                      {stratum !== undefined && (
+                        <small>{stratumName(words, data.draw.terms.strata, stratum)}</small>
+                      )}
+                    </td>
+                    <td>
+                      {because.length === 0
+                        ? words.noRisk
+                        : `${words.risk(pointsText(points))}：${because.map(say).join('；')}`}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
           <p className="hint">{words.previewNote}</p>
         </>
       )}

@@ -11,6 +11,7 @@ import { pointsText } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { dayOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 
 /** 重点评价: evaluations by departments and the bureau, and a new one. */
 export function EvaluationsPage() {
@@ -38,47 +39,49 @@ export function EvaluationsPage() {
 function List({ evaluations }: { readonly evaluations: readonly EvaluationHead[] }) {
   const words = useEvaluationWords();
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{words.unit}</th>
-          <th scope="col">{words.subject}</th>
-          <th scope="col">{words.kind}</th>
-          <th scope="col" className="number">
-            {words.points}
-          </th>
-          <th scope="col">{words.rating}</th>
-          <th scope="col" className="number">
-            {words.difference}
-          </th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.by}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {evaluations.map((each) => (
-          <tr key={each.id}>
-            <th scope="row">
-              <Link
-                to="/bureau/evaluations/$region/$id"
-                params={{ region: each.region, id: each.id }}
-              >
-                {each.unit}
-              </Link>{' '}
-              <small>{words.yearOf(each.fiscalYear)}</small>
+    <TableScroll label={words.title}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.subject}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col" className="number">
+              {words.points}
             </th>
-            <td>{each.project ?? words.whole}</td>
-            <td>{words.kinds[each.kind]}</td>
-            <td className="number">{pointsText(each.points)}</td>
-            <td>{each.rating}</td>
-            <td className="number">
-              {each.difference === undefined ? '' : printScaled(each.difference, 2)}
-            </td>
-            <td>{each.concludedAt ? words.concludedAt(dayOf(each.concludedAt)) : words.open}</td>
-            <td>{each.by}</td>
+            <th scope="col">{words.rating}</th>
+            <th scope="col" className="number">
+              {words.difference}
+            </th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.by}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {evaluations.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <Link
+                  to="/bureau/evaluations/$region/$id"
+                  params={{ region: each.region, id: each.id }}
+                >
+                  {each.unit}
+                </Link>{' '}
+                <small>{words.yearOf(each.fiscalYear)}</small>
+              </th>
+              <td>{each.project ?? words.whole}</td>
+              <td>{words.kinds[each.kind]}</td>
+              <td className="number">{pointsText(each.points)}</td>
+              <td>{each.rating}</td>
+              <td className="number">
+                {each.difference === undefined ? '' : printScaled(each.difference, 2)}
+              </td>
+              <td>{each.concludedAt ? words.concludedAt(dayOf(each.concludedAt)) : words.open}</td>
+              <td>{each.by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }

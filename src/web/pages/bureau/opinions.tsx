@@ -7,6 +7,7 @@ import { useInspectionWords } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 
 /** 专家评审: the filings that an expert is assigned to. */
 export function OpinionsPage() {
@@ -24,40 +25,42 @@ export function OpinionsPage() {
       {data.length === 0 ? (
         <p className="empty">{words.noTasks}</p>
       ) : (
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.task}</th>
-              <th scope="col">{words.given}</th>
-              <th scope="col">{words.give}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map(({ region, work, filing, kind, title, unit, fiscalYear, given }) => (
-              <tr key={`${work}/${filing}`}>
-                <th scope="row">
-                  <Link to="/f/$region/$id" params={{ region, id: filing }}>
-                    {unit}
-                  </Link>{' '}
-                  <small>{words.yearOf(fiscalYear)}</small>
-                </th>
-                <td>
-                  {words.kinds[kind]}：{title}
-                </td>
-                <td>{given ? momentOf(given) : words.notGiven}</td>
-                <td>
-                  <Link
-                    to="/bureau/opinions/$region/$id/$filing"
-                    params={{ region, id: work, filing }}
-                  >
-                    {words.give}
-                  </Link>
-                </td>
+        <TableScroll label={words.tasks}>
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">{words.unit}</th>
+                <th scope="col">{words.task}</th>
+                <th scope="col">{words.given}</th>
+                <th scope="col">{words.give}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.map(({ region, work, filing, kind, title, unit, fiscalYear, given }) => (
+                <tr key={`${work}/${filing}`}>
+                  <th scope="row">
+                    <Link to="/f/$region/$id" params={{ region, id: filing }}>
+                      {unit}
+                    </Link>{' '}
+                    <small>{words.yearOf(fiscalYear)}</small>
+                  </th>
+                  <td>
+                    {words.kinds[kind]}：{title}
+                  </td>
+                  <td>{given ? momentOf(given) : words.notGiven}</td>
+                  <td>
+                    <Link
+                      to="/bureau/opinions/$region/$id/$filing"
+                      params={{ region, id: work, filing }}
+                    >
+                      {words.give}
+                    </Link>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { useInspectionWords } from '../../inspection/words.ts';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 
 /** 抽查: a new draw, and those that were made. */
 export function SpotChecksPage() {
@@ -54,46 +55,48 @@ export function SpotChecksPage() {
 function List({ checks }: { readonly checks: SpotChecksView['checks'] }) {
   const words = useInspectionWords();
   return (
-    <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.year}</th>
-          <th scope="col" className="number">
-            {words.population}
-          </th>
-          <th scope="col" className="number">
-            {words.drawn}
-          </th>
-          <th scope="col" className="number">
-            {words.decided}
-          </th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.by}</th>
-          <th scope="col">{words.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.map((check) => (
-          <tr key={check.id}>
-            <th scope="row">
-              <Link
-                to="/bureau/spot-checks/$region/$id"
-                params={{ region: check.region, id: check.id }}
-              >
-                {check.name}
-              </Link>
+    <TableScroll label={words.checks}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.year}</th>
+            <th scope="col" className="number">
+              {words.population}
             </th>
-            <td>{words.yearOf(check.fiscalYear)}</td>
-            <td className="number">{check.population}</td>
-            <td className="number">{check.drawn}</td>
-            <td className="number">{check.decided}</td>
-            <td>{words.states[check.state]}</td>
-            <td>{check.by}</td>
-            <td>{momentOf(check.at)}</td>
+            <th scope="col" className="number">
+              {words.drawn}
+            </th>
+            <th scope="col" className="number">
+              {words.decided}
+            </th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.by}</th>
+            <th scope="col">{words.at}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={check.id}>
+              <th scope="row">
+                <Link
+                  to="/bureau/spot-checks/$region/$id"
+                  params={{ region: check.region, id: check.id }}
+                >
+                  {check.name}
+                </Link>
+              </th>
+              <td>{words.yearOf(check.fiscalYear)}</td>
+              <td className="number">{check.population}</td>
+              <td className="number">{check.drawn}</td>
+              <td className="number">{check.decided}</td>
+              <td>{words.states[check.state]}</td>
+              <td>{check.by}</td>
+              <td>{momentOf(check.at)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
