@@ -47,6 +47,14 @@ describe('numbers of things told before the list of them', () => {
       '内设股室3个：3 2-2 综合股/业务股',
     ]);
   });
+  test('第一 and 第二 behind a colon, 一是, 二是 behind a full stop', () => {
+    expect(counted('还存在三点不足：第一，人少；第二，库小。')).toEqual([
+      '还存在三点不足：3 2-2 第一/第二',
+    ]);
+    expect(counted('自评发现三个问题。一是人少；二是库小。')).toEqual([
+      '自评发现三个问题：3 2-2 一是/二是',
+    ]);
+  });
   test('numbered lines below, until a heading or another list begins', () => {
     expect(
       counted('（一）存在以下3个问题：', '1.人少。', '（1）编制少。', '2.库小。', '（二）措施'),

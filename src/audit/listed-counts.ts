@@ -58,7 +58,7 @@ function toldHere(
   const sentence = line.text.slice(stop + 1, match.index);
   if (ANOTHER.test(sentence)) return [];
   if (stated === undefined || stated < 1 || ABOUT.test(clause)) return [];
-  const told = wordsIn(line, from, end - (/[：:]$/.test(match[0]) ? 1 : 0));
+  const told = wordsIn(line, from, end - (/[：:。]$/.test(match[0]) ? 1 : 0));
   const ordinals = ordinalsIn(line, end, below) ?? numbersIn(line, end, below);
   if (ordinals) return [{ told, stated, ...ordinals }];
   if (SOME.test(clause + match[0])) return [];
@@ -73,7 +73,7 @@ const clauseStart = ({ text, marker }: Line, at: number): number =>
   );
 
 const ORDINAL =
-  /(?:^|[：:。；;，,])\s*(?:([一二三四五六七八九十]{1,2})[是、]|(\d{1,2})[.．、](?!\d))/g;
+  /(?:^|[：:。；;，,])\s*(?:([一二三四五六七八九十]{1,2})[是、]|第([一二三四五六七八九十]{1,2})[，,是])/g;
 
 /** 「一是…；二是…。」 in the rest of a line, and in the lines right below that go on counting. */
 function ordinalsIn(
@@ -82,10 +82,6 @@ function ordinalsIn(
   below: readonly Line[],
 ): Omit<ListedCount, 'told' | 'stated'> | undefined {
   const found = ordinalsFrom(line, from - 1);
-  const next = below[0]?.marker;
-  // A list of numbers that goes on in the next line is not told whole here.
-  if (next && next.form !== '一是' && next.number === found.length + 1 && found.length > 0)
-    return undefined;
   for (const each of below) {
     if (each.marker?.form !== '一是' || each.marker.number !== found.length + 1) break;
     found.push(...ordinalsFrom(each, 0));
@@ -98,10 +94,10 @@ function ordinalsIn(
 const ordinalsFrom = (line: Line, from: number) =>
   matchesOf(line.text.slice(from), ORDINAL).map((match) => {
     const end = from + match.index + match[0].length;
-    const digits = match[1] ?? match[2] ?? '';
+    const start = from + match.index + match[0].search(/[第一二三四五六七八九十]/);
     return {
-      number: numberOf(digits),
-      quote: wordsIn(line, end - digits.length - 1, end),
+      number: numberOf(match[1] ?? match[2] ?? ''),
+      quote: wordsIn(line, start, match[2] ? end - 1 : end),
     };
   });
 

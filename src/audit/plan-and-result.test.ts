@@ -37,3 +37,21 @@ test.each([
     expect(told(sentence)).toEqual([]);
   },
 );
+
+test('of several indicators in one sentence each is read up to the mark in front of the next', () => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库数量 | ≥24座 | 26座 | 45 | 45 | 无偏差 |',
+    '| 产出指标 | 数量指标 | 培训护坝员（人次） | ≥80人次 | 80人次 | 45 | 45 | 无偏差 |',
+  );
+  const of = (sentence: string) =>
+    planContradictions(extract(readText(`${sentence}\n${form}`)).value).map(
+      ({ said, result }) => `${said.verbatim}／${result.verbatim}`,
+    );
+  expect(of('计划巡查水库24座，实际完成28座；计划培训护坝员80人次，实际完成80人次。')).toEqual([
+    '28座／26座',
+  ]);
+  expect(of('本年巡查水库26座（目标24座），培训护坝员80人次（目标90人次）。')).toEqual([
+    '90人次／≥80人次',
+  ]);
+  expect(of('本年巡查水库26座（目标24座），培训护坝员80人次（目标80人次）。')).toEqual([]);
+});

@@ -55,6 +55,7 @@ const DONE = /实际|完成|达到|实现|为/;
 // Words under which the two numbers are no plan and result of the whole year.
 const ELSEWHERE =
   /去年|上年|同期|同比|其中|分别|累计|半年|季度|超[过出额]|多[出完]|少于|低于|高于|提高|增[加长]|相差|比20|较|约|余|近/;
+const OTHER_TIME = /去年|上年|同期|累计|半年|季度/;
 const SENTENCE = /[^。！？；\n]+/g;
 
 /** What the one sentence that names an indicator tells of its plan and its result: two numbers of its unit, no more. */
@@ -68,13 +69,36 @@ function toldIn(
   const unit = row?.result?.value?.value?.unit.replace(/^万/, '') ?? '';
   const sentences = matchesOf(line.text, SENTENCE).filter((each) => each[0].includes(name));
   const [sentence] = sentences;
-  if (!sentence || sentences.length > 1 || ELSEWHERE.test(sentence[0].replace(name, '')))
-    return undefined;
-  const others = names.filter((each) => !name.includes(each) && sentence[0].includes(each));
+  if (!sentence || sentences.length > 1) return undefined;
+  const own = ownPart(sentence[0], name, names);
+  if (!own || ELSEWHERE.test(own.text.replace(name, ''))) return undefined;
+  // A word on another time may stand at the beginning of the sentence and hold for all of it.
   const years = matchesOf(sentence[0], /20\d\d(?=年)/g).map((match) => Number(match[0]));
-  if (others.length > 0 || years.some((each) => each !== year)) return undefined;
-  return parted(line, sentence[0], sentence.index, name, unit);
+  if (years.some((each) => each !== year) || OTHER_TIME.test(sentence[0])) return undefined;
+  return parted(line, own.text, sentence.index + own.from, name, unit);
 }
+
+/** The part of a sentence on one of several indicators: from the mark in front of its name to that of the next one. */
+function ownPart(
+  sentence: string,
+  name: string,
+  names: readonly string[],
+): { readonly text: string; readonly from: number } | undefined {
+  const at = sentence.indexOf(name);
+  if (sentence.indexOf(name, at + 1) >= 0) return undefined;
+  const others = names.filter((each) => !name.includes(each) && sentence.includes(each));
+  if (others.length === 0) return { text: sentence, from: 0 };
+  const starts = others
+    .filter((each) => !each.includes(name))
+    .map((each) => startOf(sentence, sentence.indexOf(each)));
+  const from = startOf(sentence, at);
+  if (starts.includes(from)) return undefined;
+  const end = Math.min(sentence.length, ...starts.filter((each) => each > from));
+  return { text: sentence.slice(from, end), from };
+}
+
+const startOf = (sentence: string, at: number): number =>
+  Math.max(...['，', '、', '；', '：', ','].map((mark) => sentence.lastIndexOf(mark, at) + 1));
 
 const NUMBER = /(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?/g;
 

@@ -108,6 +108,7 @@ function borneOut(
 export const coreOf = (name: string): string =>
   squeeze(name)
     .replace(/^指标\d{1,2}[：:、.]?/, '')
+    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
     .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
 
 /** The unit as running text writes it. */

@@ -13,6 +13,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { mainForm } from '../../goals.ts';
 import { overlap } from '../../group.ts';
 import { lineContradictions } from '../../indicator-lines.ts';
+import { listedResults } from '../../listed-results.ts';
 import { nth } from '../../places.ts';
 import { planContradictions } from '../../plan-and-result.ts';
 import { contradictions } from '../../results-in-prose.ts';
@@ -54,18 +55,16 @@ export const indicatorResultsSupported = check<Unsupported>({
     const told = contradictions(report).filter(
       ({ said }) => !lines.some((each) => overlap(each.said.at, said.at)),
     );
-    const satisfied = satisfactionContradictions(report).filter(
+    const lists = [...satisfactionContradictions(report), ...listedResults(report)].filter(
       ({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)),
     );
-    const contradicted = [...told, ...lines, ...satisfied].map(
-      ({ name, said, result, matter }) => ({
-        subject: name,
-        said,
-        result,
-        ...(matter && { matter }),
-        places: inOrder([said, result]),
-      }),
-    );
+    const contradicted = [...told, ...lines, ...lists].map(({ name, said, result, matter }) => ({
+      subject: name,
+      said,
+      result,
+      ...(matter && { matter }),
+      places: inOrder([said, result]),
+    }));
     if (contradicted.length > 0) return contradicted;
     return unmentioned(report);
   },
