@@ -47,7 +47,7 @@ export const sizesView = z.object({
 const room = z.object({ free: z.number(), size: z.number() });
 
 /** A job as those see it who look after the system: nothing of whose it is and what it is about. */
-export const jobLine = jobView.omit({ result: true }).extend({
+const jobLine = jobView.omit({ result: true }).extend({
   at: z.string(),
   ended: z.string().optional(),
   /** It failed, and may be done again from here. */

@@ -81,7 +81,7 @@ describe('signing in', () => {
     const visitor = system.stranger();
     expect(((await (await signIn(visitor, 'fresh')).json()) as Me).mustChangePassword).toBe(true);
     expect(await sentence(await visitor.ask('GET', '/api/filings'))).toBe(
-      '首次登录或密码重置后，请先设置新密码。',
+      '首次登录、密码重置或密码到期后，请先设置新密码。',
     );
     const next = (password: string) =>
       visitor.ask('PUT', '/api/session/password', { current: PASSWORD, next: password });
