@@ -41,6 +41,7 @@ export const ledgersEn: typeof ledgersZh = {
   none: 'No such entry.',
   peopleOn: (day) => `Posts and people on ${day}`,
   peopleDay: 'Day',
+  inPost: 'In post',
   people: (count) => count,
   noPeople: 'No posts and no opening numbers are entered by that day.',
   noneYet: 'Nothing entered yet.',

@@ -39,6 +39,7 @@ export const ledgersZh = {
   none: '没有符合条件的登记。',
   peopleOn: (day: string) => `${day}的编制和人数`,
   peopleDay: '截止日期',
+  inPost: '在职人数',
   people: (count: string) => `${count}人`,
   noPeople: '到这一天还没有登记编制批复和期初人数。',
   noneYet: '还没有登记。',

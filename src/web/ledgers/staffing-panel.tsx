@@ -38,7 +38,12 @@ export function StaffingPanel({ entries }: { readonly entries: readonly LedgerEn
         <dl className="facts">
           {figures.map((traced) => (
             <div key={traced.path}>
-              <dt>{fieldOf(traced.path)?.label[lang]}</dt>
+              {/* The field of the report is that of the year's end; here it is any day's. */}
+              <dt>
+                {traced.path === 'staffing.filled'
+                  ? words.inPost
+                  : fieldOf(traced.path)?.label[lang]}
+              </dt>
               <dd>
                 {words.people(traced.text)} <Trace traced={traced} />
               </dd>
