@@ -169,7 +169,7 @@ export function frameFor(of: EvaluationFrame['of']): EvaluationFrame {
 }
 
 /** Weights by id of the row, in hundredths; rows without one keep that of the frame, rows of weight 0 are left out. */
-export type FrameWeights = Readonly<Record<string, number>>;
+type FrameWeights = Readonly<Record<string, number>>;
 
 /** A frame as it was filled in: weights, and indicators that the evaluator added. */
 export interface FilledFrame {

@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from '../shell/language.tsx';
+import { useAsExpert } from '../shell/use-as-expert.ts';
 import { Differences } from '../versions/differences.tsx';
 import { useVersion } from '../versions/use-version.ts';
 
@@ -11,9 +12,12 @@ import { useVersion } from '../versions/use-version.ts';
 export function Changes() {
   const { review: words } = useWords();
   const { region, id, view, draft } = useOpenFiling();
+  const asExpert = useAsExpert();
   const { data: versions } = useQuery({
     queryKey: ['versions', region, id, view.summary.state],
     queryFn: () => call<VersionSummary[]>('GET', ROUTES.versions, { region, id }),
+    // Experts see the submission alone.
+    enabled: !asExpert,
   });
   const submitted = (versions ?? [])
     .filter(({ event }) => event === 'submit')

@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import { call } from '../client/client.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { useAsExpert } from './use-as-expert.ts';
 
 /** Something that happened to the filing: one save with the fields that it changed, or a step of the year. */
 export type Recent = { readonly at: string; readonly by: string } & (
@@ -25,6 +26,7 @@ export const recentKey = (region: string, id: string) => ['recent', region, id] 
 export function useRecent(): readonly Recent[] | undefined {
   const { region, id, draft, view } = useOpenFiling();
   const names = { region, id };
+  const asExpert = useAsExpert();
   const { data } = useQuery({
     queryKey: [...recentKey(region, id), view.summary.state],
     queryFn: async () => {
@@ -35,6 +37,8 @@ export function useRecent(): readonly Recent[] | undefined {
       ]);
       return recentOf(saves.others, versions);
     },
+    // Experts see the submission, not how it came about.
+    enabled: !asExpert,
   });
   return data;
 }
