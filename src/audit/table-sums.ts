@@ -108,8 +108,17 @@ const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
-  plainTables(report).flatMap((table) =>
-    halvesOf(table).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]),
+  plainTables(report).flatMap((table) => {
+    const found = halvesOf(table).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
+    return table.flattened === 'spaces' ? inColumn(found) : found;
+  });
+
+/** Blanks between columns tell little of a row with an empty square: it is in its columns when another of its sums holds. */
+const inColumn = (found: readonly Relation[]): readonly Relation[] =>
+  found.filter(({ whole }) =>
+    found.some(
+      (other) => other.whole.at.row === whole.at.row && other.balance.verdict !== 'different',
+    ),
   );
 
 /** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */

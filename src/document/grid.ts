@@ -35,3 +35,7 @@ export function cellsAcross(table: Table, row: number): readonly Cell[] {
     if (cell && seen[seen.length - 1] !== cell) seen.push(cell);
   return seen;
 }
+
+/** Whether rows and columns of a table had to be guessed because its text kept neither bars nor tabs between the cells. */
+export const lostItsGrid = ({ flattened }: Table): boolean =>
+  flattened === 'spaces' || flattened === 'onePerLine' || flattened === 'glued';

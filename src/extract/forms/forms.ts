@@ -1,10 +1,12 @@
 import { allBlocks, type Document, type Table } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Unrecognised } from '../../report/report.ts';
+import { type Credible, credible } from './credible.ts';
 import { factsOfForm } from './facts.ts';
-import { placeOfLine, readForm } from './form.ts';
-import { gatherForms } from './gather.ts';
+import { placeOfLine, type Read, readForm } from './form.ts';
+import { type Draft, gatherForms } from './gather.ts';
 import { type Line, lineText } from './lines.ts';
 
 /** What the self-evaluation forms of a document state. */
@@ -25,17 +27,54 @@ export function readForms(document: Document, tables: readonly Table[]): Forms {
   const unrecognised: Unrecognised[] = [];
   const wanted = new Set(tables.map((table) => table.block));
   for (const draft of gatherForms(allBlocks(document), wanted)) {
-    const read = readForm(draft);
-    if (!read) continue;
+    const whole = readForm(draft);
+    if (!whole) continue;
+    for (const { line } of draft.lines) used.add(line.table.block);
+    const { read, doubts } = believed(draft, whole);
+    unrecognised.push(...doubts);
     const offset = facts.length;
     for (const fact of factsOfForm(read.form, forms.length))
       facts.push(fact.within === undefined ? fact : { ...fact, within: fact.within + offset });
     forms.push(read.form);
-    for (const { line } of draft.lines) used.add(line.table.block);
     for (const line of read.strange) unrecognised.push(...strange(line));
   }
   return { forms, facts, used, unrecognised };
 }
+
+/** What of a form is believed: parts whose columns were misread are told as such and leave nothing to check. */
+function believed(
+  draft: Draft,
+  read: Read,
+): { readonly read: Read; readonly doubts: readonly Unrecognised[] } {
+  const tables = draft.lines.map(({ line }) => line.table);
+  const table = tables.find((each) => lostItsGrid(each) || each.uncertain);
+  const first = draft.lines[0]?.line;
+  if (!table || !first) return { read, doubts: [] };
+  const { form } = read;
+  const holds = credible(table, form);
+  if (holds.indicators && holds.funds && holds.splits) return { read, doubts: [] };
+  const doubts = [
+    {
+      at: placeOfLine(first),
+      what: `表格转成文字后各列对不上，未核对：${partsOf(holds)}`,
+      verbatim: form.title?.verbatim ?? lineText(first),
+    },
+  ];
+  const { totalWeight: _weight, totalScore: _score, ...rest } = form;
+  const kept: SelfEvaluationForm = {
+    ...(holds.indicators ? form : { ...rest, indicators: [], emptyRows: [], columns: {} }),
+    funds: holds.funds ? form.funds : [],
+    ...(!holds.splits && { bySource: [], byType: [] }),
+  };
+  return { read: { ...read, form: kept }, doubts };
+}
+
+const partsOf = (holds: Credible): string =>
+  [
+    ...(holds.indicators ? [] : ['指标']),
+    ...(holds.funds ? [] : ['资金']),
+    ...(holds.splits ? [] : ['按收入、支出性质分的金额']),
+  ].join('、');
 
 function strange(line: Line): readonly Unrecognised[] {
   const verbatim = lineText(line);

@@ -95,7 +95,7 @@ const HARMLESS =
 
 /** Rows between the money and the indicators of a form that were read as lines of text. */
 const FORM_LINE =
-  /^按(?:收入|支出)性质|^其中：|^年度(?:总体|绩效)?目标|^(?:总体|绩效)目标|^预期目标|^实际完成情况|^(?:目标)?\d{1,2}[.、：]/;
+  /^按(?:收入|支出)性质|^其中：|^(?:年度|年初|总体|绩效|预期|设定)*目标|^(?:年度|全年|实际|目标|总体)*(?:完成|实现)(?:情况|$|\d)|^(?:目标)?\d{1,2}[.、：]/;
 
 /** Whether a line of text between two tables parts them. */
 function closes(block: Text, open: Open): boolean {

@@ -144,8 +144,11 @@ export const isExpenditureType = (metric: Metric | 'other'): boolean =>
   /Expenditure|runningCosts|Remittance|Subsidy/.test(metric);
 
 /** Labels of a total line. */
-export const TOTAL =
+const TOTAL =
   /^(?:总分|合计|总计|总得分|总分合计|得分合计|合计得分|自评总分|自评得分|总分值|分值合计|自评总得分|绩效自评总分|综合得分|总评分|评价总分|合计总分|自评合计|总体得分|评价得分|自评分数?)(?:：?[(（]?\d{1,3}(?:\.\d+)?分?[)）]?)?：?$/;
+
+/** Whether words are the label of a total line, with or without what it counts in brackets: 合计（含预算执行率）. */
+export const isTotal = (words: string): boolean => TOTAL.test(words) || TOTAL.test(headOf(words));
 
 /** Heads of the objectives. */
 export const EXPECTED =

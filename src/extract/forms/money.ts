@@ -109,6 +109,8 @@ function fundRow(
 /** The cells under the heads: by the grid, or counted from the label where spans were lost. */
 function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> {
   const found = new Map<MoneyColumn, Cell>();
+  const typed = line.table.flattened && typedUnder(line, head);
+  if (typed) return typed;
   const sameGrid =
     line.table.columns === head.line.table.columns &&
     (!line.table.flattened || [line, head.line].every(isWhole));
@@ -129,6 +131,26 @@ function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cel
   }
   return found;
 }
+
+/**
+ * The cells of a row that lost squares, by what they are: as many amounts before the percentage as the head has before
+ * the rate, with or without the weight that may stand between.
+ */
+function typedUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColumn, Cell> | undefined {
+  if ([line, head.line].every(isWhole)) return undefined;
+  const own = ownCells(line).filter((cell) => wordsOf(cell) !== '');
+  const [label, ...cells] = own;
+  if (!label || NUMBER.test(wordsOf(label)) || cells.length < 3) return undefined;
+  if (!cells.every((cell) => VALUE.test(wordsOf(cell)))) return undefined;
+  const share = cells.findIndex((cell) => PERCENT.test(wordsOf(cell)));
+  const all = head.cells.map(({ key }) => key);
+  const unweighed = all.filter((key) => key !== 'weight');
+  const keys = [all, unweighed].find((list) => share > 1 && list.indexOf('rate') === share);
+  if (!keys || cells.length > keys.length) return undefined;
+  return new Map(cells.flatMap((cell, i) => (keys[i] ? [[keys[i], cell] as const] : [])));
+}
+
+const VALUE = /^(?:-?\d[\d,.]*[%％]?|[-—–/]+)$/;
 
 /** Whether every square of a row has its cell: then no span was lost, blank squares stand for them. */
 const isWhole = ({ table, cells }: Line): boolean => cells.length === table.columns;

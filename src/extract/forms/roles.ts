@@ -4,11 +4,11 @@ import {
   CONTACT,
   columnOf,
   EXPECTED,
+  isTotal,
   moneyColumnOf,
   NOTE,
   REMARK,
   SIGNATURE,
-  TOTAL,
 } from './heads.ts';
 import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
 
@@ -45,7 +45,7 @@ export function roleOf(line: Line): Role {
   if (isMoneyHead(line)) return 'moneyHead';
   if (words.slice(0, 2).some((each) => UNIT.test(each))) return 'unit';
   if (words.some((each) => CONTACT.test(each))) return 'signature';
-  if (words.slice(0, 3).some((each) => TOTAL.test(each))) return 'total';
+  if (words.slice(0, 3).some((each) => isTotal(each))) return 'total';
   if (isGoals(line)) return 'goals';
   if (words.length <= 3 && (REMARK.test(first) || REMARK.test(headOf(first)))) return 'note';
   return NOTE.test(first) && words.length <= 2 ? 'note' : 'row';

@@ -4,7 +4,7 @@ import type { Figure } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
 import type { Head } from './columns.ts';
 import { figureEntry, weightIn } from './entries.ts';
-import { TOTAL } from './heads.ts';
+import { isTotal } from './heads.ts';
 import { type Line, placeOf, wordsOf } from './lines.ts';
 
 /** What a line 总分, 合计 states. */
@@ -15,12 +15,13 @@ export interface Total {
 
 /** Reads a total line wherever its cells stand: by the columns of the head, else the numbers in their order. */
 export function readTotal(line: Line, head: Head | undefined): Total {
-  const at = line.cells.findIndex((cell) => TOTAL.test(wordsOf(cell)));
+  const at = line.cells.findIndex((cell) => isTotal(wordsOf(cell)));
   const label = line.cells[at];
   if (!label) return {};
   const inside = scoreInside(line, label);
   if (inside) return { score: inside };
-  const cells = line.cells.slice(at + 1);
+  // Where spans are lost, the row above may seem to reach down into this one.
+  const cells = line.cells.slice(at + 1).filter((cell) => cell.row === line.row);
   const numbers = cells.filter((cell) => readFigure(cell.text) !== undefined);
   const byHead =
     head && !line.table.flattened && line.table.columns === head.table.columns
@@ -46,6 +47,7 @@ export function readTotal(line: Line, head: Head | undefined): Total {
 /** Where spans are lost but no cell is: the cells stand in the order of the heads. */
 function inOrder(line: Line, head: Head): { weight?: Cell; score?: Cell } | undefined {
   if (line.cells.length !== head.cells.length) return undefined;
+  if (line.cells.some((cell) => cell.row !== line.row)) return undefined;
   const of = (key: 'weight' | 'score') =>
     line.cells[head.cells.findIndex((each) => each.key === key)];
   const weight = of('weight');

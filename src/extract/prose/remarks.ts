@@ -49,7 +49,7 @@ export function signatureDate(line: Line): Stated<Day> | undefined {
 }
 
 const GRADE =
-  /(?:等级|等次|评级|级别|结论|结果|评定|评为|评价|得分[^。；]{0,16}?)(?:为|是|：|等级|评为|评定|结果|属于|达到|“|\s)*(优秀|优|良好|良|中等|合格|不合格|差)(?![的异势势化质先惠于等\d]|级的|秀的|良|项|[^。，；、）]{0,6}\d)/g;
+  /(?:等级|等次|评级|级别|结论|结果|评定|评为|评价|得分[^。；]{0,16}?)(?:为|是|：|等级|评为|评定|结果|属于|达到|“|\s)*(优秀|优|良好|良|中等|合格|不合格|(?<![偏误级价利温落])差)(?![的异势势化质先惠于等\d]|级的|秀的|良|项|[^。，；、）]{0,6}\d)/g;
 
 /** The grade that the report gives itself. */
 export const gradesIn = (line: Line): readonly Stated<string>[] =>

@@ -22,7 +22,9 @@ export function indicatorRows(
   pieces: readonly Piece[],
   columns: readonly (FormColumn | undefined)[],
 ): readonly (readonly string[])[] {
-  const other = columns.findIndex((key) => key !== 'level1' && key !== 'level2');
+  const other = columns.findIndex(
+    (key, i) => key !== 'level1' && key !== 'level2' && !isLevelWeight(columns, i),
+  );
   const levels = other < 0 ? columns.length : other;
   const leading = columns.slice(0, levels);
   const rest = columns.slice(levels);
@@ -30,7 +32,8 @@ export function indicatorRows(
   const chosen = new Array<Step | undefined>(pieces.length).fill(undefined);
   for (let p = pieces.length - 1; p >= 0; p -= 1) {
     let least = Number.POSITIVE_INFINITY;
-    for (const step of stepsAt(pieces, p, rest)) {
+    for (const given of stepsAt(pieces, p, rest)) {
+      const step = weighed(pieces, p, given, leading);
       if (/^level/.test(step.kind) && !leading.includes(step.kind as FormColumn)) continue;
       const whole = step.cost + (cost[p + step.length] ?? 0);
       if (whole >= least) continue;
@@ -40,6 +43,25 @@ export function indicatorRows(
     cost[p] = least;
   }
   return assemble(pieces, chosen, leading, columns.length);
+}
+
+/** Whether a column holds the weights of the level before it: a level follows further on. */
+export function isLevelWeight(columns: readonly (FormColumn | undefined)[], i: number): boolean {
+  if (columns[i] !== 'weight') return false;
+  if (columns[i - 1] !== 'level1' && columns[i - 1] !== 'level2') return false;
+  return columns.slice(i + 1).some((key) => key === 'level2' || key === 'level3');
+}
+
+/** The name of a level takes the weight behind it along, where the frame has a column for it. */
+function weighed(
+  pieces: readonly Piece[],
+  p: number,
+  step: Step,
+  leading: readonly (FormColumn | undefined)[],
+): Step {
+  if (step.kind !== 'level1' && step.kind !== 'level2') return step;
+  if (leading[leading.indexOf(step.kind) + 1] !== 'weight') return step;
+  return isScore(pieces[p + 1]?.words ?? '') ? { ...step, length: 2 } : step;
 }
 
 function stepsAt(
@@ -65,7 +87,8 @@ function stepsAt(
 
 /** 成本指标 is a name of level one or two: of level one when a name of level two follows. */
 function leadsLevel2(pieces: readonly Piece[], p: number): boolean {
-  const next = pieces[p + 1]?.words === '' ? pieces[p + 2] : pieces[p + 1];
+  const behind = pieces[p + 1]?.words ?? '';
+  const next = behind === '' || isScore(behind) ? pieces[p + 2] : pieces[p + 1];
   return isLevel2(next?.words ?? '');
 }
 
@@ -76,7 +99,8 @@ function standsBetween(pieces: readonly Piece[], p: number): boolean {
   );
   const isName = (each = ''): boolean =>
     each.length >= 2 && each.length <= 20 && !VALUE.test(each) && !isTotal(each) && !isLevel1(each);
-  return isLevel1(before ?? '') && isName(words) && isName(next) && !isLevel2(next ?? '');
+  if (!isLevel1(before ?? '')) return false;
+  return words === before || (isName(words) && isName(next) && !isLevel2(next ?? ''));
 }
 
 function totalLength(pieces: readonly Piece[], p: number): number {
@@ -199,9 +223,12 @@ function assemble(
   width: number,
 ): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
-  let names: { level1?: string; level2?: string } = {};
+  let names: { level1?: readonly string[]; level2?: readonly string[] } = {};
   const lead = (): readonly string[] => {
-    const found = levels.map((key) => (key === 'level1' ? names.level1 : names.level2) ?? '');
+    const found = levels.map((key, i) => {
+      const [level, at] = key === 'weight' ? [levels[i - 1], 1] : [key, 0];
+      return (level === 'level1' ? names.level1 : names.level2)?.[at] ?? '';
+    });
     names = {};
     return found;
   };
@@ -216,7 +243,7 @@ function assemble(
     if (step.kind === 'row') rows.push([...lead(), ...(step.cells ?? [])]);
     else if (step.kind !== 'blank') {
       if (step.kind !== 'level2' || names.level2 !== undefined) flush();
-      if (step.kind === 'level1' || step.kind === 'level2') names[step.kind] = texts[0] ?? '';
+      if (step.kind === 'level1' || step.kind === 'level2') names[step.kind] = texts;
       else rows.push(texts.filter((text) => text !== ''));
     }
     p += step.length;

@@ -5,16 +5,16 @@ import {
   columnOf,
   EXPECTED,
   fundOf,
+  isTotal,
   moneyColumnOf,
   SIGNATURE,
-  TOTAL,
 } from '../forms/heads.ts';
 import { isKindName } from '../forms/kinds.ts';
 import { bareWords, headOf } from '../forms/lines.ts';
 
 /** Names of level one over the frames, with or without the weight behind them. */
 const LEVEL1 =
-  /^(?:产出|效益|满意度|成本|投入|过程|决策|管理|效果|预算执行率?|产出及效率|履职效能|管理效率|运行成本|社会效应|可持续发展能力|(?:投入|过程|履职|管理|决策|运行|保障|财务|产出|效益){2})(?:指标)?(?:[(（]?\d{1,3}(?:分|%)[)）]?)?$/;
+  /^(?:产出|效益|满意度|成本|投入|过程|决策|管理|效果|预算执行率?|产出及效率|履职效能|管理效率|运行成本|社会效应|可持续发展能力|(?:投入|过程|履职|管理|决策|运行|保障|财务|产出|效益){2})(?:指标)?(?:[(（]\d{1,3}(?:分|%)[)）]|\d{1,3}分)?$/;
 const WEIGHT = /^[(（]?\d{1,3}(?:分|%)[)）]?$/;
 const BLOCK =
   /^(?:绩效指标|年度绩效指标|年度总体目标|年度绩效目标|总体目标|年度目标|年度预算申请|预算执行情况|项目资金|年度预算执行情况|预算资金|部门预算执行情况)(?:[(（](?:万元|元|\d{1,3}分)[)）])*$/;
@@ -32,7 +32,7 @@ export const isHeaderLabel = (words: string): boolean => HEADER.test(words);
 export const isGoalHead = (words: string): boolean =>
   EXPECTED.test(headOf(words)) || ACHIEVED.test(headOf(words));
 export const isAchievedHead = (words: string): boolean => ACHIEVED.test(headOf(words));
-export const isTotal = (words: string): boolean => TOTAL.test(words);
+export { isTotal };
 export const isSignature = (words: string): boolean => SIGNATURE.test(words);
 export const isTitle = (words: string): boolean =>
   words.length <= 60 && /(?:自评|绩效).{0,30}表$/.test(words);

@@ -1,5 +1,5 @@
 import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
-import { indicatorRows } from './indicator-rows.ts';
+import { indicatorRows, isLevelWeight } from './indicator-rows.ts';
 import {
   isAchievedHead,
   isBlockLabel,
@@ -94,8 +94,9 @@ const twoRowHead = (pieces: readonly Piece[], p: number) =>
 /** Whether the levels stand first and no column comes twice: the rows of other heads cannot be told from a run of pieces. */
 function isPlain(pieces: readonly Piece[], from: number, to: number): boolean {
   if (/^(?:序号|编号)$/.test(pieces[from - 1]?.words ?? '')) return false;
-  const heads = joinSame(pieces.slice(from, to));
-  const keys = heads.flatMap((head) => columnOf(head.words) ?? []);
+  const all = joinSame(pieces.slice(from, to)).flatMap((head) => columnOf(head.words) ?? []);
+  // The weight of a level stands behind its name.
+  const keys = all.filter((_, i) => !isLevelWeight(all, i));
   const last = keys.findLastIndex((key) => /^level/.test(key));
   const leading = keys.slice(0, last + 1).every((key) => /^level/.test(key));
   return leading && new Set(keys).size === keys.length;
@@ -147,8 +148,8 @@ function moneyRun(pieces: readonly Piece[], p: number): number {
   const end = run(pieces, p, isMoneyHead);
   if (end - p < 2) return 0;
   const keys = pieces.slice(p, end).map((each) => moneyColumnOf(each.words));
-  const amounts = keys.filter((key) => key && /Budget|actual/.test(key)).length;
-  return amounts >= 2 ? end : 0;
+  // 预算执行 twice is a row of indicators.
+  return new Set(keys.filter((key) => key && /Budget|actual/.test(key))).size >= 2 ? end : 0;
 }
 
 /** The money block: a label and as many values as there are heads; labels with the amount inside stand alone. */

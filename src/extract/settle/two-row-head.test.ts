@@ -74,3 +74,30 @@ test('a column that tells in words how points are reckoned stands between those 
     'total:  → 200万元 → 180万元 (10, 90%, 9)',
   );
 });
+
+test('the weight of a level stands behind its name, and a level whose only kind has its name is one of both', () => {
+  const form =
+    '一级指标|权重|二级指标|权重|三级指标|权重|年度目标值|实际完成值|得分|扣分原因|' +
+    '产出指标|60|数量指标|40|接种疫苗|40|≥800剂次|836剂次|40|无|质量指标|20|接种合格率|20|≥98%|99%|18|样本少|' +
+    '满意度指标|40|服务对象满意度指标|40|群众满意度|40|≥90%|91%|40|无|合计（含预算执行率）|98';
+  expect(rowsOf('2023年度部门整体支出绩效自评表', form)).toEqual([
+    'department 2023',
+    '产出指标 › 数量指标 › 接种疫苗: ≥800剂次 {atLeast} → 836剂次 (40/40) [无]',
+    '产出指标 › 质量指标 › 接种合格率: ≥98% {atLeast} → 99% (20/18) [样本少]',
+    '满意度指标 › 服务对象满意度指标 › 群众满意度: ≥90% {atLeast} → 91% (40/40) [无]',
+    '总分: /98',
+  ]);
+});
+
+test('the execution rate may be a row of the indicators: its names are no heads of money', () => {
+  const form =
+    '一级指标|二级指标|三级指标|目标值|实际值|权重|得分|未完成原因|' +
+    '预算执行|预算执行|预算执行率|100%|93.2%|10|9.32|尾款未到支付节点|' +
+    '产出指标|数量指标|接种疫苗|≥800剂次|836剂次|90|90|无|总计|100|99.32';
+  expect(rowsOf('2023年度项目支出绩效自评表', form)).toEqual([
+    'project 2023',
+    '预算执行 › 预算执行 › 预算执行率: 100% → 93.2% (10/9.32) [尾款未到支付节点]',
+    '产出指标 › 数量指标 › 接种疫苗: ≥800剂次 {atLeast} → 836剂次 (90/90) [无]',
+    '总分: 100/99.32',
+  ]);
+});

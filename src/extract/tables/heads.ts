@@ -33,7 +33,7 @@ const YEAR = /(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/;
 const MONEY_UNIT = /单位\s*[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/;
 const BARE_UNIT = /^[(（]\s*(亿元|万元|千元|元)\s*[)）]$/;
 const UNIT_NAME =
-  /(?:填报|编制|预算|部门|申报)?(?:部门|单位)(?:名称)?\s*(?:[(（]盖章[)）])?\s*[:：]\s*(?!填报|填表|联系|单位|部门|负责|日期|金额|编制|制表|审核)([^\s:：]{4,40})/;
+  /(?:填报|编制|预算|部门|申报)?(?:部门|单位)(?:名称)?\s*(?:[(（]盖章[)）])?\s*[:：]\s*(?!填报|填表|联系|单位|部门|负责|日期|金额|编制|制表|审核)([^\s:：%％、]{4,40})/;
 
 /** The heads of all top-level tables by block number, in one pass over the document. */
 export function headsOf(document: Document): ReadonlyMap<number, Head> {

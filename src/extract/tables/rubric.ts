@@ -1,7 +1,8 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import type { RubricItem, RubricTable } from '../../report/forms.ts';
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { figureIn, figureOf } from './amounts.ts';
 import { labelIn, labelOf, placeIn, rowsOf, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
@@ -51,7 +52,21 @@ export function readRubric(table: Table, head: Head): RubricTable | undefined {
       if (item) items.push(inGroup(item, items[items.length - 1]));
     }
   }
+  if (lostItsGrid(table) && !groupsHold(items)) return undefined;
   return rubricOf(table, head, heads, { items, ...total });
+}
+
+/** By so much no slip takes the points of a group from the sum of its items: rows were read into wrong columns. */
+const ABSURD = 15;
+
+function groupsHold(items: readonly RubricItem[]): boolean {
+  const groups = new Map<string, { readonly max: number; sum: number }>();
+  for (const { level1, level1Max, max } of items) {
+    if (!level1 || !level1Max) continue;
+    const group = groups.get(level1.value) ?? { max: numberOf(level1Max.value), sum: 0 };
+    groups.set(level1.value, { ...group, sum: group.sum + (max ? numberOf(max.value) : 0) });
+  }
+  return [...groups.values()].every(({ max, sum }) => Math.abs(max - sum) <= ABSURD);
 }
 
 const rubricOf = (

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
-import { displayWidth, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+import { displayWidth, isColumnHead, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
 
 /** Rows by which a run of lines is judged to be a table or not. */
 const JUDGED = 6;
@@ -14,10 +14,12 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
   const rows: (readonly Word[])[] = [];
   let held: (readonly Word[])[] = [];
   let end = start;
+  let headed = false;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' && at === end && at > start) continue;
-    const words = line?.shape === 'text' ? rowOf(line, rows.length > 0) : undefined;
+    const words: readonly Word[] | undefined =
+      line?.shape === 'text' ? rowOf(line, rows.length > 0, headed) : undefined;
     if (at > end + held.length + 1) break;
     if (!words) {
       const loose = line?.shape === 'text' && rows.length > 1 ? looseRow(line.text) : undefined;
@@ -27,6 +29,7 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
     }
     const before = rows.length;
     rows.push(...held, words);
+    headed ||= words.filter((word) => isColumnHead(word.text)).length >= FEWEST_HEADS;
     held = [];
     end = at + 1;
     if (before < JUDGED && rows.length >= JUDGED && !isTable(rows)) return undefined;
@@ -64,22 +67,33 @@ const WIDE_GAP = /[ \u3000\u2002\u2003\u00a0]{2,}|\u3000/g;
 const ANY_GAP = /[ \u3000\u2002\u2003\u00a0]+/g;
 
 /** The cells of a line, when it looks like a row: wide gaps, or single blanks between words of which some are values. */
-function rowOf(line: Line, inside: boolean): readonly Word[] | undefined {
+function rowOf(line: Line, inside: boolean, headed: boolean): readonly Word[] | undefined {
   const known = read.get(line);
-  const { wide, any } = known ?? cutLine(line.text);
-  if (!known) read.set(line, { wide, any });
-  return wide.length >= (inside ? 2 : 3) ? wide : any;
+  const cut = known ?? cutLine(line.text);
+  if (!known) read.set(line, cut);
+  const { wide, any, words } = cut;
+  if (wide.length >= (inside ? 2 : 3)) return wide;
+  return any ?? (headed && words.length >= 3 && isValued(words) ? words : undefined);
 }
+
+/** So many heads of columns on a line begin a table in which every line with values is a row. */
+const FEWEST_HEADS = 5;
+
+/** Whether words under heads of columns are a row: a name, and values in at least two of the squares behind it. */
+const isValued = (words: readonly Word[]): boolean =>
+  words.slice(1).filter(({ text }) => /^[≥≤=＝<>]?\d/.test(text) || isValueWord(text)).length >= 2;
 
 /** A line cut at its wide gaps, and at all gaps where that makes a row. */
 interface Cut {
   readonly wide: readonly Word[];
   readonly any: readonly Word[] | undefined;
+  /** The line cut at all gaps, whatever it is. */
+  readonly words: readonly Word[];
 }
 
 /** Lines are looked at again from each line above them. */
 const read = new WeakMap<Line, Cut>();
-const NO_ROW: Cut = { wide: [], any: undefined };
+const NO_ROW: Cut = { wide: [], any: undefined, words: [] };
 const GAP_INSIDE =
   /[^ \u3000\u2002\u2003\u00a0][ \u3000\u2002\u2003\u00a0]+[^ \u3000\u2002\u2003\u00a0]/;
 
@@ -90,7 +104,7 @@ function cutLine(text: string): Cut {
     return NO_ROW;
   const words = wordsOf(text, ANY_GAP);
   const known = words.filter((word) => isValueWord(word.text) || isHeadWord(word.text)).length;
-  return { wide, any: words.length >= 4 && known >= 3 ? words : undefined };
+  return { wide, any: words.length >= 4 && known >= 3 ? words : undefined, words };
 }
 
 function wordsOf(text: string, gap: RegExp): readonly Word[] {

@@ -1,5 +1,6 @@
 import { allBlocks, blockAt, type Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
+import { lostItsGrid } from '../../../document/grid.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
@@ -147,7 +148,11 @@ const LEFT_TO_PAY = new RegExp(
 function reasonRows(report: Report, form: SelfEvaluationForm): readonly string[] {
   const table = blockAt(report.document, form.block);
   if (table?.kind !== 'table') return [];
-  const rows = table.cells.filter((cell) => cell.column === 0 && /原因/.test(cell.text));
+  // Without its grid the column of reasons is not found for sure: any of its cells may be one.
+  if (lostItsGrid(table)) return table.cells.map((cell) => cell.text);
+  const rows = table.cells.filter(
+    (cell) => cell.column === 0 && /原因|^\s*(?:其他)?(?:需要)?说明/.test(cell.text),
+  );
   return rows.flatMap((label) =>
     table.cells
       .filter((cell) => cell.row === label.row && cell.column > 0)

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, table } from '../../document/build.ts';
+import { tablesOf } from '../../document/document.ts';
+import { readForms } from './forms.ts';
+
+/** A form whose grid was guessed from blanks: what is believed of it, and what is told as not compared. */
+function read(rows: readonly (readonly string[])[]) {
+  const grid = { ...table(rows), flattened: 'spaces' as const, uncertain: true as const };
+  const made = document([paragraph('2023年度项目支出绩效自评表'), grid]);
+  const { forms, unrecognised } = readForms(made, tablesOf(made));
+  return {
+    funds: forms.flatMap((form) => form.funds.map((row) => row.actual?.verbatim)),
+    rows: forms.flatMap((form) => form.indicators.map((row) => row.weight?.verbatim)),
+    told: unrecognised.map(({ what }) => what),
+  };
+}
+
+const MONEY = [
+  ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+  ['年度资金总额', '300.00', '280.00', '252.00', '90.00%', '10', '9'],
+  ['财政拨款', '200.00', '180.00', '162.00', '90.00%', '', ''],
+  ['其他资金', '100.00', '100.00', '90.00', '90.00%', '', ''],
+];
+const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+const ROWS = [
+  ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '50', '50'],
+  ['效益指标', '社会效益指标', '服务户数', '≥900户', '950户', '30', '30'],
+  ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '91%', '10', '10'],
+];
+
+test('a form that keeps its own sums is believed, though its grid was guessed', () => {
+  expect(read([...MONEY, HEAD, ...ROWS])).toEqual({
+    funds: ['252.00', '162.00', '90.00'],
+    rows: ['50', '30', '10'],
+    told: [],
+  });
+});
+
+test('a slip in one row or one amount is no misreading', () => {
+  const slipped = [
+    ...MONEY.slice(0, 2),
+    ['财政拨款', '200.00', '180.00', '126.00', '90.00%'],
+    ...MONEY.slice(3),
+  ];
+  const heavier = ROWS.map((row, i) => (i === 1 ? [...row.slice(0, 5), '33', '30'] : row));
+  expect(read([...slipped, HEAD, ...heavier])).toEqual({
+    funds: ['252.00', '126.00', '90.00'],
+    rows: ['50', '33', '10'],
+    told: [],
+  });
+});
+
+test('weights that come to no whole of any frame were read from the wrong column and are told, not compared', () => {
+  const moved = ROWS.map(
+    ([one = '', two = '', name = '', target = '', result = '', weight = '']) => [
+      one,
+      two,
+      `${name}${target}`,
+      result,
+      weight,
+      '5',
+      '',
+    ],
+  );
+  expect(read([...MONEY, HEAD, ...moved])).toEqual({
+    funds: ['252.00', '162.00', '90.00'],
+    rows: [],
+    told: ['表格转成文字后各列对不上，未核对：指标'],
+  });
+});
+
+test('money under heads that a label pushed aside is told, not compared', () => {
+  const pushed = MONEY.map((row, i) => (i === 0 ? row : ['本年', ...row].slice(0, 7)));
+  expect(read([...pushed, HEAD, ...ROWS])).toEqual({
+    funds: [],
+    rows: ['50', '30', '10'],
+    told: ['表格转成文字后各列对不上，未核对：资金'],
+  });
+});
+
+test('indicators without names of their own are told, not compared', () => {
+  const nameless = ROWS.map((row, i) => (i < 2 ? [...row.slice(0, 2), '', ...row.slice(3)] : row));
+  expect(read([...MONEY, HEAD, ...nameless]).told).toEqual([
+    '表格转成文字后各列对不上，未核对：指标',
+  ]);
+});

@@ -1,0 +1,168 @@
+import type { Table } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
+import type { Entry } from '../../document/stated.ts';
+import type { FundRow, SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
+import type { Indicator } from '../../report/indicators.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
+import { isKindName } from './kinds.ts';
+import { bareWords } from './lines.ts';
+
+/** Which parts of a form read from a table without a grid hold together by the form's own sums. */
+export interface Credible {
+  readonly indicators: boolean;
+  readonly funds: boolean;
+  readonly splits: boolean;
+}
+
+const ALL: Credible = { indicators: true, funds: true, splits: true };
+
+/**
+ * Judges the reading of a form whose columns had to be guessed. A form breaks one of its own sums when somebody made a
+ * mistake, and all of them when its columns were misread: the latter is no ground for a finding.
+ */
+export function credible(table: Table, form: SelfEvaluationForm): Credible {
+  // Bars and tabs keep the cells apart; only where rows lack some, a name may have come over others.
+  if (!lostItsGrid(table))
+    return table.uncertain ? { ...ALL, indicators: levelsHold(form.indicators) } : ALL;
+  const funds = fundsHold(form.funds);
+  return {
+    indicators: indicatorsHold(form),
+    funds,
+    splits: form.bySource.length + form.byType.length === 0 || (funds && splitsHold(table, form)),
+  };
+}
+
+const numberIn = (entry: Entry<Figure> | undefined): number | undefined =>
+  entry?.value && numberOf(entry.value);
+const sum = (values: readonly (number | undefined)[]): number =>
+  values.reduce<number>((total, each) => total + (each ?? 0), 0);
+const same = (a: number, b: number, by = 0.011): boolean => Math.abs(a - b) <= by;
+
+/** So far a slip of one row takes weights from their sum. */
+const MOST_OFF = 8;
+/** What the indicators weigh in all frames: with the execution rate's points 100, without them 90 or 80. */
+const WHOLES = [100, 90, 80];
+
+function indicatorsHold(form: SelfEvaluationForm): boolean {
+  const rows = form.indicators.filter((row) => row.kind !== 'execution');
+  if (rows.length === 0) return true;
+  const points = rows.some((row) => row.weight?.value ?? row.score?.value);
+  const columns = points ? form.columns : withoutPoints(form.columns);
+  if (rows.some((row) => VALUE.test(bareWords(row.name.verbatim)))) return false;
+  const strange = rows.filter((row) => isStrange(row, columns)).length;
+  if (strange >= Math.max(rows.length < 4 ? 1 : 2, Math.ceil(rows.length / 5))) return false;
+  if (!columns.weight) return true;
+  const weights = sum(rows.map((row) => numberIn(row.weight)));
+  const execution = sum([
+    ...form.funds.map((row) => numberIn(row.weight)),
+    ...form.indicators.filter((row) => row.kind === 'execution').map((row) => numberIn(row.weight)),
+  ]);
+  const printed = numberIn(form.totalWeight);
+  const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
+  if (weights !== printed && !off.some((each) => Math.abs(each) <= MOST_OFF)) return false;
+  return levelsHold(rows);
+}
+
+/** What stands in the columns of targets and results: never the name of an indicator. */
+const VALUE = /^\d{4}年\d{1,2}月|^(?:不低于|不少于|不超过|不高于|达到)\d/;
+
+/** A form whose points nobody filled in has no columns of points. */
+const withoutPoints = ({
+  weight: _weight,
+  score: _score,
+  ...columns
+}: SelfEvaluationForm['columns']): SelfEvaluationForm['columns'] => columns;
+
+/** Whether a row misses what a row of this form has, or holds in one column what belongs in another. */
+function isStrange(row: Indicator, columns: SelfEvaluationForm['columns']): boolean {
+  const name = bareWords(row.name.verbatim);
+  if (name === '' || /^(?:[≥≤=<>]|[\d.]+[%％]?$)/.test(name)) return true;
+  if (name.endsWith('指标') && isKindName(name)) return true;
+  const [weight, score] = [numberIn(row.weight), numberIn(row.score)];
+  if (columns.weight && (weight === undefined || weight > 90)) return true;
+  if (score !== undefined && weight !== undefined && score > weight * 2 + 5) return true;
+  const blank = (entry: Entry<unknown> | undefined): boolean =>
+    (entry?.verbatim ?? '').trim() === '';
+  if (columns.target && columns.result && blank(row.target) && blank(row.result)) return true;
+  return columns.score !== undefined && score === undefined && !blank(row.score);
+}
+
+/** A slip moves one weight; a level off by more was read with rows of another. */
+function levelsHold(rows: readonly Indicator[]): boolean {
+  const levels = new Map<string, { readonly printed: number; weights: number }>();
+  for (const row of rows) {
+    const printed = numberIn(row.level1Weight);
+    if (printed === undefined || !row.weight?.value) continue;
+    const level = levels.get(row.level1.verbatim) ?? { printed, weights: 0 };
+    levels.set(row.level1.verbatim, {
+      printed,
+      weights: level.weights + (numberIn(row.weight) ?? 0),
+    });
+  }
+  const off = [...levels.values()].map(({ printed, weights }) => Math.abs(printed - weights));
+  return off.every((each) => each <= MOST_OFF) && off.filter((each) => each > 0.01).length <= 1;
+}
+
+const AMOUNTS = ['originalBudget', 'finalBudget', 'actual'] as const;
+
+function fundsHold(funds: readonly FundRow[]): boolean {
+  const wrong = funds.filter(ratesFail).length;
+  const rated = funds.filter((row) => ratesFail(row) !== undefined).length;
+  if (wrong >= 2 && wrong * 2 > rated) return false;
+  if (funds.some(isShifted)) return false;
+  const total = funds.find((row) => row.metric === 'total');
+  if (!total || funds.length < 3) return !(total && wrong === 1 && scoreFails(total));
+  const parts = funds.filter((row) => row !== total && row.within === undefined);
+  const stated = AMOUNTS.filter((key) => (numberIn(total[key]) ?? 0) !== 0);
+  const off = stated.filter(
+    (key) =>
+      parts.some((row) => row[key]?.value) &&
+      !same(sum(parts.map((row) => numberIn(row[key]))), numberIn(total[key]) ?? 0, 0.05),
+  ).length;
+  return off < 2 || wrong === 0;
+}
+
+/** Whether the printed rate is neither that of the final nor of the original budget; undefined without a rate. */
+function ratesFail(row: FundRow): boolean | undefined {
+  const [rate, actual] = [numberIn(row.rate), numberIn(row.actual)];
+  if (rate === undefined || actual === undefined) return undefined;
+  const budgets = [numberIn(row.finalBudget), numberIn(row.originalBudget)].filter((each) => each);
+  if (budgets.length === 0) return undefined;
+  return !budgets.some((budget) =>
+    [1, 100].some((scale) =>
+      same((actual / (budget ?? 1)) * scale, rate, (0.6 * scale) / 100 + 0.005),
+    ),
+  );
+}
+
+/** Words under a head of amounts, a percentage under that of points, or an amount under that of the rate: wrong columns. */
+function isShifted(row: FundRow): boolean {
+  const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
+  if (AMOUNTS.some((key) => /[\u4e00-\u9fff]{3}/.test(words(row[key])) && !row[key]?.value))
+    return true;
+  if (/[%％]/.test(words(row.weight)) && (numberIn(row.weight) ?? 0) > 60) return true;
+  if ((numberIn(row.weight) ?? 0) > 100) return true;
+  const rate = words(row.rate);
+  return !/[%％]/.test(rate) && (numberIn(row.rate) ?? 0) > 130;
+}
+
+/** Whether the points fit neither the printed rate nor the reckoned one. */
+function scoreFails(row: FundRow): boolean {
+  const [rate, weight, score] = [numberIn(row.rate), numberIn(row.weight), numberIn(row.score)];
+  if (rate === undefined || weight === undefined || score === undefined) return false;
+  const [actual, budget] = [numberIn(row.actual), numberIn(row.finalBudget)];
+  const fits = (share: number): boolean => same(weight * Math.min(1, share), score, 0.06);
+  return !fits(rate / 100) && !(actual !== undefined && budget && fits(actual / budget));
+}
+
+/** Amounts within words were lost or cut where neither split gives a total; without any grid one that fails is enough. */
+function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
+  const total = form.funds.find((row) => row.metric === 'total');
+  const totals = AMOUNTS.flatMap((key) => numberIn(total?.[key]) ?? []);
+  const fails = (list: readonly SplitAmount[]): boolean =>
+    list.length > 1 &&
+    !totals.some((each) => same(sum(list.map((part) => numberIn(part.amount))), each));
+  const [source, type] = [fails(form.bySource), fails(form.byType)];
+  const loose = table.flattened === 'glued' || table.flattened === 'spaces';
+  return loose ? !source && !type : !(source && type);
+}
