@@ -25,6 +25,24 @@ describe('the reports of a file', () => {
     ]);
   });
 
+  test('published accounts are told apart by their units, not by a title that comes again', () => {
+    const accounts = (unit: string): readonly Draft[] => [
+      paragraph(`${unit}2023年度部门决算`),
+      heading(1, '一、收入支出决算总体情况说明'),
+      heading(1, '二、收入决算情况说明'),
+    ];
+    const again = [
+      ...accounts('清河县水利局'),
+      paragraph('第三部分 清河县水利局2023年度部门决算情况说明'),
+      ...accounts('清河县水利局'),
+    ];
+    expect(reportsIn(document(again))).toEqual([document(again)]);
+    expect(blocksOf(document([...accounts('清河县水利局'), ...accounts('清河县水文站')]))).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
   test('take the cover in front of a title with them', () => {
     const cover = [paragraph('部门（单位）名称：（盖章）'), paragraph('2024年3月8日')];
     const made = document([

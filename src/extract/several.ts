@@ -5,6 +5,11 @@ import { squeeze } from '../values/chinese.ts';
 // The title line of a report: it names the kind of report, and nothing else follows.
 const TITLE =
   /^[^，。；：、]{0,60}(?:绩效)?(?:自评价?|评价|自我评价)(?:工作)?报告(?:书)?(?:[（(][^（()）]{1,12}[）)])?$/;
+// The title line of published accounts or of a published budget; group 1 and 3 are the year, group 2 the unit.
+const PUBLISHED =
+  /^(20\d\d年度?)?([^，。；：、\d]{4,30}?)(20\d\d年度?)?(?:部门|单位)?[决预]算(?:公开)?(?:情况)?(?:说明|公开说明)?$/;
+/** Headings of parts and sections may read like titles. */
+const NUMBERED = /^第.{1,3}部分|^[（(]?[一二三四五六七八九十\d]+[）)、.．]/;
 const ATTACHED = /^附[件表录]/;
 // What stands on a cover in front of the title.
 const COVER =
@@ -16,16 +21,22 @@ const LEAST_SECTIONS = 2;
 /**
  * The reports that a file holds one after another, as parts of it that keep the numbers of their blocks: that of the
  * department and those of its units, each with its own title and its own 一、. A report that is an attachment is none.
+ * Published accounts and budgets of several units are told apart likewise.
  */
 export function reportsIn(document: Document): readonly Document[] {
   const { blocks } = document;
   const starts: number[] = [];
   let title: number | undefined;
+  let published: string | undefined;
   let sections = 0;
   blocks.forEach((block, i) => {
     if (block.kind === 'table' || isFurniture(block)) return;
     const text = squeeze(block.text);
-    if (text.length <= 80 && TITLE.test(text) && !isAttached(blocks, i, text)) {
+    const unit = text.length <= 80 ? unitOf(text) : undefined;
+    // Accounts may bear their title again above their notes: only those of another unit are a document of their own.
+    const another = unit !== undefined && unit !== published;
+    if (unit !== undefined) published = unit;
+    if (another || (text.length <= 80 && TITLE.test(text) && !isAttached(blocks, i, text))) {
       if (title === undefined || sections > 0) title = i;
       sections = 0;
     } else if (title !== undefined && isSection(block.text, sections + 1)) {
@@ -38,6 +49,13 @@ export function reportsIn(document: Document): readonly Document[] {
     ...document,
     blocks: blocks.slice(i === 0 ? 0 : start, starts[i + 1]),
   }));
+}
+
+/** The unit and year of published accounts or of a budget, by their title. */
+function unitOf(text: string): string | undefined {
+  if (NUMBERED.test(text)) return undefined;
+  const [, year, unit, behind] = PUBLISHED.exec(text) ?? [];
+  return unit && (year ?? behind) ? `${unit} ${(year ?? behind ?? '').slice(0, 4)}` : undefined;
 }
 
 const isFurniture = (block: Block): boolean =>
