@@ -148,7 +148,6 @@ function moneyRun(pieces: readonly Piece[], p: number): number {
   const end = run(pieces, p, isMoneyHead);
   if (end - p < 2) return 0;
   const keys = pieces.slice(p, end).map((each) => moneyColumnOf(each.words));
-  // 预算执行 twice is a row of indicators.
   return new Set(keys.filter((key) => key && /Budget|actual/.test(key))).size >= 2 ? end : 0;
 }
 
