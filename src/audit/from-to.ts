@@ -2,7 +2,7 @@ import type { Quantities, Quantity } from './quantities.ts';
 import { isPercent } from './quantities.ts';
 
 /** 「由100万元增加到120万元，增幅20%」: the amount before, the amount now, the way, and the rate when it follows. */
-export interface FromTo {
+interface FromTo {
   readonly base: Quantity;
   readonly now: Quantity;
   readonly way: 'up' | 'down';

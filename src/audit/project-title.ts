@@ -5,7 +5,7 @@ import { similarity } from '../values/similarity.ts';
 import { runningText, wordsIn } from './running-text.ts';
 
 /** The project of a title beside another one that the text gives as its name. */
-export interface OtherProject {
+interface OtherProject {
   readonly title: Quote;
   readonly name: Quote;
 }

@@ -165,6 +165,9 @@ const SPENDING: ReadonlySet<Metric> = new Set<Metric>([
 const CHANGED = /结转|结余|追加|追减|调增|调减|核减|核增|调整/;
 
 /** An execution rate with the actual and the final budget that its sentence states before it. */
+/** 总体执行率 is that of the whole, whatever amounts stand between. */
+const OVERALL = /^(?:总|整体)/;
+
 function executionOf(
   report: Report,
   statements: Statements,
@@ -175,6 +178,7 @@ function executionOf(
     (fact) =>
       fact.kind === 'level' &&
       SPENDING.has(fact.metric) &&
+      (!OVERALL.test(rate.subject) || TOTALS[0]?.includes(fact.metric)) &&
       (statements.indexOf.get(fact) ?? 0) < at,
   );
   const part = before.filter((fact) => fact.basis === 'actual').at(-1);

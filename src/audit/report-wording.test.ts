@@ -47,6 +47,12 @@ describe('sentences that say the truth', () => {
     ],
     ['a rate that its plan in brackets bears out', ['培训学员120人（计划100人，完成率120%）。']],
     ['a span of time in its order', ['自评于2025年3月1日至2025年3月20日进行。']],
+    [
+      'behind the parts of the budget the number of the year is the whole again',
+      [
+        '本年度全年预算数100万元，其中基本支出预算60万元、项目支出预算40万元；全年执行数90万元，其中基本支出58万元、项目支出32万元；总体执行率90%，项目支出执行率80%。',
+      ],
+    ],
     ['years of the past with their reason', ['截至2023年底，累计支出项目资金30万元。']],
   ])('%s', (_, lines) => {
     expect(told(WHOLE, ...lines)).toEqual([]);

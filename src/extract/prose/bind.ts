@@ -10,6 +10,7 @@ import { addPost } from './posts.ts';
 import { bindPercent } from './ratios.ts';
 import { openParts, placed, type Reader, takeYear } from './reader.ts';
 import type { Token } from './tokens.ts';
+import { backToWhole, isByFund, isOfProjects, isOfThreePublic, isSumOfNamed } from './whose.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
 
 /** What a figure with this unit can count. */
@@ -164,50 +165,13 @@ function subjectFor(
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
+  const top = backToWhole(reader);
+  if (top) {
+    reader.subject = top;
+    return { subject: top, word: '', inherited: true, to: token.to };
+  }
   return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
-
-/** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */
-function isSumOfNamed(reader: Reader, reading: Reading): boolean {
-  if (reading.subjects.length < 2 || reading.each) return false;
-  const words = reader.window.map(({ word }) => word);
-  const last = reader.window.findLastIndex(({ kind }) => kind === 'subject');
-  return (
-    words.slice(last).some((word) => /^(?:共计|合计|总计|共)$/.test(word)) &&
-    words.slice(0, last).some((word) => /^(?:与|和|及|以及|加)$/.test(word))
-  );
-}
-
-/** In a part on projects a sum of expenditure is that of the projects, unless its clause speaks of the unit. */
-const isOfProjects = (reader: Reader, subject: Subject): boolean =>
-  reader.setting.ofProjects === true &&
-  isTotal(subject) &&
-  !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
-
-/** 「三公经费支出8万元（其中：一般公共预算支出8万元）」: a fund's part of an amount is not all that the fund spent. */
-function isByFund(reader: Reader, subject: Subject): boolean {
-  const whole = reader.outer.at(-1)?.subject;
-  if (subject.scope === undefined || !isTotal(subject) || typeof whole !== 'object') return false;
-  return whole.metrics.length > 0 && !isTotal(whole) && !INCOMES.has(whole.metrics[0] ?? 'travel');
-}
-
-/** 「…三公经费预算8万元。全年实际支出7.5万元，其中：公务接待费…」: a sum of such parts is theirs, not the unit's. */
-function isOfThreePublic(
-  reader: Reader,
-  { subject }: Reading,
-  tokens: readonly Token[],
-  at: number,
-): boolean {
-  if (!subject || !isTotal(subject.subject) || typeof reader.subject !== 'object') return false;
-  if (reader.subject.metrics[0] !== 'threePublicExpenses') return false;
-  for (const token of tokens.slice(at + 1)) {
-    if (token.word === '。') return false;
-    if (token.kind === 'subject') return THREE_PUBLIC.test(token.subject.metrics[0] ?? '');
-  }
-  return false;
-}
-
-const THREE_PUBLIC = /^(?:officialHospitality|vehicle|overseas)/;
 
 /** Posts of several offices one after another: none of them is the reporting unit's whole number. */
 function dropForeign(reader: Reader, subject: Subject, before: string): void {

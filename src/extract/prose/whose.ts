@@ -1,0 +1,57 @@
+import { INCOMES, type Subject } from './metrics.ts';
+import type { Reader } from './reader.ts';
+import type { Token } from './tokens.ts';
+import { isTotal, type Reading } from './window.ts';
+
+/** 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」: behind the semicolon the year's number is the whole's again. */
+export function backToWhole(reader: Reader): Subject | undefined {
+  const [first] = reader.window;
+  if (first?.kind !== 'basis' || !first.word.startsWith('全年')) return undefined;
+  if (reader.partFrom <= reader.start || reader.setting.cleaned.text[first.from - 1] !== '；')
+    return undefined;
+  const whole = reader.facts[reader.partFrom - 1];
+  const total = whole?.kind === 'level' && /^(?:total|current)Expenditure$/.test(whole.metric);
+  return total ? { metrics: [whole.metric], nature: 'money' } : undefined;
+}
+
+/** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */
+export function isSumOfNamed(reader: Reader, reading: Reading): boolean {
+  if (reading.subjects.length < 2 || reading.each) return false;
+  const words = reader.window.map(({ word }) => word);
+  const last = reader.window.findLastIndex(({ kind }) => kind === 'subject');
+  return (
+    words.slice(last).some((word) => /^(?:共计|合计|总计|共)$/.test(word)) &&
+    words.slice(0, last).some((word) => /^(?:与|和|及|以及|加)$/.test(word))
+  );
+}
+
+/** In a part on projects a sum of expenditure is that of the projects, unless its clause speaks of the unit. */
+export const isOfProjects = (reader: Reader, subject: Subject): boolean =>
+  reader.setting.ofProjects === true &&
+  isTotal(subject) &&
+  !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
+
+/** 「三公经费支出8万元（其中：一般公共预算支出8万元）」: a fund's part of an amount is not all that the fund spent. */
+export function isByFund(reader: Reader, subject: Subject): boolean {
+  const whole = reader.outer.at(-1)?.subject;
+  if (subject.scope === undefined || !isTotal(subject) || typeof whole !== 'object') return false;
+  return whole.metrics.length > 0 && !isTotal(whole) && !INCOMES.has(whole.metrics[0] ?? 'travel');
+}
+
+/** 「…三公经费预算8万元。全年实际支出7.5万元，其中：公务接待费…」: a sum of such parts is theirs, not the unit's. */
+export function isOfThreePublic(
+  reader: Reader,
+  { subject }: Reading,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  if (!subject || !isTotal(subject.subject) || typeof reader.subject !== 'object') return false;
+  if (reader.subject.metrics[0] !== 'threePublicExpenses') return false;
+  for (const token of tokens.slice(at + 1)) {
+    if (token.word === '。') return false;
+    if (token.kind === 'subject') return THREE_PUBLIC.test(token.subject.metrics[0] ?? '');
+  }
+  return false;
+}
+
+const THREE_PUBLIC = /^(?:officialHospitality|vehicle|overseas)/;
