@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { dayOf } from '../shell/moment.ts';
+import { useAsExpert } from '../shell/use-as-expert.ts';
 import { issuedNoticesQuery } from './queries.ts';
 import { useSelfCheckWords } from './words.ts';
 
@@ -9,7 +10,9 @@ import { useSelfCheckWords } from './words.ts';
 export function NoticeNote() {
   const { notices: words } = useSelfCheckWords();
   const { region, view } = useOpenFiling();
-  const { data } = useQuery(issuedNoticesQuery);
+  const asExpert = useAsExpert();
+  // Notices are addressed to units; experts have none.
+  const { data } = useQuery({ ...issuedNoticesQuery, enabled: !asExpert });
   const { fiscalYear } = view.summary;
   const found = data?.find(
     (each) => each.region === region && each.notice.fiscalYear === fiscalYear,
