@@ -151,31 +151,6 @@ test('of a published report of final accounts the table by economic class is cho
   await page.getByRole('row').filter({ hasText: '招商经费' }).getByText('144000.00').waitFor();
 }, 60_000);
 
-test('posts and people of any day follow from the entries, each figure leads to its own', async () => {
-  const page = await app.pageOf('clerk', 'ledgers/staffing');
-  const panel = page.locator('section.card').filter({ hasText: '的编制和人数' });
-  await panel.getByText('到这一天还没有登记编制批复和期初人数。').waitFor();
-  await page.getByRole('button', { name: '从 Excel 导入' }).click();
-  const paste = (rows: string) =>
-    page.getByLabel('粘贴到这里').evaluate((box, text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    }, rows);
-  await paste(
-    '批复日期\t编制数\t文号\n2016-05-10\t5\t临编〔2016〕8号\n2025-08-20\t3\t临编〔2025〕21号',
-  );
-  await page.getByRole('button', { name: '登记这2行' }).click();
-  await page.getByText('已登记2行。').waitFor();
-  await page.getByRole('button', { name: '关闭' }).click();
-  const told = () => panel.locator('.facts').textContent();
-  await expect.poll(told).toBe('编制数3人 看来源');
-  await panel.getByRole('button', { name: '2025年6月30日' }).click();
-  await expect.poll(told).toBe('编制数5人 看来源');
-  await panel.getByRole('button', { name: '看来源' }).click();
-  await page.getByRole('dialog').getByText('临编〔2016〕8号').waitFor();
-}, 60_000);
-
 test('an expense beyond the budget is told before it is entered all the same', async () => {
   const page = await app.pageOf('clerk', 'ledgers/threePublic');
   await page.getByRole('button', { name: '支出', exact: true }).click();
@@ -228,4 +203,29 @@ test('the ledgers can be used by everybody (WCAG 2.2 AA)', async () => {
   await app.go(page, 'ledgers/threePublic');
   found.push(...(await faultsOf(page)));
   expect(found).toEqual([]);
+}, 60_000);
+
+test('posts and people of any day follow from the entries, each figure leads to its own', async () => {
+  const page = await app.pageOf('clerk', 'ledgers/staffing');
+  const panel = page.locator('section.card').filter({ hasText: '的编制和人数' });
+  await panel.getByText('到这一天还没有登记编制批复和期初人数。').waitFor();
+  await page.getByRole('button', { name: '从 Excel 导入' }).click();
+  const paste = (rows: string) =>
+    page.getByLabel('粘贴到这里').evaluate((box, text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, rows);
+  await paste(
+    '批复日期\t编制数\t文号\n2016-05-10\t5\t临编〔2016〕8号\n2025-08-20\t3\t临编〔2025〕21号',
+  );
+  await page.getByRole('button', { name: '登记这2行' }).click();
+  await page.getByText('已登记2行。').waitFor();
+  await page.getByRole('button', { name: '关闭' }).click();
+  const told = () => panel.locator('.facts').textContent();
+  await expect.poll(told).toBe('编制数3人 看来源');
+  await panel.getByRole('button', { name: '2025年6月30日' }).click();
+  await expect.poll(told).toBe('编制数5人 看来源');
+  await panel.getByRole('button', { name: '看来源' }).click();
+  await page.getByRole('dialog').getByText('临编〔2016〕8号').waitFor();
 }, 60_000);
