@@ -1,4 +1,5 @@
 import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
+import { anew, halves } from './goal-texts.ts';
 import { indicatorRows, isLevelWeight } from './indicator-rows.ts';
 import {
   isAchievedHead,
@@ -256,37 +257,25 @@ function goalsAt(pieces: readonly Piece[], p: number): Taken | undefined {
     .slice(at, end)
     .map((each) => each.text)
     .filter((each) => each.trim() !== '');
-  const label = heads[heads.length - 1]?.text ?? '';
   if (heads.length >= 2 && isAchievedHead(heads[heads.length - 1]?.words ?? '')) {
     const parted = texts.length === 1 ? anew(texts[0] ?? '') : halves(texts);
     const two = heads.slice(-2).map((each) => each.text);
     return {
-      rows: [['', ...two], parted ? ['', ...parted] : texts],
+      rows: [[above(heads, 2), ...two], parted ? ['', ...parted] : texts],
       next: end,
     };
   }
-  return { rows: [[label, texts.join('\n')]], next: end };
+  const over = above(heads, 1);
+  const row = [heads[heads.length - 1]?.text ?? '', texts.join('\n')];
+  return { rows: over === '' ? [row] : [[over], row], next: end };
 }
 
-const NUMBER = /^\s*(?:目标)?[(（]?(\d{1,2}|[一二三四五六七八九十])(?:[)）、.．：:是])/;
-
-/** Parts the texts of two columns that came one after the other: where the numbering begins anew, else in the middle. */
-function halves(texts: readonly string[]): readonly [string, string] {
-  const first = NUMBER.exec(texts[0] ?? '')?.[1];
-  const again =
-    first === undefined
-      ? -1
-      : texts.findIndex((text, i) => i > 0 && NUMBER.exec(text)?.[1] === first);
-  const cut = again > 0 ? again : Math.ceil(texts.length / 2);
-  return [texts.slice(0, cut).join('\n'), texts.slice(cut).join('\n')];
-}
-
-/** Parts one text where its numbering begins anew with 1. */
-function anew(text: string): readonly [string, string] | undefined {
-  const first = NUMBER.exec(text)?.[0];
-  const again = first === undefined ? -1 : text.indexOf(first, first.length);
-  return again > 0 ? [text.slice(0, again), text.slice(again)] : undefined;
-}
+/** The words of the heads before the last ones: 年度总体目标 before 预期目标. */
+const above = (heads: readonly Piece[], last: number): string =>
+  heads
+    .slice(0, -last)
+    .map((each) => each.text)
+    .join('\n');
 
 function labelAt(pieces: readonly Piece[], p: number): Taken | undefined {
   const piece = pieces[p];
