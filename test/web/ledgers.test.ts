@@ -174,7 +174,7 @@ test('a figure that was typed over what the ledger gives asks for a reason, whic
     .first()
     .click();
   // Saved before the page is left: else what is typed next meets its own save as that of another.
-  await page.getByText(/已自动保存 \d\d:\d\d/).waitFor();
+  await page.getByText(/已自动保存 \d/).waitFor();
   await app.go(page, 'base');
   const reception = field(page, 'threePublic.actual.hospitality');
   await reception.fill('9.99');
