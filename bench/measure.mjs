@@ -32,14 +32,15 @@ async function slice(run, now, milliseconds) {
 }
 
 /** One comparison: our way and the peers', each `() => unknown | Promise`. Wall time instead of CPU where a peer works in another process. */
-export async function compare({ what, ours, peers, rounds = 11, fill = 400, clock = 'cpu' }) {
+export async function compare({ what, ours, peers, rounds = 7, fill = 1500, clock = 'cpu' }) {
   const contenders = [['jiping', ours], ...Object.entries(peers)];
   const now = clock === 'cpu' ? cpu : wall;
   for (const [, run] of contenders) await warmUp(run, now);
   const times = new Map(contenders.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const [name, run] of contenders) {
-      // Untimed: the garbage of the contender before is collected here, not on this one's account.
+      // Untimed: the garbage of the contender before is collected here, not on this one's account. It takes a slice some
+      // tens of runs to settle behind a peer that leaves hundreds of megabytes: half a second is too little.
       await slice(run, now, fill / 2);
       times.get(name).push(await slice(run, now, fill));
     }
