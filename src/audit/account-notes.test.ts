@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../extract/extract.ts';
-import { readText } from '../formats/text/read.ts';
-import { divisionOfReport, regulationFor } from '../regulation/in-force.ts';
-import { score } from '../score/score.ts';
-import { audit } from './audit.ts';
-import { plain } from './sentence.ts';
+import { told as toldOf } from '../../test/told.ts';
 
 /** Errors and warnings on the notes of the final accounts of an invented archive. */
-function told(...lines: readonly string[]): readonly string[] {
-  const report = extract(readText(['临河县档案馆2024年度部门决算', ...lines].join('\n'))).value;
-  const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
-  return audit(report, { regulation, scorecards: score(report, regulation) })
-    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ words }) => plain(words.zh));
-}
+const told = (...lines: readonly string[]): readonly string[] =>
+  toldOf('临河县档案馆2024年度部门决算', ...lines);
 
 const TOTALS = (opening: string): string =>
   [

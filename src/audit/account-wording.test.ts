@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../extract/extract.ts';
-import { readText } from '../formats/text/read.ts';
-import { divisionOfReport, regulationFor } from '../regulation/in-force.ts';
-import { score } from '../score/score.ts';
-import { audit } from './audit.ts';
+import { findingsOn, told as toldOf } from '../../test/told.ts';
 import { plain } from './sentence.ts';
 
 /** Errors and warnings on the published accounts of an invented archive. */
-function told(...lines: readonly string[]): readonly string[] {
-  const report = extract(readText(['临河县档案馆2024年度部门决算', ...lines].join('\n'))).value;
-  const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
-  return audit(report, { regulation, scorecards: score(report, regulation) })
-    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ words }) => plain(words.zh));
-}
+const told = (...lines: readonly string[]): readonly string[] =>
+  toldOf('临河县档案馆2024年度部门决算', ...lines);
 
 describe('sentences of the notes', () => {
   test.each([
@@ -120,33 +111,27 @@ describe('sentences of the notes', () => {
     ]);
   });
   test('the end of the year before is no stray year of a budget', () => {
-    const report = extract(
-      readText(
-        '临河县档案馆2025年部门预算公开\n一、国有资产情况\n截至2024年12月31日，共有车辆2辆。',
-      ),
-    ).value;
-    const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
-    const { findings } = audit(report, { regulation, scorecards: score(report, regulation) });
+    const findings = findingsOn(
+      '临河县档案馆2025年部门预算公开',
+      '一、国有资产情况',
+      '截至2024年12月31日，共有车辆2辆。',
+    );
     expect(findings.filter(({ check }) => check === 'ReportYearConsistent')).toEqual([]);
   });
 });
 
 describe('names', () => {
-  const titled = (title: string): readonly string[] => {
-    const text = [
+  const titled = (title: string): readonly string[] =>
+    findingsOn(
       `${title}2024年度部门决算`,
       '一、机构设置',
       '临河县林业局设7个内设机构。',
       '二、决算情况说明',
       '临河县林业局2024年度收入支出总计50万元。',
       '临河县林业局对3个项目开展绩效自评。',
-    ].join('\n');
-    const report = extract(readText(text)).value;
-    const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
-    return audit(report, { regulation, scorecards: score(report, regulation) })
-      .findings.filter(({ check }) => check === 'UnitNamesAgree')
+    )
+      .filter(({ check }) => check === 'UnitNamesAgree')
       .map(({ words }) => plain(words.zh));
-  };
   test('the title bears the name that the notes use', () => {
     expect(titled('临河县林业局')).toEqual([]);
     expect(titled('临河县水利局')).toEqual([

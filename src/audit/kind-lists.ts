@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../values/chinese.ts';
+import { parseCount } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
 import type { ListedCount } from './name-lists.ts';
 import { areBodies, namesIn } from './name-lists.ts';
@@ -59,7 +59,7 @@ function listed(
   from: number,
   names: string,
 ): readonly ListedCount[] {
-  const stated = /^\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+  const stated = parseCount(digits);
   const items = matchesOf(names, /[^、]+/g).map((each) =>
     wordsIn(line, from + each.index, from + each.index + each[0].length),
   );
@@ -77,7 +77,7 @@ function listAt(line: Line, match: RegExpExecArray): readonly ListedCount[] {
   const names = namesIn(line, match.index + match[0].length);
   if (!only || told.length > 1 || !names || OPEN.test(before.slice(0, only.index))) return [];
   const digits = only[1] ?? only[2] ?? '';
-  const stated = /^\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+  const stated = parseCount(digits);
   if (stated === undefined || stated < 1 || (stated === 1 && !areBodies(names.items))) return [];
   return [{ told: wordsIn(line, only.index, only.index + only[0].length), stated, ...names }];
 }

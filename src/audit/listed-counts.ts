@@ -1,7 +1,7 @@
 import type { Quote } from '../document/finding.ts';
 import type { MarkerForm } from '../document/outline.ts';
 import type { Report } from '../report/report.ts';
-import { parseChineseNumber } from '../values/chinese.ts';
+import { parseCount } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
 import { kindLists } from './kind-lists.ts';
 import { areBodies, type ListedCount, namesIn } from './name-lists.ts';
@@ -41,15 +41,12 @@ export function listedCounts(report: Report): readonly ListedCount[] {
   });
 }
 
-const numberOf = (digits: string): number | undefined =>
-  /^\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
-
 function toldHere(
   line: Line,
   match: RegExpExecArray,
   below: readonly Line[],
 ): readonly ListedCount[] {
-  const stated = numberOf(match[1] ?? match[2] ?? '');
+  const stated = parseCount(match[1] ?? match[2] ?? '');
   const from = clauseStart(line, match.index);
   const end = match.index + match[0].length;
   const clause = line.text.slice(from, match.index);
@@ -96,7 +93,7 @@ const ordinalsFrom = (line: Line, from: number) =>
     const end = from + match.index + match[0].length;
     const start = from + match.index + match[0].search(/[第一二三四五六七八九十]/);
     return {
-      number: numberOf(match[1] ?? match[2] ?? ''),
+      number: parseCount(match[1] ?? match[2] ?? ''),
       quote: wordsIn(line, start, match[2] ? end - 1 : end),
     };
   });
@@ -140,7 +137,7 @@ const FARTHEST = 60;
 function toldBelow(line: Line, lines: readonly Line[], at: number): ListedCount | undefined {
   const text = line.text.trimEnd();
   const match = BELOW.exec(text);
-  const stated = numberOf(match?.[1] ?? '');
+  const stated = parseCount(match?.[1] ?? '');
   if (!match || stated === undefined || stated < 1) return undefined;
   const found = numberedBelow(lines.slice(at + 1, at + 1 + FARTHEST), line.marker?.form);
   if (!found) return undefined;

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../values/chinese.ts';
+import { parseCount } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
 import { balance } from './amounts.ts';
 import type { ListedCount } from './name-lists.ts';
@@ -38,7 +38,7 @@ export function projectTallies(all: readonly Quantities[]): readonly ListedCount
     if (!/项目/.test(line.text) || !/个/.test(line.text)) return [];
     return matchesOf(line.text, COUNT).flatMap((match): readonly ListedCount[] => {
       const digits = match[1] ?? match[2] ?? '';
-      const stated = /^\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+      const stated = parseCount(digits);
       const end = match.index + match[0].length;
       const stop = line.text.indexOf('。', end);
       const totals = list.filter(

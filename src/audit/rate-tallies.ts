@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../values/chinese.ts';
+import { parseCount } from '../values/chinese.ts';
 import { matchesOf } from '../values/matches.ts';
 import type { ListedCount } from './name-lists.ts';
 import { type Line, wordsIn } from './running-text.ts';
@@ -77,8 +77,7 @@ function tallied(
 
 const lead = (words: string): number => /^[，,、；]?/.exec(words)?.[0].length ?? 0;
 
-const countOf = (digits: string | undefined): number | undefined =>
-  digits && /^\d/.test(digits) ? Number(digits) : parseChineseNumber(digits ?? '');
+const countOf = (digits: string | undefined): number | undefined => parseCount(digits ?? '');
 
 interface Rate {
   readonly line: Line;

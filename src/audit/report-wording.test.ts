@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../extract/extract.ts';
-import { readText } from '../formats/text/read.ts';
-import { divisionOfReport, regulationFor } from '../regulation/in-force.ts';
-import { score } from '../score/score.ts';
-import { audit } from './audit.ts';
-import { plain } from './sentence.ts';
+import { told } from '../../test/told.ts';
 
 const WHOLE = '临河县档案馆2024年度部门整体支出绩效自评报告';
 const PROJECT = '2024年度库房修缮项目绩效自评报告';
-
-/** Errors and warnings on a self-evaluation report of an invented archive. */
-function told(title: string, ...lines: readonly string[]): readonly string[] {
-  const report = extract(readText([title, ...lines].join('\n'))).value;
-  const { regulation } = regulationFor(divisionOfReport(report), report.fiscalYear);
-  return audit(report, { regulation, scorecards: score(report, regulation) })
-    .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ words }) => plain(words.zh));
-}
 
 describe('sentences that say the truth', () => {
   test.each([

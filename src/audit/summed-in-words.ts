@@ -1,7 +1,8 @@
 import { parseChineseNumber } from '../values/chinese.ts';
 import { balance } from './amounts.ts';
 import type { ClosedList } from './closed-lists.ts';
-import { isPercent, named, type Quantities } from './quantities.ts';
+import { isPercent, named, type Quantities, type Quantity } from './quantities.ts';
+import type { Line } from './running-text.ts';
 
 const COUNTED =
   /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)[^，。；：、\d]{0,8}$/;
@@ -10,17 +11,11 @@ const COUNTED =
 export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
   return list.flatMap((whole, k): readonly ClosedList[] => {
     const word = COUNTED.exec(whole.before)?.[1];
-    const count = word === '两' ? 2 : (parseChineseNumber(word ?? '') ?? 0);
+    const count = parseChineseNumber(word ?? '') ?? 0;
     const parts = list.slice(Math.max(0, k - count), k);
     if (count < 2 || parts.length < count || isPercent(whole)) return [];
     if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
-    const found = balance(
-      whole.value,
-      parts.map(({ value }) => value),
-    );
-    if (found.verdict !== 'different') return [];
-    const quotes = parts.map((each) => named(line, each));
-    return [{ whole: named(line, whole), parts: quotes, balance: found }];
+    return held(line, whole, parts);
   });
 }
 
@@ -35,13 +30,7 @@ export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
     const parts = list.slice(0, k).filter((each) => each.sentence === whole.sentence - 1);
     if (parts.length < 2 || parts.some((each) => isPercent(each) || NO_PART.test(each.before)))
       return [];
-    const found = balance(
-      whole.value,
-      parts.map(({ value }) => value),
-    );
-    if (found.verdict !== 'different') return [];
-    const quotes = parts.map((each) => named(line, each));
-    return [{ whole: named(line, whole), parts: quotes, balance: found }];
+    return held(line, whole, parts);
   });
 }
 
@@ -72,18 +61,18 @@ export function withBalances({ line, list }: Quantities): readonly ClosedList[] 
       // Without the balance at the end of the year, or of its beginning, the list is not whole.
       if (parts.length < 2 || !/年[初末](?:财政拨款)?结转/.test(parts.at(-1)?.before ?? ''))
         return [];
-      const found = balance(
-        whole.value,
-        parts.map(({ value }) => value),
-      );
-      if (found.verdict !== 'different') return [];
-      return [
-        {
-          whole: named(line, whole),
-          parts: parts.map((each) => named(line, each)),
-          balance: found,
-        },
-      ];
+      return held(line, whole, parts);
     }),
   );
+}
+
+/** The list where its parts do not come to the whole. */
+function held(line: Line, whole: Quantity, parts: readonly Quantity[]): readonly ClosedList[] {
+  const found = balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+  if (found.verdict !== 'different') return [];
+  const quotes = parts.map((each) => named(line, each));
+  return [{ whole: named(line, whole), parts: quotes, balance: found }];
 }

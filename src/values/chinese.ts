@@ -46,6 +46,10 @@ export function parseChineseNumber(text: string): number | undefined {
   return sum + section + (digit ?? 0);
 }
 
+/** Reads a whole number in digits or in Chinese numerals; undefined for anything else. */
+export const parseCount = (words: string): number | undefined =>
+  /^\d+$/.test(words) ? Number(words) : parseChineseNumber(words);
+
 const NUMERALS = '零一二三四五六七八九';
 
 /** Writes 1 to 99 as headings do: 1 一, 10 十, 12 十二, 20 二十. */

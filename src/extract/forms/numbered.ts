@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Stated } from '../../document/stated.ts';
-import { parseChineseNumber } from '../../values/chinese.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { bareText } from './entries.ts';
 import { placeOf } from './lines.ts';
@@ -80,5 +80,5 @@ function counted(text: string, form: RegExp): readonly Mark[] {
 
 function numberOf(words: string): number | undefined {
   if (/^[①-⑳]$/.test(words)) return words.charCodeAt(0) - 0x245f;
-  return /^\d+$/.test(words) ? Number(words) : parseChineseNumber(words);
+  return parseCount(words);
 }

@@ -1,6 +1,6 @@
 import type { ReportedGoal } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
-import { parseChineseNumber } from '../../values/chinese.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { itemsIn, linesIn, type Piece } from './items.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
@@ -47,7 +47,7 @@ const rest = (line: Line, from: number) =>
 function goalOf(line: Line, match: RegExpExecArray): ReportedGoal {
   const { text } = line.cleaned;
   const digits = match[1] ?? '';
-  const number = /^\d+$/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+  const number = parseCount(digits);
   const label = match[0].replace(/[、：:.，]$/, '');
   const start = match[0].length;
   const outcome = OUTCOME.exec(text.slice(start));

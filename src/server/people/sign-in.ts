@@ -8,7 +8,7 @@ import { accessOf } from '../system-rules.ts';
 import { codeFits } from './codes.ts';
 import { isPassword } from './passwords.ts';
 
-/** Failures in a row after which an account is locked, and for how many minutes. */
+/** After how many failures in a row an account is locked, and for how many minutes. */
 type Lock = Pick<AccessRules, 'tries' | 'lockedMinutes'>;
 
 /** Checks account, password and code; answers the account, or why not. Never tells whether an account exists. */
