@@ -1,5 +1,5 @@
 import { audit } from '../src/audit/audit.ts';
-import { plain } from '../src/audit/sentence.ts';
+import { plain } from '../src/audit/wording/sentence.ts';
 import type { Finding } from '../src/document/finding.ts';
 import { extract } from '../src/extract/extract.ts';
 import { readText } from '../src/formats/text/read.ts';

@@ -5,7 +5,7 @@ import { score } from '../score/score.ts';
 import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
-import { comparePlaces } from './sentence.ts';
+import { comparePlaces } from './wording/sentence.ts';
 
 /** What one check came to over a report. */
 export interface Covered {

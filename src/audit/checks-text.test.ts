@@ -7,7 +7,6 @@ import { day } from '../values/day.ts';
 import type { Hit } from './check.ts';
 import { TEXT_CHECKS } from './checks-text.ts';
 import { baseDataTable, indicatorTable, prose, selfEvaluationForm } from './examples.ts';
-import { plain } from './sentence.ts';
 import {
   goalForm,
   problemsAndMeasures,
@@ -16,6 +15,7 @@ import {
   withAttachments,
   withFunctions,
 } from './text-examples.ts';
+import { plain } from './wording/sentence.ts';
 
 const { regulation } = regulationFor('', 2024);
 const CONTEXT = { regulation, scorecards: [], today: day('2025-06-30') };

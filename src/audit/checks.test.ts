@@ -5,7 +5,7 @@ import { divisionOfReport, regulationFor } from '../regulation/in-force.ts';
 import { score } from '../score/score.ts';
 import { audit } from './audit.ts';
 import { CHECKS } from './checks.ts';
-import { plain } from './sentence.ts';
+import { plain } from './wording/sentence.ts';
 
 const TODAY = '2025-06-30' as Parameters<typeof audit>[1]['today'];
 

@@ -1,4 +1,4 @@
-import { plain } from '../../audit/sentence.ts';
+import { plain } from '../../audit/wording/sentence.ts';
 import type { Bilingual } from '../../document/finding.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import type { TaskId } from '../../draft/field.ts';

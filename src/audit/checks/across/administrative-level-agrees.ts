@@ -4,8 +4,8 @@ import { squeeze } from '../../../values/chinese.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { within } from '../../places.ts';
-import { foundIn, runningText } from '../../running-text.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { foundIn, runningText } from '../../wording/running-text.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 type Level = 'province' | 'city' | 'county';
 

@@ -6,9 +6,9 @@ import { containment } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
 import { lineAround, nth } from '../../places.ts';
-import { runningText } from '../../running-text.ts';
-import { phrase, quote } from '../../sentence.ts';
 import { withAttachments } from '../../text-examples.ts';
+import { runningText } from '../../wording/running-text.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 interface Unmatched extends Hit {
   readonly listed: boolean;

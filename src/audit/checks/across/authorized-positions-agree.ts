@@ -1,6 +1,6 @@
-import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../agreement.ts';
-import { besideLabel } from '../../beside-label.ts';
 import { baseDataTable, prose } from '../../examples.ts';
+import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../indicators/agreement.ts';
+import { besideLabel } from '../../tables/beside-label.ts';
 
 /** Posts approved (编制数): running text against base data table. */
 export const authorizedPositionsAgree = agreementCheck({

@@ -1,5 +1,5 @@
-import { agreementCheck, byTypeOf, proseOf, SPENT } from '../../agreement.ts';
 import { prose, splitForm } from '../../examples.ts';
+import { agreementCheck, byTypeOf, proseOf, SPENT } from '../../indicators/agreement.ts';
 
 /** Basic expenditure: running text against the self-evaluation form. */
 export const basicActualAgrees = agreementCheck({

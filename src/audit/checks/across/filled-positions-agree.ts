@@ -1,6 +1,6 @@
-import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../agreement.ts';
-import { besideLabel } from '../../beside-label.ts';
 import { baseDataTable, prose } from '../../examples.ts';
+import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../indicators/agreement.ts';
+import { besideLabel } from '../../tables/beside-label.ts';
 
 /** Staff in post (在职人数): running text against base data table. */
 export const filledPositionsAgree = agreementCheck({

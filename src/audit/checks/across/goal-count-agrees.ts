@@ -1,8 +1,8 @@
 import type { ReportedGoal } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { labelOf, mainForm } from '../../goals.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { labelOf, mainForm } from '../../indicators/goals.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Counts extends Hit {
   readonly reported: number;

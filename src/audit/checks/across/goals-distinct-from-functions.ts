@@ -1,10 +1,10 @@
 import type { Stated } from '../../../document/stated.ts';
 import { bare, similarity } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { mainForm } from '../../goals.ts';
+import { mainForm } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
 import { goalForm, withFunctions } from '../../text-examples.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 const COPY = 0.95;
 

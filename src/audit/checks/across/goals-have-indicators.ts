@@ -1,9 +1,9 @@
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { coversEverything, subjectOfIndicators } from '../../goals.ts';
+import { coversEverything, subjectOfIndicators } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
-import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
-import { phrase, quote } from '../../sentence.ts';
 import { goalForm } from '../../text-examples.ts';
+import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 /** Fewer rows than this measure too little to say that a goal was left out. */
 const FEWEST_ROWS = 4;

@@ -1,10 +1,10 @@
 import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { mainForm } from '../../goals.ts';
-import { coverage, isGeneral, isRelated, subjectOf, union } from '../../relatedness.ts';
-import { listed, phrase, quote } from '../../sentence.ts';
+import { mainForm } from '../../indicators/goals.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
+import { coverage, isGeneral, isRelated, subjectOf, union } from '../../wording/relatedness.ts';
+import { listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** A goal is reported on when this share of its content words stands in what the text says of all goals together. */
 const ENOUGH = 0.4;

@@ -10,18 +10,18 @@ import { numberOf } from '../../../values/figure.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { mainForm } from '../../goals.ts';
 import { overlap } from '../../group.ts';
-import { lineContradictions } from '../../indicator-lines.ts';
-import { listedResults } from '../../listed-results.ts';
+import { mainForm } from '../../indicators/goals.ts';
+import { lineContradictions } from '../../indicators/indicator-lines.ts';
+import { planContradictions } from '../../indicators/plan-and-result.ts';
+import { contradictions } from '../../indicators/results-in-prose.ts';
+import { satisfactionContradictions } from '../../indicators/satisfaction.ts';
+import { listedResults } from '../../lists/listed-results.ts';
 import { nth } from '../../places.ts';
-import { planContradictions } from '../../plan-and-result.ts';
-import { contradictions } from '../../results-in-prose.ts';
-import type { Line } from '../../running-text.ts';
-import { satisfactionContradictions } from '../../satisfaction.ts';
-import { linesOfSections } from '../../sections.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
+import type { Line } from '../../wording/running-text.ts';
+import { linesOfSections } from '../../wording/sections.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** A shorter performance section is a summary, of which no figures are expected. */
 const LEAST_TEXT = 120;

@@ -1,8 +1,8 @@
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { mainForm } from '../../goals.ts';
-import { isEmpty, isGeneral, isRelated, subjectOf, union } from '../../relatedness.ts';
-import { listed, phrase, quote } from '../../sentence.ts';
+import { mainForm } from '../../indicators/goals.ts';
 import { goalForm, withFunctions } from '../../text-examples.ts';
+import { isEmpty, isGeneral, isRelated, subjectOf, union } from '../../wording/relatedness.ts';
+import { listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** Rows that measure output lie within the functions of the unit. Whether they do is for a person to say. */
 export const indicatorsWithinFunctions = check<Hit>({

@@ -1,12 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { listedCounts } from '../../listed-counts.ts';
-import { projectTallies } from '../../project-tallies.ts';
-import { quantitiesOf } from '../../quantities.ts';
-import { rateTallies } from '../../rate-tallies.ts';
-import { runningText } from '../../running-text.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { quantitiesOf } from '../../figures/quantities.ts';
+import { listedCounts } from '../../lists/listed-counts.ts';
+import { projectTallies } from '../../projects/project-tallies.ts';
+import { rateTallies } from '../../rates/rate-tallies.ts';
+import { runningText } from '../../wording/running-text.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Miscounted extends Hit {
   readonly told: Quote;

@@ -3,11 +3,11 @@ import { isBlank, statedOf } from '../../../document/stated.ts';
 import type { BaseDataTable, MoneyRow } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { matchesOf } from '../../../values/matches.ts';
-import { isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable, prose } from '../../examples.ts';
-import { runningText, wordsIn } from '../../running-text.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { isZero } from '../../figures/amounts.ts';
+import { runningText, wordsIn } from '../../wording/running-text.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unsupported extends Hit {
   readonly named: Quote;

@@ -3,13 +3,13 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Section, SectionKey } from '../../../report/sections.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { departmentForms } from '../../agreement.ts';
-import { isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose, splitForm } from '../../examples.ts';
+import { isZero } from '../../figures/amounts.ts';
+import { departmentForms } from '../../indicators/agreement.ts';
 import { nth } from '../../places.ts';
-import { linesBetween, runningText, wholeLine } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { linesBetween, runningText, wholeLine } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const FUNDS: readonly (readonly [SectionKey, Metric])[] = [
   ['fundBudget', 'governmentFundsBudget'],

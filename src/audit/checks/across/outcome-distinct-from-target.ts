@@ -1,8 +1,8 @@
 import { bare, similarity } from '../../../values/similarity.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { linesOf, nth } from '../../places.ts';
-import { phrase, quote } from '../../sentence.ts';
 import { goalForm } from '../../text-examples.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 /** Texts that are alike to this degree are copies. */
 const COPY = 0.95;

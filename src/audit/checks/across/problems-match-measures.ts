@@ -1,6 +1,6 @@
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { problemsAndMeasures } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Uneven extends Hit {
   readonly problems: number;

@@ -1,5 +1,12 @@
-import { agreementCheck, baseOf, besidesOf, byTypeOf, proseOf, SPENT } from '../../agreement.ts';
 import { prose, splitForm } from '../../examples.ts';
+import {
+  agreementCheck,
+  baseOf,
+  besidesOf,
+  byTypeOf,
+  proseOf,
+  SPENT,
+} from '../../indicators/agreement.ts';
 
 /** Project expenditure: running text against base data table and self-evaluation form. */
 export const projectActualAgrees = agreementCheck({

@@ -1,10 +1,10 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose, selfEvaluationForm } from '../../examples.ts';
-import { projectAmounts } from '../../project-amounts.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { sourceAmounts } from '../../source-amounts.ts';
-import { tableMentions } from '../../table-mentions.ts';
+import { projectAmounts } from '../../projects/project-amounts.ts';
+import { sourceAmounts } from '../../projects/source-amounts.ts';
+import { tableMentions } from '../../tables/table-mentions.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** Where the amount stands that the text is held against. */
 interface Of {

@@ -2,15 +2,15 @@ import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
 import type { Purpose, Report } from '../../../report/report.ts';
-import { compare, isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
+import { compare, isZero } from '../../figures/amounts.ts';
 import { nth } from '../../places.ts';
-import { otherProject } from '../../project-title.ts';
-import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { otherProject } from '../../projects/project-title.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
 import { withProjectPurpose } from '../../text-examples.ts';
+import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 import { projectPurposes } from './spending-purpose-has-indicator.ts';
 
 interface Misnamed extends Hit {

@@ -1,13 +1,13 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
-import { baseOf, byTypeOf } from '../../agreement.ts';
-import { isZero } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { splitForm } from '../../examples.ts';
+import { isZero } from '../../figures/amounts.ts';
+import { baseOf, byTypeOf } from '../../indicators/agreement.ts';
 import { lineAround, nth, together } from '../../places.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { RUBRIC_HEAD, rubric, withAttachments } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** Where project money was spent and the rubric asks for indicators of projects, a form for projects is attached. */
 export const projectSelfEvaluationPresent = check<Hit>({

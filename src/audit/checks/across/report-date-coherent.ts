@@ -1,10 +1,10 @@
 import type { Stated } from '../../../document/stated.ts';
 import { type Day, yearOf } from '../../../values/day.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { filingDates, turnedSpans } from '../../dated.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { phrase, quote } from '../../sentence.ts';
+import { filingDates, turnedSpans } from '../../wording/dated.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 interface Misdated extends Hit {
   /** A span of time, not a date. */

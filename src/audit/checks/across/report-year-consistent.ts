@@ -3,11 +3,11 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
-import { leftovers } from '../../leftover-years.ts';
-import { ownYearPhrases } from '../../own-year-phrases.ts';
 import { lineAround } from '../../places.ts';
-import { foundIn, runningText, wordsIn } from '../../running-text.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { leftovers } from '../../wording/leftover-years.ts';
+import { ownYearPhrases } from '../../wording/own-year-phrases.ts';
+import { foundIn, runningText, wordsIn } from '../../wording/running-text.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 const LONGEST_TITLE = 60;
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.ts';
-import { agreementCheck, type InTable, proseOf } from '../../agreement.ts';
-import { quote } from '../../sentence.ts';
+import { agreementCheck, type InTable, proseOf } from '../../indicators/agreement.ts';
+import { quote } from '../../wording/sentence.ts';
 
 /** Retired staff: running text against whatever table states them. The Hunan base data table has no such field. */
 export const retireesAgree = agreementCheck({

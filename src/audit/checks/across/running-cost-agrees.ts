@@ -1,5 +1,5 @@
-import { agreementCheck, baseOf, besidesOf, proseOf, SPENT } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
+import { agreementCheck, baseOf, besidesOf, proseOf, SPENT } from '../../indicators/agreement.ts';
 
 /** Running costs inside basic expenditure: running text against base data table. */
 export const runningCostAgrees = agreementCheck({

@@ -1,7 +1,7 @@
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Strange extends Hit {
   readonly times: number;

@@ -1,11 +1,11 @@
 import type { Purpose, Report } from '../../../report/report.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { coversEverything, mainForm, subjectOfIndicators } from '../../goals.ts';
+import { coversEverything, mainForm, subjectOfIndicators } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
-import { isGeneral, isRelated, subjectOf } from '../../relatedness.ts';
-import { phrase, quote } from '../../sentence.ts';
 import { goalForm, withProjectPurpose } from '../../text-examples.ts';
+import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 /** Keeping the unit and its staff going needs no indicator of its own. */
 const UPKEEP =

@@ -1,9 +1,15 @@
 import type { Bilingual } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { accountOf, agreementCheck, baseOf, type Pairing, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
-import { THREE_PUBLIC } from '../../three-public.ts';
+import { THREE_PUBLIC } from '../../figures/three-public.ts';
+import {
+  accountOf,
+  agreementCheck,
+  baseOf,
+  type Pairing,
+  proseOf,
+} from '../../indicators/agreement.ts';
 
 /** Actuals of the three public expenses, item by item, this year and the year before. */
 export const threePublicActualAgrees = agreementCheck({

@@ -1,6 +1,6 @@
-import { accountOf, agreementCheck, baseOf, PLANNED, proseOf } from '../../agreement.ts';
 import { baseDataTable, prose } from '../../examples.ts';
-import { THREE_PUBLIC } from '../../three-public.ts';
+import { THREE_PUBLIC } from '../../figures/three-public.ts';
+import { accountOf, agreementCheck, baseOf, PLANNED, proseOf } from '../../indicators/agreement.ts';
 
 /** Budgets of the three public expenses, item by item: running text against base data table. */
 export const threePublicBudgetAgrees = agreementCheck({

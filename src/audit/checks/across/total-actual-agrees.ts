@@ -1,8 +1,15 @@
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
-import { agreementCheck, departmentForms, FORM, filled, proseOf, SPENT } from '../../agreement.ts';
 import { indicatorTable, prose } from '../../examples.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
+import {
+  agreementCheck,
+  departmentForms,
+  FORM,
+  filled,
+  proseOf,
+  SPENT,
+} from '../../indicators/agreement.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 
 /** Total expenditure of the year: running text against the self-evaluation form. */
 export const totalActualAgrees = agreementCheck({

@@ -2,10 +2,10 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
+import { strangersIn } from '../../indicators/self-position.ts';
 import { nth } from '../../places.ts';
-import { strangersIn } from '../../self-position.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { normalName, sameUnit } from '../../unit-names.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
+import { normalName, sameUnit } from '../../wording/unit-names.ts';
 
 /** The reporting unit has one name on the cover, in titles, forms and text. */
 export const unitNamesAgree = check<Hit>({

@@ -1,11 +1,11 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
-import { exceeds, minus } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { exceeds, minus } from '../../figures/amounts.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Overspent extends Hit {
   readonly budget: Quote;

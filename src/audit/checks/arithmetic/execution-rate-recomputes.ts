@@ -2,18 +2,18 @@ import type { Bilingual, Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
-import { percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { isCompletion, isDecline, wrongDigits } from '../../rate-faults.ts';
-import { rateStatements, threeOf } from '../../rate-statements.ts';
-import { compareRatio } from '../../ratios.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { type TableRate, tableRates } from '../../table-sums.ts';
-import { toldRates } from '../../told-rates.ts';
+import { isCompletion, isDecline, wrongDigits } from '../../rates/rate-faults.ts';
+import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
+import { compareRatio } from '../../rates/ratios.ts';
+import { toldRates } from '../../rates/told-rates.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
+import { type TableRate, tableRates } from '../../tables/table-sums.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;

@@ -1,5 +1,5 @@
 import { splitForm } from '../../examples.ts';
-import { splitCheck } from '../../splits.ts';
+import { splitCheck } from '../../lists/splits.ts';
 
 /** The split by type, basic and project, adds up to the total it refers to (I1). */
 export const expenditureSplitSums = splitCheck({

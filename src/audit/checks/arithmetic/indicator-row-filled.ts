@@ -5,7 +5,7 @@ import type { Report } from '../../../report/report.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface EmptyRow extends Hit {
   readonly head: Quote;

@@ -5,8 +5,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { level1Groups, points } from '../../weights.ts';
+import { level1Groups, points } from '../../indicators/weights.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
   readonly head: Quote;

@@ -4,7 +4,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Nameless extends Hit {
   readonly head: Quote;

@@ -1,12 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { sumFigures } from '../../../values/figure.ts';
-import { balance } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { splitForm } from '../../examples.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
-import { fitOf, partsOf } from '../../splits.ts';
+import { balance } from '../../figures/amounts.ts';
+import { fitOf, partsOf } from '../../lists/splits.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
   readonly sources: readonly Quote[];

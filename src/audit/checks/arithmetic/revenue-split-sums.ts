@@ -1,5 +1,5 @@
 import { splitForm } from '../../examples.ts';
-import { splitCheck } from '../../splits.ts';
+import { splitCheck } from '../../lists/splits.ts';
 
 /** The split by source adds up to the total it refers to (I7). */
 export const revenueSplitSums = splitCheck({

@@ -6,9 +6,9 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { weighedParts } from '../../score-parts.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { points } from '../../weights.ts';
+import { weighedParts } from '../../indicators/score-parts.ts';
+import { points } from '../../indicators/weights.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface OutOfRange extends Hit {
   readonly row: string;

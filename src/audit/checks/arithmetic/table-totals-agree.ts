@@ -1,8 +1,8 @@
-import type { Relation } from '../../account-relations.ts';
+import type { Relation } from '../../accounts/account-relations.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { tableRelations } from '../../table-sums.ts';
+import { tableRelations } from '../../tables/table-sums.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Broken extends Hit {
   readonly relation: Relation;

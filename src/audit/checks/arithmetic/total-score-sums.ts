@@ -8,16 +8,16 @@ import {
   printFigure,
   sumFigures,
 } from '../../../values/figure.ts';
-import { trimmed } from '../../amounts.ts';
-import { type AverageScore, averageScores } from '../../average-scores.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { type ProjectScore, projectScores } from '../../project-scores.ts';
-import { type ScoreParts, scoreParts } from '../../score-parts.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { lacksExecution, lostRows, points, pointsOf } from '../../weights.ts';
+import { trimmed } from '../../figures/amounts.ts';
+import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
+import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
+import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
   readonly total: Quote;

@@ -12,8 +12,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { lacksExecution, lostRows, points, pointsOf } from '../../weights.ts';
+import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface NotHundred extends Hit {
   readonly execution: string;

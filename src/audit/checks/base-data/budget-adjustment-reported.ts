@@ -1,12 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
-import { compare, minus, percentOf, quotient } from '../../amounts.ts';
-import { baseRows, isEmpty } from '../../base-rows.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable, selfEvaluationForm } from '../../examples.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { compare, minus, percentOf, quotient } from '../../figures/amounts.ts';
+import { baseRows, isEmpty } from '../../tables/base-rows.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unreported extends Hit {
   readonly label: Quote;

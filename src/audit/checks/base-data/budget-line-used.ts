@@ -1,6 +1,6 @@
-import { isZero } from '../../amounts.ts';
 import { baseDataTable } from '../../examples.ts';
-import { pairCheck } from '../../pair-check.ts';
+import { isZero } from '../../figures/amounts.ts';
+import { pairCheck } from '../../figures/pair-check.ts';
 
 /** A budgeted line is used at least in part; of a total and its parts the part is named. */
 export const budgetLineUsed = pairCheck({

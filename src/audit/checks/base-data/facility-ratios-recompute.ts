@@ -1,11 +1,11 @@
 import type { Quote } from '../../../document/finding.ts';
-import { percentOf, quotient } from '../../amounts.ts';
-import { buildingPairs } from '../../buildings.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { buildingTable } from '../../examples.ts';
-import { compareRatio } from '../../ratios.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
+import { buildingPairs } from '../../figures/buildings.ts';
+import { compareRatio } from '../../rates/ratios.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
   readonly word: string;

@@ -1,10 +1,10 @@
 import type { Quote } from '../../../document/finding.ts';
-import { exceeds } from '../../amounts.ts';
-import { buildingPairs } from '../../buildings.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { buildingTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { exceeds } from '../../figures/amounts.ts';
+import { buildingPairs } from '../../figures/buildings.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Exceeded extends Hit {
   readonly word: string;

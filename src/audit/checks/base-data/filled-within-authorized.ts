@@ -4,11 +4,11 @@ import { type Fact, factsOf } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
 import type { Figure } from '../../../values/figure.ts';
-import { exceeds } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { staffTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { exceeds } from '../../figures/amounts.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Overstaffed extends Hit {
   readonly authorized: Quote;

@@ -1,6 +1,6 @@
-import { exceeds } from '../../amounts.ts';
 import { baseDataTable } from '../../examples.ts';
-import { pairCheck } from '../../pair-check.ts';
+import { exceeds } from '../../figures/amounts.ts';
+import { pairCheck } from '../../figures/pair-check.ts';
 
 /** No line of the base data table spends more than its budget. */
 export const lineActualWithinBudget = pairCheck({

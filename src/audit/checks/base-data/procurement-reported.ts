@@ -1,9 +1,9 @@
 import type { Quote } from '../../../document/finding.ts';
-import { baseRows, isEmpty } from '../../base-rows.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { baseRows, isEmpty } from '../../tables/base-rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Blank extends Hit {
   readonly label: Quote;

@@ -1,6 +1,6 @@
-import { projectLists } from '../../amount-lists.ts';
-import { baseSumCheck } from '../../base-sums.ts';
 import { baseDataTable } from '../../examples.ts';
+import { projectLists } from '../../lists/amount-lists.ts';
+import { baseSumCheck } from '../../tables/base-sums.ts';
 
 /** Project expenditure is the sum of its rows, in each column of the base data table. */
 export const projectSubitemsSum = baseSumCheck({

@@ -3,7 +3,7 @@ import type { MoneyRow } from '../../../report/forms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Repeated extends Hit {
   readonly number: number;

@@ -1,5 +1,5 @@
-import { baseSumCheck } from '../../base-sums.ts';
 import { baseDataTable } from '../../examples.ts';
+import { baseSumCheck } from '../../tables/base-sums.ts';
 
 /**
  * Running costs are no less than the rows below them, and equal to them when all are filled: the form has no row for

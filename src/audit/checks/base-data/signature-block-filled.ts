@@ -4,7 +4,7 @@ import type { SignatureBlock } from '../../../report/forms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unsigned extends Hit {
   readonly blank: readonly Quote[];

@@ -4,7 +4,7 @@ import type { BaseDataTable } from '../../../report/forms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface WrongYear extends Hit {
   readonly head: Quote;

@@ -1,6 +1,6 @@
-import { exceeds } from '../../amounts.ts';
 import { baseDataTable } from '../../examples.ts';
-import { pairCheck } from '../../pair-check.ts';
+import { exceeds } from '../../figures/amounts.ts';
+import { pairCheck } from '../../figures/pair-check.ts';
 
 const THREE_PUBLIC: ReadonlySet<string> = new Set([
   'threePublicExpenses',

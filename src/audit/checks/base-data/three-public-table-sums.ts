@@ -1,5 +1,5 @@
-import { baseSumCheck } from '../../base-sums.ts';
 import { baseDataTable } from '../../examples.ts';
+import { baseSumCheck } from '../../tables/base-sums.ts';
 
 /** 三公经费 = vehicles + travel abroad + hospitality, in each column of the base data table (I8). */
 export const threePublicTableSums = baseSumCheck({

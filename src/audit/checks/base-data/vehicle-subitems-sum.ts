@@ -1,5 +1,5 @@
-import { baseSumCheck } from '../../base-sums.ts';
 import { baseDataTable } from '../../examples.ts';
+import { baseSumCheck } from '../../tables/base-sums.ts';
 
 /** Vehicles = purchase + operation, in each column of the base data table (I8). */
 export const vehicleSubitemsSum = baseSumCheck({

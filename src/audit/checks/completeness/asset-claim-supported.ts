@@ -3,9 +3,9 @@ import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { type Line, wordsIn } from '../../running-text.ts';
-import { linesOfSections } from '../../sections.ts';
-import { phrase } from '../../sentence.ts';
+import { type Line, wordsIn } from '../../wording/running-text.ts';
+import { linesOfSections } from '../../wording/sections.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** A claim that assets are within a standard. */
 const CLAIM =

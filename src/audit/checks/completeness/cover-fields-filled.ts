@@ -4,9 +4,9 @@ import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { runningText, wholeLine } from '../../running-text.ts';
-import { phrase, quote } from '../../sentence.ts';
-import { sameUnit } from '../../unit-names.ts';
+import { runningText, wholeLine } from '../../wording/running-text.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
+import { sameUnit } from '../../wording/unit-names.ts';
 
 interface Blank extends Hit {
   readonly zh: string;

@@ -1,9 +1,9 @@
 import { check, type Hit, type NoAnswer } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { sentencesOf } from '../../running-text.ts';
-import { linesOfSections } from '../../sections.ts';
-import { phrase } from '../../sentence.ts';
+import { sentencesOf } from '../../wording/running-text.ts';
+import { linesOfSections } from '../../wording/sections.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const PUBLISHES = /公开|公示|公布/;
 const WHEN =

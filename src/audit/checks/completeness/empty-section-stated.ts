@@ -3,7 +3,7 @@ import type { Section } from '../../../report/sections.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { phrase, quote } from '../../sentence.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 /** A section without content says 无 or why. */
 export const emptySectionStated = check<Hit>({

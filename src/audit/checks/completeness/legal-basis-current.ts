@@ -2,7 +2,7 @@ import { squeeze } from '../../../values/chinese.ts';
 import { check, type Hit, type NoAnswer } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { phrase, quote } from '../../sentence.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 interface Outdated extends Hit {
   readonly successor: string;

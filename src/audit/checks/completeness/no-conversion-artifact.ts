@@ -1,8 +1,8 @@
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundInTables, foundInText } from '../../running-text.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+import { foundInTables, foundInText } from '../../wording/running-text.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 /** Marks, field codes and broken characters that a conversion between formats leaves in the text. */
 const ARTIFACT =

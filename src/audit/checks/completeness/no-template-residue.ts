@@ -10,8 +10,8 @@ import {
   foundInTables,
   foundInText,
   runningText,
-} from '../../running-text.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+} from '../../wording/running-text.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Residue extends Hit {
   readonly zh: string;

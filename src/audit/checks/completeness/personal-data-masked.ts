@@ -5,7 +5,7 @@ import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { phrase } from '../../sentence.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 interface Exposed extends Hit {
   readonly zh: string;

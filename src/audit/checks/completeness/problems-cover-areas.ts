@@ -2,8 +2,8 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { within } from '../../places.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
 import { AREAS_RUBRIC, problemsAndMeasures } from '../../text-examples.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Narrow extends Hit {
   readonly touched: number;

@@ -1,9 +1,9 @@
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable, indicatorTable } from '../../examples.ts';
-import { outlineKeys } from '../../outline.ts';
-import { phrase, quote } from '../../sentence.ts';
 import { wholeOutline } from '../../text-examples.ts';
+import { outlineKeys } from '../../wording/outline.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 interface Missing extends Hit {
   readonly word: string;

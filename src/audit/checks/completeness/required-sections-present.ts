@@ -2,9 +2,9 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import type { SectionKey } from '../../../report/sections.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { OUTLINE, outlineKeys } from '../../outline.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
 import { wholeOutline } from '../../text-examples.ts';
+import { OUTLINE, outlineKeys } from '../../wording/outline.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Missing extends Hit {
   readonly word: string;

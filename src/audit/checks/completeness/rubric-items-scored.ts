@@ -3,8 +3,8 @@ import { isBlank, statedOf } from '../../../document/stated.ts';
 import type { RubricTable } from '../../../report/forms.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unscored extends Hit {
   readonly column: boolean;

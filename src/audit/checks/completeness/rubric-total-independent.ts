@@ -3,8 +3,8 @@ import { compareFigures } from '../../../values/figure.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 /** The total of the rubric is reckoned from its own items and not copied from the self-evaluation form. */
 export const rubricTotalIndependent = check<Hit>({

@@ -2,10 +2,10 @@ import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { RubricItem, RubricTable } from '../../../report/forms.ts';
 import { compareFigures, type Figure, sumFigures } from '../../../values/figure.ts';
-import { shown } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { shown } from '../../figures/amounts.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
   readonly whole: Quote;

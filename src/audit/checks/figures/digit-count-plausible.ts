@@ -1,11 +1,11 @@
 import type { Quote } from '../../../document/finding.ts';
-import { percentOf } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { isDecline, swappedShares, wrongDigits } from '../../rate-faults.ts';
-import { rateStatements, threeOf } from '../../rate-statements.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { percentOf } from '../../figures/amounts.ts';
+import { isDecline, swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
+import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface WrongDigits extends Hit {
   readonly figure: Quote;

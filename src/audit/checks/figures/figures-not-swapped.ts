@@ -2,14 +2,14 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { compare } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { swappedShares } from '../../rate-faults.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { isHeadless } from '../../slipped.ts';
-import { scopeOf, statementsOf } from '../../statements.ts';
+import { compare } from '../../figures/amounts.ts';
+import { scopeOf, statementsOf } from '../../figures/statements.ts';
+import { swappedShares } from '../../rates/rate-faults.ts';
+import { isHeadless } from '../../tables/slipped.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Swapped extends Hit {
   readonly pair: readonly Quote[];

@@ -3,16 +3,16 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Figure } from '../../../values/figure.ts';
-import { itemRelations } from '../../account-items.ts';
-import { overMetrics } from '../../account-metrics.ts';
-import { type Relation, relationsWithin } from '../../account-relations.ts';
-import { rowRelations } from '../../account-rows.ts';
-import { relationsAcross } from '../../account-totals.ts';
+import { itemRelations } from '../../accounts/account-items.ts';
+import { overMetrics } from '../../accounts/account-metrics.ts';
+import { type Relation, relationsWithin } from '../../accounts/account-relations.ts';
+import { rowRelations } from '../../accounts/account-rows.ts';
+import { relationsAcross } from '../../accounts/account-totals.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { accounts } from '../../examples.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { plainTables } from '../../table-sums.ts';
+import { plainTables } from '../../tables/table-sums.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Broken extends Hit {
   readonly suspect?: Quote;

@@ -2,16 +2,16 @@ import type { Quote, Severity } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
-import { type AmountList, sourceLists } from '../../amount-lists.ts';
-import { type Balance, balance, isZero } from '../../amounts.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { closedLists } from '../../closed-lists.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
-import { type Partition, sumsOf } from '../../narrative-sums.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
+import { closedLists } from '../../lists/closed-lists.ts';
+import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
+import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** Sources of income, and kinds of procurement, that running text states with their total. */
 const PARTITIONS: readonly Partition[] = [

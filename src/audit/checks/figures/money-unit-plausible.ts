@@ -3,12 +3,12 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
-import { inWanyuan, measure } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { grouped, scopeOf, statementsOf } from '../../statements.ts';
+import { inWanyuan, measure } from '../../figures/amounts.ts';
+import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface WrongUnit extends Hit {
   readonly stated: readonly Quote[];

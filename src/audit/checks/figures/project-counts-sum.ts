@@ -1,14 +1,14 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { balance, exceeds } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { type CountList, countLists } from '../../count-lists.ts';
 import { prose } from '../../examples.ts';
-import { type Stages, stagesIn } from '../../project-stages.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
-import { type Statements, statementsOf } from '../../statements.ts';
+import { balance, exceeds } from '../../figures/amounts.ts';
+import { type Statements, statementsOf } from '../../figures/statements.ts';
+import { type CountList, countLists } from '../../lists/count-lists.ts';
+import { type Stages, stagesIn } from '../../projects/project-stages.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unbalanced extends Hit {
   readonly whole: Quote;

@@ -1,9 +1,9 @@
-import { unitLists } from '../../amount-lists.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { type Unbalanced, unbalanced } from '../../narrative-sum-check.ts';
-import { listed, phrase } from '../../sentence.ts';
-import { unitBreakdowns } from '../../unit-breakdowns.ts';
+import { unitLists } from '../../lists/amount-lists.ts';
+import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
+import { unitBreakdowns } from '../../lists/unit-breakdowns.ts';
+import { listed, phrase } from '../../wording/sentence.ts';
 
 /** What the department's own body and its subordinate units spend adds up to the amount of the department. */
 export const unitAmountsSum = check<Unbalanced>({

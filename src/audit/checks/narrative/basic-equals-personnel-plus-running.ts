@@ -1,5 +1,5 @@
 import { prose } from '../../examples.ts';
-import { narrativeSumCheck } from '../../narrative-sum-check.ts';
+import { narrativeSumCheck } from '../../lists/narrative-sum-check.ts';
 
 /** Basic expenditure = personnel + running costs (I2). */
 export const basicEqualsPersonnelPlusRunning = narrativeSumCheck({

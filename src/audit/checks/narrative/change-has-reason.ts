@@ -3,13 +3,13 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
 import { wordOf } from '../../../report/terms.ts';
-import { percentOf, quotient } from '../../amounts.ts';
-import { baseRows, nameOf, pairOf } from '../../base-rows.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { statementsOf } from '../../statements.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
+import { statementsOf } from '../../figures/statements.ts';
+import { baseRows, nameOf, pairOf } from '../../tables/base-rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unexplained extends Hit {
   readonly name: string;

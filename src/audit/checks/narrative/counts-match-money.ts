@@ -1,8 +1,8 @@
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { countsAgainstMoney } from '../../figures/visits.ts';
 import { nth } from '../../places.ts';
-import { inOrder, phrase } from '../../sentence.ts';
-import { countsAgainstMoney } from '../../visits.ts';
+import { inOrder, phrase } from '../../wording/sentence.ts';
 
 interface Unmatched extends Hit {
   readonly kind: 'onlyMoney' | 'onlyCount';

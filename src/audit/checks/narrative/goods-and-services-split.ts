@@ -2,12 +2,12 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { balance, compare } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { isProse, scopeOf, statementsOf } from '../../statements.ts';
+import { balance, compare } from '../../figures/amounts.ts';
+import { isProse, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unbalanced extends Hit {
   readonly goods: Quote;

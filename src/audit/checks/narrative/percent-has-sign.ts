@@ -4,7 +4,7 @@ import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inOrder, phrase } from '../../sentence.ts';
+import { inOrder, phrase } from '../../wording/sentence.ts';
 
 interface Bare extends Hit {
   readonly rate: Quote;

@@ -3,9 +3,9 @@ import { wordOf } from '../../../report/terms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { restated } from '../../restated.ts';
-import { restatedScores } from '../../restated-scores.ts';
-import { inOrder, listed, phrase, quote } from '../../sentence.ts';
+import { restated } from '../../figures/restated.ts';
+import { restatedScores } from '../../indicators/restated-scores.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Contradiction extends Hit {
   readonly word: string;

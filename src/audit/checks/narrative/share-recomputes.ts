@@ -1,16 +1,16 @@
 import type { Quote } from '../../../document/finding.ts';
-import { percentOf } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { percentOf } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { namedShares } from '../../named-shares.ts';
-import { swappedShares, wrongDigits } from '../../rate-faults.ts';
-import { rateStatements, threeOf } from '../../rate-statements.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { sharePhrases } from '../../share-phrases.ts';
-import { sourceShares } from '../../source-shares.ts';
-import { toldRates } from '../../told-rates.ts';
+import { namedShares } from '../../rates/named-shares.ts';
+import { swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
+import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
+import { sharePhrases } from '../../rates/share-phrases.ts';
+import { sourceShares } from '../../rates/source-shares.ts';
+import { toldRates } from '../../rates/told-rates.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
   readonly rate: Quote;

@@ -1,13 +1,13 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import { numberOf } from '../../../values/figure.ts';
-import { balance, trimmed } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { type RateStatement, rateStatements } from '../../rate-statements.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
-import { grouped } from '../../statements.ts';
+import { balance, trimmed } from '../../figures/amounts.ts';
+import { grouped } from '../../figures/statements.ts';
+import { type RateStatement, rateStatements } from '../../rates/rate-statements.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface NotHundred extends Hit {
   readonly shares: readonly Fact[];

@@ -6,8 +6,8 @@ import type { Metric } from '../../../report/terms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { comparePlaces, inOrder, phrase } from '../../sentence.ts';
-import { BUDGETS, sameBasis, statementsOf } from '../../statements.ts';
+import { BUDGETS, sameBasis, statementsOf } from '../../figures/statements.ts';
+import { comparePlaces, inOrder, phrase } from '../../wording/sentence.ts';
 
 interface Incomplete extends Hit {
   readonly list: Quote;

@@ -1,5 +1,5 @@
 import { prose } from '../../examples.ts';
-import { narrativeSumCheck } from '../../narrative-sum-check.ts';
+import { narrativeSumCheck } from '../../lists/narrative-sum-check.ts';
 
 /** An amount for travel abroad stands somewhere: without it the items are not all there. */
 const ABROAD = /出国[^，。；\n]{0,24}[1-9]|出国[^，。；\n]{0,24}0\.\d*[1-9]/;

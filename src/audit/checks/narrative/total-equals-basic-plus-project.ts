@@ -1,5 +1,5 @@
 import { prose } from '../../examples.ts';
-import { narrativeSumCheck } from '../../narrative-sum-check.ts';
+import { narrativeSumCheck } from '../../lists/narrative-sum-check.ts';
 
 /** Total expenditure = basic + project, and the rare rest where it is stated (I1). */
 export const totalEqualsBasicPlusProject = narrativeSumCheck({

@@ -1,6 +1,6 @@
 import type { Metric } from '../../../report/terms.ts';
 import { prose } from '../../examples.ts';
-import { narrativeSumCheck } from '../../narrative-sum-check.ts';
+import { narrativeSumCheck } from '../../lists/narrative-sum-check.ts';
 
 const CLASSES: readonly Metric[] = [
   'compensationOfEmployees',

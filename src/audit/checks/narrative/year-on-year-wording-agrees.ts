@@ -1,17 +1,29 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
-import { compare, exceeds, isZero, minus, percentOf, quotient, shown } from '../../amounts.ts';
-import { budgetDirections } from '../../budget-directions.ts';
-import { type ChangePhrase, changePhrases } from '../../change-phrases.ts';
-import { type ChangeStatement, changeStatements, valueBeforeOf } from '../../change-statements.ts';
+import { budgetDirections } from '../../changes/budget-directions.ts';
+import { type ChangePhrase, changePhrases } from '../../changes/change-phrases.ts';
+import {
+  type ChangeStatement,
+  changeStatements,
+  valueBeforeOf,
+} from '../../changes/change-statements.ts';
+import { type ToldChange, toldChanges } from '../../changes/told-changes.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import {
+  compare,
+  exceeds,
+  isZero,
+  minus,
+  percentOf,
+  quotient,
+  shown,
+} from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { compareRatio } from '../../ratios.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
-import { type ToldChange, toldChanges } from '../../told-changes.ts';
+import { compareRatio } from '../../rates/ratios.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Odd extends Hit {
   readonly said: readonly Quote[];

@@ -1,10 +1,10 @@
 import { statedOf } from '../../../document/stated.ts';
-import { percentOf, quotient } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
 import { nth } from '../../places.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Adjusted extends Hit {
   readonly rate: string;

@@ -1,11 +1,11 @@
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
-import { percentOf, quotient } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
 import { nth } from '../../places.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Low extends Hit {
   readonly rate: string;

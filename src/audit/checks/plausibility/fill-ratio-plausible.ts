@@ -2,12 +2,12 @@ import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import { compareFigures, type Figure } from '../../../values/figure.ts';
-import { proseOf } from '../../agreement.ts';
-import { percentOf, quotient } from '../../amounts.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
+import { proseOf } from '../../indicators/agreement.ts';
 import { nth } from '../../places.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Sparse extends Hit {
   readonly rate: string;

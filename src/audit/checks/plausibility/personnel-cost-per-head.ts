@@ -1,5 +1,5 @@
 import { baseDataTable, prose } from '../../examples.ts';
-import { perHeadCheck } from '../../per-head.ts';
+import { perHeadCheck } from '../../figures/per-head.ts';
 
 /** Personnel expenditure per filled post, 6 to 40 万元 a year. */
 export const personnelCostPerHead = perHeadCheck({

@@ -1,5 +1,5 @@
 import { baseDataTable, prose } from '../../examples.ts';
-import { perHeadCheck } from '../../per-head.ts';
+import { perHeadCheck } from '../../figures/per-head.ts';
 
 /** Running costs per filled post, 0.3 to 8 万元 a year. */
 export const runningCostPerHead = perHeadCheck({

@@ -3,8 +3,8 @@ import { numberOf } from '../../../values/figure.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { runningText } from '../../running-text.ts';
-import { phrase, quote } from '../../sentence.ts';
+import { runningText } from '../../wording/running-text.ts';
+import { phrase, quote } from '../../wording/sentence.ts';
 
 const SURVEY = /问卷|调查|回访|测评|发放\s*\d+\s*份|样本|受访/;
 

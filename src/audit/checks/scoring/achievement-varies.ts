@@ -4,7 +4,7 @@ import { compareFigures } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface AllExact extends Hit {
   readonly count: number;

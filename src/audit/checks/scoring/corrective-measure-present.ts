@@ -1,10 +1,10 @@
 import type { Quote } from '../../../document/finding.ts';
 import { compareFigures } from '../../../values/figure.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
-import { GIVES_NO_REASON } from '../../targets.ts';
-import { points } from '../../weights.ts';
+import { GIVES_NO_REASON } from '../../indicators/targets.ts';
+import { points } from '../../indicators/weights.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Words by which a measure is told from a mere cause. */
 const MEASURE =

@@ -1,12 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
-import { compare } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { meansAllMoney } from '../../cost.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { compare } from '../../figures/amounts.ts';
+import { meansAllMoney } from '../../figures/cost.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { compareFigures } from '../../../values/figure.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
-import { GIVES_NO_REASON } from '../../targets.ts';
-import { points } from '../../weights.ts';
+import { GIVES_NO_REASON } from '../../indicators/targets.ts';
+import { points } from '../../indicators/weights.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Points that were lost have a reason in the column for it. */
 export const deductionExplained = rowCheck({

@@ -3,9 +3,9 @@ import type { Report } from '../../../report/report.ts';
 import type { Scorecard, ScoreLine } from '../../../score/scorecard.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { compareRatio } from '../../ratios.ts';
-import { moneyUnitOf } from '../../rows.ts';
-import { scoreCheck } from '../../scores.ts';
+import { scoreCheck } from '../../indicators/scores.ts';
+import { compareRatio } from '../../rates/ratios.ts';
+import { moneyUnitOf } from '../../tables/rows.ts';
 
 /** The points for the execution rate are those of the regulation (domain rules 3.1, 3.3). */
 export const executionScoreFollowsRule = scoreCheck({

@@ -4,13 +4,13 @@ import { lostItsGrid } from '../../../document/grid.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
-import { exceeds, minus, percentOf, quotient } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { moneyUnitOf, totalFundRow } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { exceeds, minus, percentOf, quotient } from '../../figures/amounts.ts';
+import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unexplained extends Hit {
   readonly budget: Quote;

@@ -10,8 +10,8 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
-import { isOfProject, projectScores } from '../../project-scores.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { isOfProject, projectScores } from '../../projects/project-scores.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Mismatch extends Hit {
   readonly score: Quote;

@@ -1,6 +1,6 @@
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Names of which less is better, at the end of a name, and not turned round by 下降, 未 or 控制. */
 const LESS_IS_BETTER =

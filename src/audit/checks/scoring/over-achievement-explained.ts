@@ -1,9 +1,9 @@
 import { numberOf } from '../../../values/figure.ts';
-import { quotient, trimmed } from '../../amounts.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
-import { GIVES_NO_REASON, unitsDiffer } from '../../targets.ts';
+import { quotient, trimmed } from '../../figures/amounts.ts';
+import { GIVES_NO_REASON, unitsDiffer } from '../../indicators/targets.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Below this target one unit more or less is a large share and no sign of a low target. */
 const SMALL_TARGET = 3;

@@ -2,8 +2,8 @@ import { isBlank } from '../../../document/stated.ts';
 import type { Indicator } from '../../../report/indicators.ts';
 import { containment } from '../../../values/similarity.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 import { NAMES_KIND_ONLY } from './qualitative-target-described.ts';
 
 const SAYS_DONE = /完成|达成|达到|达标|实现|落实|健全|是|合格|符合|已/;

@@ -1,10 +1,10 @@
 import { numberOf, printFigure } from '../../../values/figure.ts';
-import { trimmed } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { inOrder, phrase } from '../../sentence.ts';
+import { trimmed } from '../../figures/amounts.ts';
+import { inOrder, phrase } from '../../wording/sentence.ts';
 
 interface OutOfTier extends Hit {
   readonly indicator: string;

@@ -1,6 +1,6 @@
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** 定性 names the kind of indicator; it is no state that can be reached. */
 export const NAMES_KIND_ONLY = /^[\s（(【]*定性(?:指标|描述|目标|评价)?[\s）)】。]*$/;

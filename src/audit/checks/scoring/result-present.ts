@@ -1,7 +1,7 @@
 import { isBlank } from '../../../document/stated.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const ONLY_SIGN = /^[\s≥≤≧≦><＞＜=＝﹦]*$/;
 

@@ -1,8 +1,8 @@
 import { isBlank } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Every indicator that is worth points and has a result has a score. A column that is blank in most rows is no row's fault. */
 export const scorePresent = rowCheck({

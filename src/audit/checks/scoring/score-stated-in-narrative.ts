@@ -3,7 +3,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unmentioned extends Hit {
   readonly total: Quote;

@@ -1,8 +1,8 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
-import { targetClaims } from '../../target-claims.ts';
+import { targetClaims } from '../../indicators/target-claims.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misjudged extends Hit {
   readonly target: Quote;

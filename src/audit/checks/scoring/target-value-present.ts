@@ -5,8 +5,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { indicatorRows } from '../../rows.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { indicatorRows } from '../../tables/rows.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Missing extends Hit {
   readonly indicator: string;

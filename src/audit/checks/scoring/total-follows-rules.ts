@@ -1,13 +1,13 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import { numberOf, printFigure } from '../../../values/figure.ts';
-import { trimmed } from '../../amounts.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { hasDeviation } from '../../scores.ts';
-import { inOrder, phrase, quote } from '../../sentence.ts';
+import { trimmed } from '../../figures/amounts.ts';
+import { hasDeviation } from '../../indicators/scores.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface OffTotal extends Hit {
   readonly total: Quote;

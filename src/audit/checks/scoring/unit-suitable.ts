@@ -1,6 +1,6 @@
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 interface Hint {
   readonly name: RegExp;

@@ -1,7 +1,7 @@
 import { indicatorTable } from '../../examples.ts';
-import { cell, rowCheck } from '../../row-check.ts';
-import { phrase } from '../../sentence.ts';
-import { unitsDiffer } from '../../targets.ts';
+import { unitsDiffer } from '../../indicators/targets.ts';
+import { cell, rowCheck } from '../../tables/row-check.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Target and result are measured in units of one kind. */
 export const unitsAgree = rowCheck({

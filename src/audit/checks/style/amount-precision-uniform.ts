@@ -2,8 +2,8 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { foundIn, runningText } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { foundIn, runningText } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const AMOUNT = /(?<![\d.,])\d[\d,，]*(?:\.\d+)?(?:万元|亿元)(?!以[上下内]|及以[上下]|（含）)/g;
 

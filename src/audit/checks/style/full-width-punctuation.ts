@@ -2,8 +2,8 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundInTables, foundInText } from '../../running-text.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+import { foundInTables, foundInText } from '../../wording/running-text.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 /** A half-width mark between Chinese characters, with up to two characters on either side. */

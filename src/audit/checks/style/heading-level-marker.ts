@@ -2,8 +2,8 @@ import type { MarkerForm } from '../../../document/outline.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { type Line, looksLikeHeading, runningText, wholeLine } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { type Line, looksLikeHeading, runningText, wholeLine } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const RANK: Partial<Record<MarkerForm, number>> = {
   第一部分: 0,

@@ -1,7 +1,7 @@
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { runningText, wordsIn } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { runningText, wordsIn } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 const BRACKETED = /^[\s\u3000]*([（(]\s*[一二三四五六七八九十]+\s*[）)][、，.．])/;
 

@@ -1,7 +1,7 @@
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { markerIn, runningText } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { markerIn, runningText } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 /** Arabic numbers of items take a point (1.), not a 顿号. One finding a document. */
 export const listMarkerForm = check<Hit>({

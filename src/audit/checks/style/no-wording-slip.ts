@@ -1,8 +1,8 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { nth } from '../../places.ts';
-import { foundIn, occurs, runningText } from '../../running-text.ts';
-import { phrase } from '../../sentence.ts';
+import { foundIn, occurs, runningText } from '../../wording/running-text.ts';
+import { phrase } from '../../wording/sentence.ts';
 
 interface Slip extends Hit {
   readonly zh: string;

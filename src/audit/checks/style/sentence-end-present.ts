@@ -3,8 +3,8 @@ import { markerOf } from '../../../document/outline.ts';
 import type { Report } from '../../../report/report.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, linesOf, someOf } from '../../places.ts';
-import { type Line, runningText, wholeLine } from '../../running-text.ts';
-import { inOrder, listed, phrase } from '../../sentence.ts';
+import { type Line, runningText, wholeLine } from '../../wording/running-text.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 /** Items of one list end alike: when the others end with a mark, none goes without. One finding a document. */
 export const sentenceEndPresent = check<Hit>({

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { relationsAcross } from './account-totals.ts';
+
+const TOTALS = [
+  '收入支出决算总表',
+  '单位：万元',
+  '| 收入 | 决算数 | 支出 | 决算数 |',
+  '| 一、一般公共预算财政拨款收入 | 100 | 一、一般公共服务支出 | 95 |',
+  '| 本年收入合计 | 100 | 本年支出合计 | 95 |',
+  '| 年初结转和结余 | 5 | 年末结转和结余 | 10 |',
+  '| 总计 | 105 | 总计 | 105 |',
+].join('\n');
+
+const SPENT = [
+  '支出决算表',
+  '单位：万元',
+  '| 科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |',
+  '|  | 合计 | 95 | 60 | 35 |',
+  '| 2012604 | 档案馆 | 95 | 60 | 35 |',
+].join('\n');
+
+/** Each relation as 「whole against parts: verdict」. */
+const across = (...parts: readonly string[]): readonly string[] =>
+  relationsAcross(
+    extract(readText(['临河县档案馆2024年度部门决算', ...parts].join('\n'))).value,
+  ).map(
+    ({ whole, parts: others, balance }) =>
+      `${whole.verbatim} = ${others.map((each) => each.verbatim).join(' + ')}: ${balance.verdict}`,
+  );
+
+describe('totals of the accounts in several tables and in running text', () => {
+  test('both sides of the total are one figure', () => {
+    expect(across('2024年度收入总计105万元，支出总计106万元。')).toEqual([
+      '2024年度收入总计105万元 = 支出总计106万元: different',
+    ]);
+  });
+  test('a table is held against another table and against the text', () => {
+    expect(across('2024年度基本支出决算为61万元，用于运转。', TOTALS, SPENT)).toEqual([
+      '105 = 105: same',
+      '95 = 95: same',
+      '2024年度基本支出决算为61万元 = 60: different',
+    ]);
+  });
+  test('two tables of one kind are accounts of several units: nothing is compared', () => {
+    expect(across(SPENT, SPENT.replace('95 | 60 | 35 |', '90 | 55 | 35 |'))).toEqual([]);
+  });
+});

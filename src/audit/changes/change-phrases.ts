@@ -1,0 +1,131 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
+import { compare, quotient } from '../figures/amounts.ts';
+import {
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+  wholeOf,
+} from '../figures/quantities.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import type { Line } from '../wording/running-text.ts';
+import { valueBeforeOf } from './change-statements.ts';
+
+/** An amount with its change and the rate of the change, of which the rate does not follow from the two. */
+export interface ChangePhrase {
+  readonly now: Quote;
+  readonly change: Quote;
+  readonly rate: Quote;
+  /** The amount before the change and the rate that follows, undefined when the fall is greater than the amount before. */
+  readonly before?: Figure;
+  readonly computed?: number;
+}
+
+const UP = /(?:增加|增长|上升|上涨|提高|多支出|超支|多)(?:了|额?为|约)?$/;
+const DOWN = /(?:减少|下降|降低|少支出|节约|压减|少)(?:了|额?为|约)?$/;
+const RATE =
+  /^[，,、（(]*(?:同比|增幅|降幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
+const COMPARED =
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+const NEUTRAL =
+  /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
+
+/**
+ * The changes 「x万元，比上年减少d万元，下降r%」 that do not recompute, whatever x is the amount of. Only where nothing
+ * but a comparison, a rate of completion or the subject itself stands between the amount and its change.
+ */
+export const changePhrases = (report: Report): readonly ChangePhrase[] =>
+  quantitiesOf(report).flatMap((each) =>
+    /[增减降升多少]/.test(each.line.text) ? inLine(each) : [],
+  );
+
+function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
+  return list.flatMap((change, i): readonly ChangePhrase[] => {
+    const rate = list[i + 1];
+    const up = UP.test(change.before);
+    if (isPercent(change) || !(up || DOWN.test(change.before))) return [];
+    if (!rate || !isPercent(rate) || rate.sentence !== change.sentence || !RATE.test(rate.before))
+      return [];
+    const now = nowOf(line, list, i);
+    if (!now) return [];
+    const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
+    const tried = [before, now.value].flatMap((base) =>
+      base ? [compareRatio(rate.value, change.value, base)] : [],
+    );
+    if (tried.some((verdict) => verdict !== 'different')) return [];
+    if (!before && now.value.unit !== change.value.unit) return [];
+    const computed = before && quotient(change.value, before);
+    return [
+      {
+        now: named(line, now),
+        change: named(line, change),
+        rate: named(line, rate),
+        ...(before && computed !== undefined && { before, computed }),
+      },
+    ];
+  });
+}
+
+/** A share of an amount is said aside. */
+const SHARED = /^[，,、（(]*约?占[^，。；：\d]{0,20}$/;
+const COMPLETING =
+  /^[，,、（(]*(?:完成|为|占)(?:年初|全年|年度|调整后?|当年)?预算(?:数|安排)?(?:为)?$/;
+const ASIDE = /^[，,（(](?:年初|全年|年度)?预算(?:数|安排)?(?:为)?$/;
+
+/** The amount that changed: the nearest one before, when the words between speak of nothing else. */
+function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | undefined {
+  const change = list[at];
+  let between = change?.before.replace(UP, '').replace(DOWN, '') ?? '';
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const now = list[i];
+    if (!now || !change || change.sentence - now.sentence > 1) return undefined;
+    if (isPercent(now)) {
+      if (!SHARED.test(now.before)) between = now.before + between;
+      continue;
+    }
+    // 「支出4.95万元，预算6.45万元，比上年减少…」: the budget is said aside.
+    if (i > 0 && ASIDE.test(now.before) && list[i - 1]?.sentence === now.sentence) continue;
+    // 「支出4.95万元，完成预算6.45万元的76.74%，比上年减少…」: so is the one that its rate is of.
+    if (i > 0 && COMPLETING.test(now.before) && list[i + 1]?.before === '的') {
+      between = between.replace(/^的/, '');
+      continue;
+    }
+    if (UP.test(now.before) || DOWN.test(now.before) || LEFT.test(now.before)) return undefined;
+    if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
+    // Behind a list of parts the next sentence goes on with what the list is of.
+    if (now.sentence !== change.sentence && wholeOf(list, i)) return undefined;
+    // A line that begins with an amount was broken off from its subject.
+    if (i === 0 && now.before === '') return undefined;
+    return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
+  }
+  return undefined;
+}
+
+/** What was left over is not what the sentence behind it compares. */
+const LEFT = /(?:未支出|未执行|未使用|结余|结转|剩余|尚有|余)(?:资金)?(?:为)?$/;
+
+/** Whether the sentence before goes on behind its last figure: with reasons, purposes, other matters. */
+function goesFurther(line: Line, list: readonly Quantity[], at: number): boolean {
+  const [change, last] = [list[at], list[at - 1]];
+  const gap = line.text.slice(last?.at.to ?? 0, change?.at.from ?? 0);
+  const tail = gap.slice(0, gap.lastIndexOf('。'));
+  return /[\u4e00-\u9fff]/.test(tail);
+}
+
+/** Whether words between an amount and its change are of the same subject, or of none. */
+function isNeutral(between: string, subject: string): boolean {
+  const rest = between.replace(COMPARED, '').replace(NEUTRAL, '');
+  return rest === '' || subject.replace(NEUTRAL, '').endsWith(rest);
+}
+
+/** Not one of two equal or rival amounts side by side: 「预算数x万元，决算数y万元」 is settled by its last. */
+function isOnly(list: readonly Quantity[], at: number): boolean {
+  const [now, before] = [list[at], list[at - 1]];
+  if (!now || !before || isPercent(before) || before.sentence !== now.sentence) return true;
+  return (
+    compare(now.value, before.value) === 'same' || !/预算(?:数|安排)?(?:为|是)?$/.test(now.before)
+  );
+}

@@ -1,0 +1,142 @@
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
+import { compare } from '../figures/amounts.ts';
+import { BUDGETS, grouped, type Statements, scopeOf, statementsOf } from '../figures/statements.ts';
+
+/** What the running text says of one change: by how much, by which rate, and the two values where they are known. */
+export interface ChangeStatement {
+  readonly change?: Fact;
+  readonly rate?: Fact;
+  readonly direction: 'up' | 'down' | 'flat';
+  /** The value that changed, and the one it is compared with. */
+  readonly now?: Fact;
+  readonly before?: Fact;
+}
+
+/** The changes of the running text, each with the values that belong to it for sure. */
+export function changeStatements(report: Report): readonly ChangeStatement[] {
+  const statements = statementsOf(report);
+  const changes = report.facts.filter(
+    (fact) =>
+      fact.part === 'prose' &&
+      (fact.kind === 'change' || fact.kind === 'changeRate') &&
+      fact.direction !== undefined,
+  );
+  const clauses = grouped(changes, (fact) =>
+    [fact.sentence, fact.metric, fact.subject, fact.scope, fact.against ?? ''].join(' '),
+  );
+  return [...clauses.values()].flatMap((clause) => {
+    const amounts = clause.filter((fact) => fact.kind === 'change');
+    const rates = clause.filter((fact) => fact.kind === 'changeRate');
+    const direction = (amounts[0] ?? rates[0])?.direction;
+    // Several changes of one subject in a sentence belong to different things: nothing is compared.
+    if (!direction || amounts.length > 1 || rates.length > 1) return [];
+    const [change, rate] = [amounts[0], rates[0]];
+    const first = change ?? rate;
+    const last = first && valueNow(statements, first);
+    const before = first && valueBefore(report, statements, first, last);
+    const now = wholeOf(statements, last, before, change) ?? last;
+    return [
+      {
+        direction,
+        ...(change && { change }),
+        ...(rate && { rate }),
+        ...(now && { now }),
+        ...(before && { before }),
+      },
+    ];
+  });
+}
+
+/** Behind a list of parts a clause may go on with their sum: it does when only the sum makes the change true. */
+function wholeOf(
+  statements: Statements,
+  last: Fact | undefined,
+  before: Fact | undefined,
+  change: Fact | undefined,
+): Fact | undefined {
+  if (!last || !before || !change?.direction) return undefined;
+  const fits = (fact: Fact): boolean => {
+    const from = valueBeforeOf(fact.value, change.value, change.direction ?? 'flat');
+    return from !== undefined && compare(from, before.value) === 'same';
+  };
+  const whole = last.within === undefined ? undefined : statements.facts[last.within];
+  return whole?.sentence === change.sentence && !fits(last) && fits(whole) ? whole : undefined;
+}
+
+/** The value that changed: the last one of its subject before the change, in its sentence or its paragraph. */
+function valueNow(statements: Statements, change: Fact): Fact | undefined {
+  const at = statements.indexOf.get(change) ?? 0;
+  const fits = (fact: Fact): boolean =>
+    fact.kind === 'level' &&
+    fact.basis === 'actual' &&
+    fact.metric === change.metric &&
+    fact.scope === change.scope &&
+    (fact.year === undefined || change.year === undefined || fact.year >= change.year) &&
+    (statements.indexOf.get(fact) ?? 0) < at;
+  const own = (statements.bySentence.get(change.sentence) ?? []).filter(fits);
+  const near = own.length > 0 ? own : (statements.byBlock.get(change.at.block) ?? []).filter(fits);
+  const last = near.at(-1);
+  if (last) return near.every((fact) => same(fact, last)) || own.includes(last) ? last : undefined;
+  return onlyOne(
+    (statements.byMetric.get(change.metric) ?? []).filter(
+      (fact) =>
+        fact.kind === 'level' &&
+        fact.basis === 'actual' &&
+        fact.year === change.year &&
+        scopeOf(fact) === scopeOf(change) &&
+        isMain(fact),
+    ),
+  );
+}
+
+/** The value of comparison: of last year, or the budget, beside the change or as the one value that is stated anywhere. */
+function valueBefore(
+  report: Report,
+  statements: Statements,
+  change: Fact,
+  now: Fact | undefined,
+): Fact | undefined {
+  const year = now?.year ?? report.fiscalYear;
+  const isPrior = change.against === 'priorActual';
+  if (change.against === undefined || year === undefined) return undefined;
+  if (change.against === 'priorBudget') return undefined;
+  const fits = (fact: Fact): boolean =>
+    fact !== now &&
+    fact.kind === 'level' &&
+    fact.metric === change.metric &&
+    scopeOf(fact) === scopeOf(change) &&
+    (isPrior
+      ? fact.year === year - 1 && fact.basis === 'actual'
+      : fact.year === year &&
+        BUDGETS.has(fact.basis) &&
+        (change.against === 'planned' || fact.basis === change.against));
+  const own = (statements.bySentence.get(change.sentence) ?? []).filter(fits);
+  if (own.length > 0) return onlyOne(own);
+  if (!isPrior) return onlyOne((statements.byBlock.get(change.at.block) ?? []).filter(fits));
+  return onlyOne(
+    (statements.byMetric.get(change.metric) ?? []).filter((fact) => fits(fact) && isMain(fact)),
+  );
+}
+
+/** Not a row of an account table or of a project form, where one metric stands for many things. */
+const isMain = (fact: Fact): boolean =>
+  fact.holder === 0 && fact.part !== 'accountTable' && fact.part !== 'projectForm';
+
+const same = (a: Fact, b: Fact): boolean => compare(a.value, b.value) === 'same';
+
+const onlyOne = (facts: readonly Fact[]): Fact | undefined => {
+  const [first] = facts;
+  return first && facts.every((fact) => same(fact, first)) ? first : undefined;
+};
+
+/** The value before a change, from the value now and the amount of the change; undefined for different units. */
+export function valueBeforeOf(now: Figure, change: Figure, direction: string): Figure | undefined {
+  if (now.unit !== change.unit) return undefined;
+  const decimals = Math.max(now.decimals, change.decimals);
+  const [a, b] = [now, change].map((each) => each.coefficient * 10 ** (decimals - each.decimals));
+  if (a === undefined || b === undefined) return undefined;
+  const coefficient = direction === 'up' ? a - b : a + b;
+  return coefficient < 0 ? undefined : { coefficient, decimals, unit: now.unit };
+}

@@ -1,0 +1,248 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
+import { compare, percentOf, quotient, shown } from '../figures/amounts.ts';
+import {
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+  wholeOf,
+} from '../figures/quantities.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { fromTo } from './from-to.ts';
+
+/** A change whose words name the amount that it is compared with, and that does not follow from it. */
+export interface ToldChange {
+  readonly places: readonly Quote[];
+  /** What is wrong: the direction, the difference or the rate. */
+  readonly wrong: 'direction' | 'amount' | 'rate';
+  /** What follows from the figures, printed. */
+  readonly computed: string;
+}
+
+/** 「与上年的100万元相比」, 「较2022年的100万元」, 「上年同期为100万元」, 「较预算100万元」: the amount of comparison. */
+const BASE =
+  /(?:(?:较|比|与|同|和)(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期|决算|支出|实际|决算数)?(?:的)?|(?:上年|去年)(?:同期|全年)?(?:支出|决算|数)?为|(?:较|比|与)(?:年初|全年|年度)?预算(?:数|安排)?(?:的)?)$/;
+const UP = /(?:增加|增长|上升|多支出|超支|多)(?:了|额?为)?$/;
+const DOWN = /(?:减少|下降|节约|压减|节省|少支出|降低|少)(?:了|额?为)?$/;
+const RATE = /(?:增幅|降幅|幅度|增长|下降|减少|上升|增加|降低)(?:率)?(?:了|为|达|约)*$/;
+const SMALL = /^[，,、（(]?(?:相比|同比|支出|收入|决算|数|全年|总)*[，,]?(?:支出|收入|同比|总)*/;
+
+const FIRST = /年初(?:批复|部门|安排)?预算(?:数|安排|批复|收支|支出|总额)?(?:为)?$/;
+const ADDED = /(?:追加|调增|核增|增加)(?:预算|资金)?(?:为|了)?$/;
+const TAKEN = /(?:调减|追减|核减|压减|减少)(?:预算|资金)?(?:为|了)?$/;
+const SOMEHOW = /调整(?:额|数|金额)(?:为)?$/;
+const FINAL =
+  /(?:调整后|调整为|(?:全年|最终|调整后?)(?:的)?预算)(?:全年|总)?(?:预算)?(?:数|总额)?(?:为|是)?$/;
+
+/** 「年初预算a，年中追加d，调整后预算b」, 「年初预算a，调整预算为b，调增d」: the three in a row, in one sentence. */
+function adjusted({ line, list }: Quantities): readonly ToldChange[] {
+  return list.flatMap((base, k): readonly ToldChange[] => {
+    const [second, third] = [list[k + 1], list[k + 2]];
+    if (!second || !third || third.sentence - base.sentence > 2) return [];
+    if ([base, second, third].some(isPercent)) return [];
+    const [now, change] = FINAL.test(second.before) ? [second, third] : [third, second];
+    if (!FIRST.test(base.before) || !FINAL.test(now.before)) return [];
+    const either = SOMEHOW.test(change.before) && differenceOf(now.value, base.value)?.way;
+    const way = ADDED.test(change.before) ? 'up' : TAKEN.test(change.before) ? 'down' : either;
+    if (!way) return [];
+    return changeOf({ line, list }, { base, now, way, change });
+  });
+}
+
+const FORMER =
+  /^[，,；;（(](?:[^。；\d]{1,40}，)?(?:上年|去年|上一年)(?:度)?(?:同期)?(?:的)?([^，。；\d]{2,12})?(?:为|是)?$/;
+const YEARLY = /^[，,（(](?:较|比|同比)(?:上年|去年)?(?:度)?(?:同期)?[^，。；\d]{2,8}$/;
+
+/** 「支出a，较上年增加d，主要原因是…，上年支出b」: the amount of comparison stands behind the change. */
+function formerBehind({ line, list }: Quantities): readonly ToldChange[] {
+  return list.flatMap((now, k): readonly ToldChange[] => {
+    const [change, base] = [list[k + 1], list[k + 2]];
+    if (!change || !base || base.sentence !== now.sentence || [now, change, base].some(isPercent))
+      return [];
+    const former = FORMER.exec(base.before);
+    if (!former || !YEARLY.test(change.before)) return [];
+    const subject = former[1]?.replace(/(?:为|是|合计|总额|数)$/, '') ?? '';
+    if (!now.before.replace(/(?:为|是|合计|总额|数)$/, '').endsWith(subject)) return [];
+    const way = UP.test(change.before) ? 'up' : DOWN.test(change.before) ? 'down' : undefined;
+    return way ? changeOf({ line, list }, { base, now, way, change }) : [];
+  });
+}
+
+const PLANNED = /(?:预算|批复|下达|到位)(?:数|安排|资金|金额)?(?:为|是|共)?$/;
+const USED =
+  /^[，,、；;]?(?:全年|实际|已)*(?:发生|支出|使用|执行|支付|列支)(?:数|金额)?(?:为|是|共)?$/;
+const OVER =
+  /^[，,、；;]?(?:实际|较预算)?(?:结余|节约|节省|剩余|节支|尚余)(?:资金|金额)?(?:为|了)?$/;
+
+const GROSS = /原值(?:总额|合计)?(?:为|是)?$/;
+const WORN = /^[，,、；;]?(?:累计|计提)*折旧(?:额|合计)?(?:为|是)?$/;
+const NET = /^[，,、；;]?(?:账面|固定资产)?净值(?:合计)?(?:为|是)?$/;
+
+/** 「预算a，实际支出b，结余c」, 「原值a，累计折旧b，净值c」: the three in a row, in one sentence. */
+function leftOver({ line, list }: Quantities): readonly ToldChange[] {
+  return list.flatMap((plan, k): readonly ToldChange[] => {
+    const [used, left] = [list[k + 1], list[k + 2]];
+    if (!used || !left || left.sentence !== plan.sentence || [plan, used, left].some(isPercent))
+      return [];
+    const spent = PLANNED.test(plan.before) && USED.test(used.before) && OVER.test(left.before);
+    const worn = GROSS.test(plan.before) && WORN.test(used.before) && NET.test(left.before);
+    if (!spent && !worn) return [];
+    const real = differenceOf(used.value, plan.value);
+    if (!real || compare(real.size, left.value) !== 'different') return [];
+    const places = [plan, used, left].map((each) => named(line, each));
+    return [{ places, wrong: 'amount', computed: shown(real.size) }];
+  });
+}
+
+/** 「由上年的100万元增加到120万元，增幅20%」. */
+const movedFrom = (each: Quantities): readonly ToldChange[] =>
+  fromTo(each).flatMap(({ base, now, way, rate, rateWay }) => {
+    const real = differenceOf(now.value, base.value);
+    const said = [base, now].map((one) => named(each.line, one));
+    if (!real || compare(now.value, base.value) !== 'different') return [];
+    const places = rate ? [...said, named(each.line, rate)] : said;
+    if (real.way !== way || (rateWay && real.way !== rateWay))
+      return [{ places, wrong: 'direction', computed: real.way } as const];
+    return rate ? rateOf(each, { base, now, way, rate }) : [];
+  });
+
+/** All changes that name what they are compared with and do not follow. */
+export const toldChanges = (report: Report): readonly ToldChange[] =>
+  quantitiesOf(report).flatMap((each) =>
+    /较|比|与|上年|去年|[由从]/.test(each.line.text)
+      ? [
+          ...movedFrom(each),
+          ...inLine(each),
+          ...adjusted(each),
+          ...formerBehind(each),
+          ...leftOver(each),
+        ]
+      : /预算|结余|净值/.test(each.line.text)
+        ? [...adjusted(each), ...leftOver(each)]
+        : [],
+  );
+
+function inLine(each: Quantities): readonly ToldChange[] {
+  const { list } = each;
+  return list.flatMap((base, k): readonly ToldChange[] => {
+    if (isPercent(base) || !BASE.test(base.before)) return [];
+    const next = list[k + 1];
+    if (!next || next.sentence !== base.sentence) return [];
+    const words = next.before.replace(SMALL, '');
+    const way = UP.test(words) ? 'up' : DOWN.test(words) ? 'down' : undefined;
+    if (!way || words.length > 8) return [];
+    const nows = nowOf(list, k);
+    if (isPercent(next))
+      return bestOf(nows.map((now) => rateOf(each, { base, now, way, rate: next })));
+    const rate = list[k + 2];
+    const follows =
+      rate && isPercent(rate) && rate.sentence === next.sentence && RATE.test(rate.before);
+    const made: Parts = { base, way, change: next, ...(follows && { rate }) };
+    return nows.length === 0
+      ? changeOf(each, made)
+      : bestOf(nows.map((now) => changeOf(each, { ...made, now })));
+  });
+}
+
+/**
+ * The amounts that may have changed: the one right before the amount of comparison, when no other matter stands between;
+ * behind a list of parts, the amount that its 其中 belongs to as well.
+ */
+function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
+  const base = list[at];
+  const lead = base?.before.replace(BASE, '') ?? '';
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const now = list[i];
+    if (!now || !base || base.sentence - now.sentence > 1) return [];
+    if (isPercent(now)) continue;
+    if (UP.test(now.before) || DOWN.test(now.before) || BASE.test(now.before)) return [];
+    // 「收入100万元（甲60万元、乙40万元），较上年…」: the amount in front of the bracket.
+    if (lead.startsWith('）')) {
+      const open = list.findLastIndex((each, j) => j <= i && each.before.startsWith('（'));
+      const held = open > 0 ? list[open - 1] : undefined;
+      return held && held.sentence === base.sentence && !isPercent(held) ? [held] : [];
+    }
+    const whole = wholeOf(list, i);
+    const own = isSame(lead, now.before) && now.sentence === base.sentence;
+    if (whole) return own ? [whole, now] : [whole];
+    return isSame(lead, now.before) ? [now] : [];
+  }
+  return [];
+}
+
+const NEUTRAL =
+  /[，,。；;：:、（）()“”"]|20\d\d年(?:度)?|支出|收入|决算|年|全年|当年|共|为|的|经费|总|数|实际/g;
+/** Whether the words between are of the same subject, or of none. */
+function isSame(between: string, subject: string): boolean {
+  const rest = between.replace(NEUTRAL, '');
+  return rest === '' || subject.replace(NEUTRAL, '').endsWith(rest);
+}
+
+/** Of several readings the one that finds nothing wrong, else the first. */
+const bestOf = (readings: readonly (readonly ToldChange[])[]): readonly ToldChange[] =>
+  readings.find((found) => found.length === 0) ?? readings[0] ?? [];
+
+interface Parts {
+  readonly base: Quantity;
+  readonly now?: Quantity;
+  readonly way: 'up' | 'down';
+  readonly change: Quantity;
+  readonly rate?: Quantity;
+}
+
+function changeOf({ line }: Quantities, parts: Parts): readonly ToldChange[] {
+  const { base, now, way, change, rate } = parts;
+  const quotes = [now, base, change].flatMap((each) => (each ? [named(line, each)] : []));
+  const found: ToldChange[] = [];
+  const real = now && differenceOf(now.value, base.value);
+  if (now && real && compare(now.value, base.value) === 'different') {
+    if (compare(real.size, change.value) === 'different')
+      found.push({ places: quotes, wrong: 'amount', computed: shown(real.size) });
+    else if (real.way !== way)
+      found.push({ places: quotes, wrong: 'direction', computed: real.way });
+  }
+  const verdict = rate && compareRatio(rate.value, change.value, base.value);
+  const computed = quotient(change.value, base.value);
+  if (rate && verdict === 'different' && computed !== undefined && found.length === 0)
+    found.push({
+      places: [named(line, base), named(line, change), named(line, rate)],
+      wrong: 'rate',
+      computed: percentOf(computed),
+    });
+  return found;
+}
+
+/** 「较上年100万元下降8.2%」: the rate from the two amounts, and its direction. */
+function rateOf(
+  { line }: Quantities,
+  { base, now, way, rate }: { base: Quantity; now: Quantity; way: 'up' | 'down'; rate: Quantity },
+): readonly ToldChange[] {
+  const real = differenceOf(now.value, base.value);
+  if (!real) return [];
+  const places = [now, base, rate].map((each) => named(line, each));
+  const computed = quotient(real.size, base.value);
+  if (computed === undefined) return [];
+  if (compareRatio(rate.value, real.size, base.value) === 'different')
+    return [{ places, wrong: 'rate', computed: percentOf(computed) }];
+  return real.way === way || computed === 0
+    ? []
+    : [{ places, wrong: 'direction', computed: real.way }];
+}
+
+function differenceOf(
+  now: Figure,
+  base: Figure,
+): { readonly size: Figure; readonly way: 'up' | 'down' } | undefined {
+  if (now.unit !== base.unit) return undefined;
+  const decimals = Math.max(now.decimals, base.decimals);
+  const [a = 0, b = 0] = [now, base].map(
+    (each) => each.coefficient * 10 ** (decimals - each.decimals),
+  );
+  return {
+    size: { coefficient: Math.abs(a - b), decimals, unit: now.unit },
+    way: a > b ? 'up' : 'down',
+  };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figure } from '../../values/figure.ts';
+import { balance, compare, exceeds, minus, percentOf, quotient } from './amounts.ts';
+
+const wan = (text: string) => figure(text, '万元');
+
+describe('two statements of one quantity', () => {
+  test.each([
+    ['14.4', '14.40', 'same'],
+    ['67.46', '67.47', 'rounding'],
+    ['78.2', '78.16', 'rounding'],
+    ['78', '78.16', 'different'],
+    ['0', '0.9', 'different'],
+    ['67.46', '76.46', 'different'],
+  ])('%s and %s 万元 are %s', (a, b, verdict) => {
+    expect(compare(wan(a), wan(b))).toBe(verdict);
+    expect(compare(wan(b), wan(a))).toBe(verdict);
+  });
+
+  test('an amount in 元 is the same as its rounding to hundredths of 万元', () => {
+    expect(compare(figure('674580.23', '元'), wan('67.46'))).toBe('same');
+    expect(compare(figure('674600', '元'), wan('67.46'))).toBe('same');
+    expect(compare(figure('67.46', '元'), wan('67.46'))).toBe('different');
+  });
+
+  test('counts are exact, and figures of different kinds are not compared', () => {
+    expect(compare(figure('3', '人'), figure('4', '人'))).toBe('different');
+    expect(compare(figure('3', '人'), wan('3'))).toBe('unknown');
+  });
+
+  test('an approximate number may be five hundredths off', () => {
+    expect(compare({ ...wan('78'), approximate: true }, wan('78.16'))).toBe('rounding');
+    expect(compare({ ...wan('78'), approximate: true }, wan('98.16'))).toBe('different');
+  });
+
+  test('comparing does not depend on the order', () => {
+    const amount = fc.tuple(fc.nat(9_999_999), fc.nat(4)).map(([coefficient, decimals]) => ({
+      coefficient,
+      decimals,
+      unit: '万元',
+    }));
+    fc.assert(fc.property(amount, amount, (a, b) => compare(a, b) === compare(b, a)));
+  });
+});
+
+describe('a total and its parts', () => {
+  test('agree exactly, within the half-steps of all terms, or not', () => {
+    expect(balance(wan('67.46'), [wan('53.06'), wan('14.4')])).toEqual({
+      verdict: 'same',
+      sum: '67.46万元',
+      difference: '0万元',
+      sign: 0,
+    });
+    expect(balance(wan('105.58'), [wan('95.36'), wan('10.23')]).verdict).toBe('rounding');
+    expect(balance(wan('105.58'), [wan('95.36'), wan('10.32')])).toEqual({
+      verdict: 'different',
+      sum: '105.68万元',
+      difference: '-0.1万元',
+      sign: -1,
+    });
+  });
+
+  test('are unknown without parts', () => {
+    expect(balance(wan('1'), []).verdict).toBe('unknown');
+  });
+
+  test('any amounts in 分 make their own sum', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 30 }), (amounts) => {
+        const parts = amounts.map((coefficient) => ({ coefficient, decimals: 2, unit: '万元' }));
+        const whole = {
+          coefficient: amounts.reduce((a, b) => a + b, 0),
+          decimals: 2,
+          unit: '万元',
+        };
+        expect(balance(whole, parts).verdict).toBe('same');
+      }),
+    );
+  });
+});
+
+test('the differences and rates of the seed’s arithmetic', () => {
+  expect(minus(wan('70.91'), wan('78.16'))).toBe('-7.25万元');
+  expect(minus(wan('70.91'), wan('67.46'))).toBe('3.45万元');
+  expect(percentOf(quotient(wan('67.46'), wan('70.91')) ?? 0)).toBe('95.13%');
+  expect(quotient(wan('1'), wan('0'))).toBeUndefined();
+  expect(exceeds(wan('0.91'), wan('0.9'))).toBe(false);
+  expect(exceeds(wan('0.92'), wan('0.9'))).toBe(true);
+});

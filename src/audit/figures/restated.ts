@@ -1,0 +1,152 @@
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { once } from '../../values/once.ts';
+import { compare, exceeds } from './amounts.ts';
+import {
+  BUDGETS,
+  grouped,
+  isProse,
+  namesSubject,
+  type Statements,
+  scopeOf,
+  sentenceAt,
+  statementsOf,
+} from './statements.ts';
+
+/** Statements of one quantity that do not agree: the first one of each value, in order of reading. */
+interface Disagreement {
+  readonly facts: readonly Fact[];
+  /** The values differ by no more than rounding. */
+  readonly rounding: boolean;
+}
+
+/** What the document states more than once. */
+export interface Restated {
+  /** Whether any quantity is stated twice at all. */
+  readonly any: boolean;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** More values than this for one quantity are items of a list that was not understood. */
+const MOST_VALUES = 2;
+
+/** The quantities that the document states more than once, and those of them that differ. */
+export const restated = once((report: Report): Restated => {
+  const statements = statementsOf(report);
+  const comparable = report.facts.filter((fact) => isComparable(report, statements, fact));
+  const groups = grouped(comparable, keyOf);
+  return {
+    any: groups.size < comparable.length,
+    disagreements: [...groups.values()]
+      .flatMap(disagree)
+      .filter(({ facts }) => !isPartOfAll(report, facts)),
+  };
+});
+
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名']);
+const WITHOUT_BASIS: ReadonlySet<Metric> = new Set<Metric>([
+  'executionRate',
+  'selfScore',
+  'positionFillRatio',
+]);
+
+/** A number of people, a score or a rate has one basis only: how things are. */
+const isAsItIs = (fact: Fact): boolean =>
+  PEOPLE.has(fact.value.unit) || WITHOUT_BASIS.has(fact.metric);
+
+/** The money of a project's form is the whole of what a report on that project is about. */
+const wholeOf = (fact: Fact): string => (fact.part === 'projectForm' ? 'whole' : scopeOf(fact));
+
+const keyOf = once((fact: Fact): string => {
+  const basis = isAsItIs(fact) ? 'actual' : fact.basis;
+  const parts = [fact.metric, fact.year, basis, wholeOf(fact), fact.kind, fact.whole, fact.against];
+  return parts.join(' ');
+});
+
+function isComparable(report: Report, statements: Statements, fact: Fact): boolean {
+  if (fact.value.approximate || fact.kind === 'average') return false;
+  if (fact.kind === 'change' || fact.kind === 'changeRate') return false;
+  if (fact.year === undefined || (fact.basis === 'unspecified' && !isAsItIs(fact))) return false;
+  if (isProse(fact)) return fact.at.row !== undefined || isOwnStatement(report, statements, fact);
+  // The text of a report on one project states the budget and the rate of its form.
+  if (fact.part === 'projectForm')
+    return aboutOneForm(report) && fact.within === undefined && isBudgetOrRate(fact);
+  if (fact.part === 'selfEvaluationForm')
+    return (
+      fact.year === report.fiscalYear && onlyDepartmentForm(report) && fact.within === undefined
+    );
+  return fact.part === 'baseDataTable' && report.baseDataTables.length === 1;
+}
+
+const aboutOneForm = (report: Report): boolean =>
+  report.forms.length === 1 &&
+  (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation');
+
+const isBudgetOrRate = (fact: Fact): boolean =>
+  WITHOUT_BASIS.has(fact.metric) || BUDGETS.has(fact.basis);
+
+const onlyDepartmentForm = (report: Report): boolean =>
+  report.forms.filter((form) => form.kind === 'department').length === 1;
+
+/**
+ * Whether a fact of running text is about the whole of its subject: its words name the subject, or an earlier
+ * statement of its sentence does; and its sentence is no list of several such amounts.
+ */
+function isOwnStatement(report: Report, statements: Statements, fact: Fact): boolean {
+  const mates = (statements.bySentence.get(fact.sentence) ?? []).filter(
+    (other) =>
+      other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
+  );
+  const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
+  if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
+  if (isOtherStaff(report, fact)) return false;
+  const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
+  return rivals.every((other) => compare(other.value, fact.value) === 'same');
+}
+
+/** Borrowed and hired staff, and the numbers before and after posts were moved, are not the number of the year's end. */
+function isOtherStaff(report: Report, fact: Fact): boolean {
+  if (fact.metric !== 'filledPositions' && fact.metric !== 'authorizedPositions') return false;
+  if (fact.subject.includes('在岗')) return true;
+  const sentence = sentenceAt(report, fact.at);
+  const from = sentence.indexOf(fact.verbatim);
+  const clause = sentence.slice(sentence.lastIndexOf('；', from) + 1, from + fact.verbatim.length);
+  const behind = sentence.slice(from + fact.verbatim.length).split('；')[0] ?? '';
+  return (
+    BEFORE.test(clause) ||
+    /^[，（]?(?:其中|含|包括|包含)[^。]{0,12}(?:借调|借用|临聘|聘用|编外|派遣)/.test(behind)
+  );
+}
+
+const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶|调入|调出/;
+
+/** Words before a subject that make it another one: of a subordinate unit, a project, a region, a period. */
+const QUALIFIED =
+  /下属|所属|本级|该项目|单位项目|其他项目|专项|人均|面向|中小|小微|累计|截至|季度|上半年|下半年|新增|追加|进度/;
+
+/** Appropriations that are less than all that was spent, in a report without forms: there may have been other money. */
+function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
+  if (!a || !b || report.forms.length + report.baseDataTables.length > 0) return false;
+  const isGranted = (fact: Fact): boolean => /一般公共|财政拨款/.test(fact.subject);
+  if (isGranted(a) === isGranted(b)) return false;
+  const [granted, all] = isGranted(a) ? [a, b] : [b, a];
+  return exceeds(all.value, granted.value);
+}
+
+function disagree(facts: readonly Fact[]): readonly Disagreement[] {
+  const [first] = facts;
+  if (!first || facts.length < 2) return [];
+  const values: Fact[] = [first];
+  let unknown = false;
+  for (const fact of facts.slice(1)) {
+    const verdicts = values.map((value) => compare(value.value, fact.value));
+    if (verdicts.includes('unknown')) unknown = true;
+    if (!verdicts.includes('same')) values.push(fact);
+  }
+  if (unknown || values.length < 2 || values.length > MOST_VALUES) return [];
+  const [a, b] = values;
+  if (!a || !b || (a.part === b.part && a.part !== 'prose')) return [];
+  return [{ facts: values, rounding: compare(a.value, b.value) === 'rounding' }];
+}

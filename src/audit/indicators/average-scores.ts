@@ -1,0 +1,78 @@
+import type { Quote } from '../../document/finding.ts';
+import { statedOf } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
+import { linesWith, wordsIn } from '../wording/running-text.ts';
+
+/** An average score of the text beside the scores that the document lists. */
+export interface AverageScore {
+  readonly said: Quote;
+  readonly scores: readonly Quote[];
+  readonly mean: number;
+}
+
+const AVERAGE = /平均(?:自评)?(?:得分|分)(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分?/;
+const NUMBER = /^\d{1,3}(?:\.\d{1,2})?$/;
+const TOTAL = /合计|总计|平均|小计/;
+/** Averages are printed with one or two digits; less than this is rounding. */
+const STEP = 0.06;
+
+/**
+ * The one average score of a text that is not the mean of the scores it speaks of: those of the one list of projects, or of
+ * all forms when the sentence counts as many projects as there are.
+ */
+export function averageScores(report: Report): readonly AverageScore[] {
+  const lines = linesWith(report.document, AVERAGE).flatMap((line) => {
+    const match = AVERAGE.exec(line.text);
+    return match ? [{ line, match }] : [];
+  });
+  const [only] = lines;
+  if (!only || lines.length > 1) return [];
+  const { line, match } = only;
+  const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
+  const counted = Number(
+    /(\d{1,3})个[^。]{0,6}项目|项目(\d{1,3})个/.exec(sentence)?.slice(1).find(Boolean),
+  );
+  const lists = [...tableScores(report), formScores(report)].filter(
+    (scores) => scores.length >= 2 && scores.length === counted,
+  );
+  const [scores] = lists;
+  if (!scores || lists.length > 1) return [];
+  const mean = scores.reduce((sum, { value }) => sum + value, 0) / scores.length;
+  if (Math.abs(mean - Number(match[1])) < STEP) return [];
+  const said = wordsIn(line, match.index, match.index + match[0].length);
+  return [{ said, scores, mean }];
+}
+
+type Score = Quote & { readonly value: number };
+
+const tableScores = (report: Report): readonly (readonly Score[])[] =>
+  plainTables(report).flatMap((table) => {
+    const first = firstRow(table);
+    if (!first) return [];
+    const heads = Array.from({ length: table.columns }, (_, c) => headAt(table, first, c));
+    const column = heads.findLastIndex((head) => /得分|评分/.test(head) && !/率/.test(head));
+    if (column < 0) return [];
+    const rows = table.cells.filter((cell) => cell.row >= first && cell.column === column);
+    const isTotal = (row: number): boolean =>
+      table.cells.some((cell) => cell.row === row && TOTAL.test(cell.text));
+    const scores = rows.filter((cell) => NUMBER.test(cell.text.trim()) && !isTotal(cell.row));
+    return [
+      scores.map((cell) => ({
+        verbatim: cell.text,
+        at: { block: table.block, row: cell.row, column: cell.column },
+        value: Number(cell.text),
+      })),
+    ];
+  });
+
+const formScores = (report: Report): readonly Score[] =>
+  report.forms
+    .filter((form) => form.kind === 'project')
+    .flatMap((form) => {
+      const total = statedOf(form.totalScore);
+      return total
+        ? [{ verbatim: total.verbatim, at: total.at, value: numberOf(total.value) }]
+        : [];
+    });

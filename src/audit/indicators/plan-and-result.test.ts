@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { indicatorTable } from '../examples.ts';
+import { planContradictions } from './plan-and-result.ts';
+
+const told = (sentence: string): readonly string[] => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 | 无偏差 |',
+  );
+  const report = extract(readText(`${sentence}\n${form}`)).value;
+  return planContradictions(report).map(
+    ({ said, result, matter }) => `${matter?.zh}：${said.verbatim}／${result.verbatim}`,
+  );
+};
+
+test.each([
+  ['计划巡查水库24座，实际完成28座。', '完成值：28座／26座'],
+  ['巡查水库26座，年度计划为30座。', '指标值：30座／≥24座'],
+  ['巡查水库目标30座，实际26座。', '指标值：30座／≥24座'],
+])(
+  'the plan and the result of a sentence are held against the row of the indicator: %s',
+  (sentence, found) => {
+    expect(told(sentence)).toEqual([found]);
+  },
+);
+
+test.each([
+  '计划巡查水库24座，实际完成26座。',
+  '巡查水库26座，超过年度目标2座。',
+  '计划巡查水库6座，实际完成7座。',
+  '上年计划巡查水库24座，实际完成20座。',
+  '计划巡查水库24座，其中大型20座。',
+])(
+  'nothing is said of a sentence that agrees, or is not surely about the year and the indicator: %s',
+  (sentence) => {
+    expect(told(sentence)).toEqual([]);
+  },
+);
+
+test('of several indicators in one sentence each is read up to the mark in front of the next', () => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库数量 | ≥24座 | 26座 | 45 | 45 | 无偏差 |',
+    '| 产出指标 | 数量指标 | 培训护坝员（人次） | ≥80人次 | 80人次 | 45 | 45 | 无偏差 |',
+  );
+  const of = (sentence: string) =>
+    planContradictions(extract(readText(`${sentence}\n${form}`)).value).map(
+      ({ said, result }) => `${said.verbatim}／${result.verbatim}`,
+    );
+  expect(of('计划巡查水库24座，实际完成28座；计划培训护坝员80人次，实际完成80人次。')).toEqual([
+    '28座／26座',
+  ]);
+  expect(of('本年巡查水库26座（目标24座），培训护坝员80人次（目标90人次）。')).toEqual([
+    '90人次／≥80人次',
+  ]);
+  expect(of('本年巡查水库26座（目标24座），培训护坝员80人次（目标80人次）。')).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { prose } from '../examples.ts';
+import { goalForm } from '../text-examples.ts';
+import { contradictions } from './results-in-prose.ts';
+
+function found(sentence: string) {
+  const report = extract(
+    readText(`${prose(sentence)}\n${goalForm(['接收档案', '举办展览'])}`),
+  ).value;
+  return contradictions(report).map(({ said, result }) => `${said.verbatim} ${result.verbatim}`);
+}
+
+describe('results of the form in the running text', () => {
+  test.each([
+    [
+      'another number of the same unit contradicts',
+      '接收进馆档案905卷，均已上架。',
+      ['接收进馆档案905卷 950卷'],
+    ],
+    ['rates too', '查档群众满意度达到79%。', ['查档群众满意度达到79% 97%']],
+    ['the same number bears out', '接收进馆档案950卷。', []],
+    ['the target is no result', '接收进馆档案900卷。', []],
+    ['a plan is no result', '计划接收进馆档案1200卷。', []],
+    ['last year is another matter', '上年接收进馆档案880卷。', []],
+    ['a named year too', '2023年接收进馆档案880卷。', []],
+    ['several numbers list parts', '接收进馆档案300卷。接收进馆档案650卷。', []],
+    ['another unit is another quantity', '接收进馆档案12吨。', []],
+  ])('%s', (_, sentence, expected) => {
+    expect(found(sentence)).toEqual(expected);
+  });
+});

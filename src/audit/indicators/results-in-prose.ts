@@ -1,0 +1,198 @@
+import type { Bilingual, Quote } from '../../document/finding.ts';
+import { statedOf } from '../../document/stated.ts';
+import type { Indicator } from '../../report/indicators.ts';
+import type { Report } from '../../report/report.ts';
+import { foldWidth, squeeze } from '../../values/chinese.ts';
+import type { Figure } from '../../values/figure.ts';
+import { numberOf } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { isMoneyUnit } from '../../values/money.ts';
+import { type Line, runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
+import { quote } from '../wording/sentence.ts';
+
+/** A result of a form beside another number that the running text gives for the same indicator. */
+export interface Contradiction {
+  readonly name: string;
+  readonly said: Quote;
+  readonly result: Quote;
+  /** What the two are, when not the result. */
+  readonly matter?: Bilingual;
+}
+
+/** Shorter names are too general to be found again in a text. */
+const SHORTEST_NAME = 4;
+const ELSEWHERE = /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|约|近|余|左右|累计|比20|较20/;
+
+/**
+ * Results that the text contradicts: it has the indicator's very name, directly followed by one number of the same unit
+ * that is neither the result nor the target. A text that gives several numbers lists parts and contradicts nothing.
+ */
+export function contradictions(report: Report): readonly Contradiction[] {
+  const lines = runningText(report.document);
+  const text = lines.map((line) => line.text).join('\n');
+  const known = new Map<string, readonly Said[]>();
+  // A name is looked up once, however many forms have it.
+  const saidOf = (name: string, unit: string): readonly Said[] => {
+    const key = `${name} ${unit}`;
+    const made = known.get(key);
+    if (made) return made;
+    const said = text.includes(name)
+      ? lines.flatMap((line) => saidIn(line, name, unit, report.fiscalYear))
+      : [];
+    known.set(key, said);
+    return said;
+  };
+  const rows = report.forms.flatMap((form) => form.indicators);
+  // A paragraph that has another row's result, which is not its target, tells what was reached, not what was planned.
+  let blocks: ReadonlySet<number> | undefined;
+  const told = (block: number): boolean => {
+    blocks ??= new Set(rows.flatMap((row) => blocksOfResult(row, saidOf)));
+    return blocks.has(block);
+  };
+  const found = rows.flatMap(
+    (row) => contradicted(row, saidOf, ({ quote: { at } }) => told(at.block)) ?? [],
+  );
+  // A text that agrees with the row of one form is not at odds with the row of the same name in another.
+  const borne = new Set(
+    report.forms.flatMap((form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
+  );
+  return found.filter(({ name }) => !borne.has(name));
+}
+
+function contradicted(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+  tellsResults: (said: Said) => boolean,
+): Contradiction | undefined {
+  const name = coreOf(row.name.verbatim);
+  if (name.length < SHORTEST_NAME && name !== '满意度') return undefined;
+  const result = statedOf(row.result);
+  const value = result?.value.value;
+  if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return undefined;
+  const said = saidOf(name, value.unit);
+  const [only] = said;
+  if (said.length !== 1 || !only || agrees(only.value, value)) return undefined;
+  const target = row.target?.value?.value;
+  if (target && agrees(only.value, target) && !tellsResults(only)) return undefined;
+  return { name, said: only.quote, result: quote(result) };
+}
+
+/** The paragraphs that have the result of a row where its target is another number. */
+function blocksOfResult(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+): readonly number[] {
+  const [name, value, target] = [
+    coreOf(row.name.verbatim),
+    row.result?.value?.value,
+    row.target?.value?.value,
+  ];
+  if (!value || !target || value.unit === '' || name.length < SHORTEST_NAME) return [];
+  return saidOf(name, value.unit)
+    .filter((said) => agrees(said.value, value) && !agrees(said.value, target))
+    .map((said) => said.quote.at.block);
+}
+
+/** The name of a row whose result the text gives as the form does. */
+function borneOut(
+  row: Indicator,
+  saidOf: (name: string, unit: string) => readonly Said[],
+): string | undefined {
+  const name = coreOf(row.name.verbatim);
+  const value = row.result?.value?.value;
+  if (!value || value.unit === '' || name.length < 2) return undefined;
+  return saidOf(name, value.unit).some((said) => agrees(said.value, value)) ? name : undefined;
+}
+
+/** The name without its number and the words that only say that it counts. */
+export const coreOf = (name: string): string =>
+  squeeze(name)
+    .replace(/^指标\d{1,2}[：:、.]?/, '')
+    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
+    .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
+
+/** The unit as running text writes it. */
+const inText = (unit: string): string => (unit === '㎡' ? '平方米' : unit.replace(/^万/, ''));
+
+interface Said {
+  readonly value: number;
+  readonly quote: Quote;
+}
+
+function saidIn(line: Line, name: string, unit: string, year: number | undefined): readonly Said[] {
+  if (!line.text.includes(name)) return [];
+  return sentencesOf(line).flatMap((sentence) => {
+    const years = matchesOf(sentence.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));
+    if (years.some((each) => each !== year)) return [];
+    const told = besidePlan(sentence, name, unit);
+    if (told.length > 0) return told;
+    return ELSEWHERE.test(sentence.text) ? [] : inSentence(sentence, name, unit);
+  });
+}
+
+const DONE =
+  /实际(?:完成|达到|实现)(?:值|数|情况)?(?:为|了|：|:)?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
+
+/** 「…计划80座，实际完成89座」: of the two numbers behind a name the second one is its result. */
+function besidePlan(sentence: Sentence, name: string, unit: string): readonly Said[] {
+  const at = sentence.text.indexOf(name);
+  if (at < 0 || sentence.text.indexOf(name, at + 1) >= 0) return [];
+  const end = at + name.length;
+  const behind = foldWidth(sentence.text.slice(end, end + 60));
+  const match = DONE.exec(behind);
+  const bare = inText(unit);
+  if (!match?.[1] || !match[3]?.startsWith(bare) || !PLAN.test(behind.slice(0, match.index)))
+    return [];
+  const from = end + match.index;
+  const to = from + match[0].length - match[3].length + bare.length;
+  const start = sentence.quote.at.from ?? 0;
+  return [
+    {
+      value: Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1),
+      quote: {
+        verbatim: sentence.text.slice(from, to),
+        at: { ...sentence.quote.at, from: start + from, to: start + to },
+      },
+    },
+  ];
+}
+
+/** One plan and nothing else stands between the name and its result. */
+const PLAN =
+  /^[\u4e00-\u9fff]{0,6}(?:计划|目标|年初|预期|指标)[\u4e00-\u9fff]{0,8}[：:]?[≥≤=><＝]?\s*[\d,.]+[\u4e00-\u9fff㎡%‰]{0,6}[，,]$/;
+
+const AFTER =
+  /^[\u4e00-\u9fff]{0,5}?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
+
+function inSentence(sentence: Sentence, name: string, unit: string): readonly Said[] {
+  const found: Said[] = [];
+  const bare = inText(unit);
+  for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const match = AFTER.exec(foldWidth(sentence.text.slice(end, end + 30)));
+    if (!match?.[1] || !match[3]?.startsWith(bare)) continue;
+    // 人 of a result is not the 人次 of the text.
+    if (bare === '人' && match[3].startsWith('人次')) continue;
+    const length = match[0].length - match[3].length + bare.length;
+    const start = sentence.quote.at.from ?? 0;
+    const value = Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1);
+    found.push({
+      value,
+      quote: {
+        verbatim: sentence.text.slice(at, end + length),
+        at: { ...sentence.quote.at, from: start + at, to: start + end + length },
+      },
+    });
+  }
+  return found;
+}
+
+const EXACT = 10_000;
+
+/** Whether a number of the text is the figure, as far as the fewer of their digits go. */
+function agrees(said: number, figure: Figure): boolean {
+  const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
+  // Small whole numbers of things are counted, not rounded.
+  if (value < EXACT && Number.isInteger(value) && Number.isInteger(said)) return said === value;
+  return Math.abs(said - value) <= Math.abs(value) * 0.005;
+}

@@ -1,0 +1,264 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { type Balance, balance, exceeds } from '../figures/amounts.ts';
+import {
+  isChange,
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+} from '../figures/quantities.ts';
+import { type Line, wordsIn } from '../wording/running-text.ts';
+import { type LineList, lineLists } from './line-lists.ts';
+import { allAbove, countedSums, withBalances } from './summed-in-words.ts';
+
+/** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
+export interface ClosedList {
+  readonly whole: Quote;
+  readonly parts: readonly Quote[];
+  readonly balance: Balance;
+}
+
+/** An amount of a list with the share behind it. */
+interface Item {
+  readonly amount: Quantity;
+  readonly share?: Quantity;
+}
+
+const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从|分)/;
+/** The first of the three kinds of purchases opens their list by itself. */
+const GOODS = /^[，,；;](?:政府)?(?:采购)?货物[^，。；、\d]{0,6}$/;
+const DIVIDED =
+  /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?|分[^，。；：\d]{1,6}看[，,：:]?/;
+const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{2,20})[（(]?$/;
+const SHARE =
+  /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
+const NO_PART =
+  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|同期|较|未/;
+const CARRIED = /上年(?:度)?(?:结转|结余)/;
+const NEW = /当年|本年|新增|年初(?:预算)?安排/;
+const INCOME =
+  /^(?:一般公共预算|政府性基金|国有资本|财政|专户|单位|其他|事业|经营|上级)[^\d]{0,12}$/;
+/** Behind an amount and an opening bracket, names of money alone are its sources. */
+const SOURCE =
+  /(?:资金|拨款|配套|专项|自筹|补助|补贴|投入|收入|经费)$|^(?:中央|省级?|市级?|县级?|区级?)$/;
+/** A whole more different from its parts than this is another amount. */
+const MOST_APART = 0.45;
+
+/**
+ * Lists that leave nothing out, by their own words (按支出性质分), because their shares come to a hundred, or because they
+ * set what was carried over beside what is new; held against the amount in front. Whatever they are amounts of.
+ */
+export const closedLists = (report: Report): readonly ClosedList[] => [
+  ...quantitiesOf(report).flatMap((each) => [
+    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
+      ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
+      : []),
+    ...(each.list.length >= 3
+      ? [...countedSums(each), ...allAbove(each), ...withBalances(each)]
+      : []),
+  ]),
+  ...lineLists(report).flatMap(overLines),
+];
+
+/** A list with one amount a line that divides its whole, or whose shares come to a hundred. */
+function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedList[] {
+  if (!bare || (!divided && !isWhole(items))) return [];
+  const parts = items.map(({ amount }) => amount.value);
+  const tried = wholes
+    .map(({ of, amount }) => ({ of, amount, balance: balance(amount.value, parts) }))
+    .filter((each) => each.balance.verdict !== 'unknown');
+  const [first] = tried;
+  if (!first || tried.some((each) => each.balance.verdict !== 'different')) return [];
+  return [
+    {
+      whole: named(first.of.line, first.amount),
+      parts: items.map(({ of, amount }) => named(of.line, amount)),
+      balance: first.balance,
+    },
+  ];
+}
+
+function inLine({ line, list }: Quantities): readonly ClosedList[] {
+  const found: ClosedList[] = [];
+  for (let i = 1; i < list.length; i += 1) {
+    const first = list[i];
+    if (!first || isPercent(first) || NO_PART.test(nameOf(first))) continue;
+    if (!OPENS.test(first.before) && !GOODS.test(first.before)) continue;
+    const { items, end } = purchasesOf(itemsFrom(list, i));
+    if (items.length < 2 || goesOn(line, items, list[end])) continue;
+    const closed = isDivided(line, first)
+      ? 'mostly'
+      : isWhole(items) || isMadeOf(line, items)
+        ? 'surely'
+        : undefined;
+    const made = closed && weigh(line, list.slice(0, i), items, closed);
+    if (made) found.push(made);
+    i = end - 1;
+  }
+  return found;
+}
+
+const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
+
+/** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
+function excesses({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((part, k): readonly ClosedList[] => {
+    if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
+    const wholes = list
+      .slice(0, k)
+      .filter((each) => !isPercent(each) && each.sentence === part.sentence);
+    const last = wholes.at(-1);
+    if (!last || wholes.some((whole) => !exceeds(part.value, whole.value))) return [];
+    return [
+      {
+        whole: named(line, last),
+        parts: [named(line, part)],
+        balance: balance(last.value, [part.value]),
+      },
+    ];
+  });
+}
+
+/** The words right in front of an amount, without verbs of spending. */
+const nameOf = ({ before }: Quantity): string => /[^，。；：、:（）()]*$/.exec(before)?.[0] ?? '';
+
+function itemsFrom(
+  list: readonly Quantity[],
+  from: number,
+): { items: readonly Item[]; end: number } {
+  const items: Item[] = [];
+  let at = from;
+  for (;;) {
+    const amount = list[at];
+    if (!amount || isPercent(amount)) break;
+    const name = at === from ? nameOf(amount) : NEXT.exec(amount.before)?.[1];
+    if (name === undefined || NO_PART.test(name)) break;
+    // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
+    if (at > from && /^(?:其中|包括)/.test(name)) {
+      at += 1;
+      while (list[at] && !/^[）)]?[；;]/.test(list[at]?.before ?? '')) at += 1;
+      continue;
+    }
+    if (at > from && amount.sentence !== list[from]?.sentence) break;
+    // A list in brackets ends with them.
+    if (at > from && list[from]?.before.startsWith('（') && /^[）)]/.test(amount.before)) break;
+    const behind = list[at + 1];
+    const share = behind && isPercent(behind) && SHARE.test(behind.before) ? behind : undefined;
+    items.push({ amount, ...(share && { share }) });
+    at += share ? 2 : 1;
+  }
+  return { items, end: at };
+}
+
+/** Whether the list ends with 等, or its last item may be the beginning of something else. */
+function goesOn(line: Line, items: readonly Item[], next: Quantity | undefined): boolean {
+  const last = items.at(-1);
+  const end = (last?.share ?? last?.amount)?.at.to ?? 0;
+  const behind = line.text.slice(end, end + 12);
+  if (/^[）)]?等/.test(behind)) return true;
+  return next !== undefined && !isPercent(next) && /^[、和及与]/.test(next.before);
+}
+
+const isDivided = (line: Line, first: Quantity): boolean => {
+  const start = first.at.from ?? 0;
+  return (
+    DIVIDED.test(line.text.slice(Math.max(0, start - 30), start)) && !/主要/.test(first.before)
+  );
+};
+
+/** 「由甲x万元和乙y万元两部分组成」. */
+function isMadeOf(line: Line, items: readonly Item[]): boolean {
+  const [first, last] = [items[0]?.amount, items.at(-1)?.amount];
+  const behind = line.text.slice(last?.at.to ?? 0, (last?.at.to ?? 0) + 10);
+  return /^[，,]?由/.test(first?.before ?? '') && /^[^，。；\d]{0,6}(?:组成|构成)/.test(behind);
+}
+
+function isWhole(items: readonly Item[]): boolean {
+  const [first] = items;
+  if (
+    first &&
+    first.amount.before === `（${nameOf(first.amount)}` &&
+    items.every(({ amount }) => SOURCE.test(nameOf(amount)))
+  )
+    return true;
+  if (
+    first &&
+    CARRIED.test(nameOf(first.amount)) &&
+    items.slice(1).some(({ amount }) => NEW.test(nameOf(amount)))
+  )
+    return items.length === 2;
+  // What was carried over and the sources of the year's money are all that there is to spend.
+  if (
+    first &&
+    items.length >= 3 &&
+    CARRIED.test(nameOf(first.amount)) &&
+    items.slice(1).every(({ amount }) => INCOME.test(nameOf(amount)))
+  )
+    return true;
+  if (isOfPurchases(items) || isOfFunds(items)) return true;
+  if (!items.every(({ share }) => share)) return false;
+  const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
+  const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
+  return Math.abs(sum - 100) <= step * items.length + 1e-9;
+}
+
+/** What follows the three kinds of purchases is told of all of them. */
+const purchasesOf = (list: ReturnType<typeof itemsFrom>): typeof list => {
+  const items = list.items.slice(0, 3);
+  const left = list.items.slice(3).flatMap(({ share }) => (share ? [1, 2] : [1])).length;
+  return isOfPurchases(items) ? { items, end: list.end - left } : list;
+};
+
+const PURCHASES = ['货物', '工程', '服务'];
+/** Whatever is bought is one of three kinds. */
+const isOfPurchases = (items: readonly Item[]): boolean =>
+  items.length === 3 &&
+  PURCHASES.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
+
+const FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
+/** Whatever is granted comes from one of three budgets. */
+const isOfFunds = (items: readonly Item[]): boolean =>
+  items.length === 3 &&
+  FUNDS.every((fund) => items.some(({ amount }) => nameOf(amount).includes(fund)));
+
+function weigh(
+  line: Line,
+  before: readonly Quantity[],
+  items: readonly Item[],
+  closed: 'surely' | 'mostly',
+): ClosedList | undefined {
+  const parts = items.map(({ amount }) => amount.value);
+  const sentence = items[0]?.amount.sentence ?? 0;
+  const near = before.filter(
+    (each) => !isPercent(each) && !isChange(each) && sentence - each.sentence <= 2,
+  );
+  const tried = near
+    .map((amount) => ({ amount, balance: balance(amount.value, parts) }))
+    .filter((each) => each.balance.verdict !== 'unknown');
+  if (tried.some((each) => each.balance.verdict !== 'different')) return undefined;
+  const apart = (each: (typeof tried)[number]): number => {
+    const whole = numberOf(each.amount.value);
+    const sum = parts.reduce((all, value) => all + numberOf(value), 0);
+    return whole === 0 ? 1 : Math.abs(sum - whole) / Math.max(sum, whole);
+  };
+  const last = tried.at(-1);
+  const best =
+    closed === 'surely' && last?.amount.sentence === sentence
+      ? last
+      : tried.reduce<(typeof tried)[number] | undefined>(
+          (a, b) => (!a || apart(b) <= apart(a) ? b : a),
+          undefined,
+        );
+  if (!best || (closed === 'mostly' && apart(best) > MOST_APART)) return undefined;
+  return {
+    whole: named(line, best.amount),
+    parts: items.map(({ amount }) => {
+      const words = nameOf(amount);
+      return wordsIn(line, (amount.at.from ?? 0) - words.length, amount.at.to ?? 0);
+    }),
+    balance: best.balance,
+  };
+}

@@ -1,0 +1,226 @@
+import { textAt } from '../../document/document.ts';
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
+import type { NoAnswer } from '../check.ts';
+import { type Balance, balance, compare, isZero } from '../figures/amounts.ts';
+import { type Statements, sameBasis, sentenceAt, statementsOf } from '../figures/statements.ts';
+import { occurs } from '../wording/running-text.ts';
+import { comparePlaces } from '../wording/sentence.ts';
+
+/** A whole of running text and what it consists of. */
+export interface Partition {
+  readonly wholes: readonly Metric[];
+  /** Without these nothing is compared. */
+  readonly needed: readonly Metric[];
+  /** Added when they are stated. */
+  readonly optional: readonly Metric[];
+  /** How many parts there must be at least. */
+  readonly least: number;
+  /** Whether the parts take their scope from the whole (工资福利支出 within 基本支出 is of scope basic). */
+  readonly scope?: Fact['scope'];
+  /** These parts and no others make the whole: `surely` by definition, `mostly` but for amounts of other subjects. */
+  readonly closed?: 'surely' | 'mostly';
+  /** Parts that are not all there: only a sum above the whole is a contradiction. */
+  readonly onlyExcess?: true;
+  /** Only where the text names nothing of this kind with an amount. */
+  readonly unless?: RegExp;
+  /** The parts may stand in paragraphs of their own below the whole. */
+  readonly listedBelow?: true;
+  /** Only parts that stand in a line with these words. */
+  readonly introduced?: RegExp;
+}
+
+/** A whole with the parts stated beside it. */
+export interface Sum {
+  readonly whole: Fact;
+  readonly parts: readonly Fact[];
+  readonly balance: Balance;
+}
+
+/**
+ * The sums that a partition finds in running text. Parts are taken from the sentence of the whole, else from its
+ * paragraph; where a part is stated twice with different values nothing is compared: that is another check's finding.
+ */
+export function sumsOf(
+  report: Report,
+  partitions: readonly Partition[],
+): readonly Sum[] | NoAnswer {
+  const statements = statementsOf(report);
+  let seen = false;
+  const sums: Sum[] = [];
+  const named = ({ unless }: Partition): boolean =>
+    unless !== undefined && occurs(report.document, unless);
+  for (const partition of partitions.filter((each) => !named(each)))
+    for (const metric of partition.wholes)
+      for (const whole of statements.byMetric.get(metric) ?? []) {
+        if (whole.part !== 'prose' || whole.kind !== 'level') continue;
+        seen = true;
+        const sum = sumAt(report, statements, whole, partition);
+        if (sum && !sums.some((each) => isSame(each, sum))) sums.push(sum);
+      }
+  if (!seen) return 'notApplicable';
+  return sums.length === 0 ? 'insufficientData' : sums;
+}
+
+function sumAt(
+  report: Report,
+  statements: Statements,
+  whole: Fact,
+  partition: Partition,
+): Sum | undefined {
+  const scope = partition.scope ?? whole.scope;
+  const near = (metric: Metric) => nearest(statements, whole, metric, scope, partition.listedBelow);
+  const needed = partition.needed.map(near);
+  if (needed.some((part) => part === undefined)) return undefined;
+  const parts = [...needed, ...partition.optional.map(near)].filter((part) => part !== undefined);
+  const { introduced } = partition;
+  if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
+    return undefined;
+  if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
+  if (isMate(statements, whole, parts)) return undefined;
+  if (hasBalances(statements, whole, parts)) return undefined;
+  parts.sort((a, b) => comparePlaces(a.at, b.at));
+  const found = balance(
+    whole.value,
+    parts.map((part) => part.value),
+  );
+  if (found.verdict === 'unknown' || (partition.onlyExcess && found.sign >= 0)) return undefined;
+  if (found.verdict === 'different' && fitsAnother(statements, whole, parts)) return undefined;
+  if (
+    found.verdict === 'different' &&
+    found.sign > 0 &&
+    isOpen(report, statements, whole, parts, partition.closed)
+  )
+    return undefined;
+  return { whole, parts, balance: found };
+}
+
+/** 「总计x万元，…，年末结转y万元」: what is left over is in the total and in none of these parts. */
+const hasBalances = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
+  whole.subject.includes('总计') &&
+  (statements.byBlock.get(whole.at.block) ?? []).some(
+    (fact) =>
+      (fact.metric === 'closingBalance' || fact.metric === 'openingCarryOver') &&
+      !isZero(fact.value) &&
+      !parts.includes(fact),
+  );
+
+/** Items may stand in so many paragraphs below their whole. */
+const MOST_BELOW = 4;
+
+/** Facts of the paragraphs below a whole, as far as no other statement of it begins. */
+function below(statements: Statements, whole: Fact): readonly Fact[] {
+  const found: Fact[] = [];
+  for (let i = 1; i <= MOST_BELOW; i += 1) {
+    const facts = statements.byBlock.get(whole.at.block + i) ?? [];
+    if (facts.some((fact) => fact.metric === whole.metric && fact.kind === 'level')) break;
+    found.push(...facts);
+  }
+  return found;
+}
+
+/** 「决算数x万元，预算数y万元。其中：…」: of two wholes side by side the parts are those of the one that they add up to. */
+const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
+  (statements.byBlock.get(whole.at.block) ?? []).some(
+    (other) =>
+      other !== whole &&
+      other.metric === whole.metric &&
+      other.kind === 'level' &&
+      (other.basis !== whole.basis || other.year !== whole.year) &&
+      balance(
+        other.value,
+        parts.map((part) => part.value),
+      ).verdict === 'same',
+  );
+
+function nearest(
+  statements: Statements,
+  whole: Fact,
+  metric: Metric,
+  scope: Fact['scope'],
+  listedBelow = false,
+): Fact | undefined {
+  const fits = (fact: Fact): boolean =>
+    fact.metric === metric &&
+    fact.kind === 'level' &&
+    fact !== whole &&
+    fact.year === whole.year &&
+    fact.basis === whole.basis &&
+    (fact.scope === scope || sameBasis(fact, whole));
+  const own = (statements.bySentence.get(whole.sentence) ?? []).filter(fits);
+  const near = own.length > 0 ? own : (statements.byBlock.get(whole.at.block) ?? []).filter(fits);
+  const candidates = near.length > 0 || !listedBelow ? near : below(statements, whole).filter(fits);
+  const [first, ...others] = candidates;
+  if (!first || others.some((other) => compare(other.value, first.value) !== 'same'))
+    return undefined;
+  return first;
+}
+
+/** Two wholes of one kind in a paragraph (总计 and 本年合计): nobody can tell to which the parts belong. */
+function hasRival(statements: Statements, whole: Fact): boolean {
+  const mates = statements.byBlock.get(whole.at.block) ?? [];
+  return mates.some(
+    (other) =>
+      other !== whole &&
+      other.kind === 'level' &&
+      isTotal(other.metric) &&
+      isTotal(whole.metric) &&
+      sameBasis(other, whole) &&
+      compare(other.value, whole.value) === 'different' &&
+      other.sentence !== whole.sentence,
+  );
+}
+
+const isTotal = (metric: Metric): boolean =>
+  metric === 'totalExpenditure' || metric === 'currentExpenditure';
+
+const MAIN_ITEMS_ONLY = /(?:元|%)等|其中[:：]?主要|主要(?:包括|有|构成)/;
+
+/** Whether the list of parts may lack some: it says so, or holds amounts whose subject was not understood. */
+function isOpen(
+  report: Report,
+  statements: Statements,
+  whole: Fact,
+  parts: readonly Fact[],
+  closed: Partition['closed'],
+): boolean {
+  if (closed === 'surely') return false;
+  if (!closed && parts.some((part) => MAIN_ITEMS_ONLY.test(sentenceAt(report, part.at))))
+    return true;
+  const number = statements.indexOf.get(whole);
+  const others = (statements.byBlock.get(whole.at.block) ?? []).some(
+    (fact) => fact.kind === 'level' && fact.within === number && !parts.includes(fact),
+  );
+  return others || report.unrecognised.some((each) => each.at.block === whole.at.block);
+}
+
+/**
+ * 「工资福利支出a，公用支出b，项目支出c」: what stands in the list of the parts without being said to be their whole, or
+ * among them without belonging to them, makes it a list of something else.
+ */
+function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || parts.some((part) => part.sentence !== first.sentence)) return false;
+  const number = statements.indexOf.get(whole);
+  const isWithin = parts.some((part) => part.within !== undefined && part.within === number);
+  if (isWithin || !parts.some(({ metric }) => LISTED.test(metric))) return false;
+  const mates = (statements.bySentence.get(first.sentence) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' && !parts.includes(fact) && comparePlaces(fact.at, first.at) > 0,
+  );
+  return mates.some(
+    (fact) =>
+      (fact === whole && whole.metric === 'projectExpenditure') ||
+      (fact !== whole && MATES.test(fact.metric) && fact.basis === first.basis),
+  );
+}
+
+const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;
+const MATES = /^(?:runningCosts|projectExpenditure|personnelExpenditure)$/;
+
+const isSame = (a: Sum, b: Sum): boolean =>
+  a.whole.at.block === b.whole.at.block &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, i) => part === b.parts[i]) &&
+  compare(a.whole.value, b.whole.value) === 'same';

@@ -1,0 +1,60 @@
+import type { Figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { balance } from '../figures/amounts.ts';
+import { type Line, wordsIn } from '../wording/running-text.ts';
+import type { CountList } from './count-lists.ts';
+
+const N = '(\\d{1,5})\\s*[人名]';
+/** 「在职职工59人…。在职人员中：公务员18人，事业人员38人，工勤3人」: kinds of posts of those in post. */
+const AMONG = new RegExp(
+  `在职(?:人员|职工)中[：:，,]((?:公务员|行政|事业|参公|参照|机关工勤|工勤)[^\\d，。；、]{0,8}${N}[，,、和]?){2,5}(?=[。；])`,
+  'g',
+);
+/** 「退休28人，离休1人，离退休共29人」. */
+const RETIRED = new RegExp(
+  `((?:[离退]休(?:人员|干部)?(?:为)?${N}[，,、；和]){2})离退休(?:人员)?(?:合计|共计|总计|共)(?:为)?${N}`,
+  'g',
+);
+const IN_POST = new RegExp(`在职(?:在编)?(?:人员|职工|人数)?(?:总数)?(?:为|共)?${N}`, 'g');
+const PART = new RegExp(`([^\\d，。；：、（）]{2,12}?)${N}`, 'g');
+
+/** Numbers of staff that their own kinds do not add up to. */
+export function staffSums(line: Line): readonly CountList[] {
+  if (!/在职|离退休/.test(line.text)) return [];
+  return [
+    ...matchesOf(line.text, RETIRED).flatMap((match) => {
+      const parts = partsOf(line, match);
+      const whole = parts.at(-1);
+      return whole && parts.length === 3 ? made(whole, parts.slice(0, 2)) : [];
+    }),
+    ...matchesOf(line.text, AMONG).flatMap((match) => {
+      const parts = partsOf(line, match);
+      const has = (kind: RegExp): boolean => parts.some(({ name }) => kind.test(name));
+      const before = matchesOf(line.text.slice(0, match.index), IN_POST);
+      const [whole] = before;
+      if (!whole || before.length > 1 || !has(/事业/) || !has(/行政|公务员/)) return [];
+      const quote = wordsIn(line, whole.index, whole.index + whole[0].length);
+      return made({ name: '', value: countOf(whole[1]), quote }, parts);
+    }),
+  ];
+}
+
+const countOf = (digits = ''): Figure => ({ coefficient: Number(digits), decimals: 0, unit: '人' });
+
+const partsOf = (line: Line, match: RegExpExecArray) =>
+  matchesOf(match[0], PART).map((part) => {
+    const from = match.index + part.index;
+    const quote = wordsIn(line, from, from + part[0].length);
+    return { name: part[1] ?? '', value: countOf(part[2]), quote };
+  });
+
+type Part = ReturnType<typeof partsOf>[number];
+
+function made(whole: Part, parts: readonly Part[]): readonly CountList[] {
+  const found = balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+  if (found.sign === 0) return [];
+  return [{ whole: whole.quote, parts: parts.map(({ quote }) => quote), balance: found }];
+}

@@ -1,0 +1,78 @@
+import { parseChineseNumber } from '../../values/chinese.ts';
+import { balance } from '../figures/amounts.ts';
+import { isPercent, named, type Quantities, type Quantity } from '../figures/quantities.ts';
+import type { Line } from '../wording/running-text.ts';
+import type { ClosedList } from './closed-lists.ts';
+
+const COUNTED =
+  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)[^，。；：、\d]{0,8}$/;
+
+/** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
+export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((whole, k): readonly ClosedList[] => {
+    const word = COUNTED.exec(whole.before)?.[1];
+    const count = parseChineseNumber(word ?? '') ?? 0;
+    const parts = list.slice(Math.max(0, k - count), k);
+    if (count < 2 || parts.length < count || isPercent(whole)) return [];
+    if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
+    return held(line, whole, parts);
+  });
+}
+
+const ALL_ABOVE =
+  /^(?:以上|上述)(?:各项|各类|费用|支出|资金)*(?:合计|共计|总计)(?:支出|使用|列支|金额|资金)*(?:为)?$/;
+const NO_PART = /[增减占较比]|完成|结余|预算|上年|合计|共计|人均|标准/;
+
+/** 「1.印刷费2万元；2.劳务费3万元。以上合计支出5万元」: all amounts of the sentence in front. */
+export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((whole, k): readonly ClosedList[] => {
+    if (isPercent(whole) || !ALL_ABOVE.test(whole.before)) return [];
+    const parts = list.slice(0, k).filter((each) => each.sentence === whole.sentence - 1);
+    if (parts.length < 2 || parts.some((each) => isPercent(each) || NO_PART.test(each.before)))
+      return [];
+    return held(line, whole, parts);
+  });
+}
+
+const SIDES = [
+  [
+    /(?:收入总计|总收入)(?:为)?$/,
+    /本年(?:财政拨款)?收入(?:合计)?(?:为)?$/,
+    /(?:使用[^，。；、\d]{2,8}结余|年初(?:财政拨款)?结转和?结余)(?:为)?$/,
+  ],
+  [
+    /(?:支出总计|总支出)(?:为)?$/,
+    /本年(?:财政拨款)?支出(?:合计)?(?:为)?$/,
+    /(?:结余分配|年末(?:财政拨款)?结转和?结余)(?:为)?$/,
+  ],
+] as const;
+
+/** 「收入总计x万元，包括本年收入a万元、年初结转和结余b万元」: a total of the accounts with all that it consists of. */
+export function withBalances({ line, list }: Quantities): readonly ClosedList[] {
+  return list.flatMap((whole, k) =>
+    SIDES.flatMap(([total, own, balances]): readonly ClosedList[] => {
+      const first = list[k + 1];
+      if (!first || !total.test(whole.before) || !own.test(first.before)) return [];
+      const rest = list.slice(k + 2);
+      const end = rest.findIndex(
+        (each) => each.sentence !== whole.sentence || !balances.test(each.before),
+      );
+      const parts = [first, ...rest.slice(0, end < 0 ? undefined : end)];
+      // Without the balance at the end of the year, or of its beginning, the list is not whole.
+      if (parts.length < 2 || !/年[初末](?:财政拨款)?结转/.test(parts.at(-1)?.before ?? ''))
+        return [];
+      return held(line, whole, parts);
+    }),
+  );
+}
+
+/** The list where its parts do not come to the whole. */
+function held(line: Line, whole: Quantity, parts: readonly Quantity[]): readonly ClosedList[] {
+  const found = balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+  if (found.verdict !== 'different') return [];
+  const quotes = parts.map((each) => named(line, each));
+  return [{ whole: named(line, whole), parts: quotes, balance: found }];
+}

@@ -1,0 +1,99 @@
+import type { Report } from '../../report/report.ts';
+import { compare } from '../figures/amounts.ts';
+import { isPercent, type Quantities, type Quantity, quantitiesOf } from '../figures/quantities.ts';
+import { compareRatio } from './ratios.ts';
+import { judged, type SharePhrase, sumOf, type Whole, wholeAt } from './share-phrases.ts';
+
+const OF =
+  /^[，,、；;（(]*([^，。；：、\d占]{0,8}?)(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
+const EACH =
+  /^[^。；;]{0,6}(?:[，,；;（(]?(?:三项|两项|四项|各项)?分别(?:约)?占([^，。；：\d]{0,16}?)的?(?:比重|比例)?(?:为)?|(?:比例|比重|占比)分别(?:为|是))$/;
+const AND = /^(?:、|，|,|和|及|以及|与)+$/;
+/** Words that do not tell one whole from another. */
+const EMPTY = /本年|当年|全年|年度|20\d\d年|本单位|本部门|的|总额|总量|金额|合计|总计/g;
+const CHANGED = /[增减]|同比|上升|下降|提高/;
+
+/**
+ * Wrong shares that name their whole: 「服务合同60万元，占采购支出的50%」, where one amount before is called so; and shares told
+ * one after another: 「甲a万元、乙b万元，分别占x的p%和q%」.
+ */
+export const namedShares = (report: Report): readonly SharePhrase[] =>
+  quantitiesOf(report).flatMap((each) =>
+    /占|分别为/.test(each.line.text) ? [...distributed(each), ...ofNamed(each)] : [],
+  );
+
+function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
+  return list.flatMap((rate, k): readonly SharePhrase[] => {
+    const [, subject = '', of = ''] = OF.exec(rate.before) ?? [];
+    const name = bare(of);
+    // 「财力x万元，支出y万元，支出占财力的p%」: the words say of which amount the share is told.
+    const part = list[k - 1];
+    if (part && subject !== '' && !isCalled(part, bare(subject))) return [];
+    if (!part || !isPercent(rate) || isPercent(part) || name.length < 2) return [];
+    if (part.sentence !== rate.sentence || CHANGED.test(part.before)) return [];
+    const wholes = list.slice(0, k - 1).filter((each) => isCalled(each, name));
+    const [whole] = wholes;
+    if (!whole || wholes.some((each) => compare(each.value, whole.value) !== 'same')) return [];
+    const other = list.some(
+      (each) =>
+        each !== part &&
+        !isPercent(each) &&
+        compareRatio(rate.value, part.value, each.value) === 'same',
+    );
+    return other ? [] : judged(line, part, rate, wholeAt(line, whole));
+  });
+}
+
+const bare = (words: string): string => words.replace(EMPTY, '');
+
+/** Whether the words in front of an amount end with a name, and speak of no change. */
+function isCalled(each: Quantity, name: string): boolean {
+  if (isPercent(each)) return false;
+  const clause = /[^，。；：、（）()]*$/.exec(each.before)?.[0] ?? '';
+  if (CHANGED.test(clause) || /占|其中/.test(clause)) return false;
+  // 「库房修缮项目支出」 is one of the amounts that 项目支出 sums up.
+  if (/^项目/.test(name) && /[\u4e00-\u9fff]$/.test(bare(clause).split(name)[0] ?? ''))
+    return false;
+  return bare(clause)
+    .replace(/(?:为|共|是|达)+$/, '')
+    .endsWith(name);
+}
+
+/** The sum of amounts, where all have one unit. */
+const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>
+  parts.every(({ value }) => value.unit === parts[0]?.value.unit) ? [sumOf(parts)] : [];
+
+/** Shares in a row with as many amounts in a row before them. */
+function distributed({ line, list }: Quantities): readonly SharePhrase[] {
+  return list.flatMap((first, k) => {
+    if (!isPercent(first) || !EACH.test(first.before)) return [];
+    let end = k + 1;
+    while (list[end] && isPercent(list[end] as Quantity) && AND.test(list[end]?.before ?? ''))
+      end += 1;
+    const rates = list.slice(k, end);
+    const parts = list.slice(k - rates.length, k);
+    if (rates.length < 2 || parts.length < rates.length || parts.some(isPercent)) return [];
+    const amounts = list.slice(0, k - rates.length).filter((each) => !isPercent(each));
+    // The amounts may be all there is: then they are shares of their sum.
+    const wholes = [...amounts.reverse().map((amount) => wholeAt(line, amount)), ...sumIn(parts)];
+    const fits = (whole: Whole): number =>
+      rates.filter((rate, i) => {
+        const part = parts[i];
+        return part && compareRatio(rate.value, part.value, whole.value) === 'same';
+      }).length;
+    const crossed = (whole: Whole): boolean =>
+      rates.every((rate) =>
+        parts.some((part) => compareRatio(rate.value, part.value, whole.value) === 'same'),
+      );
+    const best = wholes.reduce<Whole | undefined>(
+      (a, b) => (fits(b) > (a ? fits(a) : 0) ? b : a),
+      undefined,
+    );
+    const whole = best ?? wholes.find(crossed);
+    if (!whole || (!crossed(whole) && fits(whole) * 2 < rates.length)) return [];
+    return rates.flatMap((rate, i) => {
+      const part = parts[i];
+      return part ? judged(line, part, rate, whole) : [];
+    });
+  });
+}

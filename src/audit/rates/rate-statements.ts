@@ -1,0 +1,224 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
+import { once } from '../../values/once.ts';
+import { compare, quotient, type Verdict } from '../figures/amounts.ts';
+import {
+  BUDGETS,
+  namesSubject,
+  type Statements,
+  scopeOf,
+  sentenceAt,
+  statementsOf,
+} from '../figures/statements.ts';
+import { overlap } from '../group.ts';
+import { completionPhrases } from './completion-phrases.ts';
+import { compareRatio } from './ratios.ts';
+import { wholeFor } from './whole-rates.ts';
+
+/** A printed share, completion rate or average of running text with the two figures that it is made of. */
+export interface RateStatement {
+  readonly rate: Fact;
+  readonly part: Fact;
+  readonly whole: Fact;
+  readonly verdict: Verdict;
+  /** part ÷ whole, as a plain number. */
+  readonly computed: number;
+}
+
+/** Every rate of the running text whose two figures can be told for sure. */
+export const rateStatements = once((report: Report): readonly RateStatement[] => {
+  const statements = statementsOf(report);
+  const found = report.facts.flatMap((fact) => {
+    if (fact.part !== 'prose') return [];
+    if (fact.kind === 'share') return shareOf(statements, fact) ?? [];
+    if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];
+    if (fact.metric === 'executionRate') return executionOf(report, statements, fact) ?? [];
+    return [];
+  });
+  const phrases = completionPhrases(report);
+  // What a rate is of is surest from its own sentence.
+  const kept = found.filter(
+    (each) => isTogether(each) || !phrases.some(({ rate }) => overlap(each.rate.at, rate.at)),
+  );
+  const told = new Set(kept.map(({ rate }) => rate.at.block));
+  return [
+    ...kept,
+    ...phrases
+      .filter(
+        ({ rate }) =>
+          !told.has(rate.at.block) || !kept.some((each) => overlap(each.rate.at, rate.at)),
+      )
+      .flatMap(({ rate, part, whole }) => best(rate, part, [whole]) ?? []),
+  ];
+});
+
+const isTogether = ({ rate, part, whole }: RateStatement): boolean =>
+  part.at.block === rate.at.block && whole.at.block === rate.at.block;
+
+const TOTALS: readonly (readonly Metric[])[] = [
+  ['totalExpenditure', 'currentExpenditure'],
+  ['totalRevenue', 'currentRevenue'],
+];
+
+const alike = (metric: Metric): readonly Metric[] =>
+  TOTALS.find((group) => group.includes(metric)) ?? [metric];
+
+function shareOf(statements: Statements, rate: Fact): RateStatement | undefined {
+  const part = partOf(statements, rate);
+  if (!part) return undefined;
+  const parent = part.within === undefined ? undefined : statements.facts[part.within];
+  const metrics = rate.whole ? alike(rate.whole) : parent ? alike(parent.metric) : [];
+  const wholes = [
+    ...wholesNear(statements, rate, part, metrics),
+    ...(parent && metrics.includes(parent.metric) ? [parent] : []),
+  ];
+  return best(rate, part, wholes);
+}
+
+/** The amount whose share is given: the last level of its metric before it in the sentence. */
+function partOf(statements: Statements, rate: Fact): Fact | undefined {
+  const at = statements.indexOf.get(rate) ?? 0;
+  const before = (statements.bySentence.get(rate.sentence) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      (statements.indexOf.get(fact) ?? 0) < at &&
+      fact.metric === rate.metric &&
+      fact.scope === rate.scope &&
+      fact.year === rate.year,
+  );
+  return before[before.length - 1];
+}
+
+/** The wholes of a sentence, of its paragraph when the sentence has none; of the same year and basis. */
+function wholesNear(
+  statements: Statements,
+  rate: Fact,
+  part: Fact,
+  metrics: readonly Metric[],
+): readonly Fact[] {
+  const fits = (fact: Fact): boolean =>
+    fact !== part &&
+    fact.kind === 'level' &&
+    metrics.includes(fact.metric) &&
+    (rate.whole !== rate.metric || scopeOf(fact) === 'whole') &&
+    fact.basis === part.basis &&
+    fact.year === part.year;
+  const own = (statements.bySentence.get(rate.sentence) ?? []).filter(fits);
+  const near = own.length > 0 ? own : (statements.byBlock.get(rate.at.block) ?? []).filter(fits);
+  const named =
+    NAMES_TOTAL.test(rate.verbatim) || (SPLIT.has(rate.metric) && scopeOf(part) === 'whole');
+  if (near.length > 0 || !named) return near;
+  // 占本年支出合计的: the total of the year, wherever the text states it; with balances in it, it is another.
+  const all = statements.facts.filter(
+    (fact) =>
+      fact.part === 'prose' &&
+      fits(fact) &&
+      scopeOf(fact) === 'whole' &&
+      (namesSubject(fact) || SPLIT.has(rate.metric)),
+  );
+  const current = all.filter((fact) => fact.subject.includes('本年'));
+  return NAMES_TOTAL.test(rate.verbatim) && current.length > 0 ? current : all;
+}
+
+const NAMES_TOTAL = /本年(?:支出|收入)合计/;
+/** Of what their shares are is never in doubt: they make the whole. */
+const SPLIT: ReadonlySet<Metric> = new Set<Metric>(['basicExpenditure', 'projectExpenditure']);
+
+function completionOf(statements: Statements, rate: Fact): RateStatement | undefined {
+  const sentence = statements.bySentence.get(rate.sentence) ?? [];
+  const at = statements.indexOf.get(rate) ?? 0;
+  const mates = sentence.filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      fact.metric === rate.metric &&
+      fact.year === rate.year &&
+      scopeOf(fact) === scopeOf(rate) &&
+      fact.subject === rate.subject &&
+      (statements.indexOf.get(fact) ?? 0) < at,
+  );
+  const later = sentence.filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      BUDGETS.has(fact.basis) &&
+      fact.metric === rate.metric &&
+      fact.year === rate.year &&
+      scopeOf(fact) === scopeOf(rate),
+  );
+  const part = mates.filter((fact) => fact.basis === 'actual').at(-1);
+  if (!part || rate.against === 'priorActual' || rate.against === 'priorBudget') return undefined;
+  const before = mates.filter((fact) => BUDGETS.has(fact.basis));
+  // 「决算数x万元，完成预算的y%，预算数为z万元」
+  const budgets = before.length > 0 ? before : later;
+  const exact = budgets.filter((fact) => fact.basis === rate.against);
+  return best(rate, part, exact.length > 0 ? exact : budgets);
+}
+
+const SPENDING: ReadonlySet<Metric> = new Set<Metric>([
+  'totalExpenditure',
+  'currentExpenditure',
+  'basicExpenditure',
+  'projectExpenditure',
+]);
+
+const CHANGED = /结转|结余|追加|追减|调增|调减|核减|核增|调整/;
+
+/** An execution rate with the actual and the final budget that its sentence states before it. */
+/** 总体执行率 is that of the whole, whatever amounts stand between. */
+const OVERALL = /^(?:总|整体)/;
+
+function executionOf(
+  report: Report,
+  statements: Statements,
+  rate: Fact,
+): RateStatement | undefined {
+  const at = statements.indexOf.get(rate) ?? 0;
+  const before = (statements.bySentence.get(rate.sentence) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      SPENDING.has(fact.metric) &&
+      (!OVERALL.test(rate.subject) || TOTALS[0]?.includes(fact.metric)) &&
+      (statements.indexOf.get(fact) ?? 0) < at,
+  );
+  const part = before.filter((fact) => fact.basis === 'actual').at(-1);
+  const budgets = before.filter(
+    (fact) => fact.metric === part?.metric && fact.scope === part.scope && BUDGETS.has(fact.basis),
+  );
+  const final = budgets.filter((fact) => fact.basis === 'finalBudget');
+  // The budget was changed, and the changed one was not read: of which one the rate is stays open.
+  if (budgets.length > 0 && final.length === 0 && CHANGED.test(sentenceAt(report, rate.at)))
+    return undefined;
+  if (budgets.length === 0) {
+    const found = wholeFor(report, rate, part);
+    return found && best(rate, found.part, [found.whole]);
+  }
+  return part && best(rate, part, final.length > 0 ? final : budgets);
+}
+
+/** The whole that makes the rate true, else the first one; several that differ and do not fit leave it open. */
+function best(rate: Fact, part: Fact, wholes: readonly Fact[]): RateStatement | undefined {
+  const tried = wholes.flatMap((whole) => {
+    const verdict = compareRatio(rate.value, part.value, whole.value);
+    const computed = quotient(part.value, whole.value);
+    return verdict === 'unknown' || computed === undefined
+      ? []
+      : [{ rate, part, whole, verdict, computed }];
+  });
+  const fit =
+    tried.find((each) => each.verdict === 'same') ??
+    tried.find((each) => each.verdict === 'rounding');
+  if (fit) return fit;
+  const [first] = tried;
+  const isSettled = tried.every(
+    (each) => first && compare(each.whole.value, first.whole.value) !== 'different',
+  );
+  return isSettled ? first : undefined;
+}
+
+/** The three statements as quotations. */
+export const threeOf = ({ rate, part, whole }: RateStatement): readonly Quote[] => [
+  whole,
+  part,
+  rate,
+];

@@ -1,0 +1,191 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
+import { quotient } from '../figures/amounts.ts';
+import {
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+} from '../figures/quantities.ts';
+import { type LineList, lineLists } from '../lists/line-lists.ts';
+import type { Line } from '../wording/running-text.ts';
+import { compareRatio } from './ratios.ts';
+
+/** A share of a list, with the two amounts that it is reckoned from and does not fit. */
+export interface SharePhrase {
+  readonly rate: Quote;
+  readonly part: Quote;
+  /** Absent for the sum of the list itself. */
+  readonly whole?: Quote;
+  readonly computed: number;
+  readonly rounding: boolean;
+}
+
+/** One amount of a list with its share. */
+interface Shared {
+  readonly part: Quantity;
+  readonly rate: Quantity;
+}
+
+const SHARE =
+  /^[，,、；;（(]*(?:约|大约)?(?:占[^，。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
+const OTHER_WHOLE = /[增减同]|比|完成/;
+
+/**
+ * The wrong shares of lists 「x万元，主要用于：甲a万元，占p%；乙b万元，占q%…」, whatever 甲 and 乙 are: items of the
+ * functional classification are no metrics of ours. The whole is the amount before the list by which most shares come
+ * true; a list of which no amount is the whole says nothing.
+ */
+export const sharePhrases = (report: Report): readonly SharePhrase[] => {
+  const lines = quantitiesOf(report);
+  const inOneLine = lines.flatMap((each, i) =>
+    /占|比[重例]/.test(each.line.text)
+      ? inLine(
+          each,
+          lines
+            .slice(Math.max(0, i - 2), i)
+            .filter(({ line }) => each.line.order - line.order <= 4),
+        )
+      : [],
+  );
+  return [...inOneLine, ...lineLists(report).flatMap(overLines)];
+};
+
+/** The wrong shares of a list with one amount a line, of the amount above it by which most of them come true. */
+function overLines({ items, wholes }: LineList): readonly SharePhrase[] {
+  const group = items.flatMap(({ amount, share }) =>
+    share ? [{ part: amount, rate: share }] : [],
+  );
+  if (group.length < 2 || group.length < items.length) return [];
+  const above = wholes.map(({ of, amount }) => wholeAt(of.line, amount));
+  const best = wholeOf(group, [...above, sumOfParts(group)]);
+  if (!best) return [];
+  return items.flatMap(({ of, amount, share }) =>
+    share ? judged(of.line, amount, share, best) : [],
+  );
+}
+
+/** The share as a finding of its part and the whole, when it does not follow from them. */
+export function judged(
+  line: Line,
+  part: Quantity,
+  rate: Quantity,
+  whole: Whole,
+): readonly SharePhrase[] {
+  const verdict = compareRatio(rate.value, part.value, whole.value);
+  const computed = quotient(part.value, whole.value);
+  if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
+  return [
+    {
+      rate: named(line, rate),
+      part: named(line, part),
+      ...(whole.quote && { whole: whole.quote }),
+      computed,
+      rounding: verdict === 'rounding',
+    },
+  ];
+}
+
+/** The whole of a list of shares, where it stands. */
+export interface Whole {
+  readonly value: Figure;
+  readonly quote?: Quote;
+}
+
+/** An amount of a line as a whole. */
+export const wholeAt = (line: Line, amount: Quantity): Whole => ({
+  value: amount.value,
+  quote: named(line, amount),
+});
+
+function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
+  return groupsOf(list).flatMap((group) => {
+    const first = list.indexOf(group[0]?.part as Quantity);
+    const sentence = group[0]?.part.sentence ?? 0;
+    const wholes = list
+      .slice(0, first)
+      .filter((each) => !isPercent(each) && sentence - each.sentence <= 1)
+      .reverse()
+      .map((each) => wholeAt(line, each));
+    const further = above.flatMap((each) =>
+      each.list.filter((amount) => !isPercent(amount)).map((amount) => wholeAt(each.line, amount)),
+    );
+    const best =
+      wholeOf(group, wholes) ??
+      wholeOf(group, [sumOfParts(group), ...further]) ??
+      crossed(group, wholes);
+    if (!best) return [];
+    return group.flatMap(({ part, rate }) => judged(line, part, rate, best));
+  });
+}
+
+/** 「基本支出80万元、占20%，项目支出20万元、占80%」: shares that changed places, of an amount in front or of their sum. */
+const crossed = (group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined =>
+  [...wholes, sumOfParts(group)].find((whole) => {
+    const fits = (rate: Quantity, part: Quantity): boolean =>
+      compareRatio(rate.value, part.value, whole.value) === 'same';
+    return (
+      group.every(({ rate }) => group.some(({ part }) => fits(rate, part))) &&
+      group.every(({ part }) => group.some(({ rate }) => fits(rate, part)))
+    );
+  });
+
+/** The sum of amounts of one unit, which is the whole when their shares come to 100%. */
+export function sumOf(parts: readonly Quantity[]): Whole {
+  const decimals = Math.max(...parts.map(({ value }) => value.decimals));
+  const coefficient = parts.reduce(
+    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
+    0,
+  );
+  return { value: { coefficient, decimals, unit: parts[0]?.value.unit ?? '' } };
+}
+
+const sumOfParts = (group: readonly Shared[]): Whole => sumOf(group.map(({ part }) => part));
+
+/** The number of an item of a list whose items are sentences: 「1.甲a万元，占p%。2.乙b万元，占q%。」. */
+const ITEM = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])/;
+
+/** Runs of amounts each of which is followed by its share, within one sentence or a list of numbered ones. */
+function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
+  const groups: Shared[][] = [];
+  let open: Shared[] = [];
+  let next = -1;
+  list.forEach((rate, i) => {
+    const at = rate.before.startsWith('）') ? beforeBracket(list, i) : i - 1;
+    const part = list[at];
+    if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
+    const words = rate.before.replace(/^）/, '');
+    if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/比[重例]/, ''))) return;
+    const last = open.at(-1)?.part.sentence;
+    const isNext = last !== undefined && part.sentence === last + 1 && ITEM.test(part.before);
+    if (at !== next || (part.sentence !== last && !isNext)) {
+      open = [];
+      groups.push(open);
+    }
+    open.push({ part, rate });
+    next = i + 1;
+  });
+  return groups.filter((group) => group.length >= 2);
+}
+
+/** 「基本支出80万元（人员经费70万元、公用经费10万元），占20%」: the amount in front of the bracket. */
+function beforeBracket(list: readonly Quantity[], at: number): number {
+  for (let i = at - 1; i > 0; i -= 1) if (list[i]?.before.startsWith('（')) return i - 1;
+  return -1;
+}
+
+/** The amount by which at least half of the shares that are not zero come true; of several the one that fits most. */
+function wholeOf(group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined {
+  const real = group.filter(({ part }) => part.value.coefficient !== 0);
+  let best: Whole | undefined;
+  let most = 0;
+  for (const whole of wholes) {
+    const fits = real.filter(
+      ({ part, rate }) => compareRatio(rate.value, part.value, whole.value) === 'same',
+    ).length;
+    if (fits > most) [best, most] = [whole, fits];
+  }
+  return most * 2 >= real.length && most > 0 ? best : undefined;
+}

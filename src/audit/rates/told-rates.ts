@@ -1,0 +1,269 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { quotient } from '../figures/amounts.ts';
+import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import {
+  explainedBehind,
+  grantedBefore,
+  ofThePlan,
+  paidOf,
+  plannedInBrackets,
+} from './explained-rates.ts';
+import { plannedAndDone } from './planned-rates.ts';
+import { compareRatio } from './ratios.ts';
+
+/** A rate of running text with the two figures of its sentence that it is made of by their words, and does not fit. */
+export interface ToldRate {
+  readonly rate: Quote;
+  readonly part: Quote;
+  readonly whole: Quote;
+  readonly computed: number;
+  readonly rounding: boolean;
+  /** A rate of spending, not of things done, pleased or scored. */
+  readonly ofMoney: boolean;
+}
+
+/** A figure of a line. */
+export interface Told extends Quote {
+  readonly value: Figure;
+  /** Words between the figure in front, or the beginning of the sentence, and it. */
+  readonly before: string;
+  readonly sentence: number;
+  /** The words right behind it. */
+  readonly after: string;
+}
+
+const UNITS =
+  '亿元|万元|元|[%％]|人次|人份|课时|公里|平方米|人|件|个|份|户|名|项|次|家|场|套|台|辆|处|米|亩|所|批|期|宗|起|座|间|吨|例|条|张|卷|册|篇|株|只|头|盏|分';
+const FIGURE = new RegExp(
+  `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})`,
+  'g',
+);
+const LIKELY =
+  /(?:率|满意度|进度|完成比例|完成程度)(?:为|是|达到?|仅为?|约|：)?(?:百分之)?[ \u3000]?\d|(?:目标|任务|计划)[^，。；]{0,16}的\d/;
+
+/** What a kind of rate is made of, by the last words in front of the two figures. */
+interface Kind {
+  readonly rate: RegExp;
+  readonly part: RegExp;
+  readonly whole: RegExp;
+  /** Of amounts of money, or of numbers of things. */
+  readonly of?: 'money' | 'things';
+}
+
+const END =
+  '(?:资金|金额|经费|数|额|总额|案件|任务|项目|工作|各类案件)?(?:为|是|达|共|共计|合计|：|:|了)?$';
+const ends = (words: string): RegExp => new RegExp(`(?:${words})${END}`);
+const SPENT =
+  '(?:实际|全年|累计|已|共|本年|当年|本项目)*(?:支出|执行|支付|使用|拨付|列支|兑付|发放)';
+const BUDGET =
+  '(?:全年|年度|年初|项目|调整后|当年|本年|整体|部门|经费)*(?:预算|安排|下达|批复)|预算(?:收入|安排|总额|资金|数|金额|批复)|可用(?:资金)?|总投资|预算为';
+const ARRIVED = '(?:实际)?(?:到位|收到|到账)(?:预算|项目|财政)?';
+const KINDS: readonly Kind[] = [
+  {
+    of: 'money',
+    rate: /(?:执行率|支出率|支出进度|使用率|支付率|拨付率|兑付率|支付进度|执行进度|(?:预算|资金|支出)完成率)$/,
+    part: ends(SPENT),
+    whole: ends(`${BUDGET}|下达总|安排下达总|${ARRIVED}`),
+  },
+  {
+    of: 'things',
+    rate: /(?:编制使用率|编制到位率|满编率|在编率|人员控制率|编制控制率)$/,
+    part: /(?:在编|在职|实有|在岗)(?:人员|人数|职工|总数)?(?:为|共)?$/,
+    whole: /(?<!超出|超过|超|空余|空缺|空|余|缺)编制(?:总数|人数|数)?(?:为|共)?$/,
+  },
+  {
+    rate: /(?<!编制)到位率$/,
+    part: ends(ARRIVED),
+    whole: ends(`${BUDGET}|下达总|安排下达总|应到位`),
+  },
+  { rate: /控制率$/, part: ends(`${SPENT}|决算`), whole: ends(BUDGET) },
+  {
+    rate: /(?:结转|结余)率$/,
+    part: /(?:结转|结余|结转结余|结转和结余)(?:资金)?(?:为|共)?$/,
+    whole: ends(BUDGET),
+  },
+  {
+    rate: /调整率$/,
+    part: /(?:追加|调增|调减|追减|核增|核减)(?:预算|资金)?(?:为)?$/,
+    whole: /年初(?:批复)?预算(?:数|安排|批复)?(?:为)?$/,
+  },
+  {
+    of: 'things',
+    rate: /(?:完成率|完工率|竣工率|办结率|结案率|开工率)$/,
+    part: /(?:完成|完工|竣工|办结|审结|审执结|结案|实际|完成值)(?:了|为)?$/,
+    whole:
+      /(?:计划|目标|目标值|指标值|预期值|任务数|受理|应完成|共实施|实施|共|承办)(?:值)?(?:各类)?(?:案件|项目)?(?:≥|不少于)?(?:是|为)?$/,
+  },
+  {
+    of: 'things',
+    rate: /得分率$/,
+    part: /得分?(?:为)?$/,
+    whole: /(?:权重|分值|满分)(?:为)?$/,
+  },
+  {
+    of: 'things',
+    rate: /满意(?:度|率)$/,
+    part: /(?<!不)满意(?:的)?(?:为|有)?$/,
+    whole: /(?:发放|回收|收回|有效|调查|访问|走访|抽取)[^，。；：、\d]{0,8}$/,
+  },
+];
+
+/**
+ * Rates in whose sentence one figure by its words can be the part and one the whole: 「支付90万元，资金使用率90%」. A rate that
+ * any two figures of its paragraph make true may be of those, and nothing is said.
+ */
+export const toldRates = (report: Report): readonly ToldRate[] =>
+  runningText(report.document).flatMap((line, i, lines) =>
+    LIKELY.test(line.text) ? inLine(line, aboveOf(line, lines.slice(Math.max(0, i - 1), i))) : [],
+  );
+
+const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
+
+/** The figures of the line above, where a line goes on about the same project without its budget. */
+const aboveOf = (line: Line, above: readonly Line[]): readonly Above[] =>
+  ON_IT.test(line.text)
+    ? above.flatMap((each) => figuresIn(each).map((told) => ({ line: each, told })))
+    : [];
+
+interface Above {
+  readonly line: Line;
+  readonly told: Told;
+}
+
+function figuresIn(line: Line): readonly Told[] {
+  const found: Told[] = [];
+  let end = 0;
+  let sentence = 0;
+  for (const match of matchesOf(line.text, FIGURE)) {
+    const stops = line.text.slice(end, match.index).split(/[。；;]/);
+    sentence += stops.length - 1;
+    const to = match.index + match[0].length;
+    const percent = match[1] !== undefined || /[%％]/.test(match[3] ?? '');
+    const digits = (match[1] ?? match[2] ?? '').replace(/，/g, ',');
+    found.push({
+      ...wordsIn(line, match.index, to),
+      value: figure(digits, percent ? '%' : (match[3] ?? '').replace('分', '点')),
+      before: (stops.at(-1) ?? '').replace(/\s+/g, ''),
+      sentence,
+      after: line.text.slice(to, to + 8),
+    });
+    end = to;
+  }
+  return found;
+}
+
+function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
+  const list = figuresIn(line);
+  return list.flatMap((rate, k): readonly ToldRate[] => {
+    if (rate.value.unit !== '%') return [];
+    const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
+    const name = words.replace(/(?:为|是|达到?|仅为?|约)$/, '');
+    const kinds = KINDS.filter((each) => each.rate.test(name));
+    const explained =
+      plannedInBrackets(list, k) ??
+      explainedBehind(list, k) ??
+      ofThePlan(list, k) ??
+      plannedAndDone(list, k);
+    const pair: Pair | undefined =
+      explained ??
+      pairOf(list, k, kinds) ??
+      grantedBefore(list, k) ??
+      paidOf(list, k) ??
+      pairAbove(list, k, kinds, above);
+    if (!pair || /^[，,]?(?:较|比|同比)/.test(rate.before)) return [];
+    const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
+    const computed = quotient(pair.part.value, pair.whole.value);
+    if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
+    if (!explained && fitsOthers([...list, ...above.map(({ told }) => told)], rate)) return [];
+    return [
+      {
+        rate: wordsIn(line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
+        part: said(line, pair.part),
+        whole: said(pair.from ?? line, pair.whole),
+        computed,
+        rounding: verdict === 'rounding',
+        ofMoney: MONEY.test(pair.part.value.unit),
+      },
+    ];
+  });
+}
+
+interface Pair {
+  /** The line of the whole, when it is not that of the rate. */
+  readonly from?: Line;
+  readonly part: Told;
+  readonly whole: Told;
+}
+
+/** The nearest figure in front that can be the part and the nearest that can be the whole, of one nature. */
+function pairOf(list: readonly Told[], at: number, kinds: readonly Kind[]): Pair | undefined {
+  const rate = list[at];
+  const near = list
+    .slice(0, at)
+    .filter((each) => rate && rate.sentence - each.sentence <= 0 && each.value.unit !== '%');
+  for (const kind of kinds) {
+    const part = near.findLast((each) => kind.part.test(each.before));
+    const whole = near.findLast(
+      (each) =>
+        each !== part &&
+        (kind.whole.test(each.before) || (kind.of === 'things' && ALL.test(each.after))) &&
+        sameNature(each, part),
+    );
+    if (part && whole) return { part, whole };
+  }
+  return undefined;
+}
+
+/** The part in front of the rate, the whole in the line above. */
+function pairAbove(
+  list: readonly Told[],
+  at: number,
+  kinds: readonly Kind[],
+  above: readonly Above[],
+): Pair | undefined {
+  const sentence = list[at]?.sentence;
+  for (const kind of kinds) {
+    if (kind.of !== 'money') continue;
+    const part = list
+      .slice(0, at)
+      .findLast((each) => each.sentence === sentence && kind.part.test(each.before));
+    const whole = above.find(({ told }) => kind.whole.test(told.before) && sameNature(told, part));
+    if (part && whole) return { part, whole: whole.told, from: whole.line };
+  }
+  return undefined;
+}
+
+const MONEY = /元$/;
+const PEOPLE = /^[人名]$/;
+/** 「35个项目中，已完工30个」: what stands in front are all of them. */
+const ALL = /^[^，。；\d]{0,5}[中里]/;
+const sameNature = (a: Told, b: Told | undefined): boolean =>
+  b !== undefined &&
+  (a.value.unit === b.value.unit ||
+    (PEOPLE.test(a.value.unit) && PEOPLE.test(b.value.unit)) ||
+    (MONEY.test(a.value.unit) && MONEY.test(b.value.unit)));
+
+/** Whether two other figures of the paragraph make the rate true. */
+function fitsOthers(list: readonly Told[], rate: Told): boolean {
+  const amounts = list.filter((each) => each.value.unit !== '%');
+  return amounts.some((part) =>
+    amounts.some(
+      (whole) =>
+        whole !== part &&
+        sameNature(whole, part) &&
+        compareRatio(rate.value, part.value, whole.value) === 'same',
+    ),
+  );
+}
+
+/** The figure with the words right in front of it. */
+function said(line: Line, told: Told): Quote {
+  const from = told.at.from ?? 0;
+  const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, from).slice(-24))?.[0] ?? '';
+  // What stands in front of a bracket or stroke that goes on belongs to the figure before.
+  const own = words.replace(/^[^（(]*[（(/／÷](?=[^）)]*$)/, '').trimStart();
+  return wordsIn(line, from - own.length, told.at.to ?? 0);
+}

@@ -1,0 +1,173 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, figure, numberOf } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { compare } from '../figures/amounts.ts';
+import type { ProjectAmount } from '../projects/project-amounts.ts';
+import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { firstRow, headAt, plainTables, unitIn } from './table-sums.ts';
+
+/** A row of a plain table that its name tells from all others. */
+interface Named {
+  readonly name: string;
+  readonly table: Table;
+  readonly unit: string;
+  readonly cells: readonly { readonly head: string; readonly cell: Cell }[];
+}
+
+const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
+const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const TOTAL = /^(?:合计|总计)$/;
+/** Names of kinds of spending are no names of one project. */
+const KIND =
+  /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|费$/;
+const SHORTEST = 3;
+
+/** Amounts and scores that the text gives a row of a table by its name, which the row has not under such a head. */
+export function tableMentions(report: Report): readonly ProjectAmount[] {
+  const rows = plainTables(report).flatMap(rowsOf);
+  if (rows.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const own = rows.filter(
+    ({ name }) =>
+      counts.get(name) === 1 &&
+      name.length >= SHORTEST &&
+      !KIND.test(name) &&
+      !rows.some((other) => other.name !== name && other.name.includes(name)),
+  );
+  const totals = rows.filter(({ name }) => TOTAL.test(name));
+  return runningText(report.document).flatMap((line) =>
+    /\d(?:元|万元|亿元|分)/.test(line.text.replace(/\s/g, ''))
+      ? [...inLine(line, own, report.fiscalYear), ...atTotals(line, totals)]
+      : [],
+  );
+}
+
+function rowsOf(table: Table): readonly Named[] {
+  const first = firstRow(table);
+  if (!first) return [];
+  const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
+  const label = heads.findIndex((head) => NAMES.test(head.split(' ').at(-1) ?? ''));
+  if (label < 0) return [];
+  const found: Named[] = [];
+  const unit = table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '';
+  for (let row = first; row < table.rows; row += 1) {
+    const here = table.cells.filter((cell) => cell.row === row);
+    const name = squeeze(
+      here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label)?.text ??
+        '',
+    );
+    const cells = here.flatMap((cell) =>
+      cell.column > label && NUMBER.test(cell.text.trim())
+        ? [{ head: heads[cell.column] ?? '', cell }]
+        : [],
+    );
+    if (name !== '' && cells.length > 0) found.push({ name, table, unit, cells });
+  }
+  return found;
+}
+
+const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分)/g;
+const ELSEWHERE = /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|节约|增|减|人均|每|标准|占/;
+const MATTERS = [
+  [/(?:预算|安排|下达|批复)(?:资金|金额|数)?(?:为|了|共)?$/, /预算|安排|下达|批复/],
+  [/(?:支付|支出|执行|使用|拨付)(?:资金|金额|数)?(?:为|了|共)?$/, /支付|支出|执行|使用|拨付|决算/],
+  [/(?:自评|得分|评分|自评得)(?:为)?$/, /得分|评分|自评/],
+] as const;
+
+function inLine(
+  line: Line,
+  rows: readonly Named[],
+  year: number | undefined,
+): readonly ProjectAmount[] {
+  const here = rows.filter(({ name }) => line.text.includes(name));
+  if (matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year)) return [];
+  return here.flatMap((row) => {
+    const start = line.text.indexOf(row.name);
+    const from = start + row.name.length;
+    if (line.text.includes(row.name, from)) return [];
+    const ends = [
+      line.text.indexOf('。', from),
+      ...here.map(({ name }) => line.text.indexOf(name, from)),
+    ];
+    const to = Math.min(...ends.filter((end) => end >= 0), line.text.length);
+    const found: ProjectAmount[] = [];
+    let last = from;
+    for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
+      const at = from + match.index;
+      const words = line.text.slice(last, at);
+      if (ELSEWHERE.test(words)) break;
+      const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('、')) + 1);
+      last = at + match[0].length;
+      const apart = apartOf(row, clause, match);
+      if (apart)
+        found.push({
+          name: row.name,
+          said: wordsIn(line, at - clause.length, last),
+          printed: apart,
+        });
+    }
+    return found;
+  });
+}
+
+const GENERAL =
+  /全年|年度|本年|当年|实际|累计|已|数额|资金|金额|经费|数|总额|情况|[（(][^）)]*[)）]|[\s：:]|\d{4}年?/g;
+
+/** Whether a head speaks of that matter and of nothing narrower: 支出 under 项目支出 is another amount. */
+const isPlain = (head: string, matter: RegExp): boolean =>
+  matter.test(head) && head.replace(new RegExp(matter, 'g'), '').replace(GENERAL, '') === '';
+
+/** A table that tells no unit of money may have any. */
+const unitsFor = (unit: string): readonly string[] =>
+  unit === '' ? ['元', '万元', '亿元'] : [unit];
+
+/** The amounts of a row under heads that the words before an amount mean, when it is none of them. */
+function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Quote[] | undefined {
+  const [, digits = '', unit = ''] = match;
+  const isScore = unit === '分';
+  const matter = MATTERS.find(([said], i) => said.test(words) && (i === 2) === isScore);
+  if (!matter) return undefined;
+  const cells = row.cells.filter(({ head }) => isPlain(head, matter[1]));
+  const value = figure(digits.replace(/，/g, ','), isScore ? '' : unit);
+  const given = cells.map(
+    ({ cell }): Figure => figure(cell.text.trim().replace(/，/g, ','), isScore ? '' : row.unit),
+  );
+  const isSame = (each: Figure): boolean =>
+    isScore
+      ? Math.abs(numberOf(value) - numberOf(each)) < 0.05
+      : unitsFor(row.unit).some((own) => compare(value, { ...each, unit: own }) !== 'different');
+  if (given.length === 0 || given.some(isSame)) return undefined;
+  return cells.slice(0, 2).map(({ cell }) => ({
+    verbatim: cell.text,
+    at: { block: row.table.block, row: cell.row, column: cell.column },
+  }));
+}
+
+const TOTALLED =
+  /^(?:已?累计|合计|共计?|涉及|总共)(?:预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+/** So many lines above a table speak of it. */
+const ABOVE = 4;
+
+/** 「累计支付x万元…见下表：」 beside the row 合计 of the table that follows. */
+function atTotals(line: Line, totals: readonly Named[]): readonly ProjectAmount[] {
+  const row = totals.find(
+    ({ table }) => table.block > line.block && table.block - line.block <= ABOVE,
+  );
+  if (!row) return [];
+  let last = 0;
+  return matchesOf(line.text, AMOUNT).flatMap((match): readonly ProjectAmount[] => {
+    const words = line.text.slice(last, match.index);
+    last = match.index + match[0].length;
+    const clause = words.slice(
+      Math.max(...['，', '。', '；', '、'].map((stop) => words.lastIndexOf(stop))) + 1,
+    );
+    const apart = TOTALLED.test(clause) && apartOf(row, clause, match);
+    return apart
+      ? [{ name: row.name, said: wordsIn(line, match.index - clause.length, last), printed: apart }]
+      : [];
+  });
+}

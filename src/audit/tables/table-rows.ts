@@ -1,0 +1,149 @@
+import type { MarkerForm } from '../../document/outline.ts';
+import type { Stated } from '../../document/stated.ts';
+import type { Figure } from '../../values/figure.ts';
+import { type Relation, relation } from '../accounts/account-relations.ts';
+import { isZero } from '../figures/amounts.ts';
+
+/** A row of a plain table of amounts. */
+export interface Row {
+  readonly name: string;
+  readonly form?: MarkerForm;
+  readonly number?: number;
+  /** One for each column of amounts; absent where the square is blank or no number. */
+  readonly values: readonly (Stated<Figure> | undefined)[];
+}
+
+/** The amounts of a table, or of one of its halves. */
+export interface Sheet {
+  readonly unit: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly Row[];
+  /** Shares beside the amounts come to a hundred: no part is left out. */
+  readonly closed?: boolean;
+}
+
+const TOTAL =
+  /^(?:本年)?(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)$/;
+const INSIDE = /^其中[：:]?/;
+
+/** A row that is the sum of others, by its name or its place. */
+interface Candidate {
+  readonly whole: Row;
+  readonly parts: readonly Row[];
+  /** The numbering says that these are all parts: 一、二、三、 up to 合计. */
+  readonly closed: boolean;
+}
+
+/**
+ * The sums over rows that a sheet breaks. A sum that holds in at least as many columns as it fails in is meant; in a
+ * sheet of one column only a list numbered from 一 up to its total is.
+ */
+export function bySumOf(sheet: Sheet): readonly Relation[] {
+  const found: Relation[] = [];
+  for (const group of candidatesOf(sheet.rows)) {
+    const tried = group.map((each) => ({ each, ...judged(each, sheet) }));
+    const best = tried.reduce((a, b) => (b.kept > a.kept ? b : a), tried[0] ?? NONE);
+    const { each, kept, broken } = best;
+    if (!each || broken.length === 0) continue;
+    if (
+      kept >= Math.max(1, broken.length) ||
+      ((each.closed || sheet.closed) && kept === 0 && broken.length === 1)
+    )
+      found.push(...broken);
+  }
+  return found;
+}
+
+const NONE: { each?: Candidate; kept: number; broken: readonly Relation[] } = {
+  kept: 0,
+  broken: [],
+};
+
+function judged({ whole, parts }: Candidate, { heads, unit }: Sheet) {
+  const broken: Relation[] = [];
+  let kept = 0;
+  heads.forEach((_, i) => {
+    const values = parts.map((part) => part.values[i]);
+    const [found] = relation(whole.values[i], values, unit);
+    const real = values.filter((value) => value && !isZero(value.value)).length;
+    if (!found || found.parts.length < 2) return;
+    if (found.balance.verdict === 'different') broken.push(found);
+    else if (real >= 2 || (real === 1 && parts.length >= 2)) kept += 1;
+  });
+  return { kept, broken };
+}
+
+/** For every whole the ways in which its parts may be meant. */
+function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
+  const totals = rows.flatMap((row, i) => (TOTAL.test(row.name) ? [i] : []));
+  const groups: Candidate[][] = [];
+  for (const [k, at] of totals.entries()) {
+    const whole = rows[at];
+    if (!whole) continue;
+    const from = k === 0 ? 0 : (totals[k - 1] ?? -1) + 1;
+    const above = rows.slice(from, at);
+    const before = rows[totals[k - 1] ?? -1];
+    const list = at === 0 && totals.length === 1 ? rows.slice(1) : above;
+    const carried = before ? carriedOver(before, above) : undefined;
+    // 总计 = 本年合计 + what was carried over, and nothing else.
+    const ways = carried ? [{ whole, parts: carried, closed: true }] : waysOf(list, whole);
+    if (ways.length > 0) groups.push(ways);
+  }
+  rows.forEach((row, i) => {
+    const ways = childrenOf(rows, i);
+    if (ways.length > 0) groups.push(ways.map((parts) => ({ whole: row, parts, closed: false })));
+  });
+  return groups;
+}
+
+const CARRIED = /结转|结余/;
+
+/** 本年合计 with the rows of balances below it; kinds of money numbered below a balance are its parts. */
+function carriedOver(before: Row, above: readonly Row[]): readonly Row[] | undefined {
+  const [first] = above;
+  if (!first || !CARRIED.test(first.name) || first.form) return undefined;
+  const balances = above.filter((row) => !row.form);
+  return balances.every((row) => CARRIED.test(row.name)) ? [before, ...balances] : undefined;
+}
+
+/** The rows of a list that its total adds up: those of the highest numbering, without what stands inside others. */
+function waysOf(list: readonly Row[], whole: Row): Candidate[] {
+  if (list.length < 2) return [];
+  const first = list.find((row) => !INSIDE.test(row.name));
+  const same = first?.form ? list.filter((row) => row.form === first.form) : [];
+  const ways: Candidate[] = [];
+  if (same.length >= 2) {
+    const closed = first?.form === '一、' && same.every((row, i) => row.number === i + 1);
+    ways.push({ whole, parts: same, closed });
+  }
+  for (const inside of [0, 1, 2, 3]) {
+    const parts = withoutInside(list, inside);
+    if (parts.length >= 2) ways.push({ whole, parts, closed: false });
+  }
+  return ways;
+}
+
+/** The list without each row that begins with 其中 and as many behind it. */
+function withoutInside(list: readonly Row[], behind: number): readonly Row[] {
+  let left = 0;
+  return list.filter((row) => {
+    if (INSIDE.test(row.name)) left = behind + 1;
+    left -= 1;
+    return left < 0;
+  });
+}
+
+/** Rows that may be the parts of a row: those numbered one level below, or 其中 and some behind it. */
+function childrenOf(rows: readonly Row[], at: number): readonly (readonly Row[])[] {
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (!row || !next || TOTAL.test(row.name)) return [];
+  if (INSIDE.test(next.name))
+    return [2, 3, 4]
+      .map((count) => rows.slice(at + 1, at + 1 + count))
+      .filter((each) => each.length > 1);
+  if (!row.form || !next.form || next.form === row.form || next.number !== 1) return [];
+  const end = rows.findIndex((each, i) => i > at + 1 && each.form !== next.form);
+  const parts = rows.slice(at + 1, end < 0 ? rows.length : end);
+  return parts.length >= 2 ? [parts] : [];
+}

@@ -1,0 +1,283 @@
+import type { Cell, Table } from '../../document/document.ts';
+import { markerOf } from '../../document/outline.ts';
+import type { Stated } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+import { type Relation, relation } from '../accounts/account-relations.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { bySumOf, type Row, type Sheet } from './table-rows.ts';
+
+/** Tables of forms, rubrics and coded accounts have checks of their own. */
+const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|考核内容|评价标准|栏次/;
+/** Columns that hold no amounts, or amounts of different things. */
+const NO_AMOUNT =
+  /率|行次|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级|编码|人均|标准|单价|电话|增减|[+±-]/;
+const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+/** A rate of a plain table with the two amounts of its row that it is reckoned from. */
+export interface TableRate {
+  readonly rate: Stated<Figure>;
+  readonly actual: Stated<Figure>;
+  readonly budget: Stated<Figure>;
+  readonly unit: string;
+  /** Told by the figures alone: the columns have other names than budget and actual. */
+  readonly other?: true;
+}
+
+const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
+
+/** The execution rates of plain tables, each with the amounts under the nearest heads of budget and actual. */
+export const tableRates = (report: Report): readonly TableRate[] =>
+  plainTables(report).flatMap((table) => {
+    const first = firstRow(table);
+    if (!first) return [];
+    const heads = Array.from({ length: table.columns }, (_, column) =>
+      headAt(table, first, column),
+    );
+    const find = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
+    const rate = find(/执行率|支出进度/);
+    const actual = find(/执行数|决算数|实际支出|支出数/);
+    const final = find(/全年预算|调整后?预算|预算数?$/);
+    if (rate < 0 || actual < 0 || final < 0 || rate === actual)
+      return byColumns(table, first, heads);
+    const at = (row: number, column: number): Cell | undefined =>
+      table.cells.find((cell) => cell.row === row && covers(cell, column));
+    return Array.from({ length: table.rows - first }, (_, k) => first + k).flatMap((row) => {
+      const [share, spent, budget] = [rate, actual, final].map((column) => at(row, column));
+      const text = share?.text.trim() ?? '';
+      const [a, b] = [spent, budget].map((cell) => cell && statedIn(table, cell));
+      if (!share || !a || !b || !PERCENT.test(text)) return [];
+      const value = figure(text.replace(/[%％]/, ''), '%');
+      const place = { block: table.block, row: share.row, column: share.column };
+      const said = { value, verbatim: share.text, at: place };
+      return [{ rate: said, actual: a, budget: b, unit: unitIn(table) }];
+    });
+  });
+
+const SUM = /^(?:合计|总计)$/;
+const RATE_HEAD = /率|进度|占比|比重/;
+/** Wider tables are accounts, whose rates are of last year or of other tables. */
+const MOST_COLUMNS = 14;
+
+/**
+ * The rates of a column that two other columns make, whatever these are called: those two by which most rows come true,
+ * at least twice as many as do not.
+ */
+function byColumns(table: Table, first: number, heads: readonly string[]): readonly TableRate[] {
+  const rate = heads.findLastIndex((head) => RATE_HEAD.test(head));
+  if (rate < 0 || table.columns > MOST_COLUMNS) return [];
+  const grid = Array.from({ length: table.rows - first }, (_, k) =>
+    heads.map((_, column) =>
+      table.cells.find((cell) => cell.row === first + k && covers(cell, column)),
+    ),
+  );
+  const rows = grid.flatMap((cells) => {
+    const share = cells[rate];
+    const text = share?.text.trim() ?? '';
+    if (!share || !PERCENT.test(text)) return [];
+    const at = { block: table.block, row: share.row, column: share.column };
+    const value = figure(text.replace(/[%％]/, ''), '%');
+    const amounts = cells.map((cell) => cell && statedIn(table, cell));
+    const isTotal = cells.some((cell) => SUM.test(squeeze(cell?.text ?? '')));
+    return [{ said: { value, verbatim: share.text, at }, amounts, isTotal }];
+  });
+  if (rows.length < 3) return [];
+  let best: readonly TableRate[] = [];
+  let most = 0;
+  const unit = unitIn(table);
+  const total = rows.find(({ isTotal }) => isTotal);
+  for (let a = 0; a < heads.length; a += 1)
+    for (let b = 0; b < heads.length; b += 1) {
+      // Against itself a column is held by its total: its shares.
+      if (a === b && (!total?.amounts[a] || rows.length < 4)) continue;
+      const made = rows.flatMap(({ said, amounts, isTotal }): readonly TableRate[] => {
+        if (a === b && isTotal) return [];
+        const [actual, budget] = [amounts[a], a === b ? total?.amounts[a] : amounts[b]];
+        return actual && budget ? [{ rate: said, actual, budget, unit, other: true }] : [];
+      });
+      const fits = made.filter(
+        (each) =>
+          compareRatio(each.rate.value, each.actual.value, each.budget.value, unit) === 'same',
+      ).length;
+      if (fits > most && fits >= 2 && (made.length - fits) * 2 <= fits) [best, most] = [made, fits];
+    }
+  return best;
+}
+
+const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
+
+/** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
+export const tableRelations = (report: Report): readonly Relation[] =>
+  plainTables(report).flatMap((table) => {
+    const found = halvesOf(table).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
+    return table.flattened === 'spaces' ? inColumn(found) : found;
+  });
+
+/** Blanks between columns tell little of a row with an empty square: it is in its columns when another of its sums holds. */
+const inColumn = (found: readonly Relation[]): readonly Relation[] =>
+  found.filter(({ whole }) =>
+    found.some(
+      (other) => other.whole.at.row === whole.at.row && other.balance.verdict !== 'different',
+    ),
+  );
+
+/** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */
+export function plainTables(report: Report): readonly Table[] {
+  const known = new Set(
+    [...report.forms, ...report.baseDataTables, ...report.rubrics].map(({ block }) => block),
+  );
+  const coded = new Set(
+    report.accounts.filter(({ rows }) => rows.some(({ code }) => code)).map(({ block }) => block),
+  );
+  return report.document.blocks.filter(
+    (block): block is Table =>
+      block.kind === 'table' &&
+      !known.has(block.block) &&
+      !coded.has(block.block) &&
+      !/^(?:onePerLine|glued)$/.test(block.flattened ?? '') &&
+      !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
+  );
+}
+
+const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
+  const text = cell.text.trim();
+  if (!NUMBER.test(text)) return undefined;
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
+};
+
+/** A table as rows of labels and amounts; income and expenditure side by side are two. */
+function halvesOf(table: Table): readonly Sheet[] {
+  const first = firstRow(table);
+  if (first === undefined || first === 0) return [];
+  const headOf = (column: number): string => headAt(table, first, column);
+  const columns = Array.from({ length: table.columns }, (_, column) => column);
+  const amounts = columns.filter((column) => isAmount(table, first, column, headOf(column)));
+  const labels = columns.filter(
+    (column) => !amounts.includes(column) && isLabel(table, first, column),
+  );
+  const starts = labels.filter((column) => !labels.includes(column - 1));
+  return starts.flatMap((start, i): readonly Sheet[] => {
+    const end = starts[i + 1] ?? table.columns;
+    const own = amounts.filter((column) => column > start && column < end);
+    if (own.length === 0) return [];
+    const label = labels.filter((column) => column >= start && column < (own[0] ?? end));
+    const heads = own.map(headOf);
+    const rows = rowsOf(table, first, label, own);
+    return [{ unit: unitIn(table), heads, rows, closed: isShared(table, first) }];
+  });
+}
+
+/** Whether a column of shares comes to a hundred without its total: the rows are all there is. */
+function isShared(table: Table, first: number): boolean {
+  const shares = Array.from({ length: table.columns }, (_, column) => column).filter((column) =>
+    /占比|比重|比例/.test(headAt(table, first, column)),
+  );
+  return shares.some((column) => {
+    const cells = table.cells.filter((cell) => cell.row >= first && cell.column === column);
+    const own = cells.filter(
+      ({ row, text }) =>
+        PERCENT.test(text.trim()) &&
+        !table.cells.some((cell) => cell.row === row && SUM.test(squeeze(cell.text))),
+    );
+    const sum = own.reduce((all, { text }) => all + Number.parseFloat(text), 0);
+    return own.length >= 3 && Math.abs(sum - 100) <= 0.06;
+  });
+}
+
+/** The words above a column, of all rows of heads. */
+export const headAt = (table: Table, first: number, column: number): string =>
+  table.cells
+    .filter((cell) => cell.row < first && covers(cell, column))
+    .map((cell) => squeeze(cell.text))
+    .filter((words, i, all) => all.indexOf(words) === i)
+    .join(' ');
+
+const covers = (cell: Cell, column: number): boolean =>
+  cell.column <= column && column < cell.column + cell.columnSpan;
+
+/** The first row with an amount. */
+export function firstRow(table: Table): number | undefined {
+  const rows = table.cells.filter((cell) => NUMBER.test(cell.text.trim())).map((cell) => cell.row);
+  return rows.length > 0 ? Math.min(...rows) : undefined;
+}
+
+const below = (table: Table, first: number, column: number): readonly Cell[] =>
+  table.cells.filter(
+    (cell) => cell.row >= first && cell.column === column && cell.text.trim() !== '',
+  );
+
+function isAmount(table: Table, first: number, column: number, head: string): boolean {
+  const scored = /得分|分值|评分|权重/.test(head) && !/率/.test(head) && weighs(table, first);
+  const cells = below(table, first, column);
+  const numbers = cells.filter((cell) => NUMBER.test(cell.text.trim())).length;
+  return numbers >= 2 && numbers * 3 >= cells.length * 2 && (scored || !NO_AMOUNT.test(head));
+}
+
+/** A table of what parts are worth and what they got: both columns add up. */
+function weighs(table: Table, first: number): boolean {
+  const heads = table.cells.filter((cell) => cell.row < first).map((cell) => squeeze(cell.text));
+  return (
+    heads.some((head) => /分值|权重|满分/.test(head)) &&
+    heads.some((head) => /得分$|评分$/.test(head))
+  );
+}
+
+const isLabel = (table: Table, first: number, column: number): boolean =>
+  below(table, first, column).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text)).length >= 2;
+
+export const unitIn = (table: Table): string =>
+  table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
+
+function rowsOf(
+  table: Table,
+  first: number,
+  labels: readonly number[],
+  columns: readonly number[],
+): readonly Row[] {
+  const found: Row[] = [];
+  for (let row = first; row < table.rows; row += 1) {
+    const at = (column: number): Cell | undefined =>
+      table.cells.find((cell) => cell.row === row && covers(cell, column));
+    const all = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
+    const words = [...labels, ...all]
+      .map((column) => at(column)?.text ?? '')
+      .find((text) => text.trim() !== '' && !NUMBER.test(text.trim()));
+    const name = squeeze(words ?? '');
+    const values = columns.map((column) => {
+      const cell = at(column);
+      return cell && statedIn(table, cell);
+    });
+    if (name === '' && values.every((value) => value === undefined)) continue;
+    if (values.length > 1 && isCounted(values)) continue;
+    const marker = markerOf(name);
+    found.push({ name, ...(marker && { form: marker.form, number: marker.number }), values });
+  }
+  return found;
+}
+
+/** A row that numbers the columns: 1, 2, 3. */
+const isCounted = (values: Row['values']): boolean => {
+  const numbers = values.flatMap((value) => value?.value ?? []);
+  const first = numbers[0]?.coefficient ?? 0;
+  return (
+    numbers.length > 1 &&
+    first <= 40 &&
+    numbers.every(({ coefficient, decimals }, i) => decimals === 0 && coefficient === first + i)
+  );
+};
+
+/** 合计 of a row is the sum of its other columns, where most rows say so. */
+function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {
+  const whole = heads.findIndex((head) => TOTAL_HEAD.test(head.split(' ').at(-1) ?? ''));
+  if (whole < 0 || heads.length < 3) return [];
+  const all = rows.flatMap((row) =>
+    relation(
+      row.values[whole],
+      row.values.filter((_, i) => i !== whole),
+      unit,
+    ).filter(({ parts }) => parts.length >= 2),
+  );
+  const broken = all.filter(({ balance }) => balance.verdict === 'different');
+  return broken.length > 0 && broken.length * 2 < all.length ? broken : [];
+}

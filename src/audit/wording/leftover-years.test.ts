@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { document, heading, paragraph } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import type { Fact } from '../../report/facts.ts';
+import { figure } from '../../values/figure.ts';
+import { leftovers } from './leftover-years.ts';
+
+const found = (...lines: readonly string[]) =>
+  leftovers(
+    reportWith({ document: document(lines.map((line) => paragraph(line))) }),
+    2024,
+    new Set(),
+  ).map(({ quote, severity }) => `${severity} ${quote.verbatim}`);
+
+describe('years left over from another year’s text', () => {
+  test('a heading names another year', () => {
+    const drafts = [heading(2, '（三）2023年度部门整体支出概况')];
+    const report = reportWith({ document: document(drafts) });
+    expect(leftovers(report, 2024, new Set())).toEqual([
+      {
+        quote: { verbatim: '2023年度部门整体支出概况', at: { block: 0, from: 3, to: 17 } },
+        severity: 'error',
+      },
+    ]);
+    expect(leftovers(report, 2024, new Set([0]))).toEqual([]);
+  });
+  test('a sentence of the unit’s own money or staff opens with another year', () => {
+    expect(found('2023年基本支出80万元，用于运转。')).toEqual(['warning 2023年基本支出80万元']);
+    expect(found('截至2023年12月31日，我馆固定资产原值50万元。')).toEqual([
+      'warning 2023年12月31日',
+    ]);
+    expect(found('我馆对2023年度3个项目开展绩效自评。')).toEqual([
+      'warning 2023年度3个项目开展绩效自评',
+    ]);
+  });
+  test.each([
+    ['the year before for comparison', '2024年支出80万元，2023年支出75万元。'],
+    ['words of comparison', '2023年支出75万元，今年较上年增加5万元。'],
+    ['words of comparison behind a blank', '上一段话。较 2023 年度决算数增加5万元，支出平稳。'],
+    ['plans', '2021—2025年规划期内支出稳步增长。'],
+    ['the budget of the year to come', '2025年预算安排90万元。'],
+    ['numbers of documents', '按照临财绩〔2023〕7号文件开展绩效自评。'],
+    ['history', '2023年成立的编研部经费单列。'],
+    ['long ago', '2019年项目支出20万元。'],
+    ['matters that are not the unit’s own', '2023年，县城遭遇暴雨。'],
+  ])('%s may name another year', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+  test('lines that open with one year after another are a series', () => {
+    expect(found('2022年投入财政资金20万元。', '2023年投入财政资金30万元。')).toEqual([]);
+  });
+  test('what is compared with the year before is told as the year’s own', () => {
+    expect(found('2023年公务接待费支出1.2万元，比上年减少0.1万元。')).toEqual([
+      'warning 2023年公务接待费支出1.2万元',
+    ]);
+  });
+  test('a year is compared with itself', () => {
+    expect(found('2024年度支出80万元，比2024年度增加5万元。')).toEqual([
+      'warning 比2024年度增加5万元',
+    ]);
+    expect(found('临河县档案馆本级2023年度支出80万元，与2023年度相比增加5万元。')).toEqual([
+      'warning 与2023年度相比增加5万元',
+    ]);
+    expect(found('2024年支出80万元，比2024年年初预算增加5万元。')).toEqual([]);
+    expect(found('2024年支出80万元，与2024年计划数一致。')).toEqual([]);
+    expect(found('2025年预算安排90万元，比2024年增加10万元。')).toEqual([]);
+  });
+  test('a heading without a number names another year above its text, not among other titles', () => {
+    const title = '2023年度“三公”经费支出决算情况说明';
+    expect(found(title, '“三公”经费支出决算为3.2万元，均为公务接待费。')).toEqual([
+      `error ${title}`,
+    ]);
+    expect(found(title, '2022年度部门决算公开')).toEqual([]);
+  });
+  test('two years with the very same figure', () => {
+    const fact = (year: number, verbatim: string, from: number): Fact => ({
+      metric: 'basicExpenditure',
+      subject: '基本支出',
+      year,
+      basis: 'actual',
+      scope: 'whole',
+      kind: 'level',
+      part: 'prose',
+      holder: 0,
+      sentence: 0,
+      value: figure('83.57', '万元'),
+      verbatim,
+      at: { block: 0, from, to: from + verbatim.length },
+    });
+    const text = '2024年基本支出83.57万元。其中，2023年基本支出83.57万元。';
+    const facts = [
+      fact(2024, '2024年基本支出83.57万元', 0),
+      fact(2023, '2023年基本支出83.57万元', 20),
+    ];
+    const report = reportWith({ document: document([paragraph(text)]), facts });
+    expect(leftovers(report, 2024, new Set()).map(({ quote }) => quote.verbatim)).toEqual([
+      '2023年基本支出83.57万元',
+    ]);
+  });
+});

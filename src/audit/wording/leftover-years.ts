@@ -1,0 +1,155 @@
+import type { Quote } from '../../document/finding.ts';
+import { factsOf } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { compare, isZero } from '../figures/amounts.ts';
+import { type Line, looksLikeHeading, runningText, sentencesOf, wordsIn } from './running-text.ts';
+import { quote } from './sentence.ts';
+
+/** A year in the running text that can only be the report's own and is another. */
+export interface Leftover {
+  readonly quote: Quote;
+  readonly severity: 'error' | 'warning';
+}
+
+/** All of them but in the blocks of titles: in headings, in paragraphs that speak of no other year, and where both years have the very same figure. */
+export function leftovers(
+  report: Report,
+  year: number,
+  titled: ReadonlySet<number>,
+): readonly Leftover[] {
+  const lines = runningText(report.document);
+  const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
+  const budget = isBudget(report);
+  const found = lines
+    .flatMap((line, i) =>
+      titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
+    )
+    .filter(({ quote: { verbatim } }) => !(budget && YEAR_END.test(verbatim)));
+  return [
+    ...found,
+    ...lines.flatMap((line) => (titled.has(line.block) ? [] : againstItself(line, year))),
+    ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),
+  ];
+}
+
+const YEAR_END = /年(?:12月31日|末|底)/;
+/** A budget is made before its year begins: what stood at the end of the year before is the latest that is known. */
+function isBudget(report: Report): boolean {
+  const title = report.years.find(({ where }) => where === 'title')?.at.block;
+  const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
+  return /预算/.test(text) && !/决算|绩效|自评|执行/.test(text);
+}
+
+// Words with which a text speaks of another year on purpose.
+const ON_PURPOSE =
+  /上年|上一?年度|去年|往年|历年|以前年度|[较比]\s*(?:上|去|20|前|同|往)|同比|相比|对比|以来|起至|计划|规划|打算|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|20\d\d年?年[初末]结转|(?<!年[初末])结转|历史|曾|整改|发现|反馈|结果应用|(?<!截)至20|跨年/;
+
+const HEADING =
+  /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入|收支|财政拨款|一般公共|政府性基金|国有资本|机关运行)/;
+// A heading without a number: 「2020年度“三公”经费支出决算情况说明」.
+const BARE_HEADING =
+  /^[^，。；：、（）()]{0,14}20\d\d\s*年[^，。；：\d]{4,30}(?:情况|说明|情况表)$/;
+// The year opens the sentence, after its subject at most.
+// A date other than the end of the year is that of an event.
+const OPENING =
+  /^(?:截至|截止|[^，。；]{0,8}?)(20\d\d)\s*年(?!\s*(?!12月(?:31日|底|末))\d{1,2}\s*月)/;
+// 「按照…要求，」 in front says on what the report rests, not of which year it speaks.
+const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
+// 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
+const BEHIND = /(?<=[元%辆批人次])[，,（(](?:同?比|较|与)上年[^。；]*[。；]?$/;
+const OWN_MATTER =
+  /支出|收入|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量/;
+
+/** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
+function inLine(
+  line: Line,
+  year: number,
+  beside: readonly (Line | undefined)[],
+  names: readonly string[],
+): readonly Leftover[] {
+  const years = yearsOf(line.text);
+  if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
+  if (looksLikeHeading(line) || isBareHeading(line, beside[1])) return inHeading(line, year);
+  // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
+  if (years.has(year) || beside.some((near) => near && opensWithOtherYear(near, years))) return [];
+  return sentencesOf(line).flatMap(({ text, quote: whole }) => {
+    const start =
+      whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
+    const led = text.slice(start).replace(LEAD, '');
+    // The unit's own name may stand before the year.
+    const named = names.find((name) => led.startsWith(name)) ?? '';
+    const said = led.slice(named.length);
+    const opened = Number(OPENING.exec(said)?.[1] ?? year);
+    if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
+    if (ON_PURPOSE.test(said.replace(BEHIND, '')) || !OWN_MATTER.test(text)) return [];
+    const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
+    const to = endOfClause(line.text, from);
+    return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];
+  });
+}
+
+const AGAINST = /(?:[较比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
+const CHANGED = /增加|减少|增长|下降|上升|降低|持平|无变化|一致/;
+
+/** 「2021年度支出530万元，比2021年增加26万元」: a year compared with itself, or the report's own where no later one is spoken of. */
+function againstItself(line: Line, year: number): readonly Leftover[] {
+  const years = yearsOf(line.text);
+  if (years.size === 0 || [...years].some((named) => named > year)) return [];
+  return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
+    const named = Number(match[1]);
+    const twice = years.size === 1 && line.text.slice(0, match.index).includes(`${named}年`);
+    if (named !== year && !(twice && named === year - 1)) return [];
+    const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
+    if (!CHANGED.test(rest) || /年初|预算|计划|目标|批复/.test(rest.split(CHANGED)[0] ?? ''))
+      return [];
+    const to = endOfClause(line.text, match.index);
+    return [{ quote: wordsIn(line, match.index, to), severity: 'warning' as const }];
+  });
+}
+
+/** A title with its text below it; among other titles it may be a link of the page. */
+const isBareHeading = (line: Line, next: Line | undefined): boolean =>
+  BARE_HEADING.test(line.text.trim()) && /[^。]{16}。$/.test(next?.text.trim() ?? '');
+
+function inHeading(line: Line, year: number): readonly Leftover[] {
+  const named = Number(HEADING.exec(line.text)?.[1] ?? year);
+  if (!isStray(named, year, line.text) || ON_PURPOSE.test(line.text)) return [];
+  const from = line.text.indexOf(`${named}`);
+  return [{ quote: wordsIn(line, from, line.text.trimEnd().length), severity: 'error' }];
+}
+
+/** One or two years off; a budget or target of the year to come is a plan. */
+const isStray = (named: number, year: number, text: string): boolean =>
+  named !== year && Math.abs(named - year) <= 2 && !(named > year && /预算|安排|目标/.test(text));
+
+const yearsOf = (text: string): ReadonlySet<number> =>
+  new Set(matchesOf(text, /20\d\d(?=\s*(?:年|[-—－~至]))/g).map((match) => Number(match[0])));
+
+function opensWithOtherYear(line: Line, years: ReadonlySet<number>): boolean {
+  const opened = OPENING.exec(line.text.slice(line.marker?.end ?? 0))?.[1];
+  return opened !== undefined && !years.has(Number(opened));
+}
+
+function endOfClause(text: string, from: number): number {
+  const end = text.slice(from).search(/[，。；]/);
+  return end < 0 ? text.trimEnd().length : from + end;
+}
+
+/** Two years with the very same figure of several digits: one of the years was not changed. */
+function sameFigures(report: Report, year: number, told: ReadonlySet<number>): readonly Leftover[] {
+  const levels = factsOf(report.facts, { part: 'prose', kind: 'level' }).filter(
+    (fact) => !isZero(fact.value) && `${Math.abs(fact.value.coefficient)}`.length >= 4,
+  );
+  const own = new Map<string, typeof levels>();
+  for (const fact of levels)
+    if (fact.year === year) own.set(fact.metric, [...(own.get(fact.metric) ?? []), fact]);
+  return levels.flatMap((fact) => {
+    if (fact.year !== year - 1 || told.has(fact.at.block)) return [];
+    if (!fact.verbatim.includes(`${year - 1}`)) return [];
+    const twin = own
+      .get(fact.metric)
+      ?.some((other) => other.scope === fact.scope && compare(other.value, fact.value) === 'same');
+    return twin ? [{ quote: quote(fact), severity: 'warning' as const }] : [];
+  });
+}

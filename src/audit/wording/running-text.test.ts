@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { document, heading, paragraph, table } from '../../document/build.ts';
+import { lineAround, linesOf, together } from '../places.ts';
+import {
+  foundIn,
+  foundInCell,
+  linesBetween,
+  looksLikeHeading,
+  markerIn,
+  runningText,
+  sentencesOf,
+  wholeLine,
+} from './running-text.ts';
+
+const REPORT = document([
+  heading(1, '一、基本情况'),
+  paragraph('　　1.编制8人。在职8人；'),
+  paragraph(''),
+  { kind: 'paragraph', text: '第1页', role: 'footer' },
+  table([['项目支出：50', '']]),
+  paragraph('2.退休3人'),
+]);
+
+describe('the running text', () => {
+  const lines = runningText(REPORT);
+  test('leaves out blanks, footers and tables, and tells what follows what', () => {
+    expect(lines.map((line) => [line.block, line.order, line.marker?.form])).toEqual([
+      [0, 1, '一、'],
+      [1, 2, '1.'],
+      [5, 5, '1.'],
+    ]);
+    expect(runningText(REPORT)).toBe(lines);
+  });
+  test('is quoted by its own characters', () => {
+    const [, line] = lines;
+    if (!line?.marker) throw new Error('no line');
+    expect(wholeLine(line)).toEqual({
+      verbatim: '1.编制8人。在职8人；',
+      at: { block: 1, from: 2, to: 14 },
+    });
+    expect(markerIn(line, line.marker)).toEqual({
+      verbatim: '1.',
+      at: { block: 1, from: 2, to: 4 },
+    });
+    expect(foundIn(line, /\d人/g).map((quote) => quote.at.from)).toEqual([6, 11]);
+    expect(sentencesOf(line).map((sentence) => sentence.text)).toEqual([
+      '1.编制8人。',
+      '在职8人；',
+    ]);
+    expect(looksLikeHeading(line)).toBe(false);
+  });
+  test('is cut into the blocks of a section', () => {
+    expect(linesBetween(lines, 1, 5).map((line) => line.block)).toEqual([1]);
+    expect(linesBetween(lines, 2, 5)).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  const cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '项目支出：50' };
+  test('of a cell are found and joined', () => {
+    const [label] = foundInCell(4, cell, /项目支出/g);
+    const [amount] = foundInCell(4, cell, /\d+/g);
+    if (!label || !amount) throw new Error('not found');
+    expect(together(REPORT, label, amount)).toEqual({
+      verbatim: '项目支出：50',
+      at: { block: 4, row: 0, column: 0, from: 0, to: 7 },
+    });
+    const elsewhere = { ...label, at: { block: 1 } };
+    expect(together(REPORT, elsewhere, amount)).toBe(amount);
+  });
+  test('are widened to their line and parted into lines', () => {
+    const name = { verbatim: '退休3人', at: { block: 5, from: 2, to: 6 } };
+    expect(lineAround(REPORT, name)).toEqual({
+      verbatim: '2.退休3人',
+      at: { block: 5, from: 0, to: 6 },
+    });
+    const goals = { verbatim: '1.巡查\n\n 2.宣传 ', at: { block: 4, row: 0, column: 1 } };
+    expect(linesOf(goals).map((line) => [line.verbatim, line.at.from])).toEqual([
+      ['1.巡查', 0],
+      ['2.宣传', 7],
+    ]);
+  });
+});

@@ -1,0 +1,165 @@
+import { type Cell, type Document, type Table, tablesOf } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import { type Marker, markerOf } from '../../document/outline.ts';
+import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
+
+/** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
+export interface Line {
+  readonly block: number;
+  /** The text to be judged by rules: figures that cannot be relied on are hidden in it. */
+  readonly text: string;
+  /** The text as it stands. */
+  readonly words: string;
+  /** Rank among lines and tables: two lines follow each other when their orders differ by one. */
+  readonly order: number;
+  readonly marker?: Marker;
+}
+
+/** The lines of the main story in order of reading; made once for a document. */
+export const runningText = once((document: Document): readonly Line[] => {
+  const lines: Line[] = [];
+  let order = 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'table') {
+      order += 2;
+      continue;
+    }
+    if ((block.kind === 'paragraph' && block.role) || block.text.trim() === '') continue;
+    order += 1;
+    const marker = markerOf(block.text);
+    const words = block.text;
+    lines.push({ block: block.block, text: words, words, order, ...(marker && { marker }) });
+  }
+  return lines.map(reliably);
+});
+
+/** The line with its doubtful figures hidden. */
+function reliably(line: Line, i: number, lines: readonly Line[]): Line {
+  const torn = tornOf(lines[i - 1]?.words ?? '', line.words, lines[i + 1]?.words ?? '');
+  const text = withoutDoubtful(line.words, torn, line.marker?.end);
+  return text === line.words ? line : { ...line, text };
+}
+
+/** The characters of a line as a quotation. */
+export const wordsIn = (line: Line, from: number, to: number): Quote => ({
+  verbatim: line.words.slice(from, to),
+  at: { block: line.block, from, to },
+});
+
+/** The whole line without the white space around it. */
+export function wholeLine(line: Line): Quote {
+  const from = line.text.length - line.text.trimStart().length;
+  return wordsIn(line, from, line.text.trimEnd().length);
+}
+
+/** The number at the start of a line, with the punctuation that belongs to it. */
+export const markerIn = (line: Line, marker: Marker): Quote =>
+  wordsIn(line, marker.end - marker.text.length, marker.end);
+
+/** All that a pattern (with the flag g) finds in a line. */
+export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
+  matchesOf(line.text, pattern).map((match) =>
+    wordsIn(line, match.index, match.index + match[0].length),
+  );
+
+/** All cells as one text. */
+const cellsAsOne = once((document: Document): string =>
+  tablesOf(document)
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .join('\n'),
+);
+/** All lines as one text. */
+const linesAsOne = once((document: Document): string =>
+  runningText(document)
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+/**
+ * Whether a pattern may be found in some line. What is nowhere, like most of what the checks look for, is known from one search of the
+ * whole text instead of one of each line; so the pattern must not lean on the ends of a line (`^`, `$`).
+ */
+export const occurs = (document: Document, pattern: RegExp): boolean =>
+  linesAsOne(document).search(pattern) >= 0;
+
+/** The lines in which a pattern is found; see `occurs`. */
+export const linesWith = (document: Document, pattern: RegExp): readonly Line[] =>
+  occurs(document, pattern)
+    ? runningText(document).filter(({ text }) => text.search(pattern) >= 0)
+    : NONE;
+const NONE: readonly Line[] = [];
+
+/** All that a pattern (with the flag g) finds in the running text; see `occurs`. */
+export const foundInText = (document: Document, pattern: RegExp): readonly Quote[] =>
+  linesWith(document, pattern).flatMap((line) => foundIn(line, pattern));
+
+/** All that a pattern (with the flag g) finds in the cells of the tables that are asked for; see `occurs`. */
+export const foundInTables = (
+  document: Document,
+  pattern: RegExp,
+  asked: (table: Table) => boolean = () => true,
+): readonly Quote[] =>
+  cellsAsOne(document).search(pattern) < 0
+    ? []
+    : tablesOf(document)
+        .filter(asked)
+        .flatMap(({ block, cells }) => cells.flatMap((cell) => foundInCell(block, cell, pattern)));
+
+/** All that a pattern (with the flag g) finds in a cell of a table. */
+export const foundInCell = (block: number, cell: Cell, pattern: RegExp): readonly Quote[] =>
+  matchesOf(cell.text, pattern).map((match) => ({
+    verbatim: match[0],
+    at: {
+      block,
+      row: cell.row,
+      column: cell.column,
+      from: match.index,
+      to: match.index + match[0].length,
+    },
+  }));
+
+/** Whether a line looks like a heading: numbered, short, and no sentence. */
+export const looksLikeHeading = (line: Line): boolean =>
+  line.marker !== undefined &&
+  line.text.trim().length <= 45 &&
+  !/[。；;，,：:！？]$/.test(line.text.trim());
+
+/** A sentence of a line, its end mark included, white space before it not. */
+export interface Sentence {
+  readonly text: string;
+  readonly quote: Quote;
+}
+
+const SENTENCE = /[^。！？；\n]+[。！？；]?/g;
+
+/** The sentences of a line; a semicolon ends one. */
+export function sentencesOf(line: Line): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (const match of matchesOf(line.text, SENTENCE)) {
+    const lead = match[0].length - match[0].trimStart().length;
+    const text = match[0].trim();
+    if (text === '') continue;
+    const from = match.index + lead;
+    found.push({ text, quote: wordsIn(line, from, from + text.length) });
+  }
+  return found;
+}
+
+/** The lines of some blocks: `from` to `to`, the last one excluded. Lines are in order, so the search halves. */
+export function linesBetween(lines: readonly Line[], from: number, to: number): readonly Line[] {
+  const start = firstFrom(lines, from);
+  return lines.slice(start, Math.max(start, firstFrom(lines, to)));
+}
+
+function firstFrom(lines: readonly Line[], block: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

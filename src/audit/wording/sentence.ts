@@ -1,0 +1,62 @@
+import type { Place } from '../../document/document.ts';
+import type { Quote, Word } from '../../document/finding.ts';
+
+/** A piece of a sentence: our words, a number, a quotation, or several pieces in a row. */
+export type Piece = string | number | Quote | readonly Word[];
+
+/** Builds a sentence like `say`, and takes lists of words too: phrase`合计${total}，各项${listed(parts)}。` */
+export function phrase(
+  strings: TemplateStringsArray,
+  ...pieces: readonly Piece[]
+): readonly Word[] {
+  const words: Word[] = [];
+  const add = (word: Word): void => {
+    const last = words[words.length - 1];
+    if (word === '') return;
+    if (typeof word === 'string' && typeof last === 'string') words[words.length - 1] = last + word;
+    else words.push(word);
+  };
+  strings.forEach((text, i) => {
+    add(text);
+    const piece = pieces[i];
+    if (piece === undefined) return;
+    if (typeof piece === 'string' || typeof piece === 'number') add(`${piece}`);
+    else if (isList(piece)) for (const word of piece) add(word);
+    else add(quote(piece));
+  });
+  return words;
+}
+
+const isList = (piece: Quote | readonly Word[]): piece is readonly Word[] => Array.isArray(piece);
+
+/** Nothing but the words and the place of a statement. */
+export const quote = (stated: Quote): Quote => ({ verbatim: stated.verbatim, at: stated.at });
+
+/** Quotations in a row with a mark between them. */
+export const listed = (quotes: readonly Quote[], between = '、'): readonly Word[] =>
+  quotes.flatMap((each, i) => (i === 0 ? [quote(each)] : [between, quote(each)]));
+
+/** Which of two places is read first: negative when it is `a`. */
+export function comparePlaces(a: Place, b: Place): number {
+  return (
+    a.block - b.block ||
+    (a.row ?? -1) - (b.row ?? -1) ||
+    (a.column ?? -1) - (b.column ?? -1) ||
+    (a.from ?? 0) - (b.from ?? 0) ||
+    (a.to ?? Number.MAX_SAFE_INTEGER) - (b.to ?? Number.MAX_SAFE_INTEGER)
+  );
+}
+
+/** The places in order of reading, each once; what is absent is left out. */
+export function inOrder(places: readonly (Quote | undefined)[]): readonly Quote[] {
+  const found = places.filter((each) => each !== undefined).map(quote);
+  found.sort((a, b) => comparePlaces(a.at, b.at));
+  return found.filter((each, i) => {
+    const before = found[i - 1];
+    return !before || comparePlaces(before.at, each.at) !== 0;
+  });
+}
+
+/** The text of a sentence as it is shown in examples: quotations between 「 and 」. */
+export const plain = (words: readonly Word[]): string =>
+  words.map((word) => (typeof word === 'string' ? word : `「${word.verbatim}」`)).join('');
