@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../number-formats.ts';
 import { docxOf, p, partOf } from './example.ts';
-import { formatNumber } from './number-formats.ts';
 import { readDocx } from './read.ts';
 
 const level = (number: number, format: string, text: string, more = ''): string =>

@@ -1,4 +1,4 @@
-import { formatNumber } from './number-formats.ts';
+import { formatNumber } from '../number-formats.ts';
 import type { Level, ListInstance, Lists } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import { bulletText } from './symbols.ts';

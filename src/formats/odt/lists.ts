@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/number-formats.ts';
+import { formatNumber } from '../number-formats.ts';
 
 /** One level of a list style. */
 export interface ListLevel {
