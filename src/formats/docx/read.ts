@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { withTablesOfParagraphs } from '../text/in-paragraphs.ts';
 import { readPackage } from './assemble.ts';
 import { readWordXml, wordXmlKind } from './flat.ts';
 import { openPackage } from './package.ts';
@@ -8,9 +9,12 @@ import { openPackage } from './package.ts';
  * changes accepted.
  */
 export const readDocx = (bytes: Uint8Array): Document =>
-  isXml(bytes) && wordXmlKind(bytes)
-    ? readWordXml(bytes)
-    : readPackage(openPackage(bytes)).document;
+  withTablesOfParagraphs(
+    isXml(bytes) && wordXmlKind(bytes)
+      ? readWordXml(bytes)
+      : readPackage(openPackage(bytes)).document,
+    'kept',
+  );
 
 /** Whether the first byte that is no white space or byte order mark is `<`. */
 const isXml = (bytes: Uint8Array): boolean =>

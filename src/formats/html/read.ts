@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { htmlBytes } from '../encoding/encoding.ts';
+import { withTablesOfParagraphs } from '../text/in-paragraphs.ts';
 import { Unreadable } from '../unreadable.ts';
 import { closeTag } from './close.ts';
 import { blocksOf } from './drafts.ts';
@@ -24,7 +25,8 @@ export function readHtml(input: string | Uint8Array): Document {
   const kept = article.items.length > 0 ? article.items : items;
   const blocks = blocksOf(kept, page.own);
   if (blocks.length === 0 && !page.own) throw withoutText();
-  return document(blocks, { format: 'html', dropped: droppedOf(page, article.cut) });
+  const read = document(blocks, { format: 'html', dropped: droppedOf(page, article.cut) });
+  return page.own ? read : withTablesOfParagraphs(read, 'anew');
 }
 
 const OWN_MARK = /<meta name="generator" content="jiping">/;

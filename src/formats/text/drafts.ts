@@ -45,7 +45,7 @@ export function draftsOf(text: string): TextBlocks {
 }
 
 /** The table that begins at a line, if one does. */
-function tableAt(lines: readonly Line[], at: number, line: Line): Taken | undefined {
+export function tableAt(lines: readonly Line[], at: number, line: Line): Taken | undefined {
   switch (line.shape) {
     case 'tabCell':
       return takeTabCells(lines, at);
