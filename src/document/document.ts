@@ -16,8 +16,18 @@ export interface Source {
   readonly dropped: readonly string[];
 }
 
-/** The formats that are read and written. `xls` and `doc` are read only; `composed` was never a file. */
-export type Format = 'docx' | 'doc' | 'odt' | 'pdf' | 'html' | 'txt' | 'xlsx' | 'xls' | 'composed';
+/** The formats that are read and written. `xls`, `doc`, `odt` and `rtf` are read only; `composed` was never a file. */
+export type Format =
+  | 'docx'
+  | 'doc'
+  | 'odt'
+  | 'rtf'
+  | 'pdf'
+  | 'html'
+  | 'txt'
+  | 'xlsx'
+  | 'xls'
+  | 'composed';
 
 /** One block of the document. `block` numbers count all blocks in reading order, nested ones included. */
 export type Block = Heading | Paragraph | Table;

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { compound, word97 } from '../../test/word-97.ts';
 import { Unreadable } from '../formats/unreadable.ts';
@@ -46,6 +47,10 @@ const PDF = (content: string, trailer = ''): Uint8Array =>
     `%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n${trailer}trailer\n<</Root 1 0 R/Size 6${trailer ? '/Encrypt 5 0 R/ID[<00><00>]' : ''}>>\n%%EOF\n`,
   );
 
+/** Quoted-printable, with a line end after each byte. */
+const quoted = (text: string): string =>
+  [...utf8(text)].map((code) => `=${code.toString(16).toUpperCase()}=\r\n`).join('');
+
 /** Files as users have them, each with what must come of it: the finding, or the code of one clear sentence. */
 const FILES: readonly (readonly [string, Uint8Array, string])[] = [
   ['Word without styles and settings', word(), FOUND],
@@ -79,17 +84,23 @@ const FILES: readonly (readonly [string, Uint8Array, string])[] = [
   ['Word of 97, as WPS writes its own', word97({ main: [{ text: WORDS }] }), FOUND],
   [
     'a web archive',
-    utf8(`MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n${PAGE}`),
-    'refused',
+    utf8(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(PAGE).toString('base64')}\r\n--b--`,
+    ),
+    FOUND,
   ],
   [
     'a web archive by a browser',
     utf8(
-      `From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n${PAGE}`,
+      `From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary=b\r\n\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nPNG\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted(PAGE)}`,
     ),
-    'refused',
+    FOUND,
   ],
-  ['rich text', utf8('{\\rtf1\\ansi\\u20020?}'), 'refused'],
+  [
+    'rich text',
+    utf8(`{\\rtf1\\ansi ${WORDS.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0)}?`)}}`),
+    FOUND,
+  ],
   ['an empty file', new Uint8Array(), 'refused'],
   ['a package of nothing', writeZip([]), 'refused'],
   [

@@ -34,6 +34,8 @@ export async function read(bytes: Uint8Array): Promise<Document> {
       return (await import('./xlsx/read.ts')).readOldWorkbook(bytes);
     case 'odt':
       return (await import('./odt/read.ts')).readOdt(bytes);
+    case 'rtf':
+      return (await import('./rtf/read.ts')).readRtf(bytes);
     default:
       throw new RangeError(`not a format to read: ${format}`);
   }
@@ -45,7 +47,7 @@ export interface WriteOptions {
   readonly fontFiles?: readonly string[];
 }
 
-/** Writes a document as a file of the format. `.doc`, `.xls` and `.odt` are read only. */
+/** Writes a document as a file of the format. `.doc`, `.xls`, `.odt` and `.rtf` are read only. */
 export async function write(
   document: Document,
   format: Format,

@@ -1,6 +1,7 @@
 import type { Format } from '../document/document.ts';
 import { isCompound, openCompound } from './doc/compound.ts';
 import { decodeHtml } from './encoding/encoding.ts';
+import { isWebArchive } from './html/archive.ts';
 import * as refuse from './refusals.ts';
 import { Unreadable } from './unreadable.ts';
 import { zipNames } from './zip-names.ts';
@@ -18,8 +19,9 @@ export function judge(bytes: Uint8Array): Format | Unreadable {
   if (isCompound(bytes)) return judgeCompound(bytes);
   const head = ascii(bytes, 0, 1024);
   if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('{\\rtf')) return 'rtf';
   for (const [signature, refusal] of SIGNATURES) if (head.startsWith(signature)) return refusal();
-  if (WEB_ARCHIVE.test(head)) return refuse.webArchive();
+  if (isWebArchive(bytes)) return 'html';
   return judgeText(bytes);
 }
 
@@ -29,12 +31,7 @@ const startsWith = (bytes: Uint8Array, signature: string): boolean =>
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** The head of a letter before its parts, as browsers save a page with its pictures. */
-const WEB_ARCHIVE =
-  /^(?:[A-Za-z-]{2,40}: [^\n]{0,300}\n(?:[ \t][^\n]{0,300}\n)?){1,8}MIME-Version: /;
-
 const SIGNATURES: readonly (readonly [string, () => Unreadable])[] = [
-  ['{\\rtf', refuse.rtf],
   ['\x89PNG', refuse.picture],
   ['\xff\xd8\xff', refuse.picture],
   ['GIF8', refuse.picture],
@@ -48,7 +45,6 @@ const SIGNATURES: readonly (readonly [string, () => Unreadable])[] = [
   ['\x31\xbe\0\0', refuse.oldWord],
   ['\x9b\xa5', refuse.oldWord],
   ['%!PS', refuse.postScript],
-  ['MIME-Version:', refuse.webArchive],
 ];
 
 function judgeZip(bytes: Uint8Array): Format | Unreadable {

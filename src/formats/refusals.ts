@@ -25,11 +25,6 @@ export const picture = refusal(
   '这是一张图片，不是带文字的报告。请提供 Word、PDF（带文字）或网页格式的报告。',
   'This is a picture, not a report with text. Provide the report as Word, PDF with text, or a web page.',
 );
-export const rtf = refusal(
-  'rtf',
-  '这是 RTF 文件，暂不能读取。请用 Word 或 WPS 打开后另存为 .docx 再试。',
-  'This is an RTF file, which cannot be read. Open it in Word or WPS and save it as .docx.',
-);
 export const archive = refusal(
   'archive',
   '这是一个压缩包，不是一份报告。请先解压，再检查里面的文件。',
@@ -64,11 +59,6 @@ export const postScript = refusal(
   'postscript',
   '这是 PostScript 打印文件，不能读取。请提供原来的 Word 或 PDF 文件。',
   'This is a PostScript print file. Provide the original Word or PDF file.',
-);
-export const webArchive = refusal(
-  'web-archive',
-  '这是单一文件网页（MHT），暂不能读取。请在浏览器里打开后另存为“网页，仅 HTML”再试。',
-  'This is a web archive (MHT). Open it in a browser and save it as plain HTML.',
 );
 export const flatOffice = refusal(
   'flat-office',

@@ -1,28 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { shown } from '../../../test/shown-blocks.ts';
 import { sprm, type WordParagraph, word97 } from '../../../test/word-97.ts';
-import type { Block, Table } from '../../document/document.ts';
-import { anchorsOfRow } from '../../document/grid.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readDoc } from './read.ts';
-
-const rowsOf = (table: Table): readonly string[] =>
-  Array.from({ length: table.rows }, (_, r) =>
-    anchorsOfRow(table, r)
-      .map((cell) => {
-        const spans =
-          cell.rowSpan * cell.columnSpan > 1 ? `[${cell.rowSpan}×${cell.columnSpan}]` : '';
-        const inner = (cell.tables ?? []).map((one) => `{${rowsOf(one).join(' / ')}}`).join('');
-        return cell.text.replace(/\n/g, '¶') + spans + inner;
-      })
-      .join('|'),
-  );
-const shown = (block: Block): unknown => {
-  if (block.kind === 'table') return rowsOf(block);
-  if (block.kind === 'heading') return [block.level, block.text];
-  return block.role ? { [block.role]: block.text } : block.text;
-};
 
 const DOWN_FIRST = 3 << 5;
 const DOWN = 1 << 5;

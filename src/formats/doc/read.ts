@@ -1,5 +1,6 @@
 import { type Draft, document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
+import { onceEach } from '../once-each.ts';
 import { readCharacters } from './characters.ts';
 import { openCompound } from './compound.ts';
 import { openWord, type Story, type WordFile } from './fib.ts';
@@ -55,15 +56,3 @@ function storyDrafts(context: Context, story: Story): readonly Draft[] {
 }
 
 const hasWords = (draft: Draft): boolean => draft.kind === 'table' || draft.text.trim() !== '';
-
-/** Headers and footers repeat with each section; page numbers say nothing. */
-function onceEach(drafts: readonly Draft[]): readonly Draft[] {
-  const seen = new Set<string>();
-  return drafts.filter((draft) => {
-    if (draft.kind === 'table') return true;
-    const text = draft.text.trim();
-    if (seen.has(text) || /^[\s\d\-—–－·./第页共]*$/.test(text)) return false;
-    seen.add(text);
-    return true;
-  });
-}

@@ -1,5 +1,6 @@
 import { type Draft, document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
+import { onceEach } from '../once-each.ts';
 import { droppedLines } from './dropped.ts';
 import { type Numbering, noNumbering, numberingOf } from './labels.ts';
 import { readNumbering } from './numbering.ts';
@@ -56,10 +57,9 @@ function openNumbering(from: Package, styles: Styles): Numbering {
   return numberingOf(readNumbering(bytes, name), styles);
 }
 
-/** Headers and footers of all sections, each text once; page numbers say nothing. */
+/** Headers and footers of all sections. */
 function readFurniture(from: Package, context: Context): readonly Draft[] {
   const found: Draft[] = [];
-  const seen = new Set<string>();
   for (const id of context.furniture) {
     const relation = from.relations.find((one) => one.id === id);
     const bytes = relation && from.part(relation.target);
@@ -71,14 +71,9 @@ function readFurniture(from: Package, context: Context): readonly Draft[] {
       marks: undefined,
       furniture: new Set<string>(),
     };
-    for (const draft of readStory(bytes, relation.target, silent, role)) {
-      const text = draft.kind === 'table' ? JSON.stringify(draft.cells) : draft.text.trim();
-      if (seen.has(text) || /^[\s\d\-—–－·./第页共]*$/.test(text)) continue;
-      seen.add(text);
-      found.push(draft);
-    }
+    found.push(...readStory(bytes, relation.target, silent, role));
   }
-  return found;
+  return onceEach(found);
 }
 
 function readComments(from: Package, context: Context): readonly Draft[] {

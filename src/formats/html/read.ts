@@ -4,6 +4,7 @@ import type { Document } from '../../document/document.ts';
 import { htmlBytes } from '../encoding/encoding.ts';
 import { withTablesOfParagraphs } from '../text/in-paragraphs.ts';
 import { Unreadable } from '../unreadable.ts';
+import { isWebArchive, pageOfArchive } from './archive.ts';
 import { closeTag } from './close.ts';
 import { blocksOf } from './drafts.ts';
 import { walkPage } from './events.ts';
@@ -18,7 +19,7 @@ import { articleOf } from './shell.ts';
  * what was cut, hidden or is a picture is named in `dropped`.
  */
 export function readHtml(input: string | Uint8Array): Document {
-  const bytes = typeof input === 'string' ? Buffer.from(input) : htmlBytes(input);
+  const bytes = typeof input === 'string' ? Buffer.from(input) : htmlBytes(unpacked(input));
   const page = readPage(bytes, isOwn(input));
   const items = sinkOf(page);
   const article = page.own ? { items, cut: 0 } : articleOf(withoutLayout(items));
@@ -27,6 +28,14 @@ export function readHtml(input: string | Uint8Array): Document {
   if (blocks.length === 0 && !page.own) throw withoutText();
   const read = document(blocks, { format: 'html', dropped: droppedOf(page, article.cut) });
   return page.own ? read : withTablesOfParagraphs(read, 'anew');
+}
+
+/** A page, be it packed with its pictures in a web archive or not. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (!isWebArchive(bytes)) return bytes;
+  const page = pageOfArchive(bytes);
+  if (!page) throw withoutText();
+  return page;
 }
 
 const OWN_MARK = /<meta name="generator" content="jiping">/;

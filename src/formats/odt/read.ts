@@ -1,6 +1,7 @@
-import { type Draft, document } from '../../document/build.ts';
+import { document } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { droppedLines } from '../docx/dropped.ts';
+import { onceEach } from '../once-each.ts';
 import { Unreadable } from '../unreadable.ts';
 import { grammar } from '../xml/grammar.ts';
 import { scanXml } from '../xml/scan.ts';
@@ -23,7 +24,7 @@ const ODF = grammar<Walk>(
 export function readOdt(bytes: Uint8Array): Document {
   const walk = startWalk();
   for (const [name, part] of partsOf(bytes)) scanXml(toUtf8(part, name), ODF, walk, name);
-  const drafts = [...walk.main.drafts, ...distinct(walk.furniture), ...walk.comments];
+  const drafts = [...walk.main.drafts, ...onceEach(walk.furniture), ...walk.comments];
   const dropped = droppedLines(walk.dropped);
   return document(drafts, { format: 'odt', dropped });
 }
@@ -46,15 +47,4 @@ function partsOf(bytes: Uint8Array): readonly (readonly [name: string, part: Uin
     );
   const styles = zip.read('styles.xml');
   return [...(styles ? [['styles.xml', styles] as const] : []), ['content.xml', content]];
-}
-
-/** Headers and footers, each text once; page numbers say nothing. */
-function distinct(furniture: readonly Draft[]): readonly Draft[] {
-  const seen = new Set<string>();
-  return furniture.filter((draft) => {
-    const text = draft.kind === 'table' ? JSON.stringify(draft.cells) : draft.text.trim();
-    if (seen.has(text) || /^[\s\d\-—–－·./第页共]*$/.test(text)) return false;
-    seen.add(text);
-    return true;
-  });
 }
