@@ -40,7 +40,10 @@ import { personalDataMasked } from './checks/completeness/personal-data-masked.t
 import { problemsCoverAreas } from './checks/completeness/problems-cover-areas.ts';
 import { requiredAttachmentsPresent } from './checks/completeness/required-attachments-present.ts';
 import { requiredSectionsPresent } from './checks/completeness/required-sections-present.ts';
+import { rubricDeductionExplained } from './checks/completeness/rubric-deduction-explained.ts';
 import { rubricItemsScored } from './checks/completeness/rubric-items-scored.ts';
+import { rubricScoreWithinMax } from './checks/completeness/rubric-score-within-max.ts';
+import { rubricScoresSum } from './checks/completeness/rubric-scores-sum.ts';
 import { rubricTotalIndependent } from './checks/completeness/rubric-total-independent.ts';
 import { rubricWeightsSum } from './checks/completeness/rubric-weights-sum.ts';
 import { budgetAdjustmentModerate } from './checks/plausibility/budget-adjustment-moderate.ts';
@@ -99,6 +102,9 @@ export const TEXT_CHECKS: readonly Check[] = [
   noConversionArtifact,
   rubricItemsScored,
   rubricWeightsSum,
+  rubricScoreWithinMax,
+  rubricScoresSum,
+  rubricDeductionExplained,
   rubricTotalIndependent,
   disclosureDeadlineStated,
   assetClaimSupported,

@@ -109,6 +109,10 @@ export const RUBRIC_ROWS = [
   '| 自评报告<br>90分 | 完整性<br>（90分） | 内容齐全的得90分。 | 报告 |',
 ];
 
+/** The heads of a rubric that scores every item, without and with a column for reasons. */
+export const RUBRIC_SCORE_HEAD = '| 考核内容 | 分值 | 评分标准 | 得分 |';
+export const RUBRIC_REASON_HEAD = '| 考核内容 | 分值 | 评分标准 | 得分 | 扣分原因 |';
+
 /** A rubric that asks for problems in five areas. */
 export const AREAS_RUBRIC = rubric(
   RUBRIC_HEAD,

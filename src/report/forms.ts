@@ -109,6 +109,8 @@ export interface SelfEvaluationForm extends Form {
     readonly row: number;
     readonly places: readonly Stated<string>[];
   }[];
+  /** Rows 小计 between the indicators. */
+  readonly subtotals?: readonly Subtotal[];
   readonly totalWeight?: Entry<Figure>;
   readonly totalScore?: Entry<Figure>;
   /** Which columns the form has, with the place of each head. */
@@ -143,12 +145,26 @@ export interface RubricItem {
   readonly evidence?: Entry<string>;
   /** Absent when the table has no score column at all. */
   readonly score?: Entry<Figure>;
+  /** 扣分: the points that were taken off. */
+  readonly deduction?: Entry<Figure>;
+  /** 扣分原因: absent when the table has no column for it. */
+  readonly reason?: Entry<string>;
+}
+
+/** A row 小计: what the items of a group, or the indicators of a level, come to. */
+export interface Subtotal {
+  readonly label: Stated<string>;
+  /** The rows that it sums up. */
+  readonly rows: readonly number[];
+  readonly weight?: Entry<Figure>;
+  readonly score?: Entry<Figure>;
 }
 
 /** 绩效自评工作考核评分表. */
 export interface RubricTable extends Form {
   readonly heads: readonly Stated<string>[];
   readonly items: readonly RubricItem[];
+  readonly subtotals?: readonly Subtotal[];
   readonly totalMax?: Entry<Figure>;
   readonly totalScore?: Entry<Figure>;
 }

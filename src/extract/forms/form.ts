@@ -1,6 +1,6 @@
 import type { Place } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
-import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { SelfEvaluationForm, Subtotal } from '../../report/forms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { columnsOf, type Head, headFrom } from './columns.ts';
 import { bareText, statedCell } from './entries.ts';
@@ -43,6 +43,7 @@ export function readForm(draft: Draft): Read | undefined {
     ...goals.goals,
     indicators: withSigns(rows.indicators),
     emptyRows: rows.emptyRows,
+    ...(rows.subtotals.length > 0 && { subtotals: rows.subtotals }),
     ...(rows.weight && { totalWeight: rows.weight }),
     ...(rows.score && { totalScore: rows.score }),
     columns: columnsOf(rows.heads),
@@ -130,6 +131,7 @@ function goalsOf(parts: readonly Part[]): GoalsRead {
 interface Rows {
   readonly indicators: SelfEvaluationForm['indicators'];
   readonly emptyRows: SelfEvaluationForm['emptyRows'];
+  readonly subtotals: readonly Subtotal[];
   readonly heads: readonly Head[];
   readonly weight: Entry<Figure> | undefined;
   readonly score: Entry<Figure> | undefined;
@@ -153,6 +155,7 @@ function rowsOf(parts: readonly Part[], year: number | undefined): Rows {
   return {
     indicators: read.flatMap((block) => block.indicators),
     emptyRows: read.flatMap((block) => block.emptyRows),
+    subtotals: read.flatMap((block) => block.subtotals),
     heads,
     weight: totals.findLast((total) => total.weight)?.weight,
     score: totals.findLast((total) => total.score)?.score,

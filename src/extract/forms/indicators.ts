@@ -1,6 +1,6 @@
 import type { Cell } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
-import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { SelfEvaluationForm, Subtotal } from '../../report/forms.ts';
 import type { Indicator, Result, Target } from '../../report/indicators.ts';
 import { type Beside, isEmptyMark, parseResult, parseTarget } from '../target/target.ts';
 import { type Squares, squaresOf } from './align.ts';
@@ -9,6 +9,7 @@ import { entryOf, figureEntry, statedCell, textEntry, weightIn, withoutWeight } 
 import { groupOf, groupOfKind, kindOf } from './kinds.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { withNamedWeights } from './named-weights.ts';
+import { subtotalLabel, subtotalOf } from './subtotals.ts';
 
 type EmptyRow = SelfEvaluationForm['emptyRows'][number];
 
@@ -16,6 +17,7 @@ type EmptyRow = SelfEvaluationForm['emptyRows'][number];
 export interface Rows {
   readonly indicators: readonly Indicator[];
   readonly emptyRows: readonly EmptyRow[];
+  readonly subtotals: readonly Subtotal[];
   /** Rows in which nothing was found. */
   readonly strange: readonly Line[];
 }
@@ -31,12 +33,19 @@ interface Above {
 export function readRows(lines: readonly Line[], head: Head, year: number | undefined): Rows {
   const indicators: Indicator[] = [];
   const strange: Line[] = [];
+  const subtotals: Subtotal[] = [];
   const empty = new Map<Cell, EmptyRow>();
   const used = new Set<Cell>();
   let above: Above = { level1: undefined, weight1: undefined, level2: undefined };
   for (const line of lines) {
     if (isRemark(line)) {
       strange.push(line);
+      continue;
+    }
+    const label = subtotalLabel(line);
+    if (label) {
+      const since = subtotals.at(-1)?.label.at.row ?? head.cells[0]?.cell.row ?? 0;
+      subtotals.push(subtotalOf(line, label, head, indicators, since));
       continue;
     }
     const squares = squaresOf(line, head);
@@ -54,7 +63,12 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
   }
   const emptyRows = [...empty].filter(([cell]) => !used.has(cell)).map(([, row]) => row);
   const weighed = head.cells.some(({ key }) => key === 'weight');
-  return { indicators: weighed ? indicators : withNamedWeights(indicators), emptyRows, strange };
+  return {
+    indicators: weighed ? indicators : withNamedWeights(indicators),
+    emptyRows,
+    subtotals,
+    strange,
+  };
 }
 
 /** A lone cell over the whole row that names no level: a remark between the rows. */

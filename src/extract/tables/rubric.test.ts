@@ -157,3 +157,41 @@ test('rows of a text that lost the cell of the group', () => {
     ['报告', '质量', '酌情得60—90分。', undefined],
   ]);
 });
+
+test('points that were taken off, their reasons and the subtotals of groups', () => {
+  const [found] = readTables(
+    document([
+      paragraph('绩效自评工作考核评分表'),
+      table([
+        ['考核项目', '考核内容', '分值', '评分标准', '扣分', '得分', '扣分原因'],
+        [span('组织工作', 3, 1), '下发通知', '8', '已下发得满分', '', '8', ''],
+        ['成立小组', '2', '已成立得满分', '1', '1', '文件未盖章'],
+        ['小计', '10', '', '', '9', ''],
+        ['报告', '质量', '90', '视质量给分', '', '90', ''],
+        [span('合计', 1, 2), '100', '', '', '99', ''],
+      ]),
+    ]),
+  ).rubrics;
+  const { items = [], subtotals = [], totalScore } = found ?? {};
+  expect(
+    items.map(({ level2, score, deduction, reason }) => [
+      level2.value,
+      score?.verbatim,
+      deduction?.verbatim,
+      reason?.verbatim,
+    ]),
+  ).toEqual([
+    ['下发通知', '8', '', ''],
+    ['成立小组', '1', '1', '文件未盖章'],
+    ['质量', '90', '', ''],
+  ]);
+  expect(
+    subtotals.map(({ label, rows, weight, score }) => [
+      label.value,
+      rows,
+      weight?.verbatim,
+      score?.verbatim,
+    ]),
+  ).toEqual([['小计', [1, 2], '10', '9']]);
+  expect(totalScore?.verbatim).toBe('99');
+});

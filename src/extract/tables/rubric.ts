@@ -1,10 +1,10 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
-import type { RubricItem, RubricTable } from '../../report/forms.ts';
+import type { RubricItem, RubricTable, Subtotal } from '../../report/forms.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { figureIn, figureOf } from './amounts.ts';
-import { labelIn, labelOf, placeIn, rowsOf, statedIn, wordsIn } from './cells.ts';
+import { labelIn, labelOf, placeIn, rowsOf, squareAt, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
 import { itemsOfList, saysPoints } from './rubric-list.ts';
 
@@ -16,18 +16,23 @@ type Column =
   | 'max'
   | 'criterion'
   | 'evidence'
-  | 'score';
+  | 'score'
+  | 'deduction'
+  | 'reason';
 
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['level1', /^一级指标|^(?:考核|评价|评分|评审)?(?:项目|类别)$|^考核内容$/],
   ['level3', /^三级指标/],
   ['level2', /^二级指标|^(?:具体|考核|评价|评分)?(?:指标|内容|要点)(?:名称)?$/],
+  ['reason', /(?:扣|失|减)分(?:的)?(?:原因|理由|(?:情况)?说明)/],
+  ['deduction', /^(?:扣|失|减)分(?:值|数|情况)?$/],
   ['max', /^(?:标准|指标|参考|满)?(?:分值|分数|满分|权重)/],
-  ['score', /得分|^评分$|^打分$|^扣分$|^(?:自评|考核|评定)分/],
+  ['score', /得分|^评分$|^打分$|^(?:自评|考核|评定)分/],
   ['evidence', /佐证|证明材料|依据材料|所需材料|资料来源|备查/],
   ['criterion', /(?:标准|细则|办法|规则|说明|方法|依据)$|^评(?:分|价)/],
 ];
 const TOTAL = /^(?:合计|总计|总分|总得分)/;
+const SUBTOTAL = /^.{0,12}小计(?:得分)?$/;
 const PRINTED_MAX = /[(（]?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)）]?/;
 
 /** Reads the work rubric (domain rule 5), or a rubric of another province with the same columns. */
@@ -42,18 +47,25 @@ export function readRubric(table: Table, head: Head): RubricTable | undefined {
   if (!heads) return undefined;
   const columns = columnsIn(heads);
   const items: RubricItem[] = [];
+  const subtotals: Subtotal[] = [];
   let total: Pick<RubricTable, 'totalMax' | 'totalScore'> = {};
   for (let row = at + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
     const first = cells[0];
     if (first && TOTAL.test(labelIn(first))) total = totalsIn(table, cells, columns);
     else if (first && first.columnSpan < table.columns) {
-      const item = itemIn(table, row, cells, heads, columns);
+      const sum = subtotalIn(table, cells, row, columns, items, subtotals.at(-1));
+      if (sum) subtotals.push(sum);
+      const item = sum ? undefined : itemIn(table, row, cells, heads, columns);
       if (item) items.push(inGroup(item, items[items.length - 1]));
     }
   }
   if (lostItsGrid(table) && !groupsHold(items)) return undefined;
-  return rubricOf(table, head, heads, { items, ...total });
+  return rubricOf(table, head, heads, {
+    items,
+    ...(subtotals.length > 0 && { subtotals }),
+    ...total,
+  });
 }
 
 /** By so much no slip takes the points of a group from the sum of its items: rows were read into wrong columns. */
@@ -73,7 +85,7 @@ const rubricOf = (
   table: Table,
   head: Head,
   heads: readonly Cell[],
-  read: Pick<RubricTable, 'items' | 'totalMax' | 'totalScore'>,
+  read: Pick<RubricTable, 'items' | 'subtotals' | 'totalMax' | 'totalScore'>,
 ): RubricTable => ({
   block: table.block,
   ...(head.title && { title: head.title }),
@@ -113,6 +125,8 @@ function itemIn(
   if (!name || !criterion || (labelIn(name) === '' && labelIn(criterion) === '')) return undefined;
   const evidence = get('evidence');
   const score = get('score');
+  const deduction = get('deduction');
+  const reason = get('reason');
   const level1 = group && group !== name ? group : undefined;
   const max = maxOf(table, get('max')) ?? printedMax(table, name);
   const level1Max = level1 && (maxOf(table, get('groupMax')) ?? printedMax(table, level1));
@@ -125,6 +139,34 @@ function itemIn(
     criterion: wordsIn(table, criterion),
     ...(evidence && evidence !== criterion && { evidence: wordsIn(table, evidence) }),
     ...(score && { score: figureIn(table, score, '分') }),
+    ...(deduction && { deduction: figureIn(table, deduction, '分') }),
+    ...(reason && reason !== criterion && { reason: wordsIn(table, reason) }),
+  };
+}
+
+/** A row 小计 sums up the items since the one before it, those of its own group where its name stands beside. */
+function subtotalIn(
+  table: Table,
+  cells: readonly Cell[],
+  row: number,
+  columns: ReadonlyMap<Column, Cell>,
+  items: readonly RubricItem[],
+  before: Subtotal | undefined,
+): Subtotal | undefined {
+  const label = cells.find((cell) => cell.row === row && labelIn(cell) !== '');
+  const since = items.filter((item) => item.row > (before?.label.at.row ?? 0));
+  if (!label || !SUBTOTAL.test(labelIn(label)) || since.length === 0) return undefined;
+  const under = (key: Column): Cell | undefined => {
+    const at = columns.get(key)?.column;
+    return at === undefined ? undefined : squareAt(table, row, at);
+  };
+  const [max, score] = [under('max'), under('score')];
+  const group = since.at(-1)?.level1?.value;
+  return {
+    label: statedIn(table, label, labelIn(label)),
+    rows: since.filter((item) => item.level1?.value === group).map((item) => item.row),
+    ...(max && max !== label && { weight: figureIn(table, max, '分') }),
+    ...(score && score !== label && { score: figureIn(table, score, '分') }),
   };
 }
 

@@ -55,7 +55,9 @@ export const rubricItemsScored = check<Unscored>({
 function unscored(table: RubricTable): readonly Unscored[] {
   const total = statedOf(table.totalScore);
   if (!total || table.items.length === 0) return [];
-  const blank = table.items.filter((item) => !item.score || isBlank(item.score));
+  const blank = table.items.filter(
+    (item) => !item.deduction && (!item.score || isBlank(item.score)),
+  );
   if (blank.length === 0) return [];
   const column = blank.length < table.items.length;
   const named: readonly Quote[] = column ? blank.map((item) => item.level2) : table.heads;

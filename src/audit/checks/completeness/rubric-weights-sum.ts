@@ -25,7 +25,11 @@ export const rubricWeightsSum = check<Unequal>({
   },
   find(report): readonly Unequal[] | NoAnswer {
     if (report.rubrics.length === 0) return 'notApplicable';
-    return report.rubrics.flatMap((table) => [...groupsOf(table), ...totalOf(table)]);
+    return report.rubrics.flatMap((table) => [
+      ...groupsOf(table),
+      ...subtotalsOf(table),
+      ...totalOf(table),
+    ]);
   },
   say: {
     zh: (hit) => phrase`分值${listed(hit.parts)}合计${hit.sum}，与${hit.whole}不等。`,
@@ -73,6 +77,15 @@ function groupsOf(table: RubricTable): readonly Unequal[] {
     const parts = items.flatMap((item) => item.max ?? []);
     if (!head.level1Max || parts.length < items.length) return [];
     return unequal(head.level1?.value ?? '', head.level1Max, parts);
+  });
+}
+
+function subtotalsOf(table: RubricTable): readonly Unequal[] {
+  return (table.subtotals ?? []).flatMap(({ label, rows, weight }) => {
+    const whole = statedOf(weight);
+    const own = table.items.filter((item) => rows.includes(item.row));
+    const parts = own.flatMap((item) => item.max ?? []);
+    return whole && parts.length === own.length ? unequal(label.value, whole, parts) : [];
   });
 }
 

@@ -1,0 +1,106 @@
+import type { Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import type { RubricTable } from '../../../report/forms.ts';
+import { compareFigures, type Figure, numberOf, sumFigures } from '../../../values/figure.ts';
+import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
+import { shown, trimmed } from '../../figures/amounts.ts';
+import { RUBRIC_SCORE_HEAD, rubric } from '../../text-examples.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
+
+interface Unequal extends Hit {
+  readonly total: Quote;
+  readonly scores: readonly Quote[];
+  readonly sum: string;
+  readonly off: string;
+}
+
+const HUNDRED: Figure = { coefficient: 100, decimals: 0, unit: '' };
+
+/** The scores of the rubric's items come to the printed total, and those of a group to its subtotal. */
+export const rubricScoresSum = check<Unequal>({
+  id: 'RubricScoresSum',
+  title: { zh: '考核评分表得分合计相符', en: 'The scores of the rubric add up' },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '合计由各项得分相加得出。',
+    en: 'The total is the sum of the scores of all items.',
+  },
+  find(report): readonly Unequal[] | NoAnswer {
+    if (report.rubrics.length === 0) return 'notApplicable';
+    const judged = report.rubrics.map(judge);
+    if (judged.every((each) => each === 'insufficientData')) return 'insufficientData';
+    return judged.flatMap((each) => (each === 'insufficientData' ? [] : each));
+  },
+  say: {
+    zh: (hit) =>
+      phrase`考核评分表各项得分${listed(hit.scores)}合计${hit.sum}，与${hit.total}相差${hit.off}。`,
+    en: (hit) =>
+      phrase`The scores ${listed(hit.scores, ', ')} of the rubric come to ${hit.sum}; ${hit.total} differs by ${hit.off}.`,
+  },
+  passes: [
+    rubric(
+      RUBRIC_SCORE_HEAD,
+      ['| 报送时间 | 20 | 按时得满分 | 20 |', '| 报告质量 | 80 | 酌情给分 | 70 |'],
+      '| 合计 | 100 |  | 90 |',
+    ),
+  ],
+  catches: [
+    {
+      text: rubric(
+        RUBRIC_SCORE_HEAD,
+        ['| 报送时间 | 20 | 按时得满分 | 20 |', '| 报告质量 | 80 | 酌情给分 | 70 |'],
+        '| 合计 | 100 |  | 95 |',
+      ),
+      finds: '考核评分表各项得分「20」、「70」合计90，与「95」相差5。',
+    },
+  ],
+});
+
+function judge(table: RubricTable): readonly Unequal[] | 'insufficientData' {
+  const total = statedOf(table.totalScore);
+  const scores = table.items.flatMap((item) => statedOf(item.score) ?? []);
+  const subtotals = (table.subtotals ?? []).flatMap(({ label, rows, score }) => {
+    const stated = statedOf(score);
+    const own = table.items.filter((item) => rows.includes(item.row));
+    const parts = own.flatMap((item) => statedOf(item.score) ?? []);
+    return stated && parts.length === own.length ? unequal(label.value, stated, parts) : [];
+  });
+  if (!total || scores.length < table.items.length || !isWhole(table))
+    return subtotals.length > 0 ? subtotals : 'insufficientData';
+  return [...subtotals, ...unequal('total', total, scores)];
+}
+
+/** Whether the items that were read are all there are: they are worth the printed total, or a hundred. */
+function isWhole({ items, totalMax }: RubricTable): boolean {
+  const worth = items.flatMap(({ max }) => max?.value ?? []);
+  const groups = new Map(
+    items.flatMap(({ level1, level1Max }) =>
+      level1 && level1Max ? [[level1.value, level1Max.value] as const] : [],
+    ),
+  );
+  const whole = statedOf(totalMax)?.value ?? HUNDRED;
+  const comes = (parts: readonly Figure[]): boolean =>
+    parts.length > 0 && compareFigures(plain(sumFigures(parts)), plain(whole)) === 0;
+  return (worth.length === items.length && comes(worth)) || comes([...groups.values()]);
+}
+
+const plain = (value: Figure): Figure => ({ ...value, unit: '' });
+
+type Points = Quote & { readonly value: Figure };
+
+function unequal(subject: string, total: Points, parts: readonly Points[]): readonly Unequal[] {
+  const sum = plain(sumFigures(parts.map((part) => plain(part.value))));
+  const stated = plain(total.value);
+  if (parts.length === 0 || compareFigures(sum, stated) === 0) return [];
+  return [
+    {
+      subject,
+      places: inOrder([...parts, total]),
+      total: quote(total),
+      scores: parts.map(quote),
+      sum: shown(sum),
+      off: trimmed(Math.abs(numberOf(sum) - numberOf(stated))),
+    },
+  ];
+}
