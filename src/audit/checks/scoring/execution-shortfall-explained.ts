@@ -81,6 +81,10 @@ export const executionShortfallExplained = check<Unexplained>({
       '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 | 无 |',
       '| 总分 |  |  |  |  | 100 | 99 | 执行率90%：招标节约了资金 |',
     ),
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 年度总体目标 | 修缮库房并配齐设备。 | 库房修缮完毕，设备已配齐；未支付的款项因质保期未满留待次年。 |',
+    ),
     [
       selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
       '预算执行偏差原因：招标节约了资金。',
@@ -124,9 +128,13 @@ function runningWords(report: Report): readonly string[] {
   return allBlocks(report.document).flatMap((block): readonly string[] => {
     if (block.kind !== 'table') return [block.text];
     if (rubrics.has(block.block)) return [];
-    return wordsAlone(block);
+    return [...wordsAlone(block), ...sentencesIn(block)];
   });
 }
+
+/** What a form tells in whole sentences, as of its objectives and what came of them. */
+const sentencesIn = ({ cells }: Table): readonly string[] =>
+  cells.flatMap(({ text }) => (text.length >= 20 && text.includes('。') ? [text] : []));
 
 /** The words of cells that have their row for themselves: workbooks and flattened tables hold remarks below the form so. */
 function wordsAlone({ cells }: Table): readonly string[] {
