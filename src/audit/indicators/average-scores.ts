@@ -2,8 +2,9 @@ import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
-import { linesWith, wordsIn } from '../wording/running-text.ts';
+import { type Line, linesWith, runningText, wordsIn } from '../wording/running-text.ts';
 
 /** An average score of the text beside the scores that the document lists. */
 export interface AverageScore {
@@ -31,11 +32,10 @@ export function averageScores(report: Report): readonly AverageScore[] {
   if (!only || lines.length > 1) return [];
   const { line, match } = only;
   const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
-  const counted = Number(
-    /(\d{1,3})个[^。]{0,6}项目|项目(\d{1,3})个/.exec(sentence)?.slice(1).find(Boolean),
-  );
+  const here = countsIn(sentence);
+  const counted = here.length > 0 ? here.slice(0, 1) : countsAbove(report, line);
   const lists = [...tableScores(report), formScores(report)].filter(
-    (scores) => scores.length >= 2 && scores.length === counted,
+    (scores) => scores.length >= 2 && counted.includes(scores.length),
   );
   const [scores] = lists;
   if (!scores || lists.length > 1) return [];
@@ -44,6 +44,17 @@ export function averageScores(report: Report): readonly AverageScore[] {
   const said = wordsIn(line, match.index, match.index + match[0].length);
   return [{ said, scores, mean }];
 }
+
+const countsIn = (text: string): readonly number[] =>
+  matchesOf(text, /(\d{1,3})个[^。]{0,6}项目|项目(\d{1,3})个/g).map((match) =>
+    Number(match[1] ?? match[2]),
+  );
+
+/** Where the sentence itself counts no projects, the numbers of projects evaluated that the lines up to it tell. */
+const countsAbove = (report: Report, line: Line): readonly number[] =>
+  runningText(report.document)
+    .filter(({ order, text }) => order <= line.order && /自评|评价/.test(text))
+    .flatMap(({ text }) => countsIn(text));
 
 type Score = Quote & { readonly value: number };
 

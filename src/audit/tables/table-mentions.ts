@@ -22,7 +22,7 @@ const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
 const TOTAL = /^(?:合计|总计)$/;
 /** Names of kinds of spending are no names of one project. */
 const KIND =
-  /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|费$/;
+  /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|(?<!经)费$|^(?:办公|公用|人员|业务|工作|日常|运转|专项|会议|培训|项目)经费$/;
 const SHORTEST = 3;
 
 /** Amounts and scores that the text gives a row of a table by its name, which the row has not under such a head. */
@@ -148,7 +148,7 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 }
 
 const TOTALLED =
-  /^(?:已?累计|合计|共计?|涉及|总共)(?:预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+  /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
 /** So many lines above a table speak of it. */
 const ABOVE = 4;
 

@@ -3,6 +3,7 @@ import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { quantitiesOf } from '../../figures/quantities.ts';
 import { listedCounts } from '../../lists/listed-counts.ts';
+import { projectListTallies } from '../../projects/project-lists.ts';
 import { projectTallies } from '../../projects/project-tallies.ts';
 import { rateTallies } from '../../rates/rate-tallies.ts';
 import { runningText } from '../../wording/running-text.ts';
@@ -34,6 +35,7 @@ export const listedCountAgrees = check<Miscounted>({
     const counts = [
       ...listedCounts(report),
       ...projectTallies(quantitiesOf(report)),
+      ...projectListTallies(report),
       ...rateTallies(runningText(report.document)),
     ];
     if (counts.length === 0) return 'notApplicable';

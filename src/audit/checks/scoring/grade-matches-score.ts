@@ -10,6 +10,7 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
+import { projectLists } from '../../projects/project-lists.ts';
 import { isOfProject, projectScores } from '../../projects/project-scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -76,8 +77,11 @@ function pairsOf(report: Report): readonly Pair[] | undefined {
   const own = projects.flatMap(({ said, value, grade }): readonly Pair[] =>
     grade ? [{ score: { ...said, value }, grade: { ...grade, value: grade.word } }] : [],
   );
+  const listed = projectLists(report).flatMap(({ projects: rows }) =>
+    rows.flatMap(({ score, grade }): readonly Pair[] => (score && grade ? [{ score, grade }] : [])),
+  );
   const grades = gradesOf(report).filter((grade) => !isOfProject(projects, grade.at));
-  if (grades.length === 0 && own.length === 0) return undefined;
+  if (grades.length + own.length + listed.length === 0) return undefined;
   const scores = scoresOf(report).filter((score) => !isOfProject(projects, score.at));
   const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
   const paired = grades.flatMap((grade): readonly Pair[] => {
@@ -85,7 +89,7 @@ function pairsOf(report: Report): readonly Pair[] | undefined {
     const score = beside(grade, scores) ?? inFront(report, grade) ?? alone;
     return score ? [{ score, grade }] : [];
   });
-  return [...own, ...paired];
+  return [...own, ...paired, ...listed];
 }
 
 const POINTS =

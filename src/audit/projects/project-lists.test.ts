@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import { averageScores } from '../indicators/average-scores.ts';
+import { projectLists, projectListTallies } from './project-lists.ts';
+
+const reportOf = (...lines: readonly string[]) =>
+  reportWith({
+    document: document([
+      ...lines.map((line) => paragraph(line)),
+      table([
+        ['序号', '项目名称', '全年预算', '全年支出', '自评得分', '自评等级'],
+        ['1', '库房修缮经费', '20', '18', '95', '优'],
+        ['2', '展览项目', '30', '27', '85', '良'],
+        ['3', '数字化项目', '50', '49', '96', '优'],
+        [span('合计', 1, 2), '100', '94', '', ''],
+      ]),
+    ]),
+  });
+const tallies = (...lines: readonly string[]) =>
+  projectListTallies(reportOf(...lines))
+    .filter(({ stated, listed }) => stated < listed.least || stated > listed.most)
+    .map(
+      ({ told, stated, listed, counted }) =>
+        `${told.verbatim}：${stated} ${listed.most}${counted === undefined ? '' : ` ${counted}`}`,
+    );
+
+test('a table of projects closed by its total is a list of projects with scores and grades', () => {
+  expect(
+    projectLists(reportOf()).flatMap(({ projects }) =>
+      projects.map(({ name, score, grade }) => [name.verbatim, score?.value, grade?.value]),
+    ),
+  ).toEqual([
+    ['库房修缮经费', 95, '优'],
+    ['展览项目', 85, '良'],
+    ['数字化项目', 96, '优'],
+  ]);
+});
+
+test('the number of projects that is told with the total of a list is held against the list', () => {
+  expect(tallies('对4个项目开展绩效自评，涉及预算100万元。')).toEqual(['4个项目：4 3']);
+  expect(tallies('对3个项目开展绩效自评，涉及预算100万元。')).toEqual([]);
+});
+
+test('of another amount, or of some of the projects, nothing is said', () => {
+  expect(tallies('对4个项目开展绩效自评，涉及预算120万元。')).toEqual([]);
+  expect(tallies('自评后抽取2个项目复核，涉及预算100万元。')).toEqual([]);
+  expect(tallies('上年对4个项目开展绩效自评，涉及预算100万元。')).toEqual([]);
+});
+
+test('numbers of projects by grade are held against the grades of the list', () => {
+  const all = '对3个项目开展绩效自评。';
+  expect(tallies(`${all}评价等级为“优”的项目3个。`)).toEqual(['“优”的项目3个：3 2 2']);
+  expect(tallies(`${all}评价等级为“优”的项目2个，“良”的项目1个。`)).toEqual([]);
+});
+
+test('an average of another sentence is that of the list whose number of projects is told above', () => {
+  const means = (average: string) =>
+    averageScores(reportOf(`对3个项目开展绩效自评。平均得分${average}分。`)).map(
+      ({ mean }) => mean,
+    );
+  expect(means('92')).toEqual([]);
+  expect(means('90')).toEqual([92]);
+});

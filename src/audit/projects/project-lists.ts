@@ -1,0 +1,176 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { parseCount, squeeze } from '../../values/chinese.ts';
+import { figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
+import { compare } from '../figures/amounts.ts';
+import type { ListedCount } from '../lists/name-lists.ts';
+import { firstRow, headAt, plainTables, unitIn } from '../tables/table-sums.ts';
+import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+
+/** A row of a table that lists projects, one a row. */
+export interface ListedProject {
+  readonly name: Quote;
+  readonly score?: Quote & { readonly value: number };
+  readonly grade?: Quote & { readonly value: string };
+}
+
+/** A table that lists projects with their amounts, scores or grades, closed by a row of the total. */
+interface ProjectList {
+  readonly table: Table;
+  readonly projects: readonly ListedProject[];
+  /** The amounts of the row 合计. */
+  readonly totals: readonly Cell[];
+}
+
+const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
+const SCORE = /(?:得分|评分|分数)$/;
+const GRADE = /(?:等级|等次|级别|评级|结论)$/;
+const TOTAL = /^(?:合计|总计)$/;
+const NO_ITEM = /^(?:小计|合计|总计|备注|注[：:])|小计$/;
+const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const FEWEST = 2;
+
+/** The tables of a report that list projects. */
+export const projectLists = once((report: Report): readonly ProjectList[] =>
+  plainTables(report).flatMap((table) => listIn(table) ?? []),
+);
+
+function listIn(table: Table): ProjectList | undefined {
+  const first = firstRow(table);
+  if (!first) return undefined;
+  const heads = Array.from({ length: table.columns }, (_, column) =>
+    squeeze(headAt(table, first, column)).replace(/[（(].*$/, ''),
+  );
+  const column = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
+  const [name, score, grade] = [
+    heads.findIndex((head) => NAME.test(head)),
+    column(SCORE),
+    column(GRADE),
+  ];
+  if (name < 0) return undefined;
+  const projects: ListedProject[] = [];
+  let totals: readonly Cell[] = [];
+  for (let row = first; row < table.rows; row += 1) {
+    const cells = table.cells.filter((cell) => cell.row === row);
+    if (cells.some(({ text }) => TOTAL.test(squeeze(text)))) {
+      totals = cells.filter(({ text }) => NUMBER.test(text.trim()));
+      continue;
+    }
+    const at = (index: number): Cell | undefined => cells.find((cell) => cell.column === index);
+    const title = at(name);
+    // A name without anything beside it is that of a group.
+    if (!title || NO_ITEM.test(squeeze(title.text)) || title.text.trim() === '') continue;
+    if (!cells.some((cell) => cell.column > name && /\d/.test(cell.text))) continue;
+    projects.push(projectOf(table, title, at(score), at(grade)));
+  }
+  return projects.length >= FEWEST && totals.length > 0 ? { table, projects, totals } : undefined;
+}
+
+function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): ListedProject {
+  const quoted = (cell: Cell): Quote => ({
+    verbatim: cell.text,
+    at: { block: table.block, row: cell.row, column: cell.column },
+  });
+  const points = Number(/^(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(score?.text.trim() ?? '')?.[1]);
+  const word = /^[“"「]?(优秀?|良好?|中等?|较?差)[”"」]?$/.exec(grade?.text.trim() ?? '')?.[1];
+  return {
+    name: quoted(name),
+    ...(score && points <= 100 && { score: { ...quoted(score), value: points } }),
+    ...(grade && word && { grade: { ...quoted(grade), value: word.replace(/^较/, '').charAt(0) } }),
+  };
+}
+
+const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
+const TOLD = new RegExp(
+  `(?<![第近约余超前])${COUNT}\\s*个(?:[^，。；：、（）\\d]{0,8})项目|项目(?:支出)?(?:共|为|有|数量?)?\\s*${COUNT}\\s*个`,
+  'g',
+);
+const GRADED = new RegExp(
+  `[“"「]?(优|良|中|差)秀?好?[”"」]?(?:等[级次])?的?(?:项目)?(?:有|共|为)?\\s*${COUNT}\\s*个|${COUNT}\\s*个[^，。；、\\d]{0,10}(?:为|获|评为|等[级次]为?)[“"「](优|良|中|差)[”"」]`,
+  'g',
+);
+const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年/;
+
+/**
+ * Numbers of projects told in the text of a list of projects. The list is the one that the text speaks of where a line
+ * with such a number tells the total of the list too, or the right number of its projects.
+ */
+export function projectListTallies(report: Report): readonly ListedCount[] {
+  const [list, second] = projectLists(report);
+  if (!list || second) return [];
+  const lines = runningText(report.document).filter(
+    ({ text }) => text.includes('项目') || text.includes('个'),
+  );
+  const told = lines.flatMap((line) => countsIn(line, TOLD));
+  const own = told.filter(({ line, clause }) => /自评|评价/.test(line.text) && !SOME.test(clause));
+  const sure = own.filter(({ line }) => tellsTotal(line, list));
+  const known = sure.length > 0 || own.some(({ stated }) => stated === list.projects.length);
+  if (!known) return [];
+  const counts = sure.map(({ quote, stated }) => tally(quote, stated, list.projects));
+  return [...counts, ...gradesTold(lines, list)];
+}
+
+interface Told {
+  readonly line: Line;
+  readonly quote: Quote;
+  readonly clause: string;
+  readonly stated: number;
+  readonly grade?: string;
+}
+
+const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
+  matchesOf(line.text, pattern).flatMap((match): readonly Told[] => {
+    const stated = parseCount(
+      (pattern === TOLD ? match[1] : match[2]) ?? match[2] ?? match[3] ?? '',
+    );
+    if (stated === undefined) return [];
+    const grade = match[1] && pattern === GRADED ? match[1] : match[4];
+    const clause = /[^，。；]*$/.exec(line.text.slice(0, match.index))?.[0] ?? '';
+    const quote = wordsIn(line, match.index, match.index + match[0].length);
+    return [{ line, quote, clause, stated, ...(grade && { grade }) }];
+  });
+
+/** Whether a line tells one of the totals of a list. */
+const tellsTotal = (line: Line, { table, totals }: ProjectList): boolean =>
+  matchesOf(line.text, /(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g).some((match) =>
+    totals.some(
+      ({ text }) =>
+        compare(
+          figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? ''),
+          figure(text.trim().replace(/，/g, ',')),
+          unitIn(table),
+        ) === 'same',
+    ),
+  );
+
+/** Numbers of projects of a grade, where every project of the list has one. */
+function gradesTold(lines: readonly Line[], { projects }: ProjectList): readonly ListedCount[] {
+  const graded = projects.flatMap(({ grade }) => grade ?? []);
+  if (graded.length < projects.length) return [];
+  return lines
+    .flatMap((line) => countsIn(line, GRADED))
+    .flatMap(({ quote, stated, grade }) => {
+      const counted = graded.filter(({ value }) => value === grade).length;
+      return stated === counted
+        ? []
+        : [
+            {
+              told: quote,
+              stated,
+              listed: { least: counted, most: counted },
+              items: graded,
+              counted,
+            },
+          ];
+    });
+}
+
+const tally = (told: Quote, stated: number, projects: readonly ListedProject[]): ListedCount => ({
+  told,
+  stated,
+  listed: { least: projects.length, most: projects.length },
+  items: projects.map(({ name }) => name),
+});
