@@ -35,15 +35,26 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['①', /^([①-⑳])/],
 ];
 
-// Most texts begin with none of these: one look instead of one for each form.
-const BEGINS = /^[\s\u3000]*(?=[第（(0-9０-９①-⑳一二三四五六七八九十百〇零])/;
+/** The forms that begin with a character: most texts begin with none, and need no look for each form. */
+const BY_FIRST: ReadonlyMap<string, readonly (readonly [MarkerForm, RegExp])[]> = new Map(
+  [
+    ['第', '第'],
+    ['（(', '（'],
+    ['0123456789０１２３４５６７８９', '1'],
+    ['一二三四五六七八九十百〇零', '一'],
+    ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', '①'],
+  ].flatMap(([signs = '', kind = '']) =>
+    [...signs].map((sign) => [sign, PATTERNS.filter(([form]) => form.startsWith(kind))] as const),
+  ),
+);
 
 /** Reads the number at the start of a text, white space before it skipped; undefined when there is none. */
 export function markerOf(text: string): Marker | undefined {
-  const lead = BEGINS.exec(text)?.[0].length;
-  if (lead === undefined) return undefined;
-  const rest = text.slice(lead);
-  for (const [form, pattern] of PATTERNS) {
+  const rest = text.trimStart();
+  const forms = BY_FIRST.get(rest.charAt(0));
+  if (!forms) return undefined;
+  const lead = text.length - rest.length;
+  for (const [form, pattern] of forms) {
     const match = pattern.exec(rest);
     if (!match) continue;
     const number = numberIn(match[1] ?? '');

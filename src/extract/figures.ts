@@ -109,7 +109,10 @@ function pieces(text: string, from: number, to: number): readonly (readonly [num
   return found;
 }
 
-const ABOUT = /(?:大约|约|将近|近|达到?近|≈)$/;
+/** The last character of each of 大约, 约, 将近, 近, 达近, 达到近 and ≈. */
+const ABOUT: ReadonlySet<string> = new Set(['约', '近', '≈']);
+const SOME = /^(?:([余多])(万|亿|千)?元|(万|亿)[余多]元)/;
+const isSome = (c: string): boolean => c === '余' || c === '多';
 
 function madeOf(
   text: string,
@@ -117,47 +120,59 @@ function madeOf(
   to: number,
   last: number | undefined,
 ): Found | undefined {
-  const digits = text.slice(from, to).replace(/[ ,]/g, '');
-  const [whole = '', fraction = ''] = digits.split('.');
+  const digits = plainDigits(text.slice(from, to));
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits : digits.slice(0, point);
+  const fraction = point < 0 ? '' : digits.slice(point + 1);
   const coefficient = Number(whole + fraction);
   if (!Number.isSafeInteger(coefficient)) return undefined;
   const after = unitAfter(text, to);
   // A dash right behind another number joins the two into a range.
   const sign =
-    last !== from - 1 && /(?:^|[^\dA-Za-z])-$/.test(text.slice(from > 1 ? from - 2 : 0, from));
-  const about = ABOUT.exec(text.slice(Math.max(0, from - 3), from - (sign ? 1 : 0)));
-  const later = /^(?:左右|上下|余)/.exec(text.slice(after.to, after.to + 2));
-  const approximate = about !== null || after.some || later !== null;
+    last !== from - 1 &&
+    text.charAt(from - 1) === '-' &&
+    /(?:^|[^\dA-Za-z])-$/.test(text.slice(from > 1 ? from - 2 : 0, from));
+  const start = from - (sign ? 1 : 0);
+  const approximate =
+    ABOUT.has(text.charAt(start - 1)) ||
+    after.some ||
+    text.startsWith('余', after.to) ||
+    text.startsWith('左右', after.to) ||
+    text.startsWith('上下', after.to);
+  const value = sign && coefficient !== 0 ? -coefficient : coefficient;
+  const { unit } = after;
   return {
-    figure: {
-      coefficient: sign && coefficient !== 0 ? -coefficient : coefficient,
-      decimals: fraction.length,
-      unit: after.unit,
-      ...(approximate && { approximate: true as const }),
-    },
-    from: from - (sign ? 1 : 0),
+    figure: approximate
+      ? { coefficient: value, decimals: fraction.length, unit, approximate: true }
+      : { coefficient: value, decimals: fraction.length, unit },
+    from: start,
     to: after.to,
   };
 }
 
+/** Digits without blanks and commas between them. */
+const plainDigits = (text: string): string =>
+  text.includes(' ') || text.includes(',') ? text.replace(/[ ,]/g, '') : text;
+
 /** The unit behind the digits: 万元, 余万元, 万余元; '' when none stands there. */
 function unitAfter(text: string, at: number): { unit: string; to: number; some: boolean } {
-  const split = /^(?:([余多])(万|亿|千)?元|(万|亿)[余多]元)/.exec(text.slice(at, at + 4));
+  const some = isSome(text.charAt(at)) ? 1 : 0;
+  const split = some || isSome(text.charAt(at + 1)) ? SOME.exec(text.slice(at, at + 4)) : null;
   if (split) {
     return { unit: `${split[2] ?? split[3] ?? ''}元`, to: at + split[0].length, some: true };
   }
-  const some = /^[余多]/.test(text.slice(at, at + 1)) ? 1 : 0;
   const unit = unitAt(text, at + some);
   if (!unit) return { unit: '', to: at, some: false };
   return { unit: unit[1], to: at + some + unit[0].length, some: some > 0 };
 }
 
 function markRanges(text: string, found: readonly Found[]): readonly Found[] {
-  return found.map((each, i) => {
-    const next = found[i + 1];
-    const last = found[i - 1];
-    const joins = (a: Found | undefined, b: Found | undefined) =>
-      a && b && b.from - a.to <= 1 && RANGE.test(text.slice(a.to, b.from + 1)) ? true : undefined;
-    return (joins(each, next) ?? joins(last, each)) ? { ...each, range: true as const } : each;
-  });
+  const joins = (a: Found | undefined, b: Found | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    b.from - a.to <= 1 &&
+    RANGE.test(text.slice(a.to, b.from + 1));
+  return found.map((each, i) =>
+    joins(each, found[i + 1]) || joins(found[i - 1], each) ? { ...each, range: true } : each,
+  );
 }

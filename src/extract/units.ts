@@ -38,7 +38,17 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(NORMAL),
 ]);
 
-const LONGEST = Math.max(...[...UNITS.keys()].map((unit) => unit.length));
+/** The units by their first character, the longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly (readonly [string, string])[]> = (() => {
+  const found = new Map<string, (readonly [string, string])[]>();
+  for (const unit of UNITS) {
+    const list = found.get(unit[0].charAt(0));
+    if (list) list.push(unit);
+    else found.set(unit[0].charAt(0), [unit]);
+  }
+  for (const list of found.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return found;
+})();
 
 /** The unit under which a figure carries this word: ㎡ for 平方米, % for 百分比; undefined for a word that is no unit. */
 export const unitOf = (word: string): string | undefined =>
@@ -52,11 +62,5 @@ export function unitAt(text: string, at: number): readonly [string, string] | un
   return each ? [`${first[0]}/${each[0]}`, `${first[1]}/${each[1]}`] : first;
 }
 
-function plainAt(text: string, at: number): readonly [string, string] | undefined {
-  for (let length = LONGEST; length > 0; length -= 1) {
-    const word = text.slice(at, at + length);
-    const unit = word.length === length ? UNITS.get(word) : undefined;
-    if (unit !== undefined) return [word, unit];
-  }
-  return undefined;
-}
+const plainAt = (text: string, at: number): readonly [string, string] | undefined =>
+  BY_FIRST.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at));

@@ -3,6 +3,7 @@ import { type Entry, isBlank } from '../document/stated.ts';
 import type { ExecutionRule } from '../regulation/regulation.ts';
 import type { FundRow } from '../report/forms.ts';
 import { type Figure, printFigure } from '../values/figure.ts';
+import { gather } from '../values/gather.ts';
 import { explainExecution } from './habits.ts';
 import {
   compareRatios,
@@ -120,6 +121,6 @@ function whyNot(weight: Figure | undefined, rule: ExecutionRule | 'unknown'): Bi
 
 /** The entries that hold something, as quotes. */
 export const quotes = (entries: readonly (Entry<unknown> | undefined)[]): readonly Quote[] =>
-  entries.flatMap((entry) =>
+  gather(entries, (entry) =>
     entry && !isBlank(entry) ? [{ verbatim: entry.verbatim, at: entry.at }] : [],
   );

@@ -22,23 +22,25 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
+const ALL_DIGITS = /^[〇零○一二两三四五六七八九]+$/;
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Reads Chinese numerals up to 亿 and digit strings such as 二〇二四; undefined for anything else. */
 export function parseChineseNumber(text: string): number | undefined {
   if (text === '') return undefined;
-  if ([...text].every((c) => c in DIGITS)) return Number([...text].map((c) => DIGITS[c]).join(''));
+  if (ALL_DIGITS.test(text)) return Number([...text].map((c) => DIGITS[c]).join(''));
   let sum = 0;
   let section = 0;
   let digit: number | undefined;
   for (const c of text) {
-    if (c in DIGITS) digit = DIGITS[c];
-    else if (c in PLACES) {
-      section += (digit ?? 1) * (PLACES[c] ?? 1);
+    const [value, place, group] = [DIGITS[c], PLACES[c], GROUPS[c]];
+    if (value !== undefined) digit = value;
+    else if (place !== undefined) {
+      section += (digit ?? 1) * place;
       digit = undefined;
-    } else if (c in GROUPS) {
-      sum += (section + (digit ?? 0)) * (GROUPS[c] ?? 1);
+    } else if (group !== undefined) {
+      sum += (section + (digit ?? 0)) * group;
       section = 0;
       digit = undefined;
     } else return undefined;

@@ -4,6 +4,7 @@ import type { AccountTable } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from '../figures/quantities.ts';
@@ -85,7 +86,7 @@ function cellsOf(tables: readonly AccountTable[]): ReadonlyMap<string, readonly 
   for (const table of [...tables].sort((a, b) => rank(a) - rank(b)))
     for (const row of [...table.rows, ...table.rightRows]) {
       if (row.code && !/^\d{3}(?:\d{4})?$/.test(row.code)) continue;
-      const own = row.values.flatMap((value) => {
+      const own = gather(row.values, (value) => {
         const cell = statedOf(value);
         return cell
           ? [{ cell, unit: moneyUnitOf(table), ...(row.code !== undefined && { code: row.code }) }]
@@ -105,9 +106,9 @@ const rank = (table: AccountTable): number => (table.key === 'generalExpenditure
 function itemsOf(report: Report): readonly Item[] {
   const quantities = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
   const lines = runningText(report.document);
-  return lines.flatMap((line, i): readonly Item[] => {
+  return gather(lines, (line, i): readonly Item[] => {
     const own = quantities.get(line.block);
-    const classes = (own?.list ?? []).flatMap((each): readonly Item[] => {
+    const classes = gather(own?.list ?? [], (each): readonly Item[] => {
       const name = CLASS.exec(each.before)?.[1];
       return name && !isPercent(each) ? [itemOf(name, 3, named(line, each, 40))] : [];
     });

@@ -3,6 +3,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { AccountRow, AccountTable } from '../../report/forms.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
 
@@ -35,7 +36,7 @@ export function relationsWithin(table: AccountTable): readonly Relation[] {
   const along = table.key === 'threePublic' ? threePublicRow : alongRow;
   return [table.rows, table.rightRows].flatMap((rows) => [
     ...overCodes(rows, unit),
-    ...rows.flatMap((row) => along(row, unit)),
+    ...gather(rows, (row) => along(row, unit)),
   ]);
 }
 
@@ -58,8 +59,8 @@ function overCodes(rows: readonly AccountRow[], unit: string): readonly Relation
     ...coded.map((row) => ({ row, children: byParent.get(row.code ?? '') ?? [] })),
     ...(total.length === 1 ? total.map((row) => ({ row, children: tops })) : []),
   ];
-  return parents.flatMap(({ row, children }) =>
-    row.values.flatMap((value) =>
+  return gather(parents, ({ row, children }) =>
+    gather(row.values, (value) =>
       relation(
         statedOf(value),
         children.map((child) => cellIn(child, value.column)),

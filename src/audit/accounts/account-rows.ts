@@ -2,6 +2,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { AccountTable } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
@@ -22,7 +23,7 @@ export function rowRelations(report: Report): readonly Relation[] {
   const cells = namedCells(report.accounts.filter(isGeneral));
   if (cells.size === 0) return [];
   const judged = quantitiesOf(report).flatMap(({ line, list }) =>
-    list.flatMap((each) => {
+    gather(list, (each) => {
       if (OTHER_MONEY.test(sentenceOf(line, each))) return [];
       const [, name, code] = BARE.exec(each.before) ?? [];
       // A code tells what a name of two characters means.
@@ -66,7 +67,7 @@ function namedCells(tables: readonly AccountTable[]): ReadonlyMap<string, readon
       // A row without a code may be anything: income, a head, a unit.
       if (row.code === undefined && !key.endsWith('支出')) continue;
       if ((row.code ?? '').length < 5 && !isTitled(table)) continue;
-      const own = row.values.flatMap((value) => {
+      const own = gather(row.values, (value) => {
         const cell = statedOf(value);
         return cell
           ? [{ cell, unit: moneyUnitOf(table), ...(row.code !== undefined && { code: row.code }) }]

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { compare, percentOf, quotient, shown } from '../figures/amounts.ts';
 import {
   isPercent,
@@ -39,7 +40,7 @@ const FINAL =
 
 /** 「年初预算a，年中追加d，调整后预算b」, 「年初预算a，调整预算为b，调增d」: the three in a row, in one sentence. */
 function adjusted({ line, list }: Quantities): readonly ToldChange[] {
-  return list.flatMap((base, k): readonly ToldChange[] => {
+  return gather(list, (base, k): readonly ToldChange[] => {
     const [second, third] = [list[k + 1], list[k + 2]];
     if (!second || !third || third.sentence - base.sentence > 2) return [];
     if ([base, second, third].some(isPercent)) return [];
@@ -83,7 +84,7 @@ const NET = /^[，,、；;]?(?:账面|固定资产)?净值(?:合计)?(?:为|是)
 
 /** 「预算a，实际支出b，结余c」, 「原值a，累计折旧b，净值c」: the three in a row, in one sentence. */
 function leftOver({ line, list }: Quantities): readonly ToldChange[] {
-  return list.flatMap((plan, k): readonly ToldChange[] => {
+  return gather(list, (plan, k): readonly ToldChange[] => {
     const [used, left] = [list[k + 1], list[k + 2]];
     if (!used || !left || left.sentence !== plan.sentence || [plan, used, left].some(isPercent))
       return [];

@@ -1,6 +1,7 @@
 import type { Bilingual, Quote, Severity } from '../../document/finding.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import type { Caught, Hit } from '../check.ts';
 import { check, SYSTEM_RULE } from '../check.ts';
 import { type BaseRow, baseRows, type MoneyColumn, nameOf, pairOf } from '../tables/base-rows.ts';
@@ -40,9 +41,11 @@ export const pairCheck = (made: {
     find(report) {
       const rows = baseRows(report).filter(made.applies);
       if (rows.length === 0) return 'notApplicable';
-      const pairs = rows.flatMap((row): Pair[] => {
+      const pairs = gather(rows, (row): Pair[] => {
         const pair = pairOf(row.row, ...made.columns);
-        return pair ? [{ ...row, before: pair[0], after: pair[1] }] : [];
+        if (!pair) return [];
+        const [before, after] = pair;
+        return [{ ...row, before, after }];
       });
       if (pairs.length === 0) return 'insufficientData';
       const odd = pairs.filter(made.isOdd);

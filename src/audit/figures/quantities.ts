@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -25,7 +26,7 @@ const FIGURE =
   /百分之(\d{1,4}(?:\.\d{1,4})?)|(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
 /** Every line of running text with its amounts and percentages; made once for a report. */
 export const quantitiesOf = once((report: Report) =>
-  runningText(report.document).flatMap((line): readonly Quantities[] => {
+  gather(runningText(report.document), (line): readonly Quantities[] => {
     const list = inLine(line);
     return list.length > 0 ? [{ line, list }] : [];
   }),
@@ -38,19 +39,15 @@ function inLine(line: Line): readonly Quantity[] {
   let sentence = 0;
   for (const match of matchesOf(line.text, FIGURE)) {
     const gap = line.text.slice(end, match.index);
-    const stops = gap.split('。');
-    sentence += stops.length - 1;
+    for (let stop = gap.indexOf('。'); stop >= 0; stop = gap.indexOf('。', stop + 1)) sentence += 1;
     const to = match.index + match[0].length;
-    const before = (stops.at(-1) ?? '').replace(/\s+/g, '');
-    found.push({
-      ...wordsIn(line, match.index, to),
-      value:
-        match[1] === undefined
-          ? figure((match[2] ?? '').replace(/，/g, ','), (match[3] ?? '').replace('％', '%'))
-          : figure(match[1], '%'),
-      sentence,
-      before,
-    });
+    const before = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
+    const { verbatim, at } = wordsIn(line, match.index, to);
+    const value =
+      match[1] === undefined
+        ? figure((match[2] ?? '').replace(/，/g, ','), (match[3] ?? '').replace('％', '%'))
+        : figure(match[1], '%');
+    found.push({ verbatim, at, value, sentence, before });
     end = to;
   }
   return found;

@@ -4,6 +4,7 @@ import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Line, occurs, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
@@ -57,8 +58,8 @@ const ABROAD = /外宾|外事|国外|境外|国（境）外|港澳台/;
 export function countsAgainstMoney(report: Report): readonly CountAgainstMoney[] {
   const topics = TOPICS.filter(({ word }) => occurs(report.document, word));
   const money = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
-  const told = runningText(report.document).flatMap((line) =>
-    topics.flatMap((topic) =>
+  const told = gather(runningText(report.document), (line) =>
+    gather(topics, (topic) =>
       line.text.search(topic.word) < 0 ? [] : inLine(report, line, money.get(line.block), topic),
     ),
   );
@@ -77,7 +78,7 @@ function inTable(report: Report, metric: Metric, of: Metric): readonly CountAgai
     (fact) =>
       fact.part === 'accountTable' && fact.basis === 'actual' && fact.year === report.fiscalYear,
   );
-  return actuals.flatMap((count): readonly CountAgainstMoney[] => {
+  return gather(actuals, (count): readonly CountAgainstMoney[] => {
     if (count.metric !== metric) return [];
     const own = actuals.filter((fact) => fact.metric === of && fact.at.block === count.at.block);
     const [spent] = own;

@@ -7,6 +7,7 @@ import type { MoneyRow, SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { type Caught, check, type Hit, type NoAnswer, SYSTEM_RULE } from '../check.ts';
 import { compare, isZero } from '../figures/amounts.ts';
@@ -143,11 +144,9 @@ export function proseOf(
   year = report.fiscalYear,
   named = false,
 ): readonly InProse[] {
-  const stated = [metric]
-    .flat()
-    .flatMap((each) =>
-      factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) }),
-    );
+  const stated = gather([metric].flat(), (each) =>
+    factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) }),
+  );
   if (stated.length === 0) return [];
   const scopes = scopesOf(report);
   return stated
@@ -160,7 +159,7 @@ export function proseOf(
     .map(inProse);
 }
 
-const inProse = (fact: Fact): InProse => ({ ...quote(fact), value: fact.value, basis: fact.basis });
+const inProse = ({ verbatim, at, value, basis }: Fact): InProse => ({ verbatim, at, value, basis });
 
 /** Scopes that mean the whole here: when all money is general public budget, that is the whole. */
 const scopesOf = once((report: Report): readonly Scope[] => {
@@ -186,10 +185,11 @@ type Column = 'priorActual' | 'budget' | 'actual';
 
 /** A figure of a column of the base data table, for a metric. */
 export const baseOf = (report: Report, metric: Metric, column: Column): readonly InTable[] =>
-  report.baseDataTables.flatMap((table) =>
-    table.moneyRows
-      .filter((row) => row.metric === metric)
-      .flatMap((row) => filled(row[column], moneyUnitOf(table), BASE_TABLE)),
+  gather(report.baseDataTables, (table) =>
+    gather(
+      table.moneyRows.filter((row) => row.metric === metric),
+      (row) => filled(row[column], moneyUnitOf(table), BASE_TABLE),
+    ),
   );
 
 /** The figure of a metric in the one published table of the three public expenses. */
@@ -226,7 +226,9 @@ export function filled(
   table: Bilingual,
 ): readonly InTable[] {
   const stated = statedOf(entry);
-  return stated ? [{ ...quote(stated), value: stated.value, unit, table }] : [];
+  if (!stated) return [];
+  const { verbatim, at, value } = stated;
+  return [{ verbatim, at, value, unit, table }];
 }
 
 /** The forms of whole departments; a project's form says nothing about the unit. */

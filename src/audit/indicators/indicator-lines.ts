@@ -4,6 +4,7 @@ import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { type Contradiction, coreOf } from './results-in-prose.ts';
@@ -41,7 +42,7 @@ const WORDS: Readonly<Record<Matter | 'rate', RegExp>> = {
 export function lineContradictions(report: Report): readonly Contradiction[] {
   const rows = rowsByName(report);
   if (rows.size === 0) return [];
-  return runningText(report.document).flatMap((line) => {
+  return gather(runningText(report.document), (line) => {
     if (!/目标|完成|分值|得分/.test(line.text)) return [];
     const [name, ...others] = [...rows.keys()].filter((each) => line.text.includes(each));
     const longest = name && others.every((each) => name.includes(each)) ? name : undefined;

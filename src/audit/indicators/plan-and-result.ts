@@ -4,6 +4,7 @@ import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -15,7 +16,7 @@ export function planContradictions(report: Report): readonly Contradiction[] {
   const rows = rowsByName(report);
   if (rows.size === 0) return [];
   const names = [...rows.keys()];
-  return runningText(report.document).flatMap((line) => {
+  return gather(runningText(report.document), (line) => {
     if (!PLANNED.test(line.text)) return [];
     const inLine = names.filter((name) => line.text.includes(name));
     return inLine.flatMap((name) => {

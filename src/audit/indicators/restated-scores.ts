@@ -1,5 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { runningText, wordsIn } from '../wording/running-text.ts';
 import { weighedParts } from './score-parts.ts';
@@ -19,7 +20,7 @@ const STEM = /决策|过程|产出|效益|效果|投入|管理|满意/;
 export function restatedScores(report: Report): readonly RestatedScore[] {
   const told = [
     ...weighedParts(report).map((part) => ({ ...part, quote: part as Quote })),
-    ...runningText(report.document).flatMap((line) =>
+    ...gather(runningText(report.document), (line) =>
       line.text.includes('构成')
         ? matchesOf(line.text, FORMED).map(([words, name = '', worth, got], i, all) => {
             const from = line.text.indexOf(words, i > 0 ? all[i - 1]?.index : 0);

@@ -1,6 +1,7 @@
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
@@ -19,7 +20,7 @@ export function satisfactionContradictions(report: Report): readonly Contradicti
   const result = row && statedOf(row.result);
   const value = result?.value.value;
   if (!row || rows.length > 1 || !result || value?.unit !== '%') return [];
-  const said = runningText(report.document).flatMap((line) =>
+  const said = gather(runningText(report.document), (line) =>
     line.text.includes('满意') ? matchesOf(line.text, SAID).map((match) => ({ line, match })) : [],
   );
   const values = new Set(said.map(({ match }) => Number(match[1])));

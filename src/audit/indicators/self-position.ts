@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { parseDay } from '../../values/day.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Line, runningText, wholeLine, wordsIn } from '../wording/running-text.ts';
 import { sectionsOf } from '../wording/sections.ts';
@@ -56,7 +57,7 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
 }
 
 const reporting = (lines: readonly Line[], pattern: RegExp): readonly Quote[] =>
-  lines.flatMap((line) =>
+  gather(lines, (line) =>
     matchesOf(line.text, pattern).flatMap((match) => nameIn(line, match[1], match.index)),
   );
 
@@ -75,7 +76,7 @@ function siblings(lines: readonly Line[], own: string): readonly Quote[] {
   const kind = BODIES.exec(own)?.[0];
   if (!place || !kind) return [];
   const pattern = new RegExp(`${place}[\\u4e00-\\u9fff]{1,14}?${kind}`, 'g');
-  const all = lines.flatMap((line) =>
+  const all = gather(lines, (line) =>
     matchesOf(line.text, pattern).map((match) => ({ line, name: match[0], at: match.index })),
   );
   const times = (name: string): number => all.filter((each) => each.name === name).length;
@@ -115,7 +116,7 @@ function defined(report: Report, lines: readonly Line[], own: string): readonly 
 
 /** A name alone on a line over the date. */
 const signed = (lines: readonly Line[]): readonly Quote[] =>
-  lines.flatMap((line, i) => {
+  gather(lines, (line, i) => {
     const below = lines[i + 1];
     const dated = below !== undefined && below.text.trim().length <= 12 && parseDay(below.text);
     return dated && ALONE.test(line.text) ? [wholeLine(line)] : [];

@@ -5,6 +5,7 @@ import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, numberOf, sumFigures } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 
 type Column = 'weight' | 'score';
 
@@ -32,7 +33,7 @@ export function pointsOf(form: SelfEvaluationForm, column: Column): Points {
   );
   return {
     execution,
-    indicators: counted.flatMap((indicator) => statedOf(indicator[column]) ?? []),
+    indicators: gather(counted, (indicator) => statedOf(indicator[column]) ?? []),
     missing: counted.filter(
       (indicator) => indicator.name.verbatim.trim() !== '' && !indicator[column]?.value,
     ),

@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
@@ -40,7 +41,7 @@ const SUMMED = /^[，,；;、（(]*(?:以上)?(?:合计|共计|总计)(?:为|支
 
 /** The lists of running text; found once for a report, for several checks ask. */
 const listsIn = once((report: Report): readonly Omit<AmountList, 'balance'>[] =>
-  runningText(report.document).flatMap((line) =>
+  gather(runningText(report.document), (line) =>
     line.text.includes('元') && OPENS.test(line.text) ? inLine(line) : [],
   ),
 );

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Balance, balance, exceeds } from '../figures/amounts.ts';
 import {
   isChange,
@@ -105,7 +106,7 @@ const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
 
 /** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
 function excesses({ line, list }: Quantities): readonly ClosedList[] {
-  return list.flatMap((part, k): readonly ClosedList[] => {
+  return gather(list, (part, k): readonly ClosedList[] => {
     if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
     const wholes = list
       .slice(0, k)

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import { overlap } from '../group.ts';
@@ -45,7 +46,7 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
  * ends with 其他用车, parts that come to anything else.
  */
 export const countLists = (report: Report): readonly CountList[] =>
-  runningText(report.document).flatMap((line) => {
+  gather(runningText(report.document), (line) => {
     const found = inLine(line);
     const apart = postLists(line).filter(
       ({ whole }) => !found.some((each) => overlap(each.whole.at, whole.at)),

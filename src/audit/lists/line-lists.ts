@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import {
   isChange,
@@ -43,7 +44,7 @@ export const lineLists = once((report: Report): readonly LineList[] => {
   const byOrder = new Map(lines.map((each) => [each.line.order, each]));
   const openings = openingsOf(report);
   const ends = new Set<number>();
-  return openings.flatMap(({ order, text, opens }): readonly LineList[] => {
+  return gather(openings, ({ order, text, opens }): readonly LineList[] => {
     // A list that no colon opens begins where no other list goes on.
     if (!opens && ends.has(order)) return [];
     const items: LineItem[] = [];

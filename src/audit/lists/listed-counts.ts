@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { MarkerForm } from '../../document/outline.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Line, markerIn, runningText, wordsIn } from '../wording/running-text.ts';
 import { kindLists } from './kind-lists.ts';
@@ -30,7 +31,7 @@ const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其
 /** All numbers of things that are told with a list of them, and what is listed. Where the list is unclear there is none. */
 export function listedCounts(report: Report): readonly ListedCount[] {
   const lines = runningText(report.document);
-  return lines.flatMap((line, i) => {
+  return gather(lines, (line, i) => {
     if (!/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等/.test(line.text)) return [];
     const below = toldBelow(line, lines, i);
     if (below) return [below];

@@ -3,6 +3,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Contradiction, coreOf } from '../indicators/results-in-prose.ts';
@@ -21,7 +22,7 @@ const OTHER_TIME = /上年|去年|同期|下一?年|明年|半年|季度|累计/
 export function listedResults(report: Report): readonly Contradiction[] {
   const rows = countable(report);
   if (rows.length <= FEWEST_ALIKE) return [];
-  return runningText(report.document).flatMap((line) => {
+  return gather(runningText(report.document), (line) => {
     const near = rows.filter(({ name }) => line.text.includes(name));
     if (near.length <= FEWEST_ALIKE) return [];
     return sentencesOf(line).flatMap((sentence) => oddOf(sentence, near, report.fiscalYear));

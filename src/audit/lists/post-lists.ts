@@ -1,4 +1,5 @@
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { balance } from '../figures/amounts.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
@@ -66,7 +67,7 @@ const CARS: Family = {
  * 行政编制5名，事业编制6名」, 「行政编制5名、事业编制6名，共计12名」.
  */
 export const postLists = (line: Line): readonly CountList[] =>
-  [POSTS, PEOPLE, CARS].flatMap((family) =>
+  gather([POSTS, PEOPLE, CARS], (family) =>
     family.asks.test(line.text) ? listsOf(line, family) : [],
   );
 

@@ -1,4 +1,5 @@
 import { parseChineseNumber } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { isPercent, named, type Quantities, type Quantity } from '../figures/quantities.ts';
 import type { Line } from '../wording/running-text.ts';
@@ -9,7 +10,7 @@ const COUNTED =
 
 /** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
 export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
-  return list.flatMap((whole, k): readonly ClosedList[] => {
+  return gather(list, (whole, k): readonly ClosedList[] => {
     const word = COUNTED.exec(whole.before)?.[1];
     const count = parseChineseNumber(word ?? '') ?? 0;
     const parts = list.slice(Math.max(0, k - count), k);
@@ -25,7 +26,7 @@ const NO_PART = /[增减占较比]|完成|结余|预算|上年|合计|共计|人
 
 /** 「1.印刷费2万元；2.劳务费3万元。以上合计支出5万元」: all amounts of the sentence in front. */
 export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
-  return list.flatMap((whole, k): readonly ClosedList[] => {
+  return gather(list, (whole, k): readonly ClosedList[] => {
     if (isPercent(whole) || !ALL_ABOVE.test(whole.before)) return [];
     const parts = list.slice(0, k).filter((each) => each.sentence === whole.sentence - 1);
     if (parts.length < 2 || parts.some((each) => isPercent(each) || NO_PART.test(each.before)))
@@ -49,8 +50,8 @@ const SIDES = [
 
 /** 「收入总计x万元，包括本年收入a万元、年初结转和结余b万元」: a total of the accounts with all that it consists of. */
 export function withBalances({ line, list }: Quantities): readonly ClosedList[] {
-  return list.flatMap((whole, k) =>
-    SIDES.flatMap(([total, own, balances]): readonly ClosedList[] => {
+  return gather(list, (whole, k) =>
+    gather(SIDES, ([total, own, balances]): readonly ClosedList[] => {
       const first = list[k + 1];
       if (!first || !total.test(whole.before) || !own.test(first.before)) return [];
       const rest = list.slice(k + 2);

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Basis, Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import {
   isPercent,
   named,
@@ -43,7 +44,7 @@ export const completionPhrases = (report: Report): readonly CompletionPhrase[] =
   quantitiesOf(report).flatMap((each) => (each.line.text.includes('预算') ? inLine(each) : []));
 
 function inLine({ line, list }: Quantities): readonly CompletionPhrase[] {
-  return list.flatMap((rate, k): readonly CompletionPhrase[] => {
+  return gather(list, (rate, k): readonly CompletionPhrase[] => {
     if (!isPercent(rate)) return [];
     const found = within(list, k) ?? behind(list, k) ?? between(list, k) ?? fromSentence(list, k);
     // 「…，其中基本支出x、项目支出y；总体执行率z」: the rate of the whole is not that of its last part.

@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { compare, quotient, type Verdict } from '../figures/amounts.ts';
 import {
@@ -30,7 +31,7 @@ export interface RateStatement {
 /** Every rate of the running text whose two figures can be told for sure. */
 export const rateStatements = once((report: Report): readonly RateStatement[] => {
   const statements = statementsOf(report);
-  const found = report.facts.flatMap((fact) => {
+  const found = gather(report.facts, (fact) => {
     if (fact.part !== 'prose') return [];
     if (fact.kind === 'share') return shareOf(statements, fact) ?? [];
     if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];

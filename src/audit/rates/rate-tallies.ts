@@ -1,4 +1,5 @@
 import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
@@ -19,7 +20,7 @@ const FEWEST = 2;
  * rates are those that are counted, and the other number is wrong.
  */
 export const rateTallies = (lines: readonly Line[]): readonly ListedCount[] =>
-  lines.flatMap((line, i) =>
+  gather(lines, (line, i) =>
     /100\s*[%％]/.test(line.text)
       ? [
           ...matchesOf(line.text, FULL).flatMap((match) => tallied(line, match, lines.slice(0, i))),

@@ -5,6 +5,7 @@ import type { BaseDataTable, MoneyRow } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import type { NoAnswer } from '../check.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
@@ -61,8 +62,8 @@ export function imbalances(report: Report, metric: Metric): readonly Imbalance[]
     const children = child(parent);
     const found = MONEY_COLUMNS.flatMap(([column, words]) => {
       const total = statedOf(parent.row[column]);
-      const cells = children.flatMap((row) => row[column] ?? []);
-      const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
+      const cells = gather(children, (row) => row[column] ?? []);
+      const parts = gather(cells, (cell) => statedOf(cell) ?? []);
       if (!total || parts.length === 0 || cells.some(isUnread)) return [];
       const sum = balance(
         total.value,

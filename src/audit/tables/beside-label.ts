@@ -2,16 +2,17 @@ import type { Table } from '../../document/document.ts';
 import type { Bilingual } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import type { InTable } from '../indicators/agreement.ts';
 
 /** The number right of a label in a plain table of labels and values: 「编制人数 | 64」. */
 export const besideLabel = (report: Report, label: RegExp): readonly InTable[] =>
-  report.document.blocks.flatMap((block) => {
+  gather(report.document.blocks, (block) => {
     if (block.kind !== 'table' || report.baseDataTables.some((each) => each.block === block.block))
       return [];
     const labels = labelsOf(block);
-    return block.cells.flatMap((cell, i): readonly InTable[] => {
+    return gather(block.cells, (cell, i): readonly InTable[] => {
       if (!label.test(labels[i] ?? '')) return [];
       const next = block.cells.find(
         (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,

@@ -2,6 +2,7 @@ import type { Bilingual, Clause, Quote, Severity, Word } from '../../document/fi
 import type { Entry } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
+import { gather } from '../../values/gather.ts';
 import type { Caught, Context, Hit } from '../check.ts';
 import { check } from '../check.ts';
 import { EVALUATION_RULES } from '../clauses.ts';
@@ -49,7 +50,7 @@ export const rowCheck = (made: {
     find(report, context) {
       const rows = indicatorRows(report, ...made.columns);
       if (typeof rows === 'string') return rows;
-      return rows.flatMap(({ form, indicator }) => {
+      return gather(rows, ({ form, indicator }) => {
         const name = indicator.name.verbatim.trim();
         const found = name === '' ? undefined : made.judge(indicator, form, context);
         if (!found) return [];

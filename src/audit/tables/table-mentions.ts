@@ -3,6 +3,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
@@ -39,7 +40,7 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
       !rows.some((other) => other.name !== name && other.name.includes(name)),
   );
   const totals = rows.filter(({ name }) => TOTAL.test(name));
-  return runningText(report.document).flatMap((line) =>
+  return gather(runningText(report.document), (line) =>
     /\d(?:元|万元|亿元|分)/.test(line.text.replace(/\s/g, ''))
       ? [...inLine(line, own, report.fiscalYear), ...atTotals(line, totals)]
       : [],
@@ -60,7 +61,7 @@ function rowsOf(table: Table): readonly Named[] {
       here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label)?.text ??
         '',
     );
-    const cells = here.flatMap((cell) =>
+    const cells = gather(here, (cell) =>
       cell.column > label && NUMBER.test(cell.text.trim())
         ? [{ head: heads[cell.column] ?? '', cell }]
         : [],

@@ -1,6 +1,7 @@
 import type { MarkerForm } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isZero } from '../figures/amounts.ts';
 
@@ -75,7 +76,7 @@ function judged({ whole, parts }: Candidate, { heads, unit }: Sheet) {
 
 /** For every whole the ways in which its parts may be meant. */
 function candidatesOf(rows: readonly Row[]): readonly (readonly Candidate[])[] {
-  const totals = rows.flatMap((row, i) => (TOTAL.test(row.name) ? [i] : []));
+  const totals = gather(rows, (row, i) => (TOTAL.test(row.name) ? [i] : []));
   const groups: Candidate[][] = [];
   for (const [k, at] of totals.entries()) {
     const whole = rows[at];

@@ -4,6 +4,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
@@ -258,7 +259,7 @@ function rowsOf(
 
 /** A row that numbers the columns: 1, 2, 3. */
 const isCounted = (values: Row['values']): boolean => {
-  const numbers = values.flatMap((value) => value?.value ?? []);
+  const numbers = gather(values, (value) => value?.value ?? []);
   const first = numbers[0]?.coefficient ?? 0;
   return (
     numbers.length > 1 &&

@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { type Day, parseDay } from '../../values/day.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { runningText, wordsIn } from './running-text.ts';
 
@@ -10,7 +11,7 @@ const FILED = new RegExp(`(?:填报|编报|报送|填表|编制)(?:日期|时间
 
 /** The dates behind 填报日期 and the like in running text. */
 export const filingDates = (report: Report): readonly Stated<Day>[] =>
-  runningText(report.document).flatMap((line) =>
+  gather(runningText(report.document), (line) =>
     /(?:日期|时间)\s*[：:]/.test(line.text)
       ? matchesOf(line.text, FILED).flatMap((match) => {
           const value = parseDay(match[1] ?? '');
@@ -27,7 +28,7 @@ const SPAN = new RegExp(
 
 /** 「2025年5月1日至2025年3月20日」: a span of time whose end lies before its beginning. */
 export const turnedSpans = (report: Report): readonly Quote[] =>
-  runningText(report.document).flatMap((line) =>
+  gather(runningText(report.document), (line) =>
     /日[^，。；\d]{0,4}[，,]?[至到—－~～-]/.test(line.text)
       ? matchesOf(line.text, SPAN).flatMap((match) => {
           const [from, to] = [parseDay(match[1] ?? ''), parseDay(match[2] ?? '')];

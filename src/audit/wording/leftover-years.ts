@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare, isZero } from '../figures/amounts.ts';
 import { type Line, looksLikeHeading, runningText, sentencesOf, wordsIn } from './running-text.ts';
@@ -21,14 +22,12 @@ export function leftovers(
   const lines = runningText(report.document);
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
   const budget = isBudget(report);
-  const found = lines
-    .flatMap((line, i) =>
-      titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
-    )
-    .filter(({ quote: { verbatim } }) => !(budget && YEAR_END.test(verbatim)));
+  const found = gather(lines, (line, i) =>
+    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
+  ).filter(({ quote: { verbatim } }) => !(budget && YEAR_END.test(verbatim)));
   return [
     ...found,
-    ...lines.flatMap((line) => (titled.has(line.block) ? [] : againstItself(line, year))),
+    ...gather(lines, (line) => (titled.has(line.block) ? [] : againstItself(line, year))),
     ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),
   ];
 }

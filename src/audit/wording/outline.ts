@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { SectionKey } from '../../report/sections.ts';
+import { gather } from '../../values/gather.ts';
 
 /** The ten parts of a Hunan report in their order, with the words of their headings (domain rule 7.1). */
 export const OUTLINE: readonly (readonly [SectionKey, string])[] = [
@@ -21,7 +22,7 @@ const RECOGNISABLE = 7;
 /** The keys of a report that follows this outline; undefined for any other. */
 export function outlineKeys(report: Report): ReadonlySet<SectionKey> | undefined {
   if (report.kind !== 'departmentSelfEvaluation') return undefined;
-  const keys = new Set(report.sections.flatMap((section) => section.key ?? []));
+  const keys = new Set(gather(report.sections, (section) => section.key ?? []));
   const held = OUTLINE.filter(([key]) => keys.has(key)).length;
   const own = keys.has('fundBudget') && (keys.has('stateCapital') || keys.has('socialInsurance'));
   return held >= RECOGNISABLE && own ? keys : undefined;

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { Leftover } from './leftover-years.ts';
 import { runningText, wordsIn } from './running-text.ts';
@@ -19,9 +20,9 @@ const ON_PURPOSE = /上年|去年|以前年度|往年|历年|相比|[较比]20|�
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
   /SelfEvaluation$/.test(report.kind)
-    ? runningText(report.document).flatMap((line) =>
+    ? gather(runningText(report.document), (line) =>
         /自评|评价|范围|截|至20|年末/.test(line.text)
-          ? OWN.flatMap((pattern) => matchesOf(line.text, pattern)).flatMap(
+          ? gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(
               (match): readonly Leftover[] => {
                 const named = Number(match[1]);
                 const off = year - named;

@@ -2,6 +2,7 @@ import { type Cell, type Document, type Table, tablesOf } from '../../document/d
 import type { Quote } from '../../document/finding.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
 import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 
@@ -103,9 +104,9 @@ export const foundInTables = (
 ): readonly Quote[] =>
   cellsAsOne(document).search(pattern) < 0
     ? []
-    : tablesOf(document)
-        .filter(asked)
-        .flatMap(({ block, cells }) => cells.flatMap((cell) => foundInCell(block, cell, pattern)));
+    : gather(tablesOf(document).filter(asked), ({ block, cells }) =>
+        cells.flatMap((cell) => foundInCell(block, cell, pattern)),
+      );
 
 /** All that a pattern (with the flag g) finds in a cell of a table. */
 export const foundInCell = (block: number, cell: Cell, pattern: RegExp): readonly Quote[] =>

@@ -1,5 +1,6 @@
 import type { Place } from '../../document/document.ts';
 import type { Quote, Word } from '../../document/finding.ts';
+import { gather } from '../../values/gather.ts';
 
 /** A piece of a sentence: our words, a number, a quotation, or several pieces in a row. */
 export type Piece = string | number | Quote | readonly Word[];
@@ -34,7 +35,7 @@ export const quote = (stated: Quote): Quote => ({ verbatim: stated.verbatim, at:
 
 /** Quotations in a row with a mark between them. */
 export const listed = (quotes: readonly Quote[], between = '、'): readonly Word[] =>
-  quotes.flatMap((each, i) => (i === 0 ? [quote(each)] : [between, quote(each)]));
+  gather(quotes, (each, i) => (i === 0 ? [quote(each)] : [between, quote(each)]));
 
 /** Which of two places is read first: negative when it is `a`. */
 export function comparePlaces(a: Place, b: Place): number {

@@ -105,10 +105,12 @@ const HINT = /接待|出国|辆|自评|评价|评级|整改/;
 export function readCounts(reader: Reader, setting: Setting, skip: number): void {
   const { text } = setting.cleaned;
   if (!HINT.test(text)) return;
-  let from = skip;
-  for (const sentence of text.slice(skip).split(/(?<=。)/)) {
-    countsIn(reader, setting, sentence, from);
-    from += sentence.length;
+  for (let from = skip; from < text.length; ) {
+    const stop = text.indexOf('。', from);
+    const to = stop < 0 ? text.length : stop + 1;
+    const sentence = text.slice(from, to);
+    if (/\d/.test(sentence)) countsIn(reader, setting, sentence, from);
+    from = to;
   }
 }
 

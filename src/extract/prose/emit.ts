@@ -27,13 +27,14 @@ export function emitLevel(reader: Reader, said: Statement, reading: Reading): vo
       subject.nature === 'money' ? basisOf(reader, reading, metric, said.inherited) : 'unspecified';
     const within = reading.average ? undefined : wholeOf(reader, metric, basis);
     const whole = within === undefined ? undefined : reader.facts[within];
-    reader.facts.push({
+    const fact: Draft = {
       ...draftOf(reader, said, metric),
       basis,
       scope: scopeOf(reader, subject, metric, whole),
       kind: reading.average ? 'average' : 'level',
-      ...(within !== undefined && { within }),
-    });
+    };
+    if (within !== undefined) fact.within = within;
+    reader.facts.push(fact);
   }
 }
 
@@ -43,16 +44,19 @@ export function draftOf(
   said: Pick<Statement, 'word' | 'figure' | 'from' | 'to'>,
   metric: Metric,
 ): Omit<Draft, 'basis' | 'scope' | 'kind'> {
-  return {
+  const { verbatim, at } = placed(reader.setting, said.from, said.to);
+  const made: Omit<Draft, 'basis' | 'scope' | 'kind'> = {
     metric,
     subject: said.word || reader.subjectWord,
     value: said.figure,
-    ...placed(reader.setting, said.from, said.to),
-    ...(reader.year !== undefined && { year: reader.year }),
+    verbatim,
+    at,
     part: 'prose',
     holder: 0,
     sentence: reader.sentence,
   };
+  if (reader.year !== undefined) made.year = reader.year;
+  return made;
 }
 
 function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: boolean): Basis {

@@ -1,13 +1,12 @@
 import type { Fact, Scope } from '../../report/facts.ts';
 import type { Unrecognised } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
-import { clean } from '../clean.ts';
+import { type Clean, clean } from '../clean.ts';
 import { readCounts } from './counts.ts';
 import type { Front } from './front.ts';
 import type { Line } from './lines.ts';
 import { SUBJECTS, type Subject } from './metrics.ts';
 import { newReader, type Reader, type Setting } from './reader.ts';
-import { sectionPath } from './sections.ts';
 import { readParagraph } from './sentences.ts';
 import { settle } from './settle.ts';
 import { tokensOf } from './tokens.ts';
@@ -20,7 +19,9 @@ export function readFacts(
   front: Front,
   projects: readonly string[] = [],
 ): { readonly facts: readonly Fact[]; readonly unrecognised: readonly Unrecognised[] } {
-  const settings = sections.map((_, i) => settingOf(sectionPath(sections, i), front));
+  const titles = sections.map(({ heading }) => clean(heading.value));
+  const settings = sections.map((_, i) => settingOf(pathOf(sections, titles, i), front));
+  const bases = settings.map((setting) => baseOf(setting, front));
   const outside: SectionSetting = {
     scope: 'whole',
     strict: false,
@@ -28,6 +29,7 @@ export function readFacts(
     narrow: false,
     ...(front.year !== undefined && { year: front.year }),
   };
+  const outer = baseOf(outside, front);
   let reader: Reader | undefined;
   let at = -1;
   let colon = false;
@@ -42,17 +44,16 @@ export function readFacts(
     if (skip === undefined) continue;
     const opening = line.cleaned.text.slice(skip, skip + 40);
     const whole = settings[at]?.ofWhole || /部门预算|整体支出|本(?:部门|单位)/.test(opening);
-    const setting: Setting = {
-      ...withoutSubject(settings[at] ?? outside),
-      ...ownSubject(settings[at], section, line),
-      ...(front.unit && { unit: front.unit }),
-      ...(front.single && { single: true }),
-      ...(whole && { ofWhole: true }),
+    const setting: { -readonly [K in keyof Setting]: Setting[K] } = {
+      ...(bases[at] ?? outer),
       block: line.block,
       text: line.text,
       cleaned: line.cleaned,
       goesOn: colon,
     };
+    const subject = ownSubject(settings[at], section, line);
+    if (subject) setting.subject = subject;
+    if (whole) setting.ofWhole = true;
     reader ??= newReader(setting);
     if (!(line.marker && !front.single && isOnProject(itemOf(line), projects)))
       readParagraph(reader, setting, skip);
@@ -85,8 +86,9 @@ function isOnProject(text: string, projects: readonly string[]): boolean {
   return projects.some((name) => said.startsWith(name) && !SUBJECTS.has(name));
 }
 
-function withoutSubject({ subject: _, ...rest }: SectionSetting): SectionSetting {
-  return rest;
+/** What holds for every line of a section; its subject does not. */
+function baseOf({ subject: _, ...rest }: SectionSetting, { unit, single }: Front): SectionSetting {
+  return { ...rest, ...(unit && { unit }), ...(single && { single: true }) };
 }
 
 /** An inline heading names the subject of its own line only. */
@@ -94,9 +96,9 @@ function ownSubject(
   setting: SectionSetting | undefined,
   section: Section | undefined,
   line: Line,
-): Pick<Setting, 'subject'> {
+): Subject | undefined {
   const inline = section?.textFrom !== undefined && section.textFrom.block !== line.block;
-  return inline || !setting?.subject ? {} : { subject: setting.subject };
+  return inline ? undefined : setting?.subject;
 }
 
 type SectionSetting = Pick<
@@ -110,21 +112,45 @@ type SectionSetting = Pick<
   | 'year'
   | 'basis'
   | 'subject'
+  | 'unit'
+  | 'single'
 >;
 
 const STRICT =
   /^(?:expenditureOverview|generalBudget|basic|project|fundBudget|stateCapital|socialInsurance|threePublic|accounts|procurement)$/;
 
+/** A heading above a line, with its words made fit for reading. */
+interface Above {
+  readonly section: Section;
+  readonly title: Clean;
+}
+
+/** The headings above the lines of a section, outermost first. */
+function pathOf(
+  sections: readonly Section[],
+  titles: readonly Clean[],
+  index: number,
+): readonly Above[] {
+  const path: Above[] = [];
+  for (let i: number | undefined = index; i !== undefined; i = sections[i]?.parent) {
+    const [section, title] = [sections[i], titles[i]];
+    if (!section || !title) break;
+    path.unshift({ section, title });
+  }
+  return path;
+}
+
 /** What the headings above say about the figures below them. */
-function settingOf(path: readonly Section[], front: Front): SectionSetting {
-  const own = path.at(-1);
-  const titles = path.map((section) => clean(section.heading.value).text);
+function settingOf(path: readonly Above[], front: Front): SectionSetting {
+  const last = path.at(-1);
+  const own = last?.section;
+  const titles = path.map(({ title }) => title.text);
   const year = titles
     .map((title) => /(20\d\d)年/.exec(title)?.[1])
     .findLast((each) => each !== undefined);
   const scopes = titles.map(scopeOfHeading);
-  const three = path.some((section) => section.key === 'threePublic');
-  const subject = own && subjectOfHeading(titles.at(-1) ?? '');
+  const three = path.some(({ section }) => section.key === 'threePublic');
+  const subject = last && subjectOfHeading(last.title);
   const planned =
     /预算(?:安排|收支|收入|支出)?情况(?:说明)?$/.test(titles.at(-1) ?? '') &&
     !/一般公共预算|政府性基金|国有资本|社会保险|执行/.test(titles.at(-1) ?? '');
@@ -134,7 +160,7 @@ function settingOf(path: readonly Section[], front: Front): SectionSetting {
     strict: STRICT.test(own?.key ?? ''),
     overview: own?.key === 'expenditureOverview',
     ...(titles.some((title) => /整体(?:支出)?(?:绩效)?/.test(title)) && { ofWhole: true }),
-    narrow: path.some((section) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
+    narrow: path.some(({ section }) => /^(?:threePublic|procurement)$/.test(section.key ?? '')),
     ...(titles.some(isOfProjects) && { ofProjects: true }),
     ...(fallback !== undefined && { year: fallback }),
     ...(planned && { basis: 'planned' as const }),
@@ -155,9 +181,9 @@ function scopeOfHeading(title: string): Scope | undefined {
 }
 
 /** 「（一）基本支出情况」: sentences below that name no subject speak of it. */
-function subjectOfHeading(title: string): Subject | undefined {
-  const reading = readWindow(tokensOf(clean(title)).filter((token) => token.kind !== 'stop'));
-  const tail = title.slice(reading.subject?.to ?? 0);
+function subjectOfHeading(title: Clean): Subject | undefined {
+  const reading = readWindow(tokensOf(title).filter((token) => token.kind !== 'stop'));
+  const tail = title.text.slice(reading.subject?.to ?? 0);
   if (
     !reading.subject ||
     !/^(?:（.*）)?(?:财政拨款)?(?:支出|经费|收支)?(?:决算|使用|执行)?(?:的?(?:具体|总体)?(?:情况|说明|情况说明))?$/.test(

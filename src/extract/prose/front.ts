@@ -2,6 +2,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Cover, Report } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { readDay } from './dates.ts';
 import type { Line } from './lines.ts';
@@ -31,7 +32,7 @@ const OTHER_YEAR = /计划|打算|规划|下一步|安排|上年|结转/;
 
 /** The years that headings name: 「（三）2024年度部门整体支出情况」. */
 export const yearsOfHeadings = (sections: readonly Section[]): Report['years'] =>
-  sections.flatMap(({ heading }) => {
+  gather(sections, ({ heading }) => {
     const years = matchesOf(heading.value, /(20\d\d)年/g);
     const year = Number(years[0]?.[1]);
     if (years.length !== 1 || OTHER_YEAR.test(heading.value)) return [];

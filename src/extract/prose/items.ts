@@ -1,6 +1,7 @@
 import type { MarkerForm } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Section, SectionKey } from '../../report/sections.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
@@ -11,7 +12,7 @@ export function itemsOf(
   sections: readonly Section[],
   key: SectionKey,
 ): readonly Stated<string>[] {
-  return sections.flatMap((section, i) => {
+  return gather(sections, (section, i) => {
     if (section.key !== key || insideSame(sections, section, key)) return [];
     return itemsIn(linesIn(lines, sections, i, key));
   });

@@ -2,6 +2,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Narrative } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { attachmentsListed } from './attachments.ts';
 import type { Front } from './front.ts';
 import { readGoals } from './goals.ts';
@@ -26,17 +27,17 @@ export function readNarrative(
     measures: itemsOf(body, sections, 'measures'),
     attachmentsListed: attachmentsListed(body),
     attachmentsPresent: [],
-    selfReferences: body.flatMap(selfReferencesIn),
-    citations: body.flatMap(citationsIn),
-    purposes: body.flatMap((line) => {
+    selfReferences: gather(body, selfReferencesIn),
+    citations: gather(body, citationsIn),
+    purposes: gather(body, (line) => {
       const [first, last] = ranges.get(line.block) ?? [0, 0];
       return purposesIn(line, facts, first, last);
     }),
-    dates: body.flatMap((line) => signatureDate(line) ?? []),
+    dates: gather(body, (line) => signatureDate(line) ?? []),
     scores: facts
       .filter((fact) => fact.metric === 'selfScore' && fact.kind === 'level')
       .map((fact) => ({ value: numberOf(fact.value), verbatim: fact.verbatim, at: fact.at })),
-    grades: body.flatMap(gradesIn),
+    grades: gather(body, gradesIn),
   };
 }
 

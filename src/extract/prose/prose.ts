@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Cover, Narrative, Report, Unrecognised } from '../../report/report.ts';
 import type { Section } from '../../report/sections.ts';
+import { gather } from '../../values/gather.ts';
 import { readFacts } from './facts.ts';
 import { readFront, yearsOfHeadings } from './front.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -42,7 +43,7 @@ export function readProse(
     sections,
     facts,
     narrative,
-    unrecognised: [...unrecognised, ...lines.flatMap(doubtful)],
+    unrecognised: [...unrecognised, ...gather(lines, doubtful)],
   };
 }
 

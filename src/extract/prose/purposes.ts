@@ -1,10 +1,12 @@
 import type { Stated } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Purpose } from '../../report/report.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { original } from '../clean.ts';
 import type { Line } from './lines.ts';
 import { stated } from './stating.ts';
 
+const SENTENCE = /[^。；]*[。；]|[^。；]+$/g;
 const USED = /(?:主要|全部|均|专项)?(?:是)?用于(?:了)?(?:为)?/;
 const TAIL =
   /(?:等)?(?:各)?(?:个|类|项)?(?:方面|支出|开支|费用|工作|事项|用途|项目)?(?:的)?(?:支出|费用)?$/;
@@ -20,8 +22,9 @@ export function purposesIn(
   if (!text.includes('用于')) return [];
   const found: Purpose[] = [];
   let from = 0;
-  for (const sentence of text.split(/(?<=[。；])/)) {
-    const used = USED.exec(sentence);
+  for (const stop of matchesOf(text, SENTENCE)) {
+    const sentence = stop[0];
+    const used = sentence.includes('用于') ? USED.exec(sentence) : null;
     if (
       used &&
       !/^以?下|^：/.test(sentence.slice(used.index + used[0].length)) &&

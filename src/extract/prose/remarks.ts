@@ -16,6 +16,7 @@ export const selfReferencesIn = (line: Line): readonly Stated<string>[] =>
   );
 
 const NUMBER = /([\u4e00-\u9fa5]{2,14})(?:〔|（)(\d{4})(?:〕|）)第?(\d{1,4})号/g;
+const YEAR_OF_NUMBER = /[〔（]\d{4}[〕）]/;
 const INSTRUMENT = /《[^《》]{2,80}》(?:的通知|的意见|的公告)?》?（?$/;
 const LEAD =
   /^.*(?:根据|按照|依据|依照|参照|按|执行|贯彻|落实|文件|以|的通知|印发|转发|以及|及|和|与)(?=.{2})/;
@@ -23,6 +24,7 @@ const LEAD =
 /** Document numbers cited, with the name of the instrument where it stands before them. */
 export function citationsIn(line: Line): readonly Stated<string>[] {
   const { text } = line.cleaned;
+  if (!YEAR_OF_NUMBER.test(text)) return [];
   return matchesOf(text, NUMBER).map((match) => {
     const raw = match[1] ?? '';
     const issuer = raw.replace(LEAD, '');

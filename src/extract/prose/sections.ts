@@ -58,22 +58,22 @@ function sectionOf(each: Opening, lines: readonly Line[], last: number, parent?:
   const start = line.text.length - line.text.trimStart().length;
   const end = headEnd ?? line.text.trimEnd().length;
   const next = lines[each.index + (each.wraps ? 2 : 1)];
-  return {
-    ...(each.key && { key: each.key }),
+  const made: Draft = {
     heading: {
       value: each.title,
       verbatim: line.text.slice(start, end),
       at: { block: line.block, from: start, to: end },
     },
     level: each.level,
-    ...(line.marker && { marker: line.marker }),
     from: next?.block ?? last,
     to: last,
-    ...(parent !== undefined && { parent }),
-    ...(headEnd !== undefined && {
-      textFrom: { block: line.block, from: headEnd, to: line.text.length },
-    }),
   };
+  if (each.key) made.key = each.key;
+  if (line.marker) made.marker = line.marker;
+  if (parent !== undefined) made.parent = parent;
+  if (headEnd !== undefined)
+    made.textFrom = { block: line.block, from: headEnd, to: line.text.length };
+  return made;
 }
 
 function openingsIn(lines: readonly Line[], titleBlock: number | undefined): readonly Opening[] {
@@ -205,18 +205,4 @@ function levelOf(line: Line, key: SectionKey | undefined, before: readonly Openi
     key !== undefined;
   if (slipped && last) return last.level;
   return rank;
-}
-
-/** The headings above a block, outermost first. */
-export function sectionPath(
-  sections: readonly Section[],
-  index: number | undefined,
-): readonly Section[] {
-  const path: Section[] = [];
-  for (let i = index; i !== undefined; i = sections[i]?.parent) {
-    const section = sections[i];
-    if (!section) break;
-    path.unshift(section);
-  }
-  return path;
 }

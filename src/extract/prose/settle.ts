@@ -1,6 +1,7 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Section } from '../../report/sections.ts';
 import type { Metric } from '../../report/terms.ts';
+import { gather } from '../../values/gather.ts';
 import type { Draft } from './reader.ts';
 
 const isTotal = (fact: Draft) =>
@@ -56,7 +57,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
  */
 function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
   const wholes = new Set(
-    facts.flatMap((fact) => {
+    gather(facts, (fact) => {
       const whole = fact.within === undefined ? undefined : facts[fact.within];
       return whole && currentOf(whole.metric) === fact.metric ? [whole] : [];
     }),

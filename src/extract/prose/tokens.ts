@@ -31,28 +31,39 @@ export type Meaning =
 /** A word of a sentence with its characters. */
 export type Token = Meaning & { readonly word: string; readonly from: number; readonly to: number };
 
-/** A word of the lexicon; the code of its second character tells most of the others apart. */
+/** A word of the lexicon. */
 interface Entry {
   readonly word: string;
-  readonly second: number;
   readonly meaning: Meaning;
 }
 
-/** The words of the lexicon by the code of their first character, the longest first. */
-const INDEX: ReadonlyMap<number, readonly Entry[]> = (() => {
+/** The words that begin with one character: those of more than one by the code of their second, the longest first. */
+interface Entries {
+  alone?: Entry;
+  readonly longer: Map<number, Entry[]>;
+}
+
+/** The words of the lexicon by the code of their first character. */
+const INDEX: ReadonlyMap<number, Entries> = (() => {
   const all = new Map<string, Meaning>(WORDS);
   for (const [word, subject] of SUBJECTS) all.set(word, { kind: 'subject', subject });
-  const index = new Map<number, Entry[]>();
+  const index = new Map<number, Entries>();
   for (const [word, meaning] of all) {
-    const first = word.charCodeAt(0);
-    const entry = { word, second: word.length > 1 ? word.charCodeAt(1) : 0, meaning };
-    const list = index.get(first);
-    if (list) list.push(entry);
-    else index.set(first, [entry]);
+    const entries = index.get(word.charCodeAt(0)) ?? { longer: new Map<number, Entry[]>() };
+    index.set(word.charCodeAt(0), entries);
+    if (word.length === 1) entries.alone = { word, meaning };
+    else {
+      const second = word.charCodeAt(1);
+      entries.longer.set(second, [...(entries.longer.get(second) ?? []), { word, meaning }]);
+    }
   }
-  for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const { longer } of index.values())
+    for (const list of longer.values()) list.sort((a, b) => b.word.length - a.word.length);
   return index;
 })();
+/** Marks the codes with which a word of the lexicon begins: looked up for every character of running text. */
+const BEGINS = new Uint8Array(0x1_00_00);
+for (const first of INDEX.keys()) BEGINS[first] = 1;
 
 const YEAR = /(\d[\d ]{3,6})年(?:度|全年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末)?/y;
 const AGAINST = /^(?:上|去|20|19|年初|预算|调整|全年预算|部门预算|当年|本年|同期|前)/;
@@ -76,7 +87,7 @@ export function tokensOf(cleaned: Clean, start = 0): readonly Token[] {
     while ((figures[next]?.from ?? text.length) < at) next += 1;
     const figure = figures[next];
     const made = figure?.from === at ? figureToken(figure) : (yearAt(text, at) ?? wordAt(text, at));
-    if (made) push(made[0], made[1]);
+    if (made) push(made.meaning, made.length);
     else at += 1;
   }
   if (unknown < at) tokens.push({ kind: 'text', word: text.slice(unknown), from: unknown, to: at });
@@ -94,6 +105,9 @@ function tokenOf(meaning: Meaning, word: string, from: number): Token {
     case 'direction':
       return { kind: 'direction', way: meaning.way, word, from, to };
     case 'figure':
+      return meaning.range
+        ? { kind: 'figure', figure: meaning.figure, range: meaning.range, word, from, to }
+        : { kind: 'figure', figure: meaning.figure, word, from, to };
     case 'year':
       return { ...meaning, word, from, to };
     default:
@@ -101,12 +115,18 @@ function tokenOf(meaning: Meaning, word: string, from: number): Token {
   }
 }
 
-const figureToken = (found: Found): readonly [Meaning, number] => [
-  { kind: 'figure', figure: found.figure, ...(found.range && { range: found.range }) },
-  found.to - found.from,
-];
+/** What begins at a character, and how many characters it has. */
+interface Begun {
+  readonly meaning: Meaning;
+  readonly length: number;
+}
 
-function yearAt(text: string, at: number): readonly [Meaning, number] | undefined {
+const figureToken = ({ figure, range, from, to }: Found): Begun => ({
+  meaning: range ? { kind: 'figure', figure, range } : { kind: 'figure', figure },
+  length: to - from,
+});
+
+function yearAt(text: string, at: number): Begun | undefined {
   const c = text.charCodeAt(at);
   if (c < 48 || c > 57) return undefined;
   YEAR.lastIndex = at;
@@ -115,20 +135,26 @@ function yearAt(text: string, at: number): readonly [Meaning, number] | undefine
   if (!match || !(year >= 1990 && year < 2100)) return undefined;
   // 「2023年初批复预算」: the words of the year's beginning keep their 年.
   const opens = text.startsWith('年初', at + (match[1]?.length ?? 0));
-  return [{ kind: 'year', year }, opens ? (match[1]?.length ?? 0) : match[0].length];
+  const length = opens ? (match[1]?.length ?? 0) : match[0].length;
+  return { meaning: { kind: 'year', year }, length };
 }
 
-function wordAt(text: string, at: number): readonly [Meaning, number] | undefined {
-  const entries = INDEX.get(text.charCodeAt(at));
-  if (!entries) return undefined;
-  const next = text.charCodeAt(at + 1);
-  for (const { word, second, meaning } of entries) {
-    if ((second !== 0 && second !== next) || !text.startsWith(word, at)) continue;
-    // 与, 同 and 和 compare only when what they compare with follows.
-    if (meaning.kind === 'compare' && word.length === 1 && !/[比较]/.test(word)) {
-      if (!AGAINST.test(text.slice(at + 1, at + 5))) return [{ kind: 'link' }, 1];
-    }
-    return [meaning, word.length];
-  }
-  return undefined;
+function wordAt(text: string, at: number): Begun | undefined {
+  const code = text.charCodeAt(at);
+  if (BEGINS[code] === 0) return undefined;
+  const entries = INDEX.get(code);
+  const longer = entries?.longer.get(text.charCodeAt(at + 1));
+  if (longer)
+    for (const { word, meaning } of longer)
+      if (text.startsWith(word, at)) return { meaning, length: word.length };
+  const alone = entries?.alone;
+  if (!alone) return undefined;
+  // 与, 同 and 和 compare only when what they compare with follows.
+  const compares =
+    alone.meaning.kind !== 'compare' ||
+    /[比较]/.test(alone.word) ||
+    AGAINST.test(text.slice(at + 1, at + 5));
+  return { meaning: compares ? alone.meaning : LINK, length: 1 };
 }
+
+const LINK: Meaning = { kind: 'link' };

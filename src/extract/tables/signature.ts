@@ -134,7 +134,11 @@ function signedText(text: string, place: Place, mustLead: boolean): readonly Sig
     const end = match.index + match[0].length;
     const next = matches[i + 1]?.index ?? text.length;
     const label = stated(text, match.index, end, place);
-    return { field: fieldAt(match), label, ...entry(text.slice(end, next), end, place) };
+    const { value, verbatim, at } = entry(text.slice(end, next), end, place);
+    const field = fieldAt(match);
+    return value === undefined
+      ? { field, label, verbatim, at }
+      : { field, label, value, verbatim, at };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Result } from '../../../report/indicators.ts';
 import type { Report } from '../../../report/report.ts';
 import { foldWidth, parseChineseNumber } from '../../../values/chinese.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
@@ -136,7 +137,7 @@ function countable(form: SelfEvaluationForm): readonly Stated<Result>[] {
 
 /** Text boxes and notes: a part of the text may stand there, and nobody can tell of which section. */
 const besides = (document: Document): readonly Pick<Line, 'text' | 'marker'>[] =>
-  document.blocks.flatMap((block) =>
+  gather(document.blocks, (block) =>
     block.kind === 'paragraph' && (block.role === 'textBox' || block.role === 'note')
       ? [{ text: block.text }]
       : [],

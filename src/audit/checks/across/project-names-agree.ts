@@ -2,6 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
 import type { Purpose, Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { baseDataTable } from '../../examples.ts';
 import { compare, isZero } from '../../figures/amounts.ts';
@@ -79,7 +80,7 @@ interface NamedRow {
 function onlyProjectRow(table: BaseDataTable): NamedRow | undefined {
   const top = table.moneyRows.findIndex((row) => row.metric === 'projectExpenditure');
   if (top < 0) return undefined;
-  const rows = table.moneyRows.flatMap((row): readonly NamedRow[] => {
+  const rows = gather(table.moneyRows, (row): readonly NamedRow[] => {
     const actual = row.parent === top ? amountOf(row.actual) : undefined;
     return actual ? [{ label: quote(row.label), actual }] : [];
   });

@@ -1,6 +1,7 @@
 import { tablesOf } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { andMore, someOf } from '../../places.ts';
@@ -87,7 +88,7 @@ const hitOf = (
 
 const instructions = (report: Report): readonly Quote[] => [
   ...foundInText(report.document, INSTRUCTION),
-  ...runningText(report.document).flatMap((line) =>
+  ...gather(runningText(report.document), (line) =>
     MEANINGLESS.test(line.text) ? foundIn(line, /\S+/g) : [],
   ),
   ...foundInTables(report.document, INSTRUCTION),

@@ -3,6 +3,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
@@ -46,7 +47,7 @@ export const moneyUnitPlausible = check<WrongUnit>({
         fact.part === 'projectForm' ? fact.holder : '',
       ].join(' '),
     );
-    return [...[...groups.values()].flatMap(farApart), ...perHead(report)];
+    return [...gather([...groups.values()], farApart), ...perHead(report)];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.stated)}：${hit.why.zh}。`,

@@ -4,6 +4,7 @@ import { lostItsGrid } from '../../../document/grid.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -125,7 +126,7 @@ function isExplained(report: Report): boolean {
 /** The running text, that in tables too which only lay it out: there a cell has its row for itself. */
 function runningWords(report: Report): readonly string[] {
   const rubrics = new Set(report.rubrics.map(({ block }) => block));
-  return allBlocks(report.document).flatMap((block): readonly string[] => {
+  return gather(allBlocks(report.document), (block): readonly string[] => {
     if (block.kind !== 'table') return [block.text];
     if (rubrics.has(block.block)) return [];
     return [...wordsAlone(block), ...sentencesIn(block)];
@@ -141,7 +142,7 @@ function wordsAlone({ cells }: Table): readonly string[] {
   const filled = new Map<number, number>();
   for (const { row, text } of cells)
     if (text.trim() !== '') filled.set(row, (filled.get(row) ?? 0) + 1);
-  return cells.flatMap(({ row, text }) => {
+  return gather(cells, ({ row, text }) => {
     const others = (filled.get(row) ?? 0) - (text.trim() === '' ? 0 : 1);
     return text !== '' && others === 0 ? [text] : [];
   });

@@ -4,6 +4,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Band } from '../../../regulation/regulation.ts';
 import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
@@ -125,7 +126,7 @@ const IN_QUOTES =
 /** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
 function gradesOf(report: Report): readonly Graded[] {
   const told = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
-  const quoted = report.document.blocks.flatMap((block) =>
+  const quoted = gather(report.document.blocks, (block) =>
     block.kind === 'table'
       ? []
       : matchesOf(block.text, IN_QUOTES).map((match) => ({

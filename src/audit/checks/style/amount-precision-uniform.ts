@@ -1,5 +1,6 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
 import { foundIn, runningText } from '../../wording/running-text.ts';
@@ -45,7 +46,7 @@ function mixed(report: Report): readonly Quote[] | undefined {
   let far: readonly Quote[] | undefined;
   for (const line of runningText(report.document)) {
     const near = new Map<string, Amount>();
-    for (const amount of foundIn(line, AMOUNT).flatMap(amountOf)) {
+    for (const amount of gather(foundIn(line, AMOUNT), amountOf)) {
       const beside = near.get(amount.unit);
       if (beside && beside.decimals !== amount.decimals) return [beside.quote, amount.quote];
       near.set(amount.unit, beside ?? amount);

@@ -1,3 +1,4 @@
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
 import { runningText, wordsIn } from '../../wording/running-text.ts';
@@ -16,7 +17,7 @@ export const headingNumberPunctuation = check<Hit>({
     en: 'The brackets already set the number apart from the heading.',
   },
   find: (report) =>
-    runningText(report.document).flatMap((line) => {
+    gather(runningText(report.document), (line) => {
       const found = BRACKETED.exec(line.text)?.[1];
       if (!found) return [];
       const from = line.text.indexOf(found);

@@ -1,3 +1,4 @@
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit } from '../../check.ts';
 import { nth } from '../../places.ts';
 import { markerIn, runningText } from '../../wording/running-text.ts';
@@ -14,7 +15,7 @@ export const listMarkerForm = check<Hit>({
     en: 'The third level is written 1. with a point; the 顿号 belongs to Chinese numerals.',
   },
   find(report) {
-    const places = runningText(report.document).flatMap((line) =>
+    const places = gather(runningText(report.document), (line) =>
       line.marker?.form === '1、' ? [markerIn(line, line.marker)] : [],
     );
     return places.length === 0 ? [] : [{ subject: 'lines', places }];

@@ -1,4 +1,5 @@
 import type { Quote } from '../../../document/finding.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { nth } from '../../places.ts';
 import { foundIn, occurs, runningText } from '../../wording/running-text.ts';
@@ -63,8 +64,8 @@ export const noWordingSlip = check<Slip>({
   find({ document }) {
     const slips = SLIPS.filter(([pattern]) => occurs(document, pattern));
     if (slips.length === 0) return [];
-    return runningText(document).flatMap((line) =>
-      slips.flatMap(([pattern, zh, en]) =>
+    return gather(runningText(document), (line) =>
+      gather(slips, ([pattern, zh, en]) =>
         foundIn(line, pattern).map((quote) => slip(quote, zh, en)),
       ),
     );

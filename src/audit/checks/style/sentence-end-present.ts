@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { markerOf } from '../../../document/outline.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, linesOf, someOf } from '../../places.ts';
 import { type Line, runningText, wholeLine } from '../../wording/running-text.ts';
@@ -17,7 +18,7 @@ export const sentenceEndPresent = check<Hit>({
     en: 'An item without its full stop beside others that have one may have lost words.',
   },
   find(report) {
-    const places = inOrder(lists(report).flatMap(unended));
+    const places = inOrder(gather(lists(report), unended));
     return places.length === 0 ? [] : [{ subject: 'items', places }];
   },
   say: {

@@ -1,6 +1,7 @@
 import type { Fact, Scope } from '../../../report/facts.ts';
 import type { AccountRow } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
+import { gather } from '../../../values/gather.ts';
 import { columnMetric, type HeadSense, scopeOfTable, senseOf } from './heads.ts';
 import type { AccountRead } from './read.ts';
 import { orderOfTwelve, threePublicItem } from './three-public.ts';
@@ -117,7 +118,7 @@ function generalSaid({ account, layout }: AccountRead): readonly Said[] {
       const subject = value.head.split(' ').at(-1) ?? '';
       return metric ? say(metric, subject, value, senseOf(headOf(value), scopeOf(metric))) : [];
     });
-  const rows = [...account.rows, ...account.rightRows].flatMap((row) => {
+  const rows = gather([...account.rows, ...account.rightRows], (row) => {
     const metric = row.metric;
     if (!metric || sumRows.includes(row)) return [];
     // Behind the first column of a class of expenditure stand its shares in people and running costs.

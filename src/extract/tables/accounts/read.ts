@@ -4,6 +4,7 @@ import type { Stated } from '../../../document/stated.ts';
 import type { AccountKey, AccountRow, AccountTable } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
 import type { Figure } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { figureOf } from '../amounts.ts';
 import { entryIn, labelIn, labelOf, placeIn, statedIn } from '../cells.ts';
 import type { Head } from '../heads.ts';
@@ -120,7 +121,7 @@ function rowOf(
   const anchor = nameCell ?? line[side.names[0] ?? side.codes[0] ?? side.values[0]?.column ?? 0];
   if (!anchor) return undefined;
   const { code, name } = splitName(nameCell ? labelOf(nameCell.text) : '', codeText);
-  const values = side.values.flatMap(({ column, head }) => {
+  const values = gather(side.values, ({ column, head }) => {
     const cell = line[column];
     if (
       !cell ||

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../../document/document.ts';
 import type { Entry, Stated } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
+import { gather } from '../../../values/gather.ts';
 import { labelIn, placeIn, rowsOf, wordsIn } from '../cells.ts';
 import type { Head } from '../heads.ts';
 import { type MoneyColumn, type MoneyHead, moneyHead, yearInCell } from './columns.ts';
@@ -87,7 +88,7 @@ function walk(
     }
     const fields = list
       ? fieldsByOrder(table, cells, rows[at + 1] ?? [])
-      : cells.flatMap((cell) => (cell.row === row ? (fieldIn(table, cell) ?? []) : []));
+      : gather(cells, (cell) => (cell.row === row ? (fieldIn(table, cell) ?? []) : []));
     for (const field of fields) noteField(table, field, found);
     const labels = cells.map(labelIn);
     if (labels.some((label) => OUTSIDE.test(label)) || fields.length > 0) open = false;

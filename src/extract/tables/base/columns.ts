@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../../document/document.ts';
 import type { Stated } from '../../../document/stated.ts';
+import { gather } from '../../../values/gather.ts';
 import { isValueLike } from '../amounts.ts';
 import { labelIn, placeIn, squareAt } from '../cells.ts';
 
@@ -20,6 +21,8 @@ export interface MoneyHead {
 
 const BUDGET = /预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/;
 const ACTUAL = /(?:决算|执行|实际支出|实际完成|实际发生|实际|支出)(?:数|额|金额)?(?:\(.*\))?$/;
+/** A character without which a label names neither budgets nor what was spent. */
+const TELLING = /[预决执实支]/;
 const PERIOD = /\d{4}|上一?年|本年|去年|当年|年初|年末|年度/;
 
 /** Whether a head names a column of budgets or of what was spent; undefined for a line that only holds such a word. */
@@ -29,12 +32,15 @@ function typeOf(head: string): 'budget' | 'actual' | undefined {
 }
 
 /** The same for a label as printed: what stands in brackets is a remark, or the very word (2024年（决算数）). */
-const typeOfHead = (label: string): 'budget' | 'actual' | undefined =>
-  typeOf(label.replace(/\([^()]*\)/g, '')) ?? typeOf(label.replace(/[()]/g, ''));
+function typeOfHead(label: string): 'budget' | 'actual' | undefined {
+  if (!TELLING.test(label)) return undefined;
+  if (!label.includes('(') && !label.includes(')')) return typeOf(label);
+  return typeOf(label.replace(/\([^()]*\)/g, '')) ?? typeOf(label.replace(/[()]/g, ''));
+}
 
 /** Whether a label names a column of money. */
 export const isMoneyHead = (label: string): boolean =>
-  label.length <= 24 && !isValueLike(label) && typeOfHead(label) !== undefined;
+  label.length <= 24 && typeOfHead(label) !== undefined && !isValueLike(label);
 
 /** Reads a row as the head of the money columns; undefined when it is none. */
 export function moneyHead(
@@ -42,12 +48,11 @@ export function moneyHead(
   row: number,
   cells: readonly Cell[],
 ): MoneyHead | undefined {
-  const heads = cells.flatMap((cell, index) => {
+  const heads = gather(cells, (cell, index) => {
     const label = labelIn(cell);
-    if (label.length > 24 || isValueLike(label)) return [];
+    const type = label.length > 24 ? undefined : typeOfHead(label);
+    if (!type || isValueLike(label)) return [];
     const plain = label.replace(/[()]/g, '');
-    const type = typeOfHead(label);
-    if (!type) return [];
     const above = squareAt(table, row - 1, cell.column);
     const year = yearInCell(table, cell) ?? (above && yearInCell(table, above));
     const prior = /上一?年|去年/.test(plain + labelIn(above));

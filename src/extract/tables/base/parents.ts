@@ -36,7 +36,8 @@ const HOME: Readonly<Partial<Record<Metric, Metric>>> = {
 };
 
 /** A row as far as its place in the order of rows goes. */
-interface Ranked extends RowLabel {
+interface Ranked extends Omit<RowLabel, 'metric'> {
+  readonly metric: Metric | undefined;
   /** White space before the label. */
   readonly indent: number;
   /** Whether any figure stands in the row. */

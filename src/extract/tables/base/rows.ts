@@ -102,9 +102,9 @@ function valueCell(
 export function moneyRows(found: readonly FoundRow[]): readonly MoneyRow[] {
   const metrics = metricsOf(found.map((row) => row.label));
   const parents = parentsOf(
-    found.map(({ cell, label: { metric: _, ...label }, entries }, i) => ({
+    found.map(({ cell, label, entries }, i) => ({
       ...label,
-      ...(metrics[i] && { metric: metrics[i] }),
+      metric: metrics[i],
       indent: cell.text.length - cell.text.trimStart().length,
       filled: Object.values(entries).some((entry) => entry.value !== undefined),
     })),
