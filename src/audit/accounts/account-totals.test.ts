@@ -43,6 +43,25 @@ describe('totals of the accounts in several tables and in running text', () => {
       '2024年度基本支出决算为61万元 = 60: different',
     ]);
   });
+  test('the total of appropriations is that of their own table, of one fund nothing is said', () => {
+    const granted = [
+      '财政拨款收入支出决算总表',
+      '单位：万元',
+      '| 收入 |  | 支出 |  |  |  |',
+      '| 项目 | 金额 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 |',
+      '| 一、一般公共预算财政拨款 | 90 | 一、一般公共服务支出 | 92 | 92 |  |',
+      '| 本年收入合计 | 90 | 本年支出合计 | 92 | 92 |  |',
+      '| 年初财政拨款结转和结余 | 4 | 年末财政拨款结转和结余 | 2 | 2 |  |',
+      '| 总计 | 94 | 总计 | 94 | 94 |  |',
+    ].join('\n');
+    expect(across('2024年度财政拨款收、支总计均为49万元。', granted)).toEqual([
+      '94 = 94: same',
+      '支总计均为49万元 = 94: different',
+    ]);
+    expect(across('2024年度一般公共预算财政拨款收、支总计均为49万元。', granted)).toEqual([
+      '94 = 94: same',
+    ]);
+  });
   test('two tables of one kind are accounts of several units: nothing is compared', () => {
     expect(across(SPENT, SPENT.replace('95 | 60 | 35 |', '90 | 55 | 35 |'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Stated } from '../../document/stated.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
-import type { AccountKey, AccountTable } from '../../report/forms.ts';
+import type { AccountKey, AccountRow, AccountTable } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
@@ -98,6 +98,11 @@ function totalsOf(table: AccountTable): readonly Total[] {
         ...named('basicExpenditure', sum(/^基本支出$/)),
         ...named('projectExpenditure', sum(/^项目支出$/)),
       ];
+    case 'appropriation':
+      return [
+        ...named(GRANTED, left('totalRevenue')),
+        ...named(GRANTED, firstIn(table.rightRows, 'totalExpenditure')),
+      ];
     case 'generalExpenditure':
       return [
         ...named('generalBudget.currentExpenditure', sum(/^(?:本年支出)?(?:合计|小计)$/)),
@@ -148,8 +153,11 @@ const CLASSES: readonly Metric[] = [
 ];
 
 /** The amount of the one row of a metric in the first of its columns: behind it stand its shares in people and running costs. */
-function firstOf(table: AccountTable, metric: Metric): Stated<Figure> | undefined {
-  const rows = [...table.rows, ...table.rightRows].filter((row) => row.metric === metric);
+const firstOf = (table: AccountTable, metric: Metric): Stated<Figure> | undefined =>
+  firstIn([...table.rows, ...table.rightRows], metric);
+
+function firstIn(all: readonly AccountRow[], metric: Metric): Stated<Figure> | undefined {
+  const rows = all.filter((row) => row.metric === metric);
   return rows.length === 1 ? statedOf(rows[0]?.values[0]) : undefined;
 }
 
@@ -164,9 +172,14 @@ function ofTotalRow(table: AccountTable, head: RegExp): Stated<Figure> | undefin
   return rows.length === 1 && values.length === 1 ? statedOf(values[0]) : undefined;
 }
 
-/** Words right in front of an amount that name a total of the first table, whose money all is. */
+/** The total of both sides of the table of appropriations. */
+const GRANTED = '财政拨款总计';
+
+/** Words right in front of an amount that name a total of the first table, whose money all is, or of that of appropriations. */
 const WORDED: Readonly<Record<string, RegExp>> = {
   总计: /^(?:20\d\d年(?:度)?)?[^，。；：、\d]{0,30}?(?:收入支出|收、?支|收入、支出|收支)(?:决算)?总(?:计|额|预算)(?:各|均)?(?:为|是)?$/,
+  [GRANTED]:
+    /^(?:20\d\d年(?:度)?)?[^，。；：、\d]{0,20}?财政拨款(?:收入支出|收、?支|收入、支出|收支)(?:决算)?总(?:计|额)(?:各|均)?(?:为|是)?$/,
   openingCarryOver: /(?:^|[，,；;。：:、])(?:使用)?(?:加)?(?:年初|上年)结转和结余(?:资金)?(?:为)?$/,
   closingBalance: /(?:^|[，,；;。：:、])年末结转和结余(?:资金)?(?:为)?$/,
   surplusUsed: /(?:^|[，,；;。：:、])使用非财政拨款结余(?:\(含专用结余\))?(?:为)?$/,
@@ -175,18 +188,20 @@ const WORDED: Readonly<Record<string, RegExp>> = {
 /** Money of one kind only, of another year, or of a plan. */
 const PARTLY =
   /财政拨款(?!结余)|一般公共|政府性基金|国有资本|专户|上年度?(?!结转)|去年|年初预算|预算数|项目结/;
+const PARTLY_GRANTED = new RegExp(PARTLY.source.replace('财政拨款(?!结余)|', ''));
 
 /** Totals and balances of all money by the very words of the first table. */
 function worded(report: Report, name: string): readonly Stated<Figure>[] {
   const words = WORDED[name];
   if (!words) return [];
+  const partly = name === GRANTED ? PARTLY_GRANTED : PARTLY;
   return quantitiesOf(report).flatMap(({ line, list }) =>
     list
       .filter(
         (each) =>
           !isPercent(each) &&
           words.test(each.before) &&
-          !PARTLY.test(line.text.slice(0, each.at.to)),
+          !partly.test(line.text.slice(0, each.at.to)),
       )
       .map((each) => quoted(line, each, 40)),
   );

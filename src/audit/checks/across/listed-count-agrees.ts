@@ -2,6 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { quantitiesOf } from '../../figures/quantities.ts';
+import { indicatorCounts } from '../../indicators/indicator-counts.ts';
 import { listedCounts } from '../../lists/listed-counts.ts';
 import { projectListTallies } from '../../projects/project-lists.ts';
 import { projectTallies } from '../../projects/project-tallies.ts';
@@ -36,6 +37,7 @@ export const listedCountAgrees = check<Miscounted>({
       ...listedCounts(report),
       ...projectTallies(quantitiesOf(report)),
       ...projectListTallies(report),
+      ...indicatorCounts(report),
       ...rateTallies(runningText(report.document)),
     ];
     if (counts.length === 0) return 'notApplicable';

@@ -8,6 +8,9 @@ import { phrase } from '../../wording/sentence.ts';
 /** Below this target one unit more or less is a large share and no sign of a low target. */
 const SMALL_TARGET = 3;
 
+/** So many times its target a result rather has a digit too many. */
+const MANIFOLD = 8;
+
 /** A result far above its target is explained: the target may have been set too low (domain rule 3.2). */
 export const overAchievementExplained = rowCheck({
   id: 'OverAchievementExplained',
@@ -20,8 +23,8 @@ export const overAchievementExplained = rowCheck({
   columns: [(row) => row.target, (row) => row.result],
   judge({ target, result, reason }, _form, { regulation }) {
     const [wanted, got] = [target?.value, result?.value?.value];
-    if (!reason || !wanted?.value || !got || !GIVES_NO_REASON.test(reason.verbatim.trim()))
-      return undefined;
+    if (!wanted?.value || !got) return undefined;
+    if (reason && !GIVES_NO_REASON.test(reason.verbatim.trim())) return undefined;
     if (wanted.direction !== 'atLeast' && wanted.direction !== 'equal') return undefined;
     if (unitsDiffer(wanted.value.unit, got.unit)) return undefined;
     const ratio = quotient(
@@ -30,6 +33,8 @@ export const overAchievementExplained = rowCheck({
     );
     if (ratio === undefined || ratio - 1 <= regulation.scoring.explainOverAchievementFrom + 1e-9)
       return undefined;
+    // Without a column for reasons only what can hardly be true is told.
+    if (!reason && (ratio < MANIFOLD || numberOf(wanted.value) < MANIFOLD)) return undefined;
     return {
       places: [target, result, reason],
       detail: trimmed((ratio - 1) * 100),
@@ -49,6 +54,15 @@ export const overAchievementExplained = rowCheck({
     ),
   ],
   catches: [
+    {
+      text: [
+        '2024年度项目支出绩效自评表',
+        '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |',
+        '| 产出指标 | 数量指标 | 免费体检 | ≥100人 | 1150人 | 90 | 90 |',
+      ].join('\n'),
+      finds:
+        '指标“免费体检”完成值「1150人」超出指标值「≥100人」1050%，偏差原因栏（无此栏）没有说明。',
+    },
     {
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 免费体检 | ≥100人 | 150人 | 90 | 90 | 无偏差 |',

@@ -1,4 +1,5 @@
 import { indicatorTable } from '../../examples.ts';
+import { slippedUnit } from '../../indicators/missed.ts';
 import { unitsDiffer } from '../../indicators/targets.ts';
 import { cell, rowCheck } from '../../tables/row-check.ts';
 import { phrase } from '../../wording/sentence.ts';
@@ -13,9 +14,11 @@ export const unitsAgree = rowCheck({
     en: 'Numbers of different units cannot be compared, so there is no score.',
   },
   columns: [(row) => row.target, (row) => row.result],
-  judge({ target, result }) {
+  judge(row) {
+    const { target, result } = row;
     const [wanted, got] = [target?.value?.value, result?.value?.value];
-    if (!wanted || !got || !unitsDiffer(wanted.unit, got.unit)) return undefined;
+    if (!wanted || !got) return undefined;
+    if (!unitsDiffer(wanted.unit, got.unit) && !slippedUnit(row)) return undefined;
     return { places: [target, result], detail: `${wanted.unit}、${got.unit}` };
   },
   say: {
@@ -26,8 +29,13 @@ export const unitsAgree = rowCheck({
   },
   passes: [
     indicatorTable('| 产出指标 | 数量指标 | 救治患者 | ≥300人 | 315人次 | 90 | 90 | 无偏差 |'),
+    indicatorTable('| 产出指标 | 成本指标 | 器材费 | ≤2万元 | 19600元 | 90 | 90 | 无偏差 |'),
   ],
   catches: [
+    {
+      text: indicatorTable('| 产出指标 | 成本指标 | 器材费 | ≤20万元 | 19元 | 90 | 90 | 无偏差 |'),
+      finds: '指标“器材费”的指标值「≤20万元」与完成值「19元」单位不同（万元、元）。',
+    },
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 救治患者 | ≥300人 | 98% | 90 | 90 | 无偏差 |'),
       finds: '指标“救治患者”的指标值「≥300人」与完成值「98%」单位不同（人、%）。',
