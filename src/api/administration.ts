@@ -198,7 +198,15 @@ export const decisionsReply = z.array(
 export const unitsChange = changeHead.extend({
   added: z.number().int(),
   renamed: z.number().int(),
-  units: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      path: z.string(),
+      /** The name that it has until the change is approved; absent for a unit that is new. */
+      before: z.string().optional(),
+    }),
+  ),
 });
 
 export type AccountsReply = z.infer<typeof accountsReply>;

@@ -46,6 +46,12 @@ test('a unit that is there keeps its place and may get another name', () => {
     ],
     faults: [],
   });
+  expect(grow(ROOT, there, [row('E', '教育和体育局', '', 'department')]).renamed).toEqual([
+    {
+      ...{ id: 'E', name: '教育和体育局', path: '430699.E', kind: 'department' },
+      department: '教育和体育局',
+    },
+  ]);
   expect(faultsOf(there, row('E1', '一小', 'F'))).toEqual([
     [0, '这个单位已经在册，不能改换上级。请核对编码，或另用新编码。'],
   ]);

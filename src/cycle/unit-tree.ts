@@ -95,7 +95,7 @@ export function grow(
     const node: UnitNode = { id: row.id, name: row.name, path, kind: row.kind, department };
     placed.set(row.id, node);
     if (!known) added.push(node);
-    else if (known.name !== node.name) renamed.push({ ...known, name: node.name });
+    else if (known.name !== node.name) renamed.push({ ...known, ...renamedAs(known, node.name) });
     return undefined;
   };
 
@@ -114,6 +114,12 @@ export function grow(
   faults.sort((a, b) => a.row - b.row);
   return { added, renamed, faults };
 }
+
+/** What is in charge of itself is named by its new name there too. */
+const renamedAs = (known: UnitNode, name: string): Pick<UnitNode, 'name' | 'department'> => ({
+  name,
+  department: known.department === known.name ? name : known.department,
+});
 
 function faultIn(row: UnitRow, root: string, seen: ReadonlySet<string>): Bilingual | undefined {
   if (!/^[0-9A-Za-z]{1,20}$/.test(row.id))

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database, Trx } from './database.ts';
 import { clean } from './ids.ts';
 import { inScope } from './predicate.ts';
-import { type Scope, WHOLE, within } from './scope.ts';
+import { type Scope, scopeUnder, WHOLE, within } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** A node of the tree: a division, a department with its subordinate units, or a budget unit. */
@@ -75,6 +75,7 @@ export async function putUnits(trx: Trx, scope: Scope, units: readonly Unit[]): 
   for (const unit of units) {
     if (!within(scope, unit.path)) throw new RangeError(`outside the scope: ${unit.path}`);
     const names = { name: clean(unit.name), department: clean(unit.department) };
+    if (unit.kind === 'department') await renameBelow(trx, unit, names.name);
     await trx
       .insertInto('unit')
       .values({
@@ -87,4 +88,22 @@ export async function putUnits(trx: Trx, scope: Scope, units: readonly Unit[]): 
       .onConflict((conflict) => conflict.columns(['region_code', 'id']).doUpdateSet(names))
       .execute();
   }
+}
+
+/** What a department is in charge of is told with its new name; a department below it stays in charge of its own. */
+async function renameBelow(trx: Trx, { region, id, path }: Unit, name: string): Promise<void> {
+  const before = await trx
+    .selectFrom('unit')
+    .select('name')
+    .where('region_code', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (before === undefined || before.name === name) return;
+  await trx
+    .updateTable('unit')
+    .set({ department: name })
+    .where('region_code', '=', region)
+    .where('department', '=', before.name)
+    .where(inScope('path', scopeUnder(path)))
+    .execute();
 }

@@ -113,10 +113,15 @@ export function adminListRoutes(app: App, context: Context): void {
       who: BOTH,
       reply: z.array(unitsChange),
     },
-    async ({ account }) =>
-      (await regionChanges.list(scopeAs(account.grants, ...BOTH), region, 'units')).map((each) =>
-        changeView(each, account.id),
-      ),
+    async ({ account }) => {
+      const scope = scopeAs(account.grants, ...BOTH);
+      const [changes, there] = await Promise.all([
+        regionChanges.list(scope, region, 'units'),
+        units.list(scope),
+      ]);
+      const names = new Map(there.map(({ id, name }) => [id, name]));
+      return changes.map((each) => changeView(each, account.id, each.decided ? NO_NAMES : names));
+    },
   );
 
   serve(
@@ -146,13 +151,22 @@ const tablesOf = ({ blocks }: Document): string[][][] =>
     block.kind === 'table' ? [gridOf(block).map((row) => row.map((cell) => cell?.text ?? ''))] : [],
   );
 
-function changeView(change: RegionChange, account: string): UnitsChange {
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+function changeView(
+  change: RegionChange,
+  account: string,
+  names: ReadonlyMap<string, string> = NO_NAMES,
+): UnitsChange {
   const { units, added } = change.body as { units: readonly Unit[]; added: number };
   return {
     ...headOf(change, account),
     added,
     renamed: units.length - added,
-    units: units.map(({ id, name, path }) => ({ id, name, path })),
+    units: units.map(({ id, name, path }) => {
+      const before = names.get(id);
+      return { id, name, path, ...(before !== undefined && before !== name && { before }) };
+    }),
   };
 }
 

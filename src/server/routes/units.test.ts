@@ -54,6 +54,31 @@ test('a list of units is looked at first, then kept whole, with an entry in the 
   expect(trail[0]?.detail).toEqual({ basis: '新增2个单位，更名0个' });
 });
 
+test('a department that is renamed is told so before it is approved, and with its units by its new name after', async () => {
+  const changes = '/api/admin/units/changes';
+  const security = server.as('securityAdministrator');
+  await put([{ ...HEALTH, name: '示范区卫生健康委员会' }]);
+  const [change] = await security.json<UnitsChange[]>(200, 'GET', changes);
+  expect(change?.units).toEqual([
+    {
+      ...{ id: '103', path: `${REGION}.103`, name: '示范区卫生健康委员会' },
+      before: '示范区卫生健康局',
+    },
+  ]);
+  await security.json(200, 'POST', `${changes}/${change?.id}`, { approve: true });
+  const units = await server
+    .as('systemAdministrator')
+    .json<UnitView[]>(200, 'GET', '/api/admin/units');
+  expect(
+    units
+      .filter(({ path }) => path.startsWith(`${REGION}.103`))
+      .map(({ name, department }) => [name, department]),
+  ).toEqual([
+    ['示范区卫生健康委员会', '示范区卫生健康委员会'],
+    ['示范区疾控中心', '示范区卫生健康委员会'],
+  ]);
+});
+
 test('the bureau opens a year for its units once; units that have it already keep theirs', async () => {
   const open = (body: object) =>
     server.as('financePerformance').json(200, 'POST', '/api/filings/openings', body);

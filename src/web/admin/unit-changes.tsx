@@ -25,9 +25,10 @@ export function UnitChanges() {
         route={ROUTES.unitChange}
         what={({ units }) => (
           <ul className="day-list">
-            {units.slice(0, NAMED).map(({ path, name }) => (
+            {units.slice(0, NAMED).map(({ path, name, before }) => (
               <li key={path}>
-                {name} <small>{path}</small>
+                {before === undefined ? name : words.unitRenamed(before, name)}{' '}
+                <small>{path}</small>
               </li>
             ))}
             {units.length > NAMED && <li>{words.unitsSome(units.length)}</li>}

@@ -16,6 +16,9 @@ import { TableScroll } from '../../shell/table-scroll.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { unitRows } from './unit-rows.ts';
 
+/** So many of a list are shown before it is proposed. */
+const SHOWN = 50;
+
 /** The tree of units: looked at, and filled from a workbook once another administrator agrees. */
 export function UnitsPage() {
   const { admin } = useWords();
@@ -31,7 +34,7 @@ export function UnitsPage() {
       <PageTitle note={<span className="count">{words.count(units.length - 1)}</span>}>
         {words.title}
       </PageTitle>
-      <TakeUnits />
+      <TakeUnits there={units} />
       <UnitChanges />
       <TableScroll label={words.title}>
         <table className="list">
@@ -64,7 +67,7 @@ export function UnitsPage() {
 }
 
 /** A list of a workbook, or pasted, is looked at with what is wrong in it, and proposed when it is right. */
-function TakeUnits() {
+function TakeUnits({ there }: { readonly there: readonly UnitView[] }) {
   const { admin } = useWords();
   const words = admin.units;
   const { lists } = useRegionWords();
@@ -105,6 +108,7 @@ function TakeUnits() {
               words: `${words.row(fault.row + 1, rows[fault.row]?.name ?? '')}${fault[lang]}`,
             }))}
           />
+          <Outlook there={there} seen={seen} />
           <p className="buttons">
             <button
               type="button"
@@ -118,5 +122,36 @@ function TakeUnits() {
         </div>
       )}
     </section>
+  );
+}
+
+/** What would come of a list: the new units and the new names, the first of them. */
+function Outlook({
+  there,
+  seen: { added, renamed },
+}: {
+  readonly there: readonly UnitView[];
+  readonly seen: UnitsReply;
+}) {
+  const { admin } = useWords();
+  const { lists } = useRegionWords();
+  const names = new Map(there.map(({ id, name }) => [id, name]));
+  const rows = [...added, ...renamed];
+  if (rows.length === 0) return null;
+  return (
+    <ul>
+      {rows.slice(0, SHOWN).map(({ id, name, path, kind }) => {
+        const before = names.get(id);
+        return (
+          <li key={path}>
+            {before === undefined ? name : lists.unitRenamed(before, name)}{' '}
+            <small>
+              {admin.units.kinds[kind]} {path}
+            </small>
+          </li>
+        );
+      })}
+      {rows.length > SHOWN && <li>{lists.unitsSome(rows.length)}</li>}
+    </ul>
   );
 }
