@@ -76,16 +76,23 @@ test('rules of the region are tried on last year’s filings before they are dec
     '请先用往年的报告试算，看过影响以后再审批。',
   );
 
-  let job = await bureau.json<JobView>(200, 'POST', `${decision}/trial`, { fiscalYear: 2024 });
-  await expect
-    .poll(
-      async () => {
-        job = await bureau.json<JobView>(200, 'GET', `/api/jobs/${job.id}`);
-        return job.state;
-      },
-      { timeout: 60_000 },
-    )
-    .toBe('done');
+  const tried = async (fiscalYear: number) => {
+    let job = await bureau.json<JobView>(200, 'POST', `${decision}/trial`, { fiscalYear });
+    await expect
+      .poll(
+        async () => {
+          job = await bureau.json<JobView>(200, 'GET', `/api/jobs/${job.id}`);
+          return job.state;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe('done');
+  };
+  // A year of which nothing was submitted shows nothing: it does not count as a trial.
+  await tried(2023);
+  const empty = await security.ask('POST', decision, { approve: true });
+  expect(empty.status).toBe(409);
+  await tried(2024);
   const before = evaluate(draft, { division: '示范区', fiscalYear: 2024 }).scorecards[0];
   const score = Number(before?.total?.coefficient) / 10 ** (before?.total?.decimals ?? 0);
   const [seen] = await changes('financePerformance');
@@ -173,7 +180,7 @@ test('rules whose day has not come change nothing yet, and a parameter that is n
     fiscalYear: 2024,
     at: '2026-03-16T00:00:00Z',
     filings: [],
-    failed: 0,
+    failed: 1,
   });
   await system
     .as('securityAdministrator')

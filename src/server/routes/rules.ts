@@ -7,6 +7,7 @@ import {
   localRulesRequest,
   type RulesChange,
   rulesChange,
+  type TrialView,
 } from '../../api/administration.ts';
 import { jobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
@@ -45,6 +46,14 @@ export function rulesRoutes(app: App, context: Context): void {
     const change = await regionChanges.get(scope, region, id);
     return change?.kind === 'book' ? change : undefined;
   };
+  /** The years whose filings rules may be tried on: none of which nothing was submitted, while something ever was. */
+  const yearsToTry = async (): Promise<number[]> => {
+    const [years, last] = await Promise.all([
+      rollups.fiscalYears(WHOLE),
+      rollups.lastSubmitted(WHOLE),
+    ]);
+    return years.filter((year) => last === undefined || year <= last);
+  };
   /** All books that may be looked at: shipped, and own ones whatever became of them. */
   const booksOf = async (scope: Scope): Promise<readonly Book[]> => [
     ...BOOKS,
@@ -78,7 +87,7 @@ export function rulesRoutes(app: App, context: Context): void {
       return {
         books: [...BOOKS, ...own].map((book) => viewOf(book, book.id === regulation.id)),
         changes: changes.map((change) => changeView(change, account.id, business)),
-        fiscalYears: [...(await rollups.fiscalYears(WHOLE))],
+        fiscalYears: await yearsToTry(),
         today: context.today(),
       };
     },
@@ -185,7 +194,11 @@ export function rulesRoutes(app: App, context: Context): void {
       const scope = scopeAs(account.grants, ...PROPOSERS, 'securityAdministrator');
       const change = await rulesOf(scope, names.change ?? '');
       if (!change) return noRules();
-      const barred = ({ trial }: RegionChange) => (trial === undefined ? notTried() : undefined);
+      const anything = (await rollups.lastSubmitted(WHOLE)) !== undefined;
+      const barred = ({ trial }: RegionChange) =>
+        trial === undefined || (anything && saysNothing(trial as TrialView))
+          ? notTried()
+          : undefined;
       const decided = await decideOn(context, { account, change, body, person, barred });
       return isRefusal(decided) ? decided : changeView(decided, account.id, false);
     },
@@ -200,6 +213,9 @@ const viewOf = (book: Book, inForce: boolean): BookView => ({
   own: book.id.startsWith('local-'),
   inForce,
 });
+
+/** A trial on a year of which nothing was submitted has shown nothing. */
+const saysNothing = ({ filings, failed }: TrialView) => filings.length + failed === 0;
 
 /** The three administrators see no business data: of a trial they see the figures, not whose they are. */
 function changeView(change: RegionChange, account: string, business: boolean): RulesChange {
