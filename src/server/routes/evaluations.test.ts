@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Served, served } from '../../../test/server/served.ts';
 import { opened } from '../../../test/store/district.ts';
 import type { EvaluationsView, EvaluationView, InspectionsView } from '../../api/evaluation.ts';
+import type { FilingSummary } from '../../api/filing.ts';
 import type { AssignmentView, OpinionsView } from '../../api/inspection.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import { read } from '../../formats/formats.ts';
@@ -52,6 +53,14 @@ const scores = (off: number) => ({
   words: '总体较好',
 });
 const FRAME_WEIGHTS = Object.fromEntries(ROWS.map(({ id, weight }) => [id, weight]));
+/** Figures of a draft that the unit changed after it had submitted. */
+const TYPED_LATER = { errors: 7, warnings: 1, score: 41 };
+/** What somebody's list tells of the filing. */
+const figuresFor = async (who: ReturnType<Served['as']>) => {
+  const list = await who.json<FilingSummary[]>(200, 'GET', '/api/filings');
+  const own = list.find(({ id }) => id === system.own.id);
+  return [own?.errors, own?.warnings, own?.score];
+};
 /** In the place of the line on satisfaction. */
 const OWN_INDICATOR = {
   ...{ id: 'own/1', block: '效益', group: '项目效益', name: '教师教学水平提升', weight: 1000 },
@@ -137,6 +146,11 @@ describe('an evaluation', () => {
     const sheet = addressOf(ROUTES.opinions, { ...work, filing: system.own.id });
     const asked = await expert().json<OpinionsView>(200, 'GET', sheet);
     expect(asked.rows).toEqual(ROWS);
+    await system.store.filings.recordFigures(WHOLE, system.own, 99, TYPED_LATER);
+    expect([await figuresFor(bureau()), await figuresFor(expert())]).toEqual([
+      [7, 1, 41],
+      [0, 0, 95],
+    ]);
     await bureau().json(409, 'POST', of(ROUTES.evaluationConclusion), words);
     await expert().json(200, 'POST', sheet, scores(200));
     await put(409, { '项目效益/满意度': 900, '项目效益/实施效益': 2100 });

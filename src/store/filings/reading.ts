@@ -11,6 +11,7 @@ import { evidenceOf } from './evidence.ts';
 import type { FilingFilter, Filings, NewFiling } from './filings.ts';
 import { remarksOf } from './remarks.ts';
 import { filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
+import { summariesSeen } from './seen-figures.ts';
 import { approvedOf, draftSeen, explanationsOf, standingOf } from './standing.ts';
 
 /** Filings that one list holds at most. */
@@ -50,7 +51,7 @@ export function readingOf({ within, now }: Database): Reading {
           .offset(filter.offset ?? 0)
           .limit(Math.min(filter.limit ?? LONGEST_LIST, LONGEST_LIST))
           .execute();
-        return rows.map(summaryOf);
+        return summariesSeen(trx, scope, rows);
       }),
     count: (scope, filter = {}) =>
       within(scope, async (trx) => {
@@ -78,8 +79,9 @@ export function readingOf({ within, now }: Database): Reading {
         const row = await findFiling(trx, scope, key);
         if (row === undefined) return undefined;
         const { draft, revision } = await draftSeen(trx, scope, row);
+        const [summary = summaryOf(row)] = await summariesSeen(trx, scope, [row]);
         return {
-          summary: { ...summaryOf(row), revision },
+          summary: { ...summary, revision },
           filing: filingOf(row),
           draft: copy(draft),
           explanations: await explanationsOf(trx, row),
