@@ -81,7 +81,12 @@ function assemble(
     forms,
     rubrics,
     accounts,
-    unrecognised: inOrder([...prose.unrecognised, ...read.unrecognised, ...unknown]),
+    unrecognised: inOrder([
+      ...prose.unrecognised,
+      ...tables.doubts,
+      ...read.unrecognised,
+      ...unknown,
+    ]),
     document,
   };
 }

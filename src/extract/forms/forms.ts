@@ -50,9 +50,10 @@ function believed(
   const table = tables.find((each) => lostItsGrid(each) || each.uncertain);
   const first = draft.lines[0]?.line;
   if (!table || !first) return { read, doubts: [] };
-  const { form } = read;
+  const form = table.flattened === 'glued' ? withoutBlankReasons(read.form) : read.form;
   const holds = credible(table, form);
-  if (holds.indicators && holds.funds && holds.splits) return { read, doubts: [] };
+  if (holds.indicators && holds.funds && holds.splits)
+    return { read: { ...read, form }, doubts: [] };
   const doubts = [
     {
       at: placeOfLine(first),
@@ -68,6 +69,16 @@ function believed(
   };
   return { read: { ...read, form: kept }, doubts };
 }
+
+/** Without blanks between the cells a reason cannot be told from the name behind it: its cell is not blank, it is unknown. */
+const withoutBlankReasons = (form: SelfEvaluationForm): SelfEvaluationForm => ({
+  ...form,
+  indicators: form.indicators.map((row) => {
+    if (row.reason?.verbatim.trim() !== '') return row;
+    const { reason: _unknown, ...rest } = row;
+    return rest;
+  }),
+});
 
 const partsOf = (holds: Credible): string =>
   [

@@ -4,7 +4,7 @@ import type { Figure } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
 import type { Head } from './columns.ts';
 import { figureEntry, weightIn } from './entries.ts';
-import { isTotal } from './heads.ts';
+import { columnOf, isTotal } from './heads.ts';
 import { type Line, placeOf, wordsOf } from './lines.ts';
 
 /** What a line 总分, 合计 states. */
@@ -33,6 +33,11 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   if (byHead.weight || byHead.score) {
     return combine(entry(byHead.weight) ?? printed, entry(byHead.score));
   }
+  const levels = head ? weightColumns(head) : 0;
+  if (levels > 1 && numbers.length > 1 && line.table.flattened)
+    return numbers.length === levels + 1
+      ? combine(entry(numbers[levels - 1]), entry(numbers[levels]))
+      : {};
   const ordered = head && inOrder(line, head);
   if (ordered) return combine(entry(ordered.weight) ?? printed, entry(ordered.score));
   const hasWeight = head?.cells.some((each) => each.key === 'weight') ?? false;
@@ -43,6 +48,10 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const next = first && cells[cells.indexOf(first) + 1];
   return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
 }
+
+/** How many columns of weights there are: frames that weigh each level print the whole under each of them. */
+const weightColumns = (head: Head): number =>
+  head.cells.filter(({ cell }) => columnOf(wordsOf(cell)) === 'weight').length;
 
 /** Where spans are lost but no cell is: the cells stand in the order of the heads. */
 function inOrder(line: Line, head: Head): { weight?: Cell; score?: Cell } | undefined {

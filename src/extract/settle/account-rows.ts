@@ -51,14 +51,14 @@ const VALUE =
 /** Heads over several columns. */
 const GROUP = /^(?:收入|支出|本年(?:收入|支出)|(?:人员|公用)经费|预算数|决算数|科目|项目)$/;
 
-const isHead = (cell: string): boolean =>
+export const isHead = (cell: string): boolean =>
   CODE.test(cell) || NAME.test(cell) || LINE.test(cell) || VALUE.test(cell) || GROUP.test(cell);
 
 const kindOf = (cell: string): Kind =>
   CODE.test(cell) ? 'code' : NAME.test(cell) ? 'name' : LINE.test(cell) ? 'line' : 'value';
 
 /** The columns by the last row of heads: it begins with a code or a name, and again for the other side. */
-function formOf(heads: readonly string[]): Form | undefined {
+export function formOf(heads: readonly string[]): Form | undefined {
   const kinds = heads.map(kindOf);
   const begins = (at: number): boolean =>
     (kinds[at] === 'code' || kinds[at] === 'name') && !(at > 0 && kinds[at - 1] === 'code');
@@ -103,8 +103,8 @@ function afterOrdinals(cells: readonly string[], from: number): number {
   return expected > 2 || /^[栏行]次$/.test(cells[from] ?? '') ? end : from;
 }
 
-const AMOUNT = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$|^[-—–/]*$/;
-const SUM = /^(?:合计|总计|(?:人员|公用)经费合计)$/;
+export const AMOUNT = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$|^[-—–/]*$/;
+export const SUM = /^(?:合计|总计|(?:人员|公用)经费合计)$/;
 
 function fits(kind: Kind, cell: string): boolean {
   if (kind === 'code') return cell === '' || /^\d{3,7}$/.test(cell);

@@ -13,6 +13,7 @@ import {
   pieceOf,
 } from './labels.ts';
 import { numberedAt } from './numbered-rows.ts';
+import { SPLIT, splitAt } from './split-amounts.ts';
 import { twoRowHeadAt } from './two-row-head.ts';
 
 /** Rows taken from the pieces, and the piece after them. */
@@ -165,10 +166,13 @@ function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
     [label, ...pieces.slice(start, end).map((each) => each.text)],
   ];
   let at = group.end;
+  let splits = false;
   while (at < pieces.length) {
     const piece = pieces[at];
     if (!piece || isPartStart(pieces, at)) break;
-    const taken = moneyRow(pieces, at, width, method);
+    // 按收入性质分, 按支出性质分: from here on each label has its amount beside it, and no columns.
+    splits ||= SPLIT.test(piece.words);
+    const taken = (splits && splitAt(pieces, at)) || moneyRow(pieces, at, width, method);
     rows.push(...taken.rows);
     at = taken.next;
   }

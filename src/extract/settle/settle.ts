@@ -1,7 +1,9 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
 import { accountRows } from './account-rows.ts';
+import { accountRowsOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
 import { reflow } from './reflow.ts';
+import { withoutRepeats } from './repeated-cells.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
 import { withLabelsDown } from './split-rows.ts';
 
@@ -42,7 +44,10 @@ const isOpen = (table: Table): boolean => table.uncertain === true || table.flat
 
 function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
-  if (table.columns > 1) return table;
+  if (table.columns > 1) {
+    const accounts = accountRowsOf(table);
+    return accounts ? tableOf(table, accounts) : (withoutRepeats(table) ?? table);
+  }
   const texts = table.cells.map((cell) => cell.text);
   const rows =
     (table.flattened === 'onePerLine' ? accountRows(texts) : undefined) ??

@@ -1,10 +1,14 @@
 import { type Document, type Table, tablesOf } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { AccountTable, BaseDataTable, RubricTable } from '../../report/forms.ts';
+import type { Unrecognised } from '../../report/report.ts';
+import { accountHolds } from './accounts/credible.ts';
 import { accountFacts } from './accounts/facts.ts';
 import { type AccountRead, goesOn, readAccount } from './accounts/read.ts';
 import { readBase } from './base/base.ts';
+import { believedRows } from './base/credible.ts';
 import { baseFacts } from './base/facts.ts';
 import { type Head, headsOf } from './heads.ts';
 import { kindOf, type TableKind } from './kinds.ts';
@@ -25,6 +29,8 @@ export interface TablesRead {
   readonly used: ReadonlySet<number>;
   /** Tables left for the readers of self-evaluation forms. */
   readonly forms: readonly Table[];
+  /** Tables and parts of them that lost their squares and whose own sums do not hold: they leave nothing to check. */
+  readonly doubts: readonly Unrecognised[];
   /** What stands above each table. */
   readonly heads: ReadonlyMap<number, Head>;
 }
@@ -71,6 +77,7 @@ export function readTables(document: Document): TablesRead {
     years: yearsOf(bases.tables, [...rubrics, ...accounts.reads.map(({ account }) => account)]),
     used,
     forms,
+    doubts: [...bases.doubts, ...accounts.doubts],
     heads,
   };
 }
@@ -93,13 +100,21 @@ function readBases(document: Document, sorted: readonly Sorted[]) {
     used.add(table.block);
   }
   const parts = new Set(groups.flatMap((group) => group.tables.slice(1).map((each) => each.block)));
-  const tables = groups.map((group) => signed(document, readBase(group.tables, group.head), parts));
-  return { tables, used };
+  const doubts: Unrecognised[] = [];
+  const tables = groups.map((group) => {
+    const read = signed(document, readBase(group.tables, group.head), parts);
+    if (!group.tables.some(isOpen)) return read;
+    const { rows, doubted } = believedRows(read);
+    for (const { verbatim, at } of doubted) doubts.push({ at, what: DOUBTED, verbatim });
+    return { ...read, moneyRows: rows };
+  });
+  return { tables, used, doubts };
 }
 
 /** Tables of the final accounts; one without a title may go on from the one before, and is read as a part of it. */
 function readAccounts(sorted: readonly Sorted[]) {
   const reads: AccountRead[] = [];
+  const doubts: Unrecognised[] = [];
   const used = new Set<number>();
   let open = false;
   for (const { table, head, kind } of sorted) {
@@ -110,12 +125,36 @@ function readAccounts(sorted: readonly Sorted[]) {
     const before = open ? reads[reads.length - 1] : undefined;
     const more = before && goesOn(table, head, before);
     if (more) reads[reads.length - 1] = more;
-    else if (kind === 'account') reads.push(readAccount(table, head));
-    else continue;
+    else if (kind === 'account') {
+      const read = readAccount(table, head);
+      if (isOpen(table) && !accountHolds(read)) {
+        doubts.push(doubtOf(table, head));
+        used.add(table.block);
+        open = false;
+        continue;
+      }
+      reads.push(read);
+    } else continue;
     open = true;
     used.add(table.block);
   }
-  return { reads, used };
+  return { reads, used, doubts };
+}
+
+const DOUBTED = '表格转成文字后各列对不上，未核对';
+
+/** Whether the squares of a table had to be guessed. */
+const isOpen = (table: Table): boolean =>
+  table.flattened !== undefined && (lostItsGrid(table) || table.uncertain === true);
+
+/** A table that was read and is not believed. */
+function doubtOf(table: Table, head: Head): Unrecognised {
+  const title = head.title?.verbatim;
+  return {
+    at: { block: table.block, row: 0 },
+    what: DOUBTED,
+    verbatim: title ?? table.cells[0]?.text ?? '',
+  };
 }
 
 /** The form with its signature block, when it has one. `parts` are the further tables of forms, none of which begins one. */

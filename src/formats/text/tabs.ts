@@ -105,7 +105,27 @@ export function takeTabRows(lines: readonly Line[], start: number): Taken | unde
   const rows = rowsOf(lines, start, end);
   const emptyLead = rows.every((row) => row[0]?.trim() === '');
   const trimmed = emptyLead ? rows.map((row) => row.slice(1)) : rows;
-  return { table: raggedTable(trimmed, 'tabs'), next: end };
+  return {
+    table: raggedTable(keepsBlanks(trimmed) ? filledUp(trimmed) : trimmed, 'tabs'),
+    next: end,
+  };
+}
+
+/**
+ * Whether blank squares stand in the rows: under a merged cell a row begins with a blank. Short rows then lack nothing but
+ * blanks at their ends.
+ */
+const keepsBlanks = (rows: readonly (readonly string[])[]): boolean =>
+  rows.filter(
+    (row) => row[0]?.trim() === '' && row.filter((text) => text.trim() !== '').length >= 3,
+  ).length >= 2;
+
+/** Rows as long as the longest; a line of one cell runs over the whole width. */
+function filledUp(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return rows.map((row) =>
+    row.length === 1 ? row : [...row, ...new Array<string>(columns - row.length).fill('')],
+  );
 }
 
 /** Rows by which a table is told from a table of contents. */

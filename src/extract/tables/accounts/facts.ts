@@ -132,7 +132,12 @@ function generalSaid({ account, layout }: AccountRead): readonly Said[] {
 
 /** 三公: items by column with one row of figures, or items by row. */
 function threePublicSaid(read: AccountRead): readonly Said[] {
-  const { account, layout } = read;
+  const { account, layout, twelve } = read;
+  if (twelve)
+    return saidInOrder(
+      account.rows,
+      twelve.map(({ metric, basis }) => [metric, basis] as const),
+    );
   const heads = new Map(
     layout.sides.flatMap((side) => side.values.map((v) => [v.column, v.head] as const)),
   );

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../../document/document.ts';
-import { gridOf } from '../../../document/grid.ts';
+import { gridOf, lostItsGrid } from '../../../document/grid.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { AccountKey, AccountRow, AccountTable } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
@@ -12,11 +12,14 @@ import { classMetric, incomeMetric, spendingMetric } from './classes.ts';
 import { keyOfContent, keyOfTitle } from './keys.ts';
 import { distinct, isOrdinals, type Layout, layoutOf, type Side } from './layout.ts';
 import { threePublicItem } from './three-public.ts';
+import { type Placed, rowOfTwelve, twelveOf } from './twelve.ts';
 
 /** A table of the final accounts with what its facts need: the layout by which it was read. */
 export interface AccountRead {
   readonly account: AccountTable;
   readonly layout: Layout;
+  /** The figures of the three public expenses, where the text lost their squares and their own sums tell them apart. */
+  readonly twelve?: readonly Placed[];
 }
 
 /** Reads a table of the final accounts (domain rules 7.2, 8). */
@@ -33,7 +36,11 @@ export function readAccount(table: Table, head: Head): AccountRead {
     ...(head.moneyUnit && { moneyUnit: head.moneyUnit }),
     ...sidesIn(table, layout, key, head.moneyUnit?.value ?? ''),
   };
-  return { account, layout };
+  const open = table.flattened !== undefined && (lostItsGrid(table) || table.uncertain === true);
+  const twelve = open && key === 'threePublic' ? twelveOf(table) : undefined;
+  if (!twelve) return { account, layout };
+  const row = rowOfTwelve(table, twelve, head.moneyUnit?.value ?? '');
+  return { account: { ...account, rows: [row], rightRows: [] }, layout, twelve };
 }
 
 /** The account with the rows of a table that goes on from it on the next page; undefined when the table is one of its own. */

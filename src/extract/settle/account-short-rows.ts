@@ -1,0 +1,57 @@
+import type { Table } from '../../document/document.ts';
+import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
+
+/**
+ * Rows of a table of the final accounts whose lines were kept and whose squares were not. Where blank squares left their
+ * place the heads tell how wide a row is; where they left none, a row with all its amounts is whole, and of a shorter one
+ * only the first amount, the sum, has a column. Undefined for any other table.
+ */
+export function accountRowsOf(table: Table): readonly (readonly string[])[] | undefined {
+  if (table.uncertain === undefined) return undefined;
+  const rows = linesOf(table);
+  return table.flattened === 'spaces' ? shortRows(rows) : accountRows(rows.flat());
+}
+
+/** The words of each line in their order. */
+function linesOf(table: Table): readonly (readonly string[])[] {
+  const rows: string[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell.text);
+  return rows;
+}
+
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+const isSum = (row: readonly string[]): boolean => SUM.test(bare(row[0] ?? ''));
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+function shortRows(
+  lines: readonly (readonly string[])[],
+): readonly (readonly string[])[] | undefined {
+  const rows = lines.map((row) => row.filter((text) => text.trim() !== ''));
+  const first = rows.findIndex((row) => CODE.test(row[0] ?? '') || (isSum(row) && row.length > 1));
+  const heads = rows
+    .slice(0, Math.max(0, first))
+    .flat()
+    .filter((text) => isHead(bare(text)));
+  const form = first > 0 ? formOf(heads.map(bare)) : undefined;
+  if (form?.kinds[0] !== 'code' || form.kinds[1] !== 'name') return undefined;
+  const values = form.kinds.length - 2;
+  const found: (readonly string[])[] = [form.heads.map((at) => heads[at] ?? '')];
+  for (const row of rows.slice(first)) {
+    const sum = isSum(row);
+    const amounts = row.slice(sum ? 1 : 2);
+    if (amounts.some((text) => !AMOUNT.test(bare(text)))) {
+      found.push(...row.map((text) => [text]));
+      continue;
+    }
+    if ((!sum && !CODE.test(row[0] ?? '')) || amounts.length > values || amounts.length === 0)
+      return undefined;
+    const label = sum ? ['', row[0] ?? ''] : row.slice(0, 2);
+    const whole = amounts.length === values;
+    const placed = whole ? amounts : amounts.slice(0, 1);
+    const blanks = new Array<string>(values - placed.length).fill('');
+    found.push([...label, ...placed, ...blanks]);
+    // Amounts whose columns nobody can tell stand alone: no word is lost.
+    for (const text of whole ? [] : amounts.slice(1)) found.push([text]);
+  }
+  return found.length >= 4 ? found : undefined;
+}
