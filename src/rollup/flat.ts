@@ -1,36 +1,32 @@
+import { bytesOf } from './bytes.ts';
 import { BETWEEN, type Summand } from './summand.ts';
 
-/** Numbers of an indicator in the flat list: print of its key, which of the traits, weight, points, target, result. */
-export const FLAT_WIDTH = 6;
-
 /**
- * A summand whose indicators are one flat list of numbers: a region has millions of them, and an object or a text for each
- * costs more than its sum.
+ * A summand whose indicators are bytes: a region has millions of them, and an object or a text for each costs more than its
+ * sum.
  */
 export interface FlatSummand extends Omit<Summand, 'indicators'> {
   /** What keys of indicators say besides the name. */
   readonly traits: readonly string[];
-  readonly indicators: ArrayLike<number>;
+  /** Their numbers, as `bytesOf` writes them. */
+  readonly indicators: Uint8Array;
   /** Names in the order of the indicators; left out where only sums are wanted. */
   readonly names?: readonly string[];
 }
 
-/** The summand with its indicators as a flat list. */
+/** The summand with its indicators as bytes. */
 export function flat({ indicators, ...summand }: Summand): FlatSummand {
   const traits: string[] = [];
   const names: string[] = [];
-  const numbers = new Float64Array(indicators.length * FLAT_WIDTH);
-  let at = 0;
+  const numbers: number[] = [];
   for (const { key, weight, score, target, result } of indicators) {
     const cut = key.lastIndexOf(BETWEEN);
     const front = key.slice(0, cut);
     if (!traits.includes(front)) traits.push(front);
     names.push(key.slice(cut + 1));
-    const of = traits.indexOf(front);
-    numbers.set([printOf(key), of, weight, score, target ?? 0, result ?? 0], at);
-    at += FLAT_WIDTH;
+    numbers.push(printOf(key), traits.indexOf(front), weight, score, target ?? 0, result ?? 0);
   }
-  return { ...summand, traits, indicators: numbers, names };
+  return { ...summand, traits, indicators: bytesOf(numbers), names };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FlatSummand } from './flat.ts';
 import { type First, indicatorTable } from './indicator-table.ts';
 import type { RolledIndicator } from './indicators.ts';
 import { addUnit, mergeSums, noSums, type Sums, type Total, totalOf } from './rollup.ts';
+import type { Steps } from './steps.ts';
 
 /** One line of a roll-up: a department, a unit or a region. */
 interface Group {
@@ -31,7 +32,7 @@ export interface Adding {
   due(group: Named, count: number): void;
   add(group: Named, unit: FlatSummand): void;
   /** The totals, groups in the order of their paths; indicators have names where units were added with theirs. */
-  done(regulation: Regulation): Unnamed;
+  done(regulation: Regulation): Steps<Unnamed>;
 }
 
 interface Named {
@@ -59,10 +60,10 @@ export function rollUp(): Adding {
       addUnit(sums, unit);
       table.add(number, unit, Math.max(0, unit.budget));
     },
-    done: (regulation) => {
+    done: function* (regulation) {
       const all = noSums();
       for (const { sums } of groups.values()) mergeSums(all, sums);
-      const points = table.done(groups.size, all.units, regulation);
+      const points = yield* table.done(groups.size, all.units, regulation);
       const lines = [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { name, number, sums }]): Group => {

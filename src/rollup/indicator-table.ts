@@ -1,8 +1,8 @@
 import type { Regulation } from '../regulation/regulation.ts';
 import { cut } from './by-money.ts';
-import { type Cells, cells } from './cells.ts';
-import { noneEarned, type Points } from './earned.ts';
-import { FLAT_WIDTH, type FlatSummand } from './flat.ts';
+import { blocks, countAt, FLAT_WIDTH, lowPrintAt, type Put, readInto } from './bytes.ts';
+import { type Earned, noneEarned, type Points } from './earned.ts';
+import type { FlatSummand } from './flat.ts';
 import {
   JUDGED,
   type RolledIndicator,
@@ -11,7 +11,8 @@ import {
   traitsOf,
   WHOLE_SHARE,
 } from './indicators.ts';
-import { linesOf } from './lines-of-keys.ts';
+import { linesOf, type ShareBy } from './lines-of-keys.ts';
+import type { Steps } from './steps.ts';
 import { BETWEEN } from './summand.ts';
 
 /** Where the name of an indicator is found: with which unit, as they were added, and which of its indicators. */
@@ -34,7 +35,7 @@ interface IndicatorTable {
   /** Adds the indicators of a unit, whose money weighs them. */
   add(group: number, unit: FlatSummand, money: number): void;
   /** The totals of so many groups and units; nothing can be added afterwards. */
-  done(groups: number, units: number, regulation: Regulation): RolledPoints;
+  done(groups: number, units: number, regulation: Regulation): Steps<RolledPoints>;
 }
 
 /** What is kept of a unit until all are in. */
@@ -42,18 +43,22 @@ interface Added {
   readonly group: number;
   readonly money: number;
   readonly names?: readonly string[] | undefined;
-  /** Its indicators, by the first and the number of them. */
-  readonly from: number;
+  /** Numbers of its traits among those of all. */
+  readonly traits: readonly number[];
+  readonly indicators: Put;
   readonly count: number;
 }
 
+/** So many indicators are worked off in a step: some milliseconds. */
+const IN_A_STEP = 5000;
+
 /**
- * A table of no indicator yet. Numbers wait in plain arrays until all units are in: then it is known which keys only one
- * unit has. A region has millions of those; they are scored as they stand, and only the others are put together.
+ * A table of no indicator yet. Units wait as bytes until all are in: then it is known which keys only one unit has. A region
+ * has millions of those; they are scored as they stand, and only the others are put together.
  */
 export function indicatorTable(): IndicatorTable {
-  const waiting = cells(FLAT_WIDTH);
   const units: Added[] = [];
+  const put = blocks();
   const traits: Traits[] = [];
   const known = new Map<string, number>();
   const traitsNumber = (front: string): number => {
@@ -64,55 +69,27 @@ export function indicatorTable(): IndicatorTable {
     return traits.length - 1;
   };
   return {
-    add: (group, unit, money) => {
-      const { indicators: flat, names } = unit;
-      const own = unit.traits.map(traitsNumber);
-      const from = waiting.count();
-      for (let i = 0; i + FLAT_WIDTH <= flat.length; i += FLAT_WIDTH) {
-        const line = waiting.add();
-        const block = waiting.block(line);
-        const start = waiting.start(line);
-        for (let cell = 0; cell < FLAT_WIDTH; cell += 1) block[start + cell] = flat[i + cell] ?? 0;
-        block[start + 1] = own[flat[i + 1] ?? 0] ?? 0;
-      }
-      units.push({ group, money, names, from, count: waiting.count() - from });
+    add: (group, { indicators, names, traits: own }, money) => {
+      const count = countAt(indicators, 0);
+      const kept = { names, indicators: put(indicators), count, traits: own.map(traitsNumber) };
+      units.push({ group, money, ...kept });
     },
-    done: (groups, unitCount, regulation) => {
-      const several = comeAgain(waiting, unitCount === 1);
+    done: function* (groups, unitCount, regulation) {
+      const several = yield* comeAgain(units, unitCount === 1);
       const shareBy = sharesBy(regulation);
       const sums = Array.from({ length: groups }, noneEarned);
       const all = noneEarned();
       const lines = linesOf(traits);
-      units.forEach(({ group, money, from, count }, unit) => {
-        const own = sums[group];
-        const [high, low] = cut(money);
-        // What the unit alone has is added up without its money, which comes in once.
-        let [weights, earned, given] = [0, 0, 0];
-        for (let line = from; line < from + count; line += 1) {
-          const block = waiting.block(line);
-          const i = waiting.start(line);
-          const print = block[i] ?? 0;
-          const of = block[i + 1] ?? 0;
-          const [weight, score] = [block[i + 2] ?? 0, block[i + 3] ?? 0];
-          const [target, result] = [block[i + 4] ?? 0, block[i + 5] ?? 0];
-          if (several(print)) {
-            const at = lines.lineOf(group, print, of, unit, line - from);
-            lines.add(at, { money, high, low }, weight, score, target, result);
-            continue;
-          }
-          const trait = traits[of];
-          const judged =
-            !trait || trait.measure === 'judged' || (trait.measure === 'mean' && money === 0);
-          const share = judged ? JUDGED : shareBy(trait, target, result);
-          weights += weight;
-          if (share === JUDGED) given += score;
-          else earned += weight * share;
-        }
-        const points = BigInt(earned) + BigInt(given) * WHOLE_SHARE;
-        for (const into of [own, all]) into?.addUnit(BigInt(money), BigInt(weights), points);
-      });
-      const told = lines
-        .done(sums, all, shareBy, unitCount)
+      const addTo = adding({ traits, several, shareBy, lines }, units);
+      let worked = 0;
+      for (const [unit, added] of units.entries()) {
+        addTo([sums[added.group], all], added, unit);
+        worked += added.count;
+        if (worked < IN_A_STEP) continue;
+        worked = 0;
+        yield;
+      }
+      const told = (yield* lines.done(sums, all, shareBy, unitCount))
         .map(({ indicator, first }) => {
           const name = units[first.unit]?.names?.[first.position] ?? '';
           return { indicator: { ...indicator, name }, first };
@@ -126,6 +103,59 @@ export function indicatorTable(): IndicatorTable {
       };
     },
   };
+}
+
+/** What all units are added by. */
+interface Means {
+  readonly traits: readonly Traits[];
+  readonly several: (lowPrint: number) => boolean;
+  readonly shareBy: ShareBy;
+  readonly lines: ReturnType<typeof linesOf>;
+}
+
+/** Adds the indicators of one unit after another: what several have to its line, what the unit alone has as it stands. */
+function adding({ traits, several, shareBy, lines }: Means, units: readonly Added[]) {
+  const most = units.reduce((so, { count }) => Math.max(so, count), 0);
+  const numbers = new Float64Array(most * FLAT_WIDTH);
+  return (into: readonly (Earned | undefined)[], added: Added, unit: number): void => {
+    const { block, from } = added.indicators;
+    const count = readInto(numbers, block, from);
+    const [high, low] = cut(added.money);
+    const of = { money: added.money, high, low };
+    // What the unit alone has is added up without its money, which comes in once.
+    let [weights, earned, given] = [0, 0, 0];
+    for (let position = 0; position < count; position += 1) {
+      const i = position * FLAT_WIDTH;
+      const trait = added.traits[numbers[i + 1] ?? 0] ?? 0;
+      const weight = numbers[i + 2] ?? 0;
+      const score = numbers[i + 3] ?? 0;
+      const target = numbers[i + 4] ?? 0;
+      const result = numbers[i + 5] ?? 0;
+      if (several(lowPrintAt(block, from, position))) {
+        const line = lines.lineOf(added.group, numbers[i] ?? 0, trait, unit, position);
+        lines.add(line, of, weight, score, target, result);
+        continue;
+      }
+      const share = shareAlone(traits[trait], added.money, target, result, shareBy);
+      weights += weight;
+      if (share === JUDGED) given += score;
+      else earned += weight * share;
+    }
+    const points = BigInt(earned) + BigInt(given) * WHOLE_SHARE;
+    for (const sum of into) sum?.addUnit(BigInt(added.money), BigInt(weights), points);
+  };
+}
+
+/** The share that an indicator of one unit alone earns. */
+function shareAlone(
+  of: Traits | undefined,
+  money: number,
+  target: number,
+  result: number,
+  shareBy: ShareBy,
+): number {
+  const judged = !of || of.measure === 'judged' || (of.measure === 'mean' && money === 0);
+  return judged ? JUDGED : shareBy(of, target, result);
 }
 
 /** Those of most units first, then by name, and those of one name by what else they say. */
@@ -147,21 +177,37 @@ export const named = (
 /** Bits for each key: one in fifteen keys of one unit alone is taken for one that comes again, which only costs its line. */
 const BITS = 16;
 
-/** Whether a key may come more than once: never no where it does. `always` where all are told. */
-function comeAgain(waiting: Cells, always: boolean): (print: number) => boolean {
+/** Whether a key may come more than once, by the low bits of its print: never no where it does. `always` where all are told. */
+function* comeAgain(
+  units: readonly Added[],
+  always: boolean,
+): Steps<(lowPrint: number) => boolean> {
   if (always) return () => true;
-  const words = Math.max(1, 2 ** Math.ceil(Math.log2((waiting.count() * BITS) / 32)));
-  const mask = words * 32 - 1;
+  const keys = units.reduce((sum, { count }) => sum + count, 0);
+  const words = Math.max(1, 2 ** Math.ceil(Math.log2((keys * BITS) / 32)));
+  const mask = Math.min(words * 32, 2 ** 32) - 1;
   const once = new Int32Array(words);
   const again = new Int32Array(words);
-  for (let line = 0, count = waiting.count(); line < count; line += 1) {
-    const bit = (waiting.block(line)[waiting.start(line)] ?? 0) & mask;
-    const [word, flag] = [bit >>> 5, 1 << (bit & 31)];
-    if ((once[word] ?? 0) & flag) again[word] = (again[word] ?? 0) | flag;
-    else once[word] = (once[word] ?? 0) | flag;
+  const mark = ({ block, from }: Put, count: number): void => {
+    for (let i = 0; i < count; i += 1) {
+      const bit = lowPrintAt(block, from, i) & mask;
+      const word = bit >>> 5;
+      const flag = 1 << (bit & 31);
+      const before = once[word] ?? 0;
+      if (before & flag) again[word] = (again[word] ?? 0) | flag;
+      else once[word] = before | flag;
+    }
+  };
+  let worked = 0;
+  for (const { indicators, count } of units) {
+    mark(indicators, count);
+    worked += count;
+    if (worked < IN_A_STEP) continue;
+    worked = 0;
+    yield;
   }
-  return (print) => {
-    const bit = print & mask;
+  return (lowPrint) => {
+    const bit = lowPrint & mask;
     return ((again[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   };
 }

@@ -5,9 +5,13 @@ import { figureOf, JUDGED, type RolledIndicator, type Traits, WHOLE_SHARE } from
 import { type Added, indicatorLines, MONEY, SCORE, WEIGHT } from './lines.ts';
 import { MONEY as YUAN } from './measure.ts';
 import { numbered } from './numbered.ts';
+import type { Steps } from './steps.ts';
 
 /** So many indicators of a total are told with their figures; the others are those of fewest units. */
 const MOST_INDICATORS = 200;
+
+/** So many lines are scored in a step. */
+const IN_A_STEP = 2000;
 
 /** An indicator of the total without its name, and where that is found. */
 interface Told {
@@ -15,7 +19,8 @@ interface Told {
   readonly first: First;
 }
 
-type ShareBy = (of: Traits, target: number, result: number) => number;
+/** What share of its points a target and result earn. */
+export type ShareBy = (of: Traits, target: number, result: number) => number;
 
 /** The indicators that units have in common, a line for each group that has them; keys by their prints. */
 export function linesOf(traits: readonly Traits[]) {
@@ -69,14 +74,14 @@ export function linesOf(traits: readonly Traits[]) {
     },
     /** Adds an indicator of a unit to its line. */
     add: (line: number, of: Added, weight: number, score: number, target: number, result: number) =>
-      lines.add(line, traitsAt(line)?.measure ?? 'judged', of, [weight, score, target, result]),
+      lines.add(line, traitsAt(line)?.measure ?? 'judged', of, weight, score, target, result),
     /** Scores all lines, in their groups and together, and tells those that units have in common. */
-    done: (
+    done: function* (
       sums: readonly Earned[],
       all: Earned,
       shareBy: ShareBy,
       units: number,
-    ): readonly Told[] => {
+    ): Steps<readonly Told[]> {
       const shareOf = (line: number): number => {
         const of = traitsAt(line);
         const pair = pairOf(line);
@@ -88,6 +93,7 @@ export function linesOf(traits: readonly Traits[]) {
       };
       const merged = new Map<number, number>();
       for (let line = 0, count = lines.count(); line < count; line += 1) {
+        if (line % IN_A_STEP === IN_A_STEP - 1) yield;
         const { key, group } = lines.read(line);
         book(sums[group], line, shareOf(line));
         if (lineCount[key] === 1) {
@@ -98,7 +104,12 @@ export function linesOf(traits: readonly Traits[]) {
         merged.set(key, into);
         lines.merge(into, line, traitsAt(line)?.measure ?? 'judged');
       }
-      for (const line of merged.values()) book(all, line, shareOf(line));
+      const whole = [...merged.values()];
+      for (const [i, line] of whole.entries()) {
+        if (i % IN_A_STEP === IN_A_STEP - 1) yield;
+        book(all, line, shareOf(line));
+      }
+      yield;
       const told = (line: number): Told => {
         const { key, units: of } = lines.read(line);
         const { measure: _, ...parts } = traitsAt(line) ?? NOTHING;
@@ -115,7 +126,7 @@ export function linesOf(traits: readonly Traits[]) {
           first: firsts[key] ?? { unit: 0, position: 0 },
         };
       };
-      return [...merged.values()]
+      return whole
         .map((line) => ({ line, units: lines.read(line).units }))
         .filter(({ units: of }) => of > 1 || units === 1)
         .sort((a, b) => b.units - a.units || a.line - b.line)

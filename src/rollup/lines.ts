@@ -98,7 +98,10 @@ export function indicatorLines() {
       line: number,
       measure: Measure,
       { money, high, low }: Added,
-      [weight, score, target, result]: readonly [number, number, number, number],
+      weight: number,
+      score: number,
+      target: number,
+      result: number,
     ): void => {
       const block = lines.block(line);
       const i = lines.start(line);

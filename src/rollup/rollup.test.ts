@@ -5,6 +5,7 @@ import { fen } from '../values/money.ts';
 import { type FlatSummand, flat } from './flat.ts';
 import { rollUp } from './groups.ts';
 import { MONEY } from './measure.ts';
+import { atOnce } from './steps.ts';
 import type { Summand, SummedIndicator } from './summand.ts';
 
 const regulation = regulationOf('mof-2020-10')?.regulation;
@@ -70,7 +71,7 @@ describe('the rule of roll-up', () => {
   }
   // A unit of the second department has not filed.
   adding.due(B, 1);
-  const { groups, total, indicators } = adding.done(regulation);
+  const { groups, total, indicators } = atOnce(adding.done(regulation));
 
   test('amounts add, and a unit that has not filed is missing in the coverage, not zero in a sum', () => {
     expect(groups.map((each) => [each.name, each.total.units, each.total.due])).toEqual([
@@ -129,7 +130,7 @@ test('costs are held against their ceiling together: one over it is made up by a
   });
   adding.add(A, unit(100, 100, [cost(120_00)]));
   adding.add(A, unit(100, 100, [cost(70_00)]));
-  const { indicators, total } = adding.done(regulation);
+  const { indicators, total } = atOnce(adding.done(regulation));
   expect(indicators.map(({ target, result, share }) => [target, result, share])).toEqual([
     [figure('200', '元'), figure('190', '元'), 10_000],
   ]);
@@ -139,7 +140,7 @@ test('costs are held against their ceiling together: one over it is made up by a
 test('without money there is nothing to weigh by: no score, no rate', () => {
   const adding = rollUp();
   adding.add(A, unit(0, 0, [{ key: EFFECT, measure: 'judged', weight: 9000, score: 9000 }]));
-  const { total, indicators } = adding.done(regulation);
+  const { total, indicators } = atOnce(adding.done(regulation));
   expect([total.rate, total.score, total.selfScore, total.unscored]).toEqual([
     undefined,
     undefined,
@@ -157,7 +158,7 @@ test('indicators that one unit alone has earn by the regulation, weighted by its
   });
   adding.add(A, unit(100_00, 100_00, [own('甲单位合格率', 90_0000, 45_0000)]));
   adding.add(A, unit(300_00, 300_00, [own('乙单位合格率', 90_0000, 90_0000)]));
-  const { total, indicators } = adding.done(regulation);
+  const { total, indicators } = atOnce(adding.done(regulation));
   // 10 + (100 × 45 + 300 × 90) ÷ 400.
   expect([total.score, total.full]).toEqual([8875, 10_000]);
   expect(indicators).toEqual([]);
@@ -187,7 +188,7 @@ test('totals do not depend on the order in which units of several groups are add
   const rolled = (of: typeof units) => {
     const adding = rollUp();
     for (const [group, each] of of) adding.add(group, each);
-    const { firsts: _, ...totals } = adding.done(regulation);
+    const { firsts: _, ...totals } = atOnce(adding.done(regulation));
     return totals;
   };
   const forwards = rolled(units);

@@ -13,6 +13,7 @@ import { flat } from './flat.ts';
 import { type Rolled, rollUp } from './groups.ts';
 import { type Consolidated, consolidatedReport } from './report.ts';
 import { reviewedUnits } from './reviewed.ts';
+import { atOnce } from './steps.ts';
 import { partsOf, summandOf } from './summand.ts';
 import { ROLLUP_TABLES } from './table-words.ts';
 import { rateBandWords, type Tabled, tableOf } from './tables.ts';
@@ -90,7 +91,7 @@ function rolled(...units: readonly (readonly [typeof A, typeof FIRST])[]): Rolle
   }
   adding.due(C, 1);
   if (!regulation) throw new Error();
-  return adding.done(regulation);
+  return atOnce(adding.done(regulation));
 }
 
 const TABLED: Tabled = {

@@ -10,6 +10,7 @@ import { type Rolled, rollUp } from '../rollup/groups.ts';
 import { type First, named } from '../rollup/indicator-table.ts';
 import { type ReviewedUnit, type ReviewedUnits, reviewedUnits } from '../rollup/reviewed.ts';
 import { rateBandOf } from '../rollup/rollup.ts';
+import type { Steps } from '../rollup/steps.ts';
 import type { FilingKey } from '../store/filings/filings.ts';
 import type { Node, RolledUnit, Rollups } from '../store/results/rollups.ts';
 import type { Scope } from '../store/scope.ts';
@@ -64,16 +65,21 @@ export async function rollupOf(
   const groupOf = grouping(by, nodes);
   const adding = rollUp();
   const added: FilingKey[] = [];
-  await rollups.each(scope, filter, (unit, summand) => {
-    const group = groupOf(unit);
-    adding.due(group, 1);
-    adding.add(group, summand);
-    added.push(unit.key);
-  });
-  const absent = await rollups.absent(scope, filter);
+  const [lacking, others, years, reviewed] = await Promise.all([
+    rollups.each(scope, filter, (unit, summand) => {
+      const group = groupOf(unit);
+      adding.due(group, 1);
+      adding.add(group, summand);
+      added.push(unit.key);
+    }),
+    rollups.absent(scope, filter),
+    rollups.years(scope, filter),
+    reviewedIn(context, scope, filter),
+  ]);
+  const absent = [...lacking, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const unit of absent) adding.due(groupOf(unit), 1);
   const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
-  const { firsts, ...unnamed } = adding.done(regulation);
+  const { firsts, ...unnamed } = await inTurns(adding.done(regulation));
   const rolled = await withNames(context, scope, unnamed, firsts, added);
   return {
     fiscalYear,
@@ -84,8 +90,8 @@ export async function rollupOf(
     fiscalYears,
     regulation: `《${regulation.title}》`,
     rolled,
-    years: await rollups.years(scope, filter),
-    reviewed: await reviewedIn(context, scope, filter),
+    years,
+    reviewed,
     titles: Object.fromEntries(
       Object.keys(rolled.total.checks).flatMap((check) => {
         const title = TITLES.get(check);
@@ -94,6 +100,15 @@ export async function rollupOf(
     ),
     absent: absent.slice(0, MOST_NAMED).map(({ key, name, state }) => ({ ...key, name, state })),
   };
+}
+
+/** All steps, other requests served between two. */
+async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Every unit that is in with a self score and a review of it. */

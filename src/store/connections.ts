@@ -54,9 +54,17 @@ class PlannedClient extends Client {
   }) as Client['query'];
 }
 
-/** The pool of the application's own statements. */
-export const plannedPoolOf = (config: PoolConfig, max: number): Pool =>
-  poolOf({ ...config, Client: PlannedClient, pipeline: true } as PoolConfig, max);
+/**
+ * The pool of the application's own statements. Turning a statement into machine code first takes the database longer than most of
+ * them run, and it does so by the estimated cost, which policies make high: it is told not to. Servers that do not know how say so.
+ */
+export function plannedPoolOf(config: PoolConfig, max: number): Pool {
+  const pool = poolOf({ ...config, Client: PlannedClient, pipeline: true } as PoolConfig, max);
+  pool.on('connect', (client) => {
+    client.query('set jit = off').catch(() => undefined);
+  });
+  return pool;
+}
 
 /**
  * A pool whose clients cannot end the process: a database that dies while a client is checked out makes the client

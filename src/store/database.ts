@@ -10,7 +10,7 @@ import {
 } from './connections.ts';
 import { StoreError } from './fault.ts';
 import { migrate } from './migrate.ts';
-import type { Scope } from './scope.ts';
+import { inOrder, type Scope } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction of the application: the one connection that it runs on. */
@@ -123,8 +123,12 @@ function trxOn(client: PoolClient): Trx {
 const literal = (parts: readonly string[]): string => `'${parts.join(',').replaceAll("'", "''")}'`;
 
 /** The settings that the policies read; they hold for this transaction alone. */
-const limitTo = ({ ranges, expert }: Scope): string =>
-  `select set_config('jiping.lower', ${literal(ranges.map(({ from }) => from))}, true), set_config('jiping.upper', ${literal(ranges.map(({ to }) => to))}, true)${expert === undefined ? '' : `, set_config('jiping.expert', ${literal([expert])}, true)`}`;
+function limitTo({ ranges, expert }: Scope): string {
+  const told = inOrder(ranges);
+  const as =
+    expert === undefined ? '' : `, set_config('jiping.expert', ${literal([expert])}, true)`;
+  return `select set_config('jiping.lower', ${literal(told.map(({ from }) => from))}, true), set_config('jiping.upper', ${literal(told.map(({ to }) => to))}, true)${as}`;
+}
 
 async function assertPlainRole(client: {
   query(text: string): Promise<{ rows: { past: boolean }[] }>;

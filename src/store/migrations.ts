@@ -1,3 +1,4 @@
+import { ADDENDS_SQL } from './sql/addends.ts';
 import { ADMINISTRATION_SQL } from './sql/administration.ts';
 import { AUDITED_RULES_SQL } from './sql/audited-rules.ts';
 import { BUREAU_SQL } from './sql/bureau.ts';
@@ -13,6 +14,7 @@ import { FILL_PORTAL_SQL, PORTAL_SQL } from './sql/portal.ts';
 import { PUBLICATIONS_SQL } from './sql/publications.ts';
 import { RESULTS_SQL } from './sql/results.ts';
 import { REVIEWS_SQL } from './sql/reviews.ts';
+import { SCOPE_ONCE_SQL } from './sql/scope-once.ts';
 import { SHARED_CARDS_SQL } from './sql/shared-cards.ts';
 import { SURVEYS_SQL } from './sql/surveys.ts';
 import { SYSTEM_RULES_SQL } from './sql/system-rules.ts';
@@ -55,4 +57,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 20, name: 'regional standards of assets and shared registers', sql: SHARED_CARDS_SQL },
   { number: 22, name: 'rules of audited reports', sql: AUDITED_RULES_SQL },
   { number: 23, name: 'rules of signing in, sizes of files', sql: SYSTEM_RULES_SQL },
+  { number: 24, name: 'what is added up in a roll-up', sql: ADDENDS_SQL },
+  { number: 25, name: 'policies that read the scope once', sql: SCOPE_ONCE_SQL },
 ];

@@ -58,3 +58,17 @@ export const within = (scope: Scope, path: string): boolean =>
 /** Whether what lies at a path is seen as an expert only: by an assignment, not by place. */
 export const onlyAssigned = (scope: Scope, path: string): boolean =>
   scope.expert !== undefined && !within(scope, path);
+
+/**
+ * Ranges that cover the same paths, in the order of their lower ends, no upper end below one before it: what is in one of them
+ * is found from the last that begins at or before a path.
+ */
+export function inOrder(ranges: readonly PathRange[]): readonly PathRange[] {
+  let highest = '';
+  return [...ranges]
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .map(({ from, to }) => {
+      highest = to > highest ? to : highest;
+      return { from, to: highest };
+    });
+}

@@ -26,6 +26,7 @@ export const KEPT_TABLES = [
   'shared_entry',
   'survey_code',
   'submission_sum',
+  'submission_addend',
   'result_decision',
   'rectification',
   'notice',

@@ -29,3 +29,17 @@ export const latestSums = <
     .onRef('submission_sum.region_code', '=', 'filing.region_code')
     .onRef('submission_sum.filing_id', '=', 'filing.id')
     .onRef('submission_sum.number', '=', 'filing.submission_number');
+
+/** Joins what is added up of the latest submission of a filing. */
+export const latestAddend = <
+  J extends Join<
+    'submission_addend.region_code' | 'submission_addend.filing_id' | 'submission_addend.number',
+    OfFiling
+  >,
+>(
+  join: J,
+): J =>
+  join
+    .onRef('submission_addend.region_code', '=', 'filing.region_code')
+    .onRef('submission_addend.filing_id', '=', 'filing.id')
+    .onRef('submission_addend.number', '=', 'filing.submission_number');

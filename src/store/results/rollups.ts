@@ -7,10 +7,10 @@ import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
-import { latestSubmission, latestSums } from './latest.ts';
-import { namesIn, unpacked } from './packing.ts';
+import { latestAddend, latestSubmission, latestSums } from './latest.ts';
+import { type Addend, namesIn, unpacked } from './packing.ts';
 import { SCORED_AT_ONCE, type ScoredUnit, scoredAfter } from './reviewed.ts';
-import { addMissing, fenOf } from './sums.ts';
+import { addAddends, addMissing, fenOf } from './sums.ts';
 
 /** Which filings are rolled up. */
 interface RollupFilter {
@@ -44,13 +44,16 @@ export interface Rollups {
   fiscalYears(scope: Scope): Promise<readonly number[]>;
   /** The latest year of which something was submitted. */
   lastSubmitted(scope: Scope): Promise<number | undefined>;
-  /** Hands over the units that are in, some hundred at a time, in the order of their paths. */
+  /**
+   * Hands over the units that are in, some hundred at a time, in the order of their paths. Answers those of a state that counts
+   * that have nothing to add: they are not in.
+   */
   each(
     scope: Scope,
     filter: RollupFilter,
     take: (unit: RolledUnit, summand: FlatSummand) => void,
-  ): Promise<void>;
-  /** Filings of the year that are not in, by path. */
+  ): Promise<readonly RolledUnit[]>;
+  /** Filings of the year whose state does not count, by path. */
   absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
   /** Hands over the units whose latest submission was scored by a reviewer, in the order of their paths. */
   eachScored(scope: Scope, filter: RollupFilter, take: (unit: ScoredUnit) => void): Promise<void>;
@@ -101,7 +104,7 @@ export function rollupsOf({ within }: Database): Rollups {
         return row?.year ?? undefined;
       }),
     each: async (scope, filter, take) => {
-      while ((await within(scope, (trx) => addMissing(trx))) > 0);
+      const lacking: RolledUnit[] = [];
       const from = (last: string) => within(scope, (trx) => pageOf(trx, scope, filter, last));
       let coming: ReturnType<typeof from> | undefined = from('');
       while (coming) {
@@ -109,20 +112,17 @@ export function rollupsOf({ within }: Database): Rollups {
         // The database reads on while these are added up.
         coming = rows.length < AT_ONCE ? undefined : from(rows.at(-1)?.path ?? '');
         coming?.catch(() => undefined);
-        for (const row of rows) take(unitOf(row), unpacked(row.sums));
+        for (const { addend, ...row } of rows)
+          if (addend) take(unitOf(row), unpacked(addend));
+          else lacking.push(unitOf(row));
       }
+      return lacking;
     },
     absent: (scope, filter) =>
       within(scope, async (trx) => {
         const rows = await filtered(trx, scope, filter)
-          .leftJoin('submission_sum', latestSums)
           .select(HEAD)
-          .where((where) =>
-            where.or([
-              where('filing.state', 'not in', [...filter.states]),
-              where('submission_sum.number', 'is', null),
-            ]),
-          )
+          .where('filing.state', 'not in', [...filter.states])
           .orderBy('filing.path')
           .execute();
         return rows.map(unitOf);
@@ -136,7 +136,12 @@ export function rollupsOf({ within }: Database): Rollups {
         last = units.length < SCORED_AT_ONCE ? undefined : units.at(-1)?.path;
       }
     },
-    years: (scope, filter) => within(scope, (trx) => yearsOf(trx, scope, filter)),
+    years: async (scope, filter) => {
+      const first = await within(scope, (trx) => yearsOf(trx, scope, filter));
+      if (!first.missing) return first.years;
+      while ((await within(scope, (trx) => addMissing(trx))) > 0);
+      return (await within(scope, (trx) => yearsOf(trx, scope, filter))).years;
+    },
     names: (scope, keys) =>
       within(scope, async (trx) => {
         if (keys.length === 0) return new Map();
@@ -185,8 +190,13 @@ interface Head {
   readonly name: string;
 }
 
-const unitOf = ({ region_code, id, path, name, state }: Head): RolledUnit => ({
-  key: { region: region_code, id },
+const keyOf = ({ region_code, id }: Pick<Head, 'region_code' | 'id'>): FilingKey => ({
+  region: region_code,
+  id,
+});
+
+const unitOf = ({ path, name, state, ...row }: Head): RolledUnit => ({
+  key: keyOf(row),
   path,
   name,
   state: state as FilingState,
@@ -210,34 +220,45 @@ function filtered(
   return under === undefined ? query : query.where(inScope('filing.path', scopeUnder(under)));
 }
 
-const pageOf = (trx: Trx, scope: Scope, filter: RollupFilter, last: string) =>
-  filtered(trx, scope, filter)
-    .innerJoin('submission_sum', latestSums)
+/** Units after a path, each with what is added up of it; what is not there yet is made. */
+async function pageOf(trx: Trx, scope: Scope, filter: RollupFilter, last: string) {
+  const rows = await filtered(trx, scope, filter)
+    .leftJoin('submission_addend', latestAddend)
     .select(HEAD)
-    // Without the names of the indicators: a region has millions.
-    .select(sql<string>`split_part(submission_sum.sums, chr(10), 1)`.as('sums'))
+    .select(['submission_addend.head', 'submission_addend.numbers'])
     .where('filing.state', 'in', [...filter.states])
     .where('filing.path', '>', last)
     .orderBy('filing.path')
     .limit(AT_ONCE)
     .execute();
+  const made = await addAddends(trx, rows.filter(({ head }) => head === null).map(keyOf));
+  return rows.map(({ head, numbers, ...row }): Head & { readonly addend?: Addend | undefined } => ({
+    ...row,
+    addend:
+      head === null || numbers === null
+        ? made.get(`${row.region_code}/${row.id}`)
+        : { head, numbers },
+  }));
+}
 
+/** The years, and whether submissions lack their sums. */
 async function yearsOf(
   trx: Trx,
   scope: Scope,
   { states, under }: Omit<RollupFilter, 'fiscalYear'>,
-): Promise<readonly YearTotal[]> {
+): Promise<{ readonly years: readonly YearTotal[]; readonly missing: boolean }> {
   let query = trx
-    .selectFrom('submission_sum')
-    .innerJoin('filing', latestSums)
+    .selectFrom('filing')
+    .leftJoin('submission_sum', latestSums)
     .where('filing.state', 'in', [...states])
     .where(inScope('filing.path', scope));
   if (under !== undefined) query = query.where(inScope('filing.path', scopeUnder(under)));
   const sum = (column: string) => sql<string>`sum(${sql.ref(`submission_sum.${column}`)})`;
   const rows = await query
     .select([
-      'submission_sum.fiscal_year as year',
-      sql<number>`count(*)::int`.as('units'),
+      'filing.fiscal_year as year',
+      sql<number>`count(*)::int`.as('filings'),
+      sql<number>`count(submission_sum.number)::int`.as('units'),
       sum('budget').as('budget'),
       sum('actual').as('actual'),
       sum('three_public_budget').as('threePublicBudget'),
@@ -250,18 +271,21 @@ async function yearsOf(
         'selfScore',
       ),
     ])
-    .groupBy('submission_sum.fiscal_year')
-    .orderBy('submission_sum.fiscal_year')
+    .groupBy('filing.fiscal_year')
+    .orderBy('filing.fiscal_year')
     .execute();
-  return rows.map(({ year, units, selfScore, ...money }) => ({
-    fiscalYear: year,
-    units,
-    budget: fenOf(money.budget),
-    actual: fenOf(money.actual),
-    threePublicBudget: fenOf(money.threePublicBudget),
-    threePublicActual: fenOf(money.threePublicActual),
-    runningBudget: fenOf(money.runningBudget),
-    runningActual: fenOf(money.runningActual),
-    ...(selfScore !== null && { selfScore: fenOf(selfScore) as number }),
-  }));
+  const years = rows
+    .filter(({ units }) => units > 0)
+    .map(({ year, units, selfScore, ...money }) => ({
+      fiscalYear: year,
+      units,
+      budget: fenOf(money.budget),
+      actual: fenOf(money.actual),
+      threePublicBudget: fenOf(money.threePublicBudget),
+      threePublicActual: fenOf(money.threePublicActual),
+      runningBudget: fenOf(money.runningBudget),
+      runningActual: fenOf(money.runningActual),
+      ...(selfScore !== null && { selfScore: fenOf(selfScore) as number }),
+    }));
+  return { years, missing: rows.some(({ filings, units }) => filings > units) };
 }

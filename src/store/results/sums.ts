@@ -8,7 +8,7 @@ import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn } from '../filings/rows.ts';
 import { latestSubmission, latestSums } from './latest.ts';
-import { packed } from './packing.ts';
+import { type Addend, packed } from './packing.ts';
 
 /** The texts of a frozen submission that sums are made of. */
 interface Texts {
@@ -17,30 +17,31 @@ interface Texts {
   readonly scorecard: string;
 }
 
-/** Keeps what of a submission is summed; whether it has anything: a snapshot without a dossier of ours has not. */
+/** Keeps what of a submission is summed; undefined when it has nothing: a snapshot without a dossier of ours has not. */
 export async function addSum(
   trx: Trx,
   key: FilingKey,
   { number, fiscalYear }: { readonly number: number; readonly fiscalYear: number },
   texts: Texts,
-): Promise<boolean> {
+): Promise<Addend | undefined> {
   const dossier = JSON.parse(texts.dossier) as Partial<Dossier> | null;
-  if (dossier?.schema !== 'jiping.dossier/1') return false;
+  if (dossier?.schema !== 'jiping.dossier/1') return undefined;
   const cards = (JSON.parse(texts.scorecard) ?? []) as readonly Scorecard[];
   const findings = JSON.parse(texts.findings) as readonly Finding[];
   const summand = summandOf(dossier as Dossier, cards, findings);
+  const { addend, names } = packed(summand);
+  const of = { ...hangsOn(key), number };
   await trx
     .insertInto('submission_sum')
-    .values({
-      ...hangsOn(key),
-      number,
-      fiscal_year: fiscalYear,
-      ...columnsOf(summand),
-      sums: packed(summand),
-    })
+    .values({ ...of, fiscal_year: fiscalYear, ...columnsOf(summand), sums: names })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return true;
+  await trx
+    .insertInto('submission_addend')
+    .values({ ...of, ...addend })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return addend;
 }
 
 /** The typed columns: what is filtered or summed by the database. */
@@ -67,12 +68,11 @@ export const fenOf = (printed: string): Money => fen(Number(printed.replace('.',
 /** So many submissions are worked off in one transaction. */
 const AT_ONCE = 100;
 
-/** Makes sums of latest submissions that were frozen before there were any; how many it made. */
-export async function addMissing(trx: Trx): Promise<number> {
-  const rows = await trx
+/** Latest submissions with their texts, always in the same order, so that two who add sums of the same do not wait for one another. */
+const withTexts = (trx: Trx) =>
+  trx
     .selectFrom('filing')
     .innerJoin('submission', latestSubmission)
-    .leftJoin('submission_sum', latestSums)
     .select([
       'submission.region_code',
       'submission.filing_id',
@@ -82,15 +82,45 @@ export async function addMissing(trx: Trx): Promise<number> {
       'submission.findings',
       'submission.scorecard',
     ])
+    .orderBy('filing.region_code')
+    .orderBy('filing.id');
+
+type WithTexts = Awaited<ReturnType<ReturnType<typeof withTexts>['execute']>>[number];
+
+const addSumOf = (trx: Trx, row: WithTexts): Promise<Addend | undefined> =>
+  addSum(
+    trx,
+    { region: row.region_code, id: row.filing_id },
+    { number: row.number, fiscalYear: row.fiscal_year },
+    row,
+  );
+
+/** Makes sums of latest submissions that were frozen before there were any; how many it made. */
+export async function addMissing(trx: Trx): Promise<number> {
+  const rows = await withTexts(trx)
+    .leftJoin('submission_sum', latestSums)
     .where('submission_sum.number', 'is', null)
     .where(sql<boolean>`submission.dossier like '%"schema":"jiping.dossier/1"%'`)
     .limit(AT_ONCE)
     .execute();
   let added = 0;
-  for (const row of rows) {
-    const key = { region: row.region_code, id: row.filing_id };
-    const of = { number: row.number, fiscalYear: row.fiscal_year };
-    if (await addSum(trx, key, of, row)) added += 1;
-  }
+  for (const row of rows) if (await addSumOf(trx, row)) added += 1;
   return added;
+}
+
+/** Makes what is added up of the latest submissions of some filings that were frozen before it was kept, by region and filing. */
+export async function addAddends(
+  trx: Trx,
+  keys: readonly FilingKey[],
+): Promise<ReadonlyMap<string, Addend>> {
+  const made = new Map<string, Addend>();
+  if (keys.length === 0) return made;
+  const rows = await withTexts(trx)
+    .where('filing.id', 'in', [...keys.map(({ id }) => id)])
+    .execute();
+  for (const row of rows) {
+    const addend = await addSumOf(trx, row);
+    if (addend) made.set(`${row.region_code}/${row.filing_id}`, addend);
+  }
+  return made;
 }

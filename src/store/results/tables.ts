@@ -17,6 +17,13 @@ export const RESULT_TABLES = {
     rating: 'text?',
     sums: 'text',
   },
+  submission_addend: {
+    region_code: 'text',
+    filing_id: 'text',
+    number: 'integer',
+    head: 'text',
+    numbers: 'text',
+  },
   result_decision: {
     region_code: 'text',
     filing_id: 'text',
