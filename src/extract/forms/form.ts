@@ -7,6 +7,7 @@ import { bareText, statedCell } from './entries.ts';
 import { type Draft, type Part, partsOf, type RoleLine } from './gather.ts';
 import { withSigns } from './glyphs.ts';
 import { type GoalsRead, readGoals } from './goals.ts';
+import { totalInHead } from './head-total.ts';
 import { type Header, readHeader, titleAbove, yearInCell } from './header.ts';
 import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
@@ -32,6 +33,7 @@ export function readForm(draft: Draft): Read | undefined {
   const money = moneyOf(draft, parts);
   const goals = goalsOf(parts);
   const rows = rowsOf(parts, header.year?.value);
+  const totalScore = rows.score ?? totalInHead(parts[0]?.rows.map((each) => each.line) ?? []);
   const form: SelfEvaluationForm = {
     kind: kindOf(header),
     block: first.line.table.block,
@@ -45,7 +47,7 @@ export function readForm(draft: Draft): Read | undefined {
     emptyRows: rows.emptyRows,
     ...(rows.subtotals.length > 0 && { subtotals: rows.subtotals }),
     ...(rows.weight && { totalWeight: rows.weight }),
-    ...(rows.score && { totalScore: rows.score }),
+    ...(totalScore && { totalScore }),
     columns: columnsOf(rows.heads),
   };
   return { form, strange: [...money.strange, ...goals.strange, ...rows.strange] };

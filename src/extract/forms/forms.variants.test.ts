@@ -80,6 +80,7 @@ const LAYOUTS: readonly (readonly [string, readonly Draft[], readonly string[]])
       '完成: 补助社区养老站10个，运转正常。',
       ' ›  › 补助站点数: ≥10个 {atLeast} → 10个 (50/50)',
       ' ›  › 群众满意度: ≥90% {atLeast} → 88% (40/38.5) [个别群众要求高]',
+      '总分: /98.5',
     ],
   ],
   [

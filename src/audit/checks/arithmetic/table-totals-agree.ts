@@ -1,6 +1,7 @@
 import type { Relation } from '../../accounts/account-relations.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { blockRelations } from '../../tables/block-sums.ts';
 import { tableRelations } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -18,6 +19,17 @@ const table = (middle: string): string =>
     '| 支出合计 | 120 | 127.5 | 123.7 |',
   ].join('\n');
 
+const tasks = (second: string): string =>
+  [
+    '2024年度部门整体支出绩效自评表',
+    '| 年度主要任务 | 任务名称 | 主要内容 | 预算数（万元） | 执行数（万元） |',
+    '|  | 库房修缮 | 修缮库房 | 30 | 28 |',
+    `|  | 展览布置 | 布置展览 | ${second} | 12 |`,
+    '|  | 金额合计 |  | 45 | 40 |',
+    '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+    '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 |',
+  ].join('\n');
+
 /** Totals of plain tables of amounts (units side by side, lists of projects, summaries) are the sums of their parts. */
 export const tableTotalsAgree = check<Broken>({
   id: 'TableTotalsAgree',
@@ -30,7 +42,8 @@ export const tableTotalsAgree = check<Broken>({
   },
   find(report) {
     if (!report.document.blocks.some((block) => block.kind === 'table')) return 'notApplicable';
-    return tableRelations(report).map((relation) => ({
+    const blocks = blockRelations(report).filter(({ balance }) => balance.verdict === 'different');
+    return [...tableRelations(report), ...blocks].map((relation) => ({
       subject: `${relation.whole.at.block}.${relation.whole.at.row}.${relation.whole.at.column}`,
       places: inOrder([relation.whole, ...relation.parts]),
       relation,
@@ -42,8 +55,12 @@ export const tableTotalsAgree = check<Broken>({
     en: ({ relation: { whole, parts, balance } }) =>
       phrase`The total ${quote(whole)} differs by ${balance.difference} from its parts ${listed(parts.map(quote), ', ')}, which come to ${balance.sum}.`,
   },
-  passes: [table('45')],
+  passes: [table('45'), tasks('15')],
   catches: [
+    {
+      text: tasks('51'),
+      finds: '合计「45」与各项「30」、「51」之和81万元相差-36万元。',
+    },
     {
       text: table('54'),
       finds: '合计「127.5」与各项「82.5」、「54」之和136.5万元相差-9万元。',

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import { extract } from '../../extract/extract.ts';
+import { blockRelations } from './block-sums.ts';
+
+const broken = (rows: Parameters<typeof table>[0], title: string): readonly string[] =>
+  blockRelations(extract(document([paragraph(title), table(rows)])).value)
+    .filter(({ balance }) => balance.verdict === 'different')
+    .map(
+      ({ whole, parts }) => `${whole.verbatim} = ${parts.map((each) => each.verbatim).join(' + ')}`,
+    );
+
+const tasks = (second: string, granted: string) =>
+  broken(
+    [
+      [
+        span('年度主要任务', 5, 1),
+        span('任务名称', 2, 1),
+        span('完成情况', 2, 1),
+        span('预算数（万元）', 1, 2),
+      ],
+      ['总额', '其中：财政拨款'],
+      ['修缮库房', '已完成', '30', '28'],
+      ['布置展览', '已完成', second, granted],
+      [span('金额合计', 1, 2), '45', '40'],
+      [span('一级指标', 1, 1), '三级指标', '年度指标值', '实际完成值', '得分'],
+      ['产出指标', '修缮库房', '≥6间', '6间', '90'],
+    ],
+    '2024年度部门整体支出绩效自评表',
+  );
+
+test('the tasks of the year come to their total in every column', () => {
+  expect(tasks('15', '12')).toEqual([]);
+  expect(tasks('51', '12')).toEqual(['45 = 30 + 51']);
+  expect(tasks('15', '21')).toEqual(['40 = 28 + 21']);
+});
+
+test('an amount that a task lacks leaves its column open', () => {
+  expect(tasks('已列', '12')).toEqual([]);
+});
+
+const adjusted = (by: string) =>
+  broken(
+    [
+      ['编制数', '20', '在职人数', '18', '控制率', '90%'],
+      [span('经费控制情况', 1, 3), '2023年决算数', '2024年预算数', '2024年决算数'],
+      [span('三公经费', 1, 3), '3', '3', '2'],
+      [span('公用经费', 1, 3), '30', '30', '28'],
+      [span('项目支出', 1, 3), '60', '60', '58'],
+      ['年初预算数', '120', '全年预算数', '112', '调整数', by],
+    ],
+    '部门整体支出绩效评价基础数据表',
+  );
+
+test('the adjustment of a base data table leads from the first budget to the last, with or without its sign', () => {
+  expect(adjusted('-8')).toEqual([]);
+  expect(adjusted('8')).toEqual([]);
+  expect(adjusted('18')).toEqual(['112 = 120 + 18']);
+});

@@ -1,0 +1,94 @@
+import type { Cell, Table } from '../../document/document.ts';
+import { blockAt } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
+import type { Stated } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+import { type Relation, relation } from '../accounts/account-relations.ts';
+import { unitIn } from './table-sums.ts';
+
+const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+const NONE = /^[-—–/／\\]*$/;
+const TASKS = /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)?$/;
+const SUM = /^(?:金额|任务|支出|资金)?(?:合计|总计)$/;
+/** A row that is a part of the one above counts once. */
+const PART = /^其中/;
+/** So many tasks are listed at most. */
+const MOST_TASKS = 30;
+
+/**
+ * The tasks of the year with their amounts, as forms of whole departments list them above the money block (任务名称 …
+ * 金额合计): every column comes to its total. And the line 年初预算 | 调整后预算 | 调整数 of base data tables.
+ */
+export function blockRelations(report: Report): readonly Relation[] {
+  const forms = report.forms.map(({ block }) => block);
+  const bases = report.baseDataTables.map(({ block }) => block);
+  const tables = [...new Set([...forms, ...bases])].flatMap((block): readonly Table[] => {
+    const table = blockAt(report.document, block);
+    return table?.kind === 'table' && !lostItsGrid(table) ? [table] : [];
+  });
+  return tables.flatMap((table) => [...tasksOf(table), ...adjustmentsOf(table)]);
+}
+
+function tasksOf(table: Table): readonly Relation[] {
+  // 年度主要任务 stands beside the whole block, 任务名称 over the names of the tasks.
+  const heads = table.cells.filter((cell) => TASKS.test(squeeze(cell.text)));
+  const head = heads.filter((cell) => cell.row === heads[0]?.row).at(-1);
+  if (!head) return [];
+  const total = table.cells.find(
+    (cell) =>
+      cell.row > head.row &&
+      cell.row <= head.row + MOST_TASKS &&
+      cell.column <= head.column &&
+      SUM.test(squeeze(cell.text)),
+  );
+  if (!total) return [];
+  const rows = Array.from({ length: total.row - head.row }, (_, i) => head.row + i + 1)
+    .map((row) => table.cells.filter((cell) => cell.row === row && cell.column >= head.column))
+    .filter((cells) => cells.some((cell) => statedIn(table, cell)));
+  const sums = rows.at(-1);
+  const tasks = rows.slice(0, -1);
+  if (sums?.[0]?.row !== total.row || tasks.length < 2) return [];
+  if (tasks.some(([first]) => first && PART.test(squeeze(first.text)))) return [];
+  return sums.flatMap((sum) => {
+    const parts = tasks.flatMap((cells) => cells.find((cell) => cell.column === sum.column) ?? []);
+    const plain = parts.every((cell) => statedIn(table, cell) || NONE.test(squeeze(cell.text)));
+    if (!plain || parts.length < tasks.length) return [];
+    return relation(
+      statedIn(table, sum),
+      parts.map((cell) => statedIn(table, cell)),
+      unitIn(table),
+    );
+  });
+}
+
+const ORIGINAL = /^年初(?:部门)?预算(?:数|金额)?$/;
+const FINAL = /^(?:全年|调整后的?|最终)预算(?:数|金额)?$|^(?:预算)?调整后(?:数|金额)?$/;
+const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
+
+/** 年初预算 | 100 | 调整后预算 | 108 | 调整数 | 8: labels and amounts in turn. */
+function adjustmentsOf(table: Table): readonly Relation[] {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return [...rows.values()].flatMap((cells) => {
+    const beside = (label: RegExp): Stated<Figure> | undefined => {
+      const at = cells.findIndex((cell) => label.test(squeeze(cell.text).replace(/[（(].*$/, '')));
+      const value = at < 0 ? undefined : cells[at + 1];
+      return value && statedIn(table, value);
+    };
+    const [original, final, adjusted] = [beside(ORIGINAL), beside(FINAL), beside(ADJUSTED)];
+    if (!original || !final || !adjusted) return [];
+    const added = relation(final, [original, adjusted], unitIn(table));
+    // A cut may be told without its sign.
+    const cut = relation(original, [final, adjusted], unitIn(table));
+    return cut.some(({ balance }) => balance.verdict !== 'different') ? [] : added;
+  });
+}
+
+function statedIn(table: Table, cell: Cell): Stated<Figure> | undefined {
+  const text = cell.text.trim();
+  if (!NUMBER.test(text)) return undefined;
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
+}
