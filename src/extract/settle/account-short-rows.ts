@@ -1,4 +1,5 @@
 import type { Table } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
 
 /**
@@ -9,7 +10,22 @@ import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
 export function accountRowsOf(table: Table): readonly (readonly string[])[] | undefined {
   if (table.uncertain === undefined) return undefined;
   const rows = linesOf(table);
-  return table.flattened === 'spaces' ? shortRows(rows) : accountRows(rows.flat());
+  if (table.flattened === 'spaces') return shortRows(rows);
+  return (
+    accountRows(rows.flat()) ??
+    (lostItsGrid(table) ? shortRows(cutAtCodes(rows.flat())) : undefined)
+  );
+}
+
+/** Cells one a line, cut into rows where a code, or the sum before its amount, begins one. */
+function cutAtCodes(texts: readonly string[]): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  texts.forEach((text, i) => {
+    const sum = isSum([text]) && /\d/.test(texts[i + 1] ?? '');
+    if (sum || CODE.test(bare(text))) rows.push([text]);
+    else rows.at(-1)?.push(text);
+  });
+  return rows;
 }
 
 /** The words of each line in their order. */

@@ -1,10 +1,5 @@
 import { afterBlanks, isSignature, isTitle, isTotal, type Piece } from './labels.ts';
-
-/** Rows taken from the pieces, and the piece after them. */
-interface Taken {
-  readonly rows: readonly (readonly string[])[];
-  readonly next: number;
-}
+import type { Taken } from './taken.ts';
 
 const FEWEST_COLUMNS = 4;
 const MOST_COLUMNS = 14;
@@ -30,7 +25,8 @@ export function numberedAt(pieces: readonly Piece[], p: number): Taken | undefin
     at = afterBlanks(pieces, next);
   }
   if (rows.length < 3) return undefined;
-  const total = totalAt(pieces, at, width);
+  const named = rows.slice(1).every((row) => !/^[\d.,]*[%％]?$/.test((row[1] ?? '').trim()));
+  const total = totalAt(pieces, at, width, named);
   return total ? { rows: [...rows, total.row], next: total.next } : { rows, next: at };
 }
 
@@ -55,15 +51,19 @@ const inWidth = (cells: readonly Piece[], width: number): readonly string[] => [
   ...new Array<string>(Math.max(0, width - cells.length)).fill(''),
 ];
 
-/** The line 合计 with the numbers behind it. */
+/** The line 合计 with the numbers behind it; the label ran over the column of the names too. */
 function totalAt(
   pieces: readonly Piece[],
   at: number,
   width: number,
+  named: boolean,
 ): { readonly row: readonly string[]; readonly next: number } | undefined {
   if (!isTotal(pieces[at]?.words ?? '')) return undefined;
   let next = at + 1;
   while (next - at < width && /^[\d.,]*[%％]?$/.test(pieces[next]?.words ?? '-')) next += 1;
-  const texts = pieces.slice(at, next).map(({ text }) => text);
-  return { row: texts.filter((text) => text.trim() !== ''), next };
+  const [label = '', ...texts] = pieces.slice(at, next).map(({ text }) => text);
+  const numbers = texts.filter((text) => text.trim() !== '');
+  const lead = named && numbers.length <= width - 2 ? [label, ''] : [label];
+  const blanks = new Array<string>(width - lead.length - numbers.length).fill('');
+  return { row: [...lead, ...numbers, ...blanks], next };
 }

@@ -1,4 +1,4 @@
-import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
+import { columnOf, fundOf } from '../forms/heads.ts';
 import { anew, halves } from './goal-texts.ts';
 import { indicatorRows, isLevelWeight } from './indicator-rows.ts';
 import {
@@ -6,21 +6,16 @@ import {
   isBlockLabel,
   isGoalHead,
   isHeaderLabel,
-  isMoneyValue,
   isTitle,
   joinLabels,
   type Piece,
   pieceOf,
 } from './labels.ts';
+import { leveledAt } from './leveled-rows.ts';
+import { moneyAt, moneyRun } from './money-rows.ts';
 import { numberedAt } from './numbered-rows.ts';
-import { SPLIT, splitAt } from './split-amounts.ts';
+import { afterBlockLabel, run, single, type Taken } from './taken.ts';
 import { twoRowHeadAt } from './two-row-head.ts';
-
-/** Rows taken from the pieces, and the piece after them. */
-interface Taken {
-  readonly rows: readonly (readonly string[])[];
-  readonly next: number;
-}
 
 /**
  * Puts the pieces of a table that lost its rows back into rows, by the shape of the forms: a run of heads, then groups of
@@ -33,28 +28,16 @@ export function reflow(texts: readonly string[]): readonly (readonly string[])[]
   for (let p = 0; p < pieces.length; ) {
     const start = afterBlockLabel(pieces, p);
     const end = headRun(pieces, start);
-    const numbered = numberedAt(pieces, p);
+    const numbered = numberedAt(pieces, p) ?? leveledAt(pieces, p);
     if (!numbered && !twoRowHead(pieces, p) && end && !isPlain(pieces, start, end))
       return undefined;
-    const part = numbered ?? indicatorsAt(pieces, p) ?? moneyAt(pieces, p);
+    const part = numbered ?? indicatorsAt(pieces, p) ?? moneyAt(pieces, p, isPartStart);
     if (part) heads += 1;
     const taken = part ?? goalsAt(pieces, p) ?? labelAt(pieces, p) ?? single(pieces, p);
     rows.push(...taken.rows);
     p = taken.next;
   }
   return heads > 0 ? rows : undefined;
-}
-
-const single = (pieces: readonly Piece[], p: number): Taken => {
-  const piece = pieces[p];
-  return { rows: piece && piece.words !== '' ? [[piece.text]] : [], next: p + 1 };
-};
-
-/** The run of pieces from here that a test accepts; single blanks inside do not end it. */
-function run(pieces: readonly Piece[], p: number, accepts: (words: string) => boolean): number {
-  let end = p;
-  while (end < pieces.length && accepts(pieces[end]?.words ?? '')) end += 1;
-  return end;
 }
 
 // Heads of columns that state nothing of the indicator itself.
@@ -104,14 +87,6 @@ function isPlain(pieces: readonly Piece[], from: number, to: number): boolean {
   return leading && new Set(keys).size === keys.length;
 }
 
-/** The piece after a label such as 绩效指标 or 年度预算申请（万元） and the blanks behind it; the piece itself without one. */
-function afterBlockLabel(pieces: readonly Piece[], p: number): number {
-  if (!isBlockLabel(pieces[p]?.words ?? '')) return p;
-  let next = p + 1;
-  while (next < pieces.length && pieces[next]?.words === '') next += 1;
-  return next;
-}
-
 /** 偏差原因 and 分析及改进措施 on two lines are one head. */
 function joinSame(heads: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
@@ -142,43 +117,6 @@ function nextPart(pieces: readonly Piece[], from: number): number {
   return p;
 }
 
-const isMethod = (words: string): boolean => columnOf(words) === 'method';
-const isMoneyHead = (words: string): boolean =>
-  words !== '' && (moneyColumnOf(words) !== undefined || isMethod(words));
-
-function moneyRun(pieces: readonly Piece[], p: number): number {
-  const end = run(pieces, p, isMoneyHead);
-  if (end - p < 2) return 0;
-  const keys = pieces.slice(p, end).map((each) => moneyColumnOf(each.words));
-  return new Set(keys.filter((key) => key && /Budget|actual/.test(key))).size >= 2 ? end : 0;
-}
-
-/** The money block: a label and as many values as there are heads; labels with the amount inside stand alone. */
-function moneyAt(pieces: readonly Piece[], p: number): Taken | undefined {
-  const start = afterBlockLabel(pieces, p);
-  const end = moneyRun(pieces, start);
-  if (!end) return undefined;
-  const group = groupHeads(pieces, start, end);
-  const width = end - start + group.wider;
-  const method = pieces.slice(start, end).findIndex((each) => isMethod(each.words));
-  const label = start > p ? (pieces[p]?.text ?? '') : '';
-  const rows: (readonly string[])[] = [
-    [label, ...pieces.slice(start, end).map((each) => each.text)],
-  ];
-  let at = group.end;
-  let splits = false;
-  while (at < pieces.length) {
-    const piece = pieces[at];
-    if (!piece || isPartStart(pieces, at)) break;
-    // 按收入性质分, 按支出性质分: from here on each label has its amount beside it, and no columns.
-    splits ||= SPLIT.test(piece.words);
-    const taken = (splits && splitAt(pieces, at)) || moneyRow(pieces, at, width, method);
-    rows.push(...taken.rows);
-    at = taken.next;
-  }
-  return { rows, next: at };
-}
-
 const isPartStart = (pieces: readonly Piece[], p: number): boolean => {
   const words = pieces[p]?.words ?? '';
   return (
@@ -189,53 +127,6 @@ const isPartStart = (pieces: readonly Piece[], p: number): boolean => {
     twoRowHead(pieces, p) !== undefined
   );
 };
-
-/**
- * Heads under which a second row of heads stood: 「总额 财政拨款 其他资金」 again under each amount. By how many columns the
- * rows are wider than the upper heads, and where the lower ones end.
- */
-function groupHeads(
-  pieces: readonly Piece[],
-  start: number,
-  from: number,
-): { readonly wider: number; readonly end: number } {
-  const none = { wider: 0, end: from };
-  const upper = pieces
-    .slice(start, from)
-    .filter((each) => /Budget|actual/.test(moneyColumnOf(each.words) ?? '')).length;
-  const first = pieces[from]?.words ?? '';
-  if (upper < 2 || first === '' || isMoneyValue(first)) return none;
-  const again = pieces.findIndex((each, i) => i > from && each.words === first);
-  const size = again - from;
-  if (again < 0 || size < 2 || size > 6) return none;
-  for (let i = 0; i < size * upper; i += 1)
-    if (pieces[from + i]?.words !== pieces[from + (i % size)]?.words) return none;
-  return { wider: (size - 1) * upper, end: from + size * upper };
-}
-
-/** `method` is the column that tells how the points are reckoned, in words; -1 without one. */
-function moneyRow(pieces: readonly Piece[], p: number, width: number, method: number): Taken {
-  const piece = pieces[p];
-  if (!piece || piece.words === '' || isMoneyValue(piece.words)) return single(pieces, p);
-  let end = p + 1;
-  const isValue = (at: number): boolean =>
-    isMoneyValue(pieces[at]?.words ?? '') || (method >= 0 && at === p + 1 + method);
-  while (end < pieces.length && end - p <= width && isValue(end)) end += 1;
-  const values = pieces.slice(p + 1, end).map((each) => each.text);
-  if (values.every((each) => each.trim() === '')) {
-    // A row of blanks is one only when all its squares are there.
-    if (values.length < width || /：/.test(piece.words)) return single(pieces, p);
-  }
-  const stated = values.filter((each) => each.trim() !== '').length;
-  if (stated > 0 && values.length < width && !fillsFromLeft(values))
-    return { rows: [[piece.text], values], next: end };
-  const blanks = new Array<string>(Math.max(0, width - values.length)).fill('');
-  return { rows: [[piece.text, ...values, ...blanks]], next: end };
-}
-
-/** Fewer values than columns tell their columns only when blanks are at the end: never a percentage among them. */
-const fillsFromLeft = (values: readonly string[]): boolean =>
-  !values.some((each) => /[%％]/.test(each));
 
 /** The objectives: two heads and the texts of both columns after them, or each label with its text. */
 function goalsAt(pieces: readonly Piece[], p: number): Taken | undefined {

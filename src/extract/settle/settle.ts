@@ -1,5 +1,4 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
-import { accountRows } from './account-rows.ts';
 import { accountRowsOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
 import { reflow } from './reflow.ts';
@@ -50,8 +49,7 @@ function settleTable(table: Table): Table {
   }
   const texts = table.cells.map((cell) => cell.text);
   const rows =
-    (table.flattened === 'onePerLine' ? accountRows(texts) : undefined) ??
-    reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
+    accountRowsOf(table) ?? reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
   return rows ? tableOf(table, rows) : table;
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../../document/document.ts';
-import { gridOf, lostItsGrid } from '../../../document/grid.ts';
+import { gridOf } from '../../../document/grid.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { AccountKey, AccountRow, AccountTable } from '../../../report/forms.ts';
 import type { Metric } from '../../../report/terms.ts';
@@ -36,8 +36,7 @@ export function readAccount(table: Table, head: Head): AccountRead {
     ...(head.moneyUnit && { moneyUnit: head.moneyUnit }),
     ...sidesIn(table, layout, key, head.moneyUnit?.value ?? ''),
   };
-  const open = table.flattened !== undefined && (lostItsGrid(table) || table.uncertain === true);
-  const twelve = open && key === 'threePublic' ? twelveOf(table) : undefined;
+  const twelve = table.flattened !== undefined && key === 'threePublic' ? twelveOf(table) : undefined;
   if (!twelve) return { account, layout };
   const row = rowOfTwelve(table, twelve, head.moneyUnit?.value ?? '');
   return { account: { ...account, rows: [row], rightRows: [] }, layout, twelve };

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { accountRowsOf } from './account-short-rows.ts';
+import { reflow } from './reflow.ts';
+
+const cells = (text: string): readonly string[] => text.split('|');
+const shown = (text: string): readonly string[] | undefined =>
+  reflow(cells(text))?.map((row) => row.join('|'));
+
+test('a frame that weighs each level is put back by the rule and the score that end each row', () => {
+  expect(
+    shown(
+      '一级指标|分值|二级指标|分值|三级指标|分值|评分标准|得分|' +
+        '投入|30|目标设定|10|目标合理|6|不合理的每处扣1分|6|指标明确|4|不明确的每处扣1分|3|' +
+        '预算配置|20|人员控制率|20|超编的每人扣1分|20|合计|100|100|100|29',
+    ),
+  ).toEqual([
+    '一级指标|分值|二级指标|分值|三级指标|分值|评分标准|得分',
+    '投入|30|目标设定|10|目标合理|6|不合理的每处扣1分|6',
+    '||||指标明确|4|不明确的每处扣1分|3',
+    '||预算配置|20|人员控制率|20|超编的每人扣1分|20',
+    '合计|100|100|100|29',
+  ]);
+});
+
+test('rows of money may have their reason behind the values; a first head whose column comes again is the label', () => {
+  expect(
+    shown(
+      '年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因|' +
+        '总额|90|100|95|95%|10|9.5|按进度支付|其中：财政资金|90|100|95|95%|/|/|单位资金|0|0|0|0%|/|/',
+    ),
+  ).toEqual([
+    '年度预算数（万元）|年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因',
+    '总额|90|100|95|95%|10|9.5|按进度支付',
+    '其中：财政资金|90|100|95|95%|/|/',
+    '单位资金|0|0|0|0%|/|/',
+  ]);
+});
+
+test('合计 under a numbered list runs over the names too', () => {
+  expect(
+    shown('序号|项目名称|预算数|执行数|执行率|1|修渠|10|9|90%|2|护林|20|20|100%|合计|30|29|96.67%'),
+  ).toEqual([
+    '序号|项目名称|预算数|执行数|执行率',
+    '1|修渠|10|9|90%',
+    '2|护林|20|20|100%',
+    '合计||30|29|96.67%',
+  ]);
+});
+
+test('accounts one cell a line are cut at their codes; amounts without a column stand alone', () => {
+  const list = cells(
+    '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出|栏次|1|2|3|4|' +
+      '合计|90.00|60.00|30.00|205|教育支出|90.00|60.00|30.00|20502|普通教育|90.00|60.00|30.00|0.00',
+  );
+  const rows = accountRowsOf({
+    kind: 'table',
+    block: 0,
+    rows: list.length,
+    columns: 1,
+    cells: list.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text })),
+    uncertain: true,
+    flattened: 'onePerLine',
+  });
+  expect(rows?.map((row) => row.join('|'))).toEqual([
+    '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出',
+    '|合计|90.00|||',
+    '60.00',
+    '30.00',
+    '205|教育支出|90.00|||',
+    '60.00',
+    '30.00',
+    '20502|普通教育|90.00|60.00|30.00|0.00',
+  ]);
+});
