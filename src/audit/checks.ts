@@ -4,6 +4,7 @@ import { executionRateRecomputes } from './checks/arithmetic/execution-rate-reco
 import { expenditureSplitSums } from './checks/arithmetic/expenditure-split-sums.ts';
 import { indicatorRowFilled } from './checks/arithmetic/indicator-row-filled.ts';
 import { leafWeightsSumToLevel1 } from './checks/arithmetic/leaf-weights-sum-to-level1.ts';
+import { levelSubtotalsSum } from './checks/arithmetic/level-subtotals-sum.ts';
 import { level3Complete } from './checks/arithmetic/level3-complete.ts';
 import { revenueEqualsExpenditureSplit } from './checks/arithmetic/revenue-equals-expenditure-split.ts';
 import { revenueSplitSums } from './checks/arithmetic/revenue-split-sums.ts';
@@ -28,6 +29,7 @@ import { tableYearsMatchReport } from './checks/base-data/table-years-match-repo
 import { threePublicNotGrowing } from './checks/base-data/three-public-not-growing.ts';
 import { threePublicTableSums } from './checks/base-data/three-public-table-sums.ts';
 import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
+import { averagesRecompute } from './checks/figures/averages-recompute.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
@@ -35,6 +37,7 @@ import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables
 import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
 import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
 import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
+import { remainderRecomputes } from './checks/figures/remainder-recomputes.ts';
 import { unitAmountsSum } from './checks/figures/unit-amounts-sum.ts';
 import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
 import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
@@ -59,6 +62,7 @@ import { executionScoreFollowsRule } from './checks/scoring/execution-score-foll
 import { executionShortfallExplained } from './checks/scoring/execution-shortfall-explained.ts';
 import { gradeMatchesScore } from './checks/scoring/grade-matches-score.ts';
 import { indicatorDirectionPlausible } from './checks/scoring/indicator-direction-plausible.ts';
+import { missedTargetExplained } from './checks/scoring/missed-target-explained.ts';
 import { overAchievementExplained } from './checks/scoring/over-achievement-explained.ts';
 import { qualitativeResultTiered } from './checks/scoring/qualitative-result-tiered.ts';
 import { qualitativeScoreInTier } from './checks/scoring/qualitative-score-in-tier.ts';
@@ -117,6 +121,7 @@ export const CHECKS: readonly Check[] = [
   expenditureSplitSums,
   revenueEqualsExpenditureSplit,
   leafWeightsSumToLevel1,
+  levelSubtotalsSum,
   weightsSumToHundred,
   weightSchemeMatchesFrame,
   scoreWithinWeight,
@@ -139,6 +144,7 @@ export const CHECKS: readonly Check[] = [
   unitSuitable,
   indicatorDirectionPlausible,
   overAchievementExplained,
+  missedTargetExplained,
   deductionExplained,
   executionShortfallExplained,
   correctiveMeasurePresent,
@@ -150,6 +156,8 @@ export const CHECKS: readonly Check[] = [
   scoreStatedInNarrative,
   // Figures that were written wrong
   fundSourcesSum,
+  remainderRecomputes,
+  averagesRecompute,
   unitAmountsSum,
   projectCountsSum,
   finalAccountsTablesAgree,

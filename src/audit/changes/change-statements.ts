@@ -34,8 +34,10 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     if (!direction || amounts.length > 1 || rates.length > 1) return [];
     const [change, rate] = [amounts[0], rates[0]];
     const first = change ?? rate;
-    const last = first && valueNow(statements, first);
-    const before = first && valueBefore(report, statements, first, last);
+    const told = first && valueNow(statements, first);
+    const former = told && isFormer(report, told) ? told : undefined;
+    const last = former ? yearsOwn(report, statements, former) : told;
+    const before = former ?? (first && valueBefore(report, statements, first, last));
     const now = wholeOf(statements, last, before, change) ?? last;
     return [
       {
@@ -48,6 +50,26 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     ];
   });
 }
+
+/** 「上年支出b，同比增加d」: what stands in front of the change is what it is compared with. */
+const isFormer = (report: Report, fact: Fact): boolean =>
+  report.fiscalYear !== undefined &&
+  fact.year === report.fiscalYear - 1 &&
+  /^(?:上年|去年|上一年)/.test(fact.verbatim);
+
+/** What the text tells of the year itself, when it tells it once. */
+const yearsOwn = (report: Report, statements: Statements, former: Fact): Fact | undefined =>
+  onlyOne(
+    (statements.byMetric.get(former.metric) ?? []).filter(
+      (fact) =>
+        fact.part === 'prose' &&
+        fact.kind === 'level' &&
+        fact.basis === 'actual' &&
+        fact.year === report.fiscalYear &&
+        scopeOf(fact) === scopeOf(former) &&
+        isMain(fact),
+    ),
+  );
 
 /** Behind a list of parts a clause may go on with their sum: it does when only the sum makes the change true. */
 function wholeOf(

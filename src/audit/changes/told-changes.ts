@@ -13,6 +13,7 @@ import {
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { fromTo } from './from-to.ts';
+import { pointsBetween } from './points-between.ts';
 
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
 export interface ToldChange {
@@ -91,6 +92,11 @@ function leftOver({ line, list }: Quantities): readonly ToldChange[] {
     const spent = PLANNED.test(plan.before) && USED.test(used.before) && OVER.test(left.before);
     const worn = GROSS.test(plan.before) && WORN.test(used.before) && NET.test(left.before);
     if (!spent && !worn) return [];
+    // What was carried over is left too.
+    const carried = list
+      .slice(0, k)
+      .some(({ before, sentence }) => sentence === plan.sentence && /结[转余]/.test(before));
+    if (carried) return [];
     const real = differenceOf(used.value, plan.value);
     if (!real || compare(real.size, left.value) !== 'different') return [];
     const places = [plan, used, left].map((each) => named(line, each));
@@ -111,8 +117,8 @@ const movedFrom = (each: Quantities): readonly ToldChange[] =>
   });
 
 /** All changes that name what they are compared with and do not follow. */
-export const toldChanges = (report: Report): readonly ToldChange[] =>
-  quantitiesOf(report).flatMap((each) =>
+export const toldChanges = (report: Report): readonly ToldChange[] => [
+  ...quantitiesOf(report).flatMap((each) =>
     /较|比|与|上年|去年|[由从]/.test(each.line.text)
       ? [
           ...movedFrom(each),
@@ -124,7 +130,9 @@ export const toldChanges = (report: Report): readonly ToldChange[] =>
       : /预算|结余|净值/.test(each.line.text)
         ? [...adjusted(each), ...leftOver(each)]
         : [],
-  );
+  ),
+  ...pointsBetween(report),
+];
 
 function inLine(each: Quantities): readonly ToldChange[] {
   const { list } = each;

@@ -1,8 +1,8 @@
+import { textAt } from '../../document/document.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { compare, exceeds } from './amounts.ts';
 import {
@@ -40,9 +40,9 @@ export const restated = once((report: Report): Restated => {
   const groups = grouped(comparable, keyOf);
   return {
     any: groups.size < comparable.length,
-    disagreements: gather([...groups.values()], disagree).filter(
-      ({ facts }) => !isPartOfAll(report, facts),
-    ),
+    disagreements: [...groups.values()]
+      .flatMap(disagree)
+      .filter(({ facts }) => !isPartOfAll(report, facts)),
   };
 });
 
@@ -101,10 +101,20 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
       other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
   );
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
+  if (isScoreOfPart(report, fact)) return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact)) return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
+}
+
+/** 「决策类指标满分20分，得分18分」: the score of what the full mark in front is of. */
+function isScoreOfPart(report: Report, fact: Fact): boolean {
+  if (fact.metric !== 'selfScore' || fact.at.from === undefined) return false;
+  const before = textAt(report.document, fact.at).slice(0, fact.at.from);
+  return /(?:满分|分值|权重)(?:为)?\d{1,3}(?:\.\d)?分[，,、]?[^，。；\d]{0,6}$/.test(
+    before.slice(-24),
+  );
 }
 
 /** Borrowed and hired staff, and the numbers before and after posts were moved, are not the number of the year's end. */

@@ -11,6 +11,8 @@ export interface ScoreParts {
   readonly parts: readonly Quote[];
   readonly sum: number;
   readonly stated: number;
+  /** The part is what was taken off, not what was given. */
+  readonly lost?: true;
 }
 
 /** A part of a list of scores: what it is called, what it is worth, what it got. */
@@ -161,7 +163,7 @@ function chainFrom(line: Line, text: string, start: number): readonly ScorePart[
     BETWEEN.lastIndex = at;
     const gap = BETWEEN.exec(text);
     const part = partAt(line, text, at + (gap?.[0].length ?? 0));
-    if (!part || NO_PART.test(part.verbatim)) return parts;
+    if (!part || NO_PART.test(part.worth === undefined ? part.verbatim : part.name)) return parts;
     parts.push(part);
     at = part.at.to ?? text.length;
   }

@@ -2,7 +2,9 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import { quotient } from '../figures/amounts.ts';
+import { overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import {
   explainedBehind,
@@ -13,6 +15,8 @@ import {
 } from './explained-rates.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { compareRatio } from './ratios.ts';
+import { stemRates } from './stem-rates.ts';
+import { ratesOfAbove } from './whole-elsewhere.ts';
 
 /** A rate of running text with the two figures of its sentence that it is made of by their words, and does not fit. */
 export interface ToldRate {
@@ -115,10 +119,17 @@ const KINDS: readonly Kind[] = [
  * Rates in whose sentence one figure by its words can be the part and one the whole: 「支付90万元，资金使用率90%」. A rate that
  * any two figures of its paragraph make true may be of those, and nothing is said.
  */
-export const toldRates = (report: Report): readonly ToldRate[] =>
-  runningText(report.document).flatMap((line, i, lines) =>
+export const toldRates = once((report: Report): readonly ToldRate[] => {
+  const told = runningText(report.document).flatMap((line, i, lines) =>
     LIKELY.test(line.text) ? inLine(line, aboveOf(line, lines.slice(Math.max(0, i - 1), i))) : [],
   );
+  const known = (each: ToldRate): boolean =>
+    told.some(({ rate }) => overlap(rate.at, each.rate.at));
+  return [
+    ...told,
+    ...[...stemRates(report), ...ratesOfAbove(report)].filter((each) => !known(each)),
+  ];
+});
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 

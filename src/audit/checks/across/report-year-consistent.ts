@@ -6,6 +6,7 @@ import { overlap } from '../../group.ts';
 import { lineAround } from '../../places.ts';
 import { leftovers } from '../../wording/leftover-years.ts';
 import { ownYearPhrases } from '../../wording/own-year-phrases.ts';
+import { promisedYears } from '../../wording/promised-years.ts';
 import { foundIn, runningText, wordsIn } from '../../wording/running-text.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -43,7 +44,10 @@ export const reportYearConsistent = check<Strange>({
     const phrases = ownYearPhrases(report, year).filter(
       (each) => !left.some(({ quote: other }) => overlap(other.at, each.quote.at)),
     );
-    const texts = [...left, ...phrases].map(({ quote: other, severity }) => ({
+    const promised = promisedYears(report, year).filter(
+      (each) => ![...left, ...phrases].some(({ quote: other }) => overlap(other.at, each.quote.at)),
+    );
+    const texts = [...left, ...phrases, ...promised].map(({ quote: other, severity }) => ({
       ...strange(own, other, `prose ${other.verbatim.slice(0, 6)}`),
       severity,
     }));
@@ -79,11 +83,22 @@ function titleAlone(
     return [];
   const lines = runningText(report.document).filter((line) => !titled.has(line.block));
   const named = lines.flatMap((line) =>
-    foundIn(line, /20\d\d(?=\s*年(?!\s*\d{1,2}\s*月))/g).map((found) => ({ line, found })),
+    foundIn(line, /20\d\d(?=\s*年)/g).map((found) => ({
+      line,
+      found,
+      dated: /^20\d\d\s*年\s*\d{1,2}\s*月/.test(line.text.slice(found.at.from)),
+    })),
   );
-  const of = (year: number) => named.filter(({ found }) => Number(found.verbatim) === year);
-  if (of(title.value).length > 0) return [];
-  const other = [title.value + 1, title.value - 1].find((year) => of(year).length >= OFTEN);
+  // A report is made in the year behind its own: days of that year say nothing.
+  const of = (year: number) =>
+    named.filter(
+      ({ found, dated }) =>
+        Number(found.verbatim) === year && !(dated && Math.abs(year - title.value) < 2),
+    );
+  if (named.some(({ found }) => Number(found.verbatim) === title.value)) return [];
+  const other = [1, -1, 2, -2, 3]
+    .map((off) => title.value + off)
+    .find((year) => of(year).length >= OFTEN);
   const [first] = other === undefined ? [] : of(other);
   if (!first) return [];
   const from = first.found.at.from ?? 0;

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
 import {
   compareFigures,
   type Figure,
@@ -13,8 +14,10 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
+import { overlap } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
+import { scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -26,6 +29,8 @@ interface Unequal extends Hit {
   /** Absent when no row has a score at all. */
   readonly sum?: string;
   readonly off?: string;
+  /** What was taken off, and the total. */
+  readonly lost?: Quote;
   /** The total is an average: its mean. */
   readonly mean?: string;
 }
@@ -42,7 +47,7 @@ export const totalScoreSums = check<Unequal>({
   },
   find(report) {
     const told = [
-      ...scoreParts(report).flatMap(inText),
+      ...partsOf(report).flatMap(inText),
       ...projectScores(report).flatMap(apart),
       ...averageScores(report).map(ofAverage),
     ];
@@ -57,17 +62,21 @@ export const totalScoreSums = check<Unequal>({
   },
   say: {
     zh: (hit) =>
-      hit.mean !== undefined
-        ? phrase`${hit.total}与各项目得分${hit.indicators}的平均数${hit.mean}不符。`
-        : hit.sum === undefined
-          ? phrase`各项得分均为空，却有总分${hit.total}。`
-          : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
+      hit.lost
+        ? phrase`${hit.total}与${hit.lost}合计不是100分。`
+        : hit.mean !== undefined
+          ? phrase`${hit.total}与各项目得分${hit.indicators}的平均数${hit.mean}不符。`
+          : hit.sum === undefined
+            ? phrase`各项得分均为空，却有总分${hit.total}。`
+            : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
     en: (hit) =>
-      hit.mean !== undefined
-        ? phrase`${hit.total} is not the mean ${hit.mean} of the scores ${hit.indicators}.`
-        : hit.sum === undefined
-          ? phrase`No row has a score, yet there is a total of ${hit.total}.`
-          : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
+      hit.lost
+        ? phrase`${hit.total} and ${hit.lost} do not make 100.`
+        : hit.mean !== undefined
+          ? phrase`${hit.total} is not the mean ${hit.mean} of the scores ${hit.indicators}.`
+          : hit.sum === undefined
+            ? phrase`No row has a score, yet there is a total of ${hit.total}.`
+            : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
   },
   passes: [
     indicatorTable(
@@ -89,7 +98,7 @@ export const totalScoreSums = check<Unequal>({
 });
 
 /** Scores of parts that the text lists beside their total. */
-const inText = ({ total, parts, sum, stated }: ScoreParts): readonly Unequal[] =>
+const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequal[] =>
   Math.abs(sum - stated) < 0.005
     ? []
     : [
@@ -102,8 +111,17 @@ const inText = ({ total, parts, sum, stated }: ScoreParts): readonly Unequal[] =
           indicators: trimmed(sum),
           sum: trimmed(sum),
           off: trimmed(Math.abs(sum - stated)),
+          ...(lost && parts[0] && { lost: quote(parts[0]) }),
         },
       ];
+
+/** Of two readings of one total the first. */
+function partsOf(report: Report): readonly ScoreParts[] {
+  const known = scoreParts(report);
+  const apart = ({ total }: ScoreParts): boolean =>
+    !known.some((each) => overlap(each.total.at, total.at));
+  return [...known, ...scoresInTurn(report).filter(apart)];
+}
 
 /** The average of a text beside the scores of its projects. */
 const ofAverage = ({ said, scores, mean }: AverageScore): Unequal => ({

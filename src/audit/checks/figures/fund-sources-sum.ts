@@ -7,9 +7,10 @@ import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
-import { closedLists } from '../../lists/closed-lists.ts';
+import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
+import { sharedOut } from '../../lists/shared-out.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -57,7 +58,8 @@ export const fundSourcesSum = check<Unbalanced>({
     const stated = sumsOf(report, PARTITIONS);
     const lists = sourceLists(report);
     const known = [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
-    const closed = closedLists(report)
+    const shared = sharedOut(report).filter(({ isMoney }) => isMoney);
+    const closed = apart([...closedLists(report), ...shared])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));
     if (columns.length + lists.length + closed.length === 0 && typeof stated === 'string')
@@ -94,6 +96,12 @@ export const fundSourcesSum = check<Unbalanced>({
     },
   ],
 });
+
+/** Of lists that share an amount of their whole the first. */
+const apart = (lists: readonly ClosedList[]): readonly ClosedList[] =>
+  lists.filter(
+    (list, i) => !lists.slice(0, i).some(({ whole }) => overlap(whole.at, list.whole.at)),
+  );
 
 interface Column {
   readonly subject: string;

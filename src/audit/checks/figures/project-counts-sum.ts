@@ -6,7 +6,9 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { balance, exceeds } from '../../figures/amounts.ts';
 import { type Statements, statementsOf } from '../../figures/statements.ts';
+import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
+import { sharedOut } from '../../lists/shared-out.ts';
 import { type Stages, stagesIn } from '../../projects/project-stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -43,7 +45,13 @@ export const projectCountsSum = check<Unbalanced>({
     const wholes = levels(statements, 'evaluatedProjects');
     const found = levels(statements, 'problemsFound');
     const stages = stagesIn(report);
-    const lists = countLists(report);
+    const known = countLists(report);
+    const lists = [
+      ...known,
+      ...sharedOut(report).filter(
+        ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
+      ),
+    ];
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {
       const parts = GRADES.flatMap((metric) => mate(statements, whole, metric) ?? []);

@@ -5,6 +5,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { restated } from '../../figures/restated.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
+import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Contradiction extends Hit {
@@ -23,7 +24,7 @@ export const restatedFactAgrees = check<Contradiction>({
     en: 'One quantity of one year and one scope has one value.',
   },
   find(report) {
-    const scores = restatedScores(report);
+    const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
     if (report.facts.length + scores.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
     if (!any && scores.length === 0) return 'insufficientData';

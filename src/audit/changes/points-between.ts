@@ -1,0 +1,46 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { trimmed } from '../figures/amounts.ts';
+import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const UNIT = '个百分点';
+const UP =
+  /(?:提高|提升|上升|增加|增长|高于|高出|超过|超出|超|高|多)(?:了|目标值?|计划|年度)*(?:约)?$/;
+const DOWN = /(?:降低|下降|减少|低于|低|少|回落|差|相差)(?:了|目标值?|计划|年度)*(?:约)?$/;
+/** A rate to compare with, by the words in front of it. */
+const BASE =
+  /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$/;
+
+/** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
+export const pointsBetween = (report: Report): readonly ToldChange[] =>
+  countedIn(report).flatMap((list) =>
+    list.flatMap((points, k): readonly ToldChange[] => {
+      if (points.value.unit !== UNIT) return [];
+      const rates = list
+        .slice(0, k)
+        .filter((each) => isRate(each) && each.sentence === points.sentence);
+      const told = list.slice(0, k).filter(isRate);
+      const [first, second] = [rates.at(-2), rates.at(-1)];
+      if (!first || !second || points.before.length > 24) return [];
+      const base = [second, first].find(({ before }) => BASE.test(before));
+      const now = base === second ? first : second;
+      if (
+        !base ||
+        (base === first && !/实际|完成|达|为/.test(now.before) && !/[由从]/.test(base.before))
+      )
+        return [];
+      const off = numberOf(now.value) - numberOf(base.value);
+      const size = numberOf(points.value);
+      const step =
+        0.5 / 10 ** Math.min(now.value.decimals, base.value.decimals, points.value.decimals);
+      const places = [now, base, points].map((each) => counted(each));
+      const fits = (a: Counted, b: Counted): boolean =>
+        Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= step + 1e-9;
+      if (!told.some((a) => told.some((b) => a !== b && fits(a, b))))
+        return [{ places, wrong: 'amount', computed: `${trimmed(Math.abs(off))}${UNIT}` }];
+      const way = UP.test(points.before) ? 1 : DOWN.test(points.before) ? -1 : 0;
+      if (way === 0 || off === 0 || !fits(now, base) || Math.sign(off) === way) return [];
+      return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
+    }),
+  );

@@ -1,0 +1,69 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { averages, type Product, products } from '../../figures/averages.ts';
+import { countedIn } from '../../figures/counted.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
+
+interface Misreckoned extends Hit {
+  readonly each: Quote;
+  readonly number: Quote;
+  readonly total: Quote;
+  readonly computed: string;
+  readonly of: Product['of'];
+}
+
+/** A sum for each, a number and their total agree: standards of subsidies, averages a head, prices of one. */
+export const averagesRecompute = check<Misreckoned>({
+  id: 'AveragesRecompute',
+  title: {
+    zh: '标准、人数与金额相符，平均数可复算',
+    en: 'Standards, numbers and amounts agree; averages recompute',
+  },
+  severity: 'warning',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '金额等于标准乘数量，平均数等于总数除以个数，算不出就必有一个数写错。',
+    en: 'An amount is the standard times the number, an average the total over the number.',
+  },
+  find(report) {
+    if (countedIn(report).every((list) => list.length < 3)) return 'notApplicable';
+    return [...products(report), ...averages(report)].map(hitOf);
+  },
+  say: {
+    zh: (hit) =>
+      hit.of === 'total'
+        ? phrase`按${hit.number}、${hit.each}计算为${hit.computed}，与${hit.total}不符。`
+        : phrase`${hit.each}与${hit.total}÷${hit.number}＝${hit.computed}不符。`,
+    en: (hit) =>
+      hit.of === 'total'
+        ? phrase`${hit.number} at ${hit.each} make ${hit.computed}, not ${hit.total}.`
+        : phrase`${hit.each} is not ${hit.total} ÷ ${hit.number} = ${hit.computed}.`,
+  },
+  passes: [
+    prose('全年补助学员120人，每人500元，共计6万元。'),
+    prose('培训学员120人，支出6万元，人均0.05万元。'),
+    prose('按每人每月50元标准，补助120人，发放7.2万元。'),
+  ],
+  catches: [
+    {
+      text: prose('全年补助学员120人，每人500元，共计8万元。'),
+      finds: '按「全年补助学员120人」、「每人500元」计算为6万元，与「共计8万元」不符。',
+    },
+    {
+      text: prose('受益农户200户，受益面积1000亩，户均8亩。'),
+      finds: '「户均8亩」与「受益面积1000亩」÷「受益农户200户」＝5亩不符。',
+    },
+  ],
+});
+
+const hitOf = ({ each, number, total, computed, of }: Product): Misreckoned => ({
+  subject: `${of}.${each.verbatim}`,
+  places: inOrder([each, number, total]),
+  each: quote(each),
+  number: quote(number),
+  total: quote(total),
+  computed,
+  of,
+});

@@ -1,0 +1,63 @@
+import type { Quote } from '../../../document/finding.ts';
+import type { Hit } from '../../check.ts';
+import { check, SYSTEM_RULE } from '../../check.ts';
+import { prose } from '../../examples.ts';
+import { countedIn } from '../../figures/counted.ts';
+import { carriedOver, type Remainder, remainders } from '../../lists/remainders.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
+
+interface Misreckoned extends Hit {
+  readonly from: readonly Quote[];
+  readonly taken: Quote;
+  readonly left: Quote;
+  readonly computed: string;
+}
+
+/** What is left is the whole less what was used, done or settled. */
+export const remainderRecomputes = check<Misreckoned>({
+  id: 'RemainderRecomputes',
+  title: {
+    zh: '结余、剩余数等于总数减已用、已完成数',
+    en: 'What is left is the whole less what was used or done',
+  },
+  severity: 'error',
+  clause: SYSTEM_RULE,
+  because: {
+    zh: '剩余由同一句的总数和已用数算出，算不出就必有一个数写错。',
+    en: 'What is left follows from two figures of its sentence; when it does not, one of the three is wrong.',
+  },
+  find(report) {
+    if (countedIn(report).every((list) => list.length < 3)) return 'notApplicable';
+    return [...remainders(report), ...carriedOver(report)].map(hitOf);
+  },
+  say: {
+    zh: (hit) =>
+      phrase`${listed(hit.from, '＋')}－${hit.taken}＝${hit.computed}，与${hit.left}不符。`,
+    en: (hit) =>
+      phrase`${listed(hit.from, ' + ')} − ${hit.taken} = ${hit.computed}, not ${hit.left}.`,
+  },
+  passes: [
+    prose('年度计划实施项目38个，完工35个，其余3个正在收尾。'),
+    prose('年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元。'),
+  ],
+  catches: [
+    {
+      text: prose('截至年末，专项资金下达100万元，实际支出91.5万元，剩余18.5万元待验收后支付。'),
+      finds: '「专项资金下达100万元」－「实际支出91.5万元」＝8.5万元，与「剩余18.5万元」不符。',
+    },
+    {
+      text: prose('年初结转5万元，本年收入100万元，本年支出98万元，年末结转17万元。'),
+      finds:
+        '「年初结转5万元」＋「本年收入100万元」－「本年支出98万元」＝7万元，与「年末结转17万元」不符。',
+    },
+  ],
+});
+
+const hitOf = ({ from, taken, left, computed }: Remainder): Misreckoned => ({
+  subject: left.verbatim,
+  places: inOrder([...from, taken, left]),
+  from: from.map(quote),
+  taken: quote(taken),
+  left: quote(left),
+  computed,
+});

@@ -1,0 +1,82 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
+import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { measure } from './amounts.ts';
+
+/** A figure of running text with its unit, money or number of whatever is counted. */
+export interface Counted extends Quote {
+  readonly value: Figure;
+  readonly line: Line;
+  /** The words between the figure in front, or the beginning of the sentence, and it; white space left out. */
+  readonly before: string;
+  /** The words right behind it. */
+  readonly after: string;
+  /** Index of its sentence within the line; only 。 ends one. */
+  readonly sentence: number;
+  /** Its size in the smallest unit of its dimension. */
+  readonly size: number;
+  /** 'money', '%', or the word of what is counted. */
+  readonly nature: string;
+}
+
+const UNITS =
+  '亿元|万元|元|个百分点|[%％]|万?人次|人份|课时|公里|平方公里|平方米|立方米|家次|头只|批次|场次|[人件个份户名项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村分]';
+const FIGURE = new RegExp(
+  `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(?<![\\d.])(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})`,
+  'g',
+);
+
+/** The figures of every line that has some, in order; made once for a report. */
+export const countedIn = once((report: Report): readonly (readonly Counted[])[] =>
+  runningText(report.document).flatMap((line) => {
+    const list = ofLine(line);
+    return list.length > 0 ? [list] : [];
+  }),
+);
+
+function ofLine(line: Line): readonly Counted[] {
+  const found: Counted[] = [];
+  let end = 0;
+  let sentence = 0;
+  for (const match of matchesOf(line.text, FIGURE)) {
+    const stops = line.text.slice(end, match.index).split('。');
+    sentence += stops.length - 1;
+    const to = match.index + match[0].length;
+    const word = match[1] === undefined ? (match[3] ?? '').replace('％', '%') : '%';
+    const value = figure(
+      (match[1] ?? match[2] ?? '').replace(/，/g, ','),
+      word === '分' ? '点' : word,
+    );
+    const { size, dimension } = measure(value);
+    found.push({
+      ...wordsIn(line, match.index, to),
+      value,
+      line,
+      before: (stops.at(-1) ?? '').replace(/\s+/g, ''),
+      after: line.text.slice(to, to + 10),
+      sentence,
+      size,
+      nature: dimension,
+    });
+    end = to;
+  }
+  return found;
+}
+
+/** The figure with the words right in front of it, for quoting: 「完工35个」. */
+export function counted(each: Counted, most = 20): Counted {
+  const { line } = each;
+  const start = each.at.from ?? 0;
+  const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
+  const own = words.replace(/^[^（(]*[（(](?=[^）)]*$)/, '').replace(/^[\s）).．]+/, '');
+  return { ...each, ...wordsIn(line, start - own.length, each.at.to ?? 0) };
+}
+
+/** Whether two figures are of one nature and can be set against each other. */
+export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
+
+/** Whether a figure is a percentage. */
+export const isRate = ({ nature }: Counted): boolean => nature === '%';

@@ -1,0 +1,53 @@
+import type { Counted } from './counted.ts';
+
+const SPENT =
+  /(?:支出|使用|执行|支付|拨付|发放|兑付|列支|决算)(?:资金|数|额|总额|金额|合计|共)*(?:为|是|共|了|达)?$/;
+const GRANTED =
+  /(?:预算|下达|到位|批复|安排|筹集|总投资|资金总额|可用资金|预算资金|核拨|中标总?价|合同价)[^，。；：、\d]{0,8}$/;
+const OTHER =
+  /上年|去年|同期|较|比|增加|减少|追加|调[增减]|每|均|标准|其中|中央|省级|市级|县级|区级|未|结[转余]|采购|三公|接待|用车|人员|公用/;
+
+/** Whether a figure is money. */
+export const isMoney = ({ nature }: Counted): boolean => nature === 'money';
+
+const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
+
+/** Words that name no project or unit of their own. */
+const GENERAL =
+  /^(?:[（(]?[\d一二三四五六][)）.、]?|截至|截止|20\d\d年?|\d{1,2}月|\d{1,2}日|年?[末底]|目前|全年|当年|本年|年度|年内|本期|实际|累计|已|共|全部|总|整体|各项|资金|项目|预算|部门|单位|财政|专项|决算|本|我|全|[省市州县区旗镇乡局院校馆会]|的|度|专项资金|补助|完成|[合总]计|两|学期|各)*$/;
+
+/** Money that was spent, by the words in front of it: of all and this year. */
+export function isSpent(each: Counted): boolean {
+  if (!isMoney(each) || each.before === '') return false;
+  const words = own(each);
+  const verb = SPENT.exec(words);
+  return verb !== null && !OTHER.test(words) && GENERAL.test(words.slice(0, verb.index));
+}
+
+/** Money that there was to spend, by the words in front of it. */
+export const isGranted = (each: Counted): boolean =>
+  isMoney(each) &&
+  (GRANTED.test(own(each)) || /^[^，。；]{0,3}全部到位/.test(each.after)) &&
+  !OTHER.test(own(each));
+
+/** The one that all of them are, by size. */
+export function only<T>(found: readonly Counted[], make: (each: Counted) => T): T | undefined {
+  const [first] = found;
+  return first && found.every(({ size }) => size === first.size) ? make(first) : undefined;
+}
+
+/** So many lines with figures above are looked at where the text tells several amounts. */
+const NEAR = 4;
+
+/** What there was to spend of an amount that was spent, where the text above tells it once: in all of it, else in the lines nearest. */
+export function grantedAbove(
+  part: Counted,
+  before: readonly Counted[],
+  lines: readonly (readonly Counted[])[],
+  at: number,
+): Counted | undefined {
+  const fits = (each: Counted): boolean => isGranted(each) && each.size >= part.size;
+  const above = [...lines.slice(0, at).flat(), ...before].filter(fits);
+  const near = [...lines.slice(Math.max(0, at - NEAR), at).flat(), ...before].filter(fits);
+  return only(above, (each) => each) ?? only(near, (each) => each);
+}

@@ -1,0 +1,93 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { type Counted, counted, countedIn } from '../figures/counted.ts';
+import type { ScoreParts } from './score-parts.ts';
+
+const POINTS = '点';
+const OPENS = /(?:分别|依次|各)(?:自评)?(?:得|得分|为|是|扣)*(?:得?分)?(?:为|是)?$/;
+const NEXT = /^[、，,；;和及与]+$/;
+const TOTAL =
+  /(?:总分|总得分|综合得分|综合评分|自评得分|自评总分|得分|自评|合计|共计|总计|共得)(?:为|是|共)?$/;
+const SCORE = /(?:得分|自评|评分|总分|得)(?:为|是)?$/;
+const LOST = /^[，,（(；;]?(?:共|合计|自评|其中)*(?:扣|扣减|扣除|失|丢)(?:去)?(?:分)?(?:为)?$/;
+
+/** 「甲、乙、丙分别得18分、19分、29分，总分66分」: scores told in turn, beside their total; and what was lost of a hundred. */
+export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
+  const lines = countedIn(report).map((list) => list.filter(({ nature }) => nature === POINTS));
+  return lines.flatMap((list, i) => [
+    ...turnsIn(list, lines[i - 1] ?? []),
+    ...lostIn(list),
+    ...framed(list),
+  ]);
+};
+
+function turnsIn(list: readonly Counted[], above: readonly Counted[]): readonly ScoreParts[] {
+  return list.flatMap((first, k): readonly ScoreParts[] => {
+    if (!OPENS.test(first.before)) return [];
+    const parts = [first];
+    for (let at = k + 1; NEXT.test(list[at]?.before ?? ''); at += 1) {
+      const each = list[at];
+      if (each) parts.push(each);
+    }
+    if (parts.length < 2) return [];
+    const rest = list.slice(k + parts.length);
+    const after = rest.find(({ before }) => TOTAL.test(before));
+    const own = after ?? list.slice(0, k).findLast(({ before }) => TOTAL.test(before));
+    const sum = parts.reduce((all, { value }) => all + numberOf(value), 0);
+    const near = [...above, ...list].filter((each) => !parts.includes(each));
+    if (near.some(({ value }) => Math.abs(numberOf(value) - sum) < 0.005)) return [];
+    const stated = own && numberOf(own.value);
+    if (!own || stated === undefined || Math.abs(stated - sum) > 20) return [];
+    return [{ total: counted(own), parts: parts.map((each) => counted(each)), sum, stated }];
+  });
+}
+
+const FULL = 100;
+
+/** 「得分95.5分，扣4.5分」: together the hundred, or the full mark that the line tells. */
+function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
+  const [score, lost, more] = list.filter(({ before }) => SCORE.test(before) || LOST.test(before));
+  if (!score || !lost || more || !LOST.test(lost.before) || LOST.test(score.before)) return [];
+  if (lost.sentence !== score.sentence) return [];
+  const sum = numberOf(score.value) + numberOf(lost.value);
+  const full = list.filter((each) => each !== score && each !== lost);
+  if (sum > 90 && sum < 110 && !full.length && Math.abs(sum - FULL) > 0.005)
+    return [
+      {
+        total: counted(score),
+        parts: [counted(lost)],
+        sum: FULL - numberOf(lost.value),
+        stated: numberOf(score.value),
+        lost: true,
+      },
+    ];
+  return [];
+}
+
+/** Frames of two or three parts that leave nothing out. */
+const FRAMES: readonly (readonly RegExp[])[] = [
+  [/履职效能/, /管理效率/],
+  [/决策/, /管理/, /绩效/],
+  [/决策/, /综合管理/, /履职|绩效/],
+  [/投入/, /过程/, /产出/, /效/],
+];
+
+/** 「自评得分95分，其中履职效能得49分，管理效率得46分」: all parts of a frame behind their total. */
+function framed(list: readonly Counted[]): readonly ScoreParts[] {
+  return list.flatMap((total, k): readonly ScoreParts[] => {
+    if (!TOTAL.test(total.before) && !/自评$/.test(total.before)) return [];
+    const rest = list
+      .slice(k + 1)
+      .filter((each) => each.sentence === total.sentence && !/满分|权重|分值/.test(each.before));
+    const names = rest.map(({ before }) => before);
+    const frame = FRAMES.find(
+      (parts) =>
+        parts.length === rest.length && parts.every((part, i) => part.test(names[i] ?? '')),
+    );
+    if (!frame || !/其中|[：:]/.test(names[0] ?? '')) return [];
+    const sum = rest.reduce((all, { value }) => all + numberOf(value), 0);
+    const stated = numberOf(total.value);
+    if (Math.abs(sum - stated) < 0.005) return [];
+    return [{ total: counted(total), parts: rest.map((each) => counted(each)), sum, stated }];
+  });
+}

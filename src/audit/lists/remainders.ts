@@ -1,0 +1,190 @@
+import type { Report } from '../../report/report.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
+
+/** What is left of figures by its words, and is not what they leave. */
+export interface Remainder {
+  readonly from: readonly Counted[];
+  readonly taken: Counted;
+  readonly left: Counted;
+  /** What they leave, in the unit of what was taken. */
+  readonly computed: string;
+}
+
+const LEFT =
+  /(?:结余|结转|剩余|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工))(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
+const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|尚|结转|限于|由财政)/;
+const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
+const TAKEN =
+  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|结算|审定|兑付|列支|实际|已|满意|决算/;
+const OPENING =
+  /(?:年初|上年|期初|上年末)[^，。；\d]{0,12}(?:结转|结余)|(?:结转|结余)[^，。；\d]{0,3}(?:年初|上年)/;
+const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
+
+/**
+ * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where
+ * any two amounts of the text differ by it, it may be of those, and nothing is said.
+ */
+export const remainders = (report: Report): readonly Remainder[] => {
+  const lines = countedIn(report);
+  return lines.flatMap((list, i) =>
+    list.flatMap((left, k): readonly Remainder[] => {
+      if (isRate(left) || !isLeft(left)) return [];
+      const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
+      if (!made || explained(left, list, lines)) return [];
+      const found = balance(made.whole.value, [made.taken.value]);
+      return [
+        {
+          from: [counted(made.whole)],
+          taken: counted(made.taken),
+          left: counted(left),
+          computed: found.difference,
+        },
+      ];
+    }),
+  );
+};
+
+function isLeft(each: Counted): boolean {
+  const clause = /[^，,；;（(]*$/.exec(each.before)?.[0] ?? '';
+  if (OPENING.test(clause) || /率|比例|增|减|节约率/.test(clause)) return false;
+  if (each.nature !== 'money')
+    return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余/.test(clause));
+  return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
+}
+
+const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
+
+interface Made {
+  readonly whole: Counted;
+  readonly taken: Counted;
+}
+
+/** The figure right in front that was taken, and the greater one that it was taken of; nothing else of their kind between. */
+function taken(list: readonly Counted[], at: number): Made | undefined {
+  const left = list[at];
+  if (!left) return undefined;
+  const near = list
+    .slice(0, at)
+    .filter((each) => alike(each, left) && each.sentence === left.sentence);
+  const [whole, part] = [near.at(-2), near.at(-1)];
+  if (!whole || !part) return undefined;
+  if (!TAKEN.test(own(part)) || OTHER.test(own(part)) || OTHER.test(own(whole))) return undefined;
+  // What was carried over into the year makes another sum.
+  if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(own(part)))
+    return undefined;
+  return whole.size > part.size || REST.test(own(left)) ? { whole, taken: part } : undefined;
+}
+
+/** What was spent, with the amount above that it was spent of; in a sentence of its own, what the line says was spent. */
+function elsewhere(
+  list: readonly Counted[],
+  at: number,
+  lines: readonly (readonly Counted[])[],
+  line: number,
+): Made | undefined {
+  const left = list[at];
+  if (!left || !isMoney(left)) return undefined;
+  const before = list.slice(0, at);
+  const same = before.filter((each) => each.sentence === left.sentence && isMoney(each));
+  const part = same.length === 1 ? same[0] : undefined;
+  if (!part || !isSpent(part)) return undefined;
+  const whole = grantedAbove(part, before, lines, line);
+  return whole && { whole, taken: part };
+}
+
+const OF_ALL =
+  /^(?:[一二三四五六][是、])?(?:截至|截止)?(?:20\d\d年)?(?:年?[末底]|目前)?(?:部门|项目|专项|财政|整体)?(?:预算|资金|经费)*(?:仍有|尚有|还有|尚余|仍余|结余|剩余|缺口|结余资金|资金结余|资金缺口)(?:资金|为|达)?$/;
+
+/** 「资金尚余5万元未执行」 in a sentence without other amounts: of the greatest pair of granted and spent that the text tells. */
+function ofAll(
+  list: readonly Counted[],
+  at: number,
+  lines: readonly (readonly Counted[])[],
+): Made | undefined {
+  const left = list[at];
+  const same = list.filter((each) => each.sentence === left?.sentence && isMoney(each));
+  const words = left?.before.split(/[；;]/).at(-1) ?? '';
+  if (!left || !isMoney(left) || !OF_ALL.test(own(left))) return undefined;
+  if (same.some((each) => each !== left && !/缺口|结余/.test(left.before))) return undefined;
+  const pairs = lines.flatMap((line, i) =>
+    line.flatMap((part, k): readonly Made[] => {
+      const wanted = /缺口|到位/.test(words) ? ARRIVED.test(part.before) : isSpent(part);
+      if (!wanted || !isMoney(part)) return [];
+      const before = line.slice(0, k);
+      const whole =
+        before.findLast((each) => isGranted(each) && each.sentence === part.sentence) ??
+        grantedAbove(part, before, lines, i);
+      return whole && whole.size > part.size ? [{ whole, taken: part }] : [];
+    }),
+  );
+  const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);
+  // Which of several such pairs is meant stays open.
+  return best &&
+    pairs.every(({ whole }) => whole.size === best.whole.size || whole.size * 2 < best.whole.size)
+    ? best
+    : undefined;
+}
+
+const ARRIVED = /到位(?:资金|金额)?(?:为|共)?$/;
+
+/** Whether two figures differ by it; of numbers those about alone are asked, for small ones differ by anything. */
+function explained(
+  left: Counted,
+  list: readonly Counted[],
+  lines: readonly (readonly Counted[])[],
+): boolean {
+  const money = left.nature === 'money';
+  const around = (money ? lines.flat() : list).filter((each) => each !== left && alike(each, left));
+  const own = list.filter((each) => each !== left && alike(each, left));
+  const sizes = new Set(around.map(({ size }) => size));
+  if (around.some((each) => sizes.has(each.size - left.size))) return true;
+  // Three figures of the line, one of them carried over.
+  return (
+    money &&
+    own.some((a) =>
+      own.some((b) => b !== a && around.some((c) => a.size - b.size + c.size === left.size)),
+    )
+  );
+}
+
+/**
+ * What was there at the beginning of the year, came in, was spent and was left at its end, each told once in a sentence:
+ * 「年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元」.
+ */
+export const carriedOver = (report: Report): readonly Remainder[] =>
+  countedIn(report).flatMap((list) => {
+    const sentences = new Set(list.map(({ sentence }) => sentence));
+    return [...sentences].flatMap((number) =>
+      ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
+    );
+  });
+
+const INCOME = /(?:收入|下达|到位|筹集|安排)(?:资金|合计)?(?:为|共)?$/;
+const SPENT = /(?:支出|使用|执行)(?:资金|合计)?(?:为|共)?$/;
+const CLOSING = /(?:年末|期末|年终|结转下年|滚存)[^，。；\d]{0,10}$/;
+
+function ofYear(list: readonly Counted[]): readonly Remainder[] {
+  const [opening, income, spent, closing, more] = list;
+  if (!opening || !income || !spent || !closing || more) return [];
+  const fits =
+    OPENING.test(opening.before) &&
+    INCOME.test(income.before) &&
+    SPENT.test(spent.before) &&
+    CLOSING.test(closing.before);
+  if (!fits) return [];
+  const have = balance(spent.value, [opening.value, income.value]);
+  const off = opening.size + income.size - spent.size - closing.size;
+  // The difference is told with its sign turned: what came in is greater than what was spent.
+  const computed = have.sign > 0 ? `-${have.difference}` : have.difference.replace(/^-/, '');
+  if (have.verdict === 'unknown' || Math.abs(off) <= 100) return [];
+  return [
+    {
+      from: [counted(opening), counted(income)],
+      taken: counted(spent),
+      left: counted(closing),
+      computed,
+    },
+  ];
+}

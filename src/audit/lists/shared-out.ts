@@ -1,0 +1,244 @@
+import type { Report } from '../../report/report.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { ClosedList } from './closed-lists.ts';
+
+/** A list of figures of one kind, whatever they are numbers or amounts of. */
+export interface SharedOut extends ClosedList {
+  readonly isMoney: boolean;
+}
+
+const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{1,20})[（(]?$/;
+const DIVIDED =
+  /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
+const OPENS =
+  /(?:其中|包括|包含|含|涉及|分为|下设|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
+const NO_PART =
+  /^共|总数|总额|增|减|比|完成率|结余|结转|余下|剩余|执行率|上年|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
+/** Here a list of its own begins. */
+const OPENED = /^(?:其中|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
+const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
+/** A list of so few amounts of the same unit says nothing. */
+const FEWEST = 2;
+
+/** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
+export const sharedOut = (report: Report): readonly SharedOut[] => {
+  const lines = countedIn(report);
+  return lines.flatMap((list, i) => {
+    const near = lines.slice(Math.max(0, i - 2), i + 2).flat();
+    const found: SharedOut[] = [];
+    for (let k = 0; k < list.length; k += 1) {
+      const run = runFrom(list, k);
+      if (!run) continue;
+      const made = divided(lines[i - 1] ?? [], list, run, near) ?? summed(list, run, near);
+      if (made) found.push(made);
+      k = run.end - 1;
+    }
+    return found;
+  });
+};
+
+interface Run {
+  readonly items: readonly Counted[];
+  readonly names: readonly string[];
+  /** What follows behind a stronger mark: it may belong to the list, or be another matter. */
+  readonly beyond: readonly Counted[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The figures of one unit from one on that follow each other as a list, each with a name of its own. */
+function runFrom(list: readonly Counted[], start: number): Run | undefined {
+  const first = list[start];
+  if (!first || isRate(first) || first.value.unit === '点') return undefined;
+  const items: Counted[] = [first];
+  const names: string[] = [nameOf(first)];
+  const beyond: Counted[] = [];
+  const inBrackets = /[（(]$/.test(
+    first.before.slice(0, first.before.length - nameOf(first).length),
+  );
+  let mark = 0;
+  let at = start + 1;
+  for (; at < list.length; at += 1) {
+    const each = list[at];
+    if (!each || each.sentence !== first.sentence) break;
+    if (isRate(each) && SHARE.test(each.before)) continue;
+    const name = alike(each, first) ? NEXT.exec(behind(each))?.[1] : undefined;
+    if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
+    if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
+    // A list goes on with the mark that it began with; a stronger one begins another matter.
+    const next = strengthOf(behind(each));
+    if (beyond.length > 0 || (items.length >= FEWEST && next > mark)) {
+      beyond.push(each);
+      continue;
+    }
+    mark = Math.max(mark, next);
+    items.push(each);
+    names.push(name);
+  }
+  if (items.length < FEWEST || NO_PART.test(nameOf(first))) return undefined;
+  return { items, names, beyond, start, end: at - beyond.length };
+}
+
+/** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */
+const behind = ({ before }: Counted): string =>
+  before.replace(/^(?![和及与])[^，,。；;、（）()\d]{1,4}(?=[、，,；;])/, '');
+
+const strengthOf = (before: string): number =>
+  /^[）)]?[；;]/.test(before) ? 3 : /^[）)]?[，,]/.test(before) ? 2 : 1;
+
+/** The words right in front of a figure, behind what opens the list. */
+const nameOf = ({ before }: Counted): string =>
+  /[^，,。；、：:（）()]*$/.exec(before)?.[0].replace(/^(?:其中|包括|包含|含)/, '') ?? '';
+
+const openingOf = (run: Run): string => {
+  const [first] = run.items;
+  const { before = '' } = first ?? {};
+  return before.slice(0, before.length - (run.names[0]?.length ?? 0));
+};
+
+/** The figure in front of a list that its own words say is divided. */
+function divided(
+  above: readonly Counted[],
+  list: readonly Counted[],
+  run: Run,
+  near: readonly Counted[],
+): SharedOut | undefined {
+  const opening = openingOf(run);
+  const apart = DIVIDED.test(opening);
+  const [first] = run.items;
+  if (!first || (!apart && !OPENS.test(opening)) || goesOn(list, run)) return undefined;
+  const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
+  const before = list
+    .slice(0, run.start)
+    .filter((each) => isOf(each) && first.sentence - each.sentence <= 1);
+  const own = apart ? nearest(before, run.items) : before.at(-1);
+  // A line may begin with the list of what the line above counts.
+  const starts = run.start === 0 && first.sentence === 0;
+  const whole = own ?? (apart || starts ? nearest(above.filter(isOf), run.items) : undefined);
+  if (!whole) return undefined;
+  const closed = apart || isWhole(run.names) || isThreePublic(whole, run.names);
+  const made = weigh(whole, run, [...near, ...before]);
+  if (closed || !made) return made;
+  // Of an open list only a sum above the whole is a contradiction.
+  return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
+}
+
+/** The three public expenses, all of them told. */
+const isThreePublic = (whole: Counted, names: readonly string[]): boolean =>
+  /三公/.test(whole.before) &&
+  /接待/.test(names.join()) &&
+  /用车|车辆/.test(names.join()) &&
+  (/出国/.test(names.join()) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
+
+/** Of several amounts in front the one that the list comes nearest to. */
+function nearest(before: readonly Counted[], items: readonly Counted[]): Counted | undefined {
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  const off = (each: Counted): number => Math.abs(each.size - sum);
+  return before.reduce<Counted | undefined>((a, b) => (a && off(a) < off(b) ? a : b), undefined);
+}
+
+const isAside = ({ before }: Counted): boolean =>
+  /增|减|较|比|上年|去年|同期|每|均/.test(before.slice(-8));
+
+/** Names that together leave nothing out. */
+function isWhole(names: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (names.length >= 2 && some(/^(?:其他|其它|其余)|(?:及以下|以下|其他)(?:教师|人员)?$/))
+    return true;
+  if (some(/男/) && some(/女/) && names.length === 2) return true;
+  if (some(/本级|机关|本部/) && names.length >= 3)
+    return names.slice(1).every((name) => BODY.test(name));
+  if (names.length === 2 && ONE_OR_OTHER.some(([a, b]) => some(a) && some(b))) return true;
+  if (some(/优(?:秀)?的?$/) && some(/[良中差](?:好)?的?$/)) return true;
+  if (names.length >= 3 && names.every((name) => PLACE.test(name))) return true;
+  const tail = names[0]?.slice(-2) ?? '';
+  return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
+}
+
+/** Kinds of which everything is one. */
+const ONE_OR_OTHER = [
+  [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],
+  [/新建|新增|新改/, /改造|改建|提升|扩建|续建/],
+  [/以上/, /以下/],
+  [/中央/, /省级?|地方|县级?|市级?/],
+  [/^在职|^在编|干警/, /聘用|编外|辅助|临聘/],
+] as const;
+const PLACE = /^[^，。；、\d]{1,5}[区县市镇乡村](?:小学|中学)?$/;
+
+const BODY =
+  /(?:本级|机关|单位|中心|学校|中学|小学|学院|幼儿园|医院|卫生院|站|所|队|支队|大队|馆|院|校|园|局|处|场|办|会|社|台|公司)(?:支出|执行|编制|在职)?$/;
+
+/** 等, or a figure of another kind in the list. */
+function goesOn(list: readonly Counted[], run: Run): boolean {
+  const last = run.items.at(-1);
+  if (last && /^[）)]?等/.test(last.after)) return true;
+  const next = list[run.end];
+  return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
+}
+
+const SUM = /(?:合计|共计|总计|总数|总额|总人数|共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
+
+/** 「一批涉及49个村，二批涉及25个村，共85个村」. */
+function summed(
+  list: readonly Counted[],
+  run: Run,
+  near: readonly Counted[],
+): SharedOut | undefined {
+  const whole = list[run.end];
+  const last = run.items.at(-1);
+  if (!whole || !last || !alike(whole, last) || whole.sentence !== last.sentence) return undefined;
+  if (!/^[）)]?[，,；;、]/.test(behind(whole))) return undefined;
+  const words = SUM.exec(whole.before)?.[1];
+  if (words === undefined || isAside(whole)) return undefined;
+  if (
+    /支出|使用|完成|执行|结余|发放/.test(words) &&
+    !run.names.every((name) => name.endsWith(words))
+  )
+    return undefined;
+  return weigh(whole, run, near);
+}
+
+/** Whether the first of the figures come to the whole: what follows is another matter. */
+function begins(whole: Counted, items: readonly Counted[]): boolean {
+  let sum = 0;
+  return items.some(({ size }) => {
+    sum += size;
+    return sum === whole.size;
+  });
+}
+
+/** Whether the list and what follows come to a figure near. */
+function goesTo(near: readonly Counted[], from: number, beyond: readonly Counted[]): boolean {
+  let sum = from;
+  return beyond.some((each) => {
+    sum += each.size;
+    return near.some((other) => alike(other, each) && other.size === sum);
+  });
+}
+
+/** A whole more different from its parts than this is another amount. */
+const MOST_APART = 0.6;
+
+/** The list with its whole, where they differ and nothing about is what the list comes to. */
+function weigh(
+  whole: Counted,
+  { items, beyond }: Run,
+  near: readonly Counted[],
+): SharedOut | undefined {
+  const found = balance(
+    whole.value,
+    items.map(({ value }) => value),
+  );
+  if (found.verdict !== 'different') return undefined;
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  if (begins(whole, items) || goesTo(near, sum, beyond)) return undefined;
+  if (Math.abs(sum - whole.size) > MOST_APART * Math.max(sum, whole.size)) return undefined;
+  if (near.some((each) => alike(each, whole) && each.size === sum)) return undefined;
+  return {
+    whole: counted(whole),
+    parts: items.map((each) => counted(each)),
+    balance: found,
+    isMoney: whole.nature === 'money',
+  };
+}

@@ -1,0 +1,174 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { quotient } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { wordsIn } from '../wording/running-text.ts';
+import { compareRatio } from './ratios.ts';
+import type { ToldRate } from './told-rates.ts';
+
+/** Words of spending, each of which may stand for the other in the name of a rate. */
+const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
+const NAME =
+  /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
+const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|标准|目标|预期|上一/;
+
+/**
+ * Rates whose name says what was counted: 「发放问卷200份，收回196份，回收率98%」. The figure right in front whose words have the stem of
+ * the rate is the part, the one of its kind before it the whole. What any two figures about make true is left alone.
+ */
+export const stemRates = (report: Report): readonly ToldRate[] => {
+  const lines = countedIn(report);
+  return lines.flatMap((list, i) =>
+    list.flatMap((rate, k): readonly ToldRate[] => {
+      if (!isRate(rate)) return [];
+      const pair =
+        ofWhole(list, k) ??
+        ofPlan(list, k) ??
+        ofStem(list, k) ??
+        ofBefore(list, k) ??
+        ofNamed(list, k, lines.slice(Math.max(0, i - 3), i + 1).flat());
+      if (!pair) return [];
+      const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
+      const computed = quotient(pair.part.value, pair.whole.value);
+      if (verdict !== 'different' || computed === undefined) return [];
+      if (madeTrue(rate, list, lines, i, pair)) return [];
+      const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
+      return [
+        {
+          rate: wordsIn(rate.line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
+          part: counted(pair.part),
+          whole: counted(pair.whole),
+          computed,
+          rounding: false,
+          ofMoney: pair.part.nature === 'money',
+        },
+      ];
+    }),
+  );
+};
+
+interface Pair {
+  readonly part: Counted;
+  readonly whole: Counted;
+}
+
+/** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
+function ofWhole(list: readonly Counted[], at: number): Pair | undefined {
+  const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || rate.before !== '的' || !alike(part, whole)) return undefined;
+  if (!/^[，,、（(]?(?:约)?占[^，。；、\d]{0,16}$/.test(whole.before) || OTHER.test(part.before))
+    return undefined;
+  return part.sentence === rate.sentence ? { part, whole } : undefined;
+}
+
+const PLAN = /安排|预算|计划|目标|任务|批复/;
+const OF_PLAN =
+  /^[，,、](?:完成|占|为)了?(?:年初|年度|全年|调整后?)*(?:安排|预算|计划|目标|任务|批复)(?:数|值|任务)?的$/;
+
+/** 「年初安排100万元，实际使用93万元，完成年初安排的93%」. */
+function ofPlan(list: readonly Counted[], at: number): Pair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !alike(part, whole) || !OF_PLAN.test(rate.before))
+    return undefined;
+  if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
+  return PLAN.test(whole.before) && !OTHER.test(part.before) && !/上年|调/.test(whole.before)
+    ? { part, whole }
+    : undefined;
+}
+
+/** 「高血压患者90人，规范管理80人，规范管理率89%，达标60人，达标率75%」: behind another rate, of what was counted there. */
+function ofBefore(list: readonly Counted[], at: number): Pair | undefined {
+  const [whole, other, part, rate] = [list[at - 3], list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !other || !rate || !isRate(other) || !alike(part, whole)) return undefined;
+  if (whole.sentence !== rate.sentence || part.size > whole.size) return undefined;
+  const stem = NAME.exec(rate.before)?.[1];
+  const before = NAME.exec(other.before)?.[1];
+  if (stem === undefined || before === undefined || stem.slice(-2) === before.slice(-2))
+    return undefined;
+  return /^[，,（(]/.test(rate.before) &&
+    named(/满意度/.test(rate.before) ? '满意' : stem, part.before)
+    ? { part, whole }
+    : undefined;
+}
+
+const SHARE =
+  /^[，,、（(](?:约)?占([^，。；、（）\d]{3,16}?)(?:总数|总额|总量|合计)?的(?:比例|比重)?(?:为)?$/;
+
+/** 「困难学生60人，占受助学生总数的60%」: the whole is told above with the words between 占 and 的. */
+function ofNamed(
+  list: readonly Counted[],
+  at: number,
+  above: readonly Counted[],
+): Pair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  const name = rate && SHARE.exec(rate.before)?.[1]?.replace(/^(?:全部|总|本年|全年)/, '');
+  if (!part || !name || isRate(part) || part.nature === 'money' || OTHER.test(part.before))
+    return undefined;
+  const signs = new Set(name);
+  const wholes = above.filter((each) => {
+    const clause = /[^，,；;]*$/.exec(each.before)?.[0] ?? '';
+    const shared = [...clause].filter((sign) => signs.has(sign)).length;
+    return each !== part && alike(each, part) && each.size >= part.size && shared >= 3;
+  });
+  const [whole] = wholes;
+  return whole && wholes.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
+}
+
+function ofStem(list: readonly Counted[], at: number): Pair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !alike(part, whole) || isRate(part)) return undefined;
+  if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
+  const stem = NAME.exec(rate.before)?.[1];
+  if (stem === undefined || !/^[，,（(；;]/.test(rate.before) || OTHER.test(part.before))
+    return undefined;
+  if (/上年|去年|同期|较|增|减|人均|每|标准/.test(whole.before)) return undefined;
+  if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
+  return named(/满意度/.test(rate.before) ? '满意' : stem, part.before)
+    ? { part, whole }
+    : undefined;
+}
+
+/** Whether the words in front of a figure say what a rate is named after. */
+function named(stem: string, before: string): boolean {
+  const clause = /[^，,；;]*$/.exec(before)?.[0] ?? '';
+  if (SPENDING.test(stem)) return SPENDING.test(clause);
+  if (/不满意/.test(clause)) return false;
+  const signs = [...stem.slice(-2)];
+  return signs.some((sign) => clause.includes(sign));
+}
+
+/** So many decimals and a rate is hardly true by chance. */
+const FINE = 2;
+
+/** Whether a figure of the line, over one near it (or, for a fine rate, of the whole text), makes the rate true. */
+function madeTrue(
+  rate: Counted,
+  list: readonly Counted[],
+  lines: readonly (readonly Counted[])[],
+  at: number,
+  pair: Pair,
+): boolean {
+  const near =
+    rate.value.decimals >= FINE ? lines.flat() : lines.slice(Math.max(0, at - 1), at + 2).flat();
+  return list.some(
+    (part) =>
+      !isRate(part) &&
+      near.some(
+        (whole) =>
+          whole !== part &&
+          // The two turned about are the mistake itself.
+          !(part === pair.whole && whole === pair.part) &&
+          alike(whole, part) &&
+          (compareRatio(rate.value, part.value, whole.value) === 'same' ||
+            complement(rate, part, whole)),
+      ),
+  );
+}
+
+/** 「节约率」: what is left of the whole over the whole. */
+function complement(rate: Counted, part: Counted, whole: Counted): boolean {
+  if (whole.size <= part.size) return false;
+  const left = { ...part.value, coefficient: whole.size - part.size, decimals: 0, unit: '' };
+  const all = { ...whole.value, coefficient: whole.size, decimals: 0, unit: '' };
+  return compareRatio(rate.value, left, all) === 'same';
+}

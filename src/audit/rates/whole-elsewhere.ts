@@ -1,0 +1,111 @@
+import type { Report } from '../../report/report.ts';
+import { quotient } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { grantedAbove, isGranted, isMoney, isSpent, only } from '../figures/granted.ts';
+import { wordsIn } from '../wording/running-text.ts';
+import { compareRatio } from './ratios.ts';
+import type { ToldRate } from './told-rates.ts';
+
+const RATE =
+  /(?:执行率|支出率|支出进度|执行进度|使用率|支付率|支付进度|拨付率|兑付率|(?:预算|资金|支出)完成率)(?:为|是|达到?|仅为?|约|：)?$/;
+/**
+ * Rates of spending whose sentence tells what was spent alone, or neither: the whole is the one amount of a budget in the lines
+ * above. Several of them leave it open, and so does any pair of the text that makes the rate true.
+ */
+export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
+  const lines = countedIn(report);
+  return lines.flatMap((list, i) =>
+    list.flatMap((rate, k): readonly ToldRate[] => {
+      if (!isRate(rate) || !RATE.test(rate.before)) return [];
+      const pair = pairOf(list, k, lines, i);
+      if (!pair || pair.part.size > pair.whole.size) return [];
+      const computed = quotient(pair.part.value, pair.whole.value);
+      if (compareRatio(rate.value, pair.part.value, pair.whole.value) !== 'different') return [];
+      if (computed === undefined || madeTrue(rate, list, lines)) return [];
+      const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
+      return [
+        {
+          rate: wordsIn(rate.line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
+          part: counted(pair.part),
+          whole: counted(pair.whole),
+          computed,
+          rounding: false,
+          ofMoney: true,
+        },
+      ];
+    }),
+  );
+};
+
+interface Pair {
+  readonly part: Counted;
+  readonly whole: Counted;
+}
+
+function pairOf(
+  list: readonly Counted[],
+  at: number,
+  lines: readonly (readonly Counted[])[],
+  line: number,
+): Pair | undefined {
+  const rate = list[at];
+  if (!rate) return undefined;
+  const before = list.slice(0, at);
+  const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
+  const last = same.at(-1);
+  if (last && last === before.at(-1)) {
+    if (isSpent(last)) {
+      const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
+      const whole = own ?? grantedAbove(last, before, lines, line);
+      return whole && { part: last, whole };
+    }
+    // The whole alone: 「可用资金100万元，支出进度95%」.
+    const parts = lines.flat().filter((each) => isSpent(each) && each.size <= last.size);
+    return isGranted(last) ? only(parts, (part) => ({ part, whole: last })) : undefined;
+  }
+  if (
+    same.length > 0 ||
+    /[^的总体整部门预算资金支出项目综合全年\d年]/.test(
+      OWN.exec(rate.before.replace(RATE, ''))?.[0] ?? '',
+    )
+  )
+    return undefined;
+  // The rate of all, in a sentence of its own.
+  const part = before.find(isSpent);
+  const whole = part && grantedAbove(part, before, lines, line);
+  return part && whole ? { part, whole } : greatest(lines);
+}
+
+const OWN = /[^，,；;]*$/;
+
+/** What was granted and what was spent of it, told next to each other: of several such pairs the greatest. */
+function greatest(lines: readonly (readonly Counted[])[]): Pair | undefined {
+  const pairs = lines.flatMap((list) =>
+    list.flatMap((part, k): readonly Pair[] => {
+      const whole = list[k - 1];
+      return whole && isSpent(part) && isGranted(whole) && whole.sentence === part.sentence
+        ? [{ part, whole }]
+        : [];
+    }),
+  );
+  return pairs.reduce<Pair | undefined>(
+    (a, b) => (a && a.whole.size >= b.whole.size ? a : b),
+    undefined,
+  );
+}
+
+/** Whether amounts of the text make the rate true: one of the line over any, or what was spent over what there was. */
+function madeTrue(
+  rate: Counted,
+  list: readonly Counted[],
+  lines: readonly (readonly Counted[])[],
+): boolean {
+  const all = lines.flat().filter(isMoney);
+  const fits = (part: Counted, whole: Counted): boolean =>
+    part !== whole &&
+    alike(part, whole) &&
+    compareRatio(rate.value, part.value, whole.value) === 'same';
+  if (list.some((a) => isMoney(a) && all.some((b) => fits(a, b) || fits(b, a)))) return true;
+  const [parts, wholes] = [all.filter(isSpent), all.filter(isGranted)];
+  return parts.some((part) => wholes.some((whole) => fits(part, whole)));
+}

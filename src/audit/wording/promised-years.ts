@@ -1,0 +1,58 @@
+import type { Report } from '../../report/report.ts';
+import { matchesOf } from '../../values/matches.ts';
+import type { Leftover } from './leftover-years.ts';
+import { type Line, looksLikeHeading, runningText, wordsIn } from './running-text.ts';
+
+/** What is still to be done, by its words. */
+const TO_COME =
+  /(?:拟|将|计划|预计|力争|争取|确保|限于|务必|下一步|下步|承诺)[^，。；\d]{0,12}$|^[^，。；\d]{0,8}(?:建议)?(?:自|从|于|在|到)?$/;
+const PLANNED = /拟|将|力争|争取|限于|下一步|下步|承诺|计划|预计/;
+const DONE = /已|当时|原|曾|完成了|按照|根据|《|〔|印发|文件|规划|通知|方案|以来|起至/;
+const MEASURES = /改进|整改|下一?步|打算|建议|措施|今后|计划安排/;
+const YEAR = /(20\d\d)\s*年(?!度(?:预算|决算|部门|项目|绩效|审计|检查))/g;
+
+/** Measures that are promised for a year before the report's own: 「拟于2022年6月底前完成」 in a report on 2024. */
+export function promisedYears(report: Report, year: number): readonly Leftover[] {
+  const lines = runningText(report.document);
+  let within = false;
+  return lines.flatMap((line): readonly Leftover[] => {
+    if (looksLikeHeading(line)) {
+      // Only a heading of the first rank leaves the section of measures.
+      if (MEASURES.test(line.text)) within = true;
+      else if (line.marker?.form === '一、') within = false;
+      return [];
+    }
+    if (line.marker?.form === '一、') within = MEASURES.test(line.text.slice(0, 16));
+    return matchesOf(line.text, YEAR).flatMap((match) => promised(line, match, year, within));
+  });
+}
+
+function promised(
+  line: Line,
+  match: RegExpExecArray,
+  year: number,
+  within: boolean,
+): readonly Leftover[] {
+  const named = Number(match[1]);
+  if (named >= year || year - named > 5) return [];
+  const start = Math.max(
+    line.text.lastIndexOf('。', match.index),
+    line.text.lastIndexOf('；', match.index),
+    line.text.lastIndexOf('，', match.index),
+  );
+  const before = line.text.slice(start + 1, match.index);
+  const rest = /^[^，。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
+  const clause = before + rest;
+  if (DONE.test(clause) || /上年|[较比]/.test(clause)) return [];
+  const promise =
+    PLANNED.test(before) ||
+    (PLANNED.test(rest.slice(match[0].length, match[0].length + 12)) && within);
+  const due =
+    within &&
+    /(?:前|底|内|起|年)(?:完成|将|对|完善|修订|建立|开展|实现|把|落实)|年(?:底|末|\d{1,2}月底?)前|年内|年起/.test(
+      rest,
+    );
+  if (!(promise && (within || TO_COME.test(before))) && !due) return [];
+  const from = start + 1 + (before.length - before.trimStart().length);
+  return [{ quote: wordsIn(line, from, match.index + rest.length), severity: 'warning' }];
+}

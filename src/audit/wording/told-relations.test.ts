@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const WHOLE = '临河县档案馆2024年度部门整体支出绩效自评报告';
+
+describe('figures of running text that follow from each other', () => {
+  test.each([
+    [
+      'a rate is of what its name counts',
+      ['发放问卷200份，收回有效问卷196份，有效回收率98%；其中表示满意的147份，满意度75%。'],
+    ],
+    [
+      'behind another rate a rate may be of either number in front',
+      ['登记患者100人，规范管理80人，规范管理率80%，血压达标60人，达标率60%。'],
+    ],
+    [
+      'the same rate again is of a number that the text leaves out',
+      ['甲类应检100件，实检90件，检测率90%，乙类检测50件，检测率80%。'],
+    ],
+    [
+      'what was spent of one project is no rate of all',
+      ['全年预算200万元。', '1.库房修缮项目执行50万元，执行率95%。'],
+    ],
+    [
+      'what is left may be of two amounts further off',
+      ['下达资金100万元，支出60万元，剩余15万元。', '库房修缮下达40万元，已拨付25万元。'],
+    ],
+    [
+      'what was carried over is left too',
+      ['上年结转5万元，下达资金100万元，支出90万元，结余15万元。'],
+    ],
+    [
+      'behind a stronger mark another matter begins',
+      ['年末在职44人，其中行政编制32人、事业编制12人，退休人员29人。'],
+    ],
+    [
+      'an open list need not come to its whole',
+      ['业务支出100万元，其中印刷费20万元、劳务费30万元、差旅费10万元。'],
+    ],
+    ['a sum for each may be paid by the month', ['补助护林员10人，每人每月500元，共发放6万元。']],
+    ['an average is rounded', ['受益农户300户，受益面积1000亩，户均3.33亩。']],
+    [
+      'scores told in turn come to their total',
+      ['决策、过程、产出分别得18分、19分、29分，合计66分。'],
+    ],
+    ['what was taken off and what was given make a hundred', ['自评得分95.5分，扣4.5分。']],
+    ['points lie between two rates', ['结案率96.5%，较上年的95%提高1.5个百分点。']],
+    ['what was promised last year was due this year', ['按照2023年整改方案，已于2024年完成。']],
+    [
+      'a score under its heading is that of the list',
+      ['决策类指标得18分，过程类指标得19分。', '（一）决策情况。该指标得分18分。'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(told(WHOLE, ...lines)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a rate of what its name counts',
+      '发放问卷200份，收回有效问卷196份，有效回收率92%。',
+      '「有效回收率92%」与「收回有效问卷196份」÷「发放问卷200份」＝98%不符。',
+    ],
+    [
+      'a rate behind another',
+      '登记患者100人，规范管理80人，规范管理率80%，血压达标60人，达标率69%。',
+      '「达标率69%」与「血压达标60人」÷「规范管理80人」＝75%不符。',
+    ],
+    [
+      'a rate turned upside down',
+      '业务经费年初安排100万元，实际使用80万元，完成年初安排的125%。',
+      '「完成年初安排的125%」与「实际使用80万元」÷「业务经费年初安排100万元」＝80%不符。',
+    ],
+    [
+      'a share with its whole between',
+      '现场核查项目点10个，占全部项目点40个的35%。',
+      '「的35%」与「现场核查项目点10个」÷「占全部项目点40个」＝25%不符。',
+    ],
+    [
+      'a list that divides what stands in front',
+      '按类别分，全年办件100件，分别为：接收40件、整理30件、查询20件。',
+      '「全年办件100件」与「接收40件」、「整理30件」、「查询20件」合计90件不等。',
+    ],
+    [
+      'a list with its sum behind it',
+      '一批涉及49个村，二批涉及25个村，三批涉及11个村，共95个村。',
+      '「共95个」与「一批涉及49个」、「二批涉及25个」、「三批涉及11个」合计85个不等。',
+    ],
+    [
+      'those that are left',
+      '年度计划修缮库房38间，完工35间，其余5间正在收尾。',
+      '「年度计划修缮库房38间」－「完工35间」＝3间，与「其余5间」不符。',
+    ],
+    [
+      'scores in turn',
+      '决策、过程、产出分别得18分、19分、29分，合计69分。',
+      '各指标得分66合计66，与总分「合计69分」相差3。',
+    ],
+    [
+      'what was taken off',
+      '自评得分95.5分，扣5.4分。',
+      '「自评得分95.5分」与「扣5.4分」合计不是100分。',
+    ],
+    [
+      'points between two rates',
+      '结案率96.5%，较上年的95%提高3.5个百分点。',
+      '「结案率96.5%」、「较上年的95%」、「提高3.5个百分点」：两数相差1.5个百分点。',
+    ],
+    [
+      'the way between two rates',
+      '结案率96.5%，较上年的95%下降1.5个百分点。',
+      '「结案率96.5%」、「较上年的95%」、「下降1.5个百分点」：按所列两数应为增加。',
+    ],
+  ])('%s is told where it does not follow', (_, line, finding) => {
+    expect(told(WHOLE, line)).toEqual([finding]);
+  });
+
+  test('the whole of a rate and of what is left may stand in a line above', () => {
+    expect(
+      [...told(WHOLE, '全年部门预算200万元。', '实际支出150万元，支出率85%，结余30万元。')].sort(),
+    ).toEqual([
+      '「全年部门预算200万元」－「实际支出150万元」＝50万元，与「结余30万元」不符。',
+      '「支出率85%」与「实际支出150万元」÷「全年部门预算200万元」＝75%不符。',
+    ]);
+  });
+  test('a measure is not promised for a year before the report', () => {
+    const lines = ['五、改进措施', '拟于2022年6月底前修订档案借阅办法。'];
+    expect(told(WHOLE, ...lines)).toEqual([
+      '报告年度前后不一致：「临河县档案馆2024年度部门整体支出绩效自评报告」与「拟于2022年6月底前修订档案借阅办法」。',
+    ]);
+  });
+  test('a score under its heading is another than that of the list', () => {
+    const lines = ['决策类指标得18分，过程类指标得19分。', '（一）决策情况。该指标得分14分。'];
+    expect(told(WHOLE, ...lines)).toEqual([
+      '决策得分前后不一致：「决策类指标得18分」、「该指标得分14分」，仅凭本文不能判断哪一处正确。',
+    ]);
+  });
+  test('last year’s amount in front of a change is what the change is of', () => {
+    expect(
+      told(WHOLE, '2024年总支出120万元。', '上年总支出100万元，同比增加20万元，增长20%。'),
+    ).toEqual([]);
+    expect(
+      told(WHOLE, '2024年总支出120万元。', '上年总支出100万元，同比增加20万元，增长25%。'),
+    ).toHaveLength(1);
+  });
+});
