@@ -105,6 +105,8 @@ export interface Indicator {
   readonly weight?: Entry<Figure>;
   readonly score?: Entry<Figure>;
   readonly reviewScore?: Entry<Figure>;
+  /** 扣分: the points that were taken off. */
+  readonly deduction?: Entry<Figure>;
   readonly reason?: Entry<string>;
   /** 得分计算方法 / 评分标准 column, where there is one. */
   readonly method?: Entry<string>;

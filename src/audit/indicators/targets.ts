@@ -36,9 +36,14 @@ const KINDS: readonly (readonly string[])[] = [
 const kindsOf = (unit: string): readonly number[] =>
   isMoneyUnit(unit) ? [-1] : KINDS.flatMap((kind, i) => (kind.includes(unit) ? [i] : []));
 
+/** 元/人, 万元/公里. */
+const RATED = /元\/./;
+
 /** Whether two units cannot measure one thing. Units that are not known are never at odds. */
 export function unitsDiffer(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return false;
+  // A cost of each is no share of a hundred.
+  if ((a === '%' && RATED.test(b)) || (b === '%' && RATED.test(a))) return true;
   const [left, right] = [kindsOf(a), kindsOf(b)];
   if (left.length === 0 || right.length === 0) return false;
   return !left.some((kind) => right.includes(kind));

@@ -166,6 +166,7 @@ function indicatorOf(
     ...optional('weight', figure(squares.weight)),
     ...optional('score', figure(squares.score)),
     ...optional('reviewScore', figure(squares.reviewScore)),
+    ...optional('deduction', figure(squares.deduction)),
     ...optional('reason', text(squares.reason ?? squares.note)),
     ...optional('method', text(squares.method)),
   };

@@ -25,7 +25,7 @@ export type Role =
   | 'note'
   | 'row';
 
-const TITLE = /(?:自评|绩效).{0,30}表(?:[(（][^()（）]*[)）])*$/;
+const TITLE = /(?:自评|绩效).{0,30}(?<!绩效指标)表(?:[(（][^()（）]*[)）])*$/;
 const PROJECT =
   /^(?:(?:专项|转移支付|政策|一级|二级|子)?(?:项目|专项资金|专项|转移支付)(?:\(.{1,10}\)|（.{1,10}）)?名称|专项(?:资金)?名称|项目资金名称)(?:及(?:代码|编码))?(?=：|$)/;
 const UNIT =
@@ -68,12 +68,19 @@ function isIndicatorHead(line: Line): boolean {
   return levels >= 1 && (values >= 1 || levels >= 2) && levels + values >= 3;
 }
 
-/** Whether a row goes on with the head of the row above: nothing but names of columns. */
+/** Whether a row goes on with the head of the row above: names of columns, most of them known where the head reaches down beside them. */
 export function isLowerHead(line: Line): boolean {
   const own = ownCells(line)
     .map(wordsOf)
     .filter((words) => words !== '');
-  return own.length > 0 && own.every((words) => columnOf(words) !== undefined);
+  const known = own.filter((words) => columnOf(words) !== undefined).length;
+  if (known === own.length) return own.length > 0;
+  const beside = line.cells.filter(
+    (cell) => cell.row < line.row && columnOf(wordsOf(cell)) !== undefined,
+  );
+  return (
+    beside.length > 0 && known * 2 > own.length && own.every((words) => /^\D{1,10}$/.test(words))
+  );
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['originalBudget', 'finalBudget', 'actual']);

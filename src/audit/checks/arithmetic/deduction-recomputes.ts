@@ -1,0 +1,77 @@
+import type { Quote } from '../../../document/finding.ts';
+import { statedOf } from '../../../document/stated.ts';
+import { numberOf } from '../../../values/figure.ts';
+import type { Hit } from '../../check.ts';
+import { check } from '../../check.ts';
+import { EVALUATION_RULES } from '../../clauses.ts';
+import { trimmed } from '../../figures/amounts.ts';
+import { inOrder, phrase, quote } from '../../wording/sentence.ts';
+
+interface Misreckoned extends Hit {
+  readonly name: string;
+  readonly weight: Quote;
+  readonly score: Quote;
+  readonly deduction: Quote;
+  readonly lost: string;
+}
+
+const EXACT = 0.005;
+
+/** What the column of deductions holds is the weight less the score. */
+export const deductionRecomputes = check<Misreckoned>({
+  id: 'DeductionRecomputes',
+  title: { zh: '扣分等于分值减得分', en: 'A deduction is the weight less the score' },
+  severity: 'error',
+  clause: EVALUATION_RULES,
+  because: {
+    zh: '分值、扣分、得分三个数由一个减另一个得出。',
+    en: 'Of weight, deduction and score each follows from the others.',
+  },
+  find(report) {
+    const rows = report.forms.flatMap((form) => form.indicators);
+    if (!rows.some((row) => row.deduction)) return 'notApplicable';
+    const stated = rows.flatMap((row) => {
+      const [weight, score] = [statedOf(row.weight), statedOf(row.score)];
+      const deduction = statedOf(row.deduction);
+      return weight && score && deduction ? [{ row, weight, score, deduction }] : [];
+    });
+    if (stated.length === 0) return 'insufficientData';
+    return stated.flatMap(({ row, weight, score, deduction }): readonly Misreckoned[] => {
+      const lost = numberOf(weight.value) - numberOf(score.value);
+      if (Math.abs(Math.abs(numberOf(deduction.value)) - lost) < EXACT) return [];
+      const name = row.name.verbatim.trim();
+      return [
+        {
+          subject: name,
+          name,
+          places: inOrder([weight, score, deduction]),
+          weight: quote(weight),
+          score: quote(score),
+          deduction: quote(deduction),
+          lost: trimmed(lost),
+        },
+      ];
+    });
+  },
+  say: {
+    zh: (hit) =>
+      phrase`指标“${hit.name}”分值${hit.weight}减得分${hit.score}为${hit.lost}，与扣分${hit.deduction}不符。`,
+    en: (hit) =>
+      phrase`“${hit.name}”: the weight ${hit.weight} less the score ${hit.score} is ${hit.lost}, not ${hit.deduction}.`,
+  },
+  passes: [table('1.5'), table('-1.5'), table('')],
+  catches: [
+    {
+      text: table('2.5'),
+      finds: '指标“修缮房屋”分值「90」减得分「88.5」为1.5，与扣分「2.5」不符。',
+    },
+  ],
+});
+
+function table(deduction: string): string {
+  return [
+    '2024年度项目支出绩效自评表',
+    '| 一级指标 | 二级指标 | 三级指标 | 分值 | 目标值 | 实际完成值 | 扣分 | 扣分原因 | 得分 |',
+    `| 产出指标 | 数量指标 | 修缮房屋 | 90 | ≥60间 | 59间 | ${deduction} | 雨季停工，将提前备料 | 88.5 |`,
+  ].join('\n');
+}
