@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { actualWithinFinalBudget } from './checks/arithmetic/actual-within-final-budget.ts';
+import { deductionRecomputes } from './checks/arithmetic/deduction-recomputes.ts';
 import { executionRateRecomputes } from './checks/arithmetic/execution-rate-recomputes.ts';
 import { expenditureSplitSums } from './checks/arithmetic/expenditure-split-sums.ts';
 import { indicatorRowFilled } from './checks/arithmetic/indicator-row-filled.ts';
@@ -125,6 +126,7 @@ export const CHECKS: readonly Check[] = [
   weightsSumToHundred,
   weightSchemeMatchesFrame,
   scoreWithinWeight,
+  deductionRecomputes,
   totalScoreSums,
   indicatorRowFilled,
   level3Complete,
