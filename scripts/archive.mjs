@@ -117,6 +117,8 @@ try {
   writeFileSync(join(folder, 'jiping'), DOOR);
   cpSync(join(root, 'docs', 'deploy', 'install.sh'), join(folder, 'install.sh'));
   for (const each of ['jiping', 'install.sh']) chmodSync(join(folder, each), 0o755);
+  // A program that was compiled but not packed does not start without the files that are not taken.
+  run(join(folder, 'jiping'), ['version']);
   mkdirSync(target, { recursive: true });
   const archive = join(target, `${name}.tar.gz`);
   // Same content, same bytes: sorted, without owners and times.

@@ -9,7 +9,11 @@ mkdir -p "$prefix/releases"
 cp -a "$here" "$release.part"
 mv "$release.part" "$release"
 # 先试运行再切换：版本不能运行时，原来的版本不动。
-"$release/jiping" version
+if ! "$release/jiping" version; then
+	rm -rf "$release"
+	echo "这个版本在本机不能运行，没有安装；$prefix/current 没有改动。请核对安装包是否完整、处理器和系统是否相同。" >&2
+	exit 1
+fi
 ln -sfn "$release" "$prefix/current.new"
 mv -T "$prefix/current.new" "$prefix/current"
 echo "已安装到 $release，$prefix/current 已指向它。"
