@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose, selfEvaluationForm } from '../../examples.ts';
+import { ownAmounts } from '../../projects/own-amounts.ts';
 import { projectAmounts } from '../../projects/project-amounts.ts';
 import { sourceAmounts } from '../../projects/source-amounts.ts';
 import { tableMentions } from '../../tables/table-mentions.ts';
@@ -38,8 +39,12 @@ export const projectAmountsAgree = check<Apart>({
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
     const inTables = tableMentions(report);
-    if (!byName && !bySource && inTables.length === 0) return 'notApplicable';
-    const found = [...(byName ?? []), ...(bySource ?? [])].map((each) => ({ ...each, of: FORM }));
+    const own = ownAmounts(report);
+    if (!byName && !bySource && inTables.length + own.length === 0) return 'notApplicable';
+    const found = [...(byName ?? []), ...(bySource ?? []), ...own].map((each) => ({
+      ...each,
+      of: FORM,
+    }));
     const all = [...found, ...inTables.map((each) => ({ ...each, of: TABLE }))];
     return all.map(({ name, said, printed, of }) => ({
       of,

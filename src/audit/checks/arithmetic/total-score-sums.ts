@@ -17,6 +17,7 @@ import { trimmed } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
+import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
@@ -49,6 +50,7 @@ export const totalScoreSums = check<Unequal>({
     const told = [
       ...partsOf(report).flatMap(inText),
       ...projectScores(report).flatMap(apart),
+      ...scoresInForms(report).flatMap(apart),
       ...averageScores(report).map(ofAverage),
     ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
@@ -171,7 +173,8 @@ function judge(form: SelfEvaluationForm): Unequal | 'pass' | 'insufficientData' 
   // A blank score may be any score: only a sum that is already greater than the total is a contradiction.
   if (missing.length > 0 && compareFigures(sum, stated) < 0) return 'insufficientData';
   const off = numberOf(stated) - numberOf(sum);
-  if (lacksExecution(form) && off > 0 && off <= 10) return 'insufficientData';
+  const lacks = lacksExecution(form) && execution.length === 0;
+  if (lacks && off > 0 && off <= 10) return 'insufficientData';
   return {
     ...base,
     ...(isRounded(stated, sum) && { severity: 'hint' as const }),

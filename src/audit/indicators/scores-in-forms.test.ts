@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { indicatorTable } from '../examples.ts';
+import { scoresInForms } from './scores-in-forms.ts';
+
+const told = (conclusion: string) =>
+  scoresInForms(
+    extract(
+      readText(
+        indicatorTable(
+          '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 88.5 | 无偏差 |',
+          '| 总分 |  |  |  |  | 100 | 98.5 |  |',
+          `| 评价结论 | ${conclusion} |`,
+        ),
+      ),
+    ).value,
+  ).map(({ said, value, printed }) => [said.verbatim, value, printed?.verbatim]);
+
+test('a conclusion in the form tells a score beside the total', () => {
+  expect(told('项目自评得分89.5分，完成了年度任务。')).toEqual([
+    ['项目自评得分89.5分', 89.5, '98.5'],
+  ]);
+});
+
+test.each(['完成了年度任务。', '自评得分98.5分，上年自评得分96分。', '自评得分满分为100分。'])(
+  'rules of scoring, scores of other years and none are left alone: %s',
+  (conclusion) => {
+    expect(told(conclusion)).toEqual([]);
+  },
+);

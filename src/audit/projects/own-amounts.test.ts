@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { selfEvaluationForm } from '../examples.ts';
+import { ownAmounts } from './own-amounts.ts';
+
+const FORM = selfEvaluationForm(
+  '|  | 年度资金总额 | 110 | 110 | 104.5 | 10 | 95% | 9.5 |',
+  '| 产出指标 | 数量指标 | 扫描档案 | ≥60万页 | 60万页 | 90 | 90 | 无偏差 |',
+)
+  .replace('部门整体支出', '项目支出')
+  .replace('| 预算部门名称 | 临河县档案馆 |', '| 项目名称 | 档案数字化加工 |');
+const told = (sentence: string): readonly string[] =>
+  ownAmounts(
+    extract(readText(['临河县档案馆2024年度档案数字化加工绩效自评报告', sentence, FORM].join('\n')))
+      .value,
+  ).map(({ said, printed }) => `${said.verbatim}／${printed.map((each) => each.verbatim).join()}`);
+
+test('what a report on one project says that the project spent is held against its form', () => {
+  expect(told('截至2024年12月31日，项目实际支出105.4万元，执行率95%。')).toEqual([
+    '项目实际支出105.4万元／104.5',
+  ]);
+});
+
+test.each([
+  '项目实际支出104.5万元。',
+  '项目实际支出1045000元。',
+  '2023年，项目实际支出98万元。',
+  '建设期内累计投入，其中一期项目实际支出60万元。',
+])('the same amount, another year and a part are left alone: %s', (sentence) => {
+  expect(told(sentence)).toEqual([]);
+});
