@@ -43,7 +43,7 @@ export function AuditEvents({
                 {event.about} <small>{event.subject}</small>
               </td>
               <td>
-                {detailWords(event.detail, words, lang)}
+                {detailWords(event.detail, words, lang, event.what)}
                 {event.why && <p>{event.why}</p>}
               </td>
             </tr>

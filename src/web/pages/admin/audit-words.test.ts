@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { screensOf } from '../../../text/screens/screens.ts';
 import { detailWords } from './audit-words.ts';
 
-const say = (detail: Readonly<Record<string, unknown>>) =>
-  detailWords(detail, screensOf('zh'), 'zh');
+const say = (detail: Readonly<Record<string, unknown>>, what?: string) =>
+  detailWords(detail, screensOf('zh'), 'zh', what);
 
 test('the trail tells in words what was changed, and leaves out what only the check of the chain compares', () => {
   expect(
@@ -29,4 +29,32 @@ test('the trail tells in words what was changed, and leaves out what only the ch
   expect(say({ basis: '办法', tries: '5 → 3', codeRoles: '— → expert unitHead' })).toBe(
     '依据 办法，连续输错几次锁定账号 5 → 3，动态码岗位 — → 第三方专家 单位负责人',
   );
+});
+
+test('what the bureau does is told in its words, without ids, and lists of files by their number', () => {
+  const files = [
+    { format: 'docx', sm3: 'a' },
+    { format: 'pdf', sm3: 'b' },
+  ];
+  expect(say({ number: 2, masked: 4, corrections: 1, files }, 'publication.correct')).toBe(
+    '版本 2，遮盖处数 4，更正处数 1，文件数 2',
+  );
+  expect(
+    say(
+      { rule: 'cpc-2018-34', rating: '优', proposed: 'protect', decided: 'keep', amount: -5000000 },
+      'result.decide',
+    ),
+  ).toBe('依据规则 cpc-2018-34，等级 优，建议 优先保障，决定 维持，预算调整（万元） -5.00');
+  expect(say({ points: 2 }, 'result.raise')).toBe('整改条数 2');
+  expect(say({ check: 'c1', points: 9919 }, 'spotCheck.decide')).toBe('认定得分 99.19');
+  expect(say({ evaluation: 'e1', kind: 'department', project: '' }, 'evaluation.open')).toBe(
+    '类别 部门评价',
+  );
+  expect(
+    say(
+      { fiscalYear: 2026, due: '2027-03-31', scope: { kind: 'unit', departments: ['430699.D01'] } },
+      'notice.issue',
+    ),
+  ).toBe('年度 2026，截止日 2027-03-31，布置范围 只有下属单位，限1个部门');
+  expect(say({ filings: ['a', 'b', 'c'] }, 'filing.remind')).toBe('报告份数 3');
 });

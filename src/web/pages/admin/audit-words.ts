@@ -1,15 +1,22 @@
+import type { NoticeScope } from '../../../bureau/notice/notice.ts';
 import { ACCESS_BOUNDS, SIZE_BOUNDS } from '../../../cycle/system-rules.ts';
 import type { Bilingual } from '../../../document/finding.ts';
 import { EMPTY } from '../../../draft/draft.ts';
 import { fieldOf, listAt, patternOf } from '../../../draft/fields.ts';
 import { labelOf } from '../../../draft/labels.ts';
+import { type Money, printMoney, printScaled } from '../../../values/money.ts';
 import type { useWords } from '../../shell/language.tsx';
 import { momentOf } from '../../shell/moment.ts';
 
 type Words = ReturnType<typeof useWords>;
 
 /** What nobody reads in a sentence: sums and numbers that only the check of the chain compares. */
-const UNREAD = new Set(['digest', 'digests', 'id', 'batch', 'change', 'type', 'remark']);
+const UNREAD = new Set([
+  ...['digest', 'digests', 'id', 'batch', 'change', 'type', 'remark', 'entry', 'point', 'check'],
+  ...['evaluation', 'work', 'opinion'],
+]);
+/** Lists of which only the number says anything. */
+const COUNTED = new Set(['filings', 'files']);
 /** So many paths are named; the number of all stands beside them. */
 const NAMED = 3;
 
@@ -18,11 +25,16 @@ export function detailWords(
   detail: Readonly<Record<string, unknown>>,
   words: Words,
   lang: 'zh' | 'en',
+  what = '',
 ): string {
   const { details, comma } = words.admin.audit;
   return Object.entries(detail)
-    .filter(([key, value]) => !UNREAD.has(key) && value !== null && value !== undefined)
-    .map(([key, value]) => `${nameOf(key, details, lang)} ${valueWords(key, value, words, lang)}`)
+    .filter(([key, value]) => !UNREAD.has(key) && (value ?? '') !== '')
+    .map(([key, value]) => {
+      // The same word may stand for something else in another kind of entry.
+      const own = `${what}.${key}` in details ? `${what}.${key}` : key;
+      return `${nameOf(own, details, lang)} ${valueWords(own, value, words, lang)}`;
+    })
     .join(comma);
 }
 
@@ -38,10 +50,16 @@ const nameOf = (key: string, details: Readonly<Record<string, string>>, lang: 'z
 function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'): string {
   const { admin, shell } = words;
   if (typeof value === 'boolean') return value ? admin.audit.yes : admin.audit.no;
-  if (Array.isArray(value)) return listWords(value, words, lang);
+  if (Array.isArray(value))
+    return COUNTED.has(key) ? `${value.length}` : listWords(value, words, lang);
+  if (key === 'scope') return scopeWords(value as Partial<NoticeScope>, words);
   if (typeof value === 'object' && value !== null)
     return listWords(Object.keys(value), words, lang);
   const text = `${value}`;
+  if (key === 'points') return printScaled(Number(value), 2);
+  if (key === 'amount') return printMoney(Number(value) as Money, '万元', 2);
+  if (key === 'proposed' || key === 'decided') return named(admin.audit.uses, text);
+  if (key.endsWith('.kind')) return named(admin.audit.kinds, text);
   if (key === 'from' || key === 'to') return named(shell.states, text);
   if (key === 'state') return named({ ...admin.accounts.states, ...shell.states }, text);
   if (key === 'kind') return named(admin.approvals.kinds, text);
@@ -50,6 +68,12 @@ function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'
   if (key === 'codeRoles') return text.replace(/\w+/g, (role) => named(shell.roles, role));
   if (key === 'until') return momentOf(text);
   return pathWords(text, lang);
+}
+
+function scopeWords({ kind, departments = [] }: Partial<NoticeScope>, { admin }: Words): string {
+  const { scopes, inDepartments, comma } = admin.audit;
+  const whom = named(scopes, kind ?? 'all');
+  return departments.length === 0 ? whom : `${whom}${comma}${inDepartments(departments.length)}`;
 }
 
 function listWords(values: readonly unknown[], words: Words, lang: 'zh' | 'en'): string {
