@@ -62,22 +62,12 @@ export async function rollupOf(
   if (fiscalYear === undefined || of === undefined) return undefined;
   const by = groupsOf(of, nodes);
   const filter = { fiscalYear, under: of.path, states };
-  const groupOf = grouping(by, nodes);
-  const adding = rollUp();
-  const added: FilingKey[] = [];
-  const [lacking, others, years, reviewed] = await Promise.all([
-    rollups.each(scope, filter, (unit, summand) => {
-      const group = groupOf(unit);
-      adding.due(group, 1);
-      adding.add(group, summand);
-      added.push(unit.key);
-    }),
-    rollups.absent(scope, filter),
-    rollups.years(scope, filter),
-    reviewedIn(context, scope, filter),
-  ]);
-  const absent = [...lacking, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const unit of absent) adding.due(groupOf(unit), 1);
+  const { adding, added, absent, ...more } = await addedUp(
+    context,
+    scope,
+    filter,
+    grouping(by, nodes),
+  );
   const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
   const { firsts, ...unnamed } = await inTurns(adding.done(regulation));
   const rolled = await withNames(context, scope, unnamed, firsts, added);
@@ -90,8 +80,7 @@ export async function rollupOf(
     fiscalYears,
     regulation: `《${regulation.title}》`,
     rolled,
-    years,
-    reviewed,
+    ...more,
     titles: Object.fromEntries(
       Object.keys(rolled.total.checks).flatMap((check) => {
         const title = TITLES.get(check);
@@ -100,6 +89,34 @@ export async function rollupOf(
     ),
     absent: absent.slice(0, MOST_NAMED).map(({ key, name, state }) => ({ ...key, name, state })),
   };
+}
+
+/** All units that are in, added up, and those that are not; with what else is told of them. */
+async function addedUp(
+  context: Context,
+  scope: Scope,
+  filter: Parameters<Rollups['each']>[1],
+  groupOf: (unit: RolledUnit) => Grouped,
+) {
+  const { rollups } = context.store;
+  const adding = rollUp();
+  const added: FilingKey[] = [];
+  const lacking = rollups.each(scope, filter, (unit, summand) => {
+    const group = groupOf(unit);
+    adding.due(group, 1);
+    adding.add(group, summand);
+    added.push(unit.key);
+  });
+  // One after another beside it: the database has others to serve too.
+  const beside = async () => ({
+    others: await rollups.absent(scope, filter),
+    years: await rollups.years(scope, filter),
+    reviewed: await reviewedIn(context, scope, filter),
+  });
+  const [without, { others, ...more }] = await Promise.all([lacking, beside()]);
+  const absent = [...without, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const unit of absent) adding.due(groupOf(unit), 1);
+  return { adding, added, absent, ...more };
 }
 
 /** All steps, other requests served between two. */
@@ -162,13 +179,22 @@ function grouping(by: RollupView['by'], nodes: readonly Node[]) {
       .filter(({ kind }) => kind === (by === 'region' ? 'division' : 'department'))
       .map(({ path, name }) => [path, { path, name }]),
   );
-  return ({ path, name }: RolledUnit): { readonly path: string; readonly name: string } => {
-    if (by === 'unit') return { path, name };
-    const parts = path.split('.');
-    const above = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
-    const found = above.flatMap((each) => wanted.get(each) ?? []);
-    return (by === 'region' ? found.at(-1) : found[0]) ?? { path, name };
+  /** Groups of what lies above units, found once for all that lie below it. */
+  const known = new Map<string, Grouped | undefined>();
+  const groupAt = (path: string): Grouped | undefined => {
+    const above = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+    if (above !== '' && !known.has(above)) known.set(above, groupAt(above));
+    const [own, upper] = [wanted.get(path), known.get(above)];
+    return by === 'region' ? (own ?? upper) : (upper ?? own);
   };
+  return ({ path, name }: RolledUnit): Grouped =>
+    (by === 'unit' ? undefined : groupAt(path)) ?? { path, name };
+}
+
+/** What units are put together by. */
+interface Grouped {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** What units behind a number have in common. */
