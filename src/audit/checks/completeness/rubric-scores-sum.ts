@@ -1,10 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { RubricTable } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
 import { compareFigures, type Figure, numberOf, sumFigures } from '../../../values/figure.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { shown, trimmed } from '../../figures/amounts.ts';
 import { RUBRIC_SCORE_HEAD, rubric } from '../../text-examples.ts';
+import { linesWith, wordsIn } from '../../wording/running-text.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
@@ -12,6 +14,8 @@ interface Unequal extends Hit {
   readonly scores: readonly Quote[];
   readonly sum: string;
   readonly off: string;
+  /** What the text says of the total. */
+  readonly said?: Quote;
 }
 
 const HUNDRED: Figure = { coefficient: 100, decimals: 0, unit: '' };
@@ -30,13 +34,20 @@ export const rubricScoresSum = check<Unequal>({
     if (report.rubrics.length === 0) return 'notApplicable';
     const judged = report.rubrics.map(judge);
     if (judged.every((each) => each === 'insufficientData')) return 'insufficientData';
-    return judged.flatMap((each) => (each === 'insufficientData' ? [] : each));
+    return [
+      ...judged.flatMap((each) => (each === 'insufficientData' ? [] : each)),
+      ...toldApart(report),
+    ];
   },
   say: {
     zh: (hit) =>
-      phrase`考核评分表各项得分${listed(hit.scores)}合计${hit.sum}，与${hit.total}相差${hit.off}。`,
+      hit.said
+        ? phrase`${hit.said}与考核评分表合计${hit.total}相差${hit.off}。`
+        : phrase`考核评分表各项得分${listed(hit.scores)}合计${hit.sum}，与${hit.total}相差${hit.off}。`,
     en: (hit) =>
-      phrase`The scores ${listed(hit.scores, ', ')} of the rubric come to ${hit.sum}; ${hit.total} differs by ${hit.off}.`,
+      hit.said
+        ? phrase`${hit.said} differs from the rubric’s total ${hit.total} by ${hit.off}.`
+        : phrase`The scores ${listed(hit.scores, ', ')} of the rubric come to ${hit.sum}; ${hit.total} differs by ${hit.off}.`,
   },
   passes: [
     rubric(
@@ -54,8 +65,43 @@ export const rubricScoresSum = check<Unequal>({
       ),
       finds: '考核评分表各项得分「20」、「70」合计90，与「95」相差5。',
     },
+    {
+      text: `绩效自评工作考核得分为95分。\n${rubric(
+        RUBRIC_SCORE_HEAD,
+        ['| 报送时间 | 20 | 按时得满分 | 20 |', '| 报告质量 | 80 | 酌情给分 | 70 |'],
+        '| 合计 | 100 |  | 90 |',
+      )}`,
+      finds: '「考核得分为95分」与考核评分表合计「90」相差5。',
+    },
   ],
 });
+
+const TOLD =
+  /考核(?:评分|评分表)?(?:自评|自查)?(?:总)?(?:得分|评分|总分)(?:合计)?(?:为|是|：)?(\d{2,3}(?:\.\d{1,2})?)分/;
+
+/** The total that the text tells of the one rubric. */
+function toldApart(report: Report): readonly Unequal[] {
+  const [table, second] = report.rubrics;
+  const total = statedOf(table?.totalScore);
+  if (!total || second) return [];
+  return linesWith(report.document, TOLD).flatMap((line): readonly Unequal[] => {
+    const match = TOLD.exec(line.text);
+    const off = Math.abs(Number(match?.[1]) - numberOf(total.value));
+    if (!match || /上年|去年|平均|各/.test(line.text) || off < 0.005) return [];
+    const said = wordsIn(line, match.index, match.index + match[0].length);
+    return [
+      {
+        subject: 'said',
+        places: inOrder([said, total]),
+        total: quote(total),
+        scores: [],
+        sum: '',
+        off: trimmed(off),
+        said: quote(said),
+      },
+    ];
+  });
+}
 
 function judge(table: RubricTable): readonly Unequal[] | 'insufficientData' {
   const total = statedOf(table.totalScore);
