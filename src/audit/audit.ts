@@ -57,30 +57,35 @@ function auditOne(report: Report, context: Context): Audit {
 
 /** Hints alone are no failure: the figures agree within the rounding of their last digits. */
 function outcomeOf(check: Check, hits: readonly Hit[]): Outcome {
-  const severities = hits.map((hit) => hit.severity ?? check.severity);
-  if (severities.some((each) => each !== 'hint' && each !== 'needsHuman')) return 'fail';
-  return severities.includes('needsHuman') ? 'needsHuman' : 'pass';
+  let outcome: Outcome = 'pass';
+  for (const { severity = check.severity } of hits) {
+    if (severity !== 'hint' && severity !== 'needsHuman') return 'fail';
+    if (severity === 'needsHuman') outcome = severity;
+  }
+  return outcome;
 }
 
 function findingOf(check: Check, hit: Hit, named: Map<string, number>): Finding {
   const name = `${check.id}:${hit.subject}`;
   const ordinal = (named.get(name) ?? 0) + 1;
   named.set(name, ordinal);
-  return {
+  const finding: Finding = {
     id: ordinal === 1 ? name : `${name}#${ordinal}`,
     check: check.id,
     severity: hit.severity ?? check.severity,
     words: { zh: check.say.zh(hit), en: check.say.en(hit) },
     places: hit.places,
     clause: hit.clause ?? check.clause,
-    ...(hit.suggestion && { suggestion: hit.suggestion }),
   };
+  return hit.suggestion ? { ...finding, suggestion: hit.suggestion } : finding;
 }
 
 function byWeight(a: Finding, b: Finding): number {
   const rank = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  const [left, right] = [a.places[0]?.at, b.places[0]?.at];
-  return rank || (left && right ? comparePlaces(left, right) : 0);
+  if (rank !== 0) return rank;
+  const left = a.places[0]?.at;
+  const right = b.places[0]?.at;
+  return left && right ? comparePlaces(left, right) : 0;
 }
 
 const WHY: Readonly<Record<NoAnswer, Bilingual>> = {

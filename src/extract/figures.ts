@@ -21,6 +21,22 @@ const CELL =
  * is blank, holds a dash or a slash, or anything besides the number and a known unit.
  */
 export function readFigure(text: string, defaultUnit = ''): Figure | undefined {
+  return plainFigure(text, defaultUnit) ?? figureIn(text, defaultUnit);
+}
+
+/** Most cells hold digits alone, or a percentage. */
+const PLAIN = /^(\d{1,12})(?:\.(\d{1,4}))?(%?)$/;
+function plainFigure(text: string, defaultUnit: string): Figure | undefined {
+  const match = PLAIN.exec(text);
+  if (!match) return undefined;
+  const [, whole = '', fraction = '', percent = ''] = match;
+  const coefficient = Number(whole + fraction);
+  if (!Number.isSafeInteger(coefficient)) return undefined;
+  const unit = percent || (unitOf(defaultUnit) ?? defaultUnit);
+  return { coefficient, decimals: fraction.length, unit };
+}
+
+function figureIn(text: string, defaultUnit: string): Figure | undefined {
   const bare = clean(text)
     .text.replace(/ /g, '')
     .replace(/（(\D{1,6})）$/, '$1');

@@ -36,7 +36,7 @@ export function reportsIn(document: Document): readonly Document[] {
     // Accounts may bear their title again above their notes: only those of another unit are a document of their own.
     const another = unit !== undefined && unit !== published;
     if (unit !== undefined) published = unit;
-    if (another || (text.length <= 80 && TITLE.test(text) && !isAttached(blocks, i, text))) {
+    if (another || (isTitle(text) && !isAttached(blocks, i, text))) {
       if (title === undefined || sections > 0) title = i;
       sections = 0;
     } else if (title !== undefined && isSection(block.text, sections + 1)) {
@@ -51,9 +51,12 @@ export function reportsIn(document: Document): readonly Document[] {
   }));
 }
 
+const isTitle = (text: string): boolean =>
+  text.length <= 80 && text.includes('报告') && TITLE.test(text);
+
 /** The unit and year of published accounts or of a budget, by their title. */
 function unitOf(text: string): string | undefined {
-  if (NUMBERED.test(text)) return undefined;
+  if (!text.includes('算') || NUMBERED.test(text)) return undefined;
   const [, year, unit, behind] = PUBLISHED.exec(text) ?? [];
   return unit && (year ?? behind) ? `${unit} ${(year ?? behind ?? '').slice(0, 4)}` : undefined;
 }

@@ -52,7 +52,9 @@ const BY_FIRST: ReadonlyMap<string, readonly (readonly [string, string])[]> = ((
 
 /** The unit under which a figure carries this word: ㎡ for 平方米, % for 百分比; undefined for a word that is no unit. */
 export const unitOf = (word: string): string | undefined =>
-  UNITS.get(word.trim()) ?? (/^[\p{L}㎡]{1,4}\/[\p{L}㎡]{1,4}$/u.test(word) ? word : undefined);
+  UNITS.get(word) ??
+  UNITS.get(word.trim()) ??
+  (word.includes('/') && /^[\p{L}㎡]{1,4}\/[\p{L}㎡]{1,4}$/u.test(word) ? word : undefined);
 
 /** The longest unit that stands at an offset of the text, as written and as normalised; so much for each too: 元/公里. */
 export function unitAt(text: string, at: number): readonly [string, string] | undefined {

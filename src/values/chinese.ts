@@ -1,40 +1,71 @@
 /** Full-width digits, letters, signs and the ideographic space as their half-width twins; Chinese punctuation stays. */
-export const foldWidth = (text: string): string =>
-  text.replace(/[\uff01-\uff5e\u3000\u2002\u2003\u00a0]/g, (c) =>
-    c >= '\uff01' ? String.fromCharCode(c.charCodeAt(0) - 0xfee0) : ' ',
-  );
+export function foldWidth(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const wide = code >= 0xff01 && code <= 0xff5e;
+    if (!wide && code !== 0x3000 && code !== 0x2002 && code !== 0x2003 && code !== 0xa0) continue;
+    out += text.slice(kept, i) + (wide ? String.fromCharCode(code - 0xfee0) : ' ');
+    kept = i + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
 
 /** The text without any white space, full-width too. For comparing names and labels. */
-export const squeeze = (text: string): string => text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '');
+export const squeeze = (text: string): string =>
+  mayHoldSpace(text) ? text.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '') : text;
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+/** Whether a character stands in a text that is white space, or close to it: most labels hold none. */
+function mayHoldSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0x3000 || code === 0xfeff) return true;
+    if (code >= 0x80 && code < 0x2060 && (code === 0xa0 || code === 0x1680 || code >= 0x2000))
+      return true;
+  }
+  return false;
+}
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ['〇', 0],
+  ['零', 0],
+  ['○', 0],
+  ['一', 1],
+  ['二', 2],
+  ['两', 2],
+  ['三', 3],
+  ['四', 4],
+  ['五', 5],
+  ['六', 6],
+  ['七', 7],
+  ['八', 8],
+  ['九', 9],
+]);
 const ALL_DIGITS = /^[〇零○一二两三四五六七八九]+$/;
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const GROUPS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const GROUPS: ReadonlyMap<string, number> = new Map([
+  ['万', 10_000],
+  ['亿', 100_000_000],
+]);
 
 /** Reads Chinese numerals up to 亿 and digit strings such as 二〇二四; undefined for anything else. */
 export function parseChineseNumber(text: string): number | undefined {
   if (text === '') return undefined;
-  if (ALL_DIGITS.test(text)) return Number([...text].map((c) => DIGITS[c]).join(''));
+  if (text.length === 1)
+    return DIGITS.get(text) ?? PLACES.get(text) ?? (GROUPS.has(text) ? 0 : undefined);
+  if (ALL_DIGITS.test(text)) return Number([...text].map((c) => DIGITS.get(c)).join(''));
   let sum = 0;
   let section = 0;
   let digit: number | undefined;
   for (const c of text) {
-    const [value, place, group] = [DIGITS[c], PLACES[c], GROUPS[c]];
+    const value = DIGITS.get(c);
+    const place = PLACES.get(c);
+    const group = GROUPS.get(c);
     if (value !== undefined) digit = value;
     else if (place !== undefined) {
       section += (digit ?? 1) * place;

@@ -5,7 +5,9 @@ export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '
 export function bigrams(text: string): ReadonlySet<string> {
   const letters = [...bare(text)];
   if (letters.length === 1) return new Set(letters);
-  return new Set(letters.slice(1).map((c, i) => `${letters[i]}${c}`));
+  const pairs = new Set<string>();
+  for (let i = 1; i < letters.length; i += 1) pairs.add(`${letters[i - 1]}${letters[i]}`);
+  return pairs;
 }
 
 /** Share of common character pairs (Dice), 0 to 1; 1 for equal texts. Two empty texts are not alike: 0. */

@@ -1,4 +1,5 @@
 import { squeeze } from '../../values/chinese.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { bigrams } from '../../values/similarity.ts';
 import { COSTS, FILLER, MATTERS } from './vocabulary.ts';
 
@@ -9,6 +10,9 @@ const FILLER_WORDS = new RegExp(
 );
 
 const ANY_MATTER = new RegExp(MATTERS.map(({ source }) => source).join('|'));
+
+/** Letters between punctuation and filler. */
+const RUN = /[\p{Script=Han}A-Za-z]+/gu;
 
 /** What a text is about: characters and pairs of them left when the filler is gone, and the matters it touches. */
 export interface Subject {
@@ -27,7 +31,7 @@ export function subjectOf(text: string): Subject {
     MATTERS.forEach((matter, i) => {
       if (matter.test(flat)) matters.add(i);
     });
-  for (const run of flat.replace(FILLER_WORDS, ' ').split(/[^\p{Script=Han}A-Za-z]+/u))
+  for (const [run] of matchesOf(flat.replace(FILLER_WORDS, ' '), RUN))
     if (run.length > 1) {
       for (const letter of run) letters.add(letter);
       for (const pair of bigrams(run)) pairs.add(pair);

@@ -11,21 +11,23 @@ export function phrase(
   ...pieces: readonly Piece[]
 ): readonly Word[] {
   const words: Word[] = [];
-  const add = (word: Word): void => {
-    const last = words[words.length - 1];
-    if (word === '') return;
-    if (typeof word === 'string' && typeof last === 'string') words[words.length - 1] = last + word;
-    else words.push(word);
-  };
-  strings.forEach((text, i) => {
-    add(text);
+  for (let i = 0; i < strings.length; i += 1) {
+    add(words, strings[i] ?? '');
     const piece = pieces[i];
-    if (piece === undefined) return;
-    if (typeof piece === 'string' || typeof piece === 'number') add(`${piece}`);
-    else if (isList(piece)) for (const word of piece) add(word);
-    else add(quote(piece));
-  });
+    if (piece === undefined) continue;
+    if (typeof piece === 'string' || typeof piece === 'number') add(words, `${piece}`);
+    else if (isList(piece)) for (const word of piece) add(words, word);
+    else add(words, quote(piece));
+  }
   return words;
+}
+
+/** Puts a word behind others; our own words in a row become one. */
+function add(words: Word[], word: Word): void {
+  if (word === '') return;
+  const last = words[words.length - 1];
+  if (typeof word === 'string' && typeof last === 'string') words[words.length - 1] = last + word;
+  else words.push(word);
 }
 
 const isList = (piece: Quote | readonly Word[]): piece is readonly Word[] => Array.isArray(piece);
@@ -50,7 +52,9 @@ export function comparePlaces(a: Place, b: Place): number {
 
 /** The places in order of reading, each once; what is absent is left out. */
 export function inOrder(places: readonly (Quote | undefined)[]): readonly Quote[] {
-  const found = places.filter((each) => each !== undefined).map(quote);
+  const found: Quote[] = [];
+  for (const each of places) if (each) found.push(quote(each));
+  if (found.length < 2) return found;
   found.sort((a, b) => comparePlaces(a.at, b.at));
   return found.filter((each, i) => {
     const before = found[i - 1];

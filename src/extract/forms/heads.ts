@@ -1,5 +1,6 @@
 import type { FormColumn } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
+import { remembered } from '../../values/remembered.ts';
 import { headOf } from './lines.ts';
 
 /** Column heads of indicator tables over all layouts (domain rule 7.4); the first that fits holds. */
@@ -44,20 +45,12 @@ const COLUMNS: readonly (readonly [FormColumn, RegExp])[] = [
   ['note', /^(?:备注|说明|备注说明|其他说明|佐证材料|数据来源|证明材料)$/],
 ];
 
-/** Remembers the answers for words, which come again in every row and every report; a bounded number of them. */
-function remembered<T>(find: (words: string) => T | undefined): (words: string) => T | undefined {
-  const known = new Map<string, T | undefined>();
-  return (words) => {
-    if (words.length > 40) return undefined;
-    if (known.has(words)) return known.get(words);
-    const found = find(words);
-    if (known.size < 4000) known.set(words, found);
-    return found;
-  };
-}
+/** More characters than any head or label has. */
+const LONGEST = 40;
 
 /** Which column of an indicator table a head names. */
 export const columnOf = remembered((words): FormColumn | undefined => {
+  if (words.length > LONGEST) return undefined;
   const head = headOf(words)
     .replace(/^\d{4}年度?/, '')
     .replace(/(?<=.{2})[及和与、](?:计量|度量)?单位$/, '');
@@ -88,6 +81,7 @@ const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
 
 /** Which column of the money block a head names. */
 export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
+  if (words.length > LONGEST) return undefined;
   const head = headOf(words)
     .replace(/^\d{4}年度?/, '')
     .replace(/[A-Z]$/, '');
@@ -134,6 +128,7 @@ export const fundLabel = (words: string): string =>
 
 /** What a label of the money block names. */
 export const fundOf = remembered((words): Metric | 'total' | undefined => {
+  if (words.length > LONGEST) return undefined;
   const label = fundLabel(words);
   if (label === '' || label.length > 30) return undefined;
   return FUNDS.find(([, pattern]) => pattern.test(label))?.[0];
@@ -148,7 +143,11 @@ const TOTAL =
   /^(?:总分|合计|总计|总得分|总分合计|得分合计|合计得分|自评总分|自评得分|总分值|分值合计|自评总得分|绩效自评总分|综合得分|总评分|评价总分|合计总分|自评合计|总体得分|评价得分|自评分数?)(?:：?[(（]?\d{1,3}(?:\.\d+)?分?[)）]?)?：?$/;
 
 /** Whether words are the label of a total line, with or without what it counts in brackets: 合计（含预算执行率）. */
-export const isTotal = (words: string): boolean => TOTAL.test(words) || TOTAL.test(headOf(words));
+export function isTotal(words: string): boolean {
+  if (TOTAL.test(words)) return true;
+  const head = headOf(words);
+  return head !== words && TOTAL.test(head);
+}
 
 /** Heads of the objectives. */
 export const EXPECTED =

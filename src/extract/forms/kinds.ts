@@ -1,4 +1,5 @@
 import type { IndicatorGroup, IndicatorKind } from '../../report/indicators.ts';
+import { remembered } from '../../values/remembered.ts';
 
 const GROUPS: readonly (readonly [IndicatorGroup, RegExp])[] = [
   ['execution', /^(?:年度)?(?:部门)?预算(?:资金)?执行(?:率|情况)?|^执行率|^资金执行/],
@@ -28,12 +29,14 @@ const KINDS: readonly (readonly [IndicatorKind, RegExp])[] = [
 ];
 
 /** The level-one group that a name means. */
-export const groupOf = (words: string): IndicatorGroup =>
-  GROUPS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+export const groupOf = remembered(
+  (words): IndicatorGroup => GROUPS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other',
+);
 
 /** The level-two kind that a name means. */
-export const kindOf = (words: string): IndicatorKind =>
-  KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+export const kindOf = remembered(
+  (words): IndicatorKind => KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other',
+);
 
 /** The group to which a level-two kind belongs when the form shows no level one. */
 export function groupOfKind(kind: IndicatorKind): IndicatorGroup {

@@ -35,8 +35,13 @@ const SPACE = /[\s\u200b\ufeff]+/g;
 const TO_FOLD = /[\s\u200b\ufeff[:\uff01-\uff5e]/;
 
 /** A head without what stands in brackets and without its colon: 全年预算数 for 全年预算数（A）：. */
-export const headOf = (words: string): string =>
-  words.replace(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g, '').replace(/[：*＊]+$/, '');
+export const headOf = (words: string): string => {
+  const bare = BRACKET.test(words)
+    ? words.replace(/[(（〔[【][^()（）〔〕[\]【】]*[)）〕\]】]/g, '')
+    : words;
+  return /[：*＊]$/.test(bare) ? bare.replace(/[：*＊]+$/, '') : bare;
+};
+const BRACKET = /[(（〔[【]/;
 
 /** The cells that begin in this row. */
 export const ownCells = (line: Line): readonly Cell[] =>

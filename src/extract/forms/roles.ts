@@ -1,4 +1,5 @@
 import type { Cell } from '../../document/document.ts';
+import { remembered } from '../../values/remembered.ts';
 import {
   ACHIEVED,
   CONTACT,
@@ -31,6 +32,15 @@ const PROJECT =
 const UNIT =
   /^(?:[省市区县乡镇州]{0,2}级?)?(?:预算)?(?:部门|单位|部门\(单位\)|部门\/单位|部门、单位|预算部门、单位|预算单位\(部门\))名称(?:\(.{1,8}\))?(?=：|$)|^(?:填报|申报|自评|预算|评价)(?:单位|部门)(?:名称|\(.{1,8}\))?(?=：|$)|^(?:主管部门|实施单位|项目单位|资金使用单位|项目实施单位|主管预算部门|具体实施单位|项目主管部门|部门\(单位\)|单位名称)(?:及代码|\(.{1,6}\))?(?=：|$)/;
 
+const isSignature = (words: string): boolean => SIGNATURE.test(words);
+const isContact = (words: string): boolean => CONTACT.test(words);
+const isProject = remembered((words) => PROJECT.test(words));
+const isUnit = remembered((words) => UNIT.test(words));
+const isExpected = (words: string): boolean => EXPECTED.test(headOf(words));
+const isAchieved = (words: string): boolean => ACHIEVED.test(headOf(words));
+/** A head over the names of indicators that says not of which level they are. */
+const isPlainHead = (words: string): boolean => /^(?:绩效|评价|考核)指标$/.test(headOf(words));
+
 /** What a row is for, by its own words. */
 export function roleOf(line: Line): Role {
   const words = ownCells(line)
@@ -39,12 +49,13 @@ export function roleOf(line: Line): Role {
   const first = words[0] ?? '';
   if (words.length === 0) return 'row';
   if (words.length === 1 && first.length <= 60 && TITLE.test(first)) return 'title';
-  if (words.some((each) => SIGNATURE.test(each)) && !isIndicatorHead(line)) return 'signature';
-  if (words.slice(0, 2).some((each) => PROJECT.test(each))) return 'project';
-  if (isIndicatorHead(line)) return 'indicatorHead';
+  const headsIndicators = isIndicatorHead(line);
+  if (!headsIndicators && words.some(isSignature)) return 'signature';
+  if (words.slice(0, 2).some(isProject)) return 'project';
+  if (headsIndicators) return 'indicatorHead';
   if (isMoneyHead(line)) return 'moneyHead';
-  if (words.slice(0, 2).some((each) => UNIT.test(each))) return 'unit';
-  if (words.some((each) => CONTACT.test(each))) return 'signature';
+  if (words.slice(0, 2).some(isUnit)) return 'unit';
+  if (words.some(isContact)) return 'signature';
   if (words.slice(0, 3).some((each) => isTotal(each))) return 'total';
   if (isGoals(line)) return 'goals';
   if (words.length <= 3 && (REMARK.test(first) || REMARK.test(headOf(first)))) return 'note';
@@ -59,7 +70,7 @@ function isIndicatorHead(line: Line): boolean {
     const words = wordsOf(cell);
     const column = columnOf(words);
     if (!column) {
-      if (/^(?:绩效|评价|考核)指标$/.test(headOf(words))) levels += 1;
+      if (isPlainHead(words)) levels += 1;
       continue;
     }
     if (/^level/.test(column)) levels += 1;
@@ -107,7 +118,6 @@ const hasRate = (line: Line): boolean =>
   ownCells(line).some((cell) => moneyColumnOf(wordsOf(cell)) === 'rate');
 
 function isGoals(line: Line): boolean {
-  const heads = ownCells(line).map((cell) => headOf(wordsOf(cell)));
-  const expected = heads.some((head) => EXPECTED.test(head));
-  return expected || (heads.some((head) => ACHIEVED.test(head)) && !isIndicatorHead(line));
+  const words = ownCells(line).map(wordsOf);
+  return words.some(isExpected) || (words.some(isAchieved) && !isIndicatorHead(line));
 }

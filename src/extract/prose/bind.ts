@@ -49,7 +49,8 @@ export function bindFigure(
     addPost(reader, token, from);
     return;
   }
-  state(reader, token, reading, { ...bound, figure: token.figure, from });
+  const { subject, word, inherited, to } = bound;
+  state(reader, token, reading, { subject, word, inherited, to, figure: token.figure, from });
 }
 
 /** 「…，主要原因是…，比上年减少x万元」: behind the reason the sentence goes on with its subject. */

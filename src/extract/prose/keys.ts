@@ -1,4 +1,5 @@
 import type { SectionKey } from '../../report/sections.ts';
+import { remembered } from '../../values/remembered.ts';
 
 /** What headings of each part say over many provinces (domain rules 7.1 to 7.3), the most telling words first. */
 const KEYS: readonly (readonly [SectionKey, RegExp])[] = [
@@ -42,11 +43,11 @@ const KEYS: readonly (readonly [SectionKey, RegExp])[] = [
 ];
 
 /** The part that a heading opens, by its words without number, blanks and quotation marks. */
-export function keyOf(title: string): SectionKey | undefined {
+export const keyOf = remembered((title): SectionKey | undefined => {
   if (title === '') return undefined;
   if (/名词解释/.test(title)) return undefined;
   return KEYS.find(([, words]) => words.test(title))?.[0];
-}
+});
 
 /** The usual level of a part, for headings that carry no number. */
 export const usualLevel = (key: SectionKey): number =>

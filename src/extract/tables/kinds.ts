@@ -1,4 +1,5 @@
 import type { Table } from '../../document/document.ts';
+import { remembered } from '../../values/remembered.ts';
 import { labelIn } from './cells.ts';
 import type { Head } from './heads.ts';
 
@@ -83,6 +84,17 @@ function isCoded(table: Table): boolean {
 
 const CODE = /^[23]\d\d(?:\d\d){0,2}$/;
 
+/** What a label that holds any of the words tells of its table. */
+const toldBy = remembered((label) => ({
+  base: BASE_WORDS.flatMap((word, i) => (word.test(label) ? [i] : [])),
+  form: FORM_WORDS.test(label),
+  target: TARGET_WORDS.test(label),
+  rubric: RUBRIC_WORDS.test(label),
+  account: ACCOUNT_WORDS.test(label),
+  profile: PROFILE_WORDS.test(label),
+  level: LEVEL_WORDS.test(label),
+}));
+
 function countWords(table: Table) {
   const base = new Set<number>();
   const profile = new Set<string>();
@@ -95,17 +107,17 @@ function countWords(table: Table) {
   let level3 = false;
   for (const cell of table.cells.slice(0, 1000)) {
     const label = labelIn(cell);
-    if (label === '' || label.length > 40 || !ANY_WORDS.test(label)) continue;
-    BASE_WORDS.forEach((word, i) => {
-      if (word.test(label)) base.add(i);
-    });
-    if (FORM_WORDS.test(label)) form += 1;
-    if (TARGET_WORDS.test(label)) targets += 1;
-    if (RUBRIC_WORDS.test(label)) rubric += 1;
-    if (ACCOUNT_WORDS.test(label)) account += 1;
-    if (PROFILE_WORDS.test(label)) profile.add(label);
+    const told =
+      label === '' || label.length > 40 || !ANY_WORDS.test(label) ? undefined : toldBy(label);
+    if (!told) continue;
+    for (const i of told.base) base.add(i);
+    if (told.form) form += 1;
+    if (told.target) targets += 1;
+    if (told.rubric) rubric += 1;
+    if (told.account) account += 1;
+    if (told.profile) profile.add(label);
     if (label === '机构名称') institutions = true;
-    if (LEVEL_WORDS.test(label)) levels += 1;
+    if (told.level) levels += 1;
     if (/^三级指标/.test(label)) level3 = true;
   }
   return {

@@ -127,6 +127,7 @@ function signedLine(block: Paragraph | Heading): readonly Signed[] {
 }
 
 function signedText(text: string, place: Place, mustLead: boolean): readonly Signed[] {
+  if (!/[:：章]/.test(text)) return [];
   const matches = matchesOf(text, ANY).filter((match) => startsField(text, match.index));
   const first = matches[0];
   if (!first || (mustLead && text.slice(0, first.index).trim() !== '')) return [];

@@ -1,5 +1,5 @@
 import type { Direction, Result, Target } from '../../report/indicators.ts';
-import { foldWidth } from '../../values/chinese.ts';
+import { foldWidth, squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { unitOf } from '../units.ts';
 import { whenOf } from './date.ts';
@@ -18,19 +18,17 @@ const EMPTY = /^(?:[-—–―－_/／\\、.。…·*]+|无此项|不涉及|不�
 
 /** Text of a cell made ready for the grammar: half width, no white space, no residue of a conversion. */
 const plain = (text: string): string =>
-  foldWidth(text.replace(RESIDUE, ''))
-    .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/，(?=\d{3}(?!\d))/g, ',');
+  squeeze(foldWidth(withoutResidue(text))).replace(/，(?=\d{3}(?!\d))/g, ',');
+
+const withoutResidue = (text: string): string =>
+  text.includes('[bookmark:') ? text.replace(RESIDUE, '') : text;
 
 /** The words as they stand, without white space, residue of conversion and the last stop. */
-const saidIn = (text: string): string =>
-  text
-    .replace(RESIDUE, '')
-    .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/[。；;，,]$/, '');
+const saidIn = (text: string): string => squeeze(withoutResidue(text)).replace(/[。；;，,]$/, '');
 
 /** Whether a cell holds nothing or only a mark of nothing: a dash, a slash, dots. */
-export const isEmptyMark = (text: string): boolean => EMPTY.test(plain(text));
+export const isEmptyMark = (text: string): boolean =>
+  !/^[\d\u4e00-\u9fff]/.test(text) || /^[无不空暂]/.test(text) ? EMPTY.test(plain(text)) : false;
 
 /** Reads a target value by the grammar of domain rule 2.3; undefined when nothing is stated. */
 export function parseTarget(text: string, beside: Beside = {}): Target | undefined {

@@ -59,6 +59,7 @@ function areasAsked(report: Report): Quote | undefined {
   for (const table of report.rubrics)
     for (const item of table.items) {
       const { verbatim } = item.criterion;
+      if (!verbatim.includes('等方面归纳问题')) continue;
       const match = /(?:从)?([^。；]{4,80}?)等方面归纳问题/.exec(verbatim);
       if (match?.[1] && AREAS.filter((area) => area.test(verbatim)).length >= 3)
         return within(item.criterion, match.index, match.index + match[0].length);

@@ -123,11 +123,14 @@ const beside = (grade: Graded, scores: readonly Scored[]): Scored | undefined =>
 const IN_QUOTES =
   /(?:等级|等次|评级|(?<=\d分[^。；\d]{0,12})(?:结果|结论|[评定](?=为)|属于?))[^。；，“”\d]{0,6}(?:“(优|良|中|差)”(?!的)|(?:(?<=等[级次])|[为是：])\s*(优|良|中|差)(?=[。；，）\s]|$))/g;
 
+/** What stands around the one character, without what must stand before: most texts have none. */
+const ONE_CHARACTER = /“[优良中差]”|[级次为是：]\s*[优良中差](?:[。；，）\s]|$)/;
+
 /** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
 function gradesOf(report: Report): readonly Graded[] {
   const told = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
   const quoted = gather(report.document.blocks, (block) =>
-    block.kind === 'table'
+    block.kind === 'table' || !ONE_CHARACTER.test(block.text)
       ? []
       : matchesOf(block.text, IN_QUOTES).map((match) => ({
           value: match[1] ?? match[2] ?? '',

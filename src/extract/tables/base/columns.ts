@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../../document/document.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { gather } from '../../../values/gather.ts';
+import { remembered } from '../../../values/remembered.ts';
 import { isValueLike } from '../amounts.ts';
 import { labelIn, placeIn, squareAt } from '../cells.ts';
 
@@ -32,11 +33,12 @@ function typeOf(head: string): 'budget' | 'actual' | undefined {
 }
 
 /** The same for a label as printed: what stands in brackets is a remark, or the very word (2024年（决算数）). */
-function typeOfHead(label: string): 'budget' | 'actual' | undefined {
-  if (!TELLING.test(label)) return undefined;
+const typeOfTelling = remembered((label): 'budget' | 'actual' | undefined => {
   if (!label.includes('(') && !label.includes(')')) return typeOf(label);
   return typeOf(label.replace(/\([^()]*\)/g, '')) ?? typeOf(label.replace(/[()]/g, ''));
-}
+});
+const typeOfHead = (label: string): 'budget' | 'actual' | undefined =>
+  TELLING.test(label) ? typeOfTelling(label) : undefined;
 
 /** Whether a label names a column of money. */
 export const isMoneyHead = (label: string): boolean =>

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../../document/document.ts';
 import type { Entry } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
 import type { Figure } from '../../../values/figure.ts';
+import { remembered } from '../../../values/remembered.ts';
 import { figureIn } from '../amounts.ts';
 import { cellBeside } from '../beside.ts';
 import { labelIn } from '../cells.ts';
@@ -41,10 +42,10 @@ const ORDER: readonly Field[] = [
 const ANY_FIELD = new RegExp(ORDER.map((field) => FIELDS[field].label.source).join('|'));
 
 /** Which field a label names. */
-export function fieldOf(label: string): Field | undefined {
+export const fieldOf = remembered((label): Field | undefined => {
   if (label === '' || label.length > 24 || !ANY_FIELD.test(label)) return undefined;
   return ORDER.find((field) => FIELDS[field].label.test(label));
-}
+});
 
 /** A field with its label's cell and its value. */
 export interface FoundField {

@@ -1,5 +1,6 @@
 import { markerOf } from '../../../document/outline.ts';
 import type { Metric } from '../../../report/terms.ts';
+import { remembered } from '../../../values/remembered.ts';
 import { labelOf } from '../cells.ts';
 
 /** The lines of the base data table over its variants. The first that fits counts. */
@@ -89,9 +90,9 @@ const rankOf = (form: string): 1 | 2 | 3 =>
 const COUNTED = /\((?:辆|个|批|次|人|人次|批次|台|套)\)$|保有量|团组|批次|人次/;
 
 /** The quantity that a row names, when it is one of the form's. A remark in brackets after the name says nothing of it. */
-export function metricOf(name: string): Metric | undefined {
+export const metricOf = remembered((name): Metric | undefined => {
   if (COUNTED.test(name)) return undefined;
   const plain = name.replace(/\([^)]*\)$/, '');
   if (plain === '' || plain.length > 30) return undefined;
   return LINES.find(([pattern]) => pattern.test(plain))?.[1];
-}
+});
