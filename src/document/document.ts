@@ -84,8 +84,11 @@ export interface Table extends Numbered {
   readonly uncertain?: true;
   /** Relative column widths, one a column, where the file states them. */
   readonly widths?: readonly number[];
-  /** How the table stood in a plain text: tells extract how far to trust columns. */
-  readonly flattened?: 'tabs' | 'pipes' | 'onePerLine' | 'spaces' | 'glued';
+  /**
+   * How the table stood where it was no grid: tells extract how far to trust columns. `positions`: a printed page without
+   * rules, its rows and columns found by where the words stand.
+   */
+  readonly flattened?: 'tabs' | 'pipes' | 'onePerLine' | 'spaces' | 'glued' | 'positions';
 }
 
 /** An anchor cell with its spans. */

@@ -36,6 +36,13 @@ export function cellsAcross(table: Table, row: number): readonly Cell[] {
   return seen;
 }
 
-/** Whether rows and columns of a table had to be guessed because its text kept neither bars nor tabs between the cells. */
+/** Whether rows and columns of a table had to be guessed: its text kept neither bars nor tabs, its page no rules between the cells. */
 export const lostItsGrid = ({ flattened }: Table): boolean =>
-  flattened === 'spaces' || flattened === 'onePerLine' || flattened === 'glued';
+  flattened === 'spaces' ||
+  flattened === 'onePerLine' ||
+  flattened === 'glued' ||
+  flattened === 'positions';
+
+/** Whether the cells of a table that was no grid may stand in other columns than they did: blank ones have left no trace. */
+export const lostItsColumns = ({ flattened }: Table): boolean =>
+  flattened !== undefined && flattened !== 'positions';

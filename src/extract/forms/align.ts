@@ -1,4 +1,5 @@
 import type { Cell } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import type { FormColumn } from '../../report/forms.ts';
 import { readFigure } from '../figures.ts';
 import type { Head, HeadCell } from './columns.ts';
@@ -31,7 +32,7 @@ export function squaresOf(line: Line, head: Head): Squares {
   const leading = cells.findIndex((cell) => wordsOf(cell) !== '');
   if (leading > 0) tries.push(byOrder(cells.slice(leading), heads, gap + leading));
   let best = grid;
-  let least = line.table.flattened && gap > 0 ? faults + 0.5 : faults;
+  let least = lostItsColumns(line.table) && gap > 0 ? faults + 0.5 : faults;
   for (const each of tries) {
     const found = misfit(each);
     if (found < least) {

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { FormColumn } from '../../report/forms.ts';
 import { statedCell } from './entries.ts';
@@ -26,7 +27,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
   const table = lines[0]?.table;
   if (!table) return undefined;
   const lost = lines.some((line) => line.cells.length < table.columns);
-  if (table.flattened && lines.length === 2 && lost)
+  if (lostItsColumns(table) && lines.length === 2 && lost)
     return { table, cells: distinctGroups(flatCells(lines)) };
   const lowest: (Cell | undefined)[] = [];
   for (const line of lines) {

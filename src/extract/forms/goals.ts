@@ -1,4 +1,5 @@
 import type { Cell } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { entryOf } from './entries.ts';
 import { ACHIEVED, EXPECTED } from './heads.ts';
@@ -91,7 +92,7 @@ function under(
   expected: Found[],
   achieved: Found[],
 ): void {
-  const sameGrid = line.table.columns === heads.line.table.columns && !line.table.flattened;
+  const sameGrid = line.table.columns === heads.line.table.columns && !lostItsColumns(line.table);
   const order = line.cells.length - heads.line.cells.length;
   const pick = (head: Cell): Cell | undefined =>
     sameGrid

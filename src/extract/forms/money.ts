@@ -1,4 +1,5 @@
 import type { Cell } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { FundRow, SplitAmount } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
@@ -139,7 +140,7 @@ function blockLabel(line: Line, head: MoneyHead): Cell | undefined {
 function labelOfHead(line: Line, head: MoneyHead): Cell | undefined {
   const [first] = ownCells(head.line);
   const fits = first && fundOf(wordsOf(first)) !== undefined && head.line.table === line.table;
-  return line.table.flattened && fits && line.row === head.line.row + 1 ? first : undefined;
+  return lostItsColumns(line.table) && fits && line.row === head.line.row + 1 ? first : undefined;
 }
 
 type Amounts = { readonly [K in MoneyColumn]?: Entry<Figure> };

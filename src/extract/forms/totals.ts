@@ -1,4 +1,5 @@
 import type { Cell } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { Figure } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
@@ -24,7 +25,7 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const cells = line.cells.slice(at + 1).filter((cell) => cell.row === line.row);
   const numbers = cells.filter((cell) => readFigure(cell.text) !== undefined);
   const byHead =
-    head && !line.table.flattened && line.table.columns === head.table.columns
+    head && !lostItsColumns(line.table) && line.table.columns === head.table.columns
       ? underHeads(cells, head)
       : {};
   const [first, second] = numbers;

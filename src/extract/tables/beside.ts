@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
-import { gridOf } from '../../document/grid.ts';
+import { gridOf, lostItsColumns } from '../../document/grid.ts';
 import { isNumeric, isValueLike } from './amounts.ts';
 import { labelIn } from './cells.ts';
 
@@ -29,7 +29,7 @@ function cellBelow(table: Table, cell: Cell, isLabel: IsLabel): Cell | undefined
   const next = cell.row + cell.rowSpan;
   const line = distinct(grid[cell.row] ?? []);
   const under = distinct(grid[next] ?? []);
-  const open = table.uncertain || table.flattened === 'spaces';
+  const open = lostItsColumns(table) || (table.uncertain && table.flattened === undefined);
   if (!open && !lostFirst(line, under, isLabel)) return grid[next]?.[cell.column];
   return under[under.length - (line.length - line.indexOf(cell))];
 }

@@ -1,6 +1,8 @@
 import { cellIndexAt, type Frame, frameOf } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Box, Glyph, PageMarks, Rule } from './marks.ts';
+import { headsOf, lacksRules } from './positions/lacking.ts';
+import { type Loose, looseIn } from './positions/loose.ts';
 import { connectedRules, mergeRules } from './straight.ts';
 import { cellText, staysOpen } from './wrap.ts';
 
@@ -27,7 +29,7 @@ export interface Piece {
 }
 
 /** What stands on a page in reading order. */
-export type Item = { readonly line: Line } | { readonly piece: Piece };
+export type Item = { readonly line: Line } | { readonly piece: Piece } | { readonly loose: Loose };
 
 /** A page as lines and tables. */
 export interface PageFlow {
@@ -40,20 +42,23 @@ export interface PageFlow {
 /** More rules than a page of tables has: a drawing, whose lines make no table. */
 const MOST_RULES = 6000;
 
-/** Lays a page out: text inside ruled frames becomes tables, the rest lines. */
+/** Lays a page out: text inside ruled frames becomes tables, the rest lines, and what may be tables without rules. */
 export function layOut(marks: PageMarks, page: number): PageFlow {
-  const frames = framesOf(marks);
-  const inside = frames.map((): Glyph[] => []);
-  const outside: Glyph[] = [];
-  for (const glyph of marks.glyphs) {
-    const k = frameAt(frames, glyph.x + glyph.width / 2, glyph.middle);
-    (k < 0 ? outside : (inside[k] as Glyph[])).push(glyph);
-  }
-  const items: { y: number; item: Item }[] = linesOf(outside).map((line) => ({
+  const { frames, inside, outside } = framed(marks.glyphs, framesOf(marks), lacksRules);
+  const found = looseIn(outside, marks.rules, page);
+  const again =
+    found.loose.length > 0
+      ? framed(marks.glyphs, frames, (frame, glyphs) => headsOf(frame, glyphs, found.loose))
+      : undefined;
+  const fewer = again && again.frames.length < frames.length;
+  const { loose, rest } = fewer ? looseIn(again.outside, marks.rules, page) : found;
+  const items: { y: number; item: Item }[] = rest.map((line) => ({
     y: line.middle,
     item: { line },
   }));
-  for (const { piece } of nest(frames, inside)) items.push({ y: piece.top, item: { piece } });
+  for (const each of loose) items.push({ y: each.top, item: { loose: each } });
+  const ruled = fewer ? nest(again.frames, again.inside) : nest(frames, inside);
+  for (const { piece } of ruled) items.push({ y: piece.top, item: { piece } });
   items.sort((a, b) => a.y - b.y);
   return {
     page,
@@ -62,6 +67,33 @@ export function layOut(marks: PageMarks, page: number): PageFlow {
     items: items.map((entry) => entry.item),
   };
 }
+
+/** The frames of a page with the glyphs in each, and the glyphs outside all. */
+interface Framed {
+  readonly frames: readonly Frame[];
+  readonly inside: readonly (readonly Glyph[])[];
+  readonly outside: readonly Glyph[];
+}
+
+/** Sorts glyphs into frames; a frame that `goes` is none, and its glyphs stand outside. */
+function framed(
+  glyphs: readonly Glyph[],
+  all: readonly Frame[],
+  goes: (frame: Frame, glyphs: readonly Glyph[]) => boolean,
+): Framed {
+  const inside = all.map((): Glyph[] => []);
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const k = frameAt(all, glyph.x + glyph.width / 2, glyph.middle);
+    (k < 0 ? outside : (inside[k] as Glyph[])).push(glyph);
+  }
+  const kept = all.filter((frame, k) => !goes(frame, inside[k] ?? []));
+  return kept.length === all.length
+    ? { frames: all, inside, outside }
+    : framed(glyphs, kept, never);
+}
+
+const never = (): boolean => false;
 
 const areaOf = ({ xs, ys }: Frame): number =>
   ((xs[xs.length - 1] ?? 0) - (xs[0] ?? 0)) * ((ys[ys.length - 1] ?? 0) - (ys[0] ?? 0));

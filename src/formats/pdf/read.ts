@@ -1,18 +1,13 @@
-import { document as build, type Draft, type DraftTable } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../unreadable.ts';
-import { withColumns } from './columns.ts';
+import { assemble } from './assemble.ts';
 import { readDirectly } from './direct/read.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
-import { type Unfurnished, withoutFurniture } from './furniture.ts';
 import { guard } from './guard.ts';
 import { interpret } from './interpret.ts';
-import type { Line } from './lines.ts';
 import type { PageMarks } from './marks.ts';
-import { layOut, type PageFlow, type Piece } from './page.ts';
-import { type FlowLine, measure, paragraphsOf } from './paragraphs.ts';
+import { layOut, type PageFlow } from './page.ts';
 import { broken, empty, locked, scanned, tooComplex, tooManyPages } from './refusals.ts';
-import { carriesOn, type Gathered, stitch } from './stitch.ts';
 
 /** More than any report with its attachments needs. */
 const LIMITS = { pages: 2000, milliseconds: 60_000, operations: 120_000 };
@@ -89,80 +84,6 @@ async function readPages(pdf: OpenPdf): Promise<readonly Page[]> {
     pages.push(readMarks(marks, number));
   }
   return pages;
-}
-
-/** Lines to paragraphs, tables over page breaks to one. */
-function assemble(pages: readonly PageFlow[], dropped: readonly string[]): Document {
-  const { pages: cleared, heads } = withoutFurniture(pages);
-  const drafts: Draft[] = [];
-  const all = cleared.flatMap(linesOfPage);
-  const measures = measure(all);
-  let run: FlowLine[] = [];
-  let table: Gathered | undefined;
-  const closeRun = (): void => {
-    for (const stretch of withColumns(run))
-      if ('table' in stretch) drafts.push(stretch.table);
-      else
-        for (const { text, page } of paragraphsOf(stretch.lines, measures))
-          drafts.push({ kind: 'paragraph', text, page });
-    run = [];
-  };
-  const closeTable = (): void => {
-    if (table) drafts.push(draftOf(table, table));
-    table = undefined;
-  };
-  for (const page of cleared)
-    for (const item of page.items) {
-      if ('line' in item) {
-        closeTable();
-        run.push(onPage(item.line, page));
-      } else if (table && carriesOn(table, item.piece, page.page, page.height)) {
-        table = stitch(table, item.piece, page.page);
-      } else {
-        closeRun();
-        closeTable();
-        table = { ...item.piece, page: page.page, lastPage: page.page, uncertain: false };
-      }
-    }
-  closeRun();
-  closeTable();
-  return build([...drafts, ...headsOf(heads)], { format: 'pdf', dropped });
-}
-
-const onPage = (line: Line, page: PageFlow): FlowLine => ({
-  ...line,
-  page: page.page,
-  pageWidth: page.width,
-  pageHeight: page.height,
-});
-
-const linesOfPage = (page: PageFlow): readonly FlowLine[] =>
-  page.items.flatMap((item) => ('line' in item ? [onPage(item.line, page)] : []));
-
-const headsOf = (heads: Unfurnished['heads']): readonly Draft[] =>
-  heads.map(({ text, role, page }) => ({ kind: 'paragraph', text, role, page }));
-
-/** A table of the document from one of the pages. */
-function draftOf(piece: Piece, gathered?: Gathered): DraftTable {
-  const columns = piece.xs.length - 1;
-  const cells = piece.cells.map(({ row, column, rowSpan, columnSpan, text, tables }) => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    text,
-    ...(tables.length > 0 && { tables: tables.map((inner) => draftOf(inner)) }),
-  }));
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return {
-    kind: 'table',
-    rows: piece.rows,
-    columns,
-    cells,
-    widths: piece.xs.slice(1).map((x, i) => Math.round((x - (piece.xs[i] ?? 0)) * 10) / 10),
-    ...((piece.guessed || gathered?.uncertain) && { uncertain: true as const }),
-    ...(gathered && { page: gathered.page }),
-  };
 }
 
 function droppedOf(images: number, slanted: number): readonly string[] {

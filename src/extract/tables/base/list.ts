@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../../document/document.ts';
+import { lostItsColumns } from '../../../document/grid.ts';
 import { isValueLike } from '../amounts.ts';
 import { isEmpty, labelIn } from '../cells.ts';
 import { isMoneyHead } from './columns.ts';
@@ -7,7 +8,7 @@ import { fieldOf } from './fields.ts';
 /** Whether a text kept the table one cell a line, so that rows are told by the order of labels and values only. */
 export function isList(table: Table): boolean {
   if (isCutAnywhere(table)) return true;
-  if (table.flattened === undefined) return false;
+  if (!lostItsColumns(table)) return false;
   if (table.flattened === 'onePerLine') return true;
   const filled = new Map<number, number>();
   for (const { row, text } of table.cells)

@@ -94,7 +94,8 @@ function valueCell(
 ): Cell | undefined {
   if (shift !== undefined) return cells[column.index + shift];
   // A grid that the bytes do not settle has lost its blank squares: only the order of cells is left.
-  if (table.uncertain && cells.length < table.columns) return cells[column.index] ?? undefined;
+  if (table.uncertain && table.flattened !== 'positions' && cells.length < table.columns)
+    return cells[column.index] ?? undefined;
   return squareAt(table, row, column.cell.column);
 }
 

@@ -1,0 +1,175 @@
+import { document as build, type Draft, type DraftTable } from '../../document/build.ts';
+import type { Document } from '../../document/document.ts';
+import { withColumns } from './columns.ts';
+import { type Unfurnished, withoutFurniture } from './furniture.ts';
+import type { Line } from './lines.ts';
+import type { Item, PageFlow, Piece } from './page.ts';
+import { type FlowLine, type Measures, measure, paragraphsOf } from './paragraphs.ts';
+import type { Loose } from './positions/loose.ts';
+import { tableOf } from './positions/table.ts';
+import { carriesOn, type Gathered, stitch } from './stitch.ts';
+
+/** Puts pages together: lines to paragraphs, tables over page breaks to one. */
+export function assemble(pages: readonly PageFlow[], dropped: readonly string[]): Document {
+  const { pages: cleared, heads } = withoutFurniture(pages);
+  const gathering = gather(measure(cleared.flatMap(linesOfPage)));
+  for (const page of cleared) for (const item of page.items) gathering.take(item, page);
+  return build([...gathering.end(), ...headsOf(heads)], { format: 'pdf', dropped });
+}
+
+const linesOfPage = (page: PageFlow): readonly FlowLine[] =>
+  page.items.flatMap((item) => ('line' in item ? [onPage(item.line, page)] : []));
+
+const onPage = (line: Line, page: PageFlow): FlowLine => ({
+  ...line,
+  page: page.page,
+  pageWidth: page.width,
+  pageHeight: page.height,
+});
+
+/** A document in the making. */
+interface Gathering {
+  take(item: Item, page: PageFlow): void;
+  end(): readonly Draft[];
+}
+
+/** Gathers what stands on the pages, in order: what goes on stays open until something else comes. */
+function gather(measures: Measures): Gathering {
+  const drafts: Draft[] = [];
+  let run: FlowLine[] = [];
+  let table: Gathered | undefined;
+  const loose = gatherLoose();
+  const closeRun = (): void => {
+    drafts.push(...textOf(run, measures));
+    run = [];
+  };
+  const closeTable = (): void => {
+    if (table) drafts.push(draftOf(table, table));
+    table = undefined;
+  };
+  const closeLoose = (): void => {
+    const closed = loose.close();
+    if (closed.table) {
+      closeRun();
+      drafts.push(closed.table);
+    }
+    run.push(...closed.lines);
+  };
+  const takePiece = (piece: Piece, page: PageFlow): void => {
+    if (table && carriesOn(table, piece, page.page, page.height)) {
+      table = stitch(table, piece, page.page);
+      return;
+    }
+    closeRun();
+    closeTable();
+    table = { ...piece, page: page.page, lastPage: page.page, uncertain: false };
+  };
+  return {
+    take(item, page) {
+      if (loose.goesOn(item, page)) return;
+      closeLoose();
+      if ('piece' in item) {
+        takePiece(item.piece, page);
+        return;
+      }
+      closeTable();
+      if ('line' in item) run.push(onPage(item.line, page));
+      else loose.begin(item.loose, page);
+    },
+    end() {
+      closeLoose();
+      closeRun();
+      closeTable();
+      return drafts;
+    },
+  };
+}
+
+/** A table without rules in the making. */
+interface LooseGathering {
+  begin(part: Loose, page: PageFlow): void;
+  /** Takes what belongs to the table that is open; says whether it did. */
+  goesOn(item: Item, page: PageFlow): boolean;
+  /** The table, and the lines that are none of it. */
+  close(): { readonly table?: DraftTable; readonly lines: readonly FlowLine[] };
+}
+
+function gatherLoose(): LooseGathering {
+  let parts: { readonly part: Loose; readonly page: PageFlow }[] = [];
+  let between: FlowLine[] = [];
+  return {
+    begin(part, page) {
+      parts = [{ part, page }];
+    },
+    goesOn(item, page) {
+      const last = parts[parts.length - 1];
+      if (!last || 'piece' in item) return false;
+      if ('line' in item) {
+        if (!isAtEdge(item.line, page)) return false;
+        between.push(onPage(item.line, page));
+        return true;
+      }
+      if (last.part.page + 1 !== item.loose.page) return false;
+      parts.push({ part: item.loose, page });
+      return true;
+    },
+    close() {
+      const whole = parts.some(({ part }) => !part.minor);
+      const table = whole ? tableOf(parts.map(({ part }) => part)) : undefined;
+      const lines = table
+        ? between
+        : [
+            ...parts.flatMap(({ part, page }) => part.lines.map((line) => onPage(line, page))),
+            ...between,
+          ];
+      parts = [];
+      between = [];
+      return { ...(table && { table }), lines };
+    },
+  };
+}
+
+/** Strips at the edges of a page in which no text of a report stands; points. */
+const EDGE = 62;
+
+/** Whether a line stands between the halves of a table only because the page ends: a running head or foot. */
+const isAtEdge = (line: Line, page: PageFlow): boolean =>
+  line.middle < EDGE || line.middle > page.height - EDGE;
+
+function textOf(run: readonly FlowLine[], measures: Measures): readonly Draft[] {
+  return withColumns(run).flatMap((stretch): readonly Draft[] =>
+    'table' in stretch
+      ? [stretch.table]
+      : paragraphsOf(stretch.lines, measures).map(({ text, page }) => ({
+          kind: 'paragraph',
+          text,
+          page,
+        })),
+  );
+}
+
+const headsOf = (heads: Unfurnished['heads']): readonly Draft[] =>
+  heads.map(({ text, role, page }) => ({ kind: 'paragraph', text, role, page }));
+
+/** A table of the document from one of the pages. */
+function draftOf(piece: Piece, gathered?: Gathered): DraftTable {
+  const columns = piece.xs.length - 1;
+  const cells = piece.cells.map(({ row, column, rowSpan, columnSpan, text, tables }) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text,
+    ...(tables.length > 0 && { tables: tables.map((inner) => draftOf(inner)) }),
+  }));
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    kind: 'table',
+    rows: piece.rows,
+    columns,
+    cells,
+    widths: piece.xs.slice(1).map((x, i) => Math.round((x - (piece.xs[i] ?? 0)) * 10) / 10),
+    ...((piece.guessed || gathered?.uncertain) && { uncertain: true as const }),
+    ...(gathered && { page: gathered.page }),
+  };
+}

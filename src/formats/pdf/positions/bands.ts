@@ -1,0 +1,90 @@
+import { apart, joined, type Span } from './levels.ts';
+
+/** Rows that follow each other and keep to the same columns. */
+export interface Band {
+  /** First row, and the row after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Its columns as far as text reaches in them, left to right. */
+  readonly columns: readonly Span[];
+}
+
+/** Rows that share so many columns belong together before any others are looked at. */
+const MANY = 3;
+
+/**
+ * Parts rows into bands by their columns. Each row is given as the stretches that its cells take up. Two bands become one where
+ * each column of the one lies over at most one of the other; a row in between whose text stands across columns is a merged cell.
+ */
+export function bandsOf(rows: readonly (readonly Span[])[]): readonly Band[] {
+  let bands: readonly Band[] = rows.map((spans, at) => ({
+    from: at,
+    to: at + 1,
+    columns: joined(spans),
+  }));
+  bands = merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
+  bands = overMerged(bands);
+  bands = merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
+  bands = merged(bands, (a, b) => matches(a, b) >= 2);
+  bands = overMerged(bands);
+  return merged(bands, (a, b) => matches(a, b) >= 1);
+}
+
+const coversMost = (a: Band, b: Band): boolean =>
+  matches(a, b) * 2 >= Math.min(a.columns.length, b.columns.length);
+
+/** How many columns of two bands lie over each other; -1 where one lies over two of the other. */
+function matches(a: Band, b: Band): number {
+  let found = 0;
+  for (const column of a.columns) {
+    const over = b.columns.filter((other) => !apart(column, other)).length;
+    if (over > 1) return -1;
+    found += over;
+  }
+  for (const column of b.columns)
+    if (a.columns.filter((other) => !apart(column, other)).length > 1) return -1;
+  return found;
+}
+
+/** Joins neighbours for which `fits` holds until none is left: those with most columns in common first. */
+function merged(bands: readonly Band[], fits: (a: Band, b: Band) => boolean): readonly Band[] {
+  const list = [...bands];
+  for (;;) {
+    let best = -1;
+    let most = 0;
+    for (let i = 0; i + 1 < list.length; i += 1) {
+      const [a, b] = [list[i], list[i + 1]];
+      if (!a || !b || !fits(a, b)) continue;
+      const value = matches(a, b);
+      if (value > most) {
+        most = value;
+        best = i;
+      }
+    }
+    const [a, b] = [list[best], list[best + 1]];
+    if (!a || !b) return list;
+    list.splice(best, 2, {
+      from: a.from,
+      to: b.to,
+      columns: joined([...a.columns, ...b.columns]),
+    });
+  }
+}
+
+/** Rows whose text stands across columns, between two parts of one band. */
+function overMerged(bands: readonly Band[]): readonly Band[] {
+  const list = [...bands];
+  for (let i = 1; i + 1 < list.length; ) {
+    const [a, between, b] = [list[i - 1], list[i], list[i + 1]];
+    if (!a || !between || !b) break;
+    const small = between.columns.length < MANY && between.to - between.from <= 3;
+    if (small && matches(a, b) >= MANY && coversMost(a, b)) {
+      list.splice(i - 1, 3, {
+        from: a.from,
+        to: b.to,
+        columns: joined([...a.columns, ...b.columns]),
+      });
+    } else i += 1;
+  }
+  return list;
+}

@@ -1,0 +1,56 @@
+import type { Band } from './bands.ts';
+import { apart, type Level, type Span } from './levels.ts';
+import { ANCHOR } from './rows.ts';
+import type { Segment } from './segments.ts';
+
+/** So many rows of a band may be heads. */
+const HEADS = 2;
+/** Cells of one row stand at most so far apart in height; em. */
+const NEAR = 0.9;
+
+/**
+ * Puts columns together that never hold text in the same row: a head in the middle of a column and figures at its right edge do not lie
+ * over each other. From the right: there the rightmost part of a column is always one of its own.
+ */
+export function fused(band: Band, rows: readonly (readonly Level[])[]): Band {
+  const columns: Span[] = [...band.columns];
+  for (let at = columns.length - 1; at > 0; at -= 1) {
+    const [a, b] = [columns[at - 1], columns[at]];
+    if (!a || !b || together(a, b, rows) || !isHeadOver(a, b, rows)) continue;
+    columns.splice(at - 1, 2, { left: a.left, right: b.right });
+  }
+  return { ...band, columns };
+}
+
+/** Whether two columns hold text in one row. */
+function together(a: Span, b: Span, rows: readonly (readonly Level[])[]): boolean {
+  return rows.some((levels) => {
+    const segments = levels.flatMap((level) => level.segments);
+    const [inA, inB] = [a, b].map((column) => segments.filter((each) => !apart(each, column)));
+    return (inA ?? []).some((one) =>
+      (inB ?? []).some(
+        (two) => Math.abs(one.middle - two.middle) < NEAR * one.size || levels.length > 2,
+      ),
+    );
+  });
+}
+
+/**
+ * Whether one of two columns may be the head of the other: it stands right of texts, which begin at the left edge of a column, or
+ * left of figures, which end at the right edge.
+ */
+function isHeadOver(a: Span, b: Span, rows: readonly (readonly Level[])[]): boolean {
+  const [left, right] = [a, b].map((column) =>
+    rows
+      .map((levels) =>
+        levels.flatMap((level) => level.segments).filter((each) => !apart(each, column)),
+      )
+      .filter((segments) => segments.length > 0),
+  );
+  if (!left || !right) return false;
+  const areFigures = (column: readonly (readonly Segment[])[]): boolean =>
+    column.flat().filter((each) => ANCHOR.test(each.text)).length * 2 > column.length;
+  return (
+    (right.length <= HEADS && !areFigures(left)) || (left.length <= HEADS && areFigures(right))
+  );
+}

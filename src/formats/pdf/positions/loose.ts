@@ -1,0 +1,73 @@
+import { type Line, linesOf } from '../lines.ts';
+import type { Glyph, Rule } from '../marks.ts';
+import { regionsOf } from './regions.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import type { Part } from './table.ts';
+
+/** What may be a table without rules, or the part of one on a page; `lines` is the same as running text. */
+export interface Loose extends Part {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly Line[];
+  /** Too little to be a table by itself. */
+  readonly minor: boolean;
+}
+
+/** So many lines with wide gaps make it worth looking for a table. */
+const FEWEST = 1;
+
+/** Parts the text outside ruled tables into what may be tables and the lines of the rest. */
+export function looseIn(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  page: number,
+): { readonly loose: readonly Loose[]; readonly rest: readonly Line[] } {
+  const lines = linesOf(glyphs);
+  if (lines.filter((line) => line.parts.length > 1).length < FEWEST)
+    return { loose: [], rest: lines };
+  const regions = regionsOf(segmentsOf(glyphs, page));
+  if (regions.length === 0) return { loose: [], rest: lines };
+  const within = regions.map((region) => ({ ...region, glyphs: [] as Glyph[] }));
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const region = within.find((each) => inside(each.segments, glyph));
+    (region ? region.glyphs : outside).push(glyph);
+  }
+  return {
+    loose: within.map(({ segments, minor, glyphs: own }) => ({
+      segments,
+      minor,
+      page,
+      rules: rulesAcross(rules, segments),
+      ...heightOf(segments),
+      lines: linesOf(own),
+    })),
+    rest: linesOf(outside),
+  };
+}
+
+const heightOf = (segments: readonly Segment[]): { top: number; bottom: number } => ({
+  top: Math.min(...segments.map((each) => each.middle - each.size / 2)),
+  bottom: Math.max(...segments.map((each) => each.middle + each.size / 2)),
+});
+
+/** Whether a glyph stands within the height of a table. */
+function inside(segments: readonly Segment[], glyph: Glyph): boolean {
+  const { top, bottom } = heightOf(segments);
+  return glyph.middle > top && glyph.middle < bottom;
+}
+
+/** The heights of rules that run over at least half the width of a table. */
+function rulesAcross(rules: readonly Rule[], segments: readonly Segment[]): readonly number[] {
+  const { top, bottom } = heightOf(segments);
+  const left = Math.min(...segments.map((each) => each.left));
+  const right = Math.max(...segments.map((each) => each.right));
+  const covered = new Map<number, number>();
+  for (const rule of rules) {
+    if (!rule.level || rule.at < top || rule.at > bottom) continue;
+    const key = Math.round(rule.at);
+    const length = Math.min(rule.to, right) - Math.max(rule.from, left);
+    covered.set(key, (covered.get(key) ?? 0) + Math.max(0, length));
+  }
+  return [...covered].filter(([, length]) => length > 0.5 * (right - left)).map(([y]) => y);
+}

@@ -1,0 +1,41 @@
+import type { Band } from './bands.ts';
+import { apart } from './levels.ts';
+import { ANCHOR } from './rows.ts';
+import type { Segment } from './segments.ts';
+
+/** So many columns of labels at most stand before the names. */
+const MOST_LABELS = 3;
+
+/** So far, in em, a name may stand from the middle of its row. */
+const BESIDE = 1.1;
+
+/**
+ * The column of names: of those before the first column of figures, one that has a word in as many rows of figures as any, and most
+ * words of all. Before it stand labels.
+ */
+export function nameColumn(band: Pick<Band, 'columns'>, segments: readonly Segment[]): number {
+  const columns = band.columns.map((column) =>
+    segments.filter((segment) => !apart(segment, column)),
+  );
+  const first = columns.findIndex((here, at) => at > 0 && areFigures(here));
+  const before = Math.min(first < 0 ? 2 : first, columns.length - 1, MOST_LABELS + 1);
+  const heights = first < 0 ? [] : heightsOf(columns[first] ?? []);
+  const counts = columns.slice(0, Math.max(1, before)).map((here) => ({
+    rows: heights.filter((y) => here.some((each) => Math.abs(each.middle - y) < BESIDE * each.size))
+      .length,
+    letters: here.reduce((sum, segment) => sum + segment.text.length, 0),
+  }));
+  if (heights.length > 0 && heights.length <= 2) return Math.min(1, counts.length - 1);
+  const most = Math.max(...counts.map((each) => each.rows));
+  let name = -1;
+  counts.forEach((each, at) => {
+    if (each.rows >= 0.9 * most && each.letters >= (counts[name]?.letters ?? 0)) name = at;
+  });
+  return Math.max(0, name);
+}
+
+const areFigures = (here: readonly Segment[]): boolean =>
+  here.length > 1 && here.filter((segment) => ANCHOR.test(segment.text)).length * 2 >= here.length;
+
+const heightsOf = (here: readonly Segment[]): readonly number[] =>
+  here.filter((segment) => ANCHOR.test(segment.text)).map((segment) => segment.middle);

@@ -1,0 +1,69 @@
+import { type Line, linesOf } from '../lines.ts';
+import type { Glyph } from '../marks.ts';
+
+/** A stretch of text on one line without a wide gap: the whole of a cell's line, where a table has no rules. */
+export interface Segment extends Line {
+  /** Its page; on the pages after the first of a table `middle` goes on from the page before. */
+  readonly page: number;
+}
+
+/** A gap this wide, in em, parts two cells: what two narrow paddings leave between full cells. */
+const GAP = 0.72;
+/** Characters of one line stand this much higher or lower at most, in em: pages that were scanned lie a little askew. */
+const UNEVEN = 0.3;
+
+interface Open {
+  readonly glyphs: Glyph[];
+  right: number;
+  middle: number;
+  size: number;
+}
+
+/** Gathers glyphs into stretches without wide gaps, whatever stands beside them half a line higher or lower. */
+export function segmentsOf(glyphs: readonly Glyph[], page: number): readonly Segment[] {
+  const sorted = [...glyphs].sort((a, b) => a.x - b.x);
+  const done: Open[] = [];
+  let open: Open[] = [];
+  for (const glyph of sorted) {
+    if (glyph.text.trim() === '') continue;
+    if (open.length > 60) open = closed(open, glyph.x, done);
+    const group = nearest(open, glyph);
+    if (group) {
+      group.glyphs.push(glyph);
+      group.right = Math.max(group.right, glyph.x + glyph.width);
+      group.middle = glyph.middle;
+      group.size = Math.max(group.size, glyph.size);
+    } else {
+      const { x, width, middle, size } = glyph;
+      open.push({ glyphs: [glyph], right: x + width, middle, size });
+    }
+  }
+  return [...done, ...open]
+    .flatMap((group) => linesOf(group.glyphs))
+    .map((line) => ({ ...line, page }))
+    .sort((a, b) => a.middle - b.middle || a.left - b.left);
+}
+
+/** Puts away the groups that end too far left of a position to go on. */
+function closed(open: readonly Open[], x: number, done: Open[]): Open[] {
+  const kept: Open[] = [];
+  for (const group of open) (group.right < x - 3 * group.size ? done : kept).push(group);
+  return kept;
+}
+
+/** The group that a glyph goes on with: on its line, and near. */
+function nearest(open: readonly Open[], glyph: Glyph): Open | undefined {
+  let best: Open | undefined;
+  let least = UNEVEN;
+  for (const group of open) {
+    const size = Math.max(group.size, glyph.size);
+    const gap = (glyph.x - group.right) / size;
+    if (gap > GAP || gap < -1.2) continue;
+    const off = Math.abs(glyph.middle - group.middle) / size;
+    if (off < least) {
+      least = off;
+      best = group;
+    }
+  }
+  return best;
+}

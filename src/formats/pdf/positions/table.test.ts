@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { grid, handmade, rule, say } from '../../../../test/pdf/handmade.ts';
+import type { Document, Table } from '../../../document/document.ts';
+import { readPdf } from '../read.ts';
+
+const SIZE = 10;
+const PITCH = 13;
+const wide = (text: string): number =>
+  [...text].reduce((sum, mark) => sum + (mark < '\u007f' ? SIZE / 2 : SIZE), 0);
+
+/** A cell over columns: its lines, and how they stand. */
+interface Cell {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+  /** Over how many rows it runs down. */
+  readonly down?: number;
+}
+
+/** Writes rows of cells without a rule; answers the operations and the heights between the rows. */
+function rows(
+  xs: readonly number[],
+  top: number,
+  all: readonly (readonly Cell[])[],
+  stand: 'centre' | 'left' | 'top' = 'centre',
+  padding = 3,
+): { readonly content: string; readonly ys: readonly number[] } {
+  const heights = all.map(
+    (row) =>
+      2 * padding +
+      PITCH * Math.max(1, ...row.filter((cell) => !cell.down).map((cell) => cell.lines.length)),
+  );
+  const ys = [top];
+  for (const height of heights) ys.push((ys[ys.length - 1] ?? 0) - height);
+  const content = all
+    .flatMap((row, r) =>
+      row.flatMap(({ from, to, lines, down = 1 }) => {
+        const [left, right] = [xs[from] ?? 0, xs[to] ?? 0];
+        const [high, low] = [ys[r] ?? 0, ys[r + down] ?? 0];
+        const middle = (high + low) / 2 + (PITCH * lines.length) / 2;
+        const first = stand === 'top' ? high - padding : middle;
+        return lines.map((line, i) =>
+          say(
+            stand === 'centre' ? (left + right - wide(line)) / 2 : left + 4,
+            first - PITCH * (i + 0.5) - 3.6,
+            line,
+            SIZE,
+          ),
+        );
+      }),
+    )
+    .join('');
+  return { content, ys };
+}
+
+/** A row of single cells, one a column; a line break parts the lines of a cell, nothing is written for a blank one. */
+const row = (...texts: readonly string[]): readonly Cell[] =>
+  texts.flatMap((text, at) =>
+    text === '' ? [] : [{ from: at, to: at + 1, lines: text.split('\n') }],
+  );
+
+const XS = [60, 110, 160, 260, 330, 400, 440, 480];
+const FORM = [
+  row('一级\n指标', '二级\n指标', '三级指标', '指标值', '完成值', '分值', '得分'),
+  [
+    { from: 0, to: 1, lines: ['产出指', '标'], down: 3 },
+    { from: 1, to: 2, lines: ['数量指标'], down: 2 },
+    ...row('', '', '新建养老服务站\n个数', '≥3个', '3个', '15', '15'),
+  ],
+  row('', '', '培训护理员人次', '≥200人次', '210人次', '15', '15'),
+  row('', '质量指标', '验收合格率', '100%', '100%', '20', '20'),
+  row('满意度\n指标', '服务对\n象满意\n度指标', '老人满意度', '≥90%', '95%', '10', '10'),
+];
+const READ = [
+  '一级指标|二级指标|三级指标|指标值|完成值|分值|得分',
+  '产出指标↓3|数量指标↓2|新建养老服务站个数|≥3个|3个|15|15',
+  '培训护理员人次|≥200人次|210人次|15|15',
+  '质量指标|验收合格率|100%|100%|20|20',
+  '满意度指标|服务对象满意度指标|老人满意度|≥90%|95%|10|10',
+];
+
+const tables = (document: Document): readonly Table[] =>
+  document.blocks.filter((block) => block.kind === 'table');
+const texts = (document: Document): readonly string[] =>
+  document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+const shown = (table: Table | undefined): readonly string[] =>
+  Array.from({ length: table?.rows ?? 0 }, (_, r) =>
+    (table?.cells ?? [])
+      .filter((cell) => cell.row === r)
+      .map(
+        ({ text, rowSpan, columnSpan }) =>
+          `${text.replaceAll('\n', '')}${rowSpan > 1 ? `↓${rowSpan}` : ''}${columnSpan > 1 ? `→${columnSpan}` : ''}`,
+      )
+      .join('|'),
+  );
+const read = (content: string): Promise<Document> => readPdf(handmade([{ content }]));
+
+describe('a form without rules', () => {
+  test.each(['centre', 'left', 'top'] as const)(
+    'is read by where its words stand: cells %s, lines of a cell joined, labels over their rows',
+    async (stand) => {
+      const [table] = tables(await read(rows(XS, 700, FORM, stand).content));
+      expect(shown(table)).toEqual(READ);
+      expect({ uncertain: table?.uncertain, flattened: table?.flattened }).toEqual({
+        uncertain: true,
+        flattened: 'positions',
+      });
+    },
+  );
+
+  test('is read where rows keep no more space between them than lines', async () => {
+    const [table] = tables(await read(rows(XS, 700, FORM, 'centre', 0.5).content));
+    expect(shown(table)).toEqual(READ);
+  });
+
+  test('is read where letters of a scanned page stand a little uneven', async () => {
+    const { content } = rows(XS, 700, FORM);
+    let n = 0;
+    const uneven = content.replace(/ (\d+(?:\.\d+)?) Td/g, (_, y) => {
+      n += 1;
+      return ` ${Number(y) + ((n * 7) % 5) * 0.3 - 0.6} Td`;
+    });
+    expect(shown(tables(await read(uneven))[0])).toEqual(READ);
+  });
+
+  test.each([
+    ['level rules', (ys: readonly number[]) => ys.map((y) => rule(60, y, 480, y)).join('')],
+    ['a box around it', (ys: readonly number[]) => grid([60, 480], [ys[0] ?? 0, ys.at(-1) ?? 0])],
+    [
+      'a box and level rules',
+      (ys: readonly number[]) => grid([60, 480], [...ys.slice(0, 2), ...ys.slice(4)]),
+    ],
+    ['upright rules', (ys: readonly number[]) => grid(XS, [ys[0] ?? 0, ys.at(-1) ?? 0])],
+    ['its heads ruled', (ys: readonly number[]) => grid(XS, ys.slice(0, 2))],
+  ])('with %s alone is the same form', async (_, drawn) => {
+    const { content, ys } = rows(XS, 700, FORM);
+    expect(shown(tables(await read(drawn(ys) + content))[0])).toEqual(READ);
+  });
+
+  test('goes on on the next page: the repeated heads and what stands at the edge of the page are left out', async () => {
+    const upper = rows(XS, 160, FORM.slice(0, 4));
+    const lower = rows(XS, 770, [FORM[0] ?? [], ...FORM.slice(4)]);
+    const document = await readPdf(
+      handmade([
+        { content: say(60, 740, '附件2') + upper.content + say(290, 40, '- 1 -', 9) },
+        { content: say(60, 800, '自评材料', 9) + lower.content + say(290, 40, '- 2 -', 9) },
+      ]),
+    );
+    expect(tables(document).map(shown)).toEqual([READ]);
+    expect(texts(document)).toEqual(['附件2', '自评材料']);
+  });
+});
+
+describe('amounts without rules', () => {
+  const COLUMNS = [60, 200, 300, 400, 500];
+  const amounts = (y: number, name: string, ...figures: readonly string[]): string =>
+    say(64, y, name, SIZE) +
+    figures.map((each, i) => say((COLUMNS[i + 2] ?? 0) - 4 - wide(each), y, each, SIZE)).join('');
+
+  test('at the right edge belong to the heads in the middle of their columns', async () => {
+    const heads = ['项目', '年初预算', '全年预算', '决算数']
+      .map((head, i) =>
+        say(((COLUMNS[i] ?? 0) + (COLUMNS[i + 1] ?? 0) - wide(head)) / 2, 700, head, SIZE),
+      )
+      .join('');
+    const document = await read(
+      heads +
+        amounts(680, '办公费', '3.50', '3.20', '3.18') +
+        amounts(660, '差旅费', '1.00', '', '0.90') +
+        amounts(640, '合计', '4.50', '3.20', '4.08'),
+    );
+    expect(shown(tables(document)[0])).toEqual([
+      '项目|年初预算|全年预算|决算数',
+      '办公费|3.50|3.20|3.18',
+      '差旅费|1.00||0.90',
+      '合计|4.50|3.20|4.08',
+    ]);
+  });
+
+  test('stand under heads over several columns, and heads beside those run down', async () => {
+    const xs = [60, 180, 260, 340, 420, 500];
+    const { content } = rows(xs, 700, [
+      [
+        { from: 0, to: 1, lines: ['单位'], down: 2 },
+        { from: 1, to: 2, lines: ['支出合计'], down: 2 },
+        { from: 2, to: 4, lines: ['基本支出'] },
+        { from: 4, to: 5, lines: ['项目支出'], down: 2 },
+      ],
+      row('', '', '人员经费', '公用经费', ''),
+      row('局机关', '100.00', '60.00', '10.00', '30.00'),
+      row('下属服务中心', '50.00', '20.00', '10.00', '20.00'),
+    ]);
+    const found = shown(tables(await read(content))[0]);
+    expect(found.slice(-2)).toEqual([
+      '局机关|100.00|60.00|10.00|30.00',
+      '下属服务中心|50.00|20.00|10.00|20.00',
+    ]);
+  });
+});
+
+describe('what is no table', () => {
+  test('lines that are filled in by hand stay text', async () => {
+    const line = (y: number): string =>
+      say(60, y, '填表人：') + say(220, y, '联系电话：') + say(400, y, '填报日期：');
+    const document = await read(line(700) + line(680));
+    expect(tables(document)).toEqual([]);
+  });
+
+  test('a title between two tables parts them', async () => {
+    const one = rows(XS, 740, FORM);
+    const two = rows(XS, (one.ys.at(-1) ?? 0) - 36, FORM);
+    const title = say(210, (one.ys.at(-1) ?? 0) - 22, '项目支出绩效自评表', SIZE);
+    const document = await read(one.content + title + two.content);
+    expect(tables(document).map(shown)).toEqual([READ, READ]);
+    expect(texts(document)).toEqual(['项目支出绩效自评表']);
+  });
+
+  test('running text beside a table stays paragraphs', async () => {
+    const full = '本单位按照规定编制年度预算并严格执行各项开支标准没有超支情况发生';
+    const { content } = rows(XS, 640, FORM);
+    const document = await read(
+      say(80, 700, full.slice(0, 31), 12) + say(60, 680, `${full.slice(31)}。`, 12) + content,
+    );
+    expect(texts(document)).toEqual([`${full}。`]);
+    expect(tables(document).map(shown)).toEqual([READ]);
+  });
+});

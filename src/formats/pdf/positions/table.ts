@@ -1,0 +1,227 @@
+import type { DraftTable } from '../../../document/build.ts';
+import { beginsItem } from '../wrap.ts';
+import { bandsOf } from './bands.ts';
+import { cellsOf } from './cells.ts';
+import { COMPLETE } from './complete.ts';
+import { apart, joined, type Level, levelsOf, type Span } from './levels.ts';
+import { nameColumn } from './names.ts';
+import { ANCHOR, rowsOf, type Weighing } from './rows.ts';
+import type { Segment } from './segments.ts';
+
+/** The part of a table without rules that stands on one page. */
+export interface Part {
+  readonly segments: readonly Segment[];
+  readonly page: number;
+  /** Heights at which a rule runs across the table. */
+  readonly rules: readonly number[];
+}
+
+/** Labels that run down over several rows say so little about where rows end. */
+const LABEL = 0.2;
+
+/** A table from the positions of its words on one page or several; undefined where they make none. */
+export function tableOf(parts: readonly Part[]): DraftTable | undefined {
+  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(part.segments)));
+  if (levels.length < 2) return undefined;
+  const weighing = weighingOf(levels, parts);
+  const rows = rowsOf(levels, weighing);
+  const lines = rows.rows.map(({ from, to }) => levels.slice(from, to));
+  const cells = cellsOf(lines, rows.stand, weighing.pitch * (weighing.spaced ? 1.07 : 1.2));
+  if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
+    return undefined;
+  return {
+    kind: 'table',
+    rows: cells.rows,
+    columns: cells.columns,
+    cells: cells.cells,
+    widths: cells.widths,
+    uncertain: true,
+    flattened: 'positions',
+    ...(parts[0] && { page: parts[0].page }),
+  };
+}
+
+/** The levels of all pages one below the other, without the heads that each page repeats. */
+function withoutRepeatedHeads(pages: readonly (readonly Level[])[]): readonly Level[] {
+  const all: Level[] = [];
+  const first = pages[0] ?? [];
+  for (const page of pages) {
+    const skipped = page === first ? 0 : repeated(first, page);
+    const kept = page.slice(skipped);
+    const last = all[all.length - 1];
+    const shift = last && kept[0] ? last.middle + 3 * last.size - kept[0].middle : 0;
+    for (const level of kept) {
+      const segments = level.segments.map((each) => ({ ...each, middle: each.middle + shift }));
+      all.push({ ...level, segments, middle: level.middle + shift });
+    }
+  }
+  return all;
+}
+
+/** How many levels at the head of a page repeat those at the head of the table. */
+function repeated(first: readonly Level[], page: readonly Level[]): number {
+  const wordsOf = (level: Level | undefined): string =>
+    (level?.segments ?? []).map((each) => each.text.replace(/\s/g, '')).join('|');
+  let same = 0;
+  let cells = 0;
+  while (same < page.length - 1 && wordsOf(first[same]) === wordsOf(page[same])) {
+    cells += page[same]?.segments.filter((each) => !ANCHOR.test(each.text)).length ?? 0;
+    same += 1;
+  }
+  return cells >= 3 ? same : 0;
+}
+
+/** Where the column of a segment reaches, and whether it holds labels over several rows. */
+interface Column extends Span {
+  readonly label: boolean;
+}
+
+/** Labels begin in this part of the width at the left. */
+const LABELS_WITHIN = 0.3;
+
+/** The columns as far as lines tell them. */
+function columnsBySegment(levels: readonly Level[]): ReadonlyMap<Segment, Column> {
+  const found = new Map<Segment, Column>();
+  const rows = interleaved(levels);
+  const all = rows.flat();
+  const left = Math.min(...all.map((each) => each.left));
+  const reach = left + LABELS_WITHIN * (Math.max(...all.map((each) => each.right)) - left);
+  for (const band of bandsOf(rows)) {
+    const segments = rows.slice(band.from, band.to).flat();
+    const name = Math.max(nameColumn(band, segments), hasFigures(segments) ? 0 : 1);
+    const many = band.columns.length > 1;
+    band.columns.forEach((column, at) => {
+      for (const segment of segments)
+        if (!apart(segment, column) && !found.has(segment))
+          found.set(segment, { ...column, label: at < name && many && column.left < reach });
+    });
+  }
+  return found;
+}
+
+/** Lines nearer than this, in em, stand in one row: they are of cells with an even and an odd number of lines. */
+const INTERLEAVED = 0.8;
+
+/** Levels put together where the lines of one row stand half a line apart. */
+function interleaved(levels: readonly Level[]): readonly (readonly Segment[])[] {
+  const rows: Segment[][] = [];
+  let last: Level | undefined;
+  for (const level of levels) {
+    const row = rows[rows.length - 1];
+    const near =
+      row &&
+      last?.page === level.page &&
+      level.middle - last.middle < INTERLEAVED * level.size &&
+      level.segments.every((each) => joined(row.filter((other) => !apart(other, each))).length < 2);
+    if (near) row.push(...level.segments);
+    else rows.push([...level.segments]);
+    last = level;
+  }
+  return rows;
+}
+
+const hasFigures = (segments: readonly Segment[]): boolean =>
+  segments.some((each) => ANCHOR.test(each.text));
+
+function weighingOf(levels: readonly Level[], parts: readonly Part[]): Weighing {
+  const columns = columnsBySegment(levels);
+  const pitch = pitchOf(levels, columns);
+  const figures = gapsOf(levels, (each) => ANCHOR.test(each.text));
+  const nearest = figures.sort((a, b) => a - b)[Math.floor(figures.length / 10)];
+  const ruled = ruledEdges(levels, parts);
+  return {
+    pitch,
+    spaced: nearest !== undefined && nearest > 1.12 * pitch,
+    weight: (segment) => (columns.get(segment)?.label ? LABEL : 1),
+    goesOn: (above, below) => isFull(above, below, columns),
+    edgeBelow(at) {
+      const [above, below] = [levels[at], levels[at + 1]];
+      if (!above || !below || above.page !== below.page) return 'must';
+      if (ruled.edges.has(at)) return 'must';
+      return ruled.all ? 'cannot' : undefined;
+    },
+  };
+}
+
+/** Fewer rules than these part heads and body, not rows. */
+const FEWEST_RULES = 4;
+
+/** Below which levels a rule runs across the table, and whether every row has one. */
+function ruledEdges(
+  levels: readonly Level[],
+  parts: readonly Part[],
+): { readonly edges: ReadonlySet<number>; readonly all: boolean } {
+  const edges = new Set<number>();
+  levels.forEach((level, at) => {
+    const next = levels[at + 1];
+    const part = parts.find((each) => each.page === level.page);
+    const [top, bottom] = [level.printed, next?.printed ?? level.printed];
+    if (next?.page === level.page && part?.rules.some((y) => y > top && y < bottom)) edges.add(at);
+  });
+  if (edges.size < FEWEST_RULES) return { edges, all: false };
+  let row: Segment[] = [];
+  let all = true;
+  levels.forEach((level, at) => {
+    const figures = level.segments.filter((each) => ANCHOR.test(each.text));
+    if (figures.some((each) => row.some((other) => !apart(each, other)))) all = false;
+    row = edges.has(at) || levels[at + 1]?.page !== level.page ? [] : [...row, ...figures];
+  });
+  return { edges, all };
+}
+
+/** Whether the beginning of the line below would not have fitted on the line above. */
+function isFull(above: Segment, below: Segment, columns: ReadonlyMap<Segment, Column>): boolean {
+  const column = columns.get(above);
+  if (!column || ANCHOR.test(above.text) || Math.abs(above.size - below.size) > 0.1 * above.size)
+    return false;
+  if (COMPLETE.test(above.text) || ANCHOR.test(below.text)) return false;
+  if (beginsItem(above.text, below.text)) return false;
+  const left = above.left - column.left;
+  const right = column.right - above.right;
+  const centred = left > 0.2 * above.size && Math.abs(left - right) < 0.8 * above.size;
+  return (centred ? left + right : right) < below.lead + 0.4 * above.size;
+}
+
+/** Lines of one cell stand no further apart, in em. */
+const WIDEST = 1.62;
+
+/** The usual distance of lines within a cell; points. */
+function pitchOf(levels: readonly Level[], columns: ReadonlyMap<Segment, Column>): number {
+  const size = common(levels.map((level) => level.size)) ?? 10;
+  const figures = new Set(
+    levels.flatMap((level) =>
+      level.segments.some((each) => ANCHOR.test(each.text)) ? level.segments : [],
+    ),
+  );
+  const wraps = (above: Segment, below: Segment): boolean =>
+    !(figures.has(above) && figures.has(below)) && isFull(above, below, columns);
+  const gaps = gapsOf(levels, wraps)
+    .filter((gap) => gap < WIDEST * size)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length * 0.3)] ?? 1.3 * size;
+}
+
+/** Distances of segments straight below others of a kind; at most two lines. */
+function gapsOf(
+  levels: readonly Level[],
+  fits: (above: Segment, below: Segment) => boolean,
+): number[] {
+  const gaps: number[] = [];
+  levels.forEach((level, at) => {
+    for (const above of level.segments)
+      for (const next of levels.slice(at + 1, at + 6)) {
+        const below = next.segments.find((each) => !apart(each, above));
+        if (!below) continue;
+        const gap = below.middle - above.middle;
+        if (fits(above, below) && gap > 0.6 * above.size && next.page === level.page)
+          gaps.push(gap);
+        break;
+      }
+  });
+  return gaps;
+}
+
+function common(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
