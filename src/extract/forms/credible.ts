@@ -160,7 +160,7 @@ function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
   const total = form.funds.find((row) => row.metric === 'total');
   const totals = AMOUNTS.flatMap((key) => numberIn(total?.[key]) ?? []);
   const fails = (list: readonly SplitAmount[]): boolean =>
-    list.length > 1 &&
+    list.length > 0 &&
     !totals.some((each) => same(sum(list.map((part) => numberIn(part.amount))), each));
   const [source, type] = [fails(form.bySource), fails(form.byType)];
   const loose = table.flattened === 'glued' || table.flattened === 'spaces';

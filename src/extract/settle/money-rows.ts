@@ -72,7 +72,8 @@ const reasonAt = (pieces: readonly Piece[], p: number): boolean =>
 /** 年度预算数（万元） before 年初预算 and 调整后预算数: a first head whose column comes again is the block's own label. */
 function ownLabel(pieces: readonly Piece[], start: number, end: number): number {
   const [first, ...others] = pieces.slice(start, end).map((each) => moneyColumnOf(each.words));
-  return first !== undefined && others.includes(first) ? start + 1 : start;
+  const named = /[（(]万?元[）)]$|^年度预算数?$/.test(pieces[start]?.words ?? '');
+  return named && first !== undefined && others.includes(first) ? start + 1 : start;
 }
 
 /**

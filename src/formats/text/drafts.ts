@@ -1,4 +1,5 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
+import { takeBlankParted } from './blanks.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutCountedPages } from './pages.ts';
@@ -56,10 +57,17 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
     case 'ruler':
       return takePipeRows(lines, at);
     case 'text':
-      return takeSingleCells(lines, at) ?? takeSpacedRows(lines, at);
+      return takeSingleCells(lines, at) ?? takeWords(lines, at);
     default:
       return undefined;
   }
+}
+
+/** Rows that blanks part: kept as rows where all lines of the table are rows, else taken as a list of their cells. */
+function takeWords(lines: readonly Line[], at: number): Taken | undefined {
+  const rows = takeSpacedRows(lines, at);
+  const list = takeBlankParted(lines, at);
+  return rows && list && rows.next < list.next ? list : (rows ?? list);
 }
 
 /** A bare number beside a page feed is the page's number. */

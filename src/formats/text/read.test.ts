@@ -282,6 +282,21 @@ describe('a text with flattened tables', () => {
     ]);
   });
 
+  test('takes rows that single blanks part as a list of cells where lines of one cell stand among them', () => {
+    const lines = [
+      '经费控制情况 2023年决算数 2024年预算数 2024年决算数',
+      '三公经费 3 2 1',
+      '其中：公车购置',
+      '公务接待 3 2 1',
+      '二、存在的问题',
+    ];
+    const cells = lines.slice(0, 4).flatMap((line) => line.split(' '));
+    expect(blocks(lines.join('\n'))).toEqual([
+      { flattened: 'onePerLine', uncertain: true, rows: cells },
+      '二、存在的问题',
+    ]);
+  });
+
   test('takes neither signature lines nor menus nor tables of contents for tables', () => {
     const lines = [
       '填表人：      填报日期：        联系电话：',
