@@ -10,7 +10,8 @@ export function serverCpu(folder: string): number {
         if (readlinkSync(`/proc/${pid}/cwd`) !== data) return 0;
         const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return (Number(fields[11]) + Number(fields[12])) * 10;
+        // With that of the processes that ended, which is booked on the one that waited for them.
+        return [11, 12, 13, 14].reduce((sum, i) => sum + Number(fields[i]), 0) * 10;
       } catch {
         return 0;
       }

@@ -49,8 +49,8 @@ interface Added {
   readonly count: number;
 }
 
-/** So many indicators are worked off in a step: some milliseconds. */
-const IN_A_STEP = 5000;
+/** So many indicators are worked off in a step: a millisecond or two. */
+const IN_A_STEP = 2000;
 
 /**
  * A table of no indicator yet. Units wait as bytes until all are in: then it is known which keys only one unit has. A region

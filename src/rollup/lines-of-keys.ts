@@ -11,7 +11,7 @@ import type { Steps } from './steps.ts';
 const MOST_INDICATORS = 200;
 
 /** So many lines are scored in a step. */
-const IN_A_STEP = 2000;
+const IN_A_STEP = 1000;
 
 /** An indicator of the total without its name, and where that is found. */
 interface Told {

@@ -1,4 +1,12 @@
-import { type Draft, document, heading, paragraph, table } from '../document/build.ts';
+import {
+  body,
+  type Draft,
+  document,
+  heading,
+  issued,
+  paragraph,
+  table,
+} from '../document/build.ts';
 import type { Document } from '../document/document.ts';
 import { type Day, printDay } from '../values/day.ts';
 import { printFigure } from '../values/figure.ts';
@@ -24,17 +32,16 @@ const MOST_ROWS = 20;
 export function consolidatedReport(about: Consolidated): Document {
   const { fiscalYear, name, kind, rolled, today } = about;
   const { total } = rolled;
-  const of = kind === 'department' ? '部门（单位）' : '区域';
   return document([
-    heading(1, `${name}${fiscalYear}年度${of}绩效自评汇总报告`, 'title'),
+    heading(1, `${name}${fiscalYear}年度部门整体支出绩效自评汇总报告`, 'title'),
     heading(2, '一、汇总范围'),
-    paragraph(coverage(about)),
+    body(coverage(about)),
     ...(about.absent.length > 0 ? printed('absent', about) : []),
     heading(2, '二、预算执行情况'),
-    paragraph(money(total)),
+    body(money(total)),
     ...printed('totals', about),
     heading(2, '三、自评得分情况'),
-    paragraph(scores(about)),
+    body(scores(about)),
     ...printed('scores', about),
     ...printed('rates', about),
     ...reviewed(about),
@@ -45,16 +52,27 @@ export function consolidatedReport(about: Consolidated): Document {
     heading(2, '六、历年情况'),
     ...printed('years', about),
     heading(2, '七、汇总方法'),
-    paragraph(
+    body(
       `数量、金额类指标相加，比率类指标按各单位全年预算数加权平均，先汇总完成值再评分；定性指标得分按全年预算数加权平均。评分依据${about.regulation}。未报送的单位不计入任何合计，空缺不按零处理。`,
     ),
-    paragraph(printDay(today), 'date'),
+    ...issued(kind === 'region' ? `${name}财政局` : name, printDay(today)),
   ]);
 }
 
+/** Names of units are long and figures short: the names take the room that the figures leave. */
+const WIDTHS: Readonly<Partial<Record<RollupTableId, (columns: number) => readonly number[]>>> = {
+  absent: () => [3, 1],
+  reviewed: (columns) => [4, ...Array<number>(columns - 1).fill(1)],
+  totals: (columns) => [
+    ...[16, 8, 10, 10, 10, 8],
+    ...Array<number>(Math.max(0, columns - 10)).fill(8),
+    ...[3, 3, 3, 3],
+  ],
+};
+
 function printed(id: RollupTableId, about: Consolidated): readonly Draft[] {
   const { title, head, rows } = tableOf(id, about, 'zh');
-  return [paragraph(title, 'centred'), table([head, ...rows])];
+  return [paragraph(title, 'centred'), table([head, ...rows], WIDTHS[id]?.(head.length))];
 }
 
 function coverage({ rolled: { total }, absent }: Consolidated): string {
@@ -95,10 +113,10 @@ function scores({ rolled: { total } }: Consolidated): string {
 /** Scores after review beside the units' own, those that lost most. */
 function reviewed(about: Consolidated): readonly Draft[] {
   const { count, lowered, raised, units } = about.reviewed;
-  if (count === 0) return [paragraph('汇总的报告还没有逐项审核得分。')];
+  if (count === 0) return [body('汇总的报告还没有逐项审核得分。')];
   const shown = units.slice(0, MOST_ROWS);
   return [
-    paragraph(
+    body(
       `已审核得分的单位${count}个，其中审核得分低于自评得分的${lowered}个，高于自评得分的${raised}个${count > shown.length ? `；以下列出扣分最多的${shown.length}个` : ''}。`,
     ),
     ...printed('reviewed', { ...about, reviewed: { ...about.reviewed, units: shown } }),
@@ -107,11 +125,11 @@ function reviewed(about: Consolidated): readonly Draft[] {
 
 function indicators(about: Consolidated): readonly Draft[] {
   const shared = about.rolled.indicators.filter(({ units }) => units > 1);
-  if (shared.length === 0) return [paragraph('没有两个以上单位共有的指标。')];
+  if (shared.length === 0) return [body('没有两个以上单位共有的指标。')];
   const shown = shared.slice(0, MOST_ROWS);
   const rolled = { ...about.rolled, indicators: shown };
   return [
-    paragraph(
+    body(
       `两个以上单位共有的指标${shared.length}项${shared.length > shown.length ? `，列出涉及单位最多的${shown.length}项` : ''}。`,
     ),
     ...printed('indicators', { ...about, rolled }),
@@ -121,7 +139,7 @@ function indicators(about: Consolidated): readonly Draft[] {
 function findings(about: Consolidated): readonly Draft[] {
   const { total } = about.rolled;
   const kinds = kindsOf(total);
-  if (kinds.length === 0) return [paragraph('检查没有发现错误或警告。')];
+  if (kinds.length === 0) return [body('检查没有发现错误或警告。')];
   const shown = kinds.slice(0, MOST_ROWS);
   const checks = Object.fromEntries(
     shown.flatMap((kind) => {
@@ -132,7 +150,7 @@ function findings(about: Consolidated): readonly Draft[] {
   const cut = { ...about, rolled: { ...about.rolled, total: { ...total, checks } } };
   const [first = ''] = shown;
   return [
-    paragraph(
+    body(
       `检查共发现${kinds.length}类问题，最常见的是“${about.titles[first]?.zh ?? first}”，涉及${total.checks[first]?.units ?? 0}个单位。`,
     ),
     ...printed('checks', cut),

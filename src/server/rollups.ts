@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RollupBasis, RollupUnit, RollupUnits, RollupView } from '../api/rollup.ts';
 import { CHECKS } from '../audit/checks.ts';
 import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
@@ -124,7 +125,7 @@ async function inTurns<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
 }
 
