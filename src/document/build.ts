@@ -33,6 +33,15 @@ export const paragraph = (text: string, style?: Style): Draft => ({
   ...(style && { style }),
 });
 
+/** A paragraph of a letter or report: its first line begins two letters in. Those who are addressed stand flush, as `paragraph`. */
+export const body = (text: string): Draft => paragraph(text, 'body');
+
+/** Who issues a letter and the day, at its end on the right. */
+export const issued = (issuer: string, dated?: string): readonly Draft[] => [
+  paragraph(issuer, 'date'),
+  ...(dated === undefined ? [] : [paragraph(dated, 'date')]),
+];
+
 /** A cell as it is written down in a row: plain text, or text with spans. */
 export type Written =
   | string

@@ -112,7 +112,7 @@ describe('own indicators', () => {
     const told = report.flatMap((each) =>
       each.kind === 'table' ? each.cells.map(({ text }) => text).join('|') : [],
     );
-    expect(told[1]).toContain('产出|产出数量|受益户数|4.00|4.00');
+    expect(told[1]).toContain('|受益户数|4.00|4.00|');
     expect(told[2]).toBe(
       '一级指标|二级指标|三级指标|分值|评价标准|佐证资料|产出|产出数量|受益户数|4.00|不少于300户得满分|发放花名册',
     );
@@ -244,6 +244,18 @@ test('the report states what was reckoned, in the order of the measure', () => {
     '100.00',
     '87.50',
     '87.50',
+  ]);
+  const scored = made.blocks.flatMap((each) => (each.kind === 'table' ? [each] : []))[1];
+  const first = scored?.cells.filter(({ column, row }) => column === 0 && row > 0);
+  expect(first?.map(({ text: cell, rowSpan }) => [cell, rowSpan])).toEqual([
+    ['决策', 6],
+    ['过程', 5],
+    ['产出', 4],
+    ['效益', 2],
+    ['合计', 1],
+  ]);
+  expect(scored?.cells.slice(-5).map(({ text: cell }) => cell)).toEqual([
+    ...['合计', '100.00', '87.50', '87.50', ''],
   ]);
   expect(sumOf(ROWS, own.marks)).toEqual({ points: 8750, missing: 0 });
 });

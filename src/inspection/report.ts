@@ -1,4 +1,14 @@
-import { type Draft, document, heading, paragraph, table } from '../document/build.ts';
+import {
+  body,
+  type Draft,
+  document,
+  heading,
+  issued,
+  paragraph,
+  span,
+  table,
+  type Written,
+} from '../document/build.ts';
 import type { Document } from '../document/document.ts';
 import { type Day, printDay } from '../values/day.ts';
 import { printScaled } from '../values/money.ts';
@@ -37,15 +47,15 @@ export function evaluationReport(about: Reported): Document {
   const by = kind === 'department' ? '部门评价' : '财政评价';
   return document([
     heading(1, `${unit}${fiscalYear}年度${what}绩效评价报告`, 'title'),
-    paragraph(`（${by}）`),
+    paragraph(`（${by}）`, 'centred'),
     heading(2, '一、基本情况'),
-    paragraph(
+    body(
       `评价对象为${unit}（主管部门：${about.department}）${fiscalYear}年度${what}。${selfTold(about)}`,
     ),
     heading(2, '二、绩效评价工作开展情况'),
     ...worked(about),
     heading(2, '三、综合评价情况及评价结论'),
-    paragraph(
+    body(
       `评价得分${points(compared.own)}分${compared.rating ? `，等级为“${compared.rating}”` : ''}。${differs(about)}`,
     ),
     ...blocks(about),
@@ -55,16 +65,15 @@ export function evaluationReport(about: Reported): Document {
     heading(2, '五、主要经验及做法、存在的问题及原因分析'),
     ...told(conclusion.practices),
     ...(conclusion.problems.trim() === ''
-      ? [paragraph('评价没有发现需要说明的问题。')]
+      ? [body('评价没有发现需要说明的问题。')]
       : told(conclusion.problems)),
     heading(2, '六、有关建议'),
     ...told(conclusion.suggestions),
     heading(2, '七、其他需要说明的问题'),
-    paragraph(
+    body(
       `指标框架${about.frame.basis}。自评得分按自评的指标框架评定，与评价得分的口径不同，差额只供参考。`,
     ),
-    paragraph(about.evaluator, 'date'),
-    paragraph(printDay(today), 'date'),
+    ...issued(about.evaluator, printDay(today)),
   ]);
 }
 
@@ -73,7 +82,7 @@ const told = (text: string): readonly Draft[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.trim()));
+    .map((line) => body(line.trim()));
 
 function selfTold({ self, compared }: Reported): string {
   if (self.self === undefined) return '没有可以比较的自评得分。';
@@ -94,11 +103,11 @@ function worked({ frame, chosen, rows, opinions }: Reported): readonly Draft[] {
   const { own = [] } = chosen;
   const added = own.length === 0 ? '' : `（其中自设指标${own.length}项）`;
   return [
-    paragraph(`评价采用《${frame.title}》，选用指标${rows.length}项${added}，满分100分。${asked}`),
-    ...(chosen.because.trim() === '' ? [] : [paragraph(`分值设置说明：${chosen.because.trim()}`)]),
+    body(`评价采用《${frame.title}》，选用指标${rows.length}项${added}，满分100分。${asked}`),
+    ...(chosen.because.trim() === '' ? [] : [body(`分值设置说明：${chosen.because.trim()}`)]),
     ...opinions
       .filter(({ words }) => words.trim() !== '')
-      .map(({ by, words }) => paragraph(`${by}：${words.trim()}`)),
+      .map(({ by, words }) => body(`${by}：${words.trim()}`)),
   ];
 }
 
@@ -120,28 +129,52 @@ function blocks({ compared, opinions }: Reported): readonly Draft[] {
   ];
 }
 
-function indicators({ rows, own, opinions, chosen }: Reported): readonly Draft[] {
+function indicators({ rows, own, opinions, chosen, compared }: Reported): readonly Draft[] {
   const marks = new Map(own.marks.map((mark) => [mark.row, mark]));
   const withExperts = opinions.length > 0;
   return [
     paragraph('指标评分表', 'centred'),
-    table([
-      ...[
+    table(
+      [
         [
           ...['一级指标', '二级指标', '三级指标', '分值'],
           ...(withExperts ? ['专家平均'] : []),
           ...['得分', '评分说明'],
         ],
+        ...rows.map((row, i) => [
+          ...levels(rows, i),
+          ...[row.name, points(row.weight)],
+          ...(withExperts ? [points(meanOf(opinions, row.id))] : []),
+          ...[points(marks.get(row.id)?.points), marks.get(row.id)?.words ?? ''],
+        ]),
+        [
+          ...[span('合计', 1, 3), points(sumOf(rows.map(({ weight }) => weight)))],
+          ...(withExperts ? [points(compared.experts)] : []),
+          ...[points(compared.own), ''],
+        ],
       ],
-      ...rows.map((row) => [
-        ...[row.block, row.group ?? '', row.name, points(row.weight)],
-        ...(withExperts ? [points(meanOf(opinions, row.id))] : []),
-        ...[points(marks.get(row.id)?.points), marks.get(row.id)?.words ?? ''],
-      ]),
-    ]),
+      [4, 5, 8, 4, ...(withExperts ? [4] : []), 4, 9],
+    ),
     ...ownIndicators(chosen.own ?? []),
   ];
 }
+
+/** The upper levels of a row, each written once over all rows that follow with the same. */
+function levels(rows: readonly SheetRow[], at: number): readonly Written[] {
+  const keys = [
+    ({ block }: SheetRow) => block,
+    ({ block, group }: SheetRow) => `${block}/${group}`,
+  ];
+  const texts = [rows[at]?.block ?? '', rows[at]?.group ?? ''];
+  return keys.flatMap((keyOf, i) => {
+    const same = (row: SheetRow | undefined) => row && keyOf(row) === keyOf(rows[at] ?? row);
+    if (at > 0 && same(rows[at - 1])) return [];
+    const next = rows.findIndex((row, j) => j > at && !same(row));
+    return [span(texts[i] ?? '', (next < 0 ? rows.length : next) - at, 1)];
+  });
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** By what own indicators were scored: those of the frame are told by the measure. */
 const ownIndicators = (own: readonly OwnIndicator[]): readonly Draft[] =>

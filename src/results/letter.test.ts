@@ -28,6 +28,17 @@ test('the letter says the rating, the ground, the decision with its amount, the 
   ]);
 });
 
+test('a budget that is kept but for a change is kept on the whole, and who issues the letter stands on its right', () => {
+  const letter = decisionLetter({ ...DECIDED, decided: 'keep', amount: fen(-5_000_000) });
+  expect(texts({ ...DECIDED, decided: 'keep', amount: fen(-5_000_000) })[4]).toBe(
+    '下一年度预算规模总体维持，比上年减少5.00万元。',
+  );
+  expect(letter.blocks.map((block) => (block.kind === 'table' ? undefined : block.style))).toEqual([
+    ...['title', undefined, 'body', undefined, 'body', 'body'],
+    ...[undefined, 'body', 'date', 'date'],
+  ]);
+});
+
 test('without an amount and without points nothing is said of them', () => {
   const { amount: _, ...rest } = DECIDED;
   expect(

@@ -1,4 +1,4 @@
-import { type Draft, document, heading, paragraph } from '../document/build.ts';
+import { body, type Draft, document, heading, issued, paragraph } from '../document/build.ts';
 import type { Document } from '../document/document.ts';
 import { type Day, printDay } from '../values/day.ts';
 import { type Money, printMoney } from '../values/money.ts';
@@ -34,17 +34,20 @@ export function decisionLetter(of: Decided): Document {
   return document([
     heading(1, `${fiscalYear}年度绩效评价结果应用通知书`, 'title'),
     paragraph(`${unit}：`),
-    paragraph(
+    body(
       `你单位${fiscalYear}年度绩效评价等级为“${rating}”。根据${ground}，现将评价结果的应用通知如下：`,
     ),
     heading(2, '一、预算安排'),
-    paragraph(`${SAID[of.decided]}${changed(of.amount)}。`),
+    body(`${saidOf(of)}${changed(of.amount)}。`),
     ...lines(reason, '理由：'),
     ...mended(points),
-    paragraph(issuer, 'signature'),
-    paragraph(printDay(dated), 'signature'),
+    ...issued(issuer, printDay(dated)),
   ]);
 }
+
+/** What is kept but for a change is kept on the whole. */
+const saidOf = ({ decided, amount }: Decided): string =>
+  decided === 'keep' && amount ? '下一年度预算规模总体维持' : SAID[decided];
 
 /** The change in words: a decrease is no negative increase. */
 function changed(amount: Money | undefined): string {
@@ -58,7 +61,7 @@ const lines = (text: string, before: string): readonly Draft[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line, i) => paragraph(i === 0 ? `${before}${line}` : line));
+    .map((line, i) => body(i === 0 ? `${before}${line}` : line));
 
 const mended = (points: Decided['points']): readonly Draft[] =>
   points.length === 0
@@ -66,6 +69,6 @@ const mended = (points: Decided['points']): readonly Draft[] =>
     : [
         heading(2, '二、整改要求'),
         ...points.map(({ words, due }, i) =>
-          paragraph(`${i + 1}.${words.replace(/[。；;.]+$/, '')}（${printDay(due)}前答复）。`),
+          body(`${i + 1}.${words.replace(/[。；;.]+$/, '')}（${printDay(due)}前答复）。`),
         ),
       ];

@@ -90,6 +90,8 @@ const TO_BUREAU =
 
 /** Corrections, evidence or summaries may have days of their own: only the report itself is compared. */
 const REPORT = /自评(报告|材料|结果|情况)|绩效(报告|材料)/;
+/** A sentence that names what is to be sent, other than the report. */
+const OTHER = /将|把|整改|佐证|回执|反馈|联络|联系|名单|清单|汇总|说明|数据|信息|台账/;
 
 function dueIn({ said, text, block }: Text, dated: Day | undefined): readonly Stated[] {
   return [...text.matchAll(DUE)].flatMap((match) => {
@@ -100,7 +102,8 @@ function dueIn({ said, text, block }: Text, dated: Day | undefined): readonly St
     );
     const end = text.indexOf('。', match.index);
     const quote = said.slice(start + 1, end < 0 ? said.length : end + 1);
-    if (!TO_BUREAU.test(after) || !REPORT.test(quote)) return [];
+    // 请于……前报送财政局: what is sent goes without saying in a notice of self-evaluation.
+    if (!TO_BUREAU.test(after) || (!REPORT.test(quote) && OTHER.test(quote))) return [];
     // Without a year it is that of the notice; without a dated notice nothing is guessed.
     const of = year === undefined ? dated && yearOf(dated) : Number(year);
     const day = of === undefined ? undefined : dayOf(of, Number(month), Number(date));

@@ -29,9 +29,9 @@ describe('a composed notice', () => {
     ]);
     expect(said.slice(-6)).toEqual([
       '附件：1.部门整体支出绩效评价基础数据表',
-      '2.部门整体支出绩效自评表',
-      '3.绩效自评工作考核评分表',
-      '4.部门整体支出绩效自评报告（参考提纲）',
+      '　　　2.部门整体支出绩效自评表',
+      '　　　3.绩效自评工作考核评分表',
+      '　　　4.部门整体支出绩效自评报告（参考提纲）',
       '示范区财政局',
       '2026年3月16日',
     ]);
@@ -121,6 +121,12 @@ describe('a notice written elsewhere', () => {
       { kind: 'restDay', due: { day: '2026-05-02', quote, block: 6 }, counted: '2026-05-06' },
       { kind: 'beforeNotice', due: { day: '2026-05-02', quote, block: 6 }, dated: '2026-05-06' },
     ]);
+  });
+
+  test('may ask for the report without naming it, not for something else', () => {
+    const asked = (sentence: string) => written(...FULL, sentence).map(({ kind }) => kind);
+    expect(asked('请各单位于2026年4月30日前报送区财政局。')).toEqual([]);
+    expect(asked('联络员名单请于2026年4月30日前报送区财政局。')).toEqual(['noDue']);
   });
 
   test('without a day for the reports is told so', () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../document/build.ts';
-import { document, heading, paragraph } from '../../document/build.ts';
+import { body, document, heading, issued, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { hasCalendar } from '../../regulation/calendars.ts';
 import { chineseNumber } from '../../values/chinese.ts';
@@ -101,6 +101,9 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
+/** Titles of further annexes stand below the first one, as far in as `附件：` is long. */
+const BELOW = '　　　';
+
 /** The notice as an official letter. The due day is said once, so that it cannot contradict itself. */
 export function noticeDocument(notice: Notice): Document {
   const { fiscalYear, issuer, region, due, dated, contents, annexes } = notice;
@@ -117,28 +120,27 @@ export function noticeDocument(notice: Notice): Document {
   return document([
     heading(1, `关于开展${fiscalYear}年度部门整体支出绩效自评工作的通知`, 'title'),
     paragraph(`${region}各预算部门（单位）：`),
-    paragraph(
+    body(
       `为落实全面实施预算绩效管理的要求，现就开展${fiscalYear}年度部门整体支出绩效自评工作通知如下：`,
     ),
     ...bodies,
-    ...annexes.map((annex, i) => paragraph(`${i === 0 ? '附件：' : ''}${i + 1}.${annex}`)),
-    paragraph(issuer, 'signature'),
-    ...(dated ? [paragraph(printDay(dated), 'signature')] : []),
+    ...annexes.map((annex, i) => body(`${i === 0 ? '附件：' : BELOW}${i + 1}.${annex}`)),
+    ...issued(issuer, dated && printDay(dated)),
   ]);
 }
 
 const numbered = (texts: readonly string[]): readonly Draft[] =>
-  texts.map((text, i) => paragraph(texts.length > 1 ? `（${chineseNumber(i + 1)}）${text}` : text));
+  texts.map((text, i) => body(texts.length > 1 ? `（${chineseNumber(i + 1)}）${text}` : text));
 
 /** The document that names the working group. */
 export function groupDocument({ fiscalYear, issuer, region, dated, group }: Notice): Document {
   const { leader, deputies, members, office } = group;
   const named = (title: string, names: string) =>
-    lines(names).length > 0 ? [paragraph(`${title}：${lines(names).join('、')}`)] : [];
+    lines(names).length > 0 ? [body(`${title}：${lines(names).join('、')}`)] : [];
   return document([
     heading(1, `关于成立${region}${fiscalYear}年度绩效自评工作小组的通知`, 'title'),
     paragraph(`${region}各预算部门（单位）：`),
-    paragraph(
+    body(
       `为做好${fiscalYear}年度部门整体支出绩效自评工作，决定成立绩效自评工作小组。现将有关事项通知如下：`,
     ),
     heading(2, '一、组成人员'),
@@ -146,13 +148,12 @@ export function groupDocument({ fiscalYear, issuer, region, dated, group }: Noti
     ...named('副组长', deputies),
     ...named('成员', members),
     heading(2, '二、工作职责'),
-    paragraph('（一）布置年度绩效自评工作，确定评价范围、内容、程序和要求。'),
-    paragraph('（二）指导各部门（单位）开展自评，督促按时报送。'),
-    paragraph('（三）审核自评报告，组织评分和抽查，提出结果应用建议。'),
+    body('（一）布置年度绩效自评工作，确定评价范围、内容、程序和要求。'),
+    body('（二）指导各部门（单位）开展自评，督促按时报送。'),
+    body('（三）审核自评报告，组织评分和抽查，提出结果应用建议。'),
     ...(office.trim()
-      ? [heading(2, '三、日常工作'), paragraph(`工作小组的日常工作由${office.trim()}承担。`)]
+      ? [heading(2, '三、日常工作'), body(`工作小组的日常工作由${office.trim()}承担。`)]
       : []),
-    paragraph(issuer, 'signature'),
-    ...(dated ? [paragraph(printDay(dated), 'signature')] : []),
+    ...issued(issuer, dated && printDay(dated)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { document, heading, paragraph } from '../../document/build.ts';
+import { body, document, heading, issued, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/document.ts';
 import { type Day, printDay } from '../../values/day.ts';
 
@@ -29,12 +29,11 @@ export const reminderLetter = (
   document([
     heading(1, '绩效自评报送提醒', 'title'),
     paragraph(`${about.unit}：`),
-    paragraph(reminderWords(about)),
+    body(reminderWords(about)),
     ...words
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
-      .map((line) => paragraph(line)),
-    paragraph(issuer, 'signature'),
-    paragraph(printDay(today), 'signature'),
+      .map((line) => body(line)),
+    ...issued(issuer, printDay(today)),
   ]);
