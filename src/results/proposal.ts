@@ -68,3 +68,19 @@ export function proposalFor(
 /** Whether a decision goes another way than the proposal: then the reason must say why. */
 export const departs = (proposal: Proposal | undefined, decided: Use): boolean =>
   proposal !== undefined && proposal.clause.use !== decided;
+
+/** What is wrong with a change of next year's budget beside the decision: less may not be called protection, nor more a cut. */
+export function amountFault(decided: Use, amount: number | undefined): Bilingual | undefined {
+  if (amount === undefined) return undefined;
+  if (decided === 'protect' && amount < 0)
+    return {
+      zh: '决定是“优先保障”，预算调整却是减少。请核对决定或金额。',
+      en: 'The decision is to protect, yet the budget gets less. Check the decision or the amount.',
+    };
+  if ((decided === 'cut' || decided === 'cancel') && amount >= 0)
+    return {
+      zh: `决定是“${decided === 'cut' ? '压减' : '取消'}”，预算调整应为负数。请核对决定或金额。`,
+      en: 'The decision is to cut or cancel, so the change of the budget must be negative.',
+    };
+  return undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../values/day.ts';
-import { departs, proposalFor, ruleOfUse, type UseRule } from './proposal.ts';
+import { amountFault, departs, proposalFor, ruleOfUse, type UseRule } from './proposal.ts';
 import { isLate, refuseAnswer, refuseVerdict } from './rectification.ts';
 import { USE_RULES } from './rules.ts';
 
@@ -82,4 +82,18 @@ describe('rectification', () => {
     ).toEqual([true, false, false]);
     expect(isLate({ state: 'raised', due }, due)).toBe(false);
   });
+});
+
+test('less is no protection and more is no cut; a budget that is kept may change a little either way', () => {
+  expect(amountFault('protect', -1)?.zh).toBe(
+    '决定是“优先保障”，预算调整却是减少。请核对决定或金额。',
+  );
+  expect(amountFault('cut', 100)?.zh).toBe('决定是“压减”，预算调整应为负数。请核对决定或金额。');
+  expect(amountFault('cancel', 0)?.zh).toBe('决定是“取消”，预算调整应为负数。请核对决定或金额。');
+  expect([
+    amountFault('protect', 100),
+    amountFault('keep', -100),
+    amountFault('cut', -100),
+    amountFault('cancel', undefined),
+  ]).toEqual([undefined, undefined, undefined, undefined]);
 });

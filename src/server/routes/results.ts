@@ -12,7 +12,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { FILING_STATES, OFFICE_ROLES, REVIEWING_ROLES } from '../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { holds } from '../../cycle/scope.ts';
-import { proposalFor, ruleOfUse, type UseRule } from '../../results/proposal.ts';
+import { amountFault, proposalFor, ruleOfUse, type UseRule } from '../../results/proposal.ts';
 import { refuseAnswer, refuseVerdict } from '../../results/rectification.ts';
 import type { ResultRow } from '../../store/results/reading.ts';
 import type { Day } from '../../values/day.ts';
@@ -121,6 +121,8 @@ export function resultRoutes(app: App, context: Context): void {
       const { proposal, rating } = viewOf(context, rules, row, fiscalYear);
       if (!proposal || !rating) return withoutRating();
       if (asked.body.reason.trim() === '') return reasonMissing();
+      const fault = amountFault(asked.body.decided, asked.body.amount);
+      if (fault) return refuse('invalid', fault.zh, fault.en, { field: 'amount' });
       // A decision may be changed while it is applied; the first one takes the filing there.
       if (row.state !== 'applied') {
         const { revision, reason } = asked.body;
