@@ -1,6 +1,7 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { takeBlankParted } from './blanks.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
+import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutCountedPages } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
@@ -57,7 +58,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
     case 'ruler':
       return takePipeRows(lines, at);
     case 'text':
-      return takeSingleCells(lines, at) ?? takeWords(lines, at);
+      return takeSingleCells(lines, at) ?? takeKeyedRows(lines, at) ?? takeWords(lines, at);
     default:
       return undefined;
   }

@@ -65,7 +65,7 @@ function mayHoldTable(blocks: readonly Block[]): boolean {
 const CLOSING_BARS = /[\s|｜│┃║]+$/;
 /** Two heads beside one another with blanks, tabs or bars between them: a first sieve, wider than what is read. */
 const HEADS_ON_A_LINE =
-  /(?:指标|分值|权重|得分|预算数?|决算数?|执行数?|执行率|编制数|合计|名称|编码|金额|费)(?:[（(][^（()）]{0,8}[)）])?[\s\u3000|｜│]+\S{0,12}(?:指标|指标值|完成值|分值|权重|得分|预算|决算|执行|控制率|执行率|合计|名称|人数|支出|费)|级指标\S{0,2}级指标/;
+  /(?:指标|分值|权重|得分|预算数?|决算数?|执行数?|执行率|编制数|合计|名称|编码|金额|费)(?:[（(][^（()）]{0,8}[)）])?[\s\u3000|｜│]+\S{0,12}(?:指标|指标值|完成值|分值|权重|得分|预算|决算|执行|控制率|执行率|合计|名称|人数|支出|费)|级指标\S{0,2}级指标|[：:][^：:]{1,40}[；;，][^：:]{0,12}(?:指标值|完成值|得分|预算数?|执行数?|执行率)[^：:]{0,6}[：:]/;
 
 const isHead = (text: string): boolean =>
   isHeadWord(text) || isAccountHead(text) || isColumnHead(text);
