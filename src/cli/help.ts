@@ -23,5 +23,5 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
   jiping backup 新文件夹 · jiping restore 备份文件夹 · jiping verify
       备份、恢复到空库、核验操作日志链和全部附件
 
-  读取：docx doc rtf odt pdf html mht txt xlsx xls；按内容识别，不看扩展名。不需要网络。
+  读取：docx doc rtf odt pdf ofd html mht txt xlsx xls；按内容识别，不看扩展名。不需要网络。
 `;

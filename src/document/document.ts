@@ -16,13 +16,14 @@ export interface Source {
   readonly dropped: readonly string[];
 }
 
-/** The formats that are read and written. `xls`, `doc`, `odt` and `rtf` are read only; `composed` was never a file. */
+/** The formats that are read and written. `xls`, `doc`, `odt`, `rtf` and `ofd` are read only; `composed` was never a file. */
 export type Format =
   | 'docx'
   | 'doc'
   | 'odt'
   | 'rtf'
   | 'pdf'
+  | 'ofd'
   | 'html'
   | 'txt'
   | 'xlsx'

@@ -62,7 +62,7 @@ describe('the format of a file', () => {
     ['rtf-without-text', utf8('{\\rtf1\\ansi}')],
     ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])],
     ['archive', writeZip([packText('a.txt', 'a')])],
-    ['ofd', writeZip([packText('OFD.xml', '<a/>')])],
+    ['ofd-without-text', writeZip([packText('OFD.xml', '<a/>')])],
     ['slides', writeZip([packText('ppt/presentation.xml', '<a/>')])],
     ['zip-damaged', utf8('PK\x03\x04')],
     [
@@ -75,7 +75,7 @@ describe('the format of a file', () => {
     expect(await outcome(bytes)).toBe(code);
     expect(
       recognise(bytes) === undefined ||
-        /^(?:password-protected|(?:rtf|html)-without-text)$/.test(code),
+        /^(?:password-protected|(?:rtf|html|ofd)-without-text)$/.test(code),
     ).toBe(true);
   });
 

@@ -24,6 +24,8 @@ export async function read(bytes: Uint8Array): Promise<Document> {
       return (await import('./doc/read.ts')).readDoc(bytes);
     case 'pdf':
       return (await import('./pdf/read.ts')).readPdf(bytes);
+    case 'ofd':
+      return (await import('./ofd/read.ts')).readOfd(bytes);
     case 'html':
       return (await import('./html/read.ts')).readHtml(bytes);
     case 'txt':
@@ -47,7 +49,7 @@ export interface WriteOptions {
   readonly fontFiles?: readonly string[];
 }
 
-/** Writes a document as a file of the format. `.doc`, `.xls`, `.odt` and `.rtf` are read only. */
+/** Writes a document as a file of the format. `.doc`, `.xls`, `.odt`, `.rtf` and `.ofd` are read only. */
 export async function write(
   document: Document,
   format: Format,

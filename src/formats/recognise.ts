@@ -54,7 +54,7 @@ function judgeZip(bytes: Uint8Array): Format | Unreadable {
   if (names.some((name) => /^word\//i.test(name))) return 'docx';
   if (names.some((name) => /^xl\//i.test(name))) return 'xlsx';
   if (names.some((name) => /^ppt\//i.test(name))) return refuse.slides();
-  if (names.some((name) => /(?:^|\/)OFD\.xml$/i.test(name))) return refuse.ofd();
+  if (names.some((name) => /(?:^|\/)OFD\.xml$/i.test(name))) return 'ofd';
   if (names.includes('[Content_Types].xml')) return 'docx';
   if (names.includes('content.xml')) return 'odt';
   return names.length === 0 ? refuse.brokenZip() : refuse.archive();

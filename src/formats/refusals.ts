@@ -40,11 +40,6 @@ export const slides = refusal(
   '这是演示文稿（PPT），不是报告。请提供 Word、PDF 或网页格式的报告。',
   'This is a presentation, not a report. Provide the report as Word, PDF or a web page.',
 );
-export const ofd = refusal(
-  'ofd',
-  '这是 OFD 版式文件，暂不能读取。请用 OFD 阅读器另存为 PDF 或 Word 再试。',
-  'This is an OFD file, which cannot be read yet. Save it as PDF or Word in an OFD reader.',
-);
 export const openDocument = refusal(
   'open-document',
   '这是 OpenDocument 的表格或演示文件，暂不能读取。请另存为 .xlsx 或 .docx 再试。',

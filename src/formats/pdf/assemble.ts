@@ -1,5 +1,5 @@
 import { document as build, type Draft, type DraftTable } from '../../document/build.ts';
-import type { Document } from '../../document/document.ts';
+import type { Document, Source } from '../../document/document.ts';
 import { withColumns } from './columns.ts';
 import { type Unfurnished, withoutFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
@@ -10,11 +10,11 @@ import { tableOf } from './positions/table.ts';
 import { carriesOn, type Gathered, stitch } from './stitch.ts';
 
 /** Puts pages together: lines to paragraphs, tables over page breaks to one. */
-export function assemble(pages: readonly PageFlow[], dropped: readonly string[]): Document {
+export function assemble(pages: readonly PageFlow[], source: Source): Document {
   const { pages: cleared, heads } = withoutFurniture(pages);
   const gathering = gather(measure(cleared.flatMap(linesOfPage)));
   for (const page of cleared) for (const item of page.items) gathering.take(item, page);
-  return build([...gathering.end(), ...headsOf(heads)], { format: 'pdf', dropped });
+  return build([...gathering.end(), ...headsOf(heads)], source);
 }
 
 const linesOfPage = (page: PageFlow): readonly FlowLine[] =>
@@ -119,7 +119,7 @@ function gatherLoose(): LooseGathering {
       const lines = table
         ? between
         : [
-            ...parts.flatMap(({ part, page }) => part.lines.map((line) => onPage(line, page))),
+            ...parts.flatMap(({ part, page }) => part.lines().map((line) => onPage(line, page))),
             ...between,
           ];
       parts = [];

@@ -13,7 +13,7 @@ export interface ShownGlyph {
 }
 
 /** The direction of writing as quarter turns clockwise; -1 when it is aslant. */
-function turnOf(a: number, b: number): number {
+export function turnOf(a: number, b: number): number {
   const across = Math.abs(a);
   const down = Math.abs(b);
   if (down <= across * 0.05) return a >= 0 ? 0 : 2;

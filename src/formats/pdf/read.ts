@@ -1,13 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import { Unreadable } from '../unreadable.ts';
-import { assemble } from './assemble.ts';
 import { readDirectly } from './direct/read.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
 import { guard } from './guard.ts';
 import { interpret } from './interpret.ts';
-import type { PageMarks } from './marks.ts';
-import { layOut, type PageFlow } from './page.ts';
 import { broken, empty, locked, scanned, tooComplex, tooManyPages } from './refusals.ts';
+import { type Page, pageOf, together } from './together.ts';
 
 /** More than any report with its attachments needs. */
 const LIMITS = { pages: 2000, milliseconds: 60_000, operations: 120_000 };
@@ -18,7 +16,7 @@ const PAGE_TIME = 5000;
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   if (!looksWhole(bytes)) throw broken();
   try {
-    const direct = readDirectly(bytes, LIMITS, readMarks);
+    const direct = readDirectly(bytes, LIMITS, pageOf);
     if (direct) return documentOf(direct, 0);
     const { bytes: safe, images } = guard(bytes);
     return await withPdf(safe, async (pdf) => documentOf(await readPages(pdf), Math.ceil(images)));
@@ -43,29 +41,11 @@ function refusalOf(reason: unknown): Unreadable {
   return broken();
 }
 
-/** A page laid out, and what was left out of it. */
-interface Page {
-  readonly flow: PageFlow;
-  readonly images: number;
-  readonly slanted: number;
-}
-
-const readMarks = (marks: PageMarks, number: number): Page => ({
-  flow: layOut(marks, number),
-  images: marks.images,
-  slanted: marks.slanted,
-});
-
-/** Puts the pages together; `pictures` are those that stand in the file but were not met on a page. */
+/** Refuses what has no text: a scan, or nothing at all. */
 function documentOf(pages: readonly Page[], pictures: number): Document {
-  const images = pages.reduce((sum, page) => sum + page.images, pictures);
-  const slanted = pages.reduce((sum, page) => sum + page.slanted, 0);
-  if (pages.every((page) => page.flow.items.length === 0))
-    throw images > 0 ? scanned(pages.length) : empty();
-  return assemble(
-    pages.map((page) => page.flow),
-    droppedOf(images, slanted),
-  );
+  if (pages.every(({ flow }) => flow.items.length === 0))
+    throw pictures > 0 || pages.some(({ images }) => images > 0) ? scanned(pages.length) : empty();
+  return together(pages, 'pdf', pictures);
 }
 
 /** Reads the pages with pdf.js. */
@@ -81,14 +61,7 @@ async function readPages(pdf: OpenPdf): Promise<readonly Page[]> {
     const list = await Promise.race([page.getOperatorList(), pdf.gate.spent]);
     const marks = interpret(pdf, page, list);
     page.cleanup();
-    pages.push(readMarks(marks, number));
+    pages.push(pageOf(marks, number));
   }
   return pages;
-}
-
-function droppedOf(images: number, slanted: number): readonly string[] {
-  return [
-    ...(images > 0 ? [`图片 ${images} 幅`] : []),
-    ...(slanted > 0 ? [`斜排文字（水印）${slanted} 字`] : []),
-  ];
 }

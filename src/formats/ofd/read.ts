@@ -1,0 +1,36 @@
+import type { Document } from '../../document/document.ts';
+import { IDENTITY } from '../pdf/matrix.ts';
+import { newPen } from '../pdf/pen.ts';
+import { type Page, pageOf, together } from '../pdf/together.ts';
+import { upright } from '../pdf/upright.ts';
+import { scanXml } from '../xml/scan.ts';
+import { CONTENT, newDrawing } from './content.ts';
+import { extentOf } from './numbers.ts';
+import { type Ofd, type OfdDocument, openOfd } from './package.ts';
+import { withoutText } from './refusals.ts';
+
+/**
+ * Reads an OFD file (GB/T 33190-2016), the fixed layout of Chinese offices. As in PDF, signs and lines stand at places of a page:
+ * what is a paragraph and what a table is found the same way.
+ */
+export function readOfd(bytes: Uint8Array): Document {
+  const ofd = openOfd(bytes);
+  const pages = ofd.documents.flatMap((document) =>
+    document.pages.map((part) => ({ document, part })),
+  );
+  const laidOut = pages.map(({ document, part }, at) => drawn(ofd, document, part, at + 1));
+  if (laidOut.every(({ flow }) => flow.items.length === 0)) throw withoutText();
+  return together(laidOut, 'ofd');
+}
+
+function drawn(ofd: Ofd, { templates, box }: OfdDocument, name: string, number: number): Page {
+  const pen = newPen(IDENTITY);
+  const drawing = newDrawing(pen, box);
+  scanXml(ofd.part(name), CONTENT, drawing, name);
+  const [width, height] = extentOf(drawing.box);
+  for (const id of new Set(drawing.templates)) {
+    const template = templates.get(id);
+    if (template !== undefined) scanXml(ofd.part(template), CONTENT, drawing, template);
+  }
+  return pageOf(upright(pen, width, height), number);
+}

@@ -1,0 +1,36 @@
+import type { Document, Format } from '../../document/document.ts';
+import { assemble } from './assemble.ts';
+import type { PageMarks } from './marks.ts';
+import { layOut, type PageFlow } from './page.ts';
+
+/** A page laid out, and what was left out of it. */
+export interface Page {
+  readonly flow: PageFlow;
+  readonly images: number;
+  readonly slanted: number;
+}
+
+/** Lays out the marks of a page. */
+export const pageOf = (marks: PageMarks, number: number): Page => ({
+  flow: layOut(marks, number),
+  images: marks.images,
+  slanted: marks.slanted,
+});
+
+/** Puts pages together; `pictures` are those that stand in the file but were not met on a page. */
+export function together(
+  pages: readonly Page[],
+  format: Extract<Format, 'pdf' | 'ofd'>,
+  pictures = 0,
+): Document {
+  const images = pages.reduce((sum, page) => sum + page.images, pictures);
+  const slanted = pages.reduce((sum, page) => sum + page.slanted, 0);
+  const dropped = [
+    ...(images > 0 ? [`图片 ${images} 幅`] : []),
+    ...(slanted > 0 ? [`斜排文字（水印）${slanted} 字`] : []),
+  ];
+  return assemble(
+    pages.map((page) => page.flow),
+    { format, dropped },
+  );
+}
