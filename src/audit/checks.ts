@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { actualWithinFinalBudget } from './checks/arithmetic/actual-within-final-budget.ts';
+import { completionRateRecomputes } from './checks/arithmetic/completion-rate-recomputes.ts';
 import { deductionRecomputes } from './checks/arithmetic/deduction-recomputes.ts';
 import { executionRateRecomputes } from './checks/arithmetic/execution-rate-recomputes.ts';
 import { expenditureSplitSums } from './checks/arithmetic/expenditure-split-sums.ts';
@@ -117,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   signatureBlockFilled,
   // Self-evaluation form: arithmetic
   executionRateRecomputes,
+  completionRateRecomputes,
   actualWithinFinalBudget,
   revenueSplitSums,
   expenditureSplitSums,

@@ -22,6 +22,31 @@ test('what a report on one project says that the project spent is held against i
   ]);
 });
 
+test('the budget of the year is that of the one form', () => {
+  expect(told('项目全年预算101万元，资金已到位。')).toEqual(['项目全年预算101万元／110']);
+  expect(told('项目全年预算110万元，资金已到位。')).toEqual([]);
+});
+
+test('in a report on the whole unit a budget may be that of a project', () => {
+  const whole = (sentence: string) =>
+    ownAmounts(
+      extract(
+        readText(
+          [
+            '临河县档案馆2024年度部门整体支出绩效自评报告',
+            sentence,
+            selfEvaluationForm(
+              '|  | 年度资金总额 | 110 | 110 | 104.5 | 10 | 95% | 9.5 |',
+              '| 产出指标 | 数量指标 | 扫描档案 | ≥60万页 | 60万页 | 90 | 90 | 无偏差 |',
+            ),
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ said }) => said.verbatim);
+  expect(whole('2024年全年预算101万元，执行率95%。')).toEqual(['2024年全年预算101万元']);
+  expect(whole('档案数字化项目进展顺利，全年预算20万元。')).toEqual([]);
+});
+
 test.each([
   '项目实际支出104.5万元。',
   '项目实际支出1045000元。',

@@ -1,6 +1,8 @@
+import type { Stated } from '../../document/stated.ts';
 import { statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
-import { figure } from '../../values/figure.ts';
+import { type Figure, figure } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
@@ -10,29 +12,53 @@ import type { ProjectAmount } from './project-amounts.ts';
 
 /** 「项目实际支出20万元」 where a clause opens with the project without its name. */
 const SPENT =
-  /(?<=^|[，。；：])(?:该|本)?项目(?:资金|经费)?(?:全年|当年|年度|共|已)*(?:实际支出|实际执行|实际使用|实际支付|全年支出|全年执行)(?:资金|金额|数|额|财政资金)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+  /(?<=^|[\n，。；：])(?:该|本)?项目(?:资金|经费)?(?:全年|当年|年度|共|已)*(?:实际支出|实际执行|实际使用|实际支付|全年支出|全年执行)(?:资金|金额|数|额|财政资金)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+const PROJECT = /项目|专项|经费|工程|资金|补[助贴]/;
 const OTHERWISE = /其中|累计|分别|上年|去年|各项目|\d个项目|一期|二期|第[一二三四]批/;
 
-/** What a report on one project says that it spent, which its form has not. */
+/** 「全年预算20万元」 where a clause opens with it, of the one form whose budget it must be. */
+const PLANNED =
+  /(?<=^|[\n，。；：])(?:20\d\d年度?)?(?:(?:本)?(?:部门|单位)(?:整体支出)?|项目)?(?:全年|调整后)预算(?:数|资金|金额|总额|安排)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+
+/** What a report on one project says that it spent, and a report with one form that it had, which the form has not. */
 export function ownAmounts(report: Report): readonly ProjectAmount[] {
   const [form, second] = report.forms;
+  const total = form && !second ? totalFundRow(form) : undefined;
+  if (!form || !total) return [];
   const alone = report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation';
-  const total = form && !second && alone ? totalFundRow(form) : undefined;
-  const actual = statedOf(total?.actual);
-  if (!form || !total || !actual) return [];
+  const actual = statedOf(total.actual);
+  const final = statedOf(total.finalBudget);
+  const spent = form.funds.flatMap((row) => statedOf(row.actual) ?? []);
+  const budgets = form.funds.flatMap((row) =>
+    [row.originalBudget, row.finalBudget].flatMap((entry) => statedOf(entry) ?? []),
+  );
+  return [
+    ...(alone && actual ? apart(report, form, SPENT, actual, spent) : []),
+    ...(final ? apart(report, form, PLANNED, final, budgets) : []),
+  ];
+}
+
+function apart(
+  report: Report,
+  form: SelfEvaluationForm,
+  pattern: RegExp,
+  printed: Stated<Figure>,
+  known: readonly Stated<Figure>[],
+): readonly ProjectAmount[] {
   const unit = moneyUnitOf(form);
-  const known = form.funds.flatMap((row) => statedOf(row.actual) ?? []);
-  return linesWith(report.document, SPENT).flatMap((line) => {
+  return linesWith(report.document, pattern).flatMap((line) => {
     const years = matchesOf(line.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));
     if (years.some((year) => year !== report.fiscalYear)) return [];
-    return matchesOf(line.text, SPENT).flatMap((match): readonly ProjectAmount[] => {
+    return matchesOf(line.text, pattern).flatMap((match): readonly ProjectAmount[] => {
       const from = line.text.lastIndexOf('。', match.index) + 1;
       if (OTHERWISE.test(line.text.slice(from, match.index + match[0].length))) return [];
+      // In a report on the whole unit a clause may go on with a project that was named before.
+      if (form.kind === 'department' && PROJECT.test(line.text.slice(from, match.index))) return [];
       const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
       if (known.some((each) => compare(value, each.value, unit) !== 'different')) return [];
       const said = wordsIn(line, match.index, match.index + match[0].length);
       const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
-      return [{ name, said, printed: [quote(actual)] }];
+      return [{ name, said, printed: [quote(printed)] }];
     });
   });
 }

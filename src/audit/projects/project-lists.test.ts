@@ -40,6 +40,8 @@ test('a table of projects closed by its total is a list of projects with scores 
 test('the number of projects that is told with the total of a list is held against the list', () => {
   expect(tallies('对4个项目开展绩效自评，涉及预算100万元。')).toEqual(['4个项目：4 3']);
   expect(tallies('对3个项目开展绩效自评，涉及预算100万元。')).toEqual([]);
+  expect(tallies('全年安排项目5个，支出94万元。')).toEqual(['项目5个：5 3']);
+  expect(tallies('全年安排项目5个。另有支出94万元。')).toEqual([]);
 });
 
 test('of another amount, or of some of the projects, nothing is said', () => {

@@ -105,8 +105,9 @@ export function projectListTallies(report: Report): readonly ListedCount[] {
     ({ text }) => text.includes('项目') || text.includes('个'),
   );
   const told = lines.flatMap((line) => countsIn(line, TOLD));
-  const own = told.filter(({ line, clause }) => /自评|评价/.test(line.text) && !SOME.test(clause));
-  const sure = own.filter(({ line }) => tellsTotal(line, list));
+  const plain = told.filter(({ clause }) => !SOME.test(clause));
+  const own = plain.filter(({ line }) => /自评|评价/.test(line.text));
+  const sure = plain.filter((each) => tellsTotal(each, list));
   const known = sure.length > 0 || own.some(({ stated }) => stated === list.projects.length);
   if (!known) return [];
   const counts = sure.map(({ quote, stated }) => tally(quote, stated, list.projects));
@@ -133,9 +134,12 @@ const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
     return [{ line, quote, clause, stated, ...(grade && { grade }) }];
   });
 
-/** Whether a line tells one of the totals of a list. */
-const tellsTotal = (line: Line, { table, totals }: ProjectList): boolean =>
-  matchesOf(line.text, /(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g).some((match) =>
+/** Whether the sentence of a number tells one of the totals of a list. */
+const tellsTotal = ({ line, quote }: Told, { table, totals }: ProjectList): boolean =>
+  matchesOf(
+    sentenceAt(line.text, quote.at.from ?? 0),
+    /(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g,
+  ).some((match) =>
     totals.some(
       ({ text }) =>
         compare(
@@ -145,6 +149,11 @@ const tellsTotal = (line: Line, { table, totals }: ProjectList): boolean =>
         ) === 'same',
     ),
   );
+
+function sentenceAt(text: string, at: number): string {
+  const end = text.indexOf('。', at);
+  return text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? text.length : end);
+}
 
 /** Numbers of projects of a grade, where every project of the list has one. */
 function gradesTold(lines: readonly Line[], { projects }: ProjectList): readonly ListedCount[] {

@@ -62,7 +62,7 @@ export const columnOf = remembered((words): FormColumn | undefined => {
 export type MoneyColumn = 'originalBudget' | 'finalBudget' | 'actual' | 'weight' | 'rate' | 'score';
 
 const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
-  ['rate', /(?:执行|完成|支出|支付|预算)率$/],
+  ['rate', /(?:执行|完成|支出|支付|预算)率$|^(?:预算|资金)?(?:执行|支出|支付)进度$/],
   ['weight', /^(?:执行率|预算执行率)?(?:分值|权重|标准分|满分|指标分值|分值权重|权重分值|权重分)$/],
   ['score', /^(?:自评|单位自评|实际|执行率|预算执行)?(?:得分|评分)(?:值|数|情况)?$|^自评分数?$/],
   [

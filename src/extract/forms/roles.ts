@@ -107,9 +107,19 @@ function isMoneyHead(line: Line): boolean {
     else if (column && cell.row === line.row) other += 1;
     else if (!column && /资金|预算|支出/.test(words) && words.length <= 24) other += 1;
   }
-  if (amounts.size >= 2) return other >= 1;
+  if (amounts.size >= 2) return other >= 1 && !isPaired(line);
   // 预算执行 | 预算执行率 | 10 | 95% | 9.5 is a row of points, named after what it scores.
   return amounts.size === 1 && other >= 2 && hasRate(line) && !ownCells(line).some(isNumber);
+}
+
+/** 年初预算数 | 100 | 全年预算数 | 110: labels with the amount beside each head nothing. */
+function isPaired(line: Line): boolean {
+  const own = ownCells(line);
+  const pairs = own.filter((cell, i) => {
+    const next = own[i + 1];
+    return next && AMOUNTS.has(moneyColumnOf(wordsOf(cell)) ?? '') && isNumber(next);
+  });
+  return pairs.length >= 2;
 }
 
 const isNumber = (cell: Cell): boolean => /^\d[\d,.]*[%％]?$/.test(wordsOf(cell));

@@ -195,3 +195,51 @@ test('points that were taken off, their reasons and the subtotals of groups', ()
   ).toEqual([['小计', [1, 2], '10', '9']]);
   expect(totalScore?.verbatim).toBe('99');
 });
+
+test('rows over the whole width name the groups of the items under them', () => {
+  expect(
+    rubric([
+      ['序号', '考核内容', '分值', '评分细则', '得分'],
+      [span('一、组织管理（20分）', 1, 5)],
+      ['1', '印发方案', '20', '已印发得满分', '20'],
+      [span('二、报告质量（80分）', 1, 5)],
+      ['2', '指标设置', '80', '酌情给分', '75'],
+      [span('合计', 1, 2), '100', '', '95'],
+    ]),
+  ).toEqual({
+    items: [
+      '一、组织管理|20分|印发方案|20分|已印发得满分||20分',
+      '二、报告质量|80分|指标设置|80分|酌情给分||75分',
+    ],
+    total: ['100分', '95分'],
+  });
+});
+
+test('a score column parted among units is one rubric for each of them', () => {
+  const { rubrics } = readTables(
+    document([
+      paragraph('绩效自评工作考核评分汇总表'),
+      table([
+        [
+          span('考核内容', 2, 1),
+          span('分值', 2, 1),
+          span('评分标准', 2, 1),
+          span('各单位得分', 1, 2),
+        ],
+        ['河道站', '灌区站'],
+        ['报送时间', '20', '按时得满分', '20', '18'],
+        ['报告质量', '80', '酌情给分', '75', '70'],
+        ['合计', '100', '', '95', '88'],
+      ]),
+    ]),
+  );
+  expect(
+    rubrics.map(({ items, totalScore }) => [
+      ...items.map(({ level2, score }) => `${level2.value} ${score?.verbatim}`),
+      totalScore?.verbatim,
+    ]),
+  ).toEqual([
+    ['报送时间 20', '报告质量 75', '95'],
+    ['报送时间 18', '报告质量 70', '88'],
+  ]);
+});

@@ -7,6 +7,7 @@ import { figureIn, figureOf } from './amounts.ts';
 import { labelIn, labelOf, placeIn, rowsOf, squareAt, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
 import { itemsOfList, saysPoints } from './rubric-list.ts';
+import { byUnits } from './rubric-units.ts';
 
 type Column =
   | 'level1'
@@ -35,37 +36,40 @@ const TOTAL = /^(?:合计|总计|总分|总得分)/;
 const SUBTOTAL = /^.{0,12}小计(?:得分)?$/;
 const PRINTED_MAX = /[(（]?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)）]?/;
 
-/** Reads the work rubric (domain rule 5), or a rubric of another province with the same columns. */
-export function readRubric(table: Table, head: Head): RubricTable | undefined {
+/** Reads the work rubric (domain rule 5), or one of another province with the same columns; one for each unit that it scores. */
+export function readRubrics(table: Table, head: Head): readonly RubricTable[] {
   const list = table.flattened === 'onePerLine' ? itemsOfList(table) : undefined;
-  if (list) return rubricOf(table, head, [...columnsIn(table.cells.slice(0, 8)).values()], list);
+  if (list) return [rubricOf(table, head, [...columnsIn(table.cells.slice(0, 8)).values()], list)];
   const rows = rowsOf(table);
   const at = rows.findIndex(
     (cells) => columnsIn(cells).size >= 2 && columnsIn(cells).has('criterion'),
   );
   const heads = rows[at];
-  if (!heads) return undefined;
+  if (!heads) return [];
   const columns = columnsIn(heads);
   const items: RubricItem[] = [];
   const subtotals: Subtotal[] = [];
+  let group: Pick<RubricItem, 'level1' | 'level1Max'> = {};
   let total: Pick<RubricTable, 'totalMax' | 'totalScore'> = {};
   for (let row = at + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
     const first = cells[0];
     if (first && TOTAL.test(labelIn(first))) total = totalsIn(table, cells, columns);
-    else if (first && first.columnSpan < table.columns) {
+    else if (first && first.columnSpan >= table.columns) group = groupIn(table, first) ?? group;
+    else if (first) {
       const sum = subtotalIn(table, cells, row, columns, items, subtotals.at(-1));
       if (sum) subtotals.push(sum);
       const item = sum ? undefined : itemIn(table, row, cells, heads, columns);
-      if (item) items.push(inGroup(item, items[items.length - 1]));
+      if (item) items.push(inGroup(item, group.level1 ? group : items[items.length - 1]));
     }
   }
-  if (lostItsGrid(table) && !groupsHold(items)) return undefined;
-  return rubricOf(table, head, heads, {
+  if (lostItsGrid(table) && !groupsHold(items)) return [];
+  const read = rubricOf(table, head, heads, {
     items,
     ...(subtotals.length > 0 && { subtotals }),
     ...total,
   });
+  return byUnits(table, columns.get('score'), read);
 }
 
 /** By so much no slip takes the points of a group from the sum of its items: rows were read into wrong columns. */
@@ -196,8 +200,17 @@ function cellFinder(
   };
 }
 
+/** A row over the whole width that names a group with its points: 一、组织管理（20分）. */
+function groupIn(table: Table, cell: Cell): Pick<RubricItem, 'level1' | 'level1Max'> | undefined {
+  const max = labelIn(cell).length > 30 ? undefined : printedMax(table, cell);
+  return max && { level1: statedIn(table, cell, nameOf(cell)), level1Max: max };
+}
+
 /** A blank or missing level-one cell lies under the one above: the grid lost its span. */
-function inGroup(item: RubricItem, above: RubricItem | undefined): RubricItem {
+function inGroup(
+  item: RubricItem,
+  above: Pick<RubricItem, 'level1' | 'level1Max'> | undefined,
+): RubricItem {
   if ((item.level1 && item.level1.value !== '') || !above?.level1) return item;
   const { level1, level1Max } = above;
   return { ...item, level1, ...(level1Max && { level1Max }) };

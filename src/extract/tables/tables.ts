@@ -13,7 +13,7 @@ import { baseFacts } from './base/facts.ts';
 import { type Head, headsOf } from './heads.ts';
 import { kindOf, type TableKind } from './kinds.ts';
 import { profileFacts } from './profile.ts';
-import { readRubric } from './rubric.ts';
+import { readRubrics } from './rubric.ts';
 import { readSignature, signatureAbove } from './signature.ts';
 
 /** What the tables of a document say, the self-evaluation forms apart. */
@@ -51,10 +51,11 @@ export function readTables(document: Document): TablesRead {
     return { table, head, kind: before };
   });
   const bases = readBases(document, sorted);
-  const rubrics = sorted.flatMap(({ table, head, kind }) => {
-    const rubric = kind === 'rubric' ? readRubric(table, head) : undefined;
-    return rubric ? [signed(document, rubric, new Set())] : [];
-  });
+  const rubrics = sorted.flatMap(({ table, head, kind }) =>
+    kind === 'rubric'
+      ? readRubrics(table, head).map((rubric) => signed(document, rubric, new Set()))
+      : [],
+  );
   const accounts = readAccounts(sorted);
   const profiles = sorted.flatMap(({ table, kind }) => (kind === 'profile' ? [table] : []));
   const used = new Set([

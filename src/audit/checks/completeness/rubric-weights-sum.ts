@@ -25,11 +25,10 @@ export const rubricWeightsSum = check<Unequal>({
   },
   find(report): readonly Unequal[] | NoAnswer {
     if (report.rubrics.length === 0) return 'notApplicable';
-    return report.rubrics.flatMap((table) => [
-      ...groupsOf(table),
-      ...subtotalsOf(table),
-      ...totalOf(table),
-    ]);
+    // Rubrics of several units in one table share their points.
+    const blocks = report.rubrics.map(({ block }) => block);
+    const own = report.rubrics.filter(({ block }, i) => blocks.indexOf(block) === i);
+    return own.flatMap((table) => [...groupsOf(table), ...subtotalsOf(table), ...totalOf(table)]);
   },
   say: {
     zh: (hit) => phrase`分值${listed(hit.parts)}合计${hit.sum}，与${hit.whole}不等。`,
@@ -93,7 +92,10 @@ function totalOf(table: RubricTable): readonly Unequal[] {
   const groups = grouped(table);
   const parts = groups.flatMap(({ head }) => head.level1Max ?? []);
   const total = statedOf(table.totalMax);
-  if (!total || parts.length < groups.length) return [];
+  if (!total) return [];
+  const own = table.items.flatMap(({ max }) => max ?? []);
+  if (parts.length === 0 && own.length === table.items.length) return unequal('total', total, own);
+  if (parts.length < groups.length) return [];
   return unequal('total', total, parts);
 }
 

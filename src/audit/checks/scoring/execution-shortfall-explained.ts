@@ -153,18 +153,24 @@ const LEFT_TO_PAY = new RegExp(
   `${ABOUT_MONEY_LEFT.source}|(?:跨年|延[后期迟]|分[期年])(?:支付|结算|付款)|(?:合同|工程|质保|进度)?(?:尾款|余款)|质保金`,
 );
 
+/** 未执行原因 beside the money. */
+const OWN_REASON =
+  /^\s*(?:未执行|未支出|未支付|未完成支出|结[转余]|执行偏差|资金结余)[^，。]{0,8}原因/;
+
 /** What a form says in rows of its own under a label such as 未完成原因分析. */
 function reasonRows(report: Report, form: SelfEvaluationForm): readonly string[] {
   const table = blockAt(report.document, form.block);
   if (table?.kind !== 'table') return [];
   // Without its grid the column of reasons is not found for sure: any of its cells may be one.
   if (lostItsGrid(table)) return table.cells.map((cell) => cell.text);
-  const rows = table.cells.filter(
-    (cell) => cell.column === 0 && /原因|^\s*(?:其他)?(?:需要)?说明/.test(cell.text),
+  const rows = table.cells.filter((cell) =>
+    cell.column === 0
+      ? /原因|^\s*(?:其他)?(?:需要)?说明/.test(cell.text)
+      : cell.text.length <= 16 && OWN_REASON.test(cell.text),
   );
   return rows.flatMap((label) =>
     table.cells
-      .filter((cell) => cell.row === label.row && cell.column > 0)
+      .filter((cell) => cell.row === label.row && cell.column > label.column)
       .map((cell) => cell.text),
   );
 }

@@ -442,3 +442,21 @@ test('people in rows under the heads of the years: this year’s column counts',
   expect(people.slice(0, 2)).toEqual(['12人', '11人']);
   expect(rows.length).toBe(2);
 });
+
+test('columns that are years hold what was at the end of each, the last of them this year', () => {
+  const { people, years, rows } = reading([
+    ['指标名称', '2021年', '2022年', '2023年'],
+    ['编制数', '18', '19', '20'],
+    ['实有在职人数', '16', '18', '19'],
+    ['在职人员控制率', '88.89%', '94.74%', '95%'],
+    ['“三公”经费决算数', '3', '2.8', '2.5'],
+    ['“三公”经费预算数', '4', '4', '3'],
+    ['公用经费决算数', '60', '58', '57'],
+  ]);
+  expect(people).toEqual(['20人', '19人', '95%']);
+  expect(years).toEqual([2022, undefined, 2023]);
+  expect(rows).toEqual([
+    'threePublicExpenses “三公”经费决算数  2.8万元  2.5万元',
+    'runningCosts 公用经费决算数  58万元  57万元',
+  ]);
+});

@@ -95,6 +95,7 @@ function walk(
     if (labels.some((label) => AUSTERITY.test(label))) noteAusterity(table, cells, found);
     if (!open && money && startsMoney(labels)) open = true;
     if (!open || !money) return;
+    if (money.bare && labels.some((label) => label.includes('预算'))) return;
     const unit = head.moneyUnit?.value ?? found.moneyUnit?.value ?? '万元';
     const line = moneyRow(table, row, cells, money, unit);
     if (line) found.rows.push(line);

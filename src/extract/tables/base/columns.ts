@@ -18,6 +18,8 @@ export interface MoneyHead {
     readonly index: number;
     readonly year?: Stated<number>;
   }[];
+  /** The columns are years and nothing else: a row that speaks of a budget is of none of them. */
+  readonly bare?: true;
 }
 
 const BUDGET = /预算(?:安排)?(?:数|额|金额)?(?:\(.*\))?$/;
@@ -60,6 +62,7 @@ export function moneyHead(
     const prior = /上一?年|去年/.test(plain + labelIn(above));
     return [{ cell, index, type, prior, ...(year && { year }) }];
   });
+  if (heads.length === 0) return yearsHead(table, row, cells);
   if (heads.length < 2 || !heads.some((head) => head.type === 'actual')) return undefined;
   const latest = Math.max(...heads.map((head) => head.year?.value ?? 0));
   const actuals = heads.filter((head) => head.type === 'actual');
@@ -80,6 +83,31 @@ export function moneyHead(
       ...column('priorActual', priorHead),
       ...column('budget', budget),
       ...column('actual', current),
+    ],
+  };
+}
+
+const YEAR = /^20\d\d年?度?$/;
+
+/** 2022年 | 2023年 | 2024年: what was at the end of each year, the last of them this year's. */
+function yearsHead(table: Table, row: number, cells: readonly Cell[]): MoneyHead | undefined {
+  const years = gather(cells, (cell, index) => {
+    const year = YEAR.test(labelIn(cell)) ? yearInCell(table, cell) : undefined;
+    return year ? [{ cell, index, year }] : [];
+  });
+  const first = years[0];
+  if (years.length < 2 || !first || first.index === 0) return undefined;
+  const latest = Math.max(...years.map(({ year }) => year.value));
+  const of = (value: number) => years.filter(({ year }) => year.value === value);
+  const [current, prior] = [of(latest), of(latest - 1)];
+  if (current.length !== 1 || prior.length > 1) return undefined;
+  return {
+    row,
+    cells,
+    bare: true,
+    columns: [
+      ...prior.map((each) => ({ key: 'priorActual' as const, ...each })),
+      ...current.map((each) => ({ key: 'actual' as const, ...each })),
     ],
   };
 }

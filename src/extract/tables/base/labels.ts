@@ -89,10 +89,14 @@ const rankOf = (form: string): 1 | 2 | 3 =>
 /** Rows that count: 公务用车保有量(辆), 国内公务接待人次. */
 const COUNTED = /\((?:辆|个|批|次|人|人次|批次|台|套)\)$|保有量|团组|批次|人次/;
 
+/** Where the columns are years the rows say that they are what was spent. */
+const SPENT = /(?:决算|执行|实际)(?:支出)?(?:数|金额|额)?$/;
+
 /** The quantity that a row names, when it is one of the form's. A remark in brackets after the name says nothing of it. */
 export const metricOf = remembered((name): Metric | undefined => {
   if (COUNTED.test(name)) return undefined;
   const plain = name.replace(/\([^)]*\)$/, '');
   if (plain === '' || plain.length > 30) return undefined;
-  return LINES.find(([pattern]) => pattern.test(plain))?.[1];
+  const fits = (words: string) => LINES.find(([pattern]) => pattern.test(words))?.[1];
+  return fits(plain) ?? (SPENT.test(plain) ? fits(plain.replace(SPENT, '')) : undefined);
 });
