@@ -84,6 +84,8 @@ export const filingView = z.object({
   remarks: z.array(remarkSchema),
   /** Field paths fixed by the approved targets, with the approved text. */
   approved: z.record(z.string(), z.string()),
+  /** Whether a version of the report is public now: a result may be applied before that, and a publication withdrawn. */
+  published: z.boolean(),
   /** Today by the server's clock, for deadlines. */
   today: day,
   /** Division whose regulation holds, as the server's own run takes it. */

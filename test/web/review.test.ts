@@ -81,7 +81,11 @@ test('a reviewer quotes the document, takes points off with a reason, a section 
   await dialog.getByRole('button', { name: '退回' }).click();
   await page.getByText('这份报告现在不在审核环节').waitFor();
 
-  const clerk = await app.pageOf('clerk', 'submit');
+  const clerk = await app.pageOf('clerk');
+  await clerk.getByText(`“${quote}”：请核对这个数`).waitFor();
+  await clerk.getByRole('link', { name: '查看和答复1条审核意见' }).waitFor();
+  expect(await faultsOf(clerk)).toEqual([]);
+  await app.go(clerk, 'submit');
   await clerk.getByText(`“${quote}”：请核对这个数`).waitFor();
   await app.go(clerk, 'review');
   const own = card(clerk, '审核意见');
@@ -90,6 +94,7 @@ test('a reviewer quotes the document, takes points off with a reason, a section 
   await own.getByLabel('答复').fill('已核对，数字无误');
   await own.getByRole('button', { name: '答复' }).click();
   await own.getByText('已核对，数字无误').waitFor();
+  await clerk.getByText('请逐条答复下面没有处理的意见').waitFor();
 }, 120_000);
 
 test('the bureau scores the rubric: two working days late, bands kept, the total a sum; the unit appeals, is answered, and it is final', async () => {

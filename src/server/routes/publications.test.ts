@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, form, type Served, served } from '../../../test/server/served.ts';
 import { opened } from '../../../test/store/district.ts';
+import type { FilingView } from '../../api/filing.ts';
 import type { RefusalReply } from '../../api/people.ts';
 import type {
   PublicationPreview,
@@ -62,6 +63,8 @@ async function open(path: string, init?: RequestInit) {
   const response = await system.app.request(path, init);
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+/** Whether the filing's own pages say that it is public: its state does not tell, for a result may be applied before. */
+const isPublic = async () => (await clerk().json<FilingView>(200, 'GET', at(system.own))).published;
 async function publish(body: Record<string, unknown> = {}, status = 200) {
   const [report] = (await list()).reports;
   return clerk().json<PublicationVersion[] & RefusalReply>(
@@ -105,7 +108,9 @@ describe('before anything is published', () => {
 
 describe('a published report', () => {
   test('is read without sign-in and script, masked, with files whose digests are printed', async () => {
+    expect(await isPublic()).toBe(false);
     const [version] = await publish();
+    expect(await isPublic()).toBe(true);
     expect(version).toMatchObject({ number: 1, day: '2026-03-16', state: 'published' });
     const { status, headers, text } = await open(FOLDER);
     expect(status).toBe(200);
@@ -224,6 +229,7 @@ test('what is withdrawn is gone from every public address, with a reason in the 
     clerk().json(status, 'POST', at(system.own, '/publication/withdrawal'), { reason });
   await post('', 422);
   await post('含有不应公开的内容', 200);
+  expect(await isPublic()).toBe(false);
   const unit = '/p/units/430899/102001/';
   for (const path of [FOLDER, `${FOLDER}v1/`, `${FOLDER}v2/report.txt`, '/p/2024/', unit])
     expect([path, (await open(path)).status]).toEqual([path, 404]);

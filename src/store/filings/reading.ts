@@ -10,7 +10,15 @@ import { type Scope, scopeUnder } from '../scope.ts';
 import { evidenceOf } from './evidence.ts';
 import type { FilingFilter, Filings, NewFiling } from './filings.ts';
 import { remarksOf } from './remarks.ts';
-import { filingOf, filingsIn, findFiling, HEAD, notFound, summaryOf } from './rows.ts';
+import {
+  type FilingRow,
+  filingOf,
+  filingsIn,
+  findFiling,
+  HEAD,
+  notFound,
+  summaryOf,
+} from './rows.ts';
 import { summariesSeen } from './seen-figures.ts';
 import { approvedOf, draftSeen, explanationsOf, standingOf } from './standing.ts';
 
@@ -87,6 +95,7 @@ export function readingOf({ within, now }: Database): Reading {
           explanations: await explanationsOf(trx, row),
           remarks: await remarksOf(trx, key),
           approved: approvedOf(row),
+          published: await isPublished(trx, row),
           evidence: [...(await evidenceOf(trx, key))],
         };
       }),
@@ -96,6 +105,18 @@ export function readingOf({ within, now }: Database): Reading {
         return row && { ...(await standingOf(trx, row)), ...(await draftSeen(trx, scope, row)) };
       }),
   };
+}
+
+async function isPublished(trx: Trx, row: FilingRow): Promise<boolean> {
+  const found = await trx
+    .selectFrom('publication')
+    .select('number')
+    .where('region_code', '=', row.region_code)
+    .where('filing_id', '=', row.id)
+    .where('state', '=', 'published')
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 function filtered(trx: Trx, scope: Scope, filter: FilingFilter) {

@@ -5,6 +5,9 @@ export const reviewEn: typeof reviewZh = {
   title: 'Review',
   lead: 'Opinions and findings on the left, the submitted report on the right. Select words of the report to speak of them.',
   notUnderReview: 'The report is not under review now; this page is for reading.',
+  toAnswer: 'Answer each open question below, mend the forms, then submit the report again.',
+  toThreads: (n) => `Read and answer ${n} questions`,
+  answered: 'answered',
   decision: 'Decision',
   returnWith: (n: number) =>
     n === 0
@@ -26,6 +29,8 @@ export const reviewEn: typeof reviewZh = {
   submittedBefore: 'Before',
   submittedNow: 'Now',
   scores: 'Scores of the indicators',
+  scoresLead:
+    'The execution rate is scored by the machine and is not in this table. Give the reason where points differ from those of the unit.',
   indicator: 'Indicator',
   weight: 'Weight',
   self: "Unit's own",

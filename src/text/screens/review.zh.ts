@@ -3,6 +3,9 @@ export const reviewZh = {
   title: '审核报告',
   lead: '左边是意见和检查结果，右边是报送的报告。选中报告里的文字，可以对它提意见。',
   notUnderReview: '这份报告现在不在审核环节，这里只能看。',
+  toAnswer: '请逐条答复下面没有处理的意见，在各表中改好以后重新报送。',
+  toThreads: (n: number) => `查看和答复${n}条审核意见`,
+  answered: '已答复',
   decision: '审核结论',
   returnWith: (n: number) =>
     n === 0 ? '退回时请写明理由。' : `退回时，没有处理的${n}条意见随理由一并发给单位，逐条整改。`,
@@ -22,6 +25,8 @@ export const reviewZh = {
   submittedBefore: '上次报送',
   submittedNow: '这次报送',
   scores: '指标得分审核',
+  scoresLead:
+    '预算执行率由系统按预算数和执行数计分，不列入本表。审核得分与自评得分不同的，请写明理由。',
   indicator: '指标',
   weight: '分值',
   self: '自评得分',

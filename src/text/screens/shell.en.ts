@@ -106,6 +106,7 @@ export const shellEn: typeof shellZh = {
     late: (days) => `${days} working days late`,
     working: (days) => `${days} of them working days`,
     due: (day) => `Due ${day}`,
+    filed: (day) => `Filed on ${day}`,
     none: 'No deadline yet',
     unknown: 'The holidays of that year are not known yet; working days cannot be counted',
   },

@@ -102,6 +102,7 @@ export const shellZh = {
     late: (days: number) => `已逾期${days}个工作日`,
     working: (days: number) => `其中${days}个工作日`,
     due: (day: string) => `报送截止 ${day}`,
+    filed: (day: string) => `已于${day}报送`,
     none: '还没有规定截止时间',
     unknown: '截止日所在年度的放假安排尚未发布，暂不能计算工作日',
   },

@@ -6,14 +6,14 @@ import { useOpenFiling } from './filing-context.ts';
 import { useEvaluation } from './use-evaluation.ts';
 
 /** What the tasks need to know of the filing. */
-function factsOf({ summary, explanations, evidence }: FilingView): FilingFacts {
+function factsOf({ summary, explanations, evidence, published }: FilingView): FilingFacts {
   const { state, returnedFor } = summary;
   const submitted = !['notStarted', 'drafting', 'checked', 'signed', 'returned'].includes(state);
   return {
     signed: state === 'signed' || submitted,
     submitted,
     accepted: submitted && !['submitted', 'departmentReviewed'].includes(state),
-    published: state === 'published' || state === 'applied',
+    published,
     ...(state === 'returned' && returnedFor !== undefined && { returnedFor }),
     explained: explanations.map(({ finding }) => finding),
     evidence: evidence.map(({ supports }) => supports),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { threadsOf } from '../../review/threads.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
 import { FindingsPanel } from '../findings/panel.tsx';
@@ -26,12 +27,16 @@ export function ReviewPage() {
   const frame = useRef<HTMLDivElement>(null);
   if (!review.view || !outcome) return <Loading />;
   const underReview = ['submitted', 'departmentReviewed'].includes(view.summary.state);
+  const returnedToMe =
+    keeper === 'unit' &&
+    view.summary.state === 'returned' &&
+    threadsOf(review.entries ?? []).some(({ resolved }) => !resolved);
   const mayEnter = keeper === 'reviewer' && underReview;
   return (
     <section className="page">
       <PageTitle>{words.title}</PageTitle>
       <p className="lead">
-        {underReview ? words.lead : words.notUnderReview}{' '}
+        {underReview ? words.lead : returnedToMe ? words.toAnswer : words.notUnderReview}{' '}
         <Link to="/f/$region/$id/scoring" params={{ region, id }}>
           {words.toScoring}
         </Link>

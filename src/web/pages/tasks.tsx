@@ -24,6 +24,10 @@ const RemindersNote = lazy(async () => ({
   default: (await import('../bureau/reminders-note.tsx')).RemindersNote,
 }));
 
+const OpenThreads = lazy(async () => ({
+  default: (await import('../review/open-threads.tsx')).OpenThreads,
+}));
+
 const NoticeNote = lazy(async () => ({
   default: (await import('../self-check/notice-note.tsx')).NoticeNote,
 }));
@@ -56,6 +60,9 @@ export function TasksPage() {
               {shell.tasks.returnedFor}：{summary.returnedFor}
             </p>
           )}
+          <Suspense fallback={null}>
+            <OpenThreads />
+          </Suspense>
         </div>
       )}
       <Suspense fallback={null}>
@@ -65,12 +72,17 @@ export function TasksPage() {
       </Suspense>
       <div className="deadline-banner">
         <p>
-          <DeadlineWords due={summary.due} today={today} filed={summary.submitted} />
+          <DeadlineWords
+            due={summary.due}
+            today={today}
+            filed={summary.submitted}
+            over={!owes(summary)}
+          />
           {'　'}
           {shell.tasks.progress(done, tasks.length)}
           {evidence.length > 0 && <>　{shell.tasks.evidence(evidence.length)}</>}
         </p>
-        {next && <NextTask task={next} />}
+        {owes(summary) && next && <NextTask task={next} />}
       </div>
       <div className="tasks-columns">
         <div>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Keeper } from '../../ledger/ledger.ts';
 import { type Appeal, appealsOf } from '../../review/threads.ts';
 import { useWords } from '../shell/language.tsx';
+import { Signed } from './signed.tsx';
 import type { Review } from './use-review.ts';
 
 /** Objections of the unit to the scored rubric, each with the bureau's answer. */
@@ -84,11 +85,11 @@ function OneAppeal({
     <li>
       <p>
         <strong>{opened.item || words.wholeRubric}</strong>　{opened.words}{' '}
-        <small>{opened.by}</small>
+        <Signed by={opened.by} at={opened.at} />
       </p>
       {answer ? (
         <p className="answer">
-          {answer.words} <small>{answer.by}</small>
+          {answer.words} <Signed by={answer.by} at={answer.at} />
         </p>
       ) : (
         as === 'reviewer' && (

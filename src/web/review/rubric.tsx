@@ -102,6 +102,7 @@ export function Rubric({
                     {byDays !== undefined && <li>{words.byDays(pointsText(byDays), late ?? 0)}</li>}
                     {of.map((each) => (
                       <li key={each.item}>
+                        {of.length > 1 && `${each.item.split('·').at(-1)}：`}
                         {each.points === 'needsHuman'
                           ? words.asked
                           : words.proposed(`${each.points}`)}

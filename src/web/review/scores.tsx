@@ -79,8 +79,9 @@ export function Scores({
   return (
     <section className="card">
       <h2>{words.scores}</h2>
+      <p className="hint">{words.scoresLead}</p>
       <TableScroll label={words.scores}>
-        <table className="list">
+        <table className="list review-table">
           <thead>
             <tr>
               <th scope="col">{words.indicator}</th>
@@ -133,6 +134,7 @@ export function Scores({
                       <td>
                         {mayEnter ? (
                           <input
+                            className="reason"
                             aria-label={`${row.name} ${words.reason}`}
                             value={row.reason}
                             onChange={(event) => put(row.path, { reason: event.target.value })}

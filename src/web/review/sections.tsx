@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { entriesOf } from '../../review/entry.ts';
 import { useWords } from '../shell/language.tsx';
+import { Signed } from './signed.tsx';
 import type { Review } from './use-review.ts';
 
 /** The sections of the office that looked at the report side by side, each with its opinion. */
@@ -35,12 +36,12 @@ export function Sections({
         {latest.map((each) => (
           <li key={each.id}>
             <strong>{each.section}</strong>　{each.agrees ? words.agrees : words.disagrees}
-            {each.opinion !== '' && `：${each.opinion}`} <small>{each.by}</small>
+            {each.opinion !== '' && `：${each.opinion}`} <Signed by={each.by} at={each.at} />
           </li>
         ))}
       </ul>
       {mayEnter && (
-        <div className="fields">
+        <div className="fields review-sections">
           <p>
             <label htmlFor={`${id}-section`}>{words.section}</label>{' '}
             <input
@@ -61,6 +62,7 @@ export function Sections({
             <label htmlFor={`${id}-opinion`}>{words.sectionOpinion}</label>{' '}
             <input
               id={`${id}-opinion`}
+              className="opinion-text"
               value={opinion}
               onChange={(event) => setOpinion(event.target.value)}
             />{' '}

@@ -4,6 +4,7 @@ import { type Thread, threadsOf } from '../../review/threads.ts';
 import { showPlaces } from '../findings/shown.ts';
 import { hashOf, placeIn } from '../preview/place-in.ts';
 import { useWords } from '../shell/language.tsx';
+import { Signed } from './signed.tsx';
 import type { Review } from './use-review.ts';
 
 /** Longest quote that a thread keeps, in characters. */
@@ -120,11 +121,11 @@ function OneThread({
             “{opened.quote}”
           </button>
         )}{' '}
-        {opened.words} <small>{opened.by}</small>
+        {opened.words} <Signed by={opened.by} at={opened.at} />
       </p>
       {answers.map((each) => (
         <p key={each.id} className="answer">
-          {each.words} <small>{each.by}</small>
+          {each.words} <Signed by={each.by} at={each.at} />
         </p>
       ))}
       {!resolved && as && (

@@ -8,16 +8,21 @@ export function DeadlineWords({
   due,
   today,
   filed,
+  over = false,
 }: {
   readonly due: string | undefined;
   readonly today: string;
   readonly filed?: string | undefined;
+  /** Nothing is owed any more: told is when the report was filed, not how long there is. */
+  readonly over?: boolean;
 }) {
   const { lang, words: screens } = useLanguage();
   const { deadline: words } = screens.shell;
   const calendar = useCalendar();
+  const told = (each: string) => (lang === 'zh' ? printDay(each as Day) : each);
+  if (over && filed !== undefined) return <strong>{words.filed(told(filed))}</strong>;
   if (due === undefined) return <span>{words.none}</span>;
-  const day = lang === 'zh' ? printDay(due as Day) : due;
+  const day = told(due);
   const deadline = deadlineOf(due as Day, today as Day, filed as Day | undefined, calendar);
   if (!deadline)
     return (
