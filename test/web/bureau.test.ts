@@ -16,6 +16,7 @@ test('the bureau writes the notice, is told the working day that counts, issues 
   await page.getByRole('button', { name: '发布通知' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '发布通知' }).click();
   await page.getByText(/^已布置\d个单位/).waitFor();
+  await page.getByText(/已发布。可以修改文本后再次发布/).waitFor();
   const file = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载通知（Word）' }).click();
   expect((await file).suggestedFilename()).toMatch(/年度绩效自评通知\.docx$/);

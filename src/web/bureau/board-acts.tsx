@@ -4,6 +4,7 @@ import type { BatchReply } from '../../api/bureau.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { BoardRow } from '../../bureau/board/board.ts';
 import { parseDay } from '../../values/day.ts';
+import { useRole } from '../admin/use-role.ts';
 import { call, takeFile } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
@@ -31,6 +32,15 @@ export function BoardActs({
   const [asking, setAsking] = useState<Asking>();
   const [reply, setReply] = useState<BatchReply>();
   const [mistake, setMistake] = useState<string>();
+  const bureau = useRole('financePerformance');
+  const reviewer = [useRole('departmentReviewer'), useRole('financeBusiness'), bureau].includes(
+    true,
+  );
+  // Who only looks on reads the board and takes its files; the day is moved by the bureau alone.
+  const acts: readonly Asking[] = [
+    ...(reviewer ? (['remind', 'return'] as const) : []),
+    ...(bureau ? (['extend'] as const) : []),
+  ];
   const filings = chosen.map(({ region, id }) => ({ region, id }));
   const nothing = chosen.length === 0;
 
@@ -56,7 +66,7 @@ export function BoardActs({
   return (
     <>
       <p className="buttons board-acts">
-        {(['remind', 'return', 'extend'] as const).map((act) => (
+        {acts.map((act) => (
           <button key={act} type="button" disabled={nothing} onClick={() => setAsking(act)}>
             {words[act]}
           </button>

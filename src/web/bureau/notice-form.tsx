@@ -78,7 +78,11 @@ export function NoticeForm({ view }: { readonly view: NoticeView }) {
         dated: given,
         kept,
       } = await call<IssueReply>('POST', ROUTES.noticeIssue, {}, whole);
-      await client.invalidateQueries({ queryKey: ['filings'] });
+      await Promise.all(
+        [['filings'], ['notice', notice.fiscalYear]].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      );
       return words.done(opened, given, kept);
     });
   const file = (document: string) =>

@@ -105,7 +105,7 @@ export function DrawPreview({
           </button>
         )}
         <button type="button" onClick={onClose}>
-          {words.cancel}
+          {refused ? words.back : words.cancel}
         </button>
       </p>
     </Dialog>

@@ -44,9 +44,7 @@ export function OpinionsPage() {
                     </Link>{' '}
                     <small>{words.yearOf(fiscalYear)}</small>
                   </th>
-                  <td>
-                    {words.kinds[kind]}：{title}
-                  </td>
+                  <td>{kind === 'spotCheck' ? `${words.kinds[kind]}：${title}` : title}</td>
                   <td>{given ? momentOf(given) : words.notGiven}</td>
                   <td>
                     <Link
