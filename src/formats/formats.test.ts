@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { ofdOf, ofdPage } from '../../test/ofd.ts';
 import { compound, word97 } from '../../test/word-97.ts';
 import { document, heading, paragraph, table } from '../document/build.ts';
 import { allBlocks } from '../document/document.ts';
@@ -177,6 +178,17 @@ describe('a hostile file', () => {
       await write(report, 'html'),
       await write(report, 'txt'),
       compound({ Workbook: new Uint8Array(5000).map((_, i) => (i * 31) % 256) }),
+      utf8(
+        "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 a;}}{\\header h\\par}\\trowd\\clvmgf\\cellx9\\cellx99\\intbl \\u30002?\\cell\\'d2\\'bb\\cell\\row\\pard{\\pict\\bin3 abc}1\\par}",
+      ),
+      ofdOf([
+        ofdPage(
+          '<ofd:TextObject Boundary="9 9 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 2 4">编制数</ofd:TextCode></ofd:TextObject><ofd:PathObject Boundary="0 0 9 9"><ofd:AbbreviatedData>M 0 0 L 9 0</ofd:AbbreviatedData></ofd:PathObject>',
+        ),
+      ]),
+      utf8(
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=E4=B8=80=\r\n</p>\r\n--b--',
+      ),
       utf8('<meta charset=gb2312><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table><ol><li>丁'),
     ];
     let state = 12345;

@@ -99,6 +99,19 @@ const FILES: Readonly<Record<string, readonly [() => Uint8Array, RegExp]>> = {
   ],
   '名不副实.pdf': [() => bytesOf(FAULTY), /^docx$/],
   '名不副实.docx': [() => bytesOf(FAULTY.replace('.docx', '.html')), /^html$/],
+  '嵌套.rtf': [() => utf8(`{\\rtf1${'{'.repeat(1_000_000)}`), /。$/],
+  '单元格.rtf': [() => utf8(`{\\rtf1 ${'\\intbl a\\cell '.repeat(2_000_000)}}`), /。$/],
+  '压缩炸弹.ofd': [
+    () => writeZip([packText('OFD.xml', `<a>${' '.repeat(200 * MEBI)}</a>`)]),
+    /过大/,
+  ],
+  '分段.mht': [
+    () =>
+      utf8(
+        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: multipart/mixed; boundary=b\n\n'.repeat(200_000)}`,
+      ),
+    /。$/,
+  ],
   '密码.docx': [
     () => compound({ EncryptedPackage: new Uint8Array(9), EncryptionInfo: new Uint8Array(9) }),
     /密码/,

@@ -90,9 +90,10 @@ export function takeByte(walk: Walk, code: number): void {
   if (walk.toPass > 0) walk.toPass -= 1;
   else if (isRead(walk)) {
     walk.bytes.push(code);
-    // Two plain characters end no character of two bytes.
+    // Two plain characters end no character of two bytes; a run without them is no text.
     const { bytes } = walk;
-    if (bytes.length > LONG && code < 0x80 && (bytes[bytes.length - 2] ?? 0) < 0x80) flush(walk);
+    const plain = code < 0x80 && (bytes[bytes.length - 2] ?? 0) < 0x80;
+    if (bytes.length > LONG && (plain || bytes.length > 16 * LONG)) flush(walk);
   }
 }
 
