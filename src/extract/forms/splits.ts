@@ -21,13 +21,17 @@ export function splitsIn(line: Line, unit: string): readonly SplitAmount[] {
     const inside = insideCell(line.table, cell, unit);
     const only = inside.length === 1 ? inside[0] : undefined;
     if (inside.length > 1 || (only && only.amount.verbatim !== '')) return inside;
-    const next = cells[i + 1];
+    const next = besideIn(line.table, cells, i);
     const figure = next && readFigure(next.text);
     if (next && figure && (only || fundOf(wordsOf(cell)) !== undefined))
       return [beside(line.table, cell, next, unit)];
     return only ? [only] : [];
   });
 }
+
+/** The cell right of a label; in a text the squares that it was merged over are blank cells between. */
+const besideIn = (table: Table, cells: readonly Cell[], i: number): Cell | undefined =>
+  table.flattened ? cells.slice(i + 1).find((cell) => wordsOf(cell) !== '') : cells[i + 1];
 
 const OF_TYPE = /^(基本|项目)支出(?:总额|合计|金额)?(?:[(（](?:万元|元)[)）])?[:：]?$/;
 

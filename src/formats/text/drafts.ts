@@ -9,6 +9,7 @@ import { goesOn, isPageNumber, joinHalves, type Wrap, wrapOf } from './prose.ts'
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
+import { takeWrappedRows } from './wrapped.ts';
 
 /** The blocks of a plain text, and how many page numbers were left out. */
 export interface TextBlocks {
@@ -66,6 +67,8 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
 
 /** Rows that blanks part: kept as rows where all lines of the table are rows, else taken as a list of their cells. */
 function takeWords(lines: readonly Line[], at: number): Taken | undefined {
+  const broken = takeWrappedRows(lines, at);
+  if (broken) return broken;
   const rows = takeSpacedRows(lines, at);
   const list = takeBlankParted(lines, at);
   return rows && list && rows.next < list.next ? list : (rows ?? list);
