@@ -104,12 +104,16 @@ export function linesOf(traits: readonly Traits[]) {
         merged.set(key, into);
         lines.merge(into, line, traitsAt(line)?.measure ?? 'judged');
       }
-      const whole = [...merged.values()];
-      for (const [i, line] of whole.entries()) {
-        if (i % IN_A_STEP === IN_A_STEP - 1) yield;
+      /** Lines that are told, with how many units have them. */
+      const common: { readonly line: number; readonly units: number }[] = [];
+      let booked = 0;
+      for (const line of merged.values()) {
         book(all, line, shareOf(line));
+        const { units: of } = lines.read(line);
+        if (of > 1 || units === 1) common.push({ line, units: of });
+        booked += 1;
+        if (booked % IN_A_STEP === 0) yield;
       }
-      yield;
       const told = (line: number): Told => {
         const { key, units: of } = lines.read(line);
         const { measure: _, ...parts } = traitsAt(line) ?? NOTHING;
@@ -126,9 +130,7 @@ export function linesOf(traits: readonly Traits[]) {
           first: firsts[key] ?? { unit: 0, position: 0 },
         };
       };
-      return whole
-        .map((line) => ({ line, units: lines.read(line).units }))
-        .filter(({ units: of }) => of > 1 || units === 1)
+      return common
         .sort((a, b) => b.units - a.units || a.line - b.line)
         .slice(0, MOST_INDICATORS)
         .map(({ line }) => told(line));
