@@ -1,6 +1,6 @@
 import type { Band } from './bands.ts';
 import { apart, type Level, type Span } from './levels.ts';
-import { ANCHOR } from './rows.ts';
+import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
 /** So many rows of a band may be heads. */

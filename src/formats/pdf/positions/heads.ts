@@ -1,5 +1,5 @@
 import type { DraftCell } from '../../../document/build.ts';
-import { ANCHOR } from './rows.ts';
+import { ANCHOR } from './row-cost.ts';
 
 /**
  * Heads beside a head over several columns run down over the row of its parts: 实际完成值 beside 年度指标值, under which

@@ -1,7 +1,7 @@
 import type { Frame } from '../lattice.ts';
 import type { Glyph } from '../marks.ts';
 import { type Level, levelsOf } from './levels.ts';
-import { ANCHOR } from './rows.ts';
+import { ANCHOR } from './row-cost.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 /** So many lines of three cells or more prove columns that no rule parts. */

@@ -8,7 +8,7 @@ import type { Part } from './table.ts';
 export interface Loose extends Part {
   readonly top: number;
   readonly bottom: number;
-  readonly lines: readonly Line[];
+  lines(): readonly Line[];
   /** Too little to be a table by itself. */
   readonly minor: boolean;
 }
@@ -27,20 +27,22 @@ export function looseIn(
     return { loose: [], rest: lines };
   const regions = regionsOf(segmentsOf(glyphs, page));
   if (regions.length === 0) return { loose: [], rest: lines };
-  const within = regions.map((region) => ({ ...region, glyphs: [] as Glyph[] }));
+  const within = regions.map((region) => ({
+    ...region,
+    ...heightOf(region.segments),
+    glyphs: [] as Glyph[],
+  }));
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
-    const region = within.find((each) => inside(each.segments, glyph));
+    const region = within.find(({ top, bottom }) => glyph.middle > top && glyph.middle < bottom);
     (region ? region.glyphs : outside).push(glyph);
   }
   return {
-    loose: within.map(({ segments, minor, glyphs: own }) => ({
-      segments,
-      minor,
+    loose: within.map(({ glyphs: own, ...region }) => ({
+      ...region,
       page,
-      rules: rulesAcross(rules, segments),
-      ...heightOf(segments),
-      lines: linesOf(own),
+      rules: rulesAcross(rules, region),
+      lines: () => linesOf(own),
     })),
     rest: linesOf(outside),
   };
@@ -51,15 +53,11 @@ const heightOf = (segments: readonly Segment[]): { top: number; bottom: number }
   bottom: Math.max(...segments.map((each) => each.middle + each.size / 2)),
 });
 
-/** Whether a glyph stands within the height of a table. */
-function inside(segments: readonly Segment[], glyph: Glyph): boolean {
-  const { top, bottom } = heightOf(segments);
-  return glyph.middle > top && glyph.middle < bottom;
-}
-
 /** The heights of rules that run over at least half the width of a table. */
-function rulesAcross(rules: readonly Rule[], segments: readonly Segment[]): readonly number[] {
-  const { top, bottom } = heightOf(segments);
+function rulesAcross(
+  rules: readonly Rule[],
+  { segments, top, bottom }: Pick<Loose, 'segments' | 'top' | 'bottom'>,
+): readonly number[] {
   const left = Math.min(...segments.map((each) => each.left));
   const right = Math.max(...segments.map((each) => each.right));
   const covered = new Map<number, number>();

@@ -1,6 +1,6 @@
 import type { Band } from './bands.ts';
 import { apart } from './levels.ts';
-import { ANCHOR } from './rows.ts';
+import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
 /** So many columns of labels at most stand before the names. */

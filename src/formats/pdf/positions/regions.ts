@@ -1,5 +1,5 @@
 import { joined } from './levels.ts';
-import { ANCHOR } from './rows.ts';
+import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
 /** Words that stand over a table or between two, never in one. */

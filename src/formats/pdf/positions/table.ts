@@ -5,7 +5,8 @@ import { cellsOf } from './cells.ts';
 import { COMPLETE } from './complete.ts';
 import { apart, joined, type Level, levelsOf, type Span } from './levels.ts';
 import { nameColumn } from './names.ts';
-import { ANCHOR, rowsOf, type Weighing } from './rows.ts';
+import { ANCHOR, type Weighing } from './row-cost.ts';
+import { rowsOf } from './rows.ts';
 import type { Segment } from './segments.ts';
 
 /** The part of a table without rules that stands on one page. */
@@ -129,17 +130,35 @@ function weighingOf(levels: readonly Level[], parts: readonly Part[]): Weighing 
   const figures = gapsOf(levels, (each) => ANCHOR.test(each.text));
   const nearest = figures.sort((a, b) => a - b)[Math.floor(figures.length / 10)];
   const ruled = ruledEdges(levels, parts);
+  const figureSet = new Set(
+    levels.flatMap((level) => level.segments.filter((each) => ANCHOR.test(each.text))),
+  );
   return {
     pitch,
     spaced: nearest !== undefined && nearest > 1.12 * pitch,
+    isFigure: (segment) => figureSet.has(segment),
     weight: (segment) => (columns.get(segment)?.label ? LABEL : 1),
-    goesOn: (above, below) => isFull(above, below, columns),
+    goesOn: remembered((above, below) => isFull(above, below, columns)),
     edgeBelow(at) {
       const [above, below] = [levels[at], levels[at + 1]];
       if (!above || !below || above.page !== below.page) return 'must';
       if (ruled.edges.has(at)) return 'must';
       return ruled.all ? 'cannot' : undefined;
     },
+  };
+}
+
+/** A judgement of two segments that is made once. */
+function remembered(
+  judge: (above: Segment, below: Segment) => boolean,
+): (above: Segment, below: Segment) => boolean {
+  const known = new Map<Segment, Map<Segment, boolean>>();
+  return (above, below) => {
+    const those = known.get(above) ?? new Map<Segment, boolean>();
+    known.set(above, those);
+    const judged = those.get(below) ?? judge(above, below);
+    those.set(below, judged);
+    return judged;
   };
 }
 
