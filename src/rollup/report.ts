@@ -64,15 +64,21 @@ const WIDTHS: Readonly<Partial<Record<RollupTableId, (columns: number) => readon
   absent: () => [3, 1],
   reviewed: (columns) => [4, ...Array<number>(columns - 1).fill(1)],
   totals: (columns) => [
-    ...[16, 8, 10, 10, 10, 8],
-    ...Array<number>(Math.max(0, columns - 10)).fill(8),
-    ...[3, 3, 3, 3],
+    ...[20, 6, 10, 10, 10, 7],
+    ...Array<number>(Math.max(0, columns - 10)).fill(6),
+    ...[1, 1, 1, 1],
   ],
 };
 
 function printed(id: RollupTableId, about: Consolidated): readonly Draft[] {
   const { title, head, rows } = tableOf(id, about, 'zh');
-  return [paragraph(title, 'centred'), table([head, ...rows], WIDTHS[id]?.(head.length))];
+  // In a region's own report its units go by their names without the region's, as its offices call them.
+  const called = (text: string) =>
+    about.kind === 'region' && text.startsWith(about.name) && text !== about.name
+      ? text.slice(about.name.length)
+      : text;
+  const lines = rows.map(([first = '', ...rest]) => [called(first), ...rest]);
+  return [paragraph(title, 'centred'), table([head, ...lines], WIDTHS[id]?.(head.length))];
 }
 
 function coverage({ rolled: { total }, absent }: Consolidated): string {

@@ -272,6 +272,23 @@ describe('the consolidated report', () => {
     expect(said.at(-1)).toBe('2025年4月1日');
   });
 
+  test('of a region calls its units without the name of the region', () => {
+    const absent = [
+      { name: '临桥区水利局', state: '填报中' },
+      { name: '临桥区', state: '未开始' },
+    ];
+    const namesIn = (kind: 'region' | 'department') => {
+      const [table] = consolidatedReport({ ...about, absent, kind }).blocks.filter(
+        (block) => block.kind === 'table',
+      );
+      return table?.cells
+        .filter(({ column, row }) => column === 0 && row > 0)
+        .map(({ text }) => text);
+    };
+    expect(namesIn('region')).toEqual(['水利局', '临桥区']);
+    expect(namesIn('department')).toEqual(['临桥区水利局', '临桥区']);
+  });
+
   test('of a department with no unit in says so in place of zeros', () => {
     const none = { rolled: rolled(), reviewed: reviewedUnits([]) };
     const nothing = prose({ ...about, ...none, kind: 'department' });
