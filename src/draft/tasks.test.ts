@@ -97,6 +97,9 @@ describe('the twelve tasks', () => {
       submit: 'done',
       publish: 'notStarted',
     });
+    // Nothing was marked as done in this draft, and nothing can be any more.
+    const submitted = states(WHOLE, { signed: true, submitted: true });
+    expect(new Set(Object.values({ ...submitted, publish: 'done' }))).toEqual(new Set(['done']));
     expect(states(WHOLE, { returnedFor: '第3个目标没有完成情况。' }).submit).toBe(
       'problem：已退回：第3个目标没有完成情况。',
     );

@@ -78,6 +78,8 @@ interface Open {
 }
 
 function standingOf(id: TaskId, draft: DraftDossier, facts: TaskFacts, open: Open): Standing {
+  // What was submitted cannot be marked any more, and nothing of it is waited for.
+  if (facts.submitted && id !== 'publish') return { state: 'done' };
   switch (id) {
     case 'preview':
       return marked(
