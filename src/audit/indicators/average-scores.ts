@@ -46,9 +46,10 @@ export function averageScores(report: Report): readonly AverageScore[] {
 }
 
 const countsIn = (text: string): readonly number[] =>
-  matchesOf(text, /(\d{1,3})个[^。]{0,6}项目|项目(\d{1,3})个/g).map((match) =>
-    Number(match[1] ?? match[2]),
-  );
+  matchesOf(
+    text,
+    /(\d{1,3})(?:个[^。]{0,6}项目|[个家][^。]{0,6}(?:单位|学校|部门))|项目(\d{1,3})个/g,
+  ).map((match) => Number(match[1] ?? match[2]));
 
 /** Where the sentence itself counts no projects, the numbers of projects evaluated that the lines up to it tell. */
 const countsAbove = (report: Report, line: Line): readonly number[] =>

@@ -64,3 +64,25 @@ test('an average of another sentence is that of the list whose number of project
   expect(means('92')).toEqual([]);
   expect(means('90')).toEqual([92]);
 });
+
+test('a list of units is held against the number of units and their average', () => {
+  const made = (text: string) =>
+    reportWith({
+      document: document([
+        paragraph(text),
+        table([
+          ['单位名称', '全年预算', '全年支出', '自评得分'],
+          ['第一中学', '40', '38', '95'],
+          ['第二中学', '60', '57', '93'],
+          ['合计', '100', '95', ''],
+        ]),
+      ]),
+    });
+  const counts = (text: string) =>
+    projectListTallies(made(text))
+      .filter(({ stated, listed }) => stated !== listed.most)
+      .map(({ told, stated, listed }) => `${told.verbatim}：${stated} ${listed.most}`);
+  expect(counts('组织3家所属单位开展自评，涉及预算100万元。')).toEqual(['3家所属单位：3 2']);
+  expect(counts('组织2家所属单位开展自评，涉及预算100万元。')).toEqual([]);
+  expect(averageScores(made('2家单位平均得分96分。')).map(({ mean }) => mean)).toEqual([94]);
+});

@@ -17,15 +17,18 @@ export interface ListedProject {
   readonly grade?: Quote & { readonly value: string };
 }
 
-/** A table that lists projects with their amounts, scores or grades, closed by a row of the total. */
+/** A table that lists projects or units with their amounts, scores or grades, closed by a row of the total. */
 interface ProjectList {
   readonly table: Table;
   readonly projects: readonly ListedProject[];
   /** The amounts of the row 合计. */
   readonly totals: readonly Cell[];
+  /** Units stand in the rows, not projects. */
+  readonly ofUnits: boolean;
 }
 
 const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
+const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|部门)(?:名称)?$/;
 const SCORE = /(?:得分|评分|分数)$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const TOTAL = /^(?:合计|总计)$/;
@@ -45,8 +48,9 @@ function listIn(table: Table): ProjectList | undefined {
     squeeze(headAt(table, first, column)).replace(/[（(].*$/, ''),
   );
   const column = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
+  const project = heads.findIndex((head) => NAME.test(head));
   const [name, score, grade] = [
-    heads.findIndex((head) => NAME.test(head)),
+    project < 0 ? heads.findIndex((head) => UNIT.test(head)) : project,
     column(SCORE),
     column(GRADE),
   ];
@@ -66,7 +70,9 @@ function listIn(table: Table): ProjectList | undefined {
     if (!cells.some((cell) => cell.column > name && /\d/.test(cell.text))) continue;
     projects.push(projectOf(table, title, at(score), at(grade)));
   }
-  return projects.length >= FEWEST && totals.length > 0 ? { table, projects, totals } : undefined;
+  return projects.length >= FEWEST && totals.length > 0
+    ? { table, projects, totals, ofUnits: project < 0 }
+    : undefined;
 }
 
 function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): ListedProject {
@@ -88,6 +94,10 @@ const TOLD = new RegExp(
   `(?<![第近约余超前])${COUNT}\\s*个(?:[^，。；：、（）\\d]{0,8})项目|项目(?:支出)?(?:共|为|有|数量?)?\\s*${COUNT}\\s*个`,
   'g',
 );
+const TOLD_UNITS = new RegExp(
+  `(?<![第近约余超前])${COUNT}\\s*[家个](?:[^，。；：、（）\\d]{0,8})(?:单位|学校|部门|乡镇)|(?:单位|学校|部门|乡镇)(?:共|为|有)?\\s*${COUNT}\\s*[家个]`,
+  'g',
+);
 const GRADED = new RegExp(
   `[“"「]?(优|良|中|差)秀?好?[”"」]?(?:等[级次])?的?(?:项目)?(?:有|共|为)?\\s*${COUNT}\\s*个|${COUNT}\\s*个[^，。；、\\d]{0,10}(?:为|获|评为|等[级次]为?)[“"「](优|良|中|差)[”"」]`,
   'g',
@@ -102,9 +112,9 @@ export function projectListTallies(report: Report): readonly ListedCount[] {
   const [list, second] = projectLists(report);
   if (!list || second) return [];
   const lines = runningText(report.document).filter(
-    ({ text }) => text.includes('项目') || text.includes('个'),
+    ({ text }) => text.includes('项目') || text.includes('个') || text.includes('家'),
   );
-  const told = lines.flatMap((line) => countsIn(line, TOLD));
+  const told = lines.flatMap((line) => countsIn(line, list.ofUnits ? TOLD_UNITS : TOLD));
   const plain = told.filter(({ clause }) => !SOME.test(clause));
   const own = plain.filter(({ line }) => /自评|评价/.test(line.text));
   const sure = plain.filter((each) => tellsTotal(each, list));
@@ -125,7 +135,7 @@ interface Told {
 const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
   matchesOf(line.text, pattern).flatMap((match): readonly Told[] => {
     const stated = parseCount(
-      (pattern === TOLD ? match[1] : match[2]) ?? match[2] ?? match[3] ?? '',
+      (pattern === GRADED ? match[2] : match[1]) ?? match[2] ?? match[3] ?? '',
     );
     if (stated === undefined) return [];
     const grade = match[1] && pattern === GRADED ? match[1] : match[4];

@@ -57,3 +57,23 @@ test('the adjustment of a base data table leads from the first budget to the las
   expect(adjusted('8')).toEqual([]);
   expect(adjusted('18')).toEqual(['112 = 120 + 18']);
 });
+
+test('posts and staff by kind come to their total', () => {
+  const posts = (total: string, staff: string) =>
+    broken(
+      [
+        [span('人员情况', 4, 1), '编制类型', '编制数', '在职人数', '控制率'],
+        ['行政编制', '20', '19', '95%'],
+        ['事业编制', '30', '27', '90%'],
+        ['合计', total, staff, '92%'],
+        ['经费控制', '项目', '2023年决算数', '2024年预算数', '2024年决算数'],
+        [span('三公经费', 1, 2), '3', '3', '2'],
+        [span('公用经费', 1, 2), '30', '30', '28'],
+        [span('项目支出', 1, 2), '60', '60', '58'],
+      ],
+      '部门整体支出绩效评价基础数据表',
+    );
+  expect(posts('50', '46')).toEqual([]);
+  expect(posts('54', '46')).toEqual(['54 = 20 + 30']);
+  expect(posts('50', '64')).toEqual(['64 = 19 + 27']);
+});

@@ -28,7 +28,7 @@ export function blockRelations(report: Report): readonly Relation[] {
     const table = blockAt(report.document, block);
     return table?.kind === 'table' && !lostItsGrid(table) ? [table] : [];
   });
-  return tables.flatMap((table) => [...tasksOf(table), ...adjustmentsOf(table)]);
+  return tables.flatMap((table) => [...tasksOf(table), ...postsOf(table), ...adjustmentsOf(table)]);
 }
 
 function tasksOf(table: Table): readonly Relation[] {
@@ -60,6 +60,29 @@ function tasksOf(table: Table): readonly Relation[] {
       parts.map((cell) => statedIn(table, cell)),
       unitIn(table),
     );
+  });
+}
+
+const POSTS = /编制(?:总?数|人数)?$|(?:在职|在编|实有)(?:人员)?(?:人?数)?$/;
+
+/** Posts and staff by kind under their heads, closed by the row 合计. */
+function postsOf(table: Table): readonly Relation[] {
+  const heads = table.cells.filter((cell) => {
+    const words = squeeze(cell.text);
+    return words.length <= 12 && POSTS.test(words);
+  });
+  return heads.flatMap((head) => {
+    const parts: Stated<Figure>[] = [];
+    for (let row = head.row + head.rowSpan; row < table.rows; row += 1) {
+      const cells = table.cells.filter((cell) => cell.row === row);
+      const cell = cells.find((each) => each.column === head.column);
+      const stated = cell && statedIn(table, cell);
+      if (!stated) return [];
+      if (cells.some((each) => each.column < head.column && SUM.test(squeeze(each.text))))
+        return parts.length > 1 ? relation(stated, parts, '人') : [];
+      parts.push(stated);
+    }
+    return [];
   });
 }
 

@@ -40,14 +40,23 @@ export function moneyUnitOf(
   return undefined;
 }
 
-/** The unit when none is stated: the forms are in 万元, unless amounts of six digits before the point can only be 元. */
+/** What is no more than this may be points or a rate. */
+const POINTS = 100;
+const LARGE = 100_000;
+
+/**
+ * The unit when none is stated: the forms are in 万元, unless most amounts have six digits before the point and can only
+ * be 元. A single such amount is a slip.
+ */
 export function likelyUnit(lines: readonly Line[]): string {
-  const large = lines.some((line) =>
-    line.cells.some((cell) => {
-      if (wordsOf(cell).length < 6) return false;
+  const amounts = lines.flatMap((line) =>
+    line.cells.flatMap((cell) => {
+      if (wordsOf(cell).length < 3) return [];
       const read = readFigure(cell.text);
-      return read?.unit === '' && Math.abs(read.coefficient) / 10 ** read.decimals >= 100_000;
+      const size = read?.unit === '' ? Math.abs(read.coefficient) / 10 ** read.decimals : 0;
+      return size > POINTS ? [size] : [];
     }),
   );
-  return large ? '元' : '万元';
+  const large = amounts.filter((size) => size >= LARGE).length;
+  return large > 0 && large * 2 >= amounts.length ? '元' : '万元';
 }

@@ -460,3 +460,16 @@ test('columns that are years hold what was at the end of each, the last of them 
     'runningCosts 公用经费决算数  58万元  57万元',
   ]);
 });
+
+test('of posts by kind the row of their total counts', () => {
+  const { people } = reading([
+    [span('人员情况', 4, 1), '编制类型', '编制数', '在职人数', '控制率'],
+    ['行政编制', '20', '19', '95%'],
+    ['事业编制', '30', '27', '90%'],
+    ['合计', '50', '46', '92%'],
+    ['经费控制', '项目', '2022年决算数', '2023年预算数', '2023年决算数'],
+    [span('三公经费', 1, 2), '3', '3', '2'],
+    [span('公用经费', 1, 2), '30', '30', '28'],
+  ]);
+  expect(people).toEqual(['50人', '46人', '92%']);
+});

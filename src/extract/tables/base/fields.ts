@@ -3,9 +3,9 @@ import type { Entry } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { remembered } from '../../../values/remembered.ts';
-import { figureIn } from '../amounts.ts';
+import { figureIn, isNumeric } from '../amounts.ts';
 import { cellBeside } from '../beside.ts';
-import { labelIn } from '../cells.ts';
+import { labelIn, squareAt } from '../cells.ts';
 
 /** The single fields of the base data table: people, and the buildings finished in the year. */
 export type Field = keyof typeof FIELDS;
@@ -63,7 +63,21 @@ export function fieldIn(table: Table, cell: Cell): FoundField | undefined {
   const field = fieldOf(labelIn(cell));
   if (!field) return undefined;
   const value = cellBeside(table, cell, isLabel);
-  return value && fieldWith(table, cell, value);
+  return value && fieldWith(table, cell, summed(table, cell, value));
+}
+
+const SUM = /^(?:合计|总计|小计)$/;
+
+/** Under a head with a row for each kind of post the row 合计 counts: 行政编制 | 20, 事业编制 | 30, 合计 | 50. */
+function summed(table: Table, head: Cell, value: Cell): Cell {
+  if (value.row <= head.row || value.column !== head.column) return value;
+  for (let row = value.row; row < table.rows; row += 1) {
+    const cell = squareAt(table, row, value.column);
+    if (!cell || cell.row !== row || !isNumeric(cell.text)) return value;
+    const labels = table.cells.filter((each) => each.row === row && each.column < cell.column);
+    if (labels.some((each) => SUM.test(labelIn(each)))) return cell;
+  }
+  return value;
 }
 
 /** The field that a label names, with the cell of its value. */
