@@ -60,8 +60,22 @@ function indicatorsHold(form: SelfEvaluationForm): boolean {
   const printed = numberIn(form.totalWeight);
   const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
   if (weights !== printed && !off.some((each) => Math.abs(each) <= MOST_OFF)) return false;
+  if (scoresFail(form, rows)) return false;
   return levelsHold(rows);
 }
+
+/** Whether the scores are so far from the printed whole that no slip explains it. */
+function scoresFail(form: SelfEvaluationForm, rows: readonly Indicator[]): boolean {
+  const whole = numberIn(form.totalScore);
+  if (whole === undefined || !form.columns.score) return false;
+  const scores = sum(rows.map((row) => numberIn(row.score)));
+  const others = form.indicators.filter((row) => row.kind === 'execution');
+  const execution = sum([...form.funds, ...others].map((row) => numberIn(row.score)));
+  return Math.min(Math.abs(whole - scores), Math.abs(whole - scores - execution)) > ABSURD;
+}
+
+/** A slip takes the points of a row or two from the sum of the scores. */
+const ABSURD = 25;
 
 /** What stands in the columns of targets and results: never the name of an indicator. */
 const VALUE = /^\d{4}年\d{1,2}月|^(?:不低于|不少于|不超过|不高于|达到)\d/;

@@ -29,7 +29,7 @@ function cutAtCodes(texts: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** The words of each line in their order. */
-function linesOf(table: Table): readonly (readonly string[])[] {
+export function linesOf(table: Table): readonly (readonly string[])[] {
   const rows: string[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell.text);
   return rows;
@@ -51,7 +51,15 @@ function shortRows(
   const form = first > 0 ? formOf(heads.map(bare)) : undefined;
   if (form?.kinds[0] !== 'code' || form.kinds[1] !== 'name') return undefined;
   const values = form.kinds.length - 2;
-  const found: (readonly string[])[] = [form.heads.map((at) => heads[at] ?? '')];
+  // What else stands over the rows, the unit of money among it, stays in its place.
+  const above = rows
+    .slice(0, first)
+    .flat()
+    .filter((text) => !isHead(bare(text)));
+  const found: (readonly string[])[] = [
+    ...above.map((text) => [text]),
+    form.heads.map((at) => heads[at] ?? ''),
+  ];
   for (const row of rows.slice(first)) {
     const sum = isSum(row);
     const amounts = row.slice(sum ? 1 : 2);
@@ -69,5 +77,5 @@ function shortRows(
     // Amounts whose columns nobody can tell stand alone: no word is lost.
     for (const text of whole ? [] : amounts.slice(1)) found.push([text]);
   }
-  return found.length >= 4 ? found : undefined;
+  return rows.length - first >= 3 ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountRowsOf } from './account-short-rows.ts';
+import { leveledRows } from './leveled-rows.ts';
 import { reflow } from './reflow.ts';
 
 const cells = (text: string): readonly string[] => text.split('|');
@@ -19,6 +20,21 @@ test('a frame that weighs each level is put back by the rule and the score that 
     '||||指标明确|4|不明确的每处扣1分|3',
     '||预算配置|20|人员控制率|20|超编的每人扣1分|20',
     '合计|100|100|100|29',
+  ]);
+});
+
+test('the same frame in lines that lost their spans has its names and weights at the right edge again', () => {
+  const rows = [
+    '一级指标|分值|二级指标|分值|评分标准|得分',
+    '效果|20|履职效益|10|未达到的不得分，扣完为止|9',
+    '服务对象满意度|10|不满意的每户扣1分|10',
+    '合计|100|100|95',
+  ];
+  expect(leveledRows(rows.map(cells))?.map((row) => row.join('|'))).toEqual([
+    rows[0],
+    rows[1],
+    '||服务对象满意度|10|不满意的每户扣1分|10',
+    rows[3],
   ]);
 });
 
@@ -62,6 +78,7 @@ test('accounts one cell a line are cut at their codes; amounts without a column 
     flattened: 'onePerLine',
   });
   expect(rows?.map((row) => row.join('|'))).toEqual([
+    ...['栏次', '1', '2', '3', '4'],
     '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出',
     '|合计|90.00|||',
     '60.00',

@@ -1,5 +1,5 @@
 import { columnOf } from '../forms/heads.ts';
-import { isTotal, type Piece } from './labels.ts';
+import { isTotal, type Piece, pieceOf } from './labels.ts';
 import type { Taken } from './taken.ts';
 
 const NUMBER = /^\d{1,3}(?:\.\d{1,2})?分?$/;
@@ -28,6 +28,20 @@ export function leveledAt(pieces: readonly Piece[], p: number): Taken | undefine
   if (rows.length <= 2) return undefined;
   const total = totalAt(pieces, at);
   return { rows: [...rows, ...(total.length > 0 ? [total] : [])], next: at + total.length };
+}
+
+/** The rows of such a table whose lines were kept and whose spans were not; undefined for any other table. */
+export function leveledRows(
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] | undefined {
+  const filled = rows.map((row) => row.filter((text) => text.trim() !== '').map(pieceOf));
+  const at = filled.findIndex((row) => pairsAt(row, 0) >= 2);
+  if (at < 0) return undefined;
+  const pieces = filled.slice(at).flat();
+  const taken = leveledAt(pieces, 0);
+  if (!taken) return undefined;
+  const rest = pieces.slice(taken.next).map(({ text }) => [text]);
+  return [...rows.slice(0, at), ...taken.rows, ...rest];
 }
 
 /** The line 合计 with the numbers behind it. */

@@ -14,7 +14,7 @@ function reportOf(
   flattened: NonNullable<Table['flattened']>,
 ): Report {
   const made = { ...table(cells(rows)), flattened, uncertain: true as const };
-  return extract(document([paragraph(title), paragraph('单位：万元'), made])).value;
+  return extract(document([paragraph(title), made])).value;
 }
 
 const doubts = (report: Report) =>
@@ -35,6 +35,17 @@ describe('a table of the final accounts whose blank squares left no trace', () =
       ['201', '公共安全支出', '70', '40', '20', '10'],
       ['208', '社会保障支出', '20', '', '', ''],
     ]);
+  });
+
+  test('keeps the unit of money that stands in a row over its heads', () => {
+    const rows = [
+      '公开03表|部门：县文化馆|单位：元',
+      ...HEADS,
+      '合计|90|60|20|10',
+      '201|公共安全支出|90|90',
+    ];
+    const [table] = reportOf('支出决算表', [...rows, '20101|公安|90|90'], 'spaces').accounts;
+    expect(table?.moneyUnit?.value).toBe('元');
   });
 
   test('is told and not compared where the columns break their sums in several places', () => {

@@ -1,6 +1,7 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
-import { accountRowsOf } from './account-short-rows.ts';
+import { accountRowsOf, linesOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
+import { leveledRows } from './leveled-rows.ts';
 import { reflow } from './reflow.ts';
 import { withoutRepeats } from './repeated-cells.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
@@ -44,8 +45,8 @@ const isOpen = (table: Table): boolean => table.uncertain === true || table.flat
 function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
   if (table.columns > 1) {
-    const accounts = accountRowsOf(table);
-    return accounts ? tableOf(table, accounts) : (withoutRepeats(table) ?? table);
+    const rows = accountRowsOf(table) ?? (table.uncertain && leveledRows(linesOf(table)));
+    return rows ? tableOf(table, rows) : (withoutRepeats(table) ?? table);
   }
   const texts = table.cells.map((cell) => cell.text);
   const rows =
