@@ -28,11 +28,24 @@ export function group(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** Sums of whatever is listed, and the checks that know of what a sum is. */
+const LISTS: ReadonlySet<string> = new Set(['FundSourcesSum', 'ProjectCountsSum']);
+const SUMS: ReadonlySet<string> = new Set([
+  'TotalEqualsBasicPlusProject',
+  'TotalEqualsEconomicClasses',
+  'BasicEqualsPersonnelPlusRunning',
+  'ThreePublicNarrativeSums',
+  'UnitAmountsSum',
+]);
+
 function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   const sameCheck = other.check === finding.check;
-  if (!sameCheck && (!GENERIC.has(finding.check) || GENERIC.has(other.check))) return false;
+  const known = LISTS.has(finding.check) && SUMS.has(other.check);
+  if (!sameCheck && !known && (!GENERIC.has(finding.check) || GENERIC.has(other.check)))
+    return false;
   if (!finding.places.every((place) => other.places.some((held) => overlap(held.at, place.at))))
     return false;
+  if (known) return true;
   if (!sameCheck) return /Agrees?$/.test(other.check);
   return other.places.length > finding.places.length || earlier;
 }

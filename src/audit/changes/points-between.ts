@@ -12,6 +12,8 @@ const DOWN = /(?:降低|下降|减少|低于|低|少|回落|差|相差)(?:了|�
 const BASE =
   /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$/;
 
+const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
+
 /** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
 export const pointsBetween = (report: Report): readonly ToldChange[] =>
   countedIn(report).flatMap((list) =>
@@ -28,6 +30,13 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       if (
         !base ||
         (base === first && !/实际|完成|达|为/.test(now.before) && !/[由从]/.test(base.before))
+      )
+        return [];
+      // Points between rates of growth are told of two years' growth, one of which stands elsewhere.
+      if (
+        GROWTH.test(base.before) ||
+        GROWTH.test(now.before) ||
+        /增[幅速]|降幅|占比|比重/.test(points.before)
       )
         return [];
       const off = numberOf(now.value) - numberOf(base.value);

@@ -13,13 +13,14 @@ import {
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { fromTo } from './from-to.ts';
+import { movedFigures } from './moved.ts';
 import { pointsBetween } from './points-between.ts';
 
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
 export interface ToldChange {
   readonly places: readonly Quote[];
   /** What is wrong: the direction, the difference or the rate. */
-  readonly wrong: 'direction' | 'amount' | 'rate';
+  readonly wrong: 'direction' | 'amount' | 'rate' | 'order';
   /** What follows from the figures, printed. */
   readonly computed: string;
 }
@@ -132,6 +133,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
         : [],
   ),
   ...pointsBetween(report),
+  ...movedFigures(report),
 ];
 
 function inLine(each: Quantities): readonly ToldChange[] {

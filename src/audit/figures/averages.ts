@@ -127,9 +127,9 @@ export const averages = (report: Report): readonly Product[] => {
       };
       const [numbers, totals] = [around.filter(isNumber), around.filter(isTotal)];
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
-      const number = closest(list.filter(isNumber), average);
-      const total = closest(list.filter(isTotal), average);
-      if (!number || !total || number.value.coefficient === 0) return [];
+      const best = likely(list.filter(isNumber), totalsOf(list, around, average, isTotal), average);
+      if (!best) return [];
+      const { number, total } = best;
       const quotient = total.size / numberOf(number.value);
       if (quotient > average.size * 4 || quotient * 4 < average.size) return [];
       return [
@@ -148,10 +148,40 @@ export const averages = (report: Report): readonly Product[] => {
   );
 };
 
-/** The figure of the line that stands nearest. */
-function closest(list: readonly Counted[], to: Counted): Counted | undefined {
-  const off = (each: Counted): number => Math.abs((each.at.from ?? 0) - (to.at.from ?? 0));
-  return list
-    .filter(({ sentence }) => Math.abs(sentence - to.sentence) <= 0)
-    .reduce<Counted | undefined>((a, b) => (a && off(a) <= off(b) ? a : b), undefined);
+/** The totals of the sentence; else those about whose words end as the average's do: 「车均维护费」 is of the 「运行维护费」. */
+function totalsOf(
+  list: readonly Counted[],
+  around: readonly Counted[],
+  average: Counted,
+  isTotal: (each: Counted) => boolean,
+): readonly Counted[] {
+  const own = list.filter((each) => isTotal(each) && each.sentence === average.sentence);
+  if (own.length > 0) return own;
+  const name = /均([^，。；、\d]{2,8}?)(?:为|约)?$/.exec(average.before)?.[1];
+  return name === undefined
+    ? []
+    : around.filter(
+        (each) => isTotal(each) && each.before.replace(/(?:支出|为|共)$/, '').endsWith(name),
+      );
+}
+
+/** Number and total of the sentence that come nearest to the average. */
+function likely(
+  numbers: readonly Counted[],
+  totals: readonly Counted[],
+  average: Counted,
+): { readonly number: Counted; readonly total: Counted } | undefined {
+  const pairs = totals.flatMap((total) =>
+    numbers
+      .filter(({ sentence, value }) => sentence === average.sentence && value.coefficient > 0)
+      .map((number) => ({
+        number,
+        total,
+        off: Math.abs(Math.log(total.size / numberOf(number.value) / average.size)),
+      })),
+  );
+  return pairs.reduce<(typeof pairs)[number] | undefined>(
+    (a, b) => (a && a.off <= b.off ? a : b),
+    undefined,
+  );
 }

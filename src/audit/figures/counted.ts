@@ -29,6 +29,11 @@ const FIGURE = new RegExp(
   'g',
 );
 
+/** 「90分以上」, 「80分（含）至90分」, 「三分之二」: no score. */
+const NO_SCORE =
+  /^(?:以上|以下|及以[上下]|至|段|[（(]?[不]?含|之|钟|别|析|值|类|项|布|批|散|公司|局|的[^，。；\d]{0,4}\d)/;
+const SPAN = /\d+(?:\.\d+)?(?:分?[至—~-]\d+)?分(?:[（(][不]?含[^）)]{0,4}[）)])?/g;
+
 /** The figures of every line that has some, in order; made once for a report. */
 export const countedIn = once((report: Report): readonly (readonly Counted[])[] =>
   runningText(report.document).flatMap((line) => {
@@ -42,6 +47,8 @@ function ofLine(line: Line): readonly Counted[] {
   let end = 0;
   let sentence = 0;
   for (const match of matchesOf(line.text, FIGURE)) {
+    if (match[3] === '分' && NO_SCORE.test(line.text.slice(match.index + match[0].length)))
+      continue;
     const stops = line.text.slice(end, match.index).split('。');
     sentence += stops.length - 1;
     const to = match.index + match[0].length;
@@ -55,23 +62,31 @@ function ofLine(line: Line): readonly Counted[] {
       ...wordsIn(line, match.index, to),
       value,
       line,
-      before: (stops.at(-1) ?? '').replace(/\s+/g, ''),
+      before: (stops.at(-1) ?? '').replace(/\s+/g, '').replace(SPAN, '分数'),
       after: line.text.slice(to, to + 10),
       sentence,
       size,
-      nature: dimension,
+      nature: SAME[dimension] ?? dimension,
     });
     end = to;
   }
   return found;
 }
 
+/** Units that count alike. */
+const SAME: Readonly<Record<string, string>> = { 场次: '场', 家次: '家', 头只: '头', 批次: '批' };
+
+const LEADING = new RegExp(`^(?:${UNITS})`);
 /** The figure with the words right in front of it, for quoting: 「完工35个」. */
 export function counted(each: Counted, most = 20): Counted {
   const { line } = each;
   const start = each.at.from ?? 0;
-  const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
-  const own = words.replace(/^[^（(]*[（(](?=[^）)]*$)/, '').replace(/^[\s）).．]+/, '');
+  const words = /[^，。；：、,;:%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
+  const unit = /\d$/.test(line.text.slice(0, start - words.length)) ? LEADING : /^$/;
+  const own = words
+    .replace(unit, '')
+    .replace(/^[^（(]*[（(](?=[^）)]*$)/, '')
+    .replace(/^[\s）).．]+/, '');
   return { ...each, ...wordsIn(line, start - own.length, each.at.to ?? 0) };
 }
 

@@ -12,21 +12,32 @@ export const isMoney = ({ nature }: Counted): boolean => nature === 'money';
 
 const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 
+/** A kind of expenditure, of which more is told. */
+const KIND = /^(?:20\d\d年(?:度)?)?(?:项目|基本|其中)+支出(?:合计)?(?:为)?$/;
 /** Words that name no project or unit of their own. */
 const GENERAL =
-  /^(?:[（(]?[\d一二三四五六][)）.、]?|截至|截止|20\d\d年?|\d{1,2}月|\d{1,2}日|年?[末底]|目前|全年|当年|本年|年度|年内|本期|实际|累计|已|共|全部|总|整体|各项|资金|项目|预算|部门|单位|财政|专项|决算|本|我|全|[省市州县区旗镇乡局院校馆会]|的|度|专项资金|补助|完成|[合总]计|两|学期|各)*$/;
+  /^(?:[（(]?[\d一二三四五六][)）.、]?|截至|截止|20\d\d年?|\d{1,2}月|\d{1,2}日|年?[末底]|目前|全年|当年|本年|年度|年内|本期|实际|累计|已|共|全部|总|整体|各项|资金|项目|预算|部门|单位|财政|专项|决算|本|我|全|[省市州县区旗镇乡局院校馆会]|的|度|专项资金|补助|完成|[合总]计|两|学期|各|按[^，。；\d]{1,6}价)*$/;
+
+/** Whether words name no project or unit of their own. */
+export const isGeneral = (words: string): boolean => GENERAL.test(words);
 
 /** Money that was spent, by the words in front of it: of all and this year. */
 export function isSpent(each: Counted): boolean {
   if (!isMoney(each) || each.before === '') return false;
   const words = own(each);
   const verb = SPENT.exec(words);
-  return verb !== null && !OTHER.test(words) && GENERAL.test(words.slice(0, verb.index));
+  return (
+    verb !== null &&
+    !OTHER.test(words) &&
+    !KIND.test(words) &&
+    GENERAL.test(words.slice(0, verb.index))
+  );
 }
 
 /** Money that there was to spend, by the words in front of it. */
 export const isGranted = (each: Counted): boolean =>
   isMoney(each) &&
+  !SPENT.test(own(each)) &&
   (GRANTED.test(own(each)) || /^[^，。；]{0,3}全部到位/.test(each.after)) &&
   !OTHER.test(own(each));
 

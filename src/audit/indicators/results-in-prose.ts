@@ -126,9 +126,13 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
     if (years.some((each) => each !== year)) return [];
     const told = besidePlan(sentence, name, unit);
     if (told.length > 0) return told;
-    return ELSEWHERE.test(sentence.text) ? [] : inSentence(sentence, name, unit);
+    // How far a result is from its target is said of the result.
+    const plain = sentence.text.replace(OFF, '');
+    return ELSEWHERE.test(plain) ? [] : inSentence(sentence, name, unit);
   });
 }
+
+const OFF = /(?:[高低]于|超[过出]|未达到?|达到)(?:年度|预期)?(?:目标|指标)值?[^，。；]{0,12}/g;
 
 const DONE =
   /实际(?:完成|达到|实现)(?:值|数|情况)?(?:为|了|：|:)?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;

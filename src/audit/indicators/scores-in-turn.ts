@@ -18,6 +18,7 @@ export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
     ...turnsIn(list, lines[i - 1] ?? []),
     ...lostIn(list),
     ...framed(list),
+    ...withRest(list),
   ]);
 };
 
@@ -91,3 +92,23 @@ function framed(list: readonly Counted[]): readonly ScoreParts[] {
     return [{ total: counted(total), parts: rest.map((each) => counted(each)), sum, stated }];
   });
 }
+
+/** 「执行率得9.8分，其余指标得84.2分，合计94分」: a part, all others and their sum. */
+const withRest = (list: readonly Counted[]): readonly ScoreParts[] =>
+  list.flatMap((rest, k): readonly ScoreParts[] => {
+    const [part, total] = [list[k - 1], list[k + 1]];
+    if (
+      !part ||
+      !total ||
+      !/^[，,；;、](?:其余|其他|剩余)[^，。；]{0,8}得(?:分)?$/.test(rest.before)
+    )
+      return [];
+    if (!/^[，,；;](?:合计|共计|总计|总分|总得分|共得|合计得)(?:为|共)?$/.test(total.before))
+      return [];
+    if (part.sentence !== total.sentence) return [];
+    const sum = numberOf(part.value) + numberOf(rest.value);
+    const stated = numberOf(total.value);
+    return Math.abs(sum - stated) < 0.005
+      ? []
+      : [{ total: counted(total), parts: [counted(part), counted(rest)], sum, stated }];
+  });

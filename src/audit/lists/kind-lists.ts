@@ -17,6 +17,7 @@ export const kindLists = (line: Line): readonly ListedCount[] =>
         ...matchesOf(line.text, LIST).flatMap((match) => listAt(line, match)),
         ...matchesOf(line.text, BRACKETED).flatMap((match) => bracketed(line, match)),
         ...matchesOf(line.text, BEHIND).flatMap((match) => told(line, match, true)),
+        ...matchesOf(line.text, BEFORE).flatMap((match) => numbered(line, match)),
         ...matchesOf(line.text, ET_CETERA).flatMap((match) => told(line, match, false)),
       ]
     : [];
@@ -28,6 +29,11 @@ const BRACKETED = new RegExp(`${DIGITS}[个家]${KIND}[（(]${NAMES}[）)]`, 'g'
 /** 「内设机构有：综合股、业务股，共2个」. */
 const BEHIND = new RegExp(
   `${KIND}(?:分别)?(?:有|为|是|包括)[：:]?${NAMES}[，,](?:合计|共计|一共|共)${DIGITS}[个家]`,
+  'g',
+);
+/** 「下设综合股、业务股2个股室」. */
+const BEFORE = new RegExp(
+  `(?:下设|内设|下辖|设有)${NAMES}${DIGITS}[个家][^，。；：、（）\\d]{0,6}(?:单位|机构|科室|股室|处室|部门|站所)`,
   'g',
 );
 /** 「综合股、业务股等2个股室」. */
@@ -50,6 +56,14 @@ function told(line: Line, match: RegExpExecArray, whole: boolean): readonly List
   const start = from + names.length + (whole ? 1 : 0);
   const found = listed(line, match[2] ?? '', [start, to], from, names);
   return whole ? found : found.filter((each) => each.listed.least > each.stated);
+}
+
+/** The number right behind its names. */
+function numbered(line: Line, match: RegExpExecArray): readonly ListedCount[] {
+  const names = match[1] ?? '';
+  const from = match.index + match[0].indexOf(names);
+  const to = match.index + match[0].length;
+  return listed(line, match[2] ?? '', [from + names.length, to], from, names);
 }
 
 function listed(

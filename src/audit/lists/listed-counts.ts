@@ -32,7 +32,10 @@ const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其
 export function listedCounts(report: Report): readonly ListedCount[] {
   const lines = runningText(report.document);
   return gather(lines, (line, i) => {
-    if (!/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等/.test(line.text)) return [];
+    if (
+      !/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有/.test(line.text)
+    )
+      return [];
     const below = toldBelow(line, lines, i);
     if (below) return [below];
     const here = matchesOf(line.text, TOLD).flatMap((match) =>

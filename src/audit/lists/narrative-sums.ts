@@ -78,7 +78,7 @@ function sumAt(
   if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
-  if (isMate(statements, whole, parts)) return undefined;
+  if (isMate(statements, whole, parts) || isOfOther(report, whole, parts)) return undefined;
   if (hasBalances(statements, whole, parts)) return undefined;
   parts.sort((a, b) => comparePlaces(a.at, b.at));
   const found = balance(
@@ -215,6 +215,22 @@ function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): bo
       (fact !== whole && MATES.test(fact.metric) && fact.basis === first.basis),
   );
 }
+
+const SHARED: Readonly<Record<string, Metric>> = {
+  基本支出: 'basicExpenditure',
+  项目支出: 'projectExpenditure',
+};
+
+/** 「…项目支出x万元。基本支出中，工资福利支出a万元…」: the sentence of the parts names another whole. */
+const isOfOther = (report: Report, whole: Fact, parts: readonly Fact[]): boolean =>
+  parts.some((part) => {
+    const named = /^[^，。；\d]{0,4}?(基本支出|项目支出)中[，,]/.exec(
+      sentenceAt(report, part.at),
+    )?.[1];
+    return (
+      part.sentence !== whole.sentence && named !== undefined && SHARED[named] !== whole.metric
+    );
+  });
 
 const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;
 const MATES = /^(?:runningCosts|projectExpenditure|personnelExpenditure)$/;

@@ -26,7 +26,35 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
  * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where
  * any two amounts of the text differ by it, it may be of those, and nothing is said.
  */
-export const remainders = (report: Report): readonly Remainder[] => {
+export const remainders = (report: Report): readonly Remainder[] => [
+  ...leftOf(report),
+  ...surpluses(report),
+];
+
+const BEYOND = /^[，,](?:超额完成|超出|超过|超)(?:年度|全年)?(?:任务|计划|目标)?(?:数|值)?$/;
+const PLANNED = /计划|任务|目标|下达/;
+
+/** 「下达任务500亩，完成620亩，超额完成任务120亩」. */
+const surpluses = (report: Report): readonly Remainder[] =>
+  countedIn(report).flatMap((list) =>
+    list.flatMap((over, k): readonly Remainder[] => {
+      const [plan, done] = [list[k - 2], list[k - 1]];
+      if (!plan || !done || !BEYOND.test(over.before) || isRate(over)) return [];
+      if (!alike(plan, over) || !alike(done, over) || plan.sentence !== over.sentence) return [];
+      if (!PLANNED.test(own(plan)) || !/完成|实际|实施/.test(own(done))) return [];
+      if (done.size - plan.size === over.size) return [];
+      return [
+        {
+          from: [counted(done)],
+          taken: counted(plan),
+          left: counted(over),
+          computed: balance(done.value, [plan.value]).difference,
+        },
+      ];
+    }),
+  );
+
+const leftOf = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
   return lines.flatMap((list, i) =>
     list.flatMap((left, k): readonly Remainder[] => {
@@ -56,6 +84,8 @@ function isLeft(each: Counted): boolean {
 
 const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 
+const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
+
 interface Made {
   readonly whole: Counted;
   readonly taken: Counted;
@@ -74,7 +104,11 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   // What was carried over into the year makes another sum.
   if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(own(part)))
     return undefined;
-  return whole.size > part.size || REST.test(own(left)) ? { whole, taken: part } : undefined;
+  if (!isMoney(whole)) return { whole, taken: part };
+  const spent = isSpent(part) || /实际|已|累计|支付|拨付|发放|完成|使用/.test(own(part));
+  return spent && whole.size > part.size && HAD.test(own(whole))
+    ? { whole, taken: part }
+    : undefined;
 }
 
 /** What was spent, with the amount above that it was spent of; in a sentence of its own, what the line says was spent. */
@@ -153,13 +187,64 @@ function explained(
  * What was there at the beginning of the year, came in, was spent and was left at its end, each told once in a sentence:
  * 「年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元」.
  */
-export const carriedOver = (report: Report): readonly Remainder[] =>
-  countedIn(report).flatMap((list) => {
+export const carriedOver = (report: Report): readonly Remainder[] => {
+  const lines = countedIn(report);
+  const inSentences = lines.flatMap((list) => {
     const sentences = new Set(list.map(({ sentence }) => sentence));
     return [...sentences].flatMap((number) =>
       ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
     );
   });
+  return inSentences.length > 0 ? inSentences : ofAccounts(lines.flat().filter(isMoney));
+};
+
+const YEAR = '(?:20\\d\\d年(?:度)?|本年|当年|本部门|本单位)*';
+const SIDES = [
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}(?:年初|上年)结转和?结余(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}收入合计(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}支出合计(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}年末结转和?结余(?:为|共)?$`),
+];
+
+/** The same over the paragraphs of the notes on final accounts, each of the four told with one amount and no other balance named. */
+function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
+  if (list.some(({ before }) => /使用[^，。；\d]{0,8}结余|结余分配|缴回|收回/.test(before)))
+    return [];
+  const [opening, income, spent, closing] = SIDES.map((words) => {
+    const found = list.filter((each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? ''));
+    const [first] = found;
+    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  });
+  if (!opening || !income || !spent || !closing) return [];
+  const found = balanced(opening, income, spent, closing);
+  return found.length > 0
+    ? found
+    : [
+        ...totalled(list, /收入总计|总收入/, income, opening),
+        ...totalled(list, /支出总计|总支出/, spent, closing),
+      ];
+}
+
+/** 「收入总计」 is the income of the year and what was carried over, where both are told. */
+function totalled(
+  list: readonly Counted[],
+  words: RegExp,
+  own: Counted,
+  carried: Counted,
+): readonly Remainder[] {
+  const found = list.filter(({ before }) => words.test(before.slice(-6)));
+  const [total] = found;
+  if (!total || found.some(({ size }) => size !== total.size)) return [];
+  if (Math.abs(total.size - own.size - carried.size) <= 100) return [];
+  return [
+    {
+      from: [counted(total)],
+      taken: counted(own),
+      left: counted(carried),
+      computed: balance(total.value, [own.value]).difference,
+    },
+  ];
+}
 
 const INCOME = /(?:收入|下达|到位|筹集|安排)(?:资金|合计)?(?:为|共)?$/;
 const SPENT = /(?:支出|使用|执行)(?:资金|合计)?(?:为|共)?$/;
@@ -173,7 +258,15 @@ function ofYear(list: readonly Counted[]): readonly Remainder[] {
     INCOME.test(income.before) &&
     SPENT.test(spent.before) &&
     CLOSING.test(closing.before);
-  if (!fits) return [];
+  return fits ? balanced(opening, income, spent, closing) : [];
+}
+
+function balanced(
+  opening: Counted,
+  income: Counted,
+  spent: Counted,
+  closing: Counted,
+): readonly Remainder[] {
   const have = balance(spent.value, [opening.value, income.value]);
   const off = opening.size + income.size - spent.size - closing.size;
   // The difference is told with its sign turned: what came in is greater than what was spent.

@@ -12,9 +12,11 @@ const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
 const OPENS =
-  /(?:其中|包括|包含|含|涉及|分为|下设|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
+  /(?:其中|包括|包含|含|涉及|分为|下设|用于|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
 const NO_PART =
   /^共|总数|总额|增|减|比|完成率|结余|结转|余下|剩余|执行率|上年|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
+/** Another figure of the same item: 「优的21个，涉及200万元；」. */
+const BETWEEN = /^[，,、（(](?:涉及|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
 const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
@@ -30,7 +32,8 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
     for (let k = 0; k < list.length; k += 1) {
       const run = runFrom(list, k);
       if (!run) continue;
-      const made = divided(lines[i - 1] ?? [], list, run, near) ?? summed(list, run, near);
+      const made =
+        divided(lines.slice(Math.max(0, i - 3), i), list, run, near) ?? summed(list, run, near);
       if (made) found.push(made);
       k = run.end - 1;
     }
@@ -63,6 +66,7 @@ function runFrom(list: readonly Counted[], start: number): Run | undefined {
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
     if (isRate(each) && SHARE.test(each.before)) continue;
+    if (!alike(each, first) && BETWEEN.test(each.before)) continue;
     const name = alike(each, first) ? NEXT.exec(behind(each))?.[1] : undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
@@ -89,7 +93,9 @@ const strengthOf = (before: string): number =>
 
 /** The words right in front of a figure, behind what opens the list. */
 const nameOf = ({ before }: Counted): string =>
-  /[^，,。；、：:（）()]*$/.exec(before)?.[0].replace(/^(?:其中|包括|包含|含)/, '') ?? '';
+  /[^，,。；、：:（）()]*$/
+    .exec(before)?.[0]
+    .replace(/^(?:其中|包括|包含|含|(?:主要)?用于|涉及)/, '') ?? '';
 
 const openingOf = (run: Run): string => {
   const [first] = run.items;
@@ -99,29 +105,49 @@ const openingOf = (run: Run): string => {
 
 /** The figure in front of a list that its own words say is divided. */
 function divided(
-  above: readonly Counted[],
+  linesAbove: readonly (readonly Counted[])[],
   list: readonly Counted[],
   run: Run,
   near: readonly Counted[],
 ): SharedOut | undefined {
+  const above = linesAbove.at(-1) ?? [];
   const opening = openingOf(run);
   const apart = DIVIDED.test(opening);
   const [first] = run.items;
-  if (!first || (!apart && !OPENS.test(opening)) || goesOn(list, run)) return undefined;
+  const graded = isGraded(run.names);
+  if (!first || goesOn(list, run)) return undefined;
+  if (!apart && !graded && !OPENS.test(opening)) return undefined;
   const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
   const before = list
     .slice(0, run.start)
     .filter((each) => isOf(each) && first.sentence - each.sentence <= 1);
-  const own = apart ? nearest(before, run.items) : before.at(-1);
+  const own = apart || graded ? nearest(before, run.items) : before.at(-1);
   // A line may begin with the list of what the line above counts.
   const starts = run.start === 0 && first.sentence === 0;
-  const whole = own ?? (apart || starts ? nearest(above.filter(isOf), run.items) : undefined);
+  const whole =
+    own ??
+    named(opening, linesAbove.flat(), isOf) ??
+    (apart || starts ? nearest(above.filter(isOf), run.items) : undefined);
   if (!whole) return undefined;
-  const closed = apart || isWhole(run.names) || isThreePublic(whole, run.names);
+  const closed = apart || graded || isWhole(run.names) || isThreePublic(whole, run.names);
   const made = weigh(whole, run, [...near, ...before]);
   if (closed || !made) return made;
   // Of an open list only a sum above the whole is a contradiction.
   return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
+}
+
+/** 「财政拨款收入中，一般公共预算a万元、政府性基金b万元」: the one figure above that is called so. */
+function named(
+  opening: string,
+  above: readonly Counted[],
+  isOf: (each: Counted) => boolean,
+): Counted | undefined {
+  const name = /([^，。；：、\d]{3,12})中[，,]$/.exec(opening)?.[1];
+  const found = above.filter(
+    (each) => isOf(each) && name !== undefined && each.before.endsWith(name),
+  );
+  const [whole] = found;
+  return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
 }
 
 /** The three public expenses, all of them told. */
@@ -150,10 +176,20 @@ function isWhole(names: readonly string[]): boolean {
   if (some(/本级|机关|本部/) && names.length >= 3)
     return names.slice(1).every((name) => BODY.test(name));
   if (names.length === 2 && ONE_OR_OTHER.some(([a, b]) => some(a) && some(b))) return true;
-  if (some(/优(?:秀)?的?$/) && some(/[良中差](?:好)?的?$/)) return true;
+  if (isGraded(names)) return true;
   if (names.length >= 3 && names.every((name) => PLACE.test(name))) return true;
   const tail = names[0]?.slice(-2) ?? '';
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
+}
+
+/** Grades, or points above and below a limit. */
+function isGraded(names: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  return (
+    (some(/优秀?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/) &&
+      some(/[良中差]好?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/)) ||
+    (some(/分数以上的?$/) && some(/分数以下的?$/))
+  );
 }
 
 /** Kinds of which everything is one. */
@@ -162,6 +198,8 @@ const ONE_OR_OTHER = [
   [/新建|新增|新改/, /改造|改建|提升|扩建|续建/],
   [/以上/, /以下/],
   [/中央/, /省级?|地方|县级?|市级?/],
+  [/正常/, /关注|异常|滞后|偏离|缓慢/],
+  [/一般公共/, /政府性基金/],
   [/^在职|^在编|干警/, /聘用|编外|辅助|临聘/],
 ] as const;
 const PLACE = /^[^，。；、\d]{1,5}[区县市镇乡村](?:小学|中学)?$/;
@@ -233,7 +271,9 @@ function weigh(
   if (found.verdict !== 'different') return undefined;
   const sum = items.reduce((all, { size }) => all + size, 0);
   if (begins(whole, items) || goesTo(near, sum, beyond)) return undefined;
-  if (Math.abs(sum - whole.size) > MOST_APART * Math.max(sum, whole.size)) return undefined;
+  // A single figure may be ten times too great.
+  if (sum < whole.size && whole.size - sum > MOST_APART * Math.max(sum, whole.size))
+    return undefined;
   if (near.some((each) => alike(each, whole) && each.size === sum)) return undefined;
   return {
     whole: counted(whole),

@@ -1,3 +1,4 @@
+import { isGeneral } from '../figures/granted.ts';
 import type { Told } from './told-rates.ts';
 
 /** The two figures that a rate is made of, as brackets beside it say. */
@@ -77,7 +78,8 @@ export function grantedBefore(list: readonly Told[], at: number): Pair | undefin
   const fits =
     (OF_ARRIVED.test(rate.before) && ARRIVED.test(part.before)) ||
     (OF_SPENT.test(rate.before) && SPENT.test(part.before));
-  if (!fits) return undefined;
+  const words = /[^，,；;。]*$/.exec(part.before)?.[0] ?? '';
+  if (!fits || !isGeneral(words.replace(ARRIVED, '').replace(SPENT, ''))) return undefined;
   const granted = list.slice(0, at - 1).filter((each) => GRANTED.test(each.before));
   const [whole] = granted;
   return whole && granted.length === 1 && whole.value.unit === part.value.unit

@@ -7,7 +7,7 @@ import { judged, type SharePhrase, sumOf, type Whole, wholeAt } from './share-ph
 const OF =
   /^[，,、；;（(]*([^，。；：、\d占]{0,8}?)(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
 const EACH =
-  /^[^。；;]{0,6}(?:[，,；;（(]?(?:三项|两项|四项|各项)?分别(?:约)?占([^，。；：\d]{0,16}?)的?(?:比重|比例)?(?:为)?|(?:比例|比重|占比)分别(?:为|是))$/;
+  /^[^。；;]{0,6}(?:[，,；;（(]?(?:三项|两项|四项|各项)?(?:分别|依次)(?:约)?占([^，。；：\d]{0,16}?)的?(?:比重|比例)?(?:为)?|(?:比例|比重|占比)(?:分别|依次)(?:为|是))$/;
 const AND = /^(?:、|，|,|和|及|以及|与)+$/;
 /** Words that do not tell one whole from another. */
 const EMPTY = /本年|当年|全年|年度|20\d\d年|本单位|本部门|的|总额|总量|金额|合计|总计/g;
@@ -19,7 +19,7 @@ const CHANGED = /[增减]|同比|上升|下降|提高/;
  */
 export const namedShares = (report: Report): readonly SharePhrase[] =>
   quantitiesOf(report).flatMap((each) =>
-    /占|分别为/.test(each.line.text) ? [...distributed(each), ...ofNamed(each)] : [],
+    /占|[别次]为/.test(each.line.text) ? [...distributed(each), ...ofNamed(each)] : [],
   );
 
 function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {

@@ -22,10 +22,12 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
     list.flatMap((rate, k): readonly ToldRate[] => {
       if (!isRate(rate)) return [];
       const pair =
+        ofBehind(list, k) ??
         ofWhole(list, k) ??
         ofPlan(list, k) ??
         ofStem(list, k) ??
         ofBefore(list, k) ??
+        ofTwoNames(list, k, lines.slice(Math.max(0, i - 3), i + 1).flat()) ??
         ofNamed(list, k, lines.slice(Math.max(0, i - 3), i + 1).flat());
       if (!pair) return [];
       const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
@@ -51,6 +53,18 @@ interface Pair {
   readonly part: Counted;
   readonly whole: Counted;
 }
+
+/** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */
+function ofBehind(list: readonly Counted[], at: number): Pair | undefined {
+  const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];
+  if (!whole || !rate || !part || !alike(whole, part) || part.sentence !== whole.sentence)
+    return undefined;
+  if (!/占$/.test(rate.before) || !/^[，,（(](?:计|即|为|金额|合计|共计?)$/.test(part.before))
+    return undefined;
+  return { part, whole };
+}
+
+const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计划|应|总额|可用|收入/;
 
 /** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
 function ofWhole(list: readonly Counted[], at: number): Pair | undefined {
@@ -85,14 +99,13 @@ function ofBefore(list: readonly Counted[], at: number): Pair | undefined {
   const before = NAME.exec(other.before)?.[1];
   if (stem === undefined || before === undefined || stem.slice(-2) === before.slice(-2))
     return undefined;
-  return /^[，,（(]/.test(rate.before) &&
-    named(/满意度/.test(rate.before) ? '满意' : stem, part.before)
+  return /^[，,（(]/.test(rate.before) && named(/满意度/.test(rate.before) ? '满意' : stem, part)
     ? { part, whole }
     : undefined;
 }
 
 const SHARE =
-  /^[，,、（(](?:约)?占([^，。；、（）\d]{3,16}?)(?:总数|总额|总量|合计)?的(?:比例|比重)?(?:为)?$/;
+  /^[）)]?[，,、（(](?:约)?占([^，。；、（）\d]{3,16}?)(?:总数|总额|总量|合计)?的(?:比例|比重)?(?:为)?$/;
 
 /** 「困难学生60人，占受助学生总数的60%」: the whole is told above with the words between 占 and 的. */
 function ofNamed(
@@ -100,9 +113,16 @@ function ofNamed(
   at: number,
   above: readonly Counted[],
 ): Pair | undefined {
-  const [part, rate] = [list[at - 1], list[at]];
+  const rate = list[at];
+  const part = rate && /^[）)]/.test(rate.before) ? openedBefore(list, at) : list[at - 1];
   const name = rate && SHARE.exec(rate.before)?.[1]?.replace(/^(?:全部|总|本年|全年)/, '');
-  if (!part || !name || isRate(part) || part.nature === 'money' || OTHER.test(part.before))
+  if (
+    !part ||
+    !name ||
+    isRate(part) ||
+    (part.nature === 'money' && !/预算|总额|总投资/.test(name)) ||
+    OTHER.test(part.before)
+  )
     return undefined;
   const signs = new Set(name);
   const wholes = above.filter((each) => {
@@ -114,6 +134,39 @@ function ofNamed(
   return whole && wholes.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
 }
 
+const TWO =
+  /(?:^|[，,；;。、])(?:其中[：:，,]?)?([^，。；：、（）\d占]{2,12}?)占([^，。；：、（）\d]{2,14}?)的?(?:比重|比例)?(?:为)?$/;
+
+/** 「其中培训费占公用经费的12%」: part and whole are each told once near by these names. */
+function ofTwoNames(
+  list: readonly Counted[],
+  at: number,
+  near: readonly Counted[],
+): Pair | undefined {
+  const rate = list[at];
+  const match = rate && TWO.exec(rate.before);
+  if (!match) return undefined;
+  const bare = (words: string): string =>
+    words.replace(/(?:支出|金额|总额|合计|总数|为|共|的)+$/, '');
+  const called = (name: string): Counted | undefined => {
+    const found = near.filter(
+      (each) => !isRate(each) && bare(each.before.replace(/\s/g, '')).endsWith(bare(name)),
+    );
+    const [first] = found;
+    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  };
+  const [part, whole] = [called(match[1] ?? ''), called(match[2] ?? '')];
+  return part && whole && part !== whole && alike(part, whole) && part.size <= whole.size
+    ? { part, whole }
+    : undefined;
+}
+
+/** The figure in front of the bracket that closes before a rate. */
+function openedBefore(list: readonly Counted[], at: number): Counted | undefined {
+  const from = list[at]?.line.text.lastIndexOf('（', list[at]?.at.from ?? 0) ?? -1;
+  return list.findLast((each) => (each.at.to ?? 0) <= from && from - (each.at.to ?? 0) < 2);
+}
+
 function ofStem(list: readonly Counted[], at: number): Pair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !rate || !alike(part, whole) || isRate(part)) return undefined;
@@ -123,15 +176,16 @@ function ofStem(list: readonly Counted[], at: number): Pair | undefined {
     return undefined;
   if (/上年|去年|同期|较|增|减|人均|每|标准/.test(whole.before)) return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
-  return named(/满意度/.test(rate.before) ? '满意' : stem, part.before)
-    ? { part, whole }
-    : undefined;
+  // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
+  if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;
+  if (/^[；;][^，]{9,}/.test(part.before)) return undefined;
+  return named(/满意度/.test(rate.before) ? '满意' : stem, part) ? { part, whole } : undefined;
 }
 
 /** Whether the words in front of a figure say what a rate is named after. */
-function named(stem: string, before: string): boolean {
+function named(stem: string, { before, nature }: Counted): boolean {
   const clause = /[^，,；;]*$/.exec(before)?.[0] ?? '';
-  if (SPENDING.test(stem)) return SPENDING.test(clause);
+  if (nature === 'money' && SPENDING.test(stem)) return SPENDING.test(clause);
   if (/不满意/.test(clause)) return false;
   const signs = [...stem.slice(-2)];
   return signs.some((sign) => clause.includes(sign));
@@ -148,8 +202,13 @@ function madeTrue(
   at: number,
   pair: Pair,
 ): boolean {
-  const near =
-    rate.value.decimals >= FINE ? lines.flat() : lines.slice(Math.max(0, at - 1), at + 2).flat();
+  // A hundred is made true by any two figures that are alike: those of the sentence alone count.
+  const whole100 = rate.value.coefficient === 100 * 10 ** rate.value.decimals;
+  const near = whole100
+    ? list.filter(({ sentence }) => sentence === rate.sentence)
+    : rate.value.decimals >= FINE
+      ? lines.flat()
+      : lines.slice(Math.max(0, at - 1), at + 2).flat();
   return list.some(
     (part) =>
       !isRate(part) &&

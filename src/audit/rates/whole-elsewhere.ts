@@ -49,7 +49,8 @@ function pairOf(
   line: number,
 ): Pair | undefined {
   const rate = list[at];
-  if (!rate) return undefined;
+  // What stands in brackets in front is what the rate is not of.
+  if (!rate || /^[）)]/.test(rate.before)) return undefined;
   const before = list.slice(0, at);
   const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
   const last = same.at(-1);
@@ -59,6 +60,8 @@ function pairOf(
       const whole = own ?? grantedAbove(last, before, lines, line);
       return whole && { part: last, whole };
     }
+    const named = grantedTo(last, lines);
+    if (named) return { part: last, whole: named };
     // The whole alone: 「可用资金100万元，支出进度95%」.
     const parts = lines.flat().filter((each) => isSpent(each) && each.size <= last.size);
     return isGranted(last) ? only(parts, (part) => ({ part, whole: last })) : undefined;
@@ -74,6 +77,36 @@ function pairOf(
   const part = before.find(isSpent);
   const whole = part && grantedAbove(part, before, lines, line);
   return part && whole ? { part, whole } : greatest(lines);
+}
+
+const VERB =
+  /(?:项目|工程)?(?:实际|累计|全年|已|共)*(?:支出|使用|执行|支付|拨付|发放|决算)(?:资金|数|金额)?(?:为|了)?$/;
+const GIVEN =
+  /(?:项目|工程)?(?:年初|全年|安排|批复)*(?:预算|安排|下达|批复)?(?:资金|数|金额|经费)?(?:为|了)?$/;
+
+/** 「工程支出90万元，执行率90%」: what another line, or another sentence, grants to the very name. */
+function grantedTo(part: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
+  const words =
+    OWN.exec(part.before)?.[0].replace(
+      /^[一二三四五六七八九十]是|^其中[：:]?|^[（(]?\d[）).、]/,
+      '',
+    ) ?? '';
+  const name = words.replace(VERB, '');
+  if (name === words || name.length < 4) return undefined;
+  const found = lines.flat().filter((each) => {
+    const clause =
+      OWN.exec(each.before)?.[0]
+        .split(/[、。：:]/)
+        .at(-1)
+        ?.replace(/^其中[：:]?/, '') ?? '';
+    return (
+      each !== part &&
+      isMoney(each) &&
+      clause !== words &&
+      clause.replace(GIVEN, '') === name.replace(GIVEN, '')
+    );
+  });
+  return only(found, (whole) => whole);
 }
 
 const OWN = /[^，,；;]*$/;

@@ -47,6 +47,31 @@ describe('figures of running text that follow from each other', () => {
     ['points lie between two rates', ['结案率96.5%，较上年的95%提高1.5个百分点。']],
     ['what was promised last year was due this year', ['按照2023年整改方案，已于2024年完成。']],
     [
+      'points between rates of growth need both years',
+      ['采购金额52万元，占采购总额的58.6%，比上年增长2.2%，增幅下降16.3个百分点。'],
+    ],
+    ['a failure rate is to stay low', ['检测差错率目标2%，实际1%，达到目标要求。']],
+    [
+      'quarters come to the year',
+      ['全年接待1000人次，四个季度分别为200人次、300人次、400人次、100人次。'],
+    ],
+    [
+      'parts of basic expenditure are none of the projects named before',
+      ['基本支出60万元，项目支出40万元。基本支出中，工资福利支出50万元，商品和服务支出10万元。'],
+    ],
+    [
+      'a rate is of its own project in a row of several',
+      ['甲库修缮预算50万元，支出40万元；乙馆布展支出30万元，执行率86%。'],
+    ],
+    [
+      'what was carried over and came in is spent or left',
+      [
+        '2024年度收入合计100万元，年初结转和结余5万元。',
+        '2024年度支出合计98万元。',
+        '2024年度年末结转和结余7万元。',
+      ],
+    ],
+    [
       'a score under its heading is that of the list',
       ['决策类指标得18分，过程类指标得19分。', '（一）决策情况。该指标得分18分。'],
     ],
@@ -110,6 +135,61 @@ describe('figures of running text that follow from each other', () => {
       '结案率96.5%，较上年的95%下降1.5个百分点。',
       '「结案率96.5%」、「较上年的95%」、「下降1.5个百分点」：按所列两数应为增加。',
     ],
+    [
+      'the way between two numbers',
+      '安全事故由上年的15起增至12起。',
+      '「安全事故由上年的15起」、「增至12起」：按所列两数应为减少。',
+    ],
+    [
+      'a rate between two numbers',
+      '安全事故由上年的15起减少到12起，同比下降30%。',
+      '「安全事故由上年的15起」、「减少到12起」、「同比下降30%」：变动率应为20%。',
+    ],
+    [
+      'what is beyond the plan',
+      '完成库房修缮96座，较计划80座超额完成30%。',
+      '「完成库房修缮96座」、「较计划80座」、「超额完成30%」：变动率应为20%。',
+    ],
+    [
+      'the order of a rate and its standard',
+      '年末登记差错率4.2%，高于4.5%的控制目标。',
+      '「年末登记差错率4.2%」、「高于4.5%」：按所列两数应为低于。',
+    ],
+    [
+      'quarters that do not come to the year',
+      '全年接待1000人次，四个季度分别为200人次、300人次、400人次、200人次。',
+      '「全年接待1000人次」与「四个季度分别为200人次」、「300人次」、「400人次」、「200人次」合计1100人次不等。',
+    ],
+    [
+      'a sum that says of how many figures it is',
+      '培训补贴惠及30人；见习补贴惠及20人。两项合计惠及60人。',
+      '「两项合计惠及60人」与「培训补贴惠及30人」、「见习补贴惠及20人」合计50人不等。',
+    ],
+    [
+      'a part told behind its share',
+      '馆藏维护预算100万元，其中中央资金占50%，计60万元。',
+      '「其中中央资金占50%」与「计60万元」÷「馆藏维护预算100万元」＝60%不符。',
+    ],
+    [
+      'a surplus over the task',
+      '下达整理任务500卷，完成620卷，超额完成任务100卷。',
+      '「完成620卷」－「下达整理任务500卷」＝120卷，与「超额完成任务100卷」不符。',
+    ],
+    [
+      'a part, the rest and their sum',
+      '执行率指标得9.8分，其余指标得84.2分，合计90分。',
+      '各指标得分94合计94，与总分「合计90分」相差4。',
+    ],
+    [
+      'the names in front of their number',
+      '我馆下设征集中心、保管中心、修复中心5个二级单位。',
+      '「5个二级单位」写明5个，前文列出3个（「征集中心」至「修复中心」）。',
+    ],
+    [
+      'a rate without an operator',
+      '档案完好率目标95%，实际93%，达到目标要求。',
+      '「目标95%」，「实际93%」，按数没有达到，却写「达到目标要求」。',
+    ],
   ])('%s is told where it does not follow', (_, line, finding) => {
     expect(told(WHOLE, line)).toEqual([finding]);
   });
@@ -121,6 +201,31 @@ describe('figures of running text that follow from each other', () => {
       '「全年部门预算200万元」－「实际支出150万元」＝50万元，与「结余30万元」不符。',
       '「支出率85%」与「实际支出150万元」÷「全年部门预算200万元」＝75%不符。',
     ]);
+  });
+  test('what a line grants to a name is what another line spends of it', () => {
+    const lines = ['库房恒温改造安排80万元。', '其中库房恒温改造支出60万元，执行率86%。'];
+    expect(told(WHOLE, ...lines)).toEqual([
+      '「执行率86%」与「其中库房恒温改造支出60万元」÷「库房恒温改造安排80万元」＝75%不符。',
+    ]);
+  });
+  test('over the paragraphs of the notes income and what was carried over are spent or left', () => {
+    const lines = [
+      '2024年度收入合计100万元，年初结转和结余5万元。',
+      '2024年度支出合计98万元。',
+      '2024年度年末结转和结余17万元。',
+    ];
+    expect(told(WHOLE, ...lines).filter((each) => each.includes('＋'))).toEqual([
+      '「年初结转和结余5万元」＋「年度收入合计100万元」－「年度支出合计98万元」＝7万元，与「年度年末结转和结余17万元」不符。',
+    ]);
+  });
+  test('shares of what the lines above list', () => {
+    const lines = [
+      '1.整理费30万元；',
+      '2.修复费50万元；',
+      '3.展览费20万元。',
+      '上述三项支出分别占项目支出总额的30%、55%和20%。',
+    ];
+    expect(told(WHOLE, ...lines)).toEqual(['「55%」与「修复费50万元」÷所列各项之和＝50%不符。']);
   });
   test('a measure is not promised for a year before the report', () => {
     const lines = ['五、改进措施', '拟于2022年6月底前修订档案借阅办法。'];

@@ -31,6 +31,8 @@ export const level3Complete = check<Nameless>({
       form.indicators.flatMap(({ name, level1, level2, weight }) => {
         if (!isBlank(name) || !weight?.value) return [];
         const head = level2 && !isBlank(level2) ? level2 : level1;
+        // The execution rate is weighed without an indicator of its own.
+        if (/执行率/.test(head.verbatim)) return [];
         return {
           subject: head.verbatim.trim(),
           places: inOrder([head, name, weight]),

@@ -28,7 +28,7 @@ export const averagesRecompute = check<Misreckoned>({
     en: 'An amount is the standard times the number, an average the total over the number.',
   },
   find(report) {
-    if (countedIn(report).every((list) => list.length < 3)) return 'notApplicable';
+    if (countedIn(report).flat().length < 3) return 'notApplicable';
     return [...products(report), ...averages(report)].map(hitOf);
   },
   say: {

@@ -8,6 +8,7 @@ import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
+import { inTurn } from '../../lists/in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
@@ -58,7 +59,7 @@ export const fundSourcesSum = check<Unbalanced>({
     const stated = sumsOf(report, PARTITIONS);
     const lists = sourceLists(report);
     const known = [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
-    const shared = sharedOut(report).filter(({ isMoney }) => isMoney);
+    const shared = [...sharedOut(report), ...inTurn(report)].filter(({ isMoney }) => isMoney);
     const closed = apart([...closedLists(report), ...shared])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));

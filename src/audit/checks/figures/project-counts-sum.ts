@@ -8,6 +8,7 @@ import { balance, exceeds } from '../../figures/amounts.ts';
 import { type Statements, statementsOf } from '../../figures/statements.ts';
 import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
+import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { type Stages, stagesIn } from '../../projects/project-stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -48,7 +49,7 @@ export const projectCountsSum = check<Unbalanced>({
     const known = countLists(report);
     const lists = [
       ...known,
-      ...sharedOut(report).filter(
+      ...[...sharedOut(report), ...inTurn(report)].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),
     ];

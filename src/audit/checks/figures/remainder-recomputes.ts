@@ -27,7 +27,7 @@ export const remainderRecomputes = check<Misreckoned>({
     en: 'What is left follows from two figures of its sentence; when it does not, one of the three is wrong.',
   },
   find(report) {
-    if (countedIn(report).every((list) => list.length < 3)) return 'notApplicable';
+    if (countedIn(report).flat().length < 3) return 'notApplicable';
     return [...remainders(report), ...carriedOver(report)].map(hitOf);
   },
   say: {

@@ -8,6 +8,7 @@ import { namedShares } from '../../rates/named-shares.ts';
 import { swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
 import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { sharePhrases } from '../../rates/share-phrases.ts';
+import { sharesOfAbove } from '../../rates/shares-of-above.ts';
 import { sourceShares } from '../../rates/source-shares.ts';
 import { toldRates } from '../../rates/told-rates.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -33,7 +34,7 @@ export const shareRecomputes = check<Misreckoned>({
   find(report) {
     const known = rateStatements(report);
     const shares = known.filter(({ rate }) => rate.kind === 'share');
-    const phrases = [...sharePhrases(report), ...sourceShares(report)];
+    const phrases = [...sharePhrases(report), ...sourceShares(report), ...sharesOfAbove(report)];
     const listed = [
       ...phrases,
       ...toldRates(report).filter(({ ofMoney }) => !ofMoney),

@@ -110,15 +110,22 @@ function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
   return { subject, places: said, said, why, rate };
 }
 
-const WAYS = { up: ['增加', 'a rise'], down: ['减少', 'a fall'] } as const;
+const WAYS = {
+  up: ['增加', 'a rise'],
+  down: ['减少', 'a fall'],
+  over: ['高于', 'more'],
+  under: ['低于', 'less'],
+} as const;
+const isWay = (word: string): word is keyof typeof WAYS => word in WAYS;
 
 /** A change that does not follow from the amount that its own words compare with. */
 function oddChange({ places, wrong, computed }: ToldChange): Odd {
   const said = inOrder(places);
-  const [zh, en] = computed === 'up' || computed === 'down' ? WAYS[computed] : [computed, computed];
+  const [zh, en] = isWay(computed) ? WAYS[computed] : [computed, computed];
   const why: Record<ToldChange['wrong'], Bilingual> = {
     direction: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
     amount: { zh: `两数相差${zh}`, en: `the two figures differ by ${en}` },
+    order: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
     rate: { zh: `变动率应为${zh}`, en: `the rate is ${en}` },
   };
   return { subject: `named.${wrong}`, places: said, said, why: why[wrong] };

@@ -1,0 +1,78 @@
+import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { SharedOut } from './shared-out.ts';
+
+const TURN = /(?:分别|依次)(?:为|是|有|达)?$/;
+const NEXT = /^[^，。；、\d]{0,3}[、，,和及与]+$/;
+const COUNTED =
+  /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)(?:资金|支出|费用|经费|任务)?(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
+const CHANGED = /增|减|较|比|上年|去年|每|均/;
+
+/**
+ * Figures told in turn behind their whole, without names of their own: 「全年1200人次，四个季度分别为200人次、300人次、…」; and sums that
+ * say of how many figures they are: 「甲补贴30人；乙补贴20人。两项合计补贴60人」.
+ */
+export const inTurn = (report: Report): readonly SharedOut[] =>
+  countedIn(report).flatMap((list) => (list.length < 3 ? [] : [...turnsOf(list), ...sumsOf(list)]));
+
+function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
+  return list.flatMap((first, k): readonly SharedOut[] => {
+    if (isRate(first) || first.value.unit === '点' || !TURN.test(first.before)) return [];
+    const parts = [first];
+    for (let at = k + 1; at < list.length; at += 1) {
+      const each = list[at];
+      if (!each || !alike(each, first) || !NEXT.test(each.before)) break;
+      parts.push(each);
+    }
+    if (parts.length < 2) return [];
+    const wholes = list
+      .slice(0, k)
+      .filter((each) => alike(each, first) && each.sentence === first.sentence);
+    return weigh(wholes, wholes.at(-1), parts, /季度|批|月|年级|学期/.test(first.before));
+  });
+}
+
+function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
+  return list.flatMap((whole, k): readonly SharedOut[] => {
+    if (isRate(whole) || whole.value.unit === '点') return [];
+    const count = parseCount(COUNTED.exec(whole.before)?.[1] ?? '');
+    if (count === undefined || count < 2) return [];
+    const before = list
+      .slice(0, k)
+      .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)));
+    const parts = before.slice(-count);
+    if (parts.length < count) return [];
+    // More of their kind in front: which of them are meant is known where each stands alone between marks.
+    const apart = parts.every((each) => each.value.unit === parts[0]?.value.unit);
+    return apart ? weigh([whole], whole, parts, true) : [];
+  });
+}
+
+/** The list with its whole; silent where some figure in front is what it comes to. */
+function weigh(
+  wholes: readonly Counted[],
+  whole: Counted | undefined,
+  parts: readonly Counted[],
+  closed: boolean,
+): readonly SharedOut[] {
+  if (!whole) return [];
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  if (wholes.some(({ size }) => size === sum)) return [];
+  const found = balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+  if (found.verdict !== 'different') return [];
+  // In turn may be told what is no part of the figure in front.
+  if (!closed || Math.abs(sum - whole.size) > 0.6 * Math.max(sum, whole.size)) return [];
+  return [
+    {
+      whole: counted(whole),
+      parts: parts.map((each) => counted(each)),
+      balance: found,
+      isMoney: whole.nature === 'money',
+    },
+  ];
+}
