@@ -37,6 +37,13 @@ describe('a composed notice', () => {
     ]);
   });
 
+  test('carries the forms that there are for its annexes, each under its number', () => {
+    const [second = ''] = notice.annexes.slice(1);
+    const made = noticeDocument(notice, (title) => (title === second ? [paragraph('表')] : []));
+    expect(texts(made).slice(-3)).toEqual(['附件2', second, '表']);
+    expect(checkNotice(made, ALL_YEARS).faults).toEqual([]);
+  });
+
   test('leaves nothing for its own checker to say', () => {
     expect(checkNotice(noticeDocument(notice), ALL_YEARS)).toEqual({
       due: [

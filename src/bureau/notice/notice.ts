@@ -104,8 +104,14 @@ const lines = (text: string): readonly string[] =>
 /** Titles of further annexes stand below the first one, as far in as `附件：` is long. */
 const BELOW = '　　　';
 
-/** The notice as an official letter. The due day is said once, so that it cannot contradict itself. */
-export function noticeDocument(notice: Notice): Document {
+/**
+ * The notice as an official letter. The due day is said once, so that it cannot contradict itself. Behind it stand the annexes that
+ * `formOf` has for their titles.
+ */
+export function noticeDocument(
+  notice: Notice,
+  formOf: (title: string) => readonly Draft[] = () => [],
+): Document {
   const { fiscalYear, issuer, region, due, dated, contents, annexes } = notice;
   const deadline = due && `各部门（单位）应于${printDay(due)}前将自评报告及附件报送${issuer}。`;
   const written = (content: NoticeContent): readonly string[] => [
@@ -126,8 +132,14 @@ export function noticeDocument(notice: Notice): Document {
     ...bodies,
     ...annexes.map((annex, i) => body(`${i === 0 ? '附件：' : BELOW}${i + 1}.${annex}`)),
     ...issued(issuer, dated && printDay(dated)),
+    ...annexes.flatMap((title, i) => annexed(title, i, formOf(title))),
   ]);
 }
+
+const annexed = (title: string, i: number, form: readonly Draft[]): readonly Draft[] =>
+  form.length === 0
+    ? []
+    : [paragraph(`附件${i + 1}`, 'attachmentLabel'), paragraph(title, 'attachmentTitle'), ...form];
 
 const numbered = (texts: readonly string[]): readonly Draft[] =>
   texts.map((text, i) => body(texts.length > 1 ? `（${chineseNumber(i + 1)}）${text}` : text));

@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi';
 import type { IssuedNoticeView } from '../../api/coverage.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { isAddressed } from '../../bureau/notice/facts.ts';
-import { countedDue, groupDocument, noticeDocument } from '../../bureau/notice/notice.ts';
+import { countedDue, groupDocument } from '../../bureau/notice/notice.ts';
 import { OFFICE_ROLES } from '../../cycle/filing.ts';
 import { write } from '../../formats/formats.ts';
 import type { Scope } from '../../store/scope.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
+import { noticeWithForms } from '../notice-file.ts';
 import { notFound } from '../refusals.ts';
 import { regionalOf } from '../regional.ts';
 import { UNIT } from './filings.ts';
@@ -65,7 +66,8 @@ export function issuedNoticeRoutes(app: App, context: Context): void {
       if (!found || (document !== 'notice' && document !== 'group')) return notFound();
       const { notice } = found;
       const isGroup = document === 'group';
-      const bytes = await write(isGroup ? groupDocument(notice) : noticeDocument(notice), 'docx');
+      const made = isGroup ? groupDocument(notice) : await noticeWithForms(context, notice);
+      const bytes = await write(made, 'docx');
       return request.body(Uint8Array.from(bytes).buffer, 200, {
         'content-type': DOCX,
         'content-disposition': attachment(

@@ -9,13 +9,7 @@ import {
 import { ROUTES } from '../../api/routes.ts';
 import { checkNotice } from '../../bureau/notice/check.ts';
 import { isAddressed } from '../../bureau/notice/facts.ts';
-import {
-  countedDue,
-  groupDocument,
-  type Notice,
-  newNotice,
-  noticeDocument,
-} from '../../bureau/notice/notice.ts';
+import { countedDue, groupDocument, type Notice, newNotice } from '../../bureau/notice/notice.ts';
 import { isRefusal, refuse } from '../../cycle/refusal.ts';
 import { write } from '../../formats/formats.ts';
 import { scopeAs } from '../../store/scope.ts';
@@ -23,6 +17,7 @@ import { type Day, parseDay, yearOf } from '../../values/day.ts';
 import { attachment } from '../attachment.ts';
 import type { Context } from '../context.ts';
 import { type App, serve } from '../endpoint.ts';
+import { noticeWithForms } from '../notice-file.ts';
 import { notFound } from '../refusals.ts';
 import { regionalOf } from '../regional.ts';
 import { readUpload } from '../uploads/read-upload.ts';
@@ -147,7 +142,8 @@ export function noticeRoutes(app: App, context: Context): void {
       if (names.document !== 'notice' && names.document !== 'group') return notFound();
       const { notice } = await viewOf(account.grants, yearIn(query));
       const isGroup = names.document === 'group';
-      const bytes = await write(isGroup ? groupDocument(notice) : noticeDocument(notice), 'docx');
+      const made = isGroup ? groupDocument(notice) : await noticeWithForms(context, notice);
+      const bytes = await write(made, 'docx');
       const title = `${notice.fiscalYear}年度绩效自评${isGroup ? '工作小组' : ''}通知.docx`;
       return request.body(Uint8Array.from(bytes).buffer, 200, {
         'content-type': DOCX,

@@ -31,7 +31,8 @@ export const bureauEn: typeof bureauZh = {
     },
     contentsLead:
       'The rubric counts these five contents and the annexes, one point each. One paragraph a line; the due day is written into the fourth by itself.',
-    annexes: 'Annexes (one a line)',
+    annexes:
+      'Annexes (one a line; blank forms of base data, self-evaluation, rubric and outline go with the notice)',
     group: 'Working group',
     leader: 'Leader',
     deputies: 'Deputies (one a line)',
