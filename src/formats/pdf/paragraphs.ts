@@ -104,31 +104,53 @@ export function paragraphsOf(lines: readonly FlowLine[], measures: Measures): re
   const found: { text: string; page: number }[] = [];
   let above: FlowLine | undefined;
   let begins = true;
+  let drawnIn = false;
   for (const line of lines) {
     const last = found[found.length - 1];
-    if (last && above && goesOn(above, line, last.text, begins, measures)) {
+    if (last && above && goesOn(above, line, { text: last.text, begins, drawnIn }, measures)) {
       last.text = joinText(last.text, line.text);
       begins = false;
     } else {
       found.push({ text: line.text, page: line.page });
       begins = true;
+      drawnIn = Math.abs(offsetOf(line, measures) - measures.indent) < 0.5;
     }
     above = line;
   }
   return found;
 }
 
+/** A paragraph so far. */
+interface Begun {
+  readonly text: string;
+  /** The line above is its first. */
+  readonly begins: boolean;
+  /** Its first line is drawn in. */
+  readonly drawnIn: boolean;
+}
+
+/** How far a line begins right of the margin; em. */
+const offsetOf = (line: FlowLine, { margins }: Measures): number =>
+  (line.left - (margins.get(sheet(line))?.left ?? 0)) / line.size;
+
+/** Whether a text breaks off within a sentence, after one of several items. */
+const endsItem = (text: string): boolean => /[；;，,、]$/.test(text);
+
+/** Markers of items that stand within a sentence as well: （1） and 1. at the head of a line may have come there by chance. */
+const WITHIN = /^[（(]?\d{1,2}[）).．、]/;
+
 /** Whether a line goes on with the paragraph of the line above. */
 function goesOn(
   above: FlowLine,
   line: FlowLine,
-  text: string,
-  begins: boolean,
+  { text, begins, drawnIn }: Begun,
   measures: Measures,
 ): boolean {
   if (Math.abs(above.size - line.size) > 0.06 * above.size || LEADERS.test(above.text))
     return false;
-  if (beginsItem(text, line.text)) return false;
+  const byChance =
+    drawnIn && WITHIN.test(line.text) && endsItem(text) && Math.abs(offsetOf(line, measures)) < 0.3;
+  if (!byChance && beginsItem(text, line.text)) return false;
   const pitch = (line.middle - above.middle) / line.size;
   if (line.page === above.page) {
     if (isTitle(above, measures) && isTitle(line, measures))

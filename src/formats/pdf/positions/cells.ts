@@ -2,7 +2,7 @@ import type { DraftCell } from '../../../document/build.ts';
 import { type Band, bandsOf } from './bands.ts';
 import { fused } from './columns.ts';
 import { edgesOf, edgesOfBand, isCentred } from './edges.ts';
-import { headsDown } from './heads.ts';
+import { headsLaid } from './heads.ts';
 import { type LabelCell, labelsOver } from './labels.ts';
 import { apart, type Level } from './levels.ts';
 import { nameColumn } from './names.ts';
@@ -44,7 +44,7 @@ export function cellsOf(
   return {
     rows: rows.length,
     columns: xs.length - 1,
-    cells: headsDown(cells),
+    cells: headsLaid(cells),
     widths: xs.slice(1).map((x, i) => Math.max(1, Math.round((x - (xs[i] ?? 0)) * 10) / 10)),
   };
 }

@@ -1,38 +1,109 @@
 import type { DraftCell } from '../../../document/build.ts';
 import { ANCHOR } from './row-cost.ts';
 
+/** A row of words with no figure among them may be of heads, when it has so many. */
+const FEWEST = 3;
+/** Words of a head are no longer. */
+const LONGEST = 24;
+
 /**
- * Heads beside a head over several columns run down over the row of its parts: 实际完成值 beside 年度指标值, under which
- * 指标值 and 度量单位 stand.
+ * Gives heads the columns and rows over which they stand: 基本支出 over 人员经费 and 公用经费; 项目支出 beside it down to the foot
+ * of the heads; and a name at the left over the row of its figures, which has none of its own.
  */
-export function headsDown(cells: readonly DraftCell[]): readonly DraftCell[] {
+export function headsLaid(cells: readonly DraftCell[]): readonly DraftCell[] {
   const rows = new Map<number, DraftCell[]>();
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  const longer = new Map<DraftCell, DraftCell>();
-  const gone = new Set<DraftCell>();
-  for (const [row, upper] of rows) {
-    const lower = rows.get(row + 1) ?? [];
-    if (!isHeads(upper) || !isHeads(lower)) continue;
-    const over = (cell: DraftCell): DraftCell | undefined =>
-      upper.find(
-        (other) =>
-          other.column <= cell.column &&
-          other.column + other.columnSpan >= cell.column + cell.columnSpan,
-      );
-    const parts = lower.filter((cell) => cell.text !== '');
-    if (!parts.some((cell) => (over(cell)?.columnSpan ?? 0) > cell.columnSpan)) continue;
-    for (const cell of lower) {
-      const head = over(cell);
-      const same = head?.column === cell.column && head.columnSpan === cell.columnSpan;
-      if (!head || !same || cell.text !== '' || head.text === '' || head.rowSpan > 1) continue;
-      longer.set(head, { ...head, rowSpan: 2 });
-      gone.add(cell);
-    }
+  for (const cells of rows.values()) cells.sort((a, b) => a.column - b.column);
+  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
+    const [upper, lower] = [rows.get(row) ?? [], rows.get(row + 1) ?? []];
+    if (!isWords(upper)) continue;
+    const [first, second] =
+      isHeads(upper, 2) && isHeads(lower, 2)
+        ? down(spread(upper, lower), lower)
+        : nameDown(upper, lower);
+    rows.set(row, [...first]);
+    rows.set(row + 1, [...second]);
   }
-  return cells.filter((cell) => !gone.has(cell)).map((cell) => longer.get(cell) ?? cell);
+  return [...rows.values()].flat();
 }
 
-/** Three words or more, and no figure. */
-const isHeads = (row: readonly DraftCell[]): boolean =>
-  row.filter((cell) => cell.text !== '').length >= 3 &&
-  row.every((cell) => !ANCHOR.test(cell.text) && cell.text.length <= 24);
+const isWords = (row: readonly DraftCell[]): boolean =>
+  row.every((cell) => !ANCHOR.test(cell.text));
+
+const isHeads = (row: readonly DraftCell[], least = FEWEST): boolean =>
+  isWords(row) &&
+  row.filter((cell) => cell.text !== '').length >= least &&
+  row.every((cell) => cell.text.length <= LONGEST);
+
+/** Heads as wide as the blank squares beside them under which further heads stand. */
+function spread(upper: readonly DraftCell[], lower: readonly DraftCell[]): readonly DraftCell[] {
+  const under = (cell: DraftCell): boolean =>
+    lower.some(
+      (other) =>
+        other.column === cell.column && other.columnSpan === cell.columnSpan && other.text !== '',
+    );
+  const parted = (cell: DraftCell | undefined): boolean =>
+    cell !== undefined && cell.rowSpan === 1 && under(cell);
+  const gone = new Set<DraftCell>();
+  const wider = new Map<DraftCell, DraftCell>();
+  upper.forEach((head, at) => {
+    if (head.text === '' || !parted(head)) return;
+    let [from, to] = [at, at];
+    const free = (cell: DraftCell | undefined): boolean =>
+      parted(cell) && cell?.text === '' && !gone.has(cell);
+    while (free(upper[from - 1])) from -= 1;
+    while (free(upper[to + 1])) to += 1;
+    const run = upper.slice(from, to + 1);
+    if (run.length < 2) return;
+    for (const cell of run) if (cell !== head) gone.add(cell);
+    wider.set(head, {
+      ...head,
+      column: run[0]?.column ?? head.column,
+      columnSpan: run.reduce((sum, cell) => sum + cell.columnSpan, 0),
+    });
+  });
+  return upper.filter((cell) => !gone.has(cell)).map((cell) => wider.get(cell) ?? cell);
+}
+
+type Pair = readonly [readonly DraftCell[], readonly DraftCell[]];
+
+/** Heads beside a head over several columns run down over the row of its parts, and so may their last lines. */
+function down(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
+  const over = (cell: DraftCell): DraftCell | undefined =>
+    upper.find(
+      (other) =>
+        other.column <= cell.column &&
+        other.column + other.columnSpan >= cell.column + cell.columnSpan,
+    );
+  const wide = lower.some(
+    (cell) => cell.text !== '' && (over(cell)?.columnSpan ?? 0) > cell.columnSpan,
+  );
+  if (!wide) return [upper, lower];
+  const longer = new Map<DraftCell, DraftCell>();
+  const gone = new Set<DraftCell>();
+  for (const cell of lower) {
+    const head = over(cell);
+    const same = head?.column === cell.column && head.columnSpan === cell.columnSpan;
+    if (!head || !same || head.text === '' || head.rowSpan > 1) continue;
+    longer.set(head, { ...head, rowSpan: 2, text: head.text + cell.text });
+    gone.add(cell);
+  }
+  return [upper.map((cell) => longer.get(cell) ?? cell), lower.filter((cell) => !gone.has(cell))];
+}
+
+/** A name beside heads is that of the figures under them, too. */
+function nameDown(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
+  const [name, blank] = [upper[0], lower[0]];
+  const fits =
+    name &&
+    blank &&
+    isHeads(upper) &&
+    name.rowSpan === 1 &&
+    blank.rowSpan === 1 &&
+    name.column === blank.column &&
+    name.columnSpan === blank.columnSpan &&
+    name.text !== '' &&
+    blank.text === '' &&
+    ANCHOR.test(lower[1]?.text ?? '');
+  return fits ? [[{ ...name, rowSpan: 2 }, ...upper.slice(1)], lower.slice(1)] : [upper, lower];
+}

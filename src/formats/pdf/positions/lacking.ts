@@ -15,7 +15,9 @@ export function lacksRules(frame: Frame, glyphs: readonly Glyph[]): boolean {
   const [columns, rows] = [frame.xs.length - 1, frame.ys.length - 1];
   if ((columns > 2 && rows > 1) || glyphs.length < 12) return false;
   const full = levelsOf(segmentsOf(glyphs, 0)).filter((level) => level.segments.length >= 3);
-  if (columns <= 2) return full.length >= PROOF && figuresIn(full) >= 2;
+  if (columns === 1)
+    return full.length >= 2 || full.some((level) => level.segments.length >= PROOF + 1);
+  if (columns === 2) return full.length >= PROOF && figuresIn(full) >= 2;
   return figuresIn(full) >= PROOF;
 }
 

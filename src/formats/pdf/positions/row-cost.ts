@@ -34,6 +34,7 @@ export const COST = {
   hole: 1.2,
   second: 3,
   bridge: 2,
+  group: 1.4,
   most: 1,
 } as const;
 /** How much the lines of labels weigh beside those of cells. */
@@ -134,6 +135,25 @@ function costsOf(columns: readonly Column[], weighing: Weighing, more: number): 
     if (figures > 0) anchored = true;
     if (figures > 1) shared += COST.second * (figures - 1);
   }
-  if (!anchored) shared += COST.bare;
+  if (!anchored)
+    shared += COST.bare + (columns.some((each) => isOverGroup(each, columns)) ? COST.group : 0);
   return { middle: shared + off.middle, top: shared + off.top, bottom: shared + off.bottom };
+}
+
+/** Whether the upper of two words of a column stands in the middle over several words side by side: a head over further heads. */
+function isOverGroup({ marks }: Column, columns: readonly Column[]): boolean {
+  const [lower, upper] = [marks[0], marks[1]];
+  if (!lower || !upper || marks.length !== 2) return false;
+  const beside = columns
+    .flatMap((column) => (column.marks.length === 1 ? column.marks : []))
+    .filter((each) => Math.abs(each.middle - lower.middle) < 0.28 * lower.size);
+  const lefts = beside.filter((each) => each.right < lower.left).map((each) => each.left);
+  const rights = beside.filter((each) => each.left > lower.right).map((each) => each.right);
+  return [lower.left, ...lefts].some((left) =>
+    [lower.right, ...rights].some(
+      (right) =>
+        right - left > lower.right - lower.left + lower.size &&
+        Math.abs(left + right - upper.left - upper.right) < 5,
+    ),
+  );
 }

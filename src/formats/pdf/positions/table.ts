@@ -26,7 +26,7 @@ export function tableOf(parts: readonly Part[]): DraftTable | undefined {
   if (levels.length < 2) return undefined;
   const weighing = weighingOf(levels, parts);
   const rows = rowsOf(levels, weighing);
-  const lines = rows.rows.map(({ from, to }) => levels.slice(from, to));
+  const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
   const cells = cellsOf(lines, rows.stand, weighing.pitch * (weighing.spaced ? 1.07 : 1.2));
   if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
     return undefined;
@@ -41,6 +41,33 @@ export function tableOf(parts: readonly Part[]): DraftTable | undefined {
     ...(parts[0] && { page: parts[0].page }),
   };
 }
+
+/** Heads of one row at heights less than a line apart, none over another: a head over several columns beside single ones. */
+function headsTogether(rows: readonly (readonly Level[])[]): readonly (readonly Level[])[] {
+  const found: (readonly Level[])[] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    const [above, below] = [last?.[last.length - 1], row[0]];
+    const near =
+      above &&
+      below?.page === above.page &&
+      below.middle - above.middle < HEADS_BESIDE * below.size &&
+      [last, row].every((levels) => !hasFigures((levels ?? []).flatMap((each) => each.segments)));
+    const over =
+      near &&
+      row.some((level) =>
+        level.segments.some((each) =>
+          last?.some((upper) => upper.segments.some((other) => !apart(other, each))),
+        ),
+      );
+    if (last && near && !over) found[found.length - 1] = [...last, ...row];
+    else found.push(row);
+  }
+  return found;
+}
+
+/** Heads of one row stand no further apart in height; em. */
+const HEADS_BESIDE = 0.95;
 
 /** The levels of all pages one below the other, without the heads that each page repeats. */
 function withoutRepeatedHeads(pages: readonly (readonly Level[])[]): readonly Level[] {
