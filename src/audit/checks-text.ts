@@ -3,6 +3,7 @@ import { administrativeLevelAgrees } from './checks/across/administrative-level-
 import { attachmentListAgrees } from './checks/across/attachment-list-agrees.ts';
 import { authorizedPositionsAgree } from './checks/across/authorized-positions-agree.ts';
 import { basicActualAgrees } from './checks/across/basic-actual-agrees.ts';
+import { executingUnitAgrees } from './checks/across/executing-unit-agrees.ts';
 import { filledPositionsAgree } from './checks/across/filled-positions-agree.ts';
 import { goalCountAgrees } from './checks/across/goal-count-agrees.ts';
 import { goalsDistinctFromFunctions } from './checks/across/goals-distinct-from-functions.ts';
@@ -74,6 +75,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   runningCostAgrees,
   otherFundsAgree,
   projectAmountsAgree,
+  executingUnitAgrees,
   goalCountAgrees,
   goalsReported,
   outcomeDistinctFromTarget,
