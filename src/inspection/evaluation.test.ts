@@ -184,7 +184,10 @@ test('an evaluation stands beside the self-evaluation with its difference, and i
   });
   const half = { ...own, marks: own.marks.slice(1) };
   expect(compare(ROWS, half, [], { self: 9850 }, bands)).toMatchObject({ missing: 1, own: 8350 });
-  expect(compare(ROWS, half, [], { self: 9850 }, bands).rating).toBeUndefined();
+  const open = compare(ROWS, half, [], { self: 9850 }, bands);
+  expect(open.rating).toBeUndefined();
+  // A block of which a line has no points yet has no sum: blank is not zero.
+  expect(open.blocks.map(({ own: of }) => of)).toEqual([undefined, 2000, 3000, 1750]);
 });
 
 test('an evaluation is concluded when every line has points, every expert has spoken, and it says what is found and suggested', () => {

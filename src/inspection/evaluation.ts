@@ -70,7 +70,8 @@ const total = (rows: readonly SheetRow[]): number =>
 interface BlockScore {
   readonly block: string;
   readonly weight: number;
-  readonly own: number;
+  /** Absent while a line has no points of the evaluator. */
+  readonly own?: number;
   /** Sum of the experts' means; absent while a line has no points of any. */
   readonly experts?: number;
 }
@@ -101,8 +102,9 @@ export function compare(
   const blocks = [...new Set(rows.map(({ block }) => block))].map((block): BlockScore => {
     const within = rows.filter((row) => row.block === block);
     const mean = meanTotal(within, opinions);
+    const given = sumOf(within, own.marks);
     return {
-      ...{ block, weight: total(within), own: sumOf(within, own.marks).points },
+      ...{ block, weight: total(within), ...(given.missing === 0 && { own: given.points }) },
       ...(mean !== undefined && { experts: mean }),
     };
   });

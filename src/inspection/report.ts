@@ -113,11 +113,12 @@ function worked({ frame, chosen, rows, opinions }: Reported): readonly Draft[] {
 
 function blocks({ compared, opinions }: Reported): readonly Draft[] {
   const withExperts = opinions.length > 0;
-  const line = (name: string, weight: number, experts: number | undefined, own: number) => [
-    ...[name, points(weight)],
-    ...(withExperts ? [points(experts)] : []),
-    points(own),
-  ];
+  const line = (
+    name: string,
+    weight: number,
+    experts: number | undefined,
+    own: number | undefined,
+  ) => [...[name, points(weight)], ...(withExperts ? [points(experts)] : []), points(own)];
   const weight = compared.blocks.reduce((sum, each) => sum + each.weight, 0);
   return [
     paragraph('综合评价得分表', 'centred'),

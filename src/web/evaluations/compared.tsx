@@ -76,7 +76,7 @@ export function Compared({ view }: { readonly view: EvaluationView }) {
             <Line
               name={words.own}
               of={blocks.map((each) => ({ block: each.block, points: each.own }))}
-              sum={own}
+              sum={missing === 0 ? own : undefined}
             />
           </tbody>
         </table>

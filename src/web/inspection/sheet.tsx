@@ -104,7 +104,7 @@ export function Sheet({
             {withComputed && <td className="number">{sums(({ computed }) => computed)}</td>}
             {opinions.map(({ at, marks }) => (
               <td key={at} className="number">
-                {pointsText(sumOf(rows, marks).points)}
+                <Sum {...sumOf(rows, marks)} of={rows.length} />
               </td>
             ))}
             {opinions.length > 1 && (
@@ -162,6 +162,26 @@ function Given({ mark }: { readonly mark: Mark | undefined }) {
   );
 }
 
+/** The sum of what an expert gave: a sum over some of the lines says so, and none at all is no zero. */
+function Sum({
+  points,
+  missing,
+  of,
+}: {
+  readonly points: number;
+  readonly missing: number;
+  readonly of: number;
+}) {
+  const words = useInspectionWords();
+  if (missing === of) return null;
+  return (
+    <>
+      {pointsText(points)}
+      {missing > 0 && <div className="hint">{words.missing(missing)}</div>}
+    </>
+  );
+}
+
 function OwnSum({
   rows,
   marks,
@@ -173,7 +193,7 @@ function OwnSum({
   const { points, missing } = sumOf(rows, marks);
   return (
     <>
-      <td className="number">{pointsText(points)}</td>
+      <td className="number">{missing < rows.length && pointsText(points)}</td>
       <td>{missing > 0 && words.missing(missing)}</td>
     </>
   );
