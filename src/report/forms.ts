@@ -167,6 +167,8 @@ export interface RubricTable extends Form {
   readonly subtotals?: readonly Subtotal[];
   readonly totalMax?: Entry<Figure>;
   readonly totalScore?: Entry<Figure>;
+  /** What was taken off in all, where the table has a column for it. */
+  readonly totalDeduction?: Entry<Figure>;
 }
 
 /** The tables of the final accounts (domain rule 7.2), and 'other'. */

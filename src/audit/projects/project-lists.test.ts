@@ -86,3 +86,22 @@ test('a list of units is held against the number of units and their average', ()
   expect(counts('组织2家所属单位开展自评，涉及预算100万元。')).toEqual([]);
   expect(averageScores(made('2家单位平均得分96分。')).map(({ mean }) => mean)).toEqual([94]);
 });
+
+test('a numbered row over rows without numbers is a group and no project', () => {
+  const { document: made } = reportWith({
+    document: document([
+      table([
+        ['项目名称', '全年预算', '全年支出'],
+        ['合计', '50', '45'],
+        ['一、运转类项目', '50', '45'],
+        ['库房修缮经费', '20', '18'],
+        ['展览经费', '30', '27'],
+      ]),
+    ]),
+  });
+  expect(
+    projectLists(reportWith({ document: made })).flatMap(({ projects }) =>
+      projects.map(({ name }) => name.verbatim),
+    ),
+  ).toEqual(['库房修缮经费', '展览经费']);
+});

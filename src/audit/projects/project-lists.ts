@@ -32,7 +32,7 @@ const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|部门)(?
 const SCORE = /(?:得分|评分|分数)$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const TOTAL = /^(?:合计|总计)$/;
-const NO_ITEM = /^(?:小计|合计|总计|备注|注[：:])|小计$/;
+const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
 const FEWEST = 2;
 
@@ -70,10 +70,17 @@ function listIn(table: Table): ProjectList | undefined {
     if (!cells.some((cell) => cell.column > name && /\d/.test(cell.text))) continue;
     projects.push(projectOf(table, title, at(score), at(grade)));
   }
-  return projects.length >= FEWEST && totals.length > 0
-    ? { table, projects, totals, ofUnits: project < 0 }
+  const own = projects.filter(({ name }) => !isGroup(name.verbatim, projects));
+  return own.length >= FEWEST && totals.length > 0
+    ? { table, projects: own, totals, ofUnits: project < 0 }
     : undefined;
 }
+
+const NUMBERED = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
+
+/** 一、其他运转类项目 over projects without such a number is the group of them. */
+const isGroup = (name: string, all: readonly ListedProject[]): boolean =>
+  NUMBERED.test(name) && !all.every((each) => NUMBERED.test(each.name.verbatim));
 
 function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): ListedProject {
   const quoted = (cell: Cell): Quote => ({

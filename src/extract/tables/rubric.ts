@@ -32,7 +32,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['evidence', /佐证|证明材料|依据材料|所需材料|资料来源|备查/],
   ['criterion', /(?:标准|细则|办法|规则|说明|方法|依据)$|^评(?:分|价)/],
 ];
-const TOTAL = /^(?:合计|总计|总分|总得分)/;
+const TOTAL = /^(?:合计|总计|总分|总得分|(?:考核|实际|最终|评价|自评)得分)/;
 const SUBTOTAL = /^.{0,12}小计(?:得分)?$/;
 const PRINTED_MAX = /[(（]?\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)）]?/;
 
@@ -50,11 +50,12 @@ export function readRubrics(table: Table, head: Head): readonly RubricTable[] {
   const items: RubricItem[] = [];
   const subtotals: Subtotal[] = [];
   let group: Pick<RubricItem, 'level1' | 'level1Max'> = {};
-  let total: Pick<RubricTable, 'totalMax' | 'totalScore'> = {};
+  let total: Totals = {};
   for (let row = at + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
     const first = cells[0];
-    if (first && TOTAL.test(labelIn(first))) total = totalsIn(table, cells, columns);
+    if (first && TOTAL.test(labelIn(first)))
+      total = { ...total, ...totalsIn(table, cells, columns) };
     else if (first && first.columnSpan >= table.columns) group = groupIn(table, first) ?? group;
     else if (first) {
       const sum = subtotalIn(table, cells, row, columns, items, subtotals.at(-1));
@@ -89,7 +90,7 @@ const rubricOf = (
   table: Table,
   head: Head,
   heads: readonly Cell[],
-  read: Pick<RubricTable, 'items' | 'subtotals' | 'totalMax' | 'totalScore'>,
+  read: Pick<RubricTable, 'items' | 'subtotals'> & Totals,
 ): RubricTable => ({
   block: table.block,
   ...(head.title && { title: head.title }),
@@ -240,12 +241,31 @@ function printedMax(table: Table, cell: Cell): Stated<Figure> | undefined {
   };
 }
 
+type Totals = Pick<RubricTable, 'totalMax' | 'totalScore' | 'totalDeduction'>;
+
+/** The total row of a rubric that only takes points off: what they come to, and in the row of the score what is left. */
+function totalsLeft(
+  table: Table,
+  cells: readonly Cell[],
+  columns: ReadonlyMap<Column, Cell>,
+): Totals {
+  const figures = cells.slice(1).filter((cell) => figureOf(cell.text) !== undefined);
+  const entry = (cell: Cell): Entry<Figure> => figureIn(table, cell, '分');
+  const [only, second] = figures;
+  if (/得分/.test(labelIn(cells[0])) && only && !second) return { totalScore: entry(only) };
+  const under = (key: Column): Cell | undefined =>
+    figures.find((cell) => cell.column === columns.get(key)?.column);
+  const [max, off] = [under('max'), under('deduction')];
+  return { ...(max && { totalMax: entry(max) }), ...(off && { totalDeduction: entry(off) }) };
+}
+
 /** The total row: the maximum where a column of maxima or 100分 stands, the score in the score column or the last figure. */
 function totalsIn(
   table: Table,
   cells: readonly Cell[],
   columns: ReadonlyMap<Column, Cell>,
-): Pick<RubricTable, 'totalMax' | 'totalScore'> {
+): Totals {
+  if (columns.has('deduction') && !columns.has('score')) return totalsLeft(table, cells, columns);
   const rest = cells.slice(1);
   const scoreColumn = columns.get('score');
   const scoreCell = scoreColumn

@@ -1,8 +1,9 @@
 import type { Quote } from '../../../document/finding.ts';
+import type { Stated } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { RubricItem } from '../../../report/forms.ts';
 import { foldWidth } from '../../../values/chinese.ts';
-import { numberOf } from '../../../values/figure.ts';
+import { type Figure, numberOf } from '../../../values/figure.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { trimmed } from '../../figures/amounts.ts';
@@ -17,6 +18,8 @@ interface Unexplained extends Hit {
   readonly reason: Quote;
   /** What was taken off, where the words or the column of deductions tell another number. */
   readonly lost?: string;
+  /** `score` is what was taken off. */
+  readonly off?: true;
 }
 
 /** Points that an item of the rubric lost have a reason, and the reason speaks of as many points. */
@@ -38,13 +41,17 @@ export const rubricDeductionExplained = check<Unexplained>({
   },
   say: {
     zh: (hit) =>
-      hit.lost === undefined
-        ? phrase`考核项目${hit.item}分值${hit.max}、得分${hit.score}，扣了分，扣分原因栏${hit.reason}没有说明。`
-        : phrase`考核项目${hit.item}分值${hit.max}、得分${hit.score}，扣${hit.lost}分，与所述扣分${hit.reason}不符。`,
+      hit.off
+        ? phrase`考核项目${hit.item}扣分${hit.score}，扣分原因栏${hit.reason}没有说明。`
+        : hit.lost === undefined
+          ? phrase`考核项目${hit.item}分值${hit.max}、得分${hit.score}，扣了分，扣分原因栏${hit.reason}没有说明。`
+          : phrase`考核项目${hit.item}分值${hit.max}、得分${hit.score}，扣${hit.lost}分，与所述扣分${hit.reason}不符。`,
     en: (hit) =>
-      hit.lost === undefined
-        ? phrase`The item ${hit.item} scores ${hit.score} of ${hit.max}, and ${hit.reason} gives no reason.`
-        : phrase`The item ${hit.item} scores ${hit.score} of ${hit.max}, a loss of ${hit.lost}; ${hit.reason} tells another.`,
+      hit.off
+        ? phrase`The item ${hit.item} lost ${hit.score}, and ${hit.reason} gives no reason.`
+        : hit.lost === undefined
+          ? phrase`The item ${hit.item} scores ${hit.score} of ${hit.max}, and ${hit.reason} gives no reason.`
+          : phrase`The item ${hit.item} scores ${hit.score} of ${hit.max}, a loss of ${hit.lost}; ${hit.reason} tells another.`,
   },
   passes: [
     rubric(
@@ -57,6 +64,14 @@ export const rubricDeductionExplained = check<Unexplained>({
     ),
   ],
   catches: [
+    {
+      text: rubric(
+        '| 考核内容 | 分值 | 评分标准 | 扣分 | 扣分原因 |',
+        ['| 报送时间 | 20 | 按时得满分 | 2 |  |', '| 报告质量 | 80 | 酌情给分 | 5 | 过简 |'],
+        '| 合计 | 100 |  | 7 |  |',
+      ),
+      finds: '考核项目「报送时间」扣分「2」，扣分原因栏「」没有说明。',
+    },
     {
       text: rubric(
         RUBRIC_REASON_HEAD,
@@ -79,8 +94,10 @@ export const rubricDeductionExplained = check<Unexplained>({
 
 function judge(item: RubricItem): readonly Unexplained[] | 'insufficientData' {
   const { level2, max, reason, deduction } = item;
-  const score = statedOf(item.score);
+  // Where points are only taken off, those stand for the score.
+  const score = statedOf(item.score) ?? statedOf(deduction);
   if (!max || !score || !(reason ?? deduction)) return 'insufficientData';
+  if (!item.score) return unexplainedLoss(item, score);
   const lost = numberOf(max.value) - numberOf(score.value);
   if (lost < 0) return [];
   const base = {
@@ -108,6 +125,23 @@ function judge(item: RubricItem): readonly Unexplained[] | 'insufficientData' {
   if (!tellsOther(words, lost)) return [];
   return [
     { ...base, places: inOrder([max, score, reason]), reason: quote(reason), lost: trimmed(lost) },
+  ];
+}
+
+function unexplainedLoss(item: RubricItem, off: Stated<Figure>): readonly Unexplained[] {
+  const { level2, max, reason } = item;
+  const none = reason && GIVES_NO_REASON.test(reason.verbatim.trim());
+  if (!max || !none || numberOf(off.value) === 0) return [];
+  return [
+    {
+      subject: level2.value,
+      places: inOrder([max, off, reason]),
+      item: quote(level2),
+      max: quote(max),
+      score: quote(off),
+      reason: quote(reason),
+      off: true,
+    },
   ];
 }
 

@@ -9,6 +9,8 @@ interface OutOfRange extends Hit {
   readonly item: Quote;
   readonly max: Quote;
   readonly score: Quote;
+  /** `score` is what was taken off. */
+  readonly off: boolean;
 }
 
 /** No item of the rubric scores less than nothing or more than it is worth. */
@@ -27,9 +29,10 @@ export const rubricScoreWithinMax = check<OutOfRange>({
   find(report): readonly OutOfRange[] | NoAnswer {
     const items = report.rubrics.flatMap((table) => table.items);
     if (items.length === 0) return 'notApplicable';
-    const pairs = items.flatMap(({ level2, max, score: got }) => {
-      const score = statedOf(got);
-      return max && score ? [{ level2, max, score }] : [];
+    const pairs = items.flatMap(({ level2, max, score: got, deduction }) => {
+      // No more is taken off than an item is worth.
+      const score = statedOf(got ?? deduction);
+      return max && score ? [{ level2, max, score, off: !got }] : [];
     });
     if (pairs.length === 0) return 'insufficientData';
     return pairs
@@ -37,17 +40,20 @@ export const rubricScoreWithinMax = check<OutOfRange>({
         ({ max, score }) =>
           score.value.coefficient < 0 || compareFigures(score.value, max.value) > 0,
       )
-      .map(({ level2, max, score }) => ({
+      .map(({ level2, max, score, off }) => ({
         subject: level2.value,
         places: inOrder([max, score]),
         item: quote(level2),
         max: quote(max),
         score: quote(score),
+        off,
       }));
   },
   say: {
-    zh: (hit) => phrase`考核项目${hit.item}得分${hit.score}超出分值${hit.max}的范围。`,
-    en: (hit) => phrase`The item ${hit.item} scores ${hit.score}, outside 0 to ${hit.max}.`,
+    zh: (hit) =>
+      phrase`考核项目${hit.item}${hit.off ? '扣分' : '得分'}${hit.score}超出分值${hit.max}的范围。`,
+    en: (hit) =>
+      phrase`The item ${hit.item} ${hit.off ? 'loses' : 'scores'} ${hit.score}, outside 0 to ${hit.max}.`,
   },
   passes: [
     rubric(RUBRIC_SCORE_HEAD, ['| 报告质量 | 100 | 酌情给分 | 96 |'], '| 合计 | 100 |  | 96 |'),

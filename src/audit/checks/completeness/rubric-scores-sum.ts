@@ -1,5 +1,5 @@
 import type { Quote } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { isBlank, statedOf } from '../../../document/stated.ts';
 import type { RubricTable } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { compareFigures, type Figure, numberOf, sumFigures } from '../../../values/figure.ts';
@@ -14,6 +14,8 @@ interface Unequal extends Hit {
   readonly scores: readonly Quote[];
   readonly sum: string;
   readonly off: string;
+  /** What was taken off in all, where nothing else is scored. */
+  readonly deducted?: Quote;
   /** What the text says of the total. */
   readonly said?: Quote;
 }
@@ -41,13 +43,17 @@ export const rubricScoresSum = check<Unequal>({
   },
   say: {
     zh: (hit) =>
-      hit.said
-        ? phrase`${hit.said}与考核评分表合计${hit.total}相差${hit.off}。`
-        : phrase`考核评分表各项得分${listed(hit.scores)}合计${hit.sum}，与${hit.total}相差${hit.off}。`,
+      hit.deducted
+        ? phrase`考核评分表扣分合计${hit.deducted}，应得${hit.sum}分，与得分${hit.total}相差${hit.off}。`
+        : hit.said
+          ? phrase`${hit.said}与考核评分表合计${hit.total}相差${hit.off}。`
+          : phrase`考核评分表各项得分${listed(hit.scores)}合计${hit.sum}，与${hit.total}相差${hit.off}。`,
     en: (hit) =>
-      hit.said
-        ? phrase`${hit.said} differs from the rubric’s total ${hit.total} by ${hit.off}.`
-        : phrase`The scores ${listed(hit.scores, ', ')} of the rubric come to ${hit.sum}; ${hit.total} differs by ${hit.off}.`,
+      hit.deducted
+        ? phrase`With ${hit.deducted} taken off the score is ${hit.sum}; ${hit.total} differs by ${hit.off}.`
+        : hit.said
+          ? phrase`${hit.said} differs from the rubric’s total ${hit.total} by ${hit.off}.`
+          : phrase`The scores ${listed(hit.scores, ', ')} of the rubric come to ${hit.sum}; ${hit.total} differs by ${hit.off}.`,
   },
   passes: [
     rubric(
@@ -64,6 +70,14 @@ export const rubricScoresSum = check<Unequal>({
         '| 合计 | 100 |  | 95 |',
       ),
       finds: '考核评分表各项得分「20」、「70」合计90，与「95」相差5。',
+    },
+    {
+      text: rubric(
+        '| 考核内容 | 分值 | 评分标准 | 扣分 | 扣分原因 |',
+        ['| 报送时间 | 20 | 按时得满分 | 2 | 迟报 |', '| 报告质量 | 80 | 酌情给分 | 5 | 过简 |'],
+        '| 合计 | 100 |  | 7 |  |\n| 考核得分 | 95 |  |  |  |',
+      ),
+      finds: '考核评分表扣分合计「7」，应得93分，与得分「95」相差2。',
     },
     {
       text: `绩效自评工作考核得分为95分。\n${rubric(
@@ -112,9 +126,39 @@ function judge(table: RubricTable): readonly Unequal[] | 'insufficientData' {
     const parts = own.flatMap((item) => statedOf(item.score) ?? []);
     return stated && parts.length === own.length ? unequal(label.value, stated, parts) : [];
   });
+  const left = scores.length === 0 ? lostIn(table) : [];
+  if (left.length > 0) return [...subtotals, ...left];
   if (!total || scores.length < table.items.length || !isWhole(table))
     return subtotals.length > 0 ? subtotals : 'insufficientData';
   return [...subtotals, ...unequal('total', total, scores)];
+}
+
+/** A rubric that only takes points off: they come to their total, and the score is what is left of the whole. */
+function lostIn(table: RubricTable): readonly Unequal[] {
+  const off = statedOf(table.totalDeduction);
+  const score = statedOf(table.totalScore);
+  const parts = table.items.flatMap(({ deduction }) => statedOf(deduction) ?? []);
+  const blank = table.items.filter(({ deduction }) => deduction && isBlank(deduction));
+  const whole = statedOf(table.totalMax)?.value ?? HUNDRED;
+  if (!off || parts.length + blank.length < table.items.length) return [];
+  const left = numberOf(whole) - Math.abs(numberOf(off.value));
+  const apart = score ? Math.abs(left - numberOf(score.value)) : 0;
+  return [
+    ...unequal('deduction', off, parts),
+    ...(score && apart >= 0.005
+      ? [
+          {
+            subject: 'left',
+            places: inOrder([off, score]),
+            total: quote(score),
+            scores: [],
+            sum: trimmed(left),
+            off: trimmed(apart),
+            deducted: quote(off),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Whether the items that were read are all there are: they are worth the printed total, or a hundred. */
