@@ -27,7 +27,8 @@ const COLUMNS = [
 const SCORE = ['self_score', '自评得分', 'number'] as const;
 const RUBRIC = ['rubric_score', '财政考核评分', 'number'] as const;
 
-const columnsOf = ({ scores, rubric }: PortalSettings) => [
+/** The columns of the open data: name, what it means, type. */
+export const columnsOf = ({ scores, rubric }: PortalSettings) => [
   ...COLUMNS,
   ...(scores ? [SCORE] : []),
   ...(rubric ? [RUBRIC] : []),

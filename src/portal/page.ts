@@ -64,14 +64,14 @@ export function portalPage(
   fixed: boolean,
 ): string {
   const up = upBy(depth);
-  const at = (path: string) => `${up}${path}${fixed && path === '' ? 'index.html' : ''}`;
+  const at = (folder: string) => `${up}${folder}${fixed ? 'index.html' : ''}`;
   const style: Html = { html: PORTAL_STYLE };
   return html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${region}绩效自评公开</title><style>${style}</style></head>
 <body><a class="skip" href="#main">跳到正文</a>
 <header><p>${region}部门整体支出绩效自评公开</p>
-<nav aria-label="栏目"><a href="${at('')}">首页</a>${fixed ? html`` : html`<a href="${up}verify">文件核验</a>`}<a href="${up}data/reports.csv">数据下载（CSV）</a><a href="${up}data/datapackage.json">数据说明</a></nav></header>
+<nav aria-label="栏目"><a href="${at('')}">首页</a>${fixed ? html`` : html`<a href="${up}verify">文件核验</a>`}<a href="${up}data/reports.csv">数据下载（CSV）</a><a href="${at('data/')}">数据说明</a></nav></header>
 <main id="main" tabindex="-1">${demo ? html`<p class="bad">演示数据，均为虚构，不是任何单位的正式报告。</p>` : html``}${body}</main>
 <footer class="quiet"><p>报告由各单位编制并公开，电话、身份证号等个人信息已遮盖。本站不使用脚本和 Cookie。</p></footer>
 </body></html>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../values/day.ts';
 import { fen } from '../values/money.ts';
+import { dataPage } from './data-page.ts';
 import { homePage, yearPage } from './list.ts';
 import type { Facet, ListedReport } from './listed.ts';
 import type { PortalSettings, PublishedFigures, PublishedHead } from './published.ts';
@@ -125,4 +126,15 @@ describe('the verification of a file', () => {
       'role="alert">请选择文件。',
     );
   });
+});
+
+test('the open data are explained to people: each column by its meaning, scores only where they are public', () => {
+  const shown = dataPage(SHOWN, false);
+  expect(shown).toContain(
+    '<th scope="row">全年预算（元）</th><td><code>budget</code></td><td>数</td>',
+  );
+  expect(shown).toContain('href="datapackage.json"');
+  expect(shown).toContain('自评得分是单位自己评的分。');
+  expect(dataPage(HIDDEN, true)).not.toContain('评分');
+  expect(dataPage(HIDDEN, true)).toContain('href="../data/index.html"');
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context as Request } from 'hono';
 import { dataHead, dataLines, dataPackage, robots, siteIndex, siteMap } from '../../portal/data.ts';
+import { dataPage } from '../../portal/data-page.ts';
 import type { PortalSettings } from '../../portal/published.ts';
 import type { PortalReads } from '../../store/publications/portal.ts';
 import type { Context, Env } from '../context.ts';
@@ -9,7 +10,7 @@ import { addressOf } from '../guards/address.ts';
 import type { Limits } from '../guards/limits.ts';
 import { pageOfYear } from './lists.ts';
 import type { Portal } from './portal.ts';
-import { has, nothing, origin, plainPage, sent } from './reply.ts';
+import { HTML, has, nothing, origin, plainPage, sent } from './reply.ts';
 
 const XML = 'application/xml; charset=utf-8';
 
@@ -53,6 +54,13 @@ export function dataRoutes(app: App, context: Context, limits: Limits, portal: P
     const refused = await limits.publicRequest(addressOf(request, context.settings));
     if (refused) return plainPage(request, settings, 429, refused.words.zh);
     return request.body(streamed(settings, reads), 200, headers);
+  });
+  app.get('/p/data/', (request) => {
+    const make = (settings: PortalSettings) => ({
+      type: HTML,
+      text: dataPage(settings, false),
+    });
+    return answered(request, portal.page('data', 'all', make));
   });
   app.get('/p/data/datapackage.json', (request) => {
     const make = (settings: PortalSettings) => ({

@@ -9,6 +9,7 @@ import {
   siteIndex,
   siteMap,
 } from '../../portal/data.ts';
+import { dataPage } from '../../portal/data-page.ts';
 import { homePage, yearFolder, yearPage } from '../../portal/list.ts';
 import { type ListedReport, pagesOf, yearsOf } from '../../portal/listed.ts';
 import {
@@ -55,6 +56,7 @@ export async function* portalFiles(context: Context, address: string): AsyncGene
       if (first) yield [`${folder}index.html`, utf8(unitPage(settings, [first, ...others], true))];
     }
   }
+  yield ['data/index.html', utf8(dataPage(settings, true))];
   yield ['data/reports.csv', utf8(lines.join(''))];
   yield ['data/datapackage.json', utf8(JSON.stringify(dataPackage(settings), null, 2))];
   if (!base) return;

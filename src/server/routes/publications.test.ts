@@ -84,6 +84,7 @@ describe('before anything is published', () => {
     for (const path of [FOLDER, `${FOLDER}v1/`, `${FOLDER}v1/report.docx`, '/p/2024/', '/p/none'])
       expect([path, (await open(path)).status]).toEqual([path, 404]);
     expect((await open('/p/data/reports.csv')).text.trim().split('\r\n')).toHaveLength(1);
+    expect((await open('/p/data/')).text).toContain('<code>fiscal_year</code>');
   });
 
   test('the limit is twenty days after approval, and the publisher reads what is masked', async () => {
@@ -217,8 +218,8 @@ test('all public pages go into one archive whose links hold in any folder', asyn
     '/api/publications/files?address=https://www.example.gov.cn/jx/',
   );
   const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
-  for (const path of ['index.html', '2024/index.html', 'v1/report.pdf', 'v2/index.html'])
-    expect(text).toContain(path);
+  const paths = ['index.html', '2024/index.html', 'v1/report.pdf', 'v2/index.html'];
+  for (const path of [...paths, 'data/index.html']) expect(text).toContain(path);
   expect(text).toContain('https://www.example.gov.cn/jx/reports/430899/2024/102001/');
   expect(text).not.toMatch(/(?:href|src|action)="\//);
   expect(text).not.toContain('13907301234');
