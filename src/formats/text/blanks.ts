@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isMarkedPageNumber } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import type { Taken } from './tabs.ts';
 import { isAccountHead, isColumnHead, isHeadWord } from './words.ts';
@@ -24,6 +25,7 @@ export function takeBlankParted(lines: readonly Line[], start: number): Taken | 
   for (let at = start; at < Math.min(lines.length, start + FARTHEST); at += 1) {
     const line = lines[at];
     if (!line || (line.shape !== 'text' && line.shape !== 'blank') || WIDE.test(line.text)) break;
+    if (isMarkedPageNumber(line.text)) continue;
     const parts = line.shape === 'blank' ? [''] : wordsOf(line.text);
     for (const text of parts) {
       cells.push({ text, shape: text === '' ? 'blank' : 'text' });

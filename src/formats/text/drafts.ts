@@ -1,5 +1,6 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { takeBlankParted } from './blanks.ts';
+import { takeColumnLines } from './column-lines.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -59,7 +60,12 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
     case 'ruler':
       return takePipeRows(lines, at);
     case 'text':
-      return takeSingleCells(lines, at) ?? takeKeyedRows(lines, at) ?? takeWords(lines, at);
+      return (
+        takeSingleCells(lines, at) ??
+        takeKeyedRows(lines, at) ??
+        takeColumnLines(lines, at) ??
+        takeWords(lines, at)
+      );
     default:
       return undefined;
   }

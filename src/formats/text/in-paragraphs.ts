@@ -47,6 +47,7 @@ const isPlain = (block: Block): block is Paragraph => block.kind === 'paragraph'
 /** So many heads at least stand in the paragraphs of a table. */
 const FEWEST_HEADS = 3;
 const LONGEST_HEAD = 24;
+const LONGEST_LINE = 300;
 
 /** One look at the paragraphs: whether any of them can be heads of a table at all. */
 function mayHoldTable(blocks: readonly Block[]): boolean {
@@ -56,7 +57,10 @@ function mayHoldTable(blocks: readonly Block[]): boolean {
     const text = block.text.replace(CLOSING_BARS, '');
     if (text.length > LONGEST_HEAD || /\s/.test(text)) {
       if (HEADS_ON_A_LINE.test(text)) return true;
-    } else if (isHead(text) && ++heads >= FEWEST_HEADS) return true;
+      if (text.length > LONGEST_LINE) continue;
+    }
+    const first = text.split(/\s/, 1)[0] ?? '';
+    if (first.length <= LONGEST_HEAD && isHead(first) && ++heads >= FEWEST_HEADS) return true;
   }
   return false;
 }

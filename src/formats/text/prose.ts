@@ -82,5 +82,9 @@ export function joinHalves(line: string, next: string): string {
 const PAGE_NUMBER =
   /^\s*(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页(?:\s*[，,（(/]?\s*共\s*\d{1,3}\s*页\s*[）)]?)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/;
 
+/** A page number that dashes or words mark: no cell of a table looks so. */
+export const isMarkedPageNumber = (line: string): boolean =>
+  isPageNumber(line) && /[-—–－―页]/.test(line);
+
 /** Whether a line of running text is nothing but a page number. */
 export const isPageNumber = (line: string): boolean => PAGE_NUMBER.test(line);

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isMarkedPageNumber } from './prose.ts';
 import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
 import { isAccountHead, isAccountRow, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
@@ -72,6 +73,7 @@ function cellsOf(lines: readonly Line[], start: number, end: number): readonly s
   const texts: { readonly text: string; readonly gap: number }[] = [];
   for (let i = start; i < end; i += 1) {
     const line = lines[i];
+    if (line && isMarkedPageNumber(line.text)) continue;
     if (line?.text === '' || line?.text === '\f') {
       gap += 1;
       continue;

@@ -1,6 +1,7 @@
 import type { DraftTable } from '../../document/build.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
+import { isMarkedPageNumber } from './prose.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
@@ -18,6 +19,10 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' && at === end && at > start) continue;
+    if (line && at === end && at > start && isMarkedPageNumber(line.text)) {
+      end = at + 1;
+      continue;
+    }
     const words: readonly Word[] | undefined =
       line?.shape === 'text' ? rowOf(line, rows.length > 0, headed) : undefined;
     if (at > end + held.length + 1) break;
