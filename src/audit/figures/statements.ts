@@ -76,10 +76,13 @@ export const BUDGETS: ReadonlySet<Basis> = new Set(['originalBudget', 'finalBudg
  * be one item of a list.
  */
 export function namesSubject(fact: Fact): boolean {
-  const bare = (text: string): string => squeeze(text).replace(/[“”"「」]/g, '');
   const subject = bare(fact.subject);
-  return subject !== '' && bare(fact.verbatim).includes(subject);
+  return (
+    subject !== '' && (fact.verbatim.includes(subject) || bare(fact.verbatim).includes(subject))
+  );
 }
+
+const bare = (text: string): string => squeeze(text).replace(/[“”"「」]/g, '');
 
 /** The text of the sentence around a place in running text. */
 export function sentenceAt(report: Report, at: Place): string {

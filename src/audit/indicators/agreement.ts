@@ -144,9 +144,12 @@ export function proseOf(
   year = report.fiscalYear,
   named = false,
 ): readonly InProse[] {
-  const stated = gather([metric].flat(), (each) =>
-    factsOf(report.facts, { metric: each, part: 'prose', ...(basis && { basis }) }),
-  );
+  const of = (each: Metric): readonly Fact[] =>
+    factsOf(
+      report.facts,
+      basis ? { metric: each, part: 'prose', basis } : { metric: each, part: 'prose' },
+    );
+  const stated = typeof metric === 'string' ? of(metric) : gather(metric, of);
   if (stated.length === 0) return [];
   const scopes = scopesOf(report);
   return stated

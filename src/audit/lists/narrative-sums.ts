@@ -71,9 +71,16 @@ function sumAt(
 ): Sum | undefined {
   const scope = partition.scope ?? whole.scope;
   const near = (metric: Metric) => nearest(statements, whole, metric, scope, partition.listedBelow);
-  const needed = partition.needed.map(near);
-  if (needed.some((part) => part === undefined)) return undefined;
-  const parts = [...needed, ...partition.optional.map(near)].filter((part) => part !== undefined);
+  const parts: Fact[] = [];
+  for (const metric of partition.needed) {
+    const part = near(metric);
+    if (!part) return undefined;
+    parts.push(part);
+  }
+  for (const metric of partition.optional) {
+    const part = near(metric);
+    if (part) parts.push(part);
+  }
   const { introduced } = partition;
   if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
     return undefined;

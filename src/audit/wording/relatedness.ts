@@ -32,12 +32,24 @@ export function subjectOf(text: string): Subject {
       if (matter.test(flat)) matters.add(i);
     });
   for (const [run] of matchesOf(flat.replace(FILLER_WORDS, ' '), RUN))
-    if (run.length > 1) {
-      for (const letter of run) letters.add(letter);
-      for (const pair of bigrams(run)) pairs.add(pair);
-    }
+    if (run.length > 1) addRun(run, letters, pairs);
   return { letters, pairs, matters };
 }
+
+/** Adds the letters of a run and their pairs. */
+function addRun(run: string, letters: Set<string>, pairs: Set<string>): void {
+  if (RARE.test(run)) {
+    for (const letter of run) letters.add(letter);
+    for (const pair of bigrams(run)) pairs.add(pair);
+    return;
+  }
+  for (let i = 0; i < run.length; i += 1) {
+    letters.add(run.charAt(i));
+    if (i > 0) pairs.add(run.slice(i - 1, i + 1));
+  }
+}
+/** A letter of more than one unit, or none that counts in a pair: radicals are Han, and no letters. */
+const RARE = /[^\u4e00-\u9fffA-Za-z]/;
 
 /** Whether so little is left of a text without its filler that nothing can be said about what it is about. */
 export const isGeneral = (subject: Subject): boolean =>

@@ -30,8 +30,8 @@ export const runningText = once((document: Document): readonly Line[] => {
     if ((block.kind === 'paragraph' && block.role) || block.text.trim() === '') continue;
     order += 1;
     const marker = markerOf(block.text);
-    const words = block.text;
-    lines.push({ block: block.block, text: words, words, order, ...(marker && { marker }) });
+    const line = { block: block.block, text: block.text, words: block.text, order };
+    lines.push(marker ? { ...line, marker } : line);
   }
   return lines.map(reliably);
 });
@@ -94,7 +94,7 @@ const NONE: readonly Line[] = [];
 
 /** All that a pattern (with the flag g) finds in the running text; see `occurs`. */
 export const foundInText = (document: Document, pattern: RegExp): readonly Quote[] =>
-  linesWith(document, pattern).flatMap((line) => foundIn(line, pattern));
+  gather(linesWith(document, pattern), (line) => foundIn(line, pattern));
 
 /** All that a pattern (with the flag g) finds in the cells of the tables that are asked for; see `occurs`. */
 export const foundInTables = (
@@ -105,7 +105,7 @@ export const foundInTables = (
   cellsAsOne(document).search(pattern) < 0
     ? []
     : gather(tablesOf(document).filter(asked), ({ block, cells }) =>
-        cells.flatMap((cell) => foundInCell(block, cell, pattern)),
+        gather(cells, (cell) => foundInCell(block, cell, pattern)),
       );
 
 /** All that a pattern (with the flag g) finds in a cell of a table. */

@@ -145,10 +145,7 @@ function settingOf(path: readonly Above[], front: Front): SectionSetting {
   const last = path.at(-1);
   const own = last?.section;
   const titles = path.map(({ title }) => title.text);
-  const year = titles
-    .map((title) => /(20\d\d)年/.exec(title)?.[1])
-    .findLast((each) => each !== undefined);
-  const scopes = titles.map(scopeOfHeading);
+  const year = lastOf(titles, (title) => /(20\d\d)年/.exec(title)?.[1]);
   const three = path.some(({ section }) => section.key === 'threePublic');
   const subject = last && subjectOfHeading(last.title);
   const planned =
@@ -156,7 +153,7 @@ function settingOf(path: readonly Above[], front: Front): SectionSetting {
     !/一般公共预算|政府性基金|国有资本|社会保险|执行/.test(titles.at(-1) ?? '');
   const fallback = year === undefined ? front.year : Number(year);
   return {
-    scope: three ? 'whole' : (scopes.findLast((scope) => scope !== undefined) ?? 'whole'),
+    scope: three ? 'whole' : (lastOf(titles, scopeOfHeading) ?? 'whole'),
     strict: STRICT.test(own?.key ?? ''),
     overview: own?.key === 'expenditureOverview',
     ...(titles.some((title) => /整体(?:支出)?(?:绩效)?/.test(title)) && { ofWhole: true }),
@@ -171,6 +168,18 @@ function settingOf(path: readonly Above[], front: Front): SectionSetting {
 /** A part on projects: 支出合计 and 执行率 in it are those of the projects, unless its heading speaks of the whole too. */
 const isOfProjects = (title: string): boolean =>
   /项目/.test(title) && !/整体|基本支出|部门支出|单位支出|总体|年度/.test(title);
+
+/** What the innermost title tells that tells anything. */
+function lastOf<T>(
+  titles: readonly string[],
+  told: (title: string) => T | undefined,
+): T | undefined {
+  for (let i = titles.length - 1; i >= 0; i -= 1) {
+    const found = told(titles[i] ?? '');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 function scopeOfHeading(title: string): Scope | undefined {
   if (/一般公共预算|公共财政预算/.test(title)) return 'generalBudget';

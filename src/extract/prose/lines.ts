@@ -31,15 +31,16 @@ export function linesOf(document: Document, skip: ReadonlySet<number>): readonly
     const bare = squeeze(block.text);
     if (bare === '') continue;
     const marker = markerOf(block.text);
-    lines.push({
+    const line: { -readonly [K in keyof Line]: Line[K] } = {
       block: block.block,
       text: block.text,
       cleaned: clean(block.text),
       bare,
-      ...(marker && { marker }),
-      ...(block.kind === 'heading' && { fileLevel: block.level }),
-      ...(block.style && { style: block.style }),
-    });
+    };
+    if (marker) line.marker = marker;
+    if (block.kind === 'heading') line.fileLevel = block.level;
+    if (block.style) line.style = block.style;
+    lines.push(line);
   }
   return markContents(lines.map(reliably));
 }

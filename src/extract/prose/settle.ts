@@ -40,12 +40,10 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
         ? (currentOf(fact.whole) ?? fact.whole)
         : fact.whole;
     const whole = said && (moved[said] ?? said);
-    return {
-      ...fact,
-      metric: current ?? fact.metric,
-      ...(whole && { whole }),
-      ...(one && fact.scope === 'generalBudget' && { scope: 'whole' as const }),
-    };
+    const scope = one && fact.scope === 'generalBudget' ? 'whole' : fact.scope;
+    const metric = current ?? fact.metric;
+    if (metric === fact.metric && scope === fact.scope && whole === fact.whole) return fact;
+    return whole ? { ...fact, metric, scope, whole } : { ...fact, metric, scope };
   });
   // 「一般公共预算支出占本年支出的x%」: part and whole bear one name, and which is which cannot be told by it.
   return withoutSelfShares(settled);
