@@ -47,10 +47,13 @@ function indicatorsHold(form: SelfEvaluationForm): boolean {
   const rows = form.indicators.filter((row) => row.kind !== 'execution');
   if (rows.length === 0) return true;
   const points = rows.some((row) => row.weight?.value ?? row.score?.value);
+  // Where a total stands, the points of the rows were printed, too, and not found.
+  if (!points && (form.totalWeight?.value ?? form.totalScore?.value)) return false;
   const columns = points ? form.columns : withoutPoints(form.columns);
   if (rows.some((row) => VALUE.test(bareWords(row.name.verbatim)))) return false;
   const strange = rows.filter((row) => isStrange(row, columns)).length;
   if (strange >= Math.max(rows.length < 4 ? 1 : 2, Math.ceil(rows.length / 5))) return false;
+  if (scoresFail(form, rows)) return false;
   if (!columns.weight) return true;
   const weights = sum(rows.map((row) => numberIn(row.weight)));
   const execution = sum([
@@ -60,7 +63,6 @@ function indicatorsHold(form: SelfEvaluationForm): boolean {
   const printed = numberIn(form.totalWeight);
   const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
   if (weights !== printed && !off.some((each) => Math.abs(each) <= MOST_OFF)) return false;
-  if (scoresFail(form, rows)) return false;
   return levelsHold(rows);
 }
 

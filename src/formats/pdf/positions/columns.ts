@@ -16,7 +16,8 @@ export function fused(band: Band, rows: readonly (readonly Level[])[]): Band {
   const columns: Span[] = [...band.columns];
   for (let at = columns.length - 1; at > 0; at -= 1) {
     const [a, b] = [columns[at - 1], columns[at]];
-    if (!a || !b || together(a, b, rows) || !isHeadOver(a, b, rows)) continue;
+    if (!a || !b || together(a, b, rows)) continue;
+    if (!isHeadOver(a, b, rows) && !(at > 2 && isHeadless(b, columns, rows))) continue;
     columns.splice(at - 1, 2, { left: a.left, right: b.right });
   }
   return { ...band, columns };
@@ -53,4 +54,19 @@ function isHeadOver(a: Span, b: Span, rows: readonly (readonly Level[])[]): bool
   return (
     (right.length <= HEADS && !areFigures(left)) || (left.length <= HEADS && areFigures(right))
   );
+}
+
+/** Whether a column has no head though most others do: what stands at the other side of the column beside it. */
+function isHeadless(
+  column: Span,
+  columns: readonly Span[],
+  rows: readonly (readonly Level[])[],
+): boolean {
+  const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
+  const filled = (row: readonly Segment[], at: Span): boolean =>
+    row.some((each) => !apart(each, at));
+  const body = segments.findIndex((row) => row.some((each) => ANCHOR.test(each.text)));
+  const heads = segments.slice(0, Math.max(0, body)).flat();
+  const headed = columns.filter((each) => filled(heads, each)).length;
+  return headed * 3 > columns.length * 2 && !filled(heads, column);
 }

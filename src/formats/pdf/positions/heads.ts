@@ -67,7 +67,10 @@ function spread(upper: readonly DraftCell[], lower: readonly DraftCell[]): reado
 
 type Pair = readonly [readonly DraftCell[], readonly DraftCell[]];
 
-/** Heads beside a head over several columns run down over the row of its parts, and so may their last lines. */
+/** What is left of a head on the row below, where its last line came to stand there. */
+const REST = 3;
+
+/** Heads beside a head over several columns run down over the row of its parts, and where two do so may their last lines. */
 function down(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
   const over = (cell: DraftCell): DraftCell | undefined =>
     upper.find(
@@ -78,16 +81,18 @@ function down(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
   const wide = lower.some(
     (cell) => cell.text !== '' && (over(cell)?.columnSpan ?? 0) > cell.columnSpan,
   );
-  if (!wide) return [upper, lower];
-  const longer = new Map<DraftCell, DraftCell>();
-  const gone = new Set<DraftCell>();
-  for (const cell of lower) {
+  const pairs = lower.flatMap((cell) => {
     const head = over(cell);
     const same = head?.column === cell.column && head.columnSpan === cell.columnSpan;
-    if (!head || !same || head.text === '' || head.rowSpan > 1) continue;
-    longer.set(head, { ...head, rowSpan: 2, text: head.text + cell.text });
-    gone.add(cell);
-  }
+    return head && same && head.text !== '' && head.rowSpan === 1 ? [{ head, cell }] : [];
+  });
+  const short = pairs.filter(({ cell }) => cell.text.length <= REST);
+  if (!wide || short.length === 0) return [upper, lower];
+  const sure = short.length >= 2 ? pairs : short;
+  const longer = new Map(
+    sure.map(({ head, cell }) => [head, { ...head, rowSpan: 2, text: head.text + cell.text }]),
+  );
+  const gone = new Set(sure.map(({ cell }) => cell));
   return [upper.map((cell) => longer.get(cell) ?? cell), lower.filter((cell) => !gone.has(cell))];
 }
 

@@ -27,12 +27,22 @@ export function nameColumn(band: Pick<Band, 'columns'>, segments: readonly Segme
   }));
   if (heights.length > 0 && heights.length <= 2) return Math.min(1, counts.length - 1);
   const most = Math.max(...counts.map((each) => each.rows));
-  let name = -1;
-  counts.forEach((each, at) => {
-    if (each.rows >= 0.9 * most && each.letters >= (counts[name]?.letters ?? 0)) name = at;
-  });
-  return Math.max(0, name);
+  const fit = counts.map((each) => (each.rows >= 0.9 * most ? each.letters : 0));
+  const longest = Math.max(...fit);
+  return Math.max(
+    0,
+    fit.findLastIndex(
+      (letters, at) => letters >= ENOUGH * longest && !areValues(columns[at] ?? []),
+    ),
+  );
 }
+
+/** Names have at least this share of the words of the wordiest column: of several such the last holds them. */
+const ENOUGH = 0.7;
+
+/** Whether what stands in a column are values: numbers with their units, signs. */
+const areValues = (here: readonly Segment[]): boolean =>
+  here.filter((segment) => /\d|^[≥≤=＝<>＜＞]/.test(segment.text)).length * 2 > here.length;
 
 const areFigures = (here: readonly Segment[]): boolean =>
   here.length > 1 && here.filter((segment) => ANCHOR.test(segment.text)).length * 2 >= here.length;
