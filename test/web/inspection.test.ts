@@ -49,7 +49,7 @@ test('the bureau draws a sample, an expert sees it alone and gives points, the r
   await bureau.getByRole('button', { name: '预览抽取结果' }).click();
   const dialog = bureau.getByRole('dialog');
   await dialog.getByText('请填写抽签种子。').waitFor();
-  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('button', { name: '返回' }).click();
   await bureau.getByLabel('抽签种子').fill('福彩3D 2025063 471');
   await bureau.getByLabel('分层').selectOption('按主管部门');
   await bureau.getByText('可以抽取的报告共1份').click();
