@@ -1,3 +1,4 @@
+import { textAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
@@ -128,8 +129,18 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
   return [
     ...told,
     ...[...stemRates(report), ...ratesOfAbove(report)].filter((each) => !known(each)),
-  ];
+  ].filter((each) => !isOfAKind(report, each));
 });
+
+const NARROW = /(基本|人员|公用|项目)(?:经费)?支出/;
+
+/** 「其中基本支出x万元，项目支出y万元，预算执行率z%」: the rate is of the whole, and of no kind of its expenditure. */
+function isOfAKind(report: Report, { rate, part, whole }: ToldRate): boolean {
+  const kind = NARROW.exec(part.verbatim)?.[1];
+  if (!kind || whole.verbatim.includes(kind) || rate.verbatim.includes(kind)) return false;
+  // Where no other kind stands beside it, 项目支出 is what the project spent.
+  return kind !== '项目' || textAt(report.document, part.at).includes('基本支出');
+}
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 
