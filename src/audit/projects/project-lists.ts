@@ -11,7 +11,7 @@ import { firstRow, headAt, plainTables, unitIn } from '../tables/table-sums.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 
 /** A row of a table that lists projects, one a row. */
-export interface ListedProject {
+interface ListedProject {
   readonly name: Quote;
   readonly score?: Quote & { readonly value: number };
   readonly grade?: Quote & { readonly value: string };
