@@ -68,9 +68,9 @@ test('a department enters its transfers, uploads the stamped report of a region,
   await clerk.getByRole('link', { name: '东岭镇自评报告.pdf' }).waitFor();
   await clerk.getByText('应自查3个，已自查1个').waitFor();
   const roll = [
-    ['东岭镇', '地区', '1', '1', '1', '300.00', '270.50', '90.17%', '92.00'],
-    ['西湾镇', '地区', '1', '0', '0', '300.00', '', '', ''],
-    ['合计', '', '2', '1', '1', '600.00', '270.50', '90.17%', '92.00'],
+    ['东岭镇', '地区', '1', '1', '1', '300.00', '300.00', '270.50', '90.17%', '92.00'],
+    ['西湾镇', '地区', '1', '0', '0', '300.00', '', '', '', ''],
+    ['合计', '', '2', '1', '1', '600.00', '300.00', '270.50', '90.17%', '92.00'],
   ];
   expect(await cells(clerk, '2025年度转移支付自评汇总表')).toEqual(roll);
   expect(await faultsOf(clerk)).toEqual([]);

@@ -80,16 +80,16 @@ describe('self-checks', () => {
 describe('transfers', () => {
   test('add up by receiver; the rate is that of those who tell it, the score weighs by money', () => {
     expect(transferTable(2025, [roads, silent, spentOfWater], 'zh').rows).toEqual([
-      ['东岭镇', '地区', '2', '2', '2', '400.00', '370.00', '92.50%', '90.00'],
-      ['西湾镇', '地区', '1', '0', '0', '200.00', '', '', ''],
-      ['合计', '', '3', '2', '2', '600.00', '370.00', '92.50%', '90.00'],
+      ['东岭镇', '地区', '2', '2', '2', '400.00', '400.00', '370.00', '92.50%', '90.00'],
+      ['西湾镇', '地区', '1', '0', '0', '200.00', '', '', '', ''],
+      ['合计', '', '3', '2', '2', '600.00', '400.00', '370.00', '92.50%', '90.00'],
     ]);
   });
 
   test('of a province are added exactly, far above what a double holds', () => {
     const huge = { ...roads, allotted: wan(90_000_000), spent: wan(89_999_999) };
     expect(transferTable(2025, [huge, huge], 'zh').rows.at(-1)?.slice(5)).toEqual([
-      ...['180000000.00', '179999998.00', '100.00%', '92.00'],
+      ...['180000000.00', '180000000.00', '179999998.00', '100.00%', '92.00'],
     ]);
   });
 

@@ -35,8 +35,9 @@ const WORDS = {
       '已自评',
       '盖章件',
       '下达资金（万元）',
+      '其中已填使用情况的（万元）',
       '已使用资金（万元）',
-      '执行率',
+      '执行率（已填使用情况的）',
       '自评得分（按资金加权）',
     ],
     kinds: { region: '地区', unit: '单位' },
@@ -62,8 +63,9 @@ const WORDS = {
       'Evaluated',
       'Stamped',
       'Allotted (10,000 yuan)',
+      'Of it, with what was spent (10,000 yuan)',
       'Spent (10,000 yuan)',
-      'Rate',
+      'Rate (where told)',
       'Score (by money)',
     ],
     kinds: { region: 'region', unit: 'unit' },
@@ -124,7 +126,9 @@ export function transferTable(
   const words = WORDS[lang];
   const row = (total: TransferTotal, kind: string) => [
     ...[total.name, kind, `${total.projects}`, `${total.reported}`, `${total.stamped}`],
-    ...[wan(total.allotted), total.spentOf === 0 ? '' : wan(total.spent), rate(total)],
+    wan(total.allotted),
+    ...(total.spentOf === 0 ? ['', ''] : [wan(total.spentOf), wan(total.spent)]),
+    rate(total),
     total.score === undefined ? '' : printScaled(total.score, 2),
   ];
   return {

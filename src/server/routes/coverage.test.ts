@@ -148,8 +148,8 @@ describe('transfers', () => {
     ]);
     const file = await system.as('oversight').ask('GET', '/api/coverage/transfers/csv?year=2024');
     expect((await file.text()).replace('\ufeff', '').split('\r\n').slice(1)).toEqual([
-      ...['东岭镇,地区,1,1,1,300.00,270.00,90.00%,92.00', '西湾镇,地区,1,0,0,300.00,,,'],
-      ...['合计,,2,1,1,600.00,270.00,90.00%,92.00', ''],
+      ...['东岭镇,地区,1,1,1,300.00,300.00,270.00,90.00%,92.00', '西湾镇,地区,1,0,0,300.00,,,,'],
+      ...['合计,,2,1,1,600.00,300.00,270.00,90.00%,92.00', ''],
     ]);
     await clerk().json(200, 'DELETE', at(system.own, '/transfers/west'));
     const { coverage } = await clerk().json<TransfersView>(

@@ -68,7 +68,7 @@ function Matrix({ view }: { readonly view: CoverageView }) {
         {words.matrix} <small>{words.whole(done, due)}</small>
       </h2>
       <p className="form-tools">
-        <label>
+        <label className="coverage-only">
           <input
             type="checkbox"
             checked={only}
