@@ -1,6 +1,7 @@
 import type { Table } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
+import { sidedRows } from './account-sides.ts';
 
 /**
  * Rows of a table of the final accounts whose lines were kept and whose squares were not. Where blank squares left their
@@ -10,7 +11,7 @@ import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
 export function accountRowsOf(table: Table): readonly (readonly string[])[] | undefined {
   if (table.uncertain === undefined) return undefined;
   const rows = linesOf(table);
-  if (table.flattened === 'spaces') return shortRows(rows);
+  if (table.flattened === 'spaces') return shortRows(rows) ?? sidedRows(rows);
   return (
     accountRows(rows.flat()) ??
     (lostItsGrid(table) ? shortRows(cutAtCodes(rows.flat())) : undefined)

@@ -177,3 +177,22 @@ test('under 按收入性质分 each label has the amount behind it, and none of 
   ]);
   expect(form?.funds.map(({ metric }) => metric)).toEqual(['total']);
 });
+
+test('income beside expenditure keeps its sides where blank amounts left no square: names, lines and amounts tell', () => {
+  const rows = [
+    '收入|支出',
+    '项目|行次|决算数|项目|行次|决算数',
+    '一、财政拨款收入|1|80.00|一、教育支出|4|85.00',
+    '二、其他收入|2|二、住房保障支出|5|3.00',
+    '本年收入合计|3|80.00|6',
+  ];
+  const [read] = reportOf('收入支出决算总表', rows, 'spaces').accounts;
+  const amounts = (side: 'rows' | 'rightRows') =>
+    read?.[side].map(({ name, values }) => `${name.value} ${values.map((v) => v.verbatim).join()}`);
+  expect(amounts('rows')).toEqual([
+    '一、财政拨款收入 80.00',
+    '二、其他收入 ',
+    '本年收入合计 80.00',
+  ]);
+  expect(amounts('rightRows')).toEqual(['一、教育支出 85.00', '二、住房保障支出 3.00']);
+});

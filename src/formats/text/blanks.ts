@@ -18,8 +18,12 @@ const FEWEST_HEADS = 3;
 export function takeBlankParted(lines: readonly Line[], start: number): Taken | undefined {
   const first = lines[start]?.text ?? '';
   const words = wordsOf(first);
-  if (words.length < FEWEST_HEADS || WIDE.test(first)) return undefined;
-  if (words.filter(isHead).length < Math.max(FEWEST_HEADS, words.length - 1)) return undefined;
+  if (words.length < 2 || WIDE.test(first)) return undefined;
+  // A long row of heads may go on in the next line.
+  const heads = words.filter(isHead).length;
+  const further = wordsOf(lines[start + 1]?.text ?? '').filter(isHead).length;
+  if (heads < words.length - 1 || (heads < FEWEST_HEADS && heads + further <= FEWEST_HEADS))
+    return undefined;
   const cells: Line[] = [];
   const owners: number[] = [];
   for (let at = start; at < Math.min(lines.length, start + FARTHEST); at += 1) {

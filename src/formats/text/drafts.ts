@@ -1,6 +1,7 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { takeBlankParted } from './blanks.ts';
 import { takeColumnLines } from './column-lines.ts';
+import { takeDelimitedRows } from './delimited.ts';
 import { gluedBlocks, splitPage } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -63,6 +64,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
       return (
         takeSingleCells(lines, at) ??
         takeKeyedRows(lines, at) ??
+        takeDelimitedRows(lines, at) ??
         takeColumnLines(lines, at) ??
         takeWords(lines, at)
       );

@@ -28,7 +28,7 @@ function shapeOf(line: string): Shape {
     if (RULER.test(line)) return 'ruler';
     return PIPE_TAIL.test(line) ? 'pipeTail' : 'pipeRow';
   }
-  if (/^\s*\+?[┌├└╔╠╚─━═]/.test(line) && RULER.test(line)) return 'ruler';
+  if (/^\s*(?:\+?[┌├└╔╠╚─━═]|\+[-=]{2,}\+)/.test(line) && RULER.test(line)) return 'ruler';
   return line.includes('\t') ? tabShape(line) : 'text';
 }
 

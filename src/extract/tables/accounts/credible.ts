@@ -18,11 +18,20 @@ const SUMMED: ReadonlySet<string> = new Set([
 export function accountHolds({ account, twelve }: AccountRead): boolean {
   const { key, rows, rightRows } = account;
   if (key === 'threePublic') return twelve !== undefined || threePublicHolds(rows);
-  if (!SUMMED.has(key) || rightRows.length > 0) return true;
+  if (rightRows.length > 0) return !holdsOrdinals([...rows, ...rightRows]);
+  if (!SUMMED.has(key)) return true;
   const sums = rows.filter((row) => adds(row) !== undefined);
   const off = sums.filter((row) => adds(row) === false);
   if (off.length >= 2 && off.length * 4 > sums.length) return false;
   return columnsOff(rows) < 2;
+}
+
+/** Whether numbers of lines stand under the amounts: whole numbers among figures with decimals. */
+function holdsOrdinals(rows: readonly AccountRow[]): boolean {
+  const words = rows.flatMap((row) => row.values.map((value) => value.verbatim.trim()));
+  const decimals = words.filter((word) => /\.\d{2}$/.test(word)).length;
+  const ordinals = words.filter((word) => /^[1-9]\d?$/.test(word)).length;
+  return ordinals >= 2 && decimals > ordinals;
 }
 
 const at = (row: AccountRow | undefined, i: number): number | undefined => {

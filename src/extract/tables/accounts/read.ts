@@ -36,7 +36,8 @@ export function readAccount(table: Table, head: Head): AccountRead {
     ...(head.moneyUnit && { moneyUnit: head.moneyUnit }),
     ...sidesIn(table, layout, key, head.moneyUnit?.value ?? ''),
   };
-  const twelve = table.flattened !== undefined && key === 'threePublic' ? twelveOf(table) : undefined;
+  const twelve =
+    table.flattened !== undefined && key === 'threePublic' ? twelveOf(table) : undefined;
   if (!twelve) return { account, layout };
   const row = rowOfTwelve(table, twelve, head.moneyUnit?.value ?? '');
   return { account: { ...account, rows: [row], rightRows: [] }, layout, twelve };

@@ -1,0 +1,55 @@
+import { AMOUNT, formOf, isHead } from './account-rows.ts';
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+const ORDINAL = /^\d{1,3}$/;
+const NAME = /[\u4e00-\u9fff]/;
+/** 栏次 1 栏次 2: the numbers of the columns. */
+const COUNTED = /^(?:栏次|行次|\d{1,2})$/;
+
+/**
+ * Rows of a table of income beside expenditure whose lines were kept and whose blank squares were not: names, numbers of
+ * lines and amounts tell each other apart, for amounts have decimals. Undefined where some word fits nowhere.
+ */
+export function sidedRows(
+  lines: readonly (readonly string[])[],
+): readonly (readonly string[])[] | undefined {
+  const rows = lines.map((row) => row.filter((text) => text.trim() !== ''));
+  const first = rows.findIndex((row) => /^[一二三四五六七八九十]+、/.test(bare(row[0] ?? '')));
+  const heads = rows.slice(0, Math.max(0, first)).flat();
+  const known = heads.filter((text) => isHead(bare(text)));
+  const form = first > 0 ? formOf(known.map(bare)) : undefined;
+  if (
+    !form ||
+    form.kinds.includes('code') ||
+    form.kinds.filter((kind) => kind === 'name').length !== 2
+  )
+    return undefined;
+  const found = rows.slice(first).map((row) => rowIn(row, form.kinds));
+  if (found.some((row) => row === undefined)) return undefined;
+  const above = heads.filter((text) => !isHead(bare(text)) && !COUNTED.test(bare(text)));
+  const counted = heads.filter((text) => COUNTED.test(bare(text)));
+  return [
+    ...above.map((text) => [text]),
+    form.heads.map((at) => known[at] ?? ''),
+    ...counted.map((text) => [text]),
+    ...found.flatMap((row) => (row ? [row] : [])),
+  ];
+}
+
+/** The words of a line under the kinds of its columns, blank where a word of that kind is missing. */
+function rowIn(words: readonly string[], kinds: readonly string[]): readonly string[] | undefined {
+  const row: string[] = [];
+  let next = 0;
+  for (const kind of kinds) {
+    const word = words[next];
+    const fits = word !== undefined && isOf(bare(word), kind);
+    row.push(fits ? word : '');
+    if (fits) next += 1;
+  }
+  return next === words.length ? row : undefined;
+}
+
+const isOf = (word: string, kind: string): boolean => {
+  if (kind === 'name') return NAME.test(word);
+  return kind === 'line' ? ORDINAL.test(word) : AMOUNT.test(word) && !ORDINAL.test(word);
+};

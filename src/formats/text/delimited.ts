@@ -1,0 +1,56 @@
+import type { Line } from './lines.ts';
+import { raggedTable } from './ragged.ts';
+import type { Taken } from './tabs.ts';
+import { isAccountHead, isColumnHead, isHeadWord } from './words.ts';
+
+const DELIMITERS = [',', '；', ';', '，'] as const;
+const FEWEST_CELLS = 3;
+const FEWEST_HEADS = 3;
+const FEWEST_ROWS = 3;
+/** Heads stand among the first rows. */
+const HEADED = 10;
+
+/**
+ * Reads a table whose cells are parted by commas or semicolons, as spreadsheets are saved and pasted: a row of known heads
+ * stands among its first rows, and every row has cells. Undefined for sentences, which hold no such row.
+ */
+export function takeDelimitedRows(lines: readonly Line[], start: number): Taken | undefined {
+  for (const delimiter of DELIMITERS) {
+    if (!lines[start]?.text.includes(delimiter)) continue;
+    const rows: (readonly string[])[] = [];
+    let next = start;
+    while (next < lines.length && lines[next]?.shape === 'text') {
+      const cells = cellsOf(lines[next]?.text ?? '', delimiter);
+      if (cells.length < FEWEST_CELLS) break;
+      rows.push(cells);
+      next += 1;
+    }
+    if (rows.length < FEWEST_ROWS || !rows.slice(0, HEADED).some(isHeadRow)) continue;
+    // Amounts in thousands would be cut: such a text has rows of many lengths.
+    if (delimiter === ',' && new Set(rows.map((row) => row.length)).size > 1) continue;
+    return { table: raggedTable(rows, 'tabs'), next };
+  }
+  return undefined;
+}
+
+const isHeadRow = (row: readonly string[]): boolean => {
+  const heads = row.filter((text) => isHeadWord(text) || isColumnHead(text) || isAccountHead(text));
+  return (
+    heads.length >= FEWEST_HEADS && heads.length * 2 >= row.filter((text) => text !== '').length
+  );
+};
+
+/** The cells of a line; a comma within quotation marks is a part of its cell. */
+function cellsOf(line: string, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (const character of line) {
+    if (character === '"') quoted = !quoted;
+    else if (character === delimiter && !quoted) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += character;
+  }
+  return [...cells, cell.trim()];
+}
