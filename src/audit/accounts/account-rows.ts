@@ -22,7 +22,7 @@ const SHORTEST = 3;
 export function rowRelations(report: Report): readonly Relation[] {
   const cells = namedCells(report.accounts.filter(isGeneral));
   if (cells.size === 0) return [];
-  const judged = quantitiesOf(report).flatMap(({ line, list }) =>
+  const judged = gather(quantitiesOf(report), ({ line, list }) =>
     gather(list, (each) => {
       if (OTHER_MONEY.test(sentenceOf(line, each))) return [];
       const [, name, code] = BARE.exec(each.before) ?? [];

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { isPercent, quantitiesOf, named as quoted } from '../figures/quantities.ts';
 import { scopeOf, statementsOf } from '../figures/statements.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
@@ -195,7 +196,7 @@ function worded(report: Report, name: string): readonly Stated<Figure>[] {
   const words = WORDED[name];
   if (!words) return [];
   const partly = name === GRANTED ? PARTLY_GRANTED : PARTLY;
-  return quantitiesOf(report).flatMap(({ line, list }) =>
+  return gather(quantitiesOf(report), ({ line, list }) =>
     list
       .filter(
         (each) =>

@@ -1,6 +1,7 @@
 import type { Bilingual, Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isPercent, named, type Quantities, quantitiesOf } from '../figures/quantities.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -19,7 +20,7 @@ const SAID =
 
 /** Statements that actuals are above, below or at the budget, contradicted by the completion rate before them. */
 export const budgetDirections = (report: Report): readonly BudgetDirection[] =>
-  quantitiesOf(report).flatMap((each) => (each.line.text.includes('预算') ? inLine(each) : []));
+  gather(quantitiesOf(report), (each) => (each.line.text.includes('预算') ? inLine(each) : []));
 
 function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
   return matchesOf(line.text, SAID).flatMap((match): readonly BudgetDirection[] => {

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { compare, quotient } from '../figures/amounts.ts';
 import {
   isPercent,
@@ -38,12 +39,12 @@ const NEUTRAL =
  * but a comparison, a rate of completion or the subject itself stands between the amount and its change.
  */
 export const changePhrases = (report: Report): readonly ChangePhrase[] =>
-  quantitiesOf(report).flatMap((each) =>
+  gather(quantitiesOf(report), (each) =>
     /[增减降升多少]/.test(each.line.text) ? inLine(each) : [],
   );
 
 function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
-  return list.flatMap((change, i): readonly ChangePhrase[] => {
+  return gather(list, (change, i): readonly ChangePhrase[] => {
     const rate = list[i + 1];
     const up = UP.test(change.before);
     if (isPercent(change) || !(up || DOWN.test(change.before))) return [];

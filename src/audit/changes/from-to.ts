@@ -1,3 +1,4 @@
+import { gather } from '../../values/gather.ts';
 import type { Quantities, Quantity } from '../figures/quantities.ts';
 import { isPercent } from '../figures/quantities.ts';
 
@@ -19,7 +20,7 @@ const isUp = (word: string): boolean => /[增升提]/.test(word);
 
 /** All such sentences of a line. */
 export const fromTo = ({ list }: Quantities): readonly FromTo[] =>
-  list.flatMap((base, k): readonly FromTo[] => {
+  gather(list, (base, k): readonly FromTo[] => {
     const [now, rate] = [list[k + 1], list[k + 2]];
     const to = now && TO.exec(now.before)?.[1];
     if (!now || !to || now.sentence !== base.sentence || isPercent(base) || isPercent(now))

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { trimmed } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
@@ -16,8 +17,8 @@ const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
 
 /** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
 export const pointsBetween = (report: Report): readonly ToldChange[] =>
-  countedIn(report).flatMap((list) =>
-    list.flatMap((points, k): readonly ToldChange[] => {
+  gather(countedIn(report), (list) =>
+    gather(list, (points, k): readonly ToldChange[] => {
       if (points.value.unit !== UNIT) return [];
       const rates = list
         .slice(0, k)

@@ -61,7 +61,7 @@ const YEARLY = /^[，,（(](?:较|比|同比)(?:上年|去年)?(?:度)?(?:同期
 
 /** 「支出a，较上年增加d，主要原因是…，上年支出b」: the amount of comparison stands behind the change. */
 function formerBehind({ line, list }: Quantities): readonly ToldChange[] {
-  return list.flatMap((now, k): readonly ToldChange[] => {
+  return gather(list, (now, k): readonly ToldChange[] => {
     const [change, base] = [list[k + 1], list[k + 2]];
     if (!change || !base || base.sentence !== now.sentence || [now, change, base].some(isPercent))
       return [];
@@ -119,7 +119,7 @@ const movedFrom = (each: Quantities): readonly ToldChange[] =>
 
 /** All changes that name what they are compared with and do not follow. */
 export const toldChanges = (report: Report): readonly ToldChange[] => [
-  ...quantitiesOf(report).flatMap((each) =>
+  ...gather(quantitiesOf(report), (each) =>
     /较|比|与|上年|去年|[由从]/.test(each.line.text)
       ? [
           ...movedFrom(each),
@@ -138,7 +138,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
 
 function inLine(each: Quantities): readonly ToldChange[] {
   const { list } = each;
-  return list.flatMap((base, k): readonly ToldChange[] => {
+  return gather(list, (base, k): readonly ToldChange[] => {
     if (isPercent(base) || !BASE.test(base.before)) return [];
     const next = list[k + 1];
     if (!next || next.sentence !== base.sentence) return [];

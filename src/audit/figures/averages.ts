@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { trimmed } from './amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
@@ -23,8 +24,8 @@ const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 /** 「补助1000人，每人600元，共计60万元」: a number, a sum for each and their product, in one sentence and next to each other. */
 export const products = (report: Report): readonly Product[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) =>
-    list.flatMap((total, k): readonly Product[] => {
+  return gather(lines, (list, i) =>
+    gather(list, (total, k): readonly Product[] => {
       const [first, second] = [list[k - 2], list[k - 1]];
       if (!first || !second || total.nature !== 'money' || total.sentence !== first.sentence)
         return [];
@@ -110,8 +111,8 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */
 export const averages = (report: Report): readonly Product[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) =>
-    list.flatMap((average): readonly Product[] => {
+  return gather(lines, (list, i) =>
+    gather(list, (average): readonly Product[] => {
       if (isRate(average) || !AVERAGE.test(average.before)) return [];
       const clause = /[^，,；;（(]*$/.exec(average.before)?.[0] ?? '';
       const noun = NOUNS.find(([word]) => word.test(clause))?.[1];

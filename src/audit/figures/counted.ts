@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -36,7 +37,7 @@ const SPAN = /\d+(?:\.\d+)?(?:分?[至—~-]\d+)?分(?:[（(][不]?含[^）)]{0,
 
 /** The figures of every line that has some, in order; made once for a report. */
 export const countedIn = once((report: Report): readonly (readonly Counted[])[] =>
-  runningText(report.document).flatMap((line) => {
+  gather(runningText(report.document), (line) => {
     const list = ofLine(line);
     return list.length > 0 ? [list] : [];
   }),

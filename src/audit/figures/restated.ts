@@ -3,6 +3,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { compare, exceeds } from './amounts.ts';
 import {
@@ -40,9 +41,9 @@ export const restated = once((report: Report): Restated => {
   const groups = grouped(comparable, keyOf);
   return {
     any: groups.size < comparable.length,
-    disagreements: [...groups.values()]
-      .flatMap(disagree)
-      .filter(({ facts }) => !isPartOfAll(report, facts)),
+    disagreements: gather([...groups.values()], disagree).filter(
+      ({ facts }) => !isPartOfAll(report, facts),
+    ),
   };
 });
 

@@ -71,7 +71,7 @@ export const agreementCheck = (made: {
       if (stated.length === 0) return 'notApplicable';
       const whole = stated.filter((each) => each.prose.length > 0 && each.tables.length > 0);
       if (whole.length === 0) return 'insufficientData';
-      return whole.flatMap((each) => disagreements(each, made.anyOf ?? each.anyOf ?? false));
+      return gather(whole, (each) => disagreements(each, made.anyOf ?? each.anyOf ?? false));
     },
     say: {
       zh: (hit) =>
@@ -83,7 +83,7 @@ export const agreementCheck = (made: {
 
 function disagreements(pairing: Pairing, anyOf: boolean): readonly Disagreement[] {
   const prose = distinct(pairing.prose);
-  return pairing.tables.flatMap((filled) => {
+  return gather(pairing.tables, (filled) => {
     if (anyOf && meets(pairing.prose, filled)) return [];
     const apart = prose.filter((said) => differs(said, filled, pairing.besides ?? []));
     const [first] = apart;

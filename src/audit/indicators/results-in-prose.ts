@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
@@ -37,7 +38,7 @@ export function contradictions(report: Report): readonly Contradiction[] {
     const made = known.get(key);
     if (made) return made;
     const said = text.includes(name)
-      ? lines.flatMap((line) => saidIn(line, name, unit, report.fiscalYear))
+      ? gather(lines, (line) => saidIn(line, name, unit, report.fiscalYear))
       : [];
     known.set(key, said);
     return said;
@@ -49,12 +50,13 @@ export function contradictions(report: Report): readonly Contradiction[] {
     blocks ??= new Set(rows.flatMap((row) => blocksOfResult(row, saidOf)));
     return blocks.has(block);
   };
-  const found = rows.flatMap(
+  const found = gather(
+    rows,
     (row) => contradicted(row, saidOf, ({ quote: { at } }) => told(at.block)) ?? [],
   );
   // A text that agrees with the row of one form is not at odds with the row of the same name in another.
   const borne = new Set(
-    report.forms.flatMap((form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
+    gather(report.forms, (form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
   );
   return found.filter(({ name }) => !borne.has(name));
 }

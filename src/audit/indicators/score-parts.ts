@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { foldWidth } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
@@ -81,7 +82,7 @@ function apart(lines: readonly Line[]): readonly ScoreParts[] {
 
 /** Lists of what parts are worth and what they got, whether or not their total stands beside them. */
 export const weighedParts = (report: Report): readonly ScorePart[] =>
-  linesWith(report.document, POINTS).flatMap((line) => {
+  gather(linesWith(report.document, POINTS), (line) => {
     const text = folded(line);
     if (!/\d分(?:[）)，,、]*(?:共|实际|自评|实)?得|[）)]\d)/.test(text)) return [];
     return startsIn(text).flatMap((at) => {

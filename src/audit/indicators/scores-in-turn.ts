@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ScoreParts } from './score-parts.ts';
 
@@ -14,7 +15,7 @@ const LOST = /^[，,（(；;]?(?:共|合计|自评|其中)*(?:扣|扣减|扣除|
 /** 「甲、乙、丙分别得18分、19分、29分，总分66分」: scores told in turn, beside their total; and what was lost of a hundred. */
 export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
   const lines = countedIn(report).map((list) => list.filter(({ nature }) => nature === POINTS));
-  return lines.flatMap((list, i) => [
+  return gather(lines, (list, i) => [
     ...turnsIn(list, lines[i - 1] ?? []),
     ...lostIn(list),
     ...framed(list),

@@ -2,6 +2,7 @@ import type { Bilingual, Severity } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Scorecard, ScoreLine } from '../../score/scorecard.ts';
 import { type Figure, numberOf, printFigure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import type { Caught, Hit } from '../check.ts';
 import { check } from '../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../clauses.ts';
@@ -66,9 +67,9 @@ export const scoreCheck = (made: {
         made.lines(card, report).map((line) => ({ card, line })),
       );
       if (lines.length === 0) return 'notApplicable';
-      const settled = lines.flatMap(({ card, line }) => (isSettled(line) ? [{ card, line }] : []));
+      const settled = gather(lines, ({ card, line }) => (isSettled(line) ? [{ card, line }] : []));
       if (settled.length === 0) return 'insufficientData';
-      return settled.flatMap(({ card, line }) => {
+      return gather(settled, ({ card, line }) => {
         const severity = deviation(line, card);
         if (!severity) return [];
         return {

@@ -53,7 +53,7 @@ const MOST_APART = 0.45;
  * set what was carried over beside what is new; held against the amount in front. Whatever they are amounts of.
  */
 export const closedLists = (report: Report): readonly ClosedList[] => [
-  ...quantitiesOf(report).flatMap((each) => [
+  ...gather(quantitiesOf(report), (each) => [
     ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
       : []),

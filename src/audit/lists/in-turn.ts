@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { SharedOut } from './shared-out.ts';
@@ -15,10 +16,10 @@ const CHANGED = /增|减|较|比|上年|去年|每|均/;
  * say of how many figures they are: 「甲补贴30人；乙补贴20人。两项合计补贴60人」.
  */
 export const inTurn = (report: Report): readonly SharedOut[] =>
-  countedIn(report).flatMap((list) => (list.length < 3 ? [] : [...turnsOf(list), ...sumsOf(list)]));
+  gather(countedIn(report), (list) => (list.length < 3 ? [] : [...turnsOf(list), ...sumsOf(list)]));
 
 function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
-  return list.flatMap((first, k): readonly SharedOut[] => {
+  return gather(list, (first, k): readonly SharedOut[] => {
     if (isRate(first) || first.value.unit === '点' || !TURN.test(first.before)) return [];
     const parts = [first];
     for (let at = k + 1; at < list.length; at += 1) {
@@ -35,7 +36,7 @@ function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
 }
 
 function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
-  return list.flatMap((whole, k): readonly SharedOut[] => {
+  return gather(list, (whole, k): readonly SharedOut[] => {
     if (isRate(whole) || whole.value.unit === '点') return [];
     const count = parseCount(COUNTED.exec(whole.before)?.[1] ?? '');
     if (count === undefined || count < 2) return [];

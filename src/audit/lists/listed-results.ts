@@ -39,7 +39,7 @@ interface Row {
 /** The rows of things counted whose name no other row has. */
 function countable(report: Report): readonly Row[] {
   const rows = report.forms.flatMap((form) =>
-    form.indicators.flatMap((row): readonly Row[] => {
+    gather(form.indicators, (row): readonly Row[] => {
       const [result, target] = [row.result?.value?.value, row.target?.value?.value];
       const name = coreOf(row.name.verbatim);
       if (!result || result.unit === '' || isMoneyUnit(result.unit) || name.length < SHORTEST_NAME)

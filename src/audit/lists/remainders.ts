@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
@@ -36,8 +37,8 @@ const PLANNED = /计划|任务|目标|下达/;
 
 /** 「下达任务500亩，完成620亩，超额完成任务120亩」. */
 const surpluses = (report: Report): readonly Remainder[] =>
-  countedIn(report).flatMap((list) =>
-    list.flatMap((over, k): readonly Remainder[] => {
+  gather(countedIn(report), (list) =>
+    gather(list, (over, k): readonly Remainder[] => {
       const [plan, done] = [list[k - 2], list[k - 1]];
       if (!plan || !done || !BEYOND.test(over.before) || isRate(over)) return [];
       if (!alike(plan, over) || !alike(done, over) || plan.sentence !== over.sentence) return [];
@@ -56,8 +57,8 @@ const surpluses = (report: Report): readonly Remainder[] =>
 
 const leftOf = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) =>
-    list.flatMap((left, k): readonly Remainder[] => {
+  return gather(lines, (list, i) =>
+    gather(list, (left, k): readonly Remainder[] => {
       if (isRate(left) || !isLeft(left)) return [];
       const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
       if (!made || explained(left, list, lines)) return [];
@@ -189,9 +190,9 @@ function explained(
  */
 export const carriedOver = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
-  const inSentences = lines.flatMap((list) => {
+  const inSentences = gather(lines, (list) => {
     const sentences = new Set(list.map(({ sentence }) => sentence));
-    return [...sentences].flatMap((number) =>
+    return gather([...sentences], (number) =>
       ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
     );
   });

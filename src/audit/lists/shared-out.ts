@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ClosedList } from './closed-lists.ts';
@@ -26,7 +27,7 @@ const FEWEST = 2;
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) => {
+  return gather(lines, (list, i) => {
     const near = lines.slice(Math.max(0, i - 2), i + 2).flat();
     const found: SharedOut[] = [];
     for (let k = 0; k < list.length; k += 1) {

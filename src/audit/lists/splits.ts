@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import type { Hit, NoAnswer } from '../check.ts';
 import { check, SYSTEM_RULE } from '../check.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
@@ -10,7 +11,7 @@ import { inOrder, listed, phrase, quote } from '../wording/sentence.ts';
 
 /** The amounts of a split that are filled in, as quotations with their figures. */
 export const partsOf = (split: readonly SplitAmount[]) =>
-  split.flatMap((part) => {
+  gather(split, (part) => {
     const amount = statedOf(part.amount);
     return amount ? [{ ...quote(amount), value: amount.value }] : [];
   });

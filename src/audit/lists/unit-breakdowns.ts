@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
@@ -52,7 +53,7 @@ interface Item {
 }
 
 function inLine(line: Line): readonly UnitBreakdown[] {
-  return listsOf(line).flatMap((items): readonly UnitBreakdown[] => {
+  return gather(listsOf(line), (items): readonly UnitBreakdown[] => {
     const [first] = items;
     if (!first || items.length < FEWEST) return [];
     const before = line.text.slice(0, first.from);

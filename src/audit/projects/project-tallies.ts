@@ -1,4 +1,5 @@
 import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { balance } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity } from '../figures/quantities.ts';
@@ -34,7 +35,7 @@ interface Item {
  * very amount: the list is whole, so there are as many as it has.
  */
 export function projectTallies(all: readonly Quantities[]): readonly ListedCount[] {
-  return all.flatMap(({ line, list }, i): readonly ListedCount[] => {
+  return gather(all, ({ line, list }, i): readonly ListedCount[] => {
     if (!/项目/.test(line.text) || !/个/.test(line.text)) return [];
     return matchesOf(line.text, COUNT).flatMap((match): readonly ListedCount[] => {
       const digits = match[1] ?? match[2] ?? '';

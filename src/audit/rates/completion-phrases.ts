@@ -41,7 +41,7 @@ const NO_ACTUAL = /预算|[增减]|下降|上升|比|结转|结余|占$/;
  * ours, but its rate recomputes all the same.
  */
 export const completionPhrases = (report: Report): readonly CompletionPhrase[] =>
-  quantitiesOf(report).flatMap((each) => (each.line.text.includes('预算') ? inLine(each) : []));
+  gather(quantitiesOf(report), (each) => (each.line.text.includes('预算') ? inLine(each) : []));
 
 function inLine({ line, list }: Quantities): readonly CompletionPhrase[] {
   return gather(list, (rate, k): readonly CompletionPhrase[] => {

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { compareRatio } from './ratios.ts';
@@ -18,12 +19,12 @@ const CHANGED = /[增减]|同比|上升|下降|提高/;
  * one after another: 「甲a万元、乙b万元，分别占x的p%和q%」.
  */
 export const namedShares = (report: Report): readonly SharePhrase[] =>
-  quantitiesOf(report).flatMap((each) =>
+  gather(quantitiesOf(report), (each) =>
     /占|[别次]为/.test(each.line.text) ? [...distributed(each), ...ofNamed(each)] : [],
   );
 
 function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
-  return list.flatMap((rate, k): readonly SharePhrase[] => {
+  return gather(list, (rate, k): readonly SharePhrase[] => {
     const [, subject = '', of = ''] = OF.exec(rate.before) ?? [];
     const name = bare(of);
     // 「财力x万元，支出y万元，支出占财力的p%」: the words say of which amount the share is told.
@@ -65,7 +66,7 @@ const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>
 
 /** Shares in a row with as many amounts in a row before them. */
 function distributed({ line, list }: Quantities): readonly SharePhrase[] {
-  return list.flatMap((first, k) => {
+  return gather(list, (first, k) => {
     if (!isPercent(first) || !EACH.test(first.before)) return [];
     let end = k + 1;
     while (list[end] && isPercent(list[end] as Quantity) && AND.test(list[end]?.before ?? ''))

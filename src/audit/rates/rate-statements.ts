@@ -199,7 +199,7 @@ function executionOf(
 
 /** The whole that makes the rate true, else the first one; several that differ and do not fit leave it open. */
 function best(rate: Fact, part: Fact, wholes: readonly Fact[]): RateStatement | undefined {
-  const tried = wholes.flatMap((whole) => {
+  const tried = gather(wholes, (whole) => {
     const verdict = compareRatio(rate.value, part.value, whole.value);
     const computed = quotient(part.value, whole.value);
     return verdict === 'unknown' || computed === undefined

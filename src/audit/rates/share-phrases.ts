@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import {
   isPercent,
@@ -40,7 +41,7 @@ const OTHER_WHOLE = /[增减同]|比|完成/;
  */
 export const sharePhrases = (report: Report): readonly SharePhrase[] => {
   const lines = quantitiesOf(report);
-  const inOneLine = lines.flatMap((each, i) =>
+  const inOneLine = gather(lines, (each, i) =>
     /占|比[重例]/.test(each.line.text)
       ? inLine(
           each,

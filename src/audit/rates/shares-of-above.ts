@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
@@ -12,7 +13,7 @@ const AND = /^(?:、|，|,|和|及|以及|与)+$/;
 /** 「上述三项支出分别占总额的30%、50%和20%」: shares in turn of the last amounts of as many lines above, most of which come true of one whole. */
 export const sharesOfAbove = (report: Report): readonly SharePhrase[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) => {
+  return gather(lines, (list, i) => {
     const [first] = list;
     if (!first || !isRate(first) || !ABOVE.test(first.before)) return [];
     let end = 1;

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -18,8 +19,8 @@ const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|标准|�
  */
 export const stemRates = (report: Report): readonly ToldRate[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) =>
-    list.flatMap((rate, k): readonly ToldRate[] => {
+  return gather(lines, (list, i) =>
+    gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate)) return [];
       const pair =
         ofBehind(list, k) ??

@@ -2,6 +2,7 @@ import { textAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient } from '../figures/amounts.ts';
@@ -121,7 +122,7 @@ const KINDS: readonly Kind[] = [
  * any two figures of its paragraph make true may be of those, and nothing is said.
  */
 export const toldRates = once((report: Report): readonly ToldRate[] => {
-  const told = runningText(report.document).flatMap((line, i, lines) =>
+  const told = gather(runningText(report.document), (line, i, lines) =>
     LIKELY.test(line.text) ? inLine(line, aboveOf(line, lines.slice(Math.max(0, i - 1), i))) : [],
   );
   const known = (each: ToldRate): boolean =>

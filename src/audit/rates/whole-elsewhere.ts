@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent, only } from '../figures/granted.ts';
@@ -14,8 +15,8 @@ const RATE =
  */
 export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
   const lines = countedIn(report);
-  return lines.flatMap((list, i) =>
-    list.flatMap((rate, k): readonly ToldRate[] => {
+  return gather(lines, (list, i) =>
+    gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || !RATE.test(rate.before)) return [];
       const pair = pairOf(list, k, lines, i);
       if (!pair || pair.part.size > pair.whole.size) return [];

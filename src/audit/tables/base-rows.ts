@@ -60,7 +60,7 @@ export function imbalances(report: Report, metric: Metric): readonly Imbalance[]
   if (parents.length === 0) return 'notApplicable';
   const sums = parents.flatMap((parent) => {
     const children = child(parent);
-    const found = MONEY_COLUMNS.flatMap(([column, words]) => {
+    const found = gather(MONEY_COLUMNS, ([column, words]) => {
       const total = statedOf(parent.row[column]);
       const cells = gather(children, (row) => row[column] ?? []);
       const parts = gather(cells, (cell) => statedOf(cell) ?? []);

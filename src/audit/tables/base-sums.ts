@@ -2,6 +2,7 @@ import type { Bilingual, Quote, Severity } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { wordOf } from '../../report/terms.ts';
+import { gather } from '../../values/gather.ts';
 import type { Caught, Hit } from '../check.ts';
 import { check, SYSTEM_RULE } from '../check.ts';
 import type { AmountList } from '../lists/amount-lists.ts';
@@ -37,7 +38,7 @@ export const baseSumCheck = (made: {
       const sums = imbalances(report, made.metric);
       const told = (made.lists?.(report) ?? []).flatMap(fromList);
       if (typeof sums === 'string') return told.length > 0 ? told : sums;
-      const rows = sums.flatMap((sum): readonly Unbalanced[] => {
+      const rows = gather(sums, (sum): readonly Unbalanced[] => {
         const severity = gravity(sum, made.severity, made.partsMayLack);
         if (!severity) return [];
         const hit = {

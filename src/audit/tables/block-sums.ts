@@ -5,6 +5,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { unitIn } from './table-sums.ts';
 
@@ -94,7 +95,7 @@ const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
 function adjustmentsOf(table: Table): readonly Relation[] {
   const rows = new Map<number, Cell[]>();
   for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows.values()].flatMap((cells) => {
+  return gather([...rows.values()], (cells) => {
     const beside = (label: RegExp): Stated<Figure> | undefined => {
       const at = cells.findIndex((cell) => label.test(squeeze(cell.text).replace(/[（(].*$/, '')));
       const value = at < 0 ? undefined : cells[at + 1];

@@ -3,6 +3,7 @@ import { isBlank } from '../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import type { NoAnswer } from '../check.ts';
 
 /** An indicator with the form that holds it. */
@@ -24,7 +25,7 @@ export function indicatorRows(
   if (report.forms.every((form) => form.indicators.length === 0)) return 'notApplicable';
   const forms = report.forms.filter((form) => columns.every((column) => isFilled(form, column)));
   if (forms.length === 0) return 'insufficientData';
-  return forms.flatMap((form) => form.indicators.map((indicator) => ({ form, indicator })));
+  return gather(forms, (form) => form.indicators.map((indicator) => ({ form, indicator })));
 }
 
 /** Whether the column holds something in more than half of the rows. */

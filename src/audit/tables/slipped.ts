@@ -3,6 +3,7 @@ import type { Basis } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { balance, compare } from '../figures/amounts.ts';
 
 /**
@@ -26,7 +27,7 @@ export function isSlipped(report: Report, block: number, basis: readonly Basis[]
   if (twice) return true;
   const table = report.document.blocks.find((each) => each.block === block);
   const [total] = of('threePublicExpenses');
-  const parts = items.flatMap(([first]) => first ?? []);
+  const parts = gather(items, ([first]) => first ?? []);
   // A table cut off at the edge of its page lacks the items at its end.
   const flat =
     (table?.kind === 'table' && table.flattened !== undefined) || parts.length < ITEMS.length;

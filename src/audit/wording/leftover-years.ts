@@ -143,7 +143,7 @@ function sameFigures(report: Report, year: number, told: ReadonlySet<number>): r
   const own = new Map<string, typeof levels>();
   for (const fact of levels)
     if (fact.year === year) own.set(fact.metric, [...(own.get(fact.metric) ?? []), fact]);
-  return levels.flatMap((fact) => {
+  return gather(levels, (fact) => {
     if (fact.year !== year - 1 || told.has(fact.at.block)) return [];
     if (!fact.verbatim.includes(`${year - 1}`)) return [];
     const twin = own

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { Leftover } from './leftover-years.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from './running-text.ts';
@@ -15,7 +16,7 @@ const YEAR = /(20\d\d)\s*年(?!度(?:预算|决算|部门|项目|绩效|审计|�
 export function promisedYears(report: Report, year: number): readonly Leftover[] {
   const lines = runningText(report.document);
   let within = false;
-  return lines.flatMap((line): readonly Leftover[] => {
+  return gather(lines, (line): readonly Leftover[] => {
     if (looksLikeHeading(line)) {
       // Only a heading of the first rank leaves the section of measures.
       if (MEASURES.test(line.text)) within = true;
@@ -23,7 +24,7 @@ export function promisedYears(report: Report, year: number): readonly Leftover[]
       return [];
     }
     if (line.marker?.form === '一、') within = MEASURES.test(line.text.slice(0, 16));
-    return matchesOf(line.text, YEAR).flatMap((match) => promised(line, match, year, within));
+    return gather(matchesOf(line.text, YEAR), (match) => promised(line, match, year, within));
   });
 }
 

@@ -149,32 +149,36 @@ function indicatorOf(
   const name = own && wordsOf(own) === '' && group === 'execution' ? level1 : own;
   const weight1 = (level1 && weightIn(table, level1)) ?? figure(above.weight1);
   const text = (cell: Cell | undefined) => cell && textEntry(table, cell);
-  return {
+  const { target, result } = values(line, squares, year);
+  const made: { -readonly [K in keyof Indicator]: Indicator[K] } = {
     row: line.row,
     group: group === 'other' ? groupOfKind(kind) : group,
     kind: kind === 'other' ? kindOf(words1) : kind,
     level1: level1 ? entryOf(table, level1, words1 || undefined) : missing(line),
-    ...optional('level1Weight', weight1),
-    ...optional('level2', level2 && entryOf(table, level2, words2)),
     name:
       name === level1 && level1
         ? entryOf(table, level1, words1)
         : name
           ? nameEntry(line, name)
           : missing(line),
-    ...values(line, squares, year),
-    ...optional('weight', figure(squares.weight)),
-    ...optional('score', figure(squares.score)),
-    ...optional('reviewScore', figure(squares.reviewScore)),
-    ...optional('deduction', figure(squares.deduction)),
-    ...optional('reason', text(squares.reason ?? squares.note)),
-    ...optional('method', text(squares.method)),
   };
+  put(made, 'level1Weight', weight1);
+  put(made, 'level2', level2 && entryOf(table, level2, words2));
+  put(made, 'target', target);
+  put(made, 'result', result);
+  put(made, 'weight', figure(squares.weight));
+  put(made, 'score', figure(squares.score));
+  put(made, 'reviewScore', figure(squares.reviewScore));
+  put(made, 'deduction', figure(squares.deduction));
+  put(made, 'reason', text(squares.reason ?? squares.note));
+  put(made, 'method', text(squares.method));
+  return made;
 }
 
-/** A key with its value, or nothing. */
-const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
+/** Puts a value under its key, where there is one. */
+function put<T, K extends keyof T>(made: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) made[key] = value;
+}
 
 const missing = (line: Line): Entry<string> => ({
   verbatim: '',
@@ -200,17 +204,16 @@ function values(
   line: Line,
   squares: Squares,
   year: number | undefined,
-): { target?: Entry<Target>; result?: Entry<Result> } {
+): { readonly target?: Entry<Target> | undefined; readonly result?: Entry<Result> | undefined } {
   const { table } = line;
-  const beside: Beside = {
-    ...optional('nature', squares.nature && wordsOf(squares.nature)),
-    ...optional('unit', squares.targetUnit && wordsOf(squares.targetUnit)),
-    ...optional('year', year),
-  };
+  const beside: { -readonly [K in keyof Beside]: Beside[K] } = {};
+  put(beside, 'nature', squares.nature && wordsOf(squares.nature));
+  put(beside, 'unit', squares.targetUnit && wordsOf(squares.targetUnit));
+  put(beside, 'year', year);
   const target = squares.target && parseTarget(squares.target.text, beside);
   const result = squares.result && parseResult(squares.result.text, beside, target);
   return {
-    ...optional('target', squares.target && entryOf(table, squares.target, target)),
-    ...optional('result', squares.result && entryOf(table, squares.result, result)),
+    target: squares.target && entryOf(table, squares.target, target),
+    result: squares.result && entryOf(table, squares.result, result),
   };
 }

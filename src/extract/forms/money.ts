@@ -4,6 +4,7 @@ import type { Entry } from '../../document/stated.ts';
 import type { FundRow, SplitAmount } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { readFigure } from '../figures.ts';
 import { figureEntry, rateEntry, statedCell } from './entries.ts';
 import { fundLabel, fundOf, isExpenditureType, type MoneyColumn, moneyColumnOf } from './heads.ts';
@@ -58,7 +59,7 @@ const isMarker = (line: Line): boolean =>
   );
 
 function headOfMoney(line: Line): MoneyHead {
-  const named = ownCells(line).flatMap((cell) => {
+  const named = gather(ownCells(line), (cell) => {
     const key = moneyColumnOf(wordsOf(cell));
     return key ? [{ key, cell }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Stated } from '../../document/stated.ts';
 import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { bareText } from './entries.ts';
 import { placeOf } from './lines.ts';
@@ -26,7 +27,7 @@ export function splitGoals(table: Table, cell: Cell): readonly Stated<string>[] 
   if (text.trim() === '') return [];
   const marks = marksOf(text);
   if (marks.length < 2) return [goalAt(table, cell, leading(text), text.length, marks[0]?.end)];
-  return marks.flatMap((mark, i) => {
+  return gather(marks, (mark, i) => {
     const to = marks[i + 1]?.from ?? text.length;
     return text.slice(mark.end, to).trim() === ''
       ? []

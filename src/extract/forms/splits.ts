@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../document/document.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { SplitAmount } from '../../report/forms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { readFigure } from '../figures.ts';
 import { figureEntry, statedCell } from './entries.ts';
@@ -16,7 +17,7 @@ const PIECE =
 /** The amounts of a row that stand inside label cells or right beside them, with their labels. */
 export function splitsIn(line: Line, unit: string): readonly SplitAmount[] {
   const cells = ownCells(line);
-  return cells.flatMap((cell, i) => {
+  return gather(cells, (cell, i) => {
     if (cell.text.length > LONGEST || wordsOf(cell) === '') return [];
     const inside = insideCell(line.table, cell, unit);
     const only = inside.length === 1 ? inside[0] : undefined;

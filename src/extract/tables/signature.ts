@@ -1,6 +1,7 @@
 import type { Cell, Document, Heading, Paragraph, Place, Table } from '../../document/document.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import type { SignatureBlock } from '../../report/forms.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { placeIn, wordsOf } from './cells.ts';
 
@@ -173,7 +174,7 @@ function entry(text: string, offset: number, place: Place): Entry<string> {
 /** The fields in rows of a table: a label with its value in the same cell, or in the cell after it. */
 function signedCells(table: Table, fromRow: number): readonly Signed[] {
   const cells = table.cells.filter((cell) => cell.row >= fromRow);
-  return cells.flatMap((cell, i) => {
+  return gather(cells, (cell, i) => {
     if (cell.text.length > 240 || cell.text.trim() === '') return [];
     const alone = LABEL_CELL.exec(cell.text);
     const next = cells[i + 1];

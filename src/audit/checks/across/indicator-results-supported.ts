@@ -125,7 +125,7 @@ function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {
 
 /** Results that count something: amounts and full rates (100%) are borne out elsewhere or need no figure. */
 function countable(form: SelfEvaluationForm): readonly Stated<Result>[] {
-  return form.indicators.flatMap((row) => {
+  return gather(form.indicators, (row) => {
     const result = statedOf(row.result);
     const value = result?.value.value;
     if (!result || !value || isMoneyUnit(value.unit)) return [];

@@ -3,6 +3,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Section, SectionKey } from '../../../report/sections.ts';
 import type { Metric } from '../../../report/terms.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose, splitForm } from '../../examples.ts';
 import { isZero } from '../../figures/amounts.ts';
@@ -58,7 +59,7 @@ function against(report: Report, section: Section, metric: Metric): readonly Hit
   const none = statedNone(report, section);
   if (!none) return [];
   return departmentForms(report).flatMap((form) =>
-    form.bySource.flatMap((source) => {
+    gather(form.bySource, (source) => {
       const amount = source.metric === metric ? statedOf(source.amount) : undefined;
       if (!amount || isZero(amount.value)) return [];
       return [{ subject: metric, places: [none, { verbatim: amount.verbatim, at: amount.at }] }];

@@ -1,5 +1,6 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
@@ -82,7 +83,7 @@ function titleAlone(
   if (title.where !== 'title' || report.years.some(({ where }) => where === 'tableTitle'))
     return [];
   const lines = runningText(report.document).filter((line) => !titled.has(line.block));
-  const named = lines.flatMap((line) =>
+  const named = gather(lines, (line) =>
     foundIn(line, /20\d\d(?=\s*年)/g).map((found) => ({
       line,
       found,

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import { compareFigures, printFigure, sumFigures } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -37,7 +38,7 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
     const complete = printed.filter(({ rows }) => rows.every((row) => row.weight?.value));
     if (complete.length === 0) return 'insufficientData';
     return complete.flatMap(({ rows, weight }) => {
-      const weights = rows.flatMap((row) => statedOf(row.weight) ?? []);
+      const weights = gather(rows, (row) => statedOf(row.weight) ?? []);
       const sum = sumFigures(weights.map((each) => points(each.value)));
       if (compareFigures(sum, points(weight.value)) === 0) return [];
       return {

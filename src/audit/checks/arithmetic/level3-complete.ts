@@ -1,5 +1,6 @@
 import type { Quote } from '../../../document/finding.ts';
 import { isBlank } from '../../../document/stated.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -28,7 +29,7 @@ export const level3Complete = check<Nameless>({
     const forms = report.forms.filter((form) => form.columns.level3 && form.indicators.length > 0);
     if (forms.length === 0) return 'notApplicable';
     return forms.flatMap((form) =>
-      form.indicators.flatMap(({ name, level1, level2, weight }) => {
+      gather(form.indicators, ({ name, level1, level2, weight }) => {
         if (!isBlank(name) || !weight?.value) return [];
         const head = level2 && !isBlank(level2) ? level2 : level1;
         // The execution rate is weighed without an indicator of its own.

@@ -2,6 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Entry } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
 import { compareFigures, type Figure } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -44,7 +45,7 @@ export const scoreWithinWeight = check<OutOfRange>({
     ]);
     const told = weighedParts(report).filter(({ got, worth }) => got > (worth ?? got));
     if (rows.length + told.length === 0) return 'notApplicable';
-    const pairs = rows.flatMap(({ name, weight, score }) => {
+    const pairs = gather(rows, ({ name, weight, score }) => {
       const [most, got] = [statedOf(weight), statedOf(score)];
       return most && got ? [{ name, most, got }] : [];
     });

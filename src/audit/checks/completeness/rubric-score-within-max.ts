@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import { compareFigures } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { RUBRIC_SCORE_HEAD, rubric } from '../../text-examples.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -29,7 +30,7 @@ export const rubricScoreWithinMax = check<OutOfRange>({
   find(report): readonly OutOfRange[] | NoAnswer {
     const items = report.rubrics.flatMap((table) => table.items);
     if (items.length === 0) return 'notApplicable';
-    const pairs = items.flatMap(({ level2, max, score: got, deduction }) => {
+    const pairs = gather(items, ({ level2, max, score: got, deduction }) => {
       // No more is taken off than an item is worth.
       const score = statedOf(got ?? deduction);
       return max && score ? [{ level2, max, score, off: !got }] : [];

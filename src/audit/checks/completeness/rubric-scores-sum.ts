@@ -3,6 +3,7 @@ import { isBlank, statedOf } from '../../../document/stated.ts';
 import type { RubricTable } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { compareFigures, type Figure, numberOf, sumFigures } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { shown, trimmed } from '../../figures/amounts.ts';
 import { RUBRIC_SCORE_HEAD, rubric } from '../../text-examples.ts';
@@ -119,7 +120,7 @@ function toldApart(report: Report): readonly Unequal[] {
 
 function judge(table: RubricTable): readonly Unequal[] | 'insufficientData' {
   const total = statedOf(table.totalScore);
-  const scores = table.items.flatMap((item) => statedOf(item.score) ?? []);
+  const scores = gather(table.items, (item) => statedOf(item.score) ?? []);
   const subtotals = (table.subtotals ?? []).flatMap(({ label, rows, score }) => {
     const stated = statedOf(score);
     const own = table.items.filter((item) => rows.includes(item.row));
@@ -137,7 +138,7 @@ function judge(table: RubricTable): readonly Unequal[] | 'insufficientData' {
 function lostIn(table: RubricTable): readonly Unequal[] {
   const off = statedOf(table.totalDeduction);
   const score = statedOf(table.totalScore);
-  const parts = table.items.flatMap(({ deduction }) => statedOf(deduction) ?? []);
+  const parts = gather(table.items, ({ deduction }) => statedOf(deduction) ?? []);
   const blank = table.items.filter(({ deduction }) => deduction && isBlank(deduction));
   const whole = statedOf(table.totalMax)?.value ?? HUNDRED;
   if (!off || parts.length + blank.length < table.items.length) return [];

@@ -2,6 +2,7 @@ import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { RubricItem, RubricTable } from '../../../report/forms.ts';
 import { compareFigures, type Figure, sumFigures } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { shown } from '../../figures/amounts.ts';
 import { RUBRIC_HEAD, RUBRIC_ROWS, rubric } from '../../text-examples.ts';
@@ -73,7 +74,7 @@ const samePlace = (a: Quote, b: Quote): boolean =>
 
 function groupsOf(table: RubricTable): readonly Unequal[] {
   return grouped(table).flatMap(({ head, items }) => {
-    const parts = items.flatMap((item) => item.max ?? []);
+    const parts = gather(items, (item) => item.max ?? []);
     if (!head.level1Max || parts.length < items.length) return [];
     return unequal(head.level1?.value ?? '', head.level1Max, parts);
   });
@@ -93,7 +94,7 @@ function totalOf(table: RubricTable): readonly Unequal[] {
   const parts = groups.flatMap(({ head }) => head.level1Max ?? []);
   const total = statedOf(table.totalMax);
   if (!total) return [];
-  const own = table.items.flatMap(({ max }) => max ?? []);
+  const own = gather(table.items, ({ max }) => max ?? []);
   if (parts.length === 0 && own.length === table.items.length) return unequal('total', total, own);
   if (parts.length < groups.length) return [];
   return unequal('total', total, parts);

@@ -3,6 +3,7 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
@@ -74,9 +75,9 @@ function judge(report: Report, total: Fact): Incomplete | undefined {
   const { byMetric } = statementsOf(report);
   const named = partsOf(report, total);
   const isStated = (metrics: readonly Metric[], fits: (fact: Fact) => boolean): Fact | undefined =>
-    metrics
-      .flatMap((metric) => byMetric.get(metric) ?? [])
-      .find((fact) => fact.part === 'prose' && fact.kind === 'level' && fits(fact));
+    gather(metrics, (metric) => byMetric.get(metric) ?? []).find(
+      (fact) => fact.part === 'prose' && fact.kind === 'level' && fits(fact),
+    );
   const missing = ITEMS.filter(
     ([, metrics]) => !isStated(metrics, (fact) => sameBasis(fact, total)),
   );

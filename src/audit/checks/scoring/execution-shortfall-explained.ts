@@ -135,7 +135,7 @@ function runningWords(report: Report): readonly string[] {
 
 /** What a form tells in whole sentences, as of its objectives and what came of them. */
 const sentencesIn = ({ cells }: Table): readonly string[] =>
-  cells.flatMap(({ text }) => (text.length >= 20 && text.includes('。') ? [text] : []));
+  gather(cells, ({ text }) => (text.length >= 20 && text.includes('。') ? [text] : []));
 
 /** The words of cells that have their row for themselves: workbooks and flattened tables hold remarks below the form so. */
 function wordsAlone({ cells }: Table): readonly string[] {

@@ -1,4 +1,5 @@
 import { numberOf, printFigure } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
@@ -25,7 +26,7 @@ export const qualitativeScoreInTier = check<OutOfTier>({
   },
   find(_report, { scorecards, regulation }) {
     const lines = scorecards.flatMap((card) => card.lines);
-    const tiered = lines.flatMap((line) =>
+    const tiered = gather(lines, (line) =>
       line.interval && line.claimed
         ? [{ line, interval: line.interval, claimed: line.claimed }]
         : [],

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { isBlank } from '../../../document/stated.ts';
 import type { Indicator } from '../../../report/indicators.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
@@ -29,7 +30,7 @@ export const targetValuePresent = check<Missing>({
   find(report) {
     const rows = indicatorRows(report, (row) => row.target);
     if (typeof rows === 'string') return rows;
-    return rows.flatMap(({ indicator }) => {
+    return gather(rows, ({ indicator }) => {
       const { target, result, score, name } = indicator;
       if (!isScored(indicator) || !target || !ONLY_SIGN.test(target.verbatim)) return [];
       return {

@@ -123,7 +123,7 @@ function generalSaid({ account, layout }: AccountRead): readonly Said[] {
     if (!metric || sumRows.includes(row)) return [];
     // Behind the first column of a class of expenditure stand its shares in people and running costs.
     const values = account.key === 'generalBasic' ? row.values.slice(0, 1) : row.values;
-    return values.flatMap((value) =>
+    return gather(values, (value) =>
       say(metric, row.name.value, value, senseOf(headOf(value), scopeOf(metric))),
     );
   });
