@@ -30,6 +30,10 @@ export function bandsOf(rows: readonly (readonly Span[])[]): readonly Band[] {
   return merged(bands, (a, b) => matches(a, b) >= 1);
 }
 
+/** Joins bands whose columns turned out to be the same once heads and figures of a column were put together. */
+export const rejoined = (bands: readonly Band[]): readonly Band[] =>
+  merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
+
 const coversMost = (a: Band, b: Band): boolean =>
   matches(a, b) * 2 >= Math.min(a.columns.length, b.columns.length);
 

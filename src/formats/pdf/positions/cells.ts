@@ -1,5 +1,5 @@
 import type { DraftCell } from '../../../document/build.ts';
-import { type Band, bandsOf } from './bands.ts';
+import { type Band, bandsOf, rejoined } from './bands.ts';
 import { fused } from './columns.ts';
 import { edgesOf, edgesOfBand, isCentred } from './edges.ts';
 import { headsLaid } from './heads.ts';
@@ -25,7 +25,8 @@ export function cellsOf(
   near: number,
 ): Laid | undefined {
   const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
-  const bands = bandsOf(segments).map((band) => fused(band, rows.slice(band.from, band.to)));
+  const fuse = (band: Band): Band => fused(band, rows.slice(band.from, band.to));
+  const bands = rejoined(bandsOf(segments).map(fuse)).map(fuse);
   const left = Math.min(...segments.flat().map((each) => each.left));
   const right = Math.max(...segments.flat().map((each) => each.right));
   const edges = edgesOf(bands);

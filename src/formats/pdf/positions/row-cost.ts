@@ -13,8 +13,9 @@ export interface Weighing {
   weight(segment: Segment): number;
   /** Whether the text of a column goes on from one line to the next: there was no room left on the upper one. */
   goesOn(above: Segment, below: Segment): boolean;
-  /** Usual distance of the lines of one cell; points. */
+  /** Usual distance of the lines of one cell, and what they stand apart at most; points. */
   readonly pitch: number;
+  readonly near: number;
   /** Whether rows keep more space between them than lines. */
   readonly spaced: boolean;
   /** Whether a segment is a figure. */
@@ -38,7 +39,7 @@ export const COST = {
   most: 1,
 } as const;
 /** How much the lines of labels weigh beside those of cells. */
-const LABELS = 0.2;
+const LABELS = 0.35;
 
 /** The lines of a cell in the making, from below. */
 interface Column extends Span {

@@ -68,13 +68,13 @@ function closingCost(
   const last = levels[end - 1];
   for (let at = end; at < levels.length; at += 1) {
     const level = levels[at];
-    if (!level || !last || level.middle - last.middle > 1.1 * weighing.pitch) break;
+    if (!level || !last || level.middle - last.middle > weighing.near) break;
     for (const below of level.segments) {
       const found = segmentAbove(levels, at - 1, below);
       if (!found || found.level >= end) continue;
       const above = found.segment;
       const weight = Math.min(weighing.weight(above), weighing.weight(below));
-      const near = (below.middle - above.middle) / weighing.pitch < 1.07;
+      const near = below.middle - above.middle < weighing.near;
       if (near && weighing.spaced) cost += weight * COST.near;
       if (near && weighing.goesOn(above, below)) cost += weight * COST.cut;
     }

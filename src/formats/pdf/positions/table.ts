@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** Labels that run down over several rows say so little about where rows end. */
-const LABEL = 0.2;
+const LABEL = 0.35;
 
 /** A table from the positions of its words on one page or several; undefined where they make none. */
 export function tableOf(parts: readonly Part[]): DraftTable | undefined {
@@ -27,7 +27,7 @@ export function tableOf(parts: readonly Part[]): DraftTable | undefined {
   const weighing = weighingOf(levels, parts);
   const rows = rowsOf(levels, weighing);
   const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
-  const cells = cellsOf(lines, rows.stand, weighing.pitch * (weighing.spaced ? 1.07 : 1.2));
+  const cells = cellsOf(lines, rows.stand, weighing.spaced ? weighing.near : 1.2 * weighing.pitch);
   if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
     return undefined;
   return {
@@ -162,6 +162,7 @@ function weighingOf(levels: readonly Level[], parts: readonly Part[]): Weighing 
   );
   return {
     pitch,
+    near: nearOf(levels, pitch),
     spaced: nearest !== undefined && nearest > 1.12 * pitch,
     isFigure: (segment) => figureSet.has(segment),
     weight: (segment) => (columns.get(segment)?.label ? LABEL : 1),
@@ -173,6 +174,28 @@ function weighingOf(levels: readonly Level[], parts: readonly Part[]): Weighing 
       return ruled.all ? 'cannot' : undefined;
     },
   };
+}
+
+/**
+ * Up to which distance lines are near enough to be of one cell: in the widest gap between the distances of lines and those of
+ * rows, which on scanned pages are uneven.
+ */
+function nearOf(levels: readonly Level[], pitch: number): number {
+  const gaps = gapsOf(levels, () => true)
+    .map((gap) => gap / pitch)
+    .filter((gap) => gap > 0.95 && gap < 1.6)
+    .sort((a, b) => a - b);
+  let near = 1.07;
+  let widest = 0.04;
+  gaps.slice(1).forEach((gap, at) => {
+    const before = gaps[at] ?? gap;
+    const middle = (gap + before) / 2;
+    if (gap - before > widest && middle > 1.03 && middle < 1.25) {
+      widest = gap - before;
+      near = middle;
+    }
+  });
+  return near * pitch;
 }
 
 /** A judgement of two segments that is made once. */
