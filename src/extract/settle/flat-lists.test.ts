@@ -63,6 +63,21 @@ test('合计 under a numbered list runs over the names too', () => {
   ]);
 });
 
+test('names with as many figures as there are heads are rows; a name with fewer leaves the list as it is', () => {
+  const heads = '项目名称|预算数|执行数|执行率|自评得分|';
+  expect(
+    shown(`${heads}修渠|10|9|90%|95|护林|20|20|100%|96|办学|5|5|100%|97|合计|35|34|97.14%`),
+  ).toEqual([
+    '项目名称|预算数|执行数|执行率|自评得分',
+    '修渠|10|9|90%|95',
+    '护林|20|20|100%|96',
+    '办学|5|5|100%|97',
+    '合计|35|34|97.14%|',
+  ]);
+  const short = shown(`${heads}修渠|10|9|90%|95|护林|20|100%|96|办学|5|5|100%|97`);
+  expect(short?.some((row) => row.startsWith('修渠|10|9|90%|95'))).not.toBe(true);
+});
+
 test('accounts one cell a line are cut at their codes; amounts without a column stand alone', () => {
   const list = cells(
     '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出|栏次|1|2|3|4|' +

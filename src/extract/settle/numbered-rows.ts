@@ -1,4 +1,5 @@
-import { afterBlanks, isSignature, isTitle, isTotal, type Piece } from './labels.ts';
+import { columnOf, moneyColumnOf } from '../forms/heads.ts';
+import { afterBlanks, isMoneyValue, isSignature, isTitle, isTotal, type Piece } from './labels.ts';
 import type { Taken } from './taken.ts';
 
 const FEWEST_COLUMNS = 4;
@@ -67,3 +68,36 @@ function totalAt(
   const blanks = new Array<string>(width - lead.length - numbers.length).fill('');
   return { row: [...lead, ...numbers, ...blanks], next };
 }
+
+const NAME_HEAD = /^(?:子?项目|专项|单位|科目)(?:支出|资金)?(?:名称)?$/;
+const FEWEST_ROWS = 3;
+
+/**
+ * A list of names with figures, one cell a piece: 项目名称, heads of money and points, and then names with as many figures
+ * as there are heads behind the first. Undefined where some name has fewer, for then nobody can tell their columns.
+ */
+export function namedAt(pieces: readonly Piece[], p: number): Taken | undefined {
+  if (!NAME_HEAD.test(pieces[p]?.words ?? '')) return undefined;
+  let end = p + 1;
+  while (end < pieces.length && isFigureHead(pieces[end]?.words ?? '')) end += 1;
+  const width = end - p;
+  if (width < FEWEST_COLUMNS) return undefined;
+  const rows: (readonly string[])[] = [pieces.slice(p, end).map(({ text }) => text)];
+  let at = end;
+  while (isName(pieces[at]) && !isTotal(pieces[at]?.words ?? '')) {
+    const cells = pieces.slice(at, at + width);
+    if (cells.length < width || !cells.slice(1).every(({ words }) => isFigure(words)))
+      return undefined;
+    rows.push(cells.map(({ text }) => text));
+    at += width;
+  }
+  if (rows.length <= FEWEST_ROWS) return undefined;
+  const total = totalAt(pieces, at, width, false);
+  return total ? { rows: [...rows, total.row], next: total.next } : { rows, next: at };
+}
+
+const isFigureHead = (words: string): boolean =>
+  moneyColumnOf(words) !== undefined || columnOf(words) === 'score';
+const isFigure = (words: string): boolean => words !== '' && isMoneyValue(words);
+const isName = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.words !== '' && !isMoneyValue(piece.words) && !isTitle(piece.words);

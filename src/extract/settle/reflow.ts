@@ -13,7 +13,7 @@ import {
 } from './labels.ts';
 import { leveledAt } from './leveled-rows.ts';
 import { moneyAt, moneyRun } from './money-rows.ts';
-import { numberedAt } from './numbered-rows.ts';
+import { namedAt, numberedAt } from './numbered-rows.ts';
 import { afterBlockLabel, run, single, type Taken } from './taken.ts';
 import { twoRowHeadAt } from './two-row-head.ts';
 
@@ -28,7 +28,7 @@ export function reflow(texts: readonly string[]): readonly (readonly string[])[]
   for (let p = 0; p < pieces.length; ) {
     const start = afterBlockLabel(pieces, p);
     const end = headRun(pieces, start);
-    const numbered = numberedAt(pieces, p) ?? leveledAt(pieces, p);
+    const numbered = numberedAt(pieces, p) ?? leveledAt(pieces, p) ?? namedAt(pieces, p);
     if (!numbered && !twoRowHead(pieces, p) && end && !isPlain(pieces, start, end))
       return undefined;
     const part = numbered ?? indicatorsAt(pieces, p) ?? moneyAt(pieces, p, isPartStart);

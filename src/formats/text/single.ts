@@ -40,6 +40,7 @@ function isDense(lines: readonly Line[], start: number): boolean {
 function endOfTable(lines: readonly Line[], start: number, accounts: boolean): number {
   let end = start;
   let long = 0;
+  let last = '';
   for (let i = start; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || (line.shape !== 'text' && line.shape !== 'blank')) break;
@@ -50,10 +51,14 @@ function endOfTable(lines: readonly Line[], start: number, accounts: boolean): n
       long += 1;
       if (long > LONG_LINES) break;
     } else if (!/[。；]$/.test(text)) long = 0;
-    if (long <= 2) end = i + 1;
+    // A sentence behind a figure is a cell where the table goes on, and the text after the table where it does not.
+    if (long <= 2 && !(last !== '' && isSentence(text) && isValueWord(last))) end = i + 1;
+    last = text;
   }
   return end;
 }
+
+const isSentence = (text: string): boolean => text.length > SHORT && text.endsWith('。');
 
 /** A numbered row of the accounts: its amount, or a blank for it, stands below, else its number of the line. */
 const isRow = (lines: readonly Line[], at: number): boolean =>
