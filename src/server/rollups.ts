@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { RollupBasis, RollupUnit, RollupUnits, RollupView } from '../api/rollup.ts';
 import { CHECKS } from '../audit/checks.ts';
 import { FILING_STATES, type FilingState } from '../cycle/filing.ts';
@@ -70,7 +70,7 @@ export async function rollupOf(
     grouping(by, nodes),
   );
   const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
-  const { firsts, ...unnamed } = await inTurns(adding.done(regulation));
+  const { firsts, ...unnamed } = await inTurns(adding.done(regulation), turnOf(context));
   const rolled = await withNames(context, scope, unnamed, firsts, added);
   return {
     fiscalYear,
@@ -102,12 +102,13 @@ async function addedUp(
   const { rollups } = context.store;
   const adding = rollUp();
   const added: FilingKey[] = [];
-  const lacking = rollups.each(scope, filter, (unit, summand) => {
+  const take = (unit: RolledUnit, summand: FlatSummand) => {
     const group = groupOf(unit);
     adding.due(group, 1);
     adding.add(group, summand);
     added.push(unit.key);
-  });
+  };
+  const lacking = rollups.each(scope, filter, take, turnOf(context));
   // One after another beside it: the database has others to serve too.
   const beside = async () => ({
     others: await rollups.absent(scope, filter),
@@ -120,12 +121,24 @@ async function addedUp(
   return { adding, added, absent, ...more };
 }
 
+/** Milliseconds without another request after which a roll-up need not hold back. */
+const ALONE = 500;
+
+/**
+ * Lets others have their turn. While somebody else asks, it rests besides: a process that never rests is the last to be woken when
+ * a machine is busy, and all its requests wait with it.
+ */
+const turnOf =
+  ({ traffic }: Context) =>
+  (): Promise<unknown> =>
+    traffic.isAlone(ALONE) ? setImmediate() : setTimeout(1);
+
 /** All steps, other requests served between two. */
-async function inTurns<T>(steps: Steps<T>): Promise<T> {
+async function inTurns<T>(steps: Steps<T>, turn: () => Promise<unknown>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await setImmediate();
+    await turn();
   }
 }
 
@@ -217,11 +230,13 @@ export async function unitsBehind(
   let count = 0;
   const states = STATES_OF[asked.basis];
   const { fiscalYear, under } = asked;
-  await rollups.each(scope, { fiscalYear, states, ...(under && { under }) }, (unit, summand) => {
+  const take = (unit: RolledUnit, summand: FlatSummand) => {
     if (!fits(summand, asked)) return;
     count += 1;
     if (found.length < MOST_NAMED) found.push({ unit, summand });
-  });
+  };
+  const filter = { fiscalYear, states, ...(under && { under }) };
+  await rollups.each(scope, filter, take, turnOf(context));
   const keys = asked.check === undefined ? [] : found.map(({ unit }) => unit.key);
   const findings = await rollups.findings(scope, keys);
   const units = found.map(({ unit, summand }): RollupUnit => {

@@ -4,6 +4,8 @@ export interface Traffic {
   begin(): () => void;
   /** No request is under way, and none was for so many milliseconds. */
   isQuiet(milliseconds: number): boolean;
+  /** No more than one request is under way, that of who asks this, and none began or ended for so many milliseconds. */
+  isAlone(milliseconds: number): boolean;
 }
 
 /** The traffic of one server by a clock of milliseconds that only goes forward. */
@@ -23,5 +25,6 @@ export function trafficOf(clock: () => number = () => performance.now()): Traffi
       };
     },
     isQuiet: (milliseconds) => under === 0 && clock() - last >= milliseconds,
+    isAlone: (milliseconds) => under <= 1 && clock() - last >= milliseconds,
   };
 }

@@ -44,16 +44,24 @@ const FILTER = { fiscalYear: 2025, states: ['submitted'] as const };
 async function each(scope = WHOLE) {
   const units: string[] = [];
   const added: object[] = [];
-  const lacking = await fresh.store.rollups.each(scope, FILTER, ({ path }, summand) => {
-    units.push(path);
-    added.push({ ...summand, indicators: Array.from(summand.indicators) });
-  });
-  return { units, added, lacking: lacking.map(({ path }) => path) };
+  let turns = 0;
+  const lacking = await fresh.store.rollups.each(
+    scope,
+    FILTER,
+    ({ path }, summand) => {
+      units.push(path);
+      added.push({ ...summand, indicators: Array.from(summand.indicators) });
+    },
+    async () => {
+      turns += 1;
+    },
+  );
+  return { units, added, lacking: lacking.map(({ path }) => path), turns };
 }
 
 const { names, indicators, ...head } = flat(SUMMAND);
 const ADDED = { ...head, indicators: Array.from(indicators) };
-const ONE = { units: [SCHOOL], added: [ADDED], lacking: [] };
+const ONE = { units: [SCHOOL], added: [ADDED], lacking: [], turns: 0 };
 
 describe('what is added up in a roll-up', () => {
   test('is kept with the submission', async () => {
@@ -80,7 +88,7 @@ describe('what is added up in a roll-up', () => {
   });
 
   test('is of nobody outside the scope, in the database itself', async () => {
-    expect(await each(ofFinance)).toEqual({ units: [], added: [], lacking: [] });
+    expect(await each(ofFinance)).toEqual({ units: [], added: [], lacking: [], turns: 0 });
     const rows = (path: string) =>
       seenIn(fresh, scopeUnder(path).ranges, 'select filing_id from submission_addend');
     expect([await rows(FINANCE), await rows(SCHOOL)]).toEqual([[], [{ filing_id: key.id }]]);
@@ -94,12 +102,13 @@ describe('what is added up in a roll-up', () => {
       from generate_series(1, 2500) as n`);
     await fresh.sql(`insert into submission_addend select region_code, 'f' || n, number, head, numbers
       from submission_addend, generate_series(1, 2499) as n`);
-    const { units, added, lacking } = await each();
+    const { units, added, lacking, turns } = await each();
     const paths = Array.from({ length: 2499 }, (_, i) => `${FINANCE}.u${i + 1}`);
     expect(units).toEqual([...paths, SCHOOL].sort());
     expect(added.every((summand) => JSON.stringify(summand) === JSON.stringify(added[0]))).toBe(
       true,
     );
     expect(lacking).toEqual([`${FINANCE}.u2500`]);
+    expect(turns).toBe(50);
   });
 });

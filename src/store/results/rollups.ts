@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { FilingState } from '../../cycle/filing.ts';
 import type { Finding } from '../../document/finding.ts';
@@ -46,13 +45,14 @@ export interface Rollups {
   /** The latest year of which something was submitted. */
   lastSubmitted(scope: Scope): Promise<number | undefined>;
   /**
-   * Hands over the units that are in, some hundred at a time, in the order of their paths. Answers those of a state that counts
-   * that have nothing to add: they are not in.
+   * Hands over the units that are in, in the order of their paths, and waits for a turn of others between some dozens. Answers
+   * those of a state that counts that have nothing to add: they are not in.
    */
   each(
     scope: Scope,
     filter: RollupFilter,
     take: (unit: RolledUnit, summand: FlatSummand) => void,
+    turn: () => Promise<unknown>,
   ): Promise<readonly RolledUnit[]>;
   /** Filings of the year whose state does not count, by path. */
   absent(scope: Scope, filter: RollupFilter): Promise<readonly RolledUnit[]>;
@@ -107,7 +107,7 @@ export function rollupsOf({ within }: Database): Rollups {
           .executeTakeFirst();
         return row?.year ?? undefined;
       }),
-    each: async (scope, filter, take) => {
+    each: async (scope, filter, take, turn) => {
       const lacking: RolledUnit[] = [];
       const from = (last: string) => within(scope, (trx) => pageOf(trx, scope, filter, last));
       let coming: ReturnType<typeof from> | undefined = from('');
@@ -117,7 +117,7 @@ export function rollupsOf({ within }: Database): Rollups {
         coming = rows.length < AT_ONCE ? undefined : from(rows.at(-1)?.unit.path ?? '');
         coming?.catch(() => undefined);
         for (const [i, { unit, addend }] of rows.entries()) {
-          if (i % IN_A_TURN === IN_A_TURN - 1) await setImmediate();
+          if (i % IN_A_TURN === IN_A_TURN - 1) await turn();
           if (addend) take(unit, unpacked(addend));
           else lacking.push(unit);
         }
