@@ -27,8 +27,11 @@ export function headsLaid(cells: readonly DraftCell[]): readonly DraftCell[] {
   return [...rows.values()].flat();
 }
 
+/** A number with its unit, or a target with its sign. */
+const VALUE = /^[≥≤=＝<>＜＞]|^-?\d[\d,，.]*[^\d]{0,5}$/;
+
 const isWords = (row: readonly DraftCell[]): boolean =>
-  row.every((cell) => !ANCHOR.test(cell.text));
+  row.every((cell) => !ANCHOR.test(cell.text) && !VALUE.test(cell.text));
 
 const isHeads = (row: readonly DraftCell[], least = FEWEST): boolean =>
   isWords(row) &&

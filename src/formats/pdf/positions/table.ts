@@ -67,7 +67,7 @@ function headsTogether(rows: readonly (readonly Level[])[]): readonly (readonly 
 }
 
 /** Heads of one row stand no further apart in height; em. */
-const HEADS_BESIDE = 0.95;
+const HEADS_BESIDE = 1.15;
 
 /** The levels of all pages one below the other, without the heads that each page repeats. */
 function withoutRepeatedHeads(pages: readonly (readonly Level[])[]): readonly Level[] {
