@@ -221,7 +221,7 @@ function statedInProse(report: Report, name: string): readonly Fact[] {
     const whole = fact.within === undefined ? undefined : all[fact.within];
     if (scope === 'basic' && !/一般公共|财政拨款/.test(whole?.verbatim ?? '')) return false;
     // Sources of income rarely say that they are actuals.
-    const open = fact.basis === 'unspecified' && fact.subject.endsWith('收入');
+    const open = fact.basis === 'unspecified' && /收入(?:合计)?$/.test(fact.subject);
     if (fact.basis !== 'actual' && !open) return false;
     if (fact.year !== report.fiscalYear || fact.value.approximate || fact.holder !== 0)
       return false;

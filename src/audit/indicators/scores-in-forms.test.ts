@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
 import { indicatorTable } from '../examples.ts';
-import { scoresInForms } from './scores-in-forms.ts';
+import { gradesInForms, scoresInForms } from './scores-in-forms.ts';
 
 const told = (conclusion: string) =>
   scoresInForms(
@@ -29,3 +29,23 @@ test.each(['完成了年度任务。', '自评得分98.5分，上年自评得分
     expect(told(conclusion)).toEqual([]);
   },
 );
+
+test('a score and a grade above the rows of a form stand beside its total', () => {
+  const report = extract(
+    readText(
+      [
+        '2024年度项目支出绩效自评表',
+        '| 项目名称 | 水库巡查 | 自评等级 | 良 | 自评得分 | 89.5 |',
+        '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |',
+        '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 98.5 |',
+        '| 总分 |  |  |  |  | 98.5 |',
+      ].join('\n'),
+    ),
+  ).value;
+  expect(scoresInForms(report).map(({ said, printed }) => [said.verbatim, printed?.value])).toEqual(
+    [['89.5', 98.5]],
+  );
+  expect(gradesInForms(report).map(({ score, grade }) => [score.value, grade.value])).toEqual([
+    [98.5, '良'],
+  ]);
+});

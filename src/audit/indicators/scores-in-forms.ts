@@ -1,6 +1,10 @@
-import { blockAt } from '../../document/document.ts';
+import { blockAt, type Table } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { ProjectScore } from '../projects/project-scores.ts';
@@ -23,7 +27,10 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
     if (!total || table?.kind !== 'table' || !alone) return [];
     const rows = new Set(form.indicators.map(({ row }) => row));
     const said = table.cells.flatMap((cell) =>
-      rows.has(cell.row) || !cell.text.includes('分') || OTHER.test(cell.text)
+      cell.text.length < 8 ||
+      rows.has(cell.row) ||
+      !cell.text.includes('分') ||
+      OTHER.test(cell.text)
         ? []
         : matchesOf(cell.text, SCORE).map((match) => ({
             value: Number(match[1]),
@@ -37,10 +44,59 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
             },
           })),
     );
-    const [only, second] = said;
+    const [only, second] = said.length > 0 ? said : headScores(table, form);
     if (!only || second || only.at.row === total.at.row) return [];
     const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
     const printed = { ...quote(total), value: numberOf(total.value) };
     return [{ name, said: only, value: only.value, printed }];
+  });
+}
+
+/** The grade that a form prints above its rows, 自评等级 | 优, beside its total score. */
+export function gradesInForms(
+  report: Report,
+): readonly { readonly score: Scored; readonly grade: Quote & { readonly value: string } }[] {
+  return report.forms.flatMap((form) => {
+    const total = statedOf(form.totalScore);
+    const table = blockAt(report.document, form.block);
+    if (!total || table?.kind !== 'table') return [];
+    return besideLabels(table, form, GRADE_LABEL).flatMap((grade) =>
+      /^(?:优秀?|良好?|中等?|差)$/.test(grade.verbatim.trim())
+        ? [
+            {
+              score: { ...quote(total), value: numberOf(total.value) },
+              grade: { ...grade, value: grade.verbatim.trim() },
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+type Scored = Quote & { readonly value: number };
+
+const SCORE_LABEL = /^(?:项目)?(?:自评|综合|评价)(?:总分|总得分|得分)$/;
+const GRADE_LABEL = /^(?:自评|评价|绩效|评定)(?:等级|等次|级别|结论)$/;
+
+/** 自评得分 | 96 in a row above the indicators. */
+const headScores = (table: Table, form: SelfEvaluationForm): readonly Scored[] =>
+  besideLabels(table, form, SCORE_LABEL).flatMap((each) => {
+    const digits = /^(\d{2,3}(?:\.\d{1,2})?)分?$/.exec(each.verbatim.trim())?.[1];
+    return digits ? [{ ...each, value: Number(digits) }] : [];
+  });
+
+/** The cells right of the labels above the rows of a form that has its table for itself. */
+function besideLabels(table: Table, form: SelfEvaluationForm, label: RegExp): readonly Quote[] {
+  const first = form.indicators[0]?.row ?? 0;
+  if (lostItsGrid(table)) return [];
+  return table.cells.flatMap((cell): readonly Quote[] => {
+    if (cell.row >= first || cell.text.length > 16) return [];
+    if (!label.test(squeeze(cell.text).replace(/[（(].*$/, ''))) return [];
+    const next = table.cells.find(
+      (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,
+    );
+    return next
+      ? [{ verbatim: next.text, at: { block: table.block, row: next.row, column: next.column } }]
+      : [];
   });
 }

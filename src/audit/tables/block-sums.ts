@@ -34,7 +34,9 @@ export function blockRelations(report: Report): readonly Relation[] {
 
 function tasksOf(table: Table): readonly Relation[] {
   // 年度主要任务 stands beside the whole block, 任务名称 over the names of the tasks.
-  const heads = table.cells.filter((cell) => TASKS.test(squeeze(cell.text)));
+  const heads = table.cells.filter(
+    ({ text }) => text.length <= LABEL && text.includes('任务') && TASKS.test(squeeze(text)),
+  );
   const head = heads.filter((cell) => cell.row === heads[0]?.row).at(-1);
   if (!head) return [];
   const total = table.cells.find(
@@ -64,14 +66,16 @@ function tasksOf(table: Table): readonly Relation[] {
   });
 }
 
+/** Labels are no longer than this, white space and all. */
+const LABEL = 20;
+const SAYS_POSTS = /编\s*制|在|实\s*有/;
 const POSTS = /编制(?:总?数|人数)?$|(?:在职|在编|实有)(?:人员)?(?:人?数)?$/;
 
 /** Posts and staff by kind under their heads, closed by the row 合计. */
 function postsOf(table: Table): readonly Relation[] {
-  const heads = table.cells.filter((cell) => {
-    const words = squeeze(cell.text);
-    return words.length <= 12 && POSTS.test(words);
-  });
+  const heads = table.cells.filter(
+    ({ text }) => text.length <= LABEL && SAYS_POSTS.test(text) && POSTS.test(squeeze(text)),
+  );
   return heads.flatMap((head) => {
     const parts: Stated<Figure>[] = [];
     for (let row = head.row + head.rowSpan; row < table.rows; row += 1) {
@@ -93,11 +97,14 @@ const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
 
 /** 年初预算 | 100 | 调整后预算 | 108 | 调整数 | 8: labels and amounts in turn. */
 function adjustmentsOf(table: Table): readonly Relation[] {
+  if (!table.cells.some(({ text }) => text.length <= LABEL && text.includes('年初'))) return [];
   const rows = new Map<number, Cell[]>();
   for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   return gather([...rows.values()], (cells) => {
     const beside = (label: RegExp): Stated<Figure> | undefined => {
-      const at = cells.findIndex((cell) => label.test(squeeze(cell.text).replace(/[（(].*$/, '')));
+      const at = cells.findIndex(
+        ({ text }) => text.length <= LABEL && label.test(squeeze(text).replace(/[（(].*$/, '')),
+      );
       const value = at < 0 ? undefined : cells[at + 1];
       return value && statedIn(table, value);
     };

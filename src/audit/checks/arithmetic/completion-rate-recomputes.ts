@@ -66,7 +66,10 @@ function completed(report: Report, form: SelfEvaluationForm): readonly Completed
   const table = blockAt(report.document, form.block);
   const first = form.indicators[0]?.row;
   if (table?.kind !== 'table' || lostItsGrid(table) || first === undefined) return undefined;
-  const head = table.cells.find((cell) => cell.row < first && HEAD.test(squeeze(cell.text)));
+  const head = table.cells.find(
+    ({ row, text }) =>
+      row < first && text.length <= 20 && text.includes('完成') && HEAD.test(squeeze(text)),
+  );
   // Where it is the only result, it is no rate beside one.
   if (!head || form.columns.result?.at.column === head.column) return undefined;
   return form.indicators.flatMap((row): readonly Completed[] => {

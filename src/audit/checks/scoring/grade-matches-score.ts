@@ -11,6 +11,7 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
+import { gradesInForms } from '../../indicators/scores-in-forms.ts';
 import { projectLists } from '../../projects/project-lists.ts';
 import { isOfProject, projectScores } from '../../projects/project-scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -81,8 +82,9 @@ function pairsOf(report: Report): readonly Pair[] | undefined {
   const listed = projectLists(report).flatMap(({ projects: rows }) =>
     rows.flatMap(({ score, grade }): readonly Pair[] => (score && grade ? [{ score, grade }] : [])),
   );
+  const printed = gradesInForms(report);
   const grades = gradesOf(report).filter((grade) => !isOfProject(projects, grade.at));
-  if (grades.length + own.length + listed.length === 0) return undefined;
+  if (grades.length + own.length + listed.length + printed.length === 0) return undefined;
   const scores = scoresOf(report).filter((score) => !isOfProject(projects, score.at));
   const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
   const paired = grades.flatMap((grade): readonly Pair[] => {
@@ -90,7 +92,7 @@ function pairsOf(report: Report): readonly Pair[] | undefined {
     const score = beside(grade, scores) ?? inFront(report, grade) ?? alone;
     return score ? [{ score, grade }] : [];
   });
-  return [...own, ...paired, ...listed];
+  return [...own, ...paired, ...listed, ...printed];
 }
 
 const POINTS =
