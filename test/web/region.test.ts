@@ -38,7 +38,7 @@ test('own parameters are entered, tried and approved; the rule book says them, a
   await bureau.getByLabel('系统生效日期').fill('2026-01-01');
   await bureau.getByLabel('“优”起分').fill('95');
   await bureau.getByRole('button', { name: '保存，待试算和审批' }).click();
-  await bureau.getByText('有的参数不是数字，或分档、等级没有填全，请核对。').waitFor();
+  await bureau.getByText('请核对：“良”起分、“中”起分。要填数字；分档和等级要填就填全。').waitFor();
   await bureau.getByLabel('“良”起分').fill('85');
   await bureau.getByLabel('“中”起分').fill('60');
   expect(await faultsOf(bureau)).toEqual([]);

@@ -114,7 +114,8 @@ export const regionEn: typeof regionZh = {
     grade: (grade) => `${grade} from`,
     frame: 'Weights of the frame',
     weightOf: (word) => `Weight of ${word}`,
-    noNumber: 'A parameter is no number, or bands or grades are not complete.',
+    noNumber: (fields) =>
+      `Check: ${fields}. Numbers are needed; bands and grades are complete or blank.`,
     save: 'Keep, to be tried and approved',
     proposed: 'Kept. Try it on past reports, then the security administrator decides.',
     years: (from, until, effective) =>

@@ -112,7 +112,7 @@ export const regionZh = {
     grade: (grade: string) => `“${grade}”起分`,
     frame: '指标框架分值',
     weightOf: (word: string) => `${word}分值`,
-    noNumber: '有的参数不是数字，或分档、等级没有填全，请核对。',
+    noNumber: (fields: string) => `请核对：${fields}。要填数字；分档和等级要填就填全。`,
     save: '保存，待试算和审批',
     proposed: '已保存。请先用往年报告试算，再由安全保密管理员审批。',
     years: (from: number, until: number | undefined, effective: string) =>

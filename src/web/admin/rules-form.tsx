@@ -5,7 +5,7 @@ import { bookOf } from '../../regulation/books.ts';
 import { laid } from '../../regulation/layers.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
-import { emptyRules, rulesTyped, type TypedRules } from './typed-rules.ts';
+import { emptyRules, openFields, rulesTyped, type TypedRules } from './typed-rules.ts';
 import { useRegionWords } from './words.ts';
 
 const EXECUTIONS = ['proportional', 'fullFrom', 'bands', 'stepPer5', 'truncateInteger'] as const;
@@ -29,11 +29,18 @@ export function RulesForm({
   );
   const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
   const set = (part: Partial<TypedRules>) => setTyped({ ...typed, ...part });
+  const labels: Readonly<Partial<Record<keyof TypedRules, string>>> = {
+    ...{ from: words.from, until: words.until, fullRate: words.fullRate, bands: words.execution },
+    ...{ achieved: words.achieved, partly: words.partly, satisfaction: words.satisfaction },
+    ...{ over: words.over, decimals: words.decimals, frame: words.frame },
+    ...{ excellent: words.grade('优'), good: words.grade('良'), fair: words.grade('中') },
+  };
   const send = async () => {
     const rules = rulesTyped(typed);
-    // JSON has no NaN: what is no number must not become nothing.
-    if (/null/.test(JSON.stringify(rules))) {
-      setTold({ words: words.noNumber, bad: true });
+    const open = openFields(typed);
+    const named = open.map((field) => (labels[field] ?? '').replace(/[，（,(].*/, ''));
+    if (open.length > 0) {
+      setTold({ words: words.noNumber(named.join('、')), bad: true });
       return;
     }
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyRules, rulesTyped } from './typed-rules.ts';
+import { emptyRules, openFields, rulesTyped } from './typed-rules.ts';
 
 const empty = emptyRules('mof-2020-10', 2025, '2026-01-01');
 
@@ -48,4 +48,8 @@ test('what is no number stays none, so that it is told and not taken for zero', 
     0,
   ]);
   expect(parameters.decimals).toBeNaN();
+  expect(openFields({ ...empty, excellent: '95', decimals: 'x', achieved: '90' })).toEqual([
+    ...['partly', 'decimals', 'good', 'fair'],
+  ]);
+  expect(openFields(empty)).toEqual([]);
 });

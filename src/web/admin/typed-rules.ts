@@ -52,6 +52,31 @@ export function rulesTyped(typed: TypedRules): RulesRequest {
   };
 }
 
+/** The fields that are no numbers, or were left open where others of their kind were filled in; in the order of the form. */
+export function openFields(typed: TypedRules): readonly (keyof TypedRules)[] {
+  const { from, until, parameters } = rulesTyped(typed);
+  // JSON has no NaN: what is no number must not become nothing.
+  const bad = (...values: readonly unknown[]) => /null/.test(JSON.stringify(values));
+  const { execution, tiers, satisfactionBands, bands, weights } = parameters;
+  const lower = [tiers?.achieved[0], tiers?.partlyAchieved[0]].map((each) => each ?? 0);
+  const grades = bands?.map((band) => band.from) ?? [];
+  const wrong: readonly (readonly [keyof TypedRules, boolean])[] = [
+    ['from', bad(from)],
+    ['until', bad(until ?? 0)],
+    [typed.execution === 'fullFrom' ? 'fullRate' : 'bands', bad(execution ?? 0)],
+    ['achieved', bad(lower[0])],
+    ['partly', bad(lower[1])],
+    ['satisfaction', bad(satisfactionBands ?? 0)],
+    ['over', bad(parameters.explainOverAchievementFrom ?? 0)],
+    ['decimals', bad(parameters.decimals ?? 0)],
+    ['excellent', bad(grades[0] ?? 0)],
+    ['good', bad(grades[1] ?? 0)],
+    ['fair', bad(grades[2] ?? 0)],
+    ['frame', bad(weights ?? 0)],
+  ];
+  return wrong.flatMap(([field, is]) => (is ? [field] : []));
+}
+
 function parametersTyped(typed: TypedRules): Parameters {
   const execution = executionTyped(typed);
   const [achieved, partly] = [percentIn(typed.achieved), percentIn(typed.partly)];
