@@ -75,6 +75,7 @@ export function gradesInForms(
 
 type Scored = Quote & { readonly value: number };
 
+const SAYS_LABEL = /[分级次别论]/;
 const SCORE_LABEL = /^(?:项目)?(?:自评|综合|评价)(?:总分|总得分|得分)$/;
 const GRADE_LABEL = /^(?:自评|评价|绩效|评定)(?:等级|等次|级别|结论)$/;
 
@@ -90,7 +91,7 @@ function besideLabels(table: Table, form: SelfEvaluationForm, label: RegExp): re
   const first = form.indicators[0]?.row ?? 0;
   if (lostItsGrid(table)) return [];
   return table.cells.flatMap((cell): readonly Quote[] => {
-    if (cell.row >= first || cell.text.length > 16) return [];
+    if (cell.row >= first || cell.text.length > 16 || !SAYS_LABEL.test(cell.text)) return [];
     if (!label.test(squeeze(cell.text).replace(/[（(].*$/, ''))) return [];
     const next = table.cells.find(
       (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,

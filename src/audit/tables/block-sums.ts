@@ -5,7 +5,6 @@ import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { unitIn } from './table-sums.ts';
 
@@ -97,18 +96,18 @@ const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
 
 /** 年初预算 | 100 | 调整后预算 | 108 | 调整数 | 8: labels and amounts in turn. */
 function adjustmentsOf(table: Table): readonly Relation[] {
-  if (!table.cells.some(({ text }) => text.length <= LABEL && text.includes('年初'))) return [];
-  const rows = new Map<number, Cell[]>();
-  for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return gather([...rows.values()], (cells) => {
+  const starts = table.cells.filter(
+    ({ text }) => text.length <= LABEL && text.includes('年初') && ORIGINAL.test(bare(text)),
+  );
+  return starts.flatMap((start) => {
+    const cells = table.cells.filter((cell) => cell.row === start.row);
     const beside = (label: RegExp): Stated<Figure> | undefined => {
-      const at = cells.findIndex(
-        ({ text }) => text.length <= LABEL && label.test(squeeze(text).replace(/[（(].*$/, '')),
-      );
+      const at = cells.findIndex(({ text }) => text.length <= LABEL && label.test(bare(text)));
       const value = at < 0 ? undefined : cells[at + 1];
       return value && statedIn(table, value);
     };
-    const [original, final, adjusted] = [beside(ORIGINAL), beside(FINAL), beside(ADJUSTED)];
+    const original = beside(ORIGINAL);
+    const [final, adjusted] = original ? [beside(FINAL), beside(ADJUSTED)] : [];
     if (!original || !final || !adjusted) return [];
     const added = relation(final, [original, adjusted], unitIn(table));
     // A cut may be told without its sign.
@@ -116,6 +115,9 @@ function adjustmentsOf(table: Table): readonly Relation[] {
     return cut.some(({ balance }) => balance.verdict !== 'different') ? [] : added;
   });
 }
+
+/** A label without what stands in brackets behind it. */
+const bare = (text: string): string => squeeze(text).replace(/[（(].*$/, '');
 
 function statedIn(table: Table, cell: Cell): Stated<Figure> | undefined {
   const text = cell.text.trim();
