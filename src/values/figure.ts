@@ -20,7 +20,8 @@ const WORKING_DECIMALS = 2;
 
 /** Makes a figure from a plain decimal such as `'67.46'`. */
 export function figure(text: string, unit = ''): Figure {
-  const match = /^([-−]?)(\d+)(?:\.(\d+))?$/.exec(text.replace(/[,，\s]/g, ''));
+  const plain = /[,，\s]/.test(text) ? text.replace(/[,，\s]/g, '') : text;
+  const match = /^([-−]?)(\d+)(?:\.(\d+))?$/.exec(plain);
   if (!match) throw new RangeError(`not a decimal: ${text}`);
   const [, sign, whole = '', fraction = ''] = match;
   const digits = Number(whole + fraction);

@@ -50,8 +50,8 @@ function ofLine(line: Line): readonly Counted[] {
   for (const match of matchesOf(line.text, FIGURE)) {
     if (match[3] === '分' && NO_SCORE.test(line.text.slice(match.index + match[0].length)))
       continue;
-    const stops = line.text.slice(end, match.index).split('。');
-    sentence += stops.length - 1;
+    const gap = line.text.slice(end, match.index);
+    for (let stop = gap.indexOf('。'); stop >= 0; stop = gap.indexOf('。', stop + 1)) sentence += 1;
     const to = match.index + match[0].length;
     const word = match[1] === undefined ? (match[3] ?? '').replace('％', '%') : '%';
     const value = figure(
@@ -59,11 +59,14 @@ function ofLine(line: Line): readonly Counted[] {
       word === '分' ? '点' : word,
     );
     const { size, dimension } = measure(value);
+    const { verbatim, at } = wordsIn(line, match.index, to);
+    const before = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
     found.push({
-      ...wordsIn(line, match.index, to),
+      verbatim,
+      at,
       value,
       line,
-      before: (stops.at(-1) ?? '').replace(/\s+/g, '').replace(SPAN, '分数'),
+      before: before.includes('分') ? before.replace(SPAN, '分数') : before,
       after: line.text.slice(to, to + 10),
       sentence,
       size,

@@ -166,8 +166,10 @@ function figuresIn(line: Line): readonly Told[] {
     const to = match.index + match[0].length;
     const percent = match[1] !== undefined || /[%％]/.test(match[3] ?? '');
     const digits = (match[1] ?? match[2] ?? '').replace(/，/g, ',');
+    const { verbatim, at } = wordsIn(line, match.index, to);
     found.push({
-      ...wordsIn(line, match.index, to),
+      verbatim,
+      at,
       value: figure(digits, percent ? '%' : (match[3] ?? '').replace('分', '点')),
       before: (stops.at(-1) ?? '').replace(/\s+/g, ''),
       sentence,
