@@ -1,6 +1,6 @@
 import type { DraftCell } from '../../../document/build.ts';
-import { type Band, bandsOf, rejoined } from './bands.ts';
-import { fused } from './columns.ts';
+import type { Band } from './bands.ts';
+import { columnsOf } from './columns.ts';
 import { edgesOf, edgesOfBand, isCentred } from './edges.ts';
 import { headsLaid } from './heads.ts';
 import { type LabelCell, labelsOver } from './labels.ts';
@@ -25,8 +25,7 @@ export function cellsOf(
   near: number,
 ): Laid | undefined {
   const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
-  const fuse = (band: Band): Band => fused(band, rows.slice(band.from, band.to));
-  const bands = rejoined(bandsOf(segments).map(fuse)).map(fuse);
+  const bands = columnsOf(segments);
   const left = Math.min(...segments.flat().map((each) => each.left));
   const right = Math.max(...segments.flat().map((each) => each.right));
   const edges = edgesOf(bands);

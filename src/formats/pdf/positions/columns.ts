@@ -1,18 +1,22 @@
-import type { Band } from './bands.ts';
-import { apart, type Level, type Span } from './levels.ts';
+import { type Band, bandsOf, rejoined } from './bands.ts';
+import { apart, type Span } from './levels.ts';
 import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
 /** So many rows of a band may be heads. */
 const HEADS = 2;
-/** Cells of one row stand at most so far apart in height; em. */
-const NEAR = 0.9;
+
+/** Parts rows into bands by their columns, heads and figures of a column together. */
+export function columnsOf(rows: readonly (readonly Segment[])[]): readonly Band[] {
+  const fuse = (band: Band): Band => fused(band, rows.slice(band.from, band.to));
+  return rejoined(bandsOf(rows).map(fuse)).map(fuse);
+}
 
 /**
  * Puts columns together that never hold text in the same row: a head in the middle of a column and figures at its right edge do not lie
  * over each other. From the right: there the rightmost part of a column is always one of its own.
  */
-export function fused(band: Band, rows: readonly (readonly Level[])[]): Band {
+function fused(band: Band, rows: readonly (readonly Segment[])[]): Band {
   const columns: Span[] = [...band.columns];
   for (let at = columns.length - 1; at > 0; at -= 1) {
     const [a, b] = [columns[at - 1], columns[at]];
@@ -24,28 +28,17 @@ export function fused(band: Band, rows: readonly (readonly Level[])[]): Band {
 }
 
 /** Whether two columns hold text in one row. */
-function together(a: Span, b: Span, rows: readonly (readonly Level[])[]): boolean {
-  return rows.some((levels) => {
-    const segments = levels.flatMap((level) => level.segments);
-    const [inA, inB] = [a, b].map((column) => segments.filter((each) => !apart(each, column)));
-    return (inA ?? []).some((one) =>
-      (inB ?? []).some(
-        (two) => Math.abs(one.middle - two.middle) < NEAR * one.size || levels.length > 2,
-      ),
-    );
-  });
-}
+const together = (a: Span, b: Span, rows: readonly (readonly Segment[])[]): boolean =>
+  rows.some((row) => [a, b].every((column) => row.some((each) => !apart(each, column))));
 
 /**
  * Whether one of two columns may be the head of the other: it stands right of texts, which begin at the left edge of a column, or
  * left of figures, which end at the right edge.
  */
-function isHeadOver(a: Span, b: Span, rows: readonly (readonly Level[])[]): boolean {
+function isHeadOver(a: Span, b: Span, rows: readonly (readonly Segment[])[]): boolean {
   const [left, right] = [a, b].map((column) =>
     rows
-      .map((levels) =>
-        levels.flatMap((level) => level.segments).filter((each) => !apart(each, column)),
-      )
+      .map((row) => row.filter((each) => !apart(each, column)))
       .filter((segments) => segments.length > 0),
   );
   if (!left || !right) return false;
@@ -60,13 +53,12 @@ function isHeadOver(a: Span, b: Span, rows: readonly (readonly Level[])[]): bool
 function isHeadless(
   column: Span,
   columns: readonly Span[],
-  rows: readonly (readonly Level[])[],
+  rows: readonly (readonly Segment[])[],
 ): boolean {
-  const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
   const filled = (row: readonly Segment[], at: Span): boolean =>
     row.some((each) => !apart(each, at));
-  const body = segments.findIndex((row) => row.some((each) => ANCHOR.test(each.text)));
-  const heads = segments.slice(0, Math.max(0, body)).flat();
+  const body = rows.findIndex((row) => row.some((each) => ANCHOR.test(each.text)));
+  const heads = rows.slice(0, Math.max(0, body)).flat();
   const headed = columns.filter((each) => filled(heads, each)).length;
   return headed * 3 > columns.length * 2 && !filled(heads, column);
 }

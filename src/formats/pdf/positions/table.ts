@@ -1,7 +1,7 @@
 import type { DraftTable } from '../../../document/build.ts';
 import { beginsItem } from '../wrap.ts';
-import { bandsOf } from './bands.ts';
 import { cellsOf } from './cells.ts';
+import { columnsOf } from './columns.ts';
 import { COMPLETE } from './complete.ts';
 import { apart, joined, type Level, levelsOf, type Span } from './levels.ts';
 import { nameColumn } from './names.ts';
@@ -114,7 +114,7 @@ function columnsBySegment(levels: readonly Level[]): ReadonlyMap<Segment, Column
   const all = rows.flat();
   const left = Math.min(...all.map((each) => each.left));
   const reach = left + LABELS_WITHIN * (Math.max(...all.map((each) => each.right)) - left);
-  for (const band of bandsOf(rows)) {
+  for (const band of columnsOf(rows)) {
     const segments = rows.slice(band.from, band.to).flat();
     const name = Math.max(nameColumn(band, segments), hasFigures(segments) ? 0 : 1);
     const many = band.columns.length > 1;
