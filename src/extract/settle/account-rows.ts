@@ -3,7 +3,8 @@
  * in the last row of heads, and every row must fit them. Undefined for any other table, and where a row does not fit.
  */
 export function accountRows(texts: readonly string[]): readonly (readonly string[])[] | undefined {
-  const cells = texts.map((text) => text.replace(/\s+/g, ''));
+  // A stroke in a square that stays empty is a blank.
+  const cells = texts.map((text) => text.replace(/\s+/g, '').replace(/^[/／]$/, ''));
   const other = Math.max(
     0,
     cells.findIndex((cell) => !isHead(cell)),

@@ -61,7 +61,8 @@ function totalAt(
 ): { readonly row: readonly string[]; readonly next: number } | undefined {
   if (!isTotal(pieces[at]?.words ?? '')) return undefined;
   let next = at + 1;
-  while (next - at < width && /^[\d.,]*[%％]?$/.test(pieces[next]?.words ?? '-')) next += 1;
+  while (next - at < width && next < pieces.length && isMoneyValue(pieces[next]?.words ?? ''))
+    next += 1;
   const [label = '', ...texts] = pieces.slice(at, next).map(({ text }) => text);
   const numbers = texts.filter((text) => text.trim() !== '');
   const lead = named && numbers.length <= width - 2 ? [label, ''] : [label];

@@ -9,6 +9,7 @@ const WINDOW = 9;
 /** Sentences that a cell of goals or measures may hold before the table is taken to be over. */
 const LONG_LINES = 14;
 const SHORT = 26;
+const SHORTEST_SENTENCE = 14;
 
 /**
  * Reads a table that stands one cell a line: a head word, most of the next lines heads or values. Rows and columns are
@@ -58,7 +59,8 @@ function endOfTable(lines: readonly Line[], start: number, accounts: boolean): n
   return end;
 }
 
-const isSentence = (text: string): boolean => text.length > SHORT && text.endsWith('。');
+const isSentence = (text: string): boolean =>
+  text.length > SHORTEST_SENTENCE && text.endsWith('。');
 
 /** A numbered row of the accounts: its amount, or a blank for it, stands below, else its number of the line. */
 const isRow = (lines: readonly Line[], at: number): boolean =>
