@@ -43,6 +43,12 @@ describe('totals of the accounts in several tables and in running text', () => {
       '2024年度基本支出决算为61万元 = 60: different',
     ]);
   });
+  test('本年收入合计 of the text is that of the first table', () => {
+    expect(across('2024年度本年收入合计109万元，均已入账。', TOTALS)).toEqual([
+      '105 = 105: same',
+      '2024年度本年收入合计109万元 = 100: different',
+    ]);
+  });
   test('the total of appropriations is that of their own table, of one fund nothing is said', () => {
     const granted = [
       '财政拨款收入支出决算总表',

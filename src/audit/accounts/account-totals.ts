@@ -211,11 +211,23 @@ function worded(report: Report, name: string): readonly Stated<Figure>[] {
 const SAYS_WHICH =
   /本年收入合计|本年支出合计|财政拨款支出|基本支出|项目支出|人员经费|公用经费|日常公用|(?:财政拨款|上级补助|事业|经营|其他)收入|工资福利支出|商品和服务支出|对个人和家庭|资本性支出/;
 
+/** 本年收入合计 is read as a total of income: by its very words it is the first table's line without balances. */
+const CALLED: Readonly<Record<string, { readonly metric: Metric; readonly words: string }>> = {
+  currentRevenue: { metric: 'totalRevenue', words: '本年收入合计' },
+  currentExpenditure: { metric: 'totalExpenditure', words: '本年支出合计' },
+};
+
 /** What running text says of a total of the accounts, of the year and the scope of the table. */
 function statedInProse(report: Report, name: string): readonly Fact[] {
   const [scope, metric] = name.includes('.') ? name.split('.') : ['whole', name];
   const { facts: all, byMetric: facts, bySentence } = statementsOf(report);
-  return (facts.get(metric as Metric) ?? []).filter((fact) => {
+  const called = CALLED[name];
+  const alike = called
+    ? (facts.get(called.metric) ?? []).filter(({ verbatim }) =>
+        squeeze(verbatim).includes(called.words),
+      )
+    : [];
+  return [...(facts.get(metric as Metric) ?? []), ...alike].filter((fact) => {
     if (fact.part !== 'prose' || fact.kind !== 'level') return false;
     // The table of basic expenditure is the general budget's: so must be what the classes are parts of.
     const whole = fact.within === undefined ? undefined : all[fact.within];
