@@ -29,6 +29,8 @@ export const publishRequest = z.object({
   corrections: z
     .array(z.object({ was: z.string().min(1).max(2000), becomes: z.string().max(2000) }))
     .max(50),
+  /** Publish though a correction contradicts other places of the report. */
+  contradicting: z.boolean().optional(),
   reason: words(500),
 });
 /** What is sent to publish. */

@@ -3,6 +3,7 @@ import type { PublishRequest } from '../../api/publication.ts';
 import type { FilingState } from '../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { Document } from '../../document/document.ts';
+import type { Bilingual } from '../../document/finding.ts';
 import { write } from '../../formats/formats.ts';
 import { correct } from '../../portal/correct.ts';
 import { PUBLISHED_FORMATS, type PublishedFile } from '../../portal/published.ts';
@@ -15,6 +16,9 @@ import { type Scope, scopeOf } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
 import { act } from '../filings/act.ts';
 import { notFound } from '../refusals.ts';
+import { regulationIn } from '../regional.ts';
+import { divisionIn } from '../rollups.ts';
+import { broughtIn } from './contradictions.ts';
 import { settingsOfPublication } from './settings.ts';
 
 /** States from which a report may stand published: final, and what follows. */
@@ -46,6 +50,15 @@ export async function publish(
   if (!again && request.corrections.length > 0) return notCorrectable();
   const corrected = correct(source.document, request.corrections);
   if ('wrong' in corrected) return notThere(corrected.wrong.was, corrected.times);
+  if (request.corrections.length > 0 && !request.contradicting) {
+    const { regulation } = await regulationIn(
+      context,
+      divisionIn(context),
+      standing.filing.fiscalYear,
+    );
+    const new_ = broughtIn(source.document, corrected, regulation);
+    if (new_.length > 0) return contradicts(new_);
+  }
   const settings = await settingsOfPublication(context);
   const { document, masked } = redact(corrected, [...settings.phones, ...request.phones]);
   const files = await filesOf(context, scope, key, document);
@@ -119,6 +132,18 @@ const notCorrectable = (): Refusal =>
     '这份报告还没有公开，不能在这里改文字。首次公开的须与定稿的报告一致。',
     'What is published first is the final report, word for word.',
   );
+
+/** So many contradictions are told. */
+const MOST_TOLD = 3;
+
+const contradicts = (sentences: readonly Bilingual[]): Refusal => {
+  const told = sentences.slice(0, MOST_TOLD);
+  return refuse(
+    'invalid',
+    `这样更正以后，报告前后不一致：${told.map(({ zh }) => zh).join('')}请一并更正相关的各处；确实要照此公开的，勾选后再公开。`,
+    `So corrected, the report contradicts itself: ${told.map(({ en }) => en).join(' ')} Correct the other places too, or say that it shall be published so.`,
+  );
+};
 
 const notThere = (words: string, times: number): Refusal =>
   refuse(

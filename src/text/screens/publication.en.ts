@@ -38,6 +38,7 @@ export const publicationEn: typeof publicationZh = {
   kept: (phones) => `Telephones that the region publishes: ${phones}`,
   phones: 'Office telephones to leave readable (optional, one a line)',
   correctionTitle: 'Correct and publish again',
+  contradicting: 'Publish though the correction contradicts other places of the report',
   was: 'Words in the published report',
   becomes: 'Corrected to',
   more: 'One more place',

@@ -31,6 +31,7 @@ export const publicationZh = {
   kept: (phones: string) => `本区划允许公开的电话：${phones}`,
   phones: '保留不遮盖的办公电话（选填，每行一个）',
   correctionTitle: '更正并重新公开',
+  contradicting: '更正后与报告其他地方不一致的，也照此公开',
   was: '公开报告中的原文',
   becomes: '更正为',
   more: '再加一处',

@@ -87,6 +87,7 @@ function PublishForm({ report, onDone }: FormProps) {
   const [phones, setPhones] = useState('');
   const [reason, setReason] = useState('');
   const [corrections, setCorrections] = useState([{ was: '', becomes: '' }]);
+  const [contradicting, setContradicting] = useState(false);
   const { send, mistake, busy } = useStep(report, onDone);
   const again = report.versions.length > 0;
   const publish = () =>
@@ -94,6 +95,7 @@ function PublishForm({ report, onDone }: FormProps) {
       ...{ revision: report.revision, versions: report.versions.length },
       ...{ phones: linesOf(phones), reason },
       corrections: again ? corrections.filter(({ was }) => was !== '') : [],
+      ...(contradicting && { contradicting }),
     });
   const change = (at: number, changed: { readonly was?: string; readonly becomes?: string }) =>
     setCorrections(corrections.map((each, i) => (i === at ? { ...each, ...changed } : each)));
@@ -137,6 +139,16 @@ function PublishForm({ report, onDone }: FormProps) {
             onChange={({ target }) => setReason(target.value)}
           />
         </>
+      )}
+      {again && (
+        <label>
+          <input
+            type="checkbox"
+            checked={contradicting}
+            onChange={({ target }) => setContradicting(target.checked)}
+          />{' '}
+          {words.contradicting}
+        </label>
       )}
       <label htmlFor={`${id}-phones`}>{words.phones}</label>
       <textarea
