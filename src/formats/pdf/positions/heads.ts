@@ -24,7 +24,19 @@ export function headsLaid(cells: readonly DraftCell[]): readonly DraftCell[] {
     rows.set(row, [...first]);
     rows.set(row + 1, [...second]);
   }
-  return [...rows.values()].flat();
+  return [...rows.values()].flatMap(totalFromLeft);
+}
+
+const TOTAL = /^(?:合计|总计|总分|总得分|小计|得分合计|自评总分)/;
+
+/** The word of a total stands in the middle of a cell that reaches from the left edge. */
+function totalFromLeft(row: readonly DraftCell[]): readonly DraftCell[] {
+  const at = row.findIndex((cell) => cell.text !== '');
+  const [first, total] = [row[0], row[at]];
+  if (!first || !total || at < 1 || !TOTAL.test(total.text.replace(/\s/g, ''))) return row;
+  if (first.column !== 0 || row.slice(0, at).some((cell) => cell.rowSpan > 1)) return row;
+  const width = total.column + total.columnSpan;
+  return [{ ...total, column: 0, columnSpan: width }, ...row.slice(at + 1)];
 }
 
 /** A number with its unit, or a target with its sign. */

@@ -54,6 +54,9 @@ export function rowsOf(levels: readonly Level[], weighing: Weighing): Rows {
 const START: Way = { cost: 0, from: 0 };
 const NO_WAY: Way = { cost: Number.POSITIVE_INFINITY, from: 0 };
 
+/** Of two edges that are as good the wider one parts rows. */
+const NARROW = 0.15;
+
 /** What it costs to end a row above a level; undefined where none can end. */
 function closingCost(
   levels: readonly Level[],
@@ -64,8 +67,9 @@ function closingCost(
   const edge = weighing.edgeBelow(end - 1);
   if (edge === 'cannot') return undefined;
   if (edge === 'must') return 0;
-  let cost = 0;
   const last = levels[end - 1];
+  const space = ((levels[end]?.middle ?? 0) - (last?.middle ?? 0)) / weighing.pitch;
+  let cost = NARROW * Math.max(0, 1 - space);
   for (let at = end; at < levels.length; at += 1) {
     const level = levels[at];
     if (!level || !last || level.middle - last.middle > weighing.near) break;
