@@ -16,4 +16,7 @@ test('a rate of spending is that of the amounts beside it', () => {
 
 test('a kind of expenditure beside another is no part of the rate of the whole', () => {
   expect(told('全年预算120万元，其中基本支出70万元，项目支出30万元，预算执行率90%。')).toEqual([]);
+  expect(
+    told('全年预算120万元，支出100万元，其中基本支出70万元，项目支出30万元，预算执行率90%。'),
+  ).toEqual(['预算执行率90%：支出100万元／全年预算120万元']);
 });

@@ -1,4 +1,3 @@
-import { textAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
@@ -15,6 +14,7 @@ import {
   paidOf,
   plannedInBrackets,
 } from './explained-rates.ts';
+import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { compareRatio } from './ratios.ts';
 import { stemRates } from './stem-rates.ts';
@@ -133,16 +133,6 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
   ].filter((each) => !isOfAKind(report, each));
 });
 
-const NARROW = /(基本|人员|公用|项目)(?:经费)?支出/;
-
-/** 「其中基本支出x万元，项目支出y万元，预算执行率z%」: the rate is of the whole, and of no kind of its expenditure. */
-function isOfAKind(report: Report, { rate, part, whole }: ToldRate): boolean {
-  const kind = NARROW.exec(part.verbatim)?.[1];
-  if (!kind || whole.verbatim.includes(kind) || rate.verbatim.includes(kind)) return false;
-  // Where no other kind stands beside it, 项目支出 is what the project spent.
-  return kind !== '项目' || textAt(report.document, part.at).includes('基本支出');
-}
-
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 
 /** The figures of the line above, where a line goes on about the same project without its budget. */
@@ -230,13 +220,23 @@ function pairOf(list: readonly Told[], at: number, kinds: readonly Kind[]): Pair
     .slice(0, at)
     .filter((each) => rate && rate.sentence - each.sentence <= 0 && each.value.unit !== '%');
   for (const kind of kinds) {
-    const part = near.findLast((each) => kind.part.test(each.before));
-    const whole = near.findLast(
-      (each) =>
-        each !== part &&
-        (kind.whole.test(each.before) || (kind.of === 'things' && ALL.test(each.after))) &&
-        sameNature(each, part),
-    );
+    const wholeOf = (part: Told | undefined): Told | undefined =>
+      near.findLast(
+        (each) =>
+          each !== part &&
+          (kind.whole.test(each.before) || (kind.of === 'things' && ALL.test(each.after))) &&
+          sameNature(each, part),
+      );
+    const parts = near.filter((each) => kind.part.test(each.before));
+    const last = parts.at(-1);
+    const of = NARROW.exec(last?.before ?? '')?.[1];
+    // 「支出90万元，其中基本支出70万元，项目支出20万元，执行率90%」: the rate is of what stands before its kinds.
+    const broad =
+      of && !wholeOf(last)?.before.includes(of)
+        ? parts.findLast((each) => !NARROW.test(each.before))
+        : undefined;
+    const part = broad ?? last;
+    const whole = wholeOf(part);
     if (part && whole) return { part, whole };
   }
   return undefined;

@@ -1,0 +1,17 @@
+import { textAt } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+
+/** The kinds of expenditure, each a part of the whole. */
+export const NARROW = /(基本|人员|公用|项目)(?:经费)?支出/;
+
+/** 「其中基本支出x万元，项目支出y万元，预算执行率z%」: the rate is of the whole, and of no kind of its expenditure. */
+export function isOfAKind(
+  report: Report,
+  { rate, part, whole }: { readonly rate: Quote; readonly part: Quote; readonly whole: Quote },
+): boolean {
+  const kind = NARROW.exec(part.verbatim)?.[1];
+  if (!kind || whole.verbatim.includes(kind) || rate.verbatim.includes(kind)) return false;
+  // Where no other kind stands beside it, 项目支出 is what the project spent.
+  return kind !== '项目' || textAt(report.document, part.at).includes('基本支出');
+}
