@@ -4,7 +4,7 @@ export const APPLICATION_ROLE = 'jiping_app';
 /** The role of the job queue, which keeps a schema of its own. */
 export const JOBS_ROLE = 'jiping_jobs';
 
-/** The path lies in one of the ranges of the transaction's scope; without a scope in none. */
+/** The path lies in one of the ranges of the transaction's scope; without a scope in none. `scope-once.ts` says it anew for most tables. */
 export const IN_SCOPE = `exists (
   select from unnest(
     string_to_array(current_setting('jiping.lower', true), ','),

@@ -7,7 +7,7 @@ const told = (setting: string): string =>
  * lower ends, and no upper end is below one before it: of those that begin at or before the path the last one says it. In another
  * order paths of the scope may be left out, and no others come in, for the lower end that is found is never behind the path.
  */
-export const IN_SCOPE_ONCE = `path < ${told('upper')}[width_bucket(path, ${told('lower')})]`;
+const IN_SCOPE_ONCE = `path < ${told('upper')}[width_bucket(path, ${told('lower')})]`;
 
 const EXPERT = `(select current_setting('jiping.expert', true))`;
 
