@@ -71,7 +71,8 @@ function fateOf(c: string): number {
 
 /** Cleans a text. White space between two digits stays as one blank, because only a rule can tell what it means. */
 export function clean(text: string): Clean {
-  const at: number[] = [];
+  const stays = staysInPlace(text);
+  const at: number[] = stays ? placesOf(text.length) : [];
   let out = '';
   let last = 0;
   let blank = -1;
@@ -99,11 +100,24 @@ export function clean(text: string): Clean {
       out += run < i ? text.slice(run, i) + made : made;
       run = i + 1;
     }
-    at.push(i);
+    if (!stays) at.push(i);
     last = code;
   }
   return { text: run === 0 ? text : out + text.slice(run), at };
 }
+
+/** Whether every character keeps its place: none is dropped, and no residue can begin. */
+function staysInPlace(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const fate = fateAt(text, i);
+    if (fate === BLANK || fate === DROPPED || text.charCodeAt(i) === BRACKET) return false;
+  }
+  return true;
+}
+
+const PLACES: readonly number[] = Array.from({ length: 1000 }, (_, i) => i);
+const placesOf = (length: number): number[] =>
+  length <= PLACES.length ? PLACES.slice(0, length) : Array.from({ length }, (_, i) => i);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
