@@ -99,7 +99,9 @@ function fundRow(
   const squares = squaresUnder(line, head);
   const label = labelOf(line, squares) ?? blockLabel(line, head) ?? labelOfHead(line, head);
   if (!label) return undefined;
-  const metric = fundOf(wordsOf(label)) ?? 'other';
+  // 小计 over the sources is the total of a block that has no other.
+  const sum = before.length === 0 && /^小计$/.test(wordsOf(label));
+  const metric = sum ? 'total' : (fundOf(wordsOf(label)) ?? 'other');
   const amounts = amountsOf(line, squares, unit);
   if (metric === 'other' && Object.values(amounts).every((each) => each.value === undefined))
     return undefined;
