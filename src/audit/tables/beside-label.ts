@@ -26,6 +26,6 @@ export const besideLabel = (report: Report, label: RegExp): readonly InTable[] =
   });
 
 /** The words of all cells as labels are compared; made once for a table. */
-export const labelsOf = once((table: Table) => table.cells.map(({ text }) => squeeze(text)));
+const labelsOf = once((table: Table) => table.cells.map(({ text }) => squeeze(text)));
 
 const INFO_TABLE: Bilingual = { zh: '情况表', en: 'the table of basic facts' };
