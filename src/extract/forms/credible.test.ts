@@ -3,11 +3,15 @@ import { document, paragraph, table } from '../../document/build.ts';
 import { tablesOf } from '../../document/document.ts';
 import { readForms } from './forms.ts';
 
-/** A form whose grid was guessed from blanks: what is believed of it, and what is told as not compared. */
-function read(rows: readonly (readonly string[])[]) {
-  const grid = { ...table(rows), flattened: 'spaces' as const, uncertain: true as const };
+function readAll(rows: readonly (readonly string[])[], flattened: 'spaces' | 'glued' = 'spaces') {
+  const grid = { ...table(rows), flattened, uncertain: true as const };
   const made = document([paragraph('2023年度项目支出绩效自评表'), grid]);
-  const { forms, unrecognised } = readForms(made, tablesOf(made));
+  return readForms(made, tablesOf(made));
+}
+
+/** A form whose grid was guessed from blanks: what is believed of it, and what is told as not compared. */
+function read(rows: readonly (readonly string[])[], flattened?: 'glued') {
+  const { forms, unrecognised } = readAll(rows, flattened);
   return {
     funds: forms.flatMap((form) => form.funds.map((row) => row.actual?.verbatim)),
     rows: forms.flatMap((form) => form.indicators.map((row) => row.weight?.verbatim)),
@@ -83,4 +87,18 @@ test('indicators without names of their own are told, not compared', () => {
   expect(read([...MONEY, HEAD, ...nameless]).told).toEqual([
     '表格转成文字后各列对不上，未核对：指标',
   ]);
+});
+
+test('the whole is not held against its parts where the points of the execution rate were lost', () => {
+  const total = ['总分', '', '', '', '', '100', '98.5'];
+  const whole = (rows: readonly (readonly string[])[]) =>
+    readAll(rows).forms.flatMap((form) => form.totalScore?.verbatim ?? []);
+  expect(whole([HEAD, ...ROWS, total])).toEqual([]);
+  expect(whole([...MONEY, HEAD, ...ROWS, total])).toEqual(['98.5']);
+});
+
+test('where digits ran together, weights that come to no whole are believed in no row', () => {
+  const heavier = ROWS.map((row, i) => (i === 1 ? [...row.slice(0, 5), '33', '30'] : row));
+  expect(read([HEAD, ...ROWS], 'glued').rows).toEqual(['50', '30', '10']);
+  expect(read([HEAD, ...heavier], 'glued').rows).toEqual([]);
 });

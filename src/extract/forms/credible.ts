@@ -12,9 +12,11 @@ export interface Credible {
   readonly indicators: boolean;
   readonly funds: boolean;
   readonly splits: boolean;
+  /** Whether the printed whole can be held against its parts: not where the points of the execution rate were lost. */
+  readonly totals: boolean;
 }
 
-const ALL: Credible = { indicators: true, funds: true, splits: true };
+const ALL: Credible = { indicators: true, funds: true, splits: true, totals: true };
 
 /**
  * Judges the reading of a form whose columns had to be guessed. A form breaks one of its own sums when somebody made a
@@ -26,9 +28,10 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     return table.uncertain ? { ...ALL, indicators: levelsHold(form.indicators) } : ALL;
   const funds = fundsHold(form.funds);
   return {
-    indicators: indicatorsHold(form),
+    indicators: indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
     funds,
     splits: form.bySource.length + form.byType.length === 0 || (funds && splitsHold(table, form)),
+    totals: !lacksExecution(form, funds),
   };
 }
 
@@ -38,12 +41,21 @@ const sum = (values: readonly (number | undefined)[]): number =>
   values.reduce<number>((total, each) => total + (each ?? 0), 0);
 const same = (a: number, b: number, by = 0.011): boolean => Math.abs(a - b) <= by;
 
+/** Whether the indicators weigh what a frame leaves beside the execution rate, whose own points were not read. */
+function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolean {
+  const scored = funds && form.funds.some((row) => row.score?.value);
+  if (scored || form.indicators.some((row) => row.kind === 'execution')) return false;
+  const weights = sum(form.indicators.map((row) => numberIn(row.weight)));
+  return [90, 80].some((whole) => Math.abs(weights - whole) <= MOST_OFF);
+}
+
 /** So far a slip of one row takes weights from their sum. */
 const MOST_OFF = 8;
 /** What the indicators weigh in all frames: with the execution rate's points 100, without them 90 or 80. */
 const WHOLES = [100, 90, 80];
 
-function indicatorsHold(form: SelfEvaluationForm): boolean {
+/** `slip` is what a row's weight may be off: none where digits that run together had to be cut. */
+function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   const rows = form.indicators.filter((row) => row.kind !== 'execution');
   if (rows.length === 0) return true;
   const points = rows.some((row) => row.weight?.value ?? row.score?.value);
@@ -62,7 +74,7 @@ function indicatorsHold(form: SelfEvaluationForm): boolean {
   ]);
   const printed = numberIn(form.totalWeight);
   const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
-  if (weights !== printed && !off.some((each) => Math.abs(each) <= MOST_OFF)) return false;
+  if (weights !== printed && !off.some((each) => Math.abs(each) <= slip)) return false;
   return levelsHold(rows);
 }
 

@@ -50,8 +50,9 @@ function believed(
   const table = tables.find((each) => lostItsGrid(each) || each.uncertain);
   const first = draft.lines[0]?.line;
   if (!table || !first) return { read, doubts: [] };
-  const form = table.flattened === 'glued' ? withoutBlankReasons(read.form) : read.form;
-  const holds = credible(table, form);
+  const given = table.flattened === 'glued' ? withoutBlankReasons(read.form) : read.form;
+  const holds = credible(table, given);
+  const form = holds.totals ? given : withoutTotals(given);
   if (holds.indicators && holds.funds && holds.splits)
     return { read: { ...read, form }, doubts: [] };
   const doubts = [
@@ -61,13 +62,19 @@ function believed(
       verbatim: form.title?.verbatim ?? lineText(first),
     },
   ];
-  const { totalWeight: _weight, totalScore: _score, ...rest } = form;
   const kept: SelfEvaluationForm = {
-    ...(holds.indicators ? form : { ...rest, indicators: [], emptyRows: [], columns: {} }),
+    ...(holds.indicators
+      ? form
+      : { ...withoutTotals(form), indicators: [], emptyRows: [], columns: {} }),
     funds: holds.funds ? form.funds : [],
     ...(!holds.splits && { bySource: [], byType: [] }),
   };
   return { read: { ...read, form: kept }, doubts };
+}
+
+function withoutTotals(form: SelfEvaluationForm): SelfEvaluationForm {
+  const { totalWeight: _weight, totalScore: _score, ...rest } = form;
+  return rest;
 }
 
 /** Without blanks between the cells a reason cannot be told from the name behind it: its cell is not blank, it is unknown. */

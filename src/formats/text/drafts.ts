@@ -2,7 +2,7 @@ import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { takeBlankParted } from './blanks.ts';
 import { takeColumnLines } from './column-lines.ts';
 import { takeDelimitedRows } from './delimited.ts';
-import { gluedBlocks, splitPage } from './glued.ts';
+import { gluedBlocks, splitPage, takeGluedRows } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutCountedPages } from './pages.ts';
@@ -66,6 +66,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
         takeKeyedRows(lines, at) ??
         takeDelimitedRows(lines, at) ??
         takeColumnLines(lines, at) ??
+        takeGluedRows(lines, at) ??
         takeWords(lines, at)
       );
     default:

@@ -1,7 +1,9 @@
 import type { Draft } from '../../document/build.ts';
 import { paragraph } from '../../document/build.ts';
+import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
-import { HEAD_CLUSTER } from './words.ts';
+import type { Taken } from './tabs.ts';
+import { HEAD_CLUSTER, looksLikeTitle } from './words.ts';
 
 /** A long line with section numbers inside: the whole page came without line ends. */
 const SECTION =
@@ -27,6 +29,27 @@ export function gluedBlocks(line: string): readonly Draft[] | undefined {
     .filter((text) => text !== '');
   const prose = before === '' ? [] : splitPage(before).map((text) => paragraph(text));
   return [...prose, singleColumn(cells, 'glued')];
+}
+
+const LONGEST_ROW = 200;
+
+/**
+ * Rows without any blank between their cells, one a line, under a line of heads: the whole as one piece, for the cells are
+ * told by the forms. Undefined where the first line is no such row.
+ */
+export function takeGluedRows(lines: readonly Line[], start: number): Taken | undefined {
+  const isRow = (at: number): boolean => {
+    const line = lines[at];
+    return (
+      line?.shape === 'text' && line.text.length <= LONGEST_ROW && !/\s/.test(line.text.trim())
+    );
+  };
+  if (!isRow(start) || !HEAD_CLUSTER.test(lines[start]?.text ?? '')) return undefined;
+  let next = start + 1;
+  while (isRow(next) && !looksLikeTitle(lines[next]?.text ?? '')) next += 1;
+  if (next - start < 3) return undefined;
+  const text = lines.slice(start, next).map((line) => line.text.trim());
+  return { table: singleColumn([text.join('')], 'glued'), next };
 }
 
 /** The table begins after the last title or sentence before its head. */
