@@ -33,7 +33,7 @@ export function consolidatedReport(about: Consolidated): Document {
   const { fiscalYear, name, kind, rolled, today } = about;
   const { total } = rolled;
   return document([
-    heading(1, `${name}${fiscalYear}年度部门整体支出绩效自评汇总报告`, 'title'),
+    heading(1, `${name}${fiscalYear}年度绩效自评汇总报告`, 'title'),
     heading(2, '一、汇总范围'),
     body(coverage(about)),
     ...(about.absent.length > 0 ? printed('absent', about) : []),

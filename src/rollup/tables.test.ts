@@ -257,7 +257,7 @@ describe('the consolidated report', () => {
 
   test('says what is in, the money, and what was found, before its tables', () => {
     const said = prose(about);
-    expect(said[0]).toBe('临桥区2024年度部门整体支出绩效自评汇总报告');
+    expect(said[0]).toBe('临桥区2024年度绩效自评汇总报告');
     expect(said).toContain('应汇总3个单位，已纳入2个，未纳入1个。以下各项合计只包括已纳入的单位。');
     expect(said).toContain(
       '年初预算400.00万元，全年预算400.00万元，全年执行390.00万元，执行率97.50%。“三公”经费预算0.60万元，决算0.20万元；公用经费预算' +
@@ -292,7 +292,7 @@ describe('the consolidated report', () => {
   test('of a department with no unit in says so in place of zeros', () => {
     const none = { rolled: rolled(), reviewed: reviewedUnits([]) };
     const nothing = prose({ ...about, ...none, kind: 'department' });
-    expect(nothing[0]).toBe('临桥区2024年度部门整体支出绩效自评汇总报告');
+    expect(nothing[0]).toBe('临桥区2024年度绩效自评汇总报告');
     expect(nothing.filter((each) => each === '没有纳入汇总的单位。')).toHaveLength(2);
     expect(nothing).toContain(
       '应汇总1个单位，已纳入0个，未纳入1个。以下各项合计只包括已纳入的单位。',
