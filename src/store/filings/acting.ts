@@ -6,7 +6,7 @@ import { appendTo } from '../chain.ts';
 import type { Database, Trx } from '../database.ts';
 import { clean, cleaned, newId, sm3 } from '../ids.ts';
 import type { Person } from '../people/person.ts';
-import { addSum } from '../results/sums.ts';
+import { addSums } from '../results/sums.ts';
 import type { Scope } from '../scope.ts';
 import type { Decide, FilingKey, Filings, Outcome, Snapshot, Standing } from './filings.ts';
 import { addVersion } from './keeping.ts';
@@ -223,6 +223,6 @@ async function addSubmission(
       audit_hash: entry.hash,
     })
     .execute();
-  const submission = { number: row.submission_number + 1, fiscalYear: row.fiscal_year };
-  await addSum(trx, { region: row.region_code, id: row.id }, submission, texts);
+  const of = { key: { region: row.region_code, id: row.id }, number: row.submission_number + 1 };
+  await addSums(trx, [{ ...of, fiscalYear: row.fiscal_year, ...texts }]);
 }
