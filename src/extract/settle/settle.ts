@@ -1,4 +1,5 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import { accountRowsOf, linesOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
 import { leveledRows } from './leveled-rows.ts';
@@ -44,6 +45,8 @@ const isOpen = (table: Table): boolean => table.uncertain === true || table.flat
 
 function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
+  // Its cells stand in their columns, blank ones too.
+  if (!lostItsColumns(table)) return table;
   if (table.columns > 1) {
     const rows = accountRowsOf(table) ?? (table.uncertain && leveledRows(linesOf(table)));
     return rows ? tableOf(table, rows) : (withoutRepeats(table) ?? table);

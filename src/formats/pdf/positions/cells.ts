@@ -4,7 +4,7 @@ import { columnsOf } from './columns.ts';
 import { edgesOf, edgesOfBand, isCentred } from './edges.ts';
 import { headsLaid } from './heads.ts';
 import { type LabelCell, labelsOver } from './labels.ts';
-import { apart, type Level } from './levels.ts';
+import { apart, HAIR, type Level } from './levels.ts';
 import { nameColumn } from './names.ts';
 import type { Rows } from './rows.ts';
 import type { Segment } from './segments.ts';
@@ -134,6 +134,21 @@ function cellAt(
     if (!next || !here.some((each) => !apart(each, next))) break;
     here = [...new Set([...here, ...row.filter((each) => !apart(each, next))])];
     end += 1;
+  }
+  const [last, next] = [band.columns[end - 1], band.columns[end]];
+  const between = row.filter(
+    (each) =>
+      last &&
+      next &&
+      each.left > last.right - HAIR &&
+      each.right < next.left + HAIR &&
+      across(each, band) === 0,
+  );
+  if (between.length > 0) {
+    // A head over the gap between two columns stands over both.
+    const free = here.length === 0 && next && row.every((each) => apart(each, next));
+    here = [...here, ...between];
+    if (free) end += 1;
   }
   const right = Math.max(band.columns[end - 1]?.right ?? 0, ...here.map((each) => each.right));
   return { text: textOf(here, { left: column.left, right }), columnSpan: end - from };

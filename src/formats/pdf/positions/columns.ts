@@ -24,7 +24,26 @@ function fused(band: Band, rows: readonly (readonly Segment[])[]): Band {
     if (!isHeadOver(a, b, rows) && !(at > 2 && isHeadless(b, columns, rows))) continue;
     columns.splice(at - 1, 2, { left: a.left, right: b.right });
   }
-  return { ...band, columns };
+  return { ...band, columns: columns.filter((_, at) => !isGroup(columns, at, rows)) };
+}
+
+/** Whether all that stands in a column is one head, over the gap between two columns that have none beside it: it is the head of both. */
+function isGroup(
+  columns: readonly Span[],
+  at: number,
+  rows: readonly (readonly Segment[])[],
+): boolean {
+  const [before, column, after] = [columns[at - 1], columns[at], columns[at + 1]];
+  if (!before || !column || !after) return false;
+  const holding = rows.filter((row) => row.some((each) => !apart(each, column)));
+  const [row] = holding;
+  return (
+    holding.length === 1 &&
+    row !== undefined &&
+    row !== rows[rows.length - 1] &&
+    !row.some((each) => ANCHOR.test(each.text)) &&
+    row.every((each) => apart(each, before) && apart(each, after))
+  );
 }
 
 /** Whether two columns hold text in one row. */

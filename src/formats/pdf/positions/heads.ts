@@ -84,6 +84,11 @@ type Pair = readonly [readonly DraftCell[], readonly DraftCell[]];
 
 /** What is left of a head on the row below, where its last line came to stand there. */
 const REST = 3;
+/** Heads that are whole though they are short. */
+const WHOLE =
+  /^(?:分值|得分|权重|备注|金额|单位|原因|小计|合计|指标值|完成值|执行率|预算数|决算数)$/;
+/** Words of a head over others are no longer. */
+const LONGEST_GROUP = 14;
 
 /** Heads beside a head over several columns run down over the row of its parts, and where two do so may their last lines. */
 function down(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
@@ -101,8 +106,9 @@ function down(upper: readonly DraftCell[], lower: readonly DraftCell[]): Pair {
     const same = head?.column === cell.column && head.columnSpan === cell.columnSpan;
     return head && same && head.text !== '' && head.rowSpan === 1 ? [{ head, cell }] : [];
   });
-  const short = pairs.filter(({ cell }) => cell.text.length <= REST);
-  if (!wide || short.length === 0) return [upper, lower];
+  const short = pairs.filter(({ cell }) => cell.text.length <= REST && !WHOLE.test(cell.text));
+  const long = upper.some((cell) => cell.text.length > LONGEST_GROUP);
+  if (!wide || long || short.length === 0) return [upper, lower];
   const sure = short.length >= 2 ? pairs : short;
   const longer = new Map(
     sure.map(({ head, cell }) => [head, { ...head, rowSpan: 2, text: head.text + cell.text }]),

@@ -40,7 +40,7 @@ export interface Span {
 }
 
 /** Stretches that share less than this are side by side: characters may reach over by a hair; points. */
-const HAIR = 1.2;
+export const HAIR = 1.2;
 
 /** Whether two stretches stand side by side. */
 export const apart = (a: Span, b: Span): boolean =>

@@ -105,7 +105,7 @@ function startOf(slices: readonly Slice[], from: number): number {
     start > 0 &&
     !slices[start - 1]?.beside &&
     (goesOn(slices[start], slices[start - 1], slices.slice(start, start + 3)) ||
-      isGroupHead(slices[start], slices[start - 1]))
+      isGroupHead(slices.slice(start, start + 2), slices[start - 1]))
   )
     start -= 1;
   return start;
@@ -157,18 +157,20 @@ function goesOn(
 }
 
 /** Whether a short text stands over the columns of the first row, as a head over several of them does. */
-function isGroupHead(first: Slice | undefined, slice: Slice | undefined): boolean {
+function isGroupHead(below: readonly Slice[], slice: Slice | undefined): boolean {
+  const [first] = below;
   const head = slice?.segments[0];
   if (!first || !slice || !head || TITLE.test(head.text.replace(/\s/g, ''))) return false;
-  const left = Math.min(...first.segments.map((each) => each.left));
-  const right = Math.max(...first.segments.map((each) => each.right));
+  const heads = below.flatMap((each) => each.segments);
+  const left = Math.min(...heads.map((each) => each.left));
+  const right = Math.max(...heads.map((each) => each.right));
   return (
     Math.abs(slice.size - first.size) < 0.06 * first.size &&
     first.top - slice.bottom < 0.9 * first.size &&
     head.text.length <= 14 &&
     head.left > left + 3 * head.size &&
     head.right < right &&
-    joined(first.segments).length >= 4
+    joined(heads).length >= 3
   );
 }
 

@@ -53,18 +53,28 @@ function headsTogether(rows: readonly (readonly Level[])[]): readonly (readonly 
       below?.page === above.page &&
       below.middle - above.middle < HEADS_BESIDE * below.size &&
       [last, row].every((levels) => !hasFigures((levels ?? []).flatMap((each) => each.segments)));
+    const upper = (last ?? []).flatMap((level) => level.segments);
+    const lower = row.flatMap((level) => level.segments);
     const over =
       near &&
-      row.some((level) =>
-        level.segments.some((each) =>
-          last?.some((upper) => upper.segments.some((other) => !apart(other, each))),
-        ),
-      );
+      (lower.some((each) => upper.some((other) => !apart(other, each))) || isGrouped(upper, lower));
     if (last && near && !over) found[found.length - 1] = [...last, ...row];
     else found.push(row);
   }
   return found;
 }
+
+/** Whether a head stands over the gap between two others, with no further one between them: they are its parts. */
+const isGrouped = (upper: readonly Segment[], lower: readonly Segment[]): boolean =>
+  [...lower]
+    .sort((a, b) => a.left - b.left)
+    .some((each, at, all) => {
+      const next = all[at + 1];
+      return (
+        next !== undefined &&
+        upper.filter((head) => head.left > each.left && head.right < next.right).length === 1
+      );
+    });
 
 /** Heads of one row stand no further apart in height; em. */
 const HEADS_BESIDE = 1.15;
