@@ -49,6 +49,31 @@ export function linesOf(traits: readonly Traits[]) {
     return [Number(divided(means.targets, money)), Number(divided(means.results, money))];
   };
 
+  /** The share of the points that a line earns, or `JUDGED`. */
+  const shareOf = (line: number, shareBy: ShareBy): number => {
+    const of = traitsAt(line);
+    const pair = pairOf(line);
+    return of && pair ? shareBy(of, ...pair) : JUDGED;
+  };
+
+  /** A line of all groups together as it is told. */
+  const told = (line: number, shareBy: ShareBy): Told => {
+    const { key, units: of } = lines.read(line);
+    const { measure: _, ...parts } = traitsAt(line) ?? NOTHING;
+    const [target, result] = (pairOf(line) ?? []).map((value) => figureOf(value, parts.unit));
+    const share = shareOf(line, shareBy);
+    const weight = lines.whole(line, WEIGHT);
+    const given = () => Number(divided(lines.whole(line, SCORE) * WHOLE_SHARE, weight));
+    return {
+      indicator: {
+        ...{ ...parts, name: '', units: of },
+        ...(target && result && { target, result }),
+        ...(weight > 0n && { share: share === JUDGED ? given() : share }),
+      },
+      first: firsts[key] ?? { unit: 0, position: 0 },
+    };
+  };
+
   return {
     /** The line of a key in a group, opened where there is none. */
     lineOf: (group: number, print: number, of: number, unit: number, position: number): number => {
@@ -82,11 +107,6 @@ export function linesOf(traits: readonly Traits[]) {
       shareBy: ShareBy,
       units: number,
     ): Steps<readonly Told[]> {
-      const shareOf = (line: number): number => {
-        const of = traitsAt(line);
-        const pair = pairOf(line);
-        return of && pair ? shareBy(of, ...pair) : JUDGED;
-      };
       const book = (into: Earned | undefined, line: number, share: number) => {
         into?.add(...lines.halves(line, WEIGHT), share);
         if (share === JUDGED) into?.judged(...lines.halves(line, SCORE));
@@ -95,7 +115,7 @@ export function linesOf(traits: readonly Traits[]) {
       for (let line = 0, count = lines.count(); line < count; line += 1) {
         if (line % IN_A_STEP === IN_A_STEP - 1) yield;
         const { key, group } = lines.read(line);
-        book(sums[group], line, shareOf(line));
+        book(sums[group], line, shareOf(line, shareBy));
         if (lineCount[key] === 1) {
           merged.set(key, line);
           continue;
@@ -108,32 +128,16 @@ export function linesOf(traits: readonly Traits[]) {
       const common: { readonly line: number; readonly units: number }[] = [];
       let booked = 0;
       for (const line of merged.values()) {
-        book(all, line, shareOf(line));
+        book(all, line, shareOf(line, shareBy));
         const { units: of } = lines.read(line);
         if (of > 1 || units === 1) common.push({ line, units: of });
         booked += 1;
         if (booked % IN_A_STEP === 0) yield;
       }
-      const told = (line: number): Told => {
-        const { key, units: of } = lines.read(line);
-        const { measure: _, ...parts } = traitsAt(line) ?? NOTHING;
-        const [target, result] = (pairOf(line) ?? []).map((value) => figureOf(value, parts.unit));
-        const share = shareOf(line);
-        const weight = lines.whole(line, WEIGHT);
-        const given = () => Number(divided(lines.whole(line, SCORE) * WHOLE_SHARE, weight));
-        return {
-          indicator: {
-            ...{ ...parts, name: '', units: of },
-            ...(target && result && { target, result }),
-            ...(weight > 0n && { share: share === JUDGED ? given() : share }),
-          },
-          first: firsts[key] ?? { unit: 0, position: 0 },
-        };
-      };
       return common
         .sort((a, b) => b.units - a.units || a.line - b.line)
         .slice(0, MOST_INDICATORS)
-        .map(({ line }) => told(line));
+        .map(({ line }) => told(line, shareBy));
     },
   };
 }
