@@ -1,6 +1,5 @@
 import { document as build, type Draft, type DraftTable } from '../../document/build.ts';
 import type { Document, Source } from '../../document/document.ts';
-import { withColumns } from './columns.ts';
 import { type Unfurnished, withoutFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import type { Item, PageFlow, Piece } from './page.ts';
@@ -136,17 +135,8 @@ const EDGE = 62;
 const isAtEdge = (line: Line, page: PageFlow): boolean =>
   line.middle < EDGE || line.middle > page.height - EDGE;
 
-function textOf(run: readonly FlowLine[], measures: Measures): readonly Draft[] {
-  return withColumns(run).flatMap((stretch): readonly Draft[] =>
-    'table' in stretch
-      ? [stretch.table]
-      : paragraphsOf(stretch.lines, measures).map(({ text, page }) => ({
-          kind: 'paragraph',
-          text,
-          page,
-        })),
-  );
-}
+const textOf = (run: readonly FlowLine[], measures: Measures): readonly Draft[] =>
+  paragraphsOf(run, measures).map(({ text, page }) => ({ kind: 'paragraph', text, page }));
 
 const headsOf = (heads: Unfurnished['heads']): readonly Draft[] =>
   heads.map(({ text, role, page }) => ({ kind: 'paragraph', text, role, page }));
