@@ -135,10 +135,14 @@ export function plainTables(report: Report): readonly Table[] {
       block.kind === 'table' &&
       !known.has(block.block) &&
       !coded.has(block.block) &&
-      !/^(?:onePerLine|glued)$/.test(block.flattened ?? '') &&
+      (!/^(?:onePerLine|glued)$/.test(block.flattened ?? '') || isWhole(block)) &&
       !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
   );
 }
+
+/** Whether every square has its cell: then a list of cells was put back into rows without a doubt. */
+const isWhole = ({ cells, rows, columns }: Table): boolean =>
+  columns > 1 && cells.length === rows * columns;
 
 const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = cell.text.trim();
@@ -208,10 +212,20 @@ const below = (table: Table, first: number, column: number): readonly Cell[] =>
     (cell) => cell.row >= first && cell.column === column && cell.text.trim() !== '',
   );
 
+/** Whether a column numbers its rows: behind a page break its head is not there to say so. */
+const countsUp = (cells: readonly Cell[]): boolean =>
+  cells.length >= 3 &&
+  cells.every(
+    ({ text }, i) =>
+      /^\d{1,3}$/.test(text.trim()) &&
+      (i === 0 || Number(text) === Number(cells[i - 1]?.text ?? '') + 1),
+  );
+
 function isAmount(table: Table, first: number, column: number, head: string): boolean {
   const scored = /得分|分值|评分|权重/.test(head) && !/率/.test(head) && weighs(table, first);
   const cells = below(table, first, column);
   const numbers = cells.filter((cell) => NUMBER.test(cell.text.trim())).length;
+  if (countsUp(cells)) return false;
   return numbers >= 2 && numbers * 3 >= cells.length * 2 && (scored || !NO_AMOUNT.test(head));
 }
 
