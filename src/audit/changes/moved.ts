@@ -1,10 +1,11 @@
 import type { Report } from '../../report/report.ts';
-import { percentOf } from '../figures/amounts.ts';
+import { percentOf, trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
-const FROM = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
+const FROM = /(?:由|从)[^，。；、\d]{0,10}$/;
+const PLAIN = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
 const TO =
   /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|回落)(?:到了?|至|为)$/;
 const isUp = (word: string): boolean => /[增升提扩]/.test(word);
@@ -15,12 +16,27 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
     const now = list[k + 1];
     const to = now && TO.exec(now.before)?.[1];
     if (!now || !to || !alike(base, now) || base.sentence !== now.sentence) return [];
-    if (base.nature === 'money' || !FROM.test(base.before)) return [];
+    // Amounts right behind 由 are looked at elsewhere.
+    if (!FROM.test(base.before) || (base.nature === 'money' && PLAIN.test(base.before))) return [];
     const way = now.size > base.size ? 'up' : now.size < base.size ? 'down' : undefined;
     const places = [base, now].map((each) => counted(each));
     if (way && isUp(to) !== (way === 'up')) return [{ places, wrong: 'direction', computed: way }];
+    const more = list[k + 2];
+    if (more && alike(more, now) && more.sentence === now.sentence && MORE.test(more.before))
+      return offBy(base, now, more);
     return isRate(base) ? [] : rateBeside(list, k, base, now);
   });
+}
+
+const MORE = /^[，,][^，。；\d]{0,4}(?:增产|增加|增长|增收|提高|减少|下降|降低)(?:了)?$/;
+
+/** The difference of two figures, told beside them. */
+function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {
+  const off = Math.abs(now.size - base.size);
+  if (off === change.size) return [];
+  const places = [base, now, change].map((each) => counted(each));
+  const computed = `${trimmed(off / 1e6)}${now.value.unit}`;
+  return [{ places, wrong: 'amount', computed }];
 }
 
 const RATE =
@@ -79,6 +95,60 @@ function againstFormer(list: readonly Counted[]): readonly ToldChange[] {
   });
 }
 
+const TARGET = /^[，,](?:年度|绩效)?(?:目标|指标)值?(?:为|是)?(?:≥|不低于)?$/;
+const CLAIM = /^[，,](未能?|没有|尚未)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效)?目标/;
+
+/** 「满意度97%，目标为95%，达到目标」. */
+const claimed = (list: readonly Counted[]): readonly ToldChange[] =>
+  list.flatMap((target, k): readonly ToldChange[] => {
+    const now = list[k - 1];
+    const claim = CLAIM.exec(target.line.text.slice(target.at.to ?? 0));
+    if (!now || !claim || !isRate(now) || !isRate(target) || now.sentence !== target.sentence)
+      return [];
+    if (!TARGET.test(target.before) || LOW.test(now.before)) return [];
+    if (now.size >= target.size === !claim[1]) return [];
+    const places = [now, target].map((each) => counted(each));
+    return [{ places, wrong: 'claim', computed: now.size >= target.size ? 'met' : 'missed' }];
+  });
+
+/** 「成交额12.5亿元，同比增长25%，上年为10亿元」: the figure of comparison stands last. */
+const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
+  list.flatMap((base, k): readonly ToldChange[] => {
+    const [now, rate] = [list[k - 2], list[k - 1]];
+    if (!now || !rate || !isRate(rate) || !alike(now, base) || now.sentence !== base.sentence)
+      return [];
+    if (
+      !FORMER.test(base.before) ||
+      !/^[，,]同比(?:增长|下降|增加|减少|上升)(?:了|约)?$/.test(rate.before)
+    )
+      return [];
+    return judged(rate, base, now);
+  });
+
+const THAN =
+  /^[，,](?:比|较|与)(?:计划|目标|任务|上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
+const BY = /^(?:相比)?(增加|增长|多|减少|下降|少)[^，。；\d]{0,2}(?:了)?$/;
+
+/** 「接待1200人次，比上年1000人次增加200人次，增长20%」. */
+function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
+  return list.flatMap((base, k): readonly ToldChange[] => {
+    const [now, change, rate] = [list[k - 1], list[k + 1], list[k + 2]];
+    if (!now || !change || !alike(now, base) || base.nature === 'money' || isRate(base)) return [];
+    const way = BY.exec(change.before)?.[1];
+    if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
+    const places = [now, base, change].map((each) => counted(each));
+    const up = /[增多]/.test(way);
+    if (now.size !== base.size && up !== now.size > base.size)
+      return [{ places, wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' }];
+    if (isRate(change)) return judged(change, base, now);
+    const off = alike(change, base) ? offBy(base, now, change) : [];
+    if (off.length > 0 || !rate || !isRate(rate) || rate.sentence !== base.sentence) return off;
+    return /^[，,（(](?:增长|下降|增幅|降幅|增加|减少)(?:率)?(?:为|了)?$/.test(rate.before)
+      ? judged(rate, base, now)
+      : [];
+  });
+}
+
 const PLAN = /^[，,](?:较|比)(?:计划|目标|任务|年度目标|目标任务)(?:数|值|任务)?(?:的)?$/;
 const BEYOND = /^[^，。；\d]{0,4}?(?:超额完成|超额|增长|增加|提高|多完成|超出|超过)(?:了)?$/;
 
@@ -95,6 +165,12 @@ function beyondPlan(list: readonly Counted[]): readonly ToldChange[] {
 
 const OVER = /^[，,]?(?:高于|超过|大于|优于|高出)$/;
 const UNDER = /^[，,]?(?:低于|小于|少于|不足)$/;
+const REACHED = /^[，,]?(?:已|均)?(?:达到|实现|完成)了?$/;
+const MISSED = /^[，,]?(?:未|没有|尚未)(?:达到|完成|实现)$/;
+const LOW = /失业|差错|投诉|事故|死亡|超标|违法|返贫|成本/;
+const reached = (now: Counted, standard: Counted): boolean =>
+  (REACHED.test(standard.before) || MISSED.test(standard.before)) &&
+  (!isRate(now) || LOW.test(now.before));
 const STANDARD = /^的?[^，。；\d]{0,6}(?:目标|标准|要求|平均|控制)/;
 
 /** 「失业率4.2%，高于4.5%的控制目标」. */
@@ -102,7 +178,15 @@ function besideStandard(list: readonly Counted[]): readonly ToldChange[] {
   return list.flatMap((standard, k): readonly ToldChange[] => {
     const now = list[k - 1];
     if (!now || !alike(now, standard) || now.sentence !== standard.sentence) return [];
-    const [over, under] = [OVER.test(standard.before), UNDER.test(standard.before)];
+    const [over, under] = [
+      OVER.test(standard.before),
+      UNDER.test(standard.before) || MISSED.test(standard.before),
+    ];
+    if (reached(now, standard)) return [];
+    if (REACHED.test(standard.before) && isRate(now) && now.size < standard.size)
+      return [
+        { places: [now, standard].map((each) => counted(each)), wrong: 'order', computed: 'under' },
+      ];
     if (over === under || !STANDARD.test(standard.after)) return [];
     if (now.size === standard.size || now.size > standard.size === over) return [];
     const places = [now, standard].map((each) => counted(each));
@@ -115,5 +199,13 @@ export const movedFigures = (report: Report): readonly ToldChange[] =>
   countedIn(report).flatMap((list) =>
     list.length < 2
       ? []
-      : [...fromTo(list), ...againstFormer(list), ...beyondPlan(list), ...besideStandard(list)],
+      : [
+          ...fromTo(list),
+          ...againstFormer(list),
+          ...claimed(list),
+          ...formerLast(list),
+          ...thanFormer(list),
+          ...beyondPlan(list),
+          ...besideStandard(list),
+        ],
   );

@@ -2,7 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { compare, percentOf, quotient, shown } from '../figures/amounts.ts';
+import { balance, compare, percentOf, quotient, shown } from '../figures/amounts.ts';
 import {
   isPercent,
   named,
@@ -20,7 +20,7 @@ import { pointsBetween } from './points-between.ts';
 export interface ToldChange {
   readonly places: readonly Quote[];
   /** What is wrong: the direction, the difference or the rate. */
-  readonly wrong: 'direction' | 'amount' | 'rate' | 'order';
+  readonly wrong: 'direction' | 'amount' | 'sum' | 'rate' | 'order' | 'claim';
   /** What follows from the figures, printed. */
   readonly computed: string;
 }
@@ -44,6 +44,8 @@ const FINAL =
 function adjusted({ line, list }: Quantities): readonly ToldChange[] {
   return gather(list, (base, k): readonly ToldChange[] => {
     const [second, third] = [list[k + 1], list[k + 2]];
+    const both = second && third && upAndDown({ line, list }, k);
+    if (both) return both;
     if (!second || !third || third.sentence - base.sentence > 2) return [];
     if ([base, second, third].some(isPercent)) return [];
     const [now, change] = FINAL.test(second.before) ? [second, third] : [third, second];
@@ -53,6 +55,27 @@ function adjusted({ line, list }: Quantities): readonly ToldChange[] {
     if (!way) return [];
     return changeOf({ line, list }, { base, now, way, change });
   });
+}
+
+/** 「年初预算a，调增d、调减e，调整后预算b」: undefined when the four do not stand so. */
+function upAndDown({ line, list }: Quantities, k: number): readonly ToldChange[] | undefined {
+  const [base, up, down, now] = list.slice(k, k + 4);
+  if (!base || !up || !down || !now || [base, up, down, now].some(isPercent)) return undefined;
+  const fits =
+    FIRST.test(base.before) &&
+    ADDED.test(up.before) &&
+    TAKEN.test(down.before) &&
+    FINAL.test(now.before) &&
+    now.sentence - base.sentence <= 1;
+  if (!fits) return undefined;
+  const left = balance(now.value, [
+    base.value,
+    up.value,
+    { ...down.value, coefficient: -down.value.coefficient },
+  ]);
+  if (left.verdict !== 'different') return [];
+  const places = [base, up, down, now].map((each) => named(line, each));
+  return [{ places, wrong: 'sum', computed: left.sum }];
 }
 
 const FORMER =

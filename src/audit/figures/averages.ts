@@ -17,7 +17,7 @@ export interface Product {
 
 const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
 const TOTAL =
-  /^[，,；;）)]*(?:共|合计|共计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
+  /^[，,；;）)]*(?:共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 
@@ -75,13 +75,15 @@ const byOthers = (
 ): boolean => {
   const around = lines.slice(Math.max(0, at - 2), at + 3).flat();
   return (
-    around.some(
-      (other) =>
-        other !== number &&
-        other.nature !== 'money' &&
-        !isRate(other) &&
-        near(each.size * numberOf(other.value), total),
-    ) ||
+    around
+      .filter(({ line }) => line === number.line)
+      .some(
+        (other) =>
+          other !== number &&
+          other.nature !== 'money' &&
+          !isRate(other) &&
+          near(each.size * numberOf(other.value), total),
+      ) ||
     around.some(
       (other) =>
         other !== total &&
@@ -93,10 +95,10 @@ const byOthers = (
 };
 
 const AVERAGE =
-  /(?:平均每?|每|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家]{1,2}|)[^，。；、\d]{0,8}$/;
+  /(?:平均每?|每|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}$/;
 const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/人均|每人|平均每名|每名/, /^(?:人|名|人次)$/],
-  [/户均|每户/, /^户$/],
+  [/户均|每户/, /^[户家]$/],
   [/村均|每个?村/, /^村$/],
   [/场均|每场/, /^(?:场|场次|次)$/],
   [/车均|每辆|单车/, /^[辆台]$/],
@@ -105,7 +107,10 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/每件|件均/, /^件$/],
   [/亩均|每亩/, /^亩$/],
   [/每公里/, /^公里$/],
-  [/每个?项目|项目平均/, /^个$/],
+  [/每期|期均/, /^期$/],
+  [/每笔|笔均/, /^笔$/],
+  [/生均/, /^[人名]$/],
+  [/每个|项目平均/, /^个$/],
 ];
 
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */
@@ -174,7 +179,7 @@ function likely(
 ): { readonly number: Counted; readonly total: Counted } | undefined {
   const pairs = totals.flatMap((total) =>
     numbers
-      .filter(({ sentence, value }) => sentence === average.sentence && value.coefficient > 0)
+      .filter(({ value }) => value.coefficient > 0)
       .map((number) => ({
         number,
         total,

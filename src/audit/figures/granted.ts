@@ -1,3 +1,4 @@
+import { once } from '../../values/once.ts';
 import type { Counted } from './counted.ts';
 
 const SPENT =
@@ -5,7 +6,7 @@ const SPENT =
 const GRANTED =
   /(?:预算|下达|到位|批复|安排|筹集|总投资|资金总额|可用资金|预算资金|核拨|中标总?价|合同价)[^，。；：、\d]{0,8}$/;
 const OTHER =
-  /上年|去年|同期|较|比|增加|减少|追加|调[增减]|每|均|标准|其中|中央|省级|市级|县级|区级|未|结[转余]|采购|三公|接待|用车|人员|公用/;
+  /上年|去年|同期|较|比|增加|减少|追加|调[增减]|每|均|标准|其中|(?:中央|省级?|市级?|县级?|区级?)(?:财政)?(?:专项)?(?:资金|补助|配套)|未|结[转余]|采购|三公|接待|用车|人员|公用/;
 
 /** Whether a figure is money. */
 export const isMoney = ({ nature }: Counted): boolean => nature === 'money';
@@ -47,6 +48,15 @@ export function only<T>(found: readonly Counted[], make: (each: Counted) => T): 
   return first && found.every(({ size }) => size === first.size) ? make(first) : undefined;
 }
 
+/** What there was to spend, line by line; found once for a report. */
+export const grantedIn = once((lines: readonly (readonly Counted[])[]) =>
+  lines.map((list) => list.filter(isGranted)),
+);
+/** All that was spent; found once for a report. */
+export const spentIn = once((lines: readonly (readonly Counted[])[]) =>
+  lines.flatMap((list) => list.filter(isSpent)),
+);
+
 /** So many lines with figures above are looked at where the text tells several amounts. */
 const NEAR = 4;
 
@@ -57,8 +67,26 @@ export function grantedAbove(
   lines: readonly (readonly Counted[])[],
   at: number,
 ): Counted | undefined {
-  const fits = (each: Counted): boolean => isGranted(each) && each.size >= part.size;
-  const above = [...lines.slice(0, at).flat(), ...before].filter(fits);
-  const near = [...lines.slice(Math.max(0, at - NEAR), at).flat(), ...before].filter(fits);
-  return only(above, (each) => each) ?? only(near, (each) => each);
+  const granted = grantedIn(lines);
+  const own = before.filter((each) => isGranted(each) && each.size >= part.size);
+  return soleAbove(granted, part, own, at, 0) ?? soleAbove(granted, part, own, at, at - NEAR);
+}
+
+/** The one amount great enough of some lines above, looked for from below, as far as they agree. */
+function soleAbove(
+  granted: readonly (readonly Counted[])[],
+  part: Counted,
+  own: readonly Counted[],
+  at: number,
+  from: number,
+): Counted | undefined {
+  let [found] = own;
+  if (own.some(({ size }) => size !== found?.size)) return undefined;
+  for (let i = at - 1; i >= Math.max(0, from); i -= 1)
+    for (const each of granted[i] ?? []) {
+      if (each.size < part.size) continue;
+      if (found && found.size !== each.size) return undefined;
+      found = each;
+    }
+  return found;
 }

@@ -140,7 +140,7 @@ function behind(line: Line, text: string, after: number): readonly ScorePart[] |
   const rest = text.slice(after);
   const opening =
     /^(?:[（(]满分\d{2,3}分[）)])?\D{0,34}?(?:其中|分别|具体|包括|分项来?看)/.exec(rest) ??
-    /^[，,；;。：:]/.exec(rest);
+    /^[，,；;。：:（(]/.exec(rest);
   if (!opening) return undefined;
   const parts = chainFrom(line, text, after + opening[0].length);
   return parts.length > 0 ? parts : undefined;

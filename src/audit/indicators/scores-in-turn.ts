@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
+import type { AverageScore } from './average-scores.ts';
 import type { ScoreParts } from './score-parts.ts';
 
 const POINTS = '点';
@@ -48,11 +49,16 @@ const FULL = 100;
 
 /** 「得分95.5分，扣4.5分」: together the hundred, or the full mark that the line tells. */
 function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
-  const [score, lost, more] = list.filter(({ before }) => SCORE.test(before) || LOST.test(before));
-  if (!score || !lost || more || !LOST.test(lost.before) || LOST.test(score.before)) return [];
+  const [score, lost] = list.filter(
+    ({ before, value }) =>
+      (SCORE.test(before) && !(numberOf(value) === FULL && /总分|满分/.test(before))) ||
+      LOST.test(before),
+  );
+  if (!score || !lost || !LOST.test(lost.before) || LOST.test(score.before)) return [];
   if (lost.sentence !== score.sentence) return [];
   const sum = numberOf(score.value) + numberOf(lost.value);
-  const full = list.filter((each) => each !== score && each !== lost);
+  const rest = list.filter((each) => each !== score && each !== lost && !/扣|失/.test(each.before));
+  const full = rest.filter(({ value }) => numberOf(value) !== FULL);
   if (sum > 90 && sum < 110 && !full.length && Math.abs(sum - FULL) > 0.005)
     return [
       {
@@ -112,4 +118,29 @@ const withRest = (list: readonly Counted[]): readonly ScoreParts[] =>
     return Math.abs(sum - stated) < 0.005
       ? []
       : [{ total: counted(total), parts: [counted(part), counted(rest)], sum, stated }];
+  });
+
+/** 「四个季度考核得分依次为90分、92分、94分、88分，平均91分」: the mean of what is told in turn. */
+export const meansInTurn = (report: Report): readonly AverageScore[] =>
+  countedIn(report).flatMap((all) => {
+    const list = all.filter(({ nature }) => nature === POINTS);
+    return list.flatMap((first, k): readonly AverageScore[] => {
+      if (!OPENS.test(first.before)) return [];
+      const scores = [first];
+      for (let at = k + 1; NEXT.test(list[at]?.before ?? ''); at += 1) {
+        const each = list[at];
+        if (each) scores.push(each);
+      }
+      const said = list[k + scores.length];
+      if (
+        !said ||
+        scores.length < 2 ||
+        !/^[，,；;](?:年度|全年)?(?:平均|均值)(?:得分|分|为)*$/.test(said.before)
+      )
+        return [];
+      const mean = scores.reduce((sum, { value }) => sum + numberOf(value), 0) / scores.length;
+      const step = 0.5 / 10 ** said.value.decimals;
+      if (Math.abs(mean - numberOf(said.value)) <= step + 1e-9) return [];
+      return [{ said: counted(said), scores: scores.map((each) => counted(each)), mean }];
+    });
   });

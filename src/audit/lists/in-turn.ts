@@ -5,10 +5,10 @@ import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { SharedOut } from './shared-out.ts';
 
-const TURN = /(?:分别|依次)(?:为|是|有|达)?$/;
+const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
 const NEXT = /^[^，。；、\d]{0,3}[、，,和及与]+$/;
 const COUNTED =
-  /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)(?:资金|支出|费用|经费|任务)?(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
+  /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)[^，。；、\d]{0,6}(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
 const CHANGED = /增|减|较|比|上年|去年|每|均/;
 
 /**

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
@@ -14,12 +15,12 @@ export interface Remainder {
 }
 
 const LEFT =
-  /(?:结余|结转|剩余|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工))(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
-const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|尚|结转|限于|由财政)/;
+  /(?:结余|结转|剩余|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
+const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|尚|结转|限于|限期|继续|由财政)/;
 const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 const TAKEN =
-  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|结算|审定|兑付|列支|实际|已|满意|决算/;
-const OPENING =
+  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|结算|审定|兑付|列支|实际|已|满意|通过|在编|在职|实有|决算|实付|实发/;
+export const OPENING =
   /(?:年初|上年|期初|上年末)[^，。；\d]{0,12}(?:结转|结余)|(?:结转|结余)[^，。；\d]{0,3}(?:年初|上年)/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
 
@@ -61,7 +62,7 @@ const leftOf = (report: Report): readonly Remainder[] => {
     gather(list, (left, k): readonly Remainder[] => {
       if (isRate(left) || !isLeft(left)) return [];
       const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
-      if (!made || explained(left, list, lines)) return [];
+      if (!made || explained(left, list, lines, made)) return [];
       const found = balance(made.whole.value, [made.taken.value]);
       return [
         {
@@ -77,7 +78,9 @@ const leftOf = (report: Report): readonly Remainder[] => {
 
 function isLeft(each: Counted): boolean {
   const clause = /[^，,；;（(]*$/.exec(each.before)?.[0] ?? '';
-  if (OPENING.test(clause) || /率|比例|增|减|节约率/.test(clause)) return false;
+  if (OPENING.test(clause) || /率|比例|增|(?<![扣核])减|节约率/.test(clause)) return false;
+  if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
+  if (/^未[^，。；\d]{1,4}$/.test(clause) && each.nature !== 'money') return true;
   if (each.nature !== 'money')
     return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余/.test(clause));
   return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
@@ -99,14 +102,23 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   const near = list
     .slice(0, at)
     .filter((each) => alike(each, left) && each.sentence === left.sentence);
-  const [whole, part] = [near.at(-2), near.at(-1)];
+  const part = near.at(-1);
+  const whole =
+    part && isMoney(part)
+      ? near.slice(0, -1).findLast((each) => HAD.test(own(each)) && each.size > part.size)
+      : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
   if (!whole || !part) return undefined;
   if (!TAKEN.test(own(part)) || OTHER.test(own(part)) || OTHER.test(own(whole))) return undefined;
   // What was carried over into the year makes another sum.
   if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(own(part)))
     return undefined;
+  const undone = /^未([^，。；\d]{1,4})$/.exec(own(left))?.[1];
+  // 「办结90件，未办结10件」: what was not done is of what was done.
+  if (undone !== undefined && ![...undone].some((sign) => own(part).includes(sign)))
+    return undefined;
   if (!isMoney(whole)) return { whole, taken: part };
-  const spent = isSpent(part) || /实际|已|累计|支付|拨付|发放|完成|使用/.test(own(part));
+  const spent =
+    isSpent(part) || /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用/.test(own(part));
   return spent && whole.size > part.size && HAD.test(own(whole))
     ? { whole, taken: part }
     : undefined;
@@ -130,7 +142,7 @@ function elsewhere(
 }
 
 const OF_ALL =
-  /^(?:[一二三四五六][是、])?(?:截至|截止)?(?:20\d\d年)?(?:年?[末底]|目前)?(?:部门|项目|专项|财政|整体)?(?:预算|资金|经费)*(?:仍有|尚有|还有|尚余|仍余|结余|剩余|缺口|结余资金|资金结余|资金缺口)(?:资金|为|达)?$/;
+  /^(?:[一二三四五六][是、])?(?:截至|截止)?(?:20\d\d年)?(?:年?[末底]|目前)?(?:部门|项目|专项|财政|整体)?(?:预算|资金|经费)*(?:仍有|尚有|还有|尚余|仍余|结余|剩余|缺口|结余资金|资金结余|资金缺口|未(?:执行|支出|使用|支付)的?)(?:资金|为|达)?$/;
 
 /** 「资金尚余5万元未执行」 in a sentence without other amounts: of the greatest pair of granted and spent that the text tells. */
 function ofAll(
@@ -143,17 +155,7 @@ function ofAll(
   const words = left?.before.split(/[；;]/).at(-1) ?? '';
   if (!left || !isMoney(left) || !OF_ALL.test(own(left))) return undefined;
   if (same.some((each) => each !== left && !/缺口|结余/.test(left.before))) return undefined;
-  const pairs = lines.flatMap((line, i) =>
-    line.flatMap((part, k): readonly Made[] => {
-      const wanted = /缺口|到位/.test(words) ? ARRIVED.test(part.before) : isSpent(part);
-      if (!wanted || !isMoney(part)) return [];
-      const before = line.slice(0, k);
-      const whole =
-        before.findLast((each) => isGranted(each) && each.sentence === part.sentence) ??
-        grantedAbove(part, before, lines, i);
-      return whole && whole.size > part.size ? [{ whole, taken: part }] : [];
-    }),
-  );
+  const pairs = (/缺口|到位/.test(words) ? arrivedOf : spentOf)(lines);
   const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);
   // Which of several such pairs is meant stays open.
   return best &&
@@ -163,18 +165,45 @@ function ofAll(
 }
 
 const ARRIVED = /到位(?:资金|金额)?(?:为|共)?$/;
+const arrivedOf = once((lines: readonly (readonly Counted[])[]) =>
+  pairsOf(lines, (each) => isMoney(each) && ARRIVED.test(each.before)),
+);
+const spentOf = once((lines: readonly (readonly Counted[])[]) => pairsOf(lines, isSpent));
+
+/** All amounts of a kind with the amounts that they are of; found once for a report. */
+const pairsOf = (
+  lines: readonly (readonly Counted[])[],
+  wanted: (each: Counted) => boolean,
+): readonly Made[] =>
+  gather(lines, (line, i) =>
+    gather(line, (part, k): readonly Made[] => {
+      if (!wanted(part)) return [];
+      const before = line.slice(0, k);
+      const whole =
+        before.findLast((each) => isGranted(each) && each.sentence === part.sentence) ??
+        grantedAbove(part, before, lines, i);
+      return whole && whole.size > part.size ? [{ whole, taken: part }] : [];
+    }),
+  );
 
 /** Whether two figures differ by it; of numbers those about alone are asked, for small ones differ by anything. */
 function explained(
   left: Counted,
   list: readonly Counted[],
   lines: readonly (readonly Counted[])[],
+  { whole, taken: part }: Made,
 ): boolean {
   const money = left.nature === 'money';
   const around = (money ? lines.flat() : list).filter((each) => each !== left && alike(each, left));
   const own = list.filter((each) => each !== left && alike(each, left));
-  const sizes = new Set(around.map(({ size }) => size));
-  if (around.some((each) => sizes.has(each.size - left.size))) return true;
+  const fits = (a: Counted, b: Counted): boolean =>
+    a.size - b.size === left.size && !(a === part && b === whole);
+  const bySize = new Map(around.map((each) => [each.size, each]));
+  const other = around.some((each) => {
+    const rest = bySize.get(each.size - left.size);
+    return rest !== undefined && fits(each, rest);
+  });
+  if (other) return true;
   // Three figures of the line, one of them carried over.
   return (
     money &&
@@ -182,103 +211,4 @@ function explained(
       own.some((b) => b !== a && around.some((c) => a.size - b.size + c.size === left.size)),
     )
   );
-}
-
-/**
- * What was there at the beginning of the year, came in, was spent and was left at its end, each told once in a sentence:
- * 「年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元」.
- */
-export const carriedOver = (report: Report): readonly Remainder[] => {
-  const lines = countedIn(report);
-  const inSentences = gather(lines, (list) => {
-    const sentences = new Set(list.map(({ sentence }) => sentence));
-    return gather([...sentences], (number) =>
-      ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
-    );
-  });
-  return inSentences.length > 0 ? inSentences : ofAccounts(lines.flat().filter(isMoney));
-};
-
-const YEAR = '(?:20\\d\\d年(?:度)?|本年|当年|本部门|本单位)*';
-const SIDES = [
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}(?:年初|上年)结转和?结余(?:为|共)?$`),
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}收入合计(?:为|共)?$`),
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}支出合计(?:为|共)?$`),
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}年末结转和?结余(?:为|共)?$`),
-];
-
-/** The same over the paragraphs of the notes on final accounts, each of the four told with one amount and no other balance named. */
-function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
-  if (list.some(({ before }) => /使用[^，。；\d]{0,8}结余|结余分配|缴回|收回/.test(before)))
-    return [];
-  const [opening, income, spent, closing] = SIDES.map((words) => {
-    const found = list.filter((each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? ''));
-    const [first] = found;
-    return first && found.every(({ size }) => size === first.size) ? first : undefined;
-  });
-  if (!opening || !income || !spent || !closing) return [];
-  const found = balanced(opening, income, spent, closing);
-  return found.length > 0
-    ? found
-    : [
-        ...totalled(list, /收入总计|总收入/, income, opening),
-        ...totalled(list, /支出总计|总支出/, spent, closing),
-      ];
-}
-
-/** 「收入总计」 is the income of the year and what was carried over, where both are told. */
-function totalled(
-  list: readonly Counted[],
-  words: RegExp,
-  own: Counted,
-  carried: Counted,
-): readonly Remainder[] {
-  const found = list.filter(({ before }) => words.test(before.slice(-6)));
-  const [total] = found;
-  if (!total || found.some(({ size }) => size !== total.size)) return [];
-  if (Math.abs(total.size - own.size - carried.size) <= 100) return [];
-  return [
-    {
-      from: [counted(total)],
-      taken: counted(own),
-      left: counted(carried),
-      computed: balance(total.value, [own.value]).difference,
-    },
-  ];
-}
-
-const INCOME = /(?:收入|下达|到位|筹集|安排)(?:资金|合计)?(?:为|共)?$/;
-const SPENT = /(?:支出|使用|执行)(?:资金|合计)?(?:为|共)?$/;
-const CLOSING = /(?:年末|期末|年终|结转下年|滚存)[^，。；\d]{0,10}$/;
-
-function ofYear(list: readonly Counted[]): readonly Remainder[] {
-  const [opening, income, spent, closing, more] = list;
-  if (!opening || !income || !spent || !closing || more) return [];
-  const fits =
-    OPENING.test(opening.before) &&
-    INCOME.test(income.before) &&
-    SPENT.test(spent.before) &&
-    CLOSING.test(closing.before);
-  return fits ? balanced(opening, income, spent, closing) : [];
-}
-
-function balanced(
-  opening: Counted,
-  income: Counted,
-  spent: Counted,
-  closing: Counted,
-): readonly Remainder[] {
-  const have = balance(spent.value, [opening.value, income.value]);
-  const off = opening.size + income.size - spent.size - closing.size;
-  // The difference is told with its sign turned: what came in is greater than what was spent.
-  const computed = have.sign > 0 ? `-${have.difference}` : have.difference.replace(/^-/, '');
-  if (have.verdict === 'unknown' || Math.abs(off) <= 100) return [];
-  return [
-    {
-      from: [counted(opening), counted(income)],
-      taken: counted(spent),
-      left: counted(closing),
-      computed,
-    },
-  ];
 }

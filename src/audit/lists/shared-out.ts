@@ -3,6 +3,17 @@ import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ClosedList } from './closed-lists.ts';
+import {
+  areTwo,
+  isGraded,
+  isOfOneSign,
+  isStaff,
+  isThreePublic,
+  isWhole,
+  named,
+  nearest,
+  PAIRS,
+} from './shared-names.ts';
 
 /** A list of figures of one kind, whatever they are numbers or amounts of. */
 export interface SharedOut extends ClosedList {
@@ -17,7 +28,8 @@ const OPENS =
 const NO_PART =
   /^共|总数|总额|增|减|比|完成率|结余|结转|余下|剩余|执行率|上年|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
-const BETWEEN = /^[，,、（(](?:涉及|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
+const BETWEEN =
+  /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
 const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
@@ -34,7 +46,9 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
       const run = runFrom(list, k);
       if (!run) continue;
       const made =
-        divided(lines.slice(Math.max(0, i - 3), i), list, run, near) ?? summed(list, run, near);
+        divided(lines.slice(Math.max(0, i - 3), i), list, run, near) ??
+        summed(list, run, near) ??
+        headed(list, run, near);
       if (made) found.push(made);
       k = run.end - 1;
     }
@@ -96,7 +110,7 @@ const strengthOf = (before: string): number =>
 const nameOf = ({ before }: Counted): string =>
   /[^，,。；、：:（）()]*$/
     .exec(before)?.[0]
-    .replace(/^(?:其中|包括|包含|含|(?:主要)?用于|涉及)/, '') ?? '';
+    .replace(/^(?:其中|包括|包含|含|(?:主要)?用于|涉及|(?:分别|依次|具体)[为是有]?)/, '') ?? '';
 
 const openingOf = (run: Run): string => {
   const [first] = run.items;
@@ -111,107 +125,91 @@ function divided(
   run: Run,
   near: readonly Counted[],
 ): SharedOut | undefined {
-  const above = linesAbove.at(-1) ?? [];
   const opening = openingOf(run);
-  const apart = DIVIDED.test(opening);
+  const apart = DIVIDED.test(opening) || isGraded(run.names);
+  // Two kinds of which everything is one may follow their whole without a word.
+  const bare = run.names.length === 2 && areTwo(run.names) && !OPENS.test(opening);
   const [first] = run.items;
-  const graded = isGraded(run.names);
-  if (!first || goesOn(list, run)) return undefined;
-  if (!apart && !graded && !OPENS.test(opening)) return undefined;
+  if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
   const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
   const before = list
     .slice(0, run.start)
     .filter((each) => isOf(each) && first.sentence - each.sentence <= 1);
-  const own = apart || graded ? nearest(before, run.items) : before.at(-1);
-  // A line may begin with the list of what the line above counts.
-  const starts = run.start === 0 && first.sentence === 0;
-  const whole =
-    own ??
-    named(opening, linesAbove.flat(), isOf) ??
-    (apart || starts ? nearest(above.filter(isOf), run.items) : undefined);
-  if (!whole) return undefined;
-  const closed = apart || graded || isWhole(run.names) || isThreePublic(whole, run.names);
-  const made = weigh(whole, run, [...near, ...before]);
-  if (closed || !made) return made;
+  const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
+  const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
+  const made = whole && weigh(whole, run, [...near, ...before]);
+  if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   // Of an open list only a sum above the whole is a contradiction.
   return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
 }
 
-/** 「财政拨款收入中，一般公共预算a万元、政府性基金b万元」: the one figure above that is called so. */
-function named(
-  opening: string,
-  above: readonly Counted[],
-  isOf: (each: Counted) => boolean,
+/** The whole among the figures in front. */
+function ownWhole(
+  before: readonly Counted[],
+  said: Counted | undefined,
+  { items, names }: Run,
+  { apart, bare }: { readonly apart: boolean; readonly bare: boolean },
 ): Counted | undefined {
-  const name = /([^，。；：、\d]{3,12})中[，,]$/.exec(opening)?.[1];
-  const found = above.filter(
-    (each) => isOf(each) && name !== undefined && each.before.endsWith(name),
-  );
-  const [whole] = found;
-  return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
+  if (apart) return nearest(before, items);
+  const [first] = items;
+  if (bare)
+    return said && said.sentence === first?.sentence && before.includes(said) ? said : undefined;
+  // 「三公支出6.79万元，完成预算7.91万元的…，其中」: the parts are of what was spent.
+  const spent = before.findLast((each) => !/预算/.test(each.before));
+  return spent && isThreePublic(spent, names) ? spent : before.at(-1);
 }
 
-/** The three public expenses, all of them told. */
-const isThreePublic = (whole: Counted, names: readonly string[]): boolean =>
-  /三公/.test(whole.before) &&
-  /接待/.test(names.join()) &&
-  /用车|车辆/.test(names.join()) &&
-  (/出国/.test(names.join()) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
+/** The whole in the lines above: called by the opening words, or counted there where a line begins with the list. */
+function wholeAbove(
+  linesAbove: readonly (readonly Counted[])[],
+  run: Run,
+  isOf: (each: Counted) => boolean,
+  apart: boolean,
+): Counted | undefined {
+  const starts = run.start === 0 && run.items[0]?.sentence === 0;
+  return (
+    named(openingOf(run), linesAbove.flat(), isOf) ??
+    (apart || starts ? nearest((linesAbove.at(-1) ?? []).filter(isOf), run.items) : undefined)
+  );
+}
 
-/** Of several amounts in front the one that the list comes nearest to. */
-function nearest(before: readonly Counted[], items: readonly Counted[]): Counted | undefined {
-  const sum = items.reduce((all, { size }) => all + size, 0);
-  const off = (each: Counted): number => Math.abs(each.size - sum);
-  return before.reduce<Counted | undefined>((a, b) => (a && off(a) < off(b) ? a : b), undefined);
+/** Things called alike may be told in part: what lacks more than this is no slip. */
+const MOST_LEFT_OUT = 0.3;
+const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
+  items.reduce((sum, { size }) => sum + size, 0) >= whole.size * (1 - MOST_LEFT_OUT);
+
+/** Whether a list leaves nothing out, by its names, or because a colon right behind a number opens it. */
+function isClosed(opening: string, whole: Counted, { items, names }: Run, right: boolean): boolean {
+  const things = items[0]?.nature !== 'money';
+  return (
+    (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
+    (things && isOfOneSign(names) && isMost(whole, items)) ||
+    isWhole(names) ||
+    isThreePublic(whole, names) ||
+    isStaff(whole, names)
+  );
 }
 
 const isAside = ({ before }: Counted): boolean =>
   /增|减|较|比|上年|去年|同期|每|均/.test(before.slice(-8));
 
-/** Names that together leave nothing out. */
-function isWhole(names: readonly string[]): boolean {
-  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (names.length >= 2 && some(/^(?:其他|其它|其余)|(?:及以下|以下|其他)(?:教师|人员)?$/))
-    return true;
-  if (some(/男/) && some(/女/) && names.length === 2) return true;
-  if (some(/本级|机关|本部/) && names.length >= 3)
-    return names.slice(1).every((name) => BODY.test(name));
-  if (names.length === 2 && ONE_OR_OTHER.some(([a, b]) => some(a) && some(b))) return true;
-  if (isGraded(names)) return true;
-  if (names.length >= 3 && names.every((name) => PLACE.test(name))) return true;
-  const tail = names[0]?.slice(-2) ?? '';
-  return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
+/** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
+function headed(
+  list: readonly Counted[],
+  run: Run,
+  near: readonly Counted[],
+): SharedOut | undefined {
+  const [whole, ...items] = run.items;
+  const names = run.names.slice(1);
+  if (!whole || items.length !== 2 || !areTwo(names) || goesOn(list, run)) return undefined;
+  if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
+  return weigh(whole, { ...run, items, names }, near);
 }
-
-/** Grades, or points above and below a limit. */
-function isGraded(names: readonly string[]): boolean {
-  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  return (
-    (some(/优秀?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/) &&
-      some(/[良中差]好?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/)) ||
-    (some(/分数以上的?$/) && some(/分数以下的?$/))
-  );
-}
-
-/** Kinds of which everything is one. */
-const ONE_OR_OTHER = [
-  [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],
-  [/新建|新增|新改/, /改造|改建|提升|扩建|续建/],
-  [/以上/, /以下/],
-  [/中央/, /省级?|地方|县级?|市级?/],
-  [/正常/, /关注|异常|滞后|偏离|缓慢/],
-  [/一般公共/, /政府性基金/],
-  [/^在职|^在编|干警/, /聘用|编外|辅助|临聘/],
-] as const;
-const PLACE = /^[^，。；、\d]{1,5}[区县市镇乡村](?:小学|中学)?$/;
-
-const BODY =
-  /(?:本级|机关|单位|中心|学校|中学|小学|学院|幼儿园|医院|卫生院|站|所|队|支队|大队|馆|院|校|园|局|处|场|办|会|社|台|公司)(?:支出|执行|编制|在职)?$/;
 
 /** 等, or a figure of another kind in the list. */
 function goesOn(list: readonly Counted[], run: Run): boolean {
   const last = run.items.at(-1);
-  if (last && /^[）)]?等/.test(last.after)) return true;
+  if (last && /^[）)]?(?:等|[、和及与])/.test(last.after)) return true;
   const next = list[run.end];
   return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
 }

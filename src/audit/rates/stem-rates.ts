@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { quotient } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { isSpent } from '../figures/granted.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -24,6 +25,8 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
       if (!isRate(rate)) return [];
       const pair =
         ofBehind(list, k) ??
+        ofShare(list, k) ??
+        ofFirst(list, k) ??
         ofWhole(list, k) ??
         ofPlan(list, k) ??
         ofStem(list, k) ??
@@ -67,6 +70,31 @@ function ofBehind(list: readonly Counted[], at: number): Pair | undefined {
 
 const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计划|应|总额|可用|收入/;
 
+/** 「合同金额100万元，授予中小企业70万元，占比70%」. */
+function ofShare(list: readonly Counted[], at: number): Pair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !part || !rate || !alike(whole, part) || isRate(part)) return undefined;
+  if (!/^[，,（(](?:占比|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
+  if (whole.sentence !== rate.sentence || OTHER.test(part.before)) return undefined;
+  return part.size < whole.size ? { part, whole } : undefined;
+}
+
+/** 「观众1200人次，比上年…；未成年观众400人次，占33.33%」: of the first number of the sentence. */
+function ofFirst(list: readonly Counted[], at: number): Pair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (
+    !part ||
+    !rate ||
+    isRate(part) ||
+    part.nature === 'money' ||
+    !/^[，,（(]占(?:比)?$/.test(rate.before)
+  )
+    return undefined;
+  if (OTHER.test(part.before)) return undefined;
+  const whole = list.find((each) => alike(each, part) && each.sentence === rate.sentence);
+  return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
+}
+
 /** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
 function ofWhole(list: readonly Counted[], at: number): Pair | undefined {
   const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
@@ -98,8 +126,9 @@ function ofBefore(list: readonly Counted[], at: number): Pair | undefined {
   if (whole.sentence !== rate.sentence || part.size > whole.size) return undefined;
   const stem = NAME.exec(rate.before)?.[1];
   const before = NAME.exec(other.before)?.[1];
-  if (stem === undefined || before === undefined || stem.slice(-2) === before.slice(-2))
-    return undefined;
+  // Behind 「完成计划100份的98%」 the rate has no name of its own.
+  if (stem === undefined || (before === undefined && other.before !== '的')) return undefined;
+  if (stem.slice(-2) === before?.slice(-2)) return undefined;
   return /^[，,（(]/.test(rate.before) && named(/满意度/.test(rate.before) ? '满意' : stem, part)
     ? { part, whole }
     : undefined;
@@ -121,12 +150,14 @@ function ofNamed(
     !part ||
     !name ||
     isRate(part) ||
-    (part.nature === 'money' && !/预算|总额|总投资/.test(name)) ||
+    (part.nature === 'money' && !/预算|总额|总投资|安排|下达|到位|总支出/.test(name)) ||
     OTHER.test(part.before)
   )
     return undefined;
   const signs = new Set(name);
+  const ofAll = /^(?:总支出|支出总额|全部支出|支出合计)$/.test(name);
   const wholes = above.filter((each) => {
+    if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = /[^，,；;]*$/.exec(each.before)?.[0] ?? '';
     const shared = [...clause].filter((sign) => signs.has(sign)).length;
     return each !== part && alike(each, part) && each.size >= part.size && shared >= 3;
@@ -149,7 +180,12 @@ function ofTwoNames(
   if (!match) return undefined;
   const bare = (words: string): string =>
     words.replace(/(?:支出|金额|总额|合计|总数|为|共|的)+$/, '');
+  const spent = near.filter((each) =>
+    /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
+  );
+  const all = spent.every(({ size }) => size === spent[0]?.size) ? spent[0] : undefined;
   const called = (name: string): Counted | undefined => {
+    if (/^(?:总|全部|全年)?支出(?:总额|总数)?$/.test(name)) return all;
     const found = near.filter(
       (each) => !isRate(each) && bare(each.before.replace(/\s/g, '')).endsWith(bare(name)),
     );
@@ -205,11 +241,16 @@ function madeTrue(
 ): boolean {
   // A hundred is made true by any two figures that are alike: those of the sentence alone count.
   const whole100 = rate.value.coefficient === 100 * 10 ** rate.value.decimals;
-  const near = whole100
-    ? list.filter(({ sentence }) => sentence === rate.sentence)
-    : rate.value.decimals >= FINE
-      ? lines.flat()
-      : lines.slice(Math.max(0, at - 1), at + 2).flat();
+  // What there was and what was spent of it, side by side, are of the rate that follows.
+  const own =
+    pair.part.nature === 'money' && HAD.test(pair.whole.before) && pair.whole.line === rate.line;
+  const near = own
+    ? list
+    : whole100
+      ? list.filter(({ sentence }) => sentence === rate.sentence)
+      : rate.value.decimals >= FINE
+        ? lines.flat()
+        : lines.slice(Math.max(0, at - 1), at + 2).flat();
   return list.some(
     (part) =>
       !isRate(part) &&
@@ -219,11 +260,21 @@ function madeTrue(
           // The two turned about are the mistake itself.
           !(part === pair.whole && whole === pair.part) &&
           alike(whole, part) &&
+          mayMake(rate, part, whole) &&
           (compareRatio(rate.value, part.value, whole.value) === 'same' ||
-            complement(rate, part, whole)),
+            (SAVED.test(rate.before) && complement(rate, part, whole))),
       ),
   );
 }
+
+/** Whether two figures make about the rate, or its rest to a hundred: what is exact is asked of those alone. */
+function mayMake({ value }: Counted, part: Counted, whole: Counted): boolean {
+  const made = (part.size / whole.size) * 100;
+  const off = Math.abs(made - numberOf(value));
+  return off < 1 || Math.abs(100 - made - numberOf(value)) < 1;
+}
+
+const SAVED = /节约|节支|结余|剩余|压减|下降/;
 
 /** 「节约率」: what is left of the whole over the whole. */
 function complement(rate: Counted, part: Counted, whole: Counted): boolean {

@@ -1,14 +1,24 @@
 import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { once } from '../../values/once.ts';
 import { quotient } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
-import { grantedAbove, isGranted, isMoney, isSpent, only } from '../figures/granted.ts';
+import {
+  grantedAbove,
+  grantedIn,
+  isGranted,
+  isMoney,
+  isSpent,
+  only,
+  spentIn,
+} from '../figures/granted.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const RATE =
-  /(?:执行率|支出率|支出进度|执行进度|使用率|支付率|支付进度|拨付率|兑付率|(?:预算|资金|支出)完成率)(?:为|是|达到?|仅为?|约|：)?$/;
+  /(?:执行率|支出率|支出进度|执行进度|使用率|支付率|支付进度|支付比例|拨付率|兑付率|(?:预算|资金|支出)完成率)(?:为|是|达到?|仅为?|约|：)?$/;
 /**
  * Rates of spending whose sentence tells what was spent alone, or neither: the whole is the one amount of a budget in the lines
  * above. Several of them leave it open, and so does any pair of the text that makes the rate true.
@@ -56,7 +66,7 @@ function pairOf(
   const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
   const last = same.at(-1);
   if (last && last === before.at(-1)) {
-    if (isSpent(last)) {
+    if (isSpent(last) || /(?:补贴|补助|支出|费用)(?:合计|共计|总计)$/.test(last.before)) {
       const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
       const whole = own ?? grantedAbove(last, before, lines, line);
       return whole && { part: last, whole };
@@ -64,9 +74,14 @@ function pairOf(
     const named = grantedTo(last, lines);
     if (named) return { part: last, whole: named };
     // The whole alone: 「可用资金100万元，支出进度95%」.
-    const parts = lines.flat().filter((each) => isSpent(each) && each.size <= last.size);
+    const parts = spentIn(lines).filter((each) => each.size <= last.size);
     return isGranted(last) ? only(parts, (part) => ({ part, whole: last })) : undefined;
   }
+  const overall = /^[；;](?:年度)?(?:预算|总体?|整体)[^，。；\d]{0,4}率/.test(rate.before)
+    ? same.find(isSpent)
+    : undefined;
+  const of = overall && grantedAbove(overall, before, lines, line);
+  if (overall && of) return { part: overall, whole: of };
   if (
     same.length > 0 ||
     /[^的总体整部门预算资金支出项目综合全年\d年]/.test(
@@ -93,40 +108,55 @@ function grantedTo(part: Counted, lines: readonly (readonly Counted[])[]): Count
       '',
     ) ?? '';
   const name = words.replace(VERB, '');
-  if (name === words || name.length < 4) return undefined;
-  const found = lines.flat().filter((each) => {
+  if (name === words || name.length < 3) return undefined;
+  const found = (namedIn(lines).get(name.replace(GIVEN, '')) ?? []).filter(
+    ({ clause, figure }) => figure !== part && clause !== words,
+  );
+  return only(
+    found.map(({ figure }) => figure),
+    (whole) => whole,
+  );
+}
+
+/** Amounts by the words in front of them, without those of granting; made once for a report. */
+const namedIn = once((lines: readonly (readonly Counted[])[]) => {
+  const named = new Map<string, { readonly clause: string; readonly figure: Counted }[]>();
+  for (const figure of lines.flat()) {
+    if (!isMoney(figure)) continue;
+    const words = OWN.exec(figure.before)?.[0] ?? '';
     const clause =
-      OWN.exec(each.before)?.[0]
+      words
         .split(/[、。：:]/)
         .at(-1)
         ?.replace(/^其中[：:]?/, '') ?? '';
-    return (
-      each !== part &&
-      isMoney(each) &&
-      clause !== words &&
-      clause.replace(GIVEN, '') === name.replace(GIVEN, '')
-    );
-  });
-  return only(found, (whole) => whole);
-}
+    const name = clause.replace(GIVEN, '');
+    const list = named.get(name);
+    if (list) list.push({ clause, figure });
+    else named.set(name, [{ clause, figure }]);
+  }
+  return named;
+});
 
 const OWN = /[^，,；;]*$/;
 
-/** What was granted and what was spent of it, told next to each other: of several such pairs the greatest. */
-function greatest(lines: readonly (readonly Counted[])[]): Pair | undefined {
-  const pairs = lines.flatMap((list) =>
-    list.flatMap((part, k): readonly Pair[] => {
+/** What was granted and what was spent of it, told next to each other; found once for a report. */
+const pairsIn = once((lines: readonly (readonly Counted[])[]) =>
+  gather(lines, (list) =>
+    gather(list, (part, k): readonly Pair[] => {
       const whole = list[k - 1];
       return whole && isSpent(part) && isGranted(whole) && whole.sentence === part.sentence
         ? [{ part, whole }]
         : [];
     }),
-  );
-  return pairs.reduce<Pair | undefined>(
+  ),
+);
+
+/** Of several such pairs the greatest. */
+const greatest = (lines: readonly (readonly Counted[])[]): Pair | undefined =>
+  pairsIn(lines).reduce<Pair | undefined>(
     (a, b) => (a && a.whole.size >= b.whole.size ? a : b),
     undefined,
   );
-}
 
 /** Whether amounts of the text make the rate true: one of the line over any, or what was spent over what there was. */
 function madeTrue(
@@ -137,9 +167,10 @@ function madeTrue(
   const all = lines.flat().filter(isMoney);
   const fits = (part: Counted, whole: Counted): boolean =>
     part !== whole &&
+    Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) < 1 &&
     alike(part, whole) &&
     compareRatio(rate.value, part.value, whole.value) === 'same';
   if (list.some((a) => isMoney(a) && all.some((b) => fits(a, b) || fits(b, a)))) return true;
-  const [parts, wholes] = [all.filter(isSpent), all.filter(isGranted)];
-  return parts.some((part) => wholes.some((whole) => fits(part, whole)));
+  const wholes = grantedIn(lines).flat();
+  return spentIn(lines).some((part) => wholes.some((whole) => fits(part, whole)));
 }

@@ -9,7 +9,7 @@ const TO_COME =
   /(?:拟|将|计划|预计|力争|争取|确保|限于|务必|下一步|下步|承诺)[^，。；\d]{0,12}$|^[^，。；\d]{0,8}(?:建议)?(?:自|从|于|在|到)?$/;
 const PLANNED = /拟|将|力争|争取|限于|下一步|下步|承诺|计划|预计/;
 const DONE = /已|当时|原|曾|完成了|按照|根据|《|〔|印发|文件|规划|通知|方案|以来|起至/;
-const MEASURES = /改进|整改|下一?步|打算|建议|措施|今后|计划安排/;
+const MEASURES = /后续|下阶段|努力方向|工作思路|改进|整改|下一?步|打算|建议|措施|今后|计划安排/;
 const YEAR = /(20\d\d)\s*年(?!度(?:预算|决算|部门|项目|绩效|审计|检查))/g;
 
 /** Measures that are promised for a year before the report's own: 「拟于2022年6月底前完成」 in a report on 2024. */
@@ -50,7 +50,7 @@ function promised(
     (PLANNED.test(rest.slice(match[0].length, match[0].length + 12)) && within);
   const due =
     within &&
-    /(?:前|底|内|起|年)(?:完成|将|对|完善|修订|建立|开展|实现|把|落实)|年(?:底|末|\d{1,2}月底?)前|年内|年起/.test(
+    /(?:前|底|内|起|年)(?:完成|将|对|完善|修订|建立|开展|实现|把|落实)|年(?:底|末|\d{1,2}月底?)前|年内|年起|年(?:继续|进一步|着力|推进|加大)/.test(
       rest,
     );
   if (!(promise && (within || TO_COME.test(before))) && !due) return [];

@@ -47,6 +47,23 @@ describe('figures of running text that follow from each other', () => {
     ['points lie between two rates', ['结案率96.5%，较上年的95%提高1.5个百分点。']],
     ['what was promised last year was due this year', ['按照2023年整改方案，已于2024年完成。']],
     [
+      'posts are no whole of those in post and those hired beside',
+      ['事业编制67名，其中在编在岗63人、编外聘用8人。'],
+    ],
+    [
+      'projects may be told in part',
+      ['项目支出100万元，其中修缮项目30万元、布展项目20万元、编研项目10万元。'],
+    ],
+    [
+      'a list of samples lacks too much to be whole',
+      ['检测样品100份，其中水样10份、土样20份、气样30份。'],
+    ],
+    ['what is above the standard is told so', ['年末完好率93.5%，高于90%的目标要求。']],
+    [
+      'a register moves from year to year',
+      ['上年末在册100人，全年新增20人，退出10人，年末在册110人。'],
+    ],
+    [
       'points between rates of growth need both years',
       ['采购金额52万元，占采购总额的58.6%，比上年增长2.2%，增幅下降16.3个百分点。'],
     ],
@@ -134,6 +151,51 @@ describe('figures of running text that follow from each other', () => {
       'the way between two rates',
       '结案率96.5%，较上年的95%下降1.5个百分点。',
       '「结案率96.5%」、「较上年的95%」、「下降1.5个百分点」：按所列两数应为增加。',
+    ],
+    [
+      'samples of kinds',
+      '检测样品100份，其中水样30份、土样40份、气样20份。',
+      '「检测样品100份」与「其中水样30份」、「土样40份」、「气样20份」合计90份不等。',
+    ],
+    [
+      'two kinds of which everybody is one',
+      '讲解员20人，女讲解员12人，男讲解员6人。',
+      '「讲解员20人」与「女讲解员12人」、「男讲解员6人」合计18人不等。',
+    ],
+    [
+      'grades of projects with their amounts between',
+      '26个项目全部开展自评，评为优的21个，涉及80万元；评为良的4个，涉及15万元；评为中的3个。',
+      '「26个」与「评为优的21个」、「评为良的4个」、「评为中的3个」合计28个不等。',
+    ],
+    [
+      'a register that does not follow',
+      '上年末在册100人，全年新增20人，退出10人，年末在册130人。',
+      '「上年末在册100人」＋「全年新增20人」－「退出10人」＝110人，与「年末在册130人」不符。',
+    ],
+    [
+      'a budget raised and cut',
+      '年初预算100万元，年中调增20万元、调减5万元，调整后预算为125万元。',
+      '「年初预算100万元」、「年中调增20万元」、「调减5万元」、「调整后预算为125万元」：增减后应为115万元。',
+    ],
+    [
+      'a target told behind its result',
+      '查档满意度97%，目标为95%，未达到目标。',
+      '「查档满意度97%」、「目标为95%」：按数达到目标。',
+    ],
+    [
+      'a number against last year’s',
+      '接待读者1200人次，比上年1000人次增加300人次，增长20%。',
+      '「接待读者1200人次」、「比上年1000人次」、「增加300人次」：两数相差200人次。',
+    ],
+    [
+      'the mean of scores told in turn',
+      '四个季度考核得分依次为90分、92分、94分、88分，平均95分。',
+      '「平均95分」与各项目得分四个季度考核得分依次为90分、92分、94分、88分的平均数91不符。',
+    ],
+    [
+      'posts that are vacant',
+      '事业编制50名，在编45人，空编8名。',
+      '「事业编制50名」－「在编45人」＝5名，与「空编8名」不符。',
     ],
     [
       'the way between two numbers',

@@ -18,7 +18,7 @@ import { overlap } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
-import { scoresInTurn } from '../../indicators/scores-in-turn.ts';
+import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -51,7 +51,7 @@ export const totalScoreSums = check<Unequal>({
       ...partsOf(report).flatMap(inText),
       ...projectScores(report).flatMap(apart),
       ...scoresInForms(report).flatMap(apart),
-      ...averageScores(report).map(ofAverage),
+      ...[...averageScores(report), ...meansInTurn(report)].map(ofAverage),
     ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
     const totalled = report.forms.filter(

@@ -3,7 +3,8 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { countedIn } from '../../figures/counted.ts';
-import { carriedOver, type Remainder, remainders } from '../../lists/remainders.ts';
+import { carriedOver } from '../../lists/carried-over.ts';
+import { type Remainder, remainders } from '../../lists/remainders.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

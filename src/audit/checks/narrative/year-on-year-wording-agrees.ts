@@ -115,6 +115,8 @@ const WAYS = {
   down: ['减少', 'a fall'],
   over: ['高于', 'more'],
   under: ['低于', 'less'],
+  met: ['达到', 'met'],
+  missed: ['没有达到', 'missed'],
 } as const;
 const isWay = (word: string): word is keyof typeof WAYS => word in WAYS;
 
@@ -124,6 +126,8 @@ function oddChange({ places, wrong, computed }: ToldChange): Odd {
   const [zh, en] = isWay(computed) ? WAYS[computed] : [computed, computed];
   const why: Record<ToldChange['wrong'], Bilingual> = {
     direction: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
+    claim: { zh: `按数${zh}目标`, en: `by the figures the target is ${en}` },
+    sum: { zh: `增减后应为${zh}`, en: `the changes make ${en}` },
     amount: { zh: `两数相差${zh}`, en: `the two figures differ by ${en}` },
     order: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
     rate: { zh: `变动率应为${zh}`, en: `the rate is ${en}` },

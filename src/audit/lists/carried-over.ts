@@ -1,0 +1,138 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
+import { isMoney } from '../figures/granted.ts';
+import { OPENING, type Remainder } from './remainders.ts';
+
+/**
+ * What was there at the beginning of the year, came in, was spent and was left at its end, each told once in a sentence:
+ * 「年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元」.
+ */
+export const carriedOver = (report: Report): readonly Remainder[] => {
+  const lines = countedIn(report);
+  const inSentences = gather(lines, (list) => {
+    const sentences = new Set(list.map(({ sentence }) => sentence));
+    return gather([...sentences], (number) =>
+      ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
+    );
+  });
+  const counts = lines.flatMap((list) =>
+    [...new Set(list.map(({ sentence }) => sentence))].flatMap((number) =>
+      ofRegister(list.filter(({ sentence, nature }) => sentence === number && nature !== 'money')),
+    ),
+  );
+  if (counts.length > 0) return counts;
+  return inSentences.length > 0 ? inSentences : ofAccounts(lines.flat().filter(isMoney));
+};
+
+const YEAR = '(?:20\\d\\d年(?:度)?|本年|当年|本部门|本单位)*';
+const SIDES = [
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}(?:年初|上年)结转和?结余(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}收入合计(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}支出合计(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}${YEAR}年末结转和?结余(?:为|共)?$`),
+];
+
+/** The same over the paragraphs of the notes on final accounts, each of the four told with one amount and no other balance named. */
+function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
+  if (list.some(({ before }) => /使用[^，。；\d]{0,8}结余|结余分配|缴回|收回/.test(before)))
+    return [];
+  const [opening, income, spent, closing] = SIDES.map((words) => {
+    const found = list.filter((each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? ''));
+    const [first] = found;
+    return first && found.every(({ size }) => size === first.size) ? first : undefined;
+  });
+  if (!opening || !income || !spent || !closing) return [];
+  const found = balanced(opening, income, spent, closing);
+  return found.length > 0
+    ? found
+    : [
+        ...totalled(list, /收入总计|总收入/, income, opening),
+        ...totalled(list, /支出总计|总支出/, spent, closing),
+      ];
+}
+
+/** 「收入总计」 is the income of the year and what was carried over, where both are told. */
+function totalled(
+  list: readonly Counted[],
+  words: RegExp,
+  own: Counted,
+  carried: Counted,
+): readonly Remainder[] {
+  const found = list.filter(({ before }) => words.test(before.slice(-6)));
+  const [total] = found;
+  if (!total || found.some(({ size }) => size !== total.size)) return [];
+  if (Math.abs(total.size - own.size - carried.size) <= 100) return [];
+  return [
+    {
+      from: [counted(total)],
+      taken: counted(own),
+      left: counted(carried),
+      computed: balance(total.value, [own.value]).difference,
+    },
+  ];
+}
+
+const CAME = /(?:新增|增加|新收|新纳入|调入|收治)(?:了)?$/;
+const WENT = /(?:退出|减少|注销|调出|办结|出院|死亡)(?:了)?$/;
+const BEGUN = /(?:上年末|年初|期初)[^，。；\d]{0,8}$/;
+const ENDED = /(?:年末|期末|现)[^，。；\d]{0,8}$/;
+
+/** 「上年末在册100人，新增20人，退出10人，年末在册110人」. */
+function ofRegister(list: readonly Counted[]): readonly Remainder[] {
+  const [then, came, went, now, more] = list;
+  if (!then || !came || !went || !now || more) return [];
+  const fits =
+    BEGUN.test(then.before) &&
+    CAME.test(came.before) &&
+    WENT.test(went.before) &&
+    ENDED.test(now.before) &&
+    [came, went, now].every((each) => alike(each, then));
+  if (!fits || then.size + came.size - went.size === now.size) return [];
+  const have = then.size + came.size - went.size;
+  return [
+    {
+      from: [counted(then), counted(came)],
+      taken: counted(went),
+      left: counted(now),
+      computed: `${have / 1e6}${now.value.unit}`,
+    },
+  ];
+}
+
+const INCOME = /(?:收入|下达|到位|筹集|安排)(?:资金|合计)?(?:为|共)?$/;
+const SPENT = /(?:支出|使用|执行)(?:资金|合计)?(?:为|共)?$/;
+const CLOSING = /(?:年末|期末|年终|结转下年|滚存)[^，。；\d]{0,10}$/;
+
+function ofYear(list: readonly Counted[]): readonly Remainder[] {
+  const [opening, income, spent, closing, more] = list;
+  if (!opening || !income || !spent || !closing || more) return [];
+  const fits =
+    OPENING.test(opening.before) &&
+    INCOME.test(income.before) &&
+    SPENT.test(spent.before) &&
+    CLOSING.test(closing.before);
+  return fits ? balanced(opening, income, spent, closing) : [];
+}
+
+function balanced(
+  opening: Counted,
+  income: Counted,
+  spent: Counted,
+  closing: Counted,
+): readonly Remainder[] {
+  const have = balance(spent.value, [opening.value, income.value]);
+  const off = opening.size + income.size - spent.size - closing.size;
+  // The difference is told with its sign turned: what came in is greater than what was spent.
+  const computed = have.sign > 0 ? `-${have.difference}` : have.difference.replace(/^-/, '');
+  if (have.verdict === 'unknown' || Math.abs(off) <= 100) return [];
+  return [
+    {
+      from: [counted(opening), counted(income)],
+      taken: counted(spent),
+      left: counted(closing),
+      computed,
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Counted } from '../figures/counted.ts';
+
+/** 水样, 食品样, 血样: things that are called alike at the end. */
+export function isOfOneSign(names: readonly string[]): boolean {
+  const last = names[0]?.slice(-1) ?? '';
+  return names.length >= 3 && names.every((name) => name.length >= 2 && name.endsWith(last));
+}
+
+/** The three public expenses, all of them told. */
+export const isThreePublic = (whole: Counted | undefined, names: readonly string[]): boolean =>
+  whole !== undefined &&
+  /三公/.test(whole.before) &&
+  /接待/.test(names.join()) &&
+  /用车|车辆/.test(names.join()) &&
+  (/出国/.test(names.join()) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
+
+/** Names that together leave nothing out. */
+export function isWhole(names: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (names.length >= 2 && some(/^(?:其他|其它|其余)|(?:及以下|以下|其他)(?:教师|人员)?$/))
+    return true;
+  if (some(/男/) && some(/女/) && names.length === 2) return true;
+  if (some(/本级|机关|本部/) && names.length >= 3)
+    return names.slice(1).every((name) => BODY.test(name));
+  if (names.length === 2 && (areTwo(names) || names.every((name) => /[类型]$/.test(name))))
+    return true;
+  if (isGraded(names)) return true;
+  if (names.length >= 3 && KINDS.some((kind) => names.every((name) => kind.test(name))))
+    return true;
+  const tail = names[0]?.slice(-2) ?? '';
+  // Projects and funds of one kind are often told in part.
+  if (/项目|经费|资金|支出|工程|费用|收入|补贴|补助/.test(tail)) return false;
+  return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
+}
+
+/** Grades, or points above and below a limit. */
+export function isGraded(names: readonly string[]): boolean {
+  const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  return (
+    (some(/优秀?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/) &&
+      some(/[良中差]好?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/)) ||
+    (some(/分数以上的?$/) && some(/分数以下的?$/)) ||
+    (some(/不满意$/) && some(/^(?:非常|很|比较|基本)?满意$/)) ||
+    (names.length === 2 && some(/^男/) && some(/^女/))
+  );
+}
+
+/** Whether two names are the two kinds of which everything is one. */
+export const areTwo = (names: readonly string[]): boolean =>
+  PAIRS.some((pair) => pair.every((kind) => names.some((name) => kind.test(name))));
+
+/** Kinds of which everything is one. */
+export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男/, /^女/],
+  [/小学/, /初中|中学/],
+  [/小型/, /[中大]型/],
+  [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],
+  [/新建|新增|新改/, /改造|改建|提升|扩建|续建/],
+  [/以上/, /以下/],
+  [/中央|上级|省级?|市级?/, /本级|地方|县级?|区级?|自筹|配套/],
+  [/城区|城市|城镇|县城/, /乡镇|农村|乡村/],
+  [/正常/, /关注|异常|滞后|偏离|缓慢/],
+  [/一般公共/, /政府性基金/],
+];
+const STAFF = /在职|在编|工勤|特岗|三支一扶|聘用|临聘|编外|行政|事业|参公|退休|离休|劳务/;
+
+/** Names of one kind, of which each thing is of one only. */
+const KINDS: readonly RegExp[] = [
+  /^[^，。；、\d]{1,5}[区县市镇乡村](?:小学|中学)?$/,
+  /[类型]$/,
+  /^(?:刑事|民商?事|行政|执行|商事|国家赔偿|减刑假释|其他)/,
+  /^(?:特|[一二三四五])[级等]|^一般|^其他|未定级/,
+];
+
+const BODY =
+  /(?:本级|机关|单位|中心|学校|中学|小学|学院|幼儿园|医院|卫生院|站|所|队|支队|大队|馆|院|校|园|局|处|场|办|会|社|台|公司)(?:支出|执行|编制|在职)?$/;
+
+/** 职工总人数 and 用工 are of all kinds of staff. */
+export const isStaff = (whole: Counted, names: readonly string[]): boolean =>
+  /总人数|总数|用工/.test(whole.before) && names.every((name) => STAFF.test(name));
+
+/** Of several amounts in front the one that the list comes nearest to. */
+export function nearest(
+  before: readonly Counted[],
+  items: readonly Counted[],
+): Counted | undefined {
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  const off = (each: Counted): number => Math.abs(each.size - sum);
+  return before.reduce<Counted | undefined>((a, b) => (a && off(a) < off(b) ? a : b), undefined);
+}
+
+/** 「财政拨款收入中，一般公共预算a万元、政府性基金b万元」: the one figure above that is called so. */
+export function named(
+  opening: string,
+  above: readonly Counted[],
+  isOf: (each: Counted) => boolean,
+): Counted | undefined {
+  const name = /([^，。；：、\d]{3,12})中[，,]$/.exec(opening)?.[1];
+  const found = above.filter(
+    (each) => isOf(each) && name !== undefined && each.before.endsWith(name),
+  );
+  const [whole] = found;
+  return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
+}
