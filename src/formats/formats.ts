@@ -21,7 +21,7 @@ export async function read(bytes: Uint8Array): Promise<Document> {
     case 'docx':
       return (await import('./docx/read.ts')).readDocx(bytes);
     case 'doc':
-      return (await import('./doc/read.ts')).readDoc(bytes);
+      return withTables((await import('./doc/read.ts')).readDoc(bytes));
     case 'pdf':
       return (await import('./pdf/read.ts')).readPdf(bytes);
     case 'ofd':
@@ -35,13 +35,17 @@ export async function read(bytes: Uint8Array): Promise<Document> {
     case 'xls':
       return (await import('./xlsx/read.ts')).readOldWorkbook(bytes);
     case 'odt':
-      return (await import('./odt/read.ts')).readOdt(bytes);
+      return withTables((await import('./odt/read.ts')).readOdt(bytes));
     case 'rtf':
-      return (await import('./rtf/read.ts')).readRtf(bytes);
+      return withTables((await import('./rtf/read.ts')).readRtf(bytes));
     default:
       throw new RangeError(`not a format to read: ${format}`);
   }
 }
+
+/** Tables that lost their grid before they came into the file are tables again, as in plain text. */
+const withTables = async (document: Document): Promise<Document> =>
+  (await import('./text/in-paragraphs.ts')).withTablesOfParagraphs(document, 'kept');
 
 /** How a file is to be written. Only PDF asks: a date makes it PDF/A-2b, font files replace the free fonts. */
 export interface WriteOptions {

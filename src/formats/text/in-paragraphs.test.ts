@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { document, heading, paragraph } from '../../document/build.ts';
 import type { Block, Document } from '../../document/document.ts';
+import { read } from '../formats.ts';
 import { readHtml } from '../html/read.ts';
 import { withTablesOfParagraphs } from './in-paragraphs.ts';
 
@@ -70,4 +71,13 @@ test('a heading parts what stands before it from what stands behind it', () => {
     'docx',
   );
   expect(withTablesOfParagraphs(given, 'kept')).toBe(given);
+});
+
+test('a file of rich text with the rows of a table in its paragraphs has the table too', async () => {
+  const escaped = (line: string): string =>
+    [...line].map((c) => (c > '~' ? `\\u${c.charCodeAt(0)} ` : c)).join('');
+  const lines = ['自评表', CELLS.join(' | '), ROW.join(' | ')];
+  const rtf = `{\\rtf1\\ansi\\uc0 ${lines.map((line) => `${escaped(line)}\\par\n`).join('')}}`;
+  const read_ = await read(new TextEncoder().encode(rtf));
+  expect(told(read_.blocks)).toEqual(['0 自评表', '1 pipes 2×7']);
 });
