@@ -2,7 +2,7 @@ import { type Line, linesOf } from '../lines.ts';
 import type { Glyph, Rule } from '../marks.ts';
 import { regionsOf } from './regions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import type { Part } from './table.ts';
+import type { Part } from './weighing.ts';
 
 /** What may be a table without rules, or the part of one on a page; `lines` is the same as running text. */
 export interface Loose extends Part {

@@ -50,7 +50,7 @@ interface Column extends Span {
 }
 
 /** What it costs to take levels for one row, for each way in which its cells may stand. */
-export type Costs = Readonly<Record<Stand, number>>;
+type Costs = Readonly<Record<Stand, number>>;
 
 /** A row that grows upwards, one level after another. */
 export interface GrowingRow {
