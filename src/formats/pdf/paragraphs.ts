@@ -136,8 +136,8 @@ const offsetOf = (line: FlowLine, { margins }: Measures): number =>
 /** Whether a text breaks off within a sentence, after one of several items. */
 const endsItem = (text: string): boolean => /[；;，,、]$/.test(text);
 
-/** Markers of items that stand within a sentence as well: （1） and 1. at the head of a line may have come there by chance. */
-const WITHIN = /^[（(]?\d{1,2}[）).．、]/;
+/** Markers of items that stand within a sentence as well: （1）, 1. and 二是 at the head of a line may have come there by chance. */
+const WITHIN = /^[（(]?\d{1,2}[）).．、]|^[一二三四五六七八九十]是/;
 
 /** Whether a line goes on with the paragraph of the line above. */
 function goesOn(

@@ -39,6 +39,22 @@ describe('running text', () => {
     ]);
   });
 
+  test('a marker of an item that came to the head of a line by wrapping begins no paragraph', async () => {
+    const first = '本单位全年设定以下各项目标：（1）培训护理员；';
+    const document = await onePage(
+      say(124, 700, first) +
+        say(100, 680, '（2）新建服务站；（3）开展探访关爱，全年按月进行') +
+        say(100, 660, '登记。') +
+        say(124, 640, `${'全年'.repeat(10)}开展；`) +
+        say(124, 620, '（1）下设两个股室。'),
+    );
+    expect(texts(document)).toEqual([
+      `${first}（2）新建服务站；（3）开展探访关爱，全年按月进行登记。`,
+      `${'全年'.repeat(10)}开展；`,
+      '（1）下设两个股室。',
+    ]);
+  });
+
   test('raised small letters stay in their line', async () => {
     expect(
       texts(await onePage(say(80, 700, '面积120m') + say(128, 705, '2', 7) + say(132, 700, '。'))),

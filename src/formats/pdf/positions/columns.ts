@@ -21,7 +21,9 @@ function fused(band: Band, rows: readonly (readonly Segment[])[]): Band {
   for (let at = columns.length - 1; at > 0; at -= 1) {
     const [a, b] = [columns[at - 1], columns[at]];
     if (!a || !b || together(a, b, rows)) continue;
-    if (!isHeadOver(a, b, rows) && !(at > 2 && isHeadless(b, columns, rows))) continue;
+    const headless =
+      (at > 2 && isHeadless(b, columns, rows)) || (at > 3 && isHeadless(a, columns, rows));
+    if (!headless && !isHeadOver(a, b, rows)) continue;
     columns.splice(at - 1, 2, { left: a.left, right: b.right });
   }
   return { ...band, columns: columns.filter((_, at) => !isGroup(columns, at, rows)) };
@@ -76,8 +78,10 @@ function isHeadless(
 ): boolean {
   const filled = (row: readonly Segment[], at: Span): boolean =>
     row.some((each) => !apart(each, at));
-  const body = rows.findIndex((row) => row.some((each) => ANCHOR.test(each.text)));
-  const heads = rows.slice(0, Math.max(0, body)).flat();
-  const headed = columns.filter((each) => filled(heads, each)).length;
-  return headed * 3 > columns.length * 2 && !filled(heads, column);
+  const heads = rows.filter(
+    (row) =>
+      columns.filter((each) => filled(row, each)).length * 3 > columns.length * 2 &&
+      !row.some((each) => ANCHOR.test(each.text)),
+  );
+  return heads.length > 0 && !heads.some((row) => filled(row, column));
 }

@@ -29,6 +29,9 @@ const COST = { label: 0.1, bare: 0.4, ended: 0.5, cut: 0.5, most: 4 } as const;
 const MOST_LINES = 9;
 const MOST_ROWS = 60;
 
+/** A code or a number stands for its own row. */
+const CODE = /^\d+$/;
+
 interface Step {
   readonly cost: number;
   readonly line: number;
@@ -103,7 +106,8 @@ function bestSteps(
       for (let to = line + 1; to <= Math.min(lines.length, line + MOST_LINES); to += 1) {
         const label = lines.slice(line, to);
         const within = insideCost(label, lines[to], beside);
-        for (let end = row + 1; end <= Math.min(rows, row + MOST_ROWS); end += 1)
+        const most = label.every((each) => CODE.test(each.text)) ? 1 : MOST_ROWS;
+        for (let end = row + 1; end <= Math.min(rows, row + most); end += 1)
           reach(to, end, here.cost + COST.label + within + offCost(label, row, end, edges, beside));
       }
     }
