@@ -4,7 +4,7 @@ import { alike, type Counted, counted, countedIn, isRate } from '../figures/coun
 import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
-const FROM = /(?:由|从)[^，。；、\d]{0,10}$/;
+const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
 const PLAIN = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
 const TO =
   /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|回落)(?:到了?|至|为)$/;
@@ -96,7 +96,7 @@ function againstFormer(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const TARGET = /^[，,](?:年度|绩效)?(?:目标|指标)值?(?:为|是)?(?:≥|不低于)?$/;
-const CLAIM = /^[，,](未能?|没有|尚未)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效)?目标/;
+const CLAIM = /^[，,](未能?|没有|尚未)?(?:达到|完成|实现)(?:了)?(?:年度|预期|绩效)?(?:目标|指标)/;
 
 /** 「满意度97%，目标为95%，达到目标」. */
 const claimed = (list: readonly Counted[]): readonly ToldChange[] =>

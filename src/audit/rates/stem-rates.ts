@@ -160,10 +160,22 @@ function ofNamed(
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = /[^，,；;]*$/.exec(each.before)?.[0] ?? '';
     const shared = [...clause].filter((sign) => signs.has(sign)).length;
-    return each !== part && alike(each, part) && each.size >= part.size && shared >= 3;
+    const called = shared >= 3 || clause.includes(name.slice(0, 2));
+    return each !== part && alike(each, part) && each.size >= part.size && called;
   });
   const [whole] = wholes;
   return whole && wholes.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
+}
+
+/** The figure right in front, or, where that is a part of what stands before it, the whole. */
+function wholeBefore(list: readonly Counted[], at: number, part: Counted): Counted | undefined {
+  const last = list[at - 2];
+  if (!last || last.size >= part.size || isRate(last)) return last;
+  const opener = list.findLastIndex(
+    (each, i) =>
+      i < at - 1 && each.sentence === part.sentence && /^[，,（(；;]?其中/.test(each.before),
+  );
+  return opener > 0 ? list[opener - 1] : last;
 }
 
 const TWO =
@@ -205,7 +217,8 @@ function openedBefore(list: readonly Counted[], at: number): Counted | undefined
 }
 
 function ofStem(list: readonly Counted[], at: number): Pair | undefined {
-  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  const [part, rate] = [list[at - 1], list[at]];
+  const whole = part && wholeBefore(list, at, part);
   if (!part || !whole || !rate || !alike(part, whole) || isRate(part)) return undefined;
   if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
   const stem = NAME.exec(rate.before)?.[1];

@@ -58,6 +58,11 @@ describe('figures of running text that follow from each other', () => {
       'a list of samples lacks too much to be whole',
       ['检测样品100份，其中水样10份、土样20份、气样30份。'],
     ],
+    ['what is striven for lies ahead', ['力争2025年项目资金支出率达到95%以上。']],
+    [
+      'a rate behind a list is of its whole',
+      ['整理档案200卷，其中文书120卷、会计80卷；验收合格190卷，合格率95%。'],
+    ],
     ['what is above the standard is told so', ['年末完好率93.5%，高于90%的目标要求。']],
     [
       'a register moves from year to year',
@@ -151,6 +156,11 @@ describe('figures of running text that follow from each other', () => {
       'the way between two rates',
       '结案率96.5%，较上年的95%下降1.5个百分点。',
       '「结案率96.5%」、「较上年的95%」、「下降1.5个百分点」：按所列两数应为增加。',
+    ],
+    [
+      'a rate behind a list, of its whole',
+      '整理档案200卷，其中文书120卷、会计80卷；验收合格190卷，合格率85%。',
+      '「合格率85%」与「验收合格190卷」÷「整理档案200卷」＝95%不符。',
     ],
     [
       'samples of kinds',
