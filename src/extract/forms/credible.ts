@@ -163,8 +163,12 @@ function ratesFail(row: FundRow): boolean | undefined {
   );
 }
 
+/** An amount that ran into the words beside it. */
+const AMOUNT_WITHIN = /\d(?:,\d{3})+|\d\.\d{2}/;
+
 /** Words under a head of amounts, a percentage under that of points, or an amount under that of the rate: wrong columns. */
 function isShifted(row: FundRow): boolean {
+  if (AMOUNT_WITHIN.test(bareWords(row.label.verbatim))) return true;
   const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
   if (AMOUNTS.some((key) => /[\u4e00-\u9fff]{3}/.test(words(row[key])) && !row[key]?.value))
     return true;
