@@ -24,8 +24,12 @@ const ALL: Credible = { indicators: true, funds: true, splits: true, totals: tru
  */
 export function credible(table: Table, form: SelfEvaluationForm): Credible {
   // Bars and tabs keep the cells apart; only where rows lack some, a name may have come over others.
-  if (!lostItsGrid(table))
-    return table.uncertain ? { ...ALL, indicators: levelsHold(form.indicators) } : ALL;
+  if (!lostItsGrid(table)) {
+    if (!table.uncertain) return ALL;
+    const indicators = levelsHold(form.indicators);
+    const splits = table.flattened === undefined || splitsHold(table, form);
+    return { ...ALL, indicators, splits };
+  }
   const funds = fundsHold(form.funds);
   return {
     indicators: indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
@@ -189,6 +193,7 @@ function scoreFails(row: FundRow): boolean {
 
 /** Amounts within words were lost or cut where neither split gives a total; without any grid one that fails is enough. */
 function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
+  if (form.bySource.length + form.byType.length === 0) return true;
   const total = form.funds.find((row) => row.metric === 'total');
   const totals = AMOUNTS.flatMap((key) => numberIn(total?.[key]) ?? []);
   const fails = (list: readonly SplitAmount[]): boolean =>
@@ -196,5 +201,9 @@ function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
     !totals.some((each) => same(sum(list.map((part) => numberIn(part.amount))), each));
   const [source, type] = [fails(form.bySource), fails(form.byType)];
   const loose = table.flattened === 'glued' || table.flattened === 'spaces';
-  return loose ? !source && !type : !(source && type);
+  if (loose) return !source && !type;
+  // One of two may hold a slip; a lone amount that is no whole was read from somewhere else.
+  const [only = []] = [form.bySource, form.byType].filter((list) => list.length > 0);
+  const lone = form.bySource.length + form.byType.length === 1 && fails(only);
+  return !lone && !(source && type);
 }

@@ -4,6 +4,7 @@ import type { Taken } from './tabs.ts';
 import { isAccountHead, isColumnHead, isHeadWord, isNumeric } from './words.ts';
 
 const FEWEST_COLUMNS = 4;
+const MOST_COLUMNS = 40;
 const FEWEST_ROWS = 3;
 const LONGEST = 400;
 const TOTAL = /^(?:合计|总计|小计)$/;
@@ -15,7 +16,7 @@ const TOTAL = /^(?:合计|总计|小计)$/;
 export function takeColumnLines(lines: readonly Line[], start: number): Taken | undefined {
   const columns: (readonly string[])[] = [];
   let next = start;
-  while (next < lines.length) {
+  while (next < lines.length && columns.length < MOST_COLUMNS) {
     const words = columnOf(lines[next]);
     if (!words) break;
     columns.push(words);

@@ -4,6 +4,8 @@ import type { Taken } from './tabs.ts';
 import { isAccountHead, isColumnHead, isHeadWord } from './words.ts';
 
 const DELIMITERS = [',', '；', ';', '，'] as const;
+/** A sentence, or the beginning of one that is longer than any name in a table. */
+const SENTENCE = /[。！？：]\s*$|^[^,，；;]{25}/;
 const FEWEST_CELLS = 3;
 const FEWEST_HEADS = 3;
 const FEWEST_ROWS = 3;
@@ -15,15 +17,20 @@ const HEADED = 10;
  * stands among its first rows, and every row has cells. Undefined for sentences, which hold no such row.
  */
 export function takeDelimitedRows(lines: readonly Line[], start: number): Taken | undefined {
+  const first = lines[start]?.text ?? '';
+  if (SENTENCE.test(first)) return undefined;
   for (const delimiter of DELIMITERS) {
-    if (!lines[start]?.text.includes(delimiter)) continue;
+    if (!first.includes(delimiter)) continue;
     const rows: (readonly string[])[] = [];
     let next = start;
     while (next < lines.length && lines[next]?.shape === 'text') {
       const cells = cellsOf(lines[next]?.text ?? '', delimiter);
       if (cells.length < FEWEST_CELLS) break;
+      if (SENTENCE.test(lines[next]?.text ?? '')) break;
       rows.push(cells);
       next += 1;
+      // Sentences with commas are told by the first of them.
+      if (rows.length === HEADED && !rows.some(isHeadRow)) break;
     }
     if (rows.length < FEWEST_ROWS || !rows.slice(0, HEADED).some(isHeadRow)) continue;
     // Amounts in thousands would be cut: such a text has rows of many lengths.

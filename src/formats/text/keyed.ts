@@ -11,6 +11,8 @@ interface Pair {
 
 const FEWEST_KEYS = 3;
 const LONGEST = 600;
+/** So many rows of which no two share their heads are no table. */
+const MOST_ALONE = 12;
 
 /**
  * Reads a table whose rows are lines of heads and values: 「二级指标：数量指标；年度指标值：≥3次；得分：10」. Lines with the same heads
@@ -42,6 +44,7 @@ export function takeKeyedRows(lines: readonly Line[], start: number): Taken | un
       rows.push(head);
     }
     rows.push(row ?? (pairs ?? []).map(({ value }) => value));
+    if (rows.length > MOST_ALONE && shared === 0) return undefined;
   }
   if (shared === 0) return undefined;
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);

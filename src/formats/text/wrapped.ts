@@ -19,6 +19,8 @@ interface Piece {
 }
 
 const GAP = /[ \u3000\u2002\u2003\u00a0]+/g;
+/** Columns are kept by wide gaps, one of which stands in the first lines. */
+const WIDE_GAP = /\S(?: {2,}|[\u3000\u2002\u2003\u00a0]+)\S|\n {4,}\S/;
 const FEWEST_LINES = 5;
 const FEWEST_HEADS = 3;
 const FARTHEST = 400;
@@ -30,17 +32,19 @@ const LONGEST_LINE = 300;
  * with the row above. Undefined where columns are not kept or no cell is broken.
  */
 export function takeWrappedRows(lines: readonly Line[], start: number): Taken | undefined {
+  if (!WIDE_GAP.test(`${lines[start]?.text}\n${lines[start + 1]?.text}\n${lines[start + 2]?.text}`))
+    return undefined;
   const block: (readonly Piece[])[] = [];
   for (let at = start; at < Math.min(lines.length, start + FARTHEST); at += 1) {
     const line = lines[at];
     if (line?.shape !== 'text' || line.text.length > LONGEST_LINE) break;
-    const pieces = piecesOf(line.text);
+    const pieces = piecesOf(line);
     if (pieces.length === 1 && looksLikeTitle(line.text) && pieces[0]?.from === 0) break;
     block.push(pieces);
+    // Most lines begin no table: they are told by the first ones.
+    if (block.length === HEADED && !isHeaded(block)) return undefined;
   }
-  if (block.length < FEWEST_LINES) return undefined;
-  const heads = block.slice(0, HEADED).flat();
-  if (heads.filter(({ text }) => isHead(text)).length < FEWEST_HEADS) return undefined;
+  if (block.length < FEWEST_LINES || !isHeaded(block)) return undefined;
   const starts = columnsOf(block);
   if (!starts) return undefined;
   const rows = rowsOf(block, starts);
@@ -51,10 +55,26 @@ export function takeWrappedRows(lines: readonly Line[], start: number): Taken | 
 /** Heads stand in the first lines of a table. */
 const HEADED = 12;
 
+const isHeaded = (block: readonly (readonly Piece[])[]): boolean => {
+  let heads = 0;
+  for (const pieces of block.slice(0, HEADED))
+    for (const { text } of pieces) if (isHead(text) && ++heads >= FEWEST_HEADS) return true;
+  return false;
+};
+
 const isHead = (text: string): boolean =>
   isHeadWord(text) || isColumnHead(text) || isAccountHead(text);
 
-function piecesOf(text: string): readonly Piece[] {
+/** Lines are looked at again from each line above them. */
+const known = new WeakMap<Line, readonly Piece[]>();
+
+function piecesOf(line: Line): readonly Piece[] {
+  const found = known.get(line) ?? cut(line.text);
+  known.set(line, found);
+  return found;
+}
+
+function cut(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let column = 0;
   let from = 0;
