@@ -9,6 +9,9 @@ export interface Segment extends Line {
 
 /** A gap this wide, in em, parts two cells: what two narrow paddings leave between full cells. */
 const GAP = 0.72;
+/** Behind a closed bracket a narrower gap parts cells: words of one cell follow it at once. */
+const CLOSED = /[）)]$/;
+const GAP_BEHIND = 0.3;
 /** Characters of one line stand this much higher or lower at most, in em: pages that were scanned lie a little askew. */
 const UNEVEN = 0.3;
 
@@ -17,6 +20,7 @@ interface Open {
   right: number;
   middle: number;
   size: number;
+  last: string;
 }
 
 /** Gathers glyphs into stretches without wide gaps, whatever stands beside them half a line higher or lower. */
@@ -32,10 +36,11 @@ export function segmentsOf(glyphs: readonly Glyph[], page: number): readonly Seg
       group.glyphs.push(glyph);
       group.right = Math.max(group.right, glyph.x + glyph.width);
       group.middle = glyph.middle;
+      group.last = glyph.text;
       group.size = Math.max(group.size, glyph.size);
     } else {
       const { x, width, middle, size } = glyph;
-      open.push({ glyphs: [glyph], right: x + width, middle, size });
+      open.push({ glyphs: [glyph], right: x + width, middle, size, last: glyph.text });
     }
   }
   return [...done, ...open]
@@ -58,7 +63,7 @@ function nearest(open: readonly Open[], glyph: Glyph): Open | undefined {
   for (const group of open) {
     const size = Math.max(group.size, glyph.size);
     const gap = (glyph.x - group.right) / size;
-    if (gap > GAP || gap < -1.2) continue;
+    if (gap > (CLOSED.test(group.last) ? GAP_BEHIND : GAP) || gap < -1.2) continue;
     const off = Math.abs(glyph.middle - group.middle) / size;
     if (off < least) {
       least = off;
