@@ -141,7 +141,7 @@ function costsOf(columns: readonly Column[], weighing: Weighing, more: number): 
   return { middle: shared + off.middle, top: shared + off.top, bottom: shared + off.bottom };
 }
 
-/** Whether the upper of two words of a column stands in the middle over several words side by side: a head over further heads. */
+/** Whether the upper of two words of a column stands in the middle, or at the left, over several words side by side: a head over further heads. */
 function isOverGroup({ marks }: Column, columns: readonly Column[]): boolean {
   const [lower, upper] = [marks[0], marks[1]];
   if (!lower || !upper || marks.length !== 2) return false;
@@ -154,7 +154,8 @@ function isOverGroup({ marks }: Column, columns: readonly Column[]): boolean {
     [lower.right, ...rights].some(
       (right) =>
         right - left > lower.right - lower.left + lower.size &&
-        Math.abs(left + right - upper.left - upper.right) < 5,
+        (Math.abs(left + right - upper.left - upper.right) < 5 ||
+          (left === lower.left && Math.abs(left - upper.left) < 1.5)),
     ),
   );
 }
