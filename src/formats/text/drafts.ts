@@ -7,7 +7,7 @@ import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutCountedPages } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
-import { goesOn, isPageNumber, joinHalves, type Wrap, wrapOf } from './prose.ts';
+import { behind, goesOn, isPageNumber, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
@@ -99,7 +99,8 @@ function isBareNumberAtFeed(lines: readonly Line[], at: number): boolean {
  * too (a feed stands for it and for page numbers).
  */
 function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonly string[] {
-  const found: string[] = [];
+  // Pieces are put together at the end: a paragraph may have as many lines as the file.
+  const found: string[][] = [];
   let last = '';
   let gap = true;
   let feed = false;
@@ -108,15 +109,16 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
     else if (line.trim() === '') gap = true;
     else {
       const open = found[found.length - 1];
-      if (open !== undefined && (!gap || feed) && goesOn(last, line, wrap))
-        found[found.length - 1] = joinHalves(open, line);
-      else found.push(line);
+      if (open !== undefined && (!gap || feed) && goesOn(last, line, wrap)) {
+        open[open.length - 1] = open[open.length - 1]?.trimEnd() ?? '';
+        open.push(behind(last, line));
+      } else found.push([line]);
       last = line;
       gap = false;
       feed = false;
     }
   }
-  return found;
+  return found.map((pieces) => pieces.join(''));
 }
 
 const MARKED_HEADING = /^(#{1,6}) +(\S.*)$/;

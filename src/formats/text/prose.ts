@@ -71,12 +71,10 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   return missing <= TIGHT && !begins && width >= 40;
 }
 
-/** Two halves of a line as one: Latin words keep a blank between them. */
-export function joinHalves(line: string, next: string): string {
-  const head = line.trimEnd();
+/** What a line adds to the one that goes on in it: Latin words keep a blank between them. */
+export function behind(line: string, next: string): string {
   const tail = next.trimStart();
-  const latin = /[A-Za-z,;]$/.test(head) && /^[A-Za-z]/.test(tail);
-  return latin ? `${head} ${tail}` : head + tail;
+  return /[A-Za-z,;]\s*$/.test(line) && /^[A-Za-z]/.test(tail) ? ` ${tail}` : tail;
 }
 
 const PAGE_NUMBER =
