@@ -132,15 +132,20 @@ function divided(
   const [first] = run.items;
   if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
   const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
-  const before = list
-    .slice(0, run.start)
-    .filter((each) => isOf(each) && first.sentence - each.sentence <= 1);
+  const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
   const made = whole && weigh(whole, run, [...near, ...before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   // Of an open list only a sum above the whole is a contradiction.
   return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
+}
+
+/** The figures in front of one, back to the first of a sentence. */
+function justBefore(list: readonly Counted[], start: number, sentence: number): readonly Counted[] {
+  let from = start;
+  while (from > 0 && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
+  return list.slice(from, start);
 }
 
 /** The whole among the figures in front. */

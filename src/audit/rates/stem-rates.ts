@@ -20,8 +20,9 @@ const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|标准|�
  */
 export const stemRates = (report: Report): readonly ToldRate[] => {
   const lines = countedIn(report);
-  return gather(lines, (list, i) =>
-    gather(list, (rate, k): readonly ToldRate[] => {
+  return gather(lines, (list, i) => {
+    const near = list.some(isRate) ? lines.slice(Math.max(0, i - 3), i + 1).flat() : [];
+    return gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate)) return [];
       const pair =
         ofBehind(list, k) ??
@@ -31,8 +32,8 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
         ofPlan(list, k) ??
         ofStem(list, k) ??
         ofBefore(list, k) ??
-        ofTwoNames(list, k, lines.slice(Math.max(0, i - 3), i + 1).flat()) ??
-        ofNamed(list, k, lines.slice(Math.max(0, i - 3), i + 1).flat());
+        ofTwoNames(list, k, near) ??
+        ofNamed(list, k, near);
       if (!pair) return [];
       const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
       const computed = quotient(pair.part.value, pair.whole.value);
@@ -49,8 +50,8 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
           ofMoney: pair.part.nature === 'money',
         },
       ];
-    }),
-  );
+    });
+  });
 };
 
 interface Pair {

@@ -41,7 +41,7 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
   closeClause(reader, token.word);
   // 「总支出为x：基本支出…」
   if (token.word === '：' && tokens[at - 1]?.kind === 'figure') openParts(reader);
-  if (ENDS.has(token.word)) {
+  if (ENDS.has(token.word) || isEndless(reader, token.word)) {
     const sentence = tokens.slice(lastStop(tokens, at), at);
     if (isLabel(sentence)) labelled(reader, sentence);
     startSentence(reader);
@@ -58,6 +58,12 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     if (outer) Object.assign(reader, outer);
   }
 }
+
+/** More than the longest sentence of any report states: a text that lost its full stops. */
+const MOST_FACTS = 200;
+
+const isEndless = ({ facts, sentence }: Reader, word: string): boolean =>
+  (word === '；' || word === '，') && facts[facts.length - MOST_FACTS]?.sentence === sentence;
 
 function lastStop(tokens: readonly Token[], at: number): number {
   let i = at;

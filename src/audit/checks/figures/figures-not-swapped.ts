@@ -2,11 +2,12 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
+import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { compare } from '../../figures/amounts.ts';
-import { scopeOf, statementsOf } from '../../figures/statements.ts';
+import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
 import { swappedShares } from '../../rates/rate-faults.ts';
 import { isHeadless } from '../../tables/slipped.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -64,13 +65,17 @@ function swappedLevels(report: Report): readonly Swapped[] {
   const { byMetric } = statementsOf(report);
   const isStated = (fact: Fact) => isDated(fact) && !isHeadless(report, fact.at);
   return PAIRS.flatMap(([left, right]) => {
-    const [as, bs] = [byMetric.get(left) ?? [], byMetric.get(right) ?? []];
-    for (const a of as.filter(isStated)) {
-      const b = bs.filter(isStated).find((fact) => beside(a, fact));
+    const as = (byMetric.get(left) ?? []).filter(isStated);
+    const bs = grouped((byMetric.get(right) ?? []).filter(isStated), placeOf);
+    const byValue = grouped(as, figureOf);
+    for (const a of as) {
+      const b = bs.get(placeOf(a))?.[0];
       if (!b || compare(a.value, b.value) !== 'different') continue;
-      const otherA = as.filter(isStated).find((fact) => isElsewhere(a, fact) && same(fact, b));
-      const otherB =
-        otherA && bs.filter(isStated).find((fact) => beside(otherA, fact) && same(fact, a));
+      const likeB = gather([...byValue.values()], (facts) =>
+        facts[0] && same(facts[0], b) ? facts : [],
+      );
+      const otherA = likeB.find((fact) => isElsewhere(a, fact));
+      const otherB = otherA && bs.get(placeOf(otherA))?.find((fact) => same(fact, a));
       if (otherA && otherB)
         return [
           {
@@ -89,15 +94,19 @@ const isDated = (fact: Fact): boolean => fact.kind === 'level' && fact.year !== 
 
 const same = (a: Fact, b: Fact): boolean => compare(a.value, b.value) === 'same';
 
-/** Both stand in one sentence, or in one table. */
-const beside = (a: Fact, b: Fact): boolean =>
-  isDated(b) &&
-  a.part === b.part &&
-  a.holder === b.holder &&
-  a.basis === b.basis &&
-  a.year === b.year &&
-  scopeOf(a) === scopeOf(b) &&
-  (a.part !== 'prose' || a.at.block === b.at.block);
+/** What is alike of facts that stand in one paragraph or in one table, of one year and basis. */
+const placeOf = (fact: Fact): string =>
+  [
+    fact.part,
+    fact.holder,
+    fact.basis,
+    fact.year,
+    scopeOf(fact),
+    fact.part === 'prose' ? fact.at.block : '',
+  ].join(' ');
+
+const figureOf = ({ value }: Fact): string =>
+  [value.coefficient, value.decimals, value.unit].join(' ');
 
 const isElsewhere = (a: Fact, b: Fact): boolean =>
   isDated(b) &&
