@@ -64,8 +64,10 @@ function amountsIn(line: Line): Amounts {
     said(i, name) {
       const match = found[i];
       const to = ends[i] ?? 0;
+      const after = ends[i - 1] ?? 0;
+      const within = line.text.slice(after, match?.index).lastIndexOf(name);
       return {
-        ...wordsIn(line, line.text.lastIndexOf(name, match?.index), to),
+        ...wordsIn(line, after + Math.max(0, within), to),
         name: name.trim(),
         value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
       };
@@ -90,10 +92,13 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
   return found;
 }
 
+/** No list of a report is longer. */
+const MOST_PARTS = 100;
+
 /** The amounts of a list from one on, as far as it goes. */
 function partsFrom(amounts: Amounts, first: number, name: string): readonly Said[] {
   const parts = [amounts.said(first, name)];
-  for (let k = first + 1; k < amounts.count; k += 1) {
+  for (let k = first + 1; k < Math.min(amounts.count, first + MOST_PARTS); k += 1) {
     const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
       amounts.gap(k).replace(REMARK, ''),
     );

@@ -2,7 +2,15 @@ import { bindFigure } from './bind.ts';
 import { bindFlat } from './changes.ts';
 import type { Subject } from './metrics.ts';
 import { isOwn } from './neutral.ts';
-import { enter, openParts, type Reader, type Setting, startSentence, takeYear } from './reader.ts';
+import {
+  enter,
+  openParts,
+  placed,
+  type Reader,
+  type Setting,
+  startSentence,
+  takeYear,
+} from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { planOf, type Reading, readWindow } from './window.ts';
 
@@ -15,15 +23,32 @@ export function readParagraph(reader: Reader, setting: Setting, skip: number): v
     reader.year = reader.facts.at(-1)?.year ?? reader.year;
     reader.lead = reader.year;
   }
-  tokens.forEach((token, i) => {
+  const most = reader.facts.length + MOST_IN_PARAGRAPH;
+  for (const [i, token] of tokens.entries()) {
+    if (reader.facts.length >= most && token.kind === 'stop') {
+      leaveOff(reader, setting, token.to);
+      break;
+    }
     if (token.kind === 'stop') stop(reader, token, tokens, i);
     else if (token.kind === 'figure') {
       bindFigure(reader, token, tokens, i);
       reader.window = [];
     } else if (token.kind === 'reason') startReason(reader, token);
     else reader.window.push(token);
-  });
+  }
   closeClause(reader, '。');
+}
+
+/** More than the longest paragraph of any report states: a text that lost its ends of lines, many times over. */
+const MOST_IN_PARAGRAPH = 1000;
+
+/** Characters that are quoted of what is not read. */
+const SHOWN = 40;
+
+/** What is not read is said. */
+function leaveOff(reader: Reader, setting: Setting, from: number): void {
+  const where = placed(setting, from, Math.min(from + SHOWN, setting.cleaned.text.length));
+  reader.unrecognised.push({ what: '段落过长，由此起未读', ...where });
 }
 
 /** The first fact of the paragraph before this one. */
