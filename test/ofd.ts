@@ -1,4 +1,4 @@
-import type { Glyph, PageMarks, Rule } from '../src/formats/pdf/marks.ts';
+import type { Glyph, PageMarks, Rule } from '../src/formats/pages/marks.ts';
 import { packText, writeZip } from '../src/formats/zip/write.ts';
 
 const MILLIMETRES = 25.4 / 72;

@@ -1,7 +1,7 @@
-import { textOf, turnOf } from '../pdf/letters.ts';
-import { acrossOf, downOf, IDENTITY, type Matrix } from '../pdf/matrix.ts';
-import { drawPath } from '../pdf/paths.ts';
-import type { Pen } from '../pdf/pen.ts';
+import { textOf, turnOf } from '../pages/letters.ts';
+import { acrossOf, downOf, IDENTITY, type Matrix } from '../pages/matrix.ts';
+import { drawPath } from '../pages/paths.ts';
+import type { Pen } from '../pages/pen.ts';
 import { type Grammar, grammar, type Rules, skip, type Tag } from '../xml/grammar.ts';
 import * as name from './names.ts';
 import { distances, numbersIn, spaceOf } from './numbers.ts';

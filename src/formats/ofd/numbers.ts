@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, times } from '../pdf/matrix.ts';
+import { IDENTITY, type Matrix, times } from '../pages/matrix.ts';
 
 /** Points in a millimetre, in which OFD measures. */
 const POINTS = 72 / 25.4;

@@ -1,8 +1,8 @@
 import type { Document } from '../../document/document.ts';
-import { IDENTITY } from '../pdf/matrix.ts';
-import { newPen } from '../pdf/pen.ts';
-import { type Page, pageOf, together } from '../pdf/together.ts';
-import { upright } from '../pdf/upright.ts';
+import { IDENTITY } from '../pages/matrix.ts';
+import { newPen } from '../pages/pen.ts';
+import { type Page, pageOf, together } from '../pages/together.ts';
+import { upright } from '../pages/upright.ts';
 import { scanXml } from '../xml/scan.ts';
 import { CONTENT, newDrawing } from './content.ts';
 import { extentOf } from './numbers.ts';

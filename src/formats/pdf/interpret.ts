@@ -1,12 +1,12 @@
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
+import { showText } from '../pages/letters.ts';
+import type { PageMarks } from '../pages/marks.ts';
+import { IDENTITY, matrixOf } from '../pages/matrix.ts';
+import { drawPath } from '../pages/paths.ts';
+import { type Font, newPen, type Pen } from '../pages/pen.ts';
+import { upright } from '../pages/upright.ts';
 import type { OpenPdf, PdfPage } from './engine.ts';
-import { showText } from './letters.ts';
-import type { PageMarks } from './marks.ts';
-import { IDENTITY, matrixOf } from './matrix.ts';
-import { drawPath } from './paths.ts';
-import { type Font, newPen, type Pen } from './pen.ts';
 import { moveText, restore, save, setTextMatrix, transform } from './strokes.ts';
-import { upright } from './upright.ts';
 
 type Args = readonly unknown[];
 type Act = (pen: Pen, args: Args) => void;

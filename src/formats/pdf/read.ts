@@ -1,11 +1,11 @@
 import type { Document } from '../../document/document.ts';
+import { type Page, pageOf, together } from '../pages/together.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readDirectly } from './direct/read.ts';
 import { type OpenPdf, withPdf } from './engine.ts';
 import { guard } from './guard.ts';
 import { interpret } from './interpret.ts';
 import { broken, empty, locked, scanned, tooComplex, tooManyPages } from './refusals.ts';
-import { type Page, pageOf, together } from './together.ts';
 
 /** More than any report with its attachments needs. */
 const LIMITS = { pages: 2000, milliseconds: 60_000, operations: 120_000 };

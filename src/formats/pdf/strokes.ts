@@ -1,5 +1,5 @@
-import { type Matrix, times } from './matrix.ts';
-import type { Pen } from './pen.ts';
+import { type Matrix, times } from '../pages/matrix.ts';
+import type { Pen } from '../pages/pen.ts';
 
 /** Keeps the graphics state (ISO 32000-1, 8.4.2). */
 export function save(pen: Pen): void {

@@ -1,5 +1,5 @@
 import { allBlocks, type Document } from '../../document/document.ts';
-import { foldShared } from './radicals.ts';
+import { foldShared } from '../pages/radicals.ts';
 import { readPdf } from './read.ts';
 
 /** What a written PDF has lost of its document. */

@@ -1,4 +1,4 @@
-import type { Space } from '../pen.ts';
+import type { Space } from '../../pages/pen.ts';
 import type { PdfFile } from './file.ts';
 import { type Dictionary, Name, type PdfValue, Stream, Unusual } from './syntax.ts';
 

@@ -1,7 +1,7 @@
 import { decode1252 } from '../../encoding/windows-1252.ts';
-import { type ShownGlyph, textOf } from '../letters.ts';
-import { IDENTITY, type Matrix, matrixOf } from '../matrix.ts';
-import type { Font } from '../pen.ts';
+import { type ShownGlyph, textOf } from '../../pages/letters.ts';
+import { IDENTITY, type Matrix, matrixOf } from '../../pages/matrix.ts';
+import type { Font } from '../../pages/pen.ts';
 import type { PdfFile } from './file.ts';
 import { type Dictionary, dictionaryOf, Name, type PdfValue, Stream, Unusual } from './syntax.ts';
 import { readToUnicode } from './to-unicode.ts';

@@ -1,6 +1,6 @@
-import { showText } from '../letters.ts';
-import { IDENTITY, matrixOf } from '../matrix.ts';
-import { drawPath } from '../paths.ts';
+import { showText } from '../../pages/letters.ts';
+import { IDENTITY, matrixOf } from '../../pages/matrix.ts';
+import { drawPath } from '../../pages/paths.ts';
 import { tooComplex } from '../refusals.ts';
 import { moveText, restore, save, setTextMatrix, transform } from '../strokes.ts';
 import { isWhite, spaceOf } from './colours.ts';

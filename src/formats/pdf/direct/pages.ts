@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../../pages/matrix.ts';
 import { tooManyPages } from '../refusals.ts';
 import type { PdfFile } from './file.ts';
 import { numbersOf } from './fonts.ts';

@@ -7,9 +7,9 @@ import {
   rule,
   streamOf,
 } from '../../../../test/pdf/handmade.ts';
+import type { PageMarks } from '../../pages/marks.ts';
 import { withPdf } from '../engine.ts';
 import { interpret } from '../interpret.ts';
-import type { PageMarks } from '../marks.ts';
 import { readDirectly } from './read.ts';
 
 const LIMITS = { pages: 50, milliseconds: 60_000, operations: 10_000 };

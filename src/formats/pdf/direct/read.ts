@@ -1,7 +1,7 @@
-import type { PageMarks } from '../marks.ts';
-import { newPen } from '../pen.ts';
+import type { PageMarks } from '../../pages/marks.ts';
+import { newPen } from '../../pages/pen.ts';
+import { upright } from '../../pages/upright.ts';
 import { tooComplex } from '../refusals.ts';
-import { upright } from '../upright.ts';
 import { draw } from './content.ts';
 import { PdfFile } from './file.ts';
 import { type DirectFont, readFont } from './fonts.ts';

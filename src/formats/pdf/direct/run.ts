@@ -1,4 +1,4 @@
-import type { Pen } from '../pen.ts';
+import type { Pen } from '../../pages/pen.ts';
 import { tooComplex } from '../refusals.ts';
 import type { PdfFile } from './file.ts';
 import type { DirectFont } from './fonts.ts';

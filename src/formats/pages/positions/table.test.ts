@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grid, handmade, rule, say } from '../../../../test/pdf/handmade.ts';
 import type { Document, Table } from '../../../document/document.ts';
-import { readPdf } from '../read.ts';
+import { readPdf } from '../../pdf/read.ts';
 
 const SIZE = 10;
 const PITCH = 13;
