@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const READABLE = /\.(?:docx?|docm|dotx?|wps|rtf|odt|pdf|ofd|html?|mhtml?|txt|md|xlsx?|et)$/i;
+const READABLE = /\.(?:docx?|docm|dotx?|wps|rtf|odt|pdf|ofd|html?|mht(?:ml)?|txt|md|xlsx?|et)$/i;
 
 /** The files of the paths given, folders walked, sorted. A path that does not exist stays: reading it tells. */
 export function filesOf(paths: readonly string[]): readonly string[] {
