@@ -1,11 +1,11 @@
-import type { Draft, DraftTable } from '../../document/build.ts';
+import type { Draft } from '../../document/build.ts';
 import type { Paragraph } from '../../document/document.ts';
 import { GONE } from './characters.ts';
 import { type FieldState, newFields, withoutFields } from './fields.ts';
 import type { Lists } from './lists.ts';
+import { closeCell, closeDeeper, type OpenTable, tableAt } from './open-tables.ts';
 import type { ParagraphProperties, PropertiesAt } from './paragraph-properties.ts';
 import type { WordStyle } from './styles.ts';
-import { type Row, type RowCell, tableOf } from './tables.ts';
 
 /** What reading a story needs to know. */
 export interface Context {
@@ -17,14 +17,6 @@ export interface Context {
 }
 
 type Role = NonNullable<Paragraph['role']>;
-
-/** A table whose end is not reached. */
-interface OpenTable {
-  readonly rows: Row[];
-  cells: RowCell[];
-  lines: string[];
-  tables: DraftTable[];
-}
 
 /** Ends of paragraphs, cells and pages. */
 const PARAGRAPH_END = /[\x07\x0c\x0d]/g;
@@ -107,11 +99,9 @@ function addToTable(
   fields: FieldState,
   cellMark: boolean,
 ): void {
-  while (open.length < properties.depth) open.push({ rows: [], cells: [], lines: [], tables: [] });
-  const table = open[open.length - 1];
-  if (!table) return;
+  const table = tableAt(open, properties.depth);
   if (properties.rowEnd) {
-    if (table.lines.some((line) => line !== '')) endCell(table);
+    if (table.lines.some((line) => line !== '')) closeCell(table);
     table.rows.push({ cells: table.cells, definition: properties.row });
     table.cells = [];
     table.lines = [];
@@ -119,28 +109,7 @@ function addToTable(
   }
   const words = shown(raw, fields);
   table.lines.push(labelOf(context, properties, words) + words);
-  if (properties.depth === 1 ? cellMark : properties.cellEnd) endCell(table);
-}
-
-function endCell(table: OpenTable): void {
-  table.cells.push({ text: table.lines.join('\n'), tables: table.tables });
-  table.lines = [];
-  table.tables = [];
-}
-
-/** Ends tables deeper than the next paragraph: into the cell around them, or into the story. */
-function closeDeeper(open: OpenTable[], depth: number, drafts: Draft[]): void {
-  while (open.length > depth) {
-    const table = open.pop();
-    if (!table) return;
-    if (table.lines.length > 0) endCell(table);
-    if (table.cells.length > 0) table.rows.push({ cells: table.cells, definition: undefined });
-    const made = tableOf(table.rows);
-    if (!made) continue;
-    const outer = open[open.length - 1];
-    if (outer) outer.tables.push(made);
-    else drafts.push(made);
-  }
+  if (properties.depth === 1 ? cellMark : properties.cellEnd) closeCell(table);
 }
 
 const MARKS = new RegExp(`[\\x01-\\x08\\x0b\\x0e\\x13-\\x15\\x1e\\x1f\\xa0${GONE}]`);

@@ -1,27 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Block, Table } from '../../document/document.ts';
-import { anchorsOfRow } from '../../document/grid.ts';
+import { shown } from '../../../test/shown-blocks.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readHtml } from './read.ts';
 
-const rowsOf = (table: Table): readonly string[] =>
-  Array.from({ length: table.rows }, (_, r) =>
-    anchorsOfRow(table, r)
-      .map((cell) => {
-        const spans =
-          cell.rowSpan * cell.columnSpan > 1 ? `[${cell.rowSpan}×${cell.columnSpan}]` : '';
-        const inner = (cell.tables ?? []).map((one) => `{${rowsOf(one).join(' / ')}}`).join('');
-        return cell.text.replace(/\n/g, '¶') + spans + inner;
-      })
-      .join('|'),
-  );
-const shown = (block: Block): unknown =>
-  block.kind === 'table'
-    ? rowsOf(block)
-    : block.kind === 'heading'
-      ? [block.level, block.text]
-      : block.text;
 const blocks = (html: string): readonly unknown[] => readHtml(html).blocks.map(shown);
 
 describe('a table of a page', () => {

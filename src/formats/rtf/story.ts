@@ -1,7 +1,7 @@
-import type { Draft, DraftTable } from '../../document/build.ts';
+import type { Draft } from '../../document/build.ts';
 import type { Paragraph } from '../../document/document.ts';
+import { closeCell, closeDeeper, type OpenTable, tableAt } from '../doc/open-tables.ts';
 import type { RowDefinition } from '../doc/paragraph-properties.ts';
-import { type Row, type RowCell, tableOf } from '../doc/tables.ts';
 import { joinLabel } from '../docx/join-label.ts';
 import { tooDeep } from './refusals.ts';
 
@@ -16,14 +16,6 @@ export interface Ending {
   readonly depth: number;
   /** Its level in the outline, 0 for the uppermost; undefined for text. */
   readonly outline: number | undefined;
-}
-
-/** A table whose end is not reached. */
-interface OpenTable {
-  readonly rows: Row[];
-  cells: RowCell[];
-  lines: string[];
-  tables: DraftTable[];
 }
 
 /** One story of the file: its main text, a header, a note, a text box. */
@@ -51,9 +43,9 @@ export const newStory = (role?: Paragraph['role']): Story => ({
 export function endParagraph(story: Story, { depth, outline }: Ending): void {
   const { label, words } = taken(story);
   const text = joinLabel(label, words);
-  closeDeeper(story, depth);
+  closeDeeper(story.open, depth, story.drafts);
   if (depth > 0) {
-    tableAt(story, depth).lines.push(text);
+    opened(story, depth).lines.push(text);
     return;
   }
   if (text.trim() === '') return;
@@ -72,8 +64,8 @@ export function endParagraph(story: Story, { depth, outline }: Ending): void {
 /** Ends a cell of the table at a depth. */
 export function endCell(story: Story, depth: number): void {
   const { label, words } = taken(story);
-  closeDeeper(story, depth);
-  const table = tableAt(story, depth);
+  closeDeeper(story.open, depth, story.drafts);
+  const table = opened(story, depth);
   table.lines.push(joinLabel(label, words));
   closeCell(table);
   story.cells += 1;
@@ -83,8 +75,8 @@ export function endCell(story: Story, depth: number): void {
 /** Ends a row of the table at a depth, of which the definition tells the edges. */
 export function endRow(story: Story, depth: number, definition: RowDefinition): void {
   if (story.text.trim() !== '') endCell(story, depth);
-  closeDeeper(story, depth);
-  const table = tableAt(story, depth);
+  closeDeeper(story.open, depth, story.drafts);
+  const table = opened(story, depth);
   if (table.lines.length > 0) closeCell(table);
   table.rows.push({ cells: table.cells, definition });
   table.cells = [];
@@ -93,7 +85,7 @@ export function endRow(story: Story, depth: number, definition: RowDefinition): 
 /** Ends a story: its last paragraph and its open tables. */
 export function endStory(story: Story): readonly Draft[] {
   if (story.text.trim() !== '') endParagraph(story, { depth: 0, outline: undefined });
-  closeDeeper(story, 0);
+  closeDeeper(story.open, 0, story.drafts);
   return story.drafts;
 }
 
@@ -106,28 +98,7 @@ function taken(story: Story): { readonly label: string; readonly words: string }
   return { label, words };
 }
 
-function tableAt(story: Story, depth: number): OpenTable {
+function opened({ open }: Story, depth: number): OpenTable {
   if (depth > MOST_NESTED) throw tooDeep();
-  while (story.open.length < depth) story.open.push({ rows: [], cells: [], lines: [], tables: [] });
-  return story.open[depth - 1] as OpenTable;
-}
-
-function closeCell(table: OpenTable): void {
-  table.cells.push({ text: table.lines.join('\n'), tables: table.tables });
-  table.lines = [];
-  table.tables = [];
-}
-
-/** Ends tables deeper than what comes next: into the cell around them, or into the story. */
-function closeDeeper({ open, drafts }: Story, depth: number): void {
-  while (open.length > depth) {
-    const table = open.pop() as OpenTable;
-    if (table.lines.length > 0) closeCell(table);
-    if (table.cells.length > 0) table.rows.push({ cells: table.cells, definition: undefined });
-    const made = tableOf(table.rows);
-    if (!made) continue;
-    const outer = open[open.length - 1];
-    if (outer) outer.tables.push(made);
-    else drafts.push(made);
-  }
+  return tableAt(open, depth);
 }
