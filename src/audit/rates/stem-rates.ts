@@ -1,10 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { quotient } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
-import { wordsIn } from '../wording/running-text.ts';
+import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -34,33 +33,14 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
         ofBefore(list, k) ??
         ofTwoNames(list, k, near) ??
         ofNamed(list, k, near);
-      if (!pair) return [];
-      const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
-      const computed = quotient(pair.part.value, pair.whole.value);
-      if (verdict !== 'different' || computed === undefined) return [];
-      if (madeTrue(rate, list, lines, i, pair)) return [];
-      const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
-      return [
-        {
-          rate: wordsIn(rate.line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
-          part: counted(pair.part),
-          whole: counted(pair.whole),
-          computed,
-          rounding: false,
-          ofMoney: pair.part.nature === 'money',
-        },
-      ];
+      const told = pair && countedRate(rate, pair);
+      return told && !madeTrue(rate, list, lines, i, pair) ? [told] : [];
     });
   });
 };
 
-interface Pair {
-  readonly part: Counted;
-  readonly whole: Counted;
-}
-
 /** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */
-function ofBehind(list: readonly Counted[], at: number): Pair | undefined {
+function ofBehind(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];
   if (!whole || !rate || !part || !alike(whole, part) || part.sentence !== whole.sentence)
     return undefined;
@@ -72,7 +52,7 @@ function ofBehind(list: readonly Counted[], at: number): Pair | undefined {
 const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计划|应|总额|可用|收入/;
 
 /** 「合同金额100万元，授予中小企业70万元，占比70%」. */
-function ofShare(list: readonly Counted[], at: number): Pair | undefined {
+function ofShare(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!whole || !part || !rate || !alike(whole, part) || isRate(part)) return undefined;
   if (!/^[，,（(](?:占比|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
@@ -81,7 +61,7 @@ function ofShare(list: readonly Counted[], at: number): Pair | undefined {
 }
 
 /** 「观众1200人次，比上年…；未成年观众400人次，占33.33%」: of the first number of the sentence. */
-function ofFirst(list: readonly Counted[], at: number): Pair | undefined {
+function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, rate] = [list[at - 1], list[at]];
   if (
     !part ||
@@ -97,7 +77,7 @@ function ofFirst(list: readonly Counted[], at: number): Pair | undefined {
 }
 
 /** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
-function ofWhole(list: readonly Counted[], at: number): Pair | undefined {
+function ofWhole(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !rate || rate.before !== '的' || !alike(part, whole)) return undefined;
   if (!/^[，,、（(]?(?:约)?占[^，。；、\d]{0,16}$/.test(whole.before) || OTHER.test(part.before))
@@ -110,7 +90,7 @@ const OF_PLAN =
   /^[，,、](?:完成|占|为)了?(?:年初|年度|全年|调整后?)*(?:安排|预算|计划|目标|任务|批复)(?:数|值|任务)?的$/;
 
 /** 「年初安排100万元，实际使用93万元，完成年初安排的93%」. */
-function ofPlan(list: readonly Counted[], at: number): Pair | undefined {
+function ofPlan(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !rate || !alike(part, whole) || !OF_PLAN.test(rate.before))
     return undefined;
@@ -121,7 +101,7 @@ function ofPlan(list: readonly Counted[], at: number): Pair | undefined {
 }
 
 /** 「高血压患者90人，规范管理80人，规范管理率89%，达标60人，达标率75%」: behind another rate, of what was counted there. */
-function ofBefore(list: readonly Counted[], at: number): Pair | undefined {
+function ofBefore(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, other, part, rate] = [list[at - 3], list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !other || !rate || !isRate(other) || !alike(part, whole)) return undefined;
   if (whole.sentence !== rate.sentence || part.size > whole.size) return undefined;
@@ -143,7 +123,7 @@ function ofNamed(
   list: readonly Counted[],
   at: number,
   above: readonly Counted[],
-): Pair | undefined {
+): CountedPair | undefined {
   const rate = list[at];
   const part = rate && /^[）)]/.test(rate.before) ? openedBefore(list, at) : list[at - 1];
   const name = rate && SHARE.exec(rate.before)?.[1]?.replace(/^(?:全部|总|本年|全年)/, '');
@@ -187,7 +167,7 @@ function ofTwoNames(
   list: readonly Counted[],
   at: number,
   near: readonly Counted[],
-): Pair | undefined {
+): CountedPair | undefined {
   const rate = list[at];
   const match = rate && TWO.exec(rate.before);
   if (!match) return undefined;
@@ -217,7 +197,7 @@ function openedBefore(list: readonly Counted[], at: number): Counted | undefined
   return list.findLast((each) => (each.at.to ?? 0) <= from && from - (each.at.to ?? 0) < 2);
 }
 
-function ofStem(list: readonly Counted[], at: number): Pair | undefined {
+function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, rate] = [list[at - 1], list[at]];
   const whole = part && wholeBefore(list, at, part);
   if (!part || !whole || !rate || !alike(part, whole) || isRate(part)) return undefined;
@@ -251,7 +231,7 @@ function madeTrue(
   list: readonly Counted[],
   lines: readonly (readonly Counted[])[],
   at: number,
-  pair: Pair,
+  pair: CountedPair,
 ): boolean {
   // A hundred is made true by any two figures that are alike: those of the sentence alone count.
   const whole100 = rate.value.coefficient === 100 * 10 ** rate.value.decimals;

@@ -2,8 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
-import { quotient } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import {
   grantedAbove,
   grantedIn,
@@ -13,7 +12,7 @@ import {
   only,
   spentIn,
 } from '../figures/granted.ts';
-import { wordsIn } from '../wording/running-text.ts';
+import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -30,35 +29,18 @@ export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
       if (!isRate(rate) || !RATE.test(rate.before)) return [];
       const pair = pairOf(list, k, lines, i);
       if (!pair || pair.part.size > pair.whole.size) return [];
-      const computed = quotient(pair.part.value, pair.whole.value);
-      if (compareRatio(rate.value, pair.part.value, pair.whole.value) !== 'different') return [];
-      if (computed === undefined || madeTrue(rate, list, lines)) return [];
-      const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
-      return [
-        {
-          rate: wordsIn(rate.line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
-          part: counted(pair.part),
-          whole: counted(pair.whole),
-          computed,
-          rounding: false,
-          ofMoney: true,
-        },
-      ];
+      const told = countedRate(rate, pair);
+      return told && !madeTrue(rate, list, lines) ? [told] : [];
     }),
   );
 };
-
-interface Pair {
-  readonly part: Counted;
-  readonly whole: Counted;
-}
 
 function pairOf(
   list: readonly Counted[],
   at: number,
   lines: readonly (readonly Counted[])[],
   line: number,
-): Pair | undefined {
+): CountedPair | undefined {
   const rate = list[at];
   // What stands in brackets in front is what the rate is not of.
   if (!rate || /^[）)]/.test(rate.before)) return undefined;
@@ -142,7 +124,7 @@ const OWN = /[^，,；;]*$/;
 /** What was granted and what was spent of it, told next to each other; found once for a report. */
 const pairsIn = once((lines: readonly (readonly Counted[])[]) =>
   gather(lines, (list) =>
-    gather(list, (part, k): readonly Pair[] => {
+    gather(list, (part, k): readonly CountedPair[] => {
       const whole = list[k - 1];
       return whole && isSpent(part) && isGranted(whole) && whole.sentence === part.sentence
         ? [{ part, whole }]
@@ -152,8 +134,8 @@ const pairsIn = once((lines: readonly (readonly Counted[])[]) =>
 );
 
 /** Of several such pairs the greatest. */
-const greatest = (lines: readonly (readonly Counted[])[]): Pair | undefined =>
-  pairsIn(lines).reduce<Pair | undefined>(
+const greatest = (lines: readonly (readonly Counted[])[]): CountedPair | undefined =>
+  pairsIn(lines).reduce<CountedPair | undefined>(
     (a, b) => (a && a.whole.size >= b.whole.size ? a : b),
     undefined,
   );

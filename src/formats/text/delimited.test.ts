@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import { readText } from './read.ts';
+import { textRows } from '../../../test/text-rows.ts';
 
-const rowsOf = (...lines: readonly string[]): readonly string[] =>
-  readText(lines.join('\n')).blocks.flatMap((block) =>
-    block.kind !== 'table'
-      ? [block.text]
-      : Array.from({ length: block.rows }, (_, row) =>
-          block.cells
-            .filter((cell) => cell.row === row)
-            .map((cell) => cell.text)
-            .join('|'),
-        ),
-  );
+const rowsOf = (...lines: readonly string[]): readonly string[] => textRows(lines.join('\n'));
 
 test('rows that commas part are a table under known heads; a quoted comma is of its cell', () => {
   expect(

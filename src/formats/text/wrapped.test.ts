@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { readText } from './read.ts';
-
-const rowsOf = (text: string): readonly string[] =>
-  readText(text).blocks.flatMap((block) =>
-    block.kind !== 'table'
-      ? [block.text]
-      : Array.from({ length: block.rows }, (_, row) =>
-          block.cells
-            .filter((cell) => cell.row === row)
-            .map((cell) => cell.text)
-            .join('|'),
-        ),
-  );
+import { textRows } from '../../../test/text-rows.ts';
 
 test('cells that are broken within their columns are put together again, and rows stay apart', () => {
   const lines = [
@@ -23,7 +11,7 @@ test('cells that are broken within their columns are put together again, and row
     '            意度指标',
     '总分                                        90',
   ];
-  expect(rowsOf(lines.join('\n'))).toEqual([
+  expect(textRows(lines.join('\n'))).toEqual([
     '一级指标|二级指标|三级指标|指标值|得分',
     '产出指标|数量指标|修缮乡镇文化站|≥6间|50',
     '|质量指标|验收合格率|100%|30',
@@ -40,7 +28,7 @@ test('a number below a number is a row of its own, however wide the one above it
     '                                40    40',
     '总分                            90    90',
   ];
-  expect(rowsOf(lines.join('\n'))).toEqual([
+  expect(textRows(lines.join('\n'))).toEqual([
     '一级指标|二级指标|指标值|分值|得分',
     '产出指标|数量指标合计|≥6间|50|50',
     '|||40|40',

@@ -12,14 +12,16 @@ const COUNTS: readonly (readonly [RegExp, Metric, string])[] = [
   [/批次/, 'hospitalityBatches', '批次'],
   [/接待.*人(?:次|数)/, 'hospitalityPersons', '人'],
 ];
-const ITEMS: ReadonlySet<Metric> = new Set<Metric>([
+/** The items in the order of the official table, once for the budget and once for the accounts. */
+export const ORDER: readonly Metric[] = [
   'threePublicExpenses',
   'officialOverseasTravel',
   'officialVehicles',
   'vehiclePurchase',
   'vehicleOperation',
   'officialHospitality',
-]);
+];
+const ITEMS: ReadonlySet<Metric> = new Set(ORDER);
 const SILENT =
   /^(?:(?:20\d\d年度?|本年|上年|年初|全年)?(?:预算|决算|执行)(?:数|金额)?|金额|项目|统计数)$/;
 
@@ -74,15 +76,6 @@ export function orderOfTwelve(
       : [[metric, 'planned']],
   ).concat(mixed ? [] : ORDER.map((metric) => [metric, 'actual'] as const));
 }
-
-const ORDER: readonly Metric[] = [
-  'threePublicExpenses',
-  'officialOverseasTravel',
-  'officialVehicles',
-  'vehiclePurchase',
-  'vehicleOperation',
-  'officialHospitality',
-];
 
 function adds(six: readonly number[]): boolean {
   const [sum = 0, overseas = 0, vehicles = 0, bought = 0, run = 0, hospitality = 0] = six;

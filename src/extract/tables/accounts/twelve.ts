@@ -4,6 +4,7 @@ import type { Metric } from '../../../report/terms.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { figureOf } from '../amounts.ts';
 import { entryIn, labelIn } from '../cells.ts';
+import { ORDER } from './three-public.ts';
 
 /** A figure of the table of the three public expenses with what it is of. */
 export interface Placed {
@@ -21,16 +22,6 @@ const HEADS = [
   '公务用车运行维护费',
   '公务接待费',
 ] as const;
-
-/** The items in the order of the official table, once for the budget and once for the accounts. */
-const ORDER: readonly Metric[] = [
-  'threePublicExpenses',
-  'officialOverseasTravel',
-  'officialVehicles',
-  'vehiclePurchase',
-  'vehicleOperation',
-  'officialHospitality',
-];
 
 /**
  * The twelve figures of the official table of the three public expenses in a text that lost its squares: budget and
