@@ -13,6 +13,7 @@ import {
 } from '../figures/quantities.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { type LineList, lineLists } from './line-lists.ts';
+import { nextName } from './shared-names.ts';
 import { allAbove, countedSums, withBalances } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
@@ -33,7 +34,6 @@ const OPENS = /^（|其中|包括|分别|由|[：:]|^[，,。；;]?(?:按|从|�
 const GOODS = /^[，,；;](?:政府)?(?:采购)?货物[^，。；、\d]{0,6}$/;
 const DIVIDED =
   /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?|分[^，。；：\d]{1,6}看[，,：:]?/;
-const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{2,20})[（(]?$/;
 const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 const NO_PART =
@@ -135,7 +135,7 @@ function itemsFrom(
   for (;;) {
     const amount = list[at];
     if (!amount || isPercent(amount)) break;
-    const name = at === from ? nameOf(amount) : NEXT.exec(amount.before)?.[1];
+    const name = at === from ? nameOf(amount) : nextName(amount.before);
     if (name === undefined || NO_PART.test(name)) break;
     // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
     if (at > from && /^(?:其中|包括)/.test(name)) {

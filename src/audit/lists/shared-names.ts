@@ -1,5 +1,13 @@
 import type { Counted } from '../figures/counted.ts';
 
+const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{1,20})[（(]?$/;
+/** Between commas a name may list what it is of: 「，用于甲、乙等事务20万元」. */
+const NEXT_OF_SEVERAL = /^[）)]?[，,；;]([^，。；：:\d（）()]{1,28})[（(]?$/;
+
+/** The name of the next item of a list, by the words between the figure before and its own. */
+export const nextName = (between: string): string | undefined =>
+  (NEXT.exec(between) ?? NEXT_OF_SEVERAL.exec(between))?.[1];
+
 /** 水样, 食品样, 血样: things that are called alike at the end. */
 export function isOfOneSign(names: readonly string[]): boolean {
   const last = names[0]?.slice(-1) ?? '';

@@ -12,6 +12,7 @@ import {
   isWhole,
   named,
   nearest,
+  nextName,
   PAIRS,
 } from './shared-names.ts';
 
@@ -20,7 +21,6 @@ export interface SharedOut extends ClosedList {
   readonly isMoney: boolean;
 }
 
-const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{1,20})[（(]?$/;
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
 const OPENS =
@@ -82,7 +82,7 @@ function runFrom(list: readonly Counted[], start: number): Run | undefined {
     if (!each || each.sentence !== first.sentence) break;
     if (isRate(each) && SHARE.test(each.before)) continue;
     if (!alike(each, first) && BETWEEN.test(each.before)) continue;
-    const name = alike(each, first) ? NEXT.exec(behind(each))?.[1] : undefined;
+    const name = alike(each, first) ? nextName(behind(each)) : undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
     // A list goes on with the mark that it began with; a stronger one begins another matter.
@@ -207,6 +207,7 @@ function headed(
   const [whole, ...items] = run.items;
   const names = run.names.slice(1);
   if (!whole || items.length !== 2 || !areTwo(names) || goesOn(list, run)) return undefined;
+  if (OPENS.test(openingOf(run))) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
   return weigh(whole, { ...run, items, names }, near);
 }

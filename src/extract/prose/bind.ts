@@ -32,6 +32,8 @@ export function bindFigure(
   if (reading.part) openParts(reader);
   if (reading.purpose) reader.aside = true;
   if (reading.year) takeYear(reader, reading.year);
+  // 「上年度总支出x，本年度总支出y」: the year is a word of the subject.
+  else if (/^(?:本|当)年/.test(reading.subject?.word ?? '')) takeYear(reader, { back: 0 });
   const lost = reading.year?.back && reader.setting.year === undefined;
   if (token.range || lost) return;
   if (resumes(reader, reading)) reader.reason = false;

@@ -80,7 +80,15 @@ export interface Reader {
   /** What was known before each open bracket. */
   readonly outer: Pick<
     Reader,
-    'subject' | 'subjectWord' | 'year' | 'basis' | 'against' | 'reason' | 'partFrom'
+    | 'subject'
+    | 'subjectWord'
+    | 'year'
+    | 'lead'
+    | 'ledBy'
+    | 'basis'
+    | 'against'
+    | 'reason'
+    | 'partFrom'
   >[];
 }
 

@@ -74,8 +74,9 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
     reader.reason = false;
     reader.list = [];
   } else if (token.word === '（') {
-    const { subject, subjectWord, year, basis, against, reason, partFrom } = reader;
-    reader.outer.push({ subject, subjectWord, year, basis, against, reason, partFrom });
+    const { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom } = reader;
+    const outer = { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom };
+    reader.outer.push(outer);
     // What brackets behind a figure list are its parts.
     if (tokens[at - 1]?.kind === 'figure') openParts(reader);
   } else if (token.word === '）') {

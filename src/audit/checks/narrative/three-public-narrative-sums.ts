@@ -2,7 +2,7 @@ import { prose } from '../../examples.ts';
 import { narrativeSumCheck } from '../../lists/narrative-sum-check.ts';
 
 /** An amount for travel abroad stands somewhere: without it the items are not all there. */
-const ABROAD = /出国[^，。；\n]{0,24}[1-9]|出国[^，。；\n]{0,24}0\.\d*[1-9]/;
+const ABROAD = /出国[^，。；\n]{0,48}[1-9]|出国[^，。；\n]{0,48}0\.\d*[1-9]/;
 
 /** Three public expenses of the text are the sum of their three items, and vehicles of purchase and operation (I8). */
 export const threePublicNarrativeSums = narrativeSumCheck({
