@@ -6,7 +6,6 @@ import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
-import { compareRatio } from '../rates/ratios.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
 
 /** Tables of forms, rubrics and coded accounts have checks of their own. */
@@ -14,97 +13,10 @@ const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|考核�
 /** Columns that hold no amounts, or amounts of different things. */
 const NO_AMOUNT =
   /率|行次|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级|编码|人均|标准|单价|电话|增减|[+±-]/;
-const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
-/** A rate of a plain table with the two amounts of its row that it is reckoned from. */
-export interface TableRate {
-  readonly rate: Stated<Figure>;
-  readonly actual: Stated<Figure>;
-  readonly budget: Stated<Figure>;
-  readonly unit: string;
-  /** Told by the figures alone: the columns have other names than budget and actual. */
-  readonly other?: true;
-}
-
+export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
 
-/** The execution rates of plain tables, each with the amounts under the nearest heads of budget and actual. */
-export const tableRates = (report: Report): readonly TableRate[] =>
-  plainTables(report).flatMap((table) => {
-    const first = firstRow(table);
-    if (!first) return [];
-    const heads = Array.from({ length: table.columns }, (_, column) =>
-      headAt(table, first, column),
-    );
-    const find = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
-    const rate = find(/执行率|支出进度/);
-    const actual = find(/执行数|决算数|实际支出|支出数/);
-    const final = find(/全年预算|调整后?预算|预算数?$/);
-    if (rate < 0 || actual < 0 || final < 0 || rate === actual)
-      return byColumns(table, first, heads);
-    const at = (row: number, column: number): Cell | undefined =>
-      table.cells.find((cell) => cell.row === row && covers(cell, column));
-    return Array.from({ length: table.rows - first }, (_, k) => first + k).flatMap((row) => {
-      const [share, spent, budget] = [rate, actual, final].map((column) => at(row, column));
-      const text = share?.text.trim() ?? '';
-      const [a, b] = [spent, budget].map((cell) => cell && statedIn(table, cell));
-      if (!share || !a || !b || !PERCENT.test(text)) return [];
-      const value = figure(text.replace(/[%％]/, ''), '%');
-      const place = { block: table.block, row: share.row, column: share.column };
-      const said = { value, verbatim: share.text, at: place };
-      return [{ rate: said, actual: a, budget: b, unit: unitIn(table) }];
-    });
-  });
-
-const SUM = /^(?:合计|总计)$/;
-const RATE_HEAD = /率|进度|占比|比重/;
-/** Wider tables are accounts, whose rates are of last year or of other tables. */
-const MOST_COLUMNS = 14;
-
-/**
- * The rates of a column that two other columns make, whatever these are called: those two by which most rows come true,
- * at least twice as many as do not.
- */
-function byColumns(table: Table, first: number, heads: readonly string[]): readonly TableRate[] {
-  const rate = heads.findLastIndex((head) => RATE_HEAD.test(head));
-  if (rate < 0 || table.columns > MOST_COLUMNS) return [];
-  const grid = Array.from({ length: table.rows - first }, (_, k) =>
-    heads.map((_, column) =>
-      table.cells.find((cell) => cell.row === first + k && covers(cell, column)),
-    ),
-  );
-  const rows = grid.flatMap((cells) => {
-    const share = cells[rate];
-    const text = share?.text.trim() ?? '';
-    if (!share || !PERCENT.test(text)) return [];
-    const at = { block: table.block, row: share.row, column: share.column };
-    const value = figure(text.replace(/[%％]/, ''), '%');
-    const amounts = cells.map((cell) => cell && statedIn(table, cell));
-    const isTotal = cells.some((cell) => SUM.test(squeeze(cell?.text ?? '')));
-    return [{ said: { value, verbatim: share.text, at }, amounts, isTotal }];
-  });
-  if (rows.length < 3) return [];
-  let best: readonly TableRate[] = [];
-  let most = 0;
-  const unit = unitIn(table);
-  const total = rows.find(({ isTotal }) => isTotal);
-  for (let a = 0; a < heads.length; a += 1)
-    for (let b = 0; b < heads.length; b += 1) {
-      // Against itself a column is held by its total: its shares.
-      if (a === b && (!total?.amounts[a] || rows.length < 4)) continue;
-      const made = rows.flatMap(({ said, amounts, isTotal }): readonly TableRate[] => {
-        if (a === b && isTotal) return [];
-        const [actual, budget] = [amounts[a], a === b ? total?.amounts[a] : amounts[b]];
-        return actual && budget ? [{ rate: said, actual, budget, unit, other: true }] : [];
-      });
-      const fits = made.filter(
-        (each) =>
-          compareRatio(each.rate.value, each.actual.value, each.budget.value, unit) === 'same',
-      ).length;
-      if (fits > most && fits >= 2 && (made.length - fits) * 2 <= fits) [best, most] = [made, fits];
-    }
-  return best;
-}
-
+export const SUM = /^(?:合计|总计)$/;
 const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
@@ -144,7 +56,7 @@ export function plainTables(report: Report): readonly Table[] {
 const isWhole = ({ cells, rows, columns }: Table): boolean =>
   columns > 1 && cells.length === rows * columns;
 
-const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
+export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = cell.text.trim();
   if (!NUMBER.test(text)) return undefined;
   const at = { block: table.block, row: cell.row, column: cell.column };

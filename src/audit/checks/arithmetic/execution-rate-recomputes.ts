@@ -12,7 +12,7 @@ import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { compareRatio } from '../../rates/ratios.ts';
 import { toldRates } from '../../rates/told-rates.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
-import { type TableRate, tableRates } from '../../tables/table-sums.ts';
+import { judgeRate, type TableRate, tableRates } from '../../tables/table-rates.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -23,7 +23,20 @@ interface Misreckoned extends Hit {
   readonly fits?: Bilingual;
   /** A rate of other things than budget and actual. */
   readonly other?: true;
+  /** The rate is of what the first amount is more than the second. */
+  readonly change?: true;
 }
+
+const compared = (rate: string): string =>
+  [
+    '表3　两年支出对比表',
+    '单位：万元',
+    '| 项目 | 2023年 | 2024年 | 变动率 |',
+    '| 办公费 | 12.5 | 13.1 | 4.80% |',
+    '| 差旅费 | 6.4 | 5.9 | -7.81% |',
+    '| 培训费 | 3.2 | 3.6 | 12.50% |',
+    `| 维修费 | 20.8 | 18.2 | ${rate} |`,
+  ].join('\n');
 
 /** Execution rate = actual ÷ final budget, in every row of the money block (I10). */
 export const executionRateRecomputes = check<Misreckoned>({
@@ -74,16 +87,27 @@ export const executionRateRecomputes = check<Misreckoned>({
   },
   say: {
     zh: (hit) =>
-      hit.other
-        ? phrase`${hit.rate}与${hit.actual}÷${hit.budget}＝${hit.computed}不符。`
-        : phrase`执行率${hit.rate}与执行数${hit.actual}÷预算数${hit.budget}＝${hit.computed}不符${hit.fits?.zh ?? ''}。`,
+      hit.change
+        ? phrase`${hit.rate}与（${hit.actual}－${hit.budget}）÷${hit.budget}＝${hit.computed}不符。`
+        : hit.other
+          ? phrase`${hit.rate}与${hit.actual}÷${hit.budget}＝${hit.computed}不符。`
+          : phrase`执行率${hit.rate}与执行数${hit.actual}÷预算数${hit.budget}＝${hit.computed}不符${hit.fits?.zh ?? ''}。`,
     en: (hit) =>
-      hit.other
-        ? phrase`${hit.rate} is not ${hit.actual} ÷ ${hit.budget} = ${hit.computed}.`
-        : phrase`The rate ${hit.rate} is not actual ${hit.actual} ÷ budget ${hit.budget} = ${hit.computed}${hit.fits?.en ?? ''}.`,
+      hit.change
+        ? phrase`${hit.rate} is not (${hit.actual} − ${hit.budget}) ÷ ${hit.budget} = ${hit.computed}.`
+        : hit.other
+          ? phrase`${hit.rate} is not ${hit.actual} ÷ ${hit.budget} = ${hit.computed}.`
+          : phrase`The rate ${hit.rate} is not actual ${hit.actual} ÷ budget ${hit.budget} = ${hit.computed}${hit.fits?.en ?? ''}.`,
   },
-  passes: [selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.38% | 9.44 |')],
+  passes: [
+    compared('-12.50%'),
+    selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.38% | 9.44 |'),
+  ],
   catches: [
+    {
+      text: compared('-15.32%'),
+      finds: '「-15.32%」与（「18.2」－「20.8」）÷「20.8」＝-12.5%不符。',
+    },
     {
       text: selfEvaluationForm('|  | 年度资金总额 | 210.5 | 198.4 | 187.25 | 10 | 94.83% | 9.44 |'),
       finds: '执行率「94.83%」与执行数「187.25」÷预算数「198.4」＝94.38%不符。',
@@ -122,16 +146,19 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
 }
 
 /** A rate of a plain table; what is within rounding is said nothing about. */
-function ofTable({ rate, actual, budget, unit, other }: TableRate): Misreckoned | 'pass' {
-  if (compareRatio(rate.value, actual.value, budget.value, unit) !== 'different') return 'pass';
+function ofTable(found: TableRate): Misreckoned | 'pass' {
+  if (judgeRate(found) !== 'different') return 'pass';
+  const { rate, actual, budget, unit, other, change } = found;
+  const computed = quotient(actual.value, budget.value, unit) ?? 0;
   return {
-    subject: `${rate.at.block}.${rate.at.row}`,
+    subject: `${rate.at.block}.${rate.at.row}.${rate.at.column}`,
     ...(other && { other }),
+    ...(change && { change }),
     places: inOrder([rate, actual, budget]),
     rate: quote(rate),
     actual: quote(actual),
     budget: quote(budget),
-    computed: percentOf(quotient(actual.value, budget.value, unit) ?? 0),
+    computed: percentOf(change ? computed - 1 : computed),
   };
 }
 

@@ -1,0 +1,154 @@
+import type { Table } from '../../document/document.ts';
+import { gridOf } from '../../document/grid.ts';
+import type { Stated } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, figure, numberOf } from '../../values/figure.ts';
+import { quotient } from '../figures/amounts.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { firstRow, headAt, NUMBER, plainTables, SUM, statedIn, unitIn } from './table-sums.ts';
+
+/** A rate of a plain table with the two amounts of its row that it is reckoned from. */
+export interface TableRate {
+  readonly rate: Stated<Figure>;
+  readonly actual: Stated<Figure>;
+  readonly budget: Stated<Figure>;
+  readonly unit: string;
+  /** Told by the figures alone: the columns have other names than budget and actual. */
+  readonly other?: true;
+  /** The rate is of what the first amount is more than the second. */
+  readonly change?: true;
+}
+
+/** One row below the heads: its amounts, and the rate in the column in question. */
+interface Line {
+  readonly rate: Stated<Figure>;
+  readonly amounts: readonly (Stated<Figure> | undefined)[];
+  readonly isTotal: boolean;
+}
+
+const PERCENT = /^-?\d{1,4}(?:\.\d{1,4})?[%％]$/;
+const RATE_HEAD = /率|进度|占比|比重|比例|幅度|同比|%|％/;
+/** Wider tables are accounts, whose rates are of last year or of other tables. */
+const MOST_COLUMNS = 14;
+/** Rows that are enough to tell of what a column of rates is. */
+const ENOUGH = 2;
+
+/** The rates of plain tables, column by column, each with the amounts of its row that make most of its column. */
+export const tableRates = (report: Report): readonly TableRate[] =>
+  plainTables(report).flatMap((table) => {
+    const first = firstRow(table);
+    if (!first) return [];
+    const heads = Array.from({ length: table.columns }, (_, column) =>
+      headAt(table, first, column),
+    );
+    const unit = unitIn(table);
+    return heads.flatMap((head, column) => {
+      const lines = RATE_HEAD.test(head) ? linesOf(table, first, column, head) : [];
+      const named = byHeads(lines, heads, column, unit);
+      const made = lines.length < 3 || heads.length > MOST_COLUMNS ? [] : byFigures(lines, unit);
+      return fitting(made) > fitting(named) ? made : named;
+    });
+  });
+
+function linesOf(table: Table, first: number, column: number, head: string): readonly Line[] {
+  return gridOf(table).flatMap((cells, row): readonly Line[] => {
+    const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
+    const share = row < first ? undefined : own[column];
+    const text = share?.text.trim() ?? '';
+    const isRate = PERCENT.test(text) || (/%|％/.test(head) && NUMBER.test(text));
+    if (!share || !isRate) return [];
+    const value = figure(text.replace(/[%％]/, ''), '%');
+    const at = { block: table.block, row: share.row, column: share.column };
+    const amounts = own.map((cell) => cell && statedIn(table, cell));
+    const isTotal = own.some((cell) => SUM.test(squeeze(cell?.text ?? '')));
+    return [{ rate: { value, verbatim: share.text, at }, amounts, isTotal }];
+  });
+}
+
+/** The execution rates of a column with the amounts under the nearest heads of budget and actual. */
+function byHeads(
+  lines: readonly Line[],
+  heads: readonly string[],
+  column: number,
+  unit: string,
+): readonly TableRate[] {
+  if (!/执行率|支出进度/.test(heads[column] ?? '')) return [];
+  const find = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
+  const actual = find(/执行数|决算数|实际支出|支出数/);
+  const final = find(/全年预算|调整后?预算|(?<!剩余|结余)预算数?$/);
+  if (actual < 0 || final < 0 || column === actual) return [];
+  return lines.flatMap(({ rate, amounts }) => {
+    const [spent, budget] = [amounts[actual], amounts[final]];
+    return spent && budget ? [{ rate, actual: spent, budget, unit }] : [];
+  });
+}
+
+/**
+ * The rates of a column that two other columns make, whatever these are called: those two by which most rows come true,
+ * at least twice as many as do not. A rate is of a part, of the total of its own column, or of what became more.
+ */
+function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
+  const columns = (lines[0]?.amounts ?? []).map((_, column) => column);
+  const total = lines.find(({ isTotal }) => isTotal);
+  const made = (
+    a: number,
+    of: (line: Line) => Stated<Figure> | undefined,
+    change?: true,
+  ): readonly TableRate[] =>
+    lines.flatMap((line) => {
+      const [actual, budget] = [line.amounts[a], of(line)];
+      return actual && budget && actual !== budget
+        ? [{ rate: line.rate, actual, budget, unit, other: true, ...(change && { change }) }]
+        : [];
+    });
+  let best: readonly TableRate[] = [];
+  for (const a of columns) {
+    const whole = lines.length > 3 ? total?.amounts[a] : undefined;
+    const tried = [
+      ...(whole ? [made(a, () => whole)] : []),
+      ...columns.flatMap((b) =>
+        a === b
+          ? []
+          : [made(a, (line) => line.amounts[b]), made(a, (line) => line.amounts[b], true)],
+      ),
+    ];
+    for (const each of tried) {
+      const fits = fitting(each);
+      if (fits < ENOUGH || (each.length - fits) * 2 > fits) continue;
+      if (fits > fitting(best) && tells(each)) best = each;
+    }
+  }
+  return best;
+}
+
+const fitting = (rates: readonly TableRate[]): number =>
+  rates.filter((each) => judgeRate(each) === 'same').length;
+
+/** Whether enough of them are no round rates, which any two equal columns make. */
+const tells = (rates: readonly TableRate[]): boolean =>
+  rates.filter((each) => !ROUND.has(numberOf(each.rate.value)) && judgeRate(each) === 'same')
+    .length >= ENOUGH;
+
+const ROUND: ReadonlySet<number> = new Set([0, 100]);
+
+/** Whether a rate is what its two amounts make. What was more than done may be told as done in full. */
+export function judgeRate({ rate, actual, budget, unit, change }: TableRate) {
+  const found = compareRatio(
+    change ? shifted(rate.value) : rate.value,
+    actual.value,
+    budget.value,
+    unit,
+  );
+  const capped =
+    !change &&
+    numberOf(rate.value) === 100 &&
+    (quotient(actual.value, budget.value, unit) ?? 0) > 1;
+  return capped ? 'unknown' : found;
+}
+
+/** What became more by a rate is the whole and that rate of it. */
+const shifted = (rate: Figure): Figure => ({
+  ...rate,
+  coefficient: rate.coefficient + 100 * 10 ** rate.decimals,
+});
