@@ -43,7 +43,9 @@ describe('an OFD file', () => {
     );
     expect(readOfd(ofdOf([page], [ofdPage(GRID)])).blocks.map(shown)).toEqual([
       ['编制数|5', '实有|3'],
-      '年初预算。全年执行。偏差<5%。',
+      '年初预算。',
+      '全年执行。',
+      '偏差<5%。',
     ]);
   });
 

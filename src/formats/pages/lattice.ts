@@ -26,6 +26,8 @@ const ONE = 2.8;
 const COVER = 0.6;
 /** A rule that reaches this far past the last upright one shows an open outer column; points. */
 const OPEN = 12;
+/** Where most rules reach past it, so far is enough: a row that the page cut has no rule there. */
+const OPEN_BY_MOST = 6;
 /** More squares than any printed table has. */
 const MOST_SQUARES = 60_000;
 
@@ -46,7 +48,11 @@ function withOpenEdges(inner: number[], across: readonly Rule[]): number[] {
   if (first === undefined || last === undefined) return inner;
   const from = Math.min(...across.map((rule) => rule.from));
   const to = Math.max(...across.map((rule) => rule.to));
-  return [...(first - from > OPEN ? [from] : []), ...inner, ...(to - last > OPEN ? [to] : [])];
+  const most = (reaches: (rule: Rule) => boolean): boolean =>
+    across.filter(reaches).length * 2 > across.length;
+  const before = first - from > OPEN || most((rule) => first - rule.from > OPEN_BY_MOST);
+  const after = to - last > OPEN || most((rule) => rule.to - last > OPEN_BY_MOST);
+  return [...(before ? [from] : []), ...inner, ...(after ? [to] : [])];
 }
 
 /** For each edge between squares, whether a rule covers the side of each square along it. */

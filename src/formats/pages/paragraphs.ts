@@ -15,10 +15,15 @@ export interface Gathering {
   readonly page: number;
 }
 
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** The measures of the running text of a document; points. */
 export interface Measures {
   /** Where lines begin and end, by size and side of the sheet. */
-  readonly margins: ReadonlyMap<string, { readonly left: number; readonly right: number }>;
+  readonly margins: ReadonlyMap<string, Margins>;
   /** How far first lines are drawn in, in em, where that is the custom of the document. */
   readonly indent: number;
   /** Size of most of the text. */
@@ -27,20 +32,33 @@ export interface Measures {
   readonly pitch: number;
 }
 
-const sheet = (line: FlowLine): string =>
-  `${Math.round(line.pageWidth)}x${Math.round(line.pageHeight)}:${line.page % 2}`;
+const sheet = (line: FlowLine): string => `${formatOf(line)}:${line.page % 2}`;
+
+const formatOf = (line: FlowLine): string =>
+  `${Math.round(line.pageWidth)}x${Math.round(line.pageHeight)}`;
+
+function grouped(
+  lines: readonly FlowLine[],
+  keyOf: (line: FlowLine) => string,
+): ReadonlyMap<string, readonly FlowLine[]> {
+  const found = new Map<string, FlowLine[]>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const list = found.get(key);
+    if (list) list.push(line);
+    else found.set(key, [line]);
+  }
+  return found;
+}
 
 /** Takes the measures of the text. */
 export function measure(lines: readonly FlowLine[]): Measures {
-  const bySheet = new Map<string, FlowLine[]>();
-  for (const line of lines) {
-    const key = sheet(line);
-    const list = bySheet.get(key);
-    if (list) list.push(line);
-    else bySheet.set(key, [line]);
+  const margins = new Map<string, Margins>();
+  for (const format of grouped(lines, formatOf).values()) {
+    const sides = [...grouped(format, sheet)];
+    const mirrored = isMirrored(sides.map(([, list]) => list));
+    for (const [key, list] of sides) margins.set(key, marginsOf(mirrored ? list : format));
   }
-  const margins = new Map<string, { left: number; right: number }>();
-  for (const [key, list] of bySheet) margins.set(key, marginsOf(list));
   const size =
     common(
       lines.map((line) => line.size),
@@ -68,12 +86,28 @@ export function measure(lines: readonly FlowLine[]): Measures {
   };
 }
 
+/** So many lines a side tell whether the margins of left and right pages are mirrored. */
+const TELLING = 12;
+
+/** Whether the text of left and right pages is as wide, but stands elsewhere. */
+function isMirrored(sides: readonly (readonly FlowLine[])[]): boolean {
+  const [a, b] = sides.map(marginsOf);
+  if (!a || !b || sides.some((side) => side.length < TELLING)) return false;
+  const wider = a.right - a.left - b.right + b.left;
+  return Math.abs(wider) < 6 && Math.abs(a.left - b.left) > 3;
+}
+
+/** Text narrower than this share of the page never ran full: its lines are short ones beside tables. */
+const NARROW = 0.4;
+
 /** Left and right edge of the text on one kind of sheet. */
-function marginsOf(lines: readonly FlowLine[]): { left: number; right: number } {
+function marginsOf(lines: readonly FlowLine[]): Margins {
   const lefts = lines.map((line) => line.left).sort((a, b) => a - b);
   const rights = lines.map((line) => line.edge).sort((a, b) => b - a);
   const least = Math.min(lines.length, Math.max(3, lines.length * 0.08));
-  return { left: supported(lefts, least), right: supported(rights, least) };
+  const [left, right] = [supported(lefts, least), supported(rights, least)];
+  const width = lines[0]?.pageWidth ?? 0;
+  return { left, right: right - left < NARROW * width ? Math.max(right, width - left) : right };
 }
 
 /** The outermost position that enough others share. */

@@ -1,3 +1,4 @@
+import type { Box, Rule } from './marks.ts';
 import { acrossOf, downOf } from './matrix.ts';
 import type { Pen } from './pen.ts';
 
@@ -52,20 +53,30 @@ function subPaths(pen: Pen, flat: ArrayLike<number>): readonly SubPath[] {
 function addRule(pen: Pen, x0: number, y0: number, x1: number, y1: number): void {
   const dx = Math.abs(x1 - x0);
   const dy = Math.abs(y1 - y0);
+  const { left, top, right, bottom } = pen.state.clip;
   if (dy < LEAN && dx >= dy)
-    pen.rules.push({
+    addSeen(pen, [top, bottom], {
       level: true,
       at: (y0 + y1) / 2,
-      from: Math.min(x0, x1),
-      to: Math.max(x0, x1),
+      from: Math.max(left, Math.min(x0, x1)),
+      to: Math.min(right, Math.max(x0, x1)),
     });
   else if (dx < LEAN)
-    pen.rules.push({
+    addSeen(pen, [left, right], {
       level: false,
       at: (x0 + x1) / 2,
-      from: Math.min(y0, y1),
-      to: Math.max(y0, y1),
+      from: Math.max(top, Math.min(y0, y1)),
+      to: Math.min(bottom, Math.max(y0, y1)),
     });
+}
+
+/** A rule on the edge of what is seen shows half its breadth; points. */
+const BREADTH = 1;
+
+/** Adds what is seen of a rule. */
+function addSeen(pen: Pen, [least, most]: readonly [number, number], rule: Rule): void {
+  if (rule.at > least - BREADTH && rule.at < most + BREADTH && rule.to >= rule.from)
+    pen.rules.push(rule);
 }
 
 /** A stroked sub-path: each straight side is a rule; a very thick stroke is an area. */
@@ -88,7 +99,9 @@ function fillPath(pen: Pen, path: SubPath): void {
   const thinDown = bottom - top < THIN;
   const thinAcross = right - left < THIN;
   if (!thinDown && !thinAcross) {
-    if (path.xs.length <= 5) pen.fills.push({ left, top, right, bottom });
+    const seen = common(pen.state.clip, { left, top, right, bottom });
+    if (path.xs.length <= 5 && seen.right > seen.left && seen.bottom > seen.top)
+      pen.fills.push(seen);
     return;
   }
   if (pen.state.fillWhite) return;
@@ -96,6 +109,29 @@ function fillPath(pen: Pen, path: SubPath): void {
   const y = (top + bottom) / 2;
   if (thinDown && right - left >= bottom - top - ALIKE) addRule(pen, left, y, right, y);
   if (thinAcross && bottom - top >= right - left - ALIKE) addRule(pen, x, top, x, bottom);
+}
+
+const common = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+/**
+ * Lets nothing be seen outside a path from now on, as far as its box tells: a table that goes on on the next page may be drawn whole on
+ * both. Where a curve runs is not asked, and so it hides nothing.
+ */
+export function clipPath(pen: Pen, flat: ArrayLike<number>): void {
+  const paths = subPaths(pen, flat);
+  if (paths.length === 0 || paths.some((path) => path.curved)) return;
+  const [xs, ys] = [paths.flatMap((path) => path.xs), paths.flatMap((path) => path.ys)];
+  pen.state.clip = common(pen.state.clip, {
+    left: xs.reduce((a, b) => Math.min(a, b)),
+    top: ys.reduce((a, b) => Math.min(a, b)),
+    right: xs.reduce((a, b) => Math.max(a, b)),
+    bottom: ys.reduce((a, b) => Math.max(a, b)),
+  });
 }
 
 /** Draws a path by the way it is painted. */

@@ -48,6 +48,8 @@ interface State {
   readonly strokeSpace: Space;
   readonly fillWhite: boolean;
   readonly strokeWhite: boolean;
+  /** The box outside which nothing drawn is seen; points of the page. */
+  readonly clip: Box;
 }
 
 /** The pen that draws one page: its state and what it has drawn so far. */
@@ -58,7 +60,16 @@ export interface Pen {
   readonly rules: Rule[];
   readonly fills: Box[];
   images: number;
+  /** The path under construction will be the edge of what is seen, once it has been painted. */
+  clips: boolean;
 }
+
+const EVERYWHERE: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
 
 /** A pen at the beginning of a page; `at` turns the page's own space into that of `PageMarks`. */
 export const newPen = (at: Matrix): Pen => ({
@@ -80,10 +91,12 @@ export const newPen = (at: Matrix): Pen => ({
     strokeSpace: 'grey',
     fillWhite: false,
     strokeWhite: false,
+    clip: EVERYWHERE,
   },
   saved: [],
   glyphs: [],
   rules: [],
   fills: [],
   images: 0,
+  clips: false,
 });

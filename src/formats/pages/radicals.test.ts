@@ -8,3 +8,7 @@ test('a radical that shares its shape with a character comes back as the charact
 test('units, circled numbers and full-width forms stay as they are', () => {
   expect(foldShared('㎡①☑％（）１２㈠')).toBe('㎡①☑％（）１２㈠');
 });
+
+test('dashes that a font draws as one sign come back as dashes', () => {
+  expect(foldShared('政府采购金额⸺')).toBe('政府采购金额——');
+});

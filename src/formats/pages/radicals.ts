@@ -12,17 +12,18 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => [...pair]) ?? [],
 );
 
-const SHARED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g;
-const HAS_SHARED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/;
+const SHARED = /[\u2e3a\u2e3b\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g;
+const HAS_SHARED = /[\u2e3a\u2e3b\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/;
 
 /**
- * Gives radicals, compatibility ideographs and Latin ligatures back as ordinary characters and leaves every other
+ * Gives radicals, compatibility ideographs, Latin ligatures and dashes drawn as one back as ordinary characters and leaves every other
  * character alone (NFKC over all would spoil ㎡, ① and full-width forms).
  */
 export function foldShared(text: string): string {
   if (!HAS_SHARED.test(text)) return text;
   return text.replace(SHARED, (shared) => {
     if (shared === '\u2f3e') return '户';
+    if (shared <= '\u2e3b') return shared === '\u2e3a' ? '——' : '———';
     return SUPPLEMENT[shared] ?? shared.normalize('NFKC');
   });
 }

@@ -20,11 +20,17 @@ export function carriesOn(above: Gathered, piece: Piece, page: number, height: n
   const b = piece.xs;
   return (
     above.lastPage + 1 === page &&
-    above.bottom > height * 0.5 &&
+    (above.bottom > height * 0.5 || hasItsColumns(above, piece)) &&
     Math.abs((a[0] ?? 0) - (b[0] ?? 0)) < SAME_EDGE &&
     Math.abs((a[a.length - 1] ?? 0) - (b[b.length - 1] ?? 0)) < SAME_EDGE
   );
 }
+
+/** Whether a piece has the columns of a table and does not begin as it began: rows that are kept together left the page before half empty. */
+const hasItsColumns = (above: Gathered, piece: Piece): boolean =>
+  above.xs.length === piece.xs.length &&
+  above.xs.every((x, i) => Math.abs(x - (piece.xs[i] ?? 0)) < SAME_EDGE) &&
+  above.cells[0]?.text !== piece.cells[0]?.text;
 
 /** Carries a table on with the piece of the next page, on the union of their column edges. */
 export function stitch(above: Gathered, piece: Piece, page: number): Gathered {

@@ -2,7 +2,7 @@ import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js';
 import { showText } from '../pages/letters.ts';
 import type { PageMarks } from '../pages/marks.ts';
 import { IDENTITY, matrixOf } from '../pages/matrix.ts';
-import { drawPath } from '../pages/paths.ts';
+import { clipPath, drawPath } from '../pages/paths.ts';
 import { type Font, newPen, type Pen } from '../pages/pen.ts';
 import { upright } from '../pages/upright.ts';
 import type { OpenPdf, PdfPage } from './engine.ts';
@@ -24,6 +24,8 @@ function actsOf(ops: OpenPdf['ops'], fontOf: FontOf): readonly (Act | undefined)
   graphicsActs(acts, ops);
   textActs(acts, ops, fontOf);
   acts[ops.constructPath] = pathAct(ops);
+  acts[ops.clip] = clips;
+  acts[ops.eoClip] = clips;
   for (const op of [
     ops.paintImageXObject,
     ops.paintImageXObjectRepeat,
@@ -36,6 +38,10 @@ function actsOf(ops: OpenPdf['ops'], fontOf: FontOf): readonly (Act | undefined)
     acts[op] = image;
   return acts;
 }
+
+const clips: Act = (pen) => {
+  pen.clips = true;
+};
 
 function graphicsActs(acts: (Act | undefined)[], ops: OpenPdf['ops']): void {
   acts[ops.save] = save;
@@ -111,6 +117,8 @@ function pathAct(ops: OpenPdf['ops']): Act {
     const filled = fills.includes(args[0]);
     const stroked = strokes.includes(args[0]);
     if (flat && (filled || stroked)) drawPath(pen, filled, stroked, flat);
+    if (flat && pen.clips) clipPath(pen, flat);
+    pen.clips = false;
   };
 }
 

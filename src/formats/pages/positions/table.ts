@@ -1,19 +1,26 @@
 import type { DraftTable } from '../../../document/build.ts';
 import { cellsOf } from './cells.ts';
 import { apart, type Level, levelsOf } from './levels.ts';
-import { ANCHOR } from './row-cost.ts';
+import { ANCHOR, type Stand } from './row-cost.ts';
 import { rowsOf } from './rows.ts';
 import type { Segment } from './segments.ts';
 import { hasFigures, type Part, weighingOf } from './weighing.ts';
 
-/** A table from the positions of its words on one page or several; undefined where they make none. */
-export function tableOf(parts: readonly Part[]): DraftTable | undefined {
+/**
+ * A table from the positions of its words on one page or several; undefined where they make none. `labels` tells how labels
+ * stand beside their rows where lines alone do not.
+ */
+export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | undefined {
   const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(part.segments)));
   if (levels.length < 2) return undefined;
   const weighing = weighingOf(levels, parts);
   const rows = rowsOf(levels, weighing);
   const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
-  const cells = cellsOf(lines, rows.stand, weighing.spaced ? weighing.near : 1.2 * weighing.pitch);
+  const cells = cellsOf(
+    lines,
+    labels ?? rows.stand,
+    weighing.spaced ? weighing.near : 1.2 * weighing.pitch,
+  );
   if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
     return undefined;
   return {

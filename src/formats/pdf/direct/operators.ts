@@ -1,6 +1,6 @@
 import { showText } from '../../pages/letters.ts';
 import { IDENTITY, matrixOf } from '../../pages/matrix.ts';
-import { drawPath } from '../../pages/paths.ts';
+import { clipPath, drawPath } from '../../pages/paths.ts';
 import { tooComplex } from '../refusals.ts';
 import { moveText, restore, save, setTextMatrix, transform } from '../strokes.ts';
 import { isWhite, spaceOf } from './colours.ts';
@@ -180,6 +180,12 @@ const path: Readonly<Record<string, Act>> = {
     if (width === 0 || height === 0) extend(run, 0, x, y, 1, right, top, 4);
     else extend(run, 0, x, y, 1, right, y, 1, right, top, 1, x, top, 4);
   },
+  W: ({ pen }) => {
+    pen.clips = true;
+  },
+  'W*': ({ pen }) => {
+    pen.clips = true;
+  },
   n: (run) => paint(run, false, false),
   f: (run) => paint(run, true, false),
   F: (run) => paint(run, true, false),
@@ -201,6 +207,8 @@ function extend(run: Run, ...steps: readonly number[]): void {
 function paint(run: Run, fills: boolean, strokes: boolean): void {
   spend(run);
   if ((fills || strokes) && run.path.length > 0) drawPath(run.pen, fills, strokes, run.path);
+  if (run.pen.clips) clipPath(run.pen, run.path);
+  run.pen.clips = false;
   run.path = [];
 }
 
@@ -209,8 +217,8 @@ function closeAndPaint(run: Run, fills: boolean): void {
   paint(run, fills, true);
 }
 
-/** Operators that change nothing of what is read: line styles, clipping, marks of structure, shadings, widths of glyphs. */
-const IDLE = 'w J j M d ri i W W* sh Tr MP DP BMC BDC EMC BX EX d0 d1'.split(' ');
+/** Operators that change nothing of what is read: line styles, marks of structure, shadings, widths of glyphs. */
+const IDLE = 'w J j M d ri i sh Tr MP DP BMC BDC EMC BX EX d0 d1'.split(' ');
 
 /** What each operator does. */
 export const ACTS: ReadonlyMap<Keyword, Act> = new Map(

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { grid, handmade, rule, say } from '../../../test/pdf/handmade.ts';
+import type { Document, Table } from '../../document/document.ts';
+import { readPdf } from '../pdf/read.ts';
+
+const texts = (document: Document): readonly string[] =>
+  document.blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+const rows = (document: Document): readonly (readonly string[])[] =>
+  document.blocks
+    .filter((block): block is Table => block.kind === 'table')
+    .map((table) =>
+      table.cells.map(
+        ({ row, column, rowSpan, columnSpan, text }) =>
+          `${row},${column} ${rowSpan}x${columnSpan} ${text}`,
+      ),
+    );
+
+test('rows kept together leave a page half empty, and the table goes on with its columns on the next', async () => {
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid([100, 250, 400], [640, 670, 700]) +
+          say(105, 680, '指标') +
+          say(255, 680, '分值') +
+          say(105, 650, '产出') +
+          say(255, 650, '50'),
+      },
+      {
+        content: grid([100, 250, 400], [730, 760]) + say(105, 740, '效益') + say(255, 740, '30'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    ['0,0 1x1 指标', '0,1 1x1 分值', '1,0 1x1 产出', '1,1 1x1 50', '2,0 1x1 效益', '2,1 1x1 30'],
+  ]);
+});
+
+test('a form that begins anew at the head of a page is a table of its own', async () => {
+  const form = (name: string): string =>
+    grid([100, 250, 400], [640, 670, 700]) +
+    say(105, 680, '项目名称') +
+    say(255, 680, name) +
+    say(105, 650, '全年预算') +
+    say(255, 650, '12.5');
+  const document = await readPdf(
+    handmade([{ content: form('路灯维护') }, { content: form('河道保洁') }]),
+  );
+  expect(rows(document)).toHaveLength(2);
+});
+
+test('rules drawn beyond what the page shows are none of its table', async () => {
+  const seen = '90 697 320 100 re W n\n';
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          seen +
+          grid([100, 250, 400], [640, 660, 700, 730, 760]) +
+          say(105, 740, '指标') +
+          say(255, 740, '分值') +
+          say(105, 710, '产出') +
+          say(255, 710, '50'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([['0,0 1x1 指标', '0,1 1x1 分值', '1,0 1x1 产出', '1,1 1x1 50']]);
+});
+
+test('a row at the head of a page has no rule above it where the page cut the table', async () => {
+  const uprights = [100, 250, 400].map((x) => rule(x, 700, x, 749)).join('');
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          uprights +
+          rule(100, 740, 400, 740) +
+          rule(100, 720, 400, 720) +
+          rule(100, 700, 400, 700) +
+          say(105, 741, '时效', 8) +
+          say(255, 741, '9', 8) +
+          say(105, 725, '效益') +
+          say(255, 725, '17') +
+          say(105, 705, '总分') +
+          say(255, 705, '26'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    ['0,0 1x1 时效', '0,1 1x1 9', '1,0 1x1 效益', '1,1 1x1 17', '2,0 1x1 总分', '2,1 1x1 26'],
+  ]);
+});
+
+test('the short lines of a page keep to the margins of the others', async () => {
+  const full = '本单位按照规定编制年度预算并严格执行各项开支标准加强绩效管理';
+  const document = await readPdf(
+    handmade([
+      { content: [700, 680, 660, 640].map((y) => say(100, y, full)).join('') },
+      {
+        content:
+          say(124, 700, '七、其他需要说明的情况') +
+          say(124, 680, '无其他需要说明的情况。') +
+          say(124, 660, '附件为三张自评情况表。'),
+      },
+    ]),
+  );
+  expect(texts(document).slice(-3)).toEqual([
+    '七、其他需要说明的情况',
+    '无其他需要说明的情况。',
+    '附件为三张自评情况表。',
+  ]);
+});
