@@ -40,6 +40,7 @@ import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
 import { moneyUnitPlausible } from './checks/figures/money-unit-plausible.ts';
 import { projectCountsSum } from './checks/figures/project-counts-sum.ts';
 import { remainderRecomputes } from './checks/figures/remainder-recomputes.ts';
+import { tableRowsRecompute } from './checks/figures/table-rows-recompute.ts';
 import { unitAmountsSum } from './checks/figures/unit-amounts-sum.ts';
 import { amountHasUnit } from './checks/narrative/amount-has-unit.ts';
 import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals-personnel-plus-running.ts';
@@ -166,6 +167,7 @@ export const CHECKS: readonly Check[] = [
   projectCountsSum,
   finalAccountsTablesAgree,
   tableTotalsAgree,
+  tableRowsRecompute,
   figuresNotSwapped,
   digitCountPlausible,
   moneyUnitPlausible,

@@ -1,0 +1,146 @@
+import type { Table } from '../../document/document.ts';
+import { gridOf } from '../../document/grid.ts';
+import type { Stated } from '../../document/stated.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { type Law, lawsOf } from './laws.ts';
+import { firstRow, headAt, statedIn } from './table-sums.ts';
+
+/** A row of a table that breaks what the others keep. */
+export interface BrokenRow {
+  readonly law: Law;
+  readonly of: Stated<Figure>;
+  readonly plus: readonly Stated<Figure>[];
+  readonly minus: readonly Stated<Figure>[];
+  readonly computed: number;
+  readonly decimals: number;
+}
+
+interface Line {
+  readonly values: readonly (Stated<Figure> | undefined)[];
+  readonly numbers: readonly (number | undefined)[];
+  /** Its figures follow from the rows above, and are no evidence of their own. */
+  readonly isTotal: boolean;
+}
+
+/** The rows of a table with the digits of its columns and the names above them. */
+interface Sheet {
+  readonly lines: readonly Line[];
+  readonly heads: readonly string[];
+  /** The most digits behind the point in each column. */
+  readonly decimals: readonly number[];
+}
+
+const TOTAL = /[合总小]计$/;
+/** Columns that tell no amounts or numbers of things. */
+const APART = /率|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
+/** Heads of columns that follow from others. */
+const DERIVED =
+  /结余|结转|剩余|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
+const MOST_COLUMNS = 14;
+/** So many rows are enough to find a law by. */
+const MOST_ROWS = 60;
+/** So many digits come true by chance in no law of two columns, of more, and of one whose head says that it follows. */
+const DIGITS = { two: 7, more: 10, derived: 4 };
+
+/**
+ * The rows of a table that break a law which its other rows keep, each row once. Nothing is known of what the columns
+ * are: a law is found by the figures alone, and needs so many digits that chance does not make it.
+ */
+export function brokenRows(table: Table): readonly BrokenRow[] {
+  const sheet = sheetOf(table);
+  if (!sheet) return [];
+  const { lines, decimals } = sheet;
+  const columns = decimals.flatMap((_, i) =>
+    lines.filter((line) => line.numbers[i] !== undefined).length >= 2 ? [i] : [],
+  );
+  if (columns.length < 3 || columns.length > MOST_COLUMNS || lines.length < 3) return [];
+  const told = new Set<Line>();
+  return lawsOf(columns).flatMap((law) => {
+    if (!isKept(law, sheet)) return [];
+    const broken = lines.filter(
+      (line) => verdict(law, line, sheet) === 'broken' && !told.has(line),
+    );
+    for (const line of broken) told.add(line);
+    return broken.flatMap((line) => toldOf(law, line, sheet));
+  });
+}
+
+function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
+  const [of] = gather([law.of], (column) => line.values[column] ?? []);
+  const computed = law.reckon(line.numbers);
+  if (!of || computed === undefined) return [];
+  const stated = (list: readonly number[]) => gather(list, (column) => line.values[column] ?? []);
+  return [
+    {
+      law,
+      of,
+      plus: stated(law.plus),
+      minus: stated(law.minus),
+      computed,
+      decimals: digitsOf(law, sheet),
+    },
+  ];
+}
+
+/** The most digits behind the point in the columns of a law. */
+const digitsOf = (law: Law, { decimals }: Sheet): number =>
+  Math.max(...[law.of, ...law.plus, ...law.minus].map((column) => decimals[column] ?? 0));
+
+function sheetOf(table: Table): Sheet | undefined {
+  const first = firstRow(table);
+  if (!first) return undefined;
+  const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
+  const lines = gridOf(table).flatMap((cells, row): readonly Line[] => {
+    if (row < first) return [];
+    const values = cells.map((cell, column) =>
+      cell?.row === row && cell.column === column && !APART.test(heads[column] ?? '')
+        ? statedIn(table, cell)
+        : undefined,
+    );
+    const numbers = values.map((value) => value && numberOf(value.value));
+    const isTotal = cells.some((cell) => cell?.row === row && TOTAL.test(squeeze(cell.text)));
+    return [{ values, numbers, isTotal }];
+  });
+  const decimals = heads.map((_, i) =>
+    Math.max(0, ...gather(lines, ({ values }) => values[i]?.value.decimals ?? [])),
+  );
+  return { lines, heads, decimals };
+}
+
+/** Whether most rows keep a law, with digits enough. */
+function isKept(law: Law, sheet: Sheet): boolean {
+  const seen = new Set<number>();
+  const step = 10 ** digitsOf(law, sheet);
+  let digits = 0;
+  let strong = 0;
+  let broken = 0;
+  for (const line of sheet.lines.slice(0, MOST_ROWS)) {
+    const found = verdict(law, line, sheet);
+    if (found === 'broken') broken += 1;
+    if (broken > 1 && broken * 3 > sheet.lines.length) return false;
+    const value = line.numbers[law.of] ?? 0;
+    const trivial = [law.of, ...law.plus, ...law.minus].some((i) => !line.numbers[i]);
+    if (found !== 'kept' || line.isTotal || trivial || seen.has(value)) continue;
+    seen.add(value);
+    strong += 1;
+    digits += Math.log10(Math.abs(value) * step + 1);
+  }
+  if (strong < 2 || broken === 0 || broken > Math.max(1, strong / 3)) return false;
+  if (DERIVED.test(sheet.heads[law.of] ?? '')) return digits >= DIGITS.derived;
+  return digits >= (law.plus.length + law.minus.length > 2 ? DIGITS.more : DIGITS.two);
+}
+
+/** Whether a row keeps a law, within what its last digits leave open. */
+function verdict(law: Law, { numbers }: Line, { decimals }: Sheet): 'kept' | 'broken' | undefined {
+  const value = numbers[law.of];
+  const computed = law.reckon(numbers);
+  if (value === undefined || computed === undefined) return undefined;
+  const own = [law.of, ...(law.product ? [] : [...law.plus, ...law.minus])];
+  const margin = own.reduce((all, i) => all + halfStepOf(decimals[i] ?? 0), 0);
+  return Math.abs(value - computed) <= margin + 1e-6 ? 'kept' : 'broken';
+}
+
+/** Half a step of the last digit; whole numbers are counted, not rounded. */
+const halfStepOf = (decimals: number): number => (decimals === 0 ? 0 : 0.5 / 10 ** decimals);
