@@ -12,6 +12,7 @@ import {
   wholeOf,
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { besidePlan } from './beside-plan.ts';
 import { fromTo } from './from-to.ts';
 import { movedFigures } from './moved.ts';
 import { pointsBetween } from './points-between.ts';
@@ -155,6 +156,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
         ? [...adjusted(each), ...leftOver(each)]
         : [],
   ),
+  ...besidePlan(report),
   ...pointsBetween(report),
   ...movedFigures(report),
 ];
@@ -219,6 +221,9 @@ function isSame(between: string, subject: string): boolean {
 const bestOf = (readings: readonly (readonly ToldChange[])[]): readonly ToldChange[] =>
   readings.find((found) => found.length === 0) ?? readings[0] ?? [];
 
+/** 「比上年约增加30万元」 says no more than about how much. */
+const ABOUT = /约|大致|近/;
+
 interface Parts {
   readonly base: Quantity;
   readonly now?: Quantity;
@@ -229,6 +234,7 @@ interface Parts {
 
 function changeOf({ line }: Quantities, parts: Parts): readonly ToldChange[] {
   const { base, now, way, change, rate } = parts;
+  if (ABOUT.test(change.before)) return [];
   const quotes = [now, base, change].flatMap((each) => (each ? [named(line, each)] : []));
   const found: ToldChange[] = [];
   const real = now && differenceOf(now.value, base.value);

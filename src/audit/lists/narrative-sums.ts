@@ -127,14 +127,18 @@ function below(statements: Statements, whole: Fact): readonly Fact[] {
   return found;
 }
 
-/** 「决算数x万元，预算数y万元。其中：…」: of two wholes side by side the parts are those of the one that they add up to. */
+/**
+ * 「决算数x万元，预算数y万元。其中：…」, 「支出x万元，基本支出y万元。工资福利支出…」: of wholes side by side the parts are those of
+ * the one that they add up to.
+ */
 const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
   (statements.byBlock.get(whole.at.block) ?? []).some(
     (other) =>
       other !== whole &&
-      other.metric === whole.metric &&
       other.kind === 'level' &&
-      (other.basis !== whole.basis || other.year !== whole.year) &&
+      (other.metric === whole.metric
+        ? other.basis !== whole.basis || other.year !== whole.year
+        : isTotal(other.metric)) &&
       balance(
         other.value,
         parts.map((part) => part.value),

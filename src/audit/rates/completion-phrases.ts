@@ -33,7 +33,7 @@ const DONE = /^[，,、（(]*(?:完成|完成率|完成比例)(?:为|了)?$/;
 /** 「完成全年预算1599.76万元的99.24%」: the budget stands within the words of its rate. */
 const WITHIN = new RegExp(`^[，,、（(]*(?:完成|为|占)${WHICH}(?:部门)?预算(?:数|安排)?(?:为)?$`);
 /** Words that make an amount something else than what was spent. */
-const NO_ACTUAL = /预算|[增减]|下降|上升|比|结转|结余|占$/;
+const NO_ACTUAL = /预算|年初|[增减]|下降|上升|比|结转|结余|占$/;
 
 /**
  * Finds 「年初预算为…，支出决算为…，完成年初预算的…」, 「全年预算…，支出…，执行率…」 and 「支出…，完成全年预算…的…」 wherever

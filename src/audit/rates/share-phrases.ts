@@ -32,6 +32,7 @@ interface Shared {
 
 const SHARE =
   /^[，,、；;（(]*(?:约|大约)?(?:占[^，。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
+const OPENS = /其中|包括|用于|[：:]/;
 const OTHER_WHOLE = /[增减同]|比|完成/;
 
 /**
@@ -102,7 +103,8 @@ export const wholeAt = (line: Line, amount: Quantity): Whole => ({
 });
 
 function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
-  return groupsOf(list).flatMap((group) => {
+  return groupsOf(list).flatMap((all) => {
+    const group = withoutWhole(line, all);
     const first = list.indexOf(group[0]?.part as Quantity);
     const sentence = group[0]?.part.sentence ?? 0;
     const wholes = list
@@ -120,6 +122,12 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
     if (!best) return [];
     return group.flatMap(({ part, rate }) => judged(line, part, rate, best));
   });
+}
+
+/** 「支出100万元，占本年支出的100%。1.甲60万元，占60%。2.乙…」: the first amount is the whole of those behind it. */
+function withoutWhole(line: Line, group: readonly Shared[]): readonly Shared[] {
+  const [head, ...rest] = group;
+  return head && rest.length >= 2 && wholeOf(rest, [wholeAt(line, head.part)]) ? rest : group;
 }
 
 /** 「基本支出80万元、占20%，项目支出20万元、占80%」: shares that changed places, of an amount in front or of their sum. */
@@ -158,10 +166,13 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
     const part = list[at];
     if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
     const words = rate.before.replace(/^）/, '');
+    // The sum of parts named before is of a whole of its own.
+    if (/[合共总]计/.test(part.before)) return;
     if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/比[重例]/, ''))) return;
     const last = open.at(-1)?.part.sentence;
     const isNext = last !== undefined && part.sentence === last + 1 && ITEM.test(part.before);
-    if (at !== next || (part.sentence !== last && !isNext)) {
+    // 「支出100万元，占总额的90%，主要用于：甲60万元，占60%」: behind the opening words stand shares of another whole.
+    if (at !== next || OPENS.test(part.before) || (part.sentence !== last && !isNext)) {
       open = [];
       groups.push(open);
     }

@@ -44,7 +44,11 @@ function ofBehind(list: readonly Counted[], at: number): CountedPair | undefined
   const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];
   if (!whole || !rate || !part || !alike(whole, part) || part.sentence !== whole.sentence)
     return undefined;
-  if (!/占$/.test(rate.before) || !/^[，,（(](?:计|即|为|金额|合计|共计?)$/.test(part.before))
+  if (
+    part.size > whole.size ||
+    !/占$/.test(rate.before) ||
+    !/^[，,（(](?:计|即|为|金额|合计|共计?)$/.test(part.before)
+  )
     return undefined;
   return { part, whole };
 }
@@ -131,12 +135,12 @@ function ofNamed(
     !part ||
     !name ||
     isRate(part) ||
-    (part.nature === 'money' && !/预算|总额|总投资|安排|下达|到位|总支出/.test(name)) ||
+    (part.nature === 'money' && !/预算|总额|总投资|安排|下达|到位|总支出|^支出$/.test(name)) ||
     OTHER.test(part.before)
   )
     return undefined;
   const signs = new Set(name);
-  const ofAll = /^(?:总支出|支出总额|全部支出|支出合计)$/.test(name);
+  const ofAll = /^(?:总支出|支出总额|全部支出|支出合计|支出)$/.test(name);
   const wholes = above.filter((each) => {
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = /[^，,；;]*$/.exec(each.before)?.[0] ?? '';

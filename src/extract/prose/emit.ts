@@ -30,7 +30,7 @@ export function emitLevel(reader: Reader, said: Statement, reading: Reading): vo
     const fact: Draft = {
       ...draftOf(reader, said, metric),
       basis,
-      scope: scopeOf(reader, subject, metric, whole),
+      scope: scopeOf(reader, said, metric, whole, reading.among),
       kind: reading.average ? 'average' : 'level',
     };
     if (within !== undefined) fact.within = within;
@@ -73,11 +73,24 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
     reader.basis = 'actual';
     return 'actual';
   }
-  const open = inherited || reader.partFrom >= reader.start;
+  const open =
+    inherited || (reader.partFrom >= reader.start && !startsAnew(reader, reading, metric));
   if (open && reader.basis) return reader.basis;
   if (reader.setting.basis) return reader.setting.basis;
   reader.basis = undefined;
   return OPEN_BASIS.has(metric) ? 'unspecified' : 'actual';
+}
+
+/** 「…经费预算x万元，其中：…。…经费支出y万元，其中：…」: what was the whole is spoken of again, now as what was spent. */
+const startsAnew = (reader: Reader, { subject }: Reading, metric: Metric): boolean =>
+  /(?:支出|开支)$/.test(subject?.word ?? '') &&
+  sentenceFacts(reader).length === 0 &&
+  lastLevelBefore(reader, reader.partFrom)?.metric === metric;
+
+function lastLevelBefore(reader: Reader, end: number): Draft | undefined {
+  for (let i = Math.min(end, reader.facts.length) - 1; i >= reader.start; i -= 1)
+    if (reader.facts[i]?.kind === 'level') return reader.facts[i];
+  return undefined;
 }
 
 /** 「支出4.95万元，预算6.45万元，比上年减少…」: a bare budget behind the actual is said aside, and the actual goes on. */
@@ -117,16 +130,20 @@ function splitBefore(reader: Reader, end: number): boolean {
 
 function scopeOf(
   reader: Reader,
-  subject: Subject,
+  { subject }: Statement,
   metric: Metric,
   whole: Draft | undefined,
+  among: Metric | undefined,
 ): Scope {
   if (subject.scope) return subject.scope;
-  if (!whole || !ECONOMIC.has(metric)) return whole?.scope ?? reader.setting.scope;
-  if (whole.metric === 'projectExpenditure') return 'project';
-  if (/^(?:basicExpenditure|personnelExpenditure|runningCosts)$/.test(whole.metric)) return 'basic';
-  return whole.scope;
+  if (!ECONOMIC.has(metric)) return whole?.scope ?? reader.setting.scope;
+  const holder = among ?? reader.under ?? whole?.metric;
+  if (holder === 'projectExpenditure') return 'project';
+  if (holder && BASIC.test(holder)) return 'basic';
+  return whole?.scope ?? reader.setting.scope;
 }
+
+const BASIC = /^(?:basicExpenditure|personnelExpenditure|runningCosts)$/;
 
 /** The level in the same paragraph that a change, share or rate is about. */
 export function levelOf(reader: Reader, metric: Metric): Draft | undefined {

@@ -345,6 +345,15 @@ describe('the three public expenses', () => {
       ],
     ],
     [
+      '2024年“三公”经费预算6万元，其中：公务接待费2万元。2024年“三公”经费支出5.2万元，其中：公务接待费1.6万元。',
+      [
+        'threePublicExpenses 6万元 planned',
+        'officialHospitality 2万元 planned < threePublicExpenses 6万元',
+        'threePublicExpenses 5.2万元',
+        'officialHospitality 1.6万元 < threePublicExpenses 5.2万元',
+      ],
+    ],
+    [
       '“三公”经费财政拨款支出年初预算为2.8万元，支出决算为0.4万元，完成预算的14.29%，其中：公务接待费支出决算为0.4万元，与预算持平。',
       [
         'threePublicExpenses 2.8万元 originalBudget',

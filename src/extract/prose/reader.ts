@@ -1,5 +1,6 @@
 import type { Basis, Fact, Scope } from '../../report/facts.ts';
 import type { Unrecognised } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
 import { type Clean, original } from '../clean.ts';
 import type { Subject } from './metrics.ts';
 import type { Token } from './tokens.ts';
@@ -65,6 +66,8 @@ export interface Reader {
   partFrom: number;
   /** The subject that stood before 其中: the next sentence goes on with it, not with its last part. */
   top: Subject | 'unknown' | undefined;
+  /** 「（一）基本支出：商品和服务支出…」: the whole that the clause before named without an amount. */
+  under: Metric | undefined;
   /** From here to the end of the sentence reasons are given. */
   reason: boolean;
   /** A purpose is told: what is named there is no subject of what follows. */
@@ -110,6 +113,7 @@ export const newReader = (setting: Setting): Reader => ({
   way: undefined,
   partFrom: -1,
   top: undefined,
+  under: undefined,
   reason: false,
   aside: false,
   head: undefined,
@@ -146,6 +150,7 @@ export function startSentence(reader: Reader): void {
   reader.reason = false;
   if (reader.top !== undefined) reader.subject = reader.top;
   reader.top = undefined;
+  reader.under = undefined;
   reader.aside = false;
   reader.head = undefined;
   reader.window = [];

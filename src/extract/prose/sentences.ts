@@ -20,7 +20,7 @@ export function readParagraph(reader: Reader, setting: Setting, skip: number): v
   const tokens = tokensOf(setting.cleaned, skip);
   if (tokens[0]?.word.startsWith('其中') && reader.facts.length > 0) {
     reader.start = Math.min(reader.start, lastParagraph(reader));
-    reader.year = reader.facts.at(-1)?.year ?? reader.year;
+    reader.year = latestYear(reader) ?? reader.year;
     reader.lead = reader.year;
   }
   const most = reader.facts.length + MOST_IN_PARAGRAPH;
@@ -49,6 +49,14 @@ const SHOWN = 40;
 function leaveOff(reader: Reader, setting: Setting, from: number): void {
   const where = placed(setting, from, Math.min(from + SHOWN, setting.cleaned.text.length));
   reader.unrecognised.push({ what: '段落过长，由此起未读', ...where });
+}
+
+/** The year that the last sentence is about: the latest of those that it tells of, for the others are compared with. */
+function latestYear({ facts }: Reader): number | undefined {
+  const last = facts.at(-1)?.sentence;
+  const from = facts.findLastIndex(({ sentence }) => sentence !== last) + 1;
+  const years = facts.slice(from).flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
 /** The first fact of the paragraph before this one. */
@@ -178,7 +186,10 @@ function takeName(reader: Reader, reading: Reading, window: readonly Token[], by
   reader.subjectWord = named.word;
   reader.head = (window.find((token) => token.kind !== 'part') ?? named).from;
   const among = wordsOf(window).endsWith('中');
-  if (by === '：' || among) reader.basis = reading.basis ?? reader.basis;
+  if (by === '：' || among) {
+    reader.basis = reading.basis ?? reader.basis;
+    reader.under = named.subject.metrics[0];
+  }
   if (among) openParts(reader);
 }
 

@@ -1,4 +1,5 @@
 import type { Basis, Fact } from '../../report/facts.ts';
+import type { Metric } from '../../report/terms.ts';
 import type { Subject } from './metrics.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,6 +11,8 @@ export interface Reading {
   readonly subject?: SubjectToken;
   /** All subjects of the window in order, for lists. */
   readonly subjects: readonly SubjectToken[];
+  /** 「基本支出中的商品和服务支出」: the whole that the words name the subject as a part of. */
+  readonly among?: Metric;
   /** 支出 or 收入 alone, beside or without another subject. */
   readonly weak?: SubjectToken;
   /** Words before the subject that the lexicon does not know. */
@@ -127,6 +130,9 @@ function takeSubject(r: Mutable, token: SubjectToken): void {
     return;
   // A known word without a metric (预留) before a subject makes it something else.
   const silent = r.subject && r.subject.subject.metrics.length === 0 && !r.subject.subject.post;
+  const holder =
+    r.after === '' && /^[中内]/.test(r.gap) ? r.subject?.subject.metrics[0] : undefined;
+  if (holder) r.among = holder;
   if (r.subject) r.before = silent ? r.before + r.subject.word : r.after;
   r.after = '';
   r.subject = token;

@@ -6,8 +6,9 @@ import type { Metric } from '../../../report/terms.ts';
 import type { Figure } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { staffTable } from '../../examples.ts';
-import { exceeds } from '../../figures/amounts.ts';
+import { prose, staffTable } from '../../examples.ts';
+import { compare, exceeds } from '../../figures/amounts.ts';
+import { sentenceAt } from '../../figures/statements.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Overstaffed extends Hit {
@@ -42,8 +43,17 @@ export const filledWithinAuthorized = check<Overstaffed>({
     zh: (hit) => phrase`在职人数${hit.filled}大于编制数${hit.authorized}。`,
     en: (hit) => phrase`${hit.filled} are in post, more than the ${hit.authorized} authorised.`,
   },
-  passes: [staffTable('| 20 | 19 | 95% |')],
-  catches: [{ text: staffTable('| 20 | 23 | 115% |'), finds: '在职人数「23」大于编制数「20」。' }],
+  passes: [
+    staffTable('| 20 | 19 | 95% |'),
+    prose('行政编制12名，另有聘用人员6名，在岗人员共18名，其中在编12名。'),
+  ],
+  catches: [
+    { text: staffTable('| 20 | 23 | 115% |'), finds: '在职人数「23」大于编制数「20」。' },
+    {
+      text: prose('行政编制38名，工勤编制2名，编制合计40名；年末实有在职45人。'),
+      finds: '在职人数「年末实有在职45人」大于编制数「编制合计40名」。',
+    },
+  ],
 });
 
 interface Posts {
@@ -63,6 +73,9 @@ const inTables = (report: Report): readonly Posts[] =>
     return authorized && filled ? [{ authorized, filled }] : [];
   });
 
+/** Where these are spoken of, the number of staff may hold people without a post. */
+const OFF_THE_BOOKS = /聘用|临聘|编外|劳务派遣|借调|借用|合同制|公益性岗位/;
+
 /** One number of posts and one of staff in one paragraph, or side by side in one table of the unit's profile. */
 function inText(report: Report): readonly Posts[] {
   if (report.baseDataTables.length > 0) return [];
@@ -71,14 +84,14 @@ function inText(report: Report): readonly Posts[] {
       (fact) => !fact.value.approximate && (fact.year ?? report.fiscalYear) === report.fiscalYear,
     );
   const filled = of('filledPositions');
-  return of('authorizedPositions').flatMap((posts) => {
-    const mates = filled.filter((fact) => fact.at.block === posts.at.block);
-    const [only] = mates;
-    const single = mates.length === 1 && count(report, posts) === 1;
-    return only && single ? [{ authorized: posts, filled: only }] : [];
+  const all = of('authorizedPositions');
+  return all.flatMap((posts) => {
+    const [only, ...more] = filled.filter((fact) => fact.at.block === posts.at.block);
+    const restated = all.filter((fact) => fact.at.block === posts.at.block);
+    if (!only || more.length > 0 || posts !== restated.at(-1)) return [];
+    if (restated.some((fact) => compare(fact.value, posts.value) !== 'same')) return [];
+    return OFF_THE_BOOKS.test(sentenceAt(report, only.at))
+      ? []
+      : [{ authorized: posts, filled: only }];
   });
 }
-
-const count = (report: Report, posts: Fact): number =>
-  report.facts.filter((fact) => fact.metric === posts.metric && fact.at.block === posts.at.block)
-    .length;

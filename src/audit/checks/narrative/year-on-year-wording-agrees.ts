@@ -138,6 +138,9 @@ function oddChange({ places, wrong, computed }: ToldChange): Odd {
 type Judgement = Odd | 'pass' | undefined;
 
 function judge(said: ChangeStatement): Judgement {
+  // 「比上年约增加30万元」 says no more than which way.
+  if (/约|大致/.test(`${said.change?.verbatim ?? ''}${said.rate?.verbatim ?? ''}`))
+    return byDirection(said);
   const tried = [byDirection(said), byAmount(said), byRate(said)].filter(
     (each) => each !== undefined,
   );
@@ -176,15 +179,26 @@ function byDirection(said: ChangeStatement): Judgement {
     : exceeds(before.value, now.value)
       ? 'down'
       : 'flat';
-  // A difference within the last digit may be called a rise, a fall or none.
+  // A difference within the last digit may be called a rise, a fall or none, a small one 基本持平.
   const fits =
-    actual === direction || verdict === 'rounding' || (verdict === 'same' && isNil(change));
+    actual === direction ||
+    verdict === 'rounding' ||
+    (verdict === 'same' && isNil(change)) ||
+    (direction === 'flat' && isRoughly(said, now, before));
   if (fits) return 'pass';
   return odd(said, [change, rate, now, before], {
     zh: `写作“${WORD[direction]}”，由${shown(before.value)}到${shown(now.value)}应为“${WORD[actual]}”`,
     en: `the words say ${direction}, the figures ${shown(before.value)} to ${shown(now.value)} say ${actual}`,
   });
 }
+
+/** A change smaller than this share of the amount before may be called 基本持平. */
+const ROUGHLY = 0.05;
+const isRoughly = ({ change, rate }: ChangeStatement, now: Fact, before: Fact): boolean => {
+  const ratio = quotient(now.value, before.value);
+  const words = `${change?.verbatim ?? ''}${rate?.verbatim ?? ''}`;
+  return /基本|大体|大致/.test(words) && ratio !== undefined && Math.abs(ratio - 1) <= ROUGHLY;
+};
 
 const isNil = (change: Fact | undefined): boolean => change !== undefined && isZero(change.value);
 

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+/** What reports say rightly and what is easily taken for a contradiction. */
+test.each([
+  [
+    'goods and services of basic expenditure are not those of the whole',
+    '全部商品和服务支出为44.00万元。公用经费支出14.00万元，即基本支出中的商品和服务支出14.00万元。',
+  ],
+  [
+    'behind a heading within the line the classes are those of basic expenditure',
+    '商品服务支出共计31.00万元。（一）基本支出：商品和服务支出12.40万元。（二）项目支出18.60万元，均为商品和服务支出。',
+  ],
+  [
+    'classes named behind basic expenditure may be those of the whole',
+    '2024年全年支出97.20万元，基本支出为75.10万元，其中人员经费70.00万元，公用经费5.10万元。商品和服务支出27.20万元（含项目支出22.10万元），工资福利支出70.00万元。',
+  ],
+  [
+    'classes of the whole are none of projects',
+    '2024年全年支出418.60万元，其中工资福利支出301.20万元，商品和服务支出117.40万元。基本支出340.20万元：工资福利支出301.20万元，商品和服务支出39.00万元。项目支出78.40万元。',
+  ],
+  [
+    'what was carried over from the year before is part of income',
+    '2024年度收入总计2,640,500.00元，包括：财政拨款收入2,500,000.00元，其他收入40,500.00元，年初结转和结余100,000.00元。',
+  ],
+  [
+    'a sum behind shares is their whole',
+    '资金支出结构：产业类3,000万元，占60%，基础设施类2,000万元，占40%，合计5,000万元。',
+  ],
+  ['a small difference is 基本持平', '公务接待费2.00万元，同上年基本持平（上年2.05万元）。'],
+  ['约 leaves room', '全年支出486.30万元，比上年约增加30万元（上年457.10万元）。'],
+  [
+    'one accounts figure has a rate of each budget',
+    '一般公共预算年初数800万元，调整预算数860万元，决算数为年初预算的106.25%，为调整预算的98.84%，决算850万元。',
+  ],
+  [
+    'the sum of parts of two wholes is no part of the last',
+    '中央资金8000万元，其中用于产业的4800万元，占60%；省级资金2000万元，其中用于产业的1300万元，占65%；用于产业的合计6100万元，占61%。',
+  ],
+])('%s', (_, line) => {
+  expect(told('2024年度临河县档案馆部门整体支出绩效自评报告', '二、资金情况', line)).toEqual([]);
+});
