@@ -5,6 +5,7 @@ import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
+import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { compare, exceeds } from './amounts.ts';
 import {
   BUDGETS,
@@ -42,7 +43,7 @@ export const restated = once((report: Report): Restated => {
   return {
     any: groups.size < comparable.length,
     disagreements: gather([...groups.values()], disagree).filter(
-      ({ facts }) => !isPartOfAll(report, facts),
+      ({ facts }) => !isPartOfAll(report, facts) && !areOfOthers(report, facts),
     ),
   };
 });
@@ -146,6 +147,12 @@ function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   const [granted, all] = isGranted(a) ? [a, b] : [b, a];
   return exceeds(all.value, granted.value);
 }
+
+/** Two execution rates of running text that amounts of the text make both true are of different money. */
+const areOfOthers = (report: Report, facts: readonly Fact[]): boolean =>
+  facts.every(
+    (fact) => fact.metric === 'executionRate' && isProse(fact) && isMadeTrue(report, fact),
+  );
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

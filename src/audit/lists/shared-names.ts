@@ -4,9 +4,14 @@ const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d
 /** Between commas a name may list what it is of: 「，用于甲、乙等事务20万元」. */
 const NEXT_OF_SEVERAL = /^[）)]?[，,；;]([^，。；：:\d（）()]{1,28})[（(]?$/;
 
+/** 「教育支出（类）」: the level of a classification behind a name. */
+const LEVEL = /[（(][类款项][）)]/g;
+
 /** The name of the next item of a list, by the words between the figure before and its own. */
-export const nextName = (between: string): string | undefined =>
-  (NEXT.exec(between) ?? NEXT_OF_SEVERAL.exec(between))?.[1];
+export function nextName(between: string): string | undefined {
+  const words = between.replace(LEVEL, '');
+  return (NEXT.exec(words) ?? NEXT_OF_SEVERAL.exec(words))?.[1];
+}
 
 /** 水样, 食品样, 血样: things that are called alike at the end. */
 export function isOfOneSign(names: readonly string[]): boolean {

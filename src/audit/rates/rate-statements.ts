@@ -16,6 +16,7 @@ import {
 import { overlap } from '../group.ts';
 import { completionPhrases } from './completion-phrases.ts';
 import { compareRatio } from './ratios.ts';
+import { isMadeTrue } from './whole-elsewhere.ts';
 import { wholeFor } from './whole-rates.ts';
 
 /** A printed share, completion rate or average of running text with the two figures that it is made of. */
@@ -192,7 +193,9 @@ function executionOf(
     return undefined;
   if (budgets.length === 0) {
     const found = wholeFor(report, rate, part);
-    return found && best(rate, found.part, [found.whole]);
+    const told = found && best(rate, found.part, [found.whole]);
+    // What other amounts of the text make true is the rate of those.
+    return told?.verdict === 'different' && isMadeTrue(report, rate) ? undefined : told;
   }
   return part && best(rate, part, final.length > 0 ? final : budgets);
 }

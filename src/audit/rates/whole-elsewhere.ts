@@ -12,6 +12,7 @@ import {
   only,
   spentIn,
 } from '../figures/granted.ts';
+import { overlap } from '../group.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -139,6 +140,14 @@ const greatest = (lines: readonly (readonly Counted[])[]): CountedPair | undefin
     (a, b) => (a && a.whole.size >= b.whole.size ? a : b),
     undefined,
   );
+
+/** Whether an amount of a rate's own paragraph, over any of the text, makes the rate true. */
+export function isMadeTrue(report: Report, rate: Pick<Counted, 'value' | 'at'>): boolean {
+  const lines = countedIn(report);
+  const own = lines.find(([first]) => first?.line.block === rate.at.block);
+  const found = own?.find((each) => isRate(each) && overlap(each.at, rate.at));
+  return own !== undefined && found !== undefined && madeTrue(found, own, lines);
+}
 
 /** Whether amounts of the text make the rate true: one of the line over any, or what was spent over what there was. */
 function madeTrue(
