@@ -85,6 +85,7 @@ function inColumns(whole: AccountRow, parts: readonly AccountRow[], unit: string
   return whole.values.flatMap((value): readonly Relation[] => {
     const cells = parts.map((row) => row.values.find(({ column }) => column === value.column));
     if (cells.some((cell) => cell !== undefined && isUnread(cell))) return [];
+    if (RATE.test(value.head) || value.value?.unit === '%') return [];
     return relation(
       statedOf(value),
       cells.map((cell) => cell && statedOf(cell)),
@@ -92,6 +93,9 @@ function inColumns(whole: AccountRow, parts: readonly AccountRow[], unit: string
     );
   });
 }
+
+/** Rates do not add up. */
+const RATE = /率|比例|比重|占比|幅度|%|％/;
 
 /** Words where an amount belongs: 「——」 and the like are nothing, others were not understood. */
 const isUnread = (cell: Cell): boolean =>

@@ -17,19 +17,21 @@ interface ListedProject {
   readonly grade?: Quote & { readonly value: string };
 }
 
-/** A table that lists projects or units with their amounts, scores or grades, closed by a row of the total. */
+/** A table that lists projects or units with their amounts, scores or grades. */
 interface ProjectList {
   readonly table: Table;
   readonly projects: readonly ListedProject[];
-  /** The amounts of the row 合计. */
+  /** The amounts of the row 合计; none where the list is not closed by one. */
   readonly totals: readonly Cell[];
   /** Units stand in the rows, not projects. */
   readonly ofUnits: boolean;
 }
 
 const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
-const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|部门)(?:名称)?$/;
+const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|镇街|部门)(?:名称)?$/;
 const SCORE = /(?:得分|评分|分数)$/;
+/** Of several columns of scores the one that the grade is of. */
+const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)(?:得|评)?分数?$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const TOTAL = /^(?:合计|总计)$/;
 const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
@@ -51,7 +53,7 @@ function listIn(table: Table): ProjectList | undefined {
   const project = heads.findIndex((head) => NAME.test(head));
   const [name, score, grade] = [
     project < 0 ? heads.findIndex((head) => UNIT.test(head)) : project,
-    column(SCORE),
+    column(heads.some((head) => WHOLE_SCORE.test(head)) ? WHOLE_SCORE : SCORE),
     column(GRADE),
   ];
   if (name < 0) return undefined;
@@ -71,9 +73,7 @@ function listIn(table: Table): ProjectList | undefined {
     projects.push(projectOf(table, title, at(score), at(grade)));
   }
   const own = projects.filter(({ name }) => !isGroup(name.verbatim, projects));
-  return own.length >= FEWEST && totals.length > 0
-    ? { table, projects: own, totals, ofUnits: project < 0 }
-    : undefined;
+  return own.length >= FEWEST ? { table, projects: own, totals, ofUnits: project < 0 } : undefined;
 }
 
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
@@ -116,7 +116,7 @@ const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年/;
  * with such a number tells the total of the list too, or the right number of its projects.
  */
 export function projectListTallies(report: Report): readonly ListedCount[] {
-  const [list, second] = projectLists(report);
+  const [list, second] = projectLists(report).filter(({ totals }) => totals.length > 0);
   if (!list || second) return [];
   const lines = runningText(report.document).filter(
     ({ text }) => text.includes('项目') || text.includes('个') || text.includes('家'),

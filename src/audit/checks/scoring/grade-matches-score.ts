@@ -33,12 +33,12 @@ export const gradeMatchesScore = check<Mismatch>({
     en: 'The grade follows from the band in which the total lies.',
   },
   find(report, { regulation }) {
-    const pairs = pairsOf(report);
+    const pairs = pairsOf(report, regulation.bands);
     if (pairs === undefined) return 'notApplicable';
     if (pairs.length === 0 || regulation.bands.length === 0) return 'insufficientData';
     return pairs.flatMap(({ score, grade }) => {
       const expected = bandOf(score.value, regulation.bands);
-      if (score.value > 100 || gradeIn(grade.value) === expected) return [];
+      if (isGraded({ score, grade }, regulation.bands)) return [];
       return [
         {
           subject: grade.value,
@@ -74,14 +74,19 @@ interface Pair {
 }
 
 /** Grades with the scores that they belong to; undefined when the text gives no grade. */
-function pairsOf(report: Report): readonly Pair[] | undefined {
+function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | undefined {
   const projects = projectScores(report);
   const own = projects.flatMap(({ said, value, grade }): readonly Pair[] =>
     grade ? [{ score: { ...said, value }, grade: { ...grade, value: grade.word } }] : [],
   );
-  const listed = projectLists(report).flatMap(({ projects: rows }) =>
-    rows.flatMap(({ score, grade }): readonly Pair[] => (score && grade ? [{ score, grade }] : [])),
-  );
+  const listed = projectLists(report).flatMap(({ projects: rows }) => {
+    const found = rows.flatMap(({ score, grade }): readonly Pair[] =>
+      score && grade ? [{ score, grade }] : [],
+    );
+    // Where many rows lie in other bands, grades were given by rank or by other bands.
+    const off = found.filter((pair) => !isGraded(pair, bands)).length;
+    return off * 2 > found.length ? [] : found;
+  });
   const printed = gradesInForms(report);
   const grades = gradesOf(report).filter((grade) => !isOfProject(projects, grade.at));
   if (grades.length + own.length + listed.length + printed.length === 0) return undefined;
@@ -145,6 +150,9 @@ function gradesOf(report: Report): readonly Graded[] {
 
 const gradeIn = (text: string): string | undefined =>
   /^[“"「]?(优|良|中|差)/.exec(text.trim())?.[1];
+
+const isGraded = ({ score, grade }: Pair, bands: readonly Band[]): boolean =>
+  score.value > 100 || gradeIn(grade.value) === bandOf(score.value, bands);
 
 const bandOf = (score: number, bands: readonly Band[]): string | undefined =>
   bands.find((band) => score >= band.from)?.grade;
