@@ -109,8 +109,13 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/每公里/, /^公里$/],
   [/每期|期均/, /^期$/],
   [/每笔|笔均/, /^笔$/],
+  [/台均|每台/, /^[台套]$/],
+  [/班均|每班/, /^[班个]$/],
   [/生均/, /^[人名]$/],
   [/每个|项目平均/, /^个$/],
+  ...['座', '处', '所', '家', '台', '套', '份', '间'].map(
+    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
+  ),
 ];
 
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */
@@ -121,9 +126,17 @@ export const averages = (report: Report): readonly Product[] => {
       if (isRate(average) || !AVERAGE.test(average.before)) return [];
       const clause = /[^，,；;（(]*$/.exec(average.before)?.[0] ?? '';
       const noun = NOUNS.find(([word]) => word.test(clause))?.[1];
-      if (!noun || /标准|定额|不超过|以内|限额|补助标准|上年/.test(clause)) return [];
+      const called = ofEachNamed(list, average);
+      if (
+        (!noun && !called) ||
+        /标准|定额|不超过|以内|限额|补助标准|上年|每[月季天日]/.test(clause)
+      )
+        return [];
+      if (/^的?标准/.test(average.after)) return [];
       const around = lines.slice(Math.max(0, i - 1), i + 2).flat();
-      const isNumber = (each: Counted): boolean => noun.test(each.value.unit) && each !== average;
+      const isNumber = (each: Counted): boolean =>
+        each !== average &&
+        (called ? each === called.number : noun?.test(each.value.unit) === true);
       const isTotal = (each: Counted): boolean =>
         alike(each, average) && each !== average && !EACH.test(each.before) && !isNumber(each);
       const fits = (total: Counted, number: Counted): boolean => {
@@ -133,7 +146,10 @@ export const averages = (report: Report): readonly Product[] => {
       };
       const [numbers, totals] = [around.filter(isNumber), around.filter(isTotal)];
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
-      const best = likely(list.filter(isNumber), totalsOf(list, around, average, isTotal), average);
+      const staff = noun?.test('人') ? staffIn(average, lines) : undefined;
+      if (staff && totals.some((total) => fits(total, staff))) return [];
+      const totalsNear = totalsOf(list, around, average, isTotal);
+      const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
       const quotient = total.size / numberOf(number.value);
@@ -153,6 +169,40 @@ export const averages = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+const BY_STAFF = /按[^，。；、\d]{0,6}(?:在职|实有|在编)[^，。；、\d]{0,6}计算/;
+const STAFF = /(?:实有|在职|在编|年末在职)(?:在编|在职)*(?:人员|人数|职工)*(?:为|共|有)?$/;
+
+/** 「按在职人数计算，人均0.9万元」: the staff that the text tells once. */
+function staffIn(average: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
+  const from = average.line.text.lastIndexOf('。', average.at.from) + 1;
+  if (!BY_STAFF.test(average.line.text.slice(from).split('。')[0] ?? '')) return undefined;
+  const found = lines.flat().filter((each) => each.nature === '人' && STAFF.test(each.before));
+  const [first] = found;
+  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+}
+
+const own = ({ before }: Counted): string => /[^，,；;（(]*$/.exec(before)?.[0] ?? '';
+const FOR_EACH =
+  /(?:平均)?每[个所家名]?([^，。；、\d的]{2,4}?)(?:平均)?(?:设置|拥有|配备|有|约|设)?([^，。；、\d]{0,8})$/;
+
+/** 「下辖社区10个，划分网格91个，平均每个社区9.1个网格」: both are called in front by the words of the average. */
+function ofEachNamed(
+  list: readonly Counted[],
+  average: Counted,
+): { readonly number: Counted; readonly total: Counted } | undefined {
+  const [, name, what = ''] = FOR_EACH.exec(average.before) ?? [];
+  if (name === undefined || average.nature === 'money') return undefined;
+  const near = list
+    .slice(0, list.indexOf(average))
+    .filter((each) => each.sentence === average.sentence);
+  const called = (each: Counted, words: string): boolean =>
+    words.length >= 2 && (each.after.startsWith(words) || own(each).includes(words));
+  const thing = what || (/^[^，。；、\d]{2,4}/.exec(average.after)?.[0] ?? '');
+  const number = near.find((each) => called(each, name) && !called(each, thing));
+  const total = near.find((each) => alike(each, average) && called(each, thing));
+  return number && total && number !== total ? { number, total } : undefined;
+}
 
 /** The totals of the sentence; else those about whose words end as the average's do: 「车均维护费」 is of the 「运行维护费」. */
 function totalsOf(

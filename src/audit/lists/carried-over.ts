@@ -29,8 +29,8 @@ export const carriedOver = (report: Report): readonly Remainder[] => {
 const YEAR = '(?:20\\d\\d年(?:度)?|本年|当年|本部门|本单位)*';
 const SIDES = [
   new RegExp(`^[^，。；\\d]{0,2}${YEAR}(?:年初|上年)结转和?结余(?:为|共)?$`),
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}收入合计(?:为|共)?$`),
-  new RegExp(`^[^，。；\\d]{0,2}${YEAR}支出合计(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}(?:${YEAR}收入合计|[^，。；\\d]{0,2}(?:本年|当年)收入)(?:为|共)?$`),
+  new RegExp(`^[^，。；\\d]{0,2}(?:${YEAR}支出合计|[^，。；\\d]{0,2}(?:本年|当年)支出)(?:为|共)?$`),
   new RegExp(`^[^，。；\\d]{0,2}${YEAR}年末结转和?结余(?:为|共)?$`),
 ];
 
@@ -63,7 +63,7 @@ function totalled(
   const found = list.filter(({ before }) => words.test(before.slice(-6)));
   const [total] = found;
   if (!total || found.some(({ size }) => size !== total.size)) return [];
-  if (Math.abs(total.size - own.size - carried.size) <= 100) return [];
+  if (balance(total.value, [own.value, carried.value]).verdict !== 'different') return [];
   return [
     {
       from: [counted(total)],

@@ -22,8 +22,9 @@ const TOLD = new RegExp(
 );
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
 const BELOW = new RegExp(
-  `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$`,
+  `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$|${COUNT}[^，。；：、（）()\\d]{0,6}(?:问题|不足|困难|短板)[：:]$`,
 );
+const ABOVE = new RegExp(`(?:以上|上述)${COUNT}[^，。；：、（）()\\d]{0,4}(?:问题|不足|困难|短板)`);
 /** Words that leave the number open, or say that the list is not whole. */
 const ABOUT = /[近约余多超]\s*$|不少于|至少|第\s*$|[年月日前后其各]\s*$|等\s*$/;
 const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其他/;
@@ -32,6 +33,8 @@ const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其
 export function listedCounts(report: Report): readonly ListedCount[] {
   const lines = runningText(report.document);
   return gather(lines, (line, i) => {
+    const above = toldAbove(line, lines, i);
+    if (above) return [above];
     if (
       !/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有/.test(line.text)
     )
@@ -57,13 +60,16 @@ function toldHere(
   // 「内设6个科室，下属2个单位：…」: nobody can tell whose list it is.
   const stop = Math.max(...['。', '；'].map((mark) => line.text.lastIndexOf(mark, match.index)));
   const sentence = line.text.slice(stop + 1, match.index);
-  if (ANOTHER.test(sentence)) return [];
+  const another = ANOTHER.exec(sentence);
+  if (another && !/分别/.test(match[0])) return [];
   if (stated === undefined || stated < 1 || ABOUT.test(clause)) return [];
   const told = wordsIn(line, from, end - (/[：:。]$/.test(match[0]) ? 1 : 0));
   const ordinals = ordinalsIn(line, end, below) ?? numbersIn(line, end, below);
   if (ordinals) return [{ told, stated, ...ordinals }];
   if (SOME.test(clause + match[0])) return [];
   const names = namesIn(line, end);
+  const other = parseCount(another?.[1] ?? another?.[2] ?? '') ?? 0;
+  if (another && [other, other + stated].includes(names?.items.length ?? 0)) return [];
   return names && (stated > 1 || areBodies(names.items)) ? [{ told, stated, ...names }] : [];
 }
 
@@ -87,7 +93,7 @@ function ordinalsIn(
     if (each.marker?.form !== '一是' || each.marker.number !== found.length + 1) break;
     found.push(...ordinalsFrom(each, 0));
   }
-  if (found.length < 2 || found.some(({ number }, i) => number !== i + 1)) return undefined;
+  if (!isCount(found)) return undefined;
   const items = found.map(({ quote }) => quote);
   return { listed: { least: items.length, most: items.length }, items };
 }
@@ -137,12 +143,40 @@ const ordinal = (digits: string): number =>
 /** So many lines below are looked through for the things of a list. */
 const FARTHEST = 60;
 
+/** 「一是…；二是…。以上两个方面的问题…」: the list stands in front, in the line or in the lines right above. */
+function toldAbove(line: Line, lines: readonly Line[], at: number): ListedCount | undefined {
+  const match = ABOVE.exec(line.text);
+  const stated = parseCount(match?.[1] ?? '');
+  if (!match || stated === undefined || stated < 1) return undefined;
+  const own = ordinalsFrom({ ...line, text: line.text.slice(0, match.index) }, 0);
+  const items = isCount(own) ? own.map(({ quote }) => quote) : numberedAbove(lines.slice(0, at));
+  if (!items) return undefined;
+  const told = wordsIn(line, match.index, match.index + match[0].length);
+  return { told, stated, listed: { least: items.length, most: items.length }, items };
+}
+
+const isCount = (found: ReturnType<typeof ordinalsFrom>): boolean =>
+  found.length >= 2 && found.every(({ number }, i) => number === i + 1);
+
+/** The numbers of the list that ends right above, a heading between let out. */
+function numberedAbove(lines: readonly Line[]): readonly Quote[] | undefined {
+  const under = lines.at(-1);
+  const rest = under?.marker?.form === '一、' ? lines.slice(0, -1) : lines;
+  const form = rest.at(-1)?.marker?.form;
+  const first = rest.findLastIndex(({ marker }) => marker?.form === form && marker?.number === 1);
+  const list = rest.slice(first);
+  const counts = list.every(({ marker }, i) => marker?.form === form && marker?.number === i + 1);
+  if (form === undefined || first < 0 || list.length < 2 || !counts) return undefined;
+  return list.flatMap((line) => (line.marker ? [markerIn(line, line.marker)] : []));
+}
+
 /** A line that ends in 「以下三个问题：」 with numbered lines below it. */
 function toldBelow(line: Line, lines: readonly Line[], at: number): ListedCount | undefined {
   const text = line.text.trimEnd();
   const match = BELOW.exec(text);
-  const stated = parseCount(match?.[1] ?? '');
+  const stated = parseCount(match?.[1] ?? match?.[2] ?? '');
   if (!match || stated === undefined || stated < 1) return undefined;
+  if (ABOUT.test(text.slice(0, match.index))) return undefined;
   const found = numberedBelow(lines.slice(at + 1, at + 1 + FARTHEST), line.marker?.form);
   if (!found) return undefined;
   const from = clauseStart(line, match.index);

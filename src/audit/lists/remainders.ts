@@ -16,10 +16,10 @@ export interface Remainder {
 
 const LEFT =
   /(?:结余|结转|剩余|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
-const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|尚|结转|限于|限期|继续|由财政)/;
+const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|在[办建研途审]|尚|结转|限于|限期|继续|由财政)/;
 const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 const TAKEN =
-  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|结算|审定|兑付|列支|实际|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
+  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|成交|结算|审定|兑付|列支|实际|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
 export const OPENING =
   /(?:年初|上年|期初|上年末)[^，。；\d]{0,12}(?:结转|结余)|(?:结转|结余)[^，。；\d]{0,3}(?:年初|上年)/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
@@ -28,35 +28,7 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
  * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where
  * any two amounts of the text differ by it, it may be of those, and nothing is said.
  */
-export const remainders = (report: Report): readonly Remainder[] => [
-  ...leftOf(report),
-  ...surpluses(report),
-];
-
-const BEYOND = /^[，,](?:超额完成|超出|超过|超)(?:年度|全年)?(?:任务|计划|目标)?(?:数|值)?$/;
-const PLANNED = /计划|任务|目标|下达/;
-
-/** 「下达任务500亩，完成620亩，超额完成任务120亩」. */
-const surpluses = (report: Report): readonly Remainder[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (over, k): readonly Remainder[] => {
-      const [plan, done] = [list[k - 2], list[k - 1]];
-      if (!plan || !done || !BEYOND.test(over.before) || isRate(over)) return [];
-      if (!alike(plan, over) || !alike(done, over) || plan.sentence !== over.sentence) return [];
-      if (!PLANNED.test(own(plan)) || !/完成|实际|实施/.test(own(done))) return [];
-      if (done.size - plan.size === over.size) return [];
-      return [
-        {
-          from: [counted(done)],
-          taken: counted(plan),
-          left: counted(over),
-          computed: balance(done.value, [plan.value]).difference,
-        },
-      ];
-    }),
-  );
-
-const leftOf = (report: Report): readonly Remainder[] => {
+export const remainders = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
   return gather(lines, (list, i) =>
     gather(list, (left, k): readonly Remainder[] => {
@@ -90,6 +62,8 @@ const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?
 
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 
+const wasHad = (each: Counted): boolean => HAD.test(own(each)) || isGranted(each);
+
 interface Made {
   readonly whole: Counted;
   readonly taken: Counted;
@@ -105,7 +79,7 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   const part = near.at(-1);
   const whole =
     part && isMoney(part)
-      ? near.slice(0, -1).findLast((each) => HAD.test(own(each)) && each.size > part.size)
+      ? near.slice(0, -1).findLast((each) => wasHad(each) && each.size > part.size)
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
   if (!whole || !part) return undefined;
   if (!TAKEN.test(own(part)) || OTHER.test(own(part)) || OTHER.test(own(whole))) return undefined;
@@ -118,10 +92,9 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
     return undefined;
   if (!isMoney(whole)) return { whole, taken: part };
   const spent =
-    isSpent(part) || /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用/.test(own(part));
-  return spent && whole.size > part.size && HAD.test(own(whole))
-    ? { whole, taken: part }
-    : undefined;
+    isSpent(part) ||
+    /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(own(part));
+  return spent && whole.size > part.size && wasHad(whole) ? { whole, taken: part } : undefined;
 }
 
 /** What was spent, with the amount above that it was spent of; in a sentence of its own, what the line says was spent. */

@@ -16,6 +16,8 @@ import {
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { plannedAndDone } from './planned-rates.ts';
+import { KINDS, type Kind } from './rate-kinds.ts';
+import { ratesByName } from './rates-by-name.ts';
 import { compareRatio } from './ratios.ts';
 import { stemRates } from './stem-rates.ts';
 import { ratesOfAbove } from './whole-elsewhere.ts';
@@ -50,73 +52,6 @@ const FIGURE = new RegExp(
 const LIKELY =
   /(?:率|满意度|进度|完成比例|完成程度)(?:为|是|达到?|仅为?|约|：)?(?:百分之)?[ \u3000]?\d|(?:目标|任务|计划)[^，。；]{0,16}的\d/;
 
-/** What a kind of rate is made of, by the last words in front of the two figures. */
-interface Kind {
-  readonly rate: RegExp;
-  readonly part: RegExp;
-  readonly whole: RegExp;
-  /** Of amounts of money, or of numbers of things. */
-  readonly of?: 'money' | 'things';
-}
-
-const END =
-  '(?:资金|金额|经费|数|额|总额|案件|任务|项目|工作|各类案件)?(?:为|是|达|共|共计|合计|：|:|了)?$';
-const ends = (words: string): RegExp => new RegExp(`(?:${words})${END}`);
-const SPENT =
-  '(?:实际|全年|累计|已|共|本年|当年|本项目)*(?:支出|执行|支付|使用|拨付|列支|兑付|发放)';
-const BUDGET =
-  '(?:全年|年度|年初|项目|调整后|当年|本年|整体|部门|经费)*(?:预算|安排|下达|批复)|预算(?:收入|安排|总额|资金|数|金额|批复)|可用(?:资金)?|总投资|预算为';
-const ARRIVED = '(?:实际)?(?:到位|收到|到账)(?:预算|项目|财政)?';
-const KINDS: readonly Kind[] = [
-  {
-    of: 'money',
-    rate: /(?:执行率|支出率|支出进度|使用率|支付率|拨付率|兑付率|支付进度|执行进度|(?:预算|资金|支出)完成率)$/,
-    part: ends(SPENT),
-    whole: ends(`${BUDGET}|下达总|安排下达总|${ARRIVED}`),
-  },
-  {
-    of: 'things',
-    rate: /(?:编制使用率|编制到位率|满编率|在编率|人员控制率|编制控制率)$/,
-    part: /(?:在编|在职|实有|在岗)(?:人员|人数|职工|总数)?(?:为|共)?$/,
-    whole: /(?<!超出|超过|超|空余|空缺|空|余|缺)编制(?:总数|人数|数)?(?:为|共)?$/,
-  },
-  {
-    rate: /(?<!编制)到位率$/,
-    part: ends(ARRIVED),
-    whole: ends(`${BUDGET}|下达总|安排下达总|应到位`),
-  },
-  { rate: /控制率$/, part: ends(`${SPENT}|决算`), whole: ends(BUDGET) },
-  {
-    rate: /(?:结转|结余)率$/,
-    part: /(?:结转|结余|结转结余|结转和结余)(?:资金)?(?:为|共)?$/,
-    whole: ends(BUDGET),
-  },
-  {
-    rate: /调整率$/,
-    part: /(?:追加|调增|调减|追减|核增|核减)(?:预算|资金)?(?:为)?$/,
-    whole: /年初(?:批复)?预算(?:数|安排|批复)?(?:为)?$/,
-  },
-  {
-    of: 'things',
-    rate: /(?:完成率|完工率|竣工率|办结率|结案率|开工率)$/,
-    part: /(?:完成|完工|竣工|办结|审结|审执结|结案|实际|完成值)(?:了|为)?$/,
-    whole:
-      /(?:计划|目标|目标值|指标值|预期值|任务数|受理|应完成|共实施|实施|共|承办)(?:值)?(?:各类)?(?:案件|项目)?(?:≥|不少于)?(?:是|为)?$/,
-  },
-  {
-    of: 'things',
-    rate: /得分率$/,
-    part: /得分?(?:为)?$/,
-    whole: /(?:权重|分值|满分)(?:为)?$/,
-  },
-  {
-    of: 'things',
-    rate: /满意(?:度|率)$/,
-    part: /(?<!不)满意(?:的)?(?:为|有)?$/,
-    whole: /(?:发放|回收|收回|有效|调查|访问|走访|抽取)[^，。；：、\d]{0,8}$/,
-  },
-];
-
 /**
  * Rates in whose sentence one figure by its words can be the part and one the whole: 「支付90万元，资金使用率90%」. A rate that
  * any two figures of its paragraph make true may be of those, and nothing is said.
@@ -129,7 +64,9 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     told.some(({ rate }) => overlap(rate.at, each.rate.at));
   return [
     ...told,
-    ...[...stemRates(report), ...ratesOfAbove(report)].filter((each) => !known(each)),
+    ...[...stemRates(report), ...ratesOfAbove(report), ...ratesByName(report)].filter(
+      (each) => !known(each),
+    ),
   ].filter((each) => !isOfAKind(report, each));
 });
 
@@ -216,10 +153,13 @@ interface Pair {
 /** The nearest figure in front that can be the part and the nearest that can be the whole, of one nature. */
 function pairOf(list: readonly Told[], at: number, kinds: readonly Kind[]): Pair | undefined {
   const rate = list[at];
-  const near = list
-    .slice(0, at)
-    .filter((each) => rate && rate.sentence - each.sentence <= 0 && each.value.unit !== '%');
   for (const kind of kinds) {
+    const near = list
+      .slice(0, at)
+      .filter(
+        (each) =>
+          rate && rate.sentence - each.sentence <= (kind.before ? 1 : 0) && each.value.unit !== '%',
+      );
     const wholeOf = (part: Told | undefined): Told | undefined =>
       near.findLast(
         (each) =>

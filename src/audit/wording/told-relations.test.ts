@@ -145,7 +145,7 @@ describe('figures of running text that follow from each other', () => {
     [
       'what was taken off',
       '自评得分95.5分，扣5.4分。',
-      '「自评得分95.5分」与「扣5.4分」合计不是100分。',
+      '「自评得分95.5分」与「扣5.4分」合计不是满分。',
     ],
     [
       'points between two rates',
@@ -245,7 +245,7 @@ describe('figures of running text that follow from each other', () => {
     [
       'a surplus over the task',
       '下达整理任务500卷，完成620卷，超额完成任务100卷。',
-      '「完成620卷」－「下达整理任务500卷」＝120卷，与「超额完成任务100卷」不符。',
+      '「下达整理任务500卷」、「完成620卷」、「超额完成任务100卷」：两数相差120卷。',
     ],
     [
       'a part, the rest and their sum',

@@ -4,6 +4,8 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { restated } from '../../figures/restated.ts';
+import { toldAgain } from '../../figures/told-again.ts';
+import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -12,6 +14,10 @@ interface Contradiction extends Hit {
   readonly word: string;
   readonly stated: readonly Quote[];
 }
+
+/** Whether every quotation lies at one of some others. */
+const within = (said: readonly Quote[], others: readonly Quote[]): boolean =>
+  said.every(({ at }) => others.some((other) => overlap(other.at, at)));
 
 /** What is stated twice, of one year, one basis and one scope, is stated alike. */
 export const restatedFactAgrees = check<Contradiction>({
@@ -25,9 +31,10 @@ export const restatedFactAgrees = check<Contradiction>({
   },
   find(report) {
     const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
-    if (report.facts.length + scores.length === 0) return 'notApplicable';
+    const again = toldAgain(report);
+    if (report.facts.length + scores.length + again.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
-    if (!any && scores.length === 0) return 'insufficientData';
+    if (!any && scores.length + again.length === 0) return 'insufficientData';
     const ofFacts = disagreements.map(({ facts, rounding }) => ({
       subject: `${facts[0]?.metric ?? ''}.${facts[0]?.kind ?? ''}`,
       ...(rounding && { severity: 'hint' as const }),
@@ -43,6 +50,14 @@ export const restatedFactAgrees = check<Contradiction>({
         word: `${name}得分`,
         stated: said.map(quote),
       })),
+      ...again
+        .filter(({ said }) => !ofFacts.some((fact) => within(said, fact.stated)))
+        .map(({ name, said }) => ({
+          subject: `again.${name}`,
+          places: inOrder(said),
+          word: name,
+          stated: said.map(quote),
+        })),
     ];
   },
   say: {

@@ -1,0 +1,92 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { trimmed } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const own = ({ before }: Counted): string => /[^，,；;。：:]*$/.exec(before)?.[0] ?? '';
+const PLAN = /计划|目标|任务|应|原定|年初(?:提出|确定|安排|下达)|下达|拟/;
+const DONE = /完成|实际|已|建成|改造|培训|举办|新增|达到|实施|开展|到位/;
+const NO_PLAN = /上年|去年|同期|每|均|其中|上级/;
+
+/** 「超出计划4场」, 「少于目标2家」, 「超任务24户」, 「尚余0.2万亩」: how far what was done is from its plan. */
+const BEYOND =
+  /^[，,]?(?:(超出|超过|超额完成|超额|多于|超)|(少于|低于|不足|欠|差))(?:原定|年度|年初|全年)*(?:计划|目标|任务|预期)(?:数|值|任务)?(?:要求)?$/;
+const MORE_THAN =
+  /^(?:任务|目标|计划)?(?:数)?(?:(?:超额)?(增加|多|多完成|超出|超|超额完成)|(减少|少|少完成|短))(?:了)?$/;
+const THAN =
+  /^[，,](?:比|较)(?:年初|年度|全年|原定)?(?:计划|目标|任务|确定|核定|下达)(?:任务|目标|计划)?(?:的|数|值)*$/;
+const LACKS = /^[，,](?:尚余|还有|仍有|剩余|尚欠|欠|还差|尚差)$/;
+
+const CLAIM =
+  /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)|达到(?:了)?(?:年度|预期)?目标)/;
+const DENIED =
+  /^[^，。；、\d]{0,8}[，,](?:仍|尚)?(?:未能|未|没有)(?:能)?(?:完成|达到|实现)(?:了)?(?:年度|全年|年初|预期|既定)?(?:目标|任务|计划)/;
+const LOW = /成本|费用|支出|差错|投诉|事故|超标|违法|返贫|时[间限]|天|控制/;
+/** The rate of completion between the figures and what is said of them. */
+const RATE = /^[^，。；、\d]{0,8}[，,](?:任务|目标)?完成率(?:为|达)?[\d.]+[%％]/;
+const ALL_DONE = /^[^，。；、\d]{0,8}(?:已)?全部(?:完成|完工|竣工|建成|到位|验收|实施|落实|改造)/;
+
+/** What was done beside what was planned, and what is said of the two. */
+export const besidePlan = (report: Report): readonly ToldChange[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (each, k): readonly ToldChange[] =>
+      isRate(each) ? [] : [...differs(list, k), ...isClaimed(list, k)],
+    ),
+  );
+
+function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
+  const off = list[at];
+  if (!off || off.nature === 'money') return [];
+  const near = list
+    .slice(0, at)
+    .filter((each) => !isRate(each) && alike(each, off) && off.sentence - each.sentence <= 1);
+  const [first, last] = near.slice(-2);
+  if (!first || !last || NO_PLAN.test(own(first)) || NO_PLAN.test(own(last))) return [];
+  const beyond = BEYOND.exec(off.before);
+  const than = THAN.test(last.before) ? MORE_THAN.exec(off.before) : null;
+  const lacks = LACKS.test(off.before) ? ['', '', 'lacks'] : null;
+  const told = beyond ?? than ?? lacks;
+  if (!told || last.sentence !== off.sentence) return [];
+  const [plan, done] = than || isPlan(last) ? [last, first] : [first, last];
+  if (!than && (!isPlan(plan) || !DONE.test(own(done)))) return [];
+  const more = told[1] !== undefined && told[1] !== '';
+  const places = [plan, done, off].map((each) => counted(each));
+  if (done.size !== plan.size && done.size > plan.size !== more)
+    return [{ places, wrong: 'direction', computed: more ? 'under' : 'over' }];
+  const real = Math.abs(done.size - plan.size);
+  if (Math.abs(real - off.size) <= slack(off)) return [];
+  return [
+    { places, wrong: 'amount', computed: `${trimmed(real / scaleOf(off))}${off.value.unit}` },
+  ];
+}
+
+/** The plan by its words, or those of the sentence that it opens: 「目标：新建3万亩。完成情况：建成2.8万亩」. */
+const isPlan = (each: Counted): boolean =>
+  PLAN.test(each.before.slice(-16)) && !/完成情况|实际/.test(own(each));
+
+/** Half a step of the last digit, for figures that may be rounded. */
+const slack = ({ size, value }: Counted): number =>
+  value.decimals > 0 && value.coefficient > 0 ? (size / value.coefficient) * 1.01 : 0;
+const scaleOf = ({ size, value }: Counted): number =>
+  value.coefficient > 0 ? size / (value.coefficient / 10 ** value.decimals) : 1e6;
+
+/** 「完成48处，年度目标51处，超额完成」, 「提出改造6个，到年底5个全部完工」. */
+function isClaimed(list: readonly Counted[], at: number): readonly ToldChange[] {
+  const [a, b] = [list[at - 1], list[at]];
+  if (!a || !b || !alike(a, b) || isRate(a) || a.sentence !== b.sentence) return [];
+  if (NO_PLAN.test(own(a)) || NO_PLAN.test(own(b)) || /[；;]/.test(b.before)) return [];
+  const rest = b.line.text.slice(b.at.to ?? 0, (b.at.to ?? 0) + 48).replace(RATE, '');
+  const [plan, done] = isPlan(b) && !isPlan(a) ? [b, a] : [a, b];
+  if (!isPlan(plan) || isPlan(done)) return [];
+  if (done.size >= plan.size)
+    return DENIED.test(rest) && DONE.test(own(done)) && !LOW.test(b.line.text)
+      ? [{ places: [plan, done].map((each) => counted(each)), wrong: 'claim', computed: 'met' }]
+      : [];
+  const claims =
+    CLAIM.test(rest.replace(/^[^，。；、\d]{0,8}(?=[，,])/, '')) || ALL_DONE.test(rest);
+  if (!claims || /^[^，。；]{0,10}(?:未|不|部分)/.test(rest)) return [];
+  return [
+    { places: [plan, done].map((each) => counted(each)), wrong: 'claim', computed: 'missed' },
+  ];
+}

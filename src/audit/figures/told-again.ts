@@ -1,0 +1,127 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { compare } from './amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { isGeneral, isGranted, isMoney, isSpent } from './granted.ts';
+
+/** A figure that the text tells again by about the same words, and not alike. */
+export interface ToldAgain {
+  readonly name: string;
+  readonly said: readonly Quote[];
+}
+
+/** What says nothing of whose figure it is. */
+const FILLER =
+  /全年|年度|本年|当年|年末|总体|整体|部门|我[局办委镇馆院校]|单位|目前|平均|综合|仍|但|的/g;
+const VERB = /(?:仅仅?|只|才|均|也|已|约)?(?:为|有|达到?|是|：)?$/;
+/** Another time, a target, a part: not the figure of before. */
+const OTHER =
+  /上年|去年|同期|上一年|目标|计划(?!完成)|预期|≥|力争|确保|提[高升]|超过|高于|低于|不低于|个别|部分|其中|有的|季度|上半年|下半年|月|较|比(?!例|重)|增|降|平均分|例如/;
+const BEYOND = /^(?:以上|以下|以内|左右|的?(?:目标|要求|标准))/;
+
+/** 「…率」 of something counted; rates of spending are held against each other elsewhere. */
+const RATE = /([^，,、；。：:（(）).．\d]{0,20}?)([^，,、；。：:（(）).．\d]{2}率)$/;
+const SPENDING = /(?:执行|支出|支付|使用|拨付|完成|满意)率$/;
+const DONE = /(?:完成|占)(?:了)?(?:全年|年度)*(?:目标|任务|计划)(?:数|量)?的$/;
+
+const TASK = '任务完成率';
+
+interface Named {
+  readonly figure: Counted;
+  /** The kind of figure: only those of one stem are the same. */
+  readonly stem: string;
+  /** The words in front that say whose figure it is. */
+  readonly whose: string;
+  /** The words from the beginning of its part of the sentence to it, and from that of its line. */
+  readonly around: readonly [part: string, line: string];
+  /** Nothing else is counted in front of it in its part of the sentence. */
+  readonly alone: boolean;
+}
+
+/**
+ * Rates, posts not filled and money left over that a later paragraph tells again, most often among the problems: 「诉求办结率97%」 …
+ * 「诉求办结率只有94%」. Whose figure it is must be said by the words around the one before, and one value alone may be meant.
+ */
+export function toldAgain(report: Report): readonly ToldAgain[] {
+  const named = gather(countedIn(report), (list) =>
+    gather(list, (figure, k): readonly Named[] => {
+      const found = namedOf(figure, list.slice(0, k));
+      return found ? [found] : [];
+    }),
+  );
+  return gather(named, (again, i): readonly ToldAgain[] => {
+    if (!again.alone || OTHER.test(again.whose) || BEYOND.test(again.figure.after)) return [];
+    const above = named
+      .slice(0, i)
+      .filter(
+        (each) =>
+          each.stem === again.stem &&
+          each.figure.line !== again.figure.line &&
+          alike(each.figure, again.figure),
+      );
+    const near = above.filter((each) => covers(each, again, 0));
+    const before = near.length > 0 ? near : above.filter((each) => covers(each, again, 1));
+    const [first] = before;
+    if (!first || before.some(({ figure }) => !isSame(figure, first.figure))) return [];
+    if (compare(first.figure.value, again.figure.value) !== 'different') return [];
+    const said = [counted(first.figure), counted(again.figure)];
+    return [{ name: again.stem, said }];
+  });
+}
+
+const isSame = (a: Counted, b: Counted): boolean => compare(a.value, b.value) !== 'different';
+
+function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined {
+  const around = /[^。；;]*$/.exec(figure.line.text.slice(0, figure.at.from))?.[0] ?? '';
+  const words = (/[^，,；;（(]*$/.exec(figure.before)?.[0] ?? '').replace(VERB, '');
+  if (OTHER.test(words) && !DONE.test(words)) return undefined;
+  const start = (figure.at.from ?? 0) - around.length;
+  const mates = before.filter((each) => (each.at.from ?? 0) >= start);
+  const made = (stem: string, whose: string, alone = mates.every(isRate)): Named => ({
+    figure,
+    stem,
+    whose: whose.replace(FILLER, ''),
+    around: [around, figure.line.text.slice(0, figure.at.from)],
+    alone,
+  });
+  if (isRate(figure)) {
+    if (DONE.test(figure.before)) return made(TASK, around.split(/[，,]/)[0] ?? '');
+    const [, whose = '', stem = ''] = RATE.exec(words) ?? [];
+    return stem === '' || SPENDING.test(stem) ? undefined : made(stem, whose, mates.length === 0);
+  }
+  if (isMoney(figure)) {
+    const left = LEFT.exec(words);
+    if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|^[）)]/, '')))
+      return undefined;
+    const own = mates.filter(isMoney);
+    const ofAll =
+      /年末|年底|全年|收支/.test(around) ||
+      own.some((each) => isSpent(each) && before.some(isGranted));
+    return ofAll ? made(left[1] ?? '', '', own.length === 0) : undefined;
+  }
+  const empty = /(空编|缺编|超编)(?:编制)?$/.exec(words)?.[1];
+  if (empty) return made(empty, '', mates.length === 0);
+  // 「三级指标中有4个未达预期」
+  const undone = /^[^，。；、\d]{0,4}?未([^，。；、\d]{2})/.exec(figure.after)?.[1];
+  const whose = words.replace(/全部|仍|还|尚|[中有]/g, '');
+  return undone && around !== words ? made(`未${undone}`, whose, mates.length === 0) : undefined;
+}
+
+const LEFT =
+  /(结[转余]和?结[余转]|结转|结余|未支出|未使用|未执行)(?:的)?(?:资金|规模|金额|总额|额)*$/;
+
+/** So much of the words that say whose a figure is must stand around the one before. */
+const MOST_SAID = 0.75;
+
+/** Whether the words around a figure say whose the other one is. */
+function covers(first: Named, { whose, figure, stem }: Named, within: 0 | 1): boolean {
+  const has = (pair: string): boolean => first.around[within].includes(pair);
+  if (stem === TASK) return pairsOf(whose).filter(has).length >= 2;
+  if (whose === '') return !isRate(figure) || first.whose === '';
+  const pairs = pairsOf(whose);
+  return pairs.filter(has).length >= pairs.length * MOST_SAID;
+}
+
+const pairsOf = (words: string): readonly string[] =>
+  words.length < 2 ? [words] : [...words].slice(1).map((sign, i) => `${words[i]}${sign}`);
