@@ -1,9 +1,11 @@
 import type { Check } from '../src/audit/check.ts';
 import { CHECKS } from '../src/audit/checks.ts';
 import type { Block } from '../src/document/document.ts';
+import { clauseName } from '../src/document/finding.ts';
 import { gridOf } from '../src/document/grid.ts';
 import { BOOKS } from '../src/regulation/books.ts';
 import { rulebook } from '../src/regulation/rulebook.ts';
+import { zh } from '../src/text/zh.ts';
 
 /** The generated pages by path. `npm run docs` writes them; a test compares them with what stands there. */
 export const pages = (): ReadonlyMap<string, string> =>
@@ -14,18 +16,10 @@ export const pages = (): ReadonlyMap<string, string> =>
     ),
   ]);
 
-const SEVERITY = {
-  error: '错误',
-  warning: '警告',
-  notice: '提示',
-  hint: '尾差',
-  needsHuman: '待人工',
-};
-
 function checksPage(): string {
   const list = CHECKS.map(
     (check) =>
-      `| [${check.id}](#${check.id.toLowerCase()}) | ${check.title.zh} | ${SEVERITY[check.severity]} |`,
+      `| [${check.id}](#${check.id.toLowerCase()}) | ${check.title.zh} | ${zh.severity[check.severity]} |`,
   );
   return `# 检查目录
 
@@ -39,17 +33,16 @@ ${CHECKS.map(checkSection).join('\n')}`;
 }
 
 function checkSection(check: Check): string {
-  const basis = `${check.clause.instrument}${check.clause.article ? ` ${check.clause.article}` : ''}`;
   const caught = check.catches.map(
     (example) => `查出：${example.finds}\n\n\`\`\`text\n${example.text}\n\`\`\`\n`,
   );
   const passed = check.passes.slice(0, 1).map((text) => `通过：\n\n\`\`\`text\n${text}\n\`\`\`\n`);
   return `## ${check.id}
 
-${check.title.zh}（${SEVERITY[check.severity]}）。${check.because.zh}
+${check.title.zh}（${zh.severity[check.severity]}）。${check.because.zh}
 ${check.title.en}. ${check.because.en}
 
-依据：${basis}
+依据：${clauseName(check.clause)}
 
 ${[...caught, ...passed].join('\n')}`;
 }

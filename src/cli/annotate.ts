@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { examine } from '../examine/examine.ts';
 import { annotate } from '../formats/docx/annotate.ts';
 import type { Asked } from './arguments.ts';
@@ -13,6 +14,11 @@ export async function annotateFile(asked: Asked): Promise<number> {
     throw new Misused(
       '请给出报告和输出文件：jiping annotate 报告.docx -o 批注.docx',
       'Name the report and the output: jiping annotate report.docx -o comments.docx',
+    );
+  if (extname(asked.output).toLowerCase() !== '.docx')
+    throw new Misused(
+      `批注写在 .docx 里，不能写成“${asked.output}”。`,
+      `Comments are written as .docx, not as "${asked.output}".`,
     );
   refuseUnknownRuleset(asked);
   const bytes = await readBytes(path);

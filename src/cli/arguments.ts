@@ -4,7 +4,7 @@ import { Misused } from './misused.ts';
 
 /** What was asked on the command line. */
 export interface Asked {
-  readonly command: string;
+  readonly command: Command;
   readonly paths: readonly string[];
   /** As asked; each command has its own default. */
   readonly format?: string;
@@ -25,50 +25,55 @@ export interface Asked {
   readonly demo: boolean;
 }
 
-const FLAGS = [
-  'ruleset',
-  'year',
-  'today',
-  'format',
-  'jobs',
-  'lang',
-  'output',
-  'fonts',
-  'port',
-  'host',
-  'data',
-  'region',
-] as const;
-type Flag = (typeof FLAGS)[number];
-type Flags = Partial<Record<Flag, string>>;
+/**
+ * The commands, each with the options that it reads beside --lang. Any other is refused: an option without effect would
+ * mislead whoever gave it.
+ */
+const COMMANDS = {
+  check: ['format', 'output', 'ruleset', 'year', 'today', 'jobs'],
+  similar: ['format', 'output', 'jobs'],
+  extract: ['format', 'output'],
+  import: ['output'],
+  compose: ['output', 'ruleset', 'today', 'fonts'],
+  annotate: ['output', 'ruleset', 'year', 'today'],
+  rules: ['output'],
+  serve: ['port', 'host', 'data', 'demo', 'region', 'today'],
+  portal: ['data', 'demo'],
+  backup: ['data', 'demo'],
+  restore: ['data', 'demo'],
+  verify: ['data', 'demo'],
+} as const;
+
+/** The name of a command. */
+export type Command = keyof typeof COMMANDS;
+type Option = (typeof COMMANDS)[Command][number] | 'lang';
+type Options = Partial<Record<Option, string>>;
+
+const isCommand = (name: string): name is Command => Object.hasOwn(COMMANDS, name);
 
 /** Reads the words after `jiping`. Throws Misused with a sentence. */
-export function readArguments(words: readonly string[]): Asked {
-  const [command = 'help', ...rest] = words;
-  const flags: Flags = {};
+export function readArguments([command = '', ...rest]: readonly string[]): Asked {
+  if (!isCommand(command))
+    throw new Misused(`没有命令“${command}”。`, `There is no command "${command}".`);
+  const options: Options = {};
   const paths: string[] = [];
-  let demo = false;
   for (let i = 0; i < rest.length; i += 1) {
     const word = rest[i] ?? '';
     if (word === '--') {
       paths.push(...rest.slice(i + 1));
       break;
     }
-    if (word === '--demo') {
-      demo = true;
-      continue;
-    }
     if (!word.startsWith('-')) {
       paths.push(word);
       continue;
     }
-    const { name, value } = flagOf(word);
-    const given = value ?? rest[++i];
-    if (given === undefined)
+    const { name, value } = optionOf(word, command);
+    const given = name === 'demo' ? '' : (value ?? rest[++i]);
+    if (given === undefined || (value === undefined && given.startsWith('--')))
       throw new Misused(`选项 ${word} 后面缺少值。`, `The option ${word} lacks its value.`);
-    flags[name] = given;
+    options[name] = given;
   }
-  return { ...asked(command, paths, flags), demo };
+  return asked(command, paths, options);
 }
 
 /** The language that the words ask for, whatever else is wrong with them: a mistake is told in it. */
@@ -77,39 +82,44 @@ export function langIn(words: readonly string[]): Lang {
   return words.includes('--lang=en') || (at >= 0 && words[at + 1] === 'en') ? 'en' : 'zh';
 }
 
-function flagOf(word: string): { readonly name: Flag; readonly value: string | undefined } {
-  const match = /^(?:--([a-z]+)(?:=(.*))?|-o)$/s.exec(word);
-  const name = word === '-o' ? 'output' : (match?.[1] ?? '');
-  if (isFlag(name)) return { name, value: match?.[2] };
-  const known = FLAGS.map((flag) => `--${flag}`).join(' ');
+function optionOf(
+  word: string,
+  command: Command,
+): { readonly name: Option; readonly value: string | undefined } {
+  const [, long, value] = /^--([a-z]+)(?:=(.*))?$/s.exec(word) ?? [];
+  const name = word === '-o' ? 'output' : long;
+  const known: readonly Option[] = [...COMMANDS[command], 'lang'];
+  const option = known.find((each) => each === name);
+  if (option && !(option === 'demo' && value !== undefined)) return { name: option, value };
+  const list = known.map((each) => (each === 'output' ? '-o' : `--${each}`)).join(' ');
   throw new Misused(
-    `不认识的选项 ${word}。可用：${known}；文件名以“-”开头时写在“--”之后。`,
-    `Unknown option ${word}. There are ${known}; put file names that begin with "-" after "--".`,
+    `${command} 没有选项 ${word}。可用：${list}；文件名以“-”开头时写在“--”之后。`,
+    `${command} has no option ${word}. There are ${list}; put file names that begin with "-" after "--".`,
   );
 }
 
-const isFlag = (name: string): name is Flag => (FLAGS as readonly string[]).includes(name);
-
-function asked(command: string, paths: readonly string[], flags: Flags): Omit<Asked, 'demo'> {
-  const year = wholeNumber(flags.year, '--year', 1990, 2100);
-  const jobs = wholeNumber(flags.jobs, '--jobs', 1, 64);
-  const today = dayIn(flags.today);
-  const port = wholeNumber(flags.port, '--port', 0, 65_535);
+function asked(command: Command, paths: readonly string[], options: Options): Asked {
+  const year = wholeNumber(options.year, '--year', 1990, 2100);
+  const jobs = wholeNumber(options.jobs, '--jobs', 1, 64);
+  const today = dayIn(options.today);
+  const port = wholeNumber(options.port, '--port', 0, 65_535);
+  const { format, output, fonts, ruleset, host, data, region } = options;
   return {
     command,
     paths,
-    lang: languageIn(flags.lang),
-    ...(flags.format !== undefined && { format: flags.format }),
-    ...(flags.output !== undefined && { output: flags.output }),
-    ...(flags.fonts !== undefined && { fonts: flags.fonts }),
-    ...(flags.ruleset !== undefined && { ruleset: flags.ruleset }),
+    lang: languageIn(options.lang),
+    demo: options.demo !== undefined,
+    ...(format !== undefined && { format }),
+    ...(output !== undefined && { output }),
+    ...(fonts !== undefined && { fonts }),
+    ...(ruleset !== undefined && { ruleset }),
     ...(year !== undefined && { year }),
     ...(jobs !== undefined && { jobs }),
     ...(today && { today }),
     ...(port !== undefined && { port }),
-    ...(flags.host !== undefined && { host: flags.host }),
-    ...(flags.data !== undefined && { data: flags.data }),
-    ...(flags.region !== undefined && { region: flags.region }),
+    ...(host !== undefined && { host }),
+    ...(data !== undefined && { data }),
+    ...(region !== undefined && { region }),
   };
 }
 

@@ -35,8 +35,8 @@ export async function check(asked: Asked): Promise<number> {
   const paths = filesOf(asked.paths);
   if (paths.length === 0)
     throw new Misused(
-      '文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。',
-      'The folder has no file to check (docx, doc, odt, pdf, html, txt, xlsx, xls).',
+      '文件夹里没有可以检查的文件（docx、doc、rtf、odt、pdf、ofd、html、mht、txt、xlsx、xls）。',
+      'The folder has no file to check (docx, doc, rtf, odt, pdf, ofd, html, mht, txt, xlsx, xls).',
     );
   if (format === 'html') return checkToHtml(paths, asked);
   const results = await checkAll(paths, asked);

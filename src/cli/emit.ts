@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
+import { filesOf } from './paths.ts';
 
 /** Writes the output of a command to `-o FILE`, else to standard output, and waits until it is out. */
 export async function emit(asked: Asked, output: string | Uint8Array): Promise<void> {
@@ -12,7 +13,7 @@ export async function emit(asked: Asked, output: string | Uint8Array): Promise<v
     return;
   }
   const target = resolve(asked.output);
-  if (asked.paths.some((path) => resolve(path) === target))
+  if (filesOf(asked.paths).some((path) => resolve(path) === target))
     throw new Misused(
       `输出文件“${asked.output}”就是输入文件；请换一个名字，原件不会被改写。`,
       `The output "${asked.output}" is the input itself; choose another name, originals are never overwritten.`,

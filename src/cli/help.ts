@@ -1,5 +1,6 @@
-/** What `jiping help` prints. */
-export const HELP = `绩评 jiping：绩效自评报告的编译与审核
+import type { Lang } from '../text/text.ts';
+
+const ZH = `绩评 jiping：绩效自评报告的编译与审核
 
   jiping check 文件或文件夹... [--format text|json|sarif|html] [-o 输出]
                [--ruleset 规则] [--year 年度] [--today 日期] [--jobs 进程数] [--lang zh|en]
@@ -25,3 +26,34 @@ export const HELP = `绩评 jiping：绩效自评报告的编译与审核
 
   读取：docx doc rtf odt pdf ofd html mht txt xlsx xls；按内容识别，不看扩展名。不需要网络。
 `;
+
+const EN = `Jiping 绩评: compiler and auditor of performance self-evaluation reports
+
+  jiping check FILE-OR-FOLDER... [--format text|json|sarif|html] [-o OUTPUT]
+               [--ruleset RULES] [--year YEAR] [--today DAY] [--jobs PROCESSES] [--lang zh|en]
+      Checks reports: contradictions, scores, required parts, wording; each finding with its places and basis.
+      Exit status: 0 no warning, 1 warnings, 2 errors, 3 a file could not be read, 64 the call is wrong.
+
+  jiping similar FOLDER... [--format text|json] [-o OUTPUT] [--jobs PROCESSES]
+      Passages that reports of several units or years share, side by side; common templates do not count.
+
+  jiping extract FILE [-o OUTPUT.json]      everything the report states, with its places (JSON)
+  jiping import FILE -o DOSSIER.json        a dossier from a report, and the contradictions to choose from
+  jiping compose DOSSIER.json -o REPORT.docx   the official report (.docx .pdf .html .txt .xlsx)
+                                            --fonts FOLDER uses your own fonts for PDF
+  jiping annotate REPORT.docx -o OUT.docx   findings as Word comments, nothing else changed
+  jiping rules [list|show|explain|rulebook] [RULES|CHECK]   what is checked, and by which rules
+  jiping serve [--port PORT] [--host ADDRESS] [--data FOLDER] [--demo] [--region "CODE DIVISION"]
+      Starts the filing system. The first start makes the database and three administrators; --region names the division;
+      --demo fills a database of its own with the demonstration district.
+      With DATABASE_URL set it uses that PostgreSQL (15 or newer).
+  jiping portal export NEW-FOLDER [ADDRESS]
+      The public pages, files and data as static files; with the address a sitemap too.
+  jiping backup NEW-FOLDER · jiping restore BACKUP-FOLDER · jiping verify
+      Backs up, restores into an empty store, proves the audit trail and all files.
+
+  Reads docx doc rtf odt pdf ofd html mht txt xlsx xls, by content and not by extension. Needs no network.
+`;
+
+/** What `jiping help` prints, by language. */
+export const HELP: Readonly<Record<Lang, string>> = { zh: ZH, en: EN };

@@ -1,5 +1,5 @@
 import { CHECKS } from '../audit/checks.ts';
-import { SEVERITIES } from '../document/finding.ts';
+import { clauseName, SEVERITIES } from '../document/finding.ts';
 import {
   type FileResult,
   type FindingResult,
@@ -10,9 +10,9 @@ import { type Lang, wordsOf } from '../text/text.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
 import { clip } from './width.ts';
 
-/** What stands beside the document: findings by severity, scores, coverage. */
+/** What stands beside the document: findings by severity, scores, the rubric as proposed, coverage. */
 export const asideHtml = (result: FileResult, file: number, lang: Lang): string =>
-  `${findingsHtml(result, file, lang)}${scoresHtml(result, lang)}${coverageHtml(result, lang)}`;
+  `${findingsHtml(result, file, lang)}${scoresHtml(result, lang)}${rubricHtml(result, lang)}${coverageHtml(result, lang)}`;
 
 function findingsHtml(result: FileResult, file: number, lang: Lang): string {
   const words = wordsOf(lang);
@@ -31,11 +31,9 @@ function findingsHtml(result: FileResult, file: number, lang: Lang): string {
 function findingHtml(finding: FindingResult, n: number, file: number, lang: Lang): string {
   const words = wordsOf(lang);
   const { clause } = finding;
-  const basis = clause
-    ? `${words.because}：${clause.instrument}${clause.article ? ` ${clause.article}` : ''}`
-    : '';
+  const basis = clause ? words.labelled(words.because, clauseName(clause)) : '';
   const suggestion = finding.suggestion
-    ? `<p class="suggestion">${words.suggestion}：${esc(finding.suggestion)}</p>`
+    ? `<p class="suggestion">${esc(words.labelled(words.suggestion, finding.suggestion))}</p>`
     : '';
   const places = finding.places.map((place, p) => placeHtml(place, placeId(file, n, p), lang));
   return `<li id="${findingId(file, n)}" class="${finding.severity}" value="${n + 1}" tabindex="0"><p>${esc(finding.message)}</p><ul class="places">${places.join('')}</ul>${suggestion}<p class="clause">${esc(basis)} <code>${finding.check}</code></p></li>`;
@@ -65,6 +63,19 @@ function scoresHtml(result: FileResult, lang: Lang): string {
     .join('');
 }
 
+/** The rubric's items with what the report lets one propose; the rest is for a person. */
+function rubricHtml({ rubric }: FileResult, lang: Lang): string {
+  if (!rubric || rubric.length === 0) return '';
+  const words = wordsOf(lang);
+  const heads = [words.indicator, words.weight, words.proposed, words.note];
+  const head = heads.map((word) => `<th scope="col">${word}</th>`).join('');
+  const rows = rubric.map(
+    ({ item, max, points, because }) =>
+      `<tr><th scope="row">${esc(item)}</th><td>${max}</td><td>${points ?? words.outcome.needsHuman}</td><td>${esc(because)}</td></tr>`,
+  );
+  return `<h3>${words.rubric}</h3><div class="scroll"><table class="score"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
 function coverageHtml(result: FileResult, lang: Lang): string {
   const words = wordsOf(lang);
   const outcomes = Object.keys(result.coverage) as (keyof FileResult['coverage'])[];
@@ -74,7 +85,9 @@ function coverageHtml(result: FileResult, lang: Lang): string {
     return `<details><summary>${words.outcome[outcome]} ${result.coverage[outcome]}</summary><ul>${list}</ul></details>`;
   });
   const dropped =
-    result.dropped.length > 0 ? `<p>${words.dropped}：${esc(result.dropped.join('；'))}</p>` : '';
+    result.dropped.length > 0
+      ? `<p>${esc(words.labelled(words.dropped, result.dropped.join('；')))}</p>`
+      : '';
   const strange = result.unrecognised.map(
     (each) => `<li>${esc(`${each.what}「${clip(each.quote, 40)}」${each.path}`)}</li>`,
   );

@@ -17,7 +17,7 @@ article p.date{text-indent:0;text-align:center}article p.signature{text-indent:0
 article h4{font-size:17px;margin:1.2em 0 .3em}article h5,article h6{font-size:15px;margin:.9em 0 .2em}
 .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:13px;line-height:1.5;margin:10px 0}
 td,th{border:1px solid #8c959f;padding:2px 6px;vertical-align:middle;text-align:left;font-weight:400}
-thead th{background:#f3f5f7}.index{margin:16px 20px;background:#fff}.score td:nth-child(-n+4){text-align:right}.differs{background:#fff6e5}.total{font-weight:700;background:#f3f5f7}
+thead th{background:#f3f5f7}.index{margin:16px 20px;background:#fff}.score td:not(:last-child),.index td:nth-child(n+4){text-align:right}.score thead,.score td:not(:last-child){white-space:nowrap}.differs{background:#fff6e5}.total{font-weight:700;background:#f3f5f7}
 aside{padding:0 16px 60px}aside h3{position:sticky;top:0;margin:0 -16px;padding:8px 16px 4px;background:#f6f8fa;font-size:15px;z-index:1}
 aside ol{margin:0;padding:0;list-style:none;counter-reset:none}
 aside ol>li{margin:6px 0;padding:8px 12px 8px 44px;position:relative;background:#fff;border:1px solid var(--line);border-left:4px solid var(--c);border-radius:4px;cursor:pointer}

@@ -2,6 +2,7 @@ import { SEVERITIES } from '../document/finding.ts';
 import type { Examined } from '../examine/examine.ts';
 import type { FileResult } from '../examine/result.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
+import { countOf, worstFirst } from './gravity.ts';
 import { documentHtml } from './html-document.ts';
 import { esc } from './html-escape.ts';
 import { asideHtml } from './html-findings.ts';
@@ -35,25 +36,25 @@ ${files.map((file, i) => fileSection(file, i, lang)).join('\n')}
 
 function index(files: readonly Shown[], lang: Lang): string {
   const words = wordsOf(lang);
-  const rows = files.map(({ result }, i) => {
-    const counts = SEVERITIES.map((severity) => `<td>${count(result, severity) || ''}</td>`);
-    return `<tr><th scope="row"><a href="#file${i}">${esc(result.file)}</a></th><td>${esc(result.unit ?? '')}</td><td class="${result.status}">${words.status[result.status]}</td>${counts.join('')}</tr>`;
-  });
+  const numbered = files.map(({ result }, i) => ({ result, i }));
+  const rows = numbered
+    .sort((a, b) => worstFirst(a.result, b.result))
+    .map(({ result, i }) => {
+      const counts = SEVERITIES.map((severity) => `<td>${countOf(result, severity) || ''}</td>`);
+      return `<tr><th scope="row"><a href="#file${i}">${esc(result.file)}</a></th><td>${esc(result.unit ?? '')}</td><td class="${result.status}">${words.status[result.status]}</td>${counts.join('')}</tr>`;
+    });
   const heads = SEVERITIES.map((severity) => `<th scope="col">${words.severity[severity]}</th>`);
   return `<table class="index"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.unit}</th><th scope="col">${words.result}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-const count = (result: FileResult, severity: string): number =>
-  result.findings.filter((each) => each.severity === severity).length;
-
 function fileSection({ result, examined }: Shown, i: number, lang: Lang): string {
   const words = wordsOf(lang);
   if (!examined)
-    return `<section class="file" id="file${i}"><header><h2>${esc(result.file)}</h2><p class="unreadable">${words.status.unreadable}：${esc(result.reason ?? '')}</p></header></section>`;
+    return `<section class="file" id="file${i}"><header><h2>${esc(result.file)}</h2><p class="unreadable">${esc(words.labelled(words.status.unreadable, result.reason ?? ''))}</p></header></section>`;
   const year =
     result.fiscalYear === null ? words.unknownYear : `${result.fiscalYear}${words.fiscalYear}`;
   const chips = SEVERITIES.flatMap((severity) => {
-    const n = count(result, severity);
+    const n = countOf(result, severity);
     if (n === 0) return [];
     return [
       `<label class="chip ${severity}"><input type="checkbox" checked data-s="${severity}">${words.severity[severity]} ${n}</label>`,

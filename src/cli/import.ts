@@ -2,6 +2,7 @@ import { toDossier } from '../compose/import/to-dossier.ts';
 import { pathOf } from '../document/place.ts';
 import { extract } from '../extract/extract.ts';
 import { read } from '../formats/formats.ts';
+import { wordsOf } from '../text/text.ts';
 import type { Asked } from './arguments.ts';
 import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
@@ -40,12 +41,12 @@ export async function importFile(asked: Asked): Promise<number> {
     asked,
     `${JSON.stringify({ ...dossier, open: { choices: open, missing } }, undefined, 2)}\n`,
   );
-  for (const choice of open)
-    process.stderr.write(
-      `需要选择 ${choice.word}（${choice.field}）：${choice.options.map((option) => `${option.text}${option.taken ? '（暂取）' : ''}`).join(' / ')}\n`,
-    );
-  const unsaid = missing.map((field) => `${NAMES[field] ?? ''}（${field}）`);
-  if (unsaid.length > 0)
-    process.stderr.write(`报告中没有读到：${unsaid.join('、')}。请在底稿中补填。\n`);
+  const { choice, unsaid, taken } = wordsOf(asked.lang).dossier;
+  for (const { word, field, options } of open) {
+    const texts = options.map((option) => `${option.text}${option.taken ? taken : ''}`);
+    process.stderr.write(`${choice(word, field, texts.join(' / '))}\n`);
+  }
+  const fields = missing.map((field) => `${NAMES[field] ?? ''}（${field}）`);
+  if (fields.length > 0) process.stderr.write(`${unsaid(fields.join('、'))}\n`);
   return 0;
 }

@@ -1,13 +1,15 @@
 import { extname } from 'node:path';
 import { CHECKS } from '../audit/checks.ts';
 import type { Format } from '../document/document.ts';
+import { clauseName } from '../document/finding.ts';
 import { write } from '../formats/formats.ts';
-import { BOOKS, bookOf } from '../regulation/books.ts';
+import { BOOKS } from '../regulation/books.ts';
 import { explain } from '../regulation/explain.ts';
 import { rulebook } from '../regulation/rulebook.ts';
 import type { Asked } from './arguments.ts';
 import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { bookNamed } from './ruleset.ts';
 import { pad } from './width.ts';
 
 /** `jiping rules list | show ID | explain CHECK | rulebook ID [-o FILE]`. */
@@ -43,13 +45,6 @@ function list({ lang }: Asked): string {
   return `规则\n${books.join('\n')}\n\n检查（${CHECKS.length}项）\n${checks.join('\n')}\n`;
 }
 
-function bookNamed(id: string | undefined) {
-  const book = id === undefined ? undefined : bookOf(id);
-  if (book) return book;
-  const known = BOOKS.map((each) => each.id);
-  throw new Misused(`请给出规则：${known.join('、')}。`, `Name the ruleset: ${known.join(', ')}.`);
-}
-
 function show(id: string | undefined): string {
   const book = bookNamed(id);
   const clauses = (book.items ?? []).flatMap((item) => [
@@ -63,15 +58,14 @@ function show(id: string | undefined): string {
 }
 
 function explainCheck(id: string | undefined, { lang }: Asked): string {
-  const check = CHECKS.find((each) => each.id === id);
+  const check = CHECKS.find((each) => each.id.toLowerCase() === id?.toLowerCase());
   if (!check)
     throw new Misused(
-      '请给出检查的名称，如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。',
-      'Name the check, as in jiping rules explain AuthorizedPositionsAgree; jiping rules list shows all.',
+      `${id === undefined ? '请给出检查的名称' : `没有检查“${id}”`}，写法如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。`,
+      `${id === undefined ? 'Name the check' : `There is no check "${id}"; call it`} as in jiping rules explain AuthorizedPositionsAgree; jiping rules list shows all.`,
     );
-  const basis = `${check.clause.instrument}${check.clause.article ? ` ${check.clause.article}` : ''}`;
   const caught = check.catches.map((example) => `\n能查出：\n${example.text}\n→ ${example.finds}`);
-  return `${check.id}　${check.title[lang]}\n${check.because[lang]}\n依据：${basis}\n${caught.join('\n')}\n`;
+  return `${check.id}　${check.title[lang]}\n${check.because[lang]}\n依据：${clauseName(check.clause)}\n${caught.join('\n')}\n`;
 }
 
 async function page(id: string | undefined, asked: Asked): Promise<string | Uint8Array> {

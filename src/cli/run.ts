@@ -1,8 +1,7 @@
 import { Unreadable } from '../formats/unreadable.ts';
 import { VERSION } from '../server/version.ts';
 import { StoreError } from '../store/fault.ts';
-import type { Asked } from './arguments.ts';
-import { langIn, readArguments } from './arguments.ts';
+import { type Asked, type Command, langIn, readArguments } from './arguments.ts';
 import { HELP } from './help.ts';
 import { machineFault } from './machine-fault.ts';
 import { Misused } from './misused.ts';
@@ -14,7 +13,7 @@ const FAULT = 70;
 const UNAVAILABLE = 69;
 
 /** The commands, each loaded only when it is called, so that a check starts fast. */
-const COMMANDS: Readonly<Record<string, (asked: Asked) => Promise<number>>> = {
+const COMMANDS: Readonly<Record<Command, (asked: Asked) => Promise<number>>> = {
   check: async (asked) => (await import('./check.ts')).check(asked),
   extract: async (asked) => (await import('./extract.ts')).extractFile(asked),
   import: async (asked) => (await import('./import.ts')).importFile(asked),
@@ -51,7 +50,7 @@ export async function run(words: readonly string[]): Promise<number> {
 async function called(words: readonly string[]): Promise<number> {
   const [first] = words;
   if (words.length === 0 || first === 'help' || words.some((w) => w === '--help' || w === '-h')) {
-    process.stdout.write(HELP);
+    process.stdout.write(HELP[langIn(words)]);
     return 0;
   }
   if (first === '--version' || first === 'version') {
@@ -59,10 +58,7 @@ async function called(words: readonly string[]): Promise<number> {
     return 0;
   }
   const asked = readArguments(words);
-  const command = Object.hasOwn(COMMANDS, asked.command) ? COMMANDS[asked.command] : undefined;
-  if (!command)
-    throw new Misused(`没有命令“${asked.command}”。`, `There is no command "${asked.command}".`);
-  return command(asked);
+  return COMMANDS[asked.command](asked);
 }
 
 function told(error: unknown, lang: 'zh' | 'en'): number {

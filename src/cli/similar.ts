@@ -9,6 +9,7 @@ import { filesOf } from './paths.ts';
 import { inPool } from './pool.ts';
 import { progressBar } from './progress.ts';
 import { type FileText, type Unread, unread } from './text-of-file.ts';
+import { printable } from './width.ts';
 
 /** `jiping similar FOLDER`: passages that reports share across units and years, side by side; templates discounted. */
 export async function similar(asked: Asked): Promise<number> {
@@ -76,7 +77,7 @@ function told(
   const name = (id: string): string => {
     const { unit, year } = named.get(id) ?? {};
     const about = [unit, year === undefined ? undefined : words.year(year)].filter(Boolean);
-    return about.length > 0 ? words.named(id, about.join(' ')) : id;
+    return about.length > 0 ? words.named(printable(id), about.join(' ')) : printable(id);
   };
   const pairLines = ({ a, b, relation, letters, percent, passages }: Pair): readonly string[] => [
     `■ ${words.relation[relation]} ${words.size(letters, percent, passages.length)}`,
@@ -91,8 +92,8 @@ function told(
     '',
   ];
   return [
-    ...failed.map((each) => `${each.id}：${each[lang]}`),
-    ...copies.map((group) => words.copies(group.join(words.and))),
+    ...failed.map((each) => wordsOf(lang).labelled(printable(each.id), each[lang])),
+    ...copies.map((group) => words.copies(group.map(printable).join(words.and))),
     ...pairs.flatMap(pairLines),
     ...(omitted > 0 ? [words.omitted(omitted)] : []),
     words.summary(texts.length, pairs.length + omitted, templates.length),

@@ -3,9 +3,10 @@ import { SEVERITIES, type Severity } from '../document/finding.ts';
 import type { FileResult } from '../examine/result.ts';
 import { wordsOf } from '../text/text.ts';
 import type { Words } from '../text/zh.ts';
+import { countOf, worstFirst } from './gravity.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Terminal } from './text-output.ts';
-import { clip, clipStart, pad } from './width.ts';
+import { clip, clipStart, pad, printable } from './width.ts';
 
 /** So many files and so many checks stand in the summary; the rest is counted. */
 const MOST_FILES = 20;
@@ -34,14 +35,11 @@ export function summaryOf(results: readonly FileResult[], terminal: Terminal): s
     (severity) => `${words.severity[severity]} ${sum(results, severity)}`,
   ).join('　');
   const failed = results.filter((each) => each.status === 'unreadable').length;
-  return `${ink.bold(words.summary)}：${results.length}${words.files}　${counts}${failed > 0 ? `　${ink.error(`${words.unreadable} ${failed}`)}` : ''}\n`;
+  return `${words.labelled(ink.bold(words.summary), `${results.length}${words.files}`)}　${counts}${failed > 0 ? `　${ink.error(`${words.status.unreadable} ${failed}`)}` : ''}\n`;
 }
 
-const count = (result: FileResult, severity: Severity): number =>
-  result.findings.filter((each) => each.severity === severity).length;
-
 const sum = (results: readonly FileResult[], severity: Severity): number =>
-  results.reduce((total, each) => total + count(each, severity), 0);
+  results.reduce((total, each) => total + countOf(each, severity), 0);
 
 function worstFiles(
   results: readonly FileResult[],
@@ -49,14 +47,7 @@ function worstFiles(
   words: Words,
   ink: Paint,
 ): readonly string[] {
-  const found = results
-    .filter((each) => each.findings.length > 0)
-    .map((result) => ({
-      result,
-      errors: count(result, 'error'),
-      warnings: count(result, 'warning'),
-    }))
-    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+  const found = results.filter((each) => each.findings.length > 0).sort(worstFirst);
   if (found.length === 0) return [];
   const room = Math.max(24, terminal.columns - 54);
   const row = (file: string, errors: string, warnings: string, unit: string): string =>
@@ -65,8 +56,13 @@ function worstFiles(
     ink.dim(row(words.file, words.severity.error, words.severity.warning, words.unit)),
     ...found
       .slice(0, MOST_FILES)
-      .map(({ result, errors, warnings }) =>
-        row(result.file, `${errors}`, `${warnings}`, clip(result.unit ?? words.unknownUnit, 30)),
+      .map((result) =>
+        row(
+          printable(result.file),
+          `${countOf(result, 'error')}`,
+          `${countOf(result, 'warning')}`,
+          clip(result.unit ?? words.unknownUnit, 30),
+        ),
       ),
     ...rest(found.length - MOST_FILES, words.files, words, ink),
     '',
@@ -82,10 +78,13 @@ function unreadFiles(
   const failed = results.filter((each) => each.status === 'unreadable');
   if (failed.length === 0) return [];
   return [
-    ink.error(words.unreadable),
+    ink.error(words.status.unreadable),
     ...failed
       .slice(0, MOST_FILES)
-      .map(({ file, reason }) => `  ${clip(`${file}：${reason ?? ''}`, terminal.columns - 2)}`),
+      .map(
+        ({ file, reason }) =>
+          `  ${clip(words.labelled(printable(file), reason ?? ''), terminal.columns - 2)}`,
+      ),
     ...rest(failed.length - MOST_FILES, words.files, words, ink),
     '',
   ];

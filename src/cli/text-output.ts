@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../document/finding.ts';
+import { clauseName, SEVERITIES, type Severity } from '../document/finding.ts';
 import {
   type FileResult,
   type FindingResult,
@@ -9,7 +9,7 @@ import { type Lang, wordsOf } from '../text/text.ts';
 import type { Words } from '../text/zh.ts';
 import { type Paint, paint } from './paint.ts';
 import { rubricTable, scoreTable } from './score-table.ts';
-import { clip, columnsOf } from './width.ts';
+import { clip, columnsOf, printable, wrap } from './width.ts';
 
 /** What the text output needs to know of the terminal. */
 export interface Terminal {
@@ -24,7 +24,7 @@ export function textOf(result: FileResult, terminal: Terminal): string {
   const ink = paint(terminal.color);
   const head = headOf(result, words, ink);
   if (result.status === 'unreadable')
-    return `${head}\n  ${ink.error(words.status.unreadable)}：${result.reason ?? ''}\n`;
+    return `${head}\n  ${words.labelled(ink.error(words.status.unreadable), result.reason ?? '')}\n`;
   const groups = SEVERITIES.flatMap((severity) => groupOf(result, severity, terminal, words, ink));
   const none = isNoReport(result) ? ink.warning(words.noReport) : ink.good(words.noFinding);
   const body = groups.length > 0 ? groups : [`  ${none}`];
@@ -43,12 +43,14 @@ function headOf(result: FileResult, words: Words, ink: Paint): string {
   const unit = result.unit ?? words.unknownUnit;
   const year =
     result.fiscalYear === null ? words.unknownYear : `${result.fiscalYear}${words.fiscalYear}`;
-  const kind = result.format ? ink.dim(`（${result.format}）`) : '';
-  const lines = [`${ink.bold(result.file)}${kind}`];
+  const kind = result.format ? ink.dim(words.bracketed(result.format)) : '';
+  const lines = [`${ink.bold(printable(result.file))}${kind}`];
   if (result.status !== 'unreadable') {
     lines.push([unit, year, tally(result, words, ink)].filter((part) => part !== '').join(' · '));
     lines.push(
-      ink.dim(`${words.ruleset}：${result.ruleset ?? ''}　${result.rulesetBecause ?? ''}`),
+      ink.dim(
+        words.labelled(words.ruleset, `${result.ruleset ?? ''}　${result.rulesetBecause ?? ''}`),
+      ),
     );
     if (isNoReport(result) && result.findings.length > 0) lines.push(ink.warning(words.noReport));
   }
@@ -101,10 +103,10 @@ function findingLines(
   if (hidden > 0) lines.push(ink.dim(`     · ${words.andMore} ${hidden} ${words.places}`));
   if (finding.suggestion)
     lines.push(
-      `     ${ink.good(words.suggestion)}：${wrap(finding.suggestion, terminal.columns - 12, '           ')}`,
+      `     ${words.labelled(ink.good(words.suggestion), wrap(finding.suggestion, terminal.columns - 12, '           '))}`,
     );
   const clause = finding.clause
-    ? `${words.because}：${finding.clause.instrument}${finding.clause.article ? ` ${finding.clause.article}` : ''}　`
+    ? `${words.labelled(words.because, clauseName(finding.clause))}　`
     : '';
   lines.push(ink.dim(`     ${clause}[${finding.check}]`));
   return lines;
@@ -121,9 +123,9 @@ function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
   const counts = Object.entries(result.coverage).map(
     ([outcome, count]) => `${words.outcome[outcome as keyof Words['outcome']]} ${count}`,
   );
-  const lines = [`${ink.bold(words.coverage)}：${counts.join(' · ')}`];
+  const lines = [words.labelled(ink.bold(words.coverage), counts.join(' · '))];
   if (result.dropped.length > 0)
-    lines.push(ink.dim(`${words.dropped}：${result.dropped.join('；')}`));
+    lines.push(ink.dim(words.labelled(words.dropped, result.dropped.join('；'))));
   if (result.unrecognised.length > 0) {
     const first = result.unrecognised
       .slice(0, 5)
@@ -131,31 +133,12 @@ function foot(result: FileResult, words: Words, ink: Paint): readonly string[] {
     const more = result.unrecognised.length - first.length;
     lines.push(
       ink.dim(
-        `${words.unrecognised} ${result.unrecognised.length}：${first.join('；')}${more > 0 ? ` ${words.andMore} ${more}` : ''}`,
+        words.labelled(
+          `${words.unrecognised} ${result.unrecognised.length}`,
+          `${first.join('；')}${more > 0 ? ` ${words.andMore} ${more}` : ''}`,
+        ),
       ),
     );
   }
   return lines;
-}
-
-/** What stays together in a line: a number with its point and percent sign, a Latin word, else one character. */
-const PIECES = /[\dA-Za-z.,%％‰+-]+|./gsu;
-
-/** Breaks a text at the width of the terminal, full-width characters counted double. */
-function wrap(text: string, columns: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const [piece] of text.matchAll(PIECES)) {
-    const step = columnsOf(piece);
-    // A closing mark never begins a line.
-    if (width > 0 && width + step > columns && !/^[，。；：、）」”]$/.test(piece)) {
-      lines.push(line);
-      line = '';
-      width = 0;
-    }
-    line += piece;
-    width += step;
-  }
-  return [...lines, line].join(`\n${indent}`);
 }

@@ -34,3 +34,30 @@ export const pad = (text: string, columns: number, side: 'left' | 'right' = 'lef
   const space = ' '.repeat(Math.max(0, columns - columnsOf(text)));
   return side === 'left' ? text + space : space + text;
 };
+
+/** What stays together in a line: a number with its point and percent sign, a Latin word with its marks, else one character. */
+const PIECES = /[\dA-Za-z.,:;!?%％‰+-]+|./gsu;
+/** A closing mark never begins a line. */
+const CLOSING = /^[,.;:!?，。；：、！？）)」』》”’]+$/;
+
+/** Breaks a text at so many columns, with `indent` before the further lines; no line begins or ends with a space. */
+export function wrap(text: string, columns: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const [piece] of text.matchAll(PIECES)) {
+    const over = columnsOf(line) + columnsOf(piece) > columns;
+    if (over && line !== '' && piece !== ' ' && !CLOSING.test(piece)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line].join(`\n${indent}`);
+}
+
+/** A name of a file as a terminal may show it: what would move its cursor or colour its text is written out. */
+export const printable = (name: string): string =>
+  name.replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -32,6 +32,12 @@ export interface Clause {
   readonly basis: 'regulation' | 'system';
 }
 
+/** What a finding rests on, as one name: the instrument, and its article where that was seen. */
+export const clauseName = (clause: {
+  readonly instrument: string;
+  readonly article?: string | null;
+}): string => [clause.instrument, clause.article ?? ''].join(' ').trimEnd();
+
 /** One thing that the audit found. It never says which of two places is right. */
 export interface Finding {
   /** check + subject + ordinal among equals; never an offset, so that an explanation survives edits. */
@@ -44,6 +50,8 @@ export interface Finding {
   readonly clause?: Clause;
   /** What to do, or the likely value when a figure of the document gives it away. */
   readonly suggestion?: Bilingual;
+  /** Figures that look written wrong in one stroke: a digit too many, 元 for 万元, two exchanged. What is reckoned from them follows. */
+  readonly slips?: readonly Place[];
 }
 
 /** A value and what was noticed while it was made, in plain Chinese sentences for the user. */

@@ -46,7 +46,7 @@ describe('the text for a terminal', () => {
     const { status, out } = await call('check', FAULTY, '--lang', 'en');
     expect(status).toBe(2);
     expect(out).toMatch(/^■ Errors \d+$/m);
-    expect(out).toMatch(/^Coverage：passed \d+ · failed \d+ · not applicable \d+ /m);
+    expect(out).toMatch(/^Coverage: passed \d+ · failed \d+ · not applicable \d+ /m);
     expect(out).not.toMatch(/■ (?:错误|警告)/);
   });
 

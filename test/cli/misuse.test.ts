@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BOOKS } from '../../src/regulation/books.ts';
 import { CLEAN, call, emptyFolder } from './call.ts';
 
 const folder = emptyFolder();
@@ -12,6 +13,9 @@ const file = (name: string, text: string): string => {
 describe('a call that is itself wrong', () => {
   const nothing = join(folder, '空文件夹');
   mkdirSync(nothing);
+  const reports = join(folder, '报告');
+  mkdirSync(reports);
+  writeFileSync(join(reports, '甲.txt'), '临河县档案馆2024年度部门整体支出绩效自评报告');
   test.each<readonly [string, readonly string[], string]>([
     ['without a file', ['check'], '请给出要检查的文件或文件夹：jiping check 报告.docx'],
     ['of an unknown command', ['chek', CLEAN], '没有命令“chek”。'],
@@ -50,7 +54,7 @@ describe('a call that is itself wrong', () => {
     [
       'of a folder with nothing in it',
       ['check', nothing],
-      '文件夹里没有可以检查的文件（docx、doc、odt、pdf、html、txt、xlsx、xls）。',
+      '文件夹里没有可以检查的文件（docx、doc、rtf、odt、pdf、ofd、html、mht、txt、xlsx、xls）。',
     ],
     [
       'to serve a division that is none',
@@ -100,8 +104,33 @@ describe('a call that is itself wrong', () => {
     ],
     [
       'to annotate a web page',
-      ['annotate', 'samples/自评报告-有矛盾.html', '-o', join(folder, 'a.html')],
+      ['annotate', 'samples/自评报告-有矛盾.html', '-o', join(folder, 'a.docx')],
       '只有 .docx 能写批注，这份文件是 html；请用 jiping check --format html 得到并排的检查结果。',
+    ],
+    [
+      'to annotate into a PDF',
+      ['annotate', CLEAN, '-o', 'a.pdf'],
+      '批注写在 .docx 里，不能写成“a.pdf”。',
+    ],
+    [
+      'with another option in place of the value',
+      ['check', CLEAN, '-o', '--format'],
+      '选项 -o 后面缺少值。',
+    ],
+    [
+      'with an option that the command does not read',
+      ['import', CLEAN, '--format', 'json'],
+      'import 没有选项 --format。可用：-o --lang；文件名以“-”开头时写在“--”之后。',
+    ],
+    [
+      'with a value for a switch',
+      ['verify', '--demo=1'],
+      'verify 没有选项 --demo=1。可用：--data --demo --lang；文件名以“-”开头时写在“--”之后。',
+    ],
+    [
+      'to show an unknown ruleset',
+      ['rules', 'show', 'hn'],
+      `没有规则“hn”。可用：${BOOKS.map(({ id }) => id).join('、')}。`,
     ],
     [
       'of an unknown verb of rules',
@@ -111,7 +140,7 @@ describe('a call that is itself wrong', () => {
     [
       'to explain no check',
       ['rules', 'explain', 'X'],
-      '请给出检查的名称，如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。',
+      '没有检查“X”，写法如 jiping rules explain AuthorizedPositionsAgree；jiping rules list 列出全部。',
     ],
     [
       'to write the rule book as a sheet',
@@ -127,6 +156,11 @@ describe('a call that is itself wrong', () => {
       'to write over the report itself',
       ['annotate', CLEAN, '-o', `./${CLEAN}`],
       `输出文件“./${CLEAN}”就是输入文件；请换一个名字，原件不会被改写。`,
+    ],
+    [
+      'to write over a report of the folder itself',
+      ['check', reports, '-o', join(reports, '甲.txt')],
+      `输出文件“${join(reports, '甲.txt')}”就是输入文件；请换一个名字，原件不会被改写。`,
     ],
     [
       'with a folder of fonts that is not there',
@@ -151,7 +185,9 @@ describe('a call that is itself wrong', () => {
   test('names an unknown option and the known ones', async () => {
     const { status, err } = await call('check', CLEAN, '-v');
     expect(status).toBe(64);
-    expect(err).toMatch(/^不认识的选项 -v。可用：--ruleset --year /);
+    expect(err).toBe(
+      'check 没有选项 -v。可用：--format -o --ruleset --year --today --jobs --lang；文件名以“-”开头时写在“--”之后。\n运行 jiping help 查看用法。\n',
+    );
   });
 
   test.each(['check', 'annotate', 'compose'])(
@@ -206,6 +242,14 @@ describe('help', () => {
       expect(out).toMatch(/^绩评 jiping：/);
     },
   );
+
+  test('is in English for --lang en, and names the same commands', async () => {
+    const commands = (help: string) =>
+      [...help.matchAll(/\bjiping ([a-z]+)/g)].map(([, name]) => name);
+    const { out } = await call('help', '--lang', 'en');
+    expect(out).toMatch(/^Jiping 绩评: /);
+    expect(commands(out)).toEqual(commands((await call('help')).out));
+  });
 
   test('the version is shown', async () => {
     expect(await call('--version')).toEqual({ status: 0, out: '0.1.0\n', err: '' });

@@ -135,10 +135,26 @@ describe('the HTML report', () => {
     expect(html).toContain('&amp;lt;');
   });
 
+  test('shows what the rubric in force would give, as the text does', async () => {
+    const { rubric = [] } = await findingsOf(FAULTY);
+    const html = await page(FAULTY);
+    const table = html.slice(html.indexOf('考核评分表预评'));
+    expect(
+      [...table.matchAll(/<th scope="row">([^<]*)<\/th><td>(\d+)<\/td>/g)].map(([, item, max]) => [
+        item,
+        Number(max),
+      ]),
+    ).toEqual(rubric.map(({ item, max }) => [item, max]));
+    expect(rubric.length).toBeGreaterThan(5);
+  });
+
   test('of several files begins with an index, and tells why one could not be read', async () => {
     const html = await page(FAULTY, 'samples/没有.docx', '--lang', 'en');
-    expect(html).toContain('<a href="#file0">samples/没有.docx</a>');
-    expect(html).toContain('<p class="unreadable">unreadable：No such file.</p>');
+    expect(html.match(/<a href="#file\d">[^<]*/g)).toEqual([
+      `<a href="#file1">${FAULTY}`,
+      '<a href="#file0">samples/没有.docx',
+    ]);
+    expect(html).toContain('<p class="unreadable">unreadable: No such file.</p>');
     expect(html).toContain('<html lang="en">');
   });
 });

@@ -1,4 +1,4 @@
-import type { Clause, Finding, Severity, Word } from '../../document/finding.ts';
+import { clauseName, type Finding, type Severity, type Word } from '../../document/finding.ts';
 
 /** The languages that comments are written in. */
 export type Language = 'zh' | 'en';
@@ -8,15 +8,15 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
     error: '错误',
     warning: '警告',
     notice: '提示',
-    hint: '参考',
-    needsHuman: '需人工核实',
+    hint: '尾差',
+    needsHuman: '待人工',
   },
   en: {
     error: 'Error',
     warning: 'Warning',
     notice: 'Notice',
-    hint: 'Hint',
-    needsHuman: 'Needs a person',
+    hint: 'Rounding',
+    needsHuman: 'For a person',
   },
 };
 /** Longer quotations are cut in a comment. */
@@ -44,7 +44,7 @@ export function commentLines(finding: Finding, language: Language): readonly str
         ? `另见：${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join('、')}`
         : `See also: ${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join(', ')}`,
     );
-  if (finding.clause) lines.push(`${zh ? '依据：' : 'Basis: '}${clauseText(finding.clause)}`);
+  if (finding.clause) lines.push(`${zh ? '依据：' : 'Basis: '}${clauseName(finding.clause)}`);
   if (finding.suggestion)
     lines.push(`${zh ? '建议：' : 'Suggestion: '}${finding.suggestion[language]}`);
   return lines;
@@ -61,6 +61,3 @@ export function seeLine(finding: Finding, language: Language): string {
     ? `Same matter as an earlier comment: ${plain(finding.words.en)}`
     : `Same matter as the comment at “${first}”; please check both.`;
 }
-
-const clauseText = (clause: Clause): string =>
-  `${clause.instrument}${clause.article === undefined ? '' : ` ${clause.article}`}`;

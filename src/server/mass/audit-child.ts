@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { MassAuditFinding, MassAuditView } from '../../api/mass-audit.ts';
+import { clauseName } from '../../document/finding.ts';
 import { examine } from '../../examine/examine.ts';
 import { resultOf } from '../../examine/result.ts';
 import { annotate } from '../../formats/docx/annotate.ts';
@@ -80,7 +81,7 @@ async function examined({
       severity,
       message,
       places: places.map(({ path: where, quote }) => ({ path: where, quote })),
-      ...(clause && { clause: [clause.instrument, clause.article ?? ''].join(' ').trim() }),
+      ...(clause && { clause: clauseName(clause) }),
       ...(suggestion !== undefined && { suggestion }),
     })),
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Finding, Word } from '../../document/finding.ts';
+import { clauseName, type Finding, type Word } from '../../document/finding.ts';
 import { pathOf } from '../../document/place.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
@@ -111,8 +111,7 @@ function FindingBody({ item }: { readonly item: Extract<Item, { finding: Finding
       )}
       {finding.clause && (
         <p className="hint">
-          {checks.because}：{finding.clause.instrument}
-          {finding.clause.article}
+          {checks.because}：{clauseName(finding.clause)}
         </p>
       )}
       {explained !== undefined && (

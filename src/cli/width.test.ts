@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { printable, wrap } from './width.ts';
+
+test('Chinese breaks anywhere, but no closing mark begins a line and no number is torn', () => {
+  expect(wrap('编制数为“核定编制5人”，基础数据表为1,234.56万元。', 24, '  ').split('\n')).toEqual([
+    '编制数为“核定编制5人”，',
+    '  基础数据表为1,234.56万元。',
+  ]);
+});
+
+test('English breaks between words, without spaces at either end of a line', () => {
+  expect(
+    wrap('one point off for any deviation, rounded (100 %); else.', 15, '').split('\n'),
+  ).toEqual(['one point off', 'for any', 'deviation,', 'rounded (100 %);', 'else.']);
+});
+
+test('a name of a file cannot steer the terminal', () => {
+  expect(printable('甲\u001b[31m乙\n丙\u202e.docx')).toBe('甲\\u001b[31m乙\\u000a丙\\u202e.docx');
+  expect(printable('samples/自评报告 (1).docx')).toBe('samples/自评报告 (1).docx');
+});
