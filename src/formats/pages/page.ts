@@ -45,13 +45,14 @@ const MOST_RULES = 6000;
 /** Lays a page out: text inside ruled frames becomes tables, the rest lines, and what may be tables without rules. */
 export function layOut(marks: PageMarks, page: number): PageFlow {
   const { frames, inside, outside } = framed(marks.glyphs, framesOf(marks), lacksRules);
-  const found = looseIn(outside, marks.rules, page);
+  const rules = [...marks.rules, ...marks.fills.flatMap(sidesOfBox)];
+  const found = looseIn(outside, rules, page);
   const again =
     found.loose.length > 0
       ? framed(marks.glyphs, frames, (frame, glyphs) => headsOf(frame, glyphs, found.loose))
       : undefined;
   const fewer = again && again.frames.length < frames.length;
-  const { loose, rest } = fewer ? looseIn(again.outside, marks.rules, page) : found;
+  const { loose, rest } = fewer ? looseIn(again.outside, rules, page) : found;
   const items: { y: number; item: Item }[] = rest.map((line) => ({
     y: line.middle,
     item: { line },
@@ -109,7 +110,25 @@ function framesOf(marks: PageMarks): readonly Frame[] {
   );
   const filled =
     boxes.length >= 4 && boxes.length < MOST_RULES ? framesFrom(boxes.flatMap(sidesOfBox)) : [];
-  return [...ruled, ...filled].sort((a, b) => areaOf(a) - areaOf(b));
+  const tables = filled.filter((frame) => !filled.some((other) => areStripes(frame, other)));
+  return [...ruled, ...tables].sort((a, b) => areaOf(a) - areaOf(b));
+}
+
+/** Rows with a ground of colour stand no further apart; points. */
+const FARTHEST_STRIPES = 90;
+
+/** Whether every other row of one table has a ground of colour: its rows are told by it, its cells by where words stand. */
+function areStripes(a: Frame, b: Frame): boolean {
+  const [upper, lower] = (a.ys[0] ?? 0) < (b.ys[0] ?? 0) ? [a, b] : [b, a];
+  const gap = (lower.ys[0] ?? 0) - (upper.ys[upper.ys.length - 1] ?? 0);
+  const ends = ({ xs }: Frame): readonly [number, number] => [xs[0] ?? 0, xs[xs.length - 1] ?? 0];
+  const [[left, right], [otherLeft, otherRight]] = [ends(a), ends(b)];
+  return (
+    a !== b &&
+    gap > 5 &&
+    gap < FARTHEST_STRIPES &&
+    (Math.abs(left - otherLeft) < 3 || Math.abs(right - otherRight) < 3)
+  );
 }
 
 function framesFrom(rules: readonly Rule[]): readonly Frame[] {

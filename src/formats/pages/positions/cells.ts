@@ -21,7 +21,7 @@ export interface Laid {
 /** Lays rows out on one grid: each band keeps its own columns, whose edges are edges of the grid. */
 export function cellsOf(
   rows: readonly (readonly Level[])[],
-  stand: Rows['stand'],
+  stands: Rows['stands'],
   near: number,
 ): Laid | undefined {
   const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
@@ -33,7 +33,7 @@ export function cellsOf(
   const centred = isCentred(bands, segments);
   const cells = bands.flatMap((band) => {
     const at = edgesOfBand(band, xs, centred);
-    return cellsOfBand(band, segments.slice(band.from, band.to), { stand, near }).map((cell) => ({
+    return cellsOfBand(band, segments.slice(band.from, band.to), { stands, near }).map((cell) => ({
       row: cell.row + band.from,
       column: at[cell.column] ?? 0,
       rowSpan: cell.rowSpan,
@@ -51,7 +51,7 @@ export function cellsOf(
 
 /** How the cells of a table stand. */
 interface Standing {
-  readonly stand: Rows['stand'];
+  readonly stands: Rows['stands'];
   readonly near: number;
 }
 

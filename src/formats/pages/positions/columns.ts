@@ -8,8 +8,46 @@ const HEADS = 2;
 
 /** Parts rows into bands by their columns, heads and figures of a column together. */
 export function columnsOf(rows: readonly (readonly Segment[])[]): readonly Band[] {
-  const fuse = (band: Band): Band => fused(band, rows.slice(band.from, band.to));
+  const fuse = (band: Band): Band => {
+    const own = rows.slice(band.from, band.to);
+    return paired(band, own) ?? fused(band, own);
+  };
   return rejoined(bandsOf(rows).map(fuse)).map(fuse);
+}
+
+/** Fewer heads tell nothing of columns. */
+const FEWEST_HEADS = 3;
+
+/**
+ * The columns by their heads, where most rows of figures hold as many words as a row of heads: the first head stands over the first
+ * words, however either stands in its column. Undefined where that parts no more than positions do, or what belongs to two columns
+ * would lie over each other.
+ */
+function paired(band: Band, rows: readonly (readonly Segment[])[]): Band | undefined {
+  const inOrder = rows.map((row) => [...row].sort((a, b) => a.left - b.left));
+  const at = inOrder.findIndex(
+    (row) => row.length >= FEWEST_HEADS && !row.some((each) => ANCHOR.test(each.text)),
+  );
+  const heads = inOrder[at];
+  if (!heads || band.columns.length <= heads.length) return undefined;
+  const below = inOrder.slice(at + 1).filter((row) => row.some((each) => ANCHOR.test(each.text)));
+  const full = below.filter((row) => row.length === heads.length);
+  if (full.length < 2 || full.length * 2 <= below.length) return undefined;
+  const columns = heads.map((head, k) => {
+    const own = [head, ...full.flatMap((row) => row[k] ?? [])];
+    return {
+      left: Math.min(...own.map((each) => each.left)),
+      right: Math.max(...own.map((each) => each.right)),
+    };
+  });
+  const parted = columns.every((column, k) => {
+    const next = columns[k + 1];
+    return !next || apart(column, next);
+  });
+  const free = band.columns.every(
+    (each) => columns.filter((column) => !apart(each, column)).length === 1,
+  );
+  return parted && free ? { ...band, columns } : undefined;
 }
 
 /**

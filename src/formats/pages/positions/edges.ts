@@ -15,7 +15,7 @@ export function edgesOf(bands: readonly Band[]): readonly number[] {
   const edges: number[] = [];
   for (const gutter of gutters)
     if ((edges[edges.length - 1] ?? Number.NEGATIVE_INFINITY) < gutter.left)
-      edges.push(gutter.right - 0.01);
+      edges.push(Math.max(gutter.left, gutter.right - 0.01));
   return edges;
 }
 

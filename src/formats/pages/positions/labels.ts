@@ -16,7 +16,7 @@ export interface LabelCell {
 /** The rows beside a column of labels. */
 export interface Beside {
   readonly rows: readonly (readonly Segment[])[];
-  readonly stand: Rows['stand'];
+  readonly stands: Rows['stands'];
   /** Lines of one label stand no further apart; points. */
   readonly near: number;
   readonly column: number;
@@ -42,7 +42,10 @@ interface Step {
 export function labelsOver(segments: readonly Segment[], beside: Beside): readonly LabelCell[] {
   const lines = [...segments].sort((a, b) => a.middle - b.middle);
   const edges = edgesOf(beside.rows);
-  const best = bestSteps(lines, edges, beside);
+  const ways = beside.stands.map((stand) => bestSteps(lines, edges, { ...beside, stand }));
+  const costOf = (steps: Steps): number =>
+    steps[lines.length]?.[beside.rows.length]?.cost ?? Number.POSITIVE_INFINITY;
+  const best = ways.reduce((a, b) => (costOf(b) < costOf(a) - 1e-6 ? b : a));
   const cells: LabelCell[] = [];
   let [line, row] = [lines.length, beside.rows.length];
   while (row > 0 || line > 0) {
@@ -83,11 +86,15 @@ function overPages(
   return found;
 }
 
-function bestSteps(
-  lines: readonly Segment[],
-  edges: readonly number[],
-  beside: Beside,
-): readonly (readonly (Step | undefined)[])[] {
+/** The cheapest way to each line and row. */
+type Steps = readonly (readonly (Step | undefined)[])[];
+
+/** Beside what labels stand, and how. */
+interface Standing extends Beside {
+  readonly stand: Rows['stands'][number];
+}
+
+function bestSteps(lines: readonly Segment[], edges: readonly number[], beside: Standing): Steps {
   const rows = beside.rows.length;
   const best: (Step | undefined)[][] = lines.map(() => []);
   best.push([]);
@@ -134,7 +141,7 @@ function offCost(
   row: number,
   end: number,
   edges: readonly number[],
-  { stand, rows }: Beside,
+  { stand, rows }: Standing,
 ): number {
   const [first, last] = [label[0], label[label.length - 1]];
   if (!first || !last) return COST.most;

@@ -5,13 +5,17 @@ import type { Segment } from './segments.ts';
 /** Rows, each as the range of its levels. */
 export interface Rows {
   readonly rows: readonly { readonly from: number; readonly to: number }[];
-  readonly stand: Stand;
+  /** How the cells may stand, the likeliest first: rows of one line leave it open. */
+  readonly stands: readonly Stand[];
 }
 
 /** More levels than this has no row. */
 const MOST_LEVELS = 40;
 /** What costs so much is no row, and no longer one is. */
 const MOST_COST = 14;
+
+/** Ways to stand that cost so little more are as likely. */
+const ALIKE = 0.5;
 
 const STANDS: readonly Stand[] = ['middle', 'top', 'bottom'];
 
@@ -48,7 +52,8 @@ export function rowsOf(levels: readonly Level[], weighing: Weighing): Rows {
   const rows: { from: number; to: number }[] = [];
   for (let end = levels.length; end > 0; end = ways[stand][end]?.from ?? 0)
     rows.unshift({ from: ways[stand][end]?.from ?? 0, to: end });
-  return { rows, stand };
+  const likely = STANDS.filter((each) => each !== stand && costOf(each) < costOf(stand) + ALIKE);
+  return { rows, stands: [stand, ...likely] };
 }
 
 const START: Way = { cost: 0, from: 0 };

@@ -1,5 +1,6 @@
 import { type Line, linesOf } from '../lines.ts';
 import type { Glyph } from '../marks.ts';
+import { behindGutters } from './gutters.ts';
 
 /** A stretch of text on one line without a wide gap: the whole of a cell's line, where a table has no rules. */
 export interface Segment extends Line {
@@ -26,12 +27,13 @@ interface Open {
 /** Gathers glyphs into stretches without wide gaps, whatever stands beside them half a line higher or lower. */
 export function segmentsOf(glyphs: readonly Glyph[], page: number): readonly Segment[] {
   const sorted = [...glyphs].sort((a, b) => a.x - b.x);
+  const behind = behindGutters(glyphs);
   const done: Open[] = [];
   let open: Open[] = [];
   for (const glyph of sorted) {
     if (glyph.text.trim() === '') continue;
     if (open.length > 60) open = closed(open, glyph.x, done);
-    const group = nearest(open, glyph);
+    const group = nearest(open, glyph, behind.has(glyph));
     if (group) {
       group.glyphs.push(glyph);
       group.right = Math.max(group.right, glyph.x + glyph.width);
@@ -57,13 +59,14 @@ function closed(open: readonly Open[], x: number, done: Open[]): Open[] {
 }
 
 /** The group that a glyph goes on with: on its line, and near. */
-function nearest(open: readonly Open[], glyph: Glyph): Open | undefined {
+function nearest(open: readonly Open[], glyph: Glyph, behind: boolean): Open | undefined {
   let best: Open | undefined;
   let least = UNEVEN;
   for (const group of open) {
     const size = Math.max(group.size, glyph.size);
     const gap = (glyph.x - group.right) / size;
     if (gap > (CLOSED.test(group.last) ? GAP_BEHIND : GAP) || gap < -1.2) continue;
+    if (behind && gap > 0) continue;
     const off = Math.abs(glyph.middle - group.middle) / size;
     if (off < least) {
       least = off;

@@ -225,3 +225,115 @@ describe('what is no table', () => {
     expect(tables(document).map(shown)).toEqual([READ]);
   });
 });
+
+describe('a table whose columns stand close', () => {
+  test('is parted where a narrow gap goes on over its lines', async () => {
+    const xs = [60, 102, 154, 186, 260];
+    const { content } = rows(xs, 700, [
+      row('二级指标', '三级指标名', '目标', '分值'),
+      row('数量指标', '新建服务站', '3个', '10'),
+      row('数量指标', '培训护理员', '20人', '10'),
+      row('质量指标', '验收合格率', '98%', '20'),
+      row('时效指标', '按期竣工率', '95%', '10'),
+    ]);
+    expect(shown(tables(await read(content))[0])).toEqual([
+      '二级指标|三级指标名|目标|分值',
+      '数量指标|新建服务站|3个|10',
+      '数量指标|培训护理员|20人|10',
+      '质量指标|验收合格率|98%|20',
+      '时效指标|按期竣工率|95%|10',
+    ]);
+  });
+});
+
+test('heads in the middle of wide columns are those of the figures at the left of them, in order', async () => {
+  const xs = [60, 180, 280, 380, 480];
+  const head = rows(xs, 700, [row('项目', '上年决算数', '本年预算数', '本年决算数')]);
+  const body = rows(
+    xs,
+    680,
+    [
+      row('因公出国（境）费', '0.00', '0.00', '0.00'),
+      row('公务用车运行维护费', '5.92', '4.72', '4.18'),
+      row('公务接待费', '3.77', '3.69', '3.36'),
+      row('合计', '9.69', '8.41', '7.54'),
+    ],
+    'left',
+  );
+  expect(shown(tables(await read(head.content + body.content))[0])).toEqual([
+    '项目|上年决算数|本年预算数|本年决算数',
+    '因公出国（境）费|0.00|0.00|0.00',
+    '公务用车运行维护费|5.92|4.72|4.18',
+    '公务接待费|3.77|3.69|3.36',
+    '合计|9.69|8.41|7.54',
+  ]);
+});
+
+test('a ground of colour under every other row makes one table of all rows', async () => {
+  const { content, ys } = rows(XS, 700, [
+    row('一级指标', '二级', '三级指标', '指标值', '完成值', '分值', '得分'),
+    row('产出指标', '数量', '新建养老服务站个数', '≥3个', '3个', '15', '15'),
+    row('产出指标', '数量', '培训护理员人次', '≥200人次', '210人次', '15', '15'),
+    row('产出指标', '质量', '验收合格率', '100%', '100%', '20', '20'),
+    row('效益指标', '社会', '受益老人数', '≥90人', '95人', '10', '10'),
+  ]);
+  const grounds = [0, 2, 4].flatMap((r) =>
+    XS.slice(1).map((x, at) => {
+      const [left, low, high] = [XS[at] ?? 0, ys[r + 1] ?? 0, ys[r] ?? 0];
+      return `0.9 g ${left} ${low} ${x - left} ${high - low} re f 0 g\n`;
+    }),
+  );
+  expect(shown(tables(await read(grounds.join('') + content))[0])).toEqual([
+    '一级指标|二级|三级指标|指标值|完成值|分值|得分',
+    '产出指标|数量|新建养老服务站个数|≥3个|3个|15|15',
+    '产出指标|数量|培训护理员人次|≥200人次|210人次|15|15',
+    '产出指标|质量|验收合格率|100%|100%|20|20',
+    '效益指标|社会|受益老人数|≥90人|95人|10|10',
+  ]);
+});
+
+test('labels at the top of their rows run down over them though all rows have one line', async () => {
+  const label = (text: string, down: number): Cell => ({ from: 0, to: 1, lines: [text], down });
+  const { content } = rows(
+    [60, 140, 280, 360, 440],
+    700,
+    [
+      row('一级指标', '三级指标', '指标值', '完成值'),
+      [label('产出指标', 3), ...row('', '新建养老服务站', '3', '3')],
+      row('', '培训护理员人次', '200', '210'),
+      row('', '验收合格率', '98', '100'),
+      [label('效益指标', 2), ...row('', '受益老人数', '90', '95')],
+      row('', '志愿者人数', '30', '36'),
+    ],
+    'top',
+  );
+  expect(shown(tables(await read(content))[0])).toEqual([
+    '一级指标|三级指标|指标值|完成值',
+    '产出指标↓3|新建养老服务站|3|3',
+    '培训护理员人次|200|210',
+    '验收合格率|98|100',
+    '效益指标↓2|受益老人数|90|95',
+    '志愿者人数|30|36',
+  ]);
+});
+
+test('a head of two words that each page repeats is left out', async () => {
+  const part = (names: readonly string[]): string =>
+    rows(
+      XS.slice(0, 5),
+      780,
+      [
+        row('项目名称', '', '城区路灯照明设施维护', ''),
+        ...names.map((name, i) => row(`${i + 1}`, `${i + 3}.50`, name, `${i}.25`)),
+      ],
+      'left',
+    ).content;
+  const many = (first: string): readonly string[] =>
+    Array.from({ length: 36 }, (_, i) => `${first}路段第${i}处`);
+  const document = await readPdf(
+    handmade([{ content: part(many('东')) }, { content: part(many('西')) }]),
+  );
+  const [table] = tables(document);
+  expect(shown(table).filter((line) => line.includes('项目名称'))).toHaveLength(1);
+  expect(table?.rows).toBe(73);
+});

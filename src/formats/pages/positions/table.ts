@@ -18,7 +18,7 @@ export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | un
   const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
   const cells = cellsOf(
     lines,
-    labels ?? rows.stand,
+    labels ? [labels] : rows.stands,
     weighing.spaced ? weighing.near : 1.2 * weighing.pitch,
   );
   if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
@@ -89,6 +89,9 @@ function withoutRepeatedHeads(pages: readonly (readonly Level[])[]): readonly Le
   return all;
 }
 
+/** Two words on one line come again as a head only when they are so long together. */
+const LONG = 12;
+
 /** How many levels at the head of a page repeat those at the head of the table. */
 function repeated(first: readonly Level[], page: readonly Level[]): number {
   const wordsOf = (level: Level | undefined): string =>
@@ -99,5 +102,6 @@ function repeated(first: readonly Level[], page: readonly Level[]): number {
     cells += page[same]?.segments.filter((each) => !ANCHOR.test(each.text)).length ?? 0;
     same += 1;
   }
-  return cells >= 3 ? same : 0;
+  const long = (first[0]?.segments ?? []).reduce((sum, each) => sum + each.text.length, 0);
+  return cells >= 3 || (cells === 2 && long >= LONG) ? same : 0;
 }
