@@ -70,7 +70,7 @@ function overCodes(rows: readonly AccountRow[], unit: string): readonly Relation
   );
 }
 
-const TOTAL = /^(?:合计|总计)$/;
+const TOTAL = /^(?:(?:人员经费|公用经费)?合计|总计)$/;
 
 const cellIn = (row: AccountRow, column: number): Stated<Figure> | undefined =>
   statedOf(row.values.find((value) => value.column === column));

@@ -45,13 +45,14 @@ const balances = ([a, b, c]: readonly [number, number, number], rest: readonly n
     of < c ? [] : [sum(of, [a, b], [c]), sum(of, [a, c], [b]), sum(of, [b, c], [a])],
   );
 
-/** A column beside four or more that it is the sum of. */
+/** A column that is the sum of four or more which follow each other, wherever they stand. */
 function runsOf(columns: readonly number[]): readonly Law[] {
   const laws: Law[] = [];
   for (let from = 0; from < columns.length; from += 1)
     for (let to = from + 4; to <= columns.length; to += 1)
-      for (const of of [columns[from - 1], columns[to]])
-        if (of !== undefined) laws.push(sum(of, columns.slice(from, to)));
+      columns.forEach((of, at) => {
+        if (at < from || at >= to) laws.push(sum(of, columns.slice(from, to)));
+      });
   return laws;
 }
 

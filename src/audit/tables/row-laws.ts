@@ -34,7 +34,7 @@ interface Sheet {
 
 const TOTAL = /[合总小]计$/;
 /** Columns that tell no amounts or numbers of things. */
-const APART = /率|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
+const APART = /率(?!得?分)|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
 /** Heads of columns that follow from others. */
 const DERIVED =
   /结余|结转|剩余|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
@@ -42,7 +42,7 @@ const MOST_COLUMNS = 14;
 /** So many rows are enough to find a law by. */
 const MOST_ROWS = 60;
 /** So many digits come true by chance in no law of two columns, of more, and of one whose head says that it follows. */
-const DIGITS = { two: 7, more: 10, derived: 4 };
+const DIGITS = { two: 7, more: 10, derived: 3.5 };
 
 /**
  * The rows of a table that break a law which its other rows keep, each row once. Nothing is known of what the columns
@@ -121,15 +121,25 @@ function isKept(law: Law, sheet: Sheet): boolean {
     if (found === 'broken') broken += 1;
     if (broken > 1 && broken * 3 > sheet.lines.length) return false;
     const value = line.numbers[law.of] ?? 0;
-    const trivial = [law.of, ...law.plus, ...law.minus].some((i) => !line.numbers[i]);
+    const empty = [law.of, ...law.plus, ...law.minus].filter((i) => !line.numbers[i]).length;
+    const trivial = !value || empty > Math.max(0, law.plus.length - 2);
     if (found !== 'kept' || line.isTotal || trivial || seen.has(value)) continue;
     seen.add(value);
     strong += 1;
     digits += Math.log10(Math.abs(value) * step + 1);
   }
   if (strong < 2 || broken === 0 || broken > Math.max(1, strong / 3)) return false;
-  if (DERIVED.test(sheet.heads[law.of] ?? '')) return digits >= DIGITS.derived;
+  if (DERIVED.test(sheet.heads[law.of] ?? '') || isGroup(law, sheet))
+    return digits >= DIGITS.derived;
   return digits >= (law.plus.length + law.minus.length > 2 ? DIGITS.more : DIGITS.two);
+}
+
+/** Whether the parts are all the columns of one head over several, and the whole stands apart from them. */
+function isGroup({ of, plus }: Law, { heads }: Sheet): boolean {
+  const over = (column: number): string => heads[column]?.split(' ')[0] ?? '';
+  const head = over(plus[0] ?? -1);
+  const group = heads.flatMap((each, i) => (each !== head && over(i) === head ? [i] : []));
+  return group.length === plus.length && plus.every((i) => group.includes(i)) && over(of) !== head;
 }
 
 /** Whether a row keeps a law, within what its last digits leave open. */

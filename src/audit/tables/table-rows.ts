@@ -24,7 +24,7 @@ export interface Sheet {
 }
 
 const TOTAL =
-  /^(?:(?:本年)?(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)|本年(?:收入|支出)小计|(?:年度)?资金总额)$/;
+  /^(?:(?:本年)?(?:一般公共预算|政府性基金预算|财政拨款)?(?:收入|支出|资金|预算|经费|费用|单位|部门)?(?:合计|总计)|本年(?:收入|支出)小计|(?:年度)?资金总额|(?:本题)?有效填写人次|有效问卷(?:数|份数)?)$/;
 const INSIDE = /^其中[：:]?/;
 
 /** A row that is the sum of others, by its name or its place. */
@@ -48,11 +48,46 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
     if (!each || broken.length === 0) continue;
     if (
       kept >= Math.max(1, broken.length) ||
-      ((each.closed || sheet.closed) && kept === 0 && broken.length === 1)
+      ((each.closed || sheet.closed || isPlainList(each, sheet)) &&
+        kept === 0 &&
+        broken.length === 1)
     )
       found.push(...broken);
   }
   return found;
+}
+
+/** Words of rows that hold others, are left out, or are of another year. */
+const NO_ITEM = /其中|小计|合计|总计|结转|结余|平均|上年|去年|[…—]|\.\.\.|等$|^$/;
+
+/** Whether a list of one column is closed by its total: rows alike, each with its own name and amount, none within another. */
+function isPlainList({ whole, parts }: Candidate, { heads, rows }: Sheet): boolean {
+  const names = new Set(parts.map(({ name }) => name));
+  const form = parts[0]?.form;
+  return (
+    heads.length === 1 &&
+    parts.length >= 2 &&
+    parts.length === rows.length - 1 &&
+    /^(?:合计|总计)$/.test(whole.name) &&
+    names.size === parts.length &&
+    parts.every((row) => row.form === form && row.values[0] && !NO_ITEM.test(row.name)) &&
+    !parts.some((_, i) => isParent(parts, i))
+  );
+}
+
+/** Whether a row is the sum of two or more right behind it. */
+function isParent(rows: readonly Row[], at: number): boolean {
+  const value = rows[at]?.values[0];
+  return [2, 3, 4, 5].some((count) => {
+    const parts = rows.slice(at + 1, at + 1 + count);
+    if (parts.length < count) return false;
+    const [found] = relation(
+      value,
+      parts.map((row) => row.values[0]),
+      '',
+    );
+    return found?.balance.verdict === 'same';
+  });
 }
 
 const NONE: { each?: Candidate; kept: number; broken: readonly Relation[] } = {

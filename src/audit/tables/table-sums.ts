@@ -16,15 +16,19 @@ const NO_AMOUNT =
 export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
 
-export const SUM = /^(?:合计|总计)$/;
+export const SUM = /^(?:合计|总计|(?:本题)?有效填写人次|有效问卷(?:数|份数)?)$/;
 const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
   plainTables(report).flatMap((table) => {
-    const found = halvesOf(table).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
+    const found = halvesOf(table, unitAbove(report, table) ?? unitIn(table)).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
     return table.flattened === 'spaces' ? inColumn(found) : found;
   });
+
+/** 「金额单位：元」 above a table of the accounts. */
+const unitAbove = (report: Report, { block }: Table): string | undefined =>
+  report.accounts.find((each) => each.block === block)?.moneyUnit?.value;
 
 /** Blanks between columns tell little of a row with an empty square: it is in its columns when another of its sums holds. */
 const inColumn = (found: readonly Relation[]): readonly Relation[] =>
@@ -64,7 +68,7 @@ export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined =
 };
 
 /** A table as rows of labels and amounts; income and expenditure side by side are two. */
-function halvesOf(table: Table): readonly Sheet[] {
+function halvesOf(table: Table, unit: string): readonly Sheet[] {
   const first = firstRow(table);
   if (first === undefined || first === 0) return [];
   const headOf = (column: number): string => headAt(table, first, column);
@@ -81,7 +85,7 @@ function halvesOf(table: Table): readonly Sheet[] {
     const label = labels.filter((column) => column >= start && column < (own[0] ?? end));
     const heads = own.map(headOf);
     const rows = rowsOf(table, first, label, own);
-    return [{ unit: unitIn(table), heads, rows, closed: isShared(table, first) }];
+    return [{ unit, heads, rows, closed: isShared(table, first) }];
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Relation } from '../../accounts/account-relations.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { overlap } from '../../group.ts';
 import { blockRelations } from '../../tables/block-sums.ts';
+import { namedSums } from '../../tables/named-sums.ts';
 import { tableRelations } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -30,6 +32,15 @@ const tasks = (second: string): string =>
     '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 |',
   ].join('\n');
 
+const pairs = (posts: string): string =>
+  [
+    '2024年度部门基础数据表',
+    '| 人员情况 | 数据 | 收支情况（万元） | 数据 |',
+    `| 一、编制数 | ${posts} | 一、本年支出 | 386.2 |`,
+    '| 其中：行政编制 | 12 | 其中：基本支出 | 301.7 |',
+    '| 事业编制 | 15 | 项目支出 | 84.5 |',
+  ].join('\n');
+
 /** Totals of plain tables of amounts (units side by side, lists of projects, summaries) are the sums of their parts. */
 export const tableTotalsAgree = check<Broken>({
   id: 'TableTotalsAgree',
@@ -43,7 +54,7 @@ export const tableTotalsAgree = check<Broken>({
   find(report) {
     if (!report.document.blocks.some((block) => block.kind === 'table')) return 'notApplicable';
     const blocks = blockRelations(report).filter(({ balance }) => balance.verdict === 'different');
-    return [...tableRelations(report), ...blocks].map((relation) => ({
+    return told([...tableRelations(report), ...namedSums(report), ...blocks]).map((relation) => ({
       subject: `${relation.whole.at.block}.${relation.whole.at.row}.${relation.whole.at.column}`,
       places: inOrder([relation.whole, ...relation.parts]),
       relation,
@@ -55,8 +66,12 @@ export const tableTotalsAgree = check<Broken>({
     en: ({ relation: { whole, parts, balance } }) =>
       phrase`The total ${quote(whole)} differs by ${balance.difference} from its parts ${listed(parts.map(quote), ', ')}, which come to ${balance.sum}.`,
   },
-  passes: [table('45'), tasks('15')],
+  passes: [pairs('27'), table('45'), tasks('15')],
   catches: [
+    {
+      text: pairs('72'),
+      finds: '合计「72」与各项「12」、「15」之和27人相差45人。',
+    },
     {
       text: tasks('51'),
       finds: '合计「45」与各项「30」、「51」之和81万元相差-36万元。',
@@ -67,3 +82,16 @@ export const tableTotalsAgree = check<Broken>({
     },
   ],
 });
+
+/** A figure that spoils the sum of its own parts spoils the sum that it is a part of: told once. */
+const told = (relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter(
+    ({ whole, parts }, i) =>
+      !relations
+        .slice(0, i)
+        .some((other) =>
+          [other.whole, ...other.parts].some(({ at }) =>
+            [whole, ...parts].some((each) => overlap(each.at, at)),
+          ),
+        ),
+  );

@@ -41,10 +41,14 @@ const ORDER: readonly Field[] = [
 
 const ANY_FIELD = new RegExp(ORDER.map((field) => FIELDS[field].label.source).join('|'));
 
+/** 一、编制数, 2.在职人数. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.])/;
+
 /** Which field a label names. */
 export const fieldOf = remembered((label): Field | undefined => {
-  if (label === '' || label.length > 24 || !ANY_FIELD.test(label)) return undefined;
-  return ORDER.find((field) => FIELDS[field].label.test(label));
+  const name = label.replace(NUMBERED, '');
+  if (name === '' || name.length > 24 || !ANY_FIELD.test(name)) return undefined;
+  return ORDER.find((field) => FIELDS[field].label.test(name));
 });
 
 /** A field with its label's cell and its value. */
