@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantities, quantitiesOf } from '../figures/quantities.ts';
 import { wordsIn } from '../wording/running-text.ts';
 
@@ -13,6 +14,10 @@ export interface BudgetDirection {
   readonly why: Bilingual;
 }
 
+const EQUAL: Bilingual = {
+  zh: '决算数与预算数相等',
+  en: 'the actual is the budget',
+};
 const COMPLETED =
   /(?:完成|为|占)(年初|全年|调整后?|当年)?(?:部门)?预算(?:数)?的?$|^[，,、（(]*(?:预算)?完成(?:率|比例)?(?:为|了)?$/;
 const SAID =
@@ -33,6 +38,19 @@ function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
     const which = of ?? ofFlat;
     if (which && budget[1] && which !== budget[1]) return [];
     const rate = numberOf(last.value);
+    const [budgeted, spent] = list
+      .slice(0, list.indexOf(last))
+      .filter((each) => each.sentence >= last.sentence - 1 && !isPercent(each))
+      .slice(-2);
+    const equal = budgeted && spent && compare(budgeted.value, spent.value) === 'same';
+    if (way && equal && rate === 100)
+      return [
+        {
+          rate: named(line, last),
+          said: wordsIn(line, match.index, match.index + words.length),
+          why: EQUAL,
+        },
+      ];
     const fits = !way ? Math.abs(rate - 100) < 1 : /[大高超]/.test(way) ? rate >= 100 : rate <= 100;
     if (fits) return [];
     const is = rate > 100 ? '大于' : '小于';

@@ -13,6 +13,7 @@ import {
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { besidePlan } from './beside-plan.ts';
+import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { movedFigures } from './moved.ts';
 import { pointsBetween } from './points-between.ts';
@@ -79,25 +80,6 @@ function upAndDown({ line, list }: Quantities, k: number): readonly ToldChange[]
   return [{ places, wrong: 'sum', computed: left.sum }];
 }
 
-const FORMER =
-  /^[，,；;（(](?:[^。；\d]{1,40}，)?(?:上年|去年|上一年)(?:度)?(?:同期)?(?:的)?([^，。；\d]{2,12})?(?:为|是)?$/;
-const YEARLY = /^[，,（(](?:较|比|同比)(?:上年|去年)?(?:度)?(?:同期)?[^，。；\d]{2,8}$/;
-
-/** 「支出a，较上年增加d，主要原因是…，上年支出b」: the amount of comparison stands behind the change. */
-function formerBehind({ line, list }: Quantities): readonly ToldChange[] {
-  return gather(list, (now, k): readonly ToldChange[] => {
-    const [change, base] = [list[k + 1], list[k + 2]];
-    if (!change || !base || base.sentence !== now.sentence || [now, change, base].some(isPercent))
-      return [];
-    const former = FORMER.exec(base.before);
-    if (!former || !YEARLY.test(change.before)) return [];
-    const subject = former[1]?.replace(/(?:为|是|合计|总额|数)$/, '') ?? '';
-    if (!now.before.replace(/(?:为|是|合计|总额|数)$/, '').endsWith(subject)) return [];
-    const way = UP.test(change.before) ? 'up' : DOWN.test(change.before) ? 'down' : undefined;
-    return way ? changeOf({ line, list }, { base, now, way, change }) : [];
-  });
-}
-
 const PLANNED = /(?:预算|批复|下达|到位)(?:数|安排|资金|金额)?(?:为|是|共)?$/;
 const USED =
   /^[，,、；;]?(?:全年|实际|已)*(?:发生|支出|使用|执行|支付|列支)(?:数|金额)?(?:为|是|共)?$/;
@@ -131,13 +113,17 @@ function leftOver({ line, list }: Quantities): readonly ToldChange[] {
 
 /** 「由上年的100万元增加到120万元，增幅20%」. */
 const movedFrom = (each: Quantities): readonly ToldChange[] =>
-  fromTo(each).flatMap(({ base, now, way, rate, rateWay }) => {
+  fromTo(each).flatMap(({ base, now, way, rate, rateWay, change }) => {
     const real = differenceOf(now.value, base.value);
     const said = [base, now].map((one) => named(each.line, one));
     if (!real || compare(now.value, base.value) !== 'different') return [];
     const places = rate ? [...said, named(each.line, rate)] : said;
     if (real.way !== way || (rateWay && real.way !== rateWay))
       return [{ places, wrong: 'direction', computed: real.way } as const];
+    if (change && compare(real.size, change.value) === 'different') {
+      const off = [...said, named(each.line, change)];
+      return [{ places: off, wrong: 'amount', computed: shown(real.size) } as const];
+    }
     return rate ? rateOf(each, { base, now, way, rate }) : [];
   });
 
@@ -145,13 +131,7 @@ const movedFrom = (each: Quantities): readonly ToldChange[] =>
 export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...gather(quantitiesOf(report), (each) =>
     /较|比|与|上年|去年|[由从]/.test(each.line.text)
-      ? [
-          ...movedFrom(each),
-          ...inLine(each),
-          ...adjusted(each),
-          ...formerBehind(each),
-          ...leftOver(each),
-        ]
+      ? [...movedFrom(each), ...inLine(each), ...adjusted(each), ...leftOver(each)]
       : /预算|结余|净值/.test(each.line.text)
         ? [...adjusted(each), ...leftOver(each)]
         : [],
@@ -159,6 +139,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...besidePlan(report),
   ...pointsBetween(report),
   ...movedFigures(report),
+  ...formerBehind(report),
 ];
 
 function inLine(each: Quantities): readonly ToldChange[] {

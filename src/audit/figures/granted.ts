@@ -39,7 +39,7 @@ export function isSpent(each: Counted): boolean {
 export const isGranted = (each: Counted): boolean =>
   isMoney(each) &&
   !SPENT.test(own(each)) &&
-  (GRANTED.test(own(each)) || /^[^，。；]{0,3}全部到位/.test(each.after)) &&
+  (GRANTED.test(own(each)) || /^[^，。；]{0,6}全部到位/.test(each.after)) &&
   !OTHER.test(own(each));
 
 /** The one that all of them are, by size. */

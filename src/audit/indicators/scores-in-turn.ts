@@ -19,6 +19,7 @@ export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
   return gather(lines, (list, i) => [
     ...turnsIn(list, lines[i - 1] ?? []),
     ...lostIn(list),
+    ...lostOfFull(list),
     ...framed(list),
     ...withRest(list),
   ]);
@@ -71,6 +72,22 @@ function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
     ];
   return [];
 }
+
+const MARK = /(?:满分|分值|权重)(?:值)?(?:为)?$/;
+
+/** 「分值15分，评价得分14.3分，扣0.7分」: the full mark, what was reached and what was lost, one behind the other. */
+const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
+  list.flatMap((lost, k): readonly ScoreParts[] => {
+    const [a, b] = [list[k - 2], list[k - 1]];
+    if (!a || !b || !LOST.test(lost.before) || a.sentence !== lost.sentence) return [];
+    const [full, score] = MARK.test(b.before) ? [b, a] : [a, b];
+    if (!MARK.test(full.before) || MARK.test(score.before) || !SCORE.test(score.before)) return [];
+    const sum = numberOf(full.value) - numberOf(lost.value);
+    const stated = numberOf(score.value);
+    return Math.abs(sum - stated) < 0.005
+      ? []
+      : [{ total: counted(score), parts: [counted(lost)], sum, stated, lost: true }];
+  });
 
 /** Frames of two or three parts that leave nothing out. */
 const FRAMES: readonly (readonly RegExp[])[] = [

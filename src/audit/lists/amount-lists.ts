@@ -23,13 +23,13 @@ export interface AmountList {
 
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元)/g;
 const SOURCE =
-  /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$|^(?:事业|经营|其他)(?:预算)?收入$/;
+  /^(?:中央|自?治?[省市州盟县区镇乡]级?|本级|上级|地方|财政|一般公共预算|政府性基金|自筹|社会|其他|单位|企业|群众|帮扶|债券|配套|上年结转)[^\d，。；、]{0,14}(?:资金|拨款|补助|配套|投入|经费|自筹)[^\d，。；、]{0,4}$|^(?:中央|[省市州盟县区]级?)财政$|^(?:事业|经营|其他)(?:预算)?收入$/;
 const OPENS = /其中|包括|涉及|来源[为是]|分别为|分别是|\d[个项]|[合共总]计/;
 /** Words that make an amount of a list something else than a part. */
 const NO_PART = /占|增|减|比|完成|结余|结转[至下]|执行|用于|上年|预算数|决算数|人均|达到|超/;
 /** A share or rate that stands behind an amount of a list: 「，占26.49%」, 「（执行率96.37%）」. */
 const RATE =
-  /^[，,、（(]?(?:约?占|执行率|完成率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
+  /^[，,、（(]?(?:约?占|执行率|完成率|(?:资金)?到位率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
 /** A remark in brackets behind a name: 「事业收入（不含专户管理的资金）」. */
 const REMARK = /[（(](?:不?含|不包括|包括)[^（）()\d]{1,24}[)）]$/;
 /** The list has another part that was not understood. */
@@ -102,7 +102,8 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
     const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
       amounts.gap(k).replace(REMARK, ''),
     );
-    if (!next?.[1] || SUMMED.test(amounts.gap(k))) break;
+    // What is wanting is none of what there is.
+    if (!next?.[1] || SUMMED.test(amounts.gap(k)) || next[1].endsWith('缺口')) break;
     parts.push(amounts.said(k, next[1]));
   }
   return parts;

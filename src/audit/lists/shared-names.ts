@@ -24,15 +24,18 @@ export const isThreePublic = (whole: Counted | undefined, names: readonly string
   whole !== undefined &&
   /三公/.test(whole.before) &&
   /接待/.test(names.join()) &&
-  /用车|车辆/.test(names.join()) &&
-  (/出国/.test(names.join()) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
+  /用车|车辆|公车/.test(names.join()) &&
+  (/出国/.test(names.join()) ||
+    /两[费项]/.test(whole.before) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
 
 /** Names that together leave nothing out. */
 export function isWhole(names: readonly string[]): boolean {
   const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (names.length >= 2 && some(/^(?:其他|其它|其余)|(?:及以下|以下|其他)(?:教师|人员)?$/))
+  if (names.length >= 2 && some(/^(?:其他|其它|其余)|.(?:及|和|与)其[他它]|(?:及以下|以下|其他)(?:教师|人员)?$/))
     return true;
   if (some(/男/) && some(/女/) && names.length === 2) return true;
+  // A questionnaire is filled in by one kind of people.
+  if (names.length >= 2 && names.every((name) => name.endsWith('问卷'))) return true;
   if (some(/本级|机关|本部/) && names.length >= 3)
     return names.slice(1).every((name) => BODY.test(name));
   if (names.length === 2 && (areTwo(names) || names.every((name) => /[类型]$/.test(name))))
@@ -70,6 +73,9 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],
   [/新建|新增|新改/, /改造|改建|提升|扩建|续建/],
   [/以上/, /以下/],
+  [/专任|专职/, /兼职|外聘/],
+  [/定量/, /定性/],
+  [/(?:厅|局|委|部)?机关|本级|行政|参公/, /直属|所属|下属|二级/],
   [/中央|上级|省级?|市级?/, /本级|地方|县级?|区级?|自筹|配套/],
   [/城区|城市|城镇|县城/, /乡镇|农村|乡村/],
   [/正常/, /关注|异常|滞后|偏离|缓慢/],

@@ -18,7 +18,7 @@ import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const RATE =
-  /(?:执行率|支出率|支出进度|执行进度|使用率|支付率|支付进度|支付比例|拨付率|兑付率|(?:预算|资金|支出)完成率)(?:为|是|达到?|仅为?|约|：)?$/;
+  /(?:到位率|执行率|支出率|支出进度|执行进度|使用率|支付率|支付进度|支付比例|拨付率|兑付率|(?:预算|资金|支出)完成率)(?:为|是|达到?|仅为?|约|：)?$/;
 /**
  * Rates of spending whose sentence tells what was spent alone, or neither: the whole is the one amount of a budget in the lines
  * above. Several of them leave it open, and so does any pair of the text that makes the rate true.
@@ -28,13 +28,34 @@ export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
   return gather(lines, (list, i) =>
     gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || !RATE.test(rate.before)) return [];
-      const pair = pairOf(list, k, lines, i);
+      const pair = arrivedOf(list, k, lines, i) ?? pairOf(list, k, lines, i);
       if (!pair || pair.part.size > pair.whole.size) return [];
       const told = countedRate(rate, pair);
       return told && !madeTrue(rate, list, lines) ? [told] : [];
     }),
   );
 };
+
+const ARRIVED = /到位(?:各类|各级)?(?:资金|金额)?(?:共|合计)*(?:为|是|了)?$/;
+
+/** 「资金到位率95%」 behind what arrived: of the one amount planned that the text above tells. */
+function arrivedOf(
+  list: readonly Counted[],
+  at: number,
+  lines: readonly (readonly Counted[])[],
+  line: number,
+): CountedPair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (!part || !rate || !/到位率/.test(rate.before) || part.sentence !== rate.sentence)
+    return undefined;
+  if (!isMoney(part) || !ARRIVED.test(part.before)) return undefined;
+  const above = [
+    ...grantedIn(lines).slice(0, line).flat(),
+    ...list.slice(0, at - 1).filter(isGranted),
+  ];
+  const planned = above.filter((each) => !ARRIVED.test(each.before) && each.size >= part.size);
+  return only(planned, (whole) => ({ part, whole }));
+}
 
 function pairOf(
   list: readonly Counted[],
@@ -44,7 +65,7 @@ function pairOf(
 ): CountedPair | undefined {
   const rate = list[at];
   // What stands in brackets in front is what the rate is not of.
-  if (!rate || /^[）)]/.test(rate.before)) return undefined;
+  if (!rate || /到位率/.test(rate.before) || /^[）)]/.test(rate.before)) return undefined;
   const before = list.slice(0, at);
   const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
   const last = same.at(-1);

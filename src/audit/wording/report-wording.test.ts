@@ -60,7 +60,7 @@ describe('sentences that contradict themselves', () => {
     [
       'what was left of what was granted',
       ['库房修缮项目：批复50万元，列支40万元，结余12万元。'],
-      '「批复50万元」、「列支40万元」、「结余12万元」：两数相差10万元。',
+      '「批复50万元」－「列支40万元」＝10万元，与「结余12万元」不符。',
     ],
     [
       'the net value of assets',

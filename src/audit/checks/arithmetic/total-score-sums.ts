@@ -65,7 +65,7 @@ export const totalScoreSums = check<Unequal>({
   say: {
     zh: (hit) =>
       hit.lost
-        ? phrase`${hit.total}与${hit.lost}合计不是100分。`
+        ? phrase`${hit.total}与${hit.lost}合计不是满分。`
         : hit.mean !== undefined
           ? phrase`${hit.total}与各项目得分${hit.indicators}的平均数${hit.mean}不符。`
           : hit.sum === undefined
@@ -73,7 +73,7 @@ export const totalScoreSums = check<Unequal>({
             : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
     en: (hit) =>
       hit.lost
-        ? phrase`${hit.total} and ${hit.lost} do not make 100.`
+        ? phrase`${hit.total} and ${hit.lost} do not make the full mark.`
         : hit.mean !== undefined
           ? phrase`${hit.total} is not the mean ${hit.mean} of the scores ${hit.indicators}.`
           : hit.sum === undefined
@@ -106,7 +106,7 @@ const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequ
     : [
         {
           subject: 'text',
-          ...(Math.abs(sum - stated) <= 0.1 && { severity: 'hint' as const }),
+          ...(!lost && Math.abs(sum - stated) <= 0.1 && { severity: 'hint' as const }),
           places: inOrder([total, ...parts]),
           total: quote(total),
           execution: '',

@@ -1,0 +1,95 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { percentOf, trimmed } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const FORMER =
+  /^[，,；;（(]?(?:[^。；\d]{1,40}，)?(?:上年|去年|上一年|20\d\d年)(?:度|末|底)*(?:同期)?(?:的)?(?:([^，。；\d]{2,16}?)(?:为|是)?|为|是)$/;
+const WAY = /(?:(增加|增长|增|多支出|多)|(减少|下降|降低|压减|少支出|少))(?:了|额)?(?:为)?$/;
+const YEARLY = /较|比|同比|上年|去年/;
+const own = ({ before }: Counted): string =>
+  /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|共)+$/, '') ?? '';
+/** 资产总额 is not the sum of 流动资产 and others by their last words. */
+const SUM = /(?:合计|总额|数)$/;
+
+/** 「支出a，较上年增加d，增长p%，上年支出为b」, in brackets or a sentence further too: what is compared with stands behind the change. */
+export const formerBehind = (report: Report): readonly ToldChange[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (base, k): readonly ToldChange[] => {
+      const former = isRate(base) ? null : FORMER.exec(base.before);
+      if (!former) return [];
+      const before = list[k - 1];
+      const rate = before && isRate(before) ? before : undefined;
+      const at = rate ? k - 2 : k - 1;
+      const change = list[at];
+      if (!change || !alike(change, base) || change.sentence !== base.sentence) return [];
+      const way = WAY.exec(change.before);
+      if (!way || !YEARLY.test(change.before)) return [];
+      const nows = nowsOf(list.slice(0, at), change, former[1]);
+      const read = nows.map((now) => judged({ now, base, change, rate, up: way[1] !== undefined }));
+      const [first] = read;
+      return first && read.every((found) => found.length > 0) && areOne(nows) ? first : [];
+    }),
+  );
+
+const areOne = (nows: readonly Counted[]): boolean =>
+  nows.every(({ size }) => size === nows[0]?.size);
+
+/** The amounts that may have changed: called as the former one is, else the one right in front. */
+function nowsOf(
+  before: readonly Counted[],
+  change: Counted,
+  name: string | undefined,
+): readonly Counted[] {
+  const near = before.filter(
+    (each) => alike(each, change) && change.sentence - each.sentence <= 1 && !WAY.test(each.before),
+  );
+  if (name !== undefined) {
+    const called = near.filter((each) => own(each).endsWith(name));
+    return called.length > 0
+      ? called
+      : near.filter((each) => own(each).replace(SUM, '').endsWith(name.replace(SUM, '')));
+  }
+  const same = near.filter((each) => each.sentence === change.sentence);
+  return same.length > 0 ? same.slice(-1) : near;
+}
+
+interface Told {
+  readonly now: Counted;
+  readonly base: Counted;
+  readonly change: Counted;
+  readonly rate: Counted | undefined;
+  readonly up: boolean;
+}
+
+function judged({ now, base, change, rate, up }: Told): readonly ToldChange[] {
+  const places = [now, base, change].map((each) => counted(each));
+  const real = Math.abs(now.size - base.size);
+  if (real !== 0 && Math.abs(real - change.size) > slackOf([now, base, change])) {
+    const computed = `${trimmed(real / unitOf(change))}${change.value.unit}`;
+    return [{ places, wrong: 'amount', computed }];
+  }
+  if (real !== 0 && now.size > base.size !== up)
+    return [{ places, wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' }];
+  if (!rate || compareRatio(rate.value, change.value, base.value) !== 'different') return [];
+  return [
+    {
+      places: [base, change, rate].map((each) => counted(each)),
+      wrong: 'rate',
+      computed: percentOf(change.size / base.size),
+    },
+  ];
+}
+
+/** The size of one of the unit in which a figure is printed. */
+const unitOf = ({ size, value }: Counted): number =>
+  value.coefficient === 0 ? 1 : size / (value.coefficient / 10 ** value.decimals);
+/** Half a step of the last digit of each. */
+const slackOf = (figures: readonly Counted[]): number =>
+  figures.reduce(
+    (sum, { value, size }) =>
+      sum + (value.decimals > 0 && value.coefficient > 0 ? (0.5 * size) / value.coefficient : 0),
+    0,
+  );
