@@ -77,7 +77,11 @@ function findingOf(check: Check, hit: Hit, named: Map<string, number>): Finding 
     places: hit.places,
     clause: hit.clause ?? check.clause,
   };
-  return hit.suggestion ? { ...finding, suggestion: hit.suggestion } : finding;
+  return {
+    ...finding,
+    ...(hit.suggestion && { suggestion: hit.suggestion }),
+    ...(hit.slips && { slips: hit.slips }),
+  };
 }
 
 function byWeight(a: Finding, b: Finding): number {

@@ -1,3 +1,4 @@
+import type { Place } from '../document/document.ts';
 import type { Bilingual, Clause, Quote, Severity, Word } from '../document/finding.ts';
 import type { Regulation } from '../regulation/regulation.ts';
 import type { Report } from '../report/report.ts';
@@ -22,6 +23,8 @@ export interface Hit {
   readonly severity?: Severity;
   readonly clause?: Clause;
   readonly suggestion?: Bilingual;
+  /** Figures that look written wrong in one stroke; what other checks reckon from them is not told again. */
+  readonly slips?: readonly Place[];
 }
 
 /** The outcome of a check without findings. An empty list of hits is a pass. */

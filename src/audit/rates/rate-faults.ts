@@ -35,19 +35,51 @@ const complement = ({ value }: Fact) => ({
   coefficient: 100 * 10 ** value.decimals - value.coefficient,
 });
 
-/** The figure of a wrong rate that becomes right when it gains or loses a digit, with the value that fits. */
-export function wrongDigits(
-  statement: RateStatement,
-): { readonly figure: Fact; readonly likely: string } | undefined {
-  const { rate, part, whole, verdict } = statement;
-  if (verdict !== 'different') return undefined;
-  for (const figure of [part, whole])
-    for (const value of neighbours(figure)) {
+/** A figure with the value that fits. */
+interface Mended {
+  readonly figure: Fact;
+  readonly likely: string;
+}
+
+/** The figures of a wrong rate each of which makes it right when it gains or loses a digit. */
+function mendings({ rate, part, whole, verdict }: RateStatement): readonly Mended[] {
+  if (verdict !== 'different') return [];
+  return [part, whole].flatMap((figure) =>
+    neighbours(figure).flatMap((value): readonly Mended[] => {
       const [a, b] = figure === part ? [value, whole.value] : [part.value, value];
-      if (compareRatio(rate.value, a, b) === 'same' && a.coefficient !== 0)
-        return { figure, likely: print(value) };
+      const fits = compareRatio(rate.value, a, b) === 'same' && a.coefficient !== 0;
+      return fits ? [{ figure, likely: print(value) }] : [];
+    }),
+  );
+}
+
+/** Whether a wrong rate becomes right when one of its figures gains or loses a digit. */
+export const wrongDigits = (statement: RateStatement): boolean => mendings(statement).length > 0;
+
+/** A figure that gains or loses a digit, with all the wrong rates that become right by it. */
+export interface DigitSlip extends Mended {
+  readonly statements: readonly RateStatement[];
+}
+
+/** Of several figures that would mend a rate the one that mends most of all: a total mends all its shares. */
+export function digitSlips(wrong: readonly RateStatement[]): readonly DigitSlip[] {
+  const byKey = new Map<string, { mended: Mended; statements: RateStatement[] }>();
+  for (const statement of wrong)
+    for (const mended of mendings(statement)) {
+      const { at } = mended.figure;
+      const key = `${at.block} ${at.from} ${mended.likely}`;
+      const held = byKey.get(key);
+      if (!held) byKey.set(key, { mended, statements: [statement] });
+      else if (!held.statements.includes(statement)) held.statements.push(statement);
     }
-  return undefined;
+  const told = new Set<RateStatement>();
+  return [...byKey.values()]
+    .sort((a, b) => b.statements.length - a.statements.length)
+    .flatMap(({ mended, statements }): readonly DigitSlip[] => {
+      if (statements.some((each) => told.has(each))) return [];
+      for (const each of statements) told.add(each);
+      return [{ ...mended, statements }];
+    });
 }
 
 /** The figure with its point moved by one or two places, or with one digit left out. */
@@ -69,7 +101,8 @@ function neighbours({ value }: Fact) {
   return [...moved, ...shorter];
 }
 
-const print = (value: Fact['value']): string => {
+/** A value as it would be written, without trailing zeros. */
+export const print = (value: Fact['value']): string => {
   const text = (value.coefficient / 10 ** value.decimals).toFixed(value.decimals);
   return `${text.includes('.') ? text.replace(/\.?0+$/, '') : text}${value.unit}`;
 };

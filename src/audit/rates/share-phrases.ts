@@ -24,6 +24,28 @@ export interface SharePhrase {
   readonly rounding: boolean;
 }
 
+/** Pairs of wrong shares of one line that are true once exchanged. */
+export function swappedPhrases(report: Report): readonly (readonly [SharePhrase, SharePhrase])[] {
+  const wrong = sharePhrases(report).filter(({ rounding }) => !rounding);
+  return gather(wrong, (a, i) => {
+    const b = wrong
+      .slice(i + 1)
+      .find((each) => each.rate.at.block === a.rate.at.block && isSaidBy(a, each));
+    return b ? [[a, b] as const] : [];
+  });
+}
+
+/** Whether each of two shares is printed where the other belongs. */
+const isSaidBy = (a: SharePhrase, b: SharePhrase): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].every(([one, other]) => {
+    const printed = /(\d[\d.]*)[%％]?$/.exec(other?.rate.verbatim ?? '')?.[1] ?? '';
+    const decimals = printed.split('.')[1]?.length ?? 0;
+    return ((one?.computed ?? 0) * 100).toFixed(decimals) === printed;
+  });
+
 /** One amount of a list with its share. */
 interface Shared {
   readonly part: Quantity;

@@ -22,7 +22,10 @@ const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
   plainTables(report).flatMap((table) => {
-    const found = halvesOf(table, unitAbove(report, table) ?? unitIn(table)).flatMap((sheet) => [...bySumOf(sheet), ...alongRows(sheet)]);
+    const found = halvesOf(table, unitAbove(report, table) ?? unitIn(table)).flatMap((sheet) => [
+      ...bySumOf(sheet),
+      ...alongRows(sheet),
+    ]);
     return table.flattened === 'spaces' ? inColumn(found) : found;
   });
 

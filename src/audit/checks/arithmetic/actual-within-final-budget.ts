@@ -27,12 +27,20 @@ export const actualWithinFinalBudget = check<Overspent>({
     const rows = report.forms.flatMap((form) =>
       form.funds.flatMap((row) => {
         const [budget, actual] = [statedOf(row.finalBudget), statedOf(row.actual)];
-        return budget && actual ? [{ row, budget, actual, unit: moneyUnitOf(form) }] : [];
+        return budget && actual ? [{ form, row, budget, actual, unit: moneyUnitOf(form) }] : [];
       }),
     );
     if (rows.length === 0) return report.forms.length === 0 ? 'notApplicable' : 'insufficientData';
-    return rows
-      .filter(({ budget, actual, unit }) => exceeds(actual.value, budget.value, unit))
+    const over = rows.filter(({ budget, actual, unit }) =>
+      exceeds(actual.value, budget.value, unit),
+    );
+    // A source that goes beyond its budget with the total is told with the total.
+    return over
+      .filter(
+        ({ row, form }) =>
+          row.within === undefined ||
+          !over.some((other) => other.form === form && other.row === form.funds[row.within ?? -1]),
+      )
       .map(({ row, budget, actual, unit }) => ({
         subject: row.label.value,
         places: inOrder([budget, actual]),

@@ -1,14 +1,15 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Entry } from '../../../document/stated.ts';
 import { statedOf } from '../../../document/stated.ts';
-import { compareFigures, type Figure } from '../../../values/figure.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import { compareFigures, type Figure, sumFigures } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { weighedParts } from '../../indicators/score-parts.ts';
-import { points } from '../../indicators/weights.ts';
+import { points, pointsOf } from '../../indicators/weights.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface OutOfRange extends Hit {
@@ -41,7 +42,9 @@ export const scoreWithinWeight = check<OutOfRange>({
         weight: row.weight,
         score: row.score,
       })),
-      { name: '总分', weight: form.totalWeight, score: form.totalScore },
+      ...(followsFromRows(form)
+        ? []
+        : [{ name: '总分', weight: form.totalWeight, score: form.totalScore }]),
     ]);
     const told = weighedParts(report).filter(({ got, worth }) => got > (worth ?? got));
     if (rows.length + told.length === 0) return 'notApplicable';
@@ -61,6 +64,7 @@ export const scoreWithinWeight = check<OutOfRange>({
         row: name,
         weight: quote(most),
         score: quote(got),
+        slips: [got.at],
       }));
     return [
       ...inForms,
@@ -95,3 +99,11 @@ export const scoreWithinWeight = check<OutOfRange>({
     },
   ],
 });
+
+/** A total that its rows come to is told with the row that has too many points, or with the weights. */
+function followsFromRows(form: SelfEvaluationForm): boolean {
+  const total = statedOf(form.totalScore);
+  const { execution, indicators } = pointsOf(form, 'score');
+  const sum = sumFigures([...execution, ...indicators].map(({ value }) => points(value)));
+  return total !== undefined && compareFigures(sum, points(total.value)) === 0;
+}

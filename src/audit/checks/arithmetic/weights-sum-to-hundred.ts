@@ -12,7 +12,13 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
-import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import {
+  lacksExecution,
+  level1Groups,
+  lostRows,
+  points,
+  pointsOf,
+} from '../../indicators/weights.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface NotHundred extends Hit {
@@ -87,6 +93,7 @@ function judge(form: SelfEvaluationForm): readonly NotHundred[] {
   const wanted: readonly Figure[] = total ? [points(total.value)] : [HUNDRED];
   // The execution rate may stand among the indicators too: then the rows alone come to the total.
   if (wanted.some((each) => [both, rows].some((sum) => compareFigures(sum, each) === 0))) return [];
+  if (wanted.some((each) => printedGroupsMake(form, rate, each))) return [];
   return [
     {
       subject: form.kind,
@@ -97,4 +104,12 @@ function judge(form: SelfEvaluationForm): readonly NotHundred[] {
       total: total && quote(total),
     },
   ];
+}
+
+/** The weights printed with the level-one groups come to the total: then one of its rows is wrong, and that is told. */
+function printedGroupsMake(form: SelfEvaluationForm, rate: Figure, total: Figure): boolean {
+  const groups = level1Groups(form).map(({ rows }) => statedOf(rows[0]?.level1Weight));
+  const printed = groups.flatMap((weight) => (weight ? [points(weight.value)] : []));
+  if (printed.length === 0 || printed.length < groups.length) return false;
+  return compareFigures(sumFigures([rate, ...printed]), total) === 0;
 }

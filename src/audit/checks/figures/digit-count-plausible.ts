@@ -1,15 +1,18 @@
-import type { Quote } from '../../../document/finding.ts';
+import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { percentOf } from '../../figures/amounts.ts';
-import { isDecline, swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
+import { percentOf, quotient } from '../../figures/amounts.ts';
+import { overlap } from '../../group.ts';
+import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
+import { type DigitSlip, digitSlips, isDecline, swappedShares } from '../../rates/rate-faults.ts';
 import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
-import { inOrder, phrase, quote } from '../../wording/sentence.ts';
+import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface WrongDigits extends Hit {
   readonly figure: Quote;
-  readonly rate: Quote;
+  readonly rates: readonly Quote[];
+  /** What each rate would be, printed. */
   readonly computed: string;
   readonly likely: string;
 }
@@ -26,30 +29,17 @@ export const digitCountPlausible = check<WrongDigits>({
   },
   find(report) {
     const rates = rateStatements(report);
-    if (rates.length === 0) return 'notApplicable';
+    const inForms = formSlips(report).flatMap(ofForm);
+    if (rates.length + inForms.length === 0) return 'notApplicable';
     const told = new Set(swappedShares(report).flat());
-    return rates.flatMap((each) => {
-      const found = told.has(each) || isDecline(each) ? undefined : wrongDigits(each);
-      if (!found) return [];
-      return {
-        subject: found.figure.metric,
-        places: inOrder(threeOf(each)),
-        figure: quote(found.figure),
-        rate: quote(each.rate),
-        computed: percentOf(each.computed),
-        likely: found.likely,
-        suggestion: {
-          zh: `按所写比率倒推，应为${found.likely}。`,
-          en: `By the printed rate it would be ${found.likely}.`,
-        },
-      };
-    });
+    const wrong = rates.filter((each) => !told.has(each) && !isDecline(each));
+    return [...digitSlips(wrong).map(ofProse), ...inForms];
   },
   say: {
     zh: (hit) =>
-      phrase`${hit.figure}的位数可疑：据此计算为${hit.computed}，与${hit.rate}不符；若为${hit.likely}则相符。`,
+      phrase`${hit.figure}的位数可疑：据此计算为${hit.computed}，与${listed(hit.rates)}不符；若为${hit.likely}则相符。`,
     en: (hit) =>
-      phrase`${hit.figure} may have a wrong number of digits: it gives ${hit.computed}, not ${hit.rate}; ${hit.likely} would fit.`,
+      phrase`${hit.figure} may have a wrong number of digits: it gives ${hit.computed}, not ${listed(hit.rates, ', ')}; ${hit.likely} would fit.`,
   },
   passes: [prose('2024年支出合计400万元，其中：基本支出320万元，占80%；项目支出80万元，占20%。')],
   catches: [
@@ -59,3 +49,46 @@ export const digitCountPlausible = check<WrongDigits>({
     },
   ],
 });
+
+const suggested = (likely: string): Bilingual => ({
+  zh: `按所写比率倒推，应为${likely}。`,
+  en: `By the printed rate it would be ${likely}.`,
+});
+
+const ofProse = ({ figure, likely, statements }: DigitSlip): WrongDigits => ({
+  subject: figure.metric,
+  places: inOrder(unlike(statements.flatMap(threeOf))),
+  figure: quote(figure),
+  rates: statements.map(({ rate }) => quote(rate)),
+  computed: statements.map((each) => percentOf(each.computed)).join('、'),
+  likely,
+  suggestion: suggested(likely),
+  slips: [figure.at],
+});
+
+/** The total of several shares is one place. */
+const unlike = (quotes: readonly Quote[]): readonly Quote[] =>
+  quotes.filter((each, i) => !quotes.slice(0, i).some(({ at }) => overlap(at, each.at)));
+
+function ofForm({
+  kind,
+  budget,
+  actual,
+  rate,
+  figure,
+  likely = '',
+}: FormSlip): readonly WrongDigits[] {
+  if (kind !== 'digits' || !figure) return [];
+  return [
+    {
+      subject: figure.verbatim,
+      places: inOrder([budget, actual, rate]),
+      figure: quote(figure),
+      rates: [quote(rate)],
+      computed: percentOf(quotient(actual.value, budget.value) ?? 0),
+      likely,
+      suggestion: suggested(likely),
+      slips: [figure.at],
+    },
+  ];
+}

@@ -8,7 +8,9 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { compare } from '../../figures/amounts.ts';
 import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { swappedShares } from '../../rates/rate-faults.ts';
+import { swappedPhrases } from '../../rates/share-phrases.ts';
 import { isHeadless } from '../../tables/slipped.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -37,14 +39,15 @@ export const figuresNotSwapped = check<Swapped>({
     en: 'Two figures that fit once exchanged were mostly swapped in writing.',
   },
   find(report) {
-    if (report.facts.length < 2) return 'notApplicable';
-    const shares = swappedShares(report).map(([a, b]) => ({
-      subject: `${a.rate.metric}.${b.rate.metric}`,
-      places: inOrder([a.rate, b.rate, a.part, b.part]),
-      pair: [a.rate, b.rate].map(quote),
-      against: [a.part, b.part].map(quote),
-    }));
-    return [...shares, ...swappedLevels(report)];
+    const inForms = formSlips(report).flatMap(ofForm);
+    const lists = swappedPhrases(report).map(([a, b]) =>
+      swap(a.rate.verbatim, [a.rate, b.rate], [a.part, b.part]),
+    );
+    if (report.facts.length < 2 && inForms.length + lists.length === 0) return 'notApplicable';
+    const shares = swappedShares(report).map(([a, b]) =>
+      swap(`${a.rate.metric}.${b.rate.metric}`, [a.rate, b.rate], [a.part, b.part]),
+    );
+    return [...shares, ...lists, ...swappedLevels(report), ...inForms];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.pair)}疑似互换：对调后与${listed(hit.against)}相符。`,
@@ -59,6 +62,17 @@ export const figuresNotSwapped = check<Swapped>({
     },
   ],
 });
+
+const swap = (subject: string, pair: readonly Quote[], against: readonly Quote[]): Swapped => ({
+  subject,
+  places: inOrder([...pair, ...against]),
+  pair: pair.map(quote),
+  against: against.map(quote),
+  slips: pair.map(({ at }) => at),
+});
+
+const ofForm = ({ kind, budget, actual, rate }: FormSlip): readonly Swapped[] =>
+  kind === 'swapped' ? [swap('form', [budget, actual], [rate])] : [];
 
 /** Amounts of two items that stand the other way round in another part of the document. */
 function swappedLevels(report: Report): readonly Swapped[] {
@@ -76,15 +90,7 @@ function swappedLevels(report: Report): readonly Swapped[] {
       );
       const otherA = likeB.find((fact) => isElsewhere(a, fact));
       const otherB = otherA && bs.get(placeOf(otherA))?.find((fact) => same(fact, a));
-      if (otherA && otherB)
-        return [
-          {
-            subject: `${left}.${right}`,
-            places: inOrder([a, b, otherA, otherB]),
-            pair: [a, b].map(quote),
-            against: [otherA, otherB].map(quote),
-          },
-        ];
+      if (otherA && otherB) return [swap(`${left}.${right}`, [a, b], [otherA, otherB])];
     }
     return [];
   });

@@ -9,6 +9,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { inWanyuan, measure } from '../../figures/amounts.ts';
 import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface WrongUnit extends Hit {
@@ -37,7 +38,8 @@ export const moneyUnitPlausible = check<WrongUnit>({
         fact.year !== undefined &&
         measure(fact.value).dimension === 'money',
     );
-    if (money.length === 0) return 'notApplicable';
+    const inForms = formSlips(report).flatMap(ofForm);
+    if (money.length + inForms.length === 0) return 'notApplicable';
     const groups = grouped(money, (fact) =>
       [
         fact.metric,
@@ -47,7 +49,7 @@ export const moneyUnitPlausible = check<WrongUnit>({
         fact.part === 'projectForm' ? fact.holder : '',
       ].join(' '),
     );
-    return [...gather([...groups.values()], farApart), ...perHead(report)];
+    return [...gather([...groups.values()], farApart), ...inForms, ...perHead(report)];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.stated)}：${hit.why.zh}。`,
@@ -86,6 +88,36 @@ function farApart(facts: readonly Fact[]): readonly WrongUnit[] {
         zh: '两处恰好相差一万倍，可能把元写成了万元',
         en: 'exactly ten thousand apart: 元 may have been written as 万元',
       },
+      slips: pair.map(({ at }) => at),
+    },
+  ];
+}
+
+/** A row of a form whose rate comes true once 元 and 万元 are told apart. */
+function ofForm({
+  kind,
+  budget,
+  actual,
+  rate,
+  figure,
+  likely = '',
+}: FormSlip): readonly WrongUnit[] {
+  if (kind !== 'unit' || !figure) return [];
+  const stated = inOrder([budget, actual, rate]);
+  return [
+    {
+      subject: figure.verbatim,
+      places: stated,
+      stated,
+      why: {
+        zh: `按执行率倒推，“${figure.verbatim}”应为${likely}，元与万元可能混用`,
+        en: `by the rate “${figure.verbatim}” would be ${likely}: 元 and 万元 may be mixed up`,
+      },
+      suggestion: {
+        zh: `按所写执行率倒推，应为${likely}。`,
+        en: `By the printed rate it would be ${likely}.`,
+      },
+      slips: [figure.at],
     },
   ];
 }

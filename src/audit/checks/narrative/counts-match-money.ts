@@ -1,10 +1,14 @@
+import type { Quote } from '../../../document/finding.ts';
+import { gather } from '../../../values/gather.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { grouped } from '../../figures/statements.ts';
 import { countsAgainstMoney } from '../../figures/visits.ts';
-import { nth } from '../../places.ts';
-import { inOrder, phrase } from '../../wording/sentence.ts';
+import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Unmatched extends Hit {
+  readonly money: Quote;
+  readonly counts: readonly Quote[];
   readonly kind: 'onlyMoney' | 'onlyCount';
 }
 
@@ -20,21 +24,26 @@ export const countsMatchMoney = check<Unmatched>({
   },
   find(report) {
     const found = countsAgainstMoney(report);
-    return found.map(({ count, money, kind }) => ({
-      subject: `${count.at.block}.${count.at.from ?? 0}`,
-      places: inOrder([money, count]),
-      kind,
-    }));
+    const byMoney = grouped(found, ({ money, kind }) =>
+      [kind, money.at.block, money.at.row, money.at.column, money.at.from].join(' '),
+    );
+    return gather([...byMoney.values()], ([first, ...others]): readonly Unmatched[] => {
+      if (!first) return [];
+      const { count, money, kind } = first;
+      const counts = [count, ...others.map((each) => each.count)];
+      const subject = `${count.at.block}.${count.at.from ?? 0}`;
+      return [{ subject, places: inOrder([money, ...counts]), money, counts, kind }];
+    });
   },
   say: {
     zh: (hit) =>
       hit.kind === 'onlyCount'
-        ? phrase`${nth(hit, 0)}与${nth(hit, 1)}不相符：金额为0而数量不为0。`
-        : phrase`${nth(hit, 0)}与${nth(hit, 1)}不相符：有金额而数量为0。`,
+        ? phrase`${hit.money}与${listed(hit.counts)}不相符：金额为0而数量不为0。`
+        : phrase`${hit.money}与${listed(hit.counts)}不相符：有金额而数量为0。`,
     en: (hit) =>
       hit.kind === 'onlyCount'
-        ? phrase`${nth(hit, 0)} and ${nth(hit, 1)} do not match: a count without money.`
-        : phrase`${nth(hit, 0)} and ${nth(hit, 1)} do not match: money without a count.`,
+        ? phrase`${hit.money} and ${listed(hit.counts, ', ')} do not match: a count without money.`
+        : phrase`${hit.money} and ${listed(hit.counts, ', ')} do not match: money without a count.`,
   },
   passes: [
     prose('公务接待费支出0.8万元，国内公务接待6批次、48人次，其中外宾接待0批次。'),

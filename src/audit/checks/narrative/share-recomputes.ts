@@ -7,7 +7,7 @@ import { overlap } from '../../group.ts';
 import { namedShares } from '../../rates/named-shares.ts';
 import { swappedShares, wrongDigits } from '../../rates/rate-faults.ts';
 import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
-import { sharePhrases } from '../../rates/share-phrases.ts';
+import { sharePhrases, swappedPhrases } from '../../rates/share-phrases.ts';
 import { sharesOfAbove } from '../../rates/shares-of-above.ts';
 import { sourceShares } from '../../rates/source-shares.ts';
 import { toldRates } from '../../rates/told-rates.ts';
@@ -34,6 +34,9 @@ export const shareRecomputes = check<Misreckoned>({
   find(report) {
     const known = rateStatements(report);
     const shares = known.filter(({ rate }) => rate.kind === 'share');
+    const exchanged = new Set(
+      swappedPhrases(report).flatMap((pair) => pair.map(({ rate }) => rate)),
+    );
     const phrases = [...sharePhrases(report), ...sourceShares(report), ...sharesOfAbove(report)];
     const listed = [
       ...phrases,
@@ -41,7 +44,11 @@ export const shareRecomputes = check<Misreckoned>({
       ...namedShares(report).filter(
         (each) => !phrases.some(({ rate }) => overlap(rate.at, each.rate.at)),
       ),
-    ].filter((each) => !known.some(({ rate }) => overlap(rate.at, each.rate.at)));
+    ].filter(
+      (each) =>
+        ![...exchanged].some(({ at }) => overlap(at, each.rate.at)) &&
+        !known.some(({ rate }) => overlap(rate.at, each.rate.at)),
+    );
     if (listed.length === 0 && shares.length === 0)
       return report.facts.some((fact) => fact.kind === 'share')
         ? 'insufficientData'
