@@ -8,6 +8,7 @@ import type { ToldChange } from './told-changes.ts';
 const FORMER =
   /^[，,；;（(]?(?:[^。；\d]{1,40}，)?(?:上年|去年|上一年|20\d\d年)(?:度|末|底)*(?:同期)?(?:的)?(?:([^，。；\d]{2,16}?)(?:为|是)?|为|是)$/;
 const WAY = /(?:(增加|增长|增|多支出|多)|(减少|下降|降低|压减|少支出|少))(?:了|额)?(?:为)?$/;
+const OTHER = new RegExp(`${WAY.source}|预算[^，。；\\d]{0,4}$|均`);
 const YEARLY = /较|比|同比|上年|去年/;
 const own = ({ before }: Counted): string =>
   /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|共)+$/, '') ?? '';
@@ -29,13 +30,9 @@ export const formerBehind = (report: Report): readonly ToldChange[] =>
       if (!way || !YEARLY.test(change.before)) return [];
       const nows = nowsOf(list.slice(0, at), change, former[1]);
       const read = nows.map((now) => judged({ now, base, change, rate, up: way[1] !== undefined }));
-      const [first] = read;
-      return first && read.every((found) => found.length > 0) && areOne(nows) ? first : [];
+      return read.every((found) => found.length > 0) ? (read.at(-1) ?? []) : [];
     }),
   );
-
-const areOne = (nows: readonly Counted[]): boolean =>
-  nows.every(({ size }) => size === nows[0]?.size);
 
 /** The amounts that may have changed: called as the former one is, else the one right in front. */
 function nowsOf(
@@ -44,7 +41,8 @@ function nowsOf(
   name: string | undefined,
 ): readonly Counted[] {
   const near = before.filter(
-    (each) => alike(each, change) && change.sentence - each.sentence <= 1 && !WAY.test(each.before),
+    (each) =>
+      alike(each, change) && change.sentence - each.sentence <= 1 && !OTHER.test(each.before),
   );
   if (name !== undefined) {
     const called = near.filter((each) => own(each).endsWith(name));
@@ -53,7 +51,7 @@ function nowsOf(
       : near.filter((each) => own(each).replace(SUM, '').endsWith(name.replace(SUM, '')));
   }
   const same = near.filter((each) => each.sentence === change.sentence);
-  return same.length > 0 ? same.slice(-1) : near;
+  return same.length > 0 ? same : near;
 }
 
 interface Told {

@@ -121,7 +121,9 @@ function below(statements: Statements, whole: Fact): readonly Fact[] {
   const found: Fact[] = [];
   for (let i = 1; i <= MOST_BELOW; i += 1) {
     const facts = statements.byBlock.get(whole.at.block + i) ?? [];
-    if (facts.some((fact) => fact.metric === whole.metric && fact.kind === 'level')) break;
+    const isWhole = ({ metric, kind }: Fact): boolean =>
+      kind === 'level' && (metric === whole.metric || (isTotal(metric) && isTotal(whole.metric)));
+    if (facts.some(isWhole)) break;
     found.push(...facts);
   }
   return found;
