@@ -1,5 +1,5 @@
 import { type Band, bandsOf, rejoined } from './bands.ts';
-import { apart, type Span } from './levels.ts';
+import { apart, joined, type Span } from './levels.ts';
 import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
@@ -19,20 +19,22 @@ export function columnsOf(rows: readonly (readonly Segment[])[]): readonly Band[
 const FEWEST_HEADS = 3;
 
 /**
- * The columns by their heads, where most rows of figures hold as many words as a row of heads: the first head stands over the first
- * words, however either stands in its column. Undefined where that parts no more than positions do, or what belongs to two columns
- * would lie over each other.
+ * The columns by their heads, where the fullest rows of figures hold as many words as there are heads: the first head stands over the
+ * first words, however either stands in its column. Undefined where that parts no more than positions do, or what belongs to two
+ * columns would lie over each other.
  */
 function paired(band: Band, rows: readonly (readonly Segment[])[]): Band | undefined {
-  const inOrder = rows.map((row) => [...row].sort((a, b) => a.left - b.left));
-  const at = inOrder.findIndex(
-    (row) => row.length >= FEWEST_HEADS && !row.some((each) => ANCHOR.test(each.text)),
-  );
-  const heads = inOrder[at];
+  const hasFigure = (row: readonly Segment[]): boolean =>
+    row.some((each) => ANCHOR.test(each.text));
+  const first = rows.findIndex(hasFigure);
+  const below = rows.filter(hasFigure).map(joined);
+  const above = rows.slice(0, Math.max(0, first)).map(joined);
+  const at = above.findIndex((row) => row.length >= FEWEST_HEADS);
+  const most = Math.max(...below.map((row) => row.length));
+  const heads = at < 0 ? undefined : lowestHeads(above.slice(at), most);
   if (!heads || band.columns.length <= heads.length) return undefined;
-  const below = inOrder.slice(at + 1).filter((row) => row.some((each) => ANCHOR.test(each.text)));
   const full = below.filter((row) => row.length === heads.length);
-  if (full.length < 2 || full.length * 2 <= below.length) return undefined;
+  if (full.length < 2) return undefined;
   const columns = heads.map((head, k) => {
     const own = [head, ...full.flatMap((row) => row[k] ?? [])];
     return {
@@ -48,6 +50,32 @@ function paired(band: Band, rows: readonly (readonly Segment[])[]): Band | undef
     (each) => columns.filter((column) => !apart(each, column)).length === 1,
   );
   return parted && free ? { ...band, columns } : undefined;
+}
+
+const middleOf = ({ left, right }: Span): number => (left + right) / 2;
+
+/** The heads that stand over one column each, in order, where there are so many; heads over several have further ones below. */
+function lowestHeads(
+  rows: readonly (readonly Span[])[],
+  count: number,
+): readonly Span[] | undefined {
+  let heads: Span[] = [...(rows[rows.length - 1] ?? [])];
+  for (const row of rows.slice(0, -1).reverse()) {
+    const beside = row.filter((each) => heads.every((head) => apart(each, head)));
+    const alone = beside.filter((each) => !standsBetween(each, heads));
+    const added = beside.length === count - heads.length ? beside : alone;
+    heads = [...heads, ...added].sort((a, b) => a.left - b.left);
+  }
+  return heads.length === count ? heads : undefined;
+}
+
+/** Whether a head stands in the middle over the gap between two others. */
+function standsBetween(head: Span, others: readonly Span[]): boolean {
+  const before = others.filter((each) => middleOf(each) < middleOf(head)).pop();
+  const after = others.find((each) => middleOf(each) > middleOf(head));
+  if (!before || !after) return false;
+  const off = Math.abs(middleOf({ left: before.left, right: after.right }) - middleOf(head));
+  return off < 0.3 * (after.right - before.left);
 }
 
 /**

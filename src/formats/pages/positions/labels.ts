@@ -173,6 +173,7 @@ function insideCost(
   for (let i = 1; i < label.length; i += 1) {
     const [above, below] = [label[i - 1], label[i]];
     if (above && below && !goesOn(above, below)) cost += COST.ended;
+    if (above && below && CODE.test(above.text) && CODE.test(below.text)) cost += COST.most;
     if (above && below && below.middle - above.middle > 1.2 * near) cost += COST.most;
   }
   const last = label[label.length - 1];

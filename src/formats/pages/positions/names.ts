@@ -17,6 +17,7 @@ export function nameColumn(band: Pick<Band, 'columns'>, segments: readonly Segme
   const columns = band.columns.map((column) =>
     segments.filter((segment) => !apart(segment, column)),
   );
+  if (isNumbered(columns)) return 0;
   const first = columns.findIndex((here, at) => at > 0 && areFigures(here));
   const before = Math.min(first < 0 ? 2 : first, columns.length - 1, MOST_LABELS + 1);
   const heights = first < 0 ? [] : heightsOf(columns[first] ?? []);
@@ -36,6 +37,14 @@ export function nameColumn(band: Pick<Band, 'columns'>, segments: readonly Segme
     ),
   );
 }
+
+/** Whether the first column has a figure or a code in most rows: it holds no labels over several. */
+function isNumbered(columns: readonly (readonly Segment[])[]): boolean {
+  const figures = (columns[0] ?? []).filter((segment) => ANCHOR.test(segment.text)).length;
+  return figures > 1 && figures >= NUMBERED * Math.max(...columns.map((here) => here.length));
+}
+
+const NUMBERED = 0.6;
 
 /** Names have at least this share of the words of the wordiest column: of several such the last holds them. */
 const ENOUGH = 0.7;

@@ -32,12 +32,15 @@ export const COST = {
   cut: 0.6,
   near: 0.9,
   ended: 0.7,
+  item: 1.5,
   hole: 1.2,
   second: 3,
   bridge: 2,
   group: 1.4,
   most: 1,
 } as const;
+/** What is numbered so at the head of a line is an item of its own row: 三、城乡社区支出. */
+const ITEM = /^[一二三四五六七八九十]{1,3}、/;
 /** How much the lines of labels weigh beside those of cells. */
 const LABELS = 0.35;
 
@@ -111,6 +114,7 @@ const isBeside = (marks: readonly Segment[]): boolean =>
 function betweenCost(above: Segment, below: Segment, { pitch, goesOn }: Weighing): number {
   const gap = below.middle - above.middle;
   if (gap > 1.22 * pitch) return COST.hole;
+  if (gap > 0.5 * pitch && ITEM.test(below.text)) return COST.item;
   return gap > 0.5 * pitch && !goesOn(above, below) ? COST.ended : 0;
 }
 
