@@ -48,19 +48,21 @@ const DIGITS = { two: 7, more: 10, derived: 3.5 };
  * The rows of a table that break a law which its other rows keep, each row once. Nothing is known of what the columns
  * are: a law is found by the figures alone, and needs so many digits that chance does not make it.
  */
-export function brokenRows(table: Table): readonly BrokenRow[] {
-  const sheet = sheetOf(table);
-  if (!sheet) return [];
+export function brokenRows(table: Table, rows = rowsBelowHeads(table)): readonly BrokenRow[] {
+  const sheet = sheetOf(table, rows);
   const { lines, decimals } = sheet;
   const columns = decimals.flatMap((_, i) =>
     lines.filter((line) => line.numbers[i] !== undefined).length >= 2 ? [i] : [],
   );
   if (columns.length < 3 || columns.length > MOST_COLUMNS || lines.length < 3) return [];
   const told = new Set<Line>();
-  return lawsOf(columns).flatMap((law) => {
-    if (!isKept(law, sheet)) return [];
+  const laws = lawsOf(columns);
+  const whole = laws.filter((law) => isWhole(law, sheet));
+  return laws.flatMap((law) => {
+    if (!isKept(law, sheet) || whole.some((other) => isShadow(law, other))) return [];
     const broken = lines.filter(
-      (line) => verdict(law, line, sheet) === 'broken' && !told.has(line),
+      (line) =>
+        verdict(law, line, sheet) === 'broken' && !told.has(line) && !isExplained(law, line, sheet),
     );
     for (const line of broken) told.add(line);
     return broken.flatMap((line) => toldOf(law, line, sheet));
@@ -86,14 +88,19 @@ function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
 
 /** The most digits behind the point in the columns of a law. */
 const digitsOf = (law: Law, { decimals }: Sheet): number =>
-  Math.max(...[law.of, ...law.plus, ...law.minus].map((column) => decimals[column] ?? 0));
+  Math.max(...columnsOf(law).map((column) => decimals[column] ?? 0));
 
-function sheetOf(table: Table): Sheet | undefined {
-  const first = firstRow(table);
-  if (!first) return undefined;
+function rowsBelowHeads(table: Table): readonly number[] {
+  const first = firstRow(table) ?? 0;
+  return first === 0 ? [] : Array.from({ length: table.rows - first }, (_, i) => first + i);
+}
+
+function sheetOf(table: Table, rows: readonly number[]): Sheet {
+  const [first = 0] = rows;
   const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
-  const lines = gridOf(table).flatMap((cells, row): readonly Line[] => {
-    if (row < first) return [];
+  const grid = gridOf(table);
+  const lines = rows.map((row): Line => {
+    const cells = grid[row] ?? [];
     const values = cells.map((cell, column) =>
       cell?.row === row && cell.column === column && !APART.test(heads[column] ?? '')
         ? statedIn(table, cell)
@@ -101,7 +108,7 @@ function sheetOf(table: Table): Sheet | undefined {
     );
     const numbers = values.map((value) => value && numberOf(value.value));
     const isTotal = cells.some((cell) => cell?.row === row && TOTAL.test(squeeze(cell.text)));
-    return [{ values, numbers, isTotal }];
+    return { values, numbers, isTotal };
   });
   const decimals = heads.map((_, i) =>
     Math.max(0, ...gather(lines, ({ values }) => values[i]?.value.decimals ?? [])),
@@ -109,10 +116,41 @@ function sheetOf(table: Table): Sheet | undefined {
   return { lines, heads, decimals };
 }
 
+const columnsOf = ({ of, plus, minus }: Law): readonly number[] => [of, ...plus, ...minus];
+
+/** Whether all rows keep a law, two of them with figures in every column. */
+function isWhole(law: Law, sheet: Sheet): boolean {
+  const found = sheet.lines.map((line) => ({ line, verdict: verdict(law, line, sheet) }));
+  const full = found.filter(
+    ({ line, verdict: own }) => own === 'kept' && columnsOf(law).every((i) => line.numbers[i]),
+  );
+  return full.length >= 2 && found.every(({ verdict: own }) => own !== 'broken');
+}
+
+/** Whether a law holds in some rows only because another does: with one column more, or another in the place of one. */
+function isShadow(law: Law, other: Law): boolean {
+  const [own, others] = [columnsOf(law), columnsOf(other)];
+  const shared = own.filter((column) => others.includes(column)).length;
+  return shared === own.length || (others.length === own.length && shared === own.length - 1);
+}
+
+/** Whether a row is off by what stands in another column: one that is nothing in the other rows belongs to the law too. */
+function isExplained(law: Law, { numbers }: Line, { decimals }: Sheet): boolean {
+  const off = Math.abs((numbers[law.of] ?? 0) - (law.reckon(numbers) ?? 0));
+  const own = columnsOf(law);
+  return numbers.some(
+    (number, i) =>
+      number !== undefined &&
+      !own.includes(i) &&
+      Math.abs(Math.abs(number) - off) <= halfStepOf(decimals[i] ?? 0) + 1e-6,
+  );
+}
+
 /** Whether most rows keep a law, with digits enough. */
 function isKept(law: Law, sheet: Sheet): boolean {
   const seen = new Set<number>();
   const step = 10 ** digitsOf(law, sheet);
+  const derived = DERIVED.test(sheet.heads[law.of] ?? '');
   let digits = 0;
   let strong = 0;
   let broken = 0;
@@ -121,16 +159,15 @@ function isKept(law: Law, sheet: Sheet): boolean {
     if (found === 'broken') broken += 1;
     if (broken > 1 && broken * 3 > sheet.lines.length) return false;
     const value = line.numbers[law.of] ?? 0;
-    const empty = [law.of, ...law.plus, ...law.minus].filter((i) => !line.numbers[i]).length;
-    const trivial = !value || empty > Math.max(0, law.plus.length - 2);
-    if (found !== 'kept' || line.isTotal || trivial || seen.has(value)) continue;
+    const empty = columnsOf(law).filter((i) => !line.numbers[i]).length;
+    const trivial = !value || empty > (law.plus.length > 3 ? law.plus.length - 2 : 0);
+    if (found !== 'kept' || (line.isTotal && !derived) || trivial || seen.has(value)) continue;
     seen.add(value);
     strong += 1;
     digits += Math.log10(Math.abs(value) * step + 1);
   }
   if (strong < 2 || broken === 0 || broken > Math.max(1, strong / 3)) return false;
-  if (DERIVED.test(sheet.heads[law.of] ?? '') || isGroup(law, sheet))
-    return digits >= DIGITS.derived;
+  if (derived || isGroup(law, sheet)) return digits >= DIGITS.derived;
   return digits >= (law.plus.length + law.minus.length > 2 ? DIGITS.more : DIGITS.two);
 }
 

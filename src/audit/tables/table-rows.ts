@@ -61,29 +61,31 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
 const NO_ITEM = /其中|小计|合计|总计|结转|结余|平均|上年|去年|[…—]|\.\.\.|等$|^$/;
 
 /** Whether a list of one column is closed by its total: rows alike, each with its own name and amount, none within another. */
-function isPlainList({ whole, parts }: Candidate, { heads, rows }: Sheet): boolean {
+function isPlainList({ whole, parts }: Candidate, { rows }: Sheet): boolean {
   const names = new Set(parts.map(({ name }) => name));
   const form = parts[0]?.form;
+  const [column, more] = gather(whole.values, (value, i) => (value ? [i] : []));
   return (
-    heads.length === 1 &&
+    column !== undefined &&
+    more === undefined &&
     parts.length >= 2 &&
     parts.length === rows.length - 1 &&
     /^(?:合计|总计)$/.test(whole.name) &&
     names.size === parts.length &&
-    parts.every((row) => row.form === form && row.values[0] && !NO_ITEM.test(row.name)) &&
-    !parts.some((_, i) => isParent(parts, i))
+    parts.every((row) => row.form === form && row.values[column] && !NO_ITEM.test(row.name)) &&
+    !parts.some((_, i) => isParent(parts, i, column))
   );
 }
 
 /** Whether a row is the sum of two or more right behind it. */
-function isParent(rows: readonly Row[], at: number): boolean {
-  const value = rows[at]?.values[0];
+function isParent(rows: readonly Row[], at: number, column: number): boolean {
+  const value = rows[at]?.values[column];
   return [2, 3, 4, 5].some((count) => {
     const parts = rows.slice(at + 1, at + 1 + count);
     if (parts.length < count) return false;
     const [found] = relation(
       value,
-      parts.map((row) => row.values[0]),
+      parts.map((row) => row.values[column]),
       '',
     );
     return found?.balance.verdict === 'same';

@@ -8,14 +8,22 @@ import { type Line, ownCells, wordsOf } from './lines.ts';
 
 const SUBTOTAL = /^(.{0,16}?)(?:\(.{1,10}\)|（.{1,10}）)?(?:小计|分项合计)(?:得?分)?(?:：)?$/;
 
-/** The label of a row that sums up the indicators above it, or nothing. */
+/** The label of a row that sums up the indicators above it, or those of its group below it; or nothing. */
 export const subtotalLabel = (line: Line): Cell | undefined => {
-  const first = ownCells(line).find((cell) => wordsOf(cell) !== '');
-  return first && SUBTOTAL.test(wordsOf(first)) ? first : undefined;
+  const [first, second] = ownCells(line).filter((cell) => wordsOf(cell) !== '');
+  const label = first && first.rowSpan > 1 ? second : first;
+  return label && SUBTOTAL.test(wordsOf(label)) ? label : undefined;
 };
 
+/** The rows below a subtotal that stands at the head of its group, beside the name that runs down over them all. */
+export function rowsBelow(cells: readonly Cell[], label: Cell): readonly number[] {
+  const group = cells.find((cell) => cell.row === label.row && cell.rowSpan > 1);
+  if (!group || group === label) return [];
+  return Array.from({ length: group.rowSpan - 1 }, (_, i) => label.row + 1 + i);
+}
+
 /**
- * Reads a row 小计: the indicators of the level that it names, else those since the row 小计 before it.
+ * Reads a row 小计: the indicators of its group below it, of the level that it names, else those since the row 小计 before it.
  * `above` are the indicators so far, `since` the row of the last such line.
  */
 export function subtotalOf(
@@ -34,9 +42,10 @@ export function subtotalOf(
       : undefined;
   };
   const [weight, score] = [under('weight'), under('score')];
+  const below = rowsBelow(line.cells, label);
   return {
     label: statedCell(line.table, label, wordsOf(label)),
-    rows: summed(label, above, since).map(({ row }) => row),
+    rows: below.length > 0 ? below : summed(label, above, since).map(({ row }) => row),
     ...(weight && { weight: figureEntry(line.table, weight) }),
     ...(score && score !== weight && { score: figureEntry(line.table, score) }),
   };

@@ -3,6 +3,7 @@ import { lostItsGrid } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import type { RubricItem, RubricTable, Subtotal } from '../../report/forms.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { rowsBelow } from '../forms/subtotals.ts';
 import { figureIn, figureOf } from './amounts.ts';
 import { labelIn, labelOf, placeIn, rowsOf, squareAt, statedIn, wordsIn } from './cells.ts';
 import type { Head } from './heads.ts';
@@ -149,7 +150,7 @@ function itemIn(
   };
 }
 
-/** A row 小计 sums up the items since the one before it, those of its own group where its name stands beside. */
+/** A row 小计 sums up the items of its group below it, or those since the one before it, of one group. */
 function subtotalIn(
   table: Table,
   cells: readonly Cell[],
@@ -158,9 +159,12 @@ function subtotalIn(
   items: readonly RubricItem[],
   before: Subtotal | undefined,
 ): Subtotal | undefined {
-  const label = cells.find((cell) => cell.row === row && labelIn(cell) !== '');
+  const [first, second] = cells.filter((cell) => cell.row === row && labelIn(cell) !== '');
+  const label = first && first.rowSpan > 1 ? second : first;
+  const below = label ? rowsBelow(cells, label) : [];
   const since = items.filter((item) => item.row > (before?.label.at.row ?? 0));
-  if (!label || !SUBTOTAL.test(labelIn(label)) || since.length === 0) return undefined;
+  if (!label || !SUBTOTAL.test(labelIn(label)) || since.length + below.length === 0)
+    return undefined;
   const under = (key: Column): Cell | undefined => {
     const at = columns.get(key)?.column;
     return at === undefined ? undefined : squareAt(table, row, at);
@@ -169,7 +173,10 @@ function subtotalIn(
   const group = since.at(-1)?.level1?.value;
   return {
     label: statedIn(table, label, labelIn(label)),
-    rows: since.filter((item) => item.level1?.value === group).map((item) => item.row),
+    rows:
+      below.length > 0
+        ? below
+        : since.filter((item) => item.level1?.value === group).map((item) => item.row),
     ...(max && max !== label && { weight: figureIn(table, max, '分') }),
     ...(score && score !== label && { score: figureIn(table, score, '分') }),
   };

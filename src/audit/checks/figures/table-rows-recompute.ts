@@ -1,3 +1,4 @@
+import { blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { printScaled, roundHalfUp } from '../../../values/money.ts';
 import type { Hit } from '../../check.ts';
@@ -33,7 +34,7 @@ const prices = (amount: string): string =>
     `| 除湿机 | 18 | 960 | ${amount} |`,
   ].join('\n');
 
-/** What most rows of a plain table keep between their columns, every row keeps: what is left, changes, prices. */
+/** What most rows of a plain table or a money block keep between their columns, every row keeps: what is left, changes, prices. */
 export const tableRowsRecompute = check<Misreckoned>({
   id: 'TableRowsRecompute',
   title: { zh: '一般表格各行的栏间关系相符', en: 'Columns of a plain table agree in every row' },
@@ -45,8 +46,16 @@ export const tableRowsRecompute = check<Misreckoned>({
   },
   find(report) {
     const tables = plainTables(report);
-    if (tables.length === 0) return 'notApplicable';
-    return tables.flatMap(brokenRows).map(hitOf);
+    const blocks = report.forms.flatMap(({ block, funds }) => {
+      const table = blockAt(report.document, block);
+      const rows = funds.map(({ row }) => row);
+      return table?.kind === 'table' ? [{ table, rows }] : [];
+    });
+    if (tables.length + blocks.length === 0) return 'notApplicable';
+    return [
+      ...tables.flatMap((table) => brokenRows(table)),
+      ...blocks.flatMap(({ table, rows }) => brokenRows(table, rows)),
+    ].map(hitOf);
   },
   say: {
     zh: (hit) =>
