@@ -126,8 +126,8 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
   });
 
 const THAN =
-  /^[，,](?:比|较|与)(?:计划|目标|任务|上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
-const BY = /^(?:相比)?(增加|增长|多|减少|下降|少)[^，。；\d]{0,2}(?:了)?$/;
+  /^[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
+const BY = /^(?:相比)?(净?增加|净增|增长|上升|提高|多|减少|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
 
 /** 「接待1200人次，比上年1000人次增加200人次，增长20%」. */
 function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
@@ -137,7 +137,7 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
     const way = BY.exec(change.before)?.[1];
     if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
     const places = [now, base, change].map((each) => counted(each));
-    const up = /[增多]/.test(way);
+    const up = /[增多升提]/.test(way);
     if (now.size !== base.size && up !== now.size > base.size)
       return [{ places, wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' }];
     if (isRate(change)) return judged(change, base, now);
@@ -163,8 +163,9 @@ function beyondPlan(list: readonly Counted[]): readonly ToldChange[] {
   });
 }
 
-const OVER = /^[，,]?(?:高于|超过|大于|优于|高出)$/;
-const UNDER = /^[，,]?(?:低于|小于|少于|不足)$/;
+const SET = '(?:年初|年度|预期|既定)*(?:设定|确定|预期|下达|规定|批复)?(?:的)?(?:增长|增速)?';
+const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|优于|高出)${SET}$`);
+const UNDER = new RegExp(`^[，,]?(?:低于|小于|少于|不足)${SET}$`);
 const REACHED = /^[，,]?(?:已|均)?(?:达到|实现|完成)了?$/;
 const MISSED = /^[，,]?(?:未|没有|尚未)(?:达到|完成|实现)$/;
 const LOW = /失业|差错|投诉|事故|死亡|超标|违法|返贫|成本/;

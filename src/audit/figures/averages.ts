@@ -17,7 +17,7 @@ export interface Product {
 
 const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
 const TOTAL =
-  /^[，,；;）)]*(?:共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
+  /^(?:的?标准)?[，,；;）)]*(?:共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 
@@ -41,7 +41,7 @@ export const products = (report: Report): readonly Product[] => {
           each: counted(each),
           number: counted(number),
           total: counted(total),
-          computed: printed(product, total),
+          computed: printed(product * (/每月|月均/.test(each.before) ? 12 : 1), total),
           of: 'total',
         },
       ];
@@ -110,6 +110,7 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/每期|期均/, /^期$/],
   [/每笔|笔均/, /^笔$/],
   [/台均|每台/, /^[台套]$/],
+  [/项均|每项/, /^项$/],
   [/班均|每班/, /^[班个]$/],
   [/生均/, /^[人名]$/],
   [/每个|项目平均/, /^个$/],
@@ -184,7 +185,7 @@ function staffIn(average: Counted, lines: readonly (readonly Counted[])[]): Coun
 
 const own = ({ before }: Counted): string => /[^，,；;（(]*$/.exec(before)?.[0] ?? '';
 const FOR_EACH =
-  /(?:平均)?每[个所家名]?([^，。；、\d的]{2,4}?)(?:平均)?(?:设置|拥有|配备|有|约|设)?([^，。；、\d]{0,8})$/;
+  /(?:平均)?每[个所家名位]?([村户班]|[^，。；、\d的]{2,6}?)(?:平均)?(?:设置|拥有|配备|有|约|设)?([^，。；、\d]{0,8})$/;
 
 /** 「下辖社区10个，划分网格91个，平均每个社区9.1个网格」: both are called in front by the words of the average. */
 function ofEachNamed(
@@ -197,7 +198,9 @@ function ofEachNamed(
     .slice(0, list.indexOf(average))
     .filter((each) => each.sentence === average.sentence);
   const called = (each: Counted, words: string): boolean =>
-    words.length >= 2 && (each.after.startsWith(words) || own(each).includes(words));
+    words !== '' &&
+    ((/^[^，。；、]{0,6}/.exec(each.after)?.[0] ?? '').includes(words) ||
+      own(each).includes(words));
   const thing = what || (/^[^，。；、\d]{2,4}/.exec(average.after)?.[0] ?? '');
   const number = near.find((each) => called(each, name) && !called(each, thing));
   const total = near.find((each) => alike(each, average) && called(each, thing));
@@ -213,7 +216,9 @@ function totalsOf(
 ): readonly Counted[] {
   const own = list.filter((each) => isTotal(each) && each.sentence === average.sentence);
   if (own.length > 0) return own;
-  const name = /均([^，。；、\d]{2,8}?)(?:为|约)?$/.exec(average.before)?.[1];
+  const name = /(?:均|每辆|单车)([^，。；、\d]{2,8}?)(?:费用|支出)?(?:为|约)?$/.exec(
+    average.before,
+  )?.[1];
   return name === undefined
     ? []
     : around.filter(

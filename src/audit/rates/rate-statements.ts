@@ -110,7 +110,9 @@ function wholesNear(
   const own = (statements.bySentence.get(rate.sentence) ?? []).filter(fits);
   const near = own.length > 0 ? own : (statements.byBlock.get(rate.at.block) ?? []).filter(fits);
   const named =
-    NAMES_TOTAL.test(rate.verbatim) || (SPLIT.has(rate.metric) && scopeOf(part) === 'whole');
+    NAMES_TOTAL.test(rate.verbatim) ||
+    rate.whole === 'threePublicExpenses' ||
+    (SPLIT.has(rate.metric) && scopeOf(part) === 'whole');
   if (near.length > 0 || !named) return near;
   // 占本年支出合计的: the total of the year, wherever the text states it; with balances in it, it is another.
   const all = statements.facts.filter(
@@ -118,7 +120,7 @@ function wholesNear(
       fact.part === 'prose' &&
       fits(fact) &&
       scopeOf(fact) === 'whole' &&
-      (namesSubject(fact) || SPLIT.has(rate.metric)),
+      (namesSubject(fact) || rate.whole === 'threePublicExpenses' || SPLIT.has(rate.metric)),
   );
   const current = all.filter((fact) => fact.subject.includes('本年'));
   return NAMES_TOTAL.test(rate.verbatim) && current.length > 0 ? current : all;

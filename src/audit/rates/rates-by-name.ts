@@ -18,27 +18,72 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
       if (!isRate(rate) || OTHER.test(own(rate))) return [];
       const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
       const pair =
-        ofItem(near, rate) ??
+        ofItem(list.slice(0, k), rate) ??
+        ofPleased(near, rate) ??
         ofGood(near, rate) ??
+        ofPlanned(near, rate) ??
         ofReached(near, rate) ??
         ofMarks(near, rate) ??
         ofReturned(near, rate) ??
-        ofTwo(near, rate);
+        ofTwo(near, rate) ??
+        ofCalled(list.slice(0, k), rate);
       const told = pair && countedRate(rate, pair);
       return told && !madeTrue(near, rate) ? [told] : [];
     }),
   );
 
-const ITEM = /^[，,]([^，。；：、\d]{2,12}?)(?:占比|所占比[例重])(?:为|达)?$/;
+/** Parts of rounded figures may come to a little more than their whole. */
+const MARGIN = 0.999;
+const ITEM =
+  /^[，,]?(?:其中|具有)*([^，。；：、\d]{2,12}?)(?:的?占|占比|所占比[例重]|承担比例)(?:为|达)?$/;
 
 /** 「资金100万元，其中省级80万元、县级配套20万元，县级配套占比20%」. */
-function ofItem(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefined {
   const name = ITEM.exec(rate.before)?.[1];
-  const part = name && near.findLast((each) => !isRate(each) && each.before.endsWith(name));
+  const part = name && before.findLast((each) => !isRate(each) && own(each).includes(name));
   if (!part || OTHER.test(own(part))) return undefined;
-  const whole = near.find((each) => alike(each, part) && each.size > part.size);
-  return whole && whole.before !== '' ? { part, whole } : undefined;
+  const amounts = before.filter((each) => alike(each, part));
+  const at = amounts.indexOf(part);
+  const opened = amounts.findLastIndex((each, i) => i <= at && /其中|包括/.test(each.before));
+  // The whole is what 其中 belongs to, else the nearest in front that holds all that stands between.
+  const nearest = amounts.findLast((each, i) => {
+    const parts = amounts.slice(i + 1, at + 1).reduce((sum, { size }) => sum + size, 0);
+    return i < at && each.size >= parts * MARGIN && each.size > part.size;
+  });
+  const whole = opened > 0 ? amounts[opened - 1] : nearest;
+  return whole && !before.some((each) => each !== whole && isMade(rate, part, each))
+    ? { part, whole }
+    : undefined;
 }
+
+const PLEASED =
+  /(?:^|[，,、：:；;中的])(?:(?:表示)?(?:非常|很|比较|较|基本)?满意)(?:的)?(?:有|为)?$/;
+
+/** 「满意148份，基本满意33份，不满意7份，满意度96.3%」: all but those who are not, of all. */
+function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+  if (!/满意(?:度|率)(?:为|达到?)?$/.test(rate.before)) return undefined;
+  const good = near.filter((each) => PLEASED.test(each.before) && !/不满意/.test(each.before));
+  const bad = near.filter((each) => /不满意(?:的)?(?:有|为)?$/.test(each.before));
+  const [first, second] = good;
+  const [not, more] = bad;
+  if (!first || !second || !not || more || !good.every((each) => alike(each, not)))
+    return undefined;
+  const pleased = good.reduce((sum, each) => sum + numberOf(each.value), 0);
+  // The sum, in the words of the list from its first figure to its last.
+  const sumTo = (last: Counted, number: number): Counted => ({
+    ...first,
+    at: { ...first.at, ...(last.at.to !== undefined && { to: last.at.to }) },
+    value: { ...first.value, coefficient: number, decimals: 0 },
+    size: number * 1e6,
+  });
+  const whole = pleased + numberOf(not.value);
+  // Those who are pleased without more may be counted alone.
+  if (good.some((each) => isQuotient(rate, numberOf(each.value), whole))) return undefined;
+  return { part: sumTo(good.at(-1) ?? second, pleased), whole: sumTo(not, whole) };
+}
+
+const isQuotient = (rate: Counted, part: number, whole: number): boolean =>
+  Math.abs((part / whole) * 100 - numberOf(rate.value)) <= 0.5 / 10 ** rate.value.decimals + 1e-9;
 
 const GOOD = /(?:^|[“"，、])(?:优|优秀|良|良好)[”"]?(?:等次|等级|级)?的?(?:项目|单位)?(?:有)?$/;
 
@@ -53,6 +98,19 @@ function ofGood(near: readonly Counted[], rate: Counted): CountedPair | undefine
   const value = { ...first.value, coefficient: numberOf(first.value) + numberOf(second.value) };
   const at = { ...second.at, from: first.at.from ?? 0 };
   return { part: { ...first, at, value, size: first.size + second.size }, whole };
+}
+
+const OF_PLAN =
+  /(?:计划|任务|目标)(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
+const PLAN = /计划|任务|目标|预定|原定|应/;
+
+/** 「预定采购500册，实际入藏520册，计划完成率104%」, 「适配520件，原计划500件，完成计划的104%」. */
+function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+  if (!OF_PLAN.test(rate.before)) return undefined;
+  const [a, b] = near.filter((each) => !isRate(each)).slice(-2);
+  if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
+  if (PLAN.test(own(a)) === PLAN.test(own(b))) return undefined;
+  return PLAN.test(own(a)) ? { whole: a, part: b } : { whole: b, part: a };
 }
 
 const REACHED = /^[^，。；、\d]{0,3}(?:达到|完成|实现|达标|合格|超额|按期)/;
@@ -122,16 +180,35 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
     : { part, whole };
 }
 
+/** 「…民商事50件、行政9件。民商事案件以调解方式结案30件，调解率60%」: what is counted is called in its sentence by the name of the whole. */
+function ofCalled(before: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const name = /^[，,]([^，。；：、（）\d]{1,16})率(?:为|达到?|仅为?)?$/.exec(rate.before)?.[1];
+  const part = before.at(-1);
+  if (
+    !name ||
+    !part ||
+    isRate(part) ||
+    part.sentence !== rate.sentence ||
+    /满意|增长|下降/.test(name)
+  )
+    return undefined;
+  if (![...name].some((sign) => own(part).includes(sign))) return undefined;
+  if (before.at(-2)?.sentence === part.sentence && !/[；;]/.test(part.before)) return undefined;
+  const called = before.filter((each) => {
+    const words = /[^，。；：、\d]*$/.exec(each.before)?.[0] ?? '';
+    return each !== part && alike(each, part) && words.length >= 2 && part.before.includes(words);
+  });
+  const [whole, other] = called;
+  return whole && !other && whole.size >= part.size ? { part, whole } : undefined;
+}
+
 /** Whether two figures of the sentence make the rate true. */
 const madeTrue = (near: readonly Counted[], rate: Counted): boolean =>
   near.some(
-    (part) =>
-      !isRate(part) &&
-      near.some(
-        (whole) =>
-          whole !== part &&
-          alike(whole, part) &&
-          Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <=
-            0.5 / 10 ** rate.value.decimals + 1e-9,
-      ),
+    (part) => !isRate(part) && near.some((whole) => whole !== part && isMade(rate, part, whole)),
   );
+
+const isMade = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  alike(whole, part) &&
+  Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <=
+    0.5 / 10 ** rate.value.decimals + 1e-9;
