@@ -157,7 +157,6 @@ export const filingEn: typeof filingZh = {
     markResolved: 'Mark as mended',
     progress: (done, all) => `${done} of ${all} mended`,
     publish: 'After acceptance, publish within 20 days.',
-    inReview: 'The report is under review.',
     approve: 'Approve',
     accept: 'Accept',
     return: 'Return',

@@ -152,7 +152,6 @@ export const filingZh = {
     markResolved: '标为已改好',
     progress: (done: number, all: number) => `改完 ${done} / ${all} 处`,
     publish: '审核通过后，请于20日内公开。',
-    inReview: '报告正在审核。',
     approve: '审核通过',
     accept: '接受报告',
     return: '退回',

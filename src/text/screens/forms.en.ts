@@ -220,7 +220,6 @@ export const formsEn: typeof formsZh = {
     missing: 'not uploaded',
     upload: 'Upload',
     uploadFor: (item) => `Upload evidence for ${item}`,
-    needs: (item, points) => `${item}: ${points} points need a sealed document, not uploaded yet.`,
     above: (worth) => `At most ${worth} points for this item.`,
   },
 };

@@ -217,7 +217,6 @@ export const formsZh = {
     missing: '还没有上传',
     upload: '去上传',
     uploadFor: (item: string) => `去上传“${item}”的佐证材料`,
-    needs: (item: string, points: string) => `“${item}”得${points}分需要盖章文件，还没有上传。`,
     above: (worth: string) => `不能超过该项满分${worth}分。`,
   },
 };

@@ -210,7 +210,6 @@ export const regionEn: typeof regionZh = {
     proposed: (n) => `${n} accounts submitted; they wait for the security administrator.`,
     unitsTitle: 'Units from a workbook',
     unitsProposed: 'Submitted; takes effect when the security administrator approves.',
-    unitsWhat: (added, renamed) => `${added} units added, ${renamed} renamed`,
     unitRenamed: (before, name) => `${before} becomes ${name}`,
     unitsSome: (n) => `… ${n} in all`,
     unitChanges: 'Changes of the units',

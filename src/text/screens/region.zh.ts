@@ -205,7 +205,6 @@ export const regionZh = {
     proposed: (n: number) => `已提交${n}个用户，待安全保密管理员审批后生效。`,
     unitsTitle: '从工作簿导入单位名册',
     unitsProposed: '已提交，待安全保密管理员审批后生效。',
-    unitsWhat: (added: number, renamed: number) => `新增${added}个单位，更名${renamed}个`,
     unitsSome: (n: number) => `等${n}个`,
     unitRenamed: (before: string, name: string) => `${before}更名为${name}`,
     unitChanges: '单位名册的变更',

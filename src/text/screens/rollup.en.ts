@@ -75,7 +75,6 @@ export const rollupEn: typeof rollupZh = {
   reviewAxis: 'review score',
   deduction: 'taken off',
   mostDrawn: (shown, count) => `The ${shown} with the greatest drop of ${count}.`,
-  unitsAxis: 'units',
   rateAxis: 'execution rate',
   threePublicYears: 'Three public expenses (万元)',
   runningYears: 'Running costs (万元)',

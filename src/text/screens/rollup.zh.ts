@@ -75,7 +75,6 @@ export const rollupZh = {
   reviewAxis: '审核得分',
   deduction: '审核扣分',
   mostDrawn: (shown: number, count: number) => `图中列出扣分最多的${shown}个，共${count}个。`,
-  unitsAxis: '单位数',
   rateAxis: '预算执行率',
   threePublicYears: '“三公”经费（万元）',
   runningYears: '公用经费（万元）',

@@ -7,6 +7,7 @@ import { isWorkingDay } from '../../values/working-days.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Moved } from './moved.tsx';
+import { type StepOutcome, Told } from './told.tsx';
 import { useRegionWords } from './words.ts';
 import { YearGrid } from './year-grid.tsx';
 
@@ -28,7 +29,7 @@ export function CalendarForm({
   const [days, setDays] = useState<Days>(inForce);
   const [basis, setBasis] = useState('');
   const [moved, setMoved] = useState<readonly MovedDeadline[]>();
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
+  const [told, setTold] = useState<StepOutcome>();
   const calendar = calendarWith([{ year, days }]);
 
   const press = (day: Day) => {
@@ -80,11 +81,7 @@ export function CalendarForm({
             value={basis}
             onChange={({ target }) => setBasis(target.value)}
           />
-          {told && (
-            <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-              {told.words}
-            </p>
-          )}
+          <Told outcome={told} />
           <p className="buttons">
             <button type="button" disabled={same} onClick={() => void send(true)}>
               {words.preview}

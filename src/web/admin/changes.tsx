@@ -3,6 +3,7 @@ import type { ChangeHead } from '../../api/administration.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useRole } from './use-role.ts';
@@ -45,11 +46,7 @@ export function Changes<C extends ChangeHead>({
   if (changes.length === 0) return <p className="empty">{words.none}</p>;
   return (
     <>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <TableScroll label={words.title}>
         <table className="list">
           <thead>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useSentence } from '../client/use-sentence.ts';
+import { type StepOutcome, Told } from './told.tsx';
 
 /** One line of the head of a proposal. */
 export interface HeadLine {
@@ -32,7 +33,7 @@ export function Proposal({
 }) {
   const sentence = useSentence();
   const id = useId();
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
+  const [told, setTold] = useState<StepOutcome>();
   const send = async () => {
     try {
       await onSend();
@@ -60,11 +61,7 @@ export function Proposal({
         ))}
       </div>
       {children}
-      {told && (
-        <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-          {told.words}
-        </p>
-      )}
+      <Told outcome={told} />
       <p className="buttons">
         <button type="button" className="primary" onClick={() => void send()}>
           {words.save}

@@ -11,6 +11,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { Changes } from './changes.tsx';
+import { type StepOutcome, Told } from './told.tsx';
 import { useRole } from './use-role.ts';
 import { useSystemWords } from './words.ts';
 
@@ -148,7 +149,7 @@ function RuleForm({
   );
   const [roles, setRoles] = useState(() => (rules.codeRoles ?? []) as readonly Role[]);
   const [basis, setBasis] = useState('');
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
+  const [told, setTold] = useState<StepOutcome>();
   const send = async () => {
     const typed = Object.entries(numbers).map(([key, text]) => [key, text.trim()] as const);
     const wrong = typed.find(([, text]) => !/^\d{1,6}$/.test(text));
@@ -226,11 +227,7 @@ function RuleForm({
             <p className="hint">{words.codeWhy}</p>
           </fieldset>
         )}
-        {told && (
-          <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-            {told.words}
-          </p>
-        )}
+        <Told outcome={told} />
         <p className="buttons">
           <button type="submit" className="primary">
             {words.send}

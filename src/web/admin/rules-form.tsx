@@ -5,6 +5,7 @@ import { bookOf } from '../../regulation/books.ts';
 import { laid } from '../../regulation/layers.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
+import { type StepOutcome, Told } from './told.tsx';
 import { emptyRules, openFields, rulesTyped, type TypedRules } from './typed-rules.ts';
 import { useRegionWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export function RulesForm({
   const [typed, setTyped] = useState(() =>
     emptyRules(below?.id ?? '', Number(today.slice(0, 4)) - 1, today),
   );
-  const [told, setTold] = useState<{ readonly words: string; readonly bad: boolean }>();
+  const [told, setTold] = useState<StepOutcome>();
   const set = (part: Partial<TypedRules>) => setTyped({ ...typed, ...part });
   const labels: Readonly<Partial<Record<keyof TypedRules, string>>> = {
     ...{ from: words.from, until: words.until, fullRate: words.fullRate, bands: words.execution },
@@ -128,11 +129,7 @@ export function RulesForm({
         <Line label={words.grade('中')} value={typed.fair} onChange={(fair) => set({ fair })} />
         <Weights typed={typed} set={set} />
       </div>
-      {told && (
-        <p className={told.bad ? 'mistake' : ''} role={told.bad ? 'alert' : 'status'}>
-          {told.words}
-        </p>
-      )}
+      <Told outcome={told} />
       <p className="buttons">
         <button type="button" className="primary" onClick={() => void send()}>
           {words.save}

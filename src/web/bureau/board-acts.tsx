@@ -10,6 +10,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { ReasonForm } from '../shell/reason-form.tsx';
 import { useBureauWords } from './words.ts';
 
@@ -77,11 +78,7 @@ export function BoardActs({
           </button>
         ))}
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {reply && <Outcome reply={reply} />}
       {asking === 'remind' && (
         <Remind

@@ -13,6 +13,7 @@ import { call } from '../client/client.ts';
 import { useCalendar } from '../client/use-calendar.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { LineField, TextField } from './text-fields.tsx';
 import { useBureauWords } from './words.ts';
@@ -132,11 +133,7 @@ export function NoticeForm({ view }: { readonly view: NoticeView }) {
           />
         ))}
       </fieldset>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {said && <p role="status">{said}</p>}
       <p className="buttons">
         <button type="button" onClick={() => void save()}>

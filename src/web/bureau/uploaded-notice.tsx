@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { NoticeFault } from '../../bureau/notice/check.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { useBureauWords } from './words.ts';
 
 /** The check of a notice that was written elsewhere. */
@@ -40,11 +41,7 @@ export function UploadedNotice() {
           }}
         />
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {found && (
         <div role="status">
           <p>{words.proposed(found.proposed)}</p>

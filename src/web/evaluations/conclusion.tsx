@@ -3,6 +3,7 @@ import type { EvaluationView } from '../../api/evaluation.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { useStep } from '../results/use-step.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { useEvaluationWords } from './words.ts';
 
 const PARTS = ['found', 'practices', 'problems', 'suggestions'] as const;
@@ -52,11 +53,7 @@ export function Conclusion({
           />
         </div>
       ))}
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button
           type="button"

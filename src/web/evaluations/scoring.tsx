@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { marksIn, typedOf } from '../inspection/marks.ts';
 import { Sheet, type Typed } from '../inspection/sheet.tsx';
 import { useStep } from '../results/use-step.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { FrameForm } from './frame-form.tsx';
 import { frameIn, typedFrame, typedRows } from './typed-frame.ts';
 import { useEvaluationWords } from './words.ts';
@@ -90,11 +91,7 @@ export function Scoring({
               setWhole(event.target.value);
             }}
           />
-          {mistake && (
-            <p className="mistake" role="alert">
-              {mistake}
-            </p>
-          )}
+          <Mistake>{mistake}</Mistake>
           <p className="buttons">
             <button type="button" className="primary" disabled={busy} onClick={() => void save()}>
               {words.save}

@@ -7,6 +7,7 @@ import { filingsQuery } from '../client/queries.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 
 /** The unit's filings of other years in this system, each to take over from as from an uploaded report. */
 export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => void }) {
@@ -30,11 +31,7 @@ export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => voi
   return (
     <div className="card">
       <h2>{filing.start.earlier}</h2>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         {earlier.map((each) => (
           <button key={each.id} type="button" onClick={() => void take(each)}>

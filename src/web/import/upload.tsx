@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 
 /** Takes a file and waits until the server has read it, telling how far it is. */
 export function Upload({ onRead }: { readonly onRead: (view: ImportView) => void }) {
@@ -45,11 +46,7 @@ export function Upload({ onRead }: { readonly onRead: (view: ImportView) => void
         <li>{filing.start.workbook}</li>
         <li>{filing.start.nothing}</li>
       </ul>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p>
         <label htmlFor={id}>{filing.start.choose}</label>{' '}
         <input

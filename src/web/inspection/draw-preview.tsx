@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { StrataTable, stratumName } from './strata-table.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
@@ -93,11 +94,7 @@ export function DrawPreview({
           <p className="hint">{words.previewNote}</p>
         </>
       )}
-      {refused && (
-        <p className="mistake" role="alert">
-          {refused}
-        </p>
-      )}
+      <Mistake>{refused}</Mistake>
       <p className="buttons">
         {data && (
           <button type="button" className="primary" onClick={() => void confirm()}>

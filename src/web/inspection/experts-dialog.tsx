@@ -6,6 +6,7 @@ import { call } from '../client/client.ts';
 import { useStep } from '../results/use-step.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { useInspectionWords } from './words.ts';
 
 /** Chooses the experts of a filing within a spot check or an evaluation. */
@@ -60,11 +61,7 @@ export function ExpertsDialog({
           ))}
         </div>
       )}
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={() => void save()}>
           {words.save}

@@ -8,6 +8,7 @@ import { call } from '../client/client.ts';
 import { useStep } from '../results/use-step.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { momentOf } from '../shell/moment.ts';
 import { Sheet, WholeOpinions } from './sheet.tsx';
 import { pointsIn, pointsText, useInspectionWords } from './words.ts';
@@ -123,11 +124,7 @@ function Form({
         value={said}
         onChange={(event) => setSaid(event.target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={save}>
           {words.saveResult}

@@ -1,6 +1,7 @@
 import type { SampleView } from '../../api/inspection.ts';
 import type { Division } from '../../inspection/strata.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { stratumName } from './strata-table.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
@@ -23,7 +24,7 @@ export function SampleTable({
   const { shell } = useWords();
   const say = useSay();
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.drawn}>
+    <TableScroll label={words.drawn}>
       <table className="list sample">
         <thead>
           <tr>
@@ -104,6 +105,6 @@ export function SampleTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -1,6 +1,7 @@
 import type { OpinionsView } from '../../api/inspection.ts';
 import { type Mark, meanOf, meanTotal, type SheetRow, sumOf } from '../../inspection/sheet.ts';
 import { momentOf } from '../shell/moment.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { marksIn } from './marks.ts';
 import { pointsText, useInspectionWords } from './words.ts';
 
@@ -34,7 +35,7 @@ export function Sheet({
       ? pointsText(rows.reduce((sum, row) => sum + (of(row) ?? 0), 0))
       : '';
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.sheet}>
+    <TableScroll label={words.sheet}>
       <table className="list sheet-form">
         <thead>
           <tr>
@@ -115,7 +116,7 @@ export function Sheet({
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

@@ -8,6 +8,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { FileLinks } from './file-links.tsx';
 import { filesOf, supportOf } from './files-of.ts';
 import type { Kept } from './queries.ts';
@@ -72,11 +73,7 @@ export function EntryFiles({
       ) : (
         <p className="hint">{words.filesClosed}</p>
       )}
-      {mistake !== undefined && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" onClick={onClose}>
           {words.close}

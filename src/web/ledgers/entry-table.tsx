@@ -4,6 +4,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { PrintedHead, SignatureLine } from '../shell/printed.tsx';
 import { EntryFiles } from './entry-files.tsx';
 import { entryId } from './entry-id.ts';
@@ -72,11 +73,7 @@ export function EntryTable({
         </label>
         <span role="status">{words.rows(fits.length)}</span>
       </p>
-      {mistake !== undefined && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {fits.length === 0 ? (
         <p className="empty">
           {entries.some((entry) => entry.kind === kind.key) ? words.none : words.noneYet}

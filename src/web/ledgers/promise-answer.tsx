@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { Day } from '../../values/day.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useLanguage } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { entryId } from './entry-id.ts';
 import { usePromisesWords } from './promises-words.ts';
 import { useEnter } from './queries.ts';
@@ -89,11 +90,7 @@ export function PromiseAnswer({
         value={account}
         onChange={({ target }) => setAccount(target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" onClick={() => void save()}>
           {words.save}

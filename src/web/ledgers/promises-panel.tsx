@@ -13,6 +13,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useFiscalYear } from '../forms/fiscal-year.ts';
 import { useYearBefore } from '../library/use-hints.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { Paragraph } from './assets/paragraph.tsx';
 import './assets/assets.css';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -67,11 +68,7 @@ export function PromisesPanel({
         )}
         <span role="status">{said}</span>
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {all.length > 0 && (
         <>
           <Measures all={all} today={today} mayEnter={mayEnter} />

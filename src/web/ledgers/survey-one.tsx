@@ -4,6 +4,7 @@ import { questionnaireOf } from '../../ledger/survey/questionnaire.ts';
 import type { SurveyResult } from '../../ledger/survey/results.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import type { Kept } from './queries.ts';
 import { useSurveyCodes } from './survey-codes.ts';
 import { SurveyFigures } from './survey-figures.tsx';
@@ -82,11 +83,7 @@ export function OneSurvey({
           <span role="status">{done ? words.withdrawn : ''}</span>
         </form>
       )}
-      {mistake !== undefined && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {codes && (
         <SurveySlips
           codes={codes}

@@ -8,6 +8,7 @@ import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { defaultsOf, ForAllRows } from './for-all-rows.tsx';
 import { type Kept, useEnter } from './queries.ts';
 import { documentOf, readTables } from './sheets.ts';
@@ -92,11 +93,7 @@ export function TakeSheet({
         </p>
       )}
       <ForAllRows kind={kind} typed={forAll} onChange={setForAll} />
-      {wrong !== undefined && (
-        <p className="mistake" role="alert">
-          {wrong}
-        </p>
-      )}
+      <Mistake>{wrong}</Mistake>
       {!entering && <TableRows kind={kind} tables={tables} onKeep={(good) => void keep(good)} />}
       {entering && (
         <p role="status">

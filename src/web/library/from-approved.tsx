@@ -13,6 +13,7 @@ import { useOpenFiling } from '../draft/filing-context.ts';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import './local.css';
 import { localQuery } from './local-query.ts';
 import { useLocalWords } from './local-words.ts';
@@ -92,11 +93,7 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
           })}
         </ul>
       )}
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {said && <p role="status">{said}</p>}
       <p className="buttons">
         <button

@@ -15,6 +15,7 @@ import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { useLocalWords } from './local-words.ts';
 
 const BLANK = Object.fromEntries(LOCAL_COLUMNS.map((column) => [column, ''])) as LocalText;
@@ -73,11 +74,7 @@ export function LocalForm({
           );
         })}
       </div>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" onClick={() => void save()}>
           {words.save}

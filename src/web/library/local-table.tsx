@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useLocalWords } from './local-words.ts';
 
@@ -40,11 +41,7 @@ export function LocalTable({
   };
   return (
     <>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <TableScroll label={words.title}>
         <table className="list local-list">
           <thead>

@@ -5,6 +5,7 @@ import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { useLocalWords } from './local-words.ts';
 
 /** A workbook of indicators: every bad row with its reasons; the good ones are kept when the person says so. */
@@ -65,11 +66,7 @@ export function LocalWorkbook({
         />
       </p>
       {busy && !reading && <p role="status">{words.reading}</p>}
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {reading && (
         <>
           <p role="status">{words.readLead(good.length, bad.length)}</p>

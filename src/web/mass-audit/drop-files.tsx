@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, useId, useState } from 'react';
 import { MOST_AUDIT_FILES } from '../../api/mass-audit.ts';
 import { useSentence } from '../client/use-sentence.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { type Chosen, chosenFrom, chosenIn } from './choose.ts';
 import { folderOf, sendAll } from './send.ts';
 import { useMassAuditWords } from './words.ts';
@@ -54,11 +55,7 @@ export function DropFiles() {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the inputs do the same
     <div className="card drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <p>{words.lead}</p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="audit-choose">
         <label htmlFor={`${id}-folder`}>{words.folder}</label>
         <input

@@ -5,6 +5,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { call, Refused } from '../client/client.ts';
 import { jobEnd } from '../client/job-end.ts';
 import { useSentence } from '../client/use-sentence.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { useMassAuditWords } from './words.ts';
 
 /** Milliseconds between looks at an audit that somebody else began. */
@@ -47,11 +48,7 @@ export function Work({
 
   return (
     <div className="card" role="status">
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {state === 'running' ? (
         <>
           <p>

@@ -6,6 +6,7 @@ import { FindingsPanel } from '../findings/panel.tsx';
 import { useItems } from '../findings/use-items.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
 const SHOWN = ['open', 'all', 'must', 'should', 'note'] as const;
@@ -69,11 +70,7 @@ function PassOn() {
         </button>{' '}
         <span className="hint">{open ? checks.mustFirst(open) : checks.checkDoneHint}</span>
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ledgerIn } from '../ledgers/files-of.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 
@@ -33,11 +34,7 @@ export function EvidencePage() {
         {limit}
         {editable && words.dropHint}
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <section className="card">
         <h2>{words.missing}</h2>
         {missing.length === 0 && <p>{words.none}</p>}

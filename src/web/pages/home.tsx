@@ -7,6 +7,7 @@ import { filingsQuery, meQuery } from '../client/queries.ts';
 import { useWords } from '../shell/language.tsx';
 import { OpenYear } from '../shell/open-year.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 const BUSINESS: ReadonlySet<string> = new Set([
   'unitPreparer',
@@ -137,7 +138,7 @@ function FilingTable({ filings }: { readonly filings: readonly FilingSummary[] }
   const { shell } = useWords();
   const { home } = shell;
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={home.title}>
+    <TableScroll label={home.title}>
       <table className="list">
         <thead>
           <tr>
@@ -175,6 +176,6 @@ function FilingTable({ filings }: { readonly filings: readonly FilingSummary[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

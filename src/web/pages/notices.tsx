@@ -10,6 +10,7 @@ import { useSelfCheckWords } from '../self-check/words.ts';
 import { Loading } from '../shell/messages.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 
 const NO_MARKS = new Map();
 
@@ -53,7 +54,7 @@ function NoticeList({
 }) {
   const { notices: words } = useSelfCheckWords();
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.title}>
+    <TableScroll label={words.title}>
       <table className="list">
         <thead>
           <tr>
@@ -92,7 +93,7 @@ function NoticeList({
           })}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

@@ -8,6 +8,7 @@ import { useKeeper } from '../ledgers/use-keeper.ts';
 import { LivePreview } from '../preview/live-preview.tsx';
 import { Changes } from '../review/changes.tsx';
 import { Decision } from '../review/decision.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import '../review/review.css';
 import { Scores } from '../review/scores.tsx';
 import { Sections } from '../review/sections.tsx';
@@ -41,11 +42,7 @@ export function ReviewPage() {
           {words.toScoring}
         </Link>
       </p>
-      {review.mistake && (
-        <p className="mistake" role="alert">
-          {review.mistake}
-        </p>
-      )}
+      <Mistake>{review.mistake}</Mistake>
       <Changes />
       <div className="two-panes" ref={frame}>
         <div>

@@ -7,6 +7,7 @@ import { useEvaluation } from '../draft/use-evaluation.ts';
 import { Inspected } from '../inspection/inspected.tsx';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Appeals } from '../review/appeals.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import '../review/review.css';
 import { Rubric } from '../review/rubric.tsx';
 import { useReview } from '../review/use-review.ts';
@@ -34,11 +35,7 @@ export function ScoringPage() {
       <p className="lead">
         {words.scoringLead} <span className="tag">{shell.states[state]}</span>
       </p>
-      {review.mistake && (
-        <p className="mistake" role="alert">
-          {review.mistake}
-        </p>
-      )}
+      <Mistake>{review.mistake}</Mistake>
       <Inspected region={region} id={id} />
       <Rubric
         review={review}

@@ -12,6 +12,7 @@ import { LivePreview } from '../preview/live-preview.tsx';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 
 /** The page of the unit's head: money, score, what to know, the whole text; then sign or send back. */
@@ -121,11 +122,7 @@ function Decision() {
         </button>
         <span className="hint">{filing.sign.agreeHint}</span>
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {asking && (
         <AskReason
           title={filing.sign.back}

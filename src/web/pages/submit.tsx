@@ -11,6 +11,7 @@ import { focusField } from '../draft/focus.ts';
 import { ask } from '../engine/ask.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { secondOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
 import { BeforeSubmission } from '../submission/before.tsx';
@@ -37,11 +38,7 @@ export function SubmitPage() {
   return (
     <section className="page">
       <PageTitle>{words.title}</PageTitle>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {view.remarks.length > 0 && <Remarks />}
       {(actions.includes('submit') || WITH_UNIT.has(summary.state)) && <BeforeSubmission />}
       <p className="buttons">

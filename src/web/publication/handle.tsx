@@ -6,6 +6,7 @@ import { call } from '../client/client.ts';
 import { useStep } from '../results/use-step.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { Versions } from './versions.tsx';
 import { linesOf, usePublicationWords } from './words.ts';
 
@@ -157,11 +158,7 @@ function PublishForm({ report, onDone }: FormProps) {
         value={phones}
         onChange={({ target }) => setPhones(target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={() => void publish()}>
           {again ? words.correct : words.publish}
@@ -187,11 +184,7 @@ function WithdrawForm({ report, onDone }: FormProps) {
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />
-        {mistake && (
-          <p className="mistake" role="alert">
-            {mistake}
-          </p>
-        )}
+        <Mistake>{mistake}</Mistake>
         <p className="buttons">
           <button
             type="button"

@@ -9,6 +9,7 @@ import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { Tried } from './tried.tsx';
@@ -127,11 +128,7 @@ function NewRule({
       <summary>{words.change}</summary>
       <p className="hint">{words.changeLead}</p>
       <RuleFields rule={rule} basis={basis} onRule={setRule} onBasis={setBasis} />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {tried && <Tried tried={tried} />}
       <p className="buttons">
         <button type="button" onClick={() => void test()}>

@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { isLate, type Rectification } from '../../results/rectification.ts';
 import type { Day } from '../../values/day.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { ReasonForm } from '../shell/reason-form.tsx';
 import { useStep } from './use-step.ts';
@@ -108,11 +109,7 @@ function Verdict({
       <button type="button" disabled={busy} onClick={() => setAsking(true)}>
         {words.sendBack}
       </button>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {asking && (
         <AskReason
           title={words.sendBack}

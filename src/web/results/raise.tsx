@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { ResultView } from '../../api/results.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Day, plusDays } from '../../values/day.ts';
+import { Mistake } from '../shell/mistake.tsx';
 import { useStep } from './use-step.ts';
 import { useResultsWords } from './words.ts';
 
@@ -78,11 +79,7 @@ export function Raise({
         value={due}
         onChange={(event) => setDue(event.target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p>
         <button type="button" disabled={busy} onClick={() => void raise()}>
           {words.raise}

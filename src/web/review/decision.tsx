@@ -7,6 +7,7 @@ import type { Outcome } from '../engine/outcome.ts';
 import { placeIn } from '../preview/place-in.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import type { Review } from './use-review.ts';
 
 /** Passing, accepting or returning the report; what is unsettled goes back with the return, each at its field. */
@@ -41,11 +42,7 @@ export function Decision({
   return (
     <section className="card">
       <h2>{words.decision}</h2>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {mayReturn && <p className="hint">{words.returnWith(unsettled.length)}</p>}
       <p className="buttons">
         {passing.map((action) => (

@@ -6,6 +6,7 @@ import { entriesOf, type ReviewedScore } from '../../review/entry.ts';
 import { deductionOf, scoreFault, scoreSums } from '../../review/scores.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { useSay, useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { parsePoints } from './points.ts';
 import type { Review } from './use-review.ts';
@@ -158,11 +159,7 @@ export function Scores({
           ))}
         </table>
       </TableScroll>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {mayEnter && (
         <p className="buttons">
           <button type="button" disabled={review.busy} onClick={() => void save()}>

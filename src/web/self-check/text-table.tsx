@@ -1,4 +1,5 @@
 import type { CoverageTable } from '../../bureau/self-check/tables.ts';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import './self-check.css';
 
 /** A table as it stands in the files. */
@@ -14,7 +15,7 @@ export function TextTable({
   const classOf = (column: number) =>
     figures.includes(column) ? 'number' : column === 1 ? 'short' : '';
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={table.title}>
+    <TableScroll label={table.title}>
       <table className="list">
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function TextTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

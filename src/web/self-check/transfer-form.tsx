@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { RECEIVER_KINDS } from '../../bureau/self-check/transfer.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useWords } from '../shell/language.tsx';
+import { Mistake } from '../shell/mistake.tsx';
 import { requestOf, type TypedTransfer } from './typed.ts';
 import type { TransferSteps } from './use-transfers.ts';
 import { useSelfCheckWords } from './words.ts';
@@ -57,11 +58,7 @@ export function TransferForm({
         {line('score')}
         {line('reported', <span className="hint">{words.dayHint}</span>)}
       </div>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" disabled={busy} onClick={() => void save()}>
           {words.save}

@@ -5,6 +5,7 @@ import type { Transfer } from '../../bureau/self-check/transfer.ts';
 import { printMoney, printScaled } from '../../values/money.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { TableScroll } from '../shell/table-scroll.tsx';
 import { TransferReport } from './transfer-report.tsx';
 import { supportOf, type TransferSteps } from './use-transfers.ts';
 import { useSelfCheckWords } from './words.ts';
@@ -23,7 +24,7 @@ export function TransferList({
   const [removing, setRemoving] = useState<Transfer>();
   const [reading, setReading] = useState<Transfer>();
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.list}>
+    <TableScroll label={words.list}>
       <table className="list">
         <thead>
           <tr>
@@ -95,7 +96,7 @@ export function TransferList({
           onClose={() => setRemoving(undefined)}
         />
       )}
-    </section>
+    </TableScroll>
   );
 }
 

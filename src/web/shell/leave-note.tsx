@@ -6,6 +6,7 @@ import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from './language.tsx';
+import { Mistake } from './mistake.tsx';
 
 /** Characters that a note may have. */
 export const MOST_WORDS = 2000;
@@ -61,11 +62,7 @@ export function LeaveNote({
       <p id={`${id}-about`} className="hint">
         {shell.conflict.noteHint}
       </p>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button type="button" className="primary" onClick={() => void leave()}>
           {shell.conflict.leave}

@@ -6,6 +6,7 @@ import { call } from '../client/client.ts';
 import { meQuery } from '../client/queries.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useWords } from './language.tsx';
+import { Mistake } from './mistake.tsx';
 
 /** The current password and a new one twice. */
 export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
@@ -37,11 +38,7 @@ export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
 
   return (
     <form className="sign-in-form" onSubmit={(event) => void submit(event)} noValidate>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {(['current', 'next', 'again'] as const).map((key) => (
         <div key={key}>
           <label htmlFor={`${id}-${key}`}>{words[key]}</label>

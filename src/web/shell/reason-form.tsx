@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from './language.tsx';
+import { Mistake } from './mistake.tsx';
 import './reason-form.css';
 
 /** Words that go with a step: a reason, an answer, something to add. What else the step needs stands above them. */
@@ -44,11 +45,7 @@ export function ReasonForm({
         aria-invalid={mistake !== undefined}
         onChange={(event) => setWords(event.target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <p className="buttons">
         <button
           type="button"

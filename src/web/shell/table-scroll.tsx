@@ -9,9 +9,8 @@ export function TableScroll({
   readonly children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the region is named by its label
-    <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
       {children}
-    </div>
+    </section>
   );
 }

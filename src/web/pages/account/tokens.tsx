@@ -4,6 +4,7 @@ import type { TokenView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { useWords } from '../../shell/language.tsx';
+import { Mistake } from '../../shell/mistake.tsx';
 import { dayOf } from '../../shell/moment.ts';
 
 /** Tokens with which programs act as the person. */
@@ -66,11 +67,7 @@ export function Tokens() {
         </ul>
       )}
       <form className="sign-in-form" onSubmit={(event) => void create(event)} noValidate>
-        {mistake && (
-          <p className="mistake" role="alert">
-            {mistake}
-          </p>
-        )}
+        <Mistake>{mistake}</Mistake>
         {(['name', 'days'] as const).map((key) => (
           <div key={key}>
             <label htmlFor={`${id}-${key}`}>{words[key]}</label>

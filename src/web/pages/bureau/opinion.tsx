@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { OpinionsView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
+import { Mistake } from '../../shell/mistake.tsx';
 import '../../inspection/inspection.css';
 import { marksIn, typedOf } from '../../inspection/marks.ts';
 import { Sheet, type Typed } from '../../inspection/sheet.tsx';
@@ -88,11 +89,7 @@ function Form({
         value={whole}
         onChange={(event) => setWhole(event.target.value)}
       />
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       {view.mayGive && (
         <p className="buttons">
           <button type="button" className="primary" disabled={busy} onClick={submit}>

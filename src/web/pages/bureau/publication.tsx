@@ -7,6 +7,7 @@ import { meQuery } from '../../client/queries.ts';
 import { Handle } from '../../publication/handle.tsx';
 import { SettingsForm } from '../../publication/settings-form.tsx';
 import { usePublicationWords } from '../../publication/words.ts';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import '../../results/results.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
 import { Loading } from '../../shell/messages.tsx';
@@ -96,7 +97,7 @@ function Table({
 }) {
   const words = usePublicationWords();
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.title}>
+    <TableScroll label={words.title}>
       <table className="list">
         <thead>
           <tr>
@@ -131,7 +132,7 @@ function Table({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

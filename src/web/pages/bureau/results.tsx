@@ -11,6 +11,7 @@ import { DecisionForm } from '../../results/decision-form.tsx';
 import { LocalRuleDialog } from '../../results/local-rule.tsx';
 import { Points } from '../../results/points.tsx';
 import { Raise } from '../../results/raise.tsx';
+import { TableScroll } from '../../shell/table-scroll.tsx';
 import '../../results/results.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
 import { useResultsWords } from '../../results/words.ts';
@@ -123,7 +124,7 @@ function Table({
   const words = useResultsWords();
   const { shell } = useWords();
   return (
-    <section className="table-scroll" tabIndex={0} aria-label={words.title}>
+    <TableScroll label={words.title}>
       <table className="list">
         <thead>
           <tr>
@@ -179,7 +180,7 @@ function Table({
           })}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

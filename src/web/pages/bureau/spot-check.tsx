@@ -5,6 +5,7 @@ import type { SpotCheckView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { ExpertsDialog } from '../../inspection/experts-dialog.tsx';
+import { Mistake } from '../../shell/mistake.tsx';
 import '../../inspection/inspection.css';
 import '../../results/results.css';
 import { ResultDialog } from '../../inspection/result-dialog.tsx';
@@ -57,11 +58,7 @@ export function SpotCheckPage() {
       >
         {data.name}
       </PageTitle>
-      {mistake && (
-        <p className="mistake" role="alert">
-          {mistake}
-        </p>
-      )}
+      <Mistake>{mistake}</Mistake>
       <Terms check={data} />
       <SampleTable
         sample={data.sample}
