@@ -337,3 +337,62 @@ test('a head of two words that each page repeats is left out', async () => {
   expect(shown(table).filter((line) => line.includes('项目名称'))).toHaveLength(1);
   expect(table?.rows).toBe(73);
 });
+
+describe('figures that a narrow column broke over lines', () => {
+  test('are whole where the others of the column tell how they are written', async () => {
+    const xs = [60, 200, 300, 338, 420];
+    const { content } = rows(xs, 700, [
+      row('支出科目', '年初预算', '决算', '执行率'),
+      row('城乡社区支出', '1,100.00', '1,045.\n63', '95.06%'),
+      row('卫生健康支出', '120.00', '119.56', '99.63%'),
+      row('住房保障支出', '1,030.00', '1,029.6\n8', '99.97%'),
+      row('社会保障支出', '45.00', '44.66', '99.24%'),
+    ]);
+    expect(shown(tables(await read(content))[0])).toEqual([
+      '支出科目|年初预算|决算|执行率',
+      '城乡社区支出|1,100.00|1,045.63|95.06%',
+      '卫生健康支出|120.00|119.56|99.63%',
+      '住房保障支出|1,030.00|1,029.68|99.97%',
+      '社会保障支出|45.00|44.66|99.24%',
+    ]);
+  });
+
+  test('are whole where the cells beside them stand in their middle', async () => {
+    const xs = [60, 200, 300, 324, 420];
+    const { content } = rows(xs, 700, [
+      row('项目', '年初预算', '决算', '分值'),
+      row('路灯维护费', '9356481.00', '942\n924\n8.00', '10'),
+      row('河道保洁费', '820.00', '815\n0.00', '10'),
+    ]);
+    expect(shown(tables(await read(content))[0])).toEqual([
+      '项目|年初预算|决算|分值',
+      '路灯维护费|9356481.00|9429248.00|10',
+      '河道保洁费|820.00|8150.00|10',
+    ]);
+  });
+
+  test('and figures of two rows beside a label of both stay two', async () => {
+    const xs = [60, 120, 260, 330, 400, 430];
+    const { content } = rows(
+      xs,
+      700,
+      [
+        row('一级指标', '三级指标', '指标值', '完成值', '分值'),
+        [
+          { from: 0, to: 1, lines: ['产出指标'], down: 2 },
+          ...row('', '新建养老服务站', '3', '3', '15'),
+        ],
+        row('', '培训护理员人次', '200', '210', '15'),
+        row('效益指标', '受益老人数', '90', '95', '20'),
+      ],
+      'centre',
+      0.5,
+    );
+    expect(shown(tables(await read(content))[0])).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '产出指标↓2|新建养老服务站|3|3|15',
+      '培训护理员人次|200|210|15',
+      '效益指标|受益老人数|90|95|20',
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { DraftTable } from '../../../document/build.ts';
+import { wholeFigures } from './broken.ts';
 import { cellsOf } from './cells.ts';
 import { apart, type Level, levelsOf } from './levels.ts';
 import { ANCHOR, type Stand } from './row-cost.ts';
@@ -11,7 +12,7 @@ import { hasFigures, type Part, weighingOf } from './weighing.ts';
  * stand beside their rows where lines alone do not.
  */
 export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | undefined {
-  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(part.segments)));
+  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(wholeFigures(part.segments))));
   if (levels.length < 2) return undefined;
   const weighing = weighingOf(levels, parts);
   const rows = rowsOf(levels, weighing);

@@ -1,0 +1,107 @@
+import { apart } from './levels.ts';
+import type { Segment } from './segments.ts';
+
+/** A figure as it may stand in a cell, with its decimals and its sign of percent. */
+const FIGURE = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?([%％]?)$/;
+/** What may be the first or the further line of a figure. */
+const FIRST = /^[-−]?\d[\d,]*\.?\d*$/;
+const FURTHER = /^[\d.,]*\d[\d.,]*[%％]?$|^[%％]$/;
+
+/** Lines of one figure stand no further apart; em. */
+const WIDEST = 1.75;
+/** What stands in the middle between two lines is off it by less; em. */
+const OFF = 0.22;
+
+/** How a figure is written: 12.50 and 3.07 alike, 12.5% otherwise. */
+const formOf = (text: string): string | undefined => {
+  const found = FIGURE.exec(text);
+  return found ? `${found[1]?.length ?? 0}${found[2]}` : undefined;
+};
+
+/** Puts figures together that a narrow column broke over two or three lines: 1,045.6 and 3 below it. */
+export function wholeFigures(segments: readonly Segment[]): readonly Segment[] {
+  const gone = new Set<Segment>();
+  const whole = new Map<Segment, Segment>();
+  for (const upper of segments) {
+    if (gone.has(upper) || !FIRST.test(upper.text)) continue;
+    const second = lineBelow(upper, segments);
+    const third = second && lineBelow(second, segments);
+    const broken = [second && third ? [upper, second, third] : [], second ? [upper, second] : []];
+    const lines = broken.find((each) => each.length > 1 && isBroken(each, segments));
+    if (!lines) continue;
+    for (const line of lines.slice(1)) gone.add(line);
+    whole.set(upper, joinedOf(lines, segments));
+  }
+  return segments.flatMap((each) => (gone.has(each) ? [] : [whole.get(each) ?? each]));
+}
+
+/** The line of a figure that may follow another. */
+function lineBelow(upper: Segment, segments: readonly Segment[]): Segment | undefined {
+  let next: Segment | undefined;
+  for (const each of segments) {
+    const below = each.page === upper.page && each.middle > upper.middle + 0.5 * upper.size;
+    if (below && !apart(each, upper) && !(next && next.middle <= each.middle)) next = each;
+  }
+  const near = next && next.middle - upper.middle < WIDEST * upper.size;
+  return near && next && FURTHER.test(next.text) && standsUnder(upper, next) ? next : undefined;
+}
+
+/** Whether a line keeps to an edge or to the middle of the one above. */
+const standsUnder = (upper: Segment, lower: Segment): boolean =>
+  Math.abs(upper.left - lower.left) < 1.5 ||
+  Math.abs(upper.right - lower.right) < 1.5 ||
+  Math.abs(upper.left + upper.right - lower.left - lower.right) < 3;
+
+const textOf = (lines: readonly Segment[]): string => lines.map((each) => each.text).join('');
+
+/**
+ * Whether lines are one figure: one of them is none by itself, or only together they are written as the other figures of the column, or
+ * most of what stands beside them stands in the middle between them.
+ */
+function isBroken(lines: readonly Segment[], segments: readonly Segment[]): boolean {
+  const form = formOf(textOf(lines));
+  const [first] = lines;
+  if (form === undefined || !first) return false;
+  const torn = lines
+    .slice(1)
+    .every((line, i) => /[.,]$/.test(lines[i]?.text ?? '') || /^[.,%％]/.test(line.text));
+  if (torn) return true;
+  const column = segments.filter((each) => !lines.includes(each) && !apart(each, first));
+  const widest = Math.max(...[...column, ...lines].map((each) => each.right - each.left));
+  const full = lines
+    .slice(0, -1)
+    .every((line) => line.right - line.left > widest - 0.6 * line.size);
+  if (!full) return false;
+  const usual = commonest(column.flatMap((each) => formOf(each.text) ?? []));
+  const alone = lines.some((line) => formOf(line.text) === usual);
+  return (form === usual && !alone) || isCentre(lines, segments);
+}
+
+/** Whether more stands beside lines in the middle between the first and the last than at the height of the first. */
+function isCentre(lines: readonly Segment[], segments: readonly Segment[]): boolean {
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return false;
+  const middle = (first.middle + last.middle) / 2;
+  const beside = segments.filter((each) => each.page === first.page && apart(each, first));
+  const at = (height: number): readonly Segment[] =>
+    beside.filter((each) => Math.abs(each.middle - height) < OFF * each.size);
+  return at(middle).length >= 2 && at(middle).length > at(first.middle).length;
+}
+
+/** One figure of several lines; it stands where the cells beside it do. */
+function joinedOf(lines: readonly Segment[], segments: readonly Segment[]): Segment {
+  const [first, last] = [lines[0] as Segment, lines[lines.length - 1] as Segment];
+  return {
+    ...first,
+    text: textOf(lines),
+    left: Math.min(...lines.map((each) => each.left)),
+    right: Math.max(...lines.map((each) => each.right)),
+    middle: isCentre(lines, segments) ? (first.middle + last.middle) / 2 : first.middle,
+  };
+}
+
+function commonest(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
