@@ -2,21 +2,22 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { wordsIn } from '../wording/running-text.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const own = ({ before }: Counted): string => /[^，,；;。：:]*$/.exec(before)?.[0] ?? '';
-const PLAN = /计划|目标|任务|应|原定|年初(?:提出|确定|安排|下达)|下达|拟/;
+const PLAN = /计划|目标|任务|应|原定|预定|预计|年初(?:提出|确定|安排|下达)|下达|拟/;
 const DONE = /完成|实际|已|建成|改造|培训|举办|新增|达到|实施|开展|到位/;
 const NO_PLAN = /上年|去年|同期|每|均|其中|上级/;
 
 /** 「超出计划4场」, 「少于目标2家」, 「超任务24户」, 「尚余0.2万亩」: how far what was done is from its plan. */
 const BEYOND =
-  /^[，,]?(?:(超出|超过|超额完成|超额|多于|超)|(少于|低于|不足|欠|差))(?:原定|年度|年初|全年)*(?:计划|目标|任务|预期)(?:数|值|任务)?(?:要求)?$/;
+  /^[，,]?(?:(超出|超过|超额完成|超额|多于|超)|(少于|低于|不足|欠|差))(?:原定|年度|年初|全年)*(?:计划|目标|任务|预期)?(?:数|值|任务)?(?:要求)?$/;
 const MORE_THAN =
-  /^(?:任务|目标|计划)?(?:数)?(?:(?:超额)?(增加|多|多完成|超出|超|超额完成)|(减少|少|少完成|短))(?:了)?$/;
+  /^(?:任务|目标|计划)?(?:数)?(?:(?:超额)?(增加|多装?|多建|多办|多完成|超出|超|超额完成)|(减少|少|少招|少完成|短))(?:了)?$/;
 const THAN =
   /^[，,](?:比|较)(?:年初|年度|全年|原定)?(?:计划|目标|任务|确定|核定|下达)(?:任务|目标|计划)?(?:的|数|值)*$/;
-const LACKS = /^[，,](?:尚余|还有|仍有|剩余|尚欠|欠|还差|尚差)$/;
+const LACKS = /^[，,](?:尚余|还有|仍有|剩余|尚欠|欠|还差|尚差|未完成|未建成|少完成)$/;
 
 const CLAIM =
   /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)|达到(?:了)?(?:年度|预期)?目标)/;
@@ -31,9 +32,22 @@ const ALL_DONE = /^[^，。；、\d]{0,8}(?:已)?全部(?:完成|完工|竣工|�
 export const besidePlan = (report: Report): readonly ToldChange[] =>
   gather(countedIn(report), (list) =>
     gather(list, (each, k): readonly ToldChange[] =>
-      isRate(each) ? [] : [...differs(list, k), ...isClaimed(list, k)],
+      isRate(each) ? notAll(list[k - 1], each) : [...differs(list, k), ...isClaimed(list, k)],
     ),
   );
+
+const ALL =
+  /^[^。；\d]{0,6}[，,]?(?:已|均)?全部(?:通过|合格|达标|完成|完工|办结|整改|兑现|到位|验收)[^。；\d]*?(?:合格|通过|达标|完成|完工|办结|整改|兑现|到位)率(?:为|达到?|均达)?$/;
+
+/** 「改造58户，全部通过验收，验收合格率93.5%」: all are a hundred per cent. */
+function notAll(done: Counted | undefined, rate: Counted): readonly ToldChange[] {
+  if (!done || isRate(done) || done.sentence !== rate.sentence || rate.size >= 100 * 1e6) return [];
+  if (!ALL.test(rate.before) || /未|不/.test(rate.before)) return [];
+  const { line } = rate;
+  const from = line.text.lastIndexOf('全部', rate.at.from);
+  const places = [counted(done), wordsIn(line, from, rate.at.to ?? 0)];
+  return [{ places, wrong: 'claim', computed: 'missed' }];
+}
 
 function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   const off = list[at];
@@ -49,7 +63,7 @@ function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   const told = beyond ?? than ?? lacks;
   if (!told || last.sentence !== off.sentence) return [];
   const [plan, done] = than || isPlan(last) ? [last, first] : [first, last];
-  if (!than && (!isPlan(plan) || !DONE.test(own(done)))) return [];
+  if (!than && (!isPlan(plan) || !DONE.test(done.before.slice(-10)))) return [];
   const more = told[1] !== undefined && told[1] !== '';
   const places = [plan, done, off].map((each) => counted(each));
   if (done.size !== plan.size && done.size > plan.size !== more)

@@ -95,6 +95,14 @@ function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | un
       continue;
     }
     if (UP.test(now.before) || DOWN.test(now.before) || LEFT.test(now.before)) return undefined;
+    // 「两费共31万元（甲28万元、乙3万元），比上年少2万元」: the amount in front of the bracket.
+    if (/^[）)]/.test(between)) {
+      const open = list.findLastIndex((each, j) => j <= i && /^[（(]/.test(each.before));
+      const held = list[open - 1];
+      return open > 0 && held && !isPercent(held) && held.sentence === change.sentence
+        ? held
+        : undefined;
+    }
     if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
     // Behind a list of parts the next sentence goes on with what the list is of.
     if (now.sentence !== change.sentence && wholeOf(list, i)) return undefined;

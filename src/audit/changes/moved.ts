@@ -7,7 +7,7 @@ import type { ToldChange } from './told-changes.ts';
 const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
 const PLAIN = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
 const TO =
-  /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|回落)(?:到了?|至|为)$/;
+  /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|回落)(?:到了?|至|为)(?:(?:20\d\d|今|本|当)年(?:度)?(?:的)?)?$/;
 const isUp = (word: string): boolean => /[增升提扩]/.test(word);
 
 /** 「由上年的15起减至12起」, 「由82.5%提高到86.1%」: two figures of whatever kind and the way between them. */
@@ -22,8 +22,10 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
     const places = [base, now].map((each) => counted(each));
     if (way && isUp(to) !== (way === 'up')) return [{ places, wrong: 'direction', computed: way }];
     const more = list[k + 2];
-    if (more && alike(more, now) && more.sentence === now.sentence && MORE.test(more.before))
-      return offBy(base, now, more);
+    if (more && alike(more, now) && more.sentence === now.sentence && MORE.test(more.before)) {
+      const off = offBy(base, now, more);
+      return off.length > 0 || isRate(base) ? off : rateBeside(list, k + 1, base, now);
+    }
     return isRate(base) ? [] : rateBeside(list, k, base, now);
   });
 }

@@ -114,9 +114,23 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/班均|每班/, /^[班个]$/],
   [/生均/, /^[人名]$/],
   [/每个|项目平均/, /^个$/],
-  ...['座', '处', '所', '家', '台', '套', '份', '间'].map(
-    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
-  ),
+  ...[
+    '座',
+    '处',
+    '所',
+    '家',
+    '台',
+    '套',
+    '份',
+    '间',
+    '张',
+    '盏',
+    '公顷',
+    '平方米',
+    '吨',
+    '株',
+    '条',
+  ].map((word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const),
 ];
 
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */

@@ -24,7 +24,7 @@ export interface Counted extends Quote {
 }
 
 const UNITS =
-  '亿元|万元|元|个百分点|[%％]|万?人次|万[人户亩吨头只株份]|人份|课时|学时|小时|公斤|千克|剂次|公里|平方公里|平方米|立方米|家次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村分]';
+  '亿元|万元|元|个百分点|[%％]|万?人次|万[人户亩吨头只株份]|人份|课时|学时|小时|公斤|千克|剂次|公里|平方公里|平方米|立方米|家次|册次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村分]';
 const FIGURE = new RegExp(
   `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(?<![\\d.])(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})`,
   'g',
@@ -79,7 +79,13 @@ function ofLine(line: Line): readonly Counted[] {
 }
 
 /** Units that count alike. */
-const SAME: Readonly<Record<string, string>> = { 场次: '场', 家次: '家', 头只: '头', 批次: '批' };
+const SAME: Readonly<Record<string, string>> = {
+  场次: '场',
+  家次: '家',
+  册次: '册',
+  头只: '头',
+  批次: '批',
+};
 
 const LEADING = new RegExp(`^(?:${UNITS})`);
 /** The figure with the words right in front of it, for quoting: 「完工35个」. */

@@ -105,7 +105,7 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
   if (isScoreOfPart(report, fact)) return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
-  if (isOtherStaff(report, fact)) return false;
+  if (isOtherStaff(report, fact) || isOpening(report, fact)) return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
@@ -130,6 +130,15 @@ function isOtherStaff(report: Report, fact: Fact): boolean {
   return (
     BEFORE.test(clause) ||
     /^[，（]?(?:其中|含|包括|包含)[^。]{0,12}(?:借调|借用|临聘|聘用|编外|派遣)/.test(behind)
+  );
+}
+
+/** 「年初固定资产100万元」: what was there before the year is not what is there at its end. */
+function isOpening(report: Report, fact: Fact): boolean {
+  if (fact.metric !== 'fixedAssets') return false;
+  const sentence = sentenceAt(report, fact.at);
+  return /(?:年初|期初|上年末)[^，。；\d]{0,12}$/.test(
+    sentence.slice(0, sentence.indexOf(fact.verbatim) + fact.verbatim.search(/\d/)),
   );
 }
 

@@ -22,7 +22,7 @@ const BEYOND = /^(?:以上|以下|以内|左右|的?(?:目标|要求|标准))/;
 
 /** 「…率」 of something counted; rates of spending are held against each other elsewhere. */
 const RATE = /([^，,、；。：:（(）).．\d]{0,20}?)([^，,、；。：:（(）).．\d]{2}率)$/;
-const SPENDING = /(?:执行|支出|支付|使用|拨付|完成|满意)率$/;
+const SPENDING = /(?:执行|支出|支付|使用|拨付|满意)率$|(?:预算|资金|支出)完成率$/;
 const DONE = /(?:完成|占)(?:了)?(?:全年|年度)*(?:目标|任务|计划)(?:数|量)?的$/;
 
 const TASK = '任务完成率';
@@ -88,8 +88,11 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   if (isRate(figure)) {
     if (DONE.test(figure.before)) return made(TASK, around.split(/[，,]/)[0] ?? '');
     const [, whose = '', stem = ''] = RATE.exec(words) ?? [];
-    return stem === '' || SPENDING.test(stem) ? undefined : made(stem, whose, mates.length === 0);
+    const told = stem === '' || SPENDING.test(whose + stem) ? undefined : made(stem, whose);
+    return told && { ...told, alone: mates.length === 0 };
   }
+  const [, average, of = ''] = AVERAGE.exec(words) ?? [];
+  if (average) return made(average, of, mates.length === 0);
   if (isMoney(figure)) {
     const left = LEFT.exec(words);
     if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|^[）)]/, '')))
@@ -102,22 +105,31 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   }
   const empty = /(空编|缺编|超编)(?:编制)?$/.exec(words)?.[1];
   if (empty) return made(empty, '', mates.length === 0);
-  // 「三级指标中有4个未达预期」
-  const undone = /^[^，。；、\d]{0,4}?未([^，。；、\d]{2})/.exec(figure.after)?.[1];
-  const whose = words.replace(/全部|仍|还|尚|[中有]/g, '');
-  return undone && around !== words ? made(`未${undone}`, whose, mates.length === 0) : undefined;
+  // 「还有4个指标未达预期」, 「尚有3座在建」
+  const left = REST.test(words) || /^[^，。；、\d]{0,10}?(?:[没未]|在建)/.test(figure.after);
+  const whose = `${around}${figure.after}`.replace(
+    /[^一-龥]|仍有|还有|尚有|还差|剩余|没有|完成/g,
+    ' ',
+  );
+  return left ? made(LEFT_OVER, whose, mates.length === 0) : undefined;
 }
 
+const LEFT_OVER = '剩余数';
+const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|未[^，。；、\d]{1,4})$/;
+const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
-  /(结[转余]和?结[余转]|结转|结余|未支出|未使用|未执行)(?:的)?(?:资金|规模|金额|总额|额)*$/;
+  /(结[转余]和?结[余转]|结转|结余|还剩|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:资金|规模|金额|总额|额)*$/;
 
+/** So many pairs of signs must be common where words are told otherwise. */
+const FEWEST_SAID = 2;
 /** So much of the words that say whose a figure is must stand around the one before. */
 const MOST_SAID = 0.75;
 
 /** Whether the words around a figure say whose the other one is. */
 function covers(first: Named, { whose, figure, stem }: Named, within: 0 | 1): boolean {
   const has = (pair: string): boolean => first.around[within].includes(pair);
-  if (stem === TASK) return pairsOf(whose).filter(has).length >= 2;
+  if (stem === TASK || stem === LEFT_OVER)
+    return pairsOf(whose).filter((pair) => !pair.includes(' ') && has(pair)).length >= FEWEST_SAID;
   if (whose === '') return !isRate(figure) || first.whose === '';
   const pairs = pairsOf(whose);
   return pairs.filter(has).length >= pairs.length * MOST_SAID;

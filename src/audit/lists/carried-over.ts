@@ -74,31 +74,46 @@ function totalled(
   ];
 }
 
-const CAME = /(?:新增|增加|新收|新纳入|调入|收治)(?:了)?$/;
-const WENT = /(?:退出|减少|注销|调出|办结|出院|死亡)(?:了)?$/;
-const BEGUN = /(?:上年末|年初|期初)[^，。；\d]{0,8}$/;
-const ENDED = /(?:年末|期末|现)[^，。；\d]{0,8}$/;
+const CAME =
+  /(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|招录|调入|收治)[^，。；、\d]{0,6}$/;
+const WENT = /(?:退出|减少|注销|调出|退休|辞职|办结|出院|死亡)(?:了)?$/;
+const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d]{0,14}$/;
+const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理)[^，。；\d]{0,10}$/;
 
-/** 「上年末在册100人，新增20人，退出10人，年末在册110人」. */
-function ofRegister(list: readonly Counted[]): readonly Remainder[] {
-  const [then, came, went, now, more] = list;
-  if (!then || !came || !went || !now || more) return [];
-  const fits =
-    BEGUN.test(then.before) &&
-    CAME.test(came.before) &&
-    WENT.test(went.before) &&
-    ENDED.test(now.before) &&
-    [came, went, now].every((each) => alike(each, then));
-  if (!fits || then.size + came.size - went.size === now.size) return [];
-  const have = then.size + came.size - went.size;
-  return [
-    {
-      from: [counted(then), counted(came)],
-      taken: counted(went),
-      left: counted(now),
-      computed: `${have / 1e6}${now.value.unit}`,
-    },
-  ];
+/** 「上年末在册100人，新增20人，退出10人，年末在册110人」, in whatever order; nobody may have gone. */
+function ofRegister(all: readonly Counted[]): readonly Remainder[] {
+  const [first] = all;
+  // 「旧存20件，新收80件，共受理100件，结案90件」: what follows is another matter.
+  const list = /受理[^，。；\d]{0,10}$/.test(all[2]?.before ?? '') ? all.slice(0, 3) : all;
+  if (!first || list.length < 3 || list.some((each) => !alike(each, first))) return [];
+  const one = (words: RegExp): Counted | undefined => {
+    const found = list.filter(({ before }) => words.test(before));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const [then, came, went, now] = [BEGUN, CAME, WENT, ENDED].map(one);
+  const told = [then, came, went, now].filter((each) => each !== undefined);
+  if (!then || !came || !now || new Set(told).size < list.length || told.length < list.length)
+    return [];
+  const have = then.size + came.size - (went?.size ?? 0);
+  if (have === now.size) return [];
+  const unit = now.value.unit;
+  return went
+    ? [
+        {
+          from: [counted(then), counted(came)],
+          taken: counted(went),
+          left: counted(now),
+          computed: `${have / 1e6}${unit}`,
+        },
+      ]
+    : [
+        {
+          from: [counted(now)],
+          taken: counted(came),
+          left: counted(then),
+          computed: `${(now.size - came.size) / 1e6}${unit}`,
+        },
+      ];
 }
 
 const INCOME = /(?:收入|下达|到位|筹集|安排)(?:资金|合计)?(?:为|共)?$/;

@@ -42,7 +42,9 @@ function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
     if (count === undefined || count < 2) return [];
     const before = list
       .slice(0, k)
-      .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)));
+      .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)))
+      // Of budgets and what was spent of them the sum of spending takes the latter.
+      .filter((each) => !/支出/.test(whole.before) || !/预算(?:数)?(?:为)?$/.test(each.before));
     const parts = before.slice(-count);
     if (parts.length < count) return [];
     // More of their kind in front: which of them are meant is known where each stands alone between marks.

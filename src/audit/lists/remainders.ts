@@ -15,7 +15,7 @@ export interface Remainder {
 }
 
 const LEFT =
-  /(?:结余|结转|剩余|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
+  /(?:结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
 const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|在[办建研途审]|尚|结转|限于|限期|继续|由财政)/;
 const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 const TAKEN =
@@ -52,11 +52,13 @@ function isLeft(each: Counted): boolean {
   const clause = /[^，,；;（(]*$/.exec(each.before)?.[0] ?? '';
   if (OPENING.test(clause) || /率|比例|增|(?<![扣核])减|节约率/.test(clause)) return false;
   if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
-  if (/^未[^，。；\d]{1,4}$/.test(clause) && each.nature !== 'money') return true;
+  if (UNDONE.test(clause) && each.nature !== 'money') return true;
   if (each.nature !== 'money')
     return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余/.test(clause));
   return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
 }
+
+const UNDONE = /^(?:年末|期末|尚|仍)?未([^，。；、\d]{1,4})$/;
 
 const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 
@@ -82,14 +84,15 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
       ? near.slice(0, -1).findLast((each) => wasHad(each) && each.size > part.size)
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
   if (!whole || !part) return undefined;
-  if (!TAKEN.test(own(part)) || OTHER.test(own(part)) || OTHER.test(own(whole))) return undefined;
+  const undone = UNDONE.exec(own(left))?.[1];
+  const isOfUndone = [...(undone ?? '')].some((sign) => own(part).includes(sign));
+  if (!(TAKEN.test(own(part)) || isOfUndone) || OTHER.test(own(part)) || OTHER.test(own(whole)))
+    return undefined;
   // What was carried over into the year makes another sum.
   if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(own(part)))
     return undefined;
-  const undone = /^未([^，。；\d]{1,4})$/.exec(own(left))?.[1];
   // 「办结90件，未办结10件」: what was not done is of what was done.
-  if (undone !== undefined && ![...undone].some((sign) => own(part).includes(sign)))
-    return undefined;
+  if (undone !== undefined && !isOfUndone) return undefined;
   if (!isMoney(whole)) return { whole, taken: part };
   const spent =
     isSpent(part) ||

@@ -26,12 +26,16 @@ export const isThreePublic = (whole: Counted | undefined, names: readonly string
   /接待/.test(names.join()) &&
   /用车|车辆|公车/.test(names.join()) &&
   (/出国/.test(names.join()) ||
-    /两[费项]/.test(whole.before) || /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
+    /两[费项]/.test(whole.before) ||
+    /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
 
 /** Names that together leave nothing out. */
 export function isWhole(names: readonly string[]): boolean {
   const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
-  if (names.length >= 2 && some(/^(?:其他|其它|其余)|.(?:及|和|与)其[他它]|(?:及以下|以下|其他)(?:教师|人员)?$/))
+  if (
+    names.length >= 2 &&
+    some(/^(?:其他|其它|其余)|.(?:及|和|与)其[他它]|(?:及以下|以下|其他)(?:教师|人员)?$/)
+  )
     return true;
   if (some(/男/) && some(/女/) && names.length === 2) return true;
   // A questionnaire is filled in by one kind of people.
@@ -80,6 +84,19 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/城区|城市|城镇|县城/, /乡镇|农村|乡村/],
   [/正常/, /关注|异常|滞后|偏离|缓慢/],
   [/一般公共/, /政府性基金/],
+  [/公办|公立|国有/, /民办|私立|民营/],
+  [/脱贫户|脱贫人口/, /(?:一般|其他|非脱贫|非贫困)(?:农|群众|户|人口)/],
+  [/主路|主线|干线/, /支路|支线|岔路/],
+  [/一级项目/, /二级项目/],
+  [/线上/, /线下/],
+  [/集中供养/, /分散供养|社会散居/],
+  [/春季/, /秋季/],
+  [/上半年/, /下半年/],
+  [/专职/, /兼职/],
+  [/省内/, /省外/],
+  [/国内/, /国外|境外/],
+  [/非现场/, /^现场|其中现场/],
+  [/住院/, /门诊/],
 ];
 const STAFF = /在职|在编|工勤|特岗|三支一扶|聘用|临聘|编外|行政|事业|参公|退休|离休|劳务/;
 

@@ -24,7 +24,7 @@ export interface SharedOut extends ClosedList {
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
 const OPENS =
-  /(?:其中|包括|包含|含|涉及|分为|下设|用于|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
+  /(?:其中|包括|包含|含|涉及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
 const NO_PART =
   /^共|总数|总额|增|减|比|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
@@ -38,7 +38,7 @@ const FEWEST = 2;
 
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
-  const lines = countedIn(report);
+  const lines = countedIn(report).map(namedTwice);
   return gather(lines, (list, i) => {
     const near = lines.slice(Math.max(0, i - 2), i + 2).flat();
     const found: SharedOut[] = [];
@@ -55,6 +55,14 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
     return found;
   });
 };
+
+/** 「城市999户1730人，农村…」: a figure right behind another of another kind has its words. */
+const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
+  list.map((each, i) => {
+    const former = list[i - 1];
+    const isTwin = each.before === '' && former?.sentence === each.sentence;
+    return isTwin && !alike(former, each) ? { ...each, before: former.before } : each;
+  });
 
 interface Run {
   readonly items: readonly Counted[];
@@ -81,7 +89,7 @@ function runFrom(list: readonly Counted[], start: number): Run | undefined {
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
     if (isRate(each) && SHARE.test(each.before)) continue;
-    if (!alike(each, first) && BETWEEN.test(each.before)) continue;
+    if (!alike(each, first) && (BETWEEN.test(each.before) || isTwinOf(list, at))) continue;
     const name = alike(each, first) ? nextName(behind(each)) : undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
@@ -99,6 +107,10 @@ function runFrom(list: readonly Counted[], start: number): Run | undefined {
   return { items, names, beyond, start, end: at - beyond.length };
 }
 
+/** Whether a figure tells the same item as the one in front, by another kind of number. */
+const isTwinOf = (list: readonly Counted[], at: number): boolean =>
+  list[at] !== undefined && list[at]?.at.from === list[at - 1]?.at.to;
+
 /** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */
 const behind = ({ before }: Counted): string =>
   before.replace(/^(?![和及与])[^，,。；;、（）()\d]{1,4}(?=[、，,；;])/, '');
@@ -110,7 +122,10 @@ const strengthOf = (before: string): number =>
 const nameOf = ({ before }: Counted): string =>
   /[^，,。；、：:（）()]*$/
     .exec(before)?.[0]
-    .replace(/^(?:其中|包括|包含|含|(?:主要)?用于|涉及|(?:分别|依次|具体)[为是有]?)/, '') ?? '';
+    .replace(
+      /^(?:其中|包括|包含|含|(?:主要)?用于|分配(?:给|至)?|涉及|(?:分别|依次|具体)[为是有]?)/,
+      '',
+    ) ?? '';
 
 const openingOf = (run: Run): string => {
   const [first] = run.items;
@@ -196,7 +211,7 @@ function isClosed(opening: string, whole: Counted, { items, names }: Run, right:
 }
 
 const isAside = ({ before }: Counted): boolean =>
-  /增|减|较|比|上年|去年|同期|每|均/.test(before.slice(-8));
+  /(?<!新)增|减|较|比|上年|去年|同期|每|均/.test(before.slice(-8));
 
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
 function headed(

@@ -147,6 +147,12 @@ function subjectFor(
     isOwn(reading.before, reader.setting) &&
     reading.after === '' &&
     !isOffice(others, reader.setting.cleaned.text);
+  // 「基本支出中用于人员90万元」: the amount is of what it was used for.
+  const used =
+    reading.purpose &&
+    reader.window.findIndex(({ kind }) => kind === 'purpose') >
+      reader.window.findIndex(({ kind }) => kind === 'subject');
+  if (named && used) return unknown(reader, token, reading);
   if (named) {
     reader.subject = clear ? named.subject : 'unknown';
     reader.subjectWord = named.word;

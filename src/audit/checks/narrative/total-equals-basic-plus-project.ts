@@ -16,6 +16,7 @@ export const totalEqualsBasicPlusProject = narrativeSumCheck({
       optional: ['superiorRemittance', 'operatingExpenditure', 'affiliateSubsidy'],
       least: 2,
       closed: 'mostly',
+      listedBelow: true,
     },
   ],
   passes: [prose('2024年全年支出合计215.3万元，其中：基本支出160.1万元，项目支出55.2万元。')],

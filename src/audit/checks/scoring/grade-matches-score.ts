@@ -101,7 +101,7 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
 }
 
 const POINTS =
-  /(?:得分?|总分|评分|自评|[合共总]计)(?:数|值)?(?:为|是|：)?(\d{2,3}(?:\.\d{1,2})?)分[^。；\d]{0,18}$/;
+  /(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分[^。；\d]{0,18}$/;
 
 /** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
 function inFront(report: Report, grade: Graded): Scored | undefined {
@@ -128,10 +128,10 @@ const beside = (grade: Graded, scores: readonly Scored[]): Scored | undefined =>
 
 /** 「自评等级中」, 「评价结果为“中”」, 「定为差」, 「属“良”等次」: one character that is the grade and no part of a word. */
 const IN_QUOTES =
-  /(?:等级|等次|评级|(?<=\d分[^。；\d]{0,12})(?:结果|结论|[评定](?=为)|属于?))[^。；，“”\d]{0,6}(?:“(优|良|中|差)”(?!的)|(?:(?<=等[级次])|[为是：])\s*(优|良|中|差)(?=[。；，）\s]|$))/g;
+  /(?:等级|等次|评级|(?<=\d分[^。；\d]{0,12})(?:结果|结论|[评定](?=为)|属于?))[^。；，“”\d]{0,6}(?:“(优|良|中|差)[秀好等]?”(?!的)|(?:(?<=等[级次])|[为是：])\s*(优|良|中|差)(?=[。；，）\s]|$))/g;
 
 /** What stands around the one character, without what must stand before: most texts have none. */
-const ONE_CHARACTER = /“[优良中差]”|[级次为是：]\s*[优良中差](?:[。；，）\s]|$)/;
+const ONE_CHARACTER = /“[优良中差][秀好等]?”|[级次为是：]\s*[优良中差](?:[。；，）\s]|$)/;
 
 /** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
 function gradesOf(report: Report): readonly Graded[] {
