@@ -1,10 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { LARGEST_FILE } from '../formats/formats.ts';
+import { tooLarge } from '../formats/refusals.ts';
 import { Unreadable } from '../formats/unreadable.ts';
 
-/** No report is larger; what is larger is not read into memory. */
-const MOST_BYTES = 100 * 1024 * 1024;
-
-/** The bytes of a file, or Unreadable with a sentence that says what to do. */
+/** The bytes of a file, or Unreadable with a sentence that says what to do. What is too large is not taken into memory. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   let handle: FileHandle;
   try {
@@ -14,7 +13,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
   try {
     const stats = await handle.stat();
-    if (stats.size > MOST_BYTES) throw tooLarge();
+    if (stats.size > LARGEST_FILE) throw tooLarge();
     return stats.isFile() ? await handle.readFile() : await readToEnd(handle);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
@@ -30,33 +29,26 @@ async function readToEnd(handle: FileHandle): Promise<Uint8Array> {
   let bytes = 0;
   for await (const part of handle.createReadStream({ autoClose: false })) {
     bytes += part.length;
-    if (bytes > MOST_BYTES) throw tooLarge();
+    if (bytes > LARGEST_FILE) throw tooLarge();
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
-const tooLarge = (): Unreadable =>
-  new Unreadable(
-    'tooLarge',
-    '文件超过100 MB，不像一份报告；请确认文件，或去掉其中的图片后再查。',
-    'The file is larger than 100 MB, unlike a report; check the file, or take its pictures out.',
-  );
-
 function unopened(error: unknown): Unreadable {
   const code = (error as { code?: string }).code;
   if (code === 'ENOENT')
-    return new Unreadable('notFound', '没有这个文件；请检查路径和文件名。', 'No such file.');
+    return new Unreadable('not-found', '没有这个文件；请检查路径和文件名。', 'No such file.');
   if (code === 'EACCES' || code === 'EPERM')
     return new Unreadable(
-      'noAccess',
+      'no-access',
       '没有读取这个文件的权限；请检查权限，或另存一份再查。',
       'No permission to read the file.',
     );
   if (code === 'EISDIR')
     return new Unreadable('folder', '这是文件夹，不是文件。', 'This is a folder.');
   return new Unreadable(
-    'notOpened',
+    'not-opened',
     '文件打不开；可能正被其他程序占用或已损坏。',
     'The file cannot be opened.',
   );

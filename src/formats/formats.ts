@@ -6,8 +6,8 @@ import { Unreadable } from './unreadable.ts';
 
 export { recognise } from './recognise.ts';
 
-/** The largest file that is read: 100 MB. */
-const LARGEST_FILE = 100 * 1024 * 1024;
+/** The largest file that is read, in bytes: 100 MB. */
+export const LARGEST_FILE = 100 * 1024 * 1024;
 
 /**
  * Reads a file of any supported format, recognised by its content. Throws Unreadable, with a sentence for the sender,

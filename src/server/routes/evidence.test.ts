@@ -35,6 +35,7 @@ describe('evidence', () => {
     expect(await kept(bytes(PNG))).toBe('image/png');
     expect(await kept(bytes([0xff, 0xd8, 0xff]))).toBe('image/jpeg');
     expect(await kept(text('%PDF-1.7'))).toBe('application/pdf');
+    expect(await kept(zipSync({ 'OFD.xml': text('<ofd:OFD/>') }))).toBe('application/ofd');
   });
 
   test.each([
@@ -50,7 +51,7 @@ describe('evidence', () => {
       const response = await add(name, content);
       expect([response.status, await sentence(response)]).toEqual([
         400,
-        `“${name}”的内容不是可作佐证的文件。请上传PDF、图片（PNG、JPG）、Word或Excel文件；网页、程序和压缩包不能上传。`,
+        `“${name}”的内容不是可作佐证的文件。请上传PDF、OFD、图片（PNG、JPG）、Word或Excel文件；网页、程序和压缩包不能上传。`,
       ]);
     },
   );

@@ -143,8 +143,8 @@ function barredFrom(standing: Standing | undefined, account: Account): Refusal |
 const wrongKind = (name: string): Refusal =>
   refuse(
     'invalid',
-    `“${name}”的内容不是可作佐证的文件。请上传PDF、图片（PNG、JPG）、Word或Excel文件；网页、程序和压缩包不能上传。`,
-    'Only PDF, PNG, JPEG, Word and Excel files can support a result.',
+    `“${name}”的内容不是可作佐证的文件。请上传PDF、OFD、图片（PNG、JPG）、Word或Excel文件；网页、程序和压缩包不能上传。`,
+    'Only PDF, OFD, PNG, JPEG, Word and Excel files can support a result.',
     { field: 'file' },
   );
 

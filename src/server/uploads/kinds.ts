@@ -9,6 +9,7 @@ const OFFICE: Readonly<Record<string, string>> = {
   doc: 'application/msword',
   xls: 'application/vnd.ms-excel',
   odt: 'application/vnd.oasis.opendocument.text',
+  ofd: 'application/ofd',
 };
 
 /**

@@ -56,7 +56,7 @@ export const filingEn: typeof filingZh = {
     size: 'Size',
     by: 'By',
     other: 'Other',
-    limits: (megabytes) => `PDF, PNG, JPEG, Word and Excel, each up to ${megabytes} MB.`,
+    limits: (megabytes) => `PDF, OFD, PNG, JPEG, Word and Excel, each up to ${megabytes} MB.`,
     preview: 'Preview',
     signature: 'Signed and sealed page',
   },

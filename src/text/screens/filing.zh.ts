@@ -54,7 +54,7 @@ export const filingZh = {
     by: '上传人',
     other: '其他材料',
     limits: (megabytes: number) =>
-      `可上传 PDF、图片（PNG、JPG）、Word、Excel，每个不超过${megabytes}MB。`,
+      `可上传 PDF、OFD、图片（PNG、JPG）、Word、Excel，每个不超过${megabytes}MB。`,
     preview: '预览',
     signature: '签字盖章页',
   },

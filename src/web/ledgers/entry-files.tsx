@@ -3,7 +3,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { kindOf } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call } from '../client/client.ts';
-import { useFileLimit } from '../client/use-file-limit.ts';
+import { EVIDENCE_FILES, useFileLimit } from '../client/use-file-limit.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -63,7 +63,7 @@ export function EntryFiles({
             type="file"
             multiple
             disabled={busy}
-            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+            accept={EVIDENCE_FILES}
             onChange={(event) => void add(event)}
           />{' '}
           <span role="status">{busy && filing.evidence.uploading}</span>

@@ -4,7 +4,7 @@ import { addressOf, ROUTES } from '../../api/routes.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call, Offline, Refused } from '../client/client.ts';
-import { useFileLimit } from '../client/use-file-limit.ts';
+import { EVIDENCE_FILES, useFileLimit } from '../client/use-file-limit.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useOutstanding } from '../draft/use-outstanding.ts';
 import { ledgerIn } from '../ledgers/files-of.ts';
@@ -128,7 +128,7 @@ function Need({
             type="file"
             multiple
             disabled={busy}
-            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+            accept={EVIDENCE_FILES}
             onChange={choose}
           />
           <label htmlFor={id} className="button">

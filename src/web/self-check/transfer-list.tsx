@@ -3,6 +3,7 @@ import type { TransfersView } from '../../api/coverage.ts';
 import { addressOf, ROUTES } from '../../api/routes.ts';
 import type { Transfer } from '../../bureau/self-check/transfer.ts';
 import { printMoney, printScaled } from '../../values/money.ts';
+import { EVIDENCE_FILES } from '../client/use-file-limit.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -136,7 +137,7 @@ function Stamped({
             id={field}
             type="file"
             disabled={steps.busy}
-            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
+            accept={EVIDENCE_FILES}
             aria-label={words.uploadFor(transfer.receiver, transfer.project)}
             onChange={choose}
           />
