@@ -43,8 +43,9 @@ export function scoringSheet(bytes) {
       reverse: target?.value?.direction === 'atMost',
     })),
     scoreAndAudit() {
-      const { facts, document } = report;
-      const fresh = { ...report, facts: [...facts], document: { ...document } };
+      const { facts, forms, document } = report;
+      const blocks = document.blocks.map((block) => ({ ...block }));
+      const fresh = { ...report, facts: [...facts], forms: forms.map((form) => ({ ...form })), document: { ...document, blocks } };
       return audit(fresh, { regulation, scorecards: score(fresh, regulation) });
     },
   };

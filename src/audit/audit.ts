@@ -5,6 +5,7 @@ import { score } from '../score/score.ts';
 import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
+import { materialOf } from './material.ts';
 import { comparePlaces } from './wording/sentence.ts';
 
 /** What one check came to over a report. */
@@ -44,7 +45,7 @@ function auditOne(report: Report, context: Context): Audit {
   const findings: Finding[] = [];
   const named = new Map<string, number>();
   for (const check of CHECKS) {
-    const found = check.find(report, context);
+    const found = run(check, report, context);
     if (typeof found === 'string') {
       coverage.push({ check: check.id, outcome: found, why: WHY[found] });
       continue;
@@ -53,6 +54,13 @@ function auditOne(report: Report, context: Context): Audit {
     for (const hit of found) findings.push(findingOf(check, hit, named));
   }
   return { findings: [...group(findings)].sort(byWeight), coverage };
+}
+
+/** What a check comes to over a report: it is asked only where all is there that it is about. */
+export function run(check: Check, report: Report, context: Context): readonly Hit[] | NoAnswer {
+  const there = materialOf(report);
+  const isAbout = check.about?.every((each) => there.has(each)) ?? true;
+  return isAbout ? check.find(report, context) : 'notApplicable';
 }
 
 /** Hints alone are no failure: the figures agree within the rounding of their last digits. */

@@ -4,6 +4,7 @@ import type { Regulation } from '../regulation/regulation.ts';
 import type { Report } from '../report/report.ts';
 import type { Scorecard } from '../score/scorecard.ts';
 import type { Day } from '../values/day.ts';
+import type { Material } from './material.ts';
 
 /** What a check may know besides the report. Without `today` a check that needs the date is insufficientData. */
 export interface Context {
@@ -45,6 +46,8 @@ export interface Check<H extends Hit = Hit> {
   readonly clause: Clause;
   /** Why it matters, one sentence. */
   readonly because: Bilingual;
+  /** What a report must hold for the check to be run over it; without any of it the check is notApplicable. */
+  readonly about?: readonly Material[];
   find(report: Report, context: Context): readonly H[] | NoAnswer;
   readonly say: {
     zh(hit: H): readonly Word[];

@@ -4,6 +4,7 @@ import { readText } from '../formats/text/read.ts';
 import { regulationFor } from '../regulation/in-force.ts';
 import { reportWith } from '../report/example.ts';
 import { day } from '../values/day.ts';
+import { run } from './audit.ts';
 import type { Hit } from './check.ts';
 import { TEXT_CHECKS } from './checks-text.ts';
 import { baseDataTable, indicatorTable, prose, selfEvaluationForm } from './examples.ts';
@@ -24,14 +25,14 @@ const CONTEXT = { regulation, scorecards: [], today: day('2025-06-30') };
 function said(id: string, text: string) {
   const check = TEXT_CHECKS.find((each) => each.id === id);
   if (!check) throw new Error(`no check ${id}`);
-  const found = check.find(extract(readText(text)).value, CONTEXT);
+  const found = run(check, extract(readText(text)).value, CONTEXT);
   if (typeof found === 'string') return found;
   return found.map((hit: Hit) => `${hit.severity ?? check.severity} ${plain(check.say.zh(hit))}`);
 }
 
 test('a report that states nothing has no findings', () => {
   for (const check of TEXT_CHECKS) {
-    const found = check.find(reportWith({}), CONTEXT);
+    const found = run(check, reportWith({}), CONTEXT);
     expect([check.id, typeof found === 'string' ? found : found.length]).toEqual([
       check.id,
       typeof found === 'string' ? 'notApplicable' : 0,
@@ -42,7 +43,7 @@ test('a report that states nothing has no findings', () => {
 test('every sentence is told in English too', () => {
   for (const check of TEXT_CHECKS)
     for (const { text } of check.catches) {
-      const found = check.find(extract(readText(text)).value, CONTEXT);
+      const found = run(check, extract(readText(text)).value, CONTEXT);
       const words = typeof found === 'string' ? [] : found.map((hit) => plain(check.say.en(hit)));
       const own = words.map((each) => each.replace(/「[^」]*」/g, ''));
       expect([check.id, own.length > 0, own.some((each) => each === '')]).toEqual([

@@ -2,6 +2,7 @@ import type { Band, Regulation } from '../regulation/regulation.ts';
 import type { SelfEvaluationForm } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
+import { gather } from '../values/gather.ts';
 import { scoreExecution } from './execution.ts';
 import { scoreIndicator } from './indicators.ts';
 import type { Scorecard, ScoreLine } from './scorecard.ts';
@@ -46,7 +47,7 @@ const isComputed = (line: ScoreLine): line is ScoreLine & { readonly computed: F
 
 function executionLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
   const { execution, decimals } = regulation.scoring;
-  const weighted = form.funds.flatMap((row, fund) =>
+  const weighted = gather(form.funds, (row, fund) =>
     row.weight?.value ? [scoreExecution(row, fund, execution, decimals)] : [],
   );
   if (weighted.length > 0) return weighted;
@@ -77,7 +78,7 @@ function weightLeft(
 
 /** Rows of which the form asks no points (no weight and no score) have no line. */
 function indicatorLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
-  return form.indicators.flatMap((indicator, index) =>
+  return gather(form.indicators, (indicator, index) =>
     indicator.weight?.value || indicator.score?.value
       ? [scoreIndicator(indicator, index, regulation)]
       : [],

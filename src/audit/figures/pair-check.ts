@@ -38,6 +38,7 @@ export const pairCheck = (made: {
   check<OddPair>({
     ...made,
     clause: SYSTEM_RULE,
+    about: ['baseData'],
     find(report) {
       const rows = baseRows(report).filter(made.applies);
       if (rows.length === 0) return 'notApplicable';

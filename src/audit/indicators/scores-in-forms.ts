@@ -6,6 +6,7 @@ import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { ProjectScore } from '../projects/project-scores.ts';
 import { quote } from '../wording/sentence.ts';
@@ -26,7 +27,7 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
     const alone = report.forms.filter(({ block }) => block === form.block).length === 1;
     if (!total || table?.kind !== 'table' || !alone) return [];
     const rows = new Set(form.indicators.map(({ row }) => row));
-    const said = table.cells.flatMap((cell) =>
+    const said = gather(table.cells, (cell) =>
       cell.text.length < 8 ||
       rows.has(cell.row) ||
       !cell.text.includes('分') ||
@@ -90,7 +91,7 @@ const headScores = (table: Table, form: SelfEvaluationForm): readonly Scored[] =
 function besideLabels(table: Table, form: SelfEvaluationForm, label: RegExp): readonly Quote[] {
   const first = form.indicators[0]?.row ?? 0;
   if (lostItsGrid(table)) return [];
-  return table.cells.flatMap((cell): readonly Quote[] => {
+  return gather(table.cells, (cell): readonly Quote[] => {
     if (cell.row >= first || cell.text.length > 16 || !SAYS_LABEL.test(cell.text)) return [];
     if (!label.test(squeeze(cell.text).replace(/[（(].*$/, ''))) return [];
     const next = table.cells.find(

@@ -62,6 +62,7 @@ export const scoreCheck = (made: {
     ...made,
     severity: 'warning',
     clause: EVALUATION_RULES,
+    about: ['forms'],
     find(report, { scorecards, regulation }) {
       const lines = scorecards.flatMap((card) =>
         made.lines(card, report).map((line) => ({ card, line })),

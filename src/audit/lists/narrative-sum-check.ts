@@ -44,6 +44,7 @@ export const narrativeSumCheck = (made: {
     ...made,
     severity: 'error',
     clause: SYSTEM_RULE,
+    about: ['text'],
     find(report) {
       const sums = sumsOf(report, made.partitions);
       if (typeof sums === 'string') return sums;

@@ -81,6 +81,7 @@ export const splitCheck = (made: {
     ...made,
     severity: 'error',
     clause: SYSTEM_RULE,
+    about: ['forms'],
     find(report): readonly Unbalanced[] | NoAnswer {
       const forms = report.forms.filter((form) => made.pick(form).length > 0);
       if (forms.length === 0) return 'notApplicable';

@@ -7,7 +7,7 @@ import type { Caught, Context, Hit } from '../check.ts';
 import { check } from '../check.ts';
 import { EVALUATION_RULES } from '../clauses.ts';
 import { inOrder } from '../wording/sentence.ts';
-import { indicatorRows } from './rows.ts';
+import { indicatorRows, type RowColumn } from './rows.ts';
 
 /** An indicator that a check objects to. */
 export interface RowHit extends Hit {
@@ -34,7 +34,7 @@ export const rowCheck = (made: {
   readonly severity: Severity;
   readonly clause?: Clause;
   readonly because: Bilingual;
-  readonly columns: readonly ((row: Indicator) => Entry<unknown> | undefined)[];
+  readonly columns: readonly RowColumn[];
   readonly judge: (
     row: Indicator,
     form: SelfEvaluationForm,
@@ -47,8 +47,9 @@ export const rowCheck = (made: {
   check<RowHit>({
     ...made,
     clause: made.clause ?? EVALUATION_RULES,
+    about: ['indicators'],
     find(report, context) {
-      const rows = indicatorRows(report, ...made.columns);
+      const rows = indicatorRows(report, made.columns);
       if (typeof rows === 'string') return rows;
       return gather(rows, ({ form, indicator }) => {
         const name = indicator.name.verbatim.trim();

@@ -1,9 +1,9 @@
-import type { Entry } from '../../document/stated.ts';
 import { isBlank } from '../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { once } from '../../values/once.ts';
 import type { NoAnswer } from '../check.ts';
 
 /** An indicator with the form that holds it. */
@@ -12,7 +12,8 @@ export interface IndicatorRow {
   readonly indicator: Indicator;
 }
 
-type Column = (indicator: Indicator) => Entry<unknown> | undefined;
+/** A column of a form that its rows fill one by one. */
+export type RowColumn = 'target' | 'result' | 'weight' | 'score';
 
 /**
  * The indicators of all forms whose columns are filled, in order of reading. A column that is blank from top to bottom
@@ -20,22 +21,34 @@ type Column = (indicator: Indicator) => Entry<unknown> | undefined;
  */
 export function indicatorRows(
   report: Report,
-  ...columns: readonly Column[]
+  columns: readonly RowColumn[],
 ): readonly IndicatorRow[] | NoAnswer {
-  if (report.forms.every((form) => form.indicators.length === 0)) return 'notApplicable';
-  const forms = report.forms.filter((form) => columns.every((column) => isFilled(form, column)));
-  if (forms.length === 0) return 'insufficientData';
-  return gather(forms, (form) => form.indicators.map((indicator) => ({ form, indicator })));
+  const forms = report.forms.filter((form) => {
+    const filled = filledColumns(form);
+    return columns.every((column) => filled.has(column));
+  });
+  return forms.length === 0 ? 'insufficientData' : gather(forms, rowsOf);
 }
 
-/** Whether the column holds something in more than half of the rows. */
-function isFilled(form: SelfEvaluationForm, column: Column): boolean {
-  const filled = form.indicators.filter((row) => {
-    const entry = column(row);
-    return entry !== undefined && !isBlank(entry);
-  }).length;
-  return filled * 2 >= form.indicators.length;
-}
+const rowsOf = once((form: SelfEvaluationForm): readonly IndicatorRow[] =>
+  form.indicators.map((indicator) => ({ form, indicator })),
+);
+
+const COLUMNS: readonly RowColumn[] = ['target', 'result', 'weight', 'score'];
+
+/** The columns that hold something in at least half of the rows; found once for a form. */
+const filledColumns = once(
+  ({ indicators }: SelfEvaluationForm): ReadonlySet<RowColumn> =>
+    new Set(
+      COLUMNS.filter((column) => {
+        const filled = indicators.filter((row) => {
+          const entry = row[column];
+          return entry !== undefined && !isBlank(entry);
+        });
+        return filled.length * 2 >= indicators.length;
+      }),
+    ),
+);
 
 /** The row 年度资金总额. */
 export const totalFundRow = (form: SelfEvaluationForm): FundRow | undefined =>

@@ -67,9 +67,7 @@ export const foundIn = (line: Line, pattern: RegExp): readonly Quote[] =>
 
 /** All cells as one text. */
 const cellsAsOne = once((document: Document): string =>
-  tablesOf(document)
-    .flatMap(({ cells }) => cells.map(({ text }) => text))
-    .join('\n'),
+  gather(tablesOf(document), ({ cells }) => cells.map(({ text }) => text)).join('\n'),
 );
 /** All lines as one text. */
 const linesAsOne = once((document: Document): string =>

@@ -26,10 +26,10 @@ export const attachmentListAgrees = check<Unmatched>({
     zh: '清单所列附件应齐全，附上的也应列入清单。',
     en: 'What is listed is attached, and what is attached is listed.',
   },
+  about: ['attachmentList'],
   find(report): readonly Unmatched[] | NoAnswer {
     const listed = report.narrative.attachmentsListed;
     const present = report.narrative.attachmentsPresent;
-    if (listed.length === 0) return 'notApplicable';
     // Attachments are often published as files of their own: then none is here.
     const missing = listed.filter((title) => !isThere(report, title));
     if (missing.length === listed.length || present.length === 0) return 'insufficientData';

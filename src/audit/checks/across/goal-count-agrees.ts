@@ -19,10 +19,10 @@ export const goalCountAgrees = check<Counts>({
     zh: '自评表列了几项目标，正文就应逐项报告完成情况。',
     en: 'Each goal of the form is to be reported on in the text.',
   },
+  about: ['reportedGoals', 'expectedGoals'],
   find(report): readonly Counts[] | NoAnswer {
     const goals = distinct(report.narrative.goals);
     const expected = mainForm(report)?.expectedGoals ?? [];
-    if (goals.length === 0 || expected.length === 0) return 'notApplicable';
     // A single goal may hold several in one sentence: nothing to count.
     if (goals.length < 2 || expected.length < 2) return 'insufficientData';
     if (goals.length === expected.length) return [];

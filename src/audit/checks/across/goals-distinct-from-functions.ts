@@ -18,10 +18,10 @@ export const goalsDistinctFromFunctions = check<Hit>({
     zh: '职能年年相同，年度目标应写出当年要做到什么。',
     en: 'Functions stay the same each year; a goal says what this year is to bring.',
   },
+  about: ['functions', 'expectedGoals'],
   find(report): readonly Hit[] | NoAnswer {
     const functions = report.narrative.functions;
     const goals = mainForm(report)?.expectedGoals ?? [];
-    if (functions.length === 0 || goals.length === 0) return 'notApplicable';
     const said = joined(functions);
     if (bare(said).length < 12 || similarity(said, joined(goals)) < COPY) return [];
     const ends = [functions[0], functions.at(-1), goals[0], goals.at(-1)];

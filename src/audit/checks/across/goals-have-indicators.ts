@@ -18,6 +18,7 @@ export const goalsHaveIndicators = check<Hit>({
     zh: '没有指标的目标无法衡量，也就无从评分。',
     en: 'A goal without an indicator cannot be measured or scored.',
   },
+  about: ['forms'],
   find(report): readonly Hit[] | NoAnswer {
     const forms = report.forms.filter((form) => form.expectedGoals.length > 1);
     if (forms.length === 0) return 'notApplicable';

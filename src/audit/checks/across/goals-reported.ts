@@ -19,9 +19,9 @@ export const goalsReported = check<Hit>({
     zh: '自评是对照目标报告完成情况，列了目标而不报告，等于没有自评。',
     en: 'A self-evaluation reports on goals; a goal without a report was not evaluated.',
   },
+  about: ['expectedGoals'],
   find(report): readonly Hit[] | NoAnswer {
     const expected = mainForm(report)?.expectedGoals ?? [];
-    if (expected.length === 0) return 'notApplicable';
     if (report.narrative.goals.length === 0) return 'insufficientData';
     const missing = unreported(report, expected);
     // When no goal at all is found again, the text reports in other words: nothing can be told.

@@ -45,6 +45,7 @@ export const indicatorResultsSupported = check<Unsupported>({
     zh: '完成值在正文中一个也找不到，读者无从知道这些数从何而来。',
     en: 'When no result of the form occurs in the text, nobody learns where it comes from.',
   },
+  about: ['paragraphs'],
   find(report): readonly Unsupported[] | NoAnswer {
     const one = lineContradictions(report);
     const lines = [

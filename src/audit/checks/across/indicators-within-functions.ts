@@ -14,6 +14,7 @@ export const indicatorsWithinFunctions = check<Hit>({
     zh: '与职能无关的指标可能是从其他单位的表中套用的。',
     en: 'Indicators outside the functions may have been borrowed from another unit.',
   },
+  about: ['mainForm', 'functions'],
   find(report): readonly Hit[] | NoAnswer {
     const form = mainForm(report);
     const { functions } = report.narrative;

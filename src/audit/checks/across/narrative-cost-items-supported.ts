@@ -24,8 +24,8 @@ export const narrativeCostItemsSupported = check<Unsupported>({
     zh: '正文说发生了的费用，基础数据表的对应行不应空白。',
     en: 'A cost that the text says was met has a figure in its row.',
   },
+  about: ['baseData'],
   find(report): readonly Unsupported[] | NoAnswer {
-    if (report.baseDataTables.length === 0) return 'notApplicable';
     return report.baseDataTables.flatMap((table) => unsupported(report, table));
   },
   say: {

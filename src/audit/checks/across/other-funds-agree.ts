@@ -28,6 +28,7 @@ export const otherFundsAgree = check<Hit>({
     zh: '正文说没有的资金，自评表不应有数。',
     en: 'Money that the text says there is none of cannot stand in the form.',
   },
+  about: ['mainForm', 'sections'],
   find(report): readonly Hit[] | NoAnswer {
     const stated = FUNDS.flatMap(([key, metric]) =>
       report.sections

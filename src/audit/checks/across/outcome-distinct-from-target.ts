@@ -17,6 +17,7 @@ export const outcomeDistinctFromTarget = check<Hit>({
     zh: '两栏文字相同时，看不出目标是否完成、完成到什么程度。',
     en: 'When both cells read the same, nobody learns what was achieved.',
   },
+  about: ['forms'],
   find(report): readonly Hit[] | NoAnswer {
     const pairs = report.forms.flatMap(({ expected, achieved, title }) =>
       expected && achieved ? [{ expected, achieved, title: title?.verbatim ?? '' }] : [],

@@ -17,9 +17,9 @@ export const problemsMatchMeasures = check<Uneven>({
     zh: '提出了问题而没有措施，整改就无从检查。',
     en: 'A problem without a measure cannot be followed up.',
   },
+  about: ['problems', 'measures'],
   find(report): readonly Uneven[] | NoAnswer {
     const { problems, measures } = report.narrative;
-    if (problems.length === 0 || measures.length === 0) return 'notApplicable';
     // A paragraph that is not itemised may hold several.
     if (problems.length < 2 || measures.length < 2) return 'insufficientData';
     if (problems.length === measures.length) return [];

@@ -23,6 +23,7 @@ export const reportDateCoherent = check<Misdated>({
     zh: '年度自评在年度终了之后进行，日期早于年末说明年度或日期有误。',
     en: 'A year is evaluated after its end; an earlier date means that year or date is wrong.',
   },
+  about: ['text'],
   find(report, context): readonly Misdated[] | NoAnswer {
     const labelled = filingDates(report);
     const dates = datesOf(report.cover.date, [...report.narrative.dates, ...labelled]);

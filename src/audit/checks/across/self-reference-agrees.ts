@@ -17,6 +17,7 @@ export const selfReferenceAgrees = check<Strange>({
     zh: '自称与单位名称不符，多是套用了其他单位的文字。',
     en: 'A strange name for oneself is usually left from another unit’s text.',
   },
+  about: ['selfReferences'],
   find(report): readonly Strange[] | NoAnswer {
     const { unit } = report;
     const { selfReferences } = report.narrative;

@@ -21,6 +21,7 @@ export const spendingPurposeHasIndicator = check<Hit>({
     zh: '项目资金花在哪里，就应当在哪里考核绩效。',
     en: 'Performance is measured where the money went.',
   },
+  about: ['mainForm'],
   find(report): readonly Hit[] | NoAnswer {
     const purposes = projectPurposes(report);
     const form = mainForm(report);

@@ -23,6 +23,7 @@ export const actualWithinFinalBudget = check<Overspent>({
     zh: '支出以预算为限，执行数大于调整后的预算数，多半是填错了列或漏记了调整。',
     en: 'Spending is bounded by the budget; more than the adjusted budget is mostly a wrong column or a missing adjustment.',
   },
+  about: ['forms'],
   find(report) {
     const rows = report.forms.flatMap((form) =>
       form.funds.flatMap((row) => {
@@ -30,7 +31,7 @@ export const actualWithinFinalBudget = check<Overspent>({
         return budget && actual ? [{ form, row, budget, actual, unit: moneyUnitOf(form) }] : [];
       }),
     );
-    if (rows.length === 0) return report.forms.length === 0 ? 'notApplicable' : 'insufficientData';
+    if (rows.length === 0) return 'insufficientData';
     const over = rows.filter(({ budget, actual, unit }) =>
       exceeds(actual.value, budget.value, unit),
     );

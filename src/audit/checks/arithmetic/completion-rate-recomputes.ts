@@ -33,6 +33,7 @@ export const completionRateRecomputes = check<Misreckoned>({
     zh: '完成率由同一行的两个数算出（超额完成的也可写100%）。',
     en: 'The rate follows from two figures of its row; more than the target may be told as 100%.',
   },
+  about: ['indicators'],
   find(report) {
     const forms = report.forms.map((form) => completed(report, form));
     if (forms.every((rows) => rows === undefined)) return 'notApplicable';

@@ -27,6 +27,7 @@ export const deductionRecomputes = check<Misreckoned>({
     zh: '分值、扣分、得分三个数由一个减另一个得出。',
     en: 'Of weight, deduction and score each follows from the others.',
   },
+  about: ['indicators'],
   find(report) {
     const rows = report.forms.flatMap((form) => form.indicators);
     if (!rows.some((row) => row.deduction)) return 'notApplicable';

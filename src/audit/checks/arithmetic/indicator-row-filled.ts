@@ -21,8 +21,8 @@ export const indicatorRowFilled = check<EmptyRow>({
     zh: '空行看不出是不涉及还是漏填。',
     en: 'An empty row does not tell whether it does not apply or was forgotten.',
   },
+  about: ['indicators'],
   find(report) {
-    if (report.forms.every((form) => form.indicators.length === 0)) return 'notApplicable';
     return report.forms.flatMap((form) =>
       form.emptyRows.flatMap(({ places }) => {
         const head = places.find((place) => place.verbatim.trim() !== '');

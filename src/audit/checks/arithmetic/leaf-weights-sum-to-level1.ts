@@ -28,6 +28,7 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
     zh: '一级指标的分值分配给其下各指标，合计必须相等。',
     en: 'The weight of a group is what its indicators share.',
   },
+  about: ['indicators'],
   find(report) {
     const groups = report.forms.flatMap(level1Groups);
     const printed = groups.flatMap(({ rows }) => {

@@ -26,6 +26,7 @@ export const levelSubtotalsSum = check<Unequal>({
     zh: '小计由其上各指标的分值、得分相加得出。',
     en: 'A subtotal is the sum of the points above it.',
   },
+  about: ['forms'],
   find(report) {
     const forms = report.forms.filter(({ subtotals }) => subtotals && subtotals.length > 0);
     if (forms.length === 0) return 'notApplicable';

@@ -25,6 +25,7 @@ export const level3Complete = check<Nameless>({
     zh: '没有三级指标，分值不知评的是什么。',
     en: 'Without a level-three indicator nobody knows what the points are for.',
   },
+  about: ['indicators'],
   find(report) {
     const forms = report.forms.filter((form) => form.columns.level3 && form.indicators.length > 0);
     if (forms.length === 0) return 'notApplicable';

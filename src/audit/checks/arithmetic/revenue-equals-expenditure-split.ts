@@ -26,6 +26,7 @@ export const revenueEqualsExpenditureSplit = check<Unequal>({
     zh: '两种分法分的是同一笔资金，合计必然相等。',
     en: 'Two ways of splitting the same money come to the same total.',
   },
+  about: ['forms'],
   find(report) {
     const forms = report.forms.filter((form) => form.bySource.length > 0 && form.byType.length > 0);
     if (forms.length === 0) return 'notApplicable';

@@ -54,6 +54,7 @@ export const weightSchemeMatchesFrame = check<OddScheme>({
     zh: '一级指标的分值由办法统一规定，各单位的分数才可比。',
     en: 'Weights of the groups are set by the rules, so that scores can be compared.',
   },
+  about: ['indicators'],
   find(report, { regulation }) {
     const forms = report.forms.filter((form) => form.indicators.length > 0);
     if (forms.length === 0) return 'notApplicable';

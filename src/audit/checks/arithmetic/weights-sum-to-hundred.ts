@@ -40,6 +40,7 @@ export const weightsSumToHundred = check<NotHundred>({
     zh: '自评采用百分制，执行率和各指标的分值合计为100分。',
     en: 'Self-evaluation is on a scale of 100, the execution rate and all indicators together.',
   },
+  about: ['forms'],
   find(report) {
     if (report.forms.every((form) => form.columns.weight === undefined && weightsOf(form) === 0))
       return 'notApplicable';

@@ -26,6 +26,7 @@ export const budgetAdjustmentReported = check<Unreported>({
     zh: '年初预算数与全年预算数不同就是有调整，基础数据表应当填报。',
     en: 'Original and final budget differ, so there was an adjustment, and the table asks for it.',
   },
+  about: ['baseData'],
   find(report) {
     const rows = baseRows(report).filter(({ row }) => row.metric === 'basicBudgetAdjustment');
     if (rows.length === 0) return 'notApplicable';

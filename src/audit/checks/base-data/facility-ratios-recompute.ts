@@ -25,6 +25,7 @@ export const facilityRatiosRecompute = check<Misreckoned>({
     zh: '控制率由批复数和实际数算出。',
     en: 'The ratios follow from what was approved and what was built.',
   },
+  about: ['baseData'],
   find(report) {
     const pairs = buildingPairs(report);
     if (typeof pairs === 'string') return pairs;

@@ -22,6 +22,7 @@ export const facilityWithinApproval = check<Exceeded>({
     zh: '楼堂馆所建设不得超规模、超投资。',
     en: 'Public buildings may exceed neither the approved area nor the approved investment.',
   },
+  about: ['baseData'],
   find(report) {
     const pairs = buildingPairs(report);
     if (typeof pairs === 'string') return pairs;

@@ -24,8 +24,8 @@ export const positionRatioRecomputes = check<Misreckoned>({
     zh: '控制率由同一行的两个数算出。',
     en: 'The ratio follows from the two figures beside it.',
   },
+  about: ['baseData'],
   find(report) {
-    if (report.baseDataTables.length === 0) return 'notApplicable';
     const rows = report.baseDataTables.flatMap((table) => {
       const authorized = statedOf(table.authorizedPositions);
       const filled = statedOf(table.filledPositions);

@@ -19,6 +19,7 @@ export const procurementReported = check<Blank>({
     zh: '没有采购应填0或“无”，空白看不出是没有还是漏填。',
     en: 'Without procurement 0 or 无 belongs there; a blank does not tell.',
   },
+  about: ['baseData'],
   find(report) {
     const rows = baseRows(report).filter(({ row }) => row.metric === 'procurement');
     if (rows.length === 0) return 'notApplicable';

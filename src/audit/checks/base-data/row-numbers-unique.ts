@@ -20,6 +20,7 @@ export const rowNumbersUnique = check<Repeated>({
     zh: '序号重复，引用某一行时会指错。',
     en: 'With a number twice a reference points to two rows.',
   },
+  about: ['baseData'],
   find(report) {
     const tables = report.baseDataTables.map((table) =>
       table.moneyRows.filter((row) => row.number !== undefined),

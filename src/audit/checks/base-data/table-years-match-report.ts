@@ -23,8 +23,8 @@ export const tableYearsMatchReport = check<WrongYear>({
     zh: '栏目年份不对，多半是沿用了上年的表，数据年度便不可信。',
     en: 'A wrong year in a head mostly means last year’s form; the figures cannot be trusted.',
   },
+  about: ['baseData'],
   find(report) {
-    if (report.baseDataTables.length === 0) return 'notApplicable';
     const title = report.years.find((each) => each.where === 'title');
     const fiscalYear = title?.value ?? report.fiscalYear;
     const heads = report.baseDataTables.flatMap(headsOf);

@@ -22,6 +22,7 @@ export const assetClaimSupported = check<Hit>({
     zh: '只说在正常范围而不列数据，无法核对是否超标。',
     en: '“Within the normal range” without figures cannot be checked.',
   },
+  about: ['sections'],
   find(report): readonly Hit[] | NoAnswer {
     const lines = linesOfSections(report, 'assets');
     if (lines.length === 0) return 'notApplicable';

@@ -20,6 +20,7 @@ export const disclosureDeadlineStated = check<Hit>({
     zh: '只写“按规定时限公开”，读者不知道何时能看到。',
     en: '“Within the prescribed time” does not tell a reader when.',
   },
+  about: ['sections'],
   find(report): readonly Hit[] | NoAnswer {
     const lines = linesOfSections(report, 'resultsUse');
     if (lines.length === 0) return 'notApplicable';

@@ -15,8 +15,8 @@ export const emptySectionStated = check<Hit>({
     zh: '空着的部分分不清是没有还是漏写。',
     en: 'An empty section may be left out or have nothing to say.',
   },
+  about: ['sections'],
   find(report): readonly Hit[] | NoAnswer {
-    if (report.sections.length === 0) return 'notApplicable';
     const filled = blocksWithContent(report);
     return report.sections
       .filter((section) => isOutline(section) && isEmpty(section, filled))

@@ -25,9 +25,9 @@ export const legalBasisCurrent = check<Outdated>({
     zh: '依据已被替代的文件自评，评分口径可能已经改变。',
     en: 'A replaced document may set other rules of scoring.',
   },
+  about: ['citations'],
   find(report): readonly Outdated[] | NoAnswer {
     const { citations } = report.narrative;
-    if (citations.length === 0) return 'notApplicable';
     const year = report.fiscalYear;
     if (year === undefined) return 'insufficientData';
     return citations.flatMap((citation) => {

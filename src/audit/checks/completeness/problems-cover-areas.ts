@@ -28,6 +28,7 @@ export const problemsCoverAreas = check<Narrow>({
     zh: '考核评分看问题归纳是否全面，只写一个方面会影响得分。',
     en: 'The rubric scores how fully problems are gathered.',
   },
+  about: ['problems'],
   find(report): readonly Narrow[] | NoAnswer {
     const { problems } = report.narrative;
     const asked = areasAsked(report);

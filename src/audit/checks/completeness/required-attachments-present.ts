@@ -32,6 +32,7 @@ export const requiredAttachmentsPresent = check<Missing>({
     zh: '附件每少一个，考核评分时要扣分。',
     en: 'Each missing attachment costs points.',
   },
+  about: ['sections'],
   find(report): readonly Missing[] | NoAnswer {
     if (!outlineKeys(report)) return 'notApplicable';
     const { attachmentsListed, attachmentsPresent } = report.narrative;

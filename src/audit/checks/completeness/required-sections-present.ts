@@ -20,6 +20,7 @@ export const requiredSectionsPresent = check<Missing>({
     zh: '正文每少一个部分，考核评分时要扣分；没有内容的部分也应写“无”。',
     en: 'Each missing part costs points; a part without content says so.',
   },
+  about: ['sections'],
   find(report): readonly Missing[] | NoAnswer {
     const keys = outlineKeys(report);
     if (!keys) return 'notApplicable';

@@ -32,6 +32,7 @@ export const rubricDeductionExplained = check<Unexplained>({
     zh: '扣了分就应当说明原因，所述扣分与分值减得分相等。',
     en: 'A deduction asks for its reason, and both speak of the same number of points.',
   },
+  about: ['rubrics'],
   find(report): readonly Unexplained[] | NoAnswer {
     const items = report.rubrics.flatMap((table) => table.items);
     if (items.length === 0) return 'notApplicable';

@@ -20,8 +20,8 @@ export const rubricItemsScored = check<Unscored>({
     zh: '只有合计而没有分项得分，合计就没有来历。',
     en: 'A total without scores of its items comes from nowhere.',
   },
+  about: ['rubrics'],
   find(report): readonly Unscored[] | NoAnswer {
-    if (report.rubrics.length === 0) return 'notApplicable';
     const scored = report.rubrics.filter((table) => statedOf(table.totalScore));
     if (scored.length === 0) return 'insufficientData';
     return scored.flatMap(unscored);

@@ -27,6 +27,7 @@ export const rubricScoreWithinMax = check<OutOfRange>({
     zh: '分值是该项可得的最高分。',
     en: 'The points of an item are the most that it can earn.',
   },
+  about: ['rubrics'],
   find(report): readonly OutOfRange[] | NoAnswer {
     const items = report.rubrics.flatMap((table) => table.items);
     if (items.length === 0) return 'notApplicable';

@@ -33,8 +33,8 @@ export const rubricScoresSum = check<Unequal>({
     zh: '合计由各项得分相加得出。',
     en: 'The total is the sum of the scores of all items.',
   },
+  about: ['rubrics'],
   find(report): readonly Unequal[] | NoAnswer {
-    if (report.rubrics.length === 0) return 'notApplicable';
     const judged = report.rubrics.map(judge);
     if (judged.every((each) => each === 'insufficientData')) return 'insufficientData';
     return [

@@ -16,6 +16,7 @@ export const rubricTotalIndependent = check<Hit>({
     zh: '一个考核自评工作，一个评价支出绩效，尺度不同，没有分项得分而总分相同，像是照抄。',
     en: 'One scores the work of evaluating, the other the spending; equal totals without item scores look copied.',
   },
+  about: ['rubrics', 'forms'],
   find(report): readonly Hit[] | NoAnswer {
     const totals = report.rubrics.flatMap((table) => {
       const total = statedOf(table.totalScore);
@@ -23,7 +24,6 @@ export const rubricTotalIndependent = check<Hit>({
       return total && !scored ? [total] : [];
     });
     const forms = report.forms.flatMap((form) => statedOf(form.totalScore) ?? []);
-    if (report.rubrics.length === 0 || report.forms.length === 0) return 'notApplicable';
     if (totals.length === 0 || forms.length === 0) return [];
     return totals.flatMap((total) => {
       const same = forms.find((score) => compareFigures(score.value, total.value) === 0);

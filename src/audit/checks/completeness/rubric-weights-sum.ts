@@ -24,8 +24,8 @@ export const rubricWeightsSum = check<Unequal>({
     zh: '分项分值之和应等于上一级的分值。',
     en: 'Points of items add up to those of their group.',
   },
+  about: ['rubrics'],
   find(report): readonly Unequal[] | NoAnswer {
-    if (report.rubrics.length === 0) return 'notApplicable';
     // Rubrics of several units in one table share their points.
     const blocks = report.rubrics.map(({ block }) => block);
     const own = report.rubrics.filter(({ block }, i) => blocks.indexOf(block) === i);

@@ -27,6 +27,7 @@ export const averagesRecompute = check<Misreckoned>({
     zh: '金额等于标准乘数量，平均数等于总数除以个数，算不出就必有一个数写错。',
     en: 'An amount is the standard times the number, an average the total over the number.',
   },
+  about: ['paragraphs'],
   find(report) {
     if (countedIn(report).flat().length < 3) return 'notApplicable';
     return [...products(report), ...averages(report)].map(hitOf);

@@ -24,6 +24,7 @@ export const declineNotCompletionRate = check<Mistaken>({
     zh: '完成率与降幅之和为100%，容易互相抄错。',
     en: 'Completion rate and decline make 100%, and one is easily copied for the other.',
   },
+  about: ['text'],
   find(report) {
     const rates = rateStatements(report).filter(({ rate }) => isCompletion(rate));
     if (rates.length === 0) return 'notApplicable';

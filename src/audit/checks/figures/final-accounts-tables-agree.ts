@@ -41,8 +41,8 @@ export const finalAccountsTablesAgree = check<Broken>({
     zh: '各级科目之和、各表同一合计、正文与表必须相等。',
     en: 'Codes add up, the same total is the same in every table and in the text.',
   },
+  about: ['accounts'],
   find(report) {
-    if (report.accounts.length === 0) return 'notApplicable';
     // Of plain tables the sums of both sides are reckoned elsewhere.
     const plain = new Set(plainTables(report).map(({ block }) => block));
     const tables = report.accounts.map((table) => [

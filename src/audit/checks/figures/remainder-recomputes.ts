@@ -27,6 +27,7 @@ export const remainderRecomputes = check<Misreckoned>({
     zh: '剩余由同一句的总数和已用数算出，算不出就必有一个数写错。',
     en: 'What is left follows from two figures of its sentence; when it does not, one of the three is wrong.',
   },
+  about: ['paragraphs'],
   find(report) {
     if (countedIn(report).flat().length < 3) return 'notApplicable';
     return [...remainders(report), ...carriedOver(report)].map(hitOf);

@@ -18,6 +18,7 @@ export const unitAmountsSum = check<Unbalanced>({
     zh: '部门的数由本级和各所属单位汇总而来，其中项之和应等于合计。',
     en: 'A department’s figure is compiled from its own body and its subordinate units.',
   },
+  about: ['text'],
   find(report) {
     const lists = [
       ...unitLists(report).map((list) => ({ ...list, subject: list.whole.name })),

@@ -25,9 +25,9 @@ export const amountHasUnit = check<Bare>({
     zh: '没有单位，元和万元相差一万倍。',
     en: 'Without the unit 元 and 万元 are ten thousand apart.',
   },
+  about: ['paragraphs'],
   find(report) {
     const blocks = report.document.blocks.filter((block) => block.kind !== 'table');
-    if (blocks.length === 0) return 'notApplicable';
     return gather(blocks, (block) =>
       matchesOf(block.text, BARE_AMOUNT).map((match) => {
         const at = { block: block.block, from: match.index, to: match.index + match[0].length };

@@ -38,6 +38,7 @@ export const changeHasReason = check<Unexplained>({
     zh: '主要科目变动超过30%，读者会问为什么。',
     en: 'When a key line moves by more than 30%, readers ask why.',
   },
+  about: ['baseData'],
   find(report) {
     const rows = baseRows(report).filter(({ row }) => row.metric && KEY_LINES.has(row.metric));
     if (rows.length === 0) return 'notApplicable';

@@ -29,6 +29,7 @@ export const goodsAndServicesSplit = check<Unbalanced>({
     zh: '没有对个人补助和资本性支出时，全部商品和服务支出就是公用经费与项目支出之和。',
     en: 'Without transfers and capital the whole of goods and services is running costs and projects.',
   },
+  about: ['text'],
   find(report) {
     const goods = only(report, 'goodsAndServices');
     if (!goods) return 'notApplicable';

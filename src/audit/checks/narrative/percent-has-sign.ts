@@ -25,9 +25,9 @@ export const percentHasSign = check<Bare>({
     zh: '没有百分号，95既可能是95%，也可能是95倍。',
     en: 'Without the sign 95 may mean anything.',
   },
+  about: ['paragraphs'],
   find(report) {
     const blocks = report.document.blocks.filter((block) => block.kind !== 'table');
-    if (blocks.length === 0) return 'notApplicable';
     return gather(blocks, (block) =>
       matchesOf(block.text, BARE_RATE).map((match) => {
         const at = { block: block.block, from: match.index, to: match.index + match[0].length };

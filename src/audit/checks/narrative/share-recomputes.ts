@@ -31,6 +31,7 @@ export const shareRecomputes = check<Misreckoned>({
     zh: '占比由前面的两个数算出，算不出就必有一个数写错。',
     en: 'A share follows from two figures; when it does not, one of the three is wrong.',
   },
+  about: ['text'],
   find(report) {
     const known = rateStatements(report);
     const shares = known.filter(({ rate }) => rate.kind === 'share');

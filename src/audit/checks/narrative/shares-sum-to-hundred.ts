@@ -24,6 +24,7 @@ export const sharesSumToHundred = check<NotHundred>({
     zh: '各部分占满总数时，占比之和为100%。',
     en: 'When the parts make the whole, their shares make 100%.',
   },
+  about: ['text'],
   find(report) {
     const shares = rateStatements(report).filter(({ rate }) => rate.kind === 'share');
     if (shares.length === 0) return 'notApplicable';

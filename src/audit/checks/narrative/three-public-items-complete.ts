@@ -32,6 +32,7 @@ export const threePublicItemsComplete = check<Incomplete>({
     zh: '没有支出的也应写明为0，才看得出是没有还是漏写。',
     en: 'An item without spending is stated as 0; left out, it may have been forgotten.',
   },
+  about: ['text'],
   find(report) {
     const totals = (statementsOf(report).byMetric.get('threePublicExpenses') ?? []).filter(
       (fact) => fact.part === 'prose' && fact.kind === 'level',

@@ -23,6 +23,7 @@ export const budgetAdjustmentModerate = check<Adjusted>({
     zh: '调整幅度超过20%，年初预算的编制值得回看。',
     en: 'An adjustment of more than a fifth asks how the budget was drawn up.',
   },
+  about: ['forms'],
   find(report): readonly Adjusted[] | NoAnswer {
     const pairs = report.forms.flatMap((form) => {
       const row = totalFundRow(form);
@@ -30,7 +31,6 @@ export const budgetAdjustmentModerate = check<Adjusted>({
       const final = statedOf(row?.finalBudget);
       return original && final ? [{ form, original, final }] : [];
     });
-    if (report.forms.length === 0) return 'notApplicable';
     if (pairs.length === 0) return 'insufficientData';
     return pairs.flatMap(({ form, original, final }) => {
       const ratio = quotient(final.value, original.value, moneyUnitOf(form));

@@ -23,6 +23,7 @@ export const budgetExecutionAdequate = check<Low>({
     zh: '执行率低于80%，说明预算编制或者执行存在问题。',
     en: 'Less than four fifths spent points to trouble in planning or execution.',
   },
+  about: ['forms'],
   find(report): readonly Low[] | NoAnswer {
     const rows = report.forms.flatMap((form) => {
       const row = totalFundRow(form);

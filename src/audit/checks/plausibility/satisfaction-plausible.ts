@@ -18,6 +18,7 @@ export const satisfactionPlausible = check<Hit>({
     zh: '满意度100%而没有说明调查方式和份数，可信度不高。',
     en: 'Full satisfaction without a survey is hard to believe.',
   },
+  about: ['indicators'],
   find(report): readonly Hit[] | NoAnswer {
     const rows = report.forms.flatMap((form) =>
       form.indicators.filter((row) => row.kind === 'satisfaction'),

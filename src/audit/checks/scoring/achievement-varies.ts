@@ -23,6 +23,7 @@ export const achievementVaries = check<AllExact>({
     zh: '多项定量指标个个恰好等于指标值，完成值可能是照抄的。',
     en: 'When every result equals its target, the results may have been copied from the targets.',
   },
+  about: ['indicators'],
   find(report) {
     const forms = report.forms.map((form) => form.indicators.filter(isQuantitative));
     if (forms.every((rows) => rows.length === 0)) return 'notApplicable';

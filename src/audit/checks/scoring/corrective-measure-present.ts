@@ -19,7 +19,7 @@ export const correctiveMeasurePresent = rowCheck({
     zh: '该栏要求原因和改进措施都写。',
     en: 'The column asks for the reason and for what will be done.',
   },
-  columns: [(row) => row.score, (row) => row.weight],
+  columns: ['score', 'weight'],
   judge({ weight, score, reason }, form) {
     const head = form.columns.reason;
     if (!head || !/措施/.test(head.verbatim) || !weight?.value || !score?.value || !reason)

@@ -27,6 +27,7 @@ export const costActualEqualsTotal = check<Unequal>({
     zh: '指标说的是全部资金，完成值就是全年执行数。',
     en: 'The indicator is about all the money, so its result is the actual.',
   },
+  about: ['indicators'],
   find(report) {
     const costs = report.forms.map((form) => ({
       form,

@@ -24,6 +24,7 @@ export const costTargetFollowsFinalBudget = check<Stale>({
     zh: '预算调整后指标值不变，成本控制的尺度就松了或紧了。',
     en: 'When the budget moves and the target does not, the yardstick of cost is off.',
   },
+  about: ['indicators'],
   find(report) {
     const costs = report.forms.map((form) => ({
       form,

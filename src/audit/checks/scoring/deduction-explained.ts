@@ -14,7 +14,7 @@ export const deductionExplained = rowCheck({
     zh: '扣了分就是有偏差，偏差原因栏应当说明。',
     en: 'Points are lost for a deviation, and its column asks for the reason.',
   },
-  columns: [(row) => row.score, (row) => row.weight],
+  columns: ['score', 'weight'],
   judge({ weight, score, reason }) {
     if (!weight?.value || !score?.value || !reason) return undefined;
     if (compareFigures(points(score.value), points(weight.value)) >= 0) return undefined;

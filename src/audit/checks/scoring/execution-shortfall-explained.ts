@@ -33,13 +33,14 @@ export const executionShortfallExplained = check<Unexplained>({
     zh: '执行率未到100%属于偏差，自评要分析原因。',
     en: 'Spending less than the budget is a deviation; self-evaluation asks for its reason.',
   },
+  about: ['forms'],
   find(report) {
     const forms = report.forms.flatMap((form) => {
       const row = totalFundRow(form);
       const [budget, actual] = [statedOf(row?.finalBudget), statedOf(row?.actual)];
       return budget && actual ? [{ budget, actual, unit: moneyUnitOf(form) }] : [];
     });
-    if (forms.length === 0) return report.forms.length === 0 ? 'notApplicable' : 'insufficientData';
+    if (forms.length === 0) return 'insufficientData';
     const short = forms.filter(({ budget, actual, unit }) =>
       exceeds(budget.value, actual.value, unit),
     );

@@ -18,7 +18,7 @@ export const indicatorDirectionPlausible = rowCheck({
     zh: '符号写反，完成得越好得分越低。',
     en: 'With the sign reversed a better result scores less.',
   },
-  columns: [(row) => row.target],
+  columns: ['target'],
   judge({ name, target }) {
     const value = target?.value;
     const words = name.verbatim.replace(/\s/g, '');

@@ -13,7 +13,7 @@ export const missedTargetExplained = rowCheck({
     zh: '没有得分栏的表，未完成的指标要在原因栏说明原因和改进措施。',
     en: 'Where a form has no scores, the column of reasons is where a missed target is told.',
   },
-  columns: [(row) => row.target, (row) => row.result],
+  columns: ['target', 'result'],
   judge(row, form) {
     const { target, result, reason } = row;
     if (form.columns.score || row.score || !reason) return undefined;

@@ -20,7 +20,7 @@ export const overAchievementExplained = rowCheck({
     zh: '远超指标值可能是当初定低了，须分析原因。',
     en: 'Far above target may mean that the target was too low; the rules ask for an analysis.',
   },
-  columns: [(row) => row.target, (row) => row.result],
+  columns: ['target', 'result'],
   judge({ target, result, reason }, _form, { regulation }) {
     const [wanted, got] = [target?.value, result?.value?.value];
     if (!wanted?.value || !got) return undefined;

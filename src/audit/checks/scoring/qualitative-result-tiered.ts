@@ -20,7 +20,7 @@ export const qualitativeResultTiered = rowCheck({
     zh: '定性指标按三档计分：达成、部分达成并具有一定效果、未达成且效果较差。没有档次，得分无从核对。',
     en: 'Qualitative indicators earn points by three tiers; without a tier the score cannot be checked.',
   },
-  columns: [(row) => row.target, (row) => row.result],
+  columns: ['target', 'result'],
   judge(row) {
     const { name, target, result, score } = row;
     if (!target || !result || isBlank(result) || !isQualitative(row)) return undefined;

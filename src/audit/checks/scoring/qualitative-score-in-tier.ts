@@ -24,6 +24,7 @@ export const qualitativeScoreInTier = check<OutOfTier>({
     zh: '定性指标按达成程度分三档，每档有规定的分数区间。',
     en: 'Qualitative results fall into three tiers, each with its interval of points.',
   },
+  about: ['forms'],
   find(_report, { scorecards, regulation }) {
     const lines = scorecards.flatMap((card) => card.lines);
     const tiered = gather(lines, (line) =>

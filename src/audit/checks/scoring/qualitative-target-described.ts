@@ -14,7 +14,7 @@ export const qualitativeTargetDescribed = rowCheck({
     zh: '“定性”只是指标的类别，没有说明要达到什么状态，无从判断是否达成。',
     en: '定性 is the kind of the indicator; without a described state nobody can tell whether it was reached.',
   },
-  columns: [(row) => row.target],
+  columns: ['target'],
   judge({ name, target }) {
     if (!target || !NAMES_KIND_ONLY.test(target.verbatim)) return undefined;
     return {

@@ -14,7 +14,7 @@ export const resultPresent = rowCheck({
     zh: '没有完成值，得分没有依据。',
     en: 'Without a result the score has no basis.',
   },
-  columns: [(row) => row.result, (row) => row.target],
+  columns: ['result', 'target'],
   judge({ target, result, score, weight }, { columns }) {
     if (!target || isBlank(target) || !result || !ONLY_SIGN.test(result.verbatim)) return undefined;
     const scored = columns.weight ?? columns.score;

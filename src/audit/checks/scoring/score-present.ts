@@ -13,7 +13,7 @@ export const scorePresent = rowCheck({
     zh: '有分值和完成值而没有得分，总分无从核对。',
     en: 'A row with a weight and a result but no score leaves the total without a basis.',
   },
-  columns: [(row) => row.score, (row) => row.weight],
+  columns: ['score', 'weight'],
   judge({ weight, score, result, target }, form) {
     if (!weight?.value || !score || !isBlank(score)) return undefined;
     if (![result, target].every((each) => each && !isBlank(each))) return undefined;

@@ -19,6 +19,7 @@ export const scoreStatedInNarrative = check<Unmentioned>({
     zh: '自评结论应在正文中交代，不能只见于附表。',
     en: 'The conclusion belongs into the text, not into a table alone.',
   },
+  about: ['mainForm', 'sections'],
   find(report) {
     const form = report.forms.find((each) => each.kind === 'department');
     const total = statedOf(form?.totalScore);

@@ -24,6 +24,7 @@ export const targetClaimAgrees = check<Misjudged>({
     zh: '是否达到目标由目标值和实际值比较得出，说法必须与之一致。',
     en: 'Whether a target is reached follows from the two figures.',
   },
+  about: ['text'],
   find(report) {
     const claims = targetClaims(report);
     if (claims.length === 0) return 'notApplicable';

@@ -11,7 +11,7 @@ export const targetOperatorPresent = rowCheck({
     zh: '没有符号，就不知道多了好还是少了好；计分时按“等于”处理。',
     en: 'Without a sign nobody knows whether more or less is better; it is scored as “equal”.',
   },
-  columns: [(row) => row.target],
+  columns: ['target'],
   judge({ target }) {
     const value = target?.value;
     if (!target || !value?.value || value.operator || value.direction !== 'equal' || value.words)

@@ -27,8 +27,9 @@ export const targetValuePresent = check<Missing>({
     zh: '没有指标值就无从判断是否完成，得分没有依据。',
     en: 'Without a target nobody can tell whether it was met; the score has no basis.',
   },
+  about: ['indicators'],
   find(report) {
-    const rows = indicatorRows(report, (row) => row.target);
+    const rows = indicatorRows(report, ['target']);
     if (typeof rows === 'string') return rows;
     return gather(rows, ({ indicator }) => {
       const { target, result, score, name } = indicator;

@@ -26,8 +26,8 @@ export const totalFollowsRules = check<OffTotal>({
     zh: '逐项核算后的合计，供复核总分时对照。',
     en: 'The sum of the reckoned lines, for whoever reviews the total.',
   },
+  about: ['forms'],
   find(report, { scorecards, regulation }) {
-    if (scorecards.length === 0) return 'notApplicable';
     const totalled = scorecards.flatMap((card) => {
       const printed = statedOf(report.forms[card.form]?.totalScore);
       return printed && card.total ? [{ card, printed, total: card.total }] : [];

@@ -11,7 +11,7 @@ export const unitPresent = rowCheck({
     zh: '丢了单位的数，读者要猜它数的是什么。',
     en: 'A number that lost its unit leaves the reader guessing.',
   },
-  columns: [(row) => row.target, (row) => row.result],
+  columns: ['target', 'result'],
   judge({ target, result }, form) {
     // Where the unit has a column of its own, neither cell needs it.
     if (form.columns.targetUnit) return undefined;

@@ -35,7 +35,7 @@ export const unitSuitable = rowCheck({
     zh: '单位不合适，容易误解指标数的是什么。',
     en: 'An odd unit hides what is counted.',
   },
-  columns: [(row) => row.target],
+  columns: ['target'],
   judge({ name, target }) {
     const unit = target?.value?.value?.unit;
     if (!unit) return undefined;

@@ -13,7 +13,7 @@ export const unitsAgree = rowCheck({
     zh: '单位不同的两个数不能比较，也就无法计分。',
     en: 'Numbers of different units cannot be compared, so there is no score.',
   },
-  columns: [(row) => row.target, (row) => row.result],
+  columns: ['target', 'result'],
   judge(row) {
     const { target, result } = row;
     const [wanted, got] = [target?.value?.value, result?.value?.value];
