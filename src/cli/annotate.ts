@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import { examine } from '../examine/examine.ts';
 import { annotate } from '../formats/docx/annotate.ts';
 import type { Asked } from './arguments.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
 import { readBytes } from './read-file.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
 

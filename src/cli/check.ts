@@ -3,16 +3,16 @@ import { exitCode, type FileResult } from '../examine/result.ts';
 import { VERSION } from '../server/version.ts';
 import type { Asked } from './arguments.ts';
 import { checkOne } from './check-one.ts';
-import { emit } from './emit.ts';
-import { htmlReport, type Shown } from './html-report.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
+import { htmlReport, type Shown } from './output/html-report.ts';
+import { progressBar } from './output/progress.ts';
+import { sarifOf } from './output/sarif.ts';
+import { overviewOf, summaryOf } from './output/summary.ts';
+import { type Terminal, textOf } from './output/text-output.ts';
 import { filesOf } from './paths.ts';
 import { checkInPool } from './pool.ts';
-import { progressBar } from './progress.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
-import { sarifOf } from './sarif.ts';
-import { overviewOf, summaryOf } from './summary.ts';
-import { type Terminal, textOf } from './text-output.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'html'];
 /** From so many files on, worker processes are started. */

@@ -9,8 +9,8 @@ import { regulationFor, regulationOf } from '../regulation/in-force.ts';
 import { divisionOf } from '../regulation/tables/divisions.ts';
 import type { Asked } from './arguments.ts';
 import { dossierOf } from './dossier-file.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
 import { readBytes } from './read-file.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
 

@@ -1,8 +1,8 @@
 import { extract } from '../extract/extract.ts';
 import { read } from '../formats/formats.ts';
 import type { Asked } from './arguments.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
 import { readBytes } from './read-file.ts';
 
 /** `jiping extract FILE --format json`: everything that the report states, with places (jiping.report/1). */

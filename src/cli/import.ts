@@ -4,8 +4,8 @@ import { extract } from '../extract/extract.ts';
 import { read } from '../formats/formats.ts';
 import { wordsOf } from '../text/text.ts';
 import type { Asked } from './arguments.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
 import { readBytes } from './read-file.ts';
 
 /** What a person calls the fields that a report may leave unsaid, by their path in the dossier. */

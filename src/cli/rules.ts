@@ -7,10 +7,10 @@ import { BOOKS } from '../regulation/books.ts';
 import { explain } from '../regulation/explain.ts';
 import { rulebook } from '../regulation/rulebook.ts';
 import type { Asked } from './arguments.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
+import { pad } from './output/width.ts';
 import { bookNamed } from './ruleset.ts';
-import { pad } from './width.ts';
 
 /** `jiping rules list | show ID | explain CHECK | rulebook ID [-o FILE]`. */
 export async function rules(asked: Asked): Promise<number> {

@@ -3,13 +3,13 @@ import type { Text } from '../similar/sentences.ts';
 import { type Pair, type Similarities, similarities } from '../similar/similar.ts';
 import { type Lang, wordsOf } from '../text/text.ts';
 import type { Asked } from './arguments.ts';
-import { emit } from './emit.ts';
 import { Misused } from './misused.ts';
+import { emit } from './output/emit.ts';
+import { progressBar } from './output/progress.ts';
+import { printable } from './output/width.ts';
 import { filesOf } from './paths.ts';
 import { inPool } from './pool.ts';
-import { progressBar } from './progress.ts';
 import { type FileText, type Unread, unread } from './text-of-file.ts';
-import { printable } from './width.ts';
 
 /** `jiping similar FOLDER`: passages that reports share across units and years, side by side; templates discounted. */
 export async function similar(asked: Asked): Promise<number> {

@@ -1,8 +1,8 @@
-import { CHECKS } from '../audit/checks.ts';
-import { SEVERITIES, type Severity } from '../document/finding.ts';
-import type { FileResult } from '../examine/result.ts';
-import { wordsOf } from '../text/text.ts';
-import type { Words } from '../text/zh.ts';
+import { CHECKS } from '../../audit/checks.ts';
+import { SEVERITIES, type Severity } from '../../document/finding.ts';
+import type { FileResult } from '../../examine/result.ts';
+import { wordsOf } from '../../text/text.ts';
+import type { Words } from '../../text/zh.ts';
 import { countOf, worstFirst } from './gravity.ts';
 import { type Paint, paint } from './paint.ts';
 import type { Terminal } from './text-output.ts';

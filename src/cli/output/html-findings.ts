@@ -1,12 +1,12 @@
-import { CHECKS } from '../audit/checks.ts';
-import { clauseName, SEVERITIES } from '../document/finding.ts';
+import { CHECKS } from '../../audit/checks.ts';
+import { clauseName, SEVERITIES } from '../../document/finding.ts';
 import {
   type FileResult,
   type FindingResult,
   isNoReport,
   type PlaceResult,
-} from '../examine/result.ts';
-import { type Lang, wordsOf } from '../text/text.ts';
+} from '../../examine/result.ts';
+import { type Lang, wordsOf } from '../../text/text.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
 import { clip } from './width.ts';
 

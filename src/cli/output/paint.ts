@@ -1,4 +1,4 @@
-import type { Severity } from '../document/finding.ts';
+import type { Severity } from '../../document/finding.ts';
 
 /** Inks of the terminal; every one returns the text as it is when colour is off. */
 export type Paint = Readonly<

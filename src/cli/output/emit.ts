@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Asked } from './arguments.ts';
-import { Misused } from './misused.ts';
-import { filesOf } from './paths.ts';
+import type { Asked } from '../arguments.ts';
+import { Misused } from '../misused.ts';
+import { filesOf } from '../paths.ts';
 
 /** Writes the output of a command to `-o FILE`, else to standard output, and waits until it is out. */
 export async function emit(asked: Asked, output: string | Uint8Array): Promise<void> {

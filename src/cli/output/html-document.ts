@@ -5,9 +5,9 @@ import {
   type Document,
   type Place,
   type Table,
-} from '../document/document.ts';
-import { type Finding, SEVERITIES, type Severity } from '../document/finding.ts';
-import { gridOf } from '../document/grid.ts';
+} from '../../document/document.ts';
+import { type Finding, SEVERITIES, type Severity } from '../../document/finding.ts';
+import { gridOf } from '../../document/grid.ts';
 import { esc, findingId, placeId } from './html-escape.ts';
 
 /** A stretch to mark in one text: a place of a finding. */

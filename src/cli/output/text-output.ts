@@ -1,12 +1,12 @@
-import { clauseName, SEVERITIES, type Severity } from '../document/finding.ts';
+import { clauseName, SEVERITIES, type Severity } from '../../document/finding.ts';
 import {
   type FileResult,
   type FindingResult,
   isNoReport,
   type PlaceResult,
-} from '../examine/result.ts';
-import { type Lang, wordsOf } from '../text/text.ts';
-import type { Words } from '../text/zh.ts';
+} from '../../examine/result.ts';
+import { type Lang, wordsOf } from '../../text/text.ts';
+import type { Words } from '../../text/zh.ts';
 import { type Paint, paint } from './paint.ts';
 import { rubricTable, scoreTable } from './score-table.ts';
 import { clip, columnsOf, printable, wrap } from './width.ts';

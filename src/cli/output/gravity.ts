@@ -1,5 +1,5 @@
-import type { Severity } from '../document/finding.ts';
-import type { FileResult } from '../examine/result.ts';
+import type { Severity } from '../../document/finding.ts';
+import type { FileResult } from '../../examine/result.ts';
 
 /** How many findings of a severity a file has. */
 export const countOf = (result: FileResult, severity: Severity): number =>

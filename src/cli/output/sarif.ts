@@ -1,7 +1,7 @@
-import { CHECKS } from '../audit/checks.ts';
-import type { Severity } from '../document/finding.ts';
-import type { FileResult, FindingResult } from '../examine/result.ts';
-import type { Lang } from '../text/text.ts';
+import { CHECKS } from '../../audit/checks.ts';
+import type { Severity } from '../../document/finding.ts';
+import type { FileResult, FindingResult } from '../../examine/result.ts';
+import type { Lang } from '../../text/text.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,7 +1,7 @@
-import { SEVERITIES } from '../document/finding.ts';
-import type { Examined } from '../examine/examine.ts';
-import type { FileResult } from '../examine/result.ts';
-import { type Lang, wordsOf } from '../text/text.ts';
+import { SEVERITIES } from '../../document/finding.ts';
+import type { Examined } from '../../examine/examine.ts';
+import type { FileResult } from '../../examine/result.ts';
+import { type Lang, wordsOf } from '../../text/text.ts';
 import { countOf, worstFirst } from './gravity.ts';
 import { documentHtml } from './html-document.ts';
 import { esc } from './html-escape.ts';

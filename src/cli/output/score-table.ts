@@ -1,5 +1,5 @@
-import type { FileResult, ScoreResult } from '../examine/result.ts';
-import type { Words } from '../text/zh.ts';
+import type { FileResult, ScoreResult } from '../../examine/result.ts';
+import type { Words } from '../../text/zh.ts';
 import type { Paint } from './paint.ts';
 import { clip, pad } from './width.ts';
 
