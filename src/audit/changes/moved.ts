@@ -129,13 +129,19 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
 
 const THAN =
   /^[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
-const BY = /^(?:相比)?(净?增加|净增|增长|上升|提高|多|减少|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
+const BY =
+  /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|减少|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
 
 /** 「接待1200人次，比上年1000人次增加200人次，增长20%」. */
 function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
   return list.flatMap((base, k): readonly ToldChange[] => {
-    const [now, change, rate] = [list[k - 1], list[k + 1], list[k + 2]];
-    if (!now || !change || !alike(now, base) || base.nature === 'money' || isRate(base)) return [];
+    const [last, change, rate] = [list[k - 1], list[k + 1], list[k + 2]];
+    // Another kind of figure may stand between: 「总产量32万吨，亩产514公斤，比上年的31万吨增产1万吨」.
+    const now =
+      last && alike(last, base)
+        ? last
+        : list.slice(0, k).findLast((each) => alike(each, base) && each.sentence === base.sentence);
+    if (!now || !change || base.nature === 'money' || isRate(base)) return [];
     const way = BY.exec(change.before)?.[1];
     if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
     const places = [now, base, change].map((each) => counted(each));

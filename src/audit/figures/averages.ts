@@ -17,7 +17,7 @@ export interface Product {
 
 const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
 const TOTAL =
-  /^(?:的?标准)?[，,；;）)]*(?:共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
+  /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 
@@ -95,7 +95,7 @@ const byOthers = (
 };
 
 const AVERAGE =
-  /(?:平均每?|每|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}$/;
+  /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}$/;
 const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/人均|每人|平均每名|每名/, /^(?:人|名|人次)$/],
   [/户均|每户/, /^[户家]$/],
@@ -161,7 +161,8 @@ export const averages = (report: Report): readonly Product[] => {
       };
       const [numbers, totals] = [around.filter(isNumber), around.filter(isTotal)];
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
-      const staff = noun?.test('人') ? staffIn(average, lines) : undefined;
+      const staff =
+        (noun?.test('人') ? staffIn(average, lines) : undefined) ?? baseOf(average, lines);
       if (staff && totals.some((total) => fits(total, staff))) return [];
       const totalsNear = totalsOf(list, around, average, isTotal);
       const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
@@ -238,6 +239,19 @@ function totalsOf(
     : around.filter(
         (each) => isTotal(each) && each.before.replace(/(?:支出|为|共)$/, '').endsWith(name),
       );
+}
+
+/** What a text counts once for all: villages, and those who are taught. */
+const BASES: readonly (readonly [RegExp, (each: Counted) => boolean])[] = [
+  [/村均/, ({ value, after }) => value.unit === '村' || /^(?:行政)村/.test(after)],
+  [/生均/, (each) => /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数)?$/.test(own(each))],
+];
+
+/** The one number of a text that an average is over, where its sentence does not count them. */
+function baseOf(average: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
+  const is = BASES.find(([word]) => word.test(own(average)))?.[1];
+  const [first, ...others] = is ? lines.flat().filter(is) : [];
+  return first && others.every(({ size }) => size === first.size) ? first : undefined;
 }
 
 /** Number and total of the sentence that come nearest to the average. */

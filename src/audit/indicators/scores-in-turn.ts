@@ -11,7 +11,8 @@ const NEXT = /^[、，,；;和及与]+$/;
 const TOTAL =
   /(?:总分|总得分|综合得分|综合评分|自评得分|自评总分|得分|自评|合计|共计|总计|共得)(?:为|是|共)?$/;
 const SCORE = /(?:得分|自评|评分|总分|得)(?:为|是)?$/;
-const LOST = /^[，,（(；;]?(?:共|合计|自评|其中)*(?:扣|扣减|扣除|失|丢)(?:去)?(?:分)?(?:为)?$/;
+const LOST =
+  /^[，,（(；;]?(?:共|合计|自评|其中|比满分|较满分)*(?:扣|少|低|扣减|扣除|失|丢)(?:去)?(?:分)?(?:为)?$/;
 
 /** 「甲、乙、丙分别得18分、19分、29分，总分66分」: scores told in turn, beside their total; and what was lost of a hundred. */
 export const scoresInTurn = (report: Report): readonly ScoreParts[] => {
@@ -46,16 +47,20 @@ function turnsIn(list: readonly Counted[], above: readonly Counted[]): readonly 
   });
 }
 
+const isLost = ({ before }: Counted): boolean =>
+  LOST.test(/[，,（(；;]?[^，,（(；;]*$/.exec(before)?.[0] ?? '');
+
 const FULL = 100;
 
 /** 「得分95.5分，扣4.5分」: together the hundred, or the full mark that the line tells. */
 function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
   const [score, lost] = list.filter(
-    ({ before, value }) =>
-      (SCORE.test(before) && !(numberOf(value) === FULL && /总分|满分/.test(before))) ||
-      LOST.test(before),
+    (each) =>
+      (SCORE.test(each.before) &&
+        !(numberOf(each.value) === FULL && /总分|满分/.test(each.before))) ||
+      isLost(each),
   );
-  if (!score || !lost || !LOST.test(lost.before) || LOST.test(score.before)) return [];
+  if (!score || !lost || !isLost(lost) || isLost(score)) return [];
   if (lost.sentence !== score.sentence) return [];
   const sum = numberOf(score.value) + numberOf(lost.value);
   const rest = list.filter((each) => each !== score && each !== lost && !/扣|失/.test(each.before));
@@ -95,26 +100,40 @@ const FRAMES: readonly (readonly RegExp[])[] = [
   [/决策/, /管理/, /绩效/],
   [/决策/, /综合管理/, /履职|绩效/],
   [/投入/, /过程/, /产出/, /效/],
+  [/决策/, /过程/, /产出/, /效/],
 ];
 
-/** 「自评得分95分，其中履职效能得49分，管理效率得46分」: all parts of a frame behind their total. */
-function framed(list: readonly Counted[]): readonly ScoreParts[] {
+/** 「自评得分95分，其中履职效能得49分，管理效率得46分」: all parts of a frame behind their total, or in front of their sum. */
+function framed(all: readonly Counted[]): readonly ScoreParts[] {
+  const list = all.filter(({ before }) => !MARK.test(before));
   return list.flatMap((total, k): readonly ScoreParts[] => {
-    if (!TOTAL.test(total.before) && !/自评$/.test(total.before)) return [];
-    const rest = list
-      .slice(k + 1)
-      .filter((each) => each.sentence === total.sentence && !/满分|权重|分值/.test(each.before));
-    const names = rest.map(({ before }) => before);
-    const frame = FRAMES.find(
-      (parts) =>
-        parts.length === rest.length && parts.every((part, i) => part.test(names[i] ?? '')),
-    );
-    if (!frame || !/其中|[：:]/.test(names[0] ?? '')) return [];
-    const sum = rest.reduce((all, { value }) => all + numberOf(value), 0);
+    if (!TOTAL.test(total.before) && !/(?:自评|项目得)$/.test(total.before)) return [];
+    const behind = list.slice(k + 1).filter((each) => each.sentence - total.sentence <= 1);
+    const front = list.slice(0, k).filter((each) => each.sentence === total.sentence);
+    const opened = /其中|[：:]/.test(behind[0]?.before ?? '') ? inFrame(behind, false) : undefined;
+    const summed = /[合总共]/.test(total.before) ? inFrame(front, true) : undefined;
+    const parts = opened ?? summed;
+    if (!parts) return [];
+    const sum = parts.reduce((points, { value }) => points + numberOf(value), 0);
     const stated = numberOf(total.value);
     if (Math.abs(sum - stated) < 0.005) return [];
-    return [{ total: counted(total), parts: rest.map((each) => counted(each)), sum, stated }];
+    return [{ total: counted(total), parts: parts.map((each) => counted(each)), sum, stated }];
   });
+}
+
+/** The first, or the last, scores of a list, where they are those of all parts of a frame and no others follow. */
+function inFrame(list: readonly Counted[], last: boolean): readonly Counted[] | undefined {
+  for (const frame of FRAMES) {
+    const parts = last ? list.slice(-frame.length) : list.slice(0, frame.length);
+    const next = last ? undefined : list[frame.length];
+    if (next && next.sentence === parts.at(-1)?.sentence) continue;
+    if (
+      parts.length === frame.length &&
+      frame.every((part, i) => part.test(parts[i]?.before ?? ''))
+    )
+      return parts;
+  }
+  return undefined;
 }
 
 /** 「执行率得9.8分，其余指标得84.2分，合计94分」: a part, all others and their sum. */

@@ -174,7 +174,10 @@ const isDivided = (line: Line, first: Quantity): boolean => {
 function isMadeOf(line: Line, items: readonly Item[]): boolean {
   const [first, last] = [items[0]?.amount, items.at(-1)?.amount];
   const behind = line.text.slice(last?.at.to ?? 0, (last?.at.to ?? 0) + 10);
-  return /^[，,]?由/.test(first?.before ?? '') && /^[^，。；\d]{0,6}(?:组成|构成)/.test(behind);
+  return (
+    /^[，,]?(?:资金)?(?:来源)?由/.test(first?.before ?? '') &&
+    /^[^，。；\d]{0,6}(?:组成|构成)/.test(behind)
+  );
 }
 
 function isWhole(items: readonly Item[]): boolean {

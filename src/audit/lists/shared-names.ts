@@ -27,6 +27,7 @@ export const isThreePublic = (whole: Counted | undefined, names: readonly string
   /用车|车辆|公车/.test(names.join()) &&
   (/出国/.test(names.join()) ||
     /两[费项]/.test(whole.before) ||
+    !/出国/.test(whole.line.text) ||
     /(?:无|未|没有)[^，。；\d]{0,8}出国/.test(whole.line.text));
 
 /** Names that together leave nothing out. */
@@ -61,6 +62,7 @@ export function isGraded(names: readonly string[]): boolean {
       some(/[良中差]好?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/)) ||
     (some(/分数以上的?$/) && some(/分数以下的?$/)) ||
     (some(/不满意$/) && some(/^(?:非常|很|比较|基本)?满意$/)) ||
+    (some(/^全部完成的?$/) && some(/^部分完成的?$/)) ||
     (names.length === 2 && some(/^男/) && some(/^女/))
   );
 }

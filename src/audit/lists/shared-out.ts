@@ -1,8 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ClosedList } from './closed-lists.ts';
+import { behind, isTwinOf, namedTwice, openingOf, type Run, runFrom } from './runs.ts';
 import {
   areTwo,
   isGraded,
@@ -12,7 +13,6 @@ import {
   isWhole,
   named,
   nearest,
-  nextName,
   PAIRS,
 } from './shared-names.ts';
 
@@ -25,17 +25,6 @@ const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
 const OPENS =
   /(?:其中|包括|包含|含|涉及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
-const NO_PART =
-  /^共|总数|总额|增|减|比|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
-/** Another figure of the same item: 「优的21个，涉及200万元；」. */
-const BETWEEN =
-  /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
-/** Here a list of its own begins. */
-const OPENED = /^(?:其中|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
-const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
-/** A list of so few amounts of the same unit says nothing. */
-const FEWEST = 2;
-
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
   const lines = countedIn(report).map(namedTwice);
@@ -50,87 +39,13 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
         summed(list, run, near) ??
         headed(list, run, near);
       if (made) found.push(made);
+      const twin = isTwinOf(list, k + 1) ? runFrom(list, k + 1) : undefined;
+      const other = twin && divided(lines.slice(Math.max(0, i - 3), i), list, twin, near);
+      if (other) found.push(other);
       k = run.end - 1;
     }
     return found;
   });
-};
-
-/** 「城市999户1730人，农村…」: a figure right behind another of another kind has its words. */
-const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
-  list.map((each, i) => {
-    const former = list[i - 1];
-    const isTwin = each.before === '' && former?.sentence === each.sentence;
-    return isTwin && !alike(former, each) ? { ...each, before: former.before } : each;
-  });
-
-interface Run {
-  readonly items: readonly Counted[];
-  readonly names: readonly string[];
-  /** What follows behind a stronger mark: it may belong to the list, or be another matter. */
-  readonly beyond: readonly Counted[];
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The figures of one unit from one on that follow each other as a list, each with a name of its own. */
-function runFrom(list: readonly Counted[], start: number): Run | undefined {
-  const first = list[start];
-  if (!first || isRate(first) || first.value.unit === '点') return undefined;
-  const items: Counted[] = [first];
-  const names: string[] = [nameOf(first)];
-  const beyond: Counted[] = [];
-  const inBrackets = /[（(]$/.test(
-    first.before.slice(0, first.before.length - nameOf(first).length),
-  );
-  let mark = 0;
-  let at = start + 1;
-  for (; at < list.length; at += 1) {
-    const each = list[at];
-    if (!each || each.sentence !== first.sentence) break;
-    if (isRate(each) && SHARE.test(each.before)) continue;
-    if (!alike(each, first) && (BETWEEN.test(each.before) || isTwinOf(list, at))) continue;
-    const name = alike(each, first) ? nextName(behind(each)) : undefined;
-    if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
-    if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
-    // A list goes on with the mark that it began with; a stronger one begins another matter.
-    const next = strengthOf(behind(each));
-    if (beyond.length > 0 || (items.length >= FEWEST && next > mark)) {
-      beyond.push(each);
-      continue;
-    }
-    mark = Math.max(mark, next);
-    items.push(each);
-    names.push(name);
-  }
-  if (items.length < FEWEST || NO_PART.test(nameOf(first))) return undefined;
-  return { items, names, beyond, start, end: at - beyond.length };
-}
-
-/** Whether a figure tells the same item as the one in front, by another kind of number. */
-const isTwinOf = (list: readonly Counted[], at: number): boolean =>
-  list[at] !== undefined && list[at]?.at.from === list[at - 1]?.at.to;
-
-/** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */
-const behind = ({ before }: Counted): string =>
-  before.replace(/^(?![和及与])[^，,。；;、（）()\d]{1,4}(?=[、，,；;])/, '');
-
-const strengthOf = (before: string): number =>
-  /^[）)]?[；;]/.test(before) ? 3 : /^[）)]?[，,]/.test(before) ? 2 : 1;
-
-/** The words right in front of a figure, behind what opens the list. */
-const nameOf = ({ before }: Counted): string =>
-  /[^，,。；、：:（）()]*$/
-    .exec(before)?.[0]
-    .replace(
-      /^(?:其中|包括|包含|含|(?:主要)?用于|分配(?:给|至)?|涉及|(?:分别|依次|具体)[为是有]?)/,
-      '',
-    ) ?? '';
-
-const openingOf = (run: Run): string => {
-  const [first] = run.items;
-  const { before = '' } = first ?? {};
-  return before.slice(0, before.length - (run.names[0]?.length ?? 0));
 };
 
 /** The figure in front of a list that its own words say is divided. */

@@ -64,9 +64,8 @@ function pairOf(
   line: number,
 ): CountedPair | undefined {
   const rate = list[at];
-  // What stands in brackets in front is what the rate is not of.
-  if (!rate || /到位率/.test(rate.before) || /^[）)]/.test(rate.before)) return undefined;
-  const before = list.slice(0, at);
+  if (!rate || /到位率/.test(rate.before)) return undefined;
+  const before = outsideOf(list.slice(0, at), rate);
   const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
   const last = same.at(-1);
   if (last && last === before.at(-1)) {
@@ -97,6 +96,13 @@ function pairOf(
   const part = before.find(isSpent);
   const whole = part && grantedAbove(part, before, lines, line);
   return part && whole ? { part, whole } : greatest(lines);
+}
+
+/** What stands in brackets in front is what the rate is not of. */
+function outsideOf(before: readonly Counted[], rate: Counted): readonly Counted[] {
+  if (!/^[）)]/.test(rate.before)) return before;
+  const from = rate.line.text.lastIndexOf('（', rate.at.from);
+  return before.filter(({ at }) => (at.to ?? 0) <= from);
 }
 
 const VERB =
