@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { examine } from '../examine/examine.ts';
-import { annotate } from '../formats/docx/annotate.ts';
+import { annotate } from '../formats/docx/annotate/annotate.ts';
 import type { Asked } from './arguments.ts';
 import { Misused } from './misused.ts';
 import { emit } from './output/emit.ts';

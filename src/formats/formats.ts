@@ -61,7 +61,7 @@ export async function write(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return (await import('./docx/write.ts')).writeDocx(document);
+      return (await import('./docx/write/write.ts')).writeDocx(document);
     case 'html':
       return utf8((await import('./html/write.ts')).writeHtml(document));
     case 'pdf':

@@ -7,7 +7,7 @@ import type { Context, LogLine, OidcSettings, ServerSettings } from './context.t
 import { engineBeside } from './engine/engine.ts';
 import { workOnMassAudits } from './mass/work.ts';
 import { workOnMonitoringTrials } from './monitoring-trial.ts';
-import { workOnImports } from './routes/imports.ts';
+import { workOnImports } from './routes/filing/imports.ts';
 import { workOnTrials } from './rules-trial.ts';
 import { trafficOf } from './traffic.ts';
 import { PARSER_LIMITS } from './uploads/parse.ts';

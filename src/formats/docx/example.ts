@@ -1,5 +1,5 @@
 import { type Packed, packText, writeZip } from '../zip/write.ts';
-import { R_NAMESPACE, RELATION_TYPES, W_NAMESPACE, XML_HEAD } from './write-xml.ts';
+import { R_NAMESPACE, RELATION_TYPES, W_NAMESPACE, XML_HEAD } from './write/write-xml.ts';
 
 /** For tests: a docx with this inside its body, and with further parts by the type of their relationship. */
 export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {

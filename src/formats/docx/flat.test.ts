@@ -3,7 +3,7 @@ import { Unreadable } from '../unreadable.ts';
 import { documentOf, p, partOf, tc } from './example.ts';
 import { readWordXml, wordXmlKind } from './flat.ts';
 import { readDocx } from './read.ts';
-import { RELATION_TYPES } from './write-xml.ts';
+import { RELATION_TYPES } from './write/write-xml.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const word2003 = (body: string): Uint8Array =>

@@ -3,7 +3,7 @@ import type { MassAuditFinding, MassAuditView } from '../../api/mass-audit.ts';
 import { clauseName } from '../../document/finding.ts';
 import { examine } from '../../examine/examine.ts';
 import { resultOf } from '../../examine/result.ts';
-import { annotate } from '../../formats/docx/annotate.ts';
+import { annotate } from '../../formats/docx/annotate/annotate.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import type { Home } from '../../regulation/in-force.ts';
 import { type Sentence, sentencesOf } from '../../similar/sentences.ts';

@@ -1,0 +1,63 @@
+import { clauseName, type Finding, type Severity, type Word } from '../../../document/finding.ts';
+
+/** The languages that comments are written in. */
+export type Language = 'zh' | 'en';
+
+const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: {
+    error: '错误',
+    warning: '警告',
+    notice: '提示',
+    hint: '尾差',
+    needsHuman: '待人工',
+  },
+  en: {
+    error: 'Error',
+    warning: 'Warning',
+    notice: 'Notice',
+    hint: 'Rounding',
+    needsHuman: 'For a person',
+  },
+};
+/** Longer quotations are cut in a comment. */
+const LONGEST_QUOTE = 40;
+
+/** A sentence as plain text. */
+const plain = (words: readonly Word[]): string =>
+  words.map((word) => (typeof word === 'string' ? word : word.verbatim)).join('');
+
+const quote = (verbatim: string): string =>
+  verbatim.length > LONGEST_QUOTE ? `${verbatim.slice(0, LONGEST_QUOTE)}…` : verbatim;
+
+/** The lines of the comment at a finding's first place. */
+export function commentLines(finding: Finding, language: Language): readonly string[] {
+  const zh = language === 'zh';
+  const others = finding.places.slice(1).filter(({ verbatim }) => verbatim.trim() !== '');
+  const lines = [
+    zh
+      ? `【${SEVERITIES.zh[finding.severity]}】${plain(finding.words.zh)}`
+      : `[${SEVERITIES.en[finding.severity]}] ${plain(finding.words.en)}`,
+  ];
+  if (others.length > 0)
+    lines.push(
+      zh
+        ? `另见：${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join('、')}`
+        : `See also: ${others.map(({ verbatim }) => `“${quote(verbatim)}”`).join(', ')}`,
+    );
+  if (finding.clause) lines.push(`${zh ? '依据：' : 'Basis: '}${clauseName(finding.clause)}`);
+  if (finding.suggestion)
+    lines.push(`${zh ? '建议：' : 'Suggestion: '}${finding.suggestion[language]}`);
+  return lines;
+}
+
+/** The line of the comment at a further place of a finding. */
+export function seeLine(finding: Finding, language: Language): string {
+  const first = quote(finding.places[0]?.verbatim ?? '');
+  if (language === 'zh')
+    return first === ''
+      ? `本处与前面的批注属同一问题：${plain(finding.words.zh)}`
+      : `本处与“${first}”处的批注属同一问题，请一并核对。`;
+  return first === ''
+    ? `Same matter as an earlier comment: ${plain(finding.words.en)}`
+    : `Same matter as the comment at “${first}”; please check both.`;
+}

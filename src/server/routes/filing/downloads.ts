@@ -1,0 +1,156 @@
+import { Readable } from 'node:stream';
+import { ROUTES } from '../../../api/routes.ts';
+import { attachmentOf, projectFormsOf, titleOf } from '../../../compose/attachment.ts';
+import { isRefusal, refuse } from '../../../cycle/refusal.ts';
+import type { Document } from '../../../document/document.ts';
+import { write } from '../../../formats/formats.ts';
+import type { FilingKey, Standing } from '../../../store/filings/filings.ts';
+import type { Scope } from '../../../store/scope.ts';
+import { attachment } from '../../attachment.ts';
+import type { Context } from '../../context.ts';
+import { type App, type Asked, serve } from '../../endpoint.ts';
+import { ownRun } from '../../filings/own-run.ts';
+import { notFound } from '../../refusals.ts';
+import { type Entry, zipped } from '../../zipped.ts';
+import { BUSINESS, keyOf } from './filings.ts';
+
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+  zip: 'application/zip',
+} as const;
+
+type Format = keyof typeof TYPES;
+
+const isFormat = (format: string | undefined): format is Format =>
+  format !== undefined && Object.hasOwn(TYPES, format);
+
+/** The official report of a filing as a file, and everything of it in one archive. */
+export function downloadRoutes(app: App, context: Context): void {
+  serve(
+    app,
+    {
+      method: 'get',
+      route: ROUTES.download,
+      summary:
+        'The report as docx, pdf, xlsx, html, one attachment of it with `?attachment=4`, or all with the evidence as zip',
+      who: BUSINESS,
+      file: 'application/octet-stream',
+    },
+    async (asked) => {
+      const { format } = asked.names;
+      if (!isFormat(format)) return noSuchFormat();
+      const key = keyOf(asked);
+      const standing = await context.store.filings.standing(asked.scope, key);
+      if (!standing) return notFound();
+      if (format === 'zip')
+        return sent(
+          asked,
+          nameOf(standing),
+          format,
+          await archive(context, asked.scope, key, standing),
+        );
+      const report = (await ownRun(context, standing)).document;
+      const { attachment: wanted } = asked.query;
+      const part = wanted === undefined ? report : attachmentOf(report, Number(wanted));
+      if (!part) return notFound();
+      const name = wanted === undefined ? nameOf(standing) : fileName(standing, titleOf(part));
+      const bytes = await written(context, markedDocument(context, part), format);
+      return sent(asked, name, format, Uint8Array.from(bytes).buffer);
+    },
+  );
+}
+
+/** A file as browsers keep it. */
+const sent = (
+  asked: Asked<unknown>,
+  name: string,
+  format: Format,
+  bytes: ArrayBuffer | ReadableStream<Uint8Array>,
+): Response =>
+  asked.request.body(bytes, 200, {
+    'content-type': TYPES[format],
+    'content-disposition': attachment(`${name}.${format}`),
+    'x-content-type-options': 'nosniff',
+    ...(format === 'html' && {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    }),
+  });
+
+const noSuchFormat = () => refuse('invalid', '没有这种文件格式。', 'There is no such format.');
+
+const nameOf = (standing: Standing): string =>
+  fileName(standing, `${standing.filing.fiscalYear}年度部门整体支出绩效自评报告`);
+
+/** A name with that of the unit before it, without signs that file systems refuse. */
+const fileName = ({ unit }: Standing, title: string): string =>
+  `${unit.name}${title}`.replace(/[\\/:*?"<>|\s]/g, '');
+
+/** Blocks of a document that is written here while others wait: some milliseconds. */
+const FEW_BLOCKS = 1000;
+
+/** Writes a file; PDF, and what is long, in the process beside. */
+const written = (context: Context, document: Document, format: Exclude<Format, 'zip'>) =>
+  format === 'pdf' || document.blocks.length > FEW_BLOCKS
+    ? context.engine.write(document, format)
+    : write(document, format);
+
+/** Exports of the demonstration say what they are, so that nobody files one. */
+function markedDocument({ settings }: Context, document: Document): Document {
+  if (!settings.demo) return document;
+  const note = {
+    kind: 'paragraph',
+    text: '演示数据，不得作为正式文件使用',
+    style: 'centred',
+  } as const;
+  return {
+    ...document,
+    blocks: [
+      { ...note, block: 0 },
+      ...document.blocks.map((block) => ({ ...block, block: block.block + 1 })),
+    ],
+  };
+}
+
+/** Folder of the forms of the projects, each a file that can be handed in by itself. */
+const PROJECT_FORMS = '项目支出绩效自评表';
+
+/** All files of a filing as one archive, made while it is sent: the evidence alone may have hundreds of megabytes. */
+async function archive(
+  context: Context,
+  scope: Scope,
+  key: FilingKey,
+  standing: Standing,
+): Promise<ReadableStream<Uint8Array>> {
+  const { filings, files } = context.store;
+  const name = nameOf(standing);
+  const run = await ownRun(context, standing);
+  const document = markedDocument(context, run.document);
+  const evidence = await filings.evidence(scope, key);
+  // Made before the first byte is sent, so that a failure is still told in a sentence.
+  const own: Entry[] = [];
+  for (const format of ['docx', 'pdf', 'xlsx'] as const)
+    own.push([`${name}.${format}`, [await written(context, document, format)]]);
+  for (const form of projectFormsOf(run.document)) {
+    const file = `${PROJECT_FORMS}/${fileName(standing, titleOf(form))}`;
+    const marked = markedDocument(context, form);
+    for (const format of ['docx', 'pdf'] as const)
+      own.push([`${file}.${format}`, [await written(context, marked, format)]]);
+  }
+  own.push(['底稿.json', [new TextEncoder().encode(JSON.stringify(run.dossier, null, 2))]]);
+  const entries = async function* (): AsyncGenerator<Entry> {
+    yield* own;
+    for (const [i, each] of evidence.entries()) {
+      const opened = await files.open(scope, key, each.digest);
+      if (isRefusal(opened)) continue;
+      yield [`佐证材料/${`${i + 1}`.padStart(2, '0')}-${safe(each.name)}`, opened.bytes];
+    }
+  };
+  return Readable.toWeb(Readable.from(zipped(entries()))) as ReadableStream<Uint8Array>;
+}
+
+/** A name that stays inside the folder that it is unpacked into. */
+const safe = (name: string): string =>
+  name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_');
