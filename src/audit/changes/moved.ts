@@ -128,14 +128,22 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
   });
 
 const THAN =
-  /^[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
+  /^[）)]?[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
 const BY =
-  /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|减少|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
+  /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
+
+/** The figure in front of one, or in front of the brackets that end before it. */
+function inFrontOf(list: readonly Counted[], at: number): Counted | undefined {
+  const base = list[at];
+  if (!base || !/^[）)]/.test(base.before)) return list[at - 1];
+  const from = base.line.text.lastIndexOf('（', base.at.from);
+  return list.slice(0, at).findLast((each) => (each.at.to ?? 0) <= from);
+}
 
 /** 「接待1200人次，比上年1000人次增加200人次，增长20%」. */
 function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
   return list.flatMap((base, k): readonly ToldChange[] => {
-    const [last, change, rate] = [list[k - 1], list[k + 1], list[k + 2]];
+    const [last, change, rate] = [inFrontOf(list, k), list[k + 1], list[k + 2]];
     // Another kind of figure may stand between: 「总产量32万吨，亩产514公斤，比上年的31万吨增产1万吨」.
     const now =
       last && alike(last, base)
@@ -172,8 +180,8 @@ function beyondPlan(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const SET = '(?:年初|年度|预期|既定)*(?:设定|确定|预期|下达|规定|批复)?(?:的)?(?:增长|增速)?';
-const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|优于|高出)${SET}$`);
-const UNDER = new RegExp(`^[，,]?(?:低于|小于|少于|不足)${SET}$`);
+const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|优于|高出)了?${SET}$`);
+const UNDER = new RegExp(`^[，,]?(?:低于|小于|少于|不足)了?${SET}$`);
 const REACHED = /^[，,]?(?:已|均)?(?:达到|实现|完成)了?$/;
 const MISSED = /^[，,]?(?:未|没有|尚未)(?:达到|完成|实现)$/;
 const LOW = /失业|差错|投诉|事故|死亡|超标|违法|返贫|成本/;

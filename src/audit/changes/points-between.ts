@@ -26,7 +26,9 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       const told = list.slice(0, k).filter(isRate);
       const [first, second] = [rates.at(-2), rates.at(-1)];
       if (!first || !second || points.before.length > 24) return [];
-      const base = [second, first].find(({ before }) => BASE.test(before));
+      const base = [second, first].find(
+        ({ before, after }) => BASE.test(before) || /^的(?:年度|绩效)?目标/.test(after),
+      );
       const now = base === second ? first : second;
       if (
         !base ||

@@ -4,6 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { trimmed } from './amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { isSpent } from './granted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -29,7 +30,8 @@ export const products = (report: Report): readonly Product[] => {
       const [first, second] = [list[k - 2], list[k - 1]];
       if (!first || !second || total.nature !== 'money' || total.sentence !== first.sentence)
         return [];
-      const [number, each] = EACH.test(second.before) ? [first, second] : [second, first];
+      const [number, each] =
+        EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
       if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
       if (!isWholeNumber(number) || /上年|其中|增|减/.test(number.before)) return [];
@@ -193,7 +195,9 @@ const STAFF = /(?:实有|在职|在编|年末在职)(?:在编|在职)*(?:人员|
 function staffIn(average: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
   const from = average.line.text.lastIndexOf('。', average.at.from) + 1;
   if (!BY_STAFF.test(average.line.text.slice(from).split('。')[0] ?? '')) return undefined;
-  const found = lines.flat().filter((each) => each.nature === '人' && STAFF.test(each.before));
+  const found = lines
+    .flat()
+    .filter((each) => each.nature === '人' && STAFF.test(each.before) && !/年初/.test(own(each)));
   const [first] = found;
   return first && found.every(({ size }) => size === first.size) ? first : undefined;
 }
@@ -234,6 +238,7 @@ function totalsOf(
   const name = /(?:均|每辆|单车)([^，。；、\d]{2,8}?)(?:费用|支出)?(?:为|约)?$/.exec(
     average.before,
   )?.[1];
+  if (name === '支出') return around.filter((each) => isTotal(each) && isSpent(each));
   return name === undefined
     ? []
     : around.filter(

@@ -13,7 +13,7 @@ export interface ToldAgain {
 
 /** What says nothing of whose figure it is. */
 const FILLER =
-  /全年|年度|本年|当年|年末|总体|整体|部门|我[局办委镇馆院校]|单位|目前|平均|综合|仍|但|的/g;
+  /^[一二三四五六七八九十]是|全年|年度|本年|当年|年末|总体|整体|部门|我[局办委镇馆院校]|单位|目前|平均|综合|仍|但|的/g;
 const VERB = /(?:仅仅?|只|才|均|也|已|约)?(?:为|有|达到?|是|：)?$/;
 /** Another time, a target, a part: not the figure of before. */
 const OTHER =
@@ -75,7 +75,8 @@ const isSame = (a: Counted, b: Counted): boolean => compare(a.value, b.value) !=
 function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined {
   const around = /[^。；;]*$/.exec(figure.line.text.slice(0, figure.at.from))?.[0] ?? '';
   const words = (/[^，,；;（(]*$/.exec(figure.before)?.[0] ?? '').replace(VERB, '');
-  if (OTHER.test(words) && !DONE.test(words)) return undefined;
+  const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?/g, '');
+  if (OTHER.test(undated) && !DONE.test(words)) return undefined;
   const start = (figure.at.from ?? 0) - around.length;
   const mates = before.filter((each) => (each.at.from ?? 0) >= start);
   const made = (stem: string, whose: string, alone = mates.every(isRate)): Named => ({
@@ -86,6 +87,8 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     alone,
   });
   if (isRate(figure)) {
+    const share = /^(.*)占([^，。；、\d]{3,10}?)的(?:比例|比重)?$/.exec(words);
+    if (share?.[2]) return made(`占${share[2]}`, share[1] ?? '');
     if (DONE.test(figure.before)) return made(TASK, around.split(/[，,]/)[0] ?? '');
     const [, whose = '', stem = ''] = RATE.exec(words) ?? [];
     const told = stem === '' || SPENDING.test(whose + stem) ? undefined : made(stem, whose);
@@ -111,7 +114,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     /[^一-龥]|仍有|还有|尚有|还差|剩余|没有|完成/g,
     ' ',
   );
-  return left ? made(LEFT_OVER, whose, mates.length === 0) : undefined;
+  return left ? made(LEFT_OVER, whose) : undefined;
 }
 
 const LEFT_OVER = '剩余数';

@@ -23,6 +23,12 @@ export const carriedOver = (report: Report): readonly Remainder[] => {
     ),
   );
   if (counts.length > 0) return counts;
+  const stocks = lines.flatMap((list) =>
+    [...new Set(list.map(({ sentence }) => sentence))].flatMap((number) =>
+      ofRegister(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
+    ),
+  );
+  if (stocks.length > 0) return stocks;
   return inSentences.length > 0 ? inSentences : ofAccounts(lines.flat().filter(isMoney));
 };
 
@@ -92,18 +98,21 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   };
   const [then, came, went, now] = [BEGUN, CAME, WENT, ENDED].map(one);
   const told = [then, came, went, now].filter((each) => each !== undefined);
-  if (!then || !came || !now || new Set(told).size < list.length || told.length < list.length)
-    return [];
+  // Beside all four another number may stand, such as that of the posts.
+  const whole = new Set(told).size === told.length && told.length >= Math.min(list.length, 4);
+  if (!then || !came || !now || !whole) return [];
   const have = then.size + came.size - (went?.size ?? 0);
   if (have === now.size) return [];
-  const unit = now.value.unit;
   return went
     ? [
         {
           from: [counted(then), counted(came)],
           taken: counted(went),
           left: counted(now),
-          computed: `${have / 1e6}${unit}`,
+          computed: balance(then.value, [
+            went.value,
+            { ...came.value, coefficient: -came.value.coefficient },
+          ]).difference,
         },
       ]
     : [
@@ -111,7 +120,7 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
           from: [counted(now)],
           taken: counted(came),
           left: counted(then),
-          computed: `${(now.size - came.size) / 1e6}${unit}`,
+          computed: balance(now.value, [came.value]).difference,
         },
       ];
 }

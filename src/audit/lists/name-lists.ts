@@ -89,5 +89,5 @@ function lastOf(part: RegExpExecArray): readonly (readonly number[])[] {
 /** Names of bodies, each of which is one: a single one has no second name behind a pause. */
 export const areBodies = (items: readonly Quote[]): boolean =>
   items.every(({ verbatim }) =>
-    /(?:中心|大队|支队|总队|[科股处室馆站所院校园局委办社队会])$/.test(verbatim.trim()),
+    /(?:中心|大队|支队|总队|[科股处室庭厅馆站所院校园局委办社队会])$/.test(verbatim.trim()),
   );

@@ -55,7 +55,8 @@ export function isWhole(names: readonly string[]): boolean {
 }
 
 /** Grades, or points above and below a limit. */
-export function isGraded(names: readonly string[]): boolean {
+export function isGraded(told: readonly string[]): boolean {
+  const names = told.map((name) => name.replace(/^选择|^回答|[“”"]|(?<=满意[”"]?)的$/g, ''));
   const some = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   return (
     (some(/优秀?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/) &&

@@ -23,9 +23,11 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
         ofGood(near, rate) ??
         ofPlanned(near, rate) ??
         ofReached(near, rate) ??
-        ofMarks(near, rate) ??
+        ofMarks(list.slice(0, k), rate) ??
         ofReturned(near, rate) ??
         ofTwo(near, rate) ??
+        ofFirst(near, rate) ??
+        ofSmall(list.slice(0, k), rate) ??
         ofCalled(list.slice(0, k), rate);
       const told = pair && countedRate(rate, pair);
       return told && !madeTrue(near, rate) ? [told] : [];
@@ -34,6 +36,19 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
 
 /** Parts of rounded figures may come to a little more than their whole. */
 const MARGIN = 0.999;
+/** 「采购支出100万元…。授予中小企业80万元，占比80%」. */
+function ofSmall(before: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const part = before.at(-1);
+  if (!part || part.sentence !== rate.sentence || !/中小企业|小微/.test(own(part)))
+    return undefined;
+  if (!/^[，,]占(?:比|[^，。；、\d]{0,8}采购[^，。；、\d]{0,8}的)(?:为|达)?$/.test(rate.before))
+    return undefined;
+  const whole = before.find(
+    (each) => alike(each, part) && /采购/.test(own(each)) && each.size >= part.size,
+  );
+  return whole && whole !== part ? { part, whole } : undefined;
+}
+
 const ITEM =
   /^[，,]?(?:其中|具有)*([^，。；：、\d]{2,12}?)(?:的?占|占比|所占比[例重]|承担比例)(?:为|达)?$/;
 
@@ -101,7 +116,7 @@ function ofGood(near: readonly Counted[], rate: Counted): CountedPair | undefine
 }
 
 const OF_PLAN =
-  /(?:计划|任务|目标)(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
+  /(?:计划|任务|目标|^[，,])(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
 const PLAN = /计划|任务|目标|预定|原定|应/;
 
 /** 「预定采购500册，实际入藏520册，计划完成率104%」, 「适配520件，原计划500件，完成计划的104%」. */
@@ -109,8 +124,11 @@ function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undef
   if (!OF_PLAN.test(rate.before)) return undefined;
   const [a, b] = near.filter((each) => !isRate(each)).slice(-2);
   if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
-  if (PLAN.test(own(a)) === PLAN.test(own(b))) return undefined;
-  return PLAN.test(own(a)) ? { whole: a, part: b } : { whole: b, part: a };
+  if (PLAN.test(own(a)) === PLAN.test(own(b)) || /上年|去年/.test(own(a) + own(b)))
+    return undefined;
+  const pair = PLAN.test(own(a)) ? { whole: a, part: b } : { whole: b, part: a };
+  // More than was planned may be told as all of it.
+  return numberOf(rate.value) === 100 && pair.part.size > pair.whole.size ? undefined : pair;
 }
 
 const REACHED = /^[^，。；、\d]{0,3}(?:达到|完成|实现|达标|合格|超额|按期)/;
@@ -178,6 +196,18 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
   return filed
     ? { part: { ...part, value: { ...part.value, unit: whole.value.unit } }, whole }
     : { part, whole };
+}
+
+/** 「毕业生100人，…；获得证书90人，双证书率90%」: alone behind a semicolon, of the first that the sentence counts. */
+function ofFirst(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+  const name = NAMED.exec(rate.before)?.[1];
+  const [part, whole] = [near.at(-1), near[0]];
+  if (!name || !part || !whole || part === whole || !/^[；;]/.test(part.before)) return undefined;
+  if (!alike(whole, part) || part.nature === 'money' || part.size > whole.size) return undefined;
+  if (OTHER.test(own(part)) || /满意/.test(name)) return undefined;
+  return [...name].some((sign, i) => i > 0 && own(part).includes(`${name[i - 1]}${sign}`))
+    ? { part, whole }
+    : undefined;
 }
 
 /** 「…民商事50件、行政9件。民商事案件以调解方式结案30件，调解率60%」: what is counted is called in its sentence by the name of the whole. */

@@ -177,8 +177,9 @@ function ofTwoNames(
   if (!match) return undefined;
   const bare = (words: string): string =>
     words.replace(/(?:支出|金额|总额|合计|总数|为|共|的)+$/, '');
-  const spent = near.filter((each) =>
-    /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
+  const spent = near.filter(
+    (each) =>
+      isSpent(each) || /(?:实际|全年|总|累计|决算)支出(?:合计|总额)?(?:为)?$/.test(each.before),
   );
   const all = spent.every(({ size }) => size === spent[0]?.size) ? spent[0] : undefined;
   const called = (name: string): Counted | undefined => {

@@ -47,6 +47,25 @@ describe('sentences of a report on a department that say the truth', () => {
     ],
     ['a plan that was not reached, and is not said to be', ['计划改造6个，到年底5个已完工。']],
     [
+      'what is left from before the year is no stock of its end',
+      ['年初固定资产100万元。', '年末固定资产120万元。'],
+    ],
+    [
+      'two sums of spending beside two budgets',
+      ['会议费预算10万元，支出9万元；培训费预算8万元，支出6万元。两项支出合计15万元。'],
+    ],
+    [
+      'what was used for something is no sum of its kind',
+      ['基本支出100万元，项目支出80万元。基本支出中用于人员90万元，用于公用10万元。'],
+    ],
+    [
+      'a change behind a bracket is of the amount in front of it',
+      [
+        '“三公”两费共支出31.4万元（公车运维28.8万元、公务接待2.6万元），比2023年少2.1万元，同比降低6.3%。',
+      ],
+    ],
+    ['more than planned may be told as all', ['计划培训50人次，实际培训60人次，完成率100%。']],
+    [
       'problems told behind the list of them',
       ['1.人员不足。', '2.库房偏小。', '六、改进建议', '针对上述2个问题，一是增人，二是扩库。'],
     ],
@@ -138,6 +157,46 @@ describe('sentences of a report on a department that contradict each other', () 
       'a head of the staff that the text tells elsewhere',
       ['年末在职80人。', '全年机关运行经费67.2万元，按年末在职人数计算人均1.26万元。'],
       '「按年末在职人数计算人均1.26万元」与「全年机关运行经费67.2万元」÷「年末在职80人」＝0.84万元不符。',
+    ],
+    [
+      'a number left over, told again',
+      ['（一）危桥改造。完工17座，尚有2座在建。', '1.危桥改造进度不快，还有5座没有完工。'],
+      '剩余数前后不一致：「尚有2座」、「还有5座」，仅凭本文不能判断哪一处正确。',
+    ],
+    [
+      'the share of purchases from small enterprises',
+      ['政府采购支出400万元，其中货物400万元。面向中小企业采购321.9万元，占比94.6%。'],
+      '「占比94.6%」与「面向中小企业采购321.9万元」÷「政府采购支出400万元」＝80.47%不符。',
+    ],
+    [
+      'what came in and what was there, without what went',
+      ['年初有示范社44家，本年新认定5家，年末达到50家。'],
+      '「年末达到50家」－「本年新认定5家」＝45家，与「年初有示范社44家」不符。',
+    ],
+    [
+      'a rate over what the sentence calls by its name',
+      ['刑事案件50件、民商事案件60件。民商事案件以调解方式结案30件，调解率60%。'],
+      '「调解率60%」与「民商事案件以调解方式结案30件」÷「民商事案件60件」＝50%不符。',
+    ],
+    [
+      'all of them, and a rate of less',
+      ['家庭无障碍改造58户，全部通过验收，验收合格率93.5%。'],
+      '「家庭无障碍改造58户」、「全部通过验收，验收合格率93.5%」：按数没有达到目标。',
+    ],
+    [
+      'a plan told first and a rate of it',
+      ['预定采购新书1000册，实际入藏1040册，计划完成率118.6%。'],
+      '「计划完成率118.6%」与「实际入藏1040册」÷「预定采购新书1000册」＝104%不符。',
+    ],
+    [
+      'problems told as so many points',
+      ['主要有三点：一是库房不足；二是人员不足。'],
+      '「主要有三点」写明3个，其后列出2个（「一是」至「二是」）。',
+    ],
+    [
+      'an average over what the text counts elsewhere',
+      ['全日制在校生1000人。', '教学仪器设备总值500万元，生均4200元。'],
+      '「生均4200元」与「教学仪器设备总值500万元」÷「全日制在校生1000人」＝5000元不符。',
     ],
     [
       'how far it is from the plan',

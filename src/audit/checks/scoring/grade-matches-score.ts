@@ -101,7 +101,7 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
 }
 
 const POINTS =
-  /(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分[^。；\d]{0,18}$/;
+  /(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分(?:，扣(?:分)?\d{1,2}(?:\.\d{1,2})?分)?[^。；\d]{0,18}$/;
 
 /** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
 function inFront(report: Report, grade: Graded): Scored | undefined {
