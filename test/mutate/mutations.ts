@@ -265,7 +265,13 @@ export const MUTATIONS: readonly Mutation[] = [
     /^年度资金总额$/,
     2,
   ),
-  inCell('执行率写错（表）', ['ExecutionRateRecomputes'], FORM, /^年度资金总额$/, 5),
+  inCell(
+    '执行率写错（表）',
+    ['ExecutionRateRecomputes', 'RestatedFactAgrees'],
+    FORM,
+    /^年度资金总额$/,
+    5,
+  ),
   inCell(
     '一般公共预算写错（表）',
     ['RevenueSplitSums', 'RevenueEqualsExpenditureSplit'],

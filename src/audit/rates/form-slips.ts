@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
-import { balance } from '../figures/amounts.ts';
+import { balance, quotient } from '../figures/amounts.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
 import { print } from './rate-faults.ts';
 import { compareRatio } from './ratios.ts';
@@ -22,6 +22,9 @@ export interface FormSlip {
   readonly likely?: string;
 }
 
+/** Execution rates lie within these bounds, but for the rarest. */
+const isLikely = (share: number): boolean => share >= 0.2 && share <= 1.2;
+const HUNDRED: Figure = { coefficient: 100, decimals: 0, unit: '%' };
 const DIGITS = [10, 100];
 const TEN_THOUSAND = 10_000;
 
@@ -38,6 +41,9 @@ function slipOf(form: SelfEvaluationForm, row: FundRow, index: number): FormSlip
   if (compareRatio(rate.value, actual.value, budget.value, unit) !== 'different') return undefined;
   const of = { budget, actual, rate };
   if (fits(budget.value, actual.value)) return { ...of, kind: 'swapped' };
+  // A rate that no year has says more of its amounts than of itself; one that is unlikely itself may be the slip.
+  const computed = quotient(actual.value, budget.value, unit) ?? 0;
+  if (isLikely(computed) || !isLikely(quotient(rate.value, HUNDRED, '%') ?? 0)) return undefined;
   const parts = form.funds.filter(({ within }) => within === index);
   for (const factor of [...DIGITS, TEN_THOUSAND]) {
     const kind = factor === TEN_THOUSAND ? 'unit' : 'digits';

@@ -24,6 +24,11 @@ describe('years left over from another year’s text', () => {
     ]);
     expect(leftovers(report, 2024, new Set([0]))).toEqual([]);
   });
+  test('the year of the heading above makes no series with it', () => {
+    expect(
+      found('二、2024年度部门决算情况说明', '2023年度收入总计80万元，支出总计80万元。'),
+    ).toEqual(['warning 2023年度收入总计80万元']);
+  });
   test('a sentence of the unit’s own money or staff opens with another year', () => {
     expect(found('2023年基本支出80万元，用于运转。')).toEqual(['warning 2023年基本支出80万元']);
     expect(found('截至2023年12月31日，我馆固定资产原值50万元。')).toEqual([

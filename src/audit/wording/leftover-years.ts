@@ -126,6 +126,7 @@ const yearsOf = (text: string): ReadonlySet<number> =>
   new Set(matchesOf(text, /20\d\d(?=\s*(?:年|[-—－~至]))/g).map((match) => Number(match[0])));
 
 function opensWithOtherYear(line: Line, years: ReadonlySet<number>): boolean {
+  if (looksLikeHeading(line)) return false;
   const opened = OPENING.exec(line.text.slice(line.marker?.end ?? 0))?.[1];
   return opened !== undefined && !years.has(Number(opened));
 }

@@ -319,6 +319,24 @@ const LAYOUTS: readonly (readonly [string, readonly Draft[], readonly string[]])
     ],
   ],
   [
+    'wide heads of objectives that left blanks behind',
+    [
+      paragraph('项目支出绩效自评表'),
+      table([
+        ['年度总体目标', '预期目标', '', '', '实际完成情况', '', ''],
+        ['', '接收进馆档案900卷', '', '', '实际接收档案950卷', '', ''],
+        ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '接收档案', '≥900卷', '950卷', '100', '100'],
+      ]),
+    ],
+    [
+      'project',
+      '预期: 接收进馆档案900卷',
+      '完成: 实际接收档案950卷',
+      '产出指标 › 数量指标 › 接收档案: ≥900卷 {atLeast} → 950卷 (100/100)',
+    ],
+  ],
+  [
     'signs lost to the digit 2',
     [
       paragraph('项目支出绩效自评表'),

@@ -32,9 +32,9 @@ export function readGoals(lines: readonly Line[]): GoalsRead {
   const achieved: Found[] = [];
   const strange: Line[] = [];
   let heads: { line: Line; expected: Cell; achieved: Cell } | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const before = expected.length + achieved.length;
-    const pair = headsOf(line);
+    const pair = headsOf(line, lines[i + 1]);
     if (pair) heads = { line, ...pair };
     else if (hasLabel(line)) labelled(line, expected, achieved);
     else if (heads) under(line, heads, expected, achieved);
@@ -61,15 +61,28 @@ const goalsOf = ({ line, cell }: Found): readonly Stated<string>[] => splitGoals
 const isExpected = (cell: Cell): boolean => EXPECTED.test(headOf(wordsOf(cell)));
 const isAchieved = (cell: Cell): boolean => ACHIEVED.test(headOf(wordsOf(cell)));
 
-function headsOf(line: Line): { expected: Cell; achieved: Cell } | undefined {
+function headsOf(
+  line: Line,
+  next: Line | undefined,
+): { expected: Cell; achieved: Cell } | undefined {
   const own = line.cells.filter((cell) => cell.row === line.row);
   const achieved = own.findLast(isAchieved);
   const expected = own.findLast((cell) => isExpected(cell) && cell !== achieved);
   if (!achieved || !expected) return undefined;
-  const between = line.cells.indexOf(achieved) - line.cells.indexOf(expected);
-  // With a text between them they are labels of the cells beside them.
-  return between === 1 ? { expected, achieved } : undefined;
+  const first = line.cells.indexOf(expected);
+  const last = line.cells.indexOf(achieved);
+  const between = line.cells.slice(first + 1, last);
+  // With a text between them they are labels of the cells beside them; blanks may be what is left of a wide head.
+  const bare = [...between, ...line.cells.slice(last + 1)].every((cell) => wordsOf(cell) === '');
+  const isHead = first < last && (between.length === 0 || (bare && isFilled(next)));
+  return isHead ? { expected, achieved } : undefined;
 }
+
+/** A row of texts without a label. */
+const isFilled = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  !hasLabel(line) &&
+  line.cells.filter((cell) => wordsOf(cell).length > 4).length >= 2;
 
 const hasLabel = (line: Line): boolean =>
   line.cells.some((cell) => cell.row === line.row && (isExpected(cell) || isAchieved(cell)));
