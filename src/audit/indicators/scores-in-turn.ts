@@ -84,7 +84,7 @@ const MARK = /(?:满分|分值|权重)(?:值)?(?:为)?$/;
 const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
   list.flatMap((lost, k): readonly ScoreParts[] => {
     const [a, b] = [list[k - 2], list[k - 1]];
-    if (!a || !b || !LOST.test(lost.before) || a.sentence !== lost.sentence) return [];
+    if (!a || !b || !LOST.test(lost.before) || lost.sentence - a.sentence > 1) return [];
     const [full, score] = MARK.test(b.before) ? [b, a] : [a, b];
     if (!MARK.test(full.before) || MARK.test(score.before) || !SCORE.test(score.before)) return [];
     const sum = numberOf(full.value) - numberOf(lost.value);

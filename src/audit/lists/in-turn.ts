@@ -6,6 +6,9 @@ import { alike, type Counted, counted, countedIn, isRate } from '../figures/coun
 import type { SharedOut } from './shared-out.ts';
 
 const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
+/** 「分别向甲、乙和丙发放问卷1份、2份和3份，共计6份」: the sum stands behind. */
+const TO_EACH = /(?:分别|依次)[^，。；\d]{4,40}$/;
+const SUM = /^[，,](?:共计|合计|总计|共)(?:为)?$/;
 const NEXT = /^[^，。；、\d]{0,3}[、，,和及与]+$/;
 const COUNTED =
   /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)[^，。；、\d]{0,6}(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
@@ -20,7 +23,8 @@ export const inTurn = (report: Report): readonly SharedOut[] =>
 
 function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
   return gather(list, (first, k): readonly SharedOut[] => {
-    if (isRate(first) || first.value.unit === '点' || !TURN.test(first.before)) return [];
+    const ends = TO_EACH.test(first.before);
+    if (isRate(first) || first.value.unit === '点' || !(ends || TURN.test(first.before))) return [];
     const parts = [first];
     for (let at = k + 1; at < list.length; at += 1) {
       const each = list[at];
@@ -28,6 +32,15 @@ function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
       parts.push(each);
     }
     if (parts.length < 2) return [];
+    const behind = list[k + parts.length];
+    if (
+      behind &&
+      alike(behind, first) &&
+      SUM.test(behind.before) &&
+      behind.sentence === first.sentence
+    )
+      return weigh([behind], behind, parts, true);
+    if (!TURN.test(first.before)) return [];
     const wholes = list
       .slice(0, k)
       .filter((each) => alike(each, first) && each.sentence === first.sentence);

@@ -4,6 +4,8 @@ import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
+import { overlap } from '../group.ts';
+import { complements } from './complements.ts';
 
 /** What is left of figures by its words, and is not what they leave. */
 export interface Remainder {
@@ -28,7 +30,16 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
  * 「下达100万元，支出90万元，结余12万元」, 「计划38个，完工35个，其余5个正在收尾」: what is left contradicts the two figures in front. Where
  * any two amounts of the text differ by it, it may be of those, and nothing is said.
  */
-export const remainders = (report: Report): readonly Remainder[] => {
+export function remainders(report: Report): readonly Remainder[] {
+  const found = leftOf(report);
+  const more = complements(report);
+  return [
+    ...found,
+    ...more.filter(({ left }) => !found.some((each) => overlap(each.left.at, left.at))),
+  ];
+}
+
+const leftOf = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
   return gather(lines, (list, i) =>
     gather(list, (left, k): readonly Remainder[] => {

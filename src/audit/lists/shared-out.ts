@@ -67,6 +67,7 @@ function divided(
   const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
   const made = whole && weigh(whole, run, [...near, ...before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
+  if (own && isProven(list, run)) return made;
   // Of an open list only a sum above the whole is a contradiction.
   return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
 }
@@ -107,6 +108,15 @@ function wholeAbove(
     (apart || starts ? nearest((linesAbove.at(-1) ?? []).filter(isOf), run.items) : undefined)
   );
 }
+
+/** 「计划…其中甲、乙、丙；完成…其中甲、乙、丙」: of two lists with the same names, one that comes to its whole shows that they leave nothing out. */
+const isProven = (list: readonly Counted[], run: Run): boolean =>
+  list.some((_, k) => {
+    const other = k === run.start ? undefined : runFrom(list, k);
+    const sum = other?.items.reduce((all, { size }) => all + size, 0);
+    const alikeNames = other?.names.join() === run.names.join();
+    return alikeNames && list[k - 1]?.size === sum && run.items.length >= 2;
+  });
 
 /** Things called alike may be told in part: what lacks more than this is no slip. */
 const MOST_LEFT_OUT = 0.3;

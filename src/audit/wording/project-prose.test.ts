@@ -33,6 +33,10 @@ describe('prose of reports on projects and of final accounts', () => {
       ],
     ],
     [
+      'between those who are pleased and those who are not stand others',
+      ['收回问卷188份，其中满意148份，基本满意33份，不满意7份。'],
+    ],
+    [
       'assets of a kind are not the total of assets',
       [
         '资产总额320万元，其中流动资产65万元，固定资产255万元。与上年相比，资产总额增加20万元，上年末资产总额为300万元。',
@@ -173,6 +177,35 @@ describe('prose of reports on projects and of final accounts', () => {
       'how far a score is from the full mark',
       ['本项目自评得分96.5分，评定等级为“优”，比满分少1.5分。'],
       '「本项目自评得分96.5分」与「比满分少1.5分」合计不是满分。',
+    ],
+    [
+      'what was not as it should be',
+      ['随机抽查档案300份，符合规定的297份，准确率99%，不符合规定的4份已全部整改。'],
+      '「随机抽查档案300份」－「符合规定的297份」＝3份，与「不符合规定的4份」不符。',
+    ],
+    [
+      'what was late of what was not in time',
+      ['共实施项目160个，按期完工148个，按期完工率92.5%，延期项目11个。'],
+      '「共实施项目160个」－「按期完工148个」＝12个，与「延期项目11个」不符。',
+    ],
+    [
+      'a list with the names of another that comes to its whole',
+      [
+        '计划实施公路1046公里，其中新改建333公里、养护工程544公里、安防工程169公里；实际完成1043公里，其中新改建314公里、养护工程530公里、安防工程169公里。',
+      ],
+      '「实际完成1043公里」与「其中新改建314公里」、「养护工程530公里」、「安防工程169公里」合计1013公里不等。',
+    ],
+    [
+      'a fall behind the kinds in brackets',
+      [
+        '共有低保对象15083人（其中城市低保1730人，农村低保13353人），较上年末的15522人净减少409人。',
+      ],
+      '「共有低保对象15083人」、「较上年末的15522人」、「净减少409人」：两数相差439人。',
+    ],
+    [
+      'what was lost in a sentence of its own',
+      ['决策类指标权重15分，得分13.5分，得分率90%。失分1.53分。'],
+      '「得分13.5分」与「失分1.53分」合计不是满分。',
     ],
     [
       'what came back of all that was sent',

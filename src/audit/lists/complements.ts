@@ -1,0 +1,48 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { Remainder } from './remainders.ts';
+
+const own = ({ before }: Counted): string =>
+  /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:的|有|为|共|数|项目|件)+$/, '') ?? '';
+
+/** Words for what was done in time, and for what was not. */
+const IN_TIME = /(?:按期|如期|按时|及时)/;
+const LATE = /^(?:[尚仍]有|其中)?(?:延期|逾期|超期|延迟|滞后)(?:完工|完成|办结|交付|的)*$/;
+const NOT = /^(?:表示|[尚仍]有)?[不未]([^，。；、\d]{2,8})$/;
+const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中$/;
+
+/** 「抽查300份，符合规定的297份，不符合规定的4份」, 「项目160个，按期完工148个，延期项目11个」: two kinds of which everything is one do not make their whole. */
+export const complements = (report: Report): readonly Remainder[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (left, k): readonly Remainder[] => {
+      if (isRate(left) || left.nature === 'money' || left.value.unit === '点') return [];
+      const near = list
+        .slice(0, k)
+        .filter((each) => alike(each, left) && each.sentence === left.sentence);
+      const [whole, part] = near.slice(-2);
+      if (!whole || !part || OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
+      if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
+      if (whole.size - part.size === left.size || isRest(own(part), own(whole))) return [];
+      // Other kinds may stand between: 满意, 基本满意, 不满意.
+      const greatest = Math.max(...near.map(({ size }) => size));
+      const sum = near.reduce((all, { size }) => all + size, left.size);
+      if (sum === greatest * 2 || /基本|比较|较/.test(own(part))) return [];
+      return [
+        {
+          from: [counted(whole)],
+          taken: counted(part),
+          left: counted(left),
+          computed: balance(whole.value, [part.value]).difference,
+        },
+      ];
+    }),
+  );
+
+/** Whether words name what is not so, beside others for what is. */
+function isRest(rest: string, part: string): boolean {
+  const not = NOT.exec(rest)?.[1];
+  if (not !== undefined) return part.endsWith(not) && !/[不未]$/.test(part.slice(0, -not.length));
+  return LATE.test(rest) && IN_TIME.test(part);
+}
