@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { tableMentions } from './table-mentions.ts';
+
+/** What a text says of the schools of a table, each beside the cells of the table that say otherwise. */
+const apart = (text: string, rows: readonly string[] = SCHOOLS) => {
+  const lines = ['2024年度临河县教育局部门整体支出绩效自评报告', '一、项目情况', text, ...rows];
+  return tableMentions(extract(readText(lines.join('\n'))).value).map(
+    ({ said, printed }) =>
+      `${said.verbatim}｜${printed.map(({ verbatim }) => verbatim).join('、')}`,
+  );
+};
+
+const SCHOOLS = [
+  '单位：万元',
+  '| 学校名称 | 预算资金 | 支付资金 | 自评得分 |',
+  '| 临河县第一小学 | 60 | 54 | 95 |',
+  '| 临河县第二小学 | 40 | 40 | 98 |',
+  '| 合计 | 100 | 94 |  |',
+];
+
+describe('what the text tells of a row of a plain table by its name', () => {
+  test('is the amount or score under the head that the words mean', () => {
+    expect(apart('临河县第一小学安排资金60万元，支付资金54万元，自评得分95分。')).toEqual([]);
+    expect(apart('临河县第一小学安排资金60万元，支付资金45万元，自评得分96分。')).toEqual([
+      '支付资金45万元｜54',
+      '自评得分96分｜95',
+    ]);
+  });
+
+  test('is of each name up to the next', () => {
+    expect(apart('临河县第一小学支付资金54万元，临河县第二小学支付资金54万元，均已核对。')).toEqual(
+      ['支付资金54万元｜40'],
+    );
+  });
+
+  test('may be another amount: of a part, of another year, of a name that comes again', () => {
+    expect(apart('临河县第一小学上年支付资金45万元。')).toEqual([]);
+    expect(apart('临河县第一小学其中校舍支付资金30万元。')).toEqual([]);
+    expect(apart('2023年临河县第一小学支付资金45万元。')).toEqual([]);
+    expect(apart('临河县第一小学是新校，临河县第一小学支付资金45万元。')).toEqual([]);
+  });
+
+  test('is held against heads of nothing narrower', () => {
+    const rows = SCHOOLS.map((row) => row.replace('支付资金', '校舍支付资金'));
+    expect(apart('临河县第一小学支付资金45万元。', rows)).toEqual([]);
+  });
+
+  test('may be in any unit of money where the table tells none', () => {
+    const rows = SCHOOLS.slice(1);
+    expect(apart('临河县第一小学支付资金540000元。', rows)).toEqual([]);
+    expect(apart('临河县第一小学支付资金45万元。', rows)).toEqual(['支付资金45万元｜54']);
+  });
+});
+
+test('the total that stands above a table is that of its row 合计', () => {
+  expect(apart('各校均已验收，累计支付资金94万元，明细见下表：')).toEqual([]);
+  expect(apart('各校均已验收，累计支付资金98万元，明细见下表：')).toEqual([
+    '累计支付资金98万元｜94',
+  ]);
+});
