@@ -2,16 +2,17 @@ import { type Draft, heading, paragraph } from '../../document/build.ts';
 import { takeBlankParted } from './blanks.ts';
 import { takeColumnLines } from './column-lines.ts';
 import { takeDelimitedRows } from './delimited.ts';
+import { takeFormColumns } from './form-columns.ts';
 import { gluedBlocks, splitPage, takeGluedRows } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withoutCountedPages } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
+import { takePositions } from './positions.ts';
 import { behind, goesOn, isPageNumber, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
-import { takeWrappedRows } from './wrapped.ts';
 
 /** The blocks of a plain text, and how many page numbers were left out. */
 export interface TextBlocks {
@@ -62,6 +63,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
       return takePipeRows(lines, at);
     case 'text':
       return (
+        takeFormColumns(lines, at) ??
         takeSingleCells(lines, at) ??
         takeKeyedRows(lines, at) ??
         takeDelimitedRows(lines, at) ??
@@ -76,8 +78,8 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
 
 /** Rows that blanks part: kept as rows where all lines of the table are rows, else taken as a list of their cells. */
 function takeWords(lines: readonly Line[], at: number): Taken | undefined {
-  const broken = takeWrappedRows(lines, at);
-  if (broken) return broken;
+  const placed = takePositions(lines, at);
+  if (placed) return placed;
   const rows = takeSpacedRows(lines, at);
   const list = takeBlankParted(lines, at);
   return rows && list && rows.next < list.next ? list : (rows ?? list);

@@ -8,6 +8,8 @@ import { isColumnHead } from './words.ts';
 
 /** Reads a table whose rows are lines and whose cells are parted by bars; undefined when it is no table. */
 export function takePipeRows(lines: readonly Line[], start: number): Taken | undefined {
+  const parted = takePartedRows(lines, start);
+  if (parted) return parted;
   const end = endOfRun(lines, start);
   const texts: string[] = [];
   for (let i = start; i < end; i += 1) {
@@ -19,10 +21,36 @@ export function takePipeRows(lines: readonly Line[], start: number): Taken | und
   return { table: alignShortRows(splitRows(texts), 'pipes'), next: end };
 }
 
+const FEWEST_ROWS = 3;
+
+/** Cells one a line, closed by bars, with a blank line after each row: the rows are known; undefined for any other table. */
+function takePartedRows(lines: readonly Line[], start: number): Taken | undefined {
+  const isCell = (at: number): boolean =>
+    lines[at]?.shape.startsWith('pipe') === true && TAILED.test(lines[at].text.trim());
+  const rows: (readonly string[])[] = [];
+  let next = start;
+  while (isCell(next)) {
+    const row: string[] = [];
+    for (; isCell(next); next += 1) {
+      const text = lines[next]?.text.trim() ?? '';
+      const bars = text.replace(/[^|｜│┃║]/g, '').length;
+      row.push(cellText(text.replace(/[|｜│┃║\s]+$/, '')), ...new Array<string>(bars - 1).fill(''));
+    }
+    rows.push(row);
+    if (lines[next]?.shape !== 'blank' || !isCell(next + 1)) break;
+    next += 1;
+  }
+  const whole = rows.filter((row) => row.length >= 2).length;
+  if (rows.length < FEWEST_ROWS || whole < FEWEST_ROWS) return undefined;
+  return { table: alignShortRows(rows, 'pipes'), next };
+}
+
+const TAILED = /^[^|｜│┃║]*[|｜│┃║\s]+$/;
+
 /** A cell a line, closed by bars; blank cells are bars alone. */
 function isTailed(texts: readonly string[]): boolean {
   const blank = texts.filter((text) => /^[|｜│┃║\s]+$/.test(text)).length;
-  return blank * 4 <= texts.length && texts.every((text) => /^[^|｜│┃║]*[|｜│┃║\s]+$/.test(text));
+  return blank * 4 <= texts.length && texts.every((text) => TAILED.test(text));
 }
 
 /** Rows stand without blank lines between them, or each with one: then the first gap fixes which. */

@@ -183,7 +183,7 @@ describe('a text with flattened tables', () => {
       '合计        18',
     ];
     expect(blocks([...rows, '二、存在的问题'].join('\n'))).toMatchObject([
-      { flattened: 'spaces' },
+      { flattened: 'positions' },
       '二、存在的问题',
     ]);
   });

@@ -97,6 +97,17 @@ function joinSplitRows(rows: readonly (readonly string[])[]): readonly (readonly
   return joined;
 }
 
+const PARTED = /\n\n\t\n\n/g;
+/** The blank line between two rows. */
+const BETWEEN_ROWS = /(\t[^\n]*)\n\n(?=[^\n]*\t)/g;
+const FEWEST_PARTED = 6;
+
+/** Rows again whose cells are paragraphs: a browser copies a tab between two blank lines for the edge of such a cell. */
+export function withCellsOnLines(text: string): string {
+  if ((text.match(PARTED)?.length ?? 0) < FEWEST_PARTED) return text;
+  return text.replace(PARTED, '\t').replace(BETWEEN_ROWS, '$1\n');
+}
+
 /** Reads a table whose rows are lines and whose cells are parted by tabs; undefined when it is no table. */
 export function takeTabRows(lines: readonly Line[], start: number): Taken | undefined {
   const judged = endOfRows(lines, start, start + JUDGED);

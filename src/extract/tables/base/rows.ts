@@ -38,7 +38,7 @@ export function moneyRow(
   const own = ROW_UNIT.exec(labelIn(cell))?.[1] ?? unit;
   const entries: Partial<Record<MoneyColumn, Entry<Figure>>> = {};
   for (const column of head.columns) {
-    const value = valueCell(table, row, cells, column, shift);
+    const value = valueCell(table, row, cells, column, head);
     if (value && value !== cell) entries[column.key] = figureIn(table, value, own);
   }
   const label = readLabel(nameText(cell, lead));
@@ -56,7 +56,7 @@ export function cellUnder(
   key: MoneyColumn,
 ): Cell | undefined {
   const column = head.columns.find((each) => each.key === key);
-  return column && valueCell(table, row, cells, column, shiftOf(cells, head));
+  return column && valueCell(table, row, cells, column, head);
 }
 
 /**
@@ -90,12 +90,14 @@ function valueCell(
   row: number,
   cells: readonly Cell[],
   column: MoneyHead['columns'][number],
-  shift: number | undefined,
+  head: MoneyHead,
 ): Cell | undefined {
+  const shift = shiftOf(cells, head);
   if (shift !== undefined) return cells[column.index + shift];
-  // A grid that the bytes do not settle has lost its blank squares: only the order of cells is left.
+  // A grid that the bytes do not settle has lost its blank squares: only the order of cells is left, and of a row that
+  // lacks some nobody can tell which.
   if (table.uncertain && table.flattened !== 'positions' && cells.length < table.columns)
-    return cells[column.index] ?? undefined;
+    return cells.length < head.cells.length ? undefined : cells[column.index];
   return squareAt(table, row, column.cell.column);
 }
 

@@ -1,0 +1,191 @@
+import { isAccountHead, isColumnHead, isHeadWord, isNumeric } from './words.ts';
+
+/** A stretch of text between blanks, with the columns of the page that it takes. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line of the table, cut into words; lines of the next page have a higher number. */
+export interface Row {
+  readonly words: readonly Word[];
+  readonly page: number;
+}
+
+/** A line of a text with the number of its page. */
+export interface Text {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Blanks between words. */
+export const GAP = /[ \u3000\u2002\u2003\u00a0]+/g;
+
+/** Whether a word is the head of a row or a column. */
+export const isHead = (text: string): boolean =>
+  isHeadWord(text) || isColumnHead(text) || isAccountHead(text);
+
+/** How wide a text is on its page, in half characters. */
+export type Measure = (text: string) => number;
+
+/** So many lines above and below tell whether a single blank parts two columns: hardly any of them has letters there. */
+const AROUND = 5;
+const CROSSED = 0.25;
+
+/** The lines as words in their columns. */
+export function placedWords(texts: readonly Text[], measure: Measure): readonly Row[] {
+  const rows = texts.map(({ text, page }) => ({ words: wordsOf(text, measure), page }));
+  const parted = rows.map(({ words, page }, at): Row => {
+    const near = rows.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+    const parts = (column: number) =>
+      near.filter((row) => row.words.some(({ from, to }) => from <= column && column < to))
+        .length <=
+      CROSSED * near.length;
+    return { words: joined(words, parts), page };
+  });
+  return withWholeFigures(parted);
+}
+
+/** The words between the gaps of a line. */
+function wordsOf(text: string, measure: Measure): readonly Word[] {
+  const words: Word[] = [];
+  let column = 0;
+  let from = 0;
+  const add = (to: number) => {
+    const piece = text.slice(from, to);
+    const width = measure(piece);
+    if (piece !== '') words.push({ text: piece, from: column, to: column + width });
+    column += width;
+  };
+  for (const match of text.matchAll(GAP)) {
+    add(match.index);
+    column += measure(match[0]);
+    from = match.index + match[0].length;
+  }
+  add(text.length);
+  return words;
+}
+
+/** What may stand behind a figure with a blank between: printing programs put it there. */
+const UNIT =
+  /^年(?:度|初|末|实际|预算|决算)|^(?:[亿万]元|人次|批次|万?平方米|公里|(?![无否是优良中差])[\u4e00-\u9fff%％㎡])$/;
+
+/** A head, or a value with its sign, is a cell by itself. */
+const isCell = ({ text }: Word): boolean => isHead(text) || /^[≥≤=＝<>]/.test(text);
+
+/** Words with a single blank between them are one where no columns part there, and a figure with its unit is. */
+function joined(words: readonly Word[], parts: (column: number) => boolean): readonly Word[] {
+  const found: Word[] = [];
+  for (const word of words) {
+    const last = found.at(-1);
+    const near = last && word.from - last.to === 1;
+    const unit = near && /\d$/.test(last.text) && UNIT.test(word.text);
+    if (
+      last &&
+      near &&
+      (unit ||
+        (!isCell(last) &&
+          !isCell(word) &&
+          !(isNumeric(last.text) && isNumeric(word.text)) &&
+          !parts(last.to)))
+    ) {
+      const text = last.text + (/[A-Za-z]$/.test(last.text) ? ' ' : '') + word.text;
+      found[found.length - 1] = { text, from: last.from, to: word.to };
+    } else found.push(word);
+  }
+  return found;
+}
+
+/** An amount that ends within its decimals or its thousands, and what may be left of it on the line below. */
+const OPEN = /^\d{1,3}(?:,\d{3})*(?:\.\d?|,\d{1,2})$|^\d{3,}\.\d?$/;
+const LEFT = /^\d{1,2}$/;
+
+/**
+ * Amounts that a narrow column broke: the cells of one line beside them stand between the two lines. All amounts of the
+ * upper line have their ends below them.
+ */
+function withWholeFigures(rows: readonly Row[]): readonly Row[] {
+  const made = [...rows];
+  rows.forEach((row, at) => {
+    const [between, below] = [rows[at + 1], rows[at + 2]];
+    if (!between || !below) return;
+    const open = row.words.filter(({ text }) => isNumeric(text));
+    const ends = below.words.filter(({ text }) => isNumeric(text));
+    const apart = between.words.every(
+      (word) => ![...open, ...ends].some((each) => isOver(word, each)),
+    );
+    const fits =
+      open.length >= 2 &&
+      open.length === ends.length &&
+      open.every((each, i) => OPEN.test(each.text) && isOver(each, ends[i])) &&
+      ends.every(({ text }) => LEFT.test(text)) &&
+      between.words.some(({ text }) => isNumeric(text));
+    if (!fits || !apart) return;
+    const whole = new Map(open.map((each, i) => [each, each.text + (ends[i]?.text ?? '')]));
+    made[at] = {
+      ...row,
+      words: row.words.map((each) => ({ ...each, text: whole.get(each) ?? each.text })),
+    };
+    made[at + 2] = { ...below, words: below.words.filter((each) => !ends.includes(each)) };
+  });
+  return made;
+}
+
+/** Lines with fewer words say nothing of columns. */
+const FEWEST_WORDS = 4;
+const FEWEST_PAIRS = 2;
+
+/** How many lines with as many words a line is held against. */
+const NEAREST = 6;
+
+/** The share of lines with figures whose words all stand over or under those of another with as many words. */
+export function aligned(rows: readonly Row[]): number {
+  const alike = new Map<number, Row[]>();
+  for (const row of rows)
+    if (row.words.length >= FEWEST_WORDS && row.words.some(({ text }) => isNumeric(text)))
+      alike.set(row.words.length, [...(alike.get(row.words.length) ?? []), row]);
+  let [judged, kept] = [0, 0];
+  for (const group of alike.values()) {
+    if (group.length < 2) continue;
+    group.forEach((row, i) => {
+      const near = group.slice(Math.max(0, i - NEAREST), i + NEAREST + 1);
+      judged += 1;
+      if (near.some((each) => each !== row && stands(row, each))) kept += 1;
+    });
+  }
+  return judged < FEWEST_PAIRS ? 0 : kept / judged;
+}
+
+/** The share of the commonest width among the gaps within lines. */
+export function gapsAlike(texts: readonly Text[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { text } of texts)
+    for (const [gap] of text.trim().matchAll(GAP)) {
+      counts.set(gap.length, (counts.get(gap.length) ?? 0) + 1);
+      all += 1;
+    }
+  return Math.max(0, ...counts.values()) / Math.max(1, all);
+}
+
+/** Words of a column stand no further beside each other. */
+const BESIDE = 2;
+
+const stands = (a: Row, b: Row): boolean =>
+  a.words.every(({ from, to }, i) => {
+    const other = b.words[i];
+    return other !== undefined && from < other.to + BESIDE && other.from < to + BESIDE;
+  });
+
+/** How much words begin, end or have their middle where words of other lines do. */
+export function inColumns(rows: readonly Row[]): number {
+  const counts = new Map<string, number>();
+  for (const { from, to } of rows.flatMap((row) => row.words))
+    for (const key of [`l${from}`, `m${from + to}`, `r${to}`])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + count * count, 0);
+}
+
+export const isOver = (a: Word, b: Word | undefined): boolean =>
+  b !== undefined && a.from < b.to && b.from < a.to;

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { textRows } from '../../../test/text-rows.ts';
+
+/** A line with words at columns of the page, each character one column wide. */
+const placed = (...words: readonly (readonly [number, string])[]): string =>
+  words.reduce((line, [column, word]) => line.padEnd(column) + word, '');
+
+describe('a text that keeps the words of a table where they stood on the page', () => {
+  test('has cells that are broken within their columns put together, and its rows apart', () => {
+    const lines = [
+      '一级指标    二级指标    三级指标    指标值  得分',
+      '产出指标    数量指标    修缮乡镇文  ≥6间   50',
+      '                        化站',
+      '            质量指标    验收合格率  100%    30',
+      '满意度指标  服务对象满  群众满意度  ≥90%   10',
+      '            意度指标',
+      '总分                                        90',
+    ];
+    expect(textRows(lines.join('\n'))).toEqual([
+      '一级指标|二级指标|三级指标|指标值|得分',
+      '产出指标|数量指标|修缮乡镇文化站|≥6间|50',
+      '质量指标|验收合格率|100%|30',
+      '满意度指标|服务对象满意度指标|群众满意度|≥90%|10',
+      '总分||||90',
+    ]);
+  });
+
+  test('may count a Chinese character as one column, with the cells of a row half a line apart', () => {
+    const lines = [
+      '一级指标   二级指标   三级指标        指标值        完成值         分值     得分      备注',
+      '              乡镇文化',
+      '                          ≥7 座        8座         6       6       无',
+      '              站修缮',
+      '              送戏下乡      ≥158 场      158 场      4       4       无',
+      '              公益放映      ≥551 场      612 场      4       4       无',
+      '       数量指标   书屋图书',
+      '                          ≥77 册      81 册        4       4       无',
+      '              更新',
+      '              文艺辅导      ≥171 人次 190 人次          4       4       无',
+      '              辅导合格',
+      '                          ≥98%        98%        4       4       无',
+      ' 产出            率',
+      '              经费拨付',
+      '       质量指标              =100%       100%        4       4       无',
+      '               率',
+      '       时效指标   按期完成      ≥90%        91%        4       4       无',
+    ];
+    expect(textRows(lines.join('\n')).slice(1, 9)).toEqual([
+      expect.stringContaining('乡镇文化站修缮|≥7座|8座|6|6|无'),
+      expect.stringContaining('送戏下乡|≥158场|158场|4|4|无'),
+      expect.stringContaining('公益放映|≥551场|612场|4|4|无'),
+      expect.stringContaining('书屋图书更新|≥77册|81册|4|4|无'),
+      expect.stringContaining('文艺辅导|≥171人次|190人次|4|4|无'),
+      expect.stringContaining('辅导合格率|≥98%|98%|4|4|无'),
+      expect.stringContaining('经费拨付率|=100%|100%|4|4|无'),
+      expect.stringContaining('按期完成|≥90%|91%|4|4|无'),
+    ]);
+  });
+
+  test('has amounts whole again that a narrow column broke', () => {
+    const lines = [
+      placed(
+        [12, '年初预算数'],
+        [22, '全年预算数'],
+        [32, '全年执行数'],
+        [44, '分值'],
+        [50, '执行率'],
+        [58, '得分'],
+      ),
+      placed([2, '年度资金'], [12, '11,535.0'], [22, '11,535.0'], [32, '11,525.6']),
+      placed([44, '10'], [50, '99.92%'], [58, '9.99']),
+      placed([4, '总额'], [16, '8'], [26, '8'], [36, '8']),
+      placed([2, '其他资金'], [15, '0'], [25, '0'], [35, '0'], [44, '—'], [50, '—'], [58, '—']),
+      placed([2, '上年结转'], [15, '0'], [25, '0'], [35, '0'], [44, '—'], [50, '—'], [58, '—']),
+    ];
+    expect(textRows(lines.join('\n'))[1]).toBe(
+      '年度资金总额|11,535.08|11,535.08|11,525.68|10|99.92%|9.99',
+    );
+  });
+
+  test('is not one where all gaps are alike: there no column was kept', () => {
+    const lines = [
+      '三级指标  指标值  完成值  分值  得分',
+      '修缮乡镇文化站  ≥6间  6间  20  20',
+      '送戏下乡  ≥45场  48场  20  20',
+      '公益放映  ≥90场  90场  20  20',
+    ];
+    expect(textRows(lines.join('\n'))).toEqual(lines.map((line) => line.replaceAll('  ', '|')));
+  });
+});

@@ -1,0 +1,157 @@
+import type { Segment } from '../pages/positions/segments.ts';
+import { tableOf } from '../pages/positions/table.ts';
+import type { Part } from '../pages/positions/weighing.ts';
+import type { Line } from './lines.ts';
+import {
+  aligned,
+  GAP,
+  gapsAlike,
+  inColumns,
+  isHead,
+  isOver,
+  placedWords,
+  type Row,
+  type Text,
+  type Word,
+} from './placed-words.ts';
+import { isMarkedPageNumber } from './prose.ts';
+import type { Taken } from './tabs.ts';
+import { displayWidth, isNumeric, looksLikeTitle } from './words.ts';
+
+/** Half a Chinese character, its height, and the distance of lines; points. */
+const STEP = 5;
+const SIZE = 10;
+const PITCH = 11;
+
+const FARTHEST = 600;
+const LONGEST_LINE = 400;
+const FEWEST_LINES = 4;
+const FEWEST_HEADS = 3;
+/** What share of the lines must keep to the columns of others with as many words. */
+const ALIGNED = 0.5;
+/** Blanks that keep columns are of many widths. */
+const SAME_GAPS = 0.8;
+/** Heads stand in the first lines of a table. */
+const HEADED = 14;
+/** Blank lines within a table, where converters keep the height of rows. */
+const MOST_BLANK = 2;
+
+/**
+ * Reads a table whose words stand where they stood on the page, as printed pages are turned into text: the columns and rows
+ * are found as those of a page without rules. Undefined where words do not stand below each other.
+ */
+export function takePositions(lines: readonly Line[], start: number): Taken | undefined {
+  const { texts, next } = blockAt(lines, start);
+  if (texts.length < FEWEST_LINES || !isHeaded(texts)) return undefined;
+  // Some programs count a Chinese character as one column, some as two.
+  const [wide, plain] = [displayWidth, (text: string) => text.length].map((measure) =>
+    placedWords(texts, measure),
+  );
+  if (!wide || !plain) return undefined;
+  const rows = inColumns(plain) > inColumns(wide) ? plain : wide;
+  if (aligned(rows) < ALIGNED || gapsAlike(texts) > SAME_GAPS) return undefined;
+  const table = tableOf(partsOf(rows), labelsOf(rows));
+  return table && { table, next };
+}
+
+/** The lines that may be of a table, to the first that cannot. */
+function blockAt(
+  lines: readonly Line[],
+  start: number,
+): { readonly texts: readonly Text[]; readonly next: number } {
+  const texts: Text[] = [];
+  let next = start;
+  let blank = 0;
+  let page = 1;
+  for (let at = start; at < Math.min(lines.length, start + FARTHEST); at += 1) {
+    const line = lines[at];
+    if (line?.text === '\f') {
+      page += 1;
+      blank = 0;
+    } else if (line?.shape === 'blank') {
+      blank += 1;
+      if (blank > MOST_BLANK && page === (texts.at(-1)?.page ?? 1)) break;
+    } else if (line?.shape === 'text' && isMarkedPageNumber(line.text)) {
+      page += 1;
+      blank = 0;
+    } else {
+      if (line?.shape !== 'text' || line.text.length > LONGEST_LINE || endsTable(line.text)) break;
+      texts.push({ text: line.text, page });
+      blank = 0;
+      next = at + 1;
+    }
+  }
+  return { texts, next };
+}
+
+/** Titles, lines to be signed, notes and sentences of running text. */
+function endsTable(text: string): boolean {
+  const bare = text.trim();
+  const parted = /\S(?: {2,}|\u3000)\S/.test(bare);
+  if (looksLikeTitle(bare)) return !parted || /[：:]/.test(bare);
+  return /[。；]$/.test(bare) && !parted && !/^\s{6}/.test(text);
+}
+
+const isHeaded = (texts: readonly Text[]): boolean =>
+  texts
+    .slice(0, HEADED)
+    .flatMap(({ text }) => text.split(GAP))
+    .filter((word) => isHead(word)).length >= FEWEST_HEADS;
+
+/** The pages of a table as the places of words. Lines none of whose words stand below the line before are half a line apart. */
+function partsOf(rows: readonly Row[]): readonly Part[] {
+  const parts: { segments: Segment[]; page: number; rules: number[] }[] = [];
+  let middle = 0;
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    if (before) {
+      const beside = !before.words.some((a) => row.words.some((b) => isOver(a, b)));
+      const step = beside ? PITCH / 2 : PITCH;
+      if (isEdge(before, row)) parts.at(-1)?.rules.push(middle + step / 2);
+      middle += step;
+    }
+    if (parts.at(-1)?.page !== row.page) parts.push({ segments: [], page: row.page, rules: [] });
+    parts.at(-1)?.segments.push(...row.words.map((word) => segmentOf(word, middle, row.page)));
+  });
+  return parts;
+}
+
+function segmentOf({ text, from, to }: Word, middle: number, page: number): Segment {
+  const [left, right] = [from * STEP, to * STEP];
+  // A whole head begins a cell of its own, however full the line above.
+  const lead =
+    isHead(text) || isNumeric(text) ? Number.NEGATIVE_INFINITY : Math.min(right - left, 2 * SIZE);
+  return {
+    text,
+    left,
+    right,
+    reach: right,
+    edge: right,
+    middle,
+    size: SIZE,
+    font: 0,
+    lead,
+    parts: [],
+    page,
+  };
+}
+
+/** Whether a row must end between two lines: one of them is full of heads, the other is not. */
+const isEdge = (above: Row, below: Row): boolean => {
+  const heads = (row: Row) => row.words.filter(({ text }) => isHead(text)).length;
+  const figures = (row: Row) => row.words.filter(({ text }) => isNumeric(text)).length;
+  return (
+    (heads(above) >= FEWEST_HEADS && figures(above) === 0 && figures(below) >= 2) ||
+    (heads(below) >= FEWEST_HEADS && figures(below) === 0 && figures(above) >= 2)
+  );
+};
+
+/** Labels stand at the top of their rows where the first row below the heads has all of them, else in the middle. */
+function labelsOf(rows: readonly Row[]): 'top' | 'middle' | undefined {
+  const at = rows.findIndex(
+    ({ words }) => words.filter(({ text }) => /^[一二三]级指标/.test(text)).length >= 2,
+  );
+  const [heads, first] = [rows[at], rows[at + 1]];
+  if (!heads || !first) return undefined;
+  return first.words.length >= heads.words.length - 1 ? 'top' : 'middle';
+}
