@@ -57,62 +57,81 @@ export function grow(
   const faults: RowFault[] = [];
   const refused = new Set<string>();
 
-  const place = (row: UnitRow & { readonly at: number }, above: readonly string[]): undefined => {
-    if (refused.has(row.id) || (placed.has(row.id) && !before.has(row.id))) return undefined;
-    const wrong = (zh: string, en: string): undefined => {
-      refused.add(row.id);
-      faults.push({ row: row.at, sentence: { zh, en } });
-      return undefined;
-    };
+  const refuse = (row: UnitRow, at: number, sentence: Bilingual): void => {
+    refused.add(row.id);
+    faults.push({ row: at, sentence });
+  };
+  const place = (row: UnitRow & { readonly at: number }, above: readonly string[]): void => {
+    if (refused.has(row.id) || (placed.has(row.id) && !before.has(row.id))) return;
+    if (above.includes(row.id)) {
+      refuse(row, row.at, CIRCLE);
+      return;
+    }
     const parent = row.parent === '' ? root.id : row.parent;
     const next = byId.get(parent);
-    if (above.includes(row.id))
-      return wrong('上级单位互相循环，请核对上级编码。', 'The units above form a circle.');
     if (next && !before.has(parent)) place(next, [...above, row.id]);
-    if (refused.has(row.id)) return undefined;
-    if (refused.has(parent))
-      return wrong(
-        `上级单位“${parent}”那一行有问题，请先改好。`,
-        `The row of the unit above, ${parent}, is wrong.`,
-      );
-    const over = placed.get(parent);
-    if (!over)
-      return wrong(
-        `没有找到编码为“${parent}”的上级单位，请核对或先加上它。`,
-        `There is no unit ${parent} above it.`,
-      );
-    if (over.path.split('.').length >= DEEPEST)
-      return wrong(`单位层级超过${DEEPEST}级，请核对上级编码。`, `More than ${DEEPEST} levels.`);
-    const department =
-      row.kind === 'department' || over.kind === 'division' ? row.name : over.department;
-    const path = `${over.path}.${row.id}`;
+    if (refused.has(row.id)) return;
     const known = before.get(row.id);
-    if (known && known.path !== path)
-      return wrong(
-        '这个单位已经在册，不能改换上级。请核对编码，或另用新编码。',
-        'The unit is there already, below another one; it cannot be moved.',
-      );
-    const node: UnitNode = { id: row.id, name: row.name, path, kind: row.kind, department };
+    const node = refused.has(parent)
+      ? aboveIsWrong(parent)
+      : nodeBelow(placed.get(parent), { ...row, parent }, known);
+    if ('zh' in node) {
+      refuse(row, row.at, node);
+      return;
+    }
     placed.set(row.id, node);
     if (!known) added.push(node);
     else if (known.name !== node.name) renamed.push({ ...known, ...renamedAs(known, node.name) });
-    return undefined;
   };
 
   const seen = new Set<string>();
   rows.forEach((row, at) => {
     const sentence = faultIn(row, root.id, seen);
     seen.add(row.id);
-    if (sentence) {
-      refused.add(row.id);
-      faults.push({ row: at, sentence });
-    }
+    if (sentence) refuse(row, at, sentence);
   });
   rows.forEach((row, at) => {
     if (!refused.has(row.id)) place({ ...row, at }, []);
   });
   faults.sort((a, b) => a.row - b.row);
   return { added, renamed, faults };
+}
+
+const CIRCLE: Bilingual = {
+  zh: '上级单位互相循环，请核对上级编码。',
+  en: 'The units above form a circle.',
+};
+
+const aboveIsWrong = (parent: string): Bilingual => ({
+  zh: `上级单位“${parent}”那一行有问题，请先改好。`,
+  en: `The row of the unit above, ${parent}, is wrong.`,
+});
+
+/** The unit of a row below the one above it, or why it cannot stand there. */
+function nodeBelow(
+  over: UnitNode | undefined,
+  row: UnitRow,
+  known: UnitNode | undefined,
+): UnitNode | Bilingual {
+  if (!over)
+    return {
+      zh: `没有找到编码为“${row.parent}”的上级单位，请核对或先加上它。`,
+      en: `There is no unit ${row.parent} above it.`,
+    };
+  if (over.path.split('.').length >= DEEPEST)
+    return {
+      zh: `单位层级超过${DEEPEST}级，请核对上级编码。`,
+      en: `More than ${DEEPEST} levels.`,
+    };
+  const path = `${over.path}.${row.id}`;
+  if (known && known.path !== path)
+    return {
+      zh: '这个单位已经在册，不能改换上级。请核对编码，或另用新编码。',
+      en: 'The unit is there already, below another one; it cannot be moved.',
+    };
+  const inCharge = row.kind === 'department' || over.kind === 'division';
+  const department = inCharge ? row.name : over.department;
+  return { id: row.id, name: row.name, path, kind: row.kind, department };
 }
 
 /** What is in charge of itself is named by its new name there too. */

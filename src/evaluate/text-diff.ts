@@ -20,32 +20,34 @@ export function changedRanges(text: string, other: string): readonly Range[] {
 
 /** Changed stretches by the longest common subsequence. */
 function middleRanges(a: string, b: string): readonly Range[] {
+  const common = commonFrom(a, b);
+  const ranges: Range[] = [];
+  let [i, j, from] = [0, 0, -1];
+  while (i < a.length || j < b.length) {
+    const same = i < a.length && j < b.length && a[i] === b[j];
+    if (same && from >= 0) {
+      ranges.push([from, i]);
+      from = -1;
+    }
+    if (!same && from < 0) from = i;
+    const down = i < a.length ? common(i + 1, j) : -1;
+    const right = j < b.length ? common(i, j + 1) : -1;
+    if (same || down >= right) i += 1;
+    if (same || down < right) j += 1;
+  }
+  return from < 0 ? ranges : [...ranges, [from, i]];
+}
+
+/** How long the longest common subsequence of what follows two places is. */
+function commonFrom(a: string, b: string): (i: number, j: number) => number {
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
+  const common = (i: number, j: number): number => longest[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
       longest[i * width + j] =
-        a[i] === b[j]
-          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
-  const ranges: Range[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      i += 1;
-      j += 1;
-      continue;
-    }
-    const from = i;
-    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
-      const down = i < a.length ? (longest[(i + 1) * width + j] ?? 0) : -1;
-      const right = j < b.length ? (longest[i * width + j + 1] ?? 0) : -1;
-      if (down >= right) i += 1;
-      else j += 1;
-    }
-    ranges.push([from, i]);
-  }
-  return ranges;
+        a[i] === b[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
+  return common;
 }
 
 const DIGIT = /[\d.]/;
