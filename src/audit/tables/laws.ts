@@ -4,16 +4,34 @@ export interface Law {
   /** What is added up, or multiplied. */
   readonly plus: readonly number[];
   readonly minus: readonly number[];
-  /** Whether it is a product, and by what it is multiplied besides: 0.0001 from 元 to 万元, 12 from a month to a year. */
+  /** Whether it is a product or a quotient (of what is added by what is taken away), and by what it is multiplied besides. */
   readonly product?: number;
   /** What the column should hold in a row of these numbers; undefined where one of them is not there. */
   reckon(numbers: readonly (number | undefined)[]): number | undefined;
 }
 
-const BESIDES = [1, 0.0001, 12, 0.0012];
+/** 0.0001 from 元 to 万元, 12 from a month to a year, 0.01 for percentages. */
+const BESIDES = [1, 0.0001, 12, 0.0012, 0.01];
 
-/** All laws that columns may keep, those of few columns first. */
-export function lawsOf(columns: readonly number[]): readonly Law[] {
+const made = new Map<string, readonly Law[]>();
+
+/**
+ * All laws that the first `count` columns may keep, those of few columns first; products only where the table has
+ * prices or standards. The laws of one count are made once.
+ */
+export function lawsOf(count: number, priced: boolean): readonly Law[] {
+  const key = `${count} ${priced}`;
+  const known =
+    made.get(key) ??
+    lawsAmong(
+      Array.from({ length: count }, (_, i) => i),
+      priced,
+    );
+  made.set(key, known);
+  return known;
+}
+
+function lawsAmong(columns: readonly number[], priced: boolean): readonly Law[] {
   const pairs = columns.flatMap((a, i) => columns.slice(i + 1).map((b) => [a, b] as const));
   const triples = pairs.flatMap(([a, b]) =>
     columns.flatMap((c) => (c > b ? [[a, b, c] as const] : [])),
@@ -21,17 +39,25 @@ export function lawsOf(columns: readonly number[]): readonly Law[] {
   const without = (list: readonly number[]) => columns.filter((column) => !list.includes(column));
   return [
     ...pairs.flatMap((pair) => without(pair).flatMap((of) => twoOf(of, pair))),
-    ...pairs.flatMap((pair) =>
-      without(pair).flatMap((of) => BESIDES.map((by) => product(of, pair, by))),
-    ),
+    ...(priced ? pairs.flatMap((pair) => without(pair).flatMap((of) => pricesOf(of, pair))) : []),
     ...triples.flatMap((three) => without(three).map((of) => sum(of, three))),
     ...triples.flatMap((three) => balances(three, without(three))),
-    ...triples.flatMap((three) =>
-      without(three).flatMap((of) => [product(of, three, 1), product(of, three, 0.0001)]),
-    ),
+    ...(priced && columns.length <= FEW
+      ? triples.flatMap((three) =>
+          without(three).flatMap((of) => [product(of, three, 1), product(of, three, 0.0001)]),
+        )
+      : []),
     ...runsOf(columns),
   ];
 }
+
+/** Products of three are looked for among so many columns. */
+const FEW = 8;
+
+const pricesOf = (of: number, [a, b]: readonly [number, number]): readonly Law[] => [
+  ...BESIDES.map((by) => product(of, [a, b], by)),
+  ...[1, 10000].flatMap((by) => [quotient(of, a, b, by), quotient(of, b, a, by)]),
+];
 
 /** Of a sum of two the column at the right end is told as what follows. */
 function twoOf(of: number, [a, b]: readonly [number, number]): readonly Law[] {
@@ -92,5 +118,17 @@ const product = (of: number, factors: readonly number[], by: number): Law => ({
       all *= value;
     }
     return all;
+  },
+});
+
+/** What comes to each: an amount by a number. */
+const quotient = (of: number, whole: number, by: number, times: number): Law => ({
+  of,
+  plus: [whole],
+  minus: [by],
+  product: times,
+  reckon: (numbers) => {
+    const [a, b] = [numbers[whole], numbers[by]];
+    return a === undefined || !b ? undefined : (a / b) * times;
   },
 });

@@ -23,7 +23,7 @@ interface Named {
   readonly unit?: string;
 }
 
-const KIND = '(?:人员|在编|在职|编制)*(?:总?人?数)?$';
+const KIND = '(?:人员|在编|在职)*(?:总?人?数)?$';
 const NAMED: readonly Named[] = [
   {
     whole: /^(?:核定|批准|人员)?编制(?:总?人?数)?$/,
@@ -106,8 +106,10 @@ function columnsOf(table: Table): readonly (readonly Item[])[] {
   ).filter((items) => items.filter(({ value }) => value).length >= 3);
 }
 
+/** What a figure is counted in, in a column of its own. */
+const UNIT = /^\s*(?:其中[：:]?|[万亿千]?元|人|人次|[个辆件户项次]|㎡|平方米|亩|%)\s*$/;
 const isName = (text: string): boolean =>
-  /[\u4e00-\u9fff]/.test(text) && !NUMBER.test(text.trim()) && !/^\s*其中[：:]?\s*$/.test(text);
+  /[\u4e00-\u9fff]/.test(text) && !NUMBER.test(text.trim()) && !UNIT.test(text);
 
 /** A label without its number, 其中 and what stands in brackets. */
 function nameOf(text: string): string {
@@ -118,13 +120,17 @@ function nameOf(text: string): string {
     .replace(/^其中[：:]?|[：:]$/g, '');
 }
 
-/** The parts that follow a whole before another of its name, each told once. */
+/** The parts that follow a whole before another of its name, each told once; those of a whole that closes its list stand in front. */
 function sumOf(items: readonly Item[], { whole, parts, needed, unit }: Named, table: Table) {
   return items.flatMap((item, i): readonly Relation[] => {
     if (!whole.test(item.name)) return [];
     const next = items.findIndex((each, k) => k > i && whole.test(each.name));
-    const list = items.slice(i + 1, next < 0 ? items.length : next);
-    const found = parts.map((part) => list.filter(({ name }) => part.test(name)));
+    const last = items.slice(0, i).findLastIndex((each) => whole.test(each.name));
+    const partsIn = (list: readonly Item[]) =>
+      parts.map((part) => list.filter(({ name }) => part.test(name)));
+    const above = partsIn(items.slice(last + 1, i));
+    const below = partsIn(items.slice(i + 1, next < 0 ? items.length : next));
+    const found = needed.every((k) => below[k]?.[0]) ? below : above;
     if (found.some((each) => each.length > 1) || needed.some((k) => !found[k]?.[0]?.value))
       return [];
     return broken(item, found.flat(), unit ?? unitIn(table));

@@ -5,7 +5,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Law, lawsOf } from './laws.ts';
-import { firstRow, headAt, statedIn } from './table-sums.ts';
+import { firstRow, headAt, SUM, statedIn } from './table-sums.ts';
 
 /** A row of a table that breaks what the others keep. */
 export interface BrokenRow {
@@ -28,6 +28,8 @@ interface Line {
 interface Sheet {
   readonly lines: readonly Line[];
   readonly heads: readonly string[];
+  /** The names at the left of the rows. */
+  readonly names: readonly string[];
   /** The most digits behind the point in each column. */
   readonly decimals: readonly number[];
 }
@@ -38,9 +40,15 @@ const APART = /率(?!得?分)|%|％|占比|比重|比例|幅度|行次|序号|�
 /** Heads of columns that follow from others. */
 const DERIVED =
   /结余|结转|剩余|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
+/** Columns by which others are multiplied, or what comes to each. */
+const PRICED = /均|单价|标准|造价|成本|权重|定额|[/／]/;
+/** Columns whose rows do not add up. */
+const SINGLE = /均|单价|标准|造价|[/／]/;
 const MOST_COLUMNS = 14;
-/** So many rows are enough to find a law by. */
-const MOST_ROWS = 60;
+/** Among so many rows at the head of a table a few may be broken. */
+const FEW = 9;
+/** A row may be off by so many other columns together. */
+const MOST_OTHERS = 3;
 /** So many digits come true by chance in no law of two columns, of more, and of one whose head says that it follows. */
 const DIGITS = { two: 7, more: 10, derived: 3.5 };
 
@@ -50,23 +58,86 @@ const DIGITS = { two: 7, more: 10, derived: 3.5 };
  */
 export function brokenRows(table: Table, rows = rowsBelowHeads(table)): readonly BrokenRow[] {
   const sheet = sheetOf(table, rows);
-  const { lines, decimals } = sheet;
-  const columns = decimals.flatMap((_, i) =>
-    lines.filter((line) => line.numbers[i] !== undefined).length >= 2 ? [i] : [],
-  );
-  if (columns.length < 3 || columns.length > MOST_COLUMNS || lines.length < 3) return [];
-  const told = new Set<Line>();
-  const laws = lawsOf(columns);
-  const whole = laws.filter((law) => isWhole(law, sheet));
-  return laws.flatMap((law) => {
-    if (!isKept(law, sheet) || whole.some((other) => isShadow(law, other))) return [];
-    const broken = lines.filter(
-      (line) =>
-        verdict(law, line, sheet) === 'broken' && !told.has(line) && !isExplained(law, line, sheet),
-    );
-    for (const line of broken) told.add(line);
-    return broken.flatMap((line) => toldOf(law, line, sheet));
+  const along = brokenIn(sheet);
+  const own = new Set(along.flatMap(placesOf));
+  const down = brokenIn(turned(sheet)).filter((each) => !placesOf(each).some((at) => own.has(at)));
+  return [...along, ...down];
+}
+
+const placesOf = ({ of, plus, minus }: BrokenRow): readonly string[] =>
+  [of, ...plus, ...minus].map(({ at }) => `${at.row} ${at.column}`);
+
+/** Years or units side by side: the columns are what the rows are elsewhere. */
+function turned({ lines, heads, names }: Sheet): Sheet {
+  // The sums over rows that a total closes are looked for elsewhere.
+  if (names.some((name) => SUM.test(name))) return madeOf([], names, heads);
+  const apart = names.map((name) => APART.test(name));
+  const columns = heads.flatMap((head, i) => {
+    if (APART.test(head) || SINGLE.test(head)) return [];
+    const values = lines.map(({ values: own }, row) => (apart[row] ? undefined : own[i]));
+    const numbers = values.map((value) => value && numberOf(value.value));
+    return numbers.filter((number) => number !== undefined).length < 3
+      ? []
+      : [{ values, numbers, isTotal: TOTAL.test(head) }];
   });
+  return madeOf(columns, names, heads);
+}
+
+/** The rows of a sheet that break what the others keep. */
+function brokenIn(given: Sheet): readonly BrokenRow[] {
+  const isFilled = (column: number): boolean =>
+    given.lines.filter((line) => line.numbers[column] !== undefined).length >= 2;
+  const columns = given.decimals.flatMap((_, i) => (isFilled(i) ? [i] : []));
+  const few = columns.length < 3 || columns.length > MOST_COLUMNS;
+  if (few || given.lines.length < 3) return [];
+  const sheet = ordered(given, [...columns, ...given.decimals.keys()]);
+  const priced = sheet.heads.some((head) => PRICED.test(head));
+  const laws = lawsOf(columns.length, priced);
+  const told = new Set<Line>();
+  const tried = laws.flatMap((law) => {
+    const broken = breaksOf(law, sheet);
+    return broken === undefined ? [] : [{ law, broken }];
+  });
+  const whole = tried.flatMap(({ law, broken }) =>
+    broken.length === 0 && isFull(law, sheet) ? [law] : [],
+  );
+  return tried.flatMap(({ law, broken }) => {
+    if (!isKept(law, broken, sheet) || whole.some((other) => isShadow(law, other))) return [];
+    const own = broken.filter((line) => !told.has(line) && !isExplained(law, line, sheet));
+    for (const line of own) told.add(line);
+    return own.flatMap((line) => toldOf(law, line, sheet));
+  });
+}
+
+/** A sheet with its columns in another order, each once. */
+function ordered({ lines, heads, names, decimals }: Sheet, order: readonly number[]): Sheet {
+  const columns = [...new Set(order)];
+  const pick = <T>(list: readonly (T | undefined)[]) => columns.map((i) => list[i]);
+  return {
+    lines: lines.map(({ values, numbers, isTotal }) => ({
+      values: pick(values),
+      numbers: pick(numbers),
+      isTotal,
+    })),
+    heads: columns.map((i) => heads[i] ?? ''),
+    names,
+    decimals: columns.map((i) => decimals[i] ?? 0),
+  };
+}
+
+/** The rows that break a law; undefined where they are too many for it to be one. */
+function breaksOf(law: Law, { lines, decimals }: Sheet): readonly Line[] | undefined {
+  const margin = marginOf(law, decimals);
+  const broken: Line[] = [];
+  for (const [i, line] of lines.entries()) {
+    const value = line.numbers[law.of];
+    const computed = value === undefined ? undefined : law.reckon(line.numbers);
+    if (value === undefined || computed === undefined) continue;
+    if (Math.abs(value - computed) <= margin) continue;
+    broken.push(line);
+    if (broken.length > 1 && broken.length * 3 > Math.max(i + 1, FEW)) return undefined;
+  }
+  return broken;
 }
 
 function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
@@ -87,7 +158,7 @@ function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
 }
 
 /** The most digits behind the point in the columns of a law. */
-const digitsOf = (law: Law, { decimals }: Sheet): number =>
+const digitsOf = (law: Law, { decimals }: Pick<Sheet, 'decimals'>): number =>
   Math.max(...columnsOf(law).map((column) => decimals[column] ?? 0));
 
 function rowsBelowHeads(table: Table): readonly number[] {
@@ -110,22 +181,33 @@ function sheetOf(table: Table, rows: readonly number[]): Sheet {
     const isTotal = cells.some((cell) => cell?.row === row && TOTAL.test(squeeze(cell.text)));
     return { values, numbers, isTotal };
   });
-  const decimals = heads.map((_, i) =>
-    Math.max(0, ...gather(lines, ({ values }) => values[i]?.value.decimals ?? [])),
-  );
-  return { lines, heads, decimals };
+  const names = rows.map((row) => {
+    const words = (grid[row] ?? []).find((cell) => cell && HAN.test(cell.text));
+    return squeeze(words?.text ?? '');
+  });
+  return madeOf(lines, heads, names);
 }
+
+const HAN = /[\u4e00-\u9fff]{2}/;
+
+const madeOf = (
+  lines: readonly Line[],
+  heads: readonly string[],
+  names: readonly string[],
+): Sheet => ({
+  lines,
+  heads,
+  names,
+  decimals: heads.map((_, i) =>
+    Math.max(0, ...gather(lines, ({ values }) => values[i]?.value.decimals ?? [])),
+  ),
+});
 
 const columnsOf = ({ of, plus, minus }: Law): readonly number[] => [of, ...plus, ...minus];
 
-/** Whether all rows keep a law, two of them with figures in every column. */
-function isWhole(law: Law, sheet: Sheet): boolean {
-  const found = sheet.lines.map((line) => ({ line, verdict: verdict(law, line, sheet) }));
-  const full = found.filter(
-    ({ line, verdict: own }) => own === 'kept' && columnsOf(law).every((i) => line.numbers[i]),
-  );
-  return full.length >= 2 && found.every(({ verdict: own }) => own !== 'broken');
-}
+/** Whether two rows have figures in every column of a law. */
+const isFull = (law: Law, { lines }: Sheet): boolean =>
+  lines.filter(({ numbers }) => columnsOf(law).every((i) => numbers[i])).length >= 2;
 
 /** Whether a law holds in some rows only because another does: with one column more, or another in the place of one. */
 function isShadow(law: Law, other: Law): boolean {
@@ -134,41 +216,42 @@ function isShadow(law: Law, other: Law): boolean {
   return shared === own.length || (others.length === own.length && shared === own.length - 1);
 }
 
-/** Whether a row is off by what stands in another column: one that is nothing in the other rows belongs to the law too. */
+/** Whether a row is off by what stands in other columns: those that are nothing in the other rows belong to the law too. */
 function isExplained(law: Law, { numbers }: Line, { decimals }: Sheet): boolean {
   const off = Math.abs((numbers[law.of] ?? 0) - (law.reckon(numbers) ?? 0));
   const own = columnsOf(law);
-  return numbers.some(
-    (number, i) =>
-      number !== undefined &&
-      !own.includes(i) &&
-      Math.abs(Math.abs(number) - off) <= halfStepOf(decimals[i] ?? 0) + 1e-6,
-  );
+  const others = numbers.flatMap((number, i) => (number && !own.includes(i) ? [number] : []));
+  const margin = marginOf(law, decimals) + halfStepOf(digitsOf(law, { decimals }));
+  const reaches = (rest: number, from: number, left: number): boolean =>
+    others.some(
+      (number, i) =>
+        i >= from &&
+        (Math.abs(Math.abs(rest) - Math.abs(number)) <= margin ||
+          (left > 1 && reaches(rest - number, i + 1, left - 1))),
+    );
+  return reaches(off, 0, MOST_OTHERS);
 }
 
-/** Whether most rows keep a law, with digits enough. */
-function isKept(law: Law, sheet: Sheet): boolean {
+/** Whether the rows that keep a law have digits enough, and are many more than those that break it. */
+function isKept(law: Law, broken: readonly Line[], sheet: Sheet): boolean {
+  if (broken.length === 0) return false;
   const seen = new Set<number>();
+  const columns = columnsOf(law);
   const step = 10 ** digitsOf(law, sheet);
   const derived = DERIVED.test(sheet.heads[law.of] ?? '');
   let digits = 0;
-  let strong = 0;
-  let broken = 0;
-  for (const line of sheet.lines.slice(0, MOST_ROWS)) {
-    const found = verdict(law, line, sheet);
-    if (found === 'broken') broken += 1;
-    if (broken > 1 && broken * 3 > sheet.lines.length) return false;
-    const value = line.numbers[law.of] ?? 0;
-    const empty = columnsOf(law).filter((i) => !line.numbers[i]).length;
+  for (const line of sheet.lines) {
+    const value = line.numbers[law.of];
+    const empty = columns.filter((i) => !line.numbers[i]).length;
     const trivial = !value || empty > (law.plus.length > 3 ? law.plus.length - 2 : 0);
-    if (found !== 'kept' || (line.isTotal && !derived) || trivial || seen.has(value)) continue;
+    if (trivial || (line.isTotal && !derived) || seen.has(value) || broken.includes(line)) continue;
+    if (law.reckon(line.numbers) === undefined) continue;
     seen.add(value);
-    strong += 1;
     digits += Math.log10(Math.abs(value) * step + 1);
   }
-  if (strong < 2 || broken === 0 || broken > Math.max(1, strong / 3)) return false;
+  if (seen.size < 2 || broken.length > Math.max(1, seen.size / 3)) return false;
   if (derived || isGroup(law, sheet)) return digits >= DIGITS.derived;
-  return digits >= (law.plus.length + law.minus.length > 2 ? DIGITS.more : DIGITS.two);
+  return digits >= (columns.length > 3 ? DIGITS.more : DIGITS.two);
 }
 
 /** Whether the parts are all the columns of one head over several, and the whole stands apart from them. */
@@ -179,14 +262,10 @@ function isGroup({ of, plus }: Law, { heads }: Sheet): boolean {
   return group.length === plus.length && plus.every((i) => group.includes(i)) && over(of) !== head;
 }
 
-/** Whether a row keeps a law, within what its last digits leave open. */
-function verdict(law: Law, { numbers }: Line, { decimals }: Sheet): 'kept' | 'broken' | undefined {
-  const value = numbers[law.of];
-  const computed = law.reckon(numbers);
-  if (value === undefined || computed === undefined) return undefined;
-  const own = [law.of, ...(law.product ? [] : [...law.plus, ...law.minus])];
-  const margin = own.reduce((all, i) => all + halfStepOf(decimals[i] ?? 0), 0);
-  return Math.abs(value - computed) <= margin + 1e-6 ? 'kept' : 'broken';
+/** What the last digits of a law leave open. */
+function marginOf(law: Law, decimals: readonly number[]): number {
+  const own = law.product === undefined ? columnsOf(law) : [law.of];
+  return own.reduce((all, i) => all + halfStepOf(decimals[i] ?? 0), 1e-6);
 }
 
 /** Half a step of the last digit; whole numbers are counted, not rounded. */

@@ -16,6 +16,8 @@ export interface TableRate {
   readonly unit: string;
   /** Told by the figures alone: the columns have other names than budget and actual. */
   readonly other?: true;
+  /** Its heads name it, its budget and what was spent of it, and no second budget. */
+  readonly sure?: boolean;
   /** The rate is of what the first amount is more than the second. */
   readonly change?: true;
 }
@@ -28,6 +30,8 @@ interface Line {
 }
 
 const PERCENT = /^-?\d{1,4}(?:\.\d{1,4})?[%％]$/;
+/** A total by its name: 合计, 收入合计. */
+const TOTAL = new RegExp(`${SUM.source}|^.{2,8}(?:合计|总计)$`);
 const RATE_HEAD = /率|进度|占比|比重|比例|幅度|同比|%|％/;
 /** Wider tables are accounts, whose rates are of last year or of other tables. */
 const MOST_COLUMNS = 14;
@@ -61,7 +65,7 @@ function linesOf(table: Table, first: number, column: number, head: string): rea
     const value = figure(text.replace(/[%％]/, ''), '%');
     const at = { block: table.block, row: share.row, column: share.column };
     const amounts = own.map((cell) => cell && statedIn(table, cell));
-    const isTotal = own.some((cell) => SUM.test(squeeze(cell?.text ?? '')));
+    const isTotal = own.some((cell) => TOTAL.test(squeeze(cell?.text ?? '')));
     return [{ rate: { value, verbatim: share.text, at }, amounts, isTotal }];
   });
 }
@@ -78,9 +82,10 @@ function byHeads(
   const actual = find(/执行数|决算数|实际支出|支出数/);
   const final = find(/全年预算|调整后?预算|(?<!剩余|结余)预算数?$/);
   if (actual < 0 || final < 0 || column === actual) return [];
+  const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
   return lines.flatMap(({ rate, amounts }) => {
     const [spent, budget] = [amounts[actual], amounts[final]];
-    return spent && budget ? [{ rate, actual: spent, budget, unit }] : [];
+    return spent && budget ? [{ rate, actual: spent, budget, unit, sure }] : [];
   });
 }
 

@@ -11,7 +11,11 @@ type IsLabel = (label: string) => boolean;
  */
 export function cellBeside(table: Table, cell: Cell, isLabel: IsLabel): Cell | undefined {
   const below = cellBelow(table, cell, isLabel);
-  const right = gridOf(table)[cell.row]?.[cell.column + cell.columnSpan];
+  const line = gridOf(table)[cell.row] ?? [];
+  const next = line[cell.column + cell.columnSpan];
+  // 编制人数 | 人 | 12: what it is counted in may have a column of its own.
+  const right =
+    next && /^(?:人|%|㎡|[万亿千]?元)$/.test(labelIn(next)) ? line[next.column + 1] : next;
   const candidates = [right, below].filter(
     (each): each is Cell => each !== undefined && each !== cell && !isLabel(labelIn(each)),
   );

@@ -49,7 +49,7 @@ export function kindOf(table: Table, head: Head, before?: TableKind): TableKind 
   // Of the words of the base data only those of the three public expenses: their own table.
   if (/三公["”]?经费[^，。]*表/.test(title) && seen.onlyThreePublic) return 'account';
   if (/机构运行信息表/.test(title)) return 'account';
-  if (/基础数据/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
+  if (/基础(?:数据|信息)/.test(title) && seen.base >= 1 && seen.form < 3) return 'baseData';
   // A base data form that was cut into several tables goes on without a title.
   if (
     before === 'baseData' &&

@@ -4,8 +4,19 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { strangersIn } from '../../indicators/self-position.ts';
 import { nth } from '../../places.ts';
+import { collectedUnits } from '../../wording/collected-units.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 import { normalName, sameUnit } from '../../wording/unit-names.ts';
+
+const ofUnit = (name: string): string =>
+  [
+    `单位名称：${name}`,
+    '2024年度“三公”经费支出情况表',
+    '| 项目 | 2024年预算数 | 2024年决算数 |',
+    '| 合计 | 3.2 | 2.9 |',
+    '| 公务用车运行维护费 | 2.4 | 2.3 |',
+    '| 公务接待费 | 0.8 | 0.6 |',
+  ].join('\n');
 
 /** The reporting unit has one name on the cover, in titles, forms and text. */
 export const unitNamesAgree = check<Hit>({
@@ -18,7 +29,10 @@ export const unitNamesAgree = check<Hit>({
     en: 'Another unit’s name is usually left from a text that was taken over.',
   },
   find(report): readonly Hit[] | NoAnswer {
-    const names = inOrder(namesOf(report));
+    const collected = collectedUnits(report);
+    const names = inOrder(namesOf(report)).filter(
+      ({ verbatim }) => !collected.has(normalName(verbatim)),
+    );
     if (names.length === 0) return 'notApplicable';
     const own = ownName(names);
     const reference = names.find((name) => sameUnit(name.verbatim, own));
@@ -40,7 +54,10 @@ export const unitNamesAgree = check<Hit>({
     zh: (hit) => phrase`单位名称前后不一致：${nth(hit, 0)}与${nth(hit, 1)}。`,
     en: (hit) => phrase`The unit has two names: ${nth(hit, 0)} and ${nth(hit, 1)}.`,
   },
-  passes: [`${prose('临河县档案馆为县直事业单位。')}\n${indicatorTable()}`],
+  passes: [
+    `${prose('临河县档案馆为县直事业单位。')}\n${indicatorTable()}`,
+    ['临河县档案馆', '临河县图书馆'].map(ofUnit).join('\n'),
+  ],
   catches: [
     {
       text: `${prose('本馆为县直事业单位。')}\n${indicatorTable().replace('临河县档案馆', '临河县图书馆')}`,

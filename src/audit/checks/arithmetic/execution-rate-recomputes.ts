@@ -56,7 +56,8 @@ export const executionRateRecomputes = check<Misreckoned>({
       form.funds.map((row) => ({ row, unit: moneyUnitOf(form) })),
     );
     const stated = inProse(report);
-    const plain = tableRates(report).map(ofTable);
+    const rates = tableRates(report);
+    const plain = rates.map(ofTable);
     const told = toldRates(report).filter(
       (each) =>
         each.ofMoney && !rateStatements(report).some(({ rate }) => overlap(rate.at, each.rate.at)),
@@ -68,7 +69,7 @@ export const executionRateRecomputes = check<Misreckoned>({
       ...rows.map(({ row, unit }) => judge(row, unit)),
       ...(stated ?? []),
       // Where most rates of plain tables do not recompute, they are of something else.
-      ...(odd.length * 2 < plain.length ? plain : []),
+      ...(odd.length * 2 < plain.length ? plain : rates.filter(({ sure }) => sure).map(ofTable)),
       ...told.map(
         (each): Misreckoned => ({
           subject: each.rate.verbatim,

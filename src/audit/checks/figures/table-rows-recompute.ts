@@ -11,7 +11,8 @@ interface Misreckoned extends Hit {
   readonly of: Quote;
   readonly plus: readonly Quote[];
   readonly minus: readonly Quote[];
-  readonly sign: '＋' | '×';
+  /** What stands between the columns that are added or multiplied, and before those that are taken away or divided by. */
+  readonly signs: readonly [string, string];
   readonly computed: string;
 }
 
@@ -59,9 +60,9 @@ export const tableRowsRecompute = check<Misreckoned>({
   },
   say: {
     zh: (hit) =>
-      phrase`按本表其他各行的算法，${listed(hit.plus, hit.sign)}${hit.minus.flatMap((each) => ['－', each])}＝${hit.computed}，与${hit.of}不符。`,
+      phrase`按本表其他各行的算法，${listed(hit.plus, hit.signs[0])}${hit.minus.flatMap((each) => [hit.signs[1], each])}＝${hit.computed}，与${hit.of}不符。`,
     en: (hit) =>
-      phrase`As the other rows of the table are reckoned, ${listed(hit.plus, hit.sign === '＋' ? ' + ' : ' × ')}${hit.minus.flatMap((each) => [' − ', each])} = ${hit.computed}, not ${hit.of}.`,
+      phrase`As the other rows of the table are reckoned, ${listed(hit.plus, ENGLISH[hit.signs[0]])}${hit.minus.flatMap((each) => [ENGLISH[hit.signs[1]] ?? '', each])} = ${hit.computed}, not ${hit.of}.`,
   },
   passes: [balances('2'), prices('17280')],
   catches: [
@@ -76,6 +77,13 @@ export const tableRowsRecompute = check<Misreckoned>({
   ],
 });
 
+const ENGLISH: Readonly<Record<string, string>> = {
+  '＋': ' + ',
+  '－': ' − ',
+  '×': ' × ',
+  '÷': ' ÷ ',
+};
+
 function hitOf({ law, of, plus, minus, computed, decimals }: BrokenRow): Misreckoned {
   const scaled = roundHalfUp(Math.round(computed * 1e6), 10 ** (6 - decimals));
   return {
@@ -84,7 +92,7 @@ function hitOf({ law, of, plus, minus, computed, decimals }: BrokenRow): Misreck
     of: quote(of),
     plus: plus.map(quote),
     minus: minus.map(quote),
-    sign: law.product === undefined ? '＋' : '×',
+    signs: law.product === undefined ? ['＋', '－'] : ['×', '÷'],
     computed: printScaled(scaled, decimals)
       .replace(/(\.\d*?)0+$/, '$1')
       .replace(/\.$/, ''),
