@@ -63,6 +63,17 @@ const RECKONED: ReadonlySet<string> = new Set([
   'ExpenditureSplitSums',
   'QuantitativeScoreFollowsRule',
   'TableTotalsAgree',
+  'TableRowsRecompute',
+]);
+
+/** Checks that know what the columns or rows of a table are; a law that other rows keep says less. */
+const OF_TABLES: ReadonlySet<string> = new Set([
+  ...LISTS,
+  'TableTotalsAgree',
+  'FinalAccountsTablesAgree',
+  'RevenueSplitSums',
+  'ExpenditureSplitSums',
+  'ExecutionRateRecomputes',
 ]);
 
 /** Whether a finding only says in other words what a slip made of its figures. */
@@ -80,6 +91,7 @@ const saysOtherwise = (other: Finding, finding: Finding, shared: number): boolea
   (finding.check === 'ShareRecomputes' &&
     (LISTS.has(other.check) || SUMS.has(other.check)) &&
     shared >= 2) ||
+  (finding.check === 'TableRowsRecompute' && OF_TABLES.has(other.check) && shared >= 2) ||
   (finding.check === 'ActualWithinFinalBudget' && other.check === 'FundSourcesSum' && shared > 0) ||
   (finding.check === 'QuantitativeScoreFollowsRule' &&
     other.check === 'IndicatorDirectionPlausible' &&

@@ -39,6 +39,7 @@ const TARGETS: readonly (readonly [string, ReturnType<typeof parseTarget>])[] = 
   ['3～5%', { direction: 'within', value: of('3', '%'), upper: of('5', '%') }],
   ['20场至30场', { direction: 'within', value: of('20', '场'), upper: of('30', '场') }],
   ['3-4万人', { direction: 'within', value: of('30000', '人'), upper: of('40000', '人') }],
+  ['18~22℃', { direction: 'within', value: of('18', '℃'), upper: of('22', '℃') }],
   ['2024年12月底前', { direction: 'byDate', by: '2024-12', words: '2024年12月底前' }],
   ['2024年12月31日前', { direction: 'byDate', by: '2024-12-31', words: '2024年12月31日前' }],
   ['≤2024年6月', { direction: 'byDate', by: '2024-06', words: '≤2024年6月' }],
