@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { document, paragraph } from '../document/build.ts';
 import { extract } from '../extract/extract.ts';
+import { readText } from '../formats/text/read.ts';
+import { regulationFor } from '../regulation/in-force.ts';
 import { reportWith } from '../report/example.ts';
 import type { Report } from '../report/report.ts';
-import { prescoreRubric } from './rubric.ts';
+import { prescoreRubric, proposalsFor, proposedPoints } from './rubric.ts';
 
 const proposed = (report: Report, item: string) => {
   const found = prescoreRubric(report).find((each) => each.item === item);
@@ -74,5 +76,46 @@ describe('the rubric of the work of self-evaluation', () => {
   ])('proposes a band for problems %j and measures %j', (problems, measures, points) => {
     const report = narrated(problems, measures);
     expect([proposed(report, '反映问题情况')[0], proposed(report, '建议情况')[0]]).toEqual(points);
+  });
+
+  describe('of the table of indicators', () => {
+    const form = [
+      '2024年度部门整体支出绩效自评表',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
+      '| 产出指标 | 数量指标 | 接收档案 | ≥900卷 | 950卷 | 40 | 40 | 无 |',
+      '| 产出指标 | 质量指标 |  | 良好 | 良好 | 20 | 20 | 无 |',
+      '| 效益指标 | 社会效益指标 | 服务群众 | 明显改善 | 明显改善 | 30 | 30 | 无 |',
+    ].join('\n');
+    const { value } = extract(readText(form));
+    test('proposes the part of the points that its rows earn', () => {
+      expect(proposed(value, '指标细化到三级')).toEqual([
+        3.3,
+        'proposal',
+        '在用的3类二级指标中2类有三级指标。',
+      ]);
+      expect(proposed(value, '指标可衡量')).toEqual([
+        1.7,
+        'proposal',
+        '3项指标中2项的指标值没有可衡量的数或日期。',
+      ]);
+    });
+
+    test('holds the weights of its groups against the frame that comes nearest', () => {
+      const { frames } = regulationFor('湖南省', 2024).regulation;
+      const found = prescoreRubric(value, {}, frames).find((each) => each.item === '指标权重');
+      expect([found?.points, found?.because.zh]).toEqual([
+        1.7,
+        '对照“投入、过程、产出及效率（湖南旧式，各地分值不一）”，3类一级指标中1类的分值相符。',
+      ]);
+    });
+  });
+
+  test('has items in parts: their points are known when those of every part are', () => {
+    const proposals = prescoreRubric(reportWith({}));
+    const whole = proposalsFor('完整性', proposals);
+    expect(whole.map(({ item }) => item)).toEqual(['完整性·正文', '完整性·附件']);
+    expect(proposedPoints(whole)).toBe(100);
+    expect(proposedPoints(proposalsFor('绩效自评表', proposals))).toBeUndefined();
+    expect(proposedPoints(proposalsFor('别的项目', proposals))).toBeUndefined();
   });
 });

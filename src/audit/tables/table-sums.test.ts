@@ -35,3 +35,32 @@ test('a list put back into rows is summed where every square has its cell and ot
   expect(sumsOf(rows('合计|60|60|69'), 'onePerLine')).toEqual(['69 different 10万元']);
   expect(sumsOf(rows('合计|60|60|59'), 'onePerLine')).toEqual([]);
 });
+
+test('rows whose shares come to a hundred are all there is, so that the total has no other part', () => {
+  const rows = (second: string) => [
+    '项目|金额|占比',
+    '修渠|50|50%',
+    `护林|${second}|30%`,
+    '办学|20|20%',
+    '合计|100|100%',
+  ];
+  expect(sumsOf(rows('30'))).toEqual([]);
+  expect(sumsOf(rows('31'))).toEqual(['100 different -1万元']);
+});
+
+test('what the parts of an evaluation are worth and what they got add up', () => {
+  const rows = ['评价内容|分值|得分', '决策|20|18', '过程|30|28', '产出|50|45', '合计|100|92'];
+  expect(sumsOf(rows)).toEqual(['92 different 1万元']);
+});
+
+test('the total at the end of a row is that of its other columns where most rows say so', () => {
+  const rows = (last: string) => [
+    '单位|基本支出|项目支出|合计',
+    '第一小学|50|10|60',
+    '第二小学|40|20|60',
+    '第三小学|30|20|55',
+    `第四小学|30|25|${last}`,
+  ];
+  expect(sumsOf(rows('55'))).toEqual(['55 different 5万元']);
+  expect(sumsOf(rows('50'))).toEqual([]);
+});

@@ -86,3 +86,49 @@ describe('the three public expenses of an imported report', () => {
     });
   });
 });
+
+test('a project with a form of its own brings its amounts, objectives and indicators; without a deviation it has no reason', () => {
+  const { projects } = imported(
+    '2024年度项目支出绩效自评表',
+    '| 项目名称 | 档案数字化项目 |',
+    '| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+    '|  | 年度资金总额 | 60 | 50 | 45 | 10 | 90% | 9 |',
+    '| 年度总体目标 | 预期目标 | 实际完成情况 |',
+    '|  | 1.数字化档案900卷。 | 1.数字化档案850卷。 |',
+    '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
+    '| 产出指标 | 数量指标 | 数字化档案 | ≥900卷 | 850卷 | 50 | 45 | 设备到货较晚，已加班补做 |',
+    '| 产出指标 | 质量指标 | 验收合格率 | ≥98% | 99% | 40 | 40 | 无偏差 |',
+  ).dossier;
+  expect(projects).toEqual([
+    {
+      name: '档案数字化项目',
+      original: 60_000_000,
+      final: 50_000_000,
+      actual: 45_000_000,
+      capital: 0,
+      purpose: '',
+      objectives: [{ expected: '数字化档案900卷。', achieved: '数字化档案850卷。' }],
+      indicators: [
+        {
+          group: 'output',
+          kind: 'quantity',
+          name: '数字化档案',
+          target: '≥900卷',
+          result: '850卷',
+          weight: 5000,
+          score: 4500,
+          reason: '设备到货较晚，已加班补做',
+        },
+        {
+          group: 'output',
+          kind: 'quality',
+          name: '验收合格率',
+          target: '≥98%',
+          result: '99%',
+          weight: 4000,
+          score: 4000,
+        },
+      ],
+    },
+  ]);
+});
