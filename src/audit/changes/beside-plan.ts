@@ -20,7 +20,7 @@ const THAN =
 const LACKS = /^[，,](?:尚余|还有|仍有|剩余|尚欠|欠|还差|尚差|未完成|未建成|少完成)$/;
 
 const CLAIM =
-  /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)|达到(?:了)?(?:年度|预期)?目标)/;
+  /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成(?!\d)|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)|达到(?:了)?(?:年度|预期)?目标)/;
 const DENIED =
   /^[^，。；、\d]{0,8}[，,](?:仍|尚)?(?:未能|未|没有)(?:能)?(?:完成|达到|实现)(?:了)?(?:年度|全年|年初|预期|既定)?(?:目标|任务|计划)/;
 const LOW = /成本|费用|支出|差错|投诉|事故|超标|违法|返贫|时[间限]|天|控制/;
@@ -61,9 +61,12 @@ function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   const than = THAN.test(last.before) ? MORE_THAN.exec(off.before) : null;
   const lacks = LACKS.test(off.before) ? ['', '', 'lacks'] : null;
   const told = beyond ?? than ?? lacks;
-  if (!told || last.sentence !== off.sentence) return [];
+  // 「完成10项，超额完成3项，未完成2项」: kinds of what was planned.
+  const isKind = /^[，,、](?:未|部分|基本)/.test(list[at + 1]?.before ?? '');
+  if (!told || isKind || last.sentence !== off.sentence) return [];
   const [plan, done] = than || isPlan(last) ? [last, first] : [first, last];
-  if (!than && (!isPlan(plan) || !DONE.test(done.before.slice(-10)))) return [];
+  if (!than && (!isPlan(plan) || !(DONE.test(done.before.slice(-10)) || PLAN.test(own(plan)))))
+    return [];
   const more = told[1] !== undefined && told[1] !== '';
   const places = [plan, done, off].map((each) => counted(each));
   if (done.size !== plan.size && done.size > plan.size !== more)

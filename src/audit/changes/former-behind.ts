@@ -8,33 +8,65 @@ import type { ToldChange } from './told-changes.ts';
 const FORMER =
   /^[，,；;（(]?(?:[^。；\d]{1,40}，)?(?:上年|去年|上一年|20\d\d年)(?:度|末|底)*(?:同期)?(?:的)?(?:([^，。；\d]{2,16}?)(?:为|是)?|为|是)$/;
 const WAY = /(?:(增加|增长|增|多支出|多)|(减少|下降|降低|压减|少支出|少))(?:了|额)?(?:为)?$/;
+/** What says no more than that it was so. */
+const VERB = /^(?:下达|安排|到位|支出|执行|决算)(?:数|额)?$/;
 const OTHER = new RegExp(`${WAY.source}|预算[^，。；\\d]{0,4}$|均`);
 const YEARLY = /较|比|同比|上年|去年/;
 const own = ({ before }: Counted): string =>
-  /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|共)+$/, '') ?? '';
+  /[^，,；;。：:（(]*$/.exec(before)?.[0].replace(/(?:为|是|达|共计|总计|共)+$/, '') ?? '';
 /** 资产总额 is not the sum of 流动资产 and others by their last words. */
 const SUM = /(?:合计|总额|数)$/;
 
-/** 「支出a，较上年增加d，增长p%，上年支出为b」, in brackets or a sentence further too: what is compared with stands behind the change. */
+/**
+ * 「支出a，较上年增加d，增长p%，上年支出为b」, in brackets or a sentence further too: what is compared with stands behind the change; or
+ * right in front of it, where it is called as the amount further in front is: 「资金a…。上年资金为b，本年比上年增加d」.
+ */
 export const formerBehind = (report: Report): readonly ToldChange[] =>
   gather(countedIn(report), (list) =>
     gather(list, (base, k): readonly ToldChange[] => {
       const former = isRate(base) ? null : FORMER.exec(base.before);
       if (!former) return [];
-      const before = list[k - 1];
-      const rate = before && isRate(before) ? before : undefined;
-      const at = rate ? k - 2 : k - 1;
-      const change = list[at];
-      if (!change || !alike(change, base) || change.sentence !== base.sentence) return [];
-      const way = WAY.exec(change.before);
-      if (!way || !YEARLY.test(change.before)) return [];
-      const nows = nowsOf(list.slice(0, at), change, former[1]);
-      const read = nows.map((now) => judged({ now, base, change, rate, up: way[1] !== undefined }));
-      return read.every((found) => found.length > 0) ? (read.at(-1) ?? []) : [];
+      const name = former[1] && !VERB.test(former[1]) ? former[1] : undefined;
+      const last = list[k - 1];
+      const at = last && isRate(last) ? k - 2 : k - 1;
+      const behind = changeAt(list, at, base);
+      if (behind) return found(list.slice(0, at), name, { base, ...behind });
+      const isFormer = name !== undefined && /上年|去年|上一年/.test(base.before);
+      const next = isFormer ? changeAt(list, k + 1, base) : undefined;
+      return next ? found(list.slice(0, k), name, { base, ...next }) : [];
     }),
   );
 
-/** The amounts that may have changed: called as the former one is, else the one right in front. */
+interface Change {
+  readonly change: Counted;
+  readonly rate: Counted | undefined;
+  readonly up: boolean;
+}
+
+/** The change that a figure is, by its words, with the rate behind it. */
+function changeAt(list: readonly Counted[], at: number, base: Counted): Change | undefined {
+  const [change, rate] = [list[at], list[at + 1]];
+  if (!change || !alike(change, base) || change.sentence !== base.sentence) return undefined;
+  const way = WAY.exec(change.before);
+  if (!way || !YEARLY.test(change.before)) return undefined;
+  const follows = rate && isRate(rate) && rate.sentence === base.sentence;
+  return { change, rate: follows ? rate : undefined, up: way[1] !== undefined };
+}
+
+/** What is wrong with the amount that fits best; silent where one fits. */
+function found(
+  before: readonly Counted[],
+  name: string | undefined,
+  told: Change & { readonly base: Counted },
+): readonly ToldChange[] {
+  const off = (now: Counted): number =>
+    Math.abs(Math.abs(now.size - told.base.size) - told.change.size);
+  const nows = [...nowsOf(before, told.change, name)].sort((a, b) => off(a) - off(b));
+  const read = nows.map((now) => judged({ now, ...told }));
+  return read.every((each) => each.length > 0) ? (read[0] ?? []) : [];
+}
+
+/** The amounts that may have changed: called as the former one is, else those right in front. */
 function nowsOf(
   before: readonly Counted[],
   change: Counted,
@@ -42,7 +74,7 @@ function nowsOf(
 ): readonly Counted[] {
   const near = before.filter(
     (each) =>
-      alike(each, change) && change.sentence - each.sentence <= 1 && !OTHER.test(each.before),
+      alike(each, change) && change.sentence - each.sentence <= 2 && !OTHER.test(each.before),
   );
   if (name !== undefined) {
     const called = near.filter((each) => own(each).endsWith(name));
@@ -51,15 +83,12 @@ function nowsOf(
       : near.filter((each) => own(each).replace(SUM, '').endsWith(name.replace(SUM, '')));
   }
   const same = near.filter((each) => each.sentence === change.sentence);
-  return same.length > 0 ? same : near;
+  return same.length > 0 ? same : near.filter((each) => change.sentence - each.sentence <= 1);
 }
 
-interface Told {
+interface Told extends Change {
   readonly now: Counted;
   readonly base: Counted;
-  readonly change: Counted;
-  readonly rate: Counted | undefined;
-  readonly up: boolean;
 }
 
 function judged({ now, base, change, rate, up }: Told): readonly ToldChange[] {

@@ -17,7 +17,7 @@ export interface Remainder {
 }
 
 const LEFT =
-  /(?:结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
+  /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
 const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|在[办建研途审]|尚|结转|限于|限期|继续|由财政)/;
 const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 const TAKEN =
@@ -39,13 +39,20 @@ export function remainders(report: Report): readonly Remainder[] {
   ];
 }
 
+/** 「指标15项，完成10项，超额完成3项，未完成2项」: one of several kinds that come to their whole. */
+function isKind(left: Counted, before: readonly Counted[]): boolean {
+  const near = before.filter((each) => alike(each, left) && each.sentence === left.sentence);
+  const sum = near.reduce((all, { size }) => all + size, left.size);
+  return near.length >= 3 && sum === 2 * Math.max(...near.map(({ size }) => size));
+}
+
 const leftOf = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
   return gather(lines, (list, i) =>
     gather(list, (left, k): readonly Remainder[] => {
       if (isRate(left) || !isLeft(left)) return [];
       const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
-      if (!made || explained(left, list, lines, made)) return [];
+      if (!made || explained(left, list, lines, made) || isKind(left, list.slice(0, k))) return [];
       const found = balance(made.whole.value, [made.taken.value]);
       return [
         {
@@ -65,11 +72,11 @@ function isLeft(each: Counted): boolean {
   if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
   if (UNDONE.test(clause) && each.nature !== 'money') return true;
   if (each.nature !== 'money')
-    return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余/.test(clause));
+    return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余|^余下/.test(clause));
   return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
 }
 
-const UNDONE = /^(?:年末|期末|尚|仍)?未([^，。；、\d]{1,4})$/;
+const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4})$/;
 
 const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 

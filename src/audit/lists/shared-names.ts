@@ -22,7 +22,7 @@ export function isOfOneSign(names: readonly string[]): boolean {
 /** The three public expenses, all of them told. */
 export const isThreePublic = (whole: Counted | undefined, names: readonly string[]): boolean =>
   whole !== undefined &&
-  /三公/.test(whole.before) &&
+  /三公[^。]*$/.test(whole.line.text.slice(0, whole.at.from)) &&
   /接待/.test(names.join()) &&
   /用车|车辆|公车/.test(names.join()) &&
   (/出国/.test(names.join()) ||
@@ -62,6 +62,7 @@ export function isGraded(told: readonly string[]): boolean {
     (some(/优秀?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/) &&
       some(/[良中差]好?[”"]?(?:等次|等级)?的?(?:项目|单位)?$/)) ||
     (some(/分数以上的?$/) && some(/分数以下的?$/)) ||
+    (some(/分数以上/) && names.length >= 2 && names.every((name) => name.includes('分数'))) ||
     (some(/不满意$/) && some(/^(?:非常|很|比较|基本)?满意$/)) ||
     (some(/^全部完成的?$/) && some(/^部分完成的?$/)) ||
     (names.length === 2 && some(/^男/) && some(/^女/))
@@ -82,11 +83,17 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/以上/, /以下/],
   [/专任|专职/, /兼职|外聘/],
   [/定量/, /定性/],
+  [/维持/, /纠正|撤销/],
+  [/重大/, /一般/],
+  [/寄宿|住校/, /走读/],
+  [/^货物/, /^(?:服务|工程)/],
   [/(?:厅|局|委|部)?机关|本级|行政|参公/, /直属|所属|下属|二级/],
   [/中央|上级|省级?|市级?/, /本级|地方|县级?|区级?|自筹|配套/],
   [/城区|城市|城镇|县城/, /乡镇|农村|乡村/],
   [/正常/, /关注|异常|滞后|偏离|缓慢/],
   [/一般公共/, /政府性基金/],
+  [/卫生院/, /卫生室/],
+  [/水泥路|沥青路/, /砂石路|土路/],
   [/公办|公立|国有/, /民办|私立|民营/],
   [/脱贫户|脱贫人口/, /(?:一般|其他|非脱贫|非贫困)(?:农|群众|户|人口)/],
   [/主路|主线|干线/, /支路|支线|岔路/],

@@ -5,7 +5,7 @@ import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
-const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|标准|目标|预期/;
+const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
 const own = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
 
 /**
@@ -25,6 +25,7 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
         ofReached(near, rate) ??
         ofMarks(list.slice(0, k), rate) ??
         ofReturned(near, rate) ??
+        ofSample(near, rate) ??
         ofTwo(near, rate) ??
         ofFirst(near, rate) ??
         ofSmall(list.slice(0, k), rate) ??
@@ -116,13 +117,13 @@ function ofGood(near: readonly Counted[], rate: Counted): CountedPair | undefine
 }
 
 const OF_PLAN =
-  /(?:计划|任务|目标|^[，,])(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
+  /^[，,][^，。；、（）\d]{0,6}(?:完成率|完成比例)(?:为|达到?)?$|完成(?:了)?(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:数|任务)?的$/;
 const PLAN = /计划|任务|目标|预定|原定|应/;
 
 /** 「预定采购500册，实际入藏520册，计划完成率104%」, 「适配520件，原计划500件，完成计划的104%」. */
 function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
   if (!OF_PLAN.test(rate.before)) return undefined;
-  const [a, b] = near.filter((each) => !isRate(each)).slice(-2);
+  const [a, b] = near.filter((each) => !isRate(each) && !/^[，,]超/.test(each.before)).slice(-2);
   if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
   if (PLAN.test(own(a)) === PLAN.test(own(b)) || /上年|去年/.test(own(a) + own(b)))
     return undefined;
@@ -157,6 +158,16 @@ function ofMarks(near: readonly Counted[], rate: Counted): CountedPair | undefin
   return FULL.test(a.before) && /得$|得分/.test(b.before) ? { part: b, whole: a } : undefined;
 }
 
+/** 「在15个乡镇中抽取6个，抽样比例40%」. */
+function ofSample(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+  if (!/抽[样查取](?:比例|率)(?:为|达)?$/.test(rate.before)) return undefined;
+  const at = near.findLastIndex((each) => /(?:抽[取样查]|选[取择])(?:了)?$/.test(each.before));
+  const [whole, part] = [near[at - 1], near[at]];
+  return whole && part && alike(whole, part) && part.size <= whole.size
+    ? { part, whole }
+    : undefined;
+}
+
 const SENT = /发[放出][^，。；：、\d]{0,8}$/;
 const RETURNED = /(?:回收|收回)[^，。；：、\d]{0,8}$/;
 
@@ -181,7 +192,10 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
       near.findLastIndex(({ before }) => /[；;]/.test(before)),
     ),
   );
-  const [whole, part, more] = clauses;
+  const last = near.at(-1);
+  const [whole, part, more] = clauses.filter(
+    (each) => last && (alike(each, last) || /^[人份]$/.test(each.nature)),
+  );
   if (!name || !whole || !part || more || isRate(whole) || isRate(part) || /满意/.test(name))
     return undefined;
   if (OTHER.test(own(part)) || OTHER.test(own(whole)) || part.size > whole.size) return undefined;
@@ -192,7 +206,8 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
       (sign, i, all) => i > 0 && words.includes(`${all[i - 1]}${sign}`),
     );
   const filed = isFile && whole.nature !== part.nature;
-  if (!shares(own(part)) || !(filed || shares(own(whole)))) return undefined;
+  const isAll = /发现|排查|受理|收到|登记|检查|抽检|^应/.test(own(whole));
+  if (!shares(own(part)) || !(filed || isAll || shares(own(whole)))) return undefined;
   return filed
     ? { part: { ...part, value: { ...part.value, unit: whole.value.unit } }, whole }
     : { part, whole };

@@ -11,7 +11,7 @@ import type { ToldRate } from './told-rates.ts';
 const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
   /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
-const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|标准|目标|预期|上一/;
+const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|(?<!高)标准|目标|预期|上一/;
 
 /**
  * Rates whose name says what was counted: 「发放问卷200份，收回196份，回收率98%」. The figure right in front whose words have the stem of
@@ -83,7 +83,8 @@ function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined 
 /** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
 function ofWhole(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!part || !whole || !rate || rate.before !== '的' || !alike(part, whole)) return undefined;
+  if (!part || !whole || !rate || !alike(part, whole)) return undefined;
+  if (!/^的(?:比重|比例)?[为达]?$/.test(rate.before)) return undefined;
   if (!/^[，,、（(]?(?:约)?占[^，。；、\d]{0,16}$/.test(whole.before) || OTHER.test(part.before))
     return undefined;
   return part.sentence === rate.sentence ? { part, whole } : undefined;
@@ -210,7 +211,7 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   const stem = NAME.exec(rate.before)?.[1];
   if (stem === undefined || !/^[，,（(；;]/.test(rate.before) || OTHER.test(part.before))
     return undefined;
-  if (/上年|去年|同期|较|增|减|人均|每|标准/.test(whole.before)) return undefined;
+  if (/上年|去年|同期|较|增|减|人均|每|(?<!高)标准/.test(whole.before)) return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;

@@ -37,6 +37,14 @@ describe('prose of reports on projects and of final accounts', () => {
       ['收回问卷188份，其中满意148份，基本满意33份，不满意7份。'],
     ],
     [
+      'targets that are met, more than met and missed are kinds of all',
+      ['下达的15项绩效指标中，完成10项，超额完成3项，未完成2项。'],
+    ],
+    [
+      'what is told of two years in turn is no former amount of the second',
+      ['2023年公用经费支出12万元，2024年公用经费支出15万元，比上年增加3万元。'],
+    ],
+    [
       'assets of a kind are not the total of assets',
       [
         '资产总额320万元，其中流动资产65万元，固定资产255万元。与上年相比，资产总额增加20万元，上年末资产总额为300万元。',
@@ -206,6 +214,26 @@ describe('prose of reports on projects and of final accounts', () => {
       'what was lost in a sentence of its own',
       ['决策类指标权重15分，得分13.5分，得分率90%。失分1.53分。'],
       '「得分13.5分」与「失分1.53分」合计不是满分。',
+    ],
+    [
+      'the former amount in front of the change, called as the one above',
+      ['项目补助资金共计334万元，由三级财政承担。上年补助资金为311万元，本年比上年增加32万元。'],
+      '「项目补助资金共计334万元」、「上年补助资金为311万元」、「本年比上年增加32万元」：两数相差23万元。',
+    ],
+    [
+      'a sample of towns',
+      ['在全县15个乡镇中抽取6个乡镇开展调查，抽样比例30%。'],
+      '「抽样比例30%」与「乡镇中抽取6个」÷「在全县15个」＝40%不符。',
+    ],
+    [
+      'high-standard farmland is no standard',
+      ['实际建成高标准农田3.4万亩，占计划任务3.6万亩的91.44%。'],
+      '「的91.44%」与「实际建成高标准农田3.4万亩」÷「占计划任务3.6万亩」＝94.44%不符。',
+    ],
+    [
+      'projects by their points',
+      ['对3个项目开展自评，其中自评得分90分以上的项目5个，80分至90分的项目1个。'],
+      '「对3个」与「以上的项目5个」、「的项目1个」合计6个不等。',
     ],
     [
       'what came back of all that was sent',
