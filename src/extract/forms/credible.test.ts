@@ -102,3 +102,19 @@ test('where digits ran together, weights that come to no whole are believed in n
   expect(read([HEAD, ...ROWS], 'glued').rows).toEqual(['50', '30', '10']);
   expect(read([HEAD, ...heavier], 'glued').rows).toEqual([]);
 });
+
+test.each([
+  ['a value stands where a name belongs', 2, '2023年10月底前'],
+  ['the name of a kind stands where a name belongs', 2, '数量指标'],
+  ['a score is more than twice the weight', 6, '118'],
+])('rows were misread where %s', (_, column, words) => {
+  const misread = ROWS.map((row) => row.map((text, at) => (at === column ? words : text)));
+  expect(read([...MONEY, HEAD, ...misread]).rows).toEqual([]);
+});
+
+test('a form whose points nobody filled in is believed for its targets and results', () => {
+  const blank = ROWS.map((row) => [...row.slice(0, 5), '', '']);
+  expect(read([...MONEY, HEAD, ...blank]).rows).toEqual(['', '', '']);
+  // With a total below them the points were printed, and lost.
+  expect(read([...MONEY, HEAD, ...blank, ['总分', '', '', '', '', '100', '99']]).rows).toEqual([]);
+});
