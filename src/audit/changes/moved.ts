@@ -165,6 +165,37 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
   });
 }
 
+const MOVED =
+  /^[，,（(](?:较|比|同比)(?:上年|去年|上一年)?(?:度)?(?:同期)?(增加|增长|上升|多|减少|下降|少)(?:了)?$/;
+
+/** 「发生事故8起，比上年减少2起，下降20%」: the rate is over what there was before. */
+const movedBy = (list: readonly Counted[]): readonly ToldChange[] =>
+  list.flatMap((change, k): readonly ToldChange[] => {
+    const [now, rate] = [list[k - 1], list[k + 1]];
+    const way = MOVED.exec(change.before)?.[1];
+    if (!now || !rate || !way || !isRate(rate) || isRate(change) || change.nature === 'money')
+      return [];
+    if (!alike(now, change) || now.sentence !== rate.sentence) return [];
+    if (
+      !/^[，,（(](?:增长|下降|上升|增幅|降幅|增加|减少|降低)(?:率)?(?:为|了|达|约)?$/.test(
+        rate.before,
+      )
+    )
+      return [];
+    const size = isUp(way) || way === '多' ? now.size - change.size : now.size + change.size;
+    if (size <= 0) return [];
+    const scale = change.size / (change.value.coefficient || 1);
+    const base = {
+      ...change,
+      size,
+      value: { ...change.value, coefficient: Math.round(size / scale) },
+    };
+    return judged(rate, base, now).map((found) => ({
+      ...found,
+      places: [now, change, rate].map((each) => counted(each)),
+    }));
+  });
+
 const PLAN = /^[，,](?:较|比)(?:计划|目标|任务|年度目标|目标任务)(?:数|值|任务)?(?:的)?$/;
 const BEYOND = /^[^，。；\d]{0,4}?(?:超额完成|超额|增长|增加|提高|多完成|超出|超过)(?:了)?$/;
 
@@ -204,7 +235,8 @@ function besideStandard(list: readonly Counted[]): readonly ToldChange[] {
       return [
         { places: [now, standard].map((each) => counted(each)), wrong: 'order', computed: 'under' },
       ];
-    if (over === under || !STANDARD.test(standard.after)) return [];
+    const named = STANDARD.test(standard.after) || /目标值?$|标准值?$/.test(standard.before);
+    if (over === under || !named) return [];
     if (now.size === standard.size || now.size > standard.size === over) return [];
     const places = [now, standard].map((each) => counted(each));
     return [{ places, wrong: 'order', computed: over ? 'under' : 'over' }];
@@ -222,6 +254,7 @@ export const movedFigures = (report: Report): readonly ToldChange[] =>
           ...claimed(list),
           ...formerLast(list),
           ...thanFormer(list),
+          ...movedBy(list),
           ...beyondPlan(list),
           ...besideStandard(list),
         ],

@@ -13,7 +13,7 @@ export interface ToldAgain {
 
 /** What says nothing of whose figure it is. */
 const FILLER =
-  /^[一二三四五六七八九十]是|全年|年度|本年|当年|年末|总体|整体|部门|我[局办委镇馆院校]|单位|目前|平均|综合|仍|但|的/g;
+  /^[一二三四五六七八九十]是|全年|年度|本年|当年|年末|总体|整体|^部门|我[局办委镇馆院校]|^单位|目前|平均|综合|仍|但|的/g;
 const VERB = /(?:仅仅?|只|才|均|也|已|约)?(?:为|有|达到?|是|：)?$/;
 /** Another time, a target, a part: not the figure of before. */
 const OTHER =
@@ -75,7 +75,7 @@ const isSame = (a: Counted, b: Counted): boolean => compare(a.value, b.value) !=
 function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined {
   const around = /[^。；;]*$/.exec(figure.line.text.slice(0, figure.at.from))?.[0] ?? '';
   const words = (/[^，,；;（(]*$/.exec(figure.before)?.[0] ?? '').replace(VERB, '');
-  const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?/g, '');
+  const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?|调增/g, '');
   if (OTHER.test(undated) && !DONE.test(words)) return undefined;
   const start = (figure.at.from ?? 0) - around.length;
   const mates = before.filter((each) => (each.at.from ?? 0) >= start);
@@ -98,11 +98,11 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   if (average) return made(average, of, mates.length === 0);
   if (isMoney(figure)) {
     const left = LEFT.exec(words);
-    if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|^[）)]/, '')))
+    if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|年中|^[）)]/g, '')))
       return undefined;
     const own = mates.filter(isMoney);
     const ofAll =
-      /年末|年底|全年|收支/.test(around) ||
+      /年[末底中]|全年|收支/.test(around) ||
       own.some((each) => isSpent(each) && before.some(isGranted));
     return ofAll ? made(left[1] ?? '', '', own.length === 0) : undefined;
   }
@@ -121,7 +121,7 @@ const LEFT_OVER = '剩余数';
 const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|未[^，。；、\d]{1,4})$/;
 const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
-  /(结[转余]和?结[余转]|结转|结余|还剩|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:资金|规模|金额|总额|额)*$/;
+  /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;
 
 /** So many pairs of signs must be common where words are told otherwise. */
 const FEWEST_SAID = 2;

@@ -24,7 +24,9 @@ const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${
 const BELOW = new RegExp(
   `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$|${COUNT}[^，。；：、（）()\\d]{0,6}(?:问题|不足|困难|短板)[：:]$`,
 );
-const ABOVE = new RegExp(`(?:以上|上述)${COUNT}[^，。；：、（）()\\d]{0,4}(?:问题|不足|困难|短板)`);
+const ABOVE = new RegExp(
+  `(?:以上|上述|存在的|发现的)${COUNT}[^，。；：、（）()\\d]{0,4}(?:问题|不足|困难|短板)`,
+);
 /** Words that leave the number open, or say that the list is not whole. */
 const ABOUT = /[近约余多超]\s*$|不少于|至少|第\s*$|[年月日前后其各]\s*$|等\s*$/;
 const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其他/;

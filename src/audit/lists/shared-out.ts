@@ -22,7 +22,7 @@ export interface SharedOut extends ClosedList {
 }
 
 const DIVIDED =
-  /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$/;
+  /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
 const OPENS =
   /(?:其中|包括|包含|含|涉及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
@@ -174,6 +174,13 @@ function summed(
   if (!/^[）)]?[，,；;、]/.test(behind(whole))) return undefined;
   const words = SUM.exec(whole.before)?.[1];
   if (words === undefined || isAside(whole)) return undefined;
+  // 「两类人员合计109人」: of how many it is the sum, is looked at elsewhere.
+  if (
+    /(?:\d|[两二三四五六七八九十])(?:项|类|批|家|个)[^，。；、\d]{0,6}[合共总累]计/.test(
+      whole.before,
+    )
+  )
+    return undefined;
   if (
     /支出|使用|完成|执行|结余|发放/.test(words) &&
     !run.names.every((name) => name.endsWith(words))

@@ -64,6 +64,26 @@ describe('sentences of a report on a department that say the truth', () => {
         '“三公”两费共支出31.4万元（公车运维28.8万元、公务接待2.6万元），比2023年少2.1万元，同比降低6.3%。',
       ],
     ],
+    [
+      'what an amount came down from is of the year before, its items are of the year',
+      [
+        '“三公”经费由2023年的90万元下降至84万元，其中公务用车购置及运行维护费79万元，公务接待费5万元，全年无因公出国（境）团组。',
+      ],
+    ],
+    [
+      'two kinds of staff, posts not filled between them',
+      ['编制43人，年末实有40人，缺编3人，另有专职消防队员69人，两类人员合计109人。'],
+    ],
+    [
+      'points lost beside the points of the parts',
+      [
+        '自评满分100分，我馆自评96.1分，失分3.9分。具体为：投入19.4分、过程28.9分、产出29.2分、效果18.6分。',
+      ],
+    ],
+    [
+      'a number with decimals is no whole of two kinds',
+      ['在校学生2142人，平均班额51.0人，其中寄宿生1564人、走读生578人。'],
+    ],
     ['more than planned may be told as all', ['计划培训50人次，实际培训60人次，完成率100%。']],
     [
       'problems told behind the list of them',
@@ -162,6 +182,29 @@ describe('sentences of a report on a department that contradict each other', () 
       'a number left over, told again',
       ['（一）危桥改造。完工17座，尚有2座在建。', '1.危桥改造进度不快，还有5座没有完工。'],
       '剩余数前后不一致：「尚有2座」、「还有5座」，仅凭本文不能判断哪一处正确。',
+    ],
+    [
+      'the rate of a fall told by its size',
+      ['发生生产安全事故8起，比上年减少2起，下降41.7%。'],
+      '「发生生产安全事故8起」、「比上年减少2起」、「下降41.7%」：变动率应为20%。',
+    ],
+    [
+      'what was added to the budget, told again',
+      [
+        '年初预算100万元，全年调增预算20万元，调整后预算120万元。',
+        '年中调增预算25万元，预算编制不够精准。',
+      ],
+      '调增前后不一致：「全年调增预算20万元」、「年中调增预算25万元」，仅凭本文不能判断哪一处正确。',
+    ],
+    [
+      'what is over plan, told behind plan and result',
+      ['送戏下乡130场，年初目标120场，超额11场。'],
+      '「送戏下乡130场」、「年初目标120场」、「超额11场」：两数相差10场。',
+    ],
+    [
+      'a few left over',
+      ['列入修缮计划9处，已完成8处，余下3处跨年实施。'],
+      '「列入修缮计划9处」－「已完成8处」＝1处，与「余下3处」不符。',
     ],
     [
       'the share of purchases from small enterprises',

@@ -10,7 +10,15 @@ import { addPost } from './posts.ts';
 import { bindPercent } from './ratios.ts';
 import { openParts, placed, type Reader, takeYear } from './reader.ts';
 import type { Token } from './tokens.ts';
-import { backToWhole, isByFund, isOfProjects, isOfThreePublic, isSumOfNamed } from './whose.ts';
+import {
+  backToWhole,
+  comesFrom,
+  isByFund,
+  isOfIndicator,
+  isOfProjects,
+  isOfThreePublic,
+  isSumOfNamed,
+} from './whose.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
 
 /** What a figure with this unit can count. */
@@ -32,6 +40,8 @@ export function bindFigure(
   if (reading.part) openParts(reader);
   if (reading.purpose) reader.aside = true;
   if (reading.year) takeYear(reader, reading.year);
+  // 「由2023年的x下降至y」: only what it comes from is of that year.
+  else if (reading.upTo && comesFrom(tokens, at)) takeYear(reader, { back: 0 });
   // 「上年度总支出x，本年度总支出y」: the year is a word of the subject.
   else if (/^(?:本|当)年/.test(reading.subject?.word ?? '')) takeYear(reader, { back: 0 });
   const lost = reading.year?.back && reader.setting.year === undefined;
@@ -93,18 +103,6 @@ function state(reader: Reader, token: FigureToken, reading: Reading, said: State
   if (reading.way !== undefined && !reading.upTo) emitChange(reader, said, reading);
   else if (reading.compared && reading.way === undefined) emitCompared(reader, said, reading);
   else if (!reading.share) emitLevel(reader, said, reading);
-}
-
-/** No indicator weighs more points in the usual frames. */
-const MOST_POINTS = 20;
-const OF_INDICATOR = /执行率|分值|满分|目标值|目标[\d≥≤]|年初设定|^指标|该指标/;
-
-/** 「预算执行率得分9.95分」, 「目标值≥6台，完成5台，得分8.33分」: points of one indicator are no score of the whole. */
-function isOfIndicator(reader: Reader, token: FigureToken): boolean {
-  const { text } = reader.setting.cleaned;
-  const sentence = text.slice(text.lastIndexOf('。', token.from) + 1, token.from);
-  const points = token.figure.coefficient / 10 ** token.figure.decimals;
-  return points <= MOST_POINTS && OF_INDICATOR.test(sentence);
 }
 
 /** Subjects of a list wait for their figures: the next one takes this figure. */

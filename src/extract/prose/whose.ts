@@ -1,3 +1,4 @@
+import type { FigureToken } from './emit.ts';
 import { INCOMES, type Subject } from './metrics.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
@@ -55,3 +56,23 @@ export function isOfThreePublic(
 }
 
 const THREE_PUBLIC = /^(?:officialHospitality|vehicle|overseas)/;
+
+/** Whether the figure in front of one is told of another year behind 由 or 从. */
+export function comesFrom(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 12), at);
+  const last = before.findLastIndex(({ kind }) => kind === 'figure');
+  const year = before.slice(0, last).findLastIndex(({ kind }) => kind === 'year');
+  return year > 0 && /[由从]$/.test(before[year - 1]?.word ?? '');
+}
+
+/** No indicator weighs more points in the usual frames. */
+const MOST_POINTS = 20;
+const OF_INDICATOR = /执行率|分值|满分|目标值|目标[\d≥≤]|年初设定|^指标|该指标/;
+
+/** 「预算执行率得分9.95分」, 「目标值≥6台，完成5台，得分8.33分」: points of one indicator are no score of the whole. */
+export function isOfIndicator(reader: Reader, token: FigureToken): boolean {
+  const { text } = reader.setting.cleaned;
+  const sentence = text.slice(text.lastIndexOf('。', token.from) + 1, token.from);
+  const points = token.figure.coefficient / 10 ** token.figure.decimals;
+  return points <= MOST_POINTS && OF_INDICATOR.test(sentence);
+}
