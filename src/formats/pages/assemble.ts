@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 import type { Item, PageFlow, Piece } from './page.ts';
 import { type FlowLine, type Measures, measure, paragraphsOf } from './paragraphs.ts';
 import type { Loose } from './positions/loose.ts';
-import { tableOf } from './positions/table.ts';
+import { isTornTable, tableOf } from './positions/table.ts';
 import { carriesOn, type Gathered, stitch } from './stitch.ts';
 
 /** Puts pages together: lines to paragraphs, tables over page breaks to one. */
@@ -13,7 +13,12 @@ export function assemble(pages: readonly PageFlow[], source: Source): Document {
   const { pages: cleared, heads } = withoutFurniture(pages);
   const gathering = gather(measure(cleared.flatMap(linesOfPage)));
   for (const page of cleared) for (const item of page.items) gathering.take(item, page);
-  return build([...gathering.end(), ...headsOf(heads)], source);
+  const { drafts, torn } = gathering.end();
+  const lost = torn.map((page) => `第${page}页的表格列宽过窄、数字被拆开，未按表格读取`);
+  return build([...drafts, ...headsOf(heads)], {
+    ...source,
+    dropped: [...source.dropped, ...lost],
+  });
 }
 
 const linesOfPage = (page: PageFlow): readonly FlowLine[] =>
@@ -29,12 +34,14 @@ const onPage = (line: Line, page: PageFlow): FlowLine => ({
 /** A document in the making. */
 interface Gathering {
   take(item: Item, page: PageFlow): void;
-  end(): readonly Draft[];
+  /** All drafts, and the pages with a table whose figures were torn to pieces. */
+  end(): { readonly drafts: readonly Draft[]; readonly torn: readonly number[] };
 }
 
 /** Gathers what stands on the pages, in order: what goes on stays open until something else comes. */
 function gather(measures: Measures): Gathering {
   const drafts: Draft[] = [];
+  const torn: number[] = [];
   let run: FlowLine[] = [];
   let table: Gathered | undefined;
   const loose = gatherLoose();
@@ -48,6 +55,7 @@ function gather(measures: Measures): Gathering {
   };
   const closeLoose = (): void => {
     const closed = loose.close();
+    torn.push(...closed.torn);
     if (closed.table) {
       closeRun();
       drafts.push(closed.table);
@@ -79,7 +87,7 @@ function gather(measures: Measures): Gathering {
       closeLoose();
       closeRun();
       closeTable();
-      return drafts;
+      return { drafts, torn };
     },
   };
 }
@@ -90,7 +98,11 @@ interface LooseGathering {
   /** Takes what belongs to the table that is open; says whether it did. */
   goesOn(item: Item, page: PageFlow): boolean;
   /** The table, and the lines that are none of it. */
-  close(): { readonly table?: DraftTable; readonly lines: readonly FlowLine[] };
+  close(): {
+    readonly table?: DraftTable;
+    readonly lines: readonly FlowLine[];
+    readonly torn: readonly number[];
+  };
 }
 
 function gatherLoose(): LooseGathering {
@@ -114,7 +126,9 @@ function gatherLoose(): LooseGathering {
     },
     close() {
       const whole = parts.some(({ part }) => !part.minor);
-      const table = whole ? tableOf(parts.map(({ part }) => part)) : undefined;
+      const found = parts.map(({ part }) => part);
+      const table = whole ? tableOf(found) : undefined;
+      const torn = whole && !table && isTornTable(found) ? found.slice(0, 1) : [];
       const lines = table
         ? between
         : [
@@ -123,7 +137,7 @@ function gatherLoose(): LooseGathering {
           ];
       parts = [];
       between = [];
-      return { ...(table && { table }), lines };
+      return { ...(table && { table }), lines, torn: torn.map((part) => part.page) };
     },
   };
 }

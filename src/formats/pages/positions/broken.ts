@@ -8,7 +8,7 @@ const FIRST = /^[-−]?\d[\d,]*\.?\d*$/;
 const FURTHER = /^[\d.,]*\d[\d.,]*[%％]?$|^[%％]$/;
 
 /** Lines of one figure stand no further apart; em. */
-const WIDEST = 1.75;
+const WIDEST = 2.3;
 /** What stands in the middle between two lines is off it by less; em. */
 const OFF = 0.22;
 
@@ -62,9 +62,7 @@ function isBroken(lines: readonly Segment[], segments: readonly Segment[]): bool
   const form = formOf(textOf(lines));
   const [first] = lines;
   if (form === undefined || !first) return false;
-  const torn = lines
-    .slice(1)
-    .every((line, i) => /[.,]$/.test(lines[i]?.text ?? '') || /^[.,%％]/.test(line.text));
+  const torn = lines.slice(1).every((line, i) => isTornAt(lines[i]?.text ?? '', line.text));
   if (torn) return true;
   const column = segments.filter((each) => !lines.includes(each) && !apart(each, first));
   const widest = Math.max(...[...column, ...lines].map((each) => each.right - each.left));
@@ -76,6 +74,12 @@ function isBroken(lines: readonly Segment[], segments: readonly Segment[]): bool
   const alone = lines.some((line) => formOf(line.text) === usual);
   return (form === usual && !alone) || isCentre(lines, segments);
 }
+
+/** Whether a line cannot end there: at a point, within three digits behind a comma, before the sign of percent of its decimals. */
+const isTornAt = (upper: string, lower: string): boolean =>
+  /[.,]$|,\d{1,2}$/.test(upper) ||
+  /^[.,%％]/.test(lower) ||
+  (/\.\d+$/.test(upper) && /^\d{1,2}[%％]$/.test(lower));
 
 /** Whether more stands beside lines in the middle between the first and the last than at the height of the first. */
 function isCentre(lines: readonly Segment[], segments: readonly Segment[]): boolean {

@@ -12,7 +12,7 @@ export function columnsOf(rows: readonly (readonly Segment[])[]): readonly Band[
     const own = rows.slice(band.from, band.to);
     return paired(band, own) ?? fused(band, own);
   };
-  return rejoined(bandsOf(rows).map(fuse)).map(fuse);
+  return rejoined(bandsOf(stretched(rows)).map(fuse)).map(fuse);
 }
 
 /** Fewer heads tell nothing of columns. */
@@ -52,6 +52,37 @@ function paired(band: Band, rows: readonly (readonly Segment[])[]): Band | undef
   return parted && free ? { ...band, columns } : undefined;
 }
 
+/** Fewer heads over a single row of figures tell nothing of columns. */
+const FEWEST_OVER_ONE = 4;
+
+/**
+ * Rows as the stretches that their cells take up: those of heads and of the row of figures straight below, where there are as many, reach
+ * as far as both; one word more at the left is the label of both.
+ */
+function stretched(rows: readonly (readonly Segment[])[]): readonly (readonly Span[])[] {
+  const spans: (readonly Span[])[] = rows.map((row) => joined(row));
+  rows.forEach((row, at) => {
+    const [heads, figures] = [spans[at] ?? [], spans[at + 1] ?? []];
+    const below = rows[at + 1] ?? [];
+    if (row.some((each) => ANCHOR.test(each.text))) return;
+    if (!below.some((each) => ANCHOR.test(each.text))) return;
+    const count = Math.min(heads.length, figures.length);
+    if (count < FEWEST_OVER_ONE || Math.max(heads.length, figures.length) > count + 1) return;
+    const [own, under] = [heads.slice(-count), figures.slice(-count)];
+    const [label] = heads.length > count ? heads : figures.length > count ? figures : [];
+    const [first] = heads.length > count ? figures : heads;
+    if (label && first && label.right > first.left) return;
+    const both = own.map((head, k) => ({
+      left: Math.min(head.left, under[k]?.left ?? head.left),
+      right: Math.max(head.right, under[k]?.right ?? head.right),
+    }));
+    if (both.some((each, k) => k > 0 && !apart(each, both[k - 1] ?? each))) return;
+    spans[at] = [...heads.filter((each) => !own.includes(each)), ...both];
+    spans[at + 1] = [...figures.filter((each) => !under.includes(each)), ...both];
+  });
+  return spans;
+}
+
 const middleOf = ({ left, right }: Span): number => (left + right) / 2;
 
 /** The heads that stand over one column each, in order, where there are so many; heads over several have further ones below. */
@@ -88,7 +119,8 @@ function fused(band: Band, rows: readonly (readonly Segment[])[]): Band {
     const [a, b] = [columns[at - 1], columns[at]];
     if (!a || !b || together(a, b, rows)) continue;
     const headless =
-      (at > 2 && isHeadless(b, columns, rows)) || (at > 3 && isHeadless(a, columns, rows));
+      (at > 2 && isHeadless(b, columns, rows)) ||
+      (at > 3 && isHeadless(a, columns, rows) && !isRightOfHead(at - 1, columns, rows));
     if (!headless && !isHeadOver(a, b, rows)) continue;
     columns.splice(at - 1, 2, { left: a.left, right: b.right });
   }
@@ -134,6 +166,20 @@ function isHeadOver(a: Span, b: Span, rows: readonly (readonly Segment[])[]): bo
   return (
     (right.length <= HEADS && !areFigures(left)) || (left.length <= HEADS && areFigures(right))
   );
+}
+
+/** Whether the figures of a column end at one edge, right of a head that has none below it: they are its, not those of the next head. */
+function isRightOfHead(
+  at: number,
+  columns: readonly Span[],
+  rows: readonly (readonly Segment[])[],
+): boolean {
+  const [head, column] = [columns[at - 1], columns[at]];
+  if (!head || !column || together(head, column, rows)) return false;
+  const figures = rows.flatMap((row) => row.filter((each) => !apart(each, column)));
+  const spread = (edges: readonly number[]): number => Math.max(...edges) - Math.min(...edges);
+  const [left, right] = [figures.map((each) => each.left), figures.map((each) => each.right)];
+  return spread(right) < 1 && spread(left) > 3 && isHeadOver(head, column, rows);
 }
 
 /** Whether a column has no head though most others do: what stands at the other side of the column beside it. */

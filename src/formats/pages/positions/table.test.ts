@@ -396,3 +396,36 @@ describe('figures that a narrow column broke over lines', () => {
     ]);
   });
 });
+
+test('figures that end at the right edge of a column are those of the head at its left, the last column being blank', async () => {
+  const xs = [60, 180, 260, 340, 420];
+  const head = rows(xs, 700, [row('三级指标', '指标值', '分值', '得分', '未完成说明')], 'left');
+  const right = (y: number, texts: readonly string[]): string =>
+    texts.map((text, i) => say((xs[i + 3] ?? 0) - 4 - wide(text), y - 9.6, text, SIZE)).join('');
+  const body = ['12', '8', '10', '7'].map((weight, i) => {
+    const y = 681 - 19 * i;
+    const name = `第${'一二三四'[i]}项任务个数`;
+    return rows(xs, y, [row(name, `≥${i + 3}个`)], 'left').content + right(y - 3, [weight, weight]);
+  });
+  const document = await read(head.content + body.join(''));
+  expect(shown(tables(document)[0]).slice(1)).toEqual(
+    ['12', '8', '10', '7'].map(
+      (weight, i) => `第${'一二三四'[i]}项任务个数|≥${i + 3}个|${weight}|${weight}|`,
+    ),
+  );
+});
+
+test('figures torn to pieces in columns too narrow for them make no table', async () => {
+  const xs = [60, 180, 204, 228, 252];
+  const torn = (name: string): readonly Cell[] =>
+    row(name, '1\n147\n38', '1\n133\n39', '1\n399\n71', '9\n884\n77');
+  const { content } = rows(
+    xs,
+    700,
+    [row('项目', '年', '初', '调', '决'), ...['甲类', '乙类', '丙类', '丁类'].map(torn)],
+    'top',
+  );
+  const document = await read(content);
+  expect(tables(document)).toEqual([]);
+  expect(document.source.dropped).toEqual(['第1页的表格列宽过窄、数字被拆开，未按表格读取']);
+});

@@ -5,6 +5,7 @@ import { apart, type Level, levelsOf } from './levels.ts';
 import { ANCHOR, type Stand } from './row-cost.ts';
 import { rowsOf } from './rows.ts';
 import type { Segment } from './segments.ts';
+import { isTorn } from './torn.ts';
 import { hasFigures, type Part, weighingOf } from './weighing.ts';
 
 /**
@@ -12,11 +13,9 @@ import { hasFigures, type Part, weighingOf } from './weighing.ts';
  * stand beside their rows where lines alone do not.
  */
 export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | undefined {
-  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(wholeFigures(part.segments))));
-  if (levels.length < 2) return undefined;
-  const weighing = weighingOf(levels, parts);
-  const rows = rowsOf(levels, weighing);
-  const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
+  const found = rowsIn(parts);
+  if (!found || isTorn(found.lines)) return undefined;
+  const { weighing, rows, lines } = found;
   const cells = cellsOf(
     lines,
     labels ? [labels] : rows.stands,
@@ -34,6 +33,22 @@ export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | un
     flattened: 'positions',
     ...(parts[0] && { page: parts[0].page }),
   };
+}
+
+/** Whether words stand as those of a table do, but its figures were torn to pieces that nobody puts together. */
+export function isTornTable(parts: readonly Part[]): boolean {
+  const found = rowsIn(parts);
+  return found !== undefined && isTorn(found.lines);
+}
+
+/** The rows of a table, each with the lines that stand in it. */
+function rowsIn(parts: readonly Part[]) {
+  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(wholeFigures(part.segments))));
+  if (levels.length < 2) return undefined;
+  const weighing = weighingOf(levels, parts);
+  const rows = rowsOf(levels, weighing);
+  const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
+  return { weighing, rows, lines };
 }
 
 /** Heads of one row at heights less than a line apart, none over another: a head over several columns beside single ones. */
