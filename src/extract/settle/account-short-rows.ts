@@ -1,7 +1,7 @@
 import type { Table } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { AMOUNT, accountRows, formOf, isHead, SUM } from './account-rows.ts';
-import { sidedRows } from './account-sides.ts';
+import { linesOfSides, sidedRows } from './account-sides.ts';
 
 /**
  * Rows of a table of the final accounts whose lines were kept and whose squares were not. Where blank squares left their
@@ -12,10 +12,10 @@ export function accountRowsOf(table: Table): readonly (readonly string[])[] | un
   if (table.uncertain === undefined) return undefined;
   const rows = linesOf(table);
   if (table.flattened === 'spaces') return shortRows(rows) ?? sidedRows(rows);
-  return (
-    accountRows(rows.flat()) ??
-    (lostItsGrid(table) ? shortRows(cutAtCodes(rows.flat())) : undefined)
-  );
+  const texts = rows.flat();
+  if (!lostItsGrid(table)) return accountRows(texts);
+  const sides = linesOfSides(texts);
+  return accountRows(texts) ?? (sides ? sidedRows(sides) : shortRows(cutAtCodes(texts)));
 }
 
 /** Cells one a line, cut into rows where a code, or the sum before its amount, begins one. */
@@ -23,8 +23,13 @@ function cutAtCodes(texts: readonly string[]): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   texts.forEach((text, i) => {
     const sum = isSum([text]) && /\d/.test(texts[i + 1] ?? '');
+    const row = rows.at(-1);
+    const name = row?.length === 2 && CODE.test(bare(row[0] ?? '')) ? row[1] : undefined;
     if (sum || CODE.test(bare(text))) rows.push([text]);
-    else rows.at(-1)?.push(text);
+    // A long name may stand in several pieces.
+    else if (row && name !== undefined && !AMOUNT.test(bare(name)) && !AMOUNT.test(bare(text)))
+      row[1] = name + text;
+    else row?.push(text);
   });
   return rows;
 }
@@ -61,9 +66,14 @@ function shortRows(
     ...above.map((text) => [text]),
     form.heads.map((at) => heads[at] ?? ''),
   ];
+  const amountsOf = (row: readonly string[]) => row.slice(isSum(row) ? 1 : 2);
+  const parted = isParted(
+    form.heads.slice(2).map((at) => bare(heads[at] ?? '')),
+    rows.slice(first).map(amountsOf),
+  );
   for (const row of rows.slice(first)) {
     const sum = isSum(row);
-    const amounts = row.slice(sum ? 1 : 2);
+    const amounts = amountsOf(row);
     if (amounts.some((text) => !AMOUNT.test(bare(text)))) {
       found.push(...row.map((text) => [text]));
       continue;
@@ -71,7 +81,7 @@ function shortRows(
     if ((!sum && !CODE.test(row[0] ?? '')) || amounts.length > values || amounts.length === 0)
       return undefined;
     const label = sum ? ['', row[0] ?? ''] : row.slice(0, 2);
-    const whole = amounts.length === values;
+    const whole = amounts.length === values || (parted && amounts.length === PARTED.length + 1);
     const placed = whole ? amounts : amounts.slice(0, 1);
     const blanks = new Array<string>(values - placed.length).fill('');
     found.push([...label, ...placed, ...blanks]);
@@ -79,4 +89,21 @@ function shortRows(
     for (const text of whole ? [] : amounts.slice(1)) found.push([text]);
   }
   return rows.length - first >= 3 ? found : undefined;
+}
+
+/** The parts of expenditure that hardly a unit lacks. */
+const PARTED = ['基本支出', '项目支出'];
+const FEWEST_PARTED = 3;
+/** Amounts are printed with two decimals or one. */
+const STEP = 0.15;
+
+/** Whether rows of three amounts are the sum, 基本支出 and 项目支出, all others blank: in nearly all of them the two make the first. */
+function isParted(heads: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (!PARTED.every((head, i) => heads[i + 1] === head)) return false;
+  const three = rows.filter((row) => row.length === PARTED.length + 1);
+  const hold = three.filter((row) => {
+    const [sum = 0, ...parts] = row.map((text) => Number(text.replace(/[,，\s]/g, '')));
+    return Math.abs(sum - parts.reduce((all, each) => all + each, 0)) < STEP;
+  });
+  return three.length >= FEWEST_PARTED && hold.length * 4 >= three.length * 3;
 }

@@ -36,6 +36,41 @@ export function sidedRows(
   ];
 }
 
+const FIRST = /^一、/;
+const FEWEST_LINES = 4;
+const INCOME = /^本年收入(?:合计|小计)$/;
+const SPENDING = /^本年支出(?:合计|小计)$/;
+const WHOLE = /^(?:总计|合计|(?:收入|支出)总计)$/;
+
+/**
+ * The lines of such a table that came one cell a line: names of the two sides by turns, each with the figures behind it.
+ * Undefined where the sums of both sides do not then stand side by side: a name on one side had none beside it.
+ */
+export function linesOfSides(texts: readonly string[]): readonly (readonly string[])[] | undefined {
+  const filled = texts.filter((text) => text.trim() !== '');
+  const first = filled.findIndex((text) => FIRST.test(bare(text)));
+  if (first < 0) return undefined;
+  const cells: string[][] = [];
+  for (const text of filled.slice(first)) {
+    if (NAME.test(text)) cells.push([text]);
+    else cells.at(-1)?.push(text);
+  }
+  const nameOf = (cell: readonly string[] | undefined) => bare(cell?.[0] ?? '');
+  const sums = cells.findIndex((cell) => INCOME.test(nameOf(cell)));
+  const fits =
+    cells.length >= 2 * FEWEST_LINES &&
+    cells.length % 2 === 0 &&
+    sums >= 0 &&
+    sums % 2 === 0 &&
+    SPENDING.test(nameOf(cells[sums + 1])) &&
+    cells.slice(-2).every((cell) => WHOLE.test(nameOf(cell)));
+  if (!fits) return undefined;
+  const lines = cells.flatMap((cell, at) =>
+    at % 2 === 0 ? [[...cell, ...(cells[at + 1] ?? [])]] : [],
+  );
+  return [filled.slice(0, first), ...lines];
+}
+
 /** The words of a line under the kinds of its columns, blank where a word of that kind is missing. */
 function rowIn(words: readonly string[], kinds: readonly string[]): readonly string[] | undefined {
   const row: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Table } from '../../document/document.ts';
 import { accountRowsOf } from './account-short-rows.ts';
 import { leveledRows } from './leveled-rows.ts';
 import { reflow } from './reflow.ts';
@@ -102,5 +103,45 @@ test('accounts one cell a line are cut at their codes; amounts without a column 
     '60.00',
     '30.00',
     '20502|普通教育|90.00|60.00|30.00|0.00',
+  ]);
+});
+
+test('of a row with one amount under three heads nobody can tell whose it is; with three amounts it is whole', () => {
+  expect(
+    shown(
+      '经费控制情况（万元）|上年决算数|本年预算数|本年决算数|公用经费|78.1|78|77.5|其中：办公经费|24.43|项目支出|90|95|92',
+    ),
+  ).toEqual([
+    '经费控制情况（万元）',
+    '|上年决算数|本年预算数|本年决算数',
+    '公用经费|78.1|78|77.5',
+    '其中：办公经费',
+    '24.43',
+    '项目支出|90|95|92',
+  ]);
+});
+
+test('rows of accounts without their blank squares: three amounts are the sum and its parts where they nearly always add up', () => {
+  const texts = cells(
+    '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出|合计|90|60|30|213|农林水支出|70|45|25|' +
+      '21303|水利|70|45|25|2130306|水利工程|运行与维护|25|25|221|住房保障支出|20|15|5',
+  );
+  const table: Table = {
+    kind: 'table',
+    block: 0,
+    rows: texts.length,
+    columns: 1,
+    cells: texts.map((text, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text })),
+    uncertain: true,
+    flattened: 'onePerLine',
+  };
+  expect(accountRowsOf(table)?.map((row) => row.join('|'))).toEqual([
+    '科目编码|科目名称|本年支出合计|基本支出|项目支出|经营支出',
+    '|合计|90|60|30|',
+    '213|农林水支出|70|45|25|',
+    '21303|水利|70|45|25|',
+    '2130306|水利工程运行与维护|25|||',
+    '25',
+    '221|住房保障支出|20|15|5|',
   ]);
 });

@@ -4,8 +4,12 @@ import { SPLIT, splitAt } from './split-amounts.ts';
 import { afterBlockLabel, run, single, type Taken } from './taken.ts';
 
 const isMethod = (words: string): boolean => columnOf(words) === 'method';
+/** What was spent the year before: a column of base data tables. */
+const PRIOR = /^(?:上一?年|去年)度?(?:决算|执行|实际支出)(?:数|额|金额)?$/;
+const isAmount = (words: string): boolean =>
+  PRIOR.test(words) || /Budget|actual/.test(moneyColumnOf(words) ?? '');
 const isMoneyHead = (words: string): boolean =>
-  words !== '' && (moneyColumnOf(words) !== undefined || isMethod(words));
+  words !== '' && (moneyColumnOf(words) !== undefined || isMethod(words) || PRIOR.test(words));
 
 export function moneyRun(pieces: readonly Piece[], p: number): number {
   const end = run(pieces, p, isMoneyHead);
@@ -32,6 +36,7 @@ export function moneyAt(
   const heads = pieces.slice(from, end);
   const block: Block = {
     width: heads.length + group.wider,
+    amounts: heads.filter((each) => isAmount(each.words)).length,
     method: heads.findIndex((each) => isMethod(each.words)),
     reason,
   };
@@ -60,6 +65,8 @@ export function moneyAt(
 /** What the heads of a money block say of its rows. */
 interface Block {
   readonly width: number;
+  /** Columns of amounts: of a row with fewer values nobody can tell whose they are. */
+  readonly amounts: number;
   /** The column that tells how the points are reckoned, in words; -1 without one. */
   readonly method: number;
   /** Whether a column of reasons, in words or blank, stands behind the values. */
@@ -99,7 +106,11 @@ function groupHeads(
   return { wider: (size - 1) * upper, end: from + size * upper };
 }
 
-function moneyRow(pieces: readonly Piece[], p: number, { width, method, reason }: Block): Taken {
+function moneyRow(
+  pieces: readonly Piece[],
+  p: number,
+  { width, amounts, method, reason }: Block,
+): Taken {
   const piece = pieces[p];
   if (!piece || piece.words === '' || isMoneyValue(piece.words)) return single(pieces, p);
   let end = p + 1;
@@ -113,7 +124,8 @@ function moneyRow(pieces: readonly Piece[], p: number, { width, method, reason }
     if (values.length < width || /：/.test(piece.words)) return single(pieces, p);
   }
   const stated = values.filter((each) => each.trim() !== '').length;
-  if (stated > 0 && values.length < width && !fillsFromLeft(values))
+  const unclear = values.length < amounts || !fillsFromLeft(values);
+  if (stated > 0 && values.length < width && unclear)
     return { rows: [[piece.text], values], next: end };
   const blanks = new Array<string>(Math.max(0, width - values.length)).fill('');
   return { rows: [[piece.text, ...values, ...blanks]], next: end };

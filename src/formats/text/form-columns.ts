@@ -40,7 +40,7 @@ export function takeFormColumns(lines: readonly Line[], start: number): Taken | 
     const cells = columnAt(words, at, count);
     return cells ? [cells] : [];
   });
-  if (columns.length < 3) return undefined;
+  if (columns.length < 3 || isShifted(columns)) return undefined;
   const rows = Array.from({ length: count + 2 }, (_, r) =>
     columns.map((column) => column[r] ?? ''),
   );
@@ -109,6 +109,15 @@ function columnAt(
   if (summed && !values.every((word) => isNumeric(word))) return undefined;
   const total = words[at + 1 + count] ?? '';
   return [head, ...values, summed && TOTAL_SCORE.test(total) ? total : ''];
+}
+
+/** Whether a blank square left no word, so that further down results stand beside the targets of other rows. */
+function isShifted(columns: readonly (readonly string[])[]): boolean {
+  const [targets, results] = [/(?:指标值|目标值)$/, /(?:完成值|完成情况)$/].map((head) =>
+    columns.find(([first = '']) => head.test(first))?.slice(1, -1),
+  );
+  if (!targets || !results) return false;
+  return targets.some((target, i) => /\d/.test(target) !== /\d/.test(results[i] ?? ''));
 }
 
 /** The rows of money of the same form: their labels, and behind each head as many values as there are labels. */

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { linesOfSides } from './account-sides.ts';
+
+const CELLS =
+  '收入|支出|项目|决算数|项目|决算数|一、财政拨款收入|90|一、一般公共服务支出|40|二、事业收入|二、农林水支出|45|三、其他收入|5|三、住房保障支出|10|' +
+  '本年收入合计|95|本年支出合计|95|总计|95|总计|95';
+
+test('income beside expenditure, one cell a line: names of the two sides by turns, each with its amount', () => {
+  expect(linesOfSides(CELLS.split('|'))).toEqual([
+    ['收入', '支出', '项目', '决算数', '项目', '决算数'],
+    ['一、财政拨款收入', '90', '一、一般公共服务支出', '40'],
+    ['二、事业收入', '二、农林水支出', '45'],
+    ['三、其他收入', '5', '三、住房保障支出', '10'],
+    ['本年收入合计', '95', '本年支出合计', '95'],
+    ['总计', '95', '总计', '95'],
+  ]);
+});
+
+test('a side that is shorter leaves the lines open: the sums do not stand side by side', () => {
+  expect(linesOfSides(CELLS.replace('三、其他收入|5|', '').split('|'))).toBeUndefined();
+});
