@@ -43,7 +43,14 @@ const NAMED: readonly Named[] = [
   },
   {
     whole: /^(?:本年|部门|全年|年度)?支出(?:合计|总计|总额)?$/,
-    parts: [/^基本支出$/, /^项目支出$/, /^上缴上级支出$/, /^经营支出$/, /^对附属单位补助支出$/],
+    parts: [
+      /^基本支出$/,
+      /^项目支出$/,
+      /^上缴上级支出$/,
+      /^经营支出$/,
+      /^对附属单位补助支出$/,
+      /^其他支出$/,
+    ],
     needed: [0, 1],
   },
   {
@@ -85,7 +92,7 @@ export function namedSums(report: Report): readonly Relation[] {
     }),
   ].filter((table) => !lostItsGrid(table));
   return [...new Set(unread)].flatMap((table) =>
-    columnsOf(table).flatMap((items) => [
+    [...columnsOf(table), ...rowsOf(table)].flatMap((items) => [
       ...NAMED.flatMap((named) => sumOf(items, named, table)),
       ...fundsOf(items, unitIn(table)),
     ]),
@@ -105,6 +112,29 @@ function columnsOf(table: Table): readonly (readonly Item[])[] {
     }),
   ).filter((items) => items.filter(({ value }) => value).length >= 3);
 }
+
+/** The rows of figures under their labels: 编制数 over 合计, 行政 and 事业 makes 编制数, 行政编制数 and 事业编制数. */
+function rowsOf(table: Table): readonly (readonly Item[])[] {
+  const grid = gridOf(table);
+  return grid.flatMap((cells, row): readonly (readonly Item[])[] => {
+    const above = grid[row - 1] ?? [];
+    // Rows under each other are a table of units or years, whose columns are told from all of them.
+    const alone = above.every((cell) => !cell || !statedIn(table, cell));
+    const items = cells.flatMap((cell, column): readonly Item[] => {
+      const label = above[column];
+      if (!cell || !label || !isName(label.text)) return [];
+      if (cell.row !== row || cell.column !== column || isName(cell.text)) return [];
+      const group = grid[label.row - 1]?.[column];
+      const over = group && group.columnSpan > label.columnSpan ? nameOf(group.text) : '';
+      const own = nameOf(label.text);
+      const name = SUM_NAME.test(own) ? over : `${own}${over}`;
+      return [{ name, value: statedIn(table, cell) }];
+    });
+    return alone && items.length >= 3 ? [items] : [];
+  });
+}
+
+const SUM_NAME = /^(?:合计|小计|总计|总数)$/;
 
 /** What a figure is counted in, in a column of its own. */
 const UNIT = /^\s*(?:其中[：:]?|[万亿千]?元|人|人次|[个辆件户项次]|㎡|平方米|亩|%)\s*$/;

@@ -22,6 +22,8 @@ interface Line {
   readonly numbers: readonly (number | undefined)[];
   /** Its figures follow from the rows above, and are no evidence of their own. */
   readonly isTotal: boolean;
+  /** A remark beside the figures tells why they are not as those of the other rows. */
+  readonly isRemarked?: boolean;
 }
 
 /** The rows of a table with the digits of its columns and the names above them. */
@@ -37,6 +39,9 @@ interface Sheet {
 const TOTAL = /[合总小]计$/;
 /** Columns that tell no amounts or numbers of things. */
 const APART = /率(?!得?分)|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
+/** What a remark says of money that left the sum, or an amount of its own. */
+const REMARK = /备注|说明|原因/;
+const TELLING = /收回|缴回|上缴|收缴|统筹|核减|注销|调剂|\d/;
 /** Heads of columns that follow from others. */
 const DERIVED =
   /结余|结转|剩余|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
@@ -114,10 +119,11 @@ function ordered({ lines, heads, names, decimals }: Sheet, order: readonly numbe
   const columns = [...new Set(order)];
   const pick = <T>(list: readonly (T | undefined)[]) => columns.map((i) => list[i]);
   return {
-    lines: lines.map(({ values, numbers, isTotal }) => ({
+    lines: lines.map(({ values, numbers, isTotal, isRemarked }) => ({
       values: pick(values),
       numbers: pick(numbers),
       isTotal,
+      isRemarked: isRemarked === true,
     })),
     heads: columns.map((i) => heads[i] ?? ''),
     names,
@@ -179,7 +185,10 @@ function sheetOf(table: Table, rows: readonly number[]): Sheet {
     );
     const numbers = values.map((value) => value && numberOf(value.value));
     const isTotal = cells.some((cell) => cell?.row === row && TOTAL.test(squeeze(cell.text)));
-    return { values, numbers, isTotal };
+    const isRemarked = cells.some(
+      (cell, column) => cell && REMARK.test(heads[column] ?? '') && TELLING.test(cell.text),
+    );
+    return { values, numbers, isTotal, isRemarked };
   });
   const names = rows.map((row) => {
     const words = (grid[row] ?? []).find((cell) => cell && HAN.test(cell.text));
@@ -217,7 +226,8 @@ function isShadow(law: Law, other: Law): boolean {
 }
 
 /** Whether a row is off by what stands in other columns: those that are nothing in the other rows belong to the law too. */
-function isExplained(law: Law, { numbers }: Line, { decimals }: Sheet): boolean {
+function isExplained(law: Law, { numbers, isRemarked }: Line, { decimals }: Sheet): boolean {
+  if (isRemarked) return true;
   const off = Math.abs((numbers[law.of] ?? 0) - (law.reckon(numbers) ?? 0));
   const own = columnsOf(law);
   const others = numbers.flatMap((number, i) => (number && !own.includes(i) ? [number] : []));
@@ -229,7 +239,11 @@ function isExplained(law: Law, { numbers }: Line, { decimals }: Sheet): boolean 
         (Math.abs(Math.abs(rest) - Math.abs(number)) <= margin ||
           (left > 1 && reaches(rest - number, i + 1, left - 1))),
     );
-  return reaches(off, 0, MOST_OTHERS);
+  // A cut told without its sign counts the other way.
+  const turns = [...law.plus, ...law.minus].some(
+    (i) => law.product === undefined && Math.abs(off - 2 * Math.abs(numbers[i] ?? 0)) <= margin,
+  );
+  return turns || reaches(off, 0, MOST_OTHERS);
 }
 
 /** Whether the rows that keep a law have digits enough, and are many more than those that break it. */

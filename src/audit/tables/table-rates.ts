@@ -1,4 +1,4 @@
-import type { Table } from '../../document/document.ts';
+import { blockAt, type Table } from '../../document/document.ts';
 import { gridOf } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
@@ -39,26 +39,76 @@ const MOST_COLUMNS = 14;
 const ENOUGH = 2;
 
 /** The rates of plain tables, column by column, each with the amounts of its row that make most of its column. */
-export const tableRates = (report: Report): readonly TableRate[] =>
-  plainTables(report).flatMap((table) => {
+export const tableRates = (report: Report): readonly TableRate[] => [
+  ...plainTables(report).flatMap((table) => {
     const first = firstRow(table);
-    if (!first) return [];
-    const heads = Array.from({ length: table.columns }, (_, column) =>
-      headAt(table, first, column),
-    );
-    const unit = unitIn(table);
-    return heads.flatMap((head, column) => {
-      const lines = RATE_HEAD.test(head) ? linesOf(table, first, column, head) : [];
-      const named = byHeads(lines, heads, column, unit);
-      const made = lines.length < 3 || heads.length > MOST_COLUMNS ? [] : byFigures(lines, unit);
-      return fitting(made) > fitting(named) ? made : named;
-    });
-  });
+    return first ? ratesIn(table, rowsFrom(first, table.rows)) : [];
+  }),
+  ...report.forms.flatMap(({ block, funds }) => {
+    const table = blockAt(report.document, block);
+    // Money blocks whose column of what was spent has another name: 1-8月执行数.
+    const unread = funds.length > 0 && funds.every(({ actual }) => actual === undefined);
+    return unread && table?.kind === 'table'
+      ? ratesIn(
+          table,
+          funds.map(({ row }) => row),
+        )
+      : [];
+  }),
+];
 
-function linesOf(table: Table, first: number, column: number, head: string): readonly Line[] {
-  return gridOf(table).flatMap((cells, row): readonly Line[] => {
+const rowsFrom = (first: number, end: number): readonly number[] =>
+  Array.from({ length: end - first }, (_, i) => first + i);
+
+function ratesIn(table: Table, rows: readonly number[]): readonly TableRate[] {
+  const [first = 0] = rows;
+  const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
+  const unit = unitIn(table);
+  const down = heads.flatMap((head, column) => {
+    const lines = RATE_HEAD.test(head) ? linesOf(table, rows, column, head) : [];
+    const named = byHeads(lines, heads, column, unit);
+    const made = lines.length < 3 || heads.length > MOST_COLUMNS ? [] : byFigures(lines, unit);
+    return fitting(made) > fitting(named) ? made : named;
+  });
+  return [...down, ...rows.flatMap((row) => byFigures(linesAcross(table, rows, row, heads), unit))];
+}
+
+/** The rates of a row, each with the amounts above and below it: the shares of the totals of columns. */
+function linesAcross(
+  table: Table,
+  rows: readonly number[],
+  row: number,
+  heads: readonly string[],
+): readonly Line[] {
+  const grid = gridOf(table);
+  const own = grid[row] ?? [];
+  const name = own.find((cell) => cell && /[\u4e00-\u9fff]{2}/.test(cell.text));
+  if (!name || !RATE_HEAD.test(squeeze(name.text)) || rows.length > MOST_COLUMNS) return [];
+  return own.flatMap((share, column): readonly Line[] => {
+    const text = share?.text.trim() ?? '';
+    if (!share || share.row !== row || share.column !== column || !PERCENT.test(text)) return [];
+    const value = figure(text.replace(/[%％]/, ''), '%');
+    const at = { block: table.block, row, column };
+    const amounts = rows.map((each) => {
+      const cell = grid[each]?.[column];
+      return cell?.row === each ? statedIn(table, cell) : undefined;
+    });
+    const isTotal = TOTAL.test(heads[column] ?? '');
+    return [{ rate: { value, verbatim: share.text, at }, amounts, isTotal }];
+  });
+}
+
+function linesOf(
+  table: Table,
+  rows: readonly number[],
+  column: number,
+  head: string,
+): readonly Line[] {
+  const grid = gridOf(table);
+  return rows.flatMap((row): readonly Line[] => {
+    const cells = grid[row] ?? [];
     const own = cells.map((cell) => (cell?.row === row ? cell : undefined));
-    const share = row < first ? undefined : own[column];
+    const share = own[column];
     const text = share?.text.trim() ?? '';
     const isRate = PERCENT.test(text) || (/%|％/.test(head) && NUMBER.test(text));
     if (!share || !isRate) return [];

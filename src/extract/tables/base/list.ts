@@ -22,6 +22,8 @@ const AMOUNT = /^-?\d[\d,，]*(?:\.\d+[%％]?|[%％])$/;
 
 /** Whether rows begin with the last amount of the row before: a run of cells was cut into rows of one length. */
 function isCutAnywhere(table: Table): boolean {
+  // 7.1 in front of a row may be its number.
+  if (/^(?:序号|行次|编号)$/.test(labelIn(table.cells[0]))) return false;
   const rows = new Map<number, readonly Cell[]>();
   for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const cut = [...rows.values()].filter(
