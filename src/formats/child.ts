@@ -92,14 +92,14 @@ export function askChild<Reply>(
 
 const tooLong = ({ milliseconds }: ChildLimits) =>
   new Unreadable(
-    'tooLong',
+    'too-long',
     `处理超过${Math.round(milliseconds / 1000)}秒，已放弃；文件可能损坏或被恶意构造，请另存一份再试。`,
     `Gave up after ${Math.round(milliseconds / 1000)} s.`,
   );
 
 const tooMuch = () =>
   new Unreadable(
-    'tooMuchMemory',
+    'too-much-memory',
     '处理时内存超出限额，已放弃；文件可能被恶意构造，请另存一份再试。',
     'Gave up: memory limit.',
   );

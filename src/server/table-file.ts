@@ -11,12 +11,6 @@ interface FileTable {
 /** Formats of a table. */
 export type TableFormat = 'csv' | 'xlsx';
 
-/** Types of files by format. */
-export const TABLE_TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** A table as a file. */
 export const tableFile = async (made: FileTable, format: TableFormat): Promise<Uint8Array> =>
   format === 'csv'

@@ -33,19 +33,19 @@ test.runIf(process.platform === 'linux')(
     const costly = await ready();
     const patient = { milliseconds: 400, patience: 60_000, bytes: BYTES };
     await expect(askChild(costly, { milliseconds: 60_000 }, patient)).rejects.toMatchObject({
-      code: 'tooLong',
+      code: 'too-long',
     });
     const waiting = await ready();
     halted(waiting, 3000);
     const limits = { milliseconds: 500, bytes: BYTES };
     await expect(askChild(waiting, { milliseconds: 1 }, limits)).rejects.toMatchObject({
-      code: 'tooLong',
+      code: 'too-long',
     });
     const bounded = await ready();
     halted(bounded, 20_000);
     const short = { milliseconds: 300, patience: 900, bytes: BYTES };
     await expect(askChild(bounded, { milliseconds: 1 }, short)).rejects.toMatchObject({
-      code: 'tooLong',
+      code: 'too-long',
     });
   },
 );

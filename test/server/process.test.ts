@@ -237,8 +237,8 @@ describe('the process that reads uploads', () => {
       .filter((line) => line.includes('parser-child'));
 
   test.each([
-    ['tooLong', { milliseconds: 30, bytes: 500_000_000 }],
-    ['tooMuchMemory', { milliseconds: 20_000, bytes: 20_000_000 }],
+    ['too-long', { milliseconds: 30, bytes: 500_000_000 }],
+    ['too-much-memory', { milliseconds: 20_000, bytes: 20_000_000 }],
   ] as const)('is ended at its limit (%s) while this one answers', async (code, limits) => {
     const { parseUpload } = (await import(join(packed, 'parse.js'))) as {
       parseUpload: typeof import('../../src/server/uploads/parse.ts').parseUpload;

@@ -9,9 +9,9 @@ import { PRODUCT } from '../../store/people/person.ts';
 import { WHOLE } from '../../store/scope.ts';
 import { type Day, plusDays } from '../../values/day.ts';
 import type { Context } from '../context.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 
 const LIMITS = { file: 1_000_000, unit: 100_000_000 };
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The bureau's notice of a year, and the transfers that departments hand on with the reports of the towns. */
 export async function organise({ store }: Context, year: number, today: Day): Promise<void> {
@@ -49,7 +49,11 @@ async function stamp(
   const bytes = await write(demoTransferReport(entry), 'docx');
   const kept = await files.put(WHOLE, key, one(bytes), LIMITS);
   if ('refused' in kept) throw new Error(kept.words.zh);
-  const said = { supports: `transfers/${id}`, name: `${receiver}自评报告.docx`, type: WORD };
+  const said = {
+    supports: `transfers/${id}`,
+    name: `${receiver}自评报告.docx`,
+    type: MEDIA_TYPES.docx,
+  };
   await filings.addEvidence(WHOLE, key, { ...said, digest: kept.digest }, PRODUCT);
 }
 

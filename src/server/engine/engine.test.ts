@@ -39,6 +39,6 @@ describe('the engine beside the server', () => {
     const hasty = engineBeside({ milliseconds: 1, bytes: 1e9 });
     const failure = await hasty.evaluate(draft, about).catch((error: unknown) => error);
     hasty.close();
-    expect(failure).toMatchObject({ name: 'EngineFailure', message: 'tooLong', atLimit: true });
+    expect(failure).toMatchObject({ name: 'EngineFailure', message: 'too-long', atLimit: true });
   });
 });

@@ -4,10 +4,11 @@ import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ServerSettings } from '../context.ts';
 import type { App } from '../endpoint.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { isTooOld, TOO_OLD } from './too-old.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': MEDIA_TYPES.html,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',

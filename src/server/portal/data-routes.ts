@@ -8,6 +8,7 @@ import type { Context, Env } from '../context.ts';
 import type { App } from '../endpoint.ts';
 import { addressOf } from '../guards/address.ts';
 import type { Limits } from '../guards/limits.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import { pageOfYear } from './lists.ts';
 import type { Portal } from './portal.ts';
 import { HTML, has, nothing, origin, plainPage, sent } from './reply.ts';
@@ -47,7 +48,7 @@ export function dataRoutes(app: App, context: Context, limits: Limits, portal: P
     const etag = `"${createHash('sha256').update(mark).digest('base64url').slice(0, 27)}"`;
     const headers = {
       etag,
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': MEDIA_TYPES.csv,
       'cache-control': 'no-cache',
     };
     if (has(request, etag)) return request.body(null, 304, headers);

@@ -4,10 +4,11 @@ import { html } from '../../portal/html.ts';
 import { PORTAL_STYLE, portalPage } from '../../portal/page.ts';
 import type { PortalSettings } from '../../portal/published.ts';
 import type { Context, Env } from '../context.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import type { Rendered } from './portal.ts';
 
 /** Type of the pages. */
-export const HTML = 'text/html; charset=utf-8';
+export const HTML = MEDIA_TYPES.html;
 
 const style = createHash('sha256').update(PORTAL_STYLE).digest('base64');
 

@@ -10,15 +10,9 @@ import type { Context, Env } from '../context.ts';
 import type { App } from '../endpoint.ts';
 import { addressOf } from '../guards/address.ts';
 import type { Limits } from '../guards/limits.ts';
+import { MEDIA_TYPES } from '../media-types.ts';
 import type { Portal } from './portal.ts';
 import { HTML, has, nothing, plainPage, sent } from './reply.ts';
-
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  txt: 'text/plain; charset=utf-8',
-} as const;
 
 const ADDRESS = '/p/reports/:region/:year{[0-9]{4}}/:unit';
 const VERSION = ':version{v[1-9][0-9]{0,3}}';
@@ -58,7 +52,7 @@ export function reportRoutes(app: App, context: Context, limits: Limits, portal:
     const bytes = await context.store.publications.bytes(published);
     if (!bytes) return nothing(request, await portal.settings());
     return request.body(Uint8Array.from(bytes).buffer, 200, {
-      ...{ 'content-type': TYPES[format], etag, 'cache-control': 'no-cache' },
+      ...{ 'content-type': MEDIA_TYPES[format], etag, 'cache-control': 'no-cache' },
       'content-disposition': attachment(fileName(head, format)),
       'content-security-policy': "default-src 'none'; sandbox",
     });

@@ -12,13 +12,13 @@ import { ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../../cycle/refusal.ts';
 import { scopeAs } from '../../../store/scope.ts';
 import { parseDay, plusDays } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import { checkChain } from '../../chain-checked.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { hashOf, oneTimePassword } from '../../people/passwords.ts';
 import { reasonMissing } from '../../region-changes.ts';
-import { TABLE_TYPES, tableFile } from '../../table-file.ts';
+import { tableFile } from '../../table-file.ts';
 
 const SYSTEM = ['systemAdministrator'] as const;
 const SECURITY = ['securityAdministrator'] as const;
@@ -181,10 +181,7 @@ export function adminRoutes(app: App, context: Context): void {
         detail: { entries: events.length },
       });
       const bytes = await tableFile({ title: '', head: EXPORTED, rows: events.map(rowOf) }, 'csv');
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': TABLE_TYPES.csv,
-        'content-disposition': attachment('操作日志.csv'),
-      });
+      return fileReply(request, '操作日志', 'csv', bytes);
     },
   );
   serve(

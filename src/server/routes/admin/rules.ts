@@ -22,9 +22,10 @@ import { rulebook } from '../../../regulation/rulebook.ts';
 import type { RegionChange } from '../../../store/administration/changes.ts';
 import { type Scope, scopeAs, WHOLE } from '../../../store/scope.ts';
 import { parseDay, yearOf } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
 import { decideOn, headOf } from '../../region-changes.ts';
 import { regionalOf, regulationIn } from '../../regional.ts';
@@ -34,7 +35,6 @@ import { REGION_READERS } from './calendars.ts';
 
 /** Rules are the bureau's matter; the system administrator keeps parameters. Either proposes. */
 const PROPOSERS: readonly Role[] = ['systemAdministrator', 'financePerformance'];
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Rule books: shipped ones and the region's own, which are proposed, tried on a year's filings and decided. */
 export function rulesRoutes(app: App, context: Context): void {
@@ -116,7 +116,7 @@ export function rulesRoutes(app: App, context: Context): void {
       route: ROUTES.rulebook,
       summary: 'The rule book as a page for a finance officer to sign; `format` is html or docx',
       who: REGION_READERS,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async ({ account, names, request }) => {
       const books = await booksOf(readersScope(account.grants));
@@ -125,12 +125,9 @@ export function rulesRoutes(app: App, context: Context): void {
         names.format === 'html' ? 'html' : names.format === 'docx' ? 'docx' : undefined;
       if (!book || !format) return noBook();
       const bytes = await write(rulebook(book), format);
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': format === 'html' ? 'text/html; charset=utf-8' : DOCX,
-        ...(format === 'docx' && {
-          'content-disposition': attachment(`规则手册-${book.title}.docx`),
-        }),
-      });
+      return format === 'docx'
+        ? fileReply(request, `规则手册-${book.title}`, format, bytes)
+        : request.body(Uint8Array.from(bytes).buffer, 200, { 'content-type': MEDIA_TYPES.html });
     },
   );
 

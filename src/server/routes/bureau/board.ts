@@ -18,13 +18,13 @@ import { write } from '../../../formats/formats.ts';
 import { type Scope, scopeAs } from '../../../store/scope.ts';
 import { screensOf } from '../../../text/screens/screens.ts';
 import { day, parseDay } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import { boardRows, boardYears } from '../../board.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { act } from '../../filings/act.ts';
 import { notFound } from '../../refusals.ts';
-import { TABLE_TYPES, tableFile } from '../../table-file.ts';
+import { tableFile } from '../../table-file.ts';
 import { zipped } from '../../zipped.ts';
 import { BUSINESS, keyOf } from '../filing/filings.ts';
 
@@ -160,16 +160,11 @@ export function boardRoutes(app: App, context: Context): void {
       const { found } = await chosen(context, scope, body.filings);
       const { format } = names;
       if (found.length === 0) return notFound();
-      const answer = (bytes: Uint8Array, type: string, name: string) =>
-        request.body(Uint8Array.from(bytes).buffer, 200, {
-          'content-type': type,
-          'content-disposition': attachment(name),
-        });
       if (format === 'letters')
-        return answer(await letters(context, found), 'application/zip', '报送提醒.zip');
+        return fileReply(request, '报送提醒', 'zip', await letters(context, found));
       if (format !== 'csv' && format !== 'xlsx') return noSuchFormat();
       const bytes = await tableFile(tableOf(found.map(({ row }) => row)), format);
-      return answer(bytes, TABLE_TYPES[format], `绩效自评进度.${format}`);
+      return fileReply(request, '绩效自评进度', format, bytes);
     },
   );
 

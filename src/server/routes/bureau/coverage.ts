@@ -17,14 +17,15 @@ import type { Standing } from '../../../store/filings/filings.ts';
 import { scopeAs } from '../../../store/scope.ts';
 import type { Day } from '../../../values/day.ts';
 import { fen } from '../../../values/money.ts';
-import { attachment } from '../../attachment.ts';
 import { boardYears } from '../../board.ts';
 import type { Context } from '../../context.ts';
 import { belowUnit, dueUnits } from '../../coverage.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { actorOf, mayType } from '../../filings/circumstances.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
-import { TABLE_TYPES, tableFile } from '../../table-file.ts';
+import { tableFile } from '../../table-file.ts';
 import { BUSINESS, keyOf, UNIT } from '../filing/filings.ts';
 
 /** Self-checks: who has evaluated themselves; and the transfers of a unit with what their receivers report. */
@@ -114,7 +115,7 @@ export function coverageRoutes(app: App, context: Context): void {
       route: ROUTES.coverageTable,
       summary: 'One of the two tables of `?year=` as a file',
       who: OFFICE_ROLES,
-      file: TABLE_TYPES.xlsx,
+      file: MEDIA_TYPES.xlsx,
     },
     async (asked) => {
       const { table, format } = asked.names;
@@ -125,10 +126,7 @@ export function coverageRoutes(app: App, context: Context): void {
           ? coverageTable(fiscalYear, matrix, 'zh')
           : transferTable(fiscalYear, all, 'zh');
       const bytes = await tableFile(made, format);
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': TABLE_TYPES[format],
-        'content-disposition': attachment(`${made.title}.${format}`),
-      });
+      return fileReply(asked.request, made.title, format, bytes);
     },
   );
 

@@ -18,9 +18,9 @@ import { frameFault, refuseConclusion } from '../../../inspection/evaluation.ts'
 import { frameFor, rowsOf } from '../../../inspection/frames.ts';
 import { opinionFault } from '../../../inspection/sheet.ts';
 import type { WorkKey } from '../../../store/inspection/spot-checks.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { actorOf } from '../../filings/circumstances.ts';
 import { chosenExperts } from '../../inspection/choose-experts.ts';
 import {
@@ -33,11 +33,11 @@ import {
   submittedProjects,
   titleOf,
 } from '../../inspection/evaluation-view.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
 import { keyOf as filingOf } from '../filing/filings.ts';
 
 const EVALUATORS = ['departmentReviewer', 'financePerformance'] as const;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** 部门评价 and 财政评价: an own scorecard beside the self-evaluation, experts, conclusion, report. */
 export function evaluationRoutes(app: App, context: Context): void {
@@ -250,7 +250,7 @@ export function evaluationRoutes(app: App, context: Context): void {
       route: ROUTES.evaluationReport,
       summary: 'The report of a concluded evaluation as Word',
       who: OFFICE_ROLES,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async (asked) => {
       const evaluation = await found(asked);
@@ -260,12 +260,12 @@ export function evaluationRoutes(app: App, context: Context): void {
       if (!report) return notConcluded();
       const { unit, fiscalYear, project } = evaluation;
       const bytes = await write(report, 'docx');
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(
-          `${unit}${fiscalYear}年度${project ?? '部门整体支出'}绩效评价报告.docx`,
-        ),
-      });
+      return fileReply(
+        asked.request,
+        `${unit}${fiscalYear}年度${project ?? '部门整体支出'}绩效评价报告`,
+        'docx',
+        bytes,
+      );
     },
   );
 }

@@ -6,16 +6,16 @@ import { countedDue, groupDocument } from '../../../bureau/notice/notice.ts';
 import { OFFICE_ROLES } from '../../../cycle/filing.ts';
 import { write } from '../../../formats/formats.ts';
 import type { Scope } from '../../../store/scope.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { noticeWithForms } from '../../notice-file.ts';
 import { notFound } from '../../refusals.ts';
 import { regionalOf } from '../../regional.ts';
 import { UNIT } from '../filing/filings.ts';
 
 const READERS = [...UNIT, ...OFFICE_ROLES] as const;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The notices that are addressed to one's units, to read and to take away. */
 export function issuedNoticeRoutes(app: App, context: Context): void {
@@ -56,7 +56,7 @@ export function issuedNoticeRoutes(app: App, context: Context): void {
       route: ROUTES.issuedNotice,
       summary: 'One of them, or the document of its working group, as Word',
       who: READERS,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async ({ scope, names, request }) => {
       const { region, year, document } = names;
@@ -68,12 +68,12 @@ export function issuedNoticeRoutes(app: App, context: Context): void {
       const isGroup = document === 'group';
       const made = isGroup ? groupDocument(notice) : await noticeWithForms(context, notice);
       const bytes = await write(made, 'docx');
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(
-          `${notice.fiscalYear}年度绩效自评${isGroup ? '工作小组' : ''}通知.docx`,
-        ),
-      });
+      return fileReply(
+        request,
+        `${notice.fiscalYear}年度绩效自评${isGroup ? '工作小组' : ''}通知`,
+        'docx',
+        bytes,
+      );
     },
   );
 }

@@ -15,9 +15,9 @@ import {
 import { ROUTES } from '../../../api/routes.ts';
 import type { Role } from '../../../cycle/filing.ts';
 import { isRefusal } from '../../../cycle/refusal.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { annotatedFiles } from '../../mass/annotated.ts';
 import { shownPath } from '../../mass/shown-path.ts';
 import { viewOf } from '../../mass/view.ts';
@@ -192,17 +192,11 @@ export function massAuditRoutes(app: App, context: Context): void {
       if (!kept || (format !== 'xlsx' && format !== 'zip')) return notFound();
       const body =
         format === 'xlsx'
-          ? Uint8Array.from(await workbookFile(context, asked.scope, key, viewOf(kept))).buffer
+          ? await workbookFile(context, asked.scope, key, viewOf(kept))
           : (Readable.toWeb(
               Readable.from(zipped(annotatedFiles(audits, key, kept))),
             ) as ReadableStream<Uint8Array>);
-      return asked.request.body(body, 200, {
-        'content-type': format === 'xlsx' ? XLSX : 'application/zip',
-        'content-disposition': attachment(`${shownPath(kept.summary.name)}.${format}`),
-        'x-content-type-options': 'nosniff',
-      });
+      return fileReply(asked.request, shownPath(kept.summary.name), format, body);
     },
   );
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -19,16 +19,16 @@ import { isRefusal, refuse } from '../../../cycle/refusal.ts';
 import { write } from '../../../formats/formats.ts';
 import { scopeAs } from '../../../store/scope.ts';
 import { type Day, parseDay, yearOf } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { noticeWithForms } from '../../notice-file.ts';
 import { notFound } from '../../refusals.ts';
 import { regionalOf } from '../../regional.ts';
 import { readUpload } from '../../uploads/read-upload.ts';
 
 const BUREAU = ['financePerformance'] as const;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The notice of a year: text, documents, issue; and the check of a notice that was written elsewhere. */
 export function noticeRoutes(app: App, context: Context): void {
@@ -141,7 +141,7 @@ export function noticeRoutes(app: App, context: Context): void {
       route: ROUTES.noticeDocument,
       summary: 'The kept notice of `?year=`, or the document of its working group, as Word',
       who: BUREAU,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async ({ account, query, names, request }) => {
       if (names.document !== 'notice' && names.document !== 'group') return notFound();
@@ -149,11 +149,8 @@ export function noticeRoutes(app: App, context: Context): void {
       const isGroup = names.document === 'group';
       const made = isGroup ? groupDocument(notice) : await noticeWithForms(context, notice);
       const bytes = await write(made, 'docx');
-      const title = `${notice.fiscalYear}年度绩效自评${isGroup ? '工作小组' : ''}通知.docx`;
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(title),
-      });
+      const title = `${notice.fiscalYear}年度绩效自评${isGroup ? '工作小组' : ''}通知`;
+      return fileReply(request, title, 'docx', bytes);
     },
   );
 

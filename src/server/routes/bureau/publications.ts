@@ -19,9 +19,10 @@ import type { FilingKey } from '../../../store/filings/filings.ts';
 import type { PublicationRow } from '../../../store/publications/rows.ts';
 import type { Scope } from '../../../store/scope.ts';
 import { type Day, day } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { portalFiles } from '../../portal/files.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { PUBLISHABLE, publish } from '../../portal/publish.ts';
@@ -81,7 +82,7 @@ export function publicationRoutes(app: App, context: Context, portal: Portal): v
       route: ROUTES.publicationFiles,
       summary: 'All public pages and files as one archive, for a site that only takes files',
       who: BUREAU,
-      file: 'application/zip',
+      file: MEDIA_TYPES.zip,
     },
     async ({ request, query }) => {
       const files = portalFiles(context, query.address ?? '');
@@ -89,10 +90,12 @@ export function publicationRoutes(app: App, context: Context, portal: Portal): v
         for await (const [path, bytes] of files) yield [path, [bytes]] as const;
       };
       const stream = Readable.toWeb(Readable.from(zipped(entries())));
-      return request.body(stream as ReadableStream<Uint8Array>, 200, {
-        'content-type': 'application/zip',
-        'content-disposition': attachment(`绩效自评公开-${context.today()}.zip`),
-      });
+      return fileReply(
+        request,
+        `绩效自评公开-${context.today()}`,
+        'zip',
+        stream as ReadableStream<Uint8Array>,
+      );
     },
   );
 

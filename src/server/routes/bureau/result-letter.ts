@@ -5,13 +5,12 @@ import type { KeptRule } from '../../../results/local-rule.ts';
 import { USE_RULES } from '../../../results/rules.ts';
 import { dayAt } from '../../../store/ids.ts';
 import { day } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
 import { BUSINESS, keyOf } from '../filing/filings.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The letter on a decision, for the bureau to send and the unit to read. */
 export function resultLetterRoutes(app: App, context: Context): void {
@@ -24,7 +23,7 @@ export function resultLetterRoutes(app: App, context: Context): void {
       route: ROUTES.resultLetter,
       summary: 'The letter to the unit on what was decided, as Word',
       who: BUSINESS,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async (asked) => {
       const key = keyOf(asked);
@@ -43,10 +42,7 @@ export function resultLetterRoutes(app: App, context: Context): void {
         ...{ dated: day(dayAt(new Date(at))), ...(amount !== undefined && { amount }) },
       });
       const bytes = await write(letter, 'docx');
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(`${row.unit}${fiscalYear}年度结果应用通知书.docx`),
-      });
+      return fileReply(asked.request, `${row.unit}${fiscalYear}年度结果应用通知书`, 'docx', bytes);
     },
   );
 }

@@ -13,16 +13,15 @@ import { consolidatedReport } from '../../../rollup/report.ts';
 import { ROLLUP_TABLES } from '../../../rollup/table-words.ts';
 import { type Tabled, tableOf } from '../../../rollup/tables.ts';
 import { screensOf } from '../../../text/screens/screens.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
 import { type RollupQuestion, rollupOf, shortened, unitsBehind } from '../../rollups.ts';
-import { TABLE_TYPES, tableFile } from '../../table-file.ts';
+import { tableFile } from '../../table-file.ts';
 
 /** Who sees totals: departments their own, the bureau and oversight those of the region. */
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Totals of departments and regions: the page, the units behind a number, tables as files, the report as Word. */
 export function rollupRoutes(app: App, context: Context): void {
@@ -82,10 +81,7 @@ export function rollupRoutes(app: App, context: Context): void {
       if (!view) return notFound();
       const made = tableOf(id, tabled(view), query.lang === 'en' ? 'en' : 'zh');
       const bytes = await tableFile(made, names.format);
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': TABLE_TYPES[names.format],
-        'content-disposition': attachment(`${view.of.name}${made.title}.${names.format}`),
-      });
+      return fileReply(request, view.of.name + made.title, names.format, bytes);
     },
   );
 
@@ -96,7 +92,7 @@ export function rollupRoutes(app: App, context: Context): void {
       route: ROUTES.rollupReport,
       summary: 'The consolidated report of a department or region as Word',
       who: OFFICE_ROLES,
-      file: DOCX,
+      file: MEDIA_TYPES.docx,
     },
     async ({ scope, query, request }) => {
       const view = await rollupOf(context, scope, questionOf(query));
@@ -107,12 +103,12 @@ export function rollupRoutes(app: App, context: Context): void {
         kind: view.by === 'unit' ? 'department' : 'region',
       });
       const bytes = await write(report, 'docx');
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': DOCX,
-        'content-disposition': attachment(
-          `${view.of.name}${view.fiscalYear}年度绩效自评汇总报告.docx`,
-        ),
-      });
+      return fileReply(
+        request,
+        `${view.of.name}${view.fiscalYear}年度绩效自评汇总报告`,
+        'docx',
+        bytes,
+      );
     },
   );
 }

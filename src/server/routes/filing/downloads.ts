@@ -6,26 +6,20 @@ import type { Document } from '../../../document/document.ts';
 import { write } from '../../../formats/formats.ts';
 import type { FilingKey, Standing } from '../../../store/filings/filings.ts';
 import type { Scope } from '../../../store/scope.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
-import { type App, type Asked, serve } from '../../endpoint.ts';
+import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { ownRun } from '../../filings/own-run.ts';
 import { notFound } from '../../refusals.ts';
 import { type Entry, zipped } from '../../zipped.ts';
 import { BUSINESS, keyOf } from './filings.ts';
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-  zip: 'application/zip',
-} as const;
+const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'zip'] as const;
 
-type Format = keyof typeof TYPES;
+type Format = (typeof FORMATS)[number];
 
 const isFormat = (format: string | undefined): format is Format =>
-  format !== undefined && Object.hasOwn(TYPES, format);
+  FORMATS.some((each) => each === format);
 
 /** The official report of a filing as a file, and everything of it in one archive. */
 export function downloadRoutes(app: App, context: Context): void {
@@ -46,8 +40,8 @@ export function downloadRoutes(app: App, context: Context): void {
       const standing = await context.store.filings.standing(asked.scope, key);
       if (!standing) return notFound();
       if (format === 'zip')
-        return sent(
-          asked,
+        return fileReply(
+          asked.request,
           nameOf(standing),
           format,
           await archive(context, asked.scope, key, standing),
@@ -58,26 +52,15 @@ export function downloadRoutes(app: App, context: Context): void {
       if (!part) return notFound();
       const name = wanted === undefined ? nameOf(standing) : fileName(standing, titleOf(part));
       const bytes = await written(context, markedDocument(context, part), format);
-      return sent(asked, name, format, Uint8Array.from(bytes).buffer);
+      return fileReply(asked.request, name, format, bytes, format === 'html' ? HARMLESS : {});
     },
   );
 }
 
-/** A file as browsers keep it. */
-const sent = (
-  asked: Asked<unknown>,
-  name: string,
-  format: Format,
-  bytes: ArrayBuffer | ReadableStream<Uint8Array>,
-): Response =>
-  asked.request.body(bytes, 200, {
-    'content-type': TYPES[format],
-    'content-disposition': attachment(`${name}.${format}`),
-    'x-content-type-options': 'nosniff',
-    ...(format === 'html' && {
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    }),
-  });
+/** A report may hold what a person typed: as a page it can do nothing. */
+const HARMLESS = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
 
 const noSuchFormat = () => refuse('invalid', '没有这种文件格式。', 'There is no such format.');
 

@@ -41,6 +41,7 @@ describe('evidence', () => {
   test.each([
     ['签字.png', text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['说明.pdf', text('<!doctype html><script>alert(1)</script>')],
+    ['夹带.pdf', text('<!doctype html><script>alert(1)</script>%PDF-1.7')],
     ['照片.jpg', text('#!/bin/sh\nrm -rf /')],
     ['程序.docx', bytes([0x4d, 0x5a])],
     ['材料.zip', zipSync({ 'a.txt': text('a') })],

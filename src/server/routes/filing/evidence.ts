@@ -95,7 +95,6 @@ export function evidenceRoutes(app: App, context: Context): void {
         'content-type': evidence.type,
         'content-length': `${opened.file.size}`,
         'content-disposition': show ? inline(evidence.name) : attachment(evidence.name),
-        'x-content-type-options': 'nosniff',
         'content-security-policy': policyFor(evidence.type),
         'cross-origin-resource-policy': 'same-origin',
       });

@@ -6,12 +6,12 @@ import { fourBudgets } from '../../../ledger/four-budgets.ts';
 import { budgetCells, budgetItem } from '../../../ledger/four-budgets-table.ts';
 import { fourBudgetsZh } from '../../../text/screens/four-budgets.zh.ts';
 import type { Day } from '../../../values/day.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
 import { seenEntries } from '../../filings/seen-entries.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
-import { TABLE_TYPES } from '../../table-file.ts';
 import { BUSINESS, keyOf } from './filings.ts';
 
 /** The four budgets of a filing's year as a workbook, one table for each or 「无」. */
@@ -23,7 +23,7 @@ export function fourBudgetsRoute(app: App, context: Context): void {
       route: ROUTES.fourBudgets,
       summary: 'The four budgets of the year, from the ledgers, as a workbook',
       who: BUSINESS,
-      file: TABLE_TYPES.xlsx,
+      file: MEDIA_TYPES.xlsx,
     },
     async (asked) => {
       const standing = await context.store.filings.standing(asked.scope, keyOf(asked));
@@ -45,10 +45,7 @@ export function fourBudgetsRoute(app: App, context: Context): void {
       ]);
       const made = document([paragraph(standing.unit.name + title(year), 'title'), ...blocks]);
       const bytes = await write(made, 'xlsx');
-      return asked.request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': TABLE_TYPES.xlsx,
-        'content-disposition': attachment(`${standing.unit.name}${title(year)}.xlsx`),
-      });
+      return fileReply(asked.request, `${standing.unit.name}${title(year)}`, 'xlsx', bytes);
     },
   );
 }

@@ -21,11 +21,12 @@ import {
 } from '../../../library/local.ts';
 import type { Account } from '../../../store/people/accounts.ts';
 import { WHOLE } from '../../../store/scope.ts';
-import { attachment } from '../../attachment.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
+import { fileReply } from '../../file-reply.ts';
+import { MEDIA_TYPES } from '../../media-types.ts';
 import { notAllowed } from '../../refusals.ts';
-import { TABLE_TYPES, tableFile } from '../../table-file.ts';
+import { tableFile } from '../../table-file.ts';
 import { readUpload } from '../../uploads/read-upload.ts';
 
 const KEEPERS = [...UNIT_ROLES, ...REVIEWING_ROLES] as const;
@@ -122,7 +123,7 @@ export function libraryRoutes(app: App, context: Context): void {
       route: ROUTES.libraryFile,
       summary: 'The local indicators that stand, as a workbook',
       who: READERS,
-      file: TABLE_TYPES.xlsx,
+      file: MEDIA_TYPES.xlsx,
     },
     async ({ scope, request }) => {
       const kept = await additions.list(scope, region);
@@ -131,10 +132,7 @@ export function libraryRoutes(app: App, context: Context): void {
         .map(({ text }) => localCells(text));
       const head = LOCAL_COLUMNS.map((column) => LOCAL_LABELS[column].zh);
       const bytes = await tableFile({ title: '本地绩效指标库', head, rows }, 'xlsx');
-      return request.body(Uint8Array.from(bytes).buffer, 200, {
-        'content-type': TABLE_TYPES.xlsx,
-        'content-disposition': attachment('本地绩效指标库.xlsx'),
-      });
+      return fileReply(request, '本地绩效指标库', 'xlsx', bytes);
     },
   );
 
