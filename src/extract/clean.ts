@@ -1,3 +1,5 @@
+import { withThousands } from '../values/thousands.ts';
+
 /**
  * A text made fit for reading by rules, with the way back: residue of conversion, quotation marks and white space are
  * gone, full-width digits and half-width punctuation are folded, and every character knows where it stood.
@@ -69,8 +71,9 @@ function fateOf(c: string): number {
   return fold(c) === c ? KEPT : FOLDED;
 }
 
-/** Cleans a text. White space between two digits stays as one blank, because only a rule can tell what it means. */
-export function clean(text: string): Clean {
+/** Cleans a text. White space between two digits that sets no thousands apart stays as one blank, because only a rule can tell what it means. */
+export function clean(words: string): Clean {
+  const text = withThousands(words);
   const stays = staysInPlace(text);
   const at: number[] = stays ? placesOf(text.length) : [];
   let out = '';

@@ -5,6 +5,7 @@ import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { withThousands } from '../../values/thousands.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
@@ -39,7 +40,7 @@ export const runningText = once((document: Document): readonly Line[] => {
 /** The line with its doubtful figures hidden. */
 function reliably(line: Line, i: number, lines: readonly Line[]): Line {
   const torn = tornOf(lines[i - 1]?.words ?? '', line.words, lines[i + 1]?.words ?? '');
-  const text = withoutDoubtful(line.words, torn, line.marker?.end);
+  const text = withoutDoubtful(withThousands(line.words), torn, line.marker?.end);
   return text === line.words ? line : { ...line, text };
 }
 
