@@ -6,7 +6,7 @@ import type { Line } from '../wording/running-text.ts';
 import type { ClosedList } from './closed-lists.ts';
 
 const COUNTED =
-  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])项(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)[^，。；：、\d]{0,8}$/;
+  /^[，,；;、（(]*(?:以上|上述)?([两二三四五六])(?:项|者|类)(?:费用|支出|资金|经费)?(?:合计|共计|总计|共)[^，。；：、\d]{0,8}$/;
 
 /** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
 export function countedSums({ line, list }: Quantities): readonly ClosedList[] {

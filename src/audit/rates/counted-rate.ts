@@ -15,13 +15,13 @@ export function countedRate(rate: Counted, { part, whole }: CountedPair): ToldRa
   const computed = quotient(part.value, whole.value);
   if (computed === undefined) return undefined;
   if (compareRatio(rate.value, part.value, whole.value) !== 'different') return undefined;
-  const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
+  const words = (/[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '').replace(/^的/, '');
   return {
     rate: wordsIn(rate.line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
     part: counted(part),
     whole: counted(whole),
     computed,
     rounding: false,
-    ofMoney: part.nature === 'money',
+    ofMoney: part.nature === 'money' && !/占/.test(whole.before + rate.before),
   };
 }

@@ -228,7 +228,7 @@ describe('prose of reports on projects and of final accounts', () => {
     [
       'high-standard farmland is no standard',
       ['实际建成高标准农田3.4万亩，占计划任务3.6万亩的91.44%。'],
-      '「的91.44%」与「实际建成高标准农田3.4万亩」÷「占计划任务3.6万亩」＝94.44%不符。',
+      '「91.44%」与「实际建成高标准农田3.4万亩」÷「占计划任务3.6万亩」＝94.44%不符。',
     ],
     [
       'projects by their points',

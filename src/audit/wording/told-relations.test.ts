@@ -120,7 +120,17 @@ describe('figures of running text that follow from each other', () => {
     [
       'a share with its whole between',
       '现场核查项目点10个，占全部项目点40个的35%。',
-      '「的35%」与「现场核查项目点10个」÷「占全部项目点40个」＝25%不符。',
+      '「35%」与「现场核查项目点10个」÷「占全部项目点40个」＝25%不符。',
+    ],
+    [
+      'a share with its whole between, greater than it by a digit',
+      '基本支出7316万元，占支出总额914.50万元的80.00%。',
+      '「80.00%」与「基本支出7316万元」÷「占支出总额914.50万元」＝800%不符。',
+    ],
+    [
+      'two amounts and their sum in words',
+      '人员经费57.20万元，公用经费6.30万元，两者合计即基本支出65.30万元。',
+      '总额「两者合计即基本支出65.30万元」与各项「人员经费57.20万元」、「公用经费6.30万元」之和63.5万元相差1.8万元。',
     ],
     [
       'a list that divides what stands in front',
