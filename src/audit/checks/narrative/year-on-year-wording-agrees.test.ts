@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { findingsOn } from '../../../../test/told.ts';
+import { prose } from '../../examples.ts';
+import { plain } from '../../wording/sentence.ts';
+
+const told = (sentence: string) =>
+  findingsOn(prose(sentence))
+    .filter(({ check }) => check === 'YearOnYearWordingAgrees')
+    .map(({ severity, words }) => `${severity} ${plain(words.zh).split('：').at(-1)}`);
+
+const costs = (words: string, now = '15') =>
+  told(`2023年公用经费支出12万元，2024年公用经费支出${now}万元，${words}。`);
+
+test.each([
+  ['比上年增加3万元，下降25%', 'warning 增减方向前后相反。'],
+  ['与上年持平', 'warning 写作“持平”，由12万元到15万元应为“增加”。'],
+  ['比上年增加4万元', 'warning 两数相差3万元。'],
+  ['比上年增加3万元，增长20%', 'warning 变动率按3万元÷12万元应为25%。'],
+])('what does not follow from the two amounts is told: %s', (words, found) => {
+  expect(costs(words)).toEqual([found]);
+});
+
+test('what follows, within the last digits or in words that mean no exact figure, is not', () => {
+  expect(costs('比上年增加3万元，增长25%')).toEqual([]);
+  expect(costs('比上年约增加2万元')).toEqual([]);
+  expect(costs('与上年基本持平', '12.3')).toEqual([]);
+});
+
+test('of nothing there is no percentage; a hundred for something new is a habit', () => {
+  const guests = (rate: string) =>
+    told(`2023年公务接待费支出0万元，2024年公务接待费支出5万元，比上年增加5万元，增长${rate}。`);
+  expect(guests('100%')).toEqual(['notice 基数为0，不能计算百分比。']);
+  expect(guests('50%')).toEqual(['warning 基数为0，不能计算百分比。']);
+});
