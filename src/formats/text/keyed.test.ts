@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textRows } from '../../../test/text-rows.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { linesOf } from './lines.ts';
 
@@ -58,4 +59,23 @@ test('a single line of heads and values, and sentences with colons, are running 
       '其中：人员经费：50万元；公用经费：10万元；主要用于：运转',
     ),
   ).toBeUndefined();
+});
+
+test('其中 begins the name of a row, and a line of sums with few of the heads is of the table', () => {
+  const lines = [
+    '年度资金总额；年初预算数：20；全年预算数：20；全年执行数：19；执行率：95%',
+    '其中：财政拨款；年初预算数：20；全年预算数：20；全年执行数：19；执行率：95%',
+    '三级指标：修缮文化站；年度指标值：≥6间；实际完成值：6间；分值：50；得分：50',
+    '三级指标：服务群众；年度指标值：≥900人；实际完成值：910人；分值：40；得分：40',
+    '三级指标：合计；分值：90；得分：90',
+  ];
+  expect(textRows(lines.join('\n'))).toEqual([
+    '|年初预算数|全年预算数|全年执行数|执行率',
+    '年度资金总额|20|20|19|95%',
+    '其中：财政拨款|20|20|19|95%',
+    '三级指标|年度指标值|实际完成值|分值|得分',
+    '修缮文化站|≥6间|6间|50|50',
+    '服务群众|≥900人|910人|40|40',
+    '合计|||90|90',
+  ]);
 });

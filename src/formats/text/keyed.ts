@@ -62,7 +62,8 @@ function pairsOf(line: Line | undefined): readonly Pair[] | undefined {
   const text = line.text.replace(/[。；;]\s*$/, '');
   const parts = /[；;]/.test(text) ? text.split(/[；;]/) : text.split(/[，、\t]/);
   const pairs = parts.map((part): Pair => {
-    const match = KEYED.exec(part);
+    // 其中：财政拨款 is the name of a row.
+    const match = /^\s*其中/.test(part) ? undefined : KEYED.exec(part);
     return match ? { key: match[1] ?? '', value: match[2] ?? '' } : { key: '', value: part.trim() };
   });
   const keys = pairs.filter(({ key }) => isHead(key)).length;
@@ -84,6 +85,9 @@ function singleOf(line: Line | undefined, inside: boolean): Pair | undefined {
 const isHead = (text: string): boolean =>
   isHeadWord(text) || isColumnHead(text) || isAccountHead(text);
 
+/** A line of sums has few of the heads. */
+const TOTAL = /^(?:合计|总计|总分|总得分)$/;
+
 /** The values in the order of the heads, blank where a head is left out; undefined where other heads stand in the line. */
 function rowUnder(head: readonly string[], pairs: readonly Pair[]): readonly string[] | undefined {
   const row = new Array<string>(head.length).fill('');
@@ -94,5 +98,6 @@ function rowUnder(head: readonly string[], pairs: readonly Pair[]): readonly str
     row[at] = value;
     from = at + 1;
   }
-  return pairs.length * 2 >= head.length ? row : undefined;
+  const total = TOTAL.test(pairs[0]?.value ?? '');
+  return total || pairs.length * 2 >= head.length ? row : undefined;
 }
