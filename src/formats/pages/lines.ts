@@ -28,6 +28,7 @@ interface Part {
 
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2026\u2014]/;
 const CLOSING = /[，。、；：！？）》」』】”’％,.;:!?)%]/;
+const OPENING = /[（《「『【“‘(]/;
 /** A gap this wide, in em, parts columns. */
 const COLUMN_GAP = 1.6;
 
@@ -157,12 +158,13 @@ function blanksFor(gap: number, before: string, glyph: Glyph): string {
   return ' '.repeat(Math.max(1, Math.min(8, Math.round(gap / glyph.size))));
 }
 
-/** Width of the first unit that cannot be broken: a Chinese character or a whole word, with the marks that close it. */
+/** Width of the first unit that cannot be broken: a Chinese character or a whole word, with the marks that open and close it. */
 function leadOf(glyphs: readonly Glyph[]): number {
   const first = glyphs[0];
   if (!first) return 0;
   let i = 1;
-  if (!CJK.test(first.text))
+  while (i < glyphs.length && OPENING.test(glyphs[i - 1]?.text ?? '')) i += 1;
+  if (!CJK.test(glyphs[i - 1]?.text ?? ''))
     while (
       i < glyphs.length &&
       !CJK.test(glyphs[i]?.text ?? '') &&

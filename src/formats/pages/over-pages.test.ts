@@ -110,3 +110,19 @@ test('the short lines of a page keep to the margins of the others', async () => 
     '附件为三张自评情况表。',
   ]);
 });
+
+test('an item goes on in the next line where its opening bracket and number had no room', async () => {
+  const full = '本单位全年设定以下各项目标：（1）培训护理员并新建服务站点位；';
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          say(124, 700, full.slice(0, 29)) +
+          say(100, 680, '（2）开展探访关爱，全年按月进行登记并上传系统核验；') +
+          say(100, 660, '（3）修缮设施。') +
+          [640, 620, 600].map((y) => say(100, y, '全年'.repeat(14))).join(''),
+      },
+    ]),
+  );
+  expect(texts(document)[0]).toContain('（3）修缮设施。');
+});

@@ -22,17 +22,32 @@ const formOf = (text: string): string | undefined => {
 export function wholeFigures(segments: readonly Segment[]): readonly Segment[] {
   const gone = new Set<Segment>();
   const whole = new Map<Segment, Segment>();
+  const usual = usualForms(segments);
   for (const upper of segments) {
     if (gone.has(upper) || !FIRST.test(upper.text)) continue;
     const second = lineBelow(upper, segments);
     const third = second && lineBelow(second, segments);
     const broken = [second && third ? [upper, second, third] : [], second ? [upper, second] : []];
-    const lines = broken.find((each) => each.length > 1 && isBroken(each, segments));
+    const lines = broken.find((each) => each.length > 1 && isBroken(each, segments, usual(upper)));
     if (!lines) continue;
     for (const line of lines.slice(1)) gone.add(line);
     whole.set(upper, joinedOf(lines, segments));
   }
   return segments.flatMap((each) => (gone.has(each) ? [] : [whole.get(each) ?? each]));
+}
+
+/** How the figures of the column of each segment are written, those left out that may be pieces of broken ones. */
+function usualForms(segments: readonly Segment[]): (at: Segment) => string | undefined {
+  const pieces = new Set(
+    segments.flatMap((upper) => {
+      const lower = FIRST.test(upper.text) ? lineBelow(upper, segments) : undefined;
+      return lower && formOf(upper.text + lower.text) !== undefined ? [upper, lower] : [];
+    }),
+  );
+  const whole = segments.filter((each) => !pieces.has(each) && formOf(each.text) !== undefined);
+  const formsOf = (some: readonly Segment[]): string | undefined =>
+    commonest(some.flatMap((each) => formOf(each.text) ?? []));
+  return (at) => formsOf(whole.filter((each) => !apart(each, at))) ?? formsOf(whole);
 }
 
 /** The line of a figure that may follow another. */
@@ -58,7 +73,11 @@ const textOf = (lines: readonly Segment[]): string => lines.map((each) => each.t
  * Whether lines are one figure: one of them is none by itself, or only together they are written as the other figures of the column, or
  * most of what stands beside them stands in the middle between them.
  */
-function isBroken(lines: readonly Segment[], segments: readonly Segment[]): boolean {
+function isBroken(
+  lines: readonly Segment[],
+  segments: readonly Segment[],
+  usual: string | undefined,
+): boolean {
   const form = formOf(textOf(lines));
   const [first] = lines;
   if (form === undefined || !first) return false;
@@ -70,7 +89,6 @@ function isBroken(lines: readonly Segment[], segments: readonly Segment[]): bool
     .slice(0, -1)
     .every((line) => line.right - line.left > widest - 0.6 * line.size);
   if (!full) return false;
-  const usual = commonest(column.flatMap((each) => formOf(each.text) ?? []));
   const alone = lines.some((line) => formOf(line.text) === usual);
   return (form === usual && !alone) || isCentre(lines, segments);
 }

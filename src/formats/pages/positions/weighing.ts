@@ -158,13 +158,16 @@ function ruledEdges(
   return { edges, all };
 }
 
+/** A target with its sign begins a cell. */
+const TARGET = /^[≥≤=＝<>＜＞]/;
+
 /** Whether the beginning of the line below would not have fitted on the line above. */
 function isFull(above: Segment, below: Segment, columns: ReadonlyMap<Segment, Column>): boolean {
   const column = columns.get(above);
   if (!column || ANCHOR.test(above.text) || Math.abs(above.size - below.size) > 0.1 * above.size)
     return false;
   if (COMPLETE.test(above.text) || ANCHOR.test(below.text)) return false;
-  if (beginsItem(above.text, below.text)) return false;
+  if (beginsItem(above.text, below.text) || TARGET.test(below.text)) return false;
   const left = above.left - column.left;
   const right = column.right - above.right;
   const centred = left > 0.2 * above.size && Math.abs(left - right) < 0.8 * above.size;
