@@ -176,7 +176,11 @@ function sheetOf(table: Table, rows: readonly number[]): Sheet {
   const [first = 0] = rows;
   const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
   const grid = gridOf(table);
-  const lines = rows.map((row): Line => {
+  // A text keeps no blank square: the figures of a row that lost one may stand under other heads.
+  const whole = rows.filter(
+    (row) => !table.flattened || (grid[row] ?? []).every((cell) => cell?.row === row),
+  );
+  const lines = whole.map((row): Line => {
     const cells = grid[row] ?? [];
     const values = cells.map((cell, column) =>
       cell?.row === row && cell.column === column && !APART.test(heads[column] ?? '')
@@ -190,7 +194,7 @@ function sheetOf(table: Table, rows: readonly number[]): Sheet {
     );
     return { values, numbers, isTotal, isRemarked };
   });
-  const names = rows.map((row) => {
+  const names = whole.map((row) => {
     const words = (grid[row] ?? []).find((cell) => cell && HAN.test(cell.text));
     return squeeze(words?.text ?? '');
   });

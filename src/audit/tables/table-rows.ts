@@ -21,6 +21,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
   /** Shares beside the amounts come to a hundred: no part is left out. */
   readonly closed?: boolean;
+  /** No square was lost: every figure stands in its own column. */
+  readonly settled: boolean;
 }
 
 const TOTAL =
@@ -61,11 +63,12 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
 const NO_ITEM = /其中|小计|合计|总计|结转|结余|平均|上年|去年|[…—]|\.\.\.|等$|^$/;
 
 /** Whether a list of one column is closed by its total: rows alike, each with its own name and amount, none within another. */
-function isPlainList({ whole, parts }: Candidate, { rows }: Sheet): boolean {
+function isPlainList({ whole, parts }: Candidate, { rows, settled }: Sheet): boolean {
   const names = new Set(parts.map(({ name }) => name));
   const form = parts[0]?.form;
   const [column, more] = gather(whole.values, (value, i) => (value ? [i] : []));
   return (
+    settled &&
     column !== undefined &&
     more === undefined &&
     parts.length >= 2 &&

@@ -88,7 +88,9 @@ function halvesOf(table: Table, unit: string): readonly Sheet[] {
     const label = labels.filter((column) => column >= start && column < (own[0] ?? end));
     const heads = own.map(headOf);
     const rows = rowsOf(table, first, label, own);
-    return [{ unit, heads, rows, closed: isShared(table, first) }];
+    // A text keeps no blank square.
+    const settled = table.flattened === undefined || isWhole(table);
+    return [{ unit, heads, rows, closed: isShared(table, first), settled }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
+import { lostItsGrid } from '../../../document/grid.ts';
 import { printScaled, roundHalfUp } from '../../../values/money.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
@@ -46,11 +47,11 @@ export const tableRowsRecompute = check<Misreckoned>({
     en: 'Where the other rows of a table keep a sum or product between columns, the one that does not holds a wrong figure.',
   },
   find(report) {
-    const tables = plainTables(report);
+    const tables = plainTables(report).filter((table) => !lostItsGrid(table));
     const blocks = report.forms.flatMap(({ block, funds }) => {
       const table = blockAt(report.document, block);
       const rows = funds.map(({ row }) => row);
-      return table?.kind === 'table' ? [{ table, rows }] : [];
+      return table?.kind === 'table' && !lostItsGrid(table) ? [{ table, rows }] : [];
     });
     if (tables.length + blocks.length === 0) return 'notApplicable';
     return [
