@@ -4,8 +4,15 @@ import { askChild, type ChildLimits, isGone, startChild } from '../formats/child
 import type { CheckOptions } from './check-one.ts';
 import type { Task } from './worker.ts';
 
-/** A file that takes longer or grows larger is given up; the rest goes on. */
-const LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 700 * 1024 * 1024 };
+/**
+ * A file that costs more of the processor or grows larger is given up; the rest goes on. On a busy machine a good file waits
+ * for its turn instead of being called damaged.
+ */
+const LIMITS: ChildLimits = {
+  milliseconds: 20_000,
+  patience: 120_000,
+  bytes: 700 * 1024 * 1024,
+};
 
 /** Checks files in several worker processes. */
 export const checkInPool = (
