@@ -64,7 +64,7 @@ function headOfRow(table: Table, row: number, column: number): string | undefine
 }
 
 const HEAD_WORD =
-  /数|值|率|分|规模|投资|指标|目标|情况|措施|原因|金额|标准|材料|项目|名称|性质|单位|预算|决算|支出|收入|合计/;
+  /数|值|率|分|权重|规模|投资|指标|目标|情况|措施|原因|金额|标准|材料|项目|名称|性质|单位|预算|决算|支出|收入|合计/;
 const LONGEST_HEAD = 24;
 
 const headRows = new WeakMap<Table, readonly boolean[]>();

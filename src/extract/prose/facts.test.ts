@@ -333,6 +333,11 @@ describe('changes against the year before', () => {
   ])('%s', (sentence, facts) => expect(shorts([sentence])).toEqual(facts));
 });
 
+it('leaves the point behind the number of an item out of the words of a statement', () => {
+  const { facts } = read(['具体支出：1.公务接待费0.8万元；2.会议费1万元。']);
+  expect(facts.map(({ verbatim }) => verbatim)).toEqual(['公务接待费0.8万元', '会议费1万元']);
+});
+
 describe('the three public expenses', () => {
   it.each<Case>([
     [

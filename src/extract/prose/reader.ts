@@ -186,7 +186,9 @@ export function openParts(reader: Reader): void {
 
 /** The place of a stretch of the cleaned text in the block, and its words. */
 export function placed(setting: Setting, from: number, to: number): Pick<Fact, 'verbatim' | 'at'> {
-  const [start, end] = original(setting.cleaned, from, to);
+  // The point behind the number of an item is none of its words.
+  const opens = /^[.．、）)]\s*/.exec(setting.cleaned.text.slice(from, to))?.[0].length ?? 0;
+  const [start, end] = original(setting.cleaned, from + opens, to);
   return {
     verbatim: setting.text.slice(start, end),
     at: { block: setting.block, from: start, to: end },
