@@ -109,7 +109,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   const empty = /(空编|缺编|超编)(?:编制)?$/.exec(words)?.[1];
   if (empty) return made(empty, '', mates.length === 0);
   // 「还有4个指标未达预期」, 「尚有3座在建」
-  const left = REST.test(words) || /^[^，。；、\d]{0,10}?(?:[没未]|在建)/.test(figure.after);
+  const left = REST.test(words) || /^[^，。；、\d]{0,10}?(?:[没未]|在建|偏差)/.test(figure.after);
   const whose = `${around}${figure.after}`.replace(
     /[^一-龥]|仍有|还有|尚有|还差|剩余|没有|完成/g,
     ' ',
@@ -118,7 +118,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
 }
 
 const LEFT_OVER = '剩余数';
-const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|未[^，。；、\d]{1,4})$/;
+const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|余下|[未漏][^，。；、\d]{1,4}|超期|逾期)$/;
 const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
   /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;

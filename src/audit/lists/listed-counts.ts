@@ -17,7 +17,7 @@ const OPENS =
   '(?:(?:组成|构成)?[，,][^，。；：、\\d]{0,8}分别[为是][：:]?|[，,]?(?:分别[为是][：:]?|(?:包括|即|是|具体[为是]|具体如下|名称如下|依次[为是])?[：:])|[，,]即(?!将|可|使|便)|。(?=\\s*(?:一是|第一[，,是])))';
 /** 「3个下属预算单位：」, 「绩效指标6项：」, 「以下三个方面的问题：」; what stands between may tell the kind, not another matter. */
 const TOLD = new RegExp(
-  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}|有${COUNT}[：:](?=一是|第一)`,
+  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}|有${COUNT}[：:](?=一是|第一|[（(]1[)）]|1[.．、])`,
   'g',
 );
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
@@ -151,7 +151,7 @@ function toldAbove(line: Line, lines: readonly Line[], at: number): ListedCount 
   const stated = parseCount(match?.[1] ?? '');
   if (!match || stated === undefined || stated < 1) return undefined;
   const own = ordinalsFrom({ ...line, text: line.text.slice(0, match.index) }, 0);
-  const above = lines[at - 1];
+  const above = lines.slice(0, at).findLast(({ marker }) => marker?.form !== '一、');
   const inline = isCount(own) || !above ? own : ordinalsFrom(above, 0);
   const items = isCount(inline)
     ? inline.map(({ quote }) => quote)

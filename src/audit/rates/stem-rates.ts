@@ -59,7 +59,7 @@ const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计�
 function ofShare(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!whole || !part || !rate || !alike(whole, part) || isRate(part)) return undefined;
-  if (!/^[，,（(](?:占比|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
+  if (!/^[，,（(](?:占比?|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
   if (whole.sentence !== rate.sentence || OTHER.test(part.before)) return undefined;
   return part.size < whole.size ? { part, whole } : undefined;
 }
