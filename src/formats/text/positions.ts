@@ -1,3 +1,4 @@
+import type { DraftTable } from '../../document/build.ts';
 import type { Segment } from '../pages/positions/segments.ts';
 import { tableOf } from '../pages/positions/table.ts';
 import type { Part } from '../pages/positions/weighing.ts';
@@ -23,7 +24,7 @@ const STEP = 5;
 const SIZE = 10;
 const PITCH = 11;
 
-const FARTHEST = 600;
+const FARTHEST = 300;
 const LONGEST_LINE = 400;
 const FEWEST_LINES = 4;
 const FEWEST_HEADS = 3;
@@ -41,8 +42,19 @@ const MOST_BLANK = 2;
  * are found as those of a page without rules. Undefined where words do not stand below each other.
  */
 export function takePositions(lines: readonly Line[], start: number): Taken | undefined {
+  const first = lines[start];
+  if (!first || refused.has(first) || !isHeaded(lines, start)) return undefined;
   const { texts, next } = blockAt(lines, start);
-  if (texts.length < FEWEST_LINES || !isHeaded(texts)) return undefined;
+  const table = texts.length < FEWEST_LINES ? undefined : tableAt(texts);
+  if (table) return { table, next };
+  // Lines further down are not looked at again and again.
+  for (const line of lines.slice(start + HEADED, next)) refused.add(line);
+  return undefined;
+}
+
+const refused = new WeakSet<Line>();
+
+function tableAt(texts: readonly Text[]): DraftTable | undefined {
   // Some programs count a Chinese character as one column, some as two.
   const [wide, plain] = [displayWidth, (text: string) => text.length].map((measure) =>
     placedWords(texts, measure),
@@ -50,8 +62,7 @@ export function takePositions(lines: readonly Line[], start: number): Taken | un
   if (!wide || !plain) return undefined;
   const rows = inColumns(plain) > inColumns(wide) ? plain : wide;
   if (aligned(rows) < ALIGNED || gapsAlike(texts) > SAME_GAPS) return undefined;
-  const table = tableOf(partsOf(rows), labelsOf(rows));
-  return table && { table, next };
+  return tableOf(partsOf(rows), labelsOf(rows));
 }
 
 /** The lines that may be of a table, to the first that cannot. */
@@ -92,11 +103,18 @@ function endsTable(text: string): boolean {
   return /[。；]$/.test(bare) && !parted && !/^\s{6}/.test(text);
 }
 
-const isHeaded = (texts: readonly Text[]): boolean =>
-  texts
-    .slice(0, HEADED)
-    .flatMap(({ text }) => text.split(GAP))
-    .filter((word) => isHead(word)).length >= FEWEST_HEADS;
+function isHeaded(lines: readonly Line[], start: number): boolean {
+  let heads = 0;
+  for (const line of lines.slice(start, start + HEADED)) {
+    const known = headsIn.get(line) ?? line.text.split(GAP).filter(isHead).length;
+    headsIn.set(line, known);
+    heads += known;
+  }
+  return heads >= FEWEST_HEADS;
+}
+
+/** How many heads a line has: it is looked at from each line above. */
+const headsIn = new WeakMap<Line, number>();
 
 /** The pages of a table as the places of words. Lines none of whose words stand below the line before are half a line apart. */
 function partsOf(rows: readonly Row[]): readonly Part[] {
