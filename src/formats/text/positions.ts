@@ -24,7 +24,7 @@ const STEP = 5;
 const SIZE = 10;
 const PITCH = 11;
 
-const FARTHEST = 300;
+const FARTHEST = 160;
 const LONGEST_LINE = 400;
 const FEWEST_LINES = 4;
 const FEWEST_HEADS = 3;
@@ -32,6 +32,8 @@ const FEWEST_HEADS = 3;
 const ALIGNED = 0.5;
 /** Blanks that keep columns are of many widths. */
 const SAME_GAPS = 0.8;
+/** From so many lines a table is tried to begin: a label or a note may stand over it. */
+const TRIED = 3;
 /** Heads stand in the first lines of a table. */
 const HEADED = 14;
 /** Blank lines within a table, where converters keep the height of rows. */
@@ -48,7 +50,7 @@ export function takePositions(lines: readonly Line[], start: number): Taken | un
   const table = texts.length < FEWEST_LINES ? undefined : tableAt(texts);
   if (table) return { table, next };
   // Lines further down are not looked at again and again.
-  for (const line of lines.slice(start + HEADED, next)) refused.add(line);
+  for (const line of lines.slice(start + TRIED, next)) refused.add(line);
   return undefined;
 }
 
