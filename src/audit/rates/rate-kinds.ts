@@ -7,6 +7,8 @@ export interface Kind {
   readonly of?: 'money' | 'things';
   /** The whole may stand in the sentence before. */
   readonly before?: true;
+  /** Several parts in one sentence make it together. */
+  readonly summed?: true;
 }
 
 const END =
@@ -70,6 +72,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     of: 'things',
+    summed: true,
     rate: /满意(?:度|率)$/,
     part: /(?<!不)满意(?:的)?(?:为|有)?$/,
     whole: /(?:发放|回收|收回|有效|调查|访问|走访|抽取)[^，。；：、\d]{0,8}$/,

@@ -75,28 +75,40 @@ function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefi
 const PLEASED =
   /(?:^|[，,、：:；;中的])(?:(?:表示)?(?:非常|很|比较|较|基本)?满意)(?:的)?(?:有|为)?$/;
 
-/** 「满意148份，基本满意33份，不满意7份，满意度96.3%」: all but those who are not, of all. */
+/** 「满意148份，基本满意33份，不满意7份，满意度96.3%」: all who are, of those who answered or of all that are told. */
 function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undefined {
   if (!/满意(?:度|率)(?:为|达到?)?$/.test(rate.before)) return undefined;
   const good = near.filter((each) => PLEASED.test(each.before) && !/不满意/.test(each.before));
   const bad = near.filter((each) => /不满意(?:的)?(?:有|为)?$/.test(each.before));
   const [first, second] = good;
   const [not, more] = bad;
-  if (!first || !second || !not || more || !good.every((each) => alike(each, not)))
+  const asked = first && near.slice(0, near.indexOf(first)).findLast(isAsked);
+  const last = asked ?? not;
+  if (!first || !second || !last || more || !good.every((each) => alike(each, last)))
     return undefined;
-  const pleased = good.reduce((sum, each) => sum + numberOf(each.value), 0);
+  if (!asked && near.some((each) => /(?:一般|不了解|弃权)(?:的)?(?:有|为)?$/.test(each.before)))
+    return undefined;
   // The sum, in the words of the list from its first figure to its last.
-  const sumTo = (last: Counted, number: number): Counted => ({
+  const sumTo = (to: Counted, number: number): Counted => ({
     ...first,
-    at: { ...first.at, ...(last.at.to !== undefined && { to: last.at.to }) },
+    at: { ...first.at, ...(to.at.to !== undefined && { to: to.at.to }) },
     value: { ...first.value, coefficient: number, decimals: 0 },
     size: number * 1e6,
   });
-  const whole = pleased + numberOf(not.value);
-  // Those who are pleased without more may be counted alone.
-  if (good.some((each) => isQuotient(rate, numberOf(each.value), whole))) return undefined;
-  return { part: sumTo(good.at(-1) ?? second, pleased), whole: sumTo(not, whole) };
+  const numbers = good.map((each) => numberOf(each.value));
+  const pleased = numbers.reduce((sum, each) => sum + each, 0);
+  const whole = asked ? numberOf(asked.value) : pleased + numberOf(last.value);
+  // Those who are pleased without more may be counted alone, or with those who are very much so.
+  const upTo = numbers.map((_, i) => numbers.slice(0, i + 1).reduce((sum, each) => sum + each, 0));
+  if ([...numbers, ...upTo.slice(0, -1)].some((each) => isQuotient(rate, each, whole)))
+    return undefined;
+  const part = sumTo(good.at(-1) ?? second, pleased);
+  return { part, whole: asked ?? sumTo(last, whole) };
 }
+
+const isAsked = (each: Counted): boolean =>
+  !isRate(each) &&
+  /(?:回收|收回|有效|调查|访问|走访|抽取|问卷)[^，。；：、\d]{0,8}$/.test(each.before);
 
 const isQuotient = (rate: Counted, part: number, whole: number): boolean =>
   Math.abs((part / whole) * 100 - numberOf(rate.value)) <= 0.5 / 10 ** rate.value.decimals + 1e-9;

@@ -20,3 +20,20 @@ test('a kind of expenditure beside another is no part of the rate of the whole',
     told('全年预算120万元，支出100万元，其中基本支出70万元，项目支出30万元，预算执行率90%。'),
   ).toEqual(['预算执行率90%：支出100万元／全年预算120万元']);
 });
+
+test('what a source paid is no part of an amount that is not of that source', () => {
+  expect(told('总投资420万元，完成投资400万元；其中中央资金支付270万元，支付率94.6%。')).toEqual(
+    [],
+  );
+  expect(told('中央资金到位300万元，中央资金支付270万元，支付率94%。')).toEqual([
+    '支付率94%：中央资金支付270万元／中央资金到位300万元',
+  ]);
+});
+
+test('those who are pleased are all of them together, and told where neither alone nor together they come to it', () => {
+  const survey = '收回问卷288份，其中非常满意201份，满意72份，一般15份';
+  expect(told(`${survey}，群众满意度94.79%。`)).toEqual([]);
+  expect(told(`${survey}，群众满意度97.49%。`)).toEqual([
+    '群众满意度97.49%：其中非常满意201份，满意72份／收回问卷288份',
+  ]);
+});

@@ -15,6 +15,7 @@ import {
   plannedInBrackets,
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
+import { isOfASource } from './money-of-a-source.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesByName } from './rates-by-name.ts';
@@ -67,7 +68,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     ...[...stemRates(report), ...ratesOfAbove(report), ...ratesByName(report)].filter(
       (each) => !known(each),
     ),
-  ].filter((each) => !isOfAKind(report, each));
+  ].filter((each) => !isOfAKind(report, each) && !(each.ofMoney && isOfASource(each)));
 });
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
@@ -129,7 +130,8 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
     const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
     const computed = quotient(pair.part.value, pair.whole.value);
     if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
-    if (!explained && fitsOthers([...list, ...above.map(({ told }) => told)], rate)) return [];
+    const others = [...list, ...above.map(({ told }) => told)];
+    if (!explained && (fitsOthers(others, rate) || fitsRun(list, rate, pair))) return [];
     return [
       {
         rate: wordsIn(line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
@@ -168,6 +170,8 @@ function pairOf(list: readonly Told[], at: number, kinds: readonly Kind[]): Pair
           sameNature(each, part),
       );
     const parts = near.filter((each) => kind.part.test(each.before));
+    // Several answers that are pleased go together.
+    if (kind.summed && parts.length > 1) continue;
     const last = parts.at(-1);
     const of = NARROW.exec(last?.before ?? '')?.[1];
     // 「支出90万元，其中基本支出70万元，项目支出20万元，执行率90%」: the rate is of what stands before its kinds.
@@ -222,6 +226,29 @@ function fitsOthers(list: readonly Told[], rate: Told): boolean {
         compareRatio(rate.value, part.value, whole.value) === 'same',
     ),
   );
+}
+
+/** Whether the part together with its neighbours makes the rate true: 「非常满意201份，满意72份，满意度94.79%」 is of both. */
+function fitsRun(list: readonly Told[], rate: Told, { part, whole }: Pair): boolean {
+  const alike = list.filter((each) => each.value.unit === part.value.unit && each !== whole);
+  const at = alike.indexOf(part);
+  return [1, 2].some((more) =>
+    Array.from({ length: more + 1 }, (_, i) => at - i).some((first) => {
+      const run = alike.slice(Math.max(0, first), first + more + 1);
+      return (
+        run.length === more + 1 && compareRatio(rate.value, sumOf(run), whole.value) === 'same'
+      );
+    }),
+  );
+}
+
+function sumOf(run: readonly Told[]): Figure {
+  const decimals = Math.max(...run.map(({ value }) => value.decimals));
+  const coefficient = run.reduce(
+    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
+    0,
+  );
+  return { coefficient, decimals, unit: run[0]?.value.unit ?? '' };
 }
 
 /** The figure with the words right in front of it. */
