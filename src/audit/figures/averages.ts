@@ -1,100 +1,10 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { fen, printMoney } from '../../values/money.ts';
 import { trimmed } from './amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
 import { isSpent } from './granted.ts';
-
-/** Figures of which one is the product of two others by its words, and is not. */
-export interface Product {
-  readonly each: Counted;
-  readonly number: Counted;
-  readonly total: Counted;
-  /** What follows for the total, or for the average, printed. */
-  readonly computed: string;
-  readonly of: 'total' | 'average';
-}
-
-const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
-const TOTAL =
-  /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
-/** By so many times a year, at most, a sum for each is paid. */
-const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
-
-/** 「补助1000人，每人600元，共计60万元」: a number, a sum for each and their product, in one sentence and next to each other. */
-export const products = (report: Report): readonly Product[] => {
-  const lines = countedIn(report);
-  return gather(lines, (list, i) =>
-    gather(list, (total, k): readonly Product[] => {
-      const [first, second] = [list[k - 2], list[k - 1]];
-      if (!first || !second || total.nature !== 'money' || total.sentence !== first.sentence)
-        return [];
-      const [number, each] =
-        EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
-      if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
-      if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
-      if (!isWholeNumber(number) || /上年|其中|增|减/.test(number.before)) return [];
-      const product = each.size * numberOf(number.value);
-      if (product <= 0 || TIMES.some((times) => near(product * times, total))) return [];
-      if (byOthers(each, number, total, lines, i)) return [];
-      return [
-        {
-          each: counted(each),
-          number: counted(number),
-          total: counted(total),
-          computed: printed(product * (/每月|月均/.test(each.before) ? 12 : 1), total),
-          of: 'total',
-        },
-      ];
-    }),
-  );
-};
-
-const isWholeNumber = ({ value }: Counted): boolean =>
-  value.decimals === 0 && value.coefficient > 1;
-const near = (product: number, total: Counted): boolean =>
-  Math.abs(product - total.size) <= halfOf(total);
-const printed = (size: number, like: Counted): string => {
-  const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
-  return `${printMoney(fen(Math.round(size)), unit)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '')}${unit}`;
-};
-
-const halfOf = ({ size, value }: Counted): number => {
-  const step = value.coefficient === 0 ? 0 : size / value.coefficient;
-  return step * 0.5 + 1e-6;
-};
-
-/** Whether another number near, or another total, makes the product true. */
-const byOthers = (
-  each: Counted,
-  number: Counted,
-  total: Counted,
-  lines: readonly (readonly Counted[])[],
-  at: number,
-): boolean => {
-  const around = lines.slice(Math.max(0, at - 2), at + 3).flat();
-  return (
-    around
-      .filter(({ line }) => line === number.line)
-      .some(
-        (other) =>
-          other !== number &&
-          other.nature !== 'money' &&
-          !isRate(other) &&
-          near(each.size * numberOf(other.value), total),
-      ) ||
-    around.some(
-      (other) =>
-        other !== total &&
-        other !== each &&
-        other.nature === 'money' &&
-        near(each.size * numberOf(number.value), other),
-    )
-  );
-};
+import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
 
 const AVERAGE =
   /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}$/;
@@ -136,6 +46,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   ].map((word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const),
 ];
 
+/** 「低于2023年的14.3万元」: what an average is held against. */
+const AGAINST = /(?:低于|高于|少于|多于|超过|[比较]|上年|去年|同期)[^，。；：、]{0,10}$/;
+
 /** 「受益农户100户，户均3亩，总面积300亩」: an average of which the line tells the total and the number. */
 export const averages = (report: Report): readonly Product[] => {
   const lines = countedIn(report);
@@ -156,13 +69,24 @@ export const averages = (report: Report): readonly Product[] => {
         each !== average &&
         (called ? each === called.number : noun?.test(each.value.unit) === true);
       const isTotal = (each: Counted): boolean =>
-        alike(each, average) && each !== average && !EACH.test(each.before) && !isNumber(each);
+        alike(each, average) &&
+        each !== average &&
+        !EACH.test(each.before) &&
+        !isNumber(each) &&
+        !AGAINST.test(each.before) &&
+        !ofSeveral(list, each) &&
+        !REST.test(own(each)) &&
+        CHANGE.test(each.before) === CHANGE.test(average.before);
       const fits = (total: Counted, number: Counted): boolean => {
         const quotient = total.size / numberOf(number.value);
         const slack = halfOf(average) + halfOf(total) / numberOf(number.value);
         return Math.abs(quotient - average.size) <= slack * (1 + 1e-9);
       };
-      const [numbers, totals] = [around.filter(isNumber), around.filter(isTotal)];
+      // Posts, places or families may be called otherwise where each of them is paid.
+      const numbers = around.filter(
+        (each) => isNumber(each) || (!isRate(each) && !alike(each, average)),
+      );
+      const totals = around.filter(isTotal);
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
       const staff =
         (noun?.test('人') ? staffIn(average, lines) : undefined) ?? baseOf(average, lines);
@@ -188,6 +112,11 @@ export const averages = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+/** What is not of those counted: 「120套、每套2.8万元，其余290万元」. */
+const REST = /^(?:其余|其他|另|剩余|余下|此外)/;
+/** 「标准提高到每公里1500元，年需增加50万元」: by how much a sum changes is no total. */
+const CHANGE = /(?:增加|减少|新增|节约|节省)(?:支出|投入|资金|经费)?(?:约|了)?$/;
 
 const BY_STAFF = /按[^，。；、\d]{0,6}(?:在职|实有|在编)[^，。；、\d]{0,6}计算/;
 const STAFF = /(?:实有|在职|在编|年末在职)(?:在编|在职)*(?:人员|人数|职工)*(?:为|共|有)?$/;

@@ -2,8 +2,9 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
-import { averages, type Product, products } from '../../figures/averages.ts';
+import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
+import { type Product, products } from '../../figures/products.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {

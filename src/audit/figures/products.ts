@@ -1,0 +1,117 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { fen, printMoney } from '../../values/money.ts';
+import { type Counted, counted, countedIn, isRate } from './counted.ts';
+
+/** Figures of which one is the product of two others by its words, and is not. */
+export interface Product {
+  readonly each: Counted;
+  readonly number: Counted;
+  readonly total: Counted;
+  /** What follows for the total, or for the average, printed. */
+  readonly computed: string;
+  readonly of: 'total' | 'average';
+}
+
+/** Words of a sum for each. */
+export const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
+const TOTAL =
+  /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
+/** By so many times a year, at most, a sum for each is paid. */
+const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
+/** A sum for each month is not one for each head. */
+const PERIOD = /每[月季]|[月季]均/;
+
+/** 「补助1000人，每人600元，共计60万元」: a number, a sum for each and their product, in one sentence and next to each other. */
+export const products = (report: Report): readonly Product[] => {
+  const lines = countedIn(report);
+  return gather(lines, (list, i) =>
+    gather(list, (total, k): readonly Product[] => {
+      const [first, second] = [list[k - 2], list[k - 1]];
+      if (!first || !second || total.nature !== 'money' || total.sentence !== first.sentence)
+        return [];
+      const [number, each] =
+        EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
+      if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
+      if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
+      if (!isWholeNumber(number) || /上年|其中|增|减/.test(number.before)) return [];
+      // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
+      if (number === second && number.before.includes('；')) return [];
+      const product = each.size * numberOf(number.value);
+      if (product <= 0 || TIMES.some((times) => near(product * times, total))) return [];
+      if (PERIOD.test(each.before) && TIMES.some((times) => near(each.size * times, total)))
+        return [];
+      if (ofSeveral(list, total) || byOthers(each, number, total, lines, i)) return [];
+      return [
+        {
+          each: counted(each),
+          number: counted(number),
+          total: counted(total),
+          computed: printed(product * (/每月|月均/.test(each.before) ? 12 : 1), total),
+          of: 'total',
+        },
+      ];
+    }),
+  );
+};
+
+/** 「甲类400人、每人1000元，乙类250人、每人1600元，共需80万元」: one total of several numbers, each with its own sum. */
+export function ofSeveral(list: readonly Counted[], total: Counted): boolean {
+  const above = list
+    .slice(0, list.indexOf(total))
+    .filter(({ sentence }) => sentence === total.sentence);
+  const isEach = (each: Counted): boolean => each.nature === 'money' && EACH.test(each.before);
+  const from = above.findLastIndex((each) => each.nature === 'money' && !isEach(each)) + 1;
+  const own = above.slice(from);
+  const first = own.findIndex(isEach);
+  const last = own.findLastIndex(isEach);
+  return own.slice(first + 1, Math.max(0, last)).some((each) => !isRate(each) && !isEach(each));
+}
+
+const isWholeNumber = ({ value }: Counted): boolean =>
+  value.decimals === 0 && value.coefficient > 1;
+const near = (product: number, total: Counted): boolean =>
+  Math.abs(product - total.size) <= halfOf(total);
+/** An amount as the figure beside it is printed. */
+export const printed = (size: number, like: Counted): string => {
+  const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
+  return `${printMoney(fen(Math.round(size)), unit)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')}${unit}`;
+};
+
+/** Half a step of the last digit. */
+export const halfOf = ({ size, value }: Counted): number => {
+  const step = value.coefficient === 0 ? 0 : size / value.coefficient;
+  return step * 0.5 + 1e-6;
+};
+
+/** Whether another number near, or another total, makes the product true. */
+const byOthers = (
+  each: Counted,
+  number: Counted,
+  total: Counted,
+  lines: readonly (readonly Counted[])[],
+  at: number,
+): boolean => {
+  const around = lines.slice(Math.max(0, at - 2), at + 3).flat();
+  return (
+    around
+      .filter(({ line }) => line === number.line)
+      .some(
+        (other) =>
+          other !== number &&
+          other.nature !== 'money' &&
+          !isRate(other) &&
+          near(each.size * numberOf(other.value), total),
+      ) ||
+    around.some(
+      (other) =>
+        other !== total &&
+        other !== each &&
+        other.nature === 'money' &&
+        near(each.size * numberOf(number.value), other),
+    )
+  );
+};
