@@ -53,7 +53,10 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
     const now = nowOf(line, list, i);
     if (!now) return [];
     const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
-    const tried = [before, now.value].flatMap((base) =>
+    // Behind a list of parts the clause may go on with what the list is of.
+    const whole = wholeOf(list, list.indexOf(now));
+    const ofWhole = whole && valueBeforeOf(whole.value, change.value, up ? 'up' : 'down');
+    const tried = [before, now.value, ofWhole].flatMap((base) =>
       base ? [compareRatio(rate.value, change.value, base)] : [],
     );
     if (tried.some((verdict) => verdict !== 'different')) return [];

@@ -170,17 +170,21 @@ function inLine(each: Quantities): readonly ToldChange[] {
  */
 function nowOf(list: readonly Quantity[], at: number): readonly Quantity[] {
   const base = list[at];
-  const lead = base?.before.replace(BASE, '') ?? '';
+  let lead = base?.before.replace(BASE, '') ?? '';
   for (let i = at - 1; i >= 0; i -= 1) {
     const now = list[i];
     if (!now || !base || base.sentence - now.sentence > 1) return [];
-    if (isPercent(now)) continue;
+    if (isPercent(now)) {
+      // 「收入100万元（甲60万元、乙40万元），完成预算的98%，较上年…」.
+      if (now.before.startsWith('）')) lead = now.before;
+      continue;
+    }
     if (UP.test(now.before) || DOWN.test(now.before) || BASE.test(now.before)) return [];
     // 「收入100万元（甲60万元、乙40万元），较上年…」: the amount in front of the bracket.
     if (lead.startsWith('）')) {
       const open = list.findLastIndex((each, j) => j <= i && each.before.startsWith('（'));
       const held = open > 0 ? list[open - 1] : undefined;
-      return held && held.sentence === base.sentence && !isPercent(held) ? [held] : [];
+      return held && base.sentence - held.sentence <= 1 && !isPercent(held) ? [held] : [];
     }
     const whole = wholeOf(list, i);
     const own = isSame(lead, now.before) && now.sentence === base.sentence;

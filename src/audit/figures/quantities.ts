@@ -56,7 +56,7 @@ function inLine(line: Line): readonly Quantity[] {
 /** Whether a quantity is a percentage. */
 export const isPercent = ({ value }: Quantity): boolean => value.unit === '%';
 
-const CHANGE = /(?:增加|减少|增长|下降|上年|去年|较|比)[^，。；：]{0,8}$/;
+const CHANGE = /(?:增加|减少|增长|下降|节约|节省|节支|上年|去年|较|比)[^，。；：]{0,8}$/;
 /** Whether an amount is a change, or one to compare with: the whole of no list. */
 export const isChange = ({ before }: Quantity): boolean => CHANGE.test(before);
 
@@ -70,14 +70,14 @@ export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   return { ...quantity, ...wordsIn(line, start - said.length, to) };
 }
 
-/** The amount to which the list of parts belongs that a quantity stands in: the one right before 其中. */
+/** The amount to which the list of parts belongs that a quantity stands in: the one before 其中 that is no change. */
 export function wholeOf(list: readonly Quantity[], at: number): Quantity | undefined {
   const { sentence } = list[at] ?? { sentence: -1 };
   for (let i = at; i > 0; i -= 1) {
     const each = list[i];
     if (!each || each.sentence !== sentence) return undefined;
     if (!/其中|包括/.test(each.before)) continue;
-    const whole = list.slice(0, i).findLast((other) => !isPercent(other));
+    const whole = list.slice(0, i).findLast((other) => !isPercent(other) && !isChange(other));
     return whole && sentence - whole.sentence <= 1 ? whole : undefined;
   }
   return undefined;

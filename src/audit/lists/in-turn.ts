@@ -12,6 +12,8 @@ const SUM = /^[，,](?:共计|合计|总计|共)(?:为)?$/;
 const NEXT = /^[^，。；、\d]{0,3}[、，,和及与]+$/;
 const COUNTED =
   /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)[^，。；、\d]{0,6}(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
+const PLANNED = /预算(?:数)?(?:为)?$/;
+const ACTUAL = /^[，,、（(]?(?:实际|决算)[^，。；、\d]{0,4}$/;
 const CHANGED = /[缺空]编|增|减|较|比|上年|去年|每|均/;
 
 /**
@@ -53,18 +55,24 @@ function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
     if (isRate(whole) || whole.value.unit === '点') return [];
     const count = parseCount(COUNTED.exec(whole.before)?.[1] ?? '');
     if (count === undefined || count < 2) return [];
-    const before = list
+    const own = list
       .slice(0, k)
-      .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)))
-      // Of budgets and what was spent of them the sum of spending takes the latter.
-      .filter((each) => !/支出/.test(whole.before) || !/预算(?:数)?(?:为)?$/.test(each.before));
-    const parts = before.slice(-count);
+      .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)));
+    // Of budgets and what was spent of them a sum takes the latter.
+    const spent = /支出/.test(whole.before) || own.some(({ before }) => ACTUAL.test(before));
+    const before = own.filter((each) => !spent || !PLANNED.test(each.before));
+    // 「造林8万亩（任务7万亩），封育5万亩（任务5万亩），两项合计13万亩」: what brackets add is no part.
+    const open = before.filter((each) => !isBracketed(each));
+    const parts = (isBracketed(whole) ? before : open).slice(-count);
     if (parts.length < count) return [];
     // More of their kind in front: which of them are meant is known where each stands alone between marks.
     const apart = parts.every((each) => each.value.unit === parts[0]?.value.unit);
     return apart ? weigh([whole], whole, parts, true) : [];
   });
 }
+
+const isBracketed = ({ line, at }: Counted): boolean =>
+  /（[^）]*$/.test(line.text.slice(0, at.from));
 
 /** The list with its whole; silent where some figure in front is what it comes to. */
 function weigh(

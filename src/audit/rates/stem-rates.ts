@@ -208,10 +208,13 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   const whole = part && wholeBefore(list, at, part);
   if (!part || !whole || !rate || !alike(part, whole) || isRate(part)) return undefined;
   if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
+  // 「防治4万亩，其中飞机防治2.6万亩、人工防治1.4万亩，防治率100%」: what a list begins with is no whole of what follows.
+  if (/其中/.test(whole.before) && /^、/.test(part.before)) return undefined;
   const stem = NAME.exec(rate.before)?.[1];
   if (stem === undefined || !/^[，,（(；;]/.test(rate.before) || OTHER.test(part.before))
     return undefined;
-  if (/上年|去年|同期|较|增|减|人均|每|(?<!高)标准/.test(whole.before)) return undefined;
+  if (/上年|去年|同期|较|增|减|人均|每|(?<!高)标准|满意[”"]?的?有?$/.test(whole.before))
+    return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;

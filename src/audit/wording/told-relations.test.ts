@@ -22,6 +22,14 @@ describe('figures of running text that follow from each other', () => {
       ['全年预算200万元。', '1.库房修缮项目执行50万元，执行率95%。'],
     ],
     [
+      'a sum of what was spent leaves the budgets beside it out',
+      ['公车运行费预算9万元，实际8.7万元；公务接待预算4万元，实际2.16万元。两项合计10.86万元。'],
+    ],
+    [
+      'what a list begins with is no whole of what follows in it',
+      ['防治面积4.1万亩，其中飞机防治2.6万亩、人工防治1.5万亩，防治率100%。'],
+    ],
+    [
       'what is left may be of two amounts further off',
       ['下达资金100万元，支出60万元，剩余15万元。', '库房修缮下达40万元，已拨付25万元。'],
     ],
@@ -246,6 +254,11 @@ describe('figures of running text that follow from each other', () => {
       'a sum that says of how many figures it is',
       '培训补贴惠及30人；见习补贴惠及20人。两项合计惠及60人。',
       '「两项合计惠及60人」与「培训补贴惠及30人」、「见习补贴惠及20人」合计50人不等。',
+    ],
+    [
+      'a sum of what was spent beside budgets',
+      '公车运行费预算9万元，实际8.7万元；公务接待预算4万元，实际2.16万元。两项合计12.86万元。',
+      '总额「两项合计12.86万元」与各项「实际8.7万元」、「实际2.16万元」之和10.86万元相差2万元。',
     ],
     [
       'a part told behind its share',

@@ -95,7 +95,8 @@ type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;
 
 function state(reader: Reader, token: FigureToken, reading: Reading, said: Statement): void {
   if (!naturesOf(token.figure).includes(said.subject.nature)) return;
-  if (said.subject.nature === 'score' && isOfIndicator(reader, token)) return;
+  // 「总分95分（投入19分、过程19分）」: points that have their subject from the figure in front are of its parts.
+  if (said.subject.nature === 'score' && (said.inherited || isOfIndicator(reader, token))) return;
   if (reader.reason || reading.adjust) return;
   if (said.subject.nature === 'people' && said.inherited && reader.subjectWord === '') return;
   // A bare number counts people or points only right behind its subject.

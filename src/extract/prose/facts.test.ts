@@ -441,6 +441,7 @@ describe('purchases and performance', () => {
       ],
     ],
     ['部门整体支出绩效自评得分98.5分，等级为优。', ['selfScore 98.5分']],
+    ['自评总分95分（投入19分、过程19分、产出29分、效益28分）。', ['selfScore 95分']],
     ['群众满意度为95%。', ['satisfaction 95%']],
   ])('%s', (sentence, facts) => expect(shorts([sentence])).toEqual(facts));
 });

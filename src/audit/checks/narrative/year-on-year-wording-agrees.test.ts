@@ -32,3 +32,22 @@ test('of nothing there is no percentage; a hundred for something new is a habit'
   expect(guests('100%')).toEqual(['notice 基数为0，不能计算百分比。']);
   expect(guests('50%')).toEqual(['warning 基数为0，不能计算百分比。']);
 });
+
+const amongParts = (change: string) => told(`“三公”经费支出4.87万元，${change}`);
+
+test('behind a list of parts a change is of the whole, whatever was saved of the budget between', () => {
+  const parts = '比预算节约1.63万元。其中公务用车3.95万元，公务接待费0.92万元。';
+  expect(amongParts(`${parts}较上年5.20万元减少0.33万元，降幅6.35%。`)).toEqual([]);
+  expect(amongParts(`${parts}较上年5.20万元减少0.53万元，降幅10.19%。`)).toEqual([
+    'warning 两数相差0.33万元。',
+  ]);
+  expect(amongParts('其中公务接待费0.92万元，比上年增加2.03万元，增幅71.48%。')).toEqual([]);
+});
+
+test('behind parts in brackets and a rate of completion a change is of the amount in front of them', () => {
+  const spent = '决算支出200万元（基本支出120万元、项目支出80万元），预算完成率98%。';
+  expect(told(`${spent}与2023年决算230万元相比，减少30万元，下降13.04%。`)).toEqual([]);
+  expect(told(`${spent}与2023年决算230万元相比，减少40万元，下降17.39%。`)).toEqual([
+    'warning 两数相差30万元。',
+  ]);
+});
