@@ -132,6 +132,8 @@ const THAN =
 const BY =
   /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
 
+const AVERAGE = /均[^，。；\d]{0,2}$/;
+
 /** The figure in front of one, or in front of the brackets that end before it. */
 function inFrontOf(list: readonly Counted[], at: number): Counted | undefined {
   const base = list[at];
@@ -152,6 +154,9 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
     if (!now || !change || base.nature === 'money' || isRate(base)) return [];
     const way = BY.exec(change.before)?.[1];
     if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
+    // 「观众48万人次，日均1500人次，较上年26万人次增长」: the average is not what grew.
+    const further = list.slice(0, list.indexOf(now)).some((each) => alike(each, base));
+    if (AVERAGE.test(now.before) && !AVERAGE.test(base.before) && further) return [];
     const places = [now, base, change].map((each) => counted(each));
     const up = /[增多升提]/.test(way);
     if (now.size !== base.size && up !== now.size > base.size)

@@ -7,6 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { compare, exceeds } from './amounts.ts';
+import { countedIn, isRate } from './counted.ts';
 import {
   BUDGETS,
   grouped,
@@ -157,11 +158,16 @@ function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   return exceeds(all.value, granted.value);
 }
 
-/** Two execution rates of running text that amounts of the text make both true are of different money. */
+/** Two execution rates of running text that amounts of the text make both true, or one paragraph tells both, are of different money. */
 const areOfOthers = (report: Report, facts: readonly Fact[]): boolean =>
-  facts.every(
-    (fact) => fact.metric === 'executionRate' && isProse(fact) && isMadeTrue(report, fact),
-  );
+  facts.every((fact) => fact.metric === 'executionRate' && isProse(fact)) &&
+  (facts.every((fact) => isMadeTrue(report, fact)) || areToldTogether(report, facts));
+
+const areToldTogether = (report: Report, facts: readonly Fact[]): boolean =>
+  countedIn(report).some((list) => {
+    const rates = list.filter((each) => isRate(each) && /执行率(?:为|达到?)?$/.test(each.before));
+    return facts.every((fact) => rates.some((rate) => compare(rate.value, fact.value) === 'same'));
+  });
 
 function disagree(facts: readonly Fact[]): readonly Disagreement[] {
   const [first] = facts;

@@ -95,7 +95,9 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     return told && { ...told, alone: mates.length === 0 };
   }
   const [, average, of = ''] = AVERAGE.exec(words) ?? [];
-  if (average) return made(average, of, mates.length === 0);
+  // What is planned for each may be another sum than what each came to.
+  if (average)
+    return /计划|概算|预计|拟/.test(around) ? undefined : made(average, of, mates.length === 0);
   if (isMoney(figure)) {
     const left = LEFT.exec(words);
     if (!left || !isGeneral(words.slice(0, left.index).replace(/收支相抵后?|年中|^[）)]/g, '')))

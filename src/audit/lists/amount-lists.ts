@@ -76,6 +76,8 @@ function amountsIn(line: Line): Amounts {
   };
 }
 
+const CHANGED = /(?:增加|减少|增长|下降)了?$/;
+
 function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
   const amounts = amountsIn(line);
   const found: Omit<AmountList, 'balance'>[] = [];
@@ -83,8 +85,11 @@ function inLine(line: Line): readonly Omit<AmountList, 'balance'>[] {
     const opening = OPENING.exec(amounts.gap(i + 1));
     if (opening?.[1]) {
       const parts = partsFrom(amounts, i + 1, opening[1]);
-      const name = /(?:20\d\d年度?)?[^，。；、\d]{0,24}$/.exec(amounts.gap(i))?.[0] ?? '';
-      if (isList(amounts, i + 1, parts)) found.push({ whole: amounts.said(i, name), parts });
+      // 「收入110万元，比上年减少9万元，其中：」: the parts are of what has changed.
+      let of = i;
+      while (of > 0 && CHANGED.test(amounts.gap(of))) of -= 1;
+      const name = /(?:20\d\d年度?)?[^，。；、\d]{0,24}$/.exec(amounts.gap(of))?.[0] ?? '';
+      if (isList(amounts, i + 1, parts)) found.push({ whole: amounts.said(of, name), parts });
     }
     const summed = summedFrom(amounts, i);
     if (summed) found.push(summed);
@@ -139,7 +144,20 @@ const weighed = (list: Omit<AmountList, 'balance'>): AmountList => ({
 export const sourceLists = (report: Report): readonly AmountList[] =>
   listsIn(report)
     .filter(({ parts }) => parts.every((part) => SOURCE.test(part.name)))
-    .map(weighed);
+    .map(weighed)
+    .filter((list) => !goesOnBehind(report, list));
+
+/** 「中央资金80万元、省级资金20万元已到位，县级配套到位10万元」: an amount further on in the sentence is what the list lacks. */
+function goesOnBehind(report: Report, { whole, parts, balance: { sign } }: AmountList): boolean {
+  if (sign <= 0) return false;
+  const end = parts.at(-1)?.at.to ?? 0;
+  const [behind = ''] = textOf(report, whole.at.block).slice(end).split('。');
+  const values = parts.map((part) => part.value);
+  return matchesOf(behind, AMOUNT).some(([, digits = '', unit = '']) => {
+    const more = figure(digits.replace(/，/g, ','), unit);
+    return balance(whole.value, [...values, more]).verdict === 'same';
+  });
+}
 
 /** Lists of all projects: those that the text counts, those with a sum of their own, or whose names are those of all forms. */
 export function projectLists(report: Report): readonly AmountList[] {

@@ -96,6 +96,7 @@ function inLine({ line, list }: Quantities): readonly ClosedList[] {
         ? 'surely'
         : undefined;
     const made = closed && weigh(line, list.slice(0, i), items, closed);
+    if (made && goesOnBehind(made, items, list.slice(end))) continue;
     if (made) found.push(made);
     i = end - 1;
   }
@@ -161,6 +162,26 @@ function goesOn(line: Line, items: readonly Item[], next: Quantity | undefined):
   const behind = line.text.slice(end, end + 12);
   if (/^[）)]?等/.test(behind)) return true;
   return next !== undefined && !isPercent(next) && /^[、和及与]/.test(next.before);
+}
+
+/** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: with what stands behind further semicolons the list comes to its whole. */
+function goesOnBehind(
+  { balance: { sign }, of }: Weighed,
+  items: readonly Item[],
+  behind: readonly Quantity[],
+): boolean {
+  const more = behind.filter(
+    (each) =>
+      !isPercent(each) &&
+      each.sentence === items[0]?.amount.sentence &&
+      /[；;][^，。；]*$/.test(each.before),
+  );
+  const values = [...items.map(({ amount }) => amount), ...more].map(({ value }) => value);
+  return sign > 0 && more.length > 0 && balance(of.value, values).verdict === 'same';
+}
+
+interface Weighed extends ClosedList {
+  readonly of: Quantity;
 }
 
 const isDivided = (line: Line, first: Quantity): boolean => {
@@ -233,7 +254,7 @@ function weigh(
   before: readonly Quantity[],
   items: readonly Item[],
   closed: 'surely' | 'mostly',
-): ClosedList | undefined {
+): Weighed | undefined {
   const parts = items.map(({ amount }) => amount.value);
   const sentence = items[0]?.amount.sentence ?? 0;
   const near = before.filter(
@@ -258,6 +279,7 @@ function weigh(
         );
   if (!best || (closed === 'mostly' && apart(best) > MOST_APART)) return undefined;
   return {
+    of: best.amount,
     whole: named(line, best.amount),
     parts: items.map(({ amount }) => {
       const words = nameOf(amount);

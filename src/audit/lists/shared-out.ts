@@ -65,12 +65,21 @@ function divided(
   const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
-  const made = whole && weigh(whole, run, [...near, ...before]);
+  const beyond = list.slice(run.end).filter((each) => mayGoOn(each, run));
+  const made = whole && weigh(whole, { ...run, beyond }, [...near, ...before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if (own && isProven(list, run)) return made;
   // Of an open list only a sum above the whole is a contradiction.
   return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
 }
+
+/** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: behind what is told of one item the list may go on. */
+const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
+  beyond.includes(each) ||
+  (first !== undefined &&
+    alike(each, first) &&
+    each.sentence === first.sentence &&
+    /^[）)]?[；;]/.test(each.before));
 
 /** The figures in front of one, back to the first of a sentence. */
 function justBefore(list: readonly Counted[], start: number, sentence: number): readonly Counted[] {
