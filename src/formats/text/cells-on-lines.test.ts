@@ -17,3 +17,8 @@ test('cells one a line that bars close, a blank line after each row, are those r
   const text = ROWS.map((row) => row.map((cell) => `${cell}|`).join('\n')).join('\n\n');
   expect(textRows(text)).toEqual(TABLE);
 });
+
+test('blank squares among cells that tabs begin, a blank line after each row, are no edges of cells', () => {
+  const text = ['合计', '', '100', '', '90', '', '80', '', '70', '', '60', '', '50'];
+  expect(textRows(text.map((cell) => `\t${cell}\n`).join('\n'))).toEqual(text);
+});

@@ -98,13 +98,15 @@ function joinSplitRows(rows: readonly (readonly string[])[]): readonly (readonly
 }
 
 const PARTED = /\n\n\t\n\n/g;
+/** Such an edge with words behind it: a blank square among cells that tabs begin has another cell or the end there. */
+const BEFORE_WORDS = /\n\n\t\n\n(?![\t\n])/g;
 /** The blank line between two rows. */
 const BETWEEN_ROWS = /(\t[^\n]*)\n\n(?=[^\n]*\t)/g;
 const FEWEST_PARTED = 6;
 
 /** Rows again whose cells are paragraphs: a browser copies a tab between two blank lines for the edge of such a cell. */
 export function withCellsOnLines(text: string): string {
-  if ((text.match(PARTED)?.length ?? 0) < FEWEST_PARTED) return text;
+  if ((text.match(BEFORE_WORDS)?.length ?? 0) < FEWEST_PARTED) return text;
   return text.replace(PARTED, '\t').replace(BETWEEN_ROWS, '$1\n');
 }
 
