@@ -53,6 +53,8 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
       continue;
     const name = alike(each, first) ? nextName(behind(each)) : undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
+    // 「受访的500家企业中，」: what stands in front is the whole of what follows.
+    if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
     // A list goes on with the mark that it began with; a stronger one begins another matter.
     const next = strengthOf(behind(each));

@@ -16,8 +16,16 @@ export function nextName(between: string): string | undefined {
 /** 水样, 食品样, 血样: things that are called alike at the end. */
 export function isOfOneSign(names: readonly string[]): boolean {
   const last = names[0]?.slice(-1) ?? '';
-  return names.length >= 3 && names.every((name) => name.length >= 2 && name.endsWith(last));
+  return (
+    names.length >= 3 &&
+    !areAspects(names) &&
+    names.every((name) => name.length >= 2 && name.endsWith(last))
+  );
 }
+
+/** 「对菜品满意的70人、对环境满意的80人」: who is asked about several things answers to each. */
+const areAspects = (names: readonly string[]): boolean =>
+  names.every((name) => /^(?:对|认为)/.test(name));
 
 /** The three public expenses, all of them told. */
 export const isThreePublic = (whole: Counted | undefined, names: readonly string[]): boolean =>
@@ -51,6 +59,7 @@ export function isWhole(names: readonly string[]): boolean {
   const tail = names[0]?.slice(-2) ?? '';
   // Projects and funds of one kind are often told in part.
   if (/项目|经费|资金|支出|工程|费用|收入|补贴|补助/.test(tail)) return false;
+  if (areAspects(names)) return false;
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
 }
 

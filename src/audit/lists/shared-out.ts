@@ -69,8 +69,12 @@ function divided(
   const made = whole && weigh(whole, { ...run, beyond }, [...near, ...before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if (own && isProven(list, run)) return made;
-  // Of an open list only a sum above the whole is a contradiction.
-  return made.balance.sign < 0 && run.items.length >= 3 && own ? made : undefined;
+  // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
+  const sizes = run.items.map(({ size }) => size);
+  const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
+  return made.balance.sign < 0 && run.items.length >= 3 && own && rest < whole.size
+    ? made
+    : undefined;
 }
 
 /** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: behind what is told of one item the list may go on. */
@@ -195,6 +199,13 @@ function summed(
     !run.names.every((name) => name.endsWith(words))
   )
     return undefined;
+  // 「甲72万元；乙100场，每场0.3万元，计30万元；另28万元，合计130万元」: what stands further in front belongs to the sum.
+  let sum = 0;
+  for (const each of list.slice(0, run.end).toReversed()) {
+    if (each.sentence !== whole.sentence || !alike(each, whole) || isAside(each)) continue;
+    sum += each.size;
+    if (sum === whole.size) return undefined;
+  }
   return weigh(whole, run, near);
 }
 
@@ -204,6 +215,16 @@ function begins(whole: Counted, items: readonly Counted[]): boolean {
   return items.some(({ size }) => {
     sum += size;
     return sum === whole.size;
+  });
+}
+
+/** 「访问400人，接通362人，满意321人，基本满意26人，不满意15人」: one of the figures is the whole of those behind it. */
+function isNested(items: readonly Counted[]): boolean {
+  let sum = 0;
+  return items.toReversed().some(({ size }, i) => {
+    if (i >= 2 && sum === size) return true;
+    sum += size;
+    return false;
   });
 }
 
@@ -231,10 +252,11 @@ function weigh(
   );
   if (found.verdict !== 'different') return undefined;
   const sum = items.reduce((all, { size }) => all + size, 0);
-  if (begins(whole, items) || goesTo(near, sum, beyond)) return undefined;
+  if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
   // A single figure may be ten times too great.
   if (sum < whole.size && whole.size - sum > MOST_APART * Math.max(sum, whole.size))
     return undefined;
+  if (sum > whole.size * 12) return undefined;
   if (near.some((each) => alike(each, whole) && each.size === sum)) return undefined;
   return {
     whole: counted(whole),

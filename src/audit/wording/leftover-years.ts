@@ -71,7 +71,8 @@ function inLine(
   if (years.size === 0 || (years.size === 1 && years.has(year))) return [];
   if (looksLikeHeading(line) || isBareHeading(line, beside[1])) return inHeading(line, year);
   // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
-  if (years.has(year) || beside.some((near) => near && opensWithOtherYear(near, years))) return [];
+  if (years.has(year) || (beside[0] && FORMER_HEADING.test(beside[0].text))) return [];
+  if (beside.some((near) => near && opensWithOtherYear(near, years))) return [];
   return sentencesOf(line).flatMap(({ text, quote: whole }) => {
     const start =
       whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
@@ -110,6 +111,9 @@ function againstItself(line: Line, year: number): readonly Leftover[] {
 /** A title with its text below it; among other titles it may be a link of the page. */
 const isBareHeading = (line: Line, next: Line | undefined): boolean =>
   BARE_HEADING.test(line.text.trim()) && /[^。]{16}。$/.test(next?.text.trim() ?? '');
+
+/** 「上年度绩效完成情况」: what stands below is of the year before. */
+const FORMER_HEADING = /^[^，。；]{0,6}(?:上一?年度?|往年|以前年度)[^，。；]{0,16}$/;
 
 function inHeading(line: Line, year: number): readonly Leftover[] {
   const named = Number(HEADING.exec(line.text)?.[1] ?? year);
