@@ -5,6 +5,7 @@ import { regulationFor } from '../../src/regulation/in-force.ts';
 import { chance } from '../generate/chance.ts';
 import { dossier } from '../generate/dossier.ts';
 import { findingsVia } from '../layouts/measure.ts';
+import { DEPARTMENT_REPORTS } from './department-reports.ts';
 import { LAYOUTS_OF_MESS } from './layout.ts';
 import { TRUE_REPORTS } from './true-reports.ts';
 import { WORDS } from './words.ts';
@@ -28,7 +29,7 @@ const RUNS = [
 ] as const;
 
 describe('true reports stay without an error or a warning', () => {
-  test.each(TRUE_REPORTS)('$name', async ({ text }) => {
+  test.each([...TRUE_REPORTS, ...DEPARTMENT_REPORTS])('$name', async ({ text }) => {
     expect(await gravely(readText(text), 'none')).toEqual([]);
   });
 

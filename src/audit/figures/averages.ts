@@ -84,7 +84,8 @@ export const averages = (report: Report): readonly Product[] => {
       };
       // Posts, places or families may be called otherwise where each of them is paid.
       const numbers = around.filter(
-        (each) => isNumber(each) || (!isRate(each) && !alike(each, average)),
+        (each) =>
+          isNumber(each) || (each.line === average.line && !isRate(each) && !alike(each, average)),
       );
       const totals = around.filter(isTotal);
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
@@ -95,6 +96,11 @@ export const averages = (report: Report): readonly Product[] => {
       const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
+      // 「收入792万元；带动312户，户均2.3万元」, 「购置费85万元（5辆）；维护费98万元，车均5万元」: what stands beyond a semicolon is another matter.
+      const beyond = (each: Counted): boolean =>
+        each.sentence === average.sentence && clauseOf(each) !== clauseOf(average);
+      const hasOwn = list.some((each) => isTotal(each) && clauseOf(each) === clauseOf(number));
+      if (!called && (beyond(number) ? hasOwn : beyond(total))) return [];
       const quotient = total.size / numberOf(number.value);
       if (quotient > average.size * 4 || quotient * 4 < average.size) return [];
       return [
@@ -112,6 +118,10 @@ export const averages = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+/** From where on a clause between semicolons goes. */
+const clauseOf = ({ line, at }: Counted): number =>
+  Math.max(...['；', ';'].map((mark) => line.text.lastIndexOf(mark, at.from)));
 
 /** What is not of those counted: 「120套、每套2.8万元，其余290万元」. */
 const REST = /^(?:其余|其他|另|剩余|余下|此外)/;

@@ -24,7 +24,10 @@ export const complements = (report: Report): readonly Remainder[] =>
       const [whole, part] = near.slice(-2);
       if (!whole || !part || OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
       if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
-      if (whole.size - part.size === left.size || isRest(own(part), own(whole))) return [];
+      // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
+      const rest = list.slice(k + 1).find((each) => alike(each, left));
+      const others = rest && /^其[余他]/.test(own(rest)) ? rest.size : 0;
+      if (whole.size - part.size - others === left.size || isRest(own(part), own(whole))) return [];
       // Other kinds may stand between: 满意, 基本满意, 不满意.
       const greatest = Math.max(...near.map(({ size }) => size));
       const sum = near.reduce((all, { size }) => all + size, left.size);

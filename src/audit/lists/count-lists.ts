@@ -136,9 +136,12 @@ function summedIn(line: Line): readonly CountList[] {
   if (!/[合总共]计|共\d/.test(line.text)) return [];
   return matchesOf(line.text, SUMMED).flatMap((match): readonly CountList[] => {
     const [whole, list = '', , digits = '', unit = ''] = match;
-    const parts = partsOf(line.text, match.index, unit, true).filter(
+    const told = partsOf(line.text, match.index, unit, true).filter(
       ({ to }) => to <= match.index + list.length,
     );
+    // 「编制78人，在编70人，临聘34人，共104人」: posts are no people.
+    const people = told.some(({ name }) => BESIDE.test(name) || /在编/.test(name));
+    const parts = people ? told.filter(({ name }) => !/编制(?:数|总数)?$/.test(name)) : told;
     const end = match.index + whole.length;
     if (parts.length < 2 || (parts.at(-1)?.to ?? 0) < match.index + list.length - 1) return [];
     const found = balance(

@@ -60,7 +60,11 @@ function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
       .filter((each) => alike(each, whole) && !CHANGED.test(each.before.slice(-6)));
     // Of budgets and what was spent of them a sum takes the latter.
     const spent = /支出/.test(whole.before) || own.some(({ before }) => ACTUAL.test(before));
-    const before = own.filter((each) => !spent || !PLANNED.test(each.before));
+    const all = own.filter((each) => !spent || !PLANNED.test(each.before));
+    // 「甲编制22名，实有20名；乙编制30名，实有27名。两个单位合计编制52名」: what the sum is called is summed.
+    const words = /[计共]([^，。；、\d]{2,6})$/.exec(whole.before)?.[1];
+    const called = all.filter((each) => words !== undefined && each.before.endsWith(words));
+    const before = called.length > 0 ? called : all;
     // 「造林8万亩（任务7万亩），封育5万亩（任务5万亩），两项合计13万亩」: what brackets add is no part.
     const open = before.filter((each) => !isBracketed(each));
     const parts = (isBracketed(whole) ? before : open).slice(-count);

@@ -52,7 +52,10 @@ export const rateStatements = once((report: Report): readonly RateStatement[] =>
         ({ rate }) =>
           !told.has(rate.at.block) || !kept.some((each) => overlap(each.rate.at, rate.at)),
       )
-      .flatMap(({ rate, part, whole }) => best(rate, part, [whole]) ?? []),
+      .flatMap(({ rate, part, whole }) => {
+        const found = best(rate, part, [whole]);
+        return found && !isOfChanged(report, found) ? [found] : [];
+      }),
   ];
 });
 
@@ -199,8 +202,13 @@ function executionOf(
     // What other amounts of the text make true is the rate of those.
     return told?.verdict === 'different' && isMadeTrue(report, rate) ? undefined : told;
   }
-  return part && best(rate, part, final.length > 0 ? final : budgets);
+  const told = part && best(rate, part, final.length > 0 ? final : budgets);
+  return told && !isOfChanged(report, told) ? told : undefined;
 }
+
+/** 「收入预算3.68亿元，追加0.27亿元，全年3.95亿元；支出3.84亿元，执行率97.22%」: the rate of a budget that was changed, by other amounts. */
+const isOfChanged = (report: Report, { rate, verdict }: RateStatement): boolean =>
+  verdict === 'different' && CHANGED.test(sentenceAt(report, rate.at)) && isMadeTrue(report, rate);
 
 /** The whole that makes the rate true, else the first one; several that differ and do not fit leave it open. */
 function best(rate: Fact, part: Fact, wholes: readonly Fact[]): RateStatement | undefined {

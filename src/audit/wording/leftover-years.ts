@@ -98,7 +98,8 @@ function againstItself(line: Line, year: number): readonly Leftover[] {
   if (years.size === 0 || [...years].some((named) => named > year)) return [];
   return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
     const named = Number(match[1]);
-    const twice = years.size === 1 && line.text.slice(0, match.index).includes(`${named}年`);
+    const told = new RegExp(`(?<![较比与同和])${named}年`);
+    const twice = years.size === 1 && told.test(line.text.slice(0, match.index));
     if (named !== year && !(twice && named === year - 1)) return [];
     const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
     if (!CHANGED.test(rest) || /年初|预算|计划|目标|批复/.test(rest.split(CHANGED)[0] ?? ''))

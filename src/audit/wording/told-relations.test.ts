@@ -30,6 +30,26 @@ describe('figures of running text that follow from each other', () => {
       ['防治面积4.1万亩，其中飞机防治2.6万亩、人工防治1.5万亩，防治率100%。'],
     ],
     [
+      'posts and those who fill them stand in turn, and one of both is summed',
+      ['机关编制22名，实有20名；中心编制30名，实有27名。两个单位合计编制52名，实有47名。'],
+    ],
+    ['posts are no people', ['编制78人，在编70人，临聘34人，共104人。']],
+    [
+      'what is left beside what was and was not done is named',
+      ['受理审查914人，起诉702人，不起诉173人，其余39人在审。'],
+    ],
+    [
+      'a budget that was raised is told without its name',
+      ['收入预算3.68亿元，追加0.27亿元，全年3.95亿元；支出3.84亿元，执行率97.22%。'],
+    ],
+    [
+      'what stands beyond a semicolon is another matter than an average',
+      [
+        '接待收入792万元；带动周边312户从业，户均增收2.3万元。',
+        '购置费85.5万元，更新车辆5辆，平均每辆17.1万元；运行费98.4万元，汽车每辆5.2万元。',
+      ],
+    ],
+    [
       'what is left may be of two amounts further off',
       ['下达资金100万元，支出60万元，剩余15万元。', '库房修缮下达40万元，已拨付25万元。'],
     ],
@@ -259,6 +279,11 @@ describe('figures of running text that follow from each other', () => {
       'a sum of what was spent beside budgets',
       '公车运行费预算9万元，实际8.7万元；公务接待预算4万元，实际2.16万元。两项合计12.86万元。',
       '总额「两项合计12.86万元」与各项「实际8.7万元」、「实际2.16万元」之和10.86万元相差2万元。',
+    ],
+    [
+      'posts summed beside those who fill them',
+      '机关编制22名，实有20名；中心编制30名，实有27名。两个单位合计编制54名，实有47名。',
+      '「两个单位合计编制54名」与「机关编制22名」、「中心编制30名」合计52名不等。',
     ],
     [
       'a part told behind its share',

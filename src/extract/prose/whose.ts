@@ -67,6 +67,8 @@ export function comesFrom(tokens: readonly Token[], at: number): boolean {
 
 /** No indicator weighs more points in the usual frames. */
 const MOST_POINTS = 20;
+/** 「四次测评得分分别为88.4、89.1分」: points of several are the score of none. */
+const OF_SEVERAL = /得分(?:分别|依次)[^，。；]{0,4}$/;
 const OF_INDICATOR = /执行率|分值|满分|目标值|目标[\d≥≤]|年初设定|^指标|该指标/;
 
 /** 「预算执行率得分9.95分」, 「目标值≥6台，完成5台，得分8.33分」: points of one indicator are no score of the whole. */
@@ -74,5 +76,5 @@ export function isOfIndicator(reader: Reader, token: FigureToken): boolean {
   const { text } = reader.setting.cleaned;
   const sentence = text.slice(text.lastIndexOf('。', token.from) + 1, token.from);
   const points = token.figure.coefficient / 10 ** token.figure.decimals;
-  return points <= MOST_POINTS && OF_INDICATOR.test(sentence);
+  return OF_SEVERAL.test(sentence) || (points <= MOST_POINTS && OF_INDICATOR.test(sentence));
 }
