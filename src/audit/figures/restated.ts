@@ -106,7 +106,8 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
   if (isScoreOfPart(report, fact)) return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
-  if (isOtherStaff(report, fact) || isOpening(report, fact)) return false;
+  if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
+    return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
@@ -140,6 +141,15 @@ function isOpening(report: Report, fact: Fact): boolean {
   const sentence = sentenceAt(report, fact.at);
   return /(?:年初|期初|上年末)[^，。；\d]{0,12}$/.test(
     sentence.slice(0, sentence.indexOf(fact.verbatim) + fact.verbatim.search(/\d/)),
+  );
+}
+
+/** 「安置100人，每人每月600元，全年支出72万元」: what comes of a sum for each is of those, not of all. */
+function isForEach(report: Report, { at }: Fact): boolean {
+  if (at.from === undefined) return false;
+  const before = textAt(report.document, at).slice(Math.max(0, at.from - 40), at.from);
+  return /(?:每|人均|户均|标准)[^，。；\d]{0,10}\d[\d,.]*万?元[^，。；\d]{0,8}[，,][^，。；\d]{0,8}$/.test(
+    before,
   );
 }
 

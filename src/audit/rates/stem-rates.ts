@@ -213,7 +213,11 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   const stem = NAME.exec(rate.before)?.[1];
   if (stem === undefined || !/^[，,（(；;]/.test(rate.before) || OTHER.test(part.before))
     return undefined;
-  if (/上年|去年|同期|较|增|减|人均|每|(?<!高)标准|满意[”"]?的?有?$/.test(whole.before))
+  if (
+    /上年|去年|同期|较|增|减|人均|每|(?<!高)标准|(?:满意|优秀?|良好?)[”"]?的?有?$/.test(
+      whole.before,
+    )
+  )
     return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.

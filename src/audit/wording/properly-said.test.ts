@@ -27,6 +27,22 @@ test.each([
     'a sum behind shares is their whole',
     '资金支出结构：产业类3,000万元，占60%，基础设施类2,000万元，占40%，合计5,000万元。',
   ],
+  [
+    'what comes of a sum for each is of those, not all that was spent',
+    '2024年全年支出18092.44万元。公益性岗位安置1420人，每人每月补助600元，全年支出1022.4万元。',
+  ],
+  [
+    'two sums in words are of amounts, not of what each got',
+    '技能培训人均补助5000元，共发放100.00万元；适应性培训人均补助1000元，共支出20.00万元；两项合计120.00万元。',
+  ],
+  [
+    'those who say neither are the rest of all who were asked',
+    '随机调查600人，满意558人，占93%；不满意6人，占1%；其余36人表示一般，占6%。',
+  ],
+  [
+    'good and very good are of all that were graded, told further in front',
+    '对22个项目开展自评，涉及资金120.00万元；自评结果优19个、良3个，优良率100%。',
+  ],
   ['a small difference is 基本持平', '公务接待费2.00万元，同上年基本持平（上年2.05万元）。'],
   ['约 leaves room', '全年支出486.30万元，比上年约增加30万元（上年457.10万元）。'],
   [
