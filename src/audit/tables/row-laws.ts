@@ -10,6 +10,8 @@ import { firstRow } from './table-sums.ts';
 /** A row of a table that breaks what the others keep. */
 export interface BrokenRow {
   readonly law: Law;
+  /** What names the row. */
+  readonly name: string;
   readonly of: Stated<Figure>;
   readonly plus: readonly Stated<Figure>[];
   readonly minus: readonly Stated<Figure>[];
@@ -51,6 +53,7 @@ function brokenIn(given: Sheet): readonly BrokenRow[] {
   const priced = sheet.heads.some((head) => PRICED.test(head));
   const laws = lawsOf(columns.length, priced);
   const told = new Set<Line>();
+  const excused = new Map<Line, ReadonlySet<string>>();
   const tried = laws.flatMap((law) => {
     const broken = breaksOf(law, sheet);
     return broken === undefined ? [] : [{ law, broken }];
@@ -60,7 +63,14 @@ function brokenIn(given: Sheet): readonly BrokenRow[] {
   );
   return tried.flatMap(({ law, broken }) => {
     if (!isKept(law, broken, sheet) || whole.some((other) => isShadow(law, other))) return [];
-    const own = broken.filter((line) => !told.has(line) && !isExcused(law, line, sheet));
+    // A law told of another of the same columns is the same.
+    const same = columnsOf(law).toSorted().join(' ');
+    const own = broken.filter((line) => {
+      if (told.has(line) || excused.get(line)?.has(same)) return false;
+      if (!isExcused(law, line, sheet)) return true;
+      excused.set(line, new Set([...(excused.get(line) ?? []), same]));
+      return false;
+    });
     for (const line of own) told.add(line);
     return own.flatMap((line) => toldOf(law, line, sheet));
   });
@@ -89,6 +99,7 @@ function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
   return [
     {
       law,
+      name: line.name,
       of,
       plus: stated(law.plus),
       minus: stated(law.minus),

@@ -32,7 +32,7 @@ const TOTAL = /[合总小]计$/;
 const APART = /率(?!得?分)|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
 /** What a remark says of money that left the sum, or an amount of its own. */
 const REMARK = /备注|说明|原因/;
-const TELLING = /收回|缴回|上缴|收缴|统筹|核减|注销|调剂|\d/;
+export const TELLING = /收回|缴回|上缴|收缴|统筹|核减|注销|调剂|\d/;
 /** Columns of what is yet to be done. */
 const AHEAD = /预算|计划|目标|预计|预测/;
 /** Columns whose rows do not add up. */

@@ -5,6 +5,7 @@ import { printScaled, roundHalfUp } from '../../../values/money.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { type BrokenRow, brokenRows } from '../../tables/row-laws.ts';
+import { isToldBeside } from '../../tables/row-notes.ts';
 import { plainTables } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -54,10 +55,12 @@ export const tableRowsRecompute = check<Misreckoned>({
       return table?.kind === 'table' && !lostItsGrid(table) ? [{ table, rows }] : [];
     });
     if (tables.length + blocks.length === 0) return 'notApplicable';
-    return [
-      ...tables.flatMap((table) => brokenRows(table)),
-      ...blocks.flatMap(({ table, rows }) => brokenRows(table, rows)),
-    ].map(hitOf);
+    const all = [...tables.map((table) => ({ table, rows: undefined })), ...blocks];
+    return all.flatMap(({ table, rows }) =>
+      brokenRows(table, rows)
+        .filter((row) => !isToldBeside(report.document, table, row))
+        .map(hitOf),
+    );
   },
   say: {
     zh: (hit) =>
