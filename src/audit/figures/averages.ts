@@ -96,6 +96,9 @@ export const averages = (report: Report): readonly Product[] => {
       const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
+      // 「设备626万元，其中电脑120套、每套2.8万元」: the amount in front is of more than those.
+      const inFront = (total.at.from ?? 0) < (number.at.from ?? 0) && total.line === number.line;
+      if (inFront && /^其中/.test(own(number))) return [];
       // 「收入792万元；带动312户，户均2.3万元」, 「购置费85万元（5辆）；维护费98万元，车均5万元」: what stands beyond a semicolon is another matter.
       const beyond = (each: Counted): boolean =>
         each.sentence === average.sentence && clauseOf(each) !== clauseOf(average);

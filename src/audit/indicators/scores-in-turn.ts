@@ -61,7 +61,8 @@ function lostIn(list: readonly Counted[]): readonly ScoreParts[] {
       isLost(each),
   );
   if (!score || !lost || !isLost(lost) || isLost(score)) return [];
-  if (lost.sentence !== score.sentence) return [];
+  // 「主要是持证率（扣2分）」: what one item lost is not all.
+  if (lost.sentence !== score.sentence || /[^，,。；;（）]（[^（]*$/.test(lost.before)) return [];
   const sum = numberOf(score.value) + numberOf(lost.value);
   const rest = list.filter((each) => each !== score && each !== lost && !/扣|失/.test(each.before));
   const full = rest.filter(({ value }) => numberOf(value) !== FULL);

@@ -53,9 +53,9 @@ const MOST_APART = 0.45;
  * set what was carried over beside what is new; held against the amount in front. Whatever they are amounts of.
  */
 export const closedLists = (report: Report): readonly ClosedList[] => [
-  ...gather(quantitiesOf(report), (each) => [
+  ...gather(quantitiesOf(report), (each, _, all) => [
     ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
-      ? [...(each.list.length >= 3 ? inLine(each) : []), ...excesses(each)]
+      ? [...(each.list.length >= 3 ? inLine(each, all) : []), ...excesses(each)]
       : []),
     ...(each.list.length >= 3
       ? [...countedSums(each), ...allAbove(each), ...withBalances(each)]
@@ -82,7 +82,7 @@ function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedL
   ];
 }
 
-function inLine({ line, list }: Quantities): readonly ClosedList[] {
+function inLine({ line, list }: Quantities, all: readonly Quantities[]): readonly ClosedList[] {
   const found: ClosedList[] = [];
   for (let i = 1; i < list.length; i += 1) {
     const first = list[i];
@@ -96,7 +96,8 @@ function inLine({ line, list }: Quantities): readonly ClosedList[] {
         ? 'surely'
         : undefined;
     const made = closed && weigh(line, list.slice(0, i), items, closed);
-    if (made && goesOnBehind(made, items, list.slice(end))) continue;
+    if (made && (goesOnBehind(made, items, list.slice(end)) || isOfOther(made, items, all)))
+      continue;
     if (made) found.push(made);
     i = end - 1;
   }
@@ -164,6 +165,17 @@ function goesOn(line: Line, items: readonly Item[], next: Quantity | undefined):
   return next !== undefined && !isPercent(next) && /^[、和及与]/.test(next.before);
 }
 
+/** 「支出300万元。…基本支出中，人员200万元、公用20万元。从经济分类看，…」: another amount of the text is what the list comes to. */
+const isOfOther = ({ of }: Weighed, items: readonly Item[], all: readonly Quantities[]): boolean =>
+  of.sentence !== items[0]?.amount.sentence &&
+  gather(all, ({ list }) => list.filter((each) => !isPercent(each))).some(
+    ({ value }) =>
+      balance(
+        value,
+        items.map(({ amount }) => amount.value),
+      ).verdict === 'same',
+  );
+
 /** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: with what stands behind further semicolons the list comes to its whole. */
 function goesOnBehind(
   { balance: { sign }, of }: Weighed,
@@ -223,7 +235,7 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).every(({ amount }) => INCOME.test(nameOf(amount)))
   )
     return true;
-  if (isOfPurchases(items) || isOfFunds(items)) return true;
+  if (areAll(PURCHASES, items) || areAll(FUNDS, items)) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
   const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
@@ -234,20 +246,15 @@ function isWhole(items: readonly Item[]): boolean {
 const purchasesOf = (list: ReturnType<typeof itemsFrom>): typeof list => {
   const items = list.items.slice(0, 3);
   const left = list.items.slice(3).flatMap(({ share }) => (share ? [1, 2] : [1])).length;
-  return isOfPurchases(items) ? { items, end: list.end - left } : list;
+  return areAll(PURCHASES, items) ? { items, end: list.end - left } : list;
 };
 
+/** Whatever is bought is one of three kinds, whatever is granted comes from one of three budgets. */
 const PURCHASES = ['货物', '工程', '服务'];
-/** Whatever is bought is one of three kinds. */
-const isOfPurchases = (items: readonly Item[]): boolean =>
-  items.length === 3 &&
-  PURCHASES.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
-
 const FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
-/** Whatever is granted comes from one of three budgets. */
-const isOfFunds = (items: readonly Item[]): boolean =>
-  items.length === 3 &&
-  FUNDS.every((fund) => items.some(({ amount }) => nameOf(amount).includes(fund)));
+const areAll = (kinds: readonly string[], items: readonly Item[]): boolean =>
+  items.length === kinds.length &&
+  kinds.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
 
 function weigh(
   line: Line,

@@ -68,12 +68,23 @@ function sumsOf(list: readonly Counted[]): readonly SharedOut[] {
     // 「造林8万亩（任务7万亩），封育5万亩（任务5万亩），两项合计13万亩」: what brackets add is no part.
     const open = before.filter((each) => !isBracketed(each));
     const parts = (isBracketed(whole) ? before : open).slice(-count);
-    if (parts.length < count) return [];
+    // 「患者4万人，规范管理3万人；患者2万人，规范管理1万人。两类合计管理6万人」: of any of them that make it true.
+    if (parts.length < count || makes(all, count, whole.size)) return [];
     // More of their kind in front: which of them are meant is known where each stands alone between marks.
     const apart = parts.every((each) => each.value.unit === parts[0]?.value.unit);
     return apart ? weigh([whole], whole, parts, true) : [];
   });
 }
+
+/** Whether so many of the figures come to a sum. */
+const makes = (list: readonly Counted[], count: number, sum: number): boolean =>
+  count === 0
+    ? sum === 0
+    : count <= MOST_TRIED &&
+      list.some(({ size }, i) => size <= sum && makes(list.slice(i + 1), count - 1, sum - size));
+
+/** More than so many figures come to a sum by chance. */
+const MOST_TRIED = 3;
 
 const isBracketed = ({ line, at }: Counted): boolean =>
   /（[^）]*$/.test(line.text.slice(0, at.from));

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
@@ -116,9 +117,12 @@ function wholeAbove(
   apart: boolean,
 ): Counted | undefined {
   const starts = run.start === 0 && run.items[0]?.sentence === 0;
+  // A figure of another line that is less than one of the parts is no whole.
+  const least = Math.max(...run.items.map(({ size }) => size));
+  const above = (linesAbove.at(-1) ?? []).filter((each) => isOf(each) && each.size >= least);
   return (
     named(openingOf(run), linesAbove.flat(), isOf) ??
-    (apart || starts ? nearest((linesAbove.at(-1) ?? []).filter(isOf), run.items) : undefined)
+    (apart || starts ? nearest(above, run.items) : undefined)
   );
 }
 
@@ -143,8 +147,18 @@ function isClosed(opening: string, whole: Counted, { items, names }: Run, right:
     (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
     (things && isOfOneSign(names) && isMost(whole, items)) ||
     isWhole(names) ||
+    areItsYears(whole, names) ||
     isThreePublic(whole, names) ||
     isStaff(whole, names)
+  );
+}
+
+/** 「三年累计4.5亿元，其中2022年…、2023年…、2024年…」. */
+function areItsYears({ before }: Counted, names: readonly string[]): boolean {
+  const count = parseCount(/([二两三四五3-5])年[^，。；\d]{0,12}$/.exec(before)?.[1] ?? '');
+  return (
+    count === names.length &&
+    names.every((name) => /^(?:20\d\d|某)年[^，。；、\d]{0,4}$/.test(name))
   );
 }
 

@@ -142,7 +142,15 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       wholeOf(group, [sumOfParts(group), ...further]) ??
       crossed(group, wholes);
     if (!best) return [];
-    return group.flatMap(({ part, rate }) => judged(line, part, rate, best));
+    // 「市县支出3.5亿元，占市县下达数的92.65%；院校支出2亿元，占96.59%」: each may be of a whole of its own.
+    const ofOther = ({ part, rate }: Shared): boolean =>
+      rate.value.decimals > 0 &&
+      [...wholes, ...further].some(
+        (each) => compareRatio(rate.value, part.value, each.value) === 'same',
+      );
+    return group
+      .filter((each) => !ofOther(each))
+      .flatMap(({ part, rate }) => judged(line, part, rate, best));
   });
 }
 
