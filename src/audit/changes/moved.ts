@@ -51,11 +51,11 @@ function rateBeside(
   base: Counted,
   now: Counted,
 ): readonly ToldChange[] {
-  const near = [list[at - 1], list[at + 2]].filter(
+  // One in front may be of another matter where one stands behind.
+  const rate = [list[at + 2], list[at - 1]].find(
     (each) => each && isRate(each) && each.sentence === base.sentence && RATE.test(each.before),
   );
-  const [rate] = near;
-  if (!rate || near.length > 1 || base.value.coefficient === 0) return [];
+  if (!rate || base.value.coefficient === 0) return [];
   return judged(rate, base, now);
 }
 

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { fen, printMoney } from '../../values/money.ts';
 import { type Counted, counted, countedIn, isRate } from './counted.ts';
@@ -17,7 +16,7 @@ export interface Product {
 /** Words of a sum for each. */
 export const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标准|单价)[^，。；\d]{0,8}$/;
 const TOTAL =
-  /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
+  /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|补|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 /** A sum for each month is not one for each head. */
@@ -38,7 +37,7 @@ export const products = (report: Report): readonly Product[] => {
       if (!isWholeNumber(number) || /上年|其中|增|减/.test(number.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
-      const product = each.size * numberOf(number.value);
+      const product = each.size * numberIn(number);
       if (product <= 0 || TIMES.some((times) => near(product * times, total))) return [];
       if (PERIOD.test(each.before) && TIMES.some((times) => near(each.size * times, total)))
         return [];
@@ -56,6 +55,8 @@ export const products = (report: Report): readonly Product[] => {
   );
 };
 
+const EACH_OF = /每[^，。；\d]{1,2}|人均|户均|生均|标准|单价/;
+
 /** 「甲类400人、每人1000元，乙类250人、每人1600元，共需80万元」: one total of several numbers, each with its own sum. */
 export function ofSeveral(list: readonly Counted[], total: Counted): boolean {
   const above = list
@@ -66,8 +67,15 @@ export function ofSeveral(list: readonly Counted[], total: Counted): boolean {
   const own = above.slice(from);
   const first = own.findIndex(isEach);
   const last = own.findLastIndex(isEach);
-  return own.slice(first + 1, Math.max(0, last)).some((each) => !isRate(each) && !isEach(each));
+  const nouns = own.filter(isEach).map(({ before }) => EACH_OF.exec(before)?.[0]);
+  return (
+    own.slice(first + 1, Math.max(0, last)).some((each) => !isRate(each) && !isEach(each)) ||
+    new Set(nouns).size < nouns.length
+  );
 }
+
+/** How many there are, 「4万吨」 being 40 000. */
+const numberIn = ({ size }: Counted): number => size / 1e6;
 
 const isWholeNumber = ({ value }: Counted): boolean =>
   value.decimals === 0 && value.coefficient > 1;
@@ -104,14 +112,14 @@ const byOthers = (
           other !== number &&
           other.nature !== 'money' &&
           !isRate(other) &&
-          near(each.size * numberOf(other.value), total),
+          near(each.size * numberIn(other), total),
       ) ||
     around.some(
       (other) =>
         other !== total &&
         other !== each &&
         other.nature === 'money' &&
-        near(each.size * numberOf(number.value), other),
+        near(each.size * numberIn(number), other),
     )
   );
 };

@@ -11,6 +11,8 @@ const own = ({ before }: Counted): string =>
 const IN_TIME = /(?:按期|如期|按时|及时)/;
 const LATE = /^(?:[尚仍]有|其中)?(?:延期|逾期|超期|延迟|滞后)(?:完工|完成|办结|交付|的)*$/;
 const NOT = /^(?:表示|[尚仍]有)?[不未]([^，。；、\d]{2,8})$/;
+/** 「良好5个，合格1个，不合格2个」: another kind is not their whole. */
+const GRADE = /(?:优秀?|良好?)$/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中$/;
 
 /** 「抽查300份，符合规定的297份，不符合规定的4份」, 「项目160个，按期完工148个，延期项目11个」: two kinds of which everything is one do not make their whole. */
@@ -22,7 +24,8 @@ export const complements = (report: Report): readonly Remainder[] =>
         .slice(0, k)
         .filter((each) => alike(each, left) && each.sentence === left.sentence);
       const [whole, part] = near.slice(-2);
-      if (!whole || !part || OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
+      if (!whole || !part || GRADE.test(own(whole))) return [];
+      if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
       if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
       // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
       const rest = list.slice(k + 1).find((each) => alike(each, left));

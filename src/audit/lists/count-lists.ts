@@ -148,7 +148,7 @@ function summedIn(line: Line): readonly CountList[] {
       countOf(digits, unit),
       parts.map((part) => part.value),
     );
-    if (found.sign === 0) return [];
+    if (found.sign === 0 || isOfLast(parts, Number(digits))) return [];
     return [
       {
         whole: wordsIn(line, match.index + list.length, end),
@@ -158,6 +158,15 @@ function summedIn(line: Line): readonly CountList[] {
     ];
   });
 }
+
+/** 「每村15户，漏渗21户、闲置9户，共30户」: the sum may be of the last of them. */
+const isOfLast = (parts: ReturnType<typeof partsOf>, sum: number): boolean =>
+  parts.some(
+    (_, i) =>
+      i > 0 &&
+      i < parts.length - 1 &&
+      parts.slice(i).reduce((all, { value }) => all + value.coefficient, 0) === sum,
+  );
 
 /** Kinds of things may overlap: new projects and key projects. Vehicles and people are of one kind each. */
 const isThing = (unit: string): boolean => !/[辆人名]/.test(unit);

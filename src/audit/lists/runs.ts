@@ -9,6 +9,8 @@ const BETWEEN =
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|分配|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
 const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
+/** A list of years has their numbers for names. */
+const YEAR = /20\d\d年/;
 /** A list of so few amounts of the same unit says nothing. */
 const FEWEST = 2;
 
@@ -51,7 +53,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
       (BETWEEN.test(each.before) || isTwinOf(list, at) || isTwinOf(list, at + 1))
     )
       continue;
-    const name = alike(each, first) ? nextName(behind(each)) : undefined;
+    const name = alike(each, first) ? nextName(behind(each).replace(YEAR, '某年')) : undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;

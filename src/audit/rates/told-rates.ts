@@ -126,7 +126,7 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
       grantedBefore(list, k) ??
       paidOf(list, k) ??
       pairAbove(list, k, kinds, above);
-    if (!pair || /^[，,]?(?:较|比|同比)/.test(rate.before)) return [];
+    if (!pair || /^[，,]?(?:较|比|同比)/.test(rate.before) || UNREAD.test(rate.before)) return [];
     const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
     const computed = quotient(pair.part.value, pair.whole.value);
     if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
@@ -144,6 +144,10 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
     ];
   });
 }
+
+/** 「新增库容45万立方米，完成率」: figures of units that are not read stand nearer. */
+const UNREAD =
+  /\d(?![\d年月日.]*[年月日])[^，。；]{1,8}[，,][^，。；、\d]{0,8}率[^，。；、\d]{0,3}$/;
 
 interface Pair {
   /** The line of the whole, when it is not that of the rate. */
