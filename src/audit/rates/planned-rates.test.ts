@@ -25,4 +25,11 @@ describe('a rate right behind the plan and the result of one thing', () => {
     expect(rates('计划培训讲解员50人次，实际完成60人次，完成率100%。')).toEqual([]);
     expect(rates('上年计划培训讲解员50人次，实际完成60人次，完成率110%。')).toEqual([]);
   });
+  test('what was executed of one project is no share of all that was executed', () => {
+    expect(
+      rates(
+        '全年预算300万元，执行296万元，执行率98.67%。分两个项目：甲项目执行128万元，执行率100%；乙项目执行15万元，执行率93.75%。',
+      ),
+    ).toEqual([]);
+  });
 });

@@ -263,7 +263,9 @@ function ofCalled(before: readonly Counted[], rate: Counted): CountedPair | unde
   if (before.at(-2)?.sentence === part.sentence && !/[；;]/.test(part.before)) return undefined;
   const called = before.filter((each) => {
     const words = /[^，。；：、\d]*$/.exec(each.before)?.[0] ?? '';
-    return each !== part && alike(each, part) && words.length >= 2 && part.before.includes(words);
+    // 「执行100万元。甲项目执行20万元，执行率80%」: what the rate says was done names nothing.
+    if (each === part || !alike(each, part) || name.endsWith(words)) return false;
+    return words.length >= 2 && part.before.includes(words);
   });
   const [whole, other] = called;
   return whole && !other && whole.size >= part.size ? { part, whole } : undefined;
