@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, table } from '../../document/build.ts';
+import { brokenRows } from './row-laws.ts';
+import { isToldBeside } from './row-notes.ts';
+
+/** The rows that are told of a table, each by its name and what it should hold, with the words below it. */
+function told(rows: string, below = ''): readonly string[] {
+  const cells = rows
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split('|'));
+  const whole = document([table(cells), paragraph(below)]);
+  return whole.blocks.flatMap((block) =>
+    block.kind !== 'table'
+      ? []
+      : brokenRows(block)
+          .filter((row) => !isToldBeside(whole, block, row))
+          .map(({ of, computed }) => `${of.verbatim}≠${+computed.toFixed(4)}`),
+  );
+}
+
+const tasks = (third: string) => `
+  任务|计划数|完成数|未完成数
+  改造旧管网|126.5|118.2|8.3
+  新建公厕|48|45|3
+  清掏化粪池|${third}
+  更换井盖|1,250|1,188|62
+  疏通下水道|87.4|80.6|6.8`;
+
+test('where more was done than planned nothing is left, and not less than nothing', () => {
+  expect(told(tasks('365|412|0'))).toEqual([]);
+  expect(told(tasks('365|312|35'))).toEqual(['365≠347']);
+});
+
+const scores = (second: string) => `
+  乡镇|基础分|加分|扣分|综合得分
+  青石镇|92.5|3|1.5|94
+  柳塘镇|${second}
+  高滩镇|88.6|2|2.2|88.4
+  沙埠乡|90.3|1.5|0.8|91
+  东林乡|85.4|0.5|3.1|82.8`;
+
+test('a score does not go over a hundred', () => {
+  expect(told(scores('96.8|4|0.4|100'))).toEqual([]);
+  expect(told(scores('92.8|4|0.4|99.4'))).toEqual(['99.4≠96.4']);
+});
+
+const posts = (third: string) => `
+  用人单位|人数|月标准（元）|全年补贴（万元）
+  青石镇|10|1,900|22.80
+  柳塘镇|14|1,900|31.92
+  高滩镇|6|1,900|${third}
+  沙埠乡|8|1,900|18.24
+  东林乡|12|1,900|27.36`;
+
+test('who came in May has eight months', () => {
+  expect(told(posts('9.12'))).toEqual([]);
+  expect(told(posts('16.38'))).toEqual(['16.38≠13.68']);
+});
+
+const goods = (fourth: string) => `
+  品名|数量|单价（元）|金额（元）
+  雨衣|120|85.00|10,200.00
+  手电筒|60|46.50|2,790.00
+  雨靴|75|62.00|4,650.00
+  铁锹|300|18.33|${fourth}
+  编织袋|5,000|1.20|6,000.00`;
+
+test('a price of two digits may come from an amount', () => {
+  expect(told(goods('5,500.00'))).toEqual([]);
+  expect(told(goods('5,940.00'))).toEqual(['5,940.00≠5499']);
+});
+
+const income = (first: string, third: string) => `
+  单位|收入合计|其中：财政拨款|事业收入
+  第一中学|${first}|2,260.15|126.25
+  第二中学|1,968.72|1,890.40|78.32
+  职业学校|${third}|1,520.18|186.50
+  实验小学|1,208.55|1,196.30|12.25`;
+
+test('parts that a table names need not be all, but are not more than the whole', () => {
+  expect(told(income('2,386.40', '1,745.36'))).toEqual([]);
+  expect(told(income('2,386.40', '1,607.68'))).toEqual(['1,607.68≠1706.68']);
+});
+
+const years = (third: string) => `
+  年度|基本支出|项目支出|支出合计
+  2020年|1,236|2,418|3,654
+  2021年|1,305|2,786|4,091
+  2022年|1,378|2,933|${third}
+  2023年|1,412|3,050|4,462`;
+
+test('whole amounts of money may be rounded', () => {
+  expect(told(years('4,312'))).toEqual([]);
+  expect(told(years('4,331'))).toEqual(['4,331≠4311']);
+});
+
+const funds = `
+  项目|上年结转|本年安排|本年支出|年末结转
+  村道硬化|12.50|180.00|176.30|16.20
+  路灯安装|6.80|64.00|70.80|0.00
+  文化广场|23.40|95.00|88.60|15.30
+  垃圾清运|4.25|120.00|118.75|5.50`;
+
+test('a sentence tells what was taken back from one of the projects', () => {
+  expect(told(funds)).toEqual(['15.30≠29.8']);
+  expect(told(funds, '村道硬化项目使用以前年度资金12.50万元。')).toEqual(['15.30≠29.8']);
+  expect(told(funds, '文化广场项目结转超过两年的14.50万元由财政收回。')).toEqual([]);
+});
+
+const trained = `
+  月份|线上培训|现场培训|参训人数
+  3月|326|148|474
+  5月|412|206|618
+  7月|285|173|431
+  9月|368|192|560`;
+
+test('a note tells that who came twice is counted once', () => {
+  expect(told(trained)).toEqual(['431≠458']);
+  expect(told(trained, '注：同时参加线上和现场培训的只计1人。')).toEqual([]);
+});
