@@ -207,7 +207,7 @@ const bestOf = (readings: readonly (readonly ToldChange[])[]): readonly ToldChan
   readings.find((found) => found.length === 0) ?? readings[0] ?? [];
 
 /** 「比上年约增加30万元」 says no more than about how much. */
-const ABOUT = /约|大致|近/;
+const ABOUT = /(?<!节)约|大致|近/;
 
 interface Parts {
   readonly base: Quantity;

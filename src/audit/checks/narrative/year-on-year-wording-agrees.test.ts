@@ -51,3 +51,10 @@ test('behind parts in brackets and a rate of completion a change is of the amoun
     'warning 两数相差30万元。',
   ]);
 });
+
+test('what was saved of a budget is an exact amount: 节约 has no 约 in it', () => {
+  const saved = (amount: string) => told(`培训费支出58.64万元，比预算66万元${amount}万元。`);
+  expect(saved('节约7.36')).toEqual([]);
+  expect(saved('节约8.36')).toEqual(['warning 两数相差7.36万元。']);
+  expect(saved('减少约8')).toEqual([]);
+});

@@ -139,7 +139,7 @@ type Judgement = Odd | 'pass' | undefined;
 
 function judge(said: ChangeStatement): Judgement {
   // 「比上年约增加30万元」 says no more than which way.
-  if (/约|大致/.test(`${said.change?.verbatim ?? ''}${said.rate?.verbatim ?? ''}`))
+  if (/(?<!节)约|大致/.test(`${said.change?.verbatim ?? ''}${said.rate?.verbatim ?? ''}`))
     return byDirection(said);
   const tried = [byDirection(said), byAmount(said), byRate(said)].filter(
     (each) => each !== undefined,
