@@ -80,7 +80,9 @@ export function isGraded(told: readonly string[]): boolean {
 
 /** Whether two names are the two kinds of which everything is one. */
 export const areTwo = (names: readonly string[]): boolean =>
-  PAIRS.some((pair) => pair.every((kind) => names.some((name) => kind.test(name))));
+  PAIRS.some(([one, other]) =>
+    names.some((name, i) => one.test(name) && names.some((each, k) => k !== i && other.test(each))),
+  );
 
 /** Kinds of which everything is one. */
 export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

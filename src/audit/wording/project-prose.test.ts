@@ -27,6 +27,20 @@ describe('prose of reports on projects and of final accounts', () => {
       ],
     ],
     [
+      'the classes of all expenditure are not of the basic expenditure told in front of them',
+      [
+        '全年支出1463.62万元，其中基本支出1062.35万元，项目支出401.27万元。',
+        '基本支出中，人员支出909.52万元，比重为百分之85.6；公用支出152.83万元，比重为百分之14.4。从经济分类看，我院工资福利支出841.53万元，商品和服务支出409.64万元，对个人和家庭的补助支出67.99万元，资本性支出144.46万元。',
+      ],
+    ],
+    [
+      'a name that holds the words of two kinds is not two kinds: a budget and what was spent of it are no list',
+      [
+        '基本支出256.84万元。其中：人员经费211.61万元；公用经费45.23万元。',
+        '某省某市临河县水利局2024年度“三公”经费财政拨款支出预算为20.21万元，支出决算为15.64万元，完成预算的77.4%。',
+      ],
+    ],
+    [
       'what is wanting is none of the sources',
       [
         '项目资金实际到位95万元，资金到位率95%，其中：中央资金58万元，省级资金18万元，县级资金19万元，县级资金缺口5万元。',
