@@ -6,6 +6,7 @@ import { chance } from '../generate/chance.ts';
 import { dossier } from '../generate/dossier.ts';
 import { findingsVia } from '../layouts/measure.ts';
 import { DEPARTMENT_REPORTS } from './department-reports.ts';
+import { EVALUATION_REPORTS } from './evaluation-reports.ts';
 import { LAYOUTS_OF_MESS } from './layout.ts';
 import { TRUE_REPORTS } from './true-reports.ts';
 import { WORDS } from './words.ts';
@@ -29,9 +30,12 @@ const RUNS = [
 ] as const;
 
 describe('true reports stay without an error or a warning', () => {
-  test.each([...TRUE_REPORTS, ...DEPARTMENT_REPORTS])('$name', async ({ text }) => {
-    expect(await gravely(readText(text), 'none')).toEqual([]);
-  });
+  test.each([...TRUE_REPORTS, ...DEPARTMENT_REPORTS, ...EVALUATION_REPORTS])(
+    '$name',
+    async ({ text }) => {
+      expect(await gravely(readText(text), 'none')).toEqual([]);
+    },
+  );
 
   test.each([...WORDS, ...LAYOUTS_OF_MESS])('when this happens to them: $name', async (mess) => {
     const found: string[] = [];
