@@ -18,6 +18,7 @@ import {
   isOfProjects,
   isOfThreePublic,
   isSumOfNamed,
+  takePlan,
 } from './whose.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
 
@@ -56,7 +57,10 @@ export function bindFigure(
     return;
   }
   const bound = subjectFor(reader, reading, tokens, at, token);
-  if (!bound) return;
+  if (!bound) {
+    takePlan(reader, token, reading);
+    return;
+  }
   if (bound.subject.post) {
     addPost(reader, token, from);
     return;

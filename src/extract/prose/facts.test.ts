@@ -333,6 +333,28 @@ describe('changes against the year before', () => {
   ])('%s', (sentence, facts) => expect(shorts([sentence])).toEqual(facts));
 });
 
+it('takes the parts of a budget without a subject for budgets, and what follows for nothing known', () => {
+  const { facts } = read(
+    [
+      '2024年年初预算5120万元，其中基本支出3480万元、项目支出1640万元。年中追加380万元，全年预算5500万元。',
+    ],
+    '二、其他情况',
+  );
+  expect(facts.map(short)).toEqual([
+    'basicExpenditure 3480万元 originalBudget',
+    'projectExpenditure 1640万元 originalBudget',
+  ]);
+});
+
+it('takes what a sum of the accounts includes by its own name', () => {
+  const { facts } = read(['收入总计100万元。收入总计包括本年收入90万元、年初结转和结余10万元。']);
+  expect(facts.map(short)).toEqual([
+    'totalRevenue 100万元',
+    'currentRevenue 90万元',
+    'openingCarryOver 10万元',
+  ]);
+});
+
 it('leaves the point behind the number of an item out of the words of a statement', () => {
   const { facts } = read(['具体支出：1.公务接待费0.8万元；2.会议费1万元。']);
   expect(facts.map(({ verbatim }) => verbatim)).toEqual(['公务接待费0.8万元', '会议费1万元']);

@@ -1,8 +1,9 @@
+import { isMoneyUnit } from '../../values/money.ts';
 import type { FigureToken } from './emit.ts';
 import { INCOMES, type Subject } from './metrics.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
-import { isTotal, type Reading } from './window.ts';
+import { isTotal, planOf, type Reading } from './window.ts';
 
 /** 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」: behind the semicolon the year's number is the whole's again. */
 export function backToWhole(reader: Reader): Subject | undefined {
@@ -77,4 +78,12 @@ export function isOfIndicator(reader: Reader, token: FigureToken): boolean {
   const sentence = text.slice(text.lastIndexOf('。', token.from) + 1, token.from);
   const points = token.figure.coefficient / 10 ** token.figure.decimals;
   return OF_SEVERAL.test(sentence) || (points <= MOST_POINTS && OF_INDICATOR.test(sentence));
+}
+
+/** 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets. */
+export function takePlan(reader: Reader, token: FigureToken, { basis, way }: Reading): void {
+  if (reader.subject !== undefined || way !== undefined || !planOf(basis)) return;
+  if (!isMoneyUnit(token.figure.unit)) return;
+  reader.basis = basis;
+  reader.subject = 'unknown';
 }

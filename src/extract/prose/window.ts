@@ -42,6 +42,8 @@ export interface Reading {
 type Mutable = { -readonly [K in keyof Reading]: Reading[K] } & {
   /** Known words since the last unknown ones: they belong to a name that goes on (经 in 经济). */
   gap: string;
+  /** Parts of the subject are opened behind it: 「收入总计包括本年收入」. */
+  opened: boolean;
 };
 
 /** Reads the words of a window in order. */
@@ -49,6 +51,7 @@ export function readWindow(tokens: readonly Token[]): Reading {
   const r: Mutable = {
     subjects: [],
     gap: '',
+    opened: false,
     before: '',
     after: '',
     compared: false,
@@ -87,8 +90,10 @@ function step(r: Mutable, token: Token): void {
   else if (token.kind === 'share') r.share = true;
   else if (token.kind === 'completion') r.completion = true;
   else if (token.kind === 'average') r.average = true;
-  else if (token.kind === 'part') r.part = true;
-  else if (token.kind === 'purpose') r.purpose = true;
+  else if (token.kind === 'part') {
+    r.part = true;
+    r.opened = r.subject !== undefined;
+  } else if (token.kind === 'purpose') r.purpose = true;
   else if (token.kind === 'adjust') r.adjust = true;
 }
 
@@ -126,8 +131,8 @@ function takeSubject(r: Mutable, token: SubjectToken): void {
   // 「三公经费财政拨款支出」: the fund limits the subject and is none itself.
   if (r.subject && isFund(token.subject)) return;
   // 「三公经费总支出」: the sum of the subject that stands before.
-  if (r.subject && r.after === '' && r.subject.subject.metrics.length > 0 && isTotal(token.subject))
-    return;
+  const named = r.subject && r.after === '' && r.subject.subject.metrics.length > 0;
+  if (named && isTotal(token.subject) && !r.opened) return;
   // A known word without a metric (预留) before a subject makes it something else.
   const silent = r.subject && r.subject.subject.metrics.length === 0 && !r.subject.subject.post;
   const holder =
