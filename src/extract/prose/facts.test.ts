@@ -350,8 +350,8 @@ it('takes what a sum of the accounts includes by its own name', () => {
   const { facts } = read(['收入总计100万元。收入总计包括本年收入90万元、年初结转和结余10万元。']);
   expect(facts.map(short)).toEqual([
     'totalRevenue 100万元',
-    'currentRevenue 90万元',
-    'openingCarryOver 10万元',
+    'currentRevenue 90万元 < totalRevenue 100万元',
+    'openingCarryOver 10万元 < totalRevenue 100万元',
   ]);
 });
 
