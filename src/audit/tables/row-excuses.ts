@@ -58,13 +58,19 @@ function isRounded(law: Law, { numbers, values }: Line, { heads }: Sheet): boole
   return Math.abs((numbers[law.of] ?? 0) - computed) <= margin + 1e-6;
 }
 
-/** Whether the row stands at a limit: nothing is left, or the most that is given. */
+/** Whether the row stands at a limit: nothing is left, or the most or the least that is given. */
 function isLimited(law: Law, { numbers }: Line, { lines, heads }: Sheet): boolean {
   const [value, computed] = [numbers[law.of], law.reckon(numbers)];
   if (value === undefined || computed === undefined) return false;
   if (computed > value && isRound(value) && lines.every((each) => !isAbove(each, law.of, value)))
     return true;
-  if (law.product !== undefined) return false;
+  // A school of 62 may be paid as one of 100.
+  if (law.product !== undefined)
+    return (
+      computed < value &&
+      value < 2 * computed &&
+      law.plus.some((i) => isRound(((numbers[i] ?? 0) * value) / computed))
+    );
   return columnsOf(law).some((i) => {
     if (numbers[i] !== 0 || !NOT_BELOW_NOTHING.test(heads[i] ?? '')) return false;
     return i === law.of ? computed < 0 : law.plus.includes(i) ? value < computed : computed < value;
@@ -75,7 +81,8 @@ const isAbove = ({ numbers, isTotal }: Line, column: number, value: number): boo
   !isTotal && (numbers[column] ?? 0) > value;
 
 /** 100 points, 200000 元, 1500. */
-const isRound = (value: number): boolean => /^[1-9]\d?0+$|^[1-9]0*$/.test(String(value));
+const isRound = (value: number): boolean =>
+  /^[1-9]\d?0+$|^[1-9]0*$/.test(String(Number(value.toFixed(6))));
 
 /** Whether the whole may have parts that the table does not name. */
 function hasMoreParts(law: Law, { numbers }: Line, { heads }: Sheet): boolean {

@@ -119,3 +119,16 @@ test('a note tells that who came twice is counted once', () => {
   expect(told(trained)).toEqual(['431≠458']);
   expect(told(trained, '注：同时参加线上和现场培训的只计1人。')).toEqual([]);
 });
+
+const pupils = (fourth: string) => `
+  学校|学生数|标准（元/生）|公用经费（万元）
+  一小|1,286|650|83.59
+  二小|965|650|62.73
+  三小|742|650|48.23
+  教学点|62|650|${fourth}
+  四小|518|650|33.67`;
+
+test('a school of 62 pupils is paid as one of a hundred', () => {
+  expect(told(pupils('6.50'))).toEqual([]);
+  expect(told(pupils('40.30'))).toEqual(['40.30≠4.03']);
+});

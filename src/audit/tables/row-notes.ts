@@ -2,7 +2,6 @@ import type { Document, Table } from '../../document/document.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import type { BrokenRow } from './row-laws.ts';
-import { TELLING } from './row-sheet.ts';
 
 const NOTE = /^[（(]?(?:附?注|备注|说明|※|[*＊])/;
 /** What notes say of rows that are not reckoned as the others. */
@@ -26,8 +25,5 @@ export function isToldBeside(document: Document, table: Table, row: BrokenRow): 
     (words.match(/\d[\d,，]*(?:\.\d+)?/g) ?? []).some(
       (text) => Math.abs(Number(text.replace(/[,，]/g, '')) - off) < 1e-6,
     );
-  return (
-    notes.some((words) => names(words) && TELLING.test(words)) ||
-    texts.some(({ words }) => names(words) && tells(words))
-  );
+  return notes.some(names) || texts.some(({ words }) => names(words) && tells(words));
 }

@@ -32,7 +32,7 @@ const TOTAL = /[合总小]计$/;
 const APART = /率(?!得?分)|%|％|占比|比重|比例|幅度|行次|序号|编码|年度$|年份|电话|排名|名次/;
 /** What a remark says of money that left the sum, or an amount of its own. */
 const REMARK = /备注|说明|原因/;
-export const TELLING = /收回|缴回|上缴|收缴|统筹|核减|注销|调剂|\d/;
+const TELLING = /收回|缴回|上缴|收缴|统筹|核减|注销|调剂|\d/;
 /** Columns of what is yet to be done. */
 const AHEAD = /预算|计划|目标|预计|预测/;
 /** Columns whose rows do not add up. */
@@ -60,7 +60,8 @@ export function sheetOf(table: Table, rows: readonly number[]): Sheet {
       (cell, column) => cell && REMARK.test(heads[column] ?? '') && TELLING.test(cell.text),
     );
     const words = cells.find((cell) => cell && HAN.test(cell.text));
-    return { values, numbers, isTotal, name: squeeze(words?.text ?? ''), isRemarked };
+    const name = squeeze(words?.text ?? '');
+    return { values, numbers, isTotal, name, isRemarked: isRemarked || APART.test(name) };
   });
   return madeOf(
     lines,
