@@ -87,7 +87,8 @@ export const averages = (report: Report): readonly Product[] => {
         (each) =>
           isNumber(each) || (each.line === average.line && !isRate(each) && !alike(each, average)),
       );
-      const totals = around.filter(isTotal);
+      // Whatever its words: an amount that makes the average true may be its total.
+      const totals = around.filter((each) => each !== average && alike(each, average));
       if (totals.some((total) => numbers.some((number) => fits(total, number)))) return [];
       const staff =
         (noun?.test('人') ? staffIn(average, lines) : undefined) ?? baseOf(average, lines);
@@ -126,8 +127,8 @@ export const averages = (report: Report): readonly Product[] => {
 const clauseOf = ({ line, at }: Counted): number =>
   Math.max(...['；', ';'].map((mark) => line.text.lastIndexOf(mark, at.from)));
 
-/** What is not of those counted: 「120套、每套2.8万元，其余290万元」. */
-const REST = /^(?:其余|其他|另|剩余|余下|此外)/;
+/** What is not of those counted alone: 「120套、每套2.8万元，其余290万元」, 「两项合计626万元」. */
+const REST = /^(?:其余|其他|另|剩余|余下|此外|(?:以上|上述)?[两二三四五六]项)/;
 /** 「标准提高到每公里1500元，年需增加50万元」: by how much a sum changes is no total. */
 const CHANGE = /(?:增加|减少|新增|节约|节省)(?:支出|投入|资金|经费)?(?:约|了)?$/;
 

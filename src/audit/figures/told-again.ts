@@ -39,6 +39,10 @@ interface Named {
   readonly alone: boolean;
 }
 
+const STOPS = ['。', '；', ';'];
+/** No clause of a text with full stops is longer. */
+const LONGEST = 1000;
+
 /**
  * Rates, posts not filled and money left over that a later paragraph tells again, most often among the problems: 「诉求办结率97%」 …
  * 「诉求办结率只有94%」. Whose figure it is must be said by the words around the one before, and one value alone may be meant.
@@ -73,11 +77,13 @@ export function toldAgain(report: Report): readonly ToldAgain[] {
 const isSame = (a: Counted, b: Counted): boolean => compare(a.value, b.value) !== 'different';
 
 function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined {
-  const around = /[^。；;]*$/.exec(figure.line.text.slice(0, figure.at.from))?.[0] ?? '';
+  const from = figure.at.from ?? 0;
+  const near = figure.line.text.slice(Math.max(0, from - LONGEST), from);
+  const around = near.slice(Math.max(...STOPS.map((stop) => near.lastIndexOf(stop))) + 1);
   const words = (/[^，,；;（(]*$/.exec(figure.before)?.[0] ?? '').replace(VERB, '');
   const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?|调增/g, '');
   if (OTHER.test(undated) && !DONE.test(words)) return undefined;
-  const start = (figure.at.from ?? 0) - around.length;
+  const start = from - around.length;
   const mates = before.filter((each) => (each.at.from ?? 0) >= start);
   const made = (stem: string, whose: string, alone = mates.every(isRate)): Named => ({
     figure,

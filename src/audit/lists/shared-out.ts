@@ -66,7 +66,7 @@ function divided(
   const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
-  const beyond = list.slice(run.end).filter((each) => mayGoOn(each, run));
+  const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
   const made = whole && weigh(whole, { ...run, beyond }, [...near, ...before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if (own && isProven(list, run)) return made;
@@ -77,6 +77,9 @@ function divided(
     ? made
     : undefined;
 }
+
+/** A list has its whole, and goes on, within so many figures. */
+const MOST = 100;
 
 /** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: behind what is told of one item the list may go on. */
 const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
@@ -89,7 +92,8 @@ const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
 /** The figures in front of one, back to the first of a sentence. */
 function justBefore(list: readonly Counted[], start: number, sentence: number): readonly Counted[] {
   let from = start;
-  while (from > 0 && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
+  const least = Math.max(0, start - MOST);
+  while (from > least && (list[from - 1]?.sentence ?? sentence) >= sentence) from -= 1;
   return list.slice(from, start);
 }
 

@@ -13,14 +13,14 @@ const EACH = /(?:每|均|标准|单价)[^，。；：、\d]{0,8}$/;
 /** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
 export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (whole, k): readonly ClosedList[] => {
-    const word = COUNTED.exec(whole.before)?.[1];
-    const count = parseChineseNumber(word ?? '') ?? 0;
+    const count = parseChineseNumber(COUNTED.exec(whole.before)?.[1] ?? '') ?? 0;
+    if (count < 2 || isPercent(whole)) return [];
     // A sum for each is no part of what all got.
     const parts = list
       .slice(0, k)
       .filter((each) => !EACH.test(each.before))
       .slice(-count);
-    if (count < 2 || parts.length < count || isPercent(whole)) return [];
+    if (parts.length < count) return [];
     if (parts.some((each) => isPercent(each) || each.sentence !== whole.sentence)) return [];
     return held(line, whole, parts);
   });

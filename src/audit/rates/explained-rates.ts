@@ -79,12 +79,13 @@ const CHANGED = /调整|追加|调[增减]|结转/;
 /** 「预算批复100万元…。资金到位90万元，到位率90%」: what was granted is said earlier in the paragraph, once. */
 export function grantedBefore(list: readonly Told[], at: number): Pair | undefined {
   const [part, rate] = [list[at - 1], list[at]];
-  if (!part || !rate || list.some((each) => CHANGED.test(each.before))) return undefined;
+  if (!part || !rate) return undefined;
   const fits =
     (OF_ARRIVED.test(rate.before) && ARRIVED.test(part.before)) ||
     (OF_SPENT.test(rate.before) && SPENT.test(part.before));
   const words = /[^，,；;。]*$/.exec(part.before)?.[0] ?? '';
   if (!fits || !isGeneral(words.replace(ARRIVED, '').replace(SPENT, ''))) return undefined;
+  if (list.some((each) => CHANGED.test(each.before))) return undefined;
   const granted = list.slice(0, at - 1).filter((each) => GRANTED.test(each.before));
   const [whole] = granted;
   return whole && granted.length === 1 && whole.value.unit === part.value.unit
