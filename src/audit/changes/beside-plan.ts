@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
@@ -86,7 +87,7 @@ const isPlan = (each: Counted): boolean =>
 const slack = ({ size, value }: Counted): number =>
   value.decimals > 0 && value.coefficient > 0 ? (size / value.coefficient) * 1.01 : 0;
 const scaleOf = ({ size, value }: Counted): number =>
-  value.coefficient > 0 ? size / (value.coefficient / 10 ** value.decimals) : 1e6;
+  value.coefficient > 0 ? size / numberOf(value) : 1e6;
 
 /** 「完成48处，年度目标51处，超额完成」, 「提出改造6个，到年底5个全部完工」. */
 function isClaimed(list: readonly Counted[], at: number): readonly ToldChange[] {

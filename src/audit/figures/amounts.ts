@@ -146,6 +146,16 @@ const printPlain = (coefficient: number, decimals: number): string => {
   return printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
 };
 
+/** The sum of figures of one unit, with the most digits that any of them has. */
+export function sumOf(figures: readonly Figure[]): Figure {
+  const decimals = Math.max(...figures.map((each) => each.decimals));
+  const coefficient = figures.reduce(
+    (sum, each) => sum + each.coefficient * 10 ** (decimals - each.decimals),
+    0,
+  );
+  return { coefficient, decimals, unit: figures[0]?.unit ?? '' };
+}
+
 /** a − b as printed in the unit of `a`; undefined when they cannot be compared. */
 export function minus(a: Figure, b: Figure, fallback = ''): string | undefined {
   const found = balance(a, [b], fallback);

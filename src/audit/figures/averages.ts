@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { trimmed } from './amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
 import { isSpent } from './granted.ts';
 import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
 
@@ -55,7 +55,7 @@ export const averages = (report: Report): readonly Product[] => {
   return gather(lines, (list, i) =>
     gather(list, (average): readonly Product[] => {
       if (isRate(average) || !AVERAGE.test(average.before)) return [];
-      const clause = /[^，,；;（(]*$/.exec(average.before)?.[0] ?? '';
+      const clause = innerClauseOf(average);
       const noun = NOUNS.find(([word]) => word.test(clause))?.[1];
       const called = ofEachNamed(list, average);
       if (
@@ -75,7 +75,7 @@ export const averages = (report: Report): readonly Product[] => {
         !isNumber(each) &&
         !AGAINST.test(each.before) &&
         !ofSeveral(list, each) &&
-        !REST.test(own(each)) &&
+        !REST.test(innerClauseOf(each)) &&
         CHANGE.test(each.before) === CHANGE.test(average.before);
       const fits = (total: Counted, number: Counted): boolean => {
         const quotient = total.size / numberOf(number.value);
@@ -99,11 +99,11 @@ export const averages = (report: Report): readonly Product[] => {
       const { number, total } = best;
       // 「设备626万元，其中电脑120套、每套2.8万元」: the amount in front is of more than those.
       const inFront = (total.at.from ?? 0) < (number.at.from ?? 0) && total.line === number.line;
-      if (inFront && /^其中/.test(own(number))) return [];
+      if (inFront && /^其中/.test(innerClauseOf(number))) return [];
       // 「收入792万元；带动312户，户均2.3万元」, 「购置费85万元（5辆）；维护费98万元，车均5万元」: what stands beyond a semicolon is another matter.
       const beyond = (each: Counted): boolean =>
-        each.sentence === average.sentence && clauseOf(each) !== clauseOf(average);
-      const hasOwn = list.some((each) => isTotal(each) && clauseOf(each) === clauseOf(number));
+        each.sentence === average.sentence && spanOf(each) !== spanOf(average);
+      const hasOwn = list.some((each) => isTotal(each) && spanOf(each) === spanOf(number));
       if (!called && (beyond(number) ? hasOwn : beyond(total))) return [];
       const quotient = total.size / numberOf(number.value);
       if (quotient > average.size * 4 || quotient * 4 < average.size) return [];
@@ -123,8 +123,8 @@ export const averages = (report: Report): readonly Product[] => {
   );
 };
 
-/** From where on a clause between semicolons goes. */
-const clauseOf = ({ line, at }: Counted): number =>
+/** From where on the stretch between semicolons goes. */
+const spanOf = ({ line, at }: Counted): number =>
   Math.max(...['；', ';'].map((mark) => line.text.lastIndexOf(mark, at.from)));
 
 /** What is not of those counted alone: 「120套、每套2.8万元，其余290万元」, 「两项合计626万元」. */
@@ -141,12 +141,14 @@ function staffIn(average: Counted, lines: readonly (readonly Counted[])[]): Coun
   if (!BY_STAFF.test(average.line.text.slice(from).split('。')[0] ?? '')) return undefined;
   const found = lines
     .flat()
-    .filter((each) => each.nature === '人' && STAFF.test(each.before) && !/年初/.test(own(each)));
+    .filter(
+      (each) =>
+        each.nature === '人' && STAFF.test(each.before) && !/年初/.test(innerClauseOf(each)),
+    );
   const [first] = found;
   return first && found.every(({ size }) => size === first.size) ? first : undefined;
 }
 
-const own = ({ before }: Counted): string => /[^，,；;（(]*$/.exec(before)?.[0] ?? '';
 const FOR_EACH =
   /(?:平均)?每[个所家名位]?([村户班]|[^，。；、\d的]{2,6}?)(?:平均)?(?:设置|拥有|配备|有|约|设)?([^，。；、\d]{0,8})$/;
 
@@ -163,7 +165,7 @@ function ofEachNamed(
   const called = (each: Counted, words: string): boolean =>
     words !== '' &&
     ((/^[^，。；、]{0,6}/.exec(each.after)?.[0] ?? '').includes(words) ||
-      own(each).includes(words));
+      innerClauseOf(each).includes(words));
   const thing = what || (/^[^，。；、\d]{2,4}/.exec(average.after)?.[0] ?? '');
   const number = near.find((each) => called(each, name) && !called(each, thing));
   const total = near.find((each) => alike(each, average) && called(each, thing));
@@ -193,12 +195,12 @@ function totalsOf(
 /** What a text counts once for all: villages, and those who are taught. */
 const BASES: readonly (readonly [RegExp, (each: Counted) => boolean])[] = [
   [/村均/, ({ value, after }) => value.unit === '村' || /^(?:行政)村/.test(after)],
-  [/生均/, (each) => /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数)?$/.test(own(each))],
+  [/生均/, (each) => /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数)?$/.test(innerClauseOf(each))],
 ];
 
 /** The one number of a text that an average is over, where its sentence does not count them. */
 function baseOf(average: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
-  const is = BASES.find(([word]) => word.test(own(average)))?.[1];
+  const is = BASES.find(([word]) => word.test(innerClauseOf(average)))?.[1];
   const [first, ...others] = is ? lines.flat().filter(is) : [];
   return first && others.every(({ size }) => size === first.size) ? first : undefined;
 }

@@ -104,5 +104,12 @@ export function counted(each: Counted, most = 20): Counted {
 /** Whether two figures are of one nature and can be set against each other. */
 export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
 
+/** The words in front of a figure behind the last comma or semicolon. */
+export const clauseOf = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
+
+/** The same, behind a bracket that opens too. */
+export const innerClauseOf = ({ before }: Counted): string =>
+  /[^，,；;（(]*$/.exec(before)?.[0] ?? '';
+
 /** Whether a figure is a percentage. */
 export const isRate = ({ nature }: Counted): boolean => nature === '%';

@@ -1,5 +1,5 @@
 import { once } from '../../values/once.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, clauseOf } from './counted.ts';
 
 const SPENT =
   /(?:支出|使用|执行|支付|拨付|发放|兑付|列支|决算)(?:[^，。；、\d]{0,3}金|资金|数|额|总额|金额|合计|共)*(?:为|是|共|了|达)?$/;
@@ -10,8 +10,6 @@ const OTHER =
 
 /** Whether a figure is money. */
 export const isMoney = ({ nature }: Counted): boolean => nature === 'money';
-
-const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 
 /** A kind of expenditure, of which more is told. */
 const KIND = /^(?:20\d\d年(?:度)?)?(?:项目|基本|其中)+支出(?:合计)?(?:为)?$/;
@@ -25,7 +23,7 @@ export const isGeneral = (words: string): boolean => GENERAL.test(words);
 /** Money that was spent, by the words in front of it: of all and this year. */
 export function isSpent(each: Counted): boolean {
   if (!isMoney(each) || each.before === '') return false;
-  const words = own(each);
+  const words = clauseOf(each);
   const verb = SPENT.exec(words);
   return (
     verb !== null &&
@@ -38,9 +36,9 @@ export function isSpent(each: Counted): boolean {
 /** Money that there was to spend, by the words in front of it. */
 export const isGranted = (each: Counted): boolean =>
   isMoney(each) &&
-  !SPENT.test(own(each)) &&
-  (GRANTED.test(own(each)) || /^[^，。；]{0,6}全部到位/.test(each.after)) &&
-  !OTHER.test(own(each));
+  !SPENT.test(clauseOf(each)) &&
+  (GRANTED.test(clauseOf(each)) || /^[^，。；]{0,6}全部到位/.test(each.after)) &&
+  !OTHER.test(clauseOf(each));
 
 /** The one that all of them are, by size. */
 export function only<T>(found: readonly Counted[], make: (each: Counted) => T): T | undefined {

@@ -2,7 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { compare } from './amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
 import { isGeneral, isGranted, isMoney, isSpent } from './granted.ts';
 
 /** A figure that the text tells again by about the same words, and not alike. */
@@ -80,7 +80,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   const from = figure.at.from ?? 0;
   const near = figure.line.text.slice(Math.max(0, from - LONGEST), from);
   const around = near.slice(Math.max(...STOPS.map((stop) => near.lastIndexOf(stop))) + 1);
-  const words = (/[^，,；;（(]*$/.exec(figure.before)?.[0] ?? '').replace(VERB, '');
+  const words = innerClauseOf(figure).replace(VERB, '');
   const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?|调增/g, '');
   if (OTHER.test(undated) && !DONE.test(words)) return undefined;
   const start = from - around.length;

@@ -2,7 +2,15 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { complements } from './complements.ts';
@@ -67,7 +75,7 @@ const leftOf = (report: Report): readonly Remainder[] => {
 };
 
 function isLeft(each: Counted): boolean {
-  const clause = /[^，,；;（(]*$/.exec(each.before)?.[0] ?? '';
+  const clause = innerClauseOf(each);
   if (OPENING.test(clause) || /率|比例|增|(?<![扣核])减|节约率/.test(clause)) return false;
   if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
   if (UNDONE.test(clause) && each.nature !== 'money') return true;
@@ -78,11 +86,9 @@ function isLeft(each: Counted): boolean {
 
 const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4})$/;
 
-const own = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
-
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 
-const wasHad = (each: Counted): boolean => HAD.test(own(each)) || isGranted(each);
+const wasHad = (each: Counted): boolean => HAD.test(clauseOf(each)) || isGranted(each);
 
 interface Made {
   readonly whole: Counted;
@@ -102,19 +108,23 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
       ? near.slice(0, -1).findLast((each) => wasHad(each) && each.size > part.size)
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
   if (!whole || !part) return undefined;
-  const undone = UNDONE.exec(own(left))?.[1];
-  const isOfUndone = [...(undone ?? '')].some((sign) => own(part).includes(sign));
-  if (!(TAKEN.test(own(part)) || isOfUndone) || OTHER.test(own(part)) || OTHER.test(own(whole)))
+  const undone = UNDONE.exec(clauseOf(left))?.[1];
+  const isOfUndone = [...(undone ?? '')].some((sign) => clauseOf(part).includes(sign));
+  if (
+    !(TAKEN.test(clauseOf(part)) || isOfUndone) ||
+    OTHER.test(clauseOf(part)) ||
+    OTHER.test(clauseOf(whole))
+  )
     return undefined;
   // What was carried over into the year makes another sum.
-  if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(own(part)))
+  if (near.some((each) => OPENING.test(each.before)) || /结[余转]|未/.test(clauseOf(part)))
     return undefined;
   // 「办结90件，未办结10件」: what was not done is of what was done.
   if (undone !== undefined && !isOfUndone) return undefined;
   if (!isMoney(whole)) return { whole, taken: part };
   const spent =
     isSpent(part) ||
-    /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(own(part));
+    /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(clauseOf(part));
   return spent && whole.size > part.size && wasHad(whole) ? { whole, taken: part } : undefined;
 }
 
@@ -147,7 +157,7 @@ function ofAll(
   const left = list[at];
   const same = list.filter((each) => each.sentence === left?.sentence && isMoney(each));
   const words = left?.before.split(/[；;]/).at(-1) ?? '';
-  if (!left || !isMoney(left) || !OF_ALL.test(own(left))) return undefined;
+  if (!left || !isMoney(left) || !OF_ALL.test(clauseOf(left))) return undefined;
   if (same.some((each) => each !== left && !/缺口|结余/.test(left.before))) return undefined;
   const pairs = (/缺口|到位/.test(words) ? arrivedOf : spentOf)(lines);
   const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);

@@ -3,7 +3,7 @@ import { gather } from '../../values/gather.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { compareRatio } from './ratios.ts';
-import { judged, type SharePhrase, sumOf, type Whole, wholeAt } from './share-phrases.ts';
+import { judged, type SharePhrase, sumAsWhole, type Whole, wholeAt } from './share-phrases.ts';
 
 const OF =
   /^[，,、；;（(]*([^，。；：、\d占]{0,8}?)(?:约|大约)?占([^，。；：\d]{2,14}?)的?(?:比重|比例)?(?:为|约)?$/;
@@ -62,7 +62,7 @@ function isCalled(each: Quantity, name: string): boolean {
 
 /** The sum of amounts, where all have one unit. */
 const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>
-  parts.every(({ value }) => value.unit === parts[0]?.value.unit) ? [sumOf(parts)] : [];
+  parts.every(({ value }) => value.unit === parts[0]?.value.unit) ? [sumAsWhole(parts)] : [];
 
 /** Shares in a row with as many amounts in a row before them. */
 function distributed({ line, list }: Quantities): readonly SharePhrase[] {

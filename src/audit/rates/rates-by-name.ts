@@ -278,6 +278,4 @@ const madeTrue = (near: readonly Counted[], rate: Counted): boolean =>
   );
 
 const isMade = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  alike(whole, part) &&
-  Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <=
-    0.5 / 10 ** rate.value.decimals + 1e-9;
+  alike(whole, part) && isQuotient(rate, part.size, whole.size);

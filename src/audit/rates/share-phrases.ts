@@ -2,7 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { quotient } from '../figures/amounts.ts';
+import { quotient, sumOf } from '../figures/amounts.ts';
 import {
   isPercent,
   named,
@@ -172,16 +172,11 @@ const crossed = (group: readonly Shared[], wholes: readonly Whole[]): Whole | un
   });
 
 /** The sum of amounts of one unit, which is the whole when their shares come to 100%. */
-export function sumOf(parts: readonly Quantity[]): Whole {
-  const decimals = Math.max(...parts.map(({ value }) => value.decimals));
-  const coefficient = parts.reduce(
-    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
-    0,
-  );
-  return { value: { coefficient, decimals, unit: parts[0]?.value.unit ?? '' } };
-}
+export const sumAsWhole = (parts: readonly Quantity[]): Whole => ({
+  value: sumOf(parts.map(({ value }) => value)),
+});
 
-const sumOfParts = (group: readonly Shared[]): Whole => sumOf(group.map(({ part }) => part));
+const sumOfParts = (group: readonly Shared[]): Whole => sumAsWhole(group.map(({ part }) => part));
 
 /** The number of an item of a list whose items are sentences: 「1.甲a万元，占p%。2.乙b万元，占q%。」. */
 const ITEM = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])/;

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
@@ -144,7 +144,7 @@ function ofNamed(
   const ofAll = /^(?:总支出|支出总额|全部支出|支出合计|支出)$/.test(name);
   const wholes = above.filter((each) => {
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
-    const clause = /[^，,；;]*$/.exec(each.before)?.[0] ?? '';
+    const clause = clauseOf(each);
     const shared = [...clause].filter((sign) => signs.has(sign)).length;
     const called = shared >= 3 || clause.includes(name.slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
@@ -227,9 +227,9 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
 }
 
 /** Whether the words in front of a figure say what a rate is named after. */
-function named(stem: string, { before, nature }: Counted): boolean {
-  const clause = /[^，,；;]*$/.exec(before)?.[0] ?? '';
-  if (nature === 'money' && SPENDING.test(stem)) return SPENDING.test(clause);
+function named(stem: string, each: Counted): boolean {
+  const clause = clauseOf(each);
+  if (each.nature === 'money' && SPENDING.test(stem)) return SPENDING.test(clause);
   if (/不满意/.test(clause)) return false;
   const signs = [...stem.slice(-2)];
   return signs.some((sign) => clause.includes(sign));

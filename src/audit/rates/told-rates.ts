@@ -4,7 +4,7 @@ import { type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
-import { quotient } from '../figures/amounts.ts';
+import { quotient, sumOf } from '../figures/amounts.ts';
 import { overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import {
@@ -240,19 +240,11 @@ function fitsRun(list: readonly Told[], rate: Told, { part, whole }: Pair): bool
     Array.from({ length: more + 1 }, (_, i) => at - i).some((first) => {
       const run = alike.slice(Math.max(0, first), first + more + 1);
       return (
-        run.length === more + 1 && compareRatio(rate.value, sumOf(run), whole.value) === 'same'
+        run.length === more + 1 &&
+        compareRatio(rate.value, sumOf(run.map(({ value }) => value)), whole.value) === 'same'
       );
     }),
   );
-}
-
-function sumOf(run: readonly Told[]): Figure {
-  const decimals = Math.max(...run.map(({ value }) => value.decimals));
-  const coefficient = run.reduce(
-    (sum, { value }) => sum + value.coefficient * 10 ** (decimals - value.decimals),
-    0,
-  );
-  return { coefficient, decimals, unit: run[0]?.value.unit ?? '' };
 }
 
 /** The figure with the words right in front of it. */
