@@ -6,6 +6,7 @@ import type { Check, Context, Hit, NoAnswer, Outcome } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { group } from './group.ts';
 import { materialOf } from './material.ts';
+import { withoutMisread } from './readings/read-otherwise.ts';
 import { comparePlaces } from './wording/sentence.ts';
 
 /** What one check came to over a report. */
@@ -53,7 +54,8 @@ function auditOne(report: Report, context: Context): Audit {
     coverage.push({ check: check.id, outcome: outcomeOf(check, found) });
     for (const hit of found) findings.push(findingOf(check, hit, named));
   }
-  return { findings: [...group(findings)].sort(byWeight), coverage };
+  const kept = withoutMisread(report, findings);
+  return { findings: [...group(kept)].sort(byWeight), coverage };
 }
 
 /** What a check comes to over a report: it is asked only where all is there that it is about. */

@@ -1,0 +1,188 @@
+import type { Finding } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { once } from '../../values/once.ts';
+import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { overlap } from '../group.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { likeASlip } from './slips.ts';
+import { isSumOtherwise } from './sums-otherwise.ts';
+
+/**
+ * Findings whose figures another reading of their paragraph makes true are readings gone wrong: a rate of another pair, a sum with
+ * one part more. And what is said to be one figure told twice must differ as one figure does. Written once for all checks of running
+ * text: whatever a grammar takes for a relation, its figures have the last word.
+ */
+export function withoutMisread(report: Report, findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ check }) => RELATIONS.has(check))) return findings;
+  return findings.filter((finding) => {
+    const relation = RELATIONS.get(finding.check);
+    if (!relation) return true;
+    const said = finding.places.map((place) => countedAt(report, place.at));
+    const known = said.filter((each) => each !== undefined);
+    if (known.length < said.length) return true;
+    return !relation(known, aroundOf(report, known), rivalsOf(report, finding, findings));
+  });
+}
+
+type Relation = (
+  said: readonly Counted[],
+  around: readonly Counted[],
+  rivals: ReadonlySet<Counted>,
+) => boolean;
+
+const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
+  ['ShareRecomputes', isRatioOtherwise],
+  ['CompletionRateRecomputes', isRatioOtherwise],
+  ['ExecutionRateRecomputes', isRatioOtherwise],
+  ['YearOnYearWordingAgrees', isChangeOtherwise],
+  ['RestatedFactAgrees', areTwoThings],
+  ['ProjectCountsSum', isSumOtherwise],
+  ['UnitAmountsSum', isSumOtherwise],
+  ['FundSourcesSum', isSumOtherwise],
+  ['TotalEqualsBasicPlusProject', isSumOtherwise],
+  ['TotalEqualsEconomicClasses', isSumOtherwise],
+  ['BasicEqualsPersonnelPlusRunning', isSumOtherwise],
+  ['ThreePublicNarrativeSums', isSumOtherwise],
+]);
+
+/** The figures of running text by their blocks; made once for a report. */
+const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> => {
+  const found = new Map<number, readonly Counted[]>();
+  for (const list of countedIn(report)) {
+    const block = list[0]?.line.block;
+    if (block !== undefined) found.set(block, [...(found.get(block) ?? []), ...list]);
+  }
+  return found;
+});
+
+/** The figure of running text at a place, the last one where the words hold several. */
+const countedAt = (report: Report, at: Finding['places'][number]['at']): Counted | undefined =>
+  at.row === undefined
+    ? byBlock(report)
+        .get(at.block)
+        ?.findLast((each) => overlap(each.at, at))
+    : undefined;
+
+/** So many figures to both sides are looked at; a text without paragraphs is no paragraph. */
+const REACH = 30;
+
+/** The figures of the paragraphs in question that stand near those said. */
+function aroundOf(report: Report, said: readonly Counted[]): readonly Counted[] {
+  const blocks = new Set(said.map(({ line }) => line.block));
+  return [...blocks].flatMap((block) => {
+    const list = byBlock(report).get(block) ?? [];
+    const ranks = said.filter(({ line }) => line.block === block).map((each) => list.indexOf(each));
+    return list.slice(Math.max(0, Math.min(...ranks) - REACH), Math.max(...ranks) + REACH + 1);
+  });
+}
+
+/** Figures of which another finding of the check speaks: rates exchanged make each other's figures true. */
+function rivalsOf(
+  report: Report,
+  finding: Finding,
+  findings: readonly Finding[],
+): ReadonlySet<Counted> {
+  const others = findings.filter((each) => each !== finding && each.check === finding.check);
+  return new Set(
+    others.flatMap(({ places }) =>
+      places.flatMap(({ at }) => {
+        const found = countedAt(report, at);
+        return found && !finding.places.some((own) => overlap(own.at, found.at)) ? [found] : [];
+      }),
+    ),
+  );
+}
+
+/** A rate of so few digits is true of many a pair by chance. */
+const isCoarse = (rate: Counted): boolean =>
+  `${Math.abs(rate.value.coefficient)}`.replace(/0+$/, '').length < 3;
+
+/** Whether a figure has a rate of its own right behind it. */
+const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): boolean => {
+  const next = around[around.indexOf(each) + 1];
+  return (
+    next !== undefined &&
+    next !== rate &&
+    isRate(next) &&
+    next.line === each.line &&
+    /^[，,（(]?(?:约?占|比重|比例|执行率|完成率|支出率)/.test(next.before)
+  );
+};
+
+/** Pairs of like figures, none a rate; a coarse rate needs one of those said and its own sentence. */
+function somePair(
+  rate: Counted,
+  said: readonly Counted[],
+  around: readonly Counted[],
+  rivals: ReadonlySet<Counted>,
+  fits: (a: Counted, b: Counted) => boolean,
+): boolean {
+  const free = around.filter(
+    (each) => !isRate(each) && !rivals.has(each) && each.value.coefficient !== 0,
+  );
+  const strict = isCoarse(rate);
+  return free.some((a) =>
+    free.some(
+      (b) =>
+        a !== b &&
+        alike(a, b) &&
+        (!strict ||
+          ((said.includes(a) || said.includes(b)) &&
+            a.sentence === rate.sentence &&
+            b.sentence === rate.sentence)) &&
+        fits(a, b),
+    ),
+  );
+}
+
+/** Whether another part of the paragraph over another whole makes the rate true. */
+function isRatioOtherwise(
+  said: readonly Counted[],
+  around: readonly Counted[],
+  rivals: ReadonlySet<Counted>,
+): boolean {
+  const rates = said.filter(isRate);
+  const [rate] = rates;
+  if (!rate || rates.length !== 1 || said.length !== 3) return false;
+  return somePair(
+    rate,
+    said,
+    around,
+    rivals,
+    (part, whole) =>
+      !(said.includes(part) && said.includes(whole)) &&
+      !hasOwnRate(part, around, rate) &&
+      compareRatio(rate.value, part.value, whole.value) === 'same',
+  );
+}
+
+/** Whether other figures of the paragraph make the rate of change true. */
+function isChangeOtherwise(
+  said: readonly Counted[],
+  around: readonly Counted[],
+  rivals: ReadonlySet<Counted>,
+): boolean {
+  const rates = said.filter(isRate);
+  const [rate] = rates;
+  // Two places alone are a direction and a rate, or two directions.
+  if (!rate || rates.length !== 1 || said.length < 3) return false;
+  const shown = numberOf(rate.value);
+  const slack = 0.5 / 10 ** rate.value.decimals;
+  return somePair(rate, said, around, rivals, (a, b) => {
+    const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
+    const asked = said.includes(a) && said.includes(b);
+    return (
+      !asked &&
+      (near(Math.abs(a.size - b.size) / b.size) ||
+        near(a.size / (b.size - a.size)) ||
+        near(a.size / (b.size + a.size)))
+    );
+  });
+}
+
+/** What is told twice of one thing differs by a slip. */
+function areTwoThings(said: readonly Counted[]): boolean {
+  const [a, b] = said;
+  return a !== undefined && b !== undefined && said.length === 2 && !likeASlip(a.value, b.value);
+}
