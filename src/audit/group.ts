@@ -1,5 +1,5 @@
 import type { Place } from '../document/document.ts';
-import { type Finding, SEVERITIES } from '../document/finding.ts';
+import { type Finding, type Quote, SEVERITIES } from '../document/finding.ts';
 
 /** Checks over all quantities: what a check made for one quantity says about the same places counts more. */
 const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees']);
@@ -11,24 +11,22 @@ const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees']);
  */
 export function group(findings: readonly Finding[]): readonly Finding[] {
   const holders = new Map<string, number[]>();
-  findings.forEach((finding, i) => {
-    for (const key of new Set(finding.places.map((place) => squareOf(place.at)))) {
+  findings.forEach(({ places, slips = [] }, i) => {
+    for (const key of new Set([...places.map(({ at }) => squareOf(at)), ...slips.map(squareOf)])) {
       const list = holders.get(key);
       if (list) list.push(i);
       else holders.set(key, [i]);
     }
   });
-  const slips = findings.filter(({ slips }) => slips !== undefined);
   return findings.filter((finding, i) => {
-    const first = finding.places[0];
-    if (!first) return true;
-    const covered = (other: Finding): boolean =>
-      other !== finding && isAsGrave(other, finding) && followsFrom(finding, other);
-    if (slips.some(covered)) return false;
-    const rivals = new Set(finding.places.flatMap(({ at }) => holders.get(squareOf(at)) ?? []));
+    // What is not reckoned is covered only by what holds all of its places, so that those at the first one are all to ask.
+    const asked = RECKONED.has(finding.check) ? finding.places : finding.places.slice(0, 1);
+    const rivals = new Set(asked.flatMap(({ at }) => holders.get(squareOf(at)) ?? []));
     return ![...rivals].some((j) => {
       const other = findings[j];
-      return j !== i && other !== undefined && covers(other, finding, j < i);
+      if (j === i || other === undefined) return false;
+      const slipped = other.slips !== undefined && isAsGrave(other, finding);
+      return (slipped && followsFrom(finding, other)) || covers(other, finding, j < i);
     });
   });
 }
@@ -84,37 +82,39 @@ function followsFrom({ check, places }: Finding, { slips = [], places: all }: Fi
 }
 
 /**
- * A share whose part and whole both stand in a sum that does not hold, an amount above its budget that such a sum has, a
- * change whose figures make a remainder that does not hold.
+ * How many places of a reckoned finding another must hold to say it otherwise: a share whose part and whole both stand in a
+ * sum that does not hold, an amount above its budget that such a sum has, a change whose figures make a remainder that
+ * does not hold. None where the one has nothing to do with the other.
  */
-const saysOtherwise = (other: Finding, finding: Finding, shared: number): boolean =>
-  (finding.check === 'ShareRecomputes' &&
-    (LISTS.has(other.check) || SUMS.has(other.check)) &&
-    shared >= 2) ||
-  (finding.check === 'TableRowsRecompute' && OF_TABLES.has(other.check) && shared >= 2) ||
-  (finding.check === 'ActualWithinFinalBudget' && other.check === 'FundSourcesSum' && shared > 0) ||
-  (finding.check === 'QuantitativeScoreFollowsRule' &&
-    other.check === 'IndicatorDirectionPlausible' &&
-    shared > 0) ||
-  (RECKONED.has(finding.check) && RESTATES.test(other.check) && shared > 0) ||
-  (finding.check === 'YearOnYearWordingAgrees' &&
-    other.check === 'RemainderRecomputes' &&
-    shared === finding.places.length);
+function heldToSay({ check, places }: Finding, other: string): number | undefined {
+  if (!RECKONED.has(check)) return undefined;
+  if (RESTATES.test(other)) return 1;
+  if (check === 'ShareRecomputes' && (LISTS.has(other) || SUMS.has(other))) return 2;
+  if (check === 'TableRowsRecompute' && OF_TABLES.has(other)) return 2;
+  if (check === 'ActualWithinFinalBudget' && other === 'FundSourcesSum') return 1;
+  if (check === 'QuantitativeScoreFollowsRule' && other === 'IndicatorDirectionPlausible') return 1;
+  if (check === 'YearOnYearWordingAgrees' && other === 'RemainderRecomputes') return places.length;
+  return undefined;
+}
 
 function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
-  const shared = finding.places.filter((place) =>
-    other.places.some((held) => overlap(held.at, place.at)),
-  ).length;
-  if (isAsGrave(other, finding) && saysOtherwise(other, finding, shared)) return true;
-  const sameCheck = other.check === finding.check;
-  const known = LISTS.has(finding.check) && SUMS.has(other.check);
-  if (!sameCheck && !known && (!GENERIC.has(finding.check) || GENERIC.has(other.check)))
-    return false;
-  if (shared < finding.places.length) return false;
-  if (known) return true;
-  if (!sameCheck) return /Agrees?$/.test(other.check);
-  return other.places.length > finding.places.length || earlier;
+  const { check, places } = finding;
+  const needed = heldToSay(finding, other.check);
+  if (needed !== undefined && isAsGrave(other, finding)) {
+    if (heldBy(other, places).length >= needed) return true;
+  }
+  if (other.check === check) {
+    const rivals = earlier || other.places.length > places.length;
+    return rivals && heldBy(other, places).length === places.length;
+  }
+  const isKnown = LISTS.has(check) && SUMS.has(other.check);
+  const isSaid = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
+  return (isKnown || isSaid) && heldBy(other, places).length === places.length;
 }
+
+/** The places that lie where another finding has one of its own. */
+const heldBy = (other: Finding, places: readonly Quote[]): readonly Quote[] =>
+  places.filter(({ at }) => other.places.some((held) => overlap(held.at, at)));
 
 const isAsGrave = (a: Finding, b: Finding): boolean =>
   SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity);
