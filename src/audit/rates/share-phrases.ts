@@ -1,6 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import {
@@ -55,6 +55,8 @@ interface Shared {
 const SHARE =
   /^[，,、；;（(]*(?:约|大约)?(?:占[^，。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 const OPENS = /其中|包括|用于|[：:]/;
+/** 「用于甲10万元，占20%；用于乙40万元，占80%」: the word that opens a list begins each of its items, too. */
+const AGAIN = /^[；;，,、]用于[^：:]*$/;
 const OTHER_WHOLE = /[增减同]|比|完成/;
 
 /**
@@ -71,6 +73,7 @@ export const sharePhrases = (report: Report): readonly SharePhrase[] => {
           lines
             .slice(Math.max(0, i - 2), i)
             .filter(({ line }) => each.line.order - line.order <= 4),
+          lines,
         )
       : [],
   );
@@ -124,7 +127,11 @@ export const wholeAt = (line: Line, amount: Quantity): Whole => ({
   quote: named(line, amount),
 });
 
-function inLine({ line, list }: Quantities, above: readonly Quantities[]): readonly SharePhrase[] {
+function inLine(
+  { line, list }: Quantities,
+  above: readonly Quantities[],
+  everywhere: readonly Quantities[],
+): readonly SharePhrase[] {
   return groupsOf(list).flatMap((all) => {
     const group = withoutWhole(line, all);
     const first = list.indexOf(group[0]?.part as Quantity);
@@ -134,13 +141,12 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       .filter((each) => !isPercent(each) && sentence - each.sentence <= 1)
       .reverse()
       .map((each) => wholeAt(line, each));
-    const further = above.flatMap((each) =>
-      each.list.filter((amount) => !isPercent(amount)).map((amount) => wholeAt(each.line, amount)),
-    );
+    const further = above.flatMap(amountsOf);
     const best =
       wholeOf(group, wholes) ??
       wholeOf(group, [sumOfParts(group), ...further]) ??
-      crossed(group, wholes);
+      crossed(group, wholes) ??
+      farWhole(group, everywhere);
     if (!best) return [];
     // 「市县支出3.5亿元，占市县下达数的92.65%；院校支出2亿元，占96.59%」: each may be of a whole of its own.
     const ofOther = ({ part, rate }: Shared): boolean =>
@@ -152,6 +158,24 @@ function inLine({ line, list }: Quantities, above: readonly Quantities[]): reado
       .filter((each) => !ofOther(each))
       .flatMap(({ part, rate }) => judged(line, part, rate, best));
   });
+}
+
+const amountsOf = ({ line, list }: Quantities): readonly Whole[] =>
+  list.filter((amount) => !isPercent(amount)).map((amount) => wholeAt(line, amount));
+
+/**
+ * The whole of a list that leaves nothing out, its shares coming to a hundred, when it stands in another part of the text:
+ * the amount of which all shares but one are true.
+ */
+function farWhole(group: readonly Shared[], everywhere: readonly Quantities[]): Whole | undefined {
+  const exact = group.length >= 3 && group.every(({ rate }) => rate.value.decimals > 0);
+  const hundred = sumOf(group.map(({ rate }) => rate.value));
+  if (!exact || Math.abs(numberOf(hundred) - 100) > 0.05) return undefined;
+  const fits = (whole: Whole, { part, rate }: Shared): boolean =>
+    compareRatio(rate.value, part.value, whole.value) === 'same';
+  return everywhere
+    .flatMap(amountsOf)
+    .find((whole) => group.filter((each) => fits(whole, each)).length === group.length - 1);
 }
 
 /** 「支出100万元，占本年支出的100%。1.甲60万元，占60%。2.乙…」: the first amount is the whole of those behind it. */
@@ -193,11 +217,13 @@ function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
     const words = rate.before.replace(/^）/, '');
     // The sum of parts named before is of a whole of its own.
     if (/[合共总]计/.test(part.before)) return;
-    if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/比[重例]/, ''))) return;
+    if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/占比|比[重例]/, ''))) return;
     const last = open.at(-1)?.part.sentence;
     const isNext = last !== undefined && part.sentence === last + 1 && ITEM.test(part.before);
     // 「支出100万元，占总额的90%，主要用于：甲60万元，占60%」: behind the opening words stand shares of another whole.
-    if (at !== next || OPENS.test(part.before) || (part.sentence !== last && !isNext)) {
+    const again = AGAIN.test(part.before) && (open.at(-1)?.part.before.includes('用于') ?? false);
+    const opens = OPENS.test(part.before) && !again;
+    if (at !== next || opens || (part.sentence !== last && !isNext)) {
       open = [];
       groups.push(open);
     }

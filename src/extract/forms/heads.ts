@@ -118,9 +118,9 @@ const FUNDS: readonly (readonly [Metric | 'total', RegExp])[] = [
   ['otherFunds', /其他|自筹/],
 ];
 
-/** Label words that only introduce: 其中：, 1. , （1）. */
+/** Label words that only introduce: 其中：, 按支出性质分：, 1. , （1）. */
 const LEAD =
-  /^(?:其中|[一二三四五六七八九十\d]+[、.．]|\(\d+\)|（[一二三四五六七八九十\d]+）|[：\-—－])+/;
+  /^(?:其中|按[^：]{2,6}分类?：|[一二三四五六七八九十\d]+[、.．]|\(\d+\)|（[一二三四五六七八九十\d]+）|[：\-—－])+/;
 
 /** The label of a money row without what introduces it. */
 export const fundLabel = (words: string): string =>
