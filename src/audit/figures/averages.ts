@@ -97,6 +97,9 @@ export const averages = (report: Report): readonly Product[] => {
       const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
+      // 「彩超2台（每台64万元）」: in brackets behind a number the average is of that number.
+      const bracketed = numberOfBracket(list, average);
+      if (bracketed && bracketed !== number) return [];
       // 「设备626万元，其中电脑120套、每套2.8万元」: the amount in front is of more than those.
       const inFront = (total.at.from ?? 0) < (number.at.from ?? 0) && total.line === number.line;
       if (inFront && /^其中/.test(innerClauseOf(number))) return [];
@@ -122,6 +125,15 @@ export const averages = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+/** The number right in front of the bracket in which an average stands. */
+function numberOfBracket(list: readonly Counted[], average: Counted): Counted | undefined {
+  const previous = list[list.indexOf(average) - 1];
+  const inside = /^[^，。；、）)]{0,6}[（(][^）)]*$/.test(average.before);
+  return inside && previous && !isRate(previous) && !alike(previous, average)
+    ? previous
+    : undefined;
+}
 
 /** From where on the stretch between semicolons goes. */
 const spanOf = ({ line, at }: Counted): number =>
@@ -201,7 +213,11 @@ const BASES: readonly (readonly [RegExp, (each: Counted) => boolean])[] = [
 /** The one number of a text that an average is over, where its sentence does not count them. */
 function baseOf(average: Counted, lines: readonly (readonly Counted[])[]): Counted | undefined {
   const is = BASES.find(([word]) => word.test(innerClauseOf(average)))?.[1];
-  const [first, ...others] = is ? lines.flat().filter(is) : [];
+  // 「12个行政村、2个社区」: whose average it is the word alone does not tell.
+  const all = lines.flat();
+  if (/村均/.test(innerClauseOf(average)) && all.some(({ after }) => /^社区/.test(after)))
+    return undefined;
+  const [first, ...others] = is ? all.filter(is) : [];
   return first && others.every(({ size }) => size === first.size) ? first : undefined;
 }
 

@@ -145,16 +145,29 @@ function isRatioOtherwise(
   const rates = said.filter(isRate);
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
-  return somePair(
-    rate,
-    said,
-    around,
-    rivals,
-    (part, whole) =>
-      !(said.includes(part) && said.includes(whole)) &&
-      !hasOwnRate(part, around, rate) &&
-      compareRatio(rate.value, part.value, whole.value) === 'same',
+  return (
+    isUsedUp(rate, said, around) ||
+    somePair(
+      rate,
+      said,
+      around,
+      rivals,
+      (part, whole) =>
+        !(said.includes(part) && said.includes(whole)) &&
+        !hasOwnRate(part, around, rate) &&
+        compareRatio(rate.value, part.value, whole.value) === 'same',
+    )
   );
+}
+
+/** Whether the pair has a rate of its own right behind it, that holds: what is told later is a rate of something else. */
+function isUsedUp(rate: Counted, said: readonly Counted[], around: readonly Counted[]): boolean {
+  const [a, b] = said.filter((each) => !isRate(each));
+  if (!a || !b || a.line !== b.line) return false;
+  const own = around[Math.max(around.indexOf(a), around.indexOf(b)) + 1];
+  if (!own || own === rate || !isRate(own) || own.sentence !== a.sentence) return false;
+  const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
+  return compareRatio(own.value, part.value, whole.value) === 'same';
 }
 
 /** Whether other figures of the paragraph make the rate of change true. */
@@ -184,5 +197,17 @@ function isChangeOtherwise(
 /** What is told twice of one thing differs by a slip. */
 function areTwoThings(said: readonly Counted[]): boolean {
   const [a, b] = said;
-  return a !== undefined && b !== undefined && said.length === 2 && !likeASlip(a.value, b.value);
+  if (!a || !b || said.length !== 2) return false;
+  return !likeASlip(a.value, b.value) || areSiblings(a, b);
 }
+
+const OF_ALL = /总分|总得分|综合得分|总体|整体/;
+
+/** Points told in two items of one list are those of the items. */
+const areSiblings = (a: Counted, b: Counted): boolean =>
+  a.nature === '点' &&
+  a.line !== b.line &&
+  a.line.marker !== undefined &&
+  a.line.marker.form === b.line.marker?.form &&
+  !OF_ALL.test(a.before) &&
+  !OF_ALL.test(b.before);

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare, isZero } from '../figures/amounts.ts';
+import { blocksToCome } from './promised-years.ts';
 import { type Line, looksLikeHeading, runningText, sentencesOf, wordsIn } from './running-text.ts';
 import { quote } from './sentence.ts';
 
@@ -21,10 +22,16 @@ export function leftovers(
 ): readonly Leftover[] {
   const lines = runningText(report.document);
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
-  const budget = isBudget(report);
+  const former = isBudget(report) ? formerYears(lines) : undefined;
   const found = gather(lines, (line, i) =>
     titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
-  ).filter(({ quote: { verbatim } }) => !(budget && YEAR_END.test(verbatim)));
+  )
+    .filter(({ quote: each }) => !former?.(each))
+    // What is to be done next is of a later year.
+    .filter(({ quote: { verbatim, at } }) => {
+      const named = Number(/20\d\d/.exec(verbatim)?.[0] ?? year);
+      return named <= year || !blocksToCome(report).has(at.block);
+    });
   return [
     ...found,
     ...gather(lines, (line) => (titled.has(line.block) ? [] : againstItself(line, year))),
@@ -32,8 +39,18 @@ export function leftovers(
   ];
 }
 
-const YEAR_END = /年(?:12月31日|末|底)/;
-/** A budget is made before its year begins: what stood at the end of the year before is the latest that is known. */
+const FORMER_YEAR = /年(?:12月31日|末|底)|决算|执行情况/;
+/** A budget is made before its year begins: what was spent, and what stood at the end of the year before, is the latest that is known. */
+function formerYears(lines: readonly Line[]): (said: Quote) => boolean {
+  const below = new Set<number>();
+  let within = false;
+  for (const line of lines) {
+    if (looksLikeHeading(line)) within = FORMER_YEAR.test(line.text);
+    if (within) below.add(line.block);
+  }
+  return ({ verbatim, at }) => FORMER_YEAR.test(verbatim) || below.has(at.block);
+}
+
 function isBudget(report: Report): boolean {
   const title = report.years.find(({ where }) => where === 'title')?.at.block;
   const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
@@ -89,7 +106,7 @@ function inLine(
   });
 }
 
-const AGAINST = /(?:[较比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
+const AGAINST = /(?:(?<!比)较|[比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
 const CHANGED = /增加|减少|增长|下降|上升|降低|持平|无变化|一致/;
 
 /** 「2021年度支出530万元，比2021年增加26万元」: a year compared with itself, or the report's own where no later one is spoken of. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import type { Leftover } from './leftover-years.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from './running-text.ts';
 
@@ -11,6 +12,18 @@ const PLANNED = /拟|将|力争|争取|限于|下一步|下步|承诺|计划|预
 const DONE = /已|当时|原|曾|完成了|按照|根据|《|〔|印发|文件|规划|通知|方案|以来|起至/;
 const MEASURES = /后续|下阶段|努力方向|工作思路|改进|整改|下一?步|打算|建议|措施|今后|计划安排/;
 const YEAR = /(20\d\d)\s*年(?!度(?:预算|决算|部门|项目|绩效|审计|检查))/g;
+
+/** The blocks of the sections that tell what is to be done next; made once for a report. */
+export const blocksToCome = once((report: Report): ReadonlySet<number> => {
+  const blocks = new Set<number>();
+  let within = false;
+  for (const line of runningText(report.document)) {
+    if (line.marker?.form === '一、') within = MEASURES.test(line.text.slice(0, 16));
+    else if (looksLikeHeading(line) && MEASURES.test(line.text)) within = true;
+    if (within) blocks.add(line.block);
+  }
+  return blocks;
+});
 
 /** Measures that are promised for a year before the report's own: 「拟于2022年6月底前完成」 in a report on 2024. */
 export function promisedYears(report: Report, year: number): readonly Leftover[] {

@@ -14,8 +14,24 @@ export function itemsOf(
 ): readonly Stated<string>[] {
   return gather(sections, (section, i) => {
     if (section.key !== key || insideSame(sections, section, key)) return [];
+    const named = ofSeveral(sections, i, key);
+    if (named.length > 0)
+      return named.flatMap((own) => itemsIn(linesIn(lines, sections, own, key)));
     return itemsIn(linesIn(lines, sections, i, key));
   });
+}
+
+/** 「四、评价结论及建议」: of a section that has parts of several names, those of this name. */
+function ofSeveral(
+  sections: readonly Section[],
+  index: number,
+  key: SectionKey,
+): readonly number[] {
+  const inner = sections.flatMap((each, i) =>
+    each.parent === index && each.key !== undefined ? [i] : [],
+  );
+  const own = inner.filter((i) => sections[i]?.key === key);
+  return own.length < inner.length ? own : [];
 }
 
 const insideSame = (sections: readonly Section[], section: Section, key: SectionKey): boolean => {
