@@ -42,7 +42,7 @@ function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChang
 }
 
 const RATE =
-  /(?:同比|较上年|比上年|增幅|降幅|[，,])(增长|上升|增加|提高|下降|减少|降低|增幅|降幅)(?:率|了|为|达|约)*$/;
+  /(?:同比|较上年|比上年|增幅|降幅|[，,])(增长|上升|增加|提高|提升|下降|减少|降低|缩短|压减|增幅|降幅)(?:率|了|为|达|约)*$/;
 
 /** The one rate of change that stands in the sentence of two figures told as before and now. */
 function rateBeside(
@@ -53,7 +53,13 @@ function rateBeside(
 ): readonly ToldChange[] {
   // One in front may be of another matter where one stands behind.
   const rate = [list[at + 2], list[at - 1]].find(
-    (each) => each && isRate(each) && each.sentence === base.sentence && RATE.test(each.before),
+    (each) =>
+      each &&
+      isRate(each) &&
+      each.sentence === base.sentence &&
+      RATE.test(each.before) &&
+      // Beyond a semicolon another matter is told.
+      !(each === list[at - 1] && /[；;]/.test(base.before)),
   );
   if (!rate || base.value.coefficient === 0) return [];
   return judged(rate, base, now);

@@ -13,6 +13,9 @@ const DOWN = /(?:降低|下降|减少|低于|低|少|回落|差|相差)(?:了|�
 const BASE =
   /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$/;
 
+/** 「由2022年的42%提高到2024年的55%」: a year behind 到 is the one that was reached. */
+const REACHED = /[高升加长大低降少小落](?:到了?|至|为)20\d\d年[^，。；\d]{0,8}$/;
+
 /** 「由90%提高到95%，高于全省平均水平2个百分点」: how far it is from a rate that is not told. */
 const BESIDE =
   /(?:高于|低于|高出|超过|超出|[比较])[^，。；\d]{0,6}(?:全[国省市县区州]|平均|周边|同类)/;
@@ -31,7 +34,8 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       const [first, second] = [rates.at(-2), rates.at(-1)];
       if (!first || !second || points.before.length > 24 || BESIDE.test(points.before)) return [];
       const base = [second, first].find(
-        ({ before, after }) => BASE.test(before) || /^的(?:年度|绩效)?目标/.test(after),
+        ({ before, after }) =>
+          (BASE.test(before) && !REACHED.test(before)) || /^的(?:年度|绩效)?目标/.test(after),
       );
       const now = base === second ? first : second;
       if (

@@ -104,13 +104,20 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
       other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
   );
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
-  if (isScoreOfPart(report, fact)) return false;
+  if (isScoreOfPart(report, fact) || isBound(report, fact)) return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
+
+/** 「自评得分在90分以上的9个」: how far something goes is not how much it is. */
+const isBound = (report: Report, { at }: Fact): boolean =>
+  at.to !== undefined &&
+  /^(?:[（(]含[）)])?(?:及?以[上下内]|[-—~～至]\d)/.test(
+    textAt(report.document, at).slice(at.to, at.to + 8),
+  );
 
 /** 「决策类指标满分20分，得分18分」: the score of what the full mark in front is of. */
 function isScoreOfPart(report: Report, fact: Fact): boolean {

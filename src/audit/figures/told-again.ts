@@ -55,7 +55,7 @@ export function toldAgain(report: Report): readonly ToldAgain[] {
     }),
   );
   return gather(named, (again, i): readonly ToldAgain[] => {
-    if (!again.alone || OTHER.test(again.whose) || BEYOND.test(again.figure.after)) return [];
+    if (!again.alone || OTHER.test(again.whose)) return [];
     const above = named
       .slice(0, i)
       .filter(
@@ -82,7 +82,8 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   const around = near.slice(Math.max(...STOPS.map((stop) => near.lastIndexOf(stop))) + 1);
   const words = innerClauseOf(figure).replace(VERB, '');
   const undated = words.replace(/20\d\d年|\d{1,2}月(?:[底末中]|\d{1,2}日)?|调增/g, '');
-  if (OTHER.test(undated) && !DONE.test(words)) return undefined;
+  // 「合格率达到95%以上」 says what is wanted, or no more than about how much.
+  if (BEYOND.test(figure.after) || (OTHER.test(undated) && !DONE.test(words))) return undefined;
   const start = from - around.length;
   const mates = before.filter((each) => (each.at.from ?? 0) >= start);
   const made = (stem: string, whose: string, alone = mates.every(isRate)): Named => ({

@@ -230,8 +230,11 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
 function named(stem: string, each: Counted): boolean {
   const clause = clauseOf(each);
   if (each.nature === 'money' && SPENDING.test(stem)) return SPENDING.test(clause);
-  if (/不满意/.test(clause)) return false;
   const signs = [...stem.slice(-2)];
+  // 「抽检42处，不合格6处，合格率」: those that are not what the rate is named after.
+  const without = (sign: string): boolean =>
+    /[不未没无非]/.test(clause.charAt(clause.indexOf(sign) - 1));
+  if (!/[不未没无非]/.test(stem) && signs.some(without)) return false;
   return signs.some((sign) => clause.includes(sign));
 }
 
