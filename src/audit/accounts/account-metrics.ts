@@ -3,6 +3,7 @@ import { statedOf } from '../../document/stated.ts';
 import type { AccountRow, AccountTable } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
+import { isZero } from '../figures/amounts.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
 import { type Relation, relation } from './account-relations.ts';
 
@@ -86,6 +87,9 @@ function inColumns(whole: AccountRow, parts: readonly AccountRow[], unit: string
     const cells = parts.map((row) => row.values.find(({ column }) => column === value.column));
     if (cells.some((cell) => cell !== undefined && isUnread(cell))) return [];
     if (RATE.test(value.head) || value.value?.unit === '%') return [];
+    // A total over empty rows: its parts were not filled in, which is no figure to hold against it.
+    const filled = cells.flatMap((cell) => (cell && statedOf(cell)) ?? []);
+    if (filled.length < cells.length && filled.every((cell) => isZero(cell.value))) return [];
     return relation(
       statedOf(value),
       cells.map((cell) => cell && statedOf(cell)),

@@ -22,6 +22,8 @@ export interface Remainder {
   readonly left: Counted;
   /** What they leave, in the unit of what was taken. */
   readonly computed: string;
+  /** Whether the last digits of the three explain the difference. */
+  readonly rounded?: true;
 }
 
 const LEFT =
@@ -62,12 +64,14 @@ const leftOf = (report: Report): readonly Remainder[] => {
       const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
       if (!made || explained(left, list, lines, made) || isKind(left, list.slice(0, k))) return [];
       const found = balance(made.whole.value, [made.taken.value]);
+      const both = balance(made.whole.value, [made.taken.value, left.value]);
       return [
         {
           from: [counted(made.whole)],
           taken: counted(made.taken),
           left: counted(left),
           computed: found.difference,
+          ...(both.verdict === 'rounding' && { rounded: true }),
         },
       ];
     }),

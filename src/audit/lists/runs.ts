@@ -8,7 +8,7 @@ const BETWEEN =
   /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|分配|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
-const SHARE = /^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
+const SHARE = /^的$|^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
 /** A list of years has their numbers for names. */
 const YEAR = /20\d\d年/;
 /** A list of so few amounts of the same unit says nothing. */
@@ -47,7 +47,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
   for (; at < list.length; at += 1) {
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
-    if (isRate(each) && SHARE.test(each.before)) continue;
+    if ((isRate(each) && SHARE.test(each.before)) || isBase(each)) continue;
     if (
       !alike(each, first) &&
       (BETWEEN.test(each.before) || isTwinOf(list, at) || isTwinOf(list, at + 1))
@@ -70,6 +70,27 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
   }
   if (items.length < FEWEST || NO_PART.test(nameOf(first))) return undefined;
   return { items, names, beyond, start, end: at - beyond.length };
+}
+
+/** 「占年初预算2400万元的43.1%」: what a share or rate is of. */
+export const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
+
+/** A figure to compare with, or one for each: part and whole of nothing. */
+export const isAside = (each: Counted): boolean =>
+  isBase(each) || /(?<!新)增|减|较|比|上年|去年|同期|每|均/.test(each.before.slice(-8));
+
+/** 「收入120万元，加上上级补助80万元、上年结余5万元，收入总计205万元」: with the figure that the others are added to. */
+export function withAugend(list: readonly Counted[], run: Run): Run {
+  if (!/^加上?/.test(run.names[0] ?? '')) return run;
+  const [first] = run.items;
+  const augend = list
+    .slice(0, run.start)
+    .findLast(
+      (each) => first && alike(each, first) && each.sentence === first.sentence && !isAside(each),
+    );
+  return augend
+    ? { ...run, items: [augend, ...run.items], names: [nameOf(augend), ...run.names] }
+    : run;
 }
 
 /** Whether a figure tells the same item as the one in front, by another kind of number. */

@@ -10,7 +10,9 @@ const LEVEL = /[（(][类款项][）)]/g;
 /** The name of the next item of a list, by the words between the figure before and its own. */
 export function nextName(between: string): string | undefined {
   const words = between.replace(LEVEL, '');
-  return (NEXT.exec(words) ?? NEXT_OF_SEVERAL.exec(words))?.[1];
+  const name = (NEXT.exec(words) ?? NEXT_OF_SEVERAL.exec(words))?.[1];
+  // 「，占年初预算2400万元的43%」: what a share is of is no item.
+  return name !== undefined && /^占(?![地用])/.test(name) ? undefined : name;
 }
 
 /** 水样, 食品样, 血样: things that are called alike at the end. */

@@ -4,7 +4,16 @@ import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ClosedList } from './closed-lists.ts';
-import { behind, isTwinOf, namedTwice, openingOf, type Run, runFrom } from './runs.ts';
+import {
+  behind,
+  isAside,
+  isTwinOf,
+  namedTwice,
+  openingOf,
+  type Run,
+  runFrom,
+  withAugend,
+} from './runs.ts';
 import {
   areTwo,
   isGraded,
@@ -166,9 +175,6 @@ function areItsYears({ before }: Counted, names: readonly string[]): boolean {
   );
 }
 
-const isAside = ({ before }: Counted): boolean =>
-  /(?<!新)增|减|较|比|上年|去年|同期|每|均/.test(before.slice(-8));
-
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
 function headed(
   list: readonly Counted[],
@@ -220,11 +226,12 @@ function summed(
   // 「甲72万元；乙100场，每场0.3万元，计30万元；另28万元，合计130万元」: what stands further in front belongs to the sum.
   let sum = 0;
   for (const each of list.slice(0, run.end).toReversed()) {
-    if (each.sentence !== whole.sentence || !alike(each, whole) || isAside(each)) continue;
+    if (each.sentence !== whole.sentence || !alike(each, whole)) continue;
+    if (isAside(each) && !run.items.includes(each)) continue;
     sum += each.size;
     if (sum === whole.size) return undefined;
   }
-  return weigh(whole, run, near);
+  return weigh(whole, withAugend(list, run), near);
 }
 
 /** Whether the first of the figures come to the whole: what follows is another matter. */

@@ -205,15 +205,31 @@ const isCounted = (values: Row['values']): boolean => {
 
 /** 合计 of a row is the sum of its other columns, where most rows say so. */
 function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {
-  const whole = heads.findIndex((head) => TOTAL_HEAD.test(head.split(' ').at(-1) ?? ''));
-  if (whole < 0 || heads.length < 3) return [];
-  const all = rows.flatMap((row) =>
-    relation(
-      row.values[whole],
-      row.values.filter((_, i) => i !== whole),
-      unit,
-    ).filter(({ parts }) => parts.length >= 2),
-  );
-  const broken = all.filter(({ balance }) => balance.verdict === 'different');
-  return broken.length > 0 && broken.length * 2 < all.length ? broken : [];
+  if (heads.length < 3) return [];
+  return groupsOf(heads).flatMap(({ whole, parts: own }) => {
+    const all = rows.flatMap((row) =>
+      relation(
+        row.values[whole],
+        own.map((column) => row.values[column]),
+        unit,
+      ).filter(({ parts }) => parts.length >= 2),
+    );
+    const broken = all.filter(({ balance }) => balance.verdict === 'different');
+    return broken.length > 0 && broken.length * 2 < all.length ? broken : [];
+  });
+}
+
+/** The columns of sums with those that they sum: all others, or of several sums (预算数 beside 决算数) each its own, on one side of it. */
+function groupsOf(
+  heads: readonly string[],
+): readonly { readonly whole: number; readonly parts: readonly number[] }[] {
+  const columns = heads.map((_, column) => column);
+  const wholes = columns.filter((i) => TOTAL_HEAD.test(heads[i]?.split(' ').at(-1) ?? ''));
+  const leads = wholes[0] === 0;
+  return wholes.map((whole, k) => {
+    const from = leads ? whole : (wholes[k - 1] ?? -1);
+    const to = leads ? (wholes[k + 1] ?? columns.length) : whole;
+    const own = (column: number): boolean => wholes.length === 1 || (column > from && column < to);
+    return { whole, parts: columns.filter((column) => column !== whole && own(column)) };
+  });
 }

@@ -230,15 +230,19 @@ function yearsIn(head: readonly Line[], title: Title | undefined): Report['years
   const alone = head.slice(0, 10).filter((line) => ALONE.test(line.cleaned.text));
   const dated = lines.some((line) => /(?:20|19)\d\d年/.test(line.cleaned.text));
   for (const line of dated ? lines : [...lines, ...alone]) {
+    // A text without a title begins with sentences, which speak of any year.
+    const where = title === undefined && SENTENCE.test(line.cleaned.text) ? 'prose' : 'title';
     for (const match of matchesOf(
       line.cleaned.text,
-      /(?<![比较与同据]|按照|依照)(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
+      /(?<!(?:[比较与同据]|按照|依照)\s{0,2})(20\d\d|19\d\d)年度?(?!\d{1,2}月)/g,
     )) {
       years.push({
         ...stated(line, match.index, match.index + match[0].length, Number(match[1])),
-        where: 'title',
+        where,
       });
     }
   }
   return years;
 }
+
+const SENTENCE = /[。；]/;

@@ -41,7 +41,8 @@ export const reportDateCoherent = check<Misdated>({
     if (year === undefined) return turned.length > 0 ? turned : 'insufficientData';
     const misdated = dates.flatMap((date): readonly Misdated[] => {
       const places = [quote(date)];
-      if (yearOf(date.value) <= year)
+      // What is no evaluation and no account may plan its year: a notice that grants money, a budget.
+      if (report.kind !== 'unknown' && yearOf(date.value) <= year)
         return [
           {
             subject: date.value,

@@ -40,6 +40,7 @@ export const reportYearConsistent = check<Strange>({
     );
     const titles = anchors
       .filter((anchor) => anchor.value !== year && anchor.where !== 'prose')
+      .filter((anchor) => !anchors.some((each) => each.value === year && isBeside(each, anchor)))
       .map((anchor) => strange(own, shownIn(report, anchor), `${anchor.where} ${anchor.value}`));
     const left = leftovers(report, year, titled);
     const phrases = ownYearPhrases(report, year).filter(
@@ -120,6 +121,10 @@ const strange = (own: Quote, other: Quote, subject: string): Strange => ({
   other,
   places: inOrder([own, other]),
 });
+
+/** 「2024年预算执行情况及2025年预算草案的报告」: one title that names both years. */
+const isBeside = (a: Quote, b: Quote): boolean =>
+  a.at.row === undefined && b.at.row === undefined && a.at.block === b.at.block;
 
 /** Titles, each block once: a table's title is stated as a whole and by its year. */
 function anchorsOf(report: Report): Report['years'] {

@@ -55,8 +55,9 @@ export const remainderRecomputes = check<Misreckoned>({
   ],
 });
 
-const hitOf = ({ from, taken, left, computed }: Remainder): Misreckoned => ({
+const hitOf = ({ from, taken, left, computed, rounded }: Remainder): Misreckoned => ({
   subject: left.verbatim,
+  ...(rounded && { severity: 'hint' as const }),
   places: inOrder([...from, taken, left]),
   from: from.map(quote),
   taken: quote(taken),
