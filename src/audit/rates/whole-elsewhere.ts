@@ -12,6 +12,7 @@ import {
   only,
   spentIn,
 } from '../figures/granted.ts';
+import { isOneSlip } from '../figures/one-slip.ts';
 import { overlap } from '../group.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
@@ -29,12 +30,21 @@ export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
     gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || !RATE.test(rate.before)) return [];
       const pair = arrivedOf(list, k, lines, i) ?? pairOf(list, k, lines, i);
-      if (!pair || pair.part.size > pair.whole.size) return [];
+      if (!pair || (pair.part.size > pair.whole.size && !isSlipOf(pair, rate))) return [];
       const told = countedRate(rate, pair);
       return told && !madeTrue(rate, list, lines) ? [told] : [];
     }),
   );
 };
+
+/** More than there was to spend is another thing, unless one slip has made it of what the rate makes of the whole. */
+function isSlipOf({ part, whole }: CountedPair, rate: Counted): boolean {
+  const unit = part.size / numberOf(part.value);
+  const half = 0.5 / 10 ** rate.value.decimals;
+  const meant = (percent: number): number => (percent / 100) * (whole.size / unit);
+  const percent = numberOf(rate.value);
+  return isOneSlip(part.value, meant(percent - half), meant(percent + half));
+}
 
 const ARRIVED = /到位(?:各类|各级)?(?:资金|金额)?(?:共|合计)*(?:为|是|了)?$/;
 
@@ -71,7 +81,8 @@ function pairOf(
   if (last && last === before.at(-1)) {
     if (isSpent(last) || /(?:补贴|补助|支出|费用)(?:合计|共计|总计)$/.test(last.before)) {
       const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
-      const whole = own ?? grantedAbove(last, before, lines, line);
+      const above = grantedIn(lines).slice(0, line).flat();
+      const whole = own ?? grantedAbove(last, before, lines, line) ?? only(above, (all) => all);
       return whole && { part: last, whole };
     }
     const named = grantedTo(last, lines);

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { figure } from '../../values/figure.ts';
+import { isOneSlip } from './one-slip.ts';
+
+const around = (value: number): [number, number] => [value - 0.005, value + 0.005];
+
+test.each([
+  ['a digit is another', '8181.44', 2181.44],
+  ['two neighbours are exchanged', '2118.44', 2181.44],
+  ['a digit is too many', '21811.44', 2181.44],
+  ['a digit is missing', '281.44', 2181.44],
+  ['the point has moved', '21.8144', 2181.44],
+  ['元 stands for 万元', '21814400', 2181.44],
+])('a figure in which %s is one slip away from what was meant', (_, printed, meant) => {
+  expect(isOneSlip(figure(printed, '万元'), ...around(meant))).toBe(true);
+});
+
+test('figures that differ in two places are two different things', () => {
+  expect(isOneSlip(figure('8191.44', '万元'), ...around(2181.44))).toBe(false);
+  expect(isOneSlip(figure('612.5', '万元'), ...around(2181.44))).toBe(false);
+});

@@ -1,0 +1,34 @@
+import { type Figure, halfStep } from '../../values/figure.ts';
+
+/**
+ * Whether a printed figure is what one slip makes of a number between two bounds, given in the figure's own unit: a digit that
+ * is another, two neighbours exchanged, a digit too many or too few, the point or the unit moved. Two figures that differ by more
+ * are rather two different things than one thing written wrong.
+ */
+export function isOneSlip(printed: Figure, from: number, to: number): boolean {
+  const half = halfStep(printed);
+  const scale = 10 ** printed.decimals;
+  const isMeant = (coefficient: number): boolean =>
+    coefficient / scale + half >= from && coefficient / scale - half <= to;
+  return slipsOf(String(Math.abs(printed.coefficient))).some((digits) => isMeant(Number(digits)));
+}
+
+const DIGITS = [...'0123456789'];
+const MOVES = [10, 100, 1000, 10_000];
+
+/** All that one slip may have made of digits, read backwards: what was meant where these were printed. */
+function slipsOf(digits: string): readonly string[] {
+  const meant: string[] = [];
+  for (let i = 0; i <= digits.length; i += 1) {
+    const [head, at, tail] = [digits.slice(0, i), digits[i], digits.slice(i + 1)];
+    for (const digit of DIGITS) meant.push(head + digit + (at ?? '') + tail);
+    if (at === undefined) continue;
+    for (const digit of DIGITS) if (digit !== at) meant.push(head + digit + tail);
+    meant.push(head + tail);
+    const next = digits[i + 1];
+    if (next !== undefined) meant.push(head + next + at + digits.slice(i + 2));
+  }
+  const number = Number(digits);
+  for (const times of MOVES) meant.push(String(number * times), String(number / times));
+  return meant;
+}
