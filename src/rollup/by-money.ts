@@ -1,3 +1,5 @@
+import { cellAt } from './cells.ts';
+
 /**
  * Money in 分 is cut in two, so that it can be multiplied by points without leaving the whole numbers that a double holds: a
  * sum of products with money is two such numbers, exact up to some 10^21 (all money of a nation times a hundred points), and
@@ -22,9 +24,9 @@ export const rest = (low: number, carried: number): number => low - carried * CU
 
 /** Adds to a sum by money that stands in a cell and the next. */
 export function addTo(cells: Float64Array, at: number, high: number, low: number): void {
-  const sum = (cells[at + 1] ?? 0) + low;
+  const sum = cellAt(cells, at + 1) + low;
   const carried = over(sum);
-  cells[at] = (cells[at] ?? 0) + high + carried;
+  cells[at] = cellAt(cells, at) + high + carried;
   cells[at + 1] = rest(sum, carried);
 }
 

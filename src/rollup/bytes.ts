@@ -16,12 +16,12 @@ export function bytesOf(numbers: readonly number[]): Uint8Array {
   const count = Math.floor(numbers.length / FLAT_WIDTH);
   const bytes = [...lowFirst(count, HEAD)];
   for (let i = 0; i < count; i += 1) {
-    const print = numbers[i * FLAT_WIDTH] ?? 0;
+    const print = numbers[i * FLAT_WIDTH] as number;
     bytes.push(...lowFirst(print >>> 0, 4), ...lowFirst(Math.floor(print / WORD), 3));
   }
   for (let i = 0; i < count; i += 1)
     for (let cell = 1; cell < FLAT_WIDTH; cell += 1)
-      pushWhole(bytes, numbers[i * FLAT_WIDTH + cell] ?? 0);
+      pushWhole(bytes, numbers[i * FLAT_WIDTH + cell] as number);
   return Uint8Array.from(bytes);
 }
 
@@ -49,10 +49,13 @@ function pushWhole(bytes: number[], value: number): void {
 export const countAt = (bytes: Uint8Array, from: number): number => wordAt(bytes, from) >>> 0;
 
 const wordAt = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) |
-  ((bytes[at + 1] ?? 0) << 8) |
-  ((bytes[at + 2] ?? 0) << 16) |
-  ((bytes[at + 3] ?? 0) << 24);
+  byteAt(bytes, at) |
+  (byteAt(bytes, at + 1) << 8) |
+  (byteAt(bytes, at + 2) << 16) |
+  (byteAt(bytes, at + 3) << 24);
+
+/** A byte that is there: the type of an index does not know that arrays of bytes have no holes. */
+const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] as number;
 
 /** The low 32 bits of the print of an indicator. */
 export const lowPrintAt = (bytes: Uint8Array, from: number, i: number): number =>
@@ -66,15 +69,15 @@ export function readInto(numbers: Float64Array, bytes: Uint8Array, from: number)
   for (let i = 0, to = 0; i < count; i += 1) {
     const print = prints + i * PRINT;
     const high =
-      (bytes[print + 4] ?? 0) | ((bytes[print + 5] ?? 0) << 8) | ((bytes[print + 6] ?? 0) << 16);
+      byteAt(bytes, print + 4) | (byteAt(bytes, print + 5) << 8) | (byteAt(bytes, print + 6) << 16);
     numbers[to] = high * WORD + (wordAt(bytes, print) >>> 0);
     to += 1;
     for (let cell = 1; cell < FLAT_WIDTH; cell += 1, to += 1) {
-      const first = bytes[at] ?? 0;
+      const first = byteAt(bytes, at);
       at += 1;
       let value = first & 63;
       for (let more = first & MORE, scale = 64; more !== 0; scale *= 128) {
-        const byte = bytes[at] ?? 0;
+        const byte = byteAt(bytes, at);
         at += 1;
         value += (byte & 127) * scale;
         more = byte & MORE;

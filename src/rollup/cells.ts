@@ -8,6 +8,9 @@ export interface Cells {
   start(line: number): number;
 }
 
+/** A cell that is there: the type of an index does not know that arrays of numbers have no holes. */
+export const cellAt = (cells: Float64Array, i: number): number => cells[i] as number;
+
 /** Lines of a block, as bits. */
 const BITS = 15;
 const BLOCK = 1 << BITS;

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulation/regulation.ts';
+import type { Points } from './earned.ts';
 import type { FlatSummand } from './flat.ts';
 import { type First, indicatorTable } from './indicator-table.ts';
 import type { RolledIndicator } from './indicators.ts';
@@ -67,7 +68,7 @@ export function rollUp(): Adding {
       const lines = [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { name, number, sums }]): Group => {
-          const own = points.groups[number] ?? NO_POINTS;
+          const own = points.groups[number] as Points;
           return { path, name, total: totalOf(sums, own, regulation) };
         });
       return {
@@ -85,5 +86,3 @@ interface GroupSums {
   readonly number: number;
   readonly sums: Sums;
 }
-
-const NO_POINTS = { weight: 0n, earned: 0n };

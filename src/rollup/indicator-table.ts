@@ -1,6 +1,7 @@
 import type { Regulation } from '../regulation/regulation.ts';
 import { cut } from './by-money.ts';
 import { blocks, countAt, FLAT_WIDTH, lowPrintAt, type Put, readInto } from './bytes.ts';
+import { cellAt } from './cells.ts';
 import { type Earned, noneEarned, type Points } from './earned.ts';
 import type { FlatSummand } from './flat.ts';
 import {
@@ -83,7 +84,7 @@ export function indicatorTable(): IndicatorTable {
       const addTo = adding({ traits, several, shareBy, lines }, units);
       let worked = 0;
       for (const [unit, added] of units.entries()) {
-        addTo([sums[added.group], all], added, unit);
+        addTo([sums[added.group] as Earned, all], added, unit);
         worked += added.count;
         if (worked < IN_A_STEP) continue;
         worked = 0;
@@ -117,7 +118,7 @@ interface Means {
 function adding({ traits, several, shareBy, lines }: Means, units: readonly Added[]) {
   const most = units.reduce((so, { count }) => Math.max(so, count), 0);
   const numbers = new Float64Array(most * FLAT_WIDTH);
-  return (into: readonly (Earned | undefined)[], added: Added, unit: number): void => {
+  return (into: readonly Earned[], added: Added, unit: number): void => {
     const { block, from } = added.indicators;
     const count = readInto(numbers, block, from);
     const [high, low] = cut(added.money);
@@ -126,46 +127,47 @@ function adding({ traits, several, shareBy, lines }: Means, units: readonly Adde
     let [weights, earned, given] = [0, 0, 0];
     for (let position = 0; position < count; position += 1) {
       const i = position * FLAT_WIDTH;
-      const trait = added.traits[numbers[i + 1] ?? 0] ?? 0;
-      const weight = numbers[i + 2] ?? 0;
-      const score = numbers[i + 3] ?? 0;
-      const target = numbers[i + 4] ?? 0;
-      const result = numbers[i + 5] ?? 0;
+      const trait = added.traits[cellAt(numbers, i + 1)] as number;
+      const weight = cellAt(numbers, i + 2);
+      const score = cellAt(numbers, i + 3);
+      const target = cellAt(numbers, i + 4);
+      const result = cellAt(numbers, i + 5);
       if (several(lowPrintAt(block, from, position))) {
-        const line = lines.lineOf(added.group, numbers[i] ?? 0, trait, unit, position);
+        const line = lines.lineOf(added.group, cellAt(numbers, i), trait, unit, position);
         lines.add(line, of, weight, score, target, result);
         continue;
       }
-      const share = shareAlone(traits[trait], added.money, target, result, shareBy);
+      const share = shareAlone(traits[trait] as Traits, added.money, target, result, shareBy);
       weights += weight;
       if (share === JUDGED) given += score;
       else earned += weight * share;
     }
     const points = BigInt(earned) + BigInt(given) * WHOLE_SHARE;
-    for (const sum of into) sum?.addUnit(BigInt(added.money), BigInt(weights), points);
+    for (const sum of into) sum.addUnit(BigInt(added.money), BigInt(weights), points);
   };
 }
 
 /** The share that an indicator of one unit alone earns. */
 function shareAlone(
-  of: Traits | undefined,
+  of: Traits,
   money: number,
   target: number,
   result: number,
   shareBy: ShareBy,
 ): number {
-  const judged = !of || of.measure === 'judged' || (of.measure === 'mean' && money === 0);
+  const judged = of.measure === 'judged' || (of.measure === 'mean' && money === 0);
   return judged ? JUDGED : shareBy(of, target, result);
 }
 
 /** Those of most units first, then by name, and those of one name by what else they say. */
 function inOrder(a: RolledIndicator, b: RolledIndicator): number {
   if (a.units !== b.units) return b.units - a.units;
-  const [one, other] = [a, b].map(({ name, kind, direction, unit }) =>
-    [name, kind, direction, unit].join(BETWEEN),
-  );
-  return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
+  const [one, other] = [saidOf(a), saidOf(b)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
+
+const saidOf = ({ name, kind, direction, unit }: RolledIndicator): string =>
+  [name, kind, direction, unit].join(BETWEEN);
 
 /** The indicators with their names, those of most units first. */
 export const named = (
@@ -193,8 +195,8 @@ function* comeAgain(
       const bit = lowPrintAt(block, from, i) & mask;
       const word = bit >>> 5;
       const flag = 1 << (bit & 31);
-      const before = once[word] ?? 0;
-      if (before & flag) again[word] = (again[word] ?? 0) | flag;
+      const before = once[word] as number;
+      if (before & flag) again[word] = (again[word] as number) | flag;
       else once[word] = before | flag;
     }
   };
@@ -208,6 +210,6 @@ function* comeAgain(
   }
   return (lowPrint) => {
     const bit = lowPrint & mask;
-    return ((again[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    return ((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   };
 }

@@ -62,7 +62,7 @@ export function sharesBy({ scoring }: Regulation) {
   return (of: Traits, target: number, result: number): number => {
     const at = (Math.imul(target, 0x9e3779b1) ^ Math.imul(result, 0x85ebca6b)) >>> 19;
     if (traits[at] === of && targets[at] === target && results[at] === result)
-      return shares[at] ?? JUDGED;
+      return shares[at] as number;
     const pair = [ratioOf(figureOf(target, of.unit)), ratioOf(figureOf(result, of.unit))] as const;
     const points = pointsByRule(of.kind, { direction: of.direction }, pair, HUNDRED, scoring);
     const share = points === 'unknown' ? JUDGED : rounded(clipped(points, HUNDRED), 2).coefficient;

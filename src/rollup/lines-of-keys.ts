@@ -3,7 +3,6 @@ import type { Earned } from './earned.ts';
 import type { First } from './indicator-table.ts';
 import { figureOf, JUDGED, type RolledIndicator, type Traits, WHOLE_SHARE } from './indicators.ts';
 import { type Added, indicatorLines, MONEY, SCORE, WEIGHT } from './lines.ts';
-import { MONEY as YUAN } from './measure.ts';
 import { numbered } from './numbered.ts';
 import type { Steps } from './steps.ts';
 
@@ -34,12 +33,12 @@ export function linesOf(traits: readonly Traits[]) {
   /** Lines of keys that stand in several groups, by group and key. */
   const further = new Map<number, number>();
   const both = (group: number, key: number) => group * 0x1_0000_0000 + key;
-  const traitsAt = (line: number): Traits | undefined => traits[keyTraits[lines.key(line)] ?? -1];
+  const traitsAt = (line: number): Traits => traits[keyTraits[lines.key(line)] as number] as Traits;
 
   /** Target and result of a line; undefined for what is judged by people, and for a mean without money. */
   const pairOf = (line: number): readonly [number, number] | undefined => {
     const { target, result } = lines.read(line);
-    const measure = traitsAt(line)?.measure ?? 'judged';
+    const measure = traitsAt(line).measure;
     if (measure === 'judged') return undefined;
     if (measure === 'sum') return [target, result];
     const money = lines.whole(line, MONEY);
@@ -53,13 +52,13 @@ export function linesOf(traits: readonly Traits[]) {
   const shareOf = (line: number, shareBy: ShareBy): number => {
     const of = traitsAt(line);
     const pair = pairOf(line);
-    return of && pair ? shareBy(of, ...pair) : JUDGED;
+    return pair ? shareBy(of, ...pair) : JUDGED;
   };
 
   /** A line of all groups together as it is told. */
   const told = (line: number, shareBy: ShareBy): Told => {
     const { key, units: of } = lines.read(line);
-    const { measure: _, ...parts } = traitsAt(line) ?? NOTHING;
+    const { measure: _, ...parts } = traitsAt(line);
     const [target, result] = (pairOf(line) ?? []).map((value) => figureOf(value, parts.unit));
     const share = shareOf(line, shareBy);
     const weight = lines.whole(line, WEIGHT);
@@ -70,7 +69,7 @@ export function linesOf(traits: readonly Traits[]) {
         ...(target && result && { target, result }),
         ...(weight > 0n && { share: share === JUDGED ? given() : share }),
       },
-      first: firsts[key] ?? { unit: 0, position: 0 },
+      first: firsts[key] as First,
     };
   };
 
@@ -84,9 +83,9 @@ export function linesOf(traits: readonly Traits[]) {
         lastLine.push(lines.open(key, group));
         lineCount.push(1);
       }
-      const last = lastLine[key] ?? 0;
+      const last = lastLine[key] as number;
       if (lines.group(last) === group) return last;
-      const count = lineCount[key] ?? 0;
+      const count = lineCount[key] as number;
       const found = count > 1 ? further.get(both(group, key)) : undefined;
       const line = found ?? lines.open(key, group);
       if (found === undefined) {
@@ -99,7 +98,7 @@ export function linesOf(traits: readonly Traits[]) {
     },
     /** Adds an indicator of a unit to its line. */
     add: (line: number, of: Added, weight: number, score: number, target: number, result: number) =>
-      lines.add(line, traitsAt(line)?.measure ?? 'judged', of, weight, score, target, result),
+      lines.add(line, traitsAt(line).measure, of, weight, score, target, result),
     /** Scores all lines, in their groups and together, and tells those that units have in common. */
     done: function* (
       sums: readonly Earned[],
@@ -107,22 +106,22 @@ export function linesOf(traits: readonly Traits[]) {
       shareBy: ShareBy,
       units: number,
     ): Steps<readonly Told[]> {
-      const book = (into: Earned | undefined, line: number, share: number) => {
-        into?.add(...lines.halves(line, WEIGHT), share);
-        if (share === JUDGED) into?.judged(...lines.halves(line, SCORE));
+      const book = (into: Earned, line: number, share: number) => {
+        into.add(...lines.halves(line, WEIGHT), share);
+        if (share === JUDGED) into.judged(...lines.halves(line, SCORE));
       };
       const merged = new Map<number, number>();
       for (let line = 0, count = lines.count(); line < count; line += 1) {
         if (line % IN_A_STEP === IN_A_STEP - 1) yield;
         const { key, group } = lines.read(line);
-        book(sums[group], line, shareOf(line, shareBy));
+        book(sums[group] as Earned, line, shareOf(line, shareBy));
         if (lineCount[key] === 1) {
           merged.set(key, line);
           continue;
         }
         const into = merged.get(key) ?? lines.open(key, sums.length);
         merged.set(key, into);
-        lines.merge(into, line, traitsAt(line)?.measure ?? 'judged');
+        lines.merge(into, line, traitsAt(line).measure);
       }
       /** Lines that are told, with how many units have them. */
       const common: { readonly line: number; readonly units: number }[] = [];
@@ -141,8 +140,3 @@ export function linesOf(traits: readonly Traits[]) {
     },
   };
 }
-
-const NOTHING: Traits = {
-  ...{ group: 'output', kind: 'quantity', direction: 'qualitative', unit: YUAN },
-  measure: 'judged',
-};

@@ -1,5 +1,5 @@
 import { addTo, wholeOf } from './by-money.ts';
-import { cells } from './cells.ts';
+import { cellAt, cells } from './cells.ts';
 import type { Measure } from './measure.ts';
 
 /** Cells of a line: one key in one group. Money and points are cut in two as in `by-money`. */
@@ -46,7 +46,7 @@ export function indicatorLines() {
   const whole = (line: number, cell: number): bigint => {
     const block = lines.block(line);
     const i = lines.start(line) + cell;
-    return wholeOf(block[i] ?? 0, block[i + 1] ?? 0);
+    return wholeOf(cellAt(block, i), cellAt(block, i + 1));
   };
   const meansOf = (line: number): Means => {
     const there = means.get(line);
@@ -59,11 +59,11 @@ export function indicatorLines() {
     const block = lines.block(line);
     const i = lines.start(line);
     return {
-      key: block[i + KEY] ?? 0,
-      group: block[i + GROUP] ?? 0,
-      units: block[i + UNITS] ?? 0,
-      target: block[i + TARGET] ?? 0,
-      result: block[i + RESULT] ?? 0,
+      key: cellAt(block, i + KEY),
+      group: cellAt(block, i + GROUP),
+      units: cellAt(block, i + UNITS),
+      target: cellAt(block, i + TARGET),
+      result: cellAt(block, i + RESULT),
     };
   };
   const addMeans = (line: number, { targets, results }: Means) => {
@@ -79,10 +79,10 @@ export function indicatorLines() {
     halves: (line: number, cell: number): readonly [number, number] => {
       const block = lines.block(line);
       const i = lines.start(line) + cell;
-      return [block[i] ?? 0, block[i + 1] ?? 0];
+      return [cellAt(block, i), cellAt(block, i + 1)];
     },
-    key: (line: number): number => lines.block(line)[lines.start(line) + KEY] ?? 0,
-    group: (line: number): number => lines.block(line)[lines.start(line) + GROUP] ?? 0,
+    key: (line: number): number => cellAt(lines.block(line), lines.start(line) + KEY),
+    group: (line: number): number => cellAt(lines.block(line), lines.start(line) + GROUP),
     open: (key: number, group: number): number => {
       const line = lines.add();
       const block = lines.block(line);
@@ -105,10 +105,10 @@ export function indicatorLines() {
     ): void => {
       const block = lines.block(line);
       const i = lines.start(line);
-      const units = block[i + UNITS] ?? 0;
+      const units = cellAt(block, i + UNITS);
       if (measure === 'sum' || (measure === 'mean' && units === 0)) {
-        block[i + TARGET] = (block[i + TARGET] ?? 0) + target;
-        block[i + RESULT] = (block[i + RESULT] ?? 0) + result;
+        block[i + TARGET] = cellAt(block, i + TARGET) + target;
+        block[i + RESULT] = cellAt(block, i + RESULT) + result;
       } else if (measure === 'mean')
         addMeans(line, {
           targets: BigInt(money) * BigInt(target),
@@ -128,14 +128,14 @@ export function indicatorLines() {
       const empty = block[i + UNITS] === 0;
       if (measure === 'mean' && empty && several) means.set(into, several);
       else if (measure === 'sum' || empty) {
-        block[i + TARGET] = (block[i + TARGET] ?? 0) + target;
-        block[i + RESULT] = (block[i + RESULT] ?? 0) + result;
+        block[i + TARGET] = cellAt(block, i + TARGET) + target;
+        block[i + RESULT] = cellAt(block, i + RESULT) + result;
       } else if (measure === 'mean') addMeans(into, meansOf(line));
-      block[i + UNITS] = (block[i + UNITS] ?? 0) + units;
+      block[i + UNITS] = cellAt(block, i + UNITS) + units;
       const from = lines.block(line);
       const start = lines.start(line);
       for (let cell = MONEY; cell < WIDTH; cell += 2)
-        addTo(block, i + cell, from[start + cell] ?? 0, from[start + cell + 1] ?? 0);
+        addTo(block, i + cell, cellAt(from, start + cell), cellAt(from, start + cell + 1));
     },
   };
 }

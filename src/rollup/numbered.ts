@@ -1,3 +1,5 @@
+import { cellAt } from './cells.ts';
+
 /** Numbers for prints in the order in which they come: 0, 1, 2 … A map of the language boxes each of a million doubles. */
 export interface Numbered {
   /** The number of a print; that of the next when it was not there. */
@@ -15,7 +17,7 @@ export function numbered(): Numbered {
     const mask = places.length - 1;
     let at = print & mask;
     for (;;) {
-      const number = (places[at] ?? 0) - 1;
+      const number = (places[at] as number) - 1;
       if (number < 0 || prints[number] === print) return at;
       at = (at + 1) & mask;
     }
@@ -26,12 +28,12 @@ export function numbered(): Numbered {
     prints.set(before);
     places = new Int32Array(prints.length * 2);
     for (let number = 0; number < count; number += 1)
-      places[place(prints[number] ?? 0)] = number + 1;
+      places[place(cellAt(prints, number))] = number + 1;
   };
   return {
     of: (print) => {
       const at = place(print);
-      const number = (places[at] ?? 0) - 1;
+      const number = (places[at] as number) - 1;
       if (number >= 0) return number;
       prints[count] = print;
       places[at] = count + 1;

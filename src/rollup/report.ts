@@ -13,7 +13,7 @@ import { printFigure } from '../values/figure.ts';
 import { printMoney, printScaled } from '../values/money.ts';
 import type { Total } from './rollup.ts';
 import type { RollupTableId } from './table-words.ts';
-import { kindsOf, type Tabled, tableOf } from './tables.ts';
+import { foundOf, type Tabled, tableOf } from './tables.ts';
 
 /** About what a consolidated report is. */
 export interface Consolidated extends Tabled {
@@ -144,20 +144,15 @@ function indicators(about: Consolidated): readonly Draft[] {
 
 function findings(about: Consolidated): readonly Draft[] {
   const { total } = about.rolled;
-  const kinds = kindsOf(total);
-  if (kinds.length === 0) return [body('检查没有发现错误或警告。')];
-  const shown = kinds.slice(0, MOST_ROWS);
-  const checks = Object.fromEntries(
-    shown.flatMap((kind) => {
-      const found = total.checks[kind];
-      return found ? [[kind, found]] : [];
-    }),
-  );
+  const kinds = foundOf(total);
+  const [most] = kinds;
+  if (!most) return [body('检查没有发现错误或警告。')];
+  const [first, { units }] = most;
+  const checks = Object.fromEntries(kinds.slice(0, MOST_ROWS));
   const cut = { ...about, rolled: { ...about.rolled, total: { ...total, checks } } };
-  const [first = ''] = shown;
   return [
     body(
-      `检查共发现${kinds.length}类问题，最常见的是“${about.titles[first]?.zh ?? first}”，涉及${total.checks[first]?.units ?? 0}个单位。`,
+      `检查共发现${kinds.length}类问题，最常见的是“${about.titles[first]?.zh ?? first}”，涉及${units}个单位。`,
     ),
     ...printed('checks', cut),
   ];

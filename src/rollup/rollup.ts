@@ -13,7 +13,7 @@ import { WHOLE_SHARE } from './indicators.ts';
 import type { Grade, Pair } from './summand.ts';
 
 /** How often a check found something: in how many units, how many findings together. */
-interface Found {
+export interface Found {
   readonly units: number;
   readonly findings: number;
 }
@@ -127,11 +127,19 @@ function addScores(sums: Sums, unit: FlatSummand, money: bigint): void {
   sums.scoredMoney += money;
   sums.selfScores += money * BigInt(selfScore);
   const band = bandOf(SCORE_BANDS, selfScore);
-  sums.scores[band] = (sums.scores[band] ?? 0) + 1;
+  countIn(sums.scores, band);
   const rate = rateBandOf(unit);
-  const row = rate === undefined ? undefined : sums.ratesByScores[rate];
-  if (row) row[band] = (row[band] ?? 0) + 1;
+  if (rate !== undefined) countIn(sums.ratesByScores[rate] as number[], band);
 }
+
+/** One unit more in a band. */
+const countIn = (bands: number[], band: number): void => {
+  bands[band] = (bands[band] as number) + 1;
+};
+
+/** Units by band, those of others added. */
+const bothOf = (bands: readonly number[], more: readonly number[]): number[] =>
+  bands.map((count, i) => count + (more[i] as number));
 
 /** Adds the sums of some units to those of more. */
 export function mergeSums(into: Sums, from: Sums): void {
@@ -154,16 +162,10 @@ export function mergeSums(into: Sums, from: Sums): void {
     const found = into.checks[check] ?? { units: 0, findings: 0 };
     into.checks[check] = { units: found.units + units, findings: found.findings + findings };
   }
-  from.scores.forEach((count, i) => {
-    into.scores[i] = (into.scores[i] ?? 0) + count;
-  });
-  from.ratesByScores.forEach((row, r) => {
-    const there = into.ratesByScores[r];
-    if (there)
-      row.forEach((count, i) => {
-        there[i] = (there[i] ?? 0) + count;
-      });
-  });
+  into.scores = bothOf(into.scores, from.scores);
+  into.ratesByScores = into.ratesByScores.map((row, r) =>
+    bothOf(row, from.ratesByScores[r] as number[]),
+  );
 }
 
 /** The total of the sums, and of the points of their indicators. */

@@ -33,7 +33,7 @@ export interface TableWords {
   readonly judged: string;
   readonly added: string;
   readonly averaged: string;
-  readonly kinds: Readonly<Partial<Record<IndicatorKind, string>>>;
+  readonly kinds: Readonly<Record<IndicatorKind, string>>;
 }
 
 /** In Chinese, the source, and in English. */
@@ -143,6 +143,7 @@ export const TABLE_WORDS: Readonly<Record<'zh' | 'en', TableWords>> = {
     added: 'added',
     averaged: 'averaged by money',
     kinds: {
+      execution: 'execution rate',
       quantity: 'quantity',
       quality: 'quality',
       timeliness: 'timeliness',

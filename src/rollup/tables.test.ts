@@ -302,3 +302,16 @@ describe('the consolidated report', () => {
     expect(nothing).toContain('检查没有发现错误或警告。');
   });
 });
+
+test('a form that claims no points for its execution has none, however much was spent', () => {
+  const unit = unitOf(1_000_000, 900_000, [VISITS]);
+  const own = regulationFor(unit.unit.name, unit.fiscalYear).regulation;
+  const [card] = score(extract(compose(unit, own)).value, own);
+  if (!card) throw new Error('no scorecard');
+  const lines = card.lines.map((line) => {
+    const { claimed: _, ...unclaimed } = line;
+    return line.group === 'execution' ? unclaimed : line;
+  });
+  expect(summandOf(unit, [{ ...card, lines }], []).execution).toEqual({ weight: 1000, score: 0 });
+  expect(summandOf(unit, [], [])).not.toHaveProperty('execution');
+});

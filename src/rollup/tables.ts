@@ -6,7 +6,7 @@ import type { Rolled } from './groups.ts';
 import type { RolledIndicator } from './indicators.ts';
 import { measureOf } from './measure.ts';
 import { type ReviewedUnits, reviewedRow } from './reviewed.ts';
-import type { Total } from './rollup.ts';
+import type { Found, Total } from './rollup.ts';
 import { type RollupTableId, TABLE_WORDS, type TableWords } from './table-words.ts';
 
 /** A table as text, the first column the heads of its rows. */
@@ -46,11 +46,14 @@ type Lang = 'zh' | 'en';
 /** So many kinds of findings stand in the table of departments. */
 const MOST_KINDS = 12;
 
-/** Kinds of findings, those of most units first. */
-export const kindsOf = ({ checks }: Total): readonly string[] =>
-  Object.entries(checks)
-    .sort(([a, x], [b, y]) => y.units - x.units || y.findings - x.findings || (a < b ? -1 : 1))
-    .map(([check]) => check);
+/** What checks found, those of most units first. */
+export const foundOf = ({ checks }: Total): readonly (readonly [string, Found])[] =>
+  Object.entries(checks).sort(
+    ([a, x], [b, y]) => y.units - x.units || y.findings - x.findings || (a < b ? -1 : 1),
+  );
+
+/** The kinds of what was found, in the same order. */
+export const kindsOf = (total: Total): readonly string[] => foundOf(total).map(([check]) => check);
 
 const money = (amount: Money): string => printMoney(amount, '万元', 2);
 const points = (hundredths: number | undefined): string =>
@@ -151,10 +154,11 @@ function checkRows(
   { rolled: { total }, titles }: Tabled,
   lang: Lang,
 ): readonly (readonly string[])[] {
-  return kindsOf(total).map((check) => {
-    const found = total.checks[check];
-    return [titles[check]?.[lang] ?? check, `${found?.units ?? 0}`, `${found?.findings ?? 0}`];
-  });
+  return foundOf(total).map(([check, { units, findings }]) => [
+    titles[check]?.[lang] ?? check,
+    `${units}`,
+    `${findings}`,
+  ]);
 }
 
 function heatTable(
@@ -198,7 +202,7 @@ function indicatorRow(indicator: RolledIndicator, words: TableWords): readonly s
   }[unit === '' ? 'judged' : measureOf(unit)];
   return [
     name,
-    words.kinds[kind] ?? kind,
+    words.kinds[kind],
     `${units}`,
     how,
     target ? sign + printFigure(target) : '',
