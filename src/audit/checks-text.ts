@@ -51,6 +51,7 @@ import { budgetAdjustmentModerate } from './checks/plausibility/budget-adjustmen
 import { budgetExecutionAdequate } from './checks/plausibility/budget-execution-adequate.ts';
 import { fillRatioPlausible } from './checks/plausibility/fill-ratio-plausible.ts';
 import { personnelCostPerHead } from './checks/plausibility/personnel-cost-per-head.ts';
+import { proportionWithinHundred } from './checks/plausibility/proportion-within-hundred.ts';
 import { runningCostPerHead } from './checks/plausibility/running-cost-per-head.ts';
 import { satisfactionPlausible } from './checks/plausibility/satisfaction-plausible.ts';
 import { amountPrecisionUniform } from './checks/style/amount-precision-uniform.ts';
@@ -127,5 +128,6 @@ export const TEXT_CHECKS: readonly Check[] = [
   budgetExecutionAdequate,
   budgetAdjustmentModerate,
   satisfactionPlausible,
+  proportionWithinHundred,
   fillRatioPlausible,
 ];
