@@ -22,13 +22,13 @@ const MOST_EQUAL = 200;
 export function indexOf(all: readonly Prints[], unit: readonly number[], most: number): PrintIndex {
   const first = new Uint32Array(all.length + 1);
   all.forEach(({ at }, i) => {
-    first[i + 1] = (first[i] ?? 0) + at.length;
+    first[i + 1] = (first[i] as number) + at.length;
   });
-  const count = first[all.length] ?? 0;
+  const count = first[all.length] as number;
   const text = new Uint32Array(count);
   const hash = new Uint32Array(count);
   all.forEach(({ hashes }, i) => {
-    const from = first[i] ?? 0;
+    const from = first[i] as number;
     hash.set(hashes, from);
     text.fill(i, from, from + hashes.length);
   });
@@ -38,8 +38,8 @@ export function indexOf(all: readonly Prints[], unit: readonly number[], most: n
   const template = new Uint8Array(count);
   for (let from = 0; from < count; ) {
     let to = from;
-    const value = hash[sorted[from] ?? 0];
-    while (to < count && hash[sorted[to] ?? 0] === value) to += 1;
+    const value = hash[sorted[from] as number];
+    while (to < count && hash[sorted[to] as number] === value) to += 1;
     const members = sorted.subarray(from, to);
     const common = to - from > MOST_EQUAL || unitsIn(members, text, unit) > most ? 1 : 0;
     members.forEach((print, i) => {
@@ -53,7 +53,9 @@ export function indexOf(all: readonly Prints[], unit: readonly number[], most: n
 }
 
 const unitsIn = (members: Uint32Array, text: Uint32Array, unit: readonly number[]): number =>
-  members.length === 1 ? 1 : new Set(Array.from(members, (print) => unit[text[print] ?? 0])).size;
+  members.length === 1
+    ? 1
+    : new Set(Array.from(members, (print) => unit[text[print] as number])).size;
 
 /** Numbers of prints in the order of hash and number: one sort of plain numbers, hash before number. */
 function byHash(hash: Uint32Array): Uint32Array {

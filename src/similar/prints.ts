@@ -29,11 +29,12 @@ export function printsOf(codes: Uint16Array): Prints {
     let next = least;
     if (least < from) {
       next = from;
-      for (let i = from + 1; i <= end; i += 1) if ((all[i] ?? 0) <= (all[next] ?? 0)) next = i;
-    } else if ((all[end] ?? 0) <= (all[least] ?? 0)) next = end;
+      for (let i = from + 1; i <= end; i += 1)
+        if ((all[i] as number) <= (all[next] as number)) next = i;
+    } else if ((all[end] as number) <= (all[least] as number)) next = end;
     if (next === least) continue;
     least = next;
-    hashes.push(all[next] ?? 0);
+    hashes.push(all[next] as number);
     at.push(next);
   }
   return { hashes: Uint32Array.from(hashes), at: Uint32Array.from(at) };
@@ -43,8 +44,8 @@ function hashesOf(codes: Uint16Array, count: number): Uint32Array {
   const all = new Uint32Array(count);
   let rolling = 0;
   for (let i = 0; i < codes.length; i += 1) {
-    rolling = (Math.imul(rolling, BASE) + (codes[i] ?? 0)) | 0;
-    if (i >= PRINT) rolling = (rolling - Math.imul(codes[i - PRINT] ?? 0, LEAVING)) | 0;
+    rolling = (Math.imul(rolling, BASE) + (codes[i] as number)) | 0;
+    if (i >= PRINT) rolling = (rolling - Math.imul(codes[i - PRINT] as number, LEAVING)) | 0;
     if (i >= PRINT - 1) all[i - PRINT + 1] = mixed(rolling);
   }
   return all;

@@ -57,14 +57,14 @@ const templateBeyond = (units: number): number => Math.max(4, Math.ceil(units / 
 export function similarities(texts: readonly Text[]): Similarities {
   const all = texts.map(({ sentences }) => lettersOf(sentences.map(({ text }) => text)));
   const groups = sameWholly(all);
-  const shown = groups.map(([first = 0]) => first);
+  const shown = groups.map(([first]) => first as number);
   const own = shown.map((i) => texts[i] as Text);
   const letters = shown.map((i) => all[i] as Letters);
   const units = numbered(own);
   const most = templateBeyond(new Set(units).size);
   const prints = letters.map(({ codes }) => printsOf(codes));
   const index = indexOf(prints, units, most);
-  const marks = letters.map(({ codes }, i) => marked(codes.length, prints[i], index, i));
+  const marks = letters.map(({ codes }, i) => marked(codes.length, prints[i] as Prints, index, i));
   const pairs: Pair[] = [];
   own.forEach((_, a) => {
     for (const [b, meetings] of [...meetingsOf(a, prints, index)].sort(([x], [y]) => x - y)) {
@@ -76,7 +76,7 @@ export function similarities(texts: readonly Text[]): Similarities {
   return {
     copies: groups
       .filter(({ length }) => length > 1)
-      .map((group) => group.map((i) => texts[i]?.id ?? '')),
+      .map((group) => group.map((i) => (texts[i] as Text).id)),
     pairs: pairs.slice(0, MOST_PAIRS),
     templates: templatesOf(own, units, most),
     omitted: Math.max(0, pairs.length - MOST_PAIRS),
@@ -115,10 +115,10 @@ function numbered(texts: readonly Text[]): readonly number[] {
 }
 
 /** 1 at each letter of template. */
-function marked(length: number, prints: Prints | undefined, index: PrintIndex, text: number) {
+function marked(length: number, prints: Prints, index: PrintIndex, text: number) {
   const marks = new Uint8Array(length);
-  const first = index.first[text] ?? 0;
-  prints?.at.forEach((at, i) => {
+  const first = index.first[text] as number;
+  prints.at.forEach((at, i) => {
     if (index.template[first + i]) marks.fill(1, at, at + PRINT);
   });
   return marks;
@@ -127,16 +127,17 @@ function marked(length: number, prints: Prints | undefined, index: PrintIndex, t
 /** The prints that a text shares with later ones, by text. */
 function meetingsOf(a: number, prints: readonly Prints[], index: PrintIndex) {
   const found = new Map<number, Meeting[]>();
-  const first = index.first[a] ?? 0;
-  prints[a]?.at.forEach((at, i) => {
+  const first = index.first[a] as number;
+  const at = (text: number) => (prints[text] as Prints).at;
+  at(a).forEach((from, i) => {
     const print = first + i;
     if (index.template[print]) return;
-    const last = index.last[print] ?? 0;
-    for (let k = (index.place[print] ?? 0) + 1; k <= last; k += 1) {
-      const other = index.sorted[k] ?? 0;
-      const b = index.text[other] ?? 0;
+    const last = index.last[print] as number;
+    for (let k = (index.place[print] as number) + 1; k <= last; k += 1) {
+      const other = index.sorted[k] as number;
+      const b = index.text[other] as number;
       if (b === a) continue;
-      const meeting = { a: at, b: prints[b]?.at[other - (index.first[b] ?? 0)] ?? 0 };
+      const meeting = { a: from, b: at(b)[other - (index.first[b] as number)] as number };
       const meetings = found.get(b);
       if (meetings) meetings.push(meeting);
       else found.set(b, [meeting]);
@@ -195,15 +196,15 @@ function sideOf(
   marks: Uint8Array,
   { from, to }: Range,
 ): Side {
-  const touched = sentences.flatMap((sentence, i) => {
-    const [begin = 0, end = 0] = [starts[i], starts[i + 1]];
+  const touched = sentences.flatMap((_, i) => {
+    const [begin, end] = [starts[i] as number, starts[i + 1] as number];
     const within = marks.subarray(Math.max(from, begin), Math.max(begin, Math.min(to, end)));
     const letters = within.reduce((n, mark) => n + 1 - mark, 0);
-    return letters > 0 ? [{ sentence, i, letters, part: letters / (end - begin) }] : [];
+    return letters > 0 ? [{ i, letters, part: letters / (end - begin) }] : [];
   });
   const kept = touched.filter(({ part }) => part >= 1 / 2);
   const [most] = [...touched].sort((x, y) => y.letters - x.letters);
-  const [first, last] = [(kept[0] ?? most)?.i ?? 0, (kept[kept.length - 1] ?? most)?.i ?? 0];
+  const [first, last] = [(kept[0] ?? most)?.i ?? 0, (kept.at(-1) ?? most)?.i ?? 0];
   const whole = sentences.slice(first, last + 1);
   return { where: whole[0]?.where ?? '', text: whole.map(({ text }) => text).join('') };
 }

@@ -23,8 +23,9 @@ export function templatesOf(
       const key = bare(text);
       if (key.length < LEAST) continue;
       const known = found.get(key);
-      if (known) known.units.add(unit[i] ?? 0);
-      else found.set(key, { text, units: new Set([unit[i] ?? 0]) });
+      const own = unit[i] as number;
+      if (known) known.units.add(own);
+      else found.set(key, { text, units: new Set([own]) });
     }
   });
   return [...found.values()]
