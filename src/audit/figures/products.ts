@@ -112,7 +112,8 @@ const byOthers = (
           other !== number &&
           other.nature !== 'money' &&
           !isRate(other) &&
-          near(each.size * numberIn(other), total),
+          (near(each.size * numberIn(other), total) ||
+            (/月/.test(each.before) && near(each.size * numberIn(other) * 12, total))),
       ) ||
     around.some(
       (other) =>

@@ -44,7 +44,7 @@ const MEANS = /执行|投入|决策|过程|管理/;
 const RESULTS = /产出|履职/;
 const ENDS = /效益|效果|满意/;
 const NO_PART =
-  /扣|减|失分|满分|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
+  /扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
 
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
 export const scoreParts = (report: Report): readonly ScoreParts[] => {

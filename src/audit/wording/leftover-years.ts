@@ -115,7 +115,10 @@ function againstItself(line: Line, year: number): readonly Leftover[] {
   if (years.size === 0 || [...years].some((named) => named > year)) return [];
   return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
     const named = Number(match[1]);
-    const told = new RegExp(`(?<![较比与同和])${named}年`);
+    // 「（2022年20万元）」 in front, and 「2022年为20万元，」, tell what is compared with.
+    const told = new RegExp(
+      `(?<=^|[。；：][^，。；（(]{0,8}|^[^，。；（(]{0,12})(?<![较比与同和])${named}年(?!为)`,
+    );
     const twice = years.size === 1 && told.test(line.text.slice(0, match.index));
     if (named !== year && !(twice && named === year - 1)) return [];
     const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';

@@ -19,10 +19,25 @@ export const OUTLINE: readonly (readonly [SectionKey, string])[] = [
 /** So many of the ten parts make the outline recognisable: with fewer, the report follows another one. */
 const RECOGNISABLE = 7;
 
+const FUNDS: readonly (readonly [SectionKey, RegExp])[] = [
+  ['fundBudget', /政府性基金/],
+  ['stateCapital', /国有资本经营/],
+  ['socialInsurance', /社会保险基金/],
+];
+
+/** 「三、国有资本经营预算和社会保险基金预算支出情况」: one heading may be that of several parts. */
+function keysOf({ key, heading }: Report['sections'][number]): readonly SectionKey[] {
+  if (key === undefined) return [];
+  const isFund = FUNDS.some(([each]) => each === key);
+  return isFund
+    ? [key, ...FUNDS.flatMap(([each, word]) => (word.test(heading.verbatim) ? [each] : []))]
+    : [key];
+}
+
 /** The keys of a report that follows this outline; undefined for any other. */
 export function outlineKeys(report: Report): ReadonlySet<SectionKey> | undefined {
   if (report.kind !== 'departmentSelfEvaluation') return undefined;
-  const keys = new Set(gather(report.sections, (section) => section.key ?? []));
+  const keys = new Set(gather(report.sections, keysOf));
   const held = OUTLINE.filter(([key]) => keys.has(key)).length;
   const own = keys.has('fundBudget') && (keys.has('stateCapital') || keys.has('socialInsurance'));
   return held >= RECOGNISABLE && own ? keys : undefined;
