@@ -5,9 +5,12 @@ import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
+import { overlap } from '../group.ts';
+import { likeASlip } from '../readings/slips.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import { SPENDING } from './amounts-in-forms.ts';
 import type { ProjectAmount } from './project-amounts.ts';
 
 /** 「项目实际支出20万元」 where a clause opens with the project without its name. */
@@ -33,8 +36,25 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
     [row.originalBudget, row.finalBudget].flatMap((entry) => statedOf(entry) ?? []),
   );
   return [
-    ...(alone && actual ? apart(report, form, SPENT, actual, spent) : []),
+    ...(alone && actual ? spentApart(report, form, actual, spent) : []),
     ...(final ? apart(report, form, PLANNED, final, budgets) : []),
+  ];
+}
+
+/** What the project is said to have spent, and what its money is said to have been spent on where one slip parts it. */
+function spentApart(
+  report: Report,
+  form: SelfEvaluationForm,
+  actual: Stated<Figure>,
+  spent: readonly Stated<Figure>[],
+): readonly ProjectAmount[] {
+  const sure = apart(report, form, SPENT, actual, spent);
+  const maybe = apart(report, form, SPENDING, actual, spent, (said) =>
+    likeASlip(said, actual.value),
+  );
+  return [
+    ...sure,
+    ...maybe.filter(({ said }) => !sure.some((one) => overlap(one.said.at, said.at))),
   ];
 }
 
@@ -44,6 +64,7 @@ function apart(
   pattern: RegExp,
   printed: Stated<Figure>,
   known: readonly Stated<Figure>[],
+  isMeant: (said: Figure) => boolean = () => true,
 ): readonly ProjectAmount[] {
   const unit = moneyUnitOf(form);
   return linesWith(report.document, pattern).flatMap((line) => {
@@ -56,6 +77,7 @@ function apart(
       if (form.kind === 'department' && PROJECT.test(line.text.slice(from, match.index))) return [];
       const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
       if (known.some((each) => compare(value, each.value, unit) !== 'different')) return [];
+      if (!isMeant(value)) return [];
       const said = wordsIn(line, match.index, match.index + match[0].length);
       const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
       return [{ name, said, printed: [quote(printed)] }];

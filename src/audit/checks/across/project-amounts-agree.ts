@@ -1,6 +1,7 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose, selfEvaluationForm } from '../../examples.ts';
+import { amountsInForms } from '../../projects/amounts-in-forms.ts';
 import { ownAmounts } from '../../projects/own-amounts.ts';
 import { projectAmounts } from '../../projects/project-amounts.ts';
 import { sourceAmounts } from '../../projects/source-amounts.ts';
@@ -39,7 +40,7 @@ export const projectAmountsAgree = check<Apart>({
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
     const inTables = tableMentions(report);
-    const own = ownAmounts(report);
+    const own = [...ownAmounts(report), ...amountsInForms(report)];
     if (!byName && !bySource && inTables.length + own.length === 0) return 'notApplicable';
     const found = [...(byName ?? []), ...(bySource ?? []), ...own].map((each) => ({
       ...each,
