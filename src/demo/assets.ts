@@ -117,6 +117,7 @@ export function enterAssets(
     acquire(`${book.year - 5}-03-08`, {
       name: '公务用车',
       class: 'A02030000',
+      vehicleUse: 'emergency',
       value: 168_000,
       quantity: 1,
     });

@@ -42,8 +42,7 @@ export function parts(amount: Money, count: number): readonly Money[] {
   );
 }
 
-/** The last day of each month, of a common year. */
-export const lastDays = [
+const LAST_DAYS = [
   '01-31',
   '02-28',
   '03-31',
@@ -56,4 +55,7 @@ export const lastDays = [
   '10-31',
   '11-30',
   '12-31',
-];
+] as const;
+
+/** The last day of a month, counted from 0, of a common year. */
+export const lastDay = (month: number): string => LAST_DAYS[month] as string;

@@ -8,11 +8,16 @@ import { type DemoUnit, DISTRICT } from './district.ts';
 import type { Kind } from './kinds/kind.ts';
 import { KINDS } from './kinds.ts';
 
+/** By the level of a unit: people at least, what of the department's counts it has, how much money its projects have. */
+const PEOPLE = { 1: 28, 2: 11, 3: 5 } as const;
+const SHARE = { 1: 1, 2: 4, 3: 12 } as const;
+const WEIGHT = { 1: 4, 2: 2, 3: 1 } as const;
+
 /** The year of a demonstration unit: complete, without contradiction, the same at every call. */
 export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
   const kind = KINDS[unit.kind] as Kind;
   const vary = variation(unit.number * 10 + fiscalYear);
-  const people = [0, 28, 11, 5][unit.level] ?? 5;
+  const people = PEOPLE[unit.level];
   const filled = people + vary(0, people);
   const basic = {
     compensation: wan(filled * vary(1120, 1390) + vary(1, 99)),
@@ -86,7 +91,7 @@ export function demoDossier(unit: DemoUnit, fiscalYear: number): Dossier {
       '公务用车统一调度，节约用电用水',
     ],
     objectives: kind.goals.map(([expected, achieved]) => ({ expected, achieved })),
-    indicators: indicatorsOf(kind.indicators, vary, [1, 1, 4, 12][unit.level] ?? 4),
+    indicators: indicatorsOf(kind.indicators, vary, SHARE[unit.level]),
     narrative: narrativeOf(kind, fiscalYear),
     signature: {
       preparer: '演示经办人',
@@ -147,7 +152,7 @@ const wan = (hundredths: number): Money => fen(hundredths * 10_000);
 const percent = (amount: Money, of: number): Money => wan(Math.round((amount * of) / 1_000_000));
 
 function projectOf(name: string, purpose: string, vary: Vary, unit: DemoUnit): Project {
-  const final = wan(vary(2400, 9800) * ([1, 4, 2, 1][unit.level] ?? 1));
+  const final = wan(vary(2400, 9800) * WEIGHT[unit.level]);
   const actual = vary(0, 2) === 0 ? final : percent(final, vary(91, 99));
   return {
     name,

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Dossier, Project, ThreePublicAmounts } from '../report/dossier.ts';
 import { fen, type Money, total } from '../values/money.ts';
 import { enterAssets, enterStaffing } from './assets.ts';
-import { Books, lastDays, parts, yuan } from './books.ts';
+import { Books, lastDay, parts, yuan } from './books.ts';
 
 const MONTHS = 12;
 const CLASSES = {
@@ -92,7 +92,7 @@ function execution(book: Books, { execution: { basic }, projects }: Dossier) {
   for (const [key, [code, name]] of Object.entries(CLASSES))
     parts(basic[key as keyof typeof basic], MONTHS).forEach((amount, month) => {
       if (amount > 0)
-        book.enter('execution', 'spending', lastDays[month] ?? '12-31', {
+        book.enter('execution', 'spending', lastDay(month), {
           type: 'basic',
           ...SOURCE,
           economicCode: code,
@@ -142,7 +142,7 @@ function threePublic(book: Books, { threePublic: three }: Dossier) {
           : last
             ? whole - Math.floor(whole / count) * (count - 1)
             : Math.floor(whole / count);
-      book.enter('threePublic', 'expense', lastDays[i * 3 + 1] ?? '12-31', {
+      book.enter('threePublic', 'expense', lastDay(i * 3 + 1), {
         item,
         amount: yuan(amount),
         voucher: `记-${i * 3 + 2}-${10 + i}`,
@@ -203,7 +203,7 @@ function work(book: Books, { indicators }: Dossier) {
   for (const { name, count, unit } of counted.slice(0, 3)) {
     book.enter('work', 'type', '01-02', { type: name, measures: 'count', unit, indicator: name });
     for (let i = 0; i < count; i += 1)
-      book.enter('work', 'record', lastDays[Math.floor((i * MONTHS) / count)] ?? '12-31', {
+      book.enter('work', 'record', lastDay(Math.floor((i * MONTHS) / count)), {
         type: name,
         title: `${name}（第${i + 1}${unit}）`,
         person: '业务股',

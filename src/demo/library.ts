@@ -1,19 +1,22 @@
 import type { Addition } from '../library/additions.ts';
 import type { LocalText } from '../library/local.ts';
-import { DISTRICT, UNITS } from './district.ts';
+import { type DemoUnit, DISTRICT, UNITS } from './district.ts';
 
 /** Local indicators of the district: one that holds for all, one of a department, one that a unit proposed. */
 export function demoAdditions(): readonly (Pick<Addition, 'path' | 'reach' | 'state'> & {
   readonly texts: readonly LocalText[];
 })[] {
-  const department = UNITS.find(({ level }) => level === 1)?.path ?? DISTRICT.code;
-  const unit = UNITS.find(({ level }) => level === 2)?.path ?? department;
+  const [department, unit] = [firstOf(1), firstOf(2)];
   return [
     { path: DISTRICT.code, reach: DISTRICT.code, state: 'accepted', texts: REGION },
     { path: department, reach: department, state: 'accepted', texts: DEPARTMENT },
     { path: unit, reach: unit, state: 'proposed', texts: UNIT },
   ];
 }
+
+/** Path of the first unit of a level. */
+const firstOf = (level: DemoUnit['level']): string =>
+  (UNITS.find((unit) => unit.level === level) as DemoUnit).path;
 
 const REGION: readonly LocalText[] = [
   {

@@ -5,17 +5,17 @@ import { fen } from '../values/money.ts';
 /** 万元. */
 const wan = (amount: number) => fen(amount * 1_000_000);
 
-const TOWNS = ['东岭镇', '西湾镇', '南塘乡'] as const;
+/** What a town got and, where it has reported, spent. */
+type Handed = readonly [receiver: string, allotted: number, spent?: number];
 
 /** What two departments hand on to the towns of the district, by the id of the department; one town has not reported yet. */
 export function demoTransfers(today: Day): Readonly<Record<string, readonly TransferEntry[]>> {
-  const given = (project: string, allotted: readonly number[], spent: readonly number[]) =>
-    TOWNS.map((receiver, i): TransferEntry => {
+  const given = (series: 'a' | 'b', project: string, money: readonly Handed[]) =>
+    money.map(([receiver, allotted, used], i): TransferEntry => {
       const entry = {
-        ...{ id: `${project === '农田水利设施维护' ? 'a' : 'b'}${i + 1}`, project, receiver },
-        ...{ kind: 'region' as const, allotted: wan(allotted[i] ?? 0) },
+        ...{ id: `${series}${i + 1}`, project, receiver },
+        ...{ kind: 'region' as const, allotted: wan(allotted) },
       };
-      const used = spent[i];
       if (used === undefined) return entry;
       return {
         ...entry,
@@ -23,7 +23,15 @@ export function demoTransfers(today: Day): Readonly<Record<string, readonly Tran
       };
     });
   return {
-    D03: given('农田水利设施维护', [180, 150, 120], [171, 150]),
-    D05: given('农村公路养护', [260, 210, 190], [250, 189, 185]),
+    D03: given('a', '农田水利设施维护', [
+      ['东岭镇', 180, 171],
+      ['西湾镇', 150, 150],
+      ['南塘乡', 120],
+    ]),
+    D05: given('b', '农村公路养护', [
+      ['东岭镇', 260, 250],
+      ['西湾镇', 210, 189],
+      ['南塘乡', 190, 185],
+    ]),
   };
 }
