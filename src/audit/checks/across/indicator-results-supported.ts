@@ -13,6 +13,7 @@ import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { overlap } from '../../group.ts';
 import { mainForm } from '../../indicators/goals.ts';
+import { goalsInForms } from '../../indicators/goals-in-forms.ts';
 import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
 import { contradictions } from '../../indicators/results-in-prose.ts';
@@ -60,13 +61,15 @@ export const indicatorResultsSupported = check<Unsupported>({
     const lists = [...satisfactionContradictions(report), ...listedResults(report)].filter(
       ({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)),
     );
-    const contradicted = [...told, ...lines, ...lists].map(({ name, said, result, matter }) => ({
-      subject: name,
-      said,
-      result,
-      ...(matter && { matter }),
-      places: inOrder([said, result]),
-    }));
+    const contradicted = [...told, ...lines, ...lists, ...goalsInForms(report)].map(
+      ({ name, said, result, matter }) => ({
+        subject: name,
+        said,
+        result,
+        ...(matter && { matter }),
+        places: inOrder([said, result]),
+      }),
+    );
     if (contradicted.length > 0) return contradicted;
     return unmentioned(report);
   },

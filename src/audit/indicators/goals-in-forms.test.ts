@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { goalsInForms } from './goals-in-forms.ts';
+
+const told = (expected: string, achieved: string): readonly string[] =>
+  goalsInForms(
+    extract(
+      readText(
+        [
+          '2024年度项目支出绩效自评表',
+          '| 项目名称 | 退役军人走访慰问 |',
+          '| 年度总体目标 | 预期目标 | 实际完成情况 |',
+          `|  | ${expected} | ${achieved} |`,
+          '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |',
+          '| 产出指标 | 数量指标 | 走访慰问退役军人人数 | ≥540人 | 560人 | 50 | 50 |  |',
+          '| 满意度指标 | 服务对象满意度指标 | 退役军人满意度 | ≥90% | 96% | 40 | 40 |  |',
+        ].join('\n'),
+      ),
+    ).value,
+  ).map(
+    ({ said, result, matter }) => `${matter?.zh ?? '完成值'}：${said.verbatim}／${result.verbatim}`,
+  );
+
+test('a goal within the form has the target, and what was reached the result, of the indicator of its name', () => {
+  expect(told('走访慰问退役军人450人。', '全年走访慰问退役军人650人，退役军人满意度96%。')).toEqual(
+    ['指标值：走访慰问退役军人450人／≥540人', '完成值：走访慰问退役军人650人／560人'],
+  );
+});
+
+test('a goal that is the result or the target already, or a number of another kind, is no contradiction', () => {
+  expect(told('走访慰问退役军人540人。', '走访慰问退役军人560人。')).toEqual([]);
+  expect(told('走访慰问退役军人560人。', '走访慰问退役军人540人，其中军属81人。')).toEqual([]);
+  expect(told('走访慰问退役军人12场。', '走访慰问退役军人31人。')).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../../document/finding.ts';
+import { type Entry, statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { Indicator } from '../../report/indicators.ts';
+import type { Report } from '../../report/report.ts';
+import { foldWidth, squeeze } from '../../values/chinese.ts';
+import { compareFigures, type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { isMoneyUnit } from '../../values/money.ts';
+import { likeASlip } from '../readings/slips.ts';
+import { quote } from '../wording/sentence.ts';
+import type { Contradiction } from './results-in-prose.ts';
+
+const TARGET: Bilingual = { zh: '指标值', en: 'target' };
+const SHORTEST_NAME = 4;
+
+/** The name of an indicator without the words that only say that it counts: 走访慰问人数, 举办培训班期数. */
+const coreOf = (name: string): string =>
+  squeeze(name)
+    .replace(/^指标\d{1,2}[：:、.]?/, '')
+    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
+    .replace(/(?:数量|面积|长度|里程|批次|[个人次户件期册份台套场家所辆座处篇项只头名]数|数)$/, '');
+
+/**
+ * Numbers of the goals in a form (预期目标, 实际完成情况) that the indicator of the very name has otherwise by one slip: the
+ * goal has another target, what was reached is another result.
+ */
+export const goalsInForms = (report: Report): readonly Contradiction[] =>
+  gather(report.forms, (form) => [
+    ...apart(form, form.expected, ({ target }) => statedOf(target), TARGET),
+    ...apart(form, form.achieved, ({ result }) => statedOf(result)),
+  ]);
+
+type Printed = ReturnType<typeof statedOf<{ readonly value?: Figure }>>;
+
+function apart(
+  form: SelfEvaluationForm,
+  goals: Entry<string> | undefined,
+  column: (row: Indicator) => Printed,
+  matter?: Bilingual,
+): readonly Contradiction[] {
+  if (!goals || goals.verbatim.trim() === '') return [];
+  return gather(form.indicators, (row): readonly Contradiction[] => {
+    const name = coreOf(row.name.verbatim);
+    const printed = column(row);
+    const value = printed?.value.value;
+    if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
+    const same = form.indicators.filter((each) => coreOf(each.name.verbatim).includes(name));
+    const said = name.length < SHORTEST_NAME || same.length > 1 ? undefined : behind(goals, name);
+    const known = [row.target?.value?.value, row.result?.value?.value];
+    if (!said || said.value.unit !== value.unit || !likeASlip(said.value, value)) return [];
+    if (known.some((each) => each && compareFigures(each, said.value) === 0)) return [];
+    return [{ name, said: said.quote, result: quote(printed), ...(matter && { matter }) }];
+  });
+}
+
+const AFTER =
+  /^(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
+
+/** The number right behind a name that stands once in a cell. */
+function behind(goals: Entry<string>, name: string) {
+  const { verbatim, at } = goals;
+  const from = verbatim.indexOf(name);
+  if (from < 0 || verbatim.indexOf(name, from + 1) >= 0) return undefined;
+  const end = from + name.length;
+  const match = AFTER.exec(foldWidth(verbatim.slice(end, end + 30)));
+  if (!match?.[1] || !match[2]) return undefined;
+  const to = end + match[0].length;
+  const start = at.from ?? 0;
+  return {
+    value: figure(match[1], match[2] === '平方米' ? '㎡' : match[2]),
+    quote: {
+      verbatim: verbatim.slice(from, to),
+      at: { ...at, from: start + from, to: start + to },
+    },
+  };
+}
