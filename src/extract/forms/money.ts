@@ -64,11 +64,38 @@ function headOfMoney(line: Line): MoneyHead {
     return key ? [{ key, cell }] : [];
   });
   // 「预算资金 | 年初预算 | 调整后预算」: a first cell whose column comes again is the block's own label.
-  const [first, ...others] = named;
-  const list = first && others.some(({ key }) => key === first.key) ? others : named;
+  const [first, ...others] = withOriginal(named);
+  const list = first
+    ? others.some(({ key }) => key === first.key)
+      ? others
+      : [first, ...others]
+    : [];
   const taken = new Set<MoneyColumn>();
   const cells = list.filter(({ key }) => !taken.has(key) && taken.add(key));
   return { line, cells };
+}
+
+interface Named {
+  readonly key: MoneyColumn;
+  readonly cell: Cell;
+}
+
+const PLAIN = /^(?:年度|部门|财政)?预算(?:数|金额|安排数)(?:（万?元）|\(万?元\))?$/;
+const ADJUSTED = /调整|调剂|变动|追加/;
+
+/** 「预算数 | 调整预算数 | 决算数」: of two budgets the plain one in front of the adjusted one is the original. */
+function withOriginal(named: readonly Named[]): readonly Named[] {
+  const budgets = named.filter(({ key }) => /Budget$/.test(key));
+  const [plain, adjusted, ...more] = budgets;
+  const isPair =
+    plain?.key === 'finalBudget' &&
+    adjusted?.key === 'finalBudget' &&
+    more.length === 0 &&
+    plain.cell.column > 0 &&
+    PLAIN.test(wordsOf(plain.cell)) &&
+    ADJUSTED.test(wordsOf(adjusted.cell));
+  if (!isPair) return named;
+  return named.map((each) => (each === plain ? { ...each, key: 'originalBudget' } : each));
 }
 
 /** A row of funds has its amounts under the heads and one label before them; a row of splits has labels there. */
