@@ -41,8 +41,7 @@ const PARTS = 4;
 function nearest({ draft, context, document }: Evaluation, place: Place): readonly FieldPath[] {
   const here = fieldsAt(draft, place, context, PARTS);
   if (here.length > 0) return here;
-  const whole = place.row === undefined ? [] : [{ block: place.block, row: place.row }];
-  const cells = whole.flatMap((row) => cellsOf(document, row));
+  const cells = place.row === undefined ? [] : cellsOf(document, place.block, place.row);
   const after = Array.from({ length: AHEAD }, (_, i) => ({ block: place.block + i + 1 })).filter(
     ({ block }) => document.blocks[block]?.kind !== 'table',
   );
@@ -54,11 +53,9 @@ function nearest({ draft, context, document }: Evaluation, place: Place): readon
 }
 
 /** The other cells of a row: a finding may name the head of a row whose values are in question. */
-function cellsOf(document: Evaluation['document'], { block, row }: Place): readonly Place[] {
+function cellsOf(document: Evaluation['document'], block: number, row: number): readonly Place[] {
   const table = document.blocks[block];
   return table?.kind === 'table'
-    ? table.cells
-        .filter((cell) => cell.row === row)
-        .map(({ column }) => ({ block, column, ...(row !== undefined && { row }) }))
+    ? table.cells.filter((cell) => cell.row === row).map(({ column }) => ({ block, row, column }))
     : [];
 }

@@ -107,7 +107,7 @@ function movedMoney(amount: Money, share: number, measure: number): Money {
 // A result stays a number, so that it prints where numbers print.
 function movedDigits(text: string, way: Way): string {
   const digits = way === 'up' ? '5678934567' : '9123456781';
-  return text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+  return text.replace(/\d/g, (digit) => digits[Number(digit)] as string);
 }
 
 /** A text of which nothing stays but its end, by which the form ends sentences. */

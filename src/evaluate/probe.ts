@@ -44,7 +44,7 @@ function newProbe(draft: DraftDossier, context: EvaluationContext): Probe {
   const document = composed(draft);
   const all = candidates(draft, chosen.regulation);
   const measures = new Map(all.map((path, i) => [path, i]));
-  const measureOf = (path: FieldPath) => ((measures.get(path) ?? 0) * 37) % 101;
+  const measureOf = (path: FieldPath) => ((measures.get(path) as number) * 37) % 101;
   const kept = new Map<string, Document>();
   const changed = new Map<string, readonly Change[]>();
   const variant = (paths: readonly FieldPath[], way: Way): Document => {

@@ -42,7 +42,7 @@ function middleRanges(a: string, b: string): readonly Range[] {
 function commonFrom(a: string, b: string): (i: number, j: number) => number {
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
-  const common = (i: number, j: number): number => longest[i * width + j] ?? 0;
+  const common = (i: number, j: number): number => longest[i * width + j] as number;
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
       longest[i * width + j] =
@@ -50,14 +50,14 @@ function commonFrom(a: string, b: string): (i: number, j: number) => number {
   return common;
 }
 
-const DIGIT = /[\d.]/;
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /[\d.]/.test(sign);
 
 function wholeNumbers(text: string, [from, to]: Range): Range {
   let [a, b] = [from, to];
-  const touches = DIGIT.test(text[a] ?? '') || DIGIT.test(text[b - 1] ?? '');
+  const touches = isDigit(text[a]) || isDigit(text[b - 1]);
   if (!touches) return [a, b];
-  while (a > 0 && DIGIT.test(text[a - 1] ?? '') && DIGIT.test(text[a] ?? '')) a -= 1;
-  while (b < text.length && DIGIT.test(text[b] ?? '') && DIGIT.test(text[b - 1] ?? '')) b += 1;
+  while (a > 0 && isDigit(text[a - 1]) && isDigit(text[a])) a -= 1;
+  while (b < text.length && isDigit(text[b]) && isDigit(text[b - 1])) b += 1;
   return [a, b];
 }
 
