@@ -3,9 +3,17 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { compare } from '../figures/amounts.ts';
-import { isPercent, named, type Quantities, quantitiesOf } from '../figures/quantities.ts';
+import { compare, percentOf, quotient } from '../figures/amounts.ts';
+import {
+  isChange,
+  isPercent,
+  named,
+  type Quantities,
+  quantitiesOf,
+} from '../figures/quantities.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { wordsIn } from '../wording/running-text.ts';
+import { valueBeforeOf } from './change-statements.ts';
 
 /** 「决算数大于预算数」 beside a rate of completion that says the opposite. */
 export interface BudgetDirection {
@@ -25,7 +33,42 @@ const SAID =
 
 /** Statements that actuals are above, below or at the budget, contradicted by the completion rate before them. */
 export const budgetDirections = (report: Report): readonly BudgetDirection[] =>
-  gather(quantitiesOf(report), (each) => (each.line.text.includes('预算') ? inLine(each) : []));
+  gather(quantitiesOf(report), (each) =>
+    each.line.text.includes('预算') ? [...inLine(each), ...apart(each)] : [],
+  );
+
+const APART =
+  /^[，,；;、](?:支出)?(?:决算数?(?:(大于|高于|超过)|小于|低于|少于)(年初|全年|调整后?|当年)?预算数?|[比较](年初|全年|调整后?|当年)?预算数?(?:相比)?(?:(增加|增支|超支)|减少|节约|节支|减支))(?:支出)?了?$/;
+
+/** 「支出95万元，完成预算的95%，比预算减少8万元」: the distance from the budget makes another rate of completion. */
+function apart({ line, list }: Quantities): readonly BudgetDirection[] {
+  return gather(list, (rate, i): readonly BudgetDirection[] => {
+    const off = list[i + 1];
+    const of = COMPLETED.exec(rate.before);
+    const said = off && APART.exec(off.before);
+    if (!off || !of || !said || !isPercent(rate) || isPercent(off)) return [];
+    if (off.sentence !== rate.sentence) return [];
+    const which = said[2] ?? said[3];
+    if (which && of[1] && which !== of[1]) return [];
+    const spent = list
+      .slice(0, i)
+      .filter((each) => each.sentence === rate.sentence && !isPercent(each) && !isChange(each))
+      .filter((each) => !PLANNED.test(each.before));
+    const tried = spent.flatMap((each) => {
+      const budget = valueBeforeOf(each.value, off.value, (said[1] ?? said[4]) ? 'up' : 'down');
+      return budget
+        ? [{ each, budget, verdict: compareRatio(rate.value, each.value, budget) }]
+        : [];
+    });
+    const last = tried.at(-1);
+    if (!last || tried.some(({ verdict }) => verdict !== 'different')) return [];
+    const made = percentOf(quotient(last.each.value, last.budget) ?? 0);
+    const why = { zh: `按此差额完成率应为${made}`, en: `by this difference the rate is ${made}` };
+    return [{ rate: named(line, rate), said: named(line, off), why }];
+  });
+}
+
+const PLANNED = /预算(?:数|安排|总额)?(?:合计)?(?:为|是|共)?$/;
 
 function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
   return matchesOf(line.text, SAID).flatMap((match): readonly BudgetDirection[] => {

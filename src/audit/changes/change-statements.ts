@@ -1,8 +1,11 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
+import { once } from '../../values/once.ts';
 import { compare } from '../figures/amounts.ts';
+import { isPercent, quantitiesOf } from '../figures/quantities.ts';
 import { BUDGETS, grouped, type Statements, scopeOf, statementsOf } from '../figures/statements.ts';
+import { overlap } from '../group.ts';
 
 /** What the running text says of one change: by how much, by which rate, and the two values where they are known. */
 export interface ChangeStatement {
@@ -34,7 +37,8 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     if (!direction || amounts.length > 1 || rates.length > 1) return [];
     const [change, rate] = [amounts[0], rates[0]];
     const first = change ?? rate;
-    const told = first && valueNow(statements, first);
+    const found = first && valueNow(statements, first);
+    const told = found && !isFarther(report, statements, found, first) ? found : undefined;
     const former = told && isFormer(report, told) ? told : undefined;
     const last = former ? yearsOwn(report, statements, former) : told;
     const before = former ?? (first && valueBefore(report, statements, first, last));
@@ -49,6 +53,27 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
       },
     ];
   });
+}
+
+const ASIDE = /预算|计划|目标|占|比|较|增|减|上年|去年/;
+
+const byBlock = once(
+  (report: Report) => new Map(quantitiesOf(report).map((each) => [each.line.block, each.list])),
+);
+
+/**
+ * 「支出227亿元，…。其中：市本级完成44亿元，增加4亿元」: an amount that was not understood stands nearer to the change than the
+ * one that was, and is what changed.
+ */
+function isFarther(report: Report, { facts }: Statements, now: Fact, change: Fact): boolean {
+  const { block, from = 0 } = change.at;
+  if (now.at.block !== block || now.at.row !== undefined) return false;
+  const nearest = byBlock(report)
+    .get(block)
+    ?.findLast((each) => !isPercent(each) && (each.at.to ?? 0) <= from);
+  if (!nearest || (nearest.at.from ?? 0) < (now.at.to ?? 0) || ASIDE.test(nearest.before))
+    return false;
+  return !facts.some(({ at }) => overlap(at, nearest.at));
 }
 
 /** 「上年支出b，同比增加d」: what stands in front of the change is what it is compared with. */
@@ -92,7 +117,7 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
   const at = statements.indexOf.get(change) ?? 0;
   const fits = (fact: Fact): boolean =>
     fact.kind === 'level' &&
-    fact.basis === 'actual' &&
+    isNow(fact, change) &&
     fact.metric === change.metric &&
     fact.scope === change.scope &&
     (fact.year === undefined || change.year === undefined || fact.year >= change.year) &&
@@ -105,13 +130,17 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
     (statements.byMetric.get(change.metric) ?? []).filter(
       (fact) =>
         fact.kind === 'level' &&
-        fact.basis === 'actual' &&
+        isNow(fact, change) &&
         fact.year === change.year &&
         scopeOf(fact) === scopeOf(change) &&
         isMain(fact),
     ),
   );
 }
+
+/** What was spent changed; compared with the budget of the year before a budget may have, too. */
+const isNow = ({ basis }: Fact, { against }: Fact): boolean =>
+  basis === 'actual' || (against === 'priorBudget' && BUDGETS.has(basis));
 
 /** The value of comparison: of last year, or the budget, beside the change or as the one value that is stated anywhere. */
 function valueBefore(

@@ -64,7 +64,7 @@ export const isChange = ({ before }: Quantity): boolean => CHANGE.test(before);
 export function named(line: Line, quantity: Quantity, most = 24): Quantity {
   const to = quantity.at.to ?? 0;
   const start = quantity.at.from ?? 0;
-  const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
+  const words = /[^，。；：、,;:%％\d]*$/.exec(line.text.slice(0, start).slice(-most))?.[0] ?? '';
   // The unit of the figure in front and the bracket that closes the number of an item are none of its words.
   const said = words.replace(/^(?:亿元|万元|元)?[\s（()）.．]*/, '');
   return { ...quantity, ...wordsIn(line, start - said.length, to) };

@@ -146,7 +146,8 @@ function ofNamed(
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = clauseOf(each);
     const shared = [...clause].filter((sign) => signs.has(sign)).length;
-    const called = shared >= 3 || clause.includes(name.slice(0, 2));
+    // All money has its words in common: of amounts the name must begin alike.
+    const called = (shared >= 3 && part.nature !== 'money') || clause.includes(name.slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
   });
   const [whole] = wholes;
@@ -229,7 +230,8 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
 /** Whether the words in front of a figure say what a rate is named after. */
 function named(stem: string, each: Counted): boolean {
   const clause = clauseOf(each);
-  if (each.nature === 'money' && SPENDING.test(stem)) return SPENDING.test(clause);
+  if (each.nature === 'money' && SPENDING.test(stem))
+    return SPENDING.test(clause) && (!/[未没尚]/.test(clause) || /[未没尚]/.test(stem));
   const signs = [...stem.slice(-2)];
   // 「抽检42处，不合格6处，合格率」: those that are not what the rate is named after.
   const without = (sign: string): boolean =>

@@ -86,6 +86,7 @@ export const threePublicNarrativeSums = narrativeSumCheck({
       optional: [],
       least: 2,
       closed: 'surely',
+      listedBelow: true,
     },
   ],
   passes: [
