@@ -58,7 +58,11 @@ export const fundSourcesSum = check<Unbalanced>({
     const columns = report.forms.flatMap(columnsOf);
     const stated = sumsOf(report, PARTITIONS);
     const lists = sourceLists(report);
-    const known = [...columns.flatMap(judge), ...inProse(report), ...lists.flatMap(fromList)];
+    const known = [
+      ...columns.flatMap((column) => judge(column, columns)),
+      ...inProse(report),
+      ...lists.flatMap(fromList),
+    ];
     const shared = [...sharedOut(report), ...inTurn(report)].filter(({ isMoney }) => isMoney);
     const closed = apart([...closedLists(report), ...shared])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
@@ -95,6 +99,17 @@ export const fundSourcesSum = check<Unbalanced>({
       ),
       finds: '总额「104.5」与各来源「84.5」、「22」之和106.5万元相差-2万元。',
     },
+    {
+      text: selfEvaluationForm(
+        [
+          '|  | 年度资金总额 | 130 | 110 | 104.5 | 10 | 95% | 9.5 |',
+          '|  | 其中：当年财政拨款 | 120 | 110 | 104.5 |  |  |  |',
+          '|  | 其他资金 |  |  |  |  |  |  |',
+        ].join('\n'),
+        '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
+      ),
+      finds: '总额「130」与各来源「120」之和120万元相差10万元。',
+    },
   ],
 });
 
@@ -111,6 +126,9 @@ interface Column {
   readonly parts: readonly Quote[];
   /** How many rows there are for sources, filled or not. */
   readonly rows: number;
+  /** Whose parts they are, and which of them are filled. */
+  readonly of: FundRow;
+  readonly filled: string;
   readonly balance: Balance;
 }
 
@@ -139,6 +157,8 @@ function columnsOf(form: SelfEvaluationForm): readonly Column[] {
           isNil: isZero(total.value),
           parts: parts.map(quote),
           rows: rows.length,
+          of: whole,
+          filled: rows.map((row) => (statedOf(row[column]) ? row.row : '')).join(),
           balance: balance(
             total.value,
             parts.map((part) => part.value),
@@ -152,8 +172,8 @@ function columnsOf(form: SelfEvaluationForm): readonly Column[] {
 
 const nameOf = (row: FundRow): string => row.label.value;
 
-function judge(column: Column): readonly Unbalanced[] {
-  const severity = gravity(column);
+function judge(column: Column, all: readonly Column[]): readonly Unbalanced[] {
+  const severity = gravity(column) ?? (isAlone(column, all) ? 'warning' : undefined);
   if (!severity) return [];
   const { subject, whole, parts } = column;
   return [
@@ -176,6 +196,15 @@ function gravity({ balance: { verdict, sign }, parts, rows, isNil }: Column): Se
   if (sign < 0) return 'error';
   if (parts.length === rows && rows >= 2) return 'error';
   return parts.length >= 2 ? 'warning' : undefined;
+}
+
+/** A total above its parts where the same rows are all there is in the other columns: 200, 180, 160 of 210, 180, 160. */
+function isAlone(column: Column, all: readonly Column[]): boolean {
+  const { balance: own, of, filled } = column;
+  const others = all.filter((each) => each.of === of && each !== column);
+  const isWhole = (each: Column): boolean =>
+    each.filled === filled && each.balance.verdict === 'same' && !each.isNil;
+  return own.verdict === 'different' && own.sign > 0 && others.length > 0 && others.every(isWhole);
 }
 
 /** A list of sources: a sum below the total may lack one that goes without saying. */
