@@ -108,6 +108,7 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
+  if (isAmongAnother(report, fact)) return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
@@ -159,6 +160,18 @@ function isForEach(report: Report, { at }: Fact): boolean {
     before,
   );
 }
+
+/** 「商品和服务支出90万元（其中基本支出60万元、项目支出30万元）」: half of an amount of another name is not half of all. */
+function isAmongAnother(report: Report, { at, metric }: Fact): boolean {
+  const isHalf = metric === 'basicExpenditure' || metric === 'projectExpenditure';
+  if (at.from === undefined || !isHalf) return false;
+  const before = textAt(report.document, at).slice(Math.max(0, at.from - 60), at.from);
+  const [, name] = AMONG.exec(before) ?? [];
+  return name !== undefined && !/总|合计|本年|全年|年度|决算|整体|当年|^支出$/.test(name);
+}
+
+const AMONG =
+  /([^，。；、：（）\d]{2,20})[\d,.]{1,14}(?:亿元|万元|元)[（，]?(?:其中|含)[：:]?(?:[^。；，（）]{2,12}[\d,.]{1,14}(?:亿元|万元|元)[、，和])?$/;
 
 const BEFORE = /年初|期初|改革前|合并前|划转前|划入|划出|转隶|调入|调出/;
 

@@ -1,4 +1,4 @@
-import { alike, type Counted } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf } from '../figures/counted.ts';
 
 /** A whole is the greatest of the figures; the parts are all others. */
 function splitOf(
@@ -20,7 +20,7 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   const { whole, parts } = split;
   if (isTold(said, around)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
-  if (lacking <= 0) return false;
+  if (lacking <= 0) return isOfTwoLists(parts) || hasOneTwice(parts, -lacking);
   const last = parts.at(-1) ?? whole;
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
@@ -55,6 +55,30 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
       )
     );
   });
+}
+
+/** 「其中符合条件18人，安置18人，其余124人」: what the parts come to beyond their whole is a part that was told of the one in front. */
+const hasOneTwice = (parts: readonly Counted[], beyond: number): boolean =>
+  parts.some(
+    (each, i) =>
+      i > 0 &&
+      Math.abs(each.size - beyond) < 1 &&
+      (!isFew(each) || parts[i - 1]?.size === each.size || INCLUDED.test(innerClauseOf(each))),
+  );
+const INCLUDED = /^(?:其中|含|包括|内含)/;
+
+/**
+ * 「在编179名，其中教师165名；特级2名、高级58名」: parts that come to more than their whole and are divided by semicolons in some
+ * places, by lighter marks in others, are of two lists.
+ */
+function isOfTwoLists(parts: readonly Counted[]): boolean {
+  const [first, ...others] = parts;
+  if (!first || others.length < 2 || others.some(({ line }) => line !== first.line)) return false;
+  const heavy = others.filter((each, i) => {
+    const { line } = each;
+    return /[；;。]/.test(line.text.slice(parts[i]?.at.to ?? 0, each.at.from));
+  });
+  return heavy.length > 0 && heavy.length < others.length;
 }
 
 /** What is told of another time or unit is no part. */
