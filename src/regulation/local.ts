@@ -119,7 +119,7 @@ function frameOf(
 ): Frame | undefined {
   const from = frames.find((each) => each.id === frame);
   if (!from) return undefined;
-  const groups = from.groups.map((group, i) => ({ ...group, weight: points[i] ?? 0 }));
+  const groups = from.groups.map((group, i) => ({ ...group, weight: points[i] as number }));
   return {
     id: `local-${id}`,
     title: groups.map(({ word, weight }) => `${word}${weight}`).join('、'),
@@ -144,7 +144,7 @@ function shareFaults(
         from <= 100 &&
         share >= 0 &&
         share <= 1 &&
-        (i === 0 || (from < (bands[i - 1]?.from ?? 0) && share <= (bands[i - 1]?.share ?? 0))),
+        bands.slice(i + 1).every((below) => below.from < from && below.share <= share),
     );
   return fine
     ? []
@@ -158,22 +158,14 @@ function shareFaults(
 
 /** The three tiers lie one below the other without a gap, from 0 to 100 %. */
 function tierFaults({ achieved, partlyAchieved, notAchieved }: ScoringRules['tiers']) {
-  const limits = [
-    notAchieved[0],
-    notAchieved[1],
-    partlyAchieved[0],
-    partlyAchieved[1],
-    achieved[0],
-    achieved[1],
-  ];
   const fine =
-    limits[0] === 0 &&
-    limits[5] === 1 &&
-    limits[1] === limits[2] &&
-    limits[3] === limits[4] &&
-    (limits[1] ?? 0) > 0 &&
-    (limits[2] ?? 0) < (limits[3] ?? 0) &&
-    (limits[4] ?? 0) < 1;
+    notAchieved[0] === 0 &&
+    notAchieved[1] === partlyAchieved[0] &&
+    partlyAchieved[1] === achieved[0] &&
+    achieved[1] === 1 &&
+    0 < partlyAchieved[0] &&
+    partlyAchieved[0] < achieved[0] &&
+    achieved[0] < 1;
   return fine
     ? []
     : [
@@ -190,7 +182,8 @@ function bandFaults(bands: readonly Band[]): readonly Bilingual[] {
     bands.map(({ grade }) => grade).join() === order.join() &&
     bands.at(-1)?.from === 0 &&
     bands.every(
-      ({ from }, i) => from >= 0 && from <= 100 && (i === 0 || from < (bands[i - 1]?.from ?? 0)),
+      ({ from }, i) =>
+        from >= 0 && from <= 100 && bands.slice(i + 1).every((below) => below.from < from),
     );
   return fine
     ? []

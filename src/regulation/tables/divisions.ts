@@ -118,7 +118,7 @@ const BY_CITY: readonly (readonly [string, string])[] = PROVINCES.flatMap((provi
     .map((city) => [city, province.name] as const),
 );
 
-/** The province and prefecture that a name tells, as `湖南省岳阳市`; '' when it tells none. A city counts only at the start or before 市/州/盟/地区. */
+/** The province and prefecture that a name tells, as `湖南省岳阳市` or `湖南省湘西州`; '' when it tells none. A city counts only at the start or before 市/州/盟/地区. */
 export function divisionOf(name: string): string {
   const province = PROVINCES.find((each) => name.includes(each.name));
   const city = BY_CITY.find(
@@ -126,12 +126,30 @@ export function divisionOf(name: string): string {
       (!province || of === province.name) && (name.startsWith(short) || isNamedIn(short, name)),
   );
   if (!city) return province?.name ?? '';
-  return `${city[1]}${city[0]}${/(?:盟|新区|藏族)$/.test(city[0]) ? '' : '市'}`;
+  return `${city[1]}${city[0]}${BEHIND.get(city[0]) ?? '市'}`;
 }
+
+/** What stands behind the short name of a division that is no city. */
+const BEHIND: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [
+        '州',
+        '延边 恩施 湘西 阿坝 甘孜 凉山 黔西南 黔东南 黔南 楚雄 红河 文山 西双版纳 大理 德宏 怒江 迪庆 临夏 甘南 海北 黄南 海南藏族 果洛 玉树 海西 昌吉 博尔塔拉 巴音郭楞 克孜勒苏 伊犁',
+      ],
+      ['盟', '锡林郭勒 阿拉善'],
+      ['地区', '大兴安岭 阿里 阿克苏 喀什 和田 塔城 阿勒泰'],
+      ['林区', '神农架'],
+      ['', '兴安盟 雄安新区'],
+    ] as const
+  ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
+);
 
 /** Whether a name has a city with the word that makes it one behind it. */
 const isNamedIn = (short: string, name: string): boolean =>
-  name.includes(short) && ['市', '州', '盟', '地区'].some((kind) => name.includes(short + kind));
+  name.includes(short) &&
+  (BEHIND.get(short) === '' ||
+    ['市', '州', '盟', '地区'].some((kind) => name.includes(short + kind)));
 
 /** The province whose short character begins a document number: 湘财绩 tells 湖南省. */
 export const provinceOfNumber = (number: string): string | undefined =>
