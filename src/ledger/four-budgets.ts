@@ -134,7 +134,7 @@ function overspent(row: BudgetRow): Bilingual | undefined {
   if (row.left >= 0) return undefined;
   const what = row.isBasic ? '基本支出' : `项目“${row.project}”`;
   const line = row.functionCode === '' ? what : `${row.functionCode}${what}`;
-  const [spent, final] = [row.spent, row.final].map((each) => printMoney(each, '万元', 2));
+  const [spent, final] = [printMoney(row.spent, '万元', 2), printMoney(row.final, '万元', 2)];
   const name = row.isBasic ? 'basic expenditure' : row.project;
   return row.final === 0
     ? {

@@ -5,7 +5,7 @@ import { piecesHeld, scrappedEarly, tooDear } from './against-standards.ts';
 import { type AssetBook, assetBook, type Beside, marksIn } from './asset-book.ts';
 import { officeAreaAt } from './office-area.ts';
 import { assetParagraph } from './paragraph.ts';
-import { type RegionStandards, standardsIn } from './regional.ts';
+import { nameOf, type RegionStandards, standardsIn, standardsInForce } from './regional.ts';
 import { keptByOthers, registerAt } from './register.ts';
 
 const end = day('2024-12-31');
@@ -152,6 +152,45 @@ describe('the table of a region', () => {
       '台式计算机写了两次，请删去一行。',
       '县级机关科级以下：请填写使用面积上限。',
       [{ kind: 'standard', texts: { item: 'desktop', price: '4000' } }],
+    ]);
+  });
+});
+
+describe('what a region’s tables say on a day', () => {
+  const tables = [
+    table('2020-01-01', '临财资〔2020〕1号', item({ item: 'desktop', price: '6000', years: '8' })),
+    table('2023-07-01', '', item({ item: 'desktop', price: '4000' }), post('county.staff', '7')),
+  ];
+  const desktop = { zh: '台式计算机', en: 'Desktop computer' };
+
+  test('is each value of the table that said it last, with the documents that they come from', () => {
+    expect(standardsInForce(tables, end)).toEqual([
+      {
+        kind: 'standard',
+        name: desktop,
+        texts: { price: '4000', years: '8' },
+        documents: ['《办公设备配置标准》', '《办公设备配置标准》（临财资〔2020〕1号）'],
+      },
+      {
+        kind: 'areaStandard',
+        name: { zh: '县级机关科级以下', en: expect.any(String) },
+        texts: { area: '7' },
+        documents: ['《办公设备配置标准》'],
+      },
+    ]);
+  });
+
+  test('is nothing before the first begins, and of several only those that have begun', () => {
+    expect(standardsInForce(tables, day('2019-12-31'))).toEqual([]);
+    expect(standardsInForce(tables, day('2023-06-30')).map(({ texts }) => texts)).toEqual([
+      { price: '6000', years: '8' },
+    ]);
+  });
+
+  test('calls an item that nobody knows as it is written, and one that is blank nothing', () => {
+    expect([nameOf({ item: '量子打印机' }), nameOf({})]).toEqual([
+      { zh: '量子打印机', en: '量子打印机' },
+      { zh: '', en: '' },
     ]);
   });
 });

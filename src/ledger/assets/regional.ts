@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../document/finding.ts';
 import type { Day } from '../../values/day.ts';
 import { type Book, bookOf } from '../book.ts';
-import { enterAll } from '../enter.ts';
+import { type EntryFault, enterAll } from '../enter.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { ASSETS } from '../ledgers/assets.ts';
 import { ITEMS } from './columns.ts';
@@ -59,10 +59,10 @@ export function standardsInForce(
     { kind: StandardRow['kind']; texts: Record<string, [string, string]> }
   >();
   for (const { kind, day, texts } of standardsBook(tables).entries) {
-    if (day > on || (kind !== 'standard' && kind !== 'areaStandard')) continue;
+    if (day > on) continue;
     const { document = '', ...own } = texts;
     const key = own.item ?? own.post ?? '';
-    const row = rows.get(key) ?? { kind, texts: {} };
+    const row = rows.get(key) ?? { kind: kind as StandardRow['kind'], texts: {} };
     for (const [column, text] of Object.entries(own)) row.texts[column] = [text, document];
     rows.set(key, row);
   }
@@ -89,11 +89,12 @@ export function standardsIn(
   const rows: StandardRow[] = [];
   const seen = new Set<string>();
   for (const [at, entered] of enterAll(ASSETS, entriesOf(table, 'row'), []).entries()) {
-    const row = typed.rows[at];
-    const name = nameOf(row?.texts ?? {});
-    const [fault] = entered.faults ?? [];
-    if (fault) return wrong(`${name.zh}：${fault.sentence.zh}`, `${name.en}: ${fault.sentence.en}`);
-    if (!('entry' in entered) || !row) continue;
+    const row = typed.rows[at] as StandardRow;
+    const name = nameOf(row.texts);
+    if (entered.faults) {
+      const [{ sentence }] = entered.faults as readonly [EntryFault];
+      return wrong(`${name.zh}：${sentence.zh}`, `${name.en}: ${sentence.en}`);
+    }
     const { document: _, ...texts } = entered.entry.texts;
     if (Object.keys(texts).length < 2)
       return wrong(

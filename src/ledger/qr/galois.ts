@@ -21,10 +21,10 @@ function logarithms(): readonly number[] {
 
 /** The product of two elements of the field. */
 const multiply = (a: number, b: number): number =>
-  a === 0 || b === 0 ? 0 : (EXP[((LOG[a] ?? 0) + (LOG[b] ?? 0)) % 255] ?? 0);
+  a === 0 || b === 0 ? 0 : power((LOG[a] as number) + (LOG[b] as number));
 
 /** 2 to a power, in the field. */
-const power = (of: number): number => EXP[of % 255] ?? 0;
+const power = (of: number): number => EXP[of % 255] as number;
 
 /** Coefficients of (x − 2⁰)(x − 2¹)…, highest first, without the leading one. */
 function generator(degree: number): readonly number[] {
@@ -41,7 +41,7 @@ export function correction(data: readonly number[], count: number): readonly num
   const divisor = generator(count);
   let rest: readonly number[] = Array<number>(count).fill(0);
   for (const byte of data) {
-    const factor = byte ^ (rest[0] ?? 0);
+    const factor = byte ^ (rest[0] as number);
     rest = divisor.map((c, i) => (rest[i + 1] ?? 0) ^ multiply(c, factor));
   }
   return rest;

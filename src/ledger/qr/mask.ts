@@ -12,7 +12,7 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
 
 /** How hard a symbol is to read: runs, blocks, shapes like finders, and too much of one colour (table 11). */
 export function penalty(rows: readonly (readonly boolean[])[]): number {
-  const columns = rows.map((_, x) => rows.map((row) => row[x] ?? false));
+  const columns = rows.map((_, x) => rows.map((row) => row[x] as boolean));
   let lines = 0;
   for (const line of rows) lines += runs(line) + finderLike(line);
   for (const line of columns) lines += runs(line) + finderLike(line);
@@ -38,8 +38,8 @@ function runs(line: readonly boolean[]): number {
 function blocks(rows: readonly (readonly boolean[])[]): number {
   let sum = 0;
   for (let y = 1; y < rows.length; y += 1) {
-    const row = rows[y] ?? [];
-    const above = rows[y - 1] ?? [];
+    const row = rows[y] as readonly boolean[];
+    const above = rows[y - 1] as readonly boolean[];
     for (let x = 1; x < row.length; x += 1) {
       const dark = row[x];
       if (dark === row[x - 1] && dark === above[x] && dark === above[x - 1]) sum += 3;
