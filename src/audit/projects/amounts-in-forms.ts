@@ -14,7 +14,7 @@ import type { ProjectAmount } from './project-amounts.ts';
 
 /** 「年度资金支出20万元」, 「资金支出20万元」 at the head of a clause: of the whole, or of a part that nobody names. */
 export const SPENDING =
-  /(?<=^|[\n，。；：])(?:(?:该|本)?项目|年度|全年|本年度?|当年|实际|累计|共)*(?:财政)?(?:资金|经费|预算)(?:全年|实际|累计|共|已)*(?:支出|执行|使用|支付)(?:资金|金额|数|额)?(?:为|共|共计|是|了)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+  /(?<=^|[\n，。；：])(?:(?:该|本)?项目|年度|全年|本年度?|当年|实际|累计|共|已)*(?:(?:财政)?(?:资金|经费|预算)(?:全年|实际|累计|共|已)*(?:支出|执行|使用|支付)(?:资金|金额|数|额)?|(?:支出|执行|使用|支付)(?:财政)?(?:资金|经费))(?:为|共|共计|是|了)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
 const OTHERWISE = /其中|分别|上年|去年|各项目|结转|一期|二期|第[一二三四]批|批次/;
 
 /** What the sentences within a form (实际完成情况, 评价结论) say was spent, and its row of amounts has otherwise by one slip. */

@@ -2,7 +2,9 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMoneyUnit } from '../../values/money.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
+import { countedIn } from '../figures/counted.ts';
 import {
   isPercent,
   named,
@@ -77,8 +79,38 @@ export const sharePhrases = (report: Report): readonly SharePhrase[] => {
         )
       : [],
   );
-  return [...inOneLine, ...lineLists(report).flatMap(overLines)];
+  return [...inOneLine, ...ofCounts(report), ...lineLists(report).flatMap(overLines)];
 };
+
+/** 「优6个，占60%；良4个，占40%」: the shares of numbers of things, of the number in front or of their sum. */
+const ofCounts = (report: Report): readonly SharePhrase[] =>
+  gather(countedIn(report), (list) => {
+    const [first] = list;
+    if (!first || !/占|比[重例]/.test(first.line.text)) return [];
+    return groupsOf(list)
+      .filter((group) => group.every(({ part }) => isCountLike(part, group[0]?.part)))
+      .flatMap((group) => ofCount(first.line, list, group));
+  });
+
+const isCountLike = (part: Quantity, first: Quantity | undefined): boolean =>
+  !isMoneyUnit(part.value.unit) && part.value.unit === first?.value.unit;
+
+/** Two true shares, or shares that come to a hundred, tell the whole of the others. */
+function ofCount(
+  line: Line,
+  list: readonly Quantity[],
+  group: readonly Shared[],
+): readonly SharePhrase[] {
+  const from = list.indexOf(group[0]?.part as Quantity);
+  const unit = group[0]?.part.value.unit;
+  const wholes = list.slice(0, from).filter(({ value }) => value.unit === unit);
+  const best = wholeOf(group, [
+    ...wholes.map((each) => wholeAt(line, each)).reverse(),
+    sumOfParts(group),
+  ]);
+  const wrong = best ? group.flatMap(({ part, rate }) => judged(line, part, rate, best)) : [];
+  return wrong.length === 1 && group.length >= 3 ? wrong : [];
+}
 
 /** The wrong shares of a list with one amount a line, of the amount above it by which most of them come true. */
 function overLines({ items, wholes }: LineList): readonly SharePhrase[] {

@@ -1,10 +1,15 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
+import type { Indicator } from '../../../report/indicators.ts';
 import { numberOf } from '../../../values/figure.ts';
+import { gather } from '../../../values/gather.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
+import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
+import { within } from '../../places.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -30,14 +35,15 @@ export const deductionRecomputes = check<Misreckoned>({
   about: ['indicators'],
   find(report) {
     const rows = report.forms.flatMap((form) => form.indicators);
-    if (!rows.some((row) => row.deduction)) return 'notApplicable';
+    const inWords = gather(rows, saidInReason);
+    if (!rows.some((row) => row.deduction)) return inWords.length > 0 ? inWords : 'notApplicable';
     const stated = rows.flatMap((row) => {
       const [weight, score] = [statedOf(row.weight), statedOf(row.score)];
       const deduction = statedOf(row.deduction);
       return weight && score && deduction ? [{ row, weight, score, deduction }] : [];
     });
-    if (stated.length === 0) return 'insufficientData';
-    return stated.flatMap(({ row, weight, score, deduction }): readonly Misreckoned[] => {
+    if (stated.length === 0) return inWords.length > 0 ? inWords : 'insufficientData';
+    const inColumn = stated.flatMap(({ row, weight, score, deduction }): readonly Misreckoned[] => {
       const lost = numberOf(weight.value) - numberOf(score.value);
       if (Math.abs(Math.abs(numberOf(deduction.value)) - lost) < EXACT) return [];
       const name = row.name.verbatim.trim();
@@ -53,6 +59,7 @@ export const deductionRecomputes = check<Misreckoned>({
         },
       ];
     });
+    return [...inColumn, ...inWords];
   },
   say: {
     zh: (hit) =>
@@ -62,6 +69,12 @@ export const deductionRecomputes = check<Misreckoned>({
   },
   passes: [table('1.5'), table('-1.5'), table('')],
   catches: [
+    {
+      text: indicatorTable(
+        '| 产出指标 | 数量指标 | 修缮房屋 | ≥10间 | 9间 | 90 | 88.5 | 验收资料不齐，扣5.1分 |',
+      ),
+      finds: '指标“修缮房屋”分值「90」减得分「88.5」为1.5，与扣分「扣5.1分」不符。',
+    },
     {
       text: table('2.5'),
       finds: '指标“修缮房屋”分值「90」减得分「88.5」为1.5，与扣分「2.5」不符。',
@@ -75,4 +88,33 @@ function table(deduction: string): string {
     '| 一级指标 | 二级指标 | 三级指标 | 分值 | 目标值 | 实际完成值 | 扣分 | 扣分原因 | 得分 |',
     `| 产出指标 | 数量指标 | 修缮房屋 | 90 | ≥60间 | 59间 | ${deduction} | 雨季停工，将提前备料 | 88.5 |`,
   ].join('\n');
+}
+
+const POINTS = /扣(?:减|除|去|掉)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
+/** What a rule takes off, or may. */
+const RULE = /每|扣完|为止|酌情|最多|至少|以上|以内|不得超过|应扣|得分=|\d分[/／]/;
+
+/** A reason that says once how many points it cost. */
+function saidInReason({ name, weight, score, reason }: Indicator): readonly Misreckoned[] {
+  const [full, left] = [statedOf(weight), statedOf(score)];
+  if (!full || !left || !reason || RULE.test(reason.verbatim)) return [];
+  const said = matchesOf(reason.verbatim, POINTS);
+  const lost = numberOf(full.value) - numberOf(left.value);
+  const sum = said.reduce((all, match) => all + Number(match[1]), 0);
+  const [match] = said;
+  // Points taken off of an indicator without a loss are those of a draft, or of another.
+  if (!match || said.length > 1 || lost <= EXACT || Math.abs(sum - lost) < EXACT) return [];
+  const words = name.verbatim.trim();
+  const deduction = within(quote(reason), match.index, match.index + match[0].length);
+  return [
+    {
+      subject: words,
+      name: words,
+      places: inOrder([full, left, deduction]),
+      weight: quote(full),
+      score: quote(left),
+      deduction,
+      lost: trimmed(lost),
+    },
+  ];
 }

@@ -41,7 +41,9 @@ export const shareRecomputes = check<Misreckoned>({
     const phrases = [...sharePhrases(report), ...sourceShares(report), ...sharesOfAbove(report)];
     const listed = [
       ...phrases,
-      ...toldRates(report).filter(({ ofMoney }) => !ofMoney),
+      ...toldRates(report).filter(
+        ({ ofMoney, rate }) => !ofMoney && !phrases.some((each) => overlap(each.rate.at, rate.at)),
+      ),
       ...namedShares(report).filter(
         (each) => !phrases.some(({ rate }) => overlap(rate.at, each.rate.at)),
       ),
