@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { figure } from '../../values/figure.ts';
+import { likeASlip } from './slips.ts';
+
+const UNIT = '柳溪县档案馆2024年度部门整体支出绩效自评报告';
+
+describe('another reading of the same paragraph', () => {
+  test.each([
+    [
+      'a share of what was bought stands beside what was planned',
+      '全年采购预算412万元，实际采购396.48万元。面向中小企业采购361.3万元，占比91.13%。',
+    ],
+    [
+      'a change of an item stands behind its whole',
+      '三公经费支出179.3万元，其中运行费118.75万元，运行费较2023年的109.6万元上升8.35%。',
+    ],
+    [
+      'what is spent of an appropriation is not all that was spent',
+      '全年总支出28102.68万元。财政拨款全年预算3180万元，实际支出3126.4万元，执行率98.31%。',
+    ],
+    [
+      'one kind more stands behind a bracket',
+      '车辆14辆：执法执勤用车9辆，特种专业技术用车4辆（含囚车3辆），其他用车1辆。',
+    ],
+    [
+      'what is told behind a semicolon is another list',
+      '在编179名，其中专任教师165名；特级教师2名、正高级3名、高级58名。',
+    ],
+    [
+      'whom something was done for are those in front',
+      '接收退役士兵142人，其中符合条件18人，安置18人，其余124人自主就业。',
+    ],
+    [
+      'in brackets an average is of the number in front',
+      '购置磁共振1台（合同价568万元）、彩超2台（每台64万元）、呼吸机6台（单价8.4万元）。',
+    ],
+    [
+      'who counts villages and communities averages over both',
+      '辖12个村、2个社区，村（社区）两委干部74名，村均5.3名。',
+    ],
+    [
+      'a sum for each month is paid twelve times',
+      '在保342户518人，较上年减少26户41人；月人均补差436元，全年发放271.02万元。',
+    ],
+    [
+      'worths in brackets behind the points are no points',
+      '评价得分92.3分，其中预算管理28.1分、履职产出37.2分、履职效果17.5分、社会满意9.5分（分值分别为30分、40分、20分、10分）。',
+    ],
+    [
+      'half of an amount of another name is not half of all',
+      '项目支出164.13万元。商品和服务支出221.43万元（其中基本支出71.3万元、项目支出150.13万元）。',
+    ],
+  ])('%s', (_, line) => {
+    expect(told(UNIT, line)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a rate that no pair makes true',
+      '全年预算412万元，实际支出396.48万元，执行率92.36%。',
+      '执行率92.36%',
+    ],
+    [
+      'a part that no figure fills',
+      '车辆14辆：执法执勤用车9辆，特种专业技术用车3辆，其他用车1辆。',
+      '13辆',
+    ],
+  ])('%s is still told', (_, line, words) => {
+    expect(told(UNIT, line).join()).toContain(words);
+  });
+});
+
+test.each([
+  ['1526.4', '1562.4', true, 'two digits exchanged'],
+  ['1526.4', '152.64', true, 'the point in another place'],
+  ['1526.4', '126.4', true, 'a digit lacking'],
+  ['1526.4', '1826.4', true, 'a digit changed'],
+  ['1526.4', '1600', true, 'some per cent'],
+  ['0', '1600', true, 'nothing against something'],
+  ['1526.4', '312.9', false, 'two amounts'],
+  ['28102.68', '3126.4', false, 'two amounts'],
+])('%s and %s: like a slip is %s, %s', (a, b, like) => {
+  expect(likeASlip(figure(a, '万元'), figure(b, '万元'))).toBe(like);
+});
