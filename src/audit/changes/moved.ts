@@ -222,7 +222,7 @@ function beyondPlan(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 const SET = '(?:年初|年度|预期|既定)*(?:设定|确定|预期|下达|规定|批复)?(?:的)?(?:增长|增速)?';
-const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|优于|高出)了?${SET}$`);
+const OVER = new RegExp(`^[，,]?(?:高于|超过|大于|高出)了?${SET}$`);
 const UNDER = new RegExp(`^[，,]?(?:低于|小于|少于|不足)了?${SET}$`);
 const REACHED = /^[，,]?(?:已|均)?(?:达到|实现|完成)了?$/;
 const MISSED = /^[，,]?(?:未|没有|尚未)(?:达到|完成|实现)$/;

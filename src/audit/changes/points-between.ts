@@ -33,10 +33,11 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       const told = list.slice(0, k).filter(isRate);
       const [first, second] = [rates.at(-2), rates.at(-1)];
       if (!first || !second || points.before.length > 24 || BESIDE.test(points.before)) return [];
-      const base = [second, first].find(
-        ({ before, after }) =>
-          (BASE.test(before) && !REACHED.test(before)) || /^的(?:年度|绩效)?目标/.test(after),
-      );
+      const isBase = ({ before, after }: Counted): boolean =>
+        (BASE.test(before) && !REACHED.test(before)) || /^的(?:年度|绩效)?目标/.test(after);
+      const base = [second, first].find(isBase);
+      // 「2023年末应达到92%，2023年末为80%」: which of two like words is the base they do not say.
+      const open = isBase(first) && isBase(second);
       const now = base === second ? first : second;
       if (
         !base ||
@@ -60,7 +61,7 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       if (!told.some((a) => told.some((b) => a !== b && fits(a, b))))
         return [{ places, wrong: 'amount', computed: `${trimmed(Math.abs(off))}${UNIT}` }];
       const way = UP.test(points.before) ? 1 : DOWN.test(points.before) ? -1 : 0;
-      if (way === 0 || off === 0 || !fits(now, base) || Math.sign(off) === way) return [];
+      if (open || way === 0 || off === 0 || !fits(now, base) || Math.sign(off) === way) return [];
       return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
     }),
   );

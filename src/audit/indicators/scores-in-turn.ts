@@ -88,6 +88,10 @@ const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
     if (!a || !b || !LOST.test(lost.before) || lost.sentence - a.sentence > 1) return [];
     const [full, score] = MARK.test(b.before) ? [b, a] : [a, b];
     if (!MARK.test(full.before) || MARK.test(score.before) || !SCORE.test(score.before)) return [];
+    // Where more is lost further on, each is what one item lost.
+    const next = list.findIndex((each, i) => i > k && MARK.test(each.before));
+    if (list.slice(k + 1, next < 0 ? undefined : next).some(({ before }) => /扣|失/.test(before)))
+      return [];
     const sum = numberOf(full.value) - numberOf(lost.value);
     const stated = numberOf(score.value);
     return Math.abs(sum - stated) < 0.005

@@ -5,6 +5,7 @@ import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { isFarFetched } from './far-fetched.ts';
 import { likeASlip } from './slips.ts';
 import { isSumOtherwise } from './sums-otherwise.ts';
 
@@ -21,7 +22,11 @@ export function withoutMisread(report: Report, findings: readonly Finding[]): re
     const said = finding.places.map((place) => countedAt(report, place.at));
     const known = said.filter((each) => each !== undefined);
     if (known.length < said.length) return true;
-    return !relation(known, aroundOf(report, known), rivalsOf(report, finding, findings));
+    // Words that hold several figures are of their sum.
+    const alone = finding.places.every(({ at }) => figuresAt(report, at).length === 1);
+    if (alone && isFarFetched(finding.check, known, aroundOf(report, known))) return false;
+    const rivals = rivalsOf(report, finding, findings);
+    return !relation(known, aroundOf(report, known), rivals, countedIn(report).flat());
   });
 }
 
@@ -29,6 +34,7 @@ type Relation = (
   said: readonly Counted[],
   around: readonly Counted[],
   rivals: ReadonlySet<Counted>,
+  everywhere: readonly Counted[],
 ) => boolean;
 
 const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
@@ -37,6 +43,7 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['ExecutionRateRecomputes', isRatioOtherwise],
   ['YearOnYearWordingAgrees', isChangeOtherwise],
   ['RestatedFactAgrees', areTwoThings],
+  ['AveragesRecompute', () => false],
   ['ProjectCountsSum', isSumOtherwise],
   ['UnitAmountsSum', isSumOtherwise],
   ['FundSourcesSum', isSumOtherwise],
@@ -56,13 +63,14 @@ const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> =
   return found;
 });
 
+const figuresAt = (report: Report, at: Finding['places'][number]['at']): readonly Counted[] =>
+  at.row === undefined
+    ? (byBlock(report).get(at.block) ?? []).filter((each) => overlap(each.at, at))
+    : [];
+
 /** The figure of running text at a place, the last one where the words hold several. */
 const countedAt = (report: Report, at: Finding['places'][number]['at']): Counted | undefined =>
-  at.row === undefined
-    ? byBlock(report)
-        .get(at.block)
-        ?.findLast((each) => overlap(each.at, at))
-    : undefined;
+  figuresAt(report, at).at(-1);
 
 /** So many figures to both sides are looked at; a text without paragraphs is no paragraph. */
 const REACH = 30;
@@ -136,17 +144,19 @@ function somePair(
   );
 }
 
-/** Whether another part of the paragraph over another whole makes the rate true. */
+/** Whether another part of the paragraph over another whole makes the rate true, or the part over a whole that is told elsewhere. */
 function isRatioOtherwise(
   said: readonly Counted[],
   around: readonly Counted[],
   rivals: ReadonlySet<Counted>,
+  everywhere: readonly Counted[],
 ): boolean {
   const rates = said.filter(isRate);
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
   return (
     isUsedUp(rate, said, around) ||
+    isOfAWholeElsewhere(rate, said, everywhere) ||
     somePair(
       rate,
       said,
@@ -157,6 +167,28 @@ function isRatioOtherwise(
         !hasOwnRate(part, around, rate) &&
         compareRatio(rate.value, part.value, whole.value) === 'same',
     )
+  );
+}
+
+/**
+ * Whether the part over a whole that is told elsewhere makes a rate of several digits true. A whole that may be the one said, mistyped,
+ * is the contradiction itself.
+ */
+function isOfAWholeElsewhere(
+  rate: Counted,
+  said: readonly Counted[],
+  everywhere: readonly Counted[],
+): boolean {
+  const [a, b] = said.filter((each) => !isRate(each));
+  if (!a || !b || isCoarse(rate)) return false;
+  const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
+  return everywhere.some(
+    (other) =>
+      alike(other, part) &&
+      other.size > part.size &&
+      !said.includes(other) &&
+      !likeASlip(other.value, whole.value) &&
+      compareRatio(rate.value, part.value, other.value) === 'same',
   );
 }
 

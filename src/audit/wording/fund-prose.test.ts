@@ -29,6 +29,49 @@ describe('prose of reports on funds and of evaluations', () => {
       'how many got more than some points is no score',
       ['我县自评得分96.7分。十个乡镇自评得分在90分以上的9个，80—90分的1个。'],
     ],
+    [
+      'two like words do not say which of their rates is the base',
+      ['按“截至2023年末支出率不低于92%得满分”的标准，2023年末支出率80.2%，低11.8个百分点。'],
+    ],
+    [
+      'averages of the kinds are no parts of the average',
+      ['户均补助2.31万元，其中危房改造户均2.6万元，抗震改造户均1.73万元。'],
+    ],
+    [
+      'what is given besides is no part of what the line above tells',
+      [
+        '第一批下达300万元，第二批下达685万元。',
+        '市级另安排300万元，县级安排412万元，共1697万元。',
+      ],
+    ],
+    [
+      'a total of two sums for each, other figures between, is of neither',
+      [
+        '需重建143户，年底竣工139户；需修缮517户，全部完工。重建户每户补助3万元，修缮户每户补助0.5万元，两项需要687.5万元，列支685万元，差额2.5万元自筹。',
+      ],
+    ],
+    ['what lies below is better where less is wanted', ['病虫危害损失率3.8%，优于5%的控制目标。']],
+    [
+      'what one item lost is not all that was lost',
+      [
+        '产出（满分30分，得26分）。设备到货率85.71%，扣2分；人员到岗率70%，扣1.5分；及时性扣0.5分。',
+      ],
+    ],
+    [
+      'a year of comparison is not that of the report',
+      ['自评得分95.6分，较2023年自评得分94.1分高1.5分。'],
+    ],
+    [
+      'an item may begin with a year',
+      [
+        '五、存在的问题',
+        '1.外借量没有完成目标。',
+        '2.购书经费不足。',
+        '六、改进措施',
+        '1.2025年计划增加数字资源。',
+        '2.争取增加配套。',
+      ],
+    ],
   ])('%s', (_, ...lines) => {
     expect(told(FUND, ...lines.flat())).toEqual([]);
   });

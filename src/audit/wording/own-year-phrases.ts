@@ -17,6 +17,9 @@ const OWN: readonly RegExp[] = [
 /** Another year is spoken of on purpose. */
 const ON_PURPOSE = /上年|去年|以前年度|往年|历年|相比|[较比]20|累计|跨年|整改|计划|将于|拟/;
 
+/** 「得95.6分，较2023年自评得分94.1分高」: a year that is held against. */
+const COMPARED = /(?:[较比与同和于]|超过)[我本]?[局县市区]?$/;
+
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
   /SelfEvaluation$/.test(report.kind)
@@ -27,6 +30,8 @@ export const ownYearPhrases = (report: Report, year: number): readonly Leftover[
                 const named = Number(match[1]);
                 const off = year - named;
                 if (off < 1 || off > 2 || ON_PURPOSE.test(match[0])) return [];
+                if (COMPARED.test(line.text.slice(Math.max(0, match.index - 4), match.index)))
+                  return [];
                 const from = match.index + match[0].indexOf(`${named}`);
                 const to = match.index + match[0].length;
                 return [{ quote: wordsIn(line, from, to), severity: 'warning' }];

@@ -1,11 +1,22 @@
+import type { Report } from '../../../report/report.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { problemsAndMeasures } from '../../text-examples.ts';
+import { sectionsOf } from '../../wording/sections.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Uneven extends Hit {
   readonly problems: number;
   readonly measures: number;
 }
+
+/** 「建议」 of an evaluation are what its authors think of, not a measure for each problem. */
+const areAdvice = (report: Report): boolean => {
+  const headings = sectionsOf(report, 'measures').map(({ heading }) => heading.verbatim);
+  return (
+    headings.length > 0 &&
+    headings.every((words) => /建议/.test(words) && !/措施|整改|下一步/.test(words))
+  );
+};
 
 /** Each problem has its measure. More measures than problems is only worth a look. */
 export const problemsMatchMeasures = check<Uneven>({
@@ -26,7 +37,9 @@ export const problemsMatchMeasures = check<Uneven>({
     return [
       {
         subject: 'counts',
-        ...(measures.length > problems.length && { severity: 'notice' as const }),
+        ...((measures.length > problems.length || areAdvice(report)) && {
+          severity: 'notice' as const,
+        }),
         places: inOrder([...problems, ...measures].map(quote)),
         problems: problems.length,
         measures: measures.length,

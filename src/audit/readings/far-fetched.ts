@@ -1,0 +1,105 @@
+import { numberOf } from '../../values/figure.ts';
+import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { likeASlip } from './slips.ts';
+
+/**
+ * The further figures stand apart, the more must their difference look like a slip: a rate, an average or a sum that is off by more
+ * than a mistyped digit, a shifted point or some per cent, with other figures between, was put together of two matters.
+ */
+export function isFarFetched(
+  check: string,
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  if (RATES.test(check)) return isFarFetchedRate(said, around);
+  if (LISTS.test(check)) return areNoParts(said) || isFarFetchedSum(said);
+  return check === 'AveragesRecompute' && isFarFetchedAverage(said, around);
+}
+
+const RATES = /^(?:Share|CompletionRate|ExecutionRate)Recomputes$/;
+const LISTS = /^(?:ProjectCounts|UnitAmounts|FundSources)Sum$/;
+
+const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]): boolean => {
+  const [rate, ...more] = said.filter(isRate);
+  const [a, b] = said.filter((each) => !isRate(each));
+  if (!rate || more.length > 0 || !a || !b || said.length !== 3 || areTogether(said, around))
+    return false;
+  const made = (Math.min(a.size, b.size) / Math.max(a.size, b.size)) * 100;
+  const shown = numberOf(rate.value);
+  return (
+    Math.abs(made - shown) > CLOSE && !isNear(made, shown, rate) && !isNear(1e4 / made, shown, rate)
+  );
+};
+
+/** So many points between two rates are a digit more or less. */
+const CLOSE = 10;
+
+/** Whether a sum for each, a number and a total are off by more than a slip, other figures between. */
+function isFarFetchedAverage(said: readonly Counted[], around: readonly Counted[]): boolean {
+  if (said.length !== 3 || areTogether(said, around)) return false;
+  if (said.some((each) => OVER.test(innerClauseOf(each)))) return true;
+  // 「按年末在职人数计算人均」 names its number itself.
+  if (said.some((each) => /按[^，。；\d]{0,12}计算?/.test(innerClauseOf(each)))) return false;
+  const like = said.filter((each) => said.some((other) => other !== each && alike(each, other)));
+  const number = said.find((each) => !like.includes(each));
+  const [small, great] = like.toSorted((a, b) => a.size - b.size);
+  if (!number || !small || !great || like.length !== 2) return false;
+  const made = great.size / (number.size / 1e6);
+  return !TIMES.some((times) => isNear(made / times, small.size, small));
+}
+
+/** What is over, or lacks, is neither the number nor the total of an average. */
+const OVER = /另|其余|差额|相差|缺口|结余/;
+
+/** A sum for each may be paid each month, and a point may be shifted. */
+const TIMES = [1, 12, 10, 100, 0.1];
+
+/** Whether no one figure of a list, written otherwise by a slip, makes it come to its whole. */
+function isFarFetchedSum(said: readonly Counted[]): boolean {
+  const [first] = said;
+  if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
+  const all = said.reduce((sum, { size }) => sum + size, 0);
+  return [first, said.at(-1)].every((whole) => {
+    if (!whole) return true;
+    const lacking = 2 * whole.size - all;
+    return (
+      !isNear(whole.size - lacking, whole.size, whole) &&
+      !said.some((each) => each !== whole && isNear(each.size + lacking, each.size, each))
+    );
+  });
+}
+
+/** Whether what a figure should be is what it is, but for a slip. */
+function isNear(made: number, shown: number, like: Counted): boolean {
+  if (made <= 0 || shown <= 0) return false;
+  const [less, more] = made < shown ? [made, shown] : [shown, made];
+  if (more <= less * SOME_PER_CENT) return true;
+  const digits = Math.abs(like.value.coefficient);
+  const coefficient = Math.round((made / shown) * digits);
+  // Any digit is another one but for a stroke: that tells something of small numbers alone.
+  if (digits < 10 || coefficient < 10)
+    return digits < 10 && coefficient < 10 && like.value.decimals === 0 && like.nature !== 'money';
+  const plain = { decimals: 0, unit: '' };
+  return likeASlip(
+    { ...like.value, ...plain, coefficient },
+    { ...like.value, ...plain, coefficient: digits },
+  );
+}
+
+/** So much apart are two figures of which one was told from an older draft. */
+const SOME_PER_CENT = 1.35;
+
+/** Whether the figures stand next to each other in one line. */
+function areTogether(said: readonly Counted[], around: readonly Counted[]): boolean {
+  const ranks = said.map((each) => around.indexOf(each));
+  return (
+    said.every(({ line }) => line === said[0]?.line) &&
+    Math.max(...ranks) - Math.min(...ranks) === said.length - 1
+  );
+}
+
+const FOR_EACH = /[人户村场亩件台公里名次家期笔平]均|每|单价/;
+/** Averages and sums for each are no parts, and what is told as 另 is beside the whole in front. */
+const areNoParts = (said: readonly Counted[]): boolean =>
+  said.some((each) => FOR_EACH.test(innerClauseOf(each))) ||
+  said.slice(1).some((each) => each.line !== said[0]?.line && /另/.test(innerClauseOf(each)));
