@@ -11,6 +11,8 @@ import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 /** An amount of running text with the words in front of it. */
 interface Said extends Quote {
   readonly name: string;
+  /** The name without the verb in front of the amount: 「…项目执行154.04万元」. */
+  readonly bare: string;
   readonly value: Figure;
 }
 
@@ -51,6 +53,8 @@ interface Amounts {
   readonly count: number;
   gap(i: number): string;
   said(i: number, name: string): Said;
+  /** An amount that goes on a list: the words in front of it are a mark and a name. */
+  next(i: number): Said | undefined;
   /** The words right behind an amount. */
   behind(i: number): string;
 }
@@ -58,22 +62,40 @@ interface Amounts {
 function amountsIn(line: Line): Amounts {
   const found = matchesOf(line.text, AMOUNT);
   const ends = found.map((match) => match.index + match[0].length);
-  return {
-    count: found.length,
-    gap: (i) => line.text.slice(ends[i - 1] ?? 0, found[i]?.index ?? 0).replace(RATE, ''),
-    said(i, name) {
-      const match = found[i];
-      const to = ends[i] ?? 0;
-      const after = ends[i - 1] ?? 0;
-      const within = line.text.slice(after, match?.index).lastIndexOf(name);
-      return {
-        ...wordsIn(line, after + Math.max(0, within), to),
-        name: name.trim(),
-        value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
-      };
-    },
-    behind: (i) => line.text.slice(ends[i] ?? 0),
+  const gaps = found.map((match, i) =>
+    line.text.slice(ends[i - 1] ?? 0, match.index).replace(RATE, ''),
+  );
+  const gap = (i: number): string => gaps[i] ?? '';
+  const said = (i: number, name: string): Said => {
+    const match = found[i];
+    const after = ends[i - 1] ?? 0;
+    const within = line.text.slice(after, match?.index).lastIndexOf(name);
+    const trimmed = name.trim();
+    return {
+      ...wordsIn(line, after + Math.max(0, within), ends[i] ?? 0),
+      name: trimmed,
+      bare: trimmed.replace(VERB, ''),
+      value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
+    };
   };
+  // Lists that open one behind the other go on over the same amounts: each is read once.
+  const known = new Map<number, Said | undefined>();
+  const next = (i: number): Said | undefined => {
+    if (!known.has(i)) {
+      const name = nextName(gap(i));
+      known.set(i, name === undefined ? undefined : said(i, name));
+    }
+    return known.get(i);
+  };
+  return { count: found.length, gap, said, next, behind: (i) => line.text.slice(ends[i] ?? 0) };
+}
+
+/** The name between two amounts of a list; what is wanting is none of what there is. */
+function nextName(gap: string): string | undefined {
+  const name = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
+    gap.replace(REMARK, ''),
+  )?.[1];
+  return name === undefined || SUMMED.test(gap) || name.endsWith('缺口') ? undefined : name;
 }
 
 const CHANGED = /(?:增加|减少|增长|下降)了?$/;
@@ -104,12 +126,9 @@ const MOST_PARTS = 100;
 function partsFrom(amounts: Amounts, first: number, name: string): readonly Said[] {
   const parts = [amounts.said(first, name)];
   for (let k = first + 1; k < Math.min(amounts.count, first + MOST_PARTS); k += 1) {
-    const next = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
-      amounts.gap(k).replace(REMARK, ''),
-    );
-    // What is wanting is none of what there is.
-    if (!next?.[1] || SUMMED.test(amounts.gap(k)) || next[1].endsWith('缺口')) break;
-    parts.push(amounts.said(k, next[1]));
+    const next = amounts.next(k);
+    if (!next) break;
+    parts.push(next);
   }
   return parts;
 }
@@ -117,7 +136,7 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
 const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
   parts.length >= 2 &&
   !GOES_ON.test(amounts.gap(first + parts.length)) &&
-  !parts.some((part) => NO_PART.test(nameOf(part)) && !PROJECT.test(nameOf(part))) &&
+  !parts.some(({ bare }) => NO_PART.test(bare) && !PROJECT.test(bare)) &&
   !amounts.behind(first + parts.length - 1).startsWith('等');
 
 /** 「项目构成：甲154.04万元，乙127.88万元，合计281.92万元」: a list that states its own sum behind it. */
@@ -171,8 +190,8 @@ export function projectLists(report: Report): readonly AmountList[] {
       SUM_WORDS.test(whole.verbatim) ||
       (/涉及|分别[为是]/.test(text) && /项目支出/.test(whole.name))
     )
-      return parts.every((part) => PROJECT.test(nameOf(part)));
-    return names.size === parts.length && parts.every((part) => names.has(nameOf(part)));
+      return parts.every(({ bare }) => PROJECT.test(bare));
+    return names.size === parts.length && parts.every(({ bare }) => names.has(bare));
   });
   return lists.map(weighed);
 }
@@ -181,9 +200,8 @@ export function projectLists(report: Report): readonly AmountList[] {
 export function unitLists(report: Report): readonly AmountList[] {
   return listsIn(report)
     .filter(({ whole, parts }) => {
-      const names = parts.map(nameOf);
-      if (!names.every((name) => BODY.test(name))) return false;
-      return SUM_WORDS.test(whole.verbatim) || names.some((name) => OWN_BODY.test(name));
+      if (!parts.every(({ bare }) => BODY.test(bare))) return false;
+      return SUM_WORDS.test(whole.verbatim) || parts.some(({ bare }) => OWN_BODY.test(bare));
     })
     .map(weighed)
     .filter((list) => !fitsAnother(report, list));
@@ -209,9 +227,6 @@ const BODY =
   /(?:本级|机关|单位|中心|学校|中学|小学|中专|职校|学院|大学|幼儿园|医院|卫生院|站|所|队|馆|院|校|园|局|处|场|办|会|社|公司)(?:合计|共计|小计)?$/;
 /** The department's own body: with it, the list holds all of them. */
 const OWN_BODY = /本级|机关$/;
-
-/** 「…项目执行154.04万元」: the name without the verb in front of the amount. */
-const nameOf = (part: Said): string => part.name.replace(VERB, '');
 
 const SUM_WORDS = /^(?:以上)?(?:合计|共计|总计)/;
 const PROJECT = /(?:项目|工程|经费|专项|资金|补助|费)$/;

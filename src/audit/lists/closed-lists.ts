@@ -110,11 +110,13 @@ const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
 function excesses({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (part, k): readonly ClosedList[] => {
     if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
-    const wholes = list
-      .slice(0, k)
-      .filter((each) => !isPercent(each) && each.sentence === part.sentence);
-    const last = wholes.at(-1);
-    if (!last || wholes.some((whole) => !exceeds(part.value, whole.value))) return [];
+    let last: Quantity | undefined;
+    for (const whole of list.slice(0, k)) {
+      if (isPercent(whole) || whole.sentence !== part.sentence) continue;
+      if (!exceeds(part.value, whole.value)) return [];
+      last = whole;
+    }
+    if (!last) return [];
     return [
       {
         whole: named(line, last),

@@ -2,9 +2,16 @@ import { textAt } from '../../document/document.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
+import { once } from '../../values/once.ts';
 import type { NoAnswer } from '../check.ts';
 import { type Balance, balance, compare, isZero } from '../figures/amounts.ts';
-import { type Statements, sameBasis, sentenceAt, statementsOf } from '../figures/statements.ts';
+import {
+  grouped,
+  type Statements,
+  sameBasis,
+  sentenceAt,
+  statementsOf,
+} from '../figures/statements.ts';
 import { occurs } from '../wording/running-text.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 
@@ -147,6 +154,14 @@ const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]
       ).verdict === 'same',
   );
 
+const NONE: readonly Fact[] = [];
+
+const byMetricIn = once((facts: readonly Fact[]) => grouped(facts, ({ metric }) => metric));
+
+/** Those of the facts of a sentence or block that are of a metric. */
+const ofMetric = (facts: readonly Fact[] | undefined, metric: Metric): readonly Fact[] =>
+  (facts && byMetricIn(facts).get(metric)) ?? NONE;
+
 function nearest(
   statements: Statements,
   whole: Fact,
@@ -155,15 +170,18 @@ function nearest(
   listedBelow = false,
 ): Fact | undefined {
   const fits = (fact: Fact): boolean =>
-    fact.metric === metric &&
     fact.kind === 'level' &&
     fact !== whole &&
     fact.year === whole.year &&
     fact.basis === whole.basis &&
     (fact.scope === scope || sameBasis(fact, whole));
-  const own = (statements.bySentence.get(whole.sentence) ?? []).filter(fits);
-  const near = own.length > 0 ? own : (statements.byBlock.get(whole.at.block) ?? []).filter(fits);
-  const candidates = near.length > 0 || !listedBelow ? near : below(statements, whole).filter(fits);
+  const own = ofMetric(statements.bySentence.get(whole.sentence), metric).filter(fits);
+  const near =
+    own.length > 0 ? own : ofMetric(statements.byBlock.get(whole.at.block), metric).filter(fits);
+  const candidates =
+    near.length > 0 || !listedBelow
+      ? near
+      : below(statements, whole).filter((fact) => fact.metric === metric && fits(fact));
   const [first, ...others] = candidates;
   if (!first || others.some((other) => compare(other.value, first.value) !== 'same'))
     return undefined;
@@ -172,21 +190,21 @@ function nearest(
 
 /** Two wholes of one kind in a paragraph (总计 and 本年合计): nobody can tell to which the parts belong. */
 function hasRival(statements: Statements, whole: Fact): boolean {
-  const mates = statements.byBlock.get(whole.at.block) ?? [];
-  return mates.some(
-    (other) =>
-      other !== whole &&
-      other.kind === 'level' &&
-      isTotal(other.metric) &&
-      isTotal(whole.metric) &&
-      sameBasis(other, whole) &&
-      compare(other.value, whole.value) === 'different' &&
-      other.sentence !== whole.sentence,
+  if (!isTotal(whole.metric)) return false;
+  const mates = statements.byBlock.get(whole.at.block);
+  return TOTALS.some((metric) =>
+    ofMetric(mates, metric).some(
+      (other) =>
+        other.sentence !== whole.sentence &&
+        other.kind === 'level' &&
+        sameBasis(other, whole) &&
+        compare(other.value, whole.value) === 'different',
+    ),
   );
 }
 
-const isTotal = (metric: Metric): boolean =>
-  metric === 'totalExpenditure' || metric === 'currentExpenditure';
+const TOTALS: readonly Metric[] = ['totalExpenditure', 'currentExpenditure'];
+const isTotal = (metric: Metric): boolean => TOTALS.includes(metric);
 
 const MAIN_ITEMS_ONLY = /(?:元|%)等|其中[:：]?主要|主要(?:包括|有|构成)/;
 
@@ -218,14 +236,15 @@ function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): bo
   const number = statements.indexOf.get(whole);
   const isWithin = parts.some((part) => part.within !== undefined && part.within === number);
   if (isWithin || !parts.some(({ metric }) => LISTED.test(metric))) return false;
-  const mates = (statements.bySentence.get(first.sentence) ?? []).filter(
-    (fact) =>
-      fact.kind === 'level' && !parts.includes(fact) && comparePlaces(fact.at, first.at) > 0,
-  );
-  return mates.some(
-    (fact) =>
-      (fact === whole && whole.metric === 'projectExpenditure') ||
-      (fact !== whole && MATES.test(fact.metric) && fact.basis === first.basis),
+  const isListed = (fact: Fact): boolean =>
+    fact.kind === 'level' && !parts.includes(fact) && comparePlaces(fact.at, first.at) > 0;
+  const mates = statements.bySentence.get(first.sentence);
+  return MATES.some((metric) =>
+    ofMetric(mates, metric).some(
+      (fact) =>
+        (fact === whole ? metric === 'projectExpenditure' : fact.basis === first.basis) &&
+        isListed(fact),
+    ),
   );
 }
 
@@ -246,7 +265,7 @@ const isOfOther = (report: Report, whole: Fact, parts: readonly Fact[]): boolean
   });
 
 const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;
-const MATES = /^(?:runningCosts|projectExpenditure|personnelExpenditure)$/;
+const MATES: readonly Metric[] = ['runningCosts', 'projectExpenditure', 'personnelExpenditure'];
 
 const isSame = (a: Sum, b: Sum): boolean =>
   a.whole.at.block === b.whole.at.block &&

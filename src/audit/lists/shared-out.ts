@@ -39,7 +39,7 @@ const OPENS =
 export const sharedOut = (report: Report): readonly SharedOut[] => {
   const lines = countedIn(report).map(namedTwice);
   return gather(lines, (list, i) => {
-    const near = lines.slice(Math.max(0, i - 2), i + 2).flat();
+    const near = lines.slice(Math.max(0, i - 2), i + 2);
     const found: SharedOut[] = [];
     for (let k = 0; k < list.length; k += 1) {
       const run = runFrom(list, k);
@@ -58,12 +58,15 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
   });
 };
 
+/** The figures of some lines. */
+type Lines = readonly (readonly Counted[])[];
+
 /** The figure in front of a list that its own words say is divided. */
 function divided(
-  linesAbove: readonly (readonly Counted[])[],
+  linesAbove: Lines,
   list: readonly Counted[],
   run: Run,
-  near: readonly Counted[],
+  near: Lines,
 ): SharedOut | undefined {
   const opening = openingOf(run);
   const apart = DIVIDED.test(opening) || isGraded(run.names);
@@ -76,7 +79,7 @@ function divided(
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
-  const made = whole && weigh(whole, { ...run, beyond }, [...near, ...before]);
+  const made = whole && weigh(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if (own && isProven(list, run)) return made;
   // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
@@ -124,7 +127,7 @@ function ownWhole(
 
 /** The whole in the lines above: called by the opening words, or counted there where a line begins with the list. */
 function wholeAbove(
-  linesAbove: readonly (readonly Counted[])[],
+  linesAbove: Lines,
   run: Run,
   isOf: (each: Counted) => boolean,
   apart: boolean,
@@ -176,11 +179,7 @@ function areItsYears({ before }: Counted, names: readonly string[]): boolean {
 }
 
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
-function headed(
-  list: readonly Counted[],
-  run: Run,
-  near: readonly Counted[],
-): SharedOut | undefined {
+function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {
   const [whole, ...items] = run.items;
   const names = run.names.slice(1);
   if (!whole || items.length !== 2 || !areTwo(names) || goesOn(list, run)) return undefined;
@@ -200,11 +199,7 @@ function goesOn(list: readonly Counted[], run: Run): boolean {
 const SUM = /(?:合计|共计|总计|总数|总额|总人数|共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
 /** 「一批涉及49个村，二批涉及25个村，共85个村」. */
-function summed(
-  list: readonly Counted[],
-  run: Run,
-  near: readonly Counted[],
-): SharedOut | undefined {
+function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {
   const whole = list[run.end];
   const last = run.items.at(-1);
   if (!whole || !last || !alike(whole, last) || whole.sentence !== last.sentence) return undefined;
@@ -253,12 +248,16 @@ function isNested(items: readonly Counted[]): boolean {
   });
 }
 
+/** Whether a figure of a size is among those of lines. */
+const holds = (lines: Lines, like: Counted, size: number): boolean =>
+  lines.some((line) => line.some((each) => each.size === size && alike(each, like)));
+
 /** Whether the list and what follows come to a figure near. */
-function goesTo(near: readonly Counted[], from: number, beyond: readonly Counted[]): boolean {
+function goesTo(near: Lines, from: number, beyond: readonly Counted[]): boolean {
   let sum = from;
   return beyond.some((each) => {
     sum += each.size;
-    return near.some((other) => alike(other, each) && other.size === sum);
+    return holds(near, each, sum);
   });
 }
 
@@ -266,11 +265,7 @@ function goesTo(near: readonly Counted[], from: number, beyond: readonly Counted
 const MOST_APART = 0.6;
 
 /** The list with its whole, where they differ and nothing about is what the list comes to. */
-function weigh(
-  whole: Counted,
-  { items, beyond }: Run,
-  near: readonly Counted[],
-): SharedOut | undefined {
+function weigh(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
   const found = balance(
     whole.value,
     items.map(({ value }) => value),
@@ -282,7 +277,7 @@ function weigh(
   if (sum < whole.size && whole.size - sum > MOST_APART * Math.max(sum, whole.size))
     return undefined;
   if (sum > whole.size * 12) return undefined;
-  if (near.some((each) => alike(each, whole) && each.size === sum)) return undefined;
+  if (holds(near, whole, sum)) return undefined;
   return {
     whole: counted(whole),
     parts: items.map((each) => counted(each)),

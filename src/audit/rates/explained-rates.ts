@@ -25,12 +25,13 @@ const OF_PLAN =
 /** 「培训学员120人，为年度目标100人的120%」, 「…，完成年度任务（100人）的120%」. */
 export function ofThePlan(list: readonly Told[], at: number): Pair | undefined {
   const [last, whole, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !rate || !/^[）)]?的$/.test(rate.before)) return undefined;
   // Behind a list of parts it is their whole that is held against the plan.
   const opener = list.findLastIndex(
-    (each, i) => i < at - 1 && each.sentence === rate?.sentence && /其中|包括/.test(each.before),
+    (each, i) => i < at - 1 && each.sentence === rate.sentence && /其中|包括/.test(each.before),
   );
   const part = opener > 0 ? list[opener - 1] : last;
-  if (!part || !whole || !rate || !/^[）)]?的$/.test(rate.before)) return undefined;
+  if (!part) return undefined;
   const near = part.sentence === rate.sentence && whole.sentence === rate.sentence;
   return near && OF_PLAN.test(whole.before) && part.value.unit === whole.value.unit
     ? { part, whole }
