@@ -1,3 +1,4 @@
+import { expectFewCalls } from '../formats/few-calls.ts';
 import { type CheckOptions, checkOne } from './check-one.ts';
 import { textOfFile } from './text-of-file.ts';
 
@@ -6,6 +7,8 @@ export interface Task {
   readonly path: string;
   readonly options?: CheckOptions;
 }
+
+expectFewCalls();
 
 // A worker process does the files that it is sent, one at a time, until its parent lets it go.
 process.on('message', async ({ path, options }: Task) => {

@@ -4,6 +4,7 @@ import { clauseName } from '../../document/finding.ts';
 import { examine } from '../../examine/examine.ts';
 import { resultOf } from '../../examine/result.ts';
 import { annotate } from '../../formats/docx/annotate/annotate.ts';
+import { expectFewCalls } from '../../formats/few-calls.ts';
 import { Unreadable } from '../../formats/unreadable.ts';
 import type { Home } from '../../regulation/in-force.ts';
 import { type Sentence, sentencesOf } from '../../similar/sentences.ts';
@@ -113,6 +114,8 @@ async function done(task: AuditTask): Promise<AuditReply> {
       return { bytes: await workbookOf(task.view, held) };
   }
 }
+
+expectFewCalls();
 
 // Does the tasks that it is sent, one at a time, until the server lets it go.
 process.on('message', async (task: AuditTask) => {
