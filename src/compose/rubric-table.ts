@@ -34,10 +34,12 @@ export function rubricTable({ dossier, regulation }: Composing): readonly Draft[
   ];
 }
 
+const DEFAULT_ITEMS = bookOf(DEFAULT_RUBRIC)?.items as readonly Item[];
+
 /** The items of the rubric that is printed: the regulation's own, else the default one. */
 function itemsOf(regulation: Regulation): readonly Item[] {
   const own = regulation.items.length > 5 && worthOf(regulation.items) === 100;
-  return own ? regulation.items : (bookOf(DEFAULT_RUBRIC)?.items ?? []);
+  return own ? regulation.items : DEFAULT_ITEMS;
 }
 
 /** What the unit scores itself on: name as in `rubricScores`, group, full points, and the standards in words. */
@@ -62,7 +64,7 @@ export const rubricItems = (regulation: Regulation): readonly RubricItem[] =>
 const worthOf = (items: readonly Item[]): number =>
   items.reduce((sum, item) => sum + (item.worth ?? 0), 0);
 
-const groupOf = (item: Item): string => item.name.split('·')[0] ?? item.name;
+const groupOf = (item: Item): string => item.name.split('·')[0] as string;
 const nameOf = (item: Item): string => item.name.split('·')[1] ?? item.name;
 
 function row(

@@ -54,9 +54,9 @@ function pick(picker: Picker, field: string, wanted: Wanted): Figure | undefined
     return undefined;
   }
   picker.sources.set(field, { verbatim: first.verbatim, at: first.at });
-  const groups: Fact[][] = [];
+  const groups: [Fact, ...Fact[]][] = [];
   for (const fact of found) {
-    const same = groups.find((group) => group[0] && sameValue(group[0].value, fact.value));
+    const same = groups.find(([one]) => sameValue(one.value, fact.value));
     if (same) same.push(fact);
     else groups.push([fact]);
   }
@@ -65,7 +65,7 @@ function pick(picker: Picker, field: string, wanted: Wanted): Figure | undefined
       field,
       word: wordOf(first.metric),
       options: groups.map((group, i) => ({
-        text: group[0] ? printFigure(group[0].value) : '',
+        text: printFigure(group[0].value),
         places: group.map(({ verbatim, at }) => ({ verbatim, at })),
         taken: i === 0,
       })),
