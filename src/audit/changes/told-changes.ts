@@ -16,6 +16,7 @@ import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { movedFigures } from './moved.ts';
+import { netChanges } from './net.ts';
 import { pointsBetween } from './points-between.ts';
 
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
@@ -30,8 +31,8 @@ export interface ToldChange {
 /** 「与上年的100万元相比」, 「较2022年的100万元」, 「上年同期为100万元」, 「较预算100万元」: the amount of comparison. */
 const BASE =
   /(?:(?:较|比|与|同|和)(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期|决算|支出|实际|决算数)?(?:的)?|(?:上年|去年)(?:同期|全年)?(?:支出|决算|数)?为|(?:较|比|与)(?:年初|全年|年度)?预算(?:数|安排)?(?:的)?)$/;
-const UP = /(?:增加|增长|上升|多支出|超支|多)(?:了|额?为)?$/;
-const DOWN = /(?:减少|下降|节约|压减|节省|少支出|降低|少)(?:了|额?为)?$/;
+const UP = /(?:增加|增长|上升|上涨|提高|提升|上调|多支出|超支|多)(?:了|额?为)?$/;
+const DOWN = /(?:减少|下降|下调|节约|压减|节省|少支出|降低|少)(?:了|额?为)?$/;
 const RATE = /(?:增幅|降幅|幅度|增长|下降|减少|上升|增加|降低)(?:率)?(?:了|为|达|约)*$/;
 const SMALL = /^[，,、（(]?(?:相比|同比|支出|收入|决算|数|全年|总)*[，,]?(?:支出|收入|同比|总)*/;
 
@@ -139,6 +140,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...besidePlan(report),
   ...pointsBetween(report),
   ...movedFigures(report),
+  ...netChanges(report),
   ...formerBehind(report),
 ];
 

@@ -4,6 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
+import { ofBehind, ofCut } from './cut-rates.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -11,7 +12,10 @@ import type { ToldRate } from './told-rates.ts';
 const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
   /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
-const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|(?<!高)标准|目标|预期|上一/;
+const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
+
+/** Rates of a population that statistics reckon: none of the text's own numbers. */
+const OF_PEOPLE = /(?:失业|出生|死亡|发病|患病|城镇化|增长)率(?:为|是|控制在)?$/;
 
 /**
  * Rates whose name says what was counted: 「发放问卷200份，收回196份，回收率98%」. The figure right in front whose words have the stem of
@@ -22,8 +26,9 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
   return gather(lines, (list, i) => {
     const near = list.some(isRate) ? lines.slice(Math.max(0, i - 3), i + 1).flat() : [];
     return gather(list, (rate, k): readonly ToldRate[] => {
-      if (!isRate(rate)) return [];
+      if (!isRate(rate) || OF_PEOPLE.test(rate.before)) return [];
       const pair =
+        ofCut(list, k) ??
         ofBehind(list, k) ??
         ofShare(list, k) ??
         ofFirst(list, k) ??
@@ -38,20 +43,6 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
     });
   });
 };
-
-/** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */
-function ofBehind(list: readonly Counted[], at: number): CountedPair | undefined {
-  const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];
-  if (!whole || !rate || !part || !alike(whole, part) || part.sentence !== whole.sentence)
-    return undefined;
-  if (
-    part.size > whole.size ||
-    !/占$/.test(rate.before) ||
-    !/^[，,（(](?:计|即|为|金额|合计|共计?)$/.test(part.before)
-  )
-    return undefined;
-  return { part, whole };
-}
 
 const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计划|应|总额|可用|收入/;
 
@@ -157,6 +148,8 @@ function ofNamed(
 /** The figure right in front, or, where that is a part of what stands before it, the whole. */
 function wholeBefore(list: readonly Counted[], at: number, part: Counted): Counted | undefined {
   const last = list[at - 2];
+  // 「抽查1400户，占总户数的5%，合格1380户，合格率」: what share the whole is of more stands between.
+  if (last && isRate(last) && /^[，,（(]占/.test(last.before)) return list[at - 3];
   if (!last || last.size >= part.size || isRate(last)) return last;
   const opener = list.findLastIndex(
     (each, i) =>
@@ -240,7 +233,6 @@ function named(stem: string, each: Counted): boolean {
   return signs.some((sign) => clause.includes(sign));
 }
 
-/** So many decimals and a rate is hardly true by chance. */
 const FINE = 2;
 
 /** Whether a figure of the line, over one near it (or, for a fine rate, of the whole text), makes the rate true. */

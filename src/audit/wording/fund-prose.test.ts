@@ -87,6 +87,31 @@ describe('prose of reports on funds and of evaluations', () => {
       '抢修平均用时由2023年的8小时缩短到6小时，缩短35%。',
       '「年的8小时」、「缩短到6小时」、「缩短35%」：变动率应为25%。',
     ],
+    [
+      'what came less what went',
+      '新增2914人，因死亡、迁出减少1837人，净增1177人。',
+      '「新增2914人」、「迁出减少1837人」、「净增1177人」：两数相差1077人。',
+    ],
+    [
+      'a net change the other way',
+      '全年引进7人、流出11人，净增4人。',
+      '「全年引进7人」、「流出11人」、「净增4人」：按所列两数应为减少。',
+    ],
+    [
+      'what was cut over what was handed in',
+      '送审金额620万元，审定金额590万元，审减30万元，审减率8.44%。',
+      '「审减率8.44%」与「审减30万元」÷「送审金额620万元」＝4.84%不符。',
+    ],
+    [
+      'a standard that was raised',
+      '人均补助标准94元，较2023年的89元提高6元。',
+      '「人均补助标准94元」、「年的89元」、「提高6元」：两数相差5元。',
+    ],
+    [
+      'what passed of those that were looked at, whose share stands between',
+      '抽查改造农房1415户，占竣工户数的5.05%，一次合格1388户，合格率99.08%。',
+      '「合格率99.08%」与「一次合格1388户」÷「抽查改造农房1415户」＝98.09%不符。',
+    ],
   ])('%s are still told', (_, line, finding) => {
     expect(told(FUND, line)).toEqual([finding]);
   });

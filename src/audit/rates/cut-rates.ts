@@ -1,0 +1,39 @@
+import { alike, type Counted, clauseOf } from '../figures/counted.ts';
+import type { CountedPair } from './counted-rate.ts';
+
+const CUT = '审减|核减|核增|节约|节支|压减';
+const RATE = new RegExp(`^[，,（(](${CUT})率(?:为|达)?$`);
+const PART = new RegExp(`(${CUT})[^，。；、\\d]{0,6}$`);
+const WHOLE = /(?:送审|报审|控制价|拦标价|概算|预算)[^，。；、\d]{0,6}$/;
+
+/** 「送审620万元，审定590万元，审减30万元，审减率4.84%」: of the one amount that was handed in or planned. */
+export function ofCut(list: readonly Counted[], at: number): CountedPair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  const word = rate && RATE.exec(rate.before)?.[1];
+  if (!part || !word || PART.exec(part.before)?.[1] !== word) return undefined;
+  const wholes = list
+    .slice(0, at - 1)
+    .filter(
+      (each) =>
+        each.sentence === part.sentence &&
+        alike(each, part) &&
+        each.size > part.size &&
+        WHOLE.test(clauseOf(each)),
+    );
+  const [whole] = wholes;
+  return whole && wholes.length === 1 ? { part, whole } : undefined;
+}
+
+/** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */
+export function ofBehind(list: readonly Counted[], at: number): CountedPair | undefined {
+  const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];
+  if (!whole || !rate || !part || !alike(whole, part) || part.sentence !== whole.sentence)
+    return undefined;
+  if (
+    part.size > whole.size ||
+    !/占$/.test(rate.before) ||
+    !/^[，,（(](?:计|即|为|金额|合计|共计?)$/.test(part.before)
+  )
+    return undefined;
+  return { part, whole };
+}
