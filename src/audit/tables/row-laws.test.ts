@@ -132,3 +132,18 @@ test('a school of 62 pupils is paid as one of a hundred', () => {
   expect(told(pupils('6.50'))).toEqual([]);
   expect(told(pupils('40.30'))).toEqual(['40.30≠4.03']);
 });
+
+test('the first row of a table is the sum of all the others in every column, or in the last one it is not', () => {
+  const units = (other: string): string =>
+    [
+      '表5　收入情况表',
+      '单位：万元',
+      '| 机构名称 | 收入合计 | 其中：财政拨款 | 其他收入 |',
+      '| 柳荫县水务局 | 919.85 | 904.19 | 15.66 |',
+      '| 机关 | 292.90 | 291.53 | 1.37 |',
+      `| 水文站 | 238.18 | 230.76 | ${other} |`,
+      '| 灌区管理所 | 388.77 | 381.90 | 6.87 |',
+    ].join('\n');
+  expect(told(units('7.42'))).toEqual([]);
+  expect(told(units('4.72'))).toEqual([' 15.66 ≠12.96']);
+});

@@ -62,11 +62,12 @@ function brokenIn(given: Sheet): readonly BrokenRow[] {
     broken.length === 0 && isFull(law, sheet) ? [law] : [],
   );
   return tried.flatMap(({ law, broken }) => {
-    if (!isKept(law, broken, sheet) || whole.some((other) => isShadow(law, other))) return [];
+    if (!isKept(law, broken, sheet, columns.length) || whole.some((other) => isShadow(law, other)))
+      return [];
     // A law told of another of the same columns is the same.
     const same = columnsOf(law).toSorted().join(' ');
     const own = broken.filter((line) => {
-      if (told.has(line) || excused.get(line)?.has(same)) return false;
+      if (told.has(line) || excused.get(line)?.has(same) || isMean(law, line, sheet)) return false;
       if (!isExcused(law, line, sheet)) return true;
       excused.set(line, new Set([...(excused.get(line) ?? []), same]));
       return false;
@@ -74,6 +75,15 @@ function brokenIn(given: Sheet): readonly BrokenRow[] {
     for (const line of own) told.add(line);
     return own.flatMap((line) => toldOf(law, line, sheet));
   });
+}
+
+/** Whether a row that should hold a sum holds the mean: 「合计/平均」 under a column of points. */
+function isMean(law: Law, { numbers }: Line, { decimals }: Sheet): boolean {
+  const [value, sum] = [numbers[law.of], law.reckon(numbers)];
+  if (value === undefined || sum === undefined || law.minus.length > 0 || law.plus.length < 2)
+    return false;
+  const half = 0.5 / 10 ** (decimals[law.of] ?? 0);
+  return Math.abs(sum / law.plus.length - value) <= half * (1 + 1e-9);
 }
 
 /** The rows that break a law; undefined where they are too many for it to be one. */
@@ -126,12 +136,12 @@ function isShadow(law: Law, other: Law): boolean {
 }
 
 /** Whether the rows that keep a law have digits enough, and are many more than those that break it. */
-function isKept(law: Law, broken: readonly Line[], sheet: Sheet): boolean {
+function isKept(law: Law, broken: readonly Line[], sheet: Sheet, count: number): boolean {
   if (broken.length === 0) return false;
   const seen = new Set<number>();
   const columns = columnsOf(law);
   const step = 10 ** digitsOf(law, sheet);
-  const derived = DERIVED.test(sheet.heads[law.of] ?? '');
+  const derived = DERIVED.test(sheet.heads[law.of] ?? '') || isOfAll(law, count);
   let digits = 0;
   for (const line of sheet.lines) {
     const value = line.numbers[law.of];
@@ -146,6 +156,14 @@ function isKept(law: Law, broken: readonly Line[], sheet: Sheet): boolean {
   if (derived || isGroup(law, sheet)) return digits >= DIGITS.derived;
   return digits >= (columns.length > 3 ? DIGITS.more : DIGITS.two);
 }
+
+/** Whether the first or the last column is the sum of all the others. */
+const isOfAll = ({ of, plus, minus, product }: Law, count: number): boolean =>
+  product === undefined &&
+  minus.length === 0 &&
+  plus.length >= 2 &&
+  plus.length === count - 1 &&
+  (of === 0 || of === count - 1);
 
 /** Whether the parts are all the columns of one head over several, and the whole stands apart from them. */
 function isGroup({ of, plus }: Law, { heads }: Sheet): boolean {
