@@ -9,6 +9,12 @@ const BETWEEN =
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|分配|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
 const SHARE = /^的$|^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
+/** 「，同比增长5%」, 「，完成年初预算的51%」: told of an amount of a list, the list goes on behind it. */
+const CHANGE_RATE =
+  /^[，,、（(](?:同比|[比较](?:上年|去年)(?:同期)?|增幅|降幅)?(?:增长|下降|降低|上升|增加|减少)了?$|^[，,、（(](?:完成|为)(?:年初|全年|年度|调整后?|年)*(?:预算|任务|计划)数?的?$/;
+const CHANGE =
+  /^[，,、（(](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增收|减收|增支|减支|增加|减少)了?$/;
+const isToldBeside = (each: Counted): boolean => isBase(each) || CHANGE.test(each.before);
 /** A list of years has their numbers for names. */
 const YEAR = /20\d\d年/;
 /** A list of so few amounts of the same unit says nothing. */
@@ -21,6 +27,9 @@ export const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
     const isTwin = each.before === '' && former?.sentence === each.sentence;
     return isTwin && !alike(former, each) ? { ...each, before: former.before } : each;
   });
+
+/** A list and what is told of its items lie within so many figures. */
+const FARTHEST = 300;
 
 /** Figures of one unit in a row, each with a name. */
 export interface Run {
@@ -44,10 +53,14 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
   );
   let mark = 0;
   let at = start + 1;
-  for (; at < list.length; at += 1) {
+  const last = Math.min(list.length, start + FARTHEST);
+  for (; at < last; at += 1) {
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
-    if ((isRate(each) && SHARE.test(each.before)) || isBase(each)) continue;
+    if (
+      isRate(each) ? SHARE.test(each.before) || CHANGE_RATE.test(each.before) : isToldBeside(each)
+    )
+      continue;
     if (
       !alike(each, first) &&
       (BETWEEN.test(each.before) || isTwinOf(list, at) || isTwinOf(list, at + 1))

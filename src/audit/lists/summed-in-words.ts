@@ -1,7 +1,15 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
 import { parseChineseNumber } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { isPercent, named, type Quantities, type Quantity } from '../figures/quantities.ts';
+import {
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+  quantitiesOf,
+} from '../figures/quantities.ts';
 import type { Line } from '../wording/running-text.ts';
 import type { ClosedList } from './closed-lists.ts';
 
@@ -41,6 +49,27 @@ export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
   });
 }
 
+const BELOW =
+  /^(?:以上|上述)(?:各项|各类|费用|支出|资金|项目|补助|投入)*(?:合计|共计|总计)(?:支出|使用|列支|金额|资金|投入)*(?:为)?$/;
+
+/** 「1.省级资金47万元」, 「2.市级资金66.5万元」, 「以上资金合计113.5万元」: the amounts of the lines above, one in each. */
+export function summedBelow(report: Report): readonly ClosedList[] {
+  const lines = quantitiesOf(report);
+  return gather(lines, (last, i): readonly ClosedList[] => {
+    const [whole] = last.list;
+    if (!whole || isPercent(whole) || !BELOW.test(whole.before)) return [];
+    const parts: Quantity[] = [];
+    for (let back = 1; ; back += 1) {
+      const above = lines[i - back];
+      const [part, other] = above?.list ?? [];
+      const isNext = above?.line.order === last.line.order - back;
+      if (!isNext || !part || other || isPercent(part) || NO_PART.test(part.before)) break;
+      parts.unshift(named(above.line, part));
+    }
+    return parts.length >= 2 ? held(last.line, whole, parts, parts) : [];
+  });
+}
+
 const SIDES = [
   [
     /(?:收入总计|总收入)(?:为)?$/,
@@ -74,12 +103,16 @@ export function withBalances({ line, list }: Quantities): readonly ClosedList[] 
 }
 
 /** The list where its parts do not come to the whole. */
-function held(line: Line, whole: Quantity, parts: readonly Quantity[]): readonly ClosedList[] {
+function held(
+  line: Line,
+  whole: Quantity,
+  parts: readonly Quantity[],
+  quotes: readonly Quote[] = parts.map((each) => named(line, each)),
+): readonly ClosedList[] {
   const found = balance(
     whole.value,
     parts.map(({ value }) => value),
   );
   if (found.verdict !== 'different') return [];
-  const quotes = parts.map((each) => named(line, each));
   return [{ whole: named(line, whole), parts: quotes, balance: found }];
 }

@@ -51,7 +51,8 @@ function formerYears(lines: readonly Line[]): (said: Quote) => boolean {
   return ({ verbatim, at }) => FORMER_YEAR.test(verbatim) || below.has(at.block);
 }
 
-function isBudget(report: Report): boolean {
+/** Whether the title is that of a budget, which says what is to come. */
+export function isBudget(report: Report): boolean {
   const title = report.years.find(({ where }) => where === 'title')?.at.block;
   const text = runningText(report.document).find(({ block }) => block === title)?.text ?? '';
   return /预算/.test(text) && !/决算|绩效|自评|执行/.test(text);

@@ -4,6 +4,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
 import { filingDates, turnedSpans } from '../../wording/dated.ts';
+import { isBudget } from '../../wording/leftover-years.ts';
 import { phrase, quote } from '../../wording/sentence.ts';
 
 interface Misdated extends Hit {
@@ -39,10 +40,11 @@ export const reportDateCoherent = check<Misdated>({
     if (dates.length === 0) return turned.length > 0 ? turned : 'notApplicable';
     const year = report.fiscalYear;
     if (year === undefined) return turned.length > 0 ? turned : 'insufficientData';
+    const looksBack = report.kind !== 'unknown' && !isBudget(report);
     const misdated = dates.flatMap((date): readonly Misdated[] => {
       const places = [quote(date)];
       // What is no evaluation and no account may plan its year: a notice that grants money, a budget.
-      if (report.kind !== 'unknown' && yearOf(date.value) <= year)
+      if (looksBack && yearOf(date.value) <= year)
         return [
           {
             subject: date.value,

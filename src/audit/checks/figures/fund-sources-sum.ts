@@ -12,6 +12,7 @@ import { inTurn } from '../../lists/in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
+import { summedBelow } from '../../lists/summed-in-words.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -64,7 +65,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...lists.flatMap(fromList),
     ];
     const shared = [...sharedOut(report), ...inTurn(report)].filter(({ isMoney }) => isMoney);
-    const closed = apart([...closedLists(report), ...shared])
+    const closed = apart([...closedLists(report), ...summedBelow(report), ...shared])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));
     if (columns.length + lists.length + closed.length === 0 && typeof stated === 'string')
