@@ -83,15 +83,22 @@ export function amountIn(entry: LedgerEntry, key: string): Money | undefined {
   return fen(sign && amount !== 0 ? -amount : amount);
 }
 
+/** An amount of an entry; none when blank. */
+export const amountOrNone = (entry: LedgerEntry, key: string): Money =>
+  amountIn(entry, key) ?? fen(0);
+
 /** A whole number of an entry; undefined when blank. */
 export function countIn(entry: LedgerEntry, key: string): number | undefined {
   const text = textIn(entry, key);
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+/** A whole number of an entry; none when blank. */
+export const countOrNone = (entry: LedgerEntry, key: string): number => countIn(entry, key) ?? 0;
+
 /** The sum of a column over entries; blanks count nothing. */
 export const sumOf = (entries: readonly LedgerEntry[], key: string): Money =>
-  total(entries.map((entry) => amountIn(entry, key) ?? fen(0)));
+  total(entries.map((entry) => amountOrNone(entry, key)));
 
 /** An amount as fields of the dossier keep it. */
 export const inWanyuan = (amount: Money): string => printMoney(amount, '万元');

@@ -2,7 +2,7 @@ import type { Bilingual } from '../document/finding.ts';
 import type { Choice } from '../draft/field.ts';
 import { squeeze } from '../values/chinese.ts';
 import { type Balance, lowestFrom } from './balance.ts';
-import { amountIn, textIn } from './book.ts';
+import { amountOrNone, textIn } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 import type { Column } from './ledger.ts';
 
@@ -190,4 +190,4 @@ export function overdrawnBy(
   return undefined;
 }
 
-const amountOf = (entry: LedgerEntry): number => amountIn(entry, 'amount') ?? 0;
+const amountOf = (entry: LedgerEntry): number => amountOrNone(entry, 'amount');

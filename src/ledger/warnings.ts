@@ -3,7 +3,7 @@ import { EMPTY } from '../draft/draft.ts';
 import type { Choice } from '../draft/field.ts';
 import { yearOf } from '../values/day.ts';
 import { printMoney } from '../values/money.ts';
-import { amountIn, countIn, daysOf, entriesOf, sumOf, textIn } from './book.ts';
+import { amountIn, amountOrNone, countOrNone, daysOf, entriesOf, sumOf, textIn } from './book.ts';
 import type { LedgerEntry, LedgerId } from './entry.ts';
 import { approvalOf } from './ledgers/buildings.ts';
 import { PROCURED } from './ledgers/procurement.ts';
@@ -93,7 +93,7 @@ function beyondLastYear(
   entry: LedgerEntry,
   entries: readonly LedgerEntry[],
 ): Bilingual | undefined {
-  if (entry.kind !== 'expense' || (amountIn(entry, 'amount') ?? 0) === 0) return undefined;
+  if (entry.kind !== 'expense' || amountOrNone(entry, 'amount') === 0) return undefined;
   const book = bookWith('threePublic', entries, entry);
   const [before, now] = [yearOf(entry.day) - 1, yearOf(entry.day)].map((year) => {
     const { from, until } = daysOf(year);
@@ -131,7 +131,7 @@ function beyondApproval(
   const approval =
     entry.kind === 'completion' ? approvalOf(bookWith('buildings', entries), entry) : undefined;
   if (!approval) return undefined;
-  const [area, approved] = [countIn(entry, 'area') ?? 0, countIn(approval, 'area') ?? 0];
+  const [area, approved] = [countOrNone(entry, 'area'), countOrNone(approval, 'area')];
   const [cost, limit] = [amountIn(entry, 'investment'), amountIn(approval, 'investment')];
   const over = [
     ...(area > approved ? [`实际规模${area}㎡超过批复规模${approved}㎡`] : []),

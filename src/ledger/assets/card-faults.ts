@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { type Day, printDay } from '../../values/day.ts';
-import { amountIn, countIn, textIn } from '../book.ts';
+import { amountOrNone, countIn, countOrNone, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { bookValue, type Card } from './card.ts';
 import { classOf, isBuilding, leastMonths, VEHICLES } from './classes.ts';
@@ -94,7 +94,7 @@ function changeFault(card: Card, entry: LedgerEntry): Bilingual | undefined {
           );
     }
     case 'adjustment': {
-      const amount = amountIn(entry, 'amount') ?? 0;
+      const amount = amountOrNone(entry, 'amount');
       // The month of the adjustment is reckoned anew: what counts is what was booked before it.
       const before = accumulatedAt(card, `${entry.day.slice(0, 8)}01` as Day);
       if (bookValue(card) + amount < before)
@@ -113,7 +113,7 @@ function changeFault(card: Card, entry: LedgerEntry): Bilingual | undefined {
 
 /** What was found and how many must say the same. */
 function countFault(card: Card, entry: LedgerEntry, name: string): Bilingual | undefined {
-  const counted = countIn(entry, 'counted') ?? 0;
+  const counted = countOrNone(entry, 'counted');
   const found = textIn(entry, 'found');
   if (counted > card.quantity)
     return said(

@@ -1,7 +1,7 @@
 import type { Choice } from '../../draft/field.ts';
 import { type Day, day, printDay } from '../../values/day.ts';
 import { roundHalfUp } from '../../values/money.ts';
-import { type Book, countIn, entriesOf, textIn } from '../book.ts';
+import { type Book, countOrNone, entriesOf, textIn } from '../book.ts';
 import { decimalIn, STEPS } from '../decimal.ts';
 import type { AssetBook } from './asset-book.ts';
 import { usedHere } from './register.ts';
@@ -103,7 +103,7 @@ export interface OfficeArea {
 export function postsAt(staffing: Book, on: Day): Readonly<Record<string, number>> {
   const told = entriesOf(staffing, 'posts', '', on).map((entry): readonly [string, number] => [
     textIn(entry, 'post'),
-    countIn(entry, 'count') ?? 0,
+    countOrNone(entry, 'count'),
   ]);
   return Object.fromEntries([...new Map(told)].filter(([, count]) => count > 0));
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../document/finding.ts';
 import type { Day } from '../../values/day.ts';
 import { fen } from '../../values/money.ts';
-import { amountIn, countIn, textIn } from '../book.ts';
+import { amountOrNone, countIn, textIn } from '../book.ts';
 import { decimalIn } from '../decimal.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { bookValue, type Card } from './card.ts';
@@ -90,10 +90,10 @@ function after(card: Card | undefined, entry: LedgerEntry): Card {
       };
     }
     case 'repair':
-      return { ...next, repairs: fen(card.repairs + (amountIn(entry, 'amount') ?? 0)) };
+      return { ...next, repairs: fen(card.repairs + amountOrNone(entry, 'amount')) };
     case 'adjustment': {
       const monthsLeft = countIn(entry, 'monthsLeft');
-      const amount = amountIn(entry, 'amount') ?? fen(0);
+      const amount = amountOrNone(entry, 'amount');
       const change = { day: entry.day, amount, ...(monthsLeft !== undefined && { monthsLeft }) };
       return { ...next, adjustments: [...card.adjustments, change] };
     }
@@ -133,7 +133,7 @@ function acquired(entry: LedgerEntry): Card {
     name: textIn(entry, 'name'),
     classCode,
     acquired: entry.day,
-    value: amountIn(entry, 'value') ?? fen(0),
+    value: amountOrNone(entry, 'value'),
     ...(months !== undefined && { months }),
     adjustments: [],
     quantity,

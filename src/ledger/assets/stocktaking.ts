@@ -1,5 +1,5 @@
 import type { Day } from '../../values/day.ts';
-import { type Book, countIn, entriesOf, textIn } from '../book.ts';
+import { type Book, countOrNone, entriesOf, textIn } from '../book.ts';
 import type { Card } from './card.ts';
 import { registerAt } from './register.ts';
 
@@ -48,7 +48,7 @@ export function stocktakingOf(book: Book, from: Day, until: Day): Stocktaking {
         card,
         found,
         booked: card.quantity,
-        counted: countIn(entry, 'counted') ?? 0,
+        counted: countOrNone(entry, 'counted'),
         place: textIn(entry, 'place'),
         note: textIn(entry, 'note'),
         entry: entry.id,
@@ -57,7 +57,7 @@ export function stocktakingOf(book: Book, from: Day, until: Day): Stocktaking {
   }
   const excess = entriesOf(book, 'excess', from, until).map((entry) => ({
     name: textIn(entry, 'name'),
-    quantity: countIn(entry, 'counted') ?? 0,
+    quantity: countOrNone(entry, 'counted'),
     place: textIn(entry, 'place'),
     entry: entry.id,
   }));

@@ -1,8 +1,8 @@
 import { type FieldPath, rowsOf, textOf } from '../../draft/draft.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Day, yearOf } from '../../values/day.ts';
-import { fen, type Money, printMoney } from '../../values/money.ts';
-import { amountIn, type Book, countIn, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import { type Money, printMoney } from '../../values/money.ts';
+import { amountOrNone, type Book, countIn, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Traced } from '../ledger.ts';
 import { isBasic } from '../lines.ts';
@@ -42,7 +42,7 @@ export function budgetFigures(book: Book, asked: Asked): readonly Traced[] {
   }
   const taken = new Set(book.entries.map(({ id }) => id));
   for (const entry of entriesOf({ entries: all }, ['adjustment', 'carryOver'])) {
-    if ((amountIn(entry, 'amount') ?? 0) === 0) continue;
+    if (amountOrNone(entry, 'amount') === 0) continue;
     const row = adjustmentRow(entry, asked, taken);
     for (const [key, text] of Object.entries(adjustmentTexts(entry)))
       if (text !== '') add(`${row}.${key}`, text, [entry], 'last');
@@ -68,7 +68,7 @@ const adjustmentTexts = (entry: LedgerEntry) => ({
 });
 
 const inWanyuanOf = (entry: LedgerEntry): string =>
-  printMoney(amountIn(entry, 'amount') ?? fen(0), '万元');
+  printMoney(amountOrNone(entry, 'amount'), '万元');
 
 /** The draft's row for an adjustment: its own, one typed before of the same amount that says nothing else, or a new one. */
 function adjustmentRow(entry: LedgerEntry, { draft }: Asked, taken: Set<string>): FieldPath {

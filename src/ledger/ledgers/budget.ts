@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { printDay } from '../../values/day.ts';
 import { fen, printMoney } from '../../values/money.ts';
-import { amountIn, type Book } from '../book.ts';
+import { amountOrNone, type Book } from '../book.ts';
 import { codesFault } from '../codes/check.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Column, Ledger } from '../ledger.ts';
@@ -107,7 +107,7 @@ function originalFault(entry: LedgerEntry): Bilingual | undefined {
 
 /** No adjustment takes a line, its class or the money of its project below zero, on whatever day (domain rule 4.4, I9). */
 function adjustmentFault(entry: LedgerEntry, book: Book): Bilingual | undefined {
-  const given = amountIn(entry, 'amount') ?? fen(0);
+  const given = amountOrNone(entry, 'amount');
   if (given === 0) return { zh: '调整金额不能为0。', en: 'An adjustment of nothing.' };
   const fault = lineFault(entry) ?? codesFault(entry);
   if (fault || given > 0) return fault;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { type Book, countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import { type Book, countOrNone, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
 import { tracer } from '../tracing.ts';
@@ -114,7 +114,7 @@ function figures(book: Book, { year, until }: Asked): readonly Traced[] {
   );
   const sides = { approved, actual: finished };
   for (const [side, entries] of Object.entries(sides)) {
-    const areas = entries.reduce((sum, entry) => sum + (countIn(entry, 'area') ?? 0), 0);
+    const areas = entries.reduce((sum, entry) => sum + countOrNone(entry, 'area'), 0);
     add(`buildings.${side}Area`, `${areas}`, entries);
     add(`buildings.${side}Investment`, inWanyuan(sumOf(entries, 'investment')), entries);
   }

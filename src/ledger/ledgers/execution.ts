@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { yearOf } from '../../values/day.ts';
 import { fen, printMoney } from '../../values/money.ts';
-import { amountIn, type Book, textIn } from '../book.ts';
+import { amountOrNone, type Book, textIn } from '../book.ts';
 import { codesFault } from '../codes/check.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Ledger } from '../ledger.ts';
@@ -76,7 +76,7 @@ function spendingFault(entry: LedgerEntry, book: Book): Bilingual | undefined {
       zh: '基本支出要填写经济分类科目编码，例如301、302，附件1按它分列。',
       en: 'Basic expenditure needs its economic code: the form tells it by class.',
     };
-  const amount = amountIn(entry, 'amount') ?? fen(0);
+  const amount = amountOrNone(entry, 'amount');
   if (amount >= 0) return undefined;
   const year = yearOf(entry.day);
   const found = overdrawnBy(

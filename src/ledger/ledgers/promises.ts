@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { printDay } from '../../values/day.ts';
-import { type Book, countIn, entriesOf, textIn } from '../book.ts';
+import { type Book, countOrNone, entriesOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Column, Ledger } from '../ledger.ts';
 import { answersTo, samePromise } from '../promises.ts';
@@ -83,7 +83,7 @@ export const PROMISES: Ledger = {
 const said = (zh: string, en: string): Bilingual => ({ zh, en });
 
 function promiseFits(entry: LedgerEntry, book: Book): Bilingual | undefined {
-  const year = countIn(entry, 'reportYear') ?? 0;
+  const year = countOrNone(entry, 'reportYear');
   if (year < 2000 || year > 2199)
     return said('报告年度请写四位年份，例如2023。', 'The year of the report, such as 2023.');
   return entriesOf(book, 'promise').some((each) => samePromise(each, entry))

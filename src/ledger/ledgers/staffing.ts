@@ -2,7 +2,7 @@ import type { Bilingual } from '../../document/finding.ts';
 import { type Day, printDay } from '../../values/day.ts';
 import { POST_CHOICES } from '../assets/office-area.ts';
 import { lowestFrom } from '../balance.ts';
-import { type Book, countIn, entriesOf } from '../book.ts';
+import { type Book, countIn, countOrNone, entriesOf } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Column, EntryKind, Ledger, Traced } from '../ledger.ts';
 import { tracer } from '../tracing.ts';
@@ -130,8 +130,8 @@ export const STAFFING: Ledger = {
 /** By how many an entry changes a group. */
 const changeOf = (entry: LedgerEntry, group: Group): number =>
   entry.kind === 'opening'
-    ? (countIn(entry, group) ?? 0)
-    : (MOVES[entry.kind]?.[group] ?? 0) * (countIn(entry, 'count') ?? 0);
+    ? countOrNone(entry, group)
+    : (MOVES[entry.kind]?.[group] ?? 0) * countOrNone(entry, 'count');
 
 /** The opening and the movements, which alone change how many there are. */
 const movesOf = (book: Book, until?: Day): readonly LedgerEntry[] =>
@@ -182,7 +182,7 @@ function figures(book: Book, { until }: Asked): readonly Traced[] {
   const { found, add } = tracer('staffing');
   const approval = entriesOf(book, 'authorized', '', until).slice(-1);
   for (const entry of approval)
-    add('staffing.authorized', `${countIn(entry, 'count') ?? 0}`, approval, 'last');
+    add('staffing.authorized', `${countOrNone(entry, 'count')}`, approval, 'last');
   const all = movesOf(book, until);
   // Movements alone tell no numbers: somebody may have been there before them.
   if (!all.some(({ kind }) => kind === 'opening')) return found;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { textOf } from '../../draft/draft.ts';
 import type { Day } from '../../values/day.ts';
-import { type Book, countIn, daysOf, entriesOf, textIn } from '../book.ts';
+import { type Book, countIn, countOrNone, daysOf, entriesOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { indicatorRows, printResult } from '../indicator-rows.ts';
 import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
@@ -110,11 +110,11 @@ const said = (zh: string, en: string): Bilingual => ({ zh, en });
 
 function surveyFits(entry: LedgerEntry, book: Book): Bilingual | undefined {
   const title = textIn(entry, 'survey');
-  const population = countIn(entry, 'population') ?? 0;
+  const population = countOrNone(entry, 'population');
   if (entriesOf(book, 'survey').length > 0)
     return said(`问卷“${title}”已经有了，请换一个名称。`, `The survey ${title} exists already.`);
   if (population === 0) return said('调查对象总数不能是0。', 'The population cannot be zero.');
-  return (countIn(entry, 'issued') ?? 0) > population
+  return countOrNone(entry, 'issued') > population
     ? said(
         `发放份数多于调查对象总数${population}人，请核对。`,
         `More were handed out than the population of ${population}.`,
@@ -163,7 +163,7 @@ function answerFits(entry: LedgerEntry, book: Book): Bilingual | undefined {
       `答卷码“${textIn(entry, 'code')}”已经用过了，同一个码只能答一次。`,
       `The code ${textIn(entry, 'code')} was used already; a code answers once.`,
     );
-  const most = countIn(asked, 'issued') ?? countIn(asked, 'population') ?? 0;
+  const most = countIn(asked, 'issued') ?? countOrNone(asked, 'population');
   return answers.length >= most
     ? said(
         `答卷已有${answers.length}份，不能多于发放份数或调查对象总数${most}，请核对。`,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import type { Choice } from '../../draft/field.ts';
-import { countIn, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
+import { countIn, countOrNone, daysOf, entriesOf, inWanyuan, sumOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import type { Asked, Column, Ledger, Traced } from '../ledger.ts';
 import { tracer } from '../tracing.ts';
@@ -111,7 +111,7 @@ function figures(
     for (const [of, keys] of Object.entries(QUANTITIES))
       for (const key of keys) {
         const own = all.filter((entry) => textIn(entry, 'item') === of);
-        const sum = own.reduce((so, entry) => so + (countIn(entry, key) ?? 0), 0);
+        const sum = own.reduce((so, entry) => so + countOrNone(entry, key), 0);
         if (own.some((entry) => countIn(entry, key) !== undefined))
           add(`threePublic.${key}`, `${sum}`, own);
       }

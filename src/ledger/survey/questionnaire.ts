@@ -1,4 +1,4 @@
-import { bookOf, countIn, entriesOf, textIn } from '../book.ts';
+import { bookOf, countIn, countOrNone, entriesOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { questionsOf } from './results.ts';
 
@@ -23,6 +23,6 @@ export function questionnaireOf(
   return {
     title,
     questions: questionsOf(book, title).map((question) => textIn(question, 'wording')),
-    most: countIn(survey, 'issued') ?? countIn(survey, 'population') ?? 0,
+    most: countIn(survey, 'issued') ?? countOrNone(survey, 'population'),
   };
 }

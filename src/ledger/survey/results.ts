@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day.ts';
 import type { Figure } from '../../values/figure.ts';
 import { percent } from '../../values/rate.ts';
-import { type Book, countIn, entriesOf, textIn } from '../book.ts';
+import { type Book, countIn, countOrNone, entriesOf, textIn } from '../book.ts';
 import type { LedgerEntry } from '../entry.ts';
 import {
   minus,
@@ -46,7 +46,7 @@ const FEWEST_ASIDE = 5;
 export const questionsOf = (book: Book, survey: string): readonly LedgerEntry[] =>
   entriesOf(book, 'question')
     .filter((each) => textIn(each, 'survey') === survey)
-    .sort((a, b) => (countIn(a, 'number') ?? 0) - (countIn(b, 'number') ?? 0));
+    .sort((a, b) => countOrNone(a, 'number') - countOrNone(b, 'number'));
 
 /**
  * The results of every survey with answers between two days.
@@ -63,7 +63,7 @@ export function surveyResults(book: Book, from: Day, until: Day): readonly Surve
     );
     if (answers.length === 0) return [];
     const method = textIn(survey, 'method') === 'mean' ? 'mean' : 'share';
-    const population = Math.max(countIn(survey, 'population') ?? 0, answers.length);
+    const population = Math.max(countOrNone(survey, 'population'), answers.length);
     const means = answers.map((answer) => meanOf(scoresOf(answer)));
     const { satisfaction, variance, rough } =
       method === 'mean' ? byMean(means, population) : byShare(means, population);
