@@ -10,16 +10,17 @@ export interface HandmadePage {
   readonly resources?: string;
 }
 
-/** Writes a small PDF; `more` are further objects, numbered from 6. Font F is a Chinese face without its own file and without a map to Unicode, as older programs made them. */
+/** Writes a small PDF; `more` are further objects, numbered from 6; `catalog` are further entries of its catalog. Font F is a Chinese face without its own file and without a map to Unicode, as older programs made them. */
 export function handmade(
   pages: readonly HandmadePage[],
   more: readonly string[] = [],
   trailer = '',
+  catalog = '',
 ): Uint8Array {
   const first = 6 + more.length;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   const objects: (string | Uint8Array)[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>',

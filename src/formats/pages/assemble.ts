@@ -81,7 +81,11 @@ function gather(measures: Measures): Gathering {
       }
       closeTable();
       if ('line' in item) run.push(onPage(item.line, page));
-      else loose.begin(item.loose, page);
+      else if ('loose' in item) loose.begin(item.loose, page);
+      else {
+        closeRun();
+        if (item.tagged.table) drafts.push(item.tagged.table);
+      }
     },
     end() {
       closeLoose();
@@ -114,7 +118,7 @@ function gatherLoose(): LooseGathering {
     },
     goesOn(item, page) {
       const last = parts[parts.length - 1];
-      if (!last || 'piece' in item) return false;
+      if (!last || 'piece' in item || 'tagged' in item) return false;
       if ('line' in item) {
         if (!isAtEdge(item.line, page)) return false;
         between.push(onPage(item.line, page));

@@ -76,6 +76,7 @@ export function showText(pen: Pen, shown: readonly unknown[]): void {
         size,
         vertical: font.vertical,
         font: font.number,
+        mark: pen.mark,
       });
     }
     if (font.vertical) state.y += ((glyph.vmetric?.[0] ?? -1000) * state.fontSize) / 1000 - spacing;

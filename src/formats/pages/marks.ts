@@ -13,6 +13,8 @@ export interface Glyph {
   readonly size: number;
   /** The font's own name, to tell headings from text. */
   readonly font: number;
+  /** Number of the marked content that it belongs to on its page; -1 for what belongs to no text (an artifact). */
+  readonly mark?: number | undefined;
 }
 
 /** A straight line that the eye sees: `at` across its direction, `from` to `to` along it. */

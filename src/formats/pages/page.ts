@@ -1,9 +1,10 @@
-import { cellIndexAt, type Frame, frameOf } from './lattice.ts';
+import { frameAt, framesOf, sidesOfBox } from './frames.ts';
+import { cellIndexAt, type Frame } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Box, Glyph, PageMarks, Rule } from './marks.ts';
+import type { Glyph, PageMarks } from './marks.ts';
 import { headsOf, lacksRules } from './positions/lacking.ts';
 import { type Loose, looseIn } from './positions/loose.ts';
-import { connectedRules, mergeRules } from './straight.ts';
+import type { Tagged, TaggedPart } from './tagged/tables.ts';
 import { cellText, staysOpen } from './wrap.ts';
 
 /** A cell of a table on one page. */
@@ -28,8 +29,12 @@ export interface Piece {
   readonly guessed: boolean;
 }
 
-/** What stands on a page in reading order. */
-export type Item = { readonly line: Line } | { readonly piece: Piece } | { readonly loose: Loose };
+/** What stands on a page in reading order; `tagged` is a table, or the part of one, that the file itself tells. */
+export type Item =
+  | { readonly line: Line }
+  | { readonly piece: Piece }
+  | { readonly loose: Loose }
+  | { readonly tagged: TaggedPart };
 
 /** A page as lines and tables. */
 export interface PageFlow {
@@ -39,17 +44,15 @@ export interface PageFlow {
   readonly items: readonly Item[];
 }
 
-/** More rules than a page of tables has: a drawing, whose lines make no table. */
-const MOST_RULES = 6000;
-
 /** Lays a page out: text inside ruled frames becomes tables, the rest lines, and what may be tables without rules. */
-export function layOut(marks: PageMarks, page: number): PageFlow {
-  const { frames, inside, outside } = framed(marks.glyphs, framesOf(marks), lacksRules);
+export function layOut(marks: PageMarks, page: number, tagged?: Tagged): PageFlow {
+  const glyphs = tagged?.glyphs ?? marks.glyphs;
+  const { frames, inside, outside } = framed(glyphs, tagged?.frames ?? framesOf(marks), lacksRules);
   const rules = [...marks.rules, ...marks.fills.flatMap(sidesOfBox)];
   const found = looseIn(outside, rules, page);
   const again =
     found.loose.length > 0
-      ? framed(marks.glyphs, frames, (frame, glyphs) => headsOf(frame, glyphs, found.loose))
+      ? framed(glyphs, frames, (frame, held) => headsOf(frame, held, found.loose))
       : undefined;
   const fewer = again && again.frames.length < frames.length;
   const { loose, rest } = fewer ? looseIn(again.outside, rules, page) : found;
@@ -60,6 +63,7 @@ export function layOut(marks: PageMarks, page: number): PageFlow {
   for (const each of loose) items.push({ y: each.top, item: { loose: each } });
   const ruled = fewer ? nest(again.frames, again.inside) : nest(frames, inside);
   for (const { piece } of ruled) items.push({ y: piece.top, item: { piece } });
+  for (const part of tagged?.parts ?? []) items.push({ y: part.top, item: { tagged: part } });
   items.sort((a, b) => a.y - b.y);
   return {
     page,
@@ -95,66 +99,6 @@ function framed(
 }
 
 const never = (): boolean => false;
-
-const areaOf = ({ xs, ys }: Frame): number =>
-  ((xs[xs.length - 1] ?? 0) - (xs[0] ?? 0)) * ((ys[ys.length - 1] ?? 0) - (ys[0] ?? 0));
-
-/** The frames of a page, smallest first, so that the inner one of nested tables is met first. */
-function framesOf(marks: PageMarks): readonly Frame[] {
-  if (marks.rules.length > 40 * MOST_RULES) return [];
-  const ruled = framesFrom(marks.rules);
-  const boxes = marks.fills.filter(
-    (box) =>
-      box.right - box.left < marks.width * 0.97 &&
-      frameAt(ruled, (box.left + box.right) / 2, (box.top + box.bottom) / 2) < 0,
-  );
-  const filled =
-    boxes.length >= 4 && boxes.length < MOST_RULES ? framesFrom(boxes.flatMap(sidesOfBox)) : [];
-  const tables = filled.filter((frame) => !filled.some((other) => areStripes(frame, other)));
-  return [...ruled, ...tables].sort((a, b) => areaOf(a) - areaOf(b));
-}
-
-/** Rows with a ground of colour stand no further apart; points. */
-const FARTHEST_STRIPES = 90;
-
-/** Whether every other row of one table has a ground of colour: its rows are told by it, its cells by where words stand. */
-function areStripes(a: Frame, b: Frame): boolean {
-  const [upper, lower] = (a.ys[0] ?? 0) < (b.ys[0] ?? 0) ? [a, b] : [b, a];
-  const gap = (lower.ys[0] ?? 0) - (upper.ys[upper.ys.length - 1] ?? 0);
-  const ends = ({ xs }: Frame): readonly [number, number] => [xs[0] ?? 0, xs[xs.length - 1] ?? 0];
-  const [[left, right], [otherLeft, otherRight]] = [ends(a), ends(b)];
-  return (
-    a !== b &&
-    gap > 5 &&
-    gap < FARTHEST_STRIPES &&
-    (Math.abs(left - otherLeft) < 3 || Math.abs(right - otherRight) < 3)
-  );
-}
-
-function framesFrom(rules: readonly Rule[]): readonly Frame[] {
-  const merged = mergeRules(rules);
-  if (merged.length > MOST_RULES) return [];
-  return connectedRules(merged).flatMap((group) => frameOf(group) ?? []);
-}
-
-/** The sides of a filled box, for tables that are drawn as coloured cells without rules. */
-const sidesOfBox = (box: Box): readonly Rule[] => [
-  { level: true, at: box.top, from: box.left, to: box.right },
-  { level: true, at: box.bottom, from: box.left, to: box.right },
-  { level: false, at: box.left, from: box.top, to: box.bottom },
-  { level: false, at: box.right, from: box.top, to: box.bottom },
-];
-
-/** The first (smallest) frame around a point; -1 outside all. */
-function frameAt(frames: readonly Frame[], x: number, y: number): number {
-  return frames.findIndex(
-    ({ xs, ys }) =>
-      x >= (xs[0] ?? 0) - 1 &&
-      x <= (xs[xs.length - 1] ?? 0) + 1 &&
-      y >= (ys[0] ?? 0) - 1 &&
-      y <= (ys[ys.length - 1] ?? 0) + 1,
-  );
-}
 
 /** Makes tables of frames; a frame inside the cell of another becomes a table of that cell. */
 function nest(

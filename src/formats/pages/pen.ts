@@ -27,6 +27,8 @@ export interface RawGlyph {
   readonly size: number;
   readonly vertical: boolean;
   readonly font: number;
+  /** See `Pen.mark`. */
+  readonly mark?: number | undefined;
 }
 
 /** The graphics state that `save` keeps and `restore` brings back. */
@@ -60,6 +62,8 @@ export interface Pen {
   readonly rules: Rule[];
   readonly fills: Box[];
   images: number;
+  /** Number of the marked content that is being drawn, -1 for an artifact; undefined where marks are not asked for, or there is none. */
+  mark: number | undefined;
   /** The path under construction will be the edge of what is seen, once it has been painted. */
   clips: boolean;
 }
@@ -98,5 +102,6 @@ export const newPen = (at: Matrix): Pen => ({
   rules: [],
   fills: [],
   images: 0,
+  mark: undefined,
   clips: false,
 });

@@ -2,6 +2,7 @@ import type { Document, Format } from '../../document/document.ts';
 import { assemble } from './assemble.ts';
 import type { PageMarks } from './marks.ts';
 import { layOut, type PageFlow } from './page.ts';
+import type { Tagged } from './tagged/tables.ts';
 
 /** A page laid out, and what was left out of it. */
 export interface Page {
@@ -10,9 +11,9 @@ export interface Page {
   readonly slanted: number;
 }
 
-/** Lays out the marks of a page. */
-export const pageOf = (marks: PageMarks, number: number): Page => ({
-  flow: layOut(marks, number),
+/** Lays out the marks of a page, its tables that the file itself tells among them. */
+export const pageOf = (marks: PageMarks, number: number, tagged?: Tagged): Page => ({
+  flow: layOut(marks, number, tagged),
   images: marks.images,
   slanted: marks.slanted,
 });

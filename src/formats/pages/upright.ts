@@ -45,11 +45,21 @@ export function upright(pen: Pen, width: number, height: number): PageMarks {
 
 /** A glyph in its place; one that lies on its side, or is written downwards, stands in a line of its own. */
 function placed(raw: RawGlyph, turn: number, [x, y]: Point): Glyph {
-  const { text, size, advance, font } = raw;
-  if (raw.vertical) return { text, x: x - size / 2, width: size, middle: y + size / 2, size, font };
-  if (turn === 0) return { text, x, width: advance, middle: y - size * BODY_MIDDLE, size, font };
+  const { text, size, advance, font, mark } = raw;
+  if (raw.vertical)
+    return { text, x: x - size / 2, width: size, middle: y + size / 2, size, font, mark };
+  if (turn === 0)
+    return { text, x, width: advance, middle: y - size * BODY_MIDDLE, size, font, mark };
   if (turn === 2)
-    return { text, x: x - advance, width: advance, middle: y + size * BODY_MIDDLE, size, font };
+    return {
+      text,
+      x: x - advance,
+      width: advance,
+      middle: y + size * BODY_MIDDLE,
+      size,
+      font,
+      mark,
+    };
   const side = turn === 1 ? 1 : -1;
   const middleX = x + side * size * BODY_MIDDLE;
   return {
@@ -59,6 +69,7 @@ function placed(raw: RawGlyph, turn: number, [x, y]: Point): Glyph {
     middle: y + (side * advance) / 2,
     size: Math.min(size, advance),
     font,
+    mark,
   };
 }
 

@@ -28,7 +28,9 @@ export function draw(
     lexer,
     kept: pen.saved.length,
     path: [],
-    drawForm: (form, own) => draw(drawing, form, own ?? resources, depth + 1),
+    // The marks of a form are numbered for themselves; its text belongs to the mark within which it is drawn.
+    drawForm: (form, own) =>
+      draw({ ...drawing, marked: undefined }, form, own ?? resources, depth + 1),
   };
   let operands: PdfValue[] = [];
   for (let token = lexer.next(); token !== END; token = lexer.next()) {

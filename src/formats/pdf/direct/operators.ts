@@ -8,6 +8,7 @@ import { isWhite, spaceOf } from './colours.ts';
 import { type DirectFont, numbersOf } from './fonts.ts';
 import { skipInlineImage } from './inline-image.ts';
 import { keywordOf } from './lexer.ts';
+import { beginMarked, endMarked } from './marked.ts';
 import { type Run, spend } from './run.ts';
 import { dictionaryOf, type Keyword, Name, type PdfValue, Stream, Unusual } from './syntax.ts';
 
@@ -32,6 +33,12 @@ function resourceOf(run: Run, kind: string, name: PdfValue | undefined): PdfValu
 }
 
 const nothing: Act = () => undefined;
+
+const marks: Readonly<Record<string, Act>> = {
+  BMC: (run, [tag]) => beginMarked(run, tag, undefined),
+  BDC: (run, [tag, properties]) => beginMarked(run, tag, properties),
+  EMC: endMarked,
+};
 
 const graphics: Readonly<Record<string, Act>> = {
   q: ({ pen }) => save(pen),
@@ -217,13 +224,13 @@ function closeAndPaint(run: Run, fills: boolean): void {
   paint(run, fills, true);
 }
 
-/** Operators that change nothing of what is read: line styles, marks of structure, shadings, widths of glyphs. */
-const IDLE = 'w J j M d ri i sh Tr MP DP BMC BDC EMC BX EX d0 d1'.split(' ');
+/** Operators that change nothing of what is read: line styles, single marks, shadings, widths of glyphs. */
+const IDLE = 'w J j M d ri i sh Tr MP DP BX EX d0 d1'.split(' ');
 
 /** What each operator does. */
 export const ACTS: ReadonlyMap<Keyword, Act> = new Map(
   [
-    ...Object.entries({ ...graphics, ...colours, ...text, ...path }),
+    ...Object.entries({ ...graphics, ...marks, ...colours, ...text, ...path }),
     ...IDLE.map((word) => [word, nothing] as const),
   ].map(([word, act]) => [keywordOf(word), act] as const),
 );

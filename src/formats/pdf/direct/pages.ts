@@ -26,10 +26,16 @@ const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 /** Deeper trees than any file has. */
 const MOST_DEEP = 50;
 
-/** The dictionaries of all pages, in order. */
-export function pagesOf(file: PdfFile, most: number): readonly Dictionary[] {
+/** A page of the page tree: its dictionary with what it inherits, and its number as an object. */
+export interface PageEntry {
+  readonly dictionary: Dictionary;
+  readonly number: number | undefined;
+}
+
+/** All pages, in order. */
+export function pagesOf(file: PdfFile, most: number): readonly PageEntry[] {
   const root = file.dictionary(file.trailer, 'Root');
-  const pages: Dictionary[] = [];
+  const pages: PageEntry[] = [];
   const seen = new Set<number>();
   const walk = (value: PdfValue | undefined, above: Dictionary, depth: number): void => {
     if (value instanceof Ref) {
@@ -45,7 +51,7 @@ export function pagesOf(file: PdfFile, most: number): readonly Dictionary[] {
     }
     const kids = file.resolve(own.get('Kids'));
     if (Array.isArray(kids)) for (const kid of kids) walk(kid, whole, depth + 1);
-    else pages.push(whole);
+    else pages.push({ dictionary: whole, number: value instanceof Ref ? value.number : undefined });
     if (pages.length > most) throw tooManyPages(pages.length, most);
   };
   walk(root?.get('Pages'), new Map(), 0);

@@ -3,6 +3,7 @@ import { tooComplex } from '../refusals.ts';
 import type { PdfFile } from './file.ts';
 import type { DirectFont } from './fonts.ts';
 import type { Lexer } from './lexer.ts';
+import type { MarkedContent } from './marked.ts';
 import type { Dictionary, PdfValue, Stream } from './syntax.ts';
 
 /** What a page may still cost. */
@@ -21,6 +22,8 @@ export interface Drawing {
   /** Pictures that were met in the whole file. */
   readonly pictures: Set<Stream>;
   readonly allowance: Allowance;
+  /** Which text belongs together, where that is asked for. */
+  readonly marked?: MarkedContent | undefined;
 }
 
 /** A stream of operators being drawn. */
