@@ -95,6 +95,15 @@ describe('notices that say the truth', () => {
       ],
     ],
     [
+      'a budget tells at length how the year before went',
+      [
+        '2025年临河县政府预算公开',
+        '一、2024年预算执行情况',
+        '2024年全县一般公共预算收入31.50亿元，增长0.8%，其中税收收入23.40亿元，非税收入8.10亿元。',
+        '2024年一般公共预算收入完成年初预算的93.3%，主要是落实减税降费政策。',
+      ],
+    ],
+    [
       'the amounts of the lines above are summed below them',
       [
         '2024年我区安排帮扶资金114万元，现将资金分配情况公告如下：',

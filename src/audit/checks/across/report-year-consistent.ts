@@ -5,7 +5,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
 import { lineAround } from '../../places.ts';
-import { leftovers } from '../../wording/leftover-years.ts';
+import { isBudget, leftovers } from '../../wording/leftover-years.ts';
 import { ownYearPhrases } from '../../wording/own-year-phrases.ts';
 import { promisedYears } from '../../wording/promised-years.ts';
 import { foundIn, runningText, wordsIn } from '../../wording/running-text.ts';
@@ -81,8 +81,9 @@ function titleAlone(
   title: Report['years'][number],
   titled: ReadonlySet<number>,
 ): readonly Strange[] {
-  if (title.where !== 'title' || report.years.some(({ where }) => where === 'tableTitle'))
-    return [];
+  // A budget tells at length how the year before went.
+  if (title.where !== 'title' || isBudget(report)) return [];
+  if (report.years.some(({ where }) => where === 'tableTitle')) return [];
   const lines = runningText(report.document).filter((line) => !titled.has(line.block));
   const named = gather(lines, (line) =>
     foundIn(line, /20\d\d(?=\s*年)/g).map((found) => ({
