@@ -81,7 +81,7 @@ function pairOf(
   if (last && last === before.at(-1)) {
     if (isSpent(last) || /(?:补贴|补助|支出|费用)(?:合计|共计|总计)$/.test(last.before)) {
       const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
-      const above = grantedIn(lines).slice(0, line).flat();
+      const above = [...grantedIn(lines).slice(0, line).flat(), ...before.filter(isGranted)];
       const whole = own ?? grantedAbove(last, before, lines, line) ?? only(above, (all) => all);
       return whole && { part: last, whole };
     }

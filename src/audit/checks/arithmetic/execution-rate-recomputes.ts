@@ -2,15 +2,17 @@ import type { Bilingual, Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import { figure } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { percentOf, quotient } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { isCompletion, isDecline, wrongDigits } from '../../rates/rate-faults.ts';
-import { rateStatements, threeOf } from '../../rates/rate-statements.ts';
+import { type RateStatement, rateStatements, threeOf } from '../../rates/rate-statements.ts';
 import { compareRatio } from '../../rates/ratios.ts';
-import { toldRates } from '../../rates/told-rates.ts';
+import { type ToldRate, toldRates } from '../../rates/told-rates.ts';
+import { likeASlip } from '../../readings/slips.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { judgeRate, type TableRate, tableRates } from '../../tables/table-rates.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -59,8 +61,7 @@ export const executionRateRecomputes = check<Misreckoned>({
     const rates = tableRates(report);
     const plain = rates.map(ofTable);
     const told = toldRates(report).filter(
-      (each) =>
-        each.ofMoney && !rateStatements(report).some(({ rate }) => overlap(rate.at, each.rate.at)),
+      (each) => each.ofMoney && !rateStatements(report).some((known) => isOf(known, each)),
     );
     const odd = plain.filter((each) => each !== 'pass');
     if (rows.length + plain.length + told.length === 0 && stated === undefined)
@@ -115,6 +116,16 @@ export const executionRateRecomputes = check<Misreckoned>({
     },
   ],
 });
+
+/** Whether a rate is reckoned already: not from a form where its own sentence has the amount with a slip in it. */
+function isOf({ rate, part }: RateStatement, told: ToldRate): boolean {
+  if (!overlap(rate.at, told.rate.at)) return false;
+  const [, digits, unit] = /(\d[\d.,，]*)\s*(亿元|万元|元)$/.exec(told.part.verbatim) ?? [];
+  const said = digits && figure(digits.replace(/，/g, ''), unit);
+  const near = told.part.at.block === rate.at.block;
+  const far = part.at.block !== rate.at.block && part.part !== 'prose';
+  return !(near && far && said && likeASlip(said, part.value));
+}
 
 function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficientData' {
   const rate = statedOf(row.rate);
