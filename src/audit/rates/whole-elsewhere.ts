@@ -12,8 +12,8 @@ import {
   only,
   spentIn,
 } from '../figures/granted.ts';
-import { isOneSlip } from '../figures/one-slip.ts';
 import { overlap } from '../group.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
