@@ -60,7 +60,9 @@ export const averages = (report: Report): readonly Product[] => {
       const called = ofEachNamed(list, average);
       if (
         (!noun && !called) ||
-        /标准|定额|不超过|以内|限额|补助标准|上年|每[月季天日]|[月季日]人?均/.test(clause)
+        /^按[^，。；]{0,8}每|标准|定额|不超过|以内|限额|补助标准|上年|每[月季天日]|[月季日]人?均/.test(
+          clause,
+        )
       )
         return [];
       if (/^的?标准/.test(average.after)) return [];

@@ -48,6 +48,22 @@ describe('another reading of the same paragraph', () => {
       '评价得分92.3分，其中预算管理28.1分、履职产出37.2分、履职效果17.5分、社会满意9.5分（分值分别为30分、40分、20分、10分）。',
     ],
     [
+      'a change of the whole is told behind its items',
+      '三公经费4.86万元，年初预算6万元，完成81%。其中车辆运行4.2万元，接待0.66万元。比2023年3.92万元增加0.94万元。',
+    ],
+    [
+      'what is paid for each of two kinds',
+      '实际储备化肥3 120吨、农药20.6吨，贴息36万元，按化肥每吨110元、农药每吨820元计，应贴36.01万元。',
+    ],
+    [
+      'who has no work is reckoned by statistics',
+      '失业人员再就业1642人，就业困难人员就业486人；城镇登记失业率3.1%，控制在4.5%以内。',
+    ],
+    [
+      'a whole and a part whose thousands a blank sets apart',
+      '抽检4 320批次，其中本级2 980批次、承接省级1 340批次。',
+    ],
+    [
       'half of an amount of another name is not half of all',
       '项目支出164.13万元。商品和服务支出221.43万元（其中基本支出71.3万元、项目支出150.13万元）。',
     ],

@@ -210,6 +210,7 @@ function isChangeOtherwise(
 ): boolean {
   const rates = said.filter(isRate);
   const [rate] = rates;
+  if (rates.length === 0 && said.length === 3) return isDifferenceOtherwise(said, around);
   // Two places alone are a direction and a rate, or two directions.
   if (!rate || rates.length !== 1 || said.length < 3) return false;
   const shown = numberOf(rate.value);
@@ -224,6 +225,21 @@ function isChangeOtherwise(
         near(a.size / (b.size + a.size)))
     );
   });
+}
+
+const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
+
+/** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
+function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
+  const change = said.findLast((each) => CHANGE.test(each.before));
+  if (!change || `${change.value.coefficient}`.length < 2) return false;
+  const others = said.filter((each) => each !== change);
+  return around.some(
+    (now) =>
+      !said.includes(now) &&
+      alike(now, change) &&
+      others.some((base) => Math.abs(Math.abs(now.size - base.size) - change.size) < 1),
+  );
 }
 
 /** What is told twice of one thing differs by a slip. */
