@@ -106,6 +106,29 @@ describe('the table of a region', () => {
     expect([scrapped('2024-07-01'), scrapped('2024-12-01')]).toEqual([[[8, 'region', OLD]], []]);
   });
 
+  test('counts years of use from the day of purchase; of 29 February to 1 March where there is none', () => {
+    const years = (bought_: string, gone: string, least: string) =>
+      scrappedEarly(
+        book(
+          [
+            bought('A', bought_, 'desktop', '4000'),
+            entry('d', 'disposal', gone, { card: 'A', way: 'scrap', document: '批复' }),
+          ],
+          { standards: [table('2015-01-01', '', item({ item: 'desktop', years: least }))] },
+        ),
+        day('2015-01-01'),
+        end,
+      ).length;
+    expect([
+      years('2020-02-29', '2023-02-28', '3'),
+      years('2020-02-29', '2023-03-01', '3'),
+      years('2020-02-29', '2024-02-28', '4'),
+      years('2020-02-29', '2024-02-29', '4'),
+      years('2020-06-30', '2023-06-29', '3'),
+      years('2020-06-30', '2023-06-30', '3'),
+    ]).toEqual([1, 0, 1, 0, 1, 0]);
+  });
+
   test('sets the area of a post, also where the state sets none', () => {
     const room = bought('R', '2020-01-01', '', '100000', {
       ...{ area: '30', roomUse: 'office', post: 'township.staff' },
