@@ -11,7 +11,6 @@ import { sarifOf } from './output/sarif.ts';
 import { overviewOf, summaryOf } from './output/summary.ts';
 import { type Terminal, textOf } from './output/text-output.ts';
 import { filesOf } from './paths.ts';
-import { checkInPool } from './pool.ts';
 import { refuseUnknownRuleset } from './ruleset.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'html'];
@@ -47,7 +46,11 @@ export async function check(asked: Asked): Promise<number> {
 async function checkAll(paths: readonly string[], asked: Asked): Promise<readonly FileResult[]> {
   const jobs = asked.jobs ?? (paths.length >= MANY ? availableParallelism() : 1);
   const bar = progressBar(paths.length, paths.length >= MANY && process.stderr.isTTY === true);
-  if (jobs > 1 || paths.length >= MANY) return checkInPool(paths, optionsOf(asked), jobs, bar);
+  if (jobs > 1 || paths.length >= MANY) {
+    // What starts processes takes longer to load than much of a check.
+    const { checkInPool } = await import('./pool.ts');
+    return checkInPool(paths, optionsOf(asked), jobs, bar);
+  }
   const results: FileResult[] = [];
   for (const path of paths) {
     results.push((await checkOne(path, optionsOf(asked))).result);

@@ -22,7 +22,9 @@ export const packFiles = (folder: string) => ({
 export function openPack(folder: string): Pack {
   const files = packFiles(folder);
   const code = codeIn(files.code);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(files.program, 'utf8')}\n})`;
+  // Packed in ASCII alone (`scripts/bundle.mjs`): a byte is a character, and nothing is decoded.
+  const program = readFileSync(files.program, 'latin1');
+  const source = `(function (exports, require, module, __filename, __dirname) {${program}\n})`;
   const script = new Script(source, {
     filename: files.program,
     ...(code && { cachedData: code }),
