@@ -180,6 +180,18 @@ test('the page of a unit tells its years as a table and a picture with the same 
   expect(silent).not.toMatch(/95\.50|88\.00|<svg/);
 });
 
+test('the page of a unit leaves blank what a report does not say, and names a correction', () => {
+  const { department: _, ...of } = report(1, 2024);
+  const { selfScore: __, rubricScore: ___, rating: ____, ...figures } = of.figures;
+  const blank = { ...of, department: '', number: 2, figures: { ...figures, budget: 0 } };
+  const page = unitPage(SETTINGS, [blank] as unknown as Parameters<typeof unitPage>[1], true);
+  expect(page).toContain('主管部门：无。');
+  expect(page).toContain('<td class="number"></td><td></td><td class="number"></td>');
+  expect(page).toContain('index.html">2024年度</a>');
+  expect(page).toContain('（更正）');
+  expect(page).not.toContain('%</td>');
+});
+
 test('open data are no formulas, and each measure and dimension names a column', () => {
   const text = dataHead(SETTINGS) + dataLines(SETTINGS, [{ ...report(1), unit: '=1+1,"x"' }]);
   const [names = '', row = ''] = text.replace('\ufeff', '').split('\r\n');
