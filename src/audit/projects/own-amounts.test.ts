@@ -55,3 +55,9 @@ test.each([
 ])('the same amount, another year and a part are left alone: %s', (sentence) => {
   expect(told(sentence)).toEqual([]);
 });
+
+test('the budget at the beginning of the year is that of the form, but for what is named in front of it', () => {
+  expect(told('2024年，年初预算101万元，资金已到位。')).toEqual(['年初预算101万元／110']);
+  expect(told('公务接待费支出1万元，年初预算101万元。')).toEqual([]);
+  expect(told('2024年，年初预算30万元，资金已到位。')).toEqual([]);
+});

@@ -2,10 +2,11 @@ import type { Stated } from '../../document/stated.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, figure } from '../../values/figure.ts';
+import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import { overlap } from '../group.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { moneyUnitOf, totalFundRow } from '../tables/rows.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
@@ -23,6 +24,12 @@ const OTHERWISE = /其中|累计|分别|上年|去年|各项目|\d个项目|一�
 const PLANNED =
   /(?<=^|[\n，。；：])(?:20\d\d年度?)?(?:(?:本)?(?:部门|单位)(?:整体支出)?|项目)?(?:全年|调整后)预算(?:数|资金|金额|总额|安排)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
 
+/** 「年初预算20万元」, of all: nothing else is named in front of it. */
+const ORIGINAL =
+  /(?<=^|[\n，。；：])(?:20\d\d年度?)?(?:(?:本)?(?:部门|单位)(?:整体支出)?|项目)?年初(?:批复|安排|核定)?预算(?:数|资金|金额|总额|安排|批复)?(?:为|共|共计|是)?\s*(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+const SUBJECT =
+  /三公|接待|用车|车辆|出国|公用|人员|基本支出|采购|会议|培训|收入|（类）|（款）|（项）/;
+
 /** What a report on one project says that it spent, and a report with one form that it had, which the form has not. */
 export function ownAmounts(report: Report): readonly ProjectAmount[] {
   const [form, second] = report.forms;
@@ -31,6 +38,7 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
   const alone = report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation';
   const actual = statedOf(total.actual);
   const final = statedOf(total.finalBudget);
+  const original = statedOf(total.originalBudget);
   const spent = form.funds.flatMap((row) => statedOf(row.actual) ?? []);
   const budgets = form.funds.flatMap((row) =>
     [row.originalBudget, row.finalBudget].flatMap((entry) => statedOf(entry) ?? []),
@@ -38,6 +46,16 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
   return [
     ...(alone && actual ? spentApart(report, form, actual, spent) : []),
     ...(final ? apart(report, form, PLANNED, final, budgets) : []),
+    ...(original
+      ? apart(
+          report,
+          form,
+          ORIGINAL,
+          original,
+          budgets,
+          (said, before) => !SUBJECT.test(before) && likeASlip(said, original.value),
+        )
+      : []),
   ];
 }
 
@@ -64,7 +82,7 @@ function apart(
   pattern: RegExp,
   printed: Stated<Figure>,
   known: readonly Stated<Figure>[],
-  isMeant: (said: Figure) => boolean = () => true,
+  isMeant: (said: Figure, before: string) => boolean = () => true,
 ): readonly ProjectAmount[] {
   const unit = moneyUnitOf(form);
   return linesWith(report.document, pattern).flatMap((line) => {
@@ -77,7 +95,7 @@ function apart(
       if (form.kind === 'department' && PROJECT.test(line.text.slice(from, match.index))) return [];
       const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
       if (known.some((each) => compare(value, each.value, unit) !== 'different')) return [];
-      if (!isMeant(value)) return [];
+      if (!isMeant(value, line.text.slice(from, match.index))) return [];
       const said = wordsIn(line, match.index, match.index + match[0].length);
       const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
       return [{ name, said, printed: [quote(printed)] }];
