@@ -53,7 +53,11 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
           ORIGINAL,
           original,
           budgets,
-          (said, before) => !SUBJECT.test(before) && likeASlip(said, original.value),
+          // A budget with what was carried over may stand in the form: only a slip of the pen is no other budget.
+          (said, before) =>
+            !SUBJECT.test(before) &&
+            said.unit === original.value.unit &&
+            isOneSlip(said, numberOf(original.value), numberOf(original.value)),
         )
       : []),
   ];
