@@ -12,7 +12,8 @@ const lettersOf = (glyphs: readonly Glyph[]): string =>
  * The rows of a table, those of a head that comes again on each page once: some programs give all its prints to the same cells,
  * so that their text would stand in them twice.
  */
-export function withHeadsOnce({ rows }: Claimed): readonly (readonly ClaimedCell[])[] {
+export function withHeadsOnce({ rows, pages }: Claimed): readonly (readonly ClaimedCell[])[] {
+  if (pages.length < 2) return rows;
   let heads = 0;
   for (const row of rows.slice(0, MOST_HEADS)) {
     const own = row.filter((cell) => textsByPage(cell).size > 0);

@@ -1,7 +1,7 @@
 import { frameAt } from '../frames.ts';
 import { cellIndexAt, type Frame } from '../lattice.ts';
 import type { Column } from '../wrap.ts';
-import type { Extent, Stand } from './stands.ts';
+import type { Extent } from './stands.ts';
 
 /** The frame, and its cell by number, in the midst of which a text stands. */
 function cellAround(
@@ -15,10 +15,10 @@ function cellAround(
 }
 
 /** Whether rules tell all texts of a table on a page apart, so that nothing about its cells has to be guessed. */
-export function areRuledOff(stands: readonly Stand[], frames: readonly Frame[]): boolean {
+export function areRuledOff(extents: readonly Extent[], frames: readonly Frame[]): boolean {
   const met = new Map<Frame, Set<number>>();
-  return stands.every((stand) => {
-    const around = cellAround(frames, stand);
+  return extents.every((extent) => {
+    const around = cellAround(frames, extent);
     if (!around || around.frame.guessed) return false;
     const cells = met.get(around.frame) ?? new Set();
     met.set(around.frame, cells);

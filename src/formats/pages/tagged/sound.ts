@@ -34,11 +34,15 @@ export function soundOf(table: Claimed, sheets: readonly Sheet[]): Sound | undef
   if (!table.whole) return undefined;
   if (table.pages.some((page) => (sheets[page]?.tables ?? 0) > MOST_TABLES)) return undefined;
   const rows = withHeadsOnce(table);
-  const grid = gridOf(rows.map((row) => row.map(knownOf)));
-  if (!grid) return undefined;
+  const known = rows.map((row) => row.map(knownOf));
+  const ruled = areRuled(known.flat(), sheets);
+  // What stands on one page within its own rules needs no structure.
+  if (ruled && table.pages.length === 1) return undefined;
+  const grid = gridOf(known);
+  // Cells without text that a structure leaves out are told by their rules.
+  if (!grid || (ruled && grid.blanks.length > 0)) return undefined;
   const stands = grid.cells.flatMap((cell) => cell.extents.map((extent) => ({ ...extent, cell })));
   if (stands.length < 2 || !standAsGrid(stands, grid.rows, grid.columns)) return undefined;
-  if (needsNoTree(grid, stands, sheets)) return undefined;
   const areas = areasOf(table.rows.flatMap((row) => row.flatMap(extentsOf)));
   const again = new Set<Glyph>();
   for (const [k, area] of areas.entries()) {
@@ -50,23 +54,15 @@ export function soundOf(table: Claimed, sheets: readonly Sheet[]): Sound | undef
   return { table, grid, stands, again, areas };
 }
 
-/**
- * Whether a table is as well, or better, read from its rules: they tell its cells apart, and it either stands on one page or has
- * cells without text that its structure leaves out.
- */
-function needsNoTree(
-  grid: Grid<KnownCell>,
-  stands: readonly Stand[],
-  sheets: readonly Sheet[],
-): boolean {
-  const pages = [...new Set(stands.map(({ page }) => page))];
-  if (pages.length > 1 && grid.blanks.length === 0) return false;
-  return pages.every((page) =>
-    areRuledOff(
-      stands.filter((stand) => stand.page === page),
-      sheets[page]?.frames ?? [],
-    ),
-  );
+/** Whether rules tell the cells of a table apart on each of its pages. */
+function areRuled(cells: readonly KnownCell[], sheets: readonly Sheet[]): boolean {
+  const pages = new Map<number, Extent[]>();
+  for (const extent of cells.flatMap(({ extents }) => extents)) {
+    const list = pages.get(extent.page);
+    if (list) list.push(extent);
+    else pages.set(extent.page, [extent]);
+  }
+  return [...pages].every(([page, extents]) => areRuledOff(extents, sheets[page]?.frames ?? []));
 }
 
 function knownOf(claimed: ClaimedCell): KnownCell {
