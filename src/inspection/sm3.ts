@@ -44,7 +44,7 @@ function expanded(block: readonly number[]): readonly number[] {
   const words = Array.from({ length: 16 }, (_, i) =>
     block.slice(i * 4, i * 4 + 4).reduce((word, byte) => word * 256 + byte, 0),
   );
-  const at = (i: number) => words[i] ?? 0;
+  const at = (i: number) => words[i] as number;
   for (let i = 16; i < 68; i += 1) {
     const mixed = (at(i - 16) ^ at(i - 9) ^ turned(at(i - 3), 15)) >>> 0;
     words.push(
@@ -58,18 +58,18 @@ function compressed(state: readonly number[], block: readonly number[]): readonl
   const words = expanded(block);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let j = 0; j < 64; j += 1) {
-    const word = words[j] ?? 0;
+    const word = words[j] as number;
     const early = j < 16;
     const constant = turned(early ? 0x79cc4519 : 0x7a879d8a, j);
     const first = turned((turned(a, 12) + e + constant) >>> 0, 7);
     const second = (first ^ turned(a, 12)) >>> 0;
     const majority = early ? a ^ b ^ c : (a & b) | (a & c) | (b & c);
     const choice = early ? e ^ f ^ g : (e & f) | (~e & g);
-    const one = (majority + d + second + (word ^ (words[j + 4] ?? 0))) >>> 0;
+    const one = (majority + d + second + (word ^ (words[j + 4] as number))) >>> 0;
     const two = (choice + h + first + word) >>> 0;
     [a, b, c, d] = [one, a, turned(b, 9), c];
     [e, f, g, h] = [(two ^ turned(two, 9) ^ turned(two, 17)) >>> 0, e, turned(f, 19), g];
   }
   const after = [a, b, c, d, e, f, g, h];
-  return state.map((word, i) => (word ^ (after[i] ?? 0)) >>> 0);
+  return state.map((word, i) => (word ^ (after[i] as number)) >>> 0);
 }
