@@ -37,6 +37,10 @@ const PAIRED = new RegExp(
 const PAIRS = [
   [/以上$/, /以下$/],
   [/(?<!不)满意$/, /不满意$/],
+  [
+    /(?:自行|自主|部门|单位)(?:开展|组织)?(?:评价|实施|完成|评估)$/,
+    /(?:委托)?(?:第三方|中介)[^，。；]{0,6}$/,
+  ],
 ] as const;
 /** People who are counted beside those in post, not among them. */
 const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|另|聘用|借调|劳务|合同|派遣/;

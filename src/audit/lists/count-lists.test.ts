@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { countLists } from './count-lists.ts';
+
+const told = (sentence: string): readonly string[] =>
+  countLists(extract(readText(`临江县水利局2023年度部门决算\n${sentence}`)).value).map(
+    ({ whole, parts }) => `${whole.verbatim}≠${parts.map(({ verbatim }) => verbatim).join('+')}`,
+  );
+
+test('projects evaluated by the unit and by a third party are all that were evaluated', () => {
+  const one = (other: string): string =>
+    `对5个项目开展重点评价，其中部门自行评价2个，委托第三方评价${other}个。`;
+  expect(told(one('3'))).toEqual([]);
+  expect(told(one('8'))).toEqual(['5个≠部门自行评价2个+委托第三方评价8个']);
+});
