@@ -87,9 +87,17 @@ export interface Table extends Numbered {
   readonly widths?: readonly number[];
   /**
    * How the table stood where it was no grid: tells extract how far to trust columns. `positions`: a printed page without
-   * rules, its rows and columns found by where the words stand.
+   * rules, its rows and columns found by where the words stand. `pieces`: cells in their order, broken over lines or parted by
+   * blanks.
    */
-  readonly flattened?: 'tabs' | 'pipes' | 'onePerLine' | 'spaces' | 'glued' | 'positions';
+  readonly flattened?:
+    | 'tabs'
+    | 'pipes'
+    | 'onePerLine'
+    | 'spaces'
+    | 'glued'
+    | 'positions'
+    | 'pieces';
 }
 
 /** An anchor cell with its spans. */

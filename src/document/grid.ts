@@ -41,6 +41,7 @@ export const lostItsGrid = ({ flattened }: Table): boolean =>
   flattened === 'spaces' ||
   flattened === 'onePerLine' ||
   flattened === 'glued' ||
+  flattened === 'pieces' ||
   flattened === 'positions';
 
 /** Whether the cells of a table that was no grid may stand in other columns than they did: blank ones have left no trace. */

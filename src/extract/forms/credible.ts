@@ -31,8 +31,9 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     return { ...ALL, indicators, splits };
   }
   const funds = fundsHold(form.funds);
+  const sure = table.flattened !== 'pieces' || oneSumHolds(form);
   return {
-    indicators: indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
+    indicators: sure && indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
     funds,
     splits: form.bySource.length + form.byType.length === 0 || (funds && splitsHold(table, form)),
     totals: !lacksExecution(form, funds),
@@ -51,6 +52,20 @@ function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolean {
   if (scored || form.indicators.some((row) => row.kind === 'execution')) return false;
   const weights = sum(form.indicators.map((row) => numberIn(row.weight)));
   return [90, 80].some((whole) => Math.abs(weights - whole) <= MOST_OFF);
+}
+
+/**
+ * Whether the weights or the scores give their whole exactly. A slip of one row leaves the other sum as it is; where cells
+ * were put together wrongly both are off.
+ */
+function oneSumHolds(form: SelfEvaluationForm): boolean {
+  const rows = [...form.funds, ...form.indicators];
+  const own = sum(form.indicators.map((row) => numberIn(row.weight)));
+  const weights = sum(rows.map((row) => numberIn(row.weight)));
+  if (WHOLES.some((whole) => same(own, whole) || same(weights, whole))) return true;
+  const total = numberIn(form.totalScore);
+  const scores = sum(rows.map((row) => numberIn(row.score)));
+  return total !== undefined && form.indicators.length > 0 && same(scores, total, 0.02);
 }
 
 /** So far a slip of one row takes weights from their sum. */

@@ -3,6 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import { accountRowsOf, linesOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
 import { leveledRows } from './leveled-rows.ts';
+import { rowsOfPieces } from './pieced.ts';
 import { reflow } from './reflow.ts';
 import { withoutRepeats } from './repeated-cells.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
@@ -52,6 +53,10 @@ function settleTable(table: Table): Table {
     return rows ? tableOf(table, rows) : (withoutRepeats(table) ?? table);
   }
   const texts = table.cells.map((cell) => cell.text);
+  if (table.flattened === 'pieces') {
+    const rows = rowsOfPieces(texts);
+    return rows ? tableOf(table, rows) : table;
+  }
   const rows =
     accountRowsOf(table) ?? reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
   return rows ? tableOf(table, rows) : table;

@@ -3,6 +3,7 @@ import { takeBlankParted } from './blanks.ts';
 import { takeColumnLines } from './column-lines.ts';
 import { takeDelimitedRows } from './delimited.ts';
 import { takeFormColumns } from './form-columns.ts';
+import { takeFormPieces } from './form-pieces.ts';
 import { gluedBlocks, splitPage, takeGluedRows } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -64,6 +65,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
     case 'text':
       return (
         takeFormColumns(lines, at) ??
+        takeFormPieces(lines, at) ??
         takeSingleCells(lines, at) ??
         takeKeyedRows(lines, at) ??
         takeDelimitedRows(lines, at) ??

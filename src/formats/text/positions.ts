@@ -1,4 +1,5 @@
 import type { DraftTable } from '../../document/build.ts';
+import { displayWidth } from '../../values/width.ts';
 import type { Segment } from '../pages/positions/segments.ts';
 import { tableOf } from '../pages/positions/table.ts';
 import type { Part } from '../pages/positions/weighing.ts';
@@ -17,7 +18,7 @@ import {
 } from './placed-words.ts';
 import { isMarkedPageNumber } from './prose.ts';
 import type { Taken } from './tabs.ts';
-import { displayWidth, isNumeric, looksLikeTitle } from './words.ts';
+import { isNumeric, looksLikeTitle } from './words.ts';
 
 /** Half a Chinese character, its height, and the distance of lines; points. */
 const STEP = 5;

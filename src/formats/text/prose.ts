@@ -1,5 +1,5 @@
 import { markerOf } from '../../document/outline.ts';
-import { displayWidth } from './words.ts';
+import { displayWidth } from '../../values/width.ts';
 
 /** How a text was broken: at which width, and whether wide characters count twice. */
 export interface Wrap {

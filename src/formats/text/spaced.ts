@@ -1,11 +1,12 @@
 import type { DraftTable } from '../../document/build.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { displayWidth } from '../../values/width.ts';
 import type { Line } from './lines.ts';
 import { isMarkedPageNumber } from './prose.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
-import { displayWidth, isColumnHead, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+import { isColumnHead, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
 
 /** Rows by which a run of lines is judged to be a table or not. */
 const JUDGED = 6;
