@@ -1,11 +1,10 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { once } from '../../values/once.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
-import { overlap } from '../group.ts';
+import { alike, type Counted, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isFarFetched } from './far-fetched.ts';
+import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { likeASlip } from './slips.ts';
 import { isSumOtherwise } from './sums-otherwise.ts';
 
@@ -16,24 +15,43 @@ import { isSumOtherwise } from './sums-otherwise.ts';
  */
 export function withoutMisread(report: Report, findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ check }) => RELATIONS.has(check))) return findings;
-  return findings.filter((finding) => {
-    const relation = RELATIONS.get(finding.check);
+  const spoken = spokenOf(report, findings);
+  return findings.filter(({ check, places }) => {
+    const relation = RELATIONS.get(check);
     if (!relation) return true;
-    const said = finding.places.map((place) => countedAt(report, place.at));
-    const known = said.filter((each) => each !== undefined);
-    if (known.length < said.length) return true;
+    const there = places.map(({ at }) => figuresAt(report, at));
+    const said = there.flatMap((figures) => figures.at(-1) ?? []);
+    if (said.length < places.length) return true;
+    const near = figuresNear(report, said);
     // Words that hold several figures are of their sum.
-    const alone = finding.places.every(({ at }) => figuresAt(report, at).length === 1);
-    if (alone && isFarFetched(finding.check, known, aroundOf(report, known))) return false;
-    const rivals = rivalsOf(report, finding, findings);
-    return !relation(known, aroundOf(report, known), rivals, countedIn(report).flat());
+    const alone = there.every((figures) => figures.length === 1);
+    if (alone && isFarFetched(check, said, near)) return false;
+    // Rates exchanged make each other's figures true.
+    const isRival = (each: Counted): boolean =>
+      spoken.get(check)?.has(each) === true && !said.includes(each);
+    return !relation(said, near, isRival, allCounted(report));
   });
+}
+
+/** The figures of which the findings of each check speak. */
+function spokenOf(
+  report: Report,
+  findings: readonly Finding[],
+): ReadonlyMap<string, ReadonlySet<Counted>> {
+  const spoken = new Map<string, Set<Counted>>();
+  for (const { check, places } of findings) {
+    if (!RELATIONS.has(check)) continue;
+    const set = spoken.get(check) ?? new Set();
+    spoken.set(check, set);
+    for (const { at } of places) for (const each of figuresAt(report, at).slice(-1)) set.add(each);
+  }
+  return spoken;
 }
 
 type Relation = (
   said: readonly Counted[],
   around: readonly Counted[],
-  rivals: ReadonlySet<Counted>,
+  isRival: (each: Counted) => boolean,
   everywhere: readonly Counted[],
 ) => boolean;
 
@@ -52,55 +70,6 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['BasicEqualsPersonnelPlusRunning', isSumOtherwise],
   ['ThreePublicNarrativeSums', isSumOtherwise],
 ]);
-
-/** The figures of running text by their blocks; made once for a report. */
-const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> => {
-  const found = new Map<number, readonly Counted[]>();
-  for (const list of countedIn(report)) {
-    const block = list[0]?.line.block;
-    if (block !== undefined) found.set(block, [...(found.get(block) ?? []), ...list]);
-  }
-  return found;
-});
-
-const figuresAt = (report: Report, at: Finding['places'][number]['at']): readonly Counted[] =>
-  at.row === undefined
-    ? (byBlock(report).get(at.block) ?? []).filter((each) => overlap(each.at, at))
-    : [];
-
-/** The figure of running text at a place, the last one where the words hold several. */
-const countedAt = (report: Report, at: Finding['places'][number]['at']): Counted | undefined =>
-  figuresAt(report, at).at(-1);
-
-/** So many figures to both sides are looked at; a text without paragraphs is no paragraph. */
-const REACH = 30;
-
-/** The figures of the paragraphs in question that stand near those said. */
-function aroundOf(report: Report, said: readonly Counted[]): readonly Counted[] {
-  const blocks = new Set(said.map(({ line }) => line.block));
-  return [...blocks].flatMap((block) => {
-    const list = byBlock(report).get(block) ?? [];
-    const ranks = said.filter(({ line }) => line.block === block).map((each) => list.indexOf(each));
-    return list.slice(Math.max(0, Math.min(...ranks) - REACH), Math.max(...ranks) + REACH + 1);
-  });
-}
-
-/** Figures of which another finding of the check speaks: rates exchanged make each other's figures true. */
-function rivalsOf(
-  report: Report,
-  finding: Finding,
-  findings: readonly Finding[],
-): ReadonlySet<Counted> {
-  const others = findings.filter((each) => each !== finding && each.check === finding.check);
-  return new Set(
-    others.flatMap(({ places }) =>
-      places.flatMap(({ at }) => {
-        const found = countedAt(report, at);
-        return found && !finding.places.some((own) => overlap(own.at, found.at)) ? [found] : [];
-      }),
-    ),
-  );
-}
 
 /** A rate of so few digits is true of many a pair by chance. */
 const isCoarse = (rate: Counted): boolean =>
@@ -123,11 +92,11 @@ function somePair(
   rate: Counted,
   said: readonly Counted[],
   around: readonly Counted[],
-  rivals: ReadonlySet<Counted>,
+  isRival: (each: Counted) => boolean,
   fits: (a: Counted, b: Counted) => boolean,
 ): boolean {
   const free = around.filter(
-    (each) => !isRate(each) && !rivals.has(each) && each.value.coefficient !== 0,
+    (each) => !isRate(each) && !isRival(each) && each.value.coefficient !== 0,
   );
   const strict = isCoarse(rate);
   return free.some((a) =>
@@ -148,7 +117,7 @@ function somePair(
 function isRatioOtherwise(
   said: readonly Counted[],
   around: readonly Counted[],
-  rivals: ReadonlySet<Counted>,
+  isRival: (each: Counted) => boolean,
   everywhere: readonly Counted[],
 ): boolean {
   const rates = said.filter(isRate);
@@ -161,7 +130,7 @@ function isRatioOtherwise(
       rate,
       said,
       around,
-      rivals,
+      isRival,
       (part, whole) =>
         !(said.includes(part) && said.includes(whole)) &&
         !hasOwnRate(part, around, rate) &&
@@ -206,7 +175,7 @@ function isUsedUp(rate: Counted, said: readonly Counted[], around: readonly Coun
 function isChangeOtherwise(
   said: readonly Counted[],
   around: readonly Counted[],
-  rivals: ReadonlySet<Counted>,
+  isRival: (each: Counted) => boolean,
 ): boolean {
   const rates = said.filter(isRate);
   const [rate] = rates;
@@ -215,7 +184,7 @@ function isChangeOtherwise(
   if (!rate || rates.length !== 1 || said.length < 3) return false;
   const shown = numberOf(rate.value);
   const slack = 0.5 / 10 ** rate.value.decimals;
-  return somePair(rate, said, around, rivals, (a, b) => {
+  return somePair(rate, said, around, isRival, (a, b) => {
     const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
     const asked = said.includes(a) && said.includes(b);
     return (

@@ -118,7 +118,7 @@ function againstItself(line: Line, year: number): readonly Leftover[] {
     const named = Number(match[1]);
     // 「（2022年20万元）」 in front, and 「2022年为20万元，」, tell what is compared with.
     const told = new RegExp(
-      `(?<=^|[。；：][^，。；（(]{0,8}|^[^，。；（(]{0,12})(?<![较比与同和])${named}年(?!为)`,
+      `${named}年(?<![较比与同和]20\\d\\d年)(?<=(?:^|[。；：])[^，。；（(]{0,12}20\\d\\d年)(?!为)`,
     );
     const twice = years.size === 1 && told.test(line.text.slice(0, match.index));
     if (named !== year && !(twice && named === year - 1)) return [];
