@@ -51,6 +51,9 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
         /增[幅速]|降幅|占比|比重/.test(points.before)
       )
         return [];
+      // 「93.4%（目标95%，差1.6个百分点），比2023年提高2.2个百分点」: the target in brackets is not what is compared with behind them.
+      const closed = list.slice(list.indexOf(base) + 1, k).some(({ value }) => value.unit === UNIT);
+      if (closed && /^[^，。；]{0,4}[）)]/.test(points.before)) return [];
       const off = numberOf(now.value) - numberOf(base.value);
       const size = numberOf(points.value);
       const step =

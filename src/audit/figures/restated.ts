@@ -182,7 +182,12 @@ const QUALIFIED =
 /** Appropriations that are less than all that was spent, in a report without forms: there may have been other money. */
 function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   if (!a || !b || report.forms.length + report.baseDataTables.length > 0) return false;
-  const isGranted = (fact: Fact): boolean => /一般公共|财政拨款/.test(fact.subject);
+  // 「财政拨款预算100万元，支出90万元」: what is spent of appropriations.
+  const inFront = ({ at }: Fact): string =>
+    textAt(report.document, at).slice(Math.max(0, (at.from ?? 0) - 24), at.from);
+  const isGranted = (fact: Fact): boolean =>
+    /一般公共|财政拨款/.test(fact.subject) ||
+    /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/.test(inFront(fact));
   if (isGranted(a) === isGranted(b)) return false;
   const [granted, all] = isGranted(a) ? [a, b] : [b, a];
   return exceeds(all.value, granted.value);
