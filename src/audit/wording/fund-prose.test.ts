@@ -72,6 +72,10 @@ describe('prose of reports on funds and of evaluations', () => {
         '2.争取增加配套。',
       ],
     ],
+    [
+      'an open list may come to less than what stands in front',
+      ['森林承保1240万亩，其中公益林860万亩、商品林310万亩。'],
+    ],
   ])('%s', (_, ...lines) => {
     expect(told(FUND, ...lines.flat())).toEqual([]);
   });
@@ -111,6 +115,11 @@ describe('prose of reports on funds and of evaluations', () => {
       'what passed of those that were looked at, whose share stands between',
       '抽查改造农房1415户，占竣工户数的5.05%，一次合格1388户，合格率99.08%。',
       '「合格率99.08%」与「一次合格1388户」÷「抽查改造农房1415户」＝98.09%不符。',
+    ],
+    [
+      'two digits that changed places in an open list',
+      '森林承保1253万亩，其中公益林868万亩、商品林358万亩。',
+      '「森林承保1253万亩」与「其中公益林868万亩」、「商品林358万亩」合计1226万亩不等。',
     ],
   ])('%s are still told', (_, line, finding) => {
     expect(told(FUND, line)).toEqual([finding]);

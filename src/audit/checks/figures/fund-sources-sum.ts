@@ -13,6 +13,7 @@ import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts'
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
+import { transposedLists } from '../../lists/transposed.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -64,7 +65,9 @@ export const fundSourcesSum = check<Unbalanced>({
       ...inProse(report),
       ...lists.flatMap(fromList),
     ];
-    const shared = [...sharedOut(report), ...inTurn(report)].filter(({ isMoney }) => isMoney);
+    const shared = [...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
+      ({ isMoney }) => isMoney,
+    );
     const closed = apart([...closedLists(report), ...summedBelow(report), ...shared])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));

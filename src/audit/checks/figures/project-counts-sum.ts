@@ -10,6 +10,7 @@ import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
+import { transposedLists } from '../../lists/transposed.ts';
 import { type Stages, stagesIn } from '../../projects/project-stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -49,7 +50,7 @@ export const projectCountsSum = check<Unbalanced>({
     const known = countLists(report);
     const lists = [
       ...known,
-      ...[...sharedOut(report), ...inTurn(report)].filter(
+      ...[...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),
     ];

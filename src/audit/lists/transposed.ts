@@ -1,0 +1,80 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
+import { isAside, namedTwice, runFrom } from './runs.ts';
+import type { SharedOut } from './shared-out.ts';
+
+/** The whole of a list stands among so many figures in front of it. */
+const REACH = 6;
+/** Two digits of a number of so many, zeros at its end left out, do not make a list true by chance. */
+const FEWEST = 3;
+
+/**
+ * Lists of which nothing says that they leave nothing out, and that come to the figure in front when two neighbouring digits of one
+ * figure change places: 「森林1253万亩，其中公益林868万亩、商品林358万亩」. So exact a fit is no chance.
+ */
+export const transposedLists = (report: Report): readonly SharedOut[] => {
+  const lines = countedIn(report).map(namedTwice);
+  return gather(lines, (list, i) => {
+    const found: SharedOut[] = [];
+    const told = new Set(lines.slice(Math.max(0, i - 2), i + 2).flatMap((near) => near.map(keyOf)));
+    for (let k = 1; k < list.length; k += 1) {
+      const run = runFrom(list, k);
+      if (!run) continue;
+      const { items, end } = run;
+      const [first] = items;
+      const sum = items.reduce((all, { size }) => all + size, 0);
+      const isTold = first !== undefined && told.has(keyOf({ ...first, size: sum }));
+      const whole = isTold ? undefined : wholeOf(list.slice(Math.max(0, k - REACH), k), items, sum);
+      if (whole)
+        found.push({
+          whole: counted(whole),
+          parts: items.map((each) => counted(each)),
+          balance: balance(
+            whole.value,
+            items.map(({ value }) => value),
+          ),
+          isMoney: whole.nature === 'money',
+        });
+      k = Math.max(k, end - 1);
+    }
+    return found;
+  });
+};
+
+/** The last figure in front that is the sum of the items but for two digits of one of them, or of its own. */
+const wholeOf = (
+  before: readonly Counted[],
+  items: readonly Counted[],
+  sum: number,
+): Counted | undefined =>
+  before.findLast((whole) => {
+    const [first] = items;
+    if (!first || !alike(whole, first) || first.sentence - whole.sentence > 1 || isAside(whole))
+      return false;
+    if (items.some(({ size }) => size >= whole.size)) return false;
+    return (
+      swapped(whole).some((size) => isSame(size, sum)) ||
+      items.some((each) => swapped(each).some((size) => isSame(sum - each.size + size, whole.size)))
+    );
+  });
+
+/** Figures of one nature and one size have one key. */
+const keyOf = ({ nature, size }: Counted): string => `${nature} ${Math.round(size)}`;
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+/** What a figure comes to when two neighbouring digits of it change places. */
+function swapped({ value, size }: Counted): readonly number[] {
+  const { coefficient } = value;
+  const digits = `${coefficient}`;
+  const significant = digits.replace(/0+$/, '').length;
+  if (significant < FEWEST) return [];
+  return [...digits].slice(1).flatMap((digit, i) => {
+    const left = digits[i] ?? '';
+    if (left === digit || i + 1 >= significant || (i === 0 && digit === '0')) return [];
+    const other = Number(`${digits.slice(0, i)}${digit}${left}${digits.slice(i + 2)}`);
+    return [Math.round((size / coefficient) * other)];
+  });
+}
