@@ -1,7 +1,7 @@
 import { type HandmadePage, handmade, streamOf } from './handmade.ts';
 
 /** A mark on a page, counted from 0. */
-export interface MarkAt {
+interface MarkAt {
   readonly page: number;
   readonly id: number;
 }

@@ -86,7 +86,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
 }
 
 /** 「占年初预算2400万元的43.1%」: what a share or rate is of. */
-export const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
+const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
 
 /** A figure to compare with, or one for each: part and whole of nothing. */
 export const isAside = (each: Counted): boolean =>
