@@ -2,6 +2,7 @@ import type { DraftCell } from '../../../document/build.ts';
 import type { Band } from './bands.ts';
 import { columnsOf } from './columns.ts';
 import { edgesOf, edgesOfBand, isCentred } from './edges.ts';
+import { parted } from './glued.ts';
 import { headsLaid } from './heads.ts';
 import { type LabelCell, labelsOver } from './labels.ts';
 import { apart, HAIR, type Level } from './levels.ts';
@@ -44,7 +45,7 @@ export function cellsOf(
   return {
     rows: rows.length,
     columns: xs.length - 1,
-    cells: headsLaid(cells),
+    cells: headsLaid(parted(cells)),
     widths: xs.slice(1).map((x, i) => Math.max(1, Math.round((x - (xs[i] ?? 0)) * 10) / 10)),
   };
 }
