@@ -185,9 +185,16 @@ function ratesFail(row: FundRow): boolean | undefined {
 /** An amount that ran into the words beside it. */
 const AMOUNT_WITHIN = /\d(?:,\d{3})+|\d\.\d{2}/;
 
+/** No budget is spent so many times over. */
+const MOST_TIMES = 5;
+
 /** Words under a head of amounts, a percentage under that of points, or an amount under that of the rate: wrong columns. */
 function isShifted(row: FundRow): boolean {
   if (AMOUNT_WITHIN.test(bareWords(row.label.verbatim))) return true;
+  // What stands by itself beside its label has no columns: 按收入性质分：一般公共预算.
+  if (/^按[^：:]{2,6}分/.test(bareWords(row.label.verbatim))) return true;
+  const [final, actual] = [numberIn(row.finalBudget), numberIn(row.actual)];
+  if (final && actual && actual > MOST_TIMES * final) return true;
   const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
   if (AMOUNTS.some((key) => /[\u4e00-\u9fff]{3}/.test(words(row[key])) && !row[key]?.value))
     return true;
