@@ -59,14 +59,28 @@ function overCodes(rows: readonly AccountRow[], unit: string): readonly Relation
     ...coded.map((row) => ({ row, children: byParent.get(row.code ?? '') ?? [] })),
     ...(total.length === 1 ? total.map((row) => ({ row, children: tops })) : []),
   ];
-  return gather(parents, ({ row, children }) =>
-    gather(row.values, (value) =>
-      relation(
-        statedOf(value),
-        children.map((child) => cellIn(child, value.column)),
-        unit,
-      ),
-    ),
+  return gather(parents, ({ row, children }) => {
+    const open = children.some(isUnparted);
+    return gather(row.values, (value, i) =>
+      open && i > 0
+        ? []
+        : relation(
+            statedOf(value),
+            children.map((child) => cellIn(child, value.column)),
+            unit,
+          ),
+    );
+  });
+}
+
+/** Whether a row has its sum and none of its parts: where they belong was lost with the squares, and no column adds up. */
+function isUnparted({ values }: AccountRow): boolean {
+  const [sum, ...parts] = values.map(statedOf);
+  return (
+    sum !== undefined &&
+    sum.value.coefficient !== 0 &&
+    parts.length > 0 &&
+    parts.every((part) => part === undefined)
   );
 }
 

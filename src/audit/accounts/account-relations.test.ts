@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { relationsWithin } from './account-relations.ts';
+
+const unequal = (row: string): readonly string[] => {
+  const { accounts } = extract(
+    readText(
+      [
+        '2024年度临河县档案馆部门决算',
+        '支出决算表',
+        '单位：万元',
+        '| 功能分类科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出 |',
+        '| 合计 |  | 120 | 100 | 20 |',
+        '| 201 | 一般公共服务支出 | 90 | 70 | 20 |',
+        row,
+      ].join('\n'),
+    ),
+  ).value;
+  return accounts
+    .flatMap(relationsWithin)
+    .filter(({ balance }) => balance.verdict === 'different')
+    .map(
+      ({ whole, parts }) =>
+        `${whole.verbatim.trim()}≠${parts.map(({ verbatim }) => verbatim.trim()).join('+')}`,
+    );
+};
+
+test('a column adds up over the classes; where a row has its sum without its parts no part is held against its total', () => {
+  expect(unequal('| 208 | 社会保障和就业支出 | 30 | 30 |  |')).toEqual([]);
+  expect(unequal('| 208 | 社会保障和就业支出 | 30 | 20 |  |')).toEqual(['100≠70+20', '30≠20']);
+  expect(unequal('| 208 | 社会保障和就业支出 | 30 |  |  |')).toEqual([]);
+  expect(unequal('| 208 | 社会保障和就业支出 | 33 |  |  |')).toEqual(['120≠90+33']);
+});
