@@ -14,6 +14,10 @@ export interface Leftover {
   readonly severity: 'error' | 'warning';
 }
 
+/** The head of a column, of a table whose squares were lost: 「2022 年决算」. */
+const HEAD =
+  /^\s*(?:(?:\d、)?20\d\d\s?年(?:度)?(?:实际|全年|年初)*(?:决算|预算|执行|支出|收入|完成)(?:数|额|金额|情况)?(?:（万?元）)?\s*)+$/;
+
 /** All of them but in the blocks of titles: in headings, in paragraphs that speak of no other year, and where both years have the very same figure. */
 export function leftovers(
   report: Report,
@@ -24,7 +28,9 @@ export function leftovers(
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
   const former = isBudget(report) ? formerYears(lines) : undefined;
   const found = gather(lines, (line, i) =>
-    titled.has(line.block) ? [] : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
+    titled.has(line.block) || HEAD.test(line.text)
+      ? []
+      : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
   )
     .filter(({ quote: each }) => !former?.(each))
     // What is to be done next is of a later year.
