@@ -3,6 +3,9 @@ import type { Item, PageFlow } from './page.ts';
 
 const PAGE_NUMBER =
   /^[—–―‐\-－~·\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}\s*页?)?[—–―‐\-－~·\s]*$/;
+/** What a browser prints above and below a page: the time with the title, the address with the number of the page. */
+const PRINTED =
+  /^(?:(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s*[/／]\s*\d{1,4})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s*(?:[上下]午)?\s*\d{1,2}:\d\d(?:\s*[AP]M)?(?:\s+\S.*)?)$/;
 /** The strips at the top and bottom of a page where heads and page numbers stand; points. */
 const HEAD = 100;
 const FOOT = 110;
@@ -21,7 +24,9 @@ export interface Unfurnished {
 
 /** Takes page numbers and running heads away. */
 export function withoutFurniture(pages: readonly PageFlow[]): Unfurnished {
-  const numbered = pages.map((page) => ({ ...page, items: trimmed(page, isNumber) }));
+  const numbered = pages
+    .map(withLines)
+    .map((page) => ({ ...page, items: trimmed(page, isNumber) }));
   const times = new Map<string, number>();
   for (const page of numbered)
     for (const key of new Set([keyAt(page, 0), keyAt(page, page.items.length - 1)]))
@@ -31,7 +36,8 @@ export function withoutFurniture(pages: readonly PageFlow[]): Unfurnished {
   const cleared = numbered.map((page) => {
     const running = (line: Line): boolean => {
       const key = keyOf(line, page);
-      if (!key || (times.get(key) ?? 0) < least) return false;
+      const again = (times.get(key) ?? 0) >= least;
+      if (!again && !PRINTED.test(line.text.trim())) return false;
       if (!heads.has(key))
         heads.set(key, { text: line.text, role: roleOf(line, page), page: page.page });
       return true;
@@ -40,6 +46,15 @@ export function withoutFurniture(pages: readonly PageFlow[]): Unfurnished {
   });
   return { pages: cleared, heads: [...heads.values()] };
 }
+
+/** One line of the margins whose words stand far apart is no table: an address and, at the other end, a number. */
+const withLines = (page: PageFlow): PageFlow => ({
+  ...page,
+  items: page.items.map((item) => {
+    const [line, ...more] = 'loose' in item ? item.loose.lines() : [];
+    return line && more.length === 0 && inMargin(line.middle, page) ? { line } : item;
+  }),
+});
 
 /** The items of a page without the outermost lines of which `goes` holds. */
 function trimmed(page: PageFlow, goes: (line: Line, page: PageFlow) => boolean): readonly Item[] {

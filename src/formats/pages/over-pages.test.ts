@@ -126,3 +126,33 @@ test('an item goes on in the next line where its opening bracket and number had 
   );
   expect(texts(document)[0]).toContain('（3）修缮设施。');
 });
+
+test('what a browser prints above and below each page parts no table', async () => {
+  const printed = (page: number): string =>
+    say(30, 815, '2024/4/30 09:15') +
+    say(30, 20, 'https://www.example.gov.cn/jx/2023.html') +
+    say(540, 20, `${page}/2`);
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          printed(1) +
+          grid([100, 250, 400], [60, 90, 120]) +
+          say(105, 100, '指标') +
+          say(255, 100, '分值') +
+          say(105, 70, '产出') +
+          say(255, 70, '50'),
+      },
+      {
+        content:
+          printed(2) +
+          grid([100, 250, 400], [740, 770]) +
+          say(105, 750, '效益') +
+          say(255, 750, '30'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    ['0,0 1x1 指标', '0,1 1x1 分值', '1,0 1x1 产出', '1,1 1x1 50', '2,0 1x1 效益', '2,1 1x1 30'],
+  ]);
+});
