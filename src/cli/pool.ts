@@ -1,6 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { type FileResult, unreadable } from '../examine/result.ts';
-import { askChild, type ChildLimits, isGone, startChild } from '../formats/child.ts';
+import {
+  againAfterCrash,
+  askChild,
+  type ChildLimits,
+  isGone,
+  startChild,
+} from '../formats/child.ts';
 import type { CheckOptions } from './check-one.ts';
 import type { Task } from './worker.ts';
 
@@ -47,10 +53,11 @@ export async function inPool<Result>(
       const index = next++;
       const task = tasks[index];
       if (task === undefined) break;
-      if (!child || isGone(child)) child = startChild(import.meta.url, 'worker');
-      results[index] = await askChild<Result>(child, task, LIMITS).catch((error) =>
-        failed(task, error),
-      );
+      const ask = (): Promise<Result> => {
+        if (!child || isGone(child)) child = startChild(import.meta.url, 'worker');
+        return askChild<Result>(child, task, LIMITS);
+      };
+      results[index] = await againAfterCrash(ask).catch((error) => failed(task, error));
       done(++finished);
     }
     if (child && !isGone(child)) child.disconnect();

@@ -90,6 +90,13 @@ export function askChild<Reply>(
   });
 }
 
+/** Asks once more, of a process of its own, where one ended by itself: that need not be the file's fault. */
+export const againAfterCrash = <Reply>(ask: () => Promise<Reply>): Promise<Reply> =>
+  ask().catch((error) => {
+    if (error instanceof Unreadable && error.code === 'crashed') return ask();
+    throw error;
+  });
+
 const tooLong = ({ milliseconds }: ChildLimits) =>
   new Unreadable(
     'too-long',
