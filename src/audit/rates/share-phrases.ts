@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMoneyUnit } from '../../values/money.ts';
+import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import { countedIn } from '../figures/counted.ts';
 import {
@@ -64,9 +65,9 @@ const OTHER_WHOLE = /[增减同]|比|完成/;
 /**
  * The wrong shares of lists 「x万元，主要用于：甲a万元，占p%；乙b万元，占q%…」, whatever 甲 and 乙 are: items of the
  * functional classification are no metrics of ours. The whole is the amount before the list by which most shares come
- * true; a list of which no amount is the whole says nothing.
+ * true; a list of which no amount is the whole says nothing. Found once for a report.
  */
-export const sharePhrases = (report: Report): readonly SharePhrase[] => {
+export const sharePhrases = once((report: Report): readonly SharePhrase[] => {
   const lines = quantitiesOf(report);
   const inOneLine = gather(lines, (each, i) =>
     /占|比[重例]/.test(each.line.text)
@@ -80,7 +81,7 @@ export const sharePhrases = (report: Report): readonly SharePhrase[] => {
       : [],
   );
   return [...inOneLine, ...ofCounts(report), ...lineLists(report).flatMap(overLines)];
-};
+});
 
 /** 「优6个，占60%；良4个，占40%」: the shares of numbers of things, of the number in front or of their sum. */
 const ofCounts = (report: Report): readonly SharePhrase[] =>

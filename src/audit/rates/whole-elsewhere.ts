@@ -13,7 +13,7 @@ import {
   spentIn,
 } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
+import { isPartSlipped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -30,21 +30,15 @@ export const ratesOfAbove = (report: Report): readonly ToldRate[] => {
     gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || !RATE.test(rate.before)) return [];
       const pair = arrivedOf(list, k, lines, i) ?? pairOf(list, k, lines, i);
-      if (!pair || (pair.part.size > pair.whole.size && !isSlipOf(pair, rate))) return [];
+      if (!pair) return [];
+      // More than there was to spend is another thing, unless one slip has made it of what the rate makes of the whole.
+      if (pair.part.size > pair.whole.size && !isPartSlipped(pair.part, pair.whole, rate))
+        return [];
       const told = countedRate(rate, pair);
       return told && !madeTrue(rate, list, lines) ? [told] : [];
     }),
   );
 };
-
-/** More than there was to spend is another thing, unless one slip has made it of what the rate makes of the whole. */
-function isSlipOf({ part, whole }: CountedPair, rate: Counted): boolean {
-  const unit = part.size / numberOf(part.value);
-  const half = 0.5 / 10 ** rate.value.decimals;
-  const meant = (percent: number): number => (percent / 100) * (whole.size / unit);
-  const percent = numberOf(rate.value);
-  return isOneSlip(part.value, meant(percent - half), meant(percent + half));
-}
 
 const ARRIVED = /到位(?:各类|各级)?(?:资金|金额)?(?:共|合计)*(?:为|是|了)?$/;
 

@@ -1,6 +1,6 @@
 import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 
 /**
@@ -37,17 +37,10 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
 };
 
 /** Whether one slip in the part or in the whole parts them from a rate that is told to a tenth of a point or finer. */
-function isSlipIn(part: Counted, whole: Counted, rate: Counted): boolean {
-  const { decimals } = rate.value;
-  if (decimals === 0 || rate.value.coefficient <= 0) return false;
-  const least = (numberOf(rate.value) - 0.5 / 10 ** decimals) / 100;
-  const most = (numberOf(rate.value) + 0.5 / 10 ** decimals) / 100;
-  const inUnit = (size: number, of: Counted): number => (size * numberOf(of.value)) / of.size;
-  return (
-    isOneSlip(part.value, inUnit(least * whole.size, part), inUnit(most * whole.size, part)) ||
-    isOneSlip(whole.value, inUnit(part.size / most, whole), inUnit(part.size / least, whole))
-  );
-}
+const isSlipIn = (part: Counted, whole: Counted, rate: Counted): boolean =>
+  rate.value.decimals > 0 &&
+  rate.value.coefficient > 0 &&
+  (isPartSlipped(part, whole, rate) || isWholeSlipped(part, whole, rate));
 
 /** So many points between two rates are a digit more or less. */
 const CLOSE = 10;

@@ -1,4 +1,5 @@
-import { type Figure, halfStep } from '../../values/figure.ts';
+import { type Figure, halfStep, numberOf } from '../../values/figure.ts';
+import type { Counted } from '../figures/counted.ts';
 
 /**
  * Whether a printed figure is what one slip makes of a number between two bounds, given in the figure's own unit: a digit that
@@ -11,6 +12,22 @@ export function isOneSlip(printed: Figure, from: number, to: number): boolean {
   const isMeant = (coefficient: number): boolean =>
     coefficient / scale + half >= from && coefficient / scale - half <= to;
   return slipsOf(String(Math.abs(printed.coefficient))).some((digits) => isMeant(Number(digits)));
+}
+
+/** Whether a part is one slip away from what its rate, in percent and as far as it is rounded, makes of the whole. */
+export function isPartSlipped(part: Counted, whole: Counted, rate: Counted): boolean {
+  const scale = ((whole.size / part.size) * numberOf(part.value)) / 100;
+  const half = 0.5 / 10 ** rate.value.decimals;
+  const percent = numberOf(rate.value);
+  return isOneSlip(part.value, (percent - half) * scale, (percent + half) * scale);
+}
+
+/** Whether a whole is one slip away from that of which its part is the rate. */
+export function isWholeSlipped(part: Counted, whole: Counted, rate: Counted): boolean {
+  const scale = (part.size / whole.size) * numberOf(whole.value) * 100;
+  const half = 0.5 / 10 ** rate.value.decimals;
+  const percent = numberOf(rate.value);
+  return isOneSlip(whole.value, scale / (percent + half), scale / (percent - half));
 }
 
 const DIGITS = [...'0123456789'];

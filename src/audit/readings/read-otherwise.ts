@@ -156,8 +156,8 @@ function isOfAWholeElsewhere(
       alike(other, part) &&
       other.size > part.size &&
       !said.includes(other) &&
-      !likeASlip(other.value, whole.value) &&
-      compareRatio(rate.value, part.value, other.value) === 'same',
+      compareRatio(rate.value, part.value, other.value) === 'same' &&
+      !likeASlip(other.value, whole.value),
   );
 }
 
