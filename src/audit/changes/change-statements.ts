@@ -41,8 +41,8 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     const told = found && !isFarther(report, statements, found, first) ? found : undefined;
     const former = told && isFormer(report, told) ? told : undefined;
     const last = former ? yearsOwn(report, statements, former) : told;
-    const before = former ?? (first && valueBefore(report, statements, first, last));
-    const now = wholeOf(statements, last, before, change) ?? last;
+    const beside = former ?? (first && valueBefore(report, statements, first, last));
+    const { now, before } = ofTheWhole(report, statements, { now: last, before: beside }, change);
     return [
       {
         direction,
@@ -96,20 +96,34 @@ const yearsOwn = (report: Report, statements: Statements, former: Fact): Fact | 
     ),
   );
 
+/** Two values that are compared. */
+interface Pair {
+  readonly now: Fact | undefined;
+  readonly before: Fact | undefined;
+}
+
 /** Behind a list of parts a clause may go on with their sum: it does when only the sum makes the change true. */
-function wholeOf(
+function ofTheWhole(
+  report: Report,
   statements: Statements,
-  last: Fact | undefined,
-  before: Fact | undefined,
+  pair: Pair,
   change: Fact | undefined,
-): Fact | undefined {
-  if (!last || !before || !change?.direction) return undefined;
-  const fits = (fact: Fact): boolean => {
-    const from = valueBeforeOf(fact.value, change.value, change.direction ?? 'flat');
-    return from !== undefined && compare(from, before.value) === 'same';
-  };
-  const whole = last.within === undefined ? undefined : statements.facts[last.within];
-  return whole?.sentence === change.sentence && !fits(last) && fits(whole) ? whole : undefined;
+): Pair {
+  const { now, before } = pair;
+  const whole = now?.within === undefined ? undefined : statements.facts[now.within];
+  if (!change || !before || whole?.sentence !== change.sentence || makes(now, change, before))
+    return pair;
+  const asked = { ...change, metric: whole.metric, subject: whole.subject };
+  const before_ = [before, valueBefore(report, statements, asked, whole)].find((each) =>
+    makes(whole, change, each),
+  );
+  return before_ ? { now: whole, before: before_ } : pair;
+}
+
+/** Whether the value now and the change make the value before. */
+function makes(now: Fact | undefined, change: Fact, before: Fact | undefined): boolean {
+  const from = now && change.direction && valueBeforeOf(now.value, change.value, change.direction);
+  return from !== undefined && before !== undefined && compare(from, before.value) === 'same';
 }
 
 /** The value that changed: the last one of its subject before the change, in its sentence or its paragraph. */

@@ -6,26 +6,37 @@ import { matchesOf } from '../../values/matches.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
 import { type Line, linesWith, runningText, wordsIn } from '../wording/running-text.ts';
 
-/** An average score of the text beside the scores that the document lists. */
+/** The mean, the highest or the lowest of the scores that the document lists, as the text tells it, and what it is. */
 export interface AverageScore {
   readonly said: Quote;
+  readonly of: Told;
   readonly scores: readonly Quote[];
-  readonly mean: number;
+  readonly computed: number;
 }
 
-const AVERAGE = /平均(?:自评)?(?:得分|分)(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分?/;
+/** What a text tells of a list of scores. */
+type Told = 'mean' | 'highest' | 'lowest';
+
+const TOLD: Readonly<Record<Told, RegExp>> = {
+  mean: /平均(?:自评)?(?:得分|分)(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分?/,
+  highest: /最高(?:得?分)?(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分/,
+  lowest: /最低(?:得?分)?(?:数|值)?(?:为|是|：)?(\d{1,3}(?:\.\d{1,2})?)分/,
+};
 const NUMBER = /^\d{1,3}(?:\.\d{1,2})?$/;
 const TOTAL = /合计|总计|平均|小计/;
 /** Averages are printed with one or two digits; less than this is rounding. */
 const STEP = 0.06;
 
+/** The average, highest and lowest score of a text that are not those of the scores it speaks of. */
+export const averageScores = (report: Report): readonly AverageScore[] =>
+  (['mean', 'highest', 'lowest'] as const).flatMap((of) => toldOf(report, of));
+
 /**
- * The one average score of a text that is not the mean of the scores it speaks of: those of the one list of projects, or of
- * all forms when the sentence counts as many projects as there are.
+ * What a text tells once: of the one list of projects, or of all forms when the sentence counts as many projects as there are.
  */
-export function averageScores(report: Report): readonly AverageScore[] {
-  const lines = linesWith(report.document, AVERAGE).flatMap((line) => {
-    const match = AVERAGE.exec(line.text);
+function toldOf(report: Report, of: Told): readonly AverageScore[] {
+  const lines = linesWith(report.document, TOLD[of]).flatMap((line) => {
+    const match = TOLD[of].exec(line.text);
     return match ? [{ line, match }] : [];
   });
   const [only] = lines;
@@ -39,10 +50,23 @@ export function averageScores(report: Report): readonly AverageScore[] {
   );
   const [scores] = lists;
   if (!scores || lists.length > 1) return [];
-  const mean = scores.reduce((sum, { value }) => sum + value, 0) / scores.length;
-  if (Math.abs(mean - Number(match[1])) < STEP) return [];
+  const computed = reckoned(of, scores);
+  if (Math.abs(computed - Number(match[1])) < STEP) return [];
   const said = wordsIn(line, match.index, match.index + match[0].length);
-  return [{ said, scores, mean }];
+  return [
+    {
+      said,
+      of,
+      scores: of === 'mean' ? scores : scores.filter(({ value }) => value === computed),
+      computed,
+    },
+  ];
+}
+
+function reckoned(of: Told, scores: readonly Score[]): number {
+  const values = scores.map(({ value }) => value);
+  if (of === 'mean') return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return of === 'highest' ? Math.max(...values) : Math.min(...values);
 }
 
 const countsIn = (text: string): readonly number[] =>

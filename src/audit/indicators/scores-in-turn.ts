@@ -86,7 +86,14 @@ const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
   list.flatMap((lost, k): readonly ScoreParts[] => {
     const [a, b] = [list[k - 2], list[k - 1]];
     if (!a || !b || !LOST.test(lost.before) || lost.sentence - a.sentence > 1) return [];
-    const [full, score] = MARK.test(b.before) ? [b, a] : [a, b];
+    // 「得分14分；过程20分，扣2分，得18分」: the score of an item may stand behind what it lost.
+    const rest = list[k + 1];
+    const behind =
+      MARK.test(b.before) && rest && /^[，,、][^，。；\d]{0,4}得(?:分)?(?:为)?$/.test(rest.before)
+        ? rest
+        : undefined;
+    if (MARK.test(b.before) && !behind && /[；;]/.test(b.before)) return [];
+    const [full, score] = MARK.test(b.before) ? [b, behind ?? a] : [a, b];
     if (!MARK.test(full.before) || MARK.test(score.before) || !SCORE.test(score.before)) return [];
     // Where more is lost further on, each is what one item lost.
     const next = list.findIndex((each, i) => i > k && MARK.test(each.before));
@@ -182,6 +189,13 @@ export const meansInTurn = (report: Report): readonly AverageScore[] =>
       const mean = scores.reduce((sum, { value }) => sum + numberOf(value), 0) / scores.length;
       const step = 0.5 / 10 ** said.value.decimals;
       if (Math.abs(mean - numberOf(said.value)) <= step + 1e-9) return [];
-      return [{ said: counted(said), scores: scores.map((each) => counted(each)), mean }];
+      return [
+        {
+          said: counted(said),
+          of: 'mean',
+          scores: scores.map((each) => counted(each)),
+          computed: mean,
+        },
+      ];
     });
   });

@@ -3,6 +3,7 @@ import { document, paragraph, span, table } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
 import { averageScores } from '../indicators/average-scores.ts';
 import { projectLists, projectListTallies } from './project-lists.ts';
+import { projectScores } from './project-scores.ts';
 
 const reportOf = (...lines: readonly string[]) =>
   reportWith({
@@ -59,10 +60,31 @@ test('numbers of projects by grade are held against the grades of the list', () 
 test('an average of another sentence is that of the list whose number of projects is told above', () => {
   const means = (average: string) =>
     averageScores(reportOf(`对3个项目开展绩效自评。平均得分${average}分。`)).map(
-      ({ mean }) => mean,
+      ({ computed }) => computed,
     );
   expect(means('92')).toEqual([]);
   expect(means('90')).toEqual([92]);
+});
+
+test('the highest and the lowest score that are told are those of the list', () => {
+  const told = (scores: string) =>
+    averageScores(reportOf(`对3个项目开展绩效自评，${scores}。`)).map(
+      ({ said, of, computed }) => `${said.verbatim} ${of} ${computed}`,
+    );
+  expect(told('最高96分，最低85分')).toEqual([]);
+  expect(told('最高得分为95分，最低58分')).toEqual([
+    '最高得分为95分 highest 96',
+    '最低58分 lowest 85',
+  ]);
+});
+
+test('the score that a paragraph gives a project of the list is that of its row', () => {
+  const scores = (said: string) =>
+    projectScores(reportOf(`1.库房修缮经费。该项目预算20万元，自评得分为${said}分。`)).map(
+      ({ name, value, printed }) => [name, value, printed?.value],
+    );
+  expect(scores('95')).toEqual([['库房修缮经费', 95, 95]]);
+  expect(scores('59')).toEqual([['库房修缮经费', 59, 95]]);
 });
 
 test('a list of units is held against the number of units and their average', () => {
@@ -84,7 +106,9 @@ test('a list of units is held against the number of units and their average', ()
       .map(({ told, stated, listed }) => `${told.verbatim}：${stated} ${listed.most}`);
   expect(counts('组织3家所属单位开展自评，涉及预算100万元。')).toEqual(['3家所属单位：3 2']);
   expect(counts('组织2家所属单位开展自评，涉及预算100万元。')).toEqual([]);
-  expect(averageScores(made('2家单位平均得分96分。')).map(({ mean }) => mean)).toEqual([94]);
+  expect(averageScores(made('2家单位平均得分96分。')).map(({ computed }) => computed)).toEqual([
+    94,
+  ]);
 });
 
 test('a numbered row over rows without numbers is a group and no project', () => {

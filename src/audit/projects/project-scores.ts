@@ -2,9 +2,11 @@ import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { grouped } from '../figures/statements.ts';
 import { overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import { projectLists } from './project-lists.ts';
 
 /** A score that the running text gives a project by name, with the total of that project's form. */
 export interface ProjectScore {
@@ -20,24 +22,50 @@ const SCORE =
   /(?:自评|评价|综合)?(?:得分|总分|得|评分)(?:数|值)?(?:为|是|：|:)?(\d{1,3}(?:\.\d{1,2})?)分/;
 const GRADE = /等[级次](?:评定)?(?:为|是|：|:)?[“"「]?(优秀|优|良好|良|中|差)/;
 
+/** A project that the document scores in a form of its own or in a list of projects. */
+interface Scored {
+  readonly name: string;
+  /** Absent where two of one name are scored. */
+  readonly printed?: Quote & { readonly value: number };
+}
+
 /** Scores behind the names of projects: a paragraph that opens with one name and gives one score. */
 export function projectScores(report: Report): readonly ProjectScore[] {
-  const forms = report.forms.filter((form) => form.kind === 'project' && form.projectName?.value);
-  if (forms.length === 0) return [];
-  const names = forms.map((form) => form.projectName?.value ?? '');
+  const scored = scoredProjects(report);
+  if (scored.length === 0) return [];
   return runningText(report.document).flatMap((line) => {
     if (!line.text.includes('分')) return [];
-    const here = [...new Set(names.filter((name) => line.text.includes(name)))];
-    const [name] = here;
-    if (here.length !== 1 || name === undefined || name.length < 4) return [];
-    if (line.text.indexOf(name) > 12 + (line.marker?.end ?? 0)) return [];
-    const same = forms.filter((form) => form.projectName?.value === name);
-    const total = same.length === 1 ? statedOf(same[0]?.totalScore) : undefined;
-    const found = inLine(line, name);
-    if (!found) return [];
-    const printed = total && { ...quote(total), value: numberOf(total.value) };
-    return [{ ...found, ...(printed && { printed }) }];
+    const here = scored.filter(({ name }) => line.text.includes(name));
+    const [own] = here;
+    if (here.length !== 1 || own === undefined || own.name.length < 4) return [];
+    if (line.text.indexOf(own.name) > 12 + (line.marker?.end ?? 0)) return [];
+    const found = inLine(line, own.name);
+    return found ? [{ ...found, ...(own.printed && { printed: own.printed }) }] : [];
   });
+}
+
+/** The projects that have a form, then those of lists alone, each name once. */
+function scoredProjects(report: Report): readonly Scored[] {
+  const forms = report.forms.flatMap((form): readonly Scored[] => {
+    const name = form.kind === 'project' ? form.projectName?.value : undefined;
+    const total = statedOf(form.totalScore);
+    return name
+      ? [{ name, ...(total && { printed: { ...quote(total), value: numberOf(total.value) } }) }]
+      : [];
+  });
+  const listed = projectLists(report).flatMap(({ projects }) =>
+    projects.map(
+      ({ name, score }): Scored => ({
+        name: name.verbatim.trim(),
+        ...(score && { printed: score }),
+      }),
+    ),
+  );
+  const own = new Set(forms.map(({ name }) => name));
+  const all = [...forms, ...listed.filter(({ name }) => !own.has(name))];
+  return [...grouped(all, ({ name }) => name)].flatMap(([name, [first, second]]) =>
+    first && !second ? [first] : [{ name }],
+  );
 }
 
 function inLine(line: Line, name: string): ProjectScore | undefined {

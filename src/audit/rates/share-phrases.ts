@@ -4,8 +4,8 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
-import { quotient, sumOf } from '../figures/amounts.ts';
-import { countedIn } from '../figures/counted.ts';
+import { compare, quotient, sumOf } from '../figures/amounts.ts';
+import { type Counted, countedIn } from '../figures/counted.ts';
 import {
   isPercent,
   named,
@@ -85,31 +85,43 @@ export const sharePhrases = once((report: Report): readonly SharePhrase[] => {
 
 /** 「优6个，占60%；良4个，占40%」: the shares of numbers of things, of the number in front or of their sum. */
 const ofCounts = (report: Report): readonly SharePhrase[] =>
-  gather(countedIn(report), (list) => {
+  gather(countedIn(report), (list, i, lists) => {
     const [first] = list;
     if (!first || !/占|比[重例]/.test(first.line.text)) return [];
+    const above = lists.slice(Math.max(0, i - 2), i).flat();
     return groupsOf(list)
       .filter((group) => group.every(({ part }) => isCountLike(part, group[0]?.part)))
-      .flatMap((group) => ofCount(first.line, list, group));
+      .flatMap((group) => ofCount(first.line, list, group, above));
   });
 
 const isCountLike = (part: Quantity, first: Quantity | undefined): boolean =>
   !isMoneyUnit(part.value.unit) && part.value.unit === first?.value.unit;
 
-/** Two true shares, or shares that come to a hundred, tell the whole of the others. */
+/**
+ * Two true shares, or shares that come to a hundred, tell the whole of the others. So do parts whose sum is told in front: of 「9个项目…优
+ * 0个，占0%；良9个，占90%」 nothing is missing.
+ */
 function ofCount(
   line: Line,
   list: readonly Quantity[],
   group: readonly Shared[],
+  above: readonly Counted[],
 ): readonly SharePhrase[] {
   const from = list.indexOf(group[0]?.part as Quantity);
-  const unit = group[0]?.part.value.unit;
-  const wholes = list.slice(0, from).filter(({ value }) => value.unit === unit);
-  const best = wholeOf(group, [
-    ...wholes.map((each) => wholeAt(line, each)).reverse(),
-    sumOfParts(group),
-  ]);
-  const wrong = best ? group.flatMap(({ part, rate }) => judged(line, part, rate, best)) : [];
+  const isLike = ({ value }: Quantity): boolean => value.unit === group[0]?.part.value.unit;
+  const wholes = list
+    .slice(0, from)
+    .filter(isLike)
+    .map((each) => wholeAt(line, each))
+    .reverse();
+  const sum = sumOfParts(group);
+  const best = wholeOf(group, [...wholes, sum]);
+  const further = above.filter(isLike).map((each) => wholeAt(each.line, each));
+  const all = [...wholes, ...further].find(({ value }) => compare(value, sum.value) === 'same');
+  const wrongOf = (whole: Whole | undefined): readonly SharePhrase[] =>
+    whole ? group.flatMap(({ part, rate }) => judged(line, part, rate, whole)) : [];
+  const wrong = wrongOf(best);
+  if (all) return best && wrong.length === 0 ? [] : wrongOf(all);
   return wrong.length === 1 && group.length >= 3 ? wrong : [];
 }
 

@@ -37,3 +37,11 @@ test('those who are pleased are all of them together, and told where neither alo
     '群众满意度97.49%：其中非常满意201份，满意72份／收回问卷288份',
   ]);
 });
+
+test('two equal amounts of another project make no rate of a hundred true', () => {
+  const other = '广场维修安排26.47万元，支出26.47万元，执行率100%';
+  expect(told(`${other}；路灯改造安排66.73万元，支出66.73万元，执行率100%。`)).toEqual([]);
+  expect(told(`${other}；路灯改造安排66.73万元，支出61.73万元，执行率100%。`)).toEqual([
+    '执行率100%：支出61.73万元／路灯改造安排66.73万元',
+  ]);
+});

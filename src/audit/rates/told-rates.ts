@@ -1,6 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, figure } from '../../values/figure.ts';
+import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
@@ -219,9 +219,12 @@ const sameNature = (a: Told, b: Told | undefined): boolean =>
     (PEOPLE.test(a.value.unit) && PEOPLE.test(b.value.unit)) ||
     (MONEY.test(a.value.unit) && MONEY.test(b.value.unit)));
 
-/** Whether two other figures of the paragraph make the rate true. */
+/** Whether two other figures of the paragraph make the rate true; what is spent to the last 分 is 100% anywhere, and is asked for here. */
 function fitsOthers(list: readonly Told[], rate: Told): boolean {
-  const amounts = list.filter((each) => each.value.unit !== '%');
+  const full = numberOf(rate.value) === 100;
+  const amounts = list.filter(
+    ({ value, sentence }) => value.unit !== '%' && !(full && sentence !== rate.sentence),
+  );
   return amounts.some((part) =>
     amounts.some(
       (whole) =>

@@ -177,12 +177,10 @@ function subjectFor(
   if (!clear || typeof reader.subject !== 'object') return unknown(reader, token, reading);
   if (reading.part && reading.way === undefined) return unknown(reader, token, reading);
   if (sumsUp(reader)) return undefined;
-  const top = backToWhole(reader);
-  if (top) {
-    reader.subject = top;
-    return { subject: top, word: '', inherited: true, to: token.to };
-  }
-  return { subject: reader.subject, word: reader.subjectWord, inherited: true, to: token.to };
+  const top = backToWhole(reader, tokens, at);
+  if (top) Object.assign(reader, { subject: top, subjectWord: '' });
+  const subject = top ?? reader.subject;
+  return { subject, word: reader.subjectWord, inherited: true, to: token.to };
 }
 
 /** Posts of several offices one after another: none of them is the reporting unit's whole number. */

@@ -1,19 +1,42 @@
+import type { Metric } from '../../report/terms.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import type { FigureToken } from './emit.ts';
-import { INCOMES, type Subject } from './metrics.ts';
+import { INCOMES, type Subject, WHOLES } from './metrics.ts';
 import type { Reader } from './reader.ts';
 import type { Token } from './tokens.ts';
 import { isTotal, planOf, type Reading } from './window.ts';
 
-/** 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」: behind the semicolon the year's number is the whole's again. */
-export function backToWhole(reader: Reader): Subject | undefined {
+/**
+ * 「全年预算数x，其中基本支出a、项目支出b；全年执行数y」: behind the semicolon the year's number is the whole's again. So is an amount
+ * that goes on to parts of the same whole: 「三公经费预算x，其中接待费a、公务用车b；实际支出y，其中接待费c、公务用车d」.
+ */
+export function backToWhole(
+  reader: Reader,
+  tokens: readonly Token[],
+  at: number,
+): Subject | undefined {
   const [first] = reader.window;
-  if (first?.kind !== 'basis' || !first.word.startsWith('全年')) return undefined;
+  if (first?.kind !== 'basis') return undefined;
   if (reader.partFrom <= reader.start || reader.setting.cleaned.text[first.from - 1] !== '；')
     return undefined;
   const whole = reader.facts[reader.partFrom - 1];
-  const total = whole?.kind === 'level' && /^(?:total|current)Expenditure$/.test(whole.metric);
-  return total ? { metrics: [whole.metric], nature: 'money' } : undefined;
+  if (whole?.kind !== 'level') return undefined;
+  const total = /^(?:total|current)Expenditure$/.test(whole.metric);
+  return (total && first.word.startsWith('全年')) || goesOnToPartsOf(whole.metric, tokens, at)
+    ? { metrics: [whole.metric], nature: 'money' }
+    : undefined;
+}
+
+/** Whether the words behind a figure are 其中 and a part of the whole. */
+function goesOnToPartsOf(whole: Metric, tokens: readonly Token[], at: number): boolean {
+  const part = tokens.findIndex(({ kind }, i) => i > at && kind !== 'stop');
+  const next = tokens[part + 1];
+  const named = next?.kind === 'stop' ? tokens[part + 2] : next;
+  return (
+    tokens[part]?.kind === 'part' &&
+    named?.kind === 'subject' &&
+    (WHOLES.get(named.subject.metrics[0] ?? whole)?.includes(whole) ?? false)
+  );
 }
 
 /** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */

@@ -1,4 +1,4 @@
-import type { Quote } from '../../../document/finding.ts';
+import type { Bilingual, Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
@@ -32,8 +32,8 @@ interface Unequal extends Hit {
   readonly off?: string;
   /** What was taken off, and the total. */
   readonly lost?: Quote;
-  /** The total is an average: its mean. */
-  readonly mean?: string;
+  /** What is told is the mean, the highest or the lowest of the scores, which is this. */
+  readonly mean?: Bilingual;
 }
 
 /** The scores of all rows come to the printed total (I12); a total without any score above it has no basis. */
@@ -67,7 +67,7 @@ export const totalScoreSums = check<Unequal>({
       hit.lost
         ? phrase`${hit.total}与${hit.lost}合计不是满分。`
         : hit.mean !== undefined
-          ? phrase`${hit.total}与各项目得分${hit.indicators}的平均数${hit.mean}不符。`
+          ? phrase`${hit.total}与各项目得分${hit.indicators}的${hit.mean.zh}不符。`
           : hit.sum === undefined
             ? phrase`各项得分均为空，却有总分${hit.total}。`
             : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
@@ -75,7 +75,7 @@ export const totalScoreSums = check<Unequal>({
       hit.lost
         ? phrase`${hit.total} and ${hit.lost} do not make the full mark.`
         : hit.mean !== undefined
-          ? phrase`${hit.total} is not the mean ${hit.mean} of the scores ${hit.indicators}.`
+          ? phrase`${hit.total} is not ${hit.mean.en} of the scores ${hit.indicators}.`
           : hit.sum === undefined
             ? phrase`No row has a score, yet there is a total of ${hit.total}.`
             : phrase`${hit.execution ? `Execution ${hit.execution} and indicators` : 'Indicators'} ${hit.indicators} come to ${hit.sum}; the total ${hit.total} differs by ${hit.off ?? ''}.`,
@@ -125,14 +125,20 @@ function partsOf(report: Report): readonly ScoreParts[] {
   return [...known, ...scoresInTurn(report).filter(apart)];
 }
 
+const WORDS: Readonly<Record<AverageScore['of'], Bilingual>> = {
+  mean: { zh: '平均数', en: 'the mean' },
+  highest: { zh: '最高分', en: 'the highest' },
+  lowest: { zh: '最低分', en: 'the lowest' },
+};
+
 /** The average of a text beside the scores of its projects. */
-const ofAverage = ({ said, scores, mean }: AverageScore): Unequal => ({
+const ofAverage = ({ said, of, scores, computed }: AverageScore): Unequal => ({
   subject: 'average',
   places: inOrder([said, ...scores]),
   total: quote(said),
   execution: '',
   indicators: scores.map(({ verbatim }) => verbatim.trim()).join('、'),
-  mean: trimmed(mean),
+  mean: { zh: `${WORDS[of].zh}${trimmed(computed)}`, en: `${WORDS[of].en} ${trimmed(computed)}` },
 });
 
 /** A project's score in the text beside the total of its form. */

@@ -58,3 +58,13 @@ test('what was saved of a budget is an exact amount: 节约 has no 约 in it', (
   expect(saved('节约8.36')).toEqual(['warning 两数相差7.36万元。']);
   expect(saved('减少约8')).toEqual([]);
 });
+
+test('behind budgets and spending that each have their parts a saving is that of the wholes', () => {
+  const saved = (amount: string) =>
+    told(
+      `“三公”经费年初预算12.23万元，其中公务接待费2.56万元、公务用车运行维护费9.67万元；实际支出10.01万元，其中公务接待费2.16万元、公务用车运行维护费7.85万元，比预算节约${amount}万元。`,
+    );
+  expect(saved('2.22')).toEqual([]);
+  expect(saved('1.82')).toEqual([]);
+  expect(saved('3.22')).toEqual(['warning 两数相差1.82万元。']);
+});

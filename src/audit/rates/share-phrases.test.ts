@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import { sharePhrases } from './share-phrases.ts';
+
+const wrong = (...lines: readonly string[]) =>
+  sharePhrases(reportWith({ document: document(lines.map((line) => paragraph(line))) })).map(
+    ({ rate, part, whole }) => `${part.verbatim} ${rate.verbatim} ${whole?.verbatim}`,
+  );
+
+test('shares of numbers whose sum is told above are held against it, nothing and all included', () => {
+  const of = (good: string, fair: string) =>
+    wrong(
+      '对2024年度9个项目开展了自评。',
+      `评为“优”的项目0个，占${good}；评为“良”的项目9个，占${fair}。`,
+    );
+  expect(of('0.00%', '100.00%')).toEqual([]);
+  expect(of('7.00%', '100.00%')).toEqual(['评为“优”的项目0个 占7.00% 年度9个']);
+  expect(of('0.00%', '90.00%')).toEqual(['评为“良”的项目9个 占90.00% 年度9个']);
+});
+
+test('shares that are all true of another number are of that one', () => {
+  expect(wrong('抽查10家。', '全县60家中，优秀6家，占10%；良好4家，占6.67%。')).toEqual([]);
+});
