@@ -9,6 +9,8 @@ interface Used {
   readonly texts: readonly (readonly string[])[];
   readonly merges: readonly Range[];
   readonly columns: number;
+  /** The rows of running text. */
+  readonly prose: ReadonlySet<number>;
 }
 
 interface Range {
@@ -74,16 +76,49 @@ function usedPart(sheet: Sheet): Used | undefined {
   const texts = all
     .slice(top, bottom + 1)
     .map((row) => Array.from({ length: columns }, (_, c) => row[c + left] ?? ''));
-  return { texts, merges: merges.filter((merge) => merge.row >= 0 && merge.column >= 0), columns };
+  const within = merges.filter((merge) => merge.row >= 0 && merge.column >= 0);
+  return { texts, merges: within, columns, prose: proseOf(texts, within) };
 }
 
-/** Rows from–to of each part: a blank row before a title parts two tables of one sheet. */
+/** A whole sentence; what is shorter may be a cell. */
+const SENTENCE = /^.{16,}。$/s;
+/** What may stand above it in the text: a heading, a title, nothing; not the last label of a table. */
+const ABOVE = /^$|^[一二三四五六七八九十]+、|^.{6,}/s;
+
+/**
+ * The rows that a report typed into a sheet takes for its text: rows in a run that fill their first square alone, one of them with a
+ * whole sentence.
+ */
+function proseOf(texts: Used['texts'], merges: readonly Range[]): ReadonlySet<number> {
+  const upright = new Set(
+    merges.filter(({ rows, column }) => rows > 1 && column === 0).map(({ row }) => row),
+  );
+  const prose = new Set<number>();
+  let run: number[] = [];
+  texts.forEach((row, r) => {
+    const [first = '', ...others] = row;
+    const alone = others.every((text) => text.trim() === '') && !upright.has(r);
+    run = alone && ABOVE.test(first.trim()) ? [...run, r] : [];
+    if (alone && SENTENCE.test(first.trim())) {
+      for (const each of run) prose.add(each);
+      run = [];
+    } else if (alone && prose.has(r - 1)) {
+      prose.add(r);
+      run = [];
+    }
+  });
+  return prose;
+}
+
+/** Rows from–to of each part: a blank row before a title, and running text, part two tables of one sheet. */
 function partsOf(used: Used): readonly (readonly [number, number])[] {
   const parts: [number, number][] = [];
   let from = 0;
   used.texts.forEach((row, r) => {
     const blankAbove = r > 0 && (used.texts[r - 1] ?? []).every((text) => text.trim() === '');
-    if (blankAbove && isTitle(used, r) && row.some((text) => text.trim() !== '')) {
+    const opens = blankAbove && isTitle(used, r) && row.some((text) => text.trim() !== '');
+    const goesOn = used.prose.has(r) && !used.prose.has(r - 1) && r > 0;
+    if (opens || goesOn) {
       parts.push([from, r]);
       from = r;
     }
@@ -109,7 +144,8 @@ const LINE_OF_ITS_OWN =
 /** Lines above and below a table are paragraphs; what lies between is the table. */
 function partBlocks(used: Used, from: number, to: number): readonly Draft[] {
   const isBlank = (r: number) => (used.texts[r] ?? []).every((text) => text.trim() === '');
-  const isLine = (r: number) => isBlank(r) || isTitle(used, r) || isSignature(used, r);
+  const isLine = (r: number) =>
+    isBlank(r) || isTitle(used, r) || isSignature(used, r) || used.prose.has(r);
   let first = from;
   while (first < to && isLine(first)) first += 1;
   let last = to;

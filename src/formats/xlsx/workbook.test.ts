@@ -141,6 +141,44 @@ describe('a workbook from elsewhere', () => {
     expect(read.source).toEqual({ format: 'xlsx', dropped: ['隐藏的工作表1张'] });
   });
 
+  test('a report typed into a sheet is its text and its tables', async () => {
+    const told = '对4个项目开展了绩效自评，平均得分91分。';
+    const rows = [
+      ['某县2023年度项目自评报告', null],
+      ['一、自评结果', null],
+      [told, null],
+      ['项目名称', '得分'],
+      ['河道清淤', 91],
+      ['合计', null],
+      ['1.河道清淤。该项目全年预算20万元，已全部支出。', null],
+      ['二、问题', null],
+      ['项目名称', '扣分'],
+      ['河道清淤', 9],
+    ];
+    const read = await readWorkbook(await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] }));
+    expect(read.blocks.map(cellsOf)).toEqual([
+      '某县2023年度项目自评报告',
+      '一、自评结果',
+      told,
+      [
+        [0, 0, 1, 1, '项目名称'],
+        [0, 1, 1, 1, '得分'],
+        [1, 0, 1, 1, '河道清淤'],
+        [1, 1, 1, 1, '91'],
+        [2, 0, 1, 1, '合计'],
+        [2, 1, 1, 1, ''],
+      ],
+      '1.河道清淤。该项目全年预算20万元，已全部支出。',
+      '二、问题',
+      [
+        [0, 0, 1, 1, '项目名称'],
+        [0, 1, 1, 1, '扣分'],
+        [1, 0, 1, 1, '河道清淤'],
+        [1, 1, 1, 1, '9'],
+      ],
+    ]);
+  });
+
   test('that is protected, empty or damaged says so', async () => {
     const codeOf = (bytes: Uint8Array, read = readWorkbook) =>
       read(bytes).then(
