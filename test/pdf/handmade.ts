@@ -77,6 +77,20 @@ export function say(x: number, y: number, text: string, size = 12): string {
   return `BT /F ${size} Tf ${x} ${y} Td <${hex}> Tj ET\n`;
 }
 
+/** The operations of a page with its words drawn line after line, from left to right, whatever cell they are of. */
+export function byLines(content: string): string {
+  const operations = content.split('\n').filter((line) => line !== '');
+  const placeOf = (line: string): readonly number[] =>
+    / (-?[\d.]+) (-?[\d.]+) Td /.exec(line)?.slice(1).map(Number) ?? [];
+  const words = operations.filter((line) => placeOf(line).length > 0);
+  words.sort((a, b) => {
+    const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [placeOf(a), placeOf(b)];
+    return by - ay || ax - bx;
+  });
+  const rest = operations.filter((line) => placeOf(line).length === 0);
+  return [...rest, ...words].join('\n');
+}
+
 /** Operations that draw a straight line. */
 export const rule = (x0: number, y0: number, x1: number, y1: number): string =>
   `${x0} ${y0} m ${x1} ${y1} l S\n`;

@@ -11,12 +11,16 @@ export interface Word {
 export interface Row {
   readonly words: readonly Word[];
   readonly page: number;
+  /** Blank lines above it. */
+  readonly blanks: number;
 }
 
 /** A line of a text with the number of its page. */
 export interface Text {
   readonly text: string;
   readonly page: number;
+  /** Blank lines above it. */
+  readonly blanks: number;
 }
 
 /** Blanks between words. */
@@ -35,14 +39,14 @@ const CROSSED = 0.25;
 
 /** The lines as words in their columns. */
 export function placedWords(texts: readonly Text[], measure: Measure): readonly Row[] {
-  const rows = texts.map(({ text, page }) => ({ words: wordsOf(text, measure), page }));
-  const parted = rows.map(({ words, page }, at): Row => {
+  const rows = texts.map(({ text, ...rest }) => ({ ...rest, words: wordsOf(text, measure) }));
+  const parted = rows.map(({ words, ...rest }, at): Row => {
     const near = rows.slice(Math.max(0, at - AROUND), at + AROUND + 1);
     const parts = (column: number) =>
       near.filter((row) => row.words.some(({ from, to }) => from <= column && column < to))
         .length <=
       CROSSED * near.length;
-    return { words: joined(words, parts), page };
+    return { ...rest, words: joined(words, parts) };
   });
   return withWholeFigures(parted);
 }
@@ -139,22 +143,18 @@ const FEWEST_PAIRS = 2;
 /** How many lines with as many words a line is held against. */
 const NEAREST = 6;
 
-/** The share of lines with figures whose words all stand over or under those of another with as many words. */
+/** The share of lines with figures whose words all stand over or under those of another, or those of another over or under them. */
 export function aligned(rows: readonly Row[]): number {
-  const alike = new Map<number, Row[]>();
-  for (const row of rows)
-    if (row.words.length >= FEWEST_WORDS && row.words.some(({ text }) => isNumeric(text)))
-      alike.set(row.words.length, [...(alike.get(row.words.length) ?? []), row]);
-  let [judged, kept] = [0, 0];
-  for (const group of alike.values()) {
-    if (group.length < 2) continue;
-    group.forEach((row, i) => {
-      const near = group.slice(Math.max(0, i - NEAREST), i + NEAREST + 1);
-      judged += 1;
-      if (near.some((each) => each !== row && stands(row, each))) kept += 1;
-    });
-  }
-  return judged < FEWEST_PAIRS ? 0 : kept / judged;
+  const some = rows.filter(
+    ({ words }) => words.length >= FEWEST_WORDS && words.some(({ text }) => isNumeric(text)),
+  );
+  if (some.length < FEWEST_PAIRS) return 0;
+  const kept = some.filter((row, i) =>
+    some
+      .slice(Math.max(0, i - NEAREST), i + NEAREST + 1)
+      .some((each) => each !== row && each.page === row.page && stands(row, each)),
+  );
+  return kept.length / some.length;
 }
 
 /** The share of the commonest width among the gaps within lines. */
@@ -172,11 +172,18 @@ export function gapsAlike(texts: readonly Text[]): number {
 /** Words of a column stand no further beside each other. */
 const BESIDE = 2;
 
-const stands = (a: Row, b: Row): boolean =>
-  a.words.every(({ from, to }, i) => {
-    const other = b.words[i];
-    return other !== undefined && from < other.to + BESIDE && other.from < to + BESIDE;
+/** Whether each word of the line with fewer of them stands over or under one word of the other, no two over the same. */
+function stands(a: Row, b: Row): boolean {
+  const [fewer, more] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  let next = 0;
+  return fewer.every(({ from, to }) => {
+    const at = more.findIndex(
+      (other, i) => i >= next && from < other.to + BESIDE && other.from < to + BESIDE,
+    );
+    next = at + 1;
+    return at >= 0;
   });
+}
 
 /** How much words begin, end or have their middle where words of other lines do. */
 export function inColumns(rows: readonly Row[]): number {

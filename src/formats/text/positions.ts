@@ -39,6 +39,7 @@ const TRIED = 3;
 const HEADED = 14;
 /** Blank lines within a table, where converters keep the height of rows. */
 const MOST_BLANK = 2;
+const LONGEST_PAGE = 80;
 
 /**
  * Reads a table whose words stand where they stood on the page, as printed pages are turned into text: the columns and rows
@@ -84,18 +85,27 @@ function blockAt(
       blank = 0;
     } else if (line?.shape === 'blank') {
       blank += 1;
-      if (blank > MOST_BLANK && page === (texts.at(-1)?.page ?? 1)) break;
+      if (blank > MOST_BLANK && page === (texts.at(-1)?.page ?? 1) && !endsPage(lines, at)) break;
     } else if (line?.shape === 'text' && isMarkedPageNumber(line.text)) {
       page += 1;
       blank = 0;
     } else {
       if (line?.shape !== 'text' || line.text.length > LONGEST_LINE || endsTable(line.text)) break;
-      texts.push({ text: line.text, page });
+      texts.push({ text: line.text, page, blanks: blank });
       blank = 0;
       next = at + 1;
     }
   }
   return { texts, next };
+}
+
+/** Whether nothing but blank lines follows on the page. */
+function endsPage(lines: readonly Line[], from: number): boolean {
+  let at = from;
+  while (at < from + LONGEST_PAGE && lines[at]?.shape === 'blank' && lines[at]?.text !== '\f')
+    at += 1;
+  const line = lines[at];
+  return line?.text === '\f' || (line?.shape === 'text' && isMarkedPageNumber(line.text));
 }
 
 /** Titles, lines to be signed, notes and sentences of running text. */
@@ -122,19 +132,30 @@ const headsIn = new WeakMap<Line, number>();
 /** The pages of a table as the places of words. Lines none of whose words stand below the line before are half a line apart. */
 function partsOf(rows: readonly Row[]): readonly Part[] {
   const parts: { segments: Segment[]; page: number; rules: number[] }[] = [];
+  const parted = areParted(rows);
   let middle = 0;
   rows.forEach((row, at) => {
     const before = rows[at - 1];
     if (before) {
       const beside = !before.words.some((a) => row.words.some((b) => isOver(a, b)));
-      const step = beside ? PITCH / 2 : PITCH;
-      if (isEdge(before, row)) parts.at(-1)?.rules.push(middle + step / 2);
+      const step = (beside ? PITCH / 2 : PITCH) + row.blanks * PITCH;
+      if (isEdge(before, row) || (parted && row.blanks > 0))
+        parts.at(-1)?.rules.push(middle + step / 2);
       middle += step;
     }
     if (parts.at(-1)?.page !== row.page) parts.push({ segments: [], page: row.page, rules: [] });
     parts.at(-1)?.segments.push(...row.words.map((word) => segmentOf(word, middle, row.page)));
   });
   return parts;
+}
+
+/** So many rows parted by blank lines, some of several lines, show that blank lines part rows, not the lines of their cells. */
+const FEWEST_PARTED = 4;
+
+function areParted(rows: readonly Row[]): boolean {
+  const starts = rows.flatMap(({ blanks }, at) => (at === 0 || blanks > 0 ? [at] : []));
+  const tall = starts.filter((at, i) => (starts[i + 1] ?? rows.length) - at > 1);
+  return starts.length > FEWEST_PARTED && tall.length * 4 >= starts.length;
 }
 
 function segmentOf({ text, from, to }: Word, middle: number, page: number): Segment {

@@ -18,6 +18,9 @@ const formOf = (text: string): string | undefined => {
   return found ? `${found[1]?.length ?? 0}${found[2]}` : undefined;
 };
 
+/** Whether a text is a figure as it may stand in a cell. */
+export const isFigure = (text: string): boolean => FIGURE.test(text);
+
 /** Puts figures together that a narrow column broke over two or three lines: 1,045.6 and 3 below it. */
 export function wholeFigures(segments: readonly Segment[]): readonly Segment[] {
   const gone = new Set<Segment>();
@@ -61,11 +64,18 @@ function lineBelow(upper: Segment, segments: readonly Segment[]): Segment | unde
   return near && next && FURTHER.test(next.text) && standsUnder(upper, next) ? next : undefined;
 }
 
+/** How far lines of one figure may stand from a common edge, or middle: on a page in points, in em where letters of a text keep the columns. */
+const SLACK = { drawn: 1.5, typed: 0.55 } as const;
+
 /** Whether a line keeps to an edge or to the middle of the one above. */
-const standsUnder = (upper: Segment, lower: Segment): boolean =>
-  Math.abs(upper.left - lower.left) < 1.5 ||
-  Math.abs(upper.right - lower.right) < 1.5 ||
-  Math.abs(upper.left + upper.right - lower.left - lower.right) < 3;
+function standsUnder(upper: Segment, lower: Segment): boolean {
+  const slack = upper.drawn ? SLACK.drawn : SLACK.typed * upper.size;
+  return (
+    Math.abs(upper.left - lower.left) < slack ||
+    Math.abs(upper.right - lower.right) < slack ||
+    Math.abs(upper.left + upper.right - lower.left - lower.right) < 2 * slack
+  );
+}
 
 const textOf = (lines: readonly Segment[]): string => lines.map((each) => each.text).join('');
 
@@ -83,15 +93,36 @@ function isBroken(
   if (form === undefined || !first) return false;
   const torn = lines.slice(1).every((line, i) => isTornAt(lines[i]?.text ?? '', line.text));
   if (torn) return true;
-  const column = segments.filter((each) => !lines.includes(each) && !apart(each, first));
+  const page = segments.filter((each) => each.page === first.page);
+  const others = page.filter((each) => FURTHER.test(each.text) && apart(each, first));
+  // A text over several columns tells nothing of the width of this one.
+  const column = page.filter(
+    (each) =>
+      !lines.includes(each) && !apart(each, first) && others.every((other) => apart(other, each)),
+  );
   const widest = Math.max(...[...column, ...lines].map((each) => each.right - each.left));
   const full = lines
     .slice(0, -1)
     .every((line) => line.right - line.left > widest - 0.6 * line.size);
-  if (!full) return false;
-  const alone = lines.some((line) => formOf(line.text) === usual);
-  return (form === usual && !alone) || isCentre(lines, segments);
+  const only = form === usual && lines.every((line) => formOf(line.text) !== usual);
+  if (full || only) return isCentre(lines, segments) || (full && only && !isRow(lines, segments));
+  return false;
 }
+
+/** Whether beside the last line as much stands as in a row of its own. */
+function isRow(lines: readonly Segment[], segments: readonly Segment[]): boolean {
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return false;
+  const at = ({ middle, page, size }: Segment): number =>
+    segments.filter(
+      (each) =>
+        each.page === page && apart(each, first) && Math.abs(each.middle - middle) < OFF * size,
+    ).length;
+  return at(last) >= FEWEST_BESIDE && at(last) * 2 > at(first);
+}
+
+/** So many cells beside a figure may go on in a further line, too. */
+const FEWEST_BESIDE = 4;
 
 /** Whether a line cannot end there: at a point, within three digits behind a comma, before the sign of percent of its decimals. */
 const isTornAt = (upper: string, lower: string): boolean =>

@@ -20,11 +20,7 @@ export interface Laid {
 }
 
 /** Lays rows out on one grid: each band keeps its own columns, whose edges are edges of the grid. */
-export function cellsOf(
-  rows: readonly (readonly Level[])[],
-  stands: Rows['stands'],
-  near: number,
-): Laid | undefined {
+export function cellsOf(rows: readonly (readonly Level[])[], standing: Standing): Laid | undefined {
   const segments = rows.map((levels) => levels.flatMap((level) => level.segments));
   const bands = columnsOf(segments);
   const left = Math.min(...segments.flat().map((each) => each.left));
@@ -34,7 +30,7 @@ export function cellsOf(
   const centred = isCentred(bands, segments);
   const cells = bands.flatMap((band) => {
     const at = edgesOfBand(band, xs, centred);
-    return cellsOfBand(band, segments.slice(band.from, band.to), { stands, near }).map((cell) => ({
+    return cellsOfBand(band, segments.slice(band.from, band.to), standing).map((cell) => ({
       row: cell.row + band.from,
       column: at[cell.column] ?? 0,
       rowSpan: cell.rowSpan,
@@ -51,9 +47,12 @@ export function cellsOf(
 }
 
 /** How the cells of a table stand. */
-interface Standing {
+export interface Standing {
   readonly stands: Rows['stands'];
+  /** Lines of one label stand no further apart; points. */
   readonly near: number;
+  /** Whether the order of drawing told the rows: a label stands in the first of its own. */
+  readonly drawn: boolean;
 }
 
 /** The cells of a band, each column blank where a row has no text; labels at the left run down over their rows. */
@@ -104,7 +103,10 @@ function labelColumn(
     if (here.length > 0) {
       const labels = here.flatMap((row) => row.filter((each) => !apart(each, span)));
       const beside = here.map((row) => row.filter((each) => each.left > start - 1));
-      const found = labelsOver(labels, { ...standing, rows: beside, column: at, span });
+      const begins = standing.drawn
+        ? new Map(here.flatMap((row, r) => row.map((each) => [each, r] as const)))
+        : undefined;
+      const found = labelsOver(labels, { ...standing, rows: beside, column: at, span, begins });
       cells.push(...found.map((cell) => ({ ...cell, row: cell.row + from })));
     }
     from = to + 1;

@@ -21,6 +21,8 @@ export interface Beside {
   readonly near: number;
   readonly column: number;
   readonly span: Span;
+  /** In which of the rows each line of a label was drawn, the first of those over which it runs; where that is known. */
+  readonly begins?: ReadonlyMap<Segment, number> | undefined;
 }
 
 /** Costs, the unit is one em off: a label more, a row without any, lines of two labels taken for one, one label cut in two. */
@@ -40,7 +42,8 @@ interface Step {
 
 /** Finds over which rows each label of a column runs: it stands in the middle of them, or at their top. */
 export function labelsOver(segments: readonly Segment[], beside: Beside): readonly LabelCell[] {
-  const lines = [...segments].sort((a, b) => a.middle - b.middle);
+  const begin = (line: Segment): number => beside.begins?.get(line) ?? 0;
+  const lines = [...segments].sort((a, b) => begin(a) - begin(b) || a.middle - b.middle);
   const edges = edgesOf(beside.rows);
   const ways = beside.stands.map((stand) => bestSteps(lines, edges, { ...beside, stand }));
   const costOf = (steps: Steps): number =>
@@ -112,13 +115,25 @@ function bestSteps(lines: readonly Segment[], edges: readonly number[], beside: 
       reach(line, row + 1, here.cost + COST.bare);
       for (let to = line + 1; to <= Math.min(lines.length, line + MOST_LINES); to += 1) {
         const label = lines.slice(line, to);
-        const within = insideCost(label, lines[to], beside);
+        if (!mayBegin(label, lines[to], row, beside)) continue;
+        const within = beside.begins ? 0 : insideCost(label, lines[to], beside);
         const most = label.every((each) => CODE.test(each.text)) ? 1 : MOST_ROWS;
         for (let end = row + 1; end <= Math.min(rows, row + most); end += 1)
           reach(to, end, here.cost + COST.label + within + offCost(label, row, end, edges, beside));
       }
     }
   return best;
+}
+
+/** Whether lines are all those of a label that was drawn in a row. */
+function mayBegin(
+  label: readonly Segment[],
+  next: Segment | undefined,
+  row: number,
+  { begins }: Beside,
+): boolean {
+  if (!begins) return true;
+  return label.every((line) => begins.get(line) === row) && (!next || begins.get(next) !== row);
 }
 
 /** The heights between rows, from above the first to below the last. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grid, handmade, rule, say } from '../../../../test/pdf/handmade.ts';
+import { byLines, grid, handmade, rule, say } from '../../../../test/pdf/handmade.ts';
 import type { Document, Table } from '../../../document/document.ts';
 import { readPdf } from '../../pdf/read.ts';
 
@@ -93,7 +93,8 @@ const shown = (table: Table | undefined): readonly string[] =>
       )
       .join('|'),
   );
-const read = (content: string): Promise<Document> => readPdf(handmade([{ content }]));
+const read = (content: string): Promise<Document> =>
+  readPdf(handmade([{ content: byLines(content) }]));
 
 describe('a form without rules', () => {
   test.each(['centre', 'left', 'top'] as const)(

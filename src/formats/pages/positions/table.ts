@@ -1,6 +1,7 @@
 import type { DraftTable } from '../../../document/build.ts';
 import { wholeFigures } from './broken.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf, type Standing } from './cells.ts';
+import { byRows, drawnRows, standsOf } from './drawn-rows.ts';
 import { apart, type Level, levelsOf } from './levels.ts';
 import { ANCHOR, type Stand } from './row-cost.ts';
 import { rowsOf } from './rows.ts';
@@ -14,13 +15,9 @@ import { hasFigures, type Part, weighingOf } from './weighing.ts';
  */
 export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | undefined {
   const found = rowsIn(parts);
-  if (!found || isTorn(found.lines)) return undefined;
-  const { weighing, rows, lines } = found;
-  const cells = cellsOf(
-    lines,
-    labels ? [labels] : rows.stands,
-    weighing.spaced ? weighing.near : 1.2 * weighing.pitch,
-  );
+  if (!found || isTorn(linesOf(found))) return undefined;
+  const { lines, standing } = found;
+  const cells = cellsOf(lines, labels ? { ...standing, stands: [labels] } : standing);
   if (!cells || cells.rows < 2 || cells.columns < 3 || (cells.rows < 3 && cells.columns < 4))
     return undefined;
   return {
@@ -38,17 +35,34 @@ export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | un
 /** Whether words stand as those of a table do, but its figures were torn to pieces that nobody puts together. */
 export function isTornTable(parts: readonly Part[]): boolean {
   const found = rowsIn(parts);
-  return found !== undefined && isTorn(found.lines);
+  return found !== undefined && isTorn(linesOf(found));
 }
 
-/** The rows of a table, each with the lines that stand in it. */
-function rowsIn(parts: readonly Part[]) {
-  const levels = withoutRepeatedHeads(parts.map((part) => levelsOf(wholeFigures(part.segments))));
+/** The rows of a table as far as figures that stand below each other may be torn ones: rows that were drawn as such may hold them. */
+const linesOf = ({ lines, standing }: Found): readonly (readonly Level[])[] =>
+  standing.drawn ? lines.flatMap((levels) => levels.map((level) => [level])) : lines;
+
+/** The rows of a table, each with the lines that stand in it, and how its cells stand. */
+interface Found {
+  readonly lines: readonly (readonly Level[])[];
+  readonly standing: Standing;
+}
+
+/** Finds the rows of a table: by the order in which its cells were drawn, or by how their lines stand. */
+function rowsIn(parts: readonly Part[]): Found | undefined {
+  const drawn = drawnRows(parts);
+  const segments = drawn ?? parts.map((part) => wholeFigures(part.segments));
+  const levels = withoutRepeatedHeads(segments.map(levelsOf));
   if (levels.length < 2) return undefined;
+  if (drawn) {
+    const lines = byRows(levels);
+    return { lines, standing: { stands: standsOf(lines), near: 0, drawn: true } };
+  }
   const weighing = weighingOf(levels, parts);
   const rows = rowsOf(levels, weighing);
   const lines = headsTogether(rows.rows.map(({ from, to }) => levels.slice(from, to)));
-  return { weighing, rows, lines };
+  const near = weighing.spaced ? weighing.near : 1.2 * weighing.pitch;
+  return { lines, standing: { stands: rows.stands, near, drawn: false } };
 }
 
 /** Heads of one row at heights less than a line apart, none over another: a head over several columns beside single ones. */
