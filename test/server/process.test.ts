@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportView, JobView } from '../../src/api/filing.ts';
-import type { Unreadable } from '../../src/formats/unreadable.ts';
 import type { FilingKey } from '../../src/store/filings/filings.ts';
 import { found, REGION, SCHOOL } from '../store/district.ts';
 import { type FreshStore, freshStore } from '../store/fresh.ts';
@@ -15,7 +14,8 @@ import { form } from './served.ts';
 const root = join(import.meta.dirname, '../..');
 const packed = join(root, 'node_modules/.cache/jiping-packed');
 const data = mkdtempSync(join(tmpdir(), 'jiping-serve-'));
-const SAMPLE = readFileSync(join(root, 'samples/自评报告-有矛盾.docx'));
+const REPORT = join(root, 'samples/自评报告-有矛盾.docx');
+const SAMPLE = readFileSync(REPORT);
 
 /** A page whose cells claim to span more than there is. */
 const SPANS = Buffer.from(
@@ -231,26 +231,25 @@ describe('jiping serve', () => {
 });
 
 describe('the process that reads uploads', () => {
-  const children = () =>
-    execFileSync('ps', ['-o', 'args=', '--ppid', `${process.pid}`], { encoding: 'utf8' })
+  const children = (): readonly number[] =>
+    execFileSync('ps', ['-o', 'pid=,args=', '--ppid', `${process.pid}`], { encoding: 'utf8' })
       .split('\n')
-      .filter((line) => line.includes('parser-child'));
+      .filter((line) => line.includes('parser-child'))
+      .map((line) => Number.parseInt(line, 10));
+  type Parser = typeof import('../../src/server/uploads/parse.ts');
+  const packedParser = (): Promise<Parser> => import(join(packed, 'parse.js'));
 
   test.each([
-    ['too-long', { milliseconds: 30, bytes: 500_000_000 }],
-    ['too-much-memory', { milliseconds: 20_000, bytes: 20_000_000 }],
-  ] as const)('is ended at its limit (%s) while this one answers', async (code, limits) => {
-    const { parseUpload } = (await import(join(packed, 'parse.js'))) as {
-      parseUpload: typeof import('../../src/server/uploads/parse.ts').parseUpload;
-    };
+    ['too-long', { milliseconds: 30 }],
+    ['too-much-memory', { bytes: 20_000_000 }],
+  ] as const)('is ended at its limit (%s) while this one answers', async (code, limit) => {
+    const { parseUpload, PARSER_LIMITS } = await packedParser();
     let answers = 0;
     const clock = setInterval(() => {
       answers += 1;
     }, 5);
-    const path = join(root, 'samples/自评报告-有矛盾.docx');
-    const refused = await parseUpload('报告.docx', path, limits).catch(
-      (error: Unreadable) => error,
-    );
+    const limits = { ...PARSER_LIMITS, ...limit };
+    const refused = await parseUpload('报告.docx', REPORT, limits).catch((error) => error);
     clearInterval(clock);
     expect(refused).toMatchObject({ code, zh: expect.stringMatching(/^处理.*请另存一份再试。$/) });
     expect(answers).toBeGreaterThan(1);
@@ -258,6 +257,17 @@ describe('the process that reads uploads', () => {
     for (let n = 0; n < 100 && children().length > 0; n += 1)
       await new Promise((done) => setTimeout(done, 20));
     expect(children()).toEqual([]);
+  });
+
+  const onLinux = test.runIf(process.platform === 'linux');
+  onLinux('may stand still on a busy machine for longer than an upload may cost', async () => {
+    const { parseUpload, PARSER_LIMITS } = await packedParser();
+    const view = parseUpload('报告.docx', REPORT, { ...PARSER_LIMITS, milliseconds: 1500 });
+    const told = (signal: string) => children().map((child) => process.kill(child, signal));
+    expect(told('SIGSTOP')).toEqual([true]);
+    await new Promise((done) => setTimeout(done, 1700));
+    expect(told('SIGCONT')).toEqual([true]);
+    expect((await view).lists.indicators).not.toEqual([]);
   });
 });
 

@@ -28,8 +28,12 @@ export class EngineFailure extends Error {
   }
 }
 
-/** What one run or file may cost; a large report takes a second and 200 MB. */
-const LIMITS: ChildLimits = { milliseconds: 30_000, bytes: 700 * 1024 * 1024 };
+/** What one run or file may cost, by the processor, and how long it may wait for it; a large report takes a second and 200 MB. */
+const LIMITS: ChildLimits = {
+  milliseconds: 30_000,
+  patience: 120_000,
+  bytes: 700 * 1024 * 1024,
+};
 
 /** Milliseconds after the last task that the process is kept for the next. */
 const IDLE = 60_000;

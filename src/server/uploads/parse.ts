@@ -6,8 +6,15 @@ import { Unreadable } from '../../formats/unreadable.ts';
 import type { Home } from '../../regulation/in-force.ts';
 import type { ParserReply, ParserTask } from './parser-child.ts';
 
-/** What reading one upload may cost: a report takes less than a second and 150 MB. */
-export const PARSER_LIMITS: ChildLimits = { milliseconds: 20_000, bytes: 500 * 1024 * 1024 };
+/**
+ * What reading one upload may cost: a report takes less than a second of the processor and 150 MB. On a busy machine it waits for
+ * its turn instead of being called damaged.
+ */
+export const PARSER_LIMITS: ChildLimits = {
+  milliseconds: 20_000,
+  patience: 120_000,
+  bytes: 500 * 1024 * 1024,
+};
 
 /** Reads an uploaded report, which lies at a path, and tells what of a dossier it holds. Throws Unreadable. */
 export async function parseUpload(
