@@ -71,9 +71,17 @@ export function filesOf(database: Database, folder: string): Files {
       const room = Math.min(limits.file, limits.unit - before.used);
       const taken = await takeIn(folder, bytes, room, limits);
       if (isRefusal(taken)) return taken;
-      return database.within(scope, (trx) =>
-        register(trx, database.now(), scope, key, taken, limits),
-      );
+      return database.within(scope, async (trx) => {
+        const use = await unitUse(trx, scope, key, true);
+        if (use === undefined) return notFound();
+        if ((await fileRow(trx, key, taken.digest)) !== undefined) return taken;
+        if (use.used + taken.size > limits.unit) return tooLarge(limits, true);
+        await trx
+          .insertInto('file')
+          .values({ ...hangsOn(key), ...taken, unit_id: use.unit, at: database.now() })
+          .execute();
+        return taken;
+      });
     },
     open: async (scope, key, digest) => {
       const row = await database.within(scope, async (trx) =>
@@ -161,25 +169,6 @@ async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
-}
-
-async function register(
-  trx: Trx,
-  now: Date,
-  scope: Scope,
-  key: FilingKey,
-  file: StoredFile,
-  limits: FileLimits,
-): Promise<StoredFile | Refusal> {
-  const use = await unitUse(trx, scope, key, true);
-  if (use === undefined) return notFound();
-  if ((await fileRow(trx, key, file.digest)) !== undefined) return file;
-  if (use.used + file.size > limits.unit) return tooLarge(limits, true);
-  await trx
-    .insertInto('file')
-    .values({ ...hangsOn(key), ...file, unit_id: use.unit, at: now })
-    .execute();
-  return file;
 }
 
 /** What the unit of a filing uses; locked, so that two uploads cannot share the same room. */

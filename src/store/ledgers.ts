@@ -7,6 +7,7 @@ import { appendTo } from './chain.ts';
 import type { Database, Trx } from './database.ts';
 import { notFound } from './filings/rows.ts';
 import { cleaned, newId, sm3 } from './ids.ts';
+import { itsUnit } from './joins.ts';
 import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
@@ -150,11 +151,7 @@ export async function entriesOf(
 ): Promise<readonly Kept[]> {
   let query = trx
     .selectFrom('ledger_entry')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'ledger_entry.region_code')
-        .onRef('unit.id', '=', 'ledger_entry.unit_id'),
-    )
+    .innerJoin('unit', itsUnit('ledger_entry'))
     .selectAll('ledger_entry')
     .where('ledger_entry.region_code', '=', of.region)
     .where('ledger_entry.unit_id', '=', of.unit)

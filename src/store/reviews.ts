@@ -8,6 +8,7 @@ import type { FilingKey, Standing } from './filings/filings.ts';
 import { hangsOn, lockFiling, notFound, signed } from './filings/rows.ts';
 import { standingOf } from './filings/standing.ts';
 import { cleaned, newId, sm3 } from './ids.ts';
+import { itsFiling } from './joins.ts';
 import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
@@ -67,7 +68,7 @@ export const reviewsOf = ({ within, now }: Database): Reviews => ({
         what: `review.${kind}`,
         detail: { entry: id, digest: sm3(JSON.stringify(content)) },
       });
-      if (admitted) await keepMove(trx, at, row, admitted.action, admitted.filing, by);
+      if (admitted) await keepMove(trx, at, row, { ...admitted, by });
       const entry = { ...words, id, by: by.name, at: at.toISOString() };
       return {
         standing: admitted ? { ...standing, filing: admitted.filing } : standing,
@@ -83,11 +84,7 @@ async function entriesOf(
 ): Promise<readonly ReviewEntry[]> {
   const rows = await trx
     .selectFrom('review_entry')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'review_entry.region_code')
-        .onRef('filing.id', '=', 'review_entry.filing_id'),
-    )
+    .innerJoin('filing', itsFiling('review_entry'))
     .select([
       'review_entry.id as id',
       'review_entry.kind as kind',

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { withClient } from './connections.ts';
 import { sm3 } from './ids.ts';
 
@@ -32,25 +32,31 @@ interface Row {
   readonly told: string | null;
 }
 
+const WORDS = [
+  ['save', SAVES],
+  ['submission', SUBMISSIONS],
+] as const;
+
 /** Digests of all kept saves and frozen submissions anew, against those in the trail. */
 export async function verifySaves(owner: Pool): Promise<readonly AlteredRecord[]> {
   return withClient(owner, async (client) => {
     const altered = new Map<string, AlteredRecord>();
-    for (const [kind, query] of [
-      ['save', SAVES],
-      ['submission', SUBMISSIONS],
-    ] as const) {
-      await client.query('begin read only');
-      await client.query(`declare words no scroll cursor for ${query}`);
-      for (;;) {
-        const { rows } = await client.query<Row>(`fetch ${BATCH} from words`);
-        for (const { region, filing, number, text, told } of rows)
-          if (sm3(text) !== told)
-            altered.set(`${kind} ${region} ${filing} ${number}`, { region, filing, kind, number });
-        if (rows.length === 0) break;
-      }
-      await client.query('commit');
-    }
+    for (const [kind, query] of WORDS)
+      for await (const { region, filing, number, text, told } of rowsOf(client, query))
+        if (sm3(text) !== told)
+          altered.set(`${kind} ${region} ${filing} ${number}`, { region, filing, kind, number });
     return [...altered.values()];
   });
+}
+
+/** All rows of a query, of which some hundred lie in memory at once. */
+async function* rowsOf(client: PoolClient, query: string): AsyncGenerator<Row> {
+  await client.query('begin read only');
+  await client.query(`declare words no scroll cursor for ${query}`);
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${BATCH} from words`);
+    if (rows.length === 0) break;
+    yield* rows;
+  }
+  await client.query('commit');
 }

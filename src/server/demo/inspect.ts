@@ -63,9 +63,10 @@ export async function inspectYear(context: Context, fiscalYear: number): Promise
   const self = population.find(({ id }) => id === scored?.id)?.selfScore;
   if (!scored || self === undefined) return;
   const { off, words } = DEMO_FINDING;
+  const of = { work, filing: scored.id };
   const found = { points: self - off, words };
   done(
-    await store.spotChecks.decide(WHOLE, work, scored.id, found, by, (standing) => {
+    await store.spotChecks.decide(WHOLE, of, found, by, (standing) => {
       const circumstances = circumstancesOf(context, standing, scored.revision);
       return advance(standing.filing, 'spotCheck', actorOf(bureau), circumstances);
     }),

@@ -50,6 +50,6 @@ export async function applyResults(
     const answer = points.find(({ words }) => words === point.words)?.answer;
     if (!answer || !clerk) continue;
     const answering = { account: clerk.id, name: clerk.name };
-    await results.answer(WHOLE, key, point.id, answer, answering, () => undefined);
+    await results.answer(WHOLE, { filing: key, id: point.id }, answer, answering, () => undefined);
   }
 }

@@ -29,7 +29,7 @@ type Acting = Pick<Filings, 'act' | 'recordFigures' | 'setDue'>;
 export function actingOf({ within, now }: Database): Acting {
   return {
     act: (scope, key, request, by, decide) =>
-      within(scope, (trx) => act(trx, now(), scope, key, request, by, decide)),
+      within(scope, (trx) => act(trx, now(), { scope, key, request, by, decide })),
     recordFigures: (scope, key, revision, figures) =>
       within(scope, async (trx) => {
         if ((await findFiling(trx, scope, key)) === undefined) return;
@@ -78,14 +78,19 @@ const EVENTS: Partial<Record<FilingAction, VersionSummary['event']>> = {
   withdraw: 'withdraw',
 };
 
+/** An action that somebody asks for. */
+interface Asked {
+  readonly scope: Scope;
+  readonly key: FilingKey;
+  readonly request: Act;
+  readonly by: Person;
+  readonly decide: Decide;
+}
+
 async function act(
   trx: Trx,
   now: Date,
-  scope: Scope,
-  key: FilingKey,
-  request: Act,
-  by: Person,
-  decide: Decide,
+  { scope, key, request, by, decide }: Asked,
 ): Promise<Standing | Refusal> {
   const row = await lockFiling(trx, scope, key);
   if (row === undefined) return notFound();
@@ -101,9 +106,17 @@ async function act(
     ...(submission && { submission_number: row.submission_number + 1 }),
   });
   const entry = await appendTo(trx, now, entryOf(row, request, by, outcome, submission?.digests));
-  if (submission) await addSubmission(trx, now, row, outcome, submission, entry);
+  if (submission)
+    await addSubmission(trx, now, row, { ...submission, due: outcome.filing.due, entry });
   const after = await findFiling(trx, scope, key);
   return after === undefined ? notFound() : standingOf(trx, after);
+}
+
+/** What moves a filing on. */
+interface Move {
+  readonly action: FilingAction;
+  readonly filing: Filing;
+  readonly by: Person;
 }
 
 /** Keeps a filing after an action that leaves no version and freezes nothing, within the transaction of what led to it. */
@@ -111,9 +124,7 @@ export async function keepMove(
   trx: Trx,
   now: Date,
   row: FilingRow,
-  action: FilingAction,
-  filing: Filing,
-  by: Person,
+  { action, filing, by }: Move,
 ): Promise<void> {
   await updateFiling(trx, { region: row.region_code, id: row.id }, columnsOf(filing));
   const request = { action, revision: row.revision };
@@ -188,21 +199,25 @@ function frozen(snapshot: Snapshot): Frozen {
   };
 }
 
-/** Keeps the snapshot with its receipt, whose number is that of the entry in the region's trail. */
+interface Submitted extends Frozen {
+  readonly due: Filing['due'];
+  /** In the region's trail. */
+  readonly entry: { readonly number: number; readonly hash: string };
+}
+
+/** Keeps the snapshot with its receipt, whose number is that of its entry. */
 async function addSubmission(
   trx: Trx,
   now: Date,
   row: FilingRow,
-  { filing }: Outcome,
-  { snapshot, texts, digests }: Frozen,
-  entry: { readonly number: number; readonly hash: string },
+  { snapshot, texts, digests, due, entry }: Submitted,
 ): Promise<void> {
   const receipt: Receipt = {
     number: `${row.region_code}-${row.fiscal_year}-${String(entry.number).padStart(6, '0')}`,
     unit: row.unit_name,
     fiscalYear: row.fiscal_year,
     submitted: now.toISOString(),
-    ...(filing.due !== undefined && { due: filing.due }),
+    ...(due !== undefined && { due }),
     lateWorkingDays: snapshot.lateWorkingDays,
     digests: { ...digests, trail: entry.hash },
     regulation: snapshot.regulation,

@@ -13,17 +13,21 @@ import { standingOf } from './standing.ts';
 /** Setting of approved targets. */
 export const approvingOf = ({ within, now }: Database): Pick<Filings, 'approve'> => ({
   approve: (scope, key, by, decide) =>
-    within(scope, (trx, send) => approve(trx, send, now(), scope, key, by, decide)),
+    within(scope, (trx, send) => approve(trx, send, now(), { scope, key, by, decide })),
 });
+
+interface Asked {
+  readonly scope: Scope;
+  readonly key: FilingKey;
+  readonly by: Person;
+  readonly decide: Approve;
+}
 
 async function approve(
   trx: Trx,
   send: Send,
   now: Date,
-  scope: Scope,
-  key: FilingKey,
-  by: Person,
-  decide: Approve,
+  { scope, key, by, decide }: Asked,
 ): Promise<undefined | Refusal> {
   const row = await lockFiling(trx, scope, key);
   if (row === undefined) return notFound();

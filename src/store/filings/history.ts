@@ -4,6 +4,7 @@ import type { DraftDossier, Operation } from '../../draft/draft.ts';
 import { rowsOf, textOf } from '../../draft/draft.ts';
 import type { Database, Trx } from '../database.ts';
 import { newId } from '../ids.ts';
+import { itsFiling } from '../joins.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
@@ -73,11 +74,7 @@ export function historyOf(database: Database): History {
 const versionsIn = (trx: Trx, scope: Scope, key: FilingKey) =>
   trx
     .selectFrom('filing_version')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'filing_version.region_code')
-        .onRef('filing.id', '=', 'filing_version.filing_id'),
-    )
+    .innerJoin('filing', itsFiling('filing_version'))
     .where('filing_version.region_code', '=', key.region)
     .where('filing_version.filing_id', '=', key.id)
     .where(inScope('filing.path', scope));
@@ -135,11 +132,7 @@ function difference(from: DraftDossier, to: DraftDossier): readonly Operation[] 
 const submissionRows = (trx: Trx, scope: Scope, key: FilingKey) =>
   trx
     .selectFrom('submission')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'submission.region_code')
-        .onRef('filing.id', '=', 'submission.filing_id'),
-    )
+    .innerJoin('filing', itsFiling('submission'))
     .selectAll('submission')
     .where('submission.region_code', '=', key.region)
     .where('submission.filing_id', '=', key.id)

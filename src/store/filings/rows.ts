@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../cycle/refusal.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
 import { day } from '../../values/day.ts';
 import type { Trx } from '../database.ts';
+import { itsUnit } from '../joins.ts';
 import { inScope } from '../predicate.ts';
 import { gap, prepared } from '../prepared.ts';
 import type { Scope } from '../scope.ts';
@@ -62,11 +63,7 @@ const ALL_BUT_DRAFT = [...HEAD, 'filing.approved'] as const;
 export const filingsIn = (trx: Trx, scope: Scope) =>
   trx
     .selectFrom('filing')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'filing.region_code')
-        .onRef('unit.id', '=', 'filing.unit_id'),
-    )
+    .innerJoin('unit', itsUnit('filing'))
     .select(['unit.name as unit_name', 'unit.kind as unit_kind', 'unit.department'])
     .where(inScope('filing.path', scope));
 

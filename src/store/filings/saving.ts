@@ -23,7 +23,7 @@ export function savingOf(database: Database): Saving {
       const held = latest.find(key);
       const once = async (known: boolean) => {
         const saved = await within(scope, (trx, send) =>
-          save(trx, send, now(), scope, key, { request, by, edited, known, held }),
+          save(trx, send, now(), { scope, key, request, by, edited, known, held }),
         );
         if (saved.kept) latest.keep(key, saved.kept);
         return saved.reply;
@@ -46,6 +46,8 @@ export function savingOf(database: Database): Saving {
 }
 
 interface Asked {
+  readonly scope: Scope;
+  readonly key: FilingKey;
   readonly request: SaveRequest;
   readonly by: Person;
   readonly edited: Edited;
@@ -65,9 +67,7 @@ async function save(
   trx: Trx,
   send: Send,
   now: Date,
-  scope: Scope,
-  key: FilingKey,
-  { request, by, edited, known, held }: Asked,
+  { scope, key, request, by, edited, known, held }: Asked,
 ): Promise<Saved> {
   const found = await lockToSave(trx, scope, key, held?.revision ?? -1);
   if (found === undefined) return { reply: notFound() };

@@ -6,6 +6,7 @@ import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { notFound } from '../filings/rows.ts';
 import { cleaned, newId } from '../ids.ts';
+import { itsFiling, itsUnit } from '../joins.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
@@ -110,16 +111,19 @@ export function evaluationsOf({ within, now }: Database): Evaluations {
     get: (scope, key) => within(scope, (trx) => find(trx, scope, key)),
     save: (scope, key, frame, own, by) =>
       within(scope, (trx) =>
-        change(trx, now(), scope, key, by, 'evaluation.score', {
-          frame: JSON.stringify(cleaned(frame)),
-          own: JSON.stringify(cleaned(own)),
+        change(trx, now(), {
+          ...{ scope, key, by, what: 'evaluation.score' },
+          values: { frame: JSON.stringify(cleaned(frame)), own: JSON.stringify(cleaned(own)) },
         }),
       ),
     conclude: (scope, key, conclusion, by) =>
       within(scope, async (trx) => {
-        await change(trx, now(), scope, key, by, 'evaluation.conclude', {
-          ...{ conclusion: JSON.stringify(cleaned(conclusion)), state: 'concluded' },
-          concluded_at: now(),
+        await change(trx, now(), {
+          ...{ scope, key, by, what: 'evaluation.conclude' },
+          values: {
+            ...{ conclusion: JSON.stringify(cleaned(conclusion)), state: 'concluded' },
+            concluded_at: now(),
+          },
         });
         await closeAssignments(trx, key);
       }),
@@ -133,20 +137,25 @@ const already = (): Refusal =>
     'There is an open evaluation of the same already; open it from the list.',
   );
 
-async function change(
-  trx: Trx,
-  at: Date,
-  scope: Scope,
-  key: WorkKey,
-  by: Person,
-  what: string,
-  values: {
+interface Changing {
+  readonly scope: Scope;
+  readonly key: WorkKey;
+  readonly by: Person;
+  readonly what: string;
+  readonly values: {
     readonly frame?: string;
     readonly own?: string;
     readonly conclusion?: string;
     readonly state?: string;
     readonly concluded_at?: Date;
-  },
+  };
+}
+
+/** Changes an evaluation, with an entry of the trail. */
+async function change(
+  trx: Trx,
+  at: Date,
+  { scope, key, by, what, values }: Changing,
 ): Promise<void> {
   const before = await find(trx, scope, key);
   if (!before) throw new RangeError(notFound().words.en);
@@ -165,16 +174,8 @@ async function change(
 const rowsIn = (trx: Trx, scope: Scope) =>
   trx
     .selectFrom('evaluation')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'evaluation.region_code')
-        .onRef('filing.id', '=', 'evaluation.filing_id'),
-    )
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'filing.region_code')
-        .onRef('unit.id', '=', 'filing.unit_id'),
-    )
+    .innerJoin('filing', itsFiling('evaluation'))
+    .innerJoin('unit', itsUnit('filing'))
     .selectAll('evaluation')
     .select(['unit.name', 'unit.department'])
     .where(inScope('evaluation.path', scope));

@@ -3,6 +3,7 @@ import type { Opinion } from '../../inspection/sheet.ts';
 import { appendTo } from '../chain.ts';
 import type { Database } from '../database.ts';
 import { cleaned, newId, sm3 } from '../ids.ts';
+import { itsFiling, itsUnit } from '../joins.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import type { Scope } from '../scope.ts';
@@ -89,16 +90,8 @@ export function expertsOf({ within, now }: Database): Experts {
       within(scope, async (trx) => {
         const rows = await trx
           .selectFrom('expert_assignment')
-          .innerJoin('filing', (join) =>
-            join
-              .onRef('filing.region_code', '=', 'expert_assignment.region_code')
-              .onRef('filing.id', '=', 'expert_assignment.filing_id'),
-          )
-          .innerJoin('unit', (join) =>
-            join
-              .onRef('unit.region_code', '=', 'filing.region_code')
-              .onRef('unit.id', '=', 'filing.unit_id'),
-          )
+          .innerJoin('filing', itsFiling('expert_assignment'))
+          .innerJoin('unit', itsUnit('filing'))
           .selectAll('expert_assignment')
           .select(['unit.name', 'filing.fiscal_year', 'filing.state'])
           .select((query) =>

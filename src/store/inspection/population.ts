@@ -2,8 +2,8 @@ import type { Candidate } from '../../inspection/risk.ts';
 import type { Band } from '../../regulation/regulation.ts';
 import type { Trx } from '../database.ts';
 import { filingsIn } from '../filings/rows.ts';
+import { itsFiling, itsLatest } from '../joins.ts';
 import { inScope } from '../predicate.ts';
-import { latestSubmission } from '../results/latest.ts';
 import { fenOf } from '../results/sums.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
 
@@ -25,7 +25,7 @@ export async function populationOf(
         .onRef('own.filing_id', '=', 'filing.id')
         .onRef('own.number', '=', 'filing.submission_number'),
     )
-    .leftJoin('submission', latestSubmission)
+    .leftJoin('submission', itsLatest('submission'))
     .leftJoin('filing as last', (join) =>
       join
         .onRef('last.region_code', '=', 'filing.region_code')
@@ -83,11 +83,7 @@ async function drawnIn(
 ): Promise<ReadonlySet<string> | undefined> {
   const rows = await trx
     .selectFrom('spot_check_filing')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'spot_check_filing.region_code')
-        .onRef('filing.id', '=', 'spot_check_filing.filing_id'),
-    )
+    .innerJoin('filing', itsFiling('spot_check_filing'))
     .select('filing.unit_id')
     .where('filing.fiscal_year', '=', fiscalYear)
     .where(inScope('filing.path', scope))

@@ -12,6 +12,7 @@ import type { FilingKey, Standing } from '../filings/filings.ts';
 import { type FilingRow, lockFiling, notFound } from '../filings/rows.ts';
 import { standingOf } from '../filings/standing.ts';
 import { clean, cleaned, newId } from '../ids.ts';
+import { itsFiling, itsUnit } from '../joins.ts';
 import type { Person } from '../people/person.ts';
 import { inScope } from '../predicate.ts';
 import { fenOf } from '../results/sums.ts';
@@ -33,6 +34,12 @@ interface SpotResult {
   readonly words: string;
   readonly by: string;
   readonly at: string;
+}
+
+/** Names a filing of the sample of a check. */
+interface SampledKey {
+  readonly work: WorkKey;
+  readonly filing: string;
 }
 
 /** A filing of the sample. */
@@ -79,8 +86,7 @@ export interface SpotChecks {
   /** Keeps what was found of a filing, and moves the filing on where `admit` says so: both or neither. */
   decide(
     scope: Scope,
-    key: WorkKey,
-    filing: string,
+    of: SampledKey,
     result: Pick<SpotResult, 'points' | 'words'>,
     by: Person,
     admit: (standing: Standing) => Refusal | Filing | undefined,
@@ -137,7 +143,7 @@ export function spotChecksOf({ within, apart, now }: Database): SpotChecks {
         return Promise.all(rows.map((row) => spotCheckOf(trx, row)));
       }),
     get: (scope, key) => within(scope, (trx) => find(trx, scope, key)),
-    decide: (scope, key, filing, { points, words }, by, admit) =>
+    decide: (scope, { work: key, filing }, { points, words }, by, admit) =>
       within(scope, async (trx) => {
         const check = await find(trx, scope, key);
         const row = await lockFiling(trx, scope, { region: key.region, id: filing });
@@ -165,18 +171,15 @@ export function spotChecksOf({ within, apart, now }: Database): SpotChecks {
           detail: { check: key.id, ...(points !== undefined && { points }) },
           why: clean(words),
         });
-        if (admitted) await keepMove(trx, now(), row, 'spotCheck', admitted, by);
+        if (admitted)
+          await keepMove(trx, now(), row, { action: 'spotCheck', filing: admitted, by });
         return undefined;
       }),
     resultsOf: (scope, key) =>
       within(scope, async (trx) => {
         const rows = await trx
           .selectFrom('spot_check_filing')
-          .innerJoin('filing', (join) =>
-            join
-              .onRef('filing.region_code', '=', 'spot_check_filing.region_code')
-              .onRef('filing.id', '=', 'spot_check_filing.filing_id'),
-          )
+          .innerJoin('filing', itsFiling('spot_check_filing'))
           .selectAll('spot_check_filing')
           .where('filing.region_code', '=', key.region)
           .where('filing.id', '=', key.id)
@@ -228,16 +231,8 @@ async function find(trx: Trx, scope: Scope, key: WorkKey): Promise<SpotCheck | u
 async function spotCheckOf(trx: Trx, row: Row): Promise<SpotCheck> {
   const sample = await trx
     .selectFrom('spot_check_filing')
-    .innerJoin('filing', (join) =>
-      join
-        .onRef('filing.region_code', '=', 'spot_check_filing.region_code')
-        .onRef('filing.id', '=', 'spot_check_filing.filing_id'),
-    )
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'filing.region_code')
-        .onRef('unit.id', '=', 'filing.unit_id'),
-    )
+    .innerJoin('filing', itsFiling('spot_check_filing'))
+    .innerJoin('unit', itsUnit('filing'))
     .selectAll('spot_check_filing')
     .select(['filing.path', 'filing.state', 'filing.revision', 'unit.name'])
     .where('spot_check_filing.region_code', '=', row.region_code)

@@ -35,9 +35,8 @@ export interface Additions {
   step(
     scope: Scope,
     key: { readonly region: string; readonly id: string },
-    step: AdditionStep,
+    taken: { readonly step: AdditionStep; readonly reason: string },
     by: Person,
-    reason: string,
     decide: (addition: Addition) => Pick<Addition, 'reach' | 'state'> | Refusal,
   ): Promise<Refusal | undefined>;
 }
@@ -57,8 +56,8 @@ export function additionsOf({ within, now }: Database): Additions {
         return rows.map(additionOf);
       }),
     add: (scope, region, of, texts, by) =>
-      within(scope, (trx) => add(trx, region, of, texts, by, now())),
-    step: (scope, { region, id }, step, by, reason, decide) =>
+      within(scope, (trx) => add(trx, now(), { region, of, texts, by })),
+    step: (scope, { region, id }, { step, reason }, by, decide) =>
       within(scope, async (trx) => {
         const row = await trx
           .selectFrom('library_addition')
@@ -88,14 +87,14 @@ export function additionsOf({ within, now }: Database): Additions {
   };
 }
 
-async function add(
-  trx: Trx,
-  region: string,
-  of: Pick<Addition, 'path' | 'reach' | 'state'>,
-  texts: readonly LocalText[],
-  by: Person,
-  at: Date,
-): Promise<number> {
+interface Adding {
+  readonly region: string;
+  readonly of: Pick<Addition, 'path' | 'reach' | 'state'>;
+  readonly texts: readonly LocalText[];
+  readonly by: Person;
+}
+
+async function add(trx: Trx, at: Date, { region, of, texts, by }: Adding): Promise<number> {
   const rows = new Map(
     cleaned(texts).map((text) => [
       text.name,

@@ -144,9 +144,10 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
       const taken = await takeIn(files, bytes, file.most, limits, () => place);
       // A file that is too large is a row like the others, which says so.
       const added = await within(scope, (trx) =>
-        isRefusal(taken)
-          ? addFile(trx, scope, key, { ...file, held }, 0, taken.words.zh)
-          : addFile(trx, scope, key, { ...file, held }, taken.size),
+        addFile(trx, scope, key, {
+          ...{ ...file, held },
+          ...(isRefusal(taken) ? { size: 0, reason: taken.words.zh } : { size: taken.size }),
+        }),
       );
       if (added !== true) await rm(place, { force: true });
       return isRefusal(added) ? added : undefined;
@@ -165,9 +166,10 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
           .where('region_code', '=', key.region)
           .where('id', '=', key.id)
           .execute();
-        await note(trx, now(), key, audit.path, by, 'massAudit.begin', {
-          name: audit.name,
-          files: summary.files,
+        await appendTo(trx, now(), {
+          ...entryOf(key, audit),
+          ...{ who: by, what: 'massAudit.begin' },
+          detail: { name: audit.name, files: summary.files },
         });
         return job;
       }),
@@ -209,7 +211,11 @@ export function massAuditsOf(database: Database, files: string): MassAudits {
           .where('id', '=', key.id)
           .where(inScope('path', scope))
           .execute();
-        await note(trx, now(), key, audit.path, by, 'massAudit.remove', { name: audit.name });
+        await appendTo(trx, now(), {
+          ...entryOf(key, audit),
+          ...{ who: by, what: 'massAudit.remove' },
+          detail: { name: audit.name },
+        });
         return undefined;
       });
       if (!refusal) await rm(folderOf(key), { recursive: true, force: true });
@@ -225,14 +231,20 @@ const notYours = (name: string): Refusal =>
     'Only the one who made an audit removes it.',
   );
 
+/** What was sent in, as it lies there. */
+interface TakenFile extends SentFile {
+  readonly held: string;
+  readonly size: number;
+  /** Why it was not taken in. */
+  readonly reason?: string;
+}
+
 /** Adds the row of a file; false when its number is there already. */
 async function addFile(
   trx: Trx,
   scope: Scope,
   key: MassAuditKey,
-  { number, name, archive, held }: SentFile & { readonly held: string },
-  size: number,
-  reason?: string,
+  { number, name, archive, held, size, reason }: TakenFile,
 ): Promise<boolean | Refusal> {
   const audit = await auditRow(trx, scope, key, true);
   if (!audit) return notFound();
@@ -248,15 +260,12 @@ async function addFile(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-const note = (
-  trx: Trx,
-  at: Date,
-  { region, id }: MassAuditKey,
-  path: string,
-  who: Person,
-  what: string,
-  detail: Readonly<Record<string, unknown>>,
-) => appendTo(trx, at, { region, path, subject: id, who, what, detail });
+/** What an entry of the trail says of the audit that it is about. */
+const entryOf = ({ region, id }: MassAuditKey, { path }: { readonly path: string }) => ({
+  region,
+  path,
+  subject: id,
+});
 
 const begun = (): Refusal =>
   refuse(

@@ -8,9 +8,9 @@ import type { Money } from '../../values/money.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { filingsIn, HEAD } from '../filings/rows.ts';
+import { itsLatest } from '../joins.ts';
 import type { Scope } from '../scope.ts';
 import type { Tables } from '../tables.ts';
-import { latestSums } from './latest.ts';
 import { fenOf } from './sums.ts';
 
 /** What was decided on a result, with who decided and when. */
@@ -45,7 +45,7 @@ export interface ResultRow {
 /** Filings in the scope with what of their latest submission results are decided on. */
 export const rowsIn = (trx: Trx, scope: Scope) =>
   filingsIn(trx, scope)
-    .leftJoin('submission_sum', latestSums)
+    .leftJoin('submission_sum', itsLatest('submission_sum'))
     .select(HEAD)
     .select(['submission_sum.self_score', 'submission_sum.computed', 'submission_sum.rating']);
 

@@ -25,6 +25,12 @@ import {
 /** A decision as it is made. */
 type NewDecision = Omit<Decision, 'by' | 'at'>;
 
+/** Names something that a unit is asked to mend. */
+interface PointKey {
+  readonly filing: FilingKey;
+  readonly id: string;
+}
+
 /** Decisions on the use of results, and what units are asked to mend. */
 export interface Results {
   /** Filings of a year in some states, by path, with their decisions and points. */
@@ -54,8 +60,7 @@ export interface Results {
   /** Keeps the unit's answer, unless `refusal` says why not; under the lock of the filing. */
   answer(
     scope: Scope,
-    key: FilingKey,
-    id: string,
+    point: PointKey,
     answer: string,
     by: Person,
     refusal: (point: Rectification) => Refusal | undefined,
@@ -63,8 +68,7 @@ export interface Results {
   /** Verifies an answer, or sends it back. */
   judge(
     scope: Scope,
-    key: FilingKey,
-    id: string,
+    point: PointKey,
     verdict: { readonly verified: boolean; readonly remark: string },
     by: Person,
     refusal: (point: Rectification) => Refusal | undefined,
@@ -150,46 +154,41 @@ export function resultsOf({ within, now }: Database): Results {
         });
         return undefined;
       }),
-    answer: (scope, key, id, answer, by, refusal) =>
-      within(scope, (trx) =>
-        change(trx, now(), { scope, key, id, by }, 'result.answer', refusal, () => ({
+    answer: (scope, point, answer, by, refusal) =>
+      within(scope, (trx) => {
+        const what = 'result.answer';
+        return change(trx, now(), { scope, point, by, what, refusal }, () => ({
           ...{ state: 'answered', answer: clean(answer) },
           ...{ answered_by: by.name, answered_at: now(), remark: null },
-        })),
-      ),
-    judge: (scope, key, id, { verified, remark }, by, refusal) =>
-      within(scope, (trx) =>
-        change(
-          trx,
-          now(),
-          { scope, key, id, by },
-          verified ? 'result.verify' : 'result.sendBack',
-          refusal,
-          () => ({
-            ...{ state: verified ? 'verified' : 'raised', remark: clean(remark) || null },
-            ...(verified && { verified_by: by.name, verified_at: now() }),
-          }),
-        ),
-      ),
+        }));
+      }),
+    judge: (scope, point, { verified, remark }, by, refusal) =>
+      within(scope, (trx) => {
+        const what = verified ? 'result.verify' : 'result.sendBack';
+        return change(trx, now(), { scope, point, by, what, refusal }, () => ({
+          ...{ state: verified ? 'verified' : 'raised', remark: clean(remark) || null },
+          ...(verified && { verified_by: by.name, verified_at: now() }),
+        }));
+      }),
   };
 }
 
 interface Changing {
   readonly scope: Scope;
-  readonly key: FilingKey;
-  readonly id: string;
+  readonly point: PointKey;
   readonly by: Person;
+  readonly what: string;
+  readonly refusal: (point: Rectification) => Refusal | undefined;
 }
 
 /** Changes a point under the lock of its filing, with an entry of the trail. */
 async function change(
   trx: Trx,
   at: Date,
-  { scope, key, id, by }: Changing,
-  what: string,
-  refusal: (point: Rectification) => Refusal | undefined,
+  { scope, point, by, what, refusal }: Changing,
   to: () => Partial<Selectable<Tables['rectification']>>,
 ): Promise<Refusal | undefined> {
+  const { filing: key, id } = point;
   const filing = await lockFiling(trx, scope, key);
   const row = filing && (await pointsOf(trx, [key])).find((each) => each.id === id);
   if (!filing || !row) return notFound();

@@ -2,9 +2,9 @@ import type { FilingState } from '../../cycle/filing.ts';
 import type { ReviewedScore } from '../../review/entry.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
+import { itsLatest, itsUnit } from '../joins.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
-import { latestSubmission, latestSums } from './latest.ts';
 import { fenOf } from './sums.ts';
 
 /** A unit with its self score in hundredths and the points of its indicators as they were reviewed last. */
@@ -35,13 +35,9 @@ export async function scoredAfter(
 ): Promise<readonly ScoredUnit[]> {
   let query = trx
     .selectFrom('filing')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'filing.region_code')
-        .onRef('unit.id', '=', 'filing.unit_id'),
-    )
-    .innerJoin('submission', latestSubmission)
-    .innerJoin('submission_sum', latestSums)
+    .innerJoin('unit', itsUnit('filing'))
+    .innerJoin('submission', itsLatest('submission'))
+    .innerJoin('submission_sum', itsLatest('submission_sum'))
     .innerJoin('review_entry', (join) =>
       join
         .onRef('review_entry.region_code', '=', 'filing.region_code')

@@ -5,9 +5,9 @@ import type { FlatSummand } from '../../rollup/flat.ts';
 import type { YearTotal } from '../../rollup/tables.ts';
 import type { Database, Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
+import { itsLatest, itsUnit } from '../joins.ts';
 import { inScope } from '../predicate.ts';
 import { type Scope, scopeUnder } from '../scope.ts';
-import { latestAddend, latestSubmission, latestSums } from './latest.ts';
 import { type Addend, namesIn, unpacked } from './packing.ts';
 import { SCORED_AT_ONCE, type ScoredUnit, scoredAfter } from './reviewed.ts';
 import { addAddends, addMissing, fenOf } from './sums.ts';
@@ -153,7 +153,7 @@ export function rollupsOf({ within }: Database): Rollups {
         if (keys.length === 0) return new Map();
         const rows = await trx
           .selectFrom('filing')
-          .innerJoin('submission_sum', latestSums)
+          .innerJoin('submission_sum', itsLatest('submission_sum'))
           .select(['filing.region_code', 'filing.id', 'submission_sum.sums'])
           .where('filing.id', 'in', [...new Set(keys.map(({ id }) => id))])
           .where(inScope('filing.path', scope))
@@ -165,7 +165,7 @@ export function rollupsOf({ within }: Database): Rollups {
         if (keys.length === 0) return new Map();
         const rows = await trx
           .selectFrom('filing')
-          .innerJoin('submission', latestSubmission)
+          .innerJoin('submission', itsLatest('submission'))
           .select(['filing.region_code', 'filing.id', 'submission.findings'])
           .where('filing.id', 'in', [...keys.map(({ id }) => id)])
           .where(inScope('filing.path', scope))
@@ -216,11 +216,7 @@ function filtered(
 ) {
   const query = trx
     .selectFrom('filing')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'filing.region_code')
-        .onRef('unit.id', '=', 'filing.unit_id'),
-    )
+    .innerJoin('unit', itsUnit('filing'))
     .where('filing.fiscal_year', '=', fiscalYear)
     .where(inScope('filing.path', scope));
   return under === undefined ? query : query.where(inScope('filing.path', scopeUnder(under)));
@@ -229,7 +225,7 @@ function filtered(
 /** Units after a path, each with what is added up of it; what is not there yet is made. */
 async function pageOf(trx: Trx, scope: Scope, filter: RollupFilter, last: string) {
   const rows = await filtered(trx, scope, filter)
-    .leftJoin('submission_addend', latestAddend)
+    .leftJoin('submission_addend', itsLatest('submission_addend'))
     .select(HEAD)
     .select(['submission_addend.head', 'submission_addend.numbers'])
     .where('filing.state', 'in', [...filter.states])
@@ -254,7 +250,7 @@ async function yearsOf(
 ): Promise<{ readonly years: readonly YearTotal[]; readonly missing: boolean }> {
   let query = trx
     .selectFrom('filing')
-    .leftJoin('submission_sum', latestSums)
+    .leftJoin('submission_sum', itsLatest('submission_sum'))
     .where('filing.state', 'in', [...states])
     .where(inScope('filing.path', scope));
   if (under !== undefined) query = query.where(inScope('filing.path', scopeUnder(under)));

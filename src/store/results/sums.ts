@@ -7,7 +7,7 @@ import { fen, type Money, printScaled } from '../../values/money.ts';
 import type { Trx } from '../database.ts';
 import type { FilingKey } from '../filings/filings.ts';
 import { hangsOn } from '../filings/rows.ts';
-import { latestSubmission, latestSums } from './latest.ts';
+import { itsLatest } from '../joins.ts';
 import { type Addend, packed } from './packing.ts';
 
 /** The texts of a frozen submission that sums are made of. */
@@ -86,7 +86,7 @@ const AT_ONCE = 100;
 const withTexts = (trx: Trx) =>
   trx
     .selectFrom('filing')
-    .innerJoin('submission', latestSubmission)
+    .innerJoin('submission', itsLatest('submission'))
     .select([
       'submission.region_code',
       'submission.filing_id',
@@ -113,7 +113,7 @@ const frozen = (
 /** Makes sums of latest submissions that were frozen before there were any; how many it made. */
 export async function addMissing(trx: Trx): Promise<number> {
   const rows = await withTexts(trx)
-    .leftJoin('submission_sum', latestSums)
+    .leftJoin('submission_sum', itsLatest('submission_sum'))
     .where('submission_sum.number', 'is', null)
     .where(sql<boolean>`submission.dossier like '%"schema":"jiping.dossier/1"%'`)
     .limit(AT_ONCE)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CodeCounts } from '../../api/survey.ts';
 import type { Trx } from '../database.ts';
 import { sha256 } from '../ids.ts';
+import { itsUnit } from '../joins.ts';
 import type { UnitKey } from '../ledgers.ts';
 import { scopeAt } from '../scope.ts';
 
@@ -66,11 +67,7 @@ export async function heldBy(
 export async function holderOf(trx: Trx, code: string) {
   const row = await trx
     .selectFrom('survey_code')
-    .innerJoin('unit', (join) =>
-      join
-        .onRef('unit.region_code', '=', 'survey_code.region_code')
-        .onRef('unit.id', '=', 'survey_code.unit_id'),
-    )
+    .innerJoin('unit', itsUnit('survey_code'))
     .select(['survey_code.region_code', 'unit_id', 'survey', 'used_at', 'unit.name', 'unit.path'])
     .where('digest', '=', sha256(code))
     .executeTakeFirst();

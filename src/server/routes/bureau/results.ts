@@ -178,8 +178,7 @@ export function resultRoutes(app: App, context: Context): void {
       const { answer } = asked.body;
       const refusal = await results.answer(
         asked.scope,
-        keyOf(asked),
-        asked.names.point ?? '',
+        { filing: keyOf(asked), id: asked.names.point ?? '' },
         answer,
         asked.person,
         (point) => refuseAnswer(point, answer),
@@ -205,8 +204,7 @@ export function resultRoutes(app: App, context: Context): void {
       const { verified, remark } = asked.body;
       const refusal = await results.judge(
         asked.scope,
-        keyOf(asked),
-        asked.names.point ?? '',
+        { filing: keyOf(asked), id: asked.names.point ?? '' },
         asked.body,
         asked.person,
         (point) => refuseVerdict(point, verified, remark),

@@ -187,7 +187,10 @@ export function spotCheckRoutes(app: App, context: Context): void {
       const given = await experts.opinions(asked.scope, check.key, filing);
       const result = { words, ...(points !== undefined && { points }) };
       const done = await spotChecks.decide(
-        ...([asked.scope, check.key, filing, result, asked.person] as const),
+        asked.scope,
+        { work: check.key, filing },
+        result,
+        asked.person,
         (standing) => {
           // It may have been moved on meanwhile; a result that is entered again leaves the filing where it is.
           const late = resultFault(standing.filing.state, asked.body, assigned, given);

@@ -104,11 +104,12 @@ export function libraryRoutes(app: App, context: Context): void {
       reply: z.object({}),
     },
     async ({ scope, account, names, body, person }) => {
-      const { step, reason } = body;
-      if (step === 'decline' && reason.trim() === '')
+      const step = body.step;
+      const reason = body.reason.trim();
+      if (step === 'decline' && reason === '')
         return refuse('reasonMissing', '不采纳须写明理由，提出的单位会看到。', 'Say why not.');
       const key = { region: names.region ?? '', id: names.id ?? '' };
-      const refusal = await additions.step(scope, key, step, person, reason.trim(), (addition) => {
+      const refusal = await additions.step(scope, key, { step, reason }, person, (addition) => {
         const made = placesOf(account).flatMap((place) => stepped(addition, step, place) ?? []);
         return made[0] ?? notAllowed();
       });
