@@ -1,7 +1,7 @@
 import type { Bilingual } from '../document/finding.ts';
 import { parseDay } from '../values/day.ts';
 import type { LedgerEntry } from './entry.ts';
-import { type Column, kindOf, type Ledger } from './ledger.ts';
+import { type Column, type EntryKind, kindOf, type Ledger } from './ledger.ts';
 import { parseColumn } from './parse-column.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -37,14 +37,24 @@ function enterAfter(ledger: Ledger, typed: LedgerEntry, standing: Standing): Ent
       `“${ledger.title.zh}”里没有这种登记。`,
       'The ledger has no such kind of entry.',
     );
+  const { texts, faults } = columnsOf(kind, typed);
+  if (faults.length > 0) return { faults };
+  const { id, day } = typed;
+  const entry: LedgerEntry = { id, ledger: ledger.id, kind: kind.key, day, texts };
+  const sentence = kind.check?.(entry, standing.bookFor(kind, entry));
+  return sentence ? { faults: [{ column: '', sentence }] } : { entry };
+}
+
+/** The texts of an entry in their normal form, blank ones left out, and what is wrong with its day and columns. */
+function columnsOf(kind: EntryKind, { day, texts: typed }: LedgerEntry) {
   const faults: EntryFault[] = [];
   const texts: Record<string, string> = {};
-  if (parseDay(typed.day) !== typed.day)
+  if (parseDay(day) !== day)
     faults.push(
       at('day', `请填写${kind.day.zh}，例如2025-03-28。`, `${kind.day.en}, such as 2025-03-28.`),
     );
   for (const column of kind.columns) {
-    const given = typed.texts[column.key] ?? '';
+    const given = typed[column.key] ?? '';
     const longest = column.longest ?? LONGEST;
     const { text, sentence } =
       given.length > longest
@@ -55,16 +65,7 @@ function enterAfter(ledger: Ledger, typed: LedgerEntry, standing: Standing): Ent
     else if (column.required)
       faults.push(at(column.key, `请填写${column.label.zh}。`, `${column.label.en} is missing.`));
   }
-  if (faults.length > 0) return { faults };
-  const entry: LedgerEntry = {
-    id: typed.id,
-    ledger: ledger.id,
-    kind: kind.key,
-    day: typed.day,
-    texts,
-  };
-  const sentence = kind.check?.(entry, standing.bookFor(kind, entry));
-  return sentence ? { faults: [{ column: '', sentence }] } : { entry };
+  return { texts, faults };
 }
 
 const tooLong = ({ label }: Column, longest: number): Bilingual => ({

@@ -85,36 +85,53 @@ export function entryRefusal(
 
 const invalid = (zh: string, en: string): Refusal => refuse('invalid', zh, en, { field: '' });
 
-function contentRefusal(
-  words: ReviewWords,
+type Content<K extends ReviewWords['kind']> = (
+  words: Extract<ReviewWords, { readonly kind: K }>,
+  before: readonly ReviewEntry[],
+  filing: ReviewedFiling,
+) => Refusal | undefined;
+
+/** What the words of an entry may lack, by its kind; a kind that is not named takes any. */
+const CONTENT: { readonly [K in ReviewWords['kind']]?: Content<K> } = {
+  answer: ({ thread }, before) => threadRefusal(thread, before),
+  resolved: ({ thread }, before) => threadRefusal(thread, before),
+  scores: ({ scores }) => {
+    const [fault] = scores.flatMap((score) => scoreFault(score) ?? []);
+    return fault && invalid(fault.zh, fault.en);
+  },
+  section: ({ agrees, opinion }) =>
+    !agrees && opinion.trim() === ''
+      ? invalid('有不同意见的，请写明意见。', 'Say what the section disagrees with.')
+      : undefined,
+  rubric: ({ points }, _, { rubric, late }) => {
+    const [fault] = rubricFaults(rubric, points, late);
+    return fault && invalid(fault.zh, fault.en);
+  },
+  appealAnswer: (words, before) => {
+    const appeal = appealsOf(before).find(({ opened }) => opened.id === words.appeal);
+    if (!appeal) return invalid('没有找到这项申诉。', 'There is no such appeal.');
+    return appeal.answer ? invalid('这项申诉已经答复。', 'It is answered already.') : undefined;
+  },
+  final: (_, before) =>
+    appealsOf(before).some(({ answer }) => !answer)
+      ? invalid('还有申诉没有答复，不能定稿。', 'An appeal is not answered yet.')
+      : undefined,
+};
+
+function threadRefusal(id: string, before: readonly ReviewEntry[]): Refusal | undefined {
+  const thread = threadsOf(before).find(({ opened }) => opened.id === id);
+  if (!thread) return invalid('没有找到这条意见。', 'There is no such thread.');
+  return thread.resolved
+    ? invalid('这条意见已经处理完毕。', 'The thread is settled already.')
+    : undefined;
+}
+
+function contentRefusal<K extends ReviewWords['kind']>(
+  words: Extract<ReviewWords, { readonly kind: K }>,
   before: readonly ReviewEntry[],
   filing: ReviewedFiling,
 ): Refusal | undefined {
   if ('words' in words && words.words.trim() === '')
     return invalid('请写明内容。', 'Write what it is about.');
-  if (words.kind === 'answer' || words.kind === 'resolved') {
-    const thread = threadsOf(before).find(({ opened }) => opened.id === words.thread);
-    if (!thread) return invalid('没有找到这条意见。', 'There is no such thread.');
-    return thread.resolved
-      ? invalid('这条意见已经处理完毕。', 'The thread is settled already.')
-      : undefined;
-  }
-  if (words.kind === 'scores') {
-    const [fault] = words.scores.flatMap((score) => scoreFault(score) ?? []);
-    return fault && invalid(fault.zh, fault.en);
-  }
-  if (words.kind === 'section' && !words.agrees && words.opinion.trim() === '')
-    return invalid('有不同意见的，请写明意见。', 'Say what the section disagrees with.');
-  if (words.kind === 'rubric') {
-    const [fault] = rubricFaults(filing.rubric, words.points, filing.late);
-    return fault && invalid(fault.zh, fault.en);
-  }
-  if (words.kind === 'appealAnswer') {
-    const appeal = appealsOf(before).find(({ opened }) => opened.id === words.appeal);
-    if (!appeal) return invalid('没有找到这项申诉。', 'There is no such appeal.');
-    return appeal.answer ? invalid('这项申诉已经答复。', 'It is answered already.') : undefined;
-  }
-  if (words.kind === 'final' && appealsOf(before).some(({ answer }) => !answer))
-    return invalid('还有申诉没有答复，不能定稿。', 'An appeal is not answered yet.');
-  return undefined;
+  return CONTENT[words.kind as K]?.(words, before, filing);
 }

@@ -97,31 +97,29 @@ function figures(
   { year, until }: Asked,
 ): readonly Traced[] {
   const { from } = daysOf(year);
-  const { found, add } = tracer('threePublic');
-  for (const kind of ['budget', 'expense'] as const) {
-    const all = entriesOf(book, kind, from, until);
-    // Nothing entered is not nothing spent; but once the ledger is kept, an item without entries is zero.
-    if (all.length === 0) continue;
-    const side = kind === 'budget' ? 'budget' : 'actual';
-    for (const { value } of THREE_PUBLIC_ITEMS) {
-      const own = all.filter((entry) => textIn(entry, 'item') === value);
-      add(`threePublic.${side}.${value}`, inWanyuan(sumOf(own, 'amount')), own);
-    }
-    if (kind === 'budget') continue;
-    for (const [of, keys] of Object.entries(QUANTITIES))
-      for (const key of keys) {
-        const own = all.filter((entry) => textIn(entry, 'item') === of);
-        const sum = own.reduce((so, entry) => so + countOrNone(entry, key), 0);
-        if (own.some((entry) => countIn(entry, key) !== undefined))
-          add(`threePublic.${key}`, `${sum}`, own);
-      }
-  }
   const before = daysOf(year - 1);
-  const spent = entriesOf(book, 'expense', before.from, before.until);
-  if (spent.length === 0) return found;
-  for (const { value } of THREE_PUBLIC_ITEMS) {
-    const own = spent.filter((entry) => textIn(entry, 'item') === value);
-    add(`prior.threePublic.${value}`, inWanyuan(sumOf(own, 'amount')), own);
+  const { found, add } = tracer('threePublic');
+  const ofItem = (entries: readonly LedgerEntry[], item: string) =>
+    entries.filter((entry) => textIn(entry, 'item') === item);
+  const addItems = (prefix: string, entries: readonly LedgerEntry[]): void => {
+    // Nothing entered is not nothing spent; but once the ledger is kept, an item without entries is zero.
+    if (entries.length === 0) return;
+    for (const { value } of THREE_PUBLIC_ITEMS) {
+      const own = ofItem(entries, value);
+      add(`${prefix}.${value}`, inWanyuan(sumOf(own, 'amount')), own);
+    }
+  };
+  const spent = entriesOf(book, 'expense', from, until);
+  addItems('threePublic.budget', entriesOf(book, 'budget', from, until));
+  addItems('threePublic.actual', spent);
+  for (const [item, keys] of Object.entries(QUANTITIES)) {
+    const own = ofItem(spent, item);
+    for (const key of keys) {
+      const sum = own.reduce((so, entry) => so + countOrNone(entry, key), 0);
+      if (own.some((entry) => countIn(entry, key) !== undefined))
+        add(`threePublic.${key}`, `${sum}`, own);
+    }
   }
+  addItems('prior.threePublic', entriesOf(book, 'expense', before.from, before.until));
   return found;
 }

@@ -68,19 +68,29 @@ export function attainmentOf({ path, name, target, result }: Watched, on: Day): 
   if (!wanted || !reached) return said('none');
   const share = shareOf(reached, wanted);
   if (share === undefined) return said('none');
-  const { passed, all } = timeOf(on);
-  if (target.direction === 'atMost') {
-    if (above(reached, wanted)) return said('red');
-    return said(addsUp(wanted) && share * all > WHOLE * passed ? 'yellow' : 'green');
-  }
+  if (target.direction === 'atMost') return said(costLight(reached, wanted, share, on));
   const capped = Math.min(WHOLE, share);
-  if (!addsUp(wanted))
-    return said(capped === WHOLE ? 'green' : capped >= 8000 ? 'yellow' : 'red', capped);
-  const behind = capped * all;
-  return said(
-    behind >= WHOLE * passed ? 'green' : behind * 2 >= WHOLE * passed ? 'yellow' : 'red',
-    capped,
-  );
+  return said(addsUp(wanted) ? paceLight(capped, on) : rateLight(capped), capped);
+}
+
+/** Red above the target; yellow when what adds up will be at this pace. */
+function costLight(reached: Figure, wanted: Figure, share: number, on: Day): Light {
+  if (above(reached, wanted)) return 'red';
+  const { passed, all } = timeOf(on);
+  return addsUp(wanted) && share * all > WHOLE * passed ? 'yellow' : 'green';
+}
+
+/** Green when not behind the time that is over, yellow when behind by less than half. */
+function paceLight(share: number, on: Day): Light {
+  const { passed, all } = timeOf(on);
+  if (share * all >= WHOLE * passed) return 'green';
+  return share * all * 2 >= WHOLE * passed ? 'yellow' : 'red';
+}
+
+/** Green reached, yellow from four fifths. */
+function rateLight(share: number): Light {
+  if (share === WHOLE) return 'green';
+  return share >= 8000 ? 'yellow' : 'red';
 }
 
 /** a ÷ b in hundredths of a percent; undefined when their units differ or b is zero. */

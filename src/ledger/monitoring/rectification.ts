@@ -37,6 +37,14 @@ function workingDayAfter(from: Day, days: number, calendar: WorkCalendar): Day {
   return at;
 }
 
+/** What may follow a step. */
+const AFTER: Readonly<Record<RectificationStep['kind'], readonly string[]>> = {
+  raised: ['answered'],
+  returned: ['answered'],
+  answered: ['cleared', 'returned'],
+  cleared: [],
+};
+
 /** Why a step cannot follow those before it; undefined when it can. */
 export function stepFault(
   before: readonly RectificationStep[],
@@ -47,20 +55,7 @@ export function stepFault(
     return next.kind === 'raised'
       ? undefined
       : { zh: '还没有预警，不能登记整改。', en: 'There is no warning yet.' };
-  const allowed: Readonly<Record<RectificationStep['kind'], readonly string[]>> = {
-    raised: ['answered'],
-    returned: ['answered'],
-    answered: ['cleared', 'returned'],
-    cleared: [],
-  };
-  if (!allowed[last.kind].includes(next.kind))
-    return last.kind === 'cleared'
-      ? { zh: '预警已经解除；再次出现问题的另立预警。', en: 'The warning is cleared already.' }
-      : next.kind === 'raised'
-        ? { zh: '已经预警，等待整改。', en: 'The warning was raised already.' }
-        : last.kind === 'answered'
-          ? { zh: '已经提交整改情况，等待复核。', en: 'It was acted on and waits for review.' }
-          : { zh: '单位还没有提交整改情况。', en: 'The unit has not acted on it yet.' };
+  if (!AFTER[last.kind].includes(next.kind)) return outOfTurn(last.kind, next.kind);
   if (next.day < last.day)
     return {
       zh: `日期不能早于上一步的${printDay(last.day)}。`,
@@ -71,6 +66,16 @@ export function stepFault(
   if (next.kind === 'returned' && next.because.trim() === '')
     return { zh: '请写明退回的原因。', en: 'Say why it is returned.' };
   return undefined;
+}
+
+function outOfTurn(last: RectificationStep['kind'], next: RectificationStep['kind']): Bilingual {
+  if (last === 'cleared')
+    return { zh: '预警已经解除；再次出现问题的另立预警。', en: 'The warning is cleared already.' };
+  if (next === 'raised')
+    return { zh: '已经预警，等待整改。', en: 'The warning was raised already.' };
+  return last === 'answered'
+    ? { zh: '已经提交整改情况，等待复核。', en: 'It was acted on and waits for review.' }
+    : { zh: '单位还没有提交整改情况。', en: 'The unit has not acted on it yet.' };
 }
 
 /** Where a warning stands on a day, by its steps and a region's limit of working days. */

@@ -39,8 +39,32 @@ export function monitoringIn(
   if (title === '') return wrong('请填写文件名称。', 'The name of the document is missing.');
   const effective = parseDay(typed.effective);
   if (!effective) return wrong('请填写施行日期，例如2026-01-01。', 'From which day does it hold?');
+  const days = pointsIn(typed.points);
+  if ('fault' in days) return days;
+  const gap = whole(typed.gap, 100);
+  if (gap === 'wrong')
+    return wrong(
+      '完成率与执行率之差请填0到100的整数，不规定的留空。',
+      'The difference: a whole number from 0 to 100, or blank.',
+    );
+  const workingDays = whole(typed.workingDays, 250);
+  if (workingDays === 'wrong' || !workingDays)
+    return wrong('整改期限请填工作日数，例如10。', 'Working days to act: a number such as 10.');
+  return {
+    table: {
+      ...{ title, number: typed.number.trim(), effective, workingDays },
+      points: days.points,
+      ...(gap !== undefined && { gap }),
+    },
+  };
+}
+
+/** The days as typed, in their order; or the first thing that is wrong with them. */
+function pointsIn(
+  typed: TypedMonitoring['points'],
+): { readonly points: readonly MonitoringPoint[] } | { readonly fault: Bilingual } {
   const points: MonitoringPoint[] = [];
-  for (const { by, least } of typed.points) {
+  for (const { by, least } of typed) {
     if (by.trim() === '' && least.trim() === '') continue;
     const day = monthDay(by);
     if (!day)
@@ -56,22 +80,7 @@ export function monitoringIn(
     points.push({ by: day, ...(rate !== undefined && { least: rate }) });
   }
   if (points.length === 0) return wrong('请至少填写一个监控时点。', 'Give one day at least.');
-  const gap = whole(typed.gap, 100);
-  if (gap === 'wrong')
-    return wrong(
-      '完成率与执行率之差请填0到100的整数，不规定的留空。',
-      'The difference: a whole number from 0 to 100, or blank.',
-    );
-  const workingDays = whole(typed.workingDays, 250);
-  if (workingDays === 'wrong' || !workingDays)
-    return wrong('整改期限请填工作日数，例如10。', 'Working days to act: a number such as 10.');
-  return {
-    table: {
-      ...{ title, number: typed.number.trim(), effective, workingDays },
-      points: points.sort((a, b) => (a.by < b.by ? -1 : 1)),
-      ...(gap !== undefined && { gap }),
-    },
-  };
+  return { points: points.sort((a, b) => (a.by < b.by ? -1 : 1)) };
 }
 
 /** A month and day in any of the usual ways, as MM-DD; 29 February is no day of every year. */

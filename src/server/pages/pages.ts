@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ServerSettings } from '../context.ts';
+import type { Context as Request } from 'hono';
+import type { Env, ServerSettings } from '../context.ts';
 import type { App } from '../endpoint.ts';
 import { MEDIA_TYPES } from '../media-types.ts';
 import { isTooOld, TOO_OLD } from './too-old.ts';
@@ -43,19 +44,10 @@ export function pageRoutes(app: App, { pages }: ServerSettings): void {
   app.get('*', (request) => {
     const { path } = request.req;
     const file = files.get(path);
-    if (file) {
-      const packed = file.packed && /\bgzip\b/.test(request.req.header('accept-encoding') ?? '');
-      return request.body((packed ? file.packed : file.plain) ?? null, 200, {
-        'content-type': file.type,
-        'cache-control': path.startsWith('/assets/')
-          ? 'public, max-age=31536000, immutable'
-          : 'no-cache',
-        ...(file.packed && { vary: 'accept-encoding' }),
-        ...(packed && { 'content-encoding': 'gzip' }),
-      });
-    }
+    const isPart = path.startsWith('/assets/');
+    if (file) return fileAnswer(request, file, isPart);
     // A part of an older build, asked for by a page that stayed open: never the page in its place.
-    if (path.startsWith('/assets/')) return request.text('', 404);
+    if (isPart) return request.text('', 404);
     if (isTooOld(request.req.header('user-agent') ?? ''))
       return request.html(TOO_OLD, 200, { 'content-security-policy': "default-src 'none'" });
     const nonce = randomBytes(16).toString('base64');
@@ -63,6 +55,17 @@ export function pageRoutes(app: App, { pages }: ServerSettings): void {
       'content-security-policy': policyOf(nonce),
       'cache-control': 'no-store',
     });
+  });
+}
+
+/** A part has a hash in its name and never changes. */
+function fileAnswer(request: Request<Env>, file: BuiltFile, isPart: boolean): Response {
+  const packed = /\bgzip\b/.test(request.req.header('accept-encoding') ?? '') && file.packed;
+  return request.body(packed || file.plain, 200, {
+    'content-type': file.type,
+    'cache-control': isPart ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(file.packed && { vary: 'accept-encoding' }),
+    ...(packed && { 'content-encoding': 'gzip' }),
   });
 }
 

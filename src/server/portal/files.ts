@@ -37,12 +37,11 @@ export async function* portalFiles(context: Context, address: string): AsyncGene
   const [settings, facets] = await Promise.all([portalSettings(context), reads.facets()]);
   const base = /^https?:\/\/\S+$/.test(address) && `${address.replace(/\/$/, '')}/`;
   yield ['index.html', utf8(homePage(settings, facets, undefined, true))];
-  for (const { year, reports } of yearsOf(facets))
-    for (let page = 1; page <= pagesOf(reports); page += 1) {
-      const of = { year, page, rows: (await pageOfYear(reads, facets, year, page)) ?? [] };
-      yield [`${yearFolder(year, page)}index.html`, utf8(yearPage(settings, facets, of, true))];
-      if (base) yield [mapPath(year, page), utf8(siteMap(base, of))];
-    }
+  for (const { year, page } of pagesByYear(facets)) {
+    const of = { year, page, rows: (await pageOfYear(reads, facets, year, page)) ?? [] };
+    yield [`${yearFolder(year, page)}index.html`, utf8(yearPage(settings, facets, of, true))];
+    if (base) yield [mapPath(year, page), utf8(siteMap(base, of))];
+  }
   const units = new Set<string>();
   const lines = [dataHead(settings)];
   for await (const reports of reads.each()) {
@@ -63,6 +62,12 @@ export async function* portalFiles(context: Context, address: string): AsyncGene
   yield ['sitemap.xml', utf8(siteIndex(base, facets))];
   yield ['robots.txt', utf8(robots(base))];
 }
+
+/** The pages of the lists, year by year, counted from 1. */
+const pagesByYear = (facets: Parameters<typeof yearsOf>[0]) =>
+  yearsOf(facets).flatMap(({ year, reports }) =>
+    Array.from({ length: pagesOf(reports) }, (_, i) => ({ year, page: i + 1 })),
+  );
 
 /** The pages and files of all versions of a report. */
 async function* filesOfReport(

@@ -10,7 +10,7 @@ import { PUBLISHED_FORMATS, type PublishedFile } from '../../portal/published.ts
 import { redact } from '../../portal/redact.ts';
 import { entriesOf } from '../../review/entry.ts';
 import { rubricTotal } from '../../review/rubric.ts';
-import type { FilingKey } from '../../store/filings/filings.ts';
+import type { FilingKey, Standing } from '../../store/filings/filings.ts';
 import type { Account } from '../../store/people/accounts.ts';
 import { type Scope, scopeOf } from '../../store/scope.ts';
 import type { Context } from '../context.ts';
@@ -48,17 +48,8 @@ export async function publish(
   const again = (await store.publications.versions(scope, key)).length > 0;
   if (again && request.reason === '') return reasonMissing();
   if (!again && request.corrections.length > 0) return notCorrectable();
-  const corrected = correct(source.document, request.corrections);
-  if ('wrong' in corrected) return notThere(corrected.wrong.was, corrected.times);
-  if (request.corrections.length > 0 && !request.contradicting) {
-    const { regulation } = await regulationIn(
-      context,
-      divisionIn(context),
-      standing.filing.fiscalYear,
-    );
-    const new_ = broughtIn(source.document, corrected, regulation);
-    if (new_.length > 0) return contradicts(new_);
-  }
+  const corrected = await correctedAs(context, request, source.document, standing);
+  if (isRefusal(corrected)) return corrected;
   const settings = await settingsOfPublication(context);
   const { document, masked } = redact(corrected, [...settings.phones, ...request.phones]);
   const files = await filesOf(context, scope, key, document);
@@ -79,6 +70,21 @@ export async function publish(
     },
     { account: account.id, name: account.name },
   );
+}
+
+/** A document with the corrections asked for; refused where they fit nowhere, or bring in contradictions that nobody owned to. */
+async function correctedAs(
+  context: Context,
+  { corrections, contradicting }: PublishRequest,
+  document: Document,
+  { filing: { fiscalYear } }: Standing,
+): Promise<Document | Refusal> {
+  const corrected = correct(document, corrections);
+  if ('wrong' in corrected) return notThere(corrected.wrong.was, corrected.times);
+  if (corrections.length === 0 || contradicting) return corrected;
+  const { regulation } = await regulationIn(context, divisionIn(context), fiscalYear);
+  const contradictions = broughtIn(document, corrected, regulation);
+  return contradictions.length > 0 ? contradicts(contradictions) : corrected;
 }
 
 /** The points of the rubric as they were scored last, with appeals answered before. */

@@ -155,20 +155,30 @@ async function nextFile(
       await pieces.text(end, FIELD);
       continue;
     }
-    let size = 0;
-    let whole = false;
-    const counted = async function* () {
-      for await (const piece of pieces.upTo(end)) {
-        size += piece.length;
-        yield piece;
-      }
-      whole = true;
-    };
-    const kept = await keep(file, counted());
+    const kept = await keepPart(pieces, end, (bytes) => keep(file, bytes));
     if (isRefusal(kept)) return kept.refused === 'tooLarge' ? fileTooLarge(most) : kept;
-    // What keeping did not want is passed over, up to the next part.
-    if (!whole) for await (const _ of pieces.upTo(end));
-    return { name: safeName(file), kept, size };
+    return { name: safeName(file), ...kept };
   }
   return undefined;
+}
+
+/** Hands a part to `keep`; what keeping did not want is passed over, up to the next part. */
+async function keepPart(
+  pieces: Pieces,
+  end: Buffer,
+  keep: (bytes: AsyncIterable<Uint8Array>) => Promise<string | Refusal>,
+): Promise<Omit<Kept, 'name'> | Refusal> {
+  let size = 0;
+  let whole = false;
+  const counted = async function* () {
+    for await (const piece of pieces.upTo(end)) {
+      size += piece.length;
+      yield piece;
+    }
+    whole = true;
+  };
+  const kept = await keep(counted());
+  if (isRefusal(kept)) return kept;
+  if (!whole) for await (const _ of pieces.upTo(end));
+  return { kept, size };
 }

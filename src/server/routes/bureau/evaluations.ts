@@ -17,7 +17,9 @@ import { write } from '../../../formats/formats.ts';
 import { frameFault, refuseConclusion } from '../../../inspection/evaluation.ts';
 import { frameFor, rowsOf } from '../../../inspection/frames.ts';
 import { opinionFault } from '../../../inspection/sheet.ts';
+import type { Evaluation } from '../../../store/inspection/evaluations.ts';
 import type { WorkKey } from '../../../store/inspection/spot-checks.ts';
+import type { Account } from '../../../store/people/accounts.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
 import { fileReply } from '../../file-reply.ts';
@@ -106,9 +108,7 @@ export function evaluationRoutes(app: App, context: Context): void {
       const standing = await filings.standing(scope, key);
       if (!standing) return notFound();
       const { path } = standing.unit;
-      const kind = holds(actorOf(account), 'financePerformance', path)
-        ? 'finance'
-        : holds(actorOf(account), 'departmentReviewer', path) && 'department';
+      const kind = kindBy(account, path);
       if (!kind) return notAllowed();
       if (standing.contributors.includes(account.id)) return ownWork();
       if (!(await filings.receipt(scope, key))) return notSubmitted();
@@ -116,13 +116,7 @@ export function evaluationRoutes(app: App, context: Context): void {
       if (project !== undefined && !projects.includes(project)) return notFound();
       const frame = frameFor(project === undefined ? 'unit' : 'project');
       const { fiscalYear } = standing.filing;
-      const of = {
-        filing,
-        path,
-        fiscalYear,
-        kind,
-        ...(project !== undefined && { project }),
-      } as const;
+      const of = { filing, path, fiscalYear, kind, ...(project !== undefined && { project }) };
       const chosen = { id: frame.id, weights: {}, because: '' };
       return evaluations.create(scope, region, of, chosen, person);
     },
@@ -268,6 +262,12 @@ export function evaluationRoutes(app: App, context: Context): void {
       );
     },
   );
+}
+
+/** Which evaluation somebody makes of a unit: the bureau's, their department's, or none. */
+function kindBy(account: Account, unitPath: string): Evaluation['kind'] | undefined {
+  if (holds(actorOf(account), 'financePerformance', unitPath)) return 'finance';
+  return holds(actorOf(account), 'departmentReviewer', unitPath) ? 'department' : undefined;
 }
 
 const concluded = () =>

@@ -15,9 +15,11 @@ import {
   type Notice,
   newNotice,
 } from '../../../bureau/notice/notice.ts';
-import { isRefusal, refuse } from '../../../cycle/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../cycle/refusal.ts';
 import { write } from '../../../formats/formats.ts';
-import { scopeAs } from '../../../store/scope.ts';
+import type { Filings, NewFiling } from '../../../store/filings/filings.ts';
+import type { Person } from '../../../store/people/person.ts';
+import { type Scope, scopeAs } from '../../../store/scope.ts';
 import { type Day, parseDay, yearOf } from '../../../values/day.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
@@ -112,25 +114,15 @@ export function noticeRoutes(app: App, context: Context): void {
       const scope = scopeAs(account.grants, ...BUREAU);
       const chosen = (await units.list(scope)).filter((unit) => isAddressed(notice, unit));
       if (chosen.length === 0) return nobodyMeant();
-      let [opened, dated, kept] = [0, 0, 0];
-      for (const unit of chosen) {
-        const filing = { region: unit.region, unit: unit.id, fiscalYear };
-        const done = await filings.open(scope, { ...filing, due }, person);
-        if (!isRefusal(done)) {
-          opened += 1;
-          continue;
-        }
-        if (done.refused !== 'conflict') return done;
-        const [there] = await filings.list(scope, { fiscalYear, unit: unit.id });
-        // A day that was given before, an extension above all, is not taken back.
-        if (there === undefined || there.due !== undefined) kept += 1;
-        else {
-          await filings.setDue(scope, there, due, person);
-          dated += 1;
-        }
+      const done = { opened: 0, dated: 0, kept: 0 };
+      for (const { region, id: unit } of chosen) {
+        const of = { region, unit, fiscalYear, due };
+        const outcome = await openOrDate(filings, scope, of, person);
+        if (isRefusal(outcome)) return outcome;
+        done[outcome] += 1;
       }
       await notices.put(scope, keyOf(fiscalYear), notice, person, true);
-      return { opened, dated, kept };
+      return done;
     },
   );
 
@@ -170,6 +162,25 @@ export function noticeRoutes(app: App, context: Context): void {
         return checkNotice(document, calendar);
       }),
   );
+}
+
+/**
+ * Opens the filing of a unit with its due day, or gives the day to the one that is there. A day that was given before, an extension
+ * above all, is not taken back.
+ */
+async function openOrDate(
+  { open, list, setDue }: Filings,
+  scope: Scope,
+  of: Pick<NewFiling, 'region' | 'unit' | 'fiscalYear'> & { readonly due: Day },
+  by: Person,
+): Promise<keyof IssueReply | Refusal> {
+  const opened = await open(scope, of, by);
+  if (!isRefusal(opened)) return 'opened';
+  if (opened.refused !== 'conflict') return opened;
+  const [there] = await list(scope, { fiscalYear: of.fiscalYear, unit: of.unit });
+  if (there === undefined || there.due !== undefined) return 'kept';
+  await setDue(scope, there, of.due, by);
+  return 'dated';
 }
 
 /** The notice of a request; a day that no calendar has is refused. */
