@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
+import { entriesBy } from '../../test/ledgers/entries.ts';
 import { day } from '../values/day.ts';
-import type { LedgerEntry, LedgerId } from './entry.ts';
+import type { LedgerId } from './entry.ts';
 import { fourBudgets } from './four-budgets.ts';
 import { budgetCells, budgetItem } from './four-budgets-table.ts';
 
-let count = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  count += 1;
-  return { id: `b${count}`, ledger, kind, day: day('2024-03-01'), texts };
-};
+const typed = entriesBy('b');
+const entry = (ledger: LedgerId, kind: string, texts: Readonly<Record<string, string>>) =>
+  typed(ledger, kind, '2024-03-01', texts);
 const basic = { type: 'basic', source: 'generalPublicBudget' };
 const project = (name: string, source = 'generalPublicBudget') => ({
   ...{ type: 'project', project: name, source },

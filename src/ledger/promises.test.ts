@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { entered } from '../../test/ledgers/entries.ts';
 import { day } from '../values/day.ts';
 import { bookOf } from './book.ts';
-import { enter, enterAll } from './enter.ts';
+import { enter } from './enter.ts';
 import type { LedgerEntry } from './entry.ts';
 import { PROMISES } from './ledgers/promises.ts';
 import { promisesFrom, promisesOf, promisesText } from './promises.ts';
@@ -59,10 +60,7 @@ test('measures of last year come from its report, a blank row left out, and each
     answer('a3', '推行“一张表”报账。', '正在推进', '已在两个股室试行', '2024-12-01', '2025-03-31'),
     answer('a4', '购置档案密集架。', '不再实施', '库房搬迁，密集架由新馆统一配置', '2024-09-01'),
   ];
-  const entries = enterAll(PROMISES, typed, []).map((each) => {
-    if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-    return each.entry;
-  });
+  const entries = entered(PROMISES, typed);
   const all = promisesOf(bookOf(entries), 2023, day('2024-12-31'));
   expect(all.map(({ promise, status, overdue }) => [promise.id, status, overdue])).toEqual([
     ['due', 'open', true],

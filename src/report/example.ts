@@ -1,4 +1,5 @@
 import { document } from '../document/build.ts';
+import type { SelfEvaluationForm } from './forms.ts';
 import type { Narrative, Report } from './report.ts';
 
 const NARRATIVE: Narrative = {
@@ -31,5 +32,20 @@ export const reportWith = (said: Partial<Report>): Report => ({
   accounts: [],
   unrecognised: [],
   document: document([]),
+  ...said,
+});
+
+/** A unit's form that says no more than this. */
+export const formWith = (said: Partial<SelfEvaluationForm>): SelfEvaluationForm => ({
+  block: 0,
+  kind: 'department',
+  funds: [],
+  bySource: [],
+  byType: [],
+  expectedGoals: [],
+  achievedGoals: [],
+  indicators: [],
+  emptyRows: [],
+  columns: {},
   ...said,
 });

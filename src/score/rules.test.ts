@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../document/stated.ts';
 import { regulationOf } from '../regulation/in-force.ts';
 import type { ExecutionRule, Regulation, ScoringRules } from '../regulation/regulation.ts';
-import { reportWith } from '../report/example.ts';
+import { formWith, reportWith } from '../report/example.ts';
 import type { FundRow, SelfEvaluationForm } from '../report/forms.ts';
 import type { Indicator, Result, Target } from '../report/indicators.ts';
 import { day } from '../values/day.ts';
@@ -28,19 +28,7 @@ const form = (
   indicators: readonly Indicator[],
   funds: readonly FundRow[],
   more: Partial<SelfEvaluationForm> = {},
-): SelfEvaluationForm => ({
-  block: 0,
-  kind: 'department',
-  funds,
-  bySource: [],
-  byType: [],
-  expectedGoals: [],
-  achievedGoals: [],
-  indicators,
-  emptyRows: [],
-  columns: {},
-  ...more,
-});
+) => formWith({ indicators, funds, ...more });
 
 function lineOf(
   what: { readonly indicator?: Indicator; readonly fund?: FundRow },

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../document/stated.ts';
 import { regulationFor, regulationOf } from '../regulation/in-force.ts';
-import { reportWith } from '../report/example.ts';
-import type { FundRow, SelfEvaluationForm } from '../report/forms.ts';
+import { formWith, reportWith } from '../report/example.ts';
+import type { FundRow } from '../report/forms.ts';
 import type { Indicator, Result, Target } from '../report/indicators.ts';
 import { type Figure, figure, numberOf, printFigure } from '../values/figure.ts';
 import { score } from './score.ts';
@@ -42,21 +42,8 @@ const fund: FundRow = {
   rate: entry(figure('95.13', '%')),
   score: points('9'),
 };
-const form = (
-  indicators: readonly Indicator[],
-  funds: readonly FundRow[] = [],
-): SelfEvaluationForm => ({
-  block: 0,
-  kind: 'department',
-  funds,
-  bySource: [],
-  byType: [],
-  expectedGoals: [],
-  achievedGoals: [],
-  indicators,
-  emptyRows: [],
-  columns: {},
-});
+const form = (indicators: readonly Indicator[], funds: readonly FundRow[] = []) =>
+  formWith({ indicators, funds });
 const scored = (
   indicators: readonly Indicator[],
   funds: readonly FundRow[] = [],

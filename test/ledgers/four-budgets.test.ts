@@ -10,20 +10,12 @@ import { ledgerOf } from '../../src/ledger/ledgers.ts';
 import { day } from '../../src/values/day.ts';
 import { printMoney } from '../../src/values/money.ts';
 import { enteredYear } from './enter-all.ts';
+import { entriesBy } from './entries.ts';
 import { WORDS } from './words.ts';
 
 const funds = { type: 'project', source: 'governmentFundsBudget', project: '体育公园维护' };
 const land = { functionCode: '2296003', functionName: '用于体育事业的彩票公益金支出' };
-let count = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  on: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  count += 1;
-  return { id: `fund${count}`, ledger, kind, day: day(on), texts };
-};
+const entry = entriesBy('fund');
 const FUNDS = [
   entry('budget', 'original', '2024-01-18', { ...funds, ...land, amount: '250000' }),
   entry('budget', 'carryOver', '2024-02-01', { ...funds, ...land, amount: '30000' }),

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerEntry, LedgerId } from '../../src/ledger/entry.ts';
+import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import { warningsOf } from '../../src/ledger/warnings.ts';
 import { day } from '../../src/values/day.ts';
 import { enteredYear } from './enter-all.ts';
+import { entriesBy } from './entries.ts';
 
 const standing = enteredYear();
-let count = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  on: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  count += 1;
-  return { id: `w${count}`, ledger, kind, day: day(on), texts };
-};
+const entry = entriesBy('w');
 const warned = (of: LedgerEntry, more: readonly LedgerEntry[] = []) =>
   warningsOf(of, [...standing, ...more]).map(({ zh }) => zh);
 

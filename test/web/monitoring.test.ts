@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DraftDossier, EMPTY } from '../../src/draft/draft.ts';
-import type { LedgerEntry, LedgerId } from '../../src/ledger/entry.ts';
+import type { LedgerEntry } from '../../src/ledger/entry.ts';
 import { PRODUCT } from '../../src/store/people/person.ts';
 import { WHOLE } from '../../src/store/scope.ts';
-import { day } from '../../src/values/day.ts';
+import { entriesBy } from '../ledgers/entries.ts';
 import { readQr } from '../read-qr.ts';
 import { faultsOf, field, type OpenApp, openApp } from './app.ts';
 
@@ -24,16 +24,7 @@ const DRAFT: DraftDossier = {
   lists: { indicators: ['i1', 'i2'] },
 };
 
-let number = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  on: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  number += 1;
-  return { id: `e${number}`, ledger, kind, day: day(on), texts };
-};
+const entry = entriesBy('e');
 const LINE = { type: 'basic', source: 'generalPublicBudget', economicCode: '302' };
 const DESK = { class: 'A05010000', department: '办公室' };
 const ENTRIES: readonly LedgerEntry[] = [

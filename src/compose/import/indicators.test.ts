@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formWith } from '../../report/example.ts';
 import type { FundRow, SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import { figure } from '../../values/figure.ts';
@@ -7,19 +8,7 @@ import { indicatorsOf, objectivesOf, projectsOf, withoutMarker } from './indicat
 const at = { block: 0 };
 const said = <T>(value: T, verbatim = `${value}`) => ({ value, verbatim, at });
 
-const form = (more: Partial<SelfEvaluationForm>): SelfEvaluationForm =>
-  ({
-    ...{
-      kind: 'project',
-      funds: [],
-      bySource: [],
-      byType: [],
-      expectedGoals: [],
-      achievedGoals: [],
-    },
-    ...{ indicators: [], emptyRows: [], columns: {} },
-    ...more,
-  }) as unknown as SelfEvaluationForm;
+const form = (more: Partial<SelfEvaluationForm>) => formWith({ kind: 'project', ...more });
 
 const row = (more: Partial<FundRow>): FundRow => ({
   ...{ row: 0, label: said('年度资金总额'), metric: 'total' },

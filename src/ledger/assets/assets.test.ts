@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  entered as enteredIn,
+  entriesBy,
+  faultOf as faultIn,
+} from '../../../test/ledgers/entries.ts';
 import { EMPTY } from '../../draft/draft.ts';
 import { type Day, day, plusDays } from '../../values/day.ts';
 import { bookOf } from '../book.ts';
@@ -14,12 +19,10 @@ import { assetParagraph } from './paragraph.ts';
 import { cardsAt, extractFor, keptByOthers, registerAt } from './register.ts';
 import { stocktakingOf } from './stocktaking.ts';
 
-let last = 0;
+const typed = entriesBy('e');
 /** An entry of the ledger as typed; its id tells the order in which it was written down. */
-const entry = (kind: string, on: string, texts: Record<string, string>): LedgerEntry => {
-  last += 1;
-  return { id: `e${String(last).padStart(4, '0')}`, ledger: 'assets', kind, day: day(on), texts };
-};
+const entry = (kind: string, on: string, texts: Record<string, string>): LedgerEntry =>
+  typed('assets', kind, on, texts);
 const computer = (number: string, on: string, more: Record<string, string> = {}): LedgerEntry =>
   entry('acquisition', on, {
     card: number,
@@ -29,15 +32,9 @@ const computer = (number: string, on: string, more: Record<string, string> = {})
     department: '办公室',
     ...more,
   });
-const entered = (...typed: readonly LedgerEntry[]): readonly LedgerEntry[] =>
-  enterAll(ASSETS, typed, []).map((each) => {
-    if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-    return each.entry;
-  });
-const faultOf = (typed: LedgerEntry, ...standing: readonly LedgerEntry[]): string | undefined =>
-  enter(ASSETS, typed, standing)
-    .faults?.map(({ sentence }) => sentence.zh)
-    .join('');
+const entered = (...entries: readonly LedgerEntry[]) => enteredIn(ASSETS, entries);
+const faultOf = (one: LedgerEntry, ...standing: readonly LedgerEntry[]) =>
+  faultIn(ASSETS, one, standing);
 
 describe('a card', () => {
   const bought = computer('ZC-1', '2023-03-15');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entered, entriesBy } from '../../../test/ledgers/entries.ts';
 import { day } from '../../values/day.ts';
 import { bookOf } from '../book.ts';
 import { enterAll } from '../enter.ts';
@@ -8,26 +9,15 @@ import { STAFFING } from '../ledgers/staffing.ts';
 import { officeAreaAt, postsAt } from './office-area.ts';
 import { assetParagraph } from './paragraph.ts';
 
+const typed = entriesBy('e');
 const bookWith = (
-  ...typed: readonly (readonly [kind: string, on: string, texts: Record<string, string>])[]
+  ...cards: readonly (readonly [kind: string, on: string, texts: Record<string, string>])[]
 ) =>
   bookOf(
-    enterAll(
+    entered(
       ASSETS,
-      typed.map(
-        ([kind, on, texts], i): LedgerEntry => ({
-          id: `e${i}`,
-          ledger: 'assets',
-          kind,
-          day: day(on),
-          texts,
-        }),
-      ),
-      [],
-    ).map((each) => {
-      if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-      return each.entry;
-    }),
+      cards.map((card) => typed('assets', ...card)),
+    ),
   );
 const end = day('2024-12-31');
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { entered, entriesBy } from '../../../test/ledgers/entries.ts';
 import { day } from '../../values/day.ts';
 import { bookOf } from '../book.ts';
-import { enterAll } from '../enter.ts';
-import type { LedgerEntry } from '../entry.ts';
 import { ASSETS } from '../ledgers/assets.ts';
 import { piecesHeld, scrappedEarly, tooDear } from './against-standards.ts';
 import { ASSET_CLASSES, leastMonths, readClass } from './classes.ts';
@@ -10,26 +9,15 @@ import { labelOf } from './label.ts';
 import { registerAt } from './register.ts';
 import { allowedPieces, CENTRAL_EQUIPMENT } from './standards.ts';
 
+const typed = entriesBy('e');
 const bookWith = (
-  ...typed: readonly (readonly [kind: string, on: string, texts: Record<string, string>])[]
+  ...cards: readonly (readonly [kind: string, on: string, texts: Record<string, string>])[]
 ) =>
   bookOf(
-    enterAll(
+    entered(
       ASSETS,
-      typed.map(
-        ([kind, on, texts], i): LedgerEntry => ({
-          id: `e${i}`,
-          ledger: 'assets',
-          kind,
-          day: day(on),
-          texts,
-        }),
-      ),
-      [],
-    ).map((each) => {
-      if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-      return each.entry;
-    }),
+      cards.map((card) => typed('assets', ...card)),
+    ),
   );
 const bought = (card: string, on: string, item: string, value: string, more = {}) =>
   [

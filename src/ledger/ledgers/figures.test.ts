@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { entriesBy } from '../../../test/ledgers/entries.ts';
 import { type DraftDossier, EMPTY } from '../../draft/draft.ts';
 import { applyOperations } from '../../draft/operations.ts';
 import { dossierOf } from '../../draft/to-dossier.ts';
 import { day } from '../../values/day.ts';
 import { operationsOf, typedOver } from '../apply.ts';
 import { bookOf } from '../book.ts';
-import type { LedgerEntry, LedgerId } from '../entry.ts';
+import type { LedgerEntry } from '../entry.ts';
 import { figuresOf } from '../figures.ts';
 import { awardedIn } from './procurement.ts';
 
-let count = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  on: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  count += 1;
-  return { id: `f${count}`, ledger, kind, day: day(on), texts };
-};
+const entry = entriesBy('f');
 const fieldsOf = (entries: readonly LedgerEntry[], draft: DraftDossier = EMPTY) =>
   Object.fromEntries(figuresOf(entries, draft, 2024).map(({ path, text }) => [path, text]));
 

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../values/day.ts';
+import { entriesBy } from '../../../test/ledgers/entries.ts';
 import { enter, strandedBy } from '../enter.ts';
-import type { LedgerEntry, LedgerId } from '../entry.ts';
+import type { LedgerEntry } from '../entry.ts';
 import { ledgerOf } from '../ledgers.ts';
 
-let count = 0;
-const entry = (
-  ledger: LedgerId,
-  kind: string,
-  on: string,
-  texts: Readonly<Record<string, string>>,
-): LedgerEntry => {
-  count += 1;
-  return { id: `n${count}`, ledger, kind, day: on as Day, texts };
-};
+const entry = entriesBy('n');
 
 /** Enters one after the other; the sentence with which the last is refused, undefined when it stands. */
 function refusal(...typed: readonly LedgerEntry[]): string | undefined {

@@ -1,40 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  entered as enteredIn,
+  entriesBy,
+  faultOf as faultIn,
+} from '../../../test/ledgers/entries.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
 import { day } from '../../values/day.ts';
 import { bookOf } from '../book.ts';
-import { enter, enterAll } from '../enter.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { figuresOf } from '../figures.ts';
 import { nearestRoot, rational } from '../survey/rational.ts';
 import { surveyResults } from '../survey/results.ts';
 import { SURVEY } from './survey.ts';
 
-let last = 0;
-const entry = (kind: string, texts: Record<string, string>, on = '2024-11-01'): LedgerEntry => {
-  last += 1;
-  return {
-    id: `s${last}`,
-    ledger: 'survey',
-    kind,
-    day: day(on),
-    texts: { survey: '服务对象满意度', ...texts },
-  };
-};
+const typed = entriesBy('s');
+const entry = (kind: string, texts: Record<string, string>, on = '2024-11-01'): LedgerEntry =>
+  typed('survey', kind, on, { survey: '服务对象满意度', ...texts });
 const survey = (method: 'share' | 'mean', population: string, more: Record<string, string> = {}) =>
   entry('survey', { method, population, indicator: '服务对象满意度', ...more });
 const question = (number: string, wording = `题目${number}`) =>
   entry('question', { number, wording });
 const answer = (code: string, scores: string) => entry('answer', { code, scores });
-const entered = (...typed: readonly LedgerEntry[]): readonly LedgerEntry[] =>
-  enterAll(SURVEY, typed, []).map((each) => {
-    if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-    return each.entry;
-  });
-const faultOf = (typed: LedgerEntry, standing: readonly LedgerEntry[]): string | undefined =>
-  enter(SURVEY, typed, standing)
-    .faults?.map(({ sentence }) => sentence.zh)
-    .join('');
+const entered = (...entries: readonly LedgerEntry[]) => enteredIn(SURVEY, entries);
+const faultOf = (one: LedgerEntry, standing: readonly LedgerEntry[]) =>
+  faultIn(SURVEY, one, standing);
 const results = (entries: readonly LedgerEntry[]) =>
   surveyResults(bookOf(entries), day('2024-01-01'), day('2024-12-31'));
 const draft = (target: string): DraftDossier => ({

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  entered as enteredIn,
+  entriesBy,
+  faultOf as faultIn,
+} from '../../../test/ledgers/entries.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
 import { parseResult } from '../../extract/target/target.ts';
 import { day, plusDays } from '../../values/day.ts';
-import { enter, enterAll, strandedBy } from '../enter.ts';
+import { strandedBy } from '../enter.ts';
 import type { LedgerEntry } from '../entry.ts';
 import { figuresOf } from '../figures.ts';
 import { SAMPLE_TYPES } from '../work/sample-types.ts';
 import { WORK } from './work.ts';
 
-let last = 0;
-const entry = (kind: string, on: string, texts: Record<string, string>): LedgerEntry => {
-  last += 1;
-  return { id: `w${last}`, ledger: 'work', kind, day: day(on), texts };
-};
+const typed = entriesBy('w');
+const entry = (kind: string, on: string, texts: Record<string, string>): LedgerEntry =>
+  typed('work', kind, on, texts);
 const type = (
   name: string,
   measures: string,
@@ -23,15 +26,9 @@ const type = (
 ): LedgerEntry => entry('type', '2024-01-01', { type: name, measures, unit, indicator, project });
 const record = (name: string, on: string, more: Record<string, string> = {}): LedgerEntry =>
   entry('record', on, { type: name, title: '一件事', ...more });
-const entered = (...typed: readonly LedgerEntry[]): readonly LedgerEntry[] =>
-  enterAll(WORK, typed, []).map((each) => {
-    if (each.faults) throw new Error(each.faults.map(({ sentence }) => sentence.zh).join());
-    return each.entry;
-  });
-const faultOf = (typed: LedgerEntry, ...standing: readonly LedgerEntry[]): string | undefined =>
-  enter(WORK, typed, standing)
-    .faults?.map(({ sentence }) => sentence.zh)
-    .join('');
+const entered = (...entries: readonly LedgerEntry[]) => enteredIn(WORK, entries);
+const faultOf = (one: LedgerEntry, ...standing: readonly LedgerEntry[]) =>
+  faultIn(WORK, one, standing);
 
 /** A draft with indicators by their names: the unit's own, and those of projects. */
 const draftWith = (
