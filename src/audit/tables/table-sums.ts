@@ -55,6 +55,7 @@ export function plainTables(report: Report): readonly Table[] {
       !known.has(block.block) &&
       !coded.has(block.block) &&
       (!/^(?:onePerLine|glued)$/.test(block.flattened ?? '') || isWhole(block)) &&
+      !lostHeads(block) &&
       !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
   );
 }
@@ -62,6 +63,16 @@ export function plainTables(report: Report): readonly Table[] {
 /** Whether every square has its cell: then a list of cells was put back into rows without a doubt. */
 const isWhole = ({ cells, rows, columns }: Table): boolean =>
   columns > 1 && cells.length === rows * columns;
+
+/** Whether heads of a text lost squares or were moved: they are more or fewer than the cells of most rows. */
+function lostHeads({ cells, flattened, uncertain }: Table): boolean {
+  if (!flattened || !uncertain) return false;
+  const many = new Map<number, number>();
+  for (const { row } of cells) many.set(row, (many.get(row) ?? 0) + 1);
+  const wide = [...many.values()].filter((count) => count > 1);
+  const [heads = 0, ...rows] = wide;
+  return rows.filter((count) => count !== heads).length * 2 > rows.length;
+}
 
 export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = cell.text.trim();

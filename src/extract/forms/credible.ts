@@ -213,9 +213,16 @@ function scoreFails(row: FundRow): boolean {
   return !fits(rate / 100) && !(actual !== undefined && budget && fits(actual / budget));
 }
 
+/** Whether the line of an amount ends within the next label: the rest stands on a line below. */
+const isCutShort = (table: Table, { label: { at } }: SplitAmount): boolean =>
+  /[；;，,][^:：；;，,\d\s]{1,12}$/.test(
+    table.cells.find((cell) => cell.row === at.row && cell.column === at.column)?.text ?? '',
+  );
+
 /** Amounts within words were lost or cut where neither split gives a total; without any grid one that fails is enough. */
 function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
   if (form.bySource.length + form.byType.length === 0) return true;
+  if ([...form.bySource, ...form.byType].some((part) => isCutShort(table, part))) return false;
   const total = form.funds.find((row) => row.metric === 'total');
   const totals = AMOUNTS.flatMap((key) => numberIn(total?.[key]) ?? []);
   const fails = (list: readonly SplitAmount[]): boolean =>

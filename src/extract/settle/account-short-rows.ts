@@ -13,7 +13,11 @@ export function accountRowsOf(table: Table): readonly (readonly string[])[] | un
   const rows = linesOf(table);
   if (table.flattened === 'spaces') return shortRows(rows) ?? sidedRows(rows);
   const texts = rows.flat();
-  if (!lostItsGrid(table)) return accountRows(texts);
+  if (!lostItsGrid(table)) {
+    const blanks = texts.some((text) => text.trim() === '');
+    // Where no square is blank, blank ones left no trace here, too.
+    return (blanks ? undefined : (shortRows(rows) ?? sidedRows(rows))) ?? accountRows(texts);
+  }
   const sides = linesOfSides(texts);
   return accountRows(texts) ?? (sides ? sidedRows(sides) : shortRows(cutAtCodes(texts)));
 }

@@ -74,8 +74,10 @@ function stepsAt(
   const steps: Step[] = [
     { kind: 'skip', length: 1, cost: isSignature(words) ? 0 : PLACEHOLDER.test(words) ? 0.2 : 8 },
   ];
-  if (isLevel1(words))
+  const second = isPointed(words, rest) && POINTED.test(pieces[p - 1]?.words ?? '');
+  if (isLevel1(words) && !second)
     steps.push({ kind: 'level1', length: 1, cost: leadsLevel2(pieces, p) ? 0 : 0.5 });
+  if (isPointed(words, rest)) steps.push(pointedAt(pieces, p));
   if (isLevel2(words)) steps.push({ kind: 'level2', length: 1, cost: 0.05 });
   else if (standsBetween(pieces, p)) steps.push({ kind: 'level2', length: 1, cost: 0.3 });
   if (REMARK.test(words))
@@ -84,6 +86,17 @@ function stepsAt(
   steps.push(...rowsAt(pieces, p, rest));
   return steps;
 }
+
+/** 预算管理（12分）: beside a column of weights only a level prints its points with its name. */
+const isPointed = (words: string, rest: readonly (FormColumn | undefined)[]): boolean =>
+  rest.includes('weight') && POINTED.test(words);
+const POINTED = /^[^\d，。；]{2,16}[(（]\d{1,3}(?:\.\d)?分[)）]$/;
+
+/** Of two such names the first is that of level one. */
+const pointedAt = (pieces: readonly Piece[], p: number): Step => {
+  const upper = POINTED.test(pieces[p + 1]?.words ?? '');
+  return { kind: upper ? 'level1' : 'level2', length: 1, cost: 0.05 };
+};
 
 /** 成本指标 is a name of level one or two: of level one when a name of level two follows. */
 function leadsLevel2(pieces: readonly Piece[], p: number): boolean {

@@ -97,6 +97,8 @@ function labelLength(pieces: readonly Piece[], p: number): number {
       break;
     }
     if (next.length > 8 || isHead(next)) break;
+    // A level's head is whole.
+    if (/^level/.test(columnOf(words) ?? '') && !/^(?:名称$|[(（])/.test(next)) break;
     // A whole name of a source of money needs nothing behind it.
     if (k === 1 && next.length >= 4 && fundOf(words) !== undefined && !/^[(（]/.test(next)) break;
     words += next;

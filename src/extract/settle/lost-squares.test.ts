@@ -37,6 +37,15 @@ describe('a table of the final accounts whose blank squares left no trace', () =
     ]);
   });
 
+  test('has them so, too, where tabs part the cells', () => {
+    const rows = ['合计|90|60|20|10', '201|公共安全支出|70|40|20|10', '208|社会保障支出|20|20'];
+    expect(shown(reportOf('支出决算表', [...HEADS, ...rows], 'tabs'))).toEqual([
+      [undefined, '合计', '90', '60', '20', '10'],
+      ['201', '公共安全支出', '70', '40', '20', '10'],
+      ['208', '社会保障支出', '20', '', '', ''],
+    ]);
+  });
+
   test('keeps the unit of money that stands in a row over its heads', () => {
     const rows = [
       '公开03表|部门：县文化馆|单位：元',

@@ -22,7 +22,9 @@ export function withoutRepeats(table: Table): Table | undefined {
       const last = runs.at(-1);
       const own = words[c] ?? '';
       const same = c > 0 && own !== '' && own === words[c - 1];
-      if (heads) parted[c] = !same;
+      // Two blanks side by side among the heads part nothing.
+      const blank = c > 0 && own === '' && words[c - 1] === '';
+      if (heads) parted[c] = !same && !blank;
       const label = isText(own) && (!parted[c] || isLabel(own));
       const one = same && (heads || label || (!isText(own) && (across || parted[c] === false)));
       if (last && one) runs[runs.length - 1] = { ...last, columnSpan: last.columnSpan + 1 };

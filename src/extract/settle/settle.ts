@@ -1,5 +1,7 @@
 import type { Block, Cell, Document, Table } from '../../document/document.ts';
 import { lostItsColumns } from '../../document/grid.ts';
+import { columnOf } from '../forms/heads.ts';
+import { bareWords } from '../forms/lines.ts';
 import { accountRowsOf, linesOf } from './account-short-rows.ts';
 import { cutGlued } from './glued.ts';
 import { leveledRows } from './leveled-rows.ts';
@@ -8,6 +10,7 @@ import { reflow } from './reflow.ts';
 import { withoutRepeats } from './repeated-cells.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
 import { withLabelsDown } from './split-rows.ts';
+import { withTieredHeads } from './tiered-heads.ts';
 
 /**
  * Settles tables whose grid the bytes left open, by the known shapes of the forms: flattened runs of cells become rows,
@@ -48,9 +51,10 @@ function settleTable(table: Table): Table {
   if (!table.flattened) return withLabelsDown(table);
   // Its cells stand in their columns, blank ones too.
   if (!lostItsColumns(table)) return table;
+  if (isRunTogether(table)) return settleTable(listOf(table));
   if (table.columns > 1) {
     const rows = accountRowsOf(table) ?? (table.uncertain && leveledRows(linesOf(table)));
-    return rows ? tableOf(table, rows) : (withoutRepeats(table) ?? table);
+    return rows ? tableOf(table, rows) : (withTieredHeads(table) ?? withoutRepeats(table) ?? table);
   }
   const texts = table.cells.map((cell) => cell.text);
   if (table.flattened === 'pieces') {
@@ -61,6 +65,25 @@ function settleTable(table: Table): Table {
     accountRowsOf(table) ?? reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
   return rows ? tableOf(table, rows) : table;
 }
+
+const FEWEST_HEADS = 4;
+
+/** Whether a line holds more cells than two rows under the heads of the indicators: lines were put behind one another. */
+function isRunTogether(table: Table): boolean {
+  const lines = table.columns > 2 * FEWEST_HEADS ? linesOf(table) : [];
+  const heads = lines.find(
+    (row) => row.filter((text) => columnOf(bareWords(text)) !== undefined).length >= FEWEST_HEADS,
+  );
+  return heads !== undefined && lines.some((row) => row.length + 2 >= 2 * heads.length);
+}
+
+/** The cells of a table in their order, one below the other. */
+const listOf = (table: Table): Table => ({
+  ...asList(table),
+  rows: table.cells.length,
+  columns: 1,
+  cells: table.cells.map(({ text }, row) => ({ row, column: 0, rowSpan: 1, columnSpan: 1, text })),
+});
 
 /** A piece of a glued table may hold several cells without any blank between them. */
 const piecesOf = (text: string): readonly string[] => (text.length > 24 ? cutGlued(text) : [text]);

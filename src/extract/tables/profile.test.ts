@@ -52,3 +52,22 @@ test('the old Hunan form: people in pairs, money by institution', () => {
   ]);
   expect([...read.used]).toEqual([1]);
 });
+
+test('heads of a text that are fewer than the figures below them name no figure', () => {
+  const cells = [
+    '机构名称|收入合计|上年结转|其他收入',
+    '局机关|90|60|20|10',
+    '服务所|40|20|10|10',
+  ].flatMap((line, row) =>
+    line.split('|').map((text, column, all) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: column === all.length - 1 ? 5 - column : 1,
+      text,
+    })),
+  );
+  const made = { ...table([]), rows: 3, columns: 5, cells, uncertain: true as const };
+  const read = readTables(document([paragraph('收入情况'), { ...made, flattened: 'pipes' }]));
+  expect(read.facts(2018)).toEqual([]);
+});

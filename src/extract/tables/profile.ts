@@ -107,6 +107,7 @@ function moneySaid(table: Table, from: number, to: number): readonly Said[] {
   );
   const layout = layoutOf({ ...table, rows: to - from, cells });
   const line = gridOf(table)[from + layout.firstRow] ?? [];
+  if (lostSquares(table, cells, layout.firstRow)) return [];
   const unit =
     cells.map((cell) => /\((亿元|万元|元)\)/.exec(labelIn(cell))?.[1]).find((found) => found) ??
     '万元';
@@ -122,6 +123,18 @@ function moneySaid(table: Table, from: number, to: number): readonly Said[] {
     }),
   );
 }
+
+/** Whether heads lost squares, so that they are more or fewer than the figures: of no column it is known whose it is. */
+const lostSquares = (table: Table, cells: readonly Cell[], firstRow: number): boolean => {
+  const many = (row: number): number => cells.filter((cell) => cell.row === row).length;
+  return (
+    table.flattened !== undefined &&
+    table.uncertain === true &&
+    Array.from({ length: firstRow }, (_, row) => many(row)).some(
+      (heads) => heads > 1 && heads !== many(firstRow),
+    )
+  );
+};
 
 function metricOfHead(head: readonly string[]): Metric | undefined {
   for (let i = head.length - 1; i >= 0; i -= 1) {

@@ -18,7 +18,7 @@ const TOTAL = /^(?:总分|合计|总计|总得分|自评总分|自评得分)(?:[
 const SCORE = /^\d{1,3}(?:\.\d+)?$/;
 /** What the head of the indicators holds, its pieces put together. */
 const HEAD =
-  /^(?=.*一级指标)(?=.*三级指标|.*指标内容|.*指标名称)(?=.*(?:指标值|目标值|完成值|完成情况))(?=.*(?:分值|权重))(?=.*(?:得分|评分))/;
+  /^(?=.*一级指标)(?=.*三级指标|.*指标内容|.*指标名称)(?=.*(?:指标值|目标值|完成值|完成情况|(?:评分|评价|计分)标准))(?=.*(?:分值|权重))(?=.*(?:得分|评分))/;
 /** So many characters take the heads of the columns of indicators at most. */
 const HEAD_LENGTH = 90;
 const FEWEST_VALUE_LINES = 2;
@@ -96,11 +96,16 @@ function isInPieces(texts: readonly string[], head: number): boolean {
   const at = around.indexOf('级指标');
   const near = around.slice(Math.max(0, at - HEAD_LENGTH), at + HEAD_LENGTH);
   if (!HEAD.test(near)) return false;
-  const broken = texts.filter((text, i) => isBroken(text, texts[i + 1] ?? '')).length;
+  const brokenIn = (some: readonly string[]): number =>
+    some.filter((text, i) => isBroken(text, some[i + 1] ?? '')).length;
+  const broken = brokenIn(texts);
   const values = texts.slice(head).filter(isValueLine).length;
   const many = texts.filter((text) => GAP.test(text)).length * 10 >= texts.length;
-  // Where each line is a cell or a piece of one, long lines are cells that nothing broke.
-  const narrow = texts.every((text) => text.length <= NARROW);
+  // Where each line is a cell or a piece of one, long lines are cells that nothing broke; goals run over many columns.
+  const isNarrow = (text: string): boolean => text.length <= NARROW;
+  const narrow =
+    texts.every(isNarrow) ||
+    (brokenIn(texts.slice(from, head + 14)) >= 2 && texts.slice(head).every(isNarrow));
   return many ? broken > 0 || values >= FEWEST_VALUE_LINES : broken >= 2 && narrow;
 }
 

@@ -1,5 +1,6 @@
 import type { DraftTable } from '../../document/build.ts';
 import type { Cell } from '../../document/document.ts';
+import { withoutFolds } from './folded-heads.ts';
 import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
@@ -18,7 +19,7 @@ export function takePipeRows(lines: readonly Line[], start: number): Taken | und
   }
   if (texts.length === 0 || !isTable(texts)) return undefined;
   if (isTailed(texts)) return { table: tailTable(texts), next: end };
-  return { table: alignShortRows(splitRows(texts), 'pipes'), next: end };
+  return { table: alignShortRows(withoutFolds(splitRows(texts)), 'pipes'), next: end };
 }
 
 const FEWEST_ROWS = 3;

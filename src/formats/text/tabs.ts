@@ -1,4 +1,5 @@
 import type { DraftTable } from '../../document/build.ts';
+import { withoutFolds } from './folded-heads.ts';
 import type { Line } from './lines.ts';
 import { raggedTable, singleColumn } from './ragged.ts';
 import { looksLikeTitle } from './words.ts';
@@ -117,7 +118,7 @@ export function takeTabRows(lines: readonly Line[], start: number): Taken | unde
   const end = endOfRows(lines, start, lines.length);
   const rows = rowsOf(lines, start, end);
   const emptyLead = rows.every((row) => row[0]?.trim() === '');
-  const trimmed = emptyLead ? rows.map((row) => row.slice(1)) : rows;
+  const trimmed = withoutFolds(emptyLead ? rows.map((row) => row.slice(1)) : rows);
   return {
     table: raggedTable(keepsBlanks(trimmed) ? filledUp(trimmed) : trimmed, 'tabs'),
     next: end,

@@ -20,6 +20,8 @@ export function accountHolds({ account, twelve }: AccountRead): boolean {
   if (key === 'threePublic') return twelve !== undefined || threePublicHolds(rows);
   if (rightRows.length > 0) return !holdsOrdinals([...rows, ...rightRows]);
   if (!SUMMED.has(key)) return true;
+  // The sum stands first: where a part's head stands over it, the heads have slipped.
+  if (rows.some((row) => /^(?:基本|项目)支出$/.test(row.values[0]?.head ?? ''))) return false;
   const sums = rows.filter((row) => adds(row) !== undefined);
   const off = sums.filter((row) => adds(row) === false);
   if (off.length >= 2 && off.length * 4 > sums.length) return false;
