@@ -2,7 +2,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { once } from '../../values/once.ts';
-import { compare } from '../figures/amounts.ts';
+import { compare, inOneUnit } from '../figures/amounts.ts';
 import { isPercent, quantitiesOf } from '../figures/quantities.ts';
 import { BUDGETS, grouped, type Statements, scopeOf, statementsOf } from '../figures/statements.ts';
 import { overlap } from '../group.ts';
@@ -196,12 +196,12 @@ const onlyOne = (facts: readonly Fact[]): Fact | undefined => {
   return first && facts.every((fact) => same(fact, first)) ? first : undefined;
 };
 
-/** The value before a change, from the value now and the amount of the change; undefined for different units. */
+/** The value before a change, from the value now and the amount of the change; undefined for figures of different things. */
 export function valueBeforeOf(now: Figure, change: Figure, direction: string): Figure | undefined {
-  if (now.unit !== change.unit) return undefined;
+  const both = inOneUnit(now, change);
+  if (!both) return undefined;
   const decimals = Math.max(now.decimals, change.decimals);
-  const [a, b] = [now, change].map((each) => each.coefficient * 10 ** (decimals - each.decimals));
-  if (a === undefined || b === undefined) return undefined;
+  const [a = 0, b = 0] = both.map((each) => each.coefficient * 10 ** (decimals - each.decimals));
   const coefficient = direction === 'up' ? a - b : a + b;
-  return coefficient < 0 ? undefined : { coefficient, decimals, unit: now.unit };
+  return coefficient < 0 ? undefined : { coefficient, decimals, unit: both[0].unit };
 }

@@ -2,7 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { balance, compare, percentOf, quotient, shown } from '../figures/amounts.ts';
+import { balance, compare, inOneUnit, percentOf, quotient, shown } from '../figures/amounts.ts';
 import {
   isPercent,
   named,
@@ -263,13 +263,12 @@ function differenceOf(
   now: Figure,
   base: Figure,
 ): { readonly size: Figure; readonly way: 'up' | 'down' } | undefined {
-  if (now.unit !== base.unit) return undefined;
+  const both = inOneUnit(now, base);
+  if (!both) return undefined;
   const decimals = Math.max(now.decimals, base.decimals);
-  const [a = 0, b = 0] = [now, base].map(
-    (each) => each.coefficient * 10 ** (decimals - each.decimals),
-  );
+  const [a = 0, b = 0] = both.map((each) => each.coefficient * 10 ** (decimals - each.decimals));
   return {
-    size: { coefficient: Math.abs(a - b), decimals, unit: now.unit },
+    size: { coefficient: Math.abs(a - b), decimals, unit: both[0].unit },
     way: a > b ? 'up' : 'down',
   };
 }

@@ -156,6 +156,19 @@ export function sumOf(figures: readonly Figure[]): Figure {
   return { coefficient, decimals, unit: figures[0]?.unit ?? '' };
 }
 
+/** Two figures in the smaller of their units of money; undefined when they count different things. */
+export function inOneUnit(a: Figure, b: Figure): readonly [Figure, Figure] | undefined {
+  if (a.unit === b.unit) return [a, b];
+  if (!isMoneyUnit(a.unit) || !isMoneyUnit(b.unit)) return undefined;
+  const unit = FEN_PER[a.unit] < FEN_PER[b.unit] ? a.unit : b.unit;
+  const inUnit = (each: Figure, own: MoneyUnit): Figure => ({
+    ...each,
+    coefficient: each.coefficient * (FEN_PER[own] / FEN_PER[unit]),
+    unit,
+  });
+  return [inUnit(a, a.unit), inUnit(b, b.unit)];
+}
+
 /** a − b as printed in the unit of `a`; undefined when they cannot be compared. */
 export function minus(a: Figure, b: Figure, fallback = ''): string | undefined {
   const found = balance(a, [b], fallback);

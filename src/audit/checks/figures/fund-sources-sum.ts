@@ -13,6 +13,7 @@ import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts'
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
+import { listsToldElsewhere } from '../../lists/told-elsewhere.ts';
 import { transposedLists } from '../../lists/transposed.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -68,7 +69,12 @@ export const fundSourcesSum = check<Unbalanced>({
     const shared = [...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
       ({ isMoney }) => isMoney,
     );
-    const closed = apart([...closedLists(report), ...summedBelow(report), ...shared])
+    const closed = apart([
+      ...closedLists(report),
+      ...summedBelow(report),
+      ...shared,
+      ...listsToldElsewhere(report),
+    ])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));
     if (columns.length + lists.length + closed.length === 0 && typeof stated === 'string')

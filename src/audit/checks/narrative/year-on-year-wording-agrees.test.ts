@@ -68,3 +68,13 @@ test('behind budgets and spending that each have their parts a saving is that of
   expect(saved('1.82')).toEqual([]);
   expect(saved('3.22')).toEqual(['warning 两数相差1.82万元。']);
 });
+
+test('a change in 元 of an amount in 万元 is reckoned, and 超支 is more than the budget', () => {
+  expect(told('“三公”经费支出8.05万元，比上年减少0.77元，降幅为8.73%。')).toEqual([
+    'warning 变动率按0.77元÷80500.77元应为0%。',
+  ]);
+  expect(told('“三公”经费支出8.05万元，比上年减少7700元，降幅为8.73%。')).toEqual([]);
+  expect(told('“三公”经费年初预算12.23万元，实际支出10.01万元，比预算超支2.22万元。')).toEqual([
+    'warning 写作“增加”，由12.23万元到10.01万元应为“减少”。',
+  ]);
+});

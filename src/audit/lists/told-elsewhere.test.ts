@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findingsOn } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+import { plain } from '../wording/sentence.ts';
+
+const told = (list: string) =>
+  findingsOn(prose('2024年基本支出80万元，项目支出421.5万元。', list))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ words }) => plain(words.zh));
+
+test('a list whose whole stands in another sentence is held against it where one slip parts them', () => {
+  const list = (last: string) =>
+    `项目支出包括堤防维修100.2万元、水文监测300.3万元、节水签约宣传${last}。`;
+  expect(told(list('21万元'))).toEqual([]);
+  expect(told(list('12万元'))).toEqual([
+    '总额「项目支出421.5万元」与各项「项目支出包括堤防维修100.2万元」、「水文监测300.3万元」、「节水签约宣传12万元」之和412.5万元相差9万元。',
+  ]);
+  expect(told(list('21元'))).toHaveLength(1);
+});
+
+test('a list that is not whole, or of another year, says nothing', () => {
+  expect(told('项目支出包括堤防维修100.2万元、水文监测300.3万元。')).toEqual([]);
+  expect(told('项目支出主要包括堤防维修100.2万元、水文监测320.3万元。')).toEqual([]);
+  expect(told('上年项目支出包括堤防维修100.2万元、水文监测320.3万元。')).toEqual([]);
+});
