@@ -128,3 +128,7 @@ export function overlap(a: Place, b: Place): boolean {
   const end = Number.MAX_SAFE_INTEGER;
   return (a.from ?? 0) < (b.to ?? end) && (b.from ?? 0) < (a.to ?? end);
 }
+
+/** Of several readings of one place the first. */
+export const firstOfEach = <T>(all: readonly T[], at: (each: T) => Place): readonly T[] =>
+  all.filter((each, i) => !all.slice(0, i).some((other) => overlap(at(other), at(each))));

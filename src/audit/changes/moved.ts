@@ -134,9 +134,9 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
   });
 
 const THAN =
-  /^[）)]?[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
+  /^[）)]?[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年|合同约定|约定|核定|编制)(?:度)?(?:同期)?(?:的)?$/;
 const BY =
-  /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|少)[^，。；\d]{0,2}(?:了)?$/;
+  /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|缩短|压缩|压减|延长|回落|少)[^，。；\d]{0,2}(?:了)?$/;
 
 const AVERAGE = /均[^，。；\d]{0,2}$/;
 
@@ -164,7 +164,7 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
     const further = list.slice(0, list.indexOf(now)).some((each) => alike(each, base));
     if (AVERAGE.test(now.before) && !AVERAGE.test(base.before) && further) return [];
     const places = [now, base, change].map((each) => counted(each));
-    const up = /[增多升提]/.test(way);
+    const up = /[增多升提延]/.test(way);
     if (now.size !== base.size && up !== now.size > base.size)
       return [{ places, wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' }];
     if (isRate(change)) return judged(change, base, now);

@@ -4,39 +4,79 @@ import { trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
 
-const COME = /(?:新增|增加|引进|新进|转入|调入|迁入|新办|新建|录用|招录|招聘)[^，。；、\d]{0,6}$/;
+const COME =
+  /(?:新增|增加|引进|新进|转入|调入|迁入|新办|新建|录用|招录|招聘|考录|接收|入职)[^，。；、\d]{0,6}$/;
 const GONE =
-  /(?:减少|剔旧|注销|退出|清退|流出|流失|退库|退休|调出|转出|核减|取消|停用|报废|辞职|淘汰|关闭)[^，。；、\d]{0,6}$/;
-const NET = /^[，,]?净(增加?|减少?|流出|流入)(?:了)?$/;
+  /(?:减少|剔旧|注销|退出|清退|流出|流失|退库|退休|调出|转出|核减|取消|停用|报废|辞职|离职|去世|死亡|辞退|解聘|淘汰|关闭)[^，。；、\d]{0,6}$/;
+/** 「退休人员」 are people who are there. */
+const STATE = /(?:人员|干部|教师|职工|总数|教职工)(?:为|有|共)?$/;
+const NET =
+  /^[，,]?(?:全年|年内|当年|本年|全市|全县|[较比](?:上年末?|年初|去年)|实际|共|人员)*净(增加?|减少?|流出|流入)(?:人员|人数|职工)?(?:了)?$/;
+const BEGIN = /年初|期初|上年[末底]/;
+const END = /年[末底]|期末|现有|现在|实有/;
 
-/** 「新增2914人，减少1837人，净增1077人」: what came less what went, right in front. */
+/** Numbers of what comes and goes: what is left of them alone, and what was there before and is there behind them. */
 export const netChanges = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (net, k): readonly ToldChange[] => {
-      const way = NET.exec(net.before)?.[1];
-      const [first, second] = [list[k - 2], list[k - 1]];
-      if (way === undefined || !first || !second || isRate(net)) return [];
-      if (![first, second].every((each) => alike(each, net) && each.sentence === net.sentence))
-        return [];
-      const [come, gone] = [first, second].map(kindOf);
-      const came = come === 'come' ? first : second;
-      const went = come === 'come' ? second : first;
-      if (come === undefined || gone === undefined || come === gone) return [];
-      const off = came.size - went.size;
-      const places = [first, second, net].map((each) => counted(each));
-      if (Math.abs(Math.abs(off) - net.size) < 1)
-        return /增|入/.test(way) === off > 0 || off === 0
-          ? []
-          : [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
-      if (net.nature === 'money') return [];
-      return [
-        { places, wrong: 'amount', computed: `${shownIn(Math.abs(off), net)}${net.value.unit}` },
-      ];
-    }),
+  gather(countedIn(report), (list) => [...netOf(list), ...fromBeginToEnd(list)]);
+
+/** 「新增2914人，减少1837人，净增1077人」: what came less what went, all that the sentence tells of it in front. */
+const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
+  gather(list, (net, k): readonly ToldChange[] => {
+    const way = NET.exec(net.before)?.[1];
+    if (way === undefined || isRate(net)) return [];
+    const flows = list.slice(0, k).filter((each) => isFlow(each, net));
+    const off = sumOf(flows);
+    if (off === undefined) return [];
+    const places = [...flows, net].map((each) => counted(each));
+    const last = sumOf(flows.slice(-2));
+    if (last !== undefined && Math.abs(Math.abs(last) - net.size) < 1 && last !== off) return [];
+    if (Math.abs(Math.abs(off) - net.size) < 1)
+      return /增|入/.test(way) === off > 0 || off === 0
+        ? []
+        : [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
+    if (net.nature === 'money') return [];
+    return [
+      { places, wrong: 'amount', computed: `${shownIn(Math.abs(off), net)}${net.value.unit}` },
+    ];
+  });
+
+/** 「年初50人，招录3人，退休2人，年末51人」: what was there with what came and without what went. */
+function fromBeginToEnd(list: readonly Counted[]): readonly ToldChange[] {
+  const [begin, ...more] = list.filter((each) => each.nature === '人' && isStock(each, BEGIN));
+  if (!begin || more.length > 0) return [];
+  const ends = list.filter((each) => alike(each, begin) && isStock(each, END) && each !== begin);
+  const [end] = ends;
+  if (!end || ends.length > 1 || Math.abs(end.sentence - begin.sentence) > 2) return [];
+  const flows = list.filter(
+    (each) => alike(each, begin) && kindOf(each) !== undefined && each.sentence === begin.sentence,
   );
+  const off = sumOf(flows);
+  if (off === undefined || begin.size + off === end.size) return [];
+  return [
+    {
+      places: [begin, ...flows, end].map((each) => counted(each)),
+      wrong: 'sum',
+      computed: `${shownIn(begin.size + off, end)}${end.value.unit}`,
+    },
+  ];
+}
+
+const isStock = (each: Counted, word: RegExp): boolean =>
+  word.test(clauseOf(each)) && kindOf(each) === undefined && !/净|较|比/.test(clauseOf(each));
+
+const isFlow = (each: Counted, net: Counted): boolean =>
+  alike(each, net) && each.sentence === net.sentence && kindOf(each) !== undefined;
+
+/** What came less what went; undefined where only one of both is told. */
+function sumOf(flows: readonly Counted[]): number | undefined {
+  const came = flows.filter((each) => kindOf(each) === 'come');
+  if (came.length === 0 || came.length === flows.length) return undefined;
+  return flows.reduce((sum, each) => sum + (kindOf(each) === 'come' ? 1 : -1) * each.size, 0);
+}
 
 function kindOf(each: Counted): 'come' | 'gone' | undefined {
-  const clause = clauseOf(each);
+  const clause = /[^，,；;、（(：:]*$/.exec(each.before)?.[0] ?? '';
+  if (STATE.test(clause) || /较|比|净/.test(clause)) return undefined;
   return COME.test(clause) ? 'come' : GONE.test(clause) ? 'gone' : undefined;
 }
 

@@ -46,6 +46,10 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   ].map((word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const),
 ];
 
+/** What the words of an average count: heads, families, pieces. */
+export const nounOf = (words: string): RegExp | undefined =>
+  NOUNS.find(([word]) => word.test(words))?.[1];
+
 /** 「低于2023年的14.3万元」: what an average is held against. */
 const AGAINST = /(?:低于|高于|少于|多于|超过|[比较]|上年|去年|同期)[^，。；：、]{0,10}$/;
 
@@ -56,7 +60,7 @@ export const averages = (report: Report): readonly Product[] => {
     gather(list, (average): readonly Product[] => {
       if (isRate(average) || !AVERAGE.test(average.before)) return [];
       const clause = innerClauseOf(average);
-      const noun = NOUNS.find(([word]) => word.test(clause))?.[1];
+      const noun = nounOf(clause);
       const called = ofEachNamed(list, average);
       if (
         (!noun && !called) ||
@@ -76,13 +80,17 @@ export const averages = (report: Report): readonly Product[] => {
         !EACH.test(each.before) &&
         !isNumber(each) &&
         !AGAINST.test(each.before) &&
+        !isLimit(each) &&
         !ofSeveral(list, each) &&
         !REST.test(innerClauseOf(each)) &&
         CHANGE.test(each.before) === CHANGE.test(average.before);
       const fits = (total: Counted, number: Counted): boolean => {
         const quotient = total.size / numberOf(number.value);
         const slack = halfOf(average) + halfOf(total) / numberOf(number.value);
-        return Math.abs(quotient - average.size) <= slack * (1 + 1e-9);
+        // The last digit may be cut off.
+        const cut = average.value.decimals > 0 ? halfOf(average) : 0;
+        const off = quotient - average.size;
+        return off >= -slack * (1 + 1e-9) && off <= (slack + cut) * (1 + 1e-9);
       };
       // Posts, places or families may be called otherwise where each of them is paid.
       const numbers = around.filter(
@@ -143,6 +151,9 @@ const spanOf = ({ line, at }: Counted): number =>
 
 /** What is not of those counted alone: 「120套、每套2.8万元，其余290万元」, 「两项合计626万元」. */
 const REST = /^(?:其余|其他|另|剩余|余下|此外|(?:以上|上述)?[两二三四五六]项)/;
+/** 「控制在预算100万元以内」: what may be spent is no total. */
+const isLimit = ({ before, after }: Counted): boolean =>
+  /^(?:以内|之内|以下)/.test(after) || /(?:控制在|不超过|限额)[^，。；、\d]{0,6}$/.test(before);
 /** 「标准提高到每公里1500元，年需增加50万元」: by how much a sum changes is no total. */
 const CHANGE = /(?:增加|减少|新增|节约|节省)(?:支出|投入|资金|经费)?(?:约|了)?$/;
 

@@ -24,7 +24,7 @@ export interface Counted extends Quote {
 }
 
 const UNITS =
-  '亿元|万元|元|个百分点|[%％]|万?人次|万[人户亩吨头只株份]|人份|课时|学时|小时|公斤|千克|剂次|公里|平方公里|平方米|立方米|家次|册次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村分]';
+  '亿元|万元|元|个百分点|[%％]|[万亿]?(?:人次|人份|课时|学时|小时|公斤|千克|剂次|公里|平方公里|平方米|立方米|家次|户次|册次|亩次|台次|例次|车次|架次|头只|批次|场次|[人件个份户名节笔眼棵组项次家场套台辆处米亩所批期宗起座间吨例条张卷册篇株只头盏村天])|分';
 const FIGURE = new RegExp(
   `百分之(\\d{1,4}(?:\\.\\d{1,4})?)|(?<![\\d.])(\\d[\\d,，]{0,17}(?:\\.\\d{1,6})?)[ \\u3000]{0,2}(${UNITS})`,
   'g',
@@ -59,7 +59,8 @@ function ofLine(line: Line): readonly Counted[] {
       word === '分' ? '点' : word,
     );
     const { size, dimension } = measure(value);
-    const tenThousands = /^万(?=[^元])/.test(dimension);
+    const times = TIMES[/^[万亿](?=[^元])/.exec(dimension)?.[0] ?? ''] ?? 1;
+    const kind = times === 1 ? dimension : dimension.slice(1);
     const { verbatim, at } = wordsIn(line, match.index, to);
     const before = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
     found.push({
@@ -70,13 +71,16 @@ function ofLine(line: Line): readonly Counted[] {
       before: before.includes('分') ? before.replace(SPAN, '分数') : before,
       after: line.text.slice(to, to + 10),
       sentence,
-      size: tenThousands ? size * 10_000 : size,
-      nature: SAME[dimension] ?? (tenThousands ? dimension.slice(1) : dimension),
+      size: size * times,
+      nature: SAME[kind] ?? kind,
     });
     end = to;
   }
   return found;
 }
+
+/** Words of number within a unit: 「3.84万个」. */
+const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 
 /** Units that count alike. */
 const SAME: Readonly<Record<string, string>> = {

@@ -9,7 +9,8 @@ const own = ({ before }: Counted): string =>
 
 /** Words for what was done in time, and for what was not. */
 const IN_TIME = /(?:按期|如期|按时|及时)/;
-const LATE = /^(?:[尚仍]有|其中)?(?:延期|逾期|超期|延迟|滞后)(?:完工|完成|办结|交付|的)*$/;
+const LATE =
+  /^(?:[尚仍]有|其中)?(?:延期|逾期|超期|延迟|滞后)(?:完工|完成|办结|交付|处置|处理|整改|支付|归还|提交|的)*$/;
 const NOT = /^(?:表示|[尚仍]有)?[不未]([^，。；、\d]{2,8})$/;
 /** 「良好5个，合格1个，不合格2个」: another kind is not their whole. */
 const GRADE = /(?:优秀?|良好?)$/;

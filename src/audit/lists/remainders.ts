@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
@@ -13,6 +14,8 @@ import {
 } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { isMistyped } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
 
 /** What is left of figures by its words, and is not what they leave. */
@@ -61,7 +64,12 @@ const leftOf = (report: Report): readonly Remainder[] => {
   return gather(lines, (list, i) =>
     gather(list, (left, k): readonly Remainder[] => {
       if (isRate(left) || !isLeft(left)) return [];
-      const made = taken(list, k) ?? elsewhere(list, k, lines, i) ?? ofAll(list, k, lines);
+      const made =
+        ofPosts(list, k) ??
+        taken(list, k) ??
+        elsewhere(list, k, lines, i) ??
+        ofRate(list, k, lines, i) ??
+        ofAll(list, k, lines);
       if (!made || explained(left, list, lines, made) || isKind(left, list.slice(0, k))) return [];
       const found = balance(made.whole.value, [made.taken.value]);
       const both = balance(made.whole.value, [made.taken.value, left.value]);
@@ -149,8 +157,59 @@ function elsewhere(
   return whole && { whole, taken: part };
 }
 
+const POSTS = /编制(?:总?数|人数|总人数)?(?:为|共|有)?$/;
+const IN_POST = /(?:实有|在职|在编)[^，。；、\d]{0,8}$/;
+
+/** 「编制186名，实有172人，其中法官68人…；空编14名」: whatever stands between, what is vacant is of the posts less those in post. */
+function ofPosts(list: readonly Counted[], at: number): Made | undefined {
+  const left = list[at];
+  if (!left || !/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(innerClauseOf(left))) return undefined;
+  const near = list
+    .slice(0, at)
+    .filter((each) => alike(each, left) && each.sentence === left.sentence);
+  const posts = near.filter((each) => POSTS.test(innerClauseOf(each)));
+  const people = near.filter((each) => IN_POST.test(innerClauseOf(each)));
+  const [whole, part] = [posts[0], people[0]];
+  return whole && part && posts.length === 1 && people.length === 1
+    ? { whole, taken: part }
+    : undefined;
+}
+
+/** 「实际支出95万元，支出率95%；剩余5万元」: the amount of which the rate beside what was spent is true is what there was. */
+function ofRate(
+  list: readonly Counted[],
+  at: number,
+  lines: readonly (readonly Counted[])[],
+  line: number,
+): Made | undefined {
+  const left = list[at];
+  if (!left || !isMoney(left)) return undefined;
+  const same = list.slice(0, at).filter((each) => each.sentence === left.sentence);
+  const parts = same.filter((each) => isMoney(each) && isSpent(each));
+  const [part] = parts;
+  const rates = same.filter((each) => isRate(each) && /率|进度|占|完成/.test(clauseOf(each)));
+  if (!part || parts.length > 1 || rates.length === 0) return undefined;
+  const above = [...lines.slice(Math.max(0, line - 12), line).flat(), ...list.slice(0, at)];
+  const wholes = above.filter(
+    (each) =>
+      each !== part &&
+      isMoney(each) &&
+      each.size > part.size &&
+      rates.some((rate) => compareRatio(rate.value, part.value, each.value) === 'same'),
+  );
+  if (wholes.some((each) => each.size - part.size === left.size)) return undefined;
+  return wholes
+    .map((whole) => ({ whole, taken: part }))
+    .find(({ whole }) =>
+      isMistyped(left.value, ((whole.size - part.size) / left.size) * numberOf(left.value)),
+    );
+}
+
 const OF_ALL =
   /^(?:[一二三四五六][是、])?(?:截至|截止)?(?:20\d\d年)?(?:年?[末底]|目前)?(?:部门|项目|专项|财政|整体)?(?:预算|资金|经费)*(?:仍有|尚有|还有|尚余|仍余|结余|剩余|缺口|结余资金|资金结余|资金缺口|未(?:执行|支出|使用|支付)的?)(?:资金|为|达)?$/;
+
+const OF_ONE =
+  /(?:项目|工程|经费)[，,](?:预算)?(?:执行|支付|支出)(?:率|进度)[^，。；]{0,12}[，,][^，。；]{0,12}$/;
 
 /** 「资金尚余5万元未执行」 in a sentence without other amounts: of the greatest pair of granted and spent that the text tells. */
 function ofAll(
@@ -163,6 +222,8 @@ function ofAll(
   const words = left?.before.split(/[；;]/).at(-1) ?? '';
   if (!left || !isMoney(left) || !OF_ALL.test(clauseOf(left))) return undefined;
   if (same.some((each) => each !== left && !/缺口|结余/.test(left.before))) return undefined;
+  // 「为库房修缮项目，执行率72%，未执行资金…」: of the project whose rate is told in front.
+  if (OF_ONE.test(left.line.text.slice(0, left.at.from))) return undefined;
   const pairs = (/缺口|到位/.test(words) ? arrivedOf : spentOf)(lines);
   const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);
   // Which of several such pairs is meant stays open.

@@ -3,6 +3,7 @@ import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
+import { areFine, isSumMistyped } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import {
   behind,
@@ -77,11 +78,14 @@ function divided(
   const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
   const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
-  const whole = own ?? wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening));
+  // Two kinds that come to a sum behind them are not held against a line above.
+  const summedUp = bare && SUM.test(list[run.end]?.before ?? '');
+  const whole =
+    own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening)));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
   const made = whole && weigh(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
-  if (own && isProven(list, run)) return made;
+  if (own && (isProven(list, run) || isSlip(own, run))) return made;
   // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
   const sizes = run.items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
@@ -89,6 +93,10 @@ function divided(
     ? made
     : undefined;
 }
+
+/** What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out. */
+const isSlip = (whole: Counted, { items, beyond }: Run): boolean =>
+  items.length >= 3 && beyond.length === 0 && areFine(whole, items) && isSumMistyped(whole, items);
 
 /** A list has its whole, and goes on, within so many figures. */
 const MOST = 100;
@@ -196,7 +204,7 @@ function goesOn(list: readonly Counted[], run: Run): boolean {
   return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
 }
 
-const SUM = /(?:合计|共计|总计|总数|总额|总人数|共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
+const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
 /** 「一批涉及49个村，二批涉及25个村，共85个村」. */
 function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {

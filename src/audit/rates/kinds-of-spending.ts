@@ -11,7 +11,7 @@ export function isOfAKind(
   { rate, part, whole }: { readonly rate: Quote; readonly part: Quote; readonly whole: Quote },
 ): boolean {
   // 「基本支出x万元，占支出总额y万元的80%」: a share of the whole is of a kind on purpose.
-  if (whole.verbatim.startsWith('占')) return false;
+  if (whole.verbatim.startsWith('占') || rate.verbatim.startsWith('占')) return false;
   const kind = NARROW.exec(part.verbatim)?.[1];
   if (!kind || whole.verbatim.includes(kind) || rate.verbatim.includes(kind)) return false;
   // Where no other kind stands beside it, 项目支出 is what the project spent.

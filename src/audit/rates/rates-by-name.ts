@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
-import { type CountedPair, countedRate } from './counted-rate.ts';
+import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
@@ -20,7 +20,7 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
       const pair =
         ofItem(list.slice(0, k), rate) ??
         ofPleased(near, rate) ??
-        ofGood(near, rate) ??
+        ofGood(near, list.slice(0, k), rate) ??
         ofPlanned(near, rate) ??
         ofReached(near, rate) ??
         ofMarks(list.slice(0, k), rate) ??
@@ -31,7 +31,7 @@ export const ratesByName = (report: Report): readonly ToldRate[] =>
         ofSmall(list.slice(0, k), rate) ??
         ofCalled(list.slice(0, k), rate);
       const told = pair && countedRate(rate, pair);
-      return told && !madeTrue(near, rate) ? [told] : [];
+      return told && !madeTrue(near, list.slice(0, k), rate) ? [told] : [];
     }),
   );
 
@@ -77,7 +77,7 @@ const PLEASED =
 
 /** 「满意148份，基本满意33份，不满意7份，满意度96.3%」: all who are, of those who answered or of all that are told. */
 function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undefined {
-  if (!/满意(?:度|率)(?:为|达到?)?$/.test(rate.before)) return undefined;
+  if (!/满意(?:度|率)(?:为|达到?)?$/.test(withoutBrackets(rate.before))) return undefined;
   const good = near.filter((each) => PLEASED.test(each.before) && !/不满意/.test(each.before));
   const bad = near.filter((each) => /不满意(?:的)?(?:有|为)?$/.test(each.before));
   const [first, second] = good;
@@ -116,12 +116,18 @@ const isQuotient = (rate: Counted, part: number, whole: number): boolean =>
 const GOOD = /(?:^|[“"，、])(?:优|优秀|良|良好)[”"]?(?:等次|等级|级)?的?(?:项目|单位)?(?:有)?$/;
 
 /** 「10个项目，优的6个、良的3个、中的1个，优良率90%」. */
-function ofGood(near: readonly Counted[], rate: Counted): CountedPair | undefined {
+function ofGood(
+  near: readonly Counted[],
+  before: readonly Counted[],
+  rate: Counted,
+): CountedPair | undefined {
   if (!/优良率(?:为|达)?$/.test(rate.before)) return undefined;
   const good = near.filter((each) => GOOD.test(each.before));
   const [first, second, more] = good;
   if (!first || !second || more || !alike(first, second)) return undefined;
-  const whole = near.find((each) => alike(each, first) && each.size >= first.size + second.size);
+  const isAll = (each: Counted): boolean =>
+    alike(each, first) && each.size >= first.size + second.size;
+  const whole = near.find(isAll) ?? before.findLast(isAll);
   if (!whole || whole === first) return undefined;
   const value = { ...first.value, coefficient: numberOf(first.value) + numberOf(second.value) };
   const at = { ...second.at, from: first.at.from ?? 0 };
@@ -271,11 +277,23 @@ function ofCalled(before: readonly Counted[], rate: Counted): CountedPair | unde
   return whole && !other && whole.size >= part.size ? { part, whole } : undefined;
 }
 
-/** Whether two figures of the sentence make the rate true. */
-const madeTrue = (near: readonly Counted[], rate: Counted): boolean =>
+/** Whether two figures of the sentence make the rate true, or one of it over one in front does to the very digit. */
+const madeTrue = (near: readonly Counted[], before: readonly Counted[], rate: Counted): boolean =>
   near.some(
-    (part) => !isRate(part) && near.some((whole) => whole !== part && isMade(rate, part, whole)),
+    (part) =>
+      !isRate(part) &&
+      before.some(
+        (whole) =>
+          whole !== part &&
+          isMade(rate, part, whole) &&
+          (near.includes(whole) || isEven(rate, part, whole)),
+      ),
   );
+
+const isEven = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  part.value.coefficient >= 1000 &&
+  Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <
+    0.02 / 10 ** rate.value.decimals;
 
 const isMade = (rate: Counted, part: Counted, whole: Counted): boolean =>
   alike(whole, part) && isQuotient(rate, part.size, whole.size);

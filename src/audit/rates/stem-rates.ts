@@ -91,7 +91,9 @@ function ofPlan(list: readonly Counted[], at: number): CountedPair | undefined {
   if (!part || !whole || !rate || !alike(part, whole) || !OF_PLAN.test(rate.before))
     return undefined;
   if (part.sentence !== rate.sentence || whole.sentence !== rate.sentence) return undefined;
-  return PLAN.test(whole.before) && !OTHER.test(part.before) && !/上年|调/.test(whole.before)
+  return PLAN.test(whole.before) &&
+    !OTHER.test(part.before) &&
+    !/上年|调|比|较|增|减/.test(whole.before)
     ? { part, whole }
     : undefined;
 }
@@ -106,7 +108,8 @@ function ofBefore(list: readonly Counted[], at: number): CountedPair | undefined
   // Behind 「完成计划100份的98%」 the rate has no name of its own.
   if (stem === undefined || (before === undefined && other.before !== '的')) return undefined;
   if (stem.slice(-2) === before?.slice(-2)) return undefined;
-  return /^[，,（(]/.test(rate.before) && named(/满意度/.test(rate.before) ? '满意' : stem, part)
+  return /^[，,（(]/.test(rate.before) &&
+    isNamedAfter(/满意度/.test(rate.before) ? '满意' : stem, part)
     ? { part, whole }
     : undefined;
 }
@@ -122,7 +125,8 @@ function ofNamed(
 ): CountedPair | undefined {
   const rate = list[at];
   const part = rate && /^[）)]/.test(rate.before) ? openedBefore(list, at) : list[at - 1];
-  const name = rate && SHARE.exec(rate.before)?.[1]?.replace(/^(?:全部|总|本年|全年)/, '');
+  const said = rate && SHARE.exec(rate.before)?.[1];
+  const name = said?.replace(/^(?:全部|总|本年|全年)/, '');
   if (
     !part ||
     !name ||
@@ -133,7 +137,11 @@ function ofNamed(
     return undefined;
   const signs = new Set(name);
   const ofAll = /^(?:总支出|支出总额|全部支出|支出合计|支出)$/.test(name);
+  // 「总支出1208万元，其中本年支出1187万元」: what is called by the very words is meant.
+  const isTold = above.some((each) => each !== part && clauseOf(each).includes(said ?? name));
   const wholes = above.filter((each) => {
+    if (ofAll && (isTold || said?.startsWith('本年')))
+      return each !== part && alike(each, part) && clauseOf(each).includes(said ?? name);
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = clauseOf(each);
     const shared = [...clause].filter((sign) => signs.has(sign)).length;
@@ -217,11 +225,13 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;
   if (/^[；;][^，]{9,}/.test(part.before)) return undefined;
-  return named(/满意度/.test(rate.before) ? '满意' : stem, part) ? { part, whole } : undefined;
+  return isNamedAfter(/满意度/.test(rate.before) ? '满意' : stem, part)
+    ? { part, whole }
+    : undefined;
 }
 
 /** Whether the words in front of a figure say what a rate is named after. */
-function named(stem: string, each: Counted): boolean {
+export function isNamedAfter(stem: string, each: Counted): boolean {
   const clause = clauseOf(each);
   if (each.nature === 'money' && SPENDING.test(stem))
     return SPENDING.test(clause) && (!/[未没尚]/.test(clause) || /[未没尚]/.test(stem));

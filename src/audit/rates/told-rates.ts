@@ -5,7 +5,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
-import { overlap } from '../group.ts';
+import { firstOfEach, overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import {
   explainedBehind,
@@ -20,6 +20,7 @@ import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesByName } from './rates-by-name.ts';
 import { compareRatio } from './ratios.ts';
+import { slippedRates } from './slipped-rates.ts';
 import { stemRates } from './stem-rates.ts';
 import { ratesOfAbove } from './whole-elsewhere.ts';
 
@@ -65,9 +66,15 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     told.some(({ rate }) => overlap(rate.at, each.rate.at));
   return [
     ...told,
-    ...[...stemRates(report), ...ratesOfAbove(report), ...ratesByName(report)].filter(
-      (each) => !known(each),
-    ),
+    ...firstOfEach(
+      [
+        ...stemRates(report),
+        ...ratesOfAbove(report),
+        ...ratesByName(report),
+        ...slippedRates(report),
+      ],
+      ({ rate }) => rate.at,
+    ).filter((each) => !known(each)),
   ].filter((each) => !isOfAKind(report, each) && !(each.ofMoney && isOfASource(each)));
 });
 

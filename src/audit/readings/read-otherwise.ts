@@ -99,15 +99,14 @@ function somePair(
     (each) => !isRate(each) && !isRival(each) && each.value.coefficient !== 0,
   );
   const strict = isCoarse(rate);
+  const isBeside = ({ line, sentence }: Counted): boolean =>
+    line === rate.line && sentence === rate.sentence;
   return free.some((a) =>
     free.some(
       (b) =>
         a !== b &&
         alike(a, b) &&
-        (!strict ||
-          ((said.includes(a) || said.includes(b)) &&
-            a.sentence === rate.sentence &&
-            b.sentence === rate.sentence)) &&
+        (!strict || ((said.includes(a) || said.includes(b)) && isBeside(a) && isBeside(b))) &&
         fits(a, b),
     ),
   );

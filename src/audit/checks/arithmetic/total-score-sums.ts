@@ -14,8 +14,10 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
-import { overlap } from '../../group.ts';
+import { firstOfEach } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
+import { marksTold } from '../../indicators/marks-told.ts';
+import { meansInFront, meansOfBareLists } from '../../indicators/means.ts';
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
@@ -51,7 +53,7 @@ export const totalScoreSums = check<Unequal>({
       ...partsOf(report).flatMap(inText),
       ...projectScores(report).flatMap(apart),
       ...scoresInForms(report).flatMap(apart),
-      ...[...averageScores(report), ...meansInTurn(report)].map(ofAverage),
+      ...meansOf(report).map(ofAverage),
     ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
     const totalled = report.forms.filter(
@@ -67,7 +69,7 @@ export const totalScoreSums = check<Unequal>({
       hit.lost
         ? phrase`${hit.total}与${hit.lost}合计不是满分。`
         : hit.mean !== undefined
-          ? phrase`${hit.total}与各项目得分${hit.indicators}的${hit.mean.zh}不符。`
+          ? phrase`${hit.total}与${/[%％]/.test(hit.indicators) ? '所列' : '各项目得分'}${hit.indicators}的${hit.mean.zh}不符。`
           : hit.sum === undefined
             ? phrase`各项得分均为空，却有总分${hit.total}。`
             : phrase`${hit.execution ? `执行率得分${hit.execution}加` : ''}各指标得分${hit.indicators}合计${hit.sum}，与总分${hit.total}相差${hit.off ?? ''}。`,
@@ -119,10 +121,22 @@ const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequ
 
 /** Of two readings of one total the first. */
 function partsOf(report: Report): readonly ScoreParts[] {
-  const known = scoreParts(report);
-  const apart = ({ total }: ScoreParts): boolean =>
-    !known.some((each) => overlap(each.total.at, total.at));
-  return [...known, ...scoresInTurn(report).filter(apart)];
+  const readings = [...scoreParts(report), ...scoresInTurn(report), ...marksTold(report)];
+  return firstOfEach(
+    readings,
+    ({ total, parts, lost }) => (lost ? parts[0] : total)?.at ?? total.at,
+  );
+}
+
+/** Of two readings of one average the first. */
+function meansOf(report: Report): readonly AverageScore[] {
+  const readings = [
+    ...averageScores(report),
+    ...meansInTurn(report),
+    ...meansOfBareLists(report),
+    ...meansInFront(report),
+  ];
+  return firstOfEach(readings, ({ said }) => said.at);
 }
 
 const WORDS: Readonly<Record<AverageScore['of'], Bilingual>> = {

@@ -5,6 +5,8 @@ import { prose } from '../../examples.ts';
 import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { type Product, products } from '../../figures/products.ts';
+import { slippedAverages } from '../../figures/slipped-averages.ts';
+import { overlap } from '../../group.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -30,8 +32,13 @@ export const averagesRecompute = check<Misreckoned>({
   },
   about: ['paragraphs'],
   find(report) {
-    if (countedIn(report).flat().length < 3) return 'notApplicable';
-    return [...products(report), ...averages(report)].map(hitOf);
+    if (countedIn(report).flat().length < 2) return 'notApplicable';
+    const made = products(report);
+    const isOf = (all: readonly Product[], { each }: Product): boolean =>
+      all.some((other) => overlap(other.each.at, each.at));
+    const slipped = slippedAverages(report).filter((each) => !isOf(made, each));
+    const others = averages(report).filter((each) => !isOf(slipped, each));
+    return [...made, ...others, ...slipped].map(hitOf);
   },
   say: {
     zh: (hit) =>

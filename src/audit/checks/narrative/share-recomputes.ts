@@ -33,15 +33,25 @@ export const shareRecomputes = check<Misreckoned>({
   },
   about: ['text'],
   find(report) {
-    const known = rateStatements(report);
+    const told = toldRates(report);
+    // What looks like rounding may be known to be a slip by the figures themselves.
+    const isSlip = ({ rate }: { readonly rate: Quote }): boolean =>
+      told.some((each) => !each.ofMoney && !each.rounding && overlap(each.rate.at, rate.at));
+    const known = rateStatements(report).filter(
+      (each) => each.verdict !== 'rounding' || !isSlip(each),
+    );
     const shares = known.filter(({ rate }) => rate.kind === 'share');
     const exchanged = new Set(
       swappedPhrases(report).flatMap((pair) => pair.map(({ rate }) => rate)),
     );
-    const phrases = [...sharePhrases(report), ...sourceShares(report), ...sharesOfAbove(report)];
+    const phrases = [
+      ...sharePhrases(report),
+      ...sourceShares(report),
+      ...sharesOfAbove(report),
+    ].filter((each) => !each.rounding || !isSlip(each));
     const listed = [
       ...phrases,
-      ...toldRates(report).filter(
+      ...told.filter(
         ({ ofMoney, rate }) => !ofMoney && !phrases.some((each) => overlap(each.rate.at, rate.at)),
       ),
       ...namedShares(report).filter(
@@ -56,9 +66,9 @@ export const shareRecomputes = check<Misreckoned>({
       return report.facts.some((fact) => fact.kind === 'share')
         ? 'insufficientData'
         : 'notApplicable';
-    const told = new Set(swappedShares(report).flat());
+    const swapped = new Set(swappedShares(report).flat());
     const ofMetrics = shares
-      .filter((each) => each.verdict !== 'same' && !told.has(each) && !wrongDigits(each))
+      .filter((each) => each.verdict !== 'same' && !swapped.has(each) && !wrongDigits(each))
       .map((each) => ({
         subject: `${each.rate.metric}.${each.rate.whole ?? each.whole.metric}`,
         ...(each.verdict === 'rounding' && { severity: 'hint' as const }),

@@ -1,0 +1,202 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+import { wordsIn } from '../wording/running-text.ts';
+import { trimmed } from './amounts.ts';
+import { nounOf } from './averages.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  innerClauseOf,
+  isRate,
+} from './counted.ts';
+import { halfOf, type Product, printed } from './products.ts';
+
+const AVERAGE = /(?:平均|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
+const NO_AVERAGE =
+  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制/;
+/** Periods that a year has so many of: what is told for each of them is the year's over their number. */
+const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/每个?月|月均/, [12]],
+  [/每个?季度?|季均/, [4]],
+  [/日均|每[天日]/, [365, 366]],
+  [/每周|周均/, [52]],
+];
+const ABOVE = 3;
+
+/**
+ * Averages that one slip parts from a total and a number near them, where no two figures there make them true: 「举办招聘会48场，提供
+ * 岗位3.84万个，场均850个」. A quotient that is even to the last digit of the average is no chance.
+ */
+export const slippedAverages = (report: Report): readonly Product[] => {
+  const lines = countedIn(report);
+  return gather(lines, (list, i) => {
+    const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
+    return gather(list, (average): readonly Product[] => {
+      const clause = clauseOf(average);
+      if (isRate(average) || !AVERAGE.test(clause) || NO_AVERAGE.test(clause)) return [];
+      if (average.nature === '点' || /^的?标准/.test(average.after)) return [];
+      const period = PERIODS.find(([word]) => word.test(clause));
+      return period
+        ? overPeriod(average, [...above, ...list], period)
+        : overNumber(average, [...above, ...list]);
+    });
+  });
+};
+
+/** Heads may be counted as often as they came. */
+const isAlike = (each: Counted, average: Counted): boolean =>
+  alike(each, average) || (average.nature === '人' && each.nature === '人次');
+
+const isTotalOf = (average: Counted, each: Counted): boolean =>
+  each !== average &&
+  isAlike(each, average) &&
+  each.size > average.size &&
+  !AVERAGE.test(innerClauseOf(each)) &&
+  !/上年|去年|同期|增|减|较|(?<!占)比|每|标准|单价/.test(innerClauseOf(each)) &&
+  !isBeyond(each, average);
+
+/** Behind a semicolon another matter is told. */
+const isBeyond = (each: Counted, average: Counted): boolean =>
+  each.line === average.line &&
+  each.sentence === average.sentence &&
+  /[；;]/.test(each.line.text.slice(each.at.to, average.at.from)) &&
+  !isOfSameWord(each, average);
+
+/** 「人均资助」 is of the 「资助资金」. */
+function isOfSameWord(each: Counted, average: Counted): boolean {
+  const word = /均([^，。；、\d]{2})/.exec(innerClauseOf(average))?.[1];
+  return word !== undefined && innerClauseOf(each).includes(word);
+}
+
+function overPeriod(
+  average: Counted,
+  around: readonly Counted[],
+  [word, numbers]: (typeof PERIODS)[number],
+): readonly Product[] {
+  const totals = around.filter((each) => isTotalOf(average, each));
+  const months = [...numbers, 1, 6, 10, 240, 250, 300, 360];
+  if (totals.some((total) => months.some((number) => fits(average, total, number)))) return [];
+  const isInFront = ({ at, sentence, line }: Counted): boolean =>
+    sentence === average.sentence &&
+    line === average.line &&
+    (at.from ?? 0) < (average.at.from ?? 0);
+  return totals
+    .filter(isInFront)
+    .slice(-1)
+    .flatMap((total) => {
+      const number = numbers.find((each) => isSlip(average, total, each));
+      return number === undefined
+        ? []
+        : [productOf(average, total, periodOf(average, word), number)];
+    });
+}
+
+/** The words that say of which period an average is. */
+function periodOf(average: Counted, word: RegExp): Counted {
+  const { line } = average;
+  const start = Math.max(0, (average.at.from ?? 0) - 16);
+  const match = word.exec(line.text.slice(start, average.at.from));
+  const from = start + (match?.index ?? 0);
+  return { ...average, ...wordsIn(line, from, from + (match?.[0].length ?? 0)) };
+}
+
+interface Near {
+  readonly total: Counted;
+  readonly number: Counted;
+  readonly weight: number;
+}
+
+function overNumber(average: Counted, around: readonly Counted[]): readonly Product[] {
+  const totals = around.filter((each) => isTotalOf(average, each));
+  const numbers = around.filter(
+    (each) =>
+      each !== average &&
+      !isRate(each) &&
+      !isAlike(each, average) &&
+      each.nature !== 'money' &&
+      each.size >= 2e6,
+  );
+  const count = (each: Counted): number => each.size / 1e6;
+  const noun = nounOf(innerClauseOf(average));
+  const isOwn = (each: Counted): boolean =>
+    each.line === average.line && each.sentence === average.sentence;
+  const isNamed = (each: Counted): boolean => noun?.test(each.nature) === true;
+  const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
+  if (totals.some((total) => rivals.some((number) => fits(average, total, count(number)))))
+    return [];
+  const found = totals.flatMap((total) =>
+    numbers.flatMap((number): readonly Near[] => {
+      const inAmount = isSlipIn(average, total, number);
+      if (!inAmount && !isSlip(average, total, count(number))) return [];
+      const even = inAmount || isEven(average, total, count(number)) || average.value.decimals > 1;
+      const named = isNamed(number);
+      const weight =
+        (named ? 2 : 0) + (even ? 2 : 0) + (isOwn(total) ? 1 : 0) + (isOwn(number) ? 1 : 0);
+      return weight >= (named ? 4 : 5) - (isOwn(total) && named && even ? 1 : 0)
+        ? [{ total, number, weight }]
+        : [];
+    }),
+  );
+  const most = Math.max(...found.map(({ weight }) => weight));
+  const [best, ...others] = found.filter(({ weight }) => weight === most);
+  if (
+    !best ||
+    others.some(
+      ({ total, number }) => total.size !== best.total.size || number.size !== best.number.size,
+    )
+  )
+    return [];
+  return [productOf(average, best.total, best.number, count(best.number))];
+}
+
+const made = (average: Counted, total: Counted, number: number): number =>
+  (total.size / number / average.size) * numberOf(average.value);
+
+const fits = (average: Counted, total: Counted, number: number): boolean =>
+  Math.abs(total.size / number - average.size) <=
+  (halfOf(average) + halfOf(total) / number) * (1 + 1e-9);
+
+const isSlip = (average: Counted, total: Counted, number: number): boolean =>
+  average.value.coefficient >= 10 && isMistyped(average.value, made(average, total, number));
+
+/** Whether the total, or the number, is mistyped. */
+function isSlipIn(average: Counted, total: Counted, number: Counted): boolean {
+  const whole = (average.size * number.size) / 1e6;
+  const many = total.size / average.size;
+  const exact = (value: number): boolean => Math.abs(value - Math.round(value)) < 0.02;
+  const meant = (whole / total.size) * numberOf(total.value);
+  return (
+    (exact(meant * 10 ** total.value.decimals) &&
+      total.value.coefficient >= 100 &&
+      isMistyped(total.value, meant)) ||
+    (number.value.decimals === 0 &&
+      exact(many) &&
+      number.value.coefficient >= 100 &&
+      isMistyped(number.value, many))
+  );
+}
+
+/** Whether the quotient comes out even to the last digit of the average, with figures great enough that this is no chance. */
+function isEven(average: Counted, total: Counted, number: number): boolean {
+  const value = made(average, total, number) * 10 ** average.value.decimals;
+  return Math.abs(value - Math.round(value)) < 0.02 && number >= 10;
+}
+
+function productOf(average: Counted, total: Counted, number: Counted, count: number): Product {
+  const quotient = total.size / count;
+  return {
+    each: counted(average),
+    number: number.nature === average.nature ? number : counted(number),
+    total: counted(total),
+    computed:
+      average.nature === 'money'
+        ? printed(quotient, average)
+        : `${trimmed((quotient / average.size) * numberOf(average.value))}${average.value.unit}`,
+    of: 'average',
+  };
+}

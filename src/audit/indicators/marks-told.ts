@@ -1,0 +1,102 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import type { ScoreParts } from './score-parts.ts';
+
+const POINTS = '点';
+const FULL = 100;
+const MARK = /(?:满分|分值|权重|标准分)(?:值)?(?:为|是)?$/;
+const LOST = /(?:扣|失)(?:减|除|去|掉)?(?:分)?(?:为)?$/;
+const GOT = /(?:得|得分|评分|实得)(?:为|是)?$/;
+const TOTAL =
+  /(?:总|综合|自评|评价|项目|整体|最终|本单位)[^，。；：、\d]{0,6}(?:得分|总分|评分|分|得)(?:为|是)?$/;
+const ALL_LOST = /(?:共|合计|总计|累计|总共)(?:计)?扣(?:减|除|去|掉)?(?:分)?(?:为)?$/;
+const MEANS = /决策|投入|过程|管理|执行/;
+const ENDS = /效益|效果|满意|绩效/;
+
+/** What one item is worth, with what it got and what it lost, as the words of each figure say. */
+interface Item {
+  readonly full: Counted;
+  readonly got?: Counted;
+  readonly lost?: Counted;
+}
+
+/**
+ * 「得分93分…。其中决策满分20分，扣1分，得19分；…。合计扣7分」: what the items got comes to the total, and what is lost in all is what
+ * lacks of a hundred.
+ */
+export const marksTold = (report: Report): readonly ScoreParts[] =>
+  gather(countedIn(report), (line) => {
+    const list = line.filter((each) => each.nature === POINTS || isRate(each));
+    if (list.length < 2) return [];
+    const items = itemsOf(list);
+    return [...sumOf(list, items), ...lostOf(list, items)];
+  });
+
+function itemsOf(list: readonly Counted[]): readonly Item[] {
+  const items: Item[] = [];
+  for (let k = 0; k < list.length; k += 1) {
+    const full = list[k];
+    if (!full || isRate(full) || !MARK.test(clauseOf(full))) continue;
+    let item: Item = { full };
+    for (let at = k + 1; at < list.length; at += 1) {
+      const each = list[at];
+      if (!each || each.sentence !== full.sentence || /[；;]/.test(each.before)) break;
+      if (isRate(each)) continue;
+      if (!item.lost && LOST.test(clauseOf(each))) item = { ...item, lost: each };
+      else if (!item.got && GOT.test(clauseOf(each)) && !TOTAL.test(clauseOf(each)))
+        item = { ...item, got: each };
+      else break;
+      k = at;
+    }
+    items.push(item);
+  }
+  return items;
+}
+
+/** The items that leave none out: they are worth a hundred together, or go from the means to the ends. */
+function areAll(items: readonly Item[]): boolean {
+  if (items.length < 2 || items.some(({ got }) => !got)) return false;
+  const worth = items.reduce((sum, { full }) => sum + numberOf(full.value), 0);
+  const names = items.map(({ full }) => full.before).join();
+  return Math.abs(worth - FULL) < 0.005 || (MEANS.test(names) && ENDS.test(names) && worth > 90);
+}
+
+function sumOf(list: readonly Counted[], items: readonly Item[]): readonly ScoreParts[] {
+  const total = totalOf(list, items);
+  if (!total || !areAll(items)) return [];
+  const got = items.flatMap((item) => item.got ?? []);
+  const sum = got.reduce((all, { value }) => all + numberOf(value), 0);
+  const stated = numberOf(total.value);
+  if (Math.abs(sum - stated) < 0.005 || Math.abs(sum - stated) > 20) return [];
+  const rounded = Math.round(sum * 100) / 100;
+  return [{ total: counted(total), parts: got.map((each) => counted(each)), sum: rounded, stated }];
+}
+
+/** The one total of a line. */
+function totalOf(list: readonly Counted[], items: readonly Item[]): Counted | undefined {
+  const taken = new Set(items.flatMap(({ full, got, lost }) => [full, got, lost]));
+  const found = list.filter(
+    (each) =>
+      !isRate(each) && !taken.has(each) && TOTAL.test(clauseOf(each)) && !MARK.test(clauseOf(each)),
+  );
+  const [first] = found;
+  return first && found.every(({ size }) => size === first.size) ? first : undefined;
+}
+
+/** What is lost in all, beside the total of a hundred or what each item lost. */
+function lostOf(list: readonly Counted[], items: readonly Item[]): readonly ScoreParts[] {
+  const total = totalOf(list, items);
+  return gather(list, (lost): readonly ScoreParts[] => {
+    if (isRate(lost) || !ALL_LOST.test(clauseOf(lost)) || !total) return [];
+    const stated = numberOf(total.value);
+    const off = numberOf(lost.value);
+    const each = items.flatMap((item) => item.lost ?? []);
+    const sum = each.reduce((all, { value }) => all + numberOf(value), 0);
+    if (Math.abs(sum - off) < 0.005 || Math.abs(stated + off - FULL) < 0.005) return [];
+    // Points may be those of a part; a sum far from the full mark is of something else.
+    if (stated + off < 90 || stated + off > 110) return [];
+    return [{ total: counted(total), parts: [counted(lost)], sum: FULL - off, stated, lost: true }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { alike, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+import { linesWith, wordsIn } from '../wording/running-text.ts';
+import type { AverageScore } from './average-scores.ts';
+
+const SEVERAL =
+  /(?:([两二三四五六七八九十]|\d{1,2})[项个类家所次方面标段部分季度单位对象]{1,3})?[^，。；、\d]{0,6}(?:算术)?平均(?:值|分|得分|满意度)?(?:为|达到?)?$/;
+
+/** The mean of scores or rates told in turn in front of it: 「甲92.6%，乙96.2%，丙90.5%，三项平均93.1%」. */
+export const meansInFront = (report: Report): readonly AverageScore[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (mean, k): readonly AverageScore[] => {
+      if (!isRate(mean) && mean.nature !== '点') return [];
+      const match = SEVERAL.exec(clauseOf(mean));
+      const behind = /^（按[^，。；、）\d]{0,12}(?:算术)?平均/.test(mean.after);
+      if (!match && !behind) return [];
+      const front = list
+        .slice(0, k)
+        .filter((each) => each.sentence === mean.sentence && alike(each, mean));
+      const count = parseCount(match?.[1] ?? '');
+      const items = count === undefined ? front : front.slice(-count);
+      if (items.length < 2 || (count !== undefined && items.length !== count)) return [];
+      const sum = items.reduce((all, { value }) => all + numberOf(value), 0);
+      const half = 0.5 / 10 ** mean.value.decimals + 1e-9;
+      const value = sum / items.length;
+      if (Math.abs(value - numberOf(mean.value)) <= half) return [];
+      // What lacks may be in one of the items.
+      const lacks = numberOf(mean.value) * items.length - sum;
+      const isSlipped =
+        isMistyped(mean.value, value) ||
+        items.some((each) => isMistyped(each.value, numberOf(each.value) + lacks));
+      return isSlipped
+        ? [
+            {
+              said: counted(mean),
+              of: 'mean',
+              scores: items.map((each) => counted(each)),
+              computed: value,
+            },
+          ]
+        : [];
+    }),
+  );
+
+const BARE =
+  /(?:分别|依次)(?:得|为|是)?((?:\d{1,3}(?:\.\d{1,2})?[、，,]){1,12}\d{1,3}(?:\.\d{1,2})?)(分|[%％])[，,；;][^，。；、\d]{0,6}平均[^，。；、\d]{0,6}?(\d{1,3}(?:\.\d{1,2})?)(?:分|[%％])/g;
+
+/** 「得分分别为92、90、88分，平均90分」: numbers that have their unit together. */
+export const meansOfBareLists = (report: Report): readonly AverageScore[] =>
+  linesWith(report.document, /平均/).flatMap((line) =>
+    matchesOf(line.text, BARE).flatMap((match): readonly AverageScore[] => {
+      const values = (match[1] ?? '').split(/[、，,]/).map(Number);
+      const said = match[3] ?? '';
+      const computed = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const step = 0.5 / 10 ** (said.split('.')[1]?.length ?? 0);
+      if (Math.abs(computed - Number(said)) <= step + 1e-9) return [];
+      const end = match.index + match[0].length;
+      const from = match.index + match[0].lastIndexOf('平均');
+      const list = match.index + match[0].indexOf(match[1] ?? '');
+      const listed = (match[1] ?? '').length + (match[2] ?? '').length;
+      return [
+        {
+          said: wordsIn(line, from, end),
+          of: 'mean',
+          scores: [wordsIn(line, list, list + listed)],
+          computed,
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,290 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+import { type CountedPair, countedRate } from './counted-rate.ts';
+import { isNamedAfter } from './stem-rates.ts';
+import type { ToldRate } from './told-rates.ts';
+
+/** Rates of change, of comparison and of statistics: no part over a whole. */
+const OTHER =
+  /增|减(?!排)|下降|上升|提[高升]|降[低幅]|较|(?<!占)比(?!例|重)|同比|高于|低于|超|不少于|以内|目标(?:值)?[为是]?$|预期|上年|去年|同期|利率|税率|费率|失业|城镇化|毛利|权重|均|达标值|标准值/;
+const RATE = /(?:率|比例|比重|进度|满意度|占比)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
+const SHARE = /占(?:比|[^，。；、（）\d]{0,16}(?:的|比例|比重)?)(?:为|达)?$/;
+const OF_PLAN = /^的$/;
+const OF_BUDGET =
+  /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务)(?:数|值|任务)?的$/;
+const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
+/** Words of figures that are no whole of what stands behind them. */
+const NO_WHOLE = /上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
+const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
+/** So many lines above are looked at for the whole of a rate. */
+const ABOVE = 4;
+/** Of more figures some pair comes out even by chance. */
+const MOST_FAR = 300;
+/** So many figures in front of a rate may be its part. */
+const PARTS = 3;
+
+/**
+ * Rates that one slip parts from two figures near them, where no two figures there make them true: 「培训500人，…，取证450人，取证率
+ * 95%」. What the words leave open the digits decide: a quotient that is even to the last digit of the rate, and differs from it by
+ * one stroke, is no chance.
+ */
+export const slippedRates = (report: Report): readonly ToldRate[] => {
+  const lines = countedIn(report);
+  return gather(lines, (list, i) => {
+    if (!list.some(isRate)) return [];
+    const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
+    return gather(list, (rate, k): readonly ToldRate[] => {
+      if (!isRate(rate) || OTHER.test(ownWords(rate)) || !isAsked(rate)) return [];
+      const name = nameOf(rate);
+      const far = lines.slice(0, Math.max(0, i - ABOVE)).flat();
+      const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
+      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, far);
+      const told = pair && countedRate(rate, pair, pair.sure === true);
+      return told ? [told] : [];
+    });
+  });
+};
+
+const ownWords = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
+
+const isAsked = ({ before }: Counted): boolean =>
+  RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
+
+/** A pair, and whether its figures leave no doubt that a stroke is wrong. */
+interface Found extends CountedPair {
+  readonly sure?: boolean;
+}
+
+/** A pair of part and whole that one slip parts from the rate. */
+interface Near extends CountedPair, Found {
+  /** How much speaks for it, besides the slip. */
+  readonly weight: number;
+  /** Its quotient is even and its whole the one that the words or the sentence name. */
+  readonly sure: boolean;
+}
+
+const isSure = ({ sure }: Near): boolean => sure;
+
+function pairOf(
+  list: readonly Counted[],
+  at: number,
+  above: readonly Counted[],
+): Found | undefined {
+  const rate = list[at];
+  if (!rate) return undefined;
+  const same = list.slice(0, at).filter((each) => each.sentence === rate.sentence);
+  const behind = list.slice(at + 1).filter((each) => each.sentence === rate.sentence);
+  const parts = partsOf(rate, same, above).filter(
+    (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
+  );
+  const wholes = [...above, ...list.slice(0, at)];
+  const found = parts
+    .toReversed()
+    .flatMap((part, rank) =>
+      wholes
+        .filter((whole) => whole !== part && isWhole(rate, part, whole))
+        .flatMap((whole) => weighed(rate, part, whole, rank)),
+    );
+  if (found.length === 0) return undefined;
+  // Whatever two figures near make true may be what is meant.
+  const near = [...wholes, ...behind];
+  const isTrue = (part: Counted): boolean =>
+    near.some(
+      (whole) =>
+        whole !== part && alike(whole, part) && isMade(rate, part, whole, found.every(isSure)),
+    );
+  return [...parts, ...behind, ...sumsOf(same)].some(isTrue) ? undefined : best(found);
+}
+
+/** The figure right in front over one far above it, where the rate is named after it and chance makes no such pair. */
+function farPair(list: readonly Counted[], at: number, far: readonly Counted[]): Found | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  const stem = rate && stemOf(rate);
+  if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
+  if (!isNamedAfter(stem, part) || far.length > MOST_FAR) return undefined;
+  const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
+  if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
+  const found = wholes.filter(
+    (whole) =>
+      (chanceOf(rate, part, whole) ?? 1) < FAINT &&
+      isMistyped(rate.value, (part.size / whole.size) * 100),
+  );
+  const [whole] = found;
+  return whole && found.every(({ size }) => size === whole.size) ? { part, whole } : undefined;
+}
+
+const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  alike(whole, part) &&
+  !isOfAnother(rate, part, whole) &&
+  // 「完成年初预算180万元的96.2%」: in another line this is the whole of that rate.
+  (whole.line === rate.line || !/^的\s?\d/.test(whole.after)) &&
+  whole.value.coefficient > 0 &&
+  (!NO_WHOLE.test(ownWords(whole)) || AGREED.test(ownWords(whole))) &&
+  (OF_PLAN.test(rate.before) || OF_BUDGET.test(rate.before) || whole.size >= part.size);
+
+/** Behind a semicolon, or behind a rate of the same name, another matter is told; and a share says what it is of. */
+function isOfAnother(rate: Counted, part: Counted, whole: Counted): boolean {
+  if (SHARE.test(rate.before)) return nameOf(rate).length > 1 && !isCalled(rate, part, whole);
+  if (whole.line !== rate.line || whole.sentence !== rate.sentence) return false;
+  const from = rate.line.text.slice(whole.at.to, part.at.from);
+  const name = stemOf(rate)?.slice(-2);
+  return (
+    /[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from)) ||
+    (name !== undefined && from.includes(`${name}率`))
+  );
+}
+
+/** Whether the figure has a rate of its own right behind it. */
+function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted): boolean {
+  const next = list[list.indexOf(each) + 1];
+  return next !== undefined && next !== rate && isRate(next) && isAsked(next);
+}
+
+/** The figures in front of a rate in its sentence; where there are none, those above that the rate is named after. */
+function partsOf(
+  rate: Counted,
+  same: readonly Counted[],
+  above: readonly Counted[],
+): readonly Counted[] {
+  const plain = (each: Counted): boolean => !isRate(each) && !/均|每|单价/.test(ownWords(each));
+  if (OF_PLAN.test(rate.before)) return planned(same).filter(plain);
+  if (same.length > 0 || SHARE.test(rate.before)) return same.filter(plain).slice(-PARTS);
+  const stem = stemOf(rate);
+  return stem === undefined
+    ? []
+    : above.filter((each) => plain(each) && clauseOf(each).includes(stem.slice(-2))).slice(-1);
+}
+
+/** 「满意141户，较满意6户，不满意3户，满意率98%」: two or three figures that follow each other may be the part together. */
+const sumsOf = (same: readonly Counted[]): readonly Counted[] =>
+  gather(same, (first, i) => {
+    const [second, third] = [same[i + 1], same[i + 2]];
+    if (!second || isRate(first) || !alike(first, second)) return [];
+    const two = { ...first, size: first.size + second.size };
+    return third && alike(first, third) ? [two, { ...two, size: two.size + third.size }] : [two];
+  });
+
+/** 「硬化道路24.6公里，完成计划24公里的102.5%」: the plan stands last. */
+const planned = (same: readonly Counted[]): readonly Counted[] =>
+  PLAN.test(same.at(-1)?.before ?? '') ? same.slice(-2, -1) : [];
+
+/** The pair for which most speaks; several wholes of one weight leave it open. */
+function best(found: readonly Near[]): Found | undefined {
+  const most = Math.max(...found.map(({ weight }) => weight));
+  const [first, ...others] = found.filter(({ weight }) => weight === most);
+  return first && others.every(({ whole }) => whole.size === first.whole.size) ? first : undefined;
+}
+
+function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): readonly Near[] {
+  const made = (part.size / whole.size) * 100;
+  const isSame = whole.line === rate.line && whole.sentence === rate.sentence;
+  const stem = stemOf(rate);
+  const isNamed = stem !== undefined && isNamedAfter(stem, part);
+  const called = isCalled(rate, part, whole);
+  const slip = isMistyped(rate.value, made);
+  const chance = chanceOf(rate, part, whole);
+  const telling = slip && chance !== undefined;
+  const inAmount = isAmountMistyped(rate, part, whole);
+  const words = (isNamed ? 1 : 0) + (called ? 1 : 0);
+  const near = (isSame ? 1 : 0) + (rank === 0 ? 1 : 0);
+  const isFar = chance !== undefined && chance < FAINT;
+  const weight = (telling ? (isFar ? 4 : 2) : inAmount ? 2 : 0) + words * 2 + near;
+  const isFine = rate.value.decimals > 1 && near > 0;
+  // What one project spent is of its own budget.
+  const isOwn =
+    isSame ||
+    isOfName(rate, whole) ||
+    isFar ||
+    !isMoney(part) ||
+    isSpent(part) ||
+    SHARE.test(rate.before);
+  const enough = !isOwn
+    ? false
+    : telling
+      ? words > 0 || near === 2 || isFine
+      : slip
+        ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
+        : inAmount && (words > 0 || near > 0);
+  return enough
+    ? [{ part, whole, weight, sure: inAmount || (telling && (called || isSame || isFar)) }]
+    : [];
+}
+
+/** What happens so seldom by chance is meant. */
+const FAINT = 0.01;
+
+const stemOf = (rate: Counted): string | undefined =>
+  /([^，,、；;：:（(\d]{2,12}?)(?:率|比例|进度|满意度)/.exec(ownWords(rate))?.[1];
+
+/** The words between 占 and 的: what a share is of. */
+const nameOf = (rate: Counted): string =>
+  (
+    /占([^，。；、（）\d]{2,16}?)(?:总数|总额|总量|合计)?的?(?:比例|比重)?(?:为)?$/.exec(
+      rate.before,
+    )?.[1] ?? ''
+  ).replace(/^(?:全部|总|本年|全年)(?=..)/, '');
+
+/** 「占贷款总额的20%」: most of the words of the share are those of the whole. */
+function isOfName(rate: Counted, whole: Counted): boolean {
+  const name = nameOf(rate);
+  const words = clauseOf(whole);
+  const pairs = [...name].slice(1).map((sign, i) => `${name[i]}${sign}`);
+  const shared = pairs.filter((pair) => words.includes(pair)).length;
+  return shared > 0 && (shared * 2 >= pairs.length || name.length <= 4);
+}
+
+/** Whether the words of the rate, or those of money spent and granted, call the whole. */
+const isCalled = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  isOfName(rate, whole) || isOfMoney(rate, part, whole);
+
+/** Money that was spent over money that there was; the whole of a share is what it says. */
+const isOfMoney = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  isMoney(part) &&
+  ((isGranted(whole) && nameOf(rate) === '') ||
+    (SHARE.test(rate.before) && /总支出|支出总额/.test(rate.before) && isSpent(whole)));
+
+/** The step of the last digit of a figure, in the size of figures. */
+const stepOf = ({ size, value }: Counted): number =>
+  value.coefficient === 0 ? size : size / value.coefficient;
+
+/**
+ * How often two figures would by chance come to a rate that is even to its last digit; undefined where they do not, or do so too
+ * often to tell anything.
+ */
+function chanceOf(rate: Counted, part: Counted, whole: Counted): number | undefined {
+  const { decimals } = rate.value;
+  const unit = whole.size / (100 * 10 ** decimals);
+  const chance = stepOf(part) / unit;
+  if (decimals > 1) return chance;
+  const off = Math.abs(part.size - Math.round(part.size / unit) * unit);
+  return off <= stepOf(part) * 0.51 && chance < 0.34 ? chance : undefined;
+}
+
+/** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
+function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
+  const ratio = numberOf(rate.value) / 100;
+  if (ratio === 0) return false;
+  const inUnitOf = (each: Counted, size: number): number =>
+    (size / each.size) * numberOf(each.value);
+  const isEven = (each: Counted, meant: number): boolean =>
+    Math.abs(meant * 10 ** each.value.decimals - Math.round(meant * 10 ** each.value.decimals)) <
+    0.02;
+  return [
+    { each: part, meant: inUnitOf(part, whole.size * ratio) },
+    { each: whole, meant: inUnitOf(whole, part.size / ratio) },
+  ].some(
+    ({ each, meant }) =>
+      each.value.coefficient >= 1000 &&
+      (rate.value.decimals > 1 || isEven(each, meant)) &&
+      isMistyped(each.value, meant),
+  );
+}
+
+/** Whether two figures make a rate true; exactly, where that is asked. */
+const isMade = ({ value }: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
+  Math.abs((part.size / whole.size) * 100 - numberOf(value)) <=
+  ((exactly && value.decimals < 2 ? 0.02 : 0.5) / 10 ** value.decimals) * (1 + 1e-9);

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+/** What the words leave open the digits decide: figures that one stroke parts from what others make. */
+test.each([
+  [
+    'a rate whose whole stands in another paragraph, and is even',
+    [
+      '项目批复总投资2460.00万元，其中中央资金1860.00万元。',
+      '全年累计到位资金2337.00万元。',
+      '全年共拨付工程款2103.30万元，拨付率为93%。',
+    ],
+    ['「拨付率为93%」与「全年共拨付工程款2103.30万元」÷「全年累计到位资金2337.00万元」＝90%不符。'],
+  ],
+  [
+    'a part that its share of a whole in another paragraph makes with two digits exchanged',
+    [
+      '全年共拨付工程款2103.30万元。',
+      '管网工程支出1472.31万元，占70%；水厂改造支出402.66万元，占20%。',
+    ],
+    ['「占20%」与「水厂改造支出402.66万元」÷「全年共拨付工程款2103.30万元」＝19.14%不符。'],
+  ],
+  [
+    'what was done of a plan that stands in between',
+    ['硬化村组道路24.6公里，完成计划24公里的105.2%。'],
+    ['「的105.2%」与「硬化村组道路24.6公里」÷「完成计划24公里」＝102.5%不符。'],
+  ],
+  [
+    'an average of so many tens of thousands',
+    ['举办招聘会48场，提供岗位3.84万个，场均提供岗位850个。'],
+    ['「场均提供岗位850个」与「提供岗位3.84万个」÷「举办招聘会48场」＝800个不符。'],
+  ],
+  [
+    'an average of each month',
+    ['全年开展水质检测1248次，平均每月检测114次。'],
+    ['「平均每月检测114次」与「全年开展水质检测1248次」÷「每月」＝104次不符。'],
+  ],
+  [
+    'people who came and went, however many kinds there are',
+    [
+      '年初在职教职工3284人，年内招录126人、调入18人，退休59人，调出27人，辞职6人，年末在职教职工3300人。',
+    ],
+    [
+      '「年初在职教职工3284人」、「年内招录126人」、「调入18人」、「退休59人」、「调出27人」、「辞职6人」、「年末在职教职工3300人」：增减后应为3336人。',
+    ],
+  ],
+  [
+    'a list of many digits that is off by one stroke, whatever it may leave out',
+    ['全年收入46.83万元，其中培训收入20.12万元、租赁收入10.31万元、服务收入14.60万元。'],
+    [
+      '总额「全年收入46.83万元」与各项「其中培训收入20.12万元」、「租赁收入10.31万元」、「服务收入14.60万元」之和45.03万元相差1.8万元。',
+    ],
+  ],
+  [
+    'the mean of what stands in front',
+    ['门诊满意度92.6%，住院满意度96.2%，职工满意度90.5%，三项平均91.3%。'],
+    ['「三项平均91.3%」与所列门诊满意度92.6%、住院满意度96.2%、职工满意度90.5%的平均数93.1不符。'],
+  ],
+  [
+    'what the items got comes to the total, and what all lost to what lacks of a hundred',
+    [
+      '评价总得分92.5分。决策类权重20分，扣1分，得19分；过程类权重20分，扣2分，得18分；产出类权重35分，扣2.5分，得33.5分；效益类权重25分，扣2分，得23分。',
+    ],
+    [
+      '各指标得分93.5合计93.5，与总分「评价总得分92.5分」相差1。',
+      '「得33.5分」与「扣2.5分」合计不是满分。',
+    ],
+  ],
+])('%s', (_, lines, found) => {
+  expect(told(...lines)).toEqual(found);
+});
+
+/** Where the figures leave room for another reading nothing is said. */
+test.each([
+  ['an average that was cut off', ['公用经费325.1万元，民警47人，人均公用经费6.91万元。']],
+  [
+    'a rate behind a semicolon is of its own project',
+    ['甲库修缮预算500万元，支出400万元；乙馆布展支出300万元，执行率86%。'],
+  ],
+  [
+    'a share of a whole that the text does not tell',
+    ['项目支出60万元，占一般公共预算支出的20%。', '基本支出预算240万元。'],
+  ],
+  [
+    'two who came and one who went among others',
+    ['新增企业20户，新增个体户30户，注销15户，净增15户。'],
+  ],
+  [
+    'answers together are a hundred, the satisfaction is of the first two or three',
+    ['非常满意的占60%，满意的占35%，基本满意的占3%，不满意的占2%，满意度98%。'],
+  ],
+])('%s', (_, lines) => {
+  expect(told(...lines)).toEqual([]);
+});
