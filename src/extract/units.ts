@@ -21,7 +21,6 @@ const NORMAL: Readonly<Record<string, string>> = {
   万平方米: '万㎡',
   万平米: '万㎡',
   '万㎡': '万㎡',
-  块: '元',
 };
 
 const PLAIN =

@@ -6,6 +6,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
+import { looksLikeHeading, runningText } from '../wording/running-text.ts';
 import { compare, exceeds } from './amounts.ts';
 import { countedIn, isRate } from './counted.ts';
 import {
@@ -104,7 +105,8 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
       other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
   );
   const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
-  if (isScoreOfPart(report, fact) || isBound(report, fact)) return false;
+  if (isScoreOfPart(report, fact) || isBound(report, fact) || isUnderProject(report, fact))
+    return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
@@ -128,6 +130,29 @@ function isScoreOfPart(report: Report, fact: Fact): boolean {
     before.slice(-24),
   );
 }
+
+/** 「（一）库房修缮项目」, 「（二）设备购置项目」: a score below one of several headings that name projects is that project's. */
+function isUnderProject(report: Report, { metric, at }: Fact): boolean {
+  if (metric !== 'selfScore') return false;
+  const heads = projectHeadings(report);
+  const last = heads.findLast(({ block }) => block <= at.block);
+  return heads.length >= 2 && last !== undefined && last.end > at.block;
+}
+
+/** The headings that name projects, each with the block at which the next heading ends what is below it. */
+const projectHeadings = once(
+  (report: Report): readonly { readonly block: number; readonly end: number }[] => {
+    const heads = runningText(report.document).filter(looksLikeHeading);
+    return heads.flatMap((line, i) =>
+      PROJECT.test(squeeze(line.text))
+        ? [{ block: line.block, end: heads[i + 1]?.block ?? Number.POSITIVE_INFINITY }]
+        : [],
+    );
+  },
+);
+
+const PROJECT =
+  /^[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]?(?!.*(?:项目支出|自评|绩效|重点|情况))[^，。；：]{4,30}(?:项目|经费|工程|专项|补助|补贴)$/;
 
 /** Borrowed and hired staff, and the numbers before and after posts were moved, are not the number of the year's end. */
 function isOtherStaff(report: Report, fact: Fact): boolean {

@@ -33,3 +33,9 @@ test('a goal that is the result or the target already, or a number of another ki
   expect(told('走访慰问退役军人560人。', '走访慰问退役军人540人，其中军属81人。')).toEqual([]);
   expect(told('走访慰问退役军人12场。', '走访慰问退役军人31人。')).toEqual([]);
 });
+
+test('a goal may go on behind the beginning of the name in other words', () => {
+  expect(told('走访慰问退役军士450人。', '走访慰问退役军士560人。')).toEqual([
+    '指标值：走访慰问退役军士450人／≥540人',
+  ]);
+});

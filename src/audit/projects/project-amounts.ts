@@ -24,6 +24,8 @@ interface Own {
   readonly unit: string;
   readonly planned: readonly Printed[];
   readonly actual: readonly Printed[];
+  /** Every amount of its form: a name may stand before the money of one source alone. */
+  readonly known: readonly Printed[];
 }
 
 /** No name is shorter: 「培训费」 is a kind of cost. */
@@ -61,8 +63,11 @@ function fundsOf(form: SelfEvaluationForm, name: string): readonly Own[] {
   };
   const planned = [...printed(total.originalBudget), ...printed(total.finalBudget)];
   const actual = printed(total.actual);
+  const known = form.funds.flatMap((row) =>
+    [row.originalBudget, row.finalBudget, row.actual].flatMap(printed),
+  );
   return planned.length > 0 && actual.length > 0
-    ? [{ name, unit: moneyUnitOf(form), planned, actual }]
+    ? [{ name, unit: moneyUnitOf(form), planned, actual, known }]
     : [];
 }
 
@@ -114,7 +119,7 @@ function inSentence(line: Line, own: Own, from: number, to: number): readonly Ju
     if (!fits || told.has(fits)) continue;
     told.add(fits);
     const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
-    const apart = fits.every((each) => compare(value, each.value, own.unit) === 'different');
+    const apart = own.known.every((each) => compare(value, each.value, own.unit) === 'different');
     const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；')) + 1);
     found.push({
       name: own.name,

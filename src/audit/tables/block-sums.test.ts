@@ -77,3 +77,23 @@ test('posts and staff by kind come to their total', () => {
   expect(posts('54', '46')).toEqual(['54 = 20 + 30']);
   expect(posts('50', '64')).toEqual(['64 = 19 + 27']);
 });
+
+test('tasks without a row of their sum come to the project expenditure, where budget or spending says so', () => {
+  const projects = (first: string, spent: string) =>
+    broken(
+      [
+        [span('预算执行情况', 3, 1), '项目', '预算数（万元）', '执行数（万元）', '执行率', '得分'],
+        ['部门整体支出', '145', '140', '96.55%', '9.66'],
+        ['其中：项目支出', '45', '40', '88.89%', '—'],
+        [span('年度主要任务', 3, 1), '任务名称', '预算（万元）', '执行（万元）', span('', 1, 2)],
+        ['修缮库房', first, spent, span('', 1, 2)],
+        ['布置展览', '15', '12', span('', 1, 2)],
+        ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '修缮库房', '≥6间', '6间', '90', '90'],
+      ],
+      '2024年度部门整体支出绩效自评表',
+    );
+  expect(projects('30', '28')).toEqual([]);
+  expect(projects('13', '28')).toEqual(['45 = 13 + 15']);
+  expect(projects('13', '82')).toEqual([]);
+});

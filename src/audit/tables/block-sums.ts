@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
-import type { Stated } from '../../document/stated.ts';
+import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
@@ -11,6 +11,7 @@ import { unitIn } from './table-sums.ts';
 const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 const NONE = /^[-—–/／\\]*$/;
 const TASKS = /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)?$/;
+const INDICATORS = /^[一三]级指标/;
 const SUM = /^(?:金额|任务|支出|资金)?(?:合计|总计)$/;
 /** A row that is a part of the one above counts once. */
 const PART = /^其中/;
@@ -28,7 +29,12 @@ export function blockRelations(report: Report): readonly Relation[] {
     const table = blockAt(report.document, block);
     return table?.kind === 'table' && !lostItsGrid(table) ? [table] : [];
   });
-  return tables.flatMap((table) => [...tasksOf(table), ...postsOf(table), ...adjustmentsOf(table)]);
+  return tables.flatMap((table) => [
+    ...tasksOf(table),
+    ...tasksOfProjects(report, table),
+    ...postsOf(table),
+    ...adjustmentsOf(table),
+  ]);
 }
 
 function tasksOf(table: Table): readonly Relation[] {
@@ -38,10 +44,14 @@ function tasksOf(table: Table): readonly Relation[] {
   );
   const head = heads.filter((cell) => cell.row === heads[0]?.row).at(-1);
   if (!head) return [];
+  // Behind the heads of the indicators a sum is one of points.
+  const end = table.cells.find(
+    (cell) => cell.row > head.row && INDICATORS.test(squeeze(cell.text)),
+  )?.row;
   const total = table.cells.find(
     (cell) =>
       cell.row > head.row &&
-      cell.row <= head.row + MOST_TASKS &&
+      cell.row <= Math.min(head.row + MOST_TASKS, end ?? table.rows) &&
       cell.column <= head.column &&
       SUM.test(squeeze(cell.text)),
   );
@@ -63,6 +73,38 @@ function tasksOf(table: Table): readonly Relation[] {
       unitIn(table),
     );
   });
+}
+
+/**
+ * Tasks without a row of their sum, all project expenditure by their names: budget and spending of the form's row 项目支出
+ * are their sums, where one of the two is.
+ */
+function tasksOfProjects(report: Report, table: Table): readonly Relation[] {
+  const form = report.forms.find(({ block }) => block === table.block);
+  const row = form?.funds.find(({ metric }) => metric === 'projectExpenditure');
+  const head = table.cells.find(
+    ({ text }) => text.length <= LABEL && /^任务(?:名称|内容)$/.test(squeeze(text)),
+  );
+  if (!row || !head) return [];
+  const heads = table.cells.filter(
+    (cell) =>
+      cell.row === head.row && cell.column > head.column && /[预算执行支出]{2}/.test(cell.text),
+  );
+  const end = table.cells.find(
+    (cell) => cell.row > head.row && INDICATORS.test(squeeze(cell.text)),
+  )?.row;
+  const found = heads.flatMap(({ text, column }): readonly Relation[] => {
+    const parts: Stated<Figure>[] = [];
+    for (let at = head.row + 1; at < (end ?? table.rows); at += 1) {
+      const cell = table.cells.find((each) => each.row === at && each.column === column);
+      const stated = cell && statedIn(table, cell);
+      if (!stated) break;
+      parts.push(stated);
+    }
+    const whole = statedOf(/执行|支出/.test(text) ? row.actual : row.finalBudget);
+    return parts.length < 2 ? [] : relation(whole, parts, unitIn(table));
+  });
+  return found.some(({ balance }) => balance.verdict === 'same') ? found : [];
 }
 
 /** Labels are no longer than this, white space and all. */

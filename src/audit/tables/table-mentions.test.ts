@@ -60,3 +60,19 @@ test('the total that stands above a table is that of its row 合计', () => {
     '累计支付资金98万元｜94',
   ]);
 });
+
+test('below a heading that is the name of a row, 该项目 is that row', () => {
+  const rows = [
+    '| 项目名称 | 预算资金 | 支付资金 | 自评得分 |',
+    '| 库房修缮 | 60 | 54 | 95 |',
+    '| 设备购置 | 40 | 40 | 98 |',
+    '| 合计 | 100 | 94 |  |',
+  ];
+  const text = (points: string) => `（一）库房修缮项目\n该项目预算60万元，自评得分${points}分。`;
+  expect(apart(text('95'), rows)).toEqual([]);
+  expect(apart(text('59'), rows)).toEqual(['自评得分59分｜95']);
+});
+
+test('what was not spent of a project is none of its amounts', () => {
+  expect(apart('临河县第一小学未支付资金6万元。')).toEqual([]);
+});

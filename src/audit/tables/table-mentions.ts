@@ -7,7 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
 import { firstRow, headAt, plainTables, unitIn } from './table-sums.ts';
 
 /** A row of a plain table that its name tells from all others. */
@@ -40,9 +40,13 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
       !rows.some((other) => other.name !== name && other.name.includes(name)),
   );
   const totals = rows.filter(({ name }) => TOTAL.test(name));
-  return gather(runningText(report.document), (line) =>
+  return gather(runningText(report.document), (line, i, lines) =>
     /\d(?:元|万元|亿元|分)/.test(line.text.replace(/\s/g, ''))
-      ? [...inLine(line, own, report.fiscalYear), ...atTotals(line, totals)]
+      ? [
+          ...inLine(line, own, report.fiscalYear),
+          ...underHeading(line, lines[i - 1], own, report.fiscalYear),
+          ...atTotals(line, totals),
+        ]
       : [],
   );
 }
@@ -72,7 +76,8 @@ function rowsOf(table: Table): readonly Named[] {
 }
 
 const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分)/g;
-const ELSEWHERE = /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|节约|增|减|人均|每|标准|占/;
+const ELSEWHERE =
+  /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|剩余|未(?:执行|支付|支出|使用|拨付)|节约|增|减|人均|每|标准|占/;
 const MATTERS = [
   [/(?:预算|安排|下达|批复)(?:资金|金额|数)?(?:为|了|共)?$/, /预算|安排|下达|批复/],
   [/(?:支付|支出|执行|使用|拨付)(?:资金|金额|数)?(?:为|了|共)?$/, /支付|支出|执行|使用|拨付|决算/],
@@ -85,34 +90,56 @@ function inLine(
   year: number | undefined,
 ): readonly ProjectAmount[] {
   const here = rows.filter(({ name }) => line.text.includes(name));
-  if (matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year)) return [];
+  if (isOfOtherYear(line, year)) return [];
   return here.flatMap((row) => {
-    const start = line.text.indexOf(row.name);
-    const from = start + row.name.length;
+    const from = line.text.indexOf(row.name) + row.name.length;
     if (line.text.includes(row.name, from)) return [];
     const ends = [
       line.text.indexOf('。', from),
       ...here.map(({ name }) => line.text.indexOf(name, from)),
     ];
     const to = Math.min(...ends.filter((end) => end >= 0), line.text.length);
-    const found: ProjectAmount[] = [];
-    let last = from;
-    for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
-      const at = from + match.index;
-      const words = line.text.slice(last, at);
-      if (ELSEWHERE.test(words)) break;
-      const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('、')) + 1);
-      last = at + match[0].length;
-      const apart = apartOf(row, clause, match);
-      if (apart)
-        found.push({
-          name: row.name,
-          said: wordsIn(line, at - clause.length, last),
-          printed: apart,
-        });
-    }
-    return found;
+    return between(line, row, from, to);
   });
+}
+
+const isOfOtherYear = (line: Line, year: number | undefined): boolean =>
+  matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year);
+
+/** 「（一）库房修缮项目」, 「该项目预算20万元…」: the first sentence below a heading that is the name of a row. */
+function underHeading(
+  line: Line,
+  above: Line | undefined,
+  rows: readonly Named[],
+  year: number | undefined,
+): readonly ProjectAmount[] {
+  const opening = /^[该本]项目/.exec(line.text)?.[0];
+  if (!opening || !above || !looksLikeHeading(above) || isOfOtherYear(line, year)) return [];
+  const title = above.text.slice(above.marker?.end ?? 0).trim();
+  const row = rows.find(({ name }) => title === name || title === `${name}项目`);
+  const stop = line.text.indexOf('。');
+  return row ? between(line, row, opening.length, stop < 0 ? line.text.length : stop) : [];
+}
+
+/** The amounts of a row told in a part of a line, when they are none of its own. */
+function between(line: Line, row: Named, from: number, to: number): readonly ProjectAmount[] {
+  const found: ProjectAmount[] = [];
+  let last = from;
+  for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
+    const at = from + match.index;
+    const words = line.text.slice(last, at);
+    if (ELSEWHERE.test(words)) break;
+    const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('、')) + 1);
+    last = at + match[0].length;
+    const apart = apartOf(row, clause, match);
+    if (apart)
+      found.push({
+        name: row.name,
+        said: wordsIn(line, at - clause.length, last),
+        printed: apart,
+      });
+  }
+  return found;
 }
 
 const GENERAL =

@@ -6,8 +6,10 @@ import type { Head, HeadCell } from './columns.ts';
 import { isKindName } from './kinds.ts';
 import { type Line, wordsOf } from './lines.ts';
 
+type Key = FormColumn | 'weight1' | 'adjusted';
+
 /** The cells of a row of indicators by what they hold. */
-export type Squares = Readonly<Partial<Record<FormColumn | 'weight1', Cell>>>;
+export type Squares = Readonly<Partial<Record<Key, Cell>>>;
 
 /**
  * Puts the cells of a row under the heads: by the grid; and where the grid does not fit the kinds of the columns
@@ -44,7 +46,7 @@ export function squaresOf(line: Line, head: Head): Squares {
 }
 
 function byGrid(line: Line, head: Head): Squares {
-  const found: Partial<Record<FormColumn | 'weight1', Cell>> = {};
+  const found: Partial<Record<Key, Cell>> = {};
   let k = 0;
   for (const { key, from, to } of head.cells) {
     while (k < line.cells.length && right(line.cells[k]) <= from) k += 1;
@@ -62,7 +64,7 @@ function byGrid(line: Line, head: Head): Squares {
 const right = (cell: Cell | undefined): number => (cell ? cell.column + cell.columnSpan : 0);
 
 function byOrder(cells: readonly Cell[], heads: readonly HeadCell[], shift: number): Squares {
-  const found: Partial<Record<FormColumn | 'weight1', Cell>> = {};
+  const found: Partial<Record<Key, Cell>> = {};
   cells.forEach((cell, i) => {
     const key = heads[i + shift]?.key;
     if (key) found[key] = cell;
@@ -103,7 +105,12 @@ function misfit(squares: Squares): number {
     faults += 1;
   for (const key of ['reason', 'method'] as const) {
     const said = squares[key] ? wordsOf(squares[key]) : '';
-    if (/^\d{1,3}(?:\.\d+)?$/.test(said)) faults += 1;
+    if (VALUE.test(said)) faults += 1;
   }
+  // A sign stands before what was aimed at, not before what came of words.
+  const [target, result] = [squares.target, squares.result].map((cell) =>
+    cell ? wordsOf(cell) : '',
+  );
+  if (/^[≥≤]/.test(result ?? '') && !/\d/.test(target ?? '')) faults += 1;
   return faults;
 }

@@ -8,8 +8,11 @@ import { headOf, type Line, wordsOf } from './lines.ts';
 
 /** A head cell of a table of indicators with the grid columns under it. */
 export interface HeadCell {
-  /** `weight1` is a column of weights of the level-one names (old Hunan form). */
-  readonly key: FormColumn | 'weight1' | undefined;
+  /**
+   * `weight1` is a column of weights of the level-one names (old Hunan form), `adjusted` one of targets as they were
+   * adjusted during the year, beside those of its beginning.
+   */
+  readonly key: FormColumn | 'weight1' | 'adjusted' | undefined;
   readonly cell: Cell;
   readonly from: number;
   readonly to: number;
@@ -91,7 +94,7 @@ function withName(cells: readonly HeadCell[]): readonly HeadCell[] {
  * weighs: only the last is that of the indicators, and none when a further level follows it.
  */
 function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
-  const chosen = new Map<FormColumn | 'weight1', number>();
+  const chosen = new Map<HeadCell['key'], number>();
   cells.forEach((head, i) => {
     if (!head.key) return;
     if (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key))
@@ -100,7 +103,8 @@ function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
   return cells.map((head, i) => {
     if (!head.key || chosen.get(head.key) === i) return head;
     const above = head.key === 'weight' && cells[i - 1]?.key === 'level1';
-    return { ...head, key: above ? 'weight1' : undefined };
+    const adjusted = head.key === 'target' && /调整/.test(wordsOf(head.cell));
+    return { ...head, key: above ? 'weight1' : adjusted ? 'adjusted' : undefined };
   });
 }
 
@@ -113,7 +117,7 @@ export function columnsOf(
   const found: Partial<Record<FormColumn, Stated<string>>> = {};
   for (const head of heads) {
     for (const { key, cell } of head.cells) {
-      if (key && key !== 'weight1')
+      if (key && key !== 'weight1' && key !== 'adjusted')
         found[key] ??= statedCell(head.table, cell, headOf(wordsOf(cell)));
     }
   }

@@ -93,7 +93,7 @@ export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
 const FUNDS: readonly (readonly [Metric | 'total', RegExp])[] = [
   [
     'total',
-    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入|金额)?(?:总额|总计|合计|总量|总金额|总预算|资金总和)$|^(?:年度)?(?:部门|单位)?整体支出(?:预算|资金)?(?:总额|数)?$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|预算执行情况|部门整体支出预算)$/,
+    /^(?:年度|项目|预算|部门|本年|全年|财政|专项|部门整体支出|整体|部门预算|当年)*(?:资金|预算|支出|收入|金额)?(?:总额|总计|合计|总量|总金额|总预算|资金总和)$|^(?:年度)?(?:部门|单位)?整体支出(?:预算|资金)?(?:总额|数)?$|^(?:整体支出|部门整体支出|年度预算|预算资金|项目资金|年度支出|部门预算|年度资金|(?:部门|单位|项目)?预算执行情况|部门整体支出预算)$/,
   ],
   ['specialAccountRevenue', /专户|非税收入/],
   ['generalPublicBudget', /一般公共预算|公共财政预算|公共预算/],
@@ -145,7 +145,7 @@ const TOTAL =
 /** Whether words are the label of a total line, with or without what it counts in brackets: 合计（含预算执行率）. */
 export function isTotal(words: string): boolean {
   if (TOTAL.test(words)) return true;
-  const head = headOf(words);
+  const head = headOf(words).replace(/^[一二三四五六七八九十]{1,2}、/, '');
   return head !== words && TOTAL.test(head);
 }
 

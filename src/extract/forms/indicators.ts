@@ -210,10 +210,12 @@ function values(
   put(beside, 'nature', squares.nature && wordsOf(squares.nature));
   put(beside, 'unit', squares.targetUnit && wordsOf(squares.targetUnit));
   put(beside, 'year', year);
-  const target = squares.target && parseTarget(squares.target.text, beside);
+  // What was adjusted during the year is the target; a blank square leaves that of its beginning.
+  const set = filledCell(squares.adjusted) ?? squares.target;
+  const target = set && parseTarget(set.text, beside);
   const result = squares.result && parseResult(squares.result.text, beside, target);
   return {
-    target: squares.target && entryOf(table, squares.target, target),
+    target: set && entryOf(table, set, target),
     result: squares.result && entryOf(table, squares.result, result),
   };
 }

@@ -27,7 +27,9 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
   const funds: FundRow[] = [];
   const splits: SplitAmount[] = [];
   const strange: Line[] = [];
-  for (const line of rows) {
+  const tasks = rows.findIndex(isTaskHead);
+  strange.push(...(tasks < 0 ? [] : rows.slice(tasks)));
+  for (const line of tasks < 0 ? rows : rows.slice(0, tasks)) {
     // Indicators whose heads were lost are no funds, though figures stand in their rows.
     if (line.table.flattened && isIndicatorLine(line)) {
       strange.push(line);
@@ -47,6 +49,12 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
     strange,
   };
 }
+
+/** 年度主要任务 | 任务名称 | 对应项目 | 预算: what follows are tasks with money of their own, no sources of the whole. */
+const isTaskHead = (line: Line): boolean =>
+  ownCells(line).some((cell) =>
+    /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)$/.test(wordsOf(cell)),
+  );
 
 const isIndicatorLine = (line: Line): boolean =>
   ownCells(line).some((cell) => isKindName(wordsOf(cell)) || TARGET.test(wordsOf(cell)));

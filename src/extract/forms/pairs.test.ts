@@ -54,3 +54,53 @@ test('小计 over the sources is the total of a block that has no other', () => 
     ['otherFunds', 0],
   ]);
 });
+
+test('parts in pairs below the pairs of the whole are its sources, the rate stands behind under a head of its own', () => {
+  const made = document([
+    paragraph('2024年度项目支出绩效自评表'),
+    table([
+      ['项目名称', span('库房修缮', 1, 7)],
+      [
+        span('预算执行情况（万元）', 4, 1),
+        span('预算安排情况', 1, 2),
+        span('资金到位情况', 1, 2),
+        span('资金执行情况', 1, 2),
+        '预算执行进度',
+      ],
+      ['预算数：', '110', '到位数：', '110', '执行数：', '104.5', '95%'],
+      ['其中：财政资金', '90', '其中：财政资金', '90', '其中：财政资金', '84.5', ''],
+      ['其他', '20', '其他', '20', '其他', '20', ''],
+      ['', '一级指标', '二级指标', '三级指标', '预期指标值', '实际完成值', '指标分值', '自评得分'],
+      ['', '产出指标', '数量指标', '修缮库房', '≥6间', '6间', '100', '99.5'],
+      ['五、自评总分', span('99.5', 1, 7)],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form && shownForm(form)).toEqual([
+    'project 2024 库房修缮',
+    'total:  → 110万元 → 104.5万元 (, 95%, )',
+    '0.appropriation:  → 90万元 → 84.5万元 (, , )',
+    '0.otherFunds:  → 20万元 → 20万元 (, , )',
+    '产出指标 › 数量指标 › 修缮库房: ≥6间 {atLeast} → 6间 (100/99.5)',
+    '总分: /99.5',
+  ]);
+});
+
+test('targets that were adjusted during the year hold, where a square is blank those of its beginning', () => {
+  const made = document([
+    paragraph('2024年度部门整体绩效自评表'),
+    table([
+      ['部门名称', span('临河县档案馆', 1, 6)],
+      ['三级指标', '计量单位', '年初指标值', '调整指标值', '全年完成值', '分值', '得分'],
+      ['修缮库房', '间', '80', '72', '72', '50', '50'],
+      ['整理档案', '卷', '900', '', '950', '50', '50'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(
+    form?.indicators.map(({ target, result }) => [target?.verbatim, result?.verbatim]),
+  ).toEqual([
+    ['72', '72'],
+    ['900', '950'],
+  ]);
+});

@@ -18,6 +18,7 @@ import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
 import { contradictions } from '../../indicators/results-in-prose.ts';
 import { satisfactionContradictions } from '../../indicators/satisfaction.ts';
+import { shortfallContradictions } from '../../indicators/shortfalls.ts';
 import { listedResults } from '../../lists/listed-results.ts';
 import { nth } from '../../places.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
@@ -58,9 +59,11 @@ export const indicatorResultsSupported = check<Unsupported>({
     const told = contradictions(report).filter(
       ({ said }) => !lines.some((each) => overlap(each.said.at, said.at)),
     );
-    const lists = [...satisfactionContradictions(report), ...listedResults(report)].filter(
-      ({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)),
-    );
+    const lists = [
+      ...satisfactionContradictions(report),
+      ...listedResults(report),
+      ...shortfallContradictions(report),
+    ].filter(({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)));
     const contradicted = [...told, ...lines, ...lists, ...goalsInForms(report)].map(
       ({ name, said, result, matter }) => ({
         subject: name,

@@ -1,6 +1,10 @@
+import { blockAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
+import { gridOf, lostItsGrid } from '../../../document/grid.ts';
 import { statedOf } from '../../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Indicator } from '../../../report/indicators.ts';
+import type { Report } from '../../../report/report.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
@@ -59,7 +63,7 @@ export const deductionRecomputes = check<Misreckoned>({
         },
       ];
     });
-    return [...inColumn, ...inWords];
+    return [...inColumn, ...report.forms.flatMap((form) => totalApart(report, form)), ...inWords];
   },
   say: {
     zh: (hit) =>
@@ -67,8 +71,12 @@ export const deductionRecomputes = check<Misreckoned>({
     en: (hit) =>
       phrase`“${hit.name}”: the weight ${hit.weight} less the score ${hit.score} is ${hit.lost}, not ${hit.deduction}.`,
   },
-  passes: [table('1.5'), table('-1.5'), table('')],
+  passes: [table('1.5'), table('-1.5'), table(''), totals('3')],
   catches: [
+    {
+      text: totals('5'),
+      finds: '指标“合计”分值「100」减得分「97」为3，与扣分「5」不符。',
+    },
     {
       text: indicatorTable(
         '| 产出指标 | 数量指标 | 修缮房屋 | ≥10间 | 9间 | 90 | 88.5 | 验收资料不齐，扣5.1分 |',
@@ -87,6 +95,41 @@ function table(deduction: string): string {
     '2024年度项目支出绩效自评表',
     '| 一级指标 | 二级指标 | 三级指标 | 分值 | 目标值 | 实际完成值 | 扣分 | 扣分原因 | 得分 |',
     `| 产出指标 | 数量指标 | 修缮房屋 | 90 | ≥60间 | 59间 | ${deduction} | 雨季停工，将提前备料 | 88.5 |`,
+  ].join('\n');
+}
+
+/** The row 合计 holds the sum of the deductions above it. */
+function totalApart(report: Report, form: SelfEvaluationForm): readonly Misreckoned[] {
+  const table = blockAt(report.document, form.block);
+  const head = form.columns.deduction?.at;
+  const [weight, score] = [statedOf(form.totalWeight), statedOf(form.totalScore)];
+  if (table?.kind !== 'table' || !head || !weight || !score || lostItsGrid(table)) return [];
+  const cell = gridOf(table)[score.at.row ?? -1]?.[head.column ?? -1];
+  const digits = /^-?(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(cell?.text.trim() ?? '')?.[1];
+  const lost = numberOf(weight.value) - numberOf(score.value);
+  if (!cell || digits === undefined || Math.abs(Number(digits) - lost) < EXACT) return [];
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  const deduction = { verbatim: cell.text, at };
+  return [
+    {
+      subject: '合计',
+      name: '合计',
+      places: inOrder([weight, score, deduction]),
+      weight: quote(weight),
+      score: quote(score),
+      deduction,
+      lost: trimmed(lost),
+    },
+  ];
+}
+
+function totals(lost: string): string {
+  return [
+    '2024年度项目绩效自评价表',
+    '| 一级指标 | 分值 | 扣分 | 得分 | 扣分原因 |',
+    '| 项目过程 | 40 | 1 | 39 | 资料归档不及时 |',
+    '| 项目效益 | 60 | 2 | 58 | 受益户数未达预期 |',
+    `| 合计 | 100 | ${lost} | 97 |  |`,
   ].join('\n');
 }
 

@@ -6,6 +6,8 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { overlap } from '../../group.ts';
+import { levelWeights } from '../../indicators/level-weights.ts';
 import { level1Groups, points } from '../../indicators/weights.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -30,30 +32,47 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
   },
   about: ['indicators'],
   find(report) {
+    const levels = levelWeights(report).map(
+      ({ name, weight, parts, sum }): Unequal => ({
+        subject: name,
+        places: inOrder([weight, ...parts]),
+        head: quote(weight),
+        weights: parts.map(quote),
+        sum: printFigure(sum),
+      }),
+    );
     const groups = report.forms.flatMap(level1Groups);
     const printed = groups.flatMap(({ rows }) => {
       const weight = statedOf(rows[0]?.level1Weight);
       return weight ? [{ rows, weight }] : [];
     });
-    if (printed.length === 0) return 'notApplicable';
+    if (printed.length + levels.length === 0) return 'notApplicable';
     const complete = printed.filter(({ rows }) => rows.every((row) => row.weight?.value));
-    if (complete.length === 0) return 'insufficientData';
-    return complete.flatMap(({ rows, weight }) => {
+    if (complete.length + levels.length === 0) return 'insufficientData';
+    const own = complete.flatMap(({ rows, weight }): readonly Unequal[] => {
       const weights = gather(rows, (row) => statedOf(row.weight) ?? []);
       const sum = sumFigures(weights.map((each) => points(each.value)));
       if (compareFigures(sum, points(weight.value)) === 0) return [];
-      return {
-        subject: rows[0]?.level1.value ?? '',
-        places: inOrder([weight, ...weights]),
-        head: quote(weight),
-        weights: weights.map(quote),
-        sum: printFigure(sum),
-      };
+      return [
+        {
+          subject: rows[0]?.level1.value ?? '',
+          places: inOrder([weight, ...weights]),
+          head: quote(weight),
+          weights: weights.map(quote),
+          sum: printFigure(sum),
+        },
+      ];
     });
+    return [
+      ...own,
+      ...levels.filter(
+        ({ head }) => !own.some((each) => each.places.some(({ at }) => overlap(at, head.at))),
+      ),
+    ];
   },
   say: {
     zh: (hit) =>
-      phrase`一级指标${hit.head}与其下各指标分值${listed(hit.weights)}之和${hit.sum}不等。`,
+      phrase`上级指标分值${hit.head}与其下各指标分值${listed(hit.weights)}之和${hit.sum}不等。`,
     en: (hit) =>
       phrase`The group ${hit.head} differs from the sum ${hit.sum} of its indicators’ weights ${listed(hit.weights, ', ')}.`,
   },
@@ -69,7 +88,7 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
         '| 产出指标（60分） | 数量指标 | 巡查次数 | ≥24次 | 24次 | 40 | 40 | 无偏差 |',
         '| 产出指标（60分） | 质量指标 | 巡查覆盖率 | ≥95% | 96% | 25 | 25 | 无偏差 |',
       ),
-      finds: '一级指标「60」与其下各指标分值「40」、「25」之和65不等。',
+      finds: '上级指标分值「60」与其下各指标分值「40」、「25」之和65不等。',
     },
   ],
 });

@@ -1,10 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Report } from '../../../report/report.ts';
 import {
   compareFigures,
   type Figure,
   figure,
+  numberOf,
   printFigure,
   sumFigures,
 } from '../../../values/figure.ts';
@@ -48,7 +50,7 @@ export const weightsSumToHundred = check<NotHundred>({
       (form) =>
         weightsOf(form) > 0 &&
         pointsOf(form, 'weight').missing.length === 0 &&
-        !lacksExecution(form) &&
+        (!lacksExecution(form) || isOfHundred(report, form)) &&
         !lostRows(report, form),
     );
     if (complete.length === 0) return 'insufficientData';
@@ -82,6 +84,19 @@ export const weightsSumToHundred = check<NotHundred>({
     },
   ],
 });
+
+/** Whether another form of the very heads gives its indicators alone a hundred points. */
+const isOfHundred = (report: Report, form: SelfEvaluationForm): boolean =>
+  report.forms.some(
+    (other) =>
+      other !== form &&
+      Object.keys(other.columns).join() === Object.keys(form.columns).join() &&
+      other.title?.value === form.title?.value &&
+      pointsOf(other, 'weight').execution.length === 0 &&
+      numberOf(
+        sumFigures(pointsOf(other, 'weight').indicators.map((each) => points(each.value))),
+      ) === 100,
+  );
 
 const weightsOf = (form: SelfEvaluationForm): number => pointsOf(form, 'weight').indicators.length;
 

@@ -94,14 +94,15 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
   const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
   const paired = grades.flatMap((grade): readonly Pair[] => {
     // With several scores in the document a grade belongs to the one beside it, or to none that can be told.
-    const score = beside(grade, scores) ?? inFront(report, grade) ?? alone;
+    const near = [beside(grade, scores), inFront(report, grade)];
+    const score = nearest(near) ?? alone;
     return score ? [{ score, grade }] : [];
   });
   return [...own, ...paired, ...listed, ...printed];
 }
 
 const POINTS =
-  /(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分(?:，扣(?:分)?\d{1,2}(?:\.\d{1,2})?分)?[^。；\d]{0,18}$/;
+  /(?<!\d分[）)]?[，,]?(?:实际|自评)?|[^，。；\d]{2}(?:指标|类|方面|部分)[，,]?(?:实际|自评)?)(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分(?:，扣(?:分)?\d{1,2}(?:\.\d{1,2})?分)?[^。；\d]{0,18}$/;
 
 /** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
 function inFront(report: Report, grade: Graded): Scored | undefined {
@@ -117,8 +118,15 @@ function inFront(report: Report, grade: Graded): Scored | undefined {
 /** How many characters may stand between a score and its grade. */
 const NEAR = 24;
 
+/** Of points in front of a grade the last: 「项目绩效得51分，综合得分94分，评价等级为优」. */
+const nearest = (scores: readonly (Scored | undefined)[]): Scored | undefined =>
+  scores.reduce(
+    (best, each) => ((each?.at.to ?? -1) > (best?.at.to ?? -1) ? each : best),
+    undefined,
+  );
+
 const beside = (grade: Graded, scores: readonly Scored[]): Scored | undefined =>
-  scores.find(
+  scores.findLast(
     ({ at }) =>
       at.block === grade.at.block &&
       at.row === grade.at.row &&

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import { extract } from '../../extract/extract.ts';
+import { levelWeights } from './level-weights.ts';
+
+const told = (top: string, middle: string): readonly string[] =>
+  levelWeights(
+    extract(
+      document([
+        paragraph('2024年度项目支出绩效自评表'),
+        table([
+          ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '得分'],
+          [span('项目决策', 3, 1), span(top, 3, 1), '项目目标', '4', '目标内容', '4', '4'],
+          [span('决策过程', 2, 1), span(middle, 2, 1), '决策依据', '3', '3'],
+          ['决策程序', '5', '5'],
+          [span('项目绩效', 2, 1), span('88', 2, 1), '项目产出', '48', '产出数量', '48', '48'],
+          ['项目效益', '40', '社会效益', '40', '40'],
+        ]),
+      ]),
+    ).value,
+  ).map(
+    ({ name, weight, parts }) =>
+      `${name} ${weight.verbatim} = ${parts.map((each) => each.verbatim).join(' + ')}`,
+  );
+
+test('the weight of each level is what the level below shares', () => {
+  expect(told('12', '8')).toEqual([]);
+  expect(told('21', '8')).toEqual(['项目决策 21 = 4 + 8']);
+  expect(told('12', '6')).toEqual(['项目决策 12 = 4 + 6', '决策过程 6 = 3 + 5']);
+});
+
+test('a weight that is blank below leaves the sum open', () => {
+  expect(told('12', '')).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import type { Bilingual } from '../../document/finding.ts';
+import { statedOf } from '../../document/stated.ts';
+import type { Indicator } from '../../report/indicators.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { isMoneyUnit } from '../../values/money.ts';
+import { likeASlip } from '../readings/slips.ts';
+import { linesWith, wordsIn } from '../wording/running-text.ts';
+import { quote } from '../wording/sentence.ts';
+import type { Contradiction } from './results-in-prose.ts';
+
+const MATTER: Bilingual = { zh: '未完成量', en: 'shortfall' };
+
+/** 「较目标少90个」, 「低于目标值1.84个百分点」, 「尚有38户未竣工」: how much lacks of a target. */
+const LACKS =
+  /(?:[较比]|低于|少于|未达到?|距离?)(?:年初|年度|预期|全年|原)?(?:计划|目标|任务|指标)(?:值|数|任务)?(?:减少|少|低|差|相差|欠)?了?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?(个百分点|[\u4e00-\u9fff㎡%‰]{1,4})|(?:剩余|其余|余下|[尚仍还]有|未完成的?)的?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?([\u4e00-\u9fff㎡]{1,4}?)(?=[^，。；\d]{0,16}未)/g;
+
+/** A name of an indicator and a sentence speak of one thing when they share so many characters in a row. */
+const SHARED = 3;
+
+/** What the text says lacks of a target, where the one indicator that it must mean lacks another number. */
+export function shortfallContradictions(report: Report): readonly Contradiction[] {
+  const rows = report.forms.flatMap((form) =>
+    gather(form.indicators, (row) => lackingOf(row) ?? []),
+  );
+  if (rows.length === 0) return [];
+  return linesWith(report.document, LACKS).flatMap((line) =>
+    matchesOf(line.text, LACKS).flatMap((match): readonly Contradiction[] => {
+      const [, a, b, unitA, c, d, unitC] = match;
+      const digits = a ?? c ?? '';
+      const unit = unitA ?? unitC ?? '';
+      const said = Number(digits.replace(/,/g, '')) * ((b ?? d) ? 10_000 : 1);
+      const from = Math.max(
+        ...['。', '；'].map((stop) => line.text.lastIndexOf(stop, match.index) + 1),
+      );
+      const stop = line.text.slice(match.index + match[0].length).search(/[。；]/);
+      const to = stop < 0 ? line.text.length : match.index + match[0].length + stop;
+      const sentence = line.text.slice(from, to);
+      const [only, other] = meant(rows, unit, sentence, digits);
+      if (!only || other || /约|近\d|左右|上年|去年/.test(sentence)) return [];
+      if (Math.abs(said - only.lack) <= Math.max(EXACT, only.lack * EXACT)) return [];
+      return [
+        {
+          name: only.name,
+          said: wordsIn(line, match.index, match.index + match[0].length),
+          result: only.result,
+          matter: MATTER,
+        },
+      ];
+    }),
+  );
+}
+
+/** How far a rounded difference may be off, of the whole. */
+const EXACT = 0.006;
+
+/** The indicators of the unit that a sentence names; without a name the only one of them, if its lack was mistyped. */
+function meant(
+  rows: readonly Lacking[],
+  unit: string,
+  sentence: string,
+  digits: string,
+): readonly Lacking[] {
+  const all = rows.filter((row) => isUnit(unit, row.unit));
+  const own = all.filter((row) => shares(row.name, sentence));
+  if (own.length > 0) return own;
+  const isMistyped = ({ lack }: Lacking): boolean =>
+    likeASlip(figure(digits.replace(/,/g, '')), figure(`${Math.round(lack * 100) / 100}`));
+  return all.length === 1 ? all.filter(isMistyped) : [];
+}
+
+interface Lacking {
+  readonly name: string;
+  readonly unit: string;
+  /** By how much the target was missed, in single things. */
+  readonly lack: number;
+  readonly result: Contradiction['result'];
+}
+
+function lackingOf(row: Indicator): Lacking | undefined {
+  const [target, result] = [statedOf(row.target), statedOf(row.result)];
+  const [wanted, got] = [target?.value.value, result?.value.value];
+  if (!target || !result || !wanted || !got || wanted.unit === '') return undefined;
+  if (got.unit !== '' && got.unit !== wanted.unit) return undefined;
+  if (isMoneyUnit(wanted.unit) || target.value.upper) return undefined;
+  const many = wanted.unit.startsWith('万') ? 10_000 : 1;
+  const lack = (numberOf(wanted) - numberOf(got)) * many;
+  const { direction } = target.value;
+  if (lack <= 0 || (direction !== 'atLeast' && direction !== 'equal')) return undefined;
+  const name = squeeze(row.name.verbatim);
+  return { name, unit: wanted.unit.replace(/^万/, ''), lack, result: quote(result) };
+}
+
+const isUnit = (said: string, unit: string): boolean =>
+  unit === '%' ? said === '个百分点' : said.startsWith(unit === '㎡' ? '平方米' : unit);
+
+const shares = (name: string, sentence: string): boolean => {
+  for (let i = 0; i + SHARED <= name.length; i += 1)
+    if (sentence.includes(name.slice(i, i + SHARED))) return true;
+  return false;
+};
