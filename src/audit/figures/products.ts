@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { fen, printMoney } from '../../values/money.ts';
-import { type Counted, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -38,7 +38,9 @@ export const products = (report: Report): readonly Product[] => {
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
       const product = each.size * numberIn(number);
-      if (product <= 0 || TIMES.some((times) => near(product * times, total))) return [];
+      const slack = slackOf(each, number);
+      if (product <= 0 || TIMES.some((times) => near(product * times, total, slack * times)))
+        return [];
       if (PERIOD.test(each.before) && TIMES.some((times) => near(each.size * times, total)))
         return [];
       if (ofSeveral(list, total) || byOthers(each, number, total, lines, i)) return [];
@@ -79,8 +81,11 @@ const numberIn = ({ size }: Counted): number => size / 1e6;
 
 const isWholeNumber = ({ value }: Counted): boolean =>
   value.decimals === 0 && value.coefficient > 1;
-const near = (product: number, total: Counted): boolean =>
-  Math.abs(product - total.size) <= halfOf(total);
+const near = (product: number, total: Counted, slack = 0): boolean =>
+  Math.abs(product - total.size) <= halfOf(total) + slack;
+/** An average is rounded, a sum that is paid for each is not. */
+const slackOf = (each: Counted, number: Counted): number =>
+  /均/.test(each.before) ? halfOf(each) * numberIn(number) : 0;
 /** An amount as the figure beside it is printed. */
 export const printed = (size: number, like: Counted): string => {
   const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
@@ -120,7 +125,23 @@ const byOthers = (
         other !== total &&
         other !== each &&
         other.nature === 'money' &&
-        near(each.size * numberIn(number), other),
+        near(each.size * numberIn(number), other, slackOf(each, number)),
+    ) ||
+    sumsWith(number, lines[at] ?? []).some((sum) =>
+      TIMES.some((times) => near((each.size * sum * times) / 1e6, total)),
     )
   );
 };
+
+/** 「春季612人、秋季598人，每人1000元」: the number together with those right in front of it. */
+function sumsWith(number: Counted, list: readonly Counted[]): readonly number[] {
+  let sum = number.size;
+  const sums: number[] = [];
+  for (let at = list.indexOf(number) - 1; at >= 0; at -= 1) {
+    const other = list[at];
+    if (!other || !alike(other, number) || other.sentence !== number.sentence) break;
+    sum += other.size;
+    sums.push(sum);
+  }
+  return sums;
+}

@@ -44,7 +44,7 @@ const MEANS = /执行|投入|决策|过程|管理/;
 const RESULTS = /产出|履职/;
 const ENDS = /效益|效果|满意/;
 const NO_PART =
-  /扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
+  /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
 
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
 export const scoreParts = (report: Report): readonly ScoreParts[] => {
@@ -104,7 +104,7 @@ const startsIn = (text: string): readonly number[] => [
 
 function inLine(line: Line): ScoreParts | undefined {
   const text = folded(line);
-  const total = TOTAL.exec(text);
+  const total = totalIn(text);
   if (!total?.[1]) return undefined;
   const after = total.index + total[0].length;
   const parts = behind(line, text, after) ?? before(line, text, total.index);
@@ -117,6 +117,17 @@ function inLine(line: Line): ScoreParts | undefined {
   if (sum === 100 && stated !== 100 && !/满分|得\d/.test(text)) return undefined;
   const from = total.index + (/^[，,]/.test(total[0]) ? 1 : 0);
   return { total: wordsIn(line, from, after), parts, sum, stated };
+}
+
+/** 「评价总分100分，自评94.2分」: the full mark is no total. */
+function totalIn(text: string): RegExpExecArray | null {
+  const total = TOTAL.exec(text);
+  const from = total ? total.index + total[0].length : 0;
+  if (total?.[1] !== '100' || !/^[，,]/.test(text.slice(from))) return total;
+  const own = TOTAL.exec(text.slice(from));
+  if (!own || own.index > 1) return total;
+  own.index += from;
+  return own;
 }
 
 /** Whether a list leaves no part out: its worths come to a hundred, its names span a frame, or the total sums it up. */

@@ -45,7 +45,9 @@ function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
   if (list.some(({ before }) => /使用[^，。；\d]{0,8}结余|结余分配|缴回|收回/.test(before)))
     return [];
   const [opening, income, spent, closing] = SIDES.map((words) => {
-    const found = list.filter((each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? ''));
+    const found = list.filter(
+      (each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? '') && !isOfOneBudget(each),
+    );
     const [first] = found;
     return first && found.every(({ size }) => size === first.size) ? first : undefined;
   });
@@ -57,6 +59,14 @@ function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
         ...totalled(list, /收入总计|总收入/, income, opening),
         ...totalled(list, /支出总计|总支出/, spent, closing),
       ];
+}
+
+/** 「政府性基金预算收入20万元；年初结转和结余0万元；…；年末结转和结余0万元」: told of one of the budgets, not of the year's accounts. */
+function isOfOneBudget({ line, at }: Counted): boolean {
+  const words = line.text.slice(0, at.from);
+  return /政府性基金|国有资本|一般公共预算|财政拨款|专户/.test(
+    words.slice(words.lastIndexOf('。') + 1),
+  );
 }
 
 /** 「收入总计」 is the income of the year and what was carried over, where both are told. */

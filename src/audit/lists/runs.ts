@@ -3,6 +3,8 @@ import { nextName } from './shared-names.ts';
 
 const NO_PART =
   /^共|总数|总额|增|减|比|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
+/** 「年初预算1156万元，追加243万元、收回14.5万元」: what is taken off again makes no sum. */
+const TAKEN_OFF = /^(?:[^，。；、\d]{0,4})(?:收回|缴回|上缴|[调核追扣压]减|调出)/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
 const BETWEEN =
   /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
@@ -48,7 +50,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
   const items: Counted[] = [first];
   const names: string[] = [nameOf(first)];
   const beyond: Counted[] = [];
-  const inBrackets = /[（(]$/.test(
+  const inBrackets = /[（(][^）)]*$/.test(
     first.before.slice(0, first.before.length - nameOf(first).length),
   );
   let mark = 0;
@@ -67,6 +69,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     )
       continue;
     const name = alike(each, first) ? nextName(behind(each).replace(YEAR, '某年')) : undefined;
+    if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;
@@ -77,6 +80,8 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
       beyond.push(each);
       continue;
     }
+    // 「其中甲13人；乙21人，带动86人」: a lighter mark behind semicolons tells more of one item, or of another matter.
+    if (mark === SEMICOLON && next < mark) return undefined;
     mark = Math.max(mark, next);
     items.push(each);
     names.push(name);
@@ -114,8 +119,9 @@ export const isTwinOf = (list: readonly Counted[], at: number): boolean =>
 export const behind = ({ before }: Counted): string =>
   before.replace(/^(?![和及与])[^，,。；;、（）()\d]{1,4}(?=[、，,；;])/, '');
 
+const SEMICOLON = 3;
 const strengthOf = (before: string): number =>
-  /^[）)]?[；;]/.test(before) ? 3 : /^[）)]?[，,]/.test(before) ? 2 : 1;
+  /^[）)]?[；;]/.test(before) ? SEMICOLON : /^[）)]?[，,]/.test(before) ? 2 : 1;
 
 /** The words right in front of a figure, behind what opens the list. */
 const nameOf = ({ before }: Counted): string =>

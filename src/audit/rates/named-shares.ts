@@ -29,6 +29,8 @@ function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
     const name = bare(of);
     // 「财力x万元，支出y万元，支出占财力的p%」: the words say of which amount the share is told.
     const part = list[k - 1];
+    // 「甲、乙分别为80万元和20万元，占支出的80%和20%」: shares in a row are of the amounts in a row.
+    if (isFirstOfRow(list, k)) return [];
     if (part && subject !== '' && !isCalled(part, bare(subject))) return [];
     if (!part || !isPercent(rate) || isPercent(part) || name.length < 2) return [];
     if (part.sentence !== rate.sentence || CHANGED.test(part.before)) return [];
@@ -64,16 +66,23 @@ function isCalled(each: Quantity, name: string): boolean {
 const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>
   parts.every(({ value }) => value.unit === parts[0]?.value.unit) ? [sumAsWhole(parts)] : [];
 
+const isFirstOfRow = (list: readonly Quantity[], k: number): boolean => {
+  const next = list[k + 1];
+  return next !== undefined && isPercent(next) && AND.test(next.before);
+};
+
 /** Shares in a row with as many amounts in a row before them. */
 function distributed({ line, list }: Quantities): readonly SharePhrase[] {
   return gather(list, (first, k) => {
-    if (!isPercent(first) || !EACH.test(first.before)) return [];
+    if (!isPercent(first) || !isFirstOfRow(list, k)) return [];
+    if (!EACH.test(first.before) && !OF.test(first.before)) return [];
     let end = k + 1;
     while (list[end] && isPercent(list[end] as Quantity) && AND.test(list[end]?.before ?? ''))
       end += 1;
     const rates = list.slice(k, end);
     const parts = list.slice(k - rates.length, k);
-    if (rates.length < 2 || parts.length < rates.length || parts.some(isPercent)) return [];
+    if (parts.length < rates.length || parts.some(isPercent)) return [];
+    if (!EACH.test(first.before) && !/分别|依次/.test(parts[0]?.before ?? '')) return [];
     const amounts = list.slice(0, k - rates.length).filter((each) => !isPercent(each));
     // The amounts may be all there is: then they are shares of their sum.
     const wholes = [...amounts.reverse().map((amount) => wholeAt(line, amount)), ...sumIn(parts)];

@@ -145,7 +145,8 @@ function settingOf(path: readonly Above[], front: Front): SectionSetting {
   const last = path.at(-1);
   const own = last?.section;
   const titles = path.map(({ title }) => title.text);
-  const year = lastOf(titles, (title) => /(20\d\d)年/.exec(title)?.[1]);
+  // 「与2022年度决算对比情况」 is not about the year that it compares with.
+  const year = lastOf(titles, (title) => /(?<![与比较同和])(20\d\d)年/.exec(title)?.[1]);
   const three = path.some(({ section }) => section.key === 'threePublic');
   const subject = last && subjectOfHeading(last.title);
   const planned =

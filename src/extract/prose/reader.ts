@@ -74,6 +74,8 @@ export interface Reader {
   aside: boolean;
   /** Where the clause begins that named the subject in force, until a figure is bound to it. */
   head: number | undefined;
+  /** Number of facts when the sentence or its last semicolon was read. */
+  clause: number;
   /** The words since the last figure or stop. */
   window: Token[];
   /** Subjects of a list that wait for 分别为. */
@@ -117,6 +119,7 @@ export const newReader = (setting: Setting): Reader => ({
   reason: false,
   aside: false,
   head: undefined,
+  clause: 0,
   window: [],
   list: [],
   queue: [],
@@ -153,6 +156,7 @@ export function startSentence(reader: Reader): void {
   reader.under = undefined;
   reader.aside = false;
   reader.head = undefined;
+  reader.clause = reader.facts.length;
   reader.window = [];
   reader.list = [];
   reader.queue = [];
@@ -170,6 +174,17 @@ export function takeYear(
   const known = reader.ledBy === reader.sentence ? (reader.lead ?? year) : year;
   reader.lead = Math.max(known, year);
   reader.ledBy = reader.sentence;
+}
+
+/** 「接待费0万元，上年同期0.14万元；运行费17.85万元」: behind the semicolon the year with which was compared is over. */
+export function endClause(reader: Reader): void {
+  const first = reader.facts[reader.clause];
+  const year = first?.sentence === reader.sentence && first.kind === 'level' && first.year;
+  if (year && reader.year !== undefined && reader.year < year) {
+    reader.year = year;
+    reader.lead = Math.max(reader.lead ?? year, year);
+  }
+  reader.clause = reader.facts.length;
 }
 
 /** Parts of what was said begin here. */

@@ -3,6 +3,7 @@ import { bindFlat } from './changes.ts';
 import type { Subject } from './metrics.ts';
 import { isOwn } from './neutral.ts';
 import {
+  endClause,
   enter,
   openParts,
   placed,
@@ -81,6 +82,7 @@ function stop(reader: Reader, token: Token, tokens: readonly Token[], at: number
   } else if (token.word === '；') {
     reader.reason = false;
     reader.list = [];
+    endClause(reader);
   } else if (token.word === '（') {
     const { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom } = reader;
     const outer = { subject, subjectWord, year, lead, ledBy, basis, against, reason, partFrom };

@@ -1,15 +1,17 @@
 import { allBlocks, blockAt, type Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { lostItsGrid } from '../../../document/grid.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { type Stated, statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import type { Figure } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { exceeds, minus, percentOf, quotient } from '../../figures/amounts.ts';
+import { balance, exceeds, minus, percentOf, quotient } from '../../figures/amounts.ts';
+import { clauseOf, countedIn } from '../../figures/counted.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -49,7 +51,10 @@ export const executionShortfallExplained = check<Unexplained>({
       const rate = quotient(actual.value, budget.value, unit) ?? 0;
       return {
         subject: '未执行预算',
-        ...(rate >= NEARLY_ALL && { severity: 'notice' as const }),
+        ...((Math.round(rate * 1000) / 1000 >= NEARLY_ALL ||
+          isAccountedFor(report, budget, actual, unit)) && {
+          severity: 'notice' as const,
+        }),
         places: inOrder([budget, actual]),
         budget: quote(budget),
         actual: quote(actual),
@@ -108,6 +113,23 @@ const ABOUT_MONEY_LEFT =
   /执行率|执行进度|执行偏差|支付进度|资金节约|节约(?:了)?(?:资金|经费)|未执行|未支付|未支出|未使用|尚未支|结余|结转|剩余|未完成支付|收回|压减/;
 const GIVES_REASON =
   /原因|由于|因为|主要是|因[^此而]|受.{1,20}影响|导致|所致|系|尾款|质保|保证金|付款期|(?:支付|付款|结算)(?:条件|节点|周期)|跨年|按(?:照)?(?:合同|进度|约定)|(?:下|次)年度?(?:再|继续)?(?:支付|使用|执行|列支)/;
+
+const CARRIED = /结转|结余|收回|剩余|未执行|未支[出付]/;
+
+/** 「年末结转142.87万元」: where the money went is told, if not why. */
+const isAccountedFor = (
+  report: Report,
+  budget: Stated<Figure>,
+  actual: Stated<Figure>,
+  unit: string,
+): boolean =>
+  countedIn(report).some((list) =>
+    list.some(
+      (each) =>
+        CARRIED.test(clauseOf(each)) &&
+        /^(?:same|rounding)$/.test(balance(budget.value, [actual.value, each.value], unit).verdict),
+    ),
+  );
 
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {

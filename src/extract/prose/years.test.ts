@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { readProse } from './prose.ts';
+
+/** The amounts of a report on 2024 with the years that they are told of. */
+const yearsOf = (...lines: readonly string[]): readonly string[] =>
+  readProse(
+    document(
+      ['2024年度云水县水利局部门决算', '一、支出情况', ...lines].map((line) => paragraph(line)),
+    ),
+    { skip: new Set() },
+  ).facts.flatMap(({ kind, verbatim, year }) => (kind === 'level' ? [`${year} ${verbatim}`] : []));
+
+test('behind a semicolon the year compared with is over', () => {
+  expect(
+    yearsOf('其中：公务接待费0.20万元，上年同期0.34万元；公务用车运行维护费7.85万元。'),
+  ).toEqual([
+    '2024 公务接待费0.20万元',
+    '2023 上年同期0.34万元',
+    '2024 公务用车运行维护费7.85万元',
+  ]);
+});
+
+test('a clause that begins with the year before goes on with it', () => {
+  expect(yearsOf('2023年公务接待费0.34万元；公务用车运行维护费8.10万元。')).toEqual([
+    '2023 2023年公务接待费0.34万元',
+    '2023 公务用车运行维护费8.10万元',
+  ]);
+});
+
+test('a heading that compares with another year is not about it', () => {
+  expect(yearsOf('（一）与2023年度决算对比情况', '本年支出720.00万元。')).toEqual([
+    '2024 本年支出720.00万元',
+  ]);
+});
