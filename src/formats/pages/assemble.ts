@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import type { Item, PageFlow, Piece } from './page.ts';
 import { type FlowLine, type Measures, measure, paragraphsOf } from './paragraphs.ts';
 import type { Loose } from './positions/loose.ts';
+import type { Segment } from './positions/segments.ts';
 import { isTornTable, tableOf } from './positions/table.ts';
 import { carriesOn, type Gathered, stitch } from './stitch.ts';
 
@@ -120,7 +121,8 @@ function gatherLoose(): LooseGathering {
       const last = parts[parts.length - 1];
       if (!last || 'piece' in item || 'tagged' in item) return false;
       if ('line' in item) {
-        if (!isAtEdge(item.line, page)) return false;
+        const next = page.page === last.part.page ? last.part.after : firstOf(page)?.before;
+        if (!isAtEdge(item.line, page) && !holds(next, item.line)) return false;
         between.push(onPage(item.line, page));
         return true;
       }
@@ -130,11 +132,12 @@ function gatherLoose(): LooseGathering {
     },
     close() {
       const whole = parts.some(({ part }) => !part.minor);
-      const found = parts.map(({ part }) => part);
+      const edges = parts.length > 1 ? atEdges(parts, between) : [];
+      const found = parts.map(({ part }) => withEdges(part, edges));
       const table = whole ? tableOf(found) : undefined;
       const torn = whole && !table && isTornTable(found) ? found.slice(0, 1) : [];
       const lines = table
-        ? between
+        ? between.filter((line) => !holds(edges, line))
         : [
             ...parts.flatMap(({ part, page }) => part.lines().map((line) => onPage(line, page))),
             ...between,
@@ -145,6 +148,32 @@ function gatherLoose(): LooseGathering {
     },
   };
 }
+
+/** The first of what may be tables without rules on a page. */
+const firstOf = (page: PageFlow): Loose | undefined =>
+  page.items.flatMap((item) => ('loose' in item ? [item.loose] : []))[0];
+
+const holds = (segments: readonly Segment[] | undefined, line: Line): boolean =>
+  segments?.some(
+    ({ middle, left }) => Math.abs(middle - line.middle) < 1 && Math.abs(left - line.left) < 1,
+  ) ?? false;
+
+/** The lone texts at the ends of pages within a table that are lines of its cells. */
+const atEdges = (
+  parts: readonly { readonly part: Loose }[],
+  between: readonly FlowLine[],
+): readonly Segment[] =>
+  parts
+    .flatMap(({ part }, at) => [
+      ...(at > 0 ? part.before : []),
+      ...(at < parts.length - 1 ? part.after : []),
+    ])
+    .filter((each) => between.some((line) => line.page === each.page && holds([each], line)));
+
+const withEdges = (part: Loose, edges: readonly Segment[]): Loose => {
+  const own = edges.filter((each) => each.page === part.page);
+  return own.length === 0 ? part : { ...part, segments: [...own, ...part.segments] };
+};
 
 /** Strips at the edges of a page in which no text of a report stands; points. */
 const EDGE = 62;

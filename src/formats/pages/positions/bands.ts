@@ -17,41 +17,67 @@ const MANY = 3;
  * each column of the one lies over at most one of the other; a row in between whose text stands across columns is a merged cell.
  */
 export function bandsOf(rows: readonly (readonly Span[])[]): readonly Band[] {
+  const matches = matchesIn(rows);
+  const coversMost = (a: Band, b: Band): boolean => areMost(matches(a, b), a, b);
   let bands: readonly Band[] = rows.map((spans, at) => ({
     from: at,
     to: at + 1,
     columns: joined(spans),
   }));
-  bands = merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
-  bands = overMerged(bands);
-  bands = merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
-  bands = merged(bands, (a, b) => matches(a, b) >= 2);
-  bands = overMerged(bands);
-  return merged(bands, (a, b) => matches(a, b) >= 1);
+  const alike = (a: Band, b: Band): boolean => matches(a, b) >= MANY && coversMost(a, b);
+  bands = merged(bands, matches, alike);
+  bands = overMerged(bands, alike);
+  bands = merged(bands, matches, alike);
+  bands = merged(bands, matches, (a, b) => matches(a, b) >= 2);
+  bands = overMerged(bands, alike);
+  return merged(bands, matches, (a, b) => matches(a, b) >= 1);
 }
 
 /** Joins bands whose columns turned out to be the same once heads and figures of a column were put together. */
-export const rejoined = (bands: readonly Band[]): readonly Band[] =>
-  merged(bands, (a, b) => matches(a, b) >= MANY && coversMost(a, b));
-
-const coversMost = (a: Band, b: Band): boolean =>
-  matches(a, b) * 2 >= Math.min(a.columns.length, b.columns.length);
+export function rejoined(
+  bands: readonly Band[],
+  rows: readonly (readonly Span[])[],
+): readonly Band[] {
+  const matches = matchesIn(rows);
+  return merged(
+    bands,
+    matches,
+    (a, b) => matches(a, b) >= MANY && areMost(matches(a, b), a, b),
+  );
+}
 
 /** How many columns of two bands lie over each other; -1 where one lies over two of the other. */
-function matches(a: Band, b: Band): number {
-  let found = 0;
-  for (const column of a.columns) {
-    const over = b.columns.filter((other) => !apart(column, other)).length;
-    if (over > 1) return -1;
-    found += over;
-  }
-  for (const column of b.columns)
-    if (a.columns.filter((other) => !apart(column, other)).length > 1) return -1;
-  return found;
+type Matches = (a: Band, b: Band) => number;
+
+const areMost = (found: number, a: Band, b: Band): boolean =>
+  found * 2 >= Math.min(a.columns.length, b.columns.length);
+
+/** Counts the columns that lie over each other: two that never hold text in one row are one, a head and figures beside its middle. */
+function matchesIn(rows: readonly (readonly Span[])[]): Matches {
+  const holdsBoth = (band: Band, [a, b]: readonly Span[]): boolean =>
+    !a ||
+    !b ||
+    rows
+      .slice(band.from, band.to)
+      .some((row) => [a, b].every((column) => row.some((each) => !apart(each, column))));
+  const over = (column: Span, band: Band): number => {
+    const found = band.columns.filter((other) => !apart(column, other));
+    if (found.length < 2) return found.length;
+    return found.length > 2 || holdsBoth(band, found) ? -1 : 1;
+  };
+  return (a, b) => {
+    const [own, others] = [a.columns.map((each) => over(each, b)), b.columns.map((each) => over(each, a))];
+    if ([...own, ...others].includes(-1)) return -1;
+    return own.reduce((sum, each) => sum + each, 0);
+  };
 }
 
 /** Joins neighbours for which `fits` holds until none is left: those with most columns in common first. */
-function merged(bands: readonly Band[], fits: (a: Band, b: Band) => boolean): readonly Band[] {
+function merged(
+  bands: readonly Band[],
+  matches: Matches,
+  fits: (a: Band, b: Band) => boolean,
+): readonly Band[] {
   const list = [...bands];
   for (;;) {
     let best = -1;
@@ -76,13 +102,16 @@ function merged(bands: readonly Band[], fits: (a: Band, b: Band) => boolean): re
 }
 
 /** Rows whose text stands across columns, between two parts of one band. */
-function overMerged(bands: readonly Band[]): readonly Band[] {
+function overMerged(
+  bands: readonly Band[],
+  alike: (a: Band, b: Band) => boolean,
+): readonly Band[] {
   const list = [...bands];
   for (let i = 1; i + 1 < list.length; ) {
     const [a, between, b] = [list[i - 1], list[i], list[i + 1]];
     if (!a || !between || !b) break;
     const small = between.columns.length < MANY && between.to - between.from <= 3;
-    if (small && matches(a, b) >= MANY && coversMost(a, b)) {
+    if (small && alike(a, b)) {
       list.splice(i - 1, 3, {
         from: a.from,
         to: b.to,

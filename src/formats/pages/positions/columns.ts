@@ -12,7 +12,8 @@ export function columnsOf(rows: readonly (readonly Segment[])[]): readonly Band[
     const own = rows.slice(band.from, band.to);
     return paired(band, own) ?? fused(band, own);
   };
-  return rejoined(bandsOf(stretched(rows)).map(fuse)).map(fuse);
+  const spans = stretched(rows);
+  return rejoined(bandsOf(spans).map(fuse), spans).map(fuse);
 }
 
 /** Fewer heads tell nothing of columns. */

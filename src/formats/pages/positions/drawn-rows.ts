@@ -5,9 +5,6 @@ import type { Stand } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 import type { Part } from './weighing.ts';
 
-/** So many cells of several lines, each followed by one beside it, prove that cells were drawn one after the other. */
-const PROOF = 2;
-
 /**
  * The segments of each page of a table, each with the row in which it was drawn and figures of several lines whole; undefined where the
  * order of drawing does not tell rows.
@@ -15,7 +12,7 @@ const PROOF = 2;
 export function drawnRows(parts: readonly Part[]): readonly (readonly Segment[])[] | undefined {
   const pages = parts.map((part) => rowsDrawn(part.segments));
   const proofs = pages.reduce((sum, page) => sum + (page?.proofs ?? 0), 0);
-  if (proofs < PROOF) return undefined;
+  if (proofs === 0) return undefined;
   const found: (readonly Segment[])[] = [];
   for (const page of pages) {
     if (!page) return undefined;

@@ -69,7 +69,7 @@ function cellsIn(order: readonly Segment[]): {
   order.forEach((each, at) => {
     const next = order[at + 1];
     if (next && isBelow(each, next)) return;
-    if (at > start && goesUp(each, next)) {
+    if (goesUp(each, next)) {
       const lines = order.slice(start, at + 1);
       const upper = next ? next.middle - LEVEL * each.size : 0;
       lines.slice(1).forEach((line, i) => {

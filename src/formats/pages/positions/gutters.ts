@@ -26,8 +26,9 @@ export function behindGutters(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   heights.forEach((height, at) => {
     height.glyphs.forEach((glyph, i) => {
       const before = height.glyphs[i - 1];
-      if (before && isNarrow(before, glyph, blanks) && goesOn(before, glyph, heights, at))
-        found.add(glyph);
+      if (!before) return;
+      const narrow = isNarrow(before, glyph, blanks) && goesOn(before, glyph, heights, at);
+      if (narrow || isLone(height.glyphs, i, blanks)) found.add(glyph);
     });
   });
   return found;
@@ -51,13 +52,52 @@ function isNarrow(before: Glyph, glyph: Glyph, blanks: readonly Height[]): boole
   const gap = (glyph.x - endOf(before)) / size;
   if (gap < NARROW.alike || gap > 1) return false;
   if (gap > NARROW.spaced) return true;
-  const blank = blanks.some(
+  const alike = CJK.test(before.text) && CJK.test(glyph.text);
+  return !hasBlank(before, glyph, blanks) && (alike || gap > NARROW.blank);
+}
+
+/** Whether a blank was drawn between two signs. */
+const hasBlank = (before: Glyph, glyph: Glyph, blanks: readonly Height[]): boolean =>
+  blanks.some(
     ({ middle, glyphs }) =>
-      Math.abs(middle - glyph.middle) < 0.5 * size &&
+      Math.abs(middle - glyph.middle) < 0.5 * Math.max(before.size, glyph.size) &&
       glyphs.some((each) => each.x > endOf(before) - 1 && each.x < glyph.x),
   );
-  const alike = CJK.test(before.text) && CJK.test(glyph.text);
-  return !blank && (alike || gap > NARROW.blank);
+
+const HAN = /^[\u4e00-\u9fff]+$/;
+const DIGITS = /^[\d.,%％]+$/;
+/** A gap between two letters, or two digits, and one between a letter and a digit that no program puts there within a text; em. */
+const LONE = { alike: 0.19, mixed: 0.32, most: 1 } as const;
+/** Signs of a text stand no further apart; em. */
+const CLOSE = 0.08;
+/** What share of a gap its neighbours have where a text is spread over its line. */
+const SPREAD = 0.6;
+
+/**
+ * Whether a sign stands apart from the one before as their neighbours do not, with no blank between: each was put in its place by itself.
+ * Two single letters tell nothing: 合 计 is written so.
+ */
+function isLone(line: readonly Glyph[], at: number, blanks: readonly Height[]): boolean {
+  const [before, glyph] = [line[at - 1], line[at]];
+  if (!before || !glyph) return false;
+  const [a, b] = [before, glyph].map(({ text }) =>
+    HAN.test(text) ? 'han' : DIGITS.test(text) ? 'digit' : undefined,
+  );
+  if (!a || !b) return false;
+  const gap = gapAt(line, at) ?? 0;
+  if (gap < (a === b ? LONE.alike : LONE.mixed) || gap > LONE.most) return false;
+  const near = [gapAt(line, at - 1), gapAt(line, at + 1)];
+  const close = near.filter((each) => each !== undefined && each < CLOSE).length;
+  const loose = near.some(
+    (each) => each !== undefined && each >= CLOSE && each > SPREAD * gap && each < LONE.most,
+  );
+  return !loose && (close > 0 || b === 'digit') && !hasBlank(before, glyph, blanks);
+}
+
+/** How far a sign stands from the one before; em. */
+function gapAt(line: readonly Glyph[], at: number): number | undefined {
+  const [a, b] = [line[at - 1], line[at]];
+  return a && b && (b.x - endOf(a)) / Math.max(a.size, b.size);
 }
 
 /** Whether the lines near by have words at both sides of a gap and none over it. */

@@ -1,16 +1,14 @@
 import { type Line, linesOf } from '../lines.ts';
 import type { Glyph, Rule } from '../marks.ts';
-import { regionsOf } from './regions.ts';
+import { type Region, regionsOf } from './regions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { Part } from './weighing.ts';
 
 /** What may be a table without rules, or the part of one on a page; `lines` is the same as running text. */
-export interface Loose extends Part {
+export interface Loose extends Part, Region {
   readonly top: number;
   readonly bottom: number;
   lines(): readonly Line[];
-  /** Too little to be a table by itself. */
-  readonly minor: boolean;
 }
 
 /** So many lines with wide gaps make it worth looking for a table. */

@@ -26,6 +26,9 @@ export interface Region {
   readonly segments: readonly Segment[];
   /** Too little to be a table by itself: the beginning or the end of one on another page. */
   readonly minor: boolean;
+  /** Lone texts above and below that belong to it where it goes on from the page before, or on the next page. */
+  readonly before: readonly Segment[];
+  readonly after: readonly Segment[];
 }
 
 /** Finds the tables without rules among the segments of a page. */
@@ -45,10 +48,29 @@ export function regionsOf(segments: readonly Segment[]): readonly Region[] {
     const atEdge = start <= 2 || end >= slices.length - 2;
     const whole = isTable(taken);
     if (whole || atEdge)
-      found.push({ segments: taken.flatMap((slice) => slice.segments), minor: !whole });
+      found.push({
+        segments: taken.flatMap((slice) => slice.segments),
+        minor: !whole,
+        before: loneTexts(slices.slice(Math.max(0, start - MOST_LONE), start).reverse(), first),
+        after: loneTexts(slices.slice(end, end + MOST_LONE), first),
+      });
     i = whole || atEdge ? end : i + 1;
   }
   return found;
+}
+
+/** So many lines of a cell stand alone at most where a page ends within it. */
+const MOST_LONE = 6;
+
+/** The texts next to a table, the nearest first, that may be lines of its cells. */
+function loneTexts(slices: readonly Slice[], row: Slice): readonly Segment[] {
+  const other = slices.findIndex(
+    (slice) =>
+      slice.beside ||
+      Math.abs(slice.size - row.size) > 0.06 * row.size ||
+      slice.segments.some((each) => TITLE.test(each.text.replace(/\s/g, ''))),
+  );
+  return slices.slice(0, other < 0 ? slices.length : other).flatMap((slice) => slice.segments);
 }
 
 function slicesOf(segments: readonly Segment[]): readonly Slice[] {
@@ -150,11 +172,15 @@ function goesOn(
     .filter((each) => each.left < first.right - 1 && each.right > first.left + 1);
   return over.some(
     (each) =>
-      Math.abs(each.middle - first.middle) < 1.75 * first.size &&
+      Math.abs(each.middle - first.middle) < (areNext(each, first) ? 2.4 : 1.75) * first.size &&
       (Math.abs(each.left - first.left) < 2 ||
         Math.abs(each.left + each.right - first.left - first.right) < 5),
   );
 }
+
+/** Whether one of two texts was drawn straight behind the other. */
+const areNext = ({ drawn: a }: Segment, { drawn: b }: Segment): boolean =>
+  a !== undefined && b !== undefined && (a.last + 1 === b.first || b.last + 1 === a.first);
 
 /** Whether a short text stands over the columns of the first row, as a head over several of them does. */
 function isGroupHead(below: readonly Slice[], slice: Slice | undefined): boolean {

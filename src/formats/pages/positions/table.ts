@@ -1,6 +1,7 @@
 import type { DraftTable } from '../../../document/build.ts';
 import { wholeFigures } from './broken.ts';
 import { cellsOf, type Standing } from './cells.ts';
+import { wholeRows } from './cut-rows.ts';
 import { byRows, drawnRows, standsOf } from './drawn-rows.ts';
 import { apart, type Level, levelsOf } from './levels.ts';
 import { ANCHOR, type Stand } from './row-cost.ts';
@@ -26,7 +27,7 @@ export function tableOf(parts: readonly Part[], labels?: Stand): DraftTable | un
     columns: cells.columns,
     cells: cells.cells,
     widths: cells.widths,
-    uncertain: true,
+    ...(!standing.drawn && { uncertain: true as const }),
     flattened: 'positions',
     ...(parts[0] && { page: parts[0].page }),
   };
@@ -55,7 +56,7 @@ function rowsIn(parts: readonly Part[]): Found | undefined {
   const levels = withoutRepeatedHeads(segments.map(levelsOf));
   if (levels.length < 2) return undefined;
   if (drawn) {
-    const lines = byRows(levels);
+    const lines = parts.length > 1 ? wholeRows(byRows(levels), weighingOf(levels, parts)) : byRows(levels);
     return { lines, standing: { stands: standsOf(lines), near: 0, drawn: true } };
   }
   const weighing = weighingOf(levels, parts);
