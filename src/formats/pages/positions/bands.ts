@@ -1,4 +1,4 @@
-import { apart, joined, type Span } from './levels.ts';
+import { apart, holdsBoth, joined, type Span } from './levels.ts';
 
 /** Rows that follow each other and keep to the same columns. */
 export interface Band {
@@ -54,16 +54,11 @@ const areMost = (found: number, a: Band, b: Band): boolean =>
 
 /** Counts the columns that lie over each other: two that never hold text in one row are one, a head and figures beside its middle. */
 function matchesIn(rows: readonly (readonly Span[])[]): Matches {
-  const holdsBoth = (band: Band, [a, b]: readonly Span[]): boolean =>
-    !a ||
-    !b ||
-    rows
-      .slice(band.from, band.to)
-      .some((row) => [a, b].every((column) => row.some((each) => !apart(each, column))));
   const over = (column: Span, band: Band): number => {
-    const found = band.columns.filter((other) => !apart(column, other));
-    if (found.length < 2) return found.length;
-    return found.length > 2 || holdsBoth(band, found) ? -1 : 1;
+    const [first, second, third] = band.columns.filter((other) => !apart(column, other));
+    if (!first || !second) return first ? 1 : 0;
+    const both = rows.slice(band.from, band.to).some((row) => holdsBoth(row, first, second));
+    return third || both ? -1 : 1;
   };
   return (a, b) => {
     const [own, others] = [a.columns.map((each) => over(each, b)), b.columns.map((each) => over(each, a))];

@@ -1,5 +1,5 @@
 import { type Band, bandsOf, rejoined } from './bands.ts';
-import { apart, joined, type Span } from './levels.ts';
+import { apart, holdsBoth, joined, type Span } from './levels.ts';
 import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
@@ -149,7 +149,7 @@ function isGroup(
 
 /** Whether two columns hold text in one row. */
 const together = (a: Span, b: Span, rows: readonly (readonly Segment[])[]): boolean =>
-  rows.some((row) => [a, b].every((column) => row.some((each) => !apart(each, column))));
+  rows.some((row) => holdsBoth(row, a, b));
 
 /**
  * Whether one of two columns may be the head of the other: it stands right of texts, which begin at the left edge of a column, or

@@ -46,6 +46,11 @@ export const HAIR = 1.2;
 export const apart = (a: Span, b: Span): boolean =>
   a.right - b.left < HAIR || b.right - a.left < HAIR;
 
+/** Whether a row holds a text of its own over each of two columns: one over both is of neither. */
+export const holdsBoth = (row: readonly Span[], a: Span, b: Span): boolean =>
+  row.some((each) => !apart(each, a) && apart(each, b)) &&
+  row.some((each) => !apart(each, b) && apart(each, a));
+
 /** Stretches that lie over each other taken together, left to right. */
 export function joined<S extends Span>(
   spans: readonly S[],
