@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ChangeHead } from '../../api/administration.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
@@ -29,19 +29,15 @@ export function Changes<C extends ChangeHead>({
   readonly onDecided: () => void;
 }) {
   const { changes: words } = useRegionWords();
-  const sentence = useSentence();
   const decides = useRole(decider);
   const [refusing, setRefusing] = useState<C>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const decide = async (change: C, approve: boolean, reason = '') => {
     setRefusing(undefined);
-    setMistake(undefined);
-    try {
+    await attempt(async () => {
       await call('POST', route, { change: change.id }, { approve, reason });
       onDecided();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   if (changes.length === 0) return <p className="empty">{words.none}</p>;
   return (

@@ -6,7 +6,7 @@ import type { BoardRow } from '../../bureau/board/board.ts';
 import { parseDay } from '../../values/day.ts';
 import { useRole } from '../admin/use-role.ts';
 import { call, takeFile } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
@@ -28,11 +28,10 @@ export function BoardActs({
   readonly onDone: () => void;
 }) {
   const { board: words } = useBureauWords();
-  const sentence = useSentence();
   const client = useQueryClient();
   const [asking, setAsking] = useState<Asking>();
   const [reply, setReply] = useState<BatchReply>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const bureau = useRole('financePerformance');
   const reviewer = [useRole('departmentReviewer'), useRole('financeBusiness'), bureau].includes(
     true,
@@ -45,17 +44,9 @@ export function BoardActs({
   const filings = chosen.map(({ region, id }) => ({ region, id }));
   const nothing = chosen.length === 0;
 
-  const attempt = async (what: () => Promise<void>) => {
-    setMistake(undefined);
-    setReply(undefined);
-    try {
-      await what();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
-  };
   const post = (route: string, body: unknown) => {
     setAsking(undefined);
+    setReply(undefined);
     return attempt(async () => {
       setReply(await call<BatchReply>('POST', route, {}, body));
       onDone();
@@ -63,7 +54,10 @@ export function BoardActs({
     });
   };
   const file = (format: string) => () =>
-    void attempt(() => takeFile(ROUTES.boardFile, { format }, { filings }));
+    void attempt(() => {
+      setReply(undefined);
+      return takeFile(ROUTES.boardFile, { format }, { filings });
+    });
   return (
     <>
       <p className="buttons board-acts">

@@ -3,27 +3,23 @@ import type { NoticeCheckView } from '../../api/bureau.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { NoticeFault } from '../../bureau/notice/check.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { Mistake } from '../shell/mistake.tsx';
 import { useBureauWords } from './words.ts';
 
 /** The check of a notice that was written elsewhere. */
 export function UploadedNotice() {
   const { notice: words } = useBureauWords();
-  const sentence = useSentence();
   const id = useId();
   const [found, setFound] = useState<NoticeCheckView>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const check = async (file: File) => {
     setFound(undefined);
-    setMistake(undefined);
     const form = new FormData();
     form.set('file', file);
-    try {
+    await attempt(async () => {
       setFound(await call<NoticeCheckView>('POST', ROUTES.noticeCheck, {}, form));
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <section aria-labelledby={`${id}-title`}>

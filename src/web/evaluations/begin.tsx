@@ -6,6 +6,7 @@ import type { FilingSummary } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { filingsQuery } from '../client/queries.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { useEvaluationWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function Begin() {
   const [year, setYear] = useState<number>();
   const [chosen, setChosen] = useState('');
   const [project, setProject] = useState('');
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
   const { data: filings = [], error, isSuccess } = useQuery(filingsQuery);
   const submitted = filings.filter((each) => each.submitted !== undefined);
   const years = [...new Set(submitted.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => b - a);
@@ -35,15 +36,13 @@ export function Begin() {
   const filing = fitting.find((each) => nameOf(each) === chosen);
   const begin = async () => {
     if (!filing) return setMistake(words.choose);
-    try {
+    await attempt(async () => {
       const made = await call<{ region: string; id: string }>(
         ...(['POST', ROUTES.evaluations, {}] as const),
         { region: filing.region, filing: filing.id, ...(project && { project }) },
       );
       await go({ to: '/bureau/evaluations/$region/$id', params: made });
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   if (isSuccess && submitted.length === 0) return <p className="empty">{words.nobodySubmitted}</p>;
   return (

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import type { Finding } from '../../document/finding.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useWords } from '../shell/language.tsx';
@@ -18,15 +18,14 @@ export function Explain({
   readonly onClose: () => void;
 }) {
   const { checks, shell } = useWords();
-  const sentence = useSentence();
   const id = useId();
   const { region, id: filing, refresh } = useOpenFiling();
   const [words, setWords] = useState(before);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
 
   const save = async (text: string) => {
     if (text.trim() === '' && before === '') return setMistake(checks.explain.missing);
-    try {
+    await attempt(async () => {
       await call(
         'POST',
         ROUTES.explanations,
@@ -35,9 +34,7 @@ export function Explain({
       );
       await refresh();
       onClose();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
 
   return (

@@ -44,16 +44,14 @@ export function tablesOfHtml(html: string): readonly Matrix[] {
       if (cell) cell.text += token.text.replace(/[\s\u00a0]*[\r\n][\s\u00a0]*|[ \t\u00a0]+/g, gap);
       continue;
     }
-    const { kind, name } = token;
-    if (name === 'table') depth += kind === 'open' ? 1 : depth > 0 ? -1 : 0;
-    if (depth === (kind === 'open' ? 1 : 0) && name === 'table') endTable();
-    else if (depth !== 1 || !STRUCTURE.has(name)) lineBreak(cell, token);
-    else if (name === 'tr') {
+    const opens = token.kind === 'open';
+    if (token.name === 'table') depth = Math.max(0, depth + (opens ? 1 : -1));
+    if (token.name === 'table' && depth === (opens ? 1 : 0)) endTable();
+    else if (depth !== 1 || !STRUCTURE.has(token.name)) lineBreak(cell, token);
+    else {
       endCell();
-      if (kind === 'open') growing.row += 1;
-    } else {
-      endCell();
-      if (kind === 'open' && growing.cells < MOST_CELLS) cell = opened(token.attributes);
+      if (opens && token.name === 'tr') growing.row += 1;
+      else if (opens && growing.cells < MOST_CELLS) cell = opened(token.attributes);
     }
   }
   endTable();

@@ -40,9 +40,13 @@ function endOfTag(html: string, from: number): number | undefined {
   if (html.startsWith('<!--', from)) return after(html, '-->', from + 4);
   const next = html[from + 1] ?? '';
   if (next === '!' || next === '?') return after(html, '>', from + 2);
-  if (!/[a-zA-Z/]/.test(next)) return undefined;
+  return /[a-zA-Z/]/.test(next) ? afterAttributes(html, from + 2) : undefined;
+}
+
+/** Index after the `>` that stands in no quoted value. */
+function afterAttributes(html: string, from: number): number {
   let quote = '';
-  for (let i = from + 2; i < html.length; i += 1) {
+  for (let i = from; i < html.length; i += 1) {
     const char = html[i] ?? '';
     if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === '>') return i + 1;

@@ -31,13 +31,10 @@ export function usePaste(grid: ReturnType<typeof useGrid>, onTable: (matrix: Mat
       html: event.clipboardData.getData('text/html'),
       text: event.clipboardData.getData('text/plain'),
     };
+    const mayBeProse = cell.column === 'reason' || cell.column === 'measure';
+    if (clipboard.text + clipboard.html === '' || (mayBeProse && isProse(clipboard))) return;
     const matrix = cellsOf(clipboard);
     const isBlock = matrix.length > 1 || (matrix[0]?.length ?? 0) > 1;
-    const isProse =
-      !/<table/i.test(clipboard.html) &&
-      !clipboard.text.includes('\t') &&
-      (cell.column === 'reason' || cell.column === 'measure');
-    if (isProse || clipboard.text + clipboard.html === '') return;
     event.preventDefault();
     // A single cell of a spreadsheet comes with a line end of its own.
     if (!isBlock) document.execCommand('insertText', false, matrix[0]?.[0]?.text ?? '');
@@ -52,3 +49,7 @@ export function usePaste(grid: ReturnType<typeof useGrid>, onTable: (matrix: Mat
     }
   };
 }
+
+/** Words with no table in them. */
+const isProse = ({ html, text }: { readonly html: string; readonly text: string }): boolean =>
+  !/<table/i.test(html) && !text.includes('\t');

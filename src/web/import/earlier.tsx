@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { FilingSummary, FilingView, ImportView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { filingsQuery } from '../client/queries.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
@@ -12,20 +11,17 @@ import { Mistake } from '../shell/mistake.tsx';
 /** The unit's filings of other years in this system, each to take over from as from an uploaded report. */
 export function Earlier({ onRead }: { readonly onRead: (view: ImportView) => void }) {
   const { filing } = useWords();
-  const sentence = useSentence();
   const { view } = useOpenFiling();
   const { unit, fiscalYear } = view.summary;
   const { data: filings } = useSuspenseQuery(filingsQuery);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const earlier = filings.filter(
     (each) => each.unit.id === unit.id && each.fiscalYear < fiscalYear,
   );
   const take = async ({ region, id }: FilingSummary) => {
-    try {
+    await attempt(async () => {
       onRead(asImport(await call<FilingView>('GET', ROUTES.filing, { region, id })));
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   if (earlier.length === 0) return null;
   return (

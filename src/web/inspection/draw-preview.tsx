@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { DrawPreview as Preview } from '../../api/inspection.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { DrawTerms } from '../../inspection/draw.ts';
 import { call } from '../client/client.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useSay } from '../shell/language.tsx';
@@ -29,21 +29,19 @@ export function DrawPreview({
   const sentence = useSentence();
   const go = useNavigate();
   const queries = useQueryClient();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const { data, error } = useQuery({
     queryKey: ['spot-check-preview', request],
     queryFn: () => call<Preview>('POST', ROUTES.spotCheckPreview, {}, request),
     ...{ staleTime: 0, gcTime: 0, refetchOnWindowFocus: false },
   });
   const confirm = async () => {
-    try {
+    await attempt(async () => {
       const body = { ...request, name, digest: data?.digest };
       const made = await call<{ region: string; id: string }>('POST', ROUTES.spotChecks, {}, body);
       await queries.invalidateQueries({ queryKey: ['spot-checks'] });
       await go({ to: '/bureau/spot-checks/$region/$id', params: made });
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   const refused = error ? sentence(error) : mistake;
   const named = new Map(data?.draw.population.map((each) => [each.id, each]));

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { assess, type Candidate, USUAL_WEIGHTS } from '../../inspection/risk.ts';
+import { FilterBox } from '../shell/filter-box.tsx';
 import { useSay } from '../shell/language.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
@@ -31,14 +32,7 @@ export function Population({
   return (
     <>
       <p>
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value.trim())}
-        />{' '}
+        <FilterBox label={words.filter} value={typed} onChange={(text) => setTyped(text.trim())} />{' '}
         {more > 0 && words.more(more)}
       </p>
       <section className="table-scroll draw-population" tabIndex={0} aria-label={words.population}>

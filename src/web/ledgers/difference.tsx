@@ -3,7 +3,7 @@ import type { Remark } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { FieldPath } from '../../draft/draft.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { useWords } from '../shell/language.tsx';
@@ -11,19 +11,16 @@ import { useWords } from '../shell/language.tsx';
 /** A figure that was typed over what the ledger gives: why, in a note at its field that reviewers see; asked for while there is none. */
 export function Difference({ path }: { readonly path: FieldPath }) {
   const { ledgers: words } = useWords();
-  const sentence = useSentence();
   const { region, id, view, editable, refresh } = useOpenFiling();
   const [asking, setAsking] = useState(false);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const reasons = view.remarks.filter((remark) => remark.path === path);
   const give = async (reason: string) => {
     setAsking(false);
-    try {
+    await attempt(async () => {
       await call<Remark>('POST', ROUTES.remarks, { region, id }, { path, words: reason });
       await refresh();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <>

@@ -1,10 +1,10 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId } from 'react';
 import { ROUTES } from '../../api/routes.ts';
 import { kindOf } from '../../ledger/ledger.ts';
 import { ledgerOf } from '../../ledger/ledgers.ts';
 import { call } from '../client/client.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { EVIDENCE_FILES, useFileLimit } from '../client/use-file-limit.ts';
-import { useSentence } from '../client/use-sentence.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
@@ -24,11 +24,9 @@ export function EntryFiles({
   const { ledgers: words, filing } = useWords();
   const limit = useFileLimit();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const input = useId();
   const { region, id, view, editable, refresh } = useOpenFiling();
-  const [busy, setBusy] = useState(false);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, busy } = useAttempt();
   const files = filesOf(view.evidence, entry);
   const ledger = ledgerOf(entry.ledger);
   const kind = ledger && kindOf(ledger, entry);
@@ -36,9 +34,7 @@ export function EntryFiles({
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     event.target.value = '';
-    setMistake(undefined);
-    setBusy(true);
-    try {
+    await attempt(async () => {
       for (const file of chosen) {
         const form = new FormData();
         form.set('supports', supportOf(entry));
@@ -46,11 +42,7 @@ export function EntryFiles({
         await call('POST', ROUTES.evidence, { region, id }, form);
       }
       await refresh();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog title={words.filesTitle(entry.day, kind?.label[lang] ?? '')} onClose={onClose}>

@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import type { EntryKind, Ledger } from '../../ledger/ledger.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { FilterBox } from '../shell/filter-box.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { PrintedHead, SignatureLine } from '../shell/printed.tsx';
@@ -59,14 +60,7 @@ export function EntryTable({
         facts={[words.printedRows(fits.length), words.printedOn(view.today)]}
       />
       <p className="ledger-tools">
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.show}
-          placeholder={words.showHint}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
+        <FilterBox label={words.show} hint={words.showHint} value={wanted} onChange={setWanted} />
         <label>
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
           {words.withReversed}
@@ -109,20 +103,17 @@ const includesAll = (text: string, sought: readonly string[]): boolean =>
 /** Taking an entry back: asked why, sent, and why not if it cannot be. */
 function useReverse(ledger: Ledger) {
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const send = useEnter(ledger.id);
   const [asking, setAsking] = useState<Kept>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
   const reverse = async (because: string) => {
     if (!asking) return;
     setAsking(undefined);
-    try {
+    await attempt(async () => {
       const reversal = { ...asking, id: entryId(), reverses: asking.id, because };
       const { faults } = await send([reversal]);
       setMistake(faults[0]?.[lang]);
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return { asking, ask: setAsking, leave: () => setAsking(undefined), mistake, reverse };
 }

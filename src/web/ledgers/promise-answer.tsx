@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { textIn } from '../../ledger/book.ts';
 import type { LedgerEntry } from '../../ledger/entry.ts';
 import type { Day } from '../../values/day.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useLanguage } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { entryId } from './entry-id.ts';
@@ -23,19 +23,18 @@ export function PromiseAnswer({
 }) {
   const words = usePromisesWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const id = useId();
   const enter = useEnter('promises');
   const [status, setStatus] = useState('');
   const [account, setAccount] = useState('');
   const [expected, setExpected] = useState('');
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
   const save = async () => {
     if (status === '' || account.trim() === '') {
       setMistake(words.needed);
       return;
     }
-    try {
+    await attempt(async () => {
       const reply = await enter([
         {
           ...{ id: entryId(), ledger: 'promises', kind: 'answer', day: today },
@@ -49,9 +48,7 @@ export function PromiseAnswer({
       const [fault] = reply.faults;
       if (fault) setMistake(fault[lang]);
       else onClose();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <>

@@ -9,7 +9,7 @@ import {
   samePromise,
 } from '../../ledger/promises.ts';
 import { type Day, printDay } from '../../values/day.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useFiscalYear } from '../forms/fiscal-year.ts';
 import { useYearBefore } from '../library/use-hints.ts';
@@ -31,13 +31,12 @@ export function PromisesPanel({
   readonly mayEnter: boolean;
 }) {
   const words = usePromisesWords();
-  const sentence = useSentence();
   const { view } = useOpenFiling();
   const year = useFiscalYear() - 1;
   const before = useYearBefore();
   const enter = useEnter('promises');
   const [said, setSaid] = useState('');
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const today = view.today as Day;
   const all = promisesOf(bookOf(entries), year, today);
   const reported = (before?.summary.submitted ?? today) as Day;
@@ -47,13 +46,10 @@ export function PromisesPanel({
       )
     : [];
   const take = async () => {
-    setMistake(undefined);
-    try {
+    await attempt(async () => {
       const reply = await enter(fresh, { partial: true });
       setSaid(words.taken(reply.kept));
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   const done = all.filter(({ status }) => status === 'done').length;
   return (

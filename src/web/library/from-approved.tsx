@@ -8,7 +8,7 @@ import { functionOfUnit } from '../../library/functions.ts';
 import { LIBRARY } from '../../library/library.ts';
 import { LOCAL_LABELS, localFaults } from '../../library/local.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useKeeper } from '../ledgers/use-keeper.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -23,14 +23,13 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
   const words = useLocalWords();
   const { shell } = useWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const queries = useQueryClient();
   const { view, draft } = useOpenFiling();
   const keeper = useKeeper();
   const { data: local } = useQuery(localQuery);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<string>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const of = functionOfUnit(view.summary.unit.name);
   const texts = approvedTexts(draft.snapshot(), view.approved, of);
   const there = new Set([
@@ -40,9 +39,8 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
     ),
   ]);
   const add = async () => {
-    setMistake(undefined);
     const indicators = texts.filter(({ name }) => chosen.has(name));
-    try {
+    await attempt(async () => {
       // A unit proposes for itself; a department or the bureau adds for its own place.
       const place = keeper === 'unit' ? { path: view.summary.unit.path } : {};
       const body = { ...place, indicators };
@@ -50,9 +48,7 @@ export function FromApproved({ onClose }: { readonly onClose: () => void }) {
       setChosen(new Set());
       setSaid(words.saved(reply.added, reply.left));
       await queries.invalidateQueries({ queryKey: ['library'] });
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <Dialog title={words.fromTitle} broad onClose={onClose}>

@@ -12,7 +12,7 @@ import {
   localFaults,
 } from '../../library/local.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useSay, useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
@@ -32,21 +32,18 @@ export function LocalForm({
   const words = useLocalWords();
   const { shell } = useWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const id = useId();
   const [text, setText] = useState<LocalText>({ ...BLANK, of: 'common' });
   const [tried, setTried] = useState(false);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
   const faults = localFaults(text, (typed) => parseTarget(typed));
   const save = async () => {
     setTried(true);
     setMistake(undefined);
     if (faults.length > 0) return document.getElementById(`${id}-${faults[0]?.column}`)?.focus();
-    try {
+    await attempt(async () => {
       onDone(await call<AdditionsReply>('POST', ROUTES.library, {}, { indicators: [text] }));
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <Dialog title={words.form} broad onClose={onClose}>

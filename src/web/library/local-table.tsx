@@ -5,7 +5,7 @@ import type { AdditionStep } from '../../library/additions.ts';
 import { type FunctionId, functionName } from '../../library/functions.ts';
 import { kindChoices, LOCAL_LABELS } from '../../library/local.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { AskSure } from '../shell/ask-sure.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
@@ -23,21 +23,17 @@ export function LocalTable({
 }) {
   const words = useLocalWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const [asking, setAsking] = useState<{
     readonly one: AdditionView;
     readonly step: AdditionStep;
   }>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const take = async ({ region, id }: AdditionView, step: AdditionStep, reason = '') => {
     setAsking(undefined);
-    setMistake(undefined);
-    try {
+    await attempt(async () => {
       await call('POST', ROUTES.libraryStep, { region, id }, { step, reason });
       onDone();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { AdditionsReply, LibraryReading } from '../../api/library.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
@@ -19,33 +19,20 @@ export function LocalWorkbook({
   const words = useLocalWords();
   const { shell } = useWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const id = useId();
   const [reading, setReading] = useState<LibraryReading>();
-  const [busy, setBusy] = useState(false);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, busy } = useAttempt();
   const good = reading?.rows.filter(({ faults }) => faults.length === 0) ?? [];
   const bad = reading?.rows.filter(({ faults }) => faults.length > 0) ?? [];
-  const tried = async (work: () => Promise<void>) => {
-    setMistake(undefined);
-    setBusy(true);
-    try {
-      await work();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    } finally {
-      setBusy(false);
-    }
-  };
   const read = (file: File) =>
-    tried(async () => {
+    attempt(async () => {
       setReading(undefined);
       const form = new FormData();
       form.set('file', file);
       setReading(await call<LibraryReading>('POST', ROUTES.libraryReading, {}, form));
     });
   const keep = () =>
-    tried(async () => {
+    attempt(async () => {
       const indicators = good.map(({ text }) => text);
       onDone(await call<AdditionsReply>('POST', ROUTES.library, {}, { indicators }));
     });

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MassAuditFile, MassAuditView } from '../../api/mass-audit.ts';
+import { FilterBox } from '../shell/filter-box.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Spacer, useRowsInSight } from '../shell/rows-in-sight.tsx';
 import { type Cell, FindingsDialog } from './findings-dialog.tsx';
@@ -23,14 +24,7 @@ export function CountTable({ audit }: { readonly audit: MassAuditView }) {
   return (
     <>
       <p>
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        <FilterBox label={words.filter} value={filter} onChange={setFilter} />
       </p>
       {rows.length === 0 ? (
         <p className="empty">{words.noMatch}</p>

@@ -4,7 +4,7 @@ import type { MassAuditView } from '../../api/mass-audit.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call, Refused } from '../client/client.ts';
 import { jobEnd } from '../client/job-end.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { Mistake } from '../shell/mistake.tsx';
 import { useMassAuditWords } from './words.ts';
 
@@ -20,9 +20,8 @@ export function Work({
   readonly onChange: () => void;
 }) {
   const words = useMassAuditWords();
-  const sentence = useSentence();
   const [job, setJob] = useState<JobView>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const { region, id, state } = audit;
   const change = useRef(onChange);
   change.current = onChange;
@@ -36,13 +35,10 @@ export function Work({
   }, [audit.job, state]);
 
   const begin = async () => {
-    setMistake(undefined);
-    try {
+    await attempt(async () => {
       await call<JobView>('POST', ROUTES.massAuditWork, { region, id });
       onChange();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   const stop = () => job && void call('DELETE', ROUTES.job, { job: job.id }).then(onChange);
 

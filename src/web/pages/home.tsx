@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { FilingSummary } from '../../api/filing.ts';
 import type { FilingState } from '../../cycle/filing.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
+import { FilterBox } from '../shell/filter-box.tsx';
 import { useWords } from '../shell/language.tsx';
 import { OpenYear } from '../shell/open-year.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -99,14 +100,7 @@ function Filings({
       ) : (
         <>
           <p>
-            <input
-              type="search"
-              className="filter"
-              aria-label={shell.home.filter}
-              placeholder={shell.home.filter}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
+            <FilterBox label={shell.home.filter} value={words} onChange={setWords} />
           </p>
           {shown.length === 0 ? (
             <p className="empty">

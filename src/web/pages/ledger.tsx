@@ -10,7 +10,7 @@ import { EntryTable } from '../ledgers/entry-table.tsx';
 import '../ledgers/ledgers.css';
 import { ProcurementPanel } from '../ledgers/procurement-panel.tsx';
 import { PromisesPanel } from '../ledgers/promises-panel.tsx';
-import { entriesQuery } from '../ledgers/queries.ts';
+import { entriesQuery, type Kept } from '../ledgers/queries.ts';
 import { StaffingPanel } from '../ledgers/staffing-panel.tsx';
 import { SurveyPanel } from '../ledgers/survey-panel.tsx';
 import { TakeSheet } from '../ledgers/take-sheet.tsx';
@@ -61,14 +61,7 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
       </PageTitle>
       <p className="lead">{ledger.about[lang]}</p>
       {asExpert && <p className="hint">{words.asExpert(view.summary.fiscalYear)}</p>}
-      {ledger.id === 'survey' && entries && (
-        <SurveyPanel entries={entries} mayEnter={keeper === 'unit'} />
-      )}
-      {ledger.id === 'promises' && entries && (
-        <PromisesPanel entries={entries} mayEnter={keeper === 'unit'} />
-      )}
-      {ledger.id === 'procurement' && entries && <ProcurementPanel entries={entries} />}
-      {ledger.id === 'staffing' && entries && <StaffingPanel entries={entries} />}
+      {entries && <Panel ledger={ledger.id} entries={entries} mayEnter={keeper === 'unit'} />}
       {ledger.kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: a row of choices, not fields of a form
         <div className="ledger-kinds" role="group" aria-label={words.kinds}>
@@ -116,4 +109,26 @@ function OneLedger({ ledger }: { readonly ledger: Ledger }) {
       )}
     </section>
   );
+}
+
+interface PanelProps {
+  readonly ledger: Ledger['id'];
+  readonly entries: readonly Kept[];
+  readonly mayEnter: boolean;
+}
+
+/** What a ledger shows of its own above its entries; most show nothing. */
+function Panel({ ledger, entries, mayEnter }: PanelProps) {
+  switch (ledger) {
+    case 'survey':
+      return <SurveyPanel entries={entries} mayEnter={mayEnter} />;
+    case 'promises':
+      return <PromisesPanel entries={entries} mayEnter={mayEnter} />;
+    case 'procurement':
+      return <ProcurementPanel entries={entries} />;
+    case 'staffing':
+      return <StaffingPanel entries={entries} />;
+    default:
+      return null;
+  }
 }

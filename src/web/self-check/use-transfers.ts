@@ -1,36 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { TransferRequest, TransfersView } from '../../api/coverage.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call, type Method } from '../client/client.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 
 /** The transfers of the page's filing, and what is done with them; `mistake` says why something was refused. */
 export function useTransfers() {
   const { region, id, refresh } = useOpenFiling();
   const client = useQueryClient();
-  const sentence = useSentence();
-  const [mistake, setMistake] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { attempt, mistake, setMistake, busy } = useAttempt();
   const queryKey = ['transfers', region, id];
   const { data } = useQuery({
     queryKey,
     queryFn: () => call<TransfersView>('GET', ROUTES.transfers, { region, id }),
   });
-  const attempt = async (what: () => Promise<void>): Promise<boolean> => {
-    setBusy(true);
-    setMistake(undefined);
-    try {
-      await what();
-      return true;
-    } catch (fault) {
-      setMistake(sentence(fault));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
   const step = (method: Method, transfer: string, body?: TransferRequest) =>
     attempt(async () => {
       const names = { region, id, transfer };

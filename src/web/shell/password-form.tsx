@@ -4,7 +4,7 @@ import type { Me } from '../../api/people.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { meQuery } from '../client/queries.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useWords } from './language.tsx';
 import { Mistake } from './mistake.tsx';
 
@@ -12,28 +12,24 @@ import { Mistake } from './mistake.tsx';
 export function PasswordForm({ onSaved }: { readonly onSaved?: () => void }) {
   const { shell } = useWords();
   const words = shell.newPassword;
-  const sentence = useSentence();
   const id = useId();
   const client = useQueryClient();
   const { data: me } = useQuery(meQuery);
   const [entries, setEntries] = useState({ current: '', next: '', again: '' });
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { current, next, again } = entries;
     if (next !== again) return setMistake(words.differ);
-    try {
+    await attempt(async () => {
       client.setQueryData(
         meQuery.queryKey,
         await call<Me>('PUT', ROUTES.password, {}, { current, next }),
       );
       setEntries({ current: '', next: '', again: '' });
-      setMistake(undefined);
       onSaved?.();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
 
   return (

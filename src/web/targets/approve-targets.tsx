@@ -5,7 +5,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { REVIEWING_ROLES, type Role } from '../../cycle/filing.ts';
 import { call } from '../client/client.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
-import { useSentence } from '../client/use-sentence.ts';
+import { useAttempt } from '../client/use-attempt.ts';
 import { useUpload } from '../client/use-upload.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Dialog } from '../shell/dialog.tsx';
@@ -35,26 +35,22 @@ type Source =
 
 function Approve({ onClose }: { readonly onClose: () => void }) {
   const { targets: words, shell, filing } = useWords();
-  const sentence = useSentence();
   const file = useId();
   const { region, id, view, refresh } = useOpenFiling();
   const { data: filings } = useQuery(filingsQuery);
   const upload = useUpload(ROUTES.targetImports, { region, id });
   const [said, setSaid] = useState<string>();
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const others = (filings ?? []).filter(
     (each) => each.unit.id === view.summary.unit.id && each.id !== id,
   );
   const fix = async (source: Source) => {
     setSaid(undefined);
-    setMistake(undefined);
-    try {
+    await attempt(async () => {
       const fixed = await call<FilingView>('PUT', ROUTES.targets, { region, id }, { source });
       setSaid(words.done(Object.keys(fixed.approved).length));
       await refresh();
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   const take = async (chosen: File | undefined) => {
     const done = chosen && (await upload.sendForJob(chosen));

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { bookOf, textIn } from '../../../ledger/book.ts';
 import { MONITORING } from '../../../ledger/ledgers/monitoring.ts';
 import { warningRounds } from '../../../ledger/monitoring/rounds.ts';
 import { hasCalendar } from '../../../regulation/calendars.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import { printDay } from '../../../values/day.ts';
+import { useAttempt } from '../../client/use-attempt.ts';
 import { useCalendar } from '../../client/use-calendar.ts';
-import { useSentence } from '../../client/use-sentence.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useFiscalYear } from '../../forms/fiscal-year.ts';
 import { useLanguage, useWords } from '../../shell/language.tsx';
@@ -119,16 +118,15 @@ function Unentered({
 }) {
   const { monitoring: words } = useWords();
   const { lang } = useLanguage();
-  const sentence = useSentence();
   const keeper = useKeeper();
   const send = useEnter('monitoring');
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake, setMistake } = useAttempt();
   const shown = monitoring.warnings
     .map((warning) => ({ ...warning, subject: words.subjects[warning.kind](object) }))
     .filter(({ subject }) => !open.has(squeeze(subject)));
   if (!keeper || shown.length === 0) return null;
   const enter = async () => {
-    try {
+    await attempt(async () => {
       const { faults } = await send(
         shown.map(({ subject, sentence: said, source }) => ({
           id: entryId(),
@@ -139,9 +137,7 @@ function Unentered({
         })),
       );
       setMistake(faults[0]?.[lang]);
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <p className="no-print">

@@ -4,18 +4,17 @@ import type { TotpView } from '../../../api/people.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
-import { useSentence } from '../../client/use-sentence.ts';
+import { useAttempt } from '../../client/use-attempt.ts';
 import { useWords } from '../../shell/language.tsx';
 
 /** Codes of six digits: a key to take over into the phone, and a code that proves that it was. */
 export function Codes() {
   const { account } = useWords();
   const words = account.codes;
-  const sentence = useSentence();
   const id = useId();
   const client = useQueryClient();
   const [code, setCode] = useState('');
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const { data: codes, refetch } = useQuery({
     queryKey: ['codes'],
     queryFn: () => call<TotpView>('GET', ROUTES.totp),
@@ -27,15 +26,12 @@ export function Codes() {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    try {
+    await attempt(async () => {
       await call('PUT', ROUTES.totp, {}, { code: code.trim(), ...(!on && { secret }) });
-      setMistake(undefined);
       setCode('');
       await refetch();
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
 
   return (

@@ -7,6 +7,7 @@ import { NewAccount } from '../../admin/new-account.tsx';
 import { call } from '../../client/client.ts';
 import { meQuery } from '../../client/queries.ts';
 import { useSentence } from '../../client/use-sentence.ts';
+import { FilterBox } from '../../shell/filter-box.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
@@ -59,14 +60,7 @@ export function AccountsPage() {
         />
       )}
       <p>
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        <FilterBox label={words.filter} value={filter} onChange={setFilter} />
       </p>
       <AccountTable
         accounts={shown}

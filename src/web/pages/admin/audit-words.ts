@@ -48,7 +48,7 @@ const nameOf = (key: string, details: Readonly<Record<string, string>>, lang: 'z
   details[key] ?? RULES[key]?.name[lang] ?? key;
 
 function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'): string {
-  const { admin, shell } = words;
+  const { admin } = words;
   if (typeof value === 'boolean') return value ? admin.audit.yes : admin.audit.no;
   if (Array.isArray(value))
     return COUNTED.has(key) ? `${value.length}` : listWords(value, words, lang);
@@ -56,19 +56,25 @@ function valueWords(key: string, value: unknown, words: Words, lang: 'zh' | 'en'
   if (typeof value === 'object' && value !== null)
     return listWords(Object.keys(value), words, lang);
   const text = `${value}`;
-  if (key === 'points') return printScaled(Number(value), 2);
-  if (key === 'amount') return printMoney(Number(value) as Money, '万元', 2);
-  if (key === 'proposed' || key === 'decided') return named(admin.audit.uses, text);
   if (key.endsWith('.kind')) return named(admin.audit.kinds, text);
-  if (key === 'from' || key === 'to') return named(shell.states, text);
-  if (key === 'state') return named({ ...admin.accounts.states, ...shell.states }, text);
-  if (key === 'kind') return named(admin.approvals.kinds, text);
-  if (key === 'grants')
-    return text.replace(/(\w+)@/g, (_, role: string) => `${named(shell.roles, role)} `);
-  if (key === 'codeRoles') return text.replace(/\w+/g, (role) => named(shell.roles, role));
-  if (key === 'until') return momentOf(text);
-  return pathWords(text, lang);
+  return TEXTS[key]?.(text, words) ?? pathWords(text, lang);
 }
+
+/** How a text is told by what it says; any other is a path, or stands as it is. */
+const TEXTS: Readonly<Record<string, (text: string, words: Words) => string>> = {
+  points: (text) => printScaled(Number(text), 2),
+  amount: (text) => printMoney(Number(text) as Money, '万元', 2),
+  proposed: (text, { admin }) => named(admin.audit.uses, text),
+  decided: (text, { admin }) => named(admin.audit.uses, text),
+  from: (text, { shell }) => named(shell.states, text),
+  to: (text, { shell }) => named(shell.states, text),
+  state: (text, { admin, shell }) => named({ ...admin.accounts.states, ...shell.states }, text),
+  kind: (text, { admin }) => named(admin.approvals.kinds, text),
+  grants: (text, { shell }) =>
+    text.replace(/(\w+)@/g, (_, role: string) => `${named(shell.roles, role)} `),
+  codeRoles: (text, { shell }) => text.replace(/\w+/g, (role) => named(shell.roles, role)),
+  until: momentOf,
+};
 
 function scopeWords({ kind, departments = [] }: Partial<NoticeScope>, { admin }: Words): string {
   const { scopes, inDepartments, comma } = admin.audit;

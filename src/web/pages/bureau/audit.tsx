@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MassAuditView } from '../../../api/mass-audit.ts';
 import { addressOf, ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
-import { useSentence } from '../../client/use-sentence.ts';
+import { useAttempt } from '../../client/use-attempt.ts';
 import { CountTable } from '../../mass-audit/count-table.tsx';
 import '../../mass-audit/mass-audit.css';
 import { Rules } from '../../mass-audit/rules.tsx';
@@ -72,19 +72,16 @@ export function AuditPage() {
 
 function Tools({ audit }: { readonly audit: MassAuditView }) {
   const words = useMassAuditWords();
-  const sentence = useSentence();
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
-  const [mistake, setMistake] = useState<string>();
+  const { attempt, mistake } = useAttempt();
   const names = { region: audit.region, id: audit.id };
   const remove = async () => {
     setAsks(false);
-    try {
+    await attempt(async () => {
       await call('DELETE', ROUTES.massAudit, names);
       await navigate({ to: '/bureau/audits' });
-    } catch (fault) {
-      setMistake(sentence(fault));
-    }
+    });
   };
   return (
     <span className="buttons">

@@ -13,6 +13,7 @@ import {
 import type { FilingState } from '../../../cycle/filing.ts';
 import { BoardActs } from '../../bureau/board-acts.tsx';
 import { BoardTable, nameOf } from '../../bureau/board-table.tsx';
+import { FilterBox } from '../../shell/filter-box.tsx';
 import '../../bureau/bureau.css';
 import { useBureauWords } from '../../bureau/words.ts';
 import { call } from '../../client/client.ts';
@@ -116,13 +117,10 @@ function Filters({
   return (
     <div className="board-filters">
       <p>
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.search}
-          placeholder={words.search}
+        <FilterBox
+          label={words.search}
           value={filter.text}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+          onChange={(typed) => onFilter({ ...filter, text: typed })}
         />
         <select
           aria-label={words.department}

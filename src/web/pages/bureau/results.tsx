@@ -11,6 +11,7 @@ import { DecisionForm } from '../../results/decision-form.tsx';
 import { LocalRuleDialog } from '../../results/local-rule.tsx';
 import { Points } from '../../results/points.tsx';
 import { Raise } from '../../results/raise.tsx';
+import { FilterBox } from '../../shell/filter-box.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import '../../results/results.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
@@ -67,14 +68,7 @@ export function ResultsPage() {
             </option>
           ))}
         </select>{' '}
-        <input
-          type="search"
-          className="filter"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />{' '}
+        <FilterBox label={words.filter} value={typed} onChange={setTyped} />{' '}
         <button type="button" onClick={() => setRuling(true)}>
           {words.rule.title}
         </button>
