@@ -135,9 +135,9 @@ test('two minutes before a session ends for want of use somebody is asked, and m
   const dialog = page.getByRole('dialog', { name: '长时间没有操作' });
   await dialog.waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  const asked = page.waitForRequest((request) => request.url().endsWith('/api/session'));
+  const asked = page.waitForResponse((response) => response.url().endsWith('/api/session'));
   await dialog.getByRole('button', { name: '继续使用' }).click();
-  await asked;
+  await (await asked).finished();
   await dialog.waitFor({ state: 'detached' });
   await page.clock.fastForward('01:20');
   expect(await page.getByRole('dialog').count()).toBe(0);

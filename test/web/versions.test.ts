@@ -54,7 +54,7 @@ test('a version is kept at the check, compared field by field, and brought back'
     .first()
     .click();
   const row = page.getByRole('row', { name: /文中自称/ });
-  expect(await row.getByRole('cell').allTextContents()).toEqual([before, '我校']);
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual([before, '我校']);
   await page
     .getByRole('button', { name: /恢复到这一版/ })
     .first()
@@ -70,5 +70,5 @@ test('a version is kept at the check, compared field by field, and brought back'
     .click();
   await page.getByLabel('与哪一版比较').selectOption({ index: 1 });
   await page.getByRole('columnheader', { name: '第1版' }).waitFor();
-  expect(await row.getByRole('cell').allTextContents()).toEqual([before, '我校']);
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual([before, '我校']);
 }, 120_000);
