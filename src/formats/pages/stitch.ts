@@ -120,7 +120,10 @@ function joinRows(upper: readonly PieceCell[], lower: readonly PieceCell[], base
   const spans = spansOver(pairs, [...upper, ...lower]);
   const gone = new Set(spans.list.map(({ cell }) => cell));
   const longer = new Map(
-    spans.list.map(({ cell, up }) => [up, { ...up, rowSpan: up.rowSpan + cell.rowSpan }]),
+    spans.list.map(({ cell, up }) => [
+      up,
+      { ...up, rowSpan: up.rowSpan + cell.rowSpan, text: joinHalves(up, cell) },
+    ]),
   );
   return {
     cells: [
@@ -149,6 +152,10 @@ function spansOver(
   let leading = true;
   let guessed = false;
   for (const { cell, up } of pairs) {
+    if (up && bracketGoesOn({ cell, up }) && runsDown({ cell, up })) {
+      list.push({ cell, up });
+      continue;
+    }
     if (cell.text || !up?.text || cell.tables.length > 0) {
       leading = false;
       continue;
@@ -191,6 +198,9 @@ function mayGoOn(pairs: readonly Pair[]): boolean {
 const bracketGoesOn = ({ cell, up }: Pair): boolean =>
   up !== undefined && unclosed(up.text) > 0 && unclosed(cell.text) < 0;
 
+/** Whether a cell runs over several rows: its text may be cut between two of them. */
+const runsDown = ({ cell, up }: Pair): boolean => cell.rowSpan > 1 || (up?.rowSpan ?? 1) > 1;
+
 /** Brackets opened and not closed in a text; below zero when more are closed than opened. */
 function unclosed(text: string): number {
   let depth = 0;
@@ -204,7 +214,7 @@ function unclosed(text: string): number {
  */
 function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
   if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
-  if (pairs.some(bracketGoesOn)) return 'proved';
+  if (pairs.some((pair) => bracketGoesOn(pair) && !runsDown(pair))) return 'proved';
   if (pairs.some(({ cell, up }) => cell.text && !up?.text)) return undefined;
   const row = pairs.filter(({ cell }) => cell.text || cell.rowSpan === 1);
   const texts = row.filter(({ cell }) => cell.text);
