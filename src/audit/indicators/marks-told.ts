@@ -31,14 +31,21 @@ export const marksTold = (report: Report): readonly ScoreParts[] =>
     const list = line.filter((each) => each.nature === POINTS || isRate(each));
     if (list.length < 2) return [];
     const items = itemsOf(list);
-    return [...sumOf(list, items), ...lostOf(list, items)];
+    return [...sumOf(list, items), ...lostOf(list, items), ...leftOf(items)];
   });
 
 function itemsOf(list: readonly Counted[]): readonly Item[] {
   const items: Item[] = [];
   for (let k = 0; k < list.length; k += 1) {
     const full = list[k];
-    if (!full || isRate(full) || !MARK.test(clauseOf(full))) continue;
+    if (!full || isRate(full)) continue;
+    const bracketed = bracketedAt(list, k);
+    if (bracketed) {
+      items.push(bracketed);
+      k += 1;
+      continue;
+    }
+    if (!MARK.test(clauseOf(full)) && !isTaken(list, k)) continue;
     let item: Item = { full };
     for (let at = k + 1; at < list.length; at += 1) {
       const each = list[at];
@@ -53,6 +60,28 @@ function itemsOf(list: readonly Counted[]): readonly Item[] {
     items.push(item);
   }
   return items;
+}
+
+/** 「得47.8分（满分50分）」: what an item is worth stands in brackets behind what it got. */
+function bracketedAt(list: readonly Counted[], at: number): Item | undefined {
+  const [got, full] = [list[at], list[at + 1]];
+  return got &&
+    full &&
+    GOT.test(clauseOf(got)) &&
+    /^[（(](?:满分|权重|分值)(?:为)?$/.test(full.before)
+    ? { full, got }
+    : undefined;
+}
+
+/** 「管理效率40分，扣1.5分，得38.5分」: what something is taken off, and what is left, says that it is the full mark. */
+function isTaken(list: readonly Counted[], at: number): boolean {
+  const [lost, got] = [list[at + 1], list[at + 2]];
+  return (
+    lost !== undefined &&
+    got !== undefined &&
+    /^[，,]扣(?:减|除|去|掉)?(?:分)?(?:为)?$/.test(lost.before) &&
+    /^[，,](?:实)?得(?:分)?(?:为)?$/.test(got.before)
+  );
 }
 
 /** The items that leave none out: they are worth a hundred together, or go from the means to the ends. */
@@ -73,6 +102,17 @@ function sumOf(list: readonly Counted[], items: readonly Item[]): readonly Score
   const rounded = Math.round(sum * 100) / 100;
   return [{ total: counted(total), parts: got.map((each) => counted(each)), sum: rounded, stated }];
 }
+
+/** What an item got is what it is worth less what it lost, and no more than it is worth. */
+const leftOf = (items: readonly Item[]): readonly ScoreParts[] =>
+  gather(items, ({ full, got, lost }): readonly ScoreParts[] => {
+    if (!got || !lost) return [];
+    const sum = numberOf(full.value) - numberOf(lost.value);
+    const stated = numberOf(got.value);
+    return Math.abs(sum - stated) < 0.005
+      ? []
+      : [{ total: counted(got), parts: [counted(lost)], sum, stated, lost: true }];
+  });
 
 /** The one total of a line. */
 function totalOf(list: readonly Counted[], items: readonly Item[]): Counted | undefined {

@@ -86,6 +86,9 @@ const lostOfFull = (list: readonly Counted[]): readonly ScoreParts[] =>
   list.flatMap((lost, k): readonly ScoreParts[] => {
     const [a, b] = [list[k - 2], list[k - 1]];
     if (!a || !b || !LOST.test(lost.before) || lost.sentence - a.sentence > 1) return [];
+    // What is lost in all is of all items.
+    if (/[共总合]/.test(lost.before) && list.filter(({ before }) => MARK.test(before)).length > 1)
+      return [];
     // 「得分14分；过程20分，扣2分，得18分」: the score of an item may stand behind what it lost.
     const rest = list[k + 1];
     const behind =

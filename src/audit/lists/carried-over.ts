@@ -3,7 +3,8 @@ import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
-import { OPENING, type Remainder } from './remainders.ts';
+import { OPENING } from './left-over.ts';
+import type { Remainder } from './remainders.ts';
 
 /**
  * What was there at the beginning of the year, came in, was spent and was left at its end, each told once in a sentence:

@@ -17,6 +17,8 @@ import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
+import { isLeft, OPENING, UNDONE } from './left-over.ts';
+import { slippedRemainders } from './slipped-remainders.ts';
 
 /** What is left of figures by its words, and is not what they leave. */
 export interface Remainder {
@@ -29,14 +31,8 @@ export interface Remainder {
   readonly rounded?: true;
 }
 
-const LEFT =
-  /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
-const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|在[办建研途审]|尚|结转|限于|限期|继续|由财政)/;
-const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 const TAKEN =
   /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|成交|结算|审定|兑付|列支|实际|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
-export const OPENING =
-  /(?:年初|上年|期初|上年末)[^，。；\d]{0,12}(?:结转|结余)|(?:结转|结余)[^，。；\d]{0,3}(?:年初|上年)/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
 
 /**
@@ -45,7 +41,7 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
  */
 export function remainders(report: Report): readonly Remainder[] {
   const found = leftOf(report);
-  const more = complements(report);
+  const more = [...complements(report), ...slippedRemainders(report)];
   return [
     ...found,
     ...more.filter(({ left }) => !found.some((each) => overlap(each.left.at, left.at))),
@@ -85,18 +81,6 @@ const leftOf = (report: Report): readonly Remainder[] => {
     }),
   );
 };
-
-function isLeft(each: Counted): boolean {
-  const clause = innerClauseOf(each);
-  if (OPENING.test(clause) || /率|比例|增|(?<![扣核])减|节约率/.test(clause)) return false;
-  if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
-  if (UNDONE.test(clause) && each.nature !== 'money') return true;
-  if (each.nature !== 'money')
-    return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余|^余下/.test(clause));
-  return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
-}
-
-const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4})$/;
 
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 

@@ -2,12 +2,13 @@ import { alike, type Counted, isRate } from '../figures/counted.ts';
 import { nextName } from './shared-names.ts';
 
 const NO_PART =
-  /^共|总数|总额|增|减|比|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
+  /^共|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
 /** 「年初预算1156万元，追加243万元、收回14.5万元」: what is taken off again makes no sum. */
 const TAKEN_OFF = /^(?:[^，。；、\d]{0,4})(?:收回|缴回|上缴|[调核追扣压]减|调出)/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
 const BETWEEN =
   /^[，,、（(](?:涉及|救助|惠及|受益|补助|发放|共|计|资金|金额|预算|支出)(?:资金|金额|预算)*$/;
+const DONE = /^(?:实际|全年|当年|已|累计)*(?:执行|支出|支付|使用|完成|拨付)(?:了|数|金额|资金)?$/;
 /** Here a list of its own begins. */
 const OPENED = /^(?:其中|分配|包括|包含|含|涉及|分别|依次|具体|按|从|由)/;
 const SHARE = /^的$|^[，,、（(](?:约)?(?:占|执行率|完成率|支出率|比重|占比)[^。；\d]{0,14}$/;
@@ -19,6 +20,8 @@ const CHANGE =
 const isToldBeside = (each: Counted): boolean => isBase(each) || CHANGE.test(each.before);
 /** A list of years has their numbers for names. */
 const YEAR = /20\d\d年/;
+/** So does one of ages. */
+const AGE = /\d{1,3}(?:[至到—~-]\d{1,3})?(?:周)?岁/g;
 /** A list of so few amounts of the same unit says nothing. */
 const FEWEST = 2;
 
@@ -68,8 +71,12 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
       (BETWEEN.test(each.before) || isTwinOf(list, at) || isTwinOf(list, at + 1))
     )
       continue;
-    const name = alike(each, first) ? nextName(behind(each).replace(YEAR, '某年')) : undefined;
+    const name = alike(each, first)
+      ? nextName(behind(each).replace(YEAR, '某年').replace(AGE, '某岁'))
+      : undefined;
     if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
+    // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
+    if (name !== undefined && DONE.test(name) && !DONE.test(names[0] ?? '')) continue;
     if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;

@@ -1,3 +1,4 @@
+import { parseCount } from '../../values/chinese.ts';
 import type { Counted } from '../figures/counted.ts';
 
 const NEXT = /^[）)]?(?:[、，,；;]|和|及|以及|与)+([^，。；、：:\d（）()]{1,20})[（(]?$/;
@@ -55,7 +56,8 @@ export function isWhole(names: readonly string[]): boolean {
     return names.slice(1).every((name) => BODY.test(name));
   if (names.length === 2 && (areTwo(names) || names.every((name) => /[类型]$/.test(name))))
     return true;
-  if (isGraded(names)) return true;
+  if (isGraded(names) || names.every((name) => /岁(?:及?以[上下])?(?:的)?[^岁]{0,4}$/.test(name)))
+    return true;
   if (names.length >= 3 && KINDS.some((kind) => names.every((name) => kind.test(name))))
     return true;
   const tail = names[0]?.slice(-2) ?? '';
@@ -80,6 +82,17 @@ export function isGraded(told: readonly string[]): boolean {
   );
 }
 
+/** 「警告标志、指路标志」: two names that end alike may be all kinds, or two of several. */
+export const endAlike = (names: readonly string[]): boolean => {
+  const tail = names[0]?.slice(-2) ?? '';
+  return (
+    tail.length === 2 &&
+    !/项目|经费|资金|支出|工程|费用|收入|补贴|补助/.test(tail) &&
+    !areAspects(names) &&
+    names.every((name) => name.length > 2 && name.endsWith(tail))
+  );
+};
+
 /** Whether two names are the two kinds of which everything is one. */
 export const areTwo = (names: readonly string[]): boolean =>
   PAIRS.some(([one, other]) =>
@@ -103,7 +116,7 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/寄宿|住校/, /走读/],
   [/^货物/, /^(?:服务|工程)/],
   [/(?:厅|局|委|部)?机关|本级|行政|参公/, /直属|所属|下属|二级/],
-  [/中央|上级|省级?|市级?/, /本级|地方|县级?|区级?|自筹|配套/],
+  [/中央|上级|省级?|自治区|市级?/, /本级|地方|县级?|(?<!自治)区级?|旗级|自筹|配套/],
   [/城区|城市|城镇|县城/, /乡镇|农村|乡村/],
   [/正常/, /关注|异常|滞后|偏离|缓慢/],
   [/一般公共/, /政府性基金/],
@@ -122,6 +135,8 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^机械/, /^人工/],
   [/^自有/, /^租[赁用]/],
   [/^新收/, /^旧存/],
+  [/^新[打建购]/, /^维修|^修复|^更新/],
+  [/^存量/, /^新增/],
   [/春季/, /秋季/],
   [/上半年/, /下半年/],
   [/专职/, /兼职/],
@@ -173,4 +188,13 @@ export function named(
   );
   const [whole] = found;
   return whole && found.every(({ size }) => size === whole.size) ? whole : undefined;
+}
+
+/** 「三年累计4.5亿元，其中2022年…、2023年…、2024年…」. */
+export function areItsYears({ before }: Counted, names: readonly string[]): boolean {
+  const count = parseCount(/([二两三四五3-5])年[^，。；\d]{0,12}$/.exec(before)?.[1] ?? '');
+  return (
+    count === names.length &&
+    names.every((name) => /^(?:20\d\d|某)年[^，。；、\d]{0,4}$/.test(name))
+  );
 }

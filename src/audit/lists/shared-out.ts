@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
@@ -16,7 +15,9 @@ import {
   withAugend,
 } from './runs.ts';
 import {
+  areItsYears,
   areTwo,
+  endAlike,
   isGraded,
   isOfOneSign,
   isStaff,
@@ -94,9 +95,14 @@ function divided(
     : undefined;
 }
 
-/** What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out. */
-const isSlip = (whole: Counted, { items, beyond }: Run): boolean =>
-  items.length >= 3 && beyond.length === 0 && areFine(whole, items) && isSumMistyped(whole, items);
+/**
+ * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
+ * three digits are enough.
+ */
+const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
+  beyond.length === 0 &&
+  (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
+  isSumMistyped(whole, items);
 
 /** A list has its whole, and goes on, within so many figures. */
 const MOST = 100;
@@ -177,20 +183,14 @@ function isClosed(opening: string, whole: Counted, { items, names }: Run, right:
   );
 }
 
-/** 「三年累计4.5亿元，其中2022年…、2023年…、2024年…」. */
-function areItsYears({ before }: Counted, names: readonly string[]): boolean {
-  const count = parseCount(/([二两三四五3-5])年[^，。；\d]{0,12}$/.exec(before)?.[1] ?? '');
-  return (
-    count === names.length &&
-    names.every((name) => /^(?:20\d\d|某)年[^，。；、\d]{0,4}$/.test(name))
-  );
-}
-
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
 function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {
   const [whole, ...items] = run.items;
   const names = run.names.slice(1);
-  if (!whole || items.length !== 2 || !areTwo(names) || goesOn(list, run)) return undefined;
+  const isClosed =
+    (items.length === 2 && areTwo(names)) ||
+    (isGraded(names) && !/分数|优|良|满意/.test(run.names[0] ?? ''));
+  if (!whole || !isClosed || goesOn(list, run)) return undefined;
   if (OPENS.test(openingOf(run))) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
   return weigh(whole, { ...run, items, names }, near);
@@ -282,7 +282,11 @@ function weigh(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut |
   const sum = items.reduce((all, { size }) => all + size, 0);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
   // A single figure may be ten times too great.
-  if (sum < whole.size && whole.size - sum > MOST_APART * Math.max(sum, whole.size))
+  if (
+    sum < whole.size &&
+    whole.size - sum > MOST_APART * Math.max(sum, whole.size) &&
+    !(areFine(whole, items) && isSumMistyped(whole, items))
+  )
     return undefined;
   if (sum > whole.size * 12) return undefined;
   if (holds(near, whole, sum)) return undefined;

@@ -5,6 +5,7 @@ import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/cou
 import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
+import { chanceOf, isAmountMistyped, isNumberMistyped } from './slip-evidence.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -19,6 +20,7 @@ const OF_BUDGET =
 const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
 /** Words of figures that are no whole of what stands behind them. */
 const NO_WHOLE = /上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
+const DUE = /^(?:应|计划|预计|目标|需)/;
 const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
 /** So many lines above are looked at for the whole of a rate. */
 const ABOVE = 4;
@@ -78,7 +80,8 @@ function pairOf(
   if (!rate) return undefined;
   const same = list.slice(0, at).filter((each) => each.sentence === rate.sentence);
   const behind = list.slice(at + 1).filter((each) => each.sentence === rate.sentence);
-  const parts = partsOf(rate, same, above).filter(
+  const earlier = list.slice(0, at).filter((each) => each.sentence < rate.sentence);
+  const parts = partsOf(rate, same, [...above, ...earlier]).filter(
     (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
   );
   const wholes = [...above, ...list.slice(0, at)];
@@ -124,7 +127,11 @@ const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
   (whole.line === rate.line || !/^的\s?\d/.test(whole.after)) &&
   whole.value.coefficient > 0 &&
   (!NO_WHOLE.test(ownWords(whole)) || AGREED.test(ownWords(whole))) &&
-  (OF_PLAN.test(rate.before) || OF_BUDGET.test(rate.before) || whole.size >= part.size);
+  (OF_PLAN.test(rate.before) ||
+    OF_BUDGET.test(rate.before) ||
+    whole.size >= part.size ||
+    isAmountMistyped(rate, part, whole) ||
+    isNumberMistyped(rate, part, whole));
 
 /** Behind a semicolon, or behind a rate of the same name, another matter is told; and a share says what it is of. */
 function isOfAnother(rate: Counted, part: Counted, whole: Counted): boolean {
@@ -152,7 +159,16 @@ function partsOf(
 ): readonly Counted[] {
   const plain = (each: Counted): boolean => !isRate(each) && !/均|每|单价/.test(ownWords(each));
   if (OF_PLAN.test(rate.before)) return planned(same).filter(plain);
-  if (same.length > 0 || SHARE.test(rate.before)) return same.filter(plain).slice(-PARTS);
+  const last = same.at(-1);
+  // 「…参保19万人。应参保20万人，参保率95%」: the whole alone stands in the sentence.
+  if (same.length === 1 && last && DUE.test(ownWords(last)) && stemOf(rate) !== undefined)
+    return above.filter((each) => plain(each) && isNamedAfter(stemOf(rate) ?? '', each)).slice(-3);
+  if (same.length > 0 || SHARE.test(rate.before)) {
+    const from = SHARE.test(rate.before)
+      ? 0
+      : same.findLastIndex(({ before }) => /[；;]/.test(before));
+    return same.slice(Math.max(0, from)).filter(plain).slice(-PARTS);
+  }
   const stem = stemOf(rate);
   return stem === undefined
     ? []
@@ -188,7 +204,9 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const slip = isMistyped(rate.value, made);
   const chance = chanceOf(rate, part, whole);
   const telling = slip && chance !== undefined;
-  const inAmount = isAmountMistyped(rate, part, whole);
+  const inAmount =
+    isAmountMistyped(rate, part, whole) ||
+    (whole.line === rate.line && rank === 0 && isNumberMistyped(rate, part, whole));
   const words = (isNamed ? 1 : 0) + (called ? 1 : 0);
   const near = (isSame ? 1 : 0) + (rank === 0 ? 1 : 0);
   const isFar = chance !== undefined && chance < FAINT;
@@ -246,43 +264,6 @@ const isOfMoney = (rate: Counted, part: Counted, whole: Counted): boolean =>
   isMoney(part) &&
   ((isGranted(whole) && nameOf(rate) === '') ||
     (SHARE.test(rate.before) && /总支出|支出总额/.test(rate.before) && isSpent(whole)));
-
-/** The step of the last digit of a figure, in the size of figures. */
-const stepOf = ({ size, value }: Counted): number =>
-  value.coefficient === 0 ? size : size / value.coefficient;
-
-/**
- * How often two figures would by chance come to a rate that is even to its last digit; undefined where they do not, or do so too
- * often to tell anything.
- */
-function chanceOf(rate: Counted, part: Counted, whole: Counted): number | undefined {
-  const { decimals } = rate.value;
-  const unit = whole.size / (100 * 10 ** decimals);
-  const chance = stepOf(part) / unit;
-  if (decimals > 1) return chance;
-  const off = Math.abs(part.size - Math.round(part.size / unit) * unit);
-  return off <= stepOf(part) * 0.51 && chance < 0.34 ? chance : undefined;
-}
-
-/** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
-function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
-  const ratio = numberOf(rate.value) / 100;
-  if (ratio === 0) return false;
-  const inUnitOf = (each: Counted, size: number): number =>
-    (size / each.size) * numberOf(each.value);
-  const isEven = (each: Counted, meant: number): boolean =>
-    Math.abs(meant * 10 ** each.value.decimals - Math.round(meant * 10 ** each.value.decimals)) <
-    0.02;
-  return [
-    { each: part, meant: inUnitOf(part, whole.size * ratio) },
-    { each: whole, meant: inUnitOf(whole, part.size / ratio) },
-  ].some(
-    ({ each, meant }) =>
-      each.value.coefficient >= 1000 &&
-      (rate.value.decimals > 1 || isEven(each, meant)) &&
-      isMistyped(each.value, meant),
-  );
-}
 
 /** Whether two figures make a rate true; exactly, where that is asked. */
 const isMade = ({ value }: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>

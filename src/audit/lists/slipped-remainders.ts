@@ -1,0 +1,97 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
+import { type Counted, clauseOf, counted, countedIn, innerClauseOf } from '../figures/counted.ts';
+import { isMoney } from '../figures/granted.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+import { isLeft, OPENING } from './left-over.ts';
+import type { Remainder } from './remainders.ts';
+
+const TAKEN = /支出|支付|拨付|使用|执行|到位|发放|兑付|决算|报账/;
+const HAD = /收入|预算|到位|下达|投资|安排|筹集|批复|合同|总额|概算|资金/;
+const OFF = /(?:差额|相差|少到位|超收|短收)(?:为|了)?$/;
+/** Among, and compared with: no amounts of all. */
+const OTHER = /上年(?!末|度?结)|去年|同期|较|(?<!占)比|增|减|每|均|其中/;
+const ABOVE = 8;
+/** So many amounts in front may be what was taken. */
+const NEAREST = 2;
+/** Fewer digits come to a remainder by chance. */
+const FINE = 1000;
+
+/**
+ * 「概算总投资3864.72万元…。到位3671.48万元…；尚有139.24万元未到位」: an amount left over that one stroke parts from what the amounts
+ * nearest in front leave, where no two amounts of the text leave it.
+ */
+export const slippedRemainders = (report: Report): readonly Remainder[] => {
+  const lines = countedIn(report).map((list) => list.filter(isMoney));
+  return gather(lines, (list, i) =>
+    gather(list, (left, k): readonly Remainder[] => {
+      if (left.value.coefficient < FINE) return [];
+      if (!isLeft(left) && !OFF.test(innerClauseOf(left)) && !isClosing(left)) return [];
+      const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
+      const before = [...above, ...list.slice(0, k)];
+      if (isOfTwo(left, [...before, ...list.slice(k + 1)])) return [];
+      const found = relationsOf(
+        before.filter((each) => !isLeft(each) || OPENING.test(each.before)),
+      ).filter(({ size }) => size > 0 && isMistyped(left.value, inUnitOf(left, size)));
+      const [first] = found;
+      if (!first || found.some(({ size }) => Math.abs(size - first.size) >= 1)) return [];
+      return [
+        {
+          from: first.from.map((each) => counted(each)),
+          taken: counted(first.taken),
+          left: counted(left),
+          computed: balance(
+            {
+              ...left.value,
+              coefficient: Math.round(inUnitOf(left, first.size) * 10 ** left.value.decimals),
+            },
+            [{ ...left.value, coefficient: 0 }],
+          ).difference,
+        },
+      ];
+    }),
+  );
+};
+
+/** What is left at the end of the year, with what was there at its beginning. */
+const isClosing = (each: Counted): boolean =>
+  /^(?:20\d\d年|本年)?(?:年末|期末|当期|累计|滚存)[^，。；、\d]{0,8}(?:结余|结转)[^，。；、\d]{0,4}$/.test(
+    clauseOf(each),
+  );
+
+const inUnitOf = (each: Counted, size: number): number => (size / each.size) * numberOf(each.value);
+
+interface Relation {
+  readonly from: readonly Counted[];
+  readonly taken: Counted;
+  readonly size: number;
+}
+
+/** What the amounts had leave without those taken last; with what was carried over, too. */
+function relationsOf(before: readonly Counted[]): readonly Relation[] {
+  const plain = before.filter((each) => !OTHER.test(clauseOf(each)) || OPENING.test(each.before));
+  const openings = plain.filter(({ before: words }) => OPENING.test(words)).slice(-1);
+  const had = plain.filter((each) => HAD.test(clauseOf(each)) && !openings.includes(each));
+  const taken = plain.filter((each) => TAKEN.test(clauseOf(each))).slice(-NEAREST);
+  return taken.flatMap((each) =>
+    had
+      .filter((whole) => whole !== each)
+      .flatMap((whole): readonly Relation[] => [
+        { from: [whole], taken: each, size: whole.size - each.size },
+        ...openings.map((opening) => ({
+          from: [opening, whole],
+          taken: each,
+          size: opening.size + whole.size - each.size,
+        })),
+      ]),
+  );
+}
+
+/** Whether two amounts differ by it, or, one of them carried over, three. */
+function isOfTwo(left: Counted, all: readonly Counted[]): boolean {
+  const sizes = new Set(all.map(({ size }) => size));
+  const openings = [0, ...all.filter(({ before }) => OPENING.test(before)).map(({ size }) => size)];
+  return all.some(({ size }) => openings.some((opening) => sizes.has(size + left.size - opening)));
+}

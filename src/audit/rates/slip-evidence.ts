@@ -1,0 +1,59 @@
+import { numberOf } from '../../values/figure.ts';
+import type { Counted } from '../figures/counted.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+
+/** The step of the last digit of a figure, in the size of figures. */
+const stepOf = ({ size, value }: Counted): number =>
+  value.coefficient === 0 ? size : size / value.coefficient;
+
+/**
+ * How often two figures would by chance come to a rate that is even to its last digit; undefined where they do not, or do so too
+ * often to tell anything.
+ */
+export function chanceOf(rate: Counted, part: Counted, whole: Counted): number | undefined {
+  const { decimals } = rate.value;
+  const unit = whole.size / (100 * 10 ** decimals);
+  const chance = stepOf(part) / unit;
+  if (decimals > 1) return chance;
+  const off = Math.abs(part.size - Math.round(part.size / unit) * unit);
+  return off <= stepOf(part) * 0.51 && chance < 0.34 ? chance : undefined;
+}
+
+/** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
+export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
+  const ratio = numberOf(rate.value) / 100;
+  if (ratio === 0) return false;
+  const inUnitOf = (each: Counted, size: number): number =>
+    (size / each.size) * numberOf(each.value);
+  const isEven = (each: Counted, meant: number): boolean =>
+    Math.abs(meant * 10 ** each.value.decimals - Math.round(meant * 10 ** each.value.decimals)) <
+    0.02;
+  return [
+    { each: part, meant: inUnitOf(part, whole.size * ratio) },
+    { each: whole, meant: inUnitOf(whole, part.size / ratio) },
+  ].some(
+    ({ each, meant }) =>
+      each.value.coefficient >= 1000 &&
+      (rate.value.decimals > 1 || isEven(each, meant)) &&
+      isMistyped(each.value, meant),
+  );
+}
+
+/** Numbers of more than so many make any rate of two digits behind the point. */
+const MOST = 1000;
+
+/** Whether one of two small numbers is mistyped: the one number that makes a fine rate with the other is one stroke away. */
+export function isNumberMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
+  const ratio = numberOf(rate.value) / 100;
+  const isSmall = ({ value }: Counted): boolean =>
+    value.decimals === 0 && value.coefficient <= MOST;
+  if (ratio === 0 || rate.value.decimals < 2 || !isSmall(part) || !isSmall(whole)) return false;
+  const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
+  const fits = (a: number, b: number): boolean => Math.abs((a / b) * 100 - ratio * 100) <= half;
+  const [a, b] = [numberOf(part.value), numberOf(whole.value)];
+  const [meantA, meantB] = [Math.round(b * ratio), Math.round(a / ratio)];
+  return (
+    (fits(meantA, b) && isMistyped(part.value, meantA)) ||
+    (meantB > 0 && fits(a, meantB) && isMistyped(whole.value, meantB))
+  );
+}
