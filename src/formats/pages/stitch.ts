@@ -1,5 +1,5 @@
 import type { Piece, PieceCell } from './page.ts';
-import { beginsItem, joinText } from './wrap.ts';
+import { beginsItem, joinText, unclosed } from './wrap.ts';
 
 /** A table gathered over pages. */
 export interface Gathered extends Piece {
@@ -200,13 +200,6 @@ const bracketGoesOn = ({ cell, up }: Pair): boolean =>
 
 /** Whether a cell runs over several rows: its text may be cut between two of them. */
 const runsDown = ({ cell, up }: Pair): boolean => cell.rowSpan > 1 || (up?.rowSpan ?? 1) > 1;
-
-/** Brackets opened and not closed in a text; below zero when more are closed than opened. */
-function unclosed(text: string): number {
-  let depth = 0;
-  for (const mark of text.match(/[（）()《》]/g) ?? []) depth += /[（(《]/.test(mark) ? 1 : -1;
-  return depth;
-}
 
 /**
  * Whether the page cut a row in two: by proof; or likely, because each text below carries on an unfinished one above, or

@@ -80,3 +80,10 @@ export function staysOpen(lines: readonly Line[], column: Column): boolean {
   const right = column.right - last.right - padding;
   return left < (lines.length > 1 ? 0.6 : 2.2) * last.size && right < 1.2 * last.size;
 }
+
+/** Brackets opened and not closed in a text; below zero when more are closed than opened. */
+export function unclosed(text: string): number {
+  let depth = 0;
+  for (const mark of text.match(/[（）()《》]/g) ?? []) depth += /[（(《]/.test(mark) ? 1 : -1;
+  return depth;
+}

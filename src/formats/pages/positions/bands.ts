@@ -39,11 +39,7 @@ export function rejoined(
   rows: readonly (readonly Span[])[],
 ): readonly Band[] {
   const matches = matchesIn(rows);
-  return merged(
-    bands,
-    matches,
-    (a, b) => matches(a, b) >= MANY && areMost(matches(a, b), a, b),
-  );
+  return merged(bands, matches, (a, b) => matches(a, b) >= MANY && areMost(matches(a, b), a, b));
 }
 
 /** How many columns of two bands lie over each other; -1 where one lies over two of the other. */
@@ -61,7 +57,10 @@ function matchesIn(rows: readonly (readonly Span[])[]): Matches {
     return third || both ? -1 : 1;
   };
   return (a, b) => {
-    const [own, others] = [a.columns.map((each) => over(each, b)), b.columns.map((each) => over(each, a))];
+    const [own, others] = [
+      a.columns.map((each) => over(each, b)),
+      b.columns.map((each) => over(each, a)),
+    ];
     if ([...own, ...others].includes(-1)) return -1;
     return own.reduce((sum, each) => sum + each, 0);
   };
@@ -97,10 +96,7 @@ function merged(
 }
 
 /** Rows whose text stands across columns, between two parts of one band. */
-function overMerged(
-  bands: readonly Band[],
-  alike: (a: Band, b: Band) => boolean,
-): readonly Band[] {
+function overMerged(bands: readonly Band[], alike: (a: Band, b: Band) => boolean): readonly Band[] {
   const list = [...bands];
   for (let i = 1; i + 1 < list.length; ) {
     const [a, between, b] = [list[i - 1], list[i], list[i + 1]];

@@ -138,7 +138,21 @@ function rowsIn(cells: readonly Cell[]): readonly (readonly Cell[])[] | undefine
     if (extent.centre < above) return undefined;
     rows.push([extent]);
   }
-  return rows.map((row) => row.map(({ cell }) => cell));
+  return whole(rows).map((row) => row.map(({ cell }) => cell));
+}
+
+/** Rows with the labels put before them that were taken for a row of their own, being as high as some of its cells. */
+function whole(rows: readonly (readonly Extent[])[]): readonly (readonly Extent[])[] {
+  const found: (readonly Extent[])[] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    const [label, first] = [last?.[last.length - 1], row[0]];
+    const right = label && first && first.left > label.right - HAIR;
+    if (last && right && row.some((each) => last.some((other) => beside(each, other))))
+      found[found.length - 1] = [...last, ...row];
+    else found.push(row);
+  }
+  return found;
 }
 
 /** Where a row stands: cells over several rows have their text further down. */

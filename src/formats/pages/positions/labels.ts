@@ -1,3 +1,4 @@
+import { unclosed } from '../wrap.ts';
 import { COMPLETE } from './complete.ts';
 import type { Span } from './levels.ts';
 import type { Rows } from './rows.ts';
@@ -83,7 +84,17 @@ function overPages(
       cell.text === '' &&
       next === cell.row &&
       (pageOf(cell.row) === pageOf(cell.row - 1) + 1 || pageOf(last.row) < pageOf(cell.row));
-    if (goesOn) found[found.length - 1] = { ...last, rowSpan: last.rowSpan + cell.rowSpan };
+    const isRest =
+      last &&
+      pageOf(cell.row) > pageOf(last.row) &&
+      unclosed(last.text) > 0 &&
+      unclosed(cell.text) < 0;
+    if (goesOn || isRest)
+      found[found.length - 1] = {
+        ...last,
+        rowSpan: last.rowSpan + cell.rowSpan,
+        text: last.text + cell.text,
+      };
     else found.push(cell);
   }
   return found;

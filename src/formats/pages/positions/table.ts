@@ -56,7 +56,8 @@ function rowsIn(parts: readonly Part[]): Found | undefined {
   const levels = withoutRepeatedHeads(segments.map(levelsOf));
   if (levels.length < 2) return undefined;
   if (drawn) {
-    const lines = parts.length > 1 ? wholeRows(byRows(levels), weighingOf(levels, parts)) : byRows(levels);
+    const lines =
+      parts.length > 1 ? wholeRows(byRows(levels), weighingOf(levels, parts)) : byRows(levels);
     return { lines, standing: { stands: standsOf(lines), near: 0, drawn: true } };
   }
   const weighing = weighingOf(levels, parts);
