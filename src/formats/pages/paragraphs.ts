@@ -173,6 +173,10 @@ const endsItem = (text: string): boolean => /[；;，,、]$/.test(text);
 /** Markers of items that stand within a sentence as well: （1）, 1. and 二是 at the head of a line may have come there by chance. */
 const WITHIN = /^[（(]?\d{1,2}[）).．、]|^[一二三四五六七八九十]是/;
 
+/** A title that is whole, and the name of who reports, or to whom, on the line below. */
+const WHOLE_TITLE = /(?:报告|总结|说明|[评分]表)(?:[（(][^（()）]{1,12}[)）])?\s*$/;
+const NAMED = /(?:[局委院厅处所站校会司镇乡队办]|中心|政府|街道|大学|中学|小学)[：:]?\s*$/;
+
 /** Whether a line goes on with the paragraph of the line above. */
 function goesOn(
   above: FlowLine,
@@ -189,7 +193,11 @@ function goesOn(
   if (line.page === above.page) {
     if (isTitle(above, measures) && isTitle(line, measures))
       return (
-        above.font === line.font && pitch < 2.3 && !markerOf(line.text) && !markerOf(above.text)
+        above.font === line.font &&
+        pitch < 2.3 &&
+        !markerOf(line.text) &&
+        !markerOf(above.text) &&
+        !(WHOLE_TITLE.test(above.text) && NAMED.test(line.text))
       );
     if (pitch > Math.max(1.35 * measures.pitch, 1.5) || pitch < 0.5) return false;
   } else if (line.page !== above.page + 1 || above.middle < 0.6 * above.pageHeight) return false;

@@ -1,3 +1,4 @@
+import { isFigure } from './broken.ts';
 import { apart, joined, type Level, levelsOf } from './levels.ts';
 import { ANCHOR, type Weighing } from './row-cost.ts';
 import type { Segment } from './segments.ts';
@@ -16,7 +17,7 @@ export function wholeRows(
     const [upper, lower] = [segmentsOf(last ?? []), segmentsOf(row)];
     const isNext = (lower[0]?.page ?? 0) === (upper[upper.length - 1]?.page ?? 0) + 1;
     if (last && isNext && isCut(upper, lower, weighing))
-      found[found.length - 1] = levelsOf([...upper, ...movedUp(upper, lower)]);
+      found[found.length - 1] = levelsOf(joinedFigures(upper, movedUp(upper, lower)));
     else found.push(row);
   }
   return found;
@@ -31,6 +32,7 @@ function isCut(
   lower: readonly Segment[],
   { goesOn }: Weighing,
 ): boolean {
+  if (isRestOfFigures(upper, lower)) return true;
   const pairs = joined(lower).flatMap(({ of }) => {
     const over = upper.filter((each) => of.some((other) => !apart(other, each)));
     const [above, below] = [lowest(over), of.reduce((a, b) => (b.middle < a.middle ? b : a))];
@@ -45,8 +47,30 @@ function isCut(
   );
 }
 
+/** Whether nothing but the ends of figures stands in the lower half. */
+const isRestOfFigures = (upper: readonly Segment[], lower: readonly Segment[]): boolean =>
+  lower.every((each) => {
+    const above = lowest(upper.filter((other) => !apart(other, each)));
+    return above !== undefined && isFigure(each.text) && isFigure(above.text + each.text);
+  });
+
 const lowest = (segments: readonly Segment[]): Segment | undefined =>
   segments.reduce<Segment | undefined>((a, b) => (a && a.middle > b.middle ? a : b), undefined);
+
+/** The segments of a row with figures put together that the end of the page broke. */
+function joinedFigures(upper: readonly Segment[], lower: readonly Segment[]): readonly Segment[] {
+  const rest = new Map(
+    lower.flatMap((each) => {
+      const above = isFigure(each.text) && lowest(upper.filter((other) => !apart(other, each)));
+      return above && isFigure(above.text) ? [[above, each] as const] : [];
+    }),
+  );
+  const ends = new Set(rest.values());
+  return [
+    ...upper.map((each) => ({ ...each, text: each.text + (rest.get(each)?.text ?? '') })),
+    ...lower.filter((each) => !ends.has(each)),
+  ];
+}
 
 /** The lower half of a row straight below the upper one. */
 function movedUp(upper: readonly Segment[], lower: readonly Segment[]): readonly Segment[] {
