@@ -15,6 +15,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
+import { itemChanges } from './item-changes.ts';
 import { movedFigures } from './moved.ts';
 import { netChanges } from './net.ts';
 import { pointsBetween } from './points-between.ts';
@@ -141,6 +142,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...pointsBetween(report),
   ...movedFigures(report),
   ...netChanges(report),
+  ...itemChanges(report),
   ...formerBehind(report),
 ];
 

@@ -21,7 +21,7 @@ const NO_AVERAGE =
   /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
 const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/每个?月|月均/, [12]],
+  [/每个?月(?!人)|(?<!人)月均(?!每)/, [12]],
   [/每个?季度?|季均/, [4]],
   [/日均|每[天日]/, [365, 366]],
   [/每周|周均/, [52]],
@@ -43,7 +43,7 @@ export const slippedAverages = (report: Report): readonly Product[] => {
       const period = PERIODS.find(([word]) => word.test(clause));
       return period
         ? overPeriod(average, [...above, ...list], period)
-        : overNumber(average, [...above, ...list]);
+        : overNumber(average, [...above, ...list], staffOf(average, lines));
     });
   });
 };
@@ -111,9 +111,23 @@ interface Near {
   readonly weight: number;
 }
 
-function overNumber(average: Counted, around: readonly Counted[]): readonly Product[] {
+const STAFF = /(?:实有|在职|在编|现有)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
+
+/** The staff that the text counts once, for an average of heads whose sentence counts none. */
+function staffOf(average: Counted, lines: readonly (readonly Counted[])[]): readonly Counted[] {
+  if (!/人均/.test(clauseOf(average))) return [];
+  const found = lines.flat().filter((each) => each.nature === '人' && STAFF.test(each.before));
+  const [first] = found;
+  return first && found.every(({ size }) => size === first.size) ? [first] : [];
+}
+
+function overNumber(
+  average: Counted,
+  around: readonly Counted[],
+  staff: readonly Counted[],
+): readonly Product[] {
   const totals = around.filter((each) => isTotalOf(average, each));
-  const numbers = around.filter(
+  const numbers = [...around, ...staff.filter((each) => !around.includes(each))].filter(
     (each) =>
       each !== average &&
       !isRate(each) &&
@@ -121,7 +135,9 @@ function overNumber(average: Counted, around: readonly Counted[]): readonly Prod
       each.nature !== 'money' &&
       each.size >= 2e6,
   );
-  const count = (each: Counted): number => each.size / 1e6;
+  // What each gets a month comes twelve times a year.
+  const times = /月/.test(clauseOf(average)) ? 12 : 1;
+  const count = (each: Counted): number => (each.size / 1e6) * times;
   const noun = nounOf(innerClauseOf(average));
   const isOwn = (each: Counted): boolean =>
     each.line === average.line && each.sentence === average.sentence;

@@ -3,6 +3,7 @@ import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { areFine, isSumMistyped } from '../readings/one-slip.ts';
 import type { SharedOut } from './shared-out.ts';
 
 const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
@@ -21,9 +22,19 @@ const CHANGED = /[缺空]编|增|减|较|比|上年|去年|每|均/;
  * say of how many figures they are: 「甲补贴30人；乙补贴20人。两项合计补贴60人」.
  */
 export const inTurn = (report: Report): readonly SharedOut[] =>
-  gather(countedIn(report), (list) => (list.length < 3 ? [] : [...turnsOf(list), ...sumsOf(list)]));
+  gather(countedIn(report), (list, i, lines) =>
+    list.length < 3
+      ? []
+      : [...turnsOf(list, lines.slice(Math.max(0, i - ABOVE), i)), ...sumsOf(list)],
+  );
 
-function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
+/** So many lines above may tell the whole of what is told in turn. */
+const ABOVE = 4;
+
+function turnsOf(
+  list: readonly Counted[],
+  above: readonly (readonly Counted[])[],
+): readonly SharedOut[] {
   return gather(list, (first, k): readonly SharedOut[] => {
     const ends = TO_EACH.test(first.before);
     if (isRate(first) || first.value.unit === '点' || !(ends || TURN.test(first.before))) return [];
@@ -46,8 +57,26 @@ function turnsOf(list: readonly Counted[]): readonly SharedOut[] {
     const wholes = list
       .slice(0, k)
       .filter((each) => alike(each, first) && each.sentence === first.sentence);
+    if (wholes.length === 0) return ofAbove([...above.flat(), ...list.slice(0, k)], first, parts);
     return weigh(wholes, wholes.at(-1), parts, /季度|批|月|年级|学期/.test(first.before));
   });
+}
+
+/** 「全年支出9000.25万元。…四个季度支出分别为…」: a whole in front that one stroke parts from what was told in turn. */
+function ofAbove(
+  before: readonly Counted[],
+  first: Counted,
+  parts: readonly Counted[],
+): readonly SharedOut[] {
+  const most = Math.max(...parts.map(({ size }) => size));
+  const wholes = before.filter((each) => alike(each, first) && each.size > most);
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  if (parts.length < 3 || wholes.some(({ size }) => Math.abs(size - sum) < 1)) return [];
+  const found = wholes.filter((each) => areFine(each, parts) && isSumMistyped(each, parts));
+  const [whole] = found;
+  return whole && found.every(({ size }) => size === whole.size)
+    ? weigh(found, whole, parts, true)
+    : [];
 }
 
 function sumsOf(list: readonly Counted[]): readonly SharedOut[] {

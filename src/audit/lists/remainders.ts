@@ -66,8 +66,11 @@ const leftOf = (report: Report): readonly Remainder[] => {
         elsewhere(list, k, lines, i) ??
         ofRate(list, k, lines, i) ??
         ofAll(list, k, lines);
-      if (!made || explained(left, list, lines, made) || isKind(left, list.slice(0, k))) return [];
+      if (!made || isKind(left, list.slice(0, k))) return [];
+      // Posts and people say themselves whose the vacant ones are.
+      if (!ofPosts(list, k) && explained(left, list, lines, made)) return [];
       const found = balance(made.whole.value, [made.taken.value]);
+      if (made.whole.size - made.taken.size === left.size) return [];
       const both = balance(made.whole.value, [made.taken.value, left.value]);
       return [
         {

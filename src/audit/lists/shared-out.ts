@@ -60,7 +60,6 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
   });
 };
 
-/** The figures of some lines. */
 type Lines = readonly (readonly Counted[])[];
 
 /** The figure in front of a list that its own words say is divided. */
@@ -104,7 +103,6 @@ const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
 
-/** A list has its whole, and goes on, within so many figures. */
 const MOST = 100;
 
 /** 「甲100万元；乙20万元，涉及8户，户均2.5万元；丙5万元」: behind what is told of one item the list may go on. */
@@ -150,10 +148,11 @@ function wholeAbove(
   // A figure of another line that is less than one of the parts is no whole.
   const least = Math.max(...run.items.map(({ size }) => size));
   const above = (linesAbove.at(-1) ?? []).filter((each) => isOf(each) && each.size >= least);
-  return (
-    named(openingOf(run), linesAbove.flat(), isOf) ??
-    (apart || starts ? nearest(above, run.items) : undefined)
-  );
+  const called = named(openingOf(run), linesAbove.flat(), isOf);
+  if (called || !(apart || starts)) return called;
+  // What stands above by no word but its place must be one slip away from what the list comes to.
+  const found = nearest(above, run.items);
+  return found && (apart || isSumMistyped(found, run.items)) ? found : undefined;
 }
 
 /** 「计划…其中甲、乙、丙；完成…其中甲、乙、丙」: of two lists with the same names, one that comes to its whole shows that they leave nothing out. */

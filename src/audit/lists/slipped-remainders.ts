@@ -32,10 +32,14 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
       const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
       const before = [...above, ...list.slice(0, k)];
       if (isOfTwo(left, [...before, ...list.slice(k + 1)])) return [];
-      const found = relationsOf(
+      const relations = relationsOf(
         before.filter((each) => !isLeft(each) || OPENING.test(each.before)),
-      ).filter(({ size }) => size > 0 && isMistyped(left.value, inUnitOf(left, size)));
-      const [first] = found;
+      );
+      const found = relations.filter(
+        ({ size }) => size > 0 && isMistyped(left.value, inUnitOf(left, size)),
+      );
+      const [first] =
+        found.length > 0 ? found : relations.filter((each) => isFromMistyped(left, each));
       if (!first || found.some(({ size }) => Math.abs(size - first.size) >= 1)) return [];
       return [
         {
@@ -55,6 +59,15 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
   );
 };
 
+/** Whether one of the amounts that something is left of is mistyped: of five digits, where three others make it. */
+const isFromMistyped = (left: Counted, { from, size }: Relation): boolean =>
+  from.length > 1 &&
+  from.some(
+    (each) =>
+      each.value.coefficient >= FINE * 10 &&
+      isMistyped(each.value, inUnitOf(each, each.size + left.size - size)),
+  );
+
 /** What is left at the end of the year, with what was there at its beginning. */
 const isClosing = (each: Counted): boolean =>
   /^(?:20\d\d年|本年)?(?:年末|期末|当期|累计|滚存)[^，。；、\d]{0,8}(?:结余|结转)[^，。；、\d]{0,4}$/.test(
@@ -69,9 +82,17 @@ interface Relation {
   readonly size: number;
 }
 
+/** A part of the amount in front: 「基金支出20万元，其中丧葬补助金支出1万元」. */
+const isListed = ({ line, at }: Counted): boolean => {
+  const words = line.text.slice(0, at.from);
+  return /其中|包括/.test(words.slice(words.lastIndexOf('。') + 1));
+};
+
 /** What the amounts had leave without those taken last; with what was carried over, too. */
 function relationsOf(before: readonly Counted[]): readonly Relation[] {
-  const plain = before.filter((each) => !OTHER.test(clauseOf(each)) || OPENING.test(each.before));
+  const plain = before
+    .filter((each) => !isListed(each))
+    .filter((each) => !OTHER.test(clauseOf(each)) || OPENING.test(each.before));
   const openings = plain.filter(({ before: words }) => OPENING.test(words)).slice(-1);
   const had = plain.filter((each) => HAD.test(clauseOf(each)) && !openings.includes(each));
   const taken = plain.filter((each) => TAKEN.test(clauseOf(each))).slice(-NEAREST);

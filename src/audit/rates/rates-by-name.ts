@@ -113,7 +113,8 @@ const isAsked = (each: Counted): boolean =>
 const isQuotient = (rate: Counted, part: number, whole: number): boolean =>
   Math.abs((part / whole) * 100 - numberOf(rate.value)) <= 0.5 / 10 ** rate.value.decimals + 1e-9;
 
-const GOOD = /(?:^|[“"，、])(?:优|优秀|良|良好)[”"]?(?:等次|等级|级)?的?(?:项目|单位)?(?:有)?$/;
+const GOOD =
+  /(?:^|[“"，、])(?:自评|评价|评定|等级)*(?:结果|等级)?为?[“"]?(?:优|优秀|良|良好)[”"]?(?:等次|等级|级)?的?(?:项目|单位)?(?:有)?$/;
 
 /** 「10个项目，优的6个、良的3个、中的1个，优良率90%」. */
 function ofGood(
@@ -207,7 +208,6 @@ function ofReturned(near: readonly Counted[], rate: Counted): CountedPair | unde
   return part && whole && alike(part, whole) ? { part, whole } : undefined;
 }
 
-/** Words that say of nothing which figure is meant. */
 const COMMON = /人员|资金|项目|工作|经费|指标|任务|年度|实际|全年/g;
 const NAMED = /^[，,]([^，。；：、（）\d]{3,16})率(?:为|达到?|仅为?)?$/;
 

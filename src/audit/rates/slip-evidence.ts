@@ -21,6 +21,9 @@ export function chanceOf(rate: Counted, part: Counted, whole: Counted): number |
 
 /** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
 export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
+  // Beside each other fewer digits are enough.
+  const isBeside = whole.line === rate.line && whole.sentence === rate.sentence;
+  const least = isBeside ? 100 : 1000;
   const ratio = numberOf(rate.value) / 100;
   if (ratio === 0) return false;
   const inUnitOf = (each: Counted, size: number): number =>
@@ -33,7 +36,7 @@ export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): 
     { each: whole, meant: inUnitOf(whole, part.size / ratio) },
   ].some(
     ({ each, meant }) =>
-      each.value.coefficient >= 1000 &&
+      each.value.coefficient >= least &&
       (rate.value.decimals > 1 || isEven(each, meant)) &&
       isMistyped(each.value, meant),
   );

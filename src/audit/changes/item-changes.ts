@@ -1,0 +1,68 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { trimmed } from '../figures/amounts.ts';
+import { type Counted, clauseOf, counted, countedIn } from '../figures/counted.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const CHANGE =
+  /(?:[较比](?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期|决算数?|支出)?|同比)?(?:支出)?(增加|减少|增长|下降|压减)(?:了)?$/;
+const ITEMS = [/用车|车辆|公车/, /接待/, /出国|出境/] as const;
+
+/** An item of the three public expenses with what it changed by. */
+interface Changed {
+  readonly change: Counted;
+  readonly kind: number;
+  readonly size: number;
+}
+
+/**
+ * 「三公经费12.60万元，比上年减少1.40万元，其中：用车…减少0.90万元；接待…减少0.50万元」: what the items of the three public expenses
+ * changed by comes to what they all changed by.
+ */
+export const itemChanges = (report: Report): readonly ToldChange[] =>
+  gather(countedIn(report), (line) => {
+    if (!/三公/.test(line[0]?.line.text ?? '')) return [];
+    const list = line.filter(({ nature }) => nature === 'money');
+    const changed = list.flatMap((change, k): readonly Changed[] => {
+      const way = CHANGE.exec(clauseOf(change))?.[1];
+      if (way === undefined || /预算/.test(clauseOf(change))) return [];
+      const words = `${list[k - 1]?.before ?? ''}${change.before}`;
+      const kind = ITEMS.findIndex(
+        (item) => item.test(clauseOf(change)) || item.test(lastOf(words)),
+      );
+      const isUp = /增/.test(way);
+      return [{ change, kind, size: isUp ? change.size : -change.size }];
+    });
+    const [total, ...items] = changed;
+    if (!total || total.kind >= 0 || items.length < 2) return [];
+    if (items.some(({ kind }) => kind < 0)) return [];
+    const kinds = new Set(items.map(({ kind }) => kind));
+    if (kinds.size < items.length || !kinds.has(0) || !kinds.has(1)) return [];
+    if (!kinds.has(2) && !isWithoutJourneys(total.change.line.text)) return [];
+    const sum = items.reduce((all, { size }) => all + size, 0);
+    if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
+    return [
+      {
+        places: changed.map(({ change }) => counted(change)),
+        wrong: 'sum',
+        computed: `${sum < 0 ? '减少' : '增加'}${trimmed(Math.abs(sum) / unitOf(total.change))}${total.change.value.unit}`,
+      },
+    ];
+  });
+
+/** The words behind the last mark that parts items. */
+const lastOf = (words: string): string => words.split(/[；;。：:]|其中/).at(-1) ?? '';
+
+/** No journey abroad changed anything: none was made, or as many as before. */
+const isWithoutJourneys = (text: string): boolean =>
+  !/出国|出境/.test(text) ||
+  /出国[^。；]{0,30}(?:0(?:\.0+)?万?元|持平|无|没有)|(?:无|没有|未)[^。；]{0,12}出国/.test(text);
+
+const unitOf = ({ size, value }: Counted): number =>
+  (size / (value.coefficient || 1)) * 10 ** value.decimals;
+
+/** Changes are rounded each for itself. */
+const near = (sum: number, total: Changed, items: readonly Changed[]): boolean => {
+  const step = unitOf(total.change) / 10 ** total.change.value.decimals;
+  return Math.abs(sum - total.size) <= step * (items.length + 1) * 0.5;
+};
