@@ -83,6 +83,8 @@ export const averages = (report: Report): readonly Product[] => {
         !isLimit(each) &&
         !ofSeveral(list, each) &&
         !REST.test(innerClauseOf(each)) &&
+        // One score is no sum of scores.
+        (average.value.unit !== '点' || /合计|总计|总和|之和/.test(innerClauseOf(each))) &&
         CHANGE.test(each.before) === CHANGE.test(average.before);
       const fits = (total: Counted, number: Counted): boolean => {
         const quotient = total.size / numberOf(number.value);

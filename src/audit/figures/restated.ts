@@ -45,7 +45,8 @@ export const restated = once((report: Report): Restated => {
   return {
     any: groups.size < comparable.length,
     disagreements: gather([...groups.values()], disagree).filter(
-      ({ facts }) => !isPartOfAll(report, facts) && !areOfOthers(report, facts),
+      ({ facts }) =>
+        !isPartOfAll(report, facts) && !areOfOthers(report, facts) && !areOfWholeAndProject(facts),
     ),
   };
 });
@@ -159,6 +160,8 @@ function isOtherStaff(report: Report, fact: Fact): boolean {
   if (fact.metric !== 'filledPositions' && fact.metric !== 'authorizedPositions') return false;
   if (fact.subject.includes('在岗')) return true;
   const sentence = sentenceAt(report, fact.at);
+  // 「实有人数43人。其中：在职人员32人」: one kind of them.
+  if (/^其中/.test(sentence)) return true;
   const from = sentence.indexOf(fact.verbatim);
   const clause = sentence.slice(sentence.lastIndexOf('；', from) + 1, from + fact.verbatim.length);
   const behind = sentence.slice(from + fact.verbatim.length).split('；')[0] ?? '';
@@ -217,6 +220,11 @@ function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   const [granted, all] = isGranted(a) ? [a, b] : [b, a];
   return exceeds(all.value, granted.value);
 }
+
+/** 「部门整体绩效评价得分95分」 beside the form of one project: two scores. */
+const areOfWholeAndProject = (facts: readonly Fact[]): boolean =>
+  facts.some(({ part }) => part === 'projectForm') &&
+  facts.some((fact) => fact.metric === 'selfScore' && isProse(fact) && /整体/.test(fact.verbatim));
 
 /** Two execution rates of running text that amounts of the text make both true, or one paragraph tells both, are of different money. */
 const areOfOthers = (report: Report, facts: readonly Fact[]): boolean =>

@@ -1,9 +1,11 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { foldWidth } from '../../values/chinese.ts';
+import { figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { isMistyped } from '../readings/one-slip.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
 
 /** A total score of running text with the scores of its parts that the same paragraph lists. */
@@ -25,7 +27,7 @@ export interface ScorePart extends Quote {
 
 const POINTS = /分/;
 const TOTAL =
-  /(?:总得分|总分|自评(?=\d)|评分(?=\d)|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|合计得分|合计得|[，,](?:[合共总]计|加起来))(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
+  /(?:总得分|总分|自评(?=\d)|评分(?=\d)|综合得分|综合评分|自评得分|自评分|评价得分|最终得分|绩效得分|(?:项目|政策)得分|合计得分|合计得|[，,](?:[合共总]计|加起来))(?:数|值)?(?:为|是|：|:|共|达到)?(\d{1,3}(?:\.\d{1,2})?)分/;
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
 const GOT = '(?:共|实际|自评|实)?(?:得分|得|评分|记)(?:为|是|：|:)?';
 /** 「产出（40分）得38分」, 「产出指标50分，得48分」, 「项目产出类指标权重为40分，得分为38分」. */
@@ -44,7 +46,7 @@ const MEANS = /执行|投入|决策|过程|管理/;
 const RESULTS = /产出|履职/;
 const ENDS = /效益|效果|满意/;
 const NO_PART =
-  /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标|加分|等级/;
+  /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标(?:[值为]|\d)|加分|等级/;
 
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
 export const scoreParts = (report: Report): readonly ScoreParts[] => {
@@ -91,7 +93,8 @@ export const weighedParts = (report: Report): readonly ScorePart[] =>
     });
   });
 
-const folded = once(({ text }: Line): string => {
+/** The text of a line in half width, where that leaves every character in its place; made once for a line. */
+export const folded = once(({ text }: Line): string => {
   const narrow = foldWidth(text);
   return narrow.length === text.length ? narrow : text;
 });
@@ -108,11 +111,12 @@ function inLine(line: Line): ScoreParts | undefined {
   if (!total?.[1]) return undefined;
   const after = total.index + total[0].length;
   const parts = behind(line, text, after) ?? before(line, text, total.index);
-  if (!parts || parts.length < 3 || !isWhole(parts, total[0])) return undefined;
-  const names = new Set(parts.map(({ name }) => name));
-  if (names.size < parts.length) return undefined;
+  if (!parts || parts.length < 3) return undefined;
   const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
   const stated = Number(total[1]);
+  if (!isWhole(parts, total[0]) && !isOneSlipOff(parts, total[1], sum)) return undefined;
+  const names = new Set(parts.map(({ name }) => name));
+  if (names.size < parts.length) return undefined;
   // Parts that come to a hundred are what they are worth, not what they got.
   if (sum === 100 && stated !== 100 && !/满分|得\d/.test(text)) return undefined;
   const from = total.index + (/^[，,]/.test(total[0]) ? 1 : 0);
@@ -137,6 +141,12 @@ function isWhole(parts: readonly ScorePart[], total: string): boolean {
   return has(RESULTS) && has(ENDS) && (has(MEANS) || parts.length >= 3);
 }
 
+/** Whether the execution rate is among the parts, and one mistyped digit parts the total or a part from the sum. */
+const isOneSlipOff = (parts: readonly ScorePart[], total: string, sum: number): boolean =>
+  parts.some(({ name }) => /执行/.test(name)) &&
+  (isMistyped(figure(total), sum) ||
+    parts.some(({ got }) => isMistyped(figure(`${got}`), Number(total) - (sum - got))));
+
 /** 「得分构成：」: what follows is all that the total consists of. */
 const COMPOSED = /(?:得分|分值)(?:构成|组成)(?:为|如下|是)?[：:]/;
 
@@ -146,15 +156,21 @@ const isFrame = (parts: readonly ScorePart[]): boolean =>
 const isHundred = (parts: readonly ScorePart[]): boolean =>
   Math.abs(parts.reduce((sum, part) => sum + (part.worth ?? Number.NaN), 0) - 100) < 0.001;
 
+/** 「，其中」, a mark alone, the end of the sentence that tells the grade. */
+const OPENINGS: readonly RegExp[] = [
+  /^(?:[（(]满分\d{2,3}分[）)])?\D{0,34}?(?:其中|分别|具体|包括|分项来?看)/,
+  /^[，,；;。：:（(]/,
+  /^[，,][^。\d]{0,24}(?:等[级次]|结论|结果)[^。\d]{0,12}。/,
+];
+
 /** The list that begins behind the total. */
 function behind(line: Line, text: string, after: number): readonly ScorePart[] | undefined {
   const rest = text.slice(after);
-  const opening =
-    /^(?:[（(]满分\d{2,3}分[）)])?\D{0,34}?(?:其中|分别|具体|包括|分项来?看)/.exec(rest) ??
-    /^[，,；;。：:（(]/.exec(rest);
-  if (!opening) return undefined;
-  const parts = chainFrom(line, text, after + opening[0].length);
-  return parts.length > 0 ? parts : undefined;
+  const lists = OPENINGS.flatMap((pattern) => {
+    const opening = pattern.exec(rest);
+    return opening ? [chainFrom(line, text, after + opening[0].length)] : [];
+  });
+  return lists.find(({ length }) => length > 0);
 }
 
 /** The list that ends before the total. */
@@ -168,7 +184,8 @@ function before(line: Line, text: string, end: number): readonly ScorePart[] | u
   return undefined;
 }
 
-function chainFrom(line: Line, text: string, start: number): readonly ScorePart[] {
+/** The parts that follow each other from a place on. */
+export function chainFrom(line: Line, text: string, start: number): readonly ScorePart[] {
   const parts: ScorePart[] = [];
   let at = start;
   for (;;) {
@@ -190,7 +207,17 @@ function partAt(line: Line, text: string, at: number): ScorePart | undefined {
   }
   PLAIN.lastIndex = at;
   const plain = PLAIN.exec(text);
-  return plain ? made(line, at, plain[0], plain[1], Number(plain[2])) : undefined;
+  if (!plain) return undefined;
+  // 「政策实施26.5分（满分30分）」.
+  const full = /^[（(](?:满分|权重|分值)(\d{1,3})分[）)]/.exec(text.slice(at + plain[0].length));
+  return made(
+    line,
+    at,
+    plain[0] + (full?.[0] ?? ''),
+    plain[1],
+    Number(plain[2]),
+    full ? Number(full[1]) : undefined,
+  );
 }
 
 const made = (

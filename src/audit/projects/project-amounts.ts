@@ -54,6 +54,12 @@ function ownsOf(report: Report): readonly Own[] {
   });
 }
 
+/** 「文物巡查经费」 of a form is 「文物巡查项目」 of a text. */
+function stemOf(name: string): string {
+  const stem = name.replace(/(?:专项)?(?:项目|经费|资金)$/, '');
+  return stem.length >= SHORTEST_NAME ? stem : name;
+}
+
 function fundsOf(form: SelfEvaluationForm, name: string): readonly Own[] {
   const total = totalFundRow(form);
   if (!total) return [];
@@ -85,7 +91,9 @@ type Judged = ProjectAmount & { readonly apart: boolean };
 
 /** The amounts of the sentences that open with a project, and those right behind a name. */
 function inLine(line: Line, owns: readonly Own[], year: number | undefined): readonly Judged[] {
-  const here = owns.filter((own) => line.text.includes(own.name));
+  const here = owns
+    .map((own) => (line.text.includes(own.name) ? own : { ...own, name: stemOf(own.name) }))
+    .filter(({ name }) => line.text.includes(name));
   return here.flatMap((own): readonly Judged[] => {
     const start = line.text.indexOf(own.name);
     const from = start + own.name.length;

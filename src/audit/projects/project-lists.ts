@@ -29,9 +29,9 @@ interface ProjectList {
 
 const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
 const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|镇街|部门)(?:名称)?$/;
-const SCORE = /(?:得分|评分|分数)$/;
+const SCORE = /(?<!执行率?)(?:得分|评分|分数|总分)$/;
 /** Of several columns of scores the one that the grade is of. */
-const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)(?:得|评)?分数?$/;
+const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)+(?:得|评)?分数?$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const TOTAL = /^(?:合计|总计)$/;
 const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;

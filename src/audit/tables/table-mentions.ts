@@ -182,9 +182,9 @@ const ABOVE = 4;
 
 /** 「累计支付x万元…见下表：」 beside the row 合计 of the table that follows. */
 function atTotals(line: Line, totals: readonly Named[]): readonly ProjectAmount[] {
-  const row = totals.find(
-    ({ table }) => table.block > line.block && table.block - line.block <= ABOVE,
-  );
+  const row =
+    totals.find(({ table }) => table.block > line.block && table.block - line.block <= ABOVE) ??
+    totals.find(({ table }) => table.block === line.block - 1);
   if (!row) return [];
   let last = 0;
   return matchesOf(line.text, AMOUNT).flatMap((match): readonly ProjectAmount[] => {

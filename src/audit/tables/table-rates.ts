@@ -120,18 +120,36 @@ function linesOf(
   });
 }
 
-/** The execution rates of a column with the amounts under the nearest heads of budget and actual. */
+/** Rates that say of what they are: the head of the rate, of the part, and of the whole in front of it. */
+const NAMED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [
+    /执行率|支出进度/,
+    /执行数|决算数|实际支出|支出数/,
+    /全年预算|调整后?预算|(?<!剩余|结余)预算数?$/,
+  ],
+  [
+    /(?:支付|拨付)(?:率|比例|进度)/,
+    /(?:已|实际|累计)(?:支付|拨付)(?:资金|金额|数)?$|^(?:支付|拨付)(?:资金|金额|数)$/,
+    /合同(?:金额|价)|(?:安排|下达)(?:资金|金额)?$/,
+  ],
+  [/到位率/, /到位(?:资金|金额|数)?$/, /计划(?:投资|资金|金额)?$|(?:安排|批复)(?:资金|金额)?$/],
+  [/使用率/, /(?:支出|使用)(?:资金|金额|数)?$/, /到位(?:资金|金额|数)?$/],
+];
+
+/** The rates of a column with the amounts under the nearest heads that their own names. */
 function byHeads(
   lines: readonly Line[],
   heads: readonly string[],
   column: number,
   unit: string,
 ): readonly TableRate[] {
-  if (!/执行率|支出进度/.test(heads[column] ?? '')) return [];
-  const find = (pattern: RegExp): number => heads.findLastIndex((head) => pattern.test(head));
-  const actual = find(/执行数|决算数|实际支出|支出数/);
-  const final = find(/全年预算|调整后?预算|(?<!剩余|结余)预算数?$/);
-  if (actual < 0 || final < 0 || column === actual) return [];
+  const named = NAMED.find(([rate]) => rate.test(heads[column] ?? ''));
+  if (!named) return [];
+  const [, part, whole] = named;
+  const find = (pattern: RegExp): number =>
+    heads.findLastIndex((head) => pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')));
+  const [actual, final] = [find(part), find(whole)];
+  if (actual < 0 || final < 0 || actual === final || column === actual) return [];
   const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
   return lines.flatMap(({ rate, amounts }) => {
     const [spent, budget] = [amounts[actual], amounts[final]];

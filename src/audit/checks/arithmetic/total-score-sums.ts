@@ -22,6 +22,7 @@ import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -51,7 +52,10 @@ export const totalScoreSums = check<Unequal>({
   find(report) {
     const told = [
       ...partsOf(report).flatMap(inText),
-      ...projectScores(report).flatMap(apart),
+      ...firstOfEach(
+        [...projectScores(report), ...ownScores(report)],
+        ({ said }) => said.at,
+      ).flatMap(apart),
       ...scoresInForms(report).flatMap(apart),
       ...meansOf(report).map(ofAverage),
     ];

@@ -21,6 +21,7 @@ import {
   points,
   pointsOf,
 } from '../../indicators/weights.ts';
+import { weightsTold } from '../../indicators/weights-told.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface NotHundred extends Hit {
@@ -42,10 +43,19 @@ export const weightsSumToHundred = check<NotHundred>({
     zh: '自评采用百分制，执行率和各指标的分值合计为100分。',
     en: 'Self-evaluation is on a scale of 100, the execution rate and all indicators together.',
   },
-  about: ['forms'],
   find(report) {
+    const told = weightsTold(report).map(
+      ({ scale, parts, sum }): NotHundred => ({
+        subject: 'text',
+        places: inOrder([scale, ...parts]),
+        execution: '',
+        indicators: `${sum}`,
+        sum: `${sum}`,
+        total: undefined,
+      }),
+    );
     if (report.forms.every((form) => form.columns.weight === undefined && weightsOf(form) === 0))
-      return 'notApplicable';
+      return told.length > 0 ? told : 'notApplicable';
     const complete = report.forms.filter(
       (form) =>
         weightsOf(form) > 0 &&
@@ -53,8 +63,8 @@ export const weightsSumToHundred = check<NotHundred>({
         (!lacksExecution(form) || isOfHundred(report, form)) &&
         !lostRows(report, form),
     );
-    if (complete.length === 0) return 'insufficientData';
-    return complete.flatMap(judge);
+    if (complete.length === 0) return told.length > 0 ? told : 'insufficientData';
+    return [...complete.flatMap(judge), ...told];
   },
   say: {
     zh: (hit) =>

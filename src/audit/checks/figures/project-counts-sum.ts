@@ -12,6 +12,7 @@ import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { transposedLists } from '../../lists/transposed.ts';
 import { type Stages, stagesIn } from '../../projects/project-stages.ts';
+import { scoreBands } from '../../projects/score-bands.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unbalanced extends Hit {
@@ -50,6 +51,7 @@ export const projectCountsSum = check<Unbalanced>({
     const known = countLists(report);
     const lists = [
       ...known,
+      ...scoreBands(report),
       ...[...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),

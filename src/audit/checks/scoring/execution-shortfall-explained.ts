@@ -134,11 +134,17 @@ const isAccountedFor = (
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {
   for (const text of runningWords(report))
-    for (const sentence of ABOUT_MONEY_LEFT.test(text) ? text.split(/[。\n]/) : [])
-      if (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) return true;
+    for (const sentence of ABOUT_MONEY_LEFT.test(text) || /原因/.test(text)
+      ? text.split(/[。\n]/)
+      : [])
+      if (
+        (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) ||
+        (UNDONE.test(sentence) && DELAYED.test(sentence))
+      )
+        return true;
   return report.forms.some(
     (form) =>
-      reasonRows(report, form).some((words) => LEFT_TO_PAY.test(words)) ||
+      reasonRows(report, form).some((words) => LEFT_TO_PAY.test(words) || DELAYED.test(words)) ||
       form.indicators.some((row) => LEFT_TO_PAY.test(row.reason?.verbatim ?? '')) ||
       besideMoney(report, form).some(
         (words) => ABOUT_MONEY_LEFT.test(words) || GIVES_REASON.test(words),
@@ -175,6 +181,11 @@ function wordsAlone({ cells }: Table): readonly string[] {
 const LEFT_TO_PAY = new RegExp(
   `${ABOUT_MONEY_LEFT.source}|(?:跨年|延[后期迟]|分[期年])(?:支付|结算|付款)|(?:合同|工程|质保|进度)?(?:尾款|余款)|质保金`,
 );
+
+/** What is done later is paid later: 「未完成原因：选址有异议，顺延至2025年实施」. */
+const DELAYED =
+  /推迟|延期|顺延|暂缓|缓建|停工|流标|滞后|未能?按期|(?:次|下)年(?:度)?(?:实施|完成|完工|建设)/;
+const UNDONE = /未完成[^，。；]{0,6}原因|偏差原因|未完工|未实施/;
 
 /** 未执行原因 beside the money. */
 const OWN_REASON =
