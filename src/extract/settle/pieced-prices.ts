@@ -100,13 +100,16 @@ function valuePrice(words: string): number {
 function namePrice(words: string): number {
   if (words === '') return 30;
   if (isTotal(words) || isLevel1(words)) return 9;
-  if (isKindName(words)) return 5;
+  // What satisfaction is asked for is often named as its kind is.
+  if (isKindName(words)) return /满意度$/.test(words) ? 1 : 5;
   if (PLACEHOLDER.test(words)) return 9;
   if (/[≥≤≧≦﹦]/.test(words)) return 9;
   if (LEVEL_WITHIN.test(words.replace(/^指标\d+：|指标$/g, ''))) return 6;
   if (VALUE.test(words) && !/^\d{4}年|^\d+[、.]\D/.test(words)) return 8;
   if (/\d(?:\.\d+)?%?$/.test(words)) return 1.5;
   if (words.length === 1) return 4;
+  // A reason is told in clauses, a name is none.
+  if (/[，；。,;]/.test(words)) return 2;
   if (/^无偏差|^无差异/.test(words)) return 3;
   return words.length > 60 ? 2 : MEASURE.test(words) ? 0 : 0.2;
 }
@@ -156,3 +159,17 @@ export function lineWidth(tokens: readonly Token[], from: number, end: number): 
 
 /** A line ends so much before the edge of its column where a mark may not begin the next. */
 const SLACK = 3;
+
+/** A figure that cannot be broken makes a column look narrower than it is. */
+const UNBROKEN = 4;
+
+/** The width that most lines have which go on below; a single wider one was put together wrongly. */
+export function widthBy(known: Width | undefined, lines: readonly number[]): Width | undefined {
+  const counts = new Map<number, number>();
+  for (const width of lines) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  if (usual === undefined) return known;
+  const again = [...counts].flatMap(([width, count]) => (count > 1 ? [width] : []));
+  const full = Math.max(known?.full ?? 0, usual, ...again);
+  return { full, most: Math.max(known?.most ?? full + UNBROKEN, full) };
+}

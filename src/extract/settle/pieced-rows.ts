@@ -11,6 +11,7 @@ import {
   MOST_PIECES,
   type Width,
   type Widths,
+  widthBy,
 } from './pieced-prices.ts';
 import { joined, longest, type Token, wordsOf } from './pieced-tokens.ts';
 
@@ -210,7 +211,7 @@ function widthsOf(
   rest: readonly (FormColumn | undefined)[],
   broken: Widths,
 ): Widths {
-  const widths = [...broken];
+  const lines = broken.map((): number[] => []);
   const target = rest.indexOf('target');
   let p = 0;
   for (const step of steps) {
@@ -222,23 +223,13 @@ function widthsOf(
     if (cuts && sure)
       rest.forEach((_, c) => {
         const [from = 0, end = 0] = [cuts[c], cuts[c + 1]];
-        const breaks = tokens.slice(from + 1, end).some((token) => token.first);
-        if (!breaks) return;
-        for (let at = from + 1; at <= end; at += 1)
-          widths[c] = wider(widths[c], lineWidth(tokens, from, at));
+        for (let at = from + 1; at < end; at += 1)
+          if (tokens[at]?.first) lines[c]?.push(lineWidth(tokens, from, at));
       });
     p += step.length;
   }
-  return widths;
+  return broken.map((known, c) => widthBy(known, lines[c] ?? []));
 }
-
-/** A figure that cannot be broken makes a column look narrower than it is. */
-const UNBROKEN = 4;
-
-const wider = (known: Width | undefined, width: number): Width => ({
-  full: Math.max(known?.full ?? 0, width),
-  most: Math.max(known?.most ?? width + UNBROKEN, width),
-});
 
 /** A row of the table with the names of its levels as far as they are known. */
 interface Made {

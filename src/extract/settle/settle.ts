@@ -3,6 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import { columnOf } from '../forms/heads.ts';
 import { bareWords } from '../forms/lines.ts';
 import { accountRowsOf, linesOf } from './account-short-rows.ts';
+import { withBlankReasons } from './blank-reasons.ts';
 import { cutGlued } from './glued.ts';
 import { leveledRows } from './leveled-rows.ts';
 import { rowsOfPieces } from './pieced.ts';
@@ -10,7 +11,7 @@ import { reflow } from './reflow.ts';
 import { withoutRepeats } from './repeated-cells.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
 import { withLabelsDown } from './split-rows.ts';
-import { withTieredHeads } from './tiered-heads.ts';
+import { withTieredHeads, withTieredList } from './tiered-heads.ts';
 
 /**
  * Settles tables whose grid the bytes left open, by the known shapes of the forms: flattened runs of cells become rows,
@@ -54,8 +55,12 @@ function settleTable(table: Table): Table {
   if (isRunTogether(table)) return settleTable(listOf(table));
   if (table.columns > 1) {
     const rows = accountRowsOf(table) ?? (table.uncertain && leveledRows(linesOf(table)));
-    return rows ? tableOf(table, rows) : (withTieredHeads(table) ?? withoutRepeats(table) ?? table);
+    return rows
+      ? tableOf(table, rows)
+      : (withTieredHeads(table) ?? withoutRepeats(table) ?? withBlankReasons(table) ?? table);
   }
+  const listed = withTieredList(table);
+  if (listed) return listed;
   const texts = table.cells.map((cell) => cell.text);
   if (table.flattened === 'pieces') {
     const rows = rowsOfPieces(texts);

@@ -73,6 +73,36 @@ describe('heads in two lines whose squares under those that run down are lost', 
   });
 });
 
+test('one cell a line, names with as many figures each are rows under heads in two lines', () => {
+  const texts =
+    '机构名称|收入合计|其中：|上年结转|财政拨款|其他收入|水利局|90|60|20|10|局机关|50|30|15|5'.split(
+      '|',
+    );
+  const made = table(texts.map((text) => [text]));
+  const [block] = settle(
+    document([{ ...made, flattened: 'onePerLine' as const, uncertain: true as const }]),
+  ).blocks;
+  expect(shown(block as Table)).toEqual([
+    '机构名称[2×1]|收入合计[2×1]|其中：[1×3]',
+    '上年结转|财政拨款|其他收入',
+    '水利局|90|60|20|10',
+    '局机关|50|30|15|5',
+  ]);
+});
+
+test('blank squares that are kept under heads that run down tell which head the lower ones part', () => {
+  expect(
+    settled([
+      '机构名称|支出合计|基本支出|项目支出|结余',
+      '||小计|人员支出|公用支出||',
+      '水利局|90|60|40|20|25|5',
+    ]).slice(0, 2),
+  ).toEqual([
+    '机构名称[2×1]|支出合计[2×1]|基本支出[1×3]|项目支出[2×1]|结余[2×1]',
+    '小计|人员支出|公用支出',
+  ]);
+});
+
 test('rows of indicators that were put behind one another are parted again by their columns', () => {
   expect(
     settled([

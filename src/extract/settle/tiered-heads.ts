@@ -27,16 +27,14 @@ export function withTieredHeads(table: Table): Table | undefined {
   const first = bare.findIndex((row) => row.length > 1 && (isCounted(row) || isData(row)));
   const start = bare.findIndex((row) => filled(row).length > 1);
   if (first < 0 || start < 0 || first - start < 2 || first - start > MOST_TIERS) return undefined;
-  const tiers = bare.slice(start, first).map(withoutEnd);
-  if (tiers.some((tier) => tier.length > MOST_HEADS || tier.some((text) => text === '')))
-    return undefined;
   const width = table.columns;
+  const tiers = bare.slice(start, first).map(withoutEnd);
   if (tiers.every((tier) => tier.length === width)) return undefined;
   if (!bare.slice(first).every((row) => fitsRow(row, width))) return undefined;
-  const found = waysOf(tiers, width);
+  const found = inPlace(tiers, width) ?? waysOf(tiers, width);
   const way = found.length === 1 ? found[0] : undefined;
   if (!way) return undefined;
-  const texts = lines.slice(start, first);
+  const texts = lines.slice(start, first).map((row) => row.filter((text) => squeeze(text) !== ''));
   const heads = way.map((cell) => ({
     ...cell,
     row: cell.row + start,
@@ -46,9 +44,69 @@ export function withTieredHeads(table: Table): Table | undefined {
   const cells = [...heads.map(({ at: _, ...cell }) => cell), ...others].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
-  const { uncertain: _open, ...rest } = table;
+  // All its squares are known: it is as good as one with its grid.
+  const { flattened: _shape, uncertain: _open, ...rest } = table;
   return { ...rest, cells };
 }
+
+const FEWEST_HEADS = 4;
+const NAME = /^[^\d].*[\u4e00-\u9fff]/;
+
+/**
+ * The rows of such a table that came one cell a line: heads, and then names each with as many figures. Where the heads of
+ * the second line begin is told by the one way in which they part those of the first. Undefined for any other list.
+ */
+export function withTieredList(table: Table): Table | undefined {
+  const texts = table.cells.map(({ text }) => text);
+  // Blank lines may part rows, or keep the place of blank cells.
+  return (
+    listed(table, texts) ??
+    listed(
+      table,
+      texts.filter((text) => text.trim() !== ''),
+    )
+  );
+}
+
+function listed(table: Table, texts: readonly string[]): Table | undefined {
+  const bare = texts.map(squeeze);
+  const first = bare.findIndex(isValue) - 1;
+  if (first < FEWEST_HEADS || first > MOST_HEADS || bare.slice(0, first).includes(''))
+    return undefined;
+  const rows: (readonly string[])[] = [];
+  for (let at = first; at < bare.length; ) {
+    let end = at + 1;
+    while (end < bare.length && isValue(bare[end] ?? '')) end += 1;
+    if (!isName(bare[at] ?? '')) return undefined;
+    rows.push(texts.slice(at, end));
+    at = end;
+  }
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < 3 || rows.some((row) => row.length !== width)) return undefined;
+  const heads = bare.slice(0, first);
+  if (heads.length === width) return gridOf(table, [texts.slice(0, first), ...rows]);
+  // A lower line that is longer takes all heads along that a shorter one would leave above.
+  const cut = heads.findIndex(
+    (_, at) => at >= 2 && waysOf([heads.slice(0, at), heads.slice(at)], width).length > 0,
+  );
+  if (cut < 0) return undefined;
+  return withTieredHeads(gridOf(table, [texts.slice(0, cut), texts.slice(cut, first), ...rows]));
+}
+
+/** The table with rows of squares, those at the end of a short row lacking. */
+function gridOf(table: Table, rows: readonly (readonly string[])[]): Table {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const { flattened: _shape, uncertain: _open, ...rest } = table;
+  return {
+    ...rest,
+    rows: rows.length,
+    columns,
+    cells: rows.flatMap((row, r) => cellsIn(row, r, columns)),
+  };
+}
+
+const isValue = (text: string): boolean => isNumber(text) || /^(?:[-—–/]+|)$/.test(text);
+const isName = (text: string): boolean => NAME.test(text) || /^\d+[、.．]/.test(text);
 
 const filled = (row: readonly string[]): readonly string[] => row.filter((text) => text !== '');
 const withoutEnd = (row: readonly string[]): readonly string[] =>
@@ -75,11 +133,27 @@ function cellsIn(row: readonly string[], r: number, width: number): readonly Cel
 /** A head with its place among the heads of its line. */
 type Laid = Omit<Cell, 'text'> & { readonly at: number };
 
+/** The way where blank squares under heads that run down are kept: each run of lower heads stands under one head. */
+function inPlace(
+  [upper = [], lower = [], ...others]: readonly (readonly string[])[],
+  width: number,
+): readonly (readonly Laid[])[] | undefined {
+  if (others.length > 0 || !lower.includes('') || upper.includes('')) return undefined;
+  const counts: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    if (!lower[column]) counts.push(0);
+    else if (column > 0 && lower[column - 1]) counts.push((counts.pop() ?? 0) + 1);
+    else counts.push(1);
+  }
+  return counts.length === upper.length ? [lay([upper, filled(lower)], [counts]).cells] : [];
+}
+
 /** All ways in which the lower heads part the upper ones so that there are as many columns as asked for. */
 function waysOf(
   tiers: readonly (readonly string[])[],
   width: number,
 ): readonly (readonly Laid[])[] {
+  if (tiers.some((tier) => tier.length > MOST_HEADS || tier.includes(''))) return [];
   const counts = tiers
     .slice(1)
     .reduce<readonly (readonly (readonly number[])[])[]>(

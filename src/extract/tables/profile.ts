@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
-import { gridOf } from '../../document/grid.ts';
+import { gridOf, lostItsColumns } from '../../document/grid.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
@@ -128,7 +128,7 @@ function moneySaid(table: Table, from: number, to: number): readonly Said[] {
 const lostSquares = (table: Table, cells: readonly Cell[], firstRow: number): boolean => {
   const many = (row: number): number => cells.filter((cell) => cell.row === row).length;
   return (
-    table.flattened !== undefined &&
+    lostItsColumns(table) &&
     table.uncertain === true &&
     Array.from({ length: firstRow }, (_, row) => many(row)).some(
       (heads) => heads > 1 && heads !== many(firstRow),

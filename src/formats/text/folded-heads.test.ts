@@ -17,6 +17,15 @@ test('heads that were folded into two rows of bars are one row', () => {
   ]);
 });
 
+test('what stands below the beginning of a head may be a head by itself', () => {
+  const rows = [
+    '|一级指标|三级指标|年度指|全年实际|',
+    '|||标值|完成值|',
+    '|产出指标|巡查河段|≥14条|14条|',
+  ];
+  expect(textRows(rows.join('\n'))[0]).toBe('一级指标|三级指标|年度指标值|全年实际完成值');
+});
+
 test('two rows of heads over one another stay two', () => {
   const rows = ['项目|本年支出合计|基本支出', '科目编码|科目名称|金额', '201|公共安全支出|90'];
   expect(textRows(rows.map((row) => `|${row}|`).join('\n'))).toEqual(rows);

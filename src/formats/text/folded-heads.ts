@@ -31,7 +31,7 @@ function isFolded(above: readonly string[], below: readonly string[]): boolean {
     if (text.trim() === '') continue;
     const upper = above[k] ?? '';
     if (text.length > LONGEST || upper.length > LONGEST || isValueWord(text)) return false;
-    if (upper.trim() === '' || isHead(text)) return false;
+    if (upper.trim() === '' || (isHead(text) && isHead(upper))) return false;
     if (isHead(upper + text)) ends += 1;
     else others += 1;
   }

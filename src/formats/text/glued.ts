@@ -3,7 +3,14 @@ import { paragraph } from '../../document/build.ts';
 import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
-import { HEAD_CLUSTER, looksLikeTitle } from './words.ts';
+import {
+  HEAD_CLUSTER,
+  isAccountHead,
+  isColumnHead,
+  isHeadWord,
+  isNumeric,
+  looksLikeTitle,
+} from './words.ts';
 
 /** A long line with section numbers inside: the whole page came without line ends. */
 const SECTION =
@@ -20,7 +27,7 @@ export function gluedBlocks(line: string): readonly Draft[] | undefined {
   if (line.length < 60) return undefined;
   const cluster = HEAD_CLUSTER.exec(line);
   const found = cluster && !/[。；]/.test(cluster[0]) ? cluster : BASE_CLUSTER.exec(line);
-  if (!found) return undefined;
+  if (!found) return wordsInLine(line);
   const start = tableStart(line, found.index);
   const before = line.slice(0, start).trim();
   const cells = line
@@ -28,8 +35,36 @@ export function gluedBlocks(line: string): readonly Draft[] | undefined {
     .split(/[\s\u3000]+/)
     .filter((text) => text !== '');
   const prose = before === '' ? [] : splitPage(before).map((text) => paragraph(text));
-  return [...prose, singleColumn(cells, 'glued')];
+  const parted = found[0].trim().split(/[\s\u3000]+/).length > 3 && !cells.some(isClump);
+  return [...prose, singleColumn(cells, parted ? 'onePerLine' : 'glued')];
 }
+
+/** Several cells without a blank between them: figures among words that are no sentence. */
+const isClump = (text: string): boolean =>
+  text.length > LONGEST_CELL &&
+  !/[，。；]/.test(text) &&
+  (text.match(/\d+(?:\.\d+)?/g)?.length ?? 0) >= 3;
+const LONGEST_CELL = 24;
+
+const FEWEST_HEADS = 3;
+const FEWEST_VALUES = 6;
+
+/** A line of words that begin with heads of other tables and go on with figures: its cells in their order. */
+function wordsInLine(line: string): readonly Draft[] | undefined {
+  const words = line.split(/[\s\u3000]+/).filter((word) => word !== '');
+  const first = words.findIndex((_, at) =>
+    words.slice(at, at + FEWEST_HEADS).every((word) => isHead(word)),
+  );
+  if (first < 0 || words.length < first + FEWEST_HEADS + FEWEST_VALUES) return undefined;
+  const cells = words.slice(first);
+  if (cells.filter((word) => isNumeric(word)).length < FEWEST_VALUES) return undefined;
+  const before = words.slice(0, first).join(' ');
+  const prose = before === '' ? [] : splitPage(before).map((text) => paragraph(text));
+  return [...prose, singleColumn(cells, 'onePerLine')];
+}
+
+const isHead = (word: string): boolean =>
+  isHeadWord(word) || isAccountHead(word) || isColumnHead(word);
 
 const LONGEST_ROW = 200;
 

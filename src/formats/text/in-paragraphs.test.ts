@@ -81,3 +81,9 @@ test('a file of rich text with the rows of a table in its paragraphs has the tab
   const read_ = await read(new TextEncoder().encode(rtf));
   expect(told(read_.blocks)).toEqual(['0 自评表', '1 pipes 2×7']);
 });
+
+test('a list of cells on the lines of one paragraph takes the other lines of the paragraph along', () => {
+  const lines = ['转移支付（项目）名称', '县水渠整治', ...CELLS, ...ROW, '总分', '100', '98'];
+  const read = withTablesOfParagraphs(of('自评表', lines.join('\n'), '二、存在问题'), 'kept');
+  expect(told(read.blocks)).toEqual(['0 自评表', '1 onePerLine 19×1', '2 二、存在问题']);
+});

@@ -3,6 +3,7 @@ import type { Block, Document, Paragraph, Table } from '../../document/document.
 import { tableAt } from './drafts.ts';
 import { gluedBlocks } from './glued.ts';
 import { type Line, linesOf } from './lines.ts';
+import { singleColumn } from './ragged.ts';
 import { isAccountHead, isColumnHead, isHeadWord, isValueWord } from './words.ts';
 
 /** How the blocks around a table found in paragraphs are numbered. */
@@ -100,14 +101,14 @@ function piecesOf(run: readonly Paragraph[], numbering: Numbering): readonly Blo
   };
   for (let at = 0; at < lines.length; ) {
     const start = owned[at];
-    const taken = start && takenAt(lines, at, start.line);
-    const end = taken && owned[taken.next - 1];
-    const whole = numbering === 'anew' || (start?.first === true && end?.last === true);
-    if (!start || !taken || !whole) {
+    const given = start && takenAt(lines, at, start.line);
+    const taken = given && numbering === 'kept' ? withWholeOwners(given, owned, at) : given;
+    if (!start || !taken) {
       if (start) text.push(start);
       at += 1;
       continue;
     }
+    text = text.slice(0, text.length - (taken.before ?? 0));
     flush();
     pieces.push(...taken.drafts.map((draft) => numbered(draft, start.owner)));
     found = true;
@@ -120,6 +121,33 @@ function piecesOf(run: readonly Paragraph[], numbering: Numbering): readonly Blo
 interface TakenBlocks {
   readonly drafts: readonly Draft[];
   readonly next: number;
+  /** Lines before the first that are of the table, too. */
+  readonly before?: number;
+}
+
+/**
+ * A table whose first and last lines begin and end paragraphs; a list of cells takes along what else stands in its paragraphs.
+ * Undefined where it cannot.
+ */
+function withWholeOwners(
+  taken: TakenBlocks,
+  owned: readonly Owned[],
+  at: number,
+): TakenBlocks | undefined {
+  let [from, to] = [at, taken.next];
+  while (from > 0 && owned[from]?.first === false) from -= 1;
+  while (to < owned.length && owned[to - 1]?.last === false) to += 1;
+  if (from === at && to === taken.next) return taken;
+  const [table, ...others] = taken.drafts;
+  if (table?.kind !== 'table' || table.flattened !== 'onePerLine' || others.length > 0)
+    return undefined;
+  const words = (some: readonly Owned[]) => some.map(({ line }) => line.text.trim());
+  const texts = [
+    ...words(owned.slice(from, at)),
+    ...table.cells.map(({ text }) => text),
+    ...words(owned.slice(taken.next, to)),
+  ];
+  return { drafts: [singleColumn(texts, 'onePerLine')], next: to, before: at - from };
 }
 
 /** The table that begins at a line, under known heads; a whole table in one line is given with the words before it. */

@@ -122,7 +122,9 @@ interface Tailed {
 function widthOf(pieces: readonly Tailed[]): number | undefined {
   const widest = pieces.reduce((most, { bars }) => Math.max(most, bars), 3);
   if (!pieces.some(({ bars }) => bars > 1)) return undefined;
-  for (let width = widest; width <= 20; width += 1) if (fills(pieces, width)) return width;
+  const squares = pieces.reduce((sum, { bars }) => sum + bars, 0);
+  for (let width = widest; width <= 20 && 2 * width <= squares; width += 1)
+    if (fills(pieces, width)) return width;
   return undefined;
 }
 
@@ -137,6 +139,8 @@ function fills(pieces: readonly Tailed[], width: number): boolean {
     if (filled < width) continue;
     filled = 0;
     const next = pieces[i + 1]?.text ?? '';
+    // Rows begin with names: an amount is no first cell.
+    if (/^\s*\d[\d,]*\.\d+\s*$/.test(next)) return false;
     if (isColumnHead(text) && isColumnHead(next) && !/^\s*一级/.test(next)) return false;
   }
   return filled === 0;

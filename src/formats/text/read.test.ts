@@ -238,7 +238,7 @@ describe('a text with flattened tables', () => {
     expect(blocks(line)).toEqual([
       '乡村道路养护项目支出绩效自评表',
       {
-        flattened: 'glued',
+        flattened: 'onePerLine',
         uncertain: true,
         rows: line.split(' ').slice(1),
       },
@@ -250,7 +250,7 @@ describe('a text with flattened tables', () => {
       '基础数据表 财政供养人员情况（人） 编制数 2024年实际在职人数 控制率 13 13 100% 公用经费 18.1 17.6 17.1';
     expect(blocks(line)).toEqual([
       '基础数据表',
-      { flattened: 'glued', uncertain: true, rows: line.split(' ').slice(1) },
+      { flattened: 'onePerLine', uncertain: true, rows: line.split(' ').slice(1) },
     ]);
   });
 

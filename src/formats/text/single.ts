@@ -1,3 +1,4 @@
+import { squeeze } from '../../values/chinese.ts';
 import type { Line } from './lines.ts';
 import { isMarkedPageNumber } from './prose.ts';
 import { singleColumn } from './ragged.ts';
@@ -48,6 +49,7 @@ function endOfTable(lines: readonly Line[], start: number, accounts: boolean): n
     const text = line.text.trim();
     if (text === '') continue;
     if (endsTable(text) && !isHeadWord(text) && !(accounts && isRow(lines, i))) break;
+    if (i > start && SECTION.test(text) && FIRST_HEAD.test(nextWords(lines, i))) break;
     if (text.length > SHORT && !isHeadWord(text)) {
       long += 1;
       if (long > LONG_LINES) break;
@@ -57,6 +59,16 @@ function endOfTable(lines: readonly Line[], start: number, accounts: boolean): n
     last = text;
   }
   return end;
+}
+
+/** The heading of the next section, with the first head of its table on the next line. */
+const SECTION = /^[（(][一二三四五六七八九十]{1,2}[)）]/;
+const FIRST_HEAD = /^(?:机构名称|(?:项目|单位|部门|科目|预算单位)名称|项目|科目|序号|一级指标)$/;
+
+function nextWords(lines: readonly Line[], at: number): string {
+  let next = at + 1;
+  while (lines[next]?.shape === 'blank') next += 1;
+  return squeeze(lines[next]?.text ?? '');
 }
 
 const isSentence = (text: string): boolean =>

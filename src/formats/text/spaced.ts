@@ -106,7 +106,10 @@ const GAP_INSIDE =
 function cutLine(text: string): Cut {
   if (text.length > 300 || /[。；！？]\s*$/.test(text) || !GAP_INSIDE.test(text)) return NO_ROW;
   const wide = wordsOf(text, WIDE_GAP);
-  if (wide.some((word) => /[:：]$/.test(word.text)) && !wide.some((word) => isValueWord(word.text)))
+  if (
+    wide.some((word) => /^(?!其中).*[:：]$/.test(word.text)) &&
+    !wide.some((word) => isValueWord(word.text))
+  )
     return NO_ROW;
   const words = wordsOf(text, ANY_GAP);
   const known = words.filter((word) => isValueWord(word.text) || isHeadWord(word.text)).length;

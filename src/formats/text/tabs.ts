@@ -145,14 +145,18 @@ function filledUp(rows: readonly (readonly string[])[]): readonly (readonly stri
 /** Rows by which a table is told from a table of contents. */
 const JUDGED = 12;
 
+/** Rows stand without blank lines between them, or each with one. */
 function endOfRows(lines: readonly Line[], start: number, limit: number): number {
+  const isRow = (at: number): boolean => /^tab/.test(lines[at]?.shape ?? '');
+  const spaced = lines[start + 1]?.text === '' && lines[start + 2]?.shape === 'tabRow';
   let end = start;
-  while (end < limit && /^tab/.test(lines[end]?.shape ?? '')) end += 1;
+  while (end < limit && (isRow(end) || (spaced && lines[end]?.text === '' && isRow(end + 1))))
+    end += 1;
   return end;
 }
 
 const rowsOf = (lines: readonly Line[], from: number, to: number): readonly string[][] =>
-  lines.slice(from, to).map((line) => line.text.split('\t'));
+  lines.slice(from, to).flatMap((line) => (line.text === '' ? [] : [line.text.split('\t')]));
 
 /** A table of contents: a title and a page number on each line. */
 const isContents = (rows: readonly (readonly string[])[]): boolean =>

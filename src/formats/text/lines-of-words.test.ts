@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { textRows } from '../../../test/text-rows.ts';
+import { readText } from './read.ts';
+
+const shapes = (text: string): readonly unknown[] =>
+  readText(text).blocks.map((block) =>
+    block.kind === 'table' ? [block.flattened, block.rows, block.columns] : block.text,
+  );
+
+test('a whole table in one line with blanks between its cells is a list of cells', () => {
+  const form =
+    '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标 数量指标 巡查河段 ≥14条 14条 60 60 ' +
+    '满意度指标 服务对象满意度指标 群众满意度 ≥90% 95% 40 40 总分 100 100';
+  expect(shapes(form)).toEqual([['onePerLine', 24, 1]]);
+});
+
+test('so is a table of the accounts, with the words in front of it as text', () => {
+  const line =
+    '二、收支情况 机构名称 收入合计 其他收入 县水利局 285.73 19.60 局机关 130.57 3.61 执法队 155.16 15.99';
+  expect(shapes(line)).toEqual(['二、收支情况', ['onePerLine', 12, 1]]);
+});
+
+test('rows of tabs may each be followed by a blank line', () => {
+  const rows = ['机构名称\t收入合计\t其他收入', '县水利局\t285.73\t19.60', '局机关\t130.57\t3.61'];
+  expect(textRows(rows.join('\n\n'))).toEqual(rows.map((row) => row.replaceAll('\t', '|')));
+});
+
+test('a row that begins with an amount is none: cells that bars close stay a list', () => {
+  const cells =
+    '机构名称|/收入合计|/其中：|||/上年结转|/财政拨款|/其他收入|/水利局|/90.5|/60.5|/20.5|/9.5|/林站|/9.5|/5.5|/3.5|/0.5|';
+  expect(shapes(cells.split('/').join('\n'))).toEqual([['onePerLine', 16, 1]]);
+});
+
+test('其中： among heads is no label of a signature', () => {
+  const rows = [
+    '机构名称   收入合计   其中：',
+    '上年结转   财政拨款   其他收入',
+    '水利局   90.5   60.5   20   10',
+  ];
+  expect(textRows(rows.join('\n'))).toEqual([
+    '机构名称|收入合计|其中：',
+    '上年结转|财政拨款|其他收入',
+    '水利局|90.5|60.5|20|10',
+  ]);
+});
+
+test('one cell a line, a table ends before the heading of the next', () => {
+  const table = [
+    '机构名称',
+    '收入合计',
+    '上年结转',
+    '其他收入',
+    '水利局',
+    '90.5',
+    '60.5',
+    '30',
+    '林站',
+    '9',
+    '5',
+    '4',
+  ];
+  expect(shapes([...table, '（二）本年支出情况', ...table].join('\n'))).toEqual([
+    ['onePerLine', 12, 1],
+    '（二）本年支出情况',
+    ['onePerLine', 12, 1],
+  ]);
+});
