@@ -26,13 +26,17 @@ export function wholeRows(
 const segmentsOf = (levels: readonly Level[]): readonly Segment[] =>
   levels.flatMap((level) => level.segments);
 
-/** Whether each text that stands below one of the row above goes on with it, and no figure stands below another. */
+/**
+ * Whether each text that stands below one of the row above goes on with it, and no figure stands below another. Most cells of a row
+ * have fewer lines than the one that is cut.
+ */
 function isCut(
   upper: readonly Segment[],
   lower: readonly Segment[],
   { goesOn }: Weighing,
 ): boolean {
   if (isRestOfFigures(upper, lower)) return true;
+  if (joined(lower).length * 2 > joined(upper).length + 1) return false;
   const pairs = joined(lower).flatMap(({ of }) => {
     const over = upper.filter((each) => of.some((other) => !apart(other, each)));
     const [above, below] = [lowest(over), of.reduce((a, b) => (b.middle < a.middle ? b : a))];

@@ -23,12 +23,13 @@ export function behindGutters(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   const heights = heightsOf(glyphs.filter((glyph) => glyph.text.trim() !== ''));
   const blanks = heightsOf(glyphs.filter((glyph) => glyph.text.trim() === ''));
   const found = new Set<Glyph>();
+  const mixed = mixedGap(heights);
   heights.forEach((height, at) => {
     height.glyphs.forEach((glyph, i) => {
       const before = height.glyphs[i - 1];
       if (!before) return;
       const narrow = isNarrow(before, glyph, blanks) && goesOn(before, glyph, heights, at);
-      if (narrow || isLone(height.glyphs, i, blanks)) found.add(glyph);
+      if (narrow || isLone(height.glyphs, i, blanks, mixed)) found.add(glyph);
     });
   });
   return found;
@@ -77,21 +78,50 @@ const SPREAD = 0.6;
  * Whether a sign stands apart from the one before as their neighbours do not, with no blank between: each was put in its place by itself.
  * Two single letters tell nothing: 合 计 is written so.
  */
-function isLone(line: readonly Glyph[], at: number, blanks: readonly Height[]): boolean {
+function isLone(
+  line: readonly Glyph[],
+  at: number,
+  blanks: readonly Height[],
+  mixed: number,
+): boolean {
   const [before, glyph] = [line[at - 1], line[at]];
   if (!before || !glyph) return false;
-  const [a, b] = [before, glyph].map(({ text }) =>
-    HAN.test(text) ? 'han' : DIGITS.test(text) ? 'digit' : undefined,
-  );
+  const [a, b] = [kindOf(before), kindOf(glyph)];
   if (!a || !b) return false;
   const gap = gapAt(line, at) ?? 0;
-  if (gap < (a === b ? LONE.alike : LONE.mixed) || gap > LONE.most) return false;
+  if (gap < (a === b ? LONE.alike : mixed) || gap > LONE.most) return false;
   const near = [gapAt(line, at - 1), gapAt(line, at + 1)];
   const close = near.filter((each) => each !== undefined && each < CLOSE).length;
   const loose = near.some(
     (each) => each !== undefined && each >= CLOSE && each > SPREAD * gap && each < LONE.most,
   );
   return !loose && (close > 0 || b === 'digit') && !hasBlank(before, glyph, blanks);
+}
+
+const kindOf = ({ text }: Glyph): 'han' | 'digit' | undefined =>
+  HAN.test(text) ? 'han' : DIGITS.test(text) ? 'digit' : undefined;
+
+/** So many gaps between letters and digits, most of them alike, show what the program of a page puts there. */
+const USUAL = { fewest: 8, share: 0.5, more: 0.05, least: 0.12 } as const;
+
+/** From which gap on a letter and a digit of a page stand in texts of their own; em. */
+function mixedGap(heights: readonly Height[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { glyphs } of heights)
+    glyphs.forEach((glyph, at) => {
+      const before = glyphs[at - 1];
+      const gap = gapAt(glyphs, at);
+      if (!before || gap === undefined || gap > LONE.mixed) return;
+      const kinds = [kindOf(before), kindOf(glyph)];
+      if (!kinds.includes('han') || !kinds.includes('digit')) return;
+      const step = Math.round(gap * 50);
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+      all += 1;
+    });
+  const [usual, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  if (count < USUAL.fewest || count < USUAL.share * all) return LONE.mixed;
+  return Math.min(LONE.mixed, Math.max(USUAL.least, usual / 50 + USUAL.more));
 }
 
 /** How far a sign stands from the one before; em. */
