@@ -140,6 +140,7 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
   const near = own.length > 0 ? own : (statements.byBlock.get(change.at.block) ?? []).filter(fits);
   const last = near.at(-1);
   if (last) return near.every((fact) => same(fact, last)) || own.includes(last) ? last : undefined;
+  if (ANY.test(change.subject) && !isSpokenOf(statements, change)) return undefined;
   return onlyOne(
     (statements.byMetric.get(change.metric) ?? []).filter(
       (fact) =>
@@ -150,6 +151,20 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
         isMain(fact),
     ),
   );
+}
+
+/** Words that any amount is called by. */
+const ANY = /^(?:本年|全年|年度|费用)?(?:收入|支出|收支|收|支|决算数?)?[、各均]*$/;
+
+/** 「较预算减少0.4万元」 in a paragraph of its own is told of the amount that was told last. */
+function isSpokenOf({ facts, indexOf }: Statements, change: Fact): boolean {
+  for (let i = (indexOf.get(change) ?? 0) - 1; i >= 0; i -= 1) {
+    const fact = facts[i];
+    if (fact?.kind === 'level' && fact.part === 'prose' && fact.value.unit === change.value.unit)
+      return fact.metric === change.metric;
+    if (fact?.metric === change.metric && fact.kind === change.kind) continue;
+  }
+  return false;
 }
 
 /** What was spent changed; compared with the budget of the year before a budget may have, too. */

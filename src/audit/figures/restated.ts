@@ -5,6 +5,7 @@ import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
+import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { looksLikeHeading, runningText } from '../wording/running-text.ts';
 import { compare, exceeds } from './amounts.ts';
@@ -88,7 +89,8 @@ function isComparable(report: Report, statements: Statements, fact: Fact): boole
 
 const aboutOneForm = (report: Report): boolean =>
   report.forms.length === 1 &&
-  (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation');
+  (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation') &&
+  !isAmongSeveral(report);
 
 const isBudgetOrRate = (fact: Fact): boolean =>
   WITHOUT_BASIS.has(fact.metric) || BUDGETS.has(fact.basis);

@@ -23,7 +23,7 @@ export const kindLists = (line: Line): readonly ListedCount[] =>
     : [];
 
 const DIGITS = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
-const NAMES = '((?:[^，。；：、（）\\d]{2,20}、)+[^，。；：、（）\\d]{2,20}?)';
+const NAMES = '((?:[^，,。；;：:、（）()\\d]{2,20}、)+[^，,。；;：:、（）()\\d]{2,20}?)';
 /** 「五个科室（综合股、业务股…）」. */
 const BRACKETED = new RegExp(`${DIGITS}[个家]${KIND}[（(]${NAMES}[）)]`, 'g');
 /** 「内设机构有：综合股、业务股，共2个」. */

@@ -93,6 +93,7 @@ function sumAt(
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
   if (isMate(statements, whole, parts) || isOfOther(report, whole, parts)) return undefined;
+  if (isApart(report, whole, parts)) return undefined;
   if (hasBalances(statements, whole, parts)) return undefined;
   parts.sort((a, b) => comparePlaces(a.at, b.at));
   const found = balance(
@@ -263,6 +264,21 @@ const isOfOther = (report: Report, whole: Fact, parts: readonly Fact[]): boolean
       part.sentence !== whole.sentence && named !== undefined && SHARED[named] !== whole.metric
     );
   });
+
+/** 「拨款446万元（含人员经费353万元、公用经费41万元）。…基本支出435万元」: what brackets hold is of the amount in front of them, and of no other sentence. */
+function isApart(report: Report, whole: Fact, parts: readonly Fact[]): boolean {
+  const text = textAt(report.document, whole.at);
+  const bracketOf = ({ at }: Fact): number => {
+    const before = text.slice(0, at.from);
+    const opened = before.lastIndexOf('（');
+    return opened > before.lastIndexOf('）') ? opened : -1;
+  };
+  const own = bracketOf(whole);
+  return parts.some((part) => {
+    if (part.at.block !== whole.at.block || part.sentence === whole.sentence) return false;
+    return bracketOf(part) !== own;
+  });
+}
 
 const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;
 const MATES: readonly Metric[] = ['runningCosts', 'projectExpenditure', 'personnelExpenditure'];

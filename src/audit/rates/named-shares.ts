@@ -57,9 +57,9 @@ function isCalled(each: Quantity, name: string): boolean {
   // 「库房修缮项目支出」 is one of the amounts that 项目支出 sums up.
   if (/^项目/.test(name) && /[\u4e00-\u9fff]$/.test(bare(clause).split(name)[0] ?? ''))
     return false;
-  return bare(clause)
-    .replace(/(?:为|共|是|达)+$/, '')
-    .endsWith(name);
+  const called = bare(clause).replace(/(?:为|共|是|达)+$/, '');
+  // All amounts are 支出 of something.
+  return /^(?:支出|收入|资金|经费)$/.test(name) ? called === name : called.endsWith(name);
 }
 
 /** The sum of amounts, where all have one unit. */

@@ -93,8 +93,13 @@ function partOf(statements: Statements, rate: Fact): Fact | undefined {
       fact.scope === rate.scope &&
       fact.year === rate.year,
   );
-  return before[before.length - 1];
+  const part = before[before.length - 1];
+  // 「授予中小企业40万元…；货物采购授予中小企业合同金额占货物支出金额的80%」: the words say of what kind its own part is.
+  const kind = rate.verbatim.slice(0, Math.max(0, rate.verbatim.indexOf(rate.subject)));
+  return KIND.test(kind) && part && !part.verbatim.includes(kind) ? undefined : part;
 }
+
+const KIND = /(?:货物|工程|服务)[^，。；]{0,6}$/;
 
 /** The wholes of a sentence, of its paragraph when the sentence has none; of the same year and basis. */
 function wholesNear(

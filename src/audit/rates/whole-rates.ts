@@ -17,7 +17,8 @@ export function wholeFor(
 ): { readonly part: Fact; readonly whole: Fact } | undefined {
   // Progress is of a day in the year: it is reckoned only with the amount beside it.
   if (rate.at.row !== undefined || (rate.subject.includes('进度') && !beside)) return undefined;
-  if (beside && !WHOLE.has(beside.metric)) return undefined;
+  // What one source gave, or one kind of spending took, has a budget of its own.
+  if (beside && (!WHOLE.has(beside.metric) || scopeOf(beside) !== 'whole')) return undefined;
   const departments = report.forms.filter((form) => form.kind === 'department').length;
   const one = report.forms.length === 1 || departments === 1;
   const ours = report.facts.filter(

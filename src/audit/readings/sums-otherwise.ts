@@ -1,4 +1,5 @@
 import { alike, type Counted, innerClauseOf } from '../figures/counted.ts';
+import { likeASlip } from './slips.ts';
 
 /** A whole is the greatest of the figures; the parts are all others. */
 function splitOf(
@@ -18,7 +19,7 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   const split = splitOf(said);
   if (!split) return false;
   const { whole, parts } = split;
-  if (isTold(said, around)) return true;
+  if (isTold(said, around) || isOfAnother(said, whole, parts, around)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
   if (lacking <= 0) return isOfTwoLists(parts) || hasOneTwice(parts, -lacking);
   const last = parts.at(-1) ?? whole;
@@ -53,6 +54,30 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
           each.sentence === first.sentence &&
           each.size === sum,
       )
+    );
+  });
+}
+
+/** 「支出600万元。其中基本支出420万元…。按经济分类，工资…」: the parts come to an amount told in front that is no slip of the whole said. */
+function isOfAnother(
+  said: readonly Counted[],
+  whole: Counted,
+  parts: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  const [first] = said;
+  if (!first || parts.length < 2 || isFew(whole) || parts.includes(first)) return false;
+  return [said.slice(1), parts].some((those) => {
+    const sum = those.reduce((all, { size }) => all + size, 0);
+    const start = those[0]?.at.from ?? 0;
+    return around.some(
+      (each) =>
+        !said.includes(each) &&
+        alike(each, first) &&
+        each.line === those[0]?.line &&
+        (each.at.from ?? 0) < start &&
+        each.size === sum &&
+        !likeASlip(each.value, first.value),
     );
   });
 }

@@ -130,7 +130,8 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   reader.facts.push({
     ...draftOf(reader, said, metric),
     basis: 'unspecified',
-    scope: reader.setting.scope,
+    // 「财政拨款支出90万元，执行率97%」 is the rate of that source alone.
+    scope: amount?.scope ?? reader.setting.scope,
     kind: 'level',
   });
 }

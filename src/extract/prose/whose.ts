@@ -1,4 +1,5 @@
 import type { Metric } from '../../report/terms.ts';
+import type { Figure } from '../../values/figure.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import type { FigureToken } from './emit.ts';
 import { INCOMES, type Subject, WHOLES } from './metrics.ts';
@@ -92,7 +93,7 @@ export function comesFrom(tokens: readonly Token[], at: number): boolean {
 /** No indicator weighs more points in the usual frames. */
 const MOST_POINTS = 20;
 /** 「四次测评得分分别为88.4、89.1分」: points of several are the score of none. */
-const OF_SEVERAL = /得分(?:分别|依次)[^，。；]{0,4}$/;
+const OF_SEVERAL = /得分(?:分别|依次)[^，。；]{0,4}$|自评综述/;
 const OF_INDICATOR = /执行率|分值|满分|目标值|目标[\d≥≤]|年初设定|^指标|该指标/;
 
 /** 「预算执行率得分9.95分」, 「目标值≥6台，完成5台，得分8.33分」: points of one indicator are no score of the whole. */
@@ -102,6 +103,10 @@ export function isOfIndicator(reader: Reader, token: FigureToken): boolean {
   const points = token.figure.coefficient / 10 ** token.figure.decimals;
   return OF_SEVERAL.test(sentence) || (points <= MOST_POINTS && OF_INDICATOR.test(sentence));
 }
+
+/** 「总分100分，自评得分92.2分」: the full mark is not what was got. */
+export const isFullMark = (word: string, { coefficient, decimals }: Figure): boolean =>
+  word === '总分' && coefficient === 100 * 10 ** decimals;
 
 /** 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets. */
 export function takePlan(reader: Reader, token: FigureToken, { basis, way }: Reading): void {

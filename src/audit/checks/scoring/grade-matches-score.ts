@@ -153,7 +153,9 @@ function gradesOf(report: Report): readonly Graded[] {
           at: { block: block.block, from: match.index, to: match.index + match[0].length },
         })),
   );
-  return [...told, ...quoted.filter((each) => !told.some((grade) => overlap(grade.at, each.at)))];
+  const all = [...told, ...quoted.filter((each) => !told.some(({ at }) => overlap(at, each.at)))];
+  // 「评价等级分别为“优”“良”」 are grades of several.
+  return all.filter(({ verbatim }) => !/分别|依次/.test(verbatim));
 }
 
 const gradeIn = (text: string): string | undefined =>
