@@ -3,23 +3,17 @@ import { type Entry, statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
-import { foldWidth, squeeze } from '../../values/chinese.ts';
+import { foldWidth } from '../../values/chinese.ts';
 import { compareFigures, type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { quote } from '../wording/sentence.ts';
+import { namesInText } from './names-in-text.ts';
 import type { Contradiction } from './results-in-prose.ts';
 
 const TARGET: Bilingual = { zh: '指标值', en: 'target' };
 const SHORTEST_NAME = 4;
-
-/** The name of an indicator without the words that only say that it counts: 走访慰问人数, 举办培训班期数. */
-const coreOf = (name: string): string =>
-  squeeze(name)
-    .replace(/^指标\d{1,2}[：:、.]?/, '')
-    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
-    .replace(/(?:数量|面积|长度|里程|批次|[个人次户件期册份台套场家所辆座处篇项只头名]数|数)$/, '');
 
 /**
  * Numbers of the goals in a form (预期目标, 实际完成情况) that the indicator of the very name has otherwise by one slip: the
@@ -41,19 +35,16 @@ function apart(
 ): readonly Contradiction[] {
   if (!goals || goals.verbatim.trim() === '') return [];
   return gather(form.indicators, (row): readonly Contradiction[] => {
-    const name = coreOf(row.name.verbatim);
+    const names = namesInText(row.name.verbatim);
+    const [name] = names;
     const printed = column(row);
     const value = printed?.value.value;
     if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
-    const isAlone = (words: string): boolean =>
-      form.indicators.filter(
-        (each) =>
-          coreOf(each.name.verbatim).includes(words) &&
-          column(each)?.value.value?.unit === value.unit,
-      ).length === 1;
-    const said = isAlone(name)
-      ? (behind(goals, name) ?? behindBeginning(goals, name, value.unit, isAlone))
-      : undefined;
+    const same = form.indicators.filter((each) =>
+      namesInText(each.name.verbatim)[0].includes(name),
+    );
+    if (name.length < SHORTEST_NAME || same.length > 1) return [];
+    const [said] = gather(names, (each) => behind(goals, each) ?? []);
     const known = [row.target?.value?.value, row.result?.value?.value];
     if (!said || said.value.unit !== value.unit || !likeASlip(said.value, value)) return [];
     if (known.some((each) => each && compareFigures(each, said.value) === 0)) return [];
@@ -64,33 +55,13 @@ function apart(
 const AFTER =
   /^(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
 
-/** 「维修改造校舍6所」 of 维修改造学校数: the number behind the beginning of a name that the goals go on with in other words. */
-function behindBeginning(
-  goals: Entry<string>,
-  name: string,
-  unit: string,
-  isAlone: (words: string) => boolean,
-) {
-  for (let length = name.length - 1; length >= SHORTEST_NAME; length -= 1) {
-    const words = name.slice(0, length);
-    if (!goals.verbatim.includes(words)) continue;
-    const said = isAlone(words) ? behind(goals, words, OTHER) : undefined;
-    return said?.value.unit === unit ? said : undefined;
-  }
-  return undefined;
-}
-
-const OTHER =
-  /^[\u4e00-\u9fff]{1,4}(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
-
 /** The number right behind a name that stands once in a cell. */
-function behind(goals: Entry<string>, name: string, pattern = AFTER) {
+function behind(goals: Entry<string>, name: string) {
   const { verbatim, at } = goals;
-  if (name.length < SHORTEST_NAME) return undefined;
   const from = verbatim.indexOf(name);
   if (from < 0 || verbatim.indexOf(name, from + 1) >= 0) return undefined;
   const end = from + name.length;
-  const match = pattern.exec(foldWidth(verbatim.slice(end, end + 30)));
+  const match = AFTER.exec(foldWidth(verbatim.slice(end, end + 30)));
   if (!match?.[1] || !match[2]) return undefined;
   const to = end + match[0].length;
   const start = at.from ?? 0;

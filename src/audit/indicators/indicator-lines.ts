@@ -7,7 +7,8 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
-import { type Contradiction, coreOf } from './results-in-prose.ts';
+import { namesInText } from './names-in-text.ts';
+import type { Contradiction } from './results-in-prose.ts';
 
 /** Of what a line on one indicator gives a figure. */
 type Matter = 'target' | 'result' | 'weight' | 'score';
@@ -57,7 +58,7 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
   const found = new Map<string, Indicator[]>();
   for (const form of report.forms)
     for (const row of form.indicators)
-      for (const name of new Set([squeeze(row.name.verbatim), coreOf(row.name.verbatim)])) {
+      for (const name of new Set([squeeze(row.name.verbatim), ...namesInText(row.name.verbatim)])) {
         if (name.length < 4) continue;
         const same = found.get(name);
         if (same) same.push(row);

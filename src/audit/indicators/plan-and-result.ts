@@ -9,7 +9,8 @@ import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
-import { type Contradiction, coreOf } from './results-in-prose.ts';
+import { namesInText } from './names-in-text.ts';
+import type { Contradiction } from './results-in-prose.ts';
 
 /** Sentences that tell the plan and the result of one indicator, held against the row of that indicator. */
 export function planContradictions(report: Report): readonly Contradiction[] {
@@ -36,7 +37,7 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
       const [target, result] = [row.target?.value?.value, row.result?.value?.value];
       if (!target || !result) continue;
       if (target.unit === '' || target.unit !== result.unit || isMoneyUnit(target.unit)) continue;
-      for (const name of new Set([squeeze(row.name.verbatim), coreOf(row.name.verbatim)]))
+      for (const name of new Set([squeeze(row.name.verbatim), ...namesInText(row.name.verbatim)]))
         if (name.length >= SHORTEST_NAME) found.set(name, [...(found.get(name) ?? []), row]);
     }
   return found;

@@ -2,7 +2,7 @@ import type { Bilingual, Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
-import { foldWidth, squeeze } from '../../values/chinese.ts';
+import { foldWidth } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
@@ -10,6 +10,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { type Line, runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import { namesInText } from './names-in-text.ts';
 
 /** A result of a form beside another number that the running text gives for the same indicator. */
 export interface Contradiction {
@@ -33,7 +34,7 @@ export function contradictions(report: Report): readonly Contradiction[] {
   const text = lines.map((line) => line.text).join('\n');
   const known = new Map<string, readonly Said[]>();
   // A name is looked up once, however many forms have it.
-  const saidOf = (name: string, unit: string): readonly Said[] => {
+  const lookUp = (name: string, unit: string): readonly Said[] => {
     const key = `${name} ${unit}`;
     const made = known.get(key);
     if (made) return made;
@@ -43,6 +44,8 @@ export function contradictions(report: Report): readonly Contradiction[] {
     known.set(key, said);
     return said;
   };
+  const saidOf = (names: readonly string[], unit: string): readonly Said[] =>
+    names.flatMap((name) => lookUp(name, unit));
   const rows = report.forms.flatMap((form) => form.indicators);
   // A paragraph that has another row's result, which is not its target, tells what was reached, not what was planned.
   let blocks: ReadonlySet<number> | undefined;
@@ -61,57 +64,45 @@ export function contradictions(report: Report): readonly Contradiction[] {
   return found.filter(({ name }) => !borne.has(name));
 }
 
+/** What the text says of an indicator by any of its names, in one unit. */
+type Lookup = (names: readonly string[], unit: string) => readonly Said[];
+
 function contradicted(
   row: Indicator,
-  saidOf: (name: string, unit: string) => readonly Said[],
+  saidOf: Lookup,
   tellsResults: (said: Said) => boolean,
 ): Contradiction | undefined {
-  const name = coreOf(row.name.verbatim);
+  const names = namesInText(row.name.verbatim);
+  const [name] = names;
   if (name.length < SHORTEST_NAME && name !== '满意度') return undefined;
   const result = statedOf(row.result);
   const value = result?.value.value;
   if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return undefined;
-  const said = saidOf(name, value.unit);
+  const said = saidOf(names, value.unit);
   const [only] = said;
   if (said.length !== 1 || !only || agrees(only.value, value)) return undefined;
   const target = row.target?.value?.value;
-  if (target && agrees(only.value, target) && !tellsResults(only)) return undefined;
+  if (target && agrees(only.value, target) && !only.done && !tellsResults(only)) return undefined;
   return { name, said: only.quote, result: quote(result) };
 }
 
 /** The paragraphs that have the result of a row where its target is another number. */
-function blocksOfResult(
-  row: Indicator,
-  saidOf: (name: string, unit: string) => readonly Said[],
-): readonly number[] {
-  const [name, value, target] = [
-    coreOf(row.name.verbatim),
-    row.result?.value?.value,
-    row.target?.value?.value,
-  ];
-  if (!value || !target || value.unit === '' || name.length < SHORTEST_NAME) return [];
-  return saidOf(name, value.unit)
+function blocksOfResult(row: Indicator, saidOf: Lookup): readonly number[] {
+  const [value, target] = [row.result?.value?.value, row.target?.value?.value];
+  const names = namesInText(row.name.verbatim);
+  if (!value || !target || value.unit === '' || names[0].length < SHORTEST_NAME) return [];
+  return saidOf(names, value.unit)
     .filter((said) => agrees(said.value, value) && !agrees(said.value, target))
     .map((said) => said.quote.at.block);
 }
 
 /** The name of a row whose result the text gives as the form does. */
-function borneOut(
-  row: Indicator,
-  saidOf: (name: string, unit: string) => readonly Said[],
-): string | undefined {
-  const name = coreOf(row.name.verbatim);
+function borneOut(row: Indicator, saidOf: Lookup): string | undefined {
+  const names = namesInText(row.name.verbatim);
   const value = row.result?.value?.value;
-  if (!value || value.unit === '' || name.length < 2) return undefined;
-  return saidOf(name, value.unit).some((said) => agrees(said.value, value)) ? name : undefined;
+  if (!value || value.unit === '' || names[0].length < 2) return undefined;
+  return saidOf(names, value.unit).some((said) => agrees(said.value, value)) ? names[0] : undefined;
 }
-
-/** The name without its number and the words that only say that it counts. */
-export const coreOf = (name: string): string =>
-  squeeze(name)
-    .replace(/^指标\d{1,2}[：:、.]?/, '')
-    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
-    .replace(/(?:数量|个数|人数|次数|户数|件数|批次|面积|长度|里程|数)$/, '');
 
 /** The unit as running text writes it. */
 const inText = (unit: string): string => (unit === '㎡' ? '平方米' : unit.replace(/^万/, ''));
@@ -119,6 +110,8 @@ const inText = (unit: string): string => (unit === '㎡' ? '平方米' : unit.re
 interface Said {
   readonly value: number;
   readonly quote: Quote;
+  /** Its words say that it was done: 「全年完成重点工作15项」 tells no target. */
+  readonly done: boolean;
 }
 
 function saidIn(line: Line, name: string, unit: string, year: number | undefined): readonly Said[] {
@@ -155,6 +148,7 @@ function besidePlan(sentence: Sentence, name: string, unit: string): readonly Sa
   return [
     {
       value: Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1),
+      done: true,
       quote: {
         verbatim: sentence.text.slice(from, to),
         at: { ...sentence.quote.at, from: start + from, to: start + to },
@@ -184,6 +178,7 @@ function inSentence(sentence: Sentence, name: string, unit: string): readonly Sa
     const value = Number(match[1].replace(/,/g, '')) * (match[2] ? 10_000 : 1);
     found.push({
       value,
+      done: /^完成/.test(name) || /完成了?$/.test(sentence.text.slice(0, at)),
       quote: {
         verbatim: sentence.text.slice(at, end + length),
         at: { ...sentence.quote.at, from: start + at, to: start + end + length },

@@ -6,7 +6,8 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
-import { type Contradiction, coreOf } from '../indicators/results-in-prose.ts';
+import { namesInText } from '../indicators/names-in-text.ts';
+import type { Contradiction } from '../indicators/results-in-prose.ts';
 import { runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 
@@ -41,7 +42,7 @@ function countable(report: Report): readonly Row[] {
   const rows = report.forms.flatMap((form) =>
     gather(form.indicators, (row): readonly Row[] => {
       const [result, target] = [row.result?.value?.value, row.target?.value?.value];
-      const name = coreOf(row.name.verbatim);
+      const name = namesInText(row.name.verbatim)[0];
       if (!result || result.unit === '' || isMoneyUnit(result.unit) || name.length < SHORTEST_NAME)
         return [];
       return [{ name, row, result, ...(target && { target }) }];

@@ -4,6 +4,7 @@ import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isZero } from '../figures/amounts.ts';
+import { isSumSlipped } from '../readings/one-slip.ts';
 
 /** A row of a plain table of amounts. */
 export interface Row {
@@ -33,8 +34,11 @@ const INSIDE = /^其中[：:]?/;
 interface Candidate {
   readonly whole: Row;
   readonly parts: readonly Row[];
-  /** The numbering says that these are all parts: 一、二、三、 up to 合计. */
-  readonly closed: boolean;
+  /**
+   * The numbering says that these are all parts: 一、二、三、 up to 合计. Where it skips, 一、八、九、 up to 本年支出合计, rows of nothing were
+   * left out, and one slip must part the sum from its parts.
+   */
+  readonly closed: boolean | 'skipping';
 }
 
 /**
@@ -50,7 +54,10 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
     if (!each || broken.length === 0) continue;
     if (
       kept >= Math.max(1, broken.length) ||
-      ((each.closed || sheet.closed || isPlainList(each, sheet)) &&
+      ((each.closed === true ||
+        sheet.closed ||
+        isPlainList(each, sheet) ||
+        isSkipped(each, broken)) &&
         kept === 0 &&
         broken.length === 1)
     )
@@ -58,6 +65,16 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
   }
   return found;
 }
+
+/** Whether rows of nothing were left out of the list, and one slip explains what its sum misses. */
+const isSkipped = ({ closed }: Candidate, broken: readonly Relation[]): boolean =>
+  closed === 'skipping' &&
+  broken.every(({ whole, parts }) =>
+    isSumSlipped(
+      whole.value,
+      parts.map(({ value }) => value),
+    ),
+  );
 
 /** Words of rows that hold others, are left out, or are of another year. */
 const NO_ITEM = /其中|小计|合计|总计|结转|结余|平均|上年|去年|[…—]|\.\.\.|等$|^$/;
@@ -154,14 +171,23 @@ function waysOf(list: readonly Row[], whole: Row): Candidate[] {
   const same = first?.form ? list.filter((row) => row.form === first.form) : [];
   const ways: Candidate[] = [];
   if (same.length >= 2) {
-    const closed = first?.form === '一、' && same.every((row, i) => row.number === i + 1);
-    ways.push({ whole, parts: same, closed });
+    ways.push({ whole, parts: same, closed: first?.form === '一、' && isNumbered(same, whole) });
   }
   for (const inside of [0, 1, 2, 3]) {
     const parts = withoutInside(list, inside);
     if (parts.length >= 2) ways.push({ whole, parts, closed: false });
   }
   return ways;
+}
+
+const YEARS_TOTAL = /^本年(?:收入|支出)合计$/;
+
+/** Whether the numbers of rows are those of a whole list, or of the lines of the accounts that had any money. */
+function isNumbered(rows: readonly Row[], whole: Row): Candidate['closed'] {
+  const numbers = rows.map((row) => row.number ?? 0);
+  if (numbers.every((number, i) => number === i + 1)) return true;
+  const rises = numbers.every((number, i) => number > (numbers[i - 1] ?? 0));
+  return rises && numbers[0] === 1 && YEARS_TOTAL.test(whole.name) ? 'skipping' : false;
 }
 
 /** The list without each row that begins with 其中 and as many behind it. */

@@ -64,3 +64,18 @@ test('the total at the end of a row is that of its other columns where most rows
   expect(sumsOf(rows('55'))).toEqual(['55 different 5万元']);
   expect(sumsOf(rows('50'))).toEqual([]);
 });
+
+test('lines of the accounts that had no money may be left out of the numbering: one slip tells a sum that breaks', () => {
+  const rows = (second: string, last = '二十、其他收入') => [
+    '项目|金额',
+    '一、一般公共预算财政拨款收入|804.04',
+    `二、政府性基金预算财政拨款收入|${second}`,
+    `${last}|15.19`,
+    '本年收入合计|882.39',
+  ];
+  expect(sumsOf(rows('63.16'))).toEqual([]);
+  expect(sumsOf(rows('36.16'))).toEqual(['882.39 different 27万元']);
+  // Whatever the rows left out may have had: the numbers say nothing of a sum that is off by another amount.
+  expect(sumsOf(rows('37.98'))).toEqual([]);
+  expect(sumsOf(rows('36.16', '其他收入'))).toEqual([]);
+});

@@ -539,6 +539,13 @@ describe('what the place of a sentence says', () => {
     );
     expect(facts.map((fact) => fact.verbatim)).toEqual(['内设编制数为25人', '实有24人']);
   });
+  it.each(['供销合作社', '歌舞剧团', '气象台'])('takes the posts of a %s for its own', (kind) => {
+    const { facts } = read([`云水县${kind}现有编制23名，在职人员22人。`], '一、机构设置');
+    expect(facts.map(({ metric, value }) => [metric, value.coefficient])).toEqual([
+      ['authorizedPositions', 23],
+      ['filledPositions', 22],
+    ]);
+  });
   it('lists an amount whose subject it does not know', () =>
     expect(
       read(['乡村道路养护3.2万元。'], '（二）项目支出情况').unrecognised.map(

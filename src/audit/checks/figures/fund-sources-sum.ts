@@ -12,8 +12,8 @@ import { inTurn } from '../../lists/in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
+import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
-import { listsToldElsewhere } from '../../lists/told-elsewhere.ts';
 import { transposedLists } from '../../lists/transposed.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -73,7 +73,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...closedLists(report),
       ...summedBelow(report),
       ...shared,
-      ...listsToldElsewhere(report),
+      ...slippedLists(report),
     ])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));

@@ -18,6 +18,14 @@ test('a list whose whole stands in another sentence is held against it where one
   expect(told(list('21元'))).toHaveLength(1);
 });
 
+test('a list right behind its whole is held against it where one slip parts them', () => {
+  const list = (last: string) =>
+    told(`公用经费36.37万元，包括办公费22.23万元、差旅费7.64万元、会议费${last}万元。`);
+  expect(list('6.50')).toEqual([]);
+  expect(list('1.50')).toHaveLength(1);
+  expect(list('4.17')).toEqual([]);
+});
+
 test('a list that is not whole, or of another year, says nothing', () => {
   expect(told('项目支出包括堤防维修100.2万元、水文监测300.3万元。')).toEqual([]);
   expect(told('项目支出主要包括堤防维修100.2万元、水文监测320.3万元。')).toEqual([]);

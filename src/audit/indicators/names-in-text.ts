@@ -1,0 +1,19 @@
+import { squeeze } from '../../values/chinese.ts';
+
+/** Words that only say that an indicator counts or measures: 走访慰问人数, 举办培训班期数, 新建道路长度. */
+const COUNTS =
+  /(?:数量|人次数?|面积|长度|里程|批次|[个人次户件期册份台套场家所辆座处篇项只头名]数|数)$/;
+const DONE = /^(.{3,})(完成|建设|改造|维修|举办|开展|实施|培训|发放|新建|办理|检查|整治)$/;
+
+/**
+ * The names under which a text may tell of an indicator: without its number and the words that only say that it counts; and with the
+ * verb in front, as sentences have it: 重点工作完成数 is told as 完成重点工作.
+ */
+export function namesInText(name: string): readonly [string, ...string[]] {
+  const core = squeeze(name)
+    .replace(/^指标\d{1,2}[：:、.]?/, '')
+    .replace(/[（(][^（()）\d]{1,4}[)）]$/, '')
+    .replace(COUNTS, '');
+  const [, things, done] = DONE.exec(core) ?? [];
+  return things && done ? [core, done + things] : [core];
+}
