@@ -46,6 +46,52 @@ export function isSumSlipped(whole: Figure, parts: readonly Figure[]): boolean {
   );
 }
 
+/**
+ * Whether a printed figure is a number, given in its unit and rounded as it is printed, with one digit mistyped or its digits in
+ * another order.
+ */
+export function isMistyped(printed: Figure, meant: number): boolean {
+  const [a, b] = [
+    String(Math.abs(printed.coefficient)),
+    String(Math.round(Math.abs(meant) * 10 ** printed.decimals)),
+  ];
+  const steps = Math.abs(Math.abs(printed.coefficient) - Math.abs(meant) * 10 ** printed.decimals);
+  // Less than a step of the last digit is no stroke but rounding.
+  if (steps < 1 || a.length !== b.length) return false;
+  const off = [...a].filter((digit, i) => digit !== b[i]).length;
+  return off === 1 || [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** A figure's own number where its size were another. */
+const inOwnUnit = (each: Counted, size: number): number =>
+  (size / each.size) * numberOf(each.value);
+
+/** Whether one of some parts, or their whole, is mistyped: what one of them would have to be makes the sum. */
+export function isSumMistyped(whole: Counted, parts: readonly Counted[]): boolean {
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  const off = whole.size - sum;
+  return (
+    (whole.size !== 0 && isMistyped(whole.value, inOwnUnit(whole, sum))) ||
+    parts.some(
+      (each) =>
+        each.size !== 0 &&
+        each.size + off > 0 &&
+        isMistyped(each.value, inOwnUnit(each, each.size + off)),
+    )
+  );
+}
+
+/** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round. */
+export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
+  const decimals = Math.max(...[whole, ...parts].map(({ value }) => value.decimals));
+  const inFinest = ({ value }: Counted): number =>
+    Math.abs(value.coefficient) * 10 ** (decimals - value.decimals);
+  const isRound = (each: Counted): boolean => inFinest(each) % 10 === 0;
+  return (
+    inFinest(whole) >= 1000 && parts.filter((each) => !isRound(each)).length * 2 >= parts.length
+  );
+}
+
 const DIGITS = [...'0123456789'];
 const MOVES = [10, 100, 1000, 10_000];
 
