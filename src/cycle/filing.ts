@@ -56,8 +56,8 @@ export const LATER_ACTIONS = ['scoreRubric', 'spotCheck', 'finalise', 'publish',
 /** An action on a filing. */
 export type FilingAction = (typeof FILING_ACTIONS)[number] | (typeof LATER_ACTIONS)[number];
 
-/** Roles of people (domain rule 6.1) and the three administrators, who hold no business data. */
-export const ROLES = [
+/** Roles of people who see filings (domain rule 6.1). */
+export const BUSINESS_ROLES = [
   'unitPreparer',
   'unitHead',
   'departmentReviewer',
@@ -65,6 +65,11 @@ export const ROLES = [
   'financePerformance',
   'expert',
   'oversight',
+] as const;
+
+/** These and the three administrators, who hold no business data. */
+export const ROLES = [
+  ...BUSINESS_ROLES,
   'systemAdministrator',
   'securityAdministrator',
   'auditAdministrator',

@@ -33,11 +33,12 @@ zhuang庄装状 zhun准 zi咨资字自 zong综总 zou走 zu租足阻组 zui罪�
 `;
 
 /** How a character may be read: 重 is zhong and chong; absent for a character that no name of the library has. */
-export const READINGS: ReadonlyMap<string, readonly string[]> = readings();
+export const READINGS: ReadonlyMap<string, readonly string[]> = readingsIn(BY_SYLLABLE);
 
-function readings(): ReadonlyMap<string, readonly string[]> {
+/** The readings of characters that stand behind their syllables. */
+export function readingsIn(bySyllable: string): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();
-  for (const [, syllable = '', characters = ''] of BY_SYLLABLE.matchAll(/([a-z]+)(\P{ASCII}+)/gu))
+  for (const [, syllable = '', characters = ''] of bySyllable.matchAll(/([a-z]+)(\P{ASCII}+)/gu))
     for (const character of characters)
       all.set(character, [...(all.get(character) ?? []), syllable]);
   return all;

@@ -1,18 +1,10 @@
-import type { Day } from '../values/day.ts';
-import type { PublishedFigures } from './published.ts';
+import type { PublishedHead } from './published.ts';
 
 /** A report that counts, as lists show it. */
-export interface ListedReport {
-  readonly region: string;
-  readonly unitId: string;
-  readonly unit: string;
-  readonly department: string;
-  readonly fiscalYear: number;
-  /** Version; above 1 it is a correction. */
-  readonly number: number;
-  readonly day: Day;
-  readonly figures: PublishedFigures;
-}
+export type ListedReport = Pick<
+  PublishedHead,
+  'region' | 'unitId' | 'unit' | 'department' | 'fiscalYear' | 'number' | 'day' | 'figures'
+>;
 
 /** How many reports of a year stand under one branch of the tree of units and one department. */
 export interface Facet {

@@ -1,3 +1,5 @@
+import { readingsIn } from '../../library/readings.ts';
+
 /**
  * Readings of characters that names of units and places have beyond those of the indicator library: without tones, ü as v. A
  * character that stands in neither table is found as it is written.
@@ -26,12 +28,4 @@ zheng郑争征 zhi芝址指滞至 zhong忠仲肿 zhou州舟洲 zhu朱珠竹株�
 `;
 
 /** The readings of characters in names, beside those of the library. */
-export const NAME_READINGS: ReadonlyMap<string, readonly string[]> = readings();
-
-function readings(): ReadonlyMap<string, readonly string[]> {
-  const all = new Map<string, string[]>();
-  for (const [, syllable = '', characters = ''] of BY_SYLLABLE.matchAll(/([a-z]+)(\P{ASCII}+)/gu))
-    for (const character of characters)
-      all.set(character, [...(all.get(character) ?? []), syllable]);
-  return all;
-}
+export const NAME_READINGS: ReadonlyMap<string, readonly string[]> = readingsIn(BY_SYLLABLE);

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../draft.ts';
 import { choice, fieldsOn, SOURCES, type Words } from './entry.ts';
 
 const budget = fieldsOn('budget', 'budget');
@@ -160,3 +161,12 @@ export const BUDGET_FIELDS = [
     example: '设备采购尾款按合同在下年验收后支付',
   }),
 ];
+
+const under = (list: string): readonly FieldPath[] =>
+  BUDGET_FIELDS.map(({ pattern }) => pattern).filter((path) => path.startsWith(list));
+
+/** Basic expenditure by its economic classes. */
+export const BASIC_PATHS = under('execution.basic.');
+
+/** Spending by its six sources. */
+export const SOURCE_PATHS = under('execution.bySource.');

@@ -1,3 +1,4 @@
+import { BASIC_PATHS, SOURCE_PATHS } from '../../draft/catalogue/budget.ts';
 import {
   type DraftDossier,
   type FieldPath,
@@ -44,18 +45,6 @@ export function forecastOf(
   );
 }
 
-const BASIC = ['compensation', 'household', 'goods', 'capital'].map(
-  (name) => `execution.basic.${name}`,
-);
-const SOURCES = [
-  'generalPublicBudget',
-  'governmentFundsBudget',
-  'stateCapitalBudget',
-  'socialInsuranceBudget',
-  'specialAccountRevenue',
-  'otherFunds',
-].map((name) => `execution.bySource.${name}`);
-
 /** The amount of a field in 分; undefined when blank or not understood. */
 function amountAt(draft: DraftDossier, path: FieldPath): Money | undefined {
   const text = textOf(draft, path);
@@ -71,14 +60,17 @@ function moneyForecast(draft: DraftDossier, on: Day): readonly (readonly [FieldP
     (id) => `budget.adjustments/${id}.amount`,
   );
   const final = sumAt(draft, ['budget.original', ...adjustments]);
-  const byType = [...BASIC, ...rowsOf(draft, 'projects').map((id) => `projects/${id}.actual`)];
+  const byType = [
+    ...BASIC_PATHS,
+    ...rowsOf(draft, 'projects').map((id) => `projects/${id}.actual`),
+  ];
   const actual = sumAt(draft, byType);
   if (actual <= 0) return [];
   const { passed, all } = timeOf(on);
   const paced = Number((BigInt(actual) * BigInt(all)) / BigInt(passed));
   // What was spent is spent, even where it is above the budget.
   const expected = Math.max(actual, Math.min(paced, final));
-  return [byType, SOURCES].flatMap((paths) => spread(draft, paths, expected, actual));
+  return [byType, SOURCE_PATHS].flatMap((paths) => spread(draft, paths, expected, actual));
 }
 
 /** Amounts of some fields times expected ÷ actual; the largest takes what rounding leaves, so that sums still agree. */

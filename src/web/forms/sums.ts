@@ -1,3 +1,4 @@
+import { BASIC_PATHS, SOURCE_PATHS } from '../../draft/catalogue/budget.ts';
 import { type DraftDossier, type FieldPath, rowsOf } from '../../draft/draft.ts';
 import { numberAt } from '../../draft/number-at.ts';
 import { fen, type Money, total } from '../../values/money.ts';
@@ -30,19 +31,6 @@ export const sumOverRows = (
     rowsOf(draft, list).map((id) => `${list}/${id}.${field}`),
   );
 
-/** Basic expenditure by its economic classes. */
-export const BASIC = ['compensation', 'household', 'goods', 'capital'].map(
-  (name) => `execution.basic.${name}`,
-);
-/** Spending by its six sources. */
-export const SOURCES = [
-  'generalPublicBudget',
-  'governmentFundsBudget',
-  'stateCapitalBudget',
-  'socialInsuranceBudget',
-  'specialAccountRevenue',
-  'otherFunds',
-].map((name) => `execution.bySource.${name}`);
 const PUBLIC = ['overseas', 'vehiclePurchase', 'vehicleOperation', 'hospitality'];
 const RUNNING = ['office', 'utilitiesAndTravel', 'meetingsAndTraining'];
 
@@ -74,7 +62,9 @@ export interface Sums {
 
 /** Reckons the sums of a draft from what is typed so far. */
 export function sumsOf(draft: DraftDossier): Sums {
-  const [compensation, household, goods, capital] = BASIC.map((path) => amountAt(draft, path));
+  const [compensation, household, goods, capital] = BASIC_PATHS.map((path) =>
+    amountAt(draft, path),
+  );
   const original = amountAt(draft, 'budget.original');
   const adjustment = sumOverRows(draft, 'budget.adjustments', 'amount');
   const personnel = sumOf([compensation, household]);
@@ -89,7 +79,7 @@ export function sumsOf(draft: DraftDossier): Sums {
     basic,
     projects,
     actual: sumOf([basic, projects]),
-    sources: sumAt(draft, SOURCES),
+    sources: sumAt(draft, SOURCE_PATHS),
   };
 }
 

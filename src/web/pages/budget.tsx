@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { BASIC_PATHS, SOURCE_PATHS } from '../../draft/catalogue/budget.ts';
 import { type DraftDossier, rowsOf, textOf } from '../../draft/draft.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { Equation } from '../forms/equation.tsx';
 import { catalogued, Field } from '../forms/field.tsx';
 import { FormPage } from '../forms/form-page.tsx';
 import { Rows } from '../forms/rows.tsx';
-import { amountAt, BASIC, rateOf, SOURCES, sumsOf } from '../forms/sums.ts';
+import { amountAt, rateOf, sumsOf } from '../forms/sums.ts';
 import { useDerived } from '../forms/use-derived.ts';
 import { useFourBudgetsWords } from '../ledgers/four-budgets-words.ts';
 import { LedgerLinks } from '../ledgers/ledger-links.tsx';
@@ -61,7 +62,7 @@ export function BudgetPage() {
       <section className="card">
         <h2>{budget.basic}</h2>
         <div className="fields">
-          {BASIC.map((path) => (
+          {BASIC_PATHS.map((path) => (
             <Field key={path} path={path} />
           ))}
         </div>
@@ -77,7 +78,7 @@ export function BudgetPage() {
       <section className="card">
         <h2>{budget.sources}</h2>
         <div className="fields">
-          {SOURCES.map((path) => (
+          {SOURCE_PATHS.map((path) => (
             <Field key={path} path={path} />
           ))}
         </div>
@@ -117,7 +118,7 @@ function FinalBudget() {
 function BasicSum() {
   const { budget } = useWords().forms;
   const [compensation, household, goods, capital] = useDerived((draft) =>
-    BASIC.map((path) => amountAt(draft, path)),
+    BASIC_PATHS.map((path) => amountAt(draft, path)),
   );
   const sums = useDerived(sumsOf);
   return (
@@ -195,6 +196,6 @@ function Checks() {
 
 /** The first source, and the others that have an amount. */
 const sourcesInUse = (draft: DraftDossier) =>
-  SOURCES.map((path) => ({ path, amount: amountAt(draft, path) })).filter(
+  SOURCE_PATHS.map((path) => ({ path, amount: amountAt(draft, path) })).filter(
     ({ amount }, i) => i === 0 || (amount !== undefined && amount !== 0),
   );

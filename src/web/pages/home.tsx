@@ -3,6 +3,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { FilingSummary } from '../../api/filing.ts';
 import type { FilingState } from '../../cycle/filing.ts';
+import { BUSINESS_ROLES } from '../../cycle/filing.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
 import { FilterBox } from '../shell/filter-box.tsx';
 import { useWords } from '../shell/language.tsx';
@@ -10,15 +11,7 @@ import { OpenYear } from '../shell/open-year.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 
-const BUSINESS: ReadonlySet<string> = new Set([
-  'unitPreparer',
-  'unitHead',
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'expert',
-  'oversight',
-]);
+const BUSINESS: ReadonlySet<string> = new Set(BUSINESS_ROLES);
 
 /** Where a person begins: a clerk of one unit in its tasks, administrators in their console, others in the list. */
 export function HomePage() {

@@ -12,7 +12,7 @@ import { ROUTES } from '../../../api/routes.ts';
 import type { BoardRow } from '../../../bureau/board/board.ts';
 import { owes } from '../../../bureau/board/owes.ts';
 import { reminderLetter, reminderWords } from '../../../bureau/notice/reminder.ts';
-import { OFFICE_ROLES } from '../../../cycle/filing.ts';
+import { BUSINESS_ROLES, OFFICE_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../../cycle/refusal.ts';
 import { write } from '../../../formats/formats.ts';
 import { type Scope, scopeAs } from '../../../store/scope.ts';
@@ -26,7 +26,7 @@ import { act } from '../../filings/act.ts';
 import { notFound } from '../../refusals.ts';
 import { tableFile } from '../../table-file.ts';
 import { zipped } from '../../zipped.ts';
-import { BUSINESS, keyOf } from '../filing/filings.ts';
+import { keyOf } from '../filing/filings.ts';
 
 const REVIEWERS = ['departmentReviewer', 'financePerformance'] as const;
 const BUREAU = ['financePerformance'] as const;
@@ -174,7 +174,7 @@ export function boardRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.reminders,
       summary: 'Reminders that the unit of a filing got, the latest first',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.custom<RemindersView>().openapi({ type: 'array', items: {} }),
     },
     async (asked: Asked<unknown>) => {

@@ -10,7 +10,7 @@ import {
 } from '../../../bureau/self-check/tables.ts';
 import { transferRefusal } from '../../../bureau/self-check/transfer.ts';
 import { isEditable } from '../../../cycle/advance.ts';
-import { OFFICE_ROLES } from '../../../cycle/filing.ts';
+import { BUSINESS_ROLES, OFFICE_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { type Refusal, refuse } from '../../../cycle/refusal.ts';
 import { holds } from '../../../cycle/scope.ts';
 import type { Standing } from '../../../store/filings/filings.ts';
@@ -26,7 +26,7 @@ import { actorOf, mayType } from '../../filings/circumstances.ts';
 import { MEDIA_TYPES } from '../../media-types.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
 import { tableFile } from '../../table-file.ts';
-import { BUSINESS, keyOf, UNIT } from '../filing/filings.ts';
+import { keyOf } from '../filing/filings.ts';
 
 /** Self-checks: who has evaluated themselves; and the transfers of a unit with what their receivers report. */
 export function coverageRoutes(app: App, context: Context): void {
@@ -39,7 +39,7 @@ export function coverageRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.transfers,
       summary: 'The transfers of a filing, and the self-checks that its unit answers for',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: view,
     },
     (asked) => transfersView(context, asked),
@@ -51,7 +51,7 @@ export function coverageRoutes(app: App, context: Context): void {
       method: 'put',
       route: ROUTES.transfer,
       summary: 'Keep a transfer; `:transfer` is a new id or that of one that is there',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: transferRequest,
       reply: view,
     },
@@ -83,7 +83,7 @@ export function coverageRoutes(app: App, context: Context): void {
       method: 'delete',
       route: ROUTES.transfer,
       summary: 'Take a transfer from the list',
-      who: UNIT,
+      who: UNIT_ROLES,
       reply: view,
     },
     async (asked) => {
@@ -170,7 +170,7 @@ const isTable = (name: string | undefined): name is CoverageTableId =>
 /** Only the unit itself, and before it submits: what was submitted stays as it was. */
 function barred(standing: Standing, { account }: Asked<unknown>): Refusal | undefined {
   const actor = actorOf(account);
-  if (!UNIT.some((role) => holds(actor, role, standing.unit.path))) return notAllowed();
+  if (!UNIT_ROLES.some((role) => holds(actor, role, standing.unit.path))) return notAllowed();
   return isEditable(standing.filing) ? undefined : locked();
 }
 

@@ -3,7 +3,7 @@ import type { IssuedNoticeView } from '../../../api/coverage.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { isAddressed } from '../../../bureau/notice/facts.ts';
 import { countedDue, groupDocument } from '../../../bureau/notice/notice.ts';
-import { OFFICE_ROLES } from '../../../cycle/filing.ts';
+import { OFFICE_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { write } from '../../../formats/formats.ts';
 import type { Scope } from '../../../store/scope.ts';
 import type { Context } from '../../context.ts';
@@ -13,9 +13,8 @@ import { MEDIA_TYPES } from '../../media-types.ts';
 import { noticeWithForms } from '../../notice-file.ts';
 import { notFound } from '../../refusals.ts';
 import { regionalOf } from '../../regional.ts';
-import { UNIT } from '../filing/filings.ts';
 
-const READERS = [...UNIT, ...OFFICE_ROLES] as const;
+const READERS = [...UNIT_ROLES, ...OFFICE_ROLES] as const;
 
 /** The notices that are addressed to one's units, to read and to take away. */
 export function issuedNoticeRoutes(app: App, context: Context): void {

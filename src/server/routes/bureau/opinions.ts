@@ -7,7 +7,7 @@ import {
   opinionRequest,
 } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { OFFICE_ROLES } from '../../../cycle/filing.ts';
+import { BUSINESS_ROLES, OFFICE_ROLES } from '../../../cycle/filing.ts';
 import { refuse } from '../../../cycle/refusal.ts';
 import { opinionFault } from '../../../inspection/sheet.ts';
 import { scopeUnder } from '../../../store/scope.ts';
@@ -16,7 +16,7 @@ import { type App, type Asked, serve } from '../../endpoint.ts';
 import { evaluationHead } from '../../inspection/evaluation-view.ts';
 import { sheetOf, type Work, workOf } from '../../inspection/work.ts';
 import { notFound } from '../../refusals.ts';
-import { BUSINESS, keyOf } from '../filing/filings.ts';
+import { keyOf } from '../filing/filings.ts';
 
 /** Experts: who may be asked, what they are assigned to, what they say. */
 export function opinionRoutes(app: App, context: Context): void {
@@ -61,7 +61,7 @@ export function opinionRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.inspections,
       summary: 'What spot checks and concluded evaluations found of a filing',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.custom<InspectionsView>().openapi({ type: 'object' }),
     },
     async (request) => {

@@ -1,4 +1,5 @@
 import { ROUTES } from '../../../api/routes.ts';
+import { BUSINESS_ROLES } from '../../../cycle/filing.ts';
 import { write } from '../../../formats/formats.ts';
 import { decisionLetter } from '../../../results/letter.ts';
 import type { KeptRule } from '../../../results/local-rule.ts';
@@ -10,7 +11,7 @@ import { type App, serve } from '../../endpoint.ts';
 import { fileReply } from '../../file-reply.ts';
 import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
-import { BUSINESS, keyOf } from '../filing/filings.ts';
+import { keyOf } from '../filing/filings.ts';
 
 /** The letter on a decision, for the bureau to send and the unit to read. */
 export function resultLetterRoutes(app: App, context: Context): void {
@@ -22,7 +23,7 @@ export function resultLetterRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.resultLetter,
       summary: 'The letter to the unit on what was decided, as Word',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       file: MEDIA_TYPES.docx,
     },
     async (asked) => {

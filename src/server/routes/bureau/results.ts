@@ -9,7 +9,13 @@ import {
   verdictRequest,
 } from '../../../api/results.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { FILING_STATES, OFFICE_ROLES, REVIEWING_ROLES } from '../../../cycle/filing.ts';
+import {
+  BUSINESS_ROLES,
+  FILING_STATES,
+  OFFICE_ROLES,
+  REVIEWING_ROLES,
+  UNIT_ROLES,
+} from '../../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../../cycle/refusal.ts';
 import { holds } from '../../../cycle/scope.ts';
 import { amountFault, proposalFor, ruleOfUse, type UseRule } from '../../../results/proposal.ts';
@@ -25,7 +31,7 @@ import { notAllowed, notFound } from '../../refusals.ts';
 import { divisionIn } from '../../rollups.ts';
 import { sentencesOf } from '../../sentences.ts';
 import { rulesOfUse } from '../../use-rules.ts';
-import { BUSINESS, keyOf, UNIT } from '../filing/filings.ts';
+import { keyOf } from '../filing/filings.ts';
 
 const BUREAU = ['financePerformance'] as const;
 
@@ -72,7 +78,7 @@ export function resultRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.ownResults,
       summary: 'What the result of a filing leads to, and that of the year before',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.custom<OwnResults>().openapi({ type: 'object' }),
     },
     async (asked) => {
@@ -170,7 +176,7 @@ export function resultRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.rectificationAnswer,
       summary: 'Answer a point of the rectification list',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: answerRequest,
       inPerson: true,
     },
@@ -218,7 +224,7 @@ export function resultRoutes(app: App, context: Context): void {
 const mayVerify = ({ account }: Asked<unknown>, path: string): boolean => {
   const actor = actorOf(account);
   return (
-    !UNIT.some((role) => holds(actor, role, path)) &&
+    !UNIT_ROLES.some((role) => holds(actor, role, path)) &&
     REVIEWING_ROLES.some((role) => holds(actor, role, path))
   );
 };

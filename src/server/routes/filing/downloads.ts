@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { ROUTES } from '../../../api/routes.ts';
 import { attachmentOf, projectFormsOf, titleOf } from '../../../compose/attachment.ts';
+import { BUSINESS_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, refuse } from '../../../cycle/refusal.ts';
 import type { Document } from '../../../document/document.ts';
 import { write } from '../../../formats/formats.ts';
@@ -12,7 +13,7 @@ import { fileReply } from '../../file-reply.ts';
 import { ownRun } from '../../filings/own-run.ts';
 import { notFound } from '../../refusals.ts';
 import { type Entry, zipped } from '../../zipped.ts';
-import { BUSINESS, keyOf } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'zip'] as const;
 
@@ -30,7 +31,7 @@ export function downloadRoutes(app: App, context: Context): void {
       route: ROUTES.download,
       summary:
         'The report as docx, pdf, xlsx, html, one attachment of it with `?attachment=4`, or all with the evidence as zip',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       file: 'application/octet-stream',
     },
     async (asked) => {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { filingView } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import { BUSINESS_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../../cycle/refusal.ts';
 import type { Standing } from '../../../store/filings/filings.ts';
 import type { Account } from '../../../store/people/accounts.ts';
@@ -13,7 +14,7 @@ import { notAllowed, notFound } from '../../refusals.ts';
 import { bytesOf } from '../../system-rules.ts';
 import { takeUpload } from '../../uploads/body.ts';
 import { isShown, kindOf } from '../../uploads/kinds.ts';
-import { BUSINESS, keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 const evidenceList = filingView.shape.evidence;
 
@@ -27,7 +28,7 @@ export function evidenceRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.evidence,
       summary: 'Files of a filing',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: evidenceList,
     },
     async (asked) =>
@@ -42,7 +43,7 @@ export function evidenceRoutes(app: App, context: Context): void {
       method: 'delete',
       route: ROUTES.evidenceFile,
       summary: 'Take a file away',
-      who: UNIT,
+      who: UNIT_ROLES,
       reply: z.object({}),
     },
     async (asked) => {
@@ -65,7 +66,7 @@ export function evidenceRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.evidence,
       summary: 'Add a file; answers the files of the filing',
-      who: UNIT,
+      who: UNIT_ROLES,
       form: z.object({
         file: z.string().openapi({ format: 'binary' }),
         supports: z.string().openapi({ description: '`indicators/i3`, `rubric.…`, `signature`' }),
@@ -81,7 +82,7 @@ export function evidenceRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.evidenceFile,
       summary: 'A file; with `?show=1` pictures and PDF are shown in the page',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       file: 'application/octet-stream',
     },
     async (asked) => {

@@ -12,7 +12,7 @@ import {
 } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { edited } from '../../../cycle/advance.ts';
-import { OFFICE_ROLES } from '../../../cycle/filing.ts';
+import { BUSINESS_ROLES, OFFICE_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../../cycle/refusal.ts';
 import type { FilingKey } from '../../../store/filings/filings.ts';
 import { onlyAssigned } from '../../../store/scope.ts';
@@ -24,19 +24,6 @@ import { actionsFor, mayType, mayTypeIn } from '../../filings/circumstances.ts';
 import { bringFigures } from '../../filings/own-run.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
 import { regionalOf } from '../../regional.ts';
-
-/** Roles that see filings. */
-export const BUSINESS = [
-  'unitPreparer',
-  'unitHead',
-  'departmentReviewer',
-  'financeBusiness',
-  'financePerformance',
-  'expert',
-  'oversight',
-] as const;
-/** Roles that type. */
-export const UNIT = ['unitPreparer', 'unitHead'] as const;
 
 /** Names the filing of a request. */
 export const keyOf = <Body>({ names }: Pick<Asked<Body>, 'names'>): FilingKey => ({
@@ -63,7 +50,7 @@ export function filingRoutes(app: App, context: Context): void {
       route: ROUTES.filings,
       summary:
         'Filings that one may see, of `?year=` and `?under=` (path of a unit); refused when they are too many for one list',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.array(filingSummary),
     },
     async ({ scope, query }) => {
@@ -83,7 +70,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.filing,
       summary: 'A filing with its draft',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: filingView,
     },
     (asked) => viewOf(context, asked),
@@ -95,7 +82,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.operations,
       summary: 'Save changes of a draft',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: saveRequest,
       reply: saveReply,
     },
@@ -123,7 +110,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.changes,
       summary: 'What was saved since a revision',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: saveReply,
     },
     async (asked) => {
@@ -145,7 +132,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.explanations,
       summary: 'Say why a finding stays; no words take it back',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: z.object({ finding: z.string().min(1).max(400), words: z.string().max(2000) }),
       reply: explanationSchema,
     },
@@ -170,7 +157,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'put',
       route: ROUTES.remark,
       summary: 'Mark a remark as dealt with',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: z.object({ resolved: z.boolean() }),
       reply: remarkSchema,
     },
@@ -195,7 +182,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.actions,
       summary: 'Do an action of the cycle',
-      who: [...UNIT, ...OFFICE_ROLES],
+      who: [...UNIT_ROLES, ...OFFICE_ROLES],
       body: actionRequest,
       reply: filingView,
     },
@@ -211,7 +198,7 @@ export function filingRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.receipt,
       summary: 'Receipt of the latest submission',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: receiptSchema,
     },
     async (asked) => (await filings.receipt(asked.scope, keyOf(asked))) ?? notFound(),

@@ -1,4 +1,5 @@
 import { ROUTES } from '../../../api/routes.ts';
+import { BUSINESS_ROLES } from '../../../cycle/filing.ts';
 import { document, paragraph, table } from '../../../document/build.ts';
 import { write } from '../../../formats/formats.ts';
 import { daysOf } from '../../../ledger/book.ts';
@@ -12,7 +13,7 @@ import { fileReply } from '../../file-reply.ts';
 import { seenEntries } from '../../filings/seen-entries.ts';
 import { MEDIA_TYPES } from '../../media-types.ts';
 import { notFound } from '../../refusals.ts';
-import { BUSINESS, keyOf } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 /** The four budgets of a filing's year as a workbook, one table for each or 「无」. */
 export function fourBudgetsRoute(app: App, context: Context): void {
@@ -22,7 +23,7 @@ export function fourBudgetsRoute(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.fourBudgets,
       summary: 'The four budgets of the year, from the ledgers, as a workbook',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       file: MEDIA_TYPES.xlsx,
     },
     async (asked) => {

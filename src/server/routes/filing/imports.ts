@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { type JobView, jobView } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
-import { REVIEWING_ROLES } from '../../../cycle/filing.ts';
+import { REVIEWING_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../../cycle/refusal.ts';
 import { Unreadable } from '../../../formats/unreadable.ts';
 import type { Standing } from '../../../store/filings/filings.ts';
@@ -15,7 +15,7 @@ import { homeOf } from '../../regional.ts';
 import { bytesOf } from '../../system-rules.ts';
 import { takeFile } from '../../uploads/form.ts';
 import { documentOf, parseUpload } from '../../uploads/parse.ts';
-import { keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 import { barredFrom } from './targets.ts';
 
 /** Kinds of work on an upload: a report to take over, or a file whose tables are wanted as they stand. */
@@ -88,7 +88,7 @@ export function importRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.imports,
       summary: 'Upload a report; answers the job that reads it',
-      who: UNIT,
+      who: UNIT_ROLES,
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: jobView,
     },

@@ -9,7 +9,7 @@ import {
 } from '../../../api/ledger.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { assetsBeside, monitoringRules } from '../../../api/standards.ts';
-import { REVIEWING_ROLES } from '../../../cycle/filing.ts';
+import { BUSINESS_ROLES, REVIEWING_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { sideOf } from '../../../cycle/scope.ts';
 import type { Beside } from '../../../ledger/assets/asset-book.ts';
 import { enterAll, strandedBy } from '../../../ledger/enter.ts';
@@ -25,7 +25,7 @@ import { actorOf } from '../../filings/circumstances.ts';
 import { seenEntries } from '../../filings/seen-entries.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
 import { besideAssets, tablesOf } from '../../standards.ts';
-import { BUSINESS, keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 import { beginUpload } from './imports.ts';
 
 type Fault = EnterReply['faults'][number];
@@ -40,7 +40,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.ledger,
       summary: "Entries of a ledger of the filing's unit",
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.array(keptEntry),
     },
     async (asked) => {
@@ -57,7 +57,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.ledger,
       summary: 'Enter into a ledger: new entries and reversals',
-      who: [...UNIT, ...REVIEWING_ROLES],
+      who: [...UNIT_ROLES, ...REVIEWING_ROLES],
       body: enterRequest,
       reply: enterReply,
     },
@@ -96,7 +96,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.ledgerImports,
       summary: 'Upload a workbook of entries; answers the job that reads it',
-      who: UNIT,
+      who: UNIT_ROLES,
       form: z.object({ file: z.string().openapi({ format: 'binary' }) }),
       reply: jobView,
     },
@@ -115,7 +115,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       route: ROUTES.assetsBeside,
       summary:
         "The region's tables of equipment and offices, and the cards that other units keep for the filing's unit",
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: assetsBeside as unknown as z.ZodType<Beside>,
     },
     async (asked) => {
@@ -130,7 +130,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.ownMonitoring,
       summary: "The region's rules of monitoring that were approved",
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: monitoringRules,
     },
     async (asked) => {
@@ -145,7 +145,7 @@ export function ledgerRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.figures,
       summary: 'What the ledgers give for the filing, each figure with its entries',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.array(tracedSchema),
     },
     async (asked) => {

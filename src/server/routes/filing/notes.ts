@@ -1,11 +1,12 @@
 import { noteRequest, remarkSchema } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import { UNIT_ROLES } from '../../../cycle/filing.ts';
 import { fieldOf, listAt } from '../../../draft/fields.ts';
 import type { Context } from '../../context.ts';
 import { type App, serve } from '../../endpoint.ts';
 import { mayType } from '../../filings/circumstances.ts';
 import { invalid, notAllowed, notFound } from '../../refusals.ts';
-import { keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 /** Notes that people of a unit leave at a field for one another; they stand beside the remarks of reviewers. */
 export function noteRoutes(app: App, { store: { filings } }: Context): void {
@@ -15,7 +16,7 @@ export function noteRoutes(app: App, { store: { filings } }: Context): void {
       method: 'post',
       route: ROUTES.remarks,
       summary: 'Leave a note at a field',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: noteRequest,
       reply: remarkSchema,
     },

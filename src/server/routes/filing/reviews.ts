@@ -3,7 +3,12 @@ import { ROUTES } from '../../../api/routes.ts';
 import { rubricItems } from '../../../compose/rubric-table.ts';
 import { advance } from '../../../cycle/advance.ts';
 import { deadlineOf } from '../../../cycle/deadline.ts';
-import { type LATER_ACTIONS, REVIEWING_ROLES } from '../../../cycle/filing.ts';
+import {
+  BUSINESS_ROLES,
+  type LATER_ACTIONS,
+  REVIEWING_ROLES,
+  UNIT_ROLES,
+} from '../../../cycle/filing.ts';
 import { isRefusal } from '../../../cycle/refusal.ts';
 import { regulationFor } from '../../../regulation/in-force.ts';
 import { entryRefusal } from '../../../review/admit.ts';
@@ -16,7 +21,7 @@ import { actorOf, circumstancesOf } from '../../filings/circumstances.ts';
 import { organisationOf } from '../../organisation.ts';
 import { notFound } from '../../refusals.ts';
 import { type Regional, regionalOf } from '../../regional.ts';
-import { BUSINESS, keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 /** Entries that move the filing on, and the action that they are. */
 const MOVES: Partial<Record<ReviewWords['kind'], (typeof LATER_ACTIONS)[number]>> = {
@@ -33,7 +38,7 @@ export function reviewRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.review,
       summary: 'The review of a filing: threads, reviewed scores, the scored rubric, appeals',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: reviewView,
     },
     async (asked) => (await viewed(context, asked)) ?? notFound(),
@@ -45,7 +50,7 @@ export function reviewRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.review,
       summary: 'Enter into the review; scoring the rubric and finishing move the filing on',
-      who: [...UNIT, ...REVIEWING_ROLES],
+      who: [...UNIT_ROLES, ...REVIEWING_ROLES],
       body: reviewRequest,
       reply: reviewView,
     },

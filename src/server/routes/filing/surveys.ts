@@ -1,12 +1,13 @@
 import { ROUTES } from '../../../api/routes.ts';
 import { codeCounts, madeCodes, makeCodesRequest } from '../../../api/survey.ts';
+import { BUSINESS_ROLES, UNIT_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal } from '../../../cycle/refusal.ts';
 import type { UnitKey } from '../../../store/ledgers.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
 import { seenEntries } from '../../filings/seen-entries.ts';
 import { notAllowed, notFound } from '../../refusals.ts';
-import { BUSINESS, keyOf, UNIT } from './filings.ts';
+import { keyOf } from './filings.ts';
 import { mayEnter, unitOf } from './ledgers.ts';
 
 /** Codes of the surveys of a filing's unit: counted, made, withdrawn. */
@@ -27,7 +28,7 @@ export function surveyRoutes(app: App, context: Context): void {
       method: 'get',
       route: ROUTES.surveyCodes,
       summary: 'How many codes of a survey there are and how many were used',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: codeCounts,
     },
     async (asked) => {
@@ -47,7 +48,7 @@ export function surveyRoutes(app: App, context: Context): void {
       method: 'post',
       route: ROUTES.surveyCodes,
       summary: 'Make codes of a survey, one a respondent; they are told this once',
-      who: UNIT,
+      who: UNIT_ROLES,
       body: makeCodesRequest,
       reply: madeCodes,
     },
@@ -66,7 +67,7 @@ export function surveyRoutes(app: App, context: Context): void {
       method: 'delete',
       route: ROUTES.surveyCodes,
       summary: 'Withdraw the codes of a survey that were not used',
-      who: UNIT,
+      who: UNIT_ROLES,
       reply: codeCounts,
     },
     async (asked) => {

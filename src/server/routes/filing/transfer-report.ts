@@ -2,13 +2,14 @@ import { z } from '@hono/zod-openapi';
 import type { CounterpartView } from '../../../api/coverage.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { contradictions } from '../../../bureau/self-check/counterpart.ts';
+import { BUSINESS_ROLES } from '../../../cycle/filing.ts';
 import { isRefusal, type Refusal, refuse } from '../../../cycle/refusal.ts';
 import { Unreadable } from '../../../formats/unreadable.ts';
 import type { Context } from '../../context.ts';
 import { type App, type Asked, serve } from '../../endpoint.ts';
 import { notFound } from '../../refusals.ts';
 import { counterpartAt } from '../../uploads/parse.ts';
-import { BUSINESS, keyOf } from './filings.ts';
+import { keyOf } from './filings.ts';
 
 /** The stamped report of a receiver, read, beside what was entered of it. */
 export function transferReportRoutes(app: App, context: Context): void {
@@ -20,7 +21,7 @@ export function transferReportRoutes(app: App, context: Context): void {
       route: ROUTES.transferReport,
       summary:
         'What the stamped report of a transfer says of its money, score and indicators, and where that contradicts what was entered',
-      who: BUSINESS,
+      who: BUSINESS_ROLES,
       reply: z.custom<CounterpartView>().openapi({ type: 'object' }),
     },
     (asked) => {
