@@ -60,8 +60,8 @@ const asked = process.argv.slice(2);
 if (asked.length > 0) tests('asked', asked);
 else {
   tests('others', ['--exclude', 'test/web/**', '--maxWorkers=2']);
-  // A browser, its server and the database are three programs already: one file at a time.
-  tests('web', ['test/web/', '--maxWorkers=1']);
+  // Apart from the others: each worker has a browser, a server and a database of its own. They wait for each other much of the time.
+  tests('web', ['test/web/', '--maxWorkers=2']);
 }
 rmSync(folder, { recursive: true, force: true });
 // Told last of all, where whoever keeps only the end of a long log still sees which they were.
