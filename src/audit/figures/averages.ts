@@ -70,6 +70,9 @@ export const averages = (report: Report): readonly Product[] => {
       )
         return [];
       if (/^的?标准/.test(average.after)) return [];
+      // 「每间新建30万元、改造12万元，合计984万元」: two kinds, each with a sum of its own.
+      const next = list[list.indexOf(average) + 1];
+      if (next && alike(next, average) && /^、/.test(next.before)) return [];
       const around = lines.slice(Math.max(0, i - 1), i + 2).flat();
       const isNumber = (each: Counted): boolean =>
         each !== average &&

@@ -1,6 +1,7 @@
 import type { Quote } from '../../document/finding.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
@@ -43,11 +44,12 @@ function toldOf(report: Report, of: Told): readonly AverageScore[] {
   if (!only || lines.length > 1) return [];
   const { line, match } = only;
   const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
-  const here = countsIn(sentence);
-  const counted = here.length > 0 ? here.slice(0, 1) : countsAbove(report, line);
-  const lists = [...tableScores(report), formScores(report)].filter(
-    (scores) => scores.length >= 2 && counted.includes(scores.length),
-  );
+  const all = [...tableScores(report), formScores(report)].filter(({ length }) => length >= 2);
+  const ofCount = (counts: readonly number[]): readonly (readonly Score[])[] =>
+    all.filter(({ length }) => counts.includes(length));
+  const here = ofCount(countsIn(sentence).slice(0, 1));
+  // 「“优”的项目3个，“良”的1个，平均分96分」: the sentence may count some, the lines above all.
+  const lists = here.length > 0 ? here : ofCount(countsAbove(report, line));
   const [scores] = lists;
   if (!scores || lists.length > 1) return [];
   const computed = reckoned(of, scores);
@@ -72,8 +74,8 @@ function reckoned(of: Told, scores: readonly Score[]): number {
 const countsIn = (text: string): readonly number[] =>
   matchesOf(
     text,
-    /(\d{1,3})(?:个[^。]{0,6}项目|[个家][^。]{0,6}(?:单位|学校|部门))|项目(\d{1,3})个/g,
-  ).map((match) => Number(match[1] ?? match[2]));
+    /(\d{1,3}|[两二三四五六七八九十]{1,2})(?:个[^。]{0,6}项目|[个家][^。]{0,6}(?:单位|学校|部门))|项目(\d{1,3})个/g,
+  ).map((match) => parseCount(match[1] ?? match[2] ?? '') ?? 0);
 
 /** Where the sentence itself counts no projects, the numbers of projects evaluated that the lines up to it tell. */
 const countsAbove = (report: Report, line: Line): readonly number[] =>
@@ -88,7 +90,7 @@ const tableScores = (report: Report): readonly (readonly Score[])[] =>
     const first = firstRow(table);
     if (!first) return [];
     const heads = Array.from({ length: table.columns }, (_, c) => headAt(table, first, c));
-    const column = heads.findLastIndex((head) => /得分|评分/.test(head) && !/率/.test(head));
+    const column = heads.findLastIndex((head) => /得分|评分|总分/.test(head) && !/率/.test(head));
     if (column < 0) return [];
     const rows = table.cells.filter((cell) => cell.row >= first && cell.column === column);
     const isTotal = (row: number): boolean =>

@@ -64,16 +64,32 @@ function columnsOf(form: SelfEvaluationForm, table: Table): readonly (readonly R
     // Where it is the only result, or the only score, it is no rate beside one.
     const own = [form.columns.result, form.columns.score].map((each) => each?.at.column);
     if (!head || own.includes(head.column)) return [];
-    const rows = form.indicators.flatMap((row) =>
-      reckoned(kind, row, table, head.column, squeeze(head.text)),
-    );
+    const title = squeeze(head.text);
+    const rows = [
+      ...form.indicators.flatMap((row) => reckoned(kind, row, table, head.column, title)),
+      ...(kind === 'share' ? reckoned(kind, totalOf(form), table, head.column, title) : []),
+    ];
     return rows.length > 0 ? [rows] : [];
   });
 }
 
+/** What a rate is reckoned of. */
+type Row = Pick<Indicator, 'row' | 'name' | 'target' | 'result' | 'weight' | 'score'>;
+
+/** The row 合计 with its weight and score. */
+function totalOf({ totalWeight, totalScore, block }: SelfEvaluationForm): Row {
+  const row = totalScore?.at.row ?? -1;
+  return {
+    row,
+    name: { verbatim: '合计', at: { block, row } },
+    ...(totalWeight && { weight: totalWeight }),
+    ...(totalScore && { score: totalScore }),
+  };
+}
+
 function reckoned(
   kind: Kind,
-  row: Indicator,
+  row: Row,
   table: Table,
   column: number,
   title: string,
@@ -117,7 +133,7 @@ interface Two {
   readonly atMost: boolean;
 }
 
-function pointsOf({ weight, score }: Indicator): Two | undefined {
+function pointsOf({ weight, score }: Row): Two | undefined {
   const [full, got] = [statedOf(weight), statedOf(score)];
   if (!full || !got || numberOf(full.value) === 0) return undefined;
   const bare = (value: Figure): Figure => ({ ...value, unit: '' });
@@ -130,7 +146,7 @@ function pointsOf({ weight, score }: Indicator): Two | undefined {
   };
 }
 
-function measuresOf({ target, result }: Indicator): Two | undefined {
+function measuresOf({ target, result }: Row): Two | undefined {
   const [wanted, got] = [target?.value, result?.value?.value];
   if (!target || !result || !wanted?.value || !got || wanted.upper) return undefined;
   const { direction } = wanted;

@@ -40,11 +40,15 @@ function apart(
     const printed = column(row);
     const value = printed?.value.value;
     if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
-    const same = form.indicators.filter((each) =>
-      namesInText(each.name.verbatim)[0].includes(name),
-    );
-    if (name.length < SHORTEST_NAME || same.length > 1) return [];
-    const [said] = gather(names, (each) => behind(goals, each) ?? []);
+    const isAlone = (words: string): boolean =>
+      form.indicators.filter(
+        (each) =>
+          namesInText(each.name.verbatim)[0].includes(words) &&
+          column(each)?.value.value?.unit === value.unit,
+      ).length === 1;
+    if (name.length < SHORTEST_NAME || !isAlone(name)) return [];
+    const [own] = gather(names, (each) => behind(goals, each) ?? []);
+    const said = own ?? behindBeginning(goals, name, value.unit, isAlone);
     const known = [row.target?.value?.value, row.result?.value?.value];
     if (!said || said.value.unit !== value.unit || !likeASlip(said.value, value)) return [];
     if (known.some((each) => each && compareFigures(each, said.value) === 0)) return [];
@@ -55,13 +59,32 @@ function apart(
 const AFTER =
   /^(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
 
+/** 「维修改造校舍6所」 of 维修改造学校数: the number behind the beginning of a name that the goals go on with in other words. */
+function behindBeginning(
+  goals: Entry<string>,
+  name: string,
+  unit: string,
+  isAlone: (words: string) => boolean,
+) {
+  for (let length = name.length - 1; length >= SHORTEST_NAME; length -= 1) {
+    const words = name.slice(0, length);
+    if (!goals.verbatim.includes(words)) continue;
+    const said = isAlone(words) ? behind(goals, words, OTHER) : undefined;
+    return said?.value.unit === unit ? said : undefined;
+  }
+  return undefined;
+}
+
+const OTHER =
+  /^[\u4e00-\u9fff]{1,4}(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
+
 /** The number right behind a name that stands once in a cell. */
-function behind(goals: Entry<string>, name: string) {
+function behind(goals: Entry<string>, name: string, pattern = AFTER) {
   const { verbatim, at } = goals;
   const from = verbatim.indexOf(name);
   if (from < 0 || verbatim.indexOf(name, from + 1) >= 0) return undefined;
   const end = from + name.length;
-  const match = AFTER.exec(foldWidth(verbatim.slice(end, end + 30)));
+  const match = pattern.exec(foldWidth(verbatim.slice(end, end + 30)));
   if (!match?.[1] || !match[2]) return undefined;
   const to = end + match[0].length;
   const start = at.from ?? 0;

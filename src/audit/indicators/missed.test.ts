@@ -19,6 +19,7 @@ describe('a result', () => {
     ['≥900卷', '900卷', false],
     ['≤20万元', '21万元', true],
     ['≤20万元', '19万元', false],
+    ['900卷', '850卷', true],
     ['2024年10月底前', '2024年12月', true],
     ['2024年10月底前', '2024年9月', false],
   ])('of %s is missed with %s: %s', (target, result, missed) => {
@@ -28,7 +29,7 @@ describe('a result', () => {
   test.each([
     ['units differ', '≥900卷', '850件'],
     ['the result has a sign of its own', '≥900卷', '≥850卷'],
-    ['the target has to be met exactly', '900卷', '850卷'],
+    ['a rate has to be met exactly', '90%', '85%'],
     ['a date has no date beside it', '2024年10月底前', '已完成'],
     ['nothing is filled in', '≥900卷', ''],
   ])('says nothing where %s', (_, target, result) => {

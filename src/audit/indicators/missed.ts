@@ -5,7 +5,7 @@ import { quotient } from '../figures/amounts.ts';
 import { unitsDiffer } from './targets.ts';
 
 /** Whether a result falls short of its target, or goes over what it should stay within; undefined where that is not sure. */
-export function missesTarget({ target, result }: Indicator): boolean | undefined {
+export function missesTarget({ target, result, kind, name }: Indicator): boolean | undefined {
   const [wanted, got] = [target?.value, result?.value];
   if (!wanted || !got) return undefined;
   if (wanted.direction === 'byDate') {
@@ -21,7 +21,9 @@ export function missesTarget({ target, result }: Indicator): boolean | undefined
   if (ratio === undefined || ratio < 0) return undefined;
   if (wanted.direction === 'atLeast') return ratio < 1 - 1e-9;
   if (wanted.direction === 'atMost') return ratio > 1 + 1e-9;
-  return undefined;
+  // Fewer things than the number planned are fewer; of rates and costs less may be better.
+  const counts = kind === 'quantity' && !/[%‰]/.test(a.unit) && !/事故|投诉/.test(name.verbatim);
+  return wanted.direction === 'equal' && counts && ratio < 1 - 1e-9 ? true : undefined;
 }
 
 /** Figures of one size told in units that are far apart: 「≤20万元」 and 「19元」. */

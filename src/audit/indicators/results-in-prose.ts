@@ -122,7 +122,9 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
     const told = besidePlan(sentence, name, unit);
     if (told.length > 0) return told;
     // How far a result is from its target is said of the result.
-    const plain = sentence.text.replace(OFF, '');
+    const plain = sentence.text
+      .replace(OFF, '')
+      .replace(/(?:完成|实现)的?(?:绩效|年度)?目标[：:]/, '');
     return ELSEWHERE.test(plain) ? [] : inSentence(sentence, name, unit);
   });
 }

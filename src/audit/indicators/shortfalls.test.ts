@@ -32,3 +32,11 @@ test('another year, a rough number or another unit is of something else', () => 
   expect(told('抽检样品数较目标少约60个。')).toEqual([]);
   expect(told('抽检样品数较目标少60批次。')).toEqual([]);
 });
+
+test('what goes beyond a target is the result less the target', () => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 受益牧户数 | ≥260户 | 273户 | 90 | 90 | 无偏差 |',
+  );
+  expect(told('受益牧户数比目标多13户。', form)).toEqual([]);
+  expect(told('受益牧户数超出目标31户。', form)).toEqual(['超出目标31户／273户']);
+});

@@ -12,16 +12,16 @@ import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import type { Contradiction } from './results-in-prose.ts';
 
-const MATTER: Bilingual = { zh: '未完成量', en: 'shortfall' };
+const MATTER: Bilingual = { zh: '与目标的差额', en: 'distance from the target' };
 
-/** 「较目标少90个」, 「低于目标值1.84个百分点」, 「尚有38户未竣工」: how much lacks of a target. */
+/** 「较目标少90个」, 「低于目标值1.84个百分点」, 「超出目标13户」, 「尚有38户未竣工」: how far a result is from its target. */
 const LACKS =
-  /(?:[较比]|低于|少于|未达到?|距离?)(?:年初|年度|预期|全年|原)?(?:计划|目标|任务|指标)(?:值|数|任务)?(?:减少|少|低|差|相差|欠)?了?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?(个百分点|[\u4e00-\u9fff㎡%‰]{1,4})|(?:剩余|其余|余下|[尚仍还]有|未完成的?)的?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?([\u4e00-\u9fff㎡]{1,4}?)(?=[^，。；\d]{0,16}未)/g;
+  /(?:[较比]|低于|高于|少于|多于|超[出过]|未达到?|距离?)(?:年初|年度|预期|全年|原)?(?:计划|目标|任务|指标)(?:值|数|任务)?(?:减少|增加|[少多低高]|差|相差|欠)?了?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?(个百分点|[\u4e00-\u9fff㎡%‰]{1,4})|(?:剩余|其余|余下|[尚仍还]有|未完成的?)的?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)\s*(万)?([\u4e00-\u9fff㎡]{1,4}?)(?=[^，。；\d]{0,16}未)/g;
 
 /** A name of an indicator and a sentence speak of one thing when they share so many characters in a row. */
 const SHARED = 3;
 
-/** What the text says lacks of a target, where the one indicator that it must mean lacks another number. */
+/** What the text says lacks of a target or goes beyond it, where the one indicator that it must mean is off by another number. */
 export function shortfallContradictions(report: Report): readonly Contradiction[] {
   const rows = report.forms.flatMap((form) =>
     gather(form.indicators, (row) => lackingOf(row) ?? []),
@@ -32,6 +32,8 @@ export function shortfallContradictions(report: Report): readonly Contradiction[
       const [, a, b, unitA, c, d, unitC] = match;
       const digits = a ?? c ?? '';
       const unit = unitA ?? unitC ?? '';
+      // 「比年度目标400人多27人」: the first number is the target.
+      if (/.[多少高低增减]/.test(unit)) return [];
       const said = Number(digits.replace(/,/g, '')) * ((b ?? d) ? 10_000 : 1);
       const from = Math.max(
         ...['。', '；'].map((stop) => line.text.lastIndexOf(stop, match.index) + 1),
@@ -75,7 +77,7 @@ function meant(
 interface Lacking {
   readonly name: string;
   readonly unit: string;
-  /** By how much the target was missed, in single things. */
+  /** By how much the result is off the target, in single things. */
   readonly lack: number;
   readonly result: Contradiction['result'];
 }
@@ -87,9 +89,9 @@ function lackingOf(row: Indicator): Lacking | undefined {
   if (got.unit !== '' && got.unit !== wanted.unit) return undefined;
   if (isMoneyUnit(wanted.unit) || target.value.upper) return undefined;
   const many = wanted.unit.startsWith('万') ? 10_000 : 1;
-  const lack = (numberOf(wanted) - numberOf(got)) * many;
+  const lack = Math.abs(numberOf(wanted) - numberOf(got)) * many;
   const { direction } = target.value;
-  if (lack <= 0 || (direction !== 'atLeast' && direction !== 'equal')) return undefined;
+  if (lack === 0 || (direction !== 'atLeast' && direction !== 'equal')) return undefined;
   const name = squeeze(row.name.verbatim);
   return { name, unit: wanted.unit.replace(/^万/, ''), lack, result: quote(result) };
 }

@@ -36,12 +36,27 @@ const GRADE = /(?:等级|等次|级别|评级|结论)$/;
 const TOTAL = /^(?:合计|总计)$/;
 const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const REST = /^(?:其[他它余]|剩余)|等\d*[个项]?(?:项目)?$/;
 const FEWEST = 2;
 
 /** The tables of a report that list projects. */
 export const projectLists = once((report: Report): readonly ProjectList[] =>
   plainTables(report).flatMap((table) => listIn(table) ?? []),
 );
+
+/** Whether the project of the one form is one of several that a table lists: the text is about all of them. */
+export const isAmongSeveral = (report: Report): boolean => {
+  const name = report.forms[0]?.projectName?.value?.trim() ?? '';
+  return (
+    name.length >= 2 &&
+    projectLists(report).some(({ projects }) =>
+      projects.some((each) => {
+        const listed = squeeze(each.name.verbatim);
+        return listed.includes(name) || (listed.length >= 4 && name.includes(listed));
+      }),
+    )
+  );
+};
 
 function listIn(table: Table): ProjectList | undefined {
   const first = firstRow(table);
@@ -117,7 +132,9 @@ const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年/;
  */
 export function projectListTallies(report: Report): readonly ListedCount[] {
   const [list, second] = projectLists(report).filter(({ totals }) => totals.length > 0);
-  if (!list || second) return [];
+  // 「其他5个项目」 in a row of its own: how many there are the rows do not tell.
+  if (!list || second || list.projects.some(({ name }) => REST.test(squeeze(name.verbatim))))
+    return [];
   const lines = runningText(report.document).filter(
     ({ text }) => text.includes('项目') || text.includes('个') || text.includes('家'),
   );

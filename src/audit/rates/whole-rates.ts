@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { compare } from '../figures/amounts.ts';
 import { BUDGETS, scopeOf } from '../figures/statements.ts';
+import { isAmongSeveral } from '../projects/project-lists.ts';
 
 const WHOLE: ReadonlySet<Metric> = new Set<Metric>(['totalExpenditure', 'currentExpenditure']);
 
@@ -41,4 +42,5 @@ const only = (facts: readonly Fact[]): Fact | undefined =>
     : undefined;
 
 const isForm = (report: Report, fact: Fact): boolean =>
-  fact.part === 'selfEvaluationForm' || (fact.part === 'projectForm' && report.forms.length === 1);
+  fact.part === 'selfEvaluationForm' ||
+  (fact.part === 'projectForm' && report.forms.length === 1 && !isAmongSeveral(report));

@@ -126,6 +126,8 @@ function isShared(table: Table, first: number): boolean {
 export const headAt = (table: Table, first: number, column: number): string =>
   table.cells
     .filter((cell) => cell.row < first && covers(cell, column))
+    // A cell over all columns is the table's title.
+    .filter((cell) => cell.columnSpan < table.columns || table.columns === 1)
     .map((cell) => squeeze(cell.text))
     .filter((words, i, all) => all.indexOf(words) === i)
     .join(' ');

@@ -9,6 +9,7 @@ import {
   proseOf,
   SPENT,
 } from '../../indicators/agreement.ts';
+import { isAmongSeveral } from '../../projects/project-lists.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 
 /** Total expenditure of the year: running text against the self-evaluation form. */
@@ -50,7 +51,8 @@ export const totalActualAgrees = agreementCheck({
 /** A report on one project or fund: its text may also state what parts of it cost. */
 const ofOneProject = (report: Report): boolean =>
   (report.kind === 'projectSelfEvaluation' || report.kind === 'fundSelfEvaluation') &&
-  report.forms.length === 1;
+  report.forms.length === 1 &&
+  !isAmongSeveral(report);
 
 /** The form that the text is about. */
 const formsOf = (report: Report): readonly SelfEvaluationForm[] =>

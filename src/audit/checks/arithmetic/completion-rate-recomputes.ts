@@ -48,6 +48,10 @@ export const completionRateRecomputes = check<Wrong>({
       finds: '指标“修缮房屋”偏差率「-15%」与完成值「38间」与指标值「≥40间」相差-5%不符。',
     },
     {
+      text: shares('95%', '79%'),
+      finds: '指标“合计”得分率「79%」与得分「97」÷分值「100」＝97%不符。',
+    },
+    {
       text: shares('59%'),
       finds: '指标“项目过程”得分率「59%」与得分「19」÷分值「20」＝95%不符。',
     },
@@ -74,12 +78,13 @@ function deviations(rate: string): string {
   ].join('\n');
 }
 
-function shares(rate: string): string {
+function shares(rate: string, whole = '97%'): string {
   return [
     '2024年度项目绩效自评价表',
     '| 一级指标 | 分值 | 得分 | 得分率 | 扣分原因 |',
     `| 项目过程 | 20 | 19 | ${rate} | 资料归档不及时 |`,
     '| 项目产出 | 40 | 40 | 100% |  |',
     '| 项目效益 | 40 | 38 | 95% | 受益户数未达预期 |',
+    `| 合计 | 100 | 97 | ${whole} |  |`,
   ].join('\n');
 }
