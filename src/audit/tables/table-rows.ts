@@ -171,7 +171,10 @@ function waysOf(list: readonly Row[], whole: Row): Candidate[] {
   const same = first?.form ? list.filter((row) => row.form === first.form) : [];
   const ways: Candidate[] = [];
   if (same.length >= 2) {
-    ways.push({ whole, parts: same, closed: first?.form === '一、' && isNumbered(same, whole) });
+    const others = list.filter((row) => row.form === undefined && !INSIDE.test(row.name));
+    const alone = others.every(({ values }) => values.every((value) => value === undefined));
+    const closed = alone && first?.form === '一、' && isNumbered(same, whole);
+    ways.push({ whole, parts: same, closed });
   }
   for (const inside of [0, 1, 2, 3]) {
     const parts = withoutInside(list, inside);

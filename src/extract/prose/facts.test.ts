@@ -540,7 +540,12 @@ describe('what the place of a sentence says', () => {
     expect(facts.map((fact) => fact.verbatim)).toEqual(['内设编制数为25人', '实有24人']);
   });
   it.each(['供销合作社', '歌舞剧团', '气象台'])('takes the posts of a %s for its own', (kind) => {
-    const { facts } = read([`云水县${kind}现有编制23名，在职人员22人。`], '一、机构设置');
+    const lines = [
+      `云水县${kind}2024年度部门整体支出绩效自评报告`,
+      '一、机构设置',
+      `云水县${kind}现有编制23名，在职人员22人。`,
+    ];
+    const { facts } = readProse(document(lines.map((line) => paragraph(line))), { skip });
     expect(facts.map(({ metric, value }) => [metric, value.coefficient])).toEqual([
       ['authorizedPositions', 23],
       ['filledPositions', 22],
