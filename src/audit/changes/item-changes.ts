@@ -27,9 +27,8 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
       const way = CHANGE.exec(clauseOf(change))?.[1];
       if (way === undefined || /预算/.test(clauseOf(change))) return [];
       const words = `${list[k - 1]?.before ?? ''}${change.before}`;
-      const kind = ITEMS.findIndex(
-        (item) => item.test(clauseOf(change)) || item.test(lastOf(words)),
-      );
+      const own = kindOf(clauseOf(change));
+      const kind = own >= 0 ? own : kindOf(lastOf(words));
       const isUp = /增/.test(way);
       return [{ change, kind, size: isUp ? change.size : -change.size }];
     });
@@ -50,13 +49,17 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     ];
   });
 
+const kindOf = (words: string): number => ITEMS.findIndex((item) => item.test(words));
+
 /** The words behind the last mark that parts items. */
 const lastOf = (words: string): string => words.split(/[；;。：:]|其中/).at(-1) ?? '';
 
 /** No journey abroad changed anything: none was made, or as many as before. */
 const isWithoutJourneys = (text: string): boolean =>
   !/出国|出境/.test(text) ||
-  /出国[^。；]{0,30}(?:0(?:\.0+)?万?元|持平|无|没有)|(?:无|没有|未)[^。；]{0,12}出国/.test(text);
+  /出国[^。；]{0,30}(?:(?<!\d)0(?:\.0+)?(?:万?元|(?=[。，；]))|持平|无|没有)|(?:无|没有|未)[^。；]{0,12}出国/.test(
+    text,
+  );
 
 const unitOf = ({ size, value }: Counted): number =>
   (size / (value.coefficient || 1)) * 10 ** value.decimals;

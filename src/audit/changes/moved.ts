@@ -7,7 +7,7 @@ import type { ToldChange } from './told-changes.ts';
 const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
 const PLAIN = /(?:由|从)(?:上年|去年|20\d\d年)?(?:度)?(?:同期)?(?:的)?$/;
 const TO =
-  /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|回落)(?:到了?|至|为)(?:(?:20\d\d|今|本|当)年(?:度)?(?:的)?)?$/;
+  /^[^，。；、\d]{0,4}?(增加|增长|增|上升|升|提高|提升|扩大|减少|减|下降|降低|降|压减|缩短|压缩|缩减|回落)(?:到了?|至|为)(?:(?:20\d\d|今|本|当)年(?:度)?(?:的)?)?$/;
 const isUp = (word: string): boolean => /[增升提扩]/.test(word);
 
 /** 「由上年的15起减至12起」, 「由82.5%提高到86.1%」: two figures of whatever kind and the way between them. */
@@ -42,7 +42,7 @@ function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChang
 }
 
 const RATE =
-  /(?:同比|较上年|比上年|增幅|降幅|[，,])(增长|上升|增加|提高|提升|下降|减少|降低|缩短|压减|增幅|降幅)(?:率|了|为|达|约)*$/;
+  /(?:同比|较上年|比上年|增幅|降幅|[，,])(增长|上升|增加|提高|提升|下降|减少|降低|缩短|压缩|压减|增幅|降幅)(?:率|了|为|达|约)*$/;
 
 /** The one rate of change that stands in the sentence of two figures told as before and now. */
 function rateBeside(

@@ -59,8 +59,11 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       const step =
         0.5 / 10 ** Math.min(now.value.decimals, base.value.decimals, points.value.decimals);
       const places = [now, base, points].map((each) => counted(each));
-      const fits = (a: Counted, b: Counted): boolean =>
-        Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= step + 1e-9;
+      const fits = (a: Counted, b: Counted): boolean => {
+        const least = Math.min(a.value.decimals, b.value.decimals, points.value.decimals);
+        const own = a === now && b === base ? step : 0.5 / 10 ** Math.max(least, 1);
+        return Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= own + 1e-9;
+      };
       if (!told.some((a) => told.some((b) => a !== b && fits(a, b))))
         return [{ places, wrong: 'amount', computed: `${trimmed(Math.abs(off))}${UNIT}` }];
       const way = UP.test(points.before) ? 1 : DOWN.test(points.before) ? -1 : 0;

@@ -15,6 +15,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
+import { inARow } from './in-a-row.ts';
 import { itemChanges } from './item-changes.ts';
 import { movedFigures } from './moved.ts';
 import { netChanges } from './net.ts';
@@ -143,6 +144,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...movedFigures(report),
   ...netChanges(report),
   ...itemChanges(report),
+  ...inARow(report),
   ...formerBehind(report),
 ];
 

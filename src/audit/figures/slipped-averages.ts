@@ -16,7 +16,8 @@ import {
 } from './counted.ts';
 import { halfOf, type Product, printed } from './products.ts';
 
-const AVERAGE = /(?:平均|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
+const AVERAGE =
+  /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
 const NO_AVERAGE =
   /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
@@ -111,7 +112,13 @@ interface Near {
   readonly weight: number;
 }
 
-const STAFF = /(?:实有|在职|在编|现有)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
+/** 「院均」 is over the 「卫生院16所」. */
+function isCalledSo(average: Counted, each: Counted): boolean {
+  const sign = /([院所校站镇乡县区园馆库厂店企])均/.exec(innerClauseOf(average))?.[1];
+  return sign !== undefined && clauseOf(each).endsWith(sign);
+}
+
+const STAFF = /(?:实有|在职|在编|现有|在岗)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
 
 /** The staff that the text counts once, for an average of heads whose sentence counts none. */
 function staffOf(average: Counted, lines: readonly (readonly Counted[])[]): readonly Counted[] {
@@ -141,7 +148,8 @@ function overNumber(
   const noun = nounOf(innerClauseOf(average));
   const isOwn = (each: Counted): boolean =>
     each.line === average.line && each.sentence === average.sentence;
-  const isNamed = (each: Counted): boolean => noun?.test(each.nature) === true;
+  const isNamed = (each: Counted): boolean =>
+    noun?.test(each.nature) === true || isCalledSo(average, each);
   const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
   if (totals.some((total) => rivals.some((number) => fits(average, total, count(number)))))
     return [];
@@ -190,11 +198,20 @@ function isSlipIn(average: Counted, total: Counted, number: Counted): boolean {
     (exact(meant * 10 ** total.value.decimals) &&
       total.value.coefficient >= 100 &&
       isMistyped(total.value, meant)) ||
-    (number.value.decimals === 0 &&
-      exact(many) &&
+    (exact(many * 10 ** number.value.decimals) &&
       number.value.coefficient >= 100 &&
-      isMistyped(number.value, many))
+      isMistyped(number.value, many)) ||
+    isFewMistyped(average, total, number)
   );
+}
+
+/** Whether a small number is mistyped: the one that makes the average, told to three digits or more, is one stroke away. */
+function isFewMistyped(average: Counted, total: Counted, number: Counted): boolean {
+  if (number.value.decimals > 0 || number.value.coefficient >= 100) return false;
+  if (average.value.coefficient < 100 || average.value.decimals === 0) return false;
+  const few = Math.round(total.size / average.size);
+  const off = Math.abs(total.size / few - average.size);
+  return few > 1 && off <= halfOf(average) && isMistyped(number.value, few);
 }
 
 /** Whether the quotient comes out even to the last digit of the average, with figures great enough that this is no chance. */

@@ -203,7 +203,7 @@ function goesOn(list: readonly Counted[], run: Run): boolean {
   return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
 }
 
-const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
+const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 
 /** 「一批涉及49个村，二批涉及25个村，共85个村」. */
 function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {

@@ -161,7 +161,7 @@ function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undef
   return numberOf(rate.value) === 100 && pair.part.size > pair.whole.size ? undefined : pair;
 }
 
-const REACHED = /^[^，。；、\d]{0,3}(?:达到|完成|实现|达标|合格|超额|按期)/;
+const REACHED = /^[^，。；、\d未没不]{0,3}(?:达到|完成|实现|达标|合格|超额|按期)/;
 
 /** 「指标30个，其中27个达到预期，3个未达预期，指标完成率90%」: what was counted says behind the number that it is done. */
 function ofReached(near: readonly Counted[], rate: Counted): CountedPair | undefined {

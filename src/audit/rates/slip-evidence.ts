@@ -25,7 +25,9 @@ export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): 
   const isBeside = whole.line === rate.line && whole.sentence === rate.sentence;
   const least = isBeside ? 100 : 1000;
   const ratio = numberOf(rate.value) / 100;
-  if (ratio === 0) return false;
+  const step = 1 / 10 ** rate.value.decimals;
+  const isRounded = Math.abs((part.size / whole.size - ratio) * 100) < step;
+  if (ratio === 0 || (isRounded && rate.value.decimals > 1)) return false;
   const inUnitOf = (each: Counted, size: number): number =>
     (size / each.size) * numberOf(each.value);
   const isEven = (each: Counted, meant: number): boolean =>
@@ -50,7 +52,11 @@ export function isNumberMistyped(rate: Counted, part: Counted, whole: Counted): 
   const ratio = numberOf(rate.value) / 100;
   const isSmall = ({ value }: Counted): boolean =>
     value.decimals === 0 && value.coefficient <= MOST;
-  if (ratio === 0 || rate.value.decimals < 2 || !isSmall(part) || !isSmall(whole)) return false;
+  if (ratio === 0 || !isSmall(part) || !isSmall(whole)) return false;
+  // A coarse rate must make a whole number to the last digit.
+  const isEven =
+    Math.abs(numberOf(whole.value) * ratio - Math.round(numberOf(whole.value) * ratio)) < 1e-9;
+  if (rate.value.decimals < 2 && !(isEven && part.size > whole.size)) return false;
   const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
   const fits = (a: number, b: number): boolean => Math.abs((a / b) * 100 - ratio * 100) <= half;
   const [a, b] = [numberOf(part.value), numberOf(whole.value)];

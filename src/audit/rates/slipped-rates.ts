@@ -16,7 +16,7 @@ const RATE = /(?:率|比例|比重|进度|满意度|占比)(?:均|已|仅)?(?:�
 const SHARE = /占(?:比|[^，。；、（）\d]{0,16}(?:的|比例|比重)?)(?:为|达)?$/;
 const OF_PLAN = /^的$/;
 const OF_BUDGET =
-  /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务)(?:数|值|任务)?的$/;
+  /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务|到位资金|总投资|下达资金)(?:数|值|任务)?的$/;
 const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
 /** Words of figures that are no whole of what stands behind them. */
 const NO_WHOLE = /上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
@@ -45,6 +45,8 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
       const far = lines.slice(0, Math.max(0, i - ABOVE)).flat();
       const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
       const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, far);
+      // More than was planned may be told as all of it.
+      if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
       const told = pair && countedRate(rate, pair, pair.sure === true);
       return told ? [told] : [];
     });
@@ -140,10 +142,16 @@ function isOfAnother(rate: Counted, part: Counted, whole: Counted): boolean {
   const from = rate.line.text.slice(whole.at.to, part.at.from);
   const name = stemOf(rate)?.slice(-2);
   return (
-    /[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from)) ||
+    (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from)) && !isTold(rate, part, whole)) ||
     (name !== undefined && from.includes(`${name}率`))
   );
 }
+
+/** What is made so exactly, and named after the rate, is told of the number at the head of its sentence. */
+const isTold = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  whole.nature !== 'money' &&
+  isNamedAfter(stemOf(rate) ?? '。', part) &&
+  (chanceOf(rate, part, whole) ?? 1) < FAINT;
 
 /** Whether the figure has a rate of its own right behind it. */
 function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted): boolean {
@@ -210,13 +218,16 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const words = (isNamed ? 1 : 0) + (called ? 1 : 0);
   const near = (isSame ? 1 : 0) + (rank === 0 ? 1 : 0);
   const isFar = chance !== undefined && chance < FAINT;
-  const weight = (telling ? (isFar ? 4 : 2) : inAmount ? 2 : 0) + words * 2 + near;
+  const weight = (telling ? (isFar ? 5 : 3) : inAmount ? 1 : 0) + words * 2 + near;
   const isFine = rate.value.decimals > 1 && near > 0;
+  const isNamedFine = rate.value.decimals > 1 && slip && isNamed && called;
   // What one project spent is of its own budget.
   const isOwn =
     isSame ||
     isOfName(rate, whole) ||
     isFar ||
+    inAmount ||
+    isNamedFine ||
     !isMoney(part) ||
     isSpent(part) ||
     SHARE.test(rate.before);
@@ -233,7 +244,7 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
 }
 
 /** What happens so seldom by chance is meant. */
-const FAINT = 0.01;
+const FAINT = 0.02;
 
 const stemOf = (rate: Counted): string | undefined =>
   /([^，,、；;：:（(\d]{2,12}?)(?:率|比例|进度|满意度)/.exec(ownWords(rate))?.[1];

@@ -6,6 +6,7 @@ import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
+import { slippedProducts } from '../../figures/slipped-products.ts';
 import { overlap } from '../../group.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -33,9 +34,10 @@ export const averagesRecompute = check<Misreckoned>({
   about: ['paragraphs'],
   find(report) {
     if (countedIn(report).flat().length < 2) return 'notApplicable';
-    const made = products(report);
     const isOf = (all: readonly Product[], { each }: Product): boolean =>
       all.some((other) => overlap(other.each.at, each.at));
+    const told = products(report);
+    const made = [...told, ...slippedProducts(report).filter((each) => !isOf(told, each))];
     const slipped = slippedAverages(report).filter((each) => !isOf(made, each));
     const others = averages(report).filter((each) => !isOf(slipped, each));
     return [...made, ...others, ...slipped].map(hitOf);

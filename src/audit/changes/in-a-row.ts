@@ -1,0 +1,95 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { percentOf, trimmed } from '../figures/amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const THAN =
+  /^[，,]?(?:高于|低于|多于|少于|高出|超过|超出|超|比|较)[^，。；、\d]{0,14}(?:值|线|数|水平|任务|目标|标准|指标|要求|平均值?|的)$/;
+const BY = /^(?:高|低|多|少|增加|减少|提高|下降|高出|超出)?$/;
+const FORMER = /^[，,；;]?(?:上年|去年|上一年)(?:度|同期)?(?:的)?[^，。；、\d]{0,8}(?:为|是)?$/;
+const CHANGED =
+  /(?:[比较](?:上年|去年|上一年)(?:度|同期)?|同比|^[，,])(增加|减少|缩短|延长|提高|下降|降低|上升|增长)(?:了)?$/;
+const GROWN =
+  /^[，,（(](?:同比)?(?:增幅|降幅|增长|下降|上升|增加|减少|降低)(?:率)?(?:为|了|达|约)?$/;
+const AGAINST = /^(?:与|较|比)(?:上年|去年|20\d\d年)(?:度|同期)?(?:的)?$/;
+const MOVED = /^[，,]?(?:相比)?[，,]?(提高|降低|增加|减少|下降|上升)(?:了)?$/;
+
+/**
+ * Three figures that stand next to each other, of which one is the difference of the others: 「高于任务67.95万亩0.47万亩」, 「比上年缩短
+ * 0.6天，上年为8.8天」, 「较上年增加164.67万元，增幅7.53%，上年2186.52万元」.
+ */
+export const inARow = (report: Report): readonly ToldChange[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (_, k) => [
+      ...beyond(list, k),
+      ...formerBehind(list, k),
+      ...rateOfFormer(list, k),
+      ...changeLast(list, k),
+      ...sinceThen(list, k),
+    ]),
+  );
+
+/** The figures from one on, as many as asked, where all are of one sentence and the last is of the nature of others. */
+const together = (...all: readonly (Counted | undefined)[]): boolean =>
+  all.every((each) => each !== undefined && each.sentence === all[0]?.sentence);
+
+function off(now: Counted, base: Counted, change: Counted): readonly ToldChange[] {
+  const size = Math.abs(now.size - base.size);
+  const step = Math.max(...[now, base, change].map(stepOf));
+  if (Math.abs(size - change.size) <= step * 0.51) return [];
+  const computed = `${trimmed((size / (change.size || 1)) * (change.value.coefficient / 10 ** change.value.decimals))}${change.value.unit === '点' ? '分' : change.value.unit}`;
+  return [{ places: [now, base, change].map((each) => counted(each)), wrong: 'amount', computed }];
+}
+
+/** The step of the last digit; a whole number of things is exact. */
+const stepOf = ({ size, value }: Counted): number =>
+  value.decimals === 0 || value.coefficient === 0 ? 0 : size / value.coefficient;
+
+/** 「保有量68.42万亩，高于任务67.95万亩0.47万亩」. */
+function beyond(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, base, change] = [list[k], list[k + 1], list[k + 2]];
+  if (!now || !base || !change || !together(now, base, change) || isRate(now)) return [];
+  if (!alike(now, base) || !alike(change, base) || now.nature === 'money') return [];
+  return THAN.test(base.before) && BY.test(change.before) ? off(now, base, change) : [];
+}
+
+/** 「平均住院日8.2天，比上年缩短0.6天，上年为8.8天」. */
+function formerBehind(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, change, base] = [list[k], list[k + 1], list[k + 2]];
+  if (!now || !change || !base || !together(now, change, base) || isRate(now)) return [];
+  if (!alike(now, base) || !alike(change, base) || now.nature === 'money') return [];
+  return CHANGED.test(change.before) && FORMER.test(base.before) ? off(now, base, change) : [];
+}
+
+/** 「较上年增加164.67万元，增幅7.53%，上年2186.52万元」: the rate is of the amount told last. */
+function rateOfFormer(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [change, rate, base] = [list[k], list[k + 1], list[k + 2]];
+  if (!change || !rate || !base || !together(change, rate, base)) return [];
+  if (isRate(change) || !isRate(rate) || !alike(change, base) || base.size === 0) return [];
+  if (!CHANGED.test(change.before) || !GROWN.test(rate.before) || !FORMER.test(base.before))
+    return [];
+  if (compareRatio(rate.value, change.value, base.value) !== 'different') return [];
+  const computed = percentOf(change.size / base.size);
+  return [{ places: [change, rate, base].map((each) => counted(each)), wrong: 'rate', computed }];
+}
+
+/** 「12.48万人次，同比增长4%，上年为12万人次，增加0.48万人次」. */
+function changeLast(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, rate, base, change] = [list[k], list[k + 1], list[k + 2], list[k + 3]];
+  if (!now || !rate || !base || !change || !together(now, rate, base, change)) return [];
+  if (!isRate(rate) || isRate(now) || !alike(now, base) || !alike(change, base)) return [];
+  if (!FORMER.test(base.before) || !CHANGED.test(change.before)) return [];
+  return off(now, base, change);
+}
+
+/** 「得分94.4分。与2023年度的91.6分相比，提高2.8分」: what stands last in the sentence in front is what is compared. */
+function sinceThen(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [base, change] = [list[k], list[k + 1]];
+  if (!base || !change || !together(base, change) || !alike(base, change)) return [];
+  if (!AGAINST.test(base.before) || !MOVED.test(change.before)) return [];
+  const nows = list.filter((each) => each.sentence === base.sentence - 1 && alike(each, base));
+  const [now] = nows;
+  return now && nows.length === 1 ? off(now, base, change) : [];
+}

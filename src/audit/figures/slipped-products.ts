@@ -1,0 +1,69 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../readings/one-slip.ts';
+import { type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
+import { EACH, halfOf, type Product, printed } from './products.ts';
+
+/** The sum for each and the total stand within so many figures. */
+const NEAR = 3;
+const TIMES = [1, 2, 3, 4, 6, 10, 12];
+
+/**
+ * A number, a sum for each and a total of one sentence that one stroke parts, whatever stands between: 「按每村12万元安排，18个村共126万
+ * 元」. Where any number and total of the line make it true nothing is said.
+ */
+export const slippedProducts = (report: Report): readonly Product[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (each, k): readonly Product[] => {
+      if (each.nature !== 'money' || !EACH.test(clauseOf(each)) || each.size === 0) return [];
+      if (/不超过|以内|最高|至多|上年|增|减/.test(clauseOf(each))) return [];
+      const isOwn = ({ sentence }: Counted): boolean => sentence === each.sentence;
+      const totals = list
+        .slice(k + 1, k + 1 + NEAR)
+        .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before));
+      const numbers = list.filter(
+        (number) => !isRate(number) && number.nature !== 'money' && number.size >= 2e6,
+      );
+      const near = numbers.filter(
+        (number) => isOwn(number) && Math.abs(list.indexOf(number) - k) < NEAR,
+      );
+      const all = list.filter(({ nature }) => nature === 'money');
+      if (numbers.some((number) => all.some((total) => fits(each, number, total)))) return [];
+      const found = totals.flatMap((total) =>
+        near.filter((number) => isSlip(each, number, total)).map((number) => ({ number, total })),
+      );
+      const [first, ...more] = found;
+      if (!first || more.length > 0) return [];
+      const { number, total } = first;
+      return [
+        {
+          each: counted(each),
+          number: counted(number),
+          total: counted(total),
+          computed: printed((each.size * number.size) / 1e6, total),
+          of: 'total',
+        },
+      ];
+    }),
+  );
+
+const fits = (each: Counted, number: Counted, total: Counted): boolean =>
+  each !== total &&
+  TIMES.some(
+    (times) =>
+      Math.abs(((each.size * number.size) / 1e6) * times - total.size) <= halfOf(total) + 1,
+  );
+
+/** Whether one of number and total is mistyped: the other two make it to its last digit. */
+function isSlip(each: Counted, number: Counted, total: Counted): boolean {
+  const meant = (((each.size * number.size) / 1e6) * numberOf(total.value)) / total.size;
+  const many = ((total.size / each.size) * 1e6 * numberOf(number.value)) / number.size;
+  const isEven = (value: number, decimals: number): boolean =>
+    Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 0.001;
+  const isFine = (figure: Counted): boolean => figure.value.coefficient >= 100;
+  return (
+    (isFine(total) && isEven(meant, total.value.decimals) && isMistyped(total.value, meant)) ||
+    (isFine(total) && isEven(many, number.value.decimals) && isMistyped(number.value, many))
+  );
+}
