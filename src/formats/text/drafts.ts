@@ -1,4 +1,5 @@
 import { type Draft, heading, paragraph } from '../../document/build.ts';
+import { deaired, isAired } from './air.ts';
 import { takeBlankParted } from './blanks.ts';
 import { takeColumnLines } from './column-lines.ts';
 import { takeDelimitedRows } from './delimited.ts';
@@ -7,10 +8,10 @@ import { takeFormPieces } from './form-pieces.ts';
 import { gluedBlocks, splitPage, takeGluedRows } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
-import { withoutCountedPages } from './pages.ts';
+import { withoutCountedPages, withoutRunningHeads } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
-import { behind, goesOn, isPageNumber, type Wrap, wrapOf } from './prose.ts';
+import { behind, goesOn, isCutShort, isPageNumber, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
@@ -23,7 +24,7 @@ export interface TextBlocks {
 
 /** Finds the tables of a plain text, whatever their shape, and puts running text together again. */
 export function draftsOf(text: string): TextBlocks {
-  const { lines, pageNumbers: counted } = withoutCountedPages(linesOf(text));
+  const { lines, pageNumbers: counted } = withoutCountedPages(withoutRunningHeads(linesOf(text)));
   const drafts: Draft[] = [];
   const prose: string[] = [];
   const wrap = wrapOf(lines.filter((line) => line.shape === 'text').map((line) => line.text));
@@ -48,7 +49,7 @@ export function draftsOf(text: string): TextBlocks {
     } else prose.push(line?.text ?? '');
   }
   flush();
-  return { drafts, pageNumbers };
+  return { drafts: isAired(text) ? deaired(drafts) : drafts, pageNumbers };
 }
 
 /** The table that begins at a line, if one does. */
@@ -106,19 +107,20 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
   // Pieces are put together at the end: a paragraph may have as many lines as the file.
   const found: string[][] = [];
   let last = '';
-  let gap = true;
+  let gap = 1;
   let feed = false;
   for (const line of lines) {
     if (line === '\f') feed = true;
-    else if (line.trim() === '') gap = true;
+    else if (line.trim() === '') gap += 1;
     else {
       const open = found[found.length - 1];
-      if (open !== undefined && (!gap || feed) && goesOn(last, line, wrap)) {
+      const near = gap === 0 || feed || (gap === 1 && isCutShort(last, line, wrap));
+      if (open !== undefined && near && goesOn(last, line, wrap)) {
         open[open.length - 1] = open[open.length - 1]?.trimEnd() ?? '';
         open.push(behind(last, line));
       } else found.push([line]);
       last = line;
-      gap = false;
+      gap = 0;
       feed = false;
     }
   }

@@ -26,3 +26,28 @@ export function withoutCountedPages(lines: readonly Line[]): {
   const out = new Set(counted.flatMap((at) => [at, at + 1]));
   return { lines: lines.filter((_, at) => !out.has(at)), pageNumbers: counted.length };
 }
+
+/** On so many pages, and on such a share of them, the same line is the running head. */
+const FEWEST_HEADS = 3;
+const SHARE = 0.3;
+
+/** Leaves out the line at the head of pages that comes again on most of them, but for the first time. */
+export function withoutRunningHeads(lines: readonly Line[]): readonly Line[] {
+  const heads: number[] = [];
+  let fed = false;
+  lines.forEach((line, at) => {
+    if (fed && line.shape !== 'blank') heads.push(at);
+    fed = line.text === '\f' || (fed && line.shape === 'blank');
+  });
+  const keyOf = (at: number): string => (lines[at]?.text ?? '').replace(/[\s\d]/g, '');
+  const times = new Map<string, number>();
+  for (const at of heads) times.set(keyOf(at), (times.get(keyOf(at)) ?? 0) + 1);
+  const least = Math.max(FEWEST_HEADS, SHARE * heads.length);
+  const gone = new Set(
+    heads.filter(
+      (at) =>
+        lines[at]?.shape === 'text' && keyOf(at) !== '' && (times.get(keyOf(at)) ?? 0) >= least,
+    ),
+  );
+  return gone.size === 0 ? lines : lines.filter((_, at) => !gone.has(at));
+}

@@ -1,13 +1,30 @@
 import { markerOf } from '../../document/outline.ts';
 import { displayWidth } from '../../values/width.ts';
+import { isAired, withoutAir } from './air.ts';
 
 /** How a text was broken: at which width, and whether wide characters count twice. */
 export interface Wrap {
   readonly width: number;
   readonly of: (line: string) => number;
+  /** What a full line may lack of the width, and what it may where it ends within a sentence. */
+  readonly tight: number;
+  readonly loose: number;
+  /** Whether lines may be longer: those that blanks spread over the page are. */
+  readonly longer: boolean;
 }
 
+/** What a full line may lack of the usual width: narrow digits make lines shorter than they look. */
+const EXACT = { tight: 3, loose: 8, longer: false } as const;
+const AIRED = { tight: 5, loose: 9, longer: true } as const;
+
 const characters = (line: string): number => line.length * 2;
+
+/** Blanks that stand for a little space between letters and digits are less than half as wide as they look. */
+const AIR_WIDTH = 0.4;
+const aired = (line: string): number => {
+  const bare = withoutAir(line);
+  return Math.round(displayWidth(bare) + AIR_WIDTH * (line.length - bare.length));
+};
 
 /** The usual length of a full line where a text was broken at a fixed width; undefined where it was not. */
 export function wrapOf(given: readonly string[]): Wrap | undefined {
@@ -15,9 +32,25 @@ export function wrapOf(given: readonly string[]): Wrap | undefined {
   const lines = given.filter((line) => !/\S {3,}\S/.test(line));
   for (const of of [displayWidth, characters]) {
     const width = widthBy(lines, of);
-    if (width !== undefined) return { width, of };
+    if (width !== undefined) return { width, of, ...EXACT };
   }
-  return undefined;
+  return isAired(lines.join('\n')) ? airedWrap(lines) : undefined;
+}
+
+/** So many lines of a printed page turned into text show its width: those that end within a sentence. */
+const FEWEST_LINES = 8;
+
+/** The width of running text that a converter laid out as it stood on its pages. */
+function airedWrap(lines: readonly string[]): Wrap | undefined {
+  const widths = lines
+    .filter((line) => /^ {0,8}\S/.test(line) && !SENTENCE_END.test(line))
+    .map(aired)
+    .filter((width) => width >= 40)
+    .sort((a, b) => a - b);
+  const width = widths[Math.floor(widths.length * 0.6)];
+  return width === undefined || widths.length < FEWEST_LINES
+    ? undefined
+    : { width, of: aired, ...AIRED };
 }
 
 function widthBy(lines: readonly string[], measure: (line: string) => number): number | undefined {
@@ -32,7 +65,7 @@ function widthBy(lines: readonly string[], measure: (line: string) => number): n
       best = width;
   if (best === undefined) return undefined;
   const width = best;
-  const full = lines.filter((line) => isFull(line, { width, of: measure }));
+  const full = lines.filter((line) => isFull(line, { width, of: measure, ...EXACT }));
   const longer = widths.filter((each) => each > width).length;
   const ended = full.filter((line) => SENTENCE_END.test(line)).length;
   const many = full.length >= 5 && full.length * 3 >= widths.length;
@@ -43,14 +76,17 @@ function widthBy(lines: readonly string[], measure: (line: string) => number): n
 }
 
 const SENTENCE_END = /[。！？；：:;!?]["”’）)]?\s*$/;
-/** What a full line may lack of the usual width: narrow digits make lines shorter than they look. */
-const TIGHT = 3;
-const LOOSE = 8;
-
-const isFull = (line: string, { width, of }: Wrap): boolean => {
+const isFull = (line: string, { width, of, tight }: Wrap): boolean => {
   const own = of(line.trimEnd());
-  return own >= width - TIGHT && own <= width;
+  return own >= width - tight && own <= width;
 };
+
+/** Whether a full line breaks off within a sentence: the next one goes on with it though a blank line parts them, as pages with wide lines have it. */
+export const isCutShort = (line: string, next: string, wrap: Wrap | undefined): boolean =>
+  wrap !== undefined &&
+  wrap.width - wrap.of(line.trimEnd()) <= wrap.loose &&
+  !SENTENCE_END.test(line) &&
+  markerOf(next) === undefined;
 
 const UNIT_START = /^(?:亿元|万元|元|人|个|次|%|％|㎡|平方米|万平方米|分|项|辆|年|月|日)/;
 
@@ -62,13 +98,13 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   if (wrap === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
   // A heading of the first order begins its own line, however full the one before it is.
   if (/^[一二三四五六七八九十]{1,3}、[^，。；：]{2,24}$/.test(next.trim())) return false;
-  const { width } = wrap;
+  const { width, tight, loose, longer } = wrap;
   const missing = width - wrap.of(line.trimEnd());
-  if (missing < 0 || missing > LOOSE) return false;
+  if ((missing < 0 && !longer) || missing > loose) return false;
   const numbered = markerOf(next) !== undefined;
-  if (!SENTENCE_END.test(line)) return missing <= TIGHT || !numbered;
+  if (!SENTENCE_END.test(line)) return missing <= tight || !numbered;
   const begins = numbered || /^(?:附件|注|说明)/.test(next);
-  return missing <= TIGHT && !begins && width >= 40;
+  return missing <= tight && !begins && width >= 40;
 }
 
 /** What a line adds to the one that goes on in it: Latin words keep a blank between them. */
