@@ -241,22 +241,30 @@ const MONEY_ONLY =
 
 function problems(report: Report): RubricProposal {
   const { problems: found } = report.narrative;
-  return banded('反映问题情况', 20, found, [13, 15], [16, 18], '只提出资金不足问题');
+  const of = { item: '反映问题情况', max: 20, only: '只提出资金不足问题' };
+  return banded({ ...of, few: [13, 15], many: [16, 18] }, found);
 }
 
 function measures(report: Report): RubricProposal {
   const { measures: found, problems: asked } = report.narrative;
   const paired = found.length >= asked.length;
-  return banded('建议情况', 15, found, paired ? [9, 11] : [6, 8], [12, 14], '只提出加大资金投入');
+  const of = { item: '建议情况', max: 15, only: '只提出加大资金投入' };
+  return banded({ ...of, few: paired ? [9, 11] : [6, 8], many: [12, 14] }, found);
+}
+
+/** An item whose points depend on how many are told: fewer than four, or more; none where they ask for money alone. */
+interface Banded {
+  readonly item: string;
+  readonly max: number;
+  readonly few: readonly [number, number];
+  readonly many: readonly [number, number];
+  /** What is said where they ask for money alone. */
+  readonly only: string;
 }
 
 function banded(
-  item: string,
-  max: number,
+  { item, max, few, many, only }: Banded,
   found: readonly { readonly value: string; readonly verbatim: string; readonly at: Quote['at'] }[],
-  few: readonly [number, number],
-  many: readonly [number, number],
-  only: string,
 ): RubricProposal {
   if (found.length === 0) return human(item, max, '没有读到相应段落', 'the section');
   const money = found.every((each) => MONEY_ONLY.test(each.value));

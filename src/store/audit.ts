@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { AuditEvent } from '../api/people.ts';
 import { type AuditRow, appendTo, eventOf } from './chain.ts';
 import type { Database, Trx } from './database.ts';
 import type { Person } from './people/person.ts';
 import { inScope } from './predicate.ts';
 import type { Scope } from './scope.ts';
+import type { Tables } from './tables.ts';
 import { chainRegions, verifyChain } from './verify.ts';
 
 /** An entry to append. */
@@ -70,6 +71,20 @@ const MOST = 200;
 const holds = (column: string, text: string) =>
   sql<boolean>`strpos(lower(${sql.ref(column)}), lower(${text})) > 0`;
 
+/** Whether an entry was done to this id, or concerns a unit or an account with this in its name. */
+const concerns = (by: ExpressionBuilder<Tables, 'audit'>, subject: string) => {
+  const units = by.selectFrom('unit').select('path').where(holds('name', subject));
+  const accounts = by
+    .selectFrom('account')
+    .select('id')
+    .where(({ or }) => or([holds('account', subject), holds('name', subject)]));
+  return by.or([
+    by('subject', '=', subject),
+    by('path', 'in', units),
+    by('subject', 'in', accounts),
+  ]);
+};
+
 /** Entries with the name of the account that they are about, else of the unit where it was done, as they are called now. */
 async function named(trx: Trx, rows: readonly AuditRow[]): Promise<readonly AuditEvent[]> {
   if (rows.length === 0) return [];
@@ -98,7 +113,7 @@ export function auditOf(database: Database): Audit {
     append: (entry) => database.apart((trx) => appendTo(trx, database.now(), entry)),
     list: (scope, filter) =>
       database.within(scope, async (trx) => {
-        const { who, what, subject, text } = filter;
+        const { who, what, subject, text, from, to, before } = filter;
         let query = trx
           .selectFrom('audit')
           .selectAll()
@@ -110,24 +125,10 @@ export function auditOf(database: Database): Audit {
         if (what !== undefined) query = query.where('what', 'in', [what, ''].flat());
         if (text !== undefined)
           query = query.where(({ or }) => or([holds('detail', text), holds('why', text)]));
-        if (subject !== undefined)
-          query = query.where((by) =>
-            by.or([
-              by('subject', '=', subject),
-              by('path', 'in', by.selectFrom('unit').select('path').where(holds('name', subject))),
-              by(
-                'subject',
-                'in',
-                by
-                  .selectFrom('account')
-                  .select('id')
-                  .where(({ or }) => or([holds('account', subject), holds('name', subject)])),
-              ),
-            ]),
-          );
-        if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
-        if (filter.to !== undefined) query = query.where('at', '<', filter.to);
-        if (filter.before !== undefined) query = query.where('number', '<', filter.before);
+        if (subject !== undefined) query = query.where((by) => concerns(by, subject));
+        if (from !== undefined) query = query.where('at', '>=', from);
+        if (to !== undefined) query = query.where('at', '<', to);
+        if (before !== undefined) query = query.where('number', '<', before);
         return named(trx, await query.execute());
       }),
     regions: () => chainRegions(database.owner),

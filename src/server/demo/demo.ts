@@ -59,9 +59,9 @@ export async function loadDemo(store: Store, given?: Day): Promise<void> {
   await inspectYear(context, year);
   await organise(context, year, today);
   if (!(await hasFiling(context, SAMPLE.id, year)))
-    await open(context, SAMPLE.id, year, today, await sampleDraft(year));
+    await open(context, SAMPLE.id, { fiscalYear: year, today, draft: await sampleDraft(year) });
   if (!(await hasFiling(context, GOVERNMENT_OFFICE.id, year)))
-    await open(context, GOVERNMENT_OFFICE.id, year, today, EMPTY);
+    await open(context, GOVERNMENT_OFFICE.id, { fiscalYear: year, today, draft: EMPTY });
   const { dossier } = dossierOf(await sampleDraft(year));
   const kept = [
     ...departments.map((unit) => ({ id: unit.id, dossier: demoDossier(unit, year) })),
@@ -187,18 +187,13 @@ async function fillFiling(
   // The year begins with the targets that were approved with the budget.
   const { approved, operations } = fixedTo(EMPTY, targetsIn(whole));
   if (state === 'notStarted') {
-    await open(context, unit.id, year, today, applyOperations(EMPTY, operations), approved);
+    const begun = applyOperations(EMPTY, operations);
+    await open(context, unit.id, { fiscalYear: year, today, draft: begun, approved });
     return;
   }
   const draft = state === 'drafting' ? halfDone(whole) : whole;
-  const key = await open(
-    context,
-    unit.id,
-    year,
-    earlier ? plusDays(today, -365) : today,
-    draft,
-    approved,
-  );
+  const opened = earlier ? plusDays(today, -365) : today;
+  const key = await open(context, unit.id, { fiscalYear: year, today: opened, draft, approved });
   if (!earlier) return bring(context, key, unit, state);
   // What happened a year ago is dated so: nobody is late, and what is published was published then.
   const past: Context = { ...context, today: () => plusDays(today, -360) };
@@ -207,25 +202,19 @@ async function fillFiling(
   await applyResults(context, key, unit, year, today);
 }
 
-async function open(
-  context: Context,
-  unit: string,
-  fiscalYear: number,
-  today: Day,
-  draft: DraftDossier,
-  approved: Readonly<Record<string, string>> = {},
-) {
+interface Opening {
+  readonly fiscalYear: number;
+  /** The filing is due ten days later. */
+  readonly today: Day;
+  readonly draft: DraftDossier;
+  readonly approved?: Readonly<Record<string, string>>;
+}
+
+async function open(context: Context, unit: string, { today, approved = {}, ...of }: Opening) {
+  const due = plusDays(today, 10);
   const opened = await context.store.filings.open(
     WHOLE,
-    {
-      region: DISTRICT.code,
-      unit,
-      fiscalYear,
-      due: plusDays(today, 10),
-      demo: true,
-      draft,
-      approved,
-    },
+    { region: DISTRICT.code, unit, due, demo: true, approved, ...of },
     PRODUCT,
   );
   if (isRefusal(opened)) throw new Error(opened.words.en);

@@ -34,15 +34,9 @@ function scoresOf(draft: DraftDossier, strictness: number): readonly ReviewedSco
     if (weight === undefined || self === undefined) return [];
     const proven = /\d/.test(textOf(draft, `${path}.target`));
     const satisfaction = textOf(draft, `${path}.name`).includes('满意');
-    const off =
-      strictness === 0
-        ? 0
-        : !proven
-          ? UNPROVEN * strictness
-          : satisfaction
-            ? SATISFACTION * strictness
-            : 0;
-    const reason = !proven ? '没有说明达成程度的依据。' : '调查份数偏少。';
+    const doubtful = satisfaction ? SATISFACTION : 0;
+    const off = strictness * (proven ? doubtful : UNPROVEN);
+    const reason = proven ? '调查份数偏少。' : '没有说明达成程度的依据。';
     const name = textOf(draft, `${path}.name`);
     const review = Math.max(0, self - off);
     return [{ path, name, weight, self, review, reason: review === self ? '' : reason }];
