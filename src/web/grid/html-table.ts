@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './html-tokens.ts';
+import { type Tag, tokensOf } from './html-tokens.ts';
 import { evened, type Matrix, type PastedCell } from './matrix.ts';
 
 /** So many cells are taken from the clipboard at most. */
@@ -39,20 +39,22 @@ export function tablesOfHtml(html: string): readonly Matrix[] {
     if (growing.rows.length > 0) tables.push(evened(filled(growing.rows)));
     growing = { rows: [], row: -1, cells: 0 };
   };
+  const ofStructure = ({ kind, name, attributes }: Tag) => {
+    endCell();
+    if (kind === 'close') return;
+    if (name === 'tr') growing.row += 1;
+    else if (growing.cells < MOST_CELLS) cell = opened(attributes);
+  };
   for (const token of tokensOf(html)) {
     if (token.kind === 'text') {
       if (cell) cell.text += token.text.replace(/[\s\u00a0]*[\r\n][\s\u00a0]*|[ \t\u00a0]+/g, gap);
       continue;
     }
-    const opens = token.kind === 'open';
-    if (token.name === 'table') depth = Math.max(0, depth + (opens ? 1 : -1));
-    if (token.name === 'table' && depth === (opens ? 1 : 0)) endTable();
-    else if (depth !== 1 || !STRUCTURE.has(token.name)) lineBreak(cell, token);
-    else {
-      endCell();
-      if (opens && token.name === 'tr') growing.row += 1;
-      else if (opens && growing.cells < MOST_CELLS) cell = opened(token.attributes);
-    }
+    const before = depth;
+    if (token.name === 'table') depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1));
+    if (token.name === 'table' && Math.max(before, depth) <= 1) endTable();
+    else if (depth === 1 && STRUCTURE.has(token.name)) ofStructure(token);
+    else lineBreak(cell, token);
   }
   endTable();
   return tables;
@@ -63,10 +65,7 @@ const STRUCTURE = new Set(['tr', 'td', 'th']);
 // Office programs wrap long lines of their HTML: a line end is a space, and none between Chinese characters (see `tidy`).
 const gap = (space: string): string => (/[\r\n]/.test(space) ? '\u2028' : ' ');
 
-function lineBreak(
-  cell: Open | undefined,
-  { kind, name }: Token & { readonly name: string },
-): void {
+function lineBreak(cell: Open | undefined, { kind, name }: Tag): void {
   if (!cell) return;
   if (name === 'br' || (kind === 'close' && BREAKS.has(name))) cell.text += '\n';
 }

@@ -1,7 +1,12 @@
 /** A piece of HTML: text with its entities resolved, or a tag. */
-export type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: string };
+export type Token = { readonly kind: 'text'; readonly text: string } | Tag;
+
+/** A tag; its name in small letters. */
+export interface Tag {
+  readonly kind: 'open' | 'close';
+  readonly name: string;
+  readonly attributes: string;
+}
 
 /** Elements whose content is no text of the table. */
 const SILENT = new Set(['script', 'style', 'head', 'title', 'xml', 'template', 'noscript']);
