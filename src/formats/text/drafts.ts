@@ -8,6 +8,7 @@ import { takeFormPieces } from './form-pieces.ts';
 import { gluedBlocks, splitPage, takeGluedRows } from './glued.ts';
 import { takeKeyedRows } from './keyed.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withoutMargins } from './margins.ts';
 import { withoutCountedPages, withoutRunningHeads } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
@@ -27,7 +28,12 @@ export function draftsOf(text: string): TextBlocks {
   const { lines, pageNumbers: counted } = withoutCountedPages(withoutRunningHeads(linesOf(text)));
   const drafts: Draft[] = [];
   const prose: string[] = [];
-  const wrap = wrapOf(lines.filter((line) => line.shape === 'text').map((line) => line.text));
+  const bare = /\n\f/.test(text) ? withoutMargins(lines) : undefined;
+  const textOf = (line: Line): string => bare?.get(line) ?? line.text;
+  const wrap = wrapOf(
+    lines.filter((line) => line.shape === 'text').map(textOf),
+    bare !== undefined,
+  );
   let pageNumbers = counted;
   const flush = () => {
     for (const text of paragraphsOf(prose, wrap)) drafts.push(...proseBlocks(text));
@@ -46,7 +52,7 @@ export function draftsOf(text: string): TextBlocks {
     if (line && (isPageNumber(line.text) || isBareNumberAtFeed(lines, at - 1))) {
       pageNumbers += 1;
       prose.push('\f');
-    } else prose.push(line?.text ?? '');
+    } else prose.push(line ? textOf(line) : '');
   }
   flush();
   return { drafts: isAired(text) ? deaired(drafts) : drafts, pageNumbers };

@@ -26,15 +26,18 @@ const aired = (line: string): number => {
   return Math.round(displayWidth(bare) + AIR_WIDTH * (line.length - bare.length));
 };
 
-/** The usual length of a full line where a text was broken at a fixed width; undefined where it was not. */
-export function wrapOf(given: readonly string[]): Wrap | undefined {
+/**
+ * The usual length of a full line where a text was broken at a fixed width; undefined where it was not. `paged` where it has the ends
+ * of pages, as they are turned into text.
+ */
+export function wrapOf(given: readonly string[], paged = false): Wrap | undefined {
   // Rows of a table that blanks keep in columns say nothing of the width of running text.
   const lines = given.filter((line) => !/\S {3,}\S/.test(line));
   for (const of of [displayWidth, characters]) {
     const width = widthBy(lines, of);
     if (width !== undefined) return { width, of, ...EXACT };
   }
-  return isAired(lines.join('\n')) ? airedWrap(lines) : undefined;
+  return paged || isAired(lines.join('\n')) ? airedWrap(lines) : undefined;
 }
 
 /** So many lines of a printed page turned into text show its width: those that end within a sentence. */
@@ -48,9 +51,9 @@ function airedWrap(lines: readonly string[]): Wrap | undefined {
     .filter((width) => width >= 40)
     .sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.6)];
-  return width === undefined || widths.length < FEWEST_LINES
-    ? undefined
-    : { width, of: aired, ...AIRED };
+  if (width === undefined || widths.length < FEWEST_LINES) return undefined;
+  const alike = widths.filter((each) => Math.abs(each - width) <= AIRED.loose);
+  return alike.length * 2 > widths.length ? { width, of: aired, ...AIRED } : undefined;
 }
 
 function widthBy(lines: readonly string[], measure: (line: string) => number): number | undefined {
