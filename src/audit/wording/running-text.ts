@@ -10,7 +10,7 @@ import { withThousands } from '../../values/thousands.ts';
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
   readonly block: number;
-  /** The text to be judged by rules: figures that cannot be relied on are hidden in it. */
+  /** The text to be judged by rules: figures that cannot be relied on are hidden in it, its marks are of full width. */
   readonly text: string;
   /** The text as it stands. */
   readonly words: string;
@@ -40,9 +40,23 @@ export const runningText = once((document: Document): readonly Line[] => {
 /** The line with its doubtful figures hidden. */
 function reliably(line: Line, i: number, lines: readonly Line[]): Line {
   const torn = tornOf(lines[i - 1]?.words ?? '', line.words, lines[i + 1]?.words ?? '');
-  const text = withoutDoubtful(withThousands(line.words), torn, line.marker?.end);
+  const text = withFullMarks(withoutDoubtful(withThousands(line.words), torn, line.marker?.end));
   return text === line.words ? line : { ...line, text };
 }
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+};
+
+/** Marks of half width as those of full width that rules know; within a number, as in 1,000 and 1:2, they stay. */
+const withFullMarks = (text: string): string =>
+  /[,;:()]/.test(text)
+    ? text.replace(/[;()]|(?<!\d)[,:]|[,:](?!\d)/g, (mark) => FULL[mark] ?? mark)
+    : text;
 
 /** The characters of a line as a quotation. */
 export const wordsIn = (line: Line, from: number, to: number): Quote => ({

@@ -56,6 +56,8 @@ export interface Reader {
   lead: number | undefined;
   /** The year that the sentence before was about. */
   former: number | undefined;
+  /** The year in force where a colon opened the list that is being read. */
+  listYear: number | undefined;
   /** The sentence whose years `lead` is taken from. */
   ledBy: number;
   basis: Basis | undefined;
@@ -109,6 +111,7 @@ export const newReader = (setting: Setting): Reader => ({
   year: undefined,
   lead: undefined,
   former: undefined,
+  listYear: undefined,
   ledBy: 0,
   basis: undefined,
   against: undefined,
@@ -137,7 +140,9 @@ export function enter(reader: Reader, setting: Setting): void {
   reader.top = undefined;
   reader.subject = setting.subject;
   reader.subjectWord = '';
-  if (!setting.goesOn) reader.year = setting.year;
+  // Every item of a list below a colon begins with the year that the colon ended.
+  reader.listYear = setting.goesOn ? (reader.listYear ?? reader.year) : undefined;
+  reader.year = setting.goesOn ? reader.listYear : setting.year;
   reader.outer.length = 0;
   startSentence(reader);
   if (!setting.goesOn) reader.former = undefined;

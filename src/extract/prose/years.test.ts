@@ -33,3 +33,18 @@ test('a heading that compares with another year is not about it', () => {
     '2024 本年支出720.00万元',
   ]);
 });
+
+test('items below a colon begin with the year that the colon ended', () => {
+  expect(
+    yearsOf(
+      '“三公”经费支出2.73万元，其中：',
+      '（一）因公出国（境）费0万元，上年0万元。',
+      '（二）公务接待费0.22万元。',
+    ),
+  ).toEqual([
+    '2024 三公”经费支出2.73万元',
+    '2024 因公出国（境）费0万元',
+    '2023 上年0万元',
+    '2024 公务接待费0.22万元',
+  ]);
+});

@@ -1,8 +1,10 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
+import { gather } from '../../../values/gather.ts';
+import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, someOf } from '../../places.ts';
-import { foundInTables, foundInText } from '../../wording/running-text.ts';
+import { foundInTables, runningText, wordsIn } from '../../wording/running-text.ts';
 import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 const HAN = '\\u4e00-\\u9fff';
@@ -40,10 +42,15 @@ export const fullWidthPunctuation = check<Hit>({
   ],
 });
 
-const inText = (report: Report): readonly Quote[] => [
-  ...foundInText(report.document, MARK),
-  ...foundInText(report.document, BRACKETS),
-];
+/** In the text as it stands: that which rules judge has full-width marks already. */
+const inText = (report: Report): readonly Quote[] =>
+  gather(runningText(report.document), (line) =>
+    [MARK, BRACKETS].flatMap((pattern) =>
+      matchesOf(line.words, pattern).map(({ index, 0: found }) =>
+        wordsIn(line, index, index + found.length),
+      ),
+    ),
+  );
 
 function inForms(report: Report): readonly Quote[] {
   const blocks = new Set([...report.forms, ...report.baseDataTables].map((form) => form.block));
