@@ -28,6 +28,7 @@ export const inARow = (report: Report): readonly ToldChange[] =>
       ...rateOfFormer(list, k),
       ...changeLast(list, k),
       ...sinceThen(list, k),
+      ...addedTo(list, k),
     ]),
   );
 
@@ -92,4 +93,18 @@ function sinceThen(list: readonly Counted[], k: number): readonly ToldChange[] {
   const nows = list.filter((each) => each.sentence === base.sentence - 1 && alike(each, base));
   const [now] = nows;
   return now && nows.length === 1 ? off(now, base, change) : [];
+}
+
+const ADDED = /(?:新增|净增|增加|减少)[^，。；、\d]{0,6}$/;
+const FROM = /^[，,][^，。；、\d]{0,8}[由从](?:上年|年初)?的?$/;
+const TO = /^(?:增加|增长|扩大|提高|减少|下降|降)(?:到|至|为)$/;
+
+/** 「新增床位60张，床位总数由80张增加到140张」. */
+function addedTo(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [change, base, now] = [list[k], list[k + 1], list[k + 2]];
+  if (!change || !base || !now || !together(change, base, now) || isRate(change)) return [];
+  if (!alike(change, base) || !alike(now, base) || now.nature === 'money') return [];
+  return ADDED.test(change.before) && FROM.test(base.before) && TO.test(now.before)
+    ? off(now, base, change)
+    : [];
 }

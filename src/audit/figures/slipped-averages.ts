@@ -17,7 +17,7 @@ import {
 import { halfOf, type Product, printed } from './products.ts';
 
 const AVERAGE =
-  /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
+  /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
 const NO_AVERAGE =
   /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
@@ -118,12 +118,14 @@ function isCalledSo(average: Counted, each: Counted): boolean {
   return sign !== undefined && clauseOf(each).endsWith(sign);
 }
 
+const PUPILS = /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数|人数)?(?:为|共|有)?$/;
 const STAFF = /(?:实有|在职|在编|现有|在岗)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
 
 /** The staff that the text counts once, for an average of heads whose sentence counts none. */
 function staffOf(average: Counted, lines: readonly (readonly Counted[])[]): readonly Counted[] {
-  if (!/人均/.test(clauseOf(average))) return [];
-  const found = lines.flat().filter((each) => each.nature === '人' && STAFF.test(each.before));
+  const words = /生均/.test(clauseOf(average)) ? PUPILS : STAFF;
+  if (!/人均|生均/.test(clauseOf(average))) return [];
+  const found = lines.flat().filter((each) => each.nature === '人' && words.test(each.before));
   const [first] = found;
   return first && found.every(({ size }) => size === first.size) ? [first] : [];
 }
@@ -205,13 +207,14 @@ function isSlipIn(average: Counted, total: Counted, number: Counted): boolean {
   );
 }
 
-/** Whether a small number is mistyped: the one that makes the average, told to three digits or more, is one stroke away. */
+/** Whether a number of things is mistyped: the one that makes the average, told to three digits or more, is one stroke away. */
 function isFewMistyped(average: Counted, total: Counted, number: Counted): boolean {
-  if (number.value.decimals > 0 || number.value.coefficient >= 100) return false;
-  if (average.value.coefficient < 100 || average.value.decimals === 0) return false;
+  if (number.value.decimals > 0 || average.value.coefficient < 100) return false;
+  if (number.value.coefficient < 100 && average.value.decimals === 0) return false;
   const few = Math.round(total.size / average.size);
   const off = Math.abs(total.size / few - average.size);
-  return few > 1 && off <= halfOf(average) && isMistyped(number.value, few);
+  const isAlone = (halfOf(average) / average.size) * few < 0.3;
+  return few > 1 && isAlone && off <= halfOf(average) && isMistyped(number.value, few);
 }
 
 /** Whether the quotient comes out even to the last digit of the average, with figures great enough that this is no chance. */

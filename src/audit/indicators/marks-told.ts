@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import { isMistyped } from '../readings/one-slip.ts';
 import type { ScoreParts } from './score-parts.ts';
 
 const POINTS = '点';
@@ -10,7 +11,7 @@ const MARK = /(?:满分|分值|权重|标准分)(?:值)?(?:为|是)?$/;
 const LOST = /(?:扣|失)(?:减|除|去|掉)?(?:分)?(?:为)?$/;
 const GOT = /(?:得|得分|评分|实得)(?:为|是)?$/;
 const TOTAL =
-  /(?:总|综合|自评|评价|项目|整体|最终|本单位)[^，。；：、\d]{0,6}(?:得分|总分|评分|分|得)(?:为|是)?$/;
+  /(?:总|综合|自评|评价|项目|整体|最终|本单位)[^，。；：、\d]{0,6}(?:得分|总分|评分|分|得)(?:为|是)?$|^得分(?:为)?$/;
 const ALL_LOST =
   /(?:(?:共|合计|总计|累计|总共|与满分相比|比满分)(?:计)?(?:扣|失|少|丢)(?:减|除|去|掉)?|^失|^丢)(?:分)?(?:为)?$/;
 const MEANS = /决策|投入|过程|管理|执行/;
@@ -32,7 +33,7 @@ export const marksTold = (report: Report): readonly ScoreParts[] =>
     const list = line.filter((each) => each.nature === POINTS || isRate(each));
     if (list.length < 2) return [];
     const items = itemsOf(list);
-    return [...sumOf(list, items), ...lostOf(list, items), ...leftOf(items)];
+    return [...sumOf(list, items), ...lostOf(list, items), ...leftOf(items), ...lossesOf(list)];
   });
 
 function itemsOf(list: readonly Counted[]): readonly Item[] {
@@ -77,6 +78,8 @@ function bracketedAt(list: readonly Counted[], at: number): Item | undefined {
 /** 「管理效率40分，扣1.5分，得38.5分」: what something is taken off, and what is left, says that it is the full mark. */
 function isTaken(list: readonly Counted[], at: number): boolean {
   const [lost, got] = [list[at + 1], list[at + 2]];
+  // 「投入20分得19分」.
+  if (lost && !isRate(lost) && /^(?:实)?得(?:分)?$/.test(lost.before)) return true;
   return (
     lost !== undefined &&
     got !== undefined &&
@@ -115,12 +118,41 @@ const leftOf = (items: readonly Item[]): readonly ScoreParts[] =>
       : [{ total: counted(got), parts: [counted(lost)], sum, stated, lost: true }];
   });
 
+/** 「共扣8.5分，其中过程扣2分、产出扣1.7分、…」: what is lost in all is what each lost. */
+const lossesOf = (list: readonly Counted[]): readonly ScoreParts[] =>
+  gather(list, (all, k): readonly ScoreParts[] => {
+    const next = list[k + 1];
+    if (isRate(all) || !LOST.test(clauseOf(all)) || !next) return [];
+    if (!/^[，,：:。]?其中|^[：:]/.test(next.before)) return [];
+    const parts: Counted[] = [];
+    for (const each of list.slice(k + 1)) {
+      if (each.sentence !== next.sentence || isRate(each) || !LOST.test(each.before)) break;
+      parts.push(each);
+    }
+    const sum = parts.reduce((points, { value }) => points + numberOf(value), 0);
+    const stated = numberOf(all.value);
+    if (parts.length < 2 || Math.abs(sum - stated) < 0.005) return [];
+    const isSlip =
+      isMistyped(all.value, sum) ||
+      parts.some(({ value }) => isMistyped(value, numberOf(value) + stated - sum));
+    return isSlip
+      ? [{ total: counted(all), parts: parts.map((each) => counted(each)), sum, stated }]
+      : [];
+  });
+
 /** The one total of a line. */
 function totalOf(list: readonly Counted[], items: readonly Item[]): Counted | undefined {
   const taken = new Set(items.flatMap(({ full, got, lost }) => [full, got, lost]));
+  // 「评价总分100分，自评94.2分」: the full mark is no total.
+  const isFull = (each: Counted): boolean =>
+    numberOf(each.value) === FULL && /总分|分值/.test(clauseOf(each));
   const found = list.filter(
     (each) =>
-      !isRate(each) && !taken.has(each) && TOTAL.test(clauseOf(each)) && !MARK.test(clauseOf(each)),
+      !isRate(each) &&
+      !isFull(each) &&
+      !taken.has(each) &&
+      TOTAL.test(clauseOf(each)) &&
+      !MARK.test(clauseOf(each)),
   );
   const [first] = found;
   return first && found.every(({ size }) => size === first.size) ? first : undefined;

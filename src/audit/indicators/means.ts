@@ -4,7 +4,7 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { alike, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
+import { isMistyped, isOneSlip } from '../readings/one-slip.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import type { AverageScore } from './average-scores.ts';
 
@@ -25,22 +25,27 @@ export const meansInFront = (report: Report): readonly AverageScore[] =>
       const count = parseCount(match?.[1] ?? '');
       const items = count === undefined ? front : front.slice(-count);
       if (items.length < 2 || (count !== undefined && items.length !== count)) return [];
+      // 「最高97分，最低90.5分，平均94.2分」: of many the ends alone are told.
+      if (items.some((each) => /最[高低]/.test(clauseOf(each)))) return [];
       const sum = items.reduce((all, { value }) => all + numberOf(value), 0);
       const half = 0.5 / 10 ** mean.value.decimals + 1e-9;
-      const value = sum / items.length;
-      if (Math.abs(value - numberOf(mean.value)) <= half) return [];
+      const average = sum / items.length;
+      if (Math.abs(average - numberOf(mean.value)) <= half) return [];
       // What lacks may be in one of the items.
       const lacks = numberOf(mean.value) * items.length - sum;
+      const margin = half * items.length;
       const isSlipped =
-        isMistyped(mean.value, value) ||
-        items.some((each) => isMistyped(each.value, numberOf(each.value) + lacks));
+        isMistyped(mean.value, average) ||
+        items.some(({ value }) =>
+          isOneSlip(value, numberOf(value) + lacks - margin, numberOf(value) + lacks + margin),
+        );
       return isSlipped
         ? [
             {
               said: counted(mean),
               of: 'mean',
               scores: items.map((each) => counted(each)),
-              computed: value,
+              computed: average,
             },
           ]
         : [];

@@ -18,6 +18,9 @@ const CHANGE_RATE =
 const CHANGE =
   /^[，,、（(](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增收|减收|增支|减支|增加|减少)了?$/;
 const isToldBeside = (each: Counted): boolean => isBase(each) || CHANGE.test(each.before);
+/** 「事业收入（学费、住宿费）」: what stands in brackets is no part of a name. */
+const withoutBrackets = (words: string): string =>
+  /（.*[、，].*）/.test(words) ? words.replace(/（[^（）\d]{1,24}）/g, '') : words;
 /** A list of years has their numbers for names. */
 const YEAR = /20\d\d年/;
 /** So does one of ages. */
@@ -72,7 +75,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     )
       continue;
     const name = alike(each, first)
-      ? nextName(behind(each).replace(YEAR, '某年').replace(AGE, '某岁'))
+      ? nextName(withoutBrackets(behind(each)).replace(YEAR, '某年').replace(AGE, '某岁'))
       : undefined;
     if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
     // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
@@ -102,7 +105,7 @@ const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
 
 /** A figure to compare with, or one for each: part and whole of nothing. */
 export const isAside = (each: Counted): boolean =>
-  isBase(each) || /(?<!新)增|减|较|比|上年|去年|同期|每|均/.test(each.before.slice(-8));
+  isBase(each) || /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价/.test(each.before.slice(-8));
 
 /** 「收入120万元，加上上级补助80万元、上年结余5万元，收入总计205万元」: with the figure that the others are added to. */
 export function withAugend(list: readonly Counted[], run: Run): Run {

@@ -85,7 +85,7 @@ function divided(
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
   const made = whole && weigh(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
-  if (own && (isProven(list, run) || isSlip(own, run))) return made;
+  if ((own && isProven(list, run)) || isSlip(whole, run)) return made;
   // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
   const sizes = run.items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);

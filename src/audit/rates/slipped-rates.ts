@@ -5,6 +5,7 @@ import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/cou
 import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
+import { rowPart } from './rates-in-row.ts';
 import { chanceOf, isAmountMistyped, isNumberMistyped } from './slip-evidence.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -40,7 +41,8 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
     if (!list.some(isRate)) return [];
     const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
     return gather(list, (rate, k): readonly ToldRate[] => {
-      if (!isRate(rate) || OTHER.test(ownWords(rate)) || !isAsked(rate)) return [];
+      if (!isRate(rate) || OTHER.test(ownWords(rate))) return [];
+      if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
       const far = lines.slice(0, Math.max(0, i - ABOVE)).flat();
       const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
@@ -58,6 +60,8 @@ const ownWords = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(b
 const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
 
+/** 「职工医保参保人数占25%」: whose share it is. */
+const SUBJECT = /^[，,；;](?:其中)?([^，。；、\d占]{2,14})占(?:比)?(?:为|达)?$/;
 /** A pair, and whether its figures leave no doubt that a stroke is wrong. */
 interface Found extends CountedPair {
   readonly sure?: boolean;
@@ -83,7 +87,8 @@ function pairOf(
   const same = list.slice(0, at).filter((each) => each.sentence === rate.sentence);
   const behind = list.slice(at + 1).filter((each) => each.sentence === rate.sentence);
   const earlier = list.slice(0, at).filter((each) => each.sentence < rate.sentence);
-  const parts = partsOf(rate, same, [...above, ...earlier]).filter(
+  const inRow = rowPart(list, at);
+  const parts = (inRow ? [inRow] : partsOf(rate, same, [...above, ...earlier])).filter(
     (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
   );
   const wholes = [...above, ...list.slice(0, at)];
@@ -151,7 +156,7 @@ function isOfAnother(rate: Counted, part: Counted, whole: Counted): boolean {
 const isTold = (rate: Counted, part: Counted, whole: Counted): boolean =>
   whole.nature !== 'money' &&
   isNamedAfter(stemOf(rate) ?? '。', part) &&
-  (chanceOf(rate, part, whole) ?? 1) < FAINT;
+  ((chanceOf(rate, part, whole) ?? 1) < FAINT || isNumberMistyped(rate, part, whole));
 
 /** Whether the figure has a rate of its own right behind it. */
 function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted): boolean {
@@ -207,7 +212,10 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const made = (part.size / whole.size) * 100;
   const isSame = whole.line === rate.line && whole.sentence === rate.sentence;
   const stem = stemOf(rate);
-  const isNamed = stem !== undefined && isNamedAfter(stem, part);
+  const subject = SUBJECT.exec(rate.before)?.[1]?.slice(0, 2);
+  const isNamed =
+    (stem !== undefined && isNamedAfter(stem, part)) ||
+    (subject !== undefined && clauseOf(part).includes(subject));
   const called = isCalled(rate, part, whole);
   const slip = isMistyped(rate.value, made);
   const chance = chanceOf(rate, part, whole);
