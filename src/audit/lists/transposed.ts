@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
@@ -7,8 +8,11 @@ import type { SharedOut } from './shared-out.ts';
 
 /** The whole of a list stands among so many figures in front of it. */
 const REACH = 6;
-/** Two digits of a number of so many, zeros at its end left out, do not make a list true by chance. */
+/** Two digits of a number of so many, zeros at its end left out, do not make a list true by chance; of two items the whole has one more. */
 const FEWEST = 3;
+const digitsOf = ({ coefficient }: Figure): number => `${coefficient}`.replace(/0+$/, '').length;
+/** 「预算3.23万元，决算3.02万元」: one thing told twice is no list. */
+const TWICE = /^(?:[，,]|实际)*(?:支出)?(?:决算|执行|实际支出)(?:数|额)?(?:为|是)?$/;
 
 /**
  * Lists of which nothing says that they leave nothing out, and that come to the figure in front when two neighbouring digits of one
@@ -54,6 +58,8 @@ const wholeOf = (
     if (!first || !alike(whole, first) || first.sentence - whole.sentence > 1 || isAside(whole))
       return false;
     if (items.some(({ size }) => size >= whole.size)) return false;
+    if (items.length === 2 && digitsOf(whole.value) <= FEWEST) return false;
+    if (items.some(({ before: words }) => TWICE.test(words))) return false;
     return (
       swapped(whole).some((size) => isSame(size, sum)) ||
       items.some((each) => swapped(each).some((size) => isSame(sum - each.size + size, whole.size)))
@@ -69,7 +75,7 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 function swapped({ value, size }: Counted): readonly number[] {
   const { coefficient } = value;
   const digits = `${coefficient}`;
-  const significant = digits.replace(/0+$/, '').length;
+  const significant = digitsOf(value);
   if (significant < FEWEST) return [];
   return [...digits].slice(1).flatMap((digit, i) => {
     const left = digits[i] ?? '';
