@@ -78,6 +78,10 @@ const UNIT =
 /** A head, or a value with its sign, is a cell by itself. */
 const isCell = ({ text }: Word): boolean => isHead(text) || /^[≥≤=＝<>]/.test(text);
 
+/** Words of several letters each with a blank between: a text of one cell has none there. */
+const areTwo = (a: Word, b: Word): boolean =>
+  /\p{Script=Han}{2}$/u.test(a.text) && /^\p{Script=Han}{2}/u.test(b.text);
+
 /** Words with a single blank between them are one where no columns part there, and a figure with its unit is. */
 function joined(words: readonly Word[], parts: (column: number) => boolean): readonly Word[] {
   const found: Word[] = [];
@@ -91,6 +95,7 @@ function joined(words: readonly Word[], parts: (column: number) => boolean): rea
       (unit ||
         (!isCell(last) &&
           !isCell(word) &&
+          !areTwo(last, word) &&
           !(isNumeric(last.text) && isNumeric(word.text)) &&
           !parts(last.to)))
     ) {
