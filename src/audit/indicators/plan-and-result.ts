@@ -56,7 +56,7 @@ const PLANNED = /计划|目标|任务|预期|指标值|设定/;
 const DONE = /实际|完成|达到|实现|为/;
 // Words under which the two numbers are no plan and result of the whole year.
 const ELSEWHERE =
-  /去年|上年|同期|同比|其中|分别|累计|半年|季度|超[过出额]|多[出完\d]|少[于\d]|低于|高于|提高|增[加长]|相差|比20|较|约|余|近/;
+  /去年|上年|同期|同比|其中|分别|累计|半年|季度|超[过出额]|多[出完\d]|少[于\d]|低于|高于|提高|增[加长]|相差|比20|较|(?<![节合签履])约|[\d十百千万]余|(?<![附最临就])近/;
 const OTHER_TIME = /去年|上年|同期|累计|半年|季度/;
 const SENTENCE = /[^。！？；\n]+/g;
 

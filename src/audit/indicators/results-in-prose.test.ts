@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
-import { prose } from '../examples.ts';
+import { indicatorTable, prose } from '../examples.ts';
 import { goalForm } from '../text-examples.ts';
 import { contradictions } from './results-in-prose.ts';
 
@@ -20,6 +20,12 @@ describe('results of the form in the running text', () => {
       ['接收进馆档案905卷 950卷'],
     ],
     ['rates too', '查档群众满意度达到79%。', ['查档群众满意度达到79% 97%']],
+    [
+      'what is left, saved or held against the plan says nothing of another time',
+      '接收进馆档案905卷，比计划少45卷，资金结余、节约。',
+      ['接收进馆档案905卷 950卷'],
+    ],
+    ['about so many is no other number', '接收进馆档案约905卷。', []],
     ['the same number bears out', '接收进馆档案950卷。', []],
     ['the target is no result', '接收进馆档案900卷。', []],
     ['a plan is no result', '计划接收进馆档案1200卷。', []],
@@ -30,4 +36,18 @@ describe('results of the form in the running text', () => {
   ])('%s', (_, sentence, expected) => {
     expect(found(sentence)).toEqual(expected);
   });
+});
+
+test('a result told twice, once with a digit mistyped, contradicts the form', () => {
+  const told = (second: string) =>
+    contradictions(
+      extract(
+        readText(
+          `${prose(`全年服务老年人${second}人。`)}\n辖区老年人15450人，服务老年人12360人。\n${indicatorTable('| 产出指标 | 数量指标 | 服务老年人数 | ≥12000人 | 12360人 | 90 | 90 | 无偏差 |')}`,
+        ),
+      ).value,
+    ).map(({ said, result }) => `${said.verbatim} ${result.verbatim}`);
+  expect(told('12360')).toEqual([]);
+  expect(told('13260')).toEqual(['服务老年人13260人 12360人']);
+  expect(told('4800')).toEqual([]);
 });

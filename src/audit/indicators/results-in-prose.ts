@@ -4,10 +4,11 @@ import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { foldWidth } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
-import { numberOf } from '../../values/figure.ts';
+import { figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
+import { isMistyped } from '../readings/one-slip.ts';
 import { type Line, runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { namesInText } from './names-in-text.ts';
@@ -23,7 +24,8 @@ export interface Contradiction {
 
 /** Shorter names are too general to be found again in a text. */
 const SHORTEST_NAME = 4;
-const ELSEWHERE = /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|约|近|余|左右|累计|比20|较20/;
+const ELSEWHERE =
+  /计划|目标|预期|力争|拟|上年|去年|同期|其中|分别|(?<![节合签履])约|(?<![附最临就])近|[\d十百千万]余|左右|累计|比20|较20/;
 
 /**
  * Results that the text contradicts: it has the indicator's very name, directly followed by one number of the same unit
@@ -61,8 +63,29 @@ export function contradictions(report: Report): readonly Contradiction[] {
   const borne = new Set(
     gather(report.forms, (form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
   );
-  return found.filter(({ name }) => !borne.has(name));
+  const twice = gather(rows, (row) => toldTwice(row, saidOf) ?? []);
+  return [...found.filter(({ name }) => !borne.has(name)), ...twice];
 }
+
+/** A text that tells one result twice, once as the form does and once with a digit mistyped. */
+function toldTwice(row: Indicator, saidOf: Lookup): Contradiction | undefined {
+  const names = namesInText(row.name.verbatim);
+  const result = statedOf(row.result);
+  const [value, target] = [result?.value.value, row.target?.value?.value];
+  if (!result || !value || value.unit === '' || isMoneyUnit(value.unit)) return undefined;
+  if (names[0].length < SHORTEST_NAME) return undefined;
+  const said = saidOf(names.slice(0, 1), value.unit);
+  const odd = said.filter((each) => !agrees(each.value, value));
+  const [only] = odd;
+  if (said.length !== 2 || odd.length !== 1 || !only) return undefined;
+  if (target && agrees(only.value, target)) return undefined;
+  const meant = numberOf(value) * (value.unit.startsWith('万') ? 10_000 : 1);
+  // Numbers of few digits differ by one stroke by chance.
+  if (meant < LEAST_MISTYPED || !isMistyped(figure(`${only.value}`), meant)) return undefined;
+  return { name: names[0], said: only.quote, result: quote(result) };
+}
+
+const LEAST_MISTYPED = 1000;
 
 /** What the text says of an indicator by any of its names, in one unit. */
 type Lookup = (names: readonly string[], unit: string) => readonly Said[];
@@ -129,7 +152,8 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
   });
 }
 
-const OFF = /(?:[高低]于|超[过出]|未达到?|达到)(?:年度|预期)?(?:目标|指标)值?[^，。；]{0,12}/g;
+const OFF =
+  /(?:[高低多少]于|超[过出]|未达到?|达到|[较比])(?:年初|年度|预期|原)?(?:目标|指标|计划)(?:值|任务)?[^，。；]{0,12}/g;
 
 const DONE =
   /实际(?:完成|达到|实现)(?:值|数|情况)?(?:为|了|：|:)?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;

@@ -111,14 +111,17 @@ function inLine(line: Line): ScoreParts | undefined {
   if (!total?.[1]) return undefined;
   const after = total.index + total[0].length;
   const parts = behind(line, text, after) ?? before(line, text, total.index);
-  if (!parts || parts.length < 3) return undefined;
+  if (!parts || (parts.length < 3 && !areBoth(parts))) return undefined;
   const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
   const stated = Number(total[1]);
-  if (!isWhole(parts, total[0]) && !isOneSlipOff(parts, total[1], sum)) return undefined;
+  if (!areBoth(parts) && !isWhole(parts, total[0]) && !isOneSlipOff(parts, total[1], sum))
+    return undefined;
   const names = new Set(parts.map(({ name }) => name));
   if (names.size < parts.length) return undefined;
   // Parts that come to a hundred are what they are worth, not what they got.
   if (sum === 100 && stated !== 100 && !/满分|得\d/.test(text)) return undefined;
+  // 「投入20分、…、效果30分四项分别得18分、…」: all but the last are worths, the last begins what they got.
+  if (sum - (parts.at(-1)?.got ?? 0) === 100) return undefined;
   const from = total.index + (/^[，,]/.test(total[0]) ? 1 : 0);
   return { total: wordsIn(line, from, after), parts, sum, stated };
 }
@@ -140,6 +143,12 @@ function isWhole(parts: readonly ScorePart[], total: string): boolean {
   const has = (pattern: RegExp): boolean => parts.some(({ name }) => pattern.test(name));
   return has(RESULTS) && has(ENDS) && (has(MEANS) || parts.length >= 3);
 }
+
+/** 「其中预算执行率9.2分，绩效指标89.83分」: the two halves of every form. */
+const areBoth = (parts: readonly ScorePart[]): boolean =>
+  parts.length === 2 &&
+  /执行/.test(parts[0]?.name ?? '') &&
+  /^(?:各项)?(?:绩效)?指标(?:部分)?$/.test(parts[1]?.name ?? '');
 
 /** Whether the execution rate is among the parts, and one mistyped digit parts the total or a part from the sum. */
 const isOneSlipOff = (parts: readonly ScorePart[], total: string, sum: number): boolean =>

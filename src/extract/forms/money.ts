@@ -113,7 +113,10 @@ function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
   const figures = own.filter((cell) => readFigure(cell.text) !== undefined).length;
   const labels = own.filter(
     (cell, i) =>
-      i > first && fundOf(wordsOf(cell)) !== undefined && PAIR.test(wordsOf(own[i + 1] ?? cell)),
+      i > first &&
+      fundOf(wordsOf(cell)) !== undefined &&
+      !RECKONED.test(wordsOf(cell)) &&
+      PAIR.test(wordsOf(own[i + 1] ?? cell)),
   ).length;
   const asWide = line.cells.length >= head.line.cells.length - 1;
   if (first > 0 && figures >= 2) return labels === 0;
@@ -122,6 +125,8 @@ function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
   return asWide && own.some((cell) => fundOf(wordsOf(cell)) !== undefined);
 }
 
+// How points are reckoned names what they are reckoned of: 基本支出得分与项目支出得分之和.
+const RECKONED = /得分|分值|[×*]/;
 // The cell right of a label within a row of splits.
 const PAIR = /^[-\d.,]*(?:万?元)?$/;
 
@@ -132,10 +137,11 @@ function fundRow(
   before: readonly FundRow[],
 ): FundRow | undefined {
   const squares = squaresUnder(line, head);
-  const label = labelOf(line, squares) ?? blockLabel(line, head) ?? labelOfHead(line, head);
+  const own = labelOf(line, squares);
+  const label = own ?? blockLabel(line, head) ?? labelOfHead(line, head);
   if (!label) return undefined;
-  // 小计 over the sources is the total of a block that has no other.
-  const sum = before.length === 0 && /^小计$/.test(wordsOf(label));
+  // 小计 over the sources is the total of a block that has no other; a row without a label is of the whole.
+  const sum = before.length === 0 && (!own || /^小计$/.test(wordsOf(label)));
   const metric = sum ? 'total' : (fundOf(wordsOf(label)) ?? 'other');
   const amounts = amountsOf(line, squares, unit);
   if (metric === 'other' && Object.values(amounts).every((each) => each.value === undefined))
@@ -171,8 +177,10 @@ function blockLabel(line: Line, head: MoneyHead): Cell | undefined {
   const beside = label && first && label !== first && label.column < first.column;
   if (!beside || line.table !== head.line.table || line.row !== head.line.row + 1) return undefined;
   const over = label.row <= line.row && line.row < label.row + label.rowSpan;
-  return over && fundOf(wordsOf(label)) === 'total' ? label : undefined;
+  return over && MONEY.test(wordsOf(label)) ? label : undefined;
 }
+
+const MONEY = /资金|预算|经费|支出/;
 
 /** The label of a flattened row whose own stood beside the heads: a cell that once ran down over both rows. */
 function labelOfHead(line: Line, head: MoneyHead): Cell | undefined {

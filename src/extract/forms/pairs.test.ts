@@ -104,3 +104,18 @@ test('targets that were adjusted during the year hold, where a square is blank t
     ['900', '950'],
   ]);
 });
+
+test('one row of amounts without a label is of the whole, whatever the label of the block calls its money', () => {
+  const made = document([
+    paragraph('2024年度专项资金绩效自评表'),
+    table([
+      ['专项资金名称', span('库房修缮', 1, 5)],
+      [span('资金情况（万元）', 2, 1), '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+      ['110', '104.5', '95%', '10', '9.5'],
+      ['一级指标', '三级指标', '目标值', '实际值', '分值', '得分'],
+      ['产出', '修缮库房', '≥6间', '6间', '90', '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form && shownForm(form)[1]).toBe('total:  → 110万元 → 104.5万元 (10, 95%, 9.5)');
+});

@@ -4,6 +4,7 @@ import { prose } from '../../examples.ts';
 import { quantitiesOf } from '../../figures/quantities.ts';
 import { indicatorCounts } from '../../indicators/indicator-counts.ts';
 import { listedCounts } from '../../lists/listed-counts.ts';
+import { formTallies } from '../../projects/form-tallies.ts';
 import { projectListTallies } from '../../projects/project-lists.ts';
 import { projectTallies } from '../../projects/project-tallies.ts';
 import { rateTallies } from '../../rates/rate-tallies.ts';
@@ -37,6 +38,7 @@ export const listedCountAgrees = check<Miscounted>({
       ...listedCounts(report),
       ...projectTallies(quantitiesOf(report)),
       ...projectListTallies(report),
+      ...formTallies(report),
       ...indicatorCounts(report),
       ...rateTallies(runningText(report.document)),
     ];

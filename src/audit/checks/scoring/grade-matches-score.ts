@@ -14,6 +14,7 @@ import { overlap } from '../../group.ts';
 import { gradesInForms } from '../../indicators/scores-in-forms.ts';
 import { projectLists } from '../../projects/project-lists.ts';
 import { isOfProject, projectScores } from '../../projects/project-scores.ts';
+import { uniformGrades } from '../../projects/uniform-grades.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Mismatch extends Hit {
@@ -88,8 +89,14 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
     return off * 2 > found.length ? [] : found;
   });
   const printed = gradesInForms(report);
+  // One grade for all: where none of the scores lies in its band, or one does not, that score is told.
+  const uniform = uniformGrades(report).flatMap(({ grade, scores: all }): readonly Pair[] => {
+    const odd = all.find((score) => !isGraded({ score, grade }, bands));
+    return odd ? [{ score: odd, grade }] : [];
+  });
   const grades = gradesOf(report).filter((grade) => !isOfProject(projects, grade.at));
-  if (grades.length + own.length + listed.length + printed.length === 0) return undefined;
+  if (grades.length + own.length + listed.length + printed.length + uniform.length === 0)
+    return undefined;
   const scores = scoresOf(report).filter((score) => !isOfProject(projects, score.at));
   const alone = new Set(scores.map((score) => score.value)).size === 1 ? scores[0] : undefined;
   const paired = grades.flatMap((grade): readonly Pair[] => {
@@ -98,7 +105,7 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
     const score = nearest(near) ?? alone;
     return score ? [{ score, grade }] : [];
   });
-  return [...own, ...paired, ...listed, ...printed];
+  return [...own, ...paired, ...listed, ...printed, ...uniform];
 }
 
 const POINTS =
