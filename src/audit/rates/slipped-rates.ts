@@ -100,12 +100,12 @@ function pairOf(
         .flatMap((whole) => weighed(rate, part, whole, rank)),
     );
   if (found.length === 0) return undefined;
-  // Whatever two figures near make true may be what is meant.
+  // Whatever two figures near make true may be what is meant; a share is of whatever whole makes it true.
   const near = [...wholes, ...behind];
+  const exactly = found.every(isSure) && !SHARE.test(rate.before);
   const isTrue = (part: Counted): boolean =>
     near.some(
-      (whole) =>
-        whole !== part && alike(whole, part) && isMade(rate, part, whole, found.every(isSure)),
+      (whole) => whole !== part && alike(whole, part) && isMade(rate, part, whole, exactly),
     );
   return [...parts, ...behind, ...sumsOf(same)].some(isTrue) ? undefined : best(found);
 }
