@@ -20,6 +20,9 @@ const REACHED = /[高升加长大低降少小落](?:到了?|至|为)20\d\d年[^�
 const BESIDE =
   /(?:高于|低于|高出|超过|超出|[比较])[^，。；\d]{0,6}(?:全[国省市县区州]|平均|周边|同类)/;
 
+const TO_TARGET =
+  /(?:高于|低于|高出|超过|超出|[比较])[^，。；\d]{0,10}(?:目标|标准|任务|要求|控制数?)[^，。；\d]{0,4}$/;
+
 const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
 
 /** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
@@ -54,6 +57,12 @@ export const pointsBetween = (report: Report): readonly ToldChange[] =>
       // 「93.4%（目标95%，差1.6个百分点），比2023年提高2.2个百分点」: the target in brackets is not what is compared with behind them.
       const closed = list.slice(list.indexOf(base) + 1, k).some(({ value }) => value.unit === UNIT);
       if (closed && /^[^，。；]{0,4}[）)]/.test(points.before)) return [];
+      // 「由18.2%降至15.6%，较省定控制目标低0.4个百分点」: the target is not told.
+      if (
+        TO_TARGET.test(points.before) &&
+        !/目标|标准|任务|要求|控制/.test(base.before + base.after)
+      )
+        return [];
       const off = numberOf(now.value) - numberOf(base.value);
       const size = numberOf(points.value);
       const step =

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
-import { areFine, isSumMistyped } from '../readings/one-slip.ts';
+import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import {
   behind,
@@ -89,7 +89,11 @@ function divided(
   // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
   const sizes = run.items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
-  return made.balance.sign < 0 && run.items.length >= 3 && own && rest < whole.size
+  return made.balance.sign < 0 &&
+    run.items.length >= 3 &&
+    own &&
+    rest < whole.size &&
+    isSumOff(whole, run.items)
     ? made
     : undefined;
 }
@@ -121,7 +125,6 @@ function justBefore(list: readonly Counted[], start: number, sentence: number): 
   return list.slice(from, start);
 }
 
-/** The whole among the figures in front. */
 function ownWhole(
   before: readonly Counted[],
   said: Counted | undefined,
@@ -195,7 +198,6 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   return weigh(whole, { ...run, items, names }, near);
 }
 
-/** 等, or a figure of another kind in the list. */
 function goesOn(list: readonly Counted[], run: Run): boolean {
   const last = run.items.at(-1);
   if (last && /^[）)]?(?:等|[、和及与])/.test(last.after)) return true;
@@ -255,7 +257,6 @@ function isNested(items: readonly Counted[]): boolean {
   });
 }
 
-/** Whether a figure of a size is among those of lines. */
 const holds = (lines: Lines, like: Counted, size: number): boolean =>
   lines.some((line) => line.some((each) => each.size === size && alike(each, like)));
 

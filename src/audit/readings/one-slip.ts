@@ -81,6 +81,14 @@ export function isSumMistyped(whole: Counted, parts: readonly Counted[]): boolea
   );
 }
 
+/** The same, or parted from it by any slip. */
+export const isSumOff = (whole: Counted, parts: readonly Counted[]): boolean =>
+  isSumMistyped(whole, parts) ||
+  isSumSlipped(
+    whole.value,
+    parts.map(({ value }) => value),
+  );
+
 /** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round. */
 export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
   const decimals = Math.max(...[whole, ...parts].map(({ value }) => value.decimals));
