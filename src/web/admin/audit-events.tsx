@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../api/people.ts';
 import { detailWords } from '../pages/admin/audit-words.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { secondOf } from '../shell/moment.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -18,18 +19,16 @@ export function AuditEvents({
   return (
     <TableScroll label={title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {audit.number}
-            </th>
-            <th scope="col">{audit.at}</th>
-            <th scope="col">{audit.who}</th>
-            <th scope="col">{audit.what}</th>
-            <th scope="col">{audit.subject}</th>
-            <th scope="col">{audit.detail}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            { number: audit.number },
+            audit.at,
+            audit.who,
+            audit.what,
+            audit.subject,
+            audit.detail,
+          ]}
+        />
         <tbody>
           {events.map((event) => (
             <tr key={event.number}>

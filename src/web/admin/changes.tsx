@@ -3,6 +3,7 @@ import type { ChangeHead } from '../../api/administration.ts';
 import { call } from '../client/client.ts';
 import { useAttempt } from '../client/use-attempt.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -45,14 +46,7 @@ export function Changes<C extends ChangeHead>({
       <Mistake>{mistake}</Mistake>
       <TableScroll label={words.title}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.basis}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.by}</th>
-              <th scope="col">{words.state}</th>
-            </tr>
-          </thead>
+          <Heads of={[words.basis, words.what, words.by, words.state]} />
           <tbody>
             {changes.map((change) => (
               <tr key={change.id}>

@@ -4,6 +4,7 @@ import type { BookView } from '../../api/administration.ts';
 import { ROUTES } from '../../api/routes.ts';
 import type { BookDifference } from '../../regulation/compare.ts';
 import { call } from '../client/client.ts';
+import { Heads } from '../shell/heads.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useRegionWords } from './words.ts';
 
@@ -52,13 +53,7 @@ export function CompareBooks({ books }: { readonly books: readonly BookView[] })
         ) : (
           <TableScroll label={words.compare}>
             <table className="list differences">
-              <thead>
-                <tr>
-                  <th scope="col">{words.part}</th>
-                  <th scope="col">{words.first}</th>
-                  <th scope="col">{words.second}</th>
-                </tr>
-              </thead>
+              <Heads of={[words.part, words.first, words.second]} />
               <tbody>
                 {data.map((each) => (
                   <tr key={`${each.part} ${each.name}`}>

@@ -3,6 +3,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { MonitoringChange } from '../../api/standards.ts';
 import type { TypedMonitoring } from '../../ledger/monitoring/region.ts';
 import { call } from '../client/client.ts';
+import { Heads } from '../shell/heads.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { type HeadLine, Proposal } from './proposal.tsx';
 import { useRegionWords } from './words.ts';
@@ -49,12 +50,7 @@ export function MonitoringForm({
     <Proposal words={words} head={head} onSend={send}>
       <TableScroll label={words.points}>
         <table className="list standards-grid">
-          <thead>
-            <tr>
-              <th scope="col">{words.by}</th>
-              <th scope="col">{words.least}</th>
-            </tr>
-          </thead>
+          <Heads of={[words.by, words.least]} />
           <tbody>
             {typed.points.map((point, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a fixed number of lines to fill

@@ -3,6 +3,7 @@ import { ROUTES } from '../../api/routes.ts';
 import type { JobLine } from '../../api/system.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
+import { Heads } from '../shell/heads.tsx';
 import { momentOf } from '../shell/moment.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useSystemWords } from './words.ts';
@@ -76,14 +77,7 @@ export function SystemJobs({
         ) : (
           <TableScroll label={words.jobs}>
             <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">{words.job}</th>
-                  <th scope="col">{words.begun}</th>
-                  <th scope="col">{words.ended}</th>
-                  <th scope="col">{words.outcome}</th>
-                </tr>
-              </thead>
+              <Heads of={[words.job, words.begun, words.ended, words.outcome]} />
               <tbody>
                 {shown.map((job) => (
                   <tr key={job.id}>

@@ -3,6 +3,7 @@ import type { RulesChange, TrialView } from '../../api/administration.ts';
 import type { JobView } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
+import { Heads } from '../shell/heads.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useTrial } from './use-trial.ts';
@@ -80,20 +81,16 @@ function Outcome({ trial }: { readonly trial: TrialView }) {
       {rows.length > 0 && (
         <TableScroll label={words.trialTable}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.report}</th>
-                <th scope="col">{words.scoreBefore}</th>
-                <th scope="col">{words.scoreAfter}</th>
-                <th scope="col" className="number">
-                  {words.findingsBefore}
-                </th>
-                <th scope="col" className="number">
-                  {words.findingsAfter}
-                </th>
-                <th scope="col">{words.checks}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                words.report,
+                words.scoreBefore,
+                words.scoreAfter,
+                { number: words.findingsBefore },
+                { number: words.findingsAfter },
+                words.checks,
+              ]}
+            />
             <tbody>
               {shown.map((row) => (
                 <tr key={row.at}>

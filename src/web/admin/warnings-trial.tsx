@@ -4,6 +4,7 @@ import type { MonitoringChange, MonitoringTrial } from '../../api/standards.ts';
 import type { Day } from '../../values/day.ts';
 import { printDay } from '../../values/day.ts';
 import { call } from '../client/client.ts';
+import { Heads } from '../shell/heads.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { useTrial } from './use-trial.ts';
 import { useRegionWords } from './words.ts';
@@ -55,18 +56,9 @@ function Outcome({ trial }: { readonly trial: MonitoringTrial }) {
       {told.length > 0 && (
         <TableScroll label={words.trialTable}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.unit}</th>
-                <th scope="col" className="number">
-                  {words.before}
-                </th>
-                <th scope="col" className="number">
-                  {words.after}
-                </th>
-                <th scope="col">{words.sentences}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[words.unit, { number: words.before }, { number: words.after }, words.sentences]}
+            />
             <tbody>
               {told.slice(0, LISTED).map((row) => (
                 <tr key={row.at}>

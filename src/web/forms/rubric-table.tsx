@@ -7,6 +7,7 @@ import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/r
 import { useOpenFiling } from '../draft/filing-context.ts';
 import { useDraftStore } from '../draft/use-draft.ts';
 import { useEvaluation } from '../draft/use-evaluation.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -38,15 +39,7 @@ export function RubricTable() {
           <col className="evidence" />
           <col className="points" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{rubric.group}</th>
-            <th scope="col">{rubric.item}</th>
-            <th scope="col">{rubric.standard}</th>
-            <th scope="col">{rubric.evidence}</th>
-            <th scope="col">{rubric.own}</th>
-          </tr>
-        </thead>
+        <Heads of={[rubric.group, rubric.item, rubric.standard, rubric.evidence, rubric.own]} />
         <tbody>
           {items.map((item, i) => (
             <ItemRow

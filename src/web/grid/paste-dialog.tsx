@@ -1,6 +1,7 @@
 import { type ClipboardEvent, useState } from 'react';
 import { pointsText } from '../../compose/wording.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { cellsOf } from './clipboard.ts';
@@ -171,13 +172,7 @@ function Mapping({
     <TableScroll label={pasteTable.mapping}>
       <table className="list mapping">
         <caption>{pasteTable.mapping}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{pasteTable.theirs}</th>
-            <th scope="col">{pasteTable.sample}</th>
-            <th scope="col">{pasteTable.ours}</th>
-          </tr>
-        </thead>
+        <Heads of={[pasteTable.theirs, pasteTable.sample, pasteTable.ours]} />
         <tbody>
           {columns.map((column, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the columns of one table keep their places

@@ -7,6 +7,7 @@ import { call } from '../client/client.ts';
 import { useAttempt } from '../client/use-attempt.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { Mistake } from '../shell/mistake.tsx';
@@ -60,13 +61,7 @@ export function DrawPreview({
           <StrataTable by={data.draw.terms.strata} strata={data.draw.strata} />
           <TableScroll label={words.drawn}>
             <table className="list sample">
-              <thead>
-                <tr>
-                  <th scope="col">{words.unit}</th>
-                  <th scope="col">{words.way}</th>
-                  <th scope="col">{words.because}</th>
-                </tr>
-              </thead>
+              <Heads of={[words.unit, words.way, words.because]} />
               <tbody>
                 {data.draw.drawn.map(({ id, way, points, because, stratum }) => (
                   <tr key={id}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { assess, type Candidate, USUAL_WEIGHTS } from '../../inspection/risk.ts';
 import { FilterBox } from '../shell/filter-box.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useSay } from '../shell/language.tsx';
 import { pointsText, useInspectionWords } from './words.ts';
 
@@ -37,20 +38,16 @@ export function Population({
       </p>
       <section className="table-scroll draw-population" tabIndex={0} aria-label={words.population}>
         <table className="list sample">
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.department}</th>
-              <th scope="col" className="number">
-                {words.selfScore}
-              </th>
-              <th scope="col" className="number">
-                {words.computed}
-              </th>
-              <th scope="col">{words.because}</th>
-              <th scope="col">{words.exclude}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.unit,
+              words.department,
+              { number: words.selfScore },
+              { number: words.computed },
+              words.because,
+              words.exclude,
+            ]}
+          />
           <tbody>
             {fitting.slice(0, MOST_ROWS).map(({ id, name, department, selfScore, computed }) => (
               <tr key={id}>

@@ -1,5 +1,6 @@
 import type { SampleView } from '../../api/inspection.ts';
 import type { Division } from '../../inspection/strata.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { stratumName } from './strata-table.tsx';
@@ -26,22 +27,18 @@ export function SampleTable({
   return (
     <TableScroll label={words.drawn}>
       <table className="list sample">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.way}</th>
-            <th scope="col">{words.because}</th>
-            <th scope="col" className="number">
-              {words.selfScore}
-            </th>
-            <th scope="col" className="number">
-              {words.computed}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.experts}</th>
-            <th scope="col">{words.result}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            words.unit,
+            words.way,
+            words.because,
+            { number: words.selfScore },
+            { number: words.computed },
+            words.state,
+            words.experts,
+            words.result,
+          ]}
+        />
         <tbody>
           {sample.map((drawn) => (
             <tr key={drawn.filing}>

@@ -1,4 +1,5 @@
 import type { Division, Stratum } from '../../inspection/strata.ts';
+import { Heads } from '../shell/heads.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { type InspectionWords, useInspectionWords } from './words.ts';
 
@@ -24,20 +25,14 @@ export function StrataTable({
       <p>{words.strataOf(words.divisions[by], strata.length)}</p>
       <TableScroll label={words.strata}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.stratum}</th>
-              <th scope="col" className="number">
-                {words.population}
-              </th>
-              <th scope="col" className="number">
-                {words.drawn}
-              </th>
-              <th scope="col" className="number">
-                {words.ofWhichRisk}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.stratum,
+              { number: words.population },
+              { number: words.drawn },
+              { number: words.ofWhichRisk },
+            ]}
+          />
           <tbody>
             {strata.map(({ key, population, size, byRisk }) => (
               <tr key={key}>

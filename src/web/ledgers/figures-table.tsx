@@ -5,6 +5,7 @@ import { fieldOf } from '../../draft/fields.ts';
 import { labelOf } from '../../draft/labels.ts';
 import { operationsOf, typedOver } from '../../ledger/apply.ts';
 import { useOpenFiling } from '../draft/filing-context.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useLanguage, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -53,18 +54,14 @@ export function FiguresTable() {
       </p>
       <TableScroll label={words.figures}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col" className="number">
-                {words.fromLedger}
-              </th>
-              <th scope="col" className="number">
-                {words.inReport}
-              </th>
-              <th scope="col">{words.source}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.field,
+              { number: words.fromLedger },
+              { number: words.inReport },
+              words.source,
+            ]}
+          />
           <tbody>
             {figures.map((traced) => {
               const typed = textOf(now, traced.path);

@@ -8,6 +8,7 @@ import { call } from '../client/client.ts';
 import { useAttempt } from '../client/use-attempt.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { AskSure } from '../shell/ask-sure.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -40,17 +41,17 @@ export function LocalTable({
       <Mistake>{mistake}</Mistake>
       <TableScroll label={words.title}>
         <table className="list local-list">
-          <thead>
-            <tr>
-              <th scope="col">{LOCAL_LABELS.name[lang]}</th>
-              <th scope="col">{LOCAL_LABELS.kind[lang]}</th>
-              <th scope="col">{LOCAL_LABELS.target[lang]}</th>
-              <th scope="col">{words.columns.by}</th>
-              <th scope="col">{words.columns.reach}</th>
-              <th scope="col">{words.columns.state}</th>
-              <th scope="col">{words.columns.acts}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              LOCAL_LABELS.name[lang],
+              LOCAL_LABELS.kind[lang],
+              LOCAL_LABELS.target[lang],
+              words.columns.by,
+              words.columns.reach,
+              words.columns.state,
+              words.columns.acts,
+            ]}
+          />
           <tbody>
             {rows.map((one) => (
               <Row

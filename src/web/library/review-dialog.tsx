@@ -1,4 +1,5 @@
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { type HintsFrom, reviewFrom } from './hints.ts';
 
@@ -21,14 +22,9 @@ export function ReviewDialog({
       </p>
       {review.items.length > 0 && (
         <table className="list target-review">
-          <thead>
-            <tr>
-              <th scope="col">{words.reviewAspect}</th>
-              <th scope="col">{words.reviewQuestion}</th>
-              <th scope="col">{words.reviewGrade}</th>
-              <th scope="col">{words.reviewWorkings}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[words.reviewAspect, words.reviewQuestion, words.reviewGrade, words.reviewWorkings]}
+          />
           <tbody>
             {review.items.map(({ aspect, question, grade, workings, forPerson }) => (
               <tr key={question.zh}>

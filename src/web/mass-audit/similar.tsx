@@ -4,6 +4,7 @@ import type { MassAuditPair, MassAuditPassage, MassAuditView } from '../../api/m
 import { ROUTES } from '../../api/routes.ts';
 import { call } from '../client/client.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { useMassAuditWords } from './words.ts';
 
@@ -27,18 +28,9 @@ export function Similar({ audit }: { readonly audit: MassAuditView }) {
         <p className="empty">{words.noPairs}</p>
       ) : (
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.pair}</th>
-              <th scope="col" className="number">
-                {words.letters}
-              </th>
-              <th scope="col" className="number">
-                {words.percent}
-              </th>
-              <th scope="col">{words.compare}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[words.pair, { number: words.letters }, { number: words.percent }, words.compare]}
+          />
           <tbody>
             {pairs.slice(0, shown).map((pair) => (
               <tr key={pair.position}>

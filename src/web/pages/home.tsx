@@ -6,6 +6,7 @@ import type { FilingState } from '../../cycle/filing.ts';
 import { BUSINESS_ROLES } from '../../cycle/filing.ts';
 import { filingsQuery, meQuery } from '../client/queries.ts';
 import { FilterBox } from '../shell/filter-box.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useWords } from '../shell/language.tsx';
 import { OpenYear } from '../shell/open-year.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -127,21 +128,17 @@ function FilingTable({ filings }: { readonly filings: readonly FilingSummary[] }
   return (
     <TableScroll label={home.title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{home.unit}</th>
-            <th scope="col">{home.department}</th>
-            <th scope="col">{home.state}</th>
-            <th scope="col">{home.owner}</th>
-            <th scope="col">{home.due}</th>
-            <th scope="col" className="number">
-              {home.open}
-            </th>
-            <th scope="col" className="number">
-              {home.score}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            home.unit,
+            home.department,
+            home.state,
+            home.owner,
+            home.due,
+            { number: home.open },
+            { number: home.score },
+          ]}
+        />
         <tbody>
           {filings.map((filing) => (
             <tr key={`${filing.region}/${filing.id}`}>

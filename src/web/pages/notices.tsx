@@ -7,6 +7,7 @@ import { noticeDocument } from '../../bureau/notice/notice.ts';
 import { Sheet } from '../preview/sheet.tsx';
 import { issuedNoticesQuery } from '../self-check/queries.ts';
 import { useSelfCheckWords } from '../self-check/words.ts';
+import { Heads } from '../shell/heads.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { dayOf } from '../shell/moment.ts';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -56,15 +57,7 @@ function NoticeList({
   return (
     <TableScroll label={words.title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.year}</th>
-            <th scope="col">{words.issuer}</th>
-            <th scope="col">{words.issued}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.open}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.year, words.issuer, words.issued, words.due, words.open]} />
         <tbody>
           {all.map((each) => {
             const { notice, issuedAt, counted } = each;

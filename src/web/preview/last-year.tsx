@@ -7,6 +7,7 @@ import { focusField } from '../draft/focus.ts';
 import { printedMoney } from '../forms/money-text.ts';
 import { useMoneyUnit } from '../forms/money-unit.tsx';
 import { useDerived } from '../forms/use-derived.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { type YearChange, yearChanges } from './year-changes.ts';
@@ -42,20 +43,14 @@ function Compared({ region, id }: { readonly region: string; readonly id: string
     <>
       <p className="hint">{words.lead}</p>
       <table className="list year-changes">
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col" className="number">
-              {shell.year(fiscalYear - 1)}
-            </th>
-            <th scope="col" className="number">
-              {shell.year(fiscalYear)}
-            </th>
-            <th scope="col" className="number">
-              {words.change}
-            </th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            words.figure,
+            { number: shell.year(fiscalYear - 1) },
+            { number: shell.year(fiscalYear) },
+            { number: words.change },
+          ]}
+        />
         <tbody>
           {changes.map((change) => (
             <Row key={change.path} change={change} />

@@ -7,6 +7,7 @@ import type { UseRule } from '../../results/proposal.ts';
 import { call } from '../client/client.ts';
 import { useSentence } from '../client/use-sentence.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { Mistake } from '../shell/mistake.tsx';
@@ -61,13 +62,7 @@ function Held({ view: { held, kept } }: { readonly view: UseRulesView }) {
       </p>
       <p className="hint">{own ? words.own(own.by, dayOf(own.at), own.basis) : mark[held.seen]}</p>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.grade}</th>
-            <th scope="col">{words.use}</th>
-            <th scope="col">{words.said}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.grade, words.use, words.said]} />
         <tbody>
           {held.clauses.map(({ grade, use, said }) => (
             <tr key={grade}>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { LocalRule } from '../../results/local-rule.ts';
 import { USES, type Use } from '../../results/proposal.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useResultsWords } from './words.ts';
 
 /** A rule of the region as it is typed: name, number, first year, what it rests on, and a line for each grade. */
@@ -42,13 +43,7 @@ export function RuleFields({
       />
       <Line label={words.basis} value={basis} onChange={onBasis} />
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.grade}</th>
-            <th scope="col">{words.use}</th>
-            <th scope="col">{words.said}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.grade, words.use, words.said]} />
         <tbody>
           {rule.clauses.map(({ grade, use, said }) => (
             <tr key={grade}>

@@ -1,4 +1,5 @@
 import type { TriedRule } from '../../results/local-rule.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useResultsWords } from './words.ts';
 
 /** What a rule would have come to: how many proposals it changes, and whose decision went another way. */
@@ -13,15 +14,7 @@ export function Tried({
       <p>{words.tested(units, changed, otherwise)}</p>
       {rows.length > 0 && (
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.grade}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-              <th scope="col">{words.decided}</th>
-            </tr>
-          </thead>
+          <Heads of={[words.unit, words.grade, words.before, words.after, words.decided]} />
           <tbody>
             {rows.map(({ unit, grade, before, after, decided }) => (
               <tr key={unit}>

@@ -9,6 +9,7 @@ import {
 } from '../../review/rubric.ts';
 import { bandOf } from '../../review/standards.ts';
 import { proposalsFor, proposedPoints, type RubricProposal } from '../../score/rubric.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 import { parsePoints } from './points.ts';
@@ -75,22 +76,16 @@ export function Rubric({
       <h2>{words.rubric}</h2>
       <TableScroll label={words.rubric}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.item}</th>
-              <th scope="col" className="number">
-                {words.worth}
-              </th>
-              <th scope="col" className="number">
-                {words.self}
-              </th>
-              <th scope="col">{words.machine}</th>
-              <th scope="col" className="number">
-                {words.points}
-              </th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.item,
+              { number: words.worth },
+              { number: words.self },
+              words.machine,
+              { number: words.points },
+              words.reason,
+            ]}
+          />
           <tbody>
             {rows.map(({ name, worth, of, byDays, text, band, reason }) => (
               <tr key={name}>

@@ -5,6 +5,7 @@ import { numberAt } from '../../draft/number-at.ts';
 import { entriesOf, type ReviewedScore } from '../../review/entry.ts';
 import { deductionOf, scoreFault, scoreSums } from '../../review/scores.ts';
 import type { Outcome } from '../engine/outcome.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { Mistake } from '../shell/mistake.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -83,27 +84,17 @@ export function Scores({
       <p className="hint">{words.scoresLead}</p>
       <TableScroll label={words.scores}>
         <table className="list review-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.indicator}</th>
-              <th scope="col" className="number">
-                {words.weight}
-              </th>
-              <th scope="col" className="number">
-                {words.self}
-              </th>
-              <th scope="col" className="number">
-                {words.computed}
-              </th>
-              <th scope="col" className="number">
-                {words.reviewed}
-              </th>
-              <th scope="col" className="number">
-                {words.deduction}
-              </th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.indicator,
+              { number: words.weight },
+              { number: words.self },
+              { number: words.computed },
+              { number: words.reviewed },
+              { number: words.deduction },
+              words.reason,
+            ]}
+          />
           {listsOf(outcome.draft).map((list) => (
             <tbody key={list}>
               {rows.map(

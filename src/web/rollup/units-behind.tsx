@@ -6,6 +6,7 @@ import { fen, printMoney, printScaled } from '../../values/money.ts';
 import { call } from '../client/client.ts';
 import { hashOf } from '../preview/place-in.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { Heads } from '../shell/heads.tsx';
 import { useLanguage, useSay } from '../shell/language.tsx';
 import { Loading } from '../shell/messages.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
@@ -41,23 +42,15 @@ export function UnitsBehind({
           <p>{words.behind(data.count, data.units.length)}</p>
           <TableScroll label={name}>
             <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">{words.unit}</th>
-                  <th scope="col" className="number">
-                    {words.budget}
-                  </th>
-                  <th scope="col" className="number">
-                    {words.actual}
-                  </th>
-                  <th scope="col" className="number">
-                    {words.selfScore}
-                  </th>
-                  <th scope="col" className="number">
-                    {words.regulationScore}
-                  </th>
-                </tr>
-              </thead>
+              <Heads
+                of={[
+                  words.unit,
+                  { number: words.budget },
+                  { number: words.actual },
+                  { number: words.selfScore },
+                  { number: words.regulationScore },
+                ]}
+              />
               {data.units.map((unit) => (
                 <UnitRows key={`${unit.region}/${unit.id}`} unit={unit} />
               ))}

@@ -1,5 +1,6 @@
 import { differences } from '../../draft/compare.ts';
 import type { DraftDossier } from '../../draft/draft.ts';
+import { Heads } from '../shell/heads.tsx';
 import { useSay, useWords } from '../shell/language.tsx';
 import { TableScroll } from '../shell/table-scroll.tsx';
 
@@ -21,13 +22,7 @@ export function Differences({
     <TableScroll label={words.differences(found.length)}>
       <p role="status">{words.differences(found.length)}</p>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.field, names[0], names[1]]} />
         <tbody>
           {found.map(({ path, kind, label, before, after }) => (
             <tr key={`${kind} ${path}`}>

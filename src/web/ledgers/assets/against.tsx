@@ -6,6 +6,7 @@ import type { Day } from '../../../values/day.ts';
 import { printMoney } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useField } from '../../draft/use-draft.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import { type Offices, OfficesTable } from './offices.tsx';
@@ -58,19 +59,15 @@ function Pieces({
       <p className="hint">{words.standardsLead(staff)}</p>
       <TableScroll label={words.standards}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.item}</th>
-              <th scope="col" className="number">
-                {words.held}
-              </th>
-              <th scope="col" className="number">
-                {words.allowed}
-              </th>
-              <th scope="col">{words.judged}</th>
-              <th scope="col">{words.basis}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.item,
+              { number: words.held },
+              { number: words.allowed },
+              words.judged,
+              words.basis,
+            ]}
+          />
           <tbody>
             {rows.map((row) => (
               <tr key={row.zh}>

@@ -1,6 +1,7 @@
 import { stocktakingOf } from '../../../ledger/assets/stocktaking.ts';
 import type { Book } from '../../../ledger/book.ts';
 import type { Day } from '../../../values/day.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useWords } from '../../shell/language.tsx';
 
 /** What the stock-taking of the year found otherwise than the books have it. */
@@ -41,21 +42,17 @@ export function Differences({
         <p>{words.noDifference}</p>
       ) : (
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.found}</th>
-              <th scope="col" className="number">
-                {words.booked}
-              </th>
-              <th scope="col" className="number">
-                {words.countedPieces}
-              </th>
-              <th scope="col">{words.foundAt}</th>
-              <th scope="col">{words.note}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.number,
+              words.name,
+              words.found,
+              { number: words.booked },
+              { number: words.countedPieces },
+              words.foundAt,
+              words.note,
+            ]}
+          />
           <tbody>
             {rows.map(({ entry, number, name, found, booked, counted, place, note }) => (
               <tr key={entry}>

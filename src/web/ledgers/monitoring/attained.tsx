@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { textOf } from '../../../draft/draft.ts';
 import { printScaled } from '../../../values/money.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import { Trace } from '../trace.tsx';
@@ -19,18 +20,16 @@ export function Attained({ monitored }: { readonly monitored: Monitored }) {
       <p className="hint">{words.lightsAbout}</p>
       <TableScroll label={words.indicators}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.target}</th>
-              <th scope="col">{words.reached}</th>
-              <th scope="col" className="number">
-                {words.share}
-              </th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.name,
+              words.target,
+              words.reached,
+              { number: words.share },
+              words.state,
+              words.reason,
+            ]}
+          />
           <tbody>
             {rows.map(({ watched: { path, name }, target, traced }, i) => {
               const attained = monitoring.indicators[i];

@@ -1,6 +1,7 @@
 import type { ExecutionCurve } from '../../../ledger/curve.ts';
 import { printFigure } from '../../../values/figure.ts';
 import { printMoney } from '../../../values/money.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useWords } from '../../shell/language.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import { Drawing } from './drawing.tsx';
@@ -21,20 +22,14 @@ export function Curve({ curve, year }: { readonly curve: ExecutionCurve; readonl
       <TableScroll label={words.curveOf(year)}>
         <table className="list">
           <caption>{words.amountUnit}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.month}</th>
-              <th scope="col" className="number">
-                {words.planned}
-              </th>
-              <th scope="col" className="number">
-                {words.actual}
-              </th>
-              <th scope="col" className="number">
-                {words.rate}
-              </th>
-            </tr>
-          </thead>
+          <Heads
+            of={[
+              words.month,
+              { number: words.planned },
+              { number: words.actual },
+              { number: words.rate },
+            ]}
+          />
           <tbody>
             {curve.points.map(({ month, planned: plan, actual, rate }) => (
               <tr key={month}>

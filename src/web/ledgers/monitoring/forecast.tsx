@@ -9,6 +9,7 @@ import { contextOf } from '../../draft/use-evaluation.ts';
 import { ask } from '../../engine/ask.ts';
 import type { FormScore } from '../../forms/scores.ts';
 import { sumsOf } from '../../forms/sums.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useWords } from '../../shell/language.tsx';
 import type { Monitored } from './use-monitored.ts';
 
@@ -30,14 +31,7 @@ export function Forecast({ monitored }: { readonly monitored: Monitored }) {
       <p className="hint">{words.forecastLead}</p>
       <Points forecast={forecast} />
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.target}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.expected}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.name, words.target, words.now, words.expected]} />
         <tbody>
           <tr>
             <th scope="row">{words.forecastMoney}</th>

@@ -10,6 +10,7 @@ import { useAttempt } from '../../client/use-attempt.ts';
 import { useCalendar } from '../../client/use-calendar.ts';
 import { useOpenFiling } from '../../draft/filing-context.ts';
 import { useFiscalYear } from '../../forms/fiscal-year.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { useLanguage, useWords } from '../../shell/language.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import { entryId } from '../entry-id.ts';
@@ -53,16 +54,16 @@ export function Rounds({
       ) : (
         <TableScroll label={words.rounds}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.subject}</th>
-                <th scope="col">{words.situation}</th>
-                <th scope="col">{words.cause}</th>
-                <th scope="col">{words.measure}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.due}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                words.subject,
+                words.situation,
+                words.cause,
+                words.measure,
+                words.state,
+                words.due,
+              ]}
+            />
             <tbody>
               {rounds.map(({ warning, answer, review, standing }) => (
                 <tr key={warning.id}>

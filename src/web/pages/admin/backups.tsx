@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BackupsView } from '../../../api/administration.ts';
 import type { JobView } from '../../../api/filing.ts';
 import { ROUTES } from '../../../api/routes.ts';
+import { Heads } from '../../shell/heads.tsx';
 import '../../admin/admin.css';
 import { sizeOf } from '../../admin/size.ts';
 import { useRole } from '../../admin/use-role.ts';
@@ -83,22 +84,16 @@ export function BackupsPage() {
       ) : (
         <TableScroll label={words.title}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.at}</th>
-                <th scope="col" className="number">
-                  {words.rows}
-                </th>
-                <th scope="col" className="number">
-                  {words.files}
-                </th>
-                <th scope="col" className="number">
-                  {words.size}
-                </th>
-                <th scope="col">{words.checked}</th>
-              </tr>
-            </thead>
+            <Heads
+              of={[
+                words.name,
+                words.at,
+                { number: words.rows },
+                { number: words.files },
+                { number: words.size },
+                words.checked,
+              ]}
+            />
             <tbody>
               {backups.map((each) => (
                 <tr key={each.name}>

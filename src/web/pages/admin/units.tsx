@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ROUTES } from '../../../api/routes.ts';
 import type { UnitsReply, UnitView } from '../../../api/units.ts';
 import type { UnitRow } from '../../../cycle/unit-tree.ts';
+import { Heads } from '../../shell/heads.tsx';
 import '../../admin/admin.css';
 import { BadRows, TakeList } from '../../admin/take-list.tsx';
 import { UnitChanges } from '../../admin/unit-changes.tsx';
@@ -38,15 +39,7 @@ export function UnitsPage() {
       <UnitChanges />
       <TableScroll label={words.title}>
         <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.id}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.department}</th>
-              <th scope="col">{words.path}</th>
-            </tr>
-          </thead>
+          <Heads of={[words.name, words.id, words.kind, words.department, words.path]} />
           <tbody>
             {units.map((unit) => (
               <tr key={unit.path}>

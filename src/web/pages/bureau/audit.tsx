@@ -6,6 +6,7 @@ import { addressOf, ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { useAttempt } from '../../client/use-attempt.ts';
 import { CountTable } from '../../mass-audit/count-table.tsx';
+import { Heads } from '../../shell/heads.tsx';
 import '../../mass-audit/mass-audit.css';
 import { Rules } from '../../mass-audit/rules.tsx';
 import { Similar } from '../../mass-audit/similar.tsx';
@@ -129,12 +130,7 @@ function Unread({ audit }: { readonly audit: MassAuditView }) {
   const words = useMassAuditWords();
   return (
     <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{words.file}</th>
-          <th scope="col">{words.reason}</th>
-        </tr>
-      </thead>
+      <Heads of={[words.file, words.reason]} />
       <tbody>
         {audit.rows
           .filter(({ state }) => state === 'unreadable')

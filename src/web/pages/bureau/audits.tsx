@@ -4,6 +4,7 @@ import type { MassAuditSummary } from '../../../api/mass-audit.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { DropFiles } from '../../mass-audit/drop-files.tsx';
+import { Heads } from '../../shell/heads.tsx';
 import '../../mass-audit/mass-audit.css';
 import { useMassAuditWords } from '../../mass-audit/words.ts';
 import { Loading } from '../../shell/messages.tsx';
@@ -38,17 +39,7 @@ function List({ audits }: { readonly audits: readonly MassAuditSummary[] }) {
   const words = useMassAuditWords();
   return (
     <table className="list">
-      <thead>
-        <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col" className="number">
-            {words.count}
-          </th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.by}</th>
-          <th scope="col">{words.at}</th>
-        </tr>
-      </thead>
+      <Heads of={[words.name, { number: words.count }, words.state, words.by, words.at]} />
       <tbody>
         {audits.map(({ region, id, name, files, state, by, at }) => (
           <tr key={id}>

@@ -5,6 +5,7 @@ import { ROUTES } from '../../../api/routes.ts';
 import { printScaled } from '../../../values/money.ts';
 import { call } from '../../client/client.ts';
 import { Begin } from '../../evaluations/begin.tsx';
+import { Heads } from '../../shell/heads.tsx';
 import '../../evaluations/evaluations.css';
 import { useEvaluationWords } from '../../evaluations/words.ts';
 import { pointsText } from '../../inspection/words.ts';
@@ -41,22 +42,18 @@ function List({ evaluations }: { readonly evaluations: readonly EvaluationHead[]
   return (
     <TableScroll label={words.title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col" className="number">
-              {words.points}
-            </th>
-            <th scope="col">{words.rating}</th>
-            <th scope="col" className="number">
-              {words.difference}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.by}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            words.unit,
+            words.subject,
+            words.kind,
+            { number: words.points },
+            words.rating,
+            { number: words.difference },
+            words.state,
+            words.by,
+          ]}
+        />
         <tbody>
           {evaluations.map((each) => (
             <tr key={each.id}>

@@ -4,6 +4,7 @@ import type { AssignmentView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { useInspectionWords } from '../../inspection/words.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { Loading } from '../../shell/messages.tsx';
 import { momentOf } from '../../shell/moment.ts';
 import { PageTitle } from '../../shell/page-title.tsx';
@@ -27,14 +28,7 @@ export function OpinionsPage() {
       ) : (
         <TableScroll label={words.tasks}>
           <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">{words.unit}</th>
-                <th scope="col">{words.task}</th>
-                <th scope="col">{words.given}</th>
-                <th scope="col">{words.give}</th>
-              </tr>
-            </thead>
+            <Heads of={[words.unit, words.task, words.given, words.give]} />
             <tbody>
               {data.map(({ region, work, filing, kind, title, unit, fiscalYear, given }) => (
                 <tr key={`${work}/${filing}`}>

@@ -7,6 +7,7 @@ import { meQuery } from '../../client/queries.ts';
 import { Handle } from '../../publication/handle.tsx';
 import { SettingsForm } from '../../publication/settings-form.tsx';
 import { usePublicationWords } from '../../publication/words.ts';
+import { Heads } from '../../shell/heads.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import '../../results/results.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
@@ -99,15 +100,7 @@ function Table({
   return (
     <TableScroll label={words.title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.department}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.handle}</th>
-          </tr>
-        </thead>
+        <Heads of={[words.unit, words.department, words.due, words.state, words.handle]} />
         <tbody>
           {reports.map((report) => (
             <tr key={nameOf(report)}>

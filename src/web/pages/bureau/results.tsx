@@ -12,6 +12,7 @@ import { LocalRuleDialog } from '../../results/local-rule.tsx';
 import { Points } from '../../results/points.tsx';
 import { Raise } from '../../results/raise.tsx';
 import { FilterBox } from '../../shell/filter-box.tsx';
+import { Heads } from '../../shell/heads.tsx';
 import { TableScroll } from '../../shell/table-scroll.tsx';
 import '../../results/results.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
@@ -120,24 +121,20 @@ function Table({
   return (
     <TableScroll label={words.title}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.department}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="number">
-              {words.selfScore}
-            </th>
-            <th scope="col" className="number">
-              {words.computed}
-            </th>
-            <th scope="col">{words.rating}</th>
-            <th scope="col">{words.proposal}</th>
-            <th scope="col">{words.decision}</th>
-            <th scope="col">{words.rectification}</th>
-            <th scope="col">{words.handle}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            words.unit,
+            words.department,
+            words.state,
+            { number: words.selfScore },
+            { number: words.computed },
+            words.rating,
+            words.proposal,
+            words.decision,
+            words.rectification,
+            words.handle,
+          ]}
+        />
         <tbody>
           {results.map((result) => {
             const { rectifications: all, proposal, decision } = result;

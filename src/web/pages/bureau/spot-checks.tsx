@@ -5,6 +5,7 @@ import type { SpotChecksView } from '../../../api/inspection.ts';
 import { ROUTES } from '../../../api/routes.ts';
 import { call } from '../../client/client.ts';
 import { DrawForm } from '../../inspection/draw-form.tsx';
+import { Heads } from '../../shell/heads.tsx';
 import '../../inspection/inspection.css';
 import { YearChoice } from '../../forms/year-choice.tsx';
 import { useInspectionWords } from '../../inspection/words.ts';
@@ -57,24 +58,18 @@ function List({ checks }: { readonly checks: SpotChecksView['checks'] }) {
   return (
     <TableScroll label={words.checks}>
       <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.year}</th>
-            <th scope="col" className="number">
-              {words.population}
-            </th>
-            <th scope="col" className="number">
-              {words.drawn}
-            </th>
-            <th scope="col" className="number">
-              {words.decided}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.by}</th>
-            <th scope="col">{words.at}</th>
-          </tr>
-        </thead>
+        <Heads
+          of={[
+            words.name,
+            words.year,
+            { number: words.population },
+            { number: words.drawn },
+            { number: words.decided },
+            words.state,
+            words.by,
+            words.at,
+          ]}
+        />
         <tbody>
           {checks.map((check) => (
             <tr key={check.id}>
