@@ -67,6 +67,11 @@ export function lostRows(report: Report, form: SelfEvaluationForm): boolean {
     const apart = [rows, all].map((sum) => numberOf(sum) - numberOf(total));
     return apart.every((off) => off < -0.5 || off > ABSURD);
   };
+  const { execution, indicators } = pointsOf(form, 'weight');
+  const own = numberOf(sumFigures(indicators.map((each) => points(each.value))));
+  // What the frames leave beside the points of the execution rate, which stood in a head or a square of their own.
+  const besideExecution = execution.length === 0 && !form.totalWeight?.value && own === 80;
+  if (besideExecution) return true;
   return (
     isApart('weight', form.totalWeight?.value ?? HUNDRED) &&
     isApart('score', form.totalScore?.value)

@@ -63,6 +63,8 @@ function tasksOf(table: Table): readonly Relation[] {
   const tasks = rows.slice(0, -1);
   if (sums?.[0]?.row !== total.row || tasks.length < 2) return [];
   if (tasks.some(([first]) => first && PART.test(squeeze(first.text)))) return [];
+  // In a text the label of the sum lost the squares that it ran over.
+  if (table.uncertain && tasks.some((cells) => cells.length !== sums.length)) return [];
   return sums.flatMap((sum) => {
     const parts = tasks.flatMap((cells) => cells.find((cell) => cell.column === sum.column) ?? []);
     const plain = parts.every((cell) => statedIn(table, cell) || NONE.test(squeeze(cell.text)));

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { lostItsColumns } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
@@ -64,15 +65,26 @@ export function plainTables(report: Report): readonly Table[] {
 const isWhole = ({ cells, rows, columns }: Table): boolean =>
   columns > 1 && cells.length === rows * columns;
 
-/** Whether heads of a text lost squares or were moved: they are more or fewer than the cells of most rows. */
-function lostHeads({ cells, flattened, uncertain }: Table): boolean {
+/**
+ * Whether heads of a text lost squares or were moved: they are more or fewer than the cells of most rows. Where rows end before
+ * the last column, blank squares left no trace within them either.
+ */
+function lostHeads(table: Table): boolean {
+  const { cells, columns, flattened, uncertain } = table;
   if (!flattened || !uncertain) return false;
+  const cut = cells.filter(
+    ({ column, columnSpan }) => column > 0 && column + columnSpan === columns && columnSpan > 1,
+  );
+  if (lostItsColumns(table) && cut.length > MOST_CUT) return true;
   const many = new Map<number, number>();
   for (const { row } of cells) many.set(row, (many.get(row) ?? 0) + 1);
   const wide = [...many.values()].filter((count) => count > 1);
   const [heads = 0, ...rows] = wide;
   return rows.filter((count) => count !== heads).length * 2 > rows.length;
 }
+
+/** A row of heads and a remark may end so. */
+const MOST_CUT = 2;
 
 export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
   const text = cell.text.trim();

@@ -31,6 +31,11 @@ export function squaresOf(line: Line, head: Head): Squares {
   if (unitless.length < heads.length)
     for (let shift = Math.max(0, unitless.length - cells.length); shift >= 0; shift -= 1)
       tries.push(byOrder(cells, unitless, shift));
+  // Cells that seem to run down from above may not: then the row has its own alone.
+  const own = line.cells.filter((cell) => cell.row === line.row);
+  if (own.length < cells.length && lostItsColumns(line.table))
+    for (let shift = Math.max(0, heads.length - own.length); shift >= 0; shift -= 1)
+      tries.push(byOrder(own, heads, shift));
   const leading = cells.findIndex((cell) => wordsOf(cell) !== '');
   if (leading > 0) tries.push(byOrder(cells.slice(leading), heads, gap + leading));
   let best = grid;

@@ -118,3 +118,12 @@ test('a form whose points nobody filled in is believed for its targets and resul
   // With a total below them the points were printed, and lost.
   expect(read([...MONEY, HEAD, ...blank, ['总分', '', '', '', '', '100', '99']]).rows).toEqual([]);
 });
+
+test('where ends of values stand in columns of their own, no indicator is believed', () => {
+  const broken = [
+    ['产出指标', '数量指标', '修缮人次', '≥6', '人次', '50', '50'],
+    ['效益指标', '社会效益指标', '服务户数', '≥900', '户', '30', '30'],
+    ...ROWS.slice(2),
+  ];
+  expect(read([...MONEY, HEAD, ...broken]).rows).toEqual([]);
+});

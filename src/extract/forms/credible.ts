@@ -120,11 +120,17 @@ const withoutPoints = ({
   ...columns
 }: SelfEvaluationForm['columns']): SelfEvaluationForm['columns'] => columns;
 
+const UNIT_ALONE = /^(?:平?方?米|[个次人户项吨元份辆家处场批件条]|人次|车次|剂次|%)$/;
+
 /** Whether a row misses what a row of this form has, or holds in one column what belongs in another. */
 function isStrange(row: Indicator, columns: SelfEvaluationForm['columns']): boolean {
   const name = bareWords(row.name.verbatim);
   if (name === '' || /^(?:[≥≤=<>]|[\d.]+[%％]?$)/.test(name)) return true;
   if (name.endsWith('指标') && isKindName(name)) return true;
+  // The end of a value that went on in a further line: 方米 for a name, 次 for a result.
+  const result = bareWords(row.result?.verbatim ?? '');
+  if (name.length < 3 && !row.target?.value) return true;
+  if (/\d/.test(row.target?.verbatim ?? '') && UNIT_ALONE.test(result)) return true;
   const [weight, score] = [numberIn(row.weight), numberIn(row.score)];
   if (columns.weight && (weight === undefined || weight > 90)) return true;
   if (score !== undefined && weight !== undefined && score > weight * 2 + 5) return true;

@@ -42,7 +42,7 @@ export const typesIn = (lines: readonly Line[], unit: string): readonly SplitAmo
     const cells = ownCells(line);
     return cells.flatMap((cell, i): readonly SplitAmount[] => {
       const kind = OF_TYPE.exec(wordsOf(cell))?.[1];
-      const next = cells[i + 1];
+      const next = besideIn(line.table, cells, i);
       if (!kind || !next || !readFigure(next.text)) return [];
       return [
         {

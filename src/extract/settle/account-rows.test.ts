@@ -69,3 +69,15 @@ test('a row that does not fit the heads leaves the table as it is', () => {
     accountRows(cells('一级指标|二级指标|三级指标|分值|得分|产出|数量|修路|50|48')),
   ).toBeUndefined();
 });
+
+test('costs of personnel and their sum begin a row, those of running stand on the right, however many squares are blank', () => {
+  const head = '科目编码|科目名称|决算数|科目编码|科目名称|决算数';
+  const rows =
+    '301|工资福利支出|90|302|商品和服务支出|20|30302|退休费|3|30305|生活补助|1|30213|维修费|2|';
+  expect(accountRows(cells(`${head}|${rows}人员经费合计|94|公用经费合计|22`))?.slice(1)).toEqual([
+    ['301', '工资福利支出', '90', '302', '商品和服务支出', '20'],
+    ['30302', '退休费', '3', '', '', ''],
+    ['30305', '生活补助', '1', '30213', '维修费', '2'],
+    ['', '人员经费合计', '94', '', '公用经费合计', '22'],
+  ]);
+});

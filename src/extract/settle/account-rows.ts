@@ -107,6 +107,11 @@ function afterOrdinals(cells: readonly string[], from: number): number {
 export const AMOUNT = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d+)?$|^-?\d+(?:\.\d+)?$|^[-—–/]*$/;
 export const SUM = /^(?:合计|总计|(?:人员|公用)经费合计)$/;
 
+/** Costs of personnel stand on the left, those of running on the right. */
+const LEFT_SUM = /^人员经费合计$/;
+const LEFT_CODE = /^30[13](?:\d\d)?$/;
+const RIGHT_CODE = /^(?:302|307|309|31\d|399)(?:\d\d)?$/;
+
 function fits(kind: Kind, cell: string): boolean {
   if (kind === 'code') return cell === '' || /^\d{3,7}$/.test(cell);
   if (kind === 'name') return cell === '' || /[\u4e00-\u9fff]/.test(cell);
@@ -165,6 +170,20 @@ function rowAt(
     if (cell === undefined) {
       if (row.length < 2) return undefined;
       row.push('');
+      continue;
+    }
+    // What is of the left side begins a row: where the right side has fewer lines, its squares were blank.
+    if (kind === 'code' && k > 0) {
+      let after = next;
+      while (cells[after] === '') after += 1;
+      const begins = cells[after] ?? '';
+      if (LEFT_SUM.test(begins) || LEFT_CODE.test(begins))
+        return { row: [...row, ...kinds.slice(k).map(() => '')], next: after };
+    }
+    const right = kinds.lastIndexOf('code');
+    if (k === 0 && right > 0 && RIGHT_CODE.test(cell)) {
+      row.push(...kinds.slice(0, right).map(() => ''));
+      k = right - 1;
       continue;
     }
     // A sum stands across code and name.

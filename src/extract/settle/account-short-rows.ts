@@ -75,6 +75,8 @@ function shortRows(
     form.heads.slice(2).map((at) => bare(heads[at] ?? '')),
     rows.slice(first).map(amountsOf),
   );
+  // 年初结转和结余 stands first in the table of the government funds: it is no sum of the row.
+  const summed = /合计|总计|小计|数$|金额/.test(bare(heads[form.heads[2] ?? 0] ?? ''));
   for (const row of rows.slice(first)) {
     const sum = isSum(row);
     const amounts = amountsOf(row);
@@ -86,11 +88,11 @@ function shortRows(
       return undefined;
     const label = sum ? ['', row[0] ?? ''] : row.slice(0, 2);
     const whole = amounts.length === values || (parted && amounts.length === PARTED.length + 1);
-    const placed = whole ? amounts : amounts.slice(0, 1);
+    const placed = whole ? amounts : amounts.slice(0, summed ? 1 : 0);
     const blanks = new Array<string>(values - placed.length).fill('');
     found.push([...label, ...placed, ...blanks]);
     // Amounts whose columns nobody can tell stand alone: no word is lost.
-    for (const text of whole ? [] : amounts.slice(1)) found.push([text]);
+    for (const text of amounts.slice(placed.length)) found.push([text]);
   }
   return rows.length - first >= 3 ? found : undefined;
 }

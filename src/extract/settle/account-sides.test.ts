@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOfSides } from './account-sides.ts';
+import { linesOfSides, sidedRows } from './account-sides.ts';
 
 const CELLS =
   '收入|支出|项目|决算数|项目|决算数|一、财政拨款收入|90|一、一般公共服务支出|40|二、事业收入|二、农林水支出|45|三、其他收入|5|三、住房保障支出|10|' +
@@ -18,4 +18,18 @@ test('income beside expenditure, one cell a line: names of the two sides by turn
 
 test('a side that is shorter leaves the lines open: the sums do not stand side by side', () => {
   expect(linesOfSides(CELLS.replace('三、其他收入|5|', '').split('|'))).toBeUndefined();
+});
+
+test('expenditure alone on a line stands on the right side', () => {
+  const lines = [
+    ['项目', '决算数', '项目', '决算数'],
+    ['一、财政拨款收入', '95.00', '一、农林水支出', '85.00'],
+    ['二、住房保障支出', '10.00'],
+    ['本年收入合计', '95.00', '本年支出合计', '95.00'],
+  ];
+  expect(sidedRows(lines)?.slice(1)).toEqual([
+    lines[1],
+    ['', '', '二、住房保障支出', '10.00'],
+    lines[3],
+  ]);
 });

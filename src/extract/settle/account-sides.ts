@@ -71,11 +71,18 @@ export function linesOfSides(texts: readonly string[]): readonly (readonly strin
   return [filled.slice(0, first), ...lines];
 }
 
+/** What stands on the right side alone: kinds of expenditure, their sum, and what is left at the end of the year. */
+const RIGHT = /支出(?:合计|小计)?$|^年末/;
+
 /** The words of a line under the kinds of its columns, blank where a word of that kind is missing. */
 function rowIn(words: readonly string[], kinds: readonly string[]): readonly string[] | undefined {
-  const row: string[] = [];
+  const names = words.filter((word) => NAME.test(word));
+  // With all squares of the left side blank a line begins with expenditure.
+  const right = kinds.lastIndexOf('name');
+  const alone = names.length === 1 && names[0] === words[0] && RIGHT.test(bare(names[0] ?? ''));
+  const row: string[] = alone ? kinds.slice(0, right).map(() => '') : [];
   let next = 0;
-  for (const kind of kinds) {
+  for (const kind of kinds.slice(row.length)) {
     const word = words[next];
     const fits = word !== undefined && isOf(bare(word), kind);
     row.push(fits ? word : '');

@@ -86,7 +86,8 @@ export function joinLabels(texts: readonly string[]): readonly Piece[] {
 
 /** How many pieces from here make one label: the longest that does, never over a piece that is a label itself. */
 function labelLength(pieces: readonly Piece[], p: number): number {
-  let words = pieces[p]?.words ?? '';
+  const first = pieces[p]?.words ?? '';
+  let words = first;
   if (words === '' || words.length > 14) return 1;
   let best = 1;
   for (let k = 1; k < MOST && p + k < pieces.length; k += 1) {
@@ -102,7 +103,9 @@ function labelLength(pieces: readonly Piece[], p: number): number {
     // A whole name of a source of money needs nothing behind it.
     if (k === 1 && next.length >= 4 && fundOf(words) !== undefined && !/^[(（]/.test(next)) break;
     words += next;
-    if (isLabel(words)) best = k + 1;
+    // Two heads side by side, the second in pieces, are no label.
+    const tail = words.slice(first.length);
+    if (isLabel(words) && !(isHead(first) && isHead(tail))) best = k + 1;
   }
   return best;
 }

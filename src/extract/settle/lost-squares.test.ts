@@ -46,6 +46,23 @@ describe('a table of the final accounts whose blank squares left no trace', () =
     ]);
   });
 
+  test('has no amount of a short row where no sum stands first', () => {
+    const rows = [
+      '科目编码|科目名称|年初结转和结余|本年收入|基本支出|项目支出',
+      '合计|38|60|20|10',
+      '212|城乡社区支出|38|60|20|10',
+      '21208|土地出让支出|60|10',
+    ];
+    expect(shown(reportOf('政府性基金预算支出决算表', rows, 'spaces')).at(-1)).toEqual([
+      '21208',
+      '土地出让支出',
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
   test('keeps the unit of money that stands in a row over its heads', () => {
     const rows = [
       '公开03表|部门：县文化馆|单位：元',

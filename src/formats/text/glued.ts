@@ -1,5 +1,6 @@
 import type { Draft } from '../../document/build.ts';
 import { paragraph } from '../../document/build.ts';
+import { matchesOf } from '../../values/matches.ts';
 import type { Line } from './lines.ts';
 import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
@@ -28,7 +29,7 @@ export function gluedBlocks(line: string): readonly Draft[] | undefined {
   const cluster = HEAD_CLUSTER.exec(line);
   const found = cluster && !/[。；]/.test(cluster[0]) ? cluster : BASE_CLUSTER.exec(line);
   if (!found) return wordsInLine(line);
-  const start = tableStart(line, found.index);
+  const start = labelStart(line, found.index) ?? tableStart(line, found.index);
   const before = line.slice(0, start).trim();
   const cells = line
     .slice(start)
@@ -85,6 +86,20 @@ export function takeGluedRows(lines: readonly Line[], start: number): Taken | un
   if (next - start < 3) return undefined;
   const text = lines.slice(start, next).map((line) => line.text.trim());
   return { table: singleColumn([text.join('')], 'glued'), next };
+}
+
+/** The labels of the names with which a form begins. */
+const LABEL =
+  /(?<=[\s\u3000]|^)(?:项目|专项|转移支付（项目）|(?:[省市县区]级)?(?:预算)?(?:部门|单位))(?:支出)?名称[:：]?[\s\u3000]/g;
+const FARTHEST_LABEL = 1500;
+
+/** Where the last of such labels stands before the heads, behind the title of the form. */
+function labelStart(line: string, cluster: number): number | undefined {
+  const from = Math.max(0, cluster - FARTHEST_LABEL);
+  const before = line.slice(from, cluster);
+  const title = before.lastIndexOf('表');
+  const at = matchesOf(before, LABEL).find(({ index }) => index > title)?.index;
+  return at === undefined ? undefined : from + at;
 }
 
 /** The table begins after the last title or sentence before its head. */

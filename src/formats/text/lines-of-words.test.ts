@@ -65,3 +65,30 @@ test('one cell a line, a table ends before the heading of the next', () => {
     ['onePerLine', 12, 1],
   ]);
 });
+
+const FORM =
+  '一级指标/二级指标/三级指标/年度指标值/实际完成值/分值/得分/产出指标/数量指标/巡查河段/≥14条/14条/100/100/总分/100/100';
+
+test('a form one cell a line begins with the label of its name, though texts follow before its heads', () => {
+  const lead =
+    '项目名称/河道巡查项目/1.年度目标完成情况/年度目标：巡查全部河段，及时交办发现的问题，按月通报办结情况。';
+  expect(shapes(['项目自评表', lead, FORM].join('/').split('/').join('\n'))).toEqual([
+    '项目自评表',
+    ['onePerLine', 21, 1],
+  ]);
+});
+
+test('in one line it begins with that label, too', () => {
+  const line = `项目自评表 项目名称 河道巡查项目 年度目标 巡查全部河段。 ${FORM.replaceAll('/', ' ')}`;
+  expect(shapes(line)).toEqual(['项目自评表', ['onePerLine', 21, 1]]);
+});
+
+test('a page break between two cells is no blank cell, and behind the totals a section ends the form', () => {
+  const lines = FORM.split('/');
+  const broken = [...lines.slice(0, 13), '', '— 1 —', '', ...lines.slice(13)];
+  expect(shapes([...broken, '（三）项目绩效自评结果', '项目全部完成。'].join('\n'))).toEqual([
+    ['onePerLine', 17, 1],
+    '（三）项目绩效自评结果',
+    '项目全部完成。',
+  ]);
+});

@@ -3,7 +3,14 @@ import type { Line } from './lines.ts';
 import { isMarkedPageNumber } from './prose.ts';
 import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
-import { isAccountHead, isAccountRow, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+import {
+  isAccountHead,
+  isAccountRow,
+  isColumnHead,
+  isHeadWord,
+  isValueWord,
+  looksLikeTitle,
+} from './words.ts';
 
 /** How far to look ahead for the evidence of a table that stands one cell a line. */
 const WINDOW = 9;
@@ -18,7 +25,8 @@ const SHORTEST_SENTENCE = 14;
  */
 export function takeSingleCells(lines: readonly Line[], start: number): Taken | undefined {
   const first = lines[start]?.text ?? '';
-  if (!(isHeadWord(first) || isAccountHead(first)) || !isDense(lines, start)) return undefined;
+  if (!(isHeadWord(first) || isAccountHead(first))) return undefined;
+  if (!isDense(lines, start) && !leadsTable(lines, start)) return undefined;
   const end = endOfTable(lines, start, isAccountHead(first));
   const texts = cellsOf(lines, start, end);
   if (texts.filter((text) => text !== '').length < 8) return undefined;
@@ -39,17 +47,36 @@ function isDense(lines: readonly Line[], start: number): boolean {
   return seen >= WINDOW - 2 && known >= 4;
 }
 
+/** A form begins with the label of its name; so many lines of it may be labels and texts before its heads and figures begin. */
+const LABEL = /^(?:.{0,8}(?:项目|部门|单位)(?:[（(]单位[）)])?名称|主管部门(?:及代码)?)[:：]?$/;
+const FARTHEST_HEAD = 30;
+
+function leadsTable(lines: readonly Line[], start: number): boolean {
+  if (!LABEL.test(squeeze(lines[start]?.text ?? ''))) return false;
+  let seen = 0;
+  for (let i = start + 1; i < lines.length && seen < FARTHEST_HEAD; i += 1) {
+    const line = lines[i];
+    if (line?.shape === 'blank') continue;
+    if (line?.shape !== 'text' || endsTable(line.text.trim())) return false;
+    seen += 1;
+    if (isColumnHead(line.text) && isDense(lines, i)) return true;
+  }
+  return false;
+}
+
 function endOfTable(lines: readonly Line[], start: number, accounts: boolean): number {
   let end = start;
   let long = 0;
   let last = '';
+  let total = false;
   for (let i = start; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || (line.shape !== 'text' && line.shape !== 'blank')) break;
     const text = line.text.trim();
     if (text === '') continue;
     if (endsTable(text) && !isHeadWord(text) && !(accounts && isRow(lines, i))) break;
-    if (i > start && SECTION.test(text) && FIRST_HEAD.test(nextWords(lines, i))) break;
+    if (i > start && SECTION.test(text) && (total || FIRST_HEAD.test(nextWords(lines, i)))) break;
+    total = TOTAL.test(squeeze(text)) || (total && isValueWord(text));
     if (text.length > SHORT && !isHeadWord(text)) {
       long += 1;
       if (long > LONG_LINES) break;
@@ -61,8 +88,9 @@ function endOfTable(lines: readonly Line[], start: number, accounts: boolean): n
   return end;
 }
 
-/** The heading of the next section, with the first head of its table on the next line. */
+/** The heading of the next section, behind the line of totals or with the first head of its table on the next line. */
 const SECTION = /^[（(][一二三四五六七八九十]{1,2}[)）]/;
+const TOTAL = /^(?:总分|总计|合计|总得分)$/;
 const FIRST_HEAD = /^(?:机构名称|(?:项目|单位|部门|科目|预算单位)名称|项目|科目|序号|一级指标)$/;
 
 function nextWords(lines: readonly Line[], at: number): string {
@@ -89,17 +117,20 @@ const endsTable = (text: string): boolean =>
 function cellsOf(lines: readonly Line[], start: number, end: number): readonly string[] {
   const gaps: number[] = [];
   let gap = 0;
+  let page = false;
   const texts: { readonly text: string; readonly gap: number }[] = [];
   for (let i = start; i < end; i += 1) {
     const line = lines[i];
+    page ||= line?.text === '\f' || (line !== undefined && isMarkedPageNumber(line.text));
     if (line && isMarkedPageNumber(line.text)) continue;
     if (line?.text === '' || line?.text === '\f') {
       gap += 1;
       continue;
     }
-    texts.push({ text: line?.text.trim() ?? '', gap });
-    if (texts.length > 1) gaps.push(gap);
-    gap = 0;
+    // Blank lines at the end of a page are no blank cells.
+    texts.push({ text: line?.text.trim() ?? '', gap: page ? 0 : gap });
+    if (texts.length > 1 && !page) gaps.push(gap);
+    [gap, page] = [0, false];
   }
   const sorted = gaps.toSorted((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;

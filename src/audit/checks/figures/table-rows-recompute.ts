@@ -4,6 +4,7 @@ import { lostItsGrid } from '../../../document/grid.ts';
 import { printScaled, roundHalfUp } from '../../../values/money.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { keepsSquares } from '../../tables/kept-squares.ts';
 import { type BrokenRow, brokenRows } from '../../tables/row-laws.ts';
 import { isToldBeside } from '../../tables/row-notes.ts';
 import { plainTables } from '../../tables/table-sums.ts';
@@ -58,6 +59,9 @@ export const tableRowsRecompute = check<Misreckoned>({
     const all = [...tables.map((table) => ({ table, rows: undefined })), ...blocks];
     return all.flatMap(({ table, rows }) =>
       brokenRows(table, rows)
+        .filter(({ of, plus, minus }) =>
+          [of, ...plus, ...minus].every(({ at }) => keepsSquares(table, at.row ?? 0)),
+        )
         .filter((row) => !isToldBeside(report.document, table, row))
         .map(hitOf),
     );
