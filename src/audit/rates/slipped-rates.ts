@@ -9,6 +9,7 @@ import { rowPart } from './rates-in-row.ts';
 import { chanceOf, isAmountMistyped, isNumberMistyped } from './slip-evidence.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
+import { isOfAWholeInATable } from './wholes-in-tables.ts';
 
 /** Rates of change, of comparison and of statistics: no part over a whole. */
 const OTHER =
@@ -25,7 +26,7 @@ const DUE = /^(?:应|计划|预计|目标|需)/;
 const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
 /** So many lines above are looked at for the whole of a rate. */
 const ABOVE = 4;
-/** Of more figures some pair comes out even by chance. */
+/** So many figures further above; of more some pair comes out even by chance. */
 const MOST_FAR = 300;
 /** So many figures in front of a rate may be its part. */
 const PARTS = 3;
@@ -37,18 +38,24 @@ const PARTS = 3;
  */
 export const slippedRates = (report: Report): readonly ToldRate[] => {
   const lines = countedIn(report);
+  const all = lines.flat();
+  let from = 0;
   return gather(lines, (list, i) => {
+    const own = from;
+    from += list.length;
     if (!list.some(isRate)) return [];
     const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
+    const far = all.slice(Math.max(0, own - above.length - MOST_FAR), own - above.length);
     return gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || OTHER.test(ownWords(rate))) return [];
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
-      const far = lines.slice(0, Math.max(0, i - ABOVE)).flat();
       const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
       const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, far);
       // More than was planned may be told as all of it.
       if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
+      const isNear = pair?.whole.line === rate.line && pair.whole.sentence === rate.sentence;
+      if (pair && !isNear && isOfAWholeInATable(report, rate, pair.part)) return [];
       const told = pair && countedRate(rate, pair, pair.sure === true);
       return told ? [told] : [];
     });
@@ -115,7 +122,7 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
   const [part, rate] = [list[at - 1], list[at]];
   const stem = rate && stemOf(rate);
   if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
-  if (!isNamedAfter(stem, part) || far.length > MOST_FAR) return undefined;
+  if (!isNamedAfter(stem, part)) return undefined;
   const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
   if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
   const found = wholes.filter(
