@@ -34,7 +34,7 @@ export const products = (report: Report): readonly Product[] => {
         EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
       if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
-      if (!isWholeNumber(number) || /上年|其中|增|减/.test(number.before)) return [];
+      if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
       const product = each.size * numberIn(number);

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
@@ -36,6 +37,7 @@ export const complements = (report: Report): readonly Remainder[] =>
       const greatest = Math.max(...near.map(({ size }) => size));
       const sum = near.reduce((all, { size }) => all + size, left.size);
       if (sum === greatest * 2 || /基本|比较|较/.test(own(part))) return [];
+      if (rest && others > 0) return [besideRest(whole, part, left, rest)];
       return [
         {
           from: [counted(whole)],
@@ -46,6 +48,19 @@ export const complements = (report: Report): readonly Remainder[] =>
       ];
     }),
   );
+
+/** What the two kinds together leave of their whole, beside the rest that is told. */
+function besideRest(whole: Counted, part: Counted, left: Counted, rest: Counted): Remainder {
+  const number = numberOf(part.value) + numberOf(left.value);
+  const both = { ...part.value, coefficient: number, decimals: 0 };
+  const to = left.at.to;
+  return {
+    from: [counted(whole)],
+    taken: counted({ ...part, at: { ...part.at, ...(to !== undefined && { to }) }, value: both }),
+    left: counted(rest),
+    computed: balance(whole.value, [both]).difference,
+  };
+}
 
 /** Whether words name what is not so, beside others for what is. */
 function isRest(rest: string, part: string): boolean {

@@ -142,7 +142,7 @@ function below(statements: Statements, whole: Fact): readonly Fact[] {
  * the one that they add up to.
  */
 const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
-  (statements.byBlock.get(whole.at.block) ?? []).some(
+  [...(statements.byBlock.get(whole.at.block) ?? []), ...totalsApart(statements, whole)].some(
     (other) =>
       other !== whole &&
       other.kind === 'level' &&
@@ -154,6 +154,16 @@ const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]
         parts.map((part) => part.value),
       ).verdict === 'same',
   );
+
+/** 「支出x万元。」 in a paragraph above, 「按性质：项目支出y万元。按用途：工资…」 below it: the classes may be those of the whole. */
+const totalsApart = (statements: Statements, { metric, at }: Fact): readonly Fact[] =>
+  isTotal(metric)
+    ? NONE
+    : TOTALS.flatMap((total) =>
+        (statements.byMetric.get(total) ?? []).filter(
+          (fact) => fact.part === 'prose' && fact.at.block < at.block,
+        ),
+      );
 
 const NONE: readonly Fact[] = [];
 
@@ -269,15 +279,12 @@ const isOfOther = (report: Report, whole: Fact, parts: readonly Fact[]): boolean
 function isApart(report: Report, whole: Fact, parts: readonly Fact[]): boolean {
   const text = textAt(report.document, whole.at);
   const bracketOf = ({ at }: Fact): number => {
-    const before = text.slice(0, at.from);
-    const opened = before.lastIndexOf('（');
-    return opened > before.lastIndexOf('）') ? opened : -1;
+    const opened = text.lastIndexOf('（', at.from);
+    return opened > text.lastIndexOf('）', at.from) ? opened : -1;
   };
-  const own = bracketOf(whole);
-  return parts.some((part) => {
-    if (part.at.block !== whole.at.block || part.sentence === whole.sentence) return false;
-    return bracketOf(part) !== own;
-  });
+  return parts
+    .filter(({ at, sentence }) => at.block === whole.at.block && sentence !== whole.sentence)
+    .some((part) => bracketOf(part) !== bracketOf(whole));
 }
 
 const LISTED = /^(?:compensationOfEmployees|householdTransfers|goodsAndServices)$/;

@@ -88,6 +88,18 @@ test.each([
     'a comma of half width parts names too',
     '镇政府内设党政办公室、经济办公室、社会事务办公室,下设农业服务中心、公共服务中心、综合执法队3个事业机构。',
   ],
+  [
+    'an average is no amount of the whole',
+    '12个所“三公”经费合计14.36万元，所均1.20万元；其中公务接待费14.36万元。',
+  ],
+  [
+    'of many scores the highest and the lowest alone are told',
+    '12个所自评得分均在90分以上，最高97分，最低90.5分，平均94.2分。',
+  ],
+  [
+    'classes below the kinds of spending are those of the whole above',
+    '2024年度支出1265.92万元，同比减少150.08万元。\n按性质：基本支出386.12万元，项目支出879.80万元。按用途：工资福利支出338.40万元，商品和服务支出612.55万元，对个人和家庭的补助15.72万元，资本性支出299.25万元。',
+  ],
 ] as const)('%s', (_, text) => {
   expect(told(`2024年度部门决算说明\n${text}`)).toEqual([]);
 });
@@ -114,5 +126,12 @@ test('what was left over and carried to the next year is accounted for, and noti
 test('what a budget allows is no total of an average', () => {
   expect(told('送戏下乡每场补助5000元，196场共89.00万元，控制在预算100万元以内。')).toEqual([
     '按「196场」、「送戏下乡每场补助5000元」计算为98万元，与「共89.00万元」不符。',
+  ]);
+});
+
+test('two kinds and the rest beside them make their whole', () => {
+  expect(told('全年审查起诉914人，起诉702人，不起诉173人，其余39人正在审查。')).toEqual([]);
+  expect(told('全年审查起诉914人，起诉702人，不起诉173人，其余93人正在审查。')).toEqual([
+    '「全年审查起诉914人」－「起诉702人，不起诉173人」＝39人，与「其余93人」不符。',
   ]);
 });

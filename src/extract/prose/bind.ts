@@ -14,7 +14,7 @@ import {
   backToWhole,
   comesFrom,
   isByFund,
-  isFullMark,
+  isNoLevel,
   isOfIndicator,
   isOfProjects,
   isOfThreePublic,
@@ -102,7 +102,7 @@ function state(reader: Reader, token: FigureToken, reading: Reading, said: State
   if (!naturesOf(token.figure).includes(said.subject.nature)) return;
   // 「总分95分（投入19分、过程19分）」: points that have their subject from the figure in front are of its parts.
   if (said.subject.nature === 'score' && (said.inherited || isOfIndicator(reader, token))) return;
-  if (said.subject.nature === 'score' && isFullMark(said.word, token.figure)) return;
+  if (isNoLevel(reader, token, said)) return;
   if (reader.reason || reading.adjust) return;
   if (said.subject.nature === 'people' && said.inherited && reader.subjectWord === '') return;
   // A bare number counts people or points only right behind its subject.

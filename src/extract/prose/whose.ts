@@ -104,9 +104,22 @@ export function isOfIndicator(reader: Reader, token: FigureToken): boolean {
   return OF_SEVERAL.test(sentence) || (points <= MOST_POINTS && OF_INDICATOR.test(sentence));
 }
 
+/** 「合计14.36万元，所均1.20万元」: an average over whatever it is, right in front of its figure. */
+const isForOne = ({ setting }: Reader, { from }: FigureToken): boolean =>
+  /[所村校站乡镇家辆台项次场件亩班处点床]均$/.test(setting.cleaned.text.slice(from - 2, from));
+
 /** 「总分100分，自评得分92.2分」: the full mark is not what was got. */
-export const isFullMark = (word: string, { coefficient, decimals }: Figure): boolean =>
-  word === '总分' && coefficient === 100 * 10 ** decimals;
+const isFullMark = (
+  { word, subject }: { readonly word: string; readonly subject: Subject },
+  { coefficient, decimals }: Figure,
+): boolean => subject.nature === 'score' && word === '总分' && coefficient === 100 * 10 ** decimals;
+
+/** Whether a figure is no amount and no score of what is in force. */
+export const isNoLevel = (
+  reader: Reader,
+  token: FigureToken,
+  said: { readonly word: string; readonly subject: Subject },
+): boolean => isForOne(reader, token) || isFullMark(said, token.figure);
 
 /** 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets. */
 export function takePlan(reader: Reader, token: FigureToken, { basis, way }: Reading): void {
