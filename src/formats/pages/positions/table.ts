@@ -122,7 +122,7 @@ function withoutRepeatedHeads(pages: readonly (readonly Level[])[]): readonly Le
 }
 
 /** Two words on one line come again as a head only when they are so long together. */
-const LONG = 12;
+const LONG = 8;
 
 /** How many levels at the head of a page repeat those at the head of the table. */
 function repeated(first: readonly Level[], page: readonly Level[]): number {
