@@ -12,6 +12,8 @@ const GONE =
 const STATE = /(?:人员|干部|教师|职工|总数|教职工)(?:为|有|共)?$/;
 const NET =
   /^[，,]?(?:全年|年内|当年|本年|全市|全县|[较比](?:上年末?|年初|去年)|实际|共|人员)*净(增加?|减少?|流出|流入)(?:人员|人数|职工)?(?:了)?$/;
+/** So many figures in front may come and go. */
+const REACH = 20;
 const BEGIN = /年初|期初|上年[末底]/;
 const END = /年[末底]|期末|现有|现在|实有/;
 
@@ -24,7 +26,7 @@ const netOf = (list: readonly Counted[]): readonly ToldChange[] =>
   gather(list, (net, k): readonly ToldChange[] => {
     const way = NET.exec(net.before)?.[1];
     if (way === undefined || isRate(net)) return [];
-    const flows = list.slice(0, k).filter((each) => isFlow(each, net));
+    const flows = list.slice(Math.max(0, k - REACH), k).filter((each) => isFlow(each, net));
     const off = sumOf(flows);
     if (off === undefined) return [];
     const places = [...flows, net].map((each) => counted(each));

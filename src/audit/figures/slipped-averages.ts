@@ -28,6 +28,8 @@ const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/每周|周均/, [52]],
 ];
 const ABOVE = 3;
+/** So many figures to both sides are looked at: a text without paragraphs costs no more than its length. */
+const REACH = 40;
 
 /**
  * Averages that one slip parts from a total and a number near them, where no two figures there make them true: 「举办招聘会48场，提供
@@ -37,14 +39,15 @@ export const slippedAverages = (report: Report): readonly Product[] => {
   const lines = countedIn(report);
   return gather(lines, (list, i) => {
     const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
-    return gather(list, (average): readonly Product[] => {
+    return gather(list, (average, k): readonly Product[] => {
       const clause = clauseOf(average);
       if (isRate(average) || !AVERAGE.test(clause) || NO_AVERAGE.test(clause)) return [];
       if (average.nature === '点' || /^的?标准/.test(average.after)) return [];
+      const near = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k + REACH)];
       const period = PERIODS.find(([word]) => word.test(clause));
       return period
-        ? overPeriod(average, [...above, ...list], period)
-        : overNumber(average, [...above, ...list], staffOf(average, lines));
+        ? overPeriod(average, near, period)
+        : overNumber(average, near, staffOf(average, lines));
     });
   });
 };
@@ -153,8 +156,9 @@ function overNumber(
   const isNamed = (each: Counted): boolean =>
     noun?.test(each.nature) === true || isCalledSo(average, each);
   const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
-  if (totals.some((total) => rivals.some((number) => fits(average, total, count(number)))))
-    return [];
+  // 「户均增收1250元，共增收232.5万元」: by whatever words a total makes the average true.
+  const all = around.filter((each) => each !== average && isAlike(each, average));
+  if (all.some((total) => rivals.some((number) => fits(average, total, count(number))))) return [];
   const found = totals.flatMap((total) =>
     numbers.flatMap((number): readonly Near[] => {
       const inAmount = isSlipIn(average, total, number);

@@ -7,6 +7,8 @@ import { EACH, halfOf, type Product, printed } from './products.ts';
 
 /** The sum for each and the total stand within so many figures. */
 const NEAR = 3;
+/** So many figures to both sides are looked at. */
+const REACH = 30;
 const TIMES = [1, 2, 3, 4, 6, 10, 12];
 
 /**
@@ -14,10 +16,13 @@ const TIMES = [1, 2, 3, 4, 6, 10, 12];
  * 元」. Where any number and total of the line make it true nothing is said.
  */
 export const slippedProducts = (report: Report): readonly Product[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (each, k): readonly Product[] => {
+  gather(countedIn(report), (line) =>
+    gather(line, (each, at): readonly Product[] => {
       if (each.nature !== 'money' || !EACH.test(clauseOf(each)) || each.size === 0) return [];
       if (/不超过|以内|最高|至多|上年|增|减/.test(clauseOf(each))) return [];
+      // No sentence is longer; a text without full stops costs no more than its length.
+      const list = line.slice(Math.max(0, at - REACH), at + REACH);
+      const k = Math.min(at, REACH);
       const isOwn = ({ sentence }: Counted): boolean => sentence === each.sentence;
       const totals = list
         .slice(k + 1, k + 1 + NEAR)

@@ -14,6 +14,8 @@ const OFF = /(?:差额|相差|少到位|超收|短收)(?:为|了)?$/;
 /** Among, and compared with: no amounts of all. */
 const OTHER = /上年(?!末|度?结)|去年|同期|较|(?<!占)比|增|减|每|均|其中/;
 const ABOVE = 8;
+/** So many amounts to both sides are looked at. */
+const REACH = 80;
 /** So many amounts in front may be what was taken. */
 const NEAREST = 2;
 /** Fewer digits come to a remainder by chance. */
@@ -30,8 +32,8 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
       if (left.value.coefficient < FINE) return [];
       if (!isLeft(left) && !OFF.test(innerClauseOf(left)) && !isClosing(left)) return [];
       const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
-      const before = [...above, ...list.slice(0, k)];
-      if (isOfTwo(left, [...before, ...list.slice(k + 1)])) return [];
+      const before = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k)];
+      if (isOfTwo(left, [...before, ...list.slice(k + 1, k + REACH)])) return [];
       const relations = relationsOf(
         before.filter((each) => !isLeft(each) || OPENING.test(each.before)),
       );

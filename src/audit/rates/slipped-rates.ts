@@ -28,6 +28,8 @@ const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核
 const ABOVE = 4;
 /** So many figures further above; of more some pair comes out even by chance. */
 const MOST_FAR = 300;
+/** So many figures to both sides are looked at: a text without paragraphs costs no more than its length. */
+const REACH = 60;
 /** So many figures in front of a rate may be its part. */
 const PARTS = 3;
 
@@ -91,14 +93,15 @@ function pairOf(
 ): Found | undefined {
   const rate = list[at];
   if (!rate) return undefined;
-  const same = list.slice(0, at).filter((each) => each.sentence === rate.sentence);
-  const behind = list.slice(at + 1).filter((each) => each.sentence === rate.sentence);
-  const earlier = list.slice(0, at).filter((each) => each.sentence < rate.sentence);
+  const before = list.slice(Math.max(0, at - REACH), at);
+  const same = before.filter((each) => each.sentence === rate.sentence);
+  const behind = list.slice(at + 1, at + REACH).filter((each) => each.sentence === rate.sentence);
+  const earlier = before.filter((each) => each.sentence < rate.sentence);
   const inRow = rowPart(list, at);
   const parts = (inRow ? [inRow] : partsOf(rate, same, [...above, ...earlier])).filter(
     (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
   );
-  const wholes = [...above, ...list.slice(0, at)];
+  const wholes = [...above.slice(-REACH * 2), ...before];
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>
