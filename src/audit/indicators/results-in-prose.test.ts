@@ -25,6 +25,12 @@ describe('results of the form in the running text', () => {
       '接收进馆档案905卷，比计划少45卷，资金结余、节约。',
       ['接收进馆档案905卷 950卷'],
     ],
+    [
+      'parts that are told behind it leave the whole what it is',
+      '接收进馆档案905卷，其中文书档案600卷。',
+      ['接收进馆档案905卷 950卷'],
+    ],
+    ['a part is another number', '进馆档案950卷，其中接收进馆档案600卷。', []],
     ['about so many is no other number', '接收进馆档案约905卷。', []],
     ['the same number bears out', '接收进馆档案950卷。', []],
     ['the target is no result', '接收进馆档案900卷。', []],

@@ -148,7 +148,10 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
     const plain = sentence.text
       .replace(OFF, '')
       .replace(/(?:完成|实现)的?(?:绩效|年度)?目标[：:]/, '');
-    return ELSEWHERE.test(plain) ? [] : inSentence(sentence, name, unit);
+    // What is told of parts behind another figure says nothing of the one in front.
+    const parts = plain.indexOf('其中', plain.indexOf(name));
+    const own = parts < 0 ? plain : plain.slice(0, parts);
+    return ELSEWHERE.test(own) ? [] : inSentence(sentence, name, unit);
   });
 }
 

@@ -1,7 +1,10 @@
+import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import { type Line, looksLikeHeading, runningText } from '../wording/running-text.ts';
+import { quote } from '../wording/sentence.ts';
 import type { RestatedScore } from './restated-scores.ts';
 
 const SELF = /^(?:该|此|本)(?:项|指标|部分|类)(?:指标|内容)?/;
@@ -36,10 +39,24 @@ export function scoresUnderHeadings(report: Report): readonly RestatedScore[] {
       clauseOf(each).includes(found.name);
     const others = points.filter(named);
     const [other] = others;
-    if (!other || others.some(({ size }) => size !== other.size)) return [];
+    if (!other) {
+      const printed = inForm(report, found.name);
+      return printed && Math.abs(numberOf(printed.value) - numberOf(own.value)) > 0.05
+        ? [{ name: found.name, said: [quote(printed), counted(own)] }]
+        : [];
+    }
+    if (others.some(({ size }) => size !== other.size)) return [];
     if (Math.abs(numberOf(other.value) - numberOf(own.value)) <= 0.05) return [];
     return [{ name: found.name, said: [counted(other), counted(own)] }];
   });
+}
+
+/** The score of the one row of the one form that bears the name alone: of a summary by parts. */
+function inForm(report: Report, name: string): Stated<Figure> | undefined {
+  const [form, second] = report.forms;
+  const rows = form && !second ? form.indicators : [];
+  const own = rows.filter((row) => squeeze(row.name.verbatim).replace(/指标$/, '') === name);
+  return own.length === 1 ? statedOf(own[0]?.score) : undefined;
 }
 
 /** The clause of a score, and the one in front where that tells its full mark. */
