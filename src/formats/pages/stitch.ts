@@ -151,8 +151,9 @@ function spansOver(
   const list: Span[] = [];
   let leading = true;
   let guessed = false;
+  const rows = areTwoRows(pairs);
   for (const { cell, up } of pairs) {
-    if (up && bracketGoesOn({ cell, up }) && runsDown({ cell, up })) {
+    if (up && bracketGoesOn({ cell, up }) && (rows || runsDown({ cell, up }))) {
       list.push({ cell, up });
       continue;
     }
@@ -198,6 +199,15 @@ function mayGoOn(pairs: readonly Pair[]): boolean {
 const bracketGoesOn = ({ cell, up }: Pair): boolean =>
   up !== undefined && unclosed(up.text) > 0 && unclosed(cell.text) < 0;
 
+const FIGURE = /^\d[\d,]*(?:\.\d+)?[%％]?$/;
+/** So many columns with a figure above and below are of two rows. */
+const FIGURES = 2;
+
+/** Whether figures stand in the same columns above and below the end of the page: each half has its own row. */
+const areTwoRows = (pairs: readonly Pair[]): boolean =>
+  pairs.filter(({ cell, up }) => FIGURE.test(cell.text) && FIGURE.test(up?.text ?? '')).length >=
+  FIGURES;
+
 /** Whether a cell runs over several rows: its text may be cut between two of them. */
 const runsDown = ({ cell, up }: Pair): boolean => cell.rowSpan > 1 || (up?.rowSpan ?? 1) > 1;
 
@@ -207,6 +217,7 @@ const runsDown = ({ cell, up }: Pair): boolean => cell.rowSpan > 1 || (up?.rowSp
  */
 function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
   if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
+  if (areTwoRows(pairs)) return undefined;
   if (pairs.some((pair) => bracketGoesOn(pair) && !runsDown(pair))) return 'proved';
   if (pairs.some(({ cell, up }) => cell.text && !up?.text)) return undefined;
   const row = pairs.filter(({ cell }) => cell.text || cell.rowSpan === 1);
