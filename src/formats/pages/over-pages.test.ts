@@ -156,3 +156,37 @@ test('what a browser prints above and below each page parts no table', async () 
     ['0,0 1x1 指标', '0,1 1x1 分值', '1,0 1x1 产出', '1,1 1x1 50', '2,0 1x1 效益', '2,1 1x1 30'],
   ]);
 });
+
+test('a label with a bracket that the page cut between two of its rows runs down over both, and the rows stay two', async () => {
+  const xs = [100, 170, 250, 320, 400];
+  const row = (y: number, label: string, name: string, weight: string, score: string): string =>
+    [label, name, weight, score]
+      .map((text, i) => (text === '' ? '' : say((xs[i] ?? 0) + 5, y, text)))
+      .join('');
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid(xs, [40, 70, 100]) +
+          row(80, '一级指标', '二级指标', '分值', '得分') +
+          row(50, '产出（', '数量指标', '10', '10'),
+      },
+      { content: grid(xs, [730, 760]) + row(740, '20分）', '质量指标', '10', '9.5') },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    [
+      '0,0 1x1 一级指标',
+      '0,1 1x1 二级指标',
+      '0,2 1x1 分值',
+      '0,3 1x1 得分',
+      '1,0 2x1 产出（20分）',
+      '1,1 1x1 数量指标',
+      '1,2 1x1 10',
+      '1,3 1x1 10',
+      '2,1 1x1 质量指标',
+      '2,2 1x1 10',
+      '2,3 1x1 9.5',
+    ],
+  ]);
+});

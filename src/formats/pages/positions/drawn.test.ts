@@ -80,3 +80,36 @@ test('the order of a page drawn line after line tells nothing of its cells', asy
   );
   expect(blocks).toHaveLength(1);
 });
+
+test('a row that the end of a page cut is whole: the lines that stand alone at the head of the next go on with its cell', async () => {
+  const row = (y: number, ...texts: readonly (readonly [number, string])[]): string =>
+    texts
+      .flatMap(([x, text]) => text.split('\n').map((line, i) => say(x, y - PITCH * i, line, SIZE)))
+      .join('');
+  const heads = row(150, [60, '三级指标'], [150, '指标值'], [220, '分值'], [270, '未完成原因']);
+  const first = row(120, [60, '新建养老\n服务站'], [150, '≥3个'], [220, '30'], [270, '选址反复']);
+  const cut = row(
+    84,
+    [60, '培训护理\n员人次'],
+    [150, '≥200人次'],
+    [220, '20'],
+    [270, '课程安排\n在旺季，'],
+  );
+  const rest = row(780, [270, '调整到淡']) + row(767, [270, '季']);
+  const next = row(740, [60, '服务投诉\n办结率'], [150, '100%'], [220, '25'], [270, '无']);
+  const last = row(700, [60, '老人\n满意度'], [150, '≥90%'], [220, '25'], [270, '无']);
+  const { blocks } = await readPdf(
+    handmade([{ content: heads + first + cut }, { content: rest + next + last }]),
+  );
+  expect(
+    blocks.map((block) => (shown(block) as string[]).map((each) => each.replaceAll('¶', ''))),
+  ).toEqual([
+    [
+      '三级指标|指标值|分值|未完成原因',
+      '新建养老服务站|≥3个|30|选址反复',
+      '培训护理员人次|≥200人次|20|课程安排在旺季，调整到淡季',
+      '服务投诉办结率|100%|25|无',
+      '老人满意度|≥90%|25|无',
+    ],
+  ]);
+});
