@@ -190,3 +190,29 @@ test('a label with a bracket that the page cut between two of its rows runs down
     ],
   ]);
 });
+
+test('an empty row at the head of a page below a row of figures and blanks is the lower edge of that row', async () => {
+  const page = (figure: string, below: string) =>
+    readPdf(
+      handmade([
+        {
+          content:
+            grid([100, 250, 400], [60, 90, 120]) +
+            say(105, 100, '支出') +
+            say(255, 100, '金额') +
+            say(255, 70, figure),
+        },
+        {
+          content:
+            grid([100, 250, 400], [700, 730, 760]) + say(105, 740, below) + say(105, 710, '合计'),
+        },
+      ]),
+    );
+  const head = ['0,0 1x1 支出', '0,1 1x1 金额', '1,0 1x1 '];
+  expect(rows(await page('46.60', ''))).toEqual([
+    [...head, '1,1 1x1 46.60', '2,0 1x1 合计', '2,1 1x1 '],
+  ]);
+  expect(rows(await page('46.60', '其中'))).toEqual([
+    [...head, '1,1 1x1 46.60', '2,0 1x1 其中', '2,1 1x1 ', '3,0 1x1 合计', '3,1 1x1 '],
+  ]);
+});

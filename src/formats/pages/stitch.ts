@@ -211,12 +211,22 @@ const areTwoRows = (pairs: readonly Pair[]): boolean =>
 /** Whether a cell runs over several rows: its text may be cut between two of them. */
 const runsDown = ({ cell, up }: Pair): boolean => cell.rowSpan > 1 || (up?.rowSpan ?? 1) > 1;
 
+/** Whether nothing stands in the row at the head of the page, square for square below one of figures and blanks: its lower edge. */
+const isBlankRest = (pairs: readonly Pair[]): boolean =>
+  pairs.some(({ up }) => FIGURE.test(up?.text ?? '')) &&
+  pairs.some(({ up }) => up?.text === '') &&
+  pairs.every(
+    ({ cell, up }) =>
+      !cell.text && cell.tables.length === 0 && cell.rowSpan === 1 && up?.rowSpan === 1,
+  );
+
 /**
  * Whether the page cut a row in two: by proof; or likely, because each text below carries on an unfinished one above, or
  * stands in a row of blanks under a row without any.
  */
 function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
   if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
+  if (isBlankRest(pairs)) return 'likely';
   if (areTwoRows(pairs)) return undefined;
   if (pairs.some((pair) => bracketGoesOn(pair) && !runsDown(pair))) return 'proved';
   if (pairs.some(({ cell, up }) => cell.text && !up?.text)) return undefined;
