@@ -127,3 +127,26 @@ test('where ends of values stand in columns of their own, no indicator is believ
   ];
   expect(read([...MONEY, HEAD, ...broken]).rows).toEqual([]);
 });
+
+test('where a name took its target along, or a sign of a target stands before the result, no indicator is believed', () => {
+  const taken = [['产出指标', '数量指标', '修缮库房≥6', '间', '6间', '50', '50'], ...ROWS.slice(1)];
+  expect(read([...MONEY, HEAD, ...taken]).rows).toEqual([]);
+  const moved = ROWS.map(([one = '', two = '', name = '', target = '', , ...points]) => [
+    one,
+    two,
+    name,
+    '个数',
+    target,
+    ...points,
+  ]);
+  expect(read([...MONEY, HEAD, ...moved]).rows).toEqual([]);
+});
+
+test('amounts that end within their thousands went on in a further line: no money is believed', () => {
+  const torn = [
+    MONEY[0] ?? [],
+    ['年度资金总额', '1,300.00', '1,280.00', '1,252.0', '97.81%', '10', '9.8'],
+    ['财政拨款', '1,200.00', '1,18', '0.00', '1,162.00', '', ''],
+  ];
+  expect(read([...torn, HEAD, ...ROWS]).funds).toEqual([]);
+});

@@ -111,7 +111,7 @@ function scoresFail(form: SelfEvaluationForm, rows: readonly Indicator[]): boole
 const ABSURD = 25;
 
 /** What stands in the columns of targets and results: never the name of an indicator. */
-const VALUE = /^\d{4}年\d{1,2}月|^(?:不低于|不少于|不超过|不高于|达到)\d/;
+const VALUE = /^\d{4}年\d{1,2}月|^(?:不低于|不少于|不超过|不高于|达到)\d|[≥≤]\d/;
 
 /** A form whose points nobody filled in has no columns of points. */
 const withoutPoints = ({
@@ -130,6 +130,7 @@ function isStrange(row: Indicator, columns: SelfEvaluationForm['columns']): bool
   // The end of a value that went on in a further line: 方米 for a name, 次 for a result.
   const result = bareWords(row.result?.verbatim ?? '');
   if (name.length < 3 && !row.target?.value) return true;
+  if (/^[≥≤]/.test(result) && !/\d/.test(row.target?.verbatim ?? '')) return true;
   if (/\d/.test(row.target?.verbatim ?? '') && UNIT_ALONE.test(result)) return true;
   const [weight, score] = [numberIn(row.weight), numberIn(row.score)];
   if (columns.weight && (weight === undefined || weight > 90)) return true;
@@ -202,6 +203,9 @@ function isShifted(row: FundRow): boolean {
   const [final, actual] = [numberIn(row.finalBudget), numberIn(row.actual)];
   if (final && actual && actual > MOST_TIMES * final) return true;
   const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
+  // An amount that ends within its thousands or at its point went on in a further line.
+  const entries = [...AMOUNTS.map((key) => row[key]), row.rate, row.weight, row.score];
+  if (entries.some((entry) => /,\d{1,2}$|\.$/.test(words(entry)))) return true;
   if (AMOUNTS.some((key) => /[\u4e00-\u9fff]{3}/.test(words(row[key])) && !row[key]?.value))
     return true;
   if (/[%％]/.test(words(row.weight)) && (numberIn(row.weight) ?? 0) > 60) return true;

@@ -175,6 +175,10 @@ export function moneyRows(tokens: readonly Token[]): readonly (readonly string[]
 /** An amount of 元 whose last digit may stand on the next line. */
 const OPEN = /^\d{4,}\.\d$/;
 
+/** What ends within its thousands or at its point, and what an amount in thousands looks like. */
+const TORN = /,\d{0,2}$|\.\d?$/;
+const WHOLE_AMOUNT = /^-?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?$/;
+
 /** How many tokens stand before the next label of the block: a reason or a note beside its amounts. */
 function reasonCell(tokens: readonly Token[], at: number): number {
   let end = at + 1;
@@ -189,7 +193,10 @@ const isMoneyLabel = (tokens: readonly Token[], at: number): boolean =>
 function moneyCell(tokens: readonly Token[], at: number): number {
   const words = tokens[at]?.words ?? '';
   const next = tokens[at + 1];
-  const broken = next?.first && OPEN.test(words) && /^\d$/.test(next.words);
+  const broken =
+    next?.first &&
+    ((OPEN.test(words) && /^\d$/.test(next.words)) ||
+      (TORN.test(words) && WHOLE_AMOUNT.test(words + next.words)));
   if (isMoneyValue(words)) return next?.words === '%' || broken ? 2 : 1;
   const label = longest(tokens, at, MOST, isBlockLabel);
   if (label > 0) return label;

@@ -119,3 +119,14 @@ test('a form with whole rows on its lines is left to the other readers', () => {
   );
   expect(tables.map(({ flattened }) => flattened)).not.toContain('pieces');
 });
+
+test('amounts in thousands that a narrow column broke are whole again', () => {
+  const broken = FORM.map((line) =>
+    line
+      .replace('20.00 20.00 19.00 10', '2,000,00\n0.00\n2,000,00\n0.00\n1,900,00\n0.00\n10')
+      .replace('20.00 20.00 19.00 —', '2,000,000.00 2,000,000.00 1,900,000.00 —'),
+  ).flatMap((line) => line.split('\n'));
+  expect(shown(broken)[1]).toBe(
+    'total: 2000000.00元 → 2000000.00元 → 1900000.00元 (10, 95.00%, 9.5)',
+  );
+});

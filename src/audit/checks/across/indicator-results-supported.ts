@@ -49,6 +49,9 @@ export const indicatorResultsSupported = check<Unsupported>({
   },
   about: ['paragraphs'],
   find(report): readonly Unsupported[] | NoAnswer {
+    // Where one of several forms could not be read, a result in the text may be told there.
+    if (report.forms.length > 1 && report.forms.some(({ indicators }) => indicators.length === 0))
+      return 'insufficientData';
     const one = lineContradictions(report);
     const lines = [
       ...one,
