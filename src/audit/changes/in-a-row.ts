@@ -91,8 +91,11 @@ function sinceThen(list: readonly Counted[], k: number): readonly ToldChange[] {
   if (!base || !change || !together(base, change) || !alike(base, change)) return [];
   if (!AGAINST.test(base.before) || !MOVED.test(change.before)) return [];
   const nows = list.filter((each) => each.sentence === base.sentence - 1 && alike(each, base));
-  const [now] = nows;
-  return now && nows.length === 1 ? off(now, base, change) : [];
+  const total = nows.find(({ before }) =>
+    /(?:自评|综合|评价|总)(?:得分|总分|评分)(?:为)?$/.test(before),
+  );
+  const now = total ?? (nows.length === 1 ? nows[0] : undefined);
+  return now ? off(now, base, change) : [];
 }
 
 const ADDED = /(?:新增|净增|增加|减少)[^，。；、\d]{0,6}$/;

@@ -33,6 +33,15 @@ export function isSpent(each: Counted): boolean {
   );
 }
 
+const DONE = /支出|使用|执行|支付|拨付|发放|兑付|列支|报账|到位|完成|收入/;
+
+/** Money of all, not of one project or source: no name stands in front of its verb. */
+export function isOfAll(each: Counted): boolean {
+  const words = clauseOf(each);
+  const verb = DONE.exec(words);
+  return verb !== null && GENERAL.test(words.slice(0, verb.index));
+}
+
 /** Money that there was to spend, by the words in front of it. */
 export const isGranted = (each: Counted): boolean =>
   isMoney(each) &&

@@ -77,7 +77,8 @@ function inLine(line: Line): readonly CountList[] {
     const [opening, name = '', digits = '', unit = ''] = match;
     const start = match.index + opening.length;
     const parts = partsOf(line.text, start, unit);
-    if (parts.length < 2) return [];
+    // 「较年初减少64人，其中…」: what it changed by is no whole.
+    if (parts.length < 2 || /[增减]/.test(name)) return [];
     const found = balance(
       countOf(digits, unit),
       parts.map((part) => part.value),

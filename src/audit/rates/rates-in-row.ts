@@ -19,3 +19,10 @@ export function rowPart(list: readonly Counted[], at: number): Counted | undefin
   if (parts.some((each) => isRate(each) || !alike(each, one))) return undefined;
   return parts[at - start];
 }
+
+/** Whether a figure has a share right behind it that does not say of what: one of a list, as the rate's own part. */
+export function hasBareShare(list: readonly Counted[], each: Counted, rate: Counted): boolean {
+  const next = list[list.indexOf(each) + 1];
+  if (!next || next === rate || next.nature !== '%' || each.line !== rate.line) return false;
+  return each.sentence === rate.sentence && /^[，,（(]占(?:比)?(?:为)?$/.test(next.before);
+}

@@ -1,5 +1,6 @@
 import { numberOf } from '../../values/figure.ts';
-import type { Counted } from '../figures/counted.ts';
+import { gather } from '../../values/gather.ts';
+import { alike, type Counted, isRate } from '../figures/counted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
@@ -66,3 +67,12 @@ export function isNumberMistyped(rate: Counted, part: Counted, whole: Counted): 
     (meantB > 0 && fits(a, meantB) && isMistyped(whole.value, meantB))
   );
 }
+
+/** 「满意141户，较满意6户，不满意3户，满意率98%」: two or three figures that follow each other may be the part together. */
+export const sumsOf = (same: readonly Counted[]): readonly Counted[] =>
+  gather(same, (first, i) => {
+    const [second, third] = [same[i + 1], same[i + 2]];
+    if (!second || isRate(first) || !alike(first, second)) return [];
+    const two = { ...first, size: first.size + second.size };
+    return third && alike(first, third) ? [two, { ...two, size: two.size + third.size }] : [two];
+  });

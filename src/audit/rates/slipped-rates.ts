@@ -2,11 +2,11 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
-import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
+import { isGranted, isMoney, isOfAll, isSpent } from '../figures/granted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
-import { rowPart } from './rates-in-row.ts';
-import { chanceOf, isAmountMistyped, isNumberMistyped } from './slip-evidence.ts';
+import { hasBareShare, rowPart } from './rates-in-row.ts';
+import { chanceOf, isAmountMistyped, isNumberMistyped, sumsOf } from './slip-evidence.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
 import { isOfAWholeInATable } from './wholes-in-tables.ts';
@@ -53,7 +53,7 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
       const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
-      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, far);
+      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, [...far, ...above]);
       // More than was planned may be told as all of it.
       if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
       const isNear = pair?.whole.line === rate.line && pair.whole.sentence === rate.sentence;
@@ -101,7 +101,13 @@ function pairOf(
   const parts = (inRow ? [inRow] : partsOf(rate, same, [...above, ...earlier])).filter(
     (each, i, all) => i === all.length - 1 || !hasOwnRate(list, each, rate),
   );
-  const wholes = [...above.slice(-REACH * 2), ...before];
+  // The others of a row, and of a list that has a share for each, are no whole.
+  const isMate = (each: Counted): boolean =>
+    SHARE.test(rate.before) && nameOf(rate) === '' && hasBareShare(list, each, rate);
+  const from = inRow ? list.findIndex((each) => each.sentence === rate.sentence) : -1;
+  const wholes = [...above.slice(-REACH * 2), ...before].filter(
+    (each) => !isMate(each) && !(inRow && list.indexOf(each) > from),
+  );
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>
@@ -125,7 +131,7 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
   const [part, rate] = [list[at - 1], list[at]];
   const stem = rate && stemOf(rate);
   if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
-  if (!isNamedAfter(stem, part)) return undefined;
+  if (!isNamedAfter(stem, part) || (isMoney(part) && !isOfAll(part))) return undefined;
   const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
   if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
   const found = wholes.filter(
@@ -168,7 +174,6 @@ const isTold = (rate: Counted, part: Counted, whole: Counted): boolean =>
   isNamedAfter(stemOf(rate) ?? '。', part) &&
   ((chanceOf(rate, part, whole) ?? 1) < FAINT || isNumberMistyped(rate, part, whole));
 
-/** Whether the figure has a rate of its own right behind it. */
 function hasOwnRate(list: readonly Counted[], each: Counted, rate: Counted): boolean {
   const next = list[list.indexOf(each) + 1];
   return next !== undefined && next !== rate && isRate(next) && isAsked(next);
@@ -198,20 +203,10 @@ function partsOf(
     : above.filter((each) => plain(each) && clauseOf(each).includes(stem.slice(-2))).slice(-1);
 }
 
-/** 「满意141户，较满意6户，不满意3户，满意率98%」: two or three figures that follow each other may be the part together. */
-const sumsOf = (same: readonly Counted[]): readonly Counted[] =>
-  gather(same, (first, i) => {
-    const [second, third] = [same[i + 1], same[i + 2]];
-    if (!second || isRate(first) || !alike(first, second)) return [];
-    const two = { ...first, size: first.size + second.size };
-    return third && alike(first, third) ? [two, { ...two, size: two.size + third.size }] : [two];
-  });
-
 /** 「硬化道路24.6公里，完成计划24公里的102.5%」: the plan stands last. */
 const planned = (same: readonly Counted[]): readonly Counted[] =>
   PLAN.test(same.at(-1)?.before ?? '') ? same.slice(-2, -1) : [];
 
-/** The pair for which most speaks; several wholes of one weight leave it open. */
 function best(found: readonly Near[]): Found | undefined {
   const most = Math.max(...found.map(({ weight }) => weight));
   const [first, ...others] = found.filter(({ weight }) => weight === most);
@@ -232,7 +227,7 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const telling = slip && chance !== undefined;
   const inAmount =
     isAmountMistyped(rate, part, whole) ||
-    (whole.line === rate.line && rank === 0 && isNumberMistyped(rate, part, whole));
+    (whole.line === rate.line && (rank === 0 || isNamed) && isNumberMistyped(rate, part, whole));
   const words = (isNamed ? 1 : 0) + (called ? 1 : 0);
   const near = (isSame ? 1 : 0) + (rank === 0 ? 1 : 0);
   const isFar = chance !== undefined && chance < FAINT;
@@ -240,27 +235,28 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const isFine = rate.value.decimals > 1 && near > 0;
   const isNamedFine = rate.value.decimals > 1 && slip && isNamed && called;
   // What one project spent is of its own budget.
+  const isBudget = isMoney(part) && !isNamed && stem !== undefined && OF_SPENDING.test(stem);
   const isOwn =
     isSame ||
     isOfName(rate, whole) ||
-    isFar ||
-    inAmount ||
-    isNamedFine ||
     !isMoney(part) ||
     isSpent(part) ||
+    ((isFar || inAmount || isNamedFine) && isOfAll(part)) ||
     SHARE.test(rate.before);
-  const enough = !isOwn
-    ? false
-    : telling
-      ? words > 0 || near === 2 || isFine
-      : slip
-        ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
-        : inAmount && (words > 0 || near > 0);
+  const enough =
+    !isOwn || isBudget
+      ? false
+      : telling
+        ? words > 0 || near === 2 || isFine
+        : slip
+          ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
+          : inAmount && (words > 0 || near > 0);
   return enough
     ? [{ part, whole, weight, sure: inAmount || (telling && (called || isSame || isFar)) }]
     : [];
 }
 
+const OF_SPENDING = /(?:执行|支付|支出|使用|拨付|兑付|发放)$/;
 /** What happens so seldom by chance is meant. */
 const FAINT = 0.02;
 

@@ -137,6 +137,28 @@ test.each([
     'answers together are a hundred, the satisfaction is of the first two or three',
     ['非常满意的占60%，满意的占35%，基本满意的占3%，不满意的占2%，满意度98%。'],
   ],
+  [
+    'what one source paid is no rate of all that arrived',
+    [
+      '概算投资9800万元，其中专项债券6860万元、上级补助2940万元。',
+      '到位资金8820万元。债券资金支付6174万元，支付率90%。',
+    ],
+  ],
+  [
+    'shares in a row, and the others of a list with shares, are of a whole that is told elsewhere',
+    [
+      '门诊楼2592平方米、住院楼3240平方米，分别占40%和50%。',
+      '南区1179.76万元，占20%；北区884.82万元，占15%。',
+    ],
+  ],
+  [
+    'a distance from a target that is not told',
+    ['管网漏损率由18.2%降至15.6%，较省定控制目标低0.4个百分点。'],
+  ],
+  [
+    'what a number changed by is no whole of the list behind it',
+    ['优抚对象3842人，较年初的3906人减少64人，其中残疾军人418人、三属86人。'],
+  ],
 ])('%s', (_, lines) => {
   expect(told(...lines)).toEqual([]);
 });
