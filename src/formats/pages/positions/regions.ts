@@ -1,4 +1,4 @@
-import { joined } from './levels.ts';
+import { apart, joined } from './levels.ts';
 import { ANCHOR } from './row-cost.ts';
 import type { Segment } from './segments.ts';
 
@@ -160,14 +160,16 @@ function standsIn(slice: Slice, margins: Margins): boolean {
 function goesOn(
   edge: Slice | undefined,
   slice: Slice | undefined,
-  near: readonly Slice[],
+  rows: readonly Slice[],
 ): boolean {
   if (!edge || !slice || slice.beside) return false;
   const first = slice.segments[0];
   if (!first || TITLE.test(first.text.replace(/\s/g, ''))) return false;
   const gap = Math.max(slice.top - edge.bottom, edge.top - slice.bottom);
-  if (gap > 0.75 * first.size || Math.abs(slice.size - edge.size) > 0.06 * edge.size) return false;
-  const over = near
+  const near = edge.segments.some((each) => areNext(each, first) && !apart(each, first));
+  if (gap > (near ? 1.4 : 0.75) * first.size || Math.abs(slice.size - edge.size) > 0.06 * edge.size)
+    return false;
+  const over = rows
     .flatMap((each) => each.segments)
     .filter((each) => each.left < first.right - 1 && each.right > first.left + 1);
   return over.some(
