@@ -154,7 +154,9 @@ function overNumber(
   const isOwn = (each: Counted): boolean =>
     each.line === average.line && each.sentence === average.sentence;
   const isNamed = (each: Counted): boolean =>
-    noun?.test(each.nature) === true || isCalledSo(average, each);
+    // Anything may be counted by 个: in another sentence it is something else.
+    (noun?.test(each.nature) === true && (each.nature !== '个' || isOwn(each))) ||
+    isCalledSo(average, each);
   const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
   // 「户均增收1250元，共增收232.5万元」: by whatever words a total makes the average true.
   const all = around.filter((each) => each !== average && isAlike(each, average));
