@@ -34,7 +34,10 @@ function ofNamed({ line, list }: Quantities): readonly SharePhrase[] {
     if (part && subject !== '' && !isCalled(part, bare(subject))) return [];
     if (!part || !isPercent(rate) || isPercent(part) || name.length < 2) return [];
     if (part.sentence !== rate.sentence || CHANGED.test(part.before)) return [];
-    const wholes = list.slice(0, k - 1).filter((each) => isCalled(each, name));
+    // What is left at the end of the year is in 支出总计, and not in 本年支出.
+    const wholes = list
+      .slice(0, k - 1)
+      .filter((each) => isCalled(each, name) && !(/本年/.test(of) && /总计/.test(each.before)));
     const [whole] = wholes;
     if (!whole || wholes.some((each) => compare(each.value, whole.value) !== 'same')) return [];
     const other = list.some(

@@ -79,7 +79,13 @@ function shareOf(statements: Statements, rate: Fact): RateStatement | undefined 
     ...wholesNear(statements, rate, part, metrics),
     ...(parent && metrics.includes(parent.metric) ? [parent] : []),
   ];
-  return best(rate, part, wholes);
+  // 「支出总计419万元，其中基本支出296万元，占本年支出的72%」: what is left at the end of the year is in the total alone.
+  const ofYear = /本年/.test(rate.verbatim);
+  return best(
+    rate,
+    part,
+    wholes.filter(({ subject }) => !(ofYear && subject.includes('总计'))),
+  );
 }
 
 /** The amount whose share is given: the last level of its metric before it in the sentence. */

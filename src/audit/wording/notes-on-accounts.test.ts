@@ -100,6 +100,14 @@ test.each([
     'classes below the kinds of spending are those of the whole above',
     '2024年度支出1265.92万元，同比减少150.08万元。\n按性质：基本支出386.12万元，项目支出879.80万元。按用途：工资福利支出338.40万元，商品和服务支出612.55万元，对个人和家庭的补助15.72万元，资本性支出299.25万元。',
   ],
+  [
+    'shares of what was spent in the year are none of a total with balances',
+    '（二）支出总计418.92万元，其中基本支出296.08万元，占本年支出的71.76%；项目支出116.50万元，占本年支出的28.24%；年末结转和结余6.34万元。',
+  ],
+  [
+    'visits to places are no places',
+    '（三）宗教工作。开展安全检查6轮次、384处次，整改隐患157处，整改率100%。',
+  ],
 ] as const)('%s', (_, text) => {
   expect(told(`2024年度部门决算说明\n${text}`)).toEqual([]);
 });
