@@ -31,14 +31,20 @@ export function isWholeSlipped(part: Counted, whole: Counted, rate: Counted): bo
   return isOneSlip(whole.value, scale / (percent + half), scale / (percent - half));
 }
 
+type Slip = (printed: Figure, meant: number) => boolean;
+
 /** Whether a sum is not that of its parts, and one slip in it or in one of them parts the two. */
-export function isSumSlipped(whole: Figure, parts: readonly Figure[]): boolean {
+export function isSumSlipped(
+  whole: Figure,
+  parts: readonly Figure[],
+  isSlip: Slip = (printed, meant) => isOneSlip(printed, meant, meant),
+): boolean {
   const sum = parts.reduce((all, part) => all + measure(part).size, 0);
   const off = measure(whole).size - sum;
   const isMeant = (size: number, value: Figure): boolean => {
     const own = measure(value).size;
     const shown = own > 0 ? (size / own) * numberOf(value) : 0;
-    return size > 0 && isOneSlip(value, shown, shown);
+    return size > 0 && isSlip(value, shown);
   };
   return (
     off !== 0 &&

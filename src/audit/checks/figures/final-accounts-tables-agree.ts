@@ -1,4 +1,4 @@
-import type { Place } from '../../../document/document.ts';
+import type { Place, Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
@@ -11,6 +11,7 @@ import { relationsAcross } from '../../accounts/account-totals.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { accounts } from '../../examples.ts';
+import { isMistyped, isSumSlipped } from '../../readings/one-slip.ts';
 import { plainTables } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -51,7 +52,10 @@ export const finalAccountsTablesAgree = check<Broken>({
     ]);
     const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
-    const failing = [...tables.flatMap(trusted), ...across].filter(isBroken);
+    const loose = looseTables(report);
+    const failing = [...tables.flatMap(trusted), ...across].filter(
+      (each) => isBroken(each) && (isSlipped(each) || !standsIn(loose, each)),
+    );
     return bySuspect(failing).map(hitOf);
   },
   say: {
@@ -77,6 +81,33 @@ export const finalAccountsTablesAgree = check<Broken>({
     },
   ],
 });
+
+/** Tables whose squares were put back from words alone: rows and columns may be lost. */
+const LOOSE: ReadonlySet<Table['flattened']> = new Set([
+  'spaces',
+  'pieces',
+  'glued',
+  'onePerLine',
+  'positions',
+]);
+
+const looseTables = (report: Report): ReadonlySet<number> =>
+  new Set(
+    report.document.blocks.flatMap((each) =>
+      each.kind === 'table' && LOOSE.has(each.flattened) ? [each.block] : [],
+    ),
+  );
+
+const standsIn = (tables: ReadonlySet<number>, { whole, parts }: Relation): boolean =>
+  [whole, ...parts].some(({ at }) => at.row !== undefined && tables.has(at.block));
+
+/** Whether one digit mistyped breaks the relation; a lost row breaks it by any amount. */
+const isSlipped = ({ whole, parts }: Relation): boolean =>
+  isSumSlipped(
+    whole.value,
+    parts.map(({ value }) => value),
+    isMistyped,
+  );
 
 /** What the notes say of classes and items; of an amount that two readings find wrong once. */
 function notesAgainstRows(report: Report): readonly Relation[] {
