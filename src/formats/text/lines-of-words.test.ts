@@ -92,3 +92,19 @@ test('a page break between two cells is no blank cell, and behind the totals a s
     '项目全部完成。',
   ]);
 });
+
+test('rows of words do not hide the width at which running text was broken', () => {
+  const sentence =
+    '本年对十五个项目开展了绩效自评，其中评为优的六个，评为良的八个，评为合格的一个，没有项目评为不合格，' +
+    '结果已经用于下一年度预算安排，并按照规定在门户网站公开，各项问题均已列入清单逐项整改，整改情况按月通报。';
+  const broken = sentence.match(/.{1,20}/g) ?? [];
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `20${i + 10} 一般公共服务支出中的第${i}个科目名称较长 ${i}1.50 ${i}0.50 1.00 0.00 0.00`,
+  );
+  const paragraphs = readText([...broken, ...rows, ...broken].join('\n')).blocks.flatMap((block) =>
+    block.kind === 'table' ? [] : [block.text],
+  );
+  expect(paragraphs.filter((text) => text === sentence)).toHaveLength(2);
+});

@@ -31,8 +31,8 @@ const aired = (line: string): number => {
  * of pages, as they are turned into text.
  */
 export function wrapOf(given: readonly string[], paged = false): Wrap | undefined {
-  // Rows of a table that blanks keep in columns say nothing of the width of running text.
-  const lines = given.filter((line) => !/\S {3,}\S/.test(line));
+  // Rows of a table that blanks keep in columns, or part, say nothing of the width of running text.
+  const lines = given.filter((line) => !/\S {3,}\S/.test(line) && !isRow(line));
   for (const of of [displayWidth, characters]) {
     const width = widthBy(lines, of);
     if (width !== undefined) return { width, of, ...EXACT };
@@ -55,6 +55,10 @@ function airedWrap(lines: readonly string[]): Wrap | undefined {
   const alike = widths.filter((each) => Math.abs(each - width) <= AIRED.loose);
   return alike.length * 2 > widths.length ? { width, of: aired, ...AIRED } : undefined;
 }
+
+const FEWEST_WORDS = 4;
+const isRow = (line: string): boolean =>
+  !/[，。；]/.test(line) && line.trim().split(/[ \u3000]+/, FEWEST_WORDS).length === FEWEST_WORDS;
 
 function widthBy(lines: readonly string[], measure: (line: string) => number): number | undefined {
   const widths = lines.map((line) => measure(line.trimEnd())).filter((width) => width >= 16);
