@@ -17,6 +17,8 @@ export const scorePresent = rowCheck({
   judge({ weight, score, result, target }, form) {
     if (!weight?.value || !score || !isBlank(score)) return undefined;
     if (![result, target].every((each) => each && !isBlank(each))) return undefined;
+    // Points under the head of the results: a text that lost a blank square has moved the row by one.
+    if (result && isSame(weight, result) && target?.value?.value?.unit) return undefined;
     return mostScored(form) ? { places: [result, weight, score] } : undefined;
   },
   say: {
@@ -43,6 +45,11 @@ export const scorePresent = rowCheck({
     },
   ],
 });
+
+interface Printed {
+  readonly verbatim: string;
+}
+const isSame = (a: Printed, b: Printed): boolean => a.verbatim.trim() === b.verbatim.trim();
 
 /** Whether at least two of three weighed rows have a score: then a blank one is left out by mistake. */
 function mostScored({ indicators }: SelfEvaluationForm): boolean {
