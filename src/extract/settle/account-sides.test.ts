@@ -33,3 +33,16 @@ test('expenditure alone on a line stands on the right side', () => {
     lines[3],
   ]);
 });
+
+test('of fewer amounts than heads only the sum has a column', () => {
+  const lines = [
+    ['项目', '决算数', '项目', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'],
+    ['一、财政拨款收入', '95.00', '一、农林水支出', '85.00', '85.00'],
+    ['本年收入合计', '95.00', '本年支出合计', '95.00', '85.00', '10.00'],
+  ];
+  expect(sidedRows(lines)?.slice(1)).toEqual([
+    ['一、财政拨款收入', '95.00', '一、农林水支出', '85.00', '', ''],
+    ['85.00'],
+    lines[2],
+  ]);
+});

@@ -32,8 +32,21 @@ export function sidedRows(
     ...above.map((text) => [text]),
     form.heads.map((at) => known[at] ?? ''),
     ...counted.map((text) => [text]),
-    ...found.flatMap((row) => (row ? [row] : [])),
+    ...found.flatMap((row) => (row ? sureOf(row, form.kinds) : [])),
   ];
+}
+
+/**
+ * Of amounts beside a name that are fewer than their heads only the first, the sum, has a column: a blank square may have stood
+ * between the others, which stand alone.
+ */
+function sureOf(row: readonly string[], kinds: readonly string[]): readonly (readonly string[])[] {
+  const first =
+    kinds.lastIndexOf('name') + 1 + (kinds.at(kinds.lastIndexOf('name') + 1) === 'line' ? 1 : 0);
+  const amounts = row.slice(first).filter((text) => text !== '');
+  if (amounts.length < 2 || amounts.length === row.length - first) return [row];
+  const blanks = row.slice(first + 1).map(() => '');
+  return [[...row.slice(0, first + 1), ...blanks], ...amounts.slice(1).map((text) => [text])];
 }
 
 const FIRST = /^一、/;
