@@ -22,3 +22,14 @@ test('shares of numbers whose sum is told above are held against it, nothing and
 test('shares that are all true of another number are of that one', () => {
   expect(wrong('抽查10家。', '全县60家中，优秀6家，占10%；良好4家，占6.67%。')).toEqual([]);
 });
+
+test('a share told in front of its amount is held against it as one behind', () => {
+  const of = (share: string, amount: string) =>
+    wrong(
+      '本年支出400万元。',
+      `基本支出占20.00%，为80万元；项目支出占${share}%，为${amount}万元。`,
+    );
+  expect(of('80.00', '320')).toEqual([]);
+  expect(of('80.00', '230')).toEqual(['为230万元 项目支出占80.00% 本年支出400万元']);
+  expect(of('60.00', '320')).toEqual(['为320万元 项目支出占60.00% 本年支出400万元']);
+});

@@ -16,6 +16,7 @@ import {
 import { type LineList, lineLists } from '../lists/line-lists.ts';
 import type { Line } from '../wording/running-text.ts';
 import { compareRatio } from './ratios.ts';
+import { groupsBehind, groupsOf, type Shared } from './share-groups.ts';
 
 /** A share of a list, with the two amounts that it is reckoned from and does not fit. */
 export interface SharePhrase {
@@ -48,19 +49,6 @@ const isSaidBy = (a: SharePhrase, b: SharePhrase): boolean =>
     const decimals = printed.split('.')[1]?.length ?? 0;
     return ((one?.computed ?? 0) * 100).toFixed(decimals) === printed;
   });
-
-/** One amount of a list with its share. */
-interface Shared {
-  readonly part: Quantity;
-  readonly rate: Quantity;
-}
-
-const SHARE =
-  /^[，,、；;（(]*(?:约|大约)?(?:占[^，。；：\d]{0,20}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
-const OPENS = /其中|包括|用于|[：:]/;
-/** 「用于甲10万元，占20%；用于乙40万元，占80%」: the word that opens a list begins each of its items, too. */
-const AGAIN = /^[；;，,、]用于[^：:]*$/;
-const OTHER_WHOLE = /[增减同]|比|完成/;
 
 /**
  * The wrong shares of lists 「x万元，主要用于：甲a万元，占p%；乙b万元，占q%…」, whatever 甲 and 乙 are: items of the
@@ -177,9 +165,11 @@ function inLine(
   above: readonly Quantities[],
   everywhere: readonly Quantities[],
 ): readonly SharePhrase[] {
-  return groupsOf(list).flatMap((all) => {
+  return [...groupsOf(list), ...groupsBehind(list)].flatMap((all) => {
     const group = withoutWhole(line, all);
-    const first = list.indexOf(group[0]?.part as Quantity);
+    const first = Math.min(
+      ...[group[0]?.part, group[0]?.rate].map((each) => list.indexOf(each as Quantity)),
+    );
     const sentence = group[0]?.part.sentence ?? 0;
     const wholes = list
       .slice(0, first)
@@ -246,43 +236,6 @@ export const sumAsWhole = (parts: readonly Quantity[]): Whole => ({
 });
 
 const sumOfParts = (group: readonly Shared[]): Whole => sumAsWhole(group.map(({ part }) => part));
-
-/** The number of an item of a list whose items are sentences: 「1.甲a万元，占p%。2.乙b万元，占q%。」. */
-const ITEM = /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).．、])/;
-
-/** Runs of amounts each of which is followed by its share, within one sentence or a list of numbered ones. */
-function groupsOf(list: readonly Quantity[]): readonly (readonly Shared[])[] {
-  const groups: Shared[][] = [];
-  let open: Shared[] = [];
-  let next = -1;
-  list.forEach((rate, i) => {
-    const at = rate.before.startsWith('）') ? beforeBracket(list, i) : i - 1;
-    const part = list[at];
-    if (!part || isPercent(part) || !isPercent(rate) || part.sentence !== rate.sentence) return;
-    const words = rate.before.replace(/^）/, '');
-    // The sum of parts named before is of a whole of its own.
-    if (/[合共总]计/.test(part.before)) return;
-    if (!SHARE.test(words) || OTHER_WHOLE.test(words.replace(/占比|比[重例]/, ''))) return;
-    const last = open.at(-1)?.part.sentence;
-    const isNext = last !== undefined && part.sentence === last + 1 && ITEM.test(part.before);
-    // 「支出100万元，占总额的90%，主要用于：甲60万元，占60%」: behind the opening words stand shares of another whole.
-    const again = AGAIN.test(part.before) && (open.at(-1)?.part.before.includes('用于') ?? false);
-    const opens = OPENS.test(part.before) && !again;
-    if (at !== next || opens || (part.sentence !== last && !isNext)) {
-      open = [];
-      groups.push(open);
-    }
-    open.push({ part, rate });
-    next = i + 1;
-  });
-  return groups.filter((group) => group.length >= 2);
-}
-
-/** 「基本支出80万元（人员经费70万元、公用经费10万元），占20%」: the amount in front of the bracket. */
-function beforeBracket(list: readonly Quantity[], at: number): number {
-  for (let i = at - 1; i > 0; i -= 1) if (list[i]?.before.startsWith('（')) return i - 1;
-  return -1;
-}
 
 /** The amount by which at least half of the shares that are not zero come true; of several the one that fits most. */
 function wholeOf(group: readonly Shared[], wholes: readonly Whole[]): Whole | undefined {

@@ -55,7 +55,7 @@ export function readFacts(
     if (subject) setting.subject = subject;
     if (whole) setting.ofWhole = true;
     reader ??= newReader(setting);
-    if (!(line.marker && !front.single && isOnProject(itemOf(line), projects)))
+    if (!line.marker || !isOnProject(itemOf(line), projects, front.single === true))
       readParagraph(reader, setting, skip);
     readCounts(reader, setting, skip);
     const { text } = line.cleaned;
@@ -75,11 +75,16 @@ const itemOf = (line: Line): string => {
 const PROJECT_HEAD =
   /^([^，。：；、\d]{3,30}(?:项目|工程|经费|专项|资金|补助|补贴|费))[：。][^。]*\d/;
 
+/** 「2.宣传活动。该项目全年预算…」: the words in front name one of several projects. */
+const THIS_PROJECT = /^[^，。：；、\d]{3,30}[：。](?:该|此)项目/;
+
 /**
  * 「2.设备更新项目：全年预算…」: an item of a list that names one project speaks of it, not of the whole; so does one
- * that opens with the name of a project that has a form of its own.
+ * that opens with the name of a project that has a form of its own. In a report on one project its parts are told so.
  */
-function isOnProject(text: string, projects: readonly string[]): boolean {
+function isOnProject(text: string, projects: readonly string[], single: boolean): boolean {
+  if (THIS_PROJECT.test(text)) return true;
+  if (single) return false;
   const head = PROJECT_HEAD.exec(text)?.[1];
   if (head !== undefined && !SUBJECTS.has(head) && !/^(?:本|该|其他|各)/.test(head)) return true;
   const said = text.replace(/^[“《]/, '');
