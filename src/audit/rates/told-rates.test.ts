@@ -45,3 +45,12 @@ test('two equal amounts of another project make no rate of a hundred true', () =
     '执行率100%：支出61.73万元／路灯改造安排66.73万元',
   ]);
 });
+
+test('matters settled are those taken in, whatever kinds stand between', () => {
+  const of = (settled: string) =>
+    told(
+      `受理群众事项1020件，其中来信383件、来访341件、网上投诉296件，办结${settled}件，办结率99.7%。`,
+    );
+  expect(of('1017')).toEqual([]);
+  expect(of('2017')).toEqual(['办结率99.7%：办结2017件／受理群众事项1020件']);
+});
