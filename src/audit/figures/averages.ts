@@ -75,9 +75,13 @@ export const averages = (report: Report): readonly Product[] => {
       const next = list[list.indexOf(average) + 1];
       if (next && alike(next, average) && /^、/.test(next.before)) return [];
       const around = lines.slice(Math.max(0, i - 1), i + 2).flat();
+      const isCalledSo = ({ value }: Counted): boolean =>
+        noun?.test(value.unit) === true && clause.includes(value.unit);
       const isNumber = (each: Counted): boolean =>
         each !== average &&
-        (called ? each === called.number : noun?.test(each.value.unit) === true);
+        (called ? each === called.number : noun?.test(each.value.unit) === true) &&
+        // 「危房改造100户，户均补助1.5万元…。民宿8家」: where families are counted, houses are none.
+        (clause.includes(each.value.unit) || !list.some(isCalledSo));
       const isTotal = (each: Counted): boolean =>
         alike(each, average) &&
         each !== average &&

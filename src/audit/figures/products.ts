@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { fen, printMoney } from '../../values/money.ts';
-import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -37,6 +37,8 @@ export const products = (report: Report): readonly Product[] => {
       if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
+      // 「低保对象900人，人均补助400元，临时救助60人次，支出…」: the sum is for those in front of it.
+      if (number === second && isOfFormer(first, list[k - 3])) return [];
       const product = each.size * numberIn(number);
       const slack = slackOf(each, number);
       if (product <= 0 || TIMES.some((times) => near(product * times, total, slack * times)))
@@ -56,6 +58,10 @@ export const products = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+/** Whether a sum for each head is for the heads counted right in front of it. */
+const isOfFormer = (each: Counted, former: Counted | undefined): boolean =>
+  former?.nature === '人' && former.sentence === each.sentence && /人均/.test(clauseOf(each));
 
 const EACH_OF = /每[^，。；\d]{1,2}|人均|户均|生均|标准|单价/;
 

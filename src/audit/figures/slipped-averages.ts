@@ -73,9 +73,34 @@ const isBeyond = (each: Counted, average: Counted): boolean =>
 
 /** 「人均资助」 is of the 「资助资金」. */
 function isOfSameWord(each: Counted, average: Counted): boolean {
-  const word = /均([^，。；、\d]{2})/.exec(innerClauseOf(average))?.[1];
+  const word = nounAfter(average);
   return word !== undefined && innerClauseOf(each).includes(word);
 }
+
+/** 「低保3000人，人均补助400元，临时救助60人次，支出2万元」: a total behind a number of its own, where the average stands behind one. */
+function isOfItsOwn(
+  total: Counted,
+  average: Counted,
+  around: readonly Counted[],
+  number: Counted,
+): boolean {
+  const [at, from] = [around.indexOf(average), around.indexOf(total)];
+  const isOwn = (each: Counted | undefined): boolean =>
+    each !== undefined &&
+    each !== number &&
+    each.line === average.line &&
+    each.sentence === average.sentence &&
+    innerClauseOf(average).includes(each.nature);
+  return (
+    from > at + 1 &&
+    around.slice(at + 1, from).some(({ nature }) => nature !== 'money' && nature !== '%') &&
+    isOwn(around[at - 1])
+  );
+}
+
+/** What an average is of: 「人均资助」. */
+const nounAfter = (average: Counted): string | undefined =>
+  /均([^，。；、\d]{2})/.exec(innerClauseOf(average))?.[1];
 
 function overPeriod(
   average: Counted,
@@ -150,7 +175,8 @@ function overNumber(
   // What each gets a month comes twelve times a year.
   const times = /月/.test(clauseOf(average)) ? 12 : 1;
   const count = (each: Counted): number => (each.size / 1e6) * times;
-  const noun = nounOf(innerClauseOf(average));
+  const clause = innerClauseOf(average);
+  const noun = nounOf(clause);
   const isOwn = (each: Counted): boolean =>
     each.line === average.line && each.sentence === average.sentence;
   const isNamed = (each: Counted): boolean =>
@@ -165,6 +191,9 @@ function overNumber(
     numbers.flatMap((number): readonly Near[] => {
       const inAmount = isSlipIn(average, total, number);
       if (!inAmount && !isSlip(average, total, count(number))) return [];
+      if (!isOwn(total) && !isOfSameWord(total, average) && nounAfter(average)) return [];
+      if (!isOwn(number) && !staff.includes(number) && !clause.includes(number.nature)) return [];
+      if (isOfItsOwn(total, average, around, number)) return [];
       const even = inAmount || isEven(average, total, count(number)) || average.value.decimals > 1;
       const named = isNamed(number);
       const weight =

@@ -1,6 +1,6 @@
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
@@ -76,3 +76,37 @@ export const sumsOf = (same: readonly Counted[]): readonly Counted[] =>
     const two = { ...first, size: first.size + second.size };
     return third && alike(first, third) ? [two, { ...two, size: two.size + third.size }] : [two];
   });
+
+/** Whether a rate has digits enough that two figures seldom come within one stroke of it by chance. */
+export const hasDigits = ({ value }: Counted): boolean =>
+  value.coefficient >= 100 && value.coefficient !== 100 * 10 ** value.decimals;
+
+/** Whether a figure is called by the word that the rate is named after, not only by a sign of it. */
+export const isCalledAfter = (stem: string | undefined, part: Counted): boolean =>
+  stem !== undefined && clauseOf(part).includes(stem.slice(-2));
+
+/** Whether a rate is the first behind a part and a whole of its sentence. */
+export const isBeside = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  whole.line === rate.line &&
+  whole.sentence === rate.sentence &&
+  part.size <= whole.size &&
+  !/[%％]/.test(rate.line.text.slice(part.at.to, rate.at.from));
+
+/** What rates of doing well are named after, whatever money was paid. */
+const WELL = /(?:及时|准确|合规|规范|知晓|完好|公开|覆盖|满意)$/;
+/** Words in the names of rates that are no subject of their own. */
+const COMMON =
+  /年度|全年|当年|本年|项目|资金|预算|总体|综合|实际|累计|计划|目标|任务|工作|按[时期]|及时|一次|平均/g;
+
+/**
+ * Whether a rate says itself of what it is, and neither figure is of that: 「家庭医生签约8万人，重点人群签约率76%」, and how punctually
+ * money was paid is no part of an amount.
+ */
+export function hasOwnSubject(stem: string | undefined, part: Counted, whole: Counted): boolean {
+  if (stem === undefined) return false;
+  if (part.nature === 'money' && WELL.test(stem)) return true;
+  const head = stem.slice(0, -2).replace(COMMON, '');
+  if (head.length < 4) return false;
+  const told = clauseOf(part) + clauseOf(whole);
+  return ![...head].slice(1).some((sign, i) => told.includes(`${head[i]}${sign}`));
+}

@@ -2,11 +2,21 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
-import { isGranted, isMoney, isOfAll, isSpent } from '../figures/granted.ts';
+import { isMoney, isOfAll, isSpent } from '../figures/granted.ts';
 import { isMistyped } from '../readings/one-slip.ts';
+import { isCalled, isOfName, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { hasBareShare, rowPart } from './rates-in-row.ts';
-import { chanceOf, isAmountMistyped, isNumberMistyped, sumsOf } from './slip-evidence.ts';
+import {
+  chanceOf,
+  hasDigits,
+  hasOwnSubject,
+  isAmountMistyped,
+  isBeside,
+  isCalledAfter,
+  isNumberMistyped,
+  sumsOf,
+} from './slip-evidence.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
 import { isOfAWholeInATable } from './wholes-in-tables.ts';
@@ -15,13 +25,12 @@ import { isOfAWholeInATable } from './wholes-in-tables.ts';
 const OTHER =
   /增|减(?!排)|下降|上升|提[高升]|降[低幅]|较|(?<!占)比(?!例|重)|同比|高于|低于|超|不少于|以内|目标(?:值)?[为是]?$|预期|上年|去年|同期|利率|税率|费率|失业|城镇化|毛利|权重|均|达标值|标准值/;
 const RATE = /(?:率|比例|比重|进度|满意度|占比)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
-const SHARE = /占(?:比|[^，。；、（）\d]{0,16}(?:的|比例|比重)?)(?:为|达)?$/;
 const OF_PLAN = /^的$/;
 const OF_BUDGET =
   /(?:完成|为|达到?)(?:了)?(?:年初|年度|全年|调整后?|当年|本年)*(?:收入|支出)?(?:预算|计划|目标|任务|到位资金|总投资|下达资金)(?:数|值|任务)?的$/;
 const PLAN = /完成(?:了)?[^，。；、\d]{0,8}(?:计划|目标|任务|指标)[^，。；、\d]{0,4}$/;
 /** Words of figures that are no whole of what stands behind them. */
-const NO_WHOLE = /上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
+const NO_WHOLE = /旅游|上年|去年|同期|较|(?<!占)比|增|减|每|均|(?<!高)标准|单价|超/;
 const DUE = /^(?:应|计划|预计|目标|需)/;
 const AGREED = /^[较比](?:合同|协议|约定|计划|目标|任务|编制|核定|应)/;
 /** So many lines above are looked at for the whole of a rate. */
@@ -63,8 +72,6 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
     });
   });
 };
-
-const ownWords = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
 
 const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
@@ -121,7 +128,10 @@ function pairOf(
   const exactly = found.every(isSure) && !SHARE.test(rate.before);
   const isTrue = (part: Counted): boolean =>
     near.some(
-      (whole) => whole !== part && alike(whole, part) && isMade(rate, part, whole, exactly),
+      (whole) =>
+        whole !== part &&
+        alike(whole, part) &&
+        isMade(rate, part, whole, exactly && !(part === same.at(-1) && whole === same.at(-2))),
     );
   return [...parts, ...behind, ...sumsOf(same)].some(isTrue) ? undefined : best(found);
 }
@@ -132,6 +142,7 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
   const stem = rate && stemOf(rate);
   if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
   if (!isNamedAfter(stem, part) || (isMoney(part) && !isOfAll(part))) return undefined;
+  if (!hasDigits(rate)) return undefined;
   const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
   if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
   const found = wholes.filter(
@@ -224,7 +235,7 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
   const called = isCalled(rate, part, whole);
   const slip = isMistyped(rate.value, made);
   const chance = chanceOf(rate, part, whole);
-  const telling = slip && chance !== undefined;
+  const telling = slip && chance !== undefined && rate.value.coefficient >= 10;
   const inAmount =
     isAmountMistyped(rate, part, whole) ||
     (whole.line === rate.line && (rank === 0 || isNamed) && isNumberMistyped(rate, part, whole));
@@ -243,11 +254,19 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
     isSpent(part) ||
     ((isFar || inAmount || isNamedFine) && isOfAll(part)) ||
     SHARE.test(rate.before);
+  // Any pair may by chance be one stroke away, where no words say that it is meant.
+  const isMeant =
+    called ||
+    isCalledAfter(stem, part) ||
+    (/^[，,；;（(]占/.test(rate.before) && rank === 0) ||
+    (isMoney(part) && inAmount) ||
+    (telling && hasDigits(rate) && (isNamed || isBeside(rate, part, whole)));
+  const isOther = (subject !== undefined && !isNamed) || hasOwnSubject(stem, part, whole);
   const enough =
-    !isOwn || isBudget
+    !isOwn || isBudget || isOther || !isMeant
       ? false
       : telling
-        ? words > 0 || near === 2 || isFine
+        ? (words > 0 && (isSame || called || isFar || hasDigits(rate))) || near === 2 || isFine
         : slip
           ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
           : inAmount && (words > 0 || near > 0);
@@ -259,36 +278,6 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
 const OF_SPENDING = /(?:执行|支付|支出|使用|拨付|兑付|发放)$/;
 /** What happens so seldom by chance is meant. */
 const FAINT = 0.02;
-
-const stemOf = (rate: Counted): string | undefined =>
-  /([^，,、；;：:（(\d]{2,12}?)(?:率|比例|进度|满意度)/.exec(ownWords(rate))?.[1];
-
-/** The words between 占 and 的: what a share is of. */
-const nameOf = (rate: Counted): string =>
-  (
-    /占([^，。；、（）\d]{2,16}?)(?:总数|总额|总量|合计)?的?(?:比例|比重)?(?:为)?$/.exec(
-      rate.before,
-    )?.[1] ?? ''
-  ).replace(/^(?:全部|总|本年|全年)(?=..)/, '');
-
-/** 「占贷款总额的20%」: most of the words of the share are those of the whole. */
-function isOfName(rate: Counted, whole: Counted): boolean {
-  const name = nameOf(rate);
-  const words = clauseOf(whole);
-  const pairs = [...name].slice(1).map((sign, i) => `${name[i]}${sign}`);
-  const shared = pairs.filter((pair) => words.includes(pair)).length;
-  return shared > 0 && (shared * 2 >= pairs.length || name.length <= 4);
-}
-
-/** Whether the words of the rate, or those of money spent and granted, call the whole. */
-const isCalled = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  isOfName(rate, whole) || isOfMoney(rate, part, whole);
-
-/** Money that was spent over money that there was; the whole of a share is what it says. */
-const isOfMoney = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  isMoney(part) &&
-  ((isGranted(whole) && nameOf(rate) === '') ||
-    (SHARE.test(rate.before) && /总支出|支出总额/.test(rate.before) && isSpent(whole)));
 
 /** Whether two figures make a rate true; exactly, where that is asked. */
 const isMade = ({ value }: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>

@@ -6,6 +6,7 @@ import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { ofBehind, ofCut } from './cut-rates.ts';
 import { compareRatio } from './ratios.ts';
+import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
 /** Words of spending, each of which may stand for the other in the name of a rate. */
@@ -108,7 +109,8 @@ function ofBefore(list: readonly Counted[], at: number): CountedPair | undefined
   // Behind 「完成计划100份的98%」 the rate has no name of its own.
   if (stem === undefined || (before === undefined && other.before !== '的')) return undefined;
   if (stem.slice(-2) === before?.slice(-2)) return undefined;
-  return /^[，,（(]/.test(rate.before) &&
+  return !hasOwnSubject(stem, part, whole) &&
+    /^[，,（(]/.test(rate.before) &&
     isNamedAfter(/满意度/.test(rate.before) ? '满意' : stem, part)
     ? { part, whole }
     : undefined;
@@ -225,7 +227,8 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;
   if (/^[；;][^，]{9,}/.test(part.before)) return undefined;
-  return isNamedAfter(/满意度/.test(rate.before) ? '满意' : stem, part)
+  return !hasOwnSubject(stem, part, whole) &&
+    isNamedAfter(/满意度/.test(rate.before) ? '满意' : stem, part)
     ? { part, whole }
     : undefined;
 }
@@ -242,8 +245,6 @@ export function isNamedAfter(stem: string, each: Counted): boolean {
   if (!/[不未没无非]/.test(stem) && signs.some(without)) return false;
   return signs.some((sign) => clause.includes(sign));
 }
-
-const FINE = 2;
 
 /** Whether a figure of the line, over one near it (or, for a fine rate, of the whole text), makes the rate true. */
 function madeTrue(
@@ -262,7 +263,7 @@ function madeTrue(
     ? list
     : whole100
       ? list.filter(({ sentence }) => sentence === rate.sentence)
-      : rate.value.decimals >= FINE
+      : rate.value.decimals > 1
         ? lines.flat()
         : lines.slice(Math.max(0, at - 1), at + 2).flat();
   return list.some(

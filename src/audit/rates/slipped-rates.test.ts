@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import { toldRates } from './told-rates.ts';
+
+const wrong = (...lines: readonly string[]) =>
+  toldRates(reportWith({ document: document(lines.map((line) => paragraph(line))) })).map(
+    ({ rate, part, whole }) => `${rate.verbatim} ${part.verbatim} ${whole.verbatim}`,
+  );
+
+test.each([
+  [
+    'a coarse rate of another name that two figures come near by chance',
+    '门诊8.20万人次，住院2.30万人次，床位使用率98%，药占比27%。',
+  ],
+  ['a rate of one digit', '转办工单5835件，按时办结率98%，回访117件，重复投诉率5%。'],
+  [
+    'a rate that shares one sign with what was counted',
+    '全年招生1412人，毕业1045人，在校生5200人，对口就业率77%。',
+  ],
+  [
+    'a rate that says itself of whom it is',
+    '参保人数57.10万人，参保率97%，家庭医生签约7.50万人，重点人群签约率76%。',
+  ],
+  [
+    'a rate that is true rounded of the two figures right in front of it',
+    '检查企业650家次，发现隐患460处，已整改455处，整改率98.9%。',
+  ],
+  [
+    'a second rate behind figures that are not its own',
+    '年初在库项目623个，新增61个，退库5个，年末在库679个，开工率91.20%，要素保障率82.52%。',
+  ],
+  [
+    'a share that names what it is of, behind an amount',
+    '项目年初预算80.00万元。处置资产账面原值41.60万元；公务用车4辆，其中新能源车占25%。',
+  ],
+  [
+    'how punctually money was paid',
+    '校舍改造项目年初预算833.38万元。发放救助资金319.15万元，惠及群众960人；资金发放及时率98%。',
+  ],
+])('no other figures are held against %s', (_, text) => {
+  expect(wrong(text)).toEqual([]);
+});
+
+test('a coarse rate called by the word of its part is held against the number in front of it', () => {
+  expect(wrong('组织培训500人，取证450人，取证率95%。')).toEqual([
+    '取证率95% 取证450人 组织培训500人',
+  ]);
+});
+
+test('a rate of three digits is held against the two figures right in front of it, whatever its name', () => {
+  expect(wrong('完成抽检12500批次，达到要求11900批次，合格率92.2%。')).toEqual([
+    '合格率92.2% 达到要求11900批次 完成抽检12500批次',
+  ]);
+  expect(wrong('完成抽检12500批次，达到要求11900批次，公示率98.5%，合格率92.2%。')).toEqual([]);
+});
