@@ -34,3 +34,9 @@ test('parts of another frame are a whole where one digit parts them from the tot
   expect(told(text('94.5'))).toEqual(['3 = 95.5／94.5']);
   expect(told(text('98.1'))).toEqual([]);
 });
+
+test('a list that breaks off in the middle is no whole', () => {
+  const list = '自评得分98分，其中预算执行9分、成本指标20分、产出指标40分、效益指标19分';
+  expect(told(`${list}。`)).toEqual(['4 = 88／98']);
+  expect(told(`${list}、满`)).toEqual([]);
+});

@@ -48,6 +48,9 @@ const ENDS = /效益|效果|满意/;
 const NO_PART =
   /^自评\d|扣|减|失分|满分|分值|权重|总得?分|[总合共]计|加起来|综合得|自评得|评价得|最终得|得分率|平均|以上|以下|上年|目标(?:[值为]|\d{2})|加分|等级/;
 
+/** A list that goes on in a line that was not joined: 「…、产出指标40分、效」. */
+const BREAKS_OFF = /[、，,][^\d。；;，,、]{0,12}$/;
+
 /** Scores of parts beside their total: 「总得分96分…其中预算执行得10分，产出指标得49分…」. */
 export const scoreParts = (report: Report): readonly ScoreParts[] => {
   const lines = linesWith(report.document, POINTS);
@@ -108,7 +111,7 @@ const startsIn = (text: string): readonly number[] => [
 function inLine(line: Line): ScoreParts | undefined {
   const text = folded(line);
   const total = totalIn(text);
-  if (!total?.[1]) return undefined;
+  if (!total?.[1] || BREAKS_OFF.test(text)) return undefined;
   const after = total.index + total[0].length;
   const parts = behind(line, text, after) ?? before(line, text, total.index);
   if (!parts || (parts.length < 3 && !areBoth(parts))) return undefined;

@@ -1,6 +1,9 @@
 import { type Figure, halfStep, numberOf } from '../../values/figure.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { measure } from '../figures/amounts.ts';
 import type { Counted } from '../figures/counted.ts';
+
+export { isMistyped };
 
 /**
  * Whether a printed figure is what one slip makes of a number between two bounds, given in the figure's own unit: a digit that
@@ -50,22 +53,6 @@ export function isSumSlipped(
     off !== 0 &&
     (isMeant(sum, whole) || parts.some((part) => isMeant(measure(part).size + off, part)))
   );
-}
-
-/**
- * Whether a printed figure is a number, given in its unit and rounded as it is printed, with one digit mistyped or its digits in
- * another order.
- */
-export function isMistyped(printed: Figure, meant: number): boolean {
-  const [a, b] = [
-    String(Math.abs(printed.coefficient)),
-    String(Math.round(Math.abs(meant) * 10 ** printed.decimals)),
-  ];
-  const steps = Math.abs(Math.abs(printed.coefficient) - Math.abs(meant) * 10 ** printed.decimals);
-  // Less than a step of the last digit is no stroke but rounding.
-  if (steps < 1 || a.length !== b.length) return false;
-  const off = [...a].filter((digit, i) => digit !== b[i]).length;
-  return off === 1 || [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** A figure's own number where its size were another. */

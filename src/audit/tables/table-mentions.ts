@@ -1,10 +1,12 @@
 import type { Cell, Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
@@ -169,6 +171,10 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
       ? Math.abs(numberOf(value) - numberOf(each)) < 0.05
       : unitsFor(row.unit).some((own) => compare(value, { ...each, unit: own }) !== 'different');
   if (given.length === 0 || given.some(isSame)) return undefined;
+  // A head of two lines may have slipped over its neighbour's column.
+  const isSlip = (each: Figure): boolean =>
+    (row.unit === '' || each.unit === value.unit) && isMistyped(value, numberOf(each));
+  if (lostItsGrid(row.table) && !given.some(isSlip)) return undefined;
   return cells.slice(0, 2).map(({ cell }) => ({
     verbatim: cell.text,
     at: { block: row.table.block, row: cell.row, column: cell.column },

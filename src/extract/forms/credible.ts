@@ -4,8 +4,16 @@ import type { Entry } from '../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm, SplitAmount } from '../../report/forms.ts';
 import type { Indicator } from '../../report/indicators.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { isKindName } from './kinds.ts';
 import { bareWords } from './lines.ts';
+import {
+  isAmountMistyped,
+  isScoreForWeight,
+  isWeightForScore,
+  pointsHold,
+  WHOLES,
+} from './loose.ts';
 
 /** Which parts of a form read from a table without a grid hold together by the form's own sums. */
 export interface Credible {
@@ -36,7 +44,7 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     indicators: sure && indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
     funds,
     splits: form.bySource.length + form.byType.length === 0 || (funds && splitsHold(table, form)),
-    totals: !lacksExecution(form, funds),
+    totals: !lacksExecution(form, funds) && !isScoreForWeight(form) && !isWeightForScore(form),
   };
 }
 
@@ -70,9 +78,6 @@ function oneSumHolds(form: SelfEvaluationForm): boolean {
 
 /** So far a slip of one row takes weights from their sum. */
 const MOST_OFF = 8;
-/** What the indicators weigh in all frames: with the execution rate's points 100, without them 90 or 80. */
-const WHOLES = [100, 90, 80];
-
 /** `slip` is what a row's weight may be off: none where digits that run together had to be cut. */
 function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   const rows = form.indicators.filter((row) => row.kind !== 'execution');
@@ -85,6 +90,8 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   const strange = rows.filter((row) => isStrange(row, columns)).length;
   if (strange >= Math.max(rows.length < 4 ? 1 : 2, Math.ceil(rows.length / 5))) return false;
   if (scoresFail(form, rows)) return false;
+  if (!isScoreForWeight(form) && !pointsHold(form)) return false;
+  if (rows.some(isFragment(columns))) return false;
   if (!columns.weight) return true;
   const weights = sum(rows.map((row) => numberIn(row.weight)));
   const execution = sum([
@@ -120,6 +127,15 @@ const withoutPoints = ({
   ...columns
 }: SelfEvaluationForm['columns']): SelfEvaluationForm['columns'] => columns;
 
+/** Whether a row is a piece of another or holds a result where its points belong: what stands beside it was moved, too. */
+const isFragment =
+  (columns: SelfEvaluationForm['columns']) =>
+  ({ name, weight }: Indicator): boolean =>
+    columns.weight !== undefined &&
+    (bareWords(name.verbatim) === '' ||
+      !weight?.value ||
+      /[^\d.分%％\s]/.test(bareWords(weight.verbatim)));
+
 const UNIT_ALONE = /^(?:平?方?米|[个次人户项吨元份辆家处场批件条]|人次|车次|剂次|%)$/;
 
 /** Whether a row misses what a row of this form has, or holds in one column what belongs in another. */
@@ -132,6 +148,10 @@ function isStrange(row: Indicator, columns: SelfEvaluationForm['columns']): bool
   if (name.length < 3 && !row.target?.value) return true;
   if (/^[≥≤]/.test(result) && !/\d/.test(row.target?.verbatim ?? '')) return true;
   if (/\d/.test(row.target?.verbatim ?? '') && UNIT_ALONE.test(result)) return true;
+  // The points of the row where its result belongs: 12 beside ≥6个.
+  const points = bareWords(row.weight?.verbatim ?? '');
+  if (points !== '' && points === result && /\d[^\d.]/.test(row.target?.verbatim ?? ''))
+    return true;
   const [weight, score] = [numberIn(row.weight), numberIn(row.score)];
   if (columns.weight && (weight === undefined || weight > 90)) return true;
   if (score !== undefined && weight !== undefined && score > weight * 2 + 5) return true;
@@ -165,15 +185,28 @@ function fundsHold(funds: readonly FundRow[]): boolean {
   if (wrong >= 2 && wrong * 2 > rated) return false;
   if (funds.some(isShifted)) return false;
   const total = funds.find((row) => row.metric === 'total');
-  if (!total || funds.length < 3) return !(total && wrong === 1 && scoreFails(total));
-  const parts = funds.filter((row) => row !== total && row.within === undefined);
-  const stated = AMOUNTS.filter((key) => (numberIn(total[key]) ?? 0) !== 0);
-  const off = stated.filter(
-    (key) =>
-      parts.some((row) => row[key]?.value) &&
-      !same(sum(parts.map((row) => numberIn(row[key]))), numberIn(total[key]) ?? 0, 0.05),
-  ).length;
-  return off < 2 || wrong === 0;
+  if (!total) return true;
+  if (funds.length < 3 && wrong === 1 && scoreFails(total)) return false;
+  const off = amountsOff(total, funds);
+  const isSlip = ({ whole, parts }: AmountsOff): boolean => isAmountMistyped(whole, parts);
+  return off.every(isSlip) && (off.length < 2 || wrong === 0);
+}
+
+interface AmountsOff {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+}
+
+/** The columns in which the total is not the sum of its rows. */
+function amountsOff(total: FundRow, funds: readonly FundRow[]): readonly AmountsOff[] {
+  const under = funds.filter((row) => row.within === funds.indexOf(total));
+  const beside = funds.filter((row) => row !== total && row.within === undefined);
+  return gather(AMOUNTS, (key) => {
+    const whole = total[key]?.value;
+    const parts = gather(under.length > 0 ? under : beside, (row) => row[key]?.value ?? []);
+    const off = whole && parts.length > 0 && !same(sum(parts.map(numberOf)), numberOf(whole));
+    return off ? [{ whole, parts }] : [];
+  });
 }
 
 /** Whether the printed rate is neither that of the final nor of the original budget; undefined without a rate. */
@@ -192,22 +225,29 @@ function ratesFail(row: FundRow): boolean | undefined {
 /** An amount that ran into the words beside it. */
 const AMOUNT_WITHIN = /\d(?:,\d{3})+|\d\.\d{2}/;
 
+/** Whether words, a rate or a heading with figures in it stand where an amount belongs. */
+const isNoAmount = (entry: Entry<Figure> | undefined): boolean =>
+  entry !== undefined &&
+  (/^[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{3}|[%％]/.test(bareWords(entry.verbatim)) ||
+    /[^\d万亿元]\s*[（(].*\d/s.test(entry.verbatim));
+
 /** No budget is spent so many times over. */
 const MOST_TIMES = 5;
 
 /** Words under a head of amounts, a percentage under that of points, or an amount under that of the rate: wrong columns. */
 function isShifted(row: FundRow): boolean {
-  if (AMOUNT_WITHIN.test(bareWords(row.label.verbatim))) return true;
+  const label = bareWords(row.label.verbatim);
+  if (label === '' || AMOUNT_WITHIN.test(label)) return true;
   // What stands by itself beside its label has no columns: 按收入性质分：一般公共预算.
-  if (/^按[^：:]{2,6}分/.test(bareWords(row.label.verbatim))) return true;
+  if (/^按[^：:]{2,6}分/.test(label)) return true;
   const [final, actual] = [numberIn(row.finalBudget), numberIn(row.actual)];
   if (final && actual && actual > MOST_TIMES * final) return true;
   const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
   // An amount that ends within its thousands or at its point went on in a further line.
   const entries = [...AMOUNTS.map((key) => row[key]), row.rate, row.weight, row.score];
   if (entries.some((entry) => /,\d{1,2}$|\.$/.test(words(entry)))) return true;
-  if (AMOUNTS.some((key) => /[\u4e00-\u9fff]{3}/.test(words(row[key])) && !row[key]?.value))
-    return true;
+  if (AMOUNTS.some((key) => isNoAmount(row[key]))) return true;
+  if (row.rate?.value && !row.actual?.value) return true;
   if (/[%％]/.test(words(row.weight)) && (numberIn(row.weight) ?? 0) > 60) return true;
   if ((numberIn(row.weight) ?? 0) > 100) return true;
   const rate = words(row.rate);

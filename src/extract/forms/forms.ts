@@ -8,6 +8,7 @@ import { factsOfForm } from './facts.ts';
 import { placeOfLine, type Read, readForm } from './form.ts';
 import { type Draft, gatherForms } from './gather.ts';
 import { type Line, lineText } from './lines.ts';
+import { withoutBlanks } from './loose.ts';
 
 /** What the self-evaluation forms of a document state. */
 export interface Forms {
@@ -50,8 +51,8 @@ function believed(
   const table = tables.find((each) => lostItsGrid(each) || each.uncertain);
   const first = draft.lines[0]?.line;
   if (!table || !first) return { read, doubts: [] };
-  const given = table.flattened === 'glued' ? withoutBlankReasons(read.form) : read.form;
-  const holds = credible(table, given);
+  const holds = credible(table, read.form);
+  const given = keepsNoBlank(table) ? withoutBlanks(read.form) : read.form;
   const form = holds.totals ? given : withoutTotals(given);
   if (holds.indicators && holds.funds && holds.splits)
     return { read: { ...read, form }, doubts: [] };
@@ -72,20 +73,14 @@ function believed(
   return { read: { ...read, form: kept }, doubts };
 }
 
+/** Whether blank squares of a table cannot be told: found by where words stand, or from words that ran together. */
+const keepsNoBlank = ({ flattened }: Table): boolean =>
+  flattened === 'positions' || flattened === 'glued';
+
 function withoutTotals(form: SelfEvaluationForm): SelfEvaluationForm {
   const { totalWeight: _weight, totalScore: _score, ...rest } = form;
   return rest;
 }
-
-/** Without blanks between the cells a reason cannot be told from the name behind it: its cell is not blank, it is unknown. */
-const withoutBlankReasons = (form: SelfEvaluationForm): SelfEvaluationForm => ({
-  ...form,
-  indicators: form.indicators.map((row) => {
-    if (row.reason?.verbatim.trim() !== '') return row;
-    const { reason: _unknown, ...rest } = row;
-    return rest;
-  }),
-});
 
 const partsOf = (holds: Credible): string =>
   [

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { bareText, statedCell, textEntry } from './entries.ts';
 import type { Text } from './gather.ts';
@@ -40,6 +41,10 @@ export function readHeader(lines: readonly Line[]): Header {
   return found;
 }
 
+/** What stands over columns of money: beside a label it came from the row below. */
+const MONEY_HEAD =
+  /^(?:年初|全年|年度)?(?:预算|执行|资金|金额)(?:数|来源|总额)|^(?:执行率|分值|得分)$/;
+
 interface Field {
   readonly of: 'unitName' | 'projectName' | 'department';
   readonly label: Stated<string>;
@@ -53,6 +58,7 @@ function fieldOf(table: Table, cell: Cell, next: Cell | undefined): Field | unde
   if (!of) return undefined;
   const inside = rest.join('：');
   if (inside === '') {
+    if (next && lostItsGrid(table) && MONEY_HEAD.test(wordsOf(next))) return undefined;
     return next && { of, label: statedCell(table, cell, label), entry: textEntry(table, next) };
   }
   const colon = /[:：]/.exec(cell.text)?.index ?? 0;

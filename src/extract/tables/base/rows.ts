@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../../document/document.ts';
+import { lostItsGrid } from '../../../document/grid.ts';
 import type { Entry } from '../../../document/stated.ts';
 import type { MoneyRow } from '../../../report/forms.ts';
 import type { Figure } from '../../../values/figure.ts';
@@ -37,7 +38,7 @@ export function moneyRow(
   if (!cell) return undefined;
   const own = ROW_UNIT.exec(labelIn(cell))?.[1] ?? unit;
   const entries: Partial<Record<MoneyColumn, Entry<Figure>>> = {};
-  for (const column of head.columns) {
+  for (const column of isPastHeads(table, cells, head) ? [] : head.columns) {
     const value = valueCell(table, row, cells, column, head);
     if (value && value !== cell) entries[column.key] = figureIn(table, value, own);
   }
@@ -45,6 +46,14 @@ export function moneyRow(
   const filled = Object.values(entries).some((entry) => entry.value !== undefined);
   if (label.name === '' && label.number === undefined && !filled) return undefined;
   return { table, cell, label, entries };
+}
+
+/** Whether a guessed row has a figure right of all heads: it was moved, and none of its figures is under its own. */
+function isPastHeads(table: Table, cells: readonly Cell[], head: MoneyHead): boolean {
+  if (!lostItsGrid(table)) return false;
+  const named = head.cells.filter(({ text }) => text.trim() !== '');
+  const end = Math.max(...named.map(({ column, columnSpan }) => column + columnSpan));
+  return cells.some(({ column, text }) => column >= end && isValueLike(text) && text.trim() !== '');
 }
 
 /** The cell of a row in one of the money columns. */

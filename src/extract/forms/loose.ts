@@ -1,0 +1,134 @@
+import type { Entry } from '../../document/stated.ts';
+import type { FundRow, SelfEvaluationForm } from '../../report/forms.ts';
+import type { Indicator } from '../../report/indicators.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
+
+/** What the indicators weigh in all frames: with the execution rate's points 100, without them 90 or 80. */
+export const WHOLES = [100, 90, 80];
+
+type Points = 'weight' | 'score';
+
+const sumOf = (figures: readonly Figure[]): number =>
+  figures.reduce((sum, each) => sum + numberOf(each), 0);
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.011;
+
+/** The points of one column: of the indicators, and of the execution rate. */
+function pointsOf(form: SelfEvaluationForm, column: Points) {
+  const of = (rows: readonly (Indicator | FundRow)[]): readonly Figure[] =>
+    gather(rows, (row) => row[column]?.value ?? []);
+  const total = of(form.funds.filter((row) => row.metric === 'total'));
+  const indicators = of(form.indicators);
+  return { indicators, all: [...indicators, ...(total.length > 0 ? total : of(form.funds))] };
+}
+
+/** Whether the points of a column give a whole exactly; undefined where no whole is known. */
+function comesOut(form: SelfEvaluationForm, column: Points): boolean | undefined {
+  const { indicators, all } = pointsOf(form, column);
+  const printed = (column === 'weight' ? form.totalWeight : form.totalScore)?.value;
+  const wholes = printed ? [numberOf(printed)] : column === 'weight' ? WHOLES : [];
+  if (wholes.length === 0 || indicators.length === 0) return undefined;
+  const sums = [sumOf(indicators), sumOf(all)];
+  return wholes.some((whole) => sums.some((sum) => same(sum, whole)));
+}
+
+/**
+ * Whether the points of a form whose squares were guessed hold together: its weights or its scores give their whole, and the
+ * other is off by a slip in rows that lack none of their points. Rows lost or put together take from both.
+ */
+export function pointsHold(form: SelfEvaluationForm): boolean {
+  const rows = form.indicators.filter(({ kind }) => kind !== 'execution');
+  const fills = (column: Points): boolean => rows.every((row) => row[column]?.value);
+  const [weights, scores] = [comesOut(form, 'weight'), comesOut(form, 'score')];
+  if (weights === false && scores === undefined) return fills('weight') && isOneDigit(form);
+  if (weights === false && scores === false) return false;
+  return weights !== false || fills('weight');
+}
+
+/** Whether one mistyped digit of a weight takes them from a whole. */
+function isOneDigit(form: SelfEvaluationForm): boolean {
+  const { indicators, all } = pointsOf(form, 'weight');
+  return [sumOf(indicators), sumOf(all)].some((sum) =>
+    WHOLES.some((whole) =>
+      all.some(
+        (each) => isWritable(each, whole - sum) && isMistyped(each, numberOf(each) + whole - sum),
+      ),
+    ),
+  );
+}
+
+/** Whether a figure with something added is written with as many decimals. */
+const isWritable = (value: Figure, more: number): boolean => {
+  const steps = more * 10 ** value.decimals;
+  return numberOf(value) + more > 0 && Math.abs(steps - Math.round(steps)) < 1e-6;
+};
+
+/** Whether the printed whole of the weights is none: its own cell was lost, and that of the scores stands in its place. */
+export function isScoreForWeight(form: SelfEvaluationForm): boolean {
+  const printed = form.totalWeight?.value;
+  if (!printed || WHOLES.includes(numberOf(printed))) return false;
+  const { totalWeight: _weight, ...rest } = form;
+  return comesOut(rest, 'weight') === true && !isMistyped(printed, 100);
+}
+
+/** Whether the printed whole of the scores is that of the weights, or has nothing above it. */
+export function isWeightForScore(form: SelfEvaluationForm): boolean {
+  const printed = form.totalScore?.value;
+  if (!printed) return false;
+  if (form.indicators.length === 0) return true;
+  return !form.totalWeight?.value && numberOf(printed) === 100 && comesOut(form, 'score') === false;
+}
+
+/** Whether one mistyped digit parts a printed amount from the sum of its parts, all written with the same decimals. */
+export function isAmountMistyped(whole: Figure, parts: readonly Figure[]): boolean {
+  const stated = parts.filter(({ coefficient }) => coefficient !== 0);
+  // An amount with fewer decimals than its mates went on in a further line.
+  if (stated.some(({ decimals }) => decimals !== whole.decimals)) return false;
+  const off = numberOf(whole) - sumOf(stated);
+  return (
+    isMistyped(whole, sumOf(stated)) ||
+    stated.some((part) => numberOf(part) + off > 0 && isMistyped(part, numberOf(part) + off))
+  );
+}
+
+/**
+ * A form without its blank squares, results read from the square of the target, and figures cut at the end of a line: of a text
+ * nobody can tell which square was blank.
+ */
+export const withoutBlanks = (form: SelfEvaluationForm): SelfEvaluationForm => ({
+  ...form,
+  indicators: form.indicators.map(filled),
+});
+
+const COLUMNS = ['target', 'result', 'weight', 'score', 'reason'] as const;
+
+function filled(row: Indicator): Indicator {
+  const shared = row.target && row.result && isSameSquare(row.target, row.result);
+  const cut = row.target && row.result && isUnitCut(row.target.verbatim, row.result.verbatim);
+  const lost = COLUMNS.filter((key) => {
+    const entry: Entry<unknown> | undefined = row[key];
+    const isValue = key === 'target' || key === 'result';
+    return entry && (isCut(entry) || (isValue && (shared || cut)));
+  });
+  if (lost.length === 0) return row;
+  const kept: { -readonly [K in keyof Indicator]: Indicator[K] } = { ...row };
+  for (const key of lost) delete kept[key];
+  return kept;
+}
+
+/** Nothing, or a sign whose figure stands in another line. */
+const isCut = ({ verbatim }: Entry<unknown>): boolean => /^[≥≤>=<＝\s]*$/.test(verbatim);
+
+const unitOf = (words: string): string => /(?<=\d)[^\d.]*$/.exec(words.trim())?.[0] ?? '';
+
+/** Whether one of two units is the end of the other: 平方米 and 米, whose first characters stand in another line. */
+function isUnitCut(target: string, result: string): boolean {
+  const [a, b] = [unitOf(target), unitOf(result)];
+  if (a === b || a === '' || b === '' || a.endsWith('元')) return false;
+  return a.endsWith(b) || b.endsWith(a);
+}
+
+const isSameSquare = (a: Entry<unknown>, b: Entry<unknown>): boolean =>
+  a.at.block === b.at.block && a.at.row === b.at.row && a.at.column === b.at.column;
