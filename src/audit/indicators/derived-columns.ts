@@ -26,7 +26,7 @@ export interface Misreckoned {
 }
 
 /** completion: result ÷ target. deviation: how far the result is from the target, in per cent of it. share: score ÷ weight. */
-export type Kind = 'completion' | 'deviation' | 'share';
+type Kind = 'completion' | 'deviation' | 'share';
 
 const HEADS: readonly (readonly [Kind, RegExp])[] = [
   ['completion', /^(?:指标|目标)?完成(?:率|比例|程度)(?:[（(][%％][）)])?$/],

@@ -58,6 +58,10 @@ const withFullMarks = (text: string): string =>
     ? text.replace(/[;()]|(?<!\d)[,:]|[,:](?!\d)/g, (mark) => FULL[mark] ?? mark)
     : text;
 
+/** Whether figures of a line are hidden because they cannot be relied on. */
+export const hidesFigures = (line: Line): boolean =>
+  line.text !== line.words && line.text !== withFullMarks(line.words);
+
 /** The characters of a line as a quotation. */
 export const wordsIn = (line: Line, from: number, to: number): Quote => ({
   verbatim: line.words.slice(from, to),

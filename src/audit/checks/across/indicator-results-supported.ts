@@ -23,6 +23,7 @@ import { listedResults } from '../../lists/listed-results.ts';
 import { nth } from '../../places.ts';
 import { goalForm, goalsInProse } from '../../text-examples.ts';
 import type { Line } from '../../wording/running-text.ts';
+import { hidesFigures } from '../../wording/running-text.ts';
 import { linesOfSections } from '../../wording/sections.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -127,7 +128,7 @@ function unmentioned(report: Report): readonly Unsupported[] | NoAnswer {
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   if (results.length < FEWEST_RESULTS || length < LEAST_TEXT) return 'insufficientData';
   // Results may stand among the figures that cannot be relied on.
-  if (lines.some((line) => line.text !== line.words)) return 'insufficientData';
+  if (lines.some(hidesFigures)) return 'insufficientData';
   const told = numbersIn([...lines, ...besides(report.document)]);
   const borne = results.some(({ value }) => value.value && told.has(numberOf(value.value)));
   return borne ? [] : [{ subject: 'results', places: results.map(quote) }];
