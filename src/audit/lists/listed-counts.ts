@@ -129,7 +129,9 @@ function numbersIn(
     if (found.length < 2 || (found[0]?.index ?? 0) > 1) continue;
     const next = below[0]?.marker;
     if (numbers.some((number, i) => number !== i + 1) || !/[。；]\s*$/.test(rest)) return undefined;
-    if (next?.number === numbers.length + 1 && !/^[一（第]/.test(next.form)) return undefined;
+    // A heading has a number of these forms, too, but no list that ends with ； is at its end.
+    const isOpen = /；\s*$/.test(rest) || !/^[一（第]/.test(next?.form ?? '');
+    if (next?.number === numbers.length + 1 && isOpen) return undefined;
     const items = found.map((match) => {
       const at = from - 1 + match.index + match[0].search(/[（(\d①-⑳]/);
       return wordsIn(line, at, from - 1 + match.index + match[0].length);

@@ -12,6 +12,7 @@ import {
   sentenceAt,
   statementsOf,
 } from '../figures/statements.ts';
+import { overlap } from '../group.ts';
 import { occurs } from '../wording/running-text.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 
@@ -92,6 +93,7 @@ function sumAt(
   if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
+  if (whole.at.row !== undefined && parts.some(({ at }) => overlap(at, whole.at))) return undefined;
   if (isMate(statements, whole, parts) || isOfOther(report, whole, parts)) return undefined;
   if (isApart(report, whole, parts)) return undefined;
   if (hasBalances(statements, whole, parts)) return undefined;

@@ -9,8 +9,10 @@ import { isKindName } from './kinds.ts';
 import { bareWords } from './lines.ts';
 import {
   isAmountMistyped,
+  isLevelSlip,
   isScoreForWeight,
   isWeightForScore,
+  levelsOff,
   pointsHold,
   WHOLES,
 } from './loose.ts';
@@ -101,7 +103,7 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   const printed = numberIn(form.totalWeight);
   const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
   if (weights !== printed && !off.some((each) => Math.abs(each) <= slip)) return false;
-  return levelsHold(rows);
+  return levelsHold(rows) && isLevelSlip(form);
 }
 
 /** Whether the scores are so far from the printed whole that no slip explains it. */
@@ -163,18 +165,8 @@ function isStrange(row: Indicator, columns: SelfEvaluationForm['columns']): bool
 
 /** A slip moves one weight; a level off by more was read with rows of another. */
 function levelsHold(rows: readonly Indicator[]): boolean {
-  const levels = new Map<string, { readonly printed: number; weights: number }>();
-  for (const row of rows) {
-    const printed = numberIn(row.level1Weight);
-    if (printed === undefined || !row.weight?.value) continue;
-    const level = levels.get(row.level1.verbatim) ?? { printed, weights: 0 };
-    levels.set(row.level1.verbatim, {
-      printed,
-      weights: level.weights + (numberIn(row.weight) ?? 0),
-    });
-  }
-  const off = [...levels.values()].map(({ printed, weights }) => Math.abs(printed - weights));
-  return off.every((each) => each <= MOST_OFF) && off.filter((each) => each > 0.01).length <= 1;
+  const off = levelsOff(rows);
+  return off.length <= 1 && off.every(({ printed, sum }) => same(numberOf(printed), sum, MOST_OFF));
 }
 
 const AMOUNTS = ['originalBudget', 'finalBudget', 'actual'] as const;
@@ -223,7 +215,7 @@ function ratesFail(row: FundRow): boolean | undefined {
 }
 
 /** An amount that ran into the words beside it. */
-const AMOUNT_WITHIN = /\d(?:,\d{3})+|\d\.\d{2}/;
+const AMOUNT_WITHIN = /\d(?:,\d{3})+|\d\.\d{2}|\d{2}\.\d/;
 
 /** Whether words, a rate or a heading with figures in it stand where an amount belongs. */
 const isNoAmount = (entry: Entry<Figure> | undefined): boolean =>

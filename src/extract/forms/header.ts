@@ -43,7 +43,7 @@ export function readHeader(lines: readonly Line[]): Header {
 
 /** What stands over columns of money: beside a label it came from the row below. */
 const MONEY_HEAD =
-  /^(?:年初|全年|年度)?(?:预算|执行|资金|金额)(?:数|来源|总额)|^(?:执行率|分值|得分)$/;
+  /^(?:年初|全年|年度)?(?:预算|执行|资金|金额)(?:数|来源|总额)|^(?:年初|全年)[预执]|^(?:执行率|分值|得分)$/;
 
 interface Field {
   readonly of: 'unitName' | 'projectName' | 'department';

@@ -63,6 +63,13 @@ test('the piece of a broken row takes the belief from all', () => {
   expect(read(form(pieces)).points).toEqual([]);
 });
 
+test('where all weights are there and a level is off by more than a digit, rows stand under another level', () => {
+  const levels = (words: string): Rows => withCell(ROWS, 0, 0, words);
+  expect(read(form(levels('产出指标（50分）'))).points).toHaveLength(3);
+  expect(read(form(levels('产出指标（56分）'))).points).toHaveLength(3);
+  expect(read(form(levels('产出指标（43分）'))).points).toEqual([]);
+});
+
 test('a value with a unit where the weight belongs was moved', () => {
   expect(read(form(withCell(ROWS, 0, 5, '50月'))).points).toEqual([]);
 });
@@ -82,6 +89,7 @@ test.each([
   ['an amount cut at the end of a line', withCell(MONEY, 2, 1, '199.8'), 0],
   ['an amount off by more than a digit', withCell(MONEY, 2, 1, '163.27'), 0],
   ['a total of nothing above its parts', withCell(MONEY, 1, 1, '0'), 0],
+  ['an amount that ran into its label', withCell(MONEY, 2, 0, '财政200.0拨款'), 0],
   ['words in the place of an amount', withCell(MONEY, 1, 1, '合计'), 0],
   ['a rate in the place of an amount', withCell(MONEY, 2, 3, '90.00%—'), 0],
   ['a rate of an amount that was lost', withCell(MONEY, 2, 3, ''), 0],
@@ -106,4 +114,5 @@ test('a head of money beside the label of the unit came from the row below', () 
   const named = (name: string): Rows => [['单位名称', name, '', '', '', '', ''], ...form(ROWS)];
   expect(read(named('临河县水务局')).unit).toEqual(['临河县水务局']);
   expect(read(named('年初预算数')).unit).toEqual([undefined]);
+  expect(read(named('年初预')).unit).toEqual([undefined]);
 });

@@ -65,6 +65,34 @@ const isWritable = (value: Figure, more: number): boolean => {
   return numberOf(value) + more > 0 && Math.abs(steps - Math.round(steps)) < 1e-6;
 };
 
+/** A level with the weight printed beside its name, which those of its rows do not come to. */
+export interface LevelOff {
+  readonly printed: Figure;
+  readonly sum: number;
+}
+
+/** The levels that their rows do not come to. */
+export function levelsOff(rows: readonly Indicator[]): readonly LevelOff[] {
+  const levels = new Map<string, LevelOff>();
+  for (const { level1, level1Weight, weight } of rows) {
+    if (!level1Weight?.value || !weight?.value) continue;
+    const level = levels.get(level1.verbatim) ?? { printed: level1Weight.value, sum: 0 };
+    levels.set(level1.verbatim, { ...level, sum: level.sum + numberOf(weight.value) });
+  }
+  return [...levels.values()].filter(({ printed, sum }) => !same(numberOf(printed), sum));
+}
+
+/**
+ * Whether each level that is off has a mistyped weight, or lacks what all weights lack: where they are all there and a level is
+ * off by more, rows stand under another level than their own.
+ */
+export function isLevelSlip(form: SelfEvaluationForm): boolean {
+  const all = comesOut(form, 'weight');
+  return levelsOff(form.indicators).every(
+    ({ printed, sum }) => all === false || isMistyped(printed, sum),
+  );
+}
+
 /** Whether the printed whole of the weights is none: its own cell was lost, and that of the scores stands in its place. */
 export function isScoreForWeight(form: SelfEvaluationForm): boolean {
   const printed = form.totalWeight?.value;
