@@ -51,6 +51,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
 export const nounOf = (words: string): RegExp | undefined =>
   NOUNS.find(([word]) => word.test(words))?.[1];
 
+/** Those of whom each pupil is one. */
+const PUPILS = /[生学幼童班]/;
+
 /** 「低于2023年的14.3万元」: what an average is held against. */
 const AGAINST = /(?:低于|高于|少于|多于|超过|[比较]|上年|去年|同期)[^，。；：、]{0,10}$/;
 
@@ -81,7 +84,10 @@ export const averages = (report: Report): readonly Product[] => {
         each !== average &&
         (called ? each === called.number : noun?.test(each.value.unit) === true) &&
         // 「危房改造100户，户均补助1.5万元…。民宿8家」: where families are counted, houses are none.
-        (clause.includes(each.value.unit) || !list.some(isCalledSo));
+        (clause.includes(each.value.unit) || !list.some(isCalledSo)) &&
+        (!/生均/.test(clause) ||
+          PUPILS.test(each.before) ||
+          each === list[list.indexOf(average) - 1]);
       const isTotal = (each: Counted): boolean =>
         alike(each, average) &&
         each !== average &&

@@ -28,6 +28,9 @@ const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/每周|周均/, [52]],
 ];
 const ABOVE = 3;
+/** An average of so many digits comes out even by no chance. */
+const MANY = 100_000;
+const FEW = 1000;
 /** So many figures to both sides are looked at: a text without paragraphs costs no more than its length. */
 const REACH = 40;
 
@@ -96,6 +99,12 @@ function isOfItsOwn(
     around.slice(at + 1, from).some(({ nature }) => nature !== 'money' && nature !== '%') &&
     isOwn(around[at - 1])
   );
+}
+
+/** 「支持企业312家、9535万元」. */
+function areBeside(total: Counted, number: Counted): boolean {
+  const between = (total.at.from ?? 0) - (number.at.to ?? 0);
+  return total.line === number.line && between >= 0 && between < 2;
 }
 
 /** What an average is of: 「人均资助」. */
@@ -183,6 +192,9 @@ function overNumber(
     // Anything may be counted by 个: in another sentence it is something else.
     (noun?.test(each.nature) === true && (each.nature !== '个' || isOwn(each))) ||
     isCalledSo(average, each);
+  // Heads are counted everywhere: a short average finds some that come near it by chance.
+  const isFarNumber = (each: Counted): boolean =>
+    isNamed(each) && (each.nature !== '人' || average.value.coefficient >= FEW);
   const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
   // 「户均增收1250元，共增收232.5万元」: by whatever words a total makes the average true.
   const all = around.filter((each) => each !== average && isAlike(each, average));
@@ -191,8 +203,11 @@ function overNumber(
     numbers.flatMap((number): readonly Near[] => {
       const inAmount = isSlipIn(average, total, number);
       if (!inAmount && !isSlip(average, total, count(number))) return [];
-      if (!isOwn(total) && !isOfSameWord(total, average) && nounAfter(average)) return [];
-      if (!isOwn(number) && !staff.includes(number) && !clause.includes(number.nature)) return [];
+      const isExact =
+        average.value.coefficient >= MANY && (isOwn(number) || staff.includes(number));
+      const isMeant = isExact || isOwn(total) || areBeside(total, number);
+      if (!isMeant && !isOfSameWord(total, average) && nounAfter(average)) return [];
+      if (!isOwn(number) && !staff.includes(number) && !isFarNumber(number)) return [];
       if (isOfItsOwn(total, average, around, number)) return [];
       const even = inAmount || isEven(average, total, count(number)) || average.value.decimals > 1;
       const named = isNamed(number);

@@ -82,8 +82,18 @@ export const hasDigits = ({ value }: Counted): boolean =>
   value.coefficient >= 100 && value.coefficient !== 100 * 10 ** value.decimals;
 
 /** Whether a figure is called by the word that the rate is named after, not only by a sign of it. */
-export const isCalledAfter = (stem: string | undefined, part: Counted): boolean =>
-  stem !== undefined && clauseOf(part).includes(stem.slice(-2));
+export const isCalledAfter = (rate: Counted, stem: string | undefined, part: Counted): boolean =>
+  clauseOf(part).includes(/满意度/.test(rate.before) ? '满意' : (stem?.slice(-2) ?? '。'));
+
+/** 「其中再生水60万立方米，再生水利用率70%」, 「得28.5分，得分率95%」: the subject of the rate, or nothing but signs of its name. */
+export function hasSubjectOf(stem: string | undefined, part: Counted): boolean {
+  const clause = clauseOf(part);
+  if (stem === undefined || clause === '') return false;
+  return (
+    (stem.length > 4 && clause.includes(stem.slice(0, -2))) ||
+    [...clause].every((sign) => stem.includes(sign))
+  );
+}
 
 /** Whether a rate is the first behind a part and a whole of its sentence. */
 export const isBeside = (rate: Counted, part: Counted, whole: Counted): boolean =>

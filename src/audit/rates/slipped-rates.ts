@@ -11,6 +11,7 @@ import {
   chanceOf,
   hasDigits,
   hasOwnSubject,
+  hasSubjectOf,
   isAmountMistyped,
   isBeside,
   isCalledAfter,
@@ -142,7 +143,7 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
   const stem = rate && stemOf(rate);
   if (!part || !rate || !stem || part.sentence !== rate.sentence || isRate(part)) return undefined;
   if (!isNamedAfter(stem, part) || (isMoney(part) && !isOfAll(part))) return undefined;
-  if (!hasDigits(rate)) return undefined;
+  if (!hasDigits(rate) && !isCalledAfter(rate, stem, part)) return undefined;
   const wholes = [...far, ...list].filter((whole) => whole !== part && isWhole(rate, part, whole));
   if (wholes.some((whole) => isMade(rate, part, whole, false))) return undefined;
   const found = wholes.filter(
@@ -255,18 +256,24 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
     ((isFar || inAmount || isNamedFine) && isOfAll(part)) ||
     SHARE.test(rate.before);
   // Any pair may by chance be one stroke away, where no words say that it is meant.
+  const byName = isCalledAfter(rate, stem, part);
   const isMeant =
     called ||
-    isCalledAfter(stem, part) ||
-    (/^[，,；;（(]占/.test(rate.before) && rank === 0) ||
+    byName ||
+    (subject !== undefined && isNamed) ||
+    (stem === undefined && rank === 0 && !OF_KIND.test(rate.before)) ||
     (isMoney(part) && inAmount) ||
-    (telling && hasDigits(rate) && (isNamed || isBeside(rate, part, whole)));
+    (telling && isBeside(rate, part, whole) && (hasDigits(rate) || hasSubjectOf(stem, part))) ||
+    (telling && hasDigits(rate) && (isNamed || stem === undefined));
   const isOther = (subject !== undefined && !isNamed) || hasOwnSubject(stem, part, whole);
   const enough =
     !isOwn || isBudget || isOther || !isMeant
       ? false
       : telling
-        ? (words > 0 && (isSame || called || isFar || hasDigits(rate))) || near === 2 || isFine
+        ? (words > 0 &&
+            (isSame || called || isFar || hasDigits(rate) || (byName && chance < SELDOM))) ||
+          near === 2 ||
+          isFine
         : slip
           ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
           : inAmount && (words > 0 || near > 0);
@@ -278,6 +285,9 @@ function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): re
 const OF_SPENDING = /(?:执行|支付|支出|使用|拨付|兑付|发放)$/;
 /** What happens so seldom by chance is meant. */
 const FAINT = 0.02;
+const SELDOM = 0.1;
+/** 「药占比」: a rate by name. */
+const OF_KIND = /[^，,；;（(]占比/;
 
 /** Whether two figures make a rate true; exactly, where that is asked. */
 const isMade = ({ value }: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
