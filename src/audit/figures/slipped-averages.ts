@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { isMistyped } from '../readings/one-slip.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
 import { nounOf } from './averages.ts';

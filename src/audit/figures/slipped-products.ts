@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { isMistyped } from '../readings/one-slip.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
 import { EACH, halfOf, type Product, printed } from './products.ts';
 

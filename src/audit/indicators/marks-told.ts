@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 import type { ScoreParts } from './score-parts.ts';
 
 const POINTS = '点';

@@ -3,8 +3,9 @@ import { parseCount } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { alike, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
-import { isMistyped, isOneSlip } from '../readings/one-slip.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import type { AverageScore } from './average-scores.ts';
 

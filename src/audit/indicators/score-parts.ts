@@ -4,8 +4,8 @@ import { foldWidth } from '../../values/chinese.ts';
 import { figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { once } from '../../values/once.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
 
 /** A total score of running text with the scores of its parts that the same paragraph lists. */

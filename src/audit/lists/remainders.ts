@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
 import { isLeft, OPENING, UNDONE } from './left-over.ts';
 import { slippedRemainders } from './slipped-remainders.ts';

@@ -18,3 +18,18 @@ test('what was done of all stands behind a list and is none of its items', () =>
     '「受理群众事项1921件」与「其中来信387件」、「来访643件」、「网上投诉851件」合计1881件不等。',
   ]);
 });
+
+test('a number and an amount of each kind are two lists, and an item may be called after growth', () => {
+  const of = (all: number) =>
+    findingsOn(
+      prose(
+        `安排项目${all}个：产业发展类50个、2868.2万元，占比59.0%；基础设施类36个、1361.2万元，占比28.0%；就业增收类3个、388.9万元；其他类6个、243.1万元。`,
+      ),
+    )
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ words }) => plain(words.zh));
+  expect(of(95)).toEqual([]);
+  expect(of(25)).toEqual([
+    '「安排项目25个」与「产业发展类50个」、「基础设施类36个」、「就业增收类3个」、「其他类6个」合计95个不等。',
+  ]);
+});

@@ -24,6 +24,8 @@ const withoutBrackets = (words: string): string =>
   /（.*[、，].*）/.test(words) ? words.replace(/（[^（）\d]{1,24}）/g, '') : words;
 /** A list of years has their numbers for names. */
 const YEAR = /20\d\d年/;
+/** 「就业增收类3个」 is a kind, whatever its name speaks of. */
+const isNoPart = (name: string): boolean => NO_PART.test(name) && !name.endsWith('类');
 /** So does one of ages. */
 const AGE = /\d{1,3}(?:[至到—~-]\d{1,3})?(?:周)?岁/g;
 /** A list of so few amounts of the same unit says nothing. */
@@ -33,8 +35,9 @@ const FEWEST = 2;
 export const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
   list.map((each, i) => {
     const former = list[i - 1];
-    const isTwin = each.before === '' && former?.sentence === each.sentence;
-    return isTwin && !alike(former, each) ? { ...each, before: former.before } : each;
+    return former && isTwinOf(list, i) && !alike(former, each)
+      ? { ...each, before: former.before }
+      : each;
   });
 
 /** A list and what is told of its items lie within so many figures. */
@@ -81,7 +84,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
     // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
     if (name !== undefined && DONE.test(name) && !DONE.test(names[0] ?? '')) continue;
-    if (name === undefined || NO_PART.test(name) || OPENED.test(name)) break;
+    if (name === undefined || isNoPart(name) || OPENED.test(name)) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
@@ -97,7 +100,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     items.push(each);
     names.push(name);
   }
-  if (items.length < FEWEST || NO_PART.test(nameOf(first))) return undefined;
+  if (items.length < FEWEST || isNoPart(nameOf(first))) return undefined;
   return { items, names, beyond, start, end: at - beyond.length };
 }
 
@@ -122,9 +125,29 @@ export function withAugend(list: readonly Counted[], run: Run): Run {
     : run;
 }
 
-/** Whether a figure tells the same item as the one in front, by another kind of number. */
-export const isTwinOf = (list: readonly Counted[], at: number): boolean =>
-  list[at] !== undefined && list[at]?.at.from === list[at - 1]?.at.to;
+/** Whether a figure tells the same item as the one in front, by another kind of number: 「50个2868万元」, 「50个、2868万元」. */
+export function isTwinOf(list: readonly Counted[], at: number): boolean {
+  const [front, each] = [list[at - 1], list[at]];
+  if (!front || !each || front.line !== each.line || front.sentence !== each.sentence) return false;
+  const between = each.line.text.slice(front.at.to, each.at.from);
+  return between === '' || (!alike(front, each) && /^[、，,（(]$/.test(between));
+}
+
+/** Where the figures end that tell one item by several kinds of numbers. */
+function lastOfTwins(list: readonly Counted[], from: number): number {
+  let at = from;
+  while (isTwinOf(list, at + 1)) at += 1;
+  return at;
+}
+
+/** Whether a list goes on behind its last figure with what is no item of it. */
+export function goesOn(list: readonly Counted[], run: Run): boolean {
+  const last = run.items.at(-1);
+  const at = last ? lastOfTwins(list, list.indexOf(last)) : -1;
+  const next = list[Math.max(run.end, at + 1)];
+  if (/^[）)]?(?:等|[、和及与])/.test(list[at]?.after ?? '')) return true;
+  return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
+}
 
 /** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */
 export const behind = ({ before }: Counted): string =>

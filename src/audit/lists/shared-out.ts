@@ -6,6 +6,7 @@ import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import {
   behind,
+  goesOn,
   isAside,
   isTwinOf,
   namedTwice,
@@ -196,13 +197,6 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   if (OPENS.test(openingOf(run))) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
   return weigh(whole, { ...run, items, names }, near);
-}
-
-function goesOn(list: readonly Counted[], run: Run): boolean {
-  const last = run.items.at(-1);
-  if (last && /^[）)]?(?:等|[、和及与])/.test(last.after)) return true;
-  const next = list[run.end];
-  return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
 }
 
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;

@@ -1,10 +1,10 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { balance } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted, countedIn, innerClauseOf } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 import { isLeft, OPENING } from './left-over.ts';
 import type { Remainder } from './remainders.ts';
 

@@ -2,8 +2,8 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 
 /** Shares of the answers to one question, and what they come to instead of a hundred or of the satisfaction told beside them. */
 export interface Answers {

@@ -1,7 +1,7 @@
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
 const stepOf = ({ size, value }: Counted): number =>

@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isMoney, isOfAll, isSpent } from '../figures/granted.ts';
-import { isMistyped } from '../readings/one-slip.ts';
 import { isCalled, isOfName, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { hasBareShare, rowPart } from './rates-in-row.ts';

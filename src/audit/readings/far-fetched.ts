@@ -1,6 +1,7 @@
 import { numberOf } from '../../values/figure.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
-import { isMistyped, isPartSlipped, isWholeSlipped } from './one-slip.ts';
+import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 
 /**

@@ -3,8 +3,6 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { measure } from '../figures/amounts.ts';
 import type { Counted } from '../figures/counted.ts';
 
-export { isMistyped };
-
 /**
  * Whether a printed figure is what one slip makes of a number between two bounds, given in the figure's own unit: a digit that
  * is another, two neighbours exchanged, a digit too many or too few, the point or the unit moved. Two figures that differ by more
@@ -55,32 +53,15 @@ export function isSumSlipped(
   );
 }
 
-/** A figure's own number where its size were another. */
-const inOwnUnit = (each: Counted, size: number): number =>
-  (size / each.size) * numberOf(each.value);
+const valuesOf = (parts: readonly Counted[]): readonly Figure[] => parts.map(({ value }) => value);
 
 /** Whether one of some parts, or their whole, is mistyped: what one of them would have to be makes the sum. */
-export function isSumMistyped(whole: Counted, parts: readonly Counted[]): boolean {
-  const sum = parts.reduce((all, { size }) => all + size, 0);
-  const off = whole.size - sum;
-  return (
-    (whole.size !== 0 && isMistyped(whole.value, inOwnUnit(whole, sum))) ||
-    parts.some(
-      (each) =>
-        each.size !== 0 &&
-        each.size + off > 0 &&
-        isMistyped(each.value, inOwnUnit(each, each.size + off)),
-    )
-  );
-}
+export const isSumMistyped = (whole: Counted, parts: readonly Counted[]): boolean =>
+  isSumSlipped(whole.value, valuesOf(parts), isMistyped);
 
 /** The same, or parted from it by any slip. */
 export const isSumOff = (whole: Counted, parts: readonly Counted[]): boolean =>
-  isSumMistyped(whole, parts) ||
-  isSumSlipped(
-    whole.value,
-    parts.map(({ value }) => value),
-  );
+  isSumMistyped(whole, parts) || isSumSlipped(whole.value, valuesOf(parts));
 
 /** Whether figures have digits enough that a sum of them, off by one stroke, is off by no chance: four, not all round. */
 export function areFine(whole: Counted, parts: readonly Counted[]): boolean {

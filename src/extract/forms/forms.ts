@@ -73,9 +73,9 @@ function believed(
   return { read: { ...read, form: kept }, doubts };
 }
 
-/** Whether blank squares of a table cannot be told: found by where words stand, or from words that ran together. */
-const keepsNoBlank = ({ flattened }: Table): boolean =>
-  flattened === 'positions' || flattened === 'glued';
+/** Whether blank squares of a table cannot be told: found by where words stand in a text, or from words that ran together. */
+const keepsNoBlank = ({ flattened, uncertain }: Table): boolean =>
+  uncertain === true && (flattened === 'positions' || flattened === 'glued');
 
 function withoutTotals(form: SelfEvaluationForm): SelfEvaluationForm {
   const { totalWeight: _weight, totalScore: _score, ...rest } = form;

@@ -3,6 +3,7 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Figure } from '../../../values/figure.ts';
+import { isMistyped } from '../../../values/mistyped.ts';
 import { itemRelations } from '../../accounts/account-items.ts';
 import { overMetrics } from '../../accounts/account-metrics.ts';
 import { type Relation, relationsWithin } from '../../accounts/account-relations.ts';
@@ -11,7 +12,7 @@ import { relationsAcross } from '../../accounts/account-totals.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { accounts } from '../../examples.ts';
-import { isMistyped, isSumSlipped } from '../../readings/one-slip.ts';
+import { isSumSlipped } from '../../readings/one-slip.ts';
 import { plainTables } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
