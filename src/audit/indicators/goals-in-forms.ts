@@ -40,13 +40,17 @@ function apart(
     const printed = column(row);
     const value = printed?.value.value;
     if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
+    const isTold = [...names, name.slice(0, SHORTEST_NAME)].some((words) =>
+      goals.verbatim.includes(words),
+    );
+    if (name.length < SHORTEST_NAME || !isTold) return [];
     const isAlone = (words: string): boolean =>
       form.indicators.filter(
         (each) =>
           namesInText(each.name.verbatim)[0].includes(words) &&
           column(each)?.value.value?.unit === value.unit,
       ).length === 1;
-    if (name.length < SHORTEST_NAME || !isAlone(name)) return [];
+    if (!isAlone(name)) return [];
     const [own] = gather(names, (each) => behind(goals, each) ?? []);
     const said = own ?? behindBeginning(goals, name, value.unit, isAlone);
     const known = [row.target?.value?.value, row.result?.value?.value];

@@ -1,4 +1,6 @@
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import type { Report } from '../../report/report.ts';
+import { once } from '../../values/once.ts';
+import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { nextName } from './shared-names.ts';
 
 const NO_PART =
@@ -32,13 +34,18 @@ const AGE = /\d{1,3}(?:[至到—~-]\d{1,3})?(?:周)?岁/g;
 const FEWEST = 2;
 
 /** 「城市999户1730人，农村…」: a figure right behind another of another kind has its words. */
-export const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
+const namedTwice = (list: readonly Counted[]): readonly Counted[] =>
   list.map((each, i) => {
     const former = list[i - 1];
     return former && isTwinOf(list, i) && !alike(former, each)
       ? { ...each, before: former.before }
       : each;
   });
+
+/** The figures of each line, those told twice named; made once for a report. */
+export const namedLines = once((report: Report): readonly (readonly Counted[])[] =>
+  countedIn(report).map(namedTwice),
+);
 
 /** A list and what is told of its items lie within so many figures. */
 const FARTHEST = 300;
@@ -129,8 +136,11 @@ export function withAugend(list: readonly Counted[], run: Run): Run {
 export function isTwinOf(list: readonly Counted[], at: number): boolean {
   const [front, each] = [list[at - 1], list[at]];
   if (!front || !each || front.line !== each.line || front.sentence !== each.sentence) return false;
-  const between = each.line.text.slice(front.at.to, each.at.from);
-  return between === '' || (!alike(front, each) && /^[、，,（(]$/.test(between));
+  const [end = 0, from = 0] = [front.at.to, each.at.from];
+  return (
+    from === end ||
+    (from === end + 1 && !alike(front, each) && /[、，,（(]/.test(each.line.text.charAt(end)))
+  );
 }
 
 /** Where the figures end that tell one item by several kinds of numbers. */

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
+import { alike, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import {
@@ -9,7 +9,7 @@ import {
   goesOn,
   isAside,
   isTwinOf,
-  namedTwice,
+  namedLines,
   openingOf,
   type Run,
   runFrom,
@@ -40,7 +40,7 @@ const OPENS =
   /(?:其中|包括|包含|含|涉及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,])[：:，,]?(?:有|为|是)?$/;
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
-  const lines = countedIn(report).map(namedTwice);
+  const lines = namedLines(report);
   return gather(lines, (list, i) => {
     const near = lines.slice(Math.max(0, i - 2), i + 2);
     const found: SharedOut[] = [];

@@ -2,8 +2,8 @@ import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
-import { isAside, namedTwice, runFrom } from './runs.ts';
+import { alike, type Counted, counted } from '../figures/counted.ts';
+import { isAside, namedLines, runFrom } from './runs.ts';
 import type { SharedOut } from './shared-out.ts';
 
 /** The whole of a list stands among so many figures in front of it. */
@@ -19,7 +19,7 @@ const TWICE = /^(?:[，,]|实际)*(?:支出)?(?:决算|执行|实际支出)(?:�
  * figure change places: 「森林1253万亩，其中公益林868万亩、商品林358万亩」. So exact a fit is no chance.
  */
 export const transposedLists = (report: Report): readonly SharedOut[] => {
-  const lines = countedIn(report).map(namedTwice);
+  const lines = namedLines(report);
   return gather(lines, (list, i) => {
     const found: SharedOut[] = [];
     const told = new Set(lines.slice(Math.max(0, i - 2), i + 2).flatMap((near) => near.map(keyOf)));

@@ -62,7 +62,7 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
       if (!isRate(rate) || OTHER.test(ownWords(rate))) return [];
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
-      const called = far.filter((each) => name.length > 2 && clauseOf(each).includes(name));
+      const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
       const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, [...far, ...above]);
       // More than was planned may be told as all of it.
       if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
@@ -116,6 +116,14 @@ function pairOf(
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
     (each) => !isMate(each) && !(inRow && list.indexOf(each) > from),
   );
+  const near = [...wholes, ...behind];
+  const asked = [...parts, ...behind, ...sumsOf(same)];
+  const isTrueOf = (part: Counted, isExact: (whole: Counted) => boolean): boolean =>
+    near.some(
+      (whole) => whole !== part && alike(whole, part) && isMade(rate, part, whole, isExact(whole)),
+    );
+  // Most rates are true to the last digit of two figures near them.
+  if (asked.some((part) => isTrueOf(part, () => true))) return undefined;
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>
@@ -125,16 +133,10 @@ function pairOf(
     );
   if (found.length === 0) return undefined;
   // Whatever two figures near make true may be what is meant; a share is of whatever whole makes it true.
-  const near = [...wholes, ...behind];
   const exactly = found.every(isSure) && !SHARE.test(rate.before);
   const isTrue = (part: Counted): boolean =>
-    near.some(
-      (whole) =>
-        whole !== part &&
-        alike(whole, part) &&
-        isMade(rate, part, whole, exactly && !(part === same.at(-1) && whole === same.at(-2))),
-    );
-  return [...parts, ...behind, ...sumsOf(same)].some(isTrue) ? undefined : best(found);
+    isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
+  return asked.some(isTrue) ? undefined : best(found);
 }
 
 /** The figure right in front over one far above it, where the rate is named after it and chance makes no such pair. */
