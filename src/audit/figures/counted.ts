@@ -1,6 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, figure } from '../../values/figure.ts';
+import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
@@ -109,6 +109,14 @@ export function counted(each: Counted, most = 20): Counted {
 
 /** Whether two figures are of one nature and can be set against each other. */
 export const alike = (a: Counted, b: Counted): boolean => a.nature === b.nature;
+
+/** Whether two figures stand in one sentence of running text. */
+export const inOneSentence = (a: Counted, b: Counted): boolean =>
+  a.line === b.line && a.sentence === b.sentence;
+
+/** A figure's own number where its size were another. */
+export const inUnitOf = ({ size: own, value }: Counted, size: number): number =>
+  (size / own) * numberOf(value);
 
 /** The words in front of a figure behind the last comma or semicolon. */
 export const clauseOf = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -12,6 +11,8 @@ import {
   counted,
   countedIn,
   innerClauseOf,
+  inOneSentence,
+  inUnitOf,
   isRate,
 } from './counted.ts';
 import { halfOf, type Product, printed } from './products.ts';
@@ -69,8 +70,7 @@ const isTotalOf = (average: Counted, each: Counted): boolean =>
 
 /** Behind a semicolon another matter is told. */
 const isBeyond = (each: Counted, average: Counted): boolean =>
-  each.line === average.line &&
-  each.sentence === average.sentence &&
+  inOneSentence(each, average) &&
   /[；;]/.test(each.line.text.slice(each.at.to, average.at.from)) &&
   !isOfSameWord(each, average);
 
@@ -91,8 +91,7 @@ function isOfItsOwn(
   const isOwn = (each: Counted | undefined): boolean =>
     each !== undefined &&
     each !== number &&
-    each.line === average.line &&
-    each.sentence === average.sentence &&
+    inOneSentence(each, average) &&
     innerClauseOf(average).includes(each.nature);
   return (
     from > at + 1 &&
@@ -119,10 +118,8 @@ function overPeriod(
   const totals = around.filter((each) => isTotalOf(average, each));
   const months = [...numbers, 1, 6, 10, 240, 250, 300, 360];
   if (totals.some((total) => months.some((number) => fits(average, total, number)))) return [];
-  const isInFront = ({ at, sentence, line }: Counted): boolean =>
-    sentence === average.sentence &&
-    line === average.line &&
-    (at.from ?? 0) < (average.at.from ?? 0);
+  const isInFront = (each: Counted): boolean =>
+    inOneSentence(each, average) && (each.at.from ?? 0) < (average.at.from ?? 0);
   return totals
     .filter(isInFront)
     .slice(-1)
@@ -186,8 +183,7 @@ function overNumber(
   const count = (each: Counted): number => (each.size / 1e6) * times;
   const clause = innerClauseOf(average);
   const noun = nounOf(clause);
-  const isOwn = (each: Counted): boolean =>
-    each.line === average.line && each.sentence === average.sentence;
+  const isOwn = (each: Counted): boolean => inOneSentence(each, average);
   const isNamed = (each: Counted): boolean =>
     // Anything may be counted by 个: in another sentence it is something else.
     (noun?.test(each.nature) === true && (each.nature !== '个' || isOwn(each))) ||
@@ -231,7 +227,7 @@ function overNumber(
 }
 
 const made = (average: Counted, total: Counted, number: number): number =>
-  (total.size / number / average.size) * numberOf(average.value);
+  inUnitOf(average, total.size / number);
 
 const fits = (average: Counted, total: Counted, number: number): boolean =>
   Math.abs(total.size / number - average.size) <=
@@ -245,7 +241,7 @@ function isSlipIn(average: Counted, total: Counted, number: Counted): boolean {
   const whole = (average.size * number.size) / 1e6;
   const many = total.size / average.size;
   const exact = (value: number): boolean => Math.abs(value - Math.round(value)) < 0.02;
-  const meant = (whole / total.size) * numberOf(total.value);
+  const meant = inUnitOf(total, whole);
   return (
     (exact(meant * 10 ** total.value.decimals) &&
       total.value.coefficient >= 100 &&
@@ -282,7 +278,7 @@ function productOf(average: Counted, total: Counted, number: Counted, count: num
     computed:
       average.nature === 'money'
         ? printed(quotient, average)
-        : `${trimmed((quotient / average.size) * numberOf(average.value))}${average.value.unit}`,
+        : `${trimmed(inUnitOf(average, quotient))}${average.value.unit}`,
     of: 'average',
   };
 }

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { once } from '../../values/once.ts';
@@ -11,6 +10,7 @@ import {
   counted,
   countedIn,
   innerClauseOf,
+  inUnitOf,
   isRate,
 } from '../figures/counted.ts';
 import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
@@ -187,9 +187,7 @@ function ofRate(
   if (wholes.some((each) => each.size - part.size === left.size)) return undefined;
   return wholes
     .map((whole) => ({ whole, taken: part }))
-    .find(({ whole }) =>
-      isMistyped(left.value, ((whole.size - part.size) / left.size) * numberOf(left.value)),
-    );
+    .find(({ whole }) => isMistyped(left.value, inUnitOf(left, whole.size - part.size)));
 }
 
 const OF_ALL =

@@ -1,9 +1,15 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { balance } from '../figures/amounts.ts';
-import { type Counted, clauseOf, counted, countedIn, innerClauseOf } from '../figures/counted.ts';
+import {
+  type Counted,
+  clauseOf,
+  counted,
+  countedIn,
+  innerClauseOf,
+  inUnitOf,
+} from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { isLeft, OPENING } from './left-over.ts';
 import type { Remainder } from './remainders.ts';
@@ -75,8 +81,6 @@ const isClosing = (each: Counted): boolean =>
   /^(?:20\d\d年|本年)?(?:年末|期末|当期|累计|滚存)[^，。；、\d]{0,8}(?:结余|结转)[^，。；、\d]{0,4}$/.test(
     clauseOf(each),
   );
-
-const inUnitOf = (each: Counted, size: number): number => (size / each.size) * numberOf(each.value);
 
 interface Relation {
   readonly from: readonly Counted[];

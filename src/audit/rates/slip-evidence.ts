@@ -1,7 +1,14 @@
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { alike, type Counted, clauseOf, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  inOneSentence,
+  inUnitOf,
+  isRate,
+} from '../figures/counted.ts';
 
 /** The step of the last digit of a figure, in the size of figures. */
 const stepOf = ({ size, value }: Counted): number =>
@@ -20,17 +27,24 @@ export function chanceOf(rate: Counted, part: Counted, whole: Counted): number |
   return off <= stepOf(part) * 0.51 && chance < 0.34 ? chance : undefined;
 }
 
+/** Whether two figures make a rate true; exactly, where that is asked. */
+export const isMade = (
+  { value }: Counted,
+  part: Counted,
+  whole: Counted,
+  exactly: boolean,
+): boolean =>
+  Math.abs((part.size / whole.size) * 100 - numberOf(value)) <=
+  ((exactly && value.decimals < 2 ? 0.02 : 0.5) / 10 ** value.decimals) * (1 + 1e-9);
+
 /** Whether the part, or the whole, is one stroke away from what the rate makes of the other, and has digits enough for that. */
 export function isAmountMistyped(rate: Counted, part: Counted, whole: Counted): boolean {
   // Beside each other fewer digits are enough.
-  const isBeside = whole.line === rate.line && whole.sentence === rate.sentence;
-  const least = isBeside ? 100 : 1000;
+  const least = inOneSentence(whole, rate) ? 100 : 1000;
   const ratio = numberOf(rate.value) / 100;
   const step = 1 / 10 ** rate.value.decimals;
   const isRounded = Math.abs((part.size / whole.size - ratio) * 100) < step;
   if (ratio === 0 || (isRounded && rate.value.decimals > 1)) return false;
-  const inUnitOf = (each: Counted, size: number): number =>
-    (size / each.size) * numberOf(each.value);
   const isEven = (each: Counted, meant: number): boolean =>
     Math.abs(meant * 10 ** each.value.decimals - Math.round(meant * 10 ** each.value.decimals)) <
     0.02;
@@ -97,8 +111,7 @@ export function hasSubjectOf(stem: string | undefined, part: Counted): boolean {
 
 /** Whether a rate is the first behind a part and a whole of its sentence. */
 export const isBeside = (rate: Counted, part: Counted, whole: Counted): boolean =>
-  whole.line === rate.line &&
-  whole.sentence === rate.sentence &&
+  inOneSentence(whole, rate) &&
   part.size <= whole.size &&
   !/[%％]/.test(rate.line.text.slice(part.at.to, rate.at.from));
 

@@ -2,7 +2,14 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  type Counted,
+  clauseOf,
+  countedIn,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
 import { isMoney, isOfAll, isSpent } from '../figures/granted.ts';
 import { isCalled, isOfName, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
@@ -15,6 +22,7 @@ import {
   isAmountMistyped,
   isBeside,
   isCalledAfter,
+  isMade,
   isNumberMistyped,
   sumsOf,
 } from './slip-evidence.ts';
@@ -57,17 +65,18 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
     from += list.length;
     if (!list.some(isRate)) return [];
     const above = lines.slice(Math.max(0, i - ABOVE), i).flat();
-    const far = all.slice(Math.max(0, own - above.length - MOST_FAR), own - above.length);
+    const wide = all.slice(Math.max(0, own - above.length - MOST_FAR), own);
+    const far = wide.slice(0, wide.length - above.length);
     return gather(list, (rate, k): readonly ToldRate[] => {
       if (!isRate(rate) || OTHER.test(ownWords(rate))) return [];
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
       const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
-      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, [...far, ...above]);
+      const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, wide);
       // More than was planned may be told as all of it.
       if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
-      const isNear = pair?.whole.line === rate.line && pair.whole.sentence === rate.sentence;
-      if (pair && !isNear && isOfAWholeInATable(report, rate, pair.part)) return [];
+      if (pair && !inOneSentence(pair.whole, rate) && isOfAWholeInATable(report, rate, pair.part))
+        return [];
       const told = pair && countedRate(rate, pair, pair.sure === true);
       return told ? [told] : [];
     });
@@ -85,14 +94,12 @@ interface Found extends CountedPair {
 }
 
 /** A pair of part and whole that one slip parts from the rate. */
-interface Near extends CountedPair, Found {
+interface Near extends Found {
   /** How much speaks for it, besides the slip. */
   readonly weight: number;
   /** Its quotient is even and its whole the one that the words or the sentence name. */
   readonly sure: boolean;
 }
-
-const isSure = ({ sure }: Near): boolean => sure;
 
 function pairOf(
   list: readonly Counted[],
@@ -133,7 +140,7 @@ function pairOf(
     );
   if (found.length === 0) return undefined;
   // Whatever two figures near make true may be what is meant; a share is of whatever whole makes it true.
-  const exactly = found.every(isSure) && !SHARE.test(rate.before);
+  const exactly = found.every(({ sure }) => sure) && !SHARE.test(rate.before);
   const isTrue = (part: Counted): boolean =>
     isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
   return asked.some(isTrue) ? undefined : best(found);
@@ -173,7 +180,7 @@ const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
 /** Behind a semicolon, or behind a rate of the same name, another matter is told; and a share says what it is of. */
 function isOfAnother(rate: Counted, part: Counted, whole: Counted): boolean {
   if (SHARE.test(rate.before)) return nameOf(rate).length > 1 && !isCalled(rate, part, whole);
-  if (whole.line !== rate.line || whole.sentence !== rate.sentence) return false;
+  if (!inOneSentence(whole, rate)) return false;
   const from = rate.line.text.slice(whole.at.to, part.at.from);
   const name = stemOf(rate)?.slice(-2);
   return (
@@ -229,7 +236,7 @@ function best(found: readonly Near[]): Found | undefined {
 
 function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): readonly Near[] {
   const made = (part.size / whole.size) * 100;
-  const isSame = whole.line === rate.line && whole.sentence === rate.sentence;
+  const isSame = inOneSentence(whole, rate);
   const stem = stemOf(rate);
   const subject = SUBJECT.exec(rate.before)?.[1]?.slice(0, 2);
   const isNamed =
@@ -290,8 +297,3 @@ const FAINT = 0.02;
 const SELDOM = 0.1;
 /** 「药占比」: a rate by name. */
 const OF_KIND = /[^，,；;（(]占比/;
-
-/** Whether two figures make a rate true; exactly, where that is asked. */
-const isMade = ({ value }: Counted, part: Counted, whole: Counted, exactly: boolean): boolean =>
-  Math.abs((part.size / whole.size) * 100 - numberOf(value)) <=
-  ((exactly && value.decimals < 2 ? 0.02 : 0.5) / 10 ** value.decimals) * (1 + 1e-9);

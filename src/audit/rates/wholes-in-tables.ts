@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { figure, numberOf } from '../../values/figure.ts';
 import { FEN_PER } from '../../values/money.ts';
 import { once } from '../../values/once.ts';
+import { firstFrom } from '../../values/sorted.ts';
 import type { Counted } from '../figures/counted.ts';
 
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
@@ -36,14 +37,5 @@ export function isOfAWholeInATable(report: Report, rate: Counted, part: Counted)
 }
 
 /** Whether a sorted list has a number between two bounds. */
-function hasBetween(sorted: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low];
-  return found !== undefined && found <= to;
-}
+const hasBetween = (sorted: readonly number[], from: number, to: number): boolean =>
+  (sorted[firstFrom(sorted, from)] ?? Number.POSITIVE_INFINITY) <= to;

@@ -1,6 +1,6 @@
 import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
 import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 
@@ -59,7 +59,7 @@ function isFarFetchedAverage(said: readonly Counted[], around: readonly Counted[
   const made = great.size / (number.size / 1e6);
   // The number, or the total, may be the one that was mistyped.
   const isMeant = (each: Counted, size: number): boolean =>
-    isMistyped(each.value, (size / each.size) * numberOf(each.value));
+    isMistyped(each.value, inUnitOf(each, size));
   if (isMeant(number, (great.size / small.size) * 1e6)) return false;
   if (isMeant(great, (small.size * number.size) / 1e6)) return false;
   return !TIMES.some((times) => isNear(made / times, small.size, small));

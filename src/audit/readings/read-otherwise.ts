@@ -1,7 +1,7 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isFarFetched } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
@@ -99,14 +99,15 @@ function somePair(
     (each) => !isRate(each) && !isRival(each) && each.value.coefficient !== 0,
   );
   const strict = isCoarse(rate);
-  const isBeside = ({ line, sentence }: Counted): boolean =>
-    line === rate.line && sentence === rate.sentence;
   return free.some((a) =>
     free.some(
       (b) =>
         a !== b &&
         alike(a, b) &&
-        (!strict || ((said.includes(a) || said.includes(b)) && isBeside(a) && isBeside(b))) &&
+        (!strict ||
+          ((said.includes(a) || said.includes(b)) &&
+            inOneSentence(a, rate) &&
+            inOneSentence(b, rate))) &&
         fits(a, b),
     ),
   );

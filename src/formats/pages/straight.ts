@@ -1,3 +1,4 @@
+import { firstFrom } from '../../values/sorted.ts';
 import type { Rule } from './marks.ts';
 
 /** Rules nearer than this are the two strokes of one double rule, or one rule drawn twice; points. */
@@ -83,16 +84,4 @@ export function connectedRules(rules: readonly Rule[]): readonly (readonly Rule[
     else groups.set(root, [rule]);
   });
   return [...groups.values()];
-}
-
-/** Index of the first number that is not below `least`, in a sorted list. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((sorted[mid] ?? 0) < least) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
