@@ -172,8 +172,8 @@ function linesAbove(line: Line): readonly Line[] {
 
 /**
  * What an entry below zero, which takes from a line, would overdraw, as it stands without it, in 分: at the end of no day, later ones
- * included, may the line, its class or the whole of its source and project stand below zero. A budget by class alone does
- * not limit single items. Undefined when nothing is overdrawn.
+ * included, may the line, its class or the whole of its source and project stand below zero. What was entered by class alone,
+ * or without a code, does not limit single items. Undefined when nothing is overdrawn.
  */
 export function overdrawnBy(
   entry: LedgerEntry,
@@ -182,8 +182,8 @@ export function overdrawnBy(
   const change = amountOf(entry);
   for (const line of linesAbove(lineOf(entry))) {
     const own = others.filter((each) => within(line, each));
-    const whole = line.economicCode === '' && line.functionCode === '';
-    if (!whole && !own.some((each) => amountOf(each) > 0)) continue;
+    if (!own.some(isPositive) && others.some((each) => isPositive(each) && mayHold(each, line)))
+      continue;
     const lowest = lowestFrom(entry.day, own, amountOf);
     if (lowest.left + change < 0) return lowest;
   }
@@ -191,3 +191,12 @@ export function overdrawnBy(
 }
 
 const amountOf = (entry: LedgerEntry): number => amountOrNone(entry, 'amount');
+const isPositive = (entry: LedgerEntry): boolean => amountOf(entry) > 0;
+
+/** Whether what an entry holds may be a line's, as its codes say less than the line's or more, but nothing else. */
+const mayHold = (entry: LedgerEntry, line: Line): boolean =>
+  within({ ...line, economicCode: '', functionCode: '' }, entry) &&
+  isOneAbove(textIn(entry, 'economicCode'), line.economicCode) &&
+  isOneAbove(textIn(entry, 'functionCode'), line.functionCode);
+const isOneAbove = (code: string, other: string): boolean =>
+  code.startsWith(other) || other.startsWith(code);

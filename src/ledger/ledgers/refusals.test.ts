@@ -172,6 +172,18 @@ describe('execution', () => {
       '这一科目本年累计支出只有100元，不能退回100.5元；请核对科目、资金来源、项目和金额。',
     );
   });
+  test('gives nothing back on a class on which nothing was spent', () => {
+    const spent = spending({ ...project, economicCode: '302' });
+    expect(refusal(spent, spending({ ...project, economicCode: '31002', amount: '-1' }))).toBe(
+      '这一科目本年累计支出只有0元，不能退回1元；请核对科目、资金来源、项目和金额。',
+    );
+    expect(refusal(spent, spending({ ...project, economicCode: '30211', amount: '-1' }))).toBe(
+      undefined,
+    );
+    expect(
+      refusal(spending(project), spending({ ...project, economicCode: '31002', amount: '-1' })),
+    ).toBe(undefined);
+  });
 });
 
 describe('projects', () => {
