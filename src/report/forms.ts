@@ -72,6 +72,8 @@ export interface FundRow {
   readonly metric: Metric | 'total' | 'other';
   /** A part of the total (其中：…). Rows of a part of a part have the index of their parent in `within`. */
   readonly within?: number;
+  /** 1 for the parts of a whole that is told a second time by other parts: by source, then by nature. */
+  readonly way?: number;
   readonly originalBudget?: Entry<Figure>;
   readonly finalBudget?: Entry<Figure>;
   readonly actual?: Entry<Figure>;

@@ -11,6 +11,7 @@ import { fundLabel, fundOf, isExpenditureType, type MoneyColumn, moneyColumnOf }
 import { isKindName } from './kinds.ts';
 import { type Line, ownCells, placeOf, wordsOf } from './lines.ts';
 import { type MoneyHead, squaresUnder } from './money-columns.ts';
+import { nestFunds } from './nested-funds.ts';
 import { splitsIn } from './splits.ts';
 
 /** The money block as understood. */
@@ -43,7 +44,7 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
   }
   const isType = (each: SplitAmount) => isExpenditureType(each.metric);
   return {
-    funds,
+    funds: nestFunds(funds),
     bySource: splits.filter((each) => !isType(each)),
     byType: splits.filter(isType),
     strange,
@@ -229,7 +230,10 @@ const LEVELS: ReadonlySet<string> = new Set([
   'countyFunds',
 ]);
 
-/** The row of which this one is a part: the total, or the appropriation for funds of the levels of government. */
+/** What basic expenditure consists of. */
+const OF_BASIC: ReadonlySet<string> = new Set(['personnelExpenditure', 'runningCosts']);
+
+/** The row of which this one is a part: the total, basic expenditure for staff and running costs, or the appropriation for funds of the levels of government. */
 function withinOf(
   words: string,
   metric: Metric | 'total' | 'other',
@@ -243,5 +247,7 @@ function withinOf(
     const inner = /^其中/.test(words) && last.metric === 'appropriation';
     if (inner) return before.length - 1;
   }
+  const basic = before.findLastIndex((row) => row.metric === 'basicExpenditure');
+  if (OF_BASIC.has(metric) && basic > total) return basic;
   return total < 0 ? undefined : total;
 }

@@ -96,6 +96,16 @@ export const fundSourcesSum = check<Unbalanced>({
       ].join('\n'),
       '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
     ),
+    selfEvaluationForm(
+      [
+        '|  | 年度资金总额 | 120 | 110 | 104.5 | 10 | 95% | 9.5 |',
+        '|  | 基本支出 | 100 | 90 | 84.5 |  |  |  |',
+        '|  | 其中：人员经费 | 80 | 75 | 72.5 |  |  |  |',
+        '|  | 公用经费 | 20 | 15 | 12 |  |  |  |',
+        '|  | 项目支出 | 20 | 20 | 20 |  |  |  |',
+      ].join('\n'),
+      '| 产出指标 | 数量指标 | 修缮校舍 | ≥6间 | 7间 | 90 | 90 | 无偏差 |',
+    ),
   ],
   catches: [
     {
@@ -136,8 +146,9 @@ interface Column {
   readonly parts: readonly Quote[];
   /** How many rows there are for sources, filled or not. */
   readonly rows: number;
-  /** Whose parts they are, and which of them are filled. */
+  /** Whose parts they are, in which way of telling them, and which of them are filled. */
   readonly of: FundRow;
+  readonly way: number;
   readonly filled: string;
   readonly balance: Balance;
 }
@@ -148,36 +159,50 @@ const COLUMNS = ['originalBudget', 'finalBudget', 'actual'] as const;
 function columnsOf(form: SelfEvaluationForm): readonly Column[] {
   const unit = moneyUnitOf(form);
   return form.funds.flatMap((whole, index) => {
-    const rows = form.funds.filter((row) => row.within === index);
-    if (rows.length === 0) return [];
-    return COLUMNS.flatMap((column): readonly Column[] => {
-      const total = statedOf(whole[column]);
-      const cells = rows.flatMap((row) => row[column] ?? []);
-      const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
-      if (
-        !total ||
-        parts.length === 0 ||
-        cells.some((cell) => !cell.value && /\d/.test(cell.verbatim))
-      )
-        return [];
-      return [
-        {
-          subject: `${nameOf(whole)}.${column}`,
-          whole: quote(total),
-          isNil: isZero(total.value),
-          parts: parts.map(quote),
-          rows: rows.length,
-          of: whole,
-          filled: rows.map((row) => (statedOf(row[column]) ? row.row : '')).join(),
-          balance: balance(
-            total.value,
-            parts.map((part) => part.value),
-            unit,
-          ),
-        },
-      ];
+    const parts = form.funds.filter((row) => row.within === index);
+    return WAYS.flatMap((way) => {
+      const rows = parts.filter((row) => (row.way ?? 0) === way);
+      return rows.length === 0
+        ? []
+        : COLUMNS.flatMap((key) => columnOf({ whole, way, rows, key, unit }));
     });
   });
+}
+
+// A total may be told by source and once more by nature.
+const WAYS = [0, 1] as const;
+
+interface Cells extends Pick<Column, 'way'> {
+  readonly whole: FundRow;
+  readonly rows: readonly FundRow[];
+  readonly key: (typeof COLUMNS)[number];
+  readonly unit: string;
+}
+
+/** An amount and those of its parts; none where one of them could not be read. */
+function columnOf({ whole, way, rows, key, unit }: Cells): readonly Column[] {
+  const total = statedOf(whole[key]);
+  const cells = rows.flatMap((row) => row[key] ?? []);
+  const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
+  const unread = cells.some((cell) => !cell.value && /\d/.test(cell.verbatim));
+  if (!total || parts.length === 0 || unread) return [];
+  return [
+    {
+      subject: `${nameOf(whole)}.${key}`,
+      whole: quote(total),
+      isNil: isZero(total.value),
+      parts: parts.map(quote),
+      rows: rows.length,
+      of: whole,
+      way,
+      filled: rows.map((row) => (statedOf(row[key]) ? row.row : '')).join(),
+      balance: balance(
+        total.value,
+        parts.map((part) => part.value),
+        unit,
+      ),
+    },
+  ];
 }
 
 const nameOf = (row: FundRow): string => row.label.value;
@@ -210,8 +235,8 @@ function gravity({ balance: { verdict, sign }, parts, rows, isNil }: Column): Se
 
 /** A total above its parts where the same rows are all there is in the other columns: 200, 180, 160 of 210, 180, 160. */
 function isAlone(column: Column, all: readonly Column[]): boolean {
-  const { balance: own, of, filled } = column;
-  const others = all.filter((each) => each.of === of && each !== column);
+  const { balance: own, of, way, filled } = column;
+  const others = all.filter((each) => each.of === of && each.way === way && each !== column);
   const isWhole = (each: Column): boolean =>
     each.filled === filled && each.balance.verdict === 'same' && !each.isNil;
   return own.verdict === 'different' && own.sign > 0 && others.length > 0 && others.every(isWhole);
