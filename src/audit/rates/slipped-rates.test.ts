@@ -35,6 +35,10 @@ test.each([
     '项目年初预算80.00万元。处置资产账面原值41.60万元；公务用车4辆，其中新能源车占25%。',
   ],
   [
+    'a rate of a budget that is not told, behind what was spent of all',
+    '经费支出决算11.27万元，其中运行维护费支出决算7.93万元，完成预算的88.11%。',
+  ],
+  [
     'how punctually money was paid',
     '校舍改造项目年初预算833.38万元。发放救助资金319.15万元，惠及群众960人；资金发放及时率98%。',
   ],

@@ -167,6 +167,7 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
 const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
   alike(whole, part) &&
   !isOfAnother(rate, part, whole) &&
+  !(OF_BUDGET.test(rate.before) && /决算/.test(clauseOf(whole))) &&
   // 「完成年初预算180万元的96.2%」: in another line this is the whole of that rate.
   (whole.line === rate.line || !/^的\s?\d/.test(whole.after)) &&
   whole.value.coefficient > 0 &&

@@ -29,7 +29,9 @@ export const attachmentListAgrees = check<Unmatched>({
   about: ['attachmentList'],
   find(report): readonly Unmatched[] | NoAnswer {
     const listed = report.narrative.attachmentsListed;
-    const present = report.narrative.attachmentsPresent;
+    const from = listed[0]?.at.block ?? 0;
+    // A report may itself be the attachment of a letter: its own title stands in front of its list.
+    const present = report.narrative.attachmentsPresent.filter(({ at }) => at.block > from);
     // Attachments are often published as files of their own: then none is here.
     const missing = listed.filter((title) => !isThere(report, title));
     if (missing.length === listed.length || present.length === 0) return 'insufficientData';
@@ -55,7 +57,10 @@ export const attachmentListAgrees = check<Unmatched>({
         ? phrase`The list names ${nth(hit, 0)}, which is not attached.`
         : phrase`The attachment ${nth(hit, 0)} is not in the list.`,
   },
-  passes: [`${withAttachments('部门整体支出绩效自评表')}\n${indicatorTable()}`],
+  passes: [
+    `${withAttachments('部门整体支出绩效自评表')}\n${indicatorTable()}`,
+    `附件2\n${withAttachments('部门整体支出绩效自评表')}\n${indicatorTable()}`,
+  ],
   catches: [
     {
       text: `${withAttachments('部门整体支出绩效自评表', '政府采购情况统计表')}\n${indicatorTable()}`,
