@@ -45,6 +45,9 @@ const SOMEHOW = /调整(?:额|数|金额)(?:为)?$/;
 const FINAL =
   /(?:调整后|调整为|全年可用资金|(?:全年|最终|调整后?)(?:的)?预算)(?:全年|总)?(?:预算)?(?:数|总额)?(?:为|是)?$/;
 
+/** 「调整为b，主要由于：（1）利润上缴调增…」: one reason of several is not the whole change. */
+const REASON = /由于|原因|因为|其中|主要是/;
+
 /** 「年初预算a，年中追加d，调整后预算b」, 「年初预算a，调整预算为b，调增d」: the three in a row, in one sentence. */
 function adjusted({ line, list }: Quantities): readonly ToldChange[] {
   return gather(list, (base, k): readonly ToldChange[] => {
@@ -55,6 +58,7 @@ function adjusted({ line, list }: Quantities): readonly ToldChange[] {
     if ([base, second, third].some(isPercent)) return [];
     const [now, change] = FINAL.test(second.before) ? [second, third] : [third, second];
     if (!FIRST.test(base.before) || !FINAL.test(now.before)) return [];
+    if (REASON.test(change.before)) return [];
     const either = SOMEHOW.test(change.before) && differenceOf(now.value, base.value)?.way;
     const way = ADDED.test(change.before) ? 'up' : TAKEN.test(change.before) ? 'down' : either;
     if (!way) return [];

@@ -1,4 +1,3 @@
-import { textAt } from '../../document/document.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
@@ -7,7 +6,7 @@ import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
-import { looksLikeHeading, runningText } from '../wording/running-text.ts';
+import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare, exceeds } from './amounts.ts';
 import { countedIn, isRate } from './counted.ts';
 import {
@@ -122,13 +121,13 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
 const isBound = (report: Report, { at }: Fact): boolean =>
   at.to !== undefined &&
   /^(?:[（(]含[）)])?(?:及?以[上下内]|[-—~～至]\d)/.test(
-    textAt(report.document, at).slice(at.to, at.to + 8),
+    markedAt(report.document, at).slice(at.to, at.to + 8),
   );
 
 /** 「决策类指标满分20分，得分18分」: the score of what the full mark in front is of. */
 function isScoreOfPart(report: Report, fact: Fact): boolean {
   if (fact.metric !== 'selfScore' || fact.at.from === undefined) return false;
-  const before = textAt(report.document, fact.at).slice(0, fact.at.from);
+  const before = markedAt(report.document, fact.at).slice(0, fact.at.from);
   return /(?:满分|分值|权重)(?:为)?\d{1,3}(?:\.\d)?分[，,、]?[^，。；\d]{0,6}$/.test(
     before.slice(-24),
   );
@@ -164,7 +163,7 @@ function isOtherStaff(report: Report, fact: Fact): boolean {
   const sentence = sentenceAt(report, fact.at);
   // 「实有人数43人。其中：在职人员32人」: one kind of them.
   if (/^其中/.test(sentence)) return true;
-  const from = sentence.indexOf(fact.verbatim);
+  const from = sentence.indexOf(withFullMarks(fact.verbatim));
   const clause = sentence.slice(sentence.lastIndexOf('；', from) + 1, from + fact.verbatim.length);
   const behind = sentence.slice(from + fact.verbatim.length).split('；')[0] ?? '';
   return (
@@ -178,14 +177,14 @@ function isOpening(report: Report, fact: Fact): boolean {
   if (fact.metric !== 'fixedAssets') return false;
   const sentence = sentenceAt(report, fact.at);
   return /(?:年初|期初|上年末)[^，。；\d]{0,12}$/.test(
-    sentence.slice(0, sentence.indexOf(fact.verbatim) + fact.verbatim.search(/\d/)),
+    sentence.slice(0, sentence.indexOf(withFullMarks(fact.verbatim)) + fact.verbatim.search(/\d/)),
   );
 }
 
 /** 「安置100人，每人每月600元，全年支出72万元」: what comes of a sum for each is of those, not of all. */
 function isForEach(report: Report, { at }: Fact): boolean {
   if (at.from === undefined) return false;
-  const before = textAt(report.document, at).slice(Math.max(0, at.from - 40), at.from);
+  const before = markedAt(report.document, at).slice(Math.max(0, at.from - 40), at.from);
   return /(?:每|人均|户均|标准)[^，。；\d]{0,10}\d[\d,.]*万?元[^，。；\d]{0,8}[，,][^，。；\d]{0,8}$/.test(
     before,
   );
@@ -195,7 +194,7 @@ function isForEach(report: Report, { at }: Fact): boolean {
 function isAmongAnother(report: Report, { at, metric }: Fact): boolean {
   const isHalf = metric === 'basicExpenditure' || metric === 'projectExpenditure';
   if (at.from === undefined || !isHalf) return false;
-  const before = textAt(report.document, at).slice(Math.max(0, at.from - 60), at.from);
+  const before = squeeze(markedAt(report.document, at).slice(Math.max(0, at.from - 80), at.from));
   const [, name] = AMONG.exec(before) ?? [];
   return name !== undefined && !/总|合计|本年|全年|年度|决算|整体|当年|^支出$/.test(name);
 }
@@ -214,7 +213,7 @@ function isPartOfAll(report: Report, [a, b]: readonly Fact[]): boolean {
   if (!a || !b || report.forms.length + report.baseDataTables.length > 0) return false;
   // 「财政拨款预算100万元，支出90万元」: what is spent of appropriations.
   const inFront = ({ at }: Fact): string =>
-    textAt(report.document, at).slice(Math.max(0, (at.from ?? 0) - 24), at.from);
+    markedAt(report.document, at).slice(Math.max(0, (at.from ?? 0) - 24), at.from);
   const isGranted = (fact: Fact): boolean =>
     /一般公共|财政拨款/.test(fact.subject) ||
     /财政拨款(?:全年|调整|年初)?预算(?:数|为)*[\d,. ]{1,12}万?元[，、]$/.test(inFront(fact));

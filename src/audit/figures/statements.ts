@@ -1,10 +1,10 @@
 import type { Place } from '../../document/document.ts';
-import { textAt } from '../../document/document.ts';
 import type { Basis, Fact, Scope } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { once } from '../../values/once.ts';
+import { markedAt } from '../wording/running-text.ts';
 
 /** The facts of a report laid out for looking up, made once for one report. */
 export interface Statements {
@@ -86,7 +86,7 @@ const bare = (text: string): string => squeeze(text).replace(/[“”"「」]/g,
 
 /** The text of the sentence around a place in running text. */
 export function sentenceAt(report: Report, at: Place): string {
-  const text = textAt(report.document, at);
+  const text = markedAt(report.document, at);
   const from = text.lastIndexOf('。', (at.from ?? 0) - 1) + 1;
   const end = text.indexOf('。', at.to ?? at.from ?? 0);
   return text.slice(from, end < 0 ? undefined : end);

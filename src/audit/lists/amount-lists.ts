@@ -34,8 +34,10 @@ const RATE =
   /^[，,、（(]?(?:约?占|执行率|完成率|(?:资金)?到位率|支出进度|完成(?:年初|全年)?预算的?)[^\d，。；：]{0,12}\d+(?:\.\d+)?[%％][）)]?/;
 /** A remark in brackets behind a name: 「事业收入（不含专户管理的资金）」. */
 const REMARK = /[（(](?:不?含|不包括|包括)[^（）()\d]{1,24}[)）]$/;
-/** The list has another part that was not understood. */
-const GOES_ON = /^[）)]?、[^。，]{2,}$/;
+/** Words in brackets within a name: 「中小企业办公室（双创办）工作经费」. */
+const WITHIN = /[（(][^（）()\d]{1,16}[)）](?=[^\d，。；、：]{2})/g;
+/** The list has another part that was not understood: one with a long name or a number in it. */
+const GOES_ON = /^[）)]?(?:、[^。，]{2,}|[，；][^，。；：]{2,60})$/;
 const VERB = /(?:项目)?(?:执行|决算支出|实际支出|支出|使用|安排|投入|列支|决算|预算)(?:合计|为)?$/;
 const OPENING =
   /^(?:。(?=其中|包括))?[^。；]{0,40}(?:(?:其中|包括|分别为|分别是|涉及|资金来源[为是])[：:，,]?|[共分含有][为有]?\d{1,3}[个项][^\d，。；：]{0,8}[：:])([^\d，。；、：:（）()]{2,24})[（(]?$/;
@@ -69,10 +71,12 @@ function amountsIn(line: Line): Amounts {
   const said = (i: number, name: string): Said => {
     const match = found[i];
     const after = ends[i - 1] ?? 0;
-    const within = line.text.slice(after, match?.index).lastIndexOf(name);
+    const words = line.text.slice(after, match?.index);
+    const within = words.lastIndexOf(name);
+    const start = within < 0 ? words.search(/[^，；、）)]/) : within;
     const trimmed = name.trim();
     return {
-      ...wordsIn(line, after + Math.max(0, within), ends[i] ?? 0),
+      ...wordsIn(line, after + Math.max(0, start), ends[i] ?? 0),
       name: trimmed,
       bare: trimmed.replace(VERB, ''),
       value: figure((match?.[1] ?? '').replace(/，/g, ','), match?.[2] ?? ''),
@@ -93,7 +97,7 @@ function amountsIn(line: Line): Amounts {
 /** The name between two amounts of a list; what is wanting is none of what there is. */
 function nextName(gap: string): string | undefined {
   const name = /^[）)]?[、，,；;和及与]+([^\d，。；、（）()]{2,24})[（(]?$/.exec(
-    gap.replace(REMARK, ''),
+    gap.replace(REMARK, '').replace(WITHIN, ''),
   )?.[1];
   return name === undefined || SUMMED.test(gap) || name.endsWith('缺口') ? undefined : name;
 }
@@ -135,9 +139,12 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
 
 const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
   parts.length >= 2 &&
-  !GOES_ON.test(amounts.gap(first + parts.length)) &&
+  !goesOn(amounts.gap(first + parts.length)) &&
   !parts.some(({ bare }) => NO_PART.test(bare) && !PROJECT.test(bare)) &&
   !amounts.behind(first + parts.length - 1).startsWith('等');
+
+const goesOn = (gap: string): boolean =>
+  GOES_ON.test(gap) && !SUMMED.test(gap) && !(gap.startsWith('，') && NO_PART.test(gap));
 
 /** 「项目构成：甲154.04万元，乙127.88万元，合计281.92万元」: a list that states its own sum behind it. */
 function summedFrom(amounts: Amounts, first: number): Omit<AmountList, 'balance'> | undefined {

@@ -13,7 +13,7 @@ import {
 } from '../figures/quantities.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { type LineList, lineLists } from './line-lists.ts';
-import { nextName } from './shared-names.ts';
+import { isUnreadItem, nextName } from './shared-names.ts';
 import { allAbove, countedSums, withBalances } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
@@ -117,13 +117,8 @@ function excesses({ line, list }: Quantities): readonly ClosedList[] {
       last = whole;
     }
     if (!last) return [];
-    return [
-      {
-        whole: named(line, last),
-        parts: [named(line, part)],
-        balance: balance(last.value, [part.value]),
-      },
-    ];
+    const made = balance(last.value, [part.value]);
+    return [{ whole: named(line, last), parts: [named(line, part)], balance: made }];
   });
 }
 
@@ -164,7 +159,8 @@ function goesOn(line: Line, items: readonly Item[], next: Quantity | undefined):
   const end = (last?.share ?? last?.amount)?.at.to ?? 0;
   const behind = line.text.slice(end, end + 12);
   if (/^[）)]?等/.test(behind)) return true;
-  return next !== undefined && !isPercent(next) && /^[、和及与]/.test(next.before);
+  const before = next && !isPercent(next) ? next.before : '';
+  return /^[、和及与]/.test(before) || isUnreadItem(before);
 }
 
 /** 「支出300万元。…基本支出中，人员200万元、公用20万元。从经济分类看，…」: another amount of the text is what the list comes to. */

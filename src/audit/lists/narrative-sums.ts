@@ -1,4 +1,3 @@
-import { textAt } from '../../document/document.ts';
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
@@ -13,7 +12,7 @@ import {
   statementsOf,
 } from '../figures/statements.ts';
 import { overlap } from '../group.ts';
-import { occurs } from '../wording/running-text.ts';
+import { markedAt, occurs } from '../wording/running-text.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 
 /** A whole of running text and what it consists of. */
@@ -90,7 +89,7 @@ function sumAt(
     if (part) parts.push(part);
   }
   const { introduced } = partition;
-  if (introduced && !parts.every((part) => introduced.test(textAt(report.document, part.at))))
+  if (introduced && !parts.every((part) => introduced.test(markedAt(report.document, part.at))))
     return undefined;
   if (parts.length < partition.least || hasRival(statements, whole)) return undefined;
   if (whole.at.row !== undefined && parts.some(({ at }) => overlap(at, whole.at))) return undefined;
@@ -279,7 +278,7 @@ const isOfOther = (report: Report, whole: Fact, parts: readonly Fact[]): boolean
 
 /** 「拨款446万元（含人员经费353万元、公用经费41万元）。…基本支出435万元」: what brackets hold is of the amount in front of them, and of no other sentence. */
 function isApart(report: Report, whole: Fact, parts: readonly Fact[]): boolean {
-  const text = textAt(report.document, whole.at);
+  const text = markedAt(report.document, whole.at);
   const bracketOf = ({ at }: Fact): number => {
     const opened = text.lastIndexOf('（', at.from);
     return opened > text.lastIndexOf('）', at.from) ? opened : -1;

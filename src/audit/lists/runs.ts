@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
-import { nextName } from './shared-names.ts';
+import { isUnreadItem, nextName } from './shared-names.ts';
 
 const NO_PART =
   /^共|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|扣/;
@@ -156,7 +156,8 @@ export function goesOn(list: readonly Counted[], run: Run): boolean {
   const at = last ? lastOfTwins(list, list.indexOf(last)) : -1;
   const next = list[Math.max(run.end, at + 1)];
   if (/^[）)]?(?:等|[、和及与])/.test(list[at]?.after ?? '')) return true;
-  return next !== undefined && next.sentence === last?.sentence && /^[、和及与]/.test(next.before);
+  if (!next || !last || next.sentence !== last.sentence) return false;
+  return /^[、和及与]/.test(next.before) || (alike(next, last) && isUnreadItem(behind(next)));
 }
 
 /** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */

@@ -7,14 +7,22 @@ const NEXT_OF_SEVERAL = /^[）)]?[，,；;]([^，。；：:\d（）()]{1,28})[�
 
 /** 「教育支出（类）」: the level of a classification behind a name. */
 const LEVEL = /[（(][类款项][）)]/g;
+/** 「中小企业办公室（双创办）工作经费」: words in brackets within a name. */
+const WITHIN = /[（(][^（）()，；、\d]{1,16}[）)](?=[^\d，。；、：]{2})/g;
 
 /** The name of the next item of a list, by the words between the figure before and its own. */
 export function nextName(between: string): string | undefined {
-  const words = between.replace(LEVEL, '');
+  const words = between.replace(LEVEL, '').replace(WITHIN, '');
   const name = (NEXT.exec(words) ?? NEXT_OF_SEVERAL.exec(words))?.[1];
   // 「，占年初预算2400万元的43%」: what a share is of is no item.
   return name !== undefined && /^占(?![地用])/.test(name) ? undefined : name;
 }
+
+/** What stands between two figures of a list where its next item has a name too long or with a figure in it: the list goes on unread. */
+export const isUnreadItem = (between: string): boolean =>
+  nextName(between) === undefined &&
+  /^[）)]?[、，,；;][^，。；：]{2,60}$/.test(between) &&
+  !/增|减|比|较|占|上年|去年|完成|执行|结余|合计|共计|总计/.test(between);
 
 /** 水样, 食品样, 血样: things that are called alike at the end. */
 export function isOfOneSign(names: readonly string[]): boolean {

@@ -1,4 +1,11 @@
-import { type Cell, type Document, type Table, tablesOf } from '../../document/document.ts';
+import {
+  type Cell,
+  type Document,
+  type Place,
+  type Table,
+  tablesOf,
+  textAt,
+} from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
 import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
@@ -53,10 +60,14 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 /** Marks of half width as those of full width that rules know; within a number, as in 1,000 and 1:2, they stay. */
-const withFullMarks = (text: string): string =>
+export const withFullMarks = (text: string): string =>
   /[,;:()]/.test(text)
     ? text.replace(/[;()]|(?<!\d)[,:]|[,:](?!\d)/g, (mark) => FULL[mark] ?? mark)
     : text;
+
+/** The text of the block or cell of a place, with marks of full width: as long as it stands, so that its places hold. */
+export const markedAt = (document: Document, place: Place): string =>
+  withFullMarks(textAt(document, place));
 
 /** Whether figures of a line are hidden because they cannot be relied on. */
 export const hidesFigures = (line: Line): boolean =>

@@ -53,6 +53,11 @@ describe('staff', () => {
     ],
     ['人员编制共30人，其中：行政编制20人、事业编制10人。', ['authorizedPositions 30人']],
     [
+      '行政政法专项编制108人，事业编2人，实有人数106人。',
+      ['authorizedPositions 110人', 'filledPositions 106人'],
+    ],
+    ['森林消防编制108人，事业编2人，实有人数106人。', ['filledPositions 106人']],
+    [
       '单位编制人数45人，实有人数49人，其中在职38人，退休11人。',
       ['authorizedPositions 45人', 'filledPositions 38人', 'retirees 11人'],
     ],

@@ -78,3 +78,9 @@ test('a change in 元 of an amount in 万元 is reckoned, and 超支 is more tha
     'warning 写作“增加”，由12.23万元到10.01万元应为“减少”。',
   ]);
 });
+
+test('one reason of an adjustment is not the whole of it', () => {
+  const adjusted = (behind: string) => told(`部门支出由年初预算357万元调整为384万元，${behind}。`);
+  expect(adjusted('主要由于：（1）上级补助调增49万元；（2）利息收入调减22万元')).toEqual([]);
+  expect(adjusted('调增72万元')).toEqual(['warning 两数相差27万元。']);
+});

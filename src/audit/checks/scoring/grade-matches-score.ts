@@ -15,6 +15,7 @@ import { gradesInForms } from '../../indicators/scores-in-forms.ts';
 import { projectLists } from '../../projects/project-lists.ts';
 import { isOfProject, projectScores } from '../../projects/project-scores.ts';
 import { uniformGrades } from '../../projects/uniform-grades.ts';
+import { withFullMarks } from '../../wording/running-text.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Mismatch extends Hit {
@@ -114,7 +115,7 @@ const POINTS =
 /** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
 function inFront(report: Report, grade: Graded): Scored | undefined {
   const text = textAt(report.document, grade.at);
-  const match = POINTS.exec(text.slice(0, grade.at.to ?? 0));
+  const match = POINTS.exec(withFullMarks(text).slice(0, grade.at.to ?? 0));
   const value = Number(match?.[1]);
   if (!match || grade.at.row !== undefined || value > 100) return undefined;
   const end = match.index + match[0].lastIndexOf('分') + 1;

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const projects = (third: string, amount = 18) =>
+  told(
+    prose(
+      `2024年项目支出87.5万元，分别是展陈更新经费24万元，藏品保护费20.5万元，${third}${amount}万元，讲解员培训经费9万元，宣传经费16万元。`,
+    ),
+  );
+
+test('an item of a list keeps its place in it whatever its name holds in brackets', () => {
+  expect(projects('志愿者服务站（文博之友）工作经费')).toEqual([]);
+  expect(projects('志愿者服务站（文博之友）工作经费', 13)).not.toEqual([]);
+});
+
+test('a list that goes on with a name too long to be read is not held against its whole', () => {
+  const long = '县级以上文物保护单位安全防范及消防设施日常维护和年度检测评估工作经费';
+  expect(projects(long)).toEqual([]);
+  expect(projects('2023年度结转的库房改造经费')).toEqual([]);
+});
