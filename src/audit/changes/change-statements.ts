@@ -141,6 +141,7 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
   const last = near.at(-1);
   if (last) return near.every((fact) => same(fact, last)) || own.includes(last) ? last : undefined;
   if (ANY.test(change.subject) && !isSpokenOf(statements, change)) return undefined;
+  if (isToldBeside(statements, change)) return undefined;
   return onlyOne(
     (statements.byMetric.get(change.metric) ?? []).filter(
       (fact) =>
@@ -152,6 +153,17 @@ function valueNow(statements: Statements, change: Fact): Fact | undefined {
     ),
   );
 }
+
+/** 「县级资金20万元…县级资金比上年增加1万元」: what changed is told right there, only not as spent; what is elsewhere is another amount. */
+const isToldBeside = (statements: Statements, change: Fact): boolean =>
+  (statements.byBlock.get(change.at.block) ?? []).some(
+    (fact) =>
+      fact.kind === 'level' &&
+      fact.basis === 'unspecified' &&
+      fact.metric === change.metric &&
+      scopeOf(fact) === scopeOf(change) &&
+      (statements.indexOf.get(fact) ?? 0) < (statements.indexOf.get(change) ?? 0),
+  );
 
 /** Words that any amount is called by. */
 const ANY = /^(?:本年|全年|年度|费用)?(?:收入|支出|收支|收|支|决算数?)?[、各均]*$/;

@@ -13,7 +13,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
-import { grantedAbove, isGranted, isMoney, isSpent } from '../figures/granted.ts';
+import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { complements } from './complements.ts';
@@ -194,7 +194,13 @@ const OF_ALL =
   /^(?:[一二三四五六][是、])?(?:截至|截止)?(?:20\d\d年)?(?:年?[末底]|目前)?(?:部门|项目|专项|财政|整体)?(?:预算|资金|经费)*(?:仍有|尚有|还有|尚余|仍余|结余|剩余|缺口|结余资金|资金结余|资金缺口|未(?:执行|支出|使用|支付)的?)(?:资金|为|达)?$/;
 
 const OF_ONE =
-  /(?:项目|工程|经费)[，,](?:预算)?(?:执行|支付|支出)(?:率|进度)[^，。；]{0,12}[，,][^，。；]{0,12}$/;
+  /(?:^|[，,；;。：])([^，。；：\d]*)[，,]?(?:预算|资金)?(?:执行|支付|支出|使用)(?:率|进度)[^，。；]{0,12}[，,][^，。；]{0,12}$/;
+
+/** 「为库房修缮项目，执行率72%，未执行资金…」: whether the rate told in front is that of a project or kind of its own. */
+const isOfOne = ({ line, at }: Counted): boolean => {
+  const subject = OF_ONE.exec(line.text.slice(0, at.from))?.[1];
+  return subject !== undefined && !isGeneral(subject);
+};
 
 /** 「资金尚余5万元未执行」 in a sentence without other amounts: of the greatest pair of granted and spent that the text tells. */
 function ofAll(
@@ -207,8 +213,7 @@ function ofAll(
   const words = left?.before.split(/[；;]/).at(-1) ?? '';
   if (!left || !isMoney(left) || !OF_ALL.test(clauseOf(left))) return undefined;
   if (same.some((each) => each !== left && !/缺口|结余/.test(left.before))) return undefined;
-  // 「为库房修缮项目，执行率72%，未执行资金…」: of the project whose rate is told in front.
-  if (OF_ONE.test(left.line.text.slice(0, left.at.from))) return undefined;
+  if (isOfOne(left)) return undefined;
   const pairs = (/缺口|到位/.test(words) ? arrivedOf : spentOf)(lines);
   const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);
   // Which of several such pairs is meant stays open.

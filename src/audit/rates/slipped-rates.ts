@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import {
@@ -26,9 +25,9 @@ import {
   isNumberMistyped,
   sumsOf,
 } from './slip-evidence.ts';
+import { isExcused } from './slips-excused.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
-import { isOfAWholeInATable } from './wholes-in-tables.ts';
 
 /** Rates of change, of comparison and of statistics: no part over a whole. */
 const OTHER =
@@ -73,10 +72,8 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
       const name = nameOf(rate);
       const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
       const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, wide);
-      // More than was planned may be told as all of it.
-      if (pair && numberOf(rate.value) === 100 && pair.part.size > pair.whole.size) return [];
-      if (pair && !inOneSentence(pair.whole, rate) && isOfAWholeInATable(report, rate, pair.part))
-        return [];
+      const around = () => all.slice(Math.max(0, own - MOST_FAR), own + MOST_FAR);
+      if (pair && isExcused(report, rate, pair, around)) return [];
       const told = pair && countedRate(rate, pair, pair.sure === true);
       return told ? [told] : [];
     });

@@ -1,6 +1,6 @@
 import type { MarkerForm } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isZero } from '../figures/amounts.ts';
@@ -124,11 +124,22 @@ function judged({ whole, parts }: Candidate, { heads, unit }: Sheet) {
     const values = parts.map((part) => part.values[i]);
     const [found] = relation(whole.values[i], values, unit);
     const real = values.filter((value) => value && !isZero(value.value)).length;
-    if (!found || found.parts.length < 2) return;
+    if (!found || found.parts.length < 2 || isMean(found)) return;
     if (found.balance.verdict === 'different') broken.push(found);
     else if (real >= 2 || (real === 1 && parts.length >= 2)) kept += 1;
   });
   return { kept, broken };
+}
+
+/** So many figures of about one size come to far more than any of them. */
+const MANY = 4;
+
+/** Whether what stands for the sum lies among its parts, all of about one size: a column of ratios or averages closes with theirs. */
+function isMean({ whole, parts }: Relation): boolean {
+  const sizes = parts.map(({ value }) => numberOf(value));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const size = numberOf(whole.value);
+  return parts.length >= MANY && least > 0 && most <= least * 2 && least <= size && size <= most;
 }
 
 /** For every whole the ways in which its parts may be meant. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const other = '开发公益性岗位，发放补贴200万元，其中县级资金列支25万元。';
+
+test('what changed is told in its own paragraph, and is not what another paragraph spent of it', () => {
+  const sources = '到位中央资金80万元、县级资金26万元。县级资金比上年增加1万元，增长4%。';
+  expect(told(prose(sources, other))).toEqual([]);
+});
+
+test('where its own paragraph tells nothing of it, what the text tells once is what changed', () => {
+  const spent = '2023年公用经费支出12万元。';
+  expect(
+    told(prose(spent, '2024年公用经费支出15万元。', '公用经费比上年增加4万元。')),
+  ).toHaveLength(1);
+});

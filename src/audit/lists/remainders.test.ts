@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import { remainders } from './remainders.ts';
+
+const wrong = (...lines: readonly string[]) =>
+  remainders(reportWith({ document: document(lines.map((line) => paragraph(line))) })).map(
+    ({ left, computed }) => `${left.verbatim} ${computed}`,
+  );
+
+const all = '全年到位资金500万元，累计支出480万元，支出进度96%。';
+
+test('what is left behind a rate of one kind alone is not what is left of all', () => {
+  expect(wrong(all, '河道治理项目执行率93.5%，未支出13万元。')).toEqual([]);
+  expect(wrong(all, '为河道治理项目，执行率93.5%，未支出13万元。')).toEqual([]);
+});
+
+test('what is left behind the rate of all is', () => {
+  expect(wrong(all, '预算执行率96%，未支出23万元。')).toEqual(['未支出23万元 20万元']);
+  expect(wrong(all, '预算执行率96%，未支出20万元。')).toEqual([]);
+});
