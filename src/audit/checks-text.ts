@@ -54,6 +54,7 @@ import { personnelCostPerHead } from './checks/plausibility/personnel-cost-per-h
 import { proportionWithinHundred } from './checks/plausibility/proportion-within-hundred.ts';
 import { runningCostPerHead } from './checks/plausibility/running-cost-per-head.ts';
 import { satisfactionPlausible } from './checks/plausibility/satisfaction-plausible.ts';
+import { shareWithinWhole } from './checks/plausibility/share-within-whole.ts';
 import { amountPrecisionUniform } from './checks/style/amount-precision-uniform.ts';
 import { fullWidthPunctuation } from './checks/style/full-width-punctuation.ts';
 import { headingLevelMarker } from './checks/style/heading-level-marker.ts';
@@ -129,5 +130,6 @@ export const TEXT_CHECKS: readonly Check[] = [
   budgetAdjustmentModerate,
   satisfactionPlausible,
   proportionWithinHundred,
+  shareWithinWhole,
   fillRatioPlausible,
 ];

@@ -2,7 +2,7 @@ import type { Place } from '../document/document.ts';
 import { type Finding, type Quote, SEVERITIES } from '../document/finding.ts';
 
 /** Checks over all quantities: what a check made for one quantity says about the same places counts more. */
-const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees']);
+const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees', 'ShareWithinWhole']);
 
 /**
  * Leaves out what another finding says already: a finding of the same check whose places all lie within those of a

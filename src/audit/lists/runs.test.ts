@@ -33,3 +33,14 @@ test('a number and an amount of each kind are two lists, and an item may be call
     '「安排项目25个」与「产业发展类50个」、「基础设施类36个」、「就业增收类3个」、「其他类6个」合计95个不等。',
   ]);
 });
+
+test('what a number counts may open the list of its kinds', () => {
+  const of = (first: number) =>
+    findingsOn(prose(`资金分到各村，42个项目中产业类${first}个、基建类12个、就业类9个。`))
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ words }) => plain(words.zh));
+  expect(of(21)).toEqual([]);
+  expect(of(31)).toEqual([
+    '「42个」与「项目中产业类31个」、「基建类12个」、「就业类9个」合计52个不等。',
+  ]);
+});

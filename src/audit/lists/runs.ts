@@ -175,7 +175,11 @@ const nameOf = ({ before }: Counted): string =>
     .replace(
       /^(?:其中|包括|包含|含|(?:主要)?用于|分配(?:给|至)?|涉及|(?:分别|依次|具体)[为是有]?)/,
       '',
-    ) ?? '';
+    )
+    .replace(OUT_OF, '') ?? '';
+/** 「162个项目中产业类36个、基建类32个」: what the figure in front counts opens the list. */
+const OUT_OF =
+  /^[^，。；、\d]{0,6}(?:项目|任务|单位|企业|学校|人员|学生|教师|职工|问题|案件|指标|工程|设备|车辆|问卷|[户村])中(?=[^央心小学医共国期等，。；、])/;
 
 export const openingOf = (run: Run): string => {
   const [first] = run.items;

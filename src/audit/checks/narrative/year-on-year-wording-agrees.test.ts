@@ -84,3 +84,10 @@ test('one reason of an adjustment is not the whole of it', () => {
   expect(adjusted('主要由于：（1）上级补助调增49万元；（2）利息收入调减22万元')).toEqual([]);
   expect(adjusted('调增72万元')).toEqual(['warning 两数相差27万元。']);
 });
+
+test('what a change is said to be compared with counts more than what its rate makes of it', () => {
+  const income = (more: string) =>
+    told(`人均收入由14667元提高到16952元，增加${more}元，增长15.58%。`);
+  expect(income('2285')).toEqual([]);
+  expect(income('2825')).toEqual(['warning 两数相差2285元。']);
+});

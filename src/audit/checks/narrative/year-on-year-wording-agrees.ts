@@ -44,19 +44,16 @@ export const yearOnYearWordingAgrees = check<Odd>({
     const changes = changeStatements(report);
     const judged = changes.map(judge);
     const odds = judged.flatMap((each) => (each && each !== 'pass' ? [each] : []));
+    // What says itself what it is compared with goes before what only follows from its rate.
+    const named = toldChanges(report)
+      .map(oddChange)
+      .filter((each) => !odds.some((other) => isBeside(each, other)));
     const phrases = changePhrases(report)
       .map(oddPhrase)
       .filter(
-        ({ rate }) => !odds.some((each) => each.places.some((at) => overlap(at.at, rate.at))),
-      );
-    const named = toldChanges(report)
-      .map(oddChange)
-      .filter(
-        (each) =>
-          ![...odds, ...phrases].some((other) =>
-            other.places.some((at) => each.places.some((here) => overlap(at.at, here.at))),
-          ),
-      );
+        ({ rate }) => !odds.some(({ places }) => places.some((at) => overlap(at.at, rate.at))),
+      )
+      .filter((each) => !named.some((other) => isBeside(each, other)));
     const told = [...phrases, ...named, ...againstBudget(report)];
     if (changes.length === 0 && told.length === 0) return 'notApplicable';
     if (judged.every((each) => each === undefined) && told.length === 0) return 'insufficientData';
@@ -86,6 +83,9 @@ export const yearOnYearWordingAgrees = check<Odd>({
     },
   ],
 });
+
+const isBeside = (one: Pick<Odd, 'places'>, other: Pick<Odd, 'places'>): boolean =>
+  other.places.some((at) => one.places.some((here) => overlap(at.at, here.at)));
 
 /** 「决算数大于预算数」 that the rate of completion before it denies. */
 const againstBudget = (report: Report): readonly Odd[] =>

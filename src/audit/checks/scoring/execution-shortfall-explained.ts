@@ -94,6 +94,10 @@ export const executionShortfallExplained = check<Unexplained>({
     ),
     [
       selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
+      '工程尾款待竣工验收后支付。',
+    ].join('\n'),
+    [
+      selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
       '预算执行偏差原因：招标节约了资金。',
     ].join('\n'),
     selfEvaluationForm(
@@ -134,12 +138,13 @@ const isAccountedFor = (
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
 function isExplained(report: Report): boolean {
   for (const text of runningWords(report))
-    for (const sentence of ABOUT_MONEY_LEFT.test(text) || /原因/.test(text)
+    for (const sentence of ABOUT_MONEY_LEFT.test(text) || /原因|款/.test(text)
       ? text.split(/[。\n]/)
       : [])
       if (
         (ABOUT_MONEY_LEFT.test(sentence) && GIVES_REASON.test(sentence)) ||
-        (UNDONE.test(sentence) && DELAYED.test(sentence))
+        (UNDONE.test(sentence) && DELAYED.test(sentence)) ||
+        PAID_LATER.test(sentence)
       )
         return true;
   return report.forms.some(
@@ -185,6 +190,9 @@ const LEFT_TO_PAY = new RegExp(
 /** What is done later is paid later: 「未完成原因：选址有异议，顺延至2025年实施」. */
 const DELAYED =
   /推迟|延期|顺延|暂缓|缓建|停工|流标|滞后|未能?按期|(?:次|下)年(?:度)?(?:实施|完成|完工|建设)/;
+/** 「尾款待验收后支付」 says by itself that money is left, and why. */
+const PAID_LATER =
+  /(?:尾款|余款|质保金|剩余款项?|合同款|工程款)[^。；]{0,12}(?:待|尚|未|[次下]年|跨年|约定)[^。；]{0,12}(?:支付|结算|付清|付款|拨付)/;
 const UNDONE = /未完成[^，。；]{0,6}原因|偏差原因|未完工|未实施/;
 
 /** 未执行原因 beside the money. */
