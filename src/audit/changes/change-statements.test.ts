@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { told } from '../../../test/told.ts';
 import { prose } from '../examples.ts';
 
-const other = '开发公益性岗位，发放补贴200万元，其中县级资金列支25万元。';
+const other = '开发公益性岗位512个，发放补贴200万元（其中县级资金列支15万元，其余另行安排）。';
 
 test('what changed is told in its own paragraph, and is not what another paragraph spent of it', () => {
-  const sources = '到位中央资金80万元、县级资金26万元。县级资金比上年增加1万元，增长4%。';
+  const sources =
+    '2024年共到位各级资金106万元，其中中央资金80万元，占75.47%；县级资金26万元，占24.53%。县级资金比上年增加1万元，增长4.00%。';
   expect(told(prose(sources, other))).toEqual([]);
 });
 
