@@ -57,6 +57,7 @@ export function scoreIndicator(
   return {
     ...base,
     computed,
+    ...(reckoned.late && { late: true }),
     workings: [reckoned.working(computed)],
     explainedBy:
       claimed && reckoned.pair
@@ -107,6 +108,7 @@ function tierInterval(
 
 interface Reckoned {
   readonly points: Ratio;
+  readonly late?: true;
   readonly pair?: readonly [Ratio, Ratio];
   working(computed: Figure): Bilingual;
 }
@@ -242,6 +244,7 @@ function inTime(target: Target, result: Result, weight: Figure): Reckoned | Bili
   const met = result.by.slice(0, months) <= target.by.slice(0, months);
   return {
     points: met ? ratioOf(weight) : ZERO,
+    ...(!met && { late: true }),
     working: () =>
       met
         ? {

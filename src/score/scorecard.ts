@@ -38,6 +38,8 @@ export interface ScoreLine {
   readonly why?: Bilingual;
   /** Allowed points of a tiered qualitative result: [from, to]. */
   readonly interval?: readonly [Figure, Figure];
+  /** A date that was missed: how many points a delay costs is for the unit to say, only not none. */
+  readonly late?: true;
   /** The steps of the reckoning, in words a reader can check. */
   readonly workings: readonly Bilingual[];
   /** Known local habits that give the claimed score. */

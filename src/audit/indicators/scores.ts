@@ -34,6 +34,7 @@ const inWholePoints = (card: Scorecard): boolean =>
 function deviation(line: Settled, card: Scorecard): Severity | undefined {
   const [claimed, computed] = [numberOf(line.claimed), numberOf(line.computed)];
   if (Math.abs(claimed - computed) <= TOLERANCE) return undefined;
+  if (line.late && line.weight && claimed < numberOf(line.weight)) return undefined;
   if (inWholePoints(card) && Math.floor(computed + 0.5) === claimed) return 'notice';
   return 'warning';
 }

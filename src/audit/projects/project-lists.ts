@@ -7,7 +7,8 @@ import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
-import { firstRow, headAt, plainTables, unitIn } from '../tables/table-sums.ts';
+import { unitIn } from '../tables/money-unit.ts';
+import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 
 /** A row of a table that lists projects, one a row. */

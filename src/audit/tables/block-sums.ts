@@ -1,14 +1,14 @@
-import type { Cell, Table } from '../../document/document.ts';
+import type { Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { type Figure, figure } from '../../values/figure.ts';
+import type { Figure } from '../../values/figure.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
-import { unitIn } from './table-sums.ts';
+import { statedIn } from './figures-in.ts';
+import { unitOf } from './money-unit.ts';
 
-const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 const NONE = /^[-—–/／\\]*$/;
 const TASKS = /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)?$/;
 const INDICATORS = /^[一三]级指标/;
@@ -30,14 +30,14 @@ export function blockRelations(report: Report): readonly Relation[] {
     return table?.kind === 'table' && !lostItsGrid(table) ? [table] : [];
   });
   return tables.flatMap((table) => [
-    ...tasksOf(table),
+    ...tasksOf(report, table),
     ...tasksOfProjects(report, table),
     ...postsOf(table),
-    ...adjustmentsOf(table),
+    ...adjustmentsOf(report, table),
   ]);
 }
 
-function tasksOf(table: Table): readonly Relation[] {
+function tasksOf(report: Report, table: Table): readonly Relation[] {
   // 年度主要任务 stands beside the whole block, 任务名称 over the names of the tasks.
   const heads = table.cells.filter(
     ({ text }) => text.length <= LABEL && text.includes('任务') && TASKS.test(squeeze(text)),
@@ -72,7 +72,7 @@ function tasksOf(table: Table): readonly Relation[] {
     return relation(
       statedIn(table, sum),
       parts.map((cell) => statedIn(table, cell)),
-      unitIn(table),
+      unitOf(report, table),
     );
   });
 }
@@ -104,7 +104,7 @@ function tasksOfProjects(report: Report, table: Table): readonly Relation[] {
       parts.push(stated);
     }
     const whole = statedOf(/执行|支出/.test(text) ? row.actual : row.finalBudget);
-    return parts.length < 2 ? [] : relation(whole, parts, unitIn(table));
+    return parts.length < 2 ? [] : relation(whole, parts, unitOf(report, table));
   });
   return found.some(({ balance }) => balance.verdict === 'same') ? found : [];
 }
@@ -139,7 +139,7 @@ const FINAL = /^(?:全年|调整后的?|最终)预算(?:数|金额)?$|^(?:预算
 const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
 
 /** 年初预算 | 100 | 调整后预算 | 108 | 调整数 | 8: labels and amounts in turn. */
-function adjustmentsOf(table: Table): readonly Relation[] {
+function adjustmentsOf(report: Report, table: Table): readonly Relation[] {
   const starts = table.cells.filter(
     ({ text }) => text.length <= LABEL && text.includes('年初') && ORIGINAL.test(bare(text)),
   );
@@ -153,19 +153,12 @@ function adjustmentsOf(table: Table): readonly Relation[] {
     const original = beside(ORIGINAL);
     const [final, adjusted] = original ? [beside(FINAL), beside(ADJUSTED)] : [];
     if (!original || !final || !adjusted) return [];
-    const added = relation(final, [original, adjusted], unitIn(table));
+    const added = relation(final, [original, adjusted], unitOf(report, table));
     // A cut may be told without its sign.
-    const cut = relation(original, [final, adjusted], unitIn(table));
+    const cut = relation(original, [final, adjusted], unitOf(report, table));
     return cut.some(({ balance }) => balance.verdict !== 'different') ? [] : added;
   });
 }
 
 /** A label without what stands in brackets behind it. */
 const bare = (text: string): string => squeeze(text).replace(/[（(].*$/, '');
-
-function statedIn(table: Table, cell: Cell): Stated<Figure> | undefined {
-  const text = cell.text.trim();
-  if (!NUMBER.test(text)) return undefined;
-  const at = { block: table.block, row: cell.row, column: cell.column };
-  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
-}

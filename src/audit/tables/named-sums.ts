@@ -6,7 +6,9 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
-import { NUMBER, plainTables, statedIn, unitIn } from './table-sums.ts';
+import { NUMBER, statedIn } from './figures-in.ts';
+import { unitOf } from './money-unit.ts';
+import { plainTables } from './table-sums.ts';
 
 /** A label with the figure right of it, in one column of a table. */
 interface Item {
@@ -72,7 +74,7 @@ const NAMED: readonly Named[] = [
   },
 ];
 
-const FUNDS = /^(?:项目|年度|全年|预算)?(?:资金|预算)(?:总额|合计|总计)$/;
+const FUNDS = /^(?:项目|年度|全年|预算|中期|实施期|当年|本年)?(?:资金|预算)(?:总额|合计|总计)$/;
 const SOURCE =
   /^(?:(?:中央|省级?|市级?|县级?|区级?|州级?|本级|上级|地方|当年|本年)?(?:一般公共预算|政府性基金|国有资本经营)?(?:财政|预算)?(?:专项|补助|配套)?(?:拨款|资金|预算|补助)|(?:单位|社会|银行)?(?:自筹|自有|投入|配套|结转|结余|结转结余|贷款|其他)(?:资金|拨款)|上年结转(?:结余)?(?:资金)?|政府性基金|一般公共预算|财政拨款)$/;
 
@@ -93,8 +95,8 @@ export function namedSums(report: Report): readonly Relation[] {
   ].filter((table) => !lostItsGrid(table));
   return [...new Set(unread)].flatMap((table) =>
     [...columnsOf(table), ...rowsOf(table)].flatMap((items) => [
-      ...NAMED.flatMap((named) => sumOf(items, named, table)),
-      ...fundsOf(items, unitIn(table)),
+      ...NAMED.flatMap((named) => sumOf(items, named, unitOf(report, table))),
+      ...fundsOf(items, unitOf(report, table)),
     ]),
   );
 }
@@ -151,7 +153,7 @@ function nameOf(text: string): string {
 }
 
 /** The parts that follow a whole before another of its name, each told once; those of a whole that closes its list stand in front. */
-function sumOf(items: readonly Item[], { whole, parts, needed, unit }: Named, table: Table) {
+function sumOf(items: readonly Item[], { whole, parts, needed, unit }: Named, money: string) {
   return items.flatMap((item, i): readonly Relation[] => {
     if (!whole.test(item.name)) return [];
     const next = items.findIndex((each, k) => k > i && whole.test(each.name));
@@ -163,7 +165,7 @@ function sumOf(items: readonly Item[], { whole, parts, needed, unit }: Named, ta
     const found = needed.every((k) => below[k]?.[0]) ? below : above;
     if (found.some((each) => each.length > 1) || needed.some((k) => !found[k]?.[0]?.value))
       return [];
-    return broken(item, found.flat(), unit ?? unitIn(table));
+    return broken(item, found.flat(), unit ?? money);
   });
 }
 

@@ -4,7 +4,8 @@ import type { Stated } from '../../document/stated.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { headAt, SUM, statedIn } from './table-sums.ts';
+import { statedIn } from './figures-in.ts';
+import { headAt, SUM } from './table-sums.ts';
 
 export interface Line {
   readonly values: readonly (Stated<Figure> | undefined)[];

@@ -10,7 +10,8 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { compare } from '../figures/amounts.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
-import { firstRow, headAt, plainTables, unitIn } from './table-sums.ts';
+import { unitIn } from './money-unit.ts';
+import { firstRow, headAt, plainTables } from './table-sums.ts';
 
 /** A row of a plain table that its name tells from all others. */
 interface Named {

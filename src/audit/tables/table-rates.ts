@@ -6,7 +6,10 @@ import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { quotient } from '../figures/amounts.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { firstRow, headAt, NUMBER, plainTables, SUM, statedIn, unitIn } from './table-sums.ts';
+import { NUMBER, statedIn } from './figures-in.ts';
+import { tablesInForms } from './form-tables.ts';
+import { unitOf } from './money-unit.ts';
+import { firstRow, headAt, plainTables, SUM } from './table-sums.ts';
 
 /** A rate of a plain table with the two amounts of its row that it is reckoned from. */
 export interface TableRate {
@@ -40,9 +43,9 @@ const ENOUGH = 2;
 
 /** The rates of plain tables, column by column, each with the amounts of its row that make most of its column. */
 export const tableRates = (report: Report): readonly TableRate[] => [
-  ...plainTables(report).flatMap((table) => {
+  ...[...plainTables(report), ...tablesInForms(report)].flatMap((table) => {
     const first = firstRow(table);
-    return first ? ratesIn(table, rowsFrom(first, table.rows)) : [];
+    return first ? ratesIn(report, table, rowsFrom(first, table.rows)) : [];
   }),
   ...report.forms.flatMap(({ block, funds }) => {
     const table = blockAt(report.document, block);
@@ -50,6 +53,7 @@ export const tableRates = (report: Report): readonly TableRate[] => [
     const unread = funds.length > 0 && funds.every(({ actual }) => actual === undefined);
     return unread && table?.kind === 'table'
       ? ratesIn(
+          report,
           table,
           funds.map(({ row }) => row),
         )
@@ -60,10 +64,10 @@ export const tableRates = (report: Report): readonly TableRate[] => [
 const rowsFrom = (first: number, end: number): readonly number[] =>
   Array.from({ length: end - first }, (_, i) => first + i);
 
-function ratesIn(table: Table, rows: readonly number[]): readonly TableRate[] {
+function ratesIn(report: Report, table: Table, rows: readonly number[]): readonly TableRate[] {
   const [first = 0] = rows;
   const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
-  const unit = unitIn(table);
+  const unit = unitOf(report, table);
   const down = heads.flatMap((head, column) => {
     const lines = RATE_HEAD.test(head) ? linesOf(table, rows, column, head) : [];
     const named = byHeads(lines, heads, column, unit);
@@ -128,6 +132,11 @@ const NAMED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /全年预算|调整后?预算|(?<!剩余|结余)预算数?$/,
   ],
   [
+    /支出(?:率|比例)/,
+    /支出(?:资金|金额|数|额)?$/,
+    /(?:发行|到位|下达|安排)(?:额度|资金|金额|数|额)?$/,
+  ],
+  [
     /(?:支付|拨付)(?:率|比例|进度)/,
     /(?:已|实际|累计)(?:支付|拨付)(?:资金|金额|数)?$|^(?:支付|拨付)(?:资金|金额|数)$/,
     /合同(?:金额|价)|(?:安排|下达)(?:资金|金额)?$/,
@@ -146,16 +155,24 @@ function byHeads(
   const named = NAMED.find(([rate]) => rate.test(heads[column] ?? ''));
   if (!named) return [];
   const [, part, whole] = named;
+  // 「1—7月执行率」 is of what was spent, 「预计执行率」 of what is expected to be.
+  const ahead = AHEAD.test(heads[column] ?? '');
   const find = (pattern: RegExp): number =>
-    heads.findLastIndex((head) => pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')));
+    heads.findLastIndex(
+      (head) => AHEAD.test(head) === ahead && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
+    );
   const [actual, final] = [find(part), find(whole)];
   if (actual < 0 || final < 0 || actual === final || column === actual) return [];
   const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
-  return lines.flatMap(({ rate, amounts }) => {
+  const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
     const [spent, budget] = [amounts[actual], amounts[final]];
     return spent && budget ? [{ rate, actual: spent, budget, unit, sure }] : [];
   });
+  return sure || fitting(found) * 2 > found.length ? found : [];
 }
+
+/** What is expected of the rest of the year. */
+const AHEAD = /预计|预期/;
 
 /**
  * The rates of a column that two other columns make, whatever these are called: those two by which most rows come true,

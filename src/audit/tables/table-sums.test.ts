@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
 import { document, paragraph, table } from '../../document/build.ts';
 import type { Table } from '../../document/document.ts';
 import { extract } from '../../extract/extract.ts';
@@ -78,4 +79,20 @@ test('lines of the accounts that had no money may be left out of the numbering: 
   // Whatever the rows left out may have had: the numbers say nothing of a sum that is off by another amount.
   expect(sumsOf(rows('37.98'))).toEqual([]);
   expect(sumsOf(rows('36.16', '其他收入'))).toEqual([]);
+});
+
+test('the funds of three years and those of this one stand side by side, each with its sources', () => {
+  const funds = (others: string) =>
+    told(
+      '项目支出绩效目标申报表',
+      '（2025年度）',
+      '| 项目名称 | 渠道改造 |  |  |',
+      '| 项目资金（万元） | 中期资金总额 | 640 | 年度资金总额 | 250 |',
+      `|  | 其中：财政拨款 | 600 | 其中：财政拨款 | 230 |`,
+      `|  | 其他资金 | ${others} | 其他资金 | 20 |`,
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值权重 |',
+      '| 产出指标 | 数量指标 | 改造渠道 | ≥18公里 | 100 |',
+    );
+  expect(funds('40')).toEqual([]);
+  expect(funds('60')).toEqual(['合计「640」与各项「600」、「60」之和660万元相差-20万元。']);
 });

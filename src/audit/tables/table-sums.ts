@@ -1,12 +1,13 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { lostItsColumns } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
-import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
+import { NUMBER, statedIn } from './figures-in.ts';
+import { tablesInForms } from './form-tables.ts';
+import { unitOf } from './money-unit.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
 
 /** Tables of forms, rubrics and coded accounts have checks of their own. */
@@ -14,7 +15,6 @@ const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|评价�
 /** Columns that hold no amounts, or amounts of different things. */
 const NO_AMOUNT =
   /率|行次|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级$|编码|百分点|进度|均|标准|单价|造价|成本|[/／]|电话|增减|[+±-]/;
-export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 const PERCENT = /^\d{1,4}(?:\.\d{1,4})?[%％]$/;
 
 export const SUM = /^(?:合计|总计|(?:本题)?有效填写人次|有效问卷(?:数|份数)?)$/;
@@ -22,17 +22,13 @@ const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
-  plainTables(report).flatMap((table) => {
-    const found = halvesOf(table, unitAbove(report, table) ?? unitIn(table)).flatMap((sheet) => [
+  [...plainTables(report), ...tablesInForms(report)].flatMap((table) => {
+    const found = halvesOf(table, unitOf(report, table)).flatMap((sheet) => [
       ...bySumOf(sheet),
       ...alongRows(sheet),
     ]);
     return table.flattened === 'spaces' ? inColumn(found) : found;
   });
-
-/** 「金额单位：元」 above a table of the accounts. */
-const unitAbove = (report: Report, { block }: Table): string | undefined =>
-  report.accounts.find((each) => each.block === block)?.moneyUnit?.value;
 
 /** Blanks between columns tell little of a row with an empty square: it is in its columns when another of its sums holds. */
 const inColumn = (found: readonly Relation[]): readonly Relation[] =>
@@ -85,13 +81,6 @@ function lostHeads(table: Table): boolean {
 
 /** A row of heads and a remark may end so. */
 const MOST_CUT = 2;
-
-export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
-  const text = cell.text.trim();
-  if (!NUMBER.test(text)) return undefined;
-  const at = { block: table.block, row: cell.row, column: cell.column };
-  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
-};
 
 /** A table as rows of labels and amounts; income and expenditure side by side are two. */
 function halvesOf(table: Table, unit: string): readonly Sheet[] {
@@ -186,9 +175,6 @@ function weighs(table: Table, first: number): boolean {
 
 const isLabel = (table: Table, first: number, column: number): boolean =>
   below(table, first, column).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text)).length >= 2;
-
-export const unitIn = (table: Table): string =>
-  table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
 
 function rowsOf(
   table: Table,

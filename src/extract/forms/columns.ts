@@ -40,7 +40,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
       } else if (cell.row === line.row) lay(lowest, cell);
     }
   }
-  return { table, cells: distinctGroups(withName(mergeRuns(lowest))) };
+  return { table, cells: distinctGroups(withName(withContent(mergeRuns(lowest)))) };
 }
 
 /** Where spans are lost, the names of the lower row stand for the group that they belong to: 绩效指标, 年度指标值. */
@@ -78,6 +78,18 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
 }
 
 const keyOf = (cell: Cell): FormColumn | undefined => columnOf(wordsOf(cell));
+
+/** 运算符号 | 内容 | 度量单位: between the sign and the unit of a target stands its number, whatever its head calls it. */
+function withContent(cells: readonly HeadCell[]): readonly HeadCell[] {
+  if (cells.some((head) => head.key === 'target')) return cells;
+  const at = cells.findIndex(
+    (head, i) =>
+      cells[i - 1]?.key === 'nature' &&
+      cells[i + 1]?.key === 'targetUnit' &&
+      /^(?:指标)?(?:内容|数值|值)$/.test(headOf(wordsOf(head.cell))),
+  );
+  return cells.map((head, i) => (i === at ? { ...head, key: 'target' as const } : head));
+}
 
 /** Where no column bears the name of level three, the head 绩效指标 inside the table is that of the indicators' names. */
 function withName(cells: readonly HeadCell[]): readonly HeadCell[] {

@@ -631,3 +631,43 @@ for (const [sentence, drafts, expected] of LAYOUTS) {
     expect(read.forms.flatMap(shownForm)).toEqual(expected);
   });
 }
+
+test('the Liaoning form has the number of a target under 内容, between its sign and its unit', () => {
+  const read = document([
+    paragraph('部门预算项目绩效自评表'),
+    table([
+      ['项目名称', span('测站维护', 1, 9)],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '运算符号',
+        '内容',
+        '度量单位',
+        '完成值',
+        '完成程度',
+        '分值权重',
+        '得分',
+      ],
+      ['产出指标', '时效指标', '修复时间', '≤', '24', '小时', '30', '80%', '100', '75'],
+    ]),
+  ]);
+  const { forms } = readForms(read, tablesOf(read));
+  expect(
+    forms.flatMap(({ indicators }) =>
+      indicators.map(({ target, result, weight }) => [
+        target?.value?.direction,
+        target?.value?.value,
+        result?.value?.value,
+        weight?.verbatim,
+      ]),
+    ),
+  ).toEqual([
+    [
+      'atMost',
+      { coefficient: 24, decimals: 0, unit: '小时' },
+      { coefficient: 30, decimals: 0, unit: '小时' },
+      '100',
+    ],
+  ]);
+});

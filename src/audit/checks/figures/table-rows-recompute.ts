@@ -4,6 +4,7 @@ import { lostItsGrid } from '../../../document/grid.ts';
 import { printScaled, roundHalfUp } from '../../../values/money.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
+import { tablesInForms } from '../../tables/form-tables.ts';
 import { keepsSquares } from '../../tables/kept-squares.ts';
 import { type BrokenRow, brokenRows } from '../../tables/row-laws.ts';
 import { isToldBeside } from '../../tables/row-notes.ts';
@@ -49,7 +50,10 @@ export const tableRowsRecompute = check<Misreckoned>({
     en: 'Where the other rows of a table keep a sum or product between columns, the one that does not holds a wrong figure.',
   },
   find(report) {
-    const tables = plainTables(report).filter((table) => !lostItsGrid(table));
+    const tables = [
+      ...plainTables(report).filter((table) => !lostItsGrid(table)),
+      ...tablesInForms(report),
+    ];
     const blocks = report.forms.flatMap(({ block, funds }) => {
       const table = blockAt(report.document, block);
       const rows = funds.map(({ row }) => row);

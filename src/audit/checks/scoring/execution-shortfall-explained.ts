@@ -3,7 +3,9 @@ import type { Quote } from '../../../document/finding.ts';
 import { lostItsGrid } from '../../../document/grid.ts';
 import { type Stated, statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
+import type { Indicator } from '../../../report/indicators.ts';
 import type { Report } from '../../../report/report.ts';
+import { squeeze } from '../../../values/chinese.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
@@ -12,6 +14,8 @@ import { EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { balance, exceeds, minus, percentOf, quotient } from '../../figures/amounts.ts';
 import { clauseOf, countedIn } from '../../figures/counted.ts';
+import { missesTarget } from '../../indicators/missed.ts';
+import { GIVES_NO_REASON } from '../../indicators/targets.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -47,11 +51,13 @@ export const executionShortfallExplained = check<Unexplained>({
       exceeds(budget.value, actual.value, unit),
     );
     if (short.length === 0 || isExplained(report)) return [];
+    const undone = report.forms.some((form) => form.indicators.some(isWorkUndone));
     return short.map(({ budget, actual, unit }) => {
       const rate = quotient(actual.value, budget.value, unit) ?? 0;
       return {
         subject: '未执行预算',
         ...((Math.round(rate * 1000) / 1000 >= NEARLY_ALL ||
+          undone ||
           isAccountedFor(report, budget, actual, unit)) && {
           severity: 'notice' as const,
         }),
@@ -104,6 +110,23 @@ export const executionShortfallExplained = check<Unexplained>({
       '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
       '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 | 尾款待验收后支付 |',
     ),
+    [
+      '2024年度项目支出绩效自评表',
+      '| 项目名称 | 库房修缮 |',
+      '| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 | 未完成原因 |',
+      '|  | 年度资金总额 | 300 | 280 | 252 | 90% | 10 | 9 | 两间库房招标流标 |',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+      '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 | 90 | 90 |',
+    ].join('\n'),
+    [
+      '2024年度转移支付绩效目标自评表',
+      '| 转移支付（项目）名称 | 库房修缮补助 |',
+      '| 资金投入情况（万元） |  | 全年预算数 | 全年执行数 | 预算执行率 |',
+      '|  | 年度资金总额 | 280 | 252 | 90% |',
+      '| 资金管理情况 | 执行准确性 | 年末尚有28万元未支付 | 资金调度紧张，次年一季度支付 |',
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因 |',
+      '| 产出指标 | 数量指标 | 修缮库房 | ≥6间 | 6间 |  |',
+    ].join('\n'),
   ],
   catches: [
     {
@@ -153,8 +176,51 @@ function isExplained(report: Report): boolean {
       form.indicators.some((row) => LEFT_TO_PAY.test(row.reason?.verbatim ?? '')) ||
       besideMoney(report, form).some(
         (words) => ABOUT_MONEY_LEFT.test(words) || GIVES_REASON.test(words),
+      ) ||
+      givesReasonBeside(report, form) ||
+      managed(report, form).some(
+        ([told, reason]) => ABOUT_MONEY_LEFT.test(told) && !GIVES_NO_REASON.test(reason),
       ),
   );
+}
+
+/** Work that was not done costs nothing yet: an indicator of what was to be done that missed its target, with its reason. */
+const isWorkUndone = (row: Indicator): boolean =>
+  (row.kind === 'quantity' || row.kind === 'timeliness') &&
+  missesTarget(row) === true &&
+  !GIVES_NO_REASON.test(row.reason?.verbatim.trim() ?? '');
+
+/** Whether the money block has a column of its own for reasons, and a reason stands in it. */
+function givesReasonBeside(report: Report, form: SelfEvaluationForm): boolean {
+  const table = blockAt(report.document, form.block);
+  const [first] = form.funds;
+  if (table?.kind !== 'table' || lostItsGrid(table) || !first) return false;
+  const head = table.cells.find(
+    ({ row, rowSpan, text }) =>
+      row < first.row && row + rowSpan >= first.row && text.length <= 20 && /原因/.test(text),
+  );
+  const rows = new Set(form.funds.map(({ row }) => row));
+  return table.cells.some(
+    ({ row, column, text }) =>
+      column === head?.column && rows.has(row) && !GIVES_NO_REASON.test(squeeze(text)),
+  );
+}
+
+/** 执行准确性 | what is said of it | why, in forms of transfer payments that tell how the money was managed. */
+function managed(report: Report, form: SelfEvaluationForm): readonly (readonly [string, string])[] {
+  const table = blockAt(report.document, form.block);
+  if (table?.kind !== 'table' || lostItsGrid(table)) return [];
+  return table.cells
+    .filter(
+      ({ text }) =>
+        text.length <= 16 && /^(?:预算)?执行(?:的)?(?:准确|有效|及时)性$/.test(squeeze(text)),
+    )
+    .map((label) => {
+      const [told, ...reasons] = table.cells
+        .filter(({ row, column }) => row === label.row && column > label.column)
+        .map(({ text }) => squeeze(text));
+      return [told ?? '', reasons.join('')] as const;
+    });
 }
 
 /** The running text, that in tables too which only lay it out: there a cell has its row for itself. */

@@ -1,0 +1,14 @@
+import type { Cell, Table } from '../../document/document.ts';
+import type { Stated } from '../../document/stated.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+
+/** A cell that holds nothing but a number. */
+export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
+
+/** The number of a cell that holds nothing else. */
+export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
+  const text = cell.text.trim();
+  if (!NUMBER.test(text)) return undefined;
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };
+};

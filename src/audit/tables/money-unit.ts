@@ -1,0 +1,35 @@
+import { blockAt, type Table } from '../../document/document.ts';
+import type { Report } from '../../report/report.ts';
+import { once } from '../../values/once.ts';
+
+/** So many paragraphs above a table may tell its unit of money. */
+const ABOVE = 3;
+const UNIT_LINE = /单位\s*[:：]\s*(?:人民币)?(亿元|万元|千元|元)/;
+
+/** The unit of money of a table: what its reader found, what the lines above it say, or what its own cells do. */
+export const unitOf = (report: Report, table: Table): string =>
+  knownUnits(report).get(table.block) ?? unitAbove(report, table) ?? unitIn(table);
+
+const knownUnits = once(
+  ({ accounts, forms }: Report): ReadonlyMap<number, string> =>
+    new Map(
+      [...forms, ...accounts].flatMap(({ block, moneyUnit }) =>
+        moneyUnit ? [[block, moneyUnit.value] as const] : [],
+      ),
+    ),
+);
+
+/** 「单位：元」 on the line of the title or below it. */
+function unitAbove({ document }: Report, { block }: Table): string | undefined {
+  for (let number = block - 1; number >= block - ABOVE; number -= 1) {
+    const above = blockAt(document, number);
+    if (above?.kind === 'table') return undefined;
+    const unit = above && UNIT_LINE.exec(above.text)?.[1];
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** The unit that the cells of a table name, else 万元. */
+export const unitIn = (table: Table): string =>
+  table.cells.some((cell) => /单位[：:]\s*元|[（(]元[)）]/.test(cell.text)) ? '元' : '万元';
