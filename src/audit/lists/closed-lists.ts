@@ -106,17 +106,21 @@ function inLine({ line, list }: Quantities, all: readonly Quantities[]): readonl
 
 const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
 
+/** Words of limits and of amounts of one thing each, which have no parts. */
+const LIMIT = /(?:低于|高于|超过|每|均|单价|造价|标准|上限)[^，。；、\d]*$/;
+
 /** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
 function excesses({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (part, k): readonly ClosedList[] => {
     if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
     let last: Quantity | undefined;
     for (const whole of list.slice(0, k)) {
-      if (isPercent(whole) || whole.sentence !== part.sentence) continue;
+      if (isPercent(whole) || whole.sentence !== part.sentence || LIMIT.test(whole.before))
+        continue;
       if (!exceeds(part.value, whole.value)) return [];
       last = whole;
     }
-    if (!last) return [];
+    if (!last || /[；;](?!其中)/.test(line.text.slice(last.at.to, part.at.from))) return [];
     const made = balance(last.value, [part.value]);
     return [{ whole: named(line, last), parts: [named(line, part)], balance: made }];
   });
