@@ -6,6 +6,7 @@ import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
@@ -13,10 +14,12 @@ import { runningText } from '../wording/running-text.ts';
 import { type Relation, relation } from './account-relations.ts';
 
 /** What the notes say was spent on a class or an item of the functional classification. */
-interface Item {
+export interface Item {
   readonly name: string;
   readonly length: 3 | 7;
   readonly said: Stated<Figure>;
+  /** Of an item the class under which it stands: 教育 of 「教育支出（类）普通教育（款）小学教育（项）」. */
+  readonly class?: string;
 }
 
 /** A cell of the rows of one name, with the unit of its table. */
@@ -28,6 +31,7 @@ export interface Cell {
 
 const ITEM = /([^（）：:，。；、\d\s]{2,40})[（(]项[）)][^（）]{0,4}$/;
 const CLASS = /([^（）：:，。；、\d\s]{2,24})[（(]类[）)](?:支出)?(?:决算)?(?:为)?$/;
+const OF_CLASS = /([^（）：:，。；、\d\s.．]{2,24})[（(]类[）)]/;
 const SPENT = /(?:支出决算|决算支出|决算)(?:数|支出)?(?:为|是)?$/;
 const EXPENDITURE: ReadonlySet<string> = new Set([
   'expenditure',
@@ -78,7 +82,8 @@ function isGeneral(report: Report, tables: readonly AccountTable[]): boolean {
   );
 }
 
-const nameOf = (words: string): string => squeeze(words).replace(/支出$/, '');
+/** The name of a class or an item as it is compared: 教育支出 is 教育. */
+export const nameOf = (words: string): string => squeeze(words).replace(/支出$/, '');
 
 /** The figures of every class and item by the length of its code and its name; the total of a row stands first. */
 function cellsOf(tables: readonly AccountTable[]): ReadonlyMap<string, readonly Cell[]> {
@@ -103,7 +108,8 @@ function cellsOf(tables: readonly AccountTable[]): ReadonlyMap<string, readonly 
 
 const rank = (table: AccountTable): number => (table.key === 'generalExpenditure' ? 0 : 1);
 
-function itemsOf(report: Report): readonly Item[] {
+/** The classes and items whose spending the notes tell one by one; found once for a report. */
+export const itemsOf = once((report: Report): readonly Item[] => {
   const quantities = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
   const lines = runningText(report.document);
   return gather(lines, (line, i): readonly Item[] => {
@@ -114,7 +120,9 @@ function itemsOf(report: Report): readonly Item[] {
     });
     const marks = matchesOf(line.text, MARK);
     const items = marks.flatMap(({ index }, k): readonly Item[] => {
-      const name = ITEM.exec(line.text.slice(0, index + 3))?.[1];
+      const words = line.text.slice(marks[k - 1]?.index ?? 0, index + 3);
+      const name = ITEM.exec(words)?.[1];
+      const above = OF_CLASS.exec(words)?.[1];
       const below = lines[i + 1];
       const next =
         own ?? (below && !below.text.includes('（项）') ? quantities.get(below.block) : undefined);
@@ -129,11 +137,13 @@ function itemsOf(report: Report): readonly Item[] {
           (each.at.from ?? 0) >= from &&
           (each.at.from ?? 0) < to,
       );
-      return spent ? [itemOf(name, 7, named(next.line, spent))] : [];
+      if (!spent) return [];
+      const item = itemOf(name, 7, named(next.line, spent));
+      return [above === undefined ? item : { ...item, class: nameOf(above) }];
     });
     return [...classes, ...items];
   });
-}
+});
 
 const MARK = /[（(]项[）)]/g;
 

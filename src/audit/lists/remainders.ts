@@ -89,6 +89,9 @@ const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合�
 
 const wasHad = (each: Counted): boolean => HAD.test(clauseOf(each)) || isGranted(each);
 
+/** Words for spending: what is 未执行 is left of what was 支出. */
+const PAID = /支出|支付|执行|使用|拨付/;
+
 interface Made {
   readonly whole: Counted;
   readonly taken: Counted;
@@ -108,7 +111,9 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
   if (!whole || !part) return undefined;
   const undone = UNDONE.exec(clauseOf(left))?.[1];
-  const isOfUndone = [...(undone ?? '')].some((sign) => clauseOf(part).includes(sign));
+  const isOfUndone =
+    [...(undone ?? '')].some((sign) => clauseOf(part).includes(sign)) ||
+    (isMoney(left) && PAID.test(undone ?? '') && PAID.test(clauseOf(part)));
   if (
     !(TAKEN.test(clauseOf(part)) || isOfUndone) ||
     OTHER.test(clauseOf(part)) ||

@@ -2,6 +2,7 @@ import type { Quote, Severity } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import { itemsOfClasses } from '../../accounts/items-of-classes.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
@@ -74,6 +75,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...summedBelow(report),
       ...shared,
       ...slippedLists(report),
+      ...itemsOfClasses(report),
     ])
       .map((list) => unbalanced(`list.${list.whole.verbatim}`, list))
       .filter((each) => !known.some((other) => overlap(other.whole.at, each.whole.at)));

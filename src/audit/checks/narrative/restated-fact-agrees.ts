@@ -8,6 +8,7 @@ import { toldAgain } from '../../figures/told-again.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
+import { allProjects } from '../../projects/all-projects.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Contradiction extends Hit {
@@ -31,7 +32,7 @@ export const restatedFactAgrees = check<Contradiction>({
   },
   find(report) {
     const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
-    const again = toldAgain(report);
+    const again = [...toldAgain(report), ...allProjects(report)];
     if (report.facts.length + scores.length + again.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
     if (!any && scores.length + again.length === 0) return 'insufficientData';
