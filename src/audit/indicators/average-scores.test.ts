@@ -30,3 +30,24 @@ test('a sentence that counts some of them leaves the number of all to the lines 
   expect(told('共自评3个项目。自评为“优”的项目1个，平均得分95分。')).toEqual([]);
   expect(told('共自评3个项目。自评为“优”的项目1个，平均得分93分。')).toEqual(['平均得分93分／95']);
 });
+
+test('of columns for several who gave scores that one is meant whose name the text says', () => {
+  const of = (sentence: string) =>
+    averageScores(
+      extract(
+        readText(
+          [
+            '2024年度临河县项目绩效自评复核情况',
+            sentence,
+            '| 序号 | 项目名称 | 自评得分 | 复核得分 |',
+            '| 1 | 库房修缮 | 95 | 90 |',
+            '| 2 | 设备购置 | 98 | 92 |',
+            '| 3 | 档案扫描 | 92 | 91 |',
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ said, computed }) => `${said.verbatim}／${computed}`);
+  expect(of('共复核3个项目，自评平均分95分，复核平均分91分。')).toEqual([]);
+  expect(of('共复核3个项目，自评平均分93分，复核平均分91分。')).toEqual(['平均分93分／95']);
+  expect(of('共复核3个项目，抽查平均分88分。')).toEqual([]);
+});

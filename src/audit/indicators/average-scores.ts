@@ -44,7 +44,10 @@ function toldOf(report: Report, of: Told): readonly AverageScore[] {
   if (!only || lines.length > 1) return [];
   const { line, match } = only;
   const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
-  const all = [...tableScores(report), formScores(report)].filter(({ length }) => length >= 2);
+  const given = BY_WHOM.exec(`${sentence.slice(-8)}${match[0]}`)?.[0];
+  const all = [...tableScores(report, given), formScores(report)].filter(
+    ({ length }) => length >= 2,
+  );
   const ofCount = (counts: readonly number[]): readonly (readonly Score[])[] =>
     all.filter(({ length }) => counts.includes(length));
   const here = ofCount(countsIn(sentence).slice(0, 1));
@@ -85,13 +88,20 @@ const countsAbove = (report: Report, line: Line): readonly number[] =>
 
 type Score = Quote & { readonly value: number };
 
-const tableScores = (report: Report): readonly (readonly Score[])[] =>
+/** Who gave the scores that a text speaks of, where a table may have a column for each. */
+const BY_WHOM = /自评|复核|复评|审核|抽查|考核|评价/;
+
+const tableScores = (report: Report, given: string | undefined): readonly (readonly Score[])[] =>
   plainTables(report).flatMap((table) => {
     const first = firstRow(table);
     if (!first) return [];
     const heads = Array.from({ length: table.columns }, (_, c) => headAt(table, first, c));
-    const column = heads.findLastIndex((head) => /得分|评分|总分/.test(head) && !/率/.test(head));
-    if (column < 0) return [];
+    const isScore = (head: string): boolean => /得分|评分|总分/.test(head) && !/率/.test(head);
+    const named = heads.findLastIndex((head) => isScore(head) && head.includes(given ?? '。'));
+    const others = heads.some((head) => isScore(head) && BY_WHOM.test(head));
+    const column = named < 0 ? heads.findLastIndex(isScore) : named;
+    // 「复核平均分」 is not that of a column 自评得分.
+    if (column < 0 || (named < 0 && given !== undefined && others)) return [];
     const rows = table.cells.filter((cell) => cell.row >= first && cell.column === column);
     const isTotal = (row: number): boolean =>
       table.cells.some((cell) => cell.row === row && TOTAL.test(cell.text));

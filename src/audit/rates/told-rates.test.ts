@@ -54,3 +54,8 @@ test('matters settled are those taken in, whatever kinds stand between', () => {
   expect(of('1017')).toEqual([]);
   expect(of('2017')).toEqual(['办结率99.7%：办结2017件／受理群众事项1020件']);
 });
+
+test('a rate that divides the many is the rate of none', () => {
+  expect(told('全年预算120万元，支出90万元，其中执行率80%以上的部门8个。')).toEqual([]);
+  expect(told('全年预算120万元，支出90万元，其中执行率80%（含）以上的部门8个。')).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import { firstOfEach, overlap } from '../group.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { type Line, markedAt, runningText, wordsIn } from '../wording/running-text.ts';
 import {
   explainedBehind,
   grantedBefore,
@@ -75,8 +75,17 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
       ],
       ({ rate }) => rate.at,
     ).filter((each) => !known(each)),
-  ].filter((each) => !isOfAKind(report, each) && !(each.ofMoney && isOfASource(each)));
+  ].filter(
+    (each) =>
+      !isOfAKind(report, each) &&
+      !(each.ofMoney && isOfASource(each)) &&
+      !isThreshold(report, each),
+  );
 });
+
+/** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
+const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
+  /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 
