@@ -61,6 +61,14 @@ describe('a total and its parts', () => {
     });
   });
 
+  test('rounded to 万元 each for itself, great amounts miss their sum by one and no more', () => {
+    const of = (whole: string, ...parts: string[]) => balance(wan(whole), parts.map(wan)).verdict;
+    expect(of('2364', '12', '1356', '995')).toBe('rounding');
+    expect(of('2364', '12', '1356', '994')).toBe('different');
+    expect(of('236', '12', '135', '88')).toBe('different');
+    expect(of('2364', '12.5', '1356', '994.5')).toBe('different');
+  });
+
   test('are unknown without parts', () => {
     expect(balance(wan('1'), []).verdict).toBe('unknown');
   });

@@ -104,6 +104,17 @@ export interface Balance {
   readonly sign: number;
 }
 
+/** So great an amount without decimals has been rounded to 万元. */
+const ROUNDED = 1000;
+
+/** 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one. */
+const openIn = (total: Figure, parts: readonly Figure[]): number =>
+  parts.length >= 2 &&
+  Math.abs(total.coefficient) >= ROUNDED &&
+  [total, ...parts].every(({ unit, decimals }) => unit === '万元' && decimals === 0)
+    ? FEN_PER.万元
+    : 0;
+
 /** Adds up the parts and holds them against the total: |difference| ≤ Σ half-steps is rounding. */
 export function balance(total: Figure, parts: readonly Figure[], fallback = ''): Balance {
   const whole = measure(total, fallback);
@@ -111,7 +122,10 @@ export function balance(total: Figure, parts: readonly Figure[], fallback = ''):
   if (measured.length === 0 || measured.some((part) => part.dimension !== whole.dimension))
     return { verdict: 'unknown', sum: '', difference: '', sign: 0 };
   const sum = measured.reduce((all, part) => all + part.size, 0);
-  const margin = measured.reduce((all, part) => all + part.margin, whole.margin);
+  const margin = measured.reduce(
+    (all, part) => all + part.margin,
+    whole.margin + openIn(total, parts),
+  );
   const off = whole.size - sum;
   const unit = total.unit || fallback;
   const approximate = total.approximate || parts.some((part) => part.approximate);

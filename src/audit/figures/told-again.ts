@@ -99,7 +99,10 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     if (DONE.test(figure.before)) return made(TASK, around.split(/[，,]/)[0] ?? '');
     const [, whose = '', stem = ''] = RATE.exec(words) ?? [];
     const told = stem === '' || SPENDING.test(whose + stem) ? undefined : made(stem, whose);
-    return told && { ...told, alone: mates.length === 0 };
+    // 「本院收案900件，办结率97%；…」: a rate that says not whose it is may be that of what is counted in its sentence.
+    const sentence = before.filter((each) => each.sentence === figure.sentence);
+    const others = told?.whose === '' ? sentence : mates;
+    return told && { ...told, alone: others.length === 0 };
   }
   const [, average, of = ''] = AVERAGE.exec(words) ?? [];
   // What is planned for each may be another sum than what each came to.

@@ -19,3 +19,9 @@ test('what is left behind the rate of all is', () => {
   expect(wrong(all, '预算执行率96%，未支出23万元。')).toEqual(['未支出23万元 20万元']);
   expect(wrong(all, '预算执行率96%，未支出20万元。')).toEqual([]);
 });
+
+test('cases left over are of all that a court had, not of those that came in the year or of one kind', () => {
+  const kinds = '其中民事案件4896件，其他案件203件';
+  expect(wrong(`全年新收案件5099件，${kinds}；审结案件5290件；未结案件184件。`)).toEqual([]);
+  expect(wrong('全年受理案件1803件，审结1695件，未结118件。')).toEqual(['未结118件 108件']);
+});

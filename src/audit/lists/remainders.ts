@@ -16,6 +16,7 @@ import {
 import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
 import { isLeft, OPENING, UNDONE } from './left-over.ts';
 import { slippedRemainders } from './slipped-remainders.ts';
@@ -108,8 +109,10 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   const whole =
     part && isMoney(part)
       ? near.slice(0, -1).findLast((each) => wasHad(each) && each.size > part.size)
-      : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ?? near.at(-2));
-  if (!whole || !part) return undefined;
+      : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ??
+        near.slice(-2, -1).find((each) => part && isShort(each, part, left)));
+  // With what was not done before the year there is more than what came in.
+  if (!whole || !part || /新[收立增]/.test(clauseOf(whole))) return undefined;
   const undone = UNDONE.exec(clauseOf(left))?.[1];
   const isOfUndone =
     [...(undone ?? '')].some((sign) => clauseOf(part).includes(sign)) ||
@@ -130,6 +133,12 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
     isSpent(part) ||
     /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(clauseOf(part));
   return spent && whole.size > part.size && wasHad(whole) ? { whole, taken: part } : undefined;
+}
+
+/** A whole that is less than what was taken of it lacks a digit, or it is another figure. */
+function isShort(whole: Counted, part: Counted, left: Counted): boolean {
+  const meant = inUnitOf(whole, part.size + left.size);
+  return isOneSlip(whole.value, meant, meant);
 }
 
 /** What was spent, with the amount above that it was spent of; in a sentence of its own, what the line says was spent. */

@@ -90,6 +90,14 @@ export function isGraded(told: readonly string[]): boolean {
   );
 }
 
+/** Kinds of cases of a court: there are more of them than a report tells, unless it tells the others too. */
+export const areCases = (names: readonly string[]): boolean =>
+  names.filter((name) =>
+    /(?:刑事|民商?事|行政|执行|公诉|批捕|诉讼)[^，。；、]{0,6}$|案件?$/.test(name),
+  ).length *
+    2 >
+    names.length && !names.some((name) => name.includes('其他'));
+
 /** 「警告标志、指路标志」: two names that end alike may be all kinds, or two of several. */
 export const endAlike = (names: readonly string[]): boolean => {
   const tail = names[0]?.slice(-2) ?? '';

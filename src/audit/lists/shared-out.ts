@@ -16,6 +16,7 @@ import {
   withAugend,
 } from './runs.ts';
 import {
+  areCases,
   areItsYears,
   areTwo,
   endAlike,
@@ -176,6 +177,7 @@ const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
 /** Whether a list leaves nothing out, by its names, or because a colon right behind a number opens it. */
 function isClosed(opening: string, whole: Counted, { items, names }: Run, right: boolean): boolean {
   const things = items[0]?.nature !== 'money';
+  if (areCases(names) && !isSumOff(whole, items)) return false;
   return (
     (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
     (things && isOfOneSign(names) && isMost(whole, items)) ||

@@ -1,5 +1,5 @@
 import { quotient } from '../figures/amounts.ts';
-import { type Counted, counted } from '../figures/counted.ts';
+import { type Counted, clauseOf, counted } from '../figures/counted.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -20,7 +20,10 @@ export function countedRate(
   surely = false,
 ): ToldRate | undefined {
   const computed = quotient(part.value, whole.value);
-  if (computed === undefined) return undefined;
+  if (computed === undefined || areOpposites(part, whole)) return undefined;
+  // Cases left over from the year before are done and counted too.
+  if (/结案率|办结率|审结率/.test(rate.before) && /新[收立增]/.test(clauseOf(whole)))
+    return undefined;
   const verdict = compareRatio(rate.value, part.value, whole.value);
   if (verdict !== 'different' && !(surely && verdict === 'rounding')) return undefined;
   const words = (/[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '').replace(/^的/, '');
@@ -32,6 +35,19 @@ export function countedRate(
     rounding: false,
     ofMoney: part.nature === 'money' && !/占/.test(whole.before + rate.before),
   };
+}
+
+const OF_ALL = /[不未]|受理|审查|移送|抽|接受|全部/;
+
+/** 「决定起诉308人，不起诉122人，不起诉率28.4%」: what was not done is no part of what was, but both are parts of all. */
+function areOpposites(part: Counted, whole: Counted): boolean {
+  const done = /[不未]([^，。；、\d不未]{1,4})$/.exec(clauseOf(part))?.[1];
+  const clause = clauseOf(whole);
+  if (done === undefined || OF_ALL.test(clause)) return false;
+  return (
+    (clause.endsWith(done) && !/[应共总]/.test(clause)) ||
+    (/批准|决定|准予|予以|已/.test(clause) && clause.includes(done.slice(-1)))
+  );
 }
 
 /** 「综合满意度（含基本满意）为」 without what stands in brackets. */

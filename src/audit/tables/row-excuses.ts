@@ -20,7 +20,8 @@ export const isExcused = (law: Law, line: Line, sheet: Sheet): boolean =>
   isRounded(law, line, sheet) ||
   isLimited(law, line, sheet) ||
   hasMoreParts(law, line, sheet) ||
-  isForLess(law, line);
+  isForLess(law, line) ||
+  isOfChanges(law, line);
 
 /** Whether a row is off by what stands in other columns: those that are nothing in the other rows belong to the law too. */
 function isOffByOthers(law: Law, { numbers }: Line, { decimals }: Sheet): boolean {
@@ -90,6 +91,10 @@ function hasMoreParts(law: Law, { numbers }: Line, { heads }: Sheet): boolean {
   const some = law.plus.some((i) => SOME_PARTS.test(heads[i] ?? ''));
   return some && (numbers[law.of] ?? 0) > (law.reckon(numbers) ?? 0);
 }
+
+/** Changes of amounts and of numbers add up as these do, but give no change of what comes to each. */
+const isOfChanges = ({ product }: Law, { name }: Line): boolean =>
+  product !== undefined && /增减|增长|增加|减少|差额|变动|变化|升降|同比|[较比]上/.test(name);
 
 /** Whether an amount is for some months of a year only, or at a discount of whole or half tenths. */
 function isForLess({ of, minus, reckon, product }: Law, { numbers }: Line): boolean {

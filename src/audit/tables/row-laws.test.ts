@@ -147,3 +147,14 @@ test('the first row of a table is the sum of all the others in every column, or 
   expect(told(units('7.42'))).toEqual([]);
   expect(told(units('4.72'))).toEqual([' 15.66 ≠12.96']);
 });
+
+const quarters = (rise: string) => `
+  项目|2024年三季度|2023年三季度|${rise}
+  门诊收入（元）|25,517,700|23,336,800|2,180,900
+  门诊人次（人）|105,721|86,628|19,093
+  门诊均次费用（元）|241.37|269.39|-28.02`;
+
+test('what comes to each follows from amount and number in every column but that of the changes', () => {
+  expect(told(quarters('增长额'))).toEqual([]);
+  expect(told(quarters('2022年三季度'))).toEqual(['-28.02≠114.2251']);
+});
