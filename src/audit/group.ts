@@ -11,24 +11,33 @@ const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees', 'ShareWithin
  */
 export function group(findings: readonly Finding[]): readonly Finding[] {
   const holders = new Map<string, number[]>();
-  findings.forEach(({ places, slips = [] }, i) => {
+  for (const [i, { places, slips = [] }] of findings.entries())
     for (const key of new Set([...places.map(({ at }) => squareOf(at)), ...slips.map(squareOf)])) {
       const list = holders.get(key);
       if (list) list.push(i);
       else holders.set(key, [i]);
     }
-  });
-  return findings.filter((finding, i) => {
-    // What is not reckoned is covered only by what holds all of its places, so that those at the first one are all to ask.
-    const asked = RECKONED.has(finding.check) ? finding.places : finding.places.slice(0, 1);
-    const rivals = new Set(asked.flatMap(({ at }) => holders.get(squareOf(at)) ?? []));
-    return ![...rivals].some((j) => {
+  return findings.filter((_, i) => !isSaid(findings, holders, i));
+}
+
+/** Whether another finding says what one does; `holders` are the findings of each square. */
+function isSaid(
+  findings: readonly Finding[],
+  holders: ReadonlyMap<string, readonly number[]>,
+  i: number,
+): boolean {
+  const finding = findings[i];
+  if (!finding) return false;
+  const asked = RECKONED.has(finding.check) ? finding.places : finding.places.slice(0, 1);
+  // What is not reckoned is covered only by what holds all of its places, so that those at the first one are all to ask.
+  for (const { at } of asked)
+    for (const j of holders.get(squareOf(at)) ?? []) {
       const other = findings[j];
-      if (j === i || other === undefined) return false;
+      if (j === i || other === undefined) continue;
       const slipped = other.slips !== undefined && isAsGrave(other, finding);
-      return (slipped && followsFrom(finding, other)) || covers(other, finding, j < i);
-    });
-  });
+      if ((slipped && followsFrom(finding, other)) || covers(other, finding, j < i)) return true;
+    }
+  return false;
 }
 
 /** Sums of whatever is listed, and the checks that know of what a sum is. */
@@ -108,8 +117,8 @@ function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
     return rivals && heldBy(other, places).length === places.length;
   }
   const isKnown = LISTS.has(check) && SUMS.has(other.check);
-  const isSaid = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
-  return (isKnown || isSaid) && heldBy(other, places).length === places.length;
+  const isSpecial = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
+  return (isKnown || isSpecial) && heldBy(other, places).length === places.length;
 }
 
 /** The places that lie where another finding has one of its own. */

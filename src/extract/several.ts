@@ -29,8 +29,8 @@ export function reportsIn(document: Document): readonly Document[] {
   let title: number | undefined;
   let published: string | undefined;
   let sections = 0;
-  blocks.forEach((block, i) => {
-    if (block.kind === 'table' || isFurniture(block)) return;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table' || isFurniture(block)) continue;
     const text = squeeze(block.text);
     const unit = text.length <= 80 ? unitOf(text) : undefined;
     // Accounts may bear their title again above their notes: only those of another unit are a document of their own.
@@ -43,7 +43,7 @@ export function reportsIn(document: Document): readonly Document[] {
       sections += 1;
       if (sections === LEAST_SECTIONS) starts.push(coverOf(blocks, title));
     }
-  });
+  }
   if (starts.length < 2) return [document];
   return starts.map((start, i) => ({
     ...document,

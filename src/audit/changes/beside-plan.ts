@@ -1,8 +1,14 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { trimmed } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  counted,
+  type FigureRule,
+  isRate,
+} from '../figures/counted.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -30,12 +36,10 @@ const RATE = /^[^，。；、\d]{0,8}[，,](?:任务|目标)?完成率(?:为|达
 const ALL_DONE = /^[^，。；、\d]{0,8}(?:已)?全部(?:完成|完工|竣工|建成|到位|验收|实施|落实|改造)/;
 
 /** What was done beside what was planned, and what is said of the two. */
-export const besidePlan = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (each, k): readonly ToldChange[] =>
-      isRate(each) ? notAll(list[k - 1], each) : [...differs(list, k), ...isClaimed(list, k)],
-    ),
-  );
+export const besidePlan = (report: Report): readonly ToldChange[] => atEachFigure(report, planAt);
+
+const planAt: FigureRule<ToldChange> = (each, k, list) =>
+  isRate(each) ? notAll(list[k - 1], each) : [...differs(list, k), ...isClaimed(list, k)];
 
 const ALL =
   /^[^。；\d]{0,6}[，,]?(?:已|均)?全部(?:通过|合格|达标|完成|完工|办结|整改|兑现|到位|验收)[^。；\d]*?(?:合格|通过|达标|完成|完工|办结|整改|兑现|到位)率(?:为|达到?|均达)?$/;

@@ -1,7 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { percentOf, trimmed } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, atEachFigure, type Counted, counted, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -22,20 +21,20 @@ const SUM = /(?:合计|总额|数)$/;
  * right in front of it, where it is called as the amount further in front is: 「资金a…。上年资金为b，本年比上年增加d」.
  */
 export const formerBehind = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (base, k): readonly ToldChange[] => {
-      const former = isRate(base) ? null : FORMER.exec(base.before);
-      if (!former) return [];
-      const name = former[1] && !VERB.test(former[1]) ? former[1] : undefined;
-      const last = list[k - 1];
-      const at = last && isRate(last) ? k - 2 : k - 1;
-      const behind = changeAt(list, at, base);
-      if (behind) return found(list.slice(0, at), name, { base, ...behind });
-      const isFormer = name !== undefined && /上年|去年|上一年/.test(base.before);
-      const next = isFormer ? changeAt(list, k + 1, base) : undefined;
-      return next ? found(list.slice(0, k), name, { base, ...next }) : [];
-    }),
-  );
+  atEachFigure(report, formerAt);
+
+function formerAt(base: Counted, k: number, list: readonly Counted[]): readonly ToldChange[] {
+  const former = isRate(base) ? null : FORMER.exec(base.before);
+  if (!former) return [];
+  const name = former[1] && !VERB.test(former[1]) ? former[1] : undefined;
+  const last = list[k - 1];
+  const at = last && isRate(last) ? k - 2 : k - 1;
+  const behind = changeAt(list, at, base);
+  if (behind) return found(list.slice(0, at), name, { base, ...behind });
+  const isFormer = name !== undefined && /上年|去年|上一年/.test(base.before);
+  const next = isFormer ? changeAt(list, k + 1, base) : undefined;
+  return next ? found(list.slice(0, k), name, { base, ...next }) : [];
+}
 
 interface Change {
   readonly change: Counted;

@@ -1,7 +1,13 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { percentOf, trimmed } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  counted,
+  type FigureRule,
+  isRate,
+} from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -20,17 +26,16 @@ const MOVED = /^[，,]?(?:相比)?[，,]?(提高|降低|增加|减少|下降|上
  * Three figures that stand next to each other, of which one is the difference of the others: 「高于任务67.95万亩0.47万亩」, 「比上年缩短
  * 0.6天，上年为8.8天」, 「较上年增加164.67万元，增幅7.53%，上年2186.52万元」.
  */
-export const inARow = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (_, k) => [
-      ...beyond(list, k),
-      ...formerBehind(list, k),
-      ...rateOfFormer(list, k),
-      ...changeLast(list, k),
-      ...sinceThen(list, k),
-      ...addedTo(list, k),
-    ]),
-  );
+export const inARow = (report: Report): readonly ToldChange[] => atEachFigure(report, rowAt);
+
+const rowAt: FigureRule<ToldChange> = (_, k, list) => [
+  ...beyond(list, k),
+  ...formerBehind(list, k),
+  ...rateOfFormer(list, k),
+  ...changeLast(list, k),
+  ...sinceThen(list, k),
+  ...addedTo(list, k),
+];
 
 /** The figures from one on, as many as asked, where all are of one sentence and the last is of the nature of others. */
 const together = (...all: readonly (Counted | undefined)[]): boolean =>

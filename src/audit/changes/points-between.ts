@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { trimmed } from '../figures/amounts.ts';
-import { type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { atEachFigure, type Counted, counted, isRate } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const UNIT = '个百分点';
@@ -27,56 +26,52 @@ const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
 
 /** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
 export const pointsBetween = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (points, k): readonly ToldChange[] => {
-      if (points.value.unit !== UNIT) return [];
-      const rates = list
-        .slice(0, k)
-        .filter((each) => isRate(each) && each.sentence === points.sentence);
-      const told = list.slice(0, k).filter(isRate);
-      const [first, second] = [rates.at(-2), rates.at(-1)];
-      if (!first || !second || points.before.length > 24 || BESIDE.test(points.before)) return [];
-      const isBase = ({ before, after }: Counted): boolean =>
-        (BASE.test(before) && !REACHED.test(before)) || /^的(?:年度|绩效)?目标/.test(after);
-      const base = [second, first].find(isBase);
-      // 「2023年末应达到92%，2023年末为80%」: which of two like words is the base they do not say.
-      const open = isBase(first) && isBase(second);
-      const now = base === second ? first : second;
-      if (
-        !base ||
-        (base === first && !/实际|完成|达|为/.test(now.before) && !/[由从]/.test(base.before))
-      )
-        return [];
-      // Points between rates of growth are told of two years' growth, one of which stands elsewhere.
-      if (
-        GROWTH.test(base.before) ||
-        GROWTH.test(now.before) ||
-        /增[幅速]|降幅|占比|比重/.test(points.before)
-      )
-        return [];
-      // 「93.4%（目标95%，差1.6个百分点），比2023年提高2.2个百分点」: the target in brackets is not what is compared with behind them.
-      const closed = list.slice(list.indexOf(base) + 1, k).some(({ value }) => value.unit === UNIT);
-      if (closed && /^[^，。；]{0,4}[）)]/.test(points.before)) return [];
-      // 「由18.2%降至15.6%，较省定控制目标低0.4个百分点」: the target is not told.
-      if (
-        TO_TARGET.test(points.before) &&
-        !/目标|标准|任务|要求|控制/.test(base.before + base.after)
-      )
-        return [];
-      const off = numberOf(now.value) - numberOf(base.value);
-      const size = numberOf(points.value);
-      const step =
-        0.5 / 10 ** Math.min(now.value.decimals, base.value.decimals, points.value.decimals);
-      const places = [now, base, points].map((each) => counted(each));
-      const fits = (a: Counted, b: Counted): boolean => {
-        const least = Math.min(a.value.decimals, b.value.decimals, points.value.decimals);
-        const own = a === now && b === base ? step : 0.5 / 10 ** Math.max(least, 1);
-        return Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= own + 1e-9;
-      };
-      if (!told.some((a) => told.some((b) => a !== b && fits(a, b))))
-        return [{ places, wrong: 'amount', computed: `${trimmed(Math.abs(off))}${UNIT}` }];
-      const way = UP.test(points.before) ? 1 : DOWN.test(points.before) ? -1 : 0;
-      if (open || way === 0 || off === 0 || !fits(now, base) || Math.sign(off) === way) return [];
-      return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
-    }),
-  );
+  atEachFigure(report, pointsAt);
+
+function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonly ToldChange[] {
+  if (points.value.unit !== UNIT) return [];
+  const rates = list
+    .slice(0, k)
+    .filter((each) => isRate(each) && each.sentence === points.sentence);
+  const told = list.slice(0, k).filter(isRate);
+  const [first, second] = [rates.at(-2), rates.at(-1)];
+  if (!first || !second || points.before.length > 24 || BESIDE.test(points.before)) return [];
+  const isBase = ({ before, after }: Counted): boolean =>
+    (BASE.test(before) && !REACHED.test(before)) || /^的(?:年度|绩效)?目标/.test(after);
+  const base = [second, first].find(isBase);
+  // 「2023年末应达到92%，2023年末为80%」: which of two like words is the base they do not say.
+  const open = isBase(first) && isBase(second);
+  const now = base === second ? first : second;
+  if (
+    !base ||
+    (base === first && !/实际|完成|达|为/.test(now.before) && !/[由从]/.test(base.before))
+  )
+    return [];
+  // Points between rates of growth are told of two years' growth, one of which stands elsewhere.
+  if (
+    GROWTH.test(base.before) ||
+    GROWTH.test(now.before) ||
+    /增[幅速]|降幅|占比|比重/.test(points.before)
+  )
+    return [];
+  // 「93.4%（目标95%，差1.6个百分点），比2023年提高2.2个百分点」: the target in brackets is not what is compared with behind them.
+  const closed = list.slice(list.indexOf(base) + 1, k).some(({ value }) => value.unit === UNIT);
+  if (closed && /^[^，。；]{0,4}[）)]/.test(points.before)) return [];
+  // 「由18.2%降至15.6%，较省定控制目标低0.4个百分点」: the target is not told.
+  if (TO_TARGET.test(points.before) && !/目标|标准|任务|要求|控制/.test(base.before + base.after))
+    return [];
+  const off = numberOf(now.value) - numberOf(base.value);
+  const size = numberOf(points.value);
+  const step = 0.5 / 10 ** Math.min(now.value.decimals, base.value.decimals, points.value.decimals);
+  const places = [now, base, points].map((each) => counted(each));
+  const fits = (a: Counted, b: Counted): boolean => {
+    const least = Math.min(a.value.decimals, b.value.decimals, points.value.decimals);
+    const own = a === now && b === base ? step : 0.5 / 10 ** Math.max(least, 1);
+    return Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= own + 1e-9;
+  };
+  if (!told.some((a) => told.some((b) => a !== b && fits(a, b))))
+    return [{ places, wrong: 'amount', computed: `${trimmed(Math.abs(off))}${UNIT}` }];
+  const way = UP.test(points.before) ? 1 : DOWN.test(points.before) ? -1 : 0;
+  if (open || way === 0 || off === 0 || !fits(now, base) || Math.sign(off) === way) return [];
+  return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
+}

@@ -1,7 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
@@ -37,11 +36,26 @@ const SPAN = /\d+(?:\.\d+)?(?:分?[至—~-]\d+)?分(?:[（(][不]?含[^）)]{0,
 
 /** The figures of every line that has some, in order; made once for a report. */
 export const countedIn = once((report: Report): readonly (readonly Counted[])[] =>
-  gather(runningText(report.document), (line) => {
-    const list = ofLine(line);
-    return list.length > 0 ? [list] : [];
-  }),
+  runningText(report.document)
+    .map(ofLine)
+    .filter((list) => list.length > 0),
 );
+
+/** A rule of one figure, which is given its line's figures and its place among them. */
+export type FigureRule<Found> = (
+  figure: Counted,
+  at: number,
+  list: readonly Counted[],
+) => readonly Found[];
+
+/** All that a rule finds at the figures of a report, one after the other. */
+export const atEachFigure = <Found>(report: Report, rule: FigureRule<Found>): readonly Found[] => {
+  const found: Found[] = [];
+  for (const list of countedIn(report))
+    for (let at = 0; at < list.length; at += 1)
+      for (const each of rule(list[at] as Counted, at, list)) found.push(each);
+  return found;
+};
 
 function ofLine(line: Line): readonly Counted[] {
   const found: Counted[] = [];

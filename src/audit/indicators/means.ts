@@ -1,10 +1,16 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { alike, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  clauseOf,
+  counted,
+  isRate,
+} from '../figures/counted.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import type { AverageScore } from './average-scores.ts';
@@ -14,44 +20,44 @@ const SEVERAL =
 
 /** The mean of scores or rates told in turn in front of it: 「甲92.6%，乙96.2%，丙90.5%，三项平均93.1%」. */
 export const meansInFront = (report: Report): readonly AverageScore[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (mean, k): readonly AverageScore[] => {
-      if (!isRate(mean) && mean.nature !== '点') return [];
-      const match = SEVERAL.exec(clauseOf(mean));
-      const behind = /^（按[^，。；、）\d]{0,12}(?:算术)?平均/.test(mean.after);
-      if (!match && !behind) return [];
-      const front = list
-        .slice(0, k)
-        .filter((each) => each.sentence === mean.sentence && alike(each, mean));
-      const count = parseCount(match?.[1] ?? '');
-      const items = count === undefined ? front : front.slice(-count);
-      if (items.length < 2 || (count !== undefined && items.length !== count)) return [];
-      // 「最高97分，最低90.5分，平均94.2分」: of many the ends alone are told.
-      if (items.some((each) => /最[高低]/.test(clauseOf(each)))) return [];
-      const sum = items.reduce((all, { value }) => all + numberOf(value), 0);
-      const half = 0.5 / 10 ** mean.value.decimals + 1e-9;
-      const average = sum / items.length;
-      if (Math.abs(average - numberOf(mean.value)) <= half) return [];
-      // What lacks may be in one of the items.
-      const lacks = numberOf(mean.value) * items.length - sum;
-      const margin = half * items.length;
-      const isSlipped =
-        isMistyped(mean.value, average) ||
-        items.some(({ value }) =>
-          isOneSlip(value, numberOf(value) + lacks - margin, numberOf(value) + lacks + margin),
-        );
-      return isSlipped
-        ? [
-            {
-              said: counted(mean),
-              of: 'mean',
-              scores: items.map((each) => counted(each)),
-              computed: average,
-            },
-          ]
-        : [];
-    }),
-  );
+  atEachFigure(report, meanAt);
+
+function meanAt(mean: Counted, k: number, list: readonly Counted[]): readonly AverageScore[] {
+  if (!isRate(mean) && mean.nature !== '点') return [];
+  const match = SEVERAL.exec(clauseOf(mean));
+  const behind = /^（按[^，。；、）\d]{0,12}(?:算术)?平均/.test(mean.after);
+  if (!match && !behind) return [];
+  const front = list
+    .slice(0, k)
+    .filter((each) => each.sentence === mean.sentence && alike(each, mean));
+  const count = parseCount(match?.[1] ?? '');
+  const items = count === undefined ? front : front.slice(-count);
+  if (items.length < 2 || (count !== undefined && items.length !== count)) return [];
+  // 「最高97分，最低90.5分，平均94.2分」: of many the ends alone are told.
+  if (items.some((each) => /最[高低]/.test(clauseOf(each)))) return [];
+  const sum = items.reduce((all, { value }) => all + numberOf(value), 0);
+  const half = 0.5 / 10 ** mean.value.decimals + 1e-9;
+  const average = sum / items.length;
+  if (Math.abs(average - numberOf(mean.value)) <= half) return [];
+  // What lacks may be in one of the items.
+  const lacks = numberOf(mean.value) * items.length - sum;
+  const margin = half * items.length;
+  const isSlipped =
+    isMistyped(mean.value, average) ||
+    items.some(({ value }) =>
+      isOneSlip(value, numberOf(value) + lacks - margin, numberOf(value) + lacks + margin),
+    );
+  return isSlipped
+    ? [
+        {
+          said: counted(mean),
+          of: 'mean',
+          scores: items.map((each) => counted(each)),
+          computed: average,
+        },
+      ]
+    : [];
+}
 
 const BARE =
   /(?:分别|依次)(?:得|为|是)?((?:\d{1,3}(?:\.\d{1,2})?[、，,]){1,12}\d{1,3}(?:\.\d{1,2})?)(分|[%％])[，,；;][^，。；、\d]{0,6}平均[^，。；、\d]{0,6}?(\d{1,3}(?:\.\d{1,2})?)(?:分|[%％])/g;

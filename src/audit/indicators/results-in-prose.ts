@@ -60,10 +60,14 @@ export function contradictions(report: Report): readonly Contradiction[] {
     (row) => contradicted(row, saidOf, ({ quote: { at } }) => told(at.block)) ?? [],
   );
   // A text that agrees with the row of one form is not at odds with the row of the same name in another.
-  const borne = new Set(
-    gather(report.forms, (form) => form.indicators.flatMap((row) => borneOut(row, saidOf) ?? [])),
-  );
-  const twice = gather(rows, (row) => toldTwice(row, saidOf) ?? []);
+  const borne = new Set<string>();
+  const twice: Contradiction[] = [];
+  for (const row of rows) {
+    const name = borneOut(row, saidOf);
+    if (name) borne.add(name);
+    const odd = toldTwice(row, saidOf);
+    if (odd) twice.push(odd);
+  }
   return [...found.filter(({ name }) => !borne.has(name)), ...twice];
 }
 

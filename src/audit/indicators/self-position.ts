@@ -115,12 +115,13 @@ function defined(report: Report, lines: readonly Line[], own: string): readonly 
 }
 
 /** A name alone on a line over the date. */
-const signed = (lines: readonly Line[]): readonly Quote[] =>
-  gather(lines, (line, i) => {
-    const below = lines[i + 1];
-    const dated = below !== undefined && below.text.trim().length <= 12 && parseDay(below.text);
-    return dated && ALONE.test(line.text) ? [wholeLine(line)] : [];
-  });
+const signed = (lines: readonly Line[]): readonly Quote[] => lines.filter(isSigned).map(wholeLine);
+
+function isSigned(line: Line, i: number, lines: readonly Line[]): boolean {
+  const below = lines[i + 1]?.text.trim() ?? '';
+  const dated = below !== '' && below.length <= 12 && parseDay(below) !== undefined;
+  return dated && ALONE.test(line.text);
+}
 
 /** A name alone on the line below the title. */
 function underTitle(report: Report, lines: readonly Line[]): readonly Quote[] {

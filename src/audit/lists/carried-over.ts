@@ -11,27 +11,26 @@ import type { Remainder } from './remainders.ts';
  * 「年初结转5万元，本年收入100万元，本年支出98万元，年末结转7万元」.
  */
 export const carriedOver = (report: Report): readonly Remainder[] => {
-  const lines = countedIn(report);
-  const inSentences = gather(lines, (list) => {
-    const sentences = new Set(list.map(({ sentence }) => sentence));
-    return gather([...sentences], (number) =>
-      ofYear(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
-    );
-  });
-  const counts = lines.flatMap((list) =>
-    [...new Set(list.map(({ sentence }) => sentence))].flatMap((number) =>
-      ofRegister(list.filter(({ sentence, nature }) => sentence === number && nature !== 'money')),
-    ),
-  );
+  const sentences = gather(countedIn(report), sentencesOf);
+  const amounts = sentences.map((list) => list.filter(isMoney));
+  const counts = gather(sentences, (list) => ofRegister(list.filter(isNoMoney)));
   if (counts.length > 0) return counts;
-  const stocks = lines.flatMap((list) =>
-    [...new Set(list.map(({ sentence }) => sentence))].flatMap((number) =>
-      ofRegister(list.filter(({ sentence, nature }) => sentence === number && nature === 'money')),
-    ),
-  );
+  const stocks = gather(amounts, ofRegister);
   if (stocks.length > 0) return stocks;
-  return inSentences.length > 0 ? inSentences : ofAccounts(lines.flat().filter(isMoney));
+  const inSentences = gather(amounts, ofYear);
+  return inSentences.length > 0 ? inSentences : ofAccounts(amounts.flat());
 };
+
+const isNoMoney = (each: Counted): boolean => !isMoney(each);
+
+/** The figures of a line sentence by sentence. */
+function sentencesOf(list: readonly Counted[]): readonly (readonly Counted[])[] {
+  const sentences: Counted[][] = [];
+  for (const [i, each] of list.entries())
+    if (each.sentence === list[i - 1]?.sentence) sentences.at(-1)?.push(each);
+    else sentences.push([each]);
+  return sentences;
+}
 
 const YEAR = '(?:20\\d\\d年(?:度)?|本年|当年|本部门|本单位)*';
 const SIDES = [

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, atEachFigure, type Counted, counted, isRate } from '../figures/counted.ts';
 import type { Remainder } from './remainders.ts';
 
 const own = ({ before }: Counted): string =>
@@ -19,35 +18,35 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中$/;
 
 /** 「抽查300份，符合规定的297份，不符合规定的4份」, 「项目160个，按期完工148个，延期项目11个」: two kinds of which everything is one do not make their whole. */
 export const complements = (report: Report): readonly Remainder[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (left, k): readonly Remainder[] => {
-      if (isRate(left) || left.nature === 'money' || left.value.unit === '点') return [];
-      const near = list
-        .slice(0, k)
-        .filter((each) => alike(each, left) && each.sentence === left.sentence);
-      const [whole, part] = near.slice(-2);
-      if (!whole || !part || GRADE.test(own(whole))) return [];
-      if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
-      if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
-      // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
-      const rest = list.slice(k + 1).find((each) => alike(each, left));
-      const others = rest && /^其[余他]/.test(own(rest)) ? rest.size : 0;
-      if (whole.size - part.size - others === left.size || isRest(own(part), own(whole))) return [];
-      // Other kinds may stand between: 满意, 基本满意, 不满意.
-      const greatest = Math.max(...near.map(({ size }) => size));
-      const sum = near.reduce((all, { size }) => all + size, left.size);
-      if (sum === greatest * 2 || /基本|比较|较/.test(own(part))) return [];
-      if (rest && others > 0) return [besideRest(whole, part, left, rest)];
-      return [
-        {
-          from: [counted(whole)],
-          taken: counted(part),
-          left: counted(left),
-          computed: balance(whole.value, [part.value]).difference,
-        },
-      ];
-    }),
-  );
+  atEachFigure(report, complementAt);
+
+function complementAt(left: Counted, k: number, list: readonly Counted[]): readonly Remainder[] {
+  if (isRate(left) || left.nature === 'money' || left.value.unit === '点') return [];
+  const near = list
+    .slice(0, k)
+    .filter((each) => alike(each, left) && each.sentence === left.sentence);
+  const [whole, part] = near.slice(-2);
+  if (!whole || !part || GRADE.test(own(whole))) return [];
+  if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
+  if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
+  // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
+  const rest = list.slice(k + 1).find((each) => alike(each, left));
+  const others = rest && /^其[余他]/.test(own(rest)) ? rest.size : 0;
+  if (whole.size - part.size - others === left.size || isRest(own(part), own(whole))) return [];
+  // Other kinds may stand between: 满意, 基本满意, 不满意.
+  const greatest = Math.max(...near.map(({ size }) => size));
+  const sum = near.reduce((all, { size }) => all + size, left.size);
+  if (sum === greatest * 2 || /基本|比较|较/.test(own(part))) return [];
+  if (rest && others > 0) return [besideRest(whole, part, left, rest)];
+  return [
+    {
+      from: [counted(whole)],
+      taken: counted(part),
+      left: counted(left),
+      computed: balance(whole.value, [part.value]).difference,
+    },
+  ];
+}
 
 /** What the two kinds together leave of their whole, beside the rest that is told. */
 function besideRest(whole: Counted, part: Counted, left: Counted, rest: Counted): Remainder {

@@ -50,13 +50,17 @@ const BESIDE = /在职|实有|在岗|退休|离休|临聘|编外|遗属|年末|�
  * ends with 其他用车, parts that come to anything else.
  */
 export const countLists = (report: Report): readonly CountList[] =>
-  gather(runningText(report.document), (line) => {
-    const found = inLine(line);
-    const apart = postLists(line).filter(
-      ({ whole }) => !found.some((each) => overlap(each.whole.at, whole.at)),
-    );
-    return [...found, ...apart];
-  });
+  gather(runningText(report.document), listsOf);
+
+function listsOf(line: Line): readonly CountList[] {
+  const found = inLine(line);
+  const posts = postLists(line);
+  if (posts.length === 0) return found;
+  const apart = posts.filter(
+    ({ whole }) => !found.some((each) => overlap(each.whole.at, whole.at)),
+  );
+  return [...found, ...apart];
+}
 
 function inLine(line: Line): readonly CountList[] {
   const summed = [...summedIn(line), ...bracketedIn(line), ...staffSums(line)];

@@ -1,7 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, atEachFigure, type Counted, isRate } from '../figures/counted.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -12,28 +11,27 @@ const own = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before
  * Rates that say by their name of which figures of their sentence they are, where these have other words: the share of what is
  * named, good and very good together, what is reached of what was set, the sum of marks. Silent where any two of its figures make it true.
  */
-export const ratesByName = (report: Report): readonly ToldRate[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (rate, k): readonly ToldRate[] => {
-      if (!isRate(rate) || OTHER.test(own(rate))) return [];
-      const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
-      const pair =
-        ofItem(list.slice(0, k), rate) ??
-        ofPleased(near, rate) ??
-        ofGood(near, list.slice(0, k), rate) ??
-        ofPlanned(near, rate) ??
-        ofReached(near, rate) ??
-        ofMarks(list.slice(0, k), rate) ??
-        ofReturned(near, rate) ??
-        ofSample(near, rate) ??
-        ofTwo(near, rate) ??
-        ofFirst(near, rate) ??
-        ofSmall(list.slice(0, k), rate) ??
-        ofCalled(list.slice(0, k), rate);
-      const told = pair && countedRate(rate, pair);
-      return told && !madeTrue(near, list.slice(0, k), rate) ? [told] : [];
-    }),
-  );
+export const ratesByName = (report: Report): readonly ToldRate[] => atEachFigure(report, rateAt);
+
+function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly ToldRate[] {
+  if (!isRate(rate) || OTHER.test(own(rate))) return [];
+  const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
+  const pair =
+    ofItem(list.slice(0, k), rate) ??
+    ofPleased(near, rate) ??
+    ofGood(near, list.slice(0, k), rate) ??
+    ofPlanned(near, rate) ??
+    ofReached(near, rate) ??
+    ofMarks(list.slice(0, k), rate) ??
+    ofReturned(near, rate) ??
+    ofSample(near, rate) ??
+    ofTwo(near, rate) ??
+    ofFirst(near, rate) ??
+    ofSmall(list.slice(0, k), rate) ??
+    ofCalled(list.slice(0, k), rate);
+  const told = pair && countedRate(rate, pair);
+  return told && !madeTrue(near, list.slice(0, k), rate) ? [told] : [];
+}
 
 /** Parts of rounded figures may come to a little more than their whole. */
 const MARGIN = 0.999;

@@ -1,6 +1,7 @@
 import type { Place } from '../../document/document.ts';
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
+import { firstByKey } from '../../values/sorted.ts';
 import { type Counted, countedIn } from '../figures/counted.ts';
 import { overlap } from '../group.ts';
 
@@ -27,20 +28,16 @@ const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> =
 /** The figures of running text at a place: they stand in order, so the search halves. */
 export function figuresAt(report: Report, at: Place): readonly Counted[] {
   const list = at.row === undefined ? (byBlock(report).get(at.block) ?? []) : [];
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at.to ?? 0) <= (at.from ?? 0)) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstByKey(list, endOf, (at.from ?? 0) + 1);
   const found: Counted[] = [];
-  for (const each of list.slice(low, low + MOST)) {
+  for (const each of list.slice(first, first + MOST)) {
     if (!overlap(each.at, at)) break;
     found.push(each);
   }
   return found;
 }
+
+const endOf = ({ at }: Counted): number => at.to ?? 0;
 
 /** No words that a finding quotes hold more figures. */
 const MOST = 40;

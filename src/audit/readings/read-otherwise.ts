@@ -16,28 +16,29 @@ import { isSumOtherwise } from './sums-otherwise.ts';
 export function withoutMisread(report: Report, findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ check }) => RELATIONS.has(check))) return findings;
   const spoken = spokenOf(report, findings);
-  return findings.filter(({ check, places }) => {
-    const relation = RELATIONS.get(check);
-    if (!relation) return true;
-    const there = places.map(({ at }) => figuresAt(report, at));
-    const said = there.flatMap((figures) => figures.at(-1) ?? []);
-    if (said.length < places.length) return true;
-    const near = figuresNear(report, said);
-    // Words that hold several figures are of their sum.
-    const alone = there.every((figures) => figures.length === 1);
-    if (alone && isFarFetched(check, said, near)) return false;
-    // Rates exchanged make each other's figures true.
-    const isRival = (each: Counted): boolean =>
-      spoken.get(check)?.has(each) === true && !said.includes(each);
-    return !relation(said, near, isRival, allCounted(report));
-  });
+  return findings.filter((finding) => !isMisread(report, finding, spoken));
 }
 
+function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): boolean {
+  const relation = RELATIONS.get(check);
+  if (!relation) return false;
+  const there = places.map(({ at }) => figuresAt(report, at));
+  const said = there.flatMap((figures) => figures.at(-1) ?? []);
+  if (said.length < places.length) return false;
+  const near = figuresNear(report, said);
+  // Words that hold several figures are of their sum.
+  const alone = there.every((figures) => figures.length === 1);
+  if (alone && isFarFetched(check, said, near)) return true;
+  // Rates exchanged make each other's figures true.
+  const isRival = (each: Counted): boolean =>
+    spoken.get(check)?.has(each) === true && !said.includes(each);
+  return relation(said, near, isRival, allCounted(report));
+}
+
+type Spoken = ReadonlyMap<string, ReadonlySet<Counted>>;
+
 /** The figures of which the findings of each check speak. */
-function spokenOf(
-  report: Report,
-  findings: readonly Finding[],
-): ReadonlyMap<string, ReadonlySet<Counted>> {
+function spokenOf(report: Report, findings: readonly Finding[]): Spoken {
   const spoken = new Map<string, Set<Counted>>();
   for (const { check, places } of findings) {
     if (!RELATIONS.has(check)) continue;

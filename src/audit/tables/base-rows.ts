@@ -32,10 +32,13 @@ export interface BaseRow {
 
 /** The money rows of all base data tables, laid out once for one report. */
 export const baseRows = once((report: Report): readonly BaseRow[] =>
-  report.baseDataTables.flatMap((table) =>
-    table.moneyRows.map((row, index) => ({ table, row, index, unit: moneyUnitOf(table) })),
-  ),
+  gather(report.baseDataTables, moneyRowsOf),
 );
+
+function moneyRowsOf(table: BaseDataTable): readonly BaseRow[] {
+  const unit = moneyUnitOf(table);
+  return table.moneyRows.map((row, index) => ({ table, row, index, unit }));
+}
 
 /** The words of a row's label without its number and marks. */
 export const nameOf = (row: MoneyRow): string =>
@@ -58,32 +61,33 @@ export interface Imbalance {
 export function imbalances(report: Report, metric: Metric): readonly Imbalance[] | NoAnswer {
   const parents = baseRows(report).filter(({ row }) => row.metric === metric);
   if (parents.length === 0) return 'notApplicable';
-  const sums = parents.flatMap((parent) => {
-    const children = child(parent);
-    const found = gather(MONEY_COLUMNS, ([column, words]) => {
-      const total = statedOf(parent.row[column]);
-      const cells = gather(children, (row) => row[column] ?? []);
-      const parts = gather(cells, (cell) => statedOf(cell) ?? []);
-      if (!total || parts.length === 0 || cells.some(isUnread)) return [];
-      const sum = balance(
-        total.value,
-        parts.map((part) => part.value),
-        parent.unit,
-      );
-      return {
-        column: words,
-        total,
-        parts,
-        balance: sum,
-        partial: parts.length < children.length,
-      };
-    });
-    return found.map((each) => ({
-      ...each,
-      partial: each.partial && !isWholeElsewhere(each, found),
-    }));
-  });
+  const sums = gather(parents, sumsUnder);
   return sums.length === 0 ? 'insufficientData' : sums;
+}
+
+/** The sums of the rows below a row, in each column that has them. */
+function sumsUnder(parent: BaseRow): readonly Imbalance[] {
+  const children = child(parent);
+  const found: Imbalance[] = [];
+  for (const [column, words] of MONEY_COLUMNS) {
+    const total = statedOf(parent.row[column]);
+    const parts: Stated<Figure>[] = [];
+    let unread = false;
+    for (const { [column]: cell } of children) {
+      const part = cell && statedOf(cell);
+      if (part) parts.push(part);
+      unread ||= cell !== undefined && isUnread(cell);
+    }
+    if (!total || parts.length === 0 || unread) continue;
+    const values = parts.map(({ value }) => value);
+    const sum = balance(total.value, values, parent.unit);
+    const partial = parts.length < children.length;
+    found.push({ column: words, total, parts, balance: sum, partial });
+  }
+  return found.map((each) => ({
+    ...each,
+    partial: each.partial && !isWholeElsewhere(each, found),
+  }));
 }
 
 /** The same rows are filled in another column and come to its total there. */

@@ -42,11 +42,20 @@ export function brokenRows(table: Table, rows = rowsBelowHeads(table)): readonly
 const placesOf = ({ of, plus, minus }: BrokenRow): readonly string[] =>
   [of, ...plus, ...minus].map(({ at }) => `${at.row} ${at.column}`);
 
+/** The columns in which at least two rows have a number. */
+function filledColumns({ lines, decimals }: Sheet): readonly number[] {
+  const filled: number[] = [];
+  for (let column = 0; column < decimals.length; column += 1) {
+    let numbers = 0;
+    for (const line of lines) if (line.numbers[column] !== undefined) numbers += 1;
+    if (numbers >= 2) filled.push(column);
+  }
+  return filled;
+}
+
 /** The rows of a sheet that break what the others keep. */
 function brokenIn(given: Sheet): readonly BrokenRow[] {
-  const isFilled = (column: number): boolean =>
-    given.lines.filter((line) => line.numbers[column] !== undefined).length >= 2;
-  const columns = given.decimals.flatMap((_, i) => (isFilled(i) ? [i] : []));
+  const columns = filledColumns(given);
   const few = columns.length < 3 || columns.length > MOST_COLUMNS;
   if (few || given.lines.length < 3) return [];
   const sheet = ordered(given, [...columns, ...given.decimals.keys()]);

@@ -48,27 +48,35 @@ export function sheetOf(table: Table, rows: readonly number[]): Sheet {
   const whole = rows.filter(
     (row) => !table.flattened || (grid[row] ?? []).every((cell) => cell?.row === row),
   );
-  const lines = whole.map((row): Line => {
-    const cells = grid[row] ?? [];
-    const values = cells.map((cell, column) =>
-      cell?.row === row && cell.column === column && !APART.test(heads[column] ?? '')
-        ? statedIn(table, cell)
-        : undefined,
-    );
-    const numbers = values.map((value) => value && numberOf(value.value));
-    const isTotal = cells.some((cell) => cell?.row === row && TOTAL.test(squeeze(cell.text)));
-    const isRemarked = cells.some(
-      (cell, column) => cell && REMARK.test(heads[column] ?? '') && TELLING.test(cell.text),
-    );
-    const words = cells.find((cell) => cell && HAN.test(cell.text));
-    const name = squeeze(words?.text ?? '');
-    return { values, numbers, isTotal, name, isRemarked: isRemarked || APART.test(name) };
-  });
+  const lines: Line[] = [];
+  for (const row of whole) lines.push(lineOf(table, heads, row));
   return madeOf(
     lines,
     heads,
     lines.map(({ name }) => name),
   );
+}
+
+/** A row of a table: the first words of it are its name. */
+function lineOf(table: Table, heads: readonly string[], row: number): Line {
+  const values: (Stated<Figure> | undefined)[] = [];
+  let isTotal = false;
+  let isRemarked = false;
+  let words: string | undefined;
+  for (const [column, cell] of (gridOf(table)[row] ?? []).entries()) {
+    const head = heads[column] ?? '';
+    const isOwn = cell?.row === row;
+    values.push(
+      isOwn && cell.column === column && !APART.test(head) ? statedIn(table, cell) : undefined,
+    );
+    if (!cell) continue;
+    isTotal ||= isOwn && TOTAL.test(squeeze(cell.text));
+    isRemarked ||= REMARK.test(head) && TELLING.test(cell.text);
+    if (HAN.test(cell.text)) words ??= cell.text;
+  }
+  const numbers = values.map((value) => value && numberOf(value.value));
+  const name = squeeze(words ?? '');
+  return { values, numbers, isTotal, name, isRemarked: isRemarked || APART.test(name) };
 }
 
 const HAN = /[\u4e00-\u9fff]{2}/;

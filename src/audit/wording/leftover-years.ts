@@ -27,11 +27,11 @@ export function leftovers(
   const lines = runningText(report.document);
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
   const former = isBudget(report) ? formerYears(lines) : undefined;
-  const found = gather(lines, (line, i) =>
-    titled.has(line.block) || HEAD.test(line.text)
-      ? []
-      : inLine(line, year, [lines[i - 1], lines[i + 1]], names),
-  )
+  const told: Leftover[] = [];
+  for (const [i, line] of lines.entries())
+    if (!titled.has(line.block) && !HEAD.test(line.text))
+      told.push(...inLine(line, year, [lines[i - 1], lines[i + 1]], names));
+  const found = told
     .filter(({ quote: each }) => !former?.(each))
     // What is to be done next is of a later year.
     .filter(({ quote: { verbatim, at } }) => {

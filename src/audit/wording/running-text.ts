@@ -12,6 +12,7 @@ import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
+import { firstByKey } from '../../values/sorted.ts';
 import { withThousands } from '../../values/thousands.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
@@ -115,14 +116,25 @@ export const occurs = (document: Document, pattern: RegExp): boolean =>
 
 /** The lines in which a pattern is found; see `occurs`. */
 export const linesWith = (document: Document, pattern: RegExp): readonly Line[] =>
-  occurs(document, pattern)
-    ? runningText(document).filter(({ text }) => text.search(pattern) >= 0)
-    : NONE;
+  occurs(document, pattern) ? linesOf(runningText(document), pattern) : NONE;
 const NONE: readonly Line[] = [];
+
+const linesOf = (lines: readonly Line[], pattern: RegExp): readonly Line[] => {
+  const found: Line[] = [];
+  for (const line of lines) if (line.text.search(pattern) >= 0) found.push(line);
+  return found;
+};
 
 /** All that a pattern (with the flag g) finds in the running text; see `occurs`. */
 export const foundInText = (document: Document, pattern: RegExp): readonly Quote[] =>
-  gather(linesWith(document, pattern), (line) => foundIn(line, pattern));
+  foundInLines(linesWith(document, pattern), pattern);
+
+/** All that a pattern (with the flag g) finds in some lines. */
+function foundInLines(lines: readonly Line[], pattern: RegExp): readonly Quote[] {
+  const found: Quote[] = [];
+  for (const line of lines) found.push(...foundIn(line, pattern));
+  return found;
+}
 
 /** All that a pattern (with the flag g) finds in the cells of the tables that are asked for; see `occurs`. */
 export const foundInTables = (
@@ -178,17 +190,8 @@ export function sentencesOf(line: Line): readonly Sentence[] {
 
 /** The lines of some blocks: `from` to `to`, the last one excluded. Lines are in order, so the search halves. */
 export function linesBetween(lines: readonly Line[], from: number, to: number): readonly Line[] {
-  const start = firstFrom(lines, from);
-  return lines.slice(start, Math.max(start, firstFrom(lines, to)));
+  const start = firstByKey(lines, blockOf, from);
+  return lines.slice(start, Math.max(start, firstByKey(lines, blockOf, to)));
 }
 
-function firstFrom(lines: readonly Line[], block: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const blockOf = ({ block }: Line): number => block;

@@ -20,7 +20,9 @@ export function readFacts(
   projects: readonly string[] = [],
 ): { readonly facts: readonly Fact[]; readonly unrecognised: readonly Unrecognised[] } {
   const titles = sections.map(({ heading }) => clean(heading.value));
-  const settings = sections.map((_, i) => settingOf(pathOf(sections, titles, i), front));
+  const settings: SectionSetting[] = [];
+  for (let i = 0; i < sections.length; i += 1)
+    settings.push(settingOf(pathOf(sections, titles, i), front));
   const bases = settings.map((setting) => baseOf(setting, front));
   const outside: SectionSetting = {
     scope: 'whole',

@@ -19,7 +19,6 @@ export function readNarrative(
   facts: readonly Fact[],
 ): Narrative {
   const body = lines.filter((line) => !line.contents && !front.blocks.has(line.block));
-  const ranges = rangesByBlock(facts);
   return {
     functions: itemsOf(body, sections, 'functions'),
     goals: readGoals(body, sections),
@@ -29,11 +28,8 @@ export function readNarrative(
     attachmentsPresent: [],
     selfReferences: gather(body, selfReferencesIn),
     citations: gather(body, citationsIn),
-    purposes: gather(body, (line) => {
-      const [first, last] = ranges.get(line.block) ?? [0, 0];
-      return purposesIn(line, facts, first, last);
-    }),
-    dates: gather(body, (line) => signatureDate(line) ?? []),
+    purposes: purposesOf(body, facts),
+    dates: body.map(signatureDate).filter((date) => date !== undefined),
     scores: facts
       .filter((fact) => fact.metric === 'selfScore' && fact.kind === 'level')
       .map((fact) => ({ value: numberOf(fact.value), verbatim: fact.verbatim, at: fact.at })),
@@ -41,12 +37,23 @@ export function readNarrative(
   };
 }
 
+/** The purposes told in each line, with the facts of its block. */
+function purposesOf(body: readonly Line[], facts: readonly Fact[]): Narrative['purposes'] {
+  const ranges = rangesByBlock(facts);
+  const purposes: Narrative['purposes'][number][] = [];
+  for (const line of body) {
+    const [first, last] = ranges.get(line.block) ?? [0, 0];
+    purposes.push(...purposesIn(line, facts, first, last));
+  }
+  return purposes;
+}
+
 /** First and last index of the facts of each block. */
 function rangesByBlock(facts: readonly Fact[]): ReadonlyMap<number, readonly [number, number]> {
   const ranges = new Map<number, readonly [number, number]>();
-  facts.forEach((fact, i) => {
+  for (const [i, fact] of facts.entries()) {
     const first = ranges.get(fact.at.block)?.[0] ?? i;
     ranges.set(fact.at.block, [first, i + 1]);
-  });
+  }
   return ranges;
 }

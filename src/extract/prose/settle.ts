@@ -88,8 +88,11 @@ const strayPurchase = (fact: Draft): boolean =>
   fact.within === undefined &&
   !fact.subject.includes('采购');
 
-const withoutSelfShares = (facts: readonly Draft[]): readonly Draft[] =>
-  without(facts, (fact) => fact.kind === 'share' && fact.whole === fact.metric && !isOfAll(fact));
+const withoutSelfShares = (facts: readonly Draft[]): readonly Draft[] => without(facts, isOfItself);
+
+/** A share of itself says nothing. */
+const isOfItself = (fact: Draft): boolean =>
+  fact.kind === 'share' && fact.whole === fact.metric && !isOfAll(fact);
 
 /** 「财政拨款支出…，占本年支出合计的x%」: the part is one fund's, the whole is all that was spent. */
 const isOfAll = (fact: Draft): boolean =>

@@ -51,9 +51,12 @@ export function wordsIn(table: Table, cell: Cell): Entry<string> {
   return entryIn(table, cell, verbatim === '' ? undefined : verbatim);
 }
 
-/** Rows of a table as the cells met from left to right, made once. */
-export const rowsOf = (table: Table): readonly (readonly Cell[])[] =>
-  Array.from({ length: table.rows }, (_, row) => cellsAcross(table, row));
+/** Rows of a table as the cells met from left to right. */
+export function rowsOf(table: Table): readonly (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  for (let row = 0; row < table.rows; row += 1) rows.push(cellsAcross(table, row));
+  return rows;
+}
 
 /** The cell that covers a square. */
 export const squareAt = (table: Table, row: number, column: number): Cell | undefined =>

@@ -3,6 +3,7 @@ import type { Entry, Stated } from '../../document/stated.ts';
 import type { SignatureBlock } from '../../report/forms.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { firstByKey } from '../../values/sorted.ts';
 import { placeIn, wordsOf } from './cells.ts';
 
 type Field = SignatureBlock['fields'][number]['field'];
@@ -39,21 +40,11 @@ const LABEL_CELL = new RegExp(
 );
 const LINES = 8;
 
-/** Block numbers of a document in order, so that a block is found without going through all of them. */
-export function indexOfBlock(document: Document, number: number): number {
-  const blocks = document.blocks;
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = blocks[middle]?.block ?? 0;
-    if (at === number) return middle;
-    if (at < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  // A nested table stands in the block before the one that would follow it.
-  return high;
-}
+/** Where a block of a number stands in its document, or, for a nested table, the block in which it stands. */
+export const indexOfBlock = ({ blocks }: Document, number: number): number =>
+  firstByKey(blocks, numberOf, number + 1) - 1;
+
+const numberOf = ({ block }: Document['blocks'][number]): number => block;
 
 /**
  * The signature block of the form that begins with a table: in the lines under it, else in its last rows, else

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report/report.ts';
 import type { Section } from '../../../report/sections.ts';
+import { firstFrom } from '../../../values/sorted.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
@@ -52,12 +53,6 @@ const blocksWithContent = (report: Report): readonly number[] =>
 
 function isEmpty(section: Section, filled: readonly number[]): boolean {
   if (section.textFrom) return false;
-  let low = 0;
-  let high = filled.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((filled[middle] ?? 0) <= section.heading.at.block) low = middle + 1;
-    else high = middle;
-  }
-  return (filled[low] ?? Number.MAX_SAFE_INTEGER) >= section.to;
+  const next = filled[firstFrom(filled, section.heading.at.block + 1)];
+  return (next ?? Number.MAX_SAFE_INTEGER) >= section.to;
 }

@@ -1,4 +1,4 @@
-import { tablesOf } from '../../../document/document.ts';
+import { type Table, tablesOf } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
 import { gather } from '../../../values/gather.ts';
@@ -10,6 +10,7 @@ import {
   foundInCell,
   foundInTables,
   foundInText,
+  type Line,
   runningText,
 } from '../../wording/running-text.ts';
 import { inOrder, listed, phrase } from '../../wording/sentence.ts';
@@ -88,30 +89,31 @@ const hitOf = (
 
 const instructions = (report: Report): readonly Quote[] => [
   ...foundInText(report.document, INSTRUCTION),
-  ...gather(runningText(report.document), (line) =>
-    MEANINGLESS.test(line.text) ? foundIn(line, /\S+/g) : [],
-  ),
+  ...runningText(report.document).filter(isMeaningless).flatMap(wordsOf),
   ...foundInTables(report.document, INSTRUCTION),
 ];
+
+const isMeaningless = ({ text }: Line): boolean => MEANINGLESS.test(text);
+const wordsOf = (line: Line): readonly Quote[] => foundIn(line, /\S+/g);
 
 /** Rows of forms that hold a bare number or dots and nothing else. */
 function emptyRows(report: Report): readonly Quote[] {
   const blocks = new Set([...report.baseDataTables, ...report.forms].map((form) => form.block));
   return tablesOf(report.document)
     .filter((table) => blocks.has(table.block))
-    .flatMap((table) => {
-      const filled = new Map<number, number>();
-      for (const cell of table.cells)
-        if (cell.text.trim() !== '') filled.set(cell.row, (filled.get(cell.row) ?? 0) + 1);
-      return table.cells
-        .filter(
-          (cell) =>
-            filled.get(cell.row) === 1 &&
-            (MEANINGLESS.test(cell.text) || BARE_NUMBER.test(cell.text)),
-        )
-        .flatMap((cell) => foundInCell(table.block, cell, WORDS));
-    });
+    .flatMap(emptyRowsOf);
+}
+
+function emptyRowsOf({ block, cells }: Table): readonly Quote[] {
+  const filled = new Map<number, number>();
+  for (const { row, text } of cells)
+    if (text.trim() !== '') filled.set(row, (filled.get(row) ?? 0) + 1);
+  const found: Quote[] = [];
+  for (const cell of cells)
+    if (filled.get(cell.row) === 1 && (MEANINGLESS.test(cell.text) || BARE_NUMBER.test(cell.text)))
+      found.push(...foundInCell(block, cell, WORDS));
+  return found;
 }
 
 const unfilled = (report: Report): readonly Quote[] =>
-  UNFILLED.flatMap((pattern) => foundInText(report.document, pattern));
+  gather(UNFILLED, (pattern) => foundInText(report.document, pattern));

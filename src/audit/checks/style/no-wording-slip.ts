@@ -1,5 +1,4 @@
 import type { Quote } from '../../../document/finding.ts';
-import { gather } from '../../../values/gather.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { nth } from '../../places.ts';
 import { foundIn, occurs, runningText } from '../../wording/running-text.ts';
@@ -63,12 +62,12 @@ export const noWordingSlip = check<Slip>({
   },
   find({ document }) {
     const slips = SLIPS.filter(([pattern]) => occurs(document, pattern));
-    if (slips.length === 0) return [];
-    return gather(runningText(document), (line) =>
-      gather(slips, ([pattern, zh, en]) =>
-        foundIn(line, pattern).map((quote) => slip(quote, zh, en)),
-      ),
-    );
+    const found: Slip[] = [];
+    if (slips.length === 0) return found;
+    for (const line of runningText(document))
+      for (const [pattern, zh, en] of slips)
+        for (const quote of foundIn(line, pattern)) found.push(slip(quote, zh, en));
+    return found;
   },
   say: {
     zh: (hit) => phrase`语句疏漏：${nth(hit, 0)}，${hit.zh}。`,

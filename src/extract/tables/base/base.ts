@@ -1,7 +1,6 @@
 import type { Cell, Table } from '../../../document/document.ts';
 import type { Entry, Stated } from '../../../document/stated.ts';
 import type { BaseDataTable } from '../../../report/forms.ts';
-import { gather } from '../../../values/gather.ts';
 import { labelIn, placeIn, rowsOf, wordsIn } from '../cells.ts';
 import type { Head } from '../heads.ts';
 import { type MoneyColumn, type MoneyHead, moneyHead, yearInCell } from './columns.ts';
@@ -71,7 +70,7 @@ function walk(
   let open = money !== undefined;
   const list = isList(table);
   const rows = list ? rowsOfList(table) : rowsOf(table);
-  rows.forEach((cells, at) => {
+  for (const [at, cells] of rows.entries()) {
     // Rows made of a list are no rows of the grid: there is no square to look at.
     const row = list ? -1 : at;
     const next = moneyHead(table, row, cells);
@@ -79,28 +78,38 @@ function walk(
       money = next;
       open = true;
       noteHead(table, next, found);
-      return;
+      continue;
     }
     const under = open && money ? fieldUnder(table, row, cells, money) : undefined;
     if (under) {
       noteField(table, under, found);
-      return;
+      continue;
     }
     const fields = list
       ? fieldsByOrder(table, cells, rows[at + 1] ?? [])
-      : gather(cells, (cell) => (cell.row === row ? (fieldIn(table, cell) ?? []) : []));
+      : fieldsOf(table, row, cells);
     for (const field of fields) noteField(table, field, found);
     const labels = cells.map(labelIn);
     if (labels.some((label) => OUTSIDE.test(label)) || fields.length > 0) open = false;
     if (labels.some((label) => AUSTERITY.test(label))) noteAusterity(table, cells, found);
     if (!open && money && startsMoney(labels)) open = true;
-    if (!open || !money) return;
-    if (money.bare && labels.some((label) => label.includes('预算'))) return;
+    if (!open || !money) continue;
+    if (money.bare && labels.some((label) => label.includes('预算'))) continue;
     const unit = head.moneyUnit?.value ?? found.moneyUnit?.value ?? '万元';
     const line = moneyRow(table, row, cells, money, unit);
     if (line) found.rows.push(line);
-  });
+  }
   return money;
+}
+
+/** The fields in the squares of a row that begin in it. */
+function fieldsOf(table: Table, row: number, cells: readonly Cell[]): readonly FoundField[] {
+  const fields: FoundField[] = [];
+  for (const cell of cells) {
+    const field = cell.row === row ? fieldIn(table, cell) : undefined;
+    if (field) fields.push(field);
+  }
+  return fields;
 }
 
 /** People in a row under the heads of the years: this year's column counts. */

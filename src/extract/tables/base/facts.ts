@@ -69,7 +69,7 @@ function moneyFacts(
   const facts: Fact[] = [];
   const index = new Map<string, number>();
   const repeated = repeatedProjects(table.moneyRows);
-  table.moneyRows.forEach((row, i) => {
+  for (const [i, row] of table.moneyRows.entries())
     for (const [column, basis] of COLUMNS) {
       const metric = row.metric;
       if (!metric || repeated.has(metric)) continue;
@@ -87,7 +87,6 @@ function moneyFacts(
       if (made.length > 0) index.set(`${i}${column}`, offset + facts.length);
       facts.push(...made);
     }
-  });
   return facts;
 }
 
