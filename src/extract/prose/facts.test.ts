@@ -556,6 +556,13 @@ describe('what the place of a sentence says', () => {
       ['filledPositions', 22],
     ]);
   });
+  it('takes the parts behind what was spent of a budget as spent', () => {
+    const line = '2024年部门预算1513.68万元，实际支出1456.82万元，其中基本支出950.64万元。';
+    const { facts } = readProse(document([paragraph(TITLE), paragraph(line)]), { skip });
+    expect(facts.map(({ metric, basis }) => [metric, basis])).toEqual([
+      ['basicExpenditure', 'actual'],
+    ]);
+  });
   it('lists an amount whose subject it does not know', () =>
     expect(
       read(['乡村道路养护3.2万元。'], '（二）项目支出情况').unrecognised.map(

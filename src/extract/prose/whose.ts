@@ -121,10 +121,15 @@ export const isNoLevel = (
   said: { readonly word: string; readonly subject: Subject },
 ): boolean => isForOne(reader, token) || isFullMark(said, token.figure);
 
-/** 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets. */
+/**
+ * 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets; behind
+ * 「年初预算100万元，实际支出90万元，其中…」 they are what was spent.
+ */
 export function takePlan(reader: Reader, token: FigureToken, { basis, way }: Reading): void {
-  if (reader.subject !== undefined || way !== undefined || !planOf(basis)) return;
-  if (!isMoneyUnit(token.figure.unit)) return;
+  if (way !== undefined || !isMoneyUnit(token.figure.unit)) return;
+  if (reader.subject === 'unknown' && planOf(reader.basis) && basis === 'actual')
+    reader.basis = basis;
+  if (reader.subject !== undefined || !planOf(basis)) return;
   reader.basis = basis;
   reader.subject = 'unknown';
 }
