@@ -37,14 +37,19 @@ export function moneyOf(printed: Figure): Money | undefined {
 /**
  * Half a step of the last digit that the document works with, in the figure's own unit times 10^decimals… expressed
  * as a plain number in that unit: 0.005 for `67.46万元` and for `14.4万元`, 0.00005 for `0.4980万元`. No account is kept in
- * 亿元: with three digits or more it is rounded at the last one, 0.5 for `4915亿元`.
+ * 亿元: with three digits or more it is rounded at the last one, 0.5 for `4915亿元`; so are numbers of things in 万, 0.05 for `5.8万人`.
  */
 export const halfStep = (printed: Figure): number =>
   0.5 /
   10 ** (isRounded(printed) ? printed.decimals : Math.max(WORKING_DECIMALS, printed.decimals));
 
-const isRounded = ({ unit, coefficient }: Figure): boolean =>
-  unit === '亿元' && Math.abs(coefficient) >= 100;
+const isRounded = ({ unit, coefficient, decimals }: Figure): boolean =>
+  Math.abs(coefficient) >= 100
+    ? unit === '亿元' || IN_TEN_THOUSANDS.test(unit)
+    : decimals > 0 && IN_TEN_THOUSANDS.test(unit);
+
+/** 万人, 亿立方米: things are counted one by one and told rounded. */
+const IN_TEN_THOUSANDS = /^[万亿](?!元)/;
 
 /** Half a step in 分, for comparing amounts of different units. Zero when the figure is no amount. */
 export const halfStepInFen = (printed: Figure): number =>

@@ -9,3 +9,15 @@ test('what was not done is held against all, never against what was done', () =>
     '「不起诉率28.4%」与「不起诉122人」÷「移送审查起诉610人」＝20%不符。',
   ]);
 });
+
+test('a share is of what is called so, and a number in 万 is rounded at its last digit', () => {
+  const fires = (of: string) =>
+    told(prose('火灾造成死亡433人、受伤249人。', `居住场所亡320人，占${of}总数的82.1%。`));
+  expect(fires('建筑物火灾亡人')).toEqual([]);
+  expect(told(prose('带动就业20.96万人，其中贷款扶持5.8万人，占带动就业人数的27.74%。'))).toEqual(
+    [],
+  );
+  expect(
+    told(prose('带动就业20.96万人，其中贷款扶持5.8万人，占带动就业人数的29.74%。')),
+  ).toHaveLength(1);
+});

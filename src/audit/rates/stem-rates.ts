@@ -136,7 +136,6 @@ function ofNamed(
     OTHER.test(part.before)
   )
     return undefined;
-  const signs = new Set(name);
   const ofAll = /^(?:总支出|支出总额|全部支出|支出合计|支出)$/.test(name);
   // 「总支出1208万元，其中本年支出1187万元」: what is called by the very words is meant.
   const isTold = above.some((each) => each !== part && clauseOf(each).includes(said ?? name));
@@ -145,9 +144,10 @@ function ofNamed(
       return each !== part && alike(each, part) && clauseOf(each).includes(said ?? name);
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = clauseOf(each);
-    const shared = [...clause].filter((sign) => signs.has(sign)).length;
+    const shared = [...clause].filter((sign) => name.includes(sign)).length;
     // All money has its words in common: of amounts the name must begin alike.
-    const called = (shared >= 3 && part.nature !== 'money') || clause.includes(name.slice(0, 2));
+    const many = part.nature !== 'money' && shared >= Math.max(3, name.length / 2);
+    const called = many || clause.includes(name.slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
   });
   const [whole] = wholes;
