@@ -26,6 +26,10 @@ const THAN =
   /^[，,](?:比|较)(?:年初|年度|全年|原定)?(?:计划|目标|任务|确定|核定|下达)(?:任务|目标|计划)?(?:的|数|值)*$/;
 const LACKS = /^[，,](?:尚余|还有|仍有|剩余|尚欠|欠|还差|尚差|未完成|未建成|少完成)$/;
 
+/** 「比计划多铺设6.6公里」. */
+const APART =
+  /^[，,](?:比|较)(?:原定|年度|全年|年初|原)*(?:计划|目标|任务)(?:数|任务|目标)?(?:(多|超|增)|(少|减))[^，。；、\d]{0,4}$/;
+
 const CLAIM =
   /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成(?!\d)|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)(?!数?的)|达到(?:了)?(?:年度|预期)?目标)/;
 const DENIED =
@@ -54,6 +58,12 @@ function notAll(done: Counted | undefined, rate: Counted): readonly ToldChange[]
   return [{ places, wrong: 'claim', computed: 'missed' }];
 }
 
+/** 「还有3座」, 「还有3座未建」; but 「还有3座资料不齐」 lacks something else than the plan. */
+const isLacking = ({ before, after }: Counted): boolean =>
+  LACKS.test(before) &&
+  (!/[还仍]有$/.test(before) ||
+    /^(?:[^，。；、\d]{0,2}[，。；]|[^，。；、\d]{0,6}[未没待正尚需])/.test(after));
+
 function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   const off = list[at];
   if (!off || off.nature === 'money') return [];
@@ -64,8 +74,9 @@ function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   if (!first || !last || NO_PLAN.test(own(first)) || NO_PLAN.test(own(last))) return [];
   const beyond = BEYOND.exec(off.before);
   const than = THAN.test(last.before) ? MORE_THAN.exec(off.before) : null;
-  const lacks = LACKS.test(off.before) ? ['', '', 'lacks'] : null;
-  const told = beyond ?? than ?? lacks;
+  const apart = APART.exec(off.before);
+  const lacks = isLacking(off) ? ['', '', 'lacks'] : null;
+  const told = beyond ?? than ?? apart ?? lacks;
   // 「完成10项，超额完成3项，未完成2项」: kinds of what was planned.
   const isKind = /^[，,、](?:未|部分|基本)/.test(list[at + 1]?.before ?? '');
   if (!told || isKind || last.sentence !== off.sentence) return [];

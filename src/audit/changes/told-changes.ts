@@ -12,12 +12,14 @@ import {
   wholeOf,
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { basesInBrackets } from './base-in-brackets.ts';
 import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { inARow } from './in-a-row.ts';
 import { itemChanges } from './item-changes.ts';
 import { movedFigures } from './moved.ts';
+import { namedChanges } from './named-change.ts';
 import { netChanges } from './net.ts';
 import { pointsBetween } from './points-between.ts';
 
@@ -150,6 +152,8 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...itemChanges(report),
   ...inARow(report),
   ...formerBehind(report),
+  ...basesInBrackets(report),
+  ...namedChanges(report),
 ];
 
 function inLine(each: Quantities): readonly ToldChange[] {

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
+import { isTenfold } from '../readings/tenfold.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
 import { nounOf } from './averages.ts';
@@ -148,8 +149,9 @@ interface Near {
 
 /** 「院均」 is over the 「卫生院16所」. */
 function isCalledSo(average: Counted, each: Counted): boolean {
-  const sign = /([院所校站镇乡县区园馆库厂店企])均/.exec(innerClauseOf(average))?.[1];
-  return sign !== undefined && clauseOf(each).endsWith(sign);
+  const sign = /([院所校站镇乡县区园馆库厂店企村])均/.exec(innerClauseOf(average))?.[1];
+  const isBehind = sign !== undefined && new RegExp(`^[^，。；、\\d]{0,4}${sign}`).test(each.after);
+  return sign !== undefined && (clauseOf(each).endsWith(sign) || isBehind);
 }
 
 const PUPILS = /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数|人数)?(?:为|共|有)?$/;
@@ -198,14 +200,24 @@ function overNumber(
   const found = totals.flatMap((total) =>
     numbers.flatMap((number): readonly Near[] => {
       const inAmount = isSlipIn(average, total, number);
-      if (!inAmount && !isSlip(average, total, count(number))) return [];
+      // A point moved is told by all three in one sentence alone.
+      const isShifted =
+        isOwn(number) &&
+        isOwn(total) &&
+        isNamed(number) &&
+        isTenfold(average.size, total.size / count(number));
+      if (!inAmount && !isShifted && !isSlip(average, total, count(number))) return [];
       const isExact =
         average.value.coefficient >= MANY && (isOwn(number) || staff.includes(number));
       const isMeant = isExact || isOwn(total) || areBeside(total, number);
       if (!isMeant && !isOfSameWord(total, average) && nounAfter(average)) return [];
       if (!isOwn(number) && !staff.includes(number) && !isFarNumber(number)) return [];
       if (isOfItsOwn(total, average, around, number)) return [];
-      const even = inAmount || isEven(average, total, count(number)) || average.value.decimals > 1;
+      const even =
+        inAmount ||
+        isShifted ||
+        isEven(average, total, count(number)) ||
+        average.value.decimals > 1;
       const named = isNamed(number);
       const weight =
         (named ? 2 : 0) + (even ? 2 : 0) + (isOwn(total) ? 1 : 0) + (isOwn(number) ? 1 : 0);

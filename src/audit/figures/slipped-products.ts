@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
+import { isTenfold } from '../readings/tenfold.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
 import { EACH, halfOf, type Product, printed } from './products.ts';
 
@@ -9,7 +10,10 @@ import { EACH, halfOf, type Product, printed } from './products.ts';
 const NEAR = 3;
 /** So many figures to both sides are looked at. */
 const REACH = 30;
-const TIMES = [1, 2, 3, 4, 6, 10, 12];
+const TIMES = [1, 2, 3, 4, 6, 12];
+const MONTHS = [...TIMES, 9, 10, 11];
+/** Of fewer things than so many a total may be ten times the sum for each by chance. */
+const MANY = 20e6;
 
 /**
  * A number, a sum for each and a total of one sentence that one stroke parts, whatever stands between: 「按每村12万元安排，18个村共126万
@@ -55,7 +59,7 @@ export const slippedProducts = (report: Report): readonly Product[] =>
 
 const fits = (each: Counted, number: Counted, total: Counted): boolean =>
   each !== total &&
-  TIMES.some(
+  (/月/.test(each.before) ? MONTHS : TIMES).some(
     (times) =>
       Math.abs(((each.size * number.size) / 1e6) * times - total.size) <= halfOf(total) + 1,
   );
@@ -69,6 +73,7 @@ function isSlip(each: Counted, number: Counted, total: Counted): boolean {
   const isFine = (figure: Counted): boolean => figure.value.coefficient >= 100;
   return (
     (isFine(total) && isEven(meant, total.value.decimals) && isMistyped(total.value, meant)) ||
-    (isFine(total) && isEven(many, number.value.decimals) && isMistyped(number.value, many))
+    (isFine(total) && isEven(many, number.value.decimals) && isMistyped(number.value, many)) ||
+    (number.size >= MANY && isTenfold(numberOf(total.value), meant))
   );
 }

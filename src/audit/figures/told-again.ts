@@ -115,7 +115,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     const own = mates.filter(isMoney);
     const ofAll =
       /年[末底中]|全年|收支/.test(around) ||
-      own.some((each) => isSpent(each) && before.some(isGranted));
+      own.some((each) => isSpent(each) && before.some(isGrantedForAll));
     return ofAll ? made(left[1] ?? '', '', own.length === 0) : undefined;
   }
   const empty = /(空编|缺编|超编)(?:编制)?$/.exec(words)?.[1];
@@ -129,11 +129,16 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   return left ? made(LEFT_OVER, whose) : undefined;
 }
 
+const GRANT = /(?:预算|下达|到位|批复|安排|筹集|总投资|资金总额|核拨)[^，。；：、\d]*$/;
+/** 「沟渠治理资金预算60万元」 was granted for one matter: what it leaves is not what all leaves. */
+const isGrantedForAll = (each: Counted): boolean =>
+  isGranted(each) && isGeneral(innerClauseOf(each).replace(GRANT, ''));
+
 const LEFT_OVER = '剩余数';
 const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|余下|[未漏][^，。；、\d]{1,4}|超期|逾期)$/;
 const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
-  /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;
+  /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|欠收|欠缴|尾欠|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;
 
 /** So many pairs of signs must be common where words are told otherwise. */
 const FEWEST_SAID = 2;

@@ -1,7 +1,7 @@
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
 
 const LEFT =
-  /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的)*(?:为|共|有|了)?$/;
+  /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|欠收|欠缴|尾欠|未收|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工)|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的|继续|使用)*(?:为|共|有|了)?$/;
 const WAITING = /^[^，。；、\d]{0,4}(?:未|待|正在|在[办建研途审]|尚|结转|限于|限期|继续|由财政)/;
 const REST = /(?:其余|剩余|余下|另有|尚有|仍有|还有|未[^，。；\d]{0,6})(?:的)?$/;
 /** What was carried over into the year. */
@@ -13,10 +13,15 @@ export const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4
 /** Whether a figure is what is left over, by its words. */
 export function isLeft(each: Counted): boolean {
   const clause = innerClauseOf(each);
-  if (OPENING.test(clause) || /率|比例|增|(?<![扣核])减|节约率/.test(clause)) return false;
-  if (/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money') return true;
+  if (OPENING.test(clause) || /^(?:上年|去年)|率|比例|增|(?<![扣核])减|节约率/.test(clause))
+    return false;
+  if (/^(?:编制)?(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money')
+    return true;
   if (UNDONE.test(clause) && each.nature !== 'money') return true;
   if (each.nature !== 'money')
-    return REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余|^余下/.test(clause));
+    return (
+      (REST.test(clause) && (WAITING.test(each.after) || /^其余|^剩余|^余下/.test(clause))) ||
+      (clause === '' && /^(?:正在|尚未|仍在)/.test(each.after))
+    );
   return LEFT.test(clause) || (/^(?:尚|仍|还)(?:有|余)/.test(clause) && WAITING.test(each.after));
 }

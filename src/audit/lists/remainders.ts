@@ -19,6 +19,8 @@ import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
 import { isLeft, OPENING, UNDONE } from './left-over.ts';
+import { openCounts } from './open-counts.ts';
+import { restsOfLists } from './rest-of-list.ts';
 import { slippedRemainders } from './slipped-remainders.ts';
 
 /** What is left of figures by its words, and is not what they leave. */
@@ -33,7 +35,7 @@ export interface Remainder {
 }
 
 const TAKEN =
-  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|中标|成交|结算|审定|兑付|列支|实际|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
+  /支出|使用|执行|拨付|支付|完成|完工|竣工|整改|发放|到位|收回|办结|结案|审结|化解|建成|投产|处置|中标|成交|结算|审定|兑付|列支|实际|实收|实缴|验收|已|满意|通过|采纳|落实|回复|在编|在职|实有|决算|实付|实发/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
 
 /**
@@ -42,7 +44,12 @@ const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中|标准/;
  */
 export function remainders(report: Report): readonly Remainder[] {
   const found = leftOf(report);
-  const more = [...complements(report), ...slippedRemainders(report)];
+  const more = [
+    ...complements(report),
+    ...slippedRemainders(report),
+    ...restsOfLists(report),
+    ...openCounts(report),
+  ];
   return [
     ...found,
     ...more.filter(({ left }) => !found.some((each) => overlap(each.left.at, left.at))),
@@ -131,7 +138,7 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   if (!isMoney(whole)) return { whole, taken: part };
   const spent =
     isSpent(part) ||
-    /实际|实付|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(clauseOf(part));
+    /实际|实[付收缴]|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(clauseOf(part));
   return spent && whole.size > part.size && wasHad(whole) ? { whole, taken: part } : undefined;
 }
 
@@ -164,10 +171,9 @@ const IN_POST = /(?:实有|在职|在编)[^，。；、\d]{0,8}$/;
 /** 「编制186名，实有172人，其中法官68人…；空编14名」: whatever stands between, what is vacant is of the posts less those in post. */
 function ofPosts(list: readonly Counted[], at: number): Made | undefined {
   const left = list[at];
-  if (!left || !/^(?:空编|缺编|空缺|空余)(?:编制)?$/.test(innerClauseOf(left))) return undefined;
-  const near = list
-    .slice(0, at)
-    .filter((each) => alike(each, left) && each.sentence === left.sentence);
+  if (!left || !/^(?:编制)?(?:空编|缺编|空缺|空余)(?:编制)?$/.test(innerClauseOf(left)))
+    return undefined;
+  const near = list.slice(0, at).filter((each) => alike(each, left));
   const posts = near.filter((each) => POSTS.test(innerClauseOf(each)));
   const people = near.filter((each) => IN_POST.test(innerClauseOf(each)));
   const [whole, part] = [posts[0], people[0]];

@@ -118,6 +118,16 @@ const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
 export const isAside = (each: Counted): boolean =>
   isBase(each) || /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价/.test(each.before.slice(-8));
 
+/** 「比预算22万元节约2.2万元」: what two amounts differ by has no parts. */
+export function isDifference(list: readonly Counted[], each: Counted): boolean {
+  const base = list[list.indexOf(each) - 1];
+  return (
+    base !== undefined &&
+    /[比较][^，。；、\d]{0,10}$/.test(base.before) &&
+    /^(?:节约|节省|压减|减少|下降|增加|增长|超支|超出)了?$/.test(each.before)
+  );
+}
+
 /** 「收入120万元，加上上级补助80万元、上年结余5万元，收入总计205万元」: with the figure that the others are added to. */
 export function withAugend(list: readonly Counted[], run: Run): Run {
   if (!/^加上?/.test(run.names[0] ?? '')) return run;

@@ -8,6 +8,7 @@ import {
   behind,
   goesOn,
   isAside,
+  isDifference,
   isTwinOf,
   namedLines,
   openingOf,
@@ -77,7 +78,8 @@ function divided(
   const bare = run.names.length === 2 && areTwo(run.names) && !OPENS.test(opening);
   const [first] = run.items;
   if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
-  const isOf = (each: Counted): boolean => alike(each, first) && !isAside(each);
+  const isOf = (each: Counted): boolean =>
+    alike(each, first) && !isAside(each) && !isDifference(list, each);
   const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   // Two kinds that come to a sum behind them are not held against a line above.

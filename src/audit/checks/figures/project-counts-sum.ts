@@ -11,8 +11,8 @@ import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { transposedLists } from '../../lists/transposed.ts';
-import { type Stages, stagesIn } from '../../projects/project-stages.ts';
 import { scoreBands } from '../../projects/score-bands.ts';
+import { type Stages, stagedIn, stagesIn } from '../../projects/stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unbalanced extends Hit {
@@ -47,7 +47,7 @@ export const projectCountsSum = check<Unbalanced>({
     const statements = statementsOf(report);
     const wholes = levels(statements, 'evaluatedProjects');
     const found = levels(statements, 'problemsFound');
-    const stages = stagesIn(report);
+    const stages = stagedIn(report);
     const known = countLists(report);
     const lists = [
       ...known,
@@ -70,7 +70,7 @@ export const projectCountsSum = check<Unbalanced>({
       return 'insufficientData';
     return [
       ...lists.map(atList),
-      ...stages.filter(({ sum, stated }) => sum !== stated).map(atStage),
+      ...stagesIn(stages).map(atStage),
       ...graded.flatMap(({ whole, parts }) => {
         const sum = balance(
           whole.value,
@@ -123,9 +123,10 @@ const hit = (whole: Fact, parts: readonly Fact[], sum: string): Unbalanced => ({
 const atStage = ({ whole, parts, sum }: Stages): Unbalanced => ({
   subject: 'stages',
   places: inOrder([whole, ...parts]),
-  whole,
-  parts,
-  sum: `${sum}个`,
+  whole: quote(whole),
+  parts: parts.map(quote),
+  sum,
+  kind: true,
 });
 
 const atList = ({ whole, parts, balance }: CountList): Unbalanced => ({

@@ -8,6 +8,7 @@ import { toldAgain } from '../../figures/told-again.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
+import { openKinds } from '../../lists/open-counts.ts';
 import { allProjects } from '../../projects/all-projects.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -32,7 +33,7 @@ export const restatedFactAgrees = check<Contradiction>({
   },
   find(report) {
     const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
-    const again = [...toldAgain(report), ...allProjects(report)];
+    const again = [...toldAgain(report), ...allProjects(report), ...openKinds(report)];
     if (report.facts.length + scores.length + again.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
     if (!any && scores.length + again.length === 0) return 'insufficientData';

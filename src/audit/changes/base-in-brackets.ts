@@ -1,0 +1,112 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { percentOf, quotient, trimmed } from '../figures/amounts.ts';
+import {
+  alike,
+  type Counted,
+  counted,
+  countedIn,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import type { ToldChange } from './told-changes.ts';
+
+/** 「（上年为26亿元）」, 「（年度任务12亿元）」: in brackets of its own, what a figure right in front was held against. */
+const FORMER =
+  /^[个项人次家户处]{0,1}[（(](?:上年|去年|上一年)(?:度|末)?(?:同期)?[^，。；：、\d]{0,6}$/;
+const PLANNED =
+  /^[（(](?:年度|全年|年初|原定|原)?(?:计划|任务|目标|目标任务)(?:数|值|为|是|任务|下达)*$/;
+const UP = /(?:增加|增长|上升|提高|提升|增|多|超)[^，。；、\d]{0,4}$/;
+const DOWN = /(?:减少|下降|降低|压减|回落|减|少)[^，。；、\d]{0,4}$/;
+const COMPLETING =
+  /(?:完成|占)(?:了)?(?:年度|全年|年初|原定)?(?:计划|任务|目标)(?:任务)?(?:数)?的$/;
+/** 「约增加30万元」 says no more than about how much. */
+const ABOUT = /(?<!节)约|大致|近/;
+const POINTS = '个百分点';
+/** What is told of a part, of each or of another place is compared with a figure of its own. */
+const OTHER = /每|均|其中|占|全[国省市]|累计/;
+
+/**
+ * 「工业总产值28.6亿元，同比增长10%（上年为26亿元）」, 「完成投资12.4亿元，完成年度任务的103%（年度任务12亿元）」, 「比计划多120人次（计划3000人
+ * 次）」: the figure in brackets is what the one in front is reckoned from. Where any figure of the sentence makes it true nothing is said.
+ */
+export const basesInBrackets = (report: Report): readonly ToldChange[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (base, k): readonly ToldChange[] => {
+      const change = list[k - 1];
+      if (!change || !/^[）)]/.test(base.after) || !inOneSentence(base, change)) return [];
+      const isFormer = FORMER.test(base.before);
+      if (!isFormer && !PLANNED.test(base.before)) return [];
+      if ([base, change].some(({ before }) => ABOUT.test(before))) return [];
+      const nows = list
+        .slice(0, k - 1)
+        .filter((each) => alike(each, base) && inOneSentence(each, base) && each !== change);
+      const told = nows.filter(({ before }) => !isMoved(before));
+      const now = told.at(-1);
+      if (!now || OTHER.test(clauseTo(now, change))) return [];
+      const judge = isFormer && !isMoved(change.before) ? undefined : judgeOf(change, base);
+      if (!judge) return [];
+      return nows.some((each) => judge(each) === undefined) ? [] : found(judge, now, base, change);
+    }),
+  );
+
+const isMoved = (words: string): boolean => UP.test(words) || DOWN.test(words);
+
+/** The words from a figure to another. */
+const clauseTo = (from: Counted, to: Counted): string =>
+  from.line.text.slice(from.at.to, to.at.from).split(/[；;]/).at(-1) ?? '';
+
+type Fault = Pick<ToldChange, 'wrong' | 'computed'>;
+/** What is wrong where a figure is the one that the change is told of; nothing where it follows. */
+type Judge = (now: Counted) => Fault | undefined;
+
+function found(judge: Judge, now: Counted, base: Counted, change: Counted): readonly ToldChange[] {
+  const fault = judge(now);
+  const places = [now, change, base].map((each) => counted(each));
+  return fault ? [{ places, ...fault }] : [];
+}
+
+function judgeOf(change: Counted, base: Counted): Judge | undefined {
+  const way = UP.test(change.before) ? 1 : DOWN.test(change.before) ? -1 : 0;
+  if (isRate(change) && !isRate(base))
+    return COMPLETING.test(change.before)
+      ? (now) => rateFault(change, now, base, now.size)
+      : way === 0
+        ? undefined
+        : (now) =>
+            rateFault(change, now, base, Math.abs(now.size - base.size)) ??
+            wayFault(way, now, base);
+  const isDifference = alike(change, base) || (change.value.unit === POINTS && isRate(base));
+  return isDifference && way !== 0
+    ? (now) => differenceFault(change, now, base) ?? wayFault(way, now, base)
+    : undefined;
+}
+
+/** Whether a rate is not that of some amount over the base. */
+function rateFault(rate: Counted, now: Counted, base: Counted, size: number): Fault | undefined {
+  const plain = { ...now.value, decimals: 0, unit: '' };
+  const part = { ...plain, coefficient: size };
+  const whole = { ...plain, coefficient: base.size };
+  if (compareRatio(rate.value, part, whole) !== 'different') return undefined;
+  return { wrong: 'rate', computed: percentOf(quotient(part, whole) ?? 0) };
+}
+
+const wayFault = (way: number, now: Counted, base: Counted): Fault | undefined =>
+  now.size === base.size || Math.sign(now.size - base.size) === way
+    ? undefined
+    : { wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' };
+
+function differenceFault(change: Counted, now: Counted, base: Counted): Fault | undefined {
+  const off = Math.abs(now.size - base.size);
+  const step = [now, base, change].reduce((all, each) => all + halfStepOf(each), 0);
+  // The two rates and the points between them are of one scale.
+  if (Math.abs(off - change.size) <= step) return undefined;
+  const scale = numberOf(change.value) === 0 ? 1 : change.size / numberOf(change.value);
+  return { wrong: 'amount', computed: `${trimmed(off / scale)}${change.value.unit}` };
+}
+
+/** Half a step of the last digit, for figures that may be rounded. */
+const halfStepOf = ({ size, value }: Counted): number =>
+  value.decimals > 0 && value.coefficient > 0 ? (size / value.coefficient) * 0.5 : 0;

@@ -1,0 +1,69 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
+import {
+  alike,
+  type Counted,
+  counted,
+  countedIn,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
+import type { Remainder } from './remainders.ts';
+
+const REST = /^(?:其余|剩余|余下)的?$/;
+/** Compared with, planned, or for each: no part. */
+const OTHER = /上年|去年|同期|较|(?<!占)比|每|均|计划|目标|增|减/;
+/** So many parts are told before the rest. */
+const MOST = 8;
+
+/** 「在职69人中50岁以上31人，占44.93%，35岁以下14人，其余24人为…」: the rest is what all parts in front leave of their whole. */
+export const restsOfLists = (report: Report): readonly Remainder[] =>
+  gather(countedIn(report), (list) =>
+    gather(list, (rest, k): readonly Remainder[] => {
+      if (isRate(rest) || rest.value.unit === '点' || !REST.test(innerClauseOf(rest))) return [];
+      const near = list
+        .slice(Math.max(0, k - 3 * MOST), k)
+        .filter((each) => alike(each, rest) && inOneSentence(each, rest));
+      const [whole, ...parts] = near;
+      const [first] = parts;
+      if (!whole || !first || parts.length > MOST || !opens(whole, first)) return [];
+      if (near.some((each) => OTHER.test(innerClauseOf(each)) || each.size > whole.size)) return [];
+      if (someLeave(whole.size - rest.size, parts)) return [];
+      const values = parts.map(({ value }) => value);
+      if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
+      const last = parts.at(-1) ?? first;
+      return [
+        {
+          from: [counted(whole)],
+          taken: spanOf(first, last),
+          left: counted(rest),
+          computed: balance(whole.value, values).difference,
+        },
+      ];
+    }),
+  );
+
+/** Whether what stands behind a figure is told of what it counts. */
+const opens = (whole: Counted, first: Counted): boolean =>
+  /^[^，。；、\d]{0,8}中/.test(whole.after) || /其中|包括|^（/.test(first.before);
+
+/** Whether some of the parts come to a size: others are told of one of them. */
+function someLeave(size: number, parts: readonly Counted[]): boolean {
+  let sums = [0];
+  for (const part of parts) sums = [...sums, ...sums.map((sum) => sum + part.size)];
+  return sums.some((sum) => sum > 0 && Math.abs(sum - size) < 1);
+}
+
+/** The words from one figure to another, quoted as one. */
+function spanOf(first: Counted, last: Counted): Counted {
+  const from = counted(first);
+  const { block } = first.line;
+  const [start = 0, end = 0] = [from.at.from, last.at.to];
+  return {
+    ...last,
+    verbatim: first.line.words.slice(start, end),
+    at: { block, from: start, to: end },
+  };
+}
