@@ -22,15 +22,20 @@ export function nearestFrame(
   for (const row of form.funds) add('execution', row.weight?.value);
   for (const row of form.indicators) add(row.group, row.weight?.value);
   if (weights.size === 0) return undefined;
-  const shares = frames.map((frame) => {
-    const conform = frame.groups.filter(({ group, weight }) => {
-      const found = weights.get(group);
-      return found && (weight === undefined || numberOf(sumFigures(found)) === weight);
-    });
-    return { frame, conform: conform.length, of: frame.groups.length };
-  });
-  return shares.reduce<FrameShare | undefined>(
-    (best, each) => (best && best.conform / best.of >= each.conform / each.of ? best : each),
-    undefined,
-  );
+  let best: FrameShare | undefined;
+  for (const frame of frames) {
+    const share = { frame, conform: conformIn(frame, weights), of: frame.groups.length };
+    if (!best || share.conform / share.of > best.conform / best.of) best = share;
+  }
+  return best;
+}
+
+/** How many groups of a frame have the weight that it sets. */
+function conformIn(frame: Frame, weights: ReadonlyMap<IndicatorGroup, readonly Figure[]>): number {
+  let conform = 0;
+  for (const { group, weight } of frame.groups) {
+    const found = weights.get(group);
+    if (found && (weight === undefined || numberOf(sumFigures(found)) === weight)) conform += 1;
+  }
+  return conform;
 }

@@ -112,21 +112,22 @@ const rank = (table: AccountTable): number => (table.key === 'generalExpenditure
 export const itemsOf = once((report: Report): readonly Item[] => {
   const quantities = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
   const lines = runningText(report.document);
-  return gather(lines, (line, i): readonly Item[] => {
+  const found: Item[] = [];
+  for (const [i, line] of lines.entries()) {
     const own = quantities.get(line.block);
-    const classes = gather(own?.list ?? [], (each): readonly Item[] => {
+    for (const each of own?.list ?? []) {
       const name = CLASS.exec(each.before)?.[1];
-      return name && !isPercent(each) ? [itemOf(name, 3, named(line, each, 40))] : [];
-    });
+      if (name && !isPercent(each)) found.push(itemOf(name, 3, named(line, each, 40)));
+    }
     const marks = matchesOf(line.text, MARK);
-    const items = marks.flatMap(({ index }, k): readonly Item[] => {
+    for (const [k, { index }] of marks.entries()) {
       const words = line.text.slice(marks[k - 1]?.index ?? 0, index + 3);
       const name = ITEM.exec(words)?.[1];
       const above = OF_CLASS.exec(words)?.[1];
       const below = lines[i + 1];
       const next =
         own ?? (below && !below.text.includes('（项）') ? quantities.get(below.block) : undefined);
-      if (!name || !next || (next !== own && marks.length > 1)) return [];
+      if (!name || !next || (next !== own && marks.length > 1)) continue;
       // What is told of an item stands behind it and in front of the next one.
       const from = next === own ? index : 0;
       const to = (next === own ? marks[k + 1]?.index : undefined) ?? next.line.text.length;
@@ -137,12 +138,12 @@ export const itemsOf = once((report: Report): readonly Item[] => {
           (each.at.from ?? 0) >= from &&
           (each.at.from ?? 0) < to,
       );
-      if (!spent) return [];
+      if (!spent) continue;
       const item = itemOf(name, 7, named(next.line, spent));
-      return [above === undefined ? item : { ...item, class: nameOf(above) }];
-    });
-    return [...classes, ...items];
-  });
+      found.push(above === undefined ? item : { ...item, class: nameOf(above) });
+    }
+  }
+  return found;
 });
 
 const MARK = /[（(]项[）)]/g;

@@ -58,11 +58,11 @@ const ABROAD = /外宾|外事|国外|境外|国（境）外|港澳台/;
 export function countsAgainstMoney(report: Report): readonly CountAgainstMoney[] {
   const topics = TOPICS.filter(({ word }) => occurs(report.document, word));
   const money = new Map(quantitiesOf(report).map((each) => [each.line.block, each]));
-  const told = gather(runningText(report.document), (line) =>
-    gather(topics, (topic) =>
-      line.text.search(topic.word) < 0 ? [] : inLine(report, line, money.get(line.block), topic),
-    ),
-  );
+  const told: CountAgainstMoney[] = [];
+  for (const line of runningText(report.document))
+    for (const topic of topics)
+      if (line.text.search(topic.word) >= 0)
+        told.push(...inLine(report, line, money.get(line.block), topic));
   return [...told, ...COUNTED.flatMap(([count, spent]) => inTable(report, count, spent))];
 }
 

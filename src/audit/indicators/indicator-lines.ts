@@ -53,6 +53,9 @@ export function lineContradictions(report: Report): readonly Contradiction[] {
   });
 }
 
+const byLength = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  b.length - a.length;
+
 /** Rows of all forms by their names, with and without the words that only say that they count; the longest first. */
 function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
   const found = new Map<string, Indicator[]>();
@@ -64,7 +67,7 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
         if (same) same.push(row);
         else found.set(name, [row]);
       }
-  return new Map([...found].sort(([a], [b]) => b.length - a.length));
+  return new Map([...found].sort(byLength));
 }
 
 /** Reads a line that names one indicator once and gives at least two figures of it, each after its own word. */

@@ -12,8 +12,8 @@ import type { Remainder } from './remainders.ts';
  */
 export const carriedOver = (report: Report): readonly Remainder[] => {
   const sentences = gather(countedIn(report), sentencesOf);
-  const amounts = sentences.map((list) => list.filter(isMoney));
-  const counts = gather(sentences, (list) => ofRegister(list.filter(isNoMoney)));
+  const amounts = sentences.map(amountsOf);
+  const counts = gather(sentences.map(countsOf), ofRegister);
   if (counts.length > 0) return counts;
   const stocks = gather(amounts, ofRegister);
   if (stocks.length > 0) return stocks;
@@ -21,7 +21,9 @@ export const carriedOver = (report: Report): readonly Remainder[] => {
   return inSentences.length > 0 ? inSentences : ofAccounts(amounts.flat());
 };
 
-const isNoMoney = (each: Counted): boolean => !isMoney(each);
+const amountsOf = (list: readonly Counted[]): readonly Counted[] => list.filter(isMoney);
+const countsOf = (list: readonly Counted[]): readonly Counted[] =>
+  list.filter(({ nature }) => nature !== 'money');
 
 /** The figures of a line sentence by sentence. */
 function sentencesOf(list: readonly Counted[]): readonly (readonly Counted[])[] {

@@ -96,7 +96,7 @@ function sumAt(
   if (isMate(statements, whole, parts) || isOfOther(report, whole, parts)) return undefined;
   if (isApart(report, whole, parts)) return undefined;
   if (hasBalances(statements, whole, parts)) return undefined;
-  parts.sort((a, b) => comparePlaces(a.at, b.at));
+  parts.sort(byPlace);
   const found = balance(
     whole.value,
     parts.map((part) => part.value),
@@ -111,6 +111,8 @@ function sumAt(
     return undefined;
   return { whole, parts, balance: found };
 }
+
+const byPlace = (a: Fact, b: Fact): number => comparePlaces(a.at, b.at);
 
 /** 「总计x万元，…，年末结转y万元」: what is left over is in the total and in none of these parts. */
 const hasBalances = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>

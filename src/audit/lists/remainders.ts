@@ -65,33 +65,43 @@ function isKind(left: Counted, before: readonly Counted[]): boolean {
 
 const leftOf = (report: Report): readonly Remainder[] => {
   const lines = countedIn(report);
-  return gather(lines, (list, i) =>
-    gather(list, (left, k): readonly Remainder[] => {
-      if (isRate(left) || !isLeft(left)) return [];
-      const made =
-        ofPosts(list, k) ??
-        taken(list, k) ??
-        elsewhere(list, k, lines, i) ??
-        ofRate(list, k, lines, i) ??
-        ofAll(list, k, lines);
-      if (!made || isKind(left, list.slice(0, k))) return [];
-      // Posts and people say themselves whose the vacant ones are.
-      if (!ofPosts(list, k) && explained(left, list, lines, made)) return [];
-      const found = balance(made.whole.value, [made.taken.value]);
-      if (made.whole.size - made.taken.size === left.size) return [];
-      const both = balance(made.whole.value, [made.taken.value, left.value]);
-      return [
-        {
-          from: [counted(made.whole)],
-          taken: counted(made.taken),
-          left: counted(left),
-          computed: found.difference,
-          ...(both.verdict === 'rounding' && { rounded: true }),
-        },
-      ];
-    }),
-  );
+  const found: Remainder[] = [];
+  for (const [i, list] of lines.entries())
+    for (const [k, left] of list.entries()) {
+      const broken = isRate(left) || !isLeft(left) ? undefined : leftAt(lines, i, list, k, left);
+      if (broken) found.push(broken);
+    }
+  return found;
 };
+
+/** What a figure that is left over should be, where it is something else. */
+function leftAt(
+  lines: readonly (readonly Counted[])[],
+  i: number,
+  list: readonly Counted[],
+  k: number,
+  left: Counted,
+): Remainder | undefined {
+  const posts = ofPosts(list, k);
+  const made =
+    posts ??
+    taken(list, k) ??
+    elsewhere(list, k, lines, i) ??
+    ofRate(list, k, lines, i) ??
+    ofAll(list, k, lines);
+  if (!made || isKind(left, list.slice(0, k))) return undefined;
+  // Posts and people say themselves whose the vacant ones are.
+  if (!posts && explained(left, list, lines, made)) return undefined;
+  if (made.whole.size - made.taken.size === left.size) return undefined;
+  const both = balance(made.whole.value, [made.taken.value, left.value]);
+  return {
+    from: [counted(made.whole)],
+    taken: counted(made.taken),
+    left: counted(left),
+    computed: balance(made.whole.value, [made.taken.value]).difference,
+    ...(both.verdict === 'rounding' && { rounded: true }),
+  };
+}
 
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
@@ -43,9 +42,9 @@ const OPENS =
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
   const lines = namedLines(report);
-  return gather(lines, (list, i) => {
+  const found: SharedOut[] = [];
+  for (const [i, list] of lines.entries()) {
     const near = lines.slice(Math.max(0, i - 2), i + 2);
-    const found: SharedOut[] = [];
     for (let k = 0; k < list.length; k += 1) {
       const run = runFrom(list, k);
       if (!run) continue;
@@ -59,8 +58,8 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
       if (other) found.push(other);
       k = run.end - 1;
     }
-    return found;
-  });
+  }
+  return found;
 };
 
 type Lines = readonly (readonly Counted[])[];

@@ -35,8 +35,9 @@ const FEWEST = 2;
  * sentence tells: 「项目支出400万元。…项目支出包括堤防维修100万元、水文监测300万元。」.
  */
 export const slippedLists = (report: Report): readonly ClosedList[] =>
-  gather(quantitiesOf(report), (each) =>
-    /包括|包含|具体[为是]/.test(each.line.text) ? inLine(report, each) : [],
+  gather(
+    quantitiesOf(report).filter(({ line }) => /包括|包含|具体[为是]/.test(line.text)),
+    (each) => inLine(report, each),
   );
 
 const inLine = (report: Report, { line, list }: Quantities): readonly ClosedList[] =>

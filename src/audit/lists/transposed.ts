@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted } from '../figures/counted.ts';
 import { isAside, namedLines, runFrom } from './runs.ts';
@@ -20,8 +19,8 @@ const TWICE = /^(?:[，,]|实际)*(?:支出)?(?:决算|执行|实际支出)(?:�
  */
 export const transposedLists = (report: Report): readonly SharedOut[] => {
   const lines = namedLines(report);
-  return gather(lines, (list, i) => {
-    const found: SharedOut[] = [];
+  const found: SharedOut[] = [];
+  for (const [i, list] of lines.entries()) {
     const told = new Set(lines.slice(Math.max(0, i - 2), i + 2).flatMap((near) => near.map(keyOf)));
     for (let k = 1; k < list.length; k += 1) {
       const run = runFrom(list, k);
@@ -43,8 +42,8 @@ export const transposedLists = (report: Report): readonly SharedOut[] => {
         });
       k = Math.max(k, end - 1);
     }
-    return found;
-  });
+  }
+  return found;
 };
 
 /** The last figure in front that is the sum of the items but for two digits of one of them, or of its own. */

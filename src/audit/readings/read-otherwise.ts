@@ -22,7 +22,8 @@ export function withoutMisread(report: Report, findings: readonly Finding[]): re
 function isMisread(report: Report, { check, places }: Finding, spoken: Spoken): boolean {
   const relation = RELATIONS.get(check);
   if (!relation) return false;
-  const there = places.map(({ at }) => figuresAt(report, at));
+  const there: (readonly Counted[])[] = [];
+  for (const { at } of places) there.push(figuresAt(report, at));
   const said = there.flatMap((figures) => figures.at(-1) ?? []);
   if (said.length < places.length) return false;
   const near = figuresNear(report, said);

@@ -42,7 +42,9 @@ const SINGLE = /均|单价|标准|造价|[/／]/;
 /** The rows of a table under its heads. */
 export function sheetOf(table: Table, rows: readonly number[]): Sheet {
   const [first = 0] = rows;
-  const heads = Array.from({ length: table.columns }, (_, column) => headAt(table, first, column));
+  const heads: string[] = [];
+  for (let column = 0; column < table.columns; column += 1)
+    heads.push(headAt(table, first, column));
   const grid = gridOf(table);
   // A text keeps no blank square: the figures of a row that lost one may stand under other heads.
   const whole = rows.filter(

@@ -124,14 +124,15 @@ function isShared(table: Table, first: number): boolean {
 }
 
 /** The words above a column, of all rows of heads. */
-export const headAt = (table: Table, first: number, column: number): string =>
-  table.cells
-    .filter((cell) => cell.row < first && covers(cell, column))
+export function headAt({ cells, columns }: Table, first: number, column: number): string {
+  const heads = new Set<string>();
+  for (const cell of cells) {
     // A cell over all columns is the table's title.
-    .filter((cell) => cell.columnSpan < table.columns || table.columns === 1)
-    .map((cell) => squeeze(cell.text))
-    .filter((words, i, all) => all.indexOf(words) === i)
-    .join(' ');
+    const isTitle = cell.columnSpan >= columns && columns !== 1;
+    if (cell.row < first && covers(cell, column) && !isTitle) heads.add(squeeze(cell.text));
+  }
+  return [...heads].join(' ');
+}
 
 const covers = (cell: Cell, column: number): boolean =>
   cell.column <= column && column < cell.column + cell.columnSpan;

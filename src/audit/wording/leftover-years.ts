@@ -38,9 +38,11 @@ export function leftovers(
       const named = Number(/20\d\d/.exec(verbatim)?.[0] ?? year);
       return named <= year || !blocksToCome(report).has(at.block);
     });
+  const within: Leftover[] = [];
+  for (const line of lines) if (!titled.has(line.block)) within.push(...againstItself(line, year));
   return [
     ...found,
-    ...gather(lines, (line) => (titled.has(line.block) ? [] : againstItself(line, year))),
+    ...within,
     ...sameFigures(report, year, new Set(found.map((each) => each.quote.at.block))),
   ];
 }

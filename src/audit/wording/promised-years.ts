@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import type { Leftover } from './leftover-years.ts';
@@ -29,16 +28,19 @@ export const blocksToCome = once((report: Report): ReadonlySet<number> => {
 export function promisedYears(report: Report, year: number): readonly Leftover[] {
   const lines = runningText(report.document);
   let within = false;
-  return gather(lines, (line): readonly Leftover[] => {
+  const found: Leftover[] = [];
+  for (const line of lines) {
     if (looksLikeHeading(line)) {
       // Only a heading of the first rank leaves the section of measures.
       if (MEASURES.test(line.text)) within = true;
       else if (line.marker?.form === '一、') within = false;
-      return [];
+      continue;
     }
     if (line.marker?.form === '一、') within = MEASURES.test(line.text.slice(0, 16));
-    return gather(matchesOf(line.text, YEAR), (match) => promised(line, match, year, within));
-  });
+    for (const match of matchesOf(line.text, YEAR))
+      found.push(...promised(line, match, year, within));
+  }
+  return found;
 }
 
 function promised(

@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../report/indicators.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { mainForm } from '../../indicators/goals.ts';
 import { goalForm, withFunctions } from '../../text-examples.ts';
@@ -24,10 +25,11 @@ export const indicatorsWithinFunctions = check<Hit>({
     const output = form.indicators.filter(
       (row) => row.kind === 'quantity' || row.kind === 'quality',
     );
-    const strange = output.filter((row) => {
+    const strange: Indicator[] = [];
+    for (const row of output) {
       const about = subjectOf(row.name.verbatim);
-      return !isEmpty(about) && !isRelated(about, own);
-    });
+      if (!isEmpty(about) && !isRelated(about, own)) strange.push(row);
+    }
     if (strange.length < 2) return [];
     return [{ subject: 'indicators', places: strange.map((row) => quote(row.name)) }];
   },

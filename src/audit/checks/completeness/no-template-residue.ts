@@ -1,7 +1,6 @@
 import { type Table, tablesOf } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
-import { gather } from '../../../values/gather.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { andMore, someOf } from '../../places.ts';
@@ -115,5 +114,8 @@ function emptyRowsOf({ block, cells }: Table): readonly Quote[] {
   return found;
 }
 
-const unfilled = (report: Report): readonly Quote[] =>
-  gather(UNFILLED, (pattern) => foundInText(report.document, pattern));
+function unfilled({ document }: Report): readonly Quote[] {
+  const found: Quote[] = [];
+  for (const pattern of UNFILLED) found.push(...foundInText(document, pattern));
+  return found;
+}

@@ -21,6 +21,19 @@ const TEN_THOUSAND = 10_000;
 /** Personnel cost a head and year in 万元 beyond which 元 was surely taken for 万元. */
 const ABSURD_PER_HEAD = 2_000;
 
+const isDatedMoney = (fact: Fact): boolean =>
+  fact.kind === 'level' && fact.year !== undefined && measure(fact.value).dimension === 'money';
+
+/** Which quantity a fact states. */
+const quantityOf = (fact: Fact): string =>
+  [
+    fact.metric,
+    fact.year,
+    fact.basis,
+    scopeOf(fact),
+    fact.part === 'projectForm' ? fact.holder : '',
+  ].join(' ');
+
 /** No amount is ten thousand times another statement of it: 元 and 万元 are not mixed up. */
 export const moneyUnitPlausible = check<WrongUnit>({
   id: 'MoneyUnitPlausible',
@@ -32,23 +45,10 @@ export const moneyUnitPlausible = check<WrongUnit>({
     en: 'Two statements exactly ten thousand apart: one of the units is wrong.',
   },
   find(report) {
-    const money = report.facts.filter(
-      (fact) =>
-        fact.kind === 'level' &&
-        fact.year !== undefined &&
-        measure(fact.value).dimension === 'money',
-    );
+    const money = report.facts.filter(isDatedMoney);
     const inForms = formSlips(report).flatMap(ofForm);
     if (money.length + inForms.length === 0) return 'notApplicable';
-    const groups = grouped(money, (fact) =>
-      [
-        fact.metric,
-        fact.year,
-        fact.basis,
-        scopeOf(fact),
-        fact.part === 'projectForm' ? fact.holder : '',
-      ].join(' '),
-    );
+    const groups = grouped(money, quantityOf);
     return [...gather([...groups.values()], farApart), ...inForms, ...perHead(report)];
   },
   say: {

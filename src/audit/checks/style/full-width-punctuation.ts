@@ -1,6 +1,5 @@
 import type { Quote } from '../../../document/finding.ts';
 import type { Report } from '../../../report/report.ts';
-import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import { check, type Hit } from '../../check.ts';
 import { andMore, someOf } from '../../places.ts';
@@ -43,14 +42,14 @@ export const fullWidthPunctuation = check<Hit>({
 });
 
 /** In the text as it stands: that which rules judge has full-width marks already. */
-const inText = (report: Report): readonly Quote[] =>
-  gather(runningText(report.document), (line) =>
-    [MARK, BRACKETS].flatMap((pattern) =>
-      matchesOf(line.words, pattern).map(({ index, 0: found }) =>
-        wordsIn(line, index, index + found.length),
-      ),
-    ),
-  );
+function inText(report: Report): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (const line of runningText(report.document))
+    for (const pattern of [MARK, BRACKETS])
+      for (const { index, 0: found } of matchesOf(line.words, pattern))
+        quotes.push(wordsIn(line, index, index + found.length));
+  return quotes;
+}
 
 function inForms(report: Report): readonly Quote[] {
   const blocks = new Set([...report.forms, ...report.baseDataTables].map((form) => form.block));
