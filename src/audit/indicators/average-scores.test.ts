@@ -49,5 +49,6 @@ test('of columns for several who gave scores that one is meant whose name the te
     ).map(({ said, computed }) => `${said.verbatim}／${computed}`);
   expect(of('共复核3个项目，自评平均分95分，复核平均分91分。')).toEqual([]);
   expect(of('共复核3个项目，自评平均分93分，复核平均分91分。')).toEqual(['平均分93分／95']);
+  expect(of('共复核3个项目，自评平均分95分，复核平均分94分。')).toEqual(['平均分94分／91']);
   expect(of('共复核3个项目，抽查平均分88分。')).toEqual([]);
 });

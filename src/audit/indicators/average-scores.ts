@@ -32,19 +32,28 @@ const STEP = 0.06;
 export const averageScores = (report: Report): readonly AverageScore[] =>
   (['mean', 'highest', 'lowest'] as const).flatMap((of) => toldOf(report, of));
 
-/**
- * What a text tells once: of the one list of projects, or of all forms when the sentence counts as many projects as there are.
- */
+/** What a text tells in one line alone, once of whoever gave the scores. */
 function toldOf(report: Report, of: Told): readonly AverageScore[] {
-  const lines = linesWith(report.document, TOLD[of]).flatMap((line) => {
-    const match = TOLD[of].exec(line.text);
-    return match ? [{ line, match }] : [];
+  const [line, more] = linesWith(report.document, TOLD[of]);
+  if (!line || more) return [];
+  const told = matchesOf(line.text, new RegExp(TOLD[of], 'g')).map((match) => {
+    const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
+    return { match, sentence, given: BY_WHOM.exec(`${sentence.slice(-8)}${match[0]}`)?.[0] };
   });
-  const [only] = lines;
-  if (!only || lines.length > 1) return [];
-  const { line, match } = only;
-  const sentence = line.text.slice(line.text.lastIndexOf('。', match.index) + 1, match.index);
-  const given = BY_WHOM.exec(`${sentence.slice(-8)}${match[0]}`)?.[0];
+  return told.flatMap(({ match, sentence, given }, i) =>
+    told.some((other, k) => k !== i && (other.given ?? given) === given)
+      ? []
+      : judged(of, line, match, listOf(report, line, sentence, given)),
+  );
+}
+
+/** The scores of the one list of projects, or of all forms, when the sentence counts as many projects as there are. */
+function listOf(
+  report: Report,
+  line: Line,
+  sentence: string,
+  given: string | undefined,
+): readonly Score[] | undefined {
   const all = [...tableScores(report, given), formScores(report)].filter(
     ({ length }) => length >= 2,
   );
@@ -52,9 +61,17 @@ function toldOf(report: Report, of: Told): readonly AverageScore[] {
     all.filter(({ length }) => counts.includes(length));
   const here = ofCount(countsIn(sentence).slice(0, 1));
   // 「“优”的项目3个，“良”的1个，平均分96分」: the sentence may count some, the lines above all.
-  const lists = here.length > 0 ? here : ofCount(countsAbove(report, line));
-  const [scores] = lists;
-  if (!scores || lists.length > 1) return [];
+  const [scores, other] = here.length > 0 ? here : ofCount(countsAbove(report, line));
+  return other ? undefined : scores;
+}
+
+function judged(
+  of: Told,
+  line: Line,
+  match: RegExpExecArray,
+  scores: readonly Score[] | undefined,
+): readonly AverageScore[] {
+  if (!scores) return [];
   const computed = reckoned(of, scores);
   if (Math.abs(computed - Number(match[1])) < STEP) return [];
   const said = wordsIn(line, match.index, match.index + match[0].length);
