@@ -39,3 +39,10 @@ test('a goal may go on behind the beginning of the name in other words', () => {
     '指标值：走访慰问退役军士450人／≥540人',
   ]);
 });
+
+test('persons are counted as 人, 名 or 位', () => {
+  expect(told('走访慰问退役军人540名。', '走访慰问退役军人650名。')).toEqual([
+    '完成值：走访慰问退役军人650名／560人',
+  ]);
+  expect(told('走访慰问退役军人540名。', '走访慰问退役军人560位。')).toEqual([]);
+});

@@ -54,11 +54,19 @@ function apart(
     const [own] = gather(names, (each) => behind(goals, each) ?? []);
     const said = own ?? behindBeginning(goals, name, value.unit, isAlone);
     const known = [row.target?.value?.value, row.result?.value?.value];
-    if (!said || said.value.unit !== value.unit || !likeASlip(said.value, value)) return [];
-    if (known.some((each) => each && compareFigures(each, said.value) === 0)) return [];
+    if (!said || !isSame(said.value.unit, value.unit)) return [];
+    if (!likeASlip(said.value, { ...value, unit: said.value.unit })) return [];
+    const unit = said.value.unit;
+    if (known.some((each) => each && compareFigures({ ...each, unit }, said.value) === 0))
+      return [];
     return [{ name, said: said.quote, result: quote(printed), ...(matter && { matter }) }];
   });
 }
+
+const PEOPLE = /^[人名位]$/;
+
+/** Whether two units count alike: 23名 are 23人. */
+const isSame = (a: string, b: string): boolean => a === b || (PEOPLE.test(a) && PEOPLE.test(b));
 
 const AFTER =
   /^(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
@@ -74,7 +82,7 @@ function behindBeginning(
     const words = name.slice(0, length);
     if (!goals.verbatim.includes(words)) continue;
     const said = isAlone(words) ? behind(goals, words, OTHER) : undefined;
-    return said?.value.unit === unit ? said : undefined;
+    return said && isSame(said.value.unit, unit) ? said : undefined;
   }
   return undefined;
 }

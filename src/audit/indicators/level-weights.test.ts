@@ -32,3 +32,23 @@ test('the weight of each level is what the level below shares', () => {
 test('a weight that is blank below leaves the sum open', () => {
   expect(told('12', '')).toEqual([]);
 });
+
+test('a weight printed with the name of level two is what its indicators share', () => {
+  const named = (weight: string) =>
+    levelWeights(
+      extract(
+        document([
+          paragraph('2024年度项目支出绩效评价评分表'),
+          table([
+            ['一级指标', '二级指标', '三级指标', '分值', '得分', '扣分原因'],
+            [span('决策', 2, 1), span(`项目立项（${weight}分）`, 2, 1), '立项依据', '4', '4', ''],
+            ['立项程序', '5', '5', ''],
+            ['产出', '产出数量（51分）', '修缮库房', '51', '51', ''],
+            ['效益', '社会效益（40分）', '查阅人次', '40', '40', ''],
+          ]),
+        ]),
+      ).value,
+    ).map(({ name, weight: printed }) => `${name} ${printed.verbatim}`);
+  expect(named('9')).toEqual([]);
+  expect(named('8')).toEqual(['项目立项 8']);
+});

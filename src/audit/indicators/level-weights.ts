@@ -1,7 +1,9 @@
 import type { Cell, Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
-import type { Stated } from '../../document/stated.ts';
+import { type Stated, statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { compareFigures, type Figure, figure, sumFigures } from '../../values/figure.ts';
@@ -27,8 +29,33 @@ const POINTS = /^\d{1,3}(?:\.\d{1,2})?分?$/;
 export const levelWeights = (report: Report): readonly LevelWeight[] =>
   gather([...new Set(report.forms.map(({ block }) => block))], (block) => {
     const table = blockAt(report.document, block);
-    return table?.kind === 'table' && !lostItsGrid(table) ? inTable(table) : [];
+    if (table?.kind !== 'table' || lostItsGrid(table)) return [];
+    const forms = report.forms.filter((form) => form.block === block);
+    return [...inTable(table), ...forms.flatMap(inNames)];
   });
+
+const IN_NAME = /[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|%)\s*[）)]\s*$/;
+
+/** The weights printed with the names of level two, 资金管理（13分）, beside those of their indicators. */
+function inNames({ indicators }: SelfEvaluationForm): readonly LevelWeight[] {
+  const groups = new Map<number, Indicator[]>();
+  for (const each of indicators)
+    if (each.level2?.at.row !== undefined)
+      groups.set(each.level2.at.row, [...(groups.get(each.level2.at.row) ?? []), each]);
+  const tried = [...groups.values()].flatMap((rows): readonly LevelWeight[] => {
+    const level2 = rows[0]?.level2;
+    const match = IN_NAME.exec(level2?.verbatim ?? '');
+    const parts = gather(rows, (row) => statedOf(row.weight) ?? []);
+    if (!level2 || !match?.[1] || parts.length < rows.length) return [];
+    const from = (level2.at.from ?? 0) + match.index + match[0].indexOf(match[1]);
+    const at = { ...level2.at, from, to: from + match[1].length };
+    const weight = { value: figure(match[1]), verbatim: match[1], at };
+    const sum = sumFigures(parts.map(({ value }) => points(value)));
+    return [{ name: squeeze(level2.value ?? ''), weight, parts, sum }];
+  });
+  const wrong = tried.filter(({ weight, sum }) => compareFigures(sum, weight.value) !== 0);
+  return wrong.length * 2 < tried.length ? wrong : [];
+}
 
 function inTable(table: Table): readonly LevelWeight[] {
   const head = table.cells.find(({ text }) => LEVEL.test(squeeze(text)))?.row;

@@ -49,3 +49,19 @@ test('a score and a grade above the rows of a form stand beside its total', () =
     [98.5, '良'],
   ]);
 });
+
+test('a grade below the rows stands beside the total, where no other form follows in the table', () => {
+  const form = [
+    '| 项目名称 | 水库巡查 |  |  |  |  |',
+    '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |',
+    '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 98.5 |',
+    '| 总分 |  |  |  |  | 98.5 |',
+    '| 自评等级 | 良 |  |  |  |  |',
+  ];
+  const grades = (...rows: readonly string[]) =>
+    gradesInForms(extract(readText(['2024年度项目支出绩效自评表', ...rows].join('\n'))).value).map(
+      ({ score, grade }) => [score.value, grade.value],
+    );
+  expect(grades(...form)).toEqual([[98.5, '良']]);
+  expect(grades(...form, ...form)).toEqual([]);
+});

@@ -61,7 +61,8 @@ export function gradesInForms(
     const total = statedOf(form.totalScore);
     const table = blockAt(report.document, form.block);
     if (!total || table?.kind !== 'table') return [];
-    return besideLabels(table, form, GRADE_LABEL).flatMap((grade) =>
+    const others = report.forms.filter((each) => each !== form && each.block === form.block);
+    return besideLabels(table, form, GRADE_LABEL, others).flatMap((grade) =>
       /^(?:优秀?|良好?|中等?|差)$/.test(grade.verbatim.trim())
         ? [
             {
@@ -87,12 +88,21 @@ const headScores = (table: Table, form: SelfEvaluationForm): readonly Scored[] =
     return digits ? [{ ...each, value: Number(digits) }] : [];
   });
 
-/** The cells right of the labels above the rows of a form that has its table for itself. */
-function besideLabels(table: Table, form: SelfEvaluationForm, label: RegExp): readonly Quote[] {
-  const first = form.indicators[0]?.row ?? 0;
+/** The cells right of the labels above the indicators of a form; below them too, where none of the other forms of its table follows. */
+function besideLabels(
+  table: Table,
+  form: SelfEvaluationForm,
+  label: RegExp,
+  others?: readonly SelfEvaluationForm[],
+): readonly Quote[] {
+  const [first = 0, last = 0] = [form.indicators[0]?.row, form.indicators.at(-1)?.row];
+  // Of several forms in a table each begins with the name of its project.
+  const begins = others?.length ? (form.projectName?.at.row ?? first) : 0;
+  const isOwn = (row: number): boolean =>
+    row < first ? row >= begins : row > last && others?.length === 0;
   if (lostItsGrid(table)) return [];
   return gather(table.cells, (cell): readonly Quote[] => {
-    if (cell.row >= first || cell.text.length > 16 || !SAYS_LABEL.test(cell.text)) return [];
+    if (cell.text.length > 16 || !isOwn(cell.row) || !SAYS_LABEL.test(cell.text)) return [];
     if (!label.test(squeeze(cell.text).replace(/[（(].*$/, ''))) return [];
     const next = table.cells.find(
       (each) => each.row === cell.row && each.column === cell.column + cell.columnSpan,

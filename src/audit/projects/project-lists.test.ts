@@ -129,3 +129,11 @@ test('a numbered row over rows without numbers is a group and no project', () =>
     ),
   ).toEqual(['库房修缮经费', '展览经费']);
 });
+
+test('parts of some are no number of all, however many of them follow; 其中 is no grade', () => {
+  const parts = '其中2个项目评为优，1个项目评为良。';
+  expect(tallies(`对3个项目开展绩效自评，涉及预算100万元，${parts}`)).toEqual([]);
+  expect(tallies('对3个项目开展绩效自评，涉及预算100万元，其中1个项目评为优。')).toEqual([
+    '1个项目评为优：1 2 2',
+  ]);
+});

@@ -122,7 +122,7 @@ const TOLD_UNITS = new RegExp(
   'g',
 );
 const GRADED = new RegExp(
-  `[“"「]?(优|良|中|差)秀?好?[”"」]?(?:等[级次])?的?(?:项目)?(?:有|共|为)?\\s*${COUNT}\\s*个|${COUNT}\\s*个[^，。；、\\d]{0,10}(?:为|获|评为|等[级次]为?)[“"「](优|良|中|差)[”"」]`,
+  `[“"「]?(优|良|(?<!其)中|差)秀?好?[”"」]?(?:等[级次])?的?(?:项目)?(?:有|共|为)?\\s*${COUNT}\\s*个|${COUNT}\\s*个[^，。；、\\d]{0,10}(?:(?:为|获|等[级次]为?)[“"「]|评为[“"「]?)(优|良|中|差)(?:[”"」]|(?=[，。；、]|$))`,
   'g',
 );
 const SOME = /其中|新增|部分|抽取|选取|重点|未|上年|去年/;
@@ -140,7 +140,12 @@ export function projectListTallies(report: Report): readonly ListedCount[] {
     ({ text }) => text.includes('项目') || text.includes('个') || text.includes('家'),
   );
   const told = lines.flatMap((line) => countsIn(line, list.ofUnits ? TOLD_UNITS : TOLD));
-  const plain = told.filter(({ clause }) => !SOME.test(clause));
+  const plain = told.filter(({ line, quote, clause }) => {
+    const at = quote.at.from ?? 0;
+    // 「其中3个项目评为优，1个项目评为良」: behind the first part of some the others are parts too.
+    const before = line.text.slice(line.text.lastIndexOf('。', at) + 1, at);
+    return !SOME.test(clause) && !before.includes('其中');
+  });
   const own = plain.filter(({ line }) => /自评|评价/.test(line.text));
   const sure = plain.filter((each) => tellsTotal(each, list));
   const known = sure.length > 0 || own.some(({ stated }) => stated === list.projects.length);

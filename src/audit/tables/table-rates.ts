@@ -1,5 +1,5 @@
 import { blockAt, type Table } from '../../document/document.ts';
-import { gridOf } from '../../document/grid.ts';
+import { gridOf, lostItsGrid } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
@@ -21,6 +21,8 @@ export interface TableRate {
   readonly other?: true;
   /** Its heads name it, its budget and what was spent of it, and no second budget. */
   readonly sure?: boolean;
+  /** The rate of the row 合计. */
+  readonly ofTotal?: true;
   /** The rate is of what the first amount is more than the second. */
   readonly change?: true;
 }
@@ -49,15 +51,14 @@ export const tableRates = (report: Report): readonly TableRate[] => [
   }),
   ...report.forms.flatMap(({ block, funds }) => {
     const table = blockAt(report.document, block);
+    if (funds.length === 0 || table?.kind !== 'table') return [];
+    const rows = funds.map(({ row }) => row);
+    const found = ratesIn(report, table, rows);
     // Money blocks whose column of what was spent has another name: 1-8月执行数.
-    const unread = funds.length > 0 && funds.every(({ actual }) => actual === undefined);
-    return unread && table?.kind === 'table'
-      ? ratesIn(
-          report,
-          table,
-          funds.map(({ row }) => row),
-        )
-      : [];
+    if (funds.every(({ actual }) => actual === undefined)) return found;
+    // Beside the rate of execution, which is known, a block may have others: 到位率.
+    const known = new Set(funds.map(({ rate }) => rate?.at.column));
+    return lostItsGrid(table) ? [] : found.filter(({ rate }) => !known.has(rate.at.column));
   }),
 ];
 
@@ -125,12 +126,14 @@ function linesOf(
 }
 
 /** Rates that say of what they are: the head of the rate, of the part, and of the whole in front of it. */
-const NAMED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
-  [
-    /执行率|支出进度/,
-    /执行数|决算数|实际支出|支出数/,
-    /全年预算|调整后?预算|(?<!剩余|结余)预算数?$/,
-  ],
+type Named = readonly [rate: RegExp, part: RegExp, whole: RegExp];
+const EXECUTION: Named = [
+  /执行率|支出进度/,
+  /执行数|决算数|实际支出|支出数/,
+  /全年预算|调整后?预算|(?<!剩余|结余)预算数?$/,
+];
+const NAMED: readonly Named[] = [
+  EXECUTION,
   [
     /支出(?:率|比例)/,
     /支出(?:资金|金额|数|额)?$/,
@@ -141,7 +144,11 @@ const NAMED: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /(?:已|实际|累计)(?:支付|拨付)(?:资金|金额|数)?$|^(?:支付|拨付)(?:资金|金额|数)$/,
     /合同(?:金额|价)|(?:安排|下达)(?:资金|金额)?$/,
   ],
-  [/到位率/, /到位(?:资金|金额|数)?$/, /计划(?:投资|资金|金额)?$|(?:安排|批复)(?:资金|金额)?$/],
+  [
+    /到位率/,
+    /到位(?:资金|金额|数)?$/,
+    /计划(?:投资|资金|金额)?$|(?:安排|批复)(?:资金|金额)?$|(?:应|计划)到位(?:资金|金额|数)$/,
+  ],
   [/使用率/, /(?:支出|使用)(?:资金|金额|数)?$/, /到位(?:资金|金额|数)?$/],
 ];
 
@@ -166,7 +173,8 @@ function byHeads(
   const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
   const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
     const [spent, budget] = [amounts[actual], amounts[final]];
-    return spent && budget ? [{ rate, actual: spent, budget, unit, sure }] : [];
+    const other = named !== EXECUTION && ({ other: true } as const);
+    return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
   });
   return sure || fitting(found) * 2 > found.length ? found : [];
 }
@@ -189,7 +197,17 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
     lines.flatMap((line) => {
       const [actual, budget] = [line.amounts[a], of(line)];
       return actual && budget && actual !== budget
-        ? [{ rate: line.rate, actual, budget, unit, other: true, ...(change && { change }) }]
+        ? [
+            {
+              rate: line.rate,
+              actual,
+              budget,
+              unit,
+              other: true,
+              ...(line.isTotal && { ofTotal: true }),
+              ...(change && { change }),
+            },
+          ]
         : [];
     });
   let best: readonly TableRate[] = [];
@@ -206,7 +224,8 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
     for (const each of tried) {
       const fits = fitting(each);
       if (fits < ENOUGH || (each.length - fits) * 2 > fits) continue;
-      if (fits > fitting(best) && tells(each)) best = each;
+      const better = fits - fitting(best) || fittingTotals(each) - fittingTotals(best);
+      if (better > 0 && tells(each)) best = each;
     }
   }
   return best;
@@ -214,6 +233,10 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
 
 const fitting = (rates: readonly TableRate[]): number =>
   rates.filter((each) => judgeRate(each) === 'same').length;
+
+/** Of two pairs of columns that make as many rates, the one that makes that of the total. */
+const fittingTotals = (rates: readonly TableRate[]): number =>
+  fitting(rates.filter(({ ofTotal }) => ofTotal));
 
 /** Whether enough of them are no round rates, which any two equal columns make. */
 const tells = (rates: readonly TableRate[]): boolean =>

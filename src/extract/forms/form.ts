@@ -13,6 +13,7 @@ import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { readMoney } from './money.ts';
 import { pairedFunds } from './pairs.ts';
+import { withShareWeights } from './share-weights.ts';
 import { typesIn } from './splits.ts';
 import { toldFunds } from './told-funds.ts';
 import { readTotal } from './totals.ts';
@@ -50,7 +51,10 @@ export function readForm(draft: Draft): Read | undefined {
     ...(totalScore && { totalScore }),
     columns: columnsOf(rows.heads),
   };
-  return { form, strange: [...money.strange, ...goals.strange, ...rows.strange] };
+  return {
+    form: withShareWeights(form),
+    strange: [...money.strange, ...goals.strange, ...rows.strange],
+  };
 }
 
 const linesIn = (part: Part, roles: readonly RoleLine['role'][]): readonly Line[] =>

@@ -16,6 +16,7 @@ import { mainForm } from '../../indicators/goals.ts';
 import { goalsInForms } from '../../indicators/goals-in-forms.ts';
 import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
+import { ratesInForms } from '../../indicators/rates-in-forms.ts';
 import { contradictions } from '../../indicators/results-in-prose.ts';
 import { satisfactionContradictions } from '../../indicators/satisfaction.ts';
 import { shortfallContradictions } from '../../indicators/shortfalls.ts';
@@ -68,15 +69,19 @@ export const indicatorResultsSupported = check<Unsupported>({
       ...listedResults(report),
       ...shortfallContradictions(report),
     ].filter(({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)));
-    const contradicted = [...told, ...lines, ...lists, ...goalsInForms(report)].map(
-      ({ name, said, result, matter }) => ({
-        subject: name,
-        said,
-        result,
-        ...(matter && { matter }),
-        places: inOrder([said, result]),
-      }),
-    );
+    const contradicted = [
+      ...told,
+      ...lines,
+      ...lists,
+      ...goalsInForms(report),
+      ...ratesInForms(report),
+    ].map(({ name, said, result, matter }) => ({
+      subject: name,
+      said,
+      result,
+      ...(matter && { matter }),
+      places: inOrder([said, result]),
+    }));
     if (contradicted.length > 0) return contradicted;
     return unmentioned(report);
   },

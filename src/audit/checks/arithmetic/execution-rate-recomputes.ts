@@ -1,8 +1,8 @@
 import type { Bilingual, Quote } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { type Stated, statedOf } from '../../../document/stated.ts';
 import type { FundRow } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
-import { figure } from '../../../values/figure.ts';
+import { type Figure, figure } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
@@ -13,6 +13,7 @@ import { type RateStatement, rateStatements, threeOf } from '../../rates/rate-st
 import { compareRatio } from '../../rates/ratios.ts';
 import { type ToldRate, toldRates } from '../../rates/told-rates.ts';
 import { likeASlip } from '../../readings/slips.ts';
+import { arrivedIn } from '../../tables/arrived.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { judgeRate, type TableRate, tableRates } from '../../tables/table-rates.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -54,9 +55,14 @@ export const executionRateRecomputes = check<Misreckoned>({
     en: 'The rate follows from two figures of its row; when it does not, one of the three is wrong.',
   },
   find(report) {
-    const rows = report.forms.flatMap((form) =>
-      form.funds.map((row) => ({ row, unit: moneyUnitOf(form) })),
-    );
+    const rows = report.forms.flatMap((form) => {
+      const arrived = arrivedIn(report, form);
+      return form.funds.map((row) => ({
+        row,
+        unit: moneyUnitOf(form),
+        base: arrived.get(row.row),
+      }));
+    });
     const stated = inProse(report);
     const rates = tableRates(report);
     const plain = rates.map(ofTable);
@@ -67,7 +73,7 @@ export const executionRateRecomputes = check<Misreckoned>({
     if (rows.length + plain.length + told.length === 0 && stated === undefined)
       return 'notApplicable';
     const found = [
-      ...rows.map(({ row, unit }) => judge(row, unit)),
+      ...rows.map(({ row, unit, base }) => judge(row, unit, base)),
       ...(stated ?? []),
       // Where most rates of plain tables do not recompute, they are of something else.
       ...(odd.length * 2 < plain.length ? plain : rates.filter(({ sure }) => sure).map(ofTable)),
@@ -127,10 +133,15 @@ function isOf({ rate, part }: RateStatement, told: ToldRate): boolean {
   return !(near && far && said && likeASlip(said, part.value));
 }
 
-function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficientData' {
+/** The rate of a row of a form: of its budget, or of what arrived of that. */
+function judge(
+  row: FundRow,
+  unit: string,
+  arrived: Stated<Figure> | undefined,
+): Misreckoned | 'pass' | 'insufficientData' {
   const rate = statedOf(row.rate);
   const actual = statedOf(row.actual);
-  const budget = statedOf(row.finalBudget ?? row.originalBudget);
+  const budget = arrived ?? statedOf(row.finalBudget ?? row.originalBudget);
   if (!rate || !actual || !budget) return 'insufficientData';
   const verdict = compareRatio(rate.value, actual.value, budget.value, unit);
   if (verdict === 'unknown') return 'insufficientData';
@@ -138,6 +149,7 @@ function judge(row: FundRow, unit: string): Misreckoned | 'pass' | 'insufficient
   const original = statedOf(row.originalBudget);
   const fitsOriginal =
     row.finalBudget !== undefined &&
+    !arrived &&
     original !== undefined &&
     compareRatio(rate.value, actual.value, original.value, unit) === 'same';
   return {

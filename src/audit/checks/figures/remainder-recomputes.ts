@@ -4,6 +4,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { carriedOver } from '../../lists/carried-over.ts';
+import { type FormRemainder, formRemainders } from '../../lists/form-remainders.ts';
 import { type Remainder, remainders } from '../../lists/remainders.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -29,8 +30,9 @@ export const remainderRecomputes = check<Misreckoned>({
   },
   about: ['paragraphs'],
   find(report) {
-    if (countedIn(report).flat().length < 3) return 'notApplicable';
-    return [...remainders(report), ...carriedOver(report)].map(hitOf);
+    const inForms = formRemainders(report).map(hitOf);
+    if (countedIn(report).flat().length < 3) return inForms.length > 0 ? inForms : 'notApplicable';
+    return [...[...remainders(report), ...carriedOver(report)].map(hitOf), ...inForms];
   },
   say: {
     zh: (hit) =>
@@ -59,7 +61,13 @@ export const remainderRecomputes = check<Misreckoned>({
   ],
 });
 
-const hitOf = ({ from, taken, left, computed, rounded }: Remainder): Misreckoned => ({
+const hitOf = ({
+  from,
+  taken,
+  left,
+  computed,
+  rounded,
+}: FormRemainder & Pick<Remainder, 'rounded'>): Misreckoned => ({
   subject: left.verbatim,
   ...(rounded && { severity: 'hint' as const }),
   places: inOrder([...from, taken, left]),

@@ -433,3 +433,17 @@ test('a workbook sheet carries title, number and unit of money in its first rows
     ]),
   ).toEqual([['revenue', '2022年度收入决算表', 2022, '元', 1]]);
 });
+
+test('beside a code a whole number of four digits is an amount and no year', () => {
+  const { tables } = accounts([
+    table([
+      ['科目编码', '科目名称', '决算数'],
+      ['', '合计', '52000'],
+      ['301', '工资福利支出', '50000'],
+      ['302', '商品和服务支出', '2000'],
+    ]),
+  ]);
+  expect(tables[0]?.rows.map((row) => row.values.map((value) => value.value?.coefficient))).toEqual(
+    [[52000], [50000], [2000]],
+  );
+});

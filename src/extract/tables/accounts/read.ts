@@ -138,7 +138,11 @@ function rowOf(
       return [];
     return [
       {
-        ...entryIn(table, cell, amountOf(cell.text, unit)),
+        ...entryIn(
+          table,
+          cell,
+          amountOf(cell.text, unit, code !== undefined && !/年/.test(head.join(''))),
+        ),
         head: head.join(' '),
         column: cell.column,
       },
@@ -159,10 +163,11 @@ function splitName(text: string, code: string): { code?: string; name: string } 
   return code === '' ? { name: text } : { code, name: text };
 }
 
-/** An amount; a bare whole number that looks like a year is none. */
-function amountOf(text: string, unit: string): Figure | undefined {
+/** An amount; a bare whole number that looks like a year is none, but beside a code under a head of amounts. */
+function amountOf(text: string, unit: string, sure: boolean): Figure | undefined {
   const label = labelOf(text);
-  if (/^\d{4}$/.test(label) && Number(label) >= 1990 && Number(label) <= 2035) return undefined;
+  if (!sure && /^\d{4}$/.test(label) && Number(label) >= 1990 && Number(label) <= 2035)
+    return undefined;
   return figureOf(text, unit);
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+/** A form whose own cells tell what of its money is left, spent and planned, and at which rate. */
+const said = (words: string) =>
+  told(
+    '2024年度项目支出绩效自评表',
+    '| 项目名称 | 水库巡查 |  |  |  |  |  |  |',
+    '| 项目资金（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+    '|  | 年度资金总额 | 200 | 186.42 | 172.85 | 10 | 92.72% | 9.27 |',
+    `| 年度目标完成情况 | ${words} |  |  |  |  |  |  |`,
+    '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |',
+    '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 |  |',
+    '| 总分 |  |  |  |  | 100 | 99.27 |  |',
+  );
+
+test('what a form says is left is what its row of money leaves', () => {
+  expect(said('巡查水库26座。尚有13.57万元未支付，系质保金。')).toEqual([]);
+  expect(said('巡查水库26座。尚有13.75万元未支付，系质保金。')).toEqual([
+    '「186.42」－「172.85」＝13.57万元，与「尚有13.75万元」不符。',
+  ]);
+  expect(said('巡查水库26座。未支付的135700元系质保金。')).toEqual([]);
+});
+
+test('another amount than the one stroke of the pen away is of something else', () => {
+  expect(said('巡查水库26座。尚有5万元未支付，系质保金。')).toEqual([]);
+  expect(said('巡查水库26座。上年结转13.75万元，质保金未到付款期。')).toEqual([]);
+});
+
+test('budget and rate of execution in the words of a form are those of its row of money', () => {
+  expect(said('全年预算186.42万元，执行率92.72%，主要是质保金未到付款期。')).toEqual([]);
+  expect(said('全年预算186.24万元，执行率97.22%，主要是质保金未到付款期。')).toEqual([
+    '项目“水库巡查”的金额前后不一致：正文为「全年预算186.24万元」，该项目自评表为「186.42」，仅凭本文不能判断哪一处正确。',
+    '指标的预算执行率不相符：「执行率97.22%」，「92.72%」。',
+  ]);
+});

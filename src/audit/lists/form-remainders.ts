@@ -1,0 +1,93 @@
+import { blockAt } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import { type Stated, statedOf } from '../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../report/forms.ts';
+import type { Report } from '../../report/report.ts';
+import { type Figure, figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { isMistyped } from '../../values/mistyped.ts';
+import { compare, measure, minus } from '../figures/amounts.ts';
+import { moneyUnitOf } from '../tables/rows.ts';
+import { quote } from '../wording/sentence.ts';
+
+/** What a form says is left of its money, with the budget and the spending that leave another amount. */
+export interface FormRemainder {
+  readonly from: readonly Quote[];
+  readonly taken: Quote;
+  readonly left: Quote;
+  readonly computed: string;
+}
+
+/** 「未执行的15.2万元」, 「年末尚有7.4万元未支付」, 「合同尾款2.6万元」. */
+const LEFT =
+  /(?:未(?:执行|支付|支出|拨付|使用|完成支付)|结余|结转|剩余|尚[有余]|仍有|尾款)[^，。；：、\d]{0,6}?(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+const OTHERWISE = /上年|去年|年初|其中|分别|累计/;
+/** Numbers of fewer digits differ by one stroke by chance. */
+const FEWEST = 100;
+
+/**
+ * What the sentences of a form's own cells (实际完成情况, 情况说明, 偏差原因) say is left, where it is parted by one stroke of the
+ * pen from what a row of its money leaves, and no row of it leaves that.
+ */
+export const formRemainders = (report: Report): readonly FormRemainder[] =>
+  gather(report.forms, (form) => {
+    const table = blockAt(report.document, form.block);
+    const alone = report.forms.filter(({ block }) => block === form.block).length === 1;
+    if (table?.kind !== 'table' || !alone) return [];
+    const rows = leftIn(form);
+    if (rows.length === 0) return [];
+    return gather(table.cells, (cell) =>
+      matchesOf(cell.text, LEFT).flatMap((match): readonly FormRemainder[] => {
+        const end = match.index + match[0].length;
+        const from = cell.text.lastIndexOf('。', match.index) + 1;
+        if (OTHERWISE.test(cell.text.slice(from, end))) return [];
+        const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
+        const at = { block: form.block, row: cell.row, column: cell.column };
+        const left = { verbatim: match[0], at: { ...at, from: match.index, to: end } };
+        return contradicted(value, left, rows, moneyUnitOf(form));
+      }),
+    );
+  });
+
+interface Row {
+  readonly budget: Stated<Figure>;
+  readonly actual: Stated<Figure>;
+}
+
+const leftIn = (form: SelfEvaluationForm): readonly Row[] =>
+  form.funds.flatMap((row) => {
+    const actual = statedOf(row.actual);
+    return [statedOf(row.finalBudget), statedOf(row.originalBudget)].flatMap((budget) =>
+      budget && actual ? [{ budget, actual }] : [],
+    );
+  });
+
+function contradicted(
+  value: Figure,
+  left: Quote,
+  rows: readonly Row[],
+  unit: string,
+): readonly FormRemainder[] {
+  if (value.coefficient < FEWEST) return [];
+  const size = measure(value).size;
+  const sizes = rows.map((row) => ({
+    row,
+    size: measure(row.budget.value, unit).size - measure(row.actual.value, unit).size,
+  }));
+  const one = size / value.coefficient;
+  const known = rows.some((row) =>
+    [row.budget, row.actual].some((each) => compare(value, each.value, unit) !== 'different'),
+  );
+  if (known || sizes.some((each) => Math.abs(each.size - size) <= one)) return [];
+  const meant = sizes.filter(
+    (each) => each.size > 0 && isMistyped(value, each.size / one / 10 ** value.decimals),
+  );
+  const [first] = meant;
+  if (!first || meant.some((each) => each.size !== first.size)) return [];
+  const { budget, actual } = first.row;
+  const computed = minus(budget.value, actual.value, unit);
+  return computed === undefined
+    ? []
+    : [{ from: [quote(budget)], taken: quote(actual), left, computed }];
+}
