@@ -1,9 +1,10 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
+import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
+import { fits, isEven, isSlip, isSlipIn } from './average-slips.ts';
 import { nounOf } from './averages.ts';
 import {
   alike,
@@ -16,7 +17,7 @@ import {
   inUnitOf,
   isRate,
 } from './counted.ts';
-import { halfOf, type Product, printed } from './products.ts';
+import { type Product, printed } from './products.ts';
 
 const AVERAGE =
   /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
@@ -141,11 +142,14 @@ function periodOf(average: Counted, word: RegExp): Counted {
   return { ...average, ...wordsIn(line, from, from + (match?.[0].length ?? 0)) };
 }
 
-interface Near {
+/** A total and a number that one slip parts from an average. */
+interface Near extends Weighed {
   readonly total: Counted;
   readonly number: Counted;
-  readonly weight: number;
 }
+
+const isOfSameFigures = (a: Near, b: Near): boolean =>
+  a.total.size === b.total.size && a.number.size === b.number.size;
 
 /** 「院均」 is over the 「卫生院16所」. */
 function isCalledSo(average: Counted, each: Counted): boolean {
@@ -166,6 +170,25 @@ function staffOf(average: Counted, lines: readonly (readonly Counted[])[]): read
   return first && found.every(({ size }) => size === first.size) ? [first] : [];
 }
 
+/** An average with the figures around it. */
+interface Setting {
+  readonly average: Counted;
+  readonly around: readonly Counted[];
+  readonly staff: readonly Counted[];
+  /** What each gets a month comes twelve times a year. */
+  readonly times: 1 | 12;
+  /** What it is an average of, by its words. */
+  readonly noun: RegExp | undefined;
+}
+
+const countIn = ({ times }: Setting, { size }: Counted): number => (size / 1e6) * times;
+
+/** Whether an average says itself that it is over things of this kind. */
+const isOver = ({ average, noun }: Setting, each: Counted): boolean =>
+  // Anything may be counted by 个: in another sentence it is something else.
+  (noun?.test(each.nature) === true && (each.nature !== '个' || inOneSentence(each, average))) ||
+  isCalledSo(average, each);
+
 function overNumber(
   average: Counted,
   around: readonly Counted[],
@@ -180,105 +203,42 @@ function overNumber(
       each.nature !== 'money' &&
       each.size >= 2e6,
   );
-  // What each gets a month comes twelve times a year.
   const times = /月/.test(clauseOf(average)) ? 12 : 1;
-  const count = (each: Counted): number => (each.size / 1e6) * times;
-  const clause = innerClauseOf(average);
-  const noun = nounOf(clause);
-  const isOwn = (each: Counted): boolean => inOneSentence(each, average);
-  const isNamed = (each: Counted): boolean =>
-    // Anything may be counted by 个: in another sentence it is something else.
-    (noun?.test(each.nature) === true && (each.nature !== '个' || isOwn(each))) ||
-    isCalledSo(average, each);
-  // Heads are counted everywhere: a short average finds some that come near it by chance.
-  const isFarNumber = (each: Counted): boolean =>
-    isNamed(each) && (each.nature !== '人' || average.value.coefficient >= FEW);
-  const rivals = numbers.filter((each) => isOwn(each) || isNamed(each));
+  const setting = { average, around, staff, times, noun: nounOf(innerClauseOf(average)) } as const;
+  const rivals = numbers.filter((each) => inOneSentence(each, average) || isOver(setting, each));
   // 「户均增收1250元，共增收232.5万元」: by whatever words a total makes the average true.
   const all = around.filter((each) => each !== average && isAlike(each, average));
-  if (all.some((total) => rivals.some((number) => fits(average, total, count(number))))) return [];
-  const found = totals.flatMap((total) =>
-    numbers.flatMap((number): readonly Near[] => {
-      const inAmount = isSlipIn(average, total, number);
-      // A point moved is told by all three in one sentence alone.
-      const isShifted =
-        isOwn(number) &&
-        isOwn(total) &&
-        isNamed(number) &&
-        isTenfold(average.size, total.size / count(number));
-      if (!inAmount && !isShifted && !isSlip(average, total, count(number))) return [];
-      const isExact =
-        average.value.coefficient >= MANY && (isOwn(number) || staff.includes(number));
-      const isMeant = isExact || isOwn(total) || areBeside(total, number);
-      if (!isMeant && !isOfSameWord(total, average) && nounAfter(average)) return [];
-      if (!isOwn(number) && !staff.includes(number) && !isFarNumber(number)) return [];
-      if (isOfItsOwn(total, average, around, number)) return [];
-      const even =
-        inAmount ||
-        isShifted ||
-        isEven(average, total, count(number)) ||
-        average.value.decimals > 1;
-      const named = isNamed(number);
-      const weight =
-        (named ? 2 : 0) + (even ? 2 : 0) + (isOwn(total) ? 1 : 0) + (isOwn(number) ? 1 : 0);
-      return weight >= (named ? 4 : 5) - (isOwn(total) && named && even ? 1 : 0)
-        ? [{ total, number, weight }]
-        : [];
-    }),
-  );
-  const most = Math.max(...found.map(({ weight }) => weight));
-  const [best, ...others] = found.filter(({ weight }) => weight === most);
-  if (
-    !best ||
-    others.some(
-      ({ total, number }) => total.size !== best.total.size || number.size !== best.number.size,
-    )
-  )
+  if (all.some((total) => rivals.some((each) => fits(average, total, countIn(setting, each)))))
     return [];
-  return [productOf(average, best.total, best.number, count(best.number))];
-}
-
-const made = (average: Counted, total: Counted, number: number): number =>
-  inUnitOf(average, total.size / number);
-
-const fits = (average: Counted, total: Counted, number: number): boolean =>
-  Math.abs(total.size / number - average.size) <=
-  (halfOf(average) + halfOf(total) / number) * (1 + 1e-9);
-
-const isSlip = (average: Counted, total: Counted, number: number): boolean =>
-  average.value.coefficient >= 10 && isMistyped(average.value, made(average, total, number));
-
-/** Whether the total, or the number, is mistyped. */
-function isSlipIn(average: Counted, total: Counted, number: Counted): boolean {
-  const whole = (average.size * number.size) / 1e6;
-  const many = total.size / average.size;
-  const exact = (value: number): boolean => Math.abs(value - Math.round(value)) < 0.02;
-  const meant = inUnitOf(total, whole);
-  return (
-    (exact(meant * 10 ** total.value.decimals) &&
-      total.value.coefficient >= 100 &&
-      isMistyped(total.value, meant)) ||
-    (exact(many * 10 ** number.value.decimals) &&
-      number.value.coefficient >= 100 &&
-      isMistyped(number.value, many)) ||
-    isFewMistyped(average, total, number)
+  const found = totals.flatMap((total) =>
+    numbers.flatMap((number) => weighed(setting, total, number)),
   );
+  const best = weightiest(found, isOfSameFigures);
+  return best ? [productOf(average, best.total, best.number, countIn(setting, best.number))] : [];
 }
 
-/** Whether a number of things is mistyped: the one that makes the average, told to three digits or more, is one stroke away. */
-function isFewMistyped(average: Counted, total: Counted, number: Counted): boolean {
-  if (number.value.decimals > 0 || average.value.coefficient < 100) return false;
-  if (number.value.coefficient < 100 && average.value.decimals === 0) return false;
-  const few = Math.round(total.size / average.size);
-  const off = Math.abs(total.size / few - average.size);
-  const isAlone = (halfOf(average) / average.size) * few < 0.3;
-  return few > 1 && isAlone && off <= halfOf(average) && isMistyped(number.value, few);
-}
-
-/** Whether the quotient comes out even to the last digit of the average, with figures great enough that this is no chance. */
-function isEven(average: Counted, total: Counted, number: number): boolean {
-  const value = made(average, total, number) * 10 ** average.value.decimals;
-  return Math.abs(value - Math.round(value)) < 0.02 && number >= 10;
+/** A total over a number, where one slip parts them from the average and enough speaks for it. */
+function weighed(setting: Setting, total: Counted, number: Counted): readonly Near[] {
+  const { average, staff, around } = setting;
+  const count = countIn(setting, number);
+  const [ownTotal, ownNumber] = [inOneSentence(total, average), inOneSentence(number, average)];
+  const named = isOver(setting, number);
+  const inAmount = isSlipIn(average, total, number);
+  // A point moved is told by all three in one sentence alone.
+  const isShifted = ownNumber && ownTotal && named && isTenfold(average.size, total.size / count);
+  if (!inAmount && !isShifted && !isSlip(average, total, count)) return [];
+  const isKnown = ownNumber || staff.includes(number);
+  const isMeant =
+    (average.value.coefficient >= MANY && isKnown) || ownTotal || areBeside(total, number);
+  if (!isMeant && !isOfSameWord(total, average) && nounAfter(average)) return [];
+  // Heads are counted everywhere: a short average finds some that come near it by chance.
+  const isFar = named && (number.nature !== '人' || average.value.coefficient >= FEW);
+  if (!isKnown && !isFar) return [];
+  if (isOfItsOwn(total, average, around, number)) return [];
+  const even = inAmount || isShifted || isEven(average, total, count) || average.value.decimals > 1;
+  const weight = (named ? 2 : 0) + (even ? 2 : 0) + (ownTotal ? 1 : 0) + (ownNumber ? 1 : 0);
+  const least = (named ? 4 : 5) - (ownTotal && named && even ? 1 : 0);
+  return weight >= least ? [{ total, number, weight }] : [];
 }
 
 function productOf(average: Counted, total: Counted, number: Counted, count: number): Product {

@@ -27,30 +27,28 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
     const alone = report.forms.filter(({ block }) => block === form.block).length === 1;
     if (!total || table?.kind !== 'table' || !alone) return [];
     const rows = new Set(form.indicators.map(({ row }) => row));
-    const said = gather(table.cells, (cell) =>
-      cell.text.length < 8 ||
-      rows.has(cell.row) ||
-      !cell.text.includes('分') ||
-      OTHER.test(cell.text)
-        ? []
-        : matchesOf(cell.text, SCORE).map((match) => ({
-            value: Number(match[1]),
-            verbatim: match[0],
-            at: {
-              block: table.block,
-              row: cell.row,
-              column: cell.column,
-              from: match.index,
-              to: match.index + match[0].length,
-            },
-          })),
-    );
+    const said = saidInCells(table, rows);
     const [only, second] = said.length > 0 ? said : headScores(table, form);
     if (!only || second || only.at.row === total.at.row) return [];
     const name = (form.projectName?.value ?? form.title?.value ?? '').trim();
     const printed = { ...quote(total), value: numberOf(total.value) };
     return [{ name, said: only, value: only.value, printed }];
   });
+}
+
+/** The scores told in words in the cells of a table that are in none of these rows. */
+function saidInCells({ block, cells }: Table, rows: ReadonlySet<number>): readonly Scored[] {
+  const said: Scored[] = [];
+  for (const { text, row, column } of cells) {
+    if (text.length < 8 || rows.has(row) || !text.includes('分') || OTHER.test(text)) continue;
+    for (const { 0: verbatim, 1: points, index: from } of matchesOf(text, SCORE))
+      said.push({
+        value: Number(points),
+        verbatim,
+        at: { block, row, column, from, to: from + verbatim.length },
+      });
+  }
+  return said;
 }
 
 /** The grade that a form prints above its rows, 自评等级 | 优, beside its total score. */

@@ -9,17 +9,15 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
-import { isMoney, isOfAll, isSpent } from '../figures/granted.ts';
-import { isCalled, isOfName, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
+import { isMoney, isOfAll } from '../figures/granted.ts';
+import { weightiest } from '../readings/weightiest.ts';
+import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { hasBareShare, rowPart } from './rates-in-row.ts';
 import {
   chanceOf,
   hasDigits,
-  hasOwnSubject,
-  hasSubjectOf,
   isAmountMistyped,
-  isBeside,
   isCalledAfter,
   isMade,
   isNumberMistyped,
@@ -28,6 +26,7 @@ import {
 import { isExcused } from './slips-excused.ts';
 import { isNamedAfter } from './stem-rates.ts';
 import type { ToldRate } from './told-rates.ts';
+import { FAINT, weighed } from './weighed-pairs.ts';
 
 /** Rates of change, of comparison and of statistics: no part over a whole. */
 const OTHER =
@@ -83,20 +82,12 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
 const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);
 
-/** 「职工医保参保人数占25%」: whose share it is. */
-const SUBJECT = /^[，,；;](?:其中)?([^，。；、\d占]{2,14})占(?:比)?(?:为|达)?$/;
 /** A pair, and whether its figures leave no doubt that a stroke is wrong. */
 interface Found extends CountedPair {
   readonly sure?: boolean;
 }
 
-/** A pair of part and whole that one slip parts from the rate. */
-interface Near extends Found {
-  /** How much speaks for it, besides the slip. */
-  readonly weight: number;
-  /** Its quotient is even and its whole the one that the words or the sentence name. */
-  readonly sure: boolean;
-}
+const isOfOneWhole = (a: CountedPair, b: CountedPair): boolean => a.whole.size === b.whole.size;
 
 function pairOf(
   list: readonly Counted[],
@@ -140,7 +131,7 @@ function pairOf(
   const exactly = found.every(({ sure }) => sure) && !SHARE.test(rate.before);
   const isTrue = (part: Counted): boolean =>
     isTrueOf(part, (whole) => exactly && !(part === same.at(-1) && whole === same.at(-2)));
-  return asked.some(isTrue) ? undefined : best(found);
+  return asked.some(isTrue) ? undefined : weightiest(found, isOfOneWhole);
 }
 
 /** The figure right in front over one far above it, where the rate is named after it and chance makes no such pair. */
@@ -225,73 +216,3 @@ function partsOf(
 /** 「硬化道路24.6公里，完成计划24公里的102.5%」: the plan stands last. */
 const planned = (same: readonly Counted[]): readonly Counted[] =>
   PLAN.test(same.at(-1)?.before ?? '') ? same.slice(-2, -1) : [];
-
-function best(found: readonly Near[]): Found | undefined {
-  const most = Math.max(...found.map(({ weight }) => weight));
-  const [first, ...others] = found.filter(({ weight }) => weight === most);
-  return first && others.every(({ whole }) => whole.size === first.whole.size) ? first : undefined;
-}
-
-function weighed(rate: Counted, part: Counted, whole: Counted, rank: number): readonly Near[] {
-  const made = (part.size / whole.size) * 100;
-  const isSame = inOneSentence(whole, rate);
-  const stem = stemOf(rate);
-  const subject = SUBJECT.exec(rate.before)?.[1]?.slice(0, 2);
-  const isNamed =
-    (stem !== undefined && isNamedAfter(stem, part)) ||
-    (subject !== undefined && clauseOf(part).includes(subject));
-  const called = isCalled(rate, part, whole);
-  const slip = isMistyped(rate.value, made);
-  const chance = chanceOf(rate, part, whole);
-  const telling = slip && chance !== undefined && rate.value.coefficient >= 10;
-  const inAmount =
-    isAmountMistyped(rate, part, whole) ||
-    (whole.line === rate.line && (rank === 0 || isNamed) && isNumberMistyped(rate, part, whole));
-  const words = (isNamed ? 1 : 0) + (called ? 1 : 0);
-  const near = (isSame ? 1 : 0) + (rank === 0 ? 1 : 0);
-  const isFar = chance !== undefined && chance < FAINT;
-  const weight = (telling ? (isFar ? 5 : 3) : inAmount ? 1 : 0) + words * 2 + near;
-  const isFine = rate.value.decimals > 1 && near > 0;
-  const isNamedFine = rate.value.decimals > 1 && slip && isNamed && called;
-  // What one project spent is of its own budget.
-  const isBudget = isMoney(part) && !isNamed && stem !== undefined && OF_SPENDING.test(stem);
-  const isOwn =
-    isSame ||
-    isOfName(rate, whole) ||
-    !isMoney(part) ||
-    isSpent(part) ||
-    ((isFar || inAmount || isNamedFine) && isOfAll(part)) ||
-    SHARE.test(rate.before);
-  // Any pair may by chance be one stroke away, where no words say that it is meant.
-  const byName = isCalledAfter(rate, stem, part);
-  const isMeant =
-    called ||
-    byName ||
-    (subject !== undefined && isNamed) ||
-    (stem === undefined && rank === 0 && !OF_KIND.test(rate.before)) ||
-    (isMoney(part) && inAmount) ||
-    (telling && isBeside(rate, part, whole) && (hasDigits(rate) || hasSubjectOf(stem, part))) ||
-    (telling && hasDigits(rate) && (isNamed || stem === undefined));
-  const isOther = (subject !== undefined && !isNamed) || hasOwnSubject(stem, part, whole);
-  const enough =
-    !isOwn || isBudget || isOther || !isMeant
-      ? false
-      : telling
-        ? (words > 0 &&
-            (isSame || called || isFar || hasDigits(rate) || (byName && chance < SELDOM))) ||
-          near === 2 ||
-          isFine
-        : slip
-          ? words === 2 || (words === 1 && near === 2) || (called && rank === 0 && !isMoney(part))
-          : inAmount && (words > 0 || near > 0);
-  return enough
-    ? [{ part, whole, weight, sure: inAmount || (telling && (called || isSame || isFar)) }]
-    : [];
-}
-
-const OF_SPENDING = /(?:执行|支付|支出|使用|拨付|兑付|发放)$/;
-/** What happens so seldom by chance is meant. */
-const FAINT = 0.02;
-const SELDOM = 0.1;
-/** 「药占比」: a rate by name. */
-const OF_KIND = /[^，,；;（(]占比/;
