@@ -114,9 +114,14 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
 /** 「占年初预算2400万元的43.1%」: what a share or rate is of. */
 const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);
 
-/** A figure to compare with, or one for each: part and whole of nothing. */
+/** 「由本级和2个下属单位组成。其中：行政单位1个、事业单位2个」: of all there is one more. */
+const BESIDE_ITSELF = /(?:本级|机关|本部)[^，。；、\d]{0,6}[和及与]$/;
+
+/** A figure to compare with, one for each, or one beside the body itself: part and whole of nothing. */
 export const isAside = (each: Counted): boolean =>
-  isBase(each) || /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价/.test(each.before.slice(-8));
+  isBase(each) ||
+  BESIDE_ITSELF.test(each.before) ||
+  /(?<!新)增|减|较|比|上年|去年|同期|每|均|单价|造价/.test(each.before.slice(-8));
 
 /** 「比预算22万元节约2.2万元」: what two amounts differ by has no parts. */
 export function isDifference(list: readonly Counted[], each: Counted): boolean {

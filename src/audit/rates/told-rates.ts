@@ -35,6 +35,13 @@ export interface ToldRate {
   readonly ofMoney: boolean;
 }
 
+/** 「接收163人，其中应安置21人，全部安置，安置率100%」: nothing is left of the part itself. */
+function isOfAllOfIt({ document }: Report, { rate, part }: ToldRate): boolean {
+  if (!/(?<![\d.])100(?:\.0+)?[%％]$/.test(rate.verbatim) || part.at.block !== rate.at.block)
+    return false;
+  return /全部|均已|悉数|无一/.test(markedAt(document, part.at).slice(part.at.to, rate.at.from));
+}
+
 /** A figure of a line. */
 export interface Told extends Quote {
   readonly value: Figure;
@@ -79,7 +86,8 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     (each) =>
       !isOfAKind(report, each) &&
       !(each.ofMoney && isOfASource(each)) &&
-      !isThreshold(report, each),
+      !isThreshold(report, each) &&
+      !isOfAllOfIt(report, each),
   );
 });
 
