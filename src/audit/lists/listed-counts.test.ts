@@ -37,6 +37,9 @@ describe('numbers of things told before the list of them', () => {
     ]);
     expect(counted('主要存在三方面问题：1.人少；2.库小。', '3.设备旧。')).toEqual([]);
     expect(counted('采取三项措施：（1）增人；（2）扩库；', '（3）换设备。')).toEqual([]);
+    expect(
+      counted('设定3项绩效目标，分别为：（1）修库、配架；（2）编目并录入；', '（3）征集老照片。'),
+    ).toEqual([]);
   });
   test('one body that is followed by the names of two', () => {
     expect(counted('所属二级单位1个：县图书馆、县文化馆。')).toEqual([

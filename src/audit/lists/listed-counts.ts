@@ -68,7 +68,12 @@ function toldHere(
   const told = wordsIn(line, from, end - (/[：:。]$/.test(match[0]) ? 1 : 0));
   const ordinals = ordinalsIn(line, end, below) ?? numbersIn(line, end, below);
   if (ordinals) return [{ told, stated, ...ordinals }];
-  if (SOME.test(clause + match[0])) return [];
+  // What begins with a number is a numbered list, whose end is not clear.
+  if (
+    SOME.test(clause + match[0]) ||
+    /^\s*(?:[（(]?1[)）.．、](?!\d)|①)/.test(line.text.slice(end))
+  )
+    return [];
   const names = namesIn(line, end);
   const other = parseCount(another?.[1] ?? another?.[2] ?? '') ?? 0;
   if (another && [other, other + stated].includes(names?.items.length ?? 0)) return [];

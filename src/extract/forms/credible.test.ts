@@ -150,3 +150,19 @@ test('amounts that end within their thousands went on in a further line: no mone
   ];
   expect(read([...torn, HEAD, ...ROWS]).funds).toEqual([]);
 });
+
+test('points under the head of the rate, a rate under that of points and amounts without their whole are not compared', () => {
+  const withTotal = (...ends: readonly string[]) =>
+    read([
+      MONEY[0] ?? [],
+      ['年度资金总额', '300.00', '280.00', '252.00', ...ends],
+      ...MONEY.slice(2),
+      HEAD,
+      ...ROWS,
+    ]).funds;
+  expect(withTotal('90.00%', '10', '9')).toEqual(['252.00', '162.00', '90.00']);
+  expect(withTotal('9', '10', '90.00')).toEqual([]);
+  expect(withTotal('90.00%', '10', '90.00%')).toEqual([]);
+  expect(withTotal('90.00%', '74.23', '9')).toEqual([]);
+  expect(read([MONEY[0] ?? [], ...MONEY.slice(2), HEAD, ...ROWS]).funds).toEqual([]);
+});

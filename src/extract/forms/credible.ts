@@ -40,7 +40,7 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     const splits = table.flattened === undefined || splitsHold(table, form);
     return { ...ALL, indicators, splits };
   }
-  const funds = fundsHold(form.funds);
+  const funds = fundsHold(form.funds) && (!table.uncertain || isWhole(form));
   const sure = table.flattened !== 'pieces' || oneSumHolds(form);
   return {
     indicators: sure && indicatorsHold(form, table.flattened === 'glued' ? 0 : MOST_OFF),
@@ -49,6 +49,12 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     totals: !lacksExecution(form, funds) && !isScoreForWeight(form) && !isWeightForScore(form),
   };
 }
+
+/** Whether it is told whose amounts a form gives, and their whole: both were found by where words stand. */
+const isWhole = ({ funds, title, unitName, projectName }: SelfEvaluationForm): boolean =>
+  funds.length === 0 ||
+  (funds.some(({ metric }) => metric === 'total') &&
+    (title ?? unitName ?? projectName) !== undefined);
 
 const numberIn = (entry: Entry<Figure> | undefined): number | undefined =>
   entry?.value && numberOf(entry.value);
@@ -226,7 +232,7 @@ const isNoAmount = (entry: Entry<Figure> | undefined): boolean =>
 /** No budget is spent so many times over. */
 const MOST_TIMES = 5;
 
-/** Words under a head of amounts, a percentage under that of points, or an amount under that of the rate: wrong columns. */
+/** Words under a head of amounts, a percentage or an amount under that of points, or points under that of the rate: wrong columns. */
 function isShifted(row: FundRow): boolean {
   const label = bareWords(row.label.verbatim);
   if (label === '' || AMOUNT_WITHIN.test(label)) return true;
@@ -242,8 +248,15 @@ function isShifted(row: FundRow): boolean {
   if (row.rate?.value && !row.actual?.value) return true;
   if (/[%％]/.test(words(row.weight)) && (numberIn(row.weight) ?? 0) > 60) return true;
   if ((numberIn(row.weight) ?? 0) > 100) return true;
+  if (/[%％]/.test(words(row.score)) || !isWeight(row.weight)) return true;
   const rate = words(row.rate);
-  return !/[%％]/.test(rate) && (numberIn(row.rate) ?? 0) > 130;
+  return !/[%％]/.test(rate) && ((numberIn(row.rate) ?? 0) > 130 || ratesFail(row) === true);
+}
+
+/** Execution weighs whole or half points, and never half of all. */
+function isWeight(entry: Entry<Figure> | undefined): boolean {
+  const points = numberIn(entry) ?? 0;
+  return points === 100 || (points <= 50 && Number.isInteger(2 * points));
 }
 
 /** Whether the points fit neither the printed rate nor the reckoned one. */

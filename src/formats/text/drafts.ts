@@ -12,9 +12,10 @@ import { withoutMargins } from './margins.ts';
 import { withoutCountedPages, withoutRunningHeads } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
-import { behind, goesOn, isCutShort, isPageNumber, type Wrap, wrapOf } from './prose.ts';
+import { behind, goesOn, isCutShort, isPageNumber, isSigned, type Wrap, wrapOf } from './prose.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
+import { withoutSpread } from './spread.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
 
 /** The blocks of a plain text, and how many page numbers were left out. */
@@ -121,10 +122,11 @@ function paragraphsOf(lines: readonly string[], wrap: Wrap | undefined): readonl
     else {
       const open = found[found.length - 1];
       const near = gap === 0 || feed || (gap === 1 && isCutShort(last, line, wrap));
-      if (open !== undefined && near && goesOn(last, line, wrap)) {
+      const signed = gap <= 1 && isSigned(last, line);
+      if (open !== undefined && (signed || (near && goesOn(last, line, wrap)))) {
         open[open.length - 1] = open[open.length - 1]?.trimEnd() ?? '';
-        open.push(behind(last, line));
-      } else found.push([line]);
+        open.push(behind(last, withoutSpread(line)));
+      } else found.push([withoutSpread(line)]);
       last = line;
       gap = 0;
       feed = false;

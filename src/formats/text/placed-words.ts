@@ -1,3 +1,4 @@
+import { withWholeFigures } from './whole-figures.ts';
 import { isAccountHead, isColumnHead, isHeadWord, isNumeric } from './words.ts';
 
 /** A stretch of text between blanks, with the columns of the page that it takes. */
@@ -104,41 +105,6 @@ function joined(words: readonly Word[], parts: (column: number) => boolean): rea
     } else found.push(word);
   }
   return found;
-}
-
-/** An amount that ends within its decimals or its thousands, and what may be left of it on the line below. */
-const OPEN = /^\d{1,3}(?:,\d{3})*(?:\.\d?|,\d{1,2})$|^\d{3,}\.\d?$/;
-const LEFT = /^\d{1,2}$/;
-
-/**
- * Amounts that a narrow column broke: the cells of one line beside them stand between the two lines. All amounts of the
- * upper line have their ends below them.
- */
-function withWholeFigures(rows: readonly Row[]): readonly Row[] {
-  const made = [...rows];
-  rows.forEach((row, at) => {
-    const [between, below] = [rows[at + 1], rows[at + 2]];
-    if (!between || !below) return;
-    const open = row.words.filter(({ text }) => isNumeric(text));
-    const ends = below.words.filter(({ text }) => isNumeric(text));
-    const apart = between.words.every(
-      (word) => ![...open, ...ends].some((each) => isOver(word, each)),
-    );
-    const fits =
-      open.length >= 2 &&
-      open.length === ends.length &&
-      open.every((each, i) => OPEN.test(each.text) && isOver(each, ends[i])) &&
-      ends.every(({ text }) => LEFT.test(text)) &&
-      between.words.some(({ text }) => isNumeric(text));
-    if (!fits || !apart) return;
-    const whole = new Map(open.map((each, i) => [each, each.text + (ends[i]?.text ?? '')]));
-    made[at] = {
-      ...row,
-      words: row.words.map((each) => ({ ...each, text: whole.get(each) ?? each.text })),
-    };
-    made[at + 2] = { ...below, words: below.words.filter((each) => !ends.includes(each)) };
-  });
-  return made;
 }
 
 /** Lines with fewer words say nothing of columns. */

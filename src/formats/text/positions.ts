@@ -4,6 +4,7 @@ import type { Segment } from '../pages/positions/segments.ts';
 import { tableOf } from '../pages/positions/table.ts';
 import type { Part } from '../pages/positions/weighing.ts';
 import type { Line } from './lines.ts';
+import { pagesAligned } from './pages-aligned.ts';
 import {
   aligned,
   GAP,
@@ -18,6 +19,8 @@ import {
 } from './placed-words.ts';
 import { isMarkedPageNumber } from './prose.ts';
 import type { Taken } from './tabs.ts';
+import { underHeads } from './under-heads.ts';
+import { unevenly } from './uneven.ts';
 import { isNumeric, looksLikeTitle } from './words.ts';
 
 /** Half a Chinese character, its height, and the distance of lines; points. */
@@ -40,6 +43,8 @@ const HEADED = 14;
 /** Blank lines within a table, where converters keep the height of rows. */
 const MOST_BLANK = 2;
 const LONGEST_PAGE = 80;
+/** Lines as wide as this, without wide gaps, are of running text. */
+const WIDE = 40;
 
 /**
  * Reads a table whose words stand where they stood on the page, as printed pages are turned into text: the columns and rows
@@ -64,9 +69,10 @@ function tableAt(texts: readonly Text[]): DraftTable | undefined {
     placedWords(texts, measure),
   );
   if (!wide || !plain) return undefined;
-  const rows = inColumns(plain) > inColumns(wide) ? plain : wide;
+  const rows = inColumns(plain) > inColumns(wide) ? pagesAligned(unevenly(plain)) : wide;
   if (aligned(rows) < ALIGNED || gapsAlike(texts) > SAME_GAPS) return undefined;
-  return tableOf(partsOf(rows), labelsOf(rows));
+  const table = tableOf(partsOf(rows), labelsOf(rows));
+  return table && underHeads(table);
 }
 
 /** The lines that may be of a table, to the first that cannot. */
@@ -75,6 +81,7 @@ function blockAt(
   start: number,
 ): { readonly texts: readonly Text[]; readonly next: number } {
   const texts: Text[] = [];
+  const ends: number[] = [];
   let next = start;
   let blank = 0;
   let page = 1;
@@ -91,13 +98,31 @@ function blockAt(
       blank = 0;
     } else {
       if (line?.shape !== 'text' || line.text.length > LONGEST_LINE || endsTable(line.text)) break;
+      if (texts.length > 0 && isRunningText(line.text)) return withoutTitle(texts, ends);
       texts.push({ text: line.text, page, blanks: blank });
+      ends.push(at + 1);
       blank = 0;
       next = at + 1;
     }
   }
   return { texts, next };
 }
+
+/** The lines of a table before running text, without the titles that stand apart from it. */
+function withoutTitle(texts: readonly Text[], ends: readonly number[]) {
+  let count = texts.length;
+  const isTitle = (line: Text | undefined): boolean =>
+    line !== undefined && line.blanks > 0 && !/\S {2,}\S/.test(line.text);
+  while (isTitle(texts[count - 1])) count -= 1;
+  return { texts: texts.slice(0, count), next: ends[count - 1] ?? 0 };
+}
+
+/** A full line of sentences from the left edge of the page to the right. */
+const isRunningText = (text: string): boolean =>
+  /^ {0,8}\S/.test(text) &&
+  !/\S {2,}\S/.test(text) &&
+  /[，。；]/.test(text) &&
+  displayWidth(text.trim()) >= WIDE;
 
 /** Whether nothing but blank lines follows on the page. */
 function endsPage(lines: readonly Line[], from: number): boolean {
@@ -184,9 +209,14 @@ const isEdge = (above: Row, below: Row): boolean => {
   const figures = (row: Row) => row.words.filter(({ text }) => isNumeric(text)).length;
   return (
     (heads(above) >= FEWEST_HEADS && figures(above) === 0 && figures(below) >= 2) ||
-    (heads(below) >= FEWEST_HEADS && figures(below) === 0 && figures(above) >= 2)
+    (heads(below) >= FEWEST_HEADS && figures(below) === 0 && figures(above) >= 2) ||
+    [above, below].every(({ words }) => NAMES.test(words[0]?.text ?? ''))
   );
 };
+
+/** What stands before a name at the head of a form, or before an amount: each on a row of its own. */
+const NAMES =
+  /^(?:(?:项目|单位|部门|预算单位|预算部门|项目支出)名称|(?:项目)?主管(?:部门|单位)|(?:项目)?(?:实施|负责|填报)单位|(?:年度)?资金总额|其他资金)(?:[（(].{1,6}[）)])?[:：]?$/;
 
 /** Labels stand at the top of their rows where the first row below the heads has all of them, else in the middle. */
 function labelsOf(rows: readonly Row[]): 'top' | 'middle' | undefined {

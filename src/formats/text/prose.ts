@@ -1,6 +1,7 @@
 import { markerOf } from '../../document/outline.ts';
 import { displayWidth } from '../../values/width.ts';
 import { isAired, withoutAir } from './air.ts';
+import { isSpread } from './spread.ts';
 
 /** How a text was broken: at which width, and whether wide characters count twice. */
 export interface Wrap {
@@ -40,8 +41,9 @@ export function wrapOf(given: readonly string[], paged = false): Wrap | undefine
   return paged || isAired(lines.join('\n')) ? airedWrap(lines) : undefined;
 }
 
-/** So many lines of a printed page turned into text show its width: those that end within a sentence. */
+/** So many lines of a printed page turned into text show its width: those that end within a sentence. Fewer do where all are as long. */
 const FEWEST_LINES = 8;
+const FEWEST_ALIKE = 4;
 
 /** The width of running text that a converter laid out as it stood on its pages. */
 function airedWrap(lines: readonly string[]): Wrap | undefined {
@@ -51,9 +53,13 @@ function airedWrap(lines: readonly string[]): Wrap | undefined {
     .filter((width) => width >= 40)
     .sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.6)];
-  if (width === undefined || widths.length < FEWEST_LINES) return undefined;
+  if (width === undefined || widths.length < FEWEST_ALIKE) return undefined;
   const alike = widths.filter((each) => Math.abs(each - width) <= AIRED.loose);
-  return alike.length * 2 > widths.length ? { width, of: aired, ...AIRED } : undefined;
+  const shown =
+    widths.length < FEWEST_LINES
+      ? alike.length === widths.length
+      : alike.length * 2 > widths.length;
+  return shown ? { width, of: aired, ...AIRED } : undefined;
 }
 
 const FEWEST_WORDS = 4;
@@ -95,6 +101,10 @@ export const isCutShort = (line: string, next: string, wrap: Wrap | undefined): 
   !SENTENCE_END.test(line) &&
   markerOf(next) === undefined;
 
+/** A whole heading of the first order: it ends its own line, however full it is. */
+const HEADING =
+  /^[一二三四五六七八九十]{1,3}、[^，。；：]{2,30}(?:情况|问题|措施|说明|概况|分析|建议|结果|成效|内容|工作|结论|打算|原因|目标|公开)$/;
+
 const UNIT_START = /^(?:亿元|万元|元|人|个|次|%|％|㎡|平方米|万平方米|分|项|辆|年|月|日)/;
 
 /** Whether a line goes on in the next one: it fills the page's width and ends in the middle of a sentence, or parts a number from its unit. */
@@ -102,7 +112,10 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   if (next.trim() === '' || line.trim() === '') return false;
   if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
     return true;
-  if (wrap === undefined || /^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
+  if (/^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
+  if (isSpread(line)) return true;
+  if (HEADING.test(line.trim())) return false;
+  if (wrap === undefined) return false;
   // A heading of the first order begins its own line, however full the one before it is.
   if (/^[一二三四五六七八九十]{1,3}、[^，。；：]{2,24}$/.test(next.trim())) return false;
   const { width, tight, loose, longer } = wrap;
@@ -113,6 +126,10 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   const begins = numbered || /^(?:附件|注|说明)/.test(next);
   return missing <= tight && !begins && width >= 40;
 }
+
+/** Whether a line of things to be signed ends with a label, and the next is the name that had no room beside it. */
+export const isSigned = (line: string, next: string): boolean =>
+  /[：:].*[：:]\s*$/.test(line) && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(next);
 
 /** What a line adds to the one that goes on in it: Latin words keep a blank between them. */
 export function behind(line: string, next: string): string {

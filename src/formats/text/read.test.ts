@@ -337,6 +337,20 @@ describe('running text', () => {
     expect(read.source).toEqual({ format: 'txt', dropped: ['页码1处'] });
   });
 
+  test('has headings and names to be signed on their own lines or beside their label, however full the line', () => {
+    const lines = [
+      ...wrapped.slice(0, 6),
+      '面。',
+      '九、某县水利局部门整体支出绩效自评结果拟应用和公开情况',
+      '自评结果用于下一年度预算编制，并在县人民政府门户网站公开。',
+      '填表人：曹某    填报日期：4月16日    单位负责人：',
+      '',
+      '熊某',
+    ];
+    const read = blocks(lines.join('\n'));
+    expect(read.slice(-3)).toEqual([lines[7], lines[8], `${lines[9]}熊某`]);
+  });
+
   test('joins a number with the unit that the line end parted from it, and no other lines', () => {
     expect(blocks('2023年支出67.46\n万元。\n第二段没有句号\n第三段')).toEqual([
       '2023年支出67.46万元。',

@@ -32,6 +32,10 @@ const COST = { label: 0.1, bare: 0.4, ended: 0.5, cut: 0.5, most: 4 } as const;
 const MOST_LINES = 9;
 const MOST_ROWS = 60;
 
+/** The label of a level of indicators is whole; only its points may stand below it. */
+const LEVEL =
+  /^(?:[一二三四]级|产出|效益|成本|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:效益|成本)|可持续(?:影响|发展)|(?:服务对象)?满意度)指标$/;
+const POINTS = /^[（(\d]|分[）)]$/;
 /** A code or a number stands for its own row. */
 const CODE = /^\d+$/;
 
@@ -196,8 +200,11 @@ function insideCost(
     !COMPLETE.test(above.text) &&
     span.right - span.left - (above.right - above.left) < below.lead + 0.4 * above.size;
   let cost = 0;
+  let whole = '';
   for (let i = 1; i < label.length; i += 1) {
     const [above, below] = [label[i - 1], label[i]];
+    whole += above?.text ?? '';
+    if (LEVEL.test(whole) && !POINTS.test(below?.text ?? '')) cost += COST.most;
     if (above && below && !goesOn(above, below)) cost += COST.ended;
     if (above && below && CODE.test(above.text) && CODE.test(below.text)) cost += COST.most;
     if (above && below && below.middle - above.middle > 1.2 * near) cost += COST.most;

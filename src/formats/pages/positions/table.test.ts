@@ -416,6 +416,28 @@ test('figures that end at the right edge of a column are those of the head at it
   );
 });
 
+test('the label of a level is whole: the next label does not go on with it, and its points do', async () => {
+  const xs = [60, 130, 260, 330, 390];
+  const { content } = rows(
+    xs,
+    700,
+    [
+      row('二级指标', '三级指标', '指标值', '分值'),
+      row('数量指标\n（20分）', '新建老年食堂的个数', '≥3个', '20'),
+      row('可持续影\n响指标', '老年食堂长期开放的\n保障制度', '健全', '20'),
+      row('服务对象\n满意度指标', '老年人满意度', '≥90%', '10'),
+    ],
+    'centre',
+    0,
+  );
+  expect(shown(tables(await read(content))[0])).toEqual([
+    '二级指标|三级指标|指标值|分值',
+    '数量指标（20分）|新建老年食堂的个数|≥3个|20',
+    '可持续影响指标|老年食堂长期开放的保障制度|健全|20',
+    '服务对象满意度指标|老年人满意度|≥90%|10',
+  ]);
+});
+
 test('figures torn to pieces in columns too narrow for them make no table', async () => {
   const xs = [60, 180, 204, 228, 252];
   const torn = (name: string): readonly Cell[] =>

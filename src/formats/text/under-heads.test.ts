@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { type DraftTable, span, table, type Written } from '../../document/build.ts';
+import { underHeads } from './under-heads.ts';
+
+const HEADS = ['机构名称', '三公经费合计', '公务接待费', '公务用车运行费', '公务用车购置费'];
+
+const shown = (made: DraftTable, row: number): readonly string[] =>
+  made.cells
+    .filter((cell) => cell.row === row)
+    .map(
+      (cell) => `${cell.column}${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''} ${cell.text}`,
+    );
+
+const under = (row: readonly Written[]): readonly string[] =>
+  shown(underHeads(table([[...HEADS, ''], row, ['县图书馆', '6', '1', '5', '0', '']])), 1);
+
+test('a row with as many words as there are heads is read in their order', () => {
+  expect(under(['县档案馆', '6.49', '', '0.58', '5.91', '0'])).toEqual([
+    '0 县档案馆',
+    '1 6.49',
+    '2 0.58',
+    '3 5.91',
+    '4 0',
+    '5 ',
+  ]);
+});
+
+test('a row that lacks a word and has others where no head is becomes one text', () => {
+  expect(under(['县档案馆', '6.49', '', '0.58', '', '5.91'])).toEqual([
+    '0+6 县档案馆 6.49 0.58 5.91',
+  ]);
+});
+
+test('a row whose words stand under their heads, and one with a blank square, stay', () => {
+  for (const row of [
+    ['县档案馆', '6.49', '0.58', '5.91', '0', ''],
+    ['县档案馆', '5.91', '', '5.91', '', ''],
+    ['县档案馆', span('6.49', 1, 2), '5.91', '0', ''],
+  ])
+    expect(under(row)).toEqual(shown(table([row]), 0));
+});
