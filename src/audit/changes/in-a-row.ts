@@ -35,6 +35,7 @@ const rowAt: FigureRule<ToldChange> = (_, k, list) => [
   ...changeLast(list, k),
   ...sinceThen(list, k),
   ...addedTo(list, k),
+  ...rateFirst(list, k),
 ];
 
 /** The figures from one on, as many as asked, where all are of one sentence and the last is of the nature of others. */
@@ -115,4 +116,25 @@ function addedTo(list: readonly Counted[], k: number): readonly ToldChange[] {
   return ADDED.test(change.before) && FROM.test(base.before) && TO.test(now.before)
     ? off(now, base, change)
     : [];
+}
+
+const BY_MORE =
+  /^[，,、](?:同比|[比较]上年(?:同期)?)?(?:净?增(?:加|收|支)?|减(?:少|收|支)?)(?:额?为|了)?$/;
+
+/** 「收入完成1,913万元，较上年同期增长15.4%，增收255万元」: the rate is told in front of the amount. */
+function rateFirst(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, rate, change] = [list[k], list[k + 1], list[k + 2]];
+  if (!now || !rate || !change || !together(now, rate, change) || isRate(now)) return [];
+  if (!isRate(rate) || !alike(now, change) || !BY_MORE.test(change.before)) return [];
+  const way = CHANGED.exec(rate.before)?.[1] ?? '';
+  const isUp = /[增升提延]/.test(way);
+  if (way === '' || isUp !== change.before.includes('增')) return [];
+  const base = now.size - (isUp ? change.size : -change.size);
+  if (base <= 0) return [];
+  const made = (change.size / base) * 100;
+  const printed = rate.value.coefficient / 10 ** rate.value.decimals;
+  const open = 1.5 / 10 ** rate.value.decimals + (stepOf(change) / base) * 100;
+  if (Math.abs(made - printed) <= open) return [];
+  const places = [now, rate, change].map((each) => counted(each));
+  return [{ places, wrong: 'rate', computed: percentOf(change.size / base) }];
 }

@@ -7,6 +7,8 @@ import type { ToldChange } from './told-changes.ts';
 const CHANGE =
   /(?:[较比](?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期|决算数?|支出)?|同比)?(?:支出)?(增加|减少|增长|下降|压减)(?:了)?$/;
 const ITEMS = [/用车|车辆|公车/, /接待/, /出国|出境/] as const;
+/** Of vehicles what was bought and what ran may be told apart. */
+const [BOUGHT, RAN] = [3, 4];
 
 /** An item of the three public expenses with what it changed by. */
 interface Changed {
@@ -36,7 +38,8 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     if (!total || total.kind >= 0 || items.length < 2) return [];
     if (items.some(({ kind }) => kind < 0)) return [];
     const kinds = new Set(items.map(({ kind }) => kind));
-    if (kinds.size < items.length || !kinds.has(0) || !kinds.has(1)) return [];
+    const apart = kinds.has(BOUGHT) || kinds.has(RAN);
+    if (kinds.size < items.length || kinds.has(0) === apart || !kinds.has(1)) return [];
     if (!kinds.has(2) && !isWithoutJourneys(total.change.line.text)) return [];
     const sum = items.reduce((all, { size }) => all + size, 0);
     if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
@@ -49,7 +52,11 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     ];
   });
 
-const kindOf = (words: string): number => ITEMS.findIndex((item) => item.test(words));
+const kindOf = (words: string): number => {
+  const kind = ITEMS.findIndex((item) => item.test(words));
+  const [bought, ran] = [/购置/.test(words), /运行|维护/.test(words)];
+  return kind !== 0 || bought === ran ? kind : bought ? BOUGHT : RAN;
+};
 
 /** The words behind the last mark that parts items. */
 const lastOf = (words: string): string => words.split(/[；;。：:]|其中/).at(-1) ?? '';

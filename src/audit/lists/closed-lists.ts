@@ -14,7 +14,7 @@ import {
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
-import { allAbove, countedSums, withBalances } from './summed-in-words.ts';
+import { addedTo, allAbove, countedSums, withBalances } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
 export interface ClosedList {
@@ -38,8 +38,8 @@ const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 const NO_PART =
   /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|同期|较|未/;
-const CARRIED = /上年(?:度)?(?:结转|结余)/;
-const NEW = /当年|本年|新增|年初(?:预算)?安排/;
+const CARRIED = /上年(?:度)?(?:结转|结余)|20\d\d年[底末]?(?:结转|结余)/;
+const NEW = /当年|当期|本年|今年|新增|年初(?:预算)?安排/;
 const INCOME =
   /^(?:一般公共预算|政府性基金|国有资本|财政|专户|单位|其他|事业|经营|上级)[^\d]{0,12}$/;
 /** Behind an amount and an opening bracket, names of money alone are its sources. */
@@ -58,7 +58,7 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
       ? [...(each.list.length >= 3 ? inLine(each, all) : []), ...excesses(each)]
       : []),
     ...(each.list.length >= 3
-      ? [...countedSums(each), ...allAbove(each), ...withBalances(each)]
+      ? [...countedSums(each), ...allAbove(each), ...withBalances(each), ...addedTo(each)]
       : []),
   ]),
   ...lineLists(report).flatMap(overLines),
@@ -138,7 +138,7 @@ function itemsFrom(
   for (;;) {
     const amount = list[at];
     if (!amount || isPercent(amount)) break;
-    const name = at === from ? nameOf(amount) : nextName(amount.before);
+    const name = at === from ? nameOf(amount) : nextName(amount.before.replace(/20\d\d年/, ''));
     if (name === undefined || NO_PART.test(name)) break;
     // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
     if (at > from && /^(?:其中|包括)/.test(name)) {

@@ -240,10 +240,7 @@ function isOpen(
   return others || report.unrecognised.some((each) => each.at.block === whole.at.block);
 }
 
-/**
- * 「工资福利支出a，公用支出b，项目支出c」: what stands in the list of the parts without being said to be their whole, or
- * among them without belonging to them, makes it a list of something else.
- */
+/** 「工资福利支出a，公用支出b，项目支出c」: what stands among the parts and is no part, nor said to be their whole, makes it another list. */
 function isMate(statements: Statements, whole: Fact, parts: readonly Fact[]): boolean {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || parts.some((part) => part.sentence !== first.sentence)) return false;

@@ -16,9 +16,8 @@ import {
 import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
-import { isLeft, OPENING, UNDONE } from './left-over.ts';
+import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
 import { openCounts } from './open-counts.ts';
 import { restsOfLists } from './rest-of-list.ts';
 import { slippedRemainders } from './slipped-remainders.ts';
@@ -150,12 +149,6 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
     isSpent(part) ||
     /实际|实[付收缴]|已|累计|支[付出]|拨付|发放|兑付|完成|使用|中标|成交|结算/.test(clauseOf(part));
   return spent && whole.size > part.size && wasHad(whole) ? { whole, taken: part } : undefined;
-}
-
-/** A whole that is less than what was taken of it lacks a digit, or it is another figure. */
-function isShort(whole: Counted, part: Counted, left: Counted): boolean {
-  const meant = inUnitOf(whole, part.size + left.size);
-  return isOneSlip(whole.value, meant, meant);
 }
 
 /** What was spent, with the amount above that it was spent of; in a sentence of its own, what the line says was spent. */

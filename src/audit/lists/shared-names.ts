@@ -118,6 +118,7 @@ export const areTwo = (names: readonly string[]): boolean =>
 /** Kinds of which everything is one. */
 export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^男/, /^女/],
+  [/^批准逮捕|^批捕|^决定逮捕/, /^不捕|^不批准逮捕|^不批捕/],
   [/小学/, /初中|中学/],
   [/小型/, /[中大]型/],
   [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],

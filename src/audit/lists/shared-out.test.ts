@@ -15,3 +15,26 @@ test('kinds of cases leave others out, unless the others are told or one digit p
   expect(cases('1326')).toHaveLength(1);
   expect(cases('1189', '，其他案件150件')).toHaveLength(1);
 });
+
+test('what is added to the amount that a sentence began with makes the sum behind it', () => {
+  const all = (sum: string) =>
+    told(prose(`收入完成147.1亿元，增长7.2%。加上转移性收入49.2亿元，收入合计${sum}亿元。`));
+  expect(all('196.3')).toEqual([]);
+  expect(all('196.8')).toHaveLength(1);
+});
+
+test('what was carried over from a year that is named, and what came in, are all that there was', () => {
+  const all = (sum: string) =>
+    told(
+      prose(
+        `2024年收到资金${sum}元。其中，收到2023年底结转的资金759897.87元，2024年当期取得收入56751897.49元。`,
+      ),
+    );
+  expect(all('57511795.36')).toEqual([]);
+  expect(all('57571795.36')).toHaveLength(1);
+});
+
+test('arrests made and not made are all that were decided', () => {
+  expect(told(prose('审结案件163件，其中批准逮捕134件；不捕29件。'))).toEqual([]);
+  expect(told(prose('审结案件163件，其中批准逮捕134件；不捕39件。'))).toHaveLength(1);
+});

@@ -10,6 +10,7 @@ import {
   type Quantity,
   quantitiesOf,
 } from '../figures/quantities.ts';
+import { isSumSlipped } from '../readings/one-slip.ts';
 import type { Line } from '../wording/running-text.ts';
 import type { ClosedList } from './closed-lists.ts';
 
@@ -100,6 +101,30 @@ export function withBalances({ line, list }: Quantities): readonly ClosedList[] 
       return held(line, whole, parts);
     }),
   );
+}
+
+const ADDED = /^[，,；;]?加上[^，。；：、\d]{2,16}$/;
+const MORE = /^[、和及与][^，。；：、\d]{2,16}$/;
+const IN_ALL = /^[，,；;]?(?:收入|支出|资金)?(?:合计|总计|总量|共计)(?:为|达|共)?$/;
+
+/** 「收入完成147.1亿元。加上转移性收入49.2亿元，收入合计196.3亿元」: what the sentence began with, and what is added. */
+export function addedTo({ line, list }: Quantities): readonly ClosedList[] {
+  return gather(list, (added, k): readonly ClosedList[] => {
+    if (isPercent(added) || !ADDED.test(added.before)) return [];
+    const behind = list.slice(k + 1);
+    const more = behind.slice(
+      0,
+      behind.findIndex((each) => !MORE.test(each.before)),
+    );
+    const whole = behind[more.length];
+    if (!whole || whole.sentence !== added.sentence || !IN_ALL.test(whole.before)) return [];
+    const opens = added.sentence - (added.before.startsWith('加') ? 1 : 0);
+    const first = list.find((each) => each.sentence === opens);
+    if (!first || first === added || isPercent(first)) return [];
+    const parts = [first, added, ...more];
+    const values = parts.map(({ value }) => value);
+    return isSumSlipped(whole.value, values) ? held(line, whole, parts) : [];
+  });
 }
 
 /** The list where its parts do not come to the whole. */

@@ -21,3 +21,17 @@ test('a share is of what is called so, and a number in 万 is rounded at its las
     told(prose('带动就业20.96万人，其中贷款扶持5.8万人，占带动就业人数的29.74%。')),
   ).toHaveLength(1);
 });
+
+test('shares behind 其中 are of the number that the sentence in front began with', () => {
+  const staff = (senior: string) =>
+    told(prose(`馆员57796人，比上年末增加194人。其中高级职称${senior}人，占12.1%。`));
+  expect(staff('6966')).toEqual([]);
+  expect(staff('9666')).toHaveLength(1);
+});
+
+test('what is new in the year is held against its target too', () => {
+  const jobs = (rate: string) =>
+    told(prose(`城镇新增就业12314人，完成年目标任务12500人的${rate}%。`));
+  expect(jobs('98.5')).toEqual([]);
+  expect(jobs('89.5')).toHaveLength(1);
+});

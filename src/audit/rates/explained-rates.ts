@@ -20,7 +20,7 @@ export function plannedInBrackets(list: readonly Told[], at: number): Pair | und
 }
 
 const OF_PLAN =
-  /^[，,](?:完成|为|达到?|占)(?:了)?(?:年度|年初|全年)?(?:目标|任务|计划)(?:任务|值|数)?[（(]?$/;
+  /^[，,](?:完成|为|达到?|占)(?:了)?(?:年度|年初|全年|年)?(?:目标|任务|计划)(?:任务|值|数)?[（(]?$/;
 
 /** 「培训学员120人，为年度目标100人的120%」, 「…，完成年度任务（100人）的120%」. */
 export function ofThePlan(list: readonly Told[], at: number): Pair | undefined {

@@ -13,7 +13,7 @@ import type { ToldRate } from './told-rates.ts';
 const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
   /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
-const OTHER = /上年|去年|同期|较|比|增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
+const OTHER = /上年|去年|同期|较|比|(?<!新)增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
 /** Rates of a population that statistics reckon: none of the text's own numbers. */
 const OF_PEOPLE = /(?:失业|出生|死亡|发病|患病|城镇化|增长)率(?:为|是|控制在)?$/;
 
@@ -55,19 +55,15 @@ function ofShare(list: readonly Counted[], at: number): CountedPair | undefined 
   return part.size < whole.size ? { part, whole } : undefined;
 }
 
-/** 「观众1200人次，比上年…；未成年观众400人次，占33.33%」: of the first number of the sentence. */
+/** 「观众1200人次，比上年…；未成年观众400人次，占33.33%」: of the first number of the sentence, or of the one in front of 其中. */
 function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, rate] = [list[at - 1], list[at]];
-  if (
-    !part ||
-    !rate ||
-    isRate(part) ||
-    part.nature === 'money' ||
-    !/^[，,（(]占(?:比)?$/.test(rate.before)
-  )
+  if (!part || !rate || isRate(part) || part.nature === 'money' || OTHER.test(part.before))
     return undefined;
-  if (OTHER.test(part.before)) return undefined;
-  const whole = list.find((each) => alike(each, part) && each.sentence === rate.sentence);
+  if (!/^[，,（(]占(?:比)?$/.test(rate.before)) return undefined;
+  const own = list.filter((each) => each.sentence === rate.sentence);
+  const from = rate.sentence - (own[0]?.before.startsWith('其中') ? 1 : 0);
+  const whole = list.find((each) => alike(each, part) && each.sentence >= from);
   return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
 }
 

@@ -87,13 +87,13 @@ function emitCompared(reader: Reader, said: Statement, reading: Reading): void {
     back === undefined
       ? base
       : (back.year ?? (base === undefined ? undefined : base - (back.back ?? 0)));
-  if (back) reader.against = planned ? 'priorBudget' : 'priorActual';
-  else reader.against = planned;
+  reader.against = back ? (planned ? 'priorBudget' : 'priorActual') : planned;
   if (back && year === undefined) return;
-  const now = reader.year;
+  const [now, basis] = [reader.year, reader.basis];
   reader.year = year;
   emitLevel(reader, said, { ...reading, basis: planned ?? 'actual' });
-  reader.year = now;
+  // What was compared with says nothing of what follows.
+  Object.assign(reader, { year: now, basis });
 }
 
 type Bound = Pick<Statement, 'subject' | 'word' | 'inherited' | 'to'>;

@@ -42,6 +42,7 @@ function goesOnToPartsOf(whole: Metric, tokens: readonly Token[], at: number): b
 
 /** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */
 export function isSumOfNamed(reader: Reader, reading: Reading): boolean {
+  if (isSumWithMore(reader, reading)) return true;
   if (reading.subjects.length < 2 || reading.each) return false;
   const words = reader.window.map(({ word }) => word);
   const last = reader.window.findLastIndex(({ kind }) => kind === 'subject');
@@ -49,6 +50,13 @@ export function isSumOfNamed(reader: Reader, reading: Reading): boolean {
     words.slice(last).some((word) => /^(?:共计|合计|总计|共)$/.test(word)) &&
     words.slice(0, last).some((word) => /^(?:与|和|及|以及|加)$/.test(word))
   );
+}
+
+/** 「收入完成147亿元。加上转移性收入49亿元，收入合计196亿元」: what more was added to is not the income told in front. */
+function isSumWithMore({ window, setting }: Reader, { subject }: Reading): boolean {
+  if (subject === undefined || !isTotal(subject.subject)) return false;
+  const before = setting.cleaned.text.slice(0, window[0]?.from ?? 0);
+  return before.slice(before.lastIndexOf('。') + 1).includes('加上');
 }
 
 /** In a part on projects a sum of expenditure is that of the projects, unless its clause speaks of the unit. */

@@ -91,3 +91,33 @@ test('what a change is said to be compared with counts more than what its rate m
   expect(income('2285')).toEqual([]);
   expect(income('2825')).toEqual(['warning 两数相差2285元。']);
 });
+
+test('a rate told in front of the amount of its change is that of the change', () => {
+  const rise = (rate: string) =>
+    told(`非税收入完成191347万元，较上年同期增长${rate}%，增收25457万元。`);
+  expect(rise('15.35')).toEqual([]);
+  expect(rise('13.55')).toEqual(['warning 变动率应为15.35%。']);
+});
+
+test('an amount of the year before says nothing of the basis of what follows', () => {
+  const guests = (amount: string) =>
+    told2(
+      `2024年“三公”经费预算总额为1969万元，较2023年的2190万元减少221万元，其中：因公出国（境）经费40万元；公务接待费${amount}万元；公务用车购置及运行维护费1687万元。`,
+    );
+  expect(guests('242')).toEqual([]);
+  expect(guests('224')).toEqual(['ThreePublicNarrativeSums']);
+});
+
+test('of vehicles what was bought and what ran may have changed each for itself', () => {
+  const less = (all: string) =>
+    told(
+      `“三公”经费支出6.5万元，比上年减少${all}万元。其中：公务用车购置费减少27.28万元；公务用车运行维护费减少4.02万元；公务接待费减少0.03万元。`,
+    );
+  expect(less('31.33')).toEqual([]);
+  expect(less('33.13')).toHaveLength(1);
+});
+
+const told2 = (sentence: string) =>
+  findingsOn(prose(sentence))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ check }) => check);
