@@ -16,3 +16,15 @@ test('basic and project expenditure of each class are not those of the whole, wi
   expect(halves('，', '：')).toEqual([]);
   expect(halves(',', ':')).toEqual([]);
 });
+
+test('a score behind the full mark of a part is that of the part, with blanks between words and figures too', () => {
+  const scores = (blank: string) =>
+    told(
+      prose(
+        `产出类指标共${blank}6项，分值${blank}35分，得分${blank}33.47分，得分率${blank}95.63%。`,
+        `效益类指标共${blank}4项，分值${blank}30分，得分${blank}28.9分，得分率${blank}96.33%。`,
+      ),
+    ).filter((each) => each.startsWith('自评得分'));
+  expect(scores('')).toEqual([]);
+  expect(scores(' ')).toEqual([]);
+});

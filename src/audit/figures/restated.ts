@@ -121,7 +121,7 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
 const isBound = (report: Report, { at }: Fact): boolean =>
   at.to !== undefined &&
   /^(?:[（(]含[）)])?(?:及?以[上下内]|[-—~～至]\d)/.test(
-    markedAt(report.document, at).slice(at.to, at.to + 8),
+    squeeze(markedAt(report.document, at).slice(at.to, at.to + 10)),
   );
 
 /** 「决策类指标满分20分，得分18分」: the score of what the full mark in front is of. */
@@ -129,7 +129,7 @@ function isScoreOfPart(report: Report, fact: Fact): boolean {
   if (fact.metric !== 'selfScore' || fact.at.from === undefined) return false;
   const before = markedAt(report.document, fact.at).slice(0, fact.at.from);
   return /(?:满分|分值|权重)(?:为)?\d{1,3}(?:\.\d)?分[，,、]?[^，。；\d]{0,6}$/.test(
-    before.slice(-24),
+    squeeze(before.slice(-32)),
   );
 }
 

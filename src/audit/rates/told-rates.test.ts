@@ -62,5 +62,6 @@ test('a rate that divides the many is the rate of none', () => {
 
 test('behind the word that all were, a hundred is the rate of the part itself', () => {
   expect(told('接收退役士兵163人，其中符合条件安置21人，全部安置到位，安置率100%。')).toEqual([]);
+  expect(told('接收退役士兵163人，其中符合条件安置21人，全部安置到位，安置率100 %。')).toEqual([]);
   expect(told('接收退役士兵163人，安置21人，安置率100%。')).toHaveLength(1);
 });
