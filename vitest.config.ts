@@ -9,6 +9,7 @@ const LONGEST = [
   'test/cli/hostile.test.ts',
   'test/mess/mess.test.ts',
   'test/cli/process.test.ts',
+  'src/server/demo/demo.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -34,20 +34,21 @@ const SOME = /其中|主要|部分|重点|代表|例如|典型|新增|其余|其
 /** All numbers of things that are told with a list of them, and what is listed. Where the list is unclear there is none. */
 export function listedCounts(report: Report): readonly ListedCount[] {
   const lines = runningText(report.document);
-  return gather(lines, (line, i) => {
-    const above = toldAbove(line, lines, i);
-    if (above) return [above];
-    if (
-      !/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有/.test(line.text)
-    )
-      return [];
-    const below = toldBelow(line, lines, i);
-    if (below) return [below];
-    const here = matchesOf(line.text, TOLD).flatMap((match) =>
-      toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
-    );
-    return here.length > 0 ? here : kindLists(line);
-  });
+  return gather(lines, toldAt);
+}
+
+/** What a line tells of a list, with the lines around it. */
+function toldAt(line: Line, i: number, lines: readonly Line[]): readonly ListedCount[] {
+  const above = toldAbove(line, lines, i);
+  if (above) return [above];
+  if (!/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有/.test(line.text))
+    return [];
+  const below = toldBelow(line, lines, i);
+  if (below) return [below];
+  const here = matchesOf(line.text, TOLD).flatMap((match) =>
+    toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
+  );
+  return here.length > 0 ? here : kindLists(line);
 }
 
 function toldHere(
