@@ -52,6 +52,7 @@ describe('a printed figure', () => {
     expect(moneyOf(figure('67.46', '万元'))).toBe(67_460_000);
     expect(moneyOf(figure('0.005', '元'))).toBe(1);
     expect(moneyOf(figure('67.46', '人'))).toBeUndefined();
+    expect(moneyOf(figure('1689375.1', '亿元'))).toBeUndefined();
     expect(numberOf(figure('67.46'))).toBe(67.46);
   });
 

@@ -28,10 +28,11 @@ export function figure(text: string, unit = ''): Figure {
   return { coefficient: sign ? -digits : digits, decimals: fraction.length, unit };
 }
 
-/** The figure as an amount of money, undefined when its unit is no unit of money. Rounds below 分. */
+/** The figure as an amount of money, undefined when its unit is no unit of money or it is more than can be counted in 分. Rounds below 分. */
 export function moneyOf(printed: Figure): Money | undefined {
   if (!isMoneyUnit(printed.unit)) return undefined;
-  return fen(roundHalfUp(printed.coefficient * FEN_PER[printed.unit], 10 ** printed.decimals));
+  const amount = roundHalfUp(printed.coefficient * FEN_PER[printed.unit], 10 ** printed.decimals);
+  return Number.isSafeInteger(amount) ? fen(amount) : undefined;
 }
 
 /**

@@ -69,6 +69,18 @@ describe('a total and its parts', () => {
     expect(of('2364', '12.5', '1356', '994.5')).toBe('different');
   });
 
+  test('of a whole country are told, however great', () => {
+    const national = (text: string) => figure(text, '亿元');
+    const parts = [national('770629.9'), national('918745.2')];
+    expect(balance(national('1689375.1'), parts).verdict).toBe('unknown');
+    expect(balance(national('899999.9'), [national('800000'), national('199999.9')])).toEqual({
+      verdict: 'different',
+      sum: '1000000亿元',
+      difference: '-100000亿元',
+      sign: -1,
+    });
+  });
+
   test('are unknown without parts', () => {
     expect(balance(wan('1'), []).verdict).toBe('unknown');
   });

@@ -151,8 +151,11 @@ function printSize(size: number, dimension: string, unit: string): string {
   return printPlain(Math.round(size), MICRO) + unit;
 }
 
-const printMoneyIn = (size: number, unit: MoneyUnit): string =>
-  printMoney(fen(Math.round(size)), unit) + unit;
+/** Prints an amount in a unit; one that is more than can be counted in 分 without its fraction. */
+export const printMoneyIn = (size: number, unit: MoneyUnit): string =>
+  Number.isSafeInteger(Math.round(size))
+    ? printMoney(fen(Math.round(size)), unit) + unit
+    : Math.round(size / FEN_PER[unit]) + unit;
 
 /** Prints a scaled whole number and drops zeros at its end: printPlain(93100, 3) is 93.1. */
 const printPlain = (coefficient: number, decimals: number): string => {

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { fen, printMoney } from '../../values/money.ts';
+import { printMoneyIn } from './amounts.ts';
 import { alike, type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
@@ -95,9 +95,7 @@ const slackOf = (each: Counted, number: Counted): number =>
 /** An amount as the figure beside it is printed. */
 export const printed = (size: number, like: Counted): string => {
   const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
-  return `${printMoney(fen(Math.round(size)), unit)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '')}${unit}`;
+  return printMoneyIn(size, unit);
 };
 
 /** Half a step of the last digit. */
