@@ -128,7 +128,8 @@ const heldBy = (other: Finding, places: readonly Quote[]): readonly Quote[] =>
 const isAsGrave = (a: Finding, b: Finding): boolean =>
   SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity);
 
-const squareOf = (at: Place): string => `${at.block} ${at.row ?? ''} ${at.column ?? ''}`;
+/** The block or cell of a place as one key. */
+export const squareOf = (at: Place): string => `${at.block} ${at.row ?? ''} ${at.column ?? ''}`;
 
 /** Whether two places share a character, or are the same cell or block. */
 export function overlap(a: Place, b: Place): boolean {

@@ -155,6 +155,21 @@ test('final accounts are known by their tables', () => {
   expect(new Set(report.facts.map((fact) => fact.year))).toEqual(new Set([2022]));
 });
 
+test('a text that names no year is of the year of its forms', () => {
+  const { value: report } = extract(
+    document([
+      paragraph('部门整体支出绩效自评表'),
+      paragraph('（2023年度）'),
+      table([
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '100', '97'],
+      ]),
+      paragraph('自评总分97分。'),
+    ]),
+  );
+  expect(report.facts.map(({ metric, year }) => [metric, year])).toEqual([['selfScore', 2023]]);
+});
+
 test('a document without any of this is of unknown kind and says so', () => {
   const { value: report, notes } = extract(document([paragraph('今天开会。')]));
   expect([report.kind, report.unit, report.fiscalYear, notes.length]).toEqual([

@@ -41,7 +41,9 @@ function readOne(document: Document): Report {
   const parts = new Set([...read.used].filter((block) => !first.has(block)));
   const forms = read.forms.map((form) => (form.signature ? form : signed(document, form, parts)));
   const signatures = signaturesOf([...tables.baseDataTables, ...tables.rubrics, ...forms]);
+  const year = fiscalYearOf([...tables.years, ...yearsInForms(forms)]);
   const prose = readProse(document, {
+    ...(year !== undefined && { year }),
     skip: linesOfTables(document, tables, read.used, signatures),
     projects: forms.flatMap(({ projectName }) => (projectName?.value ?? '').trim() || []),
   });

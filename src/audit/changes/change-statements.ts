@@ -58,7 +58,12 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
 const ASIDE = /预算|计划|目标|占|比|较|增|减|上年|去年/;
 
 const byBlock = once(
-  (report: Report) => new Map(quantitiesOf(report).map((each) => [each.line.block, each.list])),
+  (report: Report) =>
+    new Map(
+      quantitiesOf(report)
+        .filter(({ line }) => !line.cell)
+        .map((each) => [each.line.block, each.list]),
+    ),
 );
 
 /**

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { type Line, toldText, wordsIn } from '../wording/running-text.ts';
 import { measure } from './amounts.ts';
 
 /** A figure of running text with its unit, money or number of whatever is counted. */
@@ -36,7 +36,7 @@ const SPAN = /\d+(?:\.\d+)?(?:分?[至—~-]\d+)?分(?:[（(][不]?含[^）)]{0,
 
 /** The figures of every line that has some, in order; made once for a report. */
 export const countedIn = once((report: Report): readonly (readonly Counted[])[] =>
-  runningText(report.document)
+  toldText(report.document)
     .map(ofLine)
     .filter((list) => list.length > 0),
 );

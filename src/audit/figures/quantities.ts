@@ -5,7 +5,7 @@ import { figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { type Line, toldText, wordsIn } from '../wording/running-text.ts';
 
 /** An amount of money or a percentage of running text, whatever it is an amount of. */
 export interface Quantity extends Quote {
@@ -26,7 +26,7 @@ const FIGURE =
   /百分之(\d{1,4}(?:\.\d{1,4})?)|(\d[\d,，]{0,17}(?:\.\d{1,6})?)[ \u3000]{0,2}(亿元|万元|元|[%％])/g;
 /** Every line of running text with its amounts and percentages; made once for a report. */
 export const quantitiesOf = once((report: Report) =>
-  gather(runningText(report.document), (line): readonly Quantities[] => {
+  gather(toldText(report.document), (line): readonly Quantities[] => {
     const list = inLine(line);
     return list.length > 0 ? [{ line, list }] : [];
   }),

@@ -8,7 +8,10 @@ const told = (...sentences: readonly string[]) =>
     .filter(({ check }) => check === 'RestatedFactAgrees')
     .map(({ words }) => plain(words.zh));
 const watched = (count: number) =>
-  told('开展绩效自评，共涉及项目35个，资金200万元。', `对${count}个项目全部实施监控，没有发现问题。`);
+  told(
+    '开展绩效自评，共涉及项目35个，资金200万元。',
+    `对${count}个项目全部实施监控，没有发现问题。`,
+  );
 
 test('all projects are as many wherever they are told', () => {
   expect(watched(35)).toEqual([]);

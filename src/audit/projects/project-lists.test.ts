@@ -87,6 +87,17 @@ test('the score that a paragraph gives a project of the list is that of its row'
   expect(scores('59')).toEqual([['库房修缮经费', 59, 95]]);
 });
 
+test('of several projects in a sentence each has the score right behind its name', () => {
+  const scores = (said: string) =>
+    projectScores(
+      reportOf(`得分最高的是库房修缮经费，${said}分；最低的是数字化项目，96分，差10分。`),
+    ).map(({ name, value, printed }) => [name, value, printed?.value]);
+  expect(scores('59')).toEqual([
+    ['库房修缮经费', 59, 95],
+    ['数字化项目', 96, 96],
+  ]);
+});
+
 test('a list of units is held against the number of units and their average', () => {
   const made = (text: string) =>
     reportWith({

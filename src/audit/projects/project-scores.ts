@@ -37,7 +37,8 @@ export function projectScores(report: Report): readonly ProjectScore[] {
     if (!line.text.includes('分')) return [];
     const here = scored.filter(({ name }) => line.text.includes(name));
     const [own] = here;
-    if (here.length !== 1 || own === undefined || own.name.length < 4) return [];
+    if (here.length > 1) return here.flatMap((each) => rightBehind(line, each, here));
+    if (own === undefined || own.name.length < 4) return [];
     if (line.text.indexOf(own.name) > 12 + (line.marker?.end ?? 0)) return [];
     const found = inLine(line, own.name);
     return found ? [{ ...found, ...(own.printed && { printed: own.printed }) }] : [];
@@ -67,6 +68,30 @@ function scoredProjects(report: Report): readonly Scored[] {
     first && !second ? [first] : [{ name }],
   );
 }
+
+/** 「得分最高的是校园安防建设，95.1分；最低的是…」: of several projects in a line each has the score right behind its name. */
+function rightBehind(
+  line: Line,
+  { name, printed }: Scored,
+  here: readonly Scored[],
+): readonly ProjectScore[] {
+  const from = line.text.indexOf(name);
+  const isOfLonger = here.some((each) => each.name !== name && each.name.includes(name));
+  const match = RIGHT_BEHIND.exec(line.text.slice(from + name.length));
+  if (name.length < 4 || isOfLonger || !printed || !match?.[1]) return [];
+  const start = from + name.length + match[0].length - match[1].length - 1;
+  return [
+    {
+      name,
+      said: wordsIn(line, start, start + match[1].length + 1),
+      value: Number(match[1]),
+      printed,
+    },
+  ];
+}
+
+const RIGHT_BEHIND =
+  /^[”"]?(?:项目)?(?:[，,：:](?:自评|评价)?(?:得分|得|评分)?|(?:自评|评价)?(?:得分|得|评分))(?:为|是)?(\d{1,4}(?:\.\d{1,2})?)分/;
 
 function inLine(line: Line, name: string): ProjectScore | undefined {
   const after = line.text.indexOf(name) + name.length;

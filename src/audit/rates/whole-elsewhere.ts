@@ -12,7 +12,7 @@ import {
   only,
   spentIn,
 } from '../figures/granted.ts';
-import { overlap } from '../group.ts';
+import { overlap, squareOf } from '../group.ts';
 import { isPartSlipped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { compareRatio } from './ratios.ts';
@@ -176,7 +176,7 @@ const greatest = (lines: readonly (readonly Counted[])[]): CountedPair | undefin
 /** Whether an amount of a rate's own paragraph, over any of the text, makes the rate true. */
 export function isMadeTrue(report: Report, rate: Pick<Counted, 'value' | 'at'>): boolean {
   const lines = countedIn(report);
-  const own = lines.find(([first]) => first?.line.block === rate.at.block);
+  const own = lines.find(([first]) => first && squareOf(first.at) === squareOf(rate.at));
   const found = own?.find((each) => isRate(each) && overlap(each.at, rate.at));
   return own !== undefined && found !== undefined && madeTrue(found, own, lines);
 }

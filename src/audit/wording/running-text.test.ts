@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { document, heading, paragraph, table } from '../../document/build.ts';
+import { document, heading, paragraph, span, table } from '../../document/build.ts';
 import { lineAround, linesOf, together } from '../places.ts';
 import {
   foundIn,
@@ -9,7 +9,9 @@ import {
   markerIn,
   runningText,
   sentencesOf,
+  toldText,
   wholeLine,
+  wordsIn,
 } from './running-text.ts';
 
 const REPORT = document([
@@ -79,5 +81,39 @@ describe('places', () => {
       ['1.巡查', 0],
       ['2.宣传', 7],
     ]);
+  });
+});
+
+describe('what is told in sentences', () => {
+  const told = (...rows: readonly (readonly string[])[]) =>
+    toldText(
+      document([
+        paragraph('一、基本情况'),
+        table([
+          ['甲', '乙', '丙', '丁'],
+          ...rows.map(([label = '', ...cells]) => [label, ...cells]),
+        ]),
+      ]),
+    ).map(({ words, cell }) => [words, cell]);
+  const sentence = '全年预算20万元，实际执行18万元，执行率90%。';
+  test('is the running text and the cells that have their row to themselves', () => {
+    const wide = toldText(
+      document([
+        table([
+          ['甲', '乙', '丙', '丁'],
+          ['自评结论', span(sentence, 1, 3)],
+        ]),
+      ]),
+    );
+    expect(wide.map(({ words, cell, block }) => [words, cell, block])).toEqual([
+      [sentence, { row: 1, column: 1 }, 0],
+    ]);
+    expect(wordsIn(wide[0] as (typeof wide)[number], 2, 8)).toEqual({
+      verbatim: '预算20万元',
+      at: { block: 0, row: 1, column: 1, from: 2, to: 8 },
+    });
+  });
+  test('is not what stands beside other sentences or in a narrow column', () => {
+    expect(told(['目标', sentence, sentence, ''])).toEqual([['一、基本情况', undefined]]);
   });
 });

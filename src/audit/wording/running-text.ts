@@ -7,6 +7,7 @@ import {
   textAt,
 } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
 import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { gather } from '../../values/gather.ts';
@@ -18,6 +19,8 @@ import { withThousands } from '../../values/thousands.ts';
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
   readonly block: number;
+  /** Where it is the text of a cell. */
+  readonly cell?: Pick<Place, 'row' | 'column'>;
   /** The text to be judged by rules: figures that cannot be relied on are hidden in it, its marks are of full width. */
   readonly text: string;
   /** The text as it stands. */
@@ -44,6 +47,42 @@ export const runningText = once((document: Document): readonly Line[] => {
   }
   return lines.map(reliably);
 });
+
+/** Fewer characters are no sentence that tells figures. */
+const SHORTEST = 16;
+/** A longer text beside it is no label. */
+const LABEL = 14;
+const TELLS = /\d[^。]*(?:[元%％个人户件次]|公里|平方米)[^。]*[，。；]/;
+
+/**
+ * The running text and the sentences of cells that have their row for themselves but for a label: 自评结论, 项目概况, 说明, 存在的问题. Rules for figures
+ * judge both alike; no line follows another across a table.
+ */
+export const toldText = once((document: Document): readonly Line[] => {
+  const lines = runningText(document);
+  const tables = gather(tablesOf(document), (table) => (lostItsGrid(table) ? [] : toldIn(table)));
+  if (tables.length === 0) return lines;
+  return [...lines, ...tables].toSorted((a, b) => a.block - b.block);
+});
+
+/** What a table tells in sentences; the lines of such a cell are sentences to each other. */
+function toldIn({ block, cells, columns }: Table): readonly Line[] {
+  const told = cells.filter(
+    ({ text, columnSpan }) =>
+      text.length >= SHORTEST && columnSpan * 2 >= columns && TELLS.test(text),
+  );
+  if (told.length === 0) return [];
+  const beside = new Map<number, Cell[]>();
+  for (const cell of cells)
+    if (cell.text.trim() !== '') beside.set(cell.row, [...(beside.get(cell.row) ?? []), cell]);
+  return gather(told, (cell): readonly Line[] => {
+    const others = (beside.get(cell.row) ?? []).filter((each) => each !== cell);
+    if (others.length > 1 || others.some(({ text }) => text.trim().length > LABEL)) return [];
+    const text = withFullMarks(withoutDoubtful(withThousands(cell.text), {})).replace(/\n/g, '。');
+    const { row, column } = cell;
+    return [{ block, cell: { row, column }, text, words: cell.text, order: Number.NaN }];
+  });
+}
 
 /** The line with its doubtful figures hidden. */
 function reliably(line: Line, i: number, lines: readonly Line[]): Line {
@@ -77,7 +116,7 @@ export const hidesFigures = (line: Line): boolean =>
 /** The characters of a line as a quotation. */
 export const wordsIn = (line: Line, from: number, to: number): Quote => ({
   verbatim: line.words.slice(from, to),
-  at: { block: line.block, from, to },
+  at: { block: line.block, ...line.cell, from, to },
 });
 
 /** The whole line without the white space around it. */

@@ -19,6 +19,7 @@ import {
   isOfProjects,
   isOfThreePublic,
   isSumOfNamed,
+  noteProjects,
   takePlan,
 } from './whose.ts';
 import { isTotal, planOf, type Reading, readWindow } from './window.ts';
@@ -39,6 +40,7 @@ export function bindFigure(
   at: number,
 ): void {
   const reading = readWindow(reader.window);
+  noteProjects(reader, token);
   if (reading.part) openParts(reader);
   if (reading.purpose) reader.aside = true;
   if (reading.year) takeYear(reader, reading.year);
@@ -66,8 +68,7 @@ export function bindFigure(
     addPost(reader, token, from);
     return;
   }
-  const { subject, word, inherited, to } = bound;
-  state(reader, token, reading, { subject, word, inherited, to, figure: token.figure, from });
+  state(reader, token, reading, { ...bound, figure: token.figure, from });
 }
 
 /** 「…，主要原因是…，比上年减少x万元」: behind the reason the sentence goes on with its subject. */

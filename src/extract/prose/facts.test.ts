@@ -563,6 +563,15 @@ describe('what the place of a sentence says', () => {
       ['basicExpenditure', 'actual'],
     ]);
   });
+  it('takes a sum behind a number of projects for theirs', () => {
+    const lines = ['2024年部门支出300万元。', '4个项目共安排90万元，支出85万元，支出进度94.44%。'];
+    const { facts } = readProse(document([TITLE, ...lines].map((line) => paragraph(line))), {
+      skip,
+    });
+    expect(facts.map(({ metric, value }) => [metric, value.coefficient])).toEqual([
+      ['totalExpenditure', 300],
+    ]);
+  });
   it('lists an amount whose subject it does not know', () =>
     expect(
       read(['乡村道路养护3.2万元。'], '（二）项目支出情况').unrecognised.map(

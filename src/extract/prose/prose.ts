@@ -23,16 +23,25 @@ export interface Prose {
 
 /**
  * Reads the running text; `skip` names the paragraphs that belong to tables (titles, notes, signatures), `projects`
- * the projects that have forms of their own.
+ * the projects that have forms of their own, `year` is that of the forms, for a text that names none itself.
  */
 export function readProse(
   document: Document,
-  tables: { readonly skip: ReadonlySet<number>; readonly projects?: readonly string[] },
+  tables: {
+    readonly skip: ReadonlySet<number>;
+    readonly projects?: readonly string[];
+    readonly year?: number;
+  },
 ): Prose {
   const lines = linesOf(document, tables.skip);
   const front = readFront(lines);
   const sections = readSections(lines, front.title?.at.block);
-  const { facts, unrecognised } = readFacts(lines, sections, front, tables.projects);
+  const { facts, unrecognised } = readFacts(
+    lines,
+    sections,
+    front.year === undefined && tables.year !== undefined ? { ...front, year: tables.year } : front,
+    tables.projects,
+  );
   const narrative = readNarrative(lines, sections, front, facts);
   const { title } = front;
   return {

@@ -76,6 +76,8 @@ export interface Reader {
   aside: boolean;
   /** Where the clause begins that named the subject in force, until a figure is bound to it. */
   head: number | undefined;
+  /** The sentence that a number of projects stands in: a sum behind it is theirs. */
+  projects: number;
   /** Number of facts when the sentence or its last semicolon was read. */
   clause: number;
   /** The words since the last figure or stop. */
@@ -122,6 +124,7 @@ export const newReader = (setting: Setting): Reader => ({
   reason: false,
   aside: false,
   head: undefined,
+  projects: -1,
   clause: 0,
   window: [],
   list: [],

@@ -59,9 +59,12 @@ function isSumWithMore({ window, setting }: Reader, { subject }: Reading): boole
   return before.slice(before.lastIndexOf('。') + 1).includes('加上');
 }
 
-/** In a part on projects a sum of expenditure is that of the projects, unless its clause speaks of the unit. */
+/**
+ * In a part on projects, and behind a number of them (「4个项目共安排90万元，支出85万元」), a sum of expenditure is that of the projects, unless its
+ * clause speaks of the unit.
+ */
 export const isOfProjects = (reader: Reader, subject: Subject): boolean =>
-  reader.setting.ofProjects === true &&
+  (reader.setting.ofProjects === true || reader.projects === reader.sentence) &&
   isTotal(subject) &&
   !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
 
@@ -128,6 +131,13 @@ export const isNoLevel = (
   token: FigureToken,
   said: { readonly word: string; readonly subject: Subject },
 ): boolean => isForOne(reader, token) || isFullMark(said, token.figure);
+
+/** Notes that a figure counts projects. */
+export function noteProjects(reader: Reader, { figure, to }: FigureToken): void {
+  const counts = /^[个项]$/.test(figure.unit) && !reader.setting.single;
+  if (counts && /^项目(?!支出|经费|资金)/.test(reader.setting.cleaned.text.slice(to, to + 4)))
+    reader.projects = reader.sentence;
+}
 
 /**
  * 「年初预算100万元，其中基本支出60万元、项目支出40万元」: a budget without a subject is of nothing known, and its parts are budgets; behind

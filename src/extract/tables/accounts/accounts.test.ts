@@ -88,6 +88,23 @@ test('income by source: the heads of the columns name the metrics of the sum row
   ]);
 });
 
+test('numbers of columns in the row of heads of lower columns are no amounts', () => {
+  const { facts } = accounts([
+    paragraph('支出决算表'),
+    table([
+      [span('项目', 1, 2), '本年支出合计', '基本支出', '项目支出'],
+      ['科目编码', '科目名称', '1', '2', '3'],
+      ['', '合计', '300.00', '180.00', '120.00'],
+      ['205', '教育支出', '300.00', '180.00', '120.00'],
+    ]),
+  ]);
+  expect(facts).toEqual([
+    'currentExpenditure actual whole 300.00',
+    'basicExpenditure actual whole 180.00 <0',
+    'projectExpenditure actual whole 120.00 <0',
+  ]);
+});
+
 test('expenditure with basic, project and the rarer kinds', () => {
   const { keys, facts } = accounts([
     paragraph('支出决算表'),

@@ -83,6 +83,9 @@ function isDataLine(line: Line): boolean {
   return SUM_NAME.test(label) && cells.every((cell) => cell === first || isValueLike(cell.text));
 }
 
+/** Heads that stand in the row of the numbers of columns where they run over no more than it. */
+const HEAD = /^(?:[类款项]|项目|(?:功能|经济)?分?类?科目|.{0,8}(?:编码|代码|名称))$/;
+
 /** 栏次 1 2 3 4: the numbers of the columns, which are no amounts. */
 export function isOrdinals(cells: readonly Cell[]): boolean {
   const labels = cells.map(labelIn).filter((label) => label !== '');
@@ -92,7 +95,9 @@ export function isOrdinals(cells: readonly Cell[]): boolean {
   const numbers = labels
     .filter((label) => /^\d{1,2}(?:[=＝].*)?$/.test(label))
     .map((label) => Number.parseInt(label, 10));
-  if (numbers.length < 3 || numbers.length < labels.length - 1) return false;
+  const words = labels.filter((label) => !/^\d{1,2}(?:[=＝].*)?$/.test(label));
+  if (numbers.length < 3 || (words.length > 1 && !words.every((label) => HEAD.test(label))))
+    return false;
   return (
     numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1) && (numbers[0] ?? 9) <= 2
   );
