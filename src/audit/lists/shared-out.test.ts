@@ -38,3 +38,11 @@ test('arrests made and not made are all that were decided', () => {
   expect(told(prose('审结案件163件，其中批准逮捕134件；不捕29件。'))).toEqual([]);
   expect(told(prose('审结案件163件，其中批准逮捕134件；不捕39件。'))).toHaveLength(1);
 });
+
+test('kinds that semicolons part are no parts of the first of them', () => {
+  const calls = '受理来电2877件。政策咨询212件，占比7.4%；涉及消费维权58件，占比2.0%；反映噪声扰民54件';
+  expect(told(prose(`${calls}，占比1.9%。`))).toEqual([]);
+  expect(told(prose(`${calls}，占比9.1%。`))).toEqual([
+    '「占比9.1%」与「反映噪声扰民54件」÷「受理来电2877件」＝1.88%不符。',
+  ]);
+});

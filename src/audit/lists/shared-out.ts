@@ -71,7 +71,8 @@ function divided(
   run: Run,
   near: Lines,
 ): SharedOut | undefined {
-  const opening = openingOf(run);
+  // 「咨询212件；涉及…58件」: behind a semicolon the next kind is told.
+  const opening = openingOf(run).replace(/^[）)]?[；;]涉及$/, '；');
   const apart = DIVIDED.test(opening) || isGraded(run.names);
   // Two kinds of which everything is one may follow their whole without a word.
   const bare = run.names.length === 2 && areTwo(run.names) && !OPENS.test(opening);

@@ -63,7 +63,9 @@ function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined 
   if (!/^[，,（(]占(?:比)?$/.test(rate.before)) return undefined;
   const own = list.filter((each) => each.sentence === rate.sentence);
   const from = rate.sentence - (own[0]?.before.startsWith('其中') ? 1 : 0);
-  const whole = list.find((each) => alike(each, part) && each.sentence >= from);
+  const first = list.findIndex((each) => alike(each, part) && each.sentence >= from);
+  // What has a share itself is an item of the list too.
+  const whole = list[first + 1]?.before === rate.before ? undefined : list[first];
   return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
 }
 
