@@ -11,3 +11,9 @@ test('a number of bodies beside the department itself is one less than all of th
   expect(bodies('单位本级决算和2个下属单位决算')).toEqual([]);
   expect(bodies('2个独立核算单位决算')).toHaveLength(1);
 });
+
+test('what was done of one kind, with the rate named after it, is no other kind', () => {
+  const houses = (rate: string) =>
+    told(prose(`排查农村房屋4887户，其中经营性自建房2579户，鉴定2008户${rate}。`));
+  expect(houses('，鉴定率77.86%')).toEqual([]);
+});

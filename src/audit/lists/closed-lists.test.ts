@@ -12,3 +12,11 @@ test('limits, prices, and amounts of another matter in front of a semicolon have
   expect(off('每公里造价低于40万元，其中县级资金支出84.3万元。')).toEqual([]);
   expect(off('购置设备38.6万元；管理费占资金总额的1.15%，其中县级资金支出84.3万元。')).toEqual([]);
 });
+
+test('what came together up to a point is no part beside those that it sums', () => {
+  const quarters = (third: string) =>
+    off(
+      `水利投资2308.16万元。分季度看，一季度拨付321.77万元、二季度拨付154.53万元、三季度拨付${third}万元、四季度拨付221.57万元，前三季度累计拨付898.67万元，占全年拨付1120.24万元的80.22%。`,
+    );
+  expect(quarters('422.37')).toEqual([]);
+});

@@ -14,7 +14,7 @@ import {
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
-import { addedTo, allAbove, countedSums, withBalances } from './summed-in-words.ts';
+import { summedInWords } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
 export interface ClosedList {
@@ -37,7 +37,7 @@ const DIVIDED =
 const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
 const NO_PART =
-  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|同期|较|未/;
+  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|累计|同期|较|未/;
 const CARRIED = /上年(?:度)?(?:结转|结余)|20\d\d年[底末]?(?:结转|结余)/;
 const NEW = /当年|当期|本年|今年|新增|年初(?:预算)?安排/;
 const INCOME =
@@ -57,9 +57,7 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
     ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each, all) : []), ...excesses(each)]
       : []),
-    ...(each.list.length >= 3
-      ? [...countedSums(each), ...allAbove(each), ...withBalances(each), ...addedTo(each)]
-      : []),
+    ...(each.list.length >= 3 ? summedInWords(each) : []),
   ]),
   ...lineLists(report).flatMap(overLines),
 ];

@@ -30,6 +30,12 @@ const YEAR = /20\d\d年/;
 const isNoPart = (name: string): boolean => NO_PART.test(name) && !name.endsWith('类');
 /** So does one of ages. */
 const AGE = /\d{1,3}(?:[至到—~-]\d{1,3})?(?:周)?岁/g;
+/** 「自建房60户，鉴定54户，鉴定率90%」: behind a figure the rate that is named after it; the figure is of the item in front. */
+const isRated = (name: string, next: Counted | undefined): boolean =>
+  next !== undefined &&
+  isRate(next) &&
+  name.length > 1 &&
+  /^[，,、（(]([^，。；\d]{2,6})率(?:为|达到?)?$/.exec(next.before)?.[1] === name;
 /** A list of so few amounts of the same unit says nothing. */
 const FEWEST = 2;
 
@@ -91,6 +97,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
     // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
     if (name !== undefined && DONE.test(name) && !DONE.test(names[0] ?? '')) continue;
+    if (name !== undefined && isRated(name, list[at + 1])) continue;
     if (name === undefined || isNoPart(name) || OPENED.test(name)) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;
