@@ -42,6 +42,10 @@ test('the number of projects that is told with the total of a list is held again
   expect(tallies('对4个项目开展绩效自评，涉及预算100万元。')).toEqual(['4个项目：4 3']);
   expect(tallies('对3个项目开展绩效自评，涉及预算100万元。')).toEqual([]);
   expect(tallies('全年安排项目5个，支出94万元。')).toEqual(['项目5个：5 3']);
+  const both = (count: number) =>
+    tallies('全年安排项目3个，支出94万元。', `${count}个项目全部开展自评。`);
+  expect(both(3)).toEqual([]);
+  expect(both(6)).toEqual(['6个项目：6 3']);
   expect(tallies('全年安排项目5个。另有支出94万元。')).toEqual([]);
 });
 

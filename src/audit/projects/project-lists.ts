@@ -150,7 +150,10 @@ export function projectListTallies(report: Report): readonly ListedCount[] {
   const sure = plain.filter((each) => tellsTotal(each, list));
   const known = sure.length > 0 || own.some(({ stated }) => stated === list.projects.length);
   if (!known) return [];
-  const counts = sure.map(({ quote, stated }) => tally(quote, stated, list.projects));
+  // 「3个项目全部开展自评」 where another sentence tells the number with a total: they are all that the list has.
+  const confirmed = sure.some(({ stated }) => stated === list.projects.length);
+  const all = confirmed ? own.filter((each) => !sure.includes(each) && saysAll(each)) : [];
+  const counts = [...sure, ...all].map(({ quote, stated }) => tally(quote, stated, list.projects));
   return [...counts, ...gradesTold(lines, list)];
 }
 
@@ -173,6 +176,9 @@ const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
     const quote = wordsIn(line, match.index, match.index + match[0].length);
     return [{ line, quote, clause, stated, ...(grade && { grade }) }];
   });
+
+const saysAll = ({ line, quote }: Told): boolean =>
+  /^(?:支出)?(?:全部|均|都)/.test(line.text.slice(quote.at.to ?? 0));
 
 /** Whether the sentence of a number tells one of the totals of a list. */
 const tellsTotal = ({ line, quote }: Told, { table, totals }: ProjectList): boolean =>

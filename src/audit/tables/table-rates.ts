@@ -128,9 +128,9 @@ function linesOf(
 /** Rates that say of what they are: the head of the rate, of the part, and of the whole in front of it. */
 type Named = readonly [rate: RegExp, part: RegExp, whole: RegExp];
 const EXECUTION: Named = [
-  /执行率|支出进度/,
-  /执行数|决算数|实际支出|支出数/,
-  /全年预算|调整后?预算|(?<!剩余|结余)预算数?$/,
+  /执行率|支出进度|执行进度/,
+  /执行数|决算数|实际支出|支出数|^(?:实际)?执行(?:金额|资金)?$|^支出金额$/,
+  /全年预算|调整后?预算|(?<!剩余|结余)预算(?:安排)?(?:数|金额|资金)?$|^安排(?:资金|金额)$/,
 ];
 const NAMED: readonly Named[] = [
   EXECUTION,
