@@ -46,3 +46,23 @@ test('persons are counted as 人, 名 or 位', () => {
   ]);
   expect(told('走访慰问退役军人540名。', '走访慰问退役军人560位。')).toEqual([]);
 });
+
+test('a number of ten thousands stands for its single things, behind a word of measure too', () => {
+  const treated = (achieved: string): readonly string[] =>
+    goalsInForms(
+      extract(
+        readText(
+          [
+            '2024年度项目支出绩效自评表',
+            '| 项目名称 | 虫害防治 |  |  |',
+            '| 年度总体目标 | 预期目标 | 实际完成情况 |  |',
+            `|  | 防治虫害。 | ${achieved} |  |`,
+            '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |',
+            '| 产出指标 | 数量指标 | 虫害防治面积 | ≥60万亩 | 57万亩 | 50 | 47.5 | 虫口密度低 |',
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ said }) => said.verbatim);
+  expect(treated('虫害防治面积57万亩。')).toEqual([]);
+  expect(treated('虫害防治面积75万亩。')).toEqual(['虫害防治面积75万亩']);
+});

@@ -38,7 +38,7 @@ function apart(
     const names = namesInText(row.name.verbatim);
     const [name] = names;
     const printed = column(row);
-    const value = printed?.value.value;
+    const value = printed?.value.value && inSingles(printed.value.value);
     if (!printed || !value || value.unit === '' || isMoneyUnit(value.unit)) return [];
     const isTold = [...names, name.slice(0, SHORTEST_NAME)].some((words) =>
       goals.verbatim.includes(words),
@@ -48,7 +48,7 @@ function apart(
       form.indicators.filter(
         (each) =>
           namesInText(each.name.verbatim)[0].includes(words) &&
-          column(each)?.value.value?.unit === value.unit,
+          unitOf(column(each)?.value.value) === value.unit,
       ).length === 1;
     if (!isAlone(name)) return [];
     const [own] = gather(names, (each) => behind(goals, each) ?? []);
@@ -57,7 +57,9 @@ function apart(
     if (!said || !isSame(said.value.unit, value.unit)) return [];
     if (!likeASlip(said.value, { ...value, unit: said.value.unit })) return [];
     const unit = said.value.unit;
-    if (known.some((each) => each && compareFigures({ ...each, unit }, said.value) === 0))
+    if (
+      known.some((each) => each && compareFigures({ ...inSingles(each), unit }, said.value) === 0)
+    )
       return [];
     return [{ name, said: said.quote, result: quote(printed), ...(matter && { matter }) }];
   });
@@ -69,7 +71,7 @@ const PEOPLE = /^[人名位]$/;
 const isSame = (a: string, b: string): boolean => a === b || (PEOPLE.test(a) && PEOPLE.test(b));
 
 const AFTER =
-  /^(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
+  /^(?:面积|长度|里程|数量?|人数|次数|个数|户数)?(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,4}?)(?=[，,、；;。（(\s]|以上|$)/;
 
 /** 「维修改造校舍6所」 of 维修改造学校数: the number behind the beginning of a name that the goals go on with in other words. */
 function behindBeginning(
@@ -88,7 +90,17 @@ function behindBeginning(
 }
 
 const OTHER =
-  /^[\u4e00-\u9fff]{1,4}(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,3}?)(?=[，,、；;。（(\s]|以上|$)/;
+  /^[\u4e00-\u9fff]{1,4}(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,4}?)(?=[，,、；;。（(\s]|以上|$)/;
+
+const unitOf = (figure: Figure | undefined): string | undefined => figure && inSingles(figure).unit;
+
+/** 57万亩 as 570000亩, as targets and results are read. */
+function inSingles(said: Figure): Figure {
+  const [, unit] = /^万(?!元)(.+)$/.exec(said.unit) ?? [];
+  if (unit === undefined) return said;
+  const raised = said.coefficient * 10 ** Math.max(0, 4 - said.decimals);
+  return { coefficient: raised, decimals: Math.max(0, said.decimals - 4), unit };
+}
 
 /** The number right behind a name that stands once in a cell. */
 function behind(goals: Entry<string>, name: string, pattern = AFTER) {
@@ -101,7 +113,7 @@ function behind(goals: Entry<string>, name: string, pattern = AFTER) {
   const to = end + match[0].length;
   const start = at.from ?? 0;
   return {
-    value: figure(match[1], match[2] === '平方米' ? '㎡' : match[2]),
+    value: inSingles(figure(match[1], match[2] === '平方米' ? '㎡' : match[2])),
     quote: {
       verbatim: verbatim.slice(from, to),
       at: { ...at, from: start + from, to: start + to },

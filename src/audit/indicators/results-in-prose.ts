@@ -20,6 +20,8 @@ export interface Contradiction {
   readonly result: Quote;
   /** What the two are, when not the result. */
   readonly matter?: Bilingual;
+  /** Both stand in forms. */
+  readonly inForms?: true;
 }
 
 /** Shorter names are too general to be found again in a text. */

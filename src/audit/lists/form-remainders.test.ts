@@ -34,3 +34,17 @@ test('budget and rate of execution in the words of a form are those of its row o
     '指标的预算执行率不相符：「执行率97.22%」，「92.72%」。',
   ]);
 });
+
+test('the column of what is left in a block of one row is the budget less the spending', () => {
+  const block = (left: string) =>
+    told(
+      '2024年度项目支出绩效自评表',
+      '| 项目名称 | 水库巡查 |  |  |  |  |  |',
+      '| 预算资金（万元） | 年初预算 | 全年预算 | 实际支出 | 结余资金 | 执行率 | 得分 |',
+      `|  | 200 | 186.42 | 172.85 | ${left} | 92.72% | 9.27 |`,
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 | 偏差原因 |',
+      '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 质保金未到付款期，尚未支付 |',
+    );
+  expect(block('13.57')).toEqual([]);
+  expect(block('13.75')).toEqual(['「186.42」－「172.85」＝13.57万元，与「13.75」不符。']);
+});

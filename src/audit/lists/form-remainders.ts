@@ -1,13 +1,16 @@
-import { blockAt } from '../../document/document.ts';
+import { blockAt, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
+import { gridOf, lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
 import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
 import { type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { compare, measure, minus } from '../figures/amounts.ts';
+import { statedIn } from '../tables/figures-in.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
 import { quote } from '../wording/sentence.ts';
 
@@ -37,18 +40,38 @@ export const formRemainders = (report: Report): readonly FormRemainder[] =>
     if (table?.kind !== 'table' || !alone) return [];
     const rows = leftIn(form);
     if (rows.length === 0) return [];
-    return gather(table.cells, (cell) =>
-      matchesOf(cell.text, LEFT).flatMap((match): readonly FormRemainder[] => {
-        const end = match.index + match[0].length;
-        const from = cell.text.lastIndexOf('。', match.index) + 1;
-        if (OTHERWISE.test(cell.text.slice(from, end))) return [];
-        const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
-        const at = { block: form.block, row: cell.row, column: cell.column };
-        const left = { verbatim: match[0], at: { ...at, from: match.index, to: end } };
-        return contradicted(value, left, rows, moneyUnitOf(form));
-      }),
-    );
+    return [
+      ...inColumn(form, table),
+      ...gather(table.cells, (cell) =>
+        matchesOf(cell.text, LEFT).flatMap((match): readonly FormRemainder[] => {
+          const end = match.index + match[0].length;
+          const from = cell.text.lastIndexOf('。', match.index) + 1;
+          if (OTHERWISE.test(cell.text.slice(from, end))) return [];
+          const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
+          const at = { block: form.block, row: cell.row, column: cell.column };
+          const left = { verbatim: match[0], at: { ...at, from: match.index, to: end } };
+          return contradicted(value, left, rows, moneyUnitOf(form));
+        }),
+      ),
+    ];
   });
+
+const LEFT_HEAD = /^(?:资金)?(?:结转)?(?:结余|结转|剩余|未支付|未执行|未使用)(?:资金|金额|数|额)?$/;
+
+/** The column 结余 of a block of one row: rows that have others beside them are held against those elsewhere. */
+function inColumn(form: SelfEvaluationForm, table: Table): readonly FormRemainder[] {
+  const [row, other] = form.funds;
+  if (!row || other || lostItsGrid(table)) return [];
+  const grid = gridOf(table);
+  const column = (grid[row.row - 1] ?? []).findIndex(
+    (cell) => cell && LEFT_HEAD.test(squeeze(cell.text).replace(/[（(].*$/, '')),
+  );
+  const cell = grid[row.row]?.[column];
+  const stated = cell && statedIn(table, cell);
+  const unit = moneyUnitOf(form);
+  if (!stated) return [];
+  return contradicted({ ...stated.value, unit }, quote(stated), leftIn(form), unit);
+}
 
 interface Row {
   readonly budget: Stated<Figure>;

@@ -3,7 +3,7 @@ import type { Line, Sheet } from './row-sheet.ts';
 
 /** Heads of columns that follow from others. */
 export const DERIVED =
-  /结余|结转|剩余|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
+  /结余|结转|剩余|净收益|净利润|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
 /** Columns of what is left, lacking or saved: where it would be less than nothing, nothing is written. */
 const NOT_BELOW_NOTHING = /未|缺|空|节|减|余|差|扣|超|剩/;
 /** Columns of things that are counted; whole amounts of money may be rounded. */

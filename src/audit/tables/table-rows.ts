@@ -5,6 +5,7 @@ import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isZero } from '../figures/amounts.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
+import { unitUnder } from './money-unit.ts';
 
 /** A row of a plain table of amounts. */
 export interface Row {
@@ -120,9 +121,9 @@ const NONE: { each?: Candidate; kept: number; broken: readonly Relation[] } = {
 function judged({ whole, parts }: Candidate, { heads, unit }: Sheet) {
   const broken: Relation[] = [];
   let kept = 0;
-  heads.forEach((_, i) => {
+  heads.forEach((head, i) => {
     const values = parts.map((part) => part.values[i]);
-    const [found] = relation(whole.values[i], values, unit);
+    const [found] = relation(whole.values[i], values, unitUnder(head, unit));
     const real = values.filter((value) => value && !isZero(value.value)).length;
     if (!found || found.parts.length < 2 || isMean(found)) return;
     if (found.balance.verdict === 'different') broken.push(found);

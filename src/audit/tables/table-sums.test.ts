@@ -96,3 +96,15 @@ test('the funds of three years and those of this one stand side by side, each wi
   expect(funds('40')).toEqual([]);
   expect(funds('60')).toEqual(['合计「640」与各项「600」、「60」之和660万元相差-20万元。']);
 });
+
+test('rows may be named after years', () => {
+  const issues = (sum: string) => [
+    '年份|发行额|支出额|利息',
+    '2022年|150|120|4.5',
+    '2023年|100|115|7.5',
+    '2024年|50|60|9',
+    `合计|300|${sum}|21`,
+  ];
+  expect(sumsOf(issues('295'))).toEqual([]);
+  expect(sumsOf(issues('259'))).toEqual(['259 different -36万元']);
+});

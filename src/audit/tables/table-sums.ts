@@ -175,7 +175,9 @@ function weighs(table: Table, first: number): boolean {
 }
 
 const isLabel = (table: Table, first: number, column: number): boolean =>
-  below(table, first, column).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell.text)).length >= 2;
+  below(table, first, column).filter((cell) =>
+    /[\u4e00-\u9fff]{2}|^\s*20\d\d年度?\s*$/.test(cell.text),
+  ).length >= 2;
 
 function rowsOf(
   table: Table,
@@ -191,7 +193,7 @@ function rowsOf(
     const words = [...labels, ...all]
       .map((column) => at(column)?.text ?? '')
       .find((text) => text.trim() !== '' && !NUMBER.test(text.trim()));
-    const name = squeeze(words ?? '');
+    const name = squeeze(lastTotal(words ?? ''));
     const values = columns.map((column) => {
       const cell = at(column);
       return cell && statedIn(table, cell);
@@ -203,6 +205,12 @@ function rowsOf(
   }
   return found;
 }
+
+/** Labels of blank rows may have come over that of a sum. */
+const lastTotal = (words: string): string => {
+  const last = words.split('\n').at(-1) ?? '';
+  return /^(?:本年)?(?:收入|支出)?(?:合计|总计|小计)$/.test(squeeze(last)) ? last : words;
+};
 
 /** A row that numbers the columns: 1, 2, 3. */
 const isCounted = (values: Row['values']): boolean => {

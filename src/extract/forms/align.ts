@@ -61,10 +61,14 @@ function byGrid(line: Line, head: Head): Squares {
       if (!cell || cell.column >= to) break;
       const held = found[key];
       if (!held || (wordsOf(held) === '' && wordsOf(cell) !== '')) found[key] = cell;
+      // 年度指标值 over two columns: the number, and what it is counted in.
+      else if (key === 'target' && UNIT.test(wordsOf(cell))) found.targetUnit ??= cell;
     }
   }
   return found;
 }
+
+const UNIT = /^(?:[\u4e00-\u9fff]{1,4}|[%％‰㎡])(?:[/／][\u4e00-\u9fff]{1,2})?$/;
 
 const right = (cell: Cell | undefined): number => (cell ? cell.column + cell.columnSpan : 0);
 

@@ -332,3 +332,45 @@ for (const [sentence, drafts, expected] of LAYOUTS) {
     expect(read.forms.flatMap(shownForm)).toEqual(expected);
   });
 }
+
+test('a head over two columns holds the number of a target and its unit; a total moved by one column keeps its place', () => {
+  const read = document([
+    paragraph('项目支出绩效自评表'),
+    table([
+      ['项目名称', span('虫害防治', 1, 8)],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        span('年度指标值', 1, 2),
+        '全年实际值',
+        '分值',
+        '得分',
+        '偏差原因',
+      ],
+      ['产出指标', '数量指标', '防治面积', '≥60', '万亩', '57', '100', '95', '虫口密度低'],
+      [span('总分', 1, 7), '100', '95'],
+    ]),
+  ]);
+  const [form] = readForms(read, tablesOf(read)).forms;
+  expect(form?.indicators.map(({ target }) => target?.value?.value?.unit)).toEqual(['万亩']);
+  expect([form?.totalWeight?.verbatim, form?.totalScore?.verbatim]).toEqual(['100', '95']);
+});
+
+test('年度履职目标 and what came of them are goals', () => {
+  const read = document([
+    paragraph('部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('青石县水务局', 1, 3)],
+      ['年度履职目标', span('治理水土流失18平方公里。', 1, 3)],
+      ['年度履职目标完成情况', span('治理水土流失19平方公里。', 1, 3)],
+      ['一级指标', '三级指标', '年度指标值', '得分'],
+      ['产出指标', '治理面积', '≥18平方公里', '100'],
+    ]),
+  ]);
+  const [form] = readForms(read, tablesOf(read)).forms;
+  expect([form?.expected?.verbatim, form?.achieved?.verbatim]).toEqual([
+    '治理水土流失18平方公里。',
+    '治理水土流失19平方公里。',
+  ]);
+});

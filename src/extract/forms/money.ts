@@ -28,7 +28,7 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
   const funds: FundRow[] = [];
   const splits: SplitAmount[] = [];
   const strange: Line[] = [];
-  const tasks = rows.findIndex(isTaskHead);
+  const tasks = rows.findIndex((line) => isTaskHead(line) || isOtherHead(line));
   strange.push(...(tasks < 0 ? [] : rows.slice(tasks)));
   for (const line of tasks < 0 ? rows : rows.slice(0, tasks)) {
     // Indicators whose heads were lost are no funds, though figures stand in their rows.
@@ -56,6 +56,18 @@ const isTaskHead = (line: Line): boolean =>
   ownCells(line).some((cell) =>
     /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)$/.test(wordsOf(cell)),
   );
+
+/** 学校 | 下达资金 | 支出资金 | 支出率: heads over amounts by unit or batch, which are no sources of the whole either. */
+function isOtherHead(line: Line): boolean {
+  const own = ownCells(line).map(wordsOf);
+  const words = own.filter((each) => each !== '');
+  if (words.length < 4 || words.some((each) => /\d/.test(each) || each.length > 16)) return false;
+  return (
+    words.some((each) => /(?:支出|支付|执行|使用|拨付|到位)(?:率|进度|比例)/.test(each)) &&
+    words.filter((each) => /(?:资金|金额|额度|预算|支出)(?:数|额)?(?:[（(].*)?$/.test(each))
+      .length >= 2
+  );
+}
 
 const isIndicatorLine = (line: Line): boolean =>
   ownCells(line).some((cell) => isKindName(wordsOf(cell)) || TARGET.test(wordsOf(cell)));

@@ -109,8 +109,15 @@ function isMoneyHead(line: Line): boolean {
   }
   if (amounts.size >= 2) return other >= 1 && !isPaired(line);
   // 预算执行 | 预算执行率 | 10 | 95% | 9.5 is a row of points, named after what it scores.
-  return amounts.size === 1 && other >= 2 && hasRate(line) && !ownCells(line).some(isNumber);
+  if (amounts.size !== 1 || other < 2 || !hasRate(line) || ownCells(line).some(isNumber))
+    return false;
+  // 学校 | 下达资金 | 支出资金 | 支出率 heads a table of its own: its rates are of another column.
+  return !(amounts.has('actual') && ownCells(line).slice(1).some(isOtherAmount));
 }
+
+const isOtherAmount = (cell: Cell): boolean =>
+  moneyColumnOf(wordsOf(cell)) === undefined &&
+  /^(?:已?下达|已?拨付|已?发行|到位|批复|安排)(?:资金|金额|额度)/.test(wordsOf(cell));
 
 /** 年初预算数 | 100 | 全年预算数 | 110: labels with the amount beside each head nothing. */
 function isPaired(line: Line): boolean {

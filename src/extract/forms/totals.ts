@@ -82,6 +82,8 @@ const combine = (weight: Entry<Figure> | undefined, score: Entry<Figure> | undef
   ...(score && { score }),
 });
 
+const isPoints = (cell: Cell): boolean => /^\d{1,3}(?:\.\d{1,2})?分?$/.test(wordsOf(cell));
+
 function underHeads(cells: readonly Cell[], head: Head): { weight?: Cell; score?: Cell } {
   const under = (key: 'weight' | 'score') => {
     const column = head.cells.find((each) => each.key === key);
@@ -93,6 +95,11 @@ function underHeads(cells: readonly Cell[], head: Head): { weight?: Cell; score?
   };
   const weight = under('weight');
   const score = under('score');
+  const behind = head.cells.find((each) => each.key === 'reason');
+  const moved = behind && cells.find((each) => each.column === behind.from);
+  // A label merged over one column too many moves both numbers to the right.
+  if (!weight && score && moved && /^100(?:\.0+)?$/.test(wordsOf(score)) && isPoints(moved))
+    return { weight: score, score: moved };
   if (weight && weight === score) return {};
   // Blank squares under both heads while the numbers stand elsewhere: the columns do not hold here.
   if (![weight, score].some((cell) => cell && wordsOf(cell) !== '')) {

@@ -12,6 +12,7 @@ import { matchesOf } from '../../../values/matches.ts';
 import { isMoneyUnit } from '../../../values/money.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { overlap } from '../../group.ts';
+import { declaredTargets } from '../../indicators/declared-targets.ts';
 import { mainForm } from '../../indicators/goals.ts';
 import { goalsInForms } from '../../indicators/goals-in-forms.ts';
 import { lineContradictions } from '../../indicators/indicator-lines.ts';
@@ -37,6 +38,7 @@ interface Unsupported extends Hit {
   readonly said?: Quote;
   readonly result?: Quote;
   readonly matter?: Bilingual;
+  readonly inForms?: true;
 }
 
 /** The text bears out the results of the form: it contradicts none, and does not leave all of them unmentioned. */
@@ -75,11 +77,13 @@ export const indicatorResultsSupported = check<Unsupported>({
       ...lists,
       ...goalsInForms(report),
       ...ratesInForms(report),
-    ].map(({ name, said, result, matter }) => ({
+      ...declaredTargets(report),
+    ].map(({ name, said, result, matter, inForms }) => ({
       subject: name,
       said,
       result,
       ...(matter && { matter }),
+      ...(inForms && { inForms }),
       places: inOrder([said, result]),
     }));
     if (contradicted.length > 0) return contradicted;
@@ -88,8 +92,8 @@ export const indicatorResultsSupported = check<Unsupported>({
   say: {
     zh: (hit) =>
       hit.said
-        ? hit.result?.at.block === hit.said.at.block
-          ? phrase`指标的${hit.matter?.zh ?? '完成值'}不相符：${hit.said}，${quote(hit.result)}。`
+        ? hit.inForms || hit.result?.at.block === hit.said.at.block
+          ? phrase`指标的${hit.matter?.zh ?? '完成值'}不相符：${hit.said}，${quote(hit.result ?? other(hit))}。`
           : phrase`同一指标的${hit.matter?.zh ?? '完成值'}前后不一致：正文为${hit.said}，自评表为${other(hit)}。`
         : phrase`自评表的完成值${listed(hit.places)}，正文绩效部分均未提及，也没有说明来源。`,
     en: (hit) =>

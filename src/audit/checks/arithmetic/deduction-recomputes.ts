@@ -138,8 +138,18 @@ const POINTS = /扣(?:减|除|去|掉)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
 const RULE = /每|扣完|为止|酌情|最多|至少|以上|以内|不得超过|应扣|得分=|\d分[/／]/;
 
 /** A reason that says once how many points it cost. */
-function saidInReason({ name, weight, score, reason }: Indicator): readonly Misreckoned[] {
-  const [full, left] = [statedOf(weight), statedOf(score)];
+function saidInReason({
+  name,
+  weight,
+  score: own,
+  reviewScore,
+  reason,
+}: Indicator): readonly Misreckoned[] {
+  // Beside the scores of a reviewer it is they that reasons speak of, where these are other scores.
+  const [self, reviewed] = [statedOf(own), statedOf(reviewScore)];
+  const isReviewed = self && reviewed && numberOf(self.value) !== numberOf(reviewed.value);
+  if (isReviewed && numberOf(self.value) !== numberOf(weight?.value ?? self.value)) return [];
+  const [full, left] = [statedOf(weight), isReviewed ? reviewed : self];
   if (!full || !left || !reason || RULE.test(reason.verbatim)) return [];
   const said = matchesOf(reason.verbatim, POINTS);
   const lost = numberOf(full.value) - numberOf(left.value);

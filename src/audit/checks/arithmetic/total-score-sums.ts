@@ -18,6 +18,7 @@ import { firstOfEach } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
 import { marksTold } from '../../indicators/marks-told.ts';
 import { meansInFront, meansOfBareLists } from '../../indicators/means.ts';
+import { type ReviewTotal, reviewTotals } from '../../indicators/review-scores.ts';
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
@@ -58,6 +59,7 @@ export const totalScoreSums = check<Unequal>({
       ).flatMap(apart),
       ...scoresInForms(report).flatMap(apart),
       ...meansOf(report).map(ofAverage),
+      ...reviewTotals(report).map(ofReview),
     ];
     if (report.forms.length === 0 && told.length === 0) return 'notApplicable';
     const totalled = report.forms.filter(
@@ -103,6 +105,17 @@ export const totalScoreSums = check<Unequal>({
       finds: '执行率得分10加各指标得分87合计97，与总分「99」相差2。',
     },
   ],
+});
+
+/** A total of the column of a reviewer's scores. */
+const ofReview = ({ total, scores, stated, sum }: ReviewTotal): Unequal => ({
+  subject: 'review',
+  places: inOrder([total, ...scores]),
+  total: quote(total),
+  execution: '',
+  indicators: trimmed(sum),
+  sum: trimmed(sum),
+  off: trimmed(Math.abs(sum - stated)),
 });
 
 /** Scores of parts that the text lists beside their total. */

@@ -33,6 +33,8 @@ export const targetValuePresent = check<Missing>({
     if (typeof rows === 'string') return rows;
     return gather(rows, ({ indicator }) => {
       const { target, result, score, name } = indicator;
+      // 预算执行率 among the indicators of a declaration says itself what is wanted.
+      if (indicator.kind === 'execution' && !result) return [];
       if (!isScored(indicator) || !target || !ONLY_SIGN.test(target.verbatim)) return [];
       return {
         subject: name.verbatim.trim(),
