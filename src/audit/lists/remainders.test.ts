@@ -25,3 +25,8 @@ test('cases left over are of all that a court had, not of those that came in the
   expect(wrong(`全年新收案件5099件，${kinds}；审结案件5290件；未结案件184件。`)).toEqual([]);
   expect(wrong('全年受理案件1803件，审结1695件，未结118件。')).toEqual(['未结118件 108件']);
 });
+
+test('what was not shared out is left of all', () => {
+  expect(wrong('收到资金1200万元，已分配1130万元，未分配70万元。')).toEqual([]);
+  expect(wrong('收到资金1200万元，已分配1130万元，未分配700万元。')).toHaveLength(1);
+});

@@ -93,7 +93,7 @@ export function isGraded(told: readonly string[]): boolean {
 /** Kinds of cases of a court: there are more of them than a report tells, unless it tells the others too. */
 export const areCases = (names: readonly string[]): boolean =>
   names.filter((name) =>
-    /(?:刑事|民商?事|行政|执行|公诉|批捕|诉讼)[^，。；、]{0,6}$|案件?$/.test(name),
+    /(?:刑事|民商?事|行政|执行|公诉|批捕|诉讼)[^，。；、]{0,6}$|(?<!结)案件?$/.test(name),
   ).length *
     2 >
     names.length && !names.some((name) => name.includes('其他'));
@@ -120,6 +120,11 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^男/, /^女/],
   [/^批准逮捕|^批捕|^决定逮捕/, /^不捕|^不批准逮捕|^不批捕/],
   [/小学/, /初中|中学/],
+  [/^(?:自行|直接)(?:处理|办理|办结)/, /^(?:派单|转办|交办|转派)/],
+  [
+    /^按[时期](?:结案|办结|回复|完成|办理)/,
+    /^[^，。；]{0,6}(?:超时|超期|逾期)(?:结案|办结|回复|完成|办理)/,
+  ],
   [/小型/, /[中大]型/],
   [/^(?:已|[^未不]*)(?:完成|达标|合格|整改|满意)/, /[未不](?:完成|达标|合格|整改|满意)/],
   [/自行|自主|部门评价|单位评价/, /第三方|委托|中介/],

@@ -40,9 +40,25 @@ test('arrests made and not made are all that were decided', () => {
 });
 
 test('kinds that semicolons part are no parts of the first of them', () => {
-  const calls = '受理来电2877件。政策咨询212件，占比7.4%；涉及消费维权58件，占比2.0%；反映噪声扰民54件';
+  const calls =
+    '受理来电2877件。政策咨询212件，占比7.4%；涉及消费维权58件，占比2.0%；反映噪声扰民54件';
   expect(told(prose(`${calls}，占比1.9%。`))).toEqual([]);
   expect(told(prose(`${calls}，占比9.1%。`))).toEqual([
     '「占比9.1%」与「反映噪声扰民54件」÷「受理来电2877件」＝1.88%不符。',
   ]);
+});
+
+test('what was done oneself and what was passed on, in time and late, are all of it', () => {
+  expect(told(prose('受理诉求642件，其中自行处理41件，派单601件。'))).toEqual([]);
+  expect(told(prose('受理诉求642件，其中自行处理41件，派单610件。'))).toHaveLength(1);
+  expect(told(prose('派出工单601件，其中按时办结597件，逾期办结4件。'))).toEqual([]);
+  expect(told(prose('派出工单601件，其中按时办结579件，逾期办结4件。'))).not.toEqual([]);
+});
+
+test('what is owned is owed or one’s own, but for more than one slip', () => {
+  const sheet = (own: string) =>
+    told(prose(`年末资产总额168.94万元；负债总额109.85万元；净资产${own}万元。`));
+  expect(sheet('59.09')).toEqual([]);
+  expect(sheet('59.90')).toHaveLength(1);
+  expect(sheet('41.37')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { parseChineseNumber } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import {
+  isChange,
   isPercent,
   named,
   type Quantities,
@@ -20,7 +21,7 @@ const COUNTED =
 const EACH = /(?:每|均|标准|单价)[^，。；：、\d]{0,8}$/;
 
 /** 「购置18万元，运行维护6万元，两项共24万元」: as many amounts right in front as the words say. */
-export function countedSums({ line, list }: Quantities): readonly ClosedList[] {
+function countedSums({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (whole, k): readonly ClosedList[] => {
     const count = parseChineseNumber(COUNTED.exec(whole.before)?.[1] ?? '') ?? 0;
     if (count < 2 || isPercent(whole)) return [];
@@ -40,7 +41,7 @@ const ALL_ABOVE =
 const NO_PART = /[增减占较比]|完成|结余|预算|上年|合计|共计|人均|标准/;
 
 /** 「1.印刷费2万元；2.劳务费3万元。以上合计支出5万元」: all amounts of the sentence in front. */
-export function allAbove({ line, list }: Quantities): readonly ClosedList[] {
+function allAbove({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (whole, k): readonly ClosedList[] => {
     if (isPercent(whole) || !ALL_ABOVE.test(whole.before)) return [];
     const parts = list.slice(0, k).filter((each) => each.sentence === whole.sentence - 1);
@@ -85,7 +86,7 @@ const SIDES = [
 ] as const;
 
 /** 「收入总计x万元，包括本年收入a万元、年初结转和结余b万元」: a total of the accounts with all that it consists of. */
-export function withBalances({ line, list }: Quantities): readonly ClosedList[] {
+function withBalances({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (whole, k) =>
     gather(SIDES, ([total, own, balances]): readonly ClosedList[] => {
       const first = list[k + 1];
@@ -108,7 +109,7 @@ const MORE = /^[、和及与][^，。；：、\d]{2,16}$/;
 const IN_ALL = /^[，,；;]?(?:收入|支出|资金)?(?:合计|总计|总量|共计)(?:为|达|共)?$/;
 
 /** 「收入完成147.1亿元。加上转移性收入49.2亿元，收入合计196.3亿元」: what the sentence began with, and what is added. */
-export function addedTo({ line, list }: Quantities): readonly ClosedList[] {
+function addedTo({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (added, k): readonly ClosedList[] => {
     if (isPercent(added) || !ADDED.test(added.before)) return [];
     const behind = list.slice(k + 1);
@@ -126,6 +127,35 @@ export function addedTo({ line, list }: Quantities): readonly ClosedList[] {
     return isSumSlipped(whole.value, values) ? held(line, whole, parts) : [];
   });
 }
+
+const SHEET = [
+  /资产(?:总额|总计|合计|总值)(?:为|达|共)?$/,
+  /负债(?:总额|总计|合计)?(?:为|达|共)?$/,
+  /(?:净资产|所有者权益)(?:总额|总计|合计)?(?:为|达|共)?$/,
+] as const;
+
+/** 「资产总额168.94万元；负债总额109.85万元；净资产59.09万元」: what is owned is owed or one's own. */
+function balanceSheets({ line, list }: Quantities): readonly ClosedList[] {
+  const levels = list.filter((each) => !isPercent(each) && !isChange(each));
+  return gather(levels, (whole, k): readonly ClosedList[] => {
+    const [owed, own] = [levels[k + 1], levels[k + 2]];
+    if (!owed || !own || own.sentence - whole.sentence > 2) return [];
+    const sheet = [whole, owed, own];
+    if (!sheet.every(({ before }, i) => SHEET[i]?.test(before))) return [];
+    const parts = [owed, own];
+    const values = parts.map(({ value }) => value);
+    return isSumSlipped(whole.value, values) ? held(line, whole, parts) : [];
+  });
+}
+
+/** All sums of a line of which its words say that they are sums. */
+export const summedInWords = (each: Quantities): readonly ClosedList[] => [
+  ...countedSums(each),
+  ...allAbove(each),
+  ...withBalances(each),
+  ...addedTo(each),
+  ...balanceSheets(each),
+];
 
 /** The list where its parts do not come to the whole. */
 function held(

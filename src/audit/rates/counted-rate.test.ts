@@ -35,3 +35,10 @@ test('what is new in the year is held against its target too', () => {
   expect(jobs('98.5')).toEqual([]);
   expect(jobs('89.5')).toHaveLength(1);
 });
+
+test('the share of the total number is of the number in front of 其中', () => {
+  const nurseries = (rate: string) =>
+    told(prose(`全区共有托育机构73所，其中普惠机构47所，占总数的${rate}%。`));
+  expect(nurseries('64.38')).toEqual([]);
+  expect(nurseries('46.38')).toHaveLength(1);
+});

@@ -24,6 +24,17 @@ export function ofCut(list: readonly Counted[], at: number): CountedPair | undef
   return whole && wholes.length === 1 ? { part, whole } : undefined;
 }
 
+const OF_TOTAL = /^[，,（(](?:约)?占(?:全部)?(?:总数|总量|总额|总体)的?(?:比例|比重)?(?:为)?$/;
+
+/** 「共有幼儿园73所，其中普惠园47所，占总数的64%」: of the number in front of 其中. */
+export function ofTotal(list: readonly Counted[], at: number): CountedPair | undefined {
+  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!whole || !part || !rate || !alike(whole, part) || !OF_TOTAL.test(rate.before))
+    return undefined;
+  const near = whole.sentence === rate.sentence && /^[，,；;（(]其中/.test(part.before);
+  return near && part.size < whole.size ? { part, whole } : undefined;
+}
+
 /** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */
 export function ofBehind(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, rate, part] = [list[at - 1], list[at], list[at + 1]];

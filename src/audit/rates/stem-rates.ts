@@ -4,7 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
-import { ofBehind, ofCut } from './cut-rates.ts';
+import { ofBehind, ofCut, ofTotal } from './cut-rates.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -30,6 +30,7 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
       const pair =
         ofCut(list, k) ??
         ofBehind(list, k) ??
+        ofTotal(list, k) ??
         ofShare(list, k) ??
         ofFirst(list, k) ??
         ofWhole(list, k) ??

@@ -199,6 +199,11 @@ describe('sentences of a report on a department that contradict each other', () 
       '「发生生产安全事故8起」、「比上年减少2起」、「下降41.7%」：变动率应为20%。',
     ],
     [
+      'the rate of a fall since the end of the year before',
+      ['年末馆藏图书8万册，比上年末减少2万册，下降41.7%。'],
+      '「年末馆藏图书8万册」、「比上年末减少2万册」、「下降41.7%」：变动率应为20%。',
+    ],
+    [
       'what was added to the budget, told again',
       [
         '年初预算100万元，全年调增预算20万元，调整后预算120万元。',

@@ -84,10 +84,8 @@ function emitCompared(reader: Reader, said: Statement, reading: Reading): void {
   const planned = planOf(reading.comparedBasis);
   const back = reading.comparedYear;
   const base = reader.lead ?? reader.year;
-  const year =
-    back === undefined
-      ? base
-      : (back.year ?? (base === undefined ? undefined : base - (back.back ?? 0)));
+  const ago = base === undefined ? undefined : base - (back?.back ?? 0);
+  const year = back ? (back.year ?? ago) : base;
   reader.against = back ? (planned ? 'priorBudget' : 'priorActual') : planned;
   if (back && year === undefined) return;
   const [now, basis] = [reader.year, reader.basis];
