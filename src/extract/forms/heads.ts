@@ -82,9 +82,12 @@ const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
   ],
 ];
 
+/** 「调整预算（增+减-）」: by how much the budget was changed, which is no budget. */
+const CHANGE = /[（(][^）)含]*(?:[+＋±]|增[^）)]{0,3}减)[^）)]*[）)]/;
+
 /** Which column of the money block a head names. */
 export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
-  if (words.length > LONGEST) return undefined;
+  if (words.length > LONGEST || CHANGE.test(words)) return undefined;
   const head = headOf(words)
     .replace(/^\d{4}年度?/, '')
     .replace(/[A-Z]$/, '');

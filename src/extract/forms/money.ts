@@ -85,7 +85,7 @@ function headOfMoney(line: Line): MoneyHead {
     return key ? [{ key, cell }] : [];
   });
   // 「预算资金 | 年初预算 | 调整后预算」: a first cell whose column comes again is the block's own label.
-  const [first, ...others] = withOriginal(named);
+  const [first, ...others] = withoutChange(withOriginal(named));
   const list = first
     ? others.some(({ key }) => key === first.key)
       ? others
@@ -101,6 +101,15 @@ interface Named {
   readonly cell: Cell;
 }
 
+/** 「年初预算 | 调整预算 | 全年预算」: beside a budget of the whole year the one that is called after a change is the change. */
+function withoutChange(named: readonly Named[]): readonly Named[] {
+  const finals = named.filter(({ key }) => key === 'finalBudget');
+  const isFinal = ({ cell }: Named): boolean => FINAL.test(wordsOf(cell));
+  if (finals.length < 2 || !finals.some(isFinal)) return named;
+  return named.filter((each) => each.key !== 'finalBudget' || isFinal(each));
+}
+
+const FINAL = /^(?:全年|调整后|最终|年末)/;
 const PLAIN = /^(?:年度|部门|财政)?预算(?:数|金额|安排数)(?:（万?元）|\(万?元\))?$/;
 const ADJUSTED = /调整|调剂|变动|追加/;
 

@@ -125,7 +125,8 @@ const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequ
     : [
         {
           subject: 'text',
-          ...(!lost && Math.abs(sum - stated) <= 0.1 && { severity: 'hint' as const }),
+          ...(!lost &&
+            isRounding([total, ...parts], sum - stated) && { severity: 'hint' as const }),
           places: inOrder([total, ...parts]),
           total: quote(total),
           execution: '',
@@ -135,6 +136,15 @@ const inText = ({ total, parts, sum, stated, lost }: ScoreParts): readonly Unequ
           ...(lost && parts[0] && { lost: quote(parts[0]) }),
         },
       ];
+
+/** Whether scores may be off because each was rounded: by half a step of their finest digit each, and by no more than a tenth. */
+function isRounding(scores: readonly Quote[], off: number): boolean {
+  const decimals = scores.map(
+    ({ verbatim }) => /\.(\d+)(?=[^\d]*$)/.exec(verbatim)?.[1]?.length ?? 0,
+  );
+  const most = (scores.length * 0.5) / 10 ** Math.max(...decimals);
+  return Math.abs(off) <= Math.min(0.1, most) + 1e-9;
+}
 
 /** Of two readings of one total the first. */
 function partsOf(report: Report): readonly ScoreParts[] {

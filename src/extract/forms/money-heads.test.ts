@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, table } from '../../document/build.ts';
+import { tablesOf } from '../../document/document.ts';
+import { readForms } from './forms.ts';
+
+/** Budget at first, of the whole year and what was spent, as the total row has them. */
+function totalUnder(heads: readonly string[], amounts: readonly string[]) {
+  const doc = document([
+    paragraph('2023年度项目支出绩效自评表'),
+    table([
+      ['资金', ...heads, '分值', '执行率', '得分'],
+      ['年度资金总额', ...amounts, '10', '98%', '9.8'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', ''],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '90', '90', ''],
+    ]),
+  ]);
+  const total = readForms(doc, tablesOf(doc)).forms[0]?.funds[0];
+  return [total?.originalBudget, total?.finalBudget, total?.actual].map((each) => each?.verbatim);
+}
+
+test('by how much a budget was changed is no budget', () => {
+  const amounts = ['60', '-10', '50', '49'];
+  expect(totalUnder(['年初预算', '调整预算（增+减-）', '全年预算', '全年支出'], amounts)).toEqual([
+    '60',
+    '50',
+    '49',
+  ]);
+  expect(totalUnder(['年初预算', '调整预算', '全年预算数', '执行数'], amounts)).toEqual([
+    '60',
+    '50',
+    '49',
+  ]);
+});
+
+test('a budget that is called after its adjustment is that of the whole year where no other is', () => {
+  expect(totalUnder(['年初预算', '调整后预算数', '执行数'], ['60', '50', '49'])).toEqual([
+    '60',
+    '50',
+    '49',
+  ]);
+});
