@@ -5,7 +5,7 @@ import { statedOf } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Indicator } from '../../../report/indicators.ts';
 import type { Report } from '../../../report/report.ts';
-import { numberOf } from '../../../values/figure.ts';
+import { type Figure, numberOf } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import { matchesOf } from '../../../values/matches.ts';
 import type { Hit } from '../../check.ts';
@@ -71,7 +71,7 @@ export const deductionRecomputes = check<Misreckoned>({
     en: (hit) =>
       phrase`“${hit.name}”: the weight ${hit.weight} less the score ${hit.score} is ${hit.lost}, not ${hit.deduction}.`,
   },
-  passes: [table('1.5'), table('-1.5'), table(''), totals('3')],
+  passes: [table('1.5'), table('-1.5'), table(''), totals('3'), totals('3', '95')],
   catches: [
     {
       text: totals('5'),
@@ -98,6 +98,8 @@ function table(deduction: string): string {
   ].join('\n');
 }
 
+const NOTHING: Figure = { coefficient: 0, decimals: 0, unit: '' };
+
 /** The row 合计 holds the sum of the deductions above it. */
 function totalApart(report: Report, form: SelfEvaluationForm): readonly Misreckoned[] {
   const table = blockAt(report.document, form.block);
@@ -108,6 +110,12 @@ function totalApart(report: Report, form: SelfEvaluationForm): readonly Misrecko
   const digits = /^-?(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(cell?.text.trim() ?? '')?.[1];
   const lost = numberOf(weight.value) - numberOf(score.value);
   if (!cell || digits === undefined || Math.abs(Number(digits) - lost) < EXACT) return [];
+  // What the execution rate lost may stand in no row, and so in no sum of the rows.
+  const ofRows = form.indicators.reduce(
+    (sum, row) => sum + Math.abs(numberOf(row.deduction?.value ?? NOTHING)),
+    0,
+  );
+  if (Math.abs(Number(digits) - ofRows) < EXACT) return [];
   const at = { block: table.block, row: cell.row, column: cell.column };
   const deduction = { verbatim: cell.text, at };
   return [
@@ -123,13 +131,13 @@ function totalApart(report: Report, form: SelfEvaluationForm): readonly Misrecko
   ];
 }
 
-function totals(lost: string): string {
+function totals(lost: string, all = '97'): string {
   return [
     '2024年度项目绩效自评价表',
     '| 一级指标 | 分值 | 扣分 | 得分 | 扣分原因 |',
     '| 项目过程 | 40 | 1 | 39 | 资料归档不及时 |',
     '| 项目效益 | 60 | 2 | 58 | 受益户数未达预期 |',
-    `| 合计 | 100 | ${lost} | 97 |  |`,
+    `| 合计 | 100 | ${lost} | ${all} |  |`,
   ].join('\n');
 }
 
