@@ -34,7 +34,7 @@ export const rateStatements = once((report: Report): readonly RateStatement[] =>
   const statements = statementsOf(report);
   const found = gather(report.facts, (fact) => {
     if (fact.part !== 'prose') return [];
-    if (fact.kind === 'share') return shareOf(statements, fact) ?? [];
+    if (fact.kind === 'share') return shareOf(report, statements, fact) ?? [];
     if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];
     if (fact.metric === 'executionRate') return executionOf(report, statements, fact) ?? [];
     return [];
@@ -70,7 +70,7 @@ const TOTALS: readonly (readonly Metric[])[] = [
 const alike = (metric: Metric): readonly Metric[] =>
   TOTALS.find((group) => group.includes(metric)) ?? [metric];
 
-function shareOf(statements: Statements, rate: Fact): RateStatement | undefined {
+function shareOf(report: Report, statements: Statements, rate: Fact): RateStatement | undefined {
   const part = partOf(statements, rate);
   if (!part) return undefined;
   const parent = part.within === undefined ? undefined : statements.facts[part.within];
@@ -81,11 +81,14 @@ function shareOf(statements: Statements, rate: Fact): RateStatement | undefined 
   ];
   // 「支出总计419万元，其中基本支出296万元，占本年支出的72%」: what is left at the end of the year is in the total alone.
   const ofYear = /本年/.test(rate.verbatim);
-  return best(
+  const told = best(
     rate,
     part,
     wholes.filter(({ subject }) => !(ofYear && subject.includes('总计'))),
   );
+  // 「基本支出包括…和公用经费12万元。按经济分类，工资福利支出75万元，占50%」: no words say of what.
+  const open = told?.verdict === 'different' && /占(?:比|约|了)?\d/.test(rate.verbatim);
+  return open && isMadeTrue(report, rate) ? undefined : told;
 }
 
 /** The amount whose share is given: the last level of its metric before it in the sentence. */

@@ -24,6 +24,14 @@ describe('another reading of the same paragraph', () => {
       '车辆14辆：执法执勤用车9辆，特种专业技术用车4辆（含囚车3辆），其他用车1辆。',
     ],
     [
+      'the mark between two items was lost at the end of a line',
+      '项目支出746.8787万元，分别为雨水管网清淤项目246.0356万元、工地安全巡查经费258.1352万元、燃气安全监管项目114.4054万元老旧小区改造项目128.3025万元。',
+    ],
+    [
+      'the next sentence tells shares of the whole',
+      '本年支出1512.11万元。基本支出包括人员经费811.43万元和公用经费120.43万元。按经济分类，工资福利支出756.52万元，占50.0%；对个人和家庭的补助54.91万元，占3.6%。',
+    ],
+    [
       'what is told behind a semicolon is another list',
       '在编179名，其中专任教师165名；特级教师2名、正高级3名、高级58名。',
     ],

@@ -66,6 +66,7 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['AveragesRecompute', () => false],
   ['ProjectCountsSum', isSumOtherwise],
   ['UnitAmountsSum', isSumOtherwise],
+  ['ProjectSubitemsSum', isSumOtherwise],
   ['FundSourcesSum', isSumOtherwise],
   ['TotalEqualsBasicPlusProject', isSumOtherwise],
   ['TotalEqualsEconomicClasses', isSumOtherwise],

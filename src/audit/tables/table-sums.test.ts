@@ -108,3 +108,15 @@ test('rows may be named after years', () => {
   expect(sumsOf(issues('295'))).toEqual([]);
   expect(sumsOf(issues('259'))).toEqual(['259 different -36万元']);
 });
+
+test('the sum under rows that were left blank is a sum, though their labels came over its own', () => {
+  const rows = (sum: string) => [
+    '项目|决算数',
+    '一、财政拨款收入|454.48',
+    `四、上级补助收入\n五、事业收入\n本年收入合计|${sum}`,
+    '总计|454.48',
+  ];
+  expect(sumsOf(rows('454.48'), 'positions').filter((each) => each.includes('different'))).toEqual(
+    [],
+  );
+});

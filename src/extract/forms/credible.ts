@@ -138,9 +138,10 @@ const withoutPoints = ({
 /** Whether a row is a piece of another or holds a result where its points belong: what stands beside it was moved, too. */
 const isFragment =
   (columns: SelfEvaluationForm['columns']) =>
-  ({ name, weight }: Indicator): boolean =>
+  ({ name, weight, target }: Indicator): boolean =>
     columns.weight !== undefined &&
-    (bareWords(name.verbatim) === '' ||
+    (/\d.*指标/s.test(target?.verbatim ?? '') ||
+      bareWords(name.verbatim) === '' ||
       !weight?.value ||
       /[^\d.分%％\s]/.test(bareWords(weight.verbatim)));
 

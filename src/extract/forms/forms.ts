@@ -75,7 +75,8 @@ function believed(
 
 /** Whether blank squares of a table cannot be told: found by where words stand in a text, or from words that ran together. */
 const keepsNoBlank = ({ flattened, uncertain }: Table): boolean =>
-  uncertain === true && (flattened === 'positions' || flattened === 'glued');
+  flattened === 'pieces' ||
+  (uncertain === true && (flattened === 'positions' || flattened === 'glued'));
 
 function withoutTotals(form: SelfEvaluationForm): SelfEvaluationForm {
   const { totalWeight: _weight, totalScore: _score, ...rest } = form;

@@ -58,7 +58,7 @@ function fieldOf(table: Table, cell: Cell, next: Cell | undefined): Field | unde
   if (!of) return undefined;
   const inside = rest.join('：');
   if (inside === '') {
-    if (next && lostItsGrid(table) && MONEY_HEAD.test(wordsOf(next))) return undefined;
+    if (next && lostItsGrid(table) && isNoName(of, wordsOf(next))) return undefined;
     return next && { of, label: statedCell(table, cell, label), entry: textEntry(table, next) };
   }
   const colon = /[:：]/.exec(cell.text)?.index ?? 0;
@@ -79,6 +79,13 @@ function fieldOf(table: Table, cell: Cell, next: Cell | undefined): Field | unde
     },
   };
 }
+
+/** What stands behind a label in a text that lost its squares may be the next label, or the name of a body cut short. */
+const isNoName = (of: Field['of'], words: string): boolean =>
+  MONEY_HEAD.test(words) || (of === 'unitName' && !BODY.test(words));
+
+const BODY =
+  /(?:[局委办厅院所站校园馆队会部室处场库团社台厂校学镇乡村]|中心|政府|街道|公司|集团|机关|本级|基地|服务区|开发区)(?:[(（].{1,20}[)）])?$/;
 
 function kindOfLabel(words: string): Field['of'] | undefined {
   const label = words.replace(/[*＊]/g, '');
@@ -141,8 +148,9 @@ const UNIT_LINE =
 function unitIn(blocks: readonly Text[]): Header {
   for (const [i, block] of blocks.entries()) {
     const next = blocks[i + 1];
-    if (next && kindOfLabel(bareWords(block.text)) === 'unitName' && next.text.trim().length <= 40)
-      return { unitName: wholeLine(next) };
+    const below = next && kindOfLabel(bareWords(block.text)) === 'unitName' ? next : undefined;
+    if (below && below.text.trim().length <= 40 && BODY.test(bareWords(below.text)))
+      return { unitName: wholeLine(below) };
     const match = UNIT_LINE.exec(block.text);
     const name = match?.[1];
     if (!match || !name || /^(?:[千万亿]?元|人民币)|[%％、]/.test(name) || name.length < 4)

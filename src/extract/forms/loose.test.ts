@@ -116,3 +116,15 @@ test('a head of money beside the label of the unit came from the row below', () 
   expect(read(named('年初预算数')).unit).toEqual([undefined]);
   expect(read(named('年初预')).unit).toEqual([undefined]);
 });
+
+test('the next label, or a name cut short, behind the label of the unit is no unit', () => {
+  const named = (name: string) => read([['预算单位名称', name], ...MONEY, HEAD, ...ROWS]).unit;
+  expect(named('柳溪县档案馆')).toEqual(['柳溪县档案馆']);
+  expect(named('年度预算')).toEqual([undefined]);
+  expect(named('柳溪县疾病预防控')).toEqual([undefined]);
+});
+
+test('targets into which labels of levels ran make a form that is not compared', () => {
+  const mixed = ROWS.map((row, i) => (i === 1 ? row.with(3, '≥900户30数量指标产出指标') : row));
+  expect(read([...MONEY, HEAD, ...mixed]).points).toEqual([]);
+});

@@ -129,7 +129,7 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
 
 /** Whether a line of things to be signed ends with a label, and the next is the name that had no room beside it. */
 export const isSigned = (line: string, next: string): boolean =>
-  /[：:].*[：:]\s*$/.test(line) && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(next);
+  /(?:[：:].*|人)[：:]\s*$/.test(line) && /^\s*[\u4e00-\u9fff·]{2,4}\s*$/.test(next);
 
 /** What a line adds to the one that goes on in it: Latin words keep a blank between them. */
 export function behind(line: string, next: string): string {

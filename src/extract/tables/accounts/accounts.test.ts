@@ -464,3 +464,23 @@ test('beside a code a whole number of four digits is an amount and no year', () 
     [[52000], [50000], [2000]],
   );
 });
+
+test('rows of the three public expenses that tell a year or a basis are each of their own', () => {
+  const read = readTables(
+    document([
+      paragraph('2024年度“三公”经费支出决算表'),
+      table([
+        ['项目', '因公出国（境）费', '公务用车运行维护费', '公务接待费', '合计'],
+        ['上年决算数', '0', '4.37', '2.52', '6.89'],
+        ['本年预算数', '0', '3.78', '2.50', '6.28'],
+        ['本年决算数', '0', '3.32', '0.97', '4.29'],
+      ]),
+    ]),
+  );
+  const cars = read.facts(2024).filter(({ metric }) => metric === 'vehicleOperation');
+  expect(cars.map(({ verbatim, basis, year }) => [verbatim, basis, year])).toEqual([
+    ['4.37', 'actual', 2023],
+    ['3.78', 'planned', 2024],
+    ['3.32', 'actual', 2024],
+  ]);
+});

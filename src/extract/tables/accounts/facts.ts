@@ -150,15 +150,22 @@ function threePublicSaid(read: AccountRead): readonly Said[] {
 
 type Heads = ReadonlyMap<number, readonly string[]>;
 
+/** Rows that tell a year or a basis: 上年决算数, 本年预算数. */
+const BASED = /(?:预算|决算|执行)(?:数|金额)?$/;
+
 function saidByColumn(rows: readonly AccountRow[], heads: Heads): readonly Said[] {
+  const based = rows.filter((each) => BASED.test(each.name.value));
   const row =
     rows.find((each) => SUM_ROW.test(each.name.value)) ??
     rows.find((each) => each.values.some((value) => value.value));
-  return (row?.values ?? []).flatMap((value) => {
-    const head = heads.get(value.column) ?? [];
-    const item = threePublicItem(head);
-    return item ? say(item.metric, value.head, value, senseOf(head, 'whole'), item.unit) : [];
-  });
+  return (based.length > 1 ? based : row ? [row] : []).flatMap(({ name, values }) =>
+    values.flatMap((value) => {
+      const head = heads.get(value.column) ?? [];
+      const item = threePublicItem(head);
+      const words = based.length > 1 ? [...head, name.value] : head;
+      return item ? say(item.metric, value.head, value, senseOf(words, 'whole'), item.unit) : [];
+    }),
+  );
 }
 
 const saidInOrder = (

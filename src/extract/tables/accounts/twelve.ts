@@ -30,7 +30,9 @@ const HEADS = [
  */
 export function twelveOf(table: Table): readonly Placed[] | undefined {
   const figures = figuresOf(table);
-  if (figures.length !== 2 * ORDER.length) return undefined;
+  // 上年决算数 and 本年预算数: the halves are no budget with its accounts.
+  const ofTwoYears = table.cells.some((cell) => /上年|去年/.test(labelIn(cell)));
+  if (figures.length !== 2 * ORDER.length || ofTwoYears) return undefined;
   const numbers = figures.map(({ number }) => number);
   const blocks = held(numbers.slice(0, 6)) + held(numbers.slice(6));
   const mixed =

@@ -202,6 +202,12 @@ function isGroupHead(below: readonly Slice[], slice: Slice | undefined): boolean
   );
 }
 
+/** A unit or an ending that goes on with the words in front, and a sentence that ends within: what stands so beside others is a line spread over its width. */
+const GOES_ON = /^[，。；、：]|^(?:[万亿]?元|人次?|个|项|年度?)[，。；]|[^\d.]。./;
+
+const isSentence = (slice: Slice): boolean =>
+  slice.segments.some((each) => GOES_ON.test(each.text.trim()));
+
 /** Whether what was gathered may be a table at all: three rows side by side in three columns, or two with many figures. */
 function isTable(slices: readonly Slice[]): boolean {
   const rows = slices.filter((slice) => slice.beside);
@@ -211,6 +217,6 @@ function isTable(slices: readonly Slice[]): boolean {
   const figures = rows.some(
     (slice) => slice.segments.filter((each) => ANCHOR.test(each.text)).length >= 3,
   );
-  if (columns < 3) return false;
+  if (columns < 3 || rows.filter(isSentence).length * 2 >= rows.length) return false;
   return rows.length >= 3 || heights >= 6 || (rows.length === 2 && columns >= 4 && figures);
 }

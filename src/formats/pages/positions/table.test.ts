@@ -438,6 +438,16 @@ test('the label of a level is whole: the next label does not go on with it, and 
   ]);
 });
 
+test('lines spread over their width, with units and ends of sentences at the head of words, are no table', async () => {
+  const xs = [60, 140, 200, 260, 320, 400];
+  const { content } = rows(xs, 700, [
+    row('本年支出合计', '1359.09', '万元，比', '2020', '年决算数增加'),
+    row('万元，上升', '6.4', '。其中：基', '931.86', '万元，占'),
+    row('全年收入', '1400.00', '万元，其', '1200.00', '万元，占'),
+  ]);
+  expect(tables(await read(content))).toEqual([]);
+});
+
 test('figures torn to pieces in columns too narrow for them make no table', async () => {
   const xs = [60, 180, 204, 228, 252];
   const torn = (name: string): readonly Cell[] =>
