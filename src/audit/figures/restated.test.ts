@@ -28,3 +28,30 @@ test('a score behind the full mark of a part is that of the part, with blanks be
   expect(scores('')).toEqual([]);
   expect(scores(' ')).toEqual([]);
 });
+
+test('what two bodies bought or spent is not one figure told twice', () => {
+  const bought = (one: string, other: string) =>
+    told(
+      '某县林业局2024年度部门整体支出绩效自评报告',
+      `${one}2024年购置公务用车1辆，基本支出80万元。`,
+      `${other}2024年购置公务用车2辆，基本支出86万元。`,
+    ).filter((each) => each.includes('前后不一致'));
+  expect(bought('县国有林场', '县种苗站')).toEqual([]);
+  expect(bought('', '县国有林场')).toEqual([]);
+  expect(bought('县林业局机关', '县国有林场')).toEqual([]);
+  expect(bought('', '县林业局')).toHaveLength(2);
+  expect(bought('县林业局', '某县林业局')).toHaveLength(2);
+});
+
+test('nor is what is told below the names of two bodies', () => {
+  const below = (one: string, other: string) =>
+    told(
+      '某县林业局2024年度部门整体支出绩效自评报告',
+      `（一）${one}`,
+      '2024年基本支出320万元。',
+      `（二）${other}`,
+      '2024年基本支出120万元。',
+    ).filter((each) => each.includes('前后不一致'));
+  expect(below('国有林场', '种苗站')).toEqual([]);
+  expect(below('支出情况', '基本支出情况')).toHaveLength(1);
+});

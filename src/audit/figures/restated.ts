@@ -8,6 +8,7 @@ import { isAmongSeveral } from '../projects/project-lists.ts';
 import { isMadeTrue } from '../rates/whole-elsewhere.ts';
 import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wording/running-text.ts';
 import { compare, exceeds } from './amounts.ts';
+import { areOfTwoBodies } from './bodies.ts';
 import { countedIn, isRate } from './counted.ts';
 import {
   BUDGETS,
@@ -46,7 +47,10 @@ export const restated = once((report: Report): Restated => {
     any: groups.size < comparable.length,
     disagreements: gather([...groups.values()], disagree).filter(
       ({ facts }) =>
-        !isPartOfAll(report, facts) && !areOfOthers(report, facts) && !areOfWholeAndProject(facts),
+        !isPartOfAll(report, facts) &&
+        !areOfOthers(report, facts) &&
+        !areOfWholeAndProject(facts) &&
+        !areOfTwoBodies(report, facts),
     ),
   };
 });

@@ -1,0 +1,47 @@
+import type { Fact } from '../../report/facts.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { markedAt } from '../wording/running-text.ts';
+import { sameUnit } from '../wording/unit-names.ts';
+
+const KIND =
+  '(?:机关|本级|部|厅|局|委|办|处|科|场|站|所|馆|院|校|园|中心|小学|中学|大队|支队|中队|大学|公司|街道|镇|乡)';
+const NUMBER = '(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)、.．]{1,2})?';
+const NAME = `((?!本|我|该|各|全|其|此|上述|所有|根据|按|经|由|对|为|截至)[^，。；：:、（）()“”《》\\d]{1,16}?${KIND})`;
+const OPENS = new RegExp(
+  `^${NUMBER}${NAME}[，,：:]?(?:20\\d\\d年|年末|年初|本年|全年|当年|部门预算|现有|实有)(?!.{0,8}(?:下达|批复|核定|拨付|核拨|安排我|给予))`,
+);
+const HEADS = new RegExp(`^${NUMBER}${NAME}$`);
+/** The department's own body, apart from those below it. */
+const OWN = /(?:机关|本级)$/;
+/** Those that grant money or posts to others. */
+const GRANTS = /财政[部厅局所]|编办|编委|人民政府办/;
+
+/**
+ * Whether two statements are told of two bodies: their sentences, or the headings above them, name both, or one of them and
+ * it is not the unit that reports.
+ */
+export function areOfTwoBodies(report: Report, [a, b]: readonly Fact[]): boolean {
+  const [one, other] = [a && bodyOf(report, a), b && bodyOf(report, b)];
+  const known = report.unitNames.map(({ value }) => value);
+  if (one !== undefined && other !== undefined)
+    return OWN.test(one) !== OWN.test(other) || !sameUnit(one, other);
+  const told = one ?? other;
+  return told !== undefined && known.length > 0 && !known.some((name) => sameUnit(name, told));
+}
+
+/** 「林场2024年购置车辆1辆」: whose figure it is, by the last sentence of its line that opens with a name. */
+function bodyOf(report: Report, { at }: Fact): string | undefined {
+  if (at.row !== undefined || at.from === undefined) return undefined;
+  const before = markedAt(report.document, at).slice(0, at.to ?? at.from);
+  const named = before.split('。').flatMap((sentence) => OPENS.exec(squeeze(sentence))?.[1] ?? []);
+  const name = named.at(-1) ?? headOf(report, at.block);
+  return name === undefined || GRANTS.test(name) ? undefined : name;
+}
+
+const headOf = (report: Report, block: number): string | undefined =>
+  HEADS.exec(
+    squeeze(
+      report.sections.findLast(({ from, to }) => from <= block && block < to)?.heading.value ?? '',
+    ),
+  )?.[1];
