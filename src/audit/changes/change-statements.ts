@@ -70,7 +70,7 @@ const byBlock = once(
  * 「支出227亿元，…。其中：市本级完成44亿元，增加4亿元」: an amount that was not understood stands nearer to the change than the
  * one that was, and is what changed.
  */
-function isFarther(report: Report, { facts }: Statements, now: Fact, change: Fact): boolean {
+function isFarther(report: Report, statements: Statements, now: Fact, change: Fact): boolean {
   const { block, from = 0 } = change.at;
   if (now.at.block !== block || now.at.row !== undefined) return false;
   const nearest = byBlock(report)
@@ -78,7 +78,7 @@ function isFarther(report: Report, { facts }: Statements, now: Fact, change: Fac
     ?.findLast((each) => !isPercent(each) && (each.at.to ?? 0) <= from);
   if (!nearest || (nearest.at.from ?? 0) < (now.at.to ?? 0) || ASIDE.test(nearest.before))
     return false;
-  return !facts.some(({ at }) => overlap(at, nearest.at));
+  return !statements.byBlock.get(block)?.some(({ at }) => overlap(at, nearest.at));
 }
 
 /** 「上年支出b，同比增加d」: what stands in front of the change is what it is compared with. */

@@ -8,12 +8,13 @@ import type { Report } from '../../../report/report.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
+import { once } from '../../../values/once.ts';
 import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { balance, exceeds, minus, percentOf, quotient } from '../../figures/amounts.ts';
-import { clauseOf, countedIn } from '../../figures/counted.ts';
+import { type Counted, clauseOf, countedIn } from '../../figures/counted.ts';
 import { missesTarget } from '../../indicators/missed.ts';
 import { GIVES_NO_REASON } from '../../indicators/targets.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
@@ -143,6 +144,13 @@ const GIVES_REASON =
 
 const CARRIED = /结转|结余|收回|剩余|未执行|未支[出付]/;
 
+/** The figures that are told to be left; found once for a report. */
+const carriedIn = once((report: Report): readonly Counted[] =>
+  countedIn(report)
+    .flat()
+    .filter((each) => CARRIED.test(clauseOf(each))),
+);
+
 /** 「年末结转142.87万元」: where the money went is told, if not why. */
 const isAccountedFor = (
   report: Report,
@@ -150,12 +158,8 @@ const isAccountedFor = (
   actual: Stated<Figure>,
   unit: string,
 ): boolean =>
-  countedIn(report).some((list) =>
-    list.some(
-      (each) =>
-        CARRIED.test(clauseOf(each)) &&
-        /^(?:same|rounding)$/.test(balance(budget.value, [actual.value, each.value], unit).verdict),
-    ),
+  carriedIn(report).some(({ value }) =>
+    /^(?:same|rounding)$/.test(balance(budget.value, [actual.value, value], unit).verdict),
   );
 
 /** Whether any sentence, or any cell of a reason column, speaks of the money left and says why. */
