@@ -32,10 +32,21 @@ const THREE_PUBLIC: readonly Sum[] = [
   { whole: 'officialVehicles', parts: ['vehiclePurchase', 'vehicleOperation'] },
 ];
 
+/** Vehicles bought and kept may stand each for itself. */
+const UNGROUPED: readonly Sum[] = [
+  {
+    whole: 'threePublicExpenses',
+    parts: ['officialOverseasTravel', 'vehiclePurchase', 'vehicleOperation', 'officialHospitality'],
+  },
+];
+
 /** Sums over rows that are known by what they are amounts of, in every column. A row left blank counts as nothing. */
 export function overMetrics(table: AccountTable): readonly Relation[] {
   const unit = moneyUnitOf(table);
-  if (table.key === 'threePublic') return sumsOf(table.rows, THREE_PUBLIC, unit);
+  if (table.key === 'threePublic') {
+    const grouped = table.rows.some(({ metric }) => metric === 'officialVehicles');
+    return sumsOf(table.rows, grouped ? THREE_PUBLIC : UNGROUPED, unit);
+  }
   if (table.key !== 'revenueExpenditure' && table.key !== 'appropriation') return [];
   return [
     ...sumsOf(table.rows, LEFT, unit),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
 import { relationsWithin } from './account-relations.ts';
@@ -31,4 +32,29 @@ test('a column adds up over the classes; where a row has its sum without its par
   expect(unequal('| 208 | 社会保障和就业支出 | 30 | 20 |  |')).toEqual(['100≠70+20', '30≠20']);
   expect(unequal('| 208 | 社会保障和就业支出 | 30 |  |  |')).toEqual([]);
   expect(unequal('| 208 | 社会保障和就业支出 | 33 |  |  |')).toEqual(['120≠90+33']);
+});
+
+test('公用经费合计 is the sum of its classes, though they stand in columns side by side', () => {
+  const apart = (total: string): readonly string[] =>
+    extract(
+      document([
+        paragraph('一般公共预算财政拨款基本支出决算表'),
+        paragraph('单位：万元'),
+        table([
+          [span('人员经费', 1, 3), span('公用经费', 1, 6)],
+          ['编码', '名称', '金额', '编码', '名称', '金额', '编码', '名称', '金额'],
+          ['301', '工资福利支出', '50', '302', '商品和服务支出', '8', '310', '资本性支出', '2'],
+          ['303', '对个人和家庭的补助', '4', '', '', '', '', '', ''],
+          [span('人员经费合计', 1, 2), '54', span('公用经费合计', 1, 5), total],
+        ]),
+      ]),
+    )
+      .value.accounts.flatMap(relationsWithin)
+      .filter(({ balance }) => balance.verdict === 'different')
+      .map(
+        ({ whole, parts }) =>
+          `${whole.verbatim}≠${parts.map(({ verbatim }) => verbatim).join('+')}`,
+      );
+  expect(apart('10')).toEqual([]);
+  expect(apart('12')).toEqual(['12≠8+2']);
 });

@@ -66,7 +66,7 @@ function overCodes(rows: readonly AccountRow[], unit: string): readonly Relation
         ? []
         : relation(
             statedOf(value),
-            children.map((child) => cellIn(child, value.column)),
+            children.map((child) => cellIn(child, value.column) ?? onlyIn(child, row)),
             unit,
           ),
     );
@@ -88,6 +88,12 @@ const TOTAL = /^(?:(?:人员经费|公用经费)?合计|总计)$/;
 
 const cellIn = (row: AccountRow, column: number): Stated<Figure> | undefined =>
   statedOf(row.values.find((value) => value.column === column));
+
+/** The one amount of a row whose total has one too: groups of classes side by side have each a column of its own. */
+const onlyIn = (row: AccountRow, total: AccountRow): Stated<Figure> | undefined =>
+  row.values.length === 1 && total.values.length === 1 && total.code === undefined
+    ? statedOf(row.values[0])
+    : undefined;
 
 const PLAIN_PARTS =
   /^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款)$/;

@@ -65,12 +65,41 @@ function columnsOf(form: SelfEvaluationForm, table: Table): readonly (readonly R
     const own = [form.columns.result, form.columns.score].map((each) => each?.at.column);
     if (!head || own.includes(head.column)) return [];
     const title = squeeze(head.text);
+    const soFar = form.columns.result ? undefined : soFarIn(table, first);
     const rows = [
-      ...form.indicators.flatMap((row) => reckoned(kind, row, table, head.column, title)),
+      ...form.indicators.flatMap((row) =>
+        reckoned(
+          kind,
+          soFar === undefined ? row : withSoFar(row, table, soFar),
+          table,
+          head.column,
+          title,
+        ),
+      ),
       ...(kind === 'share' ? reckoned(kind, totalOf(form), table, head.column, title) : []),
     ];
     return rows.length > 0 ? [rows] : [];
   });
+}
+
+const SO_FAR = /月[^，。]{0,4}完成|监控期[^，。]{0,4}完成|截至[^，。]{0,8}完成/;
+
+/** The column of what was done so far, in forms of monitoring. */
+const soFarIn = (table: Table, first: number): number | undefined =>
+  table.cells.find(
+    ({ row, text }) => row < first && text.length <= 20 && SO_FAR.test(squeeze(text)),
+  )?.column;
+
+/** A row with what was done so far in the place of its result, where that is a number of what its target counts. */
+function withSoFar(row: Indicator, table: Table, column: number): Indicator {
+  const cell = gridOf(table)[row.row]?.[column];
+  const [, digits, unit] =
+    /^(\d[\d,]*(?:\.\d+)?)([^\d\s]{0,6})$/.exec(cell?.text.trim() ?? '') ?? [];
+  const wanted = row.target?.value?.value;
+  if (!cell || !digits || !wanted || (unit !== '' && unit !== wanted.unit)) return row;
+  const at = { block: table.block, row: cell.row, column: cell.column };
+  const value = figure(digits, wanted.unit);
+  return { ...row, result: { value: { value }, verbatim: cell.text, at } };
 }
 
 /** What a rate is reckoned of. */

@@ -69,3 +69,41 @@ test('what each school got and spent, below the sources of the whole, is a table
     '合计「5020」与各项「2100」、「1800」、「1300」之和5200相差-180。',
   ]);
 });
+
+const supervised = (rate: string, expected: string) =>
+  told(
+    '部门预算项目绩效运行监控表（1—9月）',
+    '| 项目名称 | 加装电梯 |  |  |  |  |  |',
+    '| 资金（万元） | 全年预算数 | 截至9月底执行数 | 执行率 | 全年预计执行数 | 预计执行率 | 未完成原因 |',
+    `| 合计 | 900 | 567 | 63% | 864 | ${expected} | 意见未统一 |`,
+    '| 三级指标 | 年度目标值 | 1—9月完成值 | 完成率 | 预计全年完成值 | 是否偏离 | 偏离原因 |',
+    `| 加装电梯数量 | 60部 | 39部 | ${rate} | 57部 | 是 | 意见未统一 |`,
+    '| 受益户数 | 720户 | 468户 | 65% | 684户 | 是 | 同上 |',
+    '| 培训次数 | 10次 | 9次 | 90% | 10次 | 否 |  |',
+  );
+
+test('what is expected to be spent is a rate of the budget, what was done so far one of the target', () => {
+  expect(supervised('65%', '96%')).toEqual([]);
+  expect(supervised('56%', '96%')).toEqual([
+    '指标“加装电梯数量”完成率「56%」与完成值「39部」÷指标值「60部」＝65%不符。',
+  ]);
+  expect(supervised('65%', '69%')).toEqual([
+    '执行率「69%」与执行数「864」÷预算数「900」＝96%不符。',
+  ]);
+});
+
+test('rates of nothing tell neither for nor against what a column is of', () => {
+  const compared = (rate: string) =>
+    told(
+      '2024年度“三公”经费对比表',
+      '单位：万元',
+      '| 项目 | 上年决算数 | 本年决算数 | 增减率 |',
+      '| 合计 | 21.4 | 19.26 | -10% |',
+      '| 因公出国（境）费 | 0 | 0 | 0% |',
+      '| 公务用车购置费 | 0 | 0 | 0% |',
+      '| 公务用车运行维护费 | 16.4 | 15.58 | -5% |',
+      `| 公务接待费 | 5 | 3.68 | ${rate} |`,
+    );
+  expect(compared('-26.4%')).toEqual([]);
+  expect(compared('-24.6%')).toEqual(['「-24.6%」与（「3.68」－「5」）÷「5」＝-26.4%不符。']);
+});

@@ -164,11 +164,11 @@ function byHeads(
   const [, part, whole] = named;
   // 「1—7月执行率」 is of what was spent, 「预计执行率」 of what is expected to be.
   const ahead = AHEAD.test(heads[column] ?? '');
-  const find = (pattern: RegExp): number =>
+  const find = (pattern: RegExp, fits: (head: string) => boolean = () => true): number =>
     heads.findLastIndex(
-      (head) => AHEAD.test(head) === ahead && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
+      (head) => fits(head) && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
     );
-  const [actual, final] = [find(part), find(whole)];
+  const [actual, final] = [find(part, (head) => AHEAD.test(head) === ahead), find(whole)];
   if (actual < 0 || final < 0 || actual === final || column === actual) return [];
   const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
   const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
@@ -176,7 +176,7 @@ function byHeads(
     const other = named !== EXECUTION && ({ other: true } as const);
     return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
   });
-  return sure || fitting(found) * 2 > found.length ? found : [];
+  return sure || fitting(found) > failing(found) ? found : [];
 }
 
 /** What is expected of the rest of the year. */
@@ -223,7 +223,7 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
     ];
     for (const each of tried) {
       const fits = fitting(each);
-      if (fits < ENOUGH || (each.length - fits) * 2 > fits) continue;
+      if (fits < ENOUGH || failing(each) * 2 > fits) continue;
       const better = fits - fitting(best) || fittingTotals(each) - fittingTotals(best);
       if (better > 0 && tells(each)) best = each;
     }
@@ -233,6 +233,10 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
 
 const fitting = (rates: readonly TableRate[]): number =>
   rates.filter((each) => judgeRate(each) === 'same').length;
+
+/** Of nothing there is no rate: that tells neither way. */
+const failing = (rates: readonly TableRate[]): number =>
+  rates.filter((each) => judgeRate(each) === 'different').length;
 
 /** Of two pairs of columns that make as many rates, the one that makes that of the total. */
 const fittingTotals = (rates: readonly TableRate[]): number =>

@@ -40,7 +40,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
       } else if (cell.row === line.row) lay(lowest, cell);
     }
   }
-  return { table, cells: distinctGroups(withName(withContent(mergeRuns(lowest)))) };
+  return { table, cells: distinctGroups(withName(withContent(ofMonths(mergeRuns(lowest))))) };
 }
 
 /** Where spans are lost, the names of the lower row stand for the group that they belong to: 绩效指标, 年度指标值. */
@@ -78,6 +78,18 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
 }
 
 const keyOf = (cell: Cell): FormColumn | undefined => columnOf(wordsOf(cell));
+
+const SO_FAR = /月[^，。]{0,4}完成|监控期[^，。]{0,4}完成|截至[^，。]{0,8}完成/;
+
+/** 1—9月完成值 | 完成率: beside what was done so far a rate is no result of the year. */
+const ofMonths = (cells: readonly HeadCell[]): readonly HeadCell[] =>
+  cells.some(({ cell }) => SO_FAR.test(wordsOf(cell)))
+    ? cells.map((head) =>
+        head.key === 'result' && /率$/.test(headOf(wordsOf(head.cell)))
+          ? { ...head, key: undefined }
+          : head,
+      )
+    : cells;
 
 /** 运算符号 | 内容 | 度量单位: between the sign and the unit of a target stands its number, whatever its head calls it. */
 function withContent(cells: readonly HeadCell[]): readonly HeadCell[] {

@@ -374,3 +374,20 @@ test('年度履职目标 and what came of them are goals', () => {
     '治理水土流失19平方公里。',
   ]);
 });
+
+test('by how much a budget was adjusted is not what it was adjusted to', () => {
+  const read = document([
+    paragraph('项目支出绩效自评表'),
+    table([
+      ['项目名称', span('虫害防治', 1, 5)],
+      ['年度预算（万元）', '年初预算数', '调整预算数', '调整后预算数', '支付数', '支付率'],
+      ['合计', '185', '-5', '180', '171', '95%'],
+      [span('一级指标', 1, 2), span('三级指标', 1, 2), '年度指标值', '得分'],
+      [span('产出指标', 1, 2), span('防治面积', 1, 2), '≥60亩', '100'],
+    ]),
+  ]);
+  const [form] = readForms(read, tablesOf(read)).forms;
+  expect(
+    form?.funds.map(({ finalBudget, actual }) => [finalBudget?.verbatim, actual?.verbatim]),
+  ).toEqual([['180', '171']]);
+});

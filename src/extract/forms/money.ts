@@ -92,7 +92,13 @@ function headOfMoney(line: Line): MoneyHead {
       : [first, ...others]
     : [];
   const taken = new Set<MoneyColumn>();
-  const cells = list.filter(({ key }) => !taken.has(key) && taken.add(key));
+  // 「年初预算 | 调整预算数 | 调整后预算数」: in front of what the budget was adjusted to stands by how much.
+  const settled = list.some(({ cell }) => AFTERWARDS.test(wordsOf(cell)));
+  const isChange = ({ key, cell }: Named): boolean =>
+    settled && key === 'finalBudget' && CHANGE.test(wordsOf(cell));
+  const cells = list.filter(
+    (each) => !isChange(each) && !taken.has(each.key) && taken.add(each.key),
+  );
   return { line, cells };
 }
 
@@ -110,6 +116,8 @@ function withoutChange(named: readonly Named[]): readonly Named[] {
 }
 
 const FINAL = /^(?:全年|调整后|最终|年末)/;
+const AFTERWARDS = /(?:调整|调剂|追加)后/;
+const CHANGE = /^(?:预算)?(?:调整|调剂|追加)(?:预算)?(?:数|额|金额)?$/;
 const PLAIN = /^(?:年度|部门|财政)?预算(?:数|金额|安排数)(?:（万?元）|\(万?元\))?$/;
 const ADJUSTED = /调整|调剂|变动|追加/;
 

@@ -28,9 +28,12 @@ const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\)|及)?(?:以内|之内|以下|内)(?:\(含\))?$/, '≤'],
 ];
 const VERB =
-  /^(?:已?完成|共|开展|举办|组织|召开|覆盖|实现|数量|累计|约|合计|新增|编制|印发|培训|发放|保障|实际)(?=\d)/;
+  /^(?:已?完成|共|平均|开展|举办|组织|召开|覆盖|实现|数量|累计|约|合计|新增|编制|印发|培训|发放|保障|实际)(?=\d)/;
 // The name of the indicator said again: 合格率达100%, 满意度≥90%.
 const NAME = /^\p{Script=Han}{1,10}[率度数量](?=[≥≤=<>≧≦]|达到?\d|不[低少超高]|\d)/u;
+/** 「结案后30个工作日内」: within what time after something. */
+const SINCE =
+  /^\p{Script=Han}{1,10}(?:后|之日起)(?=\d{1,3}个?(?:工作日|日|天|小时|分钟|月)(?:以内|之内|内)$)/u;
 const HOLLOW = /^\d?[xX×*]{1,3}(?:%|个|项|次|份|人|元|万元|天|家|户|人次)?$/;
 const RANGE = /^(?:-|–|—|~|∼|至|到|－)/;
 const DONE = /^100%(?:完成|达标|覆盖|合格|到位|落实|执行|办结|整改|通过|拨付|发放|支付)(?:到位)?$/;
@@ -38,7 +41,7 @@ const TRAILING_NOTE = /[(（][^()（）]*[)）]$/;
 
 /** Reads folded text without white space as a quantity; undefined when it is something else. */
 export function measureOf(text: string): Measure | undefined {
-  const head = stripBefore(text.replace(NAME, ''));
+  const head = stripBefore(text.replace(NAME, '').replace(SINCE, ''));
   const tail = stripAfter(head.rest);
   const operator = head.operator ?? tail.operator;
   if (tail.rest === '')

@@ -19,6 +19,8 @@ const TARGETS: readonly (readonly [string, ReturnType<typeof parseTarget>])[] = 
   ['不超过3.5%', { direction: 'atMost', operator: '≤', value: of('3.5', '%') }],
   ['控制在10万元以内', { direction: 'atMost', operator: '≤', value: of('10', '万元') }],
   ['30个工作日内', { direction: 'atMost', operator: '≤', value: of('30', '个工作日') }],
+  ['结案后30个工作日内', { direction: 'atMost', operator: '≤', value: of('30', '个工作日') }],
+  ['验收后2周', { direction: 'qualitative', words: '验收后2周' }],
   ['＜2‰', { direction: 'atMost', operator: '<', value: of('2', '‰') }],
   ['﹦72890', { direction: 'equal', operator: '=', value: of('72890') }],
   ['=8个', { direction: 'equal', operator: '=', value: of('8', '个') }],

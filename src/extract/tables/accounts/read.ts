@@ -150,6 +150,8 @@ function rowOf(
   });
   if (name === '' && code === undefined && values.every((value) => value.verbatim === ''))
     return undefined;
+  // A label that runs over the amounts of this side belongs to the next: 公用经费合计 over three groups of columns.
+  if (code === undefined && values.length === 0) return undefined;
   const stated: Stated<string> = nameCell
     ? statedIn(table, nameCell, name)
     : { value: name, verbatim: '', at: placeIn(table, anchor, 0, 0) };
