@@ -68,7 +68,7 @@ export const averages = (report: Report): readonly Product[] => {
       const called = ofEachNamed(list, average);
       if (
         (!noun && !called) ||
-        /^按[^，。；]{0,8}每|标准|定额|不超过|以内|限额|补助标准|上年|每[月季天日]|[月季日]人?均/.test(
+        /^按[^，。；]{0,8}每|标准|定额|不超过|以内|限额|补助标准|可支配|上年|每[月季天日]|[月季日]人?均/.test(
           clause,
         )
       )
@@ -83,6 +83,7 @@ export const averages = (report: Report): readonly Product[] => {
       const isNumber = (each: Counted): boolean =>
         each !== average &&
         (called ? each === called.number : noun?.test(each.value.unit) === true) &&
+        !/超[^，。；、\d]{0,4}(?:计划|任务|目标)/.test(innerClauseOf(each)) &&
         // 「危房改造100户，户均补助1.5万元…。民宿8家」: where families are counted, houses are none.
         (clause.includes(each.value.unit) || !list.some(isCalledSo)) &&
         (!/生均/.test(clause) ||
@@ -169,7 +170,8 @@ const spanOf = ({ line, at }: Counted): number =>
 const REST = /^(?:其余|其他|另|剩余|余下|此外|(?:以上|上述)?[两二三四五六]项)/;
 /** 「控制在预算100万元以内」: what may be spent is no total. */
 const isLimit = ({ before, after }: Counted): boolean =>
-  /^(?:以内|之内|以下)/.test(after) || /(?:控制在|不超过|限额)[^，。；、\d]{0,6}$/.test(before);
+  /^(?:以内|之内|(?:[（(]不?含[）)])?(?:及)?以[上下])/.test(after) ||
+  /(?:控制在|不超过|限额)[^，。；、\d]{0,6}$/.test(before);
 /** 「标准提高到每公里1500元，年需增加50万元」: by how much a sum changes is no total. */
 const CHANGE = /(?:增加|减少|新增|节约|节省)(?:支出|投入|资金|经费)?(?:约|了)?$/;
 

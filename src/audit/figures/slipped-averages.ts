@@ -22,7 +22,7 @@ import { type Product, printed } from './products.ts';
 const AVERAGE =
   /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
 const NO_AVERAGE =
-  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制/;
+  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制|可支配/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
 const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/每个?月(?!人)|(?<!人)月均(?!每)/, [12]],
@@ -34,6 +34,7 @@ const ABOVE = 3;
 /** An average of so many digits comes out even by no chance. */
 const MANY = 100_000;
 const FEW = 1000;
+const VAGUE = 100;
 /** So many figures to both sides are looked at: a text without paragraphs costs no more than its length. */
 const REACH = 40;
 
@@ -68,7 +69,12 @@ const isTotalOf = (average: Counted, each: Counted): boolean =>
   each.size > average.size &&
   !AVERAGE.test(innerClauseOf(each)) &&
   !/上年|去年|同期|增|减|较|(?<!占)比|每|标准|单价/.test(innerClauseOf(each)) &&
+  !BOUND.test(each.after) &&
   !isBeyond(each, average);
+
+/** 「20万元以上的村30个」: neither the bound is a total nor are those beyond it all. */
+const BOUND = /^(?:[（(]不?含[）)])?(?:及)?以[上下]/;
+const OTHER_NUMBER = /^[及]?以[上下]|超|(?<!新)增|减|较/;
 
 /** Behind a semicolon another matter is told. */
 const isBeyond = (each: Counted, average: Counted): boolean =>
@@ -201,6 +207,7 @@ function overNumber(
       !isRate(each) &&
       !isAlike(each, average) &&
       each.nature !== 'money' &&
+      !OTHER_NUMBER.test(innerClauseOf(each)) &&
       each.size >= 2e6,
   );
   const times = /月/.test(clauseOf(average)) ? 12 : 1;
@@ -230,7 +237,9 @@ function weighed(setting: Setting, total: Counted, number: Counted): readonly Ne
   const isKnown = ownNumber || staff.includes(number);
   const isMeant =
     (average.value.coefficient >= MANY && isKnown) || ownTotal || areBeside(total, number);
-  if (!isMeant && !isOfSameWord(total, average) && nounAfter(average)) return [];
+  // An average without a word of what it is, or of few digits, comes near anything by chance.
+  const isVague = nounAfter(average) !== undefined || average.value.coefficient < VAGUE;
+  if (!isMeant && !isOfSameWord(total, average) && isVague) return [];
   // Heads are counted everywhere: a short average finds some that come near it by chance.
   const isFar = named && (number.nature !== '人' || average.value.coefficient >= FEW);
   if (!isKnown && !isFar) return [];

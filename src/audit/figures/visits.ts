@@ -33,13 +33,14 @@ const TOPICS: readonly Topic[] = [
     metric: 'officialOverseasTravel',
     word: /出国|出境/g,
     money: /出国[^，。；：\d]{0,14}$/,
-    counts: /团组(?:数)?(?:共|为)?(\d{1,4})(?:个|次|批)|(\d{1,4})个团组|(\d{1,5})人次?/g,
+    counts:
+      /团组(?:数)?(?:共|为)?(\d{1,4})(?:个|次|批)|(?<![\d.])(\d{1,4})个团组|(?<![\d.])(\d{1,5})人次?/g,
   },
   {
     metric: 'officialHospitality',
     word: /接待/g,
     money: /接待[^，。；：\d]{0,8}$/,
-    counts: /(\d{1,5})(?:个)?批次?|团组(\d{1,4})(?:个|次|批)|(\d{1,6})人次?/g,
+    counts: /(?<![\d.])(\d{1,5})(?:个)?批次?|团组(\d{1,4})(?:个|次|批)|(?<![\d.])(\d{1,6})人次?/g,
   },
   {
     metric: 'vehiclePurchase',

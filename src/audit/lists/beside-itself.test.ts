@@ -17,3 +17,14 @@ test('what was done of one kind, with the rate named after it, is no other kind'
     told(prose(`排查农村房屋4887户，其中经营性自建房2579户，鉴定2008户${rate}。`));
   expect(houses('，鉴定率77.86%')).toEqual([]);
 });
+
+test('what was paid up to now is no sum of what was agreed and done', () => {
+  const works = '工程合同价1960.25万元，完成产值1234.95万元，';
+  expect(told(prose(`${works}累计支付进度款987.96万元，预留质保金20万元。`))).toEqual([]);
+});
+
+test('what is valid of all years is no kind of what was granted in this one', () => {
+  expect(
+    told(prose('授权专利106件，其中发明专利13件；有效发明专利393件，每万人拥有3.2件。')),
+  ).toEqual([]);
+});

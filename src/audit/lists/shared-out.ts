@@ -221,7 +221,8 @@ function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   )
     return undefined;
   if (
-    /支出|使用|完成|执行|结余|发放/.test(words) &&
+    (/支出|使用|完成|执行|结余|发放/.test(words) ||
+      (words !== '' && /累计[^，。；、\d]+$/.test(whole.before))) &&
     !run.names.every((name) => name.endsWith(words))
   )
     return undefined;

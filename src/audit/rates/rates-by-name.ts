@@ -79,6 +79,9 @@ function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undef
   const good = near.filter((each) => PLEASED.test(each.before) && !/不满意/.test(each.before));
   const bad = near.filter((each) => /不满意(?:的)?(?:有|为)?$/.test(each.before));
   const [first, second] = good;
+  // Behind what is counted otherwise another matter is told.
+  const behind = near.slice(near.findLastIndex((each) => good.includes(each)) + 1);
+  if (first && behind.some((each) => !isRate(each) && !alike(each, first))) return undefined;
   const [not, more] = bad;
   const asked = first && near.slice(0, near.indexOf(first)).findLast(isAsked);
   const last = asked ?? not;
@@ -126,7 +129,7 @@ function ofGood(
   if (!first || !second || more || !alike(first, second)) return undefined;
   const isAll = (each: Counted): boolean =>
     alike(each, first) && each.size >= first.size + second.size;
-  const whole = near.find(isAll) ?? before.findLast(isAll);
+  const whole = near.slice(0, near.indexOf(first)).findLast(isAll) ?? before.findLast(isAll);
   if (!whole || whole === first) return undefined;
   const value = { ...first.value, coefficient: numberOf(first.value) + numberOf(second.value) };
   const at = { ...second.at, from: first.at.from ?? 0 };

@@ -43,6 +43,18 @@ test.each([
     '安排工程358个。\n修渠94公里。\n护林31处。\n办学17所。\n植树600株。\n验收工程349个；尚未完工9个，占2.51%。',
   ],
   [
+    'a rate that the first of many kinds makes',
+    '参加考核30人，优秀3人、良好10人、合格9人、不合格8人，优秀率10.00%。',
+  ],
+  [
+    'a rate of all who are pleased, rounded',
+    '收回问卷287份，非常满意200份、满意51份、一般24份、不满意12份，满意率87.5%。',
+  ],
+  [
+    'a coarse rate of another name, where many figures come as near by chance',
+    '农村公路664.0公里，其中县道26.0公里、乡道47.0公里、村道591.0公里，优良路率89.5%。',
+  ],
+  [
     'how punctually money was paid',
     '校舍改造项目年初预算833.38万元。发放救助资金319.15万元，惠及群众960人；资金发放及时率98%。',
   ],

@@ -112,13 +112,14 @@ function pairOf(
     (each) => !isMate(each) && !(inRow && list.indexOf(each) > from),
   );
   const near = [...wholes, ...behind];
-  const asked = [...parts, ...behind, ...sumsOf(same)];
+  const asked = [...parts, ...same.filter((each) => !isRate(each)), ...behind, ...sumsOf(same)];
   const isTrueOf = (part: Counted, isExact: (whole: Counted) => boolean): boolean =>
     near.some(
       (whole) => whole !== part && alike(whole, part) && isMade(rate, part, whole, isExact(whole)),
     );
   // Most rates are true to the last digit of two figures near them.
-  if (asked.some((part) => isTrueOf(part, () => true))) return undefined;
+  const isPleased = /满意/.test(rate.before);
+  if (asked.some((part) => isTrueOf(part, () => !isPleased))) return undefined;
   const found = parts
     .toReversed()
     .flatMap((part, rank) =>

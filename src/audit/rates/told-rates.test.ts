@@ -65,3 +65,16 @@ test('behind the word that all were, a hundred is the rate of the part itself', 
   expect(told('接收退役士兵163人，其中符合条件安置21人，全部安置到位，安置率100 %。')).toEqual([]);
   expect(told('接收退役士兵163人，安置21人，安置率100%。')).toHaveLength(1);
 });
+
+test('how pleased people are with another matter is not of those asked before it', () => {
+  const survey = '收回问卷337份，其中非常满意205份、满意77份、一般55份；';
+  expect(told(`${survey}承办建议提案118件，满意率97.0%。`)).toEqual([]);
+  expect(told(`${survey}满意率97.0%。`)).toHaveLength(1);
+});
+
+test('good and very good together are of the number nearest in front of them', () => {
+  const all = (rate: string) =>
+    told(`申请立项92个，自评项目33个，自评结果为优18个、良8个、中7个，优良率${rate}。`);
+  expect(all('78.8%')).toEqual([]);
+  expect(all('87.8%')).toEqual(['优良率87.8%：自评结果为优18个、良8个／自评项目33个']);
+});

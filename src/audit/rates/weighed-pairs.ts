@@ -147,7 +147,9 @@ function isMeant({ rate, part, whole, stem, subject, ...seen }: Evidence): boole
     (subject !== undefined && isNamed) ||
     (stem === undefined && seen.isNext && !OF_KIND.test(rate.before)) ||
     (isMoney(part) && seen.inAmount) ||
-    (telling && isBeside(rate, part, whole) && (hasDigits(rate) || hasSubjectOf(stem, part))) ||
+    (telling &&
+      isBeside(rate, part, whole) &&
+      ((hasDigits(rate) && (seen.chance ?? 1) < SELDOM) || hasSubjectOf(stem, part))) ||
     (telling && hasDigits(rate) && (isNamed || stem === undefined))
   );
 }
