@@ -1,11 +1,8 @@
-import { allBlocks, blockAt, type Table } from '../../../document/document.ts';
+import { allBlocks, type Table } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
-import { lostItsGrid } from '../../../document/grid.ts';
 import { type Stated, statedOf } from '../../../document/stated.ts';
-import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Indicator } from '../../../report/indicators.ts';
 import type { Report } from '../../../report/report.ts';
-import { squeeze } from '../../../values/chinese.ts';
 import type { Figure } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
 import { once } from '../../../values/once.ts';
@@ -17,6 +14,7 @@ import { balance, exceeds, minus, percentOf, quotient } from '../../figures/amou
 import { type Counted, clauseOf, countedIn } from '../../figures/counted.ts';
 import { missesTarget } from '../../indicators/missed.ts';
 import { GIVES_NO_REASON } from '../../indicators/targets.ts';
+import { besideMoney, givesReasonBeside, managed, reasonRows } from '../../tables/money-reasons.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -194,39 +192,6 @@ const isWorkUndone = (row: Indicator): boolean =>
   missesTarget(row) === true &&
   !GIVES_NO_REASON.test(row.reason?.verbatim.trim() ?? '');
 
-/** Whether the money block has a column of its own for reasons, and a reason stands in it. */
-function givesReasonBeside(report: Report, form: SelfEvaluationForm): boolean {
-  const table = blockAt(report.document, form.block);
-  const [first] = form.funds;
-  if (table?.kind !== 'table' || lostItsGrid(table) || !first) return false;
-  const head = table.cells.find(
-    ({ row, rowSpan, text }) =>
-      row < first.row && row + rowSpan >= first.row && text.length <= 20 && /原因/.test(text),
-  );
-  const rows = new Set(form.funds.map(({ row }) => row));
-  return table.cells.some(
-    ({ row, column, text }) =>
-      column === head?.column && rows.has(row) && !GIVES_NO_REASON.test(squeeze(text)),
-  );
-}
-
-/** 执行准确性 | what is said of it | why, in forms of transfer payments that tell how the money was managed. */
-function managed(report: Report, form: SelfEvaluationForm): readonly (readonly [string, string])[] {
-  const table = blockAt(report.document, form.block);
-  if (table?.kind !== 'table' || lostItsGrid(table)) return [];
-  return table.cells
-    .filter(
-      ({ text }) =>
-        text.length <= 16 && /^(?:预算)?执行(?:的)?(?:准确|有效|及时)性$/.test(squeeze(text)),
-    )
-    .map((label) => {
-      const [told, ...reasons] = table.cells
-        .filter(({ row, column }) => row === label.row && column > label.column)
-        .map(({ text }) => squeeze(text));
-      return [told ?? '', reasons.join('')] as const;
-    });
-}
-
 /** The running text, that in tables too which only lay it out: there a cell has its row for itself. */
 function runningWords(report: Report): readonly string[] {
   const rubrics = new Set(report.rubrics.map(({ block }) => block));
@@ -264,38 +229,3 @@ const DELAYED =
 const PAID_LATER =
   /(?:尾款|余款|质保金|剩余款项?|合同款|工程款)[^。；]{0,12}(?:待|尚|未|[次下]年|跨年|约定)[^。；]{0,12}(?:支付|结算|付清|付款|拨付)/;
 const UNDONE = /未完成[^，。；]{0,6}原因|偏差原因|未完工|未实施/;
-
-/** 未执行原因 beside the money. */
-const OWN_REASON =
-  /^\s*(?:未执行|未支出|未支付|未完成支出|结[转余]|执行偏差|资金结余)[^，。]{0,8}原因/;
-
-/** What a form says in rows of its own under a label such as 未完成原因分析. */
-function reasonRows(report: Report, form: SelfEvaluationForm): readonly string[] {
-  const table = blockAt(report.document, form.block);
-  if (table?.kind !== 'table') return [];
-  // Without its grid the column of reasons is not found for sure: any of its cells may be one.
-  if (lostItsGrid(table)) return table.cells.map((cell) => cell.text);
-  const rows = table.cells.filter((cell) =>
-    cell.column === 0
-      ? /原因|^\s*(?:其他)?(?:需要)?说明/.test(cell.text)
-      : cell.text.length <= 16 && OWN_REASON.test(cell.text),
-  );
-  return rows.flatMap((label) =>
-    table.cells
-      .filter((cell) => cell.row === label.row && cell.column > label.column)
-      .map((cell) => cell.text),
-  );
-}
-
-/** What is written in the rows of the money block and of the total besides labels and figures: some forms have a column for reasons. */
-function besideMoney(report: Report, form: SelfEvaluationForm): readonly string[] {
-  const table = blockAt(report.document, form.block);
-  if (table?.kind !== 'table') return [];
-  const rows = new Map(form.funds.map((row) => [row.row, row.label.at.column ?? 0]));
-  const total = form.totalScore?.at;
-  if (total?.row !== undefined) rows.set(total.row, total.column ?? 0);
-  return table.cells
-    .filter((cell) => cell.column > (rows.get(cell.row) ?? Number.MAX_SAFE_INTEGER))
-    .map((cell) => cell.text)
-    .filter((text) => text.length >= 6 && !/^[\d.,，%\s万元]*$/.test(text));
-}
