@@ -20,7 +20,10 @@ const TOTAL =
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 /** A sum for each month is not one for each head. */
-const PERIOD = /每[月季]|[月季]均/;
+const PERIOD = /每个?[月季]|[月季][人户生]?均/;
+const MONTHLY = /每个?月|月[人户生]?均/;
+/** 「…；发放供养金30万元」: behind a semicolon only a sum is of what stands in front of it. */
+const ANOTHER = /^[；;](?!.*(?:共|合计|总|累计))/;
 
 /** 「补助1000人，每人600元，共计60万元」: a number, a sum for each and their product, in one sentence and next to each other. */
 export const products = (report: Report): readonly Product[] => {
@@ -34,6 +37,7 @@ export const products = (report: Report): readonly Product[] => {
         EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
       if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
+      if (ANOTHER.test(total.before)) return [];
       if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
@@ -51,7 +55,7 @@ export const products = (report: Report): readonly Product[] => {
           each: counted(each),
           number: counted(number),
           total: counted(total),
-          computed: printed(product * (/每月|月均/.test(each.before) ? 12 : 1), total),
+          computed: printed(product * (MONTHLY.test(each.before) ? 12 : 1), total),
           of: 'total',
         },
       ];
@@ -129,7 +133,9 @@ const byOthers = (
         other !== total &&
         other !== each &&
         other.nature === 'money' &&
-        near(each.size * numberIn(number), other, slackOf(each, number)),
+        (PERIOD.test(each.before) ? TIMES : [1]).some((times) =>
+          near(each.size * numberIn(number) * times, other, slackOf(each, number) * times),
+        ),
     ) ||
     sumsWith(number, lines[at] ?? []).some((sum) =>
       TIMES.some((times) => near((each.size * sum * times) / 1e6, total)),

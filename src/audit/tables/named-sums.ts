@@ -104,16 +104,24 @@ export function namedSums(report: Report): readonly Relation[] {
 /** The columns of figures with the labels left of them. */
 function columnsOf(table: Table): readonly (readonly Item[])[] {
   const grid = gridOf(table);
-  return Array.from({ length: table.columns }, (_, column) =>
-    grid.flatMap((cells, row): readonly Item[] => {
-      const cell = cells[column];
-      const label = cells.slice(0, column).findLast((each) => each && isName(each.text));
-      if (!cell || !label || cell.row !== row || cell.column !== column) return [];
-      if (label.row !== row || isName(cell.text)) return [];
-      return [{ name: nameOf(label.text), value: statedIn(table, cell) }];
-    }),
-  ).filter((items) => items.filter(({ value }) => value).length >= 3);
+  const columns = Array.from({ length: table.columns }, (_, column) => column);
+  const ofAmounts = columns.filter((column) => !numbersLines(grid, column));
+  return ofAmounts
+    .map((column) =>
+      grid.flatMap((cells, row): readonly Item[] => {
+        const cell = cells[column];
+        const label = cells.slice(0, column).findLast((each) => each && isName(each.text));
+        if (!cell || !label || cell.row !== row || cell.column !== column) return [];
+        if (label.row !== row || isName(cell.text)) return [];
+        return [{ name: nameOf(label.text), value: statedIn(table, cell) }];
+      }),
+    )
+    .filter((items) => items.filter(({ value }) => value).length >= 3);
 }
+
+/** 行次 and 序号 are no amounts. */
+const numbersLines = (grid: ReturnType<typeof gridOf>, column: number): boolean =>
+  grid.some((cells) => /^(?:行|栏|项)次$|^序号$|编码$/.test(squeeze(cells[column]?.text ?? '')));
 
 /** The rows of figures under their labels: 编制数 over 合计, 行政 and 事业 makes 编制数, 行政编制数 and 事业编制数. */
 function rowsOf(table: Table): readonly (readonly Item[])[] {

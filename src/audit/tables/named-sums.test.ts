@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, table } from '../../document/build.ts';
+import { extract } from '../../extract/extract.ts';
+import { namedSums } from './named-sums.ts';
+
+const wrong = (head: string, ...rows: readonly string[]) => {
+  const grid = table([head, ...rows].map((row) => row.split('|')));
+  const report = extract(document([paragraph('2024年度补助资金情况表（万元）'), grid])).value;
+  return namedSums(report).map(({ whole, balance }) => `${whole.verbatim} ${balance.difference}`);
+};
+
+test('the numbers of lines are no amounts, those beside them are', () => {
+  const funds = (own: string) =>
+    wrong(
+      '资金投入情况|行次|全年预算数',
+      '年度资金总额|1|52.8',
+      '其中：中央财政资金|2|40.8',
+      `地方财政资金|3|${own}`,
+    );
+  expect(funds('12')).toEqual([]);
+  expect(funds('21')).toHaveLength(1);
+});
