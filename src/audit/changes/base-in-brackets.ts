@@ -7,6 +7,7 @@ import {
   type Counted,
   counted,
   countedIn,
+  innerClauseOf,
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
@@ -17,11 +18,11 @@ import type { ToldChange } from './told-changes.ts';
 const FORMER =
   /^[个项人次家户处]{0,1}[（(](?:上年|去年|上一年)(?:度|末)?(?:同期)?[^，。；：、\d]{0,6}$/;
 const PLANNED =
-  /^[（(](?:年度|全年|年初|原定|原)?(?:计划|任务|目标|目标任务)(?:数|值|为|是|任务|下达)*$/;
-const UP = /(?:增加|增长|上升|提高|提升|增|多|超)[^，。；、\d]{0,4}$/;
-const DOWN = /(?:减少|下降|降低|压减|回落|减|少)[^，。；、\d]{0,4}$/;
+  /^[（(](?:年度|全年|年初|原定|原)?(?:计划|任务|目标|目标任务|预算)(?:数|值|为|是|任务|下达|金额)*$/;
+const UP = /(?:增加|延长|增长|上升|提高|提升|增|多|超)[^，。；、\d]{0,4}$/;
+const DOWN = /(?:减少|缩短|压缩|下降|降低|压减|回落|减|少)[^，。；、\d]{0,4}$/;
 const COMPLETING =
-  /(?:完成|占)(?:了)?(?:年度|全年|年初|原定)?(?:计划|任务|目标)(?:任务)?(?:数)?的$/;
+  /(?:完成|节约|支付|到位|执行|支出|使用|中标)率(?:为|达)?$|(?:完成|占)(?:了)?(?:年度|全年|年初|原定)?(?:计划|任务|目标)(?:任务)?(?:数)?的$/;
 /** 「约增加30万元」 says no more than about how much. */
 const ABOUT = /(?<!节)约|大致|近/;
 const POINTS = '个百分点';
@@ -43,7 +44,9 @@ export const basesInBrackets = (report: Report): readonly ToldChange[] =>
       const nows = list
         .slice(0, k - 1)
         .filter((each) => alike(each, base) && inOneSentence(each, base) && each !== change);
-      const told = nows.filter(({ before }) => !isMoved(before));
+      const told = (nows.length > 0 ? nows : calledAlike(list.slice(0, k - 1), base)).filter(
+        ({ before }) => !isMoved(before),
+      );
       const now = told.at(-1);
       if (!now || OTHER.test(clauseTo(now, change))) return [];
       const judge = isFormer && !isMoved(change.before) ? undefined : judgeOf(change, base);
@@ -51,6 +54,18 @@ export const basesInBrackets = (report: Report): readonly ToldChange[] =>
       return nows.some((each) => judge(each) === undefined) ? [] : found(judge, now, base, change);
     }),
   );
+
+/** 「受理信访事项96件，办结91件。同比下降20%（上年受理120件）」: the figure of the sentence before that is called as the one in brackets. */
+function calledAlike(before: readonly Counted[], base: Counted): readonly Counted[] {
+  const word = /(?:年|期|度|末)([一-龥]{2,6}?)(?:为|共)?$/.exec(base.before)?.[1];
+  return before.filter(
+    (each) =>
+      word !== undefined &&
+      alike(each, base) &&
+      each.sentence === base.sentence - 1 &&
+      innerClauseOf(each).includes(word),
+  );
+}
 
 const isMoved = (words: string): boolean => UP.test(words) || DOWN.test(words);
 

@@ -22,6 +22,7 @@ import { movedFigures } from './moved.ts';
 import { namedChanges } from './named-change.ts';
 import { netChanges } from './net.ts';
 import { pointsBetween } from './points-between.ts';
+import { sinceOpening } from './since-opening.ts';
 
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
 export interface ToldChange {
@@ -154,6 +155,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...formerBehind(report),
   ...basesInBrackets(report),
   ...namedChanges(report),
+  ...sinceOpening(report),
 ];
 
 function inLine(each: Quantities): readonly ToldChange[] {

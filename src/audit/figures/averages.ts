@@ -1,8 +1,17 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { isTenfold } from '../readings/tenfold.ts';
 import { trimmed } from './amounts.ts';
-import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
+import {
+  alike,
+  type Counted,
+  counted,
+  countedIn,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+} from './counted.ts';
 import { isSpent } from './granted.ts';
 import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
 
@@ -136,7 +145,8 @@ export const averages = (report: Report): readonly Product[] => {
       const hasOwn = list.some((each) => isTotal(each) && spanOf(each) === spanOf(number));
       if (!called && (beyond(number) ? hasOwn : beyond(total))) return [];
       const quotient = total.size / numberOf(number.value);
-      if (quotient > average.size * 4 || quotient * 4 < average.size) return [];
+      const isFar = quotient > average.size * 4 || quotient * 4 < average.size;
+      if (isFar && !isShifted(average, number, total)) return [];
       return [
         {
           each: counted(average),
@@ -165,6 +175,13 @@ function numberOfBracket(list: readonly Counted[], average: Counted): Counted | 
 /** From where on the stretch between semicolons goes. */
 const spanOf = ({ line, at }: Counted): number =>
   Math.max(...['；', ';'].map((mark) => line.text.lastIndexOf(mark, at.from)));
+
+/** Whether the point was moved in one of three figures that stand in one sentence. */
+const isShifted = (average: Counted, number: Counted, total: Counted): boolean =>
+  inOneSentence(average, number) &&
+  inOneSentence(average, total) &&
+  number.value.coefficient >= 10 &&
+  isTenfold(average.size, total.size / numberOf(number.value));
 
 /** What is not of those counted alone: 「120套、每套2.8万元，其余290万元」, 「两项合计626万元」. */
 const REST = /^(?:其余|其他|另|剩余|余下|此外|(?:以上|上述)?[两二三四五六]项)/;

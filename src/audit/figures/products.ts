@@ -36,6 +36,7 @@ export const products = (report: Report): readonly Product[] => {
       const [number, each] =
         EACH.test(second.before) && second.nature === 'money' ? [first, second] : [second, first];
       if (each.nature !== 'money' || !EACH.test(each.before) || EACH.test(total.before)) return [];
+      if (isLimit(each)) return [];
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
       if (ANOTHER.test(total.before)) return [];
       if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
@@ -63,6 +64,9 @@ export const products = (report: Report): readonly Product[] => {
   );
 };
 
+/** 「单价50万元以上的12台」: what things cost at least, or at most, is no price of theirs. */
+export const isLimit = ({ after }: Counted): boolean => /^(?:及|（不?含）)?以[上下内]/.test(after);
+
 /** Whether a sum for each head is for the heads counted right in front of it. */
 const isOfFormer = (each: Counted, former: Counted | undefined): boolean =>
   former?.nature === '人' && former.sentence === each.sentence && /人均/.test(clauseOf(each));
@@ -75,6 +79,8 @@ export function ofSeveral(list: readonly Counted[], total: Counted): boolean {
     .slice(0, list.indexOf(total))
     .filter(({ sentence }) => sentence === total.sentence);
   const isEach = (each: Counted): boolean => each.nature === 'money' && EACH.test(each.before);
+  // 「电脑65台、每台0.6万元，打印机20台、每台0.3万元，其他设备262万元，合计307万元」.
+  if (/[合共总]计/.test(total.before) && above.filter(isEach).length > 1) return true;
   const from = above.findLastIndex((each) => each.nature === 'money' && !isEach(each)) + 1;
   const own = above.slice(from);
   const first = own.findIndex(isEach);

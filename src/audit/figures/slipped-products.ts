@@ -4,7 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
-import { EACH, halfOf, type Product, printed } from './products.ts';
+import { EACH, halfOf, isLimit, type Product, printed } from './products.ts';
 
 /** The sum for each and the total stand within so many figures. */
 const NEAR = 3;
@@ -23,7 +23,7 @@ export const slippedProducts = (report: Report): readonly Product[] =>
   gather(countedIn(report), (line) =>
     gather(line, (each, at): readonly Product[] => {
       if (each.nature !== 'money' || !EACH.test(clauseOf(each)) || each.size === 0) return [];
-      if (/不超过|以内|最高|至多|上年|增|减/.test(clauseOf(each))) return [];
+      if (isLimit(each) || /不超过|以内|最高|至多|上年|增|减/.test(clauseOf(each))) return [];
       // No sentence is longer; a text without full stops costs no more than its length.
       const list = line.slice(Math.max(0, at - REACH), at + REACH);
       const k = Math.min(at, REACH);

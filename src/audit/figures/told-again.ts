@@ -123,7 +123,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
   // 「还有4个指标未达预期」, 「尚有3座在建」
   const left = REST.test(words) || /^[^，。；、\d]{0,10}?(?:[没未]|在建|偏差)/.test(figure.after);
   const whose = `${around}${figure.after}`.replace(
-    /[^一-龥]|仍有|还有|尚有|还差|剩余|没有|完成/g,
+    /[^一-龥]|[万亿]元|仍有|还有|尚有|还差|剩余|没有|完成/g,
     ' ',
   );
   return left ? made(LEFT_OVER, whose) : undefined;
@@ -135,7 +135,7 @@ const isGrantedForAll = (each: Counted): boolean =>
   isGranted(each) && isGeneral(innerClauseOf(each).replace(GRANT, ''));
 
 const LEFT_OVER = '剩余数';
-const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|其余|余下|[未漏][^，。；、\d]{1,4}|超期|逾期)$/;
+const REST = /(?:仍有|还有|尚有|还差|剩余|尚余|[未漏][^，。；、\d]{1,4}|超期|逾期)$/;
 const AVERAGE = /(人均|户均|村均|生均|[^，。；、\d]均)([^，。；、\d]{0,8})$/;
 const LEFT =
   /(调增|追加|结[转余]和?结[余转]|结转|结余|还剩|欠收|欠缴|尾欠|未支出|未使用|未执行)(?:的|[至到]?下年)*(?:预算|资金|规模|金额|总额|额)*$/;

@@ -1,3 +1,4 @@
+import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
@@ -9,18 +10,19 @@ import {
   clauseOf,
   counted,
   countedIn,
-  innerClauseOf,
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
 import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures/granted.ts';
 import { overlap } from '../group.ts';
+import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { complements } from './complements.ts';
 import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
 import { openCounts } from './open-counts.ts';
 import { restsOfLists } from './rest-of-list.ts';
 import { slippedRemainders } from './slipped-remainders.ts';
+import { ofPosts } from './vacant-posts.ts';
 
 /** What is left of figures by its words, and is not what they leave. */
 export interface Remainder {
@@ -49,10 +51,13 @@ export function remainders(report: Report): readonly Remainder[] {
     ...restsOfLists(report),
     ...openCounts(report),
   ];
-  return [
-    ...found,
-    ...more.filter(({ left }) => !found.some((each) => overlap(each.left.at, left.at))),
-  ];
+  // Kinds that do not come to their whole are told as such.
+  const staged = stagesIn(stagedIn(report)).flatMap(({ parts }) => parts);
+  const isNew = (known: readonly Quote[], { left }: Remainder): boolean =>
+    !known.some(({ at }) => overlap(at, left.at));
+  const own = found.filter((each) => isNew(staged, each));
+  const lefts = [...staged, ...found.map(({ left }) => left)];
+  return [...own, ...more.filter((each) => isNew(lefts, each))];
 }
 
 /** 「指标15项，完成10项，超额完成3项，未完成2项」: one of several kinds that come to their whole. */
@@ -109,7 +114,8 @@ const wasHad = (each: Counted): boolean => HAD.test(clauseOf(each)) || isGranted
 /** Words for spending: what is 未执行 is left of what was 支出. */
 const PAID = /支出|支付|执行|使用|拨付/;
 
-interface Made {
+/** The two figures of which something is left. */
+export interface Made {
   readonly whole: Counted;
   readonly taken: Counted;
 }
@@ -166,23 +172,6 @@ function elsewhere(
   if (!part || !isSpent(part)) return undefined;
   const whole = grantedAbove(part, before, lines, line);
   return whole && { whole, taken: part };
-}
-
-const POSTS = /编制(?:总?数|人数|总人数)?(?:为|共|有)?$/;
-const IN_POST = /(?:实有|在职|在编)[^，。；、\d]{0,8}$/;
-
-/** 「编制186名，实有172人，其中法官68人…；空编14名」: whatever stands between, what is vacant is of the posts less those in post. */
-function ofPosts(list: readonly Counted[], at: number): Made | undefined {
-  const left = list[at];
-  if (!left || !/^(?:编制)?(?:空编|缺编|空缺|空余)(?:编制)?$/.test(innerClauseOf(left)))
-    return undefined;
-  const near = list.slice(0, at).filter((each) => alike(each, left));
-  const posts = near.filter((each) => POSTS.test(innerClauseOf(each)));
-  const people = near.filter((each) => IN_POST.test(innerClauseOf(each)));
-  const [whole, part] = [posts[0], people[0]];
-  return whole && part && posts.length === 1 && people.length === 1
-    ? { whole, taken: part }
-    : undefined;
 }
 
 /** 「实际支出95万元，支出率95%；剩余5万元」: the amount of which the rate beside what was spent is true is what there was. */

@@ -46,6 +46,26 @@ describe('what is left of a list or of money', () => {
       '按「购置水表5600只」、「每只210元」计算为117.6万元，与「共计1176万元」不符。',
     ]);
   });
+  test('what is left at the end of the year against what was carried into it, told elsewhere', () => {
+    const all = '年初结转126.40万元，本年收入500万元，全年支出426.40万元，年末结转200.00万元。';
+    const again = '三是年末累计结转200.00万元，比年初增加73.60万元。';
+    expect(told(WHOLE, all, again)).toEqual([]);
+    expect(told(WHOLE, all, again.replace('增加', '减少'))).toEqual([
+      '「年初结转126.40万元」、「三是年末累计结转200.00万元」、「比年初减少73.60万元」：按所列两数应为增加。',
+    ]);
+    expect(told(WHOLE, all, again.replace('73.60', '63.70'))).toEqual([
+      '「年初结转126.40万元」、「三是年末累计结转200.00万元」、「比年初增加63.70万元」：两数相差73.6万元。',
+    ]);
+  });
+  test('a price of one of several kinds is of its own number, not of their total', () => {
+    const bought =
+      '购置水泵65台、每台0.6万元，闸门20台、每台0.3万元，启闭机6台、每台29.5万元，其他262万元，合计484万元。';
+    expect(told(WHOLE, bought)).toEqual([]);
+    expect(told(WHOLE, '看护河道1600公里，发放补助240万元，每公里1500元。')).toEqual([]);
+    expect(told(WHOLE, '看护河道1600公里，发放补助240万元，每公里150元。')).toEqual([
+      '「每公里150元」与「发放补助240万元」÷「看护河道1600公里」＝1500元不符。',
+    ]);
+  });
   test('what one project carries over is not what the unit does', () => {
     const all = '年初结转50万元，本年收入700万元，全年支出740万元，年末结转10万元。';
     expect(told(WHOLE, '渠道治理预算60万元，支出48.5万元，还剩11.5万元。', all)).toEqual([]);

@@ -20,6 +20,9 @@ const CHANGE_RATE =
   /^[，,、（(](?:同比|[比较](?:上年|去年)(?:同期)?|增幅|降幅)?(?:增长|下降|降低|上升|增加|减少)了?$|^[，,、（(](?:完成|为)(?:年初|全年|年度|调整后?|年)*(?:预算|任务|计划)数?的?$/;
 const CHANGE =
   /^[，,、（(](?:同比|[比较](?:上年|去年)(?:同期)?)?(?:增收|减收|增支|减支|增加|减少)了?$/;
+/** 「甲级病历96份，甲级率96%」: a rate called as the item in front. */
+const isOfItem = ({ before }: Counted, name = ''): boolean =>
+  name.length > 2 && before.endsWith('率') && before.slice(1).startsWith(name.slice(0, 2));
 const isToldBeside = (each: Counted): boolean => isBase(each) || CHANGE.test(each.before);
 /** 「事业收入（学费、住宿费）」: what stands in brackets is no part of a name. */
 const withoutBrackets = (words: string): string =>
@@ -83,7 +86,9 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     const each = list[at];
     if (!each || each.sentence !== first.sentence) break;
     if (
-      isRate(each) ? SHARE.test(each.before) || CHANGE_RATE.test(each.before) : isToldBeside(each)
+      isRate(each)
+        ? SHARE.test(each.before) || CHANGE_RATE.test(each.before) || isOfItem(each, names.at(-1))
+        : isToldBeside(each)
     )
       continue;
     if (
@@ -208,3 +213,22 @@ export const openingOf = (run: Run): string => {
   const { before = '' } = first ?? {};
   return before.slice(0, before.length - (run.names[0]?.length ?? 0));
 };
+
+/** Whether the first of the figures come to the whole: what follows is another matter. */
+export function begins(whole: Counted, items: readonly Counted[]): boolean {
+  let sum = 0;
+  return items.some(({ size }) => {
+    sum += size;
+    return sum === whole.size;
+  });
+}
+
+/** 「访问400人，接通362人，满意321人，基本满意26人，不满意15人」: one of the figures is the whole of those behind it. */
+export function isNested(items: readonly Counted[]): boolean {
+  let sum = 0;
+  return items.toReversed().some(({ size }, i) => {
+    if (i >= 2 && sum === size) return true;
+    sum += size;
+    return false;
+  });
+}

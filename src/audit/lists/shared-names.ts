@@ -85,6 +85,7 @@ export function isGraded(told: readonly string[]): boolean {
     (some(/分数以上的?$/) && some(/分数以下的?$/)) ||
     (some(/分数以上/) && names.length >= 2 && names.every((name) => name.includes('分数'))) ||
     (some(/不满意$/) && some(/^(?:非常|很|比较|基本)?满意$/)) ||
+    (some(/^甲[级类等]/) && some(/^乙[级类等]/) && some(/^丙[级类等]/)) ||
     (some(/^全部完成的?$/) && some(/^部分完成的?$/)) ||
     (names.length === 2 && some(/^男/) && some(/^女/))
   );

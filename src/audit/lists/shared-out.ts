@@ -4,10 +4,12 @@ import { alike, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import {
+  begins,
   behind,
   goesOn,
   isAside,
   isDifference,
+  isNested,
   isTwinOf,
   namedLines,
   openingOf,
@@ -159,7 +161,11 @@ function wholeAbove(
   if (called || !(apart || starts)) return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.
   const found = nearest(above, run.items);
-  return found && (apart || isSumMistyped(found, run.items)) ? found : undefined;
+  return found &&
+    (apart ||
+      ((found.value.coefficient >= 100 || run.items.length > 2) && isSumMistyped(found, run.items)))
+    ? found
+    : undefined;
 }
 
 /** 「计划…其中甲、乙、丙；完成…其中甲、乙、丙」: of two lists with the same names, one that comes to its whole shows that they leave nothing out. */
@@ -235,25 +241,6 @@ function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
     if (sum === whole.size) return undefined;
   }
   return weigh(whole, withAugend(list, run), near);
-}
-
-/** Whether the first of the figures come to the whole: what follows is another matter. */
-function begins(whole: Counted, items: readonly Counted[]): boolean {
-  let sum = 0;
-  return items.some(({ size }) => {
-    sum += size;
-    return sum === whole.size;
-  });
-}
-
-/** 「访问400人，接通362人，满意321人，基本满意26人，不满意15人」: one of the figures is the whole of those behind it. */
-function isNested(items: readonly Counted[]): boolean {
-  let sum = 0;
-  return items.toReversed().some(({ size }, i) => {
-    if (i >= 2 && sum === size) return true;
-    sum += size;
-    return false;
-  });
 }
 
 const holds = (lines: Lines, like: Counted, size: number): boolean =>

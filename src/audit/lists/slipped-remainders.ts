@@ -44,7 +44,8 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
         before.filter((each) => !isLeft(each) || OPENING.test(each.before)),
       );
       const found = relations.filter(
-        ({ size }) => size > 0 && isMistyped(left.value, inUnitOf(left, size)),
+        ({ size }) =>
+          size > 0 && isEven(left, size) && isMistyped(left.value, inUnitOf(left, size)),
       );
       const [first] =
         found.length > 0 ? found : relations.filter((each) => isFromMistyped(left, each));
@@ -66,6 +67,12 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
     }),
   );
 };
+
+/** What is left is printed to its last digit: what does not come out even to it was not meant. */
+function isEven(left: Counted, size: number): boolean {
+  const steps = inUnitOf(left, size) * 10 ** left.value.decimals;
+  return Math.abs(steps - Math.round(steps)) < 0.02;
+}
 
 /** Whether one of the amounts that something is left of is mistyped: of five digits, where three others make it. */
 const isFromMistyped = (left: Counted, { from, size }: Relation): boolean =>

@@ -20,7 +20,12 @@ describe('things by how far they have come', () => {
       '「全年安排项目36个」与「年末已完工31个」、「在建5个」、「未开工1个」合计37个不等。',
     ]);
     expect(told(WHOLE, CASES.replace('5件', '15件'))).toEqual([
-      '「受理投诉举报96件」－「办结91件」＝5件，与「15件」不符。',
+      '「受理投诉举报96件」与「办结91件」、「15件」合计106件不等。',
+    ]);
+  });
+  test('more are done than there are', () => {
+    expect(told(WHOLE, '共安排项目26个，截至年底已完工28个，在建4个。')).toEqual([
+      '「共安排项目26个」与「截至年底已完工28个」、「在建4个」合计32个不等。',
     ]);
   });
   test('a later paragraph tells the same number of what is not done', () => {

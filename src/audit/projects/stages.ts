@@ -10,7 +10,6 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
-import { isLeft } from '../lists/left-over.ts';
 
 /** How far things have come: 「已完工31个」, 「在建4个」, 「5件正在办理」. */
 export type Stage = 'done' | 'going' | 'idle';
@@ -29,7 +28,8 @@ export interface Staged {
 
 const DONE =
   '完工|竣工|完成|建成|办结|办理完毕|办复|整改完成|整改到位|整改|验收|投产|投用|结案|审结|化解|调解成功|销号|交付|达成|达标';
-const GOING = '在建|续建|正在建设|正在实施|正在办理|正在整改|正在推进|在办|在审|正在审理|部分完成';
+const GOING =
+  '在建|在施|施工中|续建|正在建设|正在实施|正在办理|正在整改|正在推进|在办|在审|正在审理|部分完成';
 const LEAD =
   '(?:[^，。；、\\d]{0,10}中[，,：:]?)?(?:(?:20\\d\\d年|当年|全年)?(?:年末|年底|期末|目前|截至年末|截至年底)?(?:[，,]?(?:已经|已|全部|现|其中|其余|另有|尚有|仍有|还有|尚|仍))*)';
 const TAIL = '(?:的|项目|工程|任务|问题|案件|事项|数|数量|共|有|为|了)*';
@@ -38,7 +38,7 @@ const GOING_IN_FRONT = new RegExp(`^${LEAD}(?:${GOING})${TAIL}$`);
 const IDLE_IN_FRONT = new RegExp(
   `^${LEAD}(?:未|没有|待|尚未)(?:${DONE}|启动|实施|建设|开工)${TAIL}$|^${LEAD}前期${TAIL}$`,
 );
-const BARE = /^(?:其余的?|剩余|另外|尚|仍)?$|(?:[尚仍还另]|中)有$/;
+const BARE = /^(?:其余的?|剩余|另外|尚|仍)?$|(?:[尚仍还另]|中)有$|中$/;
 const GOING_BEHIND = new RegExp(`^(?:项目|工程|的)?(?:${GOING}|正在)`);
 const IDLE_BEHIND = new RegExp(
   `^(?:项目|工程|的)?(?:尚未|没有|仍未|还未|未|待)(?:${DONE}|启动|实施|建设|开工)`,
@@ -96,8 +96,11 @@ function wholeOf(list: readonly Counted[], at: number): Counted | undefined {
   const before = list.slice(0, at).filter((each) => done && alike(each, done));
   const last = before.at(-1);
   if (!done || !last) return undefined;
+  // More are done than there were only by a slip, where these are told to be all.
   const isOne = (each: Counted): boolean =>
-    stageOf(each) === undefined && !ASIDE.test(innerClauseOf(each)) && each.size >= done.size;
+    stageOf(each) === undefined &&
+    !ASIDE.test(innerClauseOf(each)) &&
+    (each.size >= done.size || ALL.test(innerClauseOf(each)));
   if (last.sentence === done.sentence) {
     const between = done.line.text.slice(last.at.to, done.at.from);
     return isOne(last) && !/[；;]/.test(between) ? last : undefined;
@@ -138,7 +141,7 @@ export const stagesIn = (staged: readonly Staged[]): readonly Stages[] =>
   staged.flatMap(({ whole, done, open, beyond }): readonly Stages[] => {
     const parts = [done, ...open];
     const sum = parts.reduce((all, { size }) => all + size, 0);
-    if (open.length === 0 || sum === whole.size || isRest(whole, done, open)) return [];
+    if (open.length === 0 || sum === whole.size) return [];
     if (CARRIED.test(sentencesOf(whole, done))) return [];
     if (beyond.length > 0 && sum < whole.size) return [];
     return [
@@ -149,10 +152,6 @@ export const stagesIn = (staged: readonly Staged[]): readonly Stages[] =>
       },
     ];
   });
-
-/** 「受理96件，办结91件，尚有5件未办结」: one kind that is what the two in front leave is looked at as such. */
-const isRest = (whole: Counted, done: Counted, [rest, other]: readonly Counted[]): boolean =>
-  rest !== undefined && other === undefined && isLeft(rest) && inOneSentence(whole, done);
 
 /** The sentences of two figures of a line. */
 function sentencesOf({ line, at }: Counted, to: Counted): string {

@@ -208,7 +208,8 @@ function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counte
   const others = said.filter((each) => each !== change);
   return around.some(
     (now) =>
-      !said.includes(now) &&
+      // Told again it is no other amount.
+      !said.some(({ size }) => size === now.size) &&
       alike(now, change) &&
       others.some((base) => Math.abs(Math.abs(now.size - base.size) - change.size) < 1),
   );

@@ -2,8 +2,10 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { acrossNatures } from '../../figures/across-natures.ts';
 import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
+import { namedAverages } from '../../figures/named-averages.ts';
 import { type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
@@ -40,7 +42,10 @@ export const averagesRecompute = check<Misreckoned>({
     const made = [...told, ...slippedProducts(report).filter((each) => !isOf(told, each))];
     const slipped = slippedAverages(report).filter((each) => !isOf(made, each));
     const others = averages(report).filter((each) => !isOf(slipped, each));
-    return [...made, ...others, ...slipped].map(hitOf);
+    const all = [...made, ...others, ...slipped];
+    const further = [...namedAverages(report), ...acrossNatures(report)];
+    const named = further.filter((each) => !isOf(all, each));
+    return [...all, ...named].map(hitOf);
   },
   say: {
     zh: (hit) =>

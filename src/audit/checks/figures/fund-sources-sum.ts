@@ -16,6 +16,7 @@ import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
 import { transposedLists } from '../../lists/transposed.ts';
+import { twinLists } from '../../lists/twin-lists.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -67,9 +68,12 @@ export const fundSourcesSum = check<Unbalanced>({
       ...inProse(report),
       ...lists.flatMap(fromList),
     ];
-    const shared = [...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
-      ({ isMoney }) => isMoney,
-    );
+    const shared = [
+      ...sharedOut(report),
+      ...inTurn(report),
+      ...transposedLists(report),
+      ...twinLists(report),
+    ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),
       ...summedBelow(report),

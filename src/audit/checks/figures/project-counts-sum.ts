@@ -11,6 +11,7 @@ import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { transposedLists } from '../../lists/transposed.ts';
+import { twinLists } from '../../lists/twin-lists.ts';
 import { scoreBands } from '../../projects/score-bands.ts';
 import { type Stages, stagedIn, stagesIn } from '../../projects/stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -52,7 +53,12 @@ export const projectCountsSum = check<Unbalanced>({
     const lists = [
       ...known,
       ...scoreBands(report),
-      ...[...sharedOut(report), ...inTurn(report), ...transposedLists(report)].filter(
+      ...[
+        ...sharedOut(report),
+        ...inTurn(report),
+        ...transposedLists(report),
+        ...twinLists(report),
+      ].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),
     ];
