@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { once } from '../../values/once.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -54,7 +55,7 @@ export const slippedAverages = (report: Report): readonly Product[] => {
       const period = PERIODS.find(([word]) => word.test(clause));
       return period
         ? overPeriod(average, near, period)
-        : overNumber(average, near, staffOf(average, lines));
+        : overNumber(average, near, staffOf(average, report));
     });
   });
 };
@@ -168,13 +169,24 @@ const PUPILS = /(?:在校|全日制)[^，。；、\d]{0,4}生(?:数|人数)?(?:�
 const STAFF = /(?:实有|在职|在编|现有|在岗)(?:在编|在职)*(?:人员|人数|职工|教职工)*(?:为|共|有)?$/;
 
 /** The staff that the text counts once, for an average of heads whose sentence counts none. */
-function staffOf(average: Counted, lines: readonly (readonly Counted[])[]): readonly Counted[] {
-  const words = /生均/.test(clauseOf(average)) ? PUPILS : STAFF;
-  if (!/人均|生均/.test(clauseOf(average))) return [];
-  const found = lines.flat().filter((each) => each.nature === '人' && words.test(each.before));
-  const [first] = found;
-  return first && found.every(({ size }) => size === first.size) ? [first] : [];
+function staffOf(average: Counted, report: Report): readonly Counted[] {
+  const clause = clauseOf(average);
+  if (!/人均|生均/.test(clause)) return [];
+  const { pupils, staff } = headsIn(report);
+  return /生均/.test(clause) ? pupils : staff;
 }
+
+/** The numbers of pupils and of staff that a report tells, where it tells but one; found once for a report. */
+const headsIn = once((report: Report) => {
+  const people = countedIn(report)
+    .flat()
+    .filter(({ nature }) => nature === '人');
+  const only = (words: RegExp): readonly Counted[] => {
+    const [first, ...others] = people.filter(({ before }) => words.test(before));
+    return first && others.every(({ size }) => size === first.size) ? [first] : [];
+  };
+  return { pupils: only(PUPILS), staff: only(STAFF) };
+});
 
 /** An average with the figures around it. */
 interface Setting {

@@ -6,6 +6,7 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
+import { grouped } from '../figures/statements.ts';
 import { namesInText } from '../indicators/names-in-text.ts';
 import type { Contradiction } from '../indicators/results-in-prose.ts';
 import { runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
@@ -23,11 +24,14 @@ const OTHER_TIME = /上年|去年|同期|下一?年|明年|半年|季度|累计/
 export function listedResults(report: Report): readonly Contradiction[] {
   const rows = countable(report);
   if (rows.length <= FEWEST_ALIKE) return [];
-  return gather(runningText(report.document), (line) => {
+  const found: Contradiction[] = [];
+  for (const line of runningText(report.document)) {
     const near = rows.filter(({ name }) => line.text.includes(name));
-    if (near.length <= FEWEST_ALIKE) return [];
-    return sentencesOf(line).flatMap((sentence) => oddOf(sentence, near, report.fiscalYear));
-  });
+    if (near.length <= FEWEST_ALIKE) continue;
+    for (const sentence of sentencesOf(line))
+      found.push(...oddOf(sentence, near, report.fiscalYear));
+  }
+  return found;
 }
 
 interface Row {
@@ -36,6 +40,8 @@ interface Row {
   readonly result: Figure;
   readonly target?: Figure;
 }
+
+const nameOf = ({ name }: Row): string => name;
 
 /** The rows of things counted whose name no other row has. */
 function countable(report: Report): readonly Row[] {
@@ -48,7 +54,7 @@ function countable(report: Report): readonly Row[] {
       return [{ name, row, result, ...(target && { target }) }];
     }),
   );
-  return rows.filter(({ name }) => rows.filter((each) => each.name === name).length === 1);
+  return gather([...grouped(rows, nameOf).values()], (same) => (same.length === 1 ? same : []));
 }
 
 interface Told extends Row {

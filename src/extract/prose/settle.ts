@@ -1,7 +1,6 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Section } from '../../report/sections.ts';
 import type { Metric } from '../../report/terms.ts';
-import { gather } from '../../values/gather.ts';
 import type { Draft } from './reader.ts';
 
 const isTotal = (fact: Draft) =>
@@ -15,19 +14,7 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   const isGrand = grandOf(facts);
   const grand = facts.some((fact) => isTotal(fact) && isGrand(fact));
   const accounts = sections.some((section) => section.key === 'accounts');
-  const others = facts.some(
-    (fact) =>
-      fact.value.coefficient > 0 &&
-      fact.kind === 'level' &&
-      (fact.scope === 'governmentFunds' ||
-        fact.scope === 'stateCapital' ||
-        [
-          'governmentFundsBudget',
-          'stateCapitalBudget',
-          'socialInsuranceBudget',
-          'otherFunds',
-        ].includes(fact.metric)),
-  );
+  const others = facts.some(isOfOtherFund);
   const one = !others && !accounts && !grand;
   const moved: Partial<Record<Metric, Metric>> = grand
     ? {}
@@ -49,17 +36,29 @@ export function settle(facts: readonly Draft[], sections: readonly Section[]): r
   return withoutSelfShares(settled);
 }
 
+const OTHER_FUNDS: ReadonlySet<Metric> = new Set([
+  'governmentFundsBudget',
+  'stateCapitalBudget',
+  'socialInsuranceBudget',
+  'otherFunds',
+]);
+
+/** Money of another fund than the general budget, and not none. */
+const isOfOtherFund = ({ value, kind, scope, metric }: Draft): boolean =>
+  value.coefficient > 0 &&
+  kind === 'level' &&
+  (scope === 'governmentFunds' || scope === 'stateCapital' || OTHER_FUNDS.has(metric));
+
 /**
  * Which totals have balances in them: 总计, and what 「收入决算x万元，其中本年收入y万元」 tells apart; then every 总收入 and
  * 总支出.
  */
 function grandOf(facts: readonly Draft[]): (fact: Draft) => boolean {
-  const wholes = new Set(
-    gather(facts, (fact) => {
-      const whole = fact.within === undefined ? undefined : facts[fact.within];
-      return whole && currentOf(whole.metric) === fact.metric ? [whole] : [];
-    }),
-  );
+  const wholes = new Set<Draft>();
+  for (const { within, metric } of facts) {
+    const whole = within === undefined ? undefined : facts[within];
+    if (whole && currentOf(whole.metric) === metric) wholes.add(whole);
+  }
   // 「总收入x万元…年初结转和结余y万元，本年收入z万元」: where something was carried over, 总收入 is more than 本年收入.
   const carried = facts.some(
     ({ metric, kind, value }) =>

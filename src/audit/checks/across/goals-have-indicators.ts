@@ -1,3 +1,5 @@
+import type { Stated } from '../../../document/stated.ts';
+import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { coversEverything, subjectOfIndicators } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
@@ -26,22 +28,7 @@ export const goalsHaveIndicators = check<Hit>({
       (form) => form.indicators.length >= FEWEST_ROWS && !coversEverything(form),
     );
     if (judged.length === 0) return 'insufficientData';
-    return judged.flatMap((form) => {
-      const measured = subjectOfIndicators(form);
-      const goals = form.expectedGoals.map((goal) => ({ goal, about: subjectOf(goal.verbatim) }));
-      const told = goals.filter(({ about }) => !isGeneral(about));
-      const missed = told.filter(({ about }) => !isRelated(about, measured));
-      // When most goals are found nowhere, goals and indicators speak in different words.
-      if (missed.length * 2 > told.length) return [];
-      // With an amount measured for every goal, one of them may be about this goal in other words.
-      const amounts = form.indicators.filter((row) => row.kind === 'quantity').length;
-      const notice = amounts >= form.expectedGoals.length;
-      return missed.map(({ goal }) => ({
-        subject: goal.verbatim,
-        ...(notice && { severity: 'notice' as const }),
-        places: [quote(goal)],
-      }));
-    });
+    return judged.flatMap(unmeasured);
   },
   say: {
     zh: (hit) => phrase`预期目标${nth(hit, 0)}在绩效指标中没有对应的指标。`,
@@ -55,3 +42,26 @@ export const goalsHaveIndicators = check<Hit>({
     },
   ],
 });
+
+/** The goals of a form that none of its indicators is about. */
+function unmeasured(form: SelfEvaluationForm): readonly Hit[] {
+  const measured = subjectOfIndicators(form);
+  const missed: Stated<string>[] = [];
+  let told = 0;
+  for (const goal of form.expectedGoals) {
+    const about = subjectOf(goal.verbatim);
+    if (isGeneral(about)) continue;
+    told += 1;
+    if (!isRelated(about, measured)) missed.push(goal);
+  }
+  // When most goals are found nowhere, goals and indicators speak in different words.
+  if (missed.length * 2 > told) return [];
+  // With an amount measured for every goal, one of them may be about this goal in other words.
+  const amounts = form.indicators.filter((row) => row.kind === 'quantity').length;
+  const notice = amounts >= form.expectedGoals.length;
+  return missed.map((goal) => ({
+    subject: goal.verbatim,
+    ...(notice && { severity: 'notice' as const }),
+    places: [quote(goal)],
+  }));
+}

@@ -3,7 +3,6 @@ import type { Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Metric } from '../../../report/terms.ts';
-import { gather } from '../../../values/gather.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
@@ -75,10 +74,15 @@ function partsOf(report: Report, total: Fact): readonly Fact[] {
 function judge(report: Report, total: Fact): Incomplete | undefined {
   const { byMetric } = statementsOf(report);
   const named = partsOf(report, total);
-  const isStated = (metrics: readonly Metric[], fits: (fact: Fact) => boolean): Fact | undefined =>
-    gather(metrics, (metric) => byMetric.get(metric) ?? []).find(
-      (fact) => fact.part === 'prose' && fact.kind === 'level' && fits(fact),
-    );
+  const isStated = (
+    metrics: readonly Metric[],
+    fits: (fact: Fact) => boolean,
+  ): Fact | undefined => {
+    for (const metric of metrics)
+      for (const fact of byMetric.get(metric) ?? [])
+        if (fact.part === 'prose' && fact.kind === 'level' && fits(fact)) return fact;
+    return undefined;
+  };
   const missing = ITEMS.filter(
     ([, metrics]) => !isStated(metrics, (fact) => sameBasis(fact, total)),
   );
