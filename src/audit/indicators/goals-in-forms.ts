@@ -67,8 +67,11 @@ function apart(
 
 const PEOPLE = /^[人名位]$/;
 
-/** Whether two units count alike: 23名 are 23人. */
-const isSame = (a: string, b: string): boolean => a === b || (PEOPLE.test(a) && PEOPLE.test(b));
+/** Whether two units count alike: 23名 are 23人, 420家次 are 420家. */
+const isSame = (a: string, b: string): boolean =>
+  single(a) === single(b) || (PEOPLE.test(a) && PEOPLE.test(b));
+
+const single = (unit: string): string => unit.replace(/^([家户册])次$/, '$1');
 
 const AFTER =
   /^(?:面积|长度|里程|数量?|人数|次数|个数|户数)?(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,4}?)(?=[，,、；;。（(\s]|以上|$)/;

@@ -48,3 +48,21 @@ test('the column of what is left in a block of one row is the budget less the sp
   expect(block('13.57')).toEqual([]);
   expect(block('13.75')).toEqual(['「186.42」－「172.85」＝13.57万元，与「13.75」不符。']);
 });
+
+test('a line below the one form of a document tells of its money', () => {
+  const noted = (left: string) =>
+    told(
+      '2024年度项目支出绩效自评表',
+      '| 项目名称 | 水库巡查 |  |  |  |  |  |',
+      '| 预算资金（万元） | 年初预算 | 全年预算 | 实际支出 | 执行率 | 分值 | 得分 |',
+      '| 合计 | 200 | 186.42 | 172.85 | 92.72% | 10 | 9.27 |',
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |',
+      '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 |',
+      '| 总分 |  |  |  |  | 100 | 99.27 |',
+      `未执行资金${left}万元为质保金，按合同于次年支付。`,
+    );
+  expect(noted('13.57')).toEqual([]);
+  expect(noted('13.75')).toEqual([
+    '「186.42」－「172.85」＝13.57万元，与「未执行资金13.75万元」不符。',
+  ]);
+});

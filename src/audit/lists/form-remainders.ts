@@ -12,6 +12,7 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { compare, measure, minus } from '../figures/amounts.ts';
 import { statedIn } from '../tables/figures-in.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
+import { linesWith, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 
 /** What a form says is left of its money, with the budget and the spending that leave another amount. */
@@ -24,7 +25,7 @@ export interface FormRemainder {
 
 /** 「未执行的15.2万元」, 「年末尚有7.4万元未支付」, 「合同尾款2.6万元」. */
 const LEFT =
-  /(?:未(?:执行|支付|支出|拨付|使用|完成支付)|结余|结转|剩余|尚[有余]|仍有|尾款)[^，。；：、\d]{0,6}?(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
+  /(?:未(?:执行|支付|支出|拨付|使用|完成支付)|结余|结转|剩余|尚[有余]|仍有|尾款|节约)[^，。；：、\d]{0,6}?(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g;
 const OTHERWISE = /上年|去年|年初|其中|分别|累计/;
 /** Numbers of fewer digits differ by one stroke by chance. */
 const FEWEST = 100;
@@ -42,6 +43,7 @@ export const formRemainders = (report: Report): readonly FormRemainder[] =>
     if (rows.length === 0) return [];
     return [
       ...inColumn(form, table),
+      ...(isBare(report) ? inLines(report, rows, moneyUnitOf(form)) : []),
       ...gather(table.cells, (cell) =>
         matchesOf(cell.text, LEFT).flatMap((match): readonly FormRemainder[] => {
           const end = match.index + match[0].length;
@@ -55,6 +57,24 @@ export const formRemainders = (report: Report): readonly FormRemainder[] =>
       ),
     ];
   });
+
+/** A form with few lines around it: these speak of no other money. */
+const isBare = ({ document, forms }: Report): boolean =>
+  forms.length === 1 && runningText(document).length <= FEW_LINES;
+const FEW_LINES = 12;
+
+/** What the lines around the one form of a document say is left of its money. */
+function inLines(report: Report, rows: readonly Row[], unit: string): readonly FormRemainder[] {
+  return linesWith(report.document, LEFT).flatMap((line) =>
+    matchesOf(line.text, LEFT).flatMap((match): readonly FormRemainder[] => {
+      const end = match.index + match[0].length;
+      if (OTHERWISE.test(line.text.slice(line.text.lastIndexOf('。', match.index) + 1, end)))
+        return [];
+      const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
+      return contradicted(value, wordsIn(line, match.index, end), rows, unit);
+    }),
+  );
+}
 
 const LEFT_HEAD = /^(?:资金)?(?:结转)?(?:结余|结转|剩余|未支付|未执行|未使用)(?:资金|金额|数|额)?$/;
 

@@ -121,7 +121,9 @@ function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
   const chosen = new Map<HeadCell['key'], number>();
   cells.forEach((head, i) => {
     if (!head.key) return;
-    if (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key))
+    // 自评分 | 折算得分: marks out of a hundred, and the points that they make of the weight.
+    const converted = head.key === 'score' && /^(?:折算|加权)/.test(headOf(wordsOf(head.cell)));
+    if (converted || (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key)))
       chosen.set(head.key, i);
   });
   return cells.map((head, i) => {

@@ -391,3 +391,56 @@ test('by how much a budget was adjusted is not what it was adjusted to', () => {
     form?.funds.map(({ finalBudget, actual }) => [finalBudget?.verbatim, actual?.verbatim]),
   ).toEqual([['180', '171']]);
 });
+
+test('of marks out of a hundred and the points that they make of the weight the points are the score', () => {
+  const read = document([
+    paragraph('绩效自评指标评分表'),
+    table([
+      ['一级指标', '三级指标', '权重（%）', '自评分', '折算得分', '说明'],
+      [span('投入', 2, 1), '资金到位', '40', '95', '38', '晚到位15天'],
+      ['论证决策', '60', '100', '60', ''],
+    ]),
+  ]);
+  const [form] = readForms(read, tablesOf(read)).forms;
+  expect(form?.indicators.map(({ weight, score }) => [weight?.verbatim, score?.verbatim])).toEqual([
+    ['40', '38'],
+    ['60', '60'],
+  ]);
+});
+
+test('the tasks of the year with their amounts are no goals', () => {
+  const read = document([
+    paragraph('部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('青石县水务局', 1, 3)],
+      ['年度目标', '目标', span('实际完成情况', 1, 2)],
+      ['2024', '维修渠道18公里。', span('维修渠道19公里。', 1, 2)],
+      ['重点工作任务', '任务名称', '主要内容', '支出金额'],
+      ['', '渠道维修', '维修干渠和支渠', '120'],
+      ['一级指标', '三级指标', '年度指标值', '实际完成值'],
+      ['产出指标', '维修渠道', '≥18公里', '19公里'],
+    ]),
+  ]);
+  const [form] = readForms(read, tablesOf(read)).forms;
+  expect(form?.achievedGoals.map(({ value }) => value)).toEqual(['维修渠道19公里。']);
+});
+
+test('a list of projects with what was spent of each is no form', () => {
+  const read = document([
+    paragraph('2024年度重点项目绩效自评结果汇总表'),
+    table([
+      [
+        span('序号', 2, 1),
+        span('项目名称', 2, 1),
+        span('资金规模', 1, 2),
+        span('支出情况', 1, 2),
+        span('绩效自评', 1, 1),
+      ],
+      ['合计', '财政资金', '支出金额', '支出率', '得分'],
+      ['1', '渠道维修', '1260', '1260', '1247.4', '99%', '99.9'],
+      ['2', '水库巡查', '386', '350', '366.7', '95%', '96.5'],
+      [span('合计', 1, 2), '1646', '1610', '1614.1', '98.06%', ''],
+    ]),
+  ]);
+  expect(readForms(read, tablesOf(read)).forms).toEqual([]);
+});

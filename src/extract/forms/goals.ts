@@ -34,6 +34,11 @@ export function readGoals(lines: readonly Line[]): GoalsRead {
   let heads: { line: Line; expected: Cell; achieved: Cell } | undefined;
   for (const [i, line] of lines.entries()) {
     const before = expected.length + achieved.length;
+    // 任务名称 | 主要内容 | 金额: the tasks below have no columns of goals.
+    if (line.cells.some((cell) => /^任务(?:名称|内容)$/.test(wordsOf(cell)))) {
+      strange.push(...lines.slice(i));
+      break;
+    }
     const pair = headsOf(line, lines[i + 1]);
     if (pair) heads = { line, ...pair };
     else if (hasLabel(line)) labelled(line, expected, achieved);

@@ -48,3 +48,25 @@ test('the weight of a level stands below its name without a unit', () => {
   );
   expect(rows).toEqual([['产出指标', '50', '清淤长度', '50']]);
 });
+
+test('points behind each name of level two are those of the one indicator below it', () => {
+  const rows = pointsOf(
+    HEAD,
+    ['产出指标（40分）', '数量指标（25分）', '清淤长度', '≥12公里', '13公里', '25'],
+    ['', '质量指标（15分）', '验收合格率', '≥95%', '100%', '15'],
+  );
+  expect(rows).toEqual([
+    ['产出指标', '40', '清淤长度', '25'],
+    ['产出指标', '40', '验收合格率', '15'],
+  ]);
+});
+
+test('points of level two that several indicators share are not told apart', () => {
+  const rows = pointsOf(
+    HEAD,
+    ['产出指标（40分）', '数量指标（25分）', '清淤长度', '≥12公里', '13公里', '15'],
+    ['', '', '清淤条数', '≥3条', '3条', '10'],
+    ['', '质量指标（15分）', '验收合格率', '≥95%', '100%', '15'],
+  );
+  expect(rows?.map((row) => row[3])).toEqual([undefined, undefined, undefined]);
+});

@@ -10,32 +10,47 @@ const POINTS = /\s*[（(]\s*(\d{1,2}(?:\.\d{1,2})?)\s*分\s*[）)]\s*$/;
  */
 export function withNamedWeights(indicators: readonly Indicator[]): readonly Indicator[] {
   const printed = indicators.filter((row) => POINTS.test(row.name.verbatim));
+  if (printed.length === 0) return withWeightsOfLevel2(indicators);
   return printed.length < 2 || printed.length * 3 < indicators.length * 2
     ? indicators
     : indicators.map(named);
 }
 
+/** 数量指标（20分） with one indicator below it: its points are that one's. */
+function withWeightsOfLevel2(indicators: readonly Indicator[]): readonly Indicator[] {
+  const rows = new Set(indicators.map(({ level2 }) => level2?.at.row));
+  const all = indicators.every(({ level2 }) => level2 && POINTS.test(level2.verbatim));
+  if (indicators.length < 2 || rows.size < indicators.length || !all) return indicators;
+  return indicators.map((row) => {
+    const weight = row.level2 && pointsBehind(row.level2);
+    return weight ? { ...row, weight } : row;
+  });
+}
+
+function pointsBehind({ at, verbatim }: Entry<string>): Indicator['weight'] {
+  const match = POINTS.exec(verbatim);
+  const digits = match?.[1];
+  if (!match || digits === undefined) return undefined;
+  const value = readFigure(digits);
+  const from = (at.from ?? 0) + verbatim.indexOf(digits, match.index);
+  return {
+    ...(value && { value }),
+    verbatim: digits,
+    at: { ...at, from, to: from + digits.length },
+  };
+}
+
 function named(row: Indicator): Indicator {
   const match = POINTS.exec(row.name.verbatim);
-  const digits = match?.[1];
-  if (!match || digits === undefined) return row;
+  const weight = pointsBehind(row.name);
+  if (!match || !weight) return row;
   const { at, verbatim } = row.name;
   const start = at.from ?? 0;
-  const from = start + verbatim.indexOf(digits, match.index);
-  const value = readFigure(digits);
   const bare = verbatim.slice(0, match.index);
   const name: Entry<string> = {
     value: bare.replace(/\s*\n\s*/g, ''),
     verbatim: bare,
     at: { ...at, from: start, to: start + bare.length },
   };
-  return {
-    ...row,
-    name,
-    weight: {
-      ...(value && { value }),
-      verbatim: digits,
-      at: { ...at, from, to: from + digits.length },
-    },
-  };
+  return { ...row, name, weight };
 }

@@ -119,3 +119,20 @@ test('one row of amounts without a label is of the whole, whatever the label of 
   const [form] = readForms(made, tablesOf(made)).forms;
   expect(form && shownForm(form)[1]).toBe('total:  → 110万元 → 104.5万元 (10, 95%, 9.5)');
 });
+
+test('the score of the whole form in a row of its own is none of its money', () => {
+  const made = document([
+    paragraph('2024年度项目支出绩效自评表'),
+    table([
+      ['项目名称', span('库房修缮', 1, 5)],
+      ['预算数（万元）', '110', '执行数（万元）', '104.5', '其中：财政拨款', '104.5'],
+      ['自评得分', span('98', 1, 2), '自评等级', span('优', 1, 2)],
+      ['一级指标', '三级指标', '目标值', '实际值', '分值', '得分'],
+      ['产出', '修缮库房', '≥6间', '6间', '100', '98'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.funds.map(({ actual, score }) => [actual?.verbatim, score?.verbatim])).toEqual([
+    ['104.5', undefined],
+  ]);
+});

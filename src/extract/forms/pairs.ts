@@ -22,6 +22,8 @@ export function pairedFunds(lines: readonly Line[], unit: string): readonly Fund
       const key = moneyColumnOf(wordsOf(cell));
       const next = own[i + 1];
       if (!key || !next || found[key] || readFigure(next.text) === undefined) return;
+      // 自评得分 in a row of its own is of the whole form.
+      if (key === 'score' && first?.line !== line && /自评|[总综]/.test(cell.text)) return;
       first ??= { line, cell };
       const amount = key === 'originalBudget' || key === 'finalBudget' || key === 'actual';
       const printed = UNIT.exec(cell.text)?.[1] ?? unit;

@@ -51,7 +51,8 @@ export function roleOf(line: Line): Role {
   if (words.length === 1 && first.length <= 60 && TITLE.test(first)) return 'title';
   const headsIndicators = isIndicatorHead(line);
   if (!headsIndicators && words.some(isSignature)) return 'signature';
-  if (words.slice(0, 2).some(isProject)) return 'project';
+  // 序号 | 项目名称 heads a list of projects.
+  if (!/^(?:序号|编号)$/.test(first) && words.slice(0, 2).some(isProject)) return 'project';
   if (headsIndicators) return 'indicatorHead';
   if (isMoneyHead(line)) return 'moneyHead';
   if (words.slice(0, 2).some(isUnit)) return 'unit';

@@ -75,6 +75,10 @@ export const executionShortfallExplained = check<Unexplained>({
       phrase`Of the budget ${hit.budget} only ${hit.actual} was spent (${hit.rate}); the remaining ${hit.unspent} are explained nowhere.`,
   },
   passes: [
+    selfEvaluationForm(
+      '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
+      '| 目标未完成原因分析 | 车辆购置招标节约28万元 |',
+    ),
     [
       selfEvaluationForm('|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |'),
       '预算执行率为90%，主要原因是工程款结算推迟。',
@@ -136,7 +140,7 @@ export const executionShortfallExplained = check<Unexplained>({
 });
 
 const ABOUT_MONEY_LEFT =
-  /执行率|执行进度|执行偏差|支付进度|资金节约|节约(?:了)?(?:资金|经费)|未执行|未支付|未支出|未使用|尚未支|结余|结转|剩余|未完成支付|收回|压减/;
+  /执行率|执行进度|执行偏差|支付进度|资金节约|节约(?:了)?(?:资金|经费|[约\d])|未执行|未支付|未支出|未使用|尚未支|结余|结转|剩余|未完成支付|收回|压减/;
 const GIVES_REASON =
   /原因|由于|因为|主要是|因[^此而]|受.{1,20}影响|导致|所致|系|尾款|质保|保证金|付款期|(?:支付|付款|结算)(?:条件|节点|周期)|跨年|按(?:照)?(?:合同|进度|约定)|(?:下|次)年度?(?:再|继续)?(?:支付|使用|执行|列支)|(?:将|拟|力争|预计|计划|留待)[^，。；]{0,12}(?:支付|兑付|付清)/;
 
