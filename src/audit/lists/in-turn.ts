@@ -5,6 +5,7 @@ import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped } from '../readings/one-slip.ts';
 import type { SharedOut } from './shared-out.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
 /** 「分别向甲、乙和丙发放问卷1份、2份和3份，共计6份」: the sum stands behind. */
@@ -25,7 +26,11 @@ export const inTurn = (report: Report): readonly SharedOut[] =>
   gather(countedIn(report), (list, i, lines) =>
     list.length < 3
       ? []
-      : [...turnsOf(list, lines.slice(Math.max(0, i - ABOVE), i)), ...sumsOf(list)],
+      : [
+          ...turnsOf(list, lines.slice(Math.max(0, i - ABOVE), i)),
+          ...sumsOf(list),
+          ...sideBySide(list),
+        ],
   );
 
 /** So many lines above may tell the whole of what is told in turn. */

@@ -42,3 +42,10 @@ test('the share of the total number is of the number in front of 其中', () => 
   expect(nurseries('64.38')).toEqual([]);
   expect(nurseries('46.38')).toHaveLength(1);
 });
+
+test('what is spent may be a share of the income of a year that is named', () => {
+  const aid = (rate: string) =>
+    told(prose(`救助支出3982.47万元，占上年2022年总收入5124.38万元的${rate}%。`));
+  expect(aid('77.72')).toEqual([]);
+  expect(aid('72.77')).toHaveLength(1);
+});

@@ -24,6 +24,23 @@ export function ofCut(list: readonly Counted[], at: number): CountedPair | undef
   return whole && wholes.length === 1 ? { part, whole } : undefined;
 }
 
+/** Words of a figure that is none of those that a rate without a name is reckoned of. */
+export const OTHER =
+  /上年|去年|同期|较|比|(?<!新)增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
+
+/** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
+export function ofWhole(list: readonly Counted[], at: number): CountedPair | undefined {
+  const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!part || !whole || !rate || !alike(part, whole)) return undefined;
+  if (!/^的(?:比重|比例)?[为达]?$/.test(rate.before)) return undefined;
+  if (
+    !/^[，,、（(]?(?:约)?占(?:上年)?(?:20\d\d年度?)?[^，。；、\d]{0,16}$/.test(whole.before) ||
+    OTHER.test(part.before)
+  )
+    return undefined;
+  return part.sentence === rate.sentence ? { part, whole } : undefined;
+}
+
 const OF_TOTAL = /^[，,（(](?:约)?占(?:全部)?(?:总数|总量|总额|总体)的?(?:比例|比重)?(?:为)?$/;
 
 /** 「共有幼儿园73所，其中普惠园47所，占总数的64%」: of the number in front of 其中. */

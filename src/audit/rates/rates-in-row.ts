@@ -1,4 +1,6 @@
 import { alike, type Counted, isRate } from '../figures/counted.ts';
+import type { CountedPair } from './counted-rate.ts';
+import { compareRatio } from './ratios.ts';
 
 const ROW = /(?:分别|依次)(?:约)?占[^，。；、\d]{0,12}$/;
 const NEXT = /^[、和及与，,]+$/;
@@ -18,6 +20,41 @@ export function rowPart(list: readonly Counted[], at: number): Counted | undefin
   if (!one || count < 2 || parts.length < count) return undefined;
   if (parts.some((each) => isRate(each) || !alike(each, one))) return undefined;
   return parts[at - start];
+}
+
+const OF =
+  /^(?:的(?:比重|比例)?|[，,][^，。；、\d]{0,10}占[^，。；、\d]{0,16}的?(?:比重|比例)?)(?:分别)?为?$/;
+/** So many shares tell of what they are, but for one. */
+const SURE = 3;
+
+/** 「甲、乙、丙分别为20万元、30万元和50万元，占总额100万元的20%、30%和50%」: of the one figure that makes all others of the row. */
+export function ofRowWhole(list: readonly Counted[], at: number): CountedPair | undefined {
+  let start = at;
+  while (start > 0 && NEXT.test(list[start]?.before ?? '') && list[start - 1]?.nature === '%')
+    start -= 1;
+  const first = list[start];
+  if (!first || !isRate(first) || !OF.test(first.before)) return undefined;
+  let end = start + 1;
+  while (NEXT.test(list[end]?.before ?? '') && list[end]?.nature === '%') end += 1;
+  const rates = list.slice(start, end);
+  const until = first.before.startsWith('的') ? start - 1 : start;
+  const parts = list.slice(Math.max(0, until - rates.length), until);
+  const [one] = parts;
+  if (!one || rates.length < SURE || parts.length < rates.length) return undefined;
+  if (parts.some((each, k) => !alike(each, one) || (k > 0 && !NEXT.test(each.before))))
+    return undefined;
+  const most = Math.max(...parts.map(({ size }) => size));
+  const fits = (whole: Counted, k: number): boolean => {
+    const [part, rate] = [parts[k], rates[k]];
+    return !part || !rate || compareRatio(rate.value, part.value, whole.value) !== 'different';
+  };
+  const wholes = list
+    .slice(0, start)
+    .filter((each) => alike(each, one) && each.size > most)
+    .filter((each) => rates.filter((_, k) => !fits(each, k)).length <= 1);
+  const [whole] = wholes;
+  const part = parts[at - start];
+  return whole && part && wholes.length === 1 ? { part, whole } : undefined;
 }
 
 /** Whether a figure has a share right behind it that does not say of what: one of a list, as the rate's own part. */

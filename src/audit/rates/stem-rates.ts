@@ -4,7 +4,8 @@ import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
-import { ofBehind, ofCut, ofTotal } from './cut-rates.ts';
+import { OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
+import { ofRowWhole } from './rates-in-row.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
@@ -13,7 +14,6 @@ import type { ToldRate } from './told-rates.ts';
 const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
   /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
-const OTHER = /上年|去年|同期|较|比|(?<!新)增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
 /** Rates of a population that statistics reckon: none of the text's own numbers. */
 const OF_PEOPLE = /(?:失业|出生|死亡|发病|患病|城镇化|增长)率(?:为|是|控制在)?$/;
 
@@ -31,6 +31,7 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
         ofCut(list, k) ??
         ofBehind(list, k) ??
         ofTotal(list, k) ??
+        ofRowWhole(list, k) ??
         ofShare(list, k) ??
         ofFirst(list, k) ??
         ofWhole(list, k) ??
@@ -68,16 +69,6 @@ function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined 
   // What has a share itself is an item of the list too.
   const whole = list[first + 1]?.before === rate.before ? undefined : list[first];
   return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
-}
-
-/** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
-function ofWhole(list: readonly Counted[], at: number): CountedPair | undefined {
-  const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!part || !whole || !rate || !alike(part, whole)) return undefined;
-  if (!/^的(?:比重|比例)?[为达]?$/.test(rate.before)) return undefined;
-  if (!/^[，,、（(]?(?:约)?占[^，。；、\d]{0,16}$/.test(whole.before) || OTHER.test(part.before))
-    return undefined;
-  return part.sentence === rate.sentence ? { part, whole } : undefined;
 }
 
 const PLAN = /安排|预算|计划|目标|任务|批复/;
@@ -146,7 +137,7 @@ function ofNamed(
     const shared = [...clause].filter((sign) => name.includes(sign)).length;
     // All money has its words in common: of amounts the name must begin alike.
     const many = part.nature !== 'money' && shared >= Math.max(3, name.length / 2);
-    const called = many || clause.includes(name.slice(0, 2));
+    const called = many || clause.includes(name.replace(/^(?:项目|部门)(?=总)/, '').slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
   });
   const [whole] = wholes;

@@ -314,6 +314,15 @@ describe('changes against the year before', () => {
       ],
     ],
     [
+      '2024年总收入53万元。相比2023年的总收入60万元减少7万元，下降11.67%。',
+      [
+        'totalRevenue 53万元',
+        'totalRevenue 60万元 2023',
+        'totalRevenue change 7万元 down ~priorActual',
+        'totalRevenue changeRate 11.67% down ~priorActual',
+      ],
+    ],
+    [
       '与上年相比，基本支出增加3万元，项目支出减少2万元。',
       [
         'basicExpenditure change 3万元 up ~priorActual',

@@ -143,6 +143,8 @@ function wordAt(text: string, at: number): Begun | undefined {
   const code = text.charCodeAt(at);
   if (BEGINS[code] === 0) return undefined;
   const entries = INDEX.get(code);
+  // 「相比2022年减少」: in front of what it compares with, and no word behind it.
+  if (text[at] === '相' && SINCE.test(text.slice(at, at + 5))) return COMPARED;
   const longer = entries?.longer.get(text.charCodeAt(at + 1));
   if (longer)
     for (const { word, meaning } of longer)
@@ -158,3 +160,5 @@ function wordAt(text: string, at: number): Begun | undefined {
 }
 
 const LINK: Meaning = { kind: 'link' };
+const SINCE = /^相比(?:20\d|[上去前]一?年|年初)/;
+const COMPARED: Begun = { meaning: { kind: 'compare' }, length: 2 };
