@@ -165,4 +165,7 @@ test('points under the head of the rate, a rate under that of points and amounts
   expect(withTotal('90.00%', '10', '90.00%')).toEqual([]);
   expect(withTotal('90.00%', '74.23', '9')).toEqual([]);
   expect(read([MONEY[0] ?? [], ...MONEY.slice(2), HEAD, ...ROWS]).funds).toEqual([]);
+  const [heads = [], total = [], ...rest] = MONEY;
+  expect(read([heads, total, total, ...rest, HEAD, ...ROWS]).funds).toEqual([]);
+  expect(read([heads, total.with(3, '10'), ...rest, HEAD, ...ROWS]).funds).toEqual([]);
 });

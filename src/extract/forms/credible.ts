@@ -53,7 +53,7 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
 /** Whether it is told whose amounts a form gives, and their whole: both were found by where words stand. */
 const isWhole = ({ funds, title, unitName, projectName }: SelfEvaluationForm): boolean =>
   funds.length === 0 ||
-  (funds.some(({ metric }) => metric === 'total') &&
+  (funds.filter(({ metric }) => metric === 'total').length === 1 &&
     (title ?? unitName ?? projectName) !== undefined);
 
 const numberIn = (entry: Entry<Figure> | undefined): number | undefined =>
@@ -232,6 +232,8 @@ const isNoAmount = (entry: Entry<Figure> | undefined): boolean =>
 
 /** No budget is spent so many times over. */
 const MOST_TIMES = 5;
+/** Hardly any is left unspent but for such a part. */
+const FEWEST_TIMES = 20;
 
 /** Words under a head of amounts, a percentage or an amount under that of points, or points under that of the rate: wrong columns. */
 function isShifted(row: FundRow): boolean {
@@ -240,7 +242,8 @@ function isShifted(row: FundRow): boolean {
   // What stands by itself beside its label has no columns: 按收入性质分：一般公共预算.
   if (/^按[^：:]{2,6}分/.test(label)) return true;
   const [final, actual] = [numberIn(row.finalBudget), numberIn(row.actual)];
-  if (final && actual && actual > MOST_TIMES * final) return true;
+  if (final && actual && (actual > MOST_TIMES * final || actual * FEWEST_TIMES < final))
+    return true;
   const words = (entry: Entry<Figure> | undefined): string => bareWords(entry?.verbatim ?? '');
   // An amount that ends within its thousands or at its point went on in a further line.
   const entries = [...AMOUNTS.map((key) => row[key]), row.rate, row.weight, row.score];

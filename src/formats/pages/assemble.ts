@@ -45,6 +45,8 @@ function gather(measures: Measures): Gathering {
   const torn: number[] = [];
   let run: FlowLine[] = [];
   let table: Gathered | undefined;
+  // Lines in the margins, between the parts of a table on two pages or behind it.
+  let margin: FlowLine[] = [];
   const loose = gatherLoose();
   const closeRun = (): void => {
     drafts.push(...textOf(run, measures));
@@ -53,6 +55,8 @@ function gather(measures: Measures): Gathering {
   const closeTable = (): void => {
     if (table) drafts.push(draftOf(table, table));
     table = undefined;
+    run.push(...margin);
+    margin = [];
   };
   const closeLoose = (): void => {
     const closed = loose.close();
@@ -68,8 +72,8 @@ function gather(measures: Measures): Gathering {
       table = stitch(table, piece, page.page);
       return;
     }
-    closeRun();
     closeTable();
+    closeRun();
     table = { ...piece, page: page.page, lastPage: page.page, uncertain: false };
   };
   return {
@@ -78,6 +82,10 @@ function gather(measures: Measures): Gathering {
       closeLoose();
       if ('piece' in item) {
         takePiece(item.piece, page);
+        return;
+      }
+      if ('line' in item && table && isAtEdge(item.line, page)) {
+        margin.push(onPage(item.line, page));
         return;
       }
       closeTable();
@@ -90,8 +98,8 @@ function gather(measures: Measures): Gathering {
     },
     end() {
       closeLoose();
-      closeRun();
       closeTable();
+      closeRun();
       return { drafts, torn };
     },
   };

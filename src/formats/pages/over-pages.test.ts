@@ -216,3 +216,63 @@ test('an empty row at the head of a page below a row of figures and blanks is th
     [...head, '1,1 1x1 46.60', '2,0 1x1 其中', '2,1 1x1 ', '3,0 1x1 合计', '3,1 1x1 '],
   ]);
 });
+
+test('a line in the margin of the next page stands behind the table that goes on below it', async () => {
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid([100, 250, 400], [70, 100, 130]) +
+          say(105, 110, '指标') +
+          say(255, 110, '分值') +
+          say(105, 80, '产出') +
+          say(255, 80, '50'),
+      },
+      {
+        content:
+          say(105, 815, '公开材料') +
+          grid([100, 250, 400], [730, 760]) +
+          say(105, 740, '效益') +
+          say(255, 740, '30'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    ['0,0 1x1 指标', '0,1 1x1 分值', '1,0 1x1 产出', '1,1 1x1 50', '2,0 1x1 效益', '2,1 1x1 30'],
+  ]);
+  expect(texts(document)).toEqual(['公开材料']);
+});
+
+test('the points of a level that came to stand on the next page are those of its name', async () => {
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid([100, 250, 400], [70, 100, 130]) +
+          say(105, 110, '一级指标') +
+          say(255, 110, '分值') +
+          say(105, 80, '效益指标') +
+          say(255, 80, '17'),
+      },
+      {
+        content:
+          grid([100, 250, 400], [730, 760, 790]) +
+          say(105, 770, '（30分）') +
+          say(255, 770, '13') +
+          say(105, 740, '总分') +
+          say(255, 740, '30'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    [
+      '0,0 1x1 一级指标',
+      '0,1 1x1 分值',
+      '1,0 2x1 效益指标（30分）',
+      '1,1 1x1 17',
+      '2,1 1x1 13',
+      '3,0 1x1 总分',
+      '3,1 1x1 30',
+    ],
+  ]);
+});

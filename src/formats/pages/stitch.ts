@@ -153,7 +153,8 @@ function spansOver(
   let guessed = false;
   const rows = areTwoRows(pairs);
   for (const { cell, up } of pairs) {
-    if (up && bracketGoesOn({ cell, up }) && (rows || runsDown({ cell, up }))) {
+    const halved = up && bracketGoesOn({ cell, up }) && (rows || runsDown({ cell, up }));
+    if (up && (halved || isPointsOf(cell, up))) {
       list.push({ cell, up });
       continue;
     }
@@ -198,6 +199,10 @@ function mayGoOn(pairs: readonly Pair[]): boolean {
 /** A bracket that opens above and closes below: proof that the page cut a row in two. */
 const bracketGoesOn = ({ cell, up }: Pair): boolean =>
   up !== undefined && unclosed(up.text) > 0 && unclosed(cell.text) < 0;
+
+/** The points of a level, which stand below its name: 效益指标 and （30分）. */
+const isPointsOf = (cell: PieceCell, up: PieceCell): boolean =>
+  /^[（(]\s*\d{1,3}\s*分?\s*[）)]$/.test(cell.text.trim()) && /指标\s*$/.test(up.text);
 
 const FIGURE = /^\d[\d,]*(?:\.\d+)?[%％]?$/;
 /** So many columns with a figure above and below are of two rows. */
@@ -262,6 +267,9 @@ function mended(
 
 function joinHalves(up: PieceCell, cell: PieceCell): string {
   if (!cell.text || !up.text) return up.text + cell.text;
-  const goesOn = (up.open && !beginsItem(up.text, cell.text)) || bracketGoesOn({ cell, up });
+  const goesOn =
+    (up.open && !beginsItem(up.text, cell.text)) ||
+    bracketGoesOn({ cell, up }) ||
+    isPointsOf(cell, up);
   return goesOn ? joinText(up.text, cell.text) : `${up.text}\n${cell.text}`;
 }

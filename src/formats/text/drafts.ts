@@ -17,6 +17,7 @@ import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { withoutSpread } from './spread.ts';
 import { type Taken, takeTabCells, takeTabRows } from './tabs.ts';
+import { withoutWatermark } from './watermark.ts';
 
 /** The blocks of a plain text, and how many page numbers were left out. */
 export interface TextBlocks {
@@ -26,7 +27,9 @@ export interface TextBlocks {
 
 /** Finds the tables of a plain text, whatever their shape, and puts running text together again. */
 export function draftsOf(text: string): TextBlocks {
-  const { lines, pageNumbers: counted } = withoutCountedPages(withoutRunningHeads(linesOf(text)));
+  const { lines, pageNumbers: counted } = withoutCountedPages(
+    withoutRunningHeads(withoutWatermark(linesOf(text))),
+  );
   const drafts: Draft[] = [];
   const prose: string[] = [];
   const bare = /\n\f/.test(text) ? withoutMargins(lines) : undefined;

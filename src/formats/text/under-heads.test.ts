@@ -39,3 +39,19 @@ test('a row whose words stand under their heads, and one with a blank square, st
   ])
     expect(under(row)).toEqual(shown(table([row]), 0));
 });
+
+test('a head over several columns that came over one of theirs is not of that one', () => {
+  const made = underHeads(
+    table([
+      ['机构名称', '支出合计', '基本支出人员支出', '公用支出', '项目支出'],
+      ['县档案馆', '90', '50', '10', '30'],
+    ]),
+  );
+  expect(shown(made, 0)[2]).toBe('2 人员支出');
+});
+
+test('rows below two heads in one square are each one text', () => {
+  const heads = ['机构名称', '三公经费合计\n公务接待费', '公务用车运行费', '公务用车购置费'];
+  const made = underHeads(table([heads, ['县档案馆', '6.49', '5.91', '0']]));
+  expect(shown(made, 1)).toEqual(['0+4 县档案馆 6.49 5.91 0']);
+});

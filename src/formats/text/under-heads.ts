@@ -15,14 +15,15 @@ const LONGEST_HEAD = 24;
  */
 export function underHeads(table: DraftTable): DraftTable {
   let heads: readonly DraftCell[] = [];
-  let cells = table.cells;
+  let cells = withOneHead(table);
   for (let row = 0; row < table.rows; row += 1) {
     if (isHeadRow(table, row)) heads = isHeadRow(table, row + 1) ? [] : headsAt(table, row);
     else if (heads.length >= FEWEST.words) {
       const own = rowOf(table, row);
       const figures = own.filter(({ text }) => isNumeric(text)).length;
-      if (figures < FEWEST_FIGURES || !isCrowded(own, heads)) continue;
-      const made = inTheirOrder(own, heads) ?? asOneText(own);
+      const double = heads.some(isDouble);
+      if (figures < FEWEST_FIGURES || (!double && !isCrowded(own, heads))) continue;
+      const made = (double ? undefined : inTheirOrder(own, heads)) ?? asOneText(own);
       cells = [
         ...cells.filter(
           (cell) => cell.row !== row || (!own.includes(cell) && !covered(cell, made)),
@@ -33,6 +34,22 @@ export function underHeads(table: DraftTable): DraftTable {
   }
   return cells === table.cells ? table : { ...table, cells: filled({ ...table, cells }) };
 }
+
+/** The cells, those of heads without the head over several columns that stood straight over theirs: 基本支出 over 人员支出. */
+function withOneHead(table: DraftTable): readonly DraftCell[] {
+  const rows = new Set(
+    Array.from({ length: table.rows }, (_, row) => row).filter((row) => isHeadRow(table, row)),
+  );
+  if (!table.cells.some(({ row, text }) => rows.has(row) && lowerHead(text) !== undefined))
+    return table.cells;
+  return table.cells.map((cell) =>
+    rows.has(cell.row) ? { ...cell, text: lowerHead(cell.text) ?? cell.text } : cell,
+  );
+}
+
+/** People and running costs are parts of basic expenditure, whose head stands over both. */
+const PARTS = /^基本支出((?:人员|公用|日常公用)(?:支出|经费))$/;
+const lowerHead = (text: string): string | undefined => PARTS.exec(squeeze(text))?.[1];
 
 const reaches = (a: DraftCell, b: DraftCell): boolean =>
   a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
@@ -74,6 +91,12 @@ function isCrowded(own: readonly DraftCell[], heads: readonly DraftCell[]): bool
   );
   return (headless || under.some((count) => count > 1)) && under.some((count) => count === 0);
 }
+
+/** Whether two whole heads stand in one square: 三公经费合计 and 公务接待费. */
+const isDouble = ({ text }: DraftCell): boolean => {
+  const [first = '', last = '', ...more] = text.split('\n').map(squeeze);
+  return more.length === 0 && /(?:费|合计|小计)$/.test(first) && isHead(last) && /费$/.test(last);
+};
 
 /** The words each under its head, a name before them all where there is one more. */
 function inTheirOrder(

@@ -28,3 +28,16 @@ test('zeros below amounts with one decimal are amounts of the next row', () => {
   const lines = ['人员经费   1005.8   1040.8', '公用经费        0        0'];
   expect(rows(...lines)).toEqual(lines.map((line) => line.replace(/ +/g, ' ')));
 });
+
+test('an amount may end within its whole digits where the sign of the rate beside it stands below, too', () => {
+  expect(
+    rows(
+      '项目资   492210   492210   100.00',
+      '                                    10',
+      '  金       0.00     0.00     %',
+    ),
+  ).toEqual(['项目资', '4922100.00 4922100.00 100.00% 10', '金']);
+  expect(
+    rows('甲   492210   492210   100.00%', '乙', '丙     0.00     0.00    0.00%'),
+  ).toHaveLength(3);
+});

@@ -4,6 +4,8 @@ import { isNumeric } from './words.ts';
 /** An amount that ends within its decimals or its thousands, and what may be left of it on the line below. */
 const OPEN = /^\d{1,3}(?:,\d{3})*(?:\.\d?|,\d{1,2})$|^\d{3,}\.\d?$/;
 const LEFT = /^\d{1,2}$/;
+/** A long amount that ends within its whole digits, and its end. */
+const LONG = { open: /^\d{5,}$/, left: /^\d{1,2}\.\d{2}$/ } as const;
 /** A rate without its sign. */
 const RATE = /^\d{1,3}(?:\.\d+)?$/;
 const SIGN = /^[%％]$/;
@@ -42,6 +44,11 @@ type Broken = readonly [head: Word, end: Word];
 /** The figures of a line whose ends stand below them; none where a figure of either line is left over that must not be. */
 function brokenIn(upper: Row, below: Row): readonly Broken[] {
   const pairs: Broken[] = [];
+  // The sign of a rate below it shows that the columns were too narrow for their figures.
+  const rated = upper.words.some(
+    (head) =>
+      RATE.test(head.text) && below.words.some((end) => SIGN.test(end.text) && isOver(head, end)),
+  );
   for (const head of upper.words) {
     const [end, other] = below.words.filter((each) => isOver(head, each));
     if (!end || other) {
@@ -49,7 +56,8 @@ function brokenIn(upper: Row, below: Row): readonly Broken[] {
       continue;
     }
     const amount = OPEN.test(head.text) && LEFT.test(end.text);
-    if (amount || (RATE.test(head.text) && SIGN.test(end.text))) pairs.push([head, end]);
+    const long = rated && LONG.open.test(head.text) && LONG.left.test(end.text);
+    if (amount || long || (RATE.test(head.text) && SIGN.test(end.text))) pairs.push([head, end]);
   }
   const ends = pairs.map(([, end]) => end);
   const lost =
