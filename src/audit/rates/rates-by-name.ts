@@ -42,9 +42,8 @@ function ofSmall(before: readonly Counted[], rate: Counted): CountedPair | undef
     return undefined;
   if (!/^[，,]占(?:比|[^，。；、\d]{0,8}采购[^，。；、\d]{0,8}的)(?:为|达)?$/.test(rate.before))
     return undefined;
-  const whole = before.find(
-    (each) => alike(each, part) && /采购/.test(own(each)) && each.size >= part.size,
-  );
+  const bought = before.filter((each) => alike(each, part) && /采购/.test(own(each)));
+  const whole = bought.find(({ size }) => size >= part.size);
   return whole && whole !== part ? { part, whole } : undefined;
 }
 
@@ -56,7 +55,7 @@ function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefi
   const name = ITEM.exec(rate.before)?.[1];
   const part = name && before.findLast((each) => !isRate(each) && own(each).includes(name));
   if (!part || OTHER.test(own(part))) return undefined;
-  const amounts = before.filter((each) => alike(each, part));
+  const amounts = before.filter((each) => alike(each, part) && each.sentence === part.sentence);
   const at = amounts.indexOf(part);
   const opened = amounts.findLastIndex((each, i) => i <= at && /其中|包括/.test(each.before));
   // The whole is what 其中 belongs to, else the nearest in front that holds all that stands between.
