@@ -77,7 +77,7 @@ export const averages = (report: Report): readonly Product[] => {
       const called = ofEachNamed(list, average);
       if (
         (!noun && !called) ||
-        /^按[^，。；]{0,8}每|标准|定额|不超过|以内|限额|补助标准|可支配|上年|每[月季天日]|[月季日]人?均/.test(
+        /^按[^，。；]{0,8}每|标准|定额|不超过|以内|限额|补助标准|可支配|公园绿地|体育场地|生产总值|上年|每[月季天日]|[月季日]人?均/.test(
           clause,
         )
       )
@@ -143,7 +143,7 @@ export const averages = (report: Report): readonly Product[] => {
       const beyond = (each: Counted): boolean =>
         each.sentence === average.sentence && spanOf(each) !== spanOf(average);
       const hasOwn = list.some((each) => isTotal(each) && spanOf(each) === spanOf(number));
-      if (!called && (beyond(number) ? hasOwn : beyond(total))) return [];
+      if (!called && (beyond(total) || (beyond(number) && hasOwn))) return [];
       const quotient = total.size / numberOf(number.value);
       const isFar = quotient > average.size * 4 || quotient * 4 < average.size;
       if (isFar && !isShifted(average, number, total)) return [];

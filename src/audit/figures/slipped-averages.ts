@@ -23,7 +23,7 @@ import { type Product, printed } from './products.ts';
 const AVERAGE =
   /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
 const NO_AVERAGE =
-  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制|可支配/;
+  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制|可支配|公园绿地|体育场地|生产总值/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
 const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/每个?月(?!人)|(?<!人)月均(?!每)/, [12]],
@@ -77,10 +77,16 @@ const isTotalOf = (average: Counted, each: Counted): boolean =>
 const BOUND = /^(?:[（(]不?含[）)])?(?:及)?以[上下]/;
 const OTHER_NUMBER = /^[及]?以[上下]|超|(?<!新)增|减|较/;
 
+/** The words between two figures of a line. */
+const between = (a: Counted, b: Counted): string =>
+  (a.at.from ?? 0) < (b.at.from ?? 0)
+    ? a.line.text.slice(a.at.to, b.at.from)
+    : a.line.text.slice(b.at.to, a.at.from);
+
 /** Behind a semicolon another matter is told. */
 const isBeyond = (each: Counted, average: Counted): boolean =>
   inOneSentence(each, average) &&
-  /[；;]/.test(each.line.text.slice(each.at.to, average.at.from)) &&
+  /[；;]/.test(between(each, average)) &&
   !isOfSameWord(each, average);
 
 /** 「人均资助」 is of the 「资助资金」. */
@@ -250,7 +256,9 @@ function weighed(setting: Setting, total: Counted, number: Counted): readonly Ne
   const isMeant =
     (average.value.coefficient >= MANY && isKnown) || ownTotal || areBeside(total, number);
   // An average without a word of what it is, or of few digits, comes near anything by chance.
-  const isVague = nounAfter(average) !== undefined || average.value.coefficient < VAGUE;
+  const isVague =
+    nounAfter(average) !== undefined ||
+    average.value.coefficient < (staff.includes(number) ? VAGUE : FEW);
   if (!isMeant && !isOfSameWord(total, average) && isVague) return [];
   // Heads are counted everywhere: a short average finds some that come near it by chance.
   const isFar = named && (number.nature !== '人' || average.value.coefficient >= FEW);

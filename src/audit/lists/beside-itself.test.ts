@@ -28,3 +28,13 @@ test('what is valid of all years is no kind of what was granted in this one', ()
     told(prose('授权专利106件，其中发明专利13件；有效发明专利393件，每万人拥有3.2件。')),
   ).toEqual([]);
 });
+
+test('the first of several costs is no whole of the others', () => {
+  expect(
+    told(prose('消耗钢材291吨，材料费254.40万元，人工费163.22万元，机械费46.10万元。')),
+  ).toEqual([]);
+});
+
+test('what was set right already is no other kind beside what it was done of', () => {
+  expect(told(prose('危旧房摸排1659栋，C级危房696栋，已改造693栋，剩余3栋落实搬离。'))).toEqual([]);
+});

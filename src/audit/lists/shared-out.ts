@@ -204,7 +204,11 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
     (items.length === 2 && areTwo(names)) ||
     (isGraded(names) && !/分数|优|良|满意/.test(run.names[0] ?? ''));
   if (!whole || !isClosed || goesOn(list, run)) return undefined;
-  if (OPENS.test(openingOf(run))) return undefined;
+  if (OPENS.test(openingOf(run)) || DIVIDED.test(openingOf(run))) return undefined;
+  // 「材料费254万元，人工费163万元，机械费46万元」: the first is called as its mates, not as what they are of.
+  const head = run.names[0] ?? '';
+  const isMate = (name: string): boolean => name.at(-1) === head.at(-1) && !name.endsWith(head);
+  if (whole.nature === 'money' && names.every(isMate)) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
   return weigh(whole, { ...run, items, names }, near);
 }

@@ -78,3 +78,11 @@ test('good and very good together are of the number nearest in front of them', (
   expect(all('78.8%')).toEqual([]);
   expect(all('87.8%')).toEqual(['优良率87.8%：自评结果为优18个、良8个／自评项目33个']);
 });
+
+test('a share that says whose it is, or of which kind, is of no figures of another matter', () => {
+  expect(
+    told('窗口人员199名（女性102名、男性97名），平均年龄31.1岁，大专以上学历占86.6%。'),
+  ).toEqual([]);
+  const levels = 'A级企业340户，B级238户，C级34户，D级6户，A级占比55.0%。';
+  expect(told(`年末市场主体1210户，较年初净增210户。${levels}`)).toEqual([]);
+});

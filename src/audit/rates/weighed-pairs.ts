@@ -23,7 +23,7 @@ export interface WeighedPair extends CountedPair, Weighed {
 }
 
 /** 「职工医保参保人数占25%」: whose share it is. */
-const SUBJECT = /^[，,；;](?:其中)?([^，。；、\d占]{2,14})占(?:比)?(?:为|达)?$/;
+const SUBJECT = /(?:^|[，,；;])(?:其中)?([^，。；、\d占]{2,14})占(?:比)?(?:为|达)?$/;
 const OF_SPENDING = /(?:执行|支付|支出|使用|拨付|兑付|发放)$/;
 /** 「药占比」: a rate by name. */
 const OF_KIND = /[^，,；;（(]占比/;
@@ -141,6 +141,10 @@ function isOwn({ rate, part, whole, stem, ...seen }: Evidence): boolean {
 function isMeant({ rate, part, whole, stem, subject, ...seen }: Evidence): boolean {
   const { isNamed, telling } = seen;
   if ((subject !== undefined && !isNamed) || hasOwnSubject(stem, part, whole)) return false;
+  // 「A级占比51.9%」 is of all levels, which the whole must be called or stand beside.
+  const between = rate.line.text.slice(whole.at.to, rate.at.from);
+  const isApart = !seen.isSame || /[；;]/.test(between);
+  if (OF_KIND.test(rate.before) && !seen.called && isApart) return false;
   return (
     seen.called ||
     isCalledAfter(rate, stem, part) ||
@@ -150,6 +154,6 @@ function isMeant({ rate, part, whole, stem, subject, ...seen }: Evidence): boole
     (telling &&
       isBeside(rate, part, whole) &&
       ((hasDigits(rate) && (seen.chance ?? 1) < SELDOM) || hasSubjectOf(stem, part))) ||
-    (telling && hasDigits(rate) && (isNamed || stem === undefined))
+    (telling && hasDigits(rate) && (isNamed || (stem === undefined && !OF_KIND.test(rate.before))))
   );
 }

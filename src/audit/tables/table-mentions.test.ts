@@ -76,3 +76,8 @@ test('below a heading that is the name of a row, 该项目 is that row', () => {
 test('what was not spent of a project is none of its amounts', () => {
   expect(apart('临河县第一小学未支付资金6万元。')).toEqual([]);
 });
+
+test('a total of the line’s own amounts is none of a table that it does not point to', () => {
+  expect(apart('甲校支付156.1万元、乙校支付103.9万元，合计支付260万元。')).toEqual([]);
+  expect(apart('各校均已验收，合计支付资金98万元。')).toEqual(['合计支付资金98万元｜94']);
+});

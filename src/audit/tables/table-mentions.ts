@@ -184,6 +184,7 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 
 const TOTALLED =
   /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+const POINTS = /如下|[上下附]表|见表|[：:]$/;
 /** So many lines above a table speak of it. */
 const ABOVE = 4;
 
@@ -201,7 +202,11 @@ function atTotals(line: Line, totals: readonly Named[]): readonly ProjectAmount[
       Math.max(...['，', '。', '；', '、'].map((stop) => words.lastIndexOf(stop))) + 1,
     );
     const apart = TOTALLED.test(clause) && apartOf(row, clause, match);
-    return apart
+    // Where the text does not point to the table, another total may be told: one stroke must part them.
+    const said = figure((match[1] ?? '').replace(/，/g, ','));
+    const isSlip = (each: Quote): boolean =>
+      isMistyped(said, Number(each.verbatim.replace(/[,，]/g, '')));
+    return apart && (POINTS.test(line.text) || apart.some(isSlip))
       ? [{ name: row.name, said: wordsIn(line, match.index - clause.length, last), printed: apart }]
       : [];
   });
