@@ -49,3 +49,11 @@ test('what is spent may be a share of the income of a year that is named', () =>
   expect(aid('77.72')).toEqual([]);
   expect(aid('72.77')).toHaveLength(1);
 });
+
+test('what is new may be told of what there was without it, or of all', () => {
+  const tools = (rate: string) =>
+    told(prose(`仪器设备总值1.46亿元，当年新增1183.5万元，新增比例${rate}%。`));
+  expect(tools('8.8')).toEqual([]);
+  expect(tools('8.1')).toEqual([]);
+  expect(tools('1.8')).toHaveLength(1);
+});

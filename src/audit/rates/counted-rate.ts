@@ -1,3 +1,4 @@
+import { numberOf } from '../../values/figure.ts';
 import { quotient } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted } from '../figures/counted.ts';
 import { wordsIn } from '../wording/running-text.ts';
@@ -24,6 +25,7 @@ export function countedRate(
   // Cases left over from the year before are done and counted too.
   if (/结案率|办结率|审结率/.test(rate.before) && /新[收立增]/.test(clauseOf(whole)))
     return undefined;
+  if (isOfWhatThereWas(rate, part, whole)) return undefined;
   const verdict = compareRatio(rate.value, part.value, whole.value);
   if (verdict !== 'different' && !(surely && verdict === 'rounding')) return undefined;
   const words = (/[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '').replace(/^的/, '');
@@ -36,6 +38,13 @@ export function countedRate(
     ofMoney: part.nature === 'money' && !/占/.test(whole.before + rate.before),
   };
 }
+
+/** 「设备总值1.46亿元，当年新增1183.5万元，新增比例8.8%」: what is new may be told of what there was without it. */
+const isOfWhatThereWas = (rate: Counted, part: Counted, whole: Counted): boolean =>
+  /新增/.test(rate.before) &&
+  whole.size > part.size &&
+  Math.abs((part.size / (whole.size - part.size)) * 100 - numberOf(rate.value)) <=
+    0.55 / 10 ** rate.value.decimals;
 
 const OF_ALL = /[不未]|受理|审查|移送|抽|接受|全部/;
 
