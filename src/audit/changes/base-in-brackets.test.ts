@@ -11,6 +11,7 @@ describe('what a figure was held against may stand in brackets behind it', () =>
     '培训电商人员3120人次，比计划多120人次（计划3000人次）。',
     '公开招标节约资金148万元，节约率7.25%（预算2040万元）。',
     '受理投诉96件，办结91件。同比下降20%（上年受理120件）。',
+    '救助2800人次，发放资金504万元，人次均1800元，同比增加200人次（上年2600人次），增长7.69%。',
     '全县外贸进出口额28.6亿元，比上年约增加3亿元（上年25.5亿元）。',
     '利用外资2.4亿元、内资28.6亿元，外资同比增长20%（上年为2亿元）。',
   ])('%s', (line) => {
@@ -54,6 +55,18 @@ describe('what a figure was held against may stand in brackets behind it', () =>
   });
   test('what only some of those looked at lack is not what lacks of a plan', () => {
     expect(told(WHOLE, '下达任务29项，抽查20项，仍有3项资料不齐。')).toEqual([]);
+  });
+  test('a rate may stand behind the brackets', () => {
+    const line = '出口货物35.96万吨，比上年增加1.24万吨（上年34.72万吨），增长3.57%。';
+    expect(told(WHOLE, line)).toEqual([]);
+    expect(told(WHOLE, line.replace('3.57', '5.37'))).toEqual([
+      '「比上年增加1.24万吨」、「上年34.72万吨」、「增长5.37%」：变动率应为3.57%。',
+    ]);
+  });
+  test('a rate that the two amounts make does not excuse the change between them', () => {
+    const line = '2024年预算总收入14820.00万元，较2023年13600.00万元增加1220.00万元，增长8.97%。';
+    expect(told(WHOLE, line)).toEqual([]);
+    expect(told(WHOLE, line.replace('1220', '1320'))).toHaveLength(1);
   });
   test('a change is called by the name of an amount further in front', () => {
     const first = '人员经费648.25万元，公用经费234.35万元。';

@@ -48,10 +48,13 @@ export const basesInBrackets = (report: Report): readonly ToldChange[] =>
         ({ before }) => !isMoved(before),
       );
       const now = told.at(-1);
-      if (!now || OTHER.test(clauseTo(now, change))) return [];
+      if (!now || OTHER.test(change.before) || isBeyond(now, change)) return [];
       const judge = isFormer && !isMoved(change.before) ? undefined : judgeOf(change, base);
       if (!judge) return [];
-      return nows.some((each) => judge(each) === undefined) ? [] : found(judge, now, base, change);
+      const said = (nows.length > 0 ? nows : told).some((each) => judge(each) === undefined)
+        ? []
+        : found(judge, now, base, change);
+      return said.length > 0 ? said : rateBehind(list, k);
     }),
   );
 
@@ -69,9 +72,18 @@ function calledAlike(before: readonly Counted[], base: Counted): readonly Counte
 
 const isMoved = (words: string): boolean => UP.test(words) || DOWN.test(words);
 
-/** The words from a figure to another. */
-const clauseTo = (from: Counted, to: Counted): string =>
-  from.line.text.slice(from.at.to, to.at.from).split(/[；;]/).at(-1) ?? '';
+/** Behind a semicolon another matter is told. */
+const isBeyond = (now: Counted, change: Counted): boolean =>
+  inOneSentence(now, change) && /[；;]/.test(now.line.text.slice(now.at.to, change.at.from));
+
+/** 「比上年增加1.24万吨（上年34.72万吨），增长3.57%」: the rate of a change stands behind the brackets. */
+function rateBehind(list: readonly Counted[], at: number): readonly ToldChange[] {
+  const [change, base, rate] = list.slice(at - 1, at + 2);
+  if (!change || !base || !rate || !isRate(rate) || !alike(change, base)) return [];
+  if (!/^[）)][，,](?:增长|增幅|下降|降幅|增加|减少)(?:了|为)?$/.test(rate.before)) return [];
+  const fault = rateFault(rate, change, base, change.size);
+  return fault ? [{ places: [change, base, rate].map((each) => counted(each)), ...fault }] : [];
+}
 
 type Fault = Pick<ToldChange, 'wrong' | 'computed'>;
 /** What is wrong where a figure is the one that the change is told of; nothing where it follows. */

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { trimmed } from './amounts.ts';
@@ -37,23 +36,9 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/生均/, /^[人名]$/],
   [/次均/, /^(?:人次|次|台次|例次)$/],
   [/每个|项目平均/, /^个$/],
-  ...[
-    '座',
-    '处',
-    '所',
-    '家',
-    '台',
-    '套',
-    '份',
-    '间',
-    '张',
-    '盏',
-    '公顷',
-    '平方米',
-    '吨',
-    '株',
-    '条',
-  ].map((word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const),
+  ...[...'头只门具座处所家台套份间张盏吨株条', '课时', '公顷', '平方米'].map(
+    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
+  ),
 ];
 
 /** What the words of an average count: heads, families, pieces. */
@@ -91,10 +76,14 @@ export const averages = (report: Report): readonly Product[] => {
         noun?.test(value.unit) === true && clause.includes(value.unit);
       const isNumber = (each: Counted): boolean =>
         each !== average &&
-        (called ? each === called.number : noun?.test(each.value.unit) === true) &&
+        (called
+          ? each === called.number
+          : [each.value.unit, each.nature].some((unit) => noun?.test(unit))) &&
         !/超[^，。；、\d]{0,4}(?:计划|任务|目标)/.test(innerClauseOf(each)) &&
         // 「危房改造100户，户均补助1.5万元…。民宿8家」: where families are counted, houses are none.
-        (clause.includes(each.value.unit) || !list.some(isCalledSo)) &&
+        (clause.includes(each.nature) ||
+          clause.includes(each.value.unit) ||
+          !list.some(isCalledSo)) &&
         (!/生均/.test(clause) ||
           PUPILS.test(each.before) ||
           each === list[list.indexOf(average) - 1]);
@@ -111,8 +100,8 @@ export const averages = (report: Report): readonly Product[] => {
         (average.value.unit !== '点' || /合计|总计|总和|之和/.test(innerClauseOf(each))) &&
         CHANGE.test(each.before) === CHANGE.test(average.before);
       const fits = (total: Counted, number: Counted): boolean => {
-        const quotient = total.size / numberOf(number.value);
-        const slack = halfOf(average) + halfOf(total) / numberOf(number.value);
+        const quotient = total.size / manyOf(number);
+        const slack = halfOf(average) + halfOf(total) / manyOf(number);
         // The last digit may be cut off.
         const cut = average.value.decimals > 0 ? halfOf(average) : 0;
         const off = quotient - average.size;
@@ -144,7 +133,7 @@ export const averages = (report: Report): readonly Product[] => {
         each.sentence === average.sentence && spanOf(each) !== spanOf(average);
       const hasOwn = list.some((each) => isTotal(each) && spanOf(each) === spanOf(number));
       if (!called && (beyond(total) || (beyond(number) && hasOwn))) return [];
-      const quotient = total.size / numberOf(number.value);
+      const quotient = total.size / manyOf(number);
       const isFar = quotient > average.size * 4 || quotient * 4 < average.size;
       if (isFar && !isShifted(average, number, total)) return [];
       return [
@@ -181,7 +170,7 @@ const isShifted = (average: Counted, number: Counted, total: Counted): boolean =
   inOneSentence(average, number) &&
   inOneSentence(average, total) &&
   number.value.coefficient >= 10 &&
-  isTenfold(average.size, total.size / numberOf(number.value));
+  isTenfold(average.size, total.size / manyOf(number));
 
 /** What is not of those counted alone: 「120套、每套2.8万元，其余290万元」, 「两项合计626万元」. */
 const REST = /^(?:其余|其他|另|剩余|余下|此外|(?:以上|上述)?[两二三四五六]项)/;
@@ -269,6 +258,12 @@ function baseOf(average: Counted, lines: readonly (readonly Counted[])[]): Count
   return first && others.every(({ size }) => size === first.size) ? first : undefined;
 }
 
+/** How many there are, 「3.6万头」 being 36 000. */
+const manyOf = ({ size }: Counted): number => size / 1e6;
+
+/** Logarithm of a third more or less. */
+const CLOSE = 0.3;
+
 /** Number and total of the sentence that come nearest to the average. */
 function likely(
   numbers: readonly Counted[],
@@ -281,9 +276,12 @@ function likely(
       .map((number) => ({
         number,
         total,
-        off: Math.abs(Math.log(total.size / numberOf(number.value) / average.size)),
+        off: Math.abs(Math.log(total.size / manyOf(number) / average.size)),
       })),
   );
+  const isClose = pairs.some(({ off }) => off < CLOSE);
+  const shifted = pairs.find(({ number, total }) => isShifted(average, number, total));
+  if (!isClose && shifted) return shifted;
   return pairs.reduce<(typeof pairs)[number] | undefined>(
     (a, b) => (a && a.off <= b.off ? a : b),
     undefined,

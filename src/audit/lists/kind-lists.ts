@@ -16,6 +16,7 @@ export const kindLists = (line: Line): readonly ListedCount[] =>
     ? [
         ...matchesOf(line.text, LIST).flatMap((match) => listAt(line, match)),
         ...matchesOf(line.text, BRACKETED).flatMap((match) => bracketed(line, match)),
+        ...matchesOf(line.text, COUNTED_FIRST).flatMap((match) => bracketed(line, match)),
         ...matchesOf(line.text, BEHIND).flatMap((match) => told(line, match, true)),
         ...matchesOf(line.text, BEFORE).flatMap((match) => numbered(line, match)),
         ...matchesOf(line.text, ET_CETERA).flatMap((match) => told(line, match, false)),
@@ -26,6 +27,8 @@ const DIGITS = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const NAMES = '((?:[^，,。；;：:、（）()\\d]{2,20}、)+[^，,。；;：:、（）()\\d]{2,20}?)';
 /** 「五个科室（综合股、业务股…）」. */
 const BRACKETED = new RegExp(`${DIGITS}[个家]${KIND}[（(]${NAMES}[）)]`, 'g');
+/** 「下属单位2个（救助站、福利院）」. */
+const COUNTED_FIRST = new RegExp(`${KIND}${DIGITS}[个家][（(]${NAMES}[）)]`, 'g');
 /** 「内设机构有：综合股、业务股，共2个」. */
 const BEHIND = new RegExp(
   `${KIND}(?:分别)?(?:有|为|是|包括)[：:]?${NAMES}[，,](?:合计|共计|一共|共)${DIGITS}[个家]`,

@@ -96,13 +96,17 @@ function divided(
   const sizes = run.items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
   return made.balance.sign < 0 &&
-    run.items.length >= 3 &&
+    (run.items.length >= 3 || areTwoAmounts(whole, run)) &&
     own &&
     rest < whole.size &&
     isSumOff(whole, run.items)
     ? made
     : undefined;
 }
+
+/** Two amounts of a whole do not overlap as two kinds of people do. */
+const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
+  whole.nature === 'money' && /^[、和]/.test(items[1]?.before ?? '') && isSumMistyped(whole, items);
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,

@@ -187,6 +187,7 @@ function isChangeOtherwise(
   if (!rate || rates.length !== 1 || said.length < 3) return false;
   const shown = numberOf(rate.value);
   const slack = 0.5 / 10 ** rate.value.decimals;
+  if (isAmountWrong(rate, said, around)) return false;
   return somePair(rate, said, around, isRival, (a, b) => {
     const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
     const asked = said.includes(a) && said.includes(b);
@@ -197,6 +198,26 @@ function isChangeOtherwise(
         near(a.size / (b.size + a.size)))
     );
   });
+}
+
+/** 「收入120万元，较上年100万元增加30万元，增长20%」: the rate is that of the two in front, which the amount said is not. */
+function isAmountWrong(
+  rate: Counted,
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  const [base, change] = said.filter((each) => !isRate(each));
+  const now = base && around[around.indexOf(base) - 1];
+  if (!base || !change || !now || said.includes(now) || !alike(now, base)) return false;
+  if (!inOneSentence(now, base) || !/^[，,（(]?[较比与]/.test(base.before)) return false;
+  const moved = {
+    ...now.value,
+    coefficient: Math.abs(now.size - base.size),
+    decimals: 0,
+    unit: '',
+  };
+  const whole = { ...moved, coefficient: base.size };
+  return compareRatio(rate.value, moved, whole) === 'same' && moved.coefficient !== change.size;
 }
 
 const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;

@@ -1,4 +1,4 @@
-import { textAt } from '../../../document/document.ts';
+import { type Place, textAt } from '../../../document/document.ts';
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
 import type { Band } from '../../../regulation/regulation.ts';
@@ -149,6 +149,14 @@ const IN_QUOTES =
 /** What stands around the one character, without what must stand before: most texts have none. */
 const ONE_CHARACTER = /“[优良中差][秀好等]?”|[级次为是：]\s*[优良中差](?:[。；，）\s]|$)/;
 
+const OF_SOME = /[\d一二三四五六七八九十两]\s?[个项家][^，。；、\d]{0,8}$/;
+/** The words in front of a place, as far back as its clause may go. */
+const inFrontOf = (report: Report, at: Place): string =>
+  at.row === undefined
+    ? textAt(report.document, at).slice(Math.max(0, (at.from ?? 0) - LEAD), at.from)
+    : '';
+const LEAD = 24;
+
 /** The grades of the running text; 中 and 差 too where they stand in quotation marks after 等级. */
 function gradesOf(report: Report): readonly Graded[] {
   const told = report.narrative.grades.filter((grade) => gradeIn(grade.value) !== undefined);
@@ -162,8 +170,10 @@ function gradesOf(report: Report): readonly Graded[] {
         })),
   );
   const all = [...told, ...quoted.filter((each) => !told.some(({ at }) => overlap(at, each.at)))];
-  // 「评价等级分别为“优”“良”」 are grades of several.
-  return all.filter(({ verbatim }) => !/分别|依次/.test(verbatim));
+  // 「评价等级分别为“优”“良”」, 「1个项目评为中等次」 are grades of several, or of some.
+  return all.filter(
+    ({ verbatim, at }) => !/分别|依次/.test(verbatim) && !OF_SOME.test(inFrontOf(report, at)),
+  );
 }
 
 const gradeIn = (text: string): string | undefined =>
