@@ -30,9 +30,13 @@ export function isOfOneSign(names: readonly string[]): boolean {
   return (
     names.length >= 3 &&
     !areAspects(names) &&
+    !names.every((name) => OUTPUT.test(name)) &&
     names.every((name) => name.length >= 2 && name.endsWith(last))
   );
 }
+
+/** 「肉类总产量80万吨，其中猪肉产量50万吨、牛肉产量7万吨」: statistics tell the output of the main kinds. */
+const OUTPUT = /(?:产量|产值|存栏量?|出栏量?|销量|[种播]植?面积)$/;
 
 /** 「对菜品满意的70人、对环境满意的80人」: who is asked about several things answers to each. */
 const areAspects = (names: readonly string[]): boolean =>
@@ -71,7 +75,7 @@ export function isWhole(names: readonly string[]): boolean {
   const tail = names[0]?.slice(-2) ?? '';
   // Projects and funds of one kind are often told in part.
   if (/项目|经费|资金|支出|工程|费用|收入|补贴|补助/.test(tail)) return false;
-  if (areAspects(names)) return false;
+  if (areAspects(names) || names.every((name) => OUTPUT.test(name))) return false;
   return names.length >= 3 && tail.length === 2 && names.every((name) => name.endsWith(tail));
 }
 

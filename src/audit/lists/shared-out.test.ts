@@ -62,3 +62,10 @@ test('what is owned is owed or one’s own, but for more than one slip', () => {
   expect(sheet('59.90')).toHaveLength(1);
   expect(sheet('41.37')).toEqual([]);
 });
+
+test('the output of some kinds is not all of it, but for one slip', () => {
+  const meat = (lamb: string) =>
+    told(prose(`全县肉类总产量6213吨。其中，猪肉产量4108吨，牛肉产量527吨，羊肉产量${lamb}吨。`));
+  expect(meat('284')).toEqual([]);
+  expect(meat('1758')).toHaveLength(1);
+});
