@@ -40,3 +40,15 @@ test('what goes beyond a target is the result less the target', () => {
   expect(told('受益牧户数比目标多13户。', form)).toEqual([]);
   expect(told('受益牧户数超出目标31户。', form)).toEqual(['超出目标31户／273户']);
 });
+
+test('the reason of a row lacks what its target lacks of its result', () => {
+  const form = (reason: string) =>
+    indicatorTable(
+      `| 产出指标 | 数量指标 | 铺设管道 | ≥42公里 | 38.6公里 | 90 | 82.7 | ${reason} |`,
+    );
+  expect(told('管道铺设有序推进。', form('3.4公里管道尚未铺设'))).toEqual([]);
+  expect(told('管道铺设有序推进。', form('4.3公里管道尚未铺设'))).toEqual([
+    '4.3公里管道／38.6公里',
+  ]);
+  expect(told('管道铺设有序推进。', form('1.5公里因征地未开工，其余待验收'))).toEqual([]);
+});

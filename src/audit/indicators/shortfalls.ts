@@ -6,6 +6,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { isMistyped } from '../../values/mistyped.ts';
 import { isMoneyUnit } from '../../values/money.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
@@ -27,6 +28,43 @@ export function shortfallContradictions(report: Report): readonly Contradiction[
     gather(form.indicators, (row) => lackingOf(row) ?? []),
   );
   if (rows.length === 0) return [];
+  return [...inReasons(report), ...inLines(report, rows)];
+}
+
+/** 「3.4公里管道尚未铺设」, 「少建12户」 in the reason of the very row. */
+const UNDONE =
+  /(?:少[\u4e00-\u9fff]?\s*(\d[\d,]{0,9}(?:\.\d{1,4})?)|(?<!\d)(\d[\d,]{0,9}(?:\.\d{1,4})?))((?![未])[\u4e00-\u9fff㎡]{1,4})(?=[^，。；\d]{0,8}未|[，。；]|$)/g;
+/** Numbers of one digit differ by one stroke by chance. */
+const FEWEST = 10;
+
+/** What the reasons of a row say is lacking, where one stroke parts it from what its target and its result leave. */
+const inReasons = (report: Report): readonly Contradiction[] =>
+  report.forms.flatMap((form) =>
+    gather(form.indicators, (row): readonly Contradiction[] => {
+      const lacking = lackingOf(row);
+      const { reason } = row;
+      if (!lacking || !reason || !/未|少/.test(reason.verbatim)) return [];
+      const said = matchesOf(reason.verbatim, UNDONE).filter(([, , , unit]) =>
+        unit?.startsWith(lacking.unit),
+      );
+      const [only, other] = said;
+      const value = figure((only?.[1] ?? only?.[2] ?? '0').replace(/,/g, ''));
+      if (!only || other || value.coefficient < FEWEST) return [];
+      if (!isMistyped(value, lacking.lack)) return [];
+      const from = (reason.at.from ?? 0) + only.index;
+      const to = from + only[0].length;
+      return [
+        {
+          name: lacking.name,
+          said: { verbatim: only[0], at: { ...reason.at, from, to } },
+          result: lacking.result,
+          matter: MATTER,
+        },
+      ];
+    }),
+  );
+
+function inLines(report: Report, rows: readonly Lacking[]): readonly Contradiction[] {
   return linesWith(report.document, LACKS).flatMap((line) =>
     matchesOf(line.text, LACKS).flatMap((match): readonly Contradiction[] => {
       const [, a, b, unitA, c, d, unitC] = match;

@@ -109,7 +109,12 @@ function withName(cells: readonly HeadCell[]): readonly HeadCell[] {
   const at = cells.findIndex((head, i) => i > 0 && headOf(wordsOf(head.cell)) === '绩效指标');
   const first = cells[0];
   const wide = first && headOf(wordsOf(first.cell)) === '绩效指标' && first.cell.columnSpan > 1;
-  const index = at > 0 ? at : wide ? 0 : -1;
+  // Without columns of levels 评价指标 is all that names the rows.
+  const only =
+    first &&
+    /^(?:绩效|评价|考核)指标$/.test(headOf(wordsOf(first.cell))) &&
+    !cells.some(({ key }) => /^level/.test(key ?? ''));
+  const index = at > 0 ? at : wide || only ? 0 : -1;
   return cells.map((head, i) => (i === index ? { ...head, key: 'level3' as const } : head));
 }
 

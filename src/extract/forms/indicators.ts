@@ -7,9 +7,9 @@ import { type Squares, squaresOf } from './align.ts';
 import type { Head } from './columns.ts';
 import { entryOf, figureEntry, statedCell, textEntry, weightIn, withoutWeight } from './entries.ts';
 import { groupOf, groupOfKind, kindOf } from './kinds.ts';
-import { type Line, wordsOf } from './lines.ts';
+import { type Line, ownCells, wordsOf } from './lines.ts';
 import { withNamedWeights } from './named-weights.ts';
-import { subtotalLabel, subtotalOf } from './subtotals.ts';
+import { numberedGroups, subtotalLabel, subtotalOf, subtotalOver } from './subtotals.ts';
 
 type EmptyRow = SelfEvaluationForm['emptyRows'][number];
 
@@ -37,6 +37,7 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
   const empty = new Map<Cell, EmptyRow>();
   const used = new Set<Cell>();
   let above: Above = { level1: undefined, weight1: undefined, level2: undefined };
+  const groups = numberedGroups(lines, head);
   for (const line of lines) {
     if (isRemark(line)) {
       strange.push(line);
@@ -46,6 +47,12 @@ export function readRows(lines: readonly Line[], head: Head, year: number | unde
     if (label) {
       const since = subtotals.at(-1)?.label.at.row ?? head.cells[0]?.cell.row ?? 0;
       subtotals.push(subtotalOf(line, label, head, indicators, since));
+      continue;
+    }
+    const group = groups.get(line.row);
+    const [name] = ownCells(line);
+    if (group && name) {
+      subtotals.push(subtotalOver(line, name, head, group));
       continue;
     }
     const squares = squaresOf(line, head);

@@ -34,3 +34,34 @@ test('a row 小计 is no indicator and sums up the level that it names, or the r
     ['小计', [4], '40', '40'],
   ]);
 });
+
+test('rows of Chinese numerals sum up the numbered rows below them, where nothing else names the levels', () => {
+  const read = (third: string) => {
+    const doc = document([
+      paragraph('2024年度绩效评价打分明细表'),
+      table([
+        ['评价指标', '分值', '评分过程', '得分'],
+        ['一、决策指标', '15', '', '14'],
+        ['1.立项依据', '5', '依据充分', '5'],
+        ['2.绩效目标', '10', '目标偏低，扣1分', '9'],
+        ['二、效益指标', '85', '', '85'],
+        [third, '85', '效益明显', '85'],
+        ['合计', '100', '', '99'],
+      ]),
+    ]);
+    return readForms(doc, tablesOf(doc)).forms[0];
+  };
+  const form = read('3.社会效益');
+  expect(form?.indicators.map(({ name, reason }) => [name.value, reason?.verbatim])).toEqual([
+    ['立项依据', '依据充分'],
+    ['绩效目标', '目标偏低，扣1分'],
+    ['社会效益', '效益明显'],
+  ]);
+  expect(
+    form?.subtotals?.map(({ label, rows, score }) => [label.value, rows, score?.verbatim]),
+  ).toEqual([
+    ['一、决策指标', [2, 3], '14'],
+    ['二、效益指标', [5], '85'],
+  ]);
+  expect(read('社会效益')?.subtotals).toBe(undefined);
+});

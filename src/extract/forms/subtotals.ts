@@ -33,6 +33,18 @@ export function subtotalOf(
   above: readonly Indicator[],
   since: number,
 ): Subtotal {
+  const below = rowsBelow(line.cells, label);
+  const rows = below.length > 0 ? below : summed(label, above, since).map(({ row }) => row);
+  return subtotalOver(line, label, head, rows);
+}
+
+/** A row with the weight and the score of others. */
+export function subtotalOver(
+  line: Line,
+  label: Cell,
+  head: Head,
+  rows: readonly number[],
+): Subtotal {
   const under = (key: 'weight' | 'score'): Cell | undefined => {
     const column = head.cells.find((each) => each.key === key);
     const cell =
@@ -42,13 +54,38 @@ export function subtotalOf(
       : undefined;
   };
   const [weight, score] = [under('weight'), under('score')];
-  const below = rowsBelow(line.cells, label);
   return {
     label: statedCell(line.table, label, wordsOf(label)),
-    rows: below.length > 0 ? below : summed(label, above, since).map(({ row }) => row),
+    rows,
     ...(weight && { weight: figureEntry(line.table, weight) }),
     ...(score && score !== weight && { score: figureEntry(line.table, score) }),
   };
+}
+
+const GROUP = /^[一二三四五六七八九十]{1,2}、/;
+const ITEM = /^\d{1,2}[.、．](?!\d)/;
+
+/**
+ * 一、决策指标 over 1.立项依据, 2.绩效目标 …: in a table without columns of levels the rows of Chinese numerals have the weights and
+ * scores of the numbered rows below them. The rows of each, by its own row.
+ */
+export function numberedGroups(
+  lines: readonly Line[],
+  head: Head,
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  if (head.cells.some(({ key }) => key === 'level1' || key === 'level2')) return groups;
+  let last: number[] | undefined;
+  for (const line of lines) {
+    const [name] = ownCells(line);
+    const words = name ? wordsOf(name) : '';
+    if (GROUP.test(words)) {
+      last = [];
+      groups.set(line.row, last);
+    } else if (last && ITEM.test(words)) last.push(line.row);
+    else if (words !== '') return new Map();
+  }
+  return [...groups.values()].every((rows) => rows.length > 0) ? groups : new Map();
 }
 
 const right = (cell: Cell): number => cell.column + cell.columnSpan;

@@ -34,7 +34,7 @@ export const levelSubtotalsSum = check<Unequal>({
   },
   say: {
     zh: (hit) =>
-      phrase`${hit.label}${hit.sum}与其上各指标${listed(hit.parts)}之和${hit.reckoned}不等。`,
+      phrase`${hit.label}${hit.sum}与其${isAbove(hit) ? '上' : '下'}各指标${listed(hit.parts)}之和${hit.reckoned}不等。`,
     en: (hit) =>
       phrase`${hit.label} ${hit.sum} differs from the sum ${hit.reckoned} of ${listed(hit.parts, ', ')}.`,
   },
@@ -56,6 +56,9 @@ export const levelSubtotalsSum = check<Unequal>({
     },
   ],
 });
+
+/** Whether the parts stand above their sum, as they do where it is not at the head of its group. */
+const isAbove = ({ parts, sum }: Unequal): boolean => (parts[0]?.at.row ?? 0) < (sum.at.row ?? 0);
 
 function unequalIn(form: SelfEvaluationForm): readonly Unequal[] {
   return (form.subtotals ?? []).flatMap((subtotal) => {
