@@ -108,6 +108,7 @@ function inLine(
       const clause = /[^。；]*$/.exec(sentence)?.[0] ?? '';
       if (
         !isTold(sentence, match[0], topic) ||
+        !isOfGuests(clause, match[0], topic) ||
         ABROAD.test(clause) ||
         OTHER.test(clause.slice(-12))
       )
@@ -135,6 +136,10 @@ function inLine(
   );
   return found;
 }
+
+/** Anybody may be counted in heads: those who came are told behind the word itself, or behind how often they came. */
+const isOfGuests = (clause: string, count: string, { word }: Topic): boolean =>
+  !count.endsWith('人') || clause.search(word) >= 0 || /批|团/.test(clause);
 
 /** What the whole text and its tables say was spent, when they say one amount. */
 function spentOn(report: Report, metric: Metric): Stated<Figure> | undefined {

@@ -30,6 +30,8 @@ export const restsOfLists = (report: Report): readonly Remainder[] =>
       const [first] = parts;
       if (!whole || !first || parts.length > MOST || !opens(whole, first)) return [];
       if (near.some((each) => OTHER.test(innerClauseOf(each)) || each.size > whole.size)) return [];
+      // Where a second list is opened in between, the rest may be of that one.
+      if (parts.slice(1).some((each) => /其中|包括/.test(each.before))) return [];
       if (someLeave(whole.size - rest.size, parts)) return [];
       const values = parts.map(({ value }) => value);
       if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
