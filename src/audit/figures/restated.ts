@@ -10,6 +10,7 @@ import { looksLikeHeading, markedAt, runningText, withFullMarks } from '../wordi
 import { compare, exceeds } from './amounts.ts';
 import { areOfTwoBodies } from './bodies.ts';
 import { countedIn, isRate } from './counted.ts';
+import { isGeneral } from './granted.ts';
 import {
   BUDGETS,
   grouped,
@@ -116,7 +117,7 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
-  if (isAmongAnother(report, fact)) return false;
+  if (isAmongAnother(report, fact) || isLeftOfOne(report, fact)) return false;
   const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
   return rivals.every((other) => compare(other.value, fact.value) === 'same');
 }
@@ -193,6 +194,19 @@ function isForEach(report: Report, { at }: Fact): boolean {
     before,
   );
 }
+
+const GRANTED =
+  /(?:^|[。；])(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?([^，。；：、\d]{2,20}?)(?:预算|下达|安排|到位|投资|批复)[^，。；：\d]{0,6}\d[^。；]*$/;
+
+/** 「渠道治理资金预算60万元，支出48万元，结转下年使用12万元」: what is left of one matter's money is not what the year leaves. */
+function isLeftOfOne(report: Report, { at, metric }: Fact): boolean {
+  if (metric !== 'closingBalance' || at.from === undefined || at.row !== undefined) return false;
+  const before = squeeze(markedAt(report.document, at).slice(0, at.from));
+  const name = GRANTED.exec(before.slice(-LONGEST))?.[1];
+  return name !== undefined && !isGeneral(name);
+}
+/** No sentence of that kind is longer. */
+const LONGEST = 160;
 
 /** 「商品和服务支出90万元（其中基本支出60万元、项目支出30万元）」: half of an amount of another name is not half of all. */
 function isAmongAnother(report: Report, { at, metric }: Fact): boolean {

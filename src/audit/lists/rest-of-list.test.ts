@@ -70,5 +70,8 @@ describe('what is left of a list or of money', () => {
   test('what one project carries over is not what the unit does', () => {
     const all = '年初结转50万元，本年收入700万元，全年支出740万元，年末结转10万元。';
     expect(told(WHOLE, '渠道治理预算60万元，支出48.5万元，还剩11.5万元。', all)).toEqual([]);
+    const carried = '渠道治理资金预算60万元，支出48.5万元，结转下年使用11.5万元，执行率80.83%。';
+    expect(told(WHOLE, carried, all)).toEqual([]);
+    expect(told(WHOLE, all, '2024年末结转和结余12万元。')).toHaveLength(1);
   });
 });
