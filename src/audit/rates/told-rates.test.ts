@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { document, paragraph } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
 import { toldRates } from './told-rates.ts';
+import { isTrueOfTwin } from './whole-elsewhere.ts';
 
 const told = (text: string): readonly string[] =>
   toldRates(reportWith({ document: document([paragraph(text)]) })).map(
@@ -85,4 +86,23 @@ test('a share that says whose it is, or of which kind, is of no figures of anoth
   ).toEqual([]);
   const levels = 'A级企业340户，B级238户，C级34户，D级6户，A级占比55.0%。';
   expect(told(`年末市场主体1210户，较年初净增210户。${levels}`)).toEqual([]);
+});
+
+test('a share of an amount that stands once more beside its whole is of that one', () => {
+  const report = reportWith({
+    document: document([
+      paragraph(
+        '项目计划总投资271.39万元，资金来源为中央资金18.05万元、省级资金78.01万元、市级资金77.14万元、县级资金98.19万元。',
+      ),
+      paragraph(
+        '实际支出265.42万元，资金执行率97.80%，其中中央资金支出18.05万元、省级资金支出78.01万元、市级资金支出77.14万元、县级资金支出92.22万元。从来源看，中央资金占6.65%，省级资金占28.74%，市级资金占28.42%，县级资金占36.18%。',
+      ),
+    ]),
+  });
+  const shares = toldRates(report);
+  expect(shares.map((each) => [each.rate.verbatim, isTrueOfTwin(report, each)])).toEqual([
+    ['省级资金占28.74%', true],
+    ['市级资金占28.42%', true],
+    ['县级资金占36.18%', false],
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
@@ -179,6 +180,32 @@ export function isMadeTrue(report: Report, rate: Pick<Counted, 'value' | 'at'>):
   const own = lines.find(([first]) => first && squareOf(first.at) === squareOf(rate.at));
   const found = own?.find((each) => isRate(each) && overlap(each.at, rate.at));
   return own !== undefined && found !== undefined && madeTrue(found, own, lines);
+}
+
+/** Whether a share is true of the same amount where it stands once more, over an amount beside it there. */
+export function isTrueOfTwin(
+  report: Report,
+  { rate, part }: { readonly rate: Quote; readonly part: Quote },
+): boolean {
+  const lines = countedIn(report);
+  const at = ({ at }: Quote): Counted | undefined =>
+    lines.flat().find((each) => each.at.block === at.block && overlap(each.at, at));
+  const [share, amount] = [at(rate), at(part)];
+  if (!share || !amount) return false;
+  return lines.some((line) => {
+    const twin = line.find(
+      (each) => each !== amount && each.size === amount.size && alike(each, amount),
+    );
+    return (
+      twin !== undefined &&
+      line.some(
+        (each) =>
+          each !== twin &&
+          alike(each, twin) &&
+          compareRatio(share.value, twin.value, each.value) === 'same',
+      )
+    );
+  });
 }
 
 /** Whether amounts of the text make the rate true: one of the line over any, or what was spent over what there was. */

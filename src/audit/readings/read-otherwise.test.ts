@@ -32,6 +32,10 @@ describe('another reading of the same paragraph', () => {
       '本年支出1512.11万元。基本支出包括人员经费811.43万元和公用经费120.43万元。按经济分类，工资福利支出756.52万元，占50.0%；对个人和家庭的补助54.91万元，占3.6%。',
     ],
     [
+      'with the item behind a lost mark the list is that of another amount',
+      '人员经费503.7313万元、公用经费95.8848万元；项目支出685.0699万元，分别为检测经费92.7429万元、管护项目237.9538万元、补贴工作经费173.5515万元强制免疫项目180.8217万元。',
+    ],
+    [
       'what is told behind a semicolon is another list',
       '在编179名，其中专任教师165名；特级教师2名、正高级3名、高级58名。',
     ],

@@ -20,6 +20,7 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   if (!split) return false;
   const { whole, parts } = split;
   if (isTold(said, around) || isOfAnother(said, whole, parts, around)) return true;
+  if (isCutList(parts, around)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
   if (lacking <= 0) return isOfTwoLists(parts) || hasOneTwice(parts, -lacking);
   const last = parts.at(-1) ?? whole;
@@ -36,6 +37,16 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
       (next !== undefined && fits(each.size + next.size) && isBeside(each) && isBeside(next))
     );
   });
+}
+
+/** 「项目支出685万元，分别为甲92万元、乙412万元丙181万元」: the mark before the last item was lost at the end of a line, and with it the whole is another. */
+function isCutList(parts: readonly Counted[], around: readonly Counted[]): boolean {
+  const last = parts.at(-1);
+  const next = last && around[around.indexOf(last) + 1];
+  if (!last || next?.line !== last.line || !alike(next, last)) return false;
+  if (!/^[\u4e00-\u9fff]{2}/.test(next.before.trim())) return false;
+  const sum = parts.reduce((all, { size }) => all + size, next.size);
+  return around.some((each) => each.line === last.line && Math.abs(each.size - sum) < 1);
 }
 
 /** 「补贴240人，目标235人，其中城镇198人、农村42人」: what the parts come to stands in their sentence and is their whole. */

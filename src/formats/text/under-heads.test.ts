@@ -55,3 +55,18 @@ test('rows below two heads in one square are each one text', () => {
   const made = underHeads(table([heads, ['县档案馆', '6.49', '5.91', '0']]));
   expect(shown(made, 1)).toEqual(['0+4 县档案馆 6.49 5.91 0']);
 });
+
+test('a row with a long amount that was cut off within its decimals is one text', () => {
+  const rows = ['甲馆', '乙馆', '丙馆'].map((name) => [
+    name,
+    '7132591.66',
+    '1387890.52',
+    '2.50',
+    '1.25',
+  ]);
+  const made = underHeads(
+    table([HEADS, ...rows, ['丁馆', '8520482.2', '7132591.66', '2.50', '1.2']]),
+  );
+  expect(shown(made, 4)).toEqual(['0+5 丁馆 8520482.2 7132591.66 2.50 1.2']);
+  expect(shown(made, 1)).toHaveLength(5);
+});

@@ -16,12 +16,13 @@ const LONGEST_HEAD = 24;
 export function underHeads(table: DraftTable): DraftTable {
   let heads: readonly DraftCell[] = [];
   let cells = withOneHead(table);
+  const isCut = cutFigure(table);
   for (let row = 0; row < table.rows; row += 1) {
     if (isHeadRow(table, row)) heads = isHeadRow(table, row + 1) ? [] : headsAt(table, row);
     else if (heads.length >= FEWEST.words) {
       const own = rowOf(table, row);
       const figures = own.filter(({ text }) => isNumeric(text)).length;
-      const double = heads.some(isDouble);
+      const double = heads.some(isDouble) || own.some(isCut);
       if (figures < FEWEST_FIGURES || (!double && !isCrowded(own, heads))) continue;
       const made = (double ? undefined : inTheirOrder(own, heads)) ?? asOneText(own);
       cells = [
@@ -91,6 +92,27 @@ function isCrowded(own: readonly DraftCell[], heads: readonly DraftCell[]): bool
   );
   return (headless || under.some((count) => count > 1)) && under.some((count) => count === 0);
 }
+
+/** So many digits make an amount long, and on so many others it is seen how many decimals they have. */
+const LONG = 7;
+const MOST = 0.6;
+
+/** Tells long amounts with fewer decimals than those of their table have: a narrow column cut them off. */
+function cutFigure(table: DraftTable): (cell: DraftCell) => boolean {
+  const decimals = table.cells.flatMap(({ text }) => decimalsOf(text) ?? []);
+  const counts = new Map<number, number>();
+  for (const each of decimals) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [usual = 0, times = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (times < MOST * decimals.length) return () => false;
+  return ({ text }) => {
+    const own = decimalsOf(text);
+    return own !== undefined && own < usual && text.replace(/\D/g, '').length >= LONG;
+  };
+}
+
+/** How many digits stand behind the point of an amount that has one. */
+const decimalsOf = (text: string): number | undefined =>
+  /^\d[\d,]*\.(\d*)$/.exec(text.trim())?.[1]?.length;
 
 /** Whether two whole heads stand in one square: 三公经费合计 and 公务接待费. */
 const isDouble = ({ text }: DraftCell): boolean => {

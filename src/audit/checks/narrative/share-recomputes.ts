@@ -11,6 +11,7 @@ import { sharePhrases, swappedPhrases } from '../../rates/share-phrases.ts';
 import { sharesOfAbove } from '../../rates/shares-of-above.ts';
 import { sourceShares } from '../../rates/source-shares.ts';
 import { toldRates } from '../../rates/told-rates.ts';
+import { isTrueOfTwin } from '../../rates/whole-elsewhere.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -20,6 +21,9 @@ interface Misreckoned extends Hit {
   readonly whole?: Quote;
   readonly computed: string;
 }
+
+const keyOf = ({ rate, whole }: { readonly rate: Quote; readonly whole?: Quote }): string =>
+  `${rate.at.block} ${whole?.at.block} ${whole?.at.from}`;
 
 /** A share in running text is the part divided by the whole that stand beside it (I10). */
 export const shareRecomputes = check<Misreckoned>({
@@ -37,6 +41,8 @@ export const shareRecomputes = check<Misreckoned>({
     // What looks like rounding may be known to be a slip by the figures themselves.
     const isSlip = ({ rate }: { readonly rate: Quote }): boolean =>
       told.some((each) => !each.ofMoney && !each.rounding && overlap(each.rate.at, rate.at));
+    // One share that is of another whole tells so of all that seem to be of this one.
+    const others = new Set(told.filter((each) => isTrueOfTwin(report, each)).map(keyOf));
     const known = rateStatements(report).filter(
       (each) => each.verdict !== 'rounding' || !isSlip(each),
     );
@@ -52,7 +58,10 @@ export const shareRecomputes = check<Misreckoned>({
     const listed = [
       ...phrases,
       ...told.filter(
-        ({ ofMoney, rate }) => !ofMoney && !phrases.some((each) => overlap(each.rate.at, rate.at)),
+        (each) =>
+          !each.ofMoney &&
+          !phrases.some(({ rate }) => overlap(rate.at, each.rate.at)) &&
+          !others.has(keyOf(each)),
       ),
       ...namedShares(report).filter(
         (each) => !phrases.some(({ rate }) => overlap(rate.at, each.rate.at)),
