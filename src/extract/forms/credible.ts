@@ -38,7 +38,7 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
     if (!table.uncertain) return ALL;
     const indicators = levelsHold(form.indicators);
     const splits = table.flattened === undefined || splitsHold(table, form);
-    return { ...ALL, indicators, splits };
+    return { ...ALL, indicators, splits, totals: !lacksExecution(form, true) };
   }
   const funds = fundsHold(form.funds) && (!table.uncertain || isWhole(form));
   const sure = table.flattened !== 'pieces' || oneSumHolds(form);

@@ -82,12 +82,13 @@ const MONEY: readonly (readonly [MoneyColumn, RegExp])[] = [
   ],
 ];
 
-/** 「调整预算（增+减-）」: by how much the budget was changed, which is no budget. */
-const CHANGE = /[（(][^）)含]*(?:[+＋±]|增[^）)]{0,3}减)[^）)]*[）)]/;
+const CHANGED = /[（(][^）)含]*(?:[+＋±]|增[^）)]{0,3}减)[^）)]*[）)]/;
+/** Whether a head tells by how much the budget was changed, which is no budget: 「调整预算（增+减-）」. */
+export const isMoneyChange = (words: string): boolean => CHANGED.test(words);
 
 /** Which column of the money block a head names. */
 export const moneyColumnOf = remembered((words): MoneyColumn | undefined => {
-  if (words.length > LONGEST || CHANGE.test(words)) return undefined;
+  if (words.length > LONGEST || isMoneyChange(words)) return undefined;
   const head = headOf(words)
     .replace(/^\d{4}年度?/, '')
     .replace(/[A-Z]$/, '');

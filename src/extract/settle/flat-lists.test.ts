@@ -6,7 +6,7 @@ import { reflow } from './reflow.ts';
 
 const cells = (text: string): readonly string[] => text.split('|');
 const shown = (text: string): readonly string[] | undefined =>
-  reflow(cells(text))?.map((row) => row.join('|'));
+  reflow(cells(text))?.rows.map((row) => row.join('|'));
 
 test('a frame that weighs each level is put back by the rule and the score that end each row', () => {
   expect(

@@ -1,4 +1,4 @@
-import { columnOf, fundOf, moneyColumnOf } from '../forms/heads.ts';
+import { columnOf, fundOf, isMoneyChange, moneyColumnOf } from '../forms/heads.ts';
 import { isBlockLabel, isMoneyValue, type Piece } from './labels.ts';
 import { SPLIT, splitAt } from './split-amounts.ts';
 import { afterBlockLabel, run, single, type Taken } from './taken.ts';
@@ -7,9 +7,13 @@ const isMethod = (words: string): boolean => columnOf(words) === 'method';
 /** What was spent the year before: a column of base data tables. */
 const PRIOR = /^(?:上一?年|去年)度?(?:决算|执行|实际支出)(?:数|额|金额)?$/;
 const isAmount = (words: string): boolean =>
-  PRIOR.test(words) || /Budget|actual/.test(moneyColumnOf(words) ?? '');
+  PRIOR.test(words) || isMoneyChange(words) || /Budget|actual/.test(moneyColumnOf(words) ?? '');
 const isMoneyHead = (words: string): boolean =>
-  words !== '' && (moneyColumnOf(words) !== undefined || isMethod(words) || PRIOR.test(words));
+  words !== '' &&
+  (moneyColumnOf(words) !== undefined ||
+    isMoneyChange(words) ||
+    isMethod(words) ||
+    PRIOR.test(words));
 
 export function moneyRun(pieces: readonly Piece[], p: number): number {
   const end = run(pieces, p, isMoneyHead);
@@ -29,7 +33,7 @@ export function moneyAt(
 ): Taken | undefined {
   const start = afterBlockLabel(pieces, p);
   const end = moneyRun(pieces, start);
-  if (!end) return undefined;
+  if (!end || isCutOff(pieces, start)) return undefined;
   const group = groupHeads(pieces, start, end);
   const reason = reasonAt(pieces, group.end);
   const from = ownLabel(pieces, start, end);
@@ -60,6 +64,14 @@ export function moneyAt(
     at = taken.next;
   }
   return { rows, next: at };
+}
+
+/** Whether a head that is not known stands between two that are: the columns behind it cannot be counted. */
+function isCutOff(pieces: readonly Piece[], start: number): boolean {
+  const [former, before] = [pieces[start - 2]?.words ?? '', pieces[start - 1]?.words ?? ''];
+  return (
+    before !== '' && !isMoneyValue(before) && isMoneyHead(former) && fundOf(before) === undefined
+  );
 }
 
 /** What the heads of a money block say of its rows. */

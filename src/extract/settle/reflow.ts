@@ -1,4 +1,5 @@
 import { columnOf, fundOf } from '../forms/heads.ts';
+import { fullRowsAt } from './full-rows.ts';
 import { anew, halves } from './goal-texts.ts';
 import { indicatorRows, isLevelWeight } from './indicator-rows.ts';
 import {
@@ -17,28 +18,46 @@ import { namedAt, numberedAt } from './numbered-rows.ts';
 import { afterBlockLabel, run, single, type Taken } from './taken.ts';
 import { twoRowHeadAt } from './two-row-head.ts';
 
+/** The rows of a table. */
+interface Reflowed {
+  readonly rows: readonly (readonly string[])[];
+  /** Every square of indicators and money left its piece: the columns are as sure as those of a grid. */
+  readonly full: boolean;
+}
+
 /**
  * Puts the pieces of a table that lost its rows back into rows, by the shape of the forms: a run of heads, then groups of
  * as many cells. Undefined when no run of heads is found.
  */
-export function reflow(texts: readonly string[]): readonly (readonly string[])[] | undefined {
+export function reflow(texts: readonly string[]): Reflowed | undefined {
   const pieces = joinLabels(texts);
   const rows: (readonly string[])[] = [];
   let heads = 0;
+  let full = 0;
   for (let p = 0; p < pieces.length; ) {
     const start = afterBlockLabel(pieces, p);
     const end = headRun(pieces, start);
-    const numbered = numberedAt(pieces, p) ?? leveledAt(pieces, p) ?? namedAt(pieces, p);
+    const whole = fullRowsAt(pieces, p);
+    const numbered = whole ?? numberedAt(pieces, p) ?? leveledAt(pieces, p) ?? namedAt(pieces, p);
     if (!numbered && !twoRowHead(pieces, p) && end && !isPlain(pieces, start, end))
       return undefined;
-    const part = numbered ?? indicatorsAt(pieces, p) ?? moneyAt(pieces, p, isPartStart);
+    const others = numbered ?? indicatorsAt(pieces, p);
+    const money = others ? undefined : moneyAt(pieces, p, isPartStart);
+    const part = others ?? money;
     if (part) heads += 1;
+    if (whole || (money && areAlike(money.rows))) full += 1;
     const taken = part ?? goalsAt(pieces, p) ?? labelAt(pieces, p) ?? single(pieces, p);
     rows.push(...taken.rows);
     p = taken.next;
   }
-  return heads > 0 ? rows : undefined;
+  return heads > 0 ? { rows, full: full === heads } : undefined;
 }
+
+/** Whether all rows of money below their heads have as many squares as these. */
+const areAlike = (rows: Taken['rows']): boolean => {
+  const wide = rows.filter((row) => row.length > 1);
+  return wide.length >= 2 && wide.every((row) => row.length === wide[0]?.length);
+};
 
 // Heads of columns that state nothing of the indicator itself.
 const OTHER_HEAD = /^(?:得分系数|是否核心指标|指标类型|指标编码)/;

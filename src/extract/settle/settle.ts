@@ -66,9 +66,13 @@ function settleTable(table: Table): Table {
     const rows = rowsOfPieces(texts);
     return rows ? tableOf(table, rows) : table;
   }
-  const rows =
-    accountRowsOf(table) ?? reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
-  return rows ? tableOf(table, rows) : table;
+  const accounts = accountRowsOf(table);
+  if (accounts) return tableOf(table, accounts);
+  const made = reflow(table.flattened === 'glued' ? texts.flatMap(piecesOf) : texts);
+  if (!made) return table;
+  const settled = tableOf(table, made.rows);
+  // Where every square left its piece the cells are as well kept apart as by tabs.
+  return made.full ? { ...settled, flattened: 'tabs', uncertain: true } : settled;
 }
 
 const FEWEST_HEADS = 4;
