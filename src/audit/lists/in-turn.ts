@@ -4,7 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped } from '../readings/one-slip.ts';
-import type { SharedOut } from './shared-out.ts';
+import type { SharedOut } from './held-lists.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;

@@ -1,15 +1,12 @@
 import type { Report } from '../../report/report.ts';
-import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted } from '../figures/counted.ts';
+import { alike, type Counted } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
-import type { ClosedList } from './closed-lists.ts';
+import { held, type Lines, type SharedOut } from './held-lists.ts';
 import {
-  begins,
   behind,
   goesOn,
   isAside,
   isDifference,
-  isNested,
   isTwinOf,
   namedLines,
   openingOf,
@@ -32,11 +29,6 @@ import {
   PAIRS,
 } from './shared-names.ts';
 
-/** A list of figures of one kind, whatever they are numbers or amounts of. */
-export interface SharedOut extends ClosedList {
-  readonly isMoney: boolean;
-}
-
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
 const OPENS =
@@ -47,24 +39,21 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
   const found: SharedOut[] = [];
   for (const [i, list] of lines.entries()) {
     const near = lines.slice(Math.max(0, i - 2), i + 2);
+    const above = lines.slice(Math.max(0, i - 3), i);
     for (let k = 0; k < list.length; k += 1) {
       const run = runFrom(list, k);
       if (!run) continue;
       const made =
-        divided(lines.slice(Math.max(0, i - 3), i), list, run, near) ??
-        summed(list, run, near) ??
-        headed(list, run, near);
+        divided(above, list, run, near) ?? summed(list, run, near) ?? headed(list, run, near);
       if (made) found.push(made);
       const twin = isTwinOf(list, k + 1) ? runFrom(list, k + 1) : undefined;
-      const other = twin && divided(lines.slice(Math.max(0, i - 3), i), list, twin, near);
+      const other = twin && divided(above, list, twin, near);
       if (other) found.push(other);
       k = run.end - 1;
     }
   }
   return found;
 };
-
-type Lines = readonly (readonly Counted[])[];
 
 /** The figure in front of a list that its own words say is divided. */
 function divided(
@@ -89,24 +78,18 @@ function divided(
   const whole =
     own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening)));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
-  const made = whole && weigh(whole, { ...run, beyond }, [...near, before]);
+  const made = whole && held(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if ((own && isProven(list, run)) || isSlip(whole, run)) return made;
-  // Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it.
-  const sizes = run.items.map(({ size }) => size);
-  const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
-  return made.balance.sign < 0 &&
-    (run.items.length >= 3 || areTwoAmounts(whole, run)) &&
-    own &&
-    rest < whole.size &&
-    isSumOff(whole, run.items)
-    ? made
-    : undefined;
+  return made.balance.sign < 0 && own && isTooMuch(whole, run) ? made : undefined;
 }
 
-/** Two amounts of a whole do not overlap as two kinds of people do. */
-const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
-  whole.nature === 'money' && /^[、和]/.test(items[1]?.before ?? '') && isSumMistyped(whole, items);
+/** Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it. */
+function isTooMuch(whole: Counted, { items }: Run): boolean {
+  const sizes = items.map(({ size }) => size);
+  const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
+  return items.length >= 3 && rest < whole.size && isSumOff(whole, items);
+}
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
@@ -214,7 +197,7 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   const isMate = (name: string): boolean => name.at(-1) === head.at(-1) && !name.endsWith(head);
   if (whole.nature === 'money' && names.every(isMate)) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
-  return weigh(whole, { ...run, items, names }, near);
+  return held(whole, { ...run, items, names }, near);
 }
 
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
@@ -248,46 +231,5 @@ function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
     sum += each.size;
     if (sum === whole.size) return undefined;
   }
-  return weigh(whole, withAugend(list, run), near);
-}
-
-const holds = (lines: Lines, like: Counted, size: number): boolean =>
-  lines.some((line) => line.some((each) => each.size === size && alike(each, like)));
-
-/** Whether the list and what follows come to a figure near. */
-function goesTo(near: Lines, from: number, beyond: readonly Counted[]): boolean {
-  let sum = from;
-  return beyond.some((each) => {
-    sum += each.size;
-    return holds(near, each, sum);
-  });
-}
-
-/** A whole more different from its parts than this is another amount. */
-const MOST_APART = 0.6;
-
-/** The list with its whole, where they differ and nothing about is what the list comes to. */
-function weigh(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
-  const found = balance(
-    whole.value,
-    items.map(({ value }) => value),
-  );
-  if (found.verdict !== 'different') return undefined;
-  const sum = items.reduce((all, { size }) => all + size, 0);
-  if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
-  // A single figure may be ten times too great.
-  if (
-    sum < whole.size &&
-    whole.size - sum > MOST_APART * Math.max(sum, whole.size) &&
-    !(areFine(whole, items) && isSumMistyped(whole, items))
-  )
-    return undefined;
-  if (sum > whole.size * 12) return undefined;
-  if (holds(near, whole, sum)) return undefined;
-  return {
-    whole: counted(whole),
-    parts: items.map((each) => counted(each)),
-    balance: found,
-    isMoney: whole.nature === 'money',
-  };
+  return held(whole, withAugend(list, run), near);
 }

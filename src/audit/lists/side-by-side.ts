@@ -1,7 +1,7 @@
 import { balance } from '../figures/amounts.ts';
 import { type Counted, counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
-import type { SharedOut } from './shared-out.ts';
+import type { SharedOut } from './held-lists.ts';
 
 /** So many kinds of figures stand side by side. */
 const WIDTHS = [2, 3];

@@ -2,8 +2,8 @@ import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted } from '../figures/counted.ts';
+import type { SharedOut } from './held-lists.ts';
 import { isAside, namedLines, runFrom } from './runs.ts';
-import type { SharedOut } from './shared-out.ts';
 
 /** The whole of a list stands among so many figures in front of it. */
 const REACH = 6;

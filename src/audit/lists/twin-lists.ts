@@ -9,7 +9,7 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
-import type { SharedOut } from './shared-out.ts';
+import type { SharedOut } from './held-lists.ts';
 
 /** Between the two figures of one item no other item begins: 「6个、金额19.2亿元」. */
 const BESIDE = /^[、，,（(]?(?:[^，。；、：（）\d]{0,8})$/;

@@ -1,0 +1,53 @@
+import { balance } from '../figures/amounts.ts';
+import { alike, type Counted, counted } from '../figures/counted.ts';
+import { areFine, isSumMistyped } from '../readings/one-slip.ts';
+import type { ClosedList } from './closed-lists.ts';
+import { begins, isNested, type Run } from './runs.ts';
+
+/** A list of figures of one kind, whatever they are numbers or amounts of. */
+export interface SharedOut extends ClosedList {
+  readonly isMoney: boolean;
+}
+
+export type Lines = readonly (readonly Counted[])[];
+
+const holds = (lines: Lines, like: Counted, size: number): boolean =>
+  lines.some((line) => line.some((each) => each.size === size && alike(each, like)));
+
+/** Whether the list and what follows come to a figure near. */
+function goesTo(near: Lines, from: number, beyond: readonly Counted[]): boolean {
+  let sum = from;
+  return beyond.some((each) => {
+    sum += each.size;
+    return holds(near, each, sum);
+  });
+}
+
+/** A whole more different from its parts than this is another amount. */
+const MOST_APART = 0.6;
+
+/** The list with its whole, where they differ and nothing about is what the list comes to. */
+export function held(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
+  const found = balance(
+    whole.value,
+    items.map(({ value }) => value),
+  );
+  if (found.verdict !== 'different') return undefined;
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
+  // A single figure may be ten times too great.
+  if (
+    sum < whole.size &&
+    whole.size - sum > MOST_APART * Math.max(sum, whole.size) &&
+    !(areFine(whole, items) && isSumMistyped(whole, items))
+  )
+    return undefined;
+  if (sum > whole.size * 12) return undefined;
+  if (holds(near, whole, sum)) return undefined;
+  return {
+    whole: counted(whole),
+    parts: items.map((each) => counted(each)),
+    balance: found,
+    isMoney: whole.nature === 'money',
+  };
+}
