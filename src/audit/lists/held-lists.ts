@@ -9,6 +9,7 @@ export interface SharedOut extends ClosedList {
   readonly isMoney: boolean;
 }
 
+/** The figures of some lines. */
 export type Lines = readonly (readonly Counted[])[];
 
 const holds = (lines: Lines, like: Counted, size: number): boolean =>
