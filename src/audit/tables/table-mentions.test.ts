@@ -80,4 +80,6 @@ test('what was not spent of a project is none of its amounts', () => {
 test('a total of the line’s own amounts is none of a table that it does not point to', () => {
   expect(apart('甲校支付156.1万元、乙校支付103.9万元，合计支付260万元。')).toEqual([]);
   expect(apart('各校均已验收，合计支付资金98万元。')).toEqual(['合计支付资金98万元｜94']);
+  expect(apart('各校均已验收，合计支付资金120万元。')).toEqual([]);
+  expect(apart('2所学校均已验收，合计支付资金120万元。')).toEqual(['合计支付资金120万元｜94']);
 });

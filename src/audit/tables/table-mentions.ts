@@ -48,7 +48,7 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
       ? [
           ...inLine(line, own, report.fiscalYear),
           ...underHeading(line, lines[i - 1], own, report.fiscalYear),
-          ...atTotals(line, totals),
+          ...atTotals(line, totals, rows),
         ]
       : [],
   );
@@ -184,16 +184,27 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 
 const TOTALLED =
   /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+const counted = (text: string): readonly number[] =>
+  matchesOf(text, /(?<![\d.])(\d{1,3})[个所家](?=[^，。；\d]{0,8}(?:项目|单位|学校|乡镇|村))/g).map(
+    (match) => Number(match[1]),
+  );
 const POINTS = /如下|[上下附]表|见表|[：:]$/;
 /** So many lines above a table speak of it. */
 const ABOVE = 4;
 
 /** 「累计支付x万元…见下表：」 beside the row 合计 of the table that follows. */
-function atTotals(line: Line, totals: readonly Named[]): readonly ProjectAmount[] {
+function atTotals(
+  line: Line,
+  totals: readonly Named[],
+  rows: readonly Named[],
+): readonly ProjectAmount[] {
   const row =
     totals.find(({ table }) => table.block > line.block && table.block - line.block <= ABOVE) ??
     totals.find(({ table }) => table.block === line.block - 1);
   if (!row) return [];
+  // 「共对3个项目开展自评，涉及预算资金…」: who counts the rows of a table speaks of it.
+  const items = rows.filter(({ table, name }) => table === row.table && !TOTAL.test(name)).length;
+  const points = POINTS.test(line.text) || counted(line.text).includes(items);
   let last = 0;
   return matchesOf(line.text, AMOUNT).flatMap((match): readonly ProjectAmount[] => {
     const words = line.text.slice(last, match.index);
@@ -206,7 +217,7 @@ function atTotals(line: Line, totals: readonly Named[]): readonly ProjectAmount[
     const said = figure((match[1] ?? '').replace(/，/g, ','));
     const isSlip = (each: Quote): boolean =>
       isMistyped(said, Number(each.verbatim.replace(/[,，]/g, '')));
-    return apart && (POINTS.test(line.text) || apart.some(isSlip))
+    return apart && (points || apart.some(isSlip))
       ? [{ name: row.name, said: wordsIn(line, match.index - clause.length, last), printed: apart }]
       : [];
   });
