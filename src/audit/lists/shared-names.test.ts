@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { told } from '../../../test/told.ts';
 import { prose } from '../examples.ts';
+import { isUnreadItem } from './shared-names.ts';
 
 const projects = (third: string, amount = 18) =>
   told(
@@ -18,4 +19,9 @@ test('a list that goes on with a name too long to be read is not held against it
   const long = '县级以上文物保护单位安全防范及消防设施日常维护和年度检测评估工作经费';
   expect(projects(long)).toEqual([]);
   expect(projects('2023年度结转的库房改造经费')).toEqual([]);
+});
+
+test('what came together up to a day is no further item of a list', () => {
+  expect(isUnreadItem('；截至9月底累计支出')).toBe(false);
+  expect(isUnreadItem('、2023年新建的第3水厂及配套管网')).toBe(true);
 });

@@ -22,7 +22,7 @@ export function nextName(between: string): string | undefined {
 export const isUnreadItem = (between: string): boolean =>
   nextName(between) === undefined &&
   /^[）)]?[、，,；;][^，。；：]{2,60}$/.test(between) &&
-  !/增|减|比|较|占|上年|去年|完成|执行|结余|合计|共计|总计/.test(between);
+  !/增|减|比|较|占|上年|去年|完成|执行|结余|合计|共计|总计|累计|截至/.test(between);
 
 /** 水样, 食品样, 血样: things that are called alike at the end. */
 export function isOfOneSign(names: readonly string[]): boolean {
