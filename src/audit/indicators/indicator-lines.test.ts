@@ -12,6 +12,7 @@ const found = (line: string): readonly string[] => {
       ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
       ['产出指标', '数量指标', '整理馆藏档案', '≥5000卷', '4500卷', '50', '45'],
       ['效益指标', '社会效益指标', '接待查档群众', '≥800人次', '900人次', '50', '50'],
+      ['效益指标', '社会效益指标', '开放书库面积', '≥1.2万平方米', '1.3万平方米', '', ''],
     ]),
   ]);
   return lineContradictions(extract(made).value).map(
@@ -24,6 +25,13 @@ describe('a line that takes one indicator', () => {
     expect(
       found('整理馆藏档案：目标值5000卷，实际完成值4500卷，完成率90%，分值50分，得分45分。'),
     ).toEqual([]);
+  });
+
+  test('may count in 万 as the form does', () => {
+    expect(found('开放书库面积目标1.2万平方米，实际完成1.3万平方米。')).toEqual([]);
+    expect(found('开放书库面积目标1.2万平方米，实际完成3.1万平方米。')).toEqual([
+      '完成值 实际完成3.1万平方米 1.3万平方米',
+    ]);
   });
 
   test('is held against the target, the result and the points of its row', () => {

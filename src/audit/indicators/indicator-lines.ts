@@ -84,7 +84,10 @@ function lineOf(line: Line, name: string): IndicatorLine | undefined {
     const found = [...text.matchAll(new RegExp(WORDS[matter], 'g'))];
     const [match] = found;
     if (found.length !== 1 || !match?.[1]) continue;
-    const value = Number(match[1].replace(/,/g, ''));
+    // 326万平方米 of a row are 3,260,000; amounts of money keep their unit.
+    const behind = match[0].slice(match[0].indexOf(match[1]) + match[1].length);
+    const many = /^\s*万(?!元)/.test(behind) ? 10_000 : 1;
+    const value = Number(match[1].replace(/,/g, '')) * many;
     const start = from + match.index;
     said[matter] = { ...wordsIn(line, start, start + match[0].length), value };
   }

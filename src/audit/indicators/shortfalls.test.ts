@@ -21,6 +21,10 @@ test('what lacks of a target is the target less the result of its indicator', ()
   expect(told('投诉处理率低于目标值8.1个百分点。')).toEqual(['低于目标值8.1个百分点／96.2%']);
 });
 
+test('below a target may stand how much the target is', () => {
+  expect(told('抽检样品数1710个，低于目标值1800个。')).toEqual([]);
+});
+
 test('what is left without its name is of the only indicator of its unit, when it was mistyped', () => {
   expect(told('剩余38户因冬季停工未竣工。')).toEqual([]);
   expect(told('剩余83户因冬季停工未竣工。')).toEqual(['剩余83户／602户']);

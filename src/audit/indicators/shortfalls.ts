@@ -81,6 +81,8 @@ function inLines(report: Report, rows: readonly Lacking[]): readonly Contradicti
       const sentence = line.text.slice(from, to);
       const [only, other] = meant(rows, unit, sentence, digits);
       if (!only || other || /约|近\d|左右|上年|去年/.test(sentence)) return [];
+      // 「137次，低于目标值156次」 tells the target itself.
+      if (Math.abs(said - only.wanted) <= EXACT) return [];
       if (Math.abs(said - only.lack) <= Math.max(EXACT, only.lack * EXACT)) return [];
       return [
         {
@@ -117,6 +119,8 @@ interface Lacking {
   readonly unit: string;
   /** By how much the result is off the target, in single things. */
   readonly lack: number;
+  /** The target, in single things. */
+  readonly wanted: number;
   readonly result: Contradiction['result'];
 }
 
@@ -131,7 +135,13 @@ function lackingOf(row: Indicator): Lacking | undefined {
   const { direction } = target.value;
   if (lack === 0 || (direction !== 'atLeast' && direction !== 'equal')) return undefined;
   const name = squeeze(row.name.verbatim);
-  return { name, unit: wanted.unit.replace(/^万/, ''), lack, result: quote(result) };
+  return {
+    name,
+    unit: wanted.unit.replace(/^万/, ''),
+    lack,
+    wanted: numberOf(wanted) * many,
+    result: quote(result),
+  };
 }
 
 const isUnit = (said: string, unit: string): boolean =>

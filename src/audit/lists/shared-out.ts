@@ -85,11 +85,17 @@ function divided(
 }
 
 /** Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it. */
-function isTooMuch(whole: Counted, { items }: Run): boolean {
+function isTooMuch(whole: Counted, run: Run): boolean {
+  const { items } = run;
   const sizes = items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
-  return items.length >= 3 && rest < whole.size && isSumOff(whole, items);
+  const enough = items.length >= 3 || areTwoAmounts(whole, run);
+  return enough && rest < whole.size && isSumOff(whole, items);
 }
+
+/** Two amounts of a whole do not overlap as two kinds of people do. */
+const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
+  whole.nature === 'money' && /^[、和]/.test(items[1]?.before ?? '') && isSumMistyped(whole, items);
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
@@ -143,7 +149,11 @@ function wholeAbove(
   const starts = run.start === 0 && run.items[0]?.sentence === 0;
   // A figure of another line that is less than one of the parts is no whole.
   const least = Math.max(...run.items.map(({ size }) => size));
-  const above = (linesAbove.at(-1) ?? []).filter((each) => isOf(each) && each.size >= least);
+  // One that is as great as a part beside others is that part, told alone.
+  const isPart = run.items.some(({ size }) => size > 0 && size < least);
+  const above = (linesAbove.at(-1) ?? []).filter(
+    (each) => isOf(each) && (isPart ? each.size > least : each.size >= least),
+  );
   const called = named(openingOf(run), linesAbove.flat(), isOf);
   if (called || !(apart || starts)) return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.
