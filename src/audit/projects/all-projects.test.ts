@@ -24,3 +24,17 @@ test('a few more or less, or another number altogether, are other projects', () 
   expect(watched(37)).toEqual([]);
   expect(watched(12)).toEqual([]);
 });
+
+test('a number of projects that two others deny is told', () => {
+  const of = (third: number) =>
+    told(
+      '资金分解到145个项目。',
+      '145个项目中产业类100个、基建类45个。',
+      `计划实施项目${third}个。`,
+    );
+  expect(of(145)).toEqual([]);
+  expect(of(185)).toEqual([
+    '项目个数前后不一致：「资金分解到145个」、「计划实施项目185个」，仅凭本文不能判断哪一处正确。',
+  ]);
+  expect(of(60)).toEqual([]);
+});

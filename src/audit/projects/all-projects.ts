@@ -21,22 +21,54 @@ const UNITS: ReadonlySet<string> = new Set(['个', '项']);
 /** Projects given up or begun since make a few more or less. */
 const LEAST = 4;
 
-/** All projects of a report in one number, in another one mistyped of it: 「共涉及项目21个」, 「对27个项目全部开展监控」. */
+/** 「分解到21个项目」, 「计划实施项目21个」, 「21个项目中」: numbers of projects that may be all. */
+const MAY_BE_ALL =
+  /(?:分解到|分配到|落实到|安排|实施|下达|涉及|申报|纳入)(?:了)?(?:项目)?(?:共|共计)?$/;
+const OF_THEM = /^项目中/;
+/** So many that agree show that the one which does not is mistyped. */
+const ENOUGH = 2;
+
+/**
+ * All projects of a report in one number, in another one mistyped of it: 「共涉及项目21个」, 「对27个项目全部开展监控」; or several times in
+ * one number and once in another: 「分解到21个项目」, 「21个项目中…」, 「计划实施项目27个」.
+ */
 export function allProjects(report: Report): readonly AllProjects[] {
   const projects = countedIn(report)
     .flat()
     .filter(isOfProjects)
     .filter((each) => !NARROW.test(each.before));
   const sums = projects.filter((each) => SUM.test(each.before));
+  const all = projects.filter(
+    (each) => ALL_BEHIND.test(restOf(each)) || ALL_BEFORE.test(each.before),
+  );
   const [sum] = sums;
-  if (!sum || sums.some(({ size }) => size !== sum.size)) return [];
-  return projects
-    .filter((each) => ALL_BEHIND.test(restOf(each)) || ALL_BEFORE.test(each.before))
-    .filter((each) => Math.abs(each.value.coefficient - sum.value.coefficient) >= LEAST)
-    .filter((each) => isMistyped(each.value, sum.value.coefficient))
-    .filter((each) => projects.filter(({ size }) => size === each.size).length === 1)
-    .map((each) => ({ name: '项目个数', said: [counted(sum), counted(each)] }));
+  const told =
+    sum && sums.every(({ size }) => size === sum.size)
+      ? all.map((each) => [sum, each] as const)
+      : [];
+  const others = projects.filter(
+    (each) => MAY_BE_ALL.test(each.before) || OF_THEM.test(restOf(each)),
+  );
+  return [...told, ...oddOf([...new Set([...sums, ...all, ...others])])]
+    .filter(([one, other]) => isSlip(one, other))
+    .filter(([, { size }]) => projects.filter((each) => each.size === size).length === 1)
+    .map((pair) => ({ name: '项目个数', said: pair.map((each) => counted(each)) }));
 }
+
+/** The one number that stands against several alike, with the first of these. */
+function oddOf(numbers: readonly Counted[]): readonly (readonly [Counted, Counted])[] {
+  const times = new Map<number, number>();
+  for (const { size } of numbers) times.set(size, (times.get(size) ?? 0) + 1);
+  const odd = numbers.filter(({ size }) => times.get(size) === 1);
+  const [only] = odd;
+  const [first, ...more] = numbers.filter((each) => each !== only);
+  const agree = first && more.every(({ size }) => size === first.size);
+  return only && odd.length === 1 && agree && more.length + 1 >= ENOUGH ? [[first, only]] : [];
+}
+
+const isSlip = (one: Counted, other: Counted): boolean =>
+  Math.abs(other.value.coefficient - one.value.coefficient) >= LEAST &&
+  isMistyped(other.value, one.value.coefficient);
 
 const restOf = ({ after }: Counted): string => after.replace(/\s/g, '');
 

@@ -39,3 +39,17 @@ test('a budget that is called after its adjustment is that of the whole year whe
     '49',
   ]);
 });
+
+test('a row whose amounts stand under other heads than their own is not read', () => {
+  const amounts = ['', '60', '50', '149', '10', '98%'];
+  const doc = document([
+    paragraph('2023年度项目支出绩效自评表'),
+    table([
+      ['资金', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', ...amounts],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '90', '90'],
+    ]),
+  ]);
+  expect(readForms(doc, tablesOf(doc)).forms[0]?.funds).toEqual([]);
+});

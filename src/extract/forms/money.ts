@@ -3,7 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry } from '../../document/stated.ts';
 import type { FundRow, SplitAmount } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { readFigure } from '../figures.ts';
 import { figureEntry, rateEntry, statedCell } from './entries.ts';
@@ -174,6 +174,8 @@ function fundRow(
   const sum = before.length === 0 && (!own || /^小计$/.test(wordsOf(label)));
   const metric = sum ? 'total' : (fundOf(wordsOf(label)) ?? 'other');
   const amounts = amountsOf(line, squares, unit);
+  // No points are more than a hundred: the squares of such a row stand under other heads than their own.
+  if (numberOf(amounts.weight?.value ?? NOTHING) > MOST_POINTS) return undefined;
   if (metric === 'other' && Object.values(amounts).every((each) => each.value === undefined))
     return undefined;
   const within = withinOf(wordsOf(label), metric, before);
@@ -187,6 +189,9 @@ function fundRow(
     ...(weight && { weight }),
   };
 }
+
+const MOST_POINTS = 100;
+const NOTHING: Figure = { coefficient: 0, decimals: 0, unit: '' };
 
 function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | undefined {
   const amounts = new Set(squares.values());
