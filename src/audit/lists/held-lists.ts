@@ -44,7 +44,13 @@ export function held(whole: Counted, { items, beyond }: Run, near: Lines): Share
   )
     return undefined;
   if (sum > whole.size * 12) return undefined;
-  if (holds(near, whole, sum)) return undefined;
+  // Beside nothing an item is what the list comes to.
+  if (
+    near.some((line) =>
+      line.some((each) => each.size === sum && alike(each, whole) && !items.includes(each)),
+    )
+  )
+    return undefined;
   return {
     whole: counted(whole),
     parts: items.map((each) => counted(each)),

@@ -69,3 +69,16 @@ test('the output of some kinds is not all of it, but for one slip', () => {
   expect(meat('284')).toEqual([]);
   expect(meat('1758')).toHaveLength(1);
 });
+
+test('what was bought and what it cost to run make up the vehicles, whatever change is told between', () => {
+  const vehicles = (cost: string) =>
+    told(
+      prose(
+        `公务用车购置及运行费支出21.89万元。与上年相比，减少0.90万元，下降3.95%。其中：购置费0万元；运行维护费${cost}万元。`,
+      ),
+    );
+  expect(vehicles('21.89')).toEqual([]);
+  expect(vehicles('28.19')).toEqual([
+    '总额「公务用车购置及运行费支出21.89万元」与各项「购置费0万元」、「运行维护费28.19万元」之和28.19万元相差-6.3万元。',
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted } from '../figures/counted.ts';
+import { alike, type Counted, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
 import {
@@ -71,7 +71,7 @@ function divided(
   if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
   const isOf = (each: Counted): boolean =>
     alike(each, first) && !isAside(each) && !isDifference(list, each);
-  const before = justBefore(list, run.start, first.sentence - 1).filter(isOf);
+  const before = justBefore(list, run.start, sentenceOfWhole(list, run)).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   // Two kinds that come to a sum behind them are not held against a line above.
   const summedUp = bare && SUM.test(list[run.end]?.before ?? '');
@@ -115,6 +115,18 @@ const mayGoOn = (each: Counted, { items: [first], beyond }: Run): boolean =>
     alike(each, first) &&
     each.sentence === first.sentence &&
     /^[）)]?[；;]/.test(each.before));
+
+/**
+ * The sentence in which the whole of a list may stand: the one in front, or, where that tells only of a change, one more: 「运行费21.89万元。比上年减少
+ * 0.9万元。其中：…」.
+ */
+function sentenceOfWhole(list: readonly Counted[], { items, start }: Run): number {
+  const sentence = (items[0]?.sentence ?? 0) - 1;
+  const front = list.slice(Math.max(0, start - MOST), start);
+  const own = front.filter((each) => each.sentence === sentence);
+  const isChange = own.length > 0 && own.every((each) => isRate(each) || isAside(each));
+  return isChange ? sentence - 1 : sentence;
+}
 
 /** The figures in front of one, back to the first of a sentence. */
 function justBefore(list: readonly Counted[], start: number, sentence: number): readonly Counted[] {
