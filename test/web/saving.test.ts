@@ -37,6 +37,21 @@ test('without a network typing goes on, survives a closed page, and is sent on r
   expect(await kept('staffing.retirees')).toBe('2');
 }, 120_000);
 
+test('what was typed last is there although its page was left before anything could be stored', async () => {
+  const page = await app.pageOf('clerk', 'staffing');
+  // A store that never answers is one that answers after the page is gone.
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.route('**/operations', (route) => route.abort());
+  await field(page, 'staffing.retirees').fill('7');
+  await app.go(page, 'staffing');
+  expect(await field(page, 'staffing.retirees').inputValue()).toBe('7');
+  await page.unroute('**/operations');
+  await page.getByText(/已自动保存 \d/).waitFor();
+  expect(await kept('staffing.retirees')).toBe('7');
+}, 120_000);
+
 test('two people in different fields both keep their text; in the same field the second is asked', async () => {
   const one = await app.pageOf('clerk', 'unit');
   const two = await app.pageOf('second', 'unit');

@@ -2,7 +2,7 @@ import type { SaveReply } from '../../api/filing.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { call, Offline, Refused } from '../client/client.ts';
 import type { DraftStore } from './draft-store.ts';
-import { keepLocalDraft } from './local-drafts.ts';
+import { keepLocalDraft, leaveLocalDraft } from './local-drafts.ts';
 
 /** How saving stands, for the words in the header. */
 export type SaveState =
@@ -59,7 +59,11 @@ export class Autosave {
   /** Begins to watch the draft and the network; answers the end of it. */
   start(): () => void {
     const online = () => void this.flush();
-    const leaving = () => void this.flush();
+    const leaving = () => {
+      const { account, region, id } = this.#filing;
+      leaveLocalDraft(account, `${region}/${id}`, this.#draft.toLocal());
+      void this.flush();
+    };
     const hidden = () => document.visibilityState === 'hidden' && void this.flush();
     window.addEventListener('online', online);
     window.addEventListener('pagehide', leaving);

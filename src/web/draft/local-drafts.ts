@@ -42,14 +42,51 @@ async function within<T>(
 
 const keyOf = (account: string, filing: string): string => `${account} ${filing}`;
 
+/**
+ * Drafts that a page left behind as it went: the store above answers later than a page lives that is left right after the
+ * last key. Such a draft is the newest there is, and stays until the page after it has put it into the store.
+ */
+const LEFT = 'jiping.left ';
+
+/** Keeps at once what a page that is being left has not saved. */
+export function leaveLocalDraft(account: string, filing: string, draft: LocalDraft): void {
+  if (draft.pending.length === 0 && draft.conflicts.length === 0) return;
+  try {
+    localStorage.setItem(LEFT + keyOf(account, filing), JSON.stringify(draft));
+  } catch {
+    // Without storage, or where it is full, the store above is all there is.
+  }
+}
+
+function leftDraft(key: string): LocalDraft | undefined {
+  try {
+    const text = localStorage.getItem(LEFT + key);
+    return text === null ? undefined : (JSON.parse(text) as LocalDraft);
+  } catch {
+    return undefined;
+  }
+}
+
+function dropLeft(isMeant: (key: string) => boolean): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(LEFT) && isMeant(key)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was left where nothing can be kept.
+  }
+}
+
 /** What was kept for a filing of the account. */
-export const localDraft = async (
-  account: string,
-  filing: string,
-): Promise<LocalDraft | undefined> =>
-  (await within('readonly', (store) => store.get(keyOf(account, filing)))) as
-    | LocalDraft
-    | undefined;
+export async function localDraft(account: string, filing: string): Promise<LocalDraft | undefined> {
+  const key = keyOf(account, filing);
+  const left = leftDraft(key);
+  if (left) {
+    await within('readwrite', (store) => store.put(left, key));
+    dropLeft((each) => each === LEFT + key);
+    return left;
+  }
+  return (await within('readonly', (store) => store.get(key))) as LocalDraft | undefined;
+}
 
 /** Keeps what is not saved yet; drops the entry when all is saved. */
 export async function keepLocalDraft(
@@ -58,6 +95,8 @@ export async function keepLocalDraft(
   draft: LocalDraft,
 ): Promise<void> {
   const key = keyOf(account, filing);
+  // What is kept now is newer than what a page left behind.
+  dropLeft((each) => each === LEFT + key);
   if (draft.pending.length === 0 && draft.conflicts.length === 0)
     await within('readwrite', (store) => store.delete(key));
   else await within('readwrite', (store) => store.put(draft, key));
@@ -65,5 +104,6 @@ export async function keepLocalDraft(
 
 /** Removes everything on sign-out. */
 export const dropLocalDrafts = async (): Promise<void> => {
+  dropLeft(() => true);
   await within('readwrite', (store) => store.clear());
 };
