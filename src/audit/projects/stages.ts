@@ -12,7 +12,7 @@ import {
 } from '../figures/counted.ts';
 
 /** How far things have come: 「已完工31个」, 「在建4个」, 「5件正在办理」. */
-export type Stage = 'done' | 'going' | 'idle';
+type Stage = 'done' | 'going' | 'idle';
 
 /** Things of one kind with how many of them have come how far: 「共安排项目26个，已完工22个，在建4个」. */
 export interface Staged {
@@ -58,7 +58,7 @@ export const verbOf = (each: Counted): string | undefined =>
   )?.[1];
 
 /** How far the things that a figure counts have come, by the words right in front of it or behind it. */
-export function stageOf(each: Counted): Stage | undefined {
+function stageOf(each: Counted): Stage | undefined {
   const words =
     wordsOf(each)
       .split(/[、：]/)
