@@ -16,3 +16,14 @@ test('where its own paragraph tells nothing of it, what the text tells once is w
     told(prose(spent, '2024年公用经费支出15万元。', '公用经费比上年增加4万元。')),
   ).toHaveLength(1);
 });
+
+test('what the year itself spent may be told as what it was the year before', () => {
+  const years = (rate: string) =>
+    told(
+      prose(
+        '2024年本年支出合计824.84万元。',
+        `本年支出上年为796.21万元，增加28.63万元，增长${rate}。`,
+      ),
+    );
+  expect(years('3.60%')).toEqual([]);
+});

@@ -85,7 +85,11 @@ function isFarther(report: Report, statements: Statements, now: Fact, change: Fa
 const isFormer = (report: Report, fact: Fact): boolean =>
   report.fiscalYear !== undefined &&
   fact.year === report.fiscalYear - 1 &&
-  /^(?:上年|去年|上一年)/.test(fact.verbatim);
+  FORMER.test(fact.verbatim);
+
+/** 「上年支出50万元」, 「本年支出上年为50万元」. */
+const FORMER =
+  /^(?:上年|去年|上一年)|(?:上年|去年|上一年)(?:度|同期|决算|实际|支出|收入)*数?(?:为|是)\s*[\d,.]+/;
 
 /** What the text tells of the year itself, when it tells it once. */
 const yearsOwn = (report: Report, statements: Statements, former: Fact): Fact | undefined =>

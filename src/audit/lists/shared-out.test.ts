@@ -82,3 +82,10 @@ test('what was bought and what it cost to run make up the vehicles, whatever cha
     '总额「公务用车购置及运行费支出21.89万元」与各项「购置费0万元」、「运行维护费28.19万元」之和28.19万元相差-6.3万元。',
   ]);
 });
+
+test('of two amounts one may have a digit too many', () => {
+  const spent = (second: string) =>
+    told(prose(`项目支出359.06万元，其中：残疾人帮扶188.41万元、公路养护${second}万元。`));
+  expect(spent('170.65')).toEqual([]);
+  expect(spent('1706.50')).toHaveLength(1);
+});

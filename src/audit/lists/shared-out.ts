@@ -95,7 +95,9 @@ function isTooMuch(whole: Counted, run: Run): boolean {
 
 /** Two amounts of a whole do not overlap as two kinds of people do. */
 const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
-  whole.nature === 'money' && /^[、和]/.test(items[1]?.before ?? '') && isSumMistyped(whole, items);
+  whole.nature === 'money' &&
+  /^[、和]/.test(items[1]?.before ?? '') &&
+  (isSumMistyped(whole, items) || (areFine(whole, items) && isSumOff(whole, items)));
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
