@@ -27,3 +27,10 @@ test('what the year itself spent may be told as what it was the year before', ()
     );
   expect(years('3.60%')).toEqual([]);
 });
+
+test('a change behind a list whose last item is nothing, as it was, is of the sum', () => {
+  const before = '2023年因公出国（境）费0万元。';
+  const now =
+    '2024年“三公”经费支出8.67万元，其中公务接待费8.67万元，因公出国（境）费0万元，比上年减少1.08万元。';
+  expect(told(prose(before, now))).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { once } from '../../values/once.ts';
-import { compare, inOneUnit } from '../figures/amounts.ts';
+import { compare, inOneUnit, isZero } from '../figures/amounts.ts';
 import { isPercent, quantitiesOf } from '../figures/quantities.ts';
 import { BUDGETS, grouped, type Statements, scopeOf, statementsOf } from '../figures/statements.ts';
 import { overlap } from '../group.ts';
@@ -126,7 +126,10 @@ function ofTheWhole(
   const before_ = [before, valueBefore(report, statements, asked, whole)].find((each) =>
     makes(whole, change, each),
   );
-  return before_ ? { now: whole, before: before_ } : pair;
+  if (before_) return { now: whole, before: before_ };
+  // 「…，因公出国（境）费0万元，比上年减少1万元」: nothing that stays nothing has no change; it is the sum's, of which no more is known.
+  const isNothing = now !== undefined && isZero(now.value) && isZero(before.value);
+  return isNothing ? { now: undefined, before: undefined } : pair;
 }
 
 /** Whether the value now and the change make the value before. */
