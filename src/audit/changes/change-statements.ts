@@ -120,17 +120,24 @@ function ofTheWhole(
 ): Pair {
   const { now, before } = pair;
   const whole = now?.within === undefined ? undefined : statements.facts[now.within];
-  if (!change || !before || whole?.sentence !== change.sentence || makes(now, change, before))
-    return pair;
+  if (!change || !before || makes(now, change, before)) return pair;
+  const isNothing = now !== undefined && isZero(now.value) && isZero(before.value);
+  // 「…，公务接待费8万元，因公出国（境）费0万元，比上年减少1万元」: what stays nothing has no change; it is that of a sum of which no more is known.
+  if (isNothing && isBehindList(statements, now, change))
+    return { now: undefined, before: undefined };
+  if (whole?.sentence !== change.sentence) return pair;
   const asked = { ...change, metric: whole.metric, subject: whole.subject };
   const before_ = [before, valueBefore(report, statements, asked, whole)].find((each) =>
     makes(whole, change, each),
   );
-  if (before_) return { now: whole, before: before_ };
-  // 「…，因公出国（境）费0万元，比上年减少1万元」: nothing that stays nothing has no change; it is the sum's, of which no more is known.
-  const isNothing = now !== undefined && isZero(now.value) && isZero(before.value);
-  return isNothing ? { now: undefined, before: undefined } : pair;
+  return before_ ? { now: whole, before: before_ } : pair;
 }
+
+/** Whether other amounts stand in front of the one that changed, in the sentence of its change. */
+const isBehindList = (statements: Statements, now: Fact, change: Fact): boolean =>
+  (statements.bySentence.get(change.sentence) ?? []).some(
+    (fact) => fact.kind === 'level' && fact.metric !== now.metric,
+  );
 
 /** Whether the value now and the change make the value before. */
 function makes(now: Fact | undefined, change: Fact, before: Fact | undefined): boolean {
