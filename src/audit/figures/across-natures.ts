@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
-import { alike, type Counted, countedIn, innerClauseOf, isRate } from './counted.ts';
+import { alike, atEachFigure, type Counted, innerClauseOf, isRate } from './counted.ts';
 import type { Product } from './products.ts';
 import { isQuotient, quotientOff } from './quotients.ts';
 
@@ -21,26 +20,24 @@ const NO_TOTAL = /上年|去年|同期|[比较增减]|每|均|计划|目标|其�
  * the one total and the one number of the sentence. Where any two figures of the line make them true nothing is said.
  */
 export const acrossNatures = (report: Report): readonly Product[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (average, k): readonly Product[] => {
-      const of = ofWhat(average);
-      if (!of || isRate(average) || NO_AVERAGE.test(innerClauseOf(average))) return [];
-      const near = list.slice(Math.max(0, k - REACH), k + REACH);
-      const others = near.filter((each) => each !== average && !isRate(each));
-      const numbers = others.filter(({ nature, after }) => nature === of.each && !EACH.test(after));
-      const totals = others.filter(
-        (each) => of.isTotal(each) && each.size * of.scale > average.size && !EACH.test(each.after),
-      );
-      const fits = numbers.some((number) =>
-        totals.some((total) => isQuotient(average, total, number, of.scale)),
-      );
-      const isOwn = (each: Counted): boolean =>
-        each.sentence === average.sentence && !NO_TOTAL.test(innerClauseOf(each));
-      const [[number, number2], [total, total2]] = [numbers.filter(isOwn), totals.filter(isOwn)];
-      if (fits || !number || number2 || !total || total2) return [];
-      return quotientOff(average, total, number, of.scale);
-    }),
-  );
+  atEachFigure(report, (average, k, list): readonly Product[] => {
+    const of = ofWhat(average);
+    if (!of || isRate(average) || NO_AVERAGE.test(innerClauseOf(average))) return [];
+    const near = list.slice(Math.max(0, k - REACH), k + REACH);
+    const others = near.filter((each) => each !== average && !isRate(each));
+    const numbers = others.filter(({ nature, after }) => nature === of.each && !EACH.test(after));
+    const totals = others.filter(
+      (each) => of.isTotal(each) && each.size * of.scale > average.size && !EACH.test(each.after),
+    );
+    const fits = numbers.some((number) =>
+      totals.some((total) => isQuotient(average, total, number, of.scale)),
+    );
+    const isOwn = (each: Counted): boolean =>
+      each.sentence === average.sentence && !NO_TOTAL.test(innerClauseOf(each));
+    const [[number, number2], [total, total2]] = [numbers.filter(isOwn), totals.filter(isOwn)];
+    if (fits || !number || number2 || !total || total2) return [];
+    return quotientOff(average, total, number, of.scale);
+  });
 
 interface Over {
   readonly each: string;

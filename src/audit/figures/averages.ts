@@ -10,6 +10,7 @@ import {
   innerClauseOf,
   inOneSentence,
   isRate,
+  manyOf,
 } from './counted.ts';
 import { isSpent } from './granted.ts';
 import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
@@ -257,9 +258,6 @@ function baseOf(average: Counted, lines: readonly (readonly Counted[])[]): Count
   const [first, ...others] = is ? all.filter(is) : [];
   return first && others.every(({ size }) => size === first.size) ? first : undefined;
 }
-
-/** How many there are, 「3.6万头」 being 36 000. */
-const manyOf = ({ size }: Counted): number => size / 1e6;
 
 /** Logarithm of a third more or less. */
 const CLOSE = 0.3;

@@ -132,6 +132,9 @@ export const inOneSentence = (a: Counted, b: Counted): boolean =>
 export const inUnitOf = ({ size: own, value }: Counted, size: number): number =>
   (size / own) * numberOf(value);
 
+/** How many things a figure counts, 「3.6万头」 being 36,000: sizes are in millionths. */
+export const manyOf = ({ size }: Counted): number => size / 1e6;
+
 /** The words in front of a figure behind the last comma or semicolon. */
 export const clauseOf = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
 

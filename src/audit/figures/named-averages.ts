@@ -1,8 +1,15 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { nounOf } from './averages.ts';
-import { alike, type Counted, countedIn, innerClauseOf, inOneSentence, isRate } from './counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  countedIn,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+} from './counted.ts';
 import type { Product } from './products.ts';
 import { quotientOff } from './quotients.ts';
 
@@ -18,27 +25,23 @@ const MOST = 12;
  * 「包括新建工程9处、改建工程13处」 … 「新建工程投资2106万元，平均每处324万元」: an average of an amount whose sentence counts nothing is over the
  * number that the text tells once by the name of the amount.
  */
-export const namedAverages = (report: Report): readonly Product[] => {
-  const lines = countedIn(report);
-  return gather(lines, (list) =>
-    gather(list, (average, k): readonly Product[] => {
-      const total = list[k - 1];
-      const noun = nounOf(innerClauseOf(average));
-      if (!total || !noun || isRate(average) || !AVERAGE.test(innerClauseOf(average))) return [];
-      if (!alike(total, average) || !inOneSentence(total, average) || /[；;]/.test(average.before))
-        return [];
-      const name = innerClauseOf(total).replace(SPENT, '').replace(/^其中/, '');
-      if (name.length < SHORTEST || /[\d的]/.test(name)) return [];
-      const numbers = (calledIn(report).get(name.slice(-SHORTEST)) ?? []).filter(
-        (each) => noun.test(each.nature) && nameOf(each).endsWith(name),
-      );
-      const [number] = numbers;
-      if (!number || numbers.length >= MOST) return [];
-      if (numbers.some(({ size }) => size !== number.size)) return [];
-      return quotientOff(average, total, number);
-    }),
-  );
-};
+export const namedAverages = (report: Report): readonly Product[] =>
+  atEachFigure(report, (average, k, list): readonly Product[] => {
+    const total = list[k - 1];
+    const noun = nounOf(innerClauseOf(average));
+    if (!total || !noun || isRate(average) || !AVERAGE.test(innerClauseOf(average))) return [];
+    if (!alike(total, average) || !inOneSentence(total, average) || /[；;]/.test(average.before))
+      return [];
+    const name = innerClauseOf(total).replace(SPENT, '').replace(/^其中/, '');
+    if (name.length < SHORTEST || /[\d的]/.test(name)) return [];
+    const numbers = (calledIn(report).get(name.slice(-SHORTEST)) ?? []).filter(
+      (each) => noun.test(each.nature) && nameOf(each).endsWith(name),
+    );
+    const [number] = numbers;
+    if (!number || numbers.length >= MOST) return [];
+    if (numbers.some(({ size }) => size !== number.size)) return [];
+    return quotientOff(average, total, number);
+  });
 
 const nameOf = (each: Counted): string => innerClauseOf(each).split('、').at(-1) ?? '';
 

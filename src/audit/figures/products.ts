@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { printMoneyIn } from './amounts.ts';
-import { alike, type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
+import { alike, type Counted, clauseOf, counted, countedIn, isRate, manyOf } from './counted.ts';
 
 /** Figures of which one is the product of two others by its words, and is not. */
 export interface Product {
@@ -44,7 +44,7 @@ export const products = (report: Report): readonly Product[] => {
       if (number === second && number.before.includes('；')) return [];
       // 「低保对象900人，人均补助400元，临时救助60人次，支出…」: the sum is for those in front of it.
       if (number === second && isOfFormer(first, list[k - 3])) return [];
-      const product = each.size * numberIn(number);
+      const product = each.size * manyOf(number);
       const slack = slackOf(each, number);
       if (product <= 0 || TIMES.some((times) => near(product * times, total, slack * times)))
         return [];
@@ -92,16 +92,13 @@ export function ofSeveral(list: readonly Counted[], total: Counted): boolean {
   );
 }
 
-/** How many there are, 「4万吨」 being 40 000. */
-const numberIn = ({ size }: Counted): number => size / 1e6;
-
 const isWholeNumber = ({ value }: Counted): boolean =>
   value.decimals === 0 && value.coefficient > 1;
 const near = (product: number, total: Counted, slack = 0): boolean =>
   Math.abs(product - total.size) <= halfOf(total) + slack;
 /** An average is rounded, a sum that is paid for each is not. */
 const slackOf = (each: Counted, number: Counted): number =>
-  /均/.test(each.before) ? halfOf(each) * numberIn(number) : 0;
+  /均/.test(each.before) ? halfOf(each) * manyOf(number) : 0;
 /** An amount as the figure beside it is printed. */
 export const printed = (size: number, like: Counted): string => {
   const unit = like.value.unit === '亿元' ? '亿元' : like.value.unit === '元' ? '元' : '万元';
@@ -131,8 +128,8 @@ const byOthers = (
           other !== number &&
           other.nature !== 'money' &&
           !isRate(other) &&
-          (near(each.size * numberIn(other), total) ||
-            (/月/.test(each.before) && near(each.size * numberIn(other) * 12, total))),
+          (near(each.size * manyOf(other), total) ||
+            (/月/.test(each.before) && near(each.size * manyOf(other) * 12, total))),
       ) ||
     around.some(
       (other) =>
@@ -140,7 +137,7 @@ const byOthers = (
         other !== each &&
         other.nature === 'money' &&
         (PERIOD.test(each.before) ? TIMES : [1]).some((times) =>
-          near(each.size * numberIn(number) * times, other, slackOf(each, number) * times),
+          near(each.size * manyOf(number) * times, other, slackOf(each, number) * times),
         ),
     ) ||
     sumsWith(number, lines[at] ?? []).some((sum) =>

@@ -1,7 +1,7 @@
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { trimmed } from './amounts.ts';
-import { type Counted, counted, inUnitOf } from './counted.ts';
+import { type Counted, counted, inUnitOf, manyOf } from './counted.ts';
 import { halfOf, type Product, printed } from './products.ts';
 
 /** An average told from an older draft is apart by no more than this. */
@@ -9,7 +9,7 @@ const MOST_APART = 1.35;
 
 /** Whether an average is a total over a number, as far as both are rounded; `scale` makes the total's unit the average's. */
 export function isQuotient(average: Counted, total: Counted, number: Counted, scale = 1): boolean {
-  const many = number.size / 1e6;
+  const many = manyOf(number);
   const off = Math.abs((total.size * scale) / many - average.size);
   // A number told in ten thousands is rounded as well.
   const slack = halfOf(average) + (halfOf(total) * scale) / many;
@@ -25,7 +25,7 @@ export function quotientOff(
   number: Counted,
   scale = 1,
 ): readonly Product[] {
-  const many = number.size / 1e6;
+  const many = manyOf(number);
   if (many < 2 || average.size === 0 || isQuotient(average, total, number, scale)) return [];
   const quotient = (total.size * scale) / many;
   const ratio = quotient / average.size;

@@ -10,6 +10,17 @@ export interface SharedOut extends ClosedList {
 }
 
 /** The figures of some lines. */
+/** A list with its whole. */
+export const listWith = (whole: Counted, parts: readonly Counted[]): SharedOut => ({
+  whole: counted(whole),
+  parts: parts.map((each) => counted(each)),
+  balance: balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  ),
+  isMoney: whole.nature === 'money',
+});
+
 export type Lines = readonly (readonly Counted[])[];
 
 const holds = (lines: Lines, like: Counted, size: number): boolean =>
@@ -29,11 +40,8 @@ const MOST_APART = 0.6;
 
 /** The list with its whole, where they differ and nothing about is what the list comes to. */
 export function held(whole: Counted, { items, beyond }: Run, near: Lines): SharedOut | undefined {
-  const found = balance(
-    whole.value,
-    items.map(({ value }) => value),
-  );
-  if (found.verdict !== 'different') return undefined;
+  const list = listWith(whole, items);
+  if (list.balance.verdict !== 'different') return undefined;
   const sum = items.reduce((all, { size }) => all + size, 0);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
   // A single figure may be ten times too great.
@@ -51,10 +59,5 @@ export function held(whole: Counted, { items, beyond }: Run, near: Lines): Share
     )
   )
     return undefined;
-  return {
-    whole: counted(whole),
-    parts: items.map((each) => counted(each)),
-    balance: found,
-    isMoney: whole.nature === 'money',
-  };
+  return list;
 }

@@ -1,10 +1,9 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
-import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped } from '../readings/one-slip.ts';
-import type { SharedOut } from './held-lists.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
@@ -133,19 +132,9 @@ function weigh(
   if (!whole) return [];
   const sum = parts.reduce((all, { size }) => all + size, 0);
   if (wholes.some(({ size }) => size === sum)) return [];
-  const found = balance(
-    whole.value,
-    parts.map(({ value }) => value),
-  );
-  if (found.verdict !== 'different') return [];
+  const list = listWith(whole, parts);
+  if (list.balance.verdict !== 'different') return [];
   // In turn may be told what is no part of the figure in front.
   if (!closed || Math.abs(sum - whole.size) > 0.6 * Math.max(sum, whole.size)) return [];
-  return [
-    {
-      whole: counted(whole),
-      parts: parts.map((each) => counted(each)),
-      balance: found,
-      isMoney: whole.nature === 'money',
-    },
-  ];
+  return [list];
 }

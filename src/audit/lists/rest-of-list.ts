@@ -1,15 +1,15 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { balance } from '../figures/amounts.ts';
 import {
   alike,
+  atEachFigure,
   type Counted,
   counted,
-  countedIn,
   innerClauseOf,
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
+import { wordsIn } from '../wording/running-text.ts';
 import type { Remainder } from './remainders.ts';
 
 const REST = /^(?:其余|剩余|余下)的?$/;
@@ -20,32 +20,30 @@ const MOST = 8;
 
 /** 「在职69人中50岁以上31人，占44.93%，35岁以下14人，其余24人为…」: the rest is what all parts in front leave of their whole. */
 export const restsOfLists = (report: Report): readonly Remainder[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (rest, k): readonly Remainder[] => {
-      if (isRate(rest) || rest.value.unit === '点' || !REST.test(innerClauseOf(rest))) return [];
-      const near = list
-        .slice(Math.max(0, k - 3 * MOST), k)
-        .filter((each) => alike(each, rest) && inOneSentence(each, rest));
-      const [whole, ...parts] = near;
-      const [first] = parts;
-      if (!whole || !first || parts.length > MOST || !opens(whole, first)) return [];
-      if (near.some((each) => OTHER.test(innerClauseOf(each)) || each.size > whole.size)) return [];
-      // Where a second list is opened in between, the rest may be of that one.
-      if (parts.slice(1).some((each) => /其中|包括/.test(each.before))) return [];
-      if (someLeave(whole.size - rest.size, parts)) return [];
-      const values = parts.map(({ value }) => value);
-      if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
-      const last = parts.at(-1) ?? first;
-      return [
-        {
-          from: [counted(whole)],
-          taken: spanOf(first, last),
-          left: counted(rest),
-          computed: balance(whole.value, values).difference,
-        },
-      ];
-    }),
-  );
+  atEachFigure(report, (rest, k, list): readonly Remainder[] => {
+    if (isRate(rest) || rest.value.unit === '点' || !REST.test(innerClauseOf(rest))) return [];
+    const near = list
+      .slice(Math.max(0, k - 3 * MOST), k)
+      .filter((each) => alike(each, rest) && inOneSentence(each, rest));
+    const [whole, ...parts] = near;
+    const [first] = parts;
+    if (!whole || !first || parts.length > MOST || !opens(whole, first)) return [];
+    if (near.some((each) => OTHER.test(innerClauseOf(each)) || each.size > whole.size)) return [];
+    // Where a second list is opened in between, the rest may be of that one.
+    if (parts.slice(1).some((each) => /其中|包括/.test(each.before))) return [];
+    if (someLeave(whole.size - rest.size, parts)) return [];
+    const values = parts.map(({ value }) => value);
+    if (balance(whole.value, [...values, rest.value]).verdict !== 'different') return [];
+    const last = parts.at(-1) ?? first;
+    return [
+      {
+        from: [counted(whole)],
+        taken: spanOf(first, last),
+        left: counted(rest),
+        computed: balance(whole.value, values).difference,
+      },
+    ];
+  });
 
 /** Whether what stands behind a figure is told of what it counts. */
 const opens = (whole: Counted, first: Counted): boolean =>
@@ -61,11 +59,6 @@ function someLeave(size: number, parts: readonly Counted[]): boolean {
 /** The words from one figure to another, quoted as one. */
 function spanOf(first: Counted, last: Counted): Counted {
   const from = counted(first);
-  const { block } = first.line;
   const [start = 0, end = 0] = [from.at.from, last.at.to];
-  return {
-    ...last,
-    verbatim: first.line.words.slice(start, end),
-    at: { block, from: start, to: end },
-  };
+  return { ...last, ...wordsIn(first.line, start, end) };
 }

@@ -1,7 +1,6 @@
-import { balance } from '../figures/amounts.ts';
-import { type Counted, counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { type Counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { areFine, isSumOff } from '../readings/one-slip.ts';
-import type { SharedOut } from './held-lists.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
 
 /** So many kinds of figures stand side by side. */
 const WIDTHS = [2, 3];
@@ -44,19 +43,8 @@ function brokenAt(list: readonly Counted[], start: number, width: number): reado
   const [one, other] = broken;
   if (!one || other || !isSumOff(one.whole, one.parts)) return [];
   if (most < LEAST || (most < SURE && !areFine(one.whole, one.parts))) return [];
-  const found = balance(
-    one.whole.value,
-    one.parts.map(({ value }) => value),
-  );
-  if (found.verdict !== 'different') return [];
-  return [
-    {
-      whole: counted(one.whole),
-      parts: one.parts.map((each) => counted(each)),
-      balance: found,
-      isMoney: one.whole.nature === 'money',
-    },
-  ];
+  const found = listWith(one.whole, one.parts);
+  return found.balance.verdict === 'different' ? [found] : [];
 }
 
 /** Whether figures of the same kinds in the same order stand at a place of the list. */

@@ -1,8 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
-import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted } from '../figures/counted.ts';
-import type { SharedOut } from './held-lists.ts';
+import { alike, type Counted } from '../figures/counted.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
 import { isAside, namedLines, runFrom } from './runs.ts';
 
 /** The whole of a list stands among so many figures in front of it. */
@@ -30,16 +29,7 @@ export const transposedLists = (report: Report): readonly SharedOut[] => {
       const sum = items.reduce((all, { size }) => all + size, 0);
       const isTold = first !== undefined && told.has(keyOf({ ...first, size: sum }));
       const whole = isTold ? undefined : wholeOf(list.slice(Math.max(0, k - REACH), k), items, sum);
-      if (whole)
-        found.push({
-          whole: counted(whole),
-          parts: items.map((each) => counted(each)),
-          balance: balance(
-            whole.value,
-            items.map(({ value }) => value),
-          ),
-          isMoney: whole.nature === 'money',
-        });
+      if (whole) found.push(listWith(whole, items));
       k = Math.max(k, end - 1);
     }
   }

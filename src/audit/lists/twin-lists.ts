@@ -1,15 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
-import { balance } from '../figures/amounts.ts';
-import {
-  alike,
-  type Counted,
-  counted,
-  countedIn,
-  inOneSentence,
-  isRate,
-} from '../figures/counted.ts';
-import type { SharedOut } from './held-lists.ts';
+import { alike, type Counted, countedIn, inOneSentence, isRate } from '../figures/counted.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Between the two figures of one item no other item begins: 「6个、金额19.2亿元」. */
 const BESIDE = /^[、，,（(]?(?:[^，。；、：（）\d]{0,8})$/;
@@ -106,12 +98,6 @@ interface Weighed extends SharedOut {
 }
 
 const weigh = (whole: Counted, parts: readonly Counted[]): Weighed => ({
-  whole: counted(whole),
-  parts: parts.map((each) => counted(each)),
-  balance: balance(
-    whole.value,
-    parts.map(({ value }) => value),
-  ),
-  isMoney: whole.nature === 'money',
+  ...listWith(whole, parts),
   sizes: [parts.reduce((sum, { size }) => sum + size, 0), whole.size],
 });

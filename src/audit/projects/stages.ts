@@ -49,20 +49,19 @@ const wordsOf = (each: Counted): string =>
     .replace(/^[、。：:及和与）)]+/, '')
     .replace(/^[^，。；、\d]{1,2}、/, '');
 
+/** Those of them that are of no item in front. */
+const ownWordsOf = (each: Counted): string =>
+  wordsOf(each)
+    .split(/[、：]/)
+    .at(-1) ?? '';
+
 /** The word for being done in front of a figure: 「已完工」. */
 export const verbOf = (each: Counted): string | undefined =>
-  DONE_IN_FRONT.exec(
-    wordsOf(each)
-      .split(/[、：]/)
-      .at(-1) ?? '',
-  )?.[1];
+  DONE_IN_FRONT.exec(ownWordsOf(each))?.[1];
 
 /** How far the things that a figure counts have come, by the words right in front of it or behind it. */
 function stageOf(each: Counted): Stage | undefined {
-  const words =
-    wordsOf(each)
-      .split(/[、：]/)
-      .at(-1) ?? '';
+  const words = ownWordsOf(each);
   if (GOING_IN_FRONT.test(words)) return 'going';
   if (IDLE_IN_FRONT.test(words)) return 'idle';
   if (DONE_IN_FRONT.test(words)) return 'done';

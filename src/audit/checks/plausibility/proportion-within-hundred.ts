@@ -3,12 +3,11 @@ import type { Figure } from '../../../values/figure.ts';
 import { numberOf } from '../../../values/figure.ts';
 import { SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
+import { OF_A_PART } from '../../rates/beyond-all.ts';
 import { cell, rowCheck } from '../../tables/row-check.ts';
 import { phrase } from '../../wording/sentence.ts';
 
-/** Rates that are a part of a whole by their names; 完成率, 到位率, 入学率, 使用率 may well be more than all. */
-const PROPORTION =
-  /(?:合格|优良|优秀|准确|正确|精准|及时|达标|知晓|知晓度|通过|办结|完好|有效|巩固|按时完成|按期完成|满意)(?:率|度)(?:[（(][^）)]*[）)])?$/;
+const PROPORTION = new RegExp(`(?:${OF_A_PART})(?:率|度)(?:[（(][^）)]*[）)])?$`);
 const CHANGE = /增[长加幅]|提[高升]|下降|同比|增速|比上年/;
 /** A damaged ≥ in front of the figure has become a 2: 290% for ≥90%. */
 const DAMAGED = /^2\d\d(?:\.\d+)?[%％]/;
