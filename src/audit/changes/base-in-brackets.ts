@@ -1,12 +1,11 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { gather } from '../../values/gather.ts';
 import { percentOf, quotient, trimmed } from '../figures/amounts.ts';
 import {
   alike,
+  atEachFigure,
   type Counted,
   counted,
-  countedIn,
   innerClauseOf,
   inOneSentence,
   isRate,
@@ -34,29 +33,27 @@ const OTHER = /每|均|其中|占|全[国省市]|累计/;
  * 次）」: the figure in brackets is what the one in front is reckoned from. Where any figure of the sentence makes it true nothing is said.
  */
 export const basesInBrackets = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (base, k): readonly ToldChange[] => {
-      const change = list[k - 1];
-      if (!change || !/^[）)]/.test(base.after) || !inOneSentence(base, change)) return [];
-      const isFormer = FORMER.test(base.before);
-      if (!isFormer && !PLANNED.test(base.before)) return [];
-      if ([base, change].some(({ before }) => ABOUT.test(before))) return [];
-      const nows = list
-        .slice(0, k - 1)
-        .filter((each) => alike(each, base) && inOneSentence(each, base) && each !== change);
-      const told = (nows.length > 0 ? nows : calledAlike(list.slice(0, k - 1), base)).filter(
-        ({ before }) => !isMoved(before),
-      );
-      const now = told.at(-1);
-      if (!now || OTHER.test(change.before) || isBeyond(now, change)) return [];
-      const judge = isFormer && !isMoved(change.before) ? undefined : judgeOf(change, base);
-      if (!judge) return [];
-      const said = (nows.length > 0 ? nows : told).some((each) => judge(each) === undefined)
-        ? []
-        : found(judge, now, base, change);
-      return said.length > 0 ? said : rateBehind(list, k);
-    }),
-  );
+  atEachFigure(report, (base, k, list): readonly ToldChange[] => {
+    const change = list[k - 1];
+    if (!change || !/^[）)]/.test(base.after) || !inOneSentence(base, change)) return [];
+    const isFormer = FORMER.test(base.before);
+    if (!isFormer && !PLANNED.test(base.before)) return [];
+    if ([base, change].some(({ before }) => ABOUT.test(before))) return [];
+    const nows = list
+      .slice(0, k - 1)
+      .filter((each) => alike(each, base) && inOneSentence(each, base) && each !== change);
+    const told = (nows.length > 0 ? nows : calledAlike(list.slice(0, k - 1), base)).filter(
+      ({ before }) => !isMoved(before),
+    );
+    const now = told.at(-1);
+    if (!now || OTHER.test(change.before) || isBeyond(now, change)) return [];
+    const judge = isFormer && !isMoved(change.before) ? undefined : judgeOf(change, base);
+    if (!judge) return [];
+    const said = (nows.length > 0 ? nows : told).some((each) => judge(each) === undefined)
+      ? []
+      : found(judge, now, base, change);
+    return said.length > 0 ? said : rateBehind(list, k);
+  });
 
 /** 「受理信访事项96件，办结91件。同比下降20%（上年受理120件）」: the figure of the sentence before that is called as the one in brackets. */
 function calledAlike(before: readonly Counted[], base: Counted): readonly Counted[] {

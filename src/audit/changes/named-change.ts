@@ -1,11 +1,10 @@
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { percentOf } from '../figures/amounts.ts';
 import {
   alike,
+  atEachFigure,
   type Counted,
   counted,
-  countedIn,
   innerClauseOf,
   isRate,
 } from '../figures/counted.ts';
@@ -25,28 +24,26 @@ const FARTHEST = 2;
  * whatever stands between, with a rate that the two do not make.
  */
 export const namedChanges = (report: Report): readonly ToldChange[] =>
-  gather(countedIn(report), (list) =>
-    gather(list, (change, k): readonly ToldChange[] => {
-      const rate = list[k + 1];
-      const [, name, way = ''] = CHANGED.exec(innerClauseOf(change)) ?? [];
-      if (name === undefined || isRate(change) || !rate || !isRate(rate)) return [];
-      if (rate.sentence !== change.sentence || !RATE.test(rate.before)) return [];
-      const nows = list.slice(0, k).filter((each) => isCalled(each, name, change));
-      const [now, other] = nows;
-      if (!now || other) return [];
-      const before = /增/.test(way) ? now.size - change.size : now.size + change.size;
-      if (before <= 0) return [];
-      const plain = { ...change.value, decimals: 0, unit: '' };
-      const made = compareRatio(
-        rate.value,
-        { ...plain, coefficient: change.size },
-        { ...plain, coefficient: before },
-      );
-      if (made !== 'different') return [];
-      const places = [now, change, rate].map((each) => counted(each));
-      return [{ places, wrong: 'rate', computed: percentOf(change.size / before) }];
-    }),
-  );
+  atEachFigure(report, (change, k, list): readonly ToldChange[] => {
+    const rate = list[k + 1];
+    const [, name, way = ''] = CHANGED.exec(innerClauseOf(change)) ?? [];
+    if (name === undefined || isRate(change) || !rate || !isRate(rate)) return [];
+    if (rate.sentence !== change.sentence || !RATE.test(rate.before)) return [];
+    const nows = list.slice(0, k).filter((each) => isCalled(each, name, change));
+    const [now, other] = nows;
+    if (!now || other) return [];
+    const before = /增/.test(way) ? now.size - change.size : now.size + change.size;
+    if (before <= 0) return [];
+    const plain = { ...change.value, decimals: 0, unit: '' };
+    const made = compareRatio(
+      rate.value,
+      { ...plain, coefficient: change.size },
+      { ...plain, coefficient: before },
+    );
+    if (made !== 'different') return [];
+    const places = [now, change, rate].map((each) => counted(each));
+    return [{ places, wrong: 'rate', computed: percentOf(change.size / before) }];
+  });
 
 const isCalled = (each: Counted, name: string, change: Counted): boolean =>
   alike(each, change) &&

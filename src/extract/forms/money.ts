@@ -92,13 +92,7 @@ function headOfMoney(line: Line): MoneyHead {
       : [first, ...others]
     : [];
   const taken = new Set<MoneyColumn>();
-  // 「年初预算 | 调整预算数 | 调整后预算数」: in front of what the budget was adjusted to stands by how much.
-  const settled = list.some(({ cell }) => AFTERWARDS.test(wordsOf(cell)));
-  const isChange = ({ key, cell }: Named): boolean =>
-    settled && key === 'finalBudget' && CHANGE.test(wordsOf(cell));
-  const cells = list.filter(
-    (each) => !isChange(each) && !taken.has(each.key) && taken.add(each.key),
-  );
+  const cells = list.filter(({ key }) => !taken.has(key) && taken.add(key));
   return { line, cells };
 }
 
@@ -107,12 +101,19 @@ interface Named {
   readonly cell: Cell;
 }
 
-/** 「年初预算 | 调整预算 | 全年预算」: beside a budget of the whole year the one that is called after a change is the change. */
+/**
+ * 「年初预算 | 调整预算 | 全年预算」, 「年初预算 | 调整数 | 调整后预算数」: beside the budget of the whole year, or that after the
+ * adjustment, what is called after a change is the change.
+ */
 function withoutChange(named: readonly Named[]): readonly Named[] {
   const finals = named.filter(({ key }) => key === 'finalBudget');
   const isFinal = ({ cell }: Named): boolean => FINAL.test(wordsOf(cell));
-  if (finals.length < 2 || !finals.some(isFinal)) return named;
-  return named.filter((each) => each.key !== 'finalBudget' || isFinal(each));
+  const hasFinal = finals.length >= 2 && finals.some(isFinal);
+  const hasAdjusted = named.some(({ cell }) => AFTERWARDS.test(wordsOf(cell)));
+  const isChange = ({ cell }: Named): boolean => hasAdjusted && CHANGE.test(wordsOf(cell));
+  return named.filter(
+    (each) => each.key !== 'finalBudget' || (hasFinal ? isFinal(each) : !isChange(each)),
+  );
 }
 
 const FINAL = /^(?:全年|调整后|最终|年末)/;
