@@ -51,15 +51,16 @@ export function rateEntry(table: Table, cell: Cell): Entry<Figure> {
 
 // 产出指标 over 50: bare points in brackets or below the name of a level.
 const BARE = /(?<=[\u4e00-\u9fff]\s*[（(\n]\s*)(\d{1,3}(?:\.\d+)?)\s*[）)]?\s*$/;
+// A name written downwards has one digit a line: 产\n出\n（\n5\n0\n分\n）.
+const UNITED = /[（(]?\s*(\d{1,3}(?:\.\d+)?|\d(?:\s*\n\s*\d){1,2})\s*(?:分|%)\s*[）)]?\s*$/;
 
 /** A weight printed with a name: 产出指标（50分）, 效益指标30分, 满意度指标(10%). */
 export function weightIn(table: Table, cell: Cell): Entry<Figure> | undefined {
-  const match =
-    /[（(]?\s*(\d{1,3}(?:\.\d+)?)\s*(?:分|%)\s*[）)]?\s*$/.exec(cell.text) ?? BARE.exec(cell.text);
+  const match = UNITED.exec(cell.text) ?? BARE.exec(cell.text);
   const digits = match?.[1];
   if (!match || digits === undefined) return undefined;
   const from = match.index + match[0].indexOf(digits);
-  const value = readFigure(digits);
+  const value = readFigure(digits.replace(/\s/g, ''));
   return {
     ...(value && { value }),
     verbatim: digits,
