@@ -1,11 +1,14 @@
+import { factsOf } from '../../../report/facts.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { indicatorTable, prose } from '../../examples.ts';
+import { compare, isZero } from '../../figures/amounts.ts';
 import {
   agreementCheck,
   departmentForms,
   FORM,
   filled,
+  type InProse,
   proseOf,
   SPENT,
 } from '../../indicators/agreement.ts';
@@ -26,7 +29,9 @@ export const totalActualAgrees = agreementCheck({
       {
         subject: 'totalExpenditure',
         word: { zh: '全年支出总额', en: 'total expenditure' },
-        prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT),
+        prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT).filter(
+          (said) => !withCarryOver(report, said),
+        ),
         tables: forms.flatMap((form) =>
           filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
         ),
@@ -38,7 +43,10 @@ export const totalActualAgrees = agreementCheck({
       },
     ];
   },
-  passes: [`${prose('2024年全年支出120万元。')}\n${indicatorTable()}`],
+  passes: [
+    `${prose('2024年全年支出120万元。')}\n${indicatorTable()}`,
+    `${prose('2024年度收、支总计均为125万元。年末结转和结余5万元。')}\n${indicatorTable()}`,
+  ],
   catches: [
     {
       text: `${prose('2024年全年支出102万元。')}\n${indicatorTable()}`,
@@ -47,6 +55,19 @@ export const totalActualAgrees = agreementCheck({
     },
   ],
 });
+
+/** 「收、支总计均为X」: the grand total of accounts holds what is carried over to the next year; the form's actual does not. */
+function withCarryOver(report: Report, said: InProse): boolean {
+  if (!/总计/.test(said.verbatim)) return false;
+  const carried = factsOf(report.facts, { metric: 'closingBalance' });
+  return (
+    carried.some(({ value }) => !isZero(value)) ||
+    formsOf(report).some((form) => {
+      const budget = totalFundRow(form)?.finalBudget?.value;
+      return budget !== undefined && compare(said.value, budget, moneyUnitOf(form)) === 'same';
+    })
+  );
+}
 
 /** A report on one project or fund: its text may also state what parts of it cost. */
 const ofOneProject = (report: Report): boolean =>
