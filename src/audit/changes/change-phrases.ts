@@ -32,7 +32,7 @@ const DOWN =
 const RATE =
   /^[，,、（(]*(?:同比|增幅|降幅|减幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
 const COMPARED =
-  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|预算数?|支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
 
@@ -46,12 +46,10 @@ export const changePhrases = (report: Report): readonly ChangePhrase[] =>
   );
 
 function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
-  return gather(list, (change, i): readonly ChangePhrase[] => {
-    const rate = list[i + 1];
-    const up = UP.test(change.before);
-    if (isPercent(change) || !(up || DOWN.test(change.before))) return [];
-    if (!rate || !isPercent(rate) || rate.sentence !== change.sentence || !RATE.test(rate.before))
-      return [];
+  return gather(list, (_, i): readonly ChangePhrase[] => {
+    const pair = pairAt(list, i);
+    if (!pair) return [];
+    const { change, rate, up } = pair;
     const now = nowOf(line, list, i);
     if (!now) return [];
     const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
@@ -74,6 +72,56 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
     ];
   });
 }
+
+/** An amount of a change and its rate, side by side in one sentence. */
+interface ChangePair {
+  readonly change: Quantity;
+  readonly rate: Quantity;
+  readonly up: boolean;
+}
+
+/** 「减少d万元，下降r%」, 「下降r%，减少d万元」: the pair that begins with a figure. */
+function pairAt(list: readonly Quantity[], at: number): ChangePair | undefined {
+  const [first, second] = [list[at], list[at + 1]];
+  if (!first || !second || second.sentence !== first.sentence) return undefined;
+  const up = UP.test(first.before);
+  if (!up && !DOWN.test(first.before)) return undefined;
+  if (!isPercent(first))
+    return isPercent(second) && RATE.test(second.before)
+      ? { change: first, rate: second, up }
+      : undefined;
+  const moved = MOVED.exec(second.before)?.[1];
+  return !isPercent(second) && moved !== undefined && UP.test(moved) === up
+    ? { change: second, rate: first, up }
+    : undefined;
+}
+
+/** The words between a rate and the amount of the same change behind it. */
+const MOVED = /^[，,、（(]*(增加|增收|增支|减少|减收|减支)(?:额|了|为)*$/;
+
+const RISES = /^[，,、（(]*(?:增加|增长|上升|增收|增支)(?:了|为)?$/;
+const FALLS = /^[，,、（(]*(?:减少|下降|降低|减收|减支)(?:了|为)?$/;
+
+/**
+ * 「增加d万元，下降r%」: amount and rate of one change, told without a word between them, that go different ways; but what was saved
+ * may well rise.
+ */
+export const oppositeChanges = (report: Report): readonly Pick<ChangePhrase, 'change' | 'rate'>[] =>
+  gather(quantitiesOf(report), ({ line, list }) =>
+    gather(list, (first, i): readonly Pick<ChangePhrase, 'change' | 'rate'>[] => {
+      const second = list[i + 1];
+      if (!second || second.sentence !== first.sentence || isPercent(first) === isPercent(second))
+        return [];
+      const [rises, falls] = [RISES.test(second.before), FALLS.test(second.before)];
+      const way = RISEN.test(first.before) ? falls : FALLEN.test(first.before) && rises;
+      if (!way) return [];
+      const [change, rate] = isPercent(first) ? [second, first] : [first, second];
+      return [{ change: named(line, change), rate: named(line, rate) }];
+    }),
+  );
+
+const RISEN = /(?:增加|增长|上升|增收|增支)(?:了|为)?$/;
+const FALLEN = /(?:减少|下降|减收|减支)(?:了|为)?$/;
 
 /** A share of an amount is said aside. */
 const SHARED = /^[，,、（(]*约?占[^，。；：\d]{0,20}$/;

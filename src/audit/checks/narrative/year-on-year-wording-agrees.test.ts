@@ -121,3 +121,23 @@ const told2 = (sentence: string) =>
   findingsOn(prose(sentence))
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ check }) => check);
+
+test('amount and rate of one change go one way and recompute, whichever of the two is told first', () => {
+  const tax = (words: string) => told(`房产税完成30万元，同比${words}。`);
+  expect(tax('增长20%，增收5万元')).toEqual([]);
+  expect(tax('增长40%，增收5万元')).toEqual(['warning 变动率应为20%。']);
+  expect(tax('增长20%，减收5万元')).toEqual(['warning 增减方向前后相反。']);
+  expect(tax('增收5万元，下降20%')).toEqual(['warning 增减方向前后相反。']);
+  expect(told('房产税完成30万元，下降25%，减支10万元。')).toEqual([]);
+  expect(told('房产税完成30万元，下降35%，减支10万元。')).toEqual([
+    'warning 变动前为40万元，变动率应为25%。',
+  ]);
+  expect(told('利息支出节约5万元，增长20%。')).toEqual([]);
+});
+
+test('a change against the budget of the year before is that of the amount in front of it', () => {
+  const planned = (rate: string) =>
+    told(`收支总预算1079.34万元，与上年预算相比，增加66.77万元、增长${rate}。`);
+  expect(planned('6.59%')).toEqual([]);
+  expect(planned('6.89%')).toEqual(['warning 变动前为1012.57万元，变动率应为6.59%。']);
+});

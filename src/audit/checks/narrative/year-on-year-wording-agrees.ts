@@ -2,7 +2,7 @@ import type { Bilingual, Quote } from '../../../document/finding.ts';
 import type { Fact } from '../../../report/facts.ts';
 import type { Report } from '../../../report/report.ts';
 import { budgetDirections } from '../../changes/budget-directions.ts';
-import { type ChangePhrase, changePhrases } from '../../changes/change-phrases.ts';
+import { type ChangePhrase, changePhrases, oppositeChanges } from '../../changes/change-phrases.ts';
 import {
   type ChangeStatement,
   changeStatements,
@@ -54,7 +54,15 @@ export const yearOnYearWordingAgrees = check<Odd>({
         ({ rate }) => !odds.some(({ places }) => places.some((at) => overlap(at.at, rate.at))),
       )
       .filter((each) => !named.some((other) => isBeside(each, other)));
-    const told = [...phrases, ...named, ...againstBudget(report)];
+    const opposite = oppositeChanges(report)
+      .map(oddWay)
+      .filter((each) => ![...odds, ...named].some((other) => isBeside(each, other)));
+    const told = [
+      ...opposite,
+      ...phrases.filter((each) => !opposite.some((other) => isBeside(each, other))),
+      ...named,
+      ...againstBudget(report),
+    ];
     if (changes.length === 0 && told.length === 0) return 'notApplicable';
     if (judged.every((each) => each === undefined) && told.length === 0) return 'insufficientData';
     return [...odds, ...told];
@@ -108,6 +116,17 @@ function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
         }
       : { zh: '增加额大于现在的数', en: 'the rise is greater than the amount itself' };
   return { subject, places: said, said, why, rate };
+}
+
+/** Amount and rate of one change that go different ways. */
+function oddWay({ change, rate }: Pick<ChangePhrase, 'change' | 'rate'>) {
+  const said = inOrder([change, rate]);
+  return {
+    subject: 'opposite',
+    places: said,
+    said,
+    why: { zh: '增减方向前后相反', en: 'the directions differ' },
+  };
 }
 
 const WAYS = {
