@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { document, paragraph, table } from '../../document/build.ts';
+import { document, paragraph, span, table } from '../../document/build.ts';
 import { tablesOf } from '../../document/document.ts';
 import { readForms } from './forms.ts';
 
@@ -52,4 +52,32 @@ test('a row whose amounts stand under other heads than their own is not read', (
     ]),
   ]);
   expect(readForms(doc, tablesOf(doc)).forms[0]?.funds).toEqual([]);
+});
+
+test('behind the budget of the year’s beginning that of the year is the final one', () => {
+  const amounts = ['60', '50', '49'];
+  expect(totalUnder(['年初预算数', '年度预算数', '全年执行数'], amounts)).toEqual(amounts);
+  expect(
+    totalUnder(['年初预算数', '预算调整数', '年度预算数', '执行数'], ['60', '-10', '50', '49']),
+  ).toEqual(amounts);
+});
+
+test('columns for kinds of reasons do not hide the sign, the number and the unit of a target beside them', () => {
+  const down = (head: string) => span(head, 2, 1);
+  const doc = document([
+    paragraph('2023年度项目（政策）绩效目标自评表'),
+    table([
+      [
+        ...['一级指标', '二级指标', '三级指标'].map(down),
+        span('年度指标值', 1, 3),
+        ...['全年完成值', '分值', '得分'].map(down),
+        span('偏差原因分析', 1, 4),
+        down('改进措施'),
+      ],
+      ['运算符号', '内容', '度量单位', '经费保障', '制度保障', '人员保障', '原因说明'],
+      ['产出指标', '数量指标', '修缮库房', '≥', '6', '间', '7间', '90', '90', '', '', '', '', ''],
+    ]),
+  ]);
+  const [row] = readForms(doc, tablesOf(doc)).forms[0]?.indicators ?? [];
+  expect([row?.target?.verbatim, row?.result?.verbatim]).toEqual(['6', '7间']);
 });

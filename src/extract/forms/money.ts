@@ -116,15 +116,27 @@ function withoutChange(named: readonly Named[]): readonly Named[] {
   );
 }
 
-const FINAL = /^(?:全年|调整后|最终|年末)/;
+const FINAL = /^(?:全年|年度|调整后|最终|年末)/;
 const AFTERWARDS = /(?:调整|调剂|追加)后/;
 const CHANGE = /^(?:预算)?(?:调整|调剂|追加)(?:预算)?(?:数|额|金额)?$/;
 const PLAIN = /^(?:年度|部门|财政)?预算(?:数|金额|安排数)(?:（万?元）|\(万?元\))?$/;
 const ADJUSTED = /调整|调剂|变动|追加/;
 
-/** 「预算数 | 调整预算数 | 决算数」: of two budgets the plain one in front of the adjusted one is the original. */
+/**
+ * 「预算数 | 调整预算数 | 决算数」: of two budgets the plain one in front of the adjusted one is the original. 「年初预算数 |
+ * 年度预算数」: behind the original the budget of the year is the final one, if no other is called so.
+ */
 function withOriginal(named: readonly Named[]): readonly Named[] {
   const budgets = named.filter(({ key }) => /Budget$/.test(key));
+  const opening = budgets.findIndex(({ cell }) => /^年初/.test(wordsOf(cell)));
+  const ofYear = budgets.find(
+    ({ key, cell }, i) => i > opening && key === 'originalBudget' && /^年度/.test(wordsOf(cell)),
+  );
+  const hasFinal = budgets.some(
+    ({ key, cell }) => key === 'finalBudget' && !CHANGE.test(wordsOf(cell)),
+  );
+  if (opening >= 0 && ofYear && !hasFinal)
+    return named.map((each) => (each === ofYear ? { ...each, key: 'finalBudget' } : each));
   const [plain, adjusted, ...more] = budgets;
   const isPair =
     plain?.key === 'finalBudget' &&

@@ -82,18 +82,30 @@ function isIndicatorHead(line: Line): boolean {
 
 /** Whether a row goes on with the head of the row above: names of columns, most of them known where the head reaches down beside them. */
 export function isLowerHead(line: Line): boolean {
-  const own = ownCells(line)
-    .map(wordsOf)
-    .filter((words) => words !== '');
-  const known = own.filter((words) => columnOf(words) !== undefined).length;
+  const own = ownCells(line).filter((cell) => wordsOf(cell) !== '');
+  const known = own.filter((cell) => columnOf(wordsOf(cell)) !== undefined).length;
   if (known === own.length) return own.length > 0;
   const beside = line.cells.filter(
     (cell) => cell.row < line.row && columnOf(wordsOf(cell)) !== undefined,
   );
+  const under = own.filter((cell) => isUnderHead(line, cell)).length;
   return (
-    beside.length > 0 && known * 2 > own.length && own.every((words) => /^\D{1,10}$/.test(words))
+    beside.length > 0 &&
+    (known * 2 > own.length || under === own.length) &&
+    own.every((cell) => /^\D{1,10}$/.test(wordsOf(cell)))
   );
 }
+
+/** Whether a cell stands under a known head over several columns: 偏差原因分析 over 经费保障 | 制度保障 | 人员保障. */
+const isUnderHead = ({ table, row }: Line, { column }: Cell): boolean =>
+  table.cells.some(
+    (cell) =>
+      cell.row === row - 1 &&
+      cell.columnSpan > 1 &&
+      cell.column <= column &&
+      column < cell.column + cell.columnSpan &&
+      columnOf(wordsOf(cell)) !== undefined,
+  );
 
 const AMOUNTS: ReadonlySet<string> = new Set(['originalBudget', 'finalBudget', 'actual']);
 
