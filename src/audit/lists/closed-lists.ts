@@ -2,7 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { type Balance, balance, exceeds } from '../figures/amounts.ts';
+import { type Balance, balance } from '../figures/amounts.ts';
 import {
   isChange,
   isPercent,
@@ -11,7 +11,9 @@ import {
   type Quantity,
   quantitiesOf,
 } from '../figures/quantities.ts';
+import { isSumSlipped } from '../readings/one-slip.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
+import { excesses, NO_PART, nameOf } from './excesses.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
 import { summedInWords } from './summed-in-words.ts';
@@ -36,8 +38,6 @@ const DIVIDED =
   /(?:按|依)[^，。；：\d]{1,12}(?:分|划分|分类|看)[，,：:]?|从[^，。；：\d]{1,10}[看分][，,：:]?|分[^，。；：\d]{1,6}看[，,：:]?/;
 const SHARE =
   /^[，,、（(]?(?:约)?(?:占[^，。；：\d]{0,14}|(?:所占)?(?:比重|比例|占比)(?:为|是|约)?)$/;
-const NO_PART =
-  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|累计|同期|较|未/;
 const CARRIED = /上年(?:度)?(?:结转|结余)|20\d\d年[底末]?(?:结转|结余)/;
 const NEW = /当年|当期|本年|今年|新增|年初(?:预算)?安排/;
 const INCOME =
@@ -64,13 +64,20 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
 
 /** A list with one amount a line that divides its whole, or whose shares come to a hundred. */
 function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedList[] {
-  if (!bare || (!divided && !isWhole(items))) return [];
+  if (!bare) return [];
   const parts = items.map(({ amount }) => amount.value);
   const tried = wholes
     .map(({ of, amount }) => ({ of, amount, balance: balance(amount.value, parts) }))
     .filter((each) => each.balance.verdict !== 'unknown');
   const [first] = tried;
   if (!first || tried.some((each) => each.balance.verdict !== 'different')) return [];
+  // What says nothing of being whole is so where one slip in many digits parts it from the amount above.
+  if (
+    !divided &&
+    !isWhole(items) &&
+    !(Math.abs(first.amount.value.coefficient) >= 10_000 && isSumSlipped(first.amount.value, parts))
+  )
+    return [];
   return [
     {
       whole: named(first.of.line, first.amount),
@@ -101,31 +108,6 @@ function inLine({ line, list }: Quantities, all: readonly Quantities[]): readonl
   }
   return found;
 }
-
-const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
-
-/** Words of limits and of amounts of one thing each, which have no parts. */
-const LIMIT = /(?:低于|高于|超过|每|均|单价|造价|标准|上限)[^，。；、\d]*$/;
-
-/** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
-function excesses({ line, list }: Quantities): readonly ClosedList[] {
-  return gather(list, (part, k): readonly ClosedList[] => {
-    if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
-    let last: Quantity | undefined;
-    for (const whole of list.slice(0, k)) {
-      if (isPercent(whole) || whole.sentence !== part.sentence || LIMIT.test(whole.before))
-        continue;
-      if (!exceeds(part.value, whole.value)) return [];
-      last = whole;
-    }
-    if (!last || /[；;](?!其中)/.test(line.text.slice(last.at.to, part.at.from))) return [];
-    const made = balance(last.value, [part.value]);
-    return [{ whole: named(line, last), parts: [named(line, part)], balance: made }];
-  });
-}
-
-/** The words right in front of an amount, without verbs of spending. */
-const nameOf = ({ before }: Quantity): string => /[^，。；：、:（）()]*$/.exec(before)?.[0] ?? '';
 
 function itemsFrom(
   list: readonly Quantity[],

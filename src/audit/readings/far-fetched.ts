@@ -3,6 +3,7 @@ import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
 import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
+import { isTenfold } from './tenfold.ts';
 
 /**
  * The further figures stand apart, the more must their difference look like a slip: a rate, an average or a sum that is off by more
@@ -90,7 +91,7 @@ function isFarFetchedSum(said: readonly Counted[]): boolean {
 function isNear(made: number, shown: number, like: Counted): boolean {
   if (made <= 0 || shown <= 0) return false;
   const [less, more] = made < shown ? [made, shown] : [shown, made];
-  if (more <= less * SOME_PER_CENT) return true;
+  if (more <= less * SOME_PER_CENT || isTenfold(shown, made)) return true;
   const digits = Math.abs(like.value.coefficient);
   const coefficient = Math.round((made / shown) * digits);
   // Any digit is another one but for a stroke: that tells something of small numbers alone.

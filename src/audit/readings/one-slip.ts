@@ -74,6 +74,14 @@ export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
   );
 }
 
+const lengthOf = ({ value }: Counted): number =>
+  `${Math.abs(value.coefficient)}`.replace(/0+$/, '').length;
+
+/** The same of figures that drop zeros behind the point: half of the parts have three digits, one of all has four. */
+export const areLong = (whole: Counted, parts: readonly Counted[]): boolean =>
+  [whole, ...parts].some((each) => lengthOf(each) >= 4) &&
+  parts.filter((each) => lengthOf(each) >= 3).length * 2 >= parts.length;
+
 const DIGITS = [...'0123456789'];
 const MOVES = [10, 100, 1000, 10_000];
 

@@ -14,7 +14,9 @@ import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts'
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
+import { summedClauses } from '../../lists/summed-clauses.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
+import { summedPeriods } from '../../lists/summed-periods.ts';
 import { transposedLists } from '../../lists/transposed.ts';
 import { twinLists } from '../../lists/twin-lists.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
@@ -73,6 +75,8 @@ export const fundSourcesSum = check<Unbalanced>({
       ...inTurn(report),
       ...transposedLists(report),
       ...twinLists(report),
+      ...summedPeriods(report),
+      ...summedClauses(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),

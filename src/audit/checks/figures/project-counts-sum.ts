@@ -10,6 +10,8 @@ import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
+import { summedClauses } from '../../lists/summed-clauses.ts';
+import { summedPeriods } from '../../lists/summed-periods.ts';
 import { transposedLists } from '../../lists/transposed.ts';
 import { twinLists } from '../../lists/twin-lists.ts';
 import { scoreBands } from '../../projects/score-bands.ts';
@@ -58,6 +60,8 @@ export const projectCountsSum = check<Unbalanced>({
         ...inTurn(report),
         ...transposedLists(report),
         ...twinLists(report),
+        ...summedPeriods(report),
+        ...summedClauses(report),
       ].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),

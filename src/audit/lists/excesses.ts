@@ -1,0 +1,34 @@
+import { gather } from '../../values/gather.ts';
+import { balance, exceeds } from '../figures/amounts.ts';
+import { isPercent, named, type Quantities, type Quantity } from '../figures/quantities.ts';
+import type { ClosedList } from './closed-lists.ts';
+
+/** What is told so is no part of an amount. */
+export const NO_PART =
+  /(?<!新)增|减|比|完成|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|累计|同期|较|未/;
+
+/** The words right in front of an amount, without verbs of spending. */
+export const nameOf = ({ before }: Quantity): string =>
+  /[^，。；：、:（）()]*$/.exec(before)?.[0] ?? '';
+
+const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
+
+/** Words of limits and of amounts of one thing each, which have no parts. */
+const LIMIT = /(?:低于|高于|超过|每|均|单价|造价|标准|上限)[^，。；、\d]*$/;
+
+/** 「支出2万元，其中国内接待支出3万元」: a part greater than every amount of its sentence in front. */
+export function excesses({ line, list }: Quantities): readonly ClosedList[] {
+  return gather(list, (part, k): readonly ClosedList[] => {
+    if (isPercent(part) || !ONE.test(part.before) || NO_PART.test(nameOf(part))) return [];
+    let last: Quantity | undefined;
+    for (const whole of list.slice(0, k)) {
+      if (isPercent(whole) || whole.sentence !== part.sentence || LIMIT.test(whole.before))
+        continue;
+      if (!exceeds(part.value, whole.value)) return [];
+      last = whole;
+    }
+    if (!last || /[；;](?!其中)/.test(line.text.slice(last.at.to, part.at.from))) return [];
+    const made = balance(last.value, [part.value]);
+    return [{ whole: named(line, last), parts: [named(line, part)], balance: made }];
+  });
+}

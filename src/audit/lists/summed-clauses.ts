@@ -1,0 +1,127 @@
+import type { Report } from '../../report/report.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
+
+/** A sum behind what it is of: 「，合计完成」, 「，上述问题涉及资金共」. */
+const SUM =
+  /^[，,；;](?:以上|上述)?[^，。；、\d]{0,8}?(?:合计|共计|总计|总共|(?<!公)共(?!同|建|享|有))[^，。；、\d]{0,14}$/;
+/** 「预付款a、进度款b，累计支付c」: behind a list of one mark this is a sum as well. */
+const SO_FAR = /^[，,](?:已)?累计[^，。；、\d]{0,6}$/;
+/** A sum that opens a sentence of its own behind that of its parts. */
+const ABOVE =
+  /^(?:[^。；\d]{0,16}[，,])?(?:(?:以上|上述)[^，。；、\d]{0,8})?(?:合计|共计|总计)[^，。；、\d]{0,6}$/;
+/** 「上述12个广场」: all that the sentence above counts. */
+const THESE = /(?:^|[，,])(?:以上|上述)$/;
+/** Another time, a plan beside what was done, an average, the rest or a sum: neither part nor sum of this kind. */
+const OTHER =
+  /计划(?!生育)|目标|任务|应(?!急)|结余|结转|剩余|[人户生亩村]均|平均|每|占|增|减|较|比(?!例)|上年|去年|同期|标准|其中|其余|包括|退[回还出]|单价|总|合计|共|累计|超|未(?:支|使|付|完成|到)/;
+/** So many figures in front may be parts; a text without full stops costs no more than its length. */
+const REACH = 40;
+
+/**
+ * Sums told behind their parts, whatever stands between: in the sentence of the parts, or at the head of the next. All figures of the
+ * kind in that sentence are parts, and one slip parts them from the sum.
+ */
+export const summedClauses = (report: Report): readonly SharedOut[] => {
+  const found: SharedOut[] = [];
+  const lines = countedIn(report);
+  for (const [i, list] of lines.entries())
+    for (const [k, whole] of list.entries()) {
+      if (isRate(whole) || whole.value.unit === '点') continue;
+      const parts = inSentence(list, k) ?? inFront(lines, i, k) ?? ordinals(list, k);
+      if (parts && !isMade(parts, whole)) found.push(listWith(whole, parts));
+    }
+  return found;
+};
+
+/** Whether figures that follow each other come to the sum: it is of those. */
+const isMade = (parts: readonly Counted[], whole: Counted): boolean =>
+  parts.some((_, from) => {
+    let sum = 0;
+    return parts.slice(from).some(({ size }) => {
+      sum += size;
+      return Math.abs(sum - whole.size) < 1;
+    });
+  });
+
+const isPlain = (each: Counted): boolean => !OTHER.test(innerClauseOf(each));
+const isOfOneUnit = (parts: readonly Counted[], whole: Counted): boolean =>
+  parts.every(({ value }) => value.unit === whole.value.unit);
+
+/** All figures of the kind in front of a sum in its sentence. */
+function inSentence(list: readonly Counted[], at: number): readonly Counted[] | undefined {
+  const whole = list[at];
+  const soFar = whole !== undefined && SO_FAR.test(whole.before);
+  if (!whole || !(soFar || SUM.test(whole.before)) || /均|每/.test(whole.before)) return undefined;
+  const parts = list
+    .slice(Math.max(0, at - REACH), at)
+    .filter((each) => alike(each, whole) && each.sentence === whole.sentence);
+  if (parts.length < 2 || !parts.every(isPlain) || !isOfOneUnit(parts, whole)) return undefined;
+  const from = parts[0]?.at.from ?? 0;
+  if (/其中|包括|[（(]/.test(whole.line.text.slice(from, whole.at.from))) return undefined;
+  if (soFar && !parts.slice(1).every(({ before }) => /^[、和及]/.test(before))) return undefined;
+  // Of few amounts a round one may be a sum itself.
+  const enough = whole.nature === 'money' || soFar ? areLong(whole, parts) : true;
+  return enough && isSumOff(whole, parts) ? parts : undefined;
+}
+
+/** All figures of the kind in the sentence, or the line, above a sum. */
+function inFront(
+  lines: readonly (readonly Counted[])[],
+  line: number,
+  at: number,
+): readonly Counted[] | undefined {
+  const list = lines[line] ?? [];
+  const whole = list[at];
+  const isThese = whole !== undefined && THESE.test(whole.before);
+  if (!whole || !(isThese || ABOVE.test(whole.before))) return undefined;
+  if (list[at - 1]?.sentence === whole.sentence) return undefined;
+  const own = list.slice(Math.max(0, at - REACH), at);
+  const near = own.length > 0 ? own : nextAbove(lines, line);
+  const last = near.at(-1);
+  const parts = near.filter((each) => alike(each, whole) && each.sentence === last?.sentence);
+  if (parts.length < 2 || !parts.every(isPlain) || !isOfOneUnit(parts, whole)) return undefined;
+  if (isThese) {
+    const noun = /^[^，。；、\d]{2}/.exec(whole.after)?.[0];
+    const isTold = noun !== undefined && (last?.line.text ?? '').includes(noun);
+    return isTold && whole.nature !== 'money' && isSumOff(whole, parts) ? parts : undefined;
+  }
+  return areLong(whole, parts) && isSumOff(whole, parts) ? parts : undefined;
+}
+
+/** The figures of the last line above that has some, where it stands near. */
+function nextAbove(lines: readonly (readonly Counted[])[], line: number): readonly Counted[] {
+  const [here, above] = [lines[line]?.[0]?.line, lines[line - 1]?.[0]?.line];
+  return here && above && here.order - above.order <= 2 ? (lines[line - 1] ?? []) : [];
+}
+
+/** What a list of reasons or measures stands behind is no sum of theirs. */
+const CHANGED = /增|减|较|比|结余|剩余|均|每|占|上年|去年/;
+const ORDINAL = /(?:^|[。；;：:，,])([一二三四五六七八九])是/g;
+
+/** 「支出90万元。一是修缮支出50万元；二是采购支出30万元。」: behind a sum one amount for each ordinal. */
+function ordinals(list: readonly Counted[], at: number): readonly Counted[] | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || whole.nature !== 'money' || first.sentence - whole.sentence > 1)
+    return undefined;
+  const { text } = whole.line;
+  const marks = matchesOf(text.slice(whole.at.to), ORDINAL).map(
+    ({ index }) => index + (whole.at.to ?? 0),
+  );
+  const opens = (marks[0] ?? 0) < (first.at.from ?? 0) && /^.?一是/.test(text.slice(marks[0]));
+  if (marks.length < 2 || !opens) return undefined;
+  if (!/^[。，；：]/.test(whole.after) || CHANGED.test(innerClauseOf(whole))) return undefined;
+  const parts = marks.map((from, i) =>
+    list.filter(
+      (each) =>
+        alike(each, whole) &&
+        (each.at.from ?? 0) > from &&
+        (each.at.from ?? 0) < (marks[i + 1] ?? text.indexOf('。', from)),
+    ),
+  );
+  const figures = parts.flat();
+  if (parts.some((each) => each.length !== 1) || !figures.every(isPlain)) return undefined;
+  return areLong(whole, figures) && isSumOff(whole, figures) ? figures : undefined;
+}
