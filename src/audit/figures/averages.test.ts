@@ -31,3 +31,24 @@ test('an average is not held against a total and a number that both stand beyond
 test('green space a head is reckoned by statistics', () => {
   expect(wrong('共青团员4513名。新增绿地6.1万平方米，人均公园绿地14.0平方米。')).toEqual([]);
 });
+
+test('an amount whose sentence counts other things is of those, not what the next paragraph spends on an acre', () => {
+  const farmland = '建成高标准农田1.81万亩，亩均投资2081元。';
+  expect(wrong(farmland, '除险加固8座水库，年内累计完成投资3586.96万元。')).toEqual([]);
+  expect(wrong('全年完成农田投资3586.96万元。', farmland)).toHaveLength(1);
+});
+
+test('an average is over what its own sentence counts, not over those of another', () => {
+  const covered = '城市低保64850人全部纳入保障。';
+  expect(wrong(`${covered}救助病人6657人，累计支出383万元，人均58.7元。`)).toEqual([]);
+});
+
+test('visitors told above are not those over whom what is used is averaged', () => {
+  expect(wrong('公务接待30批次、129人次。', '全年用水3356吨，人均用水29吨。')).toEqual([]);
+});
+
+test('what each is paid a month is no part of what another fund takes in', () => {
+  const paid = '领取待遇46803人，月人均养老金192元';
+  expect(wrong(`${paid}；机关养老保险基金收入16397.76万元、支出27487万元。`)).toEqual([]);
+  expect(wrong(`${paid}，全年发放养老金16397.76万元。`)).toHaveLength(1);
+});

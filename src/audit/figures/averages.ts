@@ -120,7 +120,11 @@ export const averages = (report: Report): readonly Product[] => {
         (noun?.test('人') ? staffIn(average, lines) : undefined) ?? baseOf(average, lines);
       if (staff && totals.some((total) => fits(total, staff))) return [];
       const totalsNear = totalsOf(list, around, average, isTotal);
-      const best = called ?? likely(staff ? [staff] : list.filter(isNumber), totalsNear, average);
+      const all = list.filter(isNumber);
+      const own = all.filter((each) => each.sentence === average.sentence);
+      // What the sentence of an average counts itself goes before what others count.
+      const best =
+        called ?? likely(staff ? [staff] : own.length > 0 ? own : all, totalsNear, average);
       if (!best) return [];
       const { number, total } = best;
       // 「彩超2台（每台64万元）」: in brackets behind a number the average is of that number.
@@ -234,12 +238,21 @@ function totalsOf(
   const name = /(?:均|每辆|单车)([^，。；、\d]{2,8}?)(?:费用|支出)?(?:为|约)?$/.exec(
     average.before,
   )?.[1];
-  if (name === '支出') return around.filter((each) => isTotal(each) && isSpent(each));
-  return name === undefined
-    ? []
-    : around.filter(
-        (each) => isTotal(each) && each.before.replace(/(?:支出|为|共)$/, '').endsWith(name),
-      );
+  if (name === undefined) return [];
+  const far = around.filter((each) => isTotal(each) && !isOfOthers(each, average, around));
+  return name === '支出'
+    ? far.filter(isSpent)
+    : far.filter((each) => each.before.replace(/(?:支出|为|共)$/, '').endsWith(name));
+}
+
+/** 「除险加固8座水库，投资3587万元」: an amount whose sentence counts other things than the average is over is of those. */
+function isOfOthers(total: Counted, average: Counted, around: readonly Counted[]): boolean {
+  if (inOneSentence(total, average)) return false;
+  const noun = nounOf(innerClauseOf(average));
+  const counts = around.filter(
+    (each) => inOneSentence(each, total) && each.nature !== 'money' && !isRate(each),
+  );
+  return counts.length > 0 && !counts.some(({ nature }) => noun?.test(nature));
 }
 
 /** What a text counts once for all: villages, and those who are taught. */

@@ -71,7 +71,12 @@ const isTotalOf = (average: Counted, each: Counted): boolean =>
   !AVERAGE.test(innerClauseOf(each)) &&
   !/上年|去年|同期|增|减|较|(?<!占)比|每|标准|单价/.test(innerClauseOf(each)) &&
   !BOUND.test(each.after) &&
+  !(PAID.test(clauseOf(average)) && TAKEN_IN.test(innerClauseOf(each))) &&
   !isBeyond(each, average);
+
+/** What each is paid is no part of what a fund takes in. */
+const PAID = /养老金|待遇|补[助贴]|救助|资助|报销|低保金|抚恤/;
+const TAKEN_IN = /(?:收入|征缴|缴费|筹集|筹资)(?:资金|金额)?(?:为|达|共)?$/;
 
 /** 「20万元以上的村30个」: neither the bound is a total nor are those beyond it all. */
 const BOUND = /^(?:[（(]不?含[）)])?(?:及)?以[上下]/;
@@ -260,8 +265,8 @@ function weighed(setting: Setting, total: Counted, number: Counted): readonly Ne
     nounAfter(average) !== undefined ||
     average.value.coefficient < (staff.includes(number) ? VAGUE : FEW);
   if (!isMeant && !isOfSameWord(total, average) && isVague) return [];
-  // Heads are counted everywhere: a short average finds some that come near it by chance.
-  const isFar = named && (number.nature !== '人' || average.value.coefficient >= FEW);
+  // Heads and visits are counted everywhere: a short average finds some that come near it by chance.
+  const isFar = named && (!/^人/.test(number.nature) || average.value.coefficient >= FEW);
   if (!isKnown && !isFar) return [];
   if (isOfItsOwn(total, average, around, number)) return [];
   const even = inAmount || isShifted || isEven(average, total, count) || average.value.decimals > 1;
