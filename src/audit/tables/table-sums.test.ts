@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { told } from '../../../test/told.ts';
-import { document, paragraph, table } from '../../document/build.ts';
+import { type DraftTable, document, paragraph, span, table } from '../../document/build.ts';
 import type { Table } from '../../document/document.ts';
 import { extract } from '../../extract/extract.ts';
 import { tableRelations } from './table-sums.ts';
 
 /** What the sums of a table come to, and by how much they are off, in the words of the table. */
-const sumsOf = (rows: readonly string[], flattened?: NonNullable<Table['flattened']>) => {
-  const grid = { ...table(rows.map((row) => row.split('|'))), ...(flattened && { flattened }) };
+const sumsOf = (rows: readonly string[], flattened?: NonNullable<Table['flattened']>) =>
+  sumsIn({ ...table(rows.map((row) => row.split('|'))), ...(flattened && { flattened }) });
+
+const sumsIn = (grid: DraftTable) => {
   const report = extract(document([paragraph('2024年度收支情况表'), grid])).value;
   return tableRelations(report).map(
     ({ whole, balance }) => `${whole.verbatim} ${balance.verdict} ${balance.difference}`,
@@ -119,4 +121,21 @@ test('the sum under rows that were left blank is a sum, though their labels came
   expect(sumsOf(rows('454.48'), 'positions').filter((each) => each.includes('different'))).toEqual(
     [],
   );
+});
+
+test('heads of two lines in a table found by where its words stand are as many as the cells of its rows', () => {
+  const rows = (paid: string) => ({
+    ...table([
+      [span('乡镇', 2, 1), span('资金安排', 1, 3), span('累计支付', 2, 1)],
+      ['合计', '中央资金', '省级资金'],
+      ['石门乡', '60.5', '40.2', '20.3', '58.1'],
+      ['红岩镇', '80.4', '50.1', '30.3', '79.9'],
+      ['柳溪镇', '30.6', '20.4', '10.2', '30.6'],
+      ['合计', '171.5', '110.7', '60.8', paid],
+    ]),
+    uncertain: true as const,
+    flattened: 'positions' as const,
+  });
+  expect(sumsIn(rows('168.6'))).toEqual([]);
+  expect(sumsIn(rows('186.6'))).toEqual(['186.6 different 18万元']);
 });

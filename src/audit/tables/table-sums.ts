@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../document/document.ts';
-import { lostItsColumns } from '../../document/grid.ts';
+import { cellsAcross, lostItsColumns } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
@@ -72,11 +72,23 @@ function lostHeads(table: Table): boolean {
     ({ column, columnSpan }) => column > 0 && column + columnSpan === columns && columnSpan > 1,
   );
   if (lostItsColumns(table) && cut.length > MOST_CUT) return true;
+  if (!lostItsColumns(table)) return !fitsHeads(table);
   const many = new Map<number, number>();
   for (const { row } of cells) many.set(row, (many.get(row) ?? 0) + 1);
   const wide = [...many.values()].filter((count) => count > 1);
   const [heads = 0, ...rows] = wide;
   return rows.filter((count) => count !== heads).length * 2 > rows.length;
+}
+
+/** Whether most rows of a table that kept its columns have as many cells as heads stand above them, those of two lines together. */
+function fitsHeads(table: Table): boolean {
+  const first = firstRow(table);
+  if (first === undefined || first === 0) return true;
+  const heads = cellsAcross(table, first - 1).length;
+  const rows = Array.from({ length: table.rows - first }, (_, i) => first + i)
+    .map((row) => cellsAcross(table, row).length)
+    .filter((count) => count > 1);
+  return rows.filter((count) => count !== heads).length * 2 <= rows.length;
 }
 
 /** A row of heads and a remark may end so. */

@@ -26,3 +26,22 @@ test('a text with the margins of its pages: paragraphs begin further in than the
     ...heads.flatMap((heading) => [heading, BODY.join('').trim()]),
   ]);
 });
+
+test('a few lines of running text on printed pages go on where they break off at the width of the longest', () => {
+  const lines = [
+    '某县2025年度专项资金自评报告',
+    '一、资金安排情况',
+    '    2025年共安排专项资金九百七十万元，其中中央资金五百五十万元，省级资金二百九',
+    '十万元，县级资金一百三十万元，涉及九个乡镇。',
+    '    资金已全部拨付到位。',
+    '',
+    '\f',
+  ];
+  const { blocks } = readText(lines.join('\n'));
+  expect(blocks.map((block) => block.kind !== 'table' && block.text.trim())).toEqual([
+    lines[0],
+    lines[1],
+    `${lines[2]?.trim()}${lines[3]}`,
+    '资金已全部拨付到位。',
+  ]);
+});

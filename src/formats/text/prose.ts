@@ -38,7 +38,25 @@ export function wrapOf(given: readonly string[], paged = false): Wrap | undefine
     const width = widthBy(lines, of);
     if (width !== undefined) return { width, of, ...EXACT };
   }
-  return paged || isAired(lines.join('\n')) ? airedWrap(lines) : undefined;
+  if (paged || isAired(lines.join('\n')))
+    return airedWrap(lines) ?? (paged ? cutWrap(lines) : undefined);
+  return undefined;
+}
+
+/** A line of sentences that ends without any sign, and is no shorter, was broken by the edge of its page: a heading or an item is not so long. */
+const SHORTEST_CUT = 56;
+const CUT = /[，。；].*[\u4e00-\u9fff\d]$/;
+
+/** The width of the few lines of running text on printed pages: that of the longest one which breaks off, where none is longer. */
+function cutWrap(lines: readonly string[]): Wrap | undefined {
+  const widest = (some: readonly string[]) =>
+    some.reduce((max, line) => Math.max(max, aired(line.trimEnd())), 0);
+  const width = widest(lines.filter((line) => CUT.test(line.trimEnd())));
+  const wrap = { width, of: aired, ...AIRED };
+  return width >= SHORTEST_CUT &&
+    widest(lines.filter((line) => /[，。；]/.test(line))) <= width + AIRED.loose
+    ? wrap
+    : undefined;
 }
 
 /** So many lines of a printed page turned into text show its width: those that end within a sentence. Fewer do where all are as long. */

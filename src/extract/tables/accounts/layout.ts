@@ -84,14 +84,16 @@ function isDataLine(line: Line): boolean {
 }
 
 /** Heads that stand in the row of the numbers of columns where they run over no more than it. */
-const HEAD = /^(?:[类款项]|项目|(?:功能|经济)?分?类?科目|.{0,8}(?:编码|代码|名称))$/;
+const HEAD = /^(?:[类款项]|[栏行]次|项目|(?:功能|经济)?分?类?科目|.{0,8}(?:编码|代码|名称))$/;
 
 /** 栏次 1 2 3 4: the numbers of the columns, which are no amounts. */
 export function isOrdinals(cells: readonly Cell[]): boolean {
   const labels = cells.map(labelIn).filter((label) => label !== '');
   if (labels.length === 0) return false;
   if (/^(?:栏次|行次)$/.test(labels[0] ?? ''))
-    return labels.slice(1).every((label) => /^[\d=+\-()（）栏次行]+$/.test(label));
+    return labels
+      .slice(1)
+      .every((label) => /^[\d=+\-()（）栏次行]+$/.test(label) || HEAD.test(label));
   const numbers = labels
     .filter((label) => /^\d{1,2}(?:[=＝].*)?$/.test(label))
     .map((label) => Number.parseInt(label, 10));
