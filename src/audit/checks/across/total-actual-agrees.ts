@@ -1,14 +1,12 @@
-import { factsOf } from '../../../report/facts.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
 import { indicatorTable, prose } from '../../examples.ts';
-import { compare, isZero } from '../../figures/amounts.ts';
+import { holdsCarryOver } from '../../figures/grand-totals.ts';
 import {
   agreementCheck,
   departmentForms,
   FORM,
   filled,
-  type InProse,
   proseOf,
   SPENT,
 } from '../../indicators/agreement.ts';
@@ -30,7 +28,7 @@ export const totalActualAgrees = agreementCheck({
         subject: 'totalExpenditure',
         word: { zh: '全年支出总额', en: 'total expenditure' },
         prose: proseOf(report, ['totalExpenditure', 'currentExpenditure'], SPENT).filter(
-          (said) => !withCarryOver(report, said),
+          (said) => !holdsCarryOver(report, said),
         ),
         tables: forms.flatMap((form) =>
           filled(totalFundRow(form)?.actual, moneyUnitOf(form), FORM),
@@ -55,19 +53,6 @@ export const totalActualAgrees = agreementCheck({
     },
   ],
 });
-
-/** 「收、支总计均为X」: the grand total of accounts holds what is carried over to the next year; the form's actual does not. */
-function withCarryOver(report: Report, said: InProse): boolean {
-  if (!/总计/.test(said.verbatim)) return false;
-  const carried = factsOf(report.facts, { metric: 'closingBalance' });
-  return (
-    carried.some(({ value }) => !isZero(value)) ||
-    formsOf(report).some((form) => {
-      const budget = totalFundRow(form)?.finalBudget?.value;
-      return budget !== undefined && compare(said.value, budget, moneyUnitOf(form)) === 'same';
-    })
-  );
-}
 
 /** A report on one project or fund: its text may also state what parts of it cost. */
 const ofOneProject = (report: Report): boolean =>

@@ -2,7 +2,8 @@ import type { Quote } from '../../../document/finding.ts';
 import { wordOf } from '../../../report/terms.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
-import { prose } from '../../examples.ts';
+import { indicatorTable, prose } from '../../examples.ts';
+import { areTotalAndPart } from '../../figures/grand-totals.ts';
 import { restated } from '../../figures/restated.ts';
 import { toldAgain } from '../../figures/told-again.ts';
 import { overlap } from '../../group.ts';
@@ -37,7 +38,8 @@ export const restatedFactAgrees = check<Contradiction>({
     if (report.facts.length + scores.length + again.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
     if (!any && scores.length + again.length === 0) return 'insufficientData';
-    const ofFacts = disagreements.map(({ facts, rounding }) => ({
+    const apart = disagreements.filter(({ facts }) => !areTotalAndPart(report, facts));
+    const ofFacts = apart.map(({ facts, rounding }) => ({
       subject: `${facts[0]?.metric ?? ''}.${facts[0]?.kind ?? ''}`,
       ...(rounding && { severity: 'hint' as const }),
       places: inOrder(facts),
@@ -68,6 +70,11 @@ export const restatedFactAgrees = check<Contradiction>({
       phrase`One quantity is stated differently: ${listed(hit.stated, ', ')}; the document alone cannot tell which is right.`,
   },
   passes: [
+    `${prose('2024年度收、支总计均为125万元。年末结转和结余5万元。')}\n${indicatorTable()}`,
+    prose(
+      '政府性基金预算支出90.6万元，加调出资金8万元，支出合计98.6万元。',
+      '政府性基金预算支出90.6万元，比上年增加2万元。',
+    ),
     prose(
       '2024年基本支出88.6万元，用于保障机构运转。',
       '2024年基本支出88.60万元，项目支出20万元。',
