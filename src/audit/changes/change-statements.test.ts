@@ -34,3 +34,9 @@ test('a change behind a list whose last item is nothing, as it was, is of the su
     '2024年“三公”经费支出8.67万元，其中公务接待费8.67万元，因公出国（境）费0万元，比上年减少1.08万元。';
   expect(told(prose(before, now))).toEqual([]);
 });
+
+test('a rate that completes so much of its target is told as short of it', () => {
+  const kept = '五保集中供养率达41%，完成42%目标';
+  expect(told(prose(`${kept}任务的97.6%。`))).toEqual([]);
+  expect(told(prose(`${kept}任务。`))).toHaveLength(1);
+});

@@ -242,6 +242,8 @@ function besideStandard(list: readonly Counted[]): readonly ToldChange[] {
       UNDER.test(standard.before) || MISSED.test(standard.before),
     ];
     if (reached(now, standard)) return [];
+    // 「达41%，完成42%目标任务的97.6%」: how far it came is told.
+    if (/^的?[^，。；\d]{0,6}的\d/.test(standard.after)) return [];
     if (REACHED.test(standard.before) && isRate(now) && now.size < standard.size)
       return [
         { places: [now, standard].map((each) => counted(each)), wrong: 'order', computed: 'under' },

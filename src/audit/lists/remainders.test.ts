@@ -30,3 +30,11 @@ test('what was not shared out is left of all', () => {
   expect(wrong('收到资金1200万元，已分配1130万元，未分配70万元。')).toEqual([]);
   expect(wrong('收到资金1200万元，已分配1130万元，未分配700万元。')).toHaveLength(1);
 });
+
+test('what is left of all years is not what one year leaves, and money of another budget is not what was spent', () => {
+  const others = '基金预算总收入504.95亿元，总支出265.99亿元，年终结转238.96亿元';
+  const insurance = '社保基金当年收入308.87亿元，当年支出327.56亿元，年终滚存结余514.81亿元';
+  expect(wrong(`${others}；${insurance}。`)).toEqual([]);
+  expect(wrong('当年收入308.87亿元，当年支出297.56亿元，年末滚存结余514.81亿元。')).toEqual([]);
+  expect(wrong('当年收入308.87亿元，当年支出297.56亿元，当年结余15.31亿元。')).toHaveLength(1);
+});

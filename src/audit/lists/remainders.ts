@@ -93,7 +93,7 @@ function leftAt(
     elsewhere(list, k, lines, i) ??
     ofRate(list, k, lines, i) ??
     ofAll(list, k, lines);
-  if (!made || isKind(left, list.slice(0, k))) return undefined;
+  if (!made || isKind(left, list.slice(0, k)) || isOfAllYears(left, made)) return undefined;
   // Posts and people say themselves whose the vacant ones are.
   if (!posts && explained(left, list, lines, made)) return undefined;
   if (made.whole.size - made.taken.size === left.size) return undefined;
@@ -107,9 +107,21 @@ function leftAt(
   };
 }
 
+/** What is left of all years is more than one year leaves. */
+const isOfAllYears = (left: Counted, { whole, taken: part }: Made): boolean =>
+  /滚存|累计/.test(clauseOf(left)) &&
+  left.size > whole.size - part.size &&
+  /当年|本年|当期/.test(clauseOf(whole) + clauseOf(part));
+
 const HAD = /预算|下达|到位|安排|批复|投资|收入|筹集|资金|合同|计划|应|总额|可用/;
 
 const wasHad = (each: Counted): boolean => HAD.test(clauseOf(each)) || isGranted(each);
+
+/** 「一项收入504亿元、支出265亿元；另一项收入308亿元、支出327亿元」: behind the semicolon that came in of which this was spent. */
+const isOfSpan = (came: Counted, spent: Counted): boolean =>
+  /收入/.test(clauseOf(came)) &&
+  /当年|本年/.test(clauseOf(spent)) &&
+  !/[；;]/.test(came.line.text.slice(came.at.to, spent.at.from));
 
 /** Words for spending: what is 未执行 is left of what was 支出. */
 const PAID = /支出|支付|执行|使用|拨付/;
@@ -130,7 +142,9 @@ function taken(list: readonly Counted[], at: number): Made | undefined {
   const part = near.at(-1);
   const whole =
     part && isMoney(part)
-      ? near.slice(0, -1).findLast((each) => wasHad(each) && each.size > part.size)
+      ? near
+          .slice(0, -1)
+          .findLast((each) => wasHad(each) && (each.size > part.size || isOfSpan(each, part)))
       : (near.slice(0, -1).findLast((each) => part && each.size >= part.size) ??
         near.slice(-2, -1).find((each) => part && isShort(each, part, left)));
   // With what was not done before the year there is more than what came in.

@@ -213,6 +213,7 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
   )
     return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
+  if (areOpposite(stem, part, whole)) return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.
   if (part.nature === 'money' && SPENDING.test(stem) && !HAD.test(whole.before)) return undefined;
   if (/^[；;][^，]{9,}/.test(part.before)) return undefined;
@@ -222,6 +223,17 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
     : undefined;
 }
 
+const isDenied = (sign: string, clause: string): boolean =>
+  /[不未没无非]/.test(clause.charAt(clause.indexOf(sign) - 1));
+
+/** 「逮捕25人，不捕24人，不捕率」: neither of two kinds that leave nothing is the whole of the other. */
+const areOpposite = (stem: string, part: Counted, whole: Counted): boolean =>
+  [...stem.replace(/[不未没无非]/g, '').slice(-2)].some((sign) => {
+    const [one, other] = [part, whole].map(clauseOf);
+    if (!one?.includes(sign) || !other?.includes(sign)) return false;
+    return isDenied(sign, one) !== isDenied(sign, other);
+  });
+
 /** Whether the words in front of a figure say what a rate is named after. */
 export function isNamedAfter(stem: string, each: Counted): boolean {
   const clause = clauseOf(each);
@@ -229,9 +241,7 @@ export function isNamedAfter(stem: string, each: Counted): boolean {
     return SPENDING.test(clause) && (!/[未没尚]/.test(clause) || /[未没尚]/.test(stem));
   const signs = [...stem.slice(-2)];
   // 「抽检42处，不合格6处，合格率」: those that are not what the rate is named after.
-  const without = (sign: string): boolean =>
-    /[不未没无非]/.test(clause.charAt(clause.indexOf(sign) - 1));
-  if (!/[不未没无非]/.test(stem) && signs.some(without)) return false;
+  if (!/[不未没无非]/.test(stem) && signs.some((sign) => isDenied(sign, clause))) return false;
   return signs.some((sign) => clause.includes(sign));
 }
 

@@ -106,3 +106,9 @@ test('a share of an amount that stands once more beside its whole is of that one
     ['县级资金占36.18%', false],
   ]);
 });
+
+test('neither of two kinds that leave nothing is the whole of the other', () => {
+  expect(told('共批准逮捕25人，不捕24人，不捕率为48.98%。')).toEqual([]);
+  expect(told('抽检合格92批次，不合格8批次，不合格率8%。')).toEqual([]);
+  expect(told('抽检100批次，不合格8批次，不合格率9%。')).toHaveLength(1);
+});
