@@ -20,3 +20,11 @@ test('the numbers of lines are no amounts, those beside them are', () => {
   expect(funds('12')).toEqual([]);
   expect(funds('21')).toHaveLength(1);
 });
+
+test('what local bodies raise themselves is a source, and so may be what follows under a name of its own', () => {
+  const funds = (name: string, own: string) =>
+    wrong('资金|金额', '年度资金总额|52.8', '中央补助|30.8', '省级补助|10', `${name}|${own}`);
+  expect(funds('地方自筹', '12')).toEqual([]);
+  expect(funds('受益户出资', '12')).toEqual([]);
+  expect(funds('地方自筹', '21')).toHaveLength(1);
+});

@@ -76,7 +76,7 @@ const NAMED: readonly Named[] = [
 
 const FUNDS = /^(?:项目|年度|全年|预算|中期|实施期|当年|本年)?(?:资金|预算)(?:总额|合计|总计)$/;
 const SOURCE =
-  /^(?:(?:中央|省级?|市级?|县级?|区级?|州级?|本级|上级|地方|当年|本年)?(?:一般公共预算|政府性基金|国有资本经营)?(?:财政|预算)?(?:专项|补助|配套)?(?:拨款|资金|预算|补助)|(?:单位|社会|银行)?(?:自筹|自有|投入|配套|结转|结余|结转结余|贷款|其他)(?:资金|拨款)|上年结转(?:结余)?(?:资金)?|政府性基金|一般公共预算|财政拨款)$/;
+  /^(?:(?:中央|省级?|市级?|县级?|区级?|州级?|本级|上级|地方|当年|本年)?(?:一般公共预算|政府性基金|国有资本经营)?(?:财政|预算)?(?:专项|补助|配套)?(?:拨款|资金|预算|补助)|(?:单位|社会|银行|地方|企业|群众)?(?:自筹|自有|投入|配套|结转|结余|结转结余|贷款|其他)(?:资金|拨款)|(?:地方|企业|单位|群众|社会)(?:自筹|配套|投入)|上年结转(?:结余)?(?:资金)?|政府性基金|一般公共预算|财政拨款)$/;
 
 /**
  * Sums that are known by the names of their parts, in columns of labels and figures that no other reader understood:
@@ -189,10 +189,15 @@ function fundsOf(items: readonly Item[], unit: string): readonly Relation[] {
     const ways = nested
       ? [list, ...list.map((_, k) => list.filter((__, at) => at === 0 || at > k))]
       : [list];
-    const found = ways.map((parts) => broken(item, parts, unit));
+    // What follows may be a source under a name of its own.
+    const next = end < 0 ? [] : items.slice(end, end + MOST_UNKNOWN);
+    const longer = next.map((_, k) => [...list, ...next.slice(0, k + 1)]);
+    const found = [...ways, ...longer].map((parts) => broken(item, parts, unit));
     return found.some((each) => each.length === 0) ? [] : (found[0] ?? []);
   });
 }
+
+const MOST_UNKNOWN = 2;
 
 const broken = (whole: Item, parts: readonly Item[], unit: string): readonly Relation[] =>
   relation(

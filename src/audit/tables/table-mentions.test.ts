@@ -83,3 +83,15 @@ test('a total of the line’s own amounts is none of a table that it does not po
   expect(apart('各校均已验收，合计支付资金120万元。')).toEqual([]);
   expect(apart('2所学校均已验收，合计支付资金120万元。')).toEqual(['合计支付资金120万元｜94']);
 });
+
+test('the budget of the year’s beginning is held against its own column alone', () => {
+  const rows = [
+    '| 项目名称 | 年初预算数 | 全年预算数 | 自评得分 |',
+    '| 库房修缮 | 60 | 54 | 95 |',
+    '| 设备购置 | 40 | 40 | 98 |',
+    '| 合计 | 100 | 94 |  |',
+  ];
+  const said = (opening: string) => `共对2个项目开展自评，涉及年初预算${opening}万元。`;
+  expect(apart(said('100'), rows)).toEqual([]);
+  expect(apart(said('94'), rows)).toEqual(['涉及年初预算94万元｜100']);
+});

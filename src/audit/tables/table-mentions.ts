@@ -152,6 +152,9 @@ const GENERAL =
 const isPlain = (head: string, matter: RegExp): boolean =>
   matter.test(head) && head.replace(new RegExp(matter, 'g'), '').replace(GENERAL, '') === '';
 
+/** The budget of the year's beginning is another than that of the year. */
+const OPENING = /年初/;
+
 /** A table that tells no unit of money may have any. */
 const unitsFor = (unit: string): readonly string[] =>
   unit === '' ? ['元', '万元', '亿元'] : [unit];
@@ -162,7 +165,10 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
   const isScore = unit === '分';
   const matter = MATTERS.find(([said], i) => said.test(words) && (i === 2) === isScore);
   if (!matter) return undefined;
-  const cells = row.cells.filter(({ head }) => isPlain(head, matter[1]));
+  const opening = OPENING.test(words);
+  const cells = row.cells.filter(
+    ({ head }) => OPENING.test(head) === opening && isPlain(head.replace(OPENING, ''), matter[1]),
+  );
   const value = figure(digits.replace(/，/g, ','), isScore ? '' : unit);
   const given = cells.map(
     ({ cell }): Figure => figure(cell.text.trim().replace(/，/g, ','), isScore ? '' : row.unit),
@@ -183,7 +189,7 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 }
 
 const TOTALLED =
-  /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+  /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|年初|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
 const counted = (text: string): readonly number[] =>
   matchesOf(text, /(?<![\d.])(\d{1,3})[个所家](?=[^，。；\d]{0,8}(?:项目|单位|学校|乡镇|村))/g).map(
     (match) => Number(match[1]),

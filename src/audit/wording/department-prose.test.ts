@@ -212,6 +212,11 @@ describe('sentences of a report on a department that contradict each other', () 
       '调增前后不一致：「全年调增预算20万元」、「年中调增预算25万元」，仅凭本文不能判断哪一处正确。',
     ],
     [
+      'money of the budget that was given at first, with what was added',
+      ['年初安排预算资金100万元，执行中追加20万元，全年预算数为130万元。'],
+      '「年初安排预算资金100万元」、「执行中追加20万元」、「全年预算数为130万元」：两数相差30万元。',
+    ],
+    [
       'what is over plan, told behind plan and result',
       ['送戏下乡130场，年初目标120场，超额11场。'],
       '「送戏下乡130场」、「年初目标120场」、「超额11场」：两数相差10场。',

@@ -25,6 +25,7 @@ import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
+import { averageRows } from '../../tables/average-rows.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
 interface Unequal extends Hit {
@@ -159,6 +160,7 @@ function partsOf(report: Report): readonly ScoreParts[] {
 function meansOf(report: Report): readonly AverageScore[] {
   const readings = [
     ...averageScores(report),
+    ...averageRows(report),
     ...meansInTurn(report),
     ...meansOfBareLists(report),
     ...meansInFront(report),
