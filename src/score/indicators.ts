@@ -54,6 +54,8 @@ export function scoreIndicator(
   const reckoned = reckon(indicator, target, result, weight, regulation.scoring);
   if (!('points' in reckoned)) return open(reckoned);
   const computed = rounded(clipped(reckoned.points, ratioOf(weight)), regulation.scoring.decimals);
+  const isShort = compareRatios(ratioOf(computed), ratioOf(weight)) < 0;
+  if (isShort && OWN_STEPS.test(indicator.method?.value ?? '')) return open(WHY.steps);
   return {
     ...base,
     computed,
@@ -65,6 +67,10 @@ export function scoreIndicator(
         : [],
   };
 }
+
+/** A method of the form's own that takes points off by steps or bands: 每低于5个百分点扣2分, 0—10%计4分，10%—20%计3分, 否则不得分. */
+const OWN_STEPS =
+  /扣\s*\d|每[^，。；]{1,14}[扣减]|不得?分|分档|\d分[^\d。]{0,20}\d+%?[^。]{0,16}\d分/;
 
 const WHY = {
   weight: { zh: '没有分值，无法核定。', en: 'No weight: cannot be determined.' },
@@ -82,6 +88,10 @@ const WHY = {
   words: {
     zh: '定性指标没有写明达成档次，需人工评定。',
     en: 'A qualitative result without one of the three tiers: a person must decide.',
+  },
+  steps: {
+    zh: '评分标准分档扣分，需人工评定。',
+    en: 'The form takes points off by steps of its own: a person must decide.',
   },
   unknown: { zh: '当地计分参数未知，无法核定。', en: 'The local parameter is not known.' },
 } as const satisfies Record<string, Bilingual>;

@@ -34,6 +34,9 @@ const CLAIM =
   /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成(?!\d)|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)(?!数?的)|达到(?:了)?(?:年度|预期)?目标)/;
 const DENIED =
   /^[^，。；、\d]{0,8}[，,](?:仍|尚)?(?:未能|未|没有)(?:能)?(?:完成|达到|实现)(?:了)?(?:年度|全年|年初|预期|既定)?(?:目标|任务|计划)/;
+/** A target that is not to be passed, by its sign or its words; any other sign or word makes it one to be reached. */
+const CEILING = /(?:≤|≦|<=|＜|<|不[大高多]于|不超过|控制在|(?<!不)(?:小于|低于))(?:等于)?$/;
+const FLOOR = /(?:≥|≧|>=|＞|>|不[低少小]于|(?<!不)(?:大于|高于|超过))(?:等于)?$/;
 const LOW = /成本|费用|支出|差错|投诉|事故|超标|违法|返贫|时[间限]|天|控制/;
 /** The rate of completion between the figures and what is said of them. */
 const RATE = /^[^，。；、\d]{0,8}[，,](?:任务|目标)?完成率(?:为|达)?[\d.]+[%％]/;
@@ -104,6 +107,15 @@ const slack = ({ size, value }: Counted): number =>
 const scaleOf = ({ size, value }: Counted): number =>
   value.coefficient > 0 ? size / numberOf(value) : 1e6;
 
+/** Whether a plan is met; undefined where neither its sign nor its matter tells which way it is to be met. */
+function isMet(plan: Counted, done: Counted): boolean | undefined {
+  const words = plan.before.replace(/[\s（(]+$/, '');
+  if (CEILING.test(words) || /^(?:以内|以下|之内)/.test(plan.after)) return done.size <= plan.size;
+  if (FLOOR.test(words)) return done.size >= plan.size;
+  if (done.size >= plan.size && LOW.test(plan.line.text)) return undefined;
+  return done.size >= plan.size;
+}
+
 /** 「完成48处，年度目标51处，超额完成」, 「提出改造6个，到年底5个全部完工」. */
 function isClaimed(list: readonly Counted[], at: number): readonly ToldChange[] {
   const [a, b] = [list[at - 1], list[at]];
@@ -112,8 +124,10 @@ function isClaimed(list: readonly Counted[], at: number): readonly ToldChange[] 
   const rest = b.line.text.slice(b.at.to ?? 0, (b.at.to ?? 0) + 48).replace(RATE, '');
   const [plan, done] = isPlan(b) && !isPlan(a) ? [b, a] : [a, b];
   if (!isPlan(plan) || isPlan(done)) return [];
-  if (done.size >= plan.size)
-    return DENIED.test(rest) && DONE.test(own(done)) && !LOW.test(b.line.text)
+  const met = isMet(plan, done);
+  if (met === undefined) return [];
+  if (met)
+    return DENIED.test(rest) && DONE.test(own(done))
       ? [{ places: [plan, done].map((each) => counted(each)), wrong: 'claim', computed: 'met' }]
       : [];
   const claims =

@@ -56,3 +56,13 @@ test('of several indicators in one sentence each is read up to the mark in front
   ]);
   expect(of('本年巡查水库26座（目标24座），培训护坝员80人次（目标80人次）。')).toEqual([]);
 });
+
+test('the sentences of a cell are held against the rows too', () => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 | 无偏差 |',
+  );
+  const cell =
+    '| 取得的成绩 | 巡查水库年度目标≥24座，实际完成28座。宣传8次，受众3000人次。 |';
+  const report = extract(readText(`${cell}\n\n二、自评情况\n${form}`)).value;
+  expect(planContradictions(report).map(({ said }) => said.verbatim)).toEqual(['28座']);
+});

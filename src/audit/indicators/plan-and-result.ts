@@ -7,7 +7,7 @@ import { type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMoneyUnit } from '../../values/money.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { type Line, toldText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { namesInText } from './names-in-text.ts';
 import type { Contradiction } from './results-in-prose.ts';
@@ -17,7 +17,7 @@ export function planContradictions(report: Report): readonly Contradiction[] {
   const rows = rowsByName(report);
   if (rows.size === 0) return [];
   const names = [...rows.keys()];
-  return gather(runningText(report.document), (line) => {
+  return gather(toldText(report.document), (line) => {
     if (!PLANNED.test(line.text)) return [];
     const inLine = names.filter((name) => line.text.includes(name));
     return inLine.flatMap((name) => {

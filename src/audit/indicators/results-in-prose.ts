@@ -9,7 +9,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { isMoneyUnit } from '../../values/money.ts';
-import { type Line, runningText, type Sentence, sentencesOf } from '../wording/running-text.ts';
+import { type Line, type Sentence, sentencesOf, toldText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { namesInText } from './names-in-text.ts';
 
@@ -34,7 +34,7 @@ const ELSEWHERE =
  * that is neither the result nor the target. A text that gives several numbers lists parts and contradicts nothing.
  */
 export function contradictions(report: Report): readonly Contradiction[] {
-  const lines = runningText(report.document);
+  const lines = toldText(report.document);
   const text = lines.map((line) => line.text).join('\n');
   const known = new Map<string, readonly Said[]>();
   // A name is looked up once, however many forms have it.

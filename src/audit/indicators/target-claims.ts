@@ -61,8 +61,8 @@ function inSentence(line: Line, from: number, to: number): TargetClaim | undefin
     moreTargets.length + moreResults.length + moreClaims.length > 0
   )
     return undefined;
-  if (!(target.index < result.index && result.index < claim.index) || OPEN.test(text))
-    return undefined;
+  // 「实际93%，年度指标值为不低于95%，未完成年度目标」: either may come first.
+  if (Math.max(target.index, result.index) > claim.index || OPEN.test(text)) return undefined;
   const wanted = figureIn(target[3], target[4]);
   const reached = figureIn(result[1], result[2]);
   if (!wanted || !reached || wanted.unit !== reached.unit) return undefined;

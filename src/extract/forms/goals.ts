@@ -92,11 +92,15 @@ const isFilled = (line: Line | undefined): boolean =>
 const hasLabel = (line: Line): boolean =>
   line.cells.some((cell) => cell.row === line.row && (isExpected(cell) || isAchieved(cell)));
 
+/** 部门总体目标 | 部门职责 | …: what a body is there for is no goal of the year. */
+const FUNCTIONS = /^(?:部门|单位|主要|基本|工作)*(?:职责|职能){1,2}(?:概述|简介|说明)?$/;
+
 function labelled(line: Line, expected: Found[], achieved: Found[]): void {
   let into: Found[] | undefined;
   for (const cell of line.cells) {
     if (isAchieved(cell)) into = achieved;
     else if (isExpected(cell)) into = expected;
+    else if (FUNCTIONS.test(headOf(wordsOf(cell)))) into = undefined;
     else if (into && cell.row === line.row) {
       into.push({ line, cell });
       into = undefined;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import { tablesOf } from '../../document/document.ts';
+import { readForms } from './forms.ts';
+import { shownForm } from './shown.ts';
+
+test('what a body is there for is no goal, and 年初目标 heads the targets', () => {
+  const made = document([
+    paragraph('2024年度部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('江南区档案馆', 1, 7)],
+      ['部门总体目标', '部门职责', span('收集档案；提供查阅服务。', 1, 6)],
+      ['部门年度目标', '年度目标', span('1.接收进馆档案。2.举办档案展览。', 1, 6)],
+      ['目标完成情况', '完成情况', span('1.接收档案900卷。2.办展两期。', 1, 6)],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '年初目标', '实际完成', '得分'],
+      ['产出指标', '数量指标', '接收档案', '90', '按完成率计分', '≥800卷', '900卷', '90'],
+      [span('合计', 1, 7), '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form && shownForm(form)).toEqual([
+    'department 2024 江南区档案馆',
+    '预期: 接收进馆档案。',
+    '预期: 举办档案展览。',
+    '完成: 接收档案900卷。',
+    '完成: 办展两期。',
+    '产出指标 › 数量指标 › 接收档案: ≥800卷 {atLeast} → 900卷 (90/90)',
+    '总分: /90',
+  ]);
+});
