@@ -13,6 +13,7 @@ import { withoutCountedPages, withoutRunningHeads } from './pages.ts';
 import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
 import { behind, goesOn, isCutShort, isPageNumber, isSigned, type Wrap, wrapOf } from './prose.ts';
+import { takeRepeatedRows } from './repeated-rows.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { withoutSpread } from './spread.ts';
@@ -77,6 +78,7 @@ export function tableAt(lines: readonly Line[], at: number, line: Line): Taken |
       return (
         takeFormColumns(lines, at) ??
         takeFormPieces(lines, at) ??
+        takeRepeatedRows(lines, at) ??
         takeSingleCells(lines, at) ??
         takeKeyedRows(lines, at) ??
         takeDelimitedRows(lines, at) ??
