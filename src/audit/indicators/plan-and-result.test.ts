@@ -61,8 +61,7 @@ test('the sentences of a cell are held against the rows too', () => {
   const form = indicatorTable(
     '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 90 | 无偏差 |',
   );
-  const cell =
-    '| 取得的成绩 | 巡查水库年度目标≥24座，实际完成28座。宣传8次，受众3000人次。 |';
+  const cell = '| 取得的成绩 | 巡查水库年度目标≥24座，实际完成28座。宣传8次，受众3000人次。 |';
   const report = extract(readText(`${cell}\n\n二、自评情况\n${form}`)).value;
   expect(planContradictions(report).map(({ said }) => said.verbatim)).toEqual(['28座']);
 });
