@@ -3,8 +3,8 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { isTenfold } from '../readings/tenfold.ts';
-import { type Counted, clauseOf, counted, countedIn, isRate } from './counted.ts';
-import { EACH, halfOf, isLimit, type Product, printed } from './products.ts';
+import { type Counted, clauseOf, counted, countedIn, isRate, manyOf } from './counted.ts';
+import { EACH, halfOf, isLimit, ofSeveral, type Product, printed } from './products.ts';
 
 /** The sum for each and the total stand within so many figures. */
 const NEAR = 3;
@@ -38,10 +38,16 @@ export const slippedProducts = (report: Report): readonly Product[] =>
         (number) => isOwn(number) && Math.abs(list.indexOf(number) - k) < NEAR,
       );
       const all = list.filter(({ nature }) => nature === 'money');
-      if (numbers.some((number) => all.some((total) => fits(each, number, total)))) return [];
-      const found = totals.flatMap((total) =>
-        near.filter((number) => isSlip(each, number, total)).map((number) => ({ number, total })),
-      );
+      const paid = timesPaid(each, list);
+      if (numbers.some((number) => all.some((total) => fits(each, number, total, paid)))) return [];
+      const found = totals
+        .filter((total) => !ofSeveral(list, total))
+        .flatMap((total) =>
+          near
+            .filter(({ nature }) => paid === 1 || nature !== '天')
+            .filter((number) => isSlip(each, number, total, paid))
+            .map((number) => ({ number, total })),
+        );
       const [first, ...more] = found;
       if (!first || more.length > 0) return [];
       const { number, total } = first;
@@ -50,24 +56,37 @@ export const slippedProducts = (report: Report): readonly Product[] =>
           each: counted(each),
           number: counted(number),
           total: counted(total),
-          computed: printed((each.size * number.size) / 1e6, total),
+          computed: printed(((each.size * number.size) / 1e6) * paid, total),
           of: 'total',
         },
       ];
     }),
   );
 
-const fits = (each: Counted, number: Counted, total: Counted): boolean =>
+/** How often a sum for each day or month is paid, as its sentence tells: 「每人每月50元，全年」, 「每生每天5元，按在校200天计算」. */
+function timesPaid(each: Counted, list: readonly Counted[]): number {
+  const own = list.filter(({ sentence }) => sentence === each.sentence);
+  if (/每[天日]/.test(clauseOf(each))) {
+    const [days, more] = own.filter(({ nature }) => nature === '天');
+    return days && !more ? manyOf(days) : 1;
+  }
+  if (!/每个?月/.test(clauseOf(each))) return 1;
+  const { text: line } = each.line;
+  const text = line.slice(own[0]?.at.from, (own.at(-1)?.at.to ?? 0) + 10);
+  return Number(/(\d{1,2})个月/.exec(text)?.[1] ?? (/全年|年度/.test(text) ? 12 : 1));
+}
+
+const fits = (each: Counted, number: Counted, total: Counted, paid: number): boolean =>
   each !== total &&
-  (/月/.test(each.before) ? MONTHS : TIMES).some(
+  [...(/月/.test(each.before) ? MONTHS : TIMES), paid].some(
     (times) =>
       Math.abs(((each.size * number.size) / 1e6) * times - total.size) <= halfOf(total) + 1,
   );
 
 /** Whether one of number and total is mistyped: the other two make it to its last digit. */
-function isSlip(each: Counted, number: Counted, total: Counted): boolean {
-  const meant = (((each.size * number.size) / 1e6) * numberOf(total.value)) / total.size;
-  const many = ((total.size / each.size) * 1e6 * numberOf(number.value)) / number.size;
+function isSlip(each: Counted, number: Counted, total: Counted, paid: number): boolean {
+  const meant = ((((each.size * number.size) / 1e6) * numberOf(total.value)) / total.size) * paid;
+  const many = ((total.size / each.size / paid) * 1e6 * numberOf(number.value)) / number.size;
   const isEven = (value: number, decimals: number): boolean =>
     Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 0.001;
   const isFine = (figure: Counted): boolean => figure.value.coefficient >= 100;

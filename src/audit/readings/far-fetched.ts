@@ -51,6 +51,8 @@ const CLOSE = 10;
 function isFarFetchedAverage(said: readonly Counted[], around: readonly Counted[]): boolean {
   if (said.length !== 3 || areTogether(said, around)) return false;
   if (said.some((each) => OVER.test(innerClauseOf(each)))) return true;
+  // What is a percentage, or paid each day, is held against one slip where it is found.
+  if (said.some((each) => isRate(each) || /每[天日]/.test(innerClauseOf(each)))) return false;
   // 「按年末在职人数计算人均」 names its number itself.
   if (said.some((each) => /按[^，。；\d]{0,12}计算?/.test(innerClauseOf(each)))) return false;
   const like = said.filter((each) => said.some((other) => other !== each && alike(each, other)));

@@ -82,6 +82,10 @@ export const areLong = (whole: Counted, parts: readonly Counted[]): boolean =>
   [whole, ...parts].some((each) => lengthOf(each) >= 4) &&
   parts.filter((each) => lengthOf(each) >= 3).length * 2 >= parts.length;
 
+/** Whether the figures have digits enough, three at least in one of them, for a slip to tell anything. */
+export const areDigits = (...figures: readonly Counted[]): boolean =>
+  figures.some((each) => lengthOf(each) >= 3);
+
 const DIGITS = [...'0123456789'];
 const MOVES = [10, 100, 1000, 10_000];
 

@@ -5,10 +5,14 @@ import { prose } from '../../examples.ts';
 import { acrossNatures } from '../../figures/across-natures.ts';
 import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
+import { countedProducts } from '../../figures/counted-products.ts';
 import { namedAverages } from '../../figures/named-averages.ts';
+import { percentAmounts } from '../../figures/percent-amounts.ts';
 import { type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
+import { summedProducts } from '../../figures/summed-products.ts';
+import { toldRatios } from '../../figures/told-ratios.ts';
 import { overlap } from '../../group.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -43,18 +47,29 @@ export const averagesRecompute = check<Misreckoned>({
     const slipped = slippedAverages(report).filter((each) => !isOf(made, each));
     const others = averages(report).filter((each) => !isOf(slipped, each));
     const all = [...made, ...others, ...slipped];
-    const further = [...namedAverages(report), ...acrossNatures(report)];
+    const further = [
+      ...namedAverages(report),
+      ...acrossNatures(report),
+      ...countedProducts(report),
+      ...percentAmounts(report),
+      ...toldRatios(report),
+      ...summedProducts(report),
+    ];
     const named = further.filter((each) => !isOf(all, each));
     return [...all, ...named].map(hitOf);
   },
   say: {
     zh: (hit) =>
       hit.of === 'total'
-        ? phrase`按${hit.number}、${hit.each}计算为${hit.computed}，与${hit.total}不符。`
+        ? isAlone(hit)
+          ? phrase`按${hit.each}计算为${hit.computed}，与${hit.total}不符。`
+          : phrase`按${hit.number}、${hit.each}计算为${hit.computed}，与${hit.total}不符。`
         : phrase`${hit.each}与${hit.total}÷${hit.number}＝${hit.computed}不符。`,
     en: (hit) =>
       hit.of === 'total'
-        ? phrase`${hit.number} at ${hit.each} make ${hit.computed}, not ${hit.total}.`
+        ? isAlone(hit)
+          ? phrase`${hit.each} makes ${hit.computed}, not ${hit.total}.`
+          : phrase`${hit.number} at ${hit.each} make ${hit.computed}, not ${hit.total}.`
         : phrase`${hit.each} is not ${hit.total} ÷ ${hit.number} = ${hit.computed}.`,
   },
   passes: [
@@ -74,9 +89,12 @@ export const averagesRecompute = check<Misreckoned>({
   ],
 });
 
+/** A sum for each month stands for the number of months as well. */
+const isAlone = ({ each, number }: Misreckoned): boolean => overlap(each.at, number.at);
+
 const hitOf = ({ each, number, total, computed, of }: Product): Misreckoned => ({
   subject: `${of}.${each.verbatim}`,
-  places: inOrder([each, number, total]),
+  places: inOrder(overlap(each.at, number.at) ? [each, total] : [each, number, total]),
   each: quote(each),
   number: quote(number),
   total: quote(total),

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (sentence: string): readonly string[] => told(prose(sentence));
+
+test('so many for each and their number come to the total, whatever is counted', () => {
+  expect(on('举办培训班4期，每期50人，累计培训200人次。')).toEqual([]);
+  expect(on('举办培训班4期，每期50人，累计培训220人次。')).toHaveLength(1);
+  expect(on('监测点43处，每处配备护林员2名，共配备护林员86名。')).toEqual([]);
+  expect(on('监测点43处，每处配备护林员2名，共配备护林员96名。')).toHaveLength(1);
+  expect(on('举办培训班4期，每期约50人，累计培训220人次。')).toEqual([]);
+});
+
+test('a year has twelve months, and its days make an average', () => {
+  expect(on('隐患点每月巡查3次，全年累计巡查36次。')).toEqual([]);
+  expect(on('隐患点每月巡查3次，全年累计巡查34次。')).toEqual([
+    '按「隐患点每月巡查3次」计算为36次，与「全年累计巡查34次」不符。',
+  ]);
+  expect(on('全年开放300天，接待读者60000人次，日均接待200人次。')).toEqual([]);
+  expect(on('全年开放300天，接待读者60000人次，日均接待250人次。')).toHaveLength(1);
+});
+
+test('what is paid each day or month is paid as often as its sentence says', () => {
+  const meals = (sum: string) =>
+    on(`执行每生每天5元的补助标准，全年按在校200天计算，受益学生3263人，供餐支出${sum}万元。`);
+  expect(meals('326.3')).toEqual([]);
+  expect(meals('362.3')).toHaveLength(1);
+  const care = (sum: string) =>
+    on(`补贴标准为每人每月100元，全年为433名残疾人发放12个月补贴，共计${sum}万元。`);
+  expect(care('51.96')).toEqual([]);
+  expect(care('51.69')).toHaveLength(1);
+});
+
+test('numbers each with a sum of its own come to the total together', () => {
+  const prizes = (third: string, sum: string) =>
+    on(
+      `奖补企业，其中一等奖3家、每家20万元，二等奖9家、每家10万元，三等奖${third}家、每家5万元，兑现奖补资金${sum}万元。`,
+    );
+  expect(prizes('11', '205')).toEqual([]);
+  expect(prizes('12', '205')).toHaveLength(1);
+  expect(prizes('11', '305')).toEqual([
+    '按「其中一等奖3家、每家20万元，二等奖9家、每家10万元，三等奖11家、每家5万元」计算为205万元，与「兑现奖补资金305万元」不符。',
+  ]);
+});
+
+test('an amount that is a percentage by its words is that of the amount in front', () => {
+  const kept = (sum: string) => on(`结算价款1251万元，预留5%的质量保证金${sum}万元。`);
+  expect(kept('62.55')).toEqual([]);
+  expect(kept('62.95')).toHaveLength(1);
+  const premium = (sum: string) =>
+    on(
+      `保费总额512万元，其中中央财政承担40%即204.8万元，省级财政承担25%即${sum}万元，农户自缴35%即179.2万元。`,
+    );
+  expect(premium('128')).toEqual([]);
+  expect(premium('129').length).toBeGreaterThan(0);
+});
+
+test('a ratio or multiple is that of the two figures in front of it', () => {
+  const ratio = (told: string) =>
+    on(`投入财政资金300万元，撬动社会投入930万元，社会资本与财政资金之比为${told}:1。`);
+  expect(ratio('3.1')).toEqual([]);
+  expect(ratio('3.4')).toHaveLength(1);
+  expect(on('医院现有执业医师240人、注册护士360人，医护比为1:1.5。')).toEqual([]);
+  expect(on('医院现有执业医师240人、注册护士360人，医护比为1:1.8。')).toHaveLength(1);
+  const grown = (times: string) => on(`零售额由100万元提高到320万元，是实施前的${times}倍。`);
+  expect(grown('3.2')).toEqual([]);
+  expect(grown('3.6')).toHaveLength(1);
+});

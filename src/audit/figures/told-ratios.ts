@@ -1,0 +1,88 @@
+import type { Report } from '../../report/report.ts';
+import { figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
+import { wordsIn } from '../wording/running-text.ts';
+import { trimmed } from './amounts.ts';
+import { alike, type Counted, counted, countedIn, isRate } from './counted.ts';
+import type { Product } from './products.ts';
+
+/** 「社会资本与财政资金之比为3.2:1」, 「医护比1:1.5」. */
+const RATIO =
+  /(?:之比|比例|比率|[一-龥]比)(?:约|分别)?(?:为|达到?|是)?(\d{1,3}(?:\.\d{1,2})?)[:：∶](\d{1,3}(?:\.\d{1,2})?)(?![\d:：∶])/g;
+/** 「每1元财政资金带动企业投资3.5元」. */
+const FOR_ONE =
+  /每(?:投入)?1元[^，。；\d]{2,14}(?:带动|撬动|拉动|引导|吸引|产生)[^，。；\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)元/g;
+/** 「是上年的3.2倍」, 「放大3.2倍」. */
+const TIMES = /(?:是|为|达到?|放大)[^，。；、\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)倍/g;
+const NO_PART = /每|均|增加|减少|增长|上年末|目标|计划|标准/;
+const LIMIT = /不低于|不超过|不高于|以上|以下|约|近|标准|要求|规定|按照?[^，。；\d]{0,12}$/;
+
+/**
+ * Ratios and multiples told right behind the two figures that make them. Where either over the other makes them true nothing is said; one
+ * slip in one of the three parts them from that.
+ */
+export const toldRatios = (report: Report): readonly Product[] =>
+  gather(countedIn(report), (list) => {
+    const [first] = list;
+    if (!first || !/[:：∶]\d|每(?:投入)?1元|\d倍/.test(first.line.text)) return [];
+    const { line } = first;
+    return gather(PATTERNS, (pattern) =>
+      gather(matchesOf(line.text, pattern), (match): readonly Product[] => {
+        const digits = [match[1], match[2]].filter((each) => each !== undefined && each !== '1');
+        const [told = ''] = digits;
+        if (digits.length !== 1) return [];
+        const lead = line.text.slice(Math.max(0, match.index - 14), match.index);
+        if (LIMIT.test(lead.slice(lead.lastIndexOf('，') + 1))) return [];
+        const front = list.filter(({ at }) => (at.to ?? 0) <= match.index);
+        const [a, b] = [front.at(-2), front.at(-1)];
+        if (!a || !b || !isPair(a, b, match.index)) return [];
+        const ratio = { ...figure(told, '') };
+        const shown = numberOf(ratio);
+        const half = 0.5 / 10 ** ratio.decimals + 1e-9;
+        const isTrue = (one: Counted, other: Counted): boolean =>
+          Math.abs(one.size / other.size - shown) <= half ||
+          Math.abs((one.size - other.size) / other.size - shown) <= half;
+        const near = front.slice(-6).filter((each) => alike(each, b) && each.size > 0);
+        if (near.some((one) => near.some((other) => one !== other && isTrue(one, other))))
+          return [];
+        const [small, great] = a.size <= b.size ? [a, b] : [b, a];
+        const slips = [
+          isOneSlip(ratio, great.size / small.size, great.size / small.size),
+          ...[small, great].flatMap((less) => {
+            const more = less === small ? great : small;
+            return [isMadeBySlip(less, more, shown, half), isMadeBySlip(more, less, shown, half)];
+          }),
+        ];
+        if (!slips.some(Boolean)) return [];
+        const at = wordsIn(line, match.index, match.index + match[0].length);
+        return [
+          {
+            each: { ...b, ...at },
+            number: counted(small),
+            total: counted(great),
+            computed: trimmed(great.size / small.size),
+            of: 'average',
+          },
+        ];
+      }),
+    );
+  });
+
+const PATTERNS = [RATIO, FOR_ONE, TIMES];
+
+/** Both of one kind, next to each other in the sentence of the ratio, with enough digits to tell anything. */
+function isPair(a: Counted, b: Counted, at: number): boolean {
+  if (!alike(a, b) || isRate(a) || a.size === 0 || b.size === 0) return false;
+  if (a.sentence !== b.sentence || /[。]/.test(b.line.text.slice(b.at.to, at))) return false;
+  if (NO_PART.test(a.before.slice(-8)) || NO_PART.test(b.before.slice(-8))) return false;
+  return at - (b.at.to ?? 0) <= 30 && Math.min(a.value.coefficient, b.value.coefficient) >= 10;
+}
+
+/** Whether one slip in the greater makes it so many times the less. */
+function isMadeBySlip(less: Counted, more: Counted, times: number, half: number): boolean {
+  const scale = numberOf(more.value) / more.size;
+  const [from, to] = [less.size * (times - half) * scale, less.size * (times + half) * scale];
+  return isOneSlip(more.value, from, to);
+}
