@@ -41,10 +41,7 @@ export const totalActualAgrees = agreementCheck({
       },
     ];
   },
-  passes: [
-    `${prose('2024年全年支出120万元。')}\n${indicatorTable()}`,
-    `${prose('2024年度收、支总计均为125万元。年末结转和结余5万元。')}\n${indicatorTable()}`,
-  ],
+  passes: [`${prose('2024年全年支出120万元。')}\n${indicatorTable()}`],
   catches: [
     {
       text: `${prose('2024年全年支出102万元。')}\n${indicatorTable()}`,
