@@ -1,6 +1,8 @@
+import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
 import { gather } from '../../values/gather.ts';
-import { trimmed } from '../figures/amounts.ts';
+import { isZero, trimmed } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted, countedIn } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -41,6 +43,10 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
     const apart = kinds.has(BOUGHT) || kinds.has(RAN);
     if (kinds.size < items.length || kinds.has(0) === apart || !kinds.has(1)) return [];
     if (!kinds.has(2) && !isWithoutJourneys(total.change.line.text)) return [];
+    // An item of which something was spent, and whose change is not told, may have changed too.
+    if (!kinds.has(2) && isSpentOn(report, 'officialOverseasTravel', total.change.line.text))
+      return [];
+    if (kinds.has(RAN) && !kinds.has(BOUGHT) && isSpentOn(report, 'vehiclePurchase', '')) return [];
     const sum = items.reduce((all, { size }) => all + size, 0);
     if (Math.abs(sum - total.size) < 1 || near(sum, total, items)) return [];
     return [
@@ -60,6 +66,11 @@ const kindOf = (words: string): number => {
 
 /** The words behind the last mark that parts items. */
 const lastOf = (words: string): string => words.split(/[；;。：:]|其中/).at(-1) ?? '';
+
+/** Whether the report tells something that was spent on an item which a line does not name. */
+const isSpentOn = (report: Report, metric: Metric, text: string): boolean =>
+  !/出国|出境/.test(text) &&
+  factsOf(report.facts, { metric }).some(({ kind, value }) => kind === 'level' && !isZero(value));
 
 /** No journey abroad changed anything: none was made, or as many as before. */
 const isWithoutJourneys = (text: string): boolean =>
