@@ -47,6 +47,7 @@ import { basicEqualsPersonnelPlusRunning } from './checks/narrative/basic-equals
 import { changeHasReason } from './checks/narrative/change-has-reason.ts';
 import { countsMatchMoney } from './checks/narrative/counts-match-money.ts';
 import { goodsAndServicesSplit } from './checks/narrative/goods-and-services-split.ts';
+import { markRatesRecompute } from './checks/narrative/mark-rates-recompute.ts';
 import { percentHasSign } from './checks/narrative/percent-has-sign.ts';
 import { restatedFactAgrees } from './checks/narrative/restated-fact-agrees.ts';
 import { shareRecomputes } from './checks/narrative/share-recomputes.ts';
@@ -91,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   basicEqualsPersonnelPlusRunning,
   goodsAndServicesSplit,
   shareRecomputes,
+  markRatesRecompute,
   sharesSumToHundred,
   restatedFactAgrees,
   threePublicNarrativeSums,

@@ -144,3 +144,15 @@ export const innerClauseOf = ({ before }: Counted): string =>
 
 /** Whether a figure is a percentage. */
 export const isRate = ({ nature }: Counted): boolean => nature === '%';
+
+/** Whether figures stand in brackets that open right behind another one and close right behind the last: 「36人（行政29人、事业7人）」. */
+export function areInItsBrackets(whole: Counted, parts: readonly Counted[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const { text } = whole.line;
+  if (!first || !last || first.line !== whole.line || last.line !== whole.line) return false;
+  return (
+    /^[（(][^，,；;。（()）]*$/.test(text.slice(whole.at.to, first.at.from)) &&
+    /^[）)]/.test(text.slice(last.at.to)) &&
+    !/[（()）]/.test(text.slice(first.at.to, last.at.from))
+  );
+}

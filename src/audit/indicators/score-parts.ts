@@ -23,6 +23,8 @@ export interface ScorePart extends Quote {
   readonly name: string;
   readonly worth?: number;
   readonly got: number;
+  /** 「得19分，得分率95%」: what the part got of what it is worth. */
+  readonly rate?: Quote;
 }
 
 const POINTS = /分/;
@@ -103,7 +105,7 @@ export const folded = once(({ text }: Line): string => {
 });
 
 /** Where clauses begin. */
-const startsIn = (text: string): readonly number[] => [
+export const startsIn = (text: string): readonly number[] => [
   0,
   ...matchesOf(text, /[，,、；;。：:]/g).map((match) => match.index + 1),
 ];
@@ -205,10 +207,18 @@ export function chainFrom(line: Line, text: string, start: number): readonly Sco
     const gap = BETWEEN.exec(text);
     const part = partAt(line, text, at + (gap?.[0].length ?? 0));
     if (!part || NO_PART.test(part.worth === undefined ? part.verbatim : part.name)) return parts;
-    parts.push(part);
-    at = part.at.to ?? text.length;
+    const end = part.at.to ?? text.length;
+    RATE.lastIndex = end;
+    const rate = RATE.exec(text);
+    const words = rate?.[1] ?? '';
+    const from = end + (rate?.[0].indexOf(words) ?? 0);
+    parts.push(rate ? { ...part, rate: wordsIn(line, from, from + words.length) } : part);
+    at = end + (rate?.[0].length ?? 0);
   }
 }
+
+/** 「得19分，得分率95%」, 「得19分（得分率95%）」. */
+const RATE = /[，,（(、](得分率(?:为|达到?|是|：|:)?\d{1,3}(?:\.\d{1,4})?[%％])[）)]?/y;
 
 function partAt(line: Line, text: string, at: number): ScorePart | undefined {
   WEIGHED.lastIndex = at;

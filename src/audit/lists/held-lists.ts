@@ -1,5 +1,5 @@
 import { balance } from '../figures/amounts.ts';
-import { alike, type Counted, counted } from '../figures/counted.ts';
+import { alike, areInItsBrackets, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSumMistyped } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import { begins, isNested, type Run } from './runs.ts';
@@ -9,7 +9,6 @@ export interface SharedOut extends ClosedList {
   readonly isMoney: boolean;
 }
 
-/** The figures of some lines. */
 /** A list with its whole. */
 export const listWith = (whole: Counted, parts: readonly Counted[]): SharedOut => ({
   whole: counted(whole),
@@ -21,6 +20,7 @@ export const listWith = (whole: Counted, parts: readonly Counted[]): SharedOut =
   isMoney: whole.nature === 'money',
 });
 
+/** The figures of some lines. */
 export type Lines = readonly (readonly Counted[])[];
 
 const holds = (lines: Lines, like: Counted, size: number): boolean =>
@@ -52,8 +52,9 @@ export function held(whole: Counted, { items, beyond }: Run, near: Lines): Share
   )
     return undefined;
   if (sum > whole.size * 12) return undefined;
-  // Beside nothing an item is what the list comes to.
+  // Beside nothing an item is what the list comes to. In brackets behind its whole a list is of no other.
   if (
+    !(areInItsBrackets(whole, items) && areFine(whole, items) && isSumMistyped(whole, items)) &&
     near.some((line) =>
       line.some((each) => each.size === sum && alike(each, whole) && !items.includes(each)),
     )

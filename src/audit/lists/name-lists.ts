@@ -66,7 +66,10 @@ function bareNames(line: Line, from: number): Names | undefined {
     i < parts.length - 1 ? [[part.index, part.index + part[0].length]] : lastOf(part),
   );
   const items = ends.map(([start = 0, end = 0]) => wordsIn(line, from + start, from + end));
-  if (items.length < 2 || items.some(({ verbatim }) => verbatim.trim().length < NAME.shortest))
+  const lengths = items.map(({ verbatim }) => verbatim.trim().length);
+  // 「林业站、国有林场、调查队、苗圃」: among several names one may be as short as a word.
+  const short = lengths.filter((length) => length < NAME.shortest).length;
+  if (items.length < 2 || lengths.includes(1) || short > (items.length > 3 ? 1 : 0))
     return undefined;
   const own = names.some((name) => OWN_BODY.test(name)) ? 1 : 0;
   return { listed: { least: parts.length - own, most: parts.length + joined }, items };

@@ -103,7 +103,8 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
     if (name !== undefined && DONE.test(name) && !DONE.test(names[0] ?? '')) continue;
     if (name !== undefined && isRated(name, list[at + 1])) continue;
-    if (name === undefined || isNoPart(name) || OPENED.test(name)) break;
+    if (name === undefined || OPENED.test(name)) break;
+    if (isNoPart(name) && !(RETIRED.test(name) && isAllStaff(list[start - 1]))) break;
     // 「受访的500家企业中，」: what stands in front is the whole of what follows.
     if (/^[^，。；、\d]{0,8}中[，,：:]/.test(each.before)) break;
     if (each.value.unit !== first.value.unit || (inBrackets && /^[）)]/.test(behind(each)))) break;
@@ -122,6 +123,11 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
   if (items.length < FEWEST || isNoPart(nameOf(first))) return undefined;
   return { items, names, beyond, start, end: at - beyond.length };
 }
+
+/** 「实有人员58人，其中在职51人，退休7人」: elsewhere the retired are counted beside those in post. */
+const RETIRED = /^[离退]休(?:人员|职工)?$/;
+const isAllStaff = (whole: Counted | undefined): boolean =>
+  whole !== undefined && /实有(?:人员|人数|总人数|职工)?(?:共|为)?$/.test(whole.before);
 
 /** 「占年初预算2400万元的43.1%」: what a share or rate is of. */
 const isBase = ({ after }: Counted): boolean => /^的\s?\d/.test(after);

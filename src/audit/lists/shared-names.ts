@@ -162,6 +162,7 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^新[造植]/, /低改|抚育|改造/],
   [/室内/, /室外/],
   [/^机械/, /^人工/],
+  [/^(?:主|干)[渠沟道]/, /^[支斗毛农][渠沟道]/],
   [/^自有/, /^租[赁用]/],
   [/^新收/, /^旧存/],
   [/^新[打建购]/, /^维修|^修复|^更新/],
@@ -196,9 +197,12 @@ const KINDS: readonly RegExp[] = [
 const BODY =
   /(?:本级|机关|单位|中心|学校|中学|小学|学院|幼儿园|医院|卫生院|站|所|队|支队|大队|馆|院|校|园|局|处|场|办|会|社|台|公司)(?:支出|执行|编制|在职)?$/;
 
-/** 职工总人数 and 用工 are of all kinds of staff. */
+/** 职工总人数 and 用工 are of all kinds of staff, 实有人员 of those in post and those retired. */
 export const isStaff = (whole: Counted, names: readonly string[]): boolean =>
-  /总人数|总数|用工/.test(whole.before) && names.every((name) => STAFF.test(name));
+  names.every((name) => STAFF.test(name)) &&
+  (/总人数|总数|用工/.test(whole.before) ||
+    (/实有(?:人员|人数|总人数|职工)?(?:共|为)?$/.test(whole.before) &&
+      [/在职|在编/, /退休/].every((kind) => names.some((name) => kind.test(name)))));
 
 /** Of several amounts in front the one that the list comes nearest to. */
 export function nearest(

@@ -11,7 +11,7 @@ const BAND =
 const WHOLE =
   /(\d{1,4})个[^，。；：、（）\d]{0,10}项目|项目(?:支出)?[^，。；：、（）\d]{0,4}(\d{1,4})个/g;
 
-/** Bands of scores from the best to the worst beside the number of all projects in front, which they do not come to. */
+/** Bands of scores beside the number of all projects in front: from the best to the worst they come to it, some of them to no more. */
 export const scoreBands = (report: Report): readonly CountList[] =>
   linesWith(report.document, BAND).flatMap((line): readonly CountList[] => {
     const bands = matchesOf(line.text, BAND);
@@ -19,7 +19,7 @@ export const scoreBands = (report: Report): readonly CountList[] =>
     const limits = bands.map(([, from]) => Number(from));
     const isAll = bands.length >= 3 && limits[0] === 90 && limits.includes(60);
     const sums = limits.every((each, i) => i === 0 || each <= (limits[i - 1] ?? 0));
-    if (!first || !isAll || !sums) return [];
+    if (!first || bands.length < 2 || !sums) return [];
     const whole = matchesOf(line.text.slice(0, first.index), WHOLE).at(-1);
     const digits = whole?.[1] ?? whole?.[2];
     if (!whole || digits === undefined) return [];
@@ -27,7 +27,8 @@ export const scoreBands = (report: Report): readonly CountList[] =>
       figure(digits, '个'),
       bands.map(([, , count = '']) => figure(count, '个')),
     );
-    if (found.verdict !== 'different') return [];
+    // Bands that do not reach to the worst may leave projects out, but no project is in two.
+    if (found.verdict !== 'different' || (!isAll && found.sign > 0)) return [];
     return [
       {
         whole: wordsIn(line, whole.index, whole.index + whole[0].length),

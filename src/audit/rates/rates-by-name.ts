@@ -74,7 +74,7 @@ const PLEASED =
 
 /** 「满意148份，基本满意33份，不满意7份，满意度96.3%」: all who are, of those who answered or of all that are told. */
 function ofPleased(near: readonly Counted[], rate: Counted): CountedPair | undefined {
-  if (!/满意(?:度|率)(?:为|达到?)?$/.test(withoutBrackets(rate.before))) return undefined;
+  if (!/满意(?:度|率)(?:合计)?(?:为|达到?)?$/.test(withoutBrackets(rate.before))) return undefined;
   const good = near.filter((each) => PLEASED.test(each.before) && !/不满意/.test(each.before));
   const bad = near.filter((each) => /不满意(?:的)?(?:有|为)?$/.test(each.before));
   const [first, second] = good;

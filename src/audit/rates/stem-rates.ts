@@ -13,7 +13,7 @@ import type { ToldRate } from './told-rates.ts';
 /** Words of spending, each of which may stand for the other in the name of a rate. */
 const SPENDING = /支出|使用|执行|支付|拨付|发放|列支|兑付/;
 const NAME =
-  /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|密度|进度|比例|比重)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
+  /([^，,、；。：:（(\d]{0,12}?)(?:率|满意度|密度|进度|比例|比重)(?:均|已|仅|合计)?(?:为|是|达到?|约|：)?$/;
 /** Rates of a population that statistics reckon: none of the text's own numbers. */
 const OF_PEOPLE = /(?:失业|出生|死亡|发病|患病|城镇化|增长)率(?:为|是|控制在)?$/;
 

@@ -59,7 +59,7 @@ const FIGURE = new RegExp(
   'g',
 );
 const LIKELY =
-  /(?:率|满意度|进度|完成比例|完成程度)(?:为|是|达到?|仅为?|约|：)?(?:百分之)?[ \u3000]?\d|(?:目标|任务|计划)[^，。；]{0,16}的\d/;
+  /(?:率|满意度|进度|完成比例|完成程度)(?:合计)?(?:为|是|达到?|仅为?|约|：)?(?:百分之)?[ \u3000]?\d|(?:目标|任务|计划)[^，。；]{0,16}的\d/;
 
 /**
  * Rates in whose sentence one figure by its words can be the part and one the whole: 「支付90万元，资金使用率90%」. A rate that
@@ -87,13 +87,18 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
       !isOfAKind(report, each) &&
       !(each.ofMoney && isOfASource(each)) &&
       !isThreshold(report, each) &&
-      !isOfAllOfIt(report, each),
+      !isOfAllOfIt(report, each) &&
+      !isOfTheTotal(each),
   );
 });
 
 /** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
 const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
   /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
+
+/** 「综合得分94分，其中决策得分19分，得分率95%」: a score is rated by what it could have been, never by the total. */
+const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>
+  rate.verbatim.includes('得分率') && !/满分|分值|权重/.test(whole.verbatim);
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 
@@ -137,7 +142,7 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
   return list.flatMap((rate, k): readonly ToldRate[] => {
     if (rate.value.unit !== '%') return [];
     const words = /[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '';
-    const name = words.replace(/(?:为|是|达到?|仅为?|约)$/, '');
+    const name = words.replace(/(?:合计)?(?:为|是|达到?|仅为?|约)?$/, '');
     const kinds = KINDS.filter((each) => each.rate.test(name));
     const explained =
       plannedInBrackets(list, k) ??

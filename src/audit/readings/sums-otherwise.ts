@@ -1,4 +1,4 @@
-import { alike, type Counted, innerClauseOf } from '../figures/counted.ts';
+import { alike, areInItsBrackets, type Counted, innerClauseOf } from '../figures/counted.ts';
 import { likeASlip } from './slips.ts';
 
 /** A whole is the greatest of the figures; the parts are all others. */
@@ -19,7 +19,9 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   const split = splitOf(said);
   if (!split) return false;
   const { whole, parts } = split;
-  if (isTold(said, around) || isOfAnother(said, whole, parts, around)) return true;
+  const [first, ...others] = said;
+  const isDefinite = first !== undefined && areInItsBrackets(first, others);
+  if (!isDefinite && (isTold(said, around) || isOfAnother(said, whole, parts, around))) return true;
   if (isCutList(parts, around)) return true;
   const lacking = whole.size - parts.reduce((sum, { size }) => sum + size, 0);
   if (lacking <= 0) return isOfTwoLists(parts) || hasOneTwice(parts, -lacking);
@@ -27,8 +29,12 @@ export function isSumOtherwise(said: readonly Counted[], around: readonly Counte
   const free = around.filter(
     (each) => alike(each, whole) && !said.includes(each) && each.line === last.line,
   );
+  const opening = Math.min(...said.map(({ at }) => at.from ?? 0));
+  // What stands in front of the list is of another: 「编制26名，其中…工勤3名；在职21人（行政10人、事业6人、工勤2人）」.
   const isBeside = (each: Counted): boolean =>
-    each.sentence === last.sentence && !SET_ASIDE.test(each.before);
+    each.sentence === last.sentence &&
+    !SET_ASIDE.test(each.before) &&
+    (!isFew(each) || (each.at.from ?? 0) > opening);
   return free.some((each, i) => {
     const next = free[i + 1];
     const fits = (size: number): boolean => Math.abs(size - lacking) < 1;

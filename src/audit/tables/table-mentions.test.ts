@@ -95,3 +95,32 @@ test('the budget of the year’s beginning is held against its own column alone'
   expect(apart(said('100'), rows)).toEqual([]);
   expect(apart(said('94'), rows)).toEqual(['涉及年初预算94万元｜100']);
 });
+
+test('rates are of the row, too, and a share of the whole stands between two amounts of it', () => {
+  const rows = [
+    '单位：万元',
+    '| 实施单位 | 分配资金 | 已支付 | 支付进度（%） |',
+    '| 青石镇 | 150 | 141 | 94.00 |',
+    '| 红岩乡 | 200 | 188 | 94.00 |',
+    '| 合计 | 350 | 329 | 94.00 |',
+  ];
+  expect(apart('红岩乡分配资金200万元，占57.14%，已支付188万元，支付进度94%。', rows)).toEqual([]);
+  expect(apart('红岩乡分配资金210万元，占57.14%，已支付198万元，支付进度97%。', rows)).toEqual([
+    '分配资金210万元｜200',
+    '已支付198万元｜188',
+    '支付进度97%｜94.00',
+  ]);
+});
+
+test('a line that names rows of the table below tells its totals with or without a word for all', () => {
+  const rows = [
+    '单位：万元',
+    '| 项目名称 | 预算数 | 执行数 |',
+    '| 库房修缮 | 60.00 | 54.00 |',
+    '| 设备购置 | 40.00 | 40.00 |',
+    '| 合计 | 100.00 | 94.00 |',
+  ];
+  const line = (budget: string) => `预算${budget}万元，其中库房修缮60万元，设备购置40万元。`;
+  expect(apart(line('100.00'), rows)).toEqual([]);
+  expect(apart(line('100.60'), rows)).toEqual(['预算100.60万元｜100.00']);
+});

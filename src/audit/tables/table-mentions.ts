@@ -22,7 +22,7 @@ interface Named {
 }
 
 const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
-const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
+const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?[%％]?$/;
 const TOTAL = /^(?:合计|总计)$/;
 /** Names of kinds of spending are no names of one project. */
 const KIND =
@@ -44,7 +44,7 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
   );
   const totals = rows.filter(({ name }) => TOTAL.test(name));
   return gather(runningText(report.document), (line, i, lines) =>
-    /\d(?:元|万元|亿元|分)/.test(line.text.replace(/\s/g, ''))
+    /\d(?:元|万元|亿元|分|[%％])/.test(line.text.replace(/\s/g, ''))
       ? [
           ...inLine(line, own, report.fiscalYear),
           ...underHeading(line, lines[i - 1], own, report.fiscalYear),
@@ -78,14 +78,25 @@ function rowsOf(table: Table): readonly Named[] {
   return found;
 }
 
-const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分)/g;
+const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元|分|[%％])/g;
+/** A share of the whole, behind which the same row is spoken of. */
+const SHARE = /^[，,（(]?(?:约)?占[^，。；]{0,12}$/;
 const ELSEWHERE =
   /其中|包括|用于|含|分别|上年|去年|累计|合同|结余|结转|剩余|未(?:执行|支付|支出|使用|拨付)|节约|增|减|人均|每|标准|占/;
 const MATTERS = [
-  [/(?:预算|安排|下达|批复)(?:资金|金额|数)?(?:为|了|共)?$/, /预算|安排|下达|批复/],
+  [/(?:预算|安排|下达|批复|分配)(?:资金|金额|数)?(?:为|了|共)?$/, /预算|安排|下达|批复|分配/],
   [/(?:支付|支出|执行|使用|拨付)(?:资金|金额|数)?(?:为|了|共)?$/, /支付|支出|执行|使用|拨付|决算/],
   [/(?:自评|得分|评分|自评得)(?:为)?$/, /得分|评分|自评/],
+  [
+    /(?:执行|支付|支出|拨付|使用)(?:率|进度)(?:为|达到?)?$/,
+    /(?:执行|支付|支出|拨付|使用)(?:率|进度)/,
+  ],
 ] as const;
+/** The places of matters that are no amounts, and the unit that they are told in. */
+const UNIT_OF = new Map([
+  [2, '分'],
+  [3, '%'],
+]);
 
 function inLine(
   line: Line,
@@ -131,6 +142,10 @@ function between(line: Line, row: Named, from: number, to: number): readonly Pro
   for (const match of matchesOf(line.text.slice(from, to), AMOUNT)) {
     const at = from + match.index;
     const words = line.text.slice(last, at);
+    if (/[%％]$/.test(match[0]) && SHARE.test(words)) {
+      last = at + match[0].length;
+      continue;
+    }
     if (ELSEWHERE.test(words)) break;
     const clause = words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('、')) + 1);
     last = at + match[0].length;
@@ -159,23 +174,37 @@ const OPENING = /年初/;
 const unitsFor = (unit: string): readonly string[] =>
   unit === '' ? ['元', '万元', '亿元'] : [unit];
 
+/** Half the last place of the coarser one of two scores or rates. */
+const slackOf = (a: Figure, b: Figure): number =>
+  Math.max(0.05, 0.5 / 10 ** Math.min(a.decimals, b.decimals)) * (1 - 1e-9);
+
 /** The amounts of a row under heads that the words before an amount mean, when it is none of them. */
 function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Quote[] | undefined {
-  const [, digits = '', unit = ''] = match;
-  const isScore = unit === '分';
-  const matter = MATTERS.find(([said], i) => said.test(words) && (i === 2) === isScore);
+  const [, digits = '', mark = ''] = match;
+  const unit = mark.replace('％', '%');
+  const isBare = unit === '分' || unit === '%';
+  const matter = MATTERS.find(
+    ([said], i) => said.test(words) && UNIT_OF.get(i) === (isBare ? unit : undefined),
+  );
   if (!matter) return undefined;
   const opening = OPENING.test(words);
   const cells = row.cells.filter(
     ({ head }) => OPENING.test(head) === opening && isPlain(head.replace(OPENING, ''), matter[1]),
   );
-  const value = figure(digits.replace(/，/g, ','), isScore ? '' : unit);
+  const value = figure(digits.replace(/，/g, ','), isBare ? '' : unit);
   const given = cells.map(
-    ({ cell }): Figure => figure(cell.text.trim().replace(/，/g, ','), isScore ? '' : row.unit),
+    ({ cell }): Figure =>
+      figure(
+        cell.text
+          .trim()
+          .replace(/，/g, ',')
+          .replace(/[%％]$/, ''),
+        isBare ? '' : row.unit,
+      ),
   );
   const isSame = (each: Figure): boolean =>
-    isScore
-      ? Math.abs(numberOf(value) - numberOf(each)) < 0.05
+    isBare
+      ? Math.abs(numberOf(value) - numberOf(each)) <= slackOf(value, each)
       : unitsFor(row.unit).some((own) => compare(value, { ...each, unit: own }) !== 'different');
   if (given.length === 0 || given.some(isSame)) return undefined;
   // A head of two lines may have slipped over its neighbour's column.
@@ -190,6 +219,9 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 
 const TOTALLED =
   /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|年初|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+/** Without a word for all: only where the line names rows of the table. */
+const PLAIN =
+  /^(?:全年|年度|本年|当年|实际|项目|财政|已)*(?:预算|安排|下达|支付|支出|执行|使用|拨付)(?:资金|数|金额)?(?:为|了)?$/;
 const counted = (text: string): readonly number[] =>
   matchesOf(text, /(?<![\d.])(\d{1,3})[个所家](?=[^，。；\d]{0,8}(?:项目|单位|学校|乡镇|村))/g).map(
     (match) => Number(match[1]),
@@ -209,8 +241,9 @@ function atTotals(
     totals.find(({ table }) => table.block === line.block - 1);
   if (!row) return [];
   // 「共对3个项目开展自评，涉及预算资金…」: who counts the rows of a table speaks of it.
-  const items = rows.filter(({ table, name }) => table === row.table && !TOTAL.test(name)).length;
-  const points = POINTS.test(line.text) || counted(line.text).includes(items);
+  const items = rows.filter(({ table, name }) => table === row.table && !TOTAL.test(name));
+  const points = POINTS.test(line.text) || counted(line.text).includes(items.length);
+  const names = items.filter(({ name }) => name.length > 1 && line.text.includes(name)).length > 1;
   let last = 0;
   return matchesOf(line.text, AMOUNT).flatMap((match): readonly ProjectAmount[] => {
     const words = line.text.slice(last, match.index);
@@ -218,12 +251,13 @@ function atTotals(
     const clause = words.slice(
       Math.max(...['，', '。', '；', '、'].map((stop) => words.lastIndexOf(stop))) + 1,
     );
-    const apart = TOTALLED.test(clause) && apartOf(row, clause, match);
+    const isTotal = TOTALLED.test(clause);
+    const apart = (isTotal || (names && PLAIN.test(clause))) && apartOf(row, clause, match);
     // Where the text does not point to the table, another total may be told: one stroke must part them.
     const said = figure((match[1] ?? '').replace(/，/g, ','));
     const isSlip = (each: Quote): boolean =>
       isMistyped(said, Number(each.verbatim.replace(/[,，]/g, '')));
-    return apart && (points || apart.some(isSlip))
+    return apart && ((points && isTotal) || apart.some(isSlip))
       ? [{ name: row.name, said: wordsIn(line, match.index - clause.length, last), printed: apart }]
       : [];
   });

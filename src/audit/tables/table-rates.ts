@@ -187,7 +187,10 @@ const AHEAD = /预计|预期/;
  * at least twice as many as do not. A rate is of a part, of the total of its own column, or of what became more.
  */
 function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
-  const columns = (lines[0]?.amounts ?? []).map((_, column) => column);
+  // Over its own total of 100 every rate is true of itself.
+  const columns = (lines[0]?.amounts ?? [])
+    .map((_, column) => column)
+    .filter((column) => !lines.some(({ rate, amounts }) => isSame(rate, amounts[column])));
   const total = lines.find(({ isTotal }) => isTotal);
   const made = (
     a: number,
@@ -230,6 +233,9 @@ function byFigures(lines: readonly Line[], unit: string): readonly TableRate[] {
   }
   return best;
 }
+
+const isSame = (rate: Stated<Figure>, amount: Stated<Figure> | undefined): boolean =>
+  amount !== undefined && amount.at.row === rate.at.row && amount.at.column === rate.at.column;
 
 const fitting = (rates: readonly TableRate[]): number =>
   rates.filter((each) => judgeRate(each) === 'same').length;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { document, paragraph, table } from '../../document/build.ts';
 import { extract } from '../../extract/extract.ts';
+import { judgeRate, tableRates } from './table-rates.ts';
 import { tableRelations } from './table-sums.ts';
 
 const sumsOf = (...rows: readonly string[]) => {
@@ -37,4 +38,30 @@ test('a total is asked for where it is far more than its parts, or their sizes a
     );
   expect(rows('58|55', '241|221')).toEqual(['221 -10万元']);
   expect(rows('8|5', '191|61')).toEqual(['61 -120万元']);
+});
+
+test('a column of shares is of the total of the amounts, not of its own hundred', () => {
+  const report = (share: string) =>
+    extract(
+      document([
+        paragraph('各项目支出情况表'),
+        table(
+          [
+            '项目名称|预算数|执行数|占项目支出比重（%）',
+            '造林补贴|600|500|25.00',
+            `护林防火|600|400|${share}`,
+            '病虫害防治|1200|1100|55.00',
+            '合计|2400|2000|100.00',
+          ].map((row) => row.split('|')),
+        ),
+      ]),
+    ).value;
+  const wrong = (share: string) =>
+    tableRates(report(share)).flatMap((each) =>
+      judgeRate(each) === 'different'
+        ? [`${each.rate.verbatim} ${each.actual.verbatim}/${each.budget.verbatim}`]
+        : [],
+    );
+  expect(wrong('20.00')).toEqual([]);
+  expect(wrong('23.00')).toEqual(['23.00 400/2000']);
 });

@@ -247,7 +247,7 @@ describe('prose of reports on projects and of final accounts', () => {
     [
       'projects by their points',
       ['对3个项目开展自评，其中自评得分90分以上的项目5个，80分至90分的项目1个。'],
-      '「对3个」与「以上的项目5个」、「的项目1个」合计6个不等。',
+      '「3个项目」与「得分90分以上的项目5个」、「80分至90分的项目1个」合计6个不等。',
     ],
     [
       'what came back of all that was sent',

@@ -24,6 +24,9 @@ interface Apart extends Hit {
   readonly printed: readonly Quote[];
 }
 
+const natureOf = ({ verbatim }: Quote): string =>
+  /[%％]$/.test(verbatim) ? '比率' : verbatim.endsWith('分') ? '得分' : '金额';
+
 /** Budget and spending of a project are told in the text as in the project's own form. */
 export const projectAmountsAgree = check<Apart>({
   id: 'ProjectAmountsAgree',
@@ -58,7 +61,7 @@ export const projectAmountsAgree = check<Apart>({
   },
   say: {
     zh: (hit) =>
-      phrase`${hit.of.what}“${hit.name}”的金额前后不一致：正文为${hit.said}，${hit.of.zh}为${listed(hit.printed)}，仅凭本文不能判断哪一处正确。`,
+      phrase`${hit.of.what}“${hit.name}”的${natureOf(hit.said)}前后不一致：正文为${hit.said}，${hit.of.zh}为${listed(hit.printed)}，仅凭本文不能判断哪一处正确。`,
     en: (hit) =>
       phrase`The amounts of the project ${hit.name} differ: the text has ${hit.said}, its ${hit.of.en} has ${listed(hit.printed, ', ')}. The document alone does not tell which is right.`,
   },
