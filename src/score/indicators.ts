@@ -4,6 +4,7 @@ import type { Indicator, IndicatorKind, Result, Target } from '../report/indicat
 import { type Figure, printFigure } from '../values/figure.ts';
 import { quotes } from './execution.ts';
 import { explainIndicator } from './habits.ts';
+import { hasOwnSteps, pointsByStep } from './own-steps.ts';
 import {
   clipped,
   compareRatios,
@@ -53,9 +54,14 @@ export function scoreIndicator(
   if (qualitative) return open(qualitative.why, qualitative.interval);
   const reckoned = reckon(indicator, target, result, weight, regulation.scoring);
   if (!('points' in reckoned)) return open(reckoned);
-  const computed = rounded(clipped(reckoned.points, ratioOf(weight)), regulation.scoring.decimals);
-  const isShort = compareRatios(ratioOf(computed), ratioOf(weight)) < 0;
-  if (isShort && OWN_STEPS.test(indicator.method?.value ?? '')) return open(WHY.steps);
+  const method = indicator.method?.value ?? '';
+  const isShort = compareRatios(reckoned.points, ratioOf(weight)) < 0;
+  const bySteps =
+    isShort && hasOwnSteps(method)
+      ? reckoned.pair && pointsByStep(method, target, reckoned.pair, ratioOf(weight))
+      : reckoned.points;
+  if (!bySteps) return open(WHY.steps);
+  const computed = rounded(clipped(bySteps, ratioOf(weight)), regulation.scoring.decimals);
   return {
     ...base,
     computed,
@@ -67,10 +73,6 @@ export function scoreIndicator(
         : [],
   };
 }
-
-/** A method of the form's own that takes points off by steps or bands: 每低于5个百分点扣2分, 0—10%计4分，10%—20%计3分, 否则不得分. */
-const OWN_STEPS =
-  /扣\s*\d|每[^，。；]{1,14}[扣减]|不得?分|分档|\d分[^\d。]{0,20}\d+%?[^。]{0,16}\d分/;
 
 const WHY = {
   weight: { zh: '没有分值，无法核定。', en: 'No weight: cannot be determined.' },

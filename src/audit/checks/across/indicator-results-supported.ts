@@ -19,6 +19,7 @@ import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
 import { ratesInForms } from '../../indicators/rates-in-forms.ts';
 import { contradictions } from '../../indicators/results-in-prose.ts';
+import { sameRows } from '../../indicators/same-rows.ts';
 import { satisfactionContradictions } from '../../indicators/satisfaction.ts';
 import { shortfallContradictions } from '../../indicators/shortfalls.ts';
 import { listedResults } from '../../lists/listed-results.ts';
@@ -78,6 +79,7 @@ export const indicatorResultsSupported = check<Unsupported>({
       ...goalsInForms(report),
       ...ratesInForms(report),
       ...declaredTargets(report),
+      ...sameRows(report),
     ].map(({ name, said, result, matter, inForms }) => ({
       subject: name,
       said,

@@ -1,0 +1,71 @@
+import type { Bilingual } from '../../document/finding.ts';
+import { type Stated, statedOf } from '../../document/stated.ts';
+import type { Result, Target } from '../../report/indicators.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { compareFigures, type Figure, numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { isMoneyUnit } from '../../values/money.ts';
+import { likeASlip } from '../readings/slips.ts';
+import { quote } from '../wording/sentence.ts';
+import type { Contradiction } from './results-in-prose.ts';
+
+const TARGET: Bilingual = { zh: '指标值', en: 'target' };
+const RESULT: Bilingual = { zh: '完成值', en: 'result' };
+
+/** Shorter names are those of different things in the forms of different projects: 培训人数, 满意度. */
+const SHORTEST_NAME = 5;
+
+interface Row {
+  readonly name: string;
+  readonly form: number;
+  readonly target: Stated<Target>;
+  readonly result: Stated<Result>;
+  readonly wanted: Figure;
+  readonly reached: Figure;
+}
+
+/**
+ * Rows of the very name and unit in two forms of a file, that of the whole and that of a project: where one of target and result is
+ * the same particular number in both, they are one measure, and the other number is one too.
+ */
+export function sameRows(report: Report): readonly Contradiction[] {
+  const groups = new Map<string, Row[]>();
+  for (const [form, { indicators }] of report.forms.entries())
+    for (const row of indicators) {
+      const name = squeeze(row.name.verbatim).replace(/^指标\d{1,2}[：:、.]?/, '');
+      const [target, result] = [statedOf(row.target), statedOf(row.result)];
+      const [wanted, reached] = [target?.value.value, result?.value.value];
+      if (!target || !result || !wanted || !reached || name.length < SHORTEST_NAME) continue;
+      if (wanted.unit === '' || wanted.unit !== reached.unit || isMoneyUnit(wanted.unit)) continue;
+      const key = `${name} ${wanted.unit}`;
+      const one: Row = { name, form, target, result, wanted, reached };
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  return gather([...groups.values()], apart);
+}
+
+function apart(rows: readonly Row[]): readonly Contradiction[] {
+  const [first, second, third] = rows;
+  if (!first || !second || third || first.form === second.form) return [];
+  const [sameTarget, sameResult] = [
+    compareFigures(first.wanted, second.wanted) === 0,
+    compareFigures(first.reached, second.reached) === 0,
+  ];
+  if (sameTarget === sameResult) return [];
+  if (!isParticular(sameTarget ? first.wanted : first.reached)) return [];
+  const [a, b] = sameTarget ? [first.reached, second.reached] : [first.wanted, second.wanted];
+  if (!likeASlip(a, b)) return [];
+  const matter = sameTarget ? RESULT : TARGET;
+  const [said, result] = [first, second].map((row) => quote(sameTarget ? row.result : row.target));
+  return said && result ? [{ name: first.name, said, result, matter, inForms: true }] : [];
+}
+
+/** Whether a number is one that two measures do not share by chance: 1137, 96.3%, 78座, but not 100%, 95%, 500, 20. */
+function isParticular(value: Figure): boolean {
+  const digits = `${Math.abs(value.coefficient)}`.replace(/0+$/, '');
+  if (digits.length >= 3) return true;
+  return value.unit !== '%' && digits.length === 2 && numberOf(value) % 5 !== 0;
+}
