@@ -82,9 +82,9 @@ const OPENING =
 // 「按照…要求，」 in front says on what the report rests, not of which year it speaks.
 const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
 // 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
-const BEHIND = /(?<=[元%辆批人次])[，,（(](?:同?比|较|与)上年[^。；]*[。；]?$/;
+const BEHIND = /(?<=[元%辆批人次])[，,（(](?:(?:同?比|较|与)上年|同比)[^。；]*[。；]?$/;
 const OWN_MATTER =
-  /支出|收入|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量/;
+  /支出|收入|收、支|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量|债务|新增债券/;
 
 /** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
 function inLine(

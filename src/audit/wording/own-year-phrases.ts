@@ -12,7 +12,7 @@ const OWN: readonly RegExp[] = [
   /(?:开展|完成|组织)了?(20\d\d)年度?[^，。；：《〔\d]{0,20}自评(?:工作)?，(?:现(?:将|就)|有关|具体|自评)/g,
   /(?:对|就)(?:我|本)?(?:单位|部门|局|委|院|校|中心)?(20\d\d)年度?[^，。；：《〔\d]{0,30}进行了?[^，。；：]{0,8}(?:自评|自我评价|绩效评价)/g,
   /纳入[^，。；：\d]{0,8}(20\d\d)年(?:度)?(?:部门|单位)?(?:决算|预算)(?:编制|公开|汇总)*范围/g,
-  /(?:^\s*|[。；])(?:截[至止]|至)?(20\d\d)年(?:12月(?:31日|底|末)|年?[底末])，[^，。；\d]{0,10}(?:资金|支出|资产|车辆|编制|人员|在职|在编|支付|到位)[^，。；\d]{0,8}\d/g,
+  /(?:^\s*|[。；]|，(?=截))(?:截[至止]|至)?(20\d\d)年(?:12月(?:31日|底|末)|年?[底末])，[^，。；\d]{0,10}(?:资金|支出|资产|车辆|公务用车|债务|编制|人员|在职|在编|支付|到位)[^，。；\d]{0,8}\d/g,
 ];
 /** Another year is spoken of on purpose. */
 const ON_PURPOSE = /上年|去年|以前年度|往年|历年|相比|[较比]20|累计|跨年|整改|计划|将于|拟/;
@@ -22,7 +22,7 @@ const COMPARED = /(?:[较比与同和于]|超过)[我本]?[局县市区]?$/;
 
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
-  /SelfEvaluation$/.test(report.kind)
+  /SelfEvaluation$|^finalAccounts$/.test(report.kind)
     ? gather(runningText(report.document), (line) =>
         /自评|评价|范围|截|至20|年末/.test(line.text)
           ? gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(

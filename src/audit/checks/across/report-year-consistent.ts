@@ -5,6 +5,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
 import { lineAround } from '../../places.ts';
+import { comparedYears } from '../../wording/compared-years.ts';
 import { isBudget, leftovers } from '../../wording/leftover-years.ts';
 import { ownYearPhrases } from '../../wording/own-year-phrases.ts';
 import { promisedYears } from '../../wording/promised-years.ts';
@@ -42,7 +43,7 @@ export const reportYearConsistent = check<Strange>({
       .filter((anchor) => anchor.value !== year && anchor.where !== 'prose')
       .filter((anchor) => !anchors.some((each) => each.value === year && isBeside(each, anchor)))
       .map((anchor) => strange(own, shownIn(report, anchor), `${anchor.where} ${anchor.value}`));
-    const left = leftovers(report, year, titled);
+    const left = [...leftovers(report, year, titled), ...comparedYears(report, year)];
     const phrases = ownYearPhrases(report, year).filter(
       (each) => !left.some(({ quote: other }) => overlap(other.at, each.quote.at)),
     );
