@@ -66,3 +66,13 @@ test('a number of ten thousands stands for its single things, behind a word of m
   expect(treated('虫害防治面积57万亩。')).toEqual([]);
   expect(treated('虫害防治面积75万亩。')).toEqual(['虫害防治面积75万亩']);
 });
+
+test('what was reached may be told to be so in fact, behind the word that counts', () => {
+  expect(told('走访慰问。', '走访慰问退役军人人数实际达到650人。')).toEqual([
+    '完成值：走访慰问退役军人人数实际达到650人／560人',
+  ]);
+  expect(told('走访慰问。', '走访慰问退役军人人数实际达到560人。')).toEqual([]);
+  expect(told('走访慰问退役军人人数不低于450人。', '已走访。')).toEqual([
+    '指标值：走访慰问退役军人人数不低于450人／≥540人',
+  ]);
+});

@@ -74,7 +74,7 @@ const isSame = (a: string, b: string): boolean =>
 const single = (unit: string): string => unit.replace(/^([家户册])次$/, '$1');
 
 const AFTER =
-  /^(?:面积|长度|里程|数量?|人数|次数|个数|户数)?(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,4}?)(?=[，,、；;。（(\s]|以上|$)/;
+  /^(?:面积|长度|里程|数量?|[\u4e00-\u9fff]数|[人场批]次)?(?:实际)?(?:共|了|共计|达|达到|为|：|≥|不低于|不少于)?(\d[\d,]{0,12}(?:\.\d{1,6})?)([\u4e00-\u9fff㎡%‰]{1,4}?)(?=[，,、；;。（(\s]|以上|$)/;
 
 /** 「维修改造校舍6所」 of 维修改造学校数: the number behind the beginning of a name that the goals go on with in other words. */
 function behindBeginning(
