@@ -54,8 +54,10 @@ export const finalAccountsTablesAgree = check<Broken>({
     const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
     const loose = looseTables(report);
-    const failing = [...tables.flatMap(trusted), ...across].filter(
-      (each) => isBroken(each) && (isSlipped(each) || !standsIn(loose, each)),
+    const broken = [...tables.flatMap(trusted), ...across].filter(isBroken);
+    const twice = brokenTwice(broken);
+    const failing = broken.filter(
+      (each) => isSlipped(each) || twice.has(each) || !standsIn(loose, each),
     );
     return bySuspect(failing).map(hitOf);
   },
@@ -109,6 +111,21 @@ const isSlipped = ({ whole, parts }: Relation): boolean =>
     parts.map(({ value }) => value),
     isMistyped,
   );
+
+/** Relations of which two hold the same figure and miss as much: no lost row or square breaks a sum down a column and one along a row alike. */
+function brokenTwice(relations: readonly Relation[]): ReadonlySet<Relation> {
+  const found = new Map<string, Relation[]>();
+  for (const each of relations) {
+    const missing = each.balance.difference.replace(/^-/, '');
+    for (const { at } of [each.whole, ...each.parts]) {
+      const key = `${keyOf(at)} ${missing}`;
+      const others = found.get(key) ?? [];
+      others.push(each);
+      found.set(key, others);
+    }
+  }
+  return new Set([...found.values()].filter(({ length }) => length > 1).flat());
+}
 
 /** What the notes say of classes and items; of an amount that two readings find wrong once. */
 function notesAgainstRows(report: Report): readonly Relation[] {

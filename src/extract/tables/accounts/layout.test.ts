@@ -15,3 +15,18 @@ test('the row of the numbers of columns is no row of figures where a head of two
   ).map(layoutOf);
   expect(accounts?.firstRow).toBe(2);
 });
+
+test('a column without head and figures, over which names run, holds no amounts', () => {
+  const [accounts] = tablesOf(
+    document([
+      table([
+        ['科目编码', '科目名称', '', '支出合计', '基本支出'],
+        [span('合计', 1, 2), '', '1356.93', '862.36'],
+        ['208', span('社会保障和就业支出', 1, 2), '40.89', '40.89'],
+      ]),
+    ]),
+  ).map(layoutOf);
+  expect(accounts?.sides.flatMap((side) => side.values.map(({ column }) => column))).toEqual([
+    3, 4,
+  ]);
+});

@@ -4,8 +4,8 @@ import { isNumeric, isValueLike } from '../amounts.ts';
 import { labelIn } from '../cells.ts';
 import { isRemark } from '../heads.ts';
 
-/** What stands in a column of an account table. */
-type Kind = 'code' | 'name' | 'line' | 'value';
+/** What stands in a column of an account table; nothing where names were only thought to run over two. */
+type Kind = 'code' | 'name' | 'line' | 'value' | 'none';
 
 /** A column with the words of its head from top to bottom. */
 interface Column {
@@ -140,6 +140,7 @@ function kindOfColumn(
   if (seen.code > seen.text && seen.code > seen.amount && NAME_HEAD.test(leaf)) return 'code';
   if (seen.text > seen.amount) return 'name';
   if (seen.amount > 0) return 'value';
+  if (head.length === 0) return 'none';
   return NAME_HEAD.test(leaf) ? 'name' : 'value';
 }
 
@@ -147,7 +148,7 @@ function kindOfColumn(
 function sidesOf(heads: readonly (readonly string[])[], kinds: readonly Kind[]): readonly Side[] {
   const sides: { codes: number[]; names: number[]; values: Column[] }[] = [];
   kinds.forEach((kind, column) => {
-    if (kind === 'line') return;
+    if (kind === 'line' || kind === 'none') return;
     let side = sides[sides.length - 1];
     if (!side || (kind !== 'value' && side.values.length > 0)) {
       side = { codes: [], names: [], values: [] };

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../../test/told.ts';
+
+/** A table of the accounts as it comes one cell a line, its blank squares lost. */
+const cellByCell = (basic: string): readonly string[] =>
+  told(
+    '某县水利局2024年度部门决算',
+    '2024年度支出合计1356.93万元，其中：基本支出862.36万元，项目支出494.57万元。',
+    '支出决算表',
+    '金额单位：万元',
+    ...'项目 本年支出合计 基本支出 项目支出 科目编码 科目名称 栏次 1 2 3'.split(' '),
+    ...`合计 1356.93 ${basic} 494.57`.split(' '),
+    ...'208 社会保障和就业支出 40.89 40.89'.split(' '),
+    ...'20805 行政事业单位养老支出 40.89 40.89'.split(' '),
+    ...'213 农林水支出 1233.71 739.14 494.57'.split(' '),
+    ...'21303 水利 1233.71 739.14 494.57'.split(' '),
+    ...'2130301 行政运行 739.14 739.14'.split(' '),
+    ...'2130305 水利工程建设 494.57 494.57'.split(' '),
+    ...'221 住房保障支出 82.33 82.33'.split(' '),
+    ...'22102 住房改革支出 82.33 82.33'.split(' '),
+  );
+
+test('of a table that lost its squares a figure is wrong where two sums miss as much by it', () => {
+  expect(cellByCell('862.36')).toEqual([]);
+  expect(cellByCell('749.93')).toEqual([expect.stringContaining('「749.93」')]);
+});
