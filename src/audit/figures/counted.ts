@@ -105,6 +105,7 @@ const SAME: Readonly<Record<string, string>> = {
   头只: '头',
   批次: '批',
   '台（套）': '台',
+  日历天: '天',
 };
 
 const LEADING = new RegExp(`^(?:${UNITS})`);

@@ -7,6 +7,7 @@ import { once } from '../../values/once.ts';
 import { quotient, sumOf } from '../figures/amounts.ts';
 import { firstOfEach, overlap } from '../group.ts';
 import { type Line, markedAt, runningText, wordsIn } from '../wording/running-text.ts';
+import { adjacentRates } from './adjacent-rates.ts';
 import {
   explainedBehind,
   grantedBefore,
@@ -79,6 +80,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
         ...ratesOfAbove(report),
         ...ratesByName(report),
         ...slippedRates(report),
+        ...adjacentRates(report),
       ],
       ({ rate }) => rate.at,
     ).filter((each) => !known(each)),

@@ -3,9 +3,11 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { countedIn } from '../../figures/counted.ts';
+import { overlap } from '../../group.ts';
 import { carriedOver } from '../../lists/carried-over.ts';
 import { type FormRemainder, formRemainders } from '../../lists/form-remainders.ts';
 import { type Remainder, remainders } from '../../lists/remainders.ts';
+import { toldDifferences } from '../../lists/told-differences.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Misreckoned extends Hit {
@@ -32,7 +34,10 @@ export const remainderRecomputes = check<Misreckoned>({
   find(report) {
     const inForms = formRemainders(report).map(hitOf);
     if (countedIn(report).flat().length < 3) return inForms.length > 0 ? inForms : 'notApplicable';
-    return [...[...remainders(report), ...carriedOver(report)].map(hitOf), ...inForms];
+    const told = [...remainders(report), ...carriedOver(report)];
+    const isNew = ({ left }: Remainder): boolean =>
+      !told.some((each) => overlap(each.left.at, left.at));
+    return [...[...told, ...toldDifferences(report).filter(isNew)].map(hitOf), ...inForms];
   },
   say: {
     zh: (hit) =>

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (...lines: readonly string[]): readonly string[] => told(prose(...lines));
+
+test('what was taken off is what two amounts in other sentences differ by', () => {
+  const cut = (amount: string) =>
+    on(
+      `报送结算金额为1287.45万元。评审中心组织评审。经评审，审定金额为1213.58万元。评审核减${amount}万元。`,
+    );
+  expect(cut('73.87')).toEqual([]);
+  expect(cut('63.87')).toEqual([
+    '「报送结算金额为1287.45万元」－「审定金额为1213.58万元」＝73.87万元，与「评审核减63.87万元」不符。',
+  ]);
+  expect(cut('411.2')).toEqual([]);
+});
+
+test('from one figure to another there is the change that is told behind them', () => {
+  expect(on('监测对象由年初的548户减少至年末的526户，净减少22户。')).toEqual([]);
+  expect(on('监测对象由年初的548户减少至年末的526户，净减少32户。')).toHaveLength(1);
+  expect(on('运行成本每吨2.85元，比预算标准每吨3.25元低0.40元。')).toEqual([]);
+  expect(on('运行成本每吨2.85元，比预算标准每吨3.25元低0.60元。')).toHaveLength(1);
+  expect(on('合同工期180日历天，实际工期205日历天，超出合同工期35天。')).toHaveLength(1);
+});
+
+test('what was there and what was added make what there is in the end', () => {
+  const built = (sum: string) =>
+    on(`合同金额1318.24万元，因设计变更增加投资66.44万元，最终结算金额${sum}万元。`);
+  expect(built('1384.68')).toEqual([]);
+  expect(built('1484.68')).toHaveLength(1);
+});

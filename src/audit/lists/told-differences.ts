@@ -1,0 +1,96 @@
+import type { Report } from '../../report/report.ts';
+import { balance } from '../figures/amounts.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  counted,
+  innerClauseOf,
+  isRate,
+} from '../figures/counted.ts';
+import { isMoney } from '../figures/granted.ts';
+import { areLong, isSumOff } from '../readings/one-slip.ts';
+import type { Remainder } from './remainders.ts';
+
+/** What two figures in front differ by, in its own words. */
+const DIFFERENCE =
+  /(?:结余|结转|剩余|尚余|[审核]减|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|超出|超过|压减|未(?:支付|支出|拨付|使用|到位)|[低高少多])(?:了|额)?[^，。；、\d]{0,6}$/;
+/** 「由548户减少至526户，净减少22户」 */
+const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
+const TO = /(?:至|到|为)(?:年[末底]|20\d\d年|上年|今年)?的?$/;
+/** 「2.85元，比标准3.25元低0.4元」 */
+const THAN = /(?:^|[，,])(?:比|较|与)[^，。；\d]{0,14}$/;
+const BY =
+  /^(?:相比)?[，,]?(?:低|高|少|多|节约|节省|减少|增加|超出|超|缩短|延长|下降|提高)[^，。；、\d]{0,4}$/;
+/** 「合同工期180天，实际205天，超出合同工期25天」 */
+const PLANNED = /(?:合同|计划|目标|应|核定|规定|额定)[^，。；、\d]{0,8}$/;
+const DONE = /(?:实际|完成|落实)[^，。；、\d]{0,8}$/;
+const OVER = /^[，,](?:超出?|超过|提前|滞后|少|多|缺口|缺额|短缺|延期|超额)[^，。；、\d]{0,8}$/;
+/** Figures for each, of parts, of changes, and sums of more than two. */
+const OTHER = /其中|每|均|占|合计|共计|增加|减少|同比|月$/;
+const EACH = /每|均/;
+/** 「增加投资66万元，最终结算1384万元」: what was there before, and what was added. */
+const ADDED = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资金|工程款|造价|费用)*$/;
+const AFTER = /(?:最终|变更后|调整后|增加后)[^，。；、\d]{0,8}$/;
+/** So many figures in front are looked at, in so many sentences. */
+const REACH = 24;
+const SENTENCES = 3;
+
+/**
+ * What two figures of one kind right in front differ by, where the digits or the words leave no doubt that it is of those: 「报送1287万元。…审定1213
+ * 万元。核减74万元」. Where any two figures near differ by it nothing is said.
+ */
+export const toldDifferences = (report: Report): readonly Remainder[] =>
+  atEachFigure(report, (told, at, list): readonly Remainder[] => {
+    if (isRate(told) || told.value.unit === '点') return [];
+    const near = list
+      .slice(Math.max(0, at - REACH), at)
+      .filter((each) => alike(each, told) && told.sentence - each.sentence <= SENTENCES);
+    const [a, b] = [near.at(-2), near.at(-1)];
+    if (!a || !b) return [];
+    if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
+    if (!DIFFERENCE.test(innerClauseOf(told)) || /上年|同比/.test(told.before)) return [];
+    const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
+    const all = [...near.slice(-6), ...behind];
+    if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
+    const inWords = isInWords(a, b, told);
+    const [less, more] = a.size <= b.size ? [a, b] : [b, a];
+    if (EACH.test(innerClauseOf(b)) !== EACH.test(innerClauseOf(a))) return [];
+    if (!inWords && ([a, b].some((each) => OTHER.test(innerClauseOf(each))) || less.size === 0))
+      return [];
+    if (isMoney(told) && [a, b].some(({ value }) => value.unit !== told.value.unit)) return [];
+    if (!isSumOff(more, [less, told])) return [];
+    if (!inWords && (!areLong(more, [less, told]) || !isLeft(a, b, told))) return [];
+    return [remainder(more, less, told)];
+  });
+
+const isOff = (one: Counted, other: Counted, told: Counted): boolean =>
+  one !== other && Math.abs(one.size - other.size - told.size) < 1;
+
+/** Whether the words make the third figure the difference of the two. */
+const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
+  a.sentence === told.sentence &&
+  ((FROM.test(a.before) && TO.test(b.before)) ||
+    (THAN.test(b.before) && BY.test(told.before)) ||
+    (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
+
+/** What is left, saved or taken off stands behind what there was and what was made of it. */
+const isLeft = (a: Counted, b: Counted, told: Counted): boolean =>
+  a.size > b.size
+    ? /余|结转|减|节|缺|差|未|低|少|降/.test(innerClauseOf(told))
+    : /增|高|超|多/.test(innerClauseOf(told));
+
+const added = (base: Counted, more: Counted, sum: Counted): readonly Remainder[] =>
+  base.sentence === sum.sentence &&
+  !OTHER.test(innerClauseOf(base)) &&
+  areLong(sum, [base, more]) &&
+  isSumOff(sum, [base, more])
+    ? [remainder(sum, more, base)]
+    : [];
+
+const remainder = (whole: Counted, taken: Counted, left: Counted): Remainder => ({
+  from: [counted(whole)],
+  taken: counted(taken),
+  left: counted(left),
+  computed: balance(whole.value, [taken.value]).difference,
+});

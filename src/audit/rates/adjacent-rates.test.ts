@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (sentence: string): readonly string[] => told(prose(sentence));
+
+test('a rate right behind a part and its whole is of those, whatever they are called', () => {
+  expect(on('全县行政村150个，已建成村卫生室137个，覆盖率91.33%。')).toEqual([]);
+  expect(on('全县行政村150个，已建成村卫生室127个，覆盖率91.33%。')).toHaveLength(1);
+  expect(on('全县行政村150个，已建成村卫生室137个，覆盖率91.83%。')).toHaveLength(1);
+});
+
+test('beds and files are counted for persons', () => {
+  expect(on('设置养老床位150张，年末入住老人122人，床位使用率81.33%。')).toEqual([]);
+  expect(on('设置养老床位150张，年末入住老人120人，床位使用率81.33%。')).toHaveLength(1);
+});
+
+test('what differs by more than a slip, or is told of how well, is another rate', () => {
+  expect(on('全县行政村150个，已建成村卫生室137个，饮水达标率64.25%。')).toEqual([]);
+  expect(on('发放问卷150份，收回137份，满意率97.33%。')).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  innerClauseOf,
+  inOneSentence,
+  isRate,
+} from '../figures/counted.ts';
+import { isOneSlip, isPartSlipped, isWholeSlipped } from '../readings/one-slip.ts';
+import { type CountedPair, countedRate } from './counted-rate.ts';
+import type { ToldRate } from './told-rates.ts';
+
+/** A rate or share right behind its part. */
+const RATE =
+  /^[^，。；、\d]{0,10}[，,、（(][^，。；、\d]{0,10}(?:率|占比|比例|比重|占)(?:仅|只|达|为|是|约|到|已|有)*$/;
+/** Of change, of comparison, of how well: no part over a whole. */
+const OTHER =
+  /增|减|下降|上升|提[高升]|降[低幅]|较|(?<!占)比(?!例|重)|同比|高于|低于|超|不少于|目标|预期|上年|去年|同期|[利税费]率|失业|城镇化|毛利|权重|均|每|标准(?!化)|满意|及时|知晓|准确|成活|其他/;
+/** Persons, what is kept of each, and the places for them go together. */
+const BESIDE: Readonly<Record<string, RegExp>> = { 份: /^人$/, 人: /^(?:张|床|份)$/ };
+const REACH = 8;
+
+/**
+ * Rates right behind a part and its whole, whatever both are called: 「行政村150个，已建成卫生室137个，覆盖率91.33%」. Where any two figures of the
+ * paragraph make one true nothing is said; one slip in one of the three parts them.
+ */
+export const adjacentRates = (report: Report): readonly ToldRate[] =>
+  atEachFigure(report, (rate, at, list): readonly ToldRate[] => {
+    const [whole, part] = [list[at - 2], list[at - 1]];
+    if (!isRate(rate) || !whole || !part || !RATE.test(rate.before)) return [];
+    if (!inOneSentence(whole, rate) || isRate(whole) || isRate(part)) return [];
+    if ([rate, part, whole].some((each) => OTHER.test(innerClauseOf(each)))) return [];
+    if (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from))) return [];
+    if (!isOf(part, whole) || whole.size === 0 || part.size === 0) return [];
+    // A round rate of a few is any that one likes.
+    const shown = numberOf(rate.value);
+    if (shown === 100 || (rate.value.decimals === 0 && whole.value.coefficient < 1000)) return [];
+    const near = list.slice(Math.max(0, at - REACH), at + REACH).filter((each) => !isRate(each));
+    const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
+    const fits = (one: Counted, other: Counted): boolean =>
+      isOf(one, other) &&
+      (Math.abs((one.size / other.size) * 100 - shown) <= half ||
+        Math.abs(100 - (one.size / other.size) * 100 - shown) <= half);
+    if (near.some((one) => near.some((other) => one !== other && fits(one, other)))) return [];
+    const made = (part.size / whole.size) * 100;
+    const isSlip =
+      isOneSlip(rate.value, made, made) ||
+      isPartSlipped(part, whole, rate) ||
+      isWholeSlipped(part, whole, rate);
+    const told = isSlip ? countedRate(rate, inUnitOf({ part, whole })) : undefined;
+    return told ? [told] : [];
+  });
+
+const isOf = (part: Counted, whole: Counted): boolean =>
+  alike(part, whole) || BESIDE[part.nature]?.test(whole.nature) === true;
+
+/** A file, or a bed, is counted for a person: the part in the unit of the whole. */
+const inUnitOf = ({ part, whole }: CountedPair): CountedPair =>
+  alike(part, whole)
+    ? { part, whole }
+    : { part: { ...part, value: { ...part.value, unit: whole.value.unit } }, whole };
