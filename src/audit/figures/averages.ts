@@ -16,7 +16,7 @@ import { isSpent } from './granted.ts';
 import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
 
 const AVERAGE =
-  /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}$/;
+  /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}(?<![由从])$/;
 const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/人均|每人|平均每名|每名/, /^(?:人|名|人次)$/],
   [/户均|每户/, /^[户家]$/],

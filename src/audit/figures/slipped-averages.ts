@@ -23,7 +23,7 @@ import { type Product, printed } from './products.ts';
 const AVERAGE =
   /(?:平均|每[^，。；、\d人]{1,6}(?:造价|投资|成本|产值|价款)|(?:折合|约合)每(?=[^，。；、\d人]{1,4}$)|[^平计]均(?!为|已|达|按|未|可|有|在|由|需|无))[^，。；、\d]{0,12}$/;
 const NO_AVERAGE =
-  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|目标|指标|控制|可支配|公园绿地|体育场地|生产总值/;
+  /标准|定额|不超过|以内|限额|上年|去年|不低于|均衡|均可|每[人户]每|高于|低于|[比较]|[由从]$|目标|指标|控制|可支配|公园绿地|体育场地|生产总值/;
 /** Periods that a year has so many of: what is told for each of them is the year's over their number. */
 const PERIODS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/每个?月(?!人)|(?<!人)月均(?!每)/, [12]],

@@ -8,6 +8,7 @@ import { overlap } from '../group.ts';
 import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
 import { postLists } from './post-lists.ts';
 import { staffSums } from './staff-sums.ts';
+import { areTraits } from './traits.ts';
 
 /** A count with the counts that its sentence lists as its parts: 「车辆9辆，其中：应急保障用车2辆、其他用车7辆」. */
 export interface CountList {
@@ -83,6 +84,13 @@ function inLine(line: Line): readonly CountList[] {
     const parts = partsOf(line.text, start, unit);
     // 「较年初减少64人，其中…」: what it changed by is no whole.
     if (parts.length < 2 || /[增减]/.test(name)) return [];
+    if (
+      areTraits(
+        parts.map((part) => part.name),
+        unit,
+      )
+    )
+      return [];
     const found = balance(
       countOf(digits, unit),
       parts.map((part) => part.value),

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
+import { areTraits } from './traits.ts';
 
 const NO_PART =
   /^共|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|扣|^有效(?!问卷|样本)/;
@@ -121,6 +122,7 @@ export function runFrom(list: readonly Counted[], start: number): Run | undefine
     names.push(name);
   }
   if (items.length < FEWEST || isNoPart(nameOf(first))) return undefined;
+  if (areTraits(names, first.nature)) return undefined;
   return { items, names, beyond, start, end: at - beyond.length };
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { alike, atEachFigure, type Counted, isRate } from '../figures/counted.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
+import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
@@ -209,7 +210,7 @@ function ofReturned(near: readonly Counted[], rate: Counted): CountedPair | unde
 }
 
 const COMMON = /人员|资金|项目|工作|经费|指标|任务|年度|实际|全年/g;
-const NAMED = /^[，,]([^，。；：、（）\d]{3,16})率(?:为|达到?|仅为?)?$/;
+const NAMED = /^[，,](?!.*满意)([^，。；：、（）\d]{3,16})率(?:为|达到?|仅为?)?$/;
 
 /** 「老年人100人，健康体检70人，老年人健康管理率70%」: the name joins words of both, and nothing else is counted. */
 function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined {
@@ -224,8 +225,7 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
   const [whole, part, more] = clauses.filter(
     (each) => last && (alike(each, last) || /^[人份]$/.test(each.nature)),
   );
-  if (!name || !whole || !part || more || isRate(whole) || isRate(part) || /满意/.test(name))
-    return undefined;
+  if (!name || !whole || !part || more || isRate(whole) || isRate(part)) return undefined;
   if (OTHER.test(own(part)) || OTHER.test(own(whole)) || part.size > whole.size) return undefined;
   const isFile = /^[人份]$/.test(whole.nature) && /^[人份]$/.test(part.nature);
   if ((!alike(whole, part) && !isFile) || whole.nature === 'money') return undefined;
@@ -236,6 +236,7 @@ function ofTwo(near: readonly Counted[], rate: Counted): CountedPair | undefined
   const filed = isFile && whole.nature !== part.nature;
   const isAll = /发现|排查|受理|收到|登记|检查|抽检|^应/.test(own(whole));
   if (!shares(own(part)) || !(filed || isAll || shares(own(whole)))) return undefined;
+  if (hasOwnSubject(name, part, whole)) return undefined;
   return filed
     ? { part: { ...part, value: { ...part.value, unit: whole.value.unit } }, whole }
     : { part, whole };
@@ -247,7 +248,7 @@ function ofFirst(near: readonly Counted[], rate: Counted): CountedPair | undefin
   const [part, whole] = [near.at(-1), near[0]];
   if (!name || !part || !whole || part === whole || !/^[；;]/.test(part.before)) return undefined;
   if (!alike(whole, part) || part.nature === 'money' || part.size > whole.size) return undefined;
-  if (OTHER.test(own(part)) || /满意/.test(name)) return undefined;
+  if (OTHER.test(own(part)) || hasOwnSubject(name, part, whole)) return undefined;
   return [...name].some((sign, i) => i > 0 && own(part).includes(`${name[i - 1]}${sign}`))
     ? { part, whole }
     : undefined;

@@ -112,3 +112,9 @@ test('neither of two kinds that leave nothing is the whole of the other', () => 
   expect(told('抽检合格92批次，不合格8批次，不合格率8%。')).toEqual([]);
   expect(told('抽检100批次，不合格8批次，不合格率9%。')).toHaveLength(1);
 });
+
+test('a rate with a subject of its own is not that of what the sentence counts first', () => {
+  const cases = '全年受理行政复议40件，审结37件；行政应诉10件';
+  expect(told(`${cases}，负责人出庭应诉率100%。`)).toEqual([]);
+  expect(told('毕业生120人，协议就业80人；获得证书90人，双证书率85%。')).toHaveLength(1);
+});

@@ -1,0 +1,21 @@
+/** What may be said of one person at once: sex, age, people, party, schooling, rank, service. */
+const TRAITS = [
+  /[男女]/,
+  /岁|青年|老年/,
+  /民族|汉族/,
+  /党员|团员|党派/,
+  /学历|学位|本科|大专|中专|研究生|硕士|博士/,
+  /职称|高级|中级|初级|副高|正高|技师/,
+  /退役|复员|转业/,
+];
+const PEOPLE = /^[人名]$/;
+
+/**
+ * 「152人，其中女性67人、党员80人、本科以上学历50人」: people told by several traits, of which one may have all, so that their numbers need
+ * not come to those of all. A trait that every name has is no difference between them.
+ */
+export const areTraits = (names: readonly string[], unit: string): boolean =>
+  PEOPLE.test(unit) &&
+  TRAITS.filter(
+    (trait) => names.some((name) => trait.test(name)) && !names.every((name) => trait.test(name)),
+  ).length > 1;
