@@ -57,6 +57,7 @@ test('a row whose amounts stand under other heads than their own is not read', (
 test('behind the budget of the year’s beginning that of the year is the final one', () => {
   const amounts = ['60', '50', '49'];
   expect(totalUnder(['年初预算数', '年度预算数', '全年执行数'], amounts)).toEqual(amounts);
+  expect(totalUnder(['年初批复预算数', '全年预算数', '全年执行数'], amounts)).toEqual(amounts);
   expect(
     totalUnder(['年初预算数', '预算调整数', '年度预算数', '执行数'], ['60', '-10', '50', '49']),
   ).toEqual(amounts);
