@@ -42,3 +42,13 @@ test('accounts tell the grand totals, debts and cars of their own year', () => {
     ),
   ).toEqual(['2023年12月31日，公务用车保有量为6']);
 });
+
+test('a budget tells the cars that were there at the end of the year before', () => {
+  const tables = [
+    '公开表1',
+    '| “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费 |',
+    '| 2 | 0 | 2 | 0 |',
+  ];
+  const cars = '截至2023年12月31日，本部门共有车辆3辆。';
+  expect(told('2024年临河县档案馆部门预算', cars, ...tables)).toEqual([]);
+});

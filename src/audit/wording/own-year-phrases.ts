@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import type { Leftover } from './leftover-years.ts';
+import { isBudget, type Leftover } from './leftover-years.ts';
 import { runningText, wordsIn } from './running-text.ts';
 
 /** What is done with a report is done with the year that it is on: 「对2023年度整体支出开展了绩效自评」. */
@@ -22,7 +22,7 @@ const COMPARED = /(?:[较比与同和于]|超过)[我本]?[局县市区]?$/;
 
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
-  /SelfEvaluation$|^finalAccounts$/.test(report.kind)
+  /SelfEvaluation$/.test(report.kind) || (report.kind === 'finalAccounts' && !isBudget(report))
     ? gather(runningText(report.document), (line) =>
         /自评|评价|范围|截|至20|年末/.test(line.text)
           ? gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(
