@@ -22,7 +22,7 @@ const COMPARED = /(?:[较比与同和于]|超过)[我本]?[局县市区]?$/;
 
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
-  /SelfEvaluation$/.test(report.kind) || (report.kind === 'finalAccounts' && !isBudget(report))
+  /SelfEvaluation$|^finalAccounts$/.test(report.kind) && !isBudget(report)
     ? gather(runningText(report.document), (line) =>
         /自评|评价|范围|截|至20|年末/.test(line.text)
           ? gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(
