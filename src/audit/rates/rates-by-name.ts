@@ -167,9 +167,9 @@ const REACHED = /^[^，。；、\d未没不]{0,3}(?:达到|完成|实现|达标|
 /** 「指标30个，其中27个达到预期，3个未达预期，指标完成率90%」: what was counted says behind the number that it is done. */
 function ofReached(near: readonly Counted[], rate: Counted): CountedPair | undefined {
   if (!/(?:完成|达标|实现|合格|达成)率(?:为|达)?$/.test(rate.before)) return undefined;
-  const part = near.findLast((each) => !isRate(each) && REACHED.test(each.after));
-  const whole =
-    part && near.findLast((each) => each !== part && alike(each, part) && each.size >= part.size);
+  const at = near.findLastIndex((each) => !isRate(each) && REACHED.test(each.after));
+  const [part, ...before] = near.slice(0, at + 1).reverse();
+  const whole = part && before.find((each) => alike(each, part) && each.size >= part.size);
   return part && whole && !REACHED.test(whole.after) ? { part, whole } : undefined;
 }
 

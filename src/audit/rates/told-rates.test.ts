@@ -118,3 +118,9 @@ test('a rate with a subject of its own is not that of what the sentence counts f
   expect(told(`${cases}，负责人出庭应诉率100%。`)).toEqual([]);
   expect(told('毕业生120人，协议就业80人；获得证书90人，双证书率85%。')).toHaveLength(1);
 });
+
+test('what is told behind those that all pass is not what they are of', () => {
+  const passed = '药品抽检320批次全部合格；产品抽查600批次，合格率92.5%。';
+  expect(told(passed)).toEqual([]);
+  expect(told('绩效指标30个，其中27个达到预期，指标完成率93%。')).toHaveLength(1);
+});
