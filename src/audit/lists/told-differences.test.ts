@@ -30,3 +30,12 @@ test('what was there and what was added make what there is in the end', () => {
   expect(built('1384.68')).toEqual([]);
   expect(built('1484.68')).toHaveLength(1);
 });
+
+test('what is compared with another year and what is shared out of the balance are no such differences', () => {
+  expect(
+    told(
+      '2024年本年收入2695.18万元，本年支出2605.71万元，结余分配0.00万元，年末结转和结余89.47万元。',
+      '2024年机关运行经费年初预算234.63万元，支出决算204.77万元，完成年初预算的87.27%。比2023年决算数减少26.86万元，下降11.6%。',
+    ),
+  ).toEqual([]);
+});

@@ -32,6 +32,8 @@ const EACH = /每|均/;
 /** 「增加投资66万元，最终结算1384万元」: what was there before, and what was added. */
 const ADDED = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资金|工程款|造价|费用)*$/;
 const AFTER = /(?:最终|变更后|调整后|增加后)[^，。；、\d]{0,8}$/;
+/** What is compared with another year, or is an item of its own in the accounts, is no difference of the two in front. */
+const AGAINST = /上年|同比|[较比与]20\d\d年|结余分配/;
 /** So many figures in front are looked at, in so many sentences. */
 const REACH = 24;
 const SENTENCES = 3;
@@ -49,7 +51,7 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const [a, b] = [near.at(-2), near.at(-1)];
     if (!a || !b) return [];
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
-    if (!DIFFERENCE.test(innerClauseOf(told)) || /上年|同比/.test(told.before)) return [];
+    if (!DIFFERENCE.test(innerClauseOf(told)) || AGAINST.test(told.before)) return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];
     if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
