@@ -38,3 +38,13 @@ test('what is left of all years is not what one year leaves, and money of anothe
   expect(wrong('当年收入308.87亿元，当年支出297.56亿元，年末滚存结余514.81亿元。')).toEqual([]);
   expect(wrong('当年收入308.87亿元，当年支出297.56亿元，当年结余15.31亿元。')).toHaveLength(1);
 });
+
+test('what one budget of a government has is not left in the paragraph on another', () => {
+  expect(
+    wrong(
+      '加上级补助收入3.14亿元、上年结转0.92亿元，收入总计18.11亿元。政府性基金预算支出14.08亿元。',
+      '国有资本经营预算收入0.23亿元，上年结转0.02亿元，收入总计0.25亿元；国有资本经营预算支出0.13亿元，结转下年0.06亿元。',
+      '全县社会保险基金收入14.30亿元。社会保险基金支出13.00亿元。本年收支结余1.30亿元，年末滚存结余18.50亿元。',
+    ),
+  ).toEqual([]);
+});

@@ -41,7 +41,9 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
       const before = [...above.slice(-REACH), ...list.slice(Math.max(0, k - REACH), k)];
       if (isOfTwo(left, [...before, ...list.slice(k + 1, k + REACH)])) return [];
       const relations = relationsOf(
-        before.filter((each) => !isLeft(each) || OPENING.test(each.before)),
+        before.filter(
+          (each) => (!isLeft(each) || OPENING.test(each.before)) && isOfOneBudget(each, left),
+        ),
       );
       const found = relations.filter(
         ({ size }) =>
@@ -67,6 +69,16 @@ export const slippedRemainders = (report: Report): readonly Remainder[] => {
     }),
   );
 };
+
+const BUDGETS = ['一般公共预算', '政府性基金', '国有资本经营', '社会保险基金'];
+
+/** What one of the four budgets of a government has is not left in a paragraph on another. */
+function isOfOneBudget(each: Counted, left: Counted): boolean {
+  const named = (text: string) => BUDGETS.filter((budget) => text.includes(budget));
+  const own = named(left.line.text);
+  const its = each.line === left.line ? own : named(each.line.text);
+  return own.length === 0 || its.length === 0 || its.some((budget) => own.includes(budget));
+}
 
 /** What is left is printed to its last digit: what does not come out even to it was not meant. */
 function isEven(left: Counted, size: number): boolean {
