@@ -28,3 +28,19 @@ test('what a body is there for is no goal, and 年初目标 heads the targets', 
     '总分: /90',
   ]);
 });
+
+test('a figure of a goal that was torn over its columns is no goal', () => {
+  const made = document([
+    paragraph('2024年度部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('江南区档案馆', 1, 3)],
+      ['年度总体目标', '预期目标', '', '实际完成情况'],
+      ['', '接收进馆档案', '1', '已接收，目标完成'],
+      ['', '2', '', '接收档案900卷'],
+      ['一级指标', '三级指标', '年度指标值', '得分'],
+      ['产出指标', '接收档案', '≥800卷', '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.expectedGoals.map(({ value }) => value)).toEqual(['接收进馆档案']);
+});

@@ -61,7 +61,9 @@ const entry = (key: 'expected' | 'achieved', found: Found | undefined): Partial<
     ? { [key]: entryOf(found.line.table, found.cell, found.cell.text.trim() || undefined) }
     : {};
 
-const goalsOf = ({ line, cell }: Found): readonly Stated<string>[] => splitGoals(line.table, cell);
+/** What holds no word is no goal: a figure of a text that was torn over its columns. */
+const goalsOf = ({ line, cell }: Found): readonly Stated<string>[] =>
+  splitGoals(line.table, cell).filter(({ value }) => /\p{Script=Han}/u.test(value));
 
 const isExpected = (cell: Cell): boolean => EXPECTED.test(headOf(wordsOf(cell)));
 const isAchieved = (cell: Cell): boolean => ACHIEVED.test(headOf(wordsOf(cell)));

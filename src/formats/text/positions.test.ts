@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textRows } from '../../../test/text-rows.ts';
+import { readText } from './read.ts';
 
 /** A line with words at columns of the page, each character one column wide. */
 const placed = (...words: readonly (readonly [number, string])[]): string =>
@@ -86,5 +87,24 @@ describe('a text that keeps the words of a table where they stood on the page', 
       '公益放映  ≥90场  90场  20  20',
     ];
     expect(textRows(lines.join('\n'))).toEqual(lines.map((line) => line.replaceAll('  ', '|')));
+  });
+
+  test('is a list by its rows, whatever its heads say', () => {
+    const lines = [
+      '   类别    子项目个数（个） 合同金额（万元） 结算金额（万元）',
+      '  管护设施       7       84.91    81.40',
+      '  监测设备      10       45.55    44.88',
+      '  应急物资       7       71.39    67.49',
+      '   合计        24      201.85   193.77',
+    ];
+    expect(textRows(lines.join('\n'))).toEqual([
+      '类别|子项目个数（个）|合同金额（万元）|结算金额（万元）',
+      '管护设施|7|84.91|81.40',
+      '监测设备|10|45.55|44.88',
+      '应急物资|7|71.39|67.49',
+      '合计|24|201.85|193.77',
+    ]);
+    const [table] = readText(lines.join('\n')).blocks;
+    expect(table?.kind === 'table' && table.flattened).toBe('positions');
   });
 });

@@ -52,7 +52,8 @@ const WIDE = 40;
  */
 export function takePositions(lines: readonly Line[], start: number): Taken | undefined {
   const first = lines[start];
-  if (!first || refused.has(first) || !isHeaded(lines, start)) return undefined;
+  if (!first || refused.has(first) || !(isHeaded(lines, start) || isOverRows(lines, start)))
+    return undefined;
   const { texts, next } = blockAt(lines, start);
   const table = texts.length < FEWEST_LINES ? undefined : tableAt(texts);
   if (table) return { table, next };
@@ -150,6 +151,27 @@ function isHeaded(lines: readonly Line[], start: number): boolean {
   }
   return heads >= FEWEST_HEADS;
 }
+
+/** So many of the next lines must be rows of as many words, two of them figures. */
+const ROWS = { near: 8, fewest: 3, figures: 2 } as const;
+
+/** Whether a line of words, none of them a figure, stands over rows of as many words: heads of a list, whatever they say. */
+function isOverRows(lines: readonly Line[], start: number): boolean {
+  const heads = lines[start]?.text.trim().split(GAP) ?? [];
+  if (
+    heads.length < FEWEST_WORDS ||
+    heads.some((word) => isNumeric(word) || /[，。；：]/.test(word))
+  )
+    return false;
+  const rows = lines.slice(start + 1, start + 1 + ROWS.near).filter(({ text }) => {
+    const words = text.trim().split(GAP);
+    return words.length === heads.length && words.filter(isNumeric).length >= ROWS.figures;
+  });
+  return rows.length >= ROWS.fewest;
+}
+
+/** Heads of a list whose rows say that it is one. */
+const FEWEST_WORDS = 4;
 
 /** How many heads a line has: it is looked at from each line above. */
 const headsIn = new WeakMap<Line, number>();
