@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Quote } from '../document/finding.ts';
-import { group } from './group.ts';
+import { firstOfEach, group } from './group.ts';
 
 const at = (row: number): Quote => ({ verbatim: `${row}`, at: { block: 1, row, column: 0 } });
 
@@ -15,6 +15,33 @@ const finding = (check: string, ...rows: readonly number[]): Finding => ({
 test('a finding whose places another one of its check holds is left out', () => {
   const found = group([finding('TotalScoreSums', 1, 2), finding('TotalScoreSums', 1, 2, 3)]);
   expect(found.map((each) => each.id)).toEqual(['TotalScoreSums:1,2,3']);
+});
+
+test('a finding is held by words around its own, and by those of no other part of the paragraph', () => {
+  const quoted = (id: string, ...spans: readonly (readonly [number?, number?])[]): Finding => ({
+    ...finding('TotalScoreSums'),
+    id,
+    places: spans.map(([from, to]) => ({
+      verbatim: '',
+      at: { block: 1, ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    })),
+  });
+  const kept = (...all: readonly Finding[]) => group(all).map((each) => each.id);
+  expect(kept(quoted('a', [3, 5]), quoted('b', [0, 200], [300, 310]))).toEqual(['b']);
+  expect(kept(quoted('a', [3, 5]), quoted('b', [5, 200], [300, 310]))).toEqual(['a', 'b']);
+  expect(kept(quoted('a', [3, 5]), quoted('b', [], [300, 310]))).toEqual(['b']);
+  expect(kept(quoted('a', [7, 7]), quoted('b', [7, 7]))).toEqual(['a']);
+});
+
+test('of readings of one place the first is taken', () => {
+  const spans = [
+    [10, 14],
+    [0, 4],
+    [3, 11],
+    [20, 21],
+  ] as const;
+  const taken = firstOfEach(spans, ([from, to]) => ({ block: 1, from, to }));
+  expect(taken).toEqual([spans[0], spans[1], spans[3]]);
 });
 
 test('findings of different checks stand side by side', () => {

@@ -1,5 +1,7 @@
 import type { Place } from '../document/document.ts';
 import { type Finding, type Quote, SEVERITIES } from '../document/finding.ts';
+import { gather } from '../values/gather.ts';
+import { firstByKey } from '../values/sorted.ts';
 
 /** Checks over all quantities: what a check made for one quantity says about the same places counts more. */
 const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees', 'ShareWithinWhole']);
@@ -10,20 +12,18 @@ const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees', 'ShareWithin
  * not hold, and whatever is reckoned from a figure that was written wrong in one stroke. Nothing else is merged.
  */
 export function group(findings: readonly Finding[]): readonly Finding[] {
-  const holders = new Map<string, number[]>();
-  for (const [i, { places, slips = [] }] of findings.entries())
-    for (const key of new Set([...places.map(({ at }) => squareOf(at)), ...slips.map(squareOf)])) {
-      const list = holders.get(key);
-      if (list) list.push(i);
-      else holders.set(key, [i]);
-    }
+  const holders = overlapping(
+    gather(findings, ({ places, slips = [] }, by) =>
+      [...places.map(({ at }) => at), ...slips].map((at) => ({ at, by })),
+    ),
+  );
   return findings.filter((_, i) => !isSaid(findings, holders, i));
 }
 
-/** Whether another finding says what one does; `holders` are the findings of each square. */
+/** Whether another finding says what one does; `holders` are the findings that have a place there. */
 function isSaid(
   findings: readonly Finding[],
-  holders: ReadonlyMap<string, readonly number[]>,
+  holders: (at: Place) => readonly Held[],
   i: number,
 ): boolean {
   const finding = findings[i];
@@ -31,7 +31,7 @@ function isSaid(
   const asked = RECKONED.has(finding.check) ? finding.places : finding.places.slice(0, 1);
   // What is not reckoned is covered only by what holds all of its places, so that those at the first one are all to ask.
   for (const { at } of asked)
-    for (const j of holders.get(squareOf(at)) ?? []) {
+    for (const { by: j } of holders(at)) {
       const other = findings[j];
       if (j === i || other === undefined) continue;
       const slipped = other.slips !== undefined && isAsGrave(other, finding);
@@ -114,16 +114,23 @@ function covers(other: Finding, finding: Finding, earlier: boolean): boolean {
   }
   if (other.check === check) {
     const rivals = earlier || other.places.length > places.length;
-    return rivals && heldBy(other, places).length === places.length;
+    return rivals && holdsAll(other, places);
   }
   const isKnown = LISTS.has(check) && SUMS.has(other.check);
   const isSpecial = GENERIC.has(check) && !GENERIC.has(other.check) && /Agrees?$/.test(other.check);
-  return (isKnown || isSpecial) && heldBy(other, places).length === places.length;
+  return (isKnown || isSpecial) && holdsAll(other, places);
 }
+
+/** Whether a finding has a place of its own where one lies. */
+const holds = (other: Finding, { at }: Quote): boolean =>
+  other.places.some((held) => overlap(held.at, at));
 
 /** The places that lie where another finding has one of its own. */
 const heldBy = (other: Finding, places: readonly Quote[]): readonly Quote[] =>
-  places.filter(({ at }) => other.places.some((held) => overlap(held.at, at)));
+  places.filter((place) => holds(other, place));
+
+const holdsAll = (other: Finding, places: readonly Quote[]): boolean =>
+  places.every((place) => holds(other, place));
 
 const isAsGrave = (a: Finding, b: Finding): boolean =>
   SEVERITIES.indexOf(a.severity) <= SEVERITIES.indexOf(b.severity);
@@ -139,6 +146,49 @@ export function overlap(a: Place, b: Place): boolean {
   return (a.from ?? 0) < (b.to ?? end) && (b.from ?? 0) < (a.to ?? end);
 }
 
+/** A place, and the number of what has it. */
+interface Held {
+  readonly at: Place;
+  readonly by: number;
+}
+
+/**
+ * What overlaps a place is found among many without asking all of them: those of each block or cell lie by the length of their words,
+ * and by where these begin.
+ */
+function overlapping(all: readonly Held[]): (at: Place) => readonly Held[] {
+  const squares = new Map<string, Map<number, Held[]>>();
+  for (const held of all) {
+    const key = squareOf(held.at);
+    const lengths = squares.get(key) ?? new Map<number, Held[]>();
+    squares.set(key, lengths);
+    const most = mostOf(held.at);
+    const list = lengths.get(most);
+    if (list) list.push(held);
+    else lengths.set(most, [held]);
+  }
+  for (const lengths of squares.values())
+    for (const list of lengths.values()) list.sort((a, b) => fromOf(a) - fromOf(b));
+  return (at) => {
+    const found: Held[] = [];
+    for (const [most, list] of squares.get(squareOf(at)) ?? [])
+      for (let i = firstByKey(list, fromOf, (at.from ?? 0) - most); i < list.length; i += 1) {
+        const held = list[i] as Held;
+        if (fromOf(held) > (at.to ?? Number.MAX_SAFE_INTEGER)) break;
+        if (overlap(held.at, at)) found.push(held);
+      }
+    return found;
+  };
+}
+
+const fromOf = ({ at }: Held): number => at.from ?? 0;
+
+/** The power of two within which the length of a place lies; a place without an end may be of any. */
+const mostOf = ({ from = 0, to }: Place): number =>
+  to === undefined ? Number.MAX_SAFE_INTEGER : 2 ** Math.ceil(Math.log2(Math.max(1, to - from)));
+
 /** Of several readings of one place the first. */
-export const firstOfEach = <T>(all: readonly T[], at: (each: T) => Place): readonly T[] =>
-  all.filter((each, i) => !all.slice(0, i).some((other) => overlap(at(other), at(each))));
+export function firstOfEach<T>(all: readonly T[], at: (each: T) => Place): readonly T[] {
+  const among = overlapping(all.map((each, by) => ({ at: at(each), by })));
+  return all.filter((each, i) => !among(at(each)).some(({ by }) => by < i));
+}

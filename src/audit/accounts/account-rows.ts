@@ -6,7 +6,7 @@ import { gather } from '../../values/gather.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, named, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
-import type { Line } from '../wording/running-text.ts';
+import { clauseBefore, type Line } from '../wording/running-text.ts';
 import type { Cell } from './account-items.ts';
 import { type Relation, relation } from './account-relations.ts';
 
@@ -50,7 +50,7 @@ const isTitled = ({ title }: AccountTable): boolean =>
 
 /** The sentence of an amount, up to it. */
 const sentenceOf = (line: Line, { at }: Quantity): string =>
-  /[^。]*$/.exec(line.text.slice(0, at.from))?.[0] ?? '';
+  clauseBefore(line, at.from ?? line.text.length, '。');
 
 /** Of these the rows of the tables of this year say nothing. */
 const OTHER_MONEY = /上年|去年|预算数|年初预算|人均|较|比20\d\d/;

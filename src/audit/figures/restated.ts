@@ -2,6 +2,7 @@ import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { squeeze } from '../../values/chinese.ts';
+import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
 import { isAmongSeveral } from '../projects/project-lists.ts';
@@ -107,20 +108,39 @@ const onlyDepartmentForm = (report: Report): boolean =>
  * statement of its sentence does; and its sentence is no list of several such amounts.
  */
 function isOwnStatement(report: Report, statements: Statements, fact: Fact): boolean {
-  const mates = (statements.bySentence.get(fact.sentence) ?? []).filter(
-    (other) =>
-      other.metric === fact.metric && other.kind === fact.kind && other.subject === fact.subject,
-  );
-  const named = namesSubject(fact) || mates.some((other) => namesSubject(other));
+  const mates = matesIn(statements.bySentence.get(fact.sentence) ?? []).get(matterOf(fact));
+  const named = namesSubject(fact) || mates?.named === true;
   if (isScoreOfPart(report, fact) || isBound(report, fact) || isUnderProject(report, fact))
     return false;
   if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
   if (isAmongAnother(report, fact) || isLeftOfOne(report, fact)) return false;
-  const rivals = mates.filter((other) => keyOf(other) === keyOf(fact));
-  return rivals.every((other) => compare(other.value, fact.value) === 'same');
+  const rivals = mates?.values.get(keyOf(fact)) ?? [];
+  return rivals.every((value) => compare(value, fact.value) === 'same');
 }
+
+/** What a sentence states of one subject: whether it names it, and the different figures of each quantity. */
+interface Mates {
+  readonly named: boolean;
+  readonly values: ReadonlyMap<string, readonly Figure[]>;
+}
+
+const matterOf = ({ metric, kind, subject }: Fact): string => `${metric} ${kind} ${subject}`;
+
+/** The statements of a sentence by what they are of; made once for a sentence. */
+const matesIn = once((sentence: readonly Fact[]): ReadonlyMap<string, Mates> => {
+  const found = new Map<string, Mates>();
+  for (const [matter, facts] of grouped(sentence, matterOf)) {
+    const values = new Map<string, Figure[]>();
+    for (const [key, same] of grouped(facts, keyOf)) {
+      const told = new Map(same.map(({ value }) => [JSON.stringify(value), value]));
+      values.set(key, [...told.values()]);
+    }
+    found.set(matter, { named: facts.some(namesSubject), values });
+  }
+  return found;
+});
 
 /** 「自评得分在90分以上的9个」: how far something goes is not how much it is. */
 const isBound = (report: Report, { at }: Fact): boolean =>

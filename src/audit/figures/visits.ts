@@ -6,7 +6,9 @@ import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { type Line, occurs, runningText, wordsIn } from '../wording/running-text.ts';
+import { once } from '../../values/once.ts';
+import { firstFrom } from '../../values/sorted.ts';
+import { clauseBefore, type Line, occurs, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import { compare, isZero } from './amounts.ts';
 import { isPercent, named, type Quantities, quantitiesOf } from './quantities.ts';
@@ -100,14 +102,14 @@ function inLine(
   quantities: Quantities | undefined,
   topic: Topic,
 ): readonly CountAgainstMoney[] {
+  const ends = endsIn(line);
   const found = matchesOf(line.text, topic.counts).flatMap(
     (match): readonly CountAgainstMoney[] => {
       const number = Number(match[1] ?? match[2] ?? match[3]);
       const to = match.index + match[0].length;
-      const sentence = line.text.slice(0, match.index);
-      const clause = /[^。；]*$/.exec(sentence)?.[0] ?? '';
+      const clause = clauseBefore(line, match.index, '。；');
       if (
-        !isTold(sentence, match[0], topic) ||
+        !isTold(ends, to, topic) ||
         !isOfGuests(clause, match[0], topic) ||
         ABROAD.test(clause) ||
         OTHER.test(clause.slice(-12))
@@ -155,8 +157,23 @@ function spentOn(report: Report, metric: Metric): Stated<Figure> | undefined {
 }
 
 /** Whether the nearest word of any topic in front of a count, or in it, is this topic's. */
-function isTold(before: string, count: string, topic: Topic): boolean {
-  const text = before + count;
-  const last = ({ word }: Topic): number => matchesOf(text, word).at(-1)?.index ?? -1;
+function isTold(ends: Ends, to: number, topic: Topic): boolean {
+  const last = (of: Topic): number => {
+    const own = ends.get(of) ?? [];
+    return own[firstFrom(own, to + 1) - 1] ?? -1;
+  };
   return TOPICS.every((other) => other === topic || last(other) < last(topic)) && last(topic) >= 0;
 }
+
+/** Where the words of each topic end in a line. */
+type Ends = ReadonlyMap<Topic, readonly number[]>;
+
+const endsIn = once(
+  (line: Line): Ends =>
+    new Map(
+      TOPICS.map((topic) => [
+        topic,
+        matchesOf(line.text, topic.word).map((match) => match.index + match[0].length),
+      ]),
+    ),
+);

@@ -3,9 +3,10 @@ import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { once } from '../../values/once.ts';
 import type { NoAnswer } from '../check.ts';
-import { type Balance, balance, compare, isZero } from '../figures/amounts.ts';
+import { type Balance, balance, compare, isZero, measure } from '../figures/amounts.ts';
 import {
   grouped,
+  isProse,
   type Statements,
   sameBasis,
   sentenceAt,
@@ -144,29 +145,28 @@ function below(statements: Statements, whole: Fact): readonly Fact[] {
  * 「决算数x万元，预算数y万元。其中：…」, 「支出x万元，基本支出y万元。工资福利支出…」: of wholes side by side the parts are those of
  * the one that they add up to.
  */
-const fitsAnother = (statements: Statements, whole: Fact, parts: readonly Fact[]): boolean =>
-  [...(statements.byBlock.get(whole.at.block) ?? []), ...totalsApart(statements, whole)].some(
+function fitsAnother(statements: Statements, whole: Fact, parts: readonly Fact[]): boolean {
+  const values = parts.map((part) => part.value);
+  const sum = values.reduce((all, value) => all + measure(value).size, 0);
+  const beside = bySize(statements.byBlock.get(whole.at.block) ?? NONE).get(sum) ?? NONE;
+  // 「支出x万元。」 in a paragraph above, 「按性质：项目支出y万元。按用途：工资…」 below it: the classes may be those of the whole.
+  const above = isTotal(whole.metric) ? NONE : (bySize(totalsIn(statements)).get(sum) ?? NONE);
+  return [...beside, ...above.filter(({ at }) => at.block < whole.at.block)].some(
     (other) =>
       other !== whole &&
       other.kind === 'level' &&
       (other.metric === whole.metric
         ? other.basis !== whole.basis || other.year !== whole.year
         : isTotal(other.metric)) &&
-      balance(
-        other.value,
-        parts.map((part) => part.value),
-      ).verdict === 'same',
+      balance(other.value, values).verdict === 'same',
   );
+}
 
-/** 「支出x万元。」 in a paragraph above, 「按性质：项目支出y万元。按用途：工资…」 below it: the classes may be those of the whole. */
-const totalsApart = (statements: Statements, { metric, at }: Fact): readonly Fact[] =>
-  isTotal(metric)
-    ? NONE
-    : TOTALS.flatMap((total) =>
-        (statements.byMetric.get(total) ?? []).filter(
-          (fact) => fact.part === 'prose' && fact.at.block < at.block,
-        ),
-      );
+const totalsIn = once(({ byMetric }: Statements): readonly Fact[] =>
+  TOTALS.flatMap((total) => (byMetric.get(total) ?? NONE).filter(isProse)),
+);
+
+const bySize = once((facts: readonly Fact[]) => grouped(facts, ({ value }) => measure(value).size));
 
 const NONE: readonly Fact[] = [];
 

@@ -4,7 +4,7 @@ import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
-import { runningText, wordsIn } from '../wording/running-text.ts';
+import { clauseBefore, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 
 const NUMBER = '(\\d{1,2}|[两二三四五六七八九十]{1,2})';
@@ -28,7 +28,7 @@ export function formTallies(report: Report): readonly ListedCount[] {
     line.text.includes('项目')
       ? matchesOf(line.text, COUNT).flatMap((match) => {
           const stated = parseCount(match[1] ?? match[2] ?? '');
-          const clause = /[^，。；]*$/.exec(line.text.slice(0, match.index))?.[0] ?? '';
+          const clause = clauseBefore(line, match.index, '，。；');
           const at = wordsIn(line, match.index, match.index + match[0].length);
           return stated === undefined ? [] : [{ stated, clause: clause + match[0], at }];
         })

@@ -9,7 +9,7 @@ import { compare } from '../figures/amounts.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
 import { unitIn } from '../tables/money-unit.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
-import { type Line, runningText, wordsIn } from '../wording/running-text.ts';
+import { clauseBefore, type Line, runningText, wordsIn } from '../wording/running-text.ts';
 
 /** A row of a table that lists projects, one a row. */
 interface ListedProject {
@@ -172,7 +172,7 @@ const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
     );
     if (stated === undefined) return [];
     const grade = match[1] && pattern === GRADED ? match[1] : match[4];
-    const clause = /[^，。；]*$/.exec(line.text.slice(0, match.index))?.[0] ?? '';
+    const clause = clauseBefore(line, match.index, '，。；');
     const quote = wordsIn(line, match.index, match.index + match[0].length);
     return [{ line, quote, clause, stated, ...(grade && { grade }) }];
   });

@@ -4,7 +4,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { balance } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity } from '../figures/quantities.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
-import { type Line, wordsIn } from '../wording/running-text.ts';
+import { clauseBefore, type Line, wordsIn } from '../wording/running-text.ts';
 
 const NUMBER = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const COUNT = new RegExp(
@@ -45,7 +45,7 @@ export function projectTallies(all: readonly Quantities[]): readonly ListedCount
       const totals = list.filter(
         (each) => !isPercent(each) && at(each) >= end && (stop < 0 || at(each) < stop),
       );
-      const clause = /[^，。；：]*$/.exec(line.text.slice(0, match.index))?.[0] ?? '';
+      const clause = clauseBefore(line, match.index, '，。；：');
       if (stated === undefined || totals.length === 0 || OPEN.test(clause)) return [];
       const whole = [
         ...inFront(line, list, match.index),

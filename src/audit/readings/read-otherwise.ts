@@ -2,6 +2,7 @@ import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isFarFetched } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
@@ -154,7 +155,7 @@ function isOfAWholeElsewhere(
   const [a, b] = said.filter((each) => !isRate(each));
   if (!a || !b || isCoarse(rate)) return false;
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
-  return everywhere.some(
+  return possibleWholes(rate, part, everywhere).some(
     (other) =>
       alike(other, part) &&
       other.size > part.size &&

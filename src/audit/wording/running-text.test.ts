@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { document, heading, paragraph, span, table } from '../../document/build.ts';
 import { lineAround, linesOf, together } from '../places.ts';
 import {
+  clauseBefore,
   foundIn,
   foundInCell,
   linesBetween,
@@ -50,6 +51,12 @@ describe('the running text', () => {
       '在职8人；',
     ]);
     expect(looksLikeHeading(line)).toBe(false);
+  });
+  test('is told back to a mark, or to its beginning', () => {
+    const [, line] = lines;
+    if (!line) throw new Error('no line');
+    expect(clauseBefore(line, line.text.indexOf('8人；'), '。；')).toBe('在职');
+    expect(clauseBefore(line, line.text.indexOf('8人。'), '。；')).toBe('　　1.编制');
   });
   test('is cut into the blocks of a section', () => {
     expect(linesBetween(lines, 1, 5).map((line) => line.block)).toEqual([1]);

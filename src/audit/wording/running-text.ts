@@ -51,7 +51,7 @@ export const runningText = once((document: Document): readonly Line[] => {
 /** Fewer characters are no sentence that tells figures. */
 const SHORTEST = 16;
 /** A longer text beside it is no label. */
-const LABEL = 14;
+const LABEL = 24;
 const TELLS = /\d[^。]*(?:[元%％个人户件次]|公里|平方米)[^。]*[，。；]/;
 
 /**
@@ -106,8 +106,18 @@ export const withFullMarks = (text: string): string =>
     : text;
 
 /** The text of the block or cell of a place, with marks of full width: as long as it stands, so that its places hold. */
-export const markedAt = (document: Document, place: Place): string =>
-  withFullMarks(textAt(document, place));
+export function markedAt(document: Document, place: Place): string {
+  const known = markedIn(document);
+  const text = textAt(document, place);
+  const there = known.get(text);
+  if (there !== undefined) return there;
+  const marked = withFullMarks(text);
+  known.set(text, marked);
+  return marked;
+}
+
+/** The texts with marks of full width; each is made once for a document, for many facts stand in one. */
+const markedIn = once((_: Document) => new Map<string, string>());
 
 /** Whether figures of a line are hidden because they cannot be relied on. */
 export const hidesFigures = (line: Line): boolean =>
@@ -118,6 +128,16 @@ export const wordsIn = (line: Line, from: number, to: number): Quote => ({
   verbatim: line.words.slice(from, to),
   at: { block: line.block, ...line.cell, from, to },
 });
+
+/**
+ * The words of a line in front of a place, as far back as to one of some marks. They are looked for from the place: a pattern that ends
+ * there would be tried at each character of the line.
+ */
+export function clauseBefore({ text }: Line, to: number, marks: string): string {
+  let from = to;
+  while (from > 0 && !marks.includes(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, to);
+}
 
 /** The whole line without the white space around it. */
 export function wholeLine(line: Line): Quote {
