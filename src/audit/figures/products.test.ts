@@ -19,3 +19,9 @@ test('an average for each head and month is of a year or some months of it', () 
     '按「救助对象563人」、「月人均补助243元」计算为164.1708万元，与「全年发放184.17万元」不符。',
   ]);
 });
+
+test('a sum for each in brackets is for those in front of them, not for those behind', () => {
+  const prizes = '上规奖励16家160万元（每家10万元），展会补贴28家56万元。';
+  expect(told(prose(prizes))).toEqual([]);
+  expect(told(prose('展会补贴（每家2万元）28家65万元。'))).toHaveLength(1);
+});

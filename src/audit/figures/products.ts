@@ -42,6 +42,9 @@ export const products = (report: Report): readonly Product[] => {
       if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
+      // 「上规奖励16家160万元（每家10万元），展会补贴28家56万元」: in brackets stands a sum for those in front of them.
+      if (number === second && /^[（(]/.test(each.before) && /^[）)]/.test(number.before))
+        return [];
       // 「低保对象900人，人均补助400元，临时救助60人次，支出…」: the sum is for those in front of it.
       if (number === second && isOfFormer(first, list[k - 3])) return [];
       const product = each.size * manyOf(number);

@@ -14,7 +14,11 @@ export const UNDONE = /^(?:年末|期末|尚|仍)?[未漏]([^，。；、\d]{1,4
 /** Whether a figure is what is left over, by its words. */
 export function isLeft(each: Counted): boolean {
   const clause = innerClauseOf(each);
-  if (OPENING.test(clause) || /^(?:上年|去年)|率|比例|增|(?<![扣核])减|节约率/.test(clause))
+  // 「入库35亿元，含以前年度欠缴2亿元」: what an amount holds is not left of it.
+  if (
+    OPENING.test(clause) ||
+    /^(?:上年|去年|含|包含|包括)|以前年度|历年|率|比例|增|(?<![扣核])减|节约率/.test(clause)
+  )
     return false;
   if (/^(?:编制)?(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money')
     return true;

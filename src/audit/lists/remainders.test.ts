@@ -48,3 +48,9 @@ test('what one budget of a government has is not left in the paragraph on anothe
     ),
   ).toEqual([]);
 });
+
+test('what an amount holds of former years is not left of it', () => {
+  const paid = '土地出让合同价款38.62亿元，实际入库35.18亿元';
+  expect(wrong(`${paid}，含以前年度欠缴2.46亿元。`)).toEqual([]);
+  expect(wrong(`${paid}，尚欠缴2.46亿元。`)).toHaveLength(1);
+});
