@@ -20,3 +20,14 @@ test('what came together up to a point is no part beside those that it sums', ()
     );
   expect(quarters('422.37')).toEqual([]);
 });
+
+test('the three public expenses of whatever body come to what is told in front of its change', () => {
+  const three = (vehicles: string) =>
+    off(
+      `2024年县级“三公”经费支出230万元，同比增长9.52%，增加20万元。其中：因公出国（境）费10万元，公务用车购置及运行维护费${vehicles}万元，公务接待费80万元。`,
+    );
+  expect(three('140')).toEqual([]);
+  expect(three('150')).toEqual([
+    '总额「年县级“三公”经费支出230万元」与各项「因公出国（境）费10万元」、「公务用车购置及运行维护费150万元」、「公务接待费80万元」之和240万元相差-10万元。',
+  ]);
+});

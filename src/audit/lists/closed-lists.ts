@@ -217,7 +217,7 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).every(({ amount }) => INCOME.test(nameOf(amount)))
   )
     return true;
-  if (areAll(PURCHASES, items) || areAll(FUNDS, items)) return true;
+  if ([PURCHASES, FUNDS, THREE_PUBLIC].some((kinds) => areAll(kinds, items))) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
   const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
@@ -231,12 +231,13 @@ const purchasesOf = (list: ReturnType<typeof itemsFrom>): typeof list => {
   return areAll(PURCHASES, items) ? { items, end: list.end - left } : list;
 };
 
-/** Whatever is bought is one of three kinds, whatever is granted comes from one of three budgets. */
+/** Whatever is bought is one of three kinds, whatever is granted comes from one of three budgets; three public expenses are three. */
 const PURCHASES = ['货物', '工程', '服务'];
 const FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
+const THREE_PUBLIC = ['出国', '公务用车', '公务接待'];
 const areAll = (kinds: readonly string[], items: readonly Item[]): boolean =>
   items.length === kinds.length &&
-  kinds.every((kind) => items.some(({ amount }) => nameOf(amount).includes(kind)));
+  kinds.every((kind) => items.some(({ amount }) => amount.before.includes(kind)));
 
 function weigh(
   line: Line,
@@ -271,7 +272,9 @@ function weigh(
     of: best.amount,
     whole: named(line, best.amount),
     parts: items.map(({ amount }) => {
-      const words = nameOf(amount);
+      // 「因公出国（境）费」: a bracket within the name is a part of it.
+      const whole = /[^，。；：、:]*$/.exec(amount.before)?.[0] ?? '';
+      const words = /^[^（）]+（[^（）]{1,4}）/.test(whole) ? whole : nameOf(amount);
       return wordsIn(line, (amount.at.from ?? 0) - words.length, amount.at.to ?? 0);
     }),
     balance: best.balance,
