@@ -50,6 +50,7 @@ import { goodsAndServicesSplit } from './checks/narrative/goods-and-services-spl
 import { markRatesRecompute } from './checks/narrative/mark-rates-recompute.ts';
 import { percentHasSign } from './checks/narrative/percent-has-sign.ts';
 import { restatedFactAgrees } from './checks/narrative/restated-fact-agrees.ts';
+import { rowSharesAgree } from './checks/narrative/row-shares-agree.ts';
 import { shareRecomputes } from './checks/narrative/share-recomputes.ts';
 import { sharesSumToHundred } from './checks/narrative/shares-sum-to-hundred.ts';
 import { threePublicItemsComplete } from './checks/narrative/three-public-items-complete.ts';
@@ -93,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   goodsAndServicesSplit,
   shareRecomputes,
   markRatesRecompute,
+  rowSharesAgree,
   sharesSumToHundred,
   restatedFactAgrees,
   threePublicNarrativeSums,

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf, trimmed } from '../figures/amounts.ts';
-import { alike, type Counted, counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -30,14 +30,15 @@ function fromTo(list: readonly Counted[]): readonly ToldChange[] {
   });
 }
 
-const MORE = /^[，,][^，。；\d]{0,4}(?:增产|增加|增长|增收|提高|减少|下降|降低)(?:了)?$/;
+const MORE =
+  /^[，,][^，。；\d]{0,4}(?:新增|净增|增产|增加|增长|增收|提高|延长|减少|下降|降低|压减|缩短)(?:了)?$/;
 
 /** The difference of two figures, told beside them. */
 function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {
   const off = Math.abs(now.size - base.size);
   if (off === change.size) return [];
   const places = [base, now, change].map((each) => counted(each));
-  const computed = `${trimmed(off / 1e6)}${now.value.unit}`;
+  const computed = `${trimmed(inUnitOf(now, off))}${now.value.unit}`;
   return [{ places, wrong: 'amount', computed }];
 }
 

@@ -12,6 +12,7 @@ import {
   wholeOf,
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { againstPlans } from './against-plan.ts';
 import { basesInBrackets } from './base-in-brackets.ts';
 import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
@@ -128,7 +129,10 @@ const movedFrom = (each: Quantities): readonly ToldChange[] =>
     const said = [base, now].map((one) => named(each.line, one));
     if (!real || compare(now.value, base.value) !== 'different') return [];
     const places = rate ? [...said, named(each.line, rate)] : said;
-    if (real.way !== way || (rateWay && real.way !== rateWay))
+    // The way is wrong whatever the rate is of.
+    if (real.way !== way)
+      return [{ places: said, wrong: 'direction', computed: real.way } as const];
+    if (rateWay && real.way !== rateWay)
       return [{ places, wrong: 'direction', computed: real.way } as const];
     if (change && compare(real.size, change.value) === 'different') {
       const off = [...said, named(each.line, change)];
@@ -147,6 +151,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
         : [],
   ),
   ...besidePlan(report),
+  ...againstPlans(report),
   ...pointsBetween(report),
   ...movedFigures(report),
   ...netChanges(report),

@@ -10,7 +10,7 @@ import { areBodies, type ListedCount, namesIn } from './name-lists.ts';
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const KIND =
-  '(?:指标|单位|机构|科室|股室|处室|科|股|部门|学校|医院|项目|目标|问题|不足|困难|方面|措施|建议|做法|经验|原因)';
+  '(?:指标|单位|机构|科室|股室|处室|科|股|部门|学校|医院|项目|目标|问题|不足|困难|方面|措施|建议|做法|经验|原因|(?:市|州|县|区|镇|乡|街道|村|社区)(?:[（(][^（()）\\d]{1,4}[)）])?)';
 const COUNT = `${NUMBER}\\s*(?:个方面|个|项|家|所|条|点|类|方面)`;
 /** What opens the list: a colon, 「分别为」, 「，即」, or a full stop before 「一是」. */
 const OPENS =

@@ -70,6 +70,8 @@ export function isWhole(names: readonly string[]): boolean {
     return true;
   if (isGraded(names) || names.every((name) => /岁(?:及?以[上下])?(?:的)?[^岁]{0,4}$/.test(name)))
     return true;
+  // What a body adds of its own closes the list of sources.
+  if (names.length >= 3 && some(/自筹/) && names.every((name) => FUNDED.test(name))) return true;
   if (names.length >= 3 && KINDS.some((kind) => names.every((name) => kind.test(name))))
     return true;
   const tail = names[0]?.slice(-2) ?? '';
@@ -113,6 +115,16 @@ export const endAlike = (names: readonly string[]): boolean => {
     names.every((name) => name.length > 2 && name.endsWith(tail))
   );
 };
+
+/** Places of one rank, three or more: 甲县, 乙县, 丙区. */
+export const arePlaces = (names: readonly string[]): boolean =>
+  names.length >= 3 &&
+  new Set(names).size === names.length &&
+  [
+    /^[^，。；、\d]{1,6}[市州县区旗]$/,
+    /^[^，。；、\d]{1,6}(?:[镇乡]|街道)$/,
+    /^[^，。；、\d]{1,6}(?:村|社区)$/,
+  ].some((rank) => names.every((name) => rank.test(name)));
 
 /** Whether two names are the two kinds of which everything is one. */
 export const areTwo = (names: readonly string[]): boolean =>
@@ -183,6 +195,8 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 const STAFF = /在职|在编|工勤|特岗|三支一扶|聘用|临聘|编外|行政|事业|参公|退休|离休|劳务/;
+
+const FUNDED = /资金|债券|补助|拨款|配套|贷款|自筹|专项/;
 
 /** Names of one kind, of which each thing is of one only. */
 const KINDS: readonly RegExp[] = [

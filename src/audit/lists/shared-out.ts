@@ -17,6 +17,7 @@ import {
 import {
   areCases,
   areItsYears,
+  arePlaces,
   areTwo,
   endAlike,
   isGraded,
@@ -213,7 +214,9 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   const names = run.names.slice(1);
   const isClosed =
     (items.length === 2 && areTwo(names)) ||
-    (isGraded(names) && !/分数|优|良|满意/.test(run.names[0] ?? ''));
+    (isGraded(names) && !/分数|优|良|满意/.test(run.names[0] ?? '')) ||
+    // 「培训425场，甲县19场、乙县55场…」: some places may be left out, but no stroke of a figure.
+    (arePlaces(names) && whole !== undefined && isSumOff(whole, items));
   if (!whole || !isClosed || goesOn(list, run)) return undefined;
   if (OPENS.test(openingOf(run)) || DIVIDED.test(openingOf(run))) return undefined;
   // 「材料费254万元，人工费163万元，机械费46万元」: the first is called as its mates, not as what they are of.
@@ -221,6 +224,8 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   const isMate = (name: string): boolean => name.at(-1) === head.at(-1) && !name.endsWith(head);
   if (whole.nature === 'money' && names.every(isMate)) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
+  // 「收入100万元，成本60万元，净收益40万元」: what is earned is a difference, and looked at as one.
+  if (names.some((name) => /(?:收益|利润|盈余)$/.test(name))) return undefined;
   return held(whole, { ...run, items, names }, near);
 }
 

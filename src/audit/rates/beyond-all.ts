@@ -15,15 +15,22 @@ const EXCEEDABLE =
 const NAMED = new RegExp(
   `(?:${OF_A_PART}|整改|好评|回访)(?:率|度)(?:[（(][^）)]*[）)])?(?:均|都|分别|平均)?(?:为|达|达到|是|在|约)*$`,
 );
+/** What is spent may be more than was planned at first, but not many times as much. */
+const SPENT = /(?:支出|支付|使用|拨付)(?:率|进度)(?:均|都|分别|平均)?(?:为|达|达到|是|在|约)*$/;
+const MOST_SPENT = 300;
 const CHANGE = /增|提[高升]|下降|降低|同比|增速|[比较]|超/;
 
 /** Shares and rates of a part in running text that are more than a hundred per cent. */
 export const beyondAll = (report: Report): readonly Counted[] =>
   gather(countedIn(report), (list) =>
     list.flatMap((each) =>
-      isRate(each) && numberOf(each.value) > 100 && isShare(clauseOf(each)) ? [counted(each)] : [],
+      isRate(each) && isBeyond(numberOf(each.value), clauseOf(each)) ? [counted(each)] : [],
     ),
   );
+
+const isBeyond = (percent: number, words: string): boolean =>
+  (percent > 100 && isShare(words)) ||
+  (percent > MOST_SPENT && SPENT.test(words) && !CHANGE.test(words));
 
 function isShare(words: string): boolean {
   if (CHANGE.test(words)) return false;

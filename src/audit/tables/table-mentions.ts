@@ -218,7 +218,7 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 }
 
 const TOTALLED =
-  /^(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|年初|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+  /^(?:(?:项目|专项|债券|财政|补助)?资金)?(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|年初|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
 /** Without a word for all: only where the line names rows of the table. */
 const PLAIN =
   /^(?:全年|年度|本年|当年|实际|项目|财政|已)*(?:预算|安排|下达|支付|支出|执行|使用|拨付)(?:资金|数|金额)?(?:为|了)?$/;

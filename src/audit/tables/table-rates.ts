@@ -135,7 +135,7 @@ const EXECUTION: Named = [
 const NAMED: readonly Named[] = [
   EXECUTION,
   [
-    /支出(?:率|比例)/,
+    /支出(?:率|比例|进度)/,
     /支出(?:资金|金额|数|额)?$/,
     /(?:发行|到位|下达|安排)(?:额度|资金|金额|数|额)?$/,
   ],
@@ -159,9 +159,27 @@ function byHeads(
   column: number,
   unit: string,
 ): readonly TableRate[] {
-  const named = NAMED.find(([rate]) => rate.test(heads[column] ?? ''));
-  if (!named) return [];
-  const [, part, whole] = named;
+  for (const named of NAMED) {
+    const pair = named[0].test(heads[column] ?? '') && pairOf(named, heads, column);
+    if (!pair) continue;
+    const [actual, final] = pair;
+    const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
+    const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
+      const [spent, budget] = [amounts[actual], amounts[final]];
+      const other = named !== EXECUTION && ({ other: true } as const);
+      return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
+    });
+    return sure || fitting(found) > failing(found) ? found : [];
+  }
+  return [];
+}
+
+/** The columns of the part and of the whole that a rate speaks of. */
+function pairOf(
+  [, part, whole]: Named,
+  heads: readonly string[],
+  column: number,
+): readonly [part: number, whole: number] | undefined {
   // 「1—7月执行率」 is of what was spent, 「预计执行率」 of what is expected to be.
   const ahead = AHEAD.test(heads[column] ?? '');
   const find = (pattern: RegExp, fits: (head: string) => boolean = () => true): number =>
@@ -169,14 +187,9 @@ function byHeads(
       (head) => fits(head) && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
     );
   const [actual, final] = [find(part, (head) => AHEAD.test(head) === ahead), find(whole)];
-  if (actual < 0 || final < 0 || actual === final || column === actual) return [];
-  const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
-  const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
-    const [spent, budget] = [amounts[actual], amounts[final]];
-    const other = named !== EXECUTION && ({ other: true } as const);
-    return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
-  });
-  return sure || fitting(found) > failing(found) ? found : [];
+  return actual < 0 || final < 0 || actual === final || column === actual
+    ? undefined
+    : [actual, final];
 }
 
 /** What is expected of the rest of the year. */

@@ -68,6 +68,17 @@ test('the total at the end of a row is that of its other columns where most rows
   expect(sumsOf(rows('50'))).toEqual([]);
 });
 
+test('of two rows across whose columns are places one shows that the last is the sum', () => {
+  const rows = (second: string) => [
+    '地区|南河县|永和区|清水县|合计',
+    '安排资金（万元）|2701.40|300.20|400.50|3402.10',
+    `支出资金（万元）|${second}|290.20|380.50|3237.03`,
+    '执行率|95.00%|96.67%|95.01%|95.15%',
+  ];
+  expect(sumsOf(rows('2566.33'))).toEqual([]);
+  expect(sumsOf(rows('2656.33'))).toEqual(['3237.03 different -90万元']);
+});
+
 test('lines of the accounts that had no money may be left out of the numbering: one slip tells a sum that breaks', () => {
   const rows = (second: string, last = '二十、其他收入') => [
     '项目|金额',

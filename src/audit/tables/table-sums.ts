@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
+import { isSumSlipped } from '../readings/one-slip.ts';
 import { NUMBER, statedIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
 import { unitOf } from './money-unit.ts';
@@ -235,7 +236,7 @@ const isCounted = (values: Row['values']): boolean => {
   );
 };
 
-/** 合计 of a row is the sum of its other columns, where most rows say so. */
+/** 合计 of a row is the sum of its other columns, where most rows say so, or where one of two does and the other is a slip away. */
 function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {
   if (heads.length < 3) return [];
   return groupsOf(heads).flatMap(({ whole, parts: own }) => {
@@ -247,7 +248,16 @@ function alongRows({ heads, rows, unit }: Sheet): readonly Relation[] {
       ).filter(({ parts }) => parts.length >= 2),
     );
     const broken = all.filter(({ balance }) => balance.verdict === 'different');
-    return broken.length > 0 && broken.length * 2 < all.length ? broken : [];
+    const [one, more] = broken;
+    const isOneOfTwo =
+      one !== undefined &&
+      more === undefined &&
+      all.length === 2 &&
+      isSumSlipped(
+        one.whole.value,
+        one.parts.map(({ value }) => value),
+      );
+    return isOneOfTwo || broken.length * 2 < all.length ? broken : [];
   });
 }
 

@@ -75,6 +75,29 @@ describe('staff and projects by kinds', () => {
     ]);
   });
 
+  test('places listed behind a number share it out, and are as many as is told', () => {
+    const courses = (one: number) =>
+      `开展培训425场次，北安县19场次、东川县55场次、西岭县${one}场次、平山县98场次、清水县175场次。`;
+    expect(found(courses(78))).toEqual([]);
+    expect(found(courses(87))).toHaveLength(1);
+    const places = (count: number) =>
+      `资金分配${count}个县（区），具体为：北安县724.13万元、东川县905.12万元、西岭县1810.25万元。`;
+    expect(found(places(3))).toEqual([]);
+    expect(found(places(6))).toHaveLength(1);
+  });
+
+  test('what a body adds of its own closes the list of sources', () => {
+    const sources = (all: string) =>
+      `项目总投资${all}万元，其中发行专项债券40800万元，财政预算资金26000万元，单位自筹20000万元。`;
+    expect(found(sources('86800'))).toEqual([]);
+    expect(found(sources('87800'))).toHaveLength(1);
+  });
+
+  test('what is spent is not many times what there was', () => {
+    expect(found('债券资金支出率120%。')).toEqual([]);
+    expect(found('债券资金支出率989.3%。')).toHaveLength(1);
+  });
+
   test('those who are pleased are rated together', () => {
     const rate = (rate: string) =>
       `收回有效问卷294份，其中满意283份、基本满意1份、不满意10份，满意和基本满意率合计${rate}。`;

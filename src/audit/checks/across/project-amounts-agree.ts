@@ -1,10 +1,12 @@
 import type { Quote } from '../../../document/finding.ts';
 import { check, type Hit, SYSTEM_RULE } from '../../check.ts';
 import { prose, selfEvaluationForm } from '../../examples.ts';
+import { firstOfEach } from '../../group.ts';
 import { amountsInForms } from '../../projects/amounts-in-forms.ts';
 import { ownAmounts } from '../../projects/own-amounts.ts';
 import { projectAmounts } from '../../projects/project-amounts.ts';
 import { sourceAmounts } from '../../projects/source-amounts.ts';
+import { listedRows } from '../../tables/listed-rows.ts';
 import { tableMentions } from '../../tables/table-mentions.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -25,7 +27,13 @@ interface Apart extends Hit {
 }
 
 const natureOf = ({ verbatim }: Quote): string =>
-  /[%％]$/.test(verbatim) ? '比率' : verbatim.endsWith('分') ? '得分' : '金额';
+  /[%％]$/.test(verbatim)
+    ? '比率'
+    : verbatim.endsWith('分')
+      ? '得分'
+      : verbatim.endsWith('元')
+        ? '金额'
+        : '数量';
 
 /** Budget and spending of a project are told in the text as in the project's own form. */
 export const projectAmountsAgree = check<Apart>({
@@ -42,7 +50,10 @@ export const projectAmountsAgree = check<Apart>({
   },
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
-    const inTables = tableMentions(report);
+    const inTables = firstOfEach(
+      [...tableMentions(report), ...listedRows(report)],
+      ({ said }) => said.at,
+    );
     const own = [...ownAmounts(report), ...amountsInForms(report)];
     if (!byName && !bySource && inTables.length + own.length === 0) return 'notApplicable';
     const found = [...(byName ?? []), ...(bySource ?? []), ...own].map((each) => ({

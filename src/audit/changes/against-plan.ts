@@ -1,0 +1,97 @@
+import type { Report } from '../../report/report.ts';
+import { isMistyped } from '../../values/mistyped.ts';
+import { trimmed } from '../figures/amounts.ts';
+import {
+  alike,
+  type Counted,
+  counted,
+  countedIn,
+  innerClauseOf,
+  inUnitOf,
+  isRate,
+} from '../figures/counted.ts';
+import type { ToldChange } from './told-changes.ts';
+
+/** What was planned and what came of it, each called so, and by how much it was less or more. */
+interface Kind {
+  readonly plan: RegExp;
+  readonly real: RegExp;
+  readonly less: RegExp;
+  readonly more: RegExp;
+  /** There may be other costs: only a slip in one of the three is told. */
+  readonly open?: true;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    plan: /(?:计划|合同|约定|批复|要求|设计)(?:的)?(?:工期|周期|时间|时长|期限)(?:为|是)?$/,
+    real: /实际(?:的)?(?:工期|周期|时间|时长|期限|用时|建设工期)?(?:为|是)?$/,
+    less: /^(?:比计划|较计划)?(?:提前|缩短|节约)(?:了|完工|完成|竣工|工期)*$/,
+    more: /^(?:比计划|较计划)?(?:延误|延期|超期|滞后|延长|推迟|拖延)(?:了|完工|完成|竣工|工期)*$/,
+  },
+  {
+    plan: /(?:招标)?(?:控制价|最高限价|限价|拦标价|概算|预算价)(?:总额|合计)?(?:为|是)?$/,
+    real: /(?:中标|成交|合同|采购)(?:价|金额|总价|总额|价款|资金)*(?:合计|共计|总计)?(?:为|是)?$/,
+    less: /^(?:共|累计|合计|实际)*(?:节约|节省|节支|核减|下浮)(?:了|资金|财政资金|采购资金|投资|金额|额)*(?:为|是)?$/,
+    more: /^(?:共|累计|合计|实际)*(?:超出|超支|超)(?:了|资金|金额|投资|限价|控制价)*$/,
+  },
+  {
+    plan: /(?:运营|经营|销售|营业|业务|项目|年|总)收入(?:合计)?(?:为|约)?$/,
+    real: /(?:运营|经营|营业|总|项目)?(?:成本|费用|支出)(?:合计)?(?:为|约)?$/,
+    less: /^(?:年|实现|可实现)*(?:净收益|净收入|净利润|利润|盈余|收支结余)(?:为|约)?$/,
+    more: /^(?:年|实际)*(?:净?亏损)(?:额)?(?:为|约)?$/,
+    open: true,
+  },
+];
+
+/** 「计划工期300天，实际工期320天，延误20天」, 「控制价100万元，合同价92万元（…），节约8万元」. */
+export const againstPlans = (report: Report): readonly ToldChange[] =>
+  countedIn(report).flatMap((list) => list.flatMap((_, k) => from(list, k)));
+
+function from(list: readonly Counted[], at: number): readonly ToldChange[] {
+  const plan = list[at];
+  if (!plan || isRate(plan)) return [];
+  const kind = KINDS.find((each) => each.plan.test(innerClauseOf(plan)));
+  if (!kind) return [];
+  const rest = list
+    .slice(at + 1, at + 1 + FARTHEST)
+    .filter((each) => alike(each, plan) && each.sentence === plan.sentence && !isInBrackets(each));
+  const [real, change] = rest;
+  if (!real || !change || !kind.real.test(innerClauseOf(real))) return [];
+  const words = innerClauseOf(change);
+  const way = kind.less.test(words) ? 'down' : kind.more.test(words) ? 'up' : undefined;
+  if (!way || /[；;]/.test(real.line.text.slice(plan.at.to, change.at.from))) return [];
+  const off = real.size - plan.size;
+  const places = [plan, real, change].map((each) => counted(each));
+  if (
+    kind.open &&
+    !isSlip(plan, [real, { ...change, size: way === 'up' ? -change.size : change.size }])
+  )
+    return [];
+  if (off !== 0 && off > 0 !== (way === 'up'))
+    return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
+  if (Math.abs(off) === change.size) return [];
+  const computed = `${trimmed(inUnitOf(change, Math.abs(off)))}${change.value.unit}`;
+  return [{ places, wrong: 'amount', computed }];
+}
+
+/** Whether one slip in one of the figures makes two of them come to the first. */
+const isSlip = (whole: Counted, parts: readonly Counted[]): boolean => {
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  return [whole, ...parts].some((each) => {
+    const meant = each === whole ? sum : each.size + whole.size - sum;
+    return meant > 0 && isMistyped(each.value, inUnitOf(each, meant));
+  });
+};
+
+/** So many figures stand between what was planned and how far it was off. */
+const FARTHEST = 12;
+
+/** Whether a figure stands in brackets that open behind the beginning of its sentence. */
+const isInBrackets = ({ line, at }: Counted): boolean => {
+  const front = line.text.slice(0, at.from);
+  return (
+    Math.max(front.lastIndexOf('（'), front.lastIndexOf('(')) >
+    Math.max(front.lastIndexOf('）'), front.lastIndexOf(')'))
+  );
+};
