@@ -9,6 +9,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { inWanyuan, measure } from '../../figures/amounts.ts';
 import { grouped, scopeOf, statementsOf } from '../../figures/statements.ts';
+import { type SlippedUnit, slippedUnits } from '../../lists/slipped-units.ts';
 import { type FormSlip, formSlips } from '../../rates/form-slips.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -47,9 +48,10 @@ export const moneyUnitPlausible = check<WrongUnit>({
   find(report) {
     const money = report.facts.filter(isDatedMoney);
     const inForms = formSlips(report).flatMap(ofForm);
-    if (money.length + inForms.length === 0) return 'notApplicable';
+    const inLists = slippedUnits(report).map(ofList);
+    if (money.length + inForms.length + inLists.length === 0) return 'notApplicable';
     const groups = grouped(money, quantityOf);
-    return [...gather([...groups.values()], farApart), ...inForms, ...perHead(report)];
+    return [...gather([...groups.values()], farApart), ...inForms, ...inLists, ...perHead(report)];
   },
   say: {
     zh: (hit) => phrase`${listed(hit.stated)}：${hit.why.zh}。`,
@@ -72,6 +74,23 @@ export const moneyUnitPlausible = check<WrongUnit>({
     },
   ],
 });
+
+/** An amount of a list that comes to its whole in another unit alone. */
+function ofList({ odd, whole, unit }: SlippedUnit): WrongUnit {
+  const stated = inOrder(
+    odd.at === whole.at || odd.verbatim === whole.verbatim ? [odd] : [whole, odd],
+  );
+  return {
+    subject: 'list',
+    places: stated,
+    stated,
+    why: {
+      zh: `单位为${unit}时各部分之和才与总数相符，可能把单位写错`,
+      en: `the parts come to their whole only in ${unit}: the unit may be wrong`,
+    },
+    slips: [odd.at],
+  };
+}
 
 function farApart(facts: readonly Fact[]): readonly WrongUnit[] {
   const [first] = facts;
