@@ -28,3 +28,14 @@ test('what local bodies raise themselves is a source, and so may be what follows
   expect(funds('受益户出资', '12')).toEqual([]);
   expect(funds('地方自筹', '21')).toHaveLength(1);
 });
+
+test('an investment consists of capital and bonds, whatever field stands above its heads', () => {
+  const invested = (bonds: string) =>
+    wrong(
+      '项目单位|供水公司|供水公司|供水公司',
+      '投资（万元）|总投资|其中：项目资本金|其中：专项债券资金',
+      `|360|160|${bonds}`,
+    );
+  expect(invested('200')).toEqual([]);
+  expect(invested('220')).toEqual(['360 -20万元']);
+});

@@ -13,6 +13,8 @@ import { plainTables } from './table-sums.ts';
 /** A label with the figure right of it, in one column of a table. */
 interface Item {
   readonly name: string;
+  /** The label alone, without the head that stands over several of them. */
+  readonly own: string;
   readonly value: Stated<Figure> | undefined;
 }
 
@@ -74,9 +76,10 @@ const NAMED: readonly Named[] = [
   },
 ];
 
-const FUNDS = /^(?:项目|年度|全年|预算|中期|实施期|当年|本年)?(?:资金|预算)(?:总额|合计|总计)$/;
+const FUNDS =
+  /^(?:项目|年度|全年|预算|中期|实施期|当年|本年)?(?:资金|预算)(?:总额|合计|总计)$|^(?:项目|计划|概算|估算|批复)?总投资(?:额|金额|概算)?$/;
 const SOURCE =
-  /^(?:(?:中央|省级?|市级?|县级?|区级?|州级?|本级|上级|地方|当年|本年)?(?:一般公共预算|政府性基金|国有资本经营)?(?:财政|预算)?(?:专项|补助|配套)?(?:拨款|资金|预算|补助)|(?:单位|社会|银行|地方|企业|群众)?(?:自筹|自有|投入|配套|结转|结余|结转结余|贷款|其他)(?:资金|拨款)|(?:地方|企业|单位|群众|社会)(?:自筹|配套|投入)|上年结转(?:结余)?(?:资金)?|政府性基金|一般公共预算|财政拨款)$/;
+  /^(?:(?:中央|省级?|市级?|县级?|区级?|州级?|本级|上级|地方|当年|本年)?(?:一般公共预算|政府性基金|国有资本经营)?(?:财政|预算)?(?:专项|补助|配套)?(?:拨款|资金|预算|补助)|(?:单位|社会|银行|地方|企业|群众)?(?:自筹|自有|投入|配套|结转|结余|结转结余|贷款|其他)(?:资金|拨款)|(?:地方|企业|单位|群众|社会)(?:自筹|配套|投入)|(?:项目)?资本金|(?:(?:政府)?专项|政府|一般)债券?(?:资金|融资)?|(?:银行|市场化)(?:贷款|融资)(?:资金)?|上年结转(?:结余)?(?:资金)?|政府性基金|一般公共预算|财政拨款)$/;
 
 /**
  * Sums that are known by the names of their parts, in columns of labels and figures that no other reader understood:
@@ -113,7 +116,8 @@ function columnsOf(table: Table): readonly (readonly Item[])[] {
         const label = cells.slice(0, column).findLast((each) => each && isName(each.text));
         if (!cell || !label || cell.row !== row || cell.column !== column) return [];
         if (label.row !== row || isName(cell.text)) return [];
-        return [{ name: nameOf(label.text), value: statedIn(table, cell) }];
+        const name = nameOf(label.text);
+        return [{ name, own: name, value: statedIn(table, cell) }];
       }),
     )
     .filter((items) => items.filter(({ value }) => value).length >= 3);
@@ -138,7 +142,7 @@ function rowsOf(table: Table): readonly (readonly Item[])[] {
       const over = group && group.columnSpan > label.columnSpan ? nameOf(group.text) : '';
       const own = nameOf(label.text);
       const name = SUM_NAME.test(own) ? over : `${own}${over}`;
-      return [{ name, value: statedIn(table, cell) }];
+      return [{ name, own, value: statedIn(table, cell) }];
     });
     return alone && items.length >= 3 ? [items] : [];
   });
@@ -180,12 +184,12 @@ function sumOf(items: readonly Item[], { whole, parts, needed, unit }: Named, mo
 /** The sources right below 资金总额: all of them, or those that are no part of another. */
 function fundsOf(items: readonly Item[], unit: string): readonly Relation[] {
   return items.flatMap((item, i): readonly Relation[] => {
-    if (!FUNDS.test(item.name)) return [];
-    const end = items.findIndex((each, k) => k > i && !SOURCE.test(each.name));
+    if (!FUNDS.test(item.own)) return [];
+    const end = items.findIndex((each, k) => k > i && !SOURCE.test(each.own));
     const list = items.slice(i + 1, end < 0 ? items.length : end);
     if (list.length < 2 || list.some(({ value }) => !value)) return [];
     // 财政拨款 with the levels that it came from, and what others gave.
-    const nested = list.some(({ name }) => /财政拨款$/.test(name));
+    const nested = list.some(({ own }) => /财政拨款$/.test(own));
     const ways = nested
       ? [list, ...list.map((_, k) => list.filter((__, at) => at === 0 || at > k))]
       : [list];

@@ -160,26 +160,22 @@ function byHeads(
   unit: string,
 ): readonly TableRate[] {
   for (const named of NAMED) {
-    const pair = named[0].test(heads[column] ?? '') && pairOf(named, heads, column);
-    if (!pair) continue;
-    const [actual, final] = pair;
-    const sure = heads.filter((head) => /预算|结转/.test(head) && !/率/.test(head)).length === 1;
-    const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
-      const [spent, budget] = [amounts[actual], amounts[final]];
-      const other = named !== EXECUTION && ({ other: true } as const);
-      return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
-    });
-    return sure || fitting(found) > failing(found) ? found : [];
+    const found =
+      named[0].test(heads[column] ?? '') && underHeads(named, lines, heads, column, unit);
+    if (found) return found;
   }
   return [];
 }
 
-/** The columns of the part and of the whole that a rate speaks of. */
-function pairOf(
-  [, part, whole]: Named,
+/** The same for the heads of one kind of rates; undefined where they do not stand there. */
+function underHeads(
+  named: Named,
+  lines: readonly Line[],
   heads: readonly string[],
   column: number,
-): readonly [part: number, whole: number] | undefined {
+  unit: string,
+): readonly TableRate[] | undefined {
+  const [, part, whole] = named;
   // 「1—7月执行率」 is of what was spent, 「预计执行率」 of what is expected to be.
   const ahead = AHEAD.test(heads[column] ?? '');
   const find = (pattern: RegExp, fits: (head: string) => boolean = () => true): number =>
@@ -187,10 +183,24 @@ function pairOf(
       (head) => fits(head) && pattern.test(head.replace(/[（(][^）)]*[）)]/g, '')),
     );
   const [actual, final] = [find(part, (head) => AHEAD.test(head) === ahead), find(whole)];
-  return actual < 0 || final < 0 || actual === final || column === actual
-    ? undefined
-    : [actual, final];
+  if (actual < 0 || final < 0 || actual === final || column === actual) return undefined;
+  const sure = isOnly(heads, /预算|结转/);
+  const found = lines.flatMap(({ rate, amounts }): readonly TableRate[] => {
+    const [spent, budget] = [amounts[actual], amounts[final]];
+    const other = named !== EXECUTION && ({ other: true } as const);
+    return spent && budget ? [{ rate, actual: spent, budget, unit, sure, ...other }] : [];
+  });
+  if (sure || fitting(found) > failing(found)) return found;
+  // Of one head for the part and one for the whole a rate that comes true tells what the others are of.
+  const alone = named !== EXECUTION && isOnly(heads, part) && isOnly(heads, whole);
+  return alone && fitting(found) > 0 && fitting(found) === failing(found)
+    ? found.map((each) => ({ ...each, sure: true }))
+    : [];
 }
+
+/** Whether one head alone, though it may run over several columns, names such amounts. */
+const isOnly = (heads: readonly string[], amount: RegExp): boolean =>
+  new Set(heads.filter((head) => amount.test(head) && !/率|进度/.test(head))).size === 1;
 
 /** What is expected of the rest of the year. */
 const AHEAD = /预计|预期/;

@@ -65,3 +65,20 @@ test('a column of shares is of the total of the amounts, not of its own hundred'
   expect(wrong('20.00')).toEqual([]);
   expect(wrong('23.00')).toEqual(['23.00 400/2000']);
 });
+
+test('how far bonds are spent is of what was issued, where one of the rates says so', () => {
+  const wrong = (rate: string) => {
+    const rows = [
+      '债券资金（万元）|发行金额|支出金额|支出进度',
+      '截至2022年底累计|3600|3219|89.42%',
+      '2023年当年|2800|2649|—',
+      `截至2023年底累计|6400|5868|${rate}`,
+    ].map((row) => row.split('|'));
+    const report = extract(document([paragraph('债券资金情况表'), table(rows)])).value;
+    return tableRates(report).flatMap((each) =>
+      judgeRate(each) === 'different' ? [each.rate.verbatim] : [],
+    );
+  };
+  expect(wrong('91.69%')).toEqual([]);
+  expect(wrong('96.19%')).toEqual(['96.19%']);
+});

@@ -4,6 +4,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { overlap } from '../../group.ts';
 import { blockRelations } from '../../tables/block-sums.ts';
 import { namedSums } from '../../tables/named-sums.ts';
+import { runningTotals } from '../../tables/running-totals.ts';
 import { tableRelations } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -53,7 +54,9 @@ export const tableTotalsAgree = check<Broken>({
   },
   find(report) {
     if (!report.document.blocks.some((block) => block.kind === 'table')) return 'notApplicable';
-    const blocks = blockRelations(report).filter(({ balance }) => balance.verdict === 'different');
+    const blocks = [...blockRelations(report), ...runningTotals(report)].filter(
+      ({ balance }) => balance.verdict === 'different',
+    );
     return told([...tableRelations(report), ...namedSums(report), ...blocks]).map((relation) => ({
       subject: `${relation.whole.at.block}.${relation.whole.at.row}.${relation.whole.at.column}`,
       places: inOrder([relation.whole, ...relation.parts]),
