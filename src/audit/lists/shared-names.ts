@@ -116,6 +116,10 @@ export const endAlike = (names: readonly string[]): boolean => {
   );
 };
 
+/** 「收入100万元，成本60万元，净收益40万元」: what is earned is a difference, and looked at as one. */
+export const hasEarnings = (names: readonly string[]): boolean =>
+  names.some((name) => /(?:收益|利润|盈余)$/.test(name));
+
 /** Places of one rank, three or more: 甲县, 乙县, 丙区. */
 export const arePlaces = (names: readonly string[]): boolean =>
   names.length >= 3 &&

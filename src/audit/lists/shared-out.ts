@@ -20,6 +20,7 @@ import {
   arePlaces,
   areTwo,
   endAlike,
+  hasEarnings,
   isGraded,
   isOfOneSign,
   isStaff,
@@ -224,8 +225,7 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   const isMate = (name: string): boolean => name.at(-1) === head.at(-1) && !name.endsWith(head);
   if (whole.nature === 'money' && names.every(isMate)) return undefined;
   if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
-  // 「收入100万元，成本60万元，净收益40万元」: what is earned is a difference, and looked at as one.
-  if (names.some((name) => /(?:收益|利润|盈余)$/.test(name))) return undefined;
+  if (hasEarnings(names)) return undefined;
   return held(whole, { ...run, items, names }, near);
 }
 
