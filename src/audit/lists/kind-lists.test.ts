@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
 import { document, paragraph } from '../../document/build.ts';
+import { prose } from '../examples.ts';
 import { runningText } from '../wording/running-text.ts';
 import { kindLists } from './kind-lists.ts';
 
@@ -46,4 +48,12 @@ describe('a number of bodies of one kind beside their names', () => {
     expect(lists('本馆内设科室约4个。科室分别是：办公室、征集科、保管科。')).toEqual([]);
     expect(lists('本馆现有四个科室（办公室、征集科和保管科）。')).toEqual([]);
   });
+});
+
+test('places are as many as are named, with 等 no fewer', () => {
+  const on = (sentence: string) => told(prose(sentence));
+  expect(on('试点覆盖甲镇、乙乡、丙镇等3个乡镇。')).toEqual([]);
+  expect(on('试点覆盖甲镇、乙乡、丙镇等5个乡镇。')).toEqual([]);
+  expect(on('试点覆盖甲镇、乙乡、丙镇等2个乡镇。')).toHaveLength(1);
+  expect(on('实施地点为甲镇、乙乡、丙镇4个乡镇。')).toHaveLength(1);
 });

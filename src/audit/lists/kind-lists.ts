@@ -20,6 +20,7 @@ export const kindLists = (line: Line): readonly ListedCount[] =>
         ...matchesOf(line.text, BEHIND).flatMap((match) => told(line, match, true)),
         ...matchesOf(line.text, BEFORE).flatMap((match) => numbered(line, match)),
         ...matchesOf(line.text, ET_CETERA).flatMap((match) => told(line, match, false)),
+        ...matchesOf(line.text, PLACES).flatMap((match) => places(line, match)),
       ]
     : [];
 
@@ -44,6 +45,27 @@ const ET_CETERA = new RegExp(
   `(?:设有?|辖|包括|含|有|为)[：:]?${NAMES}等${DIGITS}[个家][^，。；：、（）\\d]{0,6}(?:单位|机构|科室|股室|处室|部门)`,
   'g',
 );
+
+/** 「甲镇、乙乡等3个乡镇」, 「甲镇、乙乡、丙镇3个乡镇」. */
+const PLACES = new RegExp(
+  `((?:[^，,。；;：:、（）()\\d]{2,16}(?:乡|镇|街道|村|社区|县|区)、)+[^，,。；;：:、（）()\\d]{1,8}(?:乡|镇|街道|村|社区|县|区))(等|共)?${DIGITS}个(?=乡镇|镇|乡|街道|村|社区|县|区)`,
+  'g',
+);
+
+/** Places by their names with their number; with 「等」 there may be more of them, but not fewer. */
+function places(line: Line, match: RegExpExecArray): readonly ListedCount[] {
+  const [words, names = '', more, digits = ''] = match;
+  const stated = parseCount(digits);
+  const items = matchesOf(names, /[^、]+/g).map((each) =>
+    wordsIn(line, match.index + each.index, match.index + each.index + each[0].length),
+  );
+  const open = more === '等';
+  if (stated === undefined || /[和及与各]|其他/.test(names)) return [];
+  if (open ? items.length <= stated : items.length === stated) return [];
+  const to = match.index + words.length;
+  const listed = { least: items.length, most: items.length };
+  return [{ told: wordsIn(line, match.index + names.length, to), stated, listed, items }];
+}
 
 function bracketed(line: Line, match: RegExpExecArray): readonly ListedCount[] {
   const names = match[2] ?? '';

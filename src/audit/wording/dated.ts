@@ -38,3 +38,52 @@ export const turnedSpans = (report: Report): readonly Quote[] =>
         })
       : [],
   );
+
+const MONTH = /(20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/g;
+const BEGUN = /立项|批复|招标|中标|合同|开工|动工|进场|启动/;
+const ENDED = /竣工|完工|验收|交付|建成|投入使用/;
+const PLANNED = /计划|预计|拟|应|约定|延期|原定/;
+
+/** 「2023年3月15日开工，2022年11月竣工验收」: what ends before it begins, both told behind their dates in one sentence. */
+export const turnedStages = (report: Report): readonly Quote[] =>
+  gather(runningText(report.document), (line) => {
+    if (!ENDED.test(line.text)) return [];
+    const dates = matchesOf(line.text, MONTH);
+    return gather(dates, (match, i): readonly Quote[] => {
+      const next = dates[i + 1];
+      const end = match.index + match[0].length;
+      if (!next) return [];
+      const words = line.text.slice(end, next.index);
+      const behind = /^[^。；，]*/.exec(line.text.slice(next.index + next[0].length))?.[0] ?? '';
+      if (/[。；]/.test(words) || PLANNED.test(words + behind)) return [];
+      if (!BEGUN.test(words) || ENDED.test(words) || !ENDED.test(behind)) return [];
+      const isTurned =
+        /日$/.test(match[0]) && /日$/.test(next[0])
+          ? dayOf(next) < dayOf(match)
+          : monthOf(next) < monthOf(match);
+      return isTurned
+        ? [wordsIn(line, match.index, next.index + next[0].length + behind.length)]
+        : [];
+    });
+  });
+
+const monthOf = ([, year, month]: RegExpExecArray): number => Number(year) * 12 + Number(month);
+const dayOf = (match: RegExpExecArray): number => monthOf(match) * 31 + Number(match[3]);
+
+const DAYS =
+  /(\d{1,2})月(\d{1,2})日[^，。；、\d]{0,3}[至到—－~～-]+(?:(\d{1,2})月)?(\d{1,2})日[，,（(](?:公示期|公示|为期|历时|共计|共)*(\d{1,3})天/g;
+
+/** 「9月5日至9月11日，共7天」: days of a span within a month, its first one counted or not. */
+export const miscountedDays = (report: Report): readonly Quote[] =>
+  gather(runningText(report.document), (line) =>
+    /日[^。]{0,24}\d天/.test(line.text)
+      ? matchesOf(line.text, DAYS).flatMap((match) => {
+          const [from, to, told] = [match[2], match[4], match[5]].map(Number);
+          if (!from || !to || !told || to < from || (match[3] ?? match[1]) !== match[1]) return [];
+          const days = to - from;
+          return days === told || days + 1 === told
+            ? []
+            : [wordsIn(line, match.index, match.index + match[0].length)];
+        })
+      : [],
+  );

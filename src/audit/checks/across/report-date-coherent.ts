@@ -1,9 +1,10 @@
+import type { Quote } from '../../../document/finding.ts';
 import type { Stated } from '../../../document/stated.ts';
 import { type Day, yearOf } from '../../../values/day.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { filingDates, turnedSpans } from '../../wording/dated.ts';
+import { filingDates, miscountedDays, turnedSpans, turnedStages } from '../../wording/dated.ts';
 import { isBudget } from '../../wording/leftover-years.ts';
 import { phrase, quote } from '../../wording/sentence.ts';
 
@@ -28,15 +29,10 @@ export const reportDateCoherent = check<Misdated>({
   find(report, context): readonly Misdated[] | NoAnswer {
     const labelled = filingDates(report);
     const dates = datesOf(report.cover.date, [...report.narrative.dates, ...labelled]);
-    const turned = turnedSpans(report).map(
-      (span): Misdated => ({
-        subject: span.verbatim,
-        span: true,
-        places: [span],
-        zh: '截止早于起始',
-        en: 'ends before it begins',
-      }),
-    );
+    const turned = [
+      ...[...turnedSpans(report), ...turnedStages(report)].map(spanAs(ENDS_FIRST)),
+      ...miscountedDays(report).map(spanAs(OTHER_DAYS)),
+    ];
     if (dates.length === 0) return turned.length > 0 ? turned : 'notApplicable';
     const year = report.fiscalYear;
     if (year === undefined) return turned.length > 0 ? turned : 'insufficientData';
@@ -75,6 +71,13 @@ export const reportDateCoherent = check<Misdated>({
     },
   ],
 });
+
+const ENDS_FIRST = { zh: '截止早于起始', en: 'ends before it begins' };
+const OTHER_DAYS = { zh: '与所写天数不符', en: 'has another number of days' };
+
+const spanAs =
+  (why: Pick<Misdated, 'zh' | 'en'>) =>
+  (span: Quote): Misdated => ({ subject: span.verbatim, span: true, places: [span], ...why });
 
 /** The dates, each place once. */
 function datesOf(

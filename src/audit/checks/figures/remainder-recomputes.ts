@@ -1,4 +1,5 @@
 import type { Quote } from '../../../document/finding.ts';
+import { toldChanges } from '../../changes/told-changes.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
@@ -35,9 +36,13 @@ export const remainderRecomputes = check<Misreckoned>({
     const inForms = formRemainders(report).map(hitOf);
     if (countedIn(report).flat().length < 3) return inForms.length > 0 ? inForms : 'notApplicable';
     const told = [...remainders(report), ...carriedOver(report)];
+    const further = toldDifferences(report);
+    // What says itself what it is compared with is told as a change.
+    const changes = further.length > 0 ? toldChanges(report) : [];
     const isNew = ({ left }: Remainder): boolean =>
-      !told.some((each) => overlap(each.left.at, left.at));
-    return [...[...told, ...toldDifferences(report).filter(isNew)].map(hitOf), ...inForms];
+      !told.some((each) => overlap(each.left.at, left.at)) &&
+      !changes.some(({ places }) => places.some(({ at }) => overlap(at, left.at)));
+    return [...[...told, ...further.filter(isNew)].map(hitOf), ...inForms];
   },
   say: {
     zh: (hit) =>

@@ -6,6 +6,7 @@ import { prose } from '../../examples.ts';
 import { areTotalAndPart } from '../../figures/grand-totals.ts';
 import { restated } from '../../figures/restated.ts';
 import { toldAgain } from '../../figures/told-again.ts';
+import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
 import { scoresUnderHeadings } from '../../indicators/scores-under-headings.ts';
@@ -34,7 +35,12 @@ export const restatedFactAgrees = check<Contradiction>({
   },
   find(report) {
     const scores = [...restatedScores(report), ...scoresUnderHeadings(report)];
-    const again = [...toldAgain(report), ...allProjects(report), ...openKinds(report)];
+    const again = [
+      ...toldAgain(report),
+      ...toldTwice(report),
+      ...allProjects(report),
+      ...openKinds(report),
+    ];
     if (report.facts.length + scores.length + again.length === 0) return 'notApplicable';
     const { any, disagreements } = restated(report);
     if (!any && scores.length + again.length === 0) return 'insufficientData';
