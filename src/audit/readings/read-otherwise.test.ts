@@ -111,3 +111,10 @@ test.each([
 ])('%s and %s: like a slip is %s, %s', (a, b, like) => {
   expect(likeASlip(figure(a, '万元'), figure(b, '万元'))).toBe(like);
 });
+
+test('a rate of one of two kinds over both together is not held against another whole', () => {
+  const cases = '受理审查逮捕50人，其中普通犯罪40人。经审查，共逮捕25人，不捕24人';
+  expect(told(UNIT, `${cases}，不捕率为48.98%。`).filter((each) => /不捕率/.test(each))).toEqual(
+    [],
+  );
+});

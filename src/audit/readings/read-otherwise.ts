@@ -129,6 +129,7 @@ function isRatioOtherwise(
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
   return (
     isUsedUp(rate, said, around) ||
+    isOfBothKinds(rate, said, around) ||
     isOfAWholeElsewhere(rate, said, everywhere) ||
     somePair(
       rate,
@@ -142,6 +143,26 @@ function isRatioOtherwise(
     )
   );
 }
+
+/** 「逮捕25人，不捕24人，不捕率48.98%」: whether one of two figures side by side over both together makes a rate of several digits true. */
+const isOfBothKinds = (
+  rate: Counted,
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean =>
+  !isCoarse(rate) &&
+  said.some((part) => {
+    if (isRate(part)) return false;
+    const at = around.indexOf(part);
+    return [around[at - 1], around[at + 1]].some(
+      (other) =>
+        other &&
+        alike(other, part) &&
+        inOneSentence(other, rate) &&
+        Math.abs((part.size / (part.size + other.size)) * 100 - numberOf(rate.value)) <=
+          0.5 / 10 ** rate.value.decimals,
+    );
+  });
 
 /**
  * Whether the part over a whole that is told elsewhere makes a rate of several digits true. A whole that may be the one said, mistyped,
