@@ -58,6 +58,7 @@ export function bySumOf(sheet: Sheet): readonly Relation[] {
       ((each.closed === true ||
         sheet.closed ||
         isPlainList(each, sheet) ||
+        isBalancedSide(each, sheet, broken) ||
         isSkipped(each, broken)) &&
         kept === 0 &&
         broken.length === 1)
@@ -79,6 +80,35 @@ const isSkipped = ({ closed }: Candidate, broken: readonly Relation[]): boolean 
 
 /** Words of rows that hold others, are left out, or are of another year. */
 const NO_ITEM = /其中|小计|合计|总计|结转|结余|平均|上年|去年|[…—]|\.\.\.|等$|^$/;
+
+/** The grand total of one side of a balance: what was carried over is a part of it. */
+const GRAND_TOTAL = /^(?:收入|支出)总计$/;
+
+/** Whether a list of one column is one side of a balance, and one slip parts it from its grand total. */
+function isBalancedSide(
+  { whole, parts, closed }: Candidate,
+  sheet: Sheet,
+  broken: readonly Relation[],
+): boolean {
+  if (!GRAND_TOTAL.test(whole.name)) return false;
+  // The other side may be longer.
+  const filled = (rows: readonly Row[]) =>
+    rows.filter(({ values }) => values.some((value) => value));
+  const items = filled(parts).map(asItem);
+  const side = { ...sheet, rows: filled(sheet.rows) };
+  return (
+    isPlainList({ whole: { ...whole, name: '总计' }, parts: items, closed }, side) &&
+    broken.every((each) =>
+      isSumSlipped(
+        each.whole.value,
+        each.parts.map(({ value }) => value),
+      ),
+    )
+  );
+}
+
+const asItem = (row: Row): Row =>
+  CARRIED.test(row.name) ? { ...row, name: row.name.replace(/上年|结转|结余/g, '存') } : row;
 
 /** Whether a list of one column is closed by its total: rows alike, each with its own name and amount, none within another. */
 function isPlainList({ whole, parts }: Candidate, { rows, settled }: Sheet): boolean {

@@ -150,3 +150,17 @@ test('heads of two lines in a table found by where its words stand are as many a
   expect(sumsIn(rows('168.6'))).toEqual([]);
   expect(sumsIn(rows('186.6'))).toEqual(['186.6 different 18万元']);
 });
+
+test('each side of a balance comes to its grand total, what was carried over among its parts', () => {
+  const sides = (spent: string) => [
+    '收入项目|金额|支出项目|金额',
+    `一般公共预算收入|53.76|一般公共预算支出|${spent}`,
+    '上级补助收入|94.75|上解上级支出|1.69',
+    '调入资金|8.49|债务还本支出|10.18',
+    '上年结转|1.32|结转下年支出|6.83',
+    '收入总计|158.32|支出总计|158.32',
+  ];
+  expect(sumsOf(sides('139.62'))).toEqual([]);
+  expect(sumsOf(sides('136.62'))).toEqual(['158.32 different 3万元']);
+  expect(sumsOf(sides('100'))).toEqual([]);
+});
