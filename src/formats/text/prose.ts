@@ -47,16 +47,17 @@ export function wrapOf(given: readonly string[], paged = false): Wrap | undefine
 const SHORTEST_CUT = 56;
 const CUT = /[，。；].*[\u4e00-\u9fff\d]$/;
 
+/** Two texts beside each other: a blank parts them. */
+const PARTED = /[\u4e00-\u9fff，。；：] +[\u4e00-\u9fff]/;
+
 /** The width of the few lines of running text on printed pages: that of the longest one which breaks off, where none is longer. */
 function cutWrap(lines: readonly string[]): Wrap | undefined {
+  const told = lines.filter((line) => /[，。；]/.test(line) && !PARTED.test(line.trim()));
   const widest = (some: readonly string[]) =>
     some.reduce((max, line) => Math.max(max, aired(line.trimEnd())), 0);
-  const width = widest(lines.filter((line) => CUT.test(line.trimEnd())));
-  const wrap = { width, of: aired, ...AIRED };
-  return width >= SHORTEST_CUT &&
-    widest(lines.filter((line) => /[，。；]/.test(line))) <= width + AIRED.loose
-    ? wrap
-    : undefined;
+  const width = widest(told.filter((line) => CUT.test(line.trimEnd())));
+  const shown = width >= SHORTEST_CUT && widest(told) <= width + AIRED.loose;
+  return shown ? { width, of: aired, ...AIRED } : undefined;
 }
 
 /** So many lines of a printed page turned into text show its width: those that end within a sentence. Fewer do where all are as long. */
