@@ -19,6 +19,7 @@ import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { inARow } from './in-a-row.ts';
 import { itemChanges } from './item-changes.ts';
+import { madeUpOf } from './made-up-of.ts';
 import { movedFigures } from './moved.ts';
 import { namedChanges } from './named-change.ts';
 import { netChanges } from './net.ts';
@@ -161,6 +162,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...basesInBrackets(report),
   ...namedChanges(report),
   ...sinceOpening(report),
+  ...madeUpOf(report),
 ];
 
 function inLine(each: Quantities): readonly ToldChange[] {

@@ -108,3 +108,11 @@ test('the differences and rates of the seed’s arithmetic', () => {
   expect(exceeds(wan('0.91'), wan('0.9'))).toBe(false);
   expect(exceeds(wan('0.92'), wan('0.9'))).toBe(true);
 });
+
+test('分 are points of a score, which may be told in whole ones', () => {
+  const points = (text: string) => figure(text, '分');
+  expect(compare(points('96.43'), points('96.03'))).toBe('different');
+  expect(compare(points('96'), points('96.03'))).toBe('same');
+  expect(compare(points('96'), points('97'))).toBe('different');
+  expect(compare(points('96.4'), points('96.43'))).toBe('rounding');
+});

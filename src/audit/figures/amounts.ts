@@ -48,10 +48,13 @@ const EXACT: ReadonlySet<string> = new Set([
 /** Words that count persons alike: 「编制46名」 is the 46人 of a table. */
 const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
+const POINTS = '分';
+
 /** Measures a figure; a figure without a unit counts as one in the unit given. */
 export function measure(printed: Figure, fallback = ''): Measure {
   const figure = printed.unit === '' && fallback !== '' ? { ...printed, unit: fallback } : printed;
-  const money = moneyOf(figure);
+  // In reports 分 are points of a score, never the hundredth of a 元.
+  const money = figure.unit === POINTS ? undefined : moneyOf(figure);
   if (money !== undefined)
     return { size: money, margin: halfStepInFen(figure), dimension: 'money' };
   const size = figure.coefficient * 10 ** (MICRO - figure.decimals);
@@ -74,19 +77,22 @@ export function compare(a: Figure, b: Figure, fallback = ''): Verdict {
   return 'different';
 }
 
-/** 78.2万元 is 78.16万元 printed with fewer digits; a whole number, and zero above all, is no rounding of another. */
+/** 78.2万元 is 78.16万元 printed with fewer digits; a whole number, and zero above all, is no rounding of another, but for points. */
 function isRoundedFrom(printed: Figure, short: Measure, long: Measure): boolean {
-  if (printed.decimals < 1 || short.size === 0) return false;
+  if ((printed.decimals < 1 && printed.unit !== POINTS) || short.size === 0) return false;
   const step = stepOf(printed);
   return (
     step > 0 && Math.abs(short.size - long.size) * 2 <= step * (1 + 1e-9) && long.margin * 2 < step
   );
 }
 
-const coarse = (printed: Figure): boolean => printed.decimals < 2;
+/** A score may be told in whole points; an amount with one decimal is a rounding that is worth a hint. */
+const coarse = ({ decimals, unit }: Figure): boolean =>
+  decimals < 2 && !(unit === POINTS && decimals === 0);
 
 const stepOf = (printed: Figure): number => {
-  const whole = isMoneyUnit(printed.unit) ? FEN_PER[printed.unit] : 10 ** MICRO;
+  const { unit } = printed;
+  const whole = isMoneyUnit(unit) && unit !== POINTS ? FEN_PER[unit] : 10 ** MICRO;
   return whole / 10 ** printed.decimals;
 };
 

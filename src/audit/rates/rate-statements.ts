@@ -13,6 +13,7 @@ import {
   sentenceAt,
   statementsOf,
 } from '../figures/statements.ts';
+import { THREE_PUBLIC } from '../figures/three-public.ts';
 import { overlap } from '../group.ts';
 import { completionPhrases } from './completion-phrases.ts';
 import { compareRatio } from './ratios.ts';
@@ -35,7 +36,7 @@ export const rateStatements = once((report: Report): readonly RateStatement[] =>
   const found = gather(report.facts, (fact) => {
     if (fact.part !== 'prose') return [];
     if (fact.kind === 'share') return shareOf(report, statements, fact) ?? [];
-    if (fact.kind === 'completionRate') return completionOf(statements, fact) ?? [];
+    if (fact.kind === 'completionRate') return completionOf(report, statements, fact) ?? [];
     if (fact.metric === 'executionRate') return executionOf(report, statements, fact) ?? [];
     return [];
   });
@@ -147,7 +148,11 @@ const NAMES_TOTAL = /本年(?:支出|收入)合计/;
 /** Of what their shares are is never in doubt: they make the whole. */
 const SPLIT: ReadonlySet<Metric> = new Set<Metric>(['basicExpenditure', 'projectExpenditure']);
 
-function completionOf(statements: Statements, rate: Fact): RateStatement | undefined {
+function completionOf(
+  report: Report,
+  statements: Statements,
+  rate: Fact,
+): RateStatement | undefined {
   const sentence = statements.bySentence.get(rate.sentence) ?? [];
   const at = statements.indexOf.get(rate) ?? 0;
   const mates = sentence.filter(
@@ -172,8 +177,31 @@ function completionOf(statements: Statements, rate: Fact): RateStatement | undef
   const before = mates.filter((fact) => BUDGETS.has(fact.basis));
   // 「决算数x万元，完成预算的y%，预算数为z万元」
   const budgets = before.length > 0 ? before : later;
+  if (budgets.length === 0) return ofBudgetAbove(report, statements, rate, part);
   const exact = budgets.filter((fact) => fact.basis === rate.against);
   return best(rate, part, exact.length > 0 ? exact : budgets);
+}
+
+/** 「公务接待费预算5万元。…公务接待费支出4万元，完成预算的80%」: the one budget of the item in the sentences in front. */
+function ofBudgetAbove(
+  report: Report,
+  statements: Statements,
+  rate: Fact,
+  part: Fact,
+): RateStatement | undefined {
+  if (!THREE_PUBLIC.some(({ metric }) => metric === rate.metric)) return undefined;
+  const at = statements.indexOf.get(rate) ?? 0;
+  const above = (statements.byBlock.get(rate.at.block) ?? []).filter(
+    (fact) =>
+      fact.kind === 'level' &&
+      BUDGETS.has(fact.basis) &&
+      fact.metric === rate.metric &&
+      fact.year === rate.year &&
+      scopeOf(fact) === scopeOf(rate) &&
+      (statements.indexOf.get(fact) ?? 0) < at,
+  );
+  const told = best(rate, part, above);
+  return told?.verdict === 'different' && isMadeTrue(report, rate) ? undefined : told;
 }
 
 const SPENDING: ReadonlySet<Metric> = new Set<Metric>([

@@ -72,12 +72,21 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
       const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
       const pair = pairOf(list, k, [...called, ...above]) ?? farPair(list, k, wide);
       const around = () => all.slice(Math.max(0, own - MOST_FAR), own + MOST_FAR);
+      if (pair && isOfAmount(rate, list[k - 1], pair)) return [];
       if (pair && isExcused(report, rate, pair, around)) return [];
       const told = pair && countedRate(rate, pair, pair.sure === true);
       return told ? [told] : [];
     });
   });
 };
+
+/** 「产业类20个，安排资金120万元，占60%」: a bare share right behind an amount is the amount's. */
+const isOfAmount = (rate: Counted, last: Counted | undefined, { part }: CountedPair): boolean =>
+  last !== undefined &&
+  isMoney(last) &&
+  !isMoney(part) &&
+  inOneSentence(last, rate) &&
+  /^[，,]占(?:比|了)?(?:为|约)?$/.test(rate.before);
 
 const isAsked = ({ before }: Counted): boolean =>
   RATE.test(before) || SHARE.test(before) || OF_PLAN.test(before) || OF_BUDGET.test(before);

@@ -72,7 +72,8 @@ function plainUnit(text: string): readonly [string, string] | undefined {
     : unit;
 }
 
-function scaled(coefficient: number, decimals: number, times: number, unit: string): Figure {
+/** A figure in so many times its unit: 3.5 in 万人次 is 35,000 人次. */
+export function scaled(coefficient: number, decimals: number, times: number, unit: string): Figure {
   const shift = Math.min(decimals, Math.round(Math.log10(times)));
   return { coefficient: coefficient * (times / 10 ** shift), decimals: decimals - shift, unit };
 }

@@ -79,6 +79,13 @@ describe('targets', () => {
       operator: '=',
       value: of('72890', '元'),
     });
+    expect(parseTarget('27.1', { nature: '≥', unit: '万人次' })).toEqual({
+      direction: 'atLeast',
+      operator: '≥',
+      value: of('271000', '人次'),
+    });
+    expect(parseResult('30.85', { unit: '万人次' })).toEqual({ value: of('308500', '人次') });
+    expect(parseTarget('2.5', { nature: '≤', unit: '万元' })?.value).toEqual(of('2.5', '万元'));
     expect(parseTarget('3', { nature: '≤', unit: '月' })).toEqual({
       direction: 'atMost',
       operator: '≤',

@@ -1,9 +1,10 @@
 import type { Direction, Result, Target } from '../../report/indicators.ts';
 import { foldWidth, squeeze } from '../../values/chinese.ts';
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { unitOf } from '../units.ts';
 import { whenOf } from './date.ts';
 import { type Measure, measureOf, type Operator } from './measure.ts';
+import { scaled, wholeNumber } from './number.ts';
 import { doneOf, tierOf } from './words.ts';
 
 /** What other columns of the form say of a value: 指标性质, 度量单位, the year of the form. */
@@ -66,8 +67,14 @@ function quantity(
 
 function valuesIn(measure: Measure, unit: string | undefined): { value?: Figure; upper?: Figure } {
   const given = unit === undefined ? '' : plain(unit);
-  const fill = (each: Figure): Figure =>
-    each.unit === '' && given !== '' ? { ...each, unit: unitOf(given) ?? given } : each;
+  // The column 度量单位 may count in 万人次, as 3.5万人次 does.
+  const one = /^[万亿千]/.test(given) ? wholeNumber(`1${given}`) : undefined;
+  const fill = (each: Figure): Figure => {
+    if (each.unit !== '' || given === '') return each;
+    return one && one.coefficient > 1 && one.unit !== ''
+      ? scaled(each.coefficient, each.decimals, one.coefficient, one.unit)
+      : { ...each, unit: unitOf(given) ?? given };
+  };
   return {
     ...(measure.value && { value: fill(measure.value) }),
     ...(measure.upper && { upper: fill(measure.upper) }),
@@ -122,12 +129,25 @@ export function parseResult(
   const measure = measureOf(folded);
   if (measure?.value && !measure.upper) {
     return {
-      ...valuesIn(measure, beside.unit),
+      ...valuesIn(measure, unitMeant(measure.value, beside.unit, target?.value)),
       ...(measure.operator && { operator: measure.operator }),
       ...(measure.done && { words, done: true }),
     };
   }
   return { words, ...doneWord(words) };
+}
+
+/** So many times the target is told in singles where the column has 万人: ≥3万人, 31000. */
+const IN_SINGLES = 1000;
+
+function unitMeant(
+  said: Figure,
+  unit: string | undefined,
+  target: Figure | undefined,
+): string | undefined {
+  const [, single] = /^万(?!元)(.+)$/.exec(unit ?? '') ?? [];
+  if (!single || said.unit !== '' || target?.unit !== (unitOf(single) ?? single)) return unit;
+  return numberOf(said) * 10_000 >= numberOf(target) * IN_SINGLES ? single : unit;
 }
 
 const doneWord = (words: string): { done?: boolean } => {

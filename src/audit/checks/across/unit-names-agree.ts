@@ -78,6 +78,16 @@ function namesOf(report: Report): readonly Quote[] {
   // Who is in charge and who carries out are one unit: the report is that unit's.
   if (!own && first && inForms.length > 1 && inForms.every((name) => same(name, first)))
     return inForms.map(quote);
+  const elsewhere = report.unitNames.filter((name) => !projects.has(name.at.block));
+  // The one name on the cover beside one other in all forms of projects, who is in charge and who carries out alike.
+  const [cover] = elsewhere;
+  const isAllTheirs =
+    cover !== undefined &&
+    elsewhere.every((name) => same(name, cover)) &&
+    first !== undefined &&
+    inForms.length >= FEWEST_FORMS * 2 &&
+    inForms.every((name) => same(name, first));
+  if (own && isAllTheirs) return report.unitNames.map(quote);
   return report.unitNames
     .filter(
       (name) =>
@@ -87,6 +97,9 @@ function namesOf(report: Report): readonly Quote[] {
     )
     .map(quote);
 }
+
+/** Two forms, each with two names. */
+const FEWEST_FORMS = 2;
 
 const same = (a: Quote, b: Quote): boolean => normalName(a.verbatim) === normalName(b.verbatim);
 

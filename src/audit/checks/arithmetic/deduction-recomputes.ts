@@ -13,6 +13,7 @@ import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
+import { lostPoints } from '../../indicators/lost-points.ts';
 import { within } from '../../places.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -39,7 +40,7 @@ export const deductionRecomputes = check<Misreckoned>({
   about: ['indicators'],
   find(report) {
     const rows = report.forms.flatMap((form) => form.indicators);
-    const inWords = gather(rows, saidInReason);
+    const inWords = [...gather(rows, saidInReason), ...saidInText(report)];
     if (!rows.some((row) => row.deduction)) return inWords.length > 0 ? inWords : 'notApplicable';
     const stated = rows.flatMap((row) => {
       const [weight, score] = [statedOf(row.weight), statedOf(row.score)];
@@ -140,6 +141,18 @@ function totals(lost: string, all = '97'): string {
     `| 合计 | 100 | ${lost} | ${all} |  |`,
   ].join('\n');
 }
+
+/** What running text says that an indicator lost. */
+const saidInText = (report: Report): readonly Misreckoned[] =>
+  lostPoints(report).map(({ name, weight, score, said, lost }) => ({
+    subject: name,
+    name,
+    places: inOrder([weight, score, said]),
+    weight,
+    score,
+    deduction: said,
+    lost: trimmed(lost),
+  }));
 
 const POINTS = /扣(?:减|除|去|掉)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/g;
 /** What a rule takes off, or may. */

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/extract.ts';
+import { readText } from '../../formats/text/read.ts';
+import { indicatorTable } from '../examples.ts';
+import { lostPoints } from './lost-points.ts';
+
+const found = (sentence: string): readonly string[] => {
+  const form = indicatorTable(
+    '| 产出指标 | 数量指标 | 巡查水库座数 | ≥24座 | 22座 | 30 | 27.5 | 汛期推迟，将提前安排 |\n| 产出指标 | 数量指标 | 宣传活动场次 | ≥24场 | 26场 | 60 | 60 | 无偏差 |',
+  );
+  return lostPoints(extract(readText(`${sentence}\n${form}`)).value).map(
+    ({ said, lost }) => `${said.verbatim}／${lost}`,
+  );
+};
+
+test.each([
+  ['“巡查水库座数”指标扣5.5分，原因是汛期推迟。', '巡查水库座数”指标扣5.5分／2.5'],
+  ['巡查水库座数扣2分，主要是汛期推迟。', '巡查水库座数扣2分／2.5'],
+])('an indicator lost what its row lost: %s', (sentence, said) => {
+  expect(found(sentence)).toEqual([said]);
+});
+
+test.each([
+  '“巡查水库座数”指标扣2.5分，原因是汛期推迟。',
+  '巡查水库座数每少1座扣1分。',
+  '宣传活动场次扣1分，原因是人手不足。',
+  '水库管护扣5.5分，原因是汛期推迟。',
+])('nothing is said of points that agree, of a rule or of another: %s', (sentence) => {
+  expect(found(sentence)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import type { Quote } from '../../document/finding.ts';
+import { statedOf } from '../../document/stated.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { linesWith, wordsIn } from '../wording/running-text.ts';
+import { quote } from '../wording/sentence.ts';
+
+/** What running text says that an indicator lost, beside the row that lost something else. */
+export interface LostPoints {
+  readonly name: string;
+  readonly weight: Quote;
+  readonly score: Quote;
+  readonly said: Quote;
+  readonly lost: number;
+}
+
+/** 「“巡查水库”指标扣1.5分」, 「巡查水库扣1.5分」: the name right in front of what was taken off. */
+const SAID =
+  /([“"「《]?)([^，。；：、“”"「」《》（）\d]{4,24})[”"」》]?(?:指标|这一指标|一项|项)?[，,]?(?:共|合计|自评)?(?:扣|失|扣减|扣除|丢)(?:去|掉|了|分)?(\d{1,2}(?:\.\d{1,2})?)分/g;
+const EXACT = 0.005;
+const RULE = /每|扣完|为止|最多|应扣|酌情/;
+
+/** Points that running text says were lost of an indicator of that very name, and that no row of that name lost. */
+export function lostPoints(report: Report): readonly LostPoints[] {
+  const rows = new Map<string, { weight: Quote; score: Quote; lost: number }[]>();
+  for (const { indicators } of report.forms)
+    for (const row of indicators) {
+      const [weight, score] = [statedOf(row.weight), statedOf(row.score)];
+      const name = squeeze(row.name.verbatim).replace(/^指标\d{1,2}[：:、.]?/, '');
+      if (!weight || !score || name === '') continue;
+      const lost = numberOf(weight.value) - numberOf(score.value);
+      const own = { weight: quote(weight), score: quote(score), lost };
+      rows.set(name, [...(rows.get(name) ?? []), own]);
+    }
+  if (rows.size === 0) return [];
+  return gather(linesWith(report.document, /[扣失丢][^，。]{0,2}\d/), (line) =>
+    RULE.test(line.text)
+      ? []
+      : matchesOf(line.text, SAID).flatMap((match): readonly LostPoints[] => {
+          const name = squeeze(match[2] ?? '').replace(/指标$/, '');
+          const own = rows.get(name);
+          const said = Number(match[3]);
+          const [row] = own ?? [];
+          // A row that lost nothing may be one of another project.
+          if (!own || !row || own.some(({ lost }) => Math.abs(lost - said) < EXACT)) return [];
+          const lossy = own.find(({ lost }) => lost > EXACT);
+          if (!lossy) return [];
+          const from = match.index + (match[1] ?? '').length;
+          const words = wordsIn(line, from, match.index + match[0].length);
+          return [{ name, ...lossy, said: words }];
+        }),
+  );
+}
