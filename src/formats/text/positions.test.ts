@@ -107,4 +107,21 @@ describe('a text that keeps the words of a table where they stood on the page', 
     const [table] = readText(lines.join('\n')).blocks;
     expect(table?.kind === 'table' && table.flattened).toBe('positions');
   });
+
+  test('has whole figures of three rows apart, though they stand below each other as pieces of one may', () => {
+    const lines = [
+      '    类别       子项目个数   合同金额（万     结算金额（万    节约资金（万',
+      '              （个）       元）         元）       元）',
+      '   水毁修复         3      37.33      36.01      1.32',
+      '   管护设施         8      52.82      50.22     2.60',
+      '   监测设备        9       52.99      51.91      1.08',
+      '   宣传培训        12      39.68      36.49      3.19',
+      '   道路维修         4      32.29      28.79     3.50',
+      '    合计         36      215.11    203.42     11.69',
+    ];
+    expect(textRows(lines.join('\n')).slice(2, 4)).toEqual([
+      '管护设施|8|52.82|50.22|2.60',
+      '监测设备|9|52.99|51.91|1.08',
+    ]);
+  });
 });

@@ -108,9 +108,26 @@ function isBroken(
   // 2254700 broken before its last digit leaves 0.00 below, where no row stands.
   const own = lines.filter((line) => formOf(line.text) === usual);
   const only = form === usual && (own.length === 0 || (full && !row && !own.includes(first)));
-  if (full || only) return isCentre(lines, segments) || (full && only && !row);
+  if (full || only)
+    return (isCentre(lines, segments) && !areRows(lines, segments)) || (full && only && !row);
   return false;
 }
+
+/** Whether the first line and the last stand each in a row of its own: beside a name and an amount that are whole. */
+const areRows = (lines: readonly Segment[], segments: readonly Segment[]): boolean =>
+  [lines[0], lines[lines.length - 1]].every((line) => {
+    const beside = segments.filter(
+      (each) =>
+        line !== undefined &&
+        each.page === line.page &&
+        each !== line &&
+        Math.abs(each.middle - line.middle) < OFF * line.size,
+    );
+    return (
+      beside.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text)) &&
+      beside.some(({ text }) => /^-?\d[\d,]*\.\d+$/.test(text))
+    );
+  });
 
 /** Whether beside the last line as much stands as in a row of its own. */
 function isRow(lines: readonly Segment[], segments: readonly Segment[]): boolean {
