@@ -52,3 +52,24 @@ test('a budget tells the cars that were there at the end of the year before', ()
   const cars = '截至2023年12月31日，本部门共有车辆3辆。';
   expect(told('2024年临河县档案馆部门预算', cars, ...tables)).toEqual([]);
 });
+
+test('a budget is compared with that of the year before, accounts with the budget of their own year', () => {
+  const planned = (year: string) =>
+    `2024年度机关运行经费预算70.94万元，较${year}年预算增加1.4万元。`;
+  expect(told('2024年临河县档案馆部门预算', planned('2023'))).toEqual([]);
+  expect(told('2024年临河县档案馆部门预算', planned('2024'))).toEqual(['较2024年预算增加1.4万元']);
+  expect(told(ACCOUNTS, planned('2024').replace('费预算', '费支出'))).toEqual([]);
+});
+
+test('what is told under another name than the matter above has the same year', () => {
+  expect(
+    told(
+      '2024年临河县档案馆部门预算',
+      '（一）收入预算：2024年度收入预算总额为127.8万元。',
+      '（二）支出预算：2023年度支出预算总额为127.8万元。',
+    ),
+  ).toEqual(['2023年度支出预算总额为127.8万元']);
+  expect(told(ACCOUNTS, '2023年度财政拨款收入总计88万元，年初财政拨款结转和结余3万元。')).toEqual([
+    '2023年度财政拨款收入总计88万元',
+  ]);
+});

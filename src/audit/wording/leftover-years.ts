@@ -39,7 +39,8 @@ export function leftovers(
       return named <= year || !blocksToCome(report).has(at.block);
     });
   const within: Leftover[] = [];
-  for (const line of lines) if (!titled.has(line.block)) within.push(...againstItself(line, year));
+  for (const line of lines)
+    if (!titled.has(line.block)) within.push(...againstItself(line, year, former !== undefined));
   return [
     ...found,
     ...within,
@@ -68,7 +69,7 @@ export function isBudget(report: Report): boolean {
 
 // Words with which a text speaks of another year on purpose.
 const ON_PURPOSE =
-  /上年|上一?年度|去年|往年|历年|以前年度|[较比]\s*(?:上|去|20|前|同|往)|[与同]\s*20|同比|相比|对比|以来|起至|计划|规划|打算|力争|争取|努力|力求|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|20\d\d年?年[初末]结转|(?<!年[初末])结转|历史|曾|整改|发现|反馈|变动率|结果应用|参考|(?<!截)至20|跨年/;
+  /上年|上一?年度|去年|往年|历年|以前年度|[较比]\s*(?:上|去|20|前|同|往)|[与同]\s*20|同比|相比|对比|以来|起至|计划|规划|打算|力争|争取|努力|力求|下一?年|明年|来年|拟|将|预计|成立|组建|挂牌|改革|印发|文件|通知|办法|意见|规定|方案|〔|［|\[20|根据|按照|依据|《|批复|启动|开工|立项|竣工|建成|获|荣|被评|20\d\d年?年[初末]结转|(?<!年[初末](?:财政拨款)?)结转|历史|曾|整改|发现|反馈|变动率|结果应用|参考|(?<!截)至20|跨年/;
 
 const HEADING =
   /(20\d\d)\s*年(?:度)?(?:部门|单位|本单位|本部门|项目|整体|经费|绩效|“?三公|预算|决算|支出|收入|收支|财政拨款|一般公共|政府性基金|国有资本|机关运行)/;
@@ -98,7 +99,10 @@ function inLine(
   if (looksLikeHeading(line) || isBareHeading(line, beside[1])) return inHeading(line, year);
   // A paragraph that also speaks of the year itself compares; lines that open with other years are a series.
   if (years.has(year) || (beside[0] && FORMER_HEADING.test(beside[0].text))) return [];
-  if (beside.some((near) => near && opensWithOtherYear(near, years))) return [];
+  if (
+    beside.some((near) => near && opensWithOtherYear(near, years) && !isOfOther(near, line, year))
+  )
+    return [];
   return sentencesOf(line).flatMap(({ text, quote: whole }) => {
     const start =
       whole.at.block === line.block && whole.at.from === 0 ? (line.marker?.end ?? 0) : 0;
@@ -115,11 +119,11 @@ function inLine(
   });
 }
 
-const AGAINST = /(?:(?<!比)较|[比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初|预算)/g;
+const AGAINST = /(?:(?<!比)较|[比与同])(20\d\d)\s*年(?:度)?(?!\s*\d{1,2}\s*月)(?!年初|初)/g;
 const CHANGED = /增加|减少|增长|下降|上升|降低|持平|无变化|一致/;
 
 /** 「2021年度支出530万元，比2021年增加26万元」: a year compared with itself, or the report's own where no later one is spoken of. */
-function againstItself(line: Line, year: number): readonly Leftover[] {
+function againstItself(line: Line, year: number, planned: boolean): readonly Leftover[] {
   const years = yearsOf(line.text);
   if (years.size === 0 || [...years].some((named) => named > year)) return [];
   return matchesOf(line.text, AGAINST).flatMap((match): readonly Leftover[] => {
@@ -131,8 +135,9 @@ function againstItself(line: Line, year: number): readonly Leftover[] {
     const twice = years.size === 1 && told.test(line.text.slice(0, match.index));
     if (named !== year && !(twice && named === year - 1)) return [];
     const rest = /^[^。；]*/.exec(line.text.slice(match.index))?.[0] ?? '';
-    if (!CHANGED.test(rest) || /年初|预算|计划|目标|批复/.test(rest.split(CHANGED)[0] ?? ''))
-      return [];
+    // Accounts compare with the budget of their own year, budgets with that of the year before.
+    const own = planned ? /年初|计划|目标|批复/ : /年初|预算|计划|目标|批复/;
+    if (!CHANGED.test(rest) || own.test(rest.split(CHANGED)[0] ?? '')) return [];
     const to = endOfClause(line.text, match.index);
     return [{ quote: wordsIn(line, match.index, to), severity: 'warning' as const }];
   });
@@ -158,6 +163,14 @@ const isStray = (named: number, year: number, text: string): boolean =>
 
 const yearsOf = (text: string): ReadonlySet<number> =>
   new Set(matchesOf(text, /20\d\d(?=\s*(?:年|[-—－~至]))/g).map((match) => Number(match[0])));
+
+/** 「收入预算：2025年度…」 above 「支出预算：2024年度…」: under names of their own, what the report's year has is told, and then another matter. */
+function isOfOther(near: Line, line: Line, year: number): boolean {
+  const nameOf = ({ text, marker }: Line) =>
+    /^([^，。；：\d]{2,12})：20\d\d年/.exec(text.slice(marker?.end ?? 0))?.[1];
+  const [above, own] = [nameOf(near), nameOf(line)];
+  return yearsOf(near.text).has(year) && above !== undefined && own !== undefined && above !== own;
+}
 
 function opensWithOtherYear(line: Line, years: ReadonlySet<number>): boolean {
   if (looksLikeHeading(line)) return false;
