@@ -276,3 +276,66 @@ test('the points of a level that came to stand on the next page are those of its
     ],
   ]);
 });
+
+test('what stands beside the paper of a table too wide for it parts no table', async () => {
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid([100, 250, 700], [60, 90, 120, 150]) +
+          say(105, 130, '指标名称') +
+          say(255, 130, '完成情况的说明') +
+          say(105, 100, '产出指标') +
+          say(255, 100, '按期完成了任务') +
+          say(620, 100, '映') +
+          say(105, 70, '产出指标') +
+          say(255, 70, '按期完成了任务'),
+      },
+      {
+        content:
+          grid([100, 250, 700], [730, 760]) + say(105, 740, '效益指标') + say(255, 740, '群众满意'),
+      },
+    ]),
+  );
+  expect(rows(document)).toHaveLength(1);
+  expect(texts(document)).toEqual([]);
+});
+
+test('a sign of percent at the head of a page is of the rate that it broke off from, and its row is one', async () => {
+  const document = await readPdf(
+    handmade([
+      {
+        content:
+          grid([100, 250, 330, 400], [60, 90, 120]) +
+          say(105, 100, '项目') +
+          say(255, 100, '分值') +
+          say(335, 100, '执行率') +
+          say(105, 70, '资金总') +
+          say(255, 70, '10') +
+          say(335, 70, '91.94'),
+      },
+      {
+        content:
+          grid([100, 250, 330, 400], [700, 730, 760]) +
+          say(105, 740, '额') +
+          say(335, 740, '%') +
+          say(105, 710, '其他') +
+          say(255, 710, '10') +
+          say(335, 710, '97.10%'),
+      },
+    ]),
+  );
+  expect(rows(document)).toEqual([
+    [
+      '0,0 1x1 项目',
+      '0,1 1x1 分值',
+      '0,2 1x1 执行率',
+      '1,0 1x1 资金总\n额',
+      '1,1 1x1 10',
+      '1,2 1x1 91.94%',
+      '2,0 1x1 其他',
+      '2,1 1x1 10',
+      '2,2 1x1 97.10%',
+    ],
+  ]);
+});

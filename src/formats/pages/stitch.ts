@@ -200,6 +200,10 @@ function mayGoOn(pairs: readonly Pair[]): boolean {
 const bracketGoesOn = ({ cell, up }: Pair): boolean =>
   up !== undefined && unclosed(up.text) > 0 && unclosed(cell.text) < 0;
 
+/** A sign of percent alone below a bare figure: the rest of a rate. */
+const isSignOf = ({ cell, up }: Pair): boolean =>
+  /^[%％]$/.test(cell.text.trim()) && /^\d[\d,]*(?:\.\d+)?$/.test(up?.text.trim() ?? '');
+
 /** The points of a level, which stand below its name: 效益指标 and （30分）. */
 const isPointsOf = (cell: PieceCell, up: PieceCell): boolean =>
   /^[（(]\s*\d{1,3}\s*分?\s*[）)]$/.test(cell.text.trim()) && /指标\s*$/.test(up.text);
@@ -233,7 +237,8 @@ function cutOf(pairs: readonly Pair[]): 'proved' | 'likely' | undefined {
   if (pairs.length === 0 || pairs.some(({ up }) => !up)) return undefined;
   if (isBlankRest(pairs)) return 'likely';
   if (areTwoRows(pairs)) return undefined;
-  if (pairs.some((pair) => bracketGoesOn(pair) && !runsDown(pair))) return 'proved';
+  if (pairs.some((pair) => (bracketGoesOn(pair) && !runsDown(pair)) || isSignOf(pair)))
+    return 'proved';
   if (pairs.some(({ cell, up }) => cell.text && !up?.text)) return undefined;
   const row = pairs.filter(({ cell }) => cell.text || cell.rowSpan === 1);
   const texts = row.filter(({ cell }) => cell.text);
@@ -270,6 +275,7 @@ function joinHalves(up: PieceCell, cell: PieceCell): string {
   const goesOn =
     (up.open && !beginsItem(up.text, cell.text)) ||
     bracketGoesOn({ cell, up }) ||
+    isSignOf({ cell, up }) ||
     isPointsOf(cell, up);
   return goesOn ? joinText(up.text, cell.text) : `${up.text}\n${cell.text}`;
 }

@@ -32,15 +32,28 @@ export function upright(pen: Pen, width: number, height: number): PageMarks {
     else if (raw.size > 0.5)
       glyphs.push(placed(raw, (raw.turn - turn + 4) % 4, move(raw.x, raw.y)));
   }
+  const [across, down] = turn % 2 ? [height, width] : [width, height];
   return {
-    width: turn % 2 ? height : width,
-    height: turn % 2 ? width : height,
-    glyphs,
+    width: across,
+    height: down,
+    glyphs: onPage(glyphs, across, down),
     rules: turn === 0 ? pen.rules : pen.rules.map((rule) => turnRule(rule, turn, move)),
     fills: turn === 0 ? pen.fills : pen.fills.map((box) => turnBox(box, move)),
     images: pen.images,
     slanted,
   };
+}
+
+/** Where more lies beside the page, its size was not understood. */
+const MOST_BESIDE = 0.1;
+
+/** The glyphs that a reader of the page sees: a table too wide for its paper is cut off with the text in it. */
+function onPage(glyphs: readonly Glyph[], width: number, height: number): readonly Glyph[] {
+  const seen = glyphs.filter(({ x, width: own, middle }) => {
+    const centre = x + own / 2;
+    return centre >= 0 && centre <= width && middle >= 0 && middle <= height;
+  });
+  return glyphs.length - seen.length > MOST_BESIDE * glyphs.length ? glyphs : seen;
 }
 
 /** A glyph in its place; one that lies on its side, or is written downwards, stands in a line of its own. */
