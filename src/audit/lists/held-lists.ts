@@ -48,7 +48,8 @@ export function held(whole: Counted, { items, beyond }: Run, near: Lines): Share
   if (
     sum < whole.size &&
     whole.size - sum > MOST_APART * Math.max(sum, whole.size) &&
-    !(areFine(whole, items) && isSumMistyped(whole, items))
+    !(areFine(whole, items) && isSumMistyped(whole, items)) &&
+    Math.abs(whole.size - sum * 10) >= 1
   )
     return undefined;
   if (sum > whole.size * 12) return undefined;

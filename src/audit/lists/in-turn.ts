@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
-import { areFine, isSumMistyped } from '../readings/one-slip.ts';
+import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { sideBySide } from './side-by-side.ts';
 
@@ -135,6 +135,7 @@ function weigh(
   const list = listWith(whole, parts);
   if (list.balance.verdict !== 'different') return [];
   // In turn may be told what is no part of the figure in front.
-  if (!closed || Math.abs(sum - whole.size) > 0.6 * Math.max(sum, whole.size)) return [];
+  const isFar = Math.abs(sum - whole.size) > 0.6 * Math.max(sum, whole.size);
+  if (!closed || (isFar && !isSumOff(whole, parts))) return [];
   return [list];
 }

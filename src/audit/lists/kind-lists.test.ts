@@ -52,8 +52,8 @@ describe('a number of bodies of one kind beside their names', () => {
 
 test('places are as many as are named, with 等 no fewer', () => {
   const on = (sentence: string) => told(prose(sentence));
-  expect(on('试点覆盖甲镇、乙乡、丙镇等3个乡镇。')).toEqual([]);
-  expect(on('试点覆盖甲镇、乙乡、丙镇等5个乡镇。')).toEqual([]);
-  expect(on('试点覆盖甲镇、乙乡、丙镇等2个乡镇。')).toHaveLength(1);
-  expect(on('实施地点为甲镇、乙乡、丙镇4个乡镇。')).toHaveLength(1);
+  expect(on('试点覆盖甲山镇、乙水乡、丙岭镇等3个乡镇。')).toEqual([]);
+  expect(on('试点覆盖甲山镇、乙水乡、丙岭镇等5个乡镇。')).toEqual([]);
+  expect(on('试点覆盖甲山镇、乙水乡、丙岭镇等2个乡镇。')).toHaveLength(1);
+  expect(on('实施地点为甲山镇、乙水乡、丙岭镇4个乡镇。')).toHaveLength(1);
 });

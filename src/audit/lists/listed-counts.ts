@@ -37,12 +37,15 @@ export function listedCounts(report: Report): readonly ListedCount[] {
   return gather(lines, toldAt);
 }
 
+/** Without one of these a line lists nothing. */
+const LISTS =
+  /[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有|[乡镇村道区县][\d一二三四五六七八九十]/;
+
 /** What a line tells of a list, with the lines around it. */
 function toldAt(line: Line, i: number, lines: readonly Line[]): readonly ListedCount[] {
   const above = toldAbove(line, lines, i);
   if (above) return [above];
-  if (!/[：:]|分别|以下|如下|下列|下述|，即|一是|第一|[（，]|等|[下内]设|下辖|设有/.test(line.text))
-    return [];
+  if (!LISTS.test(line.text)) return [];
   const below = toldBelow(line, lines, i);
   if (below) return [below];
   const here = matchesOf(line.text, TOLD).flatMap((match) =>

@@ -34,7 +34,7 @@ import {
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)[别为]?[，,：:]?$|(?:构成|组成|分布)(?:情况)?(?:为|是)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
 const OPENS =
-  /(?:其中|包括|包含|含|涉及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,]?)[：:，,]?(?:有|为|是)?$/;
+  /(?:其中|包括|包含|含|涉及|覆盖|惠及|分为|下设|用于|分配(?:给|至)?|[^，。；：\d]{3,12}中[，,]|[：:]|[（(]|[个项家]?[^，。；：\d]{0,6}中[，,]?)[：:，,]?(?:有|为|是)?$/;
 /** Lists that divide their whole and do not come to it, and lists behind which a sum stands that they do not make. */
 export const sharedOut = (report: Report): readonly SharedOut[] => {
   const lines = namedLines(report);
@@ -82,7 +82,7 @@ function divided(
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
   const made = whole && held(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
-  if ((own && isProven(list, run)) || isSlip(whole, run)) return made;
+  if ((own && isProven(list, run)) || isSlip(whole, run) || isShifted(whole, run)) return made;
   return made.balance.sign < 0 && own && isTooMuch(whole, run) ? made : undefined;
 }
 
@@ -109,6 +109,15 @@ const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   beyond.length === 0 &&
   (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
+
+/** Whether a digit too many or too few in one figure of three or more parts a list from its whole: it leaves nothing else out. */
+function isShifted(whole: Counted, { items }: Run): boolean {
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  const isMeant = (each: Counted, size: number): boolean =>
+    each.value.coefficient >= 100 &&
+    [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);
+  return isMeant(whole, sum) || items.some((each) => isMeant(each, each.size + whole.size - sum));
+}
 
 const MOST = 100;
 

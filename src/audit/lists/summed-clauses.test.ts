@@ -55,3 +55,18 @@ test('plans, parts of parts and what is left are in no such sum', () => {
   ])
     expect(told(prose(sentence)).filter((each) => /之和|不等/.test(each))).toEqual([]);
 });
+
+test('what was carried over and came in is at hand; two segments come to what the next sentence tells of both', () => {
+  const hand = (sum: string) =>
+    told(prose(`上年结转100.53万元，本年下达500.51万元，可用资金总量${sum}万元。`));
+  expect(hand('601.04')).toEqual([]);
+  expect(hand('611.04')).toHaveLength(1);
+  const aid = (sum: string) =>
+    told(
+      prose(
+        `城市对象748人，支出资金362.12万元；农村对象3165人，支出资金562.68万元。城乡低保资金共支出${sum}万元。`,
+      ),
+    );
+  expect(aid('924.80')).toEqual([]);
+  expect(aid('942.80')).toHaveLength(1);
+});

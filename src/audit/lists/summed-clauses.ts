@@ -12,6 +12,11 @@ const SO_FAR = /^[，,](?:已)?累计[^，。；、\d]{0,6}$/;
 /** A sum that opens a sentence of its own behind that of its parts. */
 const ABOVE =
   /^(?:[^。；\d]{0,16}[，,])?(?:(?:以上|上述)[^，。；、\d]{0,8})?(?:合计|共计|总计)[^，。；、\d]{0,6}$/;
+/** 「城市支出10万元；农村支出20万元。低保资金共支出」: of what two segments tell of one matter. */
+const IN_ALL =
+  /^[^，。；、\d]{2,12}共(?:支出|发放|安排|拨付|投入|支付|兑付|下达)[^，。；、\d]{0,4}$/;
+/** What was carried over and what came in are all that there is to spend. */
+const AT_HAND = /^[，,；;](?:全年|年度|当年)?(?:可用|可支配)(?:资金|财力)[^，。；、\d]{0,6}$/;
 /** 「上述12个广场」: all that the sentence above counts. */
 const THESE = /(?:^|[，,])(?:以上|上述)$/;
 /** Another time, a plan beside what was done, an average, the rest or a sum: neither part nor sum of this kind. */
@@ -54,11 +59,14 @@ const isOfOneUnit = (parts: readonly Counted[], whole: Counted): boolean =>
 function inSentence(list: readonly Counted[], at: number): readonly Counted[] | undefined {
   const whole = list[at];
   const soFar = whole !== undefined && SO_FAR.test(whole.before);
-  if (!whole || !(soFar || SUM.test(whole.before)) || /均|每/.test(whole.before)) return undefined;
+  const atHand = whole !== undefined && AT_HAND.test(whole.before);
+  if (!whole || !(soFar || atHand || SUM.test(whole.before))) return undefined;
+  if (/均|每/.test(whole.before)) return undefined;
   const parts = list
     .slice(Math.max(0, at - REACH), at)
     .filter((each) => alike(each, whole) && each.sentence === whole.sentence);
-  if (parts.length < 2 || !parts.every(isPlain) || !isOfOneUnit(parts, whole)) return undefined;
+  const arePlain = atHand ? /结[转余]/.test(parts[0]?.before ?? '') : parts.every(isPlain);
+  if (parts.length < 2 || !arePlain || !isOfOneUnit(parts, whole)) return undefined;
   const from = parts[0]?.at.from ?? 0;
   if (/其中|包括|[（(]/.test(whole.line.text.slice(from, whole.at.from))) return undefined;
   if (soFar && !parts.slice(1).every(({ before }) => /^[、和及]/.test(before))) return undefined;
@@ -76,13 +84,19 @@ function inFront(
   const list = lines[line] ?? [];
   const whole = list[at];
   const isThese = whole !== undefined && THESE.test(whole.before);
-  if (!whole || !(isThese || ABOVE.test(whole.before))) return undefined;
+  const inAll = whole !== undefined && IN_ALL.test(whole.before);
+  if (!whole || !(isThese || inAll || ABOVE.test(whole.before))) return undefined;
   if (list[at - 1]?.sentence === whole.sentence) return undefined;
   const own = list.slice(Math.max(0, at - REACH), at);
   const near = own.length > 0 ? own : nextAbove(lines, line);
   const last = near.at(-1);
   const parts = near.filter((each) => alike(each, whole) && each.sentence === last?.sentence);
   if (parts.length < 2 || !parts.every(isPlain) || !isOfOneUnit(parts, whole)) return undefined;
+  const apart = parts.slice(1).every((each, i) => {
+    const from = parts[i]?.at.to;
+    return each.line.text.slice(from, each.at.from).includes('；');
+  });
+  if (inAll && !apart) return undefined;
   if (isThese) {
     const noun = /^[^，。；、\d]{2}/.exec(whole.after)?.[0];
     const isTold = noun !== undefined && (last?.line.text ?? '').includes(noun);

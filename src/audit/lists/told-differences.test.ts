@@ -39,3 +39,10 @@ test('what is compared with another year and what is shared out of the balance a
     ),
   ).toEqual([]);
 });
+
+test('what is kept back of a price and what is paid of it come to the price', () => {
+  const paid = (rest: string) =>
+    on(`结算价款1251万元，按合同预留质量保证金62.55万元，已支付${rest}万元。`);
+  expect(paid('1188.45')).toEqual([]);
+  expect(paid('1138.45')).toHaveLength(1);
+});

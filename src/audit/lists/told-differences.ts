@@ -51,18 +51,20 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const [a, b] = [near.at(-2), near.at(-1)];
     if (!a || !b) return [];
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
+    if (isPaid(b, told)) return kept(a, b, told);
     if (!DIFFERENCE.test(innerClauseOf(told)) || AGAINST.test(told.before)) return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];
     if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
     const inWords = isInWords(a, b, told);
-    const [less, more] = a.size <= b.size ? [a, b] : [b, a];
+    const more = isRise(b, told) ? b : a;
+    const less = more === a ? b : a;
     if (EACH.test(innerClauseOf(b)) !== EACH.test(innerClauseOf(a))) return [];
     if (!inWords && ([a, b].some((each) => OTHER.test(innerClauseOf(each))) || less.size === 0))
       return [];
     if (isMoney(told) && [a, b].some(({ value }) => value.unit !== told.value.unit)) return [];
     if (!isSumOff(more, [less, told])) return [];
-    if (!inWords && (!areLong(more, [less, told]) || !isLeft(a, b, told))) return [];
+    if (!inWords && !areLong(more, [less, told])) return [];
     return [remainder(more, less, told)];
   });
 
@@ -76,11 +78,24 @@ const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
     (THAN.test(b.before) && BY.test(told.before)) ||
     (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
 
-/** What is left, saved or taken off stands behind what there was and what was made of it. */
-const isLeft = (a: Counted, b: Counted, told: Counted): boolean =>
-  a.size > b.size
-    ? /余|结转|减|节|缺|差|未|低|少|降/.test(innerClauseOf(told))
-    : /增|高|超|多/.test(innerClauseOf(told));
+/** Whether the second of two figures is that much more than the first; where one is held against the other it stands behind. */
+function isRise(b: Counted, told: Counted): boolean {
+  const isMore = /[增高超多]/.test(innerClauseOf(told));
+  const isHeld = THAN.test(b.before) && BY.test(told.before);
+  return isHeld ? !isMore : isMore;
+}
+
+/** 「预留质量保证金62万元，已支付1188万元」: what is kept back of a price, and the rest of it. */
+const isPaid = (front: Counted, told: Counted): boolean =>
+  /保证金|质保金/.test(innerClauseOf(front)) && /^[，,]已?(?:实际)?(?:支付|付款)/.test(told.before);
+
+const kept = (price: Counted, back: Counted, paid: Counted): readonly Remainder[] =>
+  price.sentence === paid.sentence &&
+  price.size - back.size !== paid.size &&
+  areLong(price, [back, paid]) &&
+  isSumOff(price, [back, paid])
+    ? [remainder(price, back, paid)]
+    : [];
 
 const added = (base: Counted, more: Counted, sum: Counted): readonly Remainder[] =>
   base.sentence === sum.sentence &&

@@ -42,7 +42,9 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     const fits = (one: Counted, other: Counted): boolean =>
       isOf(one, other) &&
       (Math.abs((one.size / other.size) * 100 - shown) <= half ||
-        Math.abs(100 - (one.size / other.size) * 100 - shown) <= half);
+        (one === part &&
+          other === whole &&
+          Math.abs(100 - (one.size / other.size) * 100 - shown) <= half));
     if (near.some((one) => near.some((other) => one !== other && fits(one, other)))) return [];
     const made = (part.size / whole.size) * 100;
     const isSlip =

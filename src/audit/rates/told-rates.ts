@@ -19,6 +19,7 @@ import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
+import { ratesBelow } from './rates-below.ts';
 import { ratesByName } from './rates-by-name.ts';
 import { compareRatio } from './ratios.ts';
 import { slippedRates } from './slipped-rates.ts';
@@ -81,6 +82,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
         ...ratesByName(report),
         ...slippedRates(report),
         ...adjacentRates(report),
+        ...ratesBelow(report),
       ],
       ({ rate }) => rate.at,
     ).filter((each) => !known(each)),

@@ -12,6 +12,7 @@ import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
+import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedClauses } from '../../lists/summed-clauses.ts';
@@ -77,6 +78,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...twinLists(report),
       ...summedPeriods(report),
       ...summedClauses(report),
+      ...partsWithin(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),

@@ -9,6 +9,7 @@ import { type Statements, statementsOf } from '../../figures/statements.ts';
 import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
+import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { summedClauses } from '../../lists/summed-clauses.ts';
 import { summedPeriods } from '../../lists/summed-periods.ts';
@@ -62,6 +63,7 @@ export const projectCountsSum = check<Unbalanced>({
         ...twinLists(report),
         ...summedPeriods(report),
         ...summedClauses(report),
+        ...partsWithin(report),
       ].filter(
         ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
       ),
