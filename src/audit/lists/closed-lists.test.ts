@@ -8,6 +8,39 @@ test('a part greater than all that is told in front of it is no part of it', () 
   expect(off('接待支出2.5万元，其中国内接待支出3.5万元。')).toHaveLength(1);
 });
 
+test('so is a further part behind it, whatever was planned', () => {
+  const vehicles = (run: string) =>
+    off(`公务用车购置及运行维护费9.5万元，其中购置费0万元、运行维护费${run}万元。`);
+  expect(vehicles('9.5')).toEqual([]);
+  expect(vehicles('14.5')).toEqual([
+    '总额「公务用车购置及运行维护费9.5万元」与各项「运行维护费14.5万元」之和14.5万元相差-5万元。',
+  ]);
+  const guests = (own: string) =>
+    off(`接待费支出预算3.6万元，支出决算1.7万元，其中国内接待支出${own}万元。`);
+  expect(guests('1.7')).toEqual([]);
+  expect(guests('2.7')).toHaveLength(1);
+});
+
+test('parts and the amount of another sentence are no list with a mark lost', () => {
+  const granted = (all: string) =>
+    off(
+      `全年下达资金${all}万元，其中：中央资金80万元，省级资金20万元。县级配套安排60万元，共投入160万元。`,
+    );
+  expect(granted('100')).toEqual([]);
+  expect(granted('120')).toHaveLength(1);
+});
+
+test('a whole that has the amount of what is told behind its parts has changed places with it', () => {
+  const staff = (whole: string, other: string) =>
+    told(
+      prose(
+        `基本支出中，人员经费${whole}万元，包括工资福利支出407万元、对个人和家庭的补助30万元；公用经费${other}万元。`,
+      ),
+    ).filter((each) => each.includes('与各部分'));
+  expect(staff('437', '59')).toEqual([]);
+  expect(staff('59', '437')).toHaveLength(1);
+});
+
 test('limits, prices, and amounts of another matter in front of a semicolon have no parts', () => {
   expect(off('每公里造价低于40万元，其中县级资金支出84.3万元。')).toEqual([]);
   expect(off('购置设备38.6万元；管理费占资金总额的1.15%，其中县级资金支出84.3万元。')).toEqual([]);

@@ -19,3 +19,19 @@ test('what differs by more than a slip, or is told of how well, is another rate'
   expect(on('全县行政村150个，已建成村卫生室137个，饮水达标率64.25%。')).toEqual([]);
   expect(on('发放问卷150份，收回137份，满意率97.33%。')).toEqual([]);
 });
+
+test('an amount that is told twice makes no rate of a hundred true that is of what was spent', () => {
+  const spent = (amount: number) =>
+    on(`年初预算200万元，调整后全年预算200万元。全年实际支出${amount}万元，预算执行率100%。`);
+  expect(spent(200)).toEqual([]);
+  expect(spent(100)).toHaveLength(1);
+});
+
+test('shares in a row are rounded at their last digit', () => {
+  const row = (second: string) =>
+    on(
+      `全年支出1261.04万元，其中用于人员的624.35万元，用于日常公用的117.01万元，用于项目的519.68万元，三项分别占全年支出的49.5%、${second}%和41.2%。`,
+    ).filter((each) => each.startsWith('占比'));
+  expect(row('9.3')).toEqual([]);
+  expect(row('9.8')).toHaveLength(1);
+});

@@ -38,7 +38,7 @@ function rowsOf(list: readonly Counted[]): readonly (readonly Pair[])[] {
   list.forEach((rate, k) => {
     const part = isRate(rate) ? rowPart(list, k) : undefined;
     const share = numberOf(rate.value) / 100;
-    const off = halfStep(rate.value) / 100;
+    const off = stepOf(rate) / 100;
     if (!part || share <= off) return;
     const half = (halfStep(part.value) / numberOf(part.value)) * part.size || 0;
     const pair = {
@@ -54,6 +54,9 @@ function rowsOf(list: readonly Counted[]): readonly (readonly Pair[])[] {
   return rows.filter(({ length }) => length > FEWEST);
 }
 
+/** Half a step of the last digit of a share: no zeros are left off, as they are of amounts. */
+const stepOf = ({ value }: Counted): number => 0.5 / 10 ** value.decimals;
+
 /** The one pair of a row that stands apart from the whole of all others, by a slip of its share or of its amount. */
 function oddOf(row: readonly Pair[]): readonly OddShare[] {
   const odd = row.flatMap((each) => {
@@ -68,7 +71,7 @@ function oddOf(row: readonly Pair[]): readonly OddShare[] {
   const { part, rate } = only.each;
   const share = (part.size / only.whole) * 100;
   const rounded = Number(share.toFixed(rate.value.decimals));
-  const [percent, half] = [numberOf(rate.value), halfStep(rate.value)];
+  const [percent, half] = [numberOf(rate.value), stepOf(rate)];
   const amountOf = (percent: number): number => inUnitOf(part, (only.whole * percent) / 100);
   const isSlip =
     isMistyped(rate.value, rounded) ||

@@ -124,3 +124,10 @@ test('what is told behind those that all pass is not what they are of', () => {
   expect(told(passed)).toEqual([]);
   expect(told('绩效指标30个，其中27个达到预期，指标完成率93%。')).toHaveLength(1);
 });
+
+test('what is left of the money is said aside before the rate of what was spent', () => {
+  expect(told('预算资金200万元全部到位。全年支出180万元，结转20万元，支出进度91%。')).toEqual([
+    '支出进度91%：全年支出180万元／预算资金200万元',
+  ]);
+  expect(told('预算资金200万元全部到位。全年支出180万元，结转20万元，支出进度90%。')).toEqual([]);
+});

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { once } from '../../values/once.ts';
-import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import {
   grantedAbove,
   grantedIn,
@@ -72,8 +72,10 @@ function pairOf(
   if (!rate || /到位率/.test(rate.before)) return undefined;
   const before = outsideOf(list.slice(0, at), rate);
   const same = before.filter((each) => each.sentence === rate.sentence && isMoney(each));
-  const last = same.at(-1);
-  if (last && last === before.at(-1)) {
+  // 「支出90万元，结转10万元，支出进度90%」: what is left is said aside.
+  const told = before.filter((each) => !isLeft(each));
+  const last = same.findLast((each) => !isLeft(each));
+  if (last && last === told.at(-1)) {
     if (isSpent(last) || /(?:补贴|补助|支出|费用)(?:合计|共计|总计)$/.test(last.before)) {
       const own = same.findLast((each) => isGranted(each) && each.size >= last.size);
       const above = [...grantedIn(lines).slice(0, line).flat(), ...before.filter(isGranted)];
@@ -103,6 +105,10 @@ function pairOf(
   const whole = part && grantedAbove(part, before, lines, line);
   return part && whole ? { part, whole } : greatest(lines);
 }
+
+/** Money that was left, by the words in front of it. */
+const isLeft = (each: Counted): boolean =>
+  /^(?:年末|年底)?(?:结转|结余|剩余|尚余)[^，。；\d]{0,8}$/.test(clauseOf(each));
 
 /** What stands in brackets in front is what the rate is not of. */
 function outsideOf(before: readonly Counted[], rate: Counted): readonly Counted[] {
@@ -215,8 +221,11 @@ function madeTrue(
   lines: readonly (readonly Counted[])[],
 ): boolean {
   const all = lines.flat().filter(isMoney);
+  // An amount that is told twice makes a hundred: of a rate it is where it was spent.
+  const ofAll = numberOf(rate.value) === 100;
   const fits = (part: Counted, whole: Counted): boolean =>
     part !== whole &&
+    (!ofAll || isSpent(part) || isSpent(whole)) &&
     Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) < 1 &&
     alike(part, whole) &&
     compareRatio(rate.value, part.value, whole.value) === 'same';

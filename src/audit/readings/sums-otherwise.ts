@@ -50,12 +50,16 @@ function isCutList(parts: readonly Counted[], around: readonly Counted[]): boole
   const last = parts.at(-1);
   const next = last && around[around.indexOf(last) + 1];
   if (!last || next?.line !== last.line || !alike(next, last)) return false;
+  if (next.sentence !== last.sentence) return false;
   if (!/^[\u4e00-\u9fff]{2}/.test(next.before.trim())) return false;
   const sum = parts.reduce((all, { size }) => all + size, next.size);
   return around.some((each) => each.line === last.line && Math.abs(each.size - sum) < 1);
 }
 
-/** 「补贴240人，目标235人，其中城镇198人、农村42人」: what the parts come to stands in their sentence and is their whole. */
+/**
+ * 「补贴240人，目标235人，其中城镇198人、农村42人」: what the parts come to stands in their sentence and is their whole. Behind a semicolon
+ * it is another matter's, and one of those parts alone was more than the whole said: the two changed places.
+ */
 function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
   return [said.slice(1), said.slice(0, -1)].some((parts) => {
     const [first] = parts;
@@ -69,10 +73,19 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
           alike(each, first) &&
           each.line === first.line &&
           each.sentence === first.sentence &&
-          each.size === sum,
+          each.size === sum &&
+          !isExchanged(said, each),
       )
     );
   });
+}
+
+/** 「人员经费59万元，包括工资407万元、补助30万元；公用经费437万元」: whole and next item have each other's amounts. */
+function isExchanged([whole, ...parts]: readonly Counted[], other: Counted): boolean {
+  const last = parts.at(-1);
+  if (!whole || !last || !parts.some(({ size }) => size > whole.size)) return false;
+  const between = last.line.text.slice(last.at.to, other.at.from);
+  return (other.at.from ?? 0) > (last.at.to ?? 0) && /；/.test(between);
 }
 
 /** 「支出600万元。其中基本支出420万元…。按经济分类，工资…」: the parts come to an amount told in front that is no slip of the whole said. */
@@ -104,6 +117,8 @@ const hasOneTwice = (parts: readonly Counted[], beyond: number): boolean =>
   parts.some(
     (each, i) =>
       i > 0 &&
+      // A vehicle is of one of the official kinds alone.
+      each.nature !== '辆' &&
       Math.abs(each.size - beyond) < 1 &&
       (!isFew(each) || parts[i - 1]?.size === each.size || INCLUDED.test(innerClauseOf(each))),
   );
