@@ -15,7 +15,7 @@ import type { ToldChange } from './told-changes.ts';
 const own = ({ before }: Counted): string => /[^，,；;。：:]*$/.exec(before)?.[0] ?? '';
 const PLAN = /计划|目标|任务|应|原定|预定|预计|年初(?:提出|确定|安排|下达)|下达|拟/;
 const DONE = /完成|实际|已|建成|改造|培训|举办|新增|达到|实施|开展|到位/;
-const NO_PLAN = /上年|去年|同期|每|均|其中|上级/;
+const NO_PLAN = /上年|去年|同期|每|(?<!平)均|其中|上级/;
 
 /** 「超出计划4场」, 「少于目标2家」, 「超任务24户」, 「尚余0.2万亩」: how far what was done is from its plan. */
 const BEYOND =

@@ -5,7 +5,6 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { compareFigures, type Figure, numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { isMoneyUnit } from '../../values/money.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { quote } from '../wording/sentence.ts';
 import type { Contradiction } from './results-in-prose.ts';
@@ -37,7 +36,9 @@ export function sameRows(report: Report): readonly Contradiction[] {
       const [target, result] = [statedOf(row.target), statedOf(row.result)];
       const [wanted, reached] = [target?.value.value, result?.value.value];
       if (!target || !result || !wanted || !reached || name.length < SHORTEST_NAME) continue;
-      if (wanted.unit === '' || wanted.unit !== reached.unit || isMoneyUnit(wanted.unit)) continue;
+      // What each project costs is of that project.
+      if (wanted.unit === '' || wanted.unit !== reached.unit || /成本|支出|预算|资金/.test(name))
+        continue;
       const key = `${name} ${wanted.unit}`;
       const one: Row = { name, form, target, result, wanted, reached };
       const group = groups.get(key);

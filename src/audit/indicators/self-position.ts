@@ -51,6 +51,7 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
         ]
       : []),
     ...(all ? defined(report, lines, own) : underTitle(report, lines)),
+    ...(whole ? organised(lines, own) : []),
     ...(report.kind === 'finalAccounts' ? siblings(lines, own) : []),
     ...signed(lines),
   ].filter((name) => !sameUnit(name.verbatim, own) && !/财政[局厅]/.test(name.verbatim));
@@ -112,6 +113,29 @@ function defined(report: Report, lines: readonly Line[], own: string): readonly 
       if (SUBORDINATE.test(sentence) || sentence.includes(own)) return [];
       return nameIn(line, DEFINED.exec(line.text)?.[1], 0);
     });
+}
+
+const PLACE = /^.{1,8}?[省市州盟县区旗镇乡]/;
+const HAS_OFFICES = new RegExp(
+  `^[\\s\\u3000]*(${FULL_NAME})(?=内设(?:机构|股室|科室|职能|综合)?[^，。；]{0,6}\\d{1,2}个)`,
+);
+
+/**
+ * 「某县教育局内设机构6个」 in the report of another body of that place: a bureau, or one of its own kind, that the document names
+ * nowhere else, is none of those below it.
+ */
+function organised(lines: readonly Line[], own: string): readonly Quote[] {
+  const place = PLACE.exec(own)?.[0];
+  const kind = BODIES.exec(own)?.[0];
+  if (!place) return [];
+  return lines.flatMap((line) => {
+    const name = HAS_OFFICES.exec(line.text)?.[1];
+    if (!name?.startsWith(place) || SUBORDINATE.test(line.text.split('。')[0] ?? '')) return [];
+    if (!name.endsWith('局') && BODIES.exec(name)?.[0] !== kind) return [];
+    const core = name.slice(place.length);
+    const times = lines.reduce((all, { text }) => all + text.split(core).length - 1, 0);
+    return times === 1 ? nameIn(line, name, 0) : [];
+  });
 }
 
 /** A name alone on a line over the date. */

@@ -31,3 +31,12 @@ test('a list that is not whole, or of another year, says nothing', () => {
   expect(told('项目支出主要包括堤防维修100.2万元、水文监测320.3万元。')).toEqual([]);
   expect(told('上年项目支出包括堤防维修100.2万元、水文监测320.3万元。')).toEqual([]);
 });
+
+test('what each item is for says nothing of the list', () => {
+  const list = (last: string) =>
+    `项目支出421.5万元，包括堤防经费100.2万元，主要用于堤防维修和巡查，水文经费300.3万元，主要用于水文监测，节水经费${last}万元，主要用于签约、宣传。`;
+  expect(told(list('21'))).toEqual([]);
+  expect(told(list('12'))).toEqual([
+    '总额「项目支出421.5万元」与各项「包括堤防经费100.2万元」、「水文经费300.3万元」、「节水经费12万元」之和412.5万元相差9万元。',
+  ]);
+});

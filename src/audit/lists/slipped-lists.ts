@@ -29,6 +29,9 @@ const BEHIND = /^[，,；（(](?:其中)?(?:包括|包含|具体为|具体是)[�
 const NEXT = /^(?:[、；，;,和及]|以及)[^，。；：、\d]{2,24}$/;
 const OTHERWISE = /主要|其中|部分|预算|安排|计划|上年|去年|增加|减少|合计|共计/;
 const FEWEST = 2;
+/** 「维修经费100万元，主要用于管道检修，巡查经费…」: what an item is for says nothing of the list. */
+const PURPOSE = /^[，,]?(?:主要)?用于[^。；\d]*?(?=[，,、；;][^，。；、\d]{2,24}$)/;
+const PURPOSE_AT_END = /^[，,](?:主要)?用于[^。；\d]{2,60}(?=[。；])/;
 
 /**
  * Lists that say nothing of being whole, whose sum one slip parts from what they are of: of the amount in front, or of one that another
@@ -45,7 +48,8 @@ const inLine = (report: Report, { line, list }: Quantities): readonly ClosedList
     const behind = list.slice(k + 1);
     const end = behind.findIndex((next) => !isNext(next, first));
     const parts = [first, ...(end < 0 ? behind : behind.slice(0, end))];
-    const stop = line.text[parts.at(-1)?.at.to ?? 0] ?? '。';
+    const rest = line.text.slice(parts.at(-1)?.at.to ?? 0).replace(PURPOSE_AT_END, '');
+    const stop = rest.charAt(0) || '。';
     if (isPercent(first) || parts.length < FEWEST || !/[。；）]/.test(stop)) return [];
     const before = list[k - 1];
     const whole = before && inFront(before, first) ? named(line, before) : told(report, first);
@@ -72,8 +76,8 @@ function kindOf(first: Quantity): Metric | undefined {
 const isNext = (next: Quantity, first: Quantity): boolean =>
   !isPercent(next) &&
   next.sentence === first.sentence &&
-  NEXT.test(next.before) &&
-  !OTHERWISE.test(next.before);
+  NEXT.test(next.before.replace(PURPOSE, '')) &&
+  !OTHERWISE.test(next.before.replace(PURPOSE, ''));
 
 /** What another sentence tells of that which a list opens with, always the same amount. */
 function told(report: Report, first: Quantity): Fact | undefined {

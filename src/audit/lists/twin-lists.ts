@@ -43,6 +43,8 @@ export const twinLists = (report: Report): readonly SharedOut[] =>
 function pairsFrom(list: readonly Counted[], start: number): Pairs | undefined {
   const firsts: Counted[] = [];
   const seconds: Counted[] = [];
+  // 「甲类20个、100万元、乙类…」: what stands in front of a 、 is an item like the next, not their whole.
+  if (list[start]?.before.startsWith('、')) return undefined;
   for (let at = start; firsts.length < MOST; at += 2) {
     const [a, b] = [list[at], list[at + 1]];
     if (!a || !b || !isPair(a, b) || !NEXT.test(a.before)) break;

@@ -55,3 +55,10 @@ describe('amounts that the text gives projects by name', () => {
     expect(projectAmounts(extract(bare).value)).toBe(undefined);
   });
 });
+
+test('what another project in front is for does not hide the amount of a project', () => {
+  const line = (scan: string) =>
+    `项目支出285万元，包括库房修缮项目190万元，主要用于库房维修，档案扫描项目${scan}万元，主要用于档案数字化。`;
+  expect(apart(line('95'))).toEqual([]);
+  expect(apart(line('59'))).toEqual(['59万元 100,100,95']);
+});

@@ -81,6 +81,8 @@ const AMOUNT = /(\d[\d,，]{0,14}(?:\.\d{1,6})?)[ \u3000]?(亿元|万元|元)/g;
 /** Behind these words the amounts are those of parts, of another period or of something else. */
 const ELSEWHERE =
   /其中|包括|用于|含|分别|上年|去年|累计|总投资|合同|结余|结转|节约|增|减|人均|每|标准|占|缺口/;
+/** 「巡查经费20万元，主要用于购置设备，…」: what another item in front is for. */
+const PURPOSE = /[，,](?:主要)?用于[^。；]*?(?=[，,；;][^，。；]*$)/g;
 const PLANNED =
   /(?:预算|安排|下达|批复|到位|资金总额|预算资金|总额|核定)(?:资金|金额|数|总额|经费)?(?:为|共|共计|是|：|:)?$/;
 const ACTUAL =
@@ -100,7 +102,7 @@ function inLine(line: Line, owns: readonly Own[], year: number | undefined): rea
     const opening = line.text.slice(line.text.lastIndexOf('。', start) + 1, start);
     if (
       line.text.includes(own.name, from) ||
-      ELSEWHERE.test(opening.replace(/其中|包括|分别/g, ''))
+      ELSEWHERE.test(opening.replace(/其中|包括|分别/g, '').replace(PURPOSE, ''))
     )
       return [];
     const years = matchesOf(line.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));

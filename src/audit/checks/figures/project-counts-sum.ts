@@ -8,6 +8,7 @@ import { balance, exceeds } from '../../figures/amounts.ts';
 import { type Statements, statementsOf } from '../../figures/statements.ts';
 import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
+import { countsWithAmounts } from '../../lists/counts-with-amounts.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
@@ -57,6 +58,7 @@ export const projectCountsSum = check<Unbalanced>({
       ...known,
       ...scoreBands(report),
       ...[
+        ...countsWithAmounts(report),
         ...sharedOut(report),
         ...inTurn(report),
         ...transposedLists(report),
