@@ -190,6 +190,26 @@ describe('the total', () => {
   });
 });
 
+describe('the execution rate', () => {
+  const row = (metric: FundRow['metric'], weight: string, earned: string): FundRow => ({
+    ...fund,
+    metric,
+    weight: points(weight),
+    score: points(earned),
+  });
+  const parts = [
+    { ...row('basicExpenditure', '5', '5'), within: 2 },
+    { ...row('projectExpenditure', '5', '4.6'), within: 2 },
+  ];
+
+  test('of parts that have points of their own is scored by part, not once more in their sum', () => {
+    const kinds = (total: string) =>
+      scored([], [...parts, row('total', '10', total)]).lines.map(({ fund: index }) => index);
+    expect(kinds('9.6')).toEqual([0, 1]);
+    expect(kinds('9.4')).toEqual([0, 1, 2]);
+  });
+});
+
 describe('scoring', () => {
   const amount = fc.integer({ min: 0, max: 100_000 });
   test('is monotone: more of a good result never earns less, and points stay within the weight', () => {

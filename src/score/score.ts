@@ -1,5 +1,5 @@
 import type { Band, Regulation } from '../regulation/regulation.ts';
-import type { SelfEvaluationForm } from '../report/forms.ts';
+import type { FundRow, SelfEvaluationForm } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
 import { gather } from '../values/gather.ts';
@@ -48,12 +48,25 @@ const isComputed = (line: ScoreLine): line is ScoreLine & { readonly computed: F
 function executionLines(form: SelfEvaluationForm, regulation: Regulation): readonly ScoreLine[] {
   const { execution, decimals } = regulation.scoring;
   const weighted = gather(form.funds, (row, fund) =>
-    row.weight?.value ? [scoreExecution(row, fund, execution, decimals)] : [],
+    row.weight?.value && !isSumOfParts(form.funds, fund)
+      ? [scoreExecution(row, fund, execution, decimals)]
+      : [],
   );
   if (weighted.length > 0) return weighted;
   const fund = form.funds.findIndex((row) => row.metric === 'total' && row.score?.value);
   const row = form.funds[fund];
   return row ? [scoreExecution(row, fund, execution, decimals, weightLeft(form, regulation))] : [];
+}
+
+/** Whether the rows of which one is the total have weights and points of their own that add up to its: each is scored by itself. */
+function isSumOfParts(funds: SelfEvaluationForm['funds'], fund: number): boolean {
+  const parts = funds.filter((row) => row.within === fund && row.weight?.value);
+  const makes = (of: (row: FundRow) => FundRow['weight'], off: number): boolean => {
+    const [whole, ...own] = [funds[fund], ...parts].map((row) => row && of(row)?.value);
+    const sum = own.reduce((all, value) => all + (value ? numberOf(value) : Number.NaN), 0);
+    return whole !== undefined && Math.abs(sum - numberOf(whole)) < off;
+  };
+  return parts.length >= 2 && makes((row) => row.weight, 0.005) && makes((row) => row.score, 0.015);
 }
 
 /**

@@ -66,3 +66,17 @@ test('a line below the one form of a document tells of its money', () => {
     '「186.42」－「172.85」＝13.57万元，与「未执行资金13.75万元」不符。',
   ]);
 });
+
+test('what is left may stand beside its label, in the row below the amounts', () => {
+  const form = (left: string) =>
+    told(
+      '2024年度项目支出绩效自评表',
+      '| 年初预算 | 180 | 全年预算 | 186.42 | 全年执行 | 172.85 |',
+      `| 预算执行率 | 92.72% | 得分 | 9.27 | 结余（万元） | ${left} |`,
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 得分 |',
+      '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 |',
+      '结余系质保金，未到付款期。',
+    );
+  expect(form('13.57')).toEqual([]);
+  expect(form('13.75')).toEqual(['「186.42」－「172.85」＝13.57万元，与「13.75」不符。']);
+});

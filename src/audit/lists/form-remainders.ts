@@ -1,4 +1,4 @@
-import { blockAt, type Table } from '../../document/document.ts';
+import { blockAt, type Cell, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { gridOf, lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
@@ -83,10 +83,16 @@ function inColumn(form: SelfEvaluationForm, table: Table): readonly FormRemainde
   const [row, other] = form.funds;
   if (!row || other || lostItsGrid(table)) return [];
   const grid = gridOf(table);
-  const column = (grid[row.row - 1] ?? []).findIndex(
-    (cell) => cell && LEFT_HEAD.test(squeeze(cell.text).replace(/[（(].*$/, '')),
-  );
-  const cell = grid[row.row]?.[column];
+  const isLeft = (each: Cell | undefined): boolean =>
+    LEFT_HEAD.test(squeeze(each?.text ?? '').replace(/[（(].*$/, ''));
+  const column = (grid[row.row - 1] ?? []).findIndex(isLeft);
+  // Labels and amounts in turn: 结余 | 5.1, in the row of the others or below it.
+  const beside = gather([row.row, row.row + 1], (each) => {
+    const cells = [...new Set(grid[each] ?? [])];
+    const label = cells.findIndex((cell) => cell?.row === each && isLeft(cell));
+    return label < 0 ? [] : [cells[label + 1]];
+  });
+  const cell = column < 0 ? beside[0] : grid[row.row]?.[column];
   const stated = cell && statedIn(table, cell);
   const unit = moneyUnitOf(form);
   if (!stated) return [];

@@ -33,8 +33,10 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
   if (lostItsColumns(table) && lines.length === 2 && lost)
     return { table, cells: distinctGroups(flatCells(lines)) };
   const lowest: (Cell | undefined)[] = [];
+  const end = Math.max(...lines.map(({ row }) => row)) + 1;
   for (const line of lines) {
     for (const cell of line.cells) {
+      if (runsBeside(cell, end)) continue;
       if (cell.row !== line.row && lowest[cell.column] === undefined && !isBlockLabel(cell)) {
         lay(lowest, cell);
       } else if (cell.row === line.row) lay(lowest, cell);
@@ -60,6 +62,10 @@ function flatCells(lines: readonly Line[]): readonly HeadCell[] {
 
 // 绩效指标, 年度绩效指标 run down beside the rows and name no column.
 const isBlockLabel = (cell: Cell): boolean => columnOf(wordsOf(cell)) === undefined;
+
+/** 年度绩效指标完成情况: what runs down beside all rows in front of them heads no column, whatever it is called. */
+const runsBeside = ({ row, column, rowSpan }: Cell, end: number): boolean =>
+  column === 0 && row + rowSpan > end;
 
 function lay(lowest: (Cell | undefined)[], cell: Cell): void {
   if (wordsOf(cell) === '' && lowest[cell.column] !== undefined) return;

@@ -82,3 +82,17 @@ test('columns for kinds of reasons do not hide the sign, the number and the unit
   const [row] = readForms(doc, tablesOf(doc)).forms[0]?.indicators ?? [];
   expect([row?.target?.verbatim, row?.result?.verbatim]).toEqual(['6', '7间']);
 });
+
+test('what runs down in front of the rows of indicators heads none of their columns', () => {
+  const doc = document([
+    paragraph('2023年度部门整体支出绩效自评表'),
+    table([
+      [
+        span('年度绩效指标完成情况', 2, 1),
+        ...['一级指标', '二级指标', '三级指标', '年度指标值', '全年完成值', '分值', '得分'],
+      ],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '7间', '90', '90'],
+    ]),
+  ]);
+  expect(readForms(doc, tablesOf(doc)).forms[0]?.indicators[0]?.result?.verbatim).toBe('7间');
+});

@@ -100,3 +100,19 @@ describe('rows of a money block', () => {
     ).toEqual(['基本支出 < ', '甲 < ', '乙 < ', '丙 < ']);
   });
 });
+
+test('a total that closes the block is that of the rows above it', () => {
+  const doc = document([
+    paragraph('2023年度部门整体支出绩效自评表'),
+    table([
+      ['支出类型', '预算数', '执行数', '执行率', '分值', '得分'],
+      ['基本支出', '300', '295', '98.33%', '5', '4.92'],
+      ['项目支出', '200', '185', '92.5%', '5', '4.63'],
+      ['合计', '500', '480', '96%', '10', '9.55'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'],
+      ['产出指标', '数量指标', '抚育面积', '≥500亩', '520亩', '90'],
+    ]),
+  ]);
+  const funds = readForms(doc, tablesOf(doc)).forms[0]?.funds ?? [];
+  expect(funds.map(({ within }) => within)).toEqual([2, 2, undefined]);
+});

@@ -12,7 +12,8 @@ const MOST_ROWS = 12;
  * read, that arrangement is taken in which all sums hold but for one column at most; rows that fit no arrangement are
  * parts of nothing, as nobody can tell what they should add up to.
  */
-export function nestFunds(rows: readonly FundRow[]): readonly FundRow[] {
+export function nestFunds(given: readonly FundRow[]): readonly FundRow[] {
+  const rows = underClosing(given);
   const top = rows.findIndex((row) => row.metric === 'total');
   const total = rows[top];
   const loose = rows.flatMap((row, i) => (row.within === top ? [i] : []));
@@ -25,6 +26,16 @@ export function nestFunds(rows: readonly FundRow[]): readonly FundRow[] {
   if (loose.length < 4 || columnsIn(total) < 2) return rows;
   return rows.map((row, i) => (loose.includes(i) ? without(row) : row));
 }
+
+/** 基本支出, 项目支出, 合计: a total that closes the block is that of the rows above it. */
+function underClosing(rows: readonly FundRow[]): readonly FundRow[] {
+  const top = rows.findIndex((row) => row.metric === 'total');
+  const closes = top >= 2 && top === rows.length - 1 && CLOSING.test(rows[top]?.label.value ?? '');
+  if (!closes || rows.some((row) => row.within !== undefined)) return rows;
+  return rows.map((row, i) => (i === top ? row : { ...row, within: top }));
+}
+
+const CLOSING = /^(?:合计|总计)/;
 
 const at =
   (rows: readonly FundRow[]) =>

@@ -136,3 +136,19 @@ test('the score of the whole form in a row of its own is none of its money', () 
     ['104.5', undefined],
   ]);
 });
+
+test('among labels with amounts beside them a change is no budget', () => {
+  const made = document([
+    paragraph('2024年度项目支出绩效自评表'),
+    table([
+      ['年初预算', '100', '调整数', '10', '全年预算', '110', '全年执行', '104.5'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '90', '90', ''],
+    ]),
+  ]);
+  const [total] = readForms(made, tablesOf(made)).forms[0]?.funds ?? [];
+  expect([total?.originalBudget, total?.finalBudget].map((each) => each?.verbatim)).toEqual([
+    '100',
+    '110',
+  ]);
+});

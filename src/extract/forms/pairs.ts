@@ -16,11 +16,15 @@ const UNIT = /[(（](亿元|万元|元)[)）]/;
 export function pairedFunds(lines: readonly Line[], unit: string): readonly FundRow[] {
   const found: { [K in MoneyColumn]?: Entry<Figure> } = {};
   let first: { line: Line; cell: Cell } | undefined;
+  const hasFinal = lines.some((line) =>
+    ownCells(line).some((cell) => FINAL.test(headOf(wordsOf(cell)))),
+  );
   for (const line of lines) {
     const own = ownCells(line);
     own.forEach((cell, i) => {
       const key = moneyColumnOf(wordsOf(cell));
       const next = own[i + 1];
+      if (hasFinal && CHANGE.test(headOf(wordsOf(cell)))) return;
       if (!key || !next || found[key] || readFigure(next.text) === undefined) return;
       // 自评得分 in a row of its own is of the whole form.
       if (key === 'score' && first?.line !== line && /自评|[总综]/.test(cell.text)) return;
@@ -49,6 +53,9 @@ export function pairedFunds(lines: readonly Line[], unit: string): readonly Fund
   return [total, ...partsBelow(lines.slice(lines.indexOf(line) + 1), pairsOf(line), unit)];
 }
 
+/** Beside the budget of the whole year what is called after a change is the change. */
+const FINAL = /^(?:全年|调整后的?|最终)预算/;
+const CHANGE = /^(?:预算)?(?:调整|调剂|追加)(?:预算)?(?:数|额|金额)?$/;
 const PERCENT = /^\d[\d.]*[%％]$/;
 
 /** The amounts of a row that has labels and amounts in turn. */

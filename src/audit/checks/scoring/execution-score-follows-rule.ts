@@ -23,7 +23,6 @@ export const executionScoreFollowsRule = scoreCheck({
       (line) =>
         line.kind === 'execution' &&
         line.index === undefined &&
-        !isSumOfParts(line, report.forms[card.form]?.funds ?? []) &&
         !followsPrintedRate(line, report.forms[card.form]?.funds[line.fund ?? -1], card, report),
     ),
   passes: [
@@ -44,21 +43,6 @@ export const executionScoreFollowsRule = scoreCheck({
     },
   ],
 });
-
-/** Whether the rows below have weights and points of their own that add up to those of the line: each part is scored by itself. */
-function isSumOfParts(line: ScoreLine, funds: readonly FundRow[]): boolean {
-  const parts = funds.filter((row) => row.within === line.fund && row.weight?.value);
-  const sum = (of: (row: FundRow) => FundRow['weight']) =>
-    parts.reduce((total, row) => {
-      const value = of(row)?.value;
-      return total + (value ? numberOf(value) : Number.NaN);
-    }, 0);
-  if (line.fund === undefined || parts.length < 2 || !line.weight || !line.claimed) return false;
-  return (
-    Math.abs(sum((row) => row.weight) - numberOf(line.weight)) < 0.005 &&
-    Math.abs(sum((row) => row.score) - numberOf(line.claimed)) < 0.015
-  );
-}
 
 /**
  * Whether the points follow from a printed rate that its own two amounts contradict: then the amounts are the finding,
