@@ -3,14 +3,17 @@ import { document, paragraph, table } from '../../document/build.ts';
 import { tablesOf } from '../../document/document.ts';
 import { readForms } from './forms.ts';
 
-function readAll(rows: readonly (readonly string[])[], flattened: 'spaces' | 'glued' = 'spaces') {
+function readAll(
+  rows: readonly (readonly string[])[],
+  flattened: 'spaces' | 'glued' | 'tabs' = 'spaces',
+) {
   const grid = { ...table(rows), flattened, uncertain: true as const };
   const made = document([paragraph('2023年度项目支出绩效自评表'), grid]);
   return readForms(made, tablesOf(made));
 }
 
 /** A form whose grid was guessed from blanks: what is believed of it, and what is told as not compared. */
-function read(rows: readonly (readonly string[])[], flattened?: 'glued') {
+function read(rows: readonly (readonly string[])[], flattened?: 'glued' | 'tabs') {
   const { forms, unrecognised } = readAll(rows, flattened);
   return {
     funds: forms.flatMap((form) => form.funds.map((row) => row.actual?.verbatim)),
@@ -168,4 +171,25 @@ test('points under the head of the rate, a rate under that of points and amounts
   const [heads = [], total = [], ...rest] = MONEY;
   expect(read([heads, total, total, ...rest, HEAD, ...ROWS]).funds).toEqual([]);
   expect(read([heads, total.with(3, '10'), ...rest, HEAD, ...ROWS]).funds).toEqual([]);
+});
+
+test('a rate where an amount belongs shows that the columns were misread, though tabs kept the cells apart', () => {
+  const money = (...others: readonly string[]) => [
+    ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '执行率', '分值', '得分'],
+    ['年度资金总额', '300', '280', '252', '90.00%', '10', '9'],
+    ['其他资金', ...others],
+    HEAD,
+    ...ROWS,
+  ];
+  const rows = ['50', '30', '10'];
+  expect(read(money('—', '280', '252', '90.00%', '—', '—'), 'tabs')).toEqual({
+    funds: ['252', '252'],
+    rows,
+    told: [],
+  });
+  expect(read(money('—', '94.74%', '47.69', '47.69', '45.18%', '—'), 'tabs')).toEqual({
+    funds: [],
+    rows,
+    told: ['表格转成文字后各列对不上，未核对：资金、按收入、支出性质分的金额'],
+  });
 });

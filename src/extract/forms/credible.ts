@@ -37,8 +37,10 @@ export function credible(table: Table, form: SelfEvaluationForm): Credible {
   if (!lostItsGrid(table)) {
     if (!table.uncertain) return ALL;
     const indicators = levelsHold(form.indicators);
-    const splits = table.flattened === undefined || splitsHold(table, form);
-    return { ...ALL, indicators, splits, totals: !lacksExecution(form, true) };
+    const amounts = form.funds.flatMap((row) => AMOUNTS.map((key) => row[key]?.verbatim ?? ''));
+    const funds = !amounts.some((text) => /[%％]$/.test(text.trim()));
+    const splits = funds && (table.flattened === undefined || splitsHold(table, form));
+    return { indicators, funds, splits, totals: !lacksExecution(form, true) };
   }
   const funds = fundsHold(form.funds) && (!table.uncertain || isWhole(form));
   const sure = table.flattened !== 'pieces' || oneSumHolds(form);

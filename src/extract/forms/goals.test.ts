@@ -29,7 +29,7 @@ test('what a body is there for is no goal, and 年初目标 heads the targets', 
   ]);
 });
 
-test('a figure of a goal that was torn over its columns is no goal', () => {
+test('a figure or a piece of a head is no goal where a text was torn over its columns', () => {
   const made = document([
     paragraph('2024年度部门整体支出绩效自评表'),
     table([
@@ -37,6 +37,7 @@ test('a figure of a goal that was torn over its columns is no goal', () => {
       ['年度总体目标', '预期目标', '', '实际完成情况'],
       ['', '接收进馆档案', '1', '已接收，目标完成'],
       ['', '2', '', '接收档案900卷'],
+      ['', '实际完成', '', '情况'],
       ['一级指标', '三级指标', '年度指标值', '得分'],
       ['产出指标', '接收档案', '≥800卷', '90'],
     ]),

@@ -61,9 +61,13 @@ const entry = (key: 'expected' | 'achieved', found: Found | undefined): Partial<
     ? { [key]: entryOf(found.line.table, found.cell, found.cell.text.trim() || undefined) }
     : {};
 
-/** What holds no word is no goal: a figure of a text that was torn over its columns. */
+/** What holds no word is no goal, nor is a piece of their heads: of texts that were torn over their columns. */
 const goalsOf = ({ line, cell }: Found): readonly Stated<string>[] =>
-  splitGoals(line.table, cell).filter(({ value }) => /\p{Script=Han}/u.test(value));
+  splitGoals(line.table, cell).filter(
+    ({ value }) => /\p{Script=Han}/u.test(value) && !HEAD_PIECE.test(value.trim()),
+  );
+
+const HEAD_PIECE = /^(?:(?:年度|总体|预期|实际|绩效)+(?:目标|完成)?|(?:目标|完成)(?:情况)?)$/;
 
 const isExpected = (cell: Cell): boolean => EXPECTED.test(headOf(wordsOf(cell)));
 const isAchieved = (cell: Cell): boolean => ACHIEVED.test(headOf(wordsOf(cell)));
