@@ -22,7 +22,8 @@ const QUARTERLY = /每个?季度?[^，。；、\d]{0,8}$/;
 /** What it comes to says so. */
 const TOTAL = /(?:合计|共计|总计|累计|(?<!公)共|总|计)[^，。；、\d]{0,10}$/;
 /** Limits, plans and about so many make no product. */
-const ROUGH = /不少于|不低于|不超过|至少|最多|以上|左右|约|近|余|≥|≤|标准|计划|目标|应/;
+const ROUGH =
+  /不少于|不低于|不超过|至少|最多|以上|左右|约|近|余|≥|≤|能力|设计|可|标准|计划|目标|应/;
 const BEYOND = /^(?:[^，。；、\d]{0,2})(?:以上|左右|以内|余)/;
 /** Heads and those who come several times count alike. */
 const SAME: Readonly<Record<string, string>> = { 名: '人', 人次: '人', 场次: '次', 场: '次' };

@@ -67,3 +67,14 @@ test('a ratio or multiple is that of the two figures in front of it', () => {
   expect(grown('3.2')).toEqual([]);
   expect(grown('3.6')).toHaveLength(1);
 });
+
+test('what may be paid at most, and what another thing cost, is no product', () => {
+  for (const sentence of [
+    '采购记录仪32台，单价不超过0.35万元，共支出5.88万元。',
+    '补助标准最高每户3万元，共改造79户，发放补助资金86.82万元。',
+    '供水保障天数353天，日均供水能力3526吨，全年供水125万吨。',
+    '煤改电522户，户均补贴2701元，取暖季运行补贴51.05万元。',
+    '带动农户784户，实现销售收入441.53万元，户均增收2678元。',
+  ])
+    expect(on(sentence)).toEqual([]);
+});

@@ -49,7 +49,7 @@ const CLOSE = 10;
 
 /** Whether a sum for each, a number and a total are off by more than a slip, other figures between. */
 function isFarFetchedAverage(said: readonly Counted[], around: readonly Counted[]): boolean {
-  if (said.length !== 3 || areTogether(said, around)) return false;
+  if (said.length !== 3 || (areTogether(said, around) && !isOtherBehind(said))) return false;
   if (said.some((each) => OVER.test(innerClauseOf(each)))) return true;
   // What is a percentage, or paid each day, is held against one slip where it is found.
   if (said.some((each) => isRate(each) || /每[天日]/.test(innerClauseOf(each)))) return false;
@@ -66,6 +66,18 @@ function isFarFetchedAverage(said: readonly Counted[], around: readonly Counted[
   if (isMeant(number, (great.size / small.size) * 1e6)) return false;
   if (isMeant(great, (small.size * number.size) / 1e6)) return false;
   return !TIMES.some((times) => isNear(made / times, small.size, small));
+}
+
+/** 「改造522户，户均补贴2701元，运行补贴51万元」: behind an average only what says that it is a sum is sure to be of the same. */
+function isOtherBehind(said: readonly Counted[]): boolean {
+  const [front, last] = said.slice(-2);
+  return (
+    front !== undefined &&
+    last !== undefined &&
+    alike(front, last) &&
+    /均/.test(innerClauseOf(front)) &&
+    !/共|总|计|该|此项/.test(innerClauseOf(last))
+  );
 }
 
 /** What is over, or lacks, is neither the number nor the total of an average. */
