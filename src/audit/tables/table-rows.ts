@@ -254,6 +254,15 @@ function childrenOf(rows: readonly Row[], at: number): readonly (readonly Row[])
     return [2, 3, 4]
       .map((count) => rows.slice(at + 1, at + 1 + count))
       .filter((each) => each.length > 1);
+  // 「一、税收收入」 with its taxes, none numbered, up to the next heading of its rank or the total.
+  if (row.form && !next.form && row.values.some((value) => value)) {
+    const end = rows.findIndex(
+      (each, i) => i > at && (each.form !== undefined || TOTAL.test(each.name)),
+    );
+    const items = rows.slice(at + 1, end < 0 ? rows.length : end);
+    const plain = items.every(({ name }) => name !== '' && !NO_ITEM.test(name));
+    return plain && items.length >= MANY ? [items] : [];
+  }
   if (!row.form || !next.form || next.form === row.form || next.number !== 1) return [];
   const end = rows.findIndex((each, i) => i > at + 1 && each.form !== next.form);
   const parts = rows.slice(at + 1, end < 0 ? rows.length : end);

@@ -164,3 +164,18 @@ test('each side of a balance comes to its grand total, what was carried over amo
   expect(sumsOf(sides('136.62'))).toEqual(['158.32 different 3万元']);
   expect(sumsOf(sides('100'))).toEqual([]);
 });
+
+test('rows without a number below a numbered one come to it, where they do so in another column', () => {
+  const taxes = (land: string) => [
+    '项目|预算数|决算数',
+    '一、税收收入|50.31|51.27',
+    '增值税|20.12|21.05',
+    '契税|10.08|9.04',
+    `房产税|8.05|${land}`,
+    '印花税|12.06|13.17',
+    '二、非税收入|7.62|8.29',
+    '罚没收入|7.62|8.29',
+  ];
+  expect(sumsOf(taxes('8.01'))).toEqual([]);
+  expect(sumsOf(taxes('8.61'))).toEqual(['51.27 different -0.6万元']);
+});
