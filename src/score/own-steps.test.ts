@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { document, paragraph } from '../document/build.ts';
 import type { Entry } from '../document/stated.ts';
 import { regulationOf } from '../regulation/in-force.ts';
 import { formWith, reportWith } from '../report/example.ts';
 import type { Indicator } from '../report/indicators.ts';
 import { figure, printFigure } from '../values/figure.ts';
+import { tellsRatio } from './own-steps.ts';
 import { score } from './score.ts';
 
 const at = { block: 0, row: 0, column: 0 };
@@ -47,3 +49,12 @@ test.each([
     expect(pointsOf(reached, method)).toBe(points);
   },
 );
+
+test('a note on indicators that are to stay low makes their points those of the ratio', () => {
+  const says = (text: string) => tellsRatio(document([paragraph(text)]));
+  expect(
+    says('正向指标得分=权重*B/A，反向指标（即目标值为≤X，得分=权重*A/B），得分不得突破权重总额。'),
+  ).toBe(true);
+  expect(says('反向指标得分=分值×目标值÷实际完成值。')).toBe(true);
+  expect(says('正向指标得分=权重*B/A，反向指标按超出比例扣分。')).toBe(false);
+});

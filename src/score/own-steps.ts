@@ -1,3 +1,4 @@
+import { type Document, tablesOf } from '../document/document.ts';
 import type { Target } from '../report/indicators.ts';
 import { compareRatios, exactly, minus, over, type Ratio, ratioOf, times } from './points.ts';
 
@@ -10,6 +11,15 @@ const STEP =
 /** 「不足5个百分点按5个百分点计」: a step that is begun counts. */
 const BEGUN = /不足[^，。；]{0,12}按/;
 const RATE = /(\d{1,3}(?:\.\d{1,2})?)[%％]/;
+
+/** 「反向指标（即目标值为≤X，得分=权重*A/B）」, A the target and B the result: the note of a form on what is to stay low. */
+const RATIO =
+  /反向指标[^。；;]{0,30}(?:得分|分值|权重)[^。；;]{0,14}(?:A\s*[/／÷]\s*B|目标值\s*[/／÷]\s*(?:实际)?完成值|指标值\s*[/／÷]\s*(?:实际)?完成值)/;
+
+/** Whether a document itself says that what exceeds its cap earns by the ratio. */
+export const tellsRatio = (document: Document): boolean =>
+  document.blocks.some((block) => block.kind !== 'table' && RATIO.test(block.text)) ||
+  tablesOf(document).some(({ cells }) => cells.some(({ text }) => RATIO.test(text)));
 
 /** Whether a form's method sets steps of its own for a missed target. */
 export const hasOwnSteps = (method: string): boolean => STEPS.test(method);

@@ -5,13 +5,18 @@ import { type Figure, numberOf, sumFigures } from '../values/figure.ts';
 import { gather } from '../values/gather.ts';
 import { scoreExecution } from './execution.ts';
 import { scoreIndicator } from './indicators.ts';
+import { tellsRatio } from './own-steps.ts';
 import type { Scorecard, ScoreLine } from './scorecard.ts';
 
 const NONE: Figure = { coefficient: 0, decimals: 2, unit: '' };
 
 /** Scores every self-evaluation form of a report by a regulation, claimed beside computed. */
-export const score = (report: Report, regulation: Regulation): readonly Scorecard[] =>
-  report.forms.map((form, index) => scoreForm(form, index, regulation));
+export function score(report: Report, regulation: Regulation): readonly Scorecard[] {
+  const rules = tellsRatio(report.document)
+    ? { ...regulation, scoring: { ...regulation.scoring, reverse: 'ratio' as const } }
+    : regulation;
+  return report.forms.map((form, index) => scoreForm(form, index, rules));
+}
 
 function scoreForm(form: SelfEvaluationForm, index: number, regulation: Regulation): Scorecard {
   const lines = [...executionLines(form, regulation), ...indicatorLines(form, regulation)];

@@ -28,3 +28,17 @@ test.each([
 ])('nothing is said of points that agree, of a rule or of another: %s', (sentence) => {
   expect(found(sentence)).toEqual([]);
 });
+
+test('among several forms nothing is said by the row of a project', () => {
+  const form = (name: string, row: string): string =>
+    indicatorTable(row).replace(/^[^\n]*\n/, `项目支出绩效自评表\n| 项目名称 | ${name} |\n`);
+  const forms = [
+    form(
+      '巡查经费',
+      '| 产出指标 | 数量指标 | 巡查水库座数 | ≥24座 | 22座 | 30 | 27.5 | 汛期推迟 |',
+    ),
+    form('宣传经费', '| 产出指标 | 数量指标 | 宣传活动场次 | ≥24场 | 26场 | 60 | 60 | 无偏差 |'),
+  ];
+  const text = ['“巡查水库座数”指标扣1.5分，原因是汛期推迟。', ...forms].join('\n\n');
+  expect(lostPoints(extract(readText(text)).value)).toEqual([]);
+});

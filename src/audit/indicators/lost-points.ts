@@ -25,14 +25,20 @@ const RULE = /每|扣完|为止|最多|应扣|酌情/;
 
 /** Points that running text says were lost of an indicator of that very name, and that no row of that name lost. */
 export function lostPoints(report: Report): readonly LostPoints[] {
-  const rows = new Map<string, { weight: Quote; score: Quote; lost: number }[]>();
-  for (const { indicators } of report.forms)
+  const rows = new Map<string, { weight: Quote; score: Quote; lost: number; own: boolean }[]>();
+  const alone = report.forms.length === 1;
+  for (const { indicators, kind } of report.forms)
     for (const row of indicators) {
       const [weight, score] = [statedOf(row.weight), statedOf(row.score)];
       const name = squeeze(row.name.verbatim).replace(/^指标\d{1,2}[：:、.]?/, '');
       if (!weight || !score || name === '') continue;
       const lost = numberOf(weight.value) - numberOf(score.value);
-      const own = { weight: quote(weight), score: quote(score), lost };
+      const own = {
+        weight: quote(weight),
+        score: quote(score),
+        lost,
+        own: alone || kind === 'department',
+      };
       rows.set(name, [...(rows.get(name) ?? []), own]);
     }
   if (rows.size === 0) return [];
@@ -46,11 +52,14 @@ export function lostPoints(report: Report): readonly LostPoints[] {
           const [row] = own ?? [];
           // A row that lost nothing may be one of another project.
           if (!own || !row || own.some(({ lost }) => Math.abs(lost - said) < EXACT)) return [];
-          const lossy = own.find(({ lost }) => lost > EXACT);
+          // Among several forms the text speaks of that of the whole.
+          const lossy = own.find((each) => each.own && each.lost > EXACT);
           if (!lossy) return [];
           const from = match.index + (match[1] ?? '').length;
           const words = wordsIn(line, from, match.index + match[0].length);
-          return [{ name, ...lossy, said: words }];
+          return [
+            { name, weight: lossy.weight, score: lossy.score, lost: lossy.lost, said: words },
+          ];
         }),
   );
 }

@@ -45,3 +45,21 @@ test('a figure or a piece of a head is no goal where a text was torn over its co
   const [form] = readForms(made, tablesOf(made)).forms;
   expect(form?.expectedGoals.map(({ value }) => value)).toEqual(['接收进馆档案']);
 });
+
+test('nor where label and text were laid together in one cell', () => {
+  const made = document([
+    paragraph('2024年度部门整体支出绩效自评表'),
+    table([
+      ['部门名称', span('江南区档案馆', 1, 7)],
+      ['部门总体目标', span('部门职责\n收集档案；提供查阅服务。', 1, 7)],
+      ['年度目标', span('1.接收进馆档案。2.举办档案展览。', 1, 7)],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '年初目标', '实际完成', '得分'],
+      ['产出指标', '数量指标', '接收档案', '90', '按完成率计分', '≥800卷', '900卷', '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.expectedGoals.map(({ value }) => value)).toEqual([
+    '接收进馆档案。',
+    '举办档案展览。',
+  ]);
+});

@@ -3,7 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { entryOf } from './entries.ts';
 import { ACHIEVED, EXPECTED } from './heads.ts';
-import { headOf, type Line, wordsOf } from './lines.ts';
+import { bareWords, headOf, type Line, wordsOf } from './lines.ts';
 import { splitGoals } from './numbered.ts';
 
 /** The objectives of a form and what is reported of them. */
@@ -101,12 +101,16 @@ const hasLabel = (line: Line): boolean =>
 /** 部门总体目标 | 部门职责 | …: what a body is there for is no goal of the year. */
 const FUNCTIONS = /^(?:部门|单位|主要|基本|工作)*(?:职责|职能){1,2}(?:概述|简介|说明)?$/;
 
+/** A cell that is such a label, or opens with one where a label and its text were laid together. */
+const isOfFunctions = (cell: Cell): boolean =>
+  FUNCTIONS.test(headOf(bareWords(cell.text.trim().split('\n')[0] ?? '')));
+
 function labelled(line: Line, expected: Found[], achieved: Found[]): void {
   let into: Found[] | undefined;
   for (const cell of line.cells) {
     if (isAchieved(cell)) into = achieved;
     else if (isExpected(cell)) into = expected;
-    else if (FUNCTIONS.test(headOf(wordsOf(cell)))) into = undefined;
+    else if (isOfFunctions(cell)) into = undefined;
     else if (into && cell.row === line.row) {
       into.push({ line, cell });
       into = undefined;
