@@ -16,9 +16,8 @@ import {
   isByFund,
   isNoLevel,
   isOfIndicator,
-  isOfProjects,
+  isOfOther,
   isOfThreePublic,
-  isSumOfNamed,
   noteProjects,
   takePlan,
 } from './whose.ts';
@@ -139,11 +138,7 @@ function subjectFor(
 ): Bound | undefined {
   const named = isOfThreePublic(reader, reading, tokens, at) ? undefined : namedIn(reader, reading);
   const others = reader.window.filter((each) => each.kind !== 'subject').map((each) => each.word);
-  if (named && isByFund(reader, named.subject)) {
-    reader.subject = 'unknown';
-    return undefined;
-  }
-  if (named && (isSumOfNamed(reader, reading) || isOfProjects(reader, named.subject))) {
+  if (named && (isByFund(reader, named.subject) || isOfOther(reader, reading, named.subject))) {
     reader.subject = 'unknown';
     return undefined;
   }

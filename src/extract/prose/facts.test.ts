@@ -12,6 +12,11 @@ const TITLE = '2024年度云水县水利局部门整体支出绩效自评报告'
 const read = (lines: readonly string[], section = '一、部门整体支出情况') =>
   readProse(document([TITLE, section, ...lines].map((line) => paragraph(line))), { skip });
 
+const metricsIn = (line: string): string =>
+  read([line])
+    .facts.map(({ metric }) => metric)
+    .join(' ');
+
 /** A fact in short: metric kind value, then only what is not usual (2024, actual, whole). */
 function short(fact: Fact, _: number, facts: readonly Fact[]): string {
   const whole = fact.within === undefined ? undefined : facts[fact.within];
@@ -581,6 +586,14 @@ describe('what the place of a sentence says', () => {
       ['totalExpenditure', 300],
     ]);
   });
+  it.each([
+    '高龄津贴按80—89岁每月50元发放，全年支出98.31万元。',
+    '公益性岗位补贴安置120人，全年实际支出98.31万元。',
+  ])('takes what the year cost behind words on one activity for that: %s', (line) =>
+    expect(metricsIn(line)).not.toContain('totalExpenditure'),
+  );
+  it('takes the year’s expenditure of a sentence on the unit for the unit’s', () =>
+    expect(metricsIn('本局执行过紧日子要求，全年支出98.31万元。')).toContain('totalExpenditure'));
   it('lists an amount whose subject it does not know', () =>
     expect(
       read(['乡村道路养护3.2万元。'], '（二）项目支出情况').unrecognised.map(

@@ -41,7 +41,7 @@ function goesOnToPartsOf(whole: Metric, tokens: readonly Token[], at: number): b
 }
 
 /** 「上述基本支出与项目支出共计9万元」: the sum of both is neither of them. */
-export function isSumOfNamed(reader: Reader, reading: Reading): boolean {
+function isSumOfNamed(reader: Reader, reading: Reading): boolean {
   if (isSumWithMore(reader, reading)) return true;
   if (reading.subjects.length < 2 || reading.each) return false;
   const words = reader.window.map(({ word }) => word);
@@ -63,10 +63,28 @@ function isSumWithMore({ window, setting }: Reader, { subject }: Reading): boole
  * In a part on projects, and behind a number of them (「4个项目共安排90万元，支出85万元」), a sum of expenditure is that of the projects, unless its
  * clause speaks of the unit.
  */
-export const isOfProjects = (reader: Reader, subject: Subject): boolean =>
+const isOfProjects = (reader: Reader, subject: Subject): boolean =>
   (reader.setting.ofProjects === true || reader.projects === reader.sentence) &&
   isTotal(subject) &&
   !reader.window.some(({ word }) => /整体|部门|单位|总支出|决算/.test(word));
+
+const OF_YEAR = /^(?:全年|年度)(?:实际|累计)?支出$/;
+/** Words that speak of the unit or of its money. */
+const OF_UNIT =
+  /预算|收入|支出|决算|资金|经费|拨款|到位|下达|执行|结[转余]|财政|部门|单位|整体|总|年初|全[局委办院校所站中乡镇]|[本我][局委办院校所站中乡镇会]/;
+
+/** 「高龄津贴按月发放，全年支出98万元」: behind words that speak neither of the unit nor of its money, the year's expenditure is on that. */
+function isOnActivity({ setting }: Reader, { subject }: Reading): boolean {
+  if (subject === undefined || !OF_YEAR.test(subject.word)) return false;
+  const { text } = setting.cleaned;
+  const from = Math.max(...['。', '；'].map((mark) => text.lastIndexOf(mark, subject.from - 1)));
+  const words = text.slice(from + 1, subject.from);
+  return words.replace(/[\d，,、：:（）()\s年度.]/g, '').length >= 4 && !OF_UNIT.test(words);
+}
+
+/** Whether an amount by the name of a whole is of several parts, of projects or of one activity. */
+export const isOfOther = (reader: Reader, reading: Reading, subject: Subject): boolean =>
+  isSumOfNamed(reader, reading) || isOfProjects(reader, subject) || isOnActivity(reader, reading);
 
 /** 「三公经费支出8万元（其中：一般公共预算支出8万元）」: a fund's part of an amount is not all that the fund spent. */
 export function isByFund(reader: Reader, subject: Subject): boolean {
