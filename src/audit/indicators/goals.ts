@@ -1,4 +1,6 @@
+import { blockAt } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
+import { lostItsGrid } from '../../document/grid.ts';
 import { markerOf } from '../../document/outline.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../report/forms.ts';
@@ -33,6 +35,12 @@ export const coversEverything = (form: SelfEvaluationForm): boolean =>
   form.indicators.some(
     (row) => (row.kind === 'quantity' || row.kind === 'quality') && GENERIC.test(row.name.verbatim),
   );
+
+/** Whether names of a form's indicators may have lost words: its rows were guessed from where words stand. */
+export function mayLackWords({ document }: Report, { block }: SelfEvaluationForm): boolean {
+  const table = blockAt(document, block);
+  return table?.kind === 'table' && table.uncertain === true && lostItsGrid(table);
+}
 
 /** The number at the start of a goal, or all of it when none stands there. */
 export function labelOf(goal: Stated<string>): Quote {

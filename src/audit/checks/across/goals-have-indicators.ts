@@ -1,7 +1,7 @@
 import type { Stated } from '../../../document/stated.ts';
 import type { SelfEvaluationForm } from '../../../report/forms.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { coversEverything, subjectOfIndicators } from '../../indicators/goals.ts';
+import { coversEverything, mayLackWords, subjectOfIndicators } from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
 import { goalForm } from '../../text-examples.ts';
 import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
@@ -25,7 +25,10 @@ export const goalsHaveIndicators = check<Hit>({
     const forms = report.forms.filter((form) => form.expectedGoals.length > 1);
     if (forms.length === 0) return 'notApplicable';
     const judged = forms.filter(
-      (form) => form.indicators.length >= FEWEST_ROWS && !coversEverything(form),
+      (form) =>
+        form.indicators.length >= FEWEST_ROWS &&
+        !coversEverything(form) &&
+        !mayLackWords(report, form),
     );
     if (judged.length === 0) return 'insufficientData';
     return judged.flatMap(unmeasured);

@@ -1,7 +1,12 @@
 import type { Purpose, Report } from '../../../report/report.ts';
 import { squeeze } from '../../../values/chinese.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
-import { coversEverything, mainForm, subjectOfIndicators } from '../../indicators/goals.ts';
+import {
+  coversEverything,
+  mainForm,
+  mayLackWords,
+  subjectOfIndicators,
+} from '../../indicators/goals.ts';
 import { nth } from '../../places.ts';
 import { goalForm, withProjectPurpose } from '../../text-examples.ts';
 import { isGeneral, isRelated, subjectOf } from '../../wording/relatedness.ts';
@@ -26,7 +31,8 @@ export const spendingPurposeHasIndicator = check<Hit>({
     const purposes = projectPurposes(report);
     const form = mainForm(report);
     if (purposes.length === 0 || !form) return 'notApplicable';
-    if (form.indicators.length < 4 || coversEverything(form)) return 'insufficientData';
+    if (form.indicators.length < 4 || coversEverything(form) || mayLackWords(report, form))
+      return 'insufficientData';
     const measured = subjectOfIndicators(form);
     return purposes
       .filter((purpose) => {
