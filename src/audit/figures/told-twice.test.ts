@@ -31,3 +31,12 @@ test('one name with several figures is that of the items of a list', () => {
     ),
   ).toEqual([]);
 });
+
+test('words that any result may have in front of it are no name', () => {
+  expect(
+    on(
+      '康复救助儿童年度目标≥170人，全年实际完成182人，完成年度目标。',
+      '托养服务对象年度目标≥153人，全年实际完成172人，完成年度目标。',
+    ),
+  ).toEqual([]);
+});

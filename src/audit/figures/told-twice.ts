@@ -19,6 +19,11 @@ const OTHER =
   /上年|去年|同期|每|均|标准|增|减|较|比(?!例)|其中|第[一二三四五六]|[一二三四]季度|半年|月|其余|剩余/;
 /** A name of so many signs is of one thing. */
 const SHORTEST = 6;
+/** 「全年实际完成」, 「年初目标为不低于」: words that any figure may have in front of it. */
+const GENERAL =
+  /全年|年度|年初|本年|当年|全部|实际|累计|完成|实现|开展|目标|任务|计划|指标|预期|设定|不低于|不少于|不超过|不高于|[值数了已应量≥≤]/g;
+/** So many signs besides say whose figure it is. */
+const LEAST_OWN = 3;
 /** Figures of so many digits do not differ by one stroke by chance. */
 const LONG = 4;
 /** So many signs that both tellings share tie two figures told side by side. */
@@ -49,6 +54,7 @@ function byName(report: Report): readonly ToldAgain[] {
     if (isRate(each) || each.value.unit === '点' || each.value.approximate) continue;
     const name = nameOf(each);
     if (name.length < SHORTEST || /\d/.test(name) || OTHER.test(innerClauseOf(each))) continue;
+    if (name.replace(GENERAL, '').length < LEAST_OWN) continue;
     const key = `${each.nature} ${name}`;
     const list = named.get(key);
     if (list) list.push(each);
