@@ -124,3 +124,8 @@ test('a line that names rows of the table below tells its totals with or without
   expect(apart(line('100.00'), rows)).toEqual([]);
   expect(apart(line('100.60'), rows)).toEqual(['预算100.60万元｜100.00']);
 });
+
+test('a rate in a row is no amount of it', () => {
+  const rows = ['单位：万元', '| 项目名称 | 年初预算 | 执行 |', '| 库房修缮 | 60.00 | 90% |'];
+  expect(apart('库房修缮项目实际执行54万元。', rows)).toEqual([]);
+});

@@ -188,8 +188,12 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
   );
   if (!matter) return undefined;
   const opening = OPENING.test(words);
+  // A rate is no amount, whatever its head.
   const cells = row.cells.filter(
-    ({ head }) => OPENING.test(head) === opening && isPlain(head.replace(OPENING, ''), matter[1]),
+    ({ head, cell }) =>
+      OPENING.test(head) === opening &&
+      (unit === '%' || !/[%％]\s*$/.test(cell.text)) &&
+      isPlain(head.replace(OPENING, ''), matter[1]),
   );
   const value = figure(digits.replace(/，/g, ','), isBare ? '' : unit);
   const given = cells.map(
