@@ -45,13 +45,20 @@ export const changePhrases = (report: Report): readonly ChangePhrase[] =>
     /[增减降升多少]/.test(each.line.text) ? inLine(each) : [],
   );
 
-function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
-  return gather(list, (_, i): readonly ChangePhrase[] => {
+/** Every amount of a line with its change and the rate of the change, whether or not they recompute. */
+export const changesIn = ({ line, list }: Quantities): readonly ToldPair[] =>
+  gather(list, (_, i): readonly ToldPair[] => {
     const pair = pairAt(list, i);
-    if (!pair) return [];
-    const { change, rate, up } = pair;
-    const now = nowOf(line, list, i);
-    if (!now) return [];
+    const now = pair && nowOf(line, list, i);
+    return now ? [{ ...pair, now }] : [];
+  });
+
+interface ToldPair extends ChangePair {
+  readonly now: Quantity;
+}
+
+function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
+  return gather(changesIn({ line, list }), ({ now, change, rate, up }): readonly ChangePhrase[] => {
     const before = valueBeforeOf(now.value, change.value, up ? 'up' : 'down');
     // Behind a list of parts the clause may go on with what the list is of.
     const whole = wholeOf(list, list.indexOf(now));
@@ -157,8 +164,9 @@ function nowOf(line: Line, list: readonly Quantity[], at: number): Quantity | un
         : undefined;
     }
     if (now.sentence !== change.sentence && goesFurther(line, list, at)) return undefined;
-    // Behind a list of parts the next sentence goes on with what the list is of.
-    if (now.sentence !== change.sentence && wholeOf(list, i)) return undefined;
+    // Behind a list of parts the next sentence goes on with what the list is of, when it says so itself.
+    if (now.sentence !== change.sentence && wholeOf(list, i))
+      return list.slice(0, i).findLast((each) => !isPercent(each) && isNamed(between, each.before));
     // A line that begins with an amount was broken off from its subject.
     if (i === 0 && now.before === '') return undefined;
     return isNeutral(between, now.before) && isOnly(list, i) ? now : undefined;
@@ -175,6 +183,12 @@ function goesFurther(line: Line, list: readonly Quantity[], at: number): boolean
   const gap = line.text.slice(last?.at.to ?? 0, change?.at.from ?? 0);
   const tail = gap.slice(0, gap.lastIndexOf('。'));
   return /[\u4e00-\u9fff]/.test(tail);
+}
+
+/** 「“三公”经费预算8万元，其中：…。“三公”经费预算比上年增加…」: whether the words in front of a change name the amount. */
+function isNamed(between: string, subject: string): boolean {
+  const rest = between.replace(COMPARED, '').replace(NEUTRAL, '');
+  return rest.length >= 4 && subject.replace(NEUTRAL, '').endsWith(rest);
 }
 
 /** Whether words between an amount and its change are of the same subject, or of none. */

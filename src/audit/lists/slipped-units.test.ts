@@ -21,3 +21,14 @@ test('amounts in several units that come to their whole, or to none, are left al
   expect(units('支出2万元，其中：补贴15000元、慰问5000元。')).toEqual([]);
   expect(units('发放补贴53697万元，其中：城镇15514万元，人均补贴1200元。')).toEqual([]);
 });
+
+test('an amount and its change have the unit in which the rate of the change is true', () => {
+  const tax = (now: string, change = '2264万元') =>
+    units(`房产税完成30万元。非税收入${now}，同比增长4.91%，增加${change}。`);
+  expect(tax('48388万元')).toEqual([]);
+  expect(tax('48388元')).toEqual([
+    '「非税收入48388元」、「增加2264万元」：单位为万元时变动率才可复算，可能把单位写错。',
+  ]);
+  expect(tax('48388万元', '2264元')).toHaveLength(1);
+  expect(units('上年结转163万元，本年收入2527元，收入总计2690万元。')).toHaveLength(1);
+});

@@ -1,6 +1,9 @@
 import type { Report } from '../../report/report.ts';
+import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { balance } from '../figures/amounts.ts';
+import { changesIn } from '../changes/change-phrases.ts';
+import { valueBeforeOf } from '../changes/change-statements.ts';
+import { balance, isZero } from '../figures/amounts.ts';
 import {
   isChange,
   isPercent,
@@ -9,15 +12,18 @@ import {
   type Quantity,
   quantitiesOf,
 } from '../figures/quantities.ts';
+import { compareRatio } from '../rates/ratios.ts';
 
 /** An amount whose unit is another than that of the list that it stands in, and with whose unit the list comes to its whole. */
 export interface SlippedUnit {
   readonly odd: Quantity;
   readonly whole: Quantity;
-  /** The unit that makes the sum. */
+  /** The unit that makes the sum, or the rate of a change. */
   readonly unit: string;
+  readonly ofChange?: true;
 }
 
+const CARRIED = /上年(?:结转|结余)[^，。；\d]{0,4}$/;
 /** A list of parts opens behind its whole. */
 const OPENS = /其中|包括|^[：:]|^（/;
 /** A list of parts is summed up behind them. */
@@ -32,7 +38,9 @@ const FINE = 1000;
  * digit, and with its own it does not.
  */
 export const slippedUnits = (report: Report): readonly SlippedUnit[] =>
-  gather(quantitiesOf(report), (each) => (isMixed(each) ? inLine(each) : []));
+  gather(quantitiesOf(report), (each) =>
+    isMixed(each) ? [...inLine(each), ...inChanges(each)] : [],
+  );
 
 const isMixed = ({ list }: Quantities): boolean => {
   const units = new Set(list.filter((each) => !isPercent(each)).map(({ value }) => value.unit));
@@ -40,7 +48,9 @@ const isMixed = ({ list }: Quantities): boolean => {
 };
 
 function inLine({ line, list }: Quantities): readonly SlippedUnit[] {
-  const amounts = list.filter((each) => !isPercent(each) && !isChange(each));
+  const amounts = list.filter(
+    (each) => !isPercent(each) && (!isChange(each) || CARRIED.test(each.before)),
+  );
   return gather(amounts, (whole, i): readonly SlippedUnit[] => {
     const lists = [partsBehind(amounts, i), partsInFront(amounts, i)];
     for (const parts of lists)
@@ -52,6 +62,33 @@ function inLine({ line, list }: Quantities): readonly SlippedUnit[] {
     return [];
   });
 }
+
+/** 「收入48388元，同比增长4.91%，增加2264万元」: the rate is true of the two in the unit of one of them alone. */
+const inChanges = (each: Quantities): readonly SlippedUnit[] =>
+  gather(changesIn(each), ({ now, change, rate, up }): readonly SlippedUnit[] => {
+    const isTrue = (a: Figure, b: Figure): boolean => {
+      const base = valueBeforeOf(a, b, up ? 'up' : 'down');
+      return base !== undefined && !isZero(base) && compareRatio(rate.value, b, base) === 'same';
+    };
+    const { unit } = now.value;
+    if (unit === change.value.unit || rate.value.coefficient < COARSE) return [];
+    if (isTrue(now.value, change.value) || !isTrue(now.value, { ...change.value, unit })) return [];
+    // Which of the two units the line has elsewhere is the one meant.
+    const others = each.list.filter((other) => other !== now && other !== change);
+    const isOdd = !others.some((other) => other.value.unit === unit);
+    const [odd, like] = isOdd ? [now, change] : [change, now];
+    return [
+      {
+        odd: named(each.line, odd),
+        whole: named(each.line, like),
+        unit: like.value.unit,
+        ofChange: true,
+      },
+    ];
+  });
+
+/** A rate of one digit is true of many a pair by chance. */
+const COARSE = 10;
 
 /** The amounts behind the words that open a list, nearest first. */
 function partsBehind(amounts: readonly Quantity[], i: number): readonly Quantity[] {

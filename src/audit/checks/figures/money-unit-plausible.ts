@@ -76,7 +76,7 @@ export const moneyUnitPlausible = check<WrongUnit>({
 });
 
 /** An amount of a list that comes to its whole in another unit alone. */
-function ofList({ odd, whole, unit }: SlippedUnit): WrongUnit {
+function ofList({ odd, whole, unit, ofChange }: SlippedUnit): WrongUnit {
   const stated = inOrder(
     odd.at === whole.at || odd.verbatim === whole.verbatim ? [odd] : [whole, odd],
   );
@@ -85,8 +85,8 @@ function ofList({ odd, whole, unit }: SlippedUnit): WrongUnit {
     places: stated,
     stated,
     why: {
-      zh: `单位为${unit}时各部分之和才与总数相符，可能把单位写错`,
-      en: `the parts come to their whole only in ${unit}: the unit may be wrong`,
+      zh: `单位为${unit}时${ofChange ? '变动率才可复算' : '各部分之和才与总数相符'}，可能把单位写错`,
+      en: `${ofChange ? 'the rate follows' : 'the parts come to their whole'} only in ${unit}: the unit may be wrong`,
     },
     slips: [odd.at],
   };

@@ -70,9 +70,13 @@ test('behind budgets and spending that each have their parts a saving is that of
 });
 
 test('a change in 元 of an amount in 万元 is reckoned, and 超支 is more than the budget', () => {
-  expect(told('“三公”经费支出8.05万元，比上年减少0.77元，降幅为8.73%。')).toEqual([
-    'warning 变动率按0.77元÷80500.77元应为0%。',
-  ]);
+  // In 万元 the rate is true: the unit is what is wrong.
+  const fallen = '“三公”经费支出8.05万元，比上年减少0.77元，降幅为';
+  expect(told(`${fallen}8.73%。`)).toEqual([]);
+  expect(findingsOn(prose(`${fallen}8.73%。`)).map(({ check }) => check)).toContain(
+    'MoneyUnitPlausible',
+  );
+  expect(told(`${fallen}3.78%。`)).toEqual(['warning 变动率按0.77元÷80500.77元应为0%。']);
   expect(told('“三公”经费支出8.05万元，比上年减少7700元，降幅为8.73%。')).toEqual([]);
   expect(told('“三公”经费年初预算12.23万元，实际支出10.01万元，比预算超支2.22万元。')).toEqual([
     'warning 写作“增加”，由12.23万元到10.01万元应为“减少”。',
@@ -150,4 +154,13 @@ test('what some of the three public expenses changed by says nothing of all wher
     ).filter(({ check }) => check === 'YearOnYearWordingAgrees').length;
   expect(items('2')).toBe(0);
   expect(items('0')).toBe(1);
+});
+
+test('behind a list a change is of the amount that its sentence names', () => {
+  const planned = (rate: string) =>
+    told(
+      `2024年项目类经费预算8.33万元，其中：培训费0.5万元，车辆费用6.15万元（其中：车辆购置1万元，车辆运行5.15万元），办公费1.68万元。项目类经费预算比上年增加0.46万元，增长${rate}。`,
+    );
+  expect(planned('5.84%')).toEqual([]);
+  expect(planned('3.84%')).toEqual(['warning 变动前为7.87万元，变动率应为5.84%。']);
 });
