@@ -47,6 +47,8 @@ const wholeOf = (
     const [first] = items;
     if (!first || !alike(whole, first) || first.sentence - whole.sentence > 1 || isAside(whole))
       return false;
+    // 「办公费42万元、印刷费7万元、水费4万元」: what the first item is listed beside is an item too.
+    if (whole === before.at(-1) && first.before.startsWith('、')) return false;
     if (items.some(({ size }) => size >= whole.size)) return false;
     if (items.length === 2 && digitsOf(whole.value) <= FEWEST) return false;
     if (items.some(({ before: words }) => TWICE.test(words))) return false;
