@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { quote } from '../wording/sentence.ts';
 
 /** A total of the scores that a reviewer gave, with what they come to. */
 export interface ReviewTotal {
@@ -34,14 +35,16 @@ export const reviewTotals = (report: Report): readonly ReviewTotal[] =>
     if (scores.length < 2 || scores.length < form.indicators.length) return [];
     const own = scores.reduce((all, { value }) => all + numberOf(value), 0);
     const execution = executionOf(form, table);
-    return totalsIn(form, table, column).flatMap(({ quote, stated }): readonly ReviewTotal[] => {
-      const ways = [own, ...(execution ? [own + execution.stated] : [])];
-      if (ways.some((sum) => Math.abs(sum - stated) < EXACT)) return [];
-      const nearest =
-        ways.toSorted((a, b) => Math.abs(a - stated) - Math.abs(b - stated))[0] ?? own;
-      const parts = nearest === own || !execution ? scores : [execution.quote, ...scores];
-      return [{ total: quote, scores: parts, stated, sum: nearest }];
-    });
+    return totalsIn(form, table, column).flatMap(
+      ({ quote: total, stated }): readonly ReviewTotal[] => {
+        const ways = [own, ...(execution ? [own + execution.stated] : [])];
+        if (ways.some((sum) => Math.abs(sum - stated) < EXACT)) return [];
+        const nearest =
+          ways.toSorted((a, b) => Math.abs(a - stated) - Math.abs(b - stated))[0] ?? own;
+        const parts = nearest === own || !execution ? scores : [execution.quote, ...scores];
+        return [{ total, scores: parts, stated, sum: nearest }];
+      },
+    );
   });
 
 interface Points {
@@ -58,14 +61,16 @@ function totalsIn(form: SelfEvaluationForm, table: Table, column: number): reado
   });
 }
 
-/** The points of the execution rate that the reviewer gave. */
+/** The points of the execution rate that the reviewer gave, or left as the unit had them where the block has one column. */
 function executionOf(form: SelfEvaluationForm, table: Table): Points | undefined {
   const row = form.funds.find(({ metric }) => metric === 'total')?.row;
   const first = form.funds[0]?.row;
   if (row === undefined || first === undefined || first === 0) return undefined;
   const heads = gridOf(table)[first - 1] ?? [];
   const column = heads.findIndex((cell) => cell && REVIEW.test(cell.text) && /分/.test(cell.text));
-  return column < 0 ? undefined : pointsAt(table, row, column)[0];
+  if (column >= 0) return pointsAt(table, row, column)[0];
+  const own = statedOf(form.funds.find(({ metric }) => metric === 'total')?.score);
+  return own && { quote: quote(own), stated: numberOf(own.value) };
 }
 
 function pointsAt(table: Table, row: number, column: number): readonly Points[] {

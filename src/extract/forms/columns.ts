@@ -134,7 +134,13 @@ function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
     if (!head.key) return;
     // 自评分 | 折算得分: marks out of a hundred, and the points that they make of the weight.
     const converted = head.key === 'score' && /^(?:折算|加权)/.test(headOf(wordsOf(head.cell)));
-    if (converted || (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key)))
+    const earlier = cells[chosen.get(head.key) ?? -1];
+    const later = earlier && (yearOf(head) ?? 0) > (yearOf(earlier) ?? Number.POSITIVE_INFINITY);
+    if (
+      converted ||
+      later ||
+      (head.key === 'weight' ? !isLevel(cells[i + 1]) : !chosen.has(head.key))
+    )
       chosen.set(head.key, i);
   });
   return cells.map((head, i) => {
@@ -144,6 +150,12 @@ function distinctGroups(cells: readonly HeadCell[]): readonly HeadCell[] {
     return { ...head, key: above ? 'weight1' : adjusted ? 'adjusted' : undefined };
   });
 }
+
+/** 2022年实际值 | 2023年实际值 | 2024年完成值: of one key by years the last is that of the year evaluated. */
+const yearOf = ({ cell }: HeadCell): number | undefined => {
+  const year = /^(20\d\d)年/.exec(wordsOf(cell))?.[1];
+  return year === undefined ? undefined : Number(year);
+};
 
 const isLevel = (head: HeadCell | undefined): boolean => /^level/.test(head?.key ?? '');
 

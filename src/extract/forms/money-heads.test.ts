@@ -96,3 +96,15 @@ test('what runs down in front of the rows of indicators heads none of their colu
   ]);
   expect(readForms(doc, tablesOf(doc)).forms[0]?.indicators[0]?.result?.verbatim).toBe('7间');
 });
+
+test('of results of several years that of the last is the result', () => {
+  const doc = document([
+    paragraph('2023年度项目支出绩效自评表'),
+    table([
+      ['一级指标', '三级指标', '2022年实际值', '2023年目标值', '2023年完成值', '分值', '得分'],
+      ['产出指标', '修缮库房', '4间', '≥6间', '7间', '90', '90'],
+    ]),
+  ]);
+  const [row] = readForms(doc, tablesOf(doc)).forms[0]?.indicators ?? [];
+  expect([row?.target?.verbatim, row?.result?.verbatim]).toEqual(['≥6间', '7间']);
+});

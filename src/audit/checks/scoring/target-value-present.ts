@@ -31,8 +31,10 @@ export const targetValuePresent = check<Missing>({
   find(report) {
     const rows = indicatorRows(report, ['target']);
     if (typeof rows === 'string') return rows;
-    return gather(rows, ({ indicator }) => {
+    return gather(rows, ({ indicator, form }, i) => {
       const { target, result, score, name } = indicator;
+      const next = rows[i + 1];
+      if (next?.form === form && isDetailed(indicator, next.indicator)) return [];
       // 预算执行率 among the indicators of a declaration says itself what is wanted.
       if (indicator.kind === 'execution' && !result) return [];
       if (!isScored(indicator) || !target || !ONLY_SIGN.test(target.verbatim)) return [];
@@ -55,7 +57,14 @@ export const targetValuePresent = check<Missing>({
         hit.score ? phrase`, yet scores ${hit.score}` : ''
       }.`,
   },
-  passes: [indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥12场 | 12场 | 20 | 20 | 无偏差 |')],
+  passes: [
+    indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥12场 | 12场 | 20 | 20 | 无偏差 |'),
+    indicatorTable(
+      '| 产出指标 | 数量指标 | 种植面积 |  |  | 20 | 20 |  |',
+      '|  |  | 东片种植面积 | 12亩 | 12亩 |  |  |  |',
+      '|  |  | 西片种植面积 | 8亩 | 8亩 |  |  |  |',
+    ),
+  ],
   catches: [
     {
       text: indicatorTable('| 产出指标 | 数量指标 | 培训场次 | ≥ | 12场 | 20 | 20 | 无偏差 |'),
@@ -63,6 +72,13 @@ export const targetValuePresent = check<Missing>({
     },
   ],
 });
+
+/** Whether the points of a row are for those below it, which have targets and results and no points of their own. */
+const isDetailed = ({ result }: Indicator, next: Indicator): boolean =>
+  (!result || isBlank(result)) &&
+  next.target !== undefined &&
+  !ONLY_SIGN.test(next.target.verbatim) &&
+  [next.weight, next.score].every((each) => each && isBlank(each));
 
 const isScored = (indicator: Indicator): boolean =>
   !isBlank(indicator.name) &&
