@@ -39,3 +39,10 @@ test('what was added lies between the figures before and after, in the unit that
     '「人均可支配收入由上年的18587元」、「提高到16387元」：按所列两数应为减少。',
   ]);
 });
+
+test('what is kept within a budget is no more than it', () => {
+  expect(found('三公经费支出19.9万元，控制在预算22.6万元以内。')).toEqual([]);
+  expect(found('三公经费支出19.9万元，控制在预算9.6万元以内。')).toEqual([
+    '「三公经费支出19.9万元」、「控制在预算9.6万元」：按所列两数应为高于。',
+  ]);
+});

@@ -46,7 +46,21 @@ const KINDS: readonly Kind[] = [
 
 /** 「计划工期300天，实际工期320天，延误20天」, 「控制价100万元，合同价92万元（…），节约8万元」. */
 export const againstPlans = (report: Report): readonly ToldChange[] =>
-  countedIn(report).flatMap((list) => list.flatMap((_, k) => from(list, k)));
+  countedIn(report).flatMap((list) =>
+    list.flatMap((_, k) => [...from(list, k), ...aboveLimit(list, k)]),
+  );
+
+const LIMIT = /控制在(?:年初|全年|年度|批复|下达|部门)*预算(?:数|总额|安排|批复)?的?$/;
+const SPENT = /(?:支出|列支|发生|花费|执行)(?:数|额|金额|合计|共)*(?:为|是)?$/;
+
+/** 「支出20万元，控制在预算9万元以内」: what was spent is more than what it is said to lie within. */
+function aboveLimit(list: readonly Counted[], at: number): readonly ToldChange[] {
+  const [spent, limit] = [list[at - 1], list[at]];
+  if (!spent || !limit || !alike(spent, limit) || spent.sentence !== limit.sentence) return [];
+  if (!LIMIT.test(limit.before) || !/^(?:以内|之内|范围内|额度内|内)/.test(limit.after)) return [];
+  if (!SPENT.test(spent.before) || spent.size <= limit.size) return [];
+  return [{ places: [counted(spent), counted(limit)], wrong: 'direction', computed: 'over' }];
+}
 
 function from(list: readonly Counted[], at: number): readonly ToldChange[] {
   const plan = list[at];

@@ -27,6 +27,9 @@ describe('numbers of things told before the list of them', () => {
     expect(counted('存在以下三个方面的问题：一是人少；二是库小。', '三是设备旧。', '无。')).toEqual(
       ['存在以下三个方面的问题：3 3-3 一是/二是/三是'],
     );
+    expect(counted('重点抓好4项工作：一是修路；二是架桥；三是植树。')).toEqual([
+      '重点抓好4项工作：4 3-3 一是/二是/三是',
+    ]);
   });
   test('numbers within the paragraph, unless the lines below go on counting', () => {
     expect(counted('主要存在三方面问题：1.人少；2.库小。', '二、措施')).toEqual([

@@ -17,7 +17,7 @@ const OPENS =
   '(?:(?:组成|构成)?[，,][^，。；：、\\d]{0,8}分别(?:[为是]|位于|分布在)[：:]?|[，,]?(?:分别[为是][：:]?|(?:包括|即|是|具体[为是]|具体如下|名称如下|依次[为是])?[：:])|[，,]即(?!将|可|使|便)|。(?=\\s*(?:一是|第一[，,是])))';
 /** 「3个下属预算单位：」, 「绩效指标6项：」, 「以下三个方面的问题：」; what stands between may tell the kind, not another matter. */
 const TOLD = new RegExp(
-  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}|有${COUNT}[：:](?=一是|第一|[（(]1[)）]|1[.．、])`,
+  `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}|有${COUNT}[：:](?=一是|第一|[（(]1[)）]|1[.．、])|${COUNT}[^，。；：、（）()\\d]{0,6}(?:工作|任务|举措|环节|特点|亮点|成效|内容|要求|重点)[：:](?=\\s*(?:一是|第一[，,是]))`,
   'g',
 );
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
@@ -59,7 +59,7 @@ function toldHere(
   match: RegExpExecArray,
   below: readonly Line[],
 ): readonly ListedCount[] {
-  const stated = parseCount(match[1] ?? match[2] ?? match[3] ?? '');
+  const stated = parseCount(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
   const from = clauseStart(line, match.index);
   const end = match.index + match[0].length;
   const clause = line.text.slice(from, match.index);

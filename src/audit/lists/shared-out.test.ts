@@ -89,3 +89,14 @@ test('of two amounts one may have a digit too many', () => {
   expect(spent('170.65')).toEqual([]);
   expect(spent('1706.50')).toHaveLength(1);
 });
+
+test('a budget in the line above does not consist of what was spent', () => {
+  const line =
+    '“三公”经费支出决算中，接待费支出决算2.09万元，占16.15%；用车支出决算10.85万元，占83.85%。';
+  expect(told(prose(`运行维护费支出预算为13.24万元。\n${line}`))).toEqual([]);
+});
+
+test('what an amount is kept within is no item beside it', () => {
+  const line = '救助资金41.25万元，其中：全年列支23.02万元，控制在25.23万元以内。';
+  expect(told(prose(line)).filter((each) => each.startsWith('总额'))).toEqual([]);
+});

@@ -110,11 +110,11 @@ const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   (areFine(whole, items) || (endAlike(names) && whole.value.coefficient >= 100)) &&
   isSumMistyped(whole, items);
 
-/** Whether a digit too many or too few in one figure of three or more parts a list from its whole: it leaves nothing else out. */
+/** Whether a digit too many or too few in one figure of four or more parts a list from its whole: it leaves nothing else out. */
 function isShifted(whole: Counted, { items }: Run): boolean {
   const sum = items.reduce((all, { size }) => all + size, 0);
   const isMeant = (each: Counted, size: number): boolean =>
-    each.value.coefficient >= 100 &&
+    each.value.coefficient >= 1000 &&
     [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);
   return isMeant(whole, sum) || items.some((each) => isMeant(each, each.size + whole.size - sum));
 }
@@ -164,6 +164,9 @@ function ownWhole(
   return spent && isThreePublic(spent, names) ? spent : before.at(-1);
 }
 
+const PLANNED = /预算(?:数|安排)?(?:为|是)?$/;
+const DONE = /支出|决算|列支|执行/;
+
 /** The whole in the lines above: called by the opening words, or counted there where a line begins with the list. */
 function wholeAbove(
   linesAbove: Lines,
@@ -183,6 +186,9 @@ function wholeAbove(
   if (called || !(apart || starts)) return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.
   const found = nearest(above, run.items);
+  // A budget does not consist of what was spent.
+  if (found && PLANNED.test(found.before) && run.items.every((each) => DONE.test(each.before)))
+    return undefined;
   return found &&
     (apart ||
       ((found.value.coefficient >= 100 || run.items.length > 2) && isSumMistyped(found, run.items)))

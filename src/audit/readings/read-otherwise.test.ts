@@ -118,3 +118,10 @@ test('a rate of one of two kinds over both together is not held against another 
     [],
   );
 });
+
+test('a change and its rate that fit the amount in front do not excuse another base', () => {
+  const base = (amount: string) =>
+    told(UNIT, `执行1217.99万元，较上年的${amount}万元增加109.62万元，上升9.89%。`);
+  expect(base('1108.37').filter((each) => /上升/.test(each))).toEqual([]);
+  expect(base('1407.37').join()).toContain('1407.37万元');
+});

@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
+import { type Figure, numberOf } from '../../values/figure.ts';
 import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
@@ -209,7 +209,7 @@ function isChangeOtherwise(
   if (!rate || rates.length !== 1 || said.length < 3) return false;
   const shown = numberOf(rate.value);
   const slack = 0.5 / 10 ** rate.value.decimals;
-  if (isAmountWrong(rate, said, around)) return false;
+  if (isAmountWrong(rate, said, around) || isBaseWrong(rate, said, around)) return false;
   return somePair(rate, said, around, isRival, (a, b) => {
     const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
     const asked = said.includes(a) && said.includes(b);
@@ -242,6 +242,22 @@ function isAmountWrong(
   return compareRatio(rate.value, moved, whole) === 'same' && moved.coefficient !== change.size;
 }
 
+/** 「收入120万元，较上年140万元增加20万元，增长20%」: amount and rate of the change are those of what stands in front, which the base said is not. */
+function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly Counted[]): boolean {
+  const [base, change] = said.filter((each) => !isRate(each));
+  if (!base || !change || !alike(base, change) || !/^[，,（(]?[较比与]/.test(base.before))
+    return false;
+  const now = around
+    .slice(0, around.indexOf(base))
+    .findLast((each) => !isRate(each) && inOneSentence(each, base));
+  if (!now || said.includes(now) || !alike(now, base) || !CHANGE.test(change.before)) return false;
+  const meant = now.size + (FALL.test(change.before) ? change.size : -change.size);
+  if (meant <= 0 || Math.abs(meant - base.size) < 1) return false;
+  const as = (size: number): Figure => ({ coefficient: size, decimals: 0, unit: '' });
+  return !isCoarse(rate) && compareRatio(rate.value, as(change.size), as(meant)) === 'same';
+}
+
+const FALL = /(?:减少|下降|降低|节约|少)(?:了|额?为|支出)?$/;
 const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
 
 /** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
