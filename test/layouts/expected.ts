@@ -5,6 +5,10 @@ const OFTEN = [
   'MoneyUnitPlausible',
   'FiguresNotSwapped',
   'TableTotalsAgree',
+  'FinalAccountsTablesAgree',
+  'FundSourcesSum',
+  'ProjectAmountsAgree',
+  'RemainderRecomputes',
 ];
 export const PEOPLE = [
   'AuthorizedPositionsAgree',
@@ -109,6 +113,7 @@ export const RESULT = [
 ];
 export const COUNTS = [
   'ProjectCountsSum',
+  'ListedCountAgrees',
   'GradeMatchesScore',
   'RestatedFactAgrees',
   'ProjectSubitemsSum',

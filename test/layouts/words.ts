@@ -166,7 +166,8 @@ export function rowsOf(work: Work, by: Chance, weights: Weights, decimals: numbe
     weight: number,
     first = false,
   ) => {
-    const plan = by.whole(from[2], from[3]);
+    // One more than three would be a third more, which wants a reason.
+    const plan = Math.max(first ? 4 : 1, by.whole(from[2], from[3]));
     const done = first
       ? plan + Math.max(1, Math.round((plan * by.whole(2, 12)) / 100))
       : by.percent(30)
