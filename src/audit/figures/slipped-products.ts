@@ -70,7 +70,7 @@ function timesPaid(each: Counted, list: readonly Counted[]): number {
     const [days, more] = own.filter(({ nature }) => nature === '天');
     return days && !more ? manyOf(days) : 1;
   }
-  if (!/每个?月/.test(clauseOf(each))) return 1;
+  if (!/每个?月|月[人户]均/.test(clauseOf(each))) return 1;
   const { text: line } = each.line;
   const text = line.slice(own[0]?.at.from, (own.at(-1)?.at.to ?? 0) + 10);
   return Number(/(\d{1,2})个月/.exec(text)?.[1] ?? (/全年|年度/.test(text) ? 12 : 1));

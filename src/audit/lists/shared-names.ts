@@ -8,7 +8,7 @@ const NEXT_OF_SEVERAL = /^[）)]?[，,；;]([^，。；：:\d（）()]{1,28})[�
 /** 「教育支出（类）」: the level of a classification behind a name. */
 const LEVEL = /[（(][类款项][）)]/g;
 /** 「中小企业办公室（双创办）工作经费」: words in brackets within a name. */
-const WITHIN = /[（(][^（）()，；、\d]{1,16}[）)](?=[^\d，。；、：]{2})/g;
+const WITHIN = /[（(][^（）()，；、\d]{1,16}[）)](?=[^\d，。；、：]{2}|型)/g;
 
 /** The name of the next item of a list, by the words between the figure before and its own. */
 export function nextName(between: string): string | undefined {

@@ -51,7 +51,8 @@ export const sharedOut = (report: Report): readonly SharedOut[] => {
       const twin = isTwinOf(list, k + 1) ? runFrom(list, k + 1) : undefined;
       const other = twin && divided(above, list, twin, near);
       if (other) found.push(other);
-      k = run.end - 1;
+      // 「任务63项，已完成55项，正在推进8项」: what was passed over as done of the first may begin a list of its own.
+      if (made || run.items[1] === list[k + 1]) k = run.end - 1;
     }
   }
   return found;

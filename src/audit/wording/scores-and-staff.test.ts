@@ -105,3 +105,36 @@ describe('staff and projects by kinds', () => {
     expect(found(rate('94.60%'))).toHaveLength(1);
   });
 });
+
+describe('figures with a digit too many, and kinds by their amounts', () => {
+  test('a tenfold rate or number is a slip as any other', () => {
+    expect(found('年度重点工作62项，已完成56项，正在推进6项，完成率903.20%。')).toEqual([
+      '「完成率903.20%」与「已完成56项」÷「年度重点工作62项」＝90.32%不符。',
+    ]);
+    expect(found('申请专利10160件（发明专利160件、实用新型487件、外观设计369件）。')).toEqual([
+      '「申请专利10160件」与「发明专利160件」、「实用新型487件」、「外观设计369件」合计1016件不等。',
+    ]);
+  });
+
+  test('what is done and what goes on are all that there is', () => {
+    expect(found('年度重点工作36项，已完成55项，正在推进8项，完成率87.30%。')).toEqual([
+      '「年度重点工作36项」与「已完成55项」、「正在推进8项」合计63项不等。',
+    ]);
+  });
+
+  test('amounts that divide kinds are no amounts, and names with numbers in brackets are names', () => {
+    const projects = (first: number) =>
+      `全年引进项目33个，其中亿元以上项目${first}个，5000万元至1亿元项目9个，5000万元以下项目11个。`;
+    expect(found(projects(13))).toEqual([]);
+    expect(found(projects(17))).toHaveLength(1);
+    const reservoirs = (small: number) =>
+      `辖区共有水库16座，其中中型7座、小（一）型${small}座、小（二）型7座。`;
+    expect(found(reservoirs(2))).toEqual([]);
+    expect(found(reservoirs(3))).toHaveLength(1);
+  });
+
+  test('pupils over classes are the size of a class', () => {
+    expect(found('现有教学班38个，在校学生1932人，平均班额50.8人。')).toEqual([]);
+    expect(found('现有教学班38个，在校学生1932人，平均班额80.5人。')).toHaveLength(1);
+  });
+});
