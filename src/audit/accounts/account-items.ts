@@ -18,6 +18,8 @@ export interface Item {
   readonly name: string;
   readonly length: 3 | 7;
   readonly said: Stated<Figure>;
+  /** The code that the notes give it. */
+  readonly code?: string;
   /** Of an item the class under which it stands: 教育 of 「教育支出（类）普通教育（款）小学教育（项）」. */
   readonly class?: string;
 }
@@ -32,6 +34,9 @@ export interface Cell {
 const ITEM = /([^（）：:，。；、\d\s]{2,40})[（(]项[）)][^（）]{0,4}$/;
 const CLASS = /([^（）：:，。；、\d\s]{2,24})[（(]类[）)](?:支出)?(?:决算)?(?:为)?$/;
 const OF_CLASS = /([^（）：:，。；、\d\s.．]{2,24})[（(]类[）)]/;
+/** 「行政运行（2010601）30万元」, 「2010601行政运行30万元」: an item with its code right in front of its amount. */
+const CODED =
+  /([^（）：:，。；、“”\d\s.．]{2,40})[（(](\d{7})[）)](?:支出)?(?:决算|预算)?数?(?:为)?$|(?<!\d)(\d{7})([^（）：:，。；、\d\s]{2,40}?)(?:支出决算|决算|预算)?数?(?:为)?$/;
 const SPENT = /(?:支出决算|决算支出|决算)(?:数|支出)?(?:为|是)?$/;
 const EXPENDITURE: ReadonlySet<string> = new Set([
   'expenditure',
@@ -49,8 +54,9 @@ export function itemRelations(report: Report): readonly Relation[] {
   if (tables.length === 0 || !isGeneral(report, tables)) return [];
   const cells = cellsOf(tables);
   const judged = itemsOf(report).flatMap((item) => {
-    const own = cells.get(`${item.length} ${item.name}`);
-    if (!own || own.length === 0) return [];
+    const named = cells.get(`${item.length} ${item.name}`) ?? [];
+    const own = item.code ? named.filter(({ code }) => code === item.code) : named;
+    if (own.length === 0) return [];
     const fits = own.some(
       ({ cell, unit }) => compare(item.said.value, cell.value, unit) !== 'different',
     );
@@ -118,6 +124,13 @@ export const itemsOf = once((report: Report): readonly Item[] => {
     for (const each of own?.list ?? []) {
       const name = CLASS.exec(each.before)?.[1];
       if (name && !isPercent(each)) found.push(itemOf(name, 3, named(line, each, 40)));
+      const [, coded, code, codeInFront, behind] = CODED.exec(each.before) ?? [];
+      const item = coded ?? behind;
+      if (item && !isPercent(each))
+        found.push({
+          ...itemOf(item, 7, each),
+          code: code ?? codeInFront ?? '',
+        });
     }
     const marks = matchesOf(line.text, MARK);
     for (const [k, { index }] of marks.entries()) {

@@ -64,3 +64,27 @@ test('the three public expenses of whatever body come to what is told in front o
     '总额「年县级“三公”经费支出230万元」与各项「因公出国（境）费10万元」、「公务用车购置及运行维护费150万元」、「公务接待费80万元」之和240万元相差-10万元。',
   ]);
 });
+
+test('one side of the balance of a budget comes to its total, what was carried over and what is added above among its parts', () => {
+  const income = (total: string) =>
+    off(
+      `收入总计${total}万元，其中：一般公共预算收入2727.24万元，上级补助收入5416.58万元，调入资金226.11万元，上年结转76.03万元。`,
+    );
+  expect(income('8445.96')).toEqual([]);
+  expect(income('8545.96')).toHaveLength(1);
+  const behind = (moved: string) =>
+    off(
+      `一般公共预算收入2727.24万元，上级补助收入5416.58万元，调入资金${moved}万元，上年结转76.03万元，收入总量为8445.96万元；一般公共预算支出8000.11万元，结转下年支出445.85万元，支出总量为8445.96万元。`,
+    );
+  expect(behind('226.11')).toEqual([]);
+  expect(behind('266.11')).toHaveLength(1);
+  const added = (total: string) =>
+    told(
+      prose(
+        '政府性基金预算收入完成1485.69万元，比上年增加20.5万元。',
+        `加上级补助收入107.57万元、专项债务转贷收入540.31万元、上年结转8.65万元，收入总计${total}万元。`,
+      ),
+    ).filter((each) => each.startsWith('总额'));
+  expect(added('2142.22')).toEqual([]);
+  expect(added('2124.22')).toHaveLength(1);
+});

@@ -16,7 +16,7 @@ import { type Line, wordsIn } from '../wording/running-text.ts';
 import { excesses, NO_PART, nameOf } from './excesses.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
-import { summedInWords } from './summed-in-words.ts';
+import { addedAbove, summedInWords } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
 export interface ClosedList {
@@ -60,6 +60,7 @@ export const closedLists = (report: Report): readonly ClosedList[] => [
     ...(each.list.length >= 3 ? summedInWords(each) : []),
   ]),
   ...lineLists(report).flatMap(overLines),
+  ...addedAbove(report),
 ];
 
 /** A list with one amount a line that divides its whole, or whose shares come to a hundred. */

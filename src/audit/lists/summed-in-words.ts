@@ -128,6 +128,74 @@ function addedTo({ line, list }: Quantities): readonly ClosedList[] {
   });
 }
 
+/** 「…收入完成147.1亿元，…。」, 「加上级补助收入49.2亿元，收入总计196.3亿元」: the same over the end of a line. */
+export const addedAbove = (report: Report): readonly ClosedList[] => {
+  const lines = quantitiesOf(report);
+  return gather(lines, (each, i): readonly ClosedList[] => {
+    const [first] = lines[i - 1]?.list ?? [];
+    const above = lines[i - 1]?.line;
+    const [added] = each.list;
+    if (!first || !above || !added || above.order !== each.line.order - 1) return [];
+    if (isPercent(first) || !/收入[^，。；\d]{0,6}$/.test(first.before)) return [];
+    if (!/^加上?/.test(added.before)) return [];
+    const k = each.list.findIndex((other) => IN_ALL.test(other.before));
+    const whole = each.list[k];
+    const more = each.list.slice(0, k);
+    if (!whole || whole.sentence !== added.sentence || more.some(isPercent)) return [];
+    if (!more.slice(1).every(({ before }) => MORE.test(before))) return [];
+    const values = [first, ...more].map(({ value }) => value);
+    return isSumSlipped(whole.value, values)
+      ? held(
+          each.line,
+          whole,
+          [first, ...more],
+          [named(above, first), ...more.map((part) => named(each.line, part))],
+        )
+      : [];
+  });
+};
+
+const GRAND = /(?:收入|支出)(?:总计|总量)(?:为)?$/;
+const CARRIED = /上年结转|上年结余|结转下年/;
+/** What is told within a list is no part beside the others. */
+const WITHIN = /其中|包括|占|含/;
+
+/**
+ * 「收入总计a万元，其中：…，上年结转b万元」, 「…，上年结转b万元，收入总量为a万元」: one side of the balance of a budget, with what was carried over,
+ * that one slip parts from its total.
+ */
+function sidesOfBalance({ line, list }: Quantities): readonly ClosedList[] {
+  const amounts = list.filter(
+    (each) => !isPercent(each) && (!isChange(each) || CARRIED.test(each.before)),
+  );
+  return gather(amounts, (whole, k): readonly ClosedList[] => {
+    if (!GRAND.test(whole.before)) return [];
+    const next = amounts[k + 1];
+    const parts =
+      next && /^[，,]?(?:其中|包括)/.test(next.before)
+        ? behind(amounts, k)
+        : /^[，,](?:收入|支出)总[计量]/.test(whole.before)
+          ? inFront(amounts, k)
+          : [];
+    const [first, ...others] = parts;
+    if (!first || others.length === 0 || others.some(({ before }) => WITHIN.test(before)))
+      return [];
+    if (!parts.some(({ before }) => CARRIED.test(before))) return [];
+    const values = parts.map(({ value }) => value);
+    return isSumSlipped(whole.value, values) ? held(line, whole, parts) : [];
+  });
+}
+
+/** The amounts of a sentence behind its total, and those in front of it as far as the last semicolon. */
+const behind = (amounts: readonly Quantity[], k: number): readonly Quantity[] =>
+  amounts.slice(k + 1).filter((each) => each.sentence === amounts[k]?.sentence);
+
+function inFront(amounts: readonly Quantity[], k: number): readonly Quantity[] {
+  const all = amounts.slice(0, k).filter((each) => each.sentence === amounts[k]?.sentence);
+  const from = all.findLastIndex(({ before }) => /[；;]/.test(before));
+  return from < 0 ? all : all.slice(from);
+}
+
 const SHEET = [
   /资产(?:总额|总计|合计|总值)(?:为|达|共)?$/,
   /负债(?:总额|总计|合计)?(?:为|达|共)?$/,
@@ -155,6 +223,7 @@ export const summedInWords = (each: Quantities): readonly ClosedList[] => [
   ...withBalances(each),
   ...addedTo(each),
   ...balanceSheets(each),
+  ...sidesOfBalance(each),
 ];
 
 /** The list where its parts do not come to the whole. */
