@@ -88,3 +88,11 @@ test('one side of the balance of a budget comes to its total, what was carried o
   expect(added('2142.22')).toEqual([]);
   expect(added('2124.22')).toHaveLength(1);
 });
+
+test('as many batches as are counted, told from the first on, are all that was given', () => {
+  const given = (second: string, count = '两') =>
+    off(`全年共分${count}批下达资金581万元，其中第一批326万元，第二批${second}万元。`);
+  expect(given('255')).toEqual([]);
+  expect(given('205')).toHaveLength(1);
+  expect(given('205', '三')).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import {
   isChange,
@@ -98,7 +100,7 @@ function inLine({ line, list }: Quantities, all: readonly Quantities[]): readonl
     if (items.length < 2 || goesOn(line, items, list[end])) continue;
     const closed = isDivided(line, first)
       ? 'mostly'
-      : isWhole(items) || isMadeOf(line, items)
+      : isWhole(items) || isMadeOf(line, items) || areBatches(line, items)
         ? 'surely'
         : undefined;
     const made = closed && weigh(line, list.slice(0, i), items, closed);
@@ -185,6 +187,18 @@ const isDivided = (line: Line, first: Quantity): boolean => {
     DIVIDED.test(line.text.slice(Math.max(0, start - 30), start)) && !/主要/.test(first.before)
   );
 };
+
+/** 「共分两批下达资金x，其中第一批a，第二批b」: as many batches as the line counts, told from the first on. */
+function areBatches(line: Line, items: readonly Item[]): boolean {
+  const numbers = items.map(({ amount }) =>
+    parseCount(/^(?:其中)?第([一二三四五六七八九十\d]{1,2})批/.exec(nameOf(amount))?.[1] ?? ''),
+  );
+  const counted = matchesOf(line.text, /(?<!第)([两二三四五六七八九十\d]{1,2})批/g);
+  return (
+    numbers.every((number, i) => number === i + 1) &&
+    counted.some((match) => parseCount(match[1] ?? '') === items.length)
+  );
+}
 
 /** 「由甲x万元和乙y万元两部分组成」. */
 function isMadeOf(line: Line, items: readonly Item[]): boolean {
