@@ -35,3 +35,8 @@ test('shares in a row are rounded at their last digit', () => {
   expect(row('9.3')).toEqual([]);
   expect(row('9.8')).toHaveLength(1);
 });
+
+test('a rate whose several words name neither figure beside it is that of something else', () => {
+  expect(on('新建公厕8座、改造3座，夜景亮灯率97.5%。')).toEqual([]);
+  expect(on('政务服务事项1286项，可网办1198项，网上可办率98.16%。')).toHaveLength(1);
+});

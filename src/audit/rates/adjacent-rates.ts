@@ -34,6 +34,7 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     if ([rate, part, whole].some((each) => OTHER.test(innerClauseOf(each)))) return [];
     if (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from))) return [];
     if (!isOf(part, whole) || whole.size === 0 || part.size === 0) return [];
+    if (isOnOther(rate, part, whole)) return [];
     // A round rate of a few is any that one likes.
     const shown = numberOf(rate.value);
     if (shown === 100 || (rate.value.decimals === 0 && whole.value.coefficient < 1000)) return [];
@@ -54,6 +55,14 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
     const told = isSlip ? countedRate(rate, inUnitOf({ part, whole })) : undefined;
     return told ? [told] : [];
   });
+
+/** 「新建公厕8座、改造3座，夜景亮灯率97.5%」: a name of several words of which neither figure has one is that of something else. */
+function isOnOther(rate: Counted, part: Counted, whole: Counted): boolean {
+  const name = /^(.*?)(?:率|占比|比例|比重|占)[^率占比]*$/.exec(innerClauseOf(rate))?.[1] ?? '';
+  const [words, all] = [innerClauseOf(part), innerClauseOf(part) + innerClauseOf(whole)];
+  const shares = [...name].some((sign, i) => i > 0 && all.includes(`${name[i - 1]}${sign}`));
+  return name.length > 3 && !shares && ![...name.slice(-2)].some((sign) => words.includes(sign));
+}
 
 const isOf = (part: Counted, whole: Counted): boolean =>
   alike(part, whole) || BESIDE[part.nature]?.test(whole.nature) === true;
