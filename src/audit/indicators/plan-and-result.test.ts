@@ -67,3 +67,17 @@ test('the sentences of a cell are held against the rows too', () => {
   const report = extract(readText(`${cell}\n\n二、自评情况\n${form}`)).value;
   expect(planContradictions(report).map(({ said }) => said.verbatim)).toEqual(['28座']);
 });
+
+test('numbers told to the last one, and money that an indicator brings, are held against the row', () => {
+  const on = (row: string, sentence: string) =>
+    planContradictions(extract(readText(`${sentence}\n${indicatorTable(row)}`)).value).map(
+      ({ said }) => said.verbatim,
+    );
+  const books = '| 产出指标 | 数量指标 | 新增馆藏图书 | ≥9800册 | 10208册 | 90 | 90 | 无偏差 |';
+  expect(on(books, '新增馆藏图书年度目标≥9800册，实际完成10208册。')).toEqual([]);
+  expect(on(books, '新增馆藏图书年度目标≥9800册，实际完成10238册。')).toEqual(['10238册']);
+  expect(on(books, '新增馆藏图书年度目标≥9800册，实际完成10200册。')).toEqual([]);
+  const loss = '| 效益指标 | 经济效益 | 挽回经济损失 | ≥123.9万元 | 130万元 | 90 | 90 | 无偏差 |';
+  expect(on(loss, '挽回经济损失目标为不低于123.9万元，实际完成130万元。')).toEqual([]);
+  expect(on(loss, '挽回经济损失目标为不低于127.9万元，实际完成130万元。')).toEqual(['127.9万元']);
+});

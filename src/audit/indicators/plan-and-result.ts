@@ -36,12 +36,16 @@ function rowsByName(report: Report): ReadonlyMap<string, readonly Indicator[]> {
     for (const row of form.indicators) {
       const [target, result] = [row.target?.value?.value, row.result?.value?.value];
       if (!target || !result) continue;
-      if (target.unit === '' || target.unit !== result.unit || isMoneyUnit(target.unit)) continue;
+      if (target.unit === '' || target.unit !== result.unit) continue;
+      // What things cost is told in many amounts; what they bring is a measure like others.
+      if (isMoneyUnit(target.unit) && COST.test(row.name.verbatim)) continue;
       for (const name of new Set([squeeze(row.name.verbatim), ...namesInText(row.name.verbatim)]))
         if (name.length >= SHORTEST_NAME) found.set(name, [...(found.get(name) ?? []), row]);
     }
   return found;
 }
+
+const COST = /成本|支出|预算|资金|经费|投资|标准/;
 
 interface Said extends Quote {
   readonly value: number;
@@ -172,7 +176,8 @@ const EXACT = 10_000;
 /** Whether a number of the text is the figure, as far as the fewer of their digits go. */
 function agrees(said: number, figure: Figure): boolean {
   const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
-  // Small whole numbers of things are counted, not rounded.
-  if (value < EXACT && Number.isInteger(value) && Number.isInteger(said)) return said === value;
+  // Whole numbers of things are counted, not rounded, where they are small or told to the last one.
+  const isWhole = Number.isInteger(value) && Number.isInteger(said);
+  if (isWhole && (value < EXACT || (said % 10 !== 0 && value % 10 !== 0))) return said === value;
   return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }

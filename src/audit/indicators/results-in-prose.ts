@@ -228,7 +228,8 @@ const EXACT = 10_000;
 /** Whether a number of the text is the figure, as far as the fewer of their digits go. */
 function agrees(said: number, figure: Figure): boolean {
   const value = numberOf(figure) * (figure.unit.startsWith('万') ? 10_000 : 1);
-  // Small whole numbers of things are counted, not rounded.
-  if (value < EXACT && Number.isInteger(value) && Number.isInteger(said)) return said === value;
+  // Whole numbers of things are counted, not rounded, where they are small or told to the last one.
+  const isWhole = Number.isInteger(value) && Number.isInteger(said);
+  if (isWhole && (value < EXACT || (said % 10 !== 0 && value % 10 !== 0))) return said === value;
   return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }

@@ -1,9 +1,14 @@
 import type { Quote } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { type Stated, statedOf } from '../../../document/stated.ts';
+import type { Fact } from '../../../report/facts.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Metric } from '../../../report/terms.ts';
+import { squeeze } from '../../../values/chinese.ts';
+import type { Figure } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { staffTable } from '../../examples.ts';
-import { percentOf, quotient } from '../../figures/amounts.ts';
+import { compare, percentOf, quotient } from '../../figures/amounts.ts';
 import { compareRatio } from '../../rates/ratios.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -12,6 +17,49 @@ interface Misreckoned extends Hit {
   readonly filled: Quote;
   readonly ratio: Quote;
   readonly computed: string;
+}
+
+const RATIO = /^(?:指标\d{1,2}[：:、.]?)?(?:在职|财政供养)人员控制率$/;
+
+/** The one result of the indicator 在职人员控制率 beside the one number of posts and of those in post that the report tells. */
+function ofIndicator(report: Report): readonly Told[] {
+  const results = report.forms.flatMap(({ indicators }) =>
+    indicators.flatMap(({ name, result }) =>
+      RATIO.test(squeeze(name.verbatim)) ? [statedOf(result)] : [],
+    ),
+  );
+  const [ratio] = results;
+  const value = ratio?.value.value;
+  const [authorized, filled] = [
+    only(report, 'authorizedPositions'),
+    only(report, 'filledPositions'),
+  ];
+  return results.length === 1 && ratio && value?.unit === '%' && authorized && filled
+    ? [{ authorized, filled, ratio: { ...ratio, value }, byForm: true }]
+    : [];
+}
+
+/** What the report tells of a metric of its year, where it tells one value alone. */
+function only(report: Report, metric: Metric): Fact | undefined {
+  const facts = report.facts.filter(
+    (fact) =>
+      fact.metric === metric &&
+      fact.kind === 'level' &&
+      fact.scope === 'whole' &&
+      (fact.year === undefined || fact.year === report.fiscalYear),
+  );
+  const [first] = facts;
+  return facts.every((fact) => first && compare(fact.value, first.value) === 'same')
+    ? first
+    : undefined;
+}
+
+interface Told {
+  readonly authorized: Stated<Figure>;
+  readonly filled: Stated<Figure>;
+  readonly ratio: Stated<Figure>;
+  /** The ratio is that of an indicator, which may count others too. */
+  readonly byForm?: true;
 }
 
 /** 控制率 = 实际在职人数 ÷ 编制数 (I10). */
@@ -24,14 +72,16 @@ export const positionRatioRecomputes = check<Misreckoned>({
     zh: '控制率由同一行的两个数算出。',
     en: 'The ratio follows from the two figures beside it.',
   },
-  about: ['baseData'],
   find(report) {
-    const rows = report.baseDataTables.flatMap((table) => {
+    const own = report.baseDataTables.flatMap((table): readonly Told[] => {
       const authorized = statedOf(table.authorizedPositions);
       const filled = statedOf(table.filledPositions);
       const ratio = statedOf(table.positionFillRatio);
       return authorized && filled && ratio ? [{ authorized, filled, ratio }] : [];
     });
+    const rows = own.length > 0 ? own : ofIndicator(report);
+    if (rows.length === 0)
+      return report.baseDataTables.length > 0 ? 'insufficientData' : 'notApplicable';
     const judged = rows.map((row) => ({
       ...row,
       verdict: compareRatio(row.ratio.value, row.filled.value, row.authorized.value, '人'),
@@ -39,8 +89,9 @@ export const positionRatioRecomputes = check<Misreckoned>({
     if (judged.every(({ verdict }) => verdict === 'unknown')) return 'insufficientData';
     return judged
       .filter(({ verdict }) => verdict === 'different' || verdict === 'rounding')
-      .map(({ authorized, filled, ratio, verdict }) => ({
+      .map(({ authorized, filled, ratio, byForm, verdict }) => ({
         subject: 'positionFillRatio',
+        ...(byForm && { severity: 'warning' as const }),
         ...(verdict === 'rounding' && { severity: 'hint' as const }),
         places: inOrder([authorized, filled, ratio]),
         authorized: quote(authorized),
