@@ -26,7 +26,7 @@ export function openTag(page: Page, tag: string, attributes: Attributes): void {
   else if (tag === 'td' || tag === 'th') openCell(page, tag, attributes);
   else if (tag === 'tbody' || tag === 'thead' || tag === 'tfoot') toTable(page);
   else if (PARAGRAPHS.has(tag)) openParagraphTag(page, tag, attributes);
-  else if (BOXES.has(tag)) openBox(page, tag, attributes);
+  else if (BOXES.has(tag)) openBoxOrCell(page, tag, attributes);
   else openInline(page, tag, attributes);
 }
 
@@ -71,7 +71,20 @@ function inputText(attributes: Attributes): string {
   return type === 'text' ? (attributes.value ?? '') : '';
 }
 
-function openTable(page: Page, attributes: Attributes): void {
+const DISPLAY = /(?:^|;)\s*display\s*:\s*(table|table-row|table-cell)\s*(?:;|!|$)/i;
+
+/** A box, or what its style makes of it: a table, a row or a cell, within a table that is made of boxes, too. */
+function openBoxOrCell(page: Page, tag: string, attributes: Attributes): void {
+  const shown = attributes.style && DISPLAY.exec(attributes.style)?.[1]?.toLowerCase();
+  const table = shown && page.entries.findLast(({ kind }) => kind === 'table');
+  const ofBoxes = table && table.tag !== 'table' && page.flatTables === 0;
+  if (shown === 'table' && page.tables.length < DEEPEST_TABLE) openTable(page, attributes, tag);
+  else if (shown === 'table-row' && ofBoxes) openRow(page, attributes, tag);
+  else if (shown === 'table-cell' && ofBoxes) openCell(page, tag, attributes);
+  else openBox(page, tag, attributes);
+}
+
+function openTable(page: Page, attributes: Attributes, tag = 'table'): void {
   if (page.tables.length >= DEEPEST_TABLE) {
     flush(page);
     page.flatTables += 1;
@@ -79,7 +92,7 @@ function openTable(page: Page, attributes: Attributes): void {
   }
   closeOpen(page, 'p');
   flush(page);
-  push(page, { tag: 'table', kind: 'table', attributes });
+  push(page, { tag, kind: 'table', attributes });
   page.tables.push({ attributes, rows: [], widths: [] });
 }
 
@@ -93,10 +106,10 @@ function toTable(page: Page): void {
     pop(page);
 }
 
-function openRow(page: Page, attributes: Attributes): void {
+function openRow(page: Page, attributes: Attributes, tag = 'tr'): void {
   toTable(page);
   if (page.tables.length === 0 || page.flatTables > 0) return;
-  push(page, { tag: 'tr', kind: 'row', attributes });
+  push(page, { tag, kind: 'row', attributes });
   page.tables[page.tables.length - 1]?.rows.push([]);
 }
 

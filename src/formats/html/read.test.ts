@@ -29,6 +29,18 @@ describe('a table of a page', () => {
     expect(blocks(html)).toEqual([['甲{一|二}|乙']]);
   });
 
+  test('is one that a page makes of boxes, with its blank cells', () => {
+    const cell = (text: string) => `<div style="display:table-cell;border:1px solid">${text}</div>`;
+    const row = (...texts: readonly string[]) =>
+      `<div style="display: table-row">${texts.map(cell).join('')}</div>`;
+    const made = `<div style="width:100%;display:table">${row('项目', '预算数')}${row('<div>修渠</div>', '')}${row('合计', '12.5')}</div>`;
+    expect(blocks(`<div>${made}<p>后文</p></div>`)).toEqual([
+      ['项目|预算数', '修渠|', '合计|12.5'],
+      '后文',
+    ]);
+    expect(blocks(cell('甲') + cell('乙'))).toEqual(['甲', '乙']);
+  });
+
   test('that only lays out the page is taken apart', () => {
     const article = Array.from(
       { length: 8 },
