@@ -1,9 +1,10 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
+import type { Figure } from '../../../values/figure.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
-import { compare } from '../../figures/amounts.ts';
+import { compare, measure } from '../../figures/amounts.ts';
 import { meansAllMoney } from '../../figures/cost.ts';
 import { moneyUnitOf, totalFundRow } from '../../tables/rows.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -13,6 +14,20 @@ interface Unequal extends Hit {
   readonly result: Quote;
   readonly actual: Quote;
 }
+
+/** A target that is the budget without its decimals, rounded either way: ≤280万元 of 279.36万元. */
+function isRounded(wanted: Figure, budget: Figure, unit: string): boolean {
+  const [whole, exact] = [measure(wanted), measure(budget, unit)];
+  const step = whole.size / wanted.coefficient;
+  return (
+    wanted.coefficient >= FEWEST &&
+    whole.dimension === exact.dimension &&
+    Math.abs(whole.size - exact.size) < step
+  );
+}
+
+/** Round numbers of fewer digits lie near other amounts by chance. */
+const FEWEST = 100;
 
 /**
  * The result of a cost indicator that means all the money is the actual of the form (I13). Only where the target is one
@@ -43,7 +58,10 @@ export const costActualEqualsTotal = check<Unequal>({
         const [wanted, got] = [target?.value?.value, result?.value?.value];
         if (!actual || !wanted || !got || !result) return [];
         const ofAll = budgets.some(
-          (budget) => budget && compare(wanted, budget.value, unit) === 'same',
+          (budget) =>
+            budget &&
+            (compare(wanted, budget.value, unit) === 'same' ||
+              isRounded(wanted, budget.value, unit)),
         );
         return ofAll ? [{ name: name.verbatim.trim(), result, got, actual, unit }] : [];
       });
@@ -74,6 +92,13 @@ export const costActualEqualsTotal = check<Unequal>({
     ),
   ],
   catches: [
+    {
+      text: selfEvaluationForm(
+        '|  | 年度资金总额 | 300 | 279.36 | 252 | 10 | 90.21% | 9.02 |',
+        '| 产出指标 | 成本指标 | 预算总支出 | ≤280万元 | 225万元 | 90 | 90 | 无偏差 |',
+      ),
+      finds: '成本指标“预算总支出”完成值「225万元」与全年执行数「252」不一致。',
+    },
     {
       text: selfEvaluationForm(
         '|  | 年度资金总额 | 300 | 280 | 252 | 10 | 90% | 9 |',
