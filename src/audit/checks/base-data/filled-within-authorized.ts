@@ -90,8 +90,9 @@ function inText(report: Report): readonly Posts[] {
     const restated = all.filter((fact) => fact.at.block === posts.at.block);
     if (!only || more.length > 0 || posts !== restated.at(-1)) return [];
     if (restated.some((fact) => compare(fact.value, posts.value) !== 'same')) return [];
-    return OFF_THE_BOOKS.test(sentenceAt(report, only.at))
-      ? []
-      : [{ authorized: posts, filled: only }];
+    // Who is said to be 在编 has a post.
+    const isOpen =
+      OFF_THE_BOOKS.test(sentenceAt(report, only.at)) && !only.verbatim.includes('在编');
+    return isOpen ? [] : [{ authorized: posts, filled: only }];
   });
 }
