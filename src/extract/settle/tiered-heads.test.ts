@@ -64,6 +64,23 @@ describe('heads in two lines whose squares under those that run down are lost', 
     ]);
   });
 
+  test('are put under a head of any name where their columns add up to the first of them', () => {
+    const heads = ['乡镇|资金安排|累计支付|支付率', '合计|中央资金|县级资金'];
+    const rows = [
+      '石门乡|68.56|50.56|18.00|68.07|99.29%',
+      '红岩镇|94.71|88.46|6.25|90.01|95.04%',
+      '新河镇|57.84|51.93|5.91|54.92|94.95%',
+    ];
+    expect(settled([...heads, ...rows])).toEqual([
+      '乡镇[2×1]|资金安排[1×3]|累计支付[2×1]|支付率[2×1]',
+      '合计|中央资金|县级资金',
+      ...rows,
+    ]);
+    // No sum tells which head the lower ones part.
+    const others = rows.map((row) => row.replace(/\|[\d.]+\|/, '|99.99|'));
+    expect(settled([...heads, ...others])[1]).toBe('合计|中央资金|县级资金[1×4]');
+  });
+
   test('stay where they are when more than one way fits', () => {
     const rows = ['单位|基本支出|基本支出|结余', '小计|人员支出|公用支出', '局机关|9|5|3|2|1'];
     expect(settled(rows).slice(0, 2)).toEqual([

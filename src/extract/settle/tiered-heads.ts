@@ -32,7 +32,8 @@ export function withTieredHeads(table: Table): Table | undefined {
   const tiers = bare.slice(start, first).map(withoutEnd);
   if (tiers.every((tier) => tier.length === width)) return undefined;
   if (!bare.slice(first).every((row) => fitsRow(row, width))) return undefined;
-  const found = inPlace(tiers, width) ?? waysOf(tiers, width);
+  const ways = inPlace(tiers, width) ?? waysOf(tiers, width);
+  const found = ways.length > 0 ? ways : bySums(tiers, width, bare.slice(first));
   const way = found.length === 1 ? found[0] : undefined;
   if (!way) return undefined;
   const texts = lines.slice(start, first).map((row) => row.filter((text) => squeeze(text) !== ''));
@@ -148,6 +149,34 @@ function inPlace(
   }
   return counts.length === upper.length ? [lay([upper, filled(lower)], [counts]).cells] : [];
 }
+
+/** So many rows of ten must keep the sum that tells which head is parted. */
+const MOST = 7;
+const FEWEST_PARTS = 3;
+
+/** The ways in which lower heads that begin with a sum stand under one head of any name: its columns add up in most rows. */
+function bySums(
+  [upper = [], lower = [], ...others]: readonly (readonly string[])[],
+  width: number,
+  rows: readonly (readonly string[])[],
+): readonly (readonly Laid[])[] {
+  const parts = lower.length;
+  if (others.length > 0 || !SUM.test(lower[0] ?? '') || parts < FEWEST_PARTS) return [];
+  if (upper.length - 1 + parts !== width || [...upper, ...lower].includes('')) return [];
+  const full = rows.filter((row) => row.length === width);
+  const adds = (row: readonly string[], at: number): boolean => {
+    const [sum = Number.NaN, ...own] = row.slice(at, at + parts).map(hundredths);
+    return Math.abs(sum - sumOf(own)) <= parts;
+  };
+  return upper.flatMap((_, at) =>
+    full.filter((row) => adds(row, at)).length * 10 >= full.length * MOST && full.length > 2
+      ? [lay([upper, lower], [upper.map((_head, k) => (k === at ? parts : 0))]).cells]
+      : [],
+  );
+}
+
+const hundredths = (text: string): number =>
+  isNumber(text) ? Math.round(Number.parseFloat(text.replace(/[,，]/g, '')) * 100) : Number.NaN;
 
 /** All ways in which the lower heads part the upper ones so that there are as many columns as asked for. */
 function waysOf(
