@@ -63,3 +63,18 @@ test('nor where label and text were laid together in one cell', () => {
     '举办档案展览。',
   ]);
 });
+
+test('a row below the goals with a label of its own and one text over both columns is no goal', () => {
+  const made = document([
+    paragraph('2024年度项目支出绩效自评表'),
+    table([
+      [span('项目情况', 3, 1), span('1.目标完成情况', 2, 1), '项目年度目标', '年度目标完成情况'],
+      ['接收进馆档案。', '已接收档案900卷。'],
+      ['2.项目实施内容及过程概述', span('按方案组织实施。', 1, 2)],
+      ['一级指标', '三级指标', '年度指标值', '得分'],
+      ['产出指标', '接收档案', '≥800卷', '90'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.expectedGoals.map(({ value }) => value)).toEqual(['接收进馆档案。']);
+});

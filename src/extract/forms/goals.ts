@@ -118,6 +118,14 @@ function labelled(line: Line, expected: Found[], achieved: Found[]): void {
   }
 }
 
+const hasOwnLabel = (line: Line, text: Cell): boolean =>
+  line.cells.some(
+    (cell) =>
+      cell.row === line.row &&
+      cell.column < text.column &&
+      /\p{Script=Han}{4}/u.test(wordsOf(cell)),
+  );
+
 function under(
   line: Line,
   heads: { line: Line; expected: Cell; achieved: Cell },
@@ -134,7 +142,10 @@ function under(
       : line.cells[heads.line.cells.indexOf(head) + order];
   const left = pick(heads.expected);
   const right = pick(heads.achieved);
-  if (left && left.row === line.row && !isLabel(left)) expected.push({ line, cell: left });
+  // 项目实施内容 | one text over both columns: a row with a label of its own is of another matter.
+  const isOther = left !== undefined && left === right && hasOwnLabel(line, left);
+  if (left && left.row === line.row && !isLabel(left) && !isOther)
+    expected.push({ line, cell: left });
   if (right && right !== left && right.row === line.row) achieved.push({ line, cell: right });
 }
 
