@@ -7,6 +7,8 @@ import { isQuotient, quotientOff } from './quotients.ts';
 const EACH = /^[/／]每?(平方公里|公里|人|户|亩|件|辆|台|个|村|平方米|所|张)/;
 /** 「平均亩产450公斤」 of a harvest told in tons. */
 const HARVEST = /(?:亩产|单产)(?:量)?(?:约|为|达到?)?$/;
+/** 「单方造价2489元」 of what was built. */
+const BUILT = /(?:单方|每平方米)(?:造价|投资)(?:约|为)?$/;
 const KILOGRAMS = /^(?:公斤|千克|斤)$/;
 const SCALE: Readonly<Record<string, number>> = { 公斤: 1000, 千克: 1000, 斤: 2000 };
 /** A price or a limit is no average. */
@@ -49,6 +51,8 @@ function ofWhat(average: Counted): Over | undefined {
   const each = EACH.exec(average.after)?.[1];
   if (each !== undefined)
     return { each, scale: 1, isTotal: (other) => alike(other, average) && each !== other.nature };
+  if (BUILT.test(average.before) && average.nature === 'money')
+    return { each: '平方米', scale: 1, isTotal: (other) => alike(other, average) };
   const isHarvest = HARVEST.test(average.before) && KILOGRAMS.test(average.nature);
   const scale = SCALE[average.nature] ?? 1;
   return isHarvest ? { each: '亩', scale, isTotal: ({ nature }) => nature === '吨' } : undefined;

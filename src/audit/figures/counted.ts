@@ -71,6 +71,8 @@ function ofLine(line: Line): readonly Counted[] {
     if (limits.some(([from = 0, to = 0]) => from <= match.index && match.index < to)) continue;
     if (match[3] === '分' && NO_SCORE.test(line.text.slice(match.index + match[0].length)))
       continue;
+    // 「逾期3个月以内的7个」: months are a time, not a number of things.
+    if (match[3] === '个' && line.text[match.index + match[0].length] === '月') continue;
     const gap = line.text.slice(end, match.index);
     for (let stop = gap.indexOf('。'); stop >= 0; stop = gap.indexOf('。', stop + 1)) sentence += 1;
     const to = match.index + match[0].length;
@@ -84,7 +86,8 @@ function ofLine(line: Line): readonly Counted[] {
     const kind = times === 1 ? dimension : dimension.slice(1);
     const { verbatim, at } = wordsIn(line, match.index, to);
     const words = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
-    const before = limits.length > 0 ? words.replace(LIMIT, '数额') : words;
+    const named = limits.length > 0 ? words.replace(LIMIT, '数额') : words;
+    const before = named.includes('个月') ? named.replace(/\d+个月/g, '数个月') : named;
     found.push({
       verbatim,
       at,

@@ -30,7 +30,9 @@ export const slippedProducts = (report: Report): readonly Product[] =>
       const isOwn = ({ sentence }: Counted): boolean => sentence === each.sentence;
       const totals = list
         .slice(k + 1, k + 1 + NEAR)
-        .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before));
+        .filter((total) => isOwn(total) && total.nature === 'money' && !EACH.test(total.before))
+        // 「午餐15元，个人承担5元」: no more than one of them is no total of many.
+        .filter((total) => total.size > each.size);
       const numbers = list.filter(
         (number) => !isRate(number) && number.nature !== 'money' && number.size >= 2e6,
       );
@@ -90,7 +92,14 @@ function isSlip(each: Counted, number: Counted, total: Counted, paid: number): b
   const isEven = (value: number, decimals: number): boolean =>
     Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < 0.001;
   const isFine = (figure: Counted): boolean => figure.value.coefficient >= 100;
+  const single = ((total.size / number.size / paid) * 1e6 * numberOf(each.value)) / each.size;
   return (
+    (isFine(total) &&
+      /每/.test(clauseOf(each)) &&
+      /共|合计|累计|兑[现付]|发放/.test(clauseOf(total)) &&
+      number.size >= MANY &&
+      isEven(single, each.value.decimals) &&
+      isMistyped(each.value, single)) ||
     (isFine(total) && isEven(meant, total.value.decimals) && isMistyped(total.value, meant)) ||
     (isFine(total) && isEven(many, number.value.decimals) && isMistyped(number.value, many)) ||
     (number.size >= MANY && isTenfold(numberOf(total.value), meant))

@@ -78,3 +78,13 @@ test('what may be paid at most, and what another thing cost, is no product', () 
   ])
     expect(on(sentence)).toEqual([]);
 });
+
+test('months are no number of things', () => {
+  expect(on('14个项目逾期，其中逾期3个月以内的7个，逾期3个月以上的7个。')).toEqual([]);
+  expect(on('14个项目逾期，其中逾期3个月以内的3个，逾期3个月以上的7个。')).toHaveLength(1);
+});
+
+test('what was built costs so much a square metre', () => {
+  expect(on('建筑面积4900平方米，工程造价1219.61万元，单方造价2489元。')).toEqual([]);
+  expect(on('建筑面积4900平方米，工程造价1219.61万元，单方造价2689元。')).toHaveLength(1);
+});

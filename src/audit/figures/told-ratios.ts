@@ -50,10 +50,8 @@ export const toldRatios = (report: Report): readonly Product[] =>
         const [small, great] = a.size <= b.size ? [a, b] : [b, a];
         const slips = [
           isOneSlip(ratio, great.size / small.size, great.size / small.size),
-          ...[small, great].flatMap((less) => {
-            const more = less === small ? great : small;
-            return [isMadeBySlip(less, more, shown, half), isMadeBySlip(more, less, shown, half)];
-          }),
+          isMadeBySlip(great, small.size * (shown - half), small.size * (shown + half)),
+          isMadeBySlip(small, great.size / (shown + half), great.size / (shown - half)),
         ];
         if (!slips.some(Boolean)) return [];
         const at = wordsIn(line, match.index, match.index + match[0].length);
@@ -80,9 +78,8 @@ function isPair(a: Counted, b: Counted, at: number): boolean {
   return at - (b.at.to ?? 0) <= 30 && Math.min(a.value.coefficient, b.value.coefficient) >= 10;
 }
 
-/** Whether one slip in the greater makes it so many times the less. */
-function isMadeBySlip(less: Counted, more: Counted, times: number, half: number): boolean {
-  const scale = numberOf(more.value) / more.size;
-  const [from, to] = [less.size * (times - half) * scale, less.size * (times + half) * scale];
-  return isOneSlip(more.value, from, to);
-}
+/** Whether one slip in a figure makes it lie between two sizes. */
+const isMadeBySlip = ({ value, size }: Counted, from: number, to: number): boolean => {
+  const scale = numberOf(value) / size;
+  return isOneSlip(value, from * scale, to * scale);
+};

@@ -6,7 +6,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 /** A sum behind what it is of: 「，合计完成」, 「，上述问题涉及资金共」. */
 const SUM =
-  /^[，,；;](?:以上|上述)?[^，。；、\d]{0,8}?(?:合计|共计|总计|总共|(?<!公)共(?!同|建|享|有))[^，。；、\d]{0,14}$/;
+  /^[，,；;](?:以上|上述)?[^，。；、\d]{0,8}?(?:合计|共计|总计|总共|(?<!公)共(?!同|享|有|建(?![成设])))[^，。；、\d]{0,14}$/;
 /** 「预付款a、进度款b，累计支付c」: behind a list of one mark this is a sum as well. */
 const SO_FAR = /^[，,](?:已)?累计[^，。；、\d]{0,6}$/;
 /** A sum that opens a sentence of its own behind that of its parts. */

@@ -46,3 +46,12 @@ test('what is kept back of a price and what is paid of it come to the price', ()
   expect(paid('1188.45')).toEqual([]);
   expect(paid('1138.45')).toHaveLength(1);
 });
+
+test('a year, a design and a price are held against what they are told beside', () => {
+  expect(on('新增就业9493人，上年为8630人，同比增加863人。')).toEqual([]);
+  expect(on('新增就业9493人，上年为8630人，同比增加563人。')).toHaveLength(1);
+  expect(on('设计长度771米，实际完成748米，较设计减少23米。')).toEqual([]);
+  expect(on('设计长度771米，实际完成748米，较设计减少28米。')).toHaveLength(1);
+  expect(on('以598.98万元中标，较控制价628.98万元下浮30万元。')).toEqual([]);
+  expect(on('以598.98万元中标，较控制价628.98万元下浮90万元。')).toHaveLength(1);
+});

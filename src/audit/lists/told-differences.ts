@@ -14,18 +14,22 @@ import type { Remainder } from './remainders.ts';
 
 /** What two figures in front differ by, in its own words. */
 const DIFFERENCE =
-  /(?:结余|结转|剩余|尚余|[审核]减|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|超出|超过|压减|未(?:支付|支出|拨付|使用|到位)|[低高少多])(?:了|额)?[^，。；、\d]{0,6}$/;
+  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|超出|超过|压减|未(?:支付|支出|拨付|使用|到位)|[低高少多])(?:了|额)?[^，。；、\d]{0,6}$/;
 /** 「由548户减少至526户，净减少22户」 */
 const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
 const TO = /(?:至|到|为)(?:年[末底]|20\d\d年|上年|今年)?的?$/;
 /** 「2.85元，比标准3.25元低0.4元」 */
 const THAN = /(?:^|[，,])(?:比|较|与)[^，。；\d]{0,14}$/;
 const BY =
-  /^(?:相比)?[，,]?(?:低|高|少|多|节约|节省|减少|增加|超出|超|缩短|延长|下降|提高)[^，。；、\d]{0,4}$/;
+  /^(?:相比)?[，,]?(?:低|高|少|多|节约|节省|减少|增加|下浮|上浮|超出|超|缩短|延长|下降|提高)[^，。；、\d]{0,4}$/;
 /** 「合同工期180天，实际205天，超出合同工期25天」 */
-const PLANNED = /(?:合同|计划|目标|应|核定|规定|额定)[^，。；、\d]{0,8}$/;
+const PLANNED = /(?:合同|计划|目标|应|核定|规定|额定|设计|批复|概算)[^，。；、\d]{0,8}$/;
 const DONE = /(?:实际|完成|落实)[^，。；、\d]{0,8}$/;
-const OVER = /^[，,](?:超出?|超过|提前|滞后|少|多|缺口|缺额|短缺|延期|超额)[^，。；、\d]{0,8}$/;
+const OVER =
+  /^[，,](?:[比较](?:合同|计划|设计|批复|概算|目标))?(?:减少|增加|超出?|超过|提前|滞后|少|多|缺口|缺额|短缺|延期|超额)[^，。；、\d]{0,8}$/;
+/** 「9493人，上年为8630人，同比增加863人」 */
+const FORMER = /上年|去年/;
+const YEARLY = /^[，,](?:同比|净)?(?:增加|减少|新增|增长|下降)了?$/;
 /** Figures for each, of parts, of changes, and sums of more than two. */
 const OTHER = /其中|每|均|占|合计|共计|增加|减少|同比|月$/;
 const EACH = /每|均/;
@@ -52,7 +56,8 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     if (!a || !b) return [];
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
     if (isPaid(b, told)) return kept(a, b, told);
-    if (!DIFFERENCE.test(innerClauseOf(told)) || AGAINST.test(told.before)) return [];
+    if (!DIFFERENCE.test(innerClauseOf(told))) return [];
+    if (AGAINST.test(told.before) && !isOfYears(a, b, told)) return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];
     if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
@@ -74,15 +79,19 @@ const isOff = (one: Counted, other: Counted, told: Counted): boolean =>
 /** Whether the words make the third figure the difference of the two. */
 const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
   a.sentence === told.sentence &&
-  ((FROM.test(a.before) && TO.test(b.before)) ||
+  (isOfYears(a, b, told) ||
+    (FROM.test(a.before) && TO.test(b.before)) ||
     (THAN.test(b.before) && BY.test(told.before)) ||
     (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
+
+const isOfYears = (a: Counted, b: Counted, told: Counted): boolean =>
+  FORMER.test(innerClauseOf(a)) !== FORMER.test(innerClauseOf(b)) && YEARLY.test(told.before);
 
 /** Whether the second of two figures is that much more than the first; where one is held against the other it stands behind. */
 function isRise(b: Counted, told: Counted): boolean {
   const isMore = /[增高超多]/.test(innerClauseOf(told));
   const isHeld = THAN.test(b.before) && BY.test(told.before);
-  return isHeld ? !isMore : isMore;
+  return isHeld || FORMER.test(innerClauseOf(b)) ? !isMore : isMore;
 }
 
 /** 「预留质量保证金62万元，已支付1188万元」: what is kept back of a price, and the rest of it. */

@@ -21,6 +21,7 @@ import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesBelow } from './rates-below.ts';
 import { ratesByName } from './rates-by-name.ts';
+import { ratesOfDifference } from './rates-of-difference.ts';
 import { compareRatio } from './ratios.ts';
 import { slippedRates } from './slipped-rates.ts';
 import { stemRates } from './stem-rates.ts';
@@ -83,6 +84,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
         ...slippedRates(report),
         ...adjacentRates(report),
         ...ratesBelow(report),
+        ...ratesOfDifference(report),
       ],
       ({ rate }) => rate.at,
     ).filter((each) => !known(each)),
