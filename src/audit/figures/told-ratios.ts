@@ -16,6 +16,8 @@ const FOR_ONE =
   /每(?:投入)?1元[^，。；\d]{2,14}(?:带动|撬动|拉动|引导|吸引|产生)[^，。；\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)元/g;
 /** 「是上年的3.2倍」, 「放大3.2倍」. */
 const TIMES = /(?:是|为|达到?|放大)[^，。；、\d]{0,12}?(\d{1,3}(?:\.\d{1,2})?)倍/g;
+/** No paragraph tells more figures; a text without paragraphs is none. */
+const MOST = 80;
 const NO_PART = /每|均|增加|减少|增长|上年末|目标|计划|标准/;
 const LIMIT = /不低于|不超过|不高于|以上|以下|约|近|标准|要求|规定|按照?[^，。；\d]{0,12}$/;
 
@@ -26,7 +28,8 @@ const LIMIT = /不低于|不超过|不高于|以上|以下|约|近|标准|要求
 export const toldRatios = (report: Report): readonly Product[] =>
   gather(countedIn(report), (list) => {
     const [first] = list;
-    if (!first || !/[:：∶]\d|每(?:投入)?1元|\d倍/.test(first.line.text)) return [];
+    if (!first || list.length > MOST || !/[:：∶]\d|每(?:投入)?1元|\d倍/.test(first.line.text))
+      return [];
     const { line } = first;
     return gather(PATTERNS, (pattern) =>
       gather(matchesOf(line.text, pattern), (match): readonly Product[] => {

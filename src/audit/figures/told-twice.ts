@@ -26,6 +26,8 @@ const GENERAL =
 const LEAST_OWN = 3;
 /** Figures of so many digits do not differ by one stroke by chance. */
 const LONG = 4;
+/** What is told more often is an item of many lists. */
+const MOST = 12;
 /** So many signs that both tellings share tie two figures told side by side. */
 const COMMON = 3;
 
@@ -65,7 +67,8 @@ function byName(report: Report): readonly ToldAgain[] {
     const [first] = list;
     const again = list.find((each) => first && each.size !== first.size);
     // More than two values are items of a list.
-    if (!first || !again || new Set(list.map(({ size }) => size)).size > 2) continue;
+    if (!first || !again || list.length > MOST || new Set(list.map(({ size }) => size)).size > 2)
+      continue;
     if (list.some((each) => list.some((other) => areInOneLine(each, other)))) continue;
     const digits = Math.max(lengthOf(first), lengthOf(again));
     if (digits < (first.nature === 'money' ? LONG : LONG - 1) || !isSlipOf(again, first)) continue;

@@ -10,6 +10,8 @@ const OPENS = /^[，,；;。]?(?:其中|包括|包含)[：:，,]?[^，。；：�
 /** So many figures behind its name, or its opening, may be those of a list. */
 const REACH = 24;
 const FEWEST = 2;
+/** No paragraph tells more figures; a text without paragraphs is none. */
+const MOST = 80;
 
 /**
  * Parts of a part. Behind its name, 「…补助支出中，城市40万元，农村60万元；」, they are of the amount that the paragraph tells by that name; in brackets
@@ -17,7 +19,7 @@ const FEWEST = 2;
  */
 export const partsWithin = (report: Report): readonly SharedOut[] =>
   countedIn(report).flatMap((list) =>
-    list.length < 3 ? [] : [...ofNamed(list), ...aroundBrackets(list)],
+    list.length < 3 || list.length > MOST ? [] : [...ofNamed(list), ...aroundBrackets(list)],
   );
 
 function ofNamed(list: readonly Counted[]): readonly SharedOut[] {

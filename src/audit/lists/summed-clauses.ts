@@ -113,6 +113,8 @@ function nextAbove(lines: readonly (readonly Counted[])[], line: number): readon
 
 /** What a list of reasons or measures stands behind is no sum of theirs. */
 const CHANGED = /增|减|较|比|结余|剩余|均|每|占|上年|去年/;
+const NEAR = 30;
+const LONGEST = 1500;
 const ORDINAL = /(?:^|[。；;：:，,])([一二三四五六七八九])是/g;
 
 /** 「支出90万元。一是修缮支出50万元；二是采购支出30万元。」: behind a sum one amount for each ordinal. */
@@ -120,19 +122,21 @@ function ordinals(list: readonly Counted[], at: number): readonly Counted[] | un
   const [whole, first] = [list[at], list[at + 1]];
   if (!whole || !first || whole.nature !== 'money' || first.sentence - whole.sentence > 1)
     return undefined;
-  const { text } = whole.line;
-  const marks = matchesOf(text.slice(whole.at.to), ORDINAL).map(
-    ({ index }) => index + (whole.at.to ?? 0),
-  );
+  const from = whole.at.to ?? 0;
+  // The first ordinal stands near, and no list of them is longer.
+  if (!whole.line.text.slice(from, from + NEAR).includes('一是')) return undefined;
+  const text = whole.line.text.slice(0, from + LONGEST);
+  const marks = matchesOf(text.slice(from), ORDINAL).map(({ index }) => index + from);
   const opens = (marks[0] ?? 0) < (first.at.from ?? 0) && /^.?一是/.test(text.slice(marks[0]));
   if (marks.length < 2 || !opens) return undefined;
   if (!/^[。，；：]/.test(whole.after) || CHANGED.test(innerClauseOf(whole))) return undefined;
-  const parts = marks.map((from, i) =>
-    list.filter(
+  const behind = list.slice(at + 1, at + 1 + REACH);
+  const parts = marks.map((start, i) =>
+    behind.filter(
       (each) =>
         alike(each, whole) &&
-        (each.at.from ?? 0) > from &&
-        (each.at.from ?? 0) < (marks[i + 1] ?? text.indexOf('。', from)),
+        (each.at.from ?? 0) > start &&
+        (each.at.from ?? 0) < (marks[i + 1] ?? text.indexOf('。', start)),
     ),
   );
   const figures = parts.flat();
