@@ -55,3 +55,12 @@ test('a year, a design and a price are held against what they are told beside', 
   expect(on('以598.98万元中标，较控制价628.98万元下浮30万元。')).toEqual([]);
   expect(on('以598.98万元中标，较控制价628.98万元下浮90万元。')).toHaveLength(1);
 });
+
+test('a change against the budget of the year is no difference of the two amounts in front', () => {
+  expect(
+    told(
+      '2024年度临河县档案馆部门决算',
+      '2024年度本单位公务车购置费0.00万元，公务车运行维护费13.17万元，主要用于因公出行。费用支出较年初预算数减少2.95万元，下降18.3%。',
+    ),
+  ).toEqual([]);
+});

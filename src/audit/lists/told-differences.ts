@@ -37,7 +37,7 @@ const EACH = /每|均/;
 const ADDED = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资金|工程款|造价|费用)*$/;
 const AFTER = /(?:最终|变更后|调整后|增加后)[^，。；、\d]{0,8}$/;
 /** What is compared with another year, or is an item of its own in the accounts, is no difference of the two in front. */
-const AGAINST = /上年|同比|[较比与]20\d\d年|结余分配/;
+const AGAINST = /上年|同比|[较比与](?:20\d\d年|(?:年初|全年)?预算)|结余分配/;
 /** So many figures in front are looked at, in so many sentences. */
 const REACH = 24;
 const SENTENCES = 3;
