@@ -25,8 +25,9 @@ const TOLD: Readonly<Record<Told, RegExp>> = {
 };
 const NUMBER = /^\d{1,3}(?:\.\d{1,2})?$/;
 const TOTAL = /合计|总计|平均|小计/;
-/** Averages are printed with one or two digits; less than this is rounding. */
-const STEP = 0.06;
+/** An average is rounded, or cut off, at its last digit; of whole points it is told in any way. */
+const stepOf = (printed: string): number =>
+  (printed.split('.')[1]?.length ?? 0) > 1 ? 0.011 : 0.06;
 
 /** The average, highest and lowest score of a text that are not those of the scores it speaks of. */
 export const averageScores = (report: Report): readonly AverageScore[] =>
@@ -73,7 +74,7 @@ function judged(
 ): readonly AverageScore[] {
   if (!scores) return [];
   const computed = reckoned(of, scores);
-  if (Math.abs(computed - Number(match[1])) < STEP) return [];
+  if (Math.abs(computed - Number(match[1])) < stepOf(match[1] ?? '')) return [];
   const said = wordsIn(line, match.index, match.index + match[0].length);
   return [
     {

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
 import {
@@ -216,6 +216,7 @@ function isClosed(opening: string, whole: Counted, { items, names }: Run, right:
   const things = items[0]?.nature !== 'money';
   if (areCases(names) && !isSumOff(whole, items)) return false;
   return (
+    isNamedAfter(whole, names) ||
     (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
     (things && isOfOneSign(names) && isMost(whole, items)) ||
     isWhole(names) ||
@@ -224,6 +225,11 @@ function isClosed(opening: string, whole: Counted, { items, names }: Run, right:
     isStaff(whole, names)
   );
 }
+
+/** 「取消和压减项目12个，其中取消4个、压减8个」: the whole is called by the names of all its parts. */
+const isNamedAfter = (whole: Counted, names: readonly string[]): boolean =>
+  names.length >= 2 &&
+  names.every((name) => name.length >= 2 && innerClauseOf(whole).includes(name));
 
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
 function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {

@@ -12,9 +12,9 @@ import { isMoney } from '../figures/granted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import type { Remainder } from './remainders.ts';
 
-/** What two figures in front differ by, in its own words. */
+/** What two figures in front differ by, in its own words; 低保, 高校 and 少年 are no such words. */
 const DIFFERENCE =
-  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|超出|超过|压减|未(?:支付|支出|拨付|使用|到位)|[低高少多])(?:了|额)?[^，。；、\d]{0,6}$/;
+  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|相差|差距|超出|超过|压减|未(?:支付|支出|拨付|使用|到位))(?:了|额)?[^，。；、\d]{0,6}$|[低高少多](?:了|出)?$/;
 /** 「由548户减少至526户，净减少22户」 */
 const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
 const TO = /(?:至|到|为)(?:年[末底]|20\d\d年|上年|今年)?的?$/;
@@ -48,7 +48,8 @@ const SENTENCES = 3;
  */
 export const toldDifferences = (report: Report): readonly Remainder[] =>
   atEachFigure(report, (told, at, list): readonly Remainder[] => {
-    if (isRate(told) || told.value.unit === '点') return [];
+    // One score is what another lacks only where it is said to lie between two.
+    if (isRate(told) || (told.value.unit === '点' && !/相差/.test(innerClauseOf(told)))) return [];
     const near = list
       .slice(Math.max(0, at - REACH), at)
       .filter((each) => alike(each, told) && told.sentence - each.sentence <= SENTENCES);
@@ -118,5 +119,5 @@ const remainder = (whole: Counted, taken: Counted, left: Counted): Remainder => 
   from: [counted(whole)],
   taken: counted(taken),
   left: counted(left),
-  computed: balance(whole.value, [taken.value]).difference,
+  computed: balance(whole.value, [taken.value]).difference.replace(/点$/, '分'),
 });

@@ -1,13 +1,14 @@
 import { alike, areInItsBrackets, type Counted, innerClauseOf } from '../figures/counted.ts';
 import { likeASlip } from './slips.ts';
 
-/** A whole is the greatest of the figures; the parts are all others. */
+/** A whole is the greatest of the figures and stands first or last among them, or a part is mistyped; the parts are all others. */
 function splitOf(
   said: readonly Counted[],
 ): { readonly whole: Counted; readonly parts: readonly Counted[] } | undefined {
   const [first] = said;
   if (!first || said.length < 2 || said.some((each) => !alike(each, first))) return undefined;
-  const whole = said.reduce((a, b) => (a.size >= b.size ? a : b));
+  const greatest = said.reduce((a, b) => (a.size >= b.size ? a : b));
+  const whole = greatest === said.at(-1) ? greatest : first;
   return { whole, parts: said.filter((each) => each !== whole) };
 }
 

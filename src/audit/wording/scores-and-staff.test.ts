@@ -138,3 +138,25 @@ describe('figures with a digit too many, and kinds by their amounts', () => {
     expect(found('现有教学班38个，在校学生1932人，平均班额80.5人。')).toHaveLength(1);
   });
 });
+
+describe('grades and scores of projects', () => {
+  test('projects by grades are those evaluated, whichever of them is mistyped', () => {
+    const grades = (good: number) =>
+      `选取29个重点项目开展财政评价，涉及资金2000.00万元。评价结果为“优”的6个，“良”的${good}个，“中”的9个，优良率68.97%。`;
+    expect(found(grades(14))).toEqual([]);
+    expect(found(grades(41))).toHaveLength(1);
+  });
+
+  test('two scores differ by what lies between them', () => {
+    const apart = (points: string) =>
+      `得分最高的是库房修缮项目96.81分，最低的是设备购置项目85.30分，相差${points}分。`;
+    expect(found(apart('11.51'))).toEqual([]);
+    expect(found(apart('11.15'))).toEqual([
+      '「得分最高的是库房修缮项目96.81分」－「最低的是设备购置项目85.30分」＝11.51分，与「相差11.15分」不符。',
+    ]);
+  });
+
+  test('graduates are no difference of two other groups', () => {
+    expect(found('按对象分，企业职工2974人、农村劳动力3822人、高校毕业生849人。')).toEqual([]);
+  });
+});
