@@ -32,9 +32,9 @@ const FIGURE = new RegExp(
 /** 「90分以上」, 「80分（含）至90分」, 「三分之二」: no score. */
 const NO_SCORE =
   /^(?:以上|以下|及以[上下]|至|段|[（(]?[不]?含|之|钟|别|析|值|类|项|布|批|散|公司|局|的[^，。；\d]{0,4}\d)/;
-/** 「5000万元以下项目」, 「500万元至1亿元的」: what divides kinds by their amounts, and is no amount. */
+/** 「5000万元以下项目」, 「500万元至1亿元的」: what divides kinds by their amounts, and is no amount; 「控制在100万元以内」 is one. */
 const LIMIT =
-  /\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?(?:[至—~-]\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?)?(?=及?以[上下内]|(?<=[至—~-]\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?)(?:的|项目|企业))/g;
+  /\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?(?:[至—~-]\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?)?(?=及?以[上下][^，。；、）)]|(?<=[至—~-]\d[\d.]*[万亿]?元(?:[（(][不]?含[^）)]{0,4}[）)])?)(?:的|项目|企业))/g;
 const SPAN = /\d+(?:\.\d+)?(?:分?[至—~-]\d+)?分(?:[（(][不]?含[^）)]{0,4}[）)])?/g;
 
 /** The figures of every line that has some, in order; made once for a report. */
@@ -64,7 +64,7 @@ function ofLine(line: Line): readonly Counted[] {
   const found: Counted[] = [];
   let end = 0;
   let sentence = 0;
-  const limits = /元(?:[（(][^）)]{0,6}[）)])?(?:及?以[上下内]|[至—~-]\d)/.test(line.text)
+  const limits = /元(?:[（(][^）)]{0,6}[）)])?(?:及?以[上下]|[至—~-]\d)/.test(line.text)
     ? matchesOf(line.text, LIMIT).map(({ 0: words, index }) => [index, index + words.length])
     : [];
   for (const match of matchesOf(line.text, FIGURE)) {

@@ -54,11 +54,13 @@ export const projectCountsSum = check<Unbalanced>({
     const found = levels(statements, 'problemsFound');
     const stages = stagedIn(report);
     const known = countLists(report);
+    const isNew = ({ whole }: CountList): boolean =>
+      !known.some((each) => overlap(each.whole.at, whole.at));
     const lists = [
       ...known,
       ...scoreBands(report),
+      ...countsWithAmounts(report).filter(isNew),
       ...[
-        ...countsWithAmounts(report),
         ...sharedOut(report),
         ...inTurn(report),
         ...transposedLists(report),
@@ -66,9 +68,7 @@ export const projectCountsSum = check<Unbalanced>({
         ...summedPeriods(report),
         ...summedClauses(report),
         ...partsWithin(report),
-      ].filter(
-        ({ isMoney, whole }) => !isMoney && !known.some((each) => overlap(each.whole.at, whole.at)),
-      ),
+      ].filter((each) => !each.isMoney && isNew(each)),
     ];
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {
