@@ -100,3 +100,9 @@ test('what an amount is kept within is no item beside it', () => {
   const line = '救助资金41.25万元，其中：全年列支23.02万元，控制在25.23万元以内。';
   expect(told(prose(line)).filter((each) => each.startsWith('总额'))).toEqual([]);
 });
+
+test('two amounts that fill a bracket behind their sum come to it', () => {
+  const cars = (run: string) => `公务用车费4.18万元（购置0.00万元，运行维护${run}万元）。`;
+  expect(told(prose(cars('4.18')))).toEqual([]);
+  expect(told(prose(cars('5.18')))).toHaveLength(1);
+});

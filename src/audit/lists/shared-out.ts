@@ -93,8 +93,18 @@ function isTooMuch(whole: Counted, run: Run): boolean {
   const sizes = items.map(({ size }) => size);
   const rest = sizes.reduce((all, size) => all + size, 0) - Math.max(...sizes);
   const enough = items.length >= 3 || areTwoAmounts(whole, run);
-  return enough && rest < whole.size && isSumOff(whole, items);
+  return (enough && rest < whole.size && isSumOff(whole, items)) || isBracketed(whole, run);
 }
+
+/** 「用车费4.18万元（购置0万元，运行维护5.18万元）」: two amounts that fill a bracket right behind their sum, one stroke from it. */
+const isBracketed = (whole: Counted, { items: [first, second, more] }: Run): boolean =>
+  first?.nature === 'money' &&
+  second !== undefined &&
+  more === undefined &&
+  /^[（(]/.test(first.before) &&
+  /^[）)]/.test(second.after) &&
+  first.line.text.slice(whole.at.to, first.at.from).startsWith('（') &&
+  isSumMistyped(whole, [first, second]);
 
 /** Two amounts of a whole do not overlap as two kinds of people do. */
 const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
