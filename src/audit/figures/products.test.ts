@@ -25,3 +25,7 @@ test('a sum for each in brackets is for those in front of them, not for those be
   expect(told(prose(prizes))).toEqual([]);
   expect(told(prose('展会补贴（每家2万元）28家65万元。'))).toHaveLength(1);
 });
+
+test('what one pays is no total of many', () => {
+  expect(told(prose('就餐职工100人，餐费标准早餐5元、午餐18元，个人承担5元。'))).toEqual([]);
+});
