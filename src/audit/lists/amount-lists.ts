@@ -144,7 +144,14 @@ const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolea
   !amounts.behind(first + parts.length - 1).startsWith('等');
 
 const goesOn = (gap: string): boolean =>
-  GOES_ON.test(gap) && !SUMMED.test(gap) && !(gap.startsWith('，') && NO_PART.test(gap));
+  GOES_ON.test(gap) &&
+  !SUMMED.test(gap) &&
+  !ARRIVED.test(gap) &&
+  !(gap.startsWith('，') && NO_PART.test(gap));
+
+/** 「，2021年实际收到资金」: what came of it is told behind its sources. */
+const ARRIVED =
+  /^[，；](?:20\d\d年度?|截至[^，。；]{0,16}[，,]?)?(?:实际|共|累计|已)+(?:收到|到位)/;
 
 /** 「项目构成：甲154.04万元，乙127.88万元，合计281.92万元」: a list that states its own sum behind it. */
 function summedFrom(amounts: Amounts, first: number): Omit<AmountList, 'balance'> | undefined {

@@ -21,6 +21,24 @@ test('so is a further part behind it, whatever was planned', () => {
   expect(guests('2.7')).toHaveLength(1);
 });
 
+test('a kind told in the next sentence is a part of the amount named so', () => {
+  const guests = (own: string) =>
+    off(
+      `公务接待费支出3.6万元，完成预算的100%。比上年减少0.6万元，下降14.29%。其中：国内公务接待支出${own}万元，接待30批次。`,
+    );
+  expect(guests('3.6')).toEqual([]);
+  expect(guests('4.6')).toHaveLength(1);
+});
+
+test('what was received is told behind the sources of the money', () => {
+  const sources = (own: string) =>
+    off(
+      `项目资金229.8万元，其中：本级财政资金${own}万元，其他资金122.6万元，2024年实际收到资金229.8万元。`,
+    );
+  expect(sources('107.2')).toEqual([]);
+  expect(sources('136.2')).toHaveLength(1);
+});
+
 test('parts and the amount of another sentence are no list with a mark lost', () => {
   const granted = (all: string) =>
     off(

@@ -1,6 +1,12 @@
 import { gather } from '../../values/gather.ts';
 import { balance, exceeds } from '../figures/amounts.ts';
-import { isPercent, named, type Quantities, type Quantity } from '../figures/quantities.ts';
+import {
+  isChange,
+  isPercent,
+  named,
+  type Quantities,
+  type Quantity,
+} from '../figures/quantities.ts';
 import type { ClosedList } from './closed-lists.ts';
 
 /** What is told so is no part of an amount. */
@@ -28,19 +34,47 @@ export function excesses({ line, list }: Quantities): readonly ClosedList[] {
     if (ONE.test(part.before)) opened = k;
     else if (!NEXT.test(part.before)) opened = -1;
     if (isPercent(part)) opened = -1;
+    const below = belowNamesake(list, k);
+    if (below && exceeds(part.value, below.value)) {
+      const made = balance(below.value, [part.value]);
+      return [{ whole: named(line, below), parts: [named(line, part)], balance: made }];
+    }
     if (opened < 0 || NO_PART.test(nameOf(part))) return [];
     let last: Quantity | undefined;
     // What was spent is a part of what was spent in all, whatever was planned.
     const spent = /支出/.test(nameOf(part)) && !PLANNED.test(list[opened - 1]?.before ?? '');
-    for (const whole of list.slice(0, opened)) {
-      if (isPercent(whole) || whole.sentence !== part.sentence || LIMIT.test(whole.before))
-        continue;
+    for (let i = opened - 1; list[i]?.sentence === part.sentence; i -= 1) {
+      const whole = list[i];
+      if (!whole || isPercent(whole) || LIMIT.test(whole.before)) continue;
       if (spent && PLANNED.test(whole.before)) continue;
       if (!exceeds(part.value, whole.value)) return [];
-      last = whole;
+      last ??= whole;
     }
     if (!last || /[；;](?!其中)/.test(line.text.slice(last.at.to, part.at.from))) return [];
     const made = balance(last.value, [part.value]);
     return [{ whole: named(line, last), parts: [named(line, part)], balance: made }];
   });
 }
+
+/** 「公务接待费3万元，比上年减少1万元。其中：国内公务接待费4万元」: what a sentence further on calls a kind of the last amount named so. */
+function belowNamesake(list: readonly Quantity[], at: number): Quantity | undefined {
+  const part = list[at];
+  if (!part || isPercent(part) || !/^其中[：:，,]?[^，。；：、\d]{2,20}$/.test(part.before))
+    return undefined;
+  const isOwn = (each: Quantity): boolean =>
+    !isPercent(each) && !isChange(each) && !PLANNED.test(each.before);
+  const whole = list.slice(Math.max(0, at - NEAR), at).findLast(isOwn);
+  if (!whole || part.sentence - whole.sentence > 2 || whole.sentence === part.sentence)
+    return undefined;
+  const [kind, own] = [bare(part), bare(whole)];
+  return own.length >= 4 && kind !== own && kind.endsWith(own) ? whole : undefined;
+}
+
+/** So many figures in front the amount may stand. */
+const NEAR = 12;
+
+/** The name of an amount without its number in a list and the words of spending. */
+const bare = (each: Quantity): string =>
+  nameOf(each)
+    .replace(/^[\d.．]+/, '')
+    .replace(/(?:费用?|经费|支出|决算|总额|数|共|为|是)+$/, '');
