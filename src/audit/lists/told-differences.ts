@@ -58,7 +58,10 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
     if (isPaid(b, told)) return kept(a, b, told);
     if (!DIFFERENCE.test(innerClauseOf(told))) return [];
-    if (AGAINST.test(told.before) && !isOfYears(a, b, told)) return [];
+    // 「较年初预算数下降24.4%，减少4.59万元」: the rate in front says what both are compared with.
+    const beside = list[at - 1];
+    const rate = beside && isRate(beside) && beside.sentence === told.sentence ? beside.before : '';
+    if (AGAINST.test(`${rate}${told.before}`) && !isOfYears(a, b, told)) return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];
     if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
