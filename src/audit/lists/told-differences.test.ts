@@ -70,3 +70,8 @@ test('a change against the budget of the year is no difference of the two amount
     ),
   ).toEqual([]);
 });
+
+test('by how much one figure changed is not what another was the year before', () => {
+  const airports = '百万人次以上的机场106个，比上年增加11个';
+  expect(on(`${airports}，千万人次以上的有39个，增加2个。`)).toEqual([]);
+});
