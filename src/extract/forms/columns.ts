@@ -42,7 +42,8 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
       } else if (cell.row === line.row) lay(lowest, cell);
     }
   }
-  return { table, cells: distinctGroups(withName(withContent(ofMonths(mergeRuns(lowest))))) };
+  const runs = underLevels(mergeRuns(lowest), lines);
+  return { table, cells: distinctGroups(withName(withContent(ofMonths(runs)))) };
 }
 
 /** Where spans are lost, the names of the lower row stand for the group that they belong to: 绩效指标, 年度指标值. */
@@ -82,6 +83,23 @@ function mergeRuns(lowest: readonly (Cell | undefined)[]): readonly HeadCell[] {
   });
   return runs;
 }
+
+/** 一级指标 over 名称 | 权重: what stands under the head of a level as its name has its key. */
+const underLevels = (runs: readonly HeadCell[], lines: readonly Line[]): readonly HeadCell[] =>
+  runs.map((run) => {
+    if (!/^(?:指标)?(?:名称|内容)$/.test(headOf(wordsOf(run.cell)))) return run;
+    const above = lines
+      .flatMap(({ cells }) => cells)
+      .find(
+        (cell) =>
+          cell.row < run.cell.row &&
+          cell.columnSpan > 1 &&
+          cell.column <= run.from &&
+          run.from < cell.column + cell.columnSpan &&
+          /^level/.test(keyOf(cell) ?? ''),
+      );
+    return above ? { ...run, key: keyOf(above) } : run;
+  });
 
 const keyOf = (cell: Cell): FormColumn | undefined => columnOf(wordsOf(cell));
 

@@ -12,7 +12,7 @@ import { type Header, readHeader, titleAbove, yearInCell } from './header.ts';
 import { readRows } from './indicators.ts';
 import { type Line, wordsOf } from './lines.ts';
 import { readMoney } from './money.ts';
-import { pairedFunds } from './pairs.ts';
+import { pairedFunds, ratedFunds } from './pairs.ts';
 import { withShareWeights } from './share-weights.ts';
 import { typesIn } from './splits.ts';
 import { toldFunds } from './told-funds.ts';
@@ -119,7 +119,8 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
     return shifted;
   });
   const byType = read.flatMap((block) => block.byType);
-  const others = funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit);
+  const paired = funds.length > 0 ? funds : pairedFunds([...head, ...lines], unit);
+  const others = paired.length > 0 ? paired : ratedFunds(beforeIndicators(draft));
   return {
     ...(stated && { moneyUnit: stated }),
     funds: others.length > 0 ? others : toldFunds(draft.lines.map((each) => each.line)),
@@ -127,6 +128,11 @@ function moneyOf(draft: Draft, parts: readonly Part[]): Money {
     byType: byType.length > 0 ? byType : typesIn(head, unit),
     strange: read.flatMap((block) => block.strange),
   };
+}
+
+function beforeIndicators({ lines }: Draft): readonly Line[] {
+  const end = lines.findIndex(({ role }) => role === 'indicatorHead');
+  return lines.slice(0, end < 0 ? undefined : end).map(({ line }) => line);
 }
 
 function goalsOf(parts: readonly Part[]): GoalsRead {

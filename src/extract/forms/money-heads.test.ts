@@ -108,3 +108,21 @@ test('of results of several years that of the last is the result', () => {
   const [row] = readForms(doc, tablesOf(doc)).forms[0]?.indicators ?? [];
   expect([row?.target?.verbatim, row?.result?.verbatim]).toEqual(['≥6间', '7间']);
 });
+
+test('under the head of each level stand its names and their weights', () => {
+  const doc = document([
+    paragraph('2023年度项目支出绩效评价得分表'),
+    table([
+      [
+        ...['一级指标', '二级指标', '三级指标'].map((level) => span(level, 1, 2)),
+        ...['目标值', '实际值', '得分'].map((head) => span(head, 2, 1)),
+      ],
+      ['名称', '权重', '名称', '权重', '名称', '权重'],
+      ['产出', '60', '产出数量', '60', '修缮库房', '40', '≥6间', '7间', '40'],
+      ['产出', '60', '产出数量', '60', '修缮门窗', '20', '≥9扇', '9扇', '20'],
+    ]),
+  ]);
+  const [row] = readForms(doc, tablesOf(doc)).forms[0]?.indicators ?? [];
+  const read = [row?.level1, row?.level1Weight, row?.level2, row?.name, row?.weight];
+  expect(read.map((each) => each?.verbatim)).toEqual(['产出', '60', '产出数量', '修缮库房', '40']);
+});

@@ -152,3 +152,21 @@ test('among labels with amounts beside them a change is no budget', () => {
     '110',
   ]);
 });
+
+test('a row may score the rate of amounts that stand among the tasks', () => {
+  const made = document([
+    paragraph('2024年度部门整体绩效自评表'),
+    table([
+      ['部门名称', span('临河县档案馆', 1, 7)],
+      [span('预算执行情况', 1, 2), '预算执行率', '95%', '分值', '10', '得分', '9.5'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '90', '90', ''],
+    ]),
+  ]);
+  const [total] = readForms(made, tablesOf(made)).forms[0]?.funds ?? [];
+  expect([total?.rate, total?.weight, total?.score].map((each) => each?.verbatim)).toEqual([
+    '95%',
+    '10',
+    '9.5',
+  ]);
+});

@@ -53,6 +53,33 @@ export function pairedFunds(lines: readonly Line[], unit: string): readonly Fund
   return [total, ...partsBelow(lines.slice(lines.indexOf(line) + 1), pairsOf(line), unit)];
 }
 
+/** 预算执行率 | 95% | 分值 | 10 | 得分 | 9.5: a row that scores the rate of amounts which stand elsewhere. */
+export function ratedFunds(lines: readonly Line[]): readonly FundRow[] {
+  for (const line of lines) {
+    const pairs = new Map(
+      pairsOf(line).flatMap(({ label, amount }) => {
+        const key = moneyColumnOf(wordsOf(label));
+        return key ? [[key, { label, amount }] as const] : [];
+      }),
+    );
+    const [rate, weight, score] = (['rate', 'weight', 'score'] as const).map((key) =>
+      pairs.get(key),
+    );
+    if (!rate || !weight || !score || !PERCENT.test(wordsOf(rate.amount))) continue;
+    return [
+      {
+        row: line.row,
+        label: statedCell(line.table, rate.label, headOf(wordsOf(rate.label))),
+        metric: 'total',
+        rate: rateEntry(line.table, rate.amount),
+        weight: figureEntry(line.table, weight.amount, ''),
+        score: figureEntry(line.table, score.amount, ''),
+      },
+    ];
+  }
+  return [];
+}
+
 /** Beside the budget of the whole year what is called after a change is the change. */
 const FINAL = /^(?:全年|调整后的?|最终)预算/;
 const CHANGE = /^(?:预算)?(?:调整|调剂|追加)(?:预算)?(?:数|额|金额)?$/;
