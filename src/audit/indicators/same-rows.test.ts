@@ -15,21 +15,17 @@ const found = (one: string, other: string): readonly string[] => {
 const row = (name: string, target: string, result: string): string =>
   `| 产出指标 | 数量指标 | ${name} | ${target} | ${result} | 90 | 90 | 无偏差 |`;
 
-test.each([
-  ['≥1137座', '1250座', '≥1137座', '1259座', '完成值：1250座／1259座'],
-  ['≥24座', '26座', '≥21座', '26座', '指标值：≥24座／≥21座'],
-  ['≥96.3%', '97.8%', '≥93.3%', '97.8%', '指标值：≥96.3%／≥93.3%'],
-])(
-  'one measure in two forms has one target and one result: %s %s, %s %s',
-  (target, result, otherTarget, otherResult, said) => {
-    const name = '水库巡查座数';
-    expect(found(row(name, target, result), row(name, otherTarget, otherResult))).toEqual([said]);
-  },
-);
+test('one measure in two forms with one target has one result', () => {
+  const name = '水库巡查座数';
+  expect(found(row(name, '≥1137座', '1250座'), row(name, '≥1137座', '1259座'))).toEqual([
+    '完成值：1250座／1259座',
+  ]);
+});
 
 test.each([
   ['水库巡查座数', '≥500座', '512座', '≥500座', '521座'],
-  ['水库完好比率', '≥90%', '95%', '≥92%', '95%'],
+  ['水库巡查座数', '≥24座', '26座', '≥21座', '26座'],
+  ['水库完好比率', '≥96.3%', '97.8%', '≥96.3%', '98.7%'],
   ['水库巡查座数', '≥137座', '138座', '≥245座', '251座'],
   ['水库巡查座数', '≥137座', '151座', '≥137座', '2480座'],
   ['巡查座数', '≥137座', '151座', '≥137座', '152座'],

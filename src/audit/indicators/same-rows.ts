@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../document/finding.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
-import type { Result, Target } from '../../report/indicators.ts';
+import type { Result } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { compareFigures, type Figure, numberOf } from '../../values/figure.ts';
@@ -9,7 +9,6 @@ import { likeASlip } from '../readings/slips.ts';
 import { quote } from '../wording/sentence.ts';
 import type { Contradiction } from './results-in-prose.ts';
 
-const TARGET: Bilingual = { zh: '指标值', en: 'target' };
 const RESULT: Bilingual = { zh: '完成值', en: 'result' };
 
 /** Shorter names are those of different things in the forms of different projects: 培训人数, 满意度. */
@@ -18,15 +17,15 @@ const SHORTEST_NAME = 5;
 interface Row {
   readonly name: string;
   readonly form: number;
-  readonly target: Stated<Target>;
   readonly result: Stated<Result>;
   readonly wanted: Figure;
   readonly reached: Figure;
 }
 
 /**
- * Rows of the very name and unit in two forms of a file, that of the whole and that of a project: where one of target and result is
- * the same particular number in both, they are one measure, and the other number is one too.
+ * Rows of the very name and unit in two forms of a file, that of the whole and that of a project: where the target is the same
+ * particular number in both, they are one measure and have one result. Targets that differ may have been set so, for the unit and for
+ * the project, and rates are of whoever each form asked.
  */
 export function sameRows(report: Report): readonly Contradiction[] {
   const groups = new Map<string, Row[]>();
@@ -37,10 +36,14 @@ export function sameRows(report: Report): readonly Contradiction[] {
       const [wanted, reached] = [target?.value.value, result?.value.value];
       if (!target || !result || !wanted || !reached || name.length < SHORTEST_NAME) continue;
       // What each project costs is of that project.
-      if (wanted.unit === '' || wanted.unit !== reached.unit || /成本|支出|预算|资金/.test(name))
+      if (
+        /^[%％]?$/.test(wanted.unit) ||
+        wanted.unit !== reached.unit ||
+        /成本|支出|预算|资金/.test(name)
+      )
         continue;
       const key = `${name} ${wanted.unit}`;
-      const one: Row = { name, form, target, result, wanted, reached };
+      const one: Row = { name, form, result, wanted, reached };
       const group = groups.get(key);
       if (group) group.push(one);
       else groups.set(key, [one]);
@@ -51,22 +54,15 @@ export function sameRows(report: Report): readonly Contradiction[] {
 function apart(rows: readonly Row[]): readonly Contradiction[] {
   const [first, second, third] = rows;
   if (!first || !second || third || first.form === second.form) return [];
-  const [sameTarget, sameResult] = [
-    compareFigures(first.wanted, second.wanted) === 0,
-    compareFigures(first.reached, second.reached) === 0,
-  ];
-  if (sameTarget === sameResult) return [];
-  if (!isParticular(sameTarget ? first.wanted : first.reached)) return [];
-  const [a, b] = sameTarget ? [first.reached, second.reached] : [first.wanted, second.wanted];
-  if (!likeASlip(a, b)) return [];
-  const matter = sameTarget ? RESULT : TARGET;
-  const [said, result] = [first, second].map((row) => quote(sameTarget ? row.result : row.target));
-  return said && result ? [{ name: first.name, said, result, matter, inForms: true }] : [];
+  if (compareFigures(first.wanted, second.wanted) !== 0 || !isParticular(first.wanted)) return [];
+  if (compareFigures(first.reached, second.reached) === 0) return [];
+  if (!likeASlip(first.reached, second.reached)) return [];
+  const [said, result] = [quote(first.result), quote(second.result)];
+  return [{ name: first.name, said, result, matter: RESULT, inForms: true }];
 }
 
-/** Whether a number is one that two measures do not share by chance: 1137, 96.3%, 78座, but not 100%, 95%, 500, 20. */
+/** Whether a number is one that two measures do not share by chance: 1137, 78座, but not 500, 20. */
 function isParticular(value: Figure): boolean {
   const digits = `${Math.abs(value.coefficient)}`.replace(/0+$/, '');
-  if (digits.length >= 3) return true;
-  return value.unit !== '%' && digits.length === 2 && numberOf(value) % 5 !== 0;
+  return digits.length >= 3 || (digits.length === 2 && numberOf(value) % 5 !== 0);
 }
