@@ -13,39 +13,11 @@ import {
   manyOf,
 } from './counted.ts';
 import { isSpent } from './granted.ts';
+import { nounOf } from './nouns.ts';
 import { EACH, halfOf, ofSeveral, type Product, printed } from './products.ts';
 
 const AVERAGE =
   /(?:平均每?|每|单(?=车)|[^，。；、\d均]?均)(?:个|一)?([人户村场册辆亩件起台套公里名头次批家期笔]{1,2}|)[^，。；、\d]{0,8}(?<![由从])$/;
-const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/人均|每人|平均每名|每名/, /^(?:人|名|人次)$/],
-  [/户均|每户/, /^[户家]$/],
-  [/村均|每个?村/, /^村$/],
-  [/场均|每场/, /^(?:场|场次|次)$/],
-  [/车均|每辆|单车/, /^[辆台]$/],
-  [/每册|册均/, /^册$/],
-  [/每起|起均/, /^起$/],
-  [/每件|件均|案均/, /^件$/],
-  [/每批/, /^批次?$/],
-  [/亩均|每亩/, /^亩$/],
-  [/每公里/, /^公里$/],
-  [/每期|期均/, /^期$/],
-  [/每笔|笔均/, /^笔$/],
-  [/台均|每台/, /^[台套]$/],
-  [/项均|每项/, /^项$/],
-  [/班均|每班|班额/, /^[班个]$/],
-  [/生均/, /^[人名]$/],
-  [/次均/, /^(?:人次|次|台次|例次)$/],
-  [/每个|项目平均/, /^个$/],
-  ...[...'头只门具座处所家台套份间张盏吨株条', '课时', '公顷', '平方米'].map(
-    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
-  ),
-];
-
-/** What the words of an average count: heads, families, pieces. */
-export const nounOf = (words: string): RegExp | undefined =>
-  NOUNS.find(([word]) => word.test(words))?.[1];
-
 /** Those of whom each pupil is one. */
 const PUPILS = /[生学幼童班]/;
 

@@ -1,6 +1,5 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
-import { nounOf } from './averages.ts';
 import {
   alike,
   atEachFigure,
@@ -10,6 +9,7 @@ import {
   inOneSentence,
   isRate,
 } from './counted.ts';
+import { nounOf } from './nouns.ts';
 import type { Product } from './products.ts';
 import { quotientOff } from './quotients.ts';
 

@@ -6,7 +6,6 @@ import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
 import { fits, isEven, isSlip, isSlipIn } from './average-slips.ts';
-import { nounOf } from './averages.ts';
 import {
   alike,
   type Counted,
@@ -18,6 +17,7 @@ import {
   inUnitOf,
   isRate,
 } from './counted.ts';
+import { nounOf } from './nouns.ts';
 import { type Product, printed } from './products.ts';
 
 const AVERAGE =

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { alike, atEachFigure, type Counted, isRate } from '../figures/counted.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
+import { ofReturned, ofSample } from './sampled-rates.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -186,27 +187,6 @@ function ofMarks(near: readonly Counted[], rate: Counted): CountedPair | undefin
   if (!a || !b || !alike(a, b) || a.value.unit !== '点') return undefined;
   if (FULL.test(b.before)) return { part: a, whole: b };
   return FULL.test(a.before) && /得$|得分/.test(b.before) ? { part: b, whole: a } : undefined;
-}
-
-/** 「在15个乡镇中抽取6个，抽样比例40%」. */
-function ofSample(near: readonly Counted[], rate: Counted): CountedPair | undefined {
-  if (!/抽[样查取](?:比例|率)(?:为|达)?$/.test(rate.before)) return undefined;
-  const at = near.findLastIndex((each) => /(?:抽[取样查]|选[取择])(?:了)?$/.test(each.before));
-  const [whole, part] = [near[at - 1], near[at]];
-  return whole && part && alike(whole, part) && part.size <= whole.size
-    ? { part, whole }
-    : undefined;
-}
-
-const SENT = /发[放出][^，。；：、\d]{0,8}$/;
-const RETURNED = /(?:回收|收回)[^，。；：、\d]{0,8}$/;
-
-/** 「发放问卷100份，其中居民60份；回收95份，其中居民58份，回收率95%」: of all that were sent, whatever kinds are told between. */
-function ofReturned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
-  if (!/(?:回收|收回)率(?:为|达)?$/.test(rate.before)) return undefined;
-  const part = near.findLast((each) => RETURNED.test(each.before));
-  const whole = near.findLast((each) => SENT.test(each.before));
-  return part && whole && alike(part, whole) ? { part, whole } : undefined;
 }
 
 const COMMON = /人员|资金|项目|工作|经费|指标|任务|年度|实际|全年/g;

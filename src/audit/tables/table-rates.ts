@@ -9,6 +9,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { NUMBER, statedIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
 import { unitOf } from './money-unit.ts';
+import { EXECUTION, NAMED, type Named } from './rate-heads.ts';
 import { firstRow, headAt, plainTables, SUM } from './table-sums.ts';
 
 /** A rate of a plain table with the two amounts of its row that it is reckoned from. */
@@ -124,33 +125,6 @@ function linesOf(
     return [{ rate: { value, verbatim: share.text, at }, amounts, isTotal }];
   });
 }
-
-/** Rates that say of what they are: the head of the rate, of the part, and of the whole in front of it. */
-type Named = readonly [rate: RegExp, part: RegExp, whole: RegExp];
-const EXECUTION: Named = [
-  /执行率|支出进度|执行进度/,
-  /执行数|决算数|实际支出|支出数|^(?:实际)?执行(?:金额|资金)?$|^支出金额$/,
-  /全年预算|调整后?预算|(?<!剩余|结余)预算(?:安排)?(?:数|金额|资金)?$|^安排(?:资金|金额)$/,
-];
-const NAMED: readonly Named[] = [
-  EXECUTION,
-  [
-    /支出(?:率|比例|进度)/,
-    /支出(?:资金|金额|数|额)?$/,
-    /(?:发行|到位|下达|安排)(?:额度|资金|金额|数|额)?$/,
-  ],
-  [
-    /(?:支付|拨付)(?:率|比例|进度)/,
-    /(?:已|实际|累计)(?:支付|拨付)(?:资金|金额|数)?$|^(?:支付|拨付)(?:资金|金额|数)$/,
-    /合同(?:金额|价)|(?:安排|下达)(?:资金|金额)?$/,
-  ],
-  [
-    /到位率/,
-    /到位(?:资金|金额|数)?$/,
-    /计划(?:投资|资金|金额)?$|(?:安排|批复)(?:资金|金额)?$|(?:应|计划)到位(?:资金|金额|数)$/,
-  ],
-  [/使用率/, /(?:支出|使用)(?:资金|金额|数)?$/, /到位(?:资金|金额|数)?$/],
-];
 
 /** The rates of a column with the amounts under the nearest heads that their own names. */
 function byHeads(

@@ -353,7 +353,9 @@ test('a head over two columns holds the number of a target and its unit; a total
     ]),
   ]);
   const [form] = readForms(read, tablesOf(read)).forms;
-  expect(form?.indicators.map(({ target }) => target?.value?.value?.unit)).toEqual(['万亩']);
+  expect(form?.indicators.map(({ target }) => target?.value?.value)).toEqual([
+    { coefficient: 600_000, decimals: 0, unit: '亩' },
+  ]);
   expect([form?.totalWeight?.verbatim, form?.totalScore?.verbatim]).toEqual(['100', '95']);
 });
 

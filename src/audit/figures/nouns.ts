@@ -1,0 +1,29 @@
+/** What averages are over: the words of each and the units that count it. */
+const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/人均|每人|平均每名|每名/, /^(?:人|名|人次)$/],
+  [/户均|每户/, /^[户家]$/],
+  [/村均|每个?村/, /^村$/],
+  [/场均|每场/, /^(?:场|场次|次)$/],
+  [/车均|每辆|单车/, /^[辆台]$/],
+  [/每册|册均/, /^册$/],
+  [/每起|起均/, /^起$/],
+  [/每件|件均|案均/, /^件$/],
+  [/每批/, /^批次?$/],
+  [/亩均|每亩/, /^亩$/],
+  [/每公里/, /^公里$/],
+  [/每期|期均/, /^期$/],
+  [/每笔|笔均/, /^笔$/],
+  [/台均|每台/, /^[台套]$/],
+  [/项均|每项/, /^项$/],
+  [/班均|每班|班额/, /^[班个]$/],
+  [/生均/, /^[人名]$/],
+  [/次均/, /^(?:人次|次|台次|例次)$/],
+  [/每个|项目平均/, /^个$/],
+  ...[...'头只门具座处所家台套份间张盏吨株条', '课时', '公顷', '平方米'].map(
+    (word) => [new RegExp(`每${word}|${word}均`), new RegExp(`^${word}$`)] as const,
+  ),
+];
+
+/** What the words of an average count: heads, families, pieces. */
+export const nounOf = (words: string): RegExp | undefined =>
+  NOUNS.find(([word]) => word.test(words))?.[1];
