@@ -3,7 +3,7 @@ import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Result } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { compareFigures, type Figure, numberOf } from '../../values/figure.ts';
+import { compareFigures, type Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { quote } from '../wording/sentence.ts';
@@ -61,8 +61,6 @@ function apart(rows: readonly Row[]): readonly Contradiction[] {
   return [{ name: first.name, said, result, matter: RESULT, inForms: true }];
 }
 
-/** Whether a number is one that two measures do not share by chance: 1137, 78座, but not 500, 20. */
-function isParticular(value: Figure): boolean {
-  const digits = `${Math.abs(value.coefficient)}`.replace(/0+$/, '');
-  return digits.length >= 3 || (digits.length === 2 && numberOf(value) % 5 !== 0);
-}
+/** Whether a number is one that two measures do not share by chance: 1137, but not 500, 16. */
+const isParticular = ({ coefficient }: Figure): boolean =>
+  `${Math.abs(coefficient)}`.replace(/0+$/, '').length >= 3;
