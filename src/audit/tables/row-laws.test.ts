@@ -158,3 +158,20 @@ test('what comes to each follows from amount and number in every column but that
   expect(told(quarters('增长额'))).toEqual([]);
   expect(told(quarters('2022年三季度'))).toEqual(['-28.02≠114.2251']);
 });
+
+test('rows below heads of their own keep nothing of what the rows above keep', () => {
+  const means = (spent: string) => `
+    机构名称|收入合计|上年结转|财政拨款|政府基金|其他收入
+    文化馆|965.49|0|920.13|0|45.36
+    ${spent}
+    机构名称|接待费合计|车辆费|会议费|出国费|培训费
+    文化馆|7.53|2.11|3.02|0|2.40`;
+  expect(told(means('档案馆|812.33|0|780.21|0|32.12'))).toEqual([]);
+  expect(
+    told(
+      means(
+        '机构名称|支出合计|基本支出|人员支出|公用支出|项目支出\n文化馆|965.49|805.28|743.80|61.48|160.21',
+      ),
+    ),
+  ).toEqual([]);
+});

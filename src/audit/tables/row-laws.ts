@@ -128,9 +128,27 @@ function toldOf(law: Law, line: Line, sheet: Sheet): readonly BrokenRow[] {
   ];
 }
 
+/** The rows under the heads of a table, up to heads of other columns: 「支出合计 基本支出 项目支出」 below 「收入合计 财政拨款 其他」. */
 function rowsBelowHeads(table: Table): readonly number[] {
   const first = firstRow(table) ?? 0;
-  return first === 0 ? [] : Array.from({ length: table.rows - first }, (_, i) => first + i);
+  const next = headsAgain(table, first) ?? table.rows;
+  return first === 0 ? [] : Array.from({ length: next - first }, (_, i) => first + i);
+}
+
+/** The next row that names two or more columns and has no figure. */
+function headsAgain(table: Table, first: number): number | undefined {
+  const named = new Map<number, number>();
+  const figured = new Set<number>();
+  for (const { row, column, text } of table.cells) {
+    if (row <= first) continue;
+    if (/\d/.test(text.replace(/20\d\d年?/g, ''))) figured.add(row);
+    else if (column > 0 && /\p{Script=Han}{2}/u.test(text))
+      named.set(row, (named.get(row) ?? 0) + 1);
+  }
+  const heads = [...named].flatMap(([row, count]) =>
+    count >= 2 && !figured.has(row) ? [row] : [],
+  );
+  return heads.length > 0 ? Math.min(...heads) : undefined;
 }
 
 /** Whether two rows have figures in every column of a law. */

@@ -181,8 +181,10 @@ export function partsOf(lines: readonly RoleLine[]): readonly Part[] {
   return parts;
 }
 
-/** Within the indicators only a row of few cells and long words states goals: 目标设定 may be the name of an indicator. */
+/** Within the indicators only a row of few cells and long words states goals: 目标设定 may be the name of an indicator, with its points beside it. */
 const isText = (line: Line): boolean => {
   const own = line.cells.filter((cell) => cell.row === line.row && wordsOf(cell) !== '');
+  if (own.length > 1 && own.slice(1).every((cell) => /^[\d.]+分?$/.test(wordsOf(cell))))
+    return false;
   return own.length <= 4 && (own.some((cell) => wordsOf(cell).length > 20) || own.length <= 3);
 };

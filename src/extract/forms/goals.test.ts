@@ -78,3 +78,23 @@ test('a row below the goals with a label of its own and one text over both colum
   const [form] = readForms(made, tablesOf(made)).forms;
   expect(form?.expectedGoals.map(({ value }) => value)).toEqual(['接收进馆档案。']);
 });
+
+test('目标实现情况 with its points beside it is an indicator of a table of scores, no heading of goals', () => {
+  const made = document([
+    paragraph('部门整体绩效评价打分表'),
+    table([
+      ['评价指标', '分值', '得分'],
+      ['当年预算执行情况', '20', '19.44'],
+      ['整体绩效目标实现情况', '60', '54.8'],
+      ['预算管理情况', '20', '17.5'],
+      ['合计', '100', '91.74'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.indicators.map(({ name }) => name.verbatim)).toEqual([
+    '当年预算执行情况',
+    '整体绩效目标实现情况',
+    '预算管理情况',
+  ]);
+  expect(form?.achieved).toBeUndefined();
+});
