@@ -30,6 +30,16 @@ export function areOfTwoBodies(report: Report, [a, b]: readonly Fact[]): boolean
   return told !== undefined && known.length > 0 && !known.some((name) => sameUnit(name, told));
 }
 
+/** 「保险基金预算收入80万元」, 「保险基金预算支出70万元」: what came in and what went out are two amounts, whatever they are of. */
+export const areInAndOut = (facts: readonly Fact[]): boolean => {
+  const says = ({ verbatim }: Fact, word: RegExp, other: RegExp): boolean =>
+    word.test(verbatim) && !other.test(verbatim);
+  return (
+    facts.some((fact) => says(fact, /收入/, /支出/)) &&
+    facts.some((fact) => says(fact, /支出/, /收入/))
+  );
+};
+
 /** 「林场2024年购置车辆1辆」: whose figure it is, by the last sentence of its line that opens with a name. */
 function bodyOf(report: Report, { at }: Fact): string | undefined {
   if (at.row !== undefined || at.from === undefined) return undefined;

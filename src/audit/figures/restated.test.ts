@@ -55,3 +55,15 @@ test('nor is what is told below the names of two bodies', () => {
   expect(below('国有林场', '种苗站')).toEqual([]);
   expect(below('支出情况', '基本支出情况')).toHaveLength(1);
 });
+
+test('what a fund took in and what it paid are two amounts', () => {
+  const fund = (word: string) =>
+    told(
+      '某县2024年预算执行情况的报告',
+      '一、预算收支情况',
+      '社会保险基金预算收入70196万元。',
+      `社会保险基金预算${word}63116万元，当年收支结余7080万元。`,
+    ).filter((each) => each.includes('前后不一致'));
+  expect(fund('支出')).toEqual([]);
+  expect(fund('收入')).toHaveLength(1);
+});

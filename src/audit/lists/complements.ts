@@ -28,6 +28,8 @@ function complementAt(left: Counted, k: number, list: readonly Counted[]): reado
   const [whole, part] = near.slice(-2);
   if (!whole || !part || GRADE.test(own(whole))) return [];
   if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
+  // 「其中立行立改13个、限期整改12个」: two kinds told one after another.
+  if (/^[，,；;]?其中/.test(own(whole)) && part.before.startsWith('、')) return [];
   if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
   // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
   const rest = list.slice(k + 1).find((each) => alike(each, left));

@@ -54,3 +54,10 @@ test('what an amount holds of former years is not left of it', () => {
   expect(wrong(`${paid}，含以前年度欠缴2.46亿元。`)).toEqual([]);
   expect(wrong(`${paid}，尚欠缴2.46亿元。`)).toHaveLength(1);
 });
+
+test('two kinds behind 其中 leave nothing of one another, and what was there before the year is not left over', () => {
+  const found = '提出问题28个，已整改25个，其中立行立改13个、限期整改12个；未整改的3个已列入台账。';
+  expect(wrong(found)).toEqual([]);
+  const fund = '上年末余额1371万元，当年动用283万元，年末补充547万元，年末余额1635万元。';
+  expect(wrong('当年安排3489万元，支出2937万元。', `预算稳定调节基金${fund}`)).toEqual([]);
+});

@@ -65,8 +65,14 @@ function ofItem(before: readonly Counted[], rate: Counted): CountedPair | undefi
     const parts = amounts.slice(i + 1, at + 1).reduce((sum, { size }) => sum + size, 0);
     return i < at && each.size >= parts * MARGIN && each.size > part.size;
   });
-  const whole = opened > 0 ? amounts[opened - 1] : nearest;
-  return whole && !before.some((each) => each !== whole && isMade(rate, part, each))
+  // Behind 「。其中：」 it is the last amount of the sentence in front.
+  const [first] = amounts;
+  const above =
+    first && before.slice(0, before.indexOf(first)).findLast((each) => alike(each, part));
+  const whole = opened > 0 ? amounts[opened - 1] : opened === 0 ? above : nearest;
+  return whole &&
+    whole.size >= part.size &&
+    !before.some((each) => each !== whole && isMade(rate, part, each))
     ? { part, whole }
     : undefined;
 }
@@ -130,7 +136,7 @@ function ofGood(
   if (!first || !second || more || !alike(first, second)) return undefined;
   const isAll = (each: Counted): boolean =>
     alike(each, first) && each.size >= first.size + second.size;
-  const whole = near.slice(0, near.indexOf(first)).findLast(isAll) ?? before.findLast(isAll);
+  const whole = before.slice(0, before.indexOf(first)).findLast(isAll);
   if (!whole || whole === first) return undefined;
   const value = { ...first.value, coefficient: numberOf(first.value) + numberOf(second.value) };
   const at = { ...second.at, from: first.at.from ?? 0 };

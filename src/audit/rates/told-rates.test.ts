@@ -131,3 +131,21 @@ test('what is left of the money is said aside before the rate of what was spent'
   ]);
   expect(told('预算资金200万元全部到位。全年支出180万元，结转20万元，支出进度90%。')).toEqual([]);
 });
+
+test('answers are no whole of one another, whatever rate stands behind them', () => {
+  const survey = '有效问卷477份。表示非常满意的210人，比较满意的94人，一般及不满意的173人';
+  expect(told(`${survey}，满意度为63.73%。`)).toEqual([]);
+  const grades = '对15个项目开展自评，涉及资金2084万元。结果为“优”的4个、“良”的5个、“中”的6个';
+  expect(told(`${grades}，优良率60.0%。`)).toEqual([]);
+  expect(told(`${grades}，优良率90.0%。`)).toEqual([
+    '优良率90.0%：结果为“优”的4个、“良”的5个／对15个',
+  ]);
+});
+
+test('the first of a list behind 其中 is of what stands in front, and the others too', () => {
+  const income = '收入完成4.92亿元，增长25.0%。其中：税收收入4.50亿元，增长24.2%；';
+  expect(told(`${income}非税收入0.42亿元，非税占比8.5%。`)).toEqual([]);
+  expect(told(`${income}非税收入0.42亿元，非税占比5.8%。`)).toEqual([
+    '非税占比5.8%：非税收入0.42亿元／收入完成4.92亿元',
+  ]);
+});
