@@ -18,7 +18,7 @@ export const EACH = /(?:每(?!年)[^，。；\d]{1,6}|人均|户均|生均|标�
 const TOTAL =
   /^(?:的?标准)?[，,；;）)]*(?:[^，。；、\d]{0,10}(?=发放|兑付|兑现|拨付|补助)|共|合计|共计|小计|计|总计|累计|已|应|全年)*(?:发放|补助|补贴|补|兑付|兑现|拨付|支出|核拨|投入|需)*(?:资金|金额|经费|补助|补贴|直补资金|公用经费|合同(?:总价|金额|价款)|总价|[^，。；、\d]{0,6}(?:费|资金|经费))?(?:共|共计|合计|计)?(?:为)?$/;
 /** What may be paid at most, or must be at least, is not what was paid. */
-export const AT_MOST = /不超过|不低于|不少于|不高于|最高|最低|至多|至少|上限|下限|以内/;
+const AT_MOST = /不超过|不低于|不少于|不高于|最高|最低|至多|至少|上限|下限|以内/;
 /** By so many times a year, at most, a sum for each is paid. */
 const TIMES = [1, 2, 3, 4, 6, 9, 10, 11, 12];
 /** A sum for each month is not one for each head. */
