@@ -23,7 +23,9 @@ export function squaresUnder(line: Line, head: MoneyHead): ReadonlyMap<MoneyColu
   const label = line.cells.findIndex(
     (cell) => cell.row === line.row && wordsOf(cell) !== '' && readFigure(cell.text) === undefined,
   );
-  const shift = label < 0 ? line.cells.length - head.line.cells.length : label + 1 - first;
+  // Words among the values are no label: they tell how the points are reckoned.
+  const unnamed = label < 0 || label > first + 1;
+  const shift = unnamed ? line.cells.length - head.line.cells.length : label + 1 - first;
   const slip = sameGrid ? slipOf(line, head) : 0;
   for (const { key, cell } of head.cells) {
     const square =

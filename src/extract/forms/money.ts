@@ -163,8 +163,10 @@ const MONEY = /资金|预算|经费|支出/;
 /** The label of a flattened row whose own stood beside the heads: a cell that once ran down over both rows. */
 function labelOfHead(line: Line, head: MoneyHead): Cell | undefined {
   const [first] = ownCells(head.line);
-  const fits = first && fundOf(wordsOf(first)) !== undefined && head.line.table === line.table;
-  return lostItsColumns(line.table) && fits && line.row === head.line.row + 1 ? first : undefined;
+  if (!first || !lostItsColumns(line.table) || head.line.table !== line.table) return undefined;
+  const words = wordsOf(first);
+  const fits = fundOf(words) !== undefined || (first !== head.cells[0]?.cell && MONEY.test(words));
+  return fits && line.row === head.line.row + 1 ? first : undefined;
 }
 
 type Amounts = { readonly [K in MoneyColumn]?: Entry<Figure> };

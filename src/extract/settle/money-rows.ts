@@ -1,5 +1,5 @@
 import { columnOf, fundOf, isMoneyChange, moneyColumnOf } from '../forms/heads.ts';
-import { isBlockLabel, isMoneyValue, type Piece } from './labels.ts';
+import { afterBlanks, isBlockLabel, isMoneyValue, type Piece } from './labels.ts';
 import { SPLIT, splitAt } from './split-amounts.ts';
 import { afterBlockLabel, run, single, type Taken } from './taken.ts';
 
@@ -39,6 +39,7 @@ export function moneyAt(
   const from = ownLabel(pieces, start, end);
   const heads = pieces.slice(from, end);
   const block: Block = {
+    heads,
     width: heads.length + group.wider,
     amounts: heads.filter((each) => isAmount(each.words)).length,
     method: heads.findIndex((each) => isMethod(each.words)),
@@ -54,6 +55,11 @@ export function moneyAt(
   ];
   let at = group.end + (reason ? 1 : 0);
   let splits = false;
+  const unnamed = unnamedRow(pieces, at, block);
+  if (unnamed) {
+    rows.push(...unnamed.rows);
+    at = unnamed.next;
+  }
   while (at < pieces.length) {
     const piece = pieces[at];
     if (!piece || isPartStart(pieces, at)) break;
@@ -76,6 +82,7 @@ function isCutOff(pieces: readonly Piece[], start: number): boolean {
 
 /** What the heads of a money block say of its rows. */
 interface Block {
+  readonly heads: readonly Piece[];
   readonly width: number;
   /** Columns of amounts: of a row with fewer values nobody can tell whose they are. */
   readonly amounts: number;
@@ -116,6 +123,33 @@ function groupHeads(
   for (let i = 0; i < size * upper; i += 1)
     if (pieces[from + i]?.words !== pieces[from + (i % size)]?.words) return none;
   return { wider: (size - 1) * upper, end: from + size * upper };
+}
+
+/**
+ * The one row of a form whose label stands beside heads and row: as many values as there are heads, money under amounts and
+ * no further value behind them.
+ */
+function unnamedRow(
+  pieces: readonly Piece[],
+  p: number,
+  { width, method, reason, heads }: Block,
+): Taken | undefined {
+  const from = afterBlanks(pieces, p);
+  const values = pieces.slice(from, from + width);
+  if (width !== heads.length || values.length < width) return undefined;
+  const fits = values.every(
+    ({ words }, i) =>
+      words !== '' &&
+      (isMoneyValue(words) || i === method) &&
+      (!isAmount(heads[i]?.words ?? '') || /^[\d,.]+(?:万?元)?$/.test(words)),
+  );
+  const behind = pieces[from + width];
+  if (!fits || (behind && behind.words !== '' && isMoneyValue(behind.words))) return undefined;
+  const told = reason && isReason(behind) ? [behind?.text ?? ''] : [];
+  return {
+    rows: [['', ...values.map((each) => each.text), ...told]],
+    next: from + width + told.length,
+  };
 }
 
 function moneyRow(

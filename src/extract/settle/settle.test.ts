@@ -67,6 +67,23 @@ describe('a form one cell a line', () => {
     expect(shown(flat(FORM))).toEqual(STATED);
   });
 
+  test('has one row of money without a label where it stands beside heads and row', () => {
+    const unnamed = FORM.slice();
+    unnamed.splice(unnamed.indexOf('年度资金总额'), 1);
+    expect(shown(flat(unnamed))).toEqual(STATED);
+    // Blank squares of the merged label, and a column that tells how the points are reckoned.
+    const blanks = unnamed.flatMap((text) => (text === '210.50' ? ['', '', text] : [text]));
+    expect(shown(flat(blanks))).toEqual(STATED);
+    const method = unnamed.flatMap((text) => {
+      if (text === '执行率') return ['得分计算方法', text];
+      return text === '97.62%' ? ['按执行率计算', text] : [text];
+    });
+    expect(shown(flat(method))).toEqual(STATED);
+    // One value too few: nobody can tell under which heads the others stand.
+    const short = unnamed.filter((text) => text !== '230.80');
+    expect(shown(flat(short))[1]).not.toMatch(/^total/);
+  });
+
   test('is put back when labels stand broken over lines', () => {
     const broken = FORM.flatMap((text) => {
       if (text === '绩效指标') return ['绩', '效', '指', '标', ''];
