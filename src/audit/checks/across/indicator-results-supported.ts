@@ -18,6 +18,7 @@ import { goalsInForms } from '../../indicators/goals-in-forms.ts';
 import { lineContradictions } from '../../indicators/indicator-lines.ts';
 import { planContradictions } from '../../indicators/plan-and-result.ts';
 import { ratesInForms } from '../../indicators/rates-in-forms.ts';
+import { reachedGoals } from '../../indicators/reached-goals.ts';
 import { contradictions } from '../../indicators/results-in-prose.ts';
 import { sameRows } from '../../indicators/same-rows.ts';
 import { satisfactionContradictions } from '../../indicators/satisfaction.ts';
@@ -72,11 +73,15 @@ export const indicatorResultsSupported = check<Unsupported>({
       ...listedResults(report),
       ...shortfallContradictions(report),
     ].filter(({ said }) => ![...told, ...lines].some((each) => overlap(each.said.at, said.at)));
+    const goals = goalsInForms(report);
     const contradicted = [
       ...told,
       ...lines,
       ...lists,
-      ...goalsInForms(report),
+      ...goals,
+      ...reachedGoals(report).filter(
+        ({ said }) => !goals.some((each) => overlap(each.said.at, said.at)),
+      ),
       ...ratesInForms(report),
       ...declaredTargets(report),
       ...sameRows(report),
