@@ -110,13 +110,16 @@ function proseOf(texts: Used['texts'], merges: readonly Range[]): ReadonlySet<nu
   return prose;
 }
 
-/** Rows from–to of each part: a blank row before a title, and running text, part two tables of one sheet. */
+/** Rows from–to of each part: a title behind a blank row or over the whole width, and running text, part two tables of one sheet. */
 function partsOf(used: Used): readonly (readonly [number, number])[] {
   const parts: [number, number][] = [];
   let from = 0;
   used.texts.forEach((row, r) => {
     const blankAbove = r > 0 && (used.texts[r - 1] ?? []).every((text) => text.trim() === '');
-    const opens = blankAbove && isTitle(used, r) && row.some((text) => text.trim() !== '');
+    const opens =
+      isTitle(used, r) &&
+      (blankAbove || isTableTitle(used, r)) &&
+      row.some((text) => text.trim() !== '');
     const goesOn = used.prose.has(r) && !used.prose.has(r - 1) && r > 0;
     if (opens || goesOn) {
       parts.push([from, r]);
@@ -125,6 +128,20 @@ function partsOf(used: Used): readonly (readonly [number, number])[] {
   });
   parts.push([from, used.texts.length]);
   return parts;
+}
+
+/** 「支出决算表」 over the whole width, with a table above it and heads of columns soon below. */
+function isTableTitle({ texts, merges, columns }: Used, r: number): boolean {
+  const text = squeeze((texts[r] ?? []).find((each) => each.trim() !== '') ?? '');
+  const wide = merges.some((one) => one.row === r && one.columns >= columns - 1);
+  const isRow = (at: number): boolean =>
+    (texts[at] ?? []).filter((each) => each.trim() !== '').length >= 2;
+  return (
+    wide &&
+    /^.{4,}表(?:[（(][^（()）]*[）)])?$/.test(text) &&
+    [r - 1, r - 2].some(isRow) &&
+    [r + 1, r + 2, r + 3].some(isRow)
+  );
 }
 
 /** Whether a row holds one text that stands for the whole row and not for a cell of the table. */

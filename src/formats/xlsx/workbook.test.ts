@@ -179,6 +179,25 @@ describe('a workbook from elsewhere', () => {
     ]);
   });
 
+  test('the title of another table over the whole width parts two tables of one sheet', async () => {
+    const rows = [
+      ['收入决算表', null, null],
+      ['项目', '决算数', '占比'],
+      ['财政拨款', 40, 100],
+      ['支出决算表', null, null],
+      ['单位：万元', null, null],
+      ['项目', '基本支出', '项目支出'],
+      ['合计', 30, 10],
+    ];
+    const merges = [0, 3].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: 2 }));
+    const read = await readWorkbook(
+      await writeXlsx({ sheets: [{ name: 'Sheet1', rows, merges }] }),
+    );
+    expect(
+      read.blocks.map((block) => (block.kind === 'table' ? block.rows : cellsOf(block))),
+    ).toEqual(['收入决算表', 2, '支出决算表', '单位：万元', 2]);
+  });
+
   test('that is protected, empty or damaged says so', async () => {
     const codeOf = (bytes: Uint8Array, read = readWorkbook) =>
       read(bytes).then(
