@@ -1,11 +1,25 @@
 import type { Report } from '../../report/report.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { wordsIn } from '../wording/running-text.ts';
-import { alike, atEachFigure, type Counted, counted, inUnitOf, isRate, manyOf } from './counted.ts';
+import {
+  alike,
+  atEachFigure,
+  type Counted,
+  counted,
+  inOneSentence,
+  inUnitOf,
+  isRate,
+  manyOf,
+} from './counted.ts';
 import { EACH, halfOf, isLimit, type Product, printed } from './products.ts';
 
 const TOTAL =
   /^[^，。；、\d]{0,4}[，,；;](?:[^，。；、\d]{0,6}[，,])?(?:共|合计|共计|总计|累计|全年|需|应|兑[现付]|发放|奖补|补助|支付|拨付)[^，。；、\d]{0,12}$/;
+/** The same at the head of the next sentence. */
+const AT_HEAD =
+  /^(?:共|合计|共计|总计|累计|全年|需|应|兑[现付]|发放|奖补|补助|支付|拨付)[^，。；、\d]{0,12}$/;
+/** 「共补助学生100人，补助金额」: how many there are in all stands between. */
+const IN_ALL = /^[^，。；、\d]{0,4}[，,；;]?(?:共|合计|共计|总计|累计)[^，。；、\d]{0,8}$/;
 const REACH = 30;
 /** Of fewer kinds it is no sum of them. */
 const FEWEST = 2;
@@ -16,12 +30,16 @@ const FEWEST = 2;
  */
 export const summedProducts = (report: Report): readonly Product[] =>
   atEachFigure(report, (total, at, list): readonly Product[] => {
-    if (total.nature !== 'money' || !TOTAL.test(total.before) || EACH.test(total.before)) return [];
+    const isTotal = TOTAL.test(total.before) || AT_HEAD.test(total.before);
+    if (total.nature !== 'money' || !isTotal || EACH.test(total.before)) return [];
     const pairs: (readonly [number: Counted, each: Counted])[] = [];
-    for (let k = at - 2; k >= Math.max(0, at - REACH); k -= 2) {
+    const between = list[at - 1];
+    const isBetween =
+      between !== undefined && between.nature !== 'money' && IN_ALL.test(between.before);
+    for (let k = at - (isBetween ? 3 : 2); k >= Math.max(0, at - REACH); k -= 2) {
       const [number, each] = [list[k], list[k + 1]];
       if (!number || !each || !isPair(number, each, total)) break;
-      if (pairs[0] && !alike(pairs[0][0], number)) break;
+      if (pairs[0] && !(alike(pairs[0][0], number) && inOneSentence(pairs[0][0], number))) break;
       pairs.unshift([number, each]);
     }
     const [first] = pairs;
@@ -67,4 +85,4 @@ const isPair = (number: Counted, each: Counted, total: Counted): boolean =>
   EACH.test(each.before) &&
   /^[、，,（(]?每/.test(each.before) &&
   !isLimit(each) &&
-  number.sentence === total.sentence;
+  total.sentence - number.sentence <= 1;

@@ -88,3 +88,12 @@ test('what was built costs so much a square metre', () => {
   expect(on('建筑面积4900平方米，工程造价1219.61万元，单方造价2489元。')).toEqual([]);
   expect(on('建筑面积4900平方米，工程造价1219.61万元，单方造价2689元。')).toHaveLength(1);
 });
+
+test('products of two kinds come to what the next sentence tells of all, beside their number', () => {
+  const grants = (sum: string) =>
+    on(
+      `中职学生576人，每人1200元；高职学生720人，每人800元。共补助学生1296人，补助金额${sum}万元。`,
+    );
+  expect(grants('126.72')).toEqual([]);
+  expect(grants('126.76')).toHaveLength(1);
+});

@@ -92,11 +92,13 @@ function totalled(
   ];
 }
 
+const PLAN = /预算|计划|目标|任务|指标/;
 const CAME =
-  /(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|招录|调入|收治)[^，。；、\d]{0,6}$/;
-const WENT = /(?:退出|减少|注销|调出|退休|辞职|办结|出院|死亡)(?:了)?$/;
-const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d]{0,14}$/;
-const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理)[^，。；\d]{0,10}$/;
+  /(?<!净)(?:新增|增加|新收|新办|新建|新纳入|新认定|新录用|新招录?|招录|调入|收治|补充|计提|追加|调增)[^，。；、\d]{0,6}$/;
+const WENT =
+  /(?:退出|减少|注销|调出|退休|辞职|办结|出院|死亡|动用|偿还|归还|收回|调减|压减|核减)(?:了|资金|本金)?$/;
+const BEGUN = /(?:上年末?|年初|期初|旧存)[^，。；\d]{0,16}$/;
+const ENDED = /(?:(?<!上)年末|期末|现|累计达到|受理|调整后)[^，。；\d]{0,10}$/;
 
 /** 「上年末在册100人，新增20人，退出10人，年末在册110人」, in whatever order; nobody may have gone. */
 function ofRegister(all: readonly Counted[]): readonly Remainder[] {
@@ -105,7 +107,9 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   const list = /受理[^，。；\d]{0,10}$/.test(all[2]?.before ?? '') ? all.slice(0, 3) : all;
   if (!first || list.length < 3 || list.some((each) => !alike(each, first))) return [];
   const one = (words: RegExp): Counted | undefined => {
-    const found = list.filter(({ before }) => words.test(before));
+    const found = list.filter(
+      ({ before }) => words.test(before) && !(words === ENDED && CAME.test(before)),
+    );
     return found.length === 1 ? found[0] : undefined;
   };
   const [then, came, went, now] = [BEGUN, CAME, WENT, ENDED].map(one);
@@ -113,6 +117,8 @@ function ofRegister(all: readonly Counted[]): readonly Remainder[] {
   // Beside all four another number may stand, such as that of the posts.
   const whole = new Set(told).size === told.length && told.length >= Math.min(list.length, 4);
   if (!then || !came || !now || !whole) return [];
+  // What was planned and changed is a plan at the end too; what was done is another figure.
+  if (PLAN.test(then.before) && !PLAN.test(now.before)) return [];
   const have = then.size + came.size - (went?.size ?? 0);
   if (have === now.size) return [];
   return went

@@ -12,6 +12,7 @@ import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
+import { numberedItems } from '../../lists/numbered-items.ts';
 import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
@@ -79,6 +80,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...summedPeriods(report),
       ...summedClauses(report),
       ...partsWithin(report),
+      ...numberedItems(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),

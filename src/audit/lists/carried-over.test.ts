@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { document, paragraph } from '../../document/build.ts';
+import { reportWith } from '../../report/example.ts';
+import { carriedOver } from './carried-over.ts';
+
+const wrong = (line: string) =>
+  carriedOver(reportWith({ document: document([paragraph(line)]) })).map(
+    ({ left, computed }) => `${left.verbatim} ${computed}`,
+  );
+
+test('a fund has at the end what it had, what was put in, less what was drawn', () => {
+  const fund = (now: string) =>
+    wrong(`稳定基金上年末余额17417万元，当年动用3314万元，年末补充4761万元，年末余额${now}万元。`);
+  expect(fund('18864')).toEqual([]);
+  expect(fund('15864')).toEqual(['年末余额15864万元 18864万元']);
+});
+
+test('a budget is changed by what was added and taken off, not by what was spent', () => {
+  const budget = (words: string) =>
+    wrong(`年初支出预算为1897万元，执行中追加234万元，压减一般性支出收回18万元，${words}。`);
+  expect(budget('调整后的支出预算为2113万元，净增加216万元')).toEqual([]);
+  expect(budget('调整后的支出预算为2131万元，净增加216万元')).toEqual([
+    '调整后的支出预算为2131万元 2113万元',
+  ]);
+  expect(budget('年末决算2094万元')).toEqual([]);
+});
