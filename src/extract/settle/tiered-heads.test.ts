@@ -49,6 +49,20 @@ describe('heads in two lines whose squares under those that run down are lost', 
     ]);
   });
 
+  test('are put under budget and spending by what they are about', () => {
+    const rows = ['基本支出|545.21|557.71|557.71|100.00%', '合计|844.64|857.14|829.27|96.75%'];
+    expect(
+      settled(['支出类别|预算数|执行情况', '年初预算|全年预算|决算数|执行率', ...rows]),
+    ).toEqual([
+      '支出类别[2×1]|预算数[1×2]|执行情况[1×2]',
+      '年初预算|全年预算|决算数|执行率',
+      ...rows,
+    ]);
+    // Heads that name neither may stand under both: nothing is guessed.
+    const open = ['支出类别|预算数|执行情况', '甲|乙|丙|丁', ...rows];
+    expect(settled(open)[0]).not.toMatch(/2×1/);
+  });
+
   test('are put under 预算数 and 决算数 in equal parts, and under the vehicles of each', () => {
     expect(
       settled([

@@ -192,8 +192,31 @@ function waysOf(
       [[]],
     );
   const laid = counts.map((way) => lay(tiers, way)).filter(({ columns }) => columns === width);
+  if (laid.length < 2) return laid.map(({ cells }) => cells);
   const equal = laid.filter(({ counts: way }) => way.every(isEven(tiers)));
-  return (laid.length > 1 ? equal : laid).map(({ cells }) => cells);
+  const apt = equal.length > 0 ? equal : laid.filter(({ counts: way }) => way.every(isApt(tiers)));
+  return apt.map(({ cells }) => cells);
+}
+
+/** Whether no budget stands under a head of what was spent, and the other way round. */
+const isApt =
+  (tiers: readonly (readonly string[])[]) =>
+  (way: readonly number[], i: number): boolean => {
+    let from = 0;
+    return way.every((count, at) => {
+      const own = basisOf(tiers[i]?.[at] ?? '');
+      const under = tiers[i + 1]?.slice(from, from + count) ?? [];
+      from += count;
+      return own === undefined || under.every((head) => (basisOf(head) ?? own) === own);
+    });
+  };
+
+const BASES = [/预算|年初/, /决算|执行|支出|支付/];
+
+/** 预算 or 决算: what a head is about that names one of them; undefined for 预算执行情况. */
+function basisOf(head: string): number | undefined {
+  const named = BASES.flatMap((basis, at) => (basis.test(head) ? [at] : []));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** How many lower heads stand under each upper one, in every way that their words allow. */

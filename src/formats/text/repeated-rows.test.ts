@@ -66,3 +66,33 @@ test('heads in two lines stand over the columns whose figures make up another', 
     '合计{1x2} 221.11 190.95 30.16 213.00 96.33%',
   ]);
 });
+
+test('a list without a sum ends at the heading of the next section', () => {
+  const heads = ['评价指标', '决策', '过程', '产出', '效益', '合计'];
+  const rows = [
+    ['分值', '20', '20', '30', '30', '100'],
+    ['得分', '18.5', '17', '27.9', '28', '91.4'],
+    ['得分率', '92.50%', '85.00%', '93.00%', '93.33%', '91.40%'],
+  ];
+  const told = [...heads, ...rows.flat()];
+  expect(rowsOf(...told, '五、存在的问题', '个别指标设置不够细化。')).toEqual(
+    [heads, ...rows].map((row) => row.join(' ')),
+  );
+  // A row that lacks a square, or a figure below the heading: the table goes on, and its columns cannot be told.
+  expect(rowsOf(...told, '折算得分', '9', '8', '五、存在的问题')).not.toContain(heads.join(' '));
+  expect(rowsOf(...told, '五、其他指标', '9', '8')).not.toContain(heads.join(' '));
+});
+
+test('more heads than columns, names first, stand in two lines: the list is kept from its first head on', () => {
+  const heads = ['支出类别', '预算数', '执行情况', '年初预算', '全年预算', '决算数', '执行率'];
+  const rows = [
+    ['基本支出', '545.21', '557.71', '557.71', '100.00%'],
+    ['其中：人员经费', '496.92', '509.42', '509.42', '100.00%'],
+    ['公用经费', '48.29', '48.29', '48.29', '100.00%'],
+    ['合计', '844.64', '857.14', '829.27', '96.75%'],
+  ];
+  const told = ['表1 部门支出情况表', ...heads, ...rows.flat(), '三、存在的问题'];
+  const tables = tablesOf(readText(told.join('\n')));
+  expect(tables.map(({ flattened }) => flattened)).toEqual(['onePerLine']);
+  expect(tables[0]?.cells.map(({ text }) => text)).toEqual([...heads, ...rows.flat()]);
+});

@@ -2,6 +2,7 @@ import type { DraftCell, DraftTable } from '../../document/build.ts';
 import { squeeze } from '../../values/chinese.ts';
 import type { Line } from './lines.ts';
 import { isMarkedPageNumber } from './prose.ts';
+import { singleColumn } from './ragged.ts';
 import type { Taken } from './tabs.ts';
 import { isNumeric, looksLikeTitle } from './words.ts';
 
@@ -44,6 +45,7 @@ export function takeRepeatedRows(lines: readonly Line[], start: number): Taken |
     const found = heads.length >= FEWEST_COLUMNS ? rowsAt(lines, at) : undefined;
     const head = found && headsOver(heads, found);
     if (head) return { table: tableOf(head, found), next: found.next };
+    if (found && areTiered(heads, found.figures.length)) return listFrom(lines, start, found.next);
     if (!isHead(line)) return undefined;
     heads.push(squeeze(line?.text ?? ''));
   }
@@ -78,13 +80,16 @@ function beginsRow(lines: readonly Line[], from: number): boolean {
   return !isFigure(first) && (isFigure(second) || isFigure(third));
 }
 
+/** 其中：人员经费: the first part of the row above. */
+const PART = /^其中[：:]/;
+
 function itemsFrom(lines: readonly Line[], from: number, most: number): readonly Item[] {
   const items: Item[] = [];
   for (let at = from; at < lines.length && items.length < most; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' || (line && isMarkedPageNumber(line.text))) continue;
     const text = line?.text.trim() ?? '';
-    if (line?.shape !== 'text' || !(isWord(text) || isFigure(text))) break;
+    if (line?.shape !== 'text' || !(isWord(text.replace(PART, '')) || isFigure(text))) break;
     items.push({ text, at });
   }
   return items;
@@ -119,9 +124,13 @@ function readRows(lines: readonly Line[], from: number): Rows | undefined {
   // What follows must not be half a row of this table: then squares were left blank further up.
   const closed =
     sum !== undefined || SUM.test(squeeze(rows.at(-1)?.find((text) => !isFigure(text)) ?? ''));
-  if (!closed && at < items.length) return undefined;
+  if (!closed && at < items.length && !isHeading(items, at)) return undefined;
   return { from, rows, figures, ...(sum && { sum }), next: last.at + 1 };
 }
+
+/** The heading of the next section: no figure stands below it. */
+const isHeading = (items: readonly Item[], at: number): boolean =>
+  looksLikeTitle(items[at]?.text ?? '') && !isFigure(items[at + 1]?.text ?? '');
 
 /** After how many cells the kinds of cells come again, and begin again with a name or a number. */
 function widthOf(kinds: readonly boolean[]): number | undefined {
@@ -211,6 +220,23 @@ function isWhole({ rows, figures }: Rows, at: number, count: number): boolean {
     return Math.abs(whole - parts.reduce((sum, part) => sum + part, 0)) <= parts.length;
   });
   return kept.length * 10 >= rows.length * MOST;
+}
+
+/** What the first column is called; more heads than columns from there on stand in two lines. */
+const NAMES = /(?:项目|名称|类别|分类|科目|单位|部门|事项|内容)$/;
+
+const areTiered = (heads: readonly string[], width: number): boolean =>
+  heads.length > width &&
+  heads.length < 2 * width &&
+  NAMES.test(heads[0] ?? '') &&
+  !heads.slice(1).some((head) => NAMES.test(head) || head === '序号');
+
+/** All cells one below the other: which heads are above which is told by the known forms. */
+function listFrom(lines: readonly Line[], start: number, next: number): Taken {
+  const texts = lines
+    .slice(start, next)
+    .flatMap(({ shape, text }) => (shape === 'blank' ? [] : [text.trim()]));
+  return { table: singleColumn(texts, 'onePerLine'), next };
 }
 
 const hundredths = (text: string): number =>
