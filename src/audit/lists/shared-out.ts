@@ -76,8 +76,8 @@ function divided(
     alike(each, first) && !isAside(each) && !isDifference(list, each);
   const before = justBefore(list, run.start, sentenceOfWhole(list, run)).filter(isOf);
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
-  // Two kinds that come to a sum behind them are not held against a line above.
-  const summedUp = bare && SUM.test(list[run.end]?.before ?? '');
+  // A list that comes to a sum behind it is not held against a line above.
+  const summedUp = SUM.test(list[run.end]?.before ?? '');
   const whole =
     own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening)));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));

@@ -3,6 +3,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { parseCount, squeeze } from '../../values/chinese.ts';
 import { figure } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { compare } from '../figures/amounts.ts';
@@ -205,22 +206,23 @@ function sentenceAt(text: string, at: number): string {
 function gradesTold(lines: readonly Line[], { projects }: ProjectList): readonly ListedCount[] {
   const graded = projects.flatMap(({ grade }) => grade ?? []);
   if (graded.length < projects.length) return [];
-  return lines
-    .flatMap((line) => countsIn(line, GRADED))
-    .flatMap(({ quote, stated, grade }) => {
-      const counted = graded.filter(({ value }) => value === grade).length;
-      return stated === counted
-        ? []
-        : [
-            {
-              told: quote,
-              stated,
-              listed: { least: counted, most: counted },
-              items: graded,
-              counted,
-            },
-          ];
-    });
+  return gather(lines, (line) => {
+    const told = countsIn(line, GRADED).map((each) => ({
+      ...each,
+      counted: graded.filter(({ value }) => value === each.grade).length,
+    }));
+    const wrong = told.filter(({ stated, counted }) => stated !== counted);
+    // 「选取15个项目…优6个、良3个、中6个」 above a table of three of them: one grade is a slip, more are of other projects.
+    const all = told.reduce((sum, { stated }) => sum + stated, 0);
+    if (wrong.length > 1 && all !== projects.length) return [];
+    return wrong.map(({ quote, stated, counted }) => ({
+      told: quote,
+      stated,
+      listed: { least: counted, most: counted },
+      items: graded,
+      counted,
+    }));
+  });
 }
 
 const tally = (told: Quote, stated: number, projects: readonly ListedProject[]): ListedCount => ({

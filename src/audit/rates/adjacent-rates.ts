@@ -30,6 +30,8 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
   atEachFigure(report, (rate, at, list): readonly ToldRate[] => {
     const [whole, part] = [list[at - 2], list[at - 1]];
     if (!isRate(rate) || !whole || !part || !RATE.test(rate.before)) return [];
+    // 「甲、乙、丙，分别占…」: the first of several shares is of the first.
+    if (/分别|依次|各占/.test(rate.before)) return [];
     if (!inOneSentence(whole, rate) || isRate(whole) || isRate(part)) return [];
     if ([rate, part, whole].some((each) => OTHER.test(innerClauseOf(each)))) return [];
     if (/[；;]/.test(rate.line.text.slice(whole.at.to, rate.at.from))) return [];

@@ -61,6 +61,18 @@ test.each([
     'the sum of parts of two wholes is no part of the last',
     '中央资金8000万元，其中用于产业的4800万元，占60%；省级资金2000万元，其中用于产业的1300万元，占65%；用于产业的合计6100万元，占61%。',
   ],
+  [
+    'the first of several shares is of the first figure of a row, whatever stands right in front',
+    '三年累计培训12483人。按对象分，企业职工2081人、农村劳动力6241人、高校毕业生4161人，分别占16.67%、50.00%、33.33%。',
+  ],
+  [
+    'grades of all projects are not those of the few that a table lists',
+    '评价项目15个，优6个、良3个、中6个。3个项目委托评价，见下表。\n| 项目名称 | 评价得分 | 评价等级 |\n| 农田建设 | 85.06 | 良 |\n| 养老补助 | 82.81 | 良 |\n| 道路养护 | 85.79 | 良 |',
+  ],
+  [
+    'quarters come to their own sum, not to what stands above',
+    '年末资产总计2334.40万元。\n分季度看，一季度支出714.50万元，二季度支出111.40万元，三季度支出326.10万元，四季度支出361.80万元，全年累计1513.80万元。',
+  ],
 ])('%s', (_, line) => {
   expect(told('2024年度临河县档案馆部门整体支出绩效自评报告', '二、资金情况', line)).toEqual([]);
 });
