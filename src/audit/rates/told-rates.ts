@@ -17,6 +17,7 @@ import {
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
+import { plannedElsewhere } from './planned-elsewhere.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesBelow } from './rates-below.ts';
@@ -85,6 +86,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
         ...adjacentRates(report),
         ...ratesBelow(report),
         ...ratesOfDifference(report),
+        ...plannedElsewhere(report),
       ],
       ({ rate }) => rate.at,
     ).filter((each) => !known(each)),

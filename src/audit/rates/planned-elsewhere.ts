@@ -1,0 +1,59 @@
+import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
+import { only } from '../figures/granted.ts';
+import { countedRate } from './counted-rate.ts';
+import type { ToldRate } from './told-rates.ts';
+
+const RATE = /^[，,；;]?(?:任务|目标|计划)?(?:完成率|完成比例|完工率)(?:为|达到?|是|：)?$/;
+const DONE =
+  /^(?:20\d\d年)?(?:全年|年内|本年|累计|共|已)*实际(?:完成|共|已)*(?=\p{Script=Han}{3})/u;
+const PLANNED =
+  /^(?:20\d\d年)?(?:本?项目|全年|年度|年初|本年|该项目|我[局县区市])*(?:计划|目标)(?:为|是|完成)*(?=\p{Script=Han}{3})/u;
+
+/**
+ * 「实际改造街巷51条，其中…，完成率100%」 where another paragraph has 「计划改造街巷57条」: the number of the very words that were planned, told
+ * with one size wherever it is. More than was planned is often told as 100%.
+ */
+export const plannedElsewhere = (report: Report): readonly ToldRate[] => {
+  const lines = countedIn(report);
+  const done = lines.filter((list) => list.some((each) => isRate(each) && RATE.test(each.before)));
+  if (done.length === 0) return [];
+  const planned = new Map<string, Counted[]>();
+  for (const each of lines.flat()) {
+    const name = nameBehind(each, PLANNED);
+    if (name) planned.set(name, [...(planned.get(name) ?? []), each]);
+  }
+  return gather(done, (list) => gather(list, (_, k) => rateAt(list, k, planned)));
+};
+
+/** What was planned or done, by the words behind the one that says so. */
+function nameBehind(each: Counted, words: RegExp): string | undefined {
+  if (isRate(each) || each.nature === 'money') return undefined;
+  const clause = clauseOf(each);
+  const match = words.exec(clause);
+  return match ? clause.slice(match[0].length).replace(/(?:为|共|了|达)+$/, '') : undefined;
+}
+
+function rateAt(
+  list: readonly Counted[],
+  at: number,
+  planned: ReadonlyMap<string, readonly Counted[]>,
+): readonly ToldRate[] {
+  const rate = list[at];
+  if (!rate || !isRate(rate) || !RATE.test(rate.before)) return [];
+  const own = list.slice(0, at).filter(({ sentence }) => sentence === rate.sentence);
+  const part = own.findLast((each) => nameBehind(each, DONE));
+  const name = part && nameBehind(part, DONE);
+  if (!part || !name) return [];
+  // Between the two stand only its parts.
+  const between = own.slice(own.indexOf(part) + 1);
+  if (!between.every((each, i) => alike(each, part) && (i > 0 || /其中/.test(each.before))))
+    return [];
+  const plans = (planned.get(name) ?? []).filter((each) => alike(each, part));
+  const whole = only(plans, (each) => each);
+  if (!whole || (numberOf(rate.value) === 100 && part.size > whole.size)) return [];
+  const told = countedRate(rate, { part, whole });
+  return told ? [told] : [];
+}
