@@ -144,6 +144,18 @@ describe('a text with flattened tables', () => {
     ]);
   });
 
+  test('stretches the label of a total between tabs over the columns before the figures', () => {
+    const lines = [
+      '序号\t项目名称\t预算数\t执行数\t执行率',
+      '1\t业务工作经费\t187.37\t159.50\t85.13%',
+      '2\t设施维护专项\t74.07\t74.07\t100.00%',
+      '合计\t261.44\t233.57\t89.34%',
+    ];
+    expect(blocks(lines.join('\n')).map(({ rows }) => rows.at(-1))).toEqual([
+      '合计[1×2]|261.44|233.57|89.34%',
+    ]);
+  });
+
   test('takes the bars behind a cell for its columns', () => {
     expect(blocks('项目自评表|||\n项目名称|\n防汛物资||\n分值|\n得分|\n备注|')).toEqual([
       {

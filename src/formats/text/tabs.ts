@@ -2,6 +2,7 @@ import type { DraftTable } from '../../document/build.ts';
 import { withoutFolds } from './folded-heads.ts';
 import type { Line } from './lines.ts';
 import { raggedTable, singleColumn } from './ragged.ts';
+import { alignShortRows } from './short-rows.ts';
 import { looksLikeTitle } from './words.ts';
 
 /** What a recogniser found and the line after it. */
@@ -120,7 +121,9 @@ export function takeTabRows(lines: readonly Line[], start: number): Taken | unde
   const emptyLead = rows.every((row) => row[0]?.trim() === '');
   const trimmed = withoutFolds(emptyLead ? rows.map((row) => row.slice(1)) : rows);
   return {
-    table: raggedTable(keepsBlanks(trimmed) ? filledUp(trimmed) : trimmed, 'tabs'),
+    table: keepsBlanks(trimmed)
+      ? raggedTable(filledUp(trimmed), 'tabs')
+      : alignShortRows(trimmed, 'tabs'),
     next: end,
   };
 }
