@@ -151,8 +151,13 @@ describe('a text with flattened tables', () => {
       '2\t设施维护专项\t74.07\t74.07\t100.00%',
       '合计\t261.44\t233.57\t89.34%',
     ];
-    expect(blocks(lines.join('\n')).map(({ rows }) => rows.at(-1))).toEqual([
-      '合计[1×2]|261.44|233.57|89.34%',
+    expect(blocks(lines.join('\n'))).toMatchObject([
+      {
+        rows: [
+          ...lines.slice(0, 3).map((line) => line.replaceAll('\t', '|')),
+          '合计[1×2]|261.44|233.57|89.34%',
+        ],
+      },
     ]);
   });
 
