@@ -8,11 +8,11 @@ const on = (sentence: string): readonly string[] =>
 test('as many amounts as are counted in front of a colon come to the amount in front of them', () => {
   const bonds = (third: string) =>
     on(
-      `新增专项债券36692万元，安排用于4个项目：污水处理项目8456万元、门诊楼项目8495万元、管网项目${third}万元、供热项目3779万元。`,
+      `新增专项债券36692万元，安排用于4个项目：污水处理项目8456万元、门诊楼项目8495万元、管网项目${third}万元、标准厂房项目3779万元。`,
     );
   expect(bonds('15962')).toEqual([]);
   expect(bonds('15692')).toEqual([
-    '总额「新增专项债券36692万元」与各项「污水处理项目8456万元」、「门诊楼项目8495万元」、「管网项目15692万元」、「供热项目3779万元」之和36422万元相差270万元。',
+    '总额「新增专项债券36692万元」与各项「污水处理项目8456万元」、「门诊楼项目8495万元」、「管网项目15692万元」、「标准厂房项目3779万元」之和36422万元相差270万元。',
   ]);
   // Another matter, or a list that goes on.
   expect(bonds('1234')).toEqual([]);

@@ -13,7 +13,8 @@ const OPENS =
 const NEXT = /^[^，。；、\d]{0,6}[、，,；;][^。]{2,}$/;
 const SUM = /^[^，。；、\d]{0,4}[，,；;](?:累计|合计|共计|总计|共)[^，。；、\d]{0,6}$/;
 /** What stands in front is compared, or one of several, and no whole. */
-const ASIDE = /其中|增|减|较|比|上年|去年|同期|每|均|标准|预算/;
+const ASIDE = /其中|(?<!新)增|减|较|比|上年|去年|同期|每|均|标准|预算/;
+const NO_ITEM = /其中|[较每均]|上年|去年|同期/;
 const FEWEST = 2;
 
 /**
@@ -43,7 +44,7 @@ function itemsBehind(
   const items = all.slice(0, many);
   const [sum, more] = all.slice(many);
   if (items.length < many || more || !items.every(isMoney)) return [];
-  if (!items.slice(1).every(({ before }) => NEXT.test(before) && !ASIDE.test(before))) return [];
+  if (!items.slice(1).every(({ before }) => NEXT.test(before) && !NO_ITEM.test(before))) return [];
   const before = list
     .slice(0, start)
     .filter(
