@@ -26,6 +26,23 @@ describe('a text that keeps the words of a table where they stood on the page', 
     ]);
   });
 
+  test('has as many words in each row as heads: each stands under its own, however far off', () => {
+    const lines = [
+      '评价指标         决策    过程    产出    效益    合计',
+      '分值      20     20     30     30     100',
+      '得分      18.5    17     27.9    28     91.4',
+      '得分率     92.50%    85.00%     93.00%       93.33%         91.40%',
+    ];
+    const rows = lines.map((line) => line.split(/ +/).join('|'));
+    expect(textRows(lines.join('\n'))).toEqual(rows);
+    // A word too few: which square is blank is told by where the others stand, if at all.
+    const [heads = '', weights = '', scores = ''] = lines;
+    const blank = '得分率     92.50%    85.00%     93.00%                      91.40%';
+    expect(textRows([heads, weights, scores, blank].join('\n'))[3]).not.toBe(
+      '得分率|92.50%|85.00%|93.00%|91.40%|',
+    );
+  });
+
   test('may count a Chinese character as one column, with the cells of a row half a line apart', () => {
     const lines = [
       '一级指标   二级指标   三级指标        指标值        完成值         分值     得分      备注',

@@ -18,6 +18,7 @@ import {
   type Word,
 } from './placed-words.ts';
 import { isMarkedPageNumber } from './prose.ts';
+import { raggedTable } from './ragged.ts';
 import type { Taken } from './tabs.ts';
 import { underHeads } from './under-heads.ts';
 import { unevenly } from './uneven.ts';
@@ -70,10 +71,29 @@ function tableAt(texts: readonly Text[]): DraftTable | undefined {
     placedWords(texts, measure),
   );
   if (!wide || !plain) return undefined;
+  const full = fullTable(wide);
+  if (full) return full;
   const rows = inColumns(plain) > inColumns(wide) ? pagesAligned(unevenly(plain)) : wide;
   if (aligned(rows) < ALIGNED || gapsAlike(texts) > SAME_GAPS) return undefined;
   const table = tableOf(partsOf(rows), labelsOf(rows));
   return table && underHeads(table);
+}
+
+/**
+ * A table of which no square is blank and no cell folded: rows with as many words as there are heads, of the same kinds one
+ * below the other. Which word stands under which head is told by their order, however far off the head it stands.
+ */
+function fullTable(rows: readonly Row[]): DraftTable | undefined {
+  const [heads = [], ...others] = rows.map(({ words }) => words.map(({ text }) => text));
+  const isFull = others.every(
+    (row) =>
+      row.length === heads.length &&
+      row.every((text, k) => isNumeric(text) === isNumeric(others[0]?.[k] ?? '')),
+  );
+  const figures = others[0]?.filter(isNumeric).length ?? 0;
+  if (!isFull || others.length + 1 < FEWEST_LINES || heads.some(isNumeric)) return undefined;
+  if (heads.length < FEWEST_HEADS || figures < ROWS.figures) return undefined;
+  return { ...raggedTable([heads, ...others], 'positions'), uncertain: true };
 }
 
 /** The lines that may be of a table, to the first that cannot. */
