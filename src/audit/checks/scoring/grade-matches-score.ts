@@ -58,12 +58,25 @@ export const gradeMatchesScore = check<Mismatch>({
     en: (hit) =>
       phrase`The score ${hit.score} falls in the band ${hit.expected}; the grade reads ${hit.grade}.`,
   },
-  passes: [prose('2024年度部门整体支出绩效自评得分92.5分，评价等级为“优”。')],
+  passes: [
+    prose('2024年度部门整体支出绩效自评得分92.5分，评价等级为“优”。'),
+    prose('2024年度部门整体支出绩效自评得分72.5分，绩效评定结论为“一般”。'),
+    prose('投入得18分、过程得27分、产出得47分，合计92分，自评等级为优秀。'),
+  ],
   catches: [
     {
       text: prose('2024年度部门整体支出绩效自评得分82.5分，评价等级为“优”。'),
       finds:
         '得分「2024年度部门整体支出绩效自评得分82.5分」按分数段应为“良”，等级写作「得分82.5分，评价等级为“优」。',
+    },
+    {
+      text: prose('2024年度部门整体支出绩效自评得分92.5分，绩效评定结论为“一般”。'),
+      finds:
+        '得分「2024年度部门整体支出绩效自评得分92.5分」按分数段应为“优”，等级写作「得分92.5分，绩效评定结论为“一般」。',
+    },
+    {
+      text: prose('投入得18分、过程得27分、产出得47分，合计92分，自评等级为中等。'),
+      finds: '得分「合计92分」按分数段应为“优”，等级写作「等级为中等」。',
     },
   ],
 });
@@ -110,7 +123,7 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
 }
 
 const POINTS =
-  /(?<!\d分[）)]?[，,]?(?:实际|自评)?|[^，。；\d]{2}(?:指标|类|方面|部分)[，,]?(?:实际|自评)?)(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分(?:，扣(?:分)?\d{1,2}(?:\.\d{1,2})?分)?[^。；\d]{0,18}$/;
+  /(?:(?<!\d分[）)]?[，,]?(?:实际|自评)?|[^，。；\d]{2}(?:指标|类|方面|部分)[，,]?(?:实际|自评)?)(?:得分?|总分|评分|打分|自评|[合共总]计|加起来)|(?<=\d分[，,])[合共总]计得?分?)(?:数|值)?(?:为|是|：|，)?(\d{2,3}(?:\.\d{1,2})?)分(?:，扣(?:分)?\d{1,2}(?:\.\d{1,2})?分)?[^。；\d]{0,18}$/;
 
 /** 「绩效得分72分，等级为…」: the points right in front of a grade are its own. */
 function inFront(report: Report, grade: Graded): Scored | undefined {
@@ -176,8 +189,9 @@ function gradesOf(report: Report): readonly Graded[] {
   );
 }
 
+/** 优秀, 良好, 一般 and 较差 are the same four in other words. */
 const gradeIn = (text: string): string | undefined =>
-  /^[“"「]?(优|良|中|差)/.exec(text.trim())?.[1];
+  /^[“"「]?(优|良|中|差)/.exec(text.trim().replace(/^一般/, '中').replace(/^较差/, '差'))?.[1];
 
 const isGraded = ({ score, grade }: Pair, bands: readonly Band[]): boolean =>
   score.value > 100 || gradeIn(grade.value) === bandOf(score.value, bands);
