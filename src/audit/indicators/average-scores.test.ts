@@ -52,3 +52,10 @@ test('of columns for several who gave scores that one is meant whose name the te
   expect(of('共复核3个项目，自评平均分95分，复核平均分94分。')).toEqual(['平均分94分／91']);
   expect(of('共复核3个项目，抽查平均分88分。')).toEqual([]);
 });
+
+test('the highest may be told with the project that has it, of as many projects as 「项目共3个」 counts', () => {
+  const best = (score: string) =>
+    told(`纳入绩效自评的项目共3个。得分最高的是设备购置项目，得${score}分。`);
+  expect(best('98')).toEqual([]);
+  expect(best('95')).toEqual(['最高的是设备购置项目，得95分／98']);
+});

@@ -20,8 +20,10 @@ type Told = 'mean' | 'highest' | 'lowest';
 
 const TOLD: Readonly<Record<Told, RegExp>> = {
   mean: /平均(?:自评)?(?:得分|分)(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分?/,
-  highest: /最高(?:得?分)?(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分/,
-  lowest: /最低(?:得?分)?(?:数|值)?(?:为|是|：)?(\d{1,3}(?:\.\d{1,2})?)分/,
+  highest:
+    /最高(?:的(?:项目)?[为是][^，。；\d]{2,24}，)?(?:得分?|分)?(?:数|值)?(?:为|是|：|达)?(\d{1,3}(?:\.\d{1,2})?)分/,
+  lowest:
+    /最低(?:的(?:项目)?[为是][^，。；\d]{2,24}，)?(?:得分?|分)?(?:数|值)?(?:为|是|：)?(\d{1,3}(?:\.\d{1,2})?)分/,
 };
 const NUMBER = /^\d{1,3}(?:\.\d{1,2})?$/;
 const TOTAL = /合计|总计|平均|小计/;
@@ -95,7 +97,7 @@ function reckoned(of: Told, scores: readonly Score[]): number {
 const countsIn = (text: string): readonly number[] =>
   matchesOf(
     text,
-    /(\d{1,3}|[两二三四五六七八九十]{1,2})(?:个[^。]{0,6}项目|[个家][^。]{0,6}(?:单位|学校|部门))|项目(\d{1,3})个/g,
+    /(\d{1,3}|[两二三四五六七八九十]{1,2})(?:个[^。]{0,6}项目|[个家][^。]{0,6}(?:单位|学校|部门))|项目(?:共计?|合计|总计|总数为?)?(\d{1,3})个/g,
   ).map((match) => parseCount(match[1] ?? match[2] ?? '') ?? 0);
 
 /** Where the sentence itself counts no projects, the numbers of projects evaluated that the lines up to it tell. */
