@@ -10,7 +10,9 @@ const wrong = (line: string) =>
 
 test('a fund has at the end what it had, what was put in, less what was drawn', () => {
   const fund = (now: string) =>
-    wrong(`预算稳定调节基金上年末余额17417万元，当年动用3314万元，年末补充4761万元，年末余额${now}万元。`);
+    wrong(
+      `预算稳定调节基金上年末余额17417万元，当年动用3314万元，年末补充4761万元，年末余额${now}万元。`,
+    );
   expect(fund('18864')).toEqual([]);
   expect(fund('15864')).toEqual(['年末余额15864万元 18864万元']);
 });

@@ -12,6 +12,10 @@ const IN_TIME = /(?:按期|如期|按时|及时)/;
 const LATE =
   /^(?:[尚仍]有|其中)?(?:延期|逾期|超期|延迟|滞后)(?:完工|完成|办结|交付|处置|处理|整改|支付|归还|提交|的)*$/;
 const NOT = /^(?:表示|[尚仍]有)?[不未]([^，。；、\d]{2,8})$/;
+/** 「回收482份，剔除无效问卷5份，有效问卷477份」: what was returned is of use or of none. */
+const OF_USE = /(?:^|[^无])有效(?:问卷|样本|票)?$/;
+const OF_NONE = /无效(?:问卷|样本|票)?$/;
+const RETURNED = /(?:回收|收回|收到|返回)[^，。；、\d]{0,6}$/;
 /** 「良好5个，合格1个，不合格2个」: another kind is not their whole. */
 const GRADE = /(?:优秀?|良好?)$/;
 const OTHER = /上年|去年|同期|较|比|增|减|每|均|其中$/;
@@ -30,6 +34,8 @@ function complementAt(left: Counted, k: number, list: readonly Counted[]): reado
   if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
   // 「其中立行立改13个、限期整改12个」: two kinds told one after another.
   if (/^[，,；;]?其中/.test(own(whole)) && part.before.startsWith('、')) return [];
+  const returned = [left, part].every((each) => /效/.test(own(each)));
+  if (returned && !RETURNED.test(own(whole))) return [];
   if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
   // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
   const rest = list.slice(k + 1).find((each) => alike(each, left));
@@ -67,5 +73,6 @@ function besideRest(whole: Counted, part: Counted, left: Counted, rest: Counted)
 function isRest(rest: string, part: string): boolean {
   const not = NOT.exec(rest)?.[1];
   if (not !== undefined) return part.endsWith(not) && !/[不未]$/.test(part.slice(0, -not.length));
+  if (OF_USE.test(rest) && OF_NONE.test(part)) return true;
   return LATE.test(rest) && IN_TIME.test(part);
 }

@@ -10,6 +10,8 @@ const TURN = /(?:分别|依次)[^，。；、\d]{0,4}$/;
 /** 「分别向甲、乙和丙发放问卷1份、2份和3份，共计6份」: the sum stands behind. */
 const TO_EACH = /(?:分别|依次)[^，。；\d]{4,40}$/;
 const SUM = /^[，,](?:共计|合计|总计|共)(?:为)?$/;
+/** 「一至四季度分别支出1万元、2万元、3万元和4万元，全年支出10万元」: what a year comes to. */
+const YEAR_SUM = /^[，,](?:全年|年度)(?![^，。；、\d]*[增减])[^，。；、\d]{0,6}$/;
 const NEXT = /^[^，。；、\d]{0,3}[、，,和及与]+$/;
 const COUNTED =
   /(?:^|[，,；;、（(。])(?:以上|上述)?(\d{1,2}|[两二三四五六七八九十]{1,2})(?:项|类|批|家单位|家|个单位|个季度|季度|学期|期|部分)[^，。；、\d]{0,6}(?:合计|共计|总计|共|累计)[^，。；、\d]{0,6}$/;
@@ -53,7 +55,7 @@ function turnsOf(
     if (
       behind &&
       alike(behind, first) &&
-      SUM.test(behind.before) &&
+      (SUM.test(behind.before) || (/季度/.test(first.before) && YEAR_SUM.test(behind.before))) &&
       behind.sentence === first.sentence
     )
       return weigh([behind], behind, parts, true);

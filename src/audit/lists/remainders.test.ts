@@ -61,3 +61,12 @@ test('two kinds behind 其中 leave nothing of one another, and what was there b
   const fund = '上年末余额1371万元，当年动用283万元，年末补充547万元，年末余额1635万元。';
   expect(wrong('当年安排3489万元，支出2937万元。', `预算稳定调节基金${fund}`)).toEqual([]);
 });
+
+test('what was returned is of use or of none', () => {
+  expect(wrong('发放问卷490份，回收482份，剔除无效问卷5份，有效问卷477份。')).toEqual([]);
+  expect(wrong('发放问卷490份，回收482份，剔除无效问卷50份，有效问卷477份。')).toEqual([
+    '有效问卷477份 432份',
+  ]);
+  // Some may not have come back.
+  expect(wrong('发放问卷490份，无效问卷3份，有效问卷477份。')).toEqual([]);
+});

@@ -106,3 +106,22 @@ test('two amounts that fill a bracket behind their sum come to it', () => {
   expect(told(prose(cars('4.18')))).toEqual([]);
   expect(told(prose(cars('5.18')))).toHaveLength(1);
 });
+
+test('shares of a ratio come to their whole, and quarters to what the year is said to be behind them', () => {
+  const shares = (county: string) =>
+    told(
+      prose(
+        `总投资6890万元，按6∶3∶1由省、市、县分担，即省级承担4134万元、市级承担2067万元、县级承担${county}万元。`,
+      ),
+    ).filter((each) => each.startsWith('总额'));
+  expect(shares('689')).toEqual([]);
+  expect(shares('989')).toHaveLength(1);
+  const quarters = (third: string) =>
+    told(
+      prose(
+        `一至四季度分别支出78.79万元、123.66万元、${third}万元和86.52万元，全年支出486.94万元。`,
+      ),
+    ).filter((each) => each.startsWith('总额'));
+  expect(quarters('197.97')).toEqual([]);
+  expect(quarters('194.97')).toHaveLength(1);
+});

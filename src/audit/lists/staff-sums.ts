@@ -7,7 +7,7 @@ import type { CountList } from './count-lists.ts';
 const N = '(\\d{1,5})\\s*[人名]';
 /** 「在职职工59人…。在职人员中：公务员18人，事业人员38人，工勤3人」: kinds of posts of those in post. */
 const AMONG = new RegExp(
-  `在职(?:人员|职工)中[：:，,]((?:公务员|行政|事业|参公|参照|机关工勤|工勤)[^\\d，。；、]{0,8}${N}[，,、和]?){2,5}(?=[。；])`,
+  `在职(?:人员|职工)中[：:，,]?((?:公务员|行政|事业|参公|参照|机关工勤|工勤)[^\\d，。；、]{0,8}${N}[，,、和]?){2,5}(?=[。；])`,
   'g',
 );
 /** 「退休28人，离休1人，离退休共29人」. */
@@ -16,6 +16,11 @@ const RETIRED = new RegExp(
   'g',
 );
 const IN_POST = new RegExp(`在职(?:在编)?(?:人员|职工|人数)?(?:总数)?(?:为|共)?${N}`, 'g');
+/** 「在职人员87人…，另有离退休人员26人，在职与离退休人员合计113人」. */
+const ALL = new RegExp(
+  `在职(?:人员|职工)?[与和及](离退休|退休)(?:人员|职工)?(?:合计|共计|总计|共)(?:为|有)?${N}`,
+  'g',
+);
 const PART = new RegExp(`([^\\d，。；：、（）]{2,12}?)${N}`, 'g');
 
 /** Numbers of staff that their own kinds do not add up to. */
@@ -36,6 +41,16 @@ export function staffSums(line: Line): readonly CountList[] {
       const quote = wordsIn(line, whole.index, whole.index + whole[0].length);
       return made({ name: '', value: countOf(whole[1]), quote }, parts);
     }),
+    ...matchesOf(line.text, ALL).flatMap((match) => {
+      const before = line.text.slice(0, match.index);
+      const retired = new RegExp(`(?<!离)${match[1]}(?:人员|职工)?(?:为|共)?${N}`, 'g');
+      const parts = [IN_POST, retired].map((words) => matchesOf(before, words));
+      if (parts.some(({ length }) => length !== 1)) return [];
+      return made(
+        partOf(line, match, match[2]),
+        parts.flat().map((part) => partOf(line, part, part[1])),
+      );
+    }),
   ];
 }
 
@@ -47,6 +62,12 @@ const partsOf = (line: Line, match: RegExpExecArray) =>
     const quote = wordsIn(line, from, from + part[0].length);
     return { name: part[1] ?? '', value: countOf(part[2]), quote };
   });
+
+const partOf = (line: Line, match: RegExpExecArray, digits?: string): Part => ({
+  name: '',
+  value: countOf(digits),
+  quote: wordsIn(line, match.index, match.index + match[0].length),
+});
 
 type Part = ReturnType<typeof partsOf>[number];
 

@@ -16,7 +16,7 @@ const own = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before
 export const ratesByName = (report: Report): readonly ToldRate[] => atEachFigure(report, rateAt);
 
 function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly ToldRate[] {
-  if (!isRate(rate) || OTHER.test(own(rate))) return [];
+  if (!isRate(rate) || OTHER.test(own(rate).replace(/目标(?=完成率)/, ''))) return [];
   const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
   const pair =
     ofItem(list.slice(0, k), rate) ??
@@ -153,7 +153,9 @@ const LACKS =
 /** 「预定采购500册，实际入藏520册，计划完成率104%」, 「适配520件，原计划500件，完成计划的104%」. */
 function ofPlanned(near: readonly Counted[], rate: Counted): CountedPair | undefined {
   if (!OF_PLAN.test(rate.before)) return undefined;
-  const [a, b] = near.filter((each) => !isRate(each) && !/^[，,]超/.test(each.before)).slice(-2);
+  const [a, b] = near
+    .filter((each) => !isRate(each) && !/^[，,](?:超|尚差|还差|相差)/.test(each.before))
+    .slice(-2);
   if (!a || !b || !alike(a, b) || a.nature === 'money') return undefined;
   // 「新增床位900张，比目标少100张，完成率90%」: the plan is what was done and what lacks.
   if (LACKS.test(own(b))) {

@@ -149,3 +149,9 @@ test('the first of a list behind 其中 is of what stands in front, and the othe
     '非税占比5.8%：非税收入0.42亿元／收入完成4.92亿元',
   ]);
 });
+
+test('a rate of a target is of the target and what was done, also where what lacks stands between', () => {
+  const lamps = '年度目标为安装路灯548盏，实际安装510盏，尚差38盏';
+  expect(told(`${lamps}，目标完成率93.1%。`)).toEqual([]);
+  expect(told(`${lamps}，目标完成率91.3%。`)).toHaveLength(1);
+});

@@ -35,13 +35,18 @@ export const remainderRecomputes = check<Misreckoned>({
   find(report) {
     const inForms = formRemainders(report).map(hitOf);
     if (countedIn(report).flat().length < 3) return inForms.length > 0 ? inForms : 'notApplicable';
-    const told = [...remainders(report), ...carriedOver(report)];
+    const carried = carriedOver(report);
     const further = toldDifferences(report);
-    // What says itself what it is compared with is told as a change.
-    const changes = further.length > 0 ? toldChanges(report) : [];
-    const isNew = ({ left }: Remainder): boolean =>
-      !told.some((each) => overlap(each.left.at, left.at)) &&
-      !changes.some(({ places }) => places.some(({ at }) => overlap(at, left.at)));
+    // What says itself what it is compared with is told as a change; so is a budget raised and cut.
+    const changes = further.length + carried.length > 0 ? toldChanges(report) : [];
+    const isChange = ({ left }: Remainder): boolean =>
+      changes.some(({ places }) => places.some(({ at }) => overlap(at, left.at)));
+    const told = [
+      ...remainders(report),
+      ...carried.filter((each) => !(/预算/.test(each.left.verbatim) && isChange(each))),
+    ];
+    const isNew = (each: Remainder): boolean =>
+      !told.some(({ left }) => overlap(left.at, each.left.at)) && !isChange(each);
     return [...[...told, ...further.filter(isNew)].map(hitOf), ...inForms];
   },
   say: {
