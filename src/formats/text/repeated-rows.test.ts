@@ -78,6 +78,7 @@ test('a list without a sum ends at the heading of the next section', () => {
   expect(rowsOf(...told, '五、存在的问题', '个别指标设置不够细化。')).toEqual(
     [heads, ...rows].map((row) => row.join(' ')),
   );
+  expect(rowsOf(...told, '（一）决策情况', '立项依据充分。')).toContain(heads.join(' '));
   // A row that lacks a square, or a figure below the heading: the table goes on, and its columns cannot be told.
   expect(rowsOf(...told, '折算得分', '9', '8', '五、存在的问题')).not.toContain(heads.join(' '));
   expect(rowsOf(...told, '五、其他指标', '9', '8')).not.toContain(heads.join(' '));

@@ -129,8 +129,12 @@ function readRows(lines: readonly Line[], from: number): Rows | undefined {
 }
 
 /** The heading of the next section: no figure stands below it. */
-const isHeading = (items: readonly Item[], at: number): boolean =>
-  looksLikeTitle(items[at]?.text ?? '') && !isFigure(items[at + 1]?.text ?? '');
+const isHeading = (items: readonly Item[], at: number): boolean => {
+  const [text = '', ...below] = items.slice(at, at + 3).map((item) => item.text);
+  return (looksLikeTitle(text) || SECTION.test(text)) && !below.some(isFigure);
+};
+
+const SECTION = /^[（(][一二三四五六七八九十]{1,2}[)）]/;
 
 /** After how many cells the kinds of cells come again, and begin again with a name or a number. */
 function widthOf(kinds: readonly boolean[]): number | undefined {
