@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { document, heading, paragraph, span, table } from '../../document/build.ts';
+import type { Document } from '../../document/document.ts';
 import { lineAround, linesOf, together } from '../places.ts';
 import {
   clauseBefore,
@@ -123,4 +124,25 @@ describe('what is told in sentences', () => {
   test('is not what stands beside other sentences or in a narrow column', () => {
     expect(told(['目标', sentence, sentence, ''])).toEqual([['一、基本情况', undefined]]);
   });
+});
+
+test('sentences that a list of lines took for its cells are judged, halves of sentences are not', () => {
+  const list = (...lines: readonly string[]): Document => ({
+    blocks: [
+      {
+        kind: 'table',
+        block: 0,
+        rows: lines.length,
+        columns: 1,
+        flattened: 'onePerLine',
+        uncertain: true,
+        cells: lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: 1 })),
+      },
+    ],
+    source: { format: 'txt', dropped: [] },
+  });
+  const texts = (...lines: readonly string[]) => toldText(list(...lines)).map(({ text }) => text);
+  const whole = '（1）数量指标。年初目标值400处，实际完成374处，完成率93.50%。';
+  expect(texts('执行率', '93.93%', whole)).toEqual([whole]);
+  expect(texts('项目资金由县级财政统筹安排并及时拨付到项目实施单位，其中', whole)).toEqual([]);
 });

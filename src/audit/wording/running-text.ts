@@ -60,9 +60,24 @@ const TELLS = /\d[^。]*(?:[元%％个人户件次]|公里|平方米)[^。]*[，
  */
 export const toldText = once((document: Document): readonly Line[] => {
   const lines = runningText(document);
-  const tables = gather(tablesOf(document), (table) => (lostItsGrid(table) ? [] : toldIn(table)));
+  const tables = gather(tablesOf(document), (table) => {
+    if (!lostItsGrid(table)) return toldIn(table);
+    return table.columns === 1 ? toldIn(withoutFragments(table)) : [];
+  });
   if (tables.length === 0) return lines;
   return [...lines, ...tables].toSorted((a, b) => a.block - b.block);
+});
+
+/** A line in front of a sentence that is no longer than this is no first half of it. */
+const LABEL_LINE = 24;
+
+/** The cells of a list of lines that are whole sentences: a table that lost its grid may have taken paragraphs for its cells. */
+const withoutFragments = (table: Table): Table => ({
+  ...table,
+  cells: table.cells.filter(({ text }, i, all) => {
+    const before = all[i - 1]?.text.trim() ?? '';
+    return /。\s*$/.test(text) && (/[。：；:;]$/.test(before) || before.length <= LABEL_LINE);
+  }),
 });
 
 /** What a table tells in sentences; the lines of such a cell are sentences to each other. */
