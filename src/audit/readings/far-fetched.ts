@@ -1,6 +1,7 @@
 import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
+import { compareRatio } from '../rates/ratios.ts';
 import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
@@ -34,9 +35,29 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
     !isNear(made, shown, rate) &&
     !isNear(1e4 / made, shown, rate) &&
     !isSlipIn(a, b, rate) &&
-    !isSlipIn(b, a, rate)
+    !isSlipIn(b, a, rate) &&
+    !isOfNeighbour(rate, a.size < b.size ? b : a, around)
   );
 };
+
+/** 「产业扶持a万元，占p%；道路b万元，占p%」: whether the very share stands behind another amount of the whole, of which it is true. */
+const isOfNeighbour = (rate: Counted, whole: Counted, around: readonly Counted[]): boolean =>
+  rate.value.decimals > 1 &&
+  around.some((each, i) => {
+    const part = around[i - 1];
+    return (
+      each !== rate &&
+      isRate(each) &&
+      part !== undefined &&
+      alike(part, whole) &&
+      each.sentence === rate.sentence &&
+      each.value.coefficient === rate.value.coefficient &&
+      each.value.decimals === rate.value.decimals &&
+      /^[，,（(]占/.test(each.before) &&
+      /^[，,（(]占/.test(rate.before) &&
+      compareRatio(each.value, part.value, whole.value) === 'same'
+    );
+  });
 
 /** Whether one slip in the part or in the whole parts them from a rate that is told to a tenth of a point or finer. */
 const isSlipIn = (part: Counted, whole: Counted, rate: Counted): boolean =>

@@ -125,3 +125,15 @@ test('a change and its rate that fit the amount in front do not excuse another b
   expect(base('1108.37').filter((each) => /上升/.test(each))).toEqual([]);
   expect(base('1407.37').join()).toContain('1407.37万元');
 });
+
+test('a share copied from the item beside it is wrong however far it is off', () => {
+  const spent = (first: string) =>
+    told(
+      UNIT,
+      `截至年底累计支出8470万元，支出进度99.65%，结余30万元。分类别看，库房建设4694.7万元，占${first}%；设备购置1338.46万元，占15.80%；档案抢救2436.84万元，占28.77%。`,
+    ).filter((line) => line.includes('%'));
+  expect(spent('55.43')).toEqual([]);
+  expect(spent('15.80')).toEqual([
+    '「占15.80%」与「库房建设4694.7万元」÷「截至年底累计支出8470万元」＝55.43%不符。',
+  ]);
+});
