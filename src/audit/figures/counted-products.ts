@@ -1,5 +1,7 @@
 import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
+import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
 import {
   alike,
@@ -37,6 +39,7 @@ const REACH = 12;
 export const countedProducts = (report: Report): readonly Product[] => [
   ...atEachFigure(report, (each, at, list) => ofEach(each, at, list)),
   ...atEachFigure(report, (each, at, list) => ofDays(each, at, list)),
+  ...atEachFigure(report, (each, at, list) => ofYears(each, at, list)),
 ];
 
 const isRough = (each: Counted): boolean =>
@@ -84,6 +87,34 @@ const quotes = (each: Counted, number: Counted, total: Counted) => ({
   number: counted(number),
   total: counted(total),
 });
+
+const YEARLY = /^[，,]年均[^，。；、\d增减]{0,6}$/;
+const YEARS =
+  /(?:^|[，,；;])近?([两二三四五六七八九十])年(?:来|间|内)?(?:累计|共|共计|合计|总共)[^，。；、\d]{0,20}$/;
+
+/** 「三年来累计投入30亿元，…，年均投入10亿元」: what the sentence counts over so many years, and one of them. */
+function ofYears(average: Counted, at: number, list: readonly Counted[]): readonly Product[] {
+  if (isRate(average) || !YEARLY.test(average.before) || isRough(average)) return [];
+  const totals = list
+    .slice(Math.max(0, at - REACH), at)
+    .filter((each) => each.sentence === average.sentence && YEARS.test(each.before));
+  const [total, more] = totals;
+  const years = parseCount(YEARS.exec(total?.before ?? '')?.[1] ?? '');
+  if (!total || more || years === undefined || !alike(total, average) || isRough(total)) return [];
+  // The years stand in the words of what they come to.
+  const said = YEARS.exec(total.before)?.[1] ?? '';
+  const start = total.line.text.lastIndexOf(`${said}年`, total.at.from);
+  if (start < 0) return [];
+  const value = { coefficient: years, decimals: 0, unit: '年' };
+  const quoted = wordsIn(total.line, start, start + said.length + 1);
+  return quotientOff(average, total, {
+    ...total,
+    ...quoted,
+    value,
+    size: years * 1e6,
+    nature: '年',
+  });
+}
 
 const DAILY = /(?:日均|天均|平均每[天日])[^，。；、\d]{0,8}$/;
 const OPEN = /开[放馆园诊课]|运营|运行|供[应水餐]|服务|工作|营业/;

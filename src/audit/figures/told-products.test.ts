@@ -97,3 +97,11 @@ test('products of two kinds come to what the next sentence tells of all, beside 
   expect(grants('126.72')).toEqual([]);
   expect(grants('126.76')).toHaveLength(1);
 });
+
+test('what a sentence counts over some years is so much for each of them', () => {
+  const roads = (yearly: string) => on(`三年来累计投入道路资金42.27亿元，年均投入${yearly}亿元。`);
+  expect(roads('14.09')).toEqual([]);
+  expect(roads('10.09')).toEqual([
+    '「年均投入10.09亿元」与「三年来累计投入道路资金42.27亿元」÷「三年」＝14.09亿元不符。',
+  ]);
+});

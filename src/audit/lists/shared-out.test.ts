@@ -125,3 +125,9 @@ test('shares of a ratio come to their whole, and quarters to what the year is sa
   expect(quarters('197.97')).toEqual([]);
   expect(quarters('194.97')).toHaveLength(1);
 });
+
+test('kinds of crime told are not all that there are', () => {
+  const crimes =
+    '受理审查逮捕41件50人。其中，普通刑事犯罪受理40人，重大犯罪受理0人，经济犯罪受理4人。';
+  expect(told(prose(crimes))).toEqual([]);
+});

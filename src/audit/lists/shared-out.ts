@@ -224,6 +224,8 @@ const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
 /** Whether a list leaves nothing out, by its names, or because a colon right behind a number opens it. */
 function isClosed(opening: string, whole: Counted, { items, names }: Run, right: boolean): boolean {
   const things = items[0]?.nature !== 'money';
+  // Of kinds of crime there are more than any text tells.
+  if (names.every((name) => /罪/.test(name))) return false;
   if (areCases(names) && !isSumOff(whole, items)) return false;
   return (
     isNamedAfter(whole, names) ||

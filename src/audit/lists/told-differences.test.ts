@@ -75,3 +75,12 @@ test('by how much one figure changed is not what another was the year before', (
   const airports = '百万人次以上的机场106个，比上年增加11个';
   expect(on(`${airports}，千万人次以上的有39个，增加2个。`)).toEqual([]);
 });
+
+test('what was spent is that much less than its budget', () => {
+  const fund = (less: string) =>
+    on(
+      `年初预算554.17万元，支出决算504.29万元，完成年初预算的91.00%，决算数比预算数少${less}万元。`,
+    );
+  expect(fund('49.88')).toEqual([]);
+  expect(fund('49.83')).toHaveLength(1);
+});

@@ -30,6 +30,8 @@ const OVER =
 /** 「9493人，上年为8630人，同比增加863人」; 「比上年增加11个」 is a change itself. */
 const FORMER = /(?:上年|去年)(?![^，。；]*[增减升降])/;
 const YEARLY = /^[，,](?:同比|净)?(?:增加|减少|新增|增长|下降)了?$/;
+/** 「年初预算554万元，支出决算504万元，…，决算数比预算数少50万元」 */
+const OF_BUDGET = /^[，,](?:支出)?决算数?[较比](?:年初)?预算数?(?:减少|增加|节约|少|多)了?$/;
 /** Figures for each, of parts, of changes, and sums of more than two. */
 const OTHER = /其中|每|均|占|合计|共计|增加|减少|同比|月$/;
 const EACH = /每|均/;
@@ -61,7 +63,8 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     // 「较年初预算数下降24.4%，减少4.59万元」: the rate in front says what both are compared with.
     const beside = list[at - 1];
     const rate = beside && isRate(beside) && beside.sentence === told.sentence ? beside.before : '';
-    if (AGAINST.test(`${rate}${told.before}`) && !isOfYears(a, b, told)) return [];
+    if (AGAINST.test(`${rate}${told.before}`) && !isOfYears(a, b, told) && !isOfBudget(a, b, told))
+      return [];
     const behind = list.slice(at + 1, at + 4).filter((each) => alike(each, told));
     const all = [...near.slice(-6), ...behind];
     if (all.some((one) => all.some((other) => isOff(one, other, told)))) return [];
@@ -84,12 +87,16 @@ const isOff = (one: Counted, other: Counted, told: Counted): boolean =>
 const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
   a.sentence === told.sentence &&
   (isOfYears(a, b, told) ||
+    isOfBudget(a, b, told) ||
     (FROM.test(a.before) && TO.test(b.before)) ||
     (THAN.test(b.before) && BY.test(told.before)) ||
     (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
 
 const isOfYears = (a: Counted, b: Counted, told: Counted): boolean =>
   FORMER.test(innerClauseOf(a)) !== FORMER.test(innerClauseOf(b)) && YEARLY.test(told.before);
+
+const isOfBudget = (a: Counted, b: Counted, told: Counted): boolean =>
+  OF_BUDGET.test(told.before) && /预算/.test(innerClauseOf(a)) && /决算/.test(innerClauseOf(b));
 
 /** Whether the second of two figures is that much more than the first; where one is held against the other it stands behind. */
 function isRise(b: Counted, told: Counted): boolean {
