@@ -299,6 +299,21 @@ describe('a text with flattened tables', () => {
     ]);
   });
 
+  test('keeps the upper of two lines of heads with rows that single blanks part', () => {
+    const lines = [
+      '支出类别 预算数 执行情况',
+      '年初预算 全年预算 决算数 执行率',
+      '基本支出 545.21 557.71 557.71 100.00%',
+      '项目支出 299.43 299.43 271.56 90.69%',
+      '合计 844.64 857.14 829.27 96.75%',
+    ];
+    const rows = (of: readonly string[]) => readText(of.join('\n')).blocks;
+    expect(rows(lines)).toMatchObject([{ kind: 'table', rows: 5, columns: 5 }]);
+    // Without a name of its own in each row nothing stands over two lines.
+    const even = lines.map((line, at) => (at === 1 ? `项目 ${line}` : line));
+    expect(rows(even)).toMatchObject([{ kind: 'paragraph' }, { kind: 'table', rows: 4 }]);
+  });
+
   test('takes rows that single blanks part as a list of cells where lines of one cell stand among them', () => {
     const lines = [
       '经费控制情况 2023年决算数 2024年预算数 2024年决算数',

@@ -25,7 +25,10 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
       continue;
     }
     const words: readonly Word[] | undefined =
-      line?.shape === 'text' ? rowOf(line, rows.length > 0, headed) : undefined;
+      line?.shape === 'text'
+        ? (rowOf(line, rows.length > 0, headed) ??
+          (at === start ? upperHeads(lines, at) : undefined))
+        : undefined;
     if (at > end + held.length + 1) break;
     if (!words) {
       const loose = line?.shape === 'text' && rows.length > 1 ? looseRow(line.text) : undefined;
@@ -88,6 +91,26 @@ const FEWEST_HEADS = 5;
 /** Whether words under heads of columns are a row: a name, and values in at least two of the squares behind it. */
 const isValued = (words: readonly Word[]): boolean =>
   words.slice(1).filter(({ text }) => /^[≥≤=＝<>]?\d/.test(text) || isValueWord(text)).length >= 2;
+
+/** Heads over the parts of which the next line names: it has one word fewer than the rows below, the first of which is a name. */
+function upperHeads(lines: readonly Line[], start: number): readonly Word[] | undefined {
+  const near = lines.slice(start, start + NEAR).filter(({ shape }) => shape !== 'blank');
+  const [upper = [], lower = [], ...rows] = near
+    .slice(0, 4)
+    .map(({ shape, text }) => (shape === 'text' ? wordsOf(text, ANY_GAP) : []));
+  const isNamed = (words: readonly Word[]): boolean =>
+    words.every(({ text }) => /^[^\d，。；：:]+$/.test(text) && text.length <= LONGEST_HEAD);
+  const isBelow = (row: readonly Word[]): boolean =>
+    row.length === lower.length + 1 && isValued(row);
+  const two = upper.length >= 2 && upper.length <= lower.length && lower.length >= 3;
+  return two && rows.length === 2 && isNamed([...upper, ...lower]) && rows.every(isBelow)
+    ? upper
+    : undefined;
+}
+
+/** Within so many lines stand two lines of heads and two rows. */
+const NEAR = 8;
+const LONGEST_HEAD = 12;
 
 /** A line cut at its wide gaps, and at all gaps where that makes a row. */
 interface Cut {
