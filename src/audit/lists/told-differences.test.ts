@@ -84,3 +84,7 @@ test('what was spent is that much less than its budget', () => {
   expect(fund('49.88')).toEqual([]);
   expect(fund('49.83')).toHaveLength(1);
 });
+
+test('what two balances come to is not what they differ by', () => {
+  expect(on('当年收支结余4599万元，加上年滚存结余45537万元，年末滚存结余50136万元。')).toEqual([]);
+});

@@ -80,8 +80,11 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     return [remainder(more, less, told)];
   });
 
+/** Two figures differ by it, or come to it: 「当年结余46万元，加上年滚存结余455万元，年末滚存结余501万元」. */
 const isOff = (one: Counted, other: Counted, told: Counted): boolean =>
-  one !== other && Math.abs(one.size - other.size - told.size) < 1;
+  one !== other &&
+  (Math.abs(one.size - other.size - told.size) < 1 ||
+    Math.abs(one.size + other.size - told.size) < 1);
 
 /** Whether the words make the third figure the difference of the two. */
 const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
