@@ -165,8 +165,11 @@ function farPair(list: readonly Counted[], at: number, far: readonly Counted[]):
 const isWhole = (rate: Counted, part: Counted, whole: Counted): boolean =>
   alike(whole, part) &&
   !isOfAnother(rate, part, whole) &&
-  // Those who are pleased more or less are one of the answers.
-  !(/满意/.test(rate.before) && /满意|一般/.test(ownWords(whole))) &&
+  // Those who are pleased more or less are one of the answers; those who are not are no part.
+  !(
+    /满意/.test(rate.before) &&
+    (/满意|一般/.test(ownWords(whole)) || /一般|不[^，。；]{0,2}满意/.test(ownWords(part)))
+  ) &&
   !(OF_BUDGET.test(rate.before) && /决算/.test(clauseOf(whole))) &&
   // 「完成年初预算180万元的96.2%」: in another line this is the whole of that rate.
   (whole.line === rate.line || !/^的\s?\d/.test(whole.after)) &&

@@ -155,3 +155,13 @@ test('a rate of a target is of the target and what was done, also where what lac
   expect(told(`${lamps}，目标完成率93.1%。`)).toEqual([]);
   expect(told(`${lamps}，目标完成率91.3%。`)).toHaveLength(1);
 });
+
+test('those who are not pleased are no part of the satisfaction, whatever whole stands above', () => {
+  const report = reportWith({
+    document: document([
+      paragraph('发放高龄津贴，其中100周岁以上380人。'),
+      paragraph('非常满意的200人，比较满意的85人，一般及不满意的190人，满意度为60.00%。'),
+    ]),
+  });
+  expect(toldRates(report)).toEqual([]);
+});
