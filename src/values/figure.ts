@@ -56,6 +56,10 @@ const IN_TEN_THOUSANDS = /^[万亿](?!元)/;
 export const halfStepInFen = (printed: Figure): number =>
   isMoneyUnit(printed.unit) ? halfStep(printed) * FEN_PER[printed.unit] : 0;
 
+/** The digits as they were typed, without zeros at the end: 10 and 100 differ by the place of the point alone. */
+export const significantDigits = ({ coefficient }: Figure): string =>
+  `${Math.abs(coefficient)}`.replace(/0+$/, '');
+
 /** The figure as an ordinary number, for ratios and plausibility only, never for sums of money. */
 export const numberOf = (printed: Figure): number => printed.coefficient / 10 ** printed.decimals;
 

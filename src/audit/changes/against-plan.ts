@@ -103,9 +103,6 @@ const FARTHEST = 12;
 
 /** Whether a figure stands in brackets that open behind the beginning of its sentence. */
 const isInBrackets = ({ line, at }: Counted): boolean => {
-  const front = line.text.slice(0, at.from);
-  return (
-    Math.max(front.lastIndexOf('（'), front.lastIndexOf('(')) >
-    Math.max(front.lastIndexOf('）'), front.lastIndexOf(')'))
-  );
+  const last = (sign: string): number => line.text.lastIndexOf(sign, (at.from ?? 0) - 1);
+  return Math.max(last('（'), last('(')) > Math.max(last('）'), last(')'));
 };

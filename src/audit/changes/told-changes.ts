@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { once } from '../../values/once.ts';
 import { balance, compare, inOneUnit, percentOf, quotient, shown } from '../figures/amounts.ts';
 import {
   isPercent,
@@ -142,8 +143,8 @@ const movedFrom = (each: Quantities): readonly ToldChange[] =>
     return rate ? rateOf(each, { base, now, way, rate }) : [];
   });
 
-/** All changes that name what they are compared with and do not follow. */
-export const toldChanges = (report: Report): readonly ToldChange[] => [
+/** All changes that name what they are compared with and do not follow; found once for a report. */
+export const toldChanges = once((report: Report): readonly ToldChange[] => [
   ...gather(quantitiesOf(report), (each) =>
     /较|比|与|上年|去年|[由从]/.test(each.line.text)
       ? [...movedFrom(each), ...inLine(each), ...adjusted(each), ...leftOver(each)]
@@ -163,7 +164,7 @@ export const toldChanges = (report: Report): readonly ToldChange[] => [
   ...namedChanges(report),
   ...sinceOpening(report),
   ...madeUpOf(report),
-];
+]);
 
 function inLine(each: Quantities): readonly ToldChange[] {
   const { list } = each;

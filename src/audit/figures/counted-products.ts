@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
 import {
@@ -68,14 +68,10 @@ function ofEach(each: Counted, at: number, list: readonly Counted[]): readonly P
 function productOf(each: Counted, number: Counted, total: Counted): readonly Product[] {
   const product = each.size * manyOf(number);
   if (Math.abs(product - total.size) < 1 || each.size === 0) return [];
-  const isMeant = (figure: Counted, size: number): boolean => {
-    const meant = inUnitOf(figure, size);
-    return isOneSlip(figure.value, meant, meant);
-  };
   const isSlip =
-    isMeant(total, product) ||
-    isMeant(each, total.size / manyOf(number)) ||
-    isMeant(number, (total.size / each.size) * 1e6);
+    isSlipOf(total, product) ||
+    isSlipOf(each, total.size / manyOf(number)) ||
+    isSlipOf(number, (total.size / each.size) * 1e6);
   if (!isSlip) return [];
   const computed = `${trimmed(inUnitOf(total, product))}${total.value.unit}`;
   return [{ ...quotes(each, number, total), computed, of: 'total' }];

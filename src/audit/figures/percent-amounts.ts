@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
-import { areDigits, isOneSlip } from '../readings/one-slip.ts';
+import { areDigits, isOneSlip, isSlipOf } from '../readings/one-slip.ts';
 import { atEachFigure, type Counted, counted, innerClauseOf, inUnitOf, isRate } from './counted.ts';
 import { halfOf, type Product, printed } from './products.ts';
 
@@ -59,7 +59,7 @@ const isShareOf = (rate: Counted | undefined, part: Counted | undefined): boolea
   rate !== undefined && part !== undefined && isRate(rate) && TAKEN.test(rate.after);
 
 const isSlip = (whole: Counted, part: Counted, share: number): boolean => {
-  const [meant, of] = [inUnitOf(part, whole.size * share), inUnitOf(whole, part.size / share)];
+  const of = inUnitOf(whole, part.size / share);
   const slack = inUnitOf(whole, halfOf(part) / share);
-  return isOneSlip(part.value, meant, meant) || isOneSlip(whole.value, of - slack, of + slack);
+  return isSlipOf(part, whole.size * share) || isOneSlip(whole.value, of - slack, of + slack);
 };

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import {
   alike,
@@ -7,7 +7,6 @@ import {
   type Counted,
   counted,
   inOneSentence,
-  inUnitOf,
   isRate,
   manyOf,
 } from './counted.ts';
@@ -48,10 +47,7 @@ export const summedProducts = (report: Report): readonly Product[] =>
     const sum = pairs.reduce((all, pair) => all + product(pair), 0);
     const off = total.size - sum;
     if (Math.abs(off) <= halfOf(total)) return [];
-    const isMeant = (figure: Counted, size: number): boolean => {
-      const meant = inUnitOf(figure, size);
-      return size > 0 && isOneSlip(figure.value, meant, meant);
-    };
+    const isMeant = (figure: Counted, size: number): boolean => size > 0 && isSlipOf(figure, size);
     const isWhole = (size: number): boolean => Math.abs(size - Math.round(size)) < 1e-6;
     const isSlip =
       isMeant(total, sum) ||

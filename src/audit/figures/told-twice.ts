@@ -1,14 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
-import {
-  alike,
-  type Counted,
-  counted,
-  countedIn,
-  innerClauseOf,
-  inUnitOf,
-  isRate,
-} from './counted.ts';
+import { significantDigits } from '../../values/figure.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
+import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
 import type { ToldAgain } from './told-again.ts';
 
 /** Words around a name that tell nothing of whose figure it is. */
@@ -40,15 +33,11 @@ export const toldTwice = (report: Report): readonly ToldAgain[] => [
   ...sideBySide(report),
 ];
 
-const lengthOf = ({ value }: Counted): number =>
-  `${Math.abs(value.coefficient)}`.replace(/0+$/, '').length;
+const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 const nameOf = (each: Counted): string => innerClauseOf(each).replace(FILLER, '');
 
-const isSlipOf = (a: Counted, b: Counted): boolean => {
-  const meant = inUnitOf(a, b.size);
-  return a.size !== b.size && isOneSlip(a.value, meant, meant);
-};
+const isApart = (a: Counted, b: Counted): boolean => a.size !== b.size && isSlipOf(a, b.size);
 
 function byName(report: Report): readonly ToldAgain[] {
   const named = new Map<string, Counted[]>();
@@ -71,7 +60,7 @@ function byName(report: Report): readonly ToldAgain[] {
       continue;
     if (list.some((each) => list.some((other) => areInOneLine(each, other)))) continue;
     const digits = Math.max(lengthOf(first), lengthOf(again));
-    if (digits < (first.nature === 'money' ? LONG : LONG - 1) || !isSlipOf(again, first)) continue;
+    if (digits < (first.nature === 'money' ? LONG : LONG - 1) || !isApart(again, first)) continue;
     found.push({ name: key.split(' ')[1] ?? '', said: [counted(first), counted(again)] });
   }
   return found;
@@ -115,7 +104,7 @@ function sideBySide(report: Report): readonly ToldAgain[] {
         [bySecond, 'first'],
       ] as const) {
         const before = told.get(key)?.find((each) => areTied(each, twins));
-        if (before && isSlipOf(twins[kind], before[kind]))
+        if (before && isApart(twins[kind], before[kind]))
           found.push({
             name: '同时写明的两个数',
             said: [counted(before[kind]), counted(twins[kind])],

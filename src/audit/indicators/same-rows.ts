@@ -3,7 +3,7 @@ import { type Stated, statedOf } from '../../document/stated.ts';
 import type { Result } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
-import { compareFigures, type Figure } from '../../values/figure.ts';
+import { compareFigures, type Figure, significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { likeASlip } from '../readings/slips.ts';
 import { quote } from '../wording/sentence.ts';
@@ -62,5 +62,4 @@ function apart(rows: readonly Row[]): readonly Contradiction[] {
 }
 
 /** Whether a number is one that two measures do not share by chance: 1137, but not 500, 16. */
-const isParticular = ({ coefficient }: Figure): boolean =>
-  `${Math.abs(coefficient)}`.replace(/0+$/, '').length >= 3;
+const isParticular = (value: Figure): boolean => significantDigits(value).length >= 3;

@@ -1,5 +1,5 @@
-import { type Counted, innerClauseOf, inUnitOf } from '../figures/counted.ts';
-import { isOneSlip } from '../readings/one-slip.ts';
+import { type Counted, innerClauseOf } from '../figures/counted.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
 
 const LEFT =
   /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|欠收|欠缴|尾欠|未收|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工|分配|下达)(?:完(?:毕)?)?|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的|继续|使用)*(?:为|共|有|了)?$/;
@@ -32,7 +32,5 @@ export function isLeft(each: Counted): boolean {
 }
 
 /** A whole that is less than what was taken of it lacks a digit, or it is another figure. */
-export function isShort(whole: Counted, part: Counted, left: Counted): boolean {
-  const meant = inUnitOf(whole, part.size + left.size);
-  return isOneSlip(whole.value, meant, meant);
-}
+export const isShort = (whole: Counted, part: Counted, left: Counted): boolean =>
+  isSlipOf(whole, part.size + left.size);

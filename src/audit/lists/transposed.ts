@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import type { Figure } from '../../values/figure.ts';
+import { significantDigits } from '../../values/figure.ts';
 import { alike, type Counted } from '../figures/counted.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
 import { isAside, namedLines, runFrom } from './runs.ts';
@@ -9,7 +9,6 @@ import { hasEarnings } from './shared-names.ts';
 const REACH = 6;
 /** Two digits of a number of so many, zeros at its end left out, do not make a list true by chance; of two items the whole has one more. */
 const FEWEST = 3;
-const digitsOf = ({ coefficient }: Figure): number => `${coefficient}`.replace(/0+$/, '').length;
 /** 「预算3.23万元，决算3.02万元」: one thing told twice is no list. */
 const TWICE = /^(?:[，,]|实际)*(?:支出)?(?:决算|执行|实际支出)(?:数|额)?(?:为|是)?$/;
 
@@ -50,7 +49,7 @@ const wholeOf = (
     // 「办公费42万元、印刷费7万元、水费4万元」: what the first item is listed beside is an item too.
     if (whole === before.at(-1) && first.before.startsWith('、')) return false;
     if (items.some(({ size }) => size >= whole.size)) return false;
-    if (items.length === 2 && digitsOf(whole.value) <= FEWEST) return false;
+    if (items.length === 2 && significantDigits(whole.value).length <= FEWEST) return false;
     if (items.some(({ before: words }) => TWICE.test(words))) return false;
     return (
       swapped(whole).some((size) => isSame(size, sum)) ||
@@ -67,7 +66,7 @@ const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 1;
 function swapped({ value, size }: Counted): readonly number[] {
   const { coefficient } = value;
   const digits = `${coefficient}`;
-  const significant = digitsOf(value);
+  const significant = significantDigits(value).length;
   if (significant < FEWEST) return [];
   return [...digits].slice(1).flatMap((digit, i) => {
     const left = digits[i] ?? '';

@@ -8,7 +8,7 @@ import {
   inOneSentence,
   isRate,
 } from '../figures/counted.ts';
-import { isOneSlip, isPartSlipped, isWholeSlipped } from '../readings/one-slip.ts';
+import { isRateSlipped } from '../readings/one-slip.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -49,12 +49,9 @@ export const adjacentRates = (report: Report): readonly ToldRate[] =>
           other === whole &&
           Math.abs(100 - (one.size / other.size) * 100 - shown) <= half));
     if (near.some((one) => near.some((other) => one !== other && fits(one, other)))) return [];
-    const made = (part.size / whole.size) * 100;
-    const isSlip =
-      isOneSlip(rate.value, made, made) ||
-      isPartSlipped(part, whole, rate) ||
-      isWholeSlipped(part, whole, rate);
-    const told = isSlip ? countedRate(rate, inUnitOf({ part, whole })) : undefined;
+    const told = isRateSlipped(rate, part, whole)
+      ? countedRate(rate, inUnitOf({ part, whole }))
+      : undefined;
     return told ? [told] : [];
   });
 

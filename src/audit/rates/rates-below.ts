@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
-import { isOneSlip, isPartSlipped, isWholeSlipped } from '../readings/one-slip.ts';
+import { isRateSlipped } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -34,12 +34,8 @@ export const ratesBelow = (report: Report): readonly ToldRate[] => {
     const shown = numberOf(rate.value);
     if (shown === 100 || isMade(rate, part, whole)) return [];
     const isFine = rate.value.coefficient >= FINE || part.value.coefficient >= FINE * 10;
-    const made = (part.size / whole.size) * 100;
-    const isSlip =
-      isOneSlip(rate.value, made, made) ||
-      isPartSlipped(part, whole, rate) ||
-      isWholeSlipped(part, whole, rate);
-    const told = isFine && isSlip ? countedRate(rate, { part, whole }) : undefined;
+    const told =
+      isFine && isRateSlipped(rate, part, whole) ? countedRate(rate, { part, whole }) : undefined;
     return told ? [told] : [];
   });
 };

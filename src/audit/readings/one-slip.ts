@@ -1,7 +1,7 @@
-import { type Figure, halfStep, numberOf } from '../../values/figure.ts';
+import { type Figure, halfStep, numberOf, significantDigits } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { measure } from '../figures/amounts.ts';
-import type { Counted } from '../figures/counted.ts';
+import { type Counted, inUnitOf } from '../figures/counted.ts';
 
 /**
  * Whether a printed figure is what one slip makes of a number between two bounds, given in the figure's own unit: a digit that
@@ -14,6 +14,12 @@ export function isOneSlip(printed: Figure, from: number, to: number): boolean {
   const isMeant = (coefficient: number): boolean =>
     coefficient / scale + half >= from && coefficient / scale - half <= to;
   return slipsOf(String(Math.abs(printed.coefficient))).some((digits) => isMeant(Number(digits)));
+}
+
+/** Whether a figure is one slip away from a size in the smallest unit. */
+export function isSlipOf(each: Counted, size: number): boolean {
+  const meant = inUnitOf(each, size);
+  return isOneSlip(each.value, meant, meant);
 }
 
 /** Whether a part is one slip away from what its rate, in percent and as far as it is rounded, makes of the whole. */
@@ -30,6 +36,16 @@ export function isWholeSlipped(part: Counted, whole: Counted, rate: Counted): bo
   const half = 0.5 / 10 ** rate.value.decimals;
   const percent = numberOf(rate.value);
   return isOneSlip(whole.value, scale / (percent + half), scale / (percent - half));
+}
+
+/** Whether one slip in a rate, in its part or in its whole parts the three. */
+export function isRateSlipped(rate: Counted, part: Counted, whole: Counted): boolean {
+  const made = (part.size / whole.size) * 100;
+  return (
+    isOneSlip(rate.value, made, made) ||
+    isPartSlipped(part, whole, rate) ||
+    isWholeSlipped(part, whole, rate)
+  );
 }
 
 type Slip = (printed: Figure, meant: number) => boolean;
@@ -74,8 +90,7 @@ export function areFine(whole: Counted, parts: readonly Counted[]): boolean {
   );
 }
 
-const lengthOf = ({ value }: Counted): number =>
-  `${Math.abs(value.coefficient)}`.replace(/0+$/, '').length;
+const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
 /** The same of figures that drop zeros behind the point: half of the parts have three digits, one of all has four. */
 export const areLong = (whole: Counted, parts: readonly Counted[]): boolean =>

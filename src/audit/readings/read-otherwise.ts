@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, numberOf } from '../../values/figure.ts';
+import { type Figure, numberOf, significantDigits } from '../../values/figure.ts';
 import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
@@ -76,8 +76,7 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
 ]);
 
 /** A rate of so few digits is true of many a pair by chance. */
-const isCoarse = (rate: Counted): boolean =>
-  `${Math.abs(rate.value.coefficient)}`.replace(/0+$/, '').length < 3;
+const isCoarse = (rate: Counted): boolean => significantDigits(rate.value).length < 3;
 
 /** Whether a figure has a rate of its own right behind it. */
 const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): boolean => {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../values/figure.ts';
+import { type Figure, significantDigits } from '../../values/figure.ts';
 import { measure } from '../figures/amounts.ts';
 
 /** Amounts that differ by more than this factor are no two tellings of one amount, unless their digits say so. */
@@ -14,13 +14,10 @@ export function likeASlip(a: Figure, b: Figure): boolean {
   const [small, great] = [left.size, right.size].map(Math.abs).sort((x, y) => x - y);
   if (small === undefined || great === undefined || small === 0) return true;
   if (great / small <= FARTHEST) return true;
-  const [one, other] = [digitsOf(a), digitsOf(b)];
+  const [one, other] = [significantDigits(a), significantDigits(b)];
   const few = one.length === 1 && other.length === 1 && a.decimals === 0 && b.decimals === 0;
   return few || (one.length > 1 && other.length > 1 && strokesBetween(one, other));
 }
-
-/** The digits as they were typed, without zeros at the end: 10 and 100 differ by the place of the point alone. */
-const digitsOf = ({ coefficient }: Figure): string => `${Math.abs(coefficient)}`.replace(/0+$/, '');
 
 /** Whether one digit changed, lacking or added, or two exchanged, makes one number of the other. */
 function strokesBetween(a: string, b: string): boolean {
