@@ -52,6 +52,26 @@ test('what was typed last is there although its page was left before anything co
   expect(await kept('staffing.retirees')).toBe('7');
 }, 120_000);
 
+test('what was taken back while its save was under way stays taken back after its page was left', async () => {
+  const page = await app.pageOf('clerk', 'staffing');
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  const before = await field(page, 'staffing.authorized').inputValue();
+  // The server takes the save, and its answer never arrives.
+  await page.route('**/operations', async (route) => {
+    await route.fetch();
+  });
+  await field(page, 'staffing.authorized').fill('33');
+  await expect.poll(() => kept('staffing.authorized'), { timeout: 10_000 }).toBe('33');
+  await page.keyboard.press('Control+z');
+  await page.unroute('**/operations');
+  await app.go(page, 'staffing');
+  await page.getByText(/已自动保存 \d/).waitFor();
+  expect(await field(page, 'staffing.authorized').inputValue()).toBe(before);
+  expect(await kept('staffing.authorized')).toBe(before);
+}, 120_000);
+
 test('two people in different fields both keep their text; in the same field the second is asked', async () => {
   const one = await app.pageOf('clerk', 'unit');
   const two = await app.pageOf('second', 'unit');

@@ -101,7 +101,8 @@ export class Autosave {
   async discard(): Promise<void> {
     this.stop();
     const { account, region, id } = this.#filing;
-    const nothing = { ...this.#draft.toLocal(), pending: [], conflicts: [] };
+    const { revision, base } = this.#draft.toLocal();
+    const nothing = { revision, base, pending: [], conflicts: [] };
     await keepLocalDraft(account, `${region}/${id}`, nothing);
   }
 

@@ -141,4 +141,35 @@ describe('saving', () => {
     expect(second.snapshot().fields).toEqual({ a: '2', b: '3' });
     expect(second.unsaved()).toBe(2);
   });
+
+  test('what was sent, taken back and left before the answer stays taken back', () => {
+    const first = store({ a: '走访' });
+    first.set('a', '走访家数');
+    const sent = first.beginSave();
+    first.undo();
+    // The server has the save meanwhile, as revision 8.
+    const second = new DraftStore({ fields: { a: '走访家数' }, lists: {} }, 8, newId);
+    second.takeUp(first.toLocal());
+    expect(second.get('a')).toBe('走访');
+    expect(second.beginSave()).toEqual(sent);
+    second.saved(reply());
+    expect(second.get('a')).toBe('走访');
+    expect(second.beginSave()?.operations).toEqual([
+      { kind: 'field', path: 'a', before: '走访家数', after: '走访' },
+    ]);
+    second.saved(reply({ revision: 9 }));
+    expect([second.get('a'), second.unsaved()]).toEqual(['走访', 0]);
+  });
+
+  test('a save that a server set back to a backup knows nothing of is made anew', () => {
+    const first = store({ a: '1' });
+    first.set('a', '2');
+    first.beginSave();
+    const second = new DraftStore({ fields: { a: '0' }, lists: {} }, 5, newId);
+    second.takeUp(first.toLocal());
+    expect(second.beginSave()).toMatchObject({
+      revision: 5,
+      operations: [{ kind: 'field', path: 'a', after: '2' }],
+    });
+  });
 });

@@ -13,9 +13,16 @@ import { applyOperations, invertAll } from '../../draft/operations.ts';
 export interface LocalDraft {
   readonly revision: number;
   readonly base: DraftDossier;
+  /** The save that was under way, as it was sent: the server may have it, its answer did not come. */
+  readonly inFlight?: SaveRequest;
+  /** What was changed since. */
   readonly pending: readonly Operation[];
   readonly conflicts: readonly Conflict[];
 }
+
+/** Whether a kept draft holds nothing that the server does not have. */
+export const isAllSaved = ({ inFlight, pending, conflicts }: LocalDraft): boolean =>
+  inFlight === undefined && pending.length === 0 && conflicts.length === 0;
 
 /** One step that undo takes back: a paste of a hundred cells is one. */
 interface Step {
@@ -204,23 +211,33 @@ export class DraftStore {
   toLocal = (): LocalDraft => ({
     revision: this.#revision,
     base: this.#base,
-    pending: netOf([...this.#underWay(), ...this.#pending]),
+    ...(this.#inFlight && { inFlight: this.#inFlight }),
+    pending: netOf(this.#pending),
     conflicts: this.#conflicts,
   });
 
   /**
    * Takes up what was kept on this machine and never reached the server. The changes stay changes of the draft that they
-   * were made on, so that the next save tells what others did since: a row of theirs that is edited here, for one.
+   * were made on, so that the next save tells what others did since: a row of theirs that is edited here, for one. A save
+   * whose answer never came is sent again as it was: were it one with what was changed after it, a text that was typed, sent and
+   * taken back would be no change any more, and the server would keep what it was sent.
    */
   takeUp(local: LocalDraft): void {
+    const { inFlight, pending } = local;
     this.#conflicts = [...this.#conflicts, ...local.conflicts];
-    if (local.pending.length === 0) return;
+    if (inFlight === undefined && pending.length === 0) return;
     if (local.revision < this.#revision) {
       this.#base = local.base;
       this.#now = local.base;
       this.#revision = local.revision;
     }
-    this.#change(local.pending);
+    const sent = inFlight?.operations ?? [];
+    // A server that was set back to a backup knows of no such save.
+    if (inFlight && inFlight.revision <= this.#revision) {
+      this.#inFlight = inFlight;
+      this.#now = applyOperations(this.#now, sent);
+      this.#change(pending);
+    } else this.#change([...sent, ...pending]);
   }
 
   #underWay = (): readonly Operation[] => this.#inFlight?.operations ?? [];

@@ -1,4 +1,4 @@
-import type { LocalDraft } from './draft-store.ts';
+import { isAllSaved, type LocalDraft } from './draft-store.ts';
 
 /**
  * Drafts kept in the browser until the server has them (IndexedDB). Bound to the account, so that the next person at a
@@ -50,7 +50,7 @@ const LEFT = 'jiping.left ';
 
 /** Keeps at once what a page that is being left has not saved. */
 export function leaveLocalDraft(account: string, filing: string, draft: LocalDraft): void {
-  if (draft.pending.length === 0 && draft.conflicts.length === 0) return;
+  if (isAllSaved(draft)) return;
   try {
     localStorage.setItem(LEFT + keyOf(account, filing), JSON.stringify(draft));
   } catch {
@@ -97,8 +97,7 @@ export async function keepLocalDraft(
   const key = keyOf(account, filing);
   // What is kept now is newer than what a page left behind.
   dropLeft((each) => each === LEFT + key);
-  if (draft.pending.length === 0 && draft.conflicts.length === 0)
-    await within('readwrite', (store) => store.delete(key));
+  if (isAllSaved(draft)) await within('readwrite', (store) => store.delete(key));
   else await within('readwrite', (store) => store.put(draft, key));
 }
 
