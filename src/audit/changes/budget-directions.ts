@@ -3,35 +3,33 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { compare, percentOf, quotient } from '../figures/amounts.ts';
+import { compare, exceeds, percentOf, quotient } from '../figures/amounts.ts';
 import {
   isChange,
   isPercent,
   named,
   type Quantities,
+  type Quantity,
   quantitiesOf,
 } from '../figures/quantities.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { valueBeforeOf } from './change-statements.ts';
 
-/** 「决算数大于预算数」 beside a rate of completion that says the opposite. */
+/** 「决算数大于预算数」 beside a rate of completion, or beside the two amounts, that say something else. */
 export interface BudgetDirection {
-  readonly rate: Quote;
-  readonly said: Quote;
+  readonly said: readonly Quote[];
   readonly why: Bilingual;
 }
 
-const EQUAL: Bilingual = {
-  zh: '决算数与预算数相等',
-  en: 'the actual is the budget',
-};
 const COMPLETED =
   /(?:完成|为|占)(年初|全年|调整后?|当年)?(?:部门)?预算(?:数)?的?$|^[，,、（(]*(?:预算)?完成(?:率|比例)?(?:为|了)?$/;
 const SAID =
-  /决算数?(?:(大于|高于|超过|小于|低于|少于)(年初|全年|调整后?|当年)?预算数?|[与和](年初|全年|调整后?|当年)?预算数?(持平|一致|相等|相同))/g;
+  /决算数?(?:(大于|高于|超过|小于|低于|少于|等于)(年初|全年|调整后?|当年)?预算数?|[与和同](年初|全年|调整后?|当年)?预算数?(?:基本)?(持平|一致|相等|相同))/g;
+const BUDGET = /(年初|全年|调整后?|当年)?预算(?:数|安排|总额)?(?:合计)?(?:为|是|共)?$/;
+const SPENT = /决算(?:数|支出)?(?:合计)?(?:为|是|共)?$/;
 
-/** Statements that actuals are above, below or at the budget, contradicted by the completion rate before them. */
+/** Statements that actuals are above, below or at the budget, contradicted by what stands before them. */
 export const budgetDirections = (report: Report): readonly BudgetDirection[] =>
   gather(quantitiesOf(report), (each) =>
     each.line.text.includes('预算') ? [...inLine(each), ...apart(each)] : [],
@@ -53,7 +51,7 @@ function apart({ line, list }: Quantities): readonly BudgetDirection[] {
     const spent = list
       .slice(0, i)
       .filter((each) => each.sentence === rate.sentence && !isPercent(each) && !isChange(each))
-      .filter((each) => !PLANNED.test(each.before));
+      .filter((each) => !BUDGET.test(each.before));
     const tried = spent.flatMap((each) => {
       const budget = valueBeforeOf(each.value, off.value, (said[1] ?? said[4]) ? 'up' : 'down');
       return budget
@@ -64,48 +62,98 @@ function apart({ line, list }: Quantities): readonly BudgetDirection[] {
     if (!last || tried.some(({ verdict }) => verdict !== 'different')) return [];
     const made = percentOf(quotient(last.each.value, last.budget) ?? 0);
     const why = { zh: `按此差额完成率应为${made}`, en: `by this difference the rate is ${made}` };
-    return [{ rate: named(line, rate), said: named(line, off), why }];
+    return [{ said: [named(line, rate), named(line, off)], why }];
   });
 }
-
-const PLANNED = /预算(?:数|安排|总额)?(?:合计)?(?:为|是|共)?$/;
 
 function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
   return matchesOf(line.text, SAID).flatMap((match): readonly BudgetDirection[] => {
     const last = list.findLast((each) => (each.at.to ?? 0) <= match.index);
-    const budget = last && COMPLETED.exec(last.before);
-    if (!last || !budget || !isPercent(last)) return [];
+    if (!last) return [];
     const gap = line.text.slice(last.at.to, match.index);
     if (gap.length > 12 || !/^[，,。；;、\s]*(?:支出)?$/.test(gap)) return [];
+    const before = list
+      .slice(0, list.indexOf(last) + 1)
+      .filter((each) => each.sentence >= last.sentence - 1);
     const [words, way, of, ofFlat] = match;
-    const which = of ?? ofFlat;
-    if (which && budget[1] && which !== budget[1]) return [];
-    const rate = numberOf(last.value);
-    const [budgeted, spent] = list
-      .slice(0, list.indexOf(last))
-      .filter((each) => each.sentence >= last.sentence - 1 && !isPercent(each))
-      .slice(-2);
-    const equal = budgeted && spent && compare(budgeted.value, spent.value) === 'same';
-    if (way && equal && rate === 100)
-      return [
-        {
-          rate: named(line, last),
-          said: wordsIn(line, match.index, match.index + words.length),
-          why: EQUAL,
-        },
-      ];
-    const fits = !way ? Math.abs(rate - 100) < 1 : /[大高超]/.test(way) ? rate >= 100 : rate <= 100;
-    if (fits) return [];
-    const is = rate > 100 ? '大于' : '小于';
-    return [
-      {
-        rate: named(line, last),
-        said: wordsIn(line, match.index, match.index + words.length),
-        why: {
-          zh: `按完成率决算数应${is}预算数`,
-          en: `by the rate the actual is ${rate > 100 ? 'above' : 'below'} the budget`,
-        },
-      },
-    ];
+    const said: Said = {
+      quote: wordsIn(line, match.index, match.index + words.length),
+      way: way === undefined || way === '等于' ? 0 : /[大高超]/.test(way) ? 1 : -1,
+      which: of ?? ofFlat,
+      isNearly: words.includes('基本'),
+    };
+    const odd = isPercent(last) ? byRate(before, said) : byAmounts(before, said);
+    return odd
+      ? [{ ...odd, said: [...odd.said.map((each) => named(line, each)), said.quote] }]
+      : [];
   });
 }
+
+/** What is said of the actual: above the budget (1), below it (-1) or at it. */
+interface Said {
+  readonly quote: Quote;
+  readonly way: 1 | 0 | -1;
+  /** Of which budget, where it is told. */
+  readonly which: string | undefined;
+  readonly isNearly: boolean;
+}
+
+interface Odd {
+  readonly said: readonly Quantity[];
+  readonly why: Bilingual;
+}
+
+/** Against 「完成预算的95%」. */
+function byRate(before: readonly Quantity[], { way, which, isNearly }: Said): Odd | undefined {
+  const last = before.at(-1);
+  const budget = last && COMPLETED.exec(last.before);
+  if (!budget || (which && budget[1] && which !== budget[1])) return undefined;
+  const rate = numberOf(last.value);
+  const pair = before
+    .slice(0, -1)
+    .filter((each) => !isPercent(each))
+    .slice(-2);
+  const [budgeted, spent] = pair;
+  const verdict = budgeted && spent && compare(budgeted.value, spent.value);
+  if (way !== 0 && verdict === 'same' && rate === 100) return { said: [last], why: EQUAL };
+  if (way === 0 && rate === 100 && !isNearly) return byAmounts(pair, { way, which, isNearly });
+  const fits = way === 0 ? Math.abs(rate - 100) < 1 : way > 0 ? rate >= 100 : rate <= 100;
+  return fits ? undefined : { said: [last], why: rate > 100 ? ABOVE : BELOW };
+}
+
+/** Against 「年初预算为30万元，支出决算为27万元」. */
+function byAmounts(
+  before: readonly Quantity[],
+  { way, which, isNearly }: Omit<Said, 'quote'>,
+): Odd | undefined {
+  const [budgeted, spent] = before.slice(-2);
+  const of = budgeted && BUDGET.exec(budgeted.before);
+  if (!of || !spent || budgeted.sentence !== spent.sentence || !SPENT.test(spent.before))
+    return undefined;
+  if ((which && of[1] && which !== of[1]) || isNearly) return undefined;
+  const said = [budgeted, spent];
+  const verdict = compare(budgeted.value, spent.value);
+  if (verdict !== 'different')
+    return way !== 0 && verdict === 'same' ? { said, why: EQUAL } : undefined;
+  const is = exceeds(spent.value, budgeted.value) ? 1 : -1;
+  if (is === way) return undefined;
+  return { said, why: is > 0 ? ABOVE_IT : BELOW_IT };
+}
+
+const EQUAL: Bilingual = { zh: '决算数与预算数相等', en: 'the actual is the budget' };
+const ABOVE: Bilingual = {
+  zh: '按完成率决算数应大于预算数',
+  en: 'by the rate the actual is above the budget',
+};
+const BELOW: Bilingual = {
+  zh: '按完成率决算数应小于预算数',
+  en: 'by the rate the actual is below the budget',
+};
+const ABOVE_IT: Bilingual = {
+  zh: '按所列两数，决算数大于预算数',
+  en: 'by the two amounts the actual is above the budget',
+};
+const BELOW_IT: Bilingual = {
+  zh: '按所列两数，决算数小于预算数',
+  en: 'by the two amounts the actual is below the budget',
+};

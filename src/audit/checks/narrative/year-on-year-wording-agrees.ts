@@ -95,12 +95,12 @@ export const yearOnYearWordingAgrees = check<Odd>({
 const isBeside = (one: Pick<Odd, 'places'>, other: Pick<Odd, 'places'>): boolean =>
   other.places.some((at) => one.places.some((here) => overlap(at.at, here.at)));
 
-/** 「决算数大于预算数」 that the rate of completion before it denies. */
+/** 「决算数大于预算数」 that what stands before it denies. */
 const againstBudget = (report: Report): readonly Odd[] =>
-  budgetDirections(report).map(({ rate, said, why }) => ({
+  budgetDirections(report).map(({ said, why }) => ({
     subject: 'budget',
-    places: inOrder([rate, said]),
-    said: inOrder([rate, said]),
+    places: inOrder(said),
+    said: inOrder(said),
     why,
   }));
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const found = (line: string) => told('2024年度临河县水利局部门决算公开说明', line);
+
+test('an actual that is said to be at the budget is the budget, though a rate of completion says so too', () => {
+  const flat = (budget: string, rate = '') =>
+    `购房补贴（项）。全年预算为${budget}万元，支出决算为11.72万元。${rate}决算数同全年预算数持平。`;
+  expect(found(flat('11.72'))).toEqual([]);
+  expect(found(flat('11.42'))).toEqual([
+    '「全年预算为11.42万元」、「支出决算为11.72万元」、「决算数同全年预算数持平」：按所列两数，决算数大于预算数。',
+  ]);
+  expect(found(flat('11.72', '完成全年预算的100%。'))).toEqual([]);
+  expect(found(flat('17.12', '完成全年预算的100%。'))).toContain(
+    '「全年预算为17.12万元」、「支出决算为11.72万元」、「决算数同全年预算数持平」：按所列两数，决算数小于预算数。',
+  );
+  expect(found(flat('11.70').replace('持平', '基本持平'))).toEqual([]);
+});
+
+test('an actual that is said to be above or below the budget is so by the two amounts', () => {
+  const said = (words: string) =>
+    `购房补贴（项）。年初预算为9.50万元，支出决算为11.72万元。${words}的主要原因：人员增加。`;
+  expect(found(said('决算数大于年初预算数'))).toEqual([]);
+  expect(found(said('决算数大于调整预算数'))).toEqual([]);
+  expect(found(said('决算数小于年初预算数'))).toEqual([
+    '「年初预算为9.50万元」、「支出决算为11.72万元」、「决算数小于年初预算数」：按所列两数，决算数大于预算数。',
+  ]);
+});
