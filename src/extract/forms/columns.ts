@@ -3,7 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import type { Stated } from '../../document/stated.ts';
 import type { FormColumn } from '../../report/forms.ts';
 import { statedCell } from './entries.ts';
-import { columnOf } from './heads.ts';
+import { columnOf, moneyColumnOf } from './heads.ts';
 import { headOf, type Line, wordsOf } from './lines.ts';
 
 /** A head cell of a table of indicators with the grid columns under it. */
@@ -43,7 +43,7 @@ export function headFrom(lines: readonly Line[]): Head | undefined {
     }
   }
   const runs = underLevels(mergeRuns(lowest), lines);
-  return { table, cells: distinctGroups(withName(withContent(ofMonths(runs)))) };
+  return { table, cells: distinctGroups(withName(withContent(ofMonths(withoutMoney(runs))))) };
 }
 
 /** Where spans are lost, the names of the lower row stand for the group that they belong to: 绩效指标, 年度指标值. */
@@ -100,6 +100,25 @@ const underLevels = (runs: readonly HeadCell[], lines: readonly Line[]): readonl
       );
     return above ? { ...run, key: keyOf(above) } : run;
   });
+
+/**
+ * 项目名称 | 全年预算数 | 全年执行数 | 执行率 | 绩效指标 | …: where a table tells the money of its projects in front of their indicators,
+ * what is called after money heads amounts, and neither results nor points.
+ */
+function withoutMoney(runs: readonly HeadCell[]): readonly HeadCell[] {
+  const words = runs.map(({ cell }) => headOf(wordsOf(cell)));
+  const first = runs.findIndex(
+    ({ key }, i) => /^level/.test(key ?? '') || key === 'target' || INDICATOR.test(words[i] ?? ''),
+  );
+  const isMoney = runs.map(
+    ({ cell }, i) => i < first && moneyColumnOf(wordsOf(cell)) !== undefined,
+  );
+  const budgets = words.filter((each, i) => isMoney[i] && /预算|下达|批复/.test(each));
+  if (budgets.length === 0) return runs;
+  return runs.map((run, i) => (isMoney[i] ? { ...run, key: undefined } : run));
+}
+
+const INDICATOR = /^(?:绩效|评价|考核)?指标$/;
 
 const keyOf = (cell: Cell): FormColumn | undefined => columnOf(wordsOf(cell));
 

@@ -9,6 +9,7 @@ import { placeOfLine, type Read, readForm } from './form.ts';
 import { type Draft, gatherForms } from './gather.ts';
 import { type Line, lineText } from './lines.ts';
 import { withoutBlanks } from './loose.ts';
+import { projectsInRows } from './several-projects.ts';
 
 /** What the self-evaluation forms of a document state. */
 export interface Forms {
@@ -33,10 +34,12 @@ export function readForms(document: Document, tables: readonly Table[]): Forms {
     for (const { line } of draft.lines) used.add(line.table.block);
     const { read, doubts } = believed(draft, whole);
     unrecognised.push(...doubts);
-    const offset = facts.length;
-    for (const fact of factsOfForm(read.form, forms.length))
-      facts.push(fact.within === undefined ? fact : { ...fact, within: fact.within + offset });
-    forms.push(read.form);
+    for (const form of projectsInRows(draft, read.form) ?? [read.form]) {
+      const offset = facts.length;
+      for (const fact of factsOfForm(form, forms.length))
+        facts.push(fact.within === undefined ? fact : { ...fact, within: fact.within + offset });
+      forms.push(form);
+    }
     for (const line of read.strange) unrecognised.push(...strange(line));
   }
   return { forms, facts, used, unrecognised };

@@ -186,7 +186,7 @@ function amountsOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>, unit: st
 const PRINTED = /[（(](\d{1,3}(?:\.\d+)?)分/;
 
 // 得分（20分）: the weight of the execution rate stands in a head when it has no column.
-function printedWeight(head: MoneyHead): Entry<Figure> | undefined {
+export function printedWeight(head: MoneyHead): Entry<Figure> | undefined {
   for (const cell of head.line.cells) {
     const match = PRINTED.exec(cell.text);
     const digits = match?.[1];

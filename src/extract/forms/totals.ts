@@ -5,7 +5,7 @@ import type { Figure } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
 import type { Head } from './columns.ts';
 import { figureEntry, weightIn } from './entries.ts';
-import { columnOf, isTotal } from './heads.ts';
+import { columnOf, isTotal, moneyColumnOf } from './heads.ts';
 import { type Line, placeOf, wordsOf } from './lines.ts';
 
 /** What a line 总分, 合计 states. */
@@ -23,7 +23,9 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   if (inside) return { score: inside };
   // Where spans are lost, the row above may seem to reach down into this one.
   const cells = line.cells.slice(at + 1).filter((cell) => cell.row === line.row);
-  const numbers = cells.filter((cell) => readFigure(cell.text) !== undefined);
+  const numbers = cells.filter(
+    (cell) => readFigure(cell.text) !== undefined && !isInFront(line, cell, head),
+  );
   const byHead =
     head && !lostItsColumns(line.table) && line.table.columns === head.table.columns
       ? underHeads(cells, head)
@@ -48,6 +50,18 @@ export function readTotal(line: Line, head: Head | undefined): Total {
   const full = first && /^100(?:\.0+)?$/.test(wordsOf(first));
   const next = first && cells[cells.indexOf(first) + 1];
   return full ? combine(entry(first), next && entry(next)) : combine(undefined, entry(first));
+}
+
+/** Whether a cell stands left of the indicators, where a table has the money of its projects. */
+function isInFront(line: Line, cell: Cell, head: Head | undefined): boolean {
+  if (!head || lostItsColumns(line.table) || line.table.columns !== head.table.columns)
+    return false;
+  const first = head.cells.find(({ key }) => key === 'target' || /^level/.test(key ?? ''));
+  return (
+    first !== undefined &&
+    cell.column + cell.columnSpan <= first.from &&
+    head.cells.some((each) => moneyColumnOf(wordsOf(each.cell)) === 'finalBudget')
+  );
 }
 
 /** How many columns of weights there are: frames that weigh each level print the whole under each of them. */
