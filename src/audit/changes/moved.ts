@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { percentOf, trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
@@ -66,7 +67,12 @@ function rateBeside(
   return judged(rate, base, now);
 }
 
-function judged(rate: Counted, base: Counted, now: Counted): readonly ToldChange[] {
+function judged(
+  rate: Counted,
+  base: Counted,
+  now: Counted,
+  open = { moved: openOf(base) + openOf(now), base: openOf(base) },
+): readonly ToldChange[] {
   const moved = {
     ...now.value,
     coefficient: Math.abs(now.size - base.size),
@@ -79,6 +85,9 @@ function judged(rate: Counted, base: Counted, now: Counted): readonly ToldChange
   if (now.size !== base.size && word !== '' && isUp(word) !== now.size > base.size)
     return [{ places, wrong: 'direction', computed: now.size > base.size ? 'up' : 'down' }];
   if (compareRatio(rate.value, moved, whole) !== 'different') return [];
+  const off = { size: moved.coefficient, open: open.moved };
+  if (open.base + open.moved > 0 && canMake(rate, off, { size: base.size, open: open.base }))
+    return [];
   const computed = percentOf(Math.abs(now.size - base.size) / base.size);
   return [{ places, wrong: 'rate', computed }];
 }
@@ -202,7 +211,8 @@ const movedBy = (list: readonly Counted[]): readonly ToldChange[] =>
       size,
       value: { ...change.value, coefficient: Math.round(size / scale) },
     };
-    return judged(rate, base, now).map((found) => ({
+    const open = { moved: openOf(change), base: openOf(now) + openOf(change) };
+    return judged(rate, base, now, open).map((found) => ({
       ...found,
       places: [now, change, rate].map((each) => counted(each)),
     }));

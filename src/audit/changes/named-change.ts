@@ -9,6 +9,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const CHANGED =
@@ -41,6 +42,9 @@ export const namedChanges = (report: Report): readonly ToldChange[] =>
       { ...plain, coefficient: before },
     );
     if (made !== 'different') return [];
+    const moved = { size: change.size, open: openOf(change) };
+    const base = { size: before, open: openOf(now) + openOf(change) };
+    if (base.open > 0 && canMake(rate, moved, base)) return [];
     const places = [now, change, rate].map((each) => counted(each));
     return [{ places, wrong: 'rate', computed: percentOf(change.size / before) }];
   });

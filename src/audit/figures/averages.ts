@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { trimmed } from './amounts.ts';
+import { isSlip } from './average-slips.ts';
 import {
   alike,
   type Counted,
@@ -113,6 +114,10 @@ export const averages = (report: Report): readonly Product[] => {
       const quotient = total.size / manyOf(number);
       const isFar = quotient > average.size * 4 || quotient * 4 < average.size;
       if (isFar && !isShifted(average, number, total)) return [];
+      // 「救助25000人次，资助参保60000人，人均300元」: over which of several numbers an average goes, a slip alone tells.
+      const heads = list.filter((each) => isOfHeads(each) && each.sentence === average.sentence);
+      const several = isOfHeads(number) && new Set(heads.map(({ size }) => size)).size > 1;
+      if (!called && several && !isSlip(average, total, manyOf(number))) return [];
       return [
         {
           each: counted(average),
@@ -128,6 +133,8 @@ export const averages = (report: Report): readonly Product[] => {
     }),
   );
 };
+
+const isOfHeads = ({ nature }: Counted): boolean => /^人/.test(nature);
 
 /** The number right in front of the bracket in which an average stands. */
 function numberOfBracket(list: readonly Counted[], average: Counted): Counted | undefined {

@@ -30,6 +30,36 @@ export function areOfTwoBodies(report: Report, [a, b]: readonly Fact[]): boolean
   return told !== undefined && known.length > 0 && !known.some((name) => sameUnit(name, told));
 }
 
+const LEVEL =
+  /([省市州盟县旗区镇乡](?:本级|级)|全[省市州盟县旗区镇乡]|全国|中央(?:本级)?|(?<!各)地方)(?!财政(?:局|厅|部))[^，。；\d]*$/;
+
+/**
+ * 「全市支出113亿元」, 「市本级支出106亿元」: what is told of a level of government itself, by the words in front or by the heading above, is
+ * not what is told of the whole, nor of another level.
+ */
+export function areOfTwoLevels(report: Report, [a, b]: readonly Fact[]): boolean {
+  const [one, other] = [a && levelOf(report, a), b && levelOf(report, b)];
+  if (one === undefined || other === undefined) {
+    // Where nothing is said, what is said of all is the same.
+    const told = one ?? other;
+    return told !== undefined && !told.startsWith('全');
+  }
+  return one !== other;
+}
+
+/** The level of government whose figure it is, where its clause or the heading above says one. */
+function levelOf(report: Report, { at }: Fact): string | undefined {
+  if (at.row !== undefined || at.from === undefined) return undefined;
+  const before = squeeze(markedAt(report.document, at).slice(0, at.to ?? at.from));
+  const clause =
+    before
+      .replace(/[\d.,]+(?:亿元|万元|元|%)?$/, '')
+      .split(/[，。；]/)
+      .at(-1) ?? '';
+  const heading = report.sections.findLast(({ from, to }) => from <= at.block && at.block < to);
+  return LEVEL.exec(clause)?.[1] ?? LEVEL.exec(squeeze(heading?.heading.value ?? ''))?.[1];
+}
+
 /** 「保险基金预算收入80万元」, 「保险基金预算支出70万元」: what came in and what went out are two amounts, whatever they are of. */
 export const areInAndOut = (facts: readonly Fact[]): boolean => {
   const says = ({ verbatim }: Fact, word: RegExp, other: RegExp): boolean =>

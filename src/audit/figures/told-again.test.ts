@@ -10,3 +10,14 @@ test('a rate told behind what another body counted is that body’s', () => {
     '结案率前后不一致：「结案率为68.2%」、「结案率只有62.8%」，仅凭本文不能判断哪一处正确。',
   ]);
 });
+
+test('a rate of one month is not that of the months so far', () => {
+  const rates = (first: string, second: string) =>
+    told(
+      `${first}，全县贷款平均发放利率3.46%。`,
+      '贷款主要投向种养业。',
+      `${second}，全县贷款平均发放利率3.61%。`,
+    );
+  expect(rates('2024年9月', '2024年1-9月')).toEqual([]);
+  expect(rates('2024年1-9月', '2024年1-9月')).toHaveLength(1);
+});

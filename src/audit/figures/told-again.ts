@@ -35,9 +35,13 @@ interface Named {
   readonly whose: string;
   /** The words from the beginning of its part of the sentence to it, and from that of its line. */
   readonly around: readonly [part: string, line: string];
+  /** The months that its sentence opens with: 「2024年1-10月」. */
+  readonly months: string;
   /** Nothing else is counted in front of it in its part of the sentence. */
   readonly alone: boolean;
 }
+
+const MONTHS = /^[^，。；]{0,8}?(\d{1,2}月?(?:[-—~～至]\d{1,2})?月)(?![底末初中]|\d)/;
 
 const STOPS = ['。', '；', ';'];
 /** No clause of a text with full stops is longer. */
@@ -61,6 +65,7 @@ export function toldAgain(report: Report): readonly ToldAgain[] {
       .filter(
         (each) =>
           each.stem === again.stem &&
+          each.months === again.months &&
           each.figure.line !== again.figure.line &&
           alike(each.figure, again.figure),
       );
@@ -90,6 +95,7 @@ function namedOf(figure: Counted, before: readonly Counted[]): Named | undefined
     figure,
     stem,
     whose: whose.replace(FILLER, ''),
+    months: MONTHS.exec(around)?.[1] ?? '',
     around: [around, figure.line.text.slice(0, figure.at.from)],
     alone,
   });

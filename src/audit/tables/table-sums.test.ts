@@ -179,3 +179,14 @@ test('rows without a number below a numbered one come to it, where they do so in
   expect(sumsOf(taxes('8.01'))).toEqual([]);
   expect(sumsOf(taxes('8.61'))).toEqual(['51.27 different -0.6万元']);
 });
+
+test('what stands to what is no amount that adds up', () => {
+  const rows = [
+    '类别|学校数|学生数|学生与教师比',
+    '小学|12|8600|18.4',
+    '初中|6|4100|13.2',
+    '高中|2|1900|11.6',
+    '合计|20|14600|15.3',
+  ];
+  expect(sumsOf(rows).filter((each) => each.includes('different'))).toEqual([]);
+});

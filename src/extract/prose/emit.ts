@@ -137,11 +137,15 @@ function scopeOf(
 ): Scope {
   if (subject.scope) return subject.scope;
   if (!ECONOMIC.has(metric)) return whole?.scope ?? reader.setting.scope;
-  const holder = among ?? reader.under ?? whole?.metric;
+  const holder = among ?? reader.under ?? whole?.metric ?? headOfList(reader);
   if (holder === 'projectExpenditure') return 'project';
   if (holder && BASIC.test(holder)) return 'basic';
   return whole?.scope ?? reader.setting.scope;
 }
+
+/** 「项目支出0元。其中：商品和服务支出预算0元」: whose parts follow, though one of both says 预算 and the other does not. */
+const headOfList = (reader: Reader): Metric | undefined =>
+  reader.partFrom < 0 ? undefined : lastLevelBefore(reader, reader.partFrom)?.metric;
 
 const BASIC = /^(?:basicExpenditure|personnelExpenditure|runningCosts)$/;
 

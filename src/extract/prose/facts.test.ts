@@ -614,4 +614,14 @@ describe('speed', () => {
     expect(readProse(made, { skip }).facts.length).toBe(15_000);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
+
+  it('takes the share of a planned whole for a share, and the parts of nothing for its parts', () => {
+    expect(shorts(['2024年商品和服务支出预算80万元，占基本支出预算的20%。'])).toEqual([
+      'goodsAndServices 80万元 planned',
+      'goodsAndServices share 20% planned of basicExpenditure',
+    ]);
+    expect(shorts(['2.项目支出0元，比上年减少。其中：', '商品和服务支出预算0元。']).at(-1)).toBe(
+      'goodsAndServices 0元 planned project',
+    );
+  });
 });

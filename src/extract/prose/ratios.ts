@@ -47,11 +47,23 @@ type Kind = Pick<Draft, 'kind' | 'against' | 'whole'>;
 
 function emitRatio(reader: Reader, said: Statement, reading: Reading): void {
   const planned = planOf(reading.basis);
-  if (planned && (reading.completion || reading.share || reading.basisLast))
+  if (isShareOfWhole(said.subject, reading))
+    push(reader, said, shareOf(reader, said.subject, reading));
+  else if (planned && (reading.completion || reading.share || reading.basisLast))
     push(reader, said, { kind: 'completionRate', against: budgetOf(reader, said, planned) });
   else if (reading.completion && reading.whole === undefined)
     push(reader, said, { kind: 'completionRate', against: budgetOf(reader, said, 'planned') });
   else if (reading.share) push(reader, said, shareOf(reader, said.subject, reading));
+}
+
+/** 「商品和服务支出预算80万元，占基本支出预算的20%」: a share of what it is a part of, not how much of a budget was spent. */
+function isShareOfWhole(
+  { metrics: [part] }: Subject,
+  { share, completion, whole }: Reading,
+): boolean {
+  const of = whole?.metrics[0];
+  if (!share || completion || part === undefined || of === undefined) return false;
+  return of !== part && (WHOLES.get(part)?.includes(of) ?? false);
 }
 
 type Plan = 'originalBudget' | 'finalBudget' | 'planned';

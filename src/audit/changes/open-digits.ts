@@ -1,0 +1,24 @@
+import type { Counted } from '../figures/counted.ts';
+
+/** A size and how far what was counted may lie from it, in the smallest unit. */
+export interface Span {
+  readonly size: number;
+  readonly open: number;
+}
+
+/** Half a step of the last digit of a figure told with decimals, 「3.96万人」; a whole number is as it stands. */
+export const openOf = ({ size, value }: Counted): number =>
+  value.decimals === 0 || value.coefficient === 0 ? 0 : size / value.coefficient / 2;
+
+/**
+ * 「招生3.96万人，比上年增加8257人，增长26.37%」: whether a rate is what a change of a base makes, whatever the digits are that either was
+ * told without. The last digit of the rate may be off by one.
+ */
+export function canMake(rate: Counted, moved: Span, base: Span): boolean {
+  const printed = rate.value.coefficient / 10 ** rate.value.decimals;
+  const step = 1 / 10 ** rate.value.decimals;
+  if (base.size - base.open <= 0) return true;
+  const least = ((moved.size - moved.open) / (base.size + base.open)) * 100;
+  const most = ((moved.size + moved.open) / (base.size - base.open)) * 100;
+  return printed > least - step && printed < most + step;
+}
