@@ -1,3 +1,4 @@
+import type { Place } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
@@ -43,6 +44,18 @@ export const countedIn = once((report: Report): readonly (readonly Counted[])[] 
     .map(ofLine)
     .filter((list) => list.length > 0),
 );
+
+/** Whether a figure stands in a cell in which a form sets its goals (预期目标): what is reached may be another. */
+export const goalsIn = once((report: Report): ((figure: Counted) => boolean) => {
+  const key = (block: number, { row, column }: Pick<Place, 'row' | 'column'>): string =>
+    `${block} ${row} ${column}`;
+  const cells = new Set(
+    report.forms.flatMap(({ expected, expectedGoals }) =>
+      [expected, ...expectedGoals].flatMap((each) => (each ? [key(each.at.block, each.at)] : [])),
+    ),
+  );
+  return ({ line }) => line.cell !== undefined && cells.has(key(line.block, line.cell));
+});
 
 /** A rule of one figure, which is given its line's figures and its place among them. */
 export type FigureRule<Found> = (

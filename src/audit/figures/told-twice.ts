@@ -1,7 +1,15 @@
 import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
-import { alike, type Counted, counted, countedIn, innerClauseOf, isRate } from './counted.ts';
+import {
+  alike,
+  type Counted,
+  counted,
+  countedIn,
+  goalsIn,
+  innerClauseOf,
+  isRate,
+} from './counted.ts';
 import type { ToldAgain } from './told-again.ts';
 
 /** Words around a name that tell nothing of whose figure it is. */
@@ -41,7 +49,10 @@ const isApart = (a: Counted, b: Counted): boolean => a.size !== b.size && isSlip
 
 function byName(report: Report): readonly ToldAgain[] {
   const named = new Map<string, Counted[]>();
+  const isGoal = goalsIn(report);
   for (const each of countedIn(report).flat()) {
+    // What a form sets as its goal and what it tells as reached are two figures.
+    if (isGoal(each)) continue;
     if (isRate(each) || each.value.unit === '点' || each.value.approximate) continue;
     const name = nameOf(each);
     if (name.length < SHORTEST || /\d/.test(name) || OTHER.test(innerClauseOf(each))) continue;
