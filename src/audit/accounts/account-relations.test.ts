@@ -58,3 +58,33 @@ test('公用经费合计 is the sum of its classes, though they stand in columns
   expect(apart('10')).toEqual([]);
   expect(apart('12')).toEqual(['12≠8+2']);
 });
+
+test('the three public expenses of one row add up where budget and accounts stand side by side under every item', () => {
+  const found = (whole: string, vehicles: string) =>
+    extract(
+      document([
+        paragraph('“三公”经费支出决算表'),
+        paragraph('单位：万元'),
+        table([
+          [
+            span('合计', 2, 2),
+            span('因公出国（境）费', 2, 2),
+            span('公务用车购置及运行维护费', 1, 6),
+            span('公务接待费', 2, 2),
+          ],
+          [span('小计', 1, 2), span('公务用车购置费', 1, 2), span('公务用车运行维护费', 1, 2)],
+          Array.from({ length: 6 }, () => ['预算数', '决算数']).flat(),
+          [whole, '7.4', '0', '0', vehicles, '5.1', '0', '0', '6', '5.1', '3.5', '2.3'],
+        ]),
+      ]),
+    )
+      .value.accounts.flatMap(relationsWithin)
+      .filter(({ balance }) => balance.verdict === 'different')
+      .map(
+        ({ whole: { verbatim }, parts }) =>
+          `${verbatim}≠${parts.map((part) => part.verbatim).join('+')}`,
+      );
+  expect(found('9.5', '6')).toEqual([]);
+  expect(found('9.8', '6')).toEqual(['9.8≠0+6+3.5']);
+  expect(found('9.5', '9')).toEqual(['9.5≠0+9+3.5', '9≠0+6']);
+});

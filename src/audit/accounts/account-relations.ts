@@ -111,7 +111,7 @@ function alongRow(row: AccountRow, unit: string): readonly Relation[] {
 /** The lowest words of a head of several levels: 「支出 合计」 is 合计. */
 const lastHead = (head: string): string => squeeze(head.split(/[\s›/]+/).at(-1) ?? '');
 
-const VEHICLES = /小计$|公务用车购置(?:费)?[及和]运行(?:维护)?费$/;
+const VEHICLES = /(?:小计|公务用车购置(?:费)?[及和]运行(?:维护)?费)(?:预算数?|决算数?)?$/;
 const BOUGHT = /购置费(?!及)(?:预算数?|决算数?)?$/;
 const RUN = /(?:^|[^及])公务用车运行(?:维护)?费/;
 

@@ -114,3 +114,12 @@ test('as many batches as are counted, told from the first on, are all that was g
   expect(given('205')).toHaveLength(1);
   expect(given('205', '三')).toEqual([]);
 });
+
+test('what is set aside for small and micro firms is a part of what is set aside for smaller firms', () => {
+  const aside = (small: string) =>
+    off(`面向中小企业预留采购项目预算金额25.1万元，面向小微企业预留采购项目预算金额${small}万元。`);
+  expect(aside('25.1')).toEqual([]);
+  expect(aside('26.4')).toEqual([
+    '总额「面向中小企业预留采购项目预算金额25.1万元」与各项「面向小微企业预留采购项目预算金额26.4万元」之和26.4万元相差-1.3万元。',
+  ]);
+});

@@ -56,7 +56,7 @@ const MOST_APART = 0.45;
  */
 export const closedLists = (report: Report): readonly ClosedList[] => [
   ...gather(quantitiesOf(report), (each, _, all) => [
-    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物/.test(each.line.text)
+    ...(/其中|包括|按|从|由|分别|元（|分[^，。；：\d]{1,6}看|季度看|货物|小微/.test(each.line.text)
       ? [...(each.list.length >= 3 ? inLine(each, all) : []), ...excesses(each)]
       : []),
     ...(each.list.length >= 3 ? summedInWords(each) : []),

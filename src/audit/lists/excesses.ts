@@ -34,7 +34,7 @@ export function excesses({ line, list }: Quantities): readonly ClosedList[] {
     if (ONE.test(part.before)) opened = k;
     else if (!NEXT.test(part.before)) opened = -1;
     if (isPercent(part)) opened = -1;
-    const below = belowNamesake(list, k);
+    const below = belowNamesake(list, k) ?? amongSmaller(list, k);
     if (below && exceeds(part.value, below.value)) {
       const made = balance(below.value, [part.value]);
       return [{ whole: named(line, below), parts: [named(line, part)], balance: made }];
@@ -68,6 +68,15 @@ function belowNamesake(list: readonly Quantity[], at: number): Quantity | undefi
     return undefined;
   const [kind, own] = [bare(part), bare(whole)];
   return own.length >= 4 && kind !== own && kind.endsWith(own) ? whole : undefined;
+}
+
+/** 「面向中小企业预留20万元，面向小微企业预留30万元」: what small and micro firms have is a part of what smaller firms have (财库〔2020〕46号). */
+function amongSmaller(list: readonly Quantity[], at: number): Quantity | undefined {
+  const part = list[at];
+  if (!part || isPercent(part) || !/小微/.test(part.before)) return undefined;
+  const name = nameOf(part).replace('小微', '中小');
+  const whole = list.slice(Math.max(0, at - NEAR), at).findLast((each) => nameOf(each) === name);
+  return whole && whole.sentence === part.sentence && !isPercent(whole) ? whole : undefined;
 }
 
 /** So many figures in front the amount may stand. */

@@ -8,6 +8,7 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { scoresBeyondFull } from '../../indicators/beyond-full.ts';
 import { weighedParts } from '../../indicators/score-parts.ts';
 import { points, pointsOf } from '../../indicators/weights.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
@@ -47,12 +48,13 @@ export const scoreWithinWeight = check<OutOfRange>({
         : [{ name: '总分', weight: form.totalWeight, score: form.totalScore }]),
     ]);
     const told = weighedParts(report).filter(({ got, worth }) => got > (worth ?? got));
-    if (rows.length + told.length === 0) return 'notApplicable';
+    const beyond = scoresBeyondFull(report);
+    if (rows.length + told.length + beyond.length === 0) return 'notApplicable';
     const pairs = gather(rows, ({ name, weight, score }) => {
       const [most, got] = [statedOf(weight), statedOf(score)];
       return most && got ? [{ name, most, got }] : [];
     });
-    if (pairs.length + told.length === 0) return 'insufficientData';
+    if (pairs.length + told.length + beyond.length === 0) return 'insufficientData';
     const inForms = pairs
       .filter(
         ({ most, got }) =>
@@ -75,16 +77,17 @@ export const scoreWithinWeight = check<OutOfRange>({
         weight: quote(part),
         score: quote(part),
       })),
+      ...beyond.map((score) => ({ subject: FULL_MARKS, row: FULL_MARKS, ...alone(quote(score)) })),
     ];
   },
   say: {
     zh: (hit) =>
       hit.places.length === 1
-        ? phrase`${hit.score}：得分高于分值。`
+        ? phrase`${hit.score}：得分高于${hit.row === FULL_MARKS ? '满分100分' : '分值'}。`
         : phrase`“${hit.row}”得分${hit.score}超出分值${hit.weight}的范围。`,
     en: (hit) =>
       hit.places.length === 1
-        ? phrase`${hit.score}: the score is above what the part is worth.`
+        ? phrase`${hit.score}: the score is above ${hit.row === FULL_MARKS ? 'full marks of 100' : 'what the part is worth'}.`
         : phrase`“${hit.row}”: the score ${hit.score} lies outside 0 to ${hit.weight}.`,
   },
   passes: [
@@ -99,6 +102,10 @@ export const scoreWithinWeight = check<OutOfRange>({
     },
   ],
 });
+
+const FULL_MARKS = '满分';
+
+const alone = (score: Quote) => ({ places: [score], weight: score, score });
 
 /** A total that its rows come to is told with the row that has too many points, or with the weights. */
 function followsFromRows(form: SelfEvaluationForm): boolean {

@@ -24,3 +24,22 @@ test('of a table that lost its squares a figure is wrong where two sums miss as 
   expect(cellByCell('862.36')).toEqual([]);
   expect(cellByCell('749.93')).toEqual([expect.stringContaining('「749.93」')]);
 });
+
+test('the only item of income that is filled in is all of its sum; a difference that is no slip may stand in a blank square', () => {
+  const found = (item: string) =>
+    told(
+      '某县水利局2024年度部门决算',
+      '收入支出决算总表',
+      '单位：万元',
+      '| 收入 |  | 支出 |  |',
+      '| 项目 | 决算数 | 项目 | 决算数 |',
+      `| 一、一般公共预算财政拨款收入 | ${item} | 一、一般公共服务支出 | 854.75 |`,
+      '| 二、政府性基金预算财政拨款收入 |  | 二、农林水支出 | 8991.75 |',
+      '| 三、其他收入 |  | 三、住房保障支出 |  |',
+      '| 本年收入合计 | 9846.50 | 本年支出合计 | 9846.50 |',
+      '| 总计 | 9846.50 | 总计 | 9846.50 |',
+    );
+  expect(found('9846.50')).toEqual([]);
+  expect(found('9346.50')).toEqual(['「9846.50」与「9346.50」不等，相差500万元。']);
+  expect(found('7012.30')).toEqual([]);
+});

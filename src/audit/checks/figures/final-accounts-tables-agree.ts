@@ -45,11 +45,12 @@ export const finalAccountsTablesAgree = check<Broken>({
   },
   about: ['accounts'],
   find(report) {
-    // Of plain tables the sums of both sides are reckoned elsewhere.
     const plain = new Set(plainTables(report).map(({ block }) => block));
     const tables = report.accounts.map((table) => [
       ...relationsWithin(table),
-      ...(plain.has(table.block) && table.key !== 'threePublic' ? [] : overMetrics(table)),
+      ...overMetrics(table).filter(
+        (each) => !plain.has(table.block) || table.key === 'threePublic' || isOnlyItem(each),
+      ),
     ]);
     const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
@@ -103,6 +104,10 @@ const looseTables = (report: Report): ReadonlySet<number> =>
 
 const standsIn = (tables: ReadonlySet<number>, { whole, parts }: Relation): boolean =>
   [whole, ...parts].some(({ at }) => at.row !== undefined && tables.has(at.block));
+
+/** Of plain tables the sums of both sides are reckoned elsewhere, but not the one item that is all of its sum. */
+const isOnlyItem = (each: Relation): boolean =>
+  each.parts.length === 1 && (!isBroken(each) || isSlipped(each));
 
 /** Whether one digit mistyped breaks the relation; a lost row breaks it by any amount. */
 const isSlipped = ({ whole, parts }: Relation): boolean =>
