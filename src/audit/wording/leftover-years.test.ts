@@ -103,3 +103,17 @@ describe('years left over from another year’s text', () => {
     ]);
   });
 });
+
+describe('a title whose year the text never names', () => {
+  const said = '2025年，我馆预算120.5万元，全年支出118.4万元，预算执行率98.26%。';
+  test('what a later year has spent is told of the year of the report', () => {
+    expect(found(said)).toEqual(['warning 2025年']);
+    expect(found('2025年当年预算90万元，上年结转5万元，实际支出93万元，结转下年2万元。')).toEqual([
+      'warning 2025年当年预算90万元',
+    ]);
+  });
+  test('beside the year itself, and without anything done, a later one is that of a plan', () => {
+    expect(found('2024年支出110万元。', said)).toEqual([]);
+    expect(found('2025年预算安排90万元，其中基本支出60万元。')).toEqual([]);
+  });
+});

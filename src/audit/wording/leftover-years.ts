@@ -27,10 +27,13 @@ export function leftovers(
   const lines = runningText(report.document);
   const names = [...new Set(report.unitNames.map((name) => name.verbatim))];
   const former = isBudget(report) ? formerYears(lines) : undefined;
+  const own = lines.filter((line) => !titled.has(line.block) && !HEAD.test(line.text));
+  // Beside the year itself a later one is that of a plan.
+  const latest = !isBudget(report) && !own.some(({ text }) => yearsOf(text).has(year));
   const told: Leftover[] = [];
   for (const [i, line] of lines.entries())
     if (!titled.has(line.block) && !HEAD.test(line.text))
-      told.push(...inLine(line, year, [lines[i - 1], lines[i + 1]], names));
+      told.push(...inLine(line, { year, latest }, [lines[i - 1], lines[i + 1]], names));
   const found = told
     .filter(({ quote: each }) => !former?.(each))
     // What is to be done next is of a later year.
@@ -84,13 +87,18 @@ const OPENING =
 const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:要求|规定|部署|安排|精神)，/;
 // 「…支出33万元，比上年增加…」: what is compared with the year before is itself told as this year's.
 const BEHIND = /(?<=[元%辆批人次])[，,（(](?:(?:同?比|较|与)上年|同比)[^。；]*[。；]?$/;
+/** What a sentence on money says of the year when it is over. */
+const DONE =
+  /(?:执行|支付|支出|完成)(?:率|进度)|执行数|实际支出|全年(?:共|累计|实际)*(?:支出|执行|完成)|决算(?:数|支出)|累计(?:支付|支出)|统筹使用|[，,]支出\d/;
+/** What was carried into a year, and out of it, is part of its own money. */
+const CARRIED = /上年度?(?:结转|结余)(?:和结余|资金)?|结转(?:至|到)?下一?年度?/g;
 const OWN_MATTER =
-  /支出|收入|收、支|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量|债务|新增债券/;
+  /使用[^，。]{0,4}资金|支出|收入|收、支|预算|决算|接待|车辆|团组|采购|编制|在职|实有|绩效|自评|资产|三公|年度(?:工作)?目标|项目资金|执行率|到位率|财政资金|经费|结转和结余|公务用车|保有量|债务|新增债券/;
 
 /** The stray years of one line: of its heading, or of the sentences that speak of no other year. */
 function inLine(
   line: Line,
-  year: number,
+  { year, latest }: { readonly year: number; readonly latest: boolean },
   beside: readonly (Line | undefined)[],
   names: readonly string[],
 ): readonly Leftover[] {
@@ -111,8 +119,10 @@ function inLine(
     const named = names.find((name) => led.startsWith(name)) ?? '';
     const said = led.slice(named.length);
     const opened = Number(OPENING.exec(said)?.[1] ?? year);
-    if (!isStray(opened, year, text) || yearsOf(text).size !== 1) return [];
-    if (ON_PURPOSE.test(said.replace(BEHIND, '')) || !OWN_MATTER.test(text)) return [];
+    const isDone = latest && opened > year && opened - year <= 2 && DONE.test(line.text);
+    if (!(isDone || isStray(opened, year, text)) || yearsOf(text).size !== 1) return [];
+    const plain = said.replace(BEHIND, '').replace(CARRIED, '');
+    if (ON_PURPOSE.test(plain) || !OWN_MATTER.test(text)) return [];
     const from = (whole.at.from ?? 0) + text.indexOf(`${opened}`);
     const to = endOfClause(line.text, from);
     return [{ quote: wordsIn(line, from, to), severity: 'warning' as const }];

@@ -221,7 +221,8 @@ function namesOfReporter(lines: readonly Line[]): Report['unitNames'] {
   return [...opening, ...signed];
 }
 
-const ALONE = /^（?20\d\d年度?）?$/;
+const ALONE =
+  /^（?20\d\d年度?）?$|^(?:报告|评价|自评|所属|预算)?年度：20\d\d年?(?:度|[，,；;]|$)|^[\u4e00-\u9fa5]{4,24}\s?20\d\d年度$/;
 
 function yearsIn(head: readonly Line[], title: Title | undefined): Report['years'] {
   const years: Report['years'][number][] = [];

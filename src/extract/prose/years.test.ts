@@ -48,3 +48,15 @@ test('items below a colon begin with the year that the colon ended', () => {
     '2024 公务接待费0.22万元',
   ]);
 });
+
+test.each([
+  '报告年度：2023年',
+  '评价年度：2023年度　填报日期：2024年3月',
+  '云水县水利局　2023年度',
+])('below a title without a year 「%s」 names it', (below) => {
+  const lines = ['云水县水利局部门整体支出绩效自评报告', below, '一、概况', '在职8人。'];
+  const { years } = readProse(document(lines.map((line) => paragraph(line))), {
+    skip: new Set(),
+  });
+  expect(years.map(({ value, where }) => `${value} ${where}`)).toContain('2023 title');
+});
