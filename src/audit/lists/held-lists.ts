@@ -1,6 +1,6 @@
 import { balance } from '../figures/amounts.ts';
 import { alike, areInItsBrackets, type Counted, counted } from '../figures/counted.ts';
-import { areFine, isSumMistyped } from '../readings/one-slip.ts';
+import { areFine, isSlipOf, isSumMistyped } from '../readings/one-slip.ts';
 import type { ClosedList } from './closed-lists.ts';
 import { begins, isNested, type Run } from './runs.ts';
 
@@ -44,12 +44,12 @@ export function held(whole: Counted, { items, beyond }: Run, near: Lines): Share
   if (list.balance.verdict !== 'different') return undefined;
   const sum = items.reduce((all, { size }) => all + size, 0);
   if (begins(whole, items) || goesTo(near, sum, beyond) || isNested(items)) return undefined;
-  // A single figure may be ten times too great.
+  // A single figure may have a digit too many.
   if (
     sum < whole.size &&
     whole.size - sum > MOST_APART * Math.max(sum, whole.size) &&
     !(areFine(whole, items) && isSumMistyped(whole, items)) &&
-    Math.abs(whole.size - sum * 10) >= 1
+    !isSlipOf(whole, sum)
   )
     return undefined;
   if (sum > whole.size * 12) return undefined;

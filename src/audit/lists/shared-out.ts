@@ -1,7 +1,8 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { alike, type Counted, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
+import { isClosed } from './leaves-nothing-out.ts';
 import {
   behind,
   goesOn,
@@ -15,17 +16,12 @@ import {
   withAugend,
 } from './runs.ts';
 import {
-  areCases,
-  areItsYears,
   arePlaces,
   areTwo,
   endAlike,
   hasEarnings,
   isGraded,
-  isOfOneSign,
-  isStaff,
   isThreePublic,
-  isWhole,
   named,
   nearest,
   PAIRS,
@@ -215,33 +211,6 @@ const isProven = (list: readonly Counted[], run: Run): boolean =>
     const alikeNames = other?.names.join() === run.names.join();
     return alikeNames && list[k - 1]?.size === sum && run.items.length >= 2;
   });
-
-/** Things called alike may be told in part: what lacks more than this is no slip. */
-const MOST_LEFT_OUT = 0.3;
-const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
-  items.reduce((sum, { size }) => sum + size, 0) >= whole.size * (1 - MOST_LEFT_OUT);
-
-/** Whether a list leaves nothing out, by its names, or because a colon right behind a number opens it. */
-function isClosed(opening: string, whole: Counted, { items, names }: Run, right: boolean): boolean {
-  const things = items[0]?.nature !== 'money';
-  // Of kinds of crime there are more than any text tells.
-  if (names.every((name) => /罪/.test(name))) return false;
-  if (areCases(names) && !isSumOff(whole, items)) return false;
-  return (
-    isNamedAfter(whole, names) ||
-    (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
-    (things && isOfOneSign(names) && isMost(whole, items)) ||
-    isWhole(names) ||
-    areItsYears(whole, names) ||
-    isThreePublic(whole, names) ||
-    isStaff(whole, names)
-  );
-}
-
-/** 「取消和压减项目12个，其中取消4个、压减8个」: the whole is called by the names of all its parts. */
-const isNamedAfter = (whole: Counted, names: readonly string[]): boolean =>
-  names.length >= 2 &&
-  names.every((name) => name.length >= 2 && innerClauseOf(whole).includes(name));
 
 /** 「教师20人，女教师12人，男教师8人」: the first of three is the whole of the two kinds behind it. */
 function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | undefined {

@@ -2,7 +2,7 @@ import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { isPartSlipped, isWholeSlipped } from './one-slip.ts';
+import { isPartSlipped, isSlipOf, isWholeSlipped } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
 
@@ -127,6 +127,7 @@ function isNear(made: number, shown: number, like: Counted): boolean {
   if (made <= 0 || shown <= 0) return false;
   const [less, more] = made < shown ? [made, shown] : [shown, made];
   if (more <= less * SOME_PER_CENT || isTenfold(shown, made)) return true;
+  if (like.value.coefficient >= 100 && isSlipOf(like, (made / shown) * like.size)) return true;
   const digits = Math.abs(like.value.coefficient);
   const coefficient = Math.round((made / shown) * digits);
   // Any digit is another one but for a stroke: that tells something of small numbers alone.

@@ -6,6 +6,7 @@ import { prose } from '../../examples.ts';
 import { areTotalAndPart } from '../../figures/grand-totals.ts';
 import { restated } from '../../figures/restated.ts';
 import { toldAgain } from '../../figures/told-again.ts';
+import { toldOtherwise } from '../../figures/told-otherwise.ts';
 import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
 import { restatedScores } from '../../indicators/restated-scores.ts';
@@ -38,6 +39,7 @@ export const restatedFactAgrees = check<Contradiction>({
     const again = [
       ...toldAgain(report),
       ...toldTwice(report),
+      ...toldOtherwise(report),
       ...allProjects(report),
       ...openKinds(report),
     ];
@@ -61,7 +63,11 @@ export const restatedFactAgrees = check<Contradiction>({
         stated: said.map(quote),
       })),
       ...again
-        .filter(({ said }) => !ofFacts.some((fact) => within(said, fact.stated)))
+        .filter(
+          ({ said }, i) =>
+            !ofFacts.some((fact) => within(said, fact.stated)) &&
+            !again.slice(0, i).some((other) => within(said, other.said)),
+        )
         .map(({ name, said }) => ({
           subject: `again.${name}`,
           places: inOrder(said),
