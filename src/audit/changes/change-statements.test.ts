@@ -40,3 +40,15 @@ test('a rate that completes so much of its target is told as short of it', () =>
   expect(told(prose(`${kept}任务的97.6%。`))).toEqual([]);
   expect(told(prose(`${kept}任务。`))).toHaveLength(1);
 });
+
+test('items of the three public expenses that are what they were the year before changed by nothing', () => {
+  const found = (reception: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `2024年度“三公”经费支出决算比上年减少0.15万元，其中：因公出国（境）费支出与上一年度持平；公务用车购置及运行维护费支出与上一年度持平；公务接待费支出决算减少${reception}万元。`,
+    );
+  expect(found('0.15')).toEqual([]);
+  expect(found('0.45')).toEqual([
+    '「年度“三公”经费支出决算比上年减少0.15万元」、「公务接待费支出决算减少0.45万元」：增减后应为减少0.45万元。',
+  ]);
+});

@@ -2,6 +2,7 @@ import { factsOf } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
 import { isZero, trimmed } from '../figures/amounts.ts';
 import { type Counted, clauseOf, counted, countedIn } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
@@ -37,11 +38,14 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
       return [{ change, kind, size: isUp ? change.size : -change.size }];
     });
     const [total, ...items] = changed;
-    if (!total || total.kind >= 0 || items.length < 2) return [];
+    const flat = total ? unchangedIn(total.change.line.text) : [];
+    if (!total || total.kind >= 0 || items.length === 0 || items.length + flat.length < 2)
+      return [];
     if (items.some(({ kind }) => kind < 0)) return [];
-    const kinds = new Set(items.map(({ kind }) => kind));
+    const kinds = new Set([...items.map(({ kind }) => kind), ...flat]);
     const apart = kinds.has(BOUGHT) || kinds.has(RAN);
-    if (kinds.size < items.length || kinds.has(0) === apart || !kinds.has(1)) return [];
+    if (kinds.size < items.length + flat.length || kinds.has(0) === apart || !kinds.has(1))
+      return [];
     if (!kinds.has(2) && !isWithoutJourneys(total.change.line.text)) return [];
     // An item of which something was spent, and whose change is not told, may have changed too.
     if (!kinds.has(2) && isSpentOn(report, 'officialOverseasTravel', total.change.line.text))
@@ -56,6 +60,16 @@ export const itemChanges = (report: Report): readonly ToldChange[] =>
         computed: `${sum < 0 ? '减少' : '增加'}${trimmed(Math.abs(sum) / unitOf(total.change))}${total.change.value.unit}`,
       },
     ];
+  });
+
+const FLAT =
+  /([^，,；;。：:、\d]{2,24})[与和同较比](?:上年|去年|上一?年度?|20\d\d年)(?:度)?(?:决算数?)?(?:相比)?(?:持平|相同|一致|无变化|没有变化|无增减)/g;
+
+/** The items that a line tells to be what they were the year before. */
+const unchangedIn = (text: string): readonly number[] =>
+  matchesOf(text, FLAT).flatMap(([, words = '']) => {
+    const kind = kindOf(words);
+    return kind < 0 ? [] : [kind];
   });
 
 const kindOf = (words: string): number => {

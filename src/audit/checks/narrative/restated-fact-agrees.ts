@@ -5,6 +5,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
 import { areTotalAndPart } from '../../figures/grand-totals.ts';
 import { restated } from '../../figures/restated.ts';
+import { sameSentence } from '../../figures/same-sentence.ts';
 import { toldAgain } from '../../figures/told-again.ts';
 import { toldOtherwise } from '../../figures/told-otherwise.ts';
 import { toldTwice } from '../../figures/told-twice.ts';
@@ -40,6 +41,7 @@ export const restatedFactAgrees = check<Contradiction>({
       ...toldAgain(report),
       ...toldTwice(report),
       ...toldOtherwise(report),
+      ...sameSentence(report),
       ...allProjects(report),
       ...openKinds(report),
     ];
