@@ -26,3 +26,12 @@ test('an actual that is said to be above or below the budget is so by the two am
     '「年初预算为9.50万元」、「支出决算为11.72万元」、「决算数小于年初预算数」：按所列两数，决算数大于预算数。',
   ]);
 });
+
+test('of a budget of nothing nothing was spent, whatever rate of completion a form has for it', () => {
+  const item = (spent: string) =>
+    `因公出国（境）费支出预算为${spent}万元，支出决算为${spent}万元，完成预算的0%，决算数与预算数持平。`;
+  expect(found(item('0'))).toEqual([]);
+  expect(found(item('3.20'))).toContain(
+    '「完成预算的0%」、「决算数与预算数持平」：按完成率决算数应小于预算数。',
+  );
+});

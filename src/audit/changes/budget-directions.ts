@@ -60,6 +60,12 @@ function apart({ line, list }: Quantities): readonly BudgetDirection[] {
     });
     const last = tried.at(-1);
     if (!last || tried.some(({ verdict }) => verdict !== 'different')) return [];
+    // 「年初预算80万元，调整后预算95万元。支出90万元，完成率94.7%，较年初预算增加10万元」: the rate is of another budget.
+    const before = list
+      .slice(0, i)
+      .filter((each) => !isPercent(each) && compare(each.value, last.each.value) !== 'same');
+    if (before.some((each) => compareRatio(rate.value, last.each.value, each.value) === 'same'))
+      return [];
     const made = percentOf(quotient(last.each.value, last.budget) ?? 0);
     const why = { zh: `按此差额完成率应为${made}`, en: `by this difference the rate is ${made}` };
     return [{ said: [named(line, rate), named(line, off)], why }];
@@ -116,6 +122,8 @@ function byRate(before: readonly Quantity[], { way, which, isNearly }: Said): Od
   const [budgeted, spent] = pair;
   const verdict = budgeted && spent && compare(budgeted.value, spent.value);
   if (way !== 0 && verdict === 'same' && rate === 100) return { said: [last], why: EQUAL };
+  // Nothing spent of nothing: forms write 「完成预算的0%」 beside 「持平」.
+  if (way === 0 && verdict === 'same' && spent?.value.coefficient === 0) return undefined;
   if (way === 0 && rate === 100 && !isNearly) return byAmounts(pair, { way, which, isNearly });
   const fits = way === 0 ? Math.abs(rate - 100) < 1 : way > 0 ? rate >= 100 : rate <= 100;
   return fits ? undefined : { said: [last], why: rate > 100 ? ABOVE : BELOW };

@@ -11,9 +11,9 @@ import {
   quantitiesOf,
   wholeOf,
 } from '../figures/quantities.ts';
-import { compareRatio } from '../rates/ratios.ts';
 import type { Line } from '../wording/running-text.ts';
 import { valueBeforeOf } from './change-statements.ts';
+import { compareRateOfChange } from './rate-of-change.ts';
 
 /** An amount with its change and the rate of the change, of which the rate does not follow from the two. */
 export interface ChangePhrase {
@@ -32,7 +32,7 @@ const DOWN =
 const RATE =
   /^[，,、（(]*(?:同比|增幅|降幅|减幅|幅度|比例)?(?:增加|增长|上升|上涨|提高|减少|下降|降低)?(?:了|为|约|幅度为)*$/;
 const COMPARED =
-  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|决算数?|支出决算数?|预算数?|支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
+  /(?:较|比|与|同|和)(?:上|去|前|20\d\d)一?年(?:度)?(?:同期|年?[初末底])?(?:预算)?(?:支出|收入)?(?:决算|执行|完成|预算)?数?(?:支出|实际)?(?:相比)?|(?:较|比|与|同)(?:年初|全年|调整后?|当年)?预算数?(?:相比)?|同比|(?:预算)?(?:执行率|支出进度)为?|完成(?:年初|全年|调整后?|当年)?预算(?:数)?的?|^占[^，]{0,20}的/g;
 const NEUTRAL =
   /[，,。；;：:、（）()“”"]|支出|收入|决算|总计|合计|总额|数|各|均|共|为|较|上年|20\d\d年(?:度)?|增加额|的|^和|万元/g;
 
@@ -63,8 +63,9 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
     // Behind a list of parts the clause may go on with what the list is of.
     const whole = wholeOf(list, list.indexOf(now));
     const ofWhole = whole && valueBeforeOf(whole.value, change.value, up ? 'up' : 'down');
+    const moved = { now: now.value, change: change.value, up };
     const tried = [before, now.value, ofWhole].flatMap((base) =>
-      base ? [compareRatio(rate.value, change.value, base)] : [],
+      base ? [compareRateOfChange(rate.value, moved, base)] : [],
     );
     if (tried.some((verdict) => verdict !== 'different')) return [];
     if (!before && now.value.unit !== change.value.unit) return [];
@@ -194,8 +195,12 @@ function isNamed(between: string, subject: string): boolean {
 /** Whether words between an amount and its change are of the same subject, or of none. */
 function isNeutral(between: string, subject: string): boolean {
   const rest = between.replace(COMPARED, '').replace(NEUTRAL, '');
+  // 「流动资产3万元。资产总额比上年…」: what is called a total is none of its parts.
+  if (rest !== '' && TOTAL.test(between) && !TOTAL.test(subject)) return false;
   return rest === '' || subject.replace(NEUTRAL, '').endsWith(rest);
 }
+
+const TOTAL = /总额|总计|合计/;
 
 /** Not one of two equal or rival amounts side by side: 「预算数x万元，决算数y万元」 is settled by its last. */
 function isOnly(list: readonly Quantity[], at: number): boolean {

@@ -113,13 +113,26 @@ export interface Balance {
 /** So great an amount without decimals has been rounded to 万元. */
 const ROUNDED = 1000;
 
-/** 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one. */
-const openIn = (total: Figure, parts: readonly Figure[]): number =>
-  parts.length >= 2 &&
-  Math.abs(total.coefficient) >= ROUNDED &&
-  [total, ...parts].every(({ unit, decimals }) => unit === '万元' && decimals === 0)
-    ? FEN_PER.万元
+/**
+ * 「2364万元，其中12万元、1356万元、995万元」: rounded each for itself, great amounts without decimals miss their sum by one, by more where
+ * they are many: by as much as is three times what the roundings of all come to on the average.
+ */
+export const openIn = (figures: readonly Figure[], fallback = ''): number =>
+  figures.length >= 3 &&
+  figures.some(({ coefficient }) => Math.abs(coefficient) >= ROUNDED) &&
+  figures.every(({ unit, decimals }) => (unit || fallback) === '万元' && decimals === 0)
+    ? Math.floor(Math.sqrt(figures.length * 0.75)) * FEN_PER.万元
     : 0;
+
+/** Whether what is added and what is taken away come to nothing but for the last digits of all. */
+export function missesByRounding(plus: readonly Figure[], minus: readonly Figure[]): boolean {
+  const measured = [...plus, ...minus].map((each) => measure(each));
+  const [first] = measured;
+  if (!first || measured.some(({ dimension }) => dimension !== first.dimension)) return false;
+  const off = measured.reduce((all, { size }, i) => all + (i < plus.length ? size : -size), 0);
+  const margin = measured.reduce((all, each) => all + each.margin, openIn([...plus, ...minus]));
+  return Math.abs(off) <= margin * (1 + 1e-9);
+}
 
 /** Adds up the parts and holds them against the total: |difference| ≤ Σ half-steps is rounding. */
 export function balance(total: Figure, parts: readonly Figure[], fallback = ''): Balance {
@@ -130,7 +143,7 @@ export function balance(total: Figure, parts: readonly Figure[], fallback = ''):
   const sum = measured.reduce((all, part) => all + part.size, 0);
   const margin = measured.reduce(
     (all, part) => all + part.margin,
-    whole.margin + openIn(total, parts),
+    whole.margin + openIn([total, ...parts], fallback),
   );
   const off = whole.size - sum;
   const unit = total.unit || fallback;

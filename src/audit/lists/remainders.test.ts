@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findingsOn } from '../../../test/told.ts';
 import { document, paragraph } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
 import { remainders } from './remainders.ts';
@@ -69,4 +70,15 @@ test('what was returned is of use or of none', () => {
   ]);
   // Some may not have come back.
   expect(wrong('发放问卷490份，无效问卷3份，有效问卷477份。')).toEqual([]);
+});
+
+test('what is left of amounts in 万元 may miss by their last digits, which is worth a hint', () => {
+  const fund = (left: string) =>
+    findingsOn(
+      '2024年财政决算报告',
+      `全县社会保险基金收入49594万元，支出37166万元，本年收支结余12428万元，上年滚存结余56697万元，年末滚存结余${left}万元。`,
+    ).flatMap(({ check, severity }) => (check === 'RemainderRecomputes' ? severity : []));
+  expect(fund('69125')).toEqual([]);
+  expect(fund('69124')).toEqual(['hint']);
+  expect(fund('61925')).toEqual(['error']);
 });

@@ -60,10 +60,14 @@ function isCalled(each: Quantity, name: string): boolean {
   // 「库房修缮项目支出」 is one of the amounts that 项目支出 sums up.
   if (/^项目/.test(name) && /[\u4e00-\u9fff]$/.test(bare(clause).split(name)[0] ?? ''))
     return false;
+  // 「政府性基金预算财政拨款支出」 is one of those that 财政拨款支出 sums up.
+  if (/^财政拨款/.test(name) && ONE_BUDGET.test(bare(clause).split(name)[0] ?? '')) return false;
   const called = bare(clause).replace(/(?:为|共|是|达)+$/, '');
   // All amounts are 支出 of something.
   return /^(?:支出|收入|资金|经费)$/.test(name) ? called === name : called.endsWith(name);
 }
+
+const ONE_BUDGET = /一般公共预算|政府性基金|国有资本|专户/;
 
 /** The sum of amounts, where all have one unit. */
 const sumIn = (parts: readonly Quantity[]): readonly Whole[] =>

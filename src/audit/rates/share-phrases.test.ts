@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
 import { document, paragraph } from '../../document/build.ts';
 import { reportWith } from '../../report/example.ts';
 import { sharePhrases } from './share-phrases.ts';
@@ -32,4 +33,13 @@ test('a share told in front of its amount is held against it as one behind', () 
   expect(of('80.00', '320')).toEqual([]);
   expect(of('80.00', '230')).toEqual(['为230万元 项目支出占80.00% 本年支出400万元']);
   expect(of('60.00', '320')).toEqual(['为320万元 项目支出占60.00% undefined']);
+});
+
+test('财政拨款支出 is of all budgets: what one of them spent is not the whole of a share of it', () => {
+  const found = (share: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `2024年度政府性基金预算财政拨款支出135.18万元，主要用于其他支出135.18万元，占本年财政拨款支出的${share}%。`,
+    );
+  expect(found('6.61')).toEqual([]);
 });

@@ -6,8 +6,9 @@ export const DERIVED =
   /结余|结转|剩余|净收益|净利润|余额|未|缺口|空编|增减|变动|变化|差额|节约|扣分|期末|年末|调整后|合计|总计|小计|总分|总额|综合得分/;
 /** Columns of what is left, lacking or saved: where it would be less than nothing, nothing is written. */
 const NOT_BELOW_NOTHING = /未|缺|空|节|减|余|差|扣|超|剩/;
-/** Columns of things that are counted; whole amounts of money may be rounded. */
+/** Columns of things that are counted; whole amounts of money, as 「决算数」, may be rounded. */
 const COUNTED = /人|户|辆|台|套|编|场|次|个|件|卷|数量?$|份|亩|得?分/;
+const OF_MONEY = /(?:预算|决算|执行|支出|收入|资金|金额|经费|完成)数$/;
 /** Parts that need not be all: 「其中」, some of the years. */
 const SOME_PARTS = /其中|\d{4}年|[季月]/;
 /** A row may be off by so many other columns together. */
@@ -47,7 +48,10 @@ function isOffByOthers(law: Law, { numbers }: Line, { decimals }: Sheet): boolea
 function isRounded(law: Law, { numbers, values }: Line, { heads }: Sheet): boolean {
   const computed = law.reckon(numbers);
   if (computed === undefined) return false;
-  const counted = columnsOf(law).some((i) => COUNTED.test(heads[i] ?? ''));
+  const counted = columnsOf(law).some((i) => {
+    const head = heads[i] ?? '';
+    return COUNTED.test(head) && !OF_MONEY.test(head);
+  });
   const open = (i: number): number => {
     const decimals = values[i]?.value.decimals ?? 0;
     return decimals > 0 || counted ? halfStepOf(decimals) : 0.5;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told as findings } from '../../../test/told.ts';
 import { document, paragraph, table } from '../../document/build.ts';
 import { brokenRows } from './row-laws.ts';
 import { isToldBeside } from './row-notes.ts';
@@ -174,4 +175,20 @@ test('rows below heads of their own keep nothing of what the rows above keep', (
       ),
     ),
   ).toEqual([]);
+});
+
+test('决算数 is money and may be rounded, and counts no things', () => {
+  const found = (change: string) =>
+    findings(
+      '2024年度财政决算表',
+      '单位：万元',
+      '| 预算科目 | 决算数 | 上年决算数 | 增减额 |',
+      '| 公共安全支出 | 12034 | 11523 | 511 |',
+      '| 教育支出 | 60500 | 58754 | 1746 |',
+      '| 农林水支出 | 47372 | 45020 | 2352 |',
+      `| 科学技术支出 | 38004 | 38744 | ${change} |`,
+    );
+  expect(found('-740')).toEqual([]);
+  expect(found('-739')).toEqual([]);
+  expect(found('-470')).toHaveLength(1);
 });

@@ -190,3 +190,19 @@ test('what stands to what is no amount that adds up', () => {
   ];
   expect(sumsOf(rows).filter((each) => each.includes('different'))).toEqual([]);
 });
+
+test('whole amounts in 万元 were rounded each for itself: many miss their sum by more than one', () => {
+  const rows = (total: string) => [
+    '预算科目|决算数|上年决算数',
+    '一般公共服务支出|37087|35024',
+    '教育支出|69463|66101',
+    '卫生健康支出|32586|31005',
+    '农林水支出|47372|45020',
+    '住房保障支出|15332|14800',
+    '交通运输支出|24485|23900',
+    `合计|${total}|215850`,
+  ];
+  expect(sumsOf(rows('226325'))).toEqual([]);
+  expect(sumsOf(rows('226327'))).toEqual([]);
+  expect(sumsOf(rows('226329'))).toEqual(['226329 different 4万元']);
+});

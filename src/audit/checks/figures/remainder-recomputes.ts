@@ -3,6 +3,7 @@ import { toldChanges } from '../../changes/told-changes.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { missesByRounding } from '../../figures/amounts.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { overlap } from '../../group.ts';
 import { carriedOver } from '../../lists/carried-over.ts';
@@ -47,7 +48,10 @@ export const remainderRecomputes = check<Misreckoned>({
     ];
     const isNew = (each: Remainder): boolean =>
       !told.some(({ left }) => overlap(left.at, each.left.at)) && !isChange(each);
-    return [...[...told, ...further.filter(isNew)].map(hitOf), ...inForms];
+    return [
+      ...[...told, ...further.filter(isNew)].map((each) => hitOf(asRounded(each))),
+      ...inForms,
+    ];
   },
   say: {
     zh: (hit) =>
@@ -91,3 +95,13 @@ const hitOf = ({
   left: quote(left),
   computed,
 });
+
+/** With whether the last digits of all explain the difference. */
+const asRounded = (each: Remainder): Remainder => {
+  const { from, taken, left } = each;
+  const all = from.map(({ value }) => value);
+  const rounded =
+    missesByRounding(all, [taken.value, left.value]) ||
+    missesByRounding([taken.value], [...all, left.value]);
+  return rounded ? { ...each, rounded: true } : each;
+};

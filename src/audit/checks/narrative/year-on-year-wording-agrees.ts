@@ -8,6 +8,7 @@ import {
   changeStatements,
   valueBeforeOf,
 } from '../../changes/change-statements.ts';
+import { compareRateOfChange } from '../../changes/rate-of-change.ts';
 import { type ToldChange, toldChanges } from '../../changes/told-changes.ts';
 import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
@@ -261,7 +262,14 @@ function byRate(said: ChangeStatement): Judgement {
     return isZero(rate.value)
       ? 'pass'
       : noBase(odd(said, [rate, change, now, before], ZERO_BASE), rate);
-  const verdict = compareRatio(rate.value, moved, base);
+  const verdict =
+    change && now && !before
+      ? compareRateOfChange(
+          rate.value,
+          { now: now.value, change: change.value, up: direction === 'up' },
+          base,
+        )
+      : compareRatio(rate.value, moved, base);
   if (verdict === 'unknown') return undefined;
   if (verdict === 'same') return 'pass';
   const computed = percentOf(quotient(moved, base) ?? 0);

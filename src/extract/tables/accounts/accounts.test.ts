@@ -484,3 +484,21 @@ test('rows of the three public expenses that tell a year or a basis are each of 
     ['3.32', 'actual', 2024],
   ]);
 });
+
+test('twelve figures of two years are no budget with its accounts, in a text that lost its squares too', () => {
+  const six = ['19.26', '7.42', '9.65', '0.00', '9.65', '2.19'];
+  const flat = {
+    ...table([
+      ['年度', '合计', '因公出国（境）费', '公务用车小计', '购置费', '运行费', '公务接待费'],
+      ['2023年预算数', ...six],
+      ['2024年预算数', '21.41', '6.73', '11.39', '0.00', '11.39', '3.29'],
+    ]),
+    flattened: 'tabs' as const,
+  };
+  const read = readTables(document([paragraph('2024年“三公”经费支出表'), flat]));
+  const all = read.facts(2024).filter(({ metric }) => metric === 'threePublicExpenses');
+  expect(all.map(({ verbatim, basis, year }) => [verbatim, basis, year])).toEqual([
+    ['19.26', 'planned', 2023],
+    ['21.41', 'planned', 2024],
+  ]);
+});

@@ -30,9 +30,7 @@ const HEADS = [
  */
 export function twelveOf(table: Table): readonly Placed[] | undefined {
   const figures = figuresOf(table);
-  // 上年决算数 and 本年预算数: the halves are no budget with its accounts.
-  const ofTwoYears = table.cells.some((cell) => /上年|去年/.test(labelIn(cell)));
-  if (figures.length !== 2 * ORDER.length || ofTwoYears) return undefined;
+  if (figures.length !== 2 * ORDER.length || isOfTwoYears(table)) return undefined;
   const numbers = figures.map(({ number }) => number);
   const blocks = held(numbers.slice(0, 6)) + held(numbers.slice(6));
   const mixed =
@@ -43,6 +41,13 @@ export function twelveOf(table: Table): readonly Placed[] | undefined {
     const first = blocks > mixed ? i < 6 : i % 2 === 0;
     return metric ? [{ cell, metric, basis: first ? 'planned' : 'actual' }] : [];
   });
+}
+
+/** 上年决算数 and 本年预算数, 2023年预算数 and 2024年预算数: the halves are no budget with its accounts. */
+function isOfTwoYears(table: Table): boolean {
+  const words = table.cells.map(labelIn);
+  const years = words.flatMap((label) => /20\d\d(?=年)/.exec(label)?.[0] ?? []);
+  return new Set(years).size > 1 || words.some((label) => /上年|去年/.test(label));
 }
 
 /** The figures as the row that they were, each under its heads. */

@@ -1,0 +1,36 @@
+import type { Figure } from '../../values/figure.ts';
+import { numberOf } from '../../values/figure.ts';
+import { inOneUnit, measure, openIn, type Verdict } from '../figures/amounts.ts';
+import { compareRatio } from '../rates/ratios.ts';
+
+/** An amount with what it rose or fell by. */
+export interface Moved {
+  readonly now: Figure;
+  readonly change: Figure;
+  readonly up: boolean;
+}
+
+/**
+ * Whether a printed rate is that of a change, over what there was before it. What there was is told by neither figure but follows from
+ * both, each open by half of its last digit: of a small base left by two great amounts the rate is open by far more.
+ */
+export function compareRateOfChange(rate: Figure, moved: Moved, base: Figure): Verdict {
+  const verdict = compareRatio(rate, moved.change, base);
+  return verdict === 'different' && isOpen(rate, moved) ? 'rounding' : verdict;
+}
+
+function isOpen(rate: Figure, { now, change, up }: Moved): boolean {
+  const both = inOneUnit(now, change);
+  if (!both || rate.unit !== '%') return false;
+  const [a, b] = both.map((each) => measure(each));
+  if (!a || !b) return false;
+  // Whole amounts in 万元 beside a great one are rounded.
+  const open = openIn([now, change, now]) > 0 ? openIn([now, change, now]) / 2 : 0;
+  const [openNow, openMoved] = [Math.max(a.margin, open), Math.max(b.margin, open)];
+  const rateOf = (whole: number, part: number): number => part / (up ? whole - part : whole + part);
+  const least = rateOf(a.size + openNow, b.size - openMoved) * 100;
+  const most = rateOf(a.size - openNow, b.size + openMoved) * 100;
+  const printed = Math.abs(numberOf(rate));
+  const half = 0.5 / 10 ** rate.decimals + 1e-9;
+  return least > 0 && most >= least && printed + half >= least && printed - half <= most;
+}
