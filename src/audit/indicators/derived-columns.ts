@@ -45,13 +45,30 @@ export function misreckonedColumns(report: Report): readonly Misreckoned[] | und
   return columns.flatMap((rows) => {
     const wrong = gather(rows, ({ wrong: each }) => each ?? []);
     // Where most rates do not recompute, they are reckoned in another way.
-    return wrong.length * 2 < rows.length ? wrong : [];
+    return wrong.length * 2 < rows.length ? [...wrong, ...otherSign(rows)] : [];
   });
 }
 
 interface Reckoned {
   readonly wrong?: Misreckoned;
+  /** Of a deviation as large as it should be: which sign it has, and which it would have. */
+  readonly sign?: { readonly said: Sign; readonly due: Sign; readonly hit: Misreckoned };
 }
+
+type Sign = '+' | '-';
+
+/** The one deviation with the other sign, in a column in which all others of either sign have their own. */
+function otherSign(rows: readonly Reckoned[]): readonly Misreckoned[] {
+  const signs = rows.flatMap(({ sign }) => sign ?? []);
+  const apart = signs.filter(({ said, due }) => said !== due);
+  const [only, second] = apart;
+  if (!only || second) return [];
+  // Without a single minus deviations may be told by their size alone.
+  const alike = signs.filter(({ said, due }) => said === due && due === only.due);
+  return alike.length >= (only.due === '+' ? FEWEST_ALIKE : 1) ? [only.hit] : [];
+}
+
+const FEWEST_ALIKE = 2;
 
 /** The rows that can be reckoned, for each such column of a form. */
 function columnsOf(form: SelfEvaluationForm, table: Table): readonly (readonly Reckoned[])[] {
@@ -137,21 +154,22 @@ function reckoned(
   const fits = Math.abs(numberOf(said) - Math.abs(computed)) <= step;
   // More than the target may be told as the target itself.
   const full = kind === 'completion' ? 100 : 0;
-  if (fits || (kind !== 'share' && met && numberOf(said) === full)) return [{}];
   const at = { block: table.block, row: cell.row, column: cell.column };
-  return [
-    {
-      wrong: {
-        kind,
-        name: row.name.verbatim.trim(),
-        column: title.replace(/[（(].*/, ''),
-        base: two.from,
-        part: two.got,
-        printed: { verbatim: cell.text, at },
-        computed: trimmed(computed),
-      },
-    },
-  ];
+  const hit: Misreckoned = {
+    kind,
+    name: row.name.verbatim.trim(),
+    column: title.replace(/[（(].*/, ''),
+    base: two.from,
+    part: two.got,
+    printed: { verbatim: cell.text, at },
+    computed: trimmed(computed),
+  };
+  if (fits && kind === 'deviation' && !two.atMost && Math.abs(computed) > step)
+    return [
+      { sign: { said: /^[-－]/.test(digits) ? '-' : '+', due: computed < 0 ? '-' : '+', hit } },
+    ];
+  if (fits || (kind !== 'share' && met && numberOf(said) === full)) return [{}];
+  return [{ wrong: hit }];
 }
 
 interface Two {

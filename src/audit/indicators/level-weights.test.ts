@@ -52,3 +52,37 @@ test('a weight printed with the name of level two is what its indicators share',
   expect(named('9')).toEqual([]);
   expect(named('8')).toEqual(['项目立项 8']);
 });
+
+test('weights below the heads of their levels are divided like those beside them', () => {
+  const named = (middle: string) =>
+    levelWeights(
+      extract(
+        document([
+          paragraph('2024年度部门整体支出绩效自评表'),
+          table([
+            [
+              span('一级指标', 1, 2),
+              span('二级指标', 1, 2),
+              span('三级指标', 1, 2),
+              span('自评得分', 2, 1),
+            ],
+            ['名称', '权重', '名称', '权重', '名称', '权重'],
+            [
+              span('管理效率', 3, 1),
+              span('60', 3, 1),
+              span('预算执行', 2, 1),
+              span(middle, 2, 1),
+              '约束性',
+              '14',
+              '14',
+            ],
+            ['合规性', '16', '16'],
+            ['信息公开', '30', '公开及时', '30', '30'],
+            ['履职效能', '40', '履职', '40', '完成情况', '40', '40'],
+          ]),
+        ]),
+      ).value,
+    ).map(({ name, weight }) => `${name} ${weight.verbatim}`);
+  expect(named('30')).toEqual([]);
+  expect(named('33')).toEqual(['管理效率 60', '预算执行 33']);
+});

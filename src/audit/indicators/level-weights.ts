@@ -60,12 +60,7 @@ function inNames({ indicators }: SelfEvaluationForm): readonly LevelWeight[] {
 function inTable(table: Table): readonly LevelWeight[] {
   const head = table.cells.find(({ text }) => LEVEL.test(squeeze(text)))?.row;
   if (head === undefined) return [];
-  const heads = table.cells.filter(({ row }) => row === head);
-  const columns = heads.flatMap((cell, i) => {
-    const before = heads[i - 1];
-    const weighs = WEIGHT.test(squeeze(cell.text)) && before && LEVEL.test(squeeze(before.text));
-    return weighs ? [cell.column] : [];
-  });
+  const columns = weightColumns(table, head);
   const tried = columns.slice(0, -1).flatMap((column, i) => {
     const next = columns[i + 1] ?? column;
     const own = cellsIn(table, head, column);
@@ -88,6 +83,22 @@ function inTable(table: Table): readonly LevelWeight[] {
   });
   const wrong = tried.filter(({ weight, sum }) => compareFigures(sum, points(weight.value)) !== 0);
   return wrong.length * 2 < tried.length ? wrong : [];
+}
+
+/** The columns of weights: each behind its level, or below it in 一级指标 over 名称 | 权重. */
+function weightColumns(table: Table, head: number): readonly number[] {
+  const heads = table.cells.filter(({ row }) => row === head);
+  return table.cells.flatMap((cell) => {
+    if (!WEIGHT.test(squeeze(cell.text)) || cell.row < head || cell.row > head + 1) return [];
+    const level =
+      cell.row === head
+        ? heads[heads.indexOf(cell) - 1]
+        : heads.find(
+            ({ column, columnSpan }) =>
+              columnSpan > 1 && column <= cell.column && cell.column < column + columnSpan,
+          );
+    return level && LEVEL.test(squeeze(level.text)) ? [cell.column] : [];
+  });
 }
 
 const cellsIn = (table: Table, head: number, column: number): readonly Cell[] =>

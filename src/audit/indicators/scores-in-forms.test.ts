@@ -23,6 +23,13 @@ test('a conclusion in the form tells a score beside the total', () => {
   ]);
 });
 
+test('what else a conclusion tells behind the score is no part of it', () => {
+  expect(told('自评得分89.5分，预算执行率95.2%，资金使用合规。')).toEqual([
+    ['自评得分89.5分', 89.5, '98.5'],
+  ]);
+  expect(told('预算执行率自评得分10分。')).toEqual([]);
+});
+
 test.each(['完成了年度任务。', '自评得分98.5分，上年自评得分96分。', '自评得分满分为100分。'])(
   'rules of scoring, scores of other years and none are left alone: %s',
   (conclusion) => {
@@ -48,6 +55,24 @@ test('a score and a grade above the rows of a form stand beside its total', () =
   expect(gradesInForms(report).map(({ score, grade }) => [score.value, grade.value])).toEqual([
     [98.5, '良'],
   ]);
+});
+
+test('a grade behind the total score in its row is that of the total', () => {
+  const grades = (last: string) =>
+    gradesInForms(
+      extract(
+        readText(
+          [
+            '2024年度项目支出绩效自评表',
+            '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 偏差原因 |',
+            '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 100 | 98.5 | 资料不全，将补齐 |',
+            `| 总分 |  |  |  |  | 100 | 98.5 | ${last} |`,
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ score, grade }) => [score.value, grade.value]);
+  expect(grades('良')).toEqual([[98.5, '良']]);
+  expect(grades('无')).toEqual([]);
 });
 
 test('a grade below the rows stands beside the total, where no other form follows in the table', () => {

@@ -1,4 +1,4 @@
-import { blockAt, type Table } from '../../document/document.ts';
+import { blockAt, type Place, type Table } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { statedOf } from '../../document/stated.ts';
@@ -14,7 +14,9 @@ import { quote } from '../wording/sentence.ts';
 const SCORE =
   /(?:自评|评价|综合|最终|项目)[^，。；、\d]{0,6}(?:得分|总分|评分|得)(?:数|值)?(?:为|是|：|:)?\s*(\d{2,3}(?:\.\d{1,2})?)\s*分/g;
 /** Rules of scoring speak of points too, and a score may be that of another year or of a part. */
-const OTHER = /满分|标准|每|以上|扣|权重|上年|去年|平均|执行率|指标(?:得分|自评)/;
+const OTHER = /满分|标准|每|以上|扣|权重|上年|去年|平均|指标(?:得分|自评)/;
+/** What stands in front of a score says of which part it is; behind it other figures may follow. */
+const OF_A_PART = /执行率/;
 
 /**
  * What a form says of its score in words (评价结论), beside the total that it prints: of forms that have their table for
@@ -40,13 +42,18 @@ export function scoresInForms(report: Report): readonly ProjectScore[] {
 function saidInCells({ block, cells }: Table, rows: ReadonlySet<number>): readonly Scored[] {
   const said: Scored[] = [];
   for (const { text, row, column } of cells) {
-    if (text.length < 8 || rows.has(row) || !text.includes('分') || OTHER.test(text)) continue;
-    for (const { 0: verbatim, 1: points, index: from } of matchesOf(text, SCORE))
+    if (text.length < 8 || rows.has(row) || !text.includes('分')) continue;
+    for (const { 0: verbatim, 1: points, index: from } of matchesOf(text, SCORE)) {
+      const to = from + verbatim.length;
+      const before = text.slice(0, from).search(/[^。；\n]*$/);
+      const sentence = text.slice(before, to + text.slice(to).search(/[。；\n]|$/));
+      if (OTHER.test(sentence) || OF_A_PART.test(text.slice(before, to))) continue;
       said.push({
         value: Number(points),
         verbatim,
-        at: { block, row, column, from, to: from + verbatim.length },
+        at: { block, row, column, from, to },
       });
+    }
   }
   return said;
 }
@@ -60,7 +67,8 @@ export function gradesInForms(
     const table = blockAt(report.document, form.block);
     if (!total || table?.kind !== 'table') return [];
     const others = report.forms.filter((each) => each !== form && each.block === form.block);
-    return besideLabels(table, form, GRADE_LABEL, others).flatMap((grade) =>
+    const beside = besideLabels(table, form, GRADE_LABEL, others);
+    return [...beside, ...behindTotal(table, total.at)].flatMap((grade) =>
       /^(?:优秀?|良好?|中等?|差)$/.test(grade.verbatim.trim())
         ? [
             {
@@ -71,6 +79,15 @@ export function gradesInForms(
         : [],
     );
   });
+}
+
+/** The words right behind the total score in its row: 总分 | 100 | 97.5 | 优. */
+function behindTotal(table: Table, { row, column }: Place): readonly Quote[] {
+  if (lostItsGrid(table)) return [];
+  const [next] = table.cells.filter((cell) => cell.row === row && cell.column > (column ?? 0));
+  return next
+    ? [{ verbatim: next.text, at: { block: table.block, row: next.row, column: next.column } }]
+    : [];
 }
 
 type Scored = Quote & { readonly value: number };

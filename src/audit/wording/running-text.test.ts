@@ -126,6 +126,24 @@ describe('what is told in sentences', () => {
   });
 });
 
+test('what a column of remarks tells with several figures is told, rules of scoring and goals are not', () => {
+  const remark = '全年预算20万元，实际执行18万元，执行率90%。';
+  const rows = (head: string, text: string) =>
+    toldText(
+      document([
+        table([
+          ['三级指标', '分值', '得分', head],
+          ['资金管理', '10', '9', text],
+        ]),
+      ]),
+    ).map(({ words, cell }) => [words, cell]);
+  expect(rows('评分依据及扣分原因', remark)).toEqual([[remark, { row: 1, column: 3 }]]);
+  expect(rows('自评说明', remark)).toHaveLength(1);
+  expect(rows('年度目标', remark)).toEqual([]);
+  expect(rows('自评说明', '执行率达到95%的得10分，每低1个百分点扣0.5分。')).toEqual([]);
+  expect(rows('自评说明', '巡查河道工作已经全部完成，共巡查312次。')).toEqual([]);
+});
+
 test('sentences that a list of lines took for its cells are judged, halves of sentences are not', () => {
   const list = (...lines: readonly string[]): Document => ({
     blocks: [

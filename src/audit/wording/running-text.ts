@@ -9,6 +9,7 @@ import {
 import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
+import { squeeze } from '../../values/chinese.ts';
 import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
@@ -80,19 +81,45 @@ const withoutFragments = (table: Table): Table => ({
   }),
 });
 
+/** 自评说明, 评分依据及扣分原因, 实际完成情况: heads of columns in which sentences stand. */
+const REMARKS = /^[^\d。，]{0,12}(?:说明|依据|情况|原因|过程|分析|备注)[^\d。，]{0,10}$/;
+/** So many figures of a remark can be held against each other. */
+const AT_LEAST = 2;
+const FIGURES = /\d[\d,]*(?:\.\d+)?(?:[元%％个人户件次份处家场]|万元|亿元|公里|平方米)/g;
+/** How points are given is a rule, though figures stand in it. */
+const RULE = /每|满分|不得分|权重|扣完|标准分/;
+
+/** The cells of a column of remarks whose figures may contradict each other. */
+function remarksIn(cells: readonly Cell[]): readonly Cell[] {
+  const heads = cells.filter(({ text }) => text.length <= LABEL && REMARKS.test(squeeze(text)));
+  if (heads.length === 0) return [];
+  return cells.filter(
+    ({ text, row, column }) =>
+      text.length >= SHORTEST &&
+      !RULE.test(text) &&
+      (text.match(FIGURES)?.length ?? 0) >= AT_LEAST &&
+      heads.some(
+        (head) => head.row < row && head.column <= column && column < head.column + head.columnSpan,
+      ),
+  );
+}
+
 /** What a table tells in sentences; the lines of such a cell are sentences to each other. */
 function toldIn({ block, cells, columns }: Table): readonly Line[] {
   const told = cells.filter(
     ({ text, columnSpan }) =>
       text.length >= SHORTEST && columnSpan * 2 >= columns && TELLS.test(text),
   );
-  if (told.length === 0) return [];
+  const remarks = remarksIn(cells.filter((cell) => !told.includes(cell)));
+  if (told.length + remarks.length === 0) return [];
   const beside = new Map<number, Cell[]>();
   for (const cell of cells)
     if (cell.text.trim() !== '') beside.set(cell.row, [...(beside.get(cell.row) ?? []), cell]);
-  return gather(told, (cell): readonly Line[] => {
+  const alone = told.filter((cell) => {
     const others = (beside.get(cell.row) ?? []).filter((each) => each !== cell);
-    if (others.length > 1 || others.some(({ text }) => text.trim().length > LABEL)) return [];
+    return others.length <= 1 && others.every(({ text }) => text.trim().length <= LABEL);
+  });
+  return gather([...alone, ...remarks], (cell): readonly Line[] => {
     const text = withFullMarks(withoutDoubtful(withThousands(cell.text), {})).replace(/\n/g, '。');
     const { row, column } = cell;
     return [{ block, cell: { row, column }, text, words: cell.text, order: Number.NaN }];

@@ -126,3 +126,41 @@ test('under the head of each level stand its names and their weights', () => {
   const read = [row?.level1, row?.level1Weight, row?.level2, row?.name, row?.weight];
   expect(read.map((each) => each?.verbatim)).toEqual(['产出', '60', '产出数量', '修缮库房', '40']);
 });
+
+test('heads over one row of figures without a label say themselves of what the figures are', () => {
+  const doc = document([
+    paragraph('2023年度项目支出绩效自评表'),
+    table([
+      ['项目名称', span('库房修缮', 1, 3)],
+      [span('二、预算执行情况（10分）', 1, 4)],
+      ['预算资金（万元）', '实际支出（万元）', '执行率', '得分'],
+      ['50.00', '49.00', '98%', '9.8'],
+      ['三级指标', '指标值', '完成值', '得分'],
+      ['修缮库房', '≥6间', '6间', '90'],
+    ]),
+  ]);
+  const [total] = readForms(doc, tablesOf(doc)).forms[0]?.funds ?? [];
+  expect(
+    [total?.label, total?.finalBudget, total?.actual, total?.rate, total?.score].map(
+      (each) => each?.verbatim,
+    ),
+  ).toEqual(['预算资金（万元）', '50.00', '49.00', '98%', '9.8']);
+});
+
+test('what was granted and the rate at which it was used are the budget and its execution', () => {
+  const doc = document([
+    paragraph('2023年专项资金绩效自评表'),
+    table([
+      ['资金（万元）', '下达预算', '实际使用', '使用率', '分值', '得分'],
+      ['合计', '50.00', '49.00', '98%', '10', '9.8'],
+      ['三级指标', '指标值', '完成值', '分值', '得分', ''],
+      ['修缮库房', '≥6间', '6间', '90', '90', ''],
+    ]),
+  ]);
+  const [total] = readForms(doc, tablesOf(doc)).forms[0]?.funds ?? [];
+  expect([total?.finalBudget, total?.actual, total?.rate].map((each) => each?.verbatim)).toEqual([
+    '50.00',
+    '49.00',
+    '98%',
+  ]);
+});

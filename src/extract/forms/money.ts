@@ -93,7 +93,8 @@ function isFundLine(line: Line, head: MoneyHead, splits: number): boolean {
   ).length;
   const asWide = line.cells.length >= head.line.cells.length - 1;
   if (first > 0 && figures >= 2) return labels === 0;
-  if (first === 0 && figures >= 3 && blockLabel(line, head)) return true;
+  if (first === 0 && figures >= 3 && (blockLabel(line, head) ?? headAsLabel(line, head)))
+    return true;
   if (splits >= 2) return false;
   return asWide && own.some((cell) => fundOf(wordsOf(cell)) !== undefined);
 }
@@ -111,7 +112,7 @@ function fundRow(
 ): FundRow | undefined {
   const squares = squaresUnder(line, head);
   const own = labelOf(line, squares);
-  const label = own ?? blockLabel(line, head) ?? labelOfHead(line, head);
+  const label = own ?? blockLabel(line, head) ?? labelOfHead(line, head) ?? headAsLabel(line, head);
   if (!label) return undefined;
   // 小计 over the sources is the total of a block that has no other; a row without a label is of the whole.
   const sum = before.length === 0 && (!own || /^小计$/.test(wordsOf(label)));
@@ -159,6 +160,16 @@ function blockLabel(line: Line, head: MoneyHead): Cell | undefined {
 }
 
 const MONEY = /资金|预算|经费|支出/;
+
+/** 预算资金 | 实际支出 | 执行率 | 得分 over one row of figures: where each head has its figure, the first says of what they are. */
+function headAsLabel(line: Line, head: MoneyHead): Cell | undefined {
+  const first = head.cells[0]?.cell;
+  const alike = line.table === head.line.table && line.row === head.line.row + 1;
+  if (!first || !alike || first !== head.line.cells[0]) return undefined;
+  const squares = squaresUnder(line, head);
+  const full = head.cells.every(({ key }) => readFigure(squares.get(key)?.text ?? ''));
+  return full ? first : undefined;
+}
 
 /** The label of a flattened row whose own stood beside the heads: a cell that once ran down over both rows. */
 function labelOfHead(line: Line, head: MoneyHead): Cell | undefined {
