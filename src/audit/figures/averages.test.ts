@@ -58,6 +58,12 @@ test('what an average was before is not held against what is told now', () => {
   expect(wrong('三年分别投入107.1万元、201万元、305万元。', now)).toEqual([]);
 });
 
+test('of two sums for each, told side by side, neither is over all', () => {
+  const planned = (other: string) =>
+    wrong(`修复渠段每米420元${other}，三年整修4万米，共需投资1980万元。`);
+  expect(planned('、新建每米610元')).toEqual([]);
+});
+
 test('where heads are counted in two ways, an average that no slip parts from either may be over others', () => {
   const aid = (average: string) =>
     told(

@@ -43,8 +43,9 @@ export const averages = (report: Report): readonly Product[] => {
         return [];
       if (/^的?标准/.test(average.after)) return [];
       // 「每间新建30万元、改造12万元，合计984万元」: two kinds, each with a sum of its own.
-      const next = list[list.indexOf(average) + 1];
+      const [last, next] = [-1, 1].map((step) => list[list.indexOf(average) + step]);
       if (next && alike(next, average) && /^、/.test(next.before)) return [];
+      if (last && alike(last, average) && /^、/.test(average.before)) return [];
       const around = lines.slice(Math.max(0, i - 1), i + 2).flat();
       const isCalledSo = ({ value }: Counted): boolean =>
         noun?.test(value.unit) === true && clause.includes(value.unit);

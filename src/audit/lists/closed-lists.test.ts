@@ -123,3 +123,9 @@ test('what is set aside for small and micro firms is a part of what is set aside
     '总额「面向中小企业预留采购项目预算金额25.1万元」与各项「面向小微企业预留采购项目预算金额26.4万元」之和26.4万元相差-1.3万元。',
   ]);
 });
+
+test('what a debt may come to is no part of it', () => {
+  expect(
+    told('年末债务余额27.4亿元，其中一般债务10.3亿元、专项债务17.1亿元，控制在限额29亿元以内。'),
+  ).toEqual([]);
+});

@@ -14,3 +14,12 @@ test('projects evaluated by the unit and by a third party are all that were eval
   expect(told(one('3'))).toEqual([]);
   expect(told(one('8'))).toEqual(['5个≠部门自行评价2个+委托第三方评价8个']);
 });
+
+test('kinds of cases behind two numbers may be those of the first', () => {
+  const cases = (first: string) =>
+    told(
+      `全年收案${first}件，结案3270件，结案率97.2%。其中刑事案件215件、民事案件2140件、行政案件44件、执行案件966件。`,
+    );
+  expect(cases('3365')).toEqual([]);
+  expect(cases('3356')).toHaveLength(1);
+});

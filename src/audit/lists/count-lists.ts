@@ -96,12 +96,23 @@ function inLine(line: Line): readonly CountList[] {
       parts.map((part) => part.value),
     );
     if (isPaired(parts) && found.sign !== 0) return [madeOf(line, match, parts, found)];
+    if (found.sign !== 0 && isOfOneBefore(line.text.slice(0, match.index), parts, unit)) return [];
     if (found.sign === 0 || (!isClosed(unit, name, parts) && (found.sign > 0 || isThing(unit))))
       return [];
     return [madeOf(line, match, parts, found)];
   });
   return [...opened, ...paired, ...summed];
 }
+
+/** 「受理420件，办结410件，办结率97.6%。其中：…」: the parts may be those of a number further in front. */
+const isOfOneBefore = (text: string, parts: ReturnType<typeof partsOf>, unit: string): boolean => {
+  const sum = parts.reduce((all, { value }) => all + value.coefficient, 0);
+  return matchesOf(text.slice(-FARTHEST), new RegExp(`(?<![\\d.])(\\d{1,5})${unit}`, 'g')).some(
+    ([, digits = '']) => Number(digits) === sum,
+  );
+};
+/** So many signs in front of a list another number is still of its matter. */
+const FARTHEST = 60;
 
 function madeOf(
   line: Line,

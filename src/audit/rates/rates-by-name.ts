@@ -7,6 +7,8 @@ import { hasOwnSubject } from './slip-evidence.ts';
 import type { ToldRate } from './told-rates.ts';
 
 const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
+/** Those who live in towns, are without work, are born or die are counted nowhere beside their rate. */
+const OF_OTHERS = /城镇化率|失业率|出生率|死亡率|自然增长率/;
 const own = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
 
 /**
@@ -17,6 +19,7 @@ export const ratesByName = (report: Report): readonly ToldRate[] => atEachFigure
 
 function rateAt(rate: Counted, k: number, list: readonly Counted[]): readonly ToldRate[] {
   if (!isRate(rate) || OTHER.test(own(rate).replace(/目标(?=完成率)/, ''))) return [];
+  if (OF_OTHERS.test(own(rate))) return [];
   const near = list.slice(0, k).filter((each) => each.sentence === rate.sentence);
   const pair =
     ofItem(list.slice(0, k), rate) ??

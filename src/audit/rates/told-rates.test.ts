@@ -165,3 +165,9 @@ test('those who are not pleased are no part of the satisfaction, whatever whole 
   });
   expect(toldRates(report)).toEqual([]);
 });
+
+test('the share of those who live in towns is not that of who lives here among who is registered', () => {
+  expect(
+    told('年末户籍人口47.2万人，常住人口41.6万人，常住人口城镇化率53.4%，比上年提高0.7个百分点。'),
+  ).toEqual([]);
+});

@@ -164,3 +164,12 @@ test('behind a list a change is of the amount that its sentence names', () => {
   expect(planned('5.84%')).toEqual([]);
   expect(planned('3.84%')).toEqual(['warning 变动前为7.87万元，变动率应为5.84%。']);
 });
+
+test('a rate of the final budget says nothing of the distance from the first one', () => {
+  const spent = (rate: string) =>
+    told(
+      `年初预算数为860.5万元，调整后预算数为951.2万元。全年支出928.7万元，预算完成率${rate}，较年初预算增加68.2万元。`,
+    );
+  expect(spent('97.6%')).toEqual([]);
+  expect(spent('92.7%').length).toBeGreaterThan(0);
+});
