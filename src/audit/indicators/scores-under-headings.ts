@@ -1,8 +1,9 @@
 import { type Stated, statedOf } from '../../document/stated.ts';
+import type { Indicator } from '../../report/indicators.ts';
 import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
-import { type Counted, counted, countedIn } from '../figures/counted.ts';
+import { type Counted, counted, countedIn, inOneSentence } from '../figures/counted.ts';
 import { type Line, looksLikeHeading, runningText } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import type { RestatedScore } from './restated-scores.ts';
@@ -40,10 +41,14 @@ export function scoresUnderHeadings(report: Report): readonly RestatedScore[] {
     const others = points.filter(named);
     const [other] = others;
     if (!other) {
-      const printed = inForm(report, found.name);
-      return printed && Math.abs(numberOf(printed.value) - numberOf(own.value)) > 0.05
-        ? [{ name: found.name, said: [quote(printed), counted(own)] }]
-        : [];
+      const row = inForm(report, found.name);
+      const full = points.findLast(
+        (each) => inOneSentence(each, own) && each !== own && FULL.test(each.before),
+      );
+      return [
+        ...differing(found.name, statedOf(row?.score), own),
+        ...differing(`${found.name}分值`, statedOf(row?.weight), full),
+      ];
     }
     if (others.some(({ size }) => size !== other.size)) return [];
     if (Math.abs(numberOf(other.value) - numberOf(own.value)) <= 0.05) return [];
@@ -51,12 +56,22 @@ export function scoresUnderHeadings(report: Report): readonly RestatedScore[] {
   });
 }
 
-/** The score of the one row of the one form that bears the name alone: of a summary by parts. */
-function inForm(report: Report, name: string): Stated<Figure> | undefined {
+/** What a form prints beside what the text tells, where the two differ. */
+const differing = (
+  name: string,
+  printed: Stated<Figure> | undefined,
+  own: Counted | undefined,
+): readonly RestatedScore[] =>
+  printed && own && Math.abs(numberOf(printed.value) - numberOf(own.value)) > 0.05
+    ? [{ name, said: [quote(printed), counted(own)] }]
+    : [];
+
+/** The one row of the one form that bears the name alone: of a summary by parts. */
+function inForm(report: Report, name: string): Indicator | undefined {
   const [form, second] = report.forms;
   const rows = form && !second ? form.indicators : [];
   const own = rows.filter((row) => squeeze(row.name.verbatim).replace(/指标$/, '') === name);
-  return own.length === 1 ? statedOf(own[0]?.score) : undefined;
+  return own.length === 1 ? own[0] : undefined;
 }
 
 /** The clause of a score, and the one in front where that tells its full mark. */

@@ -153,11 +153,13 @@ function withName(cells: readonly HeadCell[]): readonly HeadCell[] {
   const first = cells[0];
   const wide = first && headOf(wordsOf(first.cell)) === '绩效指标' && first.cell.columnSpan > 1;
   // Without columns of levels 评价指标 is all that names the rows.
+  const front = first && /^(?:序号|编号)$/.test(headOf(wordsOf(first.cell))) ? 1 : 0;
+  const lead = cells[front];
   const only =
-    first &&
-    /^(?:绩效|评价|考核)指标$/.test(headOf(wordsOf(first.cell))) &&
+    lead &&
+    /^(?:绩效|评价|考核)指标$/.test(headOf(wordsOf(lead.cell))) &&
     !cells.some(({ key }) => /^level/.test(key ?? ''));
-  const index = at > 0 ? at : wide || only ? 0 : -1;
+  const index = at > 0 ? at : only ? front : wide ? 0 : -1;
   return cells.map((head, i) => (i === index ? { ...head, key: 'level3' as const } : head));
 }
 

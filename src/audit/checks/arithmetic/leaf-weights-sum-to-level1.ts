@@ -1,13 +1,16 @@
 import type { Quote } from '../../../document/finding.ts';
 import { statedOf } from '../../../document/stated.ts';
+import type { Report } from '../../../report/report.ts';
 import { compareFigures, printFigure, sumFigures } from '../../../values/figure.ts';
 import { gather } from '../../../values/gather.ts';
-import type { Hit } from '../../check.ts';
+import type { Hit, NoAnswer } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { trimmed } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { levelWeights } from '../../indicators/level-weights.ts';
+import { groupWeights } from '../../indicators/scores-of-groups.ts';
 import { level1Groups, points } from '../../indicators/weights.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -30,45 +33,19 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
     zh: '一级指标的分值分配给其下各指标，合计必须相等。',
     en: 'The weight of a group is what its indicators share.',
   },
-  about: ['indicators'],
   find(report) {
-    const levels = levelWeights(report).map(
-      ({ name, weight, parts, sum }): Unequal => ({
-        subject: name,
-        places: inOrder([weight, ...parts]),
-        head: quote(weight),
+    const told = groupWeights(report).map(
+      ({ head, parts, sum }): Unequal => ({
+        subject: 'text',
+        places: inOrder([head, ...parts]),
+        head: quote(head),
         weights: parts.map(quote),
-        sum: printFigure(sum),
+        sum: trimmed(sum),
       }),
     );
-    const groups = report.forms.flatMap(level1Groups);
-    const printed = groups.flatMap(({ rows }) => {
-      const weight = statedOf(rows[0]?.level1Weight);
-      return weight ? [{ rows, weight }] : [];
-    });
-    if (printed.length + levels.length === 0) return 'notApplicable';
-    const complete = printed.filter(({ rows }) => rows.every((row) => row.weight?.value));
-    if (complete.length + levels.length === 0) return 'insufficientData';
-    const own = complete.flatMap(({ rows, weight }): readonly Unequal[] => {
-      const weights = gather(rows, (row) => statedOf(row.weight) ?? []);
-      const sum = sumFigures(weights.map((each) => points(each.value)));
-      if (compareFigures(sum, points(weight.value)) === 0) return [];
-      return [
-        {
-          subject: rows[0]?.level1.value ?? '',
-          places: inOrder([weight, ...weights]),
-          head: quote(weight),
-          weights: weights.map(quote),
-          sum: printFigure(sum),
-        },
-      ];
-    });
-    return [
-      ...own,
-      ...levels.filter(
-        ({ head }) => !own.some((each) => each.places.some(({ at }) => overlap(at, head.at))),
-      ),
-    ];
+    const ofTables = inTables(report);
+    if (typeof ofTables === 'string') return told.length > 0 ? told : ofTables;
+    return [...ofTables, ...told];
   },
   say: {
     zh: (hit) =>
@@ -92,3 +69,44 @@ export const leafWeightsSumToLevel1 = check<Unequal>({
     },
   ],
 });
+
+/** The same of the weights that tables print. */
+function inTables(report: Report): readonly Unequal[] | NoAnswer {
+  const levels = levelWeights(report).map(
+    ({ name, weight, parts, sum }): Unequal => ({
+      subject: name,
+      places: inOrder([weight, ...parts]),
+      head: quote(weight),
+      weights: parts.map(quote),
+      sum: printFigure(sum),
+    }),
+  );
+  const groups = report.forms.flatMap(level1Groups);
+  const printed = groups.flatMap(({ rows }) => {
+    const weight = statedOf(rows[0]?.level1Weight);
+    return weight ? [{ rows, weight }] : [];
+  });
+  if (printed.length + levels.length === 0) return 'notApplicable';
+  const complete = printed.filter(({ rows }) => rows.every((row) => row.weight?.value));
+  if (complete.length + levels.length === 0) return 'insufficientData';
+  const own = complete.flatMap(({ rows, weight }): readonly Unequal[] => {
+    const weights = gather(rows, (row) => statedOf(row.weight) ?? []);
+    const sum = sumFigures(weights.map((each) => points(each.value)));
+    if (compareFigures(sum, points(weight.value)) === 0) return [];
+    return [
+      {
+        subject: rows[0]?.level1.value ?? '',
+        places: inOrder([weight, ...weights]),
+        head: quote(weight),
+        weights: weights.map(quote),
+        sum: printFigure(sum),
+      },
+    ];
+  });
+  return [
+    ...own,
+    ...levels.filter(
+      ({ head }) => !own.some((each) => each.places.some(({ at }) => overlap(at, head.at))),
+    ),
+  ];
+}

@@ -22,6 +22,7 @@ import { type ReviewTotal, reviewTotals } from '../../indicators/review-scores.t
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
+import { groupScores } from '../../indicators/scores-of-groups.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
@@ -149,7 +150,12 @@ function isRounding(scores: readonly Quote[], off: number): boolean {
 
 /** Of two readings of one total the first. */
 function partsOf(report: Report): readonly ScoreParts[] {
-  const readings = [...scoreParts(report), ...scoresInTurn(report), ...marksTold(report)];
+  const readings = [
+    ...scoreParts(report),
+    ...scoresInTurn(report),
+    ...marksTold(report),
+    ...groupScores(report),
+  ];
   return firstOfEach(
     readings,
     ({ total, parts, lost }) => (lost ? parts[0] : total)?.at ?? total.at,

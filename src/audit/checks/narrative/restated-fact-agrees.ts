@@ -61,7 +61,7 @@ export const restatedFactAgrees = check<Contradiction>({
       ...scores.map(({ name, said }) => ({
         subject: `score.${name}`,
         places: inOrder(said),
-        word: `${name}得分`,
+        word: name.endsWith('分值') ? name : `${name}得分`,
         stated: said.map(quote),
       })),
       ...again
