@@ -5,6 +5,7 @@ import { type Day, parseDay } from '../../values/day.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { runningText, wordsIn } from './running-text.ts';
+import { OF_THE_SAME } from './told-spans.ts';
 
 const DATE = '20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日';
 const FILED = new RegExp(`(?:填报|编报|报送|填表|编制)(?:日期|时间)\\s*[：:]\\s*(${DATE})`, 'g');
@@ -56,6 +57,8 @@ export const turnedStages = (report: Report): readonly Quote[] =>
       const words = line.text.slice(end, next.index);
       const behind = /^[^。；，]*/.exec(line.text.slice(next.index + next[0].length))?.[0] ?? '';
       if (/[。；]/.test(words) || PLANNED.test(words + behind)) return [];
+      // 「一标段2024年11月开工，二标段2024年8月完工」 tells of two things.
+      if (!OF_THE_SAME.test(/[^，。；、]*$/.exec(words)?.[0] ?? '')) return [];
       if (!BEGUN.test(words) || ENDED.test(words) || !ENDED.test(behind)) return [];
       const isTurned =
         /日$/.test(match[0]) && /日$/.test(next[0])

@@ -3,10 +3,18 @@ import type { Stated } from '../../../document/stated.ts';
 import { type Day, yearOf } from '../../../values/day.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { prose } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { nth } from '../../places.ts';
 import { filingDates, miscountedDays, turnedSpans, turnedStages } from '../../wording/dated.ts';
 import { isBudget } from '../../wording/leftover-years.ts';
 import { phrase, quote } from '../../wording/sentence.ts';
+import {
+  daysThatAreNone,
+  miscountedLeads,
+  miscountedSpans,
+  turnedMonths,
+  turnedSteps,
+} from '../../wording/told-spans.ts';
 
 interface Misdated extends Hit {
   /** A span of time, not a date. */
@@ -30,8 +38,18 @@ export const reportDateCoherent = check<Misdated>({
     const labelled = filingDates(report);
     const dates = datesOf(report.cover.date, [...report.narrative.dates, ...labelled]);
     const turned = [
-      ...[...turnedSpans(report), ...turnedStages(report)].map(spanAs(ENDS_FIRST)),
-      ...miscountedDays(report).map(spanAs(OTHER_DAYS)),
+      ...daysThatAreNone(report).map(spanAs(NO_DAY)),
+      ...eachOnce([
+        ...turnedSpans(report),
+        ...turnedMonths(report),
+        ...turnedStages(report),
+        ...turnedSteps(report),
+      ]).map(spanAs(ENDS_FIRST)),
+      ...eachOnce([
+        ...miscountedDays(report),
+        ...miscountedSpans(report),
+        ...miscountedLeads(report),
+      ]).map(spanAs(OTHER_DAYS)),
     ];
     if (dates.length === 0) return turned.length > 0 ? turned : 'notApplicable';
     const year = report.fiscalYear;
@@ -72,6 +90,11 @@ export const reportDateCoherent = check<Misdated>({
   ],
 });
 
+/** Two rules that find one pair of dates tell it once. */
+const eachOnce = (spans: readonly Quote[]): readonly Quote[] =>
+  spans.filter((each, i) => !spans.slice(0, i).some((other) => overlap(other.at, each.at)));
+
+const NO_DAY = { zh: '在日历上不存在', en: 'is no day of the calendar' };
 const ENDS_FIRST = { zh: '截止早于起始', en: 'ends before it begins' };
 const OTHER_DAYS = { zh: '与所写天数不符', en: 'has another number of days' };
 
