@@ -44,9 +44,14 @@ export const yearOnYearWordingAgrees = check<Odd>({
   find(report) {
     const changes = changeStatements(report);
     const judged = changes.map(judge);
-    const odds = judged.flatMap((each) => (each && each !== 'pass' ? [each] : []));
+    const changed = toldChanges(report);
+    // Items that do not come to what all changed by go before the rate of one of them.
+    const sums = changed.filter(({ wrong }) => wrong === 'sum').map(oddChange);
+    const odds = judged
+      .flatMap((each) => (each && each !== 'pass' ? [each] : []))
+      .filter((each) => !sums.some((other) => isBeside(each, other)));
     // What says itself what it is compared with goes before what only follows from its rate.
-    const named = toldChanges(report)
+    const named = changed
       .map(oddChange)
       .filter((each) => !odds.some((other) => isBeside(each, other)));
     const phrases = changePhrases(report)
