@@ -33,3 +33,12 @@ test('a sum with what is added to the spending is another amount than the spendi
     ),
   ).toEqual([]);
 });
+
+test('what a fund spent and what it comes to with what was moved elsewhere are two amounts', () => {
+  const sums = (end: string) =>
+    told(
+      '（二）政府性基金收支',
+      `2024年政府性基金支出6417万元，调出资金1280万元，债务还本支出203万元，${end}7900万元。`,
+    );
+  expect(sums('支出合计')).toEqual([]);
+});

@@ -31,8 +31,24 @@ const isMadeOfMore = (report: Report, fact: Fact): boolean => {
 
 const ADDED = /(?:^|[，；])再?加上?[^，。；\d]{2,24}\d/;
 
+/** 「基金支出80万元，调出资金18万元，支出合计98万元」: a sum at the end of a sentence is not the first of what it is made of. */
+const areListAndSum = (facts: readonly Fact[]): boolean => {
+  const [first, ...others] = facts;
+  return (
+    first !== undefined &&
+    others.every(
+      ({ sentence, at, verbatim }) =>
+        sentence === first.sentence &&
+        at.block === first.at.block &&
+        /合计|总计|总量/.test(verbatim) &&
+        !/合计|总计|总量/.test(first.verbatim),
+    )
+  );
+};
+
 /** Whether the statements are of a grand total and of what is only a part of it. */
 export const areTotalAndPart = (report: Report, facts: readonly Fact[]): boolean => {
+  if (areListAndSum(facts)) return true;
   const totals = facts.filter(
     (fact) => (isProse(fact) && holdsCarryOver(report, fact)) || isMadeOfMore(report, fact),
   );
