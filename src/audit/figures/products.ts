@@ -42,6 +42,8 @@ export const products = (report: Report): readonly Product[] => {
       if (isRate(number) || number.nature === 'money' || !TOTAL.test(total.before)) return [];
       if (ANOTHER.test(total.before)) return [];
       if (!isWholeNumber(number) || /上年|其中|增|减|均/.test(number.before)) return [];
+      // 「培训120人，时间5天，按每人每天300元，支出…」: the days are one of two numbers.
+      if (number.nature === '天' && /每个?(?:人|名|生|户)/.test(each.before)) return [];
       // 「人均1.8万元；适配辅具417件」: behind the semicolon another thing is counted.
       if (number === second && number.before.includes('；')) return [];
       // 「上规奖励16家160万元（每家10万元），展会补贴28家56万元」: in brackets stands a sum for those in front of them.

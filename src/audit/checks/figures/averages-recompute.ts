@@ -11,6 +11,7 @@ import { percentAmounts } from '../../figures/percent-amounts.ts';
 import { type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
+import { standardProducts } from '../../figures/standard-products.ts';
 import { summedProducts } from '../../figures/summed-products.ts';
 import { toldRatios } from '../../figures/told-ratios.ts';
 import { overlap } from '../../group.ts';
@@ -54,6 +55,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...percentAmounts(report),
       ...toldRatios(report),
       ...summedProducts(report),
+      ...standardProducts(report),
     ];
     const named = further.filter((each) => !isOf(all, each));
     return [...all, ...named].map(hitOf);
