@@ -5,18 +5,26 @@ import { cellsOf, charsOf, total } from './items.ts';
 export const withoutLayout = (items: readonly Item[]): readonly Item[] =>
   items.flatMap((item): readonly Item[] => {
     if (item.kind === 'box') return [{ ...item, items: withoutLayout(item.items) }];
-    if (item.kind === 'grid' && isLayout(item)) return item.cells.map(boxOf);
-    return [item];
+    if (item.kind !== 'grid') return [item];
+    // What stands within is judged first: a table around a table around an article holds sentences.
+    const within = item.cells.some(({ items: inner }) => inner.some(({ kind }) => kind !== 'text'));
+    const grid = within
+      ? {
+          ...item,
+          cells: item.cells.map((cell) => ({ ...cell, items: withoutLayout(cell.items) })),
+        }
+      : item;
+    return isLayout(grid) ? grid.cells.map(boxOf) : [grid];
   });
 
-const boxOf = (cell: GridCell): BoxItem => ({
+const boxOf = ({ items }: GridCell): BoxItem => ({
   kind: 'box',
   tag: 'td',
   name: '',
-  items: withoutLayout(cell.items),
-  chars: total(cell.items, charsOf),
-  linked: total(cell.items, (item) => item.linked),
-  cells: total(cell.items, cellsOf),
+  items,
+  chars: total(items, charsOf),
+  linked: total(items, (item) => item.linked),
+  cells: total(items, cellsOf),
 });
 
 /** Whether a table only lays out the page: by its shape, or because one cell holds a table or nearly all of a long text. */

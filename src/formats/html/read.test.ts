@@ -170,3 +170,25 @@ describe.skipIf(!existsSync(samples))('the seed as a page (needs ../shared)', ()
     );
   });
 });
+
+test('an article in a table of its own within the tables that lay out its page keeps its tables', () => {
+  const cell = (text: string) => `<td>${text}</td>`;
+  const sums = `<table border="1"><tr>${['科室', '支出'].map(cell).join('')}</tr><tr>${['办公室', '12.5'].map(cell).join('')}</tr></table>`;
+  const article = [
+    '支出按科室列示如下，单位为万元，四舍五入后保留一位小数。',
+    '各科室支出见下表，均为当年财政拨款安排的支出，不含上年结转和结余资金。',
+    '以上支出均已入账，凭证齐全，经内部审计复核无误，可供社会公众查询和监督。',
+  ]
+    .map((text) => `<p>${text}</p>`)
+    .join(sums);
+  const page = `<table><tr><td>首页</td></tr><tr><td>栏目</td><td><table><tr><td>${article}</td></tr></table></td></tr><tr><td>备案</td></tr></table>`;
+  const { blocks } = readHtml(page);
+  expect(
+    blocks
+      .filter(({ kind }) => kind === 'table')
+      .map((block) => block.kind === 'table' && block.cells.map(({ text }) => text)),
+  ).toEqual([
+    ['科室', '支出', '办公室', '12.5'],
+    ['科室', '支出', '办公室', '12.5'],
+  ]);
+});
