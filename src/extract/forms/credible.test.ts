@@ -193,3 +193,17 @@ test('a rate where an amount belongs shows that the columns were misread, though
     told: ['表格转成文字后各列对不上，未核对：资金、按收入、支出性质分的金额'],
   });
 });
+
+test('one mistyped digit is a slip however much it changes, where the other points come out', () => {
+  const total = (score: string) => ['总分', '', '', '', '', '100', score];
+  const heavier = ROWS.map((row, i) => (i === 1 ? [...row.slice(0, 5), '80', '30'] : row));
+  expect(read([...MONEY, HEAD, ...heavier, total('99')])).toEqual({
+    funds: ['252.00', '162.00', '90.00'],
+    rows: ['50', '80', '10'],
+    told: [],
+  });
+  const both = heavier.map((row, i) => (i === 0 ? [...row.slice(0, 6), '20'] : row));
+  expect(read([...MONEY, HEAD, ...both, total('99')]).told).toEqual([
+    '表格转成文字后各列对不上，未核对：指标',
+  ]);
+});

@@ -10,6 +10,7 @@ import { bareWords } from './lines.ts';
 import {
   isAmountMistyped,
   isLevelSlip,
+  isLoneSlip,
   isScoreForWeight,
   isWeightForScore,
   levelsOff,
@@ -99,10 +100,11 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   if (rows.some((row) => VALUE.test(bareWords(row.name.verbatim)))) return false;
   const strange = rows.filter((row) => isStrange(row, columns)).length;
   if (strange >= Math.max(rows.length < 4 ? 1 : 2, Math.ceil(rows.length / 5))) return false;
-  if (scoresFail(form, rows)) return false;
+  if (scoresFail(form, rows) && !isLoneSlip(form, 'score')) return false;
   if (!isScoreForWeight(form) && !pointsHold(form)) return false;
   if (rows.some(isFragment(columns))) return false;
   if (!columns.weight) return true;
+  if (slip > 0 && isLoneSlip(form, 'weight')) return true;
   const weights = sum(rows.map((row) => numberIn(row.weight)));
   const execution = sum([
     ...form.funds.map((row) => numberIn(row.weight)),

@@ -48,14 +48,38 @@ export function pointsHold(form: SelfEvaluationForm): boolean {
 }
 
 /** Whether one mistyped digit of a weight takes them from a whole. */
-function isOneDigit(form: SelfEvaluationForm): boolean {
-  const { indicators, all } = pointsOf(form, 'weight');
+const isOneDigit = (form: SelfEvaluationForm): boolean => isOneDigitOff(form, 'weight', WHOLES);
+
+function isOneDigitOff(
+  form: SelfEvaluationForm,
+  column: Points,
+  wholes: readonly number[],
+): boolean {
+  const { indicators, all } = pointsOf(form, column);
   return [sumOf(indicators), sumOf(all)].some((sum) =>
-    WHOLES.some((whole) =>
+    wholes.some((whole) =>
       all.some(
         (each) => isWritable(each, whole - sum) && isMistyped(each, numberOf(each) + whole - sum),
       ),
     ),
+  );
+}
+
+/**
+ * Whether one digit alone keeps the points of a column from their printed whole, be it of a row or of the whole itself, while
+ * those of the other column come out and no row lacks any: squares read wrongly take from both.
+ */
+export function isLoneSlip(form: SelfEvaluationForm, column: Points): boolean {
+  const other = column === 'weight' ? 'score' : 'weight';
+  const rows = form.indicators.filter(({ kind }) => kind !== 'execution');
+  if (!rows.every(({ weight, score }) => weight?.value && score?.value)) return false;
+  if (comesOut(form, column) !== false || comesOut(form, other) !== true) return false;
+  const printed = (column === 'weight' ? form.totalWeight : form.totalScore)?.value;
+  if (!printed) return false;
+  const { indicators, all } = pointsOf(form, column);
+  return (
+    isOneDigitOff(form, column, [numberOf(printed)]) ||
+    [sumOf(indicators), sumOf(all)].some((sum) => isMistyped(printed, sum))
   );
 }
 
