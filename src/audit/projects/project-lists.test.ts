@@ -152,3 +152,22 @@ test('parts of some are no number of all, however many of them follow; 其中 is
     '1个项目评为优：1 2 2',
   ]);
 });
+
+test('a row of totals may hold averages too, and counties are counted like projects', () => {
+  const lists = (label: string, name: string) =>
+    projectLists(
+      reportWith({
+        document: document([
+          table([
+            [name, '下达资金', '支出资金', '得分'],
+            ['石门县', '20', '18', '95'],
+            ['清溪县', '30', '27', '85'],
+            [label, '50', '45', '90'],
+          ]),
+        ]),
+      }),
+    ).map(({ projects, totals }) => [projects.length, totals.map(({ text }) => text).join(' ')]);
+  expect(lists('合计/平均', '项目名称')).toEqual([[2, '50 45 90']]);
+  expect(lists('合计', '县（市、区）')).toEqual([[2, '50 45 90']]);
+  expect(lists('平均', '项目名称')).toEqual([[3, '']]);
+});

@@ -10,6 +10,7 @@ import { compare } from '../figures/amounts.ts';
 import type { ListedCount } from '../lists/name-lists.ts';
 import { unitIn } from '../tables/money-unit.ts';
 import { firstRow, headAt, plainTables } from '../tables/table-sums.ts';
+import { TOTAL_ROW } from '../tables/told-totals.ts';
 import { clauseBefore, type Line, runningText, wordsIn } from '../wording/running-text.ts';
 
 /** A row of a table that lists projects, one a row. */
@@ -30,12 +31,12 @@ interface ProjectList {
 }
 
 const NAME = /项目名称$|^(?:自评|评价)?项目$|专项(?:资金)?名称$/;
-const UNIT = /^(?:所属|下属|预算|基层)?(?:单位|学校|乡镇|镇街|部门)(?:名称)?$/;
+const UNIT =
+  /^(?:所属|下属|预算|基层|项目)?(?:单位|学校|乡镇|镇街|部门|县|县区|区县|市县|县市区|市州)(?:名称)?$/;
 const SCORE = /(?<!执行率?)(?:得分|评分|分数|总分)$/;
 /** Of several columns of scores the one that the grade is of. */
 const WHOLE_SCORE = /^(?:综合|最终|总|评价|自评|绩效)+(?:得|评)?分数?$/;
 const GRADE = /(?:等级|等次|级别|评级|结论)$/;
-const TOTAL = /^(?:合计|总计)$/;
 const NO_ITEM = /^(?:小计|合计|总计|备注|其中|注[：:])|小计$/;
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?$/;
 const REST = /^(?:其[他它余]|剩余)|等\d*[个项]?(?:项目)?$/;
@@ -78,7 +79,7 @@ function listIn(table: Table): ProjectList | undefined {
   let totals: readonly Cell[] = [];
   for (let row = first; row < table.rows; row += 1) {
     const cells = table.cells.filter((cell) => cell.row === row);
-    if (cells.some(({ text }) => TOTAL.test(squeeze(text)))) {
+    if (cells.some(({ text }) => TOTAL_ROW.test(squeeze(text)))) {
       totals = cells.filter(({ text }) => NUMBER.test(text.trim()));
       continue;
     }
@@ -119,7 +120,7 @@ const TOLD = new RegExp(
   'g',
 );
 const TOLD_UNITS = new RegExp(
-  `(?<![第近约余超前])${COUNT}\\s*[家个](?:[^，。；：、（）\\d]{0,8})(?:单位|学校|部门|乡镇)|(?:单位|学校|部门|乡镇)(?:共|为|有)?\\s*${COUNT}\\s*[家个]`,
+  `(?<![第近约余超前])${COUNT}\\s*[家个](?:[^，。；：、（）\\d]{0,8})(?:单位|学校|部门|乡镇|县(?![城级域]))|(?:单位|学校|部门|乡镇)(?:共|为|有)?\\s*${COUNT}\\s*[家个]`,
   'g',
 );
 const GRADED = new RegExp(

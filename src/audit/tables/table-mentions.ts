@@ -12,6 +12,7 @@ import type { ProjectAmount } from '../projects/project-amounts.ts';
 import { type Line, looksLikeHeading, runningText, wordsIn } from '../wording/running-text.ts';
 import { unitIn } from './money-unit.ts';
 import { firstRow, headAt, plainTables } from './table-sums.ts';
+import { TOTAL_ROW } from './told-totals.ts';
 
 /** A row of a plain table that its name tells from all others. */
 interface Named {
@@ -23,7 +24,6 @@ interface Named {
 
 const NAMES = /名称|乡镇|街道|单位|学校|项目$|部门|村/;
 const NUMBER = /^\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^\d+(?:\.\d{1,6})?[%％]?$/;
-const TOTAL = /^(?:合计|总计)$/;
 /** Names of kinds of spending are no names of one project. */
 const KIND =
   /^(?:基本|项目|人员|公用|本年|其他|其中|小计|合计|总计)|支出|收入|结转|结余|拨款|预算|(?<!经)费$|^(?:办公|公用|人员|业务|工作|日常|运转|专项|会议|培训|项目)经费$/;
@@ -42,7 +42,7 @@ export function tableMentions(report: Report): readonly ProjectAmount[] {
       !KIND.test(name) &&
       !rows.some((other) => other.name !== name && other.name.includes(name)),
   );
-  const totals = rows.filter(({ name }) => TOTAL.test(name));
+  const totals = rows.filter(({ name }) => TOTAL_ROW.test(name));
   return gather(runningText(report.document), (line, i, lines) =>
     /\d(?:元|万元|亿元|分|[%％])/.test(line.text.replace(/\s/g, ''))
       ? [
@@ -245,7 +245,7 @@ function atTotals(
     totals.find(({ table }) => table.block === line.block - 1);
   if (!row) return [];
   // 「共对3个项目开展自评，涉及预算资金…」: who counts the rows of a table speaks of it.
-  const items = rows.filter(({ table, name }) => table === row.table && !TOTAL.test(name));
+  const items = rows.filter(({ table, name }) => table === row.table && !TOTAL_ROW.test(name));
   const points = POINTS.test(line.text) || counted(line.text).includes(items.length);
   const names = items.filter(({ name }) => name.length > 1 && line.text.includes(name)).length > 1;
   let last = 0;

@@ -8,6 +8,7 @@ import { projectAmounts } from '../../projects/project-amounts.ts';
 import { sourceAmounts } from '../../projects/source-amounts.ts';
 import { listedRows } from '../../tables/listed-rows.ts';
 import { tableMentions } from '../../tables/table-mentions.ts';
+import { toldTotals } from '../../tables/told-totals.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 /** Where the amount stands that the text is held against. */
@@ -51,7 +52,7 @@ export const projectAmountsAgree = check<Apart>({
   find(report) {
     const [byName, bySource] = [projectAmounts(report), sourceAmounts(report)];
     const inTables = firstOfEach(
-      [...tableMentions(report), ...listedRows(report)],
+      [...tableMentions(report), ...listedRows(report), ...toldTotals(report)],
       ({ said }) => said.at,
     );
     const own = [...ownAmounts(report), ...amountsInForms(report)];

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const TABLE = [
+  '| 县区 | 下达资金 | 支出资金 | 受益户数 | 完成数 |',
+  '| 石门县 | 1200.00 | 1100.50 | 812 | 312 |',
+  '| 清溪县 | 1300.00 | 1250.00 | 973 | 405 |',
+  '| 合计 | 2500.00 | 2350.50 | 1785 | 717 |',
+];
+const on = (sentence: string, table = TABLE) =>
+  told(['2023年度专项资金绩效自评情况统计表', '单位：万元', ...table, sentence].join('\n')).filter(
+    (each) => each.includes('合计'),
+  );
+
+test('a sentence that tells several totals of a table has none of them with a stroke', () => {
+  const sentence = (families: string, done: string) =>
+    on(`专项资金共下达2500万元，已支出2350.5万元，惠及${families}户，培育主体${done}个。`);
+  expect(sentence('1785', '717')).toEqual([]);
+  expect(sentence('1875', '717')).toHaveLength(1);
+  expect(sentence('1785', '771')).toHaveLength(1);
+  // What differs by more than a stroke is another number of families.
+  expect(sentence('920', '717')).toEqual([]);
+});
+
+test('one total told beside another figure does not say that the table is meant', () => {
+  expect(on('已支出2350.5万元，惠及1875户。')).toEqual([]);
+});
+
+test('figures of another year and figures of a row are not held against the totals', () => {
+  expect(on('共下达2500万元，支出2350.5万元，上年惠及1875户。')).toEqual([]);
+  expect(on('共下达2500万元，支出2350.5万元，其中最多的惠及973户。')).toEqual([]);
+});

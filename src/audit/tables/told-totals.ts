@@ -1,0 +1,143 @@
+import type { Cell, Table } from '../../document/document.ts';
+import { tablesOf } from '../../document/document.ts';
+import type { Quote } from '../../document/finding.ts';
+import { lostItsGrid } from '../../document/grid.ts';
+import type { Report } from '../../report/report.ts';
+import { squeeze } from '../../values/chinese.ts';
+import { figure, significantDigits } from '../../values/figure.ts';
+import { gather } from '../../values/gather.ts';
+import { measure } from '../figures/amounts.ts';
+import { type Counted, counted, countedIn } from '../figures/counted.ts';
+import type { ProjectAmount } from '../projects/project-amounts.ts';
+import { isSlipOf } from '../readings/one-slip.ts';
+import { unitOf, unitUnder } from './money-unit.ts';
+import { firstRow, headAt } from './table-sums.ts';
+
+/** A figure of a row of totals: its size in the smallest unit, of money, percent or of what its head counts. */
+interface Total {
+  readonly cell: Cell;
+  readonly head: string;
+  readonly kind: 'money' | '%' | 'count';
+  readonly size: number;
+}
+
+interface TotalRow {
+  readonly table: Table;
+  readonly name: string;
+  readonly totals: readonly Total[];
+  /** Every figure of its table, as it is told. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** The label of a row of totals, which may hold averages of some columns too. */
+export const TOTAL_ROW = /^(?:合计|总计)(?:[/／、（(]?(?:平均|均值)[^\d]{0,3}[)）]?)?$/;
+const NUMBER = /^(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d+(?:\.\d{1,6})?)([%％]?)$/;
+const MONEY = /元|资金|金额|经费|预算|支出|收入|拨款|投资|下达|到位|拨付|执行数|决算/;
+const RATE = /率|进度|占比|比例/;
+/** What a head says is counted below it. */
+const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆|头|吨/g;
+/** Another time, a part or a plan has other figures. */
+const OTHER = /上年|去年|同期|其中|较|比(?!例)|增|减|结余|剩余|计划|目标|每|均/;
+/** So many other totals of a row told in one sentence make it the row that is spoken of. */
+const FEWEST_TOLD = 2;
+/** Figures of fewer digits differ by one stroke by chance. */
+const DIGITS = 3;
+
+/**
+ * Figures told in a sentence that has several totals of a table, 「共下达8个县2,400万元，已支出2,310万元，受益1,785户」, which are one
+ * stroke from a total of that row that the sentence does not tell otherwise.
+ */
+export function toldTotals(report: Report): readonly ProjectAmount[] {
+  const rows = tablesOf(report.document).flatMap((table) => totalsIn(report, table));
+  if (rows.length === 0) return [];
+  return gather(countedIn(report), (list) =>
+    gather(bySentence(list), (sentence) =>
+      gather(rows, (row) =>
+        row.table.block === sentence[0]?.line.block ? [] : apart(row, sentence),
+      ),
+    ),
+  );
+}
+
+function totalsIn(report: Report, table: Table): readonly TotalRow[] {
+  if (lostItsGrid(table)) return [];
+  const labels = table.cells.filter(({ text }) => TOTAL_ROW.test(squeeze(text)));
+  const first = labels.length === 0 ? undefined : firstRow(table);
+  // Of several such rows it is not known which is meant.
+  const [label, second] = labels;
+  if (!label || second || first === undefined) return [];
+  const unit = unitOf(report, table);
+  const read = (cell: Cell): readonly Total[] => {
+    const [, digits, sign = ''] = NUMBER.exec(cell.text.trim()) ?? [];
+    if (digits === undefined) return [];
+    const head = headAt(table, first, cell.column);
+    const sized = (own: string): Total => {
+      const { size, dimension } = measure(figure(digits.replace(/，/g, ','), own));
+      const kind = own === '%' ? '%' : dimension === 'money' ? 'money' : 'count';
+      return { cell, head, kind, size };
+    };
+    if (sign !== '' || RATE.test(head)) return [sized('%')];
+    const own = unitUnder(head, unit);
+    // 目标数 | 完成数 in a table in 万元 may count things.
+    return own === '' || MONEY.test(head) ? [sized(own)] : [sized(own), sized('')];
+  };
+  const totals = table.cells
+    .filter(({ row, column }) => row === label.row && column > label.column)
+    .flatMap(read);
+  if (totals.length < FEWEST_TOLD) return [];
+  // A column without a unit in its head may count things as well as money.
+  const known = new Set(table.cells.flatMap(({ text }) => bare(text)));
+  return [{ table, name: squeeze(label.text), totals, known }];
+}
+
+/** The digits of a figure without its marks and the zeros at its end. */
+function bare(text: string): readonly string[] {
+  const digits = /\d[\d,，]*(?:\.\d+)?/.exec(text)?.[0].replace(/[,，]/g, '');
+  return digits === undefined ? [] : [`${Number(digits)}`];
+}
+
+function bySentence(list: readonly Counted[]): readonly (readonly Counted[])[] {
+  const found: Counted[][] = [];
+  for (const each of list) {
+    const last = found.at(-1);
+    if (last?.[0]?.sentence === each.sentence) last.push(each);
+    else found.push([each]);
+  }
+  return found.filter(({ length }) => length > FEWEST_TOLD);
+}
+
+const kindOf = ({ nature }: Counted): Total['kind'] =>
+  nature === 'money' ? 'money' : nature === '%' ? '%' : 'count';
+
+/** Whether a figure can be told of a column at all: of money, a rate, or of what its head says is counted. */
+function fits(each: Counted, total: Total): boolean {
+  if (kindOf(each) !== total.kind) return false;
+  const counts = total.head.match(COUNTS) ?? [];
+  return (
+    total.kind !== 'count' ||
+    counts.length === 0 ||
+    counts.some((sign) => each.nature.includes(sign))
+  );
+}
+
+function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmount[] {
+  const told = new Map<Total, Counted>();
+  for (const total of row.totals) {
+    const same = sentence.find((each) => fits(each, total) && each.size === total.size);
+    if (same) told.set(total, same);
+  }
+  if (told.size < FEWEST_TOLD) return [];
+  const cells = new Set([...told.keys()].map(({ cell }) => cell));
+  const free = row.totals.filter(({ cell }) => !cells.has(cell));
+  return gather(sentence, (each): readonly ProjectAmount[] => {
+    const isKnown = bare(each.verbatim).some((digits) => row.known.has(digits));
+    const words = /[^，；]*$/.exec(each.before)?.[0] ?? '';
+    if (isKnown || OTHER.test(words) || significantDigits(each.value).length < DIGITS) return [];
+    const near = free.filter((total) => fits(each, total) && isSlipOf(each, total.size));
+    const [only, second] = near;
+    if (!only || second) return [];
+    const { row: at, column, text } = only.cell;
+    const printed: Quote = { verbatim: text, at: { block: row.table.block, row: at, column } };
+    return [{ name: row.name, said: counted(each), printed: [printed] }];
+  });
+}
