@@ -68,7 +68,7 @@ const same = (a: number, b: number, by = 0.011): boolean => Math.abs(a - b) <= b
 /** Whether the indicators weigh what a frame leaves beside the execution rate, whose own points were not read. */
 function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolean {
   const scored = funds && form.funds.some((row) => row.score?.value);
-  if (scored || form.indicators.some((row) => row.kind === 'execution')) return false;
+  if (scored || form.indicators.some(isExecution)) return false;
   const weights = sum(form.indicators.map((row) => numberIn(row.weight)));
   return [90, 80].some((whole) => Math.abs(weights - whole) <= MOST_OFF);
 }
@@ -103,27 +103,25 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   if (scoresFail(form, rows) && !isLoneSlip(form, 'score')) return false;
   if (!isScoreForWeight(form) && !pointsHold(form)) return false;
   if (rows.some(isFragment(columns))) return false;
-  if (!columns.weight) return true;
-  if (slip > 0 && isLoneSlip(form, 'weight')) return true;
+  if (!columns.weight || (slip > 0 && isLoneSlip(form, 'weight'))) return true;
   const weights = sum(rows.map((row) => numberIn(row.weight)));
-  const execution = sum([
-    ...form.funds.map((row) => numberIn(row.weight)),
-    ...form.indicators.filter((row) => row.kind === 'execution').map((row) => numberIn(row.weight)),
-  ]);
+  const execution = executionPoints(form, 'weight');
   const printed = numberIn(form.totalWeight);
   const off = [...WHOLES.map((whole) => weights - whole), weights + execution - 100];
   if (weights !== printed && !off.some((each) => Math.abs(each) <= slip)) return false;
   return levelsHold(rows) && isLevelSlip(form);
 }
 
+const executionPoints = (form: SelfEvaluationForm, column: 'weight' | 'score'): number =>
+  sum([...form.funds, ...form.indicators.filter(isExecution)].map((row) => numberIn(row[column])));
+const isExecution = ({ kind }: Indicator): boolean => kind === 'execution';
+
 /** Whether the scores are so far from the printed whole that no slip explains it. */
 function scoresFail(form: SelfEvaluationForm, rows: readonly Indicator[]): boolean {
   const whole = numberIn(form.totalScore);
   if (whole === undefined || !form.columns.score) return false;
-  const scores = sum(rows.map((row) => numberIn(row.score)));
-  const others = form.indicators.filter((row) => row.kind === 'execution');
-  const execution = sum([...form.funds, ...others].map((row) => numberIn(row.score)));
-  return Math.min(Math.abs(whole - scores), Math.abs(whole - scores - execution)) > ABSURD;
+  const off = whole - sum(rows.map((row) => numberIn(row.score)));
+  return Math.min(Math.abs(off), Math.abs(off - executionPoints(form, 'score'))) > ABSURD;
 }
 
 /** A slip takes the points of a row or two from the sum of the scores. */
