@@ -22,6 +22,7 @@ import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
 import { ratesBelow } from './rates-below.ts';
 import { ratesByName } from './rates-by-name.ts';
+import { ratesInFront } from './rates-in-front.ts';
 import { ratesOfDifference } from './rates-of-difference.ts';
 import { compareRatio } from './ratios.ts';
 import { slippedRates } from './slipped-rates.ts';
@@ -85,6 +86,7 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
         ...slippedRates(report),
         ...adjacentRates(report),
         ...ratesBelow(report),
+        ...ratesInFront(report),
         ...ratesOfDifference(report),
         ...plannedElsewhere(report),
       ],
@@ -249,7 +251,7 @@ function pairAbove(
 const MONEY = /元$/;
 const PEOPLE = /^[人名]$/;
 /** 「35个项目中，已完工30个」: what stands in front are all of them. */
-const ALL = /^[^，。；\d]{0,5}[中里]/;
+const ALL = /^[^，。；、\d]{0,5}[中里](?![级心专学央型层医标])/;
 const sameNature = (a: Told, b: Told | undefined): boolean =>
   b !== undefined &&
   (a.value.unit === b.value.unit ||
