@@ -46,3 +46,14 @@ test('what is kept within a budget is no more than it', () => {
     '「三公经费支出19.9万元」、「控制在预算9.6万元」：按所列两数应为高于。',
   ]);
 });
+
+test('a stock is held against that of the beginning of the year', () => {
+  const stock = (words: string) => found(`资产总额6222.54万元，较年初的6335.64万元${words}。`);
+  expect(stock('减少113.10万元，下降1.79%')).toEqual([]);
+  expect(stock('增加113.10万元')).toEqual([
+    '「资产总额6222.54万元」、「较年初的6335.64万元」、「增加113.10万元」：按所列两数应为减少。',
+  ]);
+  expect(stock('减少131.10万元')).toEqual([
+    '「资产总额6222.54万元」、「较年初的6335.64万元」、「减少131.10万元」：两数相差113.1万元。',
+  ]);
+});

@@ -37,7 +37,8 @@ const MORE =
 /** The difference of two figures, told beside them. */
 function offBy(base: Counted, now: Counted, change: Counted): readonly ToldChange[] {
   const off = Math.abs(now.size - base.size);
-  if (off === change.size) return [];
+  const open = base.nature === 'money' ? openOf(base) + openOf(now) + openOf(change) : 0;
+  if (Math.abs(off - change.size) <= open) return [];
   const places = [base, now, change].map((each) => counted(each));
   const computed = `${trimmed(inUnitOf(now, off))}${now.value.unit}`;
   return [{ places, wrong: 'amount', computed }];
@@ -145,6 +146,7 @@ const formerLast = (list: readonly Counted[]): readonly ToldChange[] =>
 
 const THAN =
   /^[）)]?[，,](?:比|较|与)(?:计划|目标|任务|年初|上年末?|去年|上一年|20\d\d年|合同约定|约定|核定|编制)(?:度)?(?:同期)?(?:的)?$/;
+const STOCK = /[比较与](?:年初|上年末)(?:度)?的?$/;
 const BY =
   /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|缩短|压缩|压减|延长|回落|少)[^，。；\d]{0,2}(?:了)?$/;
 
@@ -167,7 +169,9 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
       last && alike(last, base)
         ? last
         : list.slice(0, k).findLast((each) => alike(each, base) && each.sentence === base.sentence);
-    if (!now || !change || base.nature === 'money' || isRate(base)) return [];
+    // What amounts were spent against those of the year before is looked at elsewhere.
+    if (!now || !change || isRate(base) || (base.nature === 'money' && !STOCK.test(base.before)))
+      return [];
     const way = BY.exec(change.before)?.[1];
     if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
     // 「观众48万人次，日均1500人次，较上年26万人次增长」: the average is not what grew.

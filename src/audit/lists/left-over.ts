@@ -1,5 +1,6 @@
 import { type Counted, innerClauseOf } from '../figures/counted.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
+import { isVacant } from './vacant-posts.ts';
 
 const LEFT =
   /(?:^余|结存|结余|结转|剩余|还剩|剩下|其余|余下|尚余|尚有|仍有|还有|余额|缺口|节约|节余|滚存|欠收|欠缴|尾欠|未收|未(?:支付|支出|执行|完成|拨付|使用|整改|到位|完工|分配|下达)(?:完(?:毕)?)?|扣减[^，。；、\d]{0,5}|核减|少付)(?:下年|至下年|资金|金额|结余|经费|的|继续|使用)*(?:为|共|有|了)?$/;
@@ -20,8 +21,7 @@ export function isLeft(each: Counted): boolean {
     /^(?:上年|去年|含|包含|包括)|以前年度|历年|率|比例|增|(?<![扣核])减|节约率/.test(clause)
   )
     return false;
-  if (/^(?:编制)?(?:空编|缺编|空缺|空余)(?:编制)?$/.test(clause) && each.nature !== 'money')
-    return true;
+  if (isVacant(each)) return true;
   if (UNDONE.test(clause) && each.nature !== 'money') return true;
   if (each.nature !== 'money')
     return (

@@ -28,6 +28,8 @@ describe('kinds of posts, people and vehicles beside the number of all', () => {
       '年末职工总数20人，其中在职12人、离休1人、退休6人。',
       '职工总数20人：在职12人、离休1人、退休6人＝19人',
     ],
+    ['局机关编制74人，其中参公管理19人、事业28人。', '编制74人：参公管理19人、事业28人＝47人'],
+    ['离退休人员14人，其中离休1人、退休31人。', '离退休人员14人：离休1人、退休31人＝32人'],
     ['现有车辆5辆（机要通信用车1辆、其他用车3辆）。', '车辆5辆：机要通信用车1辆、其他用车3辆＝4辆'],
   ])('%s', (text, found) => {
     expect(lists(text)).toEqual([found]);
@@ -38,6 +40,7 @@ describe('kinds of posts, people and vehicles beside the number of all', () => {
       'one kind holds another in brackets',
       '编制12名，其中行政编制5名、事业编制5名（含参公2名）、工勤编制2名。',
     ],
+    ['those who left came by a third way', '离退休人员14人，其中离休1人、退休11人、退职2人。'],
     ['more kinds follow', '在职12人：行政5人、事业5人，另有编外聘用2人。'],
     ['kinds are not all there', '编制12名，其中行政编制5名、工勤编制2名。'],
     ['the retired stand beside those in post', '实有人数12人，其中在职12人、退休6人。'],

@@ -23,7 +23,7 @@ const WITHIN = '(?:（(?:含|其中|包括)[^（）]{1,30}）)?';
 const POSTS: Family = {
   asks: /编制|在职|在编|在岗|实有|职工/,
   part: new RegExp(
-    `(?:机关|本级|下属单位|所属单位|所属事业单位)?((?:机关)?(?:行政|事业|工勤|公务员|参公|参照公务员法?管理|政法专项|后勤服务?))(?:编制|编|人员|在编人员|岗位)?(?:为|有)?\\s?(\\d{1,5})\\s?[名人个]${WITHIN}`,
+    `(?:机关|本级|下属单位|所属单位|所属事业单位)?((?:机关)?(?:行政|事业|工勤|公务员|参公(?:管理)?|参照公务员法?管理|政法专项|后勤服务?))(?:编制|编|人员|在编人员|岗位)?(?:为|有)?\\s?(\\d{1,5})\\s?[名人个]${WITHIN}`,
     'g',
   ),
   whole: new RegExp(`((?:编制|在职|在编|在岗|实有|职工)${SAID}(\\d{1,5})\\s?[名人个])${OPENS}`),
@@ -52,6 +52,15 @@ const PEOPLE: Family = {
     /^[。；）]/.test(rest),
 };
 
+/** Those who left their posts did so in one of two ways. */
+const RETIRED: Family = {
+  asks: /离退休/,
+  part: /((?<!离)退休|离休)(?:人员|干部|职工)?(?:为|有)?\s?(\d{1,5})\s?[名人]/g,
+  whole: new RegExp(`(离退休(?:人员|干部|职工)?${SAID}(\\d{1,5})\\s?[名人])${OPENS}`),
+  sum: /^[，,、]?((?:离退休(?:人员)?)?(?:合计|共计|总计|总共)(?:有|为)?\s?(\d{1,5})\s?[名人])/,
+  closed: (kinds, rest) => new Set(kinds).size === 2 && !/退职/.test(rest),
+};
+
 const CARS: Family = {
   asks: /辆/,
   part: /((?:副[部省厅]|主要(?:领导|负责)|机要通信|应急保障|执法执勤|特种专业技术|离退休干部|业务|一般公务|其他)[^，。；、：\d]{0,12}?(?:用车|车辆))\s?(\d{1,5})\s?辆/g,
@@ -67,7 +76,7 @@ const CARS: Family = {
  * 行政编制5名，事业编制6名」, 「行政编制5名、事业编制6名，共计12名」.
  */
 export const postLists = (line: Line): readonly CountList[] =>
-  gather([POSTS, PEOPLE, CARS], (family) =>
+  gather([POSTS, PEOPLE, RETIRED, CARS], (family) =>
     family.asks.test(line.text) ? listsOf(line, family) : [],
   );
 

@@ -21,12 +21,37 @@ const ALL = new RegExp(
   `在职(?:人员|职工)?[与和及](离退休|退休)(?:人员|职工)?(?:合计|共计|总计|共)(?:为|有)?${N}`,
   'g',
 );
+/** 「实际35人；编外聘用6人，年末实有人员合计41人」: those in post and all who are told beside them in the sentence. */
+const IN_ALL = new RegExp(
+  `(?:实有|现有|在岗|用工|从业)(?:人员|人数|职工)?(?:合计|共计|总计|总数|共)(?:为|有)?${N}`,
+  'g',
+);
+const HELD = new RegExp(`(?:实际|实有|在职|在编|在岗)[^，。；、：\\d]{0,6}${N}`, 'g');
+const BESIDE = new RegExp(
+  `(?<!其中|含|包括)(?:编外|聘用|临聘|外聘|派遣|合同制|辅助|借调)[^，。；、：\\d]{0,6}${N}`,
+  'g',
+);
 const PART = new RegExp(`([^\\d，。；：、（）]{2,12}?)${N}`, 'g');
 
 /** Numbers of staff that their own kinds do not add up to. */
 export function staffSums(line: Line): readonly CountList[] {
-  if (!/在职|离退休/.test(line.text)) return [];
+  if (!/在职|离退休|编外|聘|派遣/.test(line.text)) return [];
   return [
+    ...matchesOf(line.text, IN_ALL).flatMap((match) => {
+      const from = line.text.lastIndexOf('。', match.index) + 1;
+      const before = matchesOf(line.text.slice(from, match.index), HELD);
+      const others = matchesOf(line.text.slice(from, match.index), BESIDE);
+      if (before.length !== 1 || others.length === 0) return [];
+      const at = (part: RegExpExecArray): Part => {
+        const start = from + part.index;
+        return {
+          name: '',
+          value: countOf(part[1]),
+          quote: wordsIn(line, start, start + part[0].length),
+        };
+      };
+      return made(partOf(line, match, match[1]), [...before, ...others].map(at));
+    }),
     ...matchesOf(line.text, RETIRED).flatMap((match) => {
       const parts = partsOf(line, match);
       const whole = parts.at(-1);
