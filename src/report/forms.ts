@@ -80,6 +80,8 @@ export interface FundRow {
   readonly weight?: Entry<Figure>;
   readonly rate?: Entry<Figure>;
   readonly score?: Entry<Figure>;
+  /** Amounts under heads of their own, by column: 全年预计执行数, 到位资金. */
+  readonly further?: readonly (Entry<Figure> & { readonly column: number })[];
 }
 
 /** An amount that stands inside a label cell: 「其中：基本支出：53.06」 (按收入性质分, 按支出性质分). */

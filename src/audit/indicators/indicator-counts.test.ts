@@ -39,3 +39,9 @@ test.each([
 test('with two forms nobody knows whose indicators are counted', () => {
   expect(wrong('共设置三级指标6个。', `${FORM}\n项目支出绩效自评表\n${FORM}`)).toEqual([]);
 });
+
+test('indicators of a group are as many as the text says that were set', () => {
+  expect(wrong('共设置指标3个，其中产出指标2个、效益指标1个。')).toEqual([]);
+  expect(wrong('共设置指标3个，其中产出指标3个、效益指标1个。')).toEqual(['产出指标3个／2']);
+  expect(wrong('共设置指标3个，完成产出指标1个。')).toEqual([]);
+});

@@ -20,12 +20,42 @@ const MADE = /设|包括|包含|细化|分解|构成|组成|涉及|编制|涵盖
 const SOME =
   /其中|完成|达[到标]|未|新增|扣|满分|核心|个性|共性|定[量性]|产出|效益|满意|数量|质量|上年|去年|每|各项目|第/;
 
-/** How many indicators of a level the text says that the one form has, beside those that it has. */
+const GROUPED = new RegExp(
+  `(产出|效益|满意度?|成本)类?(?:绩效)?指标(?:共计?|有|为)?\\s*${NUMBER}\\s*[个项条]`,
+  'g',
+);
+const SOME_OF_GROUP = /完成|达[到标]|未|新增|扣|满分|核心|上年|去年|每|各项目|第|实现|偏/;
+
+/** How many indicators of a level, or of a group, the text says that the one form has, beside those that it has. */
 export function indicatorCounts(report: Report): readonly ListedCount[] {
   const [form, second] = report.forms;
   if (!form || second || form.indicators.length === 0) return [];
   const table = blockAt(report.document, form.block);
   if (table?.kind !== 'table' || lostItsGrid(table)) return [];
+  return [...ofLevels(report, form), ...ofGroups(report, form)];
+}
+
+/** 「共设置指标9个，其中产出指标6个、效益指标2个」 */
+const ofGroups = (report: Report, form: SelfEvaluationForm): readonly ListedCount[] =>
+  linesWith(report.document, GROUPED).flatMap((line) =>
+    matchesOf(line.text, GROUPED).flatMap((match): readonly ListedCount[] => {
+      const stated = parseCount(match[2] ?? '');
+      const from = Math.max(
+        ...['。', '；'].map((stop) => line.text.lastIndexOf(stop, match.index) + 1),
+      );
+      const end = match.index + match[0].length;
+      const words = line.text.slice(from, end);
+      const items = form.indicators
+        .filter(({ level1 }) => text(level1).startsWith(match[1] ?? ' '))
+        .map(({ name }) => name);
+      if (stated === undefined || items.length === 0) return [];
+      if (!MADE.test(words) || SOME_OF_GROUP.test(words)) return [];
+      const listed = { least: items.length, most: items.length };
+      return [{ told: wordsIn(line, match.index, end), stated, listed, items }];
+    }),
+  );
+
+function ofLevels(report: Report, form: SelfEvaluationForm): readonly ListedCount[] {
   return linesWith(report.document, TOLD).flatMap((line) =>
     matchesOf(line.text, TOLD).flatMap((match): readonly ListedCount[] => {
       const level = match[1] ?? match[4];

@@ -6,7 +6,7 @@ import type { Metric } from '../../report/terms.ts';
 import { type Figure, numberOf } from '../../values/figure.ts';
 import { readFigure } from '../figures.ts';
 import { figureEntry, rateEntry, statedCell } from './entries.ts';
-import { fundLabel, fundOf, isExpenditureType, type MoneyColumn } from './heads.ts';
+import { fundLabel, fundOf, isExpenditureType, type MoneyColumn, moneyColumnOf } from './heads.ts';
 import { isKindName } from './kinds.ts';
 import { type Line, ownCells, placeOf, wordsOf } from './lines.ts';
 import { type MoneyHead, squaresUnder } from './money-columns.ts';
@@ -124,6 +124,7 @@ function fundRow(
     return undefined;
   const within = withinOf(wordsOf(label), metric, before);
   const weight = amounts.weight ?? (metric === 'total' ? printedWeight(head) : undefined);
+  const further = furtherOf(line, head, unit);
   return {
     row: line.row,
     label: statedCell(line.table, label, fundLabel(wordsOf(label))),
@@ -131,7 +132,26 @@ function fundRow(
     ...(within !== undefined && { within }),
     ...amounts,
     ...(weight && { weight }),
+    ...(further.length > 0 && { further }),
   };
+}
+
+const FURTHER =
+  /^[^\d（(]{0,8}(?:执行|支出|到位|拨付|下达|使用|支付)(?:数|金额|资金)?(?:[（(].{0,6}[）)])?$/;
+
+/** What stands under heads of amounts that are none of the three, where no square was lost. */
+function furtherOf(line: Line, head: MoneyHead, unit: string): NonNullable<FundRow['further']> {
+  const { table } = line;
+  if (table.flattened || table.uncertain || table !== head.line.table) return [];
+  return ownCells(head.line).flatMap((each) => {
+    if (head.cells.some(({ cell }) => cell === each) || !FURTHER.test(wordsOf(each))) return [];
+    if (moneyColumnOf(wordsOf(each)) !== undefined) return [];
+    const { column, columnSpan } = each;
+    const cell = ownCells(line).find(
+      (own) => own.column === column && own.columnSpan === columnSpan,
+    );
+    return cell ? [{ ...figureEntry(table, cell, unit), column }] : [];
+  });
 }
 
 const MOST_POINTS = 100;

@@ -1,7 +1,8 @@
 import type { Quote, Severity } from '../../../document/finding.ts';
-import { statedOf } from '../../../document/stated.ts';
+import { type Entry, statedOf } from '../../../document/stated.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../report/forms.ts';
 import type { Report } from '../../../report/report.ts';
+import type { Figure } from '../../../values/figure.ts';
 import { itemsOfClasses } from '../../accounts/items-of-classes.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
@@ -178,7 +179,9 @@ function columnsOf(form: SelfEvaluationForm): readonly Column[] {
       const rows = parts.filter((row) => (row.way ?? 0) === way);
       return rows.length === 0
         ? []
-        : COLUMNS.flatMap((key) => columnOf({ whole, way, rows, key, unit }));
+        : [...COLUMNS, ...furtherOf(whole)].flatMap((key) =>
+            columnOf({ whole, way, rows, key, unit }),
+          );
     });
   });
 }
@@ -189,14 +192,23 @@ const WAYS = [0, 1] as const;
 interface Cells extends Pick<Column, 'way'> {
   readonly whole: FundRow;
   readonly rows: readonly FundRow[];
-  readonly key: (typeof COLUMNS)[number];
+  readonly key: Key;
   readonly unit: string;
 }
 
+/** One of the three amounts, or the column of another. */
+type Key = (typeof COLUMNS)[number] | number;
+
+const furtherOf = ({ further = [] }: FundRow): readonly number[] =>
+  further.map(({ column }) => column);
+
+const amountOf = (row: FundRow, key: Key): Entry<Figure> | undefined =>
+  typeof key === 'number' ? row.further?.find(({ column }) => column === key) : row[key];
+
 /** An amount and those of its parts; none where one of them could not be read. */
 function columnOf({ whole, way, rows, key, unit }: Cells): readonly Column[] {
-  const total = statedOf(whole[key]);
-  const cells = rows.flatMap((row) => row[key] ?? []);
+  const total = statedOf(amountOf(whole, key));
+  const cells = rows.flatMap((row) => amountOf(row, key) ?? []);
   const parts = cells.flatMap((cell) => statedOf(cell) ?? []);
   const unread = cells.some((cell) => !cell.value && /\d/.test(cell.verbatim));
   if (!total || parts.length === 0 || unread) return [];
@@ -209,7 +221,7 @@ function columnOf({ whole, way, rows, key, unit }: Cells): readonly Column[] {
       rows: rows.length,
       of: whole,
       way,
-      filled: rows.map((row) => (statedOf(row[key]) ? row.row : '')).join(),
+      filled: rows.map((row) => (statedOf(amountOf(row, key)) ? row.row : '')).join(),
       balance: balance(
         total.value,
         parts.map((part) => part.value),
