@@ -40,7 +40,7 @@ export function wrapOf(given: readonly string[], paged = false): Wrap | undefine
   }
   if (paged || isAired(lines.join('\n')))
     return airedWrap(lines) ?? (paged ? cutWrap(lines) : undefined);
-  return undefined;
+  return fewWrap(lines);
 }
 
 /** A line of sentences that ends without any sign, and is no shorter, was broken by the edge of its page: a heading or an item is not so long. */
@@ -59,6 +59,26 @@ function cutWrap(lines: readonly string[]): Wrap | undefined {
   const shown = width >= SHORTEST_CUT && widest(told) <= width + AIRED.loose;
   return shown ? { width, of: aired, ...AIRED } : undefined;
 }
+
+/** So many lines that break off, about as long as the longest, show the width of a short text. */
+const FEWEST_CUT = 2;
+
+/** The width of a text with too few lines to count them: that of its longest line, where some break off as far out. */
+function fewWrap(lines: readonly string[]): Wrap | undefined {
+  const told = lines.map((line) => line.trimEnd()).filter((line) => /[，。；]/.test(line));
+  const width = told.reduce((max, line) => Math.max(max, displayWidth(line)), 0);
+  const wrap = { width, of: displayWidth, ...EXACT };
+  if (width < SHORTEST_CUT || width > LONGEST_LINE) return undefined;
+  const cut = told.filter((line) => CUT.test(line) && isFull(line, wrap)).length;
+  // So few may be items as long as each other: a line goes on only within a sentence, and never in a number.
+  return cut >= FEWEST_CUT ? { ...wrap, tight: NEVER } : undefined;
+}
+
+/** No line is so little short of the width. */
+const NEVER = -1;
+
+/** Nobody breaks text at a greater width. */
+const LONGEST_LINE = 160;
 
 /** So many lines of a printed page turned into text show its width: those that end within a sentence. Fewer do where all are as long. */
 const FEWEST_LINES = 8;
@@ -132,7 +152,7 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   if (/[0-9０-９]$/.test(line) && /[\u4e00-\u9fff]/.test(line) && UNIT_START.test(next))
     return true;
   if (/^(?:\u3000{2}| {2,}|\t)/.test(next)) return false;
-  if (isSpread(line)) return true;
+  if (isSpread(line) || /^[，。、；：）》”％%]/.test(next)) return true;
   if (HEADING.test(line.trim())) return false;
   if (wrap === undefined) return false;
   // A heading of the first order begins its own line, however full the one before it is.
