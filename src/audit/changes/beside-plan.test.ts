@@ -41,3 +41,18 @@ test('what is said of a target is judged where the result stands in front of it'
     ),
   ).toContain('「指标值为不低于90%」，「实际为92.1%」，按数已经达到，却写「未完成年度目标」。');
 });
+
+test('what is to stay within a limit is told to be over it where it is', () => {
+  const cost = (real: string, claim: string) =>
+    told(WHOLE, `项目总成本控制在507万元以内，实际成本${real}万元，${claim}。`);
+  expect(cost('484', '未超出成本控制目标')).toEqual([]);
+  expect(cost('542', '未超出成本控制目标')).toEqual([
+    '「项目总成本控制在507万元」、「实际成本542万元」：按数没有达到目标。',
+  ]);
+});
+
+test('words further off say nothing of what is to be reached', () => {
+  expect(
+    told(WHOLE, '年初计划开展演出80场，实际开展91场，未完成年度目标，主要是受极端天气影响。'),
+  ).toHaveLength(1);
+});

@@ -37,7 +37,10 @@ const DENIED =
 /** A target that is not to be passed, by its sign or its words; any other sign or word makes it one to be reached. */
 const CEILING = /(?:≤|≦|<=|＜|<|不[大高多]于|不超过|控制在|(?<!不)(?:小于|低于))(?:等于)?$/;
 const FLOOR = /(?:≥|≧|>=|＞|>|不[低少小]于|(?<!不)(?:大于|高于|超过))(?:等于)?$/;
-const LOW = /成本|费用|支出|差错|投诉|事故|超标|违法|返贫|时[间限]|天|控制/;
+const LOW = /成本|费用|支出|差错|投诉|事故|超标|违法|返贫|时[间限]|天(?!气)|控制/;
+/** What is said of a target that is not to be passed. */
+const BELOW =
+  /^[^，。；、\d]{0,8}[，,](?:均|都)?(?:未|没有|并未)(?:超出|超过|突破|高于)(?:了|年初|年度|批复|设定|成本|控制|预算)*(?:目标|标准|指标|限额|预算|概算|要求|范围)[值数]?(?=[，。；]|$)/;
 /** The rate of completion between the figures and what is said of them. */
 const RATE = /^[^，。；、\d]{0,8}[，,](?:任务|目标)?完成率(?:为|达)?[\d.]+[%％]/;
 const ALL_DONE = /^[^，。；、\d]{0,8}(?:已)?全部(?:完成|完工|竣工|建成|到位|验收|实施|落实|改造)/;
@@ -97,9 +100,13 @@ function differs(list: readonly Counted[], at: number): readonly ToldChange[] {
   ];
 }
 
+const isCeiling = ({ before, after }: Counted): boolean =>
+  CEILING.test(before.replace(/[\s（(]+$/, '')) || /^(?:以内|以下|之内)/.test(after);
+
 /** The plan by its words, or those of the sentence that it opens: 「目标：新建3万亩。完成情况：建成2.8万亩」. */
 const isPlan = (each: Counted): boolean =>
-  PLAN.test(each.before.slice(-16)) && !/完成情况|实际/.test(own(each));
+  (PLAN.test(each.before.slice(-16)) || /控制在$/.test(each.before)) &&
+  !/完成情况|实际/.test(own(each));
 
 /** Half a step of the last digit, for figures that may be rounded. */
 const slack = ({ size, value }: Counted): number =>
@@ -107,12 +114,16 @@ const slack = ({ size, value }: Counted): number =>
 const scaleOf = ({ size, value }: Counted): number =>
   value.coefficient > 0 ? size / numberOf(value) : 1e6;
 
+/** So many signs in front of a plan tell of what it is. */
+const AROUND = 40;
+
 /** Whether a plan is met; undefined where neither its sign nor its matter tells which way it is to be met. */
 function isMet(plan: Counted, done: Counted): boolean | undefined {
   const words = plan.before.replace(/[\s（(]+$/, '');
-  if (CEILING.test(words) || /^(?:以内|以下|之内)/.test(plan.after)) return done.size <= plan.size;
+  if (isCeiling(plan)) return done.size <= plan.size;
   if (FLOOR.test(words)) return done.size >= plan.size;
-  if (done.size >= plan.size && LOW.test(plan.line.text)) return undefined;
+  const around = plan.line.text.slice(Math.max(0, (plan.at.from ?? 0) - AROUND), done.at.to);
+  if (done.size >= plan.size && LOW.test(around)) return undefined;
   return done.size >= plan.size;
 }
 
@@ -131,7 +142,9 @@ function isClaimed(list: readonly Counted[], at: number): readonly ToldChange[] 
       ? [{ places: [plan, done].map((each) => counted(each)), wrong: 'claim', computed: 'met' }]
       : [];
   const claims =
-    CLAIM.test(rest.replace(/^[^，。；、\d]{0,8}(?=[，,])/, '')) || ALL_DONE.test(rest);
+    (isCeiling(plan) && BELOW.test(rest)) ||
+    CLAIM.test(rest.replace(/^[^，。；、\d]{0,8}(?=[，,])/, '')) ||
+    ALL_DONE.test(rest);
   if (!claims || /^[^，。；]{0,10}(?:未|不|部分)/.test(rest)) return [];
   return [
     { places: [plan, done].map((each) => counted(each)), wrong: 'claim', computed: 'missed' },

@@ -19,6 +19,7 @@ import { besidePlan } from './beside-plan.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { inARow } from './in-a-row.ts';
+import { changesInWords } from './in-words.ts';
 import { itemChanges } from './item-changes.ts';
 import { madeUpOf } from './made-up-of.ts';
 import { movedFigures } from './moved.ts';
@@ -153,6 +154,7 @@ export const toldChanges = once((report: Report): readonly ToldChange[] => [
         : [],
   ),
   ...besidePlan(report),
+  ...changesInWords(report),
   ...againstPlans(report),
   ...pointsBetween(report),
   ...movedFigures(report),

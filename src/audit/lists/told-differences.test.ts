@@ -88,3 +88,14 @@ test('what was spent is that much less than its budget', () => {
 test('what two balances come to is not what they differ by', () => {
   expect(on('当年收支结余4599万元，加上年滚存结余45537万元，年末滚存结余50136万元。')).toEqual([]);
 });
+
+test('what was cut down to, and by how much, are told of what there was', () => {
+  expect(on('2023年共有薄弱村590个，2024年减少到513个，净减少77个。')).toEqual([]);
+  expect(on('2023年共有薄弱村590个，2024年减少到513个，净减少87个。')).toHaveLength(1);
+  expect(
+    on('将审批时限由法定的25个工作日压缩至10个工作日，压缩了15个工作日，压缩比例达60%。'),
+  ).toEqual([]);
+  expect(
+    on('将审批时限由法定的25个工作日压缩至10个工作日，压缩了145个工作日，压缩比例达60%。'),
+  ).toHaveLength(1);
+});

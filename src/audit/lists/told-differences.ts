@@ -14,10 +14,13 @@ import type { Remainder } from './remainders.ts';
 
 /** What two figures in front differ by, in its own words; 低保, 高校 and 少年 are no such words. */
 const DIFFERENCE =
-  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|相差|差距|超出|超过|压减|未(?:支付|支出|拨付|使用|到位))(?:了|额)?[^，。；、\d]{0,6}$|[低高少多](?:了|出)?$/;
+  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|相差|差距|超出|超过|压减|压缩|缩短|未(?:支付|支出|拨付|使用|到位))(?:了|额)?[^，。；、\d]{0,6}$|[低高少多](?:了|出)?$/;
 /** 「由548户减少至526户，净减少22户」 */
 const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
 const TO = /(?:至|到|为)(?:年[末底]|20\d\d年|上年|今年)?的?$/;
+/** 「上年590个，本年减少到513个，净减少77个」 */
+const CHANGED_TO = /(?:减少|增加|下降|上升|降低|压减|压缩|扩大|缩减)(?:到|至|为)(?:年[末底])?的?$/;
+const CHANGED = /^[，,](?:共|净|累计)?(?:减少|增加|下降|上升|压减|压缩|缩减)了?$/;
 /** 「2.85元，比标准3.25元低0.4元」 */
 const THAN = /(?:^|[，,])(?:比|较|与)[^，。；\d]{0,14}$/;
 const BY =
@@ -92,6 +95,7 @@ const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
   (isOfYears(a, b, told) ||
     isOfBudget(a, b, told) ||
     (FROM.test(a.before) && TO.test(b.before)) ||
+    (CHANGED_TO.test(b.before) && CHANGED.test(told.before)) ||
     (THAN.test(b.before) && BY.test(told.before)) ||
     (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
 

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (...lines: readonly string[]): readonly string[] => told(prose(...lines));
+
+test('a change told without an amount goes the way of its figures', () => {
+  const checked = (way: string) =>
+    on(`2024年共检查企业380家次，2023年检查企业356家次，检查频次较上年${way}。`);
+  expect(checked('有所增加')).toEqual([]);
+  expect(checked('有所减少')).toHaveLength(1);
+  // What is better may be more or less of another thing.
+  expect(on('2024年共检查企业380家次，2023年检查企业356家次，问题发现率较上年有所改善。')).toEqual(
+    [],
+  );
+});
+
+test('a rank rises as its number falls, by as many places as they lie apart', () => {
+  const moved = (way: string, places: string) =>
+    on(`全市考核排名由上年的第6位${way}第4位，${places}位。`);
+  expect(moved('上升至', '前移2')).toEqual([]);
+  expect(moved('上升至', '前移20')).toEqual([
+    '「由上年的第6位上升至第4位，前移20位」：两数相差2位。',
+  ]);
+  expect(moved('下降至', '后移2')).toHaveLength(1);
+});

@@ -1,0 +1,76 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import {
+  alike,
+  atEachFigure,
+  counted,
+  type FigureRule,
+  innerClauseOf,
+  inOneSentence,
+} from '../figures/counted.ts';
+import { runningText, wordsIn } from '../wording/running-text.ts';
+import type { ToldChange } from './told-changes.ts';
+
+/** Changes told without an amount, and those of ranks, which rise as their number falls. */
+export const changesInWords = (report: Report): readonly ToldChange[] => [
+  ...atEachFigure(report, (now, at, list) => vague(report, now, at, list)),
+  ...ranks(report),
+];
+
+/** 「检查频次较上年有所增加」: which way, and nothing of how much. */
+const VAGUE =
+  /^[^，。；、\d]{0,8}[，,][^，。；\d]{0,12}?(?:[较比](?:上年|去年|上一年)(?:度|同期)?|同比)[^，。；\d]{0,6}?(?:有所|略有|明显|大幅|小幅|稳步|显著|持续)(增加|增长|上升|提高|提升|扩大|多)?(减少|下降|降低|回落|压缩)?(?=[，。；]|$)/;
+const FORMER = /上年|去年|上一年/;
+const OTHER = /其中|每|均|占|计划|目标|任务|预算|[增减]/;
+
+function vague(
+  { fiscalYear }: Report,
+  ...[b, at, list]: Parameters<FigureRule<ToldChange>>
+): readonly ToldChange[] {
+  const a = list[at - 1];
+  if (!a || !alike(a, b) || !inOneSentence(a, b) || fiscalYear === undefined) return [];
+  const [one, other] = [a.before, b.before];
+  if (OTHER.test(innerClauseOf(a)) || OTHER.test(innerClauseOf(b))) return [];
+  const isFormer = (words: string): boolean =>
+    FORMER.test(words) || words.includes(`${fiscalYear - 1}年`);
+  if (isFormer(one) === isFormer(other)) return [];
+  const match = VAGUE.exec(b.line.text.slice(b.at.to));
+  if (!match || (match[1] === undefined) === (match[2] === undefined)) return [];
+  const [before, now] = isFormer(one) ? [a, b] : [b, a];
+  const isRise = match[1] !== undefined;
+  if (now.size === before.size || now.size > before.size === isRise) return [];
+  const end = (b.at.to ?? 0) + match[0].length;
+  const from = b.line.text.lastIndexOf('，', end - 1) + 1;
+  return [
+    {
+      places: [counted(a), counted(b), wordsIn(b.line, from, end)],
+      wrong: 'direction',
+      computed: isRise ? 'down' : 'up',
+    },
+  ];
+}
+
+const RANK = '第\\s*(\\d{1,3})\\s*(?:位|名)';
+const MOVED = new RegExp(
+  `(?:由|从)[^，。；\\d]{0,16}${RANK}[^，。；\\d]{0,6}?(?:(上升|提升|前进|跃升|跃居|升|前移|进位)|(下降|后退|下滑|降|后移))(?:至|到|为)?[^，。；\\d]{0,12}${RANK}(?:[，,][^，。；\\d]{0,6}(?:前移|上升|提升|前进|进位|后移|下降|后退)(?:了)?\\s*(\\d{1,3})\\s*(?:个?位次|位|名))?`,
+  'g',
+);
+
+/** 「由上年的第6位上升至第4位，前移2位」. */
+const ranks = (report: Report): readonly ToldChange[] =>
+  gather(runningText(report.document), (line) =>
+    /第\s*\d{1,3}\s*[位名]/.test(line.text)
+      ? matchesOf(line.text, MOVED).flatMap((match): readonly ToldChange[] => {
+          const [from, to] = [Number(match[1]), Number(match[4])];
+          const isRise = match[2] !== undefined;
+          const places = [wordsIn(line, match.index, match.index + match[0].length)];
+          if (from !== to && from > to !== isRise)
+            return [{ places, wrong: 'direction', computed: isRise ? 'down' : 'up' }];
+          const apart = Math.abs(from - to);
+          return match[5] === undefined || Number(match[5]) === apart
+            ? []
+            : [{ places, wrong: 'amount', computed: `${apart}位` }];
+        })
+      : [],
+  );
