@@ -57,6 +57,10 @@ export const goalsIn = once((report: Report): ((figure: Counted) => boolean) => 
   return ({ line }) => line.cell !== undefined && cells.has(key(line.block, line.cell));
 });
 
+/** Whether two figures stand in cells of two tables: such are of two projects, though they are told by one name. */
+export const areOfTwoTables = ({ line: a }: Counted, { line: b }: Counted): boolean =>
+  a.cell !== undefined && b.cell !== undefined && a.block !== b.block;
+
 /** A rule of one figure, which is given its line's figures and its place among them. */
 export type FigureRule<Found> = (
   figure: Counted,

@@ -3,7 +3,16 @@ import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { comparePlaces } from '../wording/sentence.ts';
-import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from './counted.ts';
+import {
+  alike,
+  areOfTwoTables,
+  type Counted,
+  counted,
+  countedIn,
+  goalsIn,
+  inUnitOf,
+  isRate,
+} from './counted.ts';
 import type { ToldAgain } from './told-again.ts';
 
 /** Words that any number of things may have around it, and such as join. */
@@ -87,6 +96,8 @@ const headOf = ({ front, behind }: Named): string =>
 /** Whether the head of each of two names stands in the other, and most of the shorter one. */
 function areOfOne(a: Named, b: Named): boolean {
   if (!alike(a.figure, b.figure) || a.places !== b.places) return false;
+  if (areOfTwoTables(a.figure, b.figure)) return false;
+  if (areOfOtherYears(yearsOf(a.figure), yearsOf(b.figure))) return false;
   if (a.role !== b.role && a.role !== 'both' && b.role !== 'both') return false;
   const isHeld = (head: string, { pieces }: Named): boolean => {
     const own = [...piecesOf(head)];
@@ -98,6 +109,13 @@ function areOfOne(a: Named, b: Named): boolean {
   const isFine = lengthOf(a.figure) > NAME && lengthOf(b.figure) > NAME;
   return common >= NAME - 1 && common >= few.pieces.size * (isFine ? HALF : MOST_SAID);
 }
+
+/** The years that a line tells in front of a figure: 「2.2023年度目标。新建…」. */
+const yearsOf = ({ line, at }: Counted): readonly string[] =>
+  line.text.slice(0, at.from).match(/20\d\d(?=年)/g) ?? [];
+
+const areOfOtherYears = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((year) => b.includes(year));
 
 const lengthOf = ({ value }: Counted): number => significantDigits(value).length;
 
@@ -122,7 +140,11 @@ const isDifferenceTold = (
  */
 export function toldOtherwise(report: Report): readonly ToldAgain[] {
   const lines = countedIn(report);
-  const all = gather(lines, (list) => gather(list, namedOf));
+  const isGoal = goalsIn(report);
+  // What a form sets as its goal and what it tells as reached are two figures.
+  const all = gather(lines, (list) =>
+    gather(list, (figure) => (isGoal(figure) ? [] : namedOf(figure))),
+  );
   const byPiece = new Map<string, Named[]>();
   for (const each of all)
     for (const piece of each.pieces) {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { told } from '../../../test/told.ts';
+import { document, paragraph, span, table } from '../../document/build.ts';
+import { extract } from '../../extract/extract.ts';
 import { prose } from '../examples.ts';
+import { toldOtherwise } from './told-otherwise.ts';
+import { toldTwice } from './told-twice.ts';
 
 const on = (...lines: readonly string[]): readonly string[] => told(prose(...lines));
 
@@ -41,14 +45,37 @@ test('words that any result may have in front of it are no name', () => {
   ).toEqual([]);
 });
 
+const HEADS = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'];
+const ROW = ['产出指标', '数量指标', '巡山次数', '≥12次', '13次', '100'];
+const formOf = (project: string, ...rows: readonly (readonly [string, string])[]) => [
+  paragraph(`2023年度${project}项目支出绩效自评表`),
+  table([
+    ['项目名称', span(project, 1, 5)],
+    ...rows.map(([label, words]) => [label, span(words, 1, 5)]),
+    HEADS,
+    ROW,
+  ]),
+];
+const inForms = (...forms: readonly ReturnType<typeof formOf>[]) => {
+  const report = extract(document(forms.flat())).value;
+  return [...toldTwice(report), ...toldOtherwise(report)].map(({ name }) => name);
+};
+const hired = (number: number) => `全年聘用生态护林员${number}人，林区管护效果较好。`;
+
 test('what a form sets as its goal and what it tells as reached are two figures', () => {
-  const form = (goal: string, remark: string) =>
-    told(`2023年度项目支出绩效自评表
-| 项目名称 | 森林管护 | ${remark} |
-| 年度目标 | ${goal} |
-| 目标完成情况 | 全年聘用生态护林员1177名，资金使用规范，效果较好。 |
-| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
-| 产出指标 | 数量指标 | 巡山次数 | ≥12次 | 13次 | 100 | 100 |
-| 总分 | 100 | 100 |`);
-  expect(form('聘用生态护林员1172名，不断改善林区环境。', '')).toEqual([]);
+  expect(inForms(formOf('护林', ['年度目标', hired(1172)], ['目标完成情况', hired(1177)]))).toEqual(
+    [],
+  );
+  expect(
+    inForms(formOf('护林', ['项目概况', hired(1172)], ['目标完成情况', hired(1177)])),
+  ).not.toEqual([]);
+});
+
+test('forms of two projects tell figures of their own by one name', () => {
+  expect(
+    inForms(
+      formOf('护林', ['目标完成情况', hired(1172)]),
+      formOf('防火', ['目标完成情况', hired(1177)]),
+    ),
+  ).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { significantDigits } from '../../values/figure.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import {
   alike,
+  areOfTwoTables,
   type Counted,
   counted,
   countedIn,
@@ -70,6 +71,7 @@ function byName(report: Report): readonly ToldAgain[] {
     if (!first || !again || list.length > MOST || new Set(list.map(({ size }) => size)).size > 2)
       continue;
     if (list.some((each) => list.some((other) => areInOneLine(each, other)))) continue;
+    if (areOfTwoTables(first, again)) continue;
     const digits = Math.max(lengthOf(first), lengthOf(again));
     if (digits < (first.nature === 'money' ? LONG : LONG - 1) || !isApart(again, first)) continue;
     found.push({ name: key.split(' ')[1] ?? '', said: [counted(first), counted(again)] });
