@@ -131,3 +131,11 @@ test('kinds of crime told are not all that there are', () => {
     '受理审查逮捕41件50人。其中，普通刑事犯罪受理40人，重大犯罪受理0人，经济犯罪受理4人。';
   expect(told(prose(crimes))).toEqual([]);
 });
+
+test('two amounts behind 其中 that fill a sentence do not come to more than what they are of', () => {
+  const granted = (second: string, words = '护岸修复') =>
+    told(prose(`下达我县水利资金824万元。其中：渠道整治516万元，${words}${second}万元。`));
+  expect(granted('308')).toEqual([]);
+  expect(granted('388')).toHaveLength(1);
+  expect(granted('388', '已支付')).toEqual([]);
+});

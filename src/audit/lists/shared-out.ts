@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import { alike, type Counted, isRate } from '../figures/counted.ts';
+import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
 import { isClosed } from './leaves-nothing-out.ts';
@@ -105,8 +105,16 @@ const isBracketed = (whole: Counted, { items: [first, second, more] }: Run): boo
 /** Two amounts of a whole do not overlap as two kinds of people do. */
 const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
   whole.nature === 'money' &&
-  /^[、和]/.test(items[1]?.before ?? '') &&
+  (/^[、和]/.test(items[1]?.before ?? '') || areAlone(items)) &&
   (isSumMistyped(whole, items) || (areFine(whole, items) && isSumOff(whole, items)));
+
+const ACTED = /^(?:已|实际|累计|当年|本年|完成|到位|拨付|使用|支付|结余|剩余|未|应|需)/;
+/** 「下达791万元。其中：河道治理491万元，流域治理303万元。」: two behind 其中 up to the full stop, of which neither says what was done with it. */
+const areAlone = (items: readonly Counted[]): boolean =>
+  items.length === 2 &&
+  /^[，,；;。]?其中[：:，,]/.test(items[0]?.before ?? '') &&
+  /^[。；;]/.test(items[1]?.after ?? '') &&
+  items.every((each) => !ACTED.test(innerClauseOf(each).replace(/^其中[：:，,]?/, '')));
 
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,

@@ -1,4 +1,5 @@
 import { alike, type Counted, clauseOf } from '../figures/counted.ts';
+import { isPartSlipped, isWholeSlipped } from '../readings/one-slip.ts';
 import type { CountedPair } from './counted-rate.ts';
 
 const CUT = '审减|核减|核增|节约|节支|压减';
@@ -28,15 +29,17 @@ export function ofCut(list: readonly Counted[], at: number): CountedPair | undef
 export const OTHER =
   /上年|去年|同期|较|比|(?<!新)增|减|超|每|均|约|近|(?<!高)标准(?!的)|目标|预期|上一/;
 
+const SHARE_OF = /^[，,、（(]?(?:约)?占(?:上年)?(?:20\d\d年度?)?[^，。；、\d]{0,16}$/;
+/** 「落实资金13亿元，为一季度任务10亿元的130%」. */
+const PLANNED =
+  /^[，,、（(](?:为|是|相当于)[^，。；、\d]{0,14}(?:任务|目标|计划|预算)(?:数|值|任务)?$/;
+
 /** 「抽查10个，占全部项目40个的25%」: the whole stands between 占 and 的. */
 export function ofWhole(list: readonly Counted[], at: number): CountedPair | undefined {
   const [part, whole, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !rate || !alike(part, whole)) return undefined;
   if (!/^的(?:比重|比例)?[为达]?$/.test(rate.before)) return undefined;
-  if (
-    !/^[，,、（(]?(?:约)?占(?:上年)?(?:20\d\d年度?)?[^，。；、\d]{0,16}$/.test(whole.before) ||
-    OTHER.test(part.before)
-  )
+  if (!(SHARE_OF.test(whole.before) || PLANNED.test(whole.before)) || OTHER.test(part.before))
     return undefined;
   return part.sentence === rate.sentence ? { part, whole } : undefined;
 }
@@ -49,7 +52,10 @@ export function ofTotal(list: readonly Counted[], at: number): CountedPair | und
   if (!whole || !part || !rate || !alike(whole, part) || !OF_TOTAL.test(rate.before))
     return undefined;
   const near = whole.sentence === rate.sentence && /^[，,；;（(]其中/.test(part.before);
-  return near && part.size < whole.size ? { part, whole } : undefined;
+  if (!near) return undefined;
+  // A part greater than its whole is one where a slip in either makes the rate.
+  const isSlipped = isWholeSlipped(part, whole, rate) || isPartSlipped(part, whole, rate);
+  return part.size < whole.size || isSlipped ? { part, whole } : undefined;
 }
 
 /** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */

@@ -173,3 +173,12 @@ test('a rate of the final budget says nothing of the distance from the first one
   expect(spent('97.6%')).toEqual([]);
   expect(spent('92.7%').length).toBeGreaterThan(0);
 });
+
+test('a rate of completion may stand between an amount and its change, and 同比上年度 is a comparison', () => {
+  const grown = (rate: string) => [
+    ...told(`市级收入决算数38470万元，为调整预算数的100.7%，比2023年增收3215万元，增长${rate}。`),
+    ...told(`1、收入：38470万元。同比上年度增加3215万元，增加${rate}。`),
+  ];
+  expect(grown('9.12%')).toEqual([]);
+  expect(grown('9.72%')).toHaveLength(2);
+});

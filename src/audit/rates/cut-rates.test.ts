@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+test('what was done is held against the task that its rate is of, by whatever verb', () => {
+  const raised = (verb: string, task: string) =>
+    told(`全年落实造林资金9.24亿元，${verb}年度目标任务${task}亿元的115.5%。`);
+  for (const verb of ['占', '为', '是']) {
+    expect(raised(verb, '8')).toEqual([]);
+    expect(raised(verb, '6')).toHaveLength(1);
+  }
+});
+
+test('a part greater than its whole is told where a slip in either makes its share', () => {
+  const settled = (all: string) =>
+    told(`共承办建议和提案${all}件，其中已经解决的有36件，占总数的42.9%。`);
+  expect(settled('84')).toEqual([]);
+  expect(settled('14')).toHaveLength(1);
+});
