@@ -95,9 +95,16 @@ function totalOf(table: RubricTable): readonly Unequal[] {
   const total = statedOf(table.totalMax);
   if (!total) return [];
   const own = gather(table.items, ({ max }) => max ?? []);
-  if (parts.length === 0 && own.length === table.items.length) return unequal('total', total, own);
+  if (parts.length === 0 && own.length === table.items.length)
+    return isOfTwoLevels(own, total) ? [] : unequal('total', total, own);
   if (parts.length < groups.length) return [];
   return unequal('total', total, parts);
+}
+
+/** A list of lines may hold the points of groups as well as those of their items: together twice the whole. */
+function isOfTwoLevels(own: readonly Points[], total: Points): boolean {
+  const sum = sumFigures(own.map(({ value }) => value));
+  return compareFigures(sum, sumFigures([total.value, total.value])) === 0;
 }
 
 type Points = Quote & { readonly value: Figure };
