@@ -7,6 +7,7 @@ import { matchesOf } from '../../values/matches.ts';
 import { type Line, markerIn, runningText, wordsIn } from '../wording/running-text.ts';
 import { kindLists } from './kind-lists.ts';
 import { areBodies, type ListedCount, namesIn } from './name-lists.ts';
+import { thingsNamed } from './things-named.ts';
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const KIND =
@@ -51,7 +52,9 @@ function toldAt(line: Line, i: number, lines: readonly Line[]): readonly ListedC
   const here = matchesOf(line.text, TOLD).flatMap((match) =>
     toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
   );
-  return here.length > 0 ? here : kindLists(line);
+  if (here.length > 0) return here;
+  const kinds = kindLists(line);
+  return kinds.length > 0 ? kinds : thingsNamed(line);
 }
 
 function toldHere(
