@@ -207,3 +207,11 @@ test('one mistyped digit is a slip however much it changes, where the other poin
     '表格转成文字后各列对不上，未核对：指标',
   ]);
 });
+
+test('the total holds the points of the execution rate, whose line is not believed: it is not held against the indicators', () => {
+  const shifted = MONEY.map((row, i) => (i === 0 ? row : ['', ...row.slice(0, 3), '9', '', '']));
+  const scored = shifted.map((row, i) => (i === 1 ? [...row.slice(0, 6), '9'] : row));
+  const heavier = ROWS.map((row, i) => (i === 1 ? [...row.slice(0, 5), '80', '30'] : row));
+  const { forms } = readAll([...scored, HEAD, ...heavier, ['总分', '', '', '', '', '100', '99']]);
+  expect(forms.map(({ totalScore }) => totalScore)).toEqual([undefined]);
+});

@@ -13,7 +13,9 @@ import {
   isLoneSlip,
   isScoreForWeight,
   isWeightForScore,
+  lacksExecution,
   levelsOff,
+  MOST_OFF,
   pointsHold,
   WHOLES,
 } from './loose.ts';
@@ -65,14 +67,6 @@ const sum = (values: readonly (number | undefined)[]): number =>
   values.reduce<number>((total, each) => total + (each ?? 0), 0);
 const same = (a: number, b: number, by = 0.011): boolean => Math.abs(a - b) <= by;
 
-/** Whether the indicators weigh what a frame leaves beside the execution rate, whose own points were not read. */
-function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolean {
-  const scored = funds && form.funds.some((row) => row.score?.value);
-  if (scored || form.indicators.some(isExecution)) return false;
-  const weights = sum(form.indicators.map((row) => numberIn(row.weight)));
-  return [90, 80].some((whole) => Math.abs(weights - whole) <= MOST_OFF);
-}
-
 /**
  * Whether the weights or the scores give their whole exactly. A slip of one row leaves the other sum as it is; where cells
  * were put together wrongly both are off.
@@ -87,8 +81,6 @@ function oneSumHolds(form: SelfEvaluationForm): boolean {
   return total !== undefined && form.indicators.length > 0 && same(scores, total, 0.02);
 }
 
-/** So far a slip of one row takes weights from their sum. */
-const MOST_OFF = 8;
 /** `slip` is what a row's weight may be off: none where digits that run together had to be cut. */
 function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   const rows = form.indicators.filter((row) => row.kind !== 'execution');
@@ -103,7 +95,8 @@ function indicatorsHold(form: SelfEvaluationForm, slip: number): boolean {
   if (scoresFail(form, rows) && !isLoneSlip(form, 'score')) return false;
   if (!isScoreForWeight(form) && !pointsHold(form)) return false;
   if (rows.some(isFragment(columns))) return false;
-  if (!columns.weight || (slip > 0 && isLoneSlip(form, 'weight'))) return true;
+  if (!columns.weight) return true;
+  if (slip > 0 && isLoneSlip(form, 'weight')) return levelsOff(rows).length <= 1;
   const weights = sum(rows.map((row) => numberIn(row.weight)));
   const execution = executionPoints(form, 'weight');
   const printed = numberIn(form.totalWeight);

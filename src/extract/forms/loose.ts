@@ -8,6 +8,9 @@ import { isMistyped } from '../../values/mistyped.ts';
 /** What the indicators weigh in all frames: with the execution rate's points 100, without them 90 or 80. */
 export const WHOLES = [100, 90, 80];
 
+/** So far a slip of one row takes weights from their sum. */
+export const MOST_OFF = 8;
+
 type Points = 'weight' | 'score';
 
 const sumOf = (figures: readonly Figure[]): number =>
@@ -88,6 +91,18 @@ const isWritable = (value: Figure, more: number): boolean => {
   const steps = more * 10 ** value.decimals;
   return numberOf(value) + more > 0 && Math.abs(steps - Math.round(steps)) < 1e-6;
 };
+
+/** Whether the points of the execution rate, without which the indicators come to no whole, were not read, or are not believed. */
+export function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolean {
+  const scored = gather(form.funds, (row) => row.score?.value ?? []);
+  if ((funds && scored.length > 0) || form.indicators.some(({ kind }) => kind === 'execution'))
+    return false;
+  const sum = (column: Points): number => sumOf(pointsOf(form, column).indicators);
+  const total = form.totalScore?.value;
+  if (total && scored.some((each) => same(numberOf(each), numberOf(total) - sum('score'))))
+    return true;
+  return [90, 80].some((whole) => Math.abs(sum('weight') - whole) <= MOST_OFF);
+}
 
 /** A level with the weight printed beside its name, which those of its rows do not come to. */
 export interface LevelOff {

@@ -45,3 +45,21 @@ test('a frame of plus and minus signs is no row', () => {
     ['甲|1', '乙|2'],
   );
 });
+
+test('rows of figures under words that head no column of the forms are a table, too', () => {
+  expect(
+    rowsOf(
+      '乡镇,安排,用去,修渠（公里）',
+      '东湾乡,120.5,118.2,14',
+      '西坪镇,80.3,80.3,9',
+      '合计,200.8,198.5,23',
+    ),
+  ).toEqual([
+    '乡镇|安排|用去|修渠（公里）',
+    '东湾乡|120.5|118.2|14',
+    '西坪镇|80.3|80.3|9',
+    '合计|200.8|198.5|23',
+  ]);
+  const names = ['甲,乙,丙', '一组,张家湾,12', '二组,李家坪,东头'];
+  expect(rowsOf(...names)).toEqual(names);
+});

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import { raggedTable } from './ragged.ts';
 import type { Taken } from './tabs.ts';
-import { isAccountHead, isColumnHead, isHeadWord } from './words.ts';
+import { isAccountHead, isColumnHead, isHeadWord, isNumeric } from './words.ts';
 
 const DELIMITERS = [',', '；', ';', '，'] as const;
 /** A sentence, or the beginning of one that is longer than any name in a table. */
@@ -14,7 +14,7 @@ const HEADED = 10;
 
 /**
  * Reads a table whose cells are parted by commas or semicolons, as spreadsheets are saved and pasted: a row of known heads
- * stands among its first rows, and every row has cells. Undefined for sentences, which hold no such row.
+ * stands among its first rows, or figures stand below its first, and every row has cells. Undefined for sentences.
  */
 export function takeDelimitedRows(lines: readonly Line[], start: number): Taken | undefined {
   const first = lines[start]?.text ?? '';
@@ -30,14 +30,27 @@ export function takeDelimitedRows(lines: readonly Line[], start: number): Taken 
       rows.push(cells);
       next += 1;
       // Sentences with commas are told by the first of them.
-      if (rows.length === HEADED && !rows.some(isHeadRow)) break;
+      if (rows.length === HEADED && !isHeaded(rows)) break;
     }
-    if (rows.length < FEWEST_ROWS || !rows.slice(0, HEADED).some(isHeadRow)) continue;
+    if (rows.length < FEWEST_ROWS || !isHeaded(rows)) continue;
     // Amounts in thousands would be cut: such a text has rows of many lengths.
     if (delimiter === ',' && new Set(rows.map((row) => row.length)).size > 1) continue;
     return { table: raggedTable(rows, 'tabs'), next };
   }
   return undefined;
+}
+
+/** Whether known heads stand among the first rows, or words above nothing but figures, as under names of towns or years. */
+const isHeaded = (rows: readonly (readonly string[])[]): boolean =>
+  rows.slice(0, HEADED).some(isHeadRow) || areFigures(rows);
+
+function areFigures([head = [], ...rows]: readonly (readonly string[])[]): boolean {
+  if (head.some((text) => text === '' || isNumeric(text))) return false;
+  const beside = rows.flatMap((row) => row.slice(1));
+  return (
+    rows.every((row) => row.length === head.length && row[0] !== '') &&
+    beside.filter(isNumeric).length * 2 > beside.length
+  );
 }
 
 const isHeadRow = (row: readonly string[]): boolean => {

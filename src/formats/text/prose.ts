@@ -161,7 +161,7 @@ export function goesOn(line: string, next: string, wrap: Wrap | undefined): bool
   const missing = width - wrap.of(line.trimEnd());
   if ((missing < 0 && !longer) || missing > loose) return false;
   const numbered = markerOf(next) !== undefined;
-  if (!SENTENCE_END.test(line)) return missing <= tight || !numbered;
+  if (!SENTENCE_END.test(line) || /其中[:：]$/.test(line)) return missing <= tight || !numbered;
   const begins = numbered || /^(?:附件|注|说明)/.test(next);
   return missing <= tight && !begins && width >= 40;
 }
