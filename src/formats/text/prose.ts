@@ -65,7 +65,9 @@ const FEWEST_CUT = 2;
 
 /** The width of a text with too few lines to count them: that of its longest line, where some break off as far out. */
 function fewWrap(lines: readonly string[]): Wrap | undefined {
-  const told = lines.map((line) => line.trimEnd()).filter((line) => /[，。；]/.test(line));
+  const told = lines
+    .map((line) => line.trimEnd())
+    .filter((line) => /[，。；]/.test(line) && !OF_TABLE.test(line));
   const width = told.reduce((max, line) => Math.max(max, displayWidth(line)), 0);
   const wrap = { width, of: displayWidth, ...EXACT };
   if (width < SHORTEST_CUT || width > LONGEST_LINE) return undefined;
@@ -73,6 +75,9 @@ function fewWrap(lines: readonly string[]): Wrap | undefined {
   // So few may be items as long as each other: a line goes on only within a sentence, and never in a number.
   return cut >= FEWEST_CUT ? { ...wrap, tight: NEVER } : undefined;
 }
+
+/** Blanks that keep columns apart, or a cell in its column. */
+const OF_TABLE = /\S {2,}\S|^ {5}/;
 
 /** No line is so little short of the width. */
 const NEVER = -1;
