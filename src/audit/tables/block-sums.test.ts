@@ -97,3 +97,37 @@ test('tasks without a row of their sum come to the project expenditure, where bu
   expect(projects('13', '28')).toEqual(['45 = 13 + 15']);
   expect(projects('13', '82')).toEqual([]);
 });
+
+test('projects told one under the other with their indicators come to the row of their sum', () => {
+  const projects = (budget: string) =>
+    broken(
+      [
+        [
+          '项目名称',
+          '全年预算数',
+          '全年执行数',
+          '执行率',
+          '绩效指标',
+          '年度指标值',
+          '实际完成值',
+          '得分',
+        ],
+        [
+          span('河道清淤', 2, 1),
+          span('120', 2, 1),
+          span('108', 2, 1),
+          span('90%', 2, 1),
+          '清淤长度',
+          '≥12公里',
+          '13公里',
+          '60',
+        ],
+        ['群众满意度', '≥90%', '95%', '30'],
+        ['堤防加固', '80', '80', '100%', '加固堤防', '≥3公里', '3.2公里', '90'],
+        ['合计', budget, '188', '94%', span('', 1, 4)],
+      ],
+      '2024年度项目支出绩效自评汇总表',
+    );
+  expect(projects('200')).toEqual([]);
+  expect(projects('220')).toEqual(['220 = 120 + 80']);
+});

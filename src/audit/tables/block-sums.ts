@@ -8,6 +8,7 @@ import type { Figure } from '../../values/figure.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { statedIn } from './figures-in.ts';
 import { unitOf } from './money-unit.ts';
+import { projectsInRows } from './projects-in-rows.ts';
 
 const NONE = /^[-—–/／\\]*$/;
 const TASKS = /^(?:年度)?(?:主要|重点|工作)?任务(?:名称|内容)?$/;
@@ -32,6 +33,7 @@ export function blockRelations(report: Report): readonly Relation[] {
   return tables.flatMap((table) => [
     ...tasksOf(report, table),
     ...tasksOfProjects(report, table),
+    ...projectsInRows(report, table),
     ...postsOf(table),
     ...adjustmentsOf(report, table),
   ]);

@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from '../../document/document.ts';
+import { readFigure } from '../figures.ts';
 import { fundOf } from './heads.ts';
 import { bareWords, type Line, linesOf, wordsOf } from './lines.ts';
 import { isLowerHead, type Role, roleOf } from './roles.ts';
@@ -169,7 +170,8 @@ export function partsOf(lines: readonly RoleLine[]): readonly Part[] {
     } else if (
       role === 'goals' &&
       part.kind !== 'goals' &&
-      (part.kind !== 'indicators' || isText(line))
+      (part.kind !== 'indicators' || isText(line)) &&
+      !(part.kind === 'money' && isOfAmounts(line))
     ) {
       enter('goals');
       part.rows.push(each);
@@ -180,6 +182,13 @@ export function partsOf(lines: readonly RoleLine[]): readonly Part[] {
   }
   return parts;
 }
+
+/** 任务1 | 保障运转 | 120.5 | 110.2 | … within the money: a task with its amounts, and no goal. */
+const isOfAmounts = (line: Line): boolean =>
+  line.cells.filter((cell) => cell.row === line.row && readFigure(cell.text) !== undefined)
+    .length >= FEWEST_AMOUNTS;
+
+const FEWEST_AMOUNTS = 3;
 
 /** Within the indicators only a row of few cells and long words states goals: 目标设定 may be the name of an indicator, with its points beside it. */
 const isText = (line: Line): boolean => {

@@ -164,3 +164,25 @@ test('what was granted and the rate at which it was used are the budget and its 
     '98%',
   ]);
 });
+
+test('under tasks with their amounts the row of their sum is that of the form', () => {
+  const doc = document([
+    paragraph('2023年度部门整体支出绩效自评表'),
+    table([
+      ['任务名称', '主要内容', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['任务1', '保障运转', '30.00', '29.00', '', '96.67%', ''],
+      ['任务2', '修缮库房', '20.00', '20.00', '', '100%', ''],
+      [span('金额合计', 1, 2), '50.00', '49.00', '10', '98%', '9.8'],
+      ['年度总体目标', span('保障机构运转，完成库房修缮。', 1, 6)],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', '90', '90'],
+    ]),
+  ]);
+  const [form] = readForms(doc, tablesOf(doc)).forms;
+  expect(
+    form?.funds.map(({ label, actual, score }) =>
+      [label, actual, score].map((each) => each?.verbatim),
+    ),
+  ).toEqual([['金额合计', '49.00', '9.8']]);
+  expect(form?.expected?.verbatim).toBe('保障机构运转，完成库房修缮。');
+});

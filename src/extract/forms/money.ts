@@ -42,9 +42,11 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
     else if (found.length > 0) splits.push(...found);
     else if (!isMarker(line)) strange.push(line);
   }
+  // Under 任务名称 | 预算数 | 执行数 the rows are tasks; only their total is that of the form.
+  const own = isTaskHead(headLine) ? funds.filter(({ metric }) => metric === 'total') : funds;
   const isType = (each: SplitAmount) => isExpenditureType(each.metric);
   return {
-    funds: nestFunds(funds),
+    funds: nestFunds(own),
     bySource: splits.filter((each) => !isType(each)),
     byType: splits.filter(isType),
     strange,

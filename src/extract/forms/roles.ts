@@ -51,8 +51,11 @@ export function roleOf(line: Line): Role {
   if (words.length === 1 && first.length <= 60 && TITLE.test(first)) return 'title';
   const headsIndicators = isIndicatorHead(line);
   if (!headsIndicators && words.some(isSignature)) return 'signature';
-  // 序号 | 项目名称 heads a list of projects.
-  if (!/^(?:序号|编号)$/.test(first) && words.slice(0, 2).some(isProject)) return 'project';
+  // 序号 | 项目名称 heads a list of projects, and so does 项目名称 | 预算数 | … | 绩效指标.
+  const lists =
+    /^(?:序号|编号)$/.test(first) ||
+    (headsIndicators && isProject(first) && isMoneyColumn(words[1]));
+  if (!lists && words.slice(0, 2).some(isProject)) return 'project';
   if (headsIndicators) return 'indicatorHead';
   if (isMoneyHead(line)) return 'moneyHead';
   if (words.slice(0, 2).some(isUnit)) return 'unit';
@@ -62,6 +65,9 @@ export function roleOf(line: Line): Role {
   if (words.length <= 3 && (REMARK.test(first) || REMARK.test(headOf(first)))) return 'note';
   return NOTE.test(first) && words.length <= 2 ? 'note' : 'row';
 }
+
+const isMoneyColumn = (words: string | undefined): boolean =>
+  words !== undefined && moneyColumnOf(words) !== undefined;
 
 /** Whether a row heads the indicators: names of levels beside values, weights or scores. */
 function isIndicatorHead(line: Line): boolean {
