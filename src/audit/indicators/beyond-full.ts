@@ -17,7 +17,7 @@ const OTHER_SCALE =
 export function scoresBeyondFull(report: Report): readonly Stated<Figure>[] {
   const beyond = gather(['selfScore', 'averageScore'] as const, (metric) =>
     factsOf(report.facts, { metric }).filter(
-      ({ kind, value }) => kind === 'level' && numberOf(value) > FULL,
+      ({ kind, part, value }) => kind === 'level' && part === 'prose' && numberOf(value) > FULL,
     ),
   );
   if (beyond.length === 0) return [];

@@ -137,3 +137,23 @@ test('a share copied from the item beside it is wrong however far it is off', ()
     '「占15.80%」与「库房建设4694.7万元」÷「截至年底累计支出8470万元」＝55.43%不符。',
   ]);
 });
+
+test('a rate right behind the amount of a change is of that change, though other figures would make it true', () => {
+  const found = (rate: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `公务接待费支出预算为4.05万元，支出决算为3.43万元，完成预算的84.7%，与上年相比减少0.62万元，下降${rate}%。`,
+    );
+  expect(found('15.3')).toEqual([]);
+  expect(found('84.7')).toHaveLength(1);
+});
+
+test('what got its grades was evaluated, though as many had their goals set', () => {
+  const found = (evaluated: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `预算编制阶段组织对11个项目编制了绩效目标，年终对${evaluated}个项目开展了绩效自评，其中：评价结果为“优”的6个、“良”的3个、“中”的2个。`,
+    );
+  expect(found('11')).toEqual([]);
+  expect(found('15')).toHaveLength(1);
+});

@@ -1,11 +1,13 @@
 import type { Finding } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { type Figure, numberOf, significantDigits } from '../../values/figure.ts';
+import { numberOf } from '../../values/figure.ts';
 import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { isChangeOtherwise } from './changes-otherwise.ts';
 import { isFarFetched } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
+import { isCoarse, somePair } from './other-pairs.ts';
 import { likeASlip } from './slips.ts';
 import { isSumOtherwise } from './sums-otherwise.ts';
 
@@ -75,9 +77,6 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['ThreePublicNarrativeSums', isSumOtherwise],
 ]);
 
-/** A rate of so few digits is true of many a pair by chance. */
-const isCoarse = (rate: Counted): boolean => significantDigits(rate.value).length < 3;
-
 /** Whether a figure has a rate of its own right behind it. */
 const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): boolean => {
   const next = around[around.indexOf(each) + 1];
@@ -89,32 +88,6 @@ const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): b
     /^[，,（(]?(?:约?占|比重|比例|执行率|完成率|支出率)/.test(next.before)
   );
 };
-
-/** Pairs of like figures, none a rate; a coarse rate needs one of those said and its own sentence. */
-function somePair(
-  rate: Counted,
-  said: readonly Counted[],
-  around: readonly Counted[],
-  isRival: (each: Counted) => boolean,
-  fits: (a: Counted, b: Counted) => boolean,
-): boolean {
-  const free = around.filter(
-    (each) => !isRate(each) && !isRival(each) && each.value.coefficient !== 0,
-  );
-  const strict = isCoarse(rate);
-  return free.some((a) =>
-    free.some(
-      (b) =>
-        a !== b &&
-        alike(a, b) &&
-        (!strict ||
-          ((said.includes(a) || said.includes(b)) &&
-            inOneSentence(a, rate) &&
-            inOneSentence(b, rate))) &&
-        fits(a, b),
-    ),
-  );
-}
 
 /** Whether another part of the paragraph over another whole makes the rate true, or the part over a whole that is told elsewhere. */
 function isRatioOtherwise(
@@ -193,84 +166,6 @@ function isUsedUp(rate: Counted, said: readonly Counted[], around: readonly Coun
   if (!own || own === rate || !isRate(own) || own.sentence !== a.sentence) return false;
   const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
   return compareRatio(own.value, part.value, whole.value) === 'same';
-}
-
-/** Whether other figures of the paragraph make the rate of change true. */
-function isChangeOtherwise(
-  said: readonly Counted[],
-  around: readonly Counted[],
-  isRival: (each: Counted) => boolean,
-): boolean {
-  const rates = said.filter(isRate);
-  const [rate] = rates;
-  if (rates.length === 0 && said.length === 3) return isDifferenceOtherwise(said, around);
-  // Two places alone are a direction and a rate, or two directions.
-  if (!rate || rates.length !== 1 || said.length < 3) return false;
-  const shown = numberOf(rate.value);
-  const slack = 0.5 / 10 ** rate.value.decimals;
-  if (isAmountWrong(rate, said, around) || isBaseWrong(rate, said, around)) return false;
-  return somePair(rate, said, around, isRival, (a, b) => {
-    const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
-    const asked = said.includes(a) && said.includes(b);
-    return (
-      !asked &&
-      (near(Math.abs(a.size - b.size) / b.size) ||
-        near(a.size / (b.size - a.size)) ||
-        near(a.size / (b.size + a.size)))
-    );
-  });
-}
-
-/** 「收入120万元，较上年100万元增加30万元，增长20%」: the rate is that of the two in front, which the amount said is not. */
-function isAmountWrong(
-  rate: Counted,
-  said: readonly Counted[],
-  around: readonly Counted[],
-): boolean {
-  const [base, change] = said.filter((each) => !isRate(each));
-  const now = base && around[around.indexOf(base) - 1];
-  if (!base || !change || !now || said.includes(now) || !alike(now, base)) return false;
-  if (!inOneSentence(now, base) || !/^[，,（(]?[较比与]/.test(base.before)) return false;
-  const moved = {
-    ...now.value,
-    coefficient: Math.abs(now.size - base.size),
-    decimals: 0,
-    unit: '',
-  };
-  const whole = { ...moved, coefficient: base.size };
-  return compareRatio(rate.value, moved, whole) === 'same' && moved.coefficient !== change.size;
-}
-
-/** 「收入120万元，较上年140万元增加20万元，增长20%」: amount and rate of the change are those of what stands in front, which the base said is not. */
-function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly Counted[]): boolean {
-  const [base, change] = said.filter((each) => !isRate(each));
-  if (!base || !change || !alike(base, change) || !/^[，,（(]?[较比与]/.test(base.before))
-    return false;
-  const now = around
-    .slice(0, around.indexOf(base))
-    .findLast((each) => !isRate(each) && inOneSentence(each, base));
-  if (!now || said.includes(now) || !alike(now, base) || !CHANGE.test(change.before)) return false;
-  const meant = now.size + (FALL.test(change.before) ? change.size : -change.size);
-  if (meant <= 0 || Math.abs(meant - base.size) < 1) return false;
-  const as = (size: number): Figure => ({ coefficient: size, decimals: 0, unit: '' });
-  return !isCoarse(rate) && compareRatio(rate.value, as(change.size), as(meant)) === 'same';
-}
-
-const FALL = /(?:减少|下降|降低|节约|少)(?:了|额?为|支出)?$/;
-const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
-
-/** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
-function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
-  const change = said.findLast((each) => CHANGE.test(each.before));
-  if (!change || `${change.value.coefficient}`.length < 2) return false;
-  const others = said.filter((each) => each !== change);
-  return around.some(
-    (now) =>
-      // Told again it is no other amount.
-      !said.some(({ size }) => size === now.size) &&
-      alike(now, change) &&
-      others.some((base) => Math.abs(Math.abs(now.size - base.size) - change.size) < 1),
-  );
 }
 
 /** What is told twice of one thing differs by a slip. */

@@ -62,6 +62,7 @@ function isCutList(parts: readonly Counted[], around: readonly Counted[]): boole
  * it is another matter's, and one of those parts alone was more than the whole said: the two changed places.
  */
 function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
+  if (areGrades(said)) return false;
   return [said.slice(1), said.slice(0, -1)].some((parts) => {
     const [first] = parts;
     const sum = parts.reduce((all, { size }) => all + size, 0);
@@ -80,6 +81,13 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
     );
   });
 }
+
+/** 「对11个项目编制目标，…对15个项目开展自评，其中“优”6个、“良”5个」: what got its grades was evaluated. */
+const areGrades = ([whole, ...parts]: readonly Counted[]): boolean =>
+  whole !== undefined &&
+  parts.length > 1 &&
+  /评/.test(innerClauseOf(whole) + whole.after) &&
+  parts.every((each) => /[优良中差]/.test(innerClauseOf(each)));
 
 /** 「人员经费59万元，包括工资407万元、补助30万元；公用经费437万元」: whole and next item have each other's amounts. */
 function isExchanged([whole, ...parts]: readonly Counted[], other: Counted): boolean {

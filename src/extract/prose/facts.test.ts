@@ -625,3 +625,16 @@ describe('speed', () => {
     );
   });
 });
+
+describe('a list of items told as 一是 and 二是', () => {
+  it('has each item of what it names', () => {
+    expect(shorts(['其中：一是公务接待费支出1.4万元；二是公务用车运行维护费3.3万元。'])).toEqual([
+      'officialHospitality 1.4万元',
+      'vehicleOperation 3.3万元',
+    ]);
+    expect(shorts(['二是公务用车购置及运行维护费支出4.2万元，完成预算的84%。'])).toEqual([
+      'officialVehicles 4.2万元',
+      'officialVehicles completionRate 84% ~planned',
+    ]);
+  });
+});

@@ -103,12 +103,10 @@ const isBeside = (one: Pick<Odd, 'places'>, other: Pick<Odd, 'places'>): boolean
 
 /** 「决算数大于预算数」 that what stands before it denies. */
 const againstBudget = (report: Report): readonly Odd[] =>
-  budgetDirections(report).map(({ said, why }) => ({
-    subject: 'budget',
-    places: inOrder(said),
-    said: inOrder(said),
-    why,
-  }));
+  budgetDirections(report).map(({ said, why }) => {
+    const places = inOrder(said);
+    return { subject: 'budget', places, said: places, why };
+  });
 
 /** A change of whatever amount whose rate does not follow. */
 function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {

@@ -1,0 +1,94 @@
+import { type Figure, numberOf } from '../../values/figure.ts';
+import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import { isCoarse, somePair } from './other-pairs.ts';
+
+/** Whether other figures of the paragraph make the rate of change true. */
+export function isChangeOtherwise(
+  said: readonly Counted[],
+  around: readonly Counted[],
+  isRival: (each: Counted) => boolean,
+): boolean {
+  const rates = said.filter(isRate);
+  const [rate] = rates;
+  if (rates.length === 0 && said.length === 3) return isDifferenceOtherwise(said, around);
+  // Two places alone are a direction and a rate, or two directions.
+  if (!rate || rates.length !== 1 || said.length < 3) return false;
+  const shown = numberOf(rate.value);
+  const slack = 0.5 / 10 ** rate.value.decimals;
+  if (isAmountWrong(rate, said, around) || isBaseWrong(rate, said, around)) return false;
+  // The rate right behind the amount of a change is of that change, whatever other figures would make it true.
+  const own = said.find((each) => isRightBehind(each, rate, around));
+  return somePair(rate, said, around, isRival, (a, b) => {
+    const near = (ratio: number): boolean => Math.abs(ratio * 100 - shown) <= slack * (1 + 1e-9);
+    const asked = said.includes(a) && said.includes(b);
+    if (own && a !== own && Math.abs(Math.abs(a.size - b.size) - own.size) > 1) return false;
+    return (
+      !asked &&
+      ((own !== a && near(Math.abs(a.size - b.size) / b.size)) ||
+        near(a.size / (b.size - a.size)) ||
+        near(a.size / (b.size + a.size)))
+    );
+  });
+}
+
+/** 「减少0.6万元，下降12.5%」. */
+const isRightBehind = (change: Counted, rate: Counted, around: readonly Counted[]): boolean =>
+  CHANGE.test(change.before) &&
+  around[around.indexOf(change) + 1] === rate &&
+  inOneSentence(change, rate) &&
+  /^[，,、（(]?(?:同比)?(?:增长|下降|上升|降低|增幅|降幅|减幅|增加|减少)(?:率|幅度)?(?:了|为|约)?$/.test(
+    rate.before,
+  );
+
+/** 「收入120万元，较上年100万元增加30万元，增长20%」: the rate is that of the two in front, which the amount said is not. */
+function isAmountWrong(
+  rate: Counted,
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  const [base, change] = said.filter((each) => !isRate(each));
+  const now = base && around[around.indexOf(base) - 1];
+  if (!base || !change || !now || said.includes(now) || !alike(now, base)) return false;
+  if (!inOneSentence(now, base) || !/^[，,（(]?[较比与]/.test(base.before)) return false;
+  const moved = {
+    ...now.value,
+    coefficient: Math.abs(now.size - base.size),
+    decimals: 0,
+    unit: '',
+  };
+  const whole = { ...moved, coefficient: base.size };
+  return compareRatio(rate.value, moved, whole) === 'same' && moved.coefficient !== change.size;
+}
+
+/** 「收入120万元，较上年140万元增加20万元，增长20%」: amount and rate of the change are those of what stands in front, which the base said is not. */
+function isBaseWrong(rate: Counted, said: readonly Counted[], around: readonly Counted[]): boolean {
+  const [base, change] = said.filter((each) => !isRate(each));
+  if (!base || !change || !alike(base, change) || !/^[，,（(]?[较比与]/.test(base.before))
+    return false;
+  const now = around
+    .slice(0, around.indexOf(base))
+    .findLast((each) => !isRate(each) && inOneSentence(each, base));
+  if (!now || said.includes(now) || !alike(now, base) || !CHANGE.test(change.before)) return false;
+  const meant = now.size + (FALL.test(change.before) ? change.size : -change.size);
+  if (meant <= 0 || Math.abs(meant - base.size) < 1) return false;
+  const as = (size: number): Figure => ({ coefficient: size, decimals: 0, unit: '' });
+  return !isCoarse(rate) && compareRatio(rate.value, as(change.size), as(meant)) === 'same';
+}
+
+const FALL = /(?:减少|下降|降低|节约|少)(?:了|额?为|支出)?$/;
+const CHANGE = /(?:增加|减少|增长|下降|上升|降低|节约|多|少)(?:了|额?为|支出)?$/;
+
+/** Whether the amount of a change is that between the amount of comparison and another one of the paragraph. */
+function isDifferenceOtherwise(said: readonly Counted[], around: readonly Counted[]): boolean {
+  const change = said.findLast((each) => CHANGE.test(each.before));
+  if (!change || `${change.value.coefficient}`.length < 2) return false;
+  const others = said.filter((each) => each !== change);
+  return around.some(
+    (now) =>
+      // Told again it is no other amount.
+      !said.some(({ size }) => size === now.size) &&
+      alike(now, change) &&
+      others.some((base) => Math.abs(Math.abs(now.size - base.size) - change.size) < 1),
+  );
+}
