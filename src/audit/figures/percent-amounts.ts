@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { areDigits, isOneSlip, isSlipOf } from '../readings/one-slip.ts';
+import { trimmed } from './amounts.ts';
 import { atEachFigure, type Counted, counted, innerClauseOf, inUnitOf, isRate } from './counted.ts';
 import { halfOf, type Product, printed } from './products.ts';
 
@@ -63,3 +64,28 @@ const isSlip = (whole: Counted, part: Counted, share: number): boolean => {
   const slack = inUnitOf(whole, halfOf(part) / share);
   return isSlipOf(part, whole.size * share) || isOneSlip(whole.value, of - slack, of + slack);
 };
+
+const WORTH = /(?:分值|满分|权重|标准分)[^，。；、\d]{0,4}$/;
+const BY_RATE =
+  /按(?:照)?[^，。；、\d]{0,8}(?:率|比例|进度)[^，。；、\d]{0,6}(?:得|得分|计分|记)(?:为)?$/;
+const BASIS = /(?:执行率|完成率|到位率|支付率|支出率|进度|比例)(?:为|是|达到?)?$/;
+
+/** 「执行率78.37%，该项分值10分，按执行率计算得7.84分」: points that are a rate of what an item is worth, by their words. */
+export const pointsByRate = (report: Report): readonly Product[] =>
+  atEachFigure(report, (got, at, list): readonly Product[] => {
+    if (got.value.unit !== '点' || !BY_RATE.test(got.before)) return [];
+    const near = list
+      .slice(Math.max(0, at - REACH), at)
+      .filter(({ sentence }) => got.sentence - sentence <= 1);
+    const worth = near.findLast(({ value, before }) => value.unit === '点' && WORTH.test(before));
+    const rate = near.findLast((each) => isRate(each) && BASIS.test(innerClauseOf(each)));
+    // Alone the rate is held against the points over their worth; beside its own two amounts it is theirs.
+    if (!worth || !rate || near.filter(({ nature }) => nature === 'money').length < 2) return [];
+    const meant = (numberOf(worth.value) * numberOf(rate.value)) / 100;
+    const step = 1 / 10 ** got.value.decimals;
+    // The last digit may be cut off.
+    if (Math.abs(numberOf(got.value) - meant) < step) return [];
+    if (!isOneSlip(got.value, meant - step, meant + step)) return [];
+    const said = { each: counted(rate), number: counted(worth), total: counted(got) };
+    return [{ ...said, computed: `${trimmed(meant)}分`, of: 'total' }];
+  });

@@ -1,8 +1,8 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
-import { isMistyped } from '../../values/mistyped.ts';
 import { type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
+import { isOneSlip } from '../readings/one-slip.ts';
 import type { ScoreParts } from './score-parts.ts';
 
 const POINTS = '点';
@@ -48,6 +48,8 @@ function itemsOf(list: readonly Counted[]): readonly Item[] {
       continue;
     }
     if (!MARK.test(clauseOf(full)) && !isTaken(list, k)) continue;
+    // The full mark of all is no item.
+    if (numberOf(full.value) === FULL && !isTaken(list, k)) continue;
     let item: Item = { full };
     for (let at = k + 1; at < list.length; at += 1) {
       const each = list[at];
@@ -132,9 +134,10 @@ const lossesOf = (list: readonly Counted[]): readonly ScoreParts[] =>
     const sum = parts.reduce((points, { value }) => points + numberOf(value), 0);
     const stated = numberOf(all.value);
     if (parts.length < 2 || Math.abs(sum - stated) < 0.005) return [];
+    const isMeant = ({ value }: Counted, meant: number): boolean =>
+      meant > 0 && isOneSlip(value, meant, meant);
     const isSlip =
-      isMistyped(all.value, sum) ||
-      parts.some(({ value }) => isMistyped(value, numberOf(value) + stated - sum));
+      isMeant(all, sum) || parts.some((each) => isMeant(each, numberOf(each.value) + stated - sum));
     return isSlip
       ? [{ total: counted(all), parts: parts.map((each) => counted(each)), sum, stated }]
       : [];
@@ -168,8 +171,11 @@ function lostOf(list: readonly Counted[], items: readonly Item[]): readonly Scor
     const each = items.flatMap((item) => item.lost ?? []);
     const sum = each.reduce((all, { value }) => all + numberOf(value), 0);
     if (Math.abs(sum - off) < 0.005 || Math.abs(stated + off - FULL) < 0.005) return [];
-    // Points may be those of a part; a sum far from the full mark is of something else.
-    if (stated + off < 90 || stated + off > 110) return [];
+    // Points may be those of a part; a sum far from the full mark is of something else, but for a slip.
+    const isSlip =
+      isOneSlip(total.value, FULL - off, FULL - off) ||
+      isOneSlip(lost.value, FULL - stated, FULL - stated);
+    if (!isSlip && (stated + off < 90 || stated + off > 110)) return [];
     return [{ total: counted(total), parts: [counted(lost)], sum: FULL - off, stated, lost: true }];
   });
 }

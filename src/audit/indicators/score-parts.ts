@@ -115,7 +115,8 @@ function inLine(line: Line): ScoreParts | undefined {
   const total = totalIn(text);
   if (!total?.[1] || BREAKS_OFF.test(text)) return undefined;
   const after = total.index + total[0].length;
-  const parts = behind(line, text, after) ?? before(line, text, total.index);
+  const list = behind(line, text, after) ?? before(line, text, total.index);
+  const parts = list && withoutNested(line, list);
   if (!parts || (parts.length < 3 && !areBoth(parts))) return undefined;
   const sum = Math.round(parts.reduce((all, { got }) => all + got, 0) * 100) / 100;
   const stated = Number(total[1]);
@@ -215,6 +216,23 @@ export function chainFrom(line: Line, text: string, start: number): readonly Sco
     parts.push(rate ? { ...part, rate: wordsIn(line, from, from + words.length) } : part);
     at = end + (rate?.[0].length ?? 0);
   }
+}
+
+/** 「产出指标50分，其中数量指标15分、质量指标15分、时效指标20分；效益指标30分」: what a part consists of is no part beside it. */
+function withoutNested(line: Line, parts: readonly ScorePart[]): readonly ScorePart[] {
+  const kept: ScorePart[] = [];
+  for (let i = 0; i < parts.length; i += 1) {
+    const [part, next] = [parts[i], parts[i + 1]];
+    if (!part) continue;
+    kept.push(part);
+    if (!next || !/其中|包括|含|[（(]$/.test(line.text.slice(part.at.to, next.at.from))) continue;
+    let sum = 0;
+    for (let k = i + 1; k < parts.length && sum < part.got; k += 1) {
+      sum += parts[k]?.got ?? 0;
+      if (k > i + 1 && Math.abs(sum - part.got) < 0.001) i = k;
+    }
+  }
+  return kept;
 }
 
 /** 「得19分，得分率95%」, 「得19分（得分率95%）」. */

@@ -7,7 +7,7 @@ import { averages } from '../../figures/averages.ts';
 import { countedIn } from '../../figures/counted.ts';
 import { countedProducts } from '../../figures/counted-products.ts';
 import { namedAverages } from '../../figures/named-averages.ts';
-import { percentAmounts } from '../../figures/percent-amounts.ts';
+import { percentAmounts, pointsByRate } from '../../figures/percent-amounts.ts';
 import { type Product, products } from '../../figures/products.ts';
 import { slippedAverages } from '../../figures/slipped-averages.ts';
 import { slippedProducts } from '../../figures/slipped-products.ts';
@@ -53,6 +53,7 @@ export const averagesRecompute = check<Misreckoned>({
       ...acrossNatures(report),
       ...countedProducts(report),
       ...percentAmounts(report),
+      ...pointsByRate(report),
       ...toldRatios(report),
       ...summedProducts(report),
       ...standardProducts(report),

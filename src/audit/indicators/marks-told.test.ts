@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+test('what a part consists of is no part beside it', () => {
+  const worth = (quality: number, benefit: number) =>
+    told(
+      prose(
+        `产出指标共50分，其中数量指标15分、质量指标${quality}分、时效指标10分、成本指标10分；效益指标${benefit}分，满意度指标10分，预算执行率10分，合计100分。`,
+      ),
+    );
+  expect(worth(15, 30)).toEqual([]);
+  expect(worth(15, 80)).toHaveLength(1);
+  expect(worth(75, 30)).toHaveLength(1);
+});
+
+test('what is lost in all is what each part lost, and lacks of the full mark', () => {
+  const lost = (all: string, output: string, rest: string) =>
+    told(
+      prose(
+        `本次自评满分100分，共扣${all}分，其中执行率扣2.7分，产出指标扣${output}分，效益指标扣1.3分，最终得${rest}分。`,
+      ),
+    );
+  expect(lost('6.1', '2.1', '93.9')).toEqual([]);
+  expect(lost('61', '2.1', '93.9').length).toBeGreaterThan(0);
+  expect(lost('6.1', '21', '93.9')).toHaveLength(1);
+  expect(lost('6.1', '2.1', '39.9')).toHaveLength(1);
+});
+
+test('points told to follow from a rate are that rate of what the item is worth', () => {
+  const got = (points: string) =>
+    told(
+      prose(
+        `全年预算数377.92万元，全年执行数296.18万元，预算执行率78.37%，该项分值10分，按执行率计算得${points}分。`,
+      ),
+    );
+  expect(got('7.84')).toEqual([]);
+  expect(got('7.8')).toEqual([]);
+  expect(got('7.83')).toEqual([]);
+  expect(got('8.74')).toEqual([
+    '按「该项分值10分」、「预算执行率78.37%」计算为7.84分，与「按执行率计算得8.74分」不符。',
+  ]);
+});
