@@ -48,3 +48,13 @@ test('two figures whose difference is told too are two steps', () => {
     on('现场检查食品生产企业326家。', '检查食品生产企业316家后，又补充检查10家，做到全覆盖。'),
   ).toEqual([]);
 });
+
+test('what one year wanted and what the next one did are two numbers', () => {
+  const wanted = (first: string, second: string) =>
+    on(
+      `（二）${first}年度目标。统筹发展高效节水灌溉366亩，改造泵站4座。`,
+      `（三）${second}年度目标。新建泵站2座，同步发展高效节水灌溉367亩。`,
+    ).filter((each) => each.includes('前后不一致'));
+  expect(wanted('2023', '2024')).toEqual([]);
+  expect(wanted('2024', '2024')).toHaveLength(1);
+});
