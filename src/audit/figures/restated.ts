@@ -118,6 +118,8 @@ function isOwnStatement(report: Report, statements: Statements, fact: Fact): boo
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
   if (isAmongAnother(report, fact) || isLeftOfOne(report, fact)) return false;
+  // 「扣除上年结转后，当年支出90万元」
+  if (/^[^，。；]{0,6}(?:扣除|剔除)/.test(sentenceAt(report, fact.at))) return false;
   const rivals = mates?.values.get(keyOf(fact)) ?? [];
   return rivals.every((value) => compare(value, fact.value) === 'same');
 }

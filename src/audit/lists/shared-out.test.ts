@@ -139,3 +139,14 @@ test('two amounts behind 其中 that fill a sentence do not come to more than wh
   expect(granted('388')).toHaveLength(1);
   expect(granted('388', '已支付')).toEqual([]);
 });
+
+test('amounts of some years are no parts of what the paragraph in front tells', () => {
+  expect(
+    told(
+      prose(
+        '平台建设12项，安排资金520万元。',
+        '近三年投入分别为：2022年146万元，2023年178万元，2024年193万元，年均增长约15%。',
+      ),
+    ),
+  ).toEqual([]);
+});

@@ -198,7 +198,9 @@ function wholeAbove(
     (each) => isOf(each) && (isPart ? each.size > least : each.size >= least),
   );
   const called = named(openingOf(run), linesAbove.flat(), isOf);
-  if (called || !(apart || starts)) return called;
+  // 「近三年投入分别为」 tells some amounts, and no whole.
+  if (called || !(apart || starts) || /(?:分别|依次)[^，。；\d]{0,4}$/.test(openingOf(run)))
+    return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.
   const found = nearest(above, run.items);
   // A budget does not consist of what was spent.
@@ -227,18 +229,24 @@ function headed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
   const isClosed =
     (items.length === 2 && areTwo(names)) ||
     (isGraded(names) && !/分数|优|良|满意/.test(run.names[0] ?? '')) ||
+    // 「播种面积1008.04万亩，夏粮474.23万亩，秋粮428.32万亩，早稻105.49万亩」: fine figures under short names that a stroke parts from it.
+    (items.length > 2 && names.every(isShort) && whole !== undefined && isFineSlip(whole, items)) ||
     // 「培训425场，甲县19场、乙县55场…」: some places may be left out, but no stroke of a figure.
     (arePlaces(names) && whole !== undefined && isSumOff(whole, items));
   if (!whole || !isClosed || goesOn(list, run)) return undefined;
   if (OPENS.test(openingOf(run)) || DIVIDED.test(openingOf(run))) return undefined;
   // 「材料费254万元，人工费163万元，机械费46万元」: the first is called as its mates, not as what they are of.
-  const head = run.names[0] ?? '';
+  const head = (run.names[0] ?? '').replace(/^[全我][省市县区州旗镇乡]/, '');
   const isMate = (name: string): boolean => name.at(-1) === head.at(-1) && !name.endsWith(head);
   if (whole.nature === 'money' && names.every(isMate)) return undefined;
-  if (PAIRS.some((pair) => pair.some((kind) => kind.test(run.names[0] ?? '')))) return undefined;
+  if (PAIRS.some((pair) => pair.some((kind) => kind.test(head)))) return undefined;
   if (hasEarnings(names)) return undefined;
   return held(whole, { ...run, items, names }, near);
 }
+
+const isShort = (name: string): boolean => name.length <= 4;
+const isFineSlip = (whole: Counted, items: readonly Counted[]): boolean =>
+  areFine(whole, items) && isSumOff(whole, items);
 
 const SUM = /(?:合计|共计|总计|累计|总数|总额|总人数|(?<!公)共)(?:为|有|达)?([^，。；、\d]{0,6})$/;
 

@@ -181,7 +181,10 @@ function push(
     setting.cleaned.text.lastIndexOf('。', from) + 1,
     from + length,
   );
-  const year = Number(matchesOf(said, /(20\d\d)年/g).at(-1)?.[1] ?? 0) || setting.year;
+  const told = Number(matchesOf(said, /(20\d\d)年/g).at(-1)?.[1] ?? 0) || setting.year;
+  // 「上年接待74批次、680人次」
+  const isFormer = /^(?:上年|去年|上一年)/.test(said.split(/[，,；;。]/).at(-1) ?? '');
+  const year = isFormer && setting.year !== undefined ? setting.year - 1 : told;
   const fact: Draft = {
     metric,
     subject: '',

@@ -141,14 +141,26 @@ const isForOne = ({ setting }: Reader, { from }: FigureToken): boolean =>
 const isFullMark = (
   { word, subject }: { readonly word: string; readonly subject: Subject },
   { coefficient, decimals }: Figure,
-): boolean => subject.nature === 'score' && word === '总分' && coefficient === 100 * 10 ** decimals;
+  after: string,
+): boolean =>
+  subject.nature === 'score' &&
+  (word === '总分' || (word.endsWith('总分') && GOT.test(after))) &&
+  coefficient === 100 * 10 ** decimals;
+
+/** 「自评总分100分，自评得分95.8分」: behind the full mark what was got. */
+const GOT = /^[，,、；（(](?:部门|单位)?(?:自评|实际|最终|综合|评价)*得分?/;
 
 /** Whether a figure is no amount and no score of what is in force. */
 export const isNoLevel = (
   reader: Reader,
   token: FigureToken,
   said: { readonly word: string; readonly subject: Subject },
-): boolean => isForOne(reader, token) || isFullMark(said, token.figure);
+): boolean => {
+  const { text } = reader.setting.cleaned;
+  return (
+    isForOne(reader, token) || isFullMark(said, token.figure, text.slice(token.to, token.to + 12))
+  );
+};
 
 /** Notes that a figure counts projects. */
 export function noteProjects(reader: Reader, { figure, to }: FigureToken): void {
