@@ -140,9 +140,13 @@ const INCLUDED = /^(?:其中|含|包括|内含)/;
 function isOfTwoLists(parts: readonly Counted[]): boolean {
   const [first, ...others] = parts;
   if (!first || others.length < 2 || others.some(({ line }) => line !== first.line)) return false;
+  // What each of them did is one thing, in however many sentences it is told.
+  const verb = innerClauseOf(first).slice(-2);
+  if (verb.length > 1 && others.every((each) => innerClauseOf(each).endsWith(verb))) return false;
   const heavy = others.filter((each, i) => {
     const { line } = each;
-    return /[；;。]/.test(line.text.slice(parts[i]?.at.to ?? 0, each.at.from));
+    // 「支出100万元，比上年增支2万元；加调出资金8万元，…」: what is added is of the same list.
+    return /[；;。](?!加|再加)/.test(line.text.slice(parts[i]?.at.to ?? 0, each.at.from));
   });
   return heavy.length > 0 && heavy.length < others.length;
 }

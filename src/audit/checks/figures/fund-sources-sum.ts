@@ -11,9 +11,11 @@ import { overlap } from '../../group.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { inTurn } from '../../lists/in-turn.ts';
+import { itemsBelow } from '../../lists/items-below.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { numberedItems } from '../../lists/numbered-items.ts';
+import { ofOneVerb } from '../../lists/of-one-verb.ts';
 import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
@@ -82,6 +84,8 @@ export const fundSourcesSum = check<Unbalanced>({
       ...summedClauses(report),
       ...partsWithin(report),
       ...numberedItems(report),
+      ...itemsBelow(report),
+      ...ofOneVerb(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),

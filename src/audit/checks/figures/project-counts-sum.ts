@@ -10,6 +10,8 @@ import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { countsWithAmounts } from '../../lists/counts-with-amounts.ts';
 import { inTurn } from '../../lists/in-turn.ts';
+import { itemsBelow } from '../../lists/items-below.ts';
+import { ofOneVerb } from '../../lists/of-one-verb.ts';
 import { partsWithin } from '../../lists/parts-within.ts';
 import { sharedOut } from '../../lists/shared-out.ts';
 import { summedClauses } from '../../lists/summed-clauses.ts';
@@ -68,6 +70,8 @@ export const projectCountsSum = check<Unbalanced>({
         ...summedPeriods(report),
         ...summedClauses(report),
         ...partsWithin(report),
+        ...itemsBelow(report),
+        ...ofOneVerb(report),
       ].filter((each) => !each.isMoney && isNew(each)),
     ];
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';

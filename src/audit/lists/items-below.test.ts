@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (...lines: readonly string[]): readonly string[] => told(prose(...lines));
+
+test('items in lines of their own come to what the line above tells', () => {
+  const spent = (all: string, second = '239.62') =>
+    on(
+      `全年项目共支出${all}万元，主要用于以下三个方面：`,
+      '一是用于基础设施481.09万元，硬化村道6公里；',
+      `二是用于设备购置${second}万元，购置清运车；`,
+      '三是用于宣传培训20.92万元，举办培训班。',
+    );
+  expect(spent('741.63')).toEqual([]);
+  expect(spent('745.63')).toEqual([
+    '总额「全年项目共支出745.63万元」与各项「一是用于基础设施481.09万元」、「二是用于设备购置239.62万元」、「三是用于宣传培训20.92万元」之和741.63万元相差4万元。',
+  ]);
+  expect(spent('741.63', '293.62')).toHaveLength(1);
+  // Further apart than by a stroke there was more that the money was for.
+  expect(spent('968.5')).toEqual([]);
+});
+
+test('so do numbers of things under places', () => {
+  const rebuilt = (all: number) =>
+    on(
+      `本年度共完成危房改造${all}户，任务分布在3个乡镇。`,
+      '（1）柳林镇：完成改造156户，全部通过验收。',
+      '（2）石桥镇：完成改造128户，其中新建50户，修缮78户。',
+      '（3）双河镇：完成改造135户。',
+    );
+  expect(rebuilt(419)).toEqual([]);
+  expect(rebuilt(491)).toHaveLength(1);
+});
+
+test('paragraphs that begin with the names of the line above are its items', () => {
+  const built = (all: string) =>
+    on(
+      `财政安排该项目资金${all}万元，全部用于道路建设和饮水工程两个方面。`,
+      '道路建设方面，投入资金409.7万元，硬化村组道路52公里。',
+      '饮水工程方面，投入资金347.98万元，新建蓄水池3座。',
+    );
+  expect(built('757.68')).toEqual([]);
+  expect(built('775.68')).toHaveLength(1);
+});
+
+test('what a paragraph tells by the verb of its whole comes to it', () => {
+  const placed = (all: number, guards = 329) =>
+    on(
+      `公益性岗位共安置就业困难人员${all}名。乡村保洁员安置378名，护林员安置${guards}名。此外，水管员岗位安置72名。`,
+    );
+  expect(placed(779)).toEqual([]);
+  expect(placed(797)).toHaveLength(1);
+  expect(placed(779, 392)).toHaveLength(1);
+  expect(placed(1600)).toEqual([]);
+});
+
+test('short names of fine figures right behind their whole are all of it', () => {
+  expect(on('全县播种面积1008.04万亩，夏粮474.23万亩，秋粮428.32万亩，早稻105.49万亩。')).toEqual(
+    [],
+  );
+  expect(
+    on('全县播种面积1008.04万亩，夏粮474.23万亩，秋粮428.32万亩，早稻150.49万亩。'),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,82 @@
+import type { Report } from '../../report/report.ts';
+import { gather } from '../../values/gather.ts';
+import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { type Line, runningText } from '../wording/running-text.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
+
+/** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
+const NO_PART =
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|约|近|余$/;
+const SHORTEST = 4;
+const FEWEST = 2;
+/** No list of a text is longer. */
+const MOST = 30;
+/** So many figures of one line may be the whole. */
+const WHOLES = 6;
+/** Within so many lines the names of a line begin lines of their own. */
+const NEAR = 6;
+
+/**
+ * Items that stand in lines of their own below the line that tells their whole: numbered 一是, （1）, ①, or each beginning with a name out of that line.
+ * The first figure of the kind in each is the item's, and one slip parts them from their whole.
+ */
+export const itemsBelow = (report: Report): readonly SharedOut[] => {
+  const told = countedIn(report);
+  const byLine = new Map(told.map((list) => [list[0]?.line, list]));
+  const lines = runningText(report.document);
+  return gather(lines, (line, i): readonly SharedOut[] => {
+    const list = byLine.get(line);
+    if (!list) return [];
+    const items = itemsOf(line, lines.slice(i + 1, i + 1 + MOST));
+    if (items.length < FEWEST) return [];
+    const wholes = list.filter(
+      (each) => !isRate(each) && each.value.unit !== '点' && !NO_PART.test(innerClauseOf(each)),
+    );
+    const above = list.concat(byLine.get(lines[i - 1]) ?? []);
+    return wholes.length > WHOLES
+      ? []
+      : gather(wholes, (whole) => {
+          const parts = items.map((item) => byLine.get(item)?.find((each) => alike(each, whole)));
+          return summed(whole, parts, above);
+        });
+  });
+};
+
+/** The lines of the list that a line opens; none where it opens no list. */
+function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
+  const form = below[0]?.marker?.form;
+  // What is numbered like the line itself stands beside it.
+  if (form !== undefined && form !== line.marker?.form && below[0]?.marker?.number === 1) {
+    const end = below.findIndex(
+      (each, k) => each.marker?.form !== form || each.marker.number !== k + 1,
+    );
+    return end < 0 ? below : below.slice(0, end);
+  }
+  if (!/[和、及与].{0,20}(?:方面|部分|类|项)?。?$|[：:]$/.test(line.text.trimEnd())) return [];
+  return below.slice(0, NEAR).filter((each) => isNamedIn(line, each));
+}
+
+/** 「道路建设方面，…」 below 「用于道路建设和饮水工程两个方面」. */
+function isNamedIn(line: Line, { text, marker }: Line): boolean {
+  const name = /^[^，。：:、\d]{0,16}/.exec(text.slice(marker?.end ?? 0).trim())?.[0] ?? '';
+  const own = name.replace(/(?:方面|工作|情况|部分)$/, '');
+  return own.length >= SHORTEST && line.text.includes(own);
+}
+
+function summed(
+  whole: Counted,
+  found: readonly (Counted | undefined)[],
+  above: readonly Counted[],
+): readonly SharedOut[] {
+  const parts = found.flatMap((part) => part ?? []);
+  if (parts.length < found.length || parts.some((each) => NO_PART.test(innerClauseOf(each))))
+    return [];
+  if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  if (above.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return [];
+  // Few small numbers come to anything but for a stroke.
+  if (!areLong(whole, parts) && !(parts.length > FEWEST && whole.value.coefficient >= 100))
+    return [];
+  return isSumOff(whole, parts) ? [listWith(whole, parts)] : [];
+}
