@@ -2,6 +2,7 @@ import type { Entry } from '../../document/stated.ts';
 import { statedOf } from '../../document/stated.ts';
 import type { AccountRow, AccountTable } from '../../report/forms.ts';
 import type { Metric } from '../../report/terms.ts';
+import { squeeze } from '../../values/chinese.ts';
 import type { Figure } from '../../values/figure.ts';
 import { isZero } from '../figures/amounts.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
@@ -49,6 +50,7 @@ export function overMetrics(table: AccountTable): readonly Relation[] {
   }
   if (table.key !== 'revenueExpenditure' && table.key !== 'appropriation') return [];
   return [
+    ...(table.key === 'appropriation' ? openingOf(table.rows, unit) : []),
     ...sumsOf(table.rows, LEFT, unit),
     ...sumsOf(table.rightRows, RIGHT, unit),
     ...numbered(table.rows, 'currentRevenue', unit),
@@ -84,6 +86,20 @@ function numbered(rows: readonly AccountRow[], metric: Metric, unit: string): re
   const items = rows.slice(0, Math.max(0, at)).filter((row) => NUMBERED.test(row.name.verbatim));
   const others = rows.slice(0, Math.max(0, at)).some((row) => !isItem(row));
   return sum && items.length >= 2 && !others ? inColumns(sum, items, unit) : [];
+}
+
+/** The three budgets, named without a number below the balance of appropriations at the beginning of the year. */
+const BUDGET =
+  /^(?:一般公共预算|政府性基金预算?|国有资本经营预算?)(?:财政)?(?:拨款)?(?:结转和结余)?$/;
+
+/** 年初财政拨款结转和结余 is that of the three budgets, named below it. */
+function openingOf(rows: readonly AccountRow[], unit: string): readonly Relation[] {
+  const at = rows.findIndex((row) => row.metric === 'openingCarryOver');
+  const whole = rows[at];
+  const behind = rows.slice(at + 1);
+  const end = behind.findIndex((row) => !BUDGET.test(squeeze(row.name.verbatim)));
+  const parts = behind.slice(0, end < 0 ? undefined : end);
+  return whole && parts.length >= 2 ? inColumns(whole, parts, unit) : [];
 }
 
 const NUMBERED = /^\s*[一二三四五六七八九十]+、/;

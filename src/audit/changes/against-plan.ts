@@ -10,6 +10,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
+import { budgetGaps } from './budget-gaps.ts';
 import type { ToldChange } from './told-changes.ts';
 
 /** What was planned and what came of it, each called so, and by how much it was less or more. */
@@ -45,10 +46,12 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** 「计划工期300天，实际工期320天，延误20天」, 「控制价100万元，合同价92万元（…），节约8万元」. */
-export const againstPlans = (report: Report): readonly ToldChange[] =>
-  countedIn(report).flatMap((list) =>
+export const againstPlans = (report: Report): readonly ToldChange[] => [
+  ...countedIn(report).flatMap((list) =>
     list.flatMap((_, k) => [...from(list, k), ...aboveLimit(list, k)]),
-  );
+  ),
+  ...budgetGaps(report),
+];
 
 const LIMIT = /控制在(?:年初|全年|年度|批复|下达|部门)*预算(?:数|总额|安排|批复)?的?$/;
 const SPENT = /(?:支出|列支|发生|花费|执行)(?:数|额|金额|合计|共)*(?:为|是)?$/;

@@ -1,6 +1,7 @@
 import type { Figure } from '../../values/figure.ts';
 import { numberOf } from '../../values/figure.ts';
-import { inOneUnit, measure, openIn, type Verdict } from '../figures/amounts.ts';
+import { FEN_PER } from '../../values/money.ts';
+import { inOneUnit, measure, type Verdict } from '../figures/amounts.ts';
 import { compareRatio } from '../rates/ratios.ts';
 
 /** An amount with what it rose or fell by. */
@@ -19,13 +20,16 @@ export function compareRateOfChange(rate: Figure, moved: Moved, base: Figure): V
   return verdict === 'different' && isOpen(rate, moved) ? 'rounding' : verdict;
 }
 
+/** Amounts without decimals in 万元 are rounded, small ones among them too where so much is told of a change. */
+const isWhole = ({ unit, decimals, coefficient }: Figure): boolean =>
+  unit === '万元' && decimals === 0 && coefficient % 10 !== 0;
+
 function isOpen(rate: Figure, { now, change, up }: Moved): boolean {
   const both = inOneUnit(now, change);
   if (!both || rate.unit !== '%') return false;
   const [a, b] = both.map((each) => measure(each));
   if (!a || !b) return false;
-  // Whole amounts in 万元 beside a great one are rounded.
-  const open = openIn([now, change, now]) > 0 ? openIn([now, change, now]) / 2 : 0;
+  const open = isWhole(now) && isWhole(change) ? FEN_PER.万元 / 2 : 0;
   const [openNow, openMoved] = [Math.max(a.margin, open), Math.max(b.margin, open)];
   const rateOf = (whole: number, part: number): number => part / (up ? whole - part : whole + part);
   const least = rateOf(a.size + openNow, b.size - openMoved) * 100;

@@ -140,6 +140,8 @@ function partsFrom(amounts: Amounts, first: number, name: string): readonly Said
 const isList = (amounts: Amounts, first: number, parts: readonly Said[]): boolean =>
   parts.length >= 2 &&
   !goesOn(amounts.gap(first + parts.length)) &&
+  // 「事业收入5万元（含教育收费1万元）；…」: behind the brackets the list goes on.
+  !/^[（(](?:不?含|其中|包括)/.test(amounts.gap(first + parts.length)) &&
   !parts.some(({ bare }) => NO_PART.test(bare) && !PROJECT.test(bare)) &&
   !amounts.behind(first + parts.length - 1).startsWith('等');
 

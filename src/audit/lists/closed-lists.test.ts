@@ -129,3 +129,32 @@ test('what a debt may come to is no part of it', () => {
     told('年末债务余额27.4亿元，其中一般债务10.3亿元、专项债务17.1亿元，控制在限额29亿元以内。'),
   ).toEqual([]);
 });
+
+test('rounded amounts that miss their sum by a last digit hide no slip in one of them', () => {
+  const purchases = (works: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `政府采购支出总额424.79万元，其中：政府采购货物支出117.19万元、政府采购工程支出${works}万元、政府采购服务支出141.63万元。`,
+    );
+  expect(purchases('165.96')).toEqual([]);
+  expect(purchases('15.96')).toHaveLength(1);
+  expect(purchases('1765.96')).toHaveLength(1);
+});
+
+test('what is spent on one part is held against what was spent, not against what was added', () => {
+  const basic = told(
+    '2024年度临河县水利局部门决算公开说明',
+    '2024年度本年支出合计192.96万元，比上年增加49.02万元，其中：基本支出904.99万元。',
+  );
+  expect(basic.some((each) => each.includes('总额「比上年增加'))).toBe(false);
+});
+
+test('an item with a remark of money in brackets does not end a list of sources', () => {
+  const income = (other: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      `2024年度收入合计16902438.89元。其中：财政拨款收入16442425.44元；上级补助收入0.00元；事业收入0.00元（含教育收费0.00元）；经营收入0.00元；附属单位上缴收入0.00元；其他收入${other}元。`,
+    );
+  expect(income('460013.45')).toEqual([]);
+  expect(income('470013.45').every((each) => each.includes('470013.45'))).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { told as findings } from '../../../test/told.ts';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
 import { countLists } from './count-lists.ts';
@@ -22,4 +23,14 @@ test('kinds of cases behind two numbers may be those of the first', () => {
     );
   expect(cases('3365')).toEqual([]);
   expect(cases('3356')).toHaveLength(1);
+});
+
+test('vehicles of the official kinds are all that a unit has, whatever their number is said to be', () => {
+  const cars = (all: string) =>
+    findings(
+      '2024年度临河县水利局部门决算公开说明',
+      `截至2024年12月31日，本单位共有车辆${all}辆，其中：机要通信用车3辆、执法执勤用车5辆、其他用车2辆。`,
+    );
+  expect(cars('10')).toEqual([]);
+  expect(cars('18')).toHaveLength(1);
 });

@@ -11,7 +11,7 @@ import type { ClosedList } from './closed-lists.ts';
 
 /** What is told so is no part of an amount. */
 export const NO_PART =
-  /(?<!新)增|减|比|完成|实际收到|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|预算数|人均|超|合计|共计|总计|累计|同期|较|未|控制在|限额|不超过/;
+  /(?<!新)增|减|比|完成|实际收到|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|(?<!(?:基本|项目|其他)支出)预算数|人均|超|合计|共计|总计|累计|同期|较|未|控制在|限额|不超过/;
 
 /** The words right in front of an amount, without verbs of spending. */
 export const nameOf = ({ before }: Quantity): string =>
@@ -47,6 +47,8 @@ export function excesses({ line, list }: Quantities): readonly ClosedList[] {
       const whole = list[i];
       if (!whole || isPercent(whole) || LIMIT.test(whole.before)) continue;
       if (spent && PLANNED.test(whole.before)) continue;
+      // 「支出192万元，比上年增加49万元，其中：基本支出904万元」: it is no part of what was added.
+      if (isChange(whole) && !isChange(part)) continue;
       if (!exceeds(part.value, whole.value)) return [];
       last ??= whole;
     }

@@ -5,7 +5,7 @@ import { isUnreadItem, nextName } from './shared-names.ts';
 import { areTraits } from './traits.ts';
 
 const NO_PART =
-  /^共|^(?:全年|年度|本年|全部|各[季月]度?)?累计|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超(?!范围|标准[^，。；、\d]|预算[列支]|期)|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|支付|不低于|^控制在|扣|^有效(?!问卷|样本)/;
+  /^共|^(?:全年|年度|本年|全部|各[季月]度?)?累计|总数|总额|增|减|(?<!按)比(?!例)|完成率|(?<!(?:年初|上年度?)[^，。；\d]{0,6})结[余转]|余下|剩余|执行率|上年(?!度?[^，。；\d]{0,4}结[余转])|去年|预算数|决算数|人均|每|均|超(?!范围|标准[^，。；、\d]|预算[列支]|期)|合计|共计|总计|同期|较|目标[值为数]|(?<!高)标准|新增|达到|退休|离休|授予|(?<!转移)支付|不低于|^(?:低|高|少|多)于|^控制在|扣|^有效(?!问卷|样本)/;
 /** 「年初预算1156万元，追加243万元、收回14.5万元」: what is taken off again makes no sum. */
 const TAKEN_OFF = /^(?:[^，。；、\d]{0,4})(?:收回|缴回|上缴|[调核追扣压]减|调出)/;
 /** Another figure of the same item: 「优的21个，涉及200万元；」. */
@@ -191,7 +191,18 @@ export function goesOn(list: readonly Counted[], run: Run): boolean {
   const at = last ? lastOfTwins(list, list.indexOf(last)) : -1;
   const next = list[Math.max(run.end, at + 1)];
   if (/^[）)]?(?:等|[、和及与])/.test(list[at]?.after ?? '')) return true;
+  // 「补助100万元（其中：甲60万元，乙40万元），债券…」: a list ends with its brackets.
+  if (/^[（(][^）)]*$/.test(run.items[0]?.before ?? '') && /^[）)]/.test(list[at]?.after ?? ''))
+    return false;
   if (!next || !last || next.sentence !== last.sentence) return false;
+  // 「收入45万元，上级补助29万元（其中：…），债券转贷9万元」: behind what brackets tell of its last item it does.
+  const bracketed =
+    /^[（(]/.test(next.before) && !/^[（(][^）)]*$/.test(run.items[0]?.before ?? '');
+  const beyond = bracketed
+    ? list.slice(list.indexOf(next) + 1).find(({ before }) => /^[）)]/.test(before))
+    : undefined;
+  if (beyond?.sentence === last.sentence && alike(beyond, last))
+    return /^[）)][，,、；;]/.test(beyond.before);
   return /^[、和及与]/.test(next.before) || (alike(next, last) && isUnreadItem(behind(next)));
 }
 

@@ -14,7 +14,8 @@ import { isMoney } from '../figures/granted.ts';
 import { isLeft, OPENING } from './left-over.ts';
 import type { Remainder } from './remainders.ts';
 
-const TAKEN = /支出|支付|拨付|使用|执行|到位|发放|兑付|决算|报账|中标|成交|审定|结算|合同|实[收缴]/;
+const TAKEN =
+  /支出|(?<!转移)支付|拨付|使用|执行|到位|发放|兑付|决算|报账|中标|成交|审定|结算|合同|实[收缴]/;
 const HAD = /收入|应[收缴]|预算|到位|下达|投资|安排|筹集|批复|合同|总额|概算|资金/;
 const OFF = /(?:差额|相差|少到位|超收|短收)(?:为|了)?$/;
 /** Among, and compared with: no amounts of all. */

@@ -13,6 +13,7 @@ import {
 } from '../figures/quantities.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
 import type { Line } from '../wording/running-text.ts';
+import { budgetBalances } from './budget-balances.ts';
 import type { ClosedList } from './closed-lists.ts';
 
 const COUNTED =
@@ -89,17 +90,20 @@ const SIDES = [
 function withBalances({ line, list }: Quantities): readonly ClosedList[] {
   return gather(list, (whole, k) =>
     gather(SIDES, ([total, own, balances]): readonly ClosedList[] => {
-      const first = list[k + 1];
-      if (!first || !total.test(whole.before) || !own.test(first.before)) return [];
-      const rest = list.slice(k + 2);
+      if (!total.test(whole.before)) return [];
+      const rest = list.slice(k + 1);
       const end = rest.findIndex(
-        (each) => each.sentence !== whole.sentence || !balances.test(each.before),
+        (each) =>
+          each.sentence !== whole.sentence ||
+          !(own.test(each.before) || balances.test(each.before)),
       );
-      const parts = [first, ...rest.slice(0, end < 0 ? undefined : end)];
-      // Without the balance at the end of the year, or of its beginning, the list is not whole.
-      if (parts.length < 2 || !/年[初末](?:财政拨款)?结转/.test(parts.at(-1)?.before ?? ''))
-        return [];
-      return held(line, whole, parts);
+      const parts = rest.slice(0, end < 0 ? undefined : end);
+      // Without the year's own, or the balance at its end or its beginning, the list is not whole.
+      const has = (words: RegExp): boolean => parts.some(({ before }) => words.test(before));
+      const [first] = parts;
+      const isLed =
+        first !== undefined && (own.test(first.before) || /其中|包括/.test(first.before));
+      return isLed && has(own) && has(/年[初末](?:财政拨款)?结转/) ? held(line, whole, parts) : [];
     }),
   );
 }
@@ -155,47 +159,6 @@ export const addedAbove = (report: Report): readonly ClosedList[] => {
   });
 };
 
-const GRAND = /(?:收入|支出)(?:总计|总量)(?:为)?$/;
-const CARRIED = /上年结转|上年结余|结转下年/;
-/** What is told within a list is no part beside the others. */
-const WITHIN = /其中|包括|占|含/;
-
-/**
- * 「收入总计a万元，其中：…，上年结转b万元」, 「…，上年结转b万元，收入总量为a万元」: one side of the balance of a budget, with what was carried over,
- * that one slip parts from its total.
- */
-function sidesOfBalance({ line, list }: Quantities): readonly ClosedList[] {
-  const amounts = list.filter(
-    (each) => !isPercent(each) && (!isChange(each) || CARRIED.test(each.before)),
-  );
-  return gather(amounts, (whole, k): readonly ClosedList[] => {
-    if (!GRAND.test(whole.before)) return [];
-    const next = amounts[k + 1];
-    const parts =
-      next && /^[，,]?(?:其中|包括)/.test(next.before)
-        ? behind(amounts, k)
-        : /^[，,](?:收入|支出)总[计量]/.test(whole.before)
-          ? inFront(amounts, k)
-          : [];
-    const [first, ...others] = parts;
-    if (!first || others.length === 0 || others.some(({ before }) => WITHIN.test(before)))
-      return [];
-    if (!parts.some(({ before }) => CARRIED.test(before))) return [];
-    const values = parts.map(({ value }) => value);
-    return isSumSlipped(whole.value, values) ? held(line, whole, parts) : [];
-  });
-}
-
-/** The amounts of a sentence behind its total, and those in front of it as far as the last semicolon. */
-const behind = (amounts: readonly Quantity[], k: number): readonly Quantity[] =>
-  amounts.slice(k + 1).filter((each) => each.sentence === amounts[k]?.sentence);
-
-function inFront(amounts: readonly Quantity[], k: number): readonly Quantity[] {
-  const all = amounts.slice(0, k).filter((each) => each.sentence === amounts[k]?.sentence);
-  const from = all.findLastIndex(({ before }) => /[；;]/.test(before));
-  return from < 0 ? all : all.slice(from);
-}
-
 const SHEET = [
   /资产(?:总额|总计|合计|总值)(?:为|达|共)?$/,
   /负债(?:总额|总计|合计)?(?:为|达|共)?$/,
@@ -223,7 +186,7 @@ export const summedInWords = (each: Quantities): readonly ClosedList[] => [
   ...withBalances(each),
   ...addedTo(each),
   ...balanceSheets(each),
-  ...sidesOfBalance(each),
+  ...budgetBalances(each),
 ];
 
 /** The list where its parts do not come to the whole. */

@@ -2,7 +2,7 @@ import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { isPartSlipped, isSlipOf, isWholeSlipped } from './one-slip.ts';
+import { isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
 
@@ -111,16 +111,27 @@ const TIMES = [1, 12, 10, 100, 0.1];
 function isFarFetchedSum(said: readonly Counted[]): boolean {
   const [first] = said;
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
+  if (isOfVehicles(said)) return false;
   const all = said.reduce((sum, { size }) => sum + size, 0);
   return [first, said.at(-1)].every((whole) => {
     if (!whole) return true;
     const lacking = 2 * whole.size - all;
-    return (
-      !isNear(whole.size - lacking, whole.size, whole) &&
-      !said.some((each) => each !== whole && isNear(each.size + lacking, each.size, each))
+    const open = openSteps(said.map(({ value }) => value));
+    const step = whole.size / (whole.value.coefficient || 1);
+    return !open.some(
+      (steps) =>
+        isNear(whole.size - lacking + steps * step, whole.size, whole) ||
+        said.some(
+          (each) => each !== whole && isNear(each.size + lacking + steps * step, each.size, each),
+        ),
     );
   });
 }
+
+/** 「共有车辆18辆，其中：…、其他用车2辆」: the list of the official form leaves nothing out, whatever it misses its whole by. */
+const isOfVehicles = (said: readonly Counted[]): boolean =>
+  said.every(({ nature, line }) => /^[辆台]$/.test(nature) && line === said[0]?.line) &&
+  said.some((each) => /其他(?:公务)?用车/.test(innerClauseOf(each)));
 
 /** Whether what a figure should be is what it is, but for a slip. */
 function isNear(made: number, shown: number, like: Counted): boolean {

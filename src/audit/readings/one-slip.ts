@@ -58,15 +58,33 @@ export function isSumSlipped(
 ): boolean {
   const sum = parts.reduce((all, part) => all + measure(part).size, 0);
   const off = measure(whole).size - sum;
+  const open = openSteps([whole, ...parts]);
   const isMeant = (size: number, value: Figure): boolean => {
     const own = measure(value).size;
     const shown = own > 0 ? (size / own) * numberOf(value) : 0;
-    return size > 0 && isSlip(value, shown);
+    const step = 1 / 10 ** value.decimals;
+    return size > 0 && open.some((steps) => isSlip(value, shown + steps * step));
   };
   return (
     off !== 0 &&
     (isMeant(sum, whole) || parts.some((part) => isMeant(measure(part).size + off, part)))
   );
+}
+
+/** So many steps of its last digit a sum of rounded figures is off at most where a slip is looked for besides. */
+const MOST_STEPS = 2;
+
+/**
+ * By how many steps of its last digit a sum misses when its figures were rounded each for itself; things that are counted and 元 with 分 were
+ * not. Of two parts a slip alone would be found by chance.
+ */
+export function openSteps(figures: readonly Figure[]): readonly number[] {
+  const isRounded = figures.every(
+    ({ unit, decimals }) => unit === '亿元' || (unit === '万元' && decimals < 6),
+  );
+  const most =
+    isRounded && figures.length > 2 ? Math.min(MOST_STEPS, Math.floor(figures.length / 2) - 1) : 0;
+  return Array.from({ length: 2 * most + 1 }, (_, i) => (i % 2 === 0 ? i / 2 : -(i + 1) / 2));
 }
 
 const valuesOf = (parts: readonly Counted[]): readonly Figure[] => parts.map(({ value }) => value);

@@ -43,3 +43,23 @@ test('the only item of income that is filled in is all of its sum; a difference 
   expect(found('9346.50')).toEqual(['「9846.50」与「9346.50」不等，相差500万元。']);
   expect(found('7012.30')).toEqual([]);
 });
+
+test('the balance of appropriations at the beginning of the year is that of the budgets named below it, and stands in the total', () => {
+  const found = (opening: string, general: string) =>
+    told(
+      '2024年度临河县水利局部门决算',
+      '财政拨款收入支出决算总表',
+      '单位：万元',
+      '| 项目 | 金额 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款 |',
+      '| 一、一般公共预算财政拨款 | 2863.27 | 一、教育支出 | 326.71 | 326.71 | 0.00 |',
+      '| 二、政府性基金预算财政拨款 | 0.00 | 二、农林水支出 | 2515.15 | 2515.15 | 0.00 |',
+      '| 本年收入合计 | 2863.27 | 本年支出合计 | 2841.86 | 2841.86 | 0.00 |',
+      `| 年初财政拨款结转和结余 | ${opening} | 年末财政拨款结转和结余 | 70.65 | 70.65 | 0.00 |`,
+      `| 一般公共预算财政拨款 | ${general} |  |  |  |  |`,
+      '| 政府性基金预算财政拨款 | 0.00 |  |  |  |  |',
+      '| 总计 | 2912.51 | 总计 | 2912.51 | 2912.51 | 0.00 |',
+    );
+  expect(found('49.24', '49.24')).toEqual([]);
+  expect(found('49.24', '29.24')).toHaveLength(1);
+  expect(found('29.24', '49.24')).toHaveLength(1);
+});

@@ -13,7 +13,7 @@ import type { Hit } from '../../check.ts';
 import { check, SYSTEM_RULE } from '../../check.ts';
 import { accounts } from '../../examples.ts';
 import { isSumSlipped } from '../../readings/one-slip.ts';
-import { plainTables } from '../../tables/table-sums.ts';
+import { plainTables, tableRelations } from '../../tables/table-sums.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
 interface Broken extends Hit {
@@ -48,9 +48,9 @@ export const finalAccountsTablesAgree = check<Broken>({
     const plain = new Set(plainTables(report).map(({ block }) => block));
     const tables = report.accounts.map((table) => [
       ...relationsWithin(table),
-      ...overMetrics(table).filter(
-        (each) => !plain.has(table.block) || table.key === 'threePublic' || isOnlyItem(each),
-      ),
+      ...(plain.has(table.block) && table.key !== 'threePublic'
+        ? unlessToldElsewhere(report, overMetrics(table))
+        : overMetrics(table)),
     ]);
     const across = [...relationsAcross(report), ...notesAgainstRows(report)];
     if (across.length === 0 && tables.every((each) => each.length === 0)) return 'insufficientData';
@@ -86,6 +86,21 @@ export const finalAccountsTablesAgree = check<Broken>({
   ],
 });
 
+/** Sums of both sides of a plain table but those that are broken and told where plain tables are looked at; of one item a slip alone. */
+function unlessToldElsewhere(report: Report, own: readonly Relation[]): readonly Relation[] {
+  if (!own.some(isBroken)) return own;
+  const told = tableRelations(report).filter(isBroken);
+  const isTold = ({ whole, parts }: Relation): boolean =>
+    told.some((other) =>
+      [other.whole, ...other.parts].some(({ at }) =>
+        [whole, ...parts].some((each) => keyOf(each.at) === keyOf(at)),
+      ),
+    );
+  return own.filter(
+    (each) => !isBroken(each) || (!isTold(each) && (each.parts.length > 1 || isSlipped(each))),
+  );
+}
+
 /** Tables whose squares were put back from words alone: rows and columns may be lost. */
 const LOOSE: ReadonlySet<Table['flattened']> = new Set([
   'spaces',
@@ -104,10 +119,6 @@ const looseTables = (report: Report): ReadonlySet<number> =>
 
 const standsIn = (tables: ReadonlySet<number>, { whole, parts }: Relation): boolean =>
   [whole, ...parts].some(({ at }) => at.row !== undefined && tables.has(at.block));
-
-/** Of plain tables the sums of both sides are reckoned elsewhere, but not the one item that is all of its sum. */
-const isOnlyItem = (each: Relation): boolean =>
-  each.parts.length === 1 && (!isBroken(each) || isSlipped(each));
 
 /** Whether one digit mistyped breaks the relation; a lost row breaks it by any amount. */
 const isSlipped = ({ whole, parts }: Relation): boolean =>

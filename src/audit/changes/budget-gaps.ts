@@ -1,0 +1,34 @@
+import type { Report } from '../../report/report.ts';
+import { percentOf } from '../figures/amounts.ts';
+import { atEachFigure, type Counted, counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { isMoney } from '../figures/granted.ts';
+import { compareRatio } from '../rates/ratios.ts';
+import type { ToldChange } from './told-changes.ts';
+
+const GAP = /(?:差异率|偏离率|偏差率|差异比例)(?:为|是)?[-－—]?$/;
+const PLANNED = /预算(?:数|安排)?(?:为|是)?$/;
+const SPENT = /(?:决算|执行|支出)(?:数|金额)?(?:为|是)?$/;
+
+/**
+ * 「年初预算数1756.26万元，决算数1614.24万元，预决算差异率-8.09%」: how far the actual is from its budget, over the budget. With which sign it
+ * is told is a custom of each place.
+ */
+export const budgetGaps = (report: Report): readonly ToldChange[] =>
+  atEachFigure(report, (rate, k, list): readonly ToldChange[] => {
+    const [plan, spent] = [list[k - 2], list[k - 1]];
+    if (!plan || !spent || !isRate(rate) || !GAP.test(rate.before)) return [];
+    const isTogether = [plan, spent].every((each) => each.sentence === rate.sentence);
+    if (!isTogether || !isMoney(plan) || !isMoney(spent) || plan.size === 0) return [];
+    if (!PLANNED.test(innerClauseOf(plan)) || !SPENT.test(innerClauseOf(spent))) return [];
+    const moved = gapOf(plan, spent);
+    if (compareRatio(rate.value, moved, { ...moved, coefficient: plan.size }) !== 'different')
+      return [];
+    const places = [plan, spent, rate].map((each) => counted(each));
+    return [{ places, wrong: 'rate', computed: percentOf(moved.coefficient / plan.size) }];
+  });
+
+const gapOf = (plan: Counted, spent: Counted) => ({
+  coefficient: Math.abs(spent.size - plan.size),
+  decimals: 0,
+  unit: '',
+});
