@@ -102,7 +102,7 @@ function ofLine(line: Line): readonly Counted[] {
     const times = TIMES[/^[万亿](?=[^元])/.exec(dimension)?.[0] ?? ''] ?? 1;
     const kind = times === 1 ? dimension : dimension.slice(1);
     const { verbatim, at } = wordsIn(line, match.index, to);
-    const words = gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, '');
+    const words = bare(gap.slice(gap.lastIndexOf('。') + 1).replace(/\s+/g, ''));
     const named = limits.length > 0 ? words.replace(LIMIT, '数额') : words;
     const before = named.includes('个月') ? named.replace(/\d+个月/g, '数个月') : named;
     found.push({
@@ -120,6 +120,10 @@ function ofLine(line: Line): readonly Counted[] {
   }
   return found;
 }
+
+/** 「“满意”227份」: a name in quotation marks right in front of its number is a name like others. */
+const bare = (words: string): string =>
+  /[”"]$/.test(words) ? words.replace(/[“"]([^“”"]{1,8})[”"]$/, '$1') : words;
 
 /** Words of number within a unit: 「3.84万个」. */
 const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };

@@ -16,6 +16,7 @@ import {
 import { isSumSlipped } from '../readings/one-slip.ts';
 import { type Line, wordsIn } from '../wording/running-text.ts';
 import { excesses, NO_PART, nameOf } from './excesses.ts';
+import { areAllKinds, areAllPurchases } from './kinds-of-all.ts';
 import { type LineList, lineLists } from './line-lists.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
 import { addedAbove, summedInWords } from './summed-in-words.ts';
@@ -232,7 +233,7 @@ function isWhole(items: readonly Item[]): boolean {
     items.slice(1).every(({ amount }) => INCOME.test(nameOf(amount)))
   )
     return true;
-  if ([PURCHASES, FUNDS, THREE_PUBLIC].some((kinds) => areAll(kinds, items))) return true;
+  if (areAllKinds(items.map(({ amount }) => amount.before))) return true;
   if (!items.every(({ share }) => share)) return false;
   const sum = items.reduce((all, { share }) => all + (share ? numberOf(share.value) : 0), 0);
   const step = Math.max(...items.map(({ share }) => 0.5 / 10 ** (share?.value.decimals ?? 0)));
@@ -243,16 +244,10 @@ function isWhole(items: readonly Item[]): boolean {
 const purchasesOf = (list: ReturnType<typeof itemsFrom>): typeof list => {
   const items = list.items.slice(0, 3);
   const left = list.items.slice(3).flatMap(({ share }) => (share ? [1, 2] : [1])).length;
-  return areAll(PURCHASES, items) ? { items, end: list.end - left } : list;
+  return areAllPurchases(items.map(({ amount }) => amount.before))
+    ? { items, end: list.end - left }
+    : list;
 };
-
-/** Whatever is bought is one of three kinds, whatever is granted comes from one of three budgets; three public expenses are three. */
-const PURCHASES = ['货物', '工程', '服务'];
-const FUNDS = ['一般公共预算', '政府性基金', '国有资本'];
-const THREE_PUBLIC = ['出国', '公务用车', '公务接待'];
-const areAll = (kinds: readonly string[], items: readonly Item[]): boolean =>
-  items.length === kinds.length &&
-  kinds.every((kind) => items.some(({ amount }) => amount.before.includes(kind)));
 
 function weigh(
   line: Line,

@@ -54,7 +54,7 @@ export const rateStatements = once((report: Report): readonly RateStatement[] =>
           !told.has(rate.at.block) || !kept.some((each) => overlap(each.rate.at, rate.at)),
       )
       .flatMap(({ rate, part, whole }) => {
-        const found = best(rate, part, [whole]);
+        const found = ADDED.test(whole.verbatim) ? undefined : best(rate, part, [whole]);
         return found && !isOfChanged(report, found) ? [found] : [];
       }),
   ];
@@ -211,12 +211,14 @@ const SPENDING: ReadonlySet<Metric> = new Set<Metric>([
   'projectExpenditure',
 ]);
 
+/** By how much a budget was changed is no budget; what it came to then is one. */
+const ADDED = /(?:追[加减]|[调核][增减])(?![^，。；\d]{0,4}后)/;
 const CHANGED = /结转|结余|追加|追减|调增|调减|核减|核增|调整/;
 
-/** An execution rate with the actual and the final budget that its sentence states before it. */
 /** 总体执行率 is that of the whole, whatever amounts stand between. */
 const OVERALL = /^(?:总|整体)/;
 
+/** An execution rate with the actual and the final budget that its sentence states before it. */
 function executionOf(
   report: Report,
   statements: Statements,
@@ -232,7 +234,11 @@ function executionOf(
   );
   const part = before.filter((fact) => fact.basis === 'actual').at(-1);
   const budgets = before.filter(
-    (fact) => fact.metric === part?.metric && fact.scope === part.scope && BUDGETS.has(fact.basis),
+    (fact) =>
+      fact.metric === part?.metric &&
+      fact.scope === part.scope &&
+      BUDGETS.has(fact.basis) &&
+      !ADDED.test(fact.verbatim),
   );
   const final = budgets.filter((fact) => fact.basis === 'finalBudget');
   // The budget was changed, and the changed one was not read: of which one the rate is stays open.

@@ -17,6 +17,7 @@ import {
 } from './explained-rates.ts';
 import { isOfAKind, NARROW } from './kinds-of-spending.ts';
 import { isOfASource } from './money-of-a-source.ts';
+import { isOfOther } from './of-other-amounts.ts';
 import { plannedElsewhere } from './planned-elsewhere.ts';
 import { plannedAndDone } from './planned-rates.ts';
 import { KINDS, type Kind } from './rate-kinds.ts';
@@ -96,19 +97,10 @@ export const toldRates = once((report: Report): readonly ToldRate[] => {
     (each) =>
       !isOfAKind(report, each) &&
       !(each.ofMoney && isOfASource(each)) &&
-      !isThreshold(report, each) &&
-      !isOfAllOfIt(report, each) &&
-      !isOfTheTotal(each),
+      !isOfOther(report, each) &&
+      !isOfAllOfIt(report, each),
   );
 });
-
-/** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
-const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
-  /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
-
-/** 「综合得分94分，其中决策得分19分，得分率95%」: a score is rated by what it could have been, never by the total. */
-const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>
-  rate.verbatim.includes('得分率') && !/满分|分值|权重/.test(whole.verbatim);
 
 const ON_IT = /^(?:[（(]?\d{1,2}[)）.、]\s*)?(?:截至[^，]{0,16}，)?(?:本|该)项目/;
 

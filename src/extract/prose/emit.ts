@@ -81,11 +81,14 @@ function basisOf(reader: Reader, reading: Reading, metric: Metric, inherited: bo
   return OPEN_BASIS.has(metric) ? 'unspecified' : 'actual';
 }
 
-/** 「…经费预算x万元，其中：…。…经费支出y万元，其中：…」: what was the whole is spoken of again, now as what was spent. */
+/**
+ * 「…经费预算x万元，其中：…。…经费支出y万元，其中：…」: what was the whole is spoken of again, now as what was spent. All that was spent is
+ * so whatever the budget was called.
+ */
 const startsAnew = (reader: Reader, { subject }: Reading, metric: Metric): boolean =>
   /(?:支出|开支)$/.test(subject?.word ?? '') &&
   sentenceFacts(reader).length === 0 &&
-  lastLevelBefore(reader, reader.partFrom)?.metric === metric;
+  (TOTAL.test(metric) || lastLevelBefore(reader, reader.partFrom)?.metric === metric);
 
 function lastLevelBefore(reader: Reader, end: number): Draft | undefined {
   for (let i = Math.min(end, reader.facts.length) - 1; i >= reader.start; i -= 1)

@@ -119,6 +119,9 @@ function bindRate(reader: Reader, token: FigureToken, from: number, reading: Rea
   if (metric === 'executionRate' && force === 'unknown' && !reader.setting.single) return;
   if (!isOwn(reading.before, reader.setting)) return;
   const words = reader.window.map(({ word }) => word).join('');
+  // 「政府采购执行率。…采购执行率98%」: that of purchases.
+  if (metric === 'executionRate' && /(?:采购|债券|合同)(?:预算)?(?:执行|支出|使用)/.test(words))
+    return;
   // In a part on projects a rate that names no whole is theirs.
   if (reader.setting.ofProjects && metric === 'executionRate' && !/整体|部门|单位/.test(words))
     return;

@@ -1,0 +1,54 @@
+import type { Quote } from '../../document/finding.ts';
+import type { Report } from '../../report/report.ts';
+import { halfStep, numberOf } from '../../values/figure.ts';
+import { once } from '../../values/once.ts';
+import { alike, type Counted, clauseOf, countedIn } from '../figures/counted.ts';
+import { overlap } from '../group.ts';
+import { markedAt } from '../wording/running-text.ts';
+import type { ToldRate } from './told-rates.ts';
+
+/** Whether a rate is one of other amounts than the two that its words point to, or of none. */
+export const isOfOther = (report: Report, each: ToldRate): boolean =>
+  isThreshold(report, each) || isOfTheTotal(each) || isOfChangedWhole(report, each);
+
+/** 「执行率90%以上的部门有8个」: what divides the many, and is the rate of none. */
+const isThreshold = ({ document }: Report, { rate }: ToldRate): boolean =>
+  /^(?:[（(]不?含[）)])?(?:及)?以[上下]/.test(markedAt(document, rate.at).slice(rate.at.to));
+
+/** 「综合得分94分，其中决策得分19分，得分率95%」: a score is rated by what it could have been, never by the total. */
+const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>
+  rate.verbatim.includes('得分率') && !/满分|分值|权重/.test(whole.verbatim);
+
+const MORE = /追加|[调核]增|增加预算|(?:上年|年初)[^，。；、\d]{0,8}结[转余]/;
+const LESS = /追减|[调核]减|收回/;
+
+const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> => {
+  const lines = new Map<number, readonly Counted[]>();
+  for (const list of countedIn(report)) {
+    const block = list[0]?.at.block;
+    if (block !== undefined) lines.set(block, [...(lines.get(block) ?? []), ...list]);
+  }
+  return lines;
+});
+
+/** 「年初预算100万元，追加20万元，支出98万元，执行率81.67%」: the rate of the budget as it was changed. */
+function isOfChangedWhole(report: Report, { rate, part, whole }: ToldRate): boolean {
+  const list = byBlock(report).get(rate.at.block) ?? [];
+  const [shown, done, budget] = [rate, part, whole].map((said) => figureAt(list, said));
+  if (!shown || !done || !budget) return false;
+  const isTrueOf = (size: number): boolean =>
+    size > 0 &&
+    Math.abs((done.size / size) * 100 - numberOf(shown.value)) <= halfStep(shown.value) + 1e-9;
+  return list.some((each) => {
+    if (each === done || each === budget || !alike(each, budget)) return false;
+    const clause = clauseOf(each);
+    return (
+      (MORE.test(clause) && isTrueOf(budget.size + each.size)) ||
+      (LESS.test(clause) && isTrueOf(budget.size - each.size))
+    );
+  });
+}
+
+/** The last figure of what is quoted. */
+const figureAt = (list: readonly Counted[], said: Quote): Counted | undefined =>
+  list.findLast(({ at }) => overlap(at, said.at));
