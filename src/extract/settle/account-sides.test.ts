@@ -46,3 +46,18 @@ test('of fewer amounts than heads only the sum has a column', () => {
     lines[2],
   ]);
 });
+
+test('the number of a line behind an amount is that of a side without a name; 收入 and 支出 stand over their columns', () => {
+  const heads = ['收入', '支出', '项目', '行次', '决算数', '项目', '行次', '决算数'];
+  const cells =
+    '一、财政拨款收入|1|95.00|一、农林水支出|5|45.00|2|二、住房保障支出|6|50.00|本年收入合计|3|95.00|本年支出合计|7|95.00|总计|4|95.00|总计|8|95.00';
+  const lines = linesOfSides([...heads, ...cells.split('|')]);
+  expect(lines && sidedRows(lines)).toEqual([
+    ['收入', '', '', '支出', '', ''],
+    ['项目', '行次', '决算数', '项目', '行次', '决算数'],
+    ['一、财政拨款收入', '1', '95.00', '一、农林水支出', '5', '45.00'],
+    ['', '2', '', '二、住房保障支出', '6', '50.00'],
+    ['本年收入合计', '3', '95.00', '本年支出合计', '7', '95.00'],
+    ['总计', '4', '95.00', '总计', '8', '95.00'],
+  ]);
+});

@@ -27,14 +27,25 @@ export function sidedRows(
   const found = rows.slice(first).map((row) => rowIn(row, form.kinds));
   if (found.some((row) => row === undefined)) return undefined;
   const above = heads.filter((text) => !isHead(bare(text)) && !COUNTED.test(bare(text)));
-  const counted = heads.filter((text) => COUNTED.test(bare(text)));
+  const counted = heads.filter((text) => COUNTED.test(bare(text)) && !LINE.test(bare(text)));
+  const sides = known.filter((_, i) => !form.heads.includes(i) && SIDE.test(bare(known[i] ?? '')));
   return [
     ...above.map((text) => [text]),
+    ...(sides.length === 2 ? [sidesOver(sides, form.kinds)] : sides.map((text) => [text])),
     form.heads.map((at) => known[at] ?? ''),
     ...counted.map((text) => [text]),
     ...found.flatMap((row) => (row ? sureOf(row, form.kinds) : [])),
   ];
 }
+
+/** 收入 and 支出, each over the first of its columns. */
+const sidesOver = (sides: readonly string[], kinds: readonly string[]): readonly string[] =>
+  kinds.map((_, i) =>
+    i === 0 ? (sides[0] ?? '') : i === kinds.lastIndexOf('name') ? (sides[1] ?? '') : '',
+  );
+
+const SIDE = /^(?:收入|支出)$/;
+const LINE = /^(?:行次|栏次)$/;
 
 /**
  * Of amounts beside a name that are fewer than their heads only the first, the sum, has a column: a blank square may have stood
@@ -49,6 +60,8 @@ function sureOf(row: readonly string[], kinds: readonly string[]): readonly (rea
   return [[...row.slice(0, first + 1), ...blanks], ...amounts.slice(1).map((text) => [text])];
 }
 
+/** A name, the number of its line and its amount. */
+const WHOLE_CELL = 3;
 const FIRST = /^一、/;
 const FEWEST_LINES = 4;
 const INCOME = /^本年收入(?:合计|小计)$/;
@@ -63,9 +76,12 @@ export function linesOfSides(texts: readonly string[]): readonly (readonly strin
   const filled = texts.filter((text) => text.trim() !== '');
   const first = filled.findIndex((text) => FIRST.test(bare(text)));
   if (first < 0) return undefined;
+  const lined = filled.slice(0, first).some((text) => LINE.test(bare(text)));
   const cells: string[][] = [];
   for (const text of filled.slice(first)) {
-    if (NAME.test(text)) cells.push([text]);
+    // A number of a line behind an amount is that of a side without a name.
+    const unnamed = lined && ORDINAL.test(bare(text)) && cells.at(-1)?.length === WHOLE_CELL;
+    if (NAME.test(text) || unnamed) cells.push([text]);
     else cells.at(-1)?.push(text);
   }
   const nameOf = (cell: readonly string[] | undefined) => bare(cell?.[0] ?? '');

@@ -53,6 +53,19 @@ test('rows of money may have their reason behind the values; a first head whose 
   ]);
 });
 
+test('words behind the values of a row that have values of their own are no reason but the next row', () => {
+  expect(
+    shown(
+      '年初预算|调整后预算数|预算执行数|预算执行率|权重|得分|原因|' +
+        '总额|90|100|95|95%|10|9.5|其中：人员类和公用经费|80|90|86|95.56%|/|/|特定目标类项目|10|10|9|90%|/|/',
+    )?.slice(1),
+  ).toEqual([
+    '总额|90|100|95|95%|10|9.5',
+    '其中：人员类和公用经费|80|90|86|95.56%|/|/',
+    '特定目标类项目|10|10|9|90%|/|/',
+  ]);
+});
+
 test('合计 under a numbered list runs over the names too', () => {
   expect(
     shown('序号|项目名称|预算数|执行数|执行率|1|修渠|10|9|90%|2|护林|20|20|100%|合计|30|29|96.67%'),

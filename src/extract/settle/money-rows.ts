@@ -145,7 +145,7 @@ function unnamedRow(
   );
   const behind = pieces[from + width];
   if (!fits || (behind && behind.words !== '' && isMoneyValue(behind.words))) return undefined;
-  const told = reason && isReason(behind) ? [behind?.text ?? ''] : [];
+  const told = reason && isReason(pieces, from + width) ? [behind?.text ?? ''] : [];
   return {
     rows: [['', ...values.map((each) => each.text), ...told]],
     next: from + width + told.length,
@@ -163,7 +163,7 @@ function moneyRow(
   const isValue = (at: number): boolean =>
     isMoneyValue(pieces[at]?.words ?? '') || (method >= 0 && at === p + 1 + method);
   while (end < pieces.length && end - p <= width && isValue(end)) end += 1;
-  if (reason && end - p === width + 1 && isReason(pieces[end])) end += 1;
+  if (reason && end - p === width + 1 && isReason(pieces, end)) end += 1;
   const values = pieces.slice(p + 1, end).map((each) => each.text);
   if (values.every((each) => each.trim() === '')) {
     // A row of blanks is one only when all its squares are there.
@@ -177,14 +177,19 @@ function moneyRow(
   return { rows: [[piece.text, ...values, ...blanks]], next: end };
 }
 
-/** Words behind the values of a row that name no row of the form. */
-const isReason = (piece: Piece | undefined): boolean =>
-  piece !== undefined &&
-  piece.words !== '' &&
-  fundOf(piece.words) === undefined &&
-  !isMoneyValue(piece.words) &&
-  !isBlockLabel(piece.words) &&
-  columnOf(piece.words) === undefined;
+/** Words behind the values of a row that name no row of the form: no values of their own stand behind them. */
+function isReason(pieces: readonly Piece[], at: number): boolean {
+  const words = pieces[at]?.words ?? '';
+  const behind = pieces[at + 1]?.words ?? '';
+  return (
+    words !== '' &&
+    !(behind !== '' && isMoneyValue(behind)) &&
+    fundOf(words) === undefined &&
+    !isMoneyValue(words) &&
+    !isBlockLabel(words) &&
+    columnOf(words) === undefined
+  );
+}
 
 /** Fewer values than columns tell their columns only when blanks are at the end: never a percentage among them. */
 const fillsFromLeft = (values: readonly string[]): boolean =>

@@ -108,3 +108,21 @@ test('rows of words do not hide the width at which running text was broken', () 
   );
   expect(paragraphs.filter((text) => text === sentence)).toHaveLength(2);
 });
+
+test('heads that no form has are of the rows below them, each of which has a word under every head', () => {
+  const rows = ['乡镇 安排 修渠（公里）', '东湾乡 120.5 14', '西坪镇 80.3 9', '合计 200.8 23'];
+  expect(textRows(rows.join('\n'))).toEqual(rows.map((row) => row.replaceAll(' ', '|')));
+  const text = ['上半年 进度 较快', '东湾乡 完成 14公里', '西坪镇 完成 过半'];
+  expect(textRows(text.join('\n'))).toEqual(text);
+});
+
+test('收入 and 支出 are of the table whose rows have a side each under them', () => {
+  const rows = [
+    '收入 支出',
+    '项目 行次 决算数 项目 行次 决算数',
+    '一、财政拨款收入 1 95.00 一、农林水支出 4 45.00',
+    '二、其他收入 2 5.00 二、住房保障支出 5 55.00',
+    '本年收入合计 3 100.00 本年支出合计 6 100.00',
+  ];
+  expect(textRows(rows.join('\n'))).toEqual(rows.map((row) => row.replaceAll(' ', '|')));
+});

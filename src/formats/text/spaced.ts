@@ -6,7 +6,7 @@ import { isMarkedPageNumber } from './prose.ts';
 import { raggedTable } from './ragged.ts';
 import { alignShortRows } from './short-rows.ts';
 import type { Taken } from './tabs.ts';
-import { isColumnHead, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
+import { isAccountHead, isColumnHead, isHeadWord, isValueWord, looksLikeTitle } from './words.ts';
 
 /** Rows by which a run of lines is judged to be a table or not. */
 const JUDGED = 6;
@@ -16,7 +16,8 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
   const rows: (readonly Word[])[] = [];
   let held: (readonly Word[])[] = [];
   let end = start;
-  let headed = false;
+  const heads = headsOf(lines, start);
+  let headed = heads.length > 0;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.shape === 'blank' && at === end && at > start) continue;
@@ -27,7 +28,7 @@ export function takeSpacedRows(lines: readonly Line[], start: number): Taken | u
     const words: readonly Word[] | undefined =
       line?.shape === 'text'
         ? (rowOf(line, rows.length > 0, headed) ??
-          (at === start ? upperHeads(lines, at) : undefined))
+          (heads.includes(line) ? wordsOf(line.text, ANY_GAP) : undefined))
         : undefined;
     if (at > end + held.length + 1) break;
     if (!words) {
@@ -92,21 +93,31 @@ const FEWEST_HEADS = 5;
 const isValued = (words: readonly Word[]): boolean =>
   words.slice(1).filter(({ text }) => /^[≥≤=＝<>]?\d/.test(text) || isValueWord(text)).length >= 2;
 
-/** Heads over the parts of which the next line names: it has one word fewer than the rows below, the first of which is a name. */
-function upperHeads(lines: readonly Line[], start: number): readonly Word[] | undefined {
+/**
+ * Heads that no form has, such as names of things counted: a line, or one of groups above one of their parts, whose names have
+ * each a word below them in the next rows, as has what the rows are about.
+ */
+function headsOf(lines: readonly Line[], start: number): readonly Line[] {
+  if (lines[start]?.shape !== 'text' || !GAP_INSIDE.test(lines[start]?.text ?? '')) return [];
   const near = lines.slice(start, start + NEAR).filter(({ shape }) => shape !== 'blank');
-  const [upper = [], lower = [], ...rows] = near
+  const [first = [], second = [], third = [], fourth = []] = near
     .slice(0, 4)
     .map(({ shape, text }) => (shape === 'text' ? wordsOf(text, ANY_GAP) : []));
-  const isNamed = (words: readonly Word[]): boolean =>
-    words.every(({ text }) => /^[^\d，。；：:]+$/.test(text) && text.length <= LONGEST_HEAD);
-  const isBelow = (row: readonly Word[]): boolean =>
-    row.length === lower.length + 1 && isValued(row);
-  const two = upper.length >= 2 && upper.length <= lower.length && lower.length >= 3;
-  return two && rows.length === 2 && isNamed([...upper, ...lower]) && rows.every(isBelow)
-    ? upper
-    : undefined;
+  const isBelow = (row: readonly Word[], ...widths: readonly number[]): boolean =>
+    widths.includes(row.length) && isValued(row);
+  const width = second.length;
+  if (isNamed(first) && first.length >= FEWEST_PLAIN)
+    if ([second, third].every((row) => isBelow(row, first.length))) return near.slice(0, 1);
+  const two = first.length >= 2 && first.length <= width && width >= FEWEST_PLAIN;
+  if (!two || !isNamed(first) || !isNamed(second)) return [];
+  // 收入 and 支出 stand over heads that have the name of the row among them.
+  const sides = first.every(({ text }) => isAccountHead(text)) ? [width, width + 1] : [width + 1];
+  return [third, fourth].every((row) => isBelow(row, ...sides)) ? near.slice(0, 2) : [];
 }
+
+const isNamed = (words: readonly Word[]): boolean =>
+  words.every(({ text }) => /^[^\d，。；：:]+$/.test(text) && text.length <= LONGEST_HEAD);
+const FEWEST_PLAIN = 3;
 
 /** Within so many lines stand two lines of heads and two rows. */
 const NEAR = 8;
