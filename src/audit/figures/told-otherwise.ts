@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
+import { isTenfold } from '../readings/tenfold.ts';
 import { comparePlaces } from '../wording/sentence.ts';
 import {
   alike,
@@ -106,8 +107,11 @@ function areOfOne(a: Named, b: Named): boolean {
   if (!isHeld(headOf(a), b) || !isHeld(headOf(b), a)) return false;
   const [few, many] = a.pieces.size <= b.pieces.size ? [a, b] : [b, a];
   const common = [...few.pieces].filter((piece) => many.pieces.has(piece)).length;
-  const isFine = lengthOf(a.figure) > NAME && lengthOf(b.figure) > NAME;
-  return common >= NAME - 1 && common >= few.pieces.size * (isFine ? HALF : MOST_SAID);
+  const length = Math.min(lengthOf(a.figure), lengthOf(b.figure));
+  const isLong = length >= NAME;
+  // The shorter the numbers the longer must their name be.
+  const least = isTenfold(a.figure.size, b.figure.size) ? 3 : Math.max(3, 7 - length);
+  return common >= least && common >= few.pieces.size * (isLong ? HALF : MOST_SAID);
 }
 
 /** The years that a line tells in front of a figure: 「2.2023年度目标。新建…」. */

@@ -7,6 +7,7 @@ import { areTotalAndPart } from '../../figures/grand-totals.ts';
 import { restated } from '../../figures/restated.ts';
 import { sameSentence } from '../../figures/same-sentence.ts';
 import { toldAgain } from '../../figures/told-again.ts';
+import { toldOfAll } from '../../figures/told-of-all.ts';
 import { toldOtherwise } from '../../figures/told-otherwise.ts';
 import { toldTwice } from '../../figures/told-twice.ts';
 import { overlap } from '../../group.ts';
@@ -41,6 +42,7 @@ export const restatedFactAgrees = check<Contradiction>({
       ...toldAgain(report),
       ...toldTwice(report),
       ...toldOtherwise(report),
+      ...toldOfAll(report),
       ...sameSentence(report),
       ...allProjects(report),
       ...openKinds(report),
