@@ -61,3 +61,24 @@ test('the budget at the beginning of the year is that of the form, but for what 
   expect(told('公务接待费支出1万元，年初预算101万元。')).toEqual([]);
   expect(told('2024年，年初预算30万元，资金已到位。')).toEqual([]);
 });
+
+test('beside the form of a whole unit a budget that is no slip of its own is one of its projects', () => {
+  const form = selfEvaluationForm(
+    '|  | 年度资金总额 | 1502.32 | 1502.32 | 1490.5 | 10 | 99.21% | 9.92 |',
+    '| 产出指标 | 数量指标 | 扫描档案 | ≥60万页 | 61万页 | 90 | 90 | 无偏差 |',
+  );
+  const on = (budget: string) =>
+    ownAmounts(
+      extract(
+        readText(
+          [
+            '临河县档案馆2024年度部门决算',
+            `库房修缮自评得分95分，全年预算数${budget}万元。`,
+            form,
+          ].join('\n'),
+        ),
+      ).value,
+    ).map(({ said }) => said.verbatim);
+  expect(on('131.87')).toEqual([]);
+  expect(on('1520.32')).toEqual(['全年预算数1520.32万元']);
+});

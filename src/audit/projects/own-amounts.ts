@@ -45,7 +45,10 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
   );
   return [
     ...(alone && actual ? spentApart(report, form, actual, spent) : []),
-    ...(final ? apart(report, form, PLANNED, final, budgets) : []),
+    // Beside the form of a whole department the text tells budgets of its projects too.
+    ...(final
+      ? apart(report, form, PLANNED, final, budgets, (said) => alone || isSlipOf(said, final))
+      : []),
     ...(original
       ? apart(
           report,
@@ -54,14 +57,15 @@ export function ownAmounts(report: Report): readonly ProjectAmount[] {
           original,
           budgets,
           // A budget with what was carried over may stand in the form: only a slip of the pen is no other budget.
-          (said, before) =>
-            !SUBJECT.test(before) &&
-            said.unit === original.value.unit &&
-            isOneSlip(said, numberOf(original.value), numberOf(original.value)),
+          (said, before) => !SUBJECT.test(before) && isSlipOf(said, original),
         )
       : []),
   ];
 }
+
+/** Whether one slip makes the amount of the text of the printed one. */
+const isSlipOf = (said: Figure, { value }: Stated<Figure>): boolean =>
+  said.unit === value.unit && isOneSlip(said, numberOf(value), numberOf(value));
 
 /** What the project is said to have spent, and what its money is said to have been spent on where one slip parts it. */
 function spentApart(

@@ -30,3 +30,17 @@ test('figures of another year and figures of a row are not held against the tota
   expect(on('共下达2500万元，支出2350.5万元，上年惠及1875户。')).toEqual([]);
   expect(on('共下达2500万元，支出2350.5万元，其中最多的惠及973户。')).toEqual([]);
 });
+
+test('of two totals of one size each is told for itself', () => {
+  const table = [
+    '| 资金来源 | 计划安排 | 实际到位 | 实际支出 |',
+    '| 中央资金 | 1200.00 | 1200.00 | 1100.50 |',
+    '| 县级资金 | 1300.00 | 1300.00 | 1250.00 |',
+    '| 合计 | 2500.00 | 2500.00 | 2350.50 |',
+  ];
+  const sentence = (came: string) =>
+    on(`计划安排2500万元，到位${came}万元，支出2350.5万元。`, table);
+  expect(sentence('2500')).toEqual([]);
+  expect(sentence('2580')).toHaveLength(1);
+  expect(on('计划安排2500万元，支出2350.5万元，涉及村镇26个。', table)).toEqual([]);
+});

@@ -123,7 +123,13 @@ function fits(each: Counted, total: Total): boolean {
 function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmount[] {
   const told = new Map<Total, Counted>();
   for (const total of row.totals) {
-    const same = sentence.find((each) => fits(each, total) && each.size === total.size);
+    // Two totals of one size are told twice, or one of them is told otherwise.
+    const taken = new Set(told.values());
+    const isOther = (each: Counted): boolean =>
+      taken.has(each) && [...told].every(([{ cell }, by]) => by !== each || cell !== total.cell);
+    const same = sentence.find(
+      (each) => fits(each, total) && each.size === total.size && !isOther(each),
+    );
     if (same) told.set(total, same);
   }
   if (told.size < FEWEST_TOLD) return [];
