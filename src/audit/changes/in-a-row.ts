@@ -9,6 +9,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const THAN =
@@ -36,6 +37,7 @@ const rowAt: FigureRule<ToldChange> = (_, k, list) => [
   ...sinceThen(list, k),
   ...addedTo(list, k),
   ...rateFirst(list, k),
+  ...twoOfFormer(list, k),
 ];
 
 /** The figures from one on, as many as asked, where all are of one sentence and the last is of the nature of others. */
@@ -137,4 +139,26 @@ function rateFirst(list: readonly Counted[], k: number): readonly ToldChange[] {
   if (Math.abs(made - printed) <= open) return [];
   const places = [now, rate, change].map((each) => counted(each));
   return [{ places, wrong: 'rate', computed: percentOf(change.size / base) }];
+}
+
+const BOTH =
+  /^[，,；;](?:[^，。；、\d]{0,8}[和与])?[^，。；、\d]{0,8}?(?:(?:同比|[比较](?:上年|去年)(?:同期)?)分别|分别(?:同比|[比较](?:上年|去年)(?:同期)?)|分别)(增加|增长|上升|减少|下降|降低)(?:了)?$/;
+
+/** 「受理97件134人，去年同期为197件375人，同比分别下降50.76%、64.27%」: each of two figures against that of the year before. */
+function twoOfFormer(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, , base, , first, second] = list.slice(k, k + 6);
+  if (!now || !base || !first || !second || !together(...list.slice(k, k + 6))) return [];
+  if (!isRate(first) || !isRate(second) || second.before !== '、' || !FORMER.test(base.before))
+    return [];
+  const way = BOTH.exec(first.before)?.[1];
+  const pairs = [0, 1].map((i) => [list[k + i], list[k + 2 + i], list[k + 4 + i]] as const);
+  if (way === undefined || pairs.some(([a, b]) => !a || !b || isRate(a) || !alike(a, b))) return [];
+  return pairs.flatMap(([a, b, rate]): readonly ToldChange[] => {
+    if (!a || !b || !rate || b.size === 0) return [];
+    const moved = /[增升]/.test(way) ? a.size - b.size : b.size - a.size;
+    const span = { size: moved, open: openOf(a) + openOf(b) };
+    if (canMake(rate, span, { size: b.size, open: openOf(b) })) return [];
+    const places = [a, b, rate].map((each) => counted(each));
+    return [{ places, wrong: 'rate', computed: percentOf(moved / b.size) }];
+  });
 }

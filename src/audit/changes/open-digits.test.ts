@@ -15,3 +15,13 @@ test('of figures told in full the rate has to follow', () => {
   expect(told('全年接诊52800人，比上年增加6421人，增长13.92%。')).toHaveLength(1);
   expect(told('全年接诊52800人，比上年增加6421人，增长13.84%。')).toEqual([]);
 });
+
+test('two figures told with those of the year before have a rate each', () => {
+  const cases = (first: string, second: string) =>
+    told(
+      `全年受理申请128件214人，去年同期为160件305人，同比分别下降${first}%、${second}%，办理时限缩短。`,
+    );
+  expect(cases('20', '29.84')).toEqual([]);
+  expect(cases('20', '28.94')).toHaveLength(1);
+  expect(cases('22', '29.84')).toHaveLength(1);
+});
