@@ -150,3 +150,14 @@ test('amounts of some years are no parts of what the paragraph in front tells', 
     ),
   ).toEqual([]);
 });
+
+test('the main kinds of spending are not all', () => {
+  const kinds = (words: string) =>
+    told(
+      prose(
+        `全县财政支出86.4亿元，增长3%。分${words}看：教育支出18.2亿元，增长4%；卫生健康支出9.6亿元，增长2%；农林水支出11.3亿元，增长6%。`,
+      ),
+    );
+  expect(kinds('主要科目')).toEqual([]);
+  expect(kinds('科目')).toHaveLength(1);
+});

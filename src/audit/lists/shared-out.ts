@@ -63,7 +63,9 @@ function divided(
 ): SharedOut | undefined {
   // 「咨询212件；涉及…58件」: behind a semicolon the next kind is told.
   const opening = openingOf(run).replace(/^[）)]?[；;]涉及$/, '；');
-  const apart = DIVIDED.test(opening) || isGraded(run.names);
+  // 「分主要科目看：…」: the main ones are not all.
+  const divides = DIVIDED.test(opening) && !/主要|重点/.test(opening);
+  const apart = divides || isGraded(run.names);
   // Two kinds of which everything is one may follow their whole without a word.
   const bare = run.names.length === 2 && areTwo(run.names) && !OPENS.test(opening);
   const [first] = run.items;
@@ -74,8 +76,7 @@ function divided(
   const own = ownWhole(before, list[run.start - 1], run, { apart, bare });
   // A list that comes to a sum behind it is not held against a line above.
   const summedUp = SUM.test(list[run.end]?.before ?? '');
-  const whole =
-    own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, DIVIDED.test(opening)));
+  const whole = own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, divides));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
   const made = whole && held(whole, { ...run, beyond }, [...near, before]);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;

@@ -16,3 +16,9 @@ test('a part greater than its whole is told where a slip in either makes its sha
   expect(settled('84')).toEqual([]);
   expect(settled('14')).toHaveLength(1);
 });
+
+test('what arrived of one source is no part of what was done with all', () => {
+  expect(
+    told('截至年末累计完成投资86.4亿元，投资完成率48%，县级资本金累计到位52.3亿元，到位率81.7%。'),
+  ).toEqual([]);
+});

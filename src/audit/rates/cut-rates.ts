@@ -71,3 +71,8 @@ export function ofBehind(list: readonly Counted[], at: number): CountedPair | un
     return undefined;
   return { part, whole };
 }
+
+/** 「完成投资154亿元，完成率44%，资本金到位87亿元，到位率75%」: money that was spent is no whole of what arrived. */
+export const mayHold = (whole: Counted, part: Counted): boolean =>
+  part.size <= whole.size &&
+  !(part.nature === 'money' && /完成|支出|使用|支付|拨付/.test(clauseOf(whole)));

@@ -4,7 +4,7 @@ import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
-import { OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
+import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
 import { ofRowWhole } from './rates-in-row.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
@@ -92,7 +92,7 @@ function ofPlan(list: readonly Counted[], at: number): CountedPair | undefined {
 function ofBefore(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, other, part, rate] = [list[at - 3], list[at - 2], list[at - 1], list[at]];
   if (!part || !whole || !other || !rate || !isRate(other) || !alike(part, whole)) return undefined;
-  if (whole.sentence !== rate.sentence || part.size > whole.size) return undefined;
+  if (whole.sentence !== rate.sentence || !mayHold(whole, part)) return undefined;
   const stem = NAME.exec(rate.before)?.[1];
   const before = NAME.exec(other.before)?.[1];
   // Behind 「完成计划100份的98%」 the rate has no name of its own.
