@@ -11,6 +11,9 @@ export const WHOLES = [100, 90, 80];
 /** So far a slip of one row takes weights from their sum. */
 export const MOST_OFF = 8;
 
+/** No frame gives the execution rate more points. */
+const MOST_EXECUTION = 20;
+
 type Points = 'weight' | 'score';
 
 const sumOf = (figures: readonly Figure[]): number =>
@@ -98,9 +101,11 @@ export function lacksExecution(form: SelfEvaluationForm, funds: boolean): boolea
   if ((funds && scored.length > 0) || form.indicators.some(({ kind }) => kind === 'execution'))
     return false;
   const sum = (column: Points): number => sumOf(pointsOf(form, column).indicators);
+  // What the total has over the scores of the indicators are the points that are not there, or not believed.
   const total = form.totalScore?.value;
-  if (total && scored.some((each) => same(numberOf(each), numberOf(total) - sum('score'))))
-    return true;
+  const rest = total ? numberOf(total) - sum('score') : 0;
+  if (scored.some((each) => same(numberOf(each), rest))) return true;
+  if (comesOut(form, 'weight') === false && rest > 0 && rest <= MOST_EXECUTION) return true;
   return [90, 80].some((whole) => Math.abs(sum('weight') - whole) <= MOST_OFF);
 }
 
