@@ -1,6 +1,14 @@
 import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { alike, type Counted, innerClauseOf, inUnitOf, isRate } from '../figures/counted.ts';
+import {
+  alike,
+  areInItsBrackets,
+  type Counted,
+  innerClauseOf,
+  inOneSentence,
+  inUnitOf,
+  isRate,
+} from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
@@ -16,7 +24,7 @@ export function isFarFetched(
   around: readonly Counted[],
 ): boolean {
   if (RATES.test(check)) return isFarFetchedRate(said, around);
-  if (LISTS.test(check)) return areNoParts(said) || isFarFetchedSum(said);
+  if (LISTS.test(check)) return areNoParts(said) || isFarFetchedSum(said, around);
   return check === 'AveragesRecompute' && isFarFetchedAverage(said, around);
 }
 
@@ -28,6 +36,7 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
   const [a, b] = said.filter((each) => !isRate(each));
   if (!rate || more.length > 0 || !a || !b || said.length !== 3 || areTogether(said, around))
     return false;
+  if (namesItsWhole(rate, a.size < b.size ? a : b, a.size < b.size ? b : a, around)) return false;
   const made = (Math.min(a.size, b.size) / Math.max(a.size, b.size)) * 100;
   const shown = numberOf(rate.value);
   return (
@@ -39,6 +48,29 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
     !isOfNeighbour(rate, a.size < b.size ? b : a, around)
   );
 };
+
+/** 「基本支出80万元，占全年支出的60%」 behind 「2024年全年支出120万元」: the share stands right behind its part and names its whole. */
+function namesItsWhole(
+  rate: Counted,
+  part: Counted,
+  whole: Counted,
+  around: readonly Counted[],
+): boolean {
+  const name = SHARE_OF.exec(rate.before)?.[1]?.replace(LOOSE, '');
+  if (name === undefined || around[around.indexOf(rate) - 1] !== part) return false;
+  if (!inOneSentence(part, rate)) return false;
+  const words = innerClauseOf(whole);
+  if (name.length >= NAMED) return words.replace(LOOSE, '').endsWith(name);
+  return /支出$/.test(name) && WHOLE_SPENDING.test(words);
+}
+
+const SHARE_OF = /占(?:了)?([^，。；、：（）\d]{2,20}?)的?(?:比[重例])?(?:约?为)?$/;
+/** Words of wholes that tell nothing of what it is the whole of. */
+const LOOSE =
+  /20\d\d|本年度?|全年度?|年度?|当年|总额|合计|总计|总|[数额的共为是]|我[局院校委办]|部门|单位|实际/g;
+const NAMED = 3;
+const WHOLE_SPENDING =
+  /(?:总|本年|全年|整体|当年|年度)[^，。；]{0,4}支出|支出[^，。；]{0,4}(?:总|合计)/;
 
 /** 「产业扶持a万元，占p%；道路b万元，占p%」: whether the very share stands behind another amount of the whole, of which it is true. */
 const isOfNeighbour = (rate: Counted, whole: Counted, around: readonly Counted[]): boolean =>
@@ -107,12 +139,26 @@ const OVER = /另|其余|差额|相差|缺口|结余/;
 /** A sum for each may be paid each month, and a point may be shifted. */
 const TIMES = [1, 12, 10, 100, 0.1];
 
+/** Whether the words right behind the whole open its parts. */
+const isOpened = ([whole, part]: readonly Counted[]): boolean =>
+  whole !== undefined &&
+  part !== undefined &&
+  inOneSentence(whole, part) &&
+  /^[，,；;：:（(。]*(?:其中|包括|含|包含|分别|具体|由)|^[（(]/.test(part.before);
+
 /** Whether no one figure of a list, written otherwise by a slip, makes it come to its whole. */
-function isFarFetchedSum(said: readonly Counted[]): boolean {
+function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): boolean {
   const [first] = said;
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
   if (isOfVehicles(said)) return false;
   const all = said.reduce((sum, { size }) => sum + size, 0);
+  // Parts in brackets right behind their whole are all of it, and no parts of money come to more than it.
+  if (areTogether(said, around) && isOpened(said))
+    if (
+      areInItsBrackets(first, said.slice(1)) ||
+      (first.nature === 'money' && all > 2 * first.size)
+    )
+      return false;
   return [first, said.at(-1)].every((whole) => {
     if (!whole) return true;
     const lacking = 2 * whole.size - all;
@@ -154,14 +200,57 @@ function isNear(made: number, shown: number, like: Counted): boolean {
 /** So much apart are two figures of which one was told from an older draft. */
 const SOME_PER_CENT = 1.35;
 
-/** Whether the figures stand next to each other in one line. */
+/** Whether the figures stand next to each other in one line, but for what is known to be parts of one of them and for the rates of those. */
 function areTogether(said: readonly Counted[], around: readonly Counted[]): boolean {
+  const [first] = said;
+  if (!first || said.some(({ line }) => line !== first.line)) return false;
   const ranks = said.map((each) => around.indexOf(each));
-  return (
-    said.every(({ line }) => line === said[0]?.line) &&
-    Math.max(...ranks) - Math.min(...ranks) === said.length - 1
-  );
+  const between = around
+    .slice(Math.min(...ranks), Math.max(...ranks) + 1)
+    .filter((each) => !said.includes(each));
+  return between.length === 0 || (between.length <= MOST_PARTS && arePassed(between, said, around));
 }
+
+/** Figures between that are parts by their sum, and the rates right behind such parts. */
+function arePassed(
+  between: readonly Counted[],
+  said: readonly Counted[],
+  around: readonly Counted[],
+): boolean {
+  const own = around.filter((each) => each.line === said[0]?.line);
+  const parts = partsIn(own.filter((each) => !isRate(each)));
+  const isPart = (each: Counted): boolean => parts.has(each);
+  return between.every((each) => {
+    if (!isRate(each)) return isPart(each);
+    const front = own[own.indexOf(each) - 1];
+    return front !== undefined && (isPart(front) || said.includes(front));
+  });
+}
+
+/** Figures that follow each other and come to another one of their line. */
+function partsIn(list: readonly Counted[]): ReadonlySet<Counted> {
+  const parts = new Set<Counted>();
+  list.forEach((first, i) => {
+    let sum = first.size;
+    for (let k = i + 1; k < Math.min(list.length, i + MOST_PARTS); k += 1) {
+      const next = list[k];
+      if (!next || !alike(next, first)) return;
+      sum += next.size;
+      const run = list.slice(i, k + 1);
+      const slack = run.length * (first.size / Math.max(1, Math.abs(first.value.coefficient)));
+      if (
+        list.some(
+          (each) => !run.includes(each) && alike(each, first) && Math.abs(each.size - sum) <= slack,
+        )
+      )
+        for (const each of run) parts.add(each);
+    }
+  });
+  return parts;
+}
+
+/** A list of more parts is a table in words. */
+const MOST_PARTS = 8;
 
 const FOR_EACH = /[人户村场亩件台公里名次家期笔平]均|每|单价/;
 /** Averages and sums for each are no parts, and what is told as 另 is beside the whole in front. */
