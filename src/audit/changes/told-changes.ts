@@ -16,6 +16,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { againstPlans } from './against-plan.ts';
 import { basesInBrackets } from './base-in-brackets.ts';
 import { besidePlan } from './beside-plan.ts';
+import { changesByYears } from './by-years.ts';
 import { formerBehind } from './former-behind.ts';
 import { fromTo } from './from-to.ts';
 import { inARow } from './in-a-row.ts';
@@ -31,7 +32,6 @@ import { sinceOpening } from './since-opening.ts';
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
 export interface ToldChange {
   readonly places: readonly Quote[];
-  /** What is wrong: the direction, the difference or the rate. */
   readonly wrong: 'direction' | 'amount' | 'sum' | 'rate' | 'order' | 'claim';
   /** What follows from the figures, printed. */
   readonly computed: string;
@@ -165,6 +165,7 @@ export const toldChanges = once((report: Report): readonly ToldChange[] => [
   ...basesInBrackets(report),
   ...namedChanges(report),
   ...sinceOpening(report),
+  ...changesByYears(report),
   ...madeUpOf(report),
 ]);
 

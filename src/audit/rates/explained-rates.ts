@@ -93,3 +93,27 @@ export function grantedBefore(list: readonly Told[], at: number): Pair | undefin
     ? { part, whole }
     : undefined;
 }
+
+const EXECUTED =
+  /^[，,](?:资金|预算|项目|总体|整体|全年)*(?:执行率|支出率|支出进度|执行进度|支付率|使用率)(?:为|达到?)?$/;
+const SPENT_SO_FAR =
+  /^(?:截至[^，。；]{0,16}[，,]?)?(?:本|该)?(?:项目|单位|部门)?(?:全年|年度|年末|累计|实际|已|共|当年|本年|资金|财政)*(?:支出|执行|支付|使用|拨付)(?:资金|金额|数|总额)*(?:为|共)?$/;
+const BUDGETED =
+  /(?:(年初|原定)|调整后|调整|全年|年度|项目|总)(?:的)?(?:全年|年度|财政)?预算(?:数|安排|资金|总额|金额)*(?:调整)?(?:为|是|共)?$/;
+
+/**
+ * 「年初预算48万元，调整后全年预算50万元。截至12月底，实际支出45万元，执行率90%」: the budgets of one thing stand in the sentence in front, and the
+ * next tells no name of its own. The later budget is the one that counts.
+ */
+export function budgetInFront(list: readonly Told[], at: number): Pair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (!part || !rate || !EXECUTED.test(rate.before) || !SPENT_SO_FAR.test(part.before))
+    return undefined;
+  if (part.sentence !== rate.sentence || !/元$/.test(part.value.unit)) return undefined;
+  const front = list.filter((each) => each.sentence === part.sentence - 1);
+  const budgets = front.filter((each) => BUDGETED.test(each.before));
+  const [whole, ...more] = budgets.filter((each) => BUDGETED.exec(each.before)?.[1] === undefined);
+  // Two budgets, neither of which is told to be the first one, are of two things.
+  if (!whole || more.length > 0 || whole.value.unit !== part.value.unit) return undefined;
+  return { part, whole };
+}

@@ -9,6 +9,7 @@ import { firstOfEach, overlap } from '../group.ts';
 import { type Line, markedAt, runningText, wordsIn } from '../wording/running-text.ts';
 import { adjacentRates } from './adjacent-rates.ts';
 import {
+  budgetInFront,
   explainedBehind,
   grantedBefore,
   ofThePlan,
@@ -48,13 +49,11 @@ function isOfAllOfIt({ document }: Report, { rate, part }: ToldRate): boolean {
   return /全部|均已|悉数|无一/.test(markedAt(document, part.at).slice(part.at.to, rate.at.from));
 }
 
-/** A figure of a line. */
+/** A figure of a line, with the words between the one in front, or the beginning of the sentence, and it, and those right behind it. */
 export interface Told extends Quote {
   readonly value: Figure;
-  /** Words between the figure in front, or the beginning of the sentence, and it. */
   readonly before: string;
   readonly sentence: number;
-  /** The words right behind it. */
   readonly after: string;
 }
 
@@ -156,7 +155,8 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
       pairOf(list, k, kinds) ??
       grantedBefore(list, k) ??
       paidOf(list, k) ??
-      pairAbove(list, k, kinds, above);
+      pairAbove(list, k, kinds, above) ??
+      budgetInFront(list, k);
     if (!pair || /^[，,]?(?:较|比|同比)/.test(rate.before) || UNREAD.test(rate.before)) return [];
     const verdict = compareRatio(rate.value, pair.part.value, pair.whole.value);
     const computed = quotient(pair.part.value, pair.whole.value);

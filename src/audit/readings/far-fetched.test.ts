@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const found = (line: string) => told('2024年度临河县水利局绩效自评报告', line);
+
+test('parts that come to their whole do not part a rate from its figures, however far it is off', () => {
+  const rate = (percent: string) =>
+    found(
+      `设备购置项目：全年预算175.34万元，其中财政拨款68.38万元、事业收入106.96万元；实际支出173.29万元，执行率${percent}%。`,
+    );
+  expect(rate('98.83')).toEqual([]);
+  expect(rate('56.33')).toHaveLength(1);
+});
+
+test('a share that names its whole is of that, though other figures stand between', () => {
+  const share = (percent: string) =>
+    found(
+      `2024年全年支出1116.63万元，较好地保障了机关运转。基本支出707.55万元，占全年支出的${percent}%。`,
+    );
+  expect(share('63.36')).toEqual([]);
+  expect(share('36.16')).toHaveLength(1);
+});
+
+test('what fills the brackets behind an amount is all of it, and parts of money come to no more than it', () => {
+  const sources = (own: string, words: readonly [string, string] = ['（', '）']) =>
+    found(
+      `到位资金230.48万元${words[0]}上级专项151.52万元、本级配套${own}万元${words[1]}，支付227.37万元。`,
+    );
+  expect(sources('78.96')).toEqual([]);
+  expect(sources('9.20')).toHaveLength(1);
+  expect(sources('9.20', ['，其中', ''])).toEqual([]);
+  expect(sources('178.30', ['，其中', ''])).toHaveLength(1);
+});
+
+test('the budgets of one thing stand in the sentence in front of what was spent of them', () => {
+  const rate = (percent: string) =>
+    found(
+      `项目年初预算484.21万元，调整后全年预算492.86万元。截至2024年12月31日，实际支出468.78万元，预算执行率${percent}%。`,
+    );
+  expect(rate('95.11')).toEqual([]);
+  expect(rate('96.81')).toEqual([]);
+  expect(rate('54.11')).toHaveLength(1);
+});
