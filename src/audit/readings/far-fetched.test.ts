@@ -41,3 +41,14 @@ test('the budgets of one thing stand in the sentence in front of what was spent 
   expect(rate('96.81')).toEqual([]);
   expect(rate('54.11')).toHaveLength(1);
 });
+
+test('a rate of another matter parts an amount from what would be the rate of both', () => {
+  expect(
+    found(
+      '项目累计完成投资154.21亿元，累计投资完成率44.04%，省方资本金累计到位86.83亿元，到位率75.11%。',
+    ),
+  ).toEqual([]);
+  expect(
+    found('资金492.86万元全部到位，到位率100%。累计支出468.78万元，资金支出进度为54.21%。'),
+  ).toHaveLength(1);
+});

@@ -223,7 +223,9 @@ function arePassed(
   return between.every((each) => {
     if (!isRate(each)) return isPart(each);
     const front = own[own.indexOf(each) - 1];
-    return front !== undefined && (isPart(front) || said.includes(front));
+    if (!front) return false;
+    // 「资金50万元，到位率100%」: what arrived in full is the whole still.
+    return isPart(front) || (said.includes(front) && numberOf(each.value) === 100);
   });
 }
 
