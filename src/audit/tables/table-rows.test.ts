@@ -82,3 +82,21 @@ test('how far bonds are spent is of what was issued, where one of the rates says
   expect(wrong('91.69%')).toEqual([]);
   expect(wrong('96.19%')).toEqual(['96.19%']);
 });
+
+test('the rate of arrival is of what was planned, though all of it came', () => {
+  const wrong = (rate: string) => {
+    const rows = [
+      ['资金来源', '计划安排数', '实际到位数', '到位率', '实际支出数', '支出率'],
+      ['中央资金', '203.76', '203.76', rate, '202.03', '99.15%'],
+      ['省级资金', '365.04', '365.04', '100%', '352.39', '96.53%'],
+      ['县级资金', '385.53', '385.53', '100%', '374.22', '97.07%'],
+      ['合计', '954.33', '954.33', '100%', '928.64', '97.31%'],
+    ];
+    const report = extract(document([paragraph('项目资金情况表（万元）'), table(rows)])).value;
+    return tableRates(report)
+      .filter((each) => judgeRate(each) === 'different')
+      .map(({ rate: said }) => said.verbatim);
+  };
+  expect(wrong('100%')).toEqual([]);
+  expect(wrong('80%')).toEqual(['80%']);
+});

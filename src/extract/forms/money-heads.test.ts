@@ -186,3 +186,23 @@ test('under tasks with their amounts the row of their sum is that of the form', 
   ).toEqual([['金额合计', '49.00', '9.8']]);
   expect(form?.expected?.verbatim).toBe('保障机构运转，完成库房修缮。');
 });
+
+test('a rate that stands in front of the amounts is no label of theirs', () => {
+  const doc = document([
+    paragraph('2023年财政专项资金绩效自评表'),
+    table([
+      [span('资金（万元）', 3, 1), '资金来源', '计划安排数', '到位率', '实际支出数', '支出率'],
+      ['中央资金', '30.00', '100%', '29.00', '96.67%'],
+      ['合计', '30.00', '100%', '29.00', '96.67%'],
+      ['一级指标', '二级指标', '三级指标', '计划值', '实际值', '未完成原因'],
+      ['产出指标', '数量指标', '修缮库房', '≥6间', '6间', ''],
+    ]),
+  ]);
+  const funds = readForms(doc, tablesOf(doc)).forms[0]?.funds ?? [];
+  expect(
+    funds.map(({ label, metric, further }) => [label.verbatim, metric, further?.[0]?.verbatim]),
+  ).toEqual([
+    ['中央资金', 'centralFunds', '30.00'],
+    ['合计', 'total', '30.00'],
+  ]);
+});

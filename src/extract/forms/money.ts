@@ -139,7 +139,7 @@ function fundRow(
 }
 
 const FURTHER =
-  /^[^\d（(]{0,8}(?:执行|支出|到位|拨付|下达|使用|支付)(?:数|金额|资金)?(?:[（(].{0,6}[）)])?$/;
+  /^[^\d（(]{0,8}(?:执行|支出|到位|拨付|下达|使用|支付|安排|批复)(?:数|金额|资金)?(?:[（(].{0,6}[）)])?$/;
 
 /** What stands under heads of amounts that are none of the three, where no square was lost. */
 function furtherOf(line: Line, head: MoneyHead, unit: string): NonNullable<FundRow['further']> {
@@ -159,13 +159,17 @@ function furtherOf(line: Line, head: MoneyHead, unit: string): NonNullable<FundR
 const MOST_POINTS = 100;
 const NOTHING: Figure = { coefficient: 0, decimals: 0, unit: '' };
 
+const FIGURE = /^-?\d[\d,.]*[%％]?$/;
+
 function labelOf(line: Line, squares: ReadonlyMap<MoneyColumn, Cell>): Cell | undefined {
   const amounts = new Set(squares.values());
   let label: Cell | undefined;
   for (const cell of line.cells) {
     if (amounts.has(cell)) break;
     const words = wordsOf(cell);
-    if (words === '' || (cell.row !== line.row && fundOf(words) === undefined)) continue;
+    // A figure under another head is no label.
+    if (words === '' || FIGURE.test(words)) continue;
+    if (cell.row !== line.row && fundOf(words) === undefined) continue;
     label = cell;
   }
   return label;
