@@ -57,3 +57,12 @@ test('a stock is held against that of the beginning of the year', () => {
     '「资产总额6222.54万元」、「较年初的6335.64万元」、「减少131.10万元」：两数相差113.1万元。',
   ]);
 });
+
+test('what was there the year before may be told without a verb', () => {
+  const visits = (now: string) =>
+    found(`全年接待游客${now}万人次，上年63.7万人次，同比增长22.0%。`);
+  expect(visits('77.7')).toEqual([]);
+  expect(visits('74.7')).toEqual([
+    '「全年接待游客74.7万人次」、「上年63.7万人次」、「同比增长22.0%」：变动率应为17.27%。',
+  ]);
+});

@@ -93,7 +93,8 @@ function judged(
   return [{ places, wrong: 'rate', computed }];
 }
 
-const FORMER = /^[；;，,。]?(?:上年|去年|上一年|上年度)(?:同期)?(?:[^，。；\d]{0,6})?(?:为|是)$/;
+const FORMER =
+  /^[；;，,。]?(?:上年|去年|上一年|上年度)(?:同期)?(?:(?:[^，。；\d]{0,6})?(?:为|是))?$/;
 
 /** 「接待读者1200人次，…；上年为1000人次，同比增长20%」. */
 function againstFormer(list: readonly Counted[]): readonly ToldChange[] {

@@ -57,3 +57,26 @@ test('a result told twice, once with a digit mistyped, contradicts the form', ()
   expect(told('13260')).toEqual(['服务老年人13260人 12360人']);
   expect(told('4800')).toEqual([]);
 });
+
+const LABELLED = [
+  '| 过程指标 | 预算执行 | 公用经费控制率 | ≤100% | 97.43% | 20 | 20 | 无偏差 |',
+  '| 产出指标 | 数量指标 | 预防接种剂次 | ≥13892剂次 | 14092剂次 | 40 | 40 | 无偏差 |',
+  '| 满意度指标 | 服务对象满意度指标 | 家长满意度 | ≥95% | 95.68% | 30 | 30 | 无偏差 |',
+];
+
+test.each([
+  ['3.公用经费控制率。公用经费预算147.96万元，实际支出144.16万元，控制率97.43%，得20分。', []],
+  [
+    '3.公用经费控制率。公用经费预算147.96万元，实际支出144.16万元，控制率79.43%，得20分。',
+    ['控制率79.43% 97.43%'],
+  ],
+  ['全年完成预防接种14092剂次，较上年13600剂次增加492剂次。', []],
+  ['全年完成预防接种41092剂次，较上年40600剂次增加492剂次。', ['预防接种41092剂次 14092剂次']],
+  ['家长满意度95.7%。', []],
+  ['家长满意度95.86%。', ['家长满意度95.86% 95.68%']],
+])('below its label, before what compares it and to its last digit: %s', (line, expected) => {
+  const report = extract(readText(`${prose(line)}\n${indicatorTable(...LABELLED)}`)).value;
+  expect(
+    contradictions(report).map(({ said, result }) => `${said.verbatim} ${result.verbatim}`),
+  ).toEqual(expected);
+});

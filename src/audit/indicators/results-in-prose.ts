@@ -150,10 +150,12 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
     if (years.some((each) => each !== year)) return [];
     const told = besidePlan(sentence, name, unit);
     if (told.length > 0) return told;
+    if (isUnder(line, name)) return underLabel(sentence, name, unit);
     // How far a result is from its target is said of the result.
     const plain = sentence.text
       .replace(OFF, '')
-      .replace(/(?:完成|实现)的?(?:绩效|年度)?目标[：:]/, '');
+      .replace(/(?:完成|实现)的?(?:绩效|年度)?目标[：:]/, '')
+      .replace(COMPARED, '');
     // What is told of parts behind another figure says nothing of the one in front.
     const parts = plain.indexOf('其中', plain.indexOf(name));
     const own = parts < 0 ? plain : plain.slice(0, parts);
@@ -163,6 +165,40 @@ function saidIn(line: Line, name: string, unit: string, year: number | undefined
 
 const OFF =
   /(?:[高低多少]于|超[过出]|未达到?|达到|[较比])(?:年初|年度|预期|原)?(?:目标|指标|计划)(?:值|任务)?[^，。；]{0,12}/g;
+
+/** 「体检30100人，较上年28396人增加1704人」: what stands behind the number compares it. */
+const COMPARED =
+  /[，,](?:同比|[比较与](?:上年|去年))[^，。；]*?(?:增|减|下降|上升|提高|降低|持平)[^。；]*[。；]?$/;
+
+/** Whether a line opens with the name alone, as a heading of its own: 「3.公用经费控制率。公用经费预算…」. */
+const isUnder = ({ text, marker }: Line, name: string): boolean =>
+  marker !== undefined &&
+  /^[。：:]/.test(text.slice(marker.end + name.length)) &&
+  text.startsWith(name, marker.end);
+
+/** 「3.公用经费控制率。公用经费预算…，控制率97.43%」: below its name a rate may be called by its last word. */
+function underLabel(sentence: Sentence, name: string, unit: string): readonly Said[] {
+  const kind = /[\u4e00-\u9fff]{2}率$/.exec(name)?.[0];
+  if (kind === undefined || unit !== '%') return [];
+  const { at, verbatim } = sentence.quote;
+  const told = matchesOf(
+    foldWidth(verbatim),
+    new RegExp(`${kind}(?:为|是|达到?)?(\\d{1,4}(?:\\.\\d{1,4})?)%`, 'g'),
+  );
+  const [match] = told;
+  if (!match || told.length > 1) return [];
+  const from = (at.from ?? 0) + match.index;
+  return [
+    {
+      value: Number(match[1]),
+      done: true,
+      quote: {
+        verbatim: verbatim.slice(match.index, match.index + match[0].length),
+        at: { ...at, from, to: from + match[0].length },
+      },
+    },
+  ];
+}
 
 const DONE =
   /实际(?:完成|达到|实现)(?:值|数|情况)?(?:为|了|：|:)?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
@@ -231,5 +267,9 @@ function agrees(said: number, figure: Figure): boolean {
   // Whole numbers of things are counted, not rounded, where they are small or told to the last one.
   const isWhole = Number.isInteger(value) && Number.isInteger(said);
   if (isWhole && (value < EXACT || (said % 10 !== 0 && value % 10 !== 0))) return said === value;
+  const decimals = `${said}`.split('.')[1]?.length ?? 0;
+  // Told with as many digits both are told to the last one.
+  if (figure.unit === '%' && decimals > 0 && decimals === figure.decimals)
+    return Math.abs(said - value) <= 1.5 / 10 ** decimals;
   return Math.abs(said - value) <= Math.abs(value) * 0.005;
 }

@@ -16,6 +16,7 @@ import { indicatorTable } from '../../examples.ts';
 import { trimmed } from '../../figures/amounts.ts';
 import { firstOfEach } from '../../group.ts';
 import { type AverageScore, averageScores } from '../../indicators/average-scores.ts';
+import { conclusionScores } from '../../indicators/conclusion-tables.ts';
 import { marksTold } from '../../indicators/marks-told.ts';
 import { meansInFront, meansOfBareLists } from '../../indicators/means.ts';
 import { type ReviewTotal, reviewTotals } from '../../indicators/review-scores.ts';
@@ -59,7 +60,7 @@ export const totalScoreSums = check<Unequal>({
         [...projectScores(report), ...ownScores(report)],
         ({ said }) => said.at,
       ).flatMap(apart),
-      ...scoresInForms(report).flatMap(apart),
+      ...[...scoresInForms(report), ...conclusionScores(report)].flatMap(apart),
       ...meansOf(report).map(ofAverage),
       ...reviewTotals(report).map(ofReview),
     ];

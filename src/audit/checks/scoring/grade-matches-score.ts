@@ -11,6 +11,7 @@ import { check } from '../../check.ts';
 import { clauseOf, EVALUATION_RULES } from '../../clauses.ts';
 import { prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
+import { conclusionGrades } from '../../indicators/conclusion-tables.ts';
 import { gradesInForms } from '../../indicators/scores-in-forms.ts';
 import { projectLists } from '../../projects/project-lists.ts';
 import { isOfProject, projectScores } from '../../projects/project-scores.ts';
@@ -102,7 +103,7 @@ function pairsOf(report: Report, bands: readonly Band[]): readonly Pair[] | unde
     const off = found.filter((pair) => !isGraded(pair, bands)).length;
     return off * 2 > found.length ? [] : found;
   });
-  const printed = gradesInForms(report);
+  const printed = [...gradesInForms(report), ...conclusionGrades(report)];
   // One grade for all: where none of the scores lies in its band, or one does not, that score is told.
   const uniform = uniformGrades(report).flatMap(({ grade, scores: all }): readonly Pair[] => {
     const odd = all.find((score) => !isGraded({ score, grade }, bands));
