@@ -1,6 +1,5 @@
 import type { Place } from '../document/document.ts';
 import { type Finding, type Quote, SEVERITIES } from '../document/finding.ts';
-import { gather } from '../values/gather.ts';
 import { firstByKey } from '../values/sorted.ts';
 
 /** Checks over all quantities: what a check made for one quantity says about the same places counts more. */
@@ -12,26 +11,26 @@ const GENERIC: ReadonlySet<string> = new Set(['RestatedFactAgrees', 'ShareWithin
  * not hold, and whatever is reckoned from a figure that was written wrong in one stroke. Nothing else is merged.
  */
 export function group(findings: readonly Finding[]): readonly Finding[] {
-  const holders = overlapping(
-    gather(findings, ({ places, slips = [] }, by) =>
-      [...places.map(({ at }) => at), ...slips].map((at) => ({ at, by })),
-    ),
-  );
-  return findings.filter((_, i) => !isSaid(findings, holders, i));
+  const all: Held[] = [];
+  for (const [by, { places, slips = [] }] of findings.entries()) {
+    for (const { at } of places) all.push({ at, by });
+    for (const at of slips) all.push({ at, by });
+  }
+  const squares = laidOut(all);
+  const kept: Finding[] = [];
+  for (const [i, finding] of findings.entries())
+    if (!isSaid(findings, squares, i)) kept.push(finding);
+  return kept;
 }
 
-/** Whether another finding says what one does; `holders` are the findings that have a place there. */
-function isSaid(
-  findings: readonly Finding[],
-  holders: (at: Place) => readonly Held[],
-  i: number,
-): boolean {
+/** Whether another finding says what one does; `squares` holds the places of all. */
+function isSaid(findings: readonly Finding[], squares: Squares, i: number): boolean {
   const finding = findings[i];
   if (!finding) return false;
   const asked = RECKONED.has(finding.check) ? finding.places : finding.places.slice(0, 1);
   // What is not reckoned is covered only by what holds all of its places, so that those at the first one are all to ask.
   for (const { at } of asked)
-    for (const { by: j } of holders(at)) {
+    for (const { by: j } of overlapping(squares, at)) {
       const other = findings[j];
       if (j === i || other === undefined) continue;
       const slipped = other.slips !== undefined && isAsGrave(other, finding);
@@ -152,11 +151,11 @@ interface Held {
   readonly by: number;
 }
 
-/**
- * What overlaps a place is found among many without asking all of them: those of each block or cell lie by the length of their words,
- * and by where these begin.
- */
-function overlapping(all: readonly Held[]): (at: Place) => readonly Held[] {
+/** The places of each block or cell, by the length of their words and by where these begin. */
+type Squares = ReadonlyMap<string, ReadonlyMap<number, readonly Held[]>>;
+
+/** Lays out places, so that what overlaps one is found among many without asking all of them. */
+function laidOut(all: readonly Held[]): Squares {
   const squares = new Map<string, Map<number, Held[]>>();
   for (const held of all) {
     const key = squareOf(held.at);
@@ -168,18 +167,23 @@ function overlapping(all: readonly Held[]): (at: Place) => readonly Held[] {
     else lengths.set(most, [held]);
   }
   for (const lengths of squares.values())
-    for (const list of lengths.values()) list.sort((a, b) => fromOf(a) - fromOf(b));
-  return (at) => {
-    const found: Held[] = [];
-    for (const [most, list] of squares.get(squareOf(at)) ?? [])
-      for (let i = firstByKey(list, fromOf, (at.from ?? 0) - most); i < list.length; i += 1) {
-        const held = list[i] as Held;
-        if (fromOf(held) > (at.to ?? Number.MAX_SAFE_INTEGER)) break;
-        if (overlap(held.at, at)) found.push(held);
-      }
-    return found;
-  };
+    for (const list of lengths.values()) if (list.length > 1) list.sort(byBeginning);
+  return squares;
 }
+
+/** Those of the places that overlap one. */
+function overlapping(squares: Squares, at: Place): readonly Held[] {
+  const found: Held[] = [];
+  for (const [most, list] of squares.get(squareOf(at)) ?? [])
+    for (let i = firstByKey(list, fromOf, (at.from ?? 0) - most); i < list.length; i += 1) {
+      const held = list[i] as Held;
+      if (fromOf(held) > (at.to ?? Number.MAX_SAFE_INTEGER)) break;
+      if (overlap(held.at, at)) found.push(held);
+    }
+  return found;
+}
+
+const byBeginning = (a: Held, b: Held): number => fromOf(a) - fromOf(b);
 
 const fromOf = ({ at }: Held): number => at.from ?? 0;
 
@@ -189,6 +193,6 @@ const mostOf = ({ from = 0, to }: Place): number =>
 
 /** Of several readings of one place the first. */
 export function firstOfEach<T>(all: readonly T[], at: (each: T) => Place): readonly T[] {
-  const among = overlapping(all.map((each, by) => ({ at: at(each), by })));
-  return all.filter((each, i) => !among(at(each)).some(({ by }) => by < i));
+  const among = laidOut(all.map((each, by) => ({ at: at(each), by })));
+  return all.filter((each, i) => !overlapping(among, at(each)).some(({ by }) => by < i));
 }

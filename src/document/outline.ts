@@ -66,7 +66,9 @@ export function markerOf(text: string): Marker | undefined {
 }
 
 function numberIn(text: string): number | undefined {
-  if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x2460 + 1;
+  const circled = text.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20 && text.length === 1) return circled + 1;
+  if (/^\d+$/.test(text)) return Number(text);
   const digits = text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   return /^\d+$/.test(digits) ? Number(digits) : parseChineseNumber(digits);
 }

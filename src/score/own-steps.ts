@@ -16,10 +16,15 @@ const RATE = /(\d{1,3}(?:\.\d{1,2})?)[%％]/;
 const RATIO =
   /反向指标[^。；;]{0,30}(?:得分|分值|权重)[^。；;]{0,14}(?:A\s*[/／÷]\s*B|目标值\s*[/／÷]\s*(?:实际)?完成值|指标值\s*[/／÷]\s*(?:实际)?完成值)/;
 
+/** No note that says so is shorter. */
+const SHORTEST_NOTE = 10;
+const saysRatio = ({ text }: { readonly text: string }): boolean =>
+  text.length >= SHORTEST_NOTE && RATIO.test(text);
+
 /** Whether a document itself says that what exceeds its cap earns by the ratio. */
 export const tellsRatio = (document: Document): boolean =>
-  document.blocks.some((block) => block.kind !== 'table' && RATIO.test(block.text)) ||
-  tablesOf(document).some(({ cells }) => cells.some(({ text }) => RATIO.test(text)));
+  document.blocks.some((block) => block.kind !== 'table' && saysRatio(block)) ||
+  tablesOf(document).some(({ cells }) => cells.some(saysRatio));
 
 /** Whether a form's method sets steps of its own for a missed target. */
 export const hasOwnSteps = (method: string): boolean => STEPS.test(method);

@@ -21,8 +21,10 @@ function mayHoldSpace(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code <= 0x20 || code === 0x3000 || code === 0xfeff) return true;
-    if (code >= 0x80 && code < 0x2060 && (code === 0xa0 || code === 0x1680 || code >= 0x2000))
-      return true;
+    if (code < 0x80 || code >= 0x2060) continue;
+    // Dashes and quotation marks lie between the blanks of this range.
+    if (code === 0xa0 || code === 0x1680) return true;
+    if (code >= 0x2000 && (code <= 0x200b || code >= 0x2028)) return true;
   }
   return false;
 }

@@ -18,14 +18,17 @@ const CLOSED = /^\s*[\d,]*\.?\d*(?:[%％分]|[万亿]?元)[，。；、）)]/;
 // The name of an amount above, the amount below; a heading has neither comma nor full stop.
 const NAMED = /[\u4e00-\u9fff，、]\s*$/;
 const STOPPED = /[，。；：]/;
+// Behind one of these a sentence is not broken: neither digit, nor unit, nor the name of an amount.
+const ENDED = '。；！？）”》%％';
 const AMOUNT = /^\s*[\u4e00-\u9fff]{0,3}\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[万亿]?元)/;
 
 /** Whether a sentence is broken between a line and the one below it, in a number or right before one. What is asked of the line below fails soonest. */
 const isTorn = (above: string, below: string): boolean =>
-  (CLOSED.test(below) && LEFT_OPEN.test(above)) ||
-  (above.length >= SHORTEST &&
-    ((GOES_ON.test(below) && BROKEN_OFF.test(above)) ||
-      (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above))));
+  !ENDED.includes(above.trimEnd().at(-1) ?? '。') &&
+  ((CLOSED.test(below) && LEFT_OPEN.test(above)) ||
+    (above.length >= SHORTEST &&
+      ((GOES_ON.test(below) && BROKEN_OFF.test(above)) ||
+        (AMOUNT.test(below) && NAMED.test(above) && STOPPED.test(above)))));
 
 /** Which ends of a line lie in the middle of a sentence that goes on in the line above or below. */
 export const tornOf = (above: string, line: string, below: string): Torn => ({

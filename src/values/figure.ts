@@ -46,11 +46,12 @@ export const halfStep = (printed: Figure): number =>
 
 const isRounded = ({ unit, coefficient, decimals }: Figure): boolean =>
   Math.abs(coefficient) >= 100
-    ? unit === '亿元' || IN_TEN_THOUSANDS.test(unit)
-    : decimals > 0 && IN_TEN_THOUSANDS.test(unit);
+    ? unit === '亿元' || isInTenThousands(unit)
+    : decimals > 0 && isInTenThousands(unit);
 
 /** 万人, 亿立方米: things are counted one by one and told rounded. */
-const IN_TEN_THOUSANDS = /^[万亿](?!元)/;
+const isInTenThousands = (unit: string): boolean =>
+  (unit.startsWith('万') || unit.startsWith('亿')) && unit.charAt(1) !== '元';
 
 /** Half a step in 分, for comparing amounts of different units. Zero when the figure is no amount. */
 export const halfStepInFen = (printed: Figure): number =>

@@ -13,6 +13,7 @@ export function bigrams(text: string): ReadonlySet<string> {
 /** Share of common character pairs (Dice), 0 to 1; 1 for equal texts. Two empty texts are not alike: 0. */
 export function similarity(a: string, b: string): number {
   const left = bigrams(a);
+  if (a === b) return left.size === 0 ? 0 : 1;
   const right = bigrams(b);
   if (left.size === 0 || right.size === 0) return 0;
   let common = 0;

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { trimmed } from '../figures/amounts.ts';
 import {
   alike,
@@ -12,7 +13,7 @@ import {
 import { wordsIn } from '../wording/running-text.ts';
 import type { ToldChange } from './told-changes.ts';
 
-const own = ({ before }: Counted): string => /[^，,；;。：:]*$/.exec(before)?.[0] ?? '';
+const own = ({ before }: Counted): string => lastClause(before, '，,；;。：:');
 const PLAN = /计划|目标|任务|应|原定|预定|预计|年初(?:提出|确定|安排|下达)|下达|拟/;
 const DONE = /完成|实际|已|建成|改造|培训|举办|新增|达到|实施|开展|到位/;
 const NO_PLAN = /上年|去年|同期|每|(?<!平)均|其中|上级/;

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, clauseOf, counted, countedIn, isRate } from '../figures/counted.ts';
 import type { ToldChange } from './told-changes.ts';
@@ -98,7 +99,7 @@ function sumOf(flows: readonly Counted[]): number | undefined {
 }
 
 function kindOf(each: Counted): 'come' | 'gone' | undefined {
-  const clause = /[^，,；;、（(：:]*$/.exec(each.before)?.[0] ?? '';
+  const clause = lastClause(each.before, '，,；;、（(：:');
   if (STATE.test(clause) || /较|比|净/.test(clause)) return undefined;
   return COME.test(clause) ? 'come' : GONE.test(clause) ? 'gone' : undefined;
 }

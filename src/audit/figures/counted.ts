@@ -2,6 +2,7 @@ import type { Place } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure, numberOf } from '../../values/figure.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, toldText, wordsIn } from '../wording/running-text.ts';
@@ -169,11 +170,10 @@ export const inUnitOf = ({ size: own, value }: Counted, size: number): number =>
 export const manyOf = ({ size }: Counted): number => size / 1e6;
 
 /** The words in front of a figure behind the last comma or semicolon. */
-export const clauseOf = ({ before }: Counted): string => /[^，,；;]*$/.exec(before)?.[0] ?? '';
+export const clauseOf = ({ before }: Counted): string => lastClause(before, '，,；;');
 
 /** The same, behind a bracket that opens too. */
-export const innerClauseOf = ({ before }: Counted): string =>
-  /[^，,；;（(]*$/.exec(before)?.[0] ?? '';
+export const innerClauseOf = ({ before }: Counted): string => lastClause(before, '，,；;（(');
 
 /** Whether a figure is a percentage. */
 export const isRate = ({ nature }: Counted): boolean => nature === '%';

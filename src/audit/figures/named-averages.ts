@@ -28,8 +28,10 @@ const MOST = 12;
 export const namedAverages = (report: Report): readonly Product[] =>
   atEachFigure(report, (average, k, list): readonly Product[] => {
     const total = list[k - 1];
-    const noun = nounOf(innerClauseOf(average));
-    if (!total || !noun || isRate(average) || !AVERAGE.test(innerClauseOf(average))) return [];
+    const words = innerClauseOf(average);
+    if (!total || isRate(average) || !AVERAGE.test(words)) return [];
+    const noun = nounOf(words);
+    if (!noun) return [];
     if (!alike(total, average) || !inOneSentence(total, average) || /[；;]/.test(average.before))
       return [];
     const name = innerClauseOf(total).replace(SPENT, '').replace(/^其中/, '');

@@ -24,6 +24,12 @@ const NOUNS: readonly (readonly [RegExp, RegExp])[] = [
   ),
 ];
 
+/** Words without one of these signs are of no average: few are, and the list is long. */
+const AVERAGES = /[每均]|单车|班额/;
+
 /** What the words of an average count: heads, families, pieces. */
-export const nounOf = (words: string): RegExp | undefined =>
-  NOUNS.find(([word]) => word.test(words))?.[1];
+export function nounOf(words: string): RegExp | undefined {
+  if (!AVERAGES.test(words)) return undefined;
+  for (const [word, noun] of NOUNS) if (word.test(words)) return noun;
+  return undefined;
+}

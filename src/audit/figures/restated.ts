@@ -112,9 +112,9 @@ const onlyDepartmentForm = (report: Report): boolean =>
 function isOwnStatement(report: Report, statements: Statements, fact: Fact): boolean {
   const mates = matesIn(statements.bySentence.get(fact.sentence) ?? []).get(matterOf(fact));
   const named = namesSubject(fact) || mates?.named === true;
+  if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isScoreOfPart(report, fact) || isBound(report, fact) || isUnderProject(report, fact))
     return false;
-  if (!named || fact.holder !== 0 || QUALIFIED.test(squeeze(fact.subject))) return false;
   if (isOtherStaff(report, fact) || isOpening(report, fact) || isForEach(report, fact))
     return false;
   if (isAmongAnother(report, fact) || isLeftOfOne(report, fact)) return false;

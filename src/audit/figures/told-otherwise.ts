@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { isSlipOf } from '../readings/one-slip.ts';
 import { isTenfold } from '../readings/tenfold.ts';
 import { comparePlaces } from '../wording/sentence.ts';
@@ -60,7 +61,7 @@ function namedOf(figure: Counted): readonly Named[] {
   if (value.approximate || BEYOND.test(figure.after)) return [];
   const [from, to] = [at.from ?? 0, at.to ?? 0];
   const before = line.text.slice(Math.max(0, from - 60), from);
-  const own = /[^，,。；;：:、（()）]*$/.exec(before)?.[0] ?? '';
+  const own = lastClause(before, '，,。；;：:、（()）');
   const after = /^[^，,。；;：:、（()）\d]{0,20}/.exec(line.text.slice(to, to + 20))?.[0] ?? '';
   if (
     OTHER.test(own) ||
@@ -68,7 +69,7 @@ function namedOf(figure: Counted): readonly Named[] {
     /\d/.test(own.replace(GENERAL, ''))
   )
     return [];
-  const sentence = /[^。；;]*$/.exec(before)?.[0] ?? '';
+  const sentence = lastClause(before, '。；;');
   if (PARTED.test(sentence)) return [];
   const [front, behind] = [bare(own), bare(after)];
   if (front.length + behind.length < NAME) return [];

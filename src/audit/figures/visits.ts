@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { firstFrom } from '../../values/sorted.ts';
@@ -120,8 +121,8 @@ function inLine(
           !isPercent(each) &&
           (each.at.to ?? 0) <= match.index + match[0].length &&
           topic.money.test(each.before) &&
-          !ABROAD.test(/[^，。；]*$/.exec(each.before)?.[0] ?? '') &&
-          !OTHER.test(/[^，。；]*$/.exec(each.before)?.[0] ?? ''),
+          !ABROAD.test(lastClause(each.before, '，。；')) &&
+          !OTHER.test(lastClause(each.before, '，。；')),
       );
       const spent = beside ? named(line, beside) : spentOn(report, topic.metric);
       if (!spent || isZero(spent.value) === (number === 0)) return [];

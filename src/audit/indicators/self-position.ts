@@ -1,9 +1,10 @@
+import type { Document } from '../../document/document.ts';
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { parseDay } from '../../values/day.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { type Line, runningText, wholeLine, wordsIn } from '../wording/running-text.ts';
+import { type Line, linesWith, runningText, wholeLine, wordsIn } from '../wording/running-text.ts';
 import { sectionsOf } from '../wording/sections.ts';
 import { sameUnit } from '../wording/unit-names.ts';
 
@@ -44,21 +45,26 @@ export function strangersIn(report: Report, own: string): readonly Quote[] {
   return [
     ...(whole
       ? [
-          ...reporting(lines, REPORTING),
-          ...reporting(lines, CALLED),
-          ...reporting(lines, BUSY),
-          ...reporting(lines, ORGANISED),
+          ...reporting(
+            report.document,
+            /20\d\d年度?(?:部门|单位)?(?:整体|决算|预算执行|[收支绩])/,
+            REPORTING,
+          ),
+          ...reporting(report.document, /简称[“"「]?[我本]/, CALLED),
+          ...reporting(report.document, /20\d\d年度?[^，。；]{0,24}自评/, BUSY),
+          ...reporting(report.document, /于20\d\d年\d{1,2}月/, ORGANISED),
         ]
       : []),
     ...(all ? defined(report, lines, own) : underTitle(report, lines)),
-    ...(whole ? organised(lines, own) : []),
+    ...(whole ? organised(report.document, lines, own) : []),
     ...(report.kind === 'finalAccounts' ? siblings(lines, own) : []),
     ...signed(lines),
   ].filter((name) => !sameUnit(name.verbatim, own) && !/财政[局厅]/.test(name.verbatim));
 }
 
-const reporting = (lines: readonly Line[], pattern: RegExp): readonly Quote[] =>
-  gather(lines, (line) =>
+/** The names before what is said of a unit; `said` is what stands behind each of them: few lines have it, and names are long to look for. */
+const reporting = (document: Document, said: RegExp, pattern: RegExp): readonly Quote[] =>
+  gather(linesWith(document, said), (line) =>
     matchesOf(line.text, pattern).flatMap((match) => nameIn(line, match[1], match.index)),
   );
 
@@ -124,11 +130,11 @@ const HAS_OFFICES = new RegExp(
  * 「某县教育局内设机构6个」 in the report of another body of that place: a bureau, or one of its own kind, that the document names
  * nowhere else, is none of those below it.
  */
-function organised(lines: readonly Line[], own: string): readonly Quote[] {
+function organised(document: Document, lines: readonly Line[], own: string): readonly Quote[] {
   const place = PLACE.exec(own)?.[0];
   const kind = BODIES.exec(own)?.[0];
   if (!place) return [];
-  return lines.flatMap((line) => {
+  return linesWith(document, /内设/).flatMap((line) => {
     const name = HAS_OFFICES.exec(line.text)?.[1];
     if (!name?.startsWith(place) || SUBORDINATE.test(line.text.split('。')[0] ?? '')) return [];
     if (!name.endsWith('局') && BODIES.exec(name)?.[0] !== kind) return [];

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
@@ -48,7 +49,7 @@ function ofAccounts(list: readonly Counted[]): readonly Remainder[] {
     return [];
   const [opening, income, spent, closing] = SIDES.map((words) => {
     const found = list.filter(
-      (each) => words.test(/[^，,；;。]*$/.exec(each.before)?.[0] ?? '') && !isOfOneBudget(each),
+      (each) => words.test(lastClause(each.before, '，,；;。')) && !isOfOneBudget(each),
     );
     const [first] = found;
     return first && found.every(({ size }) => size === first.size) ? first : undefined;

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import {
@@ -283,7 +284,7 @@ function weigh(
     whole: named(line, best.amount),
     parts: items.map(({ amount }) => {
       // 「因公出国（境）费」: a bracket within the name is a part of it.
-      const whole = /[^，。；：、:]*$/.exec(amount.before)?.[0] ?? '';
+      const whole = lastClause(amount.before, '，。；：、:');
       const words = /^[^（）]+（[^（）]{1,4}）/.test(whole) ? whole : nameOf(amount);
       return wordsIn(line, (amount.at.from ?? 0) - words.length, amount.at.to ?? 0);
     }),

@@ -1,4 +1,5 @@
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { balance, exceeds } from '../figures/amounts.ts';
 import {
   isChange,
@@ -14,8 +15,7 @@ export const NO_PART =
   /(?<!新)增|减|比|完成|实际收到|结余|结转[至下]|年末|执行率|上年(?!结转|结余)|(?<!(?:基本|项目|其他)支出)预算数|人均|超|合计|共计|总计|累计|同期|较|未|控制在|限额|不超过/;
 
 /** The words right in front of an amount, without verbs of spending. */
-export const nameOf = ({ before }: Quantity): string =>
-  /[^，。；：、:（）()]*$/.exec(before)?.[0] ?? '';
+export const nameOf = ({ before }: Quantity): string => lastClause(before, '，。；：、:（）()');
 
 const ONE = /^[，,；;（(]其中[：:，,]?[^，。；：、\d]{2,20}$/;
 

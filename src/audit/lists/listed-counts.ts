@@ -21,6 +21,8 @@ const TOLD = new RegExp(
   `(?:${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})|${KIND}(?:共|为|有)?${COUNT})[^，。；：、（）()\\d]{0,4}?${OPENS}|有${COUNT}[：:](?=一是|第一|[（(]1[)）]|1[.．、])|${COUNT}[^，。；：、（）()\\d]{0,6}(?:工作|任务|举措|环节|特点|亮点|成效|内容|要求|重点)[：:](?=\\s*(?:一是|第一[，,是]))`,
   'g',
 );
+/** What a list opens with has one of these. */
+const OPENS_LIST = /[：:]|分别|[，,]即|。\s*(?:一是|第一)/;
 const ANOTHER = new RegExp(`${COUNT}[^，。]{0,10}${KIND}|${KIND}[共为有]?${COUNT}`);
 const BELOW = new RegExp(
   `(?:以下|如下|下列|下述)${COUNT}(?:[^，。；：、（）()\\d]{0,10}${KIND})?[^，。；：、（）()\\d]{0,4}[：:。]?$|${COUNT}[^，。；：、（）()\\d]{0,6}(?:问题|不足|困难|短板)[：:]$`,
@@ -49,7 +51,7 @@ function toldAt(line: Line, i: number, lines: readonly Line[]): readonly ListedC
   if (!LISTS.test(line.text)) return [];
   const below = toldBelow(line, lines, i);
   if (below) return [below];
-  const here = matchesOf(line.text, TOLD).flatMap((match) =>
+  const here = matchesOf(OPENS_LIST.test(line.text) ? line.text : '', TOLD).flatMap((match) =>
     toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
   );
   if (here.length > 0) return here;

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, isRate } from '../figures/counted.ts';
 import { isUnreadItem, nextName } from './shared-names.ts';
@@ -70,8 +71,20 @@ export interface Run {
   readonly end: number;
 }
 
-/** The figures of one unit from one on that follow each other as a list, each with a name of its own. */
+/** What was read of a line, by the figure at which it begins: several rules ask for the same lists. */
+const runsOf = once((_: readonly Counted[]) => new Map<number, Run | undefined>());
+
+/** The figures of one unit from one on that follow each other as a list, each with a name of its own; read once for a line. */
 export function runFrom(list: readonly Counted[], start: number): Run | undefined {
+  const known = runsOf(list);
+  const there = known.get(start);
+  if (there !== undefined || known.has(start)) return there;
+  const run = readRun(list, start);
+  known.set(start, run);
+  return run;
+}
+
+function readRun(list: readonly Counted[], start: number): Run | undefined {
   const first = list[start];
   if (!first || isRate(first) || first.value.unit === '点') return undefined;
   const items: Counted[] = [first];
@@ -216,13 +229,12 @@ const strengthOf = (before: string): number =>
 
 /** The words right in front of a figure, behind what opens the list. */
 const nameOf = ({ before }: Counted): string =>
-  /[^，,。；、：:（）()]*$/
-    .exec(before)?.[0]
+  lastClause(before, '，,。；、：:（）()')
     .replace(
       /^(?:其中|即(?=[省市县区中国]|乡镇)|包括|包含|含|(?:主要)?用于|分配(?:给|至)?|涉及|覆盖|惠及|(?:分别|依次|具体)[为是有]?)/,
       '',
     )
-    .replace(OUT_OF, '') ?? '';
+    .replace(OUT_OF, '');
 /** 「162个项目中产业类36个、基建类32个」: what the figure in front counts opens the list. */
 const OUT_OF =
   /^[^，。；、\d]{0,6}(?:项目|任务|单位|企业|学校|人员|学生|教师|职工|问题|案件|指标|工程|设备|车辆|问卷|[户村])中(?=[^央心小学医共国期等，。；、])/;

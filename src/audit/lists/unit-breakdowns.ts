@@ -2,6 +2,7 @@ import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { type Figure, figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { type Balance, balance } from '../figures/amounts.ts';
 import { type Line, linesWith, wordsIn } from '../wording/running-text.ts';
@@ -96,7 +97,7 @@ function listsOf(line: Line): readonly (readonly Item[])[] {
 function toldIn(line: Line, from: number, to: number): readonly Told[] {
   return matchesOf(line.text.slice(from, to), TOLD).flatMap((match): readonly Told[] => {
     const at = from + match.index;
-    const clause = /[^，,、；;。：:]*$/.exec(line.text.slice(from, at))?.[0] ?? '';
+    const clause = lastClause(line.text.slice(from, at), '，,、；;。：:');
     if (OTHER.test(clause)) return [];
     return [
       {

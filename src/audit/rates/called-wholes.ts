@@ -1,3 +1,4 @@
+import { lastClause } from '../../values/last-clause.ts';
 import { type Counted, clauseOf } from '../figures/counted.ts';
 import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
 
@@ -5,8 +6,7 @@ import { isGranted, isMoney, isSpent } from '../figures/granted.ts';
 export const SHARE = /占(?:比|[^，。；、（）\d]{0,16}(?:的|比例|比重)?)(?:为|达)?$/;
 
 /** The words of a figure's own, behind the last mark. */
-export const ownWords = ({ before }: Counted): string =>
-  /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
+export const ownWords = ({ before }: Counted): string => lastClause(before, '，,；;：:（(');
 
 /** What a rate is named after. */
 export const stemOf = (rate: Counted): string | undefined =>

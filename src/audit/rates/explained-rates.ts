@@ -1,3 +1,4 @@
+import { lastClause } from '../../values/last-clause.ts';
 import { isGeneral } from '../figures/granted.ts';
 import type { Told } from './told-rates.ts';
 
@@ -84,7 +85,7 @@ export function grantedBefore(list: readonly Told[], at: number): Pair | undefin
   const fits =
     (OF_ARRIVED.test(rate.before) && ARRIVED.test(part.before)) ||
     (OF_SPENT.test(rate.before) && SPENT.test(part.before));
-  const words = /[^，,；;。]*$/.exec(part.before)?.[0] ?? '';
+  const words = lastClause(part.before, '，,；;。');
   if (!fits || !isGeneral(words.replace(ARRIVED, '').replace(SPENT, ''))) return undefined;
   if (list.some((each) => CHANGED.test(each.before))) return undefined;
   const granted = list.slice(0, at - 1).filter((each) => GRANTED.test(each.before));

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { compare } from '../figures/amounts.ts';
 import { isPercent, type Quantities, type Quantity, quantitiesOf } from '../figures/quantities.ts';
 import { compareRatio } from './ratios.ts';
@@ -55,7 +56,7 @@ const bare = (words: string): string => words.replace(EMPTY, '');
 /** Whether the words in front of an amount end with a name, and speak of no change. */
 function isCalled(each: Quantity, name: string): boolean {
   if (isPercent(each)) return false;
-  const clause = /[^，。；：、（）()]*$/.exec(each.before)?.[0] ?? '';
+  const clause = lastClause(each.before, '，。；：、（）()');
   if (CHANGED.test(clause) || /占|其中/.test(clause)) return false;
   // 「库房修缮项目支出」 is one of the amounts that 项目支出 sums up.
   if (/^项目/.test(name) && /[\u4e00-\u9fff]$/.test(bare(clause).split(name)[0] ?? ''))

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { alike, atEachFigure, type Counted, isRate } from '../figures/counted.ts';
 import { type CountedPair, countedRate, withoutBrackets } from './counted-rate.ts';
 import { ofReturned, ofSample } from './sampled-rates.ts';
@@ -9,7 +10,7 @@ import type { ToldRate } from './told-rates.ts';
 const OTHER = /上年|去年|同期|较|(?<!占)比(?!例|重)|增|减|每|均|(?<!高)标准|目标|预期/;
 /** Those who live in towns, are without work, are born or die are counted nowhere beside their rate. */
 const OF_OTHERS = /城镇化率|失业率|出生率|死亡率|自然增长率/;
-const own = ({ before }: Counted): string => /[^，,；;：:（(]*$/.exec(before)?.[0] ?? '';
+const own = ({ before }: Counted): string => lastClause(before, '，,；;：:（(');
 
 /**
  * Rates that say by their name of which figures of their sentence they are, where these have other words: the share of what is

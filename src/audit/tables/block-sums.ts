@@ -1,4 +1,4 @@
-import type { Table } from '../../document/document.ts';
+import type { Cell, Table } from '../../document/document.ts';
 import { blockAt } from '../../document/document.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { type Stated, statedOf } from '../../document/stated.ts';
@@ -41,9 +41,7 @@ export function blockRelations(report: Report): readonly Relation[] {
 
 function tasksOf(report: Report, table: Table): readonly Relation[] {
   // 年度主要任务 stands beside the whole block, 任务名称 over the names of the tasks.
-  const heads = table.cells.filter(
-    ({ text }) => text.length <= LABEL && text.includes('任务') && TASKS.test(squeeze(text)),
-  );
+  const heads = labelsIn(table, /任务/, TASKS);
   const head = heads.filter((cell) => cell.row === heads[0]?.row).at(-1);
   if (!head) return [];
   // Behind the heads of the indicators a sum is one of points.
@@ -86,9 +84,7 @@ function tasksOf(report: Report, table: Table): readonly Relation[] {
 function tasksOfProjects(report: Report, table: Table): readonly Relation[] {
   const form = report.forms.find(({ block }) => block === table.block);
   const row = form?.funds.find(({ metric }) => metric === 'projectExpenditure');
-  const head = table.cells.find(
-    ({ text }) => text.length <= LABEL && /^任务(?:名称|内容)$/.test(squeeze(text)),
-  );
+  const head = row && labelsIn(table, /任/, /^任务(?:名称|内容)$/)[0];
   if (!row || !head) return [];
   const heads = table.cells.filter(
     (cell) =>
@@ -113,15 +109,27 @@ function tasksOfProjects(report: Report, table: Table): readonly Relation[] {
 
 /** Labels are no longer than this, white space and all. */
 const LABEL = 20;
+
+/** The cells with a label; `holds` is what stands in each such cell as it is printed: most have none of it, and need not be laid bare. */
+function labelsIn(
+  { cells }: Table,
+  holds: RegExp,
+  label: RegExp,
+  laidBare: (text: string) => string = squeeze,
+): readonly Cell[] {
+  const found: Cell[] = [];
+  for (const cell of cells)
+    if (cell.text.length <= LABEL && holds.test(cell.text) && label.test(laidBare(cell.text)))
+      found.push(cell);
+  return found;
+}
+
 const SAYS_POSTS = /编\s*制|在|实\s*有/;
 const POSTS = /编制(?:总?数|人数)?$|(?:在职|在编|实有)(?:人员)?(?:人?数)?$/;
 
 /** Posts and staff by kind under their heads, closed by the row 合计. */
 function postsOf(table: Table): readonly Relation[] {
-  const heads = table.cells.filter(
-    ({ text }) => text.length <= LABEL && SAYS_POSTS.test(text) && POSTS.test(squeeze(text)),
-  );
-  return heads.flatMap((head) => {
+  return labelsIn(table, SAYS_POSTS, POSTS).flatMap((head) => {
     const parts: Stated<Figure>[] = [];
     for (let row = head.row + head.rowSpan; row < table.rows; row += 1) {
       const cells = table.cells.filter((cell) => cell.row === row);
@@ -142,10 +150,7 @@ const ADJUSTED = /^(?:预算)?(?:调整|追加|调增)(?:数|额|金额)$/;
 
 /** 年初预算 | 100 | 调整后预算 | 108 | 调整数 | 8: labels and amounts in turn. */
 function adjustmentsOf(report: Report, table: Table): readonly Relation[] {
-  const starts = table.cells.filter(
-    ({ text }) => text.length <= LABEL && text.includes('年初') && ORIGINAL.test(bare(text)),
-  );
-  return starts.flatMap((start) => {
+  return labelsIn(table, /年初/, ORIGINAL, bare).flatMap((start) => {
     const cells = table.cells.filter((cell) => cell.row === start.row);
     const beside = (label: RegExp): Stated<Figure> | undefined => {
       const at = cells.findIndex(({ text }) => text.length <= LABEL && label.test(bare(text)));

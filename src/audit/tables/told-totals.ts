@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { figure, significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { measure } from '../figures/amounts.ts';
 import { type Counted, counted, countedIn } from '../figures/counted.ts';
 import type { ProjectAmount } from '../projects/project-amounts.ts';
@@ -137,7 +138,7 @@ function apart(row: TotalRow, sentence: readonly Counted[]): readonly ProjectAmo
   const free = row.totals.filter(({ cell }) => !cells.has(cell));
   return gather(sentence, (each): readonly ProjectAmount[] => {
     const isKnown = bare(each.verbatim).some((digits) => row.known.has(digits));
-    const words = /[^，；]*$/.exec(each.before)?.[0] ?? '';
+    const words = lastClause(each.before, '，；');
     if (isKnown || OTHER.test(words) || significantDigits(each.value).length < DIGITS) return [];
     const near = free.filter((total) => fits(each, total) && isSlipOf(each, total.size));
     const [only, second] = near;

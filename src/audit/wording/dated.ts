@@ -3,8 +3,9 @@ import type { Stated } from '../../document/stated.ts';
 import type { Report } from '../../report/report.ts';
 import { type Day, parseDay } from '../../values/day.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { runningText, wordsIn } from './running-text.ts';
+import { linesWith, wordsIn } from './running-text.ts';
 import { OF_THE_SAME } from './told-spans.ts';
 
 const DATE = '20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日';
@@ -12,14 +13,12 @@ const FILED = new RegExp(`(?:填报|编报|报送|填表|编制)(?:日期|时间
 
 /** The dates behind 填报日期 and the like in running text. */
 export const filingDates = (report: Report): readonly Stated<Day>[] =>
-  gather(runningText(report.document), (line) =>
-    /(?:日期|时间)\s*[：:]/.test(line.text)
-      ? matchesOf(line.text, FILED).flatMap((match) => {
-          const value = parseDay(match[1] ?? '');
-          const from = match.index + match[0].indexOf(match[1] ?? '');
-          return value ? [{ value, ...wordsIn(line, from, match.index + match[0].length) }] : [];
-        })
-      : [],
+  gather(linesWith(report.document, /(?:日期|时间)\s*[：:]/), (line) =>
+    matchesOf(line.text, FILED).flatMap((match) => {
+      const value = parseDay(match[1] ?? '');
+      const from = match.index + match[0].indexOf(match[1] ?? '');
+      return value ? [{ value, ...wordsIn(line, from, match.index + match[0].length) }] : [];
+    }),
   );
 
 const SPAN = new RegExp(
@@ -29,15 +28,13 @@ const SPAN = new RegExp(
 
 /** 「2025年5月1日至2025年3月20日」: a span of time whose end lies before its beginning. */
 export const turnedSpans = (report: Report): readonly Quote[] =>
-  gather(runningText(report.document), (line) =>
-    /日[^，。；\d]{0,4}[，,]?[至到—－~～-]/.test(line.text)
-      ? matchesOf(line.text, SPAN).flatMap((match) => {
-          const [from, to] = [parseDay(match[1] ?? ''), parseDay(match[2] ?? '')];
-          return from && to && to < from
-            ? [wordsIn(line, match.index, match.index + match[0].length)]
-            : [];
-        })
-      : [],
+  gather(linesWith(report.document, /日[^，。；\d]{0,4}[，,]?[至到—－~～-]/), (line) =>
+    matchesOf(line.text, SPAN).flatMap((match) => {
+      const [from, to] = [parseDay(match[1] ?? ''), parseDay(match[2] ?? '')];
+      return from && to && to < from
+        ? [wordsIn(line, match.index, match.index + match[0].length)]
+        : [];
+    }),
   );
 
 const MONTH = /(20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/g;
@@ -47,8 +44,7 @@ const PLANNED = /计划|预计|拟|应|约定|延期|原定/;
 
 /** 「2023年3月15日开工，2022年11月竣工验收」: what ends before it begins, both told behind their dates in one sentence. */
 export const turnedStages = (report: Report): readonly Quote[] =>
-  gather(runningText(report.document), (line) => {
-    if (!ENDED.test(line.text)) return [];
+  gather(linesWith(report.document, ENDED), (line) => {
     const dates = matchesOf(line.text, MONTH);
     return gather(dates, (match, i): readonly Quote[] => {
       const next = dates[i + 1];
@@ -58,7 +54,7 @@ export const turnedStages = (report: Report): readonly Quote[] =>
       const behind = /^[^。；，]*/.exec(line.text.slice(next.index + next[0].length))?.[0] ?? '';
       if (/[。；]/.test(words) || PLANNED.test(words + behind)) return [];
       // 「一标段2024年11月开工，二标段2024年8月完工」 tells of two things.
-      if (!OF_THE_SAME.test(/[^，。；、]*$/.exec(words)?.[0] ?? '')) return [];
+      if (!OF_THE_SAME.test(lastClause(words, '，。；、'))) return [];
       if (!BEGUN.test(words) || ENDED.test(words) || !ENDED.test(behind)) return [];
       const isTurned =
         /日$/.test(match[0]) && /日$/.test(next[0])
@@ -78,15 +74,13 @@ const DAYS =
 
 /** 「9月5日至9月11日，共7天」: days of a span within a month, its first one counted or not. */
 export const miscountedDays = (report: Report): readonly Quote[] =>
-  gather(runningText(report.document), (line) =>
-    /日[^。]{0,24}\d天/.test(line.text)
-      ? matchesOf(line.text, DAYS).flatMap((match) => {
-          const [from, to, told] = [match[2], match[4], match[5]].map(Number);
-          if (!from || !to || !told || to < from || (match[3] ?? match[1]) !== match[1]) return [];
-          const days = to - from;
-          return days === told || days + 1 === told
-            ? []
-            : [wordsIn(line, match.index, match.index + match[0].length)];
-        })
-      : [],
+  gather(linesWith(report.document, /日[^。]{0,24}\d天/), (line) =>
+    matchesOf(line.text, DAYS).flatMap((match) => {
+      const [from, to, told] = [match[2], match[4], match[5]].map(Number);
+      if (!from || !to || !told || to < from || (match[3] ?? match[1]) !== match[1]) return [];
+      const days = to - from;
+      return days === told || days + 1 === told
+        ? []
+        : [wordsIn(line, match.index, match.index + match[0].length)];
+    }),
   );

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
 import { type Day, dayOf } from '../../values/day.ts';
 import { gather } from '../../values/gather.ts';
+import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { type Line, runningText } from './running-text.ts';
@@ -67,7 +68,7 @@ function ofLine(line: Line, assumed: number): readonly Dated[] {
         ...(day && date !== undefined && { day }),
         exists: dayOf(match[1] ? year : LEAP, month, date ?? 1) !== undefined,
         behind: /^[^。；]*/.exec(rest)?.[0] ?? '',
-        front: /[^，。；：、]*$/.exec(before)?.[0] ?? '',
+        front: lastClause(before, '，。；：、'),
       },
     ];
   });

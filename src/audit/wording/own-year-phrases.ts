@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isBudget, type Leftover } from './leftover-years.ts';
-import { runningText, wordsIn } from './running-text.ts';
+import { linesWith, wordsIn } from './running-text.ts';
 
 /** What is done with a report is done with the year that it is on: 「对2023年度整体支出开展了绩效自评」. */
 const OWN: readonly RegExp[] = [
@@ -23,20 +23,18 @@ const COMPARED = /(?:[较比与同和于]|超过)[我本]?[局县市区]?$/;
 /** Stray years in phrases that can only be of the report's own year, whatever other years their paragraph names. */
 export const ownYearPhrases = (report: Report, year: number): readonly Leftover[] =>
   /SelfEvaluation$|^finalAccounts$/.test(report.kind) && !isBudget(report)
-    ? gather(runningText(report.document), (line) =>
-        /自评|评价|范围|截|至20|年末/.test(line.text)
-          ? gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(
-              (match): readonly Leftover[] => {
-                const named = Number(match[1]);
-                const off = year - named;
-                if (off < 1 || off > 2 || ON_PURPOSE.test(match[0])) return [];
-                if (COMPARED.test(line.text.slice(Math.max(0, match.index - 4), match.index)))
-                  return [];
-                const from = match.index + match[0].indexOf(`${named}`);
-                const to = match.index + match[0].length;
-                return [{ quote: wordsIn(line, from, to), severity: 'warning' }];
-              },
-            )
-          : [],
+    ? gather(linesWith(report.document, /自评|评价|范围|截|至20|年末/), (line) =>
+        gather(OWN, (pattern) => matchesOf(line.text, pattern)).flatMap(
+          (match): readonly Leftover[] => {
+            const named = Number(match[1]);
+            const off = year - named;
+            if (off < 1 || off > 2 || ON_PURPOSE.test(match[0])) return [];
+            if (COMPARED.test(line.text.slice(Math.max(0, match.index - 4), match.index)))
+              return [];
+            const from = match.index + match[0].indexOf(`${named}`);
+            const to = match.index + match[0].length;
+            return [{ quote: wordsIn(line, from, to), severity: 'warning' }];
+          },
+        ),
       )
     : [];

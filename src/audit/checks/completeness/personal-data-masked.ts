@@ -57,18 +57,21 @@ export const personalDataMasked = check<Exposed>({
 });
 
 const LONG_NUMBER = /\d{11}|\d{3}[-\s]\d{4}/;
+/** Most cells are shorter than the shortest of them. */
+const SHORTEST = 8;
+const holdsLongNumber = (text: string): boolean =>
+  text.length >= SHORTEST && LONG_NUMBER.test(text);
 
 /** The texts that hold a number as long as any that is to be masked. */
 function longNumbers(report: Report): readonly { readonly text: string; readonly at: Place }[] {
   const found: { text: string; at: Place }[] = [];
   for (const block of allBlocks(report.document)) {
     if (block.kind !== 'table') {
-      if (LONG_NUMBER.test(block.text))
-        found.push({ text: block.text, at: { block: block.block } });
+      if (holdsLongNumber(block.text)) found.push({ text: block.text, at: { block: block.block } });
       continue;
     }
     for (const { text, row, column } of block.cells)
-      if (LONG_NUMBER.test(text)) found.push({ text, at: { block: block.block, row, column } });
+      if (holdsLongNumber(text)) found.push({ text, at: { block: block.block, row, column } });
   }
   return found;
 }

@@ -10,20 +10,14 @@ import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
-import { inTurn } from '../../lists/in-turn.ts';
 import { itemsBelow } from '../../lists/items-below.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { numberedItems } from '../../lists/numbered-items.ts';
 import { ofOneVerb } from '../../lists/of-one-verb.ts';
-import { partsWithin } from '../../lists/parts-within.ts';
-import { sharedOut } from '../../lists/shared-out.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
-import { summedClauses } from '../../lists/summed-clauses.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
-import { summedPeriods } from '../../lists/summed-periods.ts';
-import { transposedLists } from '../../lists/transposed.ts';
-import { twinLists } from '../../lists/twin-lists.ts';
+import { toldLists } from '../../lists/told-lists.ts';
 import { moneyUnitOf } from '../../tables/rows.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
 
@@ -76,13 +70,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...lists.flatMap(fromList),
     ];
     const shared = [
-      ...sharedOut(report),
-      ...inTurn(report),
-      ...transposedLists(report),
-      ...twinLists(report),
-      ...summedPeriods(report),
-      ...summedClauses(report),
-      ...partsWithin(report),
+      ...toldLists(report),
       ...numberedItems(report),
       ...itemsBelow(report),
       ...ofOneVerb(report),

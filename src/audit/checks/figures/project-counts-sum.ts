@@ -9,15 +9,9 @@ import { type Statements, statementsOf } from '../../figures/statements.ts';
 import { overlap } from '../../group.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { countsWithAmounts } from '../../lists/counts-with-amounts.ts';
-import { inTurn } from '../../lists/in-turn.ts';
 import { itemsBelow } from '../../lists/items-below.ts';
 import { ofOneVerb } from '../../lists/of-one-verb.ts';
-import { partsWithin } from '../../lists/parts-within.ts';
-import { sharedOut } from '../../lists/shared-out.ts';
-import { summedClauses } from '../../lists/summed-clauses.ts';
-import { summedPeriods } from '../../lists/summed-periods.ts';
-import { transposedLists } from '../../lists/transposed.ts';
-import { twinLists } from '../../lists/twin-lists.ts';
+import { toldLists } from '../../lists/told-lists.ts';
 import { scoreBands } from '../../projects/score-bands.ts';
 import { type Stages, stagedIn, stagesIn } from '../../projects/stages.ts';
 import { inOrder, listed, phrase, quote } from '../../wording/sentence.ts';
@@ -62,17 +56,9 @@ export const projectCountsSum = check<Unbalanced>({
       ...known,
       ...scoreBands(report),
       ...countsWithAmounts(report).filter(isNew),
-      ...[
-        ...sharedOut(report),
-        ...inTurn(report),
-        ...transposedLists(report),
-        ...twinLists(report),
-        ...summedPeriods(report),
-        ...summedClauses(report),
-        ...partsWithin(report),
-        ...itemsBelow(report),
-        ...ofOneVerb(report),
-      ].filter((each) => !each.isMoney && isNew(each)),
+      ...[...toldLists(report), ...itemsBelow(report), ...ofOneVerb(report)].filter(
+        (each) => !each.isMoney && isNew(each),
+      ),
     ];
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {

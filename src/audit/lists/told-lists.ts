@@ -1,0 +1,21 @@
+import type { Report } from '../../report/report.ts';
+import { once } from '../../values/once.ts';
+import type { SharedOut } from './held-lists.ts';
+import { inTurn } from './in-turn.ts';
+import { partsWithin } from './parts-within.ts';
+import { sharedOut } from './shared-out.ts';
+import { summedClauses } from './summed-clauses.ts';
+import { summedPeriods } from './summed-periods.ts';
+import { transposedLists } from './transposed.ts';
+import { twinLists } from './twin-lists.ts';
+
+/** Lists of running text that do not come to their whole, of money and of numbers alike: two checks tell them, so they are found once for a report. */
+export const toldLists = once((report: Report): readonly SharedOut[] => [
+  ...sharedOut(report),
+  ...inTurn(report),
+  ...transposedLists(report),
+  ...twinLists(report),
+  ...summedPeriods(report),
+  ...summedClauses(report),
+  ...partsWithin(report),
+]);
