@@ -36,3 +36,12 @@ test('总体支出 is all that was spent', () => {
     '预算执行率为91.67%：资金总体支出1990.40万元／全年预算数2080.50万元',
   ]);
 });
+
+test('the share of a task is held against the task that a sentence in front sets', () => {
+  const built = (rate: string) =>
+    told(
+      `全年计划新建灌溉渠道86公里，改造泵站闸门125座。截至11月底，建成灌溉渠道79公里，占目标任务的91.9%，改造泵站闸门148座，占目标任务的${rate}。`,
+    );
+  expect(built('118.4%')).toEqual([]);
+  expect(built('181.4%')).toHaveLength(1);
+});

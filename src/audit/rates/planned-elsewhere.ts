@@ -3,6 +3,7 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/counted.ts';
 import { only } from '../figures/granted.ts';
+import { isRateSlipped } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
 import type { ToldRate } from './told-rates.ts';
 
@@ -18,15 +19,46 @@ const PLANNED =
  */
 export const plannedElsewhere = (report: Report): readonly ToldRate[] => {
   const lines = countedIn(report);
+  const tasks = ofTasks(lines);
   const done = lines.filter((list) => list.some((each) => isRate(each) && RATE.test(each.before)));
-  if (done.length === 0) return [];
+  if (done.length === 0) return tasks;
   const planned = new Map<string, Counted[]>();
   for (const each of lines.flat()) {
     const name = nameBehind(each, PLANNED);
     if (name) planned.set(name, [...(planned.get(name) ?? []), each]);
   }
-  return gather(done, (list) => gather(list, (_, k) => rateAt(list, k, planned)));
+  return [...tasks, ...gather(done, (list) => gather(list, (_, k) => rateAt(list, k, planned)))];
 };
+
+const OF_TASK =
+  /^[，,](?:占|为|完成)(?:[省市县区](?:里|级)?下达|年度|全年)*(?:目标|计划)*任务(?:数|量)?的$/;
+/** Names that end in so many signs alike are of one thing. */
+const NAME = 4;
+
+/** 「计划新建卡口125处。年末建成卡口100处，占目标任务的80%」: the task stands in a sentence in front, of the line or of the one above. */
+const ofTasks = (lines: readonly (readonly Counted[])[]): readonly ToldRate[] =>
+  gather(lines, (list, i) =>
+    gather(list, (rate, k): readonly ToldRate[] => {
+      const part = list[k - 1];
+      if (!isRate(rate) || !OF_TASK.test(rate.before) || !part || isRate(part)) return [];
+      const name = clauseOf(part).slice(-NAME);
+      if (name.length < NAME || part.sentence !== rate.sentence) return [];
+      const before = list.filter(({ sentence }) => sentence < rate.sentence);
+      const tasks = [...(lines[i - 1] ?? []), ...before].filter(
+        (each) => alike(each, part) && clauseOf(each).endsWith(name) && isTask(each),
+      );
+      const whole = only(tasks, (each) => each);
+      if (!whole || !isRateSlipped(rate, part, whole)) return [];
+      const told = countedRate(rate, { part, whole });
+      return told ? [told] : [];
+    }),
+  );
+
+/** Whether the sentence of a figure speaks of a plan in front of it. */
+const isTask = ({ line, at }: Counted): boolean =>
+  /计划|任务|目标|拟/.test(
+    line.text.slice(line.text.lastIndexOf('。', (at.from ?? 0) - 1) + 1, at.from),
+  );
 
 /** What was planned or done, by the words behind the one that says so. */
 function nameBehind(each: Counted, words: RegExp): string | undefined {
