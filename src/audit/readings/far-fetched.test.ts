@@ -52,3 +52,18 @@ test('a rate of another matter parts an amount from what would be the rate of bo
     found('资金492.86万元全部到位，到位率100%。累计支出468.78万元，资金支出进度为54.21%。'),
   ).toHaveLength(1);
 });
+
+test('what is told aside of a whole, how it changed and how far it was spent, does not part a share from it', () => {
+  const changed = (share: string) =>
+    found(
+      `本年支出合计918.32万元，比2023年决算数增加55.10万元，增长6.38%。其中：基本支出465.44万元，占${share}%；项目支出452.88万元，占49.32%。`,
+    );
+  expect(changed('50.68')).toEqual([]);
+  expect(changed('28.89')).toHaveLength(1);
+  const spent = (share: string) =>
+    found(
+      `全年支出1096.06万元，支出进度99.20%。全年支出中，基本支出792.16万元（占${share}%），项目支出303.90万元（占27.73%）。`,
+    );
+  expect(spent('72.27')).toEqual([]);
+  expect(spent('41.27')).toHaveLength(1);
+});

@@ -219,15 +219,20 @@ function arePassed(
 ): boolean {
   const own = around.filter((each) => each.line === said[0]?.line);
   const parts = partsIn(own.filter((each) => !isRate(each)));
-  const isPart = (each: Counted): boolean => parts.has(each);
+  const isShare = said.some((each) => isRate(each) && /占/.test(each.before));
+  const isAside = (each: Counted): boolean => parts.has(each) || CHANGE.test(each.before);
   return between.every((each) => {
-    if (!isRate(each)) return isPart(each);
+    if (!isRate(each)) return isAside(each);
     const front = own[own.indexOf(each) - 1];
     if (!front) return false;
-    // 「资金50万元，到位率100%」: what arrived in full is the whole still.
-    return isPart(front) || (said.includes(front) && numberOf(each.value) === 100);
+    // 「资金50万元，到位率100%」: what arrived in full is the whole still, and so is what has another rate besides a share.
+    return isAside(front) || (said.includes(front) && (numberOf(each.value) === 100 || isShare));
   });
 }
+
+/** 「，比上年增加5万元」. */
+const CHANGE =
+  /^[，,（(][^，。；]{0,4}[比较][^，。；、\d]{0,4}(?:20\d\d)?[^，。；、\d]{0,8}(?:增加|减少|增长|下降|多|少)(?:了)?$/;
 
 /** Figures that follow each other and come to another one of their line. */
 function partsIn(list: readonly Counted[]): ReadonlySet<Counted> {
