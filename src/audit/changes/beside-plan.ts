@@ -33,9 +33,9 @@ const APART =
   /^[，,](?:比|较)(?:原定|年度|全年|年初|原)*(?:计划|目标|任务)(?:数|任务|目标)?(?:(多|超|增)|(少|减))[^，。；、\d]{0,4}$/;
 
 const CLAIM =
-  /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成(?!\d)|完成(?:了)?(?:年度|全年|年初)?(?:任务|目标|计划)(?!数?的)|达到(?:了)?(?:年度|预期)?目标)/;
+  /^[^，。；\d]{0,6}[，,]?(?:(?:已)?(?:超额|全面|如期|圆满|全部)完成(?!\d)|完成(?:了)?(?:年度|全年|年初|绩效)*(?:任务|目标|计划)(?!数?的)|达到(?:了)?(?:年度|预期|绩效)*目标)/;
 const DENIED =
-  /^[^，。；、\d]{0,8}[，,](?:仍|尚)?(?:未能|未|没有)(?:能)?(?:完成|达到|实现)(?:了)?(?:年度|全年|年初|预期|既定)?(?:目标|任务|计划)/;
+  /^[^，。；、\d]{0,8}[，,](?:仍|尚)?(?:未能|未|没有)(?:能)?(?:完成|达到|实现)(?:了)?(?:年度|全年|年初|预期|既定|绩效)*(?:目标|任务|计划)/;
 /** A target that is not to be passed, by its sign or its words; any other sign or word makes it one to be reached. */
 const CEILING = /(?:≤|≦|<=|＜|<|不[大高多]于|不超过|控制在|(?<!不)(?:小于|低于))(?:等于)?$/;
 const FLOOR = /(?:≥|≧|>=|＞|>|不[低少小]于|(?<!不)(?:大于|高于|超过))(?:等于)?$/;
@@ -107,7 +107,7 @@ const isCeiling = ({ before, after }: Counted): boolean =>
 
 /** The plan by its words, or those of the sentence that it opens: 「目标：新建3万亩。完成情况：建成2.8万亩」. */
 const isPlan = (each: Counted): boolean =>
-  (PLAN.test(each.before.slice(-16)) || /控制在$/.test(each.before)) &&
+  (PLAN.test(each.before.slice(-16)) || /(?:控制在|全年不[少低]于)$/.test(each.before)) &&
   !/完成情况|实际/.test(own(each));
 
 /** Half a step of the last digit, for figures that may be rounded. */

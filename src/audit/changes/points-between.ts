@@ -10,7 +10,7 @@ const UP =
 const DOWN = /(?:降低|下降|减少|低于|低|少|回落|差|相差)(?:了|目标值?|计划|年度)*(?:约)?$/;
 /** A rate to compare with, by the words in front of it. */
 const BASE =
-  /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$/;
+  /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$|(?:实施|整治|改造|治理|培训|干预|搬迁|调整)前[^。；\d]{0,20}$|(?:第一次|首次|初次)[^，。；\d]{0,10}$/;
 
 /** 「由2022年的42%提高到2024年的55%」: a year behind 到 is the one that was reached. */
 const REACHED = /[高升加长大低降少小落](?:到了?|至|为)20\d\d年[^，。；\d]{0,8}$/;
@@ -27,6 +27,10 @@ const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
 /** 「结案率96%，较上年的95%提高2个百分点」: the points between the two rates of the sentence. */
 export const pointsBetween = (report: Report): readonly ToldChange[] =>
   atEachFigure(report, pointsAt);
+
+/** How finely a rate is told; a target is a whole number as it stands. */
+const decimalsOf = ({ value, before }: Counted): number =>
+  /目标(?:值)?(?:为|是|：)?$/.test(before) ? Number.POSITIVE_INFINITY : value.decimals;
 
 function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonly ToldChange[] {
   if (points.value.unit !== UNIT) return [];
@@ -62,10 +66,10 @@ function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonl
     return [];
   const off = numberOf(now.value) - numberOf(base.value);
   const size = numberOf(points.value);
-  const step = 0.5 / 10 ** Math.min(now.value.decimals, base.value.decimals, points.value.decimals);
+  const step = 0.5 / 10 ** Math.min(decimalsOf(now), decimalsOf(base), points.value.decimals);
   const places = [now, base, points].map((each) => counted(each));
   const fits = (a: Counted, b: Counted): boolean => {
-    const least = Math.min(a.value.decimals, b.value.decimals, points.value.decimals);
+    const least = Math.min(decimalsOf(a), decimalsOf(b), points.value.decimals);
     const own = a === now && b === base ? step : 0.5 / 10 ** Math.max(least, 1);
     return Math.abs(Math.abs(numberOf(a.value) - numberOf(b.value)) - size) <= own + 1e-9;
   };

@@ -129,11 +129,15 @@ function sideBySide(report: Report): readonly ToldAgain[] {
   return found;
 }
 
+/** The words in front of two figures told side by side, and those right behind them: 「816户8700名移民群众」. */
+const wordsOf = ({ first, second }: Twins): string =>
+  `${innerClauseOf(first)}〓${/^[^，。；：、（）\d]*/.exec(second.after)?.[0] ?? ''}`;
+
 /** Whether two lines tell of the same people or things: their words share some signs in a row. */
 function areTied(a: Twins, b: Twins): boolean {
   if (a.first.line === b.first.line) return false;
-  const [one, other] = [innerClauseOf(a.first), innerClauseOf(b.first)];
-  if (OTHER.test(one) || OTHER.test(other)) return false;
+  if (OTHER.test(innerClauseOf(a.first)) || OTHER.test(innerClauseOf(b.first))) return false;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
   for (let i = 0; i + COMMON <= one.length; i += 1)
     if (other.includes(one.slice(i, i + COMMON))) return true;
   return false;

@@ -7,7 +7,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|约|近|余$/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|约|近|余$/;
 const SHORTEST = 4;
 const FEWEST = 2;
 /** No list of a text is longer. */
@@ -53,9 +53,17 @@ function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
     );
     return end < 0 ? below : below.slice(0, end);
   }
+  // 「——东部片区…」, 「·…」.
+  const sign = SIGN.exec(below[0]?.text ?? '')?.[0];
+  if (sign !== undefined) {
+    const end = below.findIndex(({ text }) => SIGN.exec(text)?.[0] !== sign);
+    return end < 0 ? below : below.slice(0, end);
+  }
   if (!/[和、及与].{0,20}(?:方面|部分|类|项)?。?$|[：:]$/.test(line.text.trimEnd())) return [];
   return below.slice(0, NEAR).filter((each) => isNamedIn(line, each));
 }
+
+const SIGN = /^\s*(?:[—–-]{1,2}|[·•●▲◆■★◇])/;
 
 /** 「道路建设方面，…」 below 「用于道路建设和饮水工程两个方面」. */
 function isNamedIn(line: Line, { text, marker }: Line): boolean {

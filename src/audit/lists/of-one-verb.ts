@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
@@ -6,7 +7,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 const WHOLE = /共|合计|总计|总共|累计/;
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|标准|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|约|近|共|合计|累计|退|部分|多次|重复/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|标准(?!化)|其中|另有|计划(?!生育)|目标|任务|结余|剩余|至少|约|近|共|合计|累计|退|部分|多次|重复/;
 /** So many signs right in front of a figure are its verb. */
 const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;
 const FEWEST = 2;
@@ -20,7 +21,8 @@ export const ofOneVerb = (report: Report): readonly SharedOut[] =>
   gather(countedIn(report), (list) =>
     gather(list, (whole, at): readonly SharedOut[] => {
       const clause = innerClauseOf(whole);
-      if (isRate(whole) || whole.value.unit === '点' || !WHOLE.test(clause)) return [];
+      const isWhole = WHOLE.test(clause) || (/全年|本年/.test(clause) && hasDigits(whole));
+      if (isRate(whole) || whole.value.unit === '点' || !isWhole) return [];
       const behind = list.slice(at + 1).filter((each) => alike(each, whole));
       if (behind.length < FEWEST || behind.length > MOST) return [];
       const verb = VERB.exec(innerClauseOf(behind[0] ?? whole))?.[1];
@@ -36,6 +38,8 @@ export const ofOneVerb = (report: Report): readonly SharedOut[] =>
         : [];
     }),
   );
+
+const hasDigits = ({ value }: Counted): boolean => significantDigits(value).length > 3;
 
 /** Two that are told by the same words are one thing told twice. */
 const areApart = (parts: readonly Counted[]): boolean =>

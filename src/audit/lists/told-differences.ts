@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
-import { balance } from '../figures/amounts.ts';
+import { numberOf } from '../../values/figure.ts';
+import { balance, trimmed } from '../figures/amounts.ts';
 import {
   alike,
   atEachFigure,
@@ -9,7 +10,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
-import { areLong, isSumOff } from '../readings/one-slip.ts';
+import { areLong, isSlipOf, isSumOff } from '../readings/one-slip.ts';
 import type { Remainder } from './remainders.ts';
 
 /** What two figures in front differ by, in its own words; 低保, 高校 and 少年 are no such words. */
@@ -24,7 +25,7 @@ const CHANGED = /^[，,](?:共|净|累计)?(?:减少|增加|下降|上升|压减
 /** 「2.85元，比标准3.25元低0.4元」 */
 const THAN = /(?:^|[，,])(?:比|较|与)[^，。；\d]{0,14}$/;
 const BY =
-  /^(?:相比)?[，,]?(?:低|高|少|多|节约|节省|减少|增加|下浮|上浮|超出|超|缩短|延长|下降|提高)[^，。；、\d]{0,4}$/;
+  /^(?:相比)?[，,]?(?:低|高|少|多|节约|节省|减少|增加|下浮|上浮|超出|超|缩短|延长|下降|提高|净?增|净?减)[^，。；、\d]{0,4}$/;
 /** 「合同工期180天，实际205天，超出合同工期25天」 */
 const PLANNED = /(?:合同|计划|目标|应|核定|规定|额定|设计|批复|概算)[^，。；、\d]{0,8}$/;
 const DONE = /(?:实际|完成|落实)[^，。；、\d]{0,8}$/;
@@ -60,6 +61,8 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
       .filter((each) => alike(each, told) && told.sentence - each.sentence <= SENTENCES);
     const [a, b] = [near.at(-2), near.at(-1)];
     if (!a || !b) return [];
+    const settled = AFTER.test(innerClauseOf(told)) ? settledAt(near, told) : undefined;
+    if (settled) return settled;
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
     if (isPaid(b, told)) return kept(a, b, told);
     if (!DIFFERENCE.test(innerClauseOf(told))) return [];
@@ -131,6 +134,36 @@ const added = (base: Counted, more: Counted, sum: Counted): readonly Remainder[]
   isSumOff(sum, [base, more])
     ? [remainder(sum, more, base)]
     : [];
+
+const TAKEN = /(?:核减|调减|扣除|扣减|减少|追减)(?:投资|金额|预算|资金|工程款|造价|费用|工程量)*$/;
+const MORE = /(?:增加|追加|新增|调增|核增)(?:投资|金额|预算|资金|工程款|造价|费用|工程量)*$/;
+
+/** 「合同金额506万元，增加工程量66万元，核减47万元，最终结算金额525万元」: what was added to a sum and what was taken off it; undefined where not both are told. */
+function settledAt(near: readonly Counted[], told: Counted): readonly Remainder[] | undefined {
+  const [base, more, less] = near.slice(-3);
+  if (!base || !more || !less || base.sentence !== told.sentence) return undefined;
+  if (!MORE.test(more.before) || !TAKEN.test(less.before)) return undefined;
+  const made = base.size + more.size - less.size;
+  if (made === told.size || !areLong(told, [base, more, less])) return [];
+  const isMeant = (each: Counted, size: number): boolean => size > 0 && isSlipOf(each, size);
+  const off = told.size - made;
+  const isSlip =
+    isMeant(told, made) ||
+    isMeant(base, base.size + off) ||
+    isMeant(more, more.size + off) ||
+    isMeant(less, less.size - off);
+  const unit = told.size / numberOf(told.value);
+  return isSlip
+    ? [
+        {
+          from: [counted(base), counted(more)],
+          taken: counted(less),
+          left: counted(told),
+          computed: `${trimmed(made / unit)}${told.value.unit}`,
+        },
+      ]
+    : [];
+}
 
 const remainder = (whole: Counted, taken: Counted, left: Counted): Remainder => ({
   from: [counted(whole)],

@@ -8,6 +8,7 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
+import { allThereIs } from '../../lists/all-there-is.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
 import { itemsBelow } from '../../lists/items-below.ts';
@@ -74,6 +75,7 @@ export const fundSourcesSum = check<Unbalanced>({
       ...numberedItems(report),
       ...itemsBelow(report),
       ...ofOneVerb(report),
+      ...allThereIs(report),
     ].filter(({ isMoney }) => isMoney);
     const closed = apart([
       ...closedLists(report),

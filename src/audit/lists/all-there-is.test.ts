@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+const on = (...lines: readonly string[]): readonly string[] => told(prose(...lines));
+
+test('as many parts as the text counts are all there is', () => {
+  const graded = (all: number, good = 149) =>
+    on(
+      `考核结果分为四个等次，参加考核的${all}人中，优秀42人、称职${good}人、基本称职53人、不称职6人。`,
+    );
+  expect(graded(250)).toEqual([]);
+  expect(graded(520)).toHaveLength(1);
+  expect(graded(250, 194)).toHaveLength(1);
+  const price = (sum: string) =>
+    on(
+      `工程价款由三部分组成：建筑工程费114.2万元；安装工程费193.21万元；其他费用70.6万元。工程总价款为${sum}万元。`,
+    );
+  expect(price('378.01')).toEqual([]);
+  expect(price('370.01')).toHaveLength(1);
+});
+
+test('the rest, and those named in front, leave nothing out', () => {
+  const ended = (all: number) =>
+    on(`全年受理复议案件${all}件，其中维持58件、撤销33件、其他方式结案12件。`);
+  expect(ended(103)).toEqual([]);
+  expect(ended(130)).toHaveLength(1);
+  const open = (all: number) => on(`全县现有图书馆、文化馆${all}个，图书馆22个、文化馆32个。`);
+  expect(open(54)).toEqual([]);
+  expect(open(254)).toHaveLength(1);
+});
+
+test('what is called alike is summed up behind it', () => {
+  const trained = (sum: number) =>
+    on(`春季培训874人次，夏季培训285人次，秋冬季培训858人次，全年培训总人次达${sum}人次。`);
+  expect(trained(2017)).toEqual([]);
+  expect(trained(2107)).toHaveLength(1);
+});
+
+test('some of all, traits of the same people and steps of one thing make no sum', () => {
+  expect(on('全年受理复议案件130件，其中维持58件、撤销33件。')).toEqual([]);
+  expect(on('全局在职159人，按情况分，女性67人、党员80人、本科以上学历50人。')).toEqual([]);
+  expect(on('开展培训3期，培训1200人次，其中男性487人次。')).toEqual([]);
+  expect(
+    on('考核分为三个等次，全年考核单位96个，其中第一等次单位30个，第二等次单位41个。'),
+  ).toEqual([]);
+});
+
+test('lines that begin with a dash are items of the line above', () => {
+  const built = (all: number) =>
+    on(
+      `全县共建成标准化卫生室${all}个。`,
+      '——东部片区建成564个；',
+      '——中部片区建成402个；',
+      '——西部片区建成675个。',
+    );
+  expect(built(1641)).toEqual([]);
+  expect(built(1461)).toHaveLength(1);
+});
+
+test('what was added to a price and taken off it makes the one that was settled', () => {
+  const settled = (sum: string) =>
+    on(`合同金额506.05万元，增加工程量65.66万元，核减46.77万元，最终结算金额${sum}万元。`);
+  expect(settled('524.94')).toEqual([]);
+  expect(settled('542.94')).toHaveLength(1);
+});
+
+test('points lie between a rate before and one after; a target is as fine as it need be', () => {
+  const rose = (points: string) =>
+    on(`项目实施前，村民满意率为76.5%，项目实施后达到80.5%，提升了${points}个百分点。`);
+  expect(rose('4')).toEqual([]);
+  expect(rose('14')).toHaveLength(1);
+  const above = (points: string) =>
+    on(`群众满意度目标值为85%，实际达到88.8%，高于目标值${points}个百分点。`);
+  expect(above('3.8')).toEqual([]);
+  expect(above('3.68')).toHaveLength(1);
+});

@@ -1,0 +1,154 @@
+import type { Report } from '../../report/report.ts';
+import { parseCount } from '../../values/chinese.ts';
+import { gather } from '../../values/gather.ts';
+import { matchesOf } from '../../values/matches.ts';
+import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
+import { areDigits, isSumOff } from '../readings/one-slip.ts';
+import { listWith, type SharedOut } from './held-lists.ts';
+import { areTwo } from './shared-names.ts';
+import { areTraits } from './traits.ts';
+
+/** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
+const NO_PART =
+  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|约|近|结余|结转|其中有?$/;
+const TOTAL = /总|共|合计|累计/;
+/** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
+const REST = /^其[他它]/;
+/** 「由三部分组成」, 「分为四个等次」, 「分三批」: how many parts there are. */
+const NUMBERED =
+  /(?<![第\d.])([2-9两二三四五六七八九])(?:个|类|批|期|种|大|项)?(?:部分|等次|等级|类别|层次|类型|类|批|期|学期|季度|片区|方面|渠道|档|种)(?!以[上下])/g;
+const DIVIDES =
+  /(?:按|从|分)[^，。；\d]{1,10}(?:分|划分|看|来看|统计)[，,：:]?$|(?:组成|构成|分布)(?:情况)?[：:为是]*$|分别(?:为|是|有)?[：:]?$/;
+const FEWEST = 2;
+const MOST = 8;
+/** So many figures of one paragraph are looked at. */
+const REACH = 40;
+const NAME = 16;
+/** Brackets that are longer hold a text of their own. */
+const NEAR = 60;
+
+/**
+ * Parts that are all there is, by a word of theirs, and their whole in front or behind: as many as the text counts, the rest among them, told apart by what
+ * everything is one of two of, divided by a word, or summed up. One slip in one of the figures parts them, whatever clauses they stand in.
+ */
+export const allThereIs = (report: Report): readonly SharedOut[] =>
+  gather(countedIn(report), (line) => {
+    const found: SharedOut[] = [];
+    for (const list of byNature(line.slice(0, REACH)))
+      for (let at = 0; at < list.length; at += 1) {
+        const parts = partsBehind(list, at) ?? partsInFront(list, at);
+        const whole = list[at];
+        if (whole && parts && isOff(whole, parts, line)) found.push(listWith(whole, parts));
+      }
+    return found;
+  });
+
+/** The figures of a line by what they count, those that are no part of anything left out. */
+function byNature(line: readonly Counted[]): readonly (readonly Counted[])[] {
+  const lists = new Map<string, Counted[]>();
+  for (const each of line) {
+    // What brackets hold is of the figure in front of them.
+    if (isBracketed(each)) continue;
+    if (isRate(each) || each.value.unit === '点' || each.value.approximate) continue;
+    const list = lists.get(each.value.unit);
+    if (list) list.push(each);
+    else lists.set(each.value.unit, [each]);
+  }
+  return [...lists.values()].filter((list) => list.length > FEWEST);
+}
+
+/** Whether a figure stands in brackets that open behind another one. */
+function isBracketed({ line, at }: Counted): boolean {
+  const before = line.text.slice(Math.max(0, (at.from ?? 0) - NEAR), at.from);
+  const open = before.lastIndexOf('（');
+  return open > before.lastIndexOf('）') && /\d[^，。；]{0,4}$/.test(before.slice(0, open));
+}
+
+const isPlain = (each: Counted): boolean => !NO_PART.test(innerClauseOf(each));
+
+/** The name of a part: what stands in front of it behind the last mark. */
+const nameOf = (each: Counted): string =>
+  innerClauseOf(each).replace(/^(?:其中|包括|分别为?|为|是|有)[：:]?/, '');
+
+/** Whether parts follow each other by their names alone: one clause each, nothing else of their kind between. */
+function areInARow(parts: readonly Counted[]): boolean {
+  const names = parts.map(nameOf);
+  return (
+    parts.every(isPlain) &&
+    names.every(
+      (name) => name.length > 0 && name.length <= NAME && !/合计|共计|总计|累计/.test(name),
+    ) &&
+    new Set(names).size === names.length &&
+    !areTraits(names, parts[0]?.nature ?? '')
+  );
+}
+
+/** All of the kind behind a figure in its sentence, or else in the next one, where a word says that they are all. */
+function partsBehind(list: readonly Counted[], at: number): readonly Counted[] | undefined {
+  const whole = list[at];
+  const first = list[at + 1];
+  if (!whole || !first || !isPlain(whole) || first.sentence - whole.sentence > 1) return undefined;
+  const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
+  const total = rest.findIndex((each) => TOTAL.test(nameOf(each)));
+  const parts = total < 0 ? rest : rest.slice(0, total);
+  if (parts.length < FEWEST || parts.length > MOST || !areInARow(parts)) return undefined;
+  const { text } = whole.line;
+  const opening = text.slice(whole.at.to, first.at.from);
+  const front = text.slice(Math.max(0, (whole.at.from ?? 0) - 30), first.at.from);
+  const names = parts.map(nameOf);
+  const isAll =
+    REST.test(names.at(-1) ?? '') ||
+    isCounted(front, parts.length) ||
+    DIVIDES.test(opening.slice(0, opening.length - nameOf(first).length)) ||
+    (parts.length === FEWEST && areTwo(names)) ||
+    areNamedIn(whole, names);
+  return isAll ? parts : undefined;
+}
+
+/** All of the kind in front of a figure that is called their sum, in its sentence or in the one before. */
+function partsInFront(list: readonly Counted[], at: number): readonly Counted[] | undefined {
+  const whole = list[at];
+  const last = list[at - 1];
+  const words = whole && innerClauseOf(whole);
+  if (!whole || !last || words === undefined || !TOTAL.test(words) || !isPlain(whole))
+    return undefined;
+  if (whole.sentence - last.sentence > 1 || /^(?:其中|其)/.test(words)) return undefined;
+  const parts = list.slice(0, at).filter(({ sentence }) => sentence === last.sentence);
+  if (parts.length < FEWEST || parts.length > MOST || !areInARow(parts)) return undefined;
+  const { text } = whole.line;
+  const front = text.slice(Math.max(0, (parts[0]?.at.from ?? 0) - 30), parts[0]?.at.from);
+  // Two that are told beside each other are parts of it where they are called alike.
+  return isCounted(front, parts.length) || (parts.length > FEWEST && endAlike(parts))
+    ? parts
+    : undefined;
+}
+
+const isCounted = (words: string, many: number): boolean =>
+  matchesOf(words, NUMBERED).some((match) => parseCount(match[1] ?? '') === many);
+
+/** 「图书馆、文化馆54个，图书馆22个、文化馆32个」. */
+const areNamedIn = (whole: Counted, names: readonly string[]): boolean => {
+  const words = whole.before.slice(-40);
+  return names.every((name) => name.length > 1 && words.includes(name.replace(/[（(].*$/, '')));
+};
+
+/** The words right in front of each figure end alike: 「春季培训874人次，夏季培训285人次」. */
+function endAlike(parts: readonly Counted[]): boolean {
+  const [first, ...others] = parts.map(nameOf);
+  const end = first?.slice(-2) ?? '';
+  return end.length > 1 && others.every((name) => name.endsWith(end));
+}
+
+/** Whether one slip parts whole and parts, and no figures of the line make either true otherwise. */
+function isOff(whole: Counted, parts: readonly Counted[], line: readonly Counted[]): boolean {
+  const sum = parts.reduce((all, { size }) => all + size, 0);
+  if (!areDigits(whole, ...parts) || !isSumOff(whole, parts)) return false;
+  if (line.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return false;
+  // One of them is the whole of those behind it, or of those in front.
+  return !parts.some((head, k) => {
+    const others = parts.filter((_, i) => i !== k);
+    return (
+      others.length > 1 && Math.abs(others.reduce((all, { size }) => all + size, 0) - head.size) < 1
+    );
+  });
+}
