@@ -366,3 +366,47 @@ for (const [sentence, drafts, expected] of LAYOUTS) {
     expect(read.forms.flatMap(shownForm)).toEqual(expected);
   });
 }
+
+test('the tables into which headings divide a form are one form', () => {
+  const doc = document([
+    paragraph('2023年度市级项目支出绩效自评表'),
+    paragraph('一、基本信息'),
+    table([['项目名称', '文物巡查', '主管部门', '松原县文化和旅游局']]),
+    paragraph('二、资金情况（单位：万元）'),
+    table([
+      ['资金来源', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['年度资金总额', '120', '118.5', '118.5', '10', '100%', '10'],
+    ]),
+    paragraph('三、年度目标完成情况'),
+    table([
+      ['预期目标', '实际完成情况'],
+      ['巡查文物保护单位60处以上。', '巡查文物保护单位64处。'],
+    ]),
+    paragraph('四、绩效指标完成情况'),
+    table([
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '原因说明'],
+      ['产出指标', '数量指标', '巡查文物', '≥60处', '64处', '90', '90', '无偏差'],
+      ['总分', '', '', '', '', '100', '100', ''],
+    ]),
+  ]);
+  const { forms } = readForms(doc, tablesOf(doc));
+  expect(
+    forms.map(({ title, projectName, funds, expected, indicators, totalScore }) => [
+      title?.verbatim,
+      projectName?.verbatim,
+      funds.map(({ actual }) => actual?.verbatim),
+      expected?.verbatim,
+      indicators.map(({ reason }) => reason?.verbatim),
+      totalScore?.verbatim,
+    ]),
+  ).toEqual([
+    [
+      '2023年度市级项目支出绩效自评表',
+      '文物巡查',
+      ['118.5'],
+      '巡查文物保护单位60处以上。',
+      ['无偏差'],
+      '100',
+    ],
+  ]);
+});

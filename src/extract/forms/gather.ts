@@ -98,6 +98,10 @@ const HARMLESS =
 const FORM_LINE =
   /^按(?:收入|支出)性质|^其中：|^(?:年度|年初|总体|绩效|预期|设定)*目标|^(?:年度|全年|实际|目标|总体)*(?:完成|实现)(?:情况|$|\d)|^(?:目标)?\d{1,2}[.、：]/;
 
+/** 二、资金情况（单位：万元） | 四、绩效指标完成情况: headings over the tables into which a form was divided. */
+const PART_HEADING =
+  /^(?:[（(]?[一二三四五六七八九\d][）)]?[、.．]?)(?:项目|年度|资金|预算|绩效|总体|目标|指标|财政)[^。，；：]{0,12}(?:情况|信息|执行|指标|目标|自评|完成|来源|使用)(?:表)?(?:[（(][^）)]{0,12}[）)])?$/;
+
 /** Whether a line of text between two tables parts them. */
 function closes(block: Text, open: Open): boolean {
   if ((block as Paragraph).role) return false;
@@ -105,6 +109,7 @@ function closes(block: Text, open: Open): boolean {
   if (words === '' || HARMLESS.test(words)) return false;
   if (open.has.has('moneyHead') && !open.has.has('indicatorHead') && FORM_LINE.test(words))
     return false;
+  if (!open.has.has('indicatorHead') && PART_HEADING.test(words)) return false;
   return !(/^(?:注|说明|备注)/.test(words) && !open.has.has('total'));
 }
 
