@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
 import { atEachFigure, type Counted, counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
-import { compareRatio } from '../rates/ratios.ts';
+import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const GAP = /(?:差异率|偏离率|偏差率|差异比例)(?:为|是)?[-－—]?$/;
@@ -20,15 +20,9 @@ export const budgetGaps = (report: Report): readonly ToldChange[] =>
     const isTogether = [plan, spent].every((each) => each.sentence === rate.sentence);
     if (!isTogether || !isMoney(plan) || !isMoney(spent) || plan.size === 0) return [];
     if (!PLANNED.test(innerClauseOf(plan)) || !SPENT.test(innerClauseOf(spent))) return [];
-    const moved = gapOf(plan, spent);
-    if (compareRatio(rate.value, moved, { ...moved, coefficient: plan.size }) !== 'different')
-      return [];
+    const moved = Math.abs(spent.size - plan.size);
+    const open = openOf(plan) + openOf(spent);
+    if (canMake(rate, { size: moved, open }, { size: plan.size, open: openOf(plan) })) return [];
     const places = [plan, spent, rate].map((each) => counted(each));
-    return [{ places, wrong: 'rate', computed: percentOf(moved.coefficient / plan.size) }];
+    return [{ places, wrong: 'rate', computed: percentOf(moved / plan.size) }];
   });
-
-const gapOf = (plan: Counted, spent: Counted) => ({
-  coefficient: Math.abs(spent.size - plan.size),
-  decimals: 0,
-  unit: '',
-});

@@ -65,7 +65,7 @@ function inLine({ line, list }: Quantities): readonly ChangePhrase[] {
     const ofWhole = whole && valueBeforeOf(whole.value, change.value, up ? 'up' : 'down');
     const moved = { now: now.value, change: change.value, up };
     const tried = [before, now.value, ofWhole].flatMap((base) =>
-      base ? [compareRateOfChange(rate.value, moved, base)] : [],
+      base ? [compareRateOfChange(rate.value, change.value, base, moved)] : [],
     );
     if (tried.some((verdict) => verdict !== 'different')) return [];
     if (!before && now.value.unit !== change.value.unit) return [];

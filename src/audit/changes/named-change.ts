@@ -33,12 +33,15 @@ export const namedChanges = (report: Report): readonly ToldChange[] =>
     const nows = list.slice(0, k).filter((each) => isCalled(each, name, change));
     const now = nows.length > 1 ? ofAll(list, nows) : nows[0];
     if (!now || isOnePart(now, name)) return [];
+    const told = () => [now, change, rate].map((each) => counted(each));
     const made = nows.map((each) => beforeOf(each, change, way)).filter((size) => size > 0);
     const before = beforeOf(now, change, way);
     const open = { moved: openOf(change), base: openOf(now) + openOf(change) };
+    // More than the amount itself was not added to it, by whatever rate.
+    if (before <= 0 && nows.length === 1 && now.value.unit === change.value.unit)
+      return [{ places: told(), wrong: 'beyond', computed: '' }];
     if (before <= 0 || made.some((size) => isMade(rate, change, size, open))) return [];
-    const places = [now, change, rate].map((each) => counted(each));
-    return [{ places, wrong: 'rate', computed: percentOf(change.size / before) }];
+    return [{ places: told(), wrong: 'rate', computed: percentOf(change.size / before) }];
   });
 
 const beforeOf = (now: Counted, change: Counted, way: string): number =>

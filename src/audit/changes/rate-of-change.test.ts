@@ -48,3 +48,14 @@ test('a change of an amount that is called by its name again is of that amount, 
     ),
   ).toEqual([]);
 });
+
+test('an amount that is called again did not rise by more than it is', () => {
+  const found_ = (change: string) =>
+    found(
+      `资产总额144.63亿元，负债总额76.15亿元，所有者权益68.48亿元，资产负债率52.65%。资产总额比上年增加${change}亿元，增长12.76%。`,
+    );
+  expect(found_('16.37')).toEqual([]);
+  expect(found_('156.37')).toEqual([
+    '「资产总额144.63亿元」、「资产总额比上年增加156.37亿元」、「增长12.76%」：增加额大于现在的数。',
+  ]);
+});

@@ -15,9 +15,14 @@ export interface Moved {
  * Whether a printed rate is that of a change, over what there was before it. What there was is told by neither figure but follows from
  * both, each open by half of its last digit: of a small base left by two great amounts the rate is open by far more.
  */
-export function compareRateOfChange(rate: Figure, moved: Moved, base: Figure): Verdict {
-  const verdict = compareRatio(rate, moved.change, base);
-  return verdict === 'different' && isOpen(rate, moved) ? 'rounding' : verdict;
+export function compareRateOfChange(
+  rate: Figure,
+  part: Figure,
+  base: Figure,
+  moved?: Moved | false,
+): Verdict {
+  const verdict = compareRatio(rate, part, base);
+  return verdict === 'different' && moved && isOpen(rate, moved) ? 'rounding' : verdict;
 }
 
 /** Amounts without decimals in 万元 are rounded, small ones among them too where so much is told of a change. */

@@ -32,7 +32,7 @@ import { sinceOpening } from './since-opening.ts';
 /** A change whose words name the amount that it is compared with, and that does not follow from it. */
 export interface ToldChange {
   readonly places: readonly Quote[];
-  readonly wrong: 'direction' | 'amount' | 'sum' | 'rate' | 'order' | 'claim';
+  readonly wrong: 'direction' | 'amount' | 'sum' | 'rate' | 'order' | 'claim' | 'beyond';
   /** What follows from the figures, printed. */
   readonly computed: string;
 }

@@ -84,3 +84,15 @@ test('what is spent without what was carried over, full marks and visits of the 
     alike('公务接待36批次、284人次。', '全年公务接待63批次、284人次。').length,
   ).toBeGreaterThan(0);
 });
+
+test('what keeps a body running is its basic expenditure, in the words of some provinces', () => {
+  const found = (daily: string) =>
+    told(
+      '2024年度临河县水利局部门决算',
+      '2024年度支出合计21,923,491.00元。其中：基本支出17,308,769.10元；项目支出4,614,721.90元。',
+      '（一）基本支出情况',
+      `2024年度用于保障临河县水利局机构正常运转的日常支出${daily}元。`,
+    );
+  expect(found('17,308,769.10')).toEqual([]);
+  expect(found('15,308,769.10')).toHaveLength(1);
+});

@@ -161,3 +161,16 @@ test('the main kinds of spending are not all', () => {
   expect(kinds('主要科目')).toEqual([]);
   expect(kinds('科目')).toHaveLength(1);
 });
+
+test('departments of the county and its towns are all that were asked, firms of the first rank and those below it all firms', () => {
+  const asked = (own: string) =>
+    told(
+      prose(`组织86个部门和单位开展绩效自评，其中：县直部门${own}个，乡镇10个，自评覆盖率100%。`),
+    );
+  expect(asked('76')).toEqual([]);
+  expect(asked('67')).toHaveLength(1);
+  const firms = (below: string) =>
+    told(prose(`全县国有企业15户，其中：一级企业6户，二级及以下企业${below}户。`));
+  expect(firms('9')).toEqual([]);
+  expect(firms('5')).toHaveLength(1);
+});

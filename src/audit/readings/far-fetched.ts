@@ -10,7 +10,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
-import { isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
+import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
 
@@ -185,6 +185,11 @@ function isNear(made: number, shown: number, like: Counted): boolean {
   const [less, more] = made < shown ? [made, shown] : [shown, made];
   if (more <= less * SOME_PER_CENT || isTenfold(shown, made)) return true;
   if (like.value.coefficient >= 100 && isSlipOf(like, (made / shown) * like.size)) return true;
+  // What is reckoned of rounded figures misses the digits that were meant by the last of them.
+  const meant = (made / shown) * numberOf(like.value);
+  const open = 1.5 / 10 ** like.value.decimals;
+  if (like.value.coefficient >= 1000 && isOneSlip(like.value, meant - open, meant + open))
+    return true;
   const digits = Math.abs(like.value.coefficient);
   const coefficient = Math.round((made / shown) * digits);
   // Any digit is another one but for a stroke: that tells something of small numbers alone.

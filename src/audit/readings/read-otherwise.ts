@@ -5,6 +5,7 @@ import { alike, type Counted, inOneSentence, isRate } from '../figures/counted.t
 import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
+import { isLeftByOthers } from './closed-shares.ts';
 import { isFarFetched } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
@@ -99,6 +100,7 @@ function isRatioOtherwise(
   const rates = said.filter(isRate);
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
+  if (isLeftByOthers(rate, said, around)) return false;
   return (
     isUsedUp(rate, said, around) ||
     isOfBothKinds(rate, said, around) ||

@@ -264,7 +264,22 @@ export function judgeRate({ rate, actual, budget, unit, change }: TableRate) {
     !change &&
     numberOf(rate.value) === 100 &&
     (quotient(actual.value, budget.value, unit) ?? 0) > 1;
-  return capped ? 'unknown' : found;
+  if (capped) return 'unknown';
+  return found === 'different' && isOpen({ rate, actual, budget, unit, ...(change && { change }) })
+    ? 'rounding'
+    : found;
+}
+
+/** Whether amounts without decimals in 万元, rounded each for itself, may make a rate. */
+function isOpen({ rate, actual, budget, unit, change }: TableRate): boolean {
+  const [part, whole] = [actual.value, budget.value];
+  if (unit !== '万元' || part.decimals + whole.decimals > 0 || whole.coefficient < 10) return false;
+  const shown = numberOf(change ? shifted(rate.value) : rate.value);
+  const half = 0.5 / 10 ** rate.value.decimals;
+  return (
+    shown + half >= ((part.coefficient - 0.5) / (whole.coefficient + 0.5)) * 100 &&
+    shown - half <= ((part.coefficient + 0.5) / (whole.coefficient - 0.5)) * 100
+  );
 }
 
 /** What became more by a rate is the whole and that rate of it. */

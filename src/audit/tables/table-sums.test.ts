@@ -206,3 +206,19 @@ test('whole amounts in 万元 were rounded each for itself: many miss their sum 
   expect(sumsOf(rows('226327'))).toEqual([]);
   expect(sumsOf(rows('226329'))).toEqual(['226329 different 4万元']);
 });
+
+test('rates of growth of whole amounts in 万元 may be those of what was rounded', () => {
+  const found = (rate: string) =>
+    told(
+      '2024年度一般公共预算收入决算表',
+      '单位：万元',
+      '| 预算科目 | 决算数 | 上年决算数 | 比上年增长% |',
+      '| 增值税 | 13866 | 12034 | 15.2 |',
+      '| 契税 | 2604 | 2417 | 7.7 |',
+      '| 资源税 | 1411 | 1240 | 13.8 |',
+      `| 个人所得税 | 932 | 748 | ${rate} |`,
+    );
+  expect(found('24.6')).toEqual([]);
+  expect(found('24.7')).toEqual([]);
+  expect(found('42.6')).toHaveLength(1);
+});

@@ -23,7 +23,6 @@ import {
   shown,
 } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { compareRatio } from '../../rates/ratios.ts';
 import { inOrder, listed, phrase } from '../../wording/sentence.ts';
 
 interface Odd extends Hit {
@@ -108,6 +107,8 @@ const againstBudget = (report: Report): readonly Odd[] =>
     return { subject: 'budget', places, said: places, why };
   });
 
+const BEYOND: Bilingual = { zh: '增加额大于现在的数', en: 'the rise is more than the amount' };
+
 /** A change of whatever amount whose rate does not follow. */
 function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
   const said = inOrder([now, change, rate]);
@@ -118,7 +119,7 @@ function oddPhrase({ now, change, rate, before, computed }: ChangePhrase) {
           zh: `变动前为${shown(before)}，变动率应为${percentOf(computed)}`,
           en: `the amount before was ${shown(before)}, which makes the rate ${percentOf(computed)}`,
         }
-      : { zh: '增加额大于现在的数', en: 'the rise is greater than the amount itself' };
+      : BEYOND;
   return { subject, places: said, said, why, rate };
 }
 
@@ -154,6 +155,7 @@ function oddChange({ places, wrong, computed }: ToldChange): Odd {
     amount: { zh: `两数相差${zh}`, en: `the two figures differ by ${en}` },
     order: { zh: `按所列两数应为${zh}`, en: `the two figures make ${en}` },
     rate: { zh: `变动率应为${zh}`, en: `the rate is ${en}` },
+    beyond: BEYOND,
   };
   return { subject: `named.${wrong}`, places: said, said, why: why[wrong] };
 }
@@ -265,14 +267,10 @@ function byRate(said: ChangeStatement): Judgement {
     return isZero(rate.value)
       ? 'pass'
       : noBase(odd(said, [rate, change, now, before], ZERO_BASE), rate);
-  const verdict =
-    change && now && !before
-      ? compareRateOfChange(
-          rate.value,
-          { now: now.value, change: change.value, up: direction === 'up' },
-          base,
-        )
-      : compareRatio(rate.value, moved, base);
+  const open = !before &&
+    now &&
+    change && { now: now.value, change: change.value, up: direction === 'up' };
+  const verdict = compareRateOfChange(rate.value, moved, base, open);
   if (verdict === 'unknown') return undefined;
   if (verdict === 'same') return 'pass';
   const computed = percentOf(quotient(moved, base) ?? 0);
