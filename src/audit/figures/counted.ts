@@ -135,6 +135,7 @@ const SAME: Readonly<Record<string, string>> = {
   家次: '家',
   户次: '户',
   册次: '册',
+  件次: '件',
   头只: '头',
   批次: '批',
   '台（套）': '台',

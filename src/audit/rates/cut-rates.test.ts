@@ -22,3 +22,21 @@ test('what arrived of one source is no part of what was done with all', () => {
     told('截至年末累计完成投资86.4亿元，投资完成率48%，县级资本金累计到位52.3亿元，到位率81.7%。'),
   ).toEqual([]);
 });
+
+test('a further kind has its share of the number that the first is of', () => {
+  const open = (rate: string) =>
+    told(
+      `共承办建议和提案84件，其中已经解决的有36件，占总数的42.9%；列入规划逐步解决的有29件，占总数的${rate}。`,
+    );
+  expect(open('34.5%')).toEqual([]);
+  expect(open('43.5%')).toHaveLength(1);
+});
+
+test('what was invested is a share of the plan that a sentence in front tells', () => {
+  const invested = (rate: string) =>
+    told(
+      `全年重点项目42项，年度计划投资36.4亿元。1-9月累计完成投资28.9亿元，占年度投资计划的${rate}。`,
+    );
+  expect(invested('79.4%')).toEqual([]);
+  expect(invested('97.4%')).toHaveLength(1);
+});

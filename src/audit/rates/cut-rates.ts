@@ -49,13 +49,22 @@ const OF_TOTAL = /^[，,（(](?:约)?占(?:全部)?(?:总数|总量|总额|总�
 /** 「共有幼儿园73所，其中普惠园47所，占总数的64%」: of the number in front of 其中. */
 export function ofTotal(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!whole || !part || !rate || !alike(whole, part) || !OF_TOTAL.test(rate.before))
-    return undefined;
+  if (!whole || !part || !rate || !OF_TOTAL.test(rate.before)) return undefined;
+  if (!alike(whole, part)) return ofTotalToo(list, at);
   const near = whole.sentence === rate.sentence && /^[，,；;（(]其中/.test(part.before);
   if (!near) return undefined;
   // A part greater than its whole is one where a slip in either makes the rate.
   const isSlipped = isWholeSlipped(part, whole, rate) || isPartSlipped(part, whole, rate);
   return part.size < whole.size || isSlipped ? { part, whole } : undefined;
+}
+
+/** 「…，其中已解决36件，占总数的43%；正在解决30件，占总数的36%」: a further kind is of the number that the one in front is of. */
+function ofTotalToo(list: readonly Counted[], at: number): CountedPair | undefined {
+  const [share, part, rate] = [list[at - 2], list[at - 1], list[at]];
+  if (!share || !part || !rate || share.before !== rate.before) return undefined;
+  if (!/^[，,；;]/.test(part.before) || part.sentence !== rate.sentence) return undefined;
+  const whole = ofTotal(list, at - 2)?.whole;
+  return whole && alike(whole, part) && part.size < whole.size ? { part, whole } : undefined;
 }
 
 /** 「预算100万元，其中中央资金占50%，计50万元」: the part stands behind its share. */

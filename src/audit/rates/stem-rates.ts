@@ -122,7 +122,7 @@ function ofNamed(
     !part ||
     !name ||
     isRate(part) ||
-    (part.nature === 'money' && !/预算|总额|总投资|安排|下达|到位|总支出|^支出$/.test(name)) ||
+    (part.nature === 'money' && !/预算|总额|投资|安排|下达|到位|总支出|^支出$/.test(name)) ||
     OTHER.test(part.before)
   )
     return undefined;
