@@ -8,8 +8,10 @@ import type { Hit } from '../../check.ts';
 import { check } from '../../check.ts';
 import { EVALUATION_RULES } from '../../clauses.ts';
 import { indicatorTable } from '../../examples.ts';
+import { overlap } from '../../group.ts';
 import { scoresBeyondFull } from '../../indicators/beyond-full.ts';
 import { weighedParts } from '../../indicators/score-parts.ts';
+import { scoredLines } from '../../indicators/scores-line-by-line.ts';
 import { points, pointsOf } from '../../indicators/weights.ts';
 import { inOrder, phrase, quote } from '../../wording/sentence.ts';
 
@@ -48,13 +50,16 @@ export const scoreWithinWeight = check<OutOfRange>({
         : [{ name: '总分', weight: form.totalWeight, score: form.totalScore }]),
     ]);
     const told = weighedParts(report).filter(({ got, worth }) => got > (worth ?? got));
+    const lines = scoredLines(report).filter(
+      ({ got, worth, said }) => got > worth && !told.some((part) => overlap(part.at, said.at)),
+    );
     const beyond = scoresBeyondFull(report);
-    if (rows.length + told.length + beyond.length === 0) return 'notApplicable';
+    if (rows.length + told.length + lines.length + beyond.length === 0) return 'notApplicable';
     const pairs = gather(rows, ({ name, weight, score }) => {
       const [most, got] = [statedOf(weight), statedOf(score)];
       return most && got ? [{ name, most, got }] : [];
     });
-    if (pairs.length + told.length + beyond.length === 0) return 'insufficientData';
+    if (pairs.length + told.length + lines.length + beyond.length === 0) return 'insufficientData';
     const inForms = pairs
       .filter(
         ({ most, got }) =>
@@ -76,6 +81,13 @@ export const scoreWithinWeight = check<OutOfRange>({
         row: part.name,
         weight: quote(part),
         score: quote(part),
+      })),
+      ...lines.map(({ name, full, said }) => ({
+        subject: name,
+        places: inOrder([full, said]),
+        row: name,
+        weight: full,
+        score: said,
       })),
       ...beyond.map((score) => ({ subject: FULL_MARKS, row: FULL_MARKS, ...alone(quote(score)) })),
     ];

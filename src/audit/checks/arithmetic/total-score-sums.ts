@@ -23,6 +23,7 @@ import { type ReviewTotal, reviewTotals } from '../../indicators/review-scores.t
 import { type ScoreParts, scoreParts } from '../../indicators/score-parts.ts';
 import { scoresInForms } from '../../indicators/scores-in-forms.ts';
 import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
+import { scoresLineByLine } from '../../indicators/scores-line-by-line.ts';
 import { groupScores } from '../../indicators/scores-of-groups.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
 import { ownScores } from '../../projects/own-scores.ts';
@@ -155,6 +156,7 @@ function partsOf(report: Report): readonly ScoreParts[] {
     ...scoreParts(report),
     ...scoresInTurn(report),
     ...marksTold(report),
+    ...scoresLineByLine(report),
     ...groupScores(report),
   ];
   return firstOfEach(
