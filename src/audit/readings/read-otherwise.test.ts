@@ -157,3 +157,14 @@ test('what got its grades was evaluated, though as many had their goals set', ()
   expect(found('11')).toEqual([]);
   expect(found('15')).toHaveLength(1);
 });
+
+test('points that follow from a rate of execution do not make it true', () => {
+  const spent = (amount: string) =>
+    told(
+      UNIT,
+      '一、资金使用情况',
+      `项目全年预算762.66万元，实际执行${amount}万元，预算执行率93.34%，该项分值10分，得9.33分。`,
+    );
+  expect(spent('711.87')).toEqual([]);
+  expect(spent('741.87')).toHaveLength(1);
+});

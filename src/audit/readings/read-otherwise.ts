@@ -90,6 +90,10 @@ const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): b
   );
 };
 
+/** 「执行率94.35%，该项分值10分，得9.44分」: points follow from a rate of money, and do not make it. */
+const areScored = (part: Counted, said: readonly Counted[]): boolean =>
+  part.value.unit === '点' && said.some(({ nature }) => nature === 'money');
+
 /** Whether another part of the paragraph over another whole makes the rate true, or the part over a whole that is told elsewhere. */
 function isRatioOtherwise(
   said: readonly Counted[],
@@ -113,6 +117,7 @@ function isRatioOtherwise(
       (part, whole) =>
         !(said.includes(part) && said.includes(whole)) &&
         !hasOwnRate(part, around, rate) &&
+        !areScored(part, said) &&
         compareRatio(rate.value, part.value, whole.value) === 'same',
     )
   );
