@@ -8,6 +8,7 @@ import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
 import { NUMBER, statedIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
+import { standsInColumn } from './loose-sums.ts';
 import { unitOf } from './money-unit.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
 
@@ -24,20 +25,13 @@ const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
   [...plainTables(report), ...tablesInForms(report)].flatMap((table) => {
-    const found = halvesOf(table, unitOf(report, table)).flatMap((sheet) => [
-      ...bySumOf(sheet),
-      ...alongRows(sheet),
-    ]);
-    return table.flattened === 'spaces' ? inColumn(found) : found;
+    const loose = table.flattened === 'spaces';
+    return halvesOf(table, unitOf(report, table)).flatMap((sheet) =>
+      [...bySumOf(sheet), ...alongRows(sheet)].filter(
+        (each) => !loose || standsInColumn(each, sheet),
+      ),
+    );
   });
-
-/** Blanks between columns tell little of a row with an empty square: it is in its columns when another of its sums holds. */
-const inColumn = (found: readonly Relation[]): readonly Relation[] =>
-  found.filter(({ whole }) =>
-    found.some(
-      (other) => other.whole.at.row === whole.at.row && other.balance.verdict !== 'different',
-    ),
-  );
 
 /** Tables that are no form, no rubric, no base data table and no coded table of the accounts. */
 export function plainTables(report: Report): readonly Table[] {

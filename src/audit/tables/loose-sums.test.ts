@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const list = (canal: string, total: readonly string[]) =>
+  told(
+    '2023年度衔接资金绩效自评报告',
+    '各乡镇任务完成情况表',
+    '乡镇    安排资金    实际支出    修渠（公里）    受益农户（户）',
+    '东湾乡    120.50    118.20    14    210',
+    `西坪镇    80.30    80.30    ${canal}    145`,
+    '北川乡    60.20    58.10    12    98',
+    ['合计', ...total].join('    '),
+  );
+
+test('a column of a text is held against its total where the sums beside it hold', () => {
+  expect(list('9', ['261.00', '256.60', '35', '453'])).toEqual([]);
+  expect(list('19', ['261.00', '256.60', '35', '453'])).toEqual([
+    '合计「35」与各项「14」、「19」、「12」之和45相差-10。',
+  ]);
+});
+
+test('a total that comes to the column beside its own was moved by a blank square that left no trace', () => {
+  expect(list('9', ['261.00', '35', '453'])).toEqual([]);
+});
