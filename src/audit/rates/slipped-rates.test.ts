@@ -74,3 +74,10 @@ test('a rate of three digits is held against the two figures right in front of i
   ]);
   expect(wrong('完成抽检12500批次，达到要求11900批次，公示率98.5%，合格率92.2%。')).toEqual([]);
 });
+
+test('how far spending had come in some month is no rate of what the year spent', () => {
+  const year =
+    '年度预算安排480万元，支出441.6万元。扣除上年结转后，当年预算458万元，支出427.2万元。';
+  expect(wrong(year, '截至10月底支出进度98%，年末全部支付完毕。')).toEqual([]);
+  expect(wrong(year, '年末支出进度98%。')).toHaveLength(1);
+});

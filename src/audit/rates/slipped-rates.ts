@@ -31,6 +31,9 @@ import { FAINT, weighed } from './weighed-pairs.ts';
 /** Rates of change, of comparison and of statistics: no part over a whole. */
 const OTHER =
   /增|减(?!排)|下降|上升|提[高升]|降[低幅]|较|(?<!占)比(?!例|重)|同比|高于|低于|超|不少于|以内|目标(?:值)?[为是]?$|预期|上年|去年|同期|利率|税率|费率|失业|城镇化|毛利|权重|均|达标值|标准值/;
+/** 「截至9月底支出进度61%」: what the year spent says nothing of it. */
+const OF_MONTHS =
+  /(?<!\d)(?:[1-9]|1[01])月(?:份|[底末])|(?<!\d)[1-9]-(?:[1-9]|1[01])月|上半年|[一二三]季度/;
 const RATE = /(?:率|比例|比重|进度|满意度|占比)(?:均|已|仅)?(?:为|是|达到?|约|：)?$/;
 const OF_PLAN = /^的$/;
 const OF_BUDGET =
@@ -66,7 +69,7 @@ export const slippedRates = (report: Report): readonly ToldRate[] => {
     const wide = all.slice(Math.max(0, own - above.length - MOST_FAR), own);
     const far = wide.slice(0, wide.length - above.length);
     return gather(list, (rate, k): readonly ToldRate[] => {
-      if (!isRate(rate) || OTHER.test(ownWords(rate))) return [];
+      if (!isRate(rate) || OTHER.test(ownWords(rate)) || OF_MONTHS.test(clauseOf(rate))) return [];
       if (!isAsked(rate) && !rowPart(list, k)) return [];
       const name = nameOf(rate);
       const called = name.length > 2 ? far.filter((each) => clauseOf(each).includes(name)) : [];
