@@ -38,6 +38,7 @@ const rowAt: FigureRule<ToldChange> = (_, k, list) => [
   ...addedTo(list, k),
   ...rateFirst(list, k),
   ...twoOfFormer(list, k),
+  ...yearsCompared(list, k),
 ];
 
 /** The figures from one on, as many as asked, where all are of one sentence and the last is of the nature of others. */
@@ -161,4 +162,23 @@ function twoOfFormer(list: readonly Counted[], k: number): readonly ToldChange[]
     const places = [a, b, rate].map((each) => counted(each));
     return [{ places, wrong: 'rate', computed: percentOf(moved / b.size) }];
   });
+}
+
+const OF_YEAR = /(20\d\d)年(?:度)?[^，。；、\d]{0,8}$/;
+const COMPARED =
+  /^[，,；;](?:(?:两年|与上年|同上年)?(?:对比|相比)|同比|[比较]上年)[，,]?(增加|增长|减少|下降|压减)(?:了)?$/;
+
+/** 「2024年预算8万元，2023年预算12.5万元；对比减少4.5万元」: what the amounts of two years differ by is told behind them. */
+function yearsCompared(list: readonly Counted[], k: number): readonly ToldChange[] {
+  const [now, base, change] = [list[k], list[k + 1], list[k + 2]];
+  if (!now || !base || !change || !together(now, base, change) || isRate(now)) return [];
+  if (!alike(now, base) || !alike(change, base)) return [];
+  const [year, before] = [now, base].map((each) => OF_YEAR.exec(each.before)?.[1]);
+  const way = COMPARED.exec(change.before)?.[1];
+  if (!year || !before || Number(year) !== Number(before) + 1 || !way) return [];
+  const places = [now, base, change].map((each) => counted(each));
+  const isUp = /增/.test(way);
+  if (now.size !== base.size && isUp !== now.size > base.size)
+    return [{ places, wrong: 'direction', computed: isUp ? 'down' : 'up' }];
+  return off(now, base, change);
 }
