@@ -16,3 +16,14 @@ test('a budget is that of basic and of project expenditure, and what was spent i
   ]);
   expect(budget('9,485,942.74')).toHaveLength(1);
 });
+
+test('what is told by the items of functional classification comes to what was spent above', () => {
+  const classes = (security: string) =>
+    told(
+      REPORT,
+      '本年支出合计1611.79万元，其中：基本支出841.70万元，占52.22%，项目支出770.09万元，占47.78%。',
+      `按功能分类科目，一般公共服务支出463.17万元，社会保障和就业支出${security}万元，卫生健康支出298.77万元，农林水支出389.53万元。`,
+    );
+  expect(classes('460.32')).toEqual([]);
+  expect(classes('640.32')).toHaveLength(1);
+});

@@ -1,8 +1,6 @@
 import type { Quote } from '../../document/finding.ts';
 import type { Report } from '../../report/report.ts';
-import { gather } from '../../values/gather.ts';
 import { isMistyped } from '../../values/mistyped.ts';
-import { once } from '../../values/once.ts';
 import { balance } from '../figures/amounts.ts';
 import {
   alike,
@@ -17,7 +15,9 @@ import { grantedAbove, isGeneral, isGranted, isMoney, isSpent } from '../figures
 import { overlap } from '../group.ts';
 import { stagedIn, stagesIn } from '../projects/stages.ts';
 import { compareRatio } from '../rates/ratios.ts';
+import { isSumOff } from '../readings/one-slip.ts';
 import { complements } from './complements.ts';
+import { arrivedOf, spentOf } from './granted-pairs.ts';
 import { isLeft, isShort, OPENING, UNDONE } from './left-over.ts';
 import { openCounts } from './open-counts.ts';
 import { restsOfLists } from './rest-of-list.ts';
@@ -243,33 +243,13 @@ function ofAll(
   const pairs = (/缺口|到位/.test(words) ? arrivedOf : spentOf)(lines);
   const [best] = [...pairs].sort((a, b) => b.whole.size - a.whole.size);
   // Which of several such pairs is meant stays open.
+  // One slip parts them; amounts that differ by more are of other matters.
   return best &&
+    isSumOff(best.whole, [best.taken, left]) &&
     pairs.every(({ whole }) => whole.size === best.whole.size || whole.size * 2 < best.whole.size)
     ? best
     : undefined;
 }
-
-const ARRIVED = /到位(?:资金|金额)?(?:为|共)?$/;
-const arrivedOf = once((lines: readonly (readonly Counted[])[]) =>
-  pairsOf(lines, (each) => isMoney(each) && ARRIVED.test(each.before)),
-);
-const spentOf = once((lines: readonly (readonly Counted[])[]) => pairsOf(lines, isSpent));
-
-/** All amounts of a kind with the amounts that they are of; found once for a report. */
-const pairsOf = (
-  lines: readonly (readonly Counted[])[],
-  wanted: (each: Counted) => boolean,
-): readonly Made[] =>
-  gather(lines, (line, i) =>
-    gather(line, (part, k): readonly Made[] => {
-      if (!wanted(part)) return [];
-      const before = line.slice(0, k);
-      const whole =
-        before.findLast((each) => isGranted(each) && each.sentence === part.sentence) ??
-        grantedAbove(part, before, lines, i);
-      return whole && whole.size > part.size ? [{ whole, taken: part }] : [];
-    }),
-  );
 
 /** Whether two figures differ by it; of numbers those about alone are asked, for small ones differ by anything. */
 function explained(

@@ -32,3 +32,12 @@ test('answers in quotation marks are answers like others', () => {
   expect(answers(227)).toEqual([]);
   expect(answers(272)).toHaveLength(1);
 });
+
+test('the rate of projects is no rate of the whole', () => {
+  const line = (projects: string) =>
+    found(
+      `2023年部门全年预算2556.10万元，其中基本支出预算997.15万元、项目支出预算1558.95万元；全年执行2537.54万元，其中基本支出995.00万元、项目支出${projects}万元。整体预算执行率99.27%，项目支出执行率98.95%。`,
+    );
+  expect(line('1542.54')).toEqual([]);
+  expect(line('1524.54').join()).not.toContain('执行率');
+});

@@ -116,4 +116,13 @@ describe('a title whose year the text never names', () => {
     expect(found('2024年支出110万元。', said)).toEqual([]);
     expect(found('2025年预算安排90万元，其中基本支出60万元。')).toEqual([]);
   });
+  test('below a title that opens with its year another one is no series', () => {
+    const lines = [
+      '2024年度临河县档案馆部门整体支出绩效自评报告',
+      '2025年度部门整体支出120.5万元。',
+    ];
+    const document_ = document(lines.map((line) => paragraph(line)));
+    const left = leftovers(reportWith({ document: document_ }), 2024, new Set([0]));
+    expect(left.map(({ quote }) => quote.verbatim)).toEqual(['2025年度部门整体支出120.5万元']);
+  });
 });

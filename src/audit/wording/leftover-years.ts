@@ -30,10 +30,19 @@ export function leftovers(
   const own = lines.filter((line) => !titled.has(line.block) && !HEAD.test(line.text));
   // Beside the year itself a later one is that of a plan.
   const latest = !isBudget(report) && !own.some(({ text }) => yearsOf(text).has(year));
+  // With a later year a title makes no series.
+  const besideOf = (line: Line, i: number): Line | undefined => {
+    const near = lines[i];
+    const isTitle = near !== undefined && titled.has(near.block);
+    const isLater = latest && [...yearsOf(line.text)].every((named) => named > year);
+    return isTitle && isLater ? undefined : near;
+  };
   const told: Leftover[] = [];
   for (const [i, line] of lines.entries())
     if (!titled.has(line.block) && !HEAD.test(line.text))
-      told.push(...inLine(line, { year, latest }, [lines[i - 1], lines[i + 1]], names));
+      told.push(
+        ...inLine(line, { year, latest }, [besideOf(line, i - 1), besideOf(line, i + 1)], names),
+      );
   const found = told
     .filter(({ quote: each }) => !former?.(each))
     // What is to be done next is of a later year.
@@ -89,7 +98,7 @@ const LEAD = /^(?:根据|按照|依据|围绕)[^，。；：《〔\d]{2,24}(?:�
 const BEHIND = /(?<=[元%辆批人次])[，,（(](?:(?:同?比|较|与)上年|同比)[^。；]*[。；]?$/;
 /** What a sentence on money says of the year when it is over. */
 const DONE =
-  /(?:执行|支付|支出|完成)(?:率|进度)|执行数|实际支出|全年(?:共|累计|实际)*(?:支出|执行|完成)|决算(?:数|支出)|累计(?:支付|支出)|统筹使用|[，,]支出\d/;
+  /(?:执行|支付|支出|完成)(?:率|进度)|执行数|实际支出|全年(?:共|累计|实际)*(?:支出|执行|完成)|决算(?:数|支出)|累计(?:支付|支出)|统筹使用|[，,]支出\d|整体支出\d/;
 /** What was carried into a year, and out of it, is part of its own money. */
 const CARRIED = /上年度?(?:结转|结余)(?:和结余|资金)?|结转(?:至|到)?下一?年度?/g;
 const OWN_MATTER =
