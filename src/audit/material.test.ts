@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { document, span, table } from '../document/build.ts';
 import { extract } from '../extract/extract.ts';
 import { readText } from '../formats/text/read.ts';
 import { divisionOfReport, regulationFor } from '../regulation/in-force.ts';
@@ -45,6 +46,22 @@ describe('what a report holds', () => {
       'mainForm',
     ]);
   });
+});
+
+test('a workbook that is one form has its sentences in cells', () => {
+  const form = (goal: string) =>
+    extract(
+      document([
+        table([
+          ['项目名称', span('库房修缮', 1, 4)],
+          ['年度目标', span(goal, 1, 4)],
+          ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+          ['修缮库房', '≥6间', '7间', '100', '100'],
+        ]),
+      ]),
+    ).value;
+  expect([...materialOf(form('修缮库房6间。'))]).toContain('paragraphs');
+  expect([...materialOf(form(''))]).not.toContain('paragraphs');
 });
 
 describe('a check that says what it is about', () => {

@@ -1,8 +1,8 @@
-import type { Document } from '../document/document.ts';
 import type { Report } from '../report/report.ts';
 import { once } from '../values/once.ts';
 import { isProse } from './figures/statements.ts';
 import { mainForm } from './indicators/goals.ts';
+import { toldText } from './wording/running-text.ts';
 
 /** What a report may hold, or lack. A check says which of it it is about, and is run only where all of that is there. */
 export type Material =
@@ -25,9 +25,9 @@ export type Material =
   | 'accounts';
 
 const HOLDS: Readonly<Record<Material, (report: Report) => boolean>> = {
-  paragraphs: ({ document }) => hasParagraphs(document),
+  paragraphs: (report) => hasParagraphs(report),
   // Old forms have the words of the report in cells of a table: figures are read in them as in text.
-  text: ({ document, facts }) => hasParagraphs(document) || facts.some(isProse),
+  text: (report) => hasParagraphs(report) || report.facts.some(isProse),
   sections: ({ sections }) => sections.length > 0,
   functions: ({ narrative }) => narrative.functions.length > 0,
   reportedGoals: ({ narrative }) => narrative.goals.length > 0,
@@ -45,8 +45,13 @@ const HOLDS: Readonly<Record<Material, (report: Report) => boolean>> = {
   accounts: ({ accounts }) => accounts.length > 0,
 };
 
-const hasParagraphs = ({ blocks }: Document): boolean =>
-  blocks.some(({ kind }) => kind !== 'table');
+/** Of a workbook that is one form the sentences stand in cells, its goals among them. */
+const hasParagraphs = ({ document, forms }: Report): boolean =>
+  document.blocks.some(({ kind }) => kind !== 'table') ||
+  forms.some(
+    ({ expected, achieved }) => expected?.value !== undefined || achieved?.value !== undefined,
+  ) ||
+  toldText(document).length > 0;
 
 const MATERIALS = Object.keys(HOLDS) as readonly Material[];
 
