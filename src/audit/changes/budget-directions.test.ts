@@ -35,3 +35,12 @@ test('of a budget of nothing nothing was spent, whatever rate of completion a fo
     '「完成预算的0%」、「决算数与预算数持平」：按完成率决算数应小于预算数。',
   );
 });
+
+test('what an actual changed by since last year may stand between its rate of completion and what is said of it', () => {
+  const item = (words: string) =>
+    `公务接待费预算为6.80万元，支出决算为4.98万元，完成预算的73.24%；较上年减少0.37万元，下降6.92%。决算数${words}预算数的主要原因是厉行节约。`;
+  expect(found(item('小于'))).toEqual([]);
+  expect(found(item('大于'))).toEqual([
+    '「完成预算的73.24%」、「决算数大于预算数」：按完成率决算数应小于预算数。',
+  ]);
+});

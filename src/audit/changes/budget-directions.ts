@@ -78,9 +78,9 @@ function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
     if (!last) return [];
     const gap = line.text.slice(last.at.to, match.index);
     if (gap.length > 12 || !/^[，,。；;、\s]*(?:支出)?$/.test(gap)) return [];
-    const before = list
-      .slice(0, list.indexOf(last) + 1)
-      .filter((each) => each.sentence >= last.sentence - 1);
+    const before = upToRate(
+      list.slice(0, list.indexOf(last) + 1).filter((each) => each.sentence >= last.sentence - 1),
+    );
     const [words, way, of, ofFlat] = match;
     const said: Said = {
       quote: wordsIn(line, match.index, match.index + words.length),
@@ -88,11 +88,20 @@ function inLine({ line, list }: Quantities): readonly BudgetDirection[] {
       which: of ?? ofFlat,
       isNearly: words.includes('基本'),
     };
-    const odd = isPercent(last) ? byRate(before, said) : byAmounts(before, said);
+    const odd = isPercent(before.at(-1) ?? last) ? byRate(before, said) : byAmounts(before, said);
     return odd
       ? [{ ...odd, said: [...odd.said.map((each) => named(line, each)), said.quote] }]
       : [];
   });
+}
+
+const CHANGED = /(?:增加|减少|增长|下降|上升|降低)(?:了)?$/;
+
+/** 「完成预算的73.21%；较上年减少0.37万元，下降7.00%。决算数小于预算数」: what it changed by since last year is told between. */
+function upToRate(before: readonly Quantity[]): readonly Quantity[] {
+  const at = before.findLastIndex((each) => !CHANGED.test(each.before));
+  const rate = before[at];
+  return rate && isPercent(rate) && COMPLETED.test(rate.before) ? before.slice(0, at + 1) : before;
 }
 
 /** What is said of the actual: above the budget (1), below it (-1) or at it. */

@@ -54,3 +54,10 @@ test('the balances of accounts may be told before what the year itself brought',
   expect(found(accounts('82.31'))).toEqual([]);
   expect(found(accounts('823.1'))).toHaveLength(1);
 });
+
+test('what is spent, moved and carried on to the next year is all that came in', () => {
+  const funds = (moved: string) =>
+    `全市政府性基金收入97.20亿元，加上级补助、上年结转等收入48.94亿元，收入总量146.14亿元；当年支出116.91亿元，调出资金${moved}亿元，结转下年14.62亿元。`;
+  expect(found(funds('14.61'))).toEqual([]);
+  expect(found(funds('41.61'))[0]).toContain('收入总量146.14亿元');
+});

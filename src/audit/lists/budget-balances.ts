@@ -80,9 +80,8 @@ function sideAt(items: readonly Quantity[], k: number): Side | undefined {
   const next = items[k + 1];
   if (!whole || !GRAND.test(wordsOf(whole))) return undefined;
   const isAhead = next !== undefined && /^[，,：:]?(?:其中|包括)/.test(next.before);
-  const parts = isAhead
-    ? items.slice(k + 1).filter((each) => each.sentence === whole.sentence)
-    : inFront(items, k);
+  const behind = items.slice(k + 1).filter((each) => each.sentence === whole.sentence);
+  const parts = isAhead ? behind : inFront(items, k);
   const [first, ...others] = parts;
   if (!first || parts.length < FEWEST) return undefined;
   // What is told within a list is no part beside the others.
@@ -90,6 +89,25 @@ function sideAt(items: readonly Quantity[], k: number): Side | undefined {
   if (!isAhead && /其中|包括/.test(first.before)) return undefined;
   if (!parts.every((each) => ITEM.test(wordsOf(each)))) return undefined;
   return parts.some(({ before }) => MOVED.test(before)) ? { whole, parts } : undefined;
+}
+
+const OUT = /支出|调出|上解|还本|稳定调节基金|结[余转]/;
+
+/** 「收入总量a万元；当年支出b万元，调出资金c万元，结转下年d万元」: without a total of its own the other side comes to the first. */
+function otherSideOf(items: readonly Quantity[], { whole }: Side): readonly Side[] {
+  const k = items.indexOf(whole);
+  const parts = items.slice(k + 1).filter((each) => each.sentence === whole.sentence);
+  const [first] = parts;
+  const last = parts.at(-1);
+  const fits =
+    first !== undefined &&
+    last !== undefined &&
+    /收/.test(wordsOf(whole)) &&
+    /^[；;]/.test(first.before) &&
+    /^[，,、]?(?:年终|年末)?(?:结转下年|滚存结余|结余|结转)[^，。；\d]{0,4}$/.test(last.before) &&
+    parts.length >= FEWEST &&
+    parts.every(({ before }) => OUT.test(before) && !/总|其中|包括/.test(before));
+  return fits ? [{ whole, parts }] : [];
 }
 
 const LEFT = /(?:相抵|轧差|两抵|相减)|^[，,；;。]?年[终末](?:滚存)?结[余转]/;
@@ -136,7 +154,12 @@ export function budgetBalances({ line, list }: Quantities): readonly ClosedList[
   if (!/总[计量额财收支]|结余/.test(line.text)) return [];
   const items = outsideOf(line, list).filter(isItem);
   const sides = items.flatMap((_, k) => sideAt(items, k) ?? []);
-  return [...sides, ...leftOf(items, sides), ...stocks(items)].flatMap(({ whole, parts }) => {
+  return [
+    ...sides,
+    ...leftOf(items, sides),
+    ...sides.flatMap((side) => otherSideOf(items, side)),
+    ...stocks(items),
+  ].flatMap(({ whole, parts }) => {
     const values = parts.map(({ value }) => value);
     const found = balance(whole.value, values);
     return found.verdict === 'different' && isSumSlipped(whole.value, values)

@@ -63,7 +63,7 @@ function isCalled(each: Quantity, name: string): boolean {
     return false;
   // 「政府性基金预算财政拨款支出」 is one of those that 财政拨款支出 sums up.
   if (/^财政拨款/.test(name) && ONE_BUDGET.test(bare(clause).split(name)[0] ?? '')) return false;
-  const called = bare(clause).replace(/(?:为|共|是|达)+$/, '');
+  const called = bare(clause).replace(/(?:为|共|是|达|完成|实现)+$/, '');
   // All amounts are 支出 of something.
   return /^(?:支出|收入|资金|经费)$/.test(name) ? called === name : called.endsWith(name);
 }

@@ -43,3 +43,13 @@ test('财政拨款支出 is of all budgets: what one of them spent is not the wh
     );
   expect(found('6.61')).toEqual([]);
 });
+
+test('what was 完成 is the amount of which a share is told in the next sentence', () => {
+  const found = (people: string) =>
+    told(
+      '2024年预算执行情况',
+      `全市一般公共预算支出完成383.25亿元，比上年增加2.27亿元，增长0.60%。民生支出${people}亿元，占一般公共预算支出的77.6%。`,
+    );
+  expect(found('297.49')).toEqual([]);
+  expect(found('927.49')).toHaveLength(1);
+});

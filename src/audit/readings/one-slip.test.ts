@@ -19,3 +19,9 @@ test('figures that differ in two places are two different things', () => {
   expect(isOneSlip(figure('8191.44', '万元'), ...around(2181.44))).toBe(false);
   expect(isOneSlip(figure('612.5', '万元'), ...around(2181.44))).toBe(false);
 });
+
+test('nothing is no slip of something, however far its point is moved', () => {
+  const printed = { coefficient: 2783, decimals: 2, unit: '万元' };
+  expect(isOneSlip(printed, 0, 0)).toBe(false);
+  expect(isOneSlip(printed, 2.78, 2.78)).toBe(true);
+});

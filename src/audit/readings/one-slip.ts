@@ -11,6 +11,8 @@ import { type Counted, inUnitOf } from '../figures/counted.ts';
 export function isOneSlip(printed: Figure, from: number, to: number): boolean {
   const half = halfStep(printed);
   const scale = 10 ** printed.decimals;
+  // Nothing is no slip of something, however far the point is moved.
+  if (to * scale < 0.5) return false;
   const isMeant = (coefficient: number): boolean =>
     coefficient / scale + half >= from && coefficient / scale - half <= to;
   return slipsOf(String(Math.abs(printed.coefficient))).some((digits) => isMeant(Number(digits)));
