@@ -24,3 +24,10 @@ test('a rank rises as its number falls, by as many places as they lie apart', ()
   ]);
   expect(moved('下降至', '后移2')).toHaveLength(1);
 });
+
+test('a change told by its rate alone goes the way of its figures', () => {
+  const letters = (way: string, rate = '7.32') =>
+    on(`2024年受理信访事项481件，上年受理519件，信访总量同比${way}${rate}%。`);
+  expect(letters('下降')).toEqual([]);
+  expect(letters('上升')).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts';
+import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import {
@@ -8,12 +9,14 @@ import {
   type FigureRule,
   innerClauseOf,
   inOneSentence,
+  isRate,
 } from '../figures/counted.ts';
 import { runningText, wordsIn } from '../wording/running-text.ts';
 import type { ToldChange } from './told-changes.ts';
 
 /** Changes told without an amount, and those of ranks, which rise as their number falls. */
 export const changesInWords = (report: Report): readonly ToldChange[] => [
+  ...atEachFigure(report, (rate, at, list) => byRate(report, rate, at, list)),
   ...atEachFigure(report, (now, at, list) => vague(report, now, at, list)),
   ...ranks(report),
 ];
@@ -25,19 +28,17 @@ const FORMER = /上年|去年|上一年/;
 const OTHER = /其中|每|均|占|计划|目标|任务|预算|[增减]/;
 
 function vague(
-  { fiscalYear }: Report,
+  report: Report,
   ...[b, at, list]: Parameters<FigureRule<ToldChange>>
 ): readonly ToldChange[] {
   const a = list[at - 1];
-  if (!a || !alike(a, b) || !inOneSentence(a, b) || fiscalYear === undefined) return [];
+  if (!a || !alike(a, b) || !inOneSentence(a, b)) return [];
   const [one, other] = [a.before, b.before];
   if (OTHER.test(innerClauseOf(a)) || OTHER.test(innerClauseOf(b))) return [];
-  const isFormer = (words: string): boolean =>
-    FORMER.test(words) || words.includes(`${fiscalYear - 1}年`);
-  if (isFormer(one) === isFormer(other)) return [];
+  if (isFormer(report, one) === isFormer(report, other)) return [];
   const match = VAGUE.exec(b.line.text.slice(b.at.to));
   if (!match || (match[1] === undefined) === (match[2] === undefined)) return [];
-  const [before, now] = isFormer(one) ? [a, b] : [b, a];
+  const [before, now] = isFormer(report, one) ? [a, b] : [b, a];
   const isRise = match[1] !== undefined;
   if (now.size === before.size || now.size > before.size === isRise) return [];
   const end = (b.at.to ?? 0) + match[0].length;
@@ -50,6 +51,37 @@ function vague(
     },
   ];
 }
+
+const BY_RATE =
+  /(?:同比|[较比](?:上年|去年|上一年)(?:度|同期)?)[^，。；、\d]{0,4}?(?:(增加|增长|上升|提高|上涨)|(减少|下降|降低|下跌|回落))(?:了|率|为)*$/;
+
+/** 「受理481件，上年受理519件，信访总量同比上升7.32%」: by how much is true, which way is not. */
+function byRate(
+  report: Report,
+  ...[rate, at, list]: Parameters<FigureRule<ToldChange>>
+): readonly ToldChange[] {
+  const [a, b] = [list[at - 2], list[at - 1]];
+  const match = isRate(rate) ? BY_RATE.exec(rate.before) : null;
+  if (!match || !a || !b || !alike(a, b) || isRate(a) || !inOneSentence(a, rate)) return [];
+  const [before, now] = isFormer(report, a.before) ? [a, b] : [b, a];
+  if (isFormer(report, a.before) === isFormer(report, b.before) || before.size === 0) return [];
+  if (OTHER.test(innerClauseOf(a)) || OTHER.test(innerClauseOf(b))) return [];
+  const made = ((now.size - before.size) / before.size) * 100;
+  const half = 0.5 / 10 ** rate.value.decimals + 1e-9;
+  const isRise = match[1] !== undefined;
+  if (Math.abs(Math.abs(made) - numberOf(rate.value)) > half || made > 0 === isRise) return [];
+  return [
+    {
+      places: [counted(a), counted(b), counted(rate)],
+      wrong: 'direction',
+      computed: isRise ? 'down' : 'up',
+    },
+  ];
+}
+
+/** Whether words tell of the year before. */
+const isFormer = ({ fiscalYear }: Report, words: string): boolean =>
+  FORMER.test(words) || (fiscalYear !== undefined && words.includes(`${fiscalYear - 1}年`));
 
 const RANK = '第\\s*(\\d{1,3})\\s*(?:位|名)';
 const MOVED = new RegExp(

@@ -72,3 +72,7 @@ test('where heads are counted in two ways, an average that no slip parts from ei
   expect(aid('158.6')).toEqual([]);
   expect(aid('107')).toHaveLength(1);
 });
+
+test('what each head has is over heads, never over visits', () => {
+  expect(told(prose('图书总藏量33.6万册，人均藏书1.21册，年接待读者26.2万人次。'))).toEqual([]);
+});

@@ -55,6 +55,8 @@ export const averages = (report: Report): readonly Product[] => {
           ? each === called.number
           : [each.value.unit, each.nature].some((unit) => noun?.test(unit))) &&
         !/超[^，。；、\d]{0,4}(?:计划|任务|目标)/.test(innerClauseOf(each)) &&
+        // 「人均藏书0.75册，年接待读者36万人次」: who comes may come again, or not at all.
+        (each.nature !== '人次' || average.nature === 'money' || /次/.test(clause)) &&
         // 「危房改造100户，户均补助1.5万元…。民宿8家」: where families are counted, houses are none.
         (clause.includes(each.nature) ||
           clause.includes(each.value.unit) ||

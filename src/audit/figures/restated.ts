@@ -210,11 +210,11 @@ function isOpening(report: Report, fact: Fact): boolean {
   );
 }
 
-/** 「安置100人，每人每月600元，全年支出72万元」: what comes of a sum for each is of those, not of all. */
+/** 「安置100人，每人每月600元，全年支出72万元」: what comes of a sum for each is of those, what was so far within the year not of all of it. */
 function isForEach(report: Report, { at }: Fact): boolean {
   if (at.from === undefined) return false;
   const before = markedAt(report.document, at).slice(Math.max(0, at.from - 40), at.from);
-  return /(?:每|人均|户均|标准)[^，。；\d]{0,10}\d[\d,.]*万?元[^，。；\d]{0,8}[，,][^，。；\d]{0,8}$/.test(
+  return /(?:截至|截止|至)[^，。；]{0,8}(?<!\d)(?:[1-9]|1[01])月[^，。；]{0,4}[，,][^，。；\d]*$|(?:每|人均|户均|标准)[^，。；\d]{0,10}\d[\d,.]*万?元[^，。；\d]{0,8}[，,][^，。；\d]{0,8}$/.test(
     before,
   );
 }

@@ -215,7 +215,10 @@ const countIn = ({ times }: Setting, { size }: Counted): number => (size / 1e6) 
 /** Whether an average says itself that it is over things of this kind. */
 const isOver = ({ average, noun }: Setting, each: Counted): boolean =>
   // Anything may be counted by 个: in another sentence it is something else.
-  (noun?.test(each.nature) === true && (each.nature !== '个' || inOneSentence(each, average))) ||
+  (noun?.test(each.nature) === true &&
+    // Who comes may come again: of what each has, visits are no number.
+    (each.nature !== '人次' || average.nature === 'money' || /次/.test(innerClauseOf(average))) &&
+    (each.nature !== '个' || inOneSentence(each, average))) ||
   isCalledSo(average, each);
 
 function overNumber(

@@ -33,3 +33,14 @@ test('those whom a project serves are pleased at one rate', () => {
   expect(pleased('95.76')).toHaveLength(1);
   expect(on('服务对象满意度为95.67%。', '经调查，施工企业满意度为95.76%。')).toEqual([]);
 });
+
+test('what the one project spent in all is one sum', () => {
+  const spent = (again: string) =>
+    on(
+      '项目共支出263.29万元，资金使用合规。',
+      `从成本看，项目共支出${again}万元，控制在预算以内。`,
+    );
+  expect(spent('263.29')).toEqual([]);
+  expect(spent('268.29')).toHaveLength(1);
+  expect(on('截至6月底，项目共支出263.29万元。', '截至12月底，项目共支出268.29万元。')).toEqual([]);
+});

@@ -44,6 +44,7 @@ export function toldOfAll(report: Report): readonly ToldAgain[] {
   }
   return [
     ...againOf('安排的资金', money, LEAST_DIGITS),
+    ...againOf('支出总额', all.filter(isSpentOnAll), LEAST_DIGITS),
     ...gather([...pleased], ([name, rates]) => againOf(name, rates, LEAST_DIGITS - 1)),
   ];
 }
@@ -63,6 +64,14 @@ function isGrantedForAll(each: Counted, title: string): boolean {
   const name = words.replace(VERBS, ' ').replace(/该/g, '').trim();
   return name.split(/\s+/).every((part) => isGeneral(part) || title.includes(part));
 }
+
+/** 「项目共支出263.29万元」. */
+const SPENT_ON_ALL =
+  /^(?:该|本)?(?:项目|资金|全年|本年度?|年度|20\d\d年度?)*(?:共|总共|合计|总)计?(?:支出|支付|使用|列支)(?:资金|金额|经费)?(?:为)?$/;
+const isSpentOnAll = (each: Counted): boolean =>
+  isMoney(each) &&
+  SPENT_ON_ALL.test(innerClauseOf(each)) &&
+  !/截至|截止|其中|上年|去年|季度|半年|\d月|首批|第[一二三]/.test(each.before);
 
 /** With whom a rate of satisfaction is, by its own words or by the indicator that its line is about. */
 function pleasedOf(each: Counted): string | undefined {

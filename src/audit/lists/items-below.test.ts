@@ -63,3 +63,11 @@ test('short names of fine figures right behind their whole are all of it', () =>
     on('全县播种面积1008.04万亩，夏粮474.23万亩，秋粮428.32万亩，早稻150.49万亩。'),
   ).toHaveLength(1);
 });
+
+test('lines right below a whole that tell by its verb are its items, three at least', () => {
+  const cleared = (all: string, last = '双河镇清运4126吨。') =>
+    on(`全年累计清运生活垃圾${all}吨。`, '其中，龙泉镇清运4631吨；', '柳林镇清运7087吨；', last);
+  expect(cleared('15844')).toEqual([]);
+  expect(cleared('18544')).toHaveLength(1);
+  expect(cleared('18544', '双河镇购置垃圾桶300个。')).toEqual([]);
+});

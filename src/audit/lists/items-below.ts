@@ -28,8 +28,8 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
   return gather(lines, (line, i): readonly SharedOut[] => {
     const list = byLine.get(line);
     if (!list) return [];
-    const items = itemsOf(line, lines.slice(i + 1, i + 1 + MOST));
-    if (items.length < FEWEST) return [];
+    const below = lines.slice(i + 1, i + 1 + MOST);
+    const items = itemsOf(line, below);
     const wholes = list.filter(
       (each) => !isRate(each) && each.value.unit !== '点' && !NO_PART.test(innerClauseOf(each)),
     );
@@ -37,11 +37,35 @@ export const itemsBelow = (report: Report): readonly SharedOut[] => {
     return wholes.length > WHOLES
       ? []
       : gather(wholes, (whole) => {
-          const parts = items.map((item) => byLine.get(item)?.find((each) => alike(each, whole)));
-          return summed(whole, parts, above);
+          const firstIn = (item: Line): Counted | undefined =>
+            byLine.get(item)?.find((each) => alike(each, whole));
+          const parts =
+            items.length < FEWEST ? ofItsVerb(whole, below, firstIn) : items.map(firstIn);
+          return parts.length < FEWEST ? [] : summed(whole, parts, above);
         });
   });
 };
+
+const VERB = /([\u4e00-\u9fff]{2})(?:了)?$/;
+
+/** 「全年清运垃圾20840吨。」, 「其中，甲镇清运…；」, 「乙镇清运…。」: what lines right below a whole tell by its verb, three at least. */
+function ofItsVerb(
+  whole: Counted,
+  below: readonly Line[],
+  firstIn: (item: Line) => Counted | undefined,
+): readonly Counted[] {
+  const parts: Counted[] = [];
+  let verb: string | undefined;
+  for (const line of below) {
+    const part = firstIn(line);
+    const own = part && VERB.exec(innerClauseOf(part))?.[1];
+    if (!part || own === undefined || (verb !== undefined && own !== verb)) break;
+    if (line.marker !== undefined || !innerClauseOf(whole).includes(own)) break;
+    verb = own;
+    parts.push(part);
+  }
+  return parts.length > FEWEST ? parts : [];
+}
 
 /** The lines of the list that a line opens; none where it opens no list. */
 function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {

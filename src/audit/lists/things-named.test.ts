@@ -27,3 +27,15 @@ test('stages are numbered up to as many as there are', () => {
   expect(staged('四')).toHaveLength(1);
   expect(on('项目实施分为四个阶段，目前处于第二阶段。')).toEqual([]);
 });
+
+test('what a colon announces by its number stands in the numbered lines below', () => {
+  const traits = (count: string) =>
+    on(
+      `项目管理主要有${count}个特点：`,
+      '（一）组织有力。成立专班。',
+      '（二）制度健全。出台细则。',
+      '（三）监管到位。全程审计。',
+    );
+  expect(traits('三')).toEqual([]);
+  expect(traits('四')).toHaveLength(1);
+});

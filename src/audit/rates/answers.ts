@@ -68,6 +68,15 @@ function notTheirs(overall: Counted, answers: readonly Answer[]): readonly Answe
   const margin = marginOf(answers) + 0.5 / 10 ** overall.value.decimals;
   const rest = bad.map((_, i) => 100 - sumOf(bad.slice(i)));
   if ([...sums, ...rest].some((sum) => Math.abs(sum - stated) <= margin)) return [];
+  // 「其余为“基本满意”和“不满意”」: some of the rest are pleased as well.
+  const { text } = overall.line;
+  const last = answers.at(-1)?.of;
+  if (
+    last &&
+    /其[余他]/.test(text.slice(last.at.to, overall.at.from)) &&
+    stated > (sums.at(-1) ?? 0)
+  )
+    return [];
   const at = sums.findIndex((sum, i) => i > 0 && isMistyped(overall.value, sum));
   return at < 0
     ? []
