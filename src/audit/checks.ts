@@ -34,6 +34,7 @@ import { vehicleSubitemsSum } from './checks/base-data/vehicle-subitems-sum.ts';
 import { averagesRecompute } from './checks/figures/averages-recompute.ts';
 import { declineNotCompletionRate } from './checks/figures/decline-not-completion-rate.ts';
 import { digitCountPlausible } from './checks/figures/digit-count-plausible.ts';
+import { equationsRecompute } from './checks/figures/equations-recompute.ts';
 import { figuresNotSwapped } from './checks/figures/figures-not-swapped.ts';
 import { finalAccountsTablesAgree } from './checks/figures/final-accounts-tables-agree.ts';
 import { fundSourcesSum } from './checks/figures/fund-sources-sum.ts';
@@ -167,6 +168,7 @@ export const CHECKS: readonly Check[] = [
   fundSourcesSum,
   remainderRecomputes,
   averagesRecompute,
+  equationsRecompute,
   unitAmountsSum,
   projectCountsSum,
   finalAccountsTablesAgree,
