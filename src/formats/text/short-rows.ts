@@ -2,7 +2,7 @@ import type { DraftTable } from '../../document/build.ts';
 import type { Cell, Table } from '../../document/document.ts';
 import { squeeze } from '../../values/chinese.ts';
 import { raggedTable } from './ragged.ts';
-import { isNumeric } from './words.ts';
+import { isColumnHead, isHeadWord, isNumeric } from './words.ts';
 
 const TOTAL = /^(?:总分|总计|合计|小计|总得分)/;
 
@@ -21,9 +21,14 @@ export function alignShortRows(
   const numeric = numericColumns(rows, columns);
   const cells: Cell[] = [];
   let above: (number | undefined)[] = new Array<number | undefined>(columns).fill(undefined);
+  let heads = 0;
   rows.forEach((row, r) => {
     const gap = columns - row.length;
-    const right = gap > 0 && row.length > 1 && fits(row, numeric, gap);
+    if (gap <= 0) heads = 0;
+    // Rows no longer than short heads above them begin at the left edge like these: money above the wider indicators.
+    const under = row.length <= heads;
+    if (gap > 0 && isHeadRow(row)) heads = row.length;
+    const right = !under && gap > 0 && row.length > 1 && fits(row, numeric, gap);
     const total = right && TOTAL.test(squeeze(row[0] ?? ''));
     const moved = right && !total && endsAt(above, gap);
     const current: (number | undefined)[] = [];
@@ -39,6 +44,11 @@ export function alignShortRows(
   });
   return { ...plain, cells };
 }
+
+const FEWEST_HEADS = 4;
+const isHeadRow = (row: readonly string[]): boolean =>
+  row.filter((text) => isHeadWord(text) || isColumnHead(text)).length >= FEWEST_HEADS &&
+  !row.some(isNumeric);
 
 function numericColumns(rows: readonly (readonly string[])[], columns: number): readonly boolean[] {
   const full = rows.filter((row) => row.length === columns).slice(1);
