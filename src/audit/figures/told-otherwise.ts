@@ -159,12 +159,18 @@ export function toldOtherwise(report: Report): readonly ToldAgain[] {
       else byPiece.set(key, [each]);
     }
   return gather(all, (again): readonly ToldAgain[] => {
-    const near = new Set<Named>();
+    const shared = new Map<Named, number>();
     for (const piece of again.pieces) {
       const list = byPiece.get(`${again.figure.nature} ${piece}`) ?? [];
-      if (list.length <= MOST) for (const each of list) near.add(each);
+      if (list.length <= MOST)
+        for (const each of list) shared.set(each, (shared.get(each) ?? 0) + 1);
     }
-    const same = [...near].filter((each) => each === again || areOfOne(each, again));
+    const same = [...shared]
+      .flatMap(([each, pieces]) =>
+        each === again || (pieces >= NAME - 1 && areOfOne(each, again)) ? [each] : [],
+      )
+      .sort((a, b) => comparePlaces(a.figure.at, b.figure.at));
+    if (same.length < 2) return [];
     const first = same.find(({ figure }) => figure.size !== again.figure.size);
     // The later one is told against the one before; more than two values are items of a list.
     const earliest = same.find(({ figure }) => figure.size === again.figure.size);

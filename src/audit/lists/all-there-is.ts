@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { parseCount } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
+import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
@@ -66,9 +67,11 @@ function isBracketed({ line, at }: Counted): boolean {
 
 const isPlain = (each: Counted): boolean => !NO_PART.test(innerClauseOf(each));
 
-/** The name of a part: what stands in front of it behind the last mark. */
-const nameOf = (each: Counted): string =>
-  innerClauseOf(each).replace(/^(?:其中|包括|分别为?|为|是|有)[：:]?/, '');
+/** The name of a part: what stands in front of it behind the last mark; read once for a figure. */
+const nameOf = once((each: Counted): string =>
+  innerClauseOf(each).replace(/^(?:其中|包括|分别为?|为|是|有)[：:]?/, ''),
+);
+const isTotal = (each: Counted): boolean => TOTAL.test(nameOf(each));
 
 /** Whether parts follow each other by their names alone: one clause each, nothing else of their kind between. */
 function areInARow(parts: readonly Counted[]): boolean {
@@ -87,11 +90,11 @@ function areInARow(parts: readonly Counted[]): boolean {
 function partsBehind(list: readonly Counted[], at: number): readonly Counted[] | undefined {
   const whole = list[at];
   const first = list[at + 1];
-  if (!whole || !first || !isPlain(whole) || first.sentence - whole.sentence > 1) return undefined;
+  if (!whole || !first || first.sentence - whole.sentence > 1) return undefined;
   const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
-  const total = rest.findIndex((each) => TOTAL.test(nameOf(each)));
+  const total = rest.findIndex(isTotal);
   const parts = total < 0 ? rest : rest.slice(0, total);
-  if (parts.length < FEWEST || parts.length > MOST || !areInARow(parts)) return undefined;
+  if (parts.length < FEWEST || parts.length > MOST) return undefined;
   const { text } = whole.line;
   const opening = text.slice(whole.at.to, first.at.from);
   const front = text.slice(Math.max(0, (whole.at.from ?? 0) - 30), first.at.from);
@@ -102,7 +105,7 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
     DIVIDES.test(opening.slice(0, opening.length - nameOf(first).length)) ||
     (parts.length === FEWEST && areTwo(names)) ||
     areNamedIn(whole, names);
-  return isAll ? parts : undefined;
+  return isAll && isPlain(whole) && areInARow(parts) ? parts : undefined;
 }
 
 /** All of the kind in front of a figure that is called their sum, in its sentence or in the one before. */
