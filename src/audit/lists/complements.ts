@@ -31,12 +31,13 @@ function complementAt(left: Counted, k: number, list: readonly Counted[]): reado
     .filter((each) => alike(each, left) && each.sentence === left.sentence);
   const [whole, part] = near.slice(-2);
   if (!whole || !part || GRADE.test(own(whole))) return [];
-  if (OTHER.test(own(whole)) || OTHER.test(own(part))) return [];
+  const isBehind = isRestBehind(left, part);
+  if (OTHER.test(own(whole)) || (OTHER.test(own(part)) && !isBehind)) return [];
   // 「其中立行立改13个、限期整改12个」: two kinds told one after another.
   if (/^[，,；;]?其中/.test(own(whole)) && part.before.startsWith('、')) return [];
   const returned = [left, part].every((each) => /效/.test(own(each)));
   if (returned && !RETURNED.test(own(whole))) return [];
-  if (!isRest(own(left), own(part)) || whole.size < part.size) return [];
+  if (!(isBehind || isRest(own(left), own(part))) || whole.size < part.size) return [];
   // 「受理914人，起诉702人，不起诉173人，其余39人在审」.
   const rest = list.slice(k + 1).find((each) => alike(each, left));
   const others = rest && /^其[余他]/.test(own(rest)) ? rest.size : 0;
@@ -68,6 +69,16 @@ function besideRest(whole: Counted, part: Counted, left: Counted, rest: Counted)
     computed: balance(whole.value, [both]).difference,
   };
 }
+
+/** 「其中8个达到或超过目标值，1个未达到」: what is so and what is not stand behind their numbers. */
+const isRestBehind = (left: Counted, part: Counted): boolean => {
+  const not = /^[^，。；、\d]{0,4}?未(达到|达标|完成|实现|达成)/.exec(left.after)?.[1];
+  return (
+    not !== undefined &&
+    /^(?:有|另有|另外|仅|只)?$/.test(own(left)) &&
+    new RegExp(`^[^，。；、\\d未没不]{0,6}(?:${not}|超额完成|完成)`).test(part.after)
+  );
+};
 
 /** Whether words name what is not so, beside others for what is. */
 function isRest(rest: string, part: string): boolean {

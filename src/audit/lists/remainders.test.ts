@@ -92,3 +92,13 @@ test('what is left is of no amounts that differ by more than a slip', () => {
   expect(told('22,417,271.00')).toEqual([]);
   expect(told('24,217,271.00')).toEqual([]);
 });
+
+test('what is so and what is not may stand behind their numbers', () => {
+  const targets = (met: number, missed: number) =>
+    wrong(`项目共设置三级指标9个，其中${met}个达到或超过年度指标值，${missed}个未达到。`);
+  expect(targets(8, 1)).toEqual([]);
+  expect(targets(8, 3)).toHaveLength(1);
+  expect(targets(9, 1)).toHaveLength(1);
+  // Goals that were met in part are a third kind.
+  expect(wrong('共设置指标9个，其中6个达到目标值，2个基本达到，1个未达到。')).toEqual([]);
+});

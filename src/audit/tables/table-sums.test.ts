@@ -222,3 +222,26 @@ test('rates of growth of whole amounts in 万元 may be those of what was rounde
   expect(found('24.7')).toEqual([]);
   expect(found('42.6')).toHaveLength(1);
 });
+
+test('grades are names of rows, though they have one character', () => {
+  const grades = (good: string, money: string) => {
+    const report = extract(
+      document([
+        paragraph('自评等级分布情况（单位：个、万元）'),
+        table([
+          ['自评等级', '项目个数', '占比', '预算金额'],
+          ['优', '21', '70%', '812.5'],
+          ['良', good, '20%', money],
+          ['中', '3', '10%', '93.2'],
+          ['合计', '30', '100%', '1210.3'],
+        ]),
+      ]),
+    ).value;
+    return tableRelations(report)
+      .filter(({ balance }) => balance.verdict === 'different')
+      .map(({ whole }) => whole.verbatim);
+  };
+  expect(grades('6', '304.6')).toEqual([]);
+  expect(grades('8', '304.6')).toEqual(['30']);
+  expect(grades('6', '340.6')).toEqual(['1210.3']);
+});

@@ -25,7 +25,7 @@ const TOTAL_HEAD = /^(?:合计|总计|小计|汇总|全系统|部门合计)$/;
 /** Sums that a plain table of amounts states and mostly keeps, with the ones that it breaks. */
 export const tableRelations = (report: Report): readonly Relation[] =>
   [...plainTables(report), ...tablesInForms(report)].flatMap((table) => {
-    const loose = table.flattened === 'spaces';
+    const loose = table.flattened === 'spaces' || table.flattened === 'onePerLine';
     return halvesOf(table, unitOf(report, table)).flatMap((sheet) =>
       [...bySumOf(sheet), ...alongRows(sheet)].filter(
         (each) => !loose || standsInColumn(each, sheet),
@@ -46,7 +46,7 @@ export function plainTables(report: Report): readonly Table[] {
       block.kind === 'table' &&
       !known.has(block.block) &&
       !coded.has(block.block) &&
-      (!/^(?:onePerLine|glued)$/.test(block.flattened ?? '') || isWhole(block)) &&
+      (!/^(?:onePerLine|glued)$/.test(block.flattened ?? '') || isCovered(block)) &&
       !lostHeads(block) &&
       !block.cells.some((cell) => OTHER_TABLE.test(squeeze(cell.text))),
   );
@@ -55,6 +55,17 @@ export function plainTables(report: Report): readonly Table[] {
 /** Whether every square has its cell: then a list of cells was put back into rows without a doubt. */
 const isWhole = ({ cells, rows, columns }: Table): boolean =>
   columns > 1 && cells.length === rows * columns;
+
+/** Whether all squares are covered, several of them only by the label of a sum, and none for want of another cell. */
+const isCovered = (table: Table): boolean =>
+  isWhole(table) ||
+  (table.columns > 1 &&
+    table.cells.reduce((sum, each) => sum + each.rowSpan * each.columnSpan, 0) ===
+      table.rows * table.columns &&
+    table.cells.every(
+      ({ rowSpan, columnSpan, text }) =>
+        (rowSpan === 1 && columnSpan === 1) || (rowSpan === 1 && SUM.test(squeeze(text))),
+    ));
 
 /**
  * Whether heads of a text lost squares or were moved: they are more or fewer than the cells of most rows. Where rows end before
@@ -183,7 +194,7 @@ function weighs(table: Table, first: number): boolean {
 
 const isLabel = (table: Table, first: number, column: number): boolean =>
   below(table, first, column).filter((cell) =>
-    /[\u4e00-\u9fff]{2}|^\s*20\d\d年度?\s*$/.test(cell.text),
+    /[\u4e00-\u9fff]{2}|^\s*20\d\d年度?\s*$|^\s*[“"]?[优良中差][”"]?\s*$/.test(cell.text),
   ).length >= 2;
 
 function rowsOf(

@@ -98,3 +98,19 @@ test('目标实现情况 with its points beside it is an indicator of a table of
   ]);
   expect(form?.achieved).toBeUndefined();
 });
+
+test('实际完成 in front of a text that has its row for itself labels what was reached', () => {
+  const made = document([
+    paragraph('2024年度项目支出绩效自评表'),
+    table([
+      ['项目名称', span('档案征集', 1, 4)],
+      ['预期目标', span('征集档案800卷，举办展览两期。', 1, 4)],
+      ['实际完成', span('征集档案900卷，举办展览两期。', 1, 4)],
+      ['一级指标', '三级指标', '年度指标值', '实际完成', '得分'],
+      ['产出指标', '征集档案', '≥800卷', '900卷', '100'],
+    ]),
+  ]);
+  const [form] = readForms(made, tablesOf(made)).forms;
+  expect(form?.achieved?.verbatim).toBe('征集档案900卷，举办展览两期。');
+  expect(form?.indicators.map(({ result }) => result?.verbatim)).toEqual(['900卷']);
+});

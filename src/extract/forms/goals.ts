@@ -3,7 +3,7 @@ import { lostItsColumns } from '../../document/grid.ts';
 import type { Entry, Stated } from '../../document/stated.ts';
 import { entryOf } from './entries.ts';
 import { ACHIEVED, EXPECTED } from './heads.ts';
-import { bareWords, headOf, type Line, wordsOf } from './lines.ts';
+import { bareWords, headOf, isBareLabel, type Line, wordsOf } from './lines.ts';
 import { splitGoals } from './numbered.ts';
 
 /** The objectives of a form and what is reported of them. */
@@ -96,7 +96,10 @@ const isFilled = (line: Line | undefined): boolean =>
   line.cells.filter((cell) => wordsOf(cell).length > 4).length >= 2;
 
 const hasLabel = (line: Line): boolean =>
-  line.cells.some((cell) => cell.row === line.row && (isExpected(cell) || isAchieved(cell)));
+  line.cells.some(
+    (cell) =>
+      cell.row === line.row && (isExpected(cell) || isAchieved(cell) || isBareLabel(line, cell)),
+  );
 
 /** 部门总体目标 | 部门职责 | …: what a body is there for is no goal of the year. */
 const FUNCTIONS = /^(?:部门|单位|主要|基本|工作)*(?:职责|职能){1,2}(?:概述|简介|说明)?$/;
@@ -108,7 +111,7 @@ const isOfFunctions = (cell: Cell): boolean =>
 function labelled(line: Line, expected: Found[], achieved: Found[]): void {
   let into: Found[] | undefined;
   for (const cell of line.cells) {
-    if (isAchieved(cell)) into = achieved;
+    if (isAchieved(cell) || isBareLabel(line, cell)) into = achieved;
     else if (isExpected(cell)) into = expected;
     else if (isOfFunctions(cell)) into = undefined;
     else if (into && cell.row === line.row) {

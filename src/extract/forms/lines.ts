@@ -60,3 +60,12 @@ export const lineText = (line: Line): string =>
     .map((cell) => squeeze(cell.text))
     .filter((words) => words !== '')
     .join(' | ');
+
+/** 实际完成 | 全年巡查312次…: a label that heads a column elsewhere, in front of one text that has its row for itself. */
+export function isBareLabel(line: Line, cell: Cell): boolean {
+  if (!/^(?:年度|全年|实际)+完成$/.test(headOf(wordsOf(cell)))) return false;
+  const own = ownCells(line).filter((each) => wordsOf(each) !== '');
+  return own.length === 2 && own[0] === cell && wordsOf(own[1] ?? cell).length >= SHORTEST_TEXT;
+}
+
+const SHORTEST_TEXT = 12;

@@ -11,7 +11,7 @@ import {
   REMARK,
   SIGNATURE,
 } from './heads.ts';
-import { headOf, type Line, ownCells, wordsOf } from './lines.ts';
+import { headOf, isBareLabel, type Line, ownCells, wordsOf } from './lines.ts';
 
 /** What a row of a form is for. */
 export type Role =
@@ -155,5 +155,6 @@ const hasRate = (line: Line): boolean =>
 
 function isGoals(line: Line): boolean {
   const words = ownCells(line).map(wordsOf);
-  return words.some(isExpected) || (words.some(isAchieved) && !isIndicatorHead(line));
+  const isLabelled = ownCells(line).some((cell) => isBareLabel(line, cell));
+  return isLabelled || words.some(isExpected) || (words.some(isAchieved) && !isIndicatorHead(line));
 }

@@ -5,6 +5,7 @@ import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable, prose } from '../../examples.ts';
 import { overlap } from '../../group.ts';
 import { lineAround } from '../../places.ts';
+import { yearsOfHeads } from '../../tables/years-of-heads.ts';
 import { comparedYears } from '../../wording/compared-years.ts';
 import { isBudget, leftovers } from '../../wording/leftover-years.ts';
 import { ownYearPhrases } from '../../wording/own-year-phrases.ts';
@@ -54,7 +55,8 @@ export const reportYearConsistent = check<Strange>({
       ...strange(own, other, `prose ${other.verbatim.slice(0, 6)}`),
       severity,
     }));
-    return [...titles, ...texts, ...titleAlone(report, first, titled)];
+    const heads = yearsOfHeads(report, year).map((head) => strange(own, head, 'head'));
+    return [...titles, ...texts, ...heads, ...titleAlone(report, first, titled)];
   },
   say: {
     zh: (hit) => phrase`报告年度前后不一致：${hit.own}与${hit.other}。`,
