@@ -1,6 +1,7 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
 import type { Metric } from '../../report/terms.ts';
+import { significantDigits } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { balance, measure } from '../figures/amounts.ts';
 import {
@@ -26,6 +27,11 @@ const KINDS: readonly (readonly [RegExp, Metric])[] = [
 ];
 const OPENS = /^([^，。；：\d]{0,10}?)(?:包括|包含|具体为|具体是)[：:]?[^，。；：、\d]{2,24}$/;
 const BEHIND = /^[，,；（(](?:其中)?(?:包括|包含|具体为|具体是)[：:]?[^，。；：、\d]{2,24}$/;
+/** 「项目支出400万元（堤防维修100万元、水文监测300万元）」: amounts that fill the brackets behind another. */
+const IN_BRACKETS = /^[（(](?!含|其中|内含|不含)[^，。；：、\d（()]{2,24}$/;
+/** 「项目支出400万元，其中堤防维修…」 may leave something out: only figures of many digits tell a slip from that. */
+const AMONG = /^[，,；;]其中[：:，,]?[^，。；：、\d（()]{2,24}$/;
+const MANY_DIGITS = 4;
 const NEXT = /^(?:[、；，;,和及]|以及)[^，。；：、\d]{2,24}$/;
 const OTHERWISE = /主要|其中|部分|预算|安排|计划|上年|去年|增加|减少|合计|共计/;
 const FEWEST = 2;
@@ -39,7 +45,7 @@ const PURPOSE_AT_END = /^[，,](?:主要)?用于[^。；\d]{2,60}(?=[。；])/;
  */
 export const slippedLists = (report: Report): readonly ClosedList[] =>
   gather(
-    quantitiesOf(report).filter(({ line }) => /包括|包含|具体[为是]/.test(line.text)),
+    quantitiesOf(report).filter(({ line }) => /包括|包含|具体[为是]|其中|元（/.test(line.text)),
     (each) => inLine(report, each),
   );
 
@@ -52,20 +58,35 @@ const inLine = (report: Report, { line, list }: Quantities): readonly ClosedList
     const stop = rest.charAt(0) || '。';
     if (isPercent(first) || parts.length < FEWEST || !/[。；）]/.test(stop)) return [];
     const before = list[k - 1];
-    const whole = before && inFront(before, first) ? named(line, before) : told(report, first);
+    const isFront = before !== undefined && inFront(before, first, parts, stop);
+    const whole = isFront ? named(line, before) : told(report, first);
     const values = parts.map(({ value }) => value);
-    if (!whole || !isSumSlipped(whole.value, values)) return [];
+    if (!whole) return [];
+    const made = balance(whole.value, values);
+    // What fills the brackets behind an amount is no more than it.
+    const isBeyond = isFront && IN_BRACKETS.test(first.before) && made.sign < 0;
+    if (!isSumSlipped(whole.value, values) && !isBeyond) return [];
     const quotes = parts.map((part) => named(line, part));
-    return [{ whole: quote(whole), parts: quotes, balance: balance(whole.value, values) }];
+    return [{ whole: quote(whole), parts: quotes, balance: made }];
   });
 
 /** Whether a list is of the amount in front of it. */
-const inFront = (whole: Quantity, first: Quantity): boolean =>
+const inFront = (
+  whole: Quantity,
+  first: Quantity,
+  parts: readonly Quantity[],
+  stop: string,
+): boolean =>
   !isPercent(whole) &&
   !isChange(whole) &&
   whole.sentence === first.sentence &&
-  BEHIND.test(first.before) &&
+  (BEHIND.test(first.before) ||
+    (IN_BRACKETS.test(first.before) && stop === '）') ||
+    (AMONG.test(first.before) && [whole, ...parts].every(hasManyDigits))) &&
   !OTHERWISE.test(first.before.replace('其中', ''));
+
+const hasManyDigits = ({ value }: Quantity): boolean =>
+  significantDigits(value).length >= MANY_DIGITS;
 
 function kindOf(first: Quantity): Metric | undefined {
   const opening = OPENS.exec(first.before)?.[1];

@@ -162,7 +162,7 @@ function inLine(line: Line, above: readonly Above[]): readonly ToldRate[] {
     const computed = quotient(pair.part.value, pair.whole.value);
     if (verdict === 'same' || verdict === 'unknown' || computed === undefined) return [];
     const others = [...list, ...above.map(({ told }) => told)];
-    if (!explained && (fitsOthers(others, rate) || fitsRun(list, rate, pair))) return [];
+    if (!explained && (fitsOthers(others, rate, pair) || fitsRun(list, rate, pair))) return [];
     return [
       {
         rate: wordsIn(line, (rate.at.from ?? 0) - words.length, rate.at.to ?? 0),
@@ -251,10 +251,14 @@ const sameNature = (a: Told, b: Told | undefined): boolean =>
     (MONEY.test(a.value.unit) && MONEY.test(b.value.unit)));
 
 /** Whether two other figures of the paragraph make the rate true; what is spent to the last 分 is 100% anywhere, and is asked for here. */
-function fitsOthers(list: readonly Told[], rate: Told): boolean {
+function fitsOthers(list: readonly Told[], rate: Told, { whole: own }: Pair): boolean {
   const full = numberOf(rate.value) === 100;
   const amounts = list.filter(
-    ({ value, sentence }) => value.unit !== '%' && !(full && sentence !== rate.sentence),
+    ({ value, sentence }) =>
+      value.unit !== '%' &&
+      !(full && sentence !== rate.sentence) &&
+      // 「完成率95.52%。该指标20分，得19.1分」: points follow from the rate of something else.
+      (value.unit !== '点' || own.value.unit === '点'),
   );
   return amounts.some((part) =>
     amounts.some(

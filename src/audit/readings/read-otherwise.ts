@@ -90,9 +90,9 @@ const hasOwnRate = (each: Counted, around: readonly Counted[], rate: Counted): b
   );
 };
 
-/** 「执行率94.35%，该项分值10分，得9.44分」: points follow from a rate of money, and do not make it. */
+/** 「执行率94.35%，该项分值10分，得9.44分」: points follow from a rate of something else, and do not make it. */
 const areScored = (part: Counted, said: readonly Counted[]): boolean =>
-  part.value.unit === '点' && said.some(({ nature }) => nature === 'money');
+  part.value.unit === '点' && said.every(({ value }) => value.unit !== '点');
 
 /** Whether another part of the paragraph over another whole makes the rate true, or the part over a whole that is told elsewhere. */
 function isRatioOtherwise(
