@@ -40,6 +40,10 @@ test('what is called alike is summed up behind it', () => {
 test('some of all, traits of the same people and steps of one thing make no sum', () => {
   expect(on('全年受理复议案件130件，其中维持58件、撤销33件。')).toEqual([]);
   expect(on('全局在职159人，按情况分，女性67人、党员80人、本科以上学历50人。')).toEqual([]);
+  expect(on('访问群众318人，其中满意的259人，基本满意的57人，不满意的2人。')).toEqual([]);
+  expect(on('专任教师326名，按职称分：高级教师63名，一级教师238名，二级及以下教师25名。')).toEqual(
+    [],
+  );
   expect(on('开展培训3期，培训1200人次，其中男性487人次。')).toEqual([]);
   expect(
     on('考核分为三个等次，全年考核单位96个，其中第一等次单位30个，第二等次单位41个。'),

@@ -91,6 +91,8 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
   const whole = list[at];
   const first = list[at + 1];
   if (!whole || !first || first.sentence - whole.sentence > 1) return undefined;
+  // What opens a list is no whole of those beside it.
+  if (/(?:其中|包括|[：:])[^，。；、]*$/.test(whole.before)) return undefined;
   const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
   const total = rest.findIndex(isTotal);
   const parts = total < 0 ? rest : rest.slice(0, total);

@@ -174,3 +174,14 @@ test('departments of the county and its towns are all that were asked, firms of 
   expect(firms('9')).toEqual([]);
   expect(firms('5')).toHaveLength(1);
 });
+
+test('two of several places are no part of whichever figure above their sum comes near', () => {
+  expect(
+    told(
+      prose(
+        '计划改造户厕370座，截至6月底完成185座；截至12月底完成370座。',
+        '其中，高桥镇完成74座，双河镇完成61座，进度位居前列。',
+      ),
+    ),
+  ).toEqual([]);
+});

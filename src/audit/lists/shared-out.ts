@@ -204,6 +204,9 @@ function wholeAbove(
     return called;
   // What stands above by no word but its place must be one slip away from what the list comes to.
   const found = nearest(above, run.items);
+  // Of several figures above one may be near by chance, where the list is short.
+  const isOne = above.every(({ size }) => size === found?.size) || run.items.length > 2;
+  if (found && !apart && !isOne && !areFine(found, run.items)) return undefined;
   // A budget does not consist of what was spent.
   if (found && PLANNED.test(found.before) && run.items.every((each) => DONE.test(each.before)))
     return undefined;
