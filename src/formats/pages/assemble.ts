@@ -7,7 +7,7 @@ import { type FlowLine, type Measures, measure, paragraphsOf } from './paragraph
 import type { Loose } from './positions/loose.ts';
 import type { Segment } from './positions/segments.ts';
 import { isTornTable, tableOf } from './positions/table.ts';
-import { carriesOn, type Gathered, stitch } from './stitch.ts';
+import { carriesOn, type Gathered, haveSameColumns, stitch } from './stitch.ts';
 
 /** Puts pages together: lines to paragraphs, tables over page breaks to one. */
 export function assemble(pages: readonly PageFlow[], source: Source): Document {
@@ -68,7 +68,9 @@ function gather(measures: Measures): Gathering {
     run.push(...closed.lines);
   };
   const takePiece = (piece: Piece, page: PageFlow): void => {
-    if (table && carriesOn(table, piece, page.page, page.height)) {
+    // 「支出决算表」, 「单位：万元」 in the margin between two tables of other columns are of the second.
+    const isOther = margin.some(isCaption) && !!table && !haveSameColumns(table, piece);
+    if (table && !isOther && carriesOn(table, piece, page.page, page.height)) {
       table = stitch(table, piece, page.page);
       return;
     }
@@ -104,6 +106,11 @@ function gather(measures: Measures): Gathering {
     },
   };
 }
+
+const isCaption = ({ text }: FlowLine): boolean =>
+  /单位\s*[：:]\s*(?:人民币)?[亿万千]?元|[\u4e00-\u9fff]{3}表\s*$|^\s*(?:附?表|公开)\s*[\d一二三四五六七八九十]/.test(
+    text,
+  );
 
 /** A table without rules in the making. */
 interface LooseGathering {

@@ -339,3 +339,24 @@ test('a sign of percent at the head of a page is of the rate that it broke off f
     ],
   ]);
 });
+
+test('the title of the next table at the foot of a page parts it from the table above, which has other columns', async () => {
+  const first =
+    grid([100, 250, 400], [80, 110, 140]) +
+    say(105, 120, '收入') +
+    say(255, 120, '90.5') +
+    say(105, 90, '总计') +
+    say(255, 90, '90.5');
+  const second = (xs: readonly number[]): string =>
+    grid([...xs], [700, 730, 760]) +
+    say(105, 740, '科目') +
+    say(255, 740, '合计') +
+    say(105, 710, '农林水支出') +
+    say(255, 710, '80.2');
+  const tables = async (foot: string, xs: readonly number[]) =>
+    rows(await readPdf(handmade([{ content: first + foot }, { content: second(xs) }]))).length;
+  const title = say(105, 50, '支出决算表') + say(300, 50, '单位：万元');
+  expect(await tables(title, [100, 180, 250, 400])).toBe(2);
+  expect(await tables('', [100, 180, 250, 400])).toBe(1);
+  expect(await tables(title, [100, 250, 400])).toBe(1);
+});

@@ -28,9 +28,12 @@ export function carriesOn(above: Gathered, piece: Piece, page: number, height: n
 
 /** Whether a piece has the columns of a table and does not begin as it began: rows that are kept together left the page before half empty. */
 const hasItsColumns = (above: Gathered, piece: Piece): boolean =>
+  haveSameColumns(above, piece) && above.cells[0]?.text !== piece.cells[0]?.text;
+
+/** Whether the columns of two pieces stand at the same places. */
+export const haveSameColumns = (above: Piece, piece: Piece): boolean =>
   above.xs.length === piece.xs.length &&
-  above.xs.every((x, i) => Math.abs(x - (piece.xs[i] ?? 0)) < SAME_EDGE) &&
-  above.cells[0]?.text !== piece.cells[0]?.text;
+  above.xs.every((x, i) => Math.abs(x - (piece.xs[i] ?? 0)) < SAME_EDGE);
 
 /** Carries a table on with the piece of the next page, on the union of their column edges. */
 export function stitch(above: Gathered, piece: Piece, page: number): Gathered {
