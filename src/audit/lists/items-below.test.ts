@@ -71,3 +71,15 @@ test('lines right below a whole that tell by its verb are its items, three at le
   expect(cleared('18544')).toHaveLength(1);
   expect(cleared('18544', '双河镇购置垃圾桶300个。')).toEqual([]);
 });
+
+test('a line that tells as those below it do stands beside them', () => {
+  const heard = (first: string) =>
+    on(
+      '全年受理各类投诉共1166件，其中：',
+      `${first}573件，当场答复511件。`,
+      '食品投诉204件，当场答复187件。',
+      '药品投诉271件，当场答复260件。',
+      '价格投诉118件，当场答复102件。',
+    );
+  expect(heard('质量投诉')).toEqual([]);
+});

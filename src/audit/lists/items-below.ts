@@ -60,12 +60,16 @@ function ofItsVerb(
     const part = firstIn(line);
     const own = part && VERB.exec(innerClauseOf(part))?.[1];
     if (!part || own === undefined || (verb !== undefined && own !== verb)) break;
-    if (line.marker !== undefined || !innerClauseOf(whole).includes(own)) break;
+    if (line.marker !== undefined || !isOver(innerClauseOf(whole), own)) break;
     verb = own;
     parts.push(part);
   }
   return parts.length > FEWEST ? parts : [];
 }
+
+/** What ends in the verb as the lines below it do stands beside them, not over them, unless it is of all. */
+const isOver = (told: string, verb: string): boolean =>
+  told.includes(verb) && (/[共总全]|累计|合计/.test(told) || !told.endsWith(verb));
 
 /** The lines of the list that a line opens; none where it opens no list. */
 function itemsOf(line: Line, below: readonly Line[]): readonly Line[] {
