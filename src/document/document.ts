@@ -138,8 +138,10 @@ export const allBlocks = once((document: Document): readonly Block[] => {
 
 /** All tables, nested ones included; listed once for a document. */
 export const tablesOf = once((document: Document): readonly Table[] =>
-  allBlocks(document).filter((block) => block.kind === 'table'),
+  allBlocks(document).filter(isTable),
 );
+
+const isTable = (block: Block): block is Table => block.kind === 'table';
 
 const numbered = new WeakMap<Document, ReadonlyMap<number, Block>>();
 

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts';
-import { isMistyped } from '../../values/mistyped.ts';
 import { trimmed } from '../figures/amounts.ts';
 import {
   alike,
@@ -10,6 +9,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
+import { isSumMistyped } from '../readings/one-slip.ts';
 import { budgetGaps } from './budget-gaps.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -80,26 +80,14 @@ function from(list: readonly Counted[], at: number): readonly ToldChange[] {
   if (!way || /[；;]/.test(real.line.text.slice(plan.at.to, change.at.from))) return [];
   const off = real.size - plan.size;
   const places = [plan, real, change].map((each) => counted(each));
-  if (
-    kind.open &&
-    !isSlip(plan, [real, { ...change, size: way === 'up' ? -change.size : change.size }])
-  )
-    return [];
+  const [more, less] = way === 'up' ? [real, plan] : [plan, real];
+  if (kind.open && !isSumMistyped(more, [less, change])) return [];
   if (off !== 0 && off > 0 !== (way === 'up'))
     return [{ places, wrong: 'direction', computed: off > 0 ? 'up' : 'down' }];
   if (Math.abs(off) === change.size) return [];
   const computed = `${trimmed(inUnitOf(change, Math.abs(off)))}${change.value.unit}`;
   return [{ places, wrong: 'amount', computed }];
 }
-
-/** Whether one slip in one of the figures makes two of them come to the first. */
-const isSlip = (whole: Counted, parts: readonly Counted[]): boolean => {
-  const sum = parts.reduce((all, { size }) => all + size, 0);
-  return [whole, ...parts].some((each) => {
-    const meant = each === whole ? sum : each.size + whole.size - sum;
-    return meant > 0 && isMistyped(each.value, inUnitOf(each, meant));
-  });
-};
 
 /** So many figures stand between what was planned and how far it was off. */
 const FARTHEST = 12;

@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { runningText, wordsIn } from '../wording/running-text.ts';
+import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 import type { Contradiction } from './results-in-prose.ts';
 
@@ -20,8 +20,8 @@ export function satisfactionContradictions(report: Report): readonly Contradicti
   const result = row && statedOf(row.result);
   const value = result?.value.value;
   if (!row || rows.length > 1 || !result || value?.unit !== '%') return [];
-  const said = gather(runningText(report.document), (line) =>
-    line.text.includes('满意') ? matchesOf(line.text, SAID).map((match) => ({ line, match })) : [],
+  const said = gather(linesWith(report.document, /满意/), (line) =>
+    matchesOf(line.text, SAID).map((match) => ({ line, match })),
   );
   const values = new Set(said.map(({ match }) => Number(match[1])));
   const [only] = said;

@@ -12,7 +12,7 @@ const WITHIN = /[（(][^（）()，；、\d]{1,16}[）)](?=[^\d，。；、：]{
 
 /** The name of the next item of a list, by the words between the figure before and its own. */
 export function nextName(between: string): string | undefined {
-  const words = between.replace(LEVEL, '').replace(WITHIN, '');
+  const words = /[（(]/.test(between) ? between.replace(LEVEL, '').replace(WITHIN, '') : between;
   const name = (NEXT.exec(words) ?? NEXT_OF_SEVERAL.exec(words))?.[1];
   // 「，占年初预算2400万元的43%」: what a share is of is no item.
   return name !== undefined && /^占(?![地用])/.test(name) ? undefined : name;
@@ -131,10 +131,20 @@ export const arePlaces = (names: readonly string[]): boolean =>
   ].some((rank) => names.every((name) => rank.test(name)));
 
 /** Whether two names are the two kinds of which everything is one. */
-export const areTwo = (names: readonly string[]): boolean =>
-  PAIRS.some(([one, other]) =>
-    names.some((name, i) => one.test(name) && names.some((each, k) => k !== i && other.test(each))),
-  );
+export function areTwo(names: readonly string[]): boolean {
+  for (const pair of PAIRS) if (haveBoth(names, pair)) return true;
+  return false;
+}
+
+/** Whether one of some names is of the one kind, and another of the other. */
+function haveBoth(names: readonly string[], [one, other]: readonly [RegExp, RegExp]): boolean {
+  for (let i = 0; i < names.length; i += 1) {
+    if (!one.test(names[i] ?? '')) continue;
+    for (let k = 0; k < names.length; k += 1)
+      if (k !== i && other.test(names[k] ?? '')) return true;
+  }
+  return false;
+}
 
 /** Kinds of which everything is one. */
 export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

@@ -67,7 +67,7 @@ function divided(
   const divides = DIVIDED.test(opening) && !/主要|重点/.test(opening);
   const apart = divides || isGraded(run.names);
   // Two kinds of which everything is one may follow their whole without a word.
-  const bare = run.names.length === 2 && areTwo(run.names) && !OPENS.test(opening);
+  const bare = run.names.length === 2 && !OPENS.test(opening) && areTwo(run.names);
   const [first] = run.items;
   if (!first || goesOn(list, run) || (!apart && !bare && !OPENS.test(opening))) return undefined;
   const isOf = (each: Counted): boolean =>

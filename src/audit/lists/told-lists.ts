@@ -1,7 +1,11 @@
 import type { Report } from '../../report/report.ts';
 import { once } from '../../values/once.ts';
+import { allThereIs } from './all-there-is.ts';
+import { guestLists } from './guests.ts';
 import type { SharedOut } from './held-lists.ts';
 import { inTurn } from './in-turn.ts';
+import { itemsBelow } from './items-below.ts';
+import { ofOneVerb } from './of-one-verb.ts';
 import { partsWithin } from './parts-within.ts';
 import { sharedOut } from './shared-out.ts';
 import { summedClauses } from './summed-clauses.ts';
@@ -18,4 +22,8 @@ export const toldLists = once((report: Report): readonly SharedOut[] => [
   ...summedPeriods(report),
   ...summedClauses(report),
   ...partsWithin(report),
+  ...guestLists(report),
+  ...itemsBelow(report),
+  ...ofOneVerb(report),
+  ...allThereIs(report),
 ]);

@@ -31,8 +31,7 @@ export const ratesBelow = (report: Report): readonly ToldRate[] => {
     if (!whole || planned.length > 1 || !HAD.test(innerClauseOf(whole))) return [];
     if (!DONE.test(innerClauseOf(part))) return [];
     if ([whole, part, rate].some((each) => OTHER.test(innerClauseOf(each)))) return [];
-    const shown = numberOf(rate.value);
-    if (shown === 100 || isMade(rate, part, whole)) return [];
+    if (numberOf(rate.value) === 100) return [];
     const isFine = rate.value.coefficient >= FINE || part.value.coefficient >= FINE * 10;
     const told =
       isFine && isRateSlipped(rate, part, whole) ? countedRate(rate, { part, whole }) : undefined;
@@ -44,6 +43,3 @@ const isNext = (above: readonly Counted[], list: readonly Counted[]): boolean =>
   const [one, other] = [above[0]?.line, list[0]?.line];
   return one !== undefined && other !== undefined && other.order - one.order === 1;
 };
-
-const isMade = ({ value }: Counted, part: Counted, whole: Counted): boolean =>
-  Math.abs((part.size / whole.size) * 100 - numberOf(value)) <= 1 / 10 ** value.decimals;

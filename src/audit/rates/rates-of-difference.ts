@@ -1,17 +1,10 @@
 import type { Report } from '../../report/report.ts';
-import { numberOf } from '../../values/figure.ts';
 import { toldChanges } from '../changes/told-changes.ts';
-import {
-  alike,
-  atEachFigure,
-  type Counted,
-  type FigureRule,
-  innerClauseOf,
-  isRate,
-} from '../figures/counted.ts';
+import { alike, atEachFigure, type FigureRule, innerClauseOf, isRate } from '../figures/counted.ts';
 import { overlap } from '../group.ts';
 import { isOneSlip } from '../readings/one-slip.ts';
 import { countedRate } from './counted-rate.ts';
+import { compareRatio } from './ratios.ts';
 import type { ToldRate } from './told-rates.ts';
 
 /** The rate of what stands in front of it. */
@@ -42,11 +35,8 @@ const differenceAt: FigureRule<ToldRate> = (rate, at, list) => {
   if (rate.sentence !== part.sentence || part.sentence - a.sentence > SENTENCES) return [];
   if (!DIFFERENCE.test(innerClauseOf(part)) || part.size === 0) return [];
   if (Math.abs(Math.abs(a.size - b.size) - part.size) >= 1) return [];
-  const isTrue = (whole: Counted): boolean =>
-    whole.size > 0 &&
-    Math.abs((part.size / whole.size) * 100 - numberOf(rate.value)) <=
-      1 / 10 ** rate.value.decimals;
-  if ([a, b].some(isTrue)) return [];
+  if ([a, b].some(({ value }) => compareRatio(rate.value, part.value, value) !== 'different'))
+    return [];
   const whole = THAN.test(b.before) ? b : a;
   const made = (part.size / whole.size) * 100;
   const told = isOneSlip(rate.value, made, made) ? countedRate(rate, { part, whole }) : undefined;

@@ -1,9 +1,9 @@
 import { attributeBetween, declarationsBetween } from './attributes.ts';
-import { type Bindings, bindings } from './bindings.ts';
+import { type Bindings, bindings, declareIn, leave, ruleOf } from './bindings.ts';
 import { resolveEntities } from './entities.ts';
 import type { AttributeName, Grammar, Rule } from './grammar.ts';
 import { doctypeRefused, malformed, tooDeep } from './refusals.ts';
-import { type Repeats, repeats } from './repeats.ts';
+import { endOfRepeat, endRepeat, forgetRepeats, type Repeats, repeats } from './repeats.ts';
 import { type Extent, nextTag, readTag } from './tag.ts';
 
 /** Deeper than office programs nest, shallow enough that nothing we keep per level can grow. */
@@ -132,10 +132,10 @@ function endElement<S>(scan: Scan<S>, from: number): void {
     tag.from = from;
     tag.to = scan.at;
     const rule = scan.rules[depth];
-    if (rule?.repeats) scan.repeats.end(depth, scan.at, scan.calls);
+    if (rule?.repeats) endRepeat(scan.repeats, depth, scan.at, scan.calls);
     rule?.close?.(scan.state, tag);
   } else if (scan.skipped === depth) scan.skipped = 0;
-  if (depth <= scan.declaredAt) scan.declaredAt = scan.bound.leave(depth);
+  if (depth <= scan.declaredAt) scan.declaredAt = leave(scan.bound, depth);
   scan.depth = depth - 1;
 }
 
@@ -155,29 +155,29 @@ function startElement<S>(scan: Scan<S>, from: number): void {
     return;
   }
   if (scan.skipped === inner) scan.skipped = 0;
-  if (inner <= scan.declaredAt) scan.declaredAt = scan.bound.leave(inner);
+  if (inner <= scan.declaredAt) scan.declaredAt = leave(scan.bound, inner);
 }
 
 function declare<S>(scan: Scan<S>, inner: number): void {
   const { extent, bytes } = scan;
   for (const [prefix, name] of declarationsBetween(bytes, extent.nameEnd, extent.end))
-    scan.bound.declare(prefix, name, inner);
+    declareIn(scan.bound, prefix, name, inner);
   scan.calls += 1;
-  scan.repeats.forget();
+  forgetRepeats(scan.repeats);
   scan.declaredAt = inner;
 }
 
 /** Calls the rule of the element that begins; true when the whole element was stepped over. */
 function openElement<S>(scan: Scan<S>, from: number, inner: number, empty: boolean): boolean {
   const { extent, tag } = scan;
-  const rule = scan.bound.ruleOf(scan.bytes, from + 1, extent.nameEnd, extent.hash);
+  const rule = ruleOf(scan.bound, scan.bytes, from + 1, extent.nameEnd, extent.hash);
   scan.rules[inner] = rule;
   if (!rule) {
     scan.texts[inner] = scan.grammar.inheritText ? scan.texts[scan.depth] : undefined;
     return false;
   }
   if (rule.repeats && !empty) {
-    const end = scan.repeats.endOf(from, inner, scan.calls);
+    const end = endOfRepeat(scan.repeats, from, inner, scan.calls);
     if (end > 0) {
       scan.at = end;
       return true;

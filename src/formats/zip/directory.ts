@@ -57,6 +57,8 @@ function findEnd(view: DataView): number {
   throw notZip();
 }
 
+const UTF8 = new TextDecoder();
+
 function readEntry(
   bytes: Uint8Array,
   view: DataView,
@@ -65,7 +67,7 @@ function readEntry(
 ): Entry & { readonly header: number } {
   const nameLength = view.getUint16(at + 28, true);
   const raw = bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength);
-  const name = new TextDecoder().decode(raw).replaceAll('\\', '/').replace(/^\/+/, '');
+  const name = UTF8.decode(raw).replaceAll('\\', '/').replace(/^\/+/, '');
   if (view.getUint16(at + 8, true) & 1) throw encrypted(name);
   const header = view.getUint32(at + 42, true) + shift;
   if (header + LOCAL_LENGTH > view.byteLength || view.getUint32(header, true) !== LOCAL)

@@ -8,14 +8,11 @@ import { check, SYSTEM_RULE } from '../../check.ts';
 import { selfEvaluationForm } from '../../examples.ts';
 import { type Balance, balance, isZero } from '../../figures/amounts.ts';
 import { overlap } from '../../group.ts';
-import { allThereIs } from '../../lists/all-there-is.ts';
 import { type AmountList, sourceLists } from '../../lists/amount-lists.ts';
 import { type ClosedList, closedLists } from '../../lists/closed-lists.ts';
-import { itemsBelow } from '../../lists/items-below.ts';
 import { type Unbalanced, unbalanced } from '../../lists/narrative-sum-check.ts';
 import { type Partition, sumsOf } from '../../lists/narrative-sums.ts';
 import { numberedItems } from '../../lists/numbered-items.ts';
-import { ofOneVerb } from '../../lists/of-one-verb.ts';
 import { slippedLists } from '../../lists/slipped-lists.ts';
 import { summedBelow } from '../../lists/summed-in-words.ts';
 import { toldLists } from '../../lists/told-lists.ts';
@@ -70,13 +67,9 @@ export const fundSourcesSum = check<Unbalanced>({
       ...inProse(report),
       ...lists.flatMap(fromList),
     ];
-    const shared = [
-      ...toldLists(report),
-      ...numberedItems(report),
-      ...itemsBelow(report),
-      ...ofOneVerb(report),
-      ...allThereIs(report),
-    ].filter(({ isMoney }) => isMoney);
+    const shared = [...toldLists(report), ...numberedItems(report)].filter(
+      ({ isMoney }) => isMoney,
+    );
     const closed = apart([
       ...closedLists(report),
       ...summedBelow(report),

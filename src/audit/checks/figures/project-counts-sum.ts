@@ -7,12 +7,8 @@ import { prose } from '../../examples.ts';
 import { balance, exceeds } from '../../figures/amounts.ts';
 import { type Statements, statementsOf } from '../../figures/statements.ts';
 import { overlap } from '../../group.ts';
-import { allThereIs } from '../../lists/all-there-is.ts';
 import { type CountList, countLists } from '../../lists/count-lists.ts';
 import { countsWithAmounts } from '../../lists/counts-with-amounts.ts';
-import { guestLists } from '../../lists/guests.ts';
-import { itemsBelow } from '../../lists/items-below.ts';
-import { ofOneVerb } from '../../lists/of-one-verb.ts';
 import { toldLists } from '../../lists/told-lists.ts';
 import { scoreBands } from '../../projects/score-bands.ts';
 import { type Stages, stagedIn, stagesIn } from '../../projects/stages.ts';
@@ -58,13 +54,7 @@ export const projectCountsSum = check<Unbalanced>({
       ...known,
       ...scoreBands(report),
       ...countsWithAmounts(report).filter(isNew),
-      ...[
-        ...toldLists(report),
-        ...guestLists(report),
-        ...itemsBelow(report),
-        ...ofOneVerb(report),
-        ...allThereIs(report),
-      ].filter((each) => !each.isMoney && isNew(each)),
+      ...toldLists(report).filter((each) => !each.isMoney && isNew(each)),
     ];
     if (wholes.length + found.length + stages.length + lists.length === 0) return 'notApplicable';
     const graded = wholes.flatMap((whole) => {

@@ -3,7 +3,7 @@ import { numberOf } from '../../../values/figure.ts';
 import { check, type Hit, type NoAnswer, SYSTEM_RULE } from '../../check.ts';
 import { indicatorTable } from '../../examples.ts';
 import { nth } from '../../places.ts';
-import { runningText } from '../../wording/running-text.ts';
+import { linesWith } from '../../wording/running-text.ts';
 import { phrase, quote } from '../../wording/sentence.ts';
 
 const SURVEY = /问卷|调查|回访|测评|发放\s*\d+\s*份|样本|受访/;
@@ -24,7 +24,7 @@ export const satisfactionPlausible = check<Hit>({
       form.indicators.filter((row) => row.kind === 'satisfaction'),
     );
     if (rows.length === 0) return 'notApplicable';
-    if (runningText(report.document).some((line) => SURVEY.test(line.text))) return [];
+    if (linesWith(report.document, SURVEY).length > 0) return [];
     return rows.flatMap((row) => {
       const result = statedOf(row.result);
       const value = result?.value.value;
