@@ -54,9 +54,14 @@ function toldAt(line: Line, i: number, lines: readonly Line[]): readonly ListedC
   const here = matchesOf(OPENS_LIST.test(line.text) ? line.text : '', TOLD).flatMap((match) =>
     toldHere(line, match, lines.slice(i + 1, i + 1 + FARTHEST)),
   );
-  if (here.length > 0) return here;
-  const kinds = kindLists(line);
-  return kinds.length > 0 ? kinds : thingsNamed(line);
+  const kinds = here.length > 0 ? here : kindLists(line);
+  const isTold = ({ told }: ListedCount): boolean =>
+    kinds.some(
+      (each) =>
+        (each.told.at.from ?? 0) < (told.at.to ?? 0) &&
+        (told.at.from ?? 0) < (each.told.at.to ?? 0),
+    );
+  return [...kinds, ...thingsNamed(line).filter((each) => !isTold(each))];
 }
 
 function toldHere(

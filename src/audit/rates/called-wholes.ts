@@ -23,7 +23,8 @@ export const nameOf = (rate: Counted): string =>
 /** 「占贷款总额的20%」: most of the words of the share are those of the whole. */
 export function isOfName(rate: Counted, whole: Counted): boolean {
   const name = nameOf(rate);
-  const words = clauseOf(whole);
+  // 「在3856名参保人员中」: what is counted stands behind its number.
+  const words = `${clauseOf(whole)}〓${/^[^，。；、（）\d]*/.exec(whole.after)?.[0] ?? ''}`;
   const pairs = [...name].slice(1).map((sign, i) => `${name[i]}${sign}`);
   const shared = pairs.filter((pair) => words.includes(pair)).length;
   return shared > 0 && (shared * 2 >= pairs.length || name.length <= 4);

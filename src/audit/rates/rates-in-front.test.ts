@@ -24,3 +24,10 @@ test('a rate right behind two figures is theirs, however long what was done is c
   expect(covered('85.85')).toEqual([]);
   expect(covered('88.55')).toHaveLength(1);
 });
+
+test('a share may be called by what stands behind the number of all', () => {
+  const shared = (rate: string) =>
+    on(`在3856名参保人员中，享受门诊慢特病待遇的有1752名，占参保人数的${rate}%。`);
+  expect(shared('45.44')).toEqual([]);
+  expect(shared('54.44')).toHaveLength(1);
+});
