@@ -5,6 +5,7 @@ import { alike, type Counted, clauseOf, countedIn, isRate } from '../figures/cou
 import { isSpent } from '../figures/granted.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
 import { mayHold, OTHER, ofBehind, ofCut, ofTotal, ofWhole } from './cut-rates.ts';
+import { ofFirst, ofShare } from './plain-shares.ts';
 import { ofRowWhole } from './rates-in-row.ts';
 import { compareRatio } from './ratios.ts';
 import { hasOwnSubject } from './slip-evidence.ts';
@@ -47,29 +48,6 @@ export const stemRates = (report: Report): readonly ToldRate[] => {
 };
 
 const HAD = /预算|下达|到位|安排|批复|投资|筹集|资金|合同|计划|应|总额|可用|收入/;
-
-/** 「合同金额100万元，授予中小企业70万元，占比70%」. */
-function ofShare(list: readonly Counted[], at: number): CountedPair | undefined {
-  const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
-  if (!whole || !part || !rate || !alike(whole, part) || isRate(part)) return undefined;
-  if (!/^[，,（(](?:占比?|所占比例|所占比重)(?:为|达)?$/.test(rate.before)) return undefined;
-  if (whole.sentence !== rate.sentence || OTHER.test(part.before)) return undefined;
-  return part.size < whole.size ? { part, whole } : undefined;
-}
-
-/** 「观众1200人次，比上年…；未成年观众400人次，占33.33%」: of the first number of the sentence, or of the one in front of 其中. */
-function ofFirst(list: readonly Counted[], at: number): CountedPair | undefined {
-  const [part, rate] = [list[at - 1], list[at]];
-  if (!part || !rate || isRate(part) || part.nature === 'money' || OTHER.test(part.before))
-    return undefined;
-  if (!/^[，,（(]占(?:比)?$/.test(rate.before)) return undefined;
-  const own = list.filter((each) => each.sentence === rate.sentence);
-  const from = rate.sentence - (own[0]?.before.startsWith('其中') ? 1 : 0);
-  const first = list.findIndex((each) => alike(each, part) && each.sentence >= from);
-  // What has a share itself is an item of the list too.
-  const whole = list[first + 1]?.before === rate.before ? undefined : list[first];
-  return whole && whole !== part && whole.size > part.size ? { part, whole } : undefined;
-}
 
 const PLAN = /安排|预算|计划|目标|任务|批复/;
 const OF_PLAN =

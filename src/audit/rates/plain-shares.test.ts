@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+
+const found = (line: string) => told('2024年度临河县水利局绩效自评报告', line);
+
+test('a share among people or things is of the number that the sentence in front tells of them', () => {
+  const among = (women: string, minority: string) =>
+    found(
+      `年末在职470人，退休人员52人。在职人员中女性240人，占${women}%；少数民族130人，占${minority}%。`,
+    );
+  expect(among('51.1', '27.7')).toEqual([]);
+  expect(among('15.1', '27.7')).toHaveLength(1);
+  expect(among('51.1', '20.7')).toEqual([
+    '「占20.7%」与「少数民族130人」÷「年末在职470人」＝27.66%不符。',
+  ]);
+});
+
+test('what is called otherwise is not among them', () => {
+  expect(found('年末在职470人。培训学员中女性240人，占60%。')).toEqual([]);
+  expect(found('年末在职470人。其中心城区学员240人，占60%。')).toHaveLength(1);
+});
