@@ -80,3 +80,24 @@ test('what is left may stand beside its label, in the row below the amounts', ()
   expect(form('13.57')).toEqual([]);
   expect(form('13.75')).toEqual(['「186.42」－「172.85」＝13.57万元，与「13.75」不符。']);
 });
+
+test('among many lines what names nothing of which it is left is left of the form', () => {
+  const left = (said: string) =>
+    told(
+      '2024年度临河县档案馆部门整体支出绩效自评报告',
+      ...Array.from({ length: 14 }, (_, i) => `${i + 1}.认真履行工作职责，推进档案事业发展。`),
+      said,
+      '2024年度部门整体支出绩效自评表',
+      '| 预算部门名称 | 临河县档案馆 |',
+      '| 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+      '|  | 年度资金总额 | 651.60 | 632.59 | 623.47 | 10 | 98.56% | 9.86 |',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
+      '| 产出指标 | 数量指标 | 接收进馆档案 | ≥3000卷 | 3866卷 | 90 | 90 |  |',
+      '| 总分 |  |  |  |  | 100 | 99.86 |  |',
+    ).filter((each) => each.includes('尚有'));
+  expect(left('年末尚有9.12万元未支出，原因是尾款未到付款节点。')).toEqual([]);
+  expect(left('年末尚有99.12万元未支出，原因是尾款未到付款节点。')).toEqual([
+    '「632.59」－「623.47」＝9.12万元，与「尚有99.12万元」不符。',
+  ]);
+  expect(left('修缮项目尚有99.12万元未支出，原因是尾款未到付款节点。')).toEqual([]);
+});

@@ -10,9 +10,10 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import { compare, measure, minus } from '../figures/amounts.ts';
+import { isGeneral } from '../figures/granted.ts';
 import { statedIn } from '../tables/figures-in.ts';
 import { moneyUnitOf } from '../tables/rows.ts';
-import { linesWith, runningText, wordsIn } from '../wording/running-text.ts';
+import { clauseBefore, linesWith, runningText, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
 
 /** What a form says is left of its money, with the budget and the spending that leave another amount. */
@@ -43,7 +44,9 @@ export const formRemainders = (report: Report): readonly FormRemainder[] =>
     if (rows.length === 0) return [];
     return [
       ...inColumn(form, table),
-      ...(isBare(report) ? inLines(report, rows, moneyUnitOf(form)) : []),
+      ...(isBare(report) || form.kind === 'department'
+        ? inLines(report, rows, moneyUnitOf(form))
+        : []),
       ...gather(table.cells, (cell) =>
         matchesOf(cell.text, LEFT).flatMap((match): readonly FormRemainder[] => {
           const end = match.index + match[0].length;
@@ -63,13 +66,18 @@ const isBare = ({ document, forms }: Report): boolean =>
   forms.length === 1 && runningText(document).length <= FEW_LINES;
 const FEW_LINES = 12;
 
-/** What the lines around the one form of a document say is left of its money. */
+/**
+ * What the lines around the one form of a document say is left of its money; among many of them those alone that name nothing of which it
+ * is left: 「年末尚有9.12万元未支出」.
+ */
 function inLines(report: Report, rows: readonly Row[], unit: string): readonly FormRemainder[] {
+  const bare = isBare(report);
   return linesWith(report.document, LEFT).flatMap((line) =>
     matchesOf(line.text, LEFT).flatMap((match): readonly FormRemainder[] => {
       const end = match.index + match[0].length;
       if (OTHERWISE.test(line.text.slice(line.text.lastIndexOf('。', match.index) + 1, end)))
         return [];
+      if (!bare && !isGeneral(clauseBefore(line, match.index, '，。；：、'))) return [];
       const value = figure((match[1] ?? '').replace(/，/g, ','), match[2] ?? '');
       return contradicted(value, wordsIn(line, match.index, end), rows, unit);
     }),

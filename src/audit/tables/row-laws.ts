@@ -3,6 +3,7 @@ import type { Stated } from '../../document/stated.ts';
 import type { Figure } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { type Law, lawsOf } from './laws.ts';
+import { isNamedAndKept } from './named-laws.ts';
 import { columnsOf, DERIVED, digitsOf, isExcused, marginOf } from './row-excuses.ts';
 import { type Line, ordered, type Sheet, sheetOf, turned } from './row-sheet.ts';
 import { firstRow } from './table-sums.ts';
@@ -165,6 +166,7 @@ function isShadow(law: Law, other: Law): boolean {
 /** Whether the rows that keep a law have digits enough, and are many more than those that break it. */
 function isKept(law: Law, broken: readonly Line[], sheet: Sheet, count: number): boolean {
   if (broken.length === 0) return false;
+  if (isNamedAndKept(law, broken, sheet)) return true;
   const seen = new Set<number>();
   const columns = columnsOf(law);
   const step = 10 ** digitsOf(law, sheet);
