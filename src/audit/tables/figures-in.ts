@@ -5,9 +5,15 @@ import { type Figure, figure } from '../../values/figure.ts';
 /** A cell that holds nothing but a number. */
 export const NUMBER = /^-?\d{1,3}(?:[,，]\d{3})*(?:\.\d{1,6})?$|^-?\d+(?:\.\d{1,6})?$/;
 
+/** The words of a cell without blanks around them; a number broken within its thousands or at its point is whole again. */
+export const wordsIn = (text: string): string =>
+  text.includes('\n')
+    ? text.trim().replace(/(?<=\d[.,，])\s*\n\s*(?=\d)|(?<=\d)\s*\n\s*(?=[.,，]\d)/g, '')
+    : text.trim();
+
 /** The number of a cell that holds nothing else. */
 export const statedIn = (table: Table, cell: Cell): Stated<Figure> | undefined => {
-  const text = cell.text.trim();
+  const text = wordsIn(cell.text);
   if (!NUMBER.test(text)) return undefined;
   const at = { block: table.block, row: cell.row, column: cell.column };
   return { value: figure(text.replace(/，/g, ',')), verbatim: cell.text, at };

@@ -33,3 +33,16 @@ test('a list whose cells stand one a line, closed by bars, is held against the t
   expect(found('9')).toEqual([]);
   expect(found('19')).toEqual(['合计「35」与各项「14」、「19」、「12」之和45相差-10。']);
 });
+
+test('an amount broken at its point or within its thousands is one figure', () => {
+  const table = (repair: string) =>
+    told(
+      '2023年度部门整体支出绩效自评报告',
+      '| 单位 | 预算数 | 决算数 |',
+      `| 局机关 | 1,210.00 | ${repair} |`,
+      '| 林站 | 90.00 | 48.<br>12 |',
+      '| 合计 | 1,300.00 | 1,248.12 |',
+    );
+  expect(table('1,<br>200.00')).toEqual([]);
+  expect(table('1,<br>300.00')).toHaveLength(1);
+});

@@ -6,7 +6,7 @@ import { squeeze } from '../../values/chinese.ts';
 import { gather } from '../../values/gather.ts';
 import { type Relation, relation } from '../accounts/account-relations.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
-import { NUMBER, statedIn } from './figures-in.ts';
+import { NUMBER, statedIn, wordsIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
 import { standsInColumn } from './loose-sums.ts';
 import { unitOf } from './money-unit.ts';
@@ -157,7 +157,9 @@ const covers = (cell: Cell, column: number): boolean =>
 
 /** The first row with an amount. */
 export function firstRow(table: Table): number | undefined {
-  const rows = table.cells.filter((cell) => NUMBER.test(cell.text.trim())).map((cell) => cell.row);
+  const rows = table.cells
+    .filter((cell) => NUMBER.test(wordsIn(cell.text)))
+    .map((cell) => cell.row);
   return rows.length > 0 ? Math.min(...rows) : undefined;
 }
 
@@ -178,7 +180,7 @@ const countsUp = (cells: readonly Cell[]): boolean =>
 function isAmount(table: Table, first: number, column: number, head: string): boolean {
   const scored = /得分|分值|评分|权重/.test(head) && !/率/.test(head) && weighs(table, first);
   const cells = below(table, first, column);
-  const numbers = cells.filter((cell) => NUMBER.test(cell.text.trim())).length;
+  const numbers = cells.filter((cell) => NUMBER.test(wordsIn(cell.text))).length;
   if (countsUp(cells)) return false;
   return numbers >= 2 && numbers * 3 >= cells.length * 2 && (scored || !NO_AMOUNT.test(head));
 }
@@ -210,7 +212,7 @@ function rowsOf(
     const all = Array.from({ length: columns[0] ?? 0 }, (_, column) => column);
     const words = [...labels, ...all]
       .map((column) => at(column)?.text ?? '')
-      .find((text) => text.trim() !== '' && !NUMBER.test(text.trim()));
+      .find((text) => text.trim() !== '' && !NUMBER.test(wordsIn(text)));
     const name = squeeze(lastTotal(words ?? ''));
     const values = columns.map((column) => {
       const cell = at(column);

@@ -21,13 +21,21 @@ export function placeCells(rows: readonly (readonly SpannedCell[])[]): Placed {
   const cells: GridCell[] = [];
   let columns = 0;
   let squares = 0;
+  let ends: readonly number[] | undefined;
   rows.forEach((row, r) => {
     let c = 0;
     for (const cell of row) {
       while ((covered[c] ?? 0) > r) c += 1;
       if (c >= MOST_COLUMNS) break;
       const crowded = squares > MOST_SQUARES;
-      const rowSpan = crowded ? 1 : Math.min(cell.rowSpan || rows.length, rows.length - r);
+      const left = rows.length - r;
+      const over = cell.rowSpan > left && cell.rowSpan < ALL;
+      if (over) ends ??= endsOf(rows);
+      const rowSpan = crowded
+        ? 1
+        : over
+          ? (ends?.[r] ?? rows.length) - r
+          : Math.min(cell.rowSpan || left, left);
       const wanted = crowded ? 1 : Math.min(cell.columnSpan, MOST_COLUMNS - c);
       let columnSpan = 0;
       while (columnSpan < wanted && (covered[c + columnSpan] ?? 0) <= r) {
@@ -42,6 +50,24 @@ export function placeCells(rows: readonly (readonly SpannedCell[])[]): Placed {
   });
   return fillHoles({ rows: rows.length, columns, cells });
 }
+
+/**
+ * Before which row a span ends that runs over the end of the table, by the row it begins in: it was written wrongly, and a row
+ * whose own cells fill the table stands under all the heads.
+ */
+function endsOf(rows: readonly (readonly SpannedCell[])[]): readonly number[] {
+  const width = widthOf(rows[0] ?? []);
+  const ends = new Array<number>(rows.length).fill(rows.length);
+  for (let r = rows.length - 2; r >= 0; r -= 1)
+    ends[r] = widthOf(rows[r + 1] ?? []) >= width ? r + 1 : (ends[r + 1] ?? rows.length);
+  return ends;
+}
+
+const widthOf = (row: readonly SpannedCell[]): number =>
+  row.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+
+/** Spans of so many rows mean all that follow. */
+const ALL = 1000;
 
 /** Gives squares without a cell an empty cell, one for each gap of a row. */
 function fillHoles(placed: Placed): Placed {

@@ -192,3 +192,23 @@ test('an article in a table of its own within the tables that lay out its page k
     ['科室', '支出', '办公室', '12.5'],
   ]);
 });
+
+test('a span that runs over the end of its table ends before a row that fills the table by itself', () => {
+  const { blocks } = readHtml(
+    '<table><tr><td rowspan=9>合计<td colspan=2>车辆<td rowspan=9>接待</tr><tr><td>购置<td>运行</tr><tr><td>8<td>0<td>5<td>3</tr></table>',
+  );
+  const [table] = blocks;
+  expect(
+    table?.kind === 'table' && table.cells.map((cell) => [cell.text, cell.row, cell.column]),
+  ).toEqual([
+    ['合计', 0, 0],
+    ['车辆', 0, 1],
+    ['接待', 0, 3],
+    ['购置', 1, 1],
+    ['运行', 1, 2],
+    ['8', 2, 0],
+    ['0', 2, 1],
+    ['5', 2, 2],
+    ['3', 2, 3],
+  ]);
+});
