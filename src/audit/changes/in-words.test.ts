@@ -31,3 +31,9 @@ test('a change told by its rate alone goes the way of its figures', () => {
   expect(letters('下降')).toEqual([]);
   expect(letters('上升')).toHaveLength(1);
 });
+
+test('an amount between two years that is true goes the way of its figures', () => {
+  const paid = (way: string) => on(`2024年人均收入50425元，2023年为46680元，${way}3745元。`);
+  expect(paid('增加')).toEqual([]);
+  expect(paid('减少')).toHaveLength(1);
+});

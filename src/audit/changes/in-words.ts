@@ -17,6 +17,7 @@ import type { ToldChange } from './told-changes.ts';
 /** Changes told without an amount, and those of ranks, which rise as their number falls. */
 export const changesInWords = (report: Report): readonly ToldChange[] => [
   ...atEachFigure(report, (rate, at, list) => byRate(report, rate, at, list)),
+  ...atEachFigure(report, (change, at, list) => byAmount(report, change, at, list)),
   ...atEachFigure(report, (now, at, list) => vague(report, now, at, list)),
   ...ranks(report),
 ];
@@ -73,6 +74,32 @@ function byRate(
   return [
     {
       places: [counted(a), counted(b), counted(rate)],
+      wrong: 'direction',
+      computed: isRise ? 'down' : 'up',
+    },
+  ];
+}
+
+const BY_AMOUNT =
+  /^[，,](?:同比|[较比](?:上年|去年)(?:同期)?)?(?:净)?(?:(增加|增长|上升|提高|多)|(减少|下降|降低|少))了?$/;
+
+/** 「2024年50425元，2023年为46680元，减少3745元」: by how much is true, which way is not. */
+function byAmount(
+  report: Report,
+  ...[change, at, list]: Parameters<FigureRule<ToldChange>>
+): readonly ToldChange[] {
+  const match = BY_AMOUNT.exec(change.before);
+  const [a, b] = [list[at - 2], list[at - 1]];
+  if (!match || !a || !b || isRate(a) || !alike(a, b) || !alike(b, change)) return [];
+  if (!inOneSentence(a, change) || isFormer(report, a.before) === isFormer(report, b.before))
+    return [];
+  const [before, now] = isFormer(report, a.before) ? [a, b] : [b, a];
+  const isRise = match[1] !== undefined;
+  const off = now.size - before.size;
+  if (off === 0 || Math.abs(Math.abs(off) - change.size) >= 1 || off > 0 === isRise) return [];
+  return [
+    {
+      places: [counted(a), counted(b), counted(change)],
       wrong: 'direction',
       computed: isRise ? 'down' : 'up',
     },

@@ -46,3 +46,10 @@ test('where another number makes the amount, or two standards are told, nothing 
   expect(on('补助120人，每人每月600元，另按每人200元发放慰问金，共发放88.80万元。')).toEqual([]);
   expect(on('补助120人，每人不超过600元，共发放7.02万元。')).toEqual([]);
 });
+
+test('what each of those in front is given makes the amount', () => {
+  const given = (sum: string) => on(`对58家达标企业各奖励6万元，兑现奖励资金${sum}万元。`);
+  expect(given('348')).toEqual([]);
+  expect(given('384')).toHaveLength(1);
+  expect(given('3480')).toHaveLength(1);
+});

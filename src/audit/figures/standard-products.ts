@@ -16,6 +16,8 @@ import { halfOf, isLimit, type Product, printed } from './products.ts';
 /** 「每人每月600元」, 「每亩60元」: of what there are so many, each for a time. */
 const EACH_OF =
   /每(?:一|个)?(人|名|位|生|户|亩|台|套|辆|件|公里|平方米|吨|个|家|所|村|场|期|次|床|头|只|株|份|篇|公顷|立方米|座|间|盏)/g;
+/** 「对58家达标企业各奖励6万元」. */
+const EACH_ALIKE = /各(?:奖励|奖补|奖|补助|补贴|给予|发放|资助)[^，。；、\d]{0,4}$/;
 const BOUND = /不超过|不低于|不少于|不高于|最[高低多少]|至[多少]|上限|上年|原|由|增|减|提高/;
 /** What is no total of them. */
 const NO_TOTAL =
@@ -36,15 +38,19 @@ export const standardProducts = (report: Report): readonly Product[] =>
 
 const ofStandard: FigureRule<Product> = (each, at, list) => {
   const words = clauseOf(each);
-  if (each.nature !== 'money' || each.size === 0 || !words.includes('每')) return [];
+  const front = list[at - 1];
+  const isEach = front !== undefined && EACH_ALIKE.test(words) && front.sentence === each.sentence;
+  if (each.nature !== 'money' || each.size === 0 || !(words.includes('每') || isEach)) return [];
   if (BOUND.test(words) || isLimit(each)) return [];
   const nouns = matchesOf(words, EACH_OF).map(([, noun = '']) => PEOPLE[noun] ?? noun);
   const [noun, another] = nouns;
-  if (noun === undefined || another !== undefined) return [];
+  if ((noun === undefined && !isEach) || another !== undefined) return [];
   const near = list
     .slice(Math.max(0, at - REACH), at + REACH)
     .filter((other) => other !== each && other.sentence === each.sentence);
-  const numbers = near.filter((other) => other.nature === noun && manyOf(other) >= 2);
+  const numbers = near.filter((other) =>
+    isEach ? other === front && isNumber(other) : other.nature === noun && manyOf(other) >= 2,
+  );
   const totals = near.filter(
     (other) =>
       other.nature === 'money' &&
@@ -73,6 +79,9 @@ const ofStandard: FigureRule<Product> = (each, at, list) => {
   ];
 };
 
+const isNumber = (each: Counted): boolean =>
+  !isRate(each) && each.nature !== 'money' && each.value.decimals === 0 && manyOf(each) >= 2;
+
 /** For how many months, days or years each of them is paid; undefined where the sentence does not say. */
 function timesOf(words: string, near: readonly Counted[], each: Counted): number | undefined {
   const [from, to] = [near[0]?.at.from ?? 0, (near.at(-1)?.at.to ?? 0) + 12];
@@ -89,7 +98,9 @@ function timesOf(words: string, near: readonly Counted[], each: Counted): number
   return /每个?(?:季|学期|半年|次|期|场)/.test(words.replace(EACH_OF, '')) ? undefined : 1;
 }
 
+/** How often a sum for each may be paid: by the month any number of times, else once, each term or each month. */
 const MANY_TIMES = [1, 2, 3, 4, 6, 8, 9, 10, 11, 12];
+const FEW_TIMES = [1, 2, 12];
 
 /** Whether some other number of the line, by some number of times, makes the total. */
 const makesOtherwise = (each: Counted, total: Counted, list: readonly Counted[]): boolean =>
@@ -97,7 +108,7 @@ const makesOtherwise = (each: Counted, total: Counted, list: readonly Counted[])
     (other) =>
       !isRate(other) &&
       other.nature !== 'money' &&
-      MANY_TIMES.some(
+      (/月|期|次|季/.test(each.before) ? MANY_TIMES : FEW_TIMES).some(
         (times) => Math.abs(each.size * manyOf(other) * times - total.size) <= halfOf(total),
       ),
   );

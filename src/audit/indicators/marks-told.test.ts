@@ -41,3 +41,9 @@ test('points told to follow from a rate are that rate of what the item is worth'
     '按「该项分值10分」、「预算执行率78.37%」计算为7.84分，与「按执行率计算得8.74分」不符。',
   ]);
 });
+
+test('what each part lost is summed up behind them', () => {
+  const lost = (all: string) => told(prose(`产出指标扣1.8分、效益指标扣2.7分，合计扣${all}分。`));
+  expect(lost('4.5')).toEqual([]);
+  expect(lost('5.4')).toHaveLength(1);
+});

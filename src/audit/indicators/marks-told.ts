@@ -33,7 +33,13 @@ export const marksTold = (report: Report): readonly ScoreParts[] =>
     const list = line.filter((each) => each.nature === POINTS || isRate(each));
     if (list.length < 2) return [];
     const items = itemsOf(list);
-    return [...sumOf(list, items), ...lostOf(list, items), ...leftOf(items), ...lossesOf(list)];
+    return [
+      ...sumOf(list, items),
+      ...lostOf(list, items),
+      ...leftOf(items),
+      ...lossesOf(list),
+      ...lossesInFront(list),
+    ];
   });
 
 function itemsOf(list: readonly Counted[]): readonly Item[] {
@@ -140,6 +146,28 @@ const lossesOf = (list: readonly Counted[]): readonly ScoreParts[] =>
       isMeant(all, sum) || parts.some((each) => isMeant(each, numberOf(each.value) + stated - sum));
     return isSlip
       ? [{ total: counted(all), parts: parts.map((each) => counted(each)), sum, stated }]
+      : [];
+  });
+
+const IN_ALL = /^[，,；;](?:合计|共计|总计|共|累计)(?:扣|失)(?:减|除|去|掉)?(?:分)?(?:为)?$/;
+
+/** 「产出指标扣1.8分、效益指标扣2.7分，合计扣4.5分」. */
+const lossesInFront = (list: readonly Counted[]): readonly ScoreParts[] =>
+  gather(list, (all, k): readonly ScoreParts[] => {
+    if (isRate(all) || !IN_ALL.test(all.before)) return [];
+    const parts = list.slice(0, k).filter(({ sentence }) => sentence === all.sentence);
+    if (parts.length < 2 || !parts.every((each) => !isRate(each) && LOST.test(each.before)))
+      return [];
+    const sum = parts.reduce((points, { value }) => points + numberOf(value), 0);
+    const stated = numberOf(all.value);
+    if (Math.abs(sum - stated) < 0.005) return [];
+    const isMeant = ({ value }: Counted, meant: number): boolean =>
+      meant > 0 && isOneSlip(value, meant, meant);
+    const isSlip =
+      isMeant(all, sum) || parts.some((each) => isMeant(each, numberOf(each.value) + stated - sum));
+    const rounded = Math.round(sum * 100) / 100;
+    return isSlip
+      ? [{ total: counted(all), parts: parts.map((each) => counted(each)), sum: rounded, stated }]
       : [];
   });
 

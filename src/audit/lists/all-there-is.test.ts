@@ -79,3 +79,18 @@ test('points lie between a rate before and one after; a target is as fine as it 
   expect(above('3.8')).toEqual([]);
   expect(above('3.68')).toHaveLength(1);
 });
+
+test('numbers in front of what became of their things leave none out, where one verb tells it', () => {
+  const sent = (all: number) =>
+    on(`本次采购的${all}套设备中，616套配发至乡镇卫生院，574套配发至村卫生室，均已安装。`);
+  expect(sent(1190)).toEqual([]);
+  expect(sent(1910)).toHaveLength(1);
+  expect(on('参训的306名学员中，186名取得证书，110名实现就业。')).toEqual([]);
+});
+
+test('to sign up is no word of about so many', () => {
+  const signed = (all: number) =>
+    on(`共签约服务居民${all}人，一般人群签约8037人，重点人群签约449人，特殊人群签约646人。`);
+  expect(signed(9132)).toEqual([]);
+  expect(signed(9312)).toHaveLength(1);
+});

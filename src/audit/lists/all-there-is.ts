@@ -11,7 +11,7 @@ import { areTraits } from './traits.ts';
 
 /** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|约|近|结余|结转|其中有?$/;
+  /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|结余|结转|其中有?$/;
 const TOTAL = /总|共|合计|累计/;
 /** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
 const REST = /^其[他它]/;
@@ -37,7 +37,7 @@ export const allThereIs = (report: Report): readonly SharedOut[] =>
     const found: SharedOut[] = [];
     for (const list of byNature(line.slice(0, REACH)))
       for (let at = 0; at < list.length; at += 1) {
-        const parts = partsBehind(list, at) ?? partsInFront(list, at);
+        const parts = partsBehind(list, at) ?? numbersFirst(list, at) ?? partsInFront(list, at);
         const whole = list[at];
         if (whole && parts && isOff(whole, parts, line)) found.push(listWith(whole, parts));
       }
@@ -108,6 +108,25 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
     (parts.length === FEWEST && areTwo(names)) ||
     areNamedIn(whole, names);
   return isAll && isPlain(whole) && areInARow(parts) ? parts : undefined;
+}
+
+const AMONG = /^[^，。；、\d]{0,10}中[，,]$/;
+/** So many signs behind each number tell what became of its things. */
+const FATE = 2;
+
+/** 「采购的1190套设备中，616套配发至卫生院，574套配发至卫生室」: numbers in front of what became of them, by one verb. */
+function numbersFirst(list: readonly Counted[], at: number): readonly Counted[] | undefined {
+  const [whole, first] = [list[at], list[at + 1]];
+  if (!whole || !first || first.sentence !== whole.sentence || !isPlain(whole)) return undefined;
+  if (!AMONG.test(whole.line.text.slice(whole.at.to, first.at.from))) return undefined;
+  const parts = list.slice(at + 1).filter(({ sentence }) => sentence === whole.sentence);
+  const fate = first.after.slice(0, FATE);
+  const areParts = parts.every(
+    (each) => each.after.slice(0, FATE) === fate && (each === first || innerClauseOf(each) === ''),
+  );
+  return areParts && parts.length >= FEWEST && /^[\u4e00-\u9fff]{2}$/.test(fate)
+    ? parts
+    : undefined;
 }
 
 /** All of the kind in front of a figure that is called their sum, in its sentence or in the one before. */

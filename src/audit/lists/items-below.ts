@@ -7,7 +7,7 @@ import { listWith, type SharedOut } from './held-lists.ts';
 
 /** Figures for each, of another time, of a part, a change or a limit: neither whole nor item. */
 const NO_PART =
-  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|约|近|余$/;
+  /每|均(?!衡)|占|上年|去年|同期|较|比(?!例)|增|减|单价|标准(?!化)|其中|另|计划(?!生育)|目标|任务|≥|不少于|不低于|不超过|结余|结转|剩余|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|余$/;
 const SHORTEST = 4;
 const FEWEST = 2;
 /** No list of a text is longer. */
