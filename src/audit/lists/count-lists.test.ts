@@ -34,3 +34,13 @@ test('vehicles of the official kinds are all that a unit has, whatever their num
   expect(cars('10')).toEqual([]);
   expect(cars('18')).toHaveLength(1);
 });
+
+test('a second unit in brackets behind the first does not part a number from its parts', () => {
+  const bought = (machines: string) =>
+    findings(
+      '2024年度临河县水利局绩效自评报告',
+      `采购教学设备86台（套），其中多媒体一体机${machines}台、学生电脑48台（套）、打印机6台。`,
+    );
+  expect(bought('32')).toEqual([]);
+  expect(bought('35')).toHaveLength(1);
+});

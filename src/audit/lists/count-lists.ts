@@ -17,7 +17,9 @@ export interface CountList {
   readonly balance: Balance;
 }
 
-const UNIT = '[ \\u3000]?(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)';
+/** 「86台（套）」 are counted like 「86台」. */
+const UNIT =
+  '[ \\u3000]?(辆|人|名|项|个|家|件|份|户|起|宗|例|处|所|套|台)(?:（[套件个只台次组]）)?';
 const OPENING = new RegExp(
   `([^，。；：、（）\\d]{0,16})(?<!\\d\\.)(\\d{1,5})${UNIT}(?:(?:[，,（。；]|[，,][^，。；：\\d]{0,10}率[为达]?[\\d.]+[%％][。，,；])?(?:其中|包括)[：:，,]?|(?<=辆)[：:])`,
   'g',
@@ -243,8 +245,8 @@ function partsOf(text: string, start: number, unit: string, summed = false) {
   let at = start;
   for (;;) {
     const match = PART.exec(text.slice(at, at + 40));
-    const [words = '', name = '', digits = ''] = match ?? [];
-    if (!match || !words.endsWith(unit) || (unit !== '辆' && BESIDE.test(name))) break;
+    const [words = '', name = '', digits = '', own] = match ?? [];
+    if (!match || own !== unit || (unit !== '辆' && BESIDE.test(name))) break;
     parts.push({ name, value: countOf(digits, unit), from: at, to: at + words.length });
     at += words.length;
     // 「事业编制20名（含参公5名）、工勤编制2名」: what is counted within one kind.
