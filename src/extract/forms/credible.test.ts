@@ -215,3 +215,9 @@ test('the total holds the points of the execution rate, whose line is not believ
   const { forms } = readAll([...scored, HEAD, ...heavier, ['总分', '', '', '', '', '100', '99']]);
   expect(forms.map(({ totalScore }) => totalScore)).toEqual([undefined]);
 });
+
+test('a lone kind of expenditure that is no whole lost the one beside it, and is held against nothing', () => {
+  const split = (...more: readonly string[]) => ['按支出性质分：', ...more, '', '', ''];
+  const { forms } = readAll([...MONEY, split('项目支出：', '162.00', ''), HEAD, ...ROWS]);
+  expect(forms.map(({ byType }) => byType.length)).toEqual([0]);
+});

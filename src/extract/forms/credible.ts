@@ -285,8 +285,7 @@ function splitsHold(table: Table, form: SelfEvaluationForm): boolean {
   const [source, type] = [fails(form.bySource), fails(form.byType)];
   const loose = table.flattened === 'glued' || table.flattened === 'spaces';
   if (loose) return !source && !type;
-  // One of two may hold a slip; a lone amount that is no whole was read from somewhere else.
-  const [only = []] = [form.bySource, form.byType].filter((list) => list.length > 0);
-  const lone = form.bySource.length + form.byType.length === 1 && fails(only);
+  // One of two may hold a slip; a lone amount that is no whole lost those beside it, or was read from somewhere else.
+  const lone = [form.bySource, form.byType].some((list) => list.length === 1 && fails(list));
   return !lone && !(source && type);
 }
