@@ -171,3 +171,22 @@ test('a row of totals may hold averages too, and counties are counted like proje
   expect(lists('合计', '县（市、区）')).toEqual([[2, '50 45 90']]);
   expect(lists('平均', '项目名称')).toEqual([[3, '']]);
 });
+
+test('a sentence that tells two numbers of the row of totals speaks of the list', () => {
+  const found = (count: string) =>
+    projectListTallies(
+      reportWith({
+        document: document([
+          table([
+            ['专项名称', '指标数', '完成数', '自评得分'],
+            ['基本公共卫生服务补助', '24', '22', '95'],
+            ['重大传染病防控补助', '30', '29', '96'],
+            ['合计', '54', '51', ''],
+          ]),
+          paragraph(`对${count}项转移支付资金开展自评，共设置指标54个，完成51个。`),
+        ]),
+      }),
+    ).map(({ stated, listed }) => [stated, listed.most]);
+  expect(found('2')).toEqual([[2, 2]]);
+  expect(found('7')).toEqual([[7, 2]]);
+});

@@ -105,18 +105,21 @@ function projectOf(table: Table, name: Cell, score?: Cell, grade?: Cell): Listed
     verbatim: cell.text,
     at: { block: table.block, row: cell.row, column: cell.column },
   });
-  const points = Number(/^(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(score?.text.trim() ?? '')?.[1]);
+  const points = Number(/^(\d{1,4}(?:\.\d{1,2})?)分?$/.exec(score?.text.trim() ?? '')?.[1]);
   const word = /^[“"「]?(优秀?|良好?|中等?|较?差)[”"」]?$/.exec(grade?.text.trim() ?? '')?.[1];
   return {
     name: quoted(name),
-    ...(score && points <= 100 && { score: { ...quoted(score), value: points } }),
+    ...(score && points <= MOST_POINTS && { score: { ...quoted(score), value: points } }),
     ...(grade && word && { grade: { ...quoted(grade), value: word.replace(/^较/, '').charAt(0) } }),
   };
 }
 
+/** A score with a digit too many is one still. */
+const MOST_POINTS = 1000;
+
 const COUNT = '(\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const TOLD = new RegExp(
-  `(?<![第近约余超前])${COUNT}\\s*个(?:[^，。；：、（）\\d]{0,8})项目|项目(?:支出)?(?:共|为|有|数量?)?\\s*${COUNT}\\s*个`,
+  `(?<![第近约余超前])${COUNT}\\s*个(?:[^，。；：、（）\\d]{0,8})项目|项目(?:支出)?(?:共|为|有|数量?)?\\s*${COUNT}\\s*个|${COUNT}\\s*项(?:[^，。；：、（）\\d]{0,8})(?:资金|专项|政策)`,
   'g',
 );
 const TOLD_UNITS = new RegExp(
@@ -182,8 +185,21 @@ const countsIn = (line: Line, pattern: RegExp): readonly Told[] =>
 const saysAll = ({ line, quote }: Told): boolean =>
   /^(?:支出)?(?:全部|均|都)/.test(line.text.slice(quote.at.to ?? 0));
 
-/** Whether the sentence of a number tells one of the totals of a list. */
-const tellsTotal = ({ line, quote }: Told, { table, totals }: ProjectList): boolean =>
+/** Whether the sentence of a number tells one of the totals of a list, or two of what is counted. */
+const tellsTotal = (told: Told, list: ProjectList): boolean =>
+  tellsMoney(told, list) || tellsCounts(told, list);
+
+const tellsCounts = ({ line, quote }: Told, { totals }: ProjectList): boolean => {
+  const counts = new Set(totals.map(({ text }) => Number(text.trim().replace(/[,，]/g, ''))));
+  const said = matchesOf(
+    sentenceAt(line.text, quote.at.from ?? 0),
+    /(\d{2,7})\s*[个户人项件名次](?!月)/g,
+  );
+  const found = new Set(said.map((match) => Number(match[1])).filter((each) => counts.has(each)));
+  return found.size >= FEWEST;
+};
+
+const tellsMoney = ({ line, quote }: Told, { table, totals }: ProjectList): boolean =>
   matchesOf(
     sentenceAt(line.text, quote.at.from ?? 0),
     /(\d[\d,，]{0,14}(?:\.\d{1,6})?)\s*(亿元|万元|元)/g,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { document, paragraph, table } from '../../document/build.ts';
+import { document, paragraph, span, table } from '../../document/build.ts';
 import { extract } from '../../extract/extract.ts';
 import { judgeRate, tableRates } from './table-rates.ts';
 import { tableRelations } from './table-sums.ts';
@@ -99,4 +99,42 @@ test('the rate of arrival is of what was planned, though all of it came', () => 
   };
   expect(wrong('100%')).toEqual([]);
   expect(wrong('80%')).toEqual(['80%']);
+});
+
+test('the progress of spending is of what was put in, however wide the table', () => {
+  const wrong = (rate: string) => {
+    const blank = Array.from({ length: 6 }, () => '是');
+    const rows = [
+      [
+        '项目名称',
+        span('资金投入情况', 1, 3),
+        '资金支出',
+        '支出进度',
+        ...blank.map((_, i) => `情况${i}`),
+      ],
+      ['', '合计', '中央', '省级', '', '', ...blank],
+      ['产业道路', '320.5', '200', '120.5', '300.2', rate, ...blank],
+      ['灌溉渠道', '120.4', '100.4', '20', '118.3', '98.26%', ...blank],
+      ['饮水工程', '86.3', '80', '6.3', '80.1', '92.82%', ...blank],
+      ['合计', '527.2', '380.4', '146.8', '498.6', '94.58%', ...blank],
+    ];
+    const report = extract(document([paragraph('衔接资金项目自评表（万元）'), table(rows)])).value;
+    return tableRates(report)
+      .filter((each) => judgeRate(each) === 'different')
+      .map(({ rate: said }) => said.verbatim);
+  };
+  expect(wrong('93.67%')).toEqual([]);
+  expect(wrong('63.67%')).toEqual(['63.67%']);
+});
+
+test('a table that counts the indicators of projects is a table of amounts', () => {
+  const rows = (last: string, total: string) =>
+    sumsOf(
+      '专项名称|绩效指标个数|完成个数|未完成个数',
+      '卫生服务|12|11|1',
+      `疾病防控|14|${last}|2`,
+      `合计|26|${total}|3`,
+    );
+  expect(rows('12', '23')).toEqual([]);
+  expect(rows('12', '32')).not.toEqual([]);
 });

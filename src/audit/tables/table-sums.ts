@@ -13,7 +13,7 @@ import { unitOf } from './money-unit.ts';
 import { bySumOf, type Row, type Sheet } from './table-rows.ts';
 
 /** Tables of forms, rubrics and coded accounts have checks of their own. */
-const OTHER_TABLE = /三级指标|绩效指标|财政供养|科目编码|评价标准|栏次/;
+const OTHER_TABLE = /三级指标(?!个|数)|绩效指标(?!个|数|总)|财政供养|科目编码|评价标准|栏次/;
 /** Columns that hold no amounts, or amounts of different things. */
 const NO_AMOUNT =
   /率|行次|%|％|占比|比重|序号|得分|分值|评分|年度$|年份|等级$|编码|百分点|进度|均|标准|单价|造价|成本|[/／]|电话|增减|比$|[+±-]/;
