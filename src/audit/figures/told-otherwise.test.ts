@@ -58,3 +58,8 @@ test('what one year wanted and what the next one did are two numbers', () => {
   expect(wanted('2023', '2024')).toEqual([]);
   expect(wanted('2024', '2024')).toHaveLength(1);
 });
+
+test('two sentences of one paragraph tell one number, items of one sentence several', () => {
+  expect(on('惠及计划生育家庭5121户。奖励金的发放使5211户计划生育家庭得到实惠。')).toHaveLength(1);
+  expect(on('第一批惠及计划生育家庭5121户，第二批惠及计划生育家庭5211户。')).toEqual([]);
+});

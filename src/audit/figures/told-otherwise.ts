@@ -12,6 +12,7 @@ import {
   counted,
   countedIn,
   goalsIn,
+  inOneSentence,
   inUnitOf,
   isRate,
 } from './counted.ts';
@@ -91,9 +92,12 @@ function namedOf(figure: Counted): readonly Named[] {
 const piecesOf = (...words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((each) => [...each].slice(1).map((sign, i) => `${each[i]}${sign}`)));
 
+/** 「奖励金的发放使8979户计划生育家庭…」: such words lead to those who are counted. */
+const LEADS = /[使让令对给向将把]$/;
+
 /** Where the name of what is counted stands: right in front of the figure, else right behind it. */
 const headOf = ({ front, behind }: Named): string =>
-  front.length >= PIECE + 1 ? front.slice(-NAME) : behind.slice(0, NAME);
+  front.length > PIECE && !LEADS.test(front) ? front.slice(-NAME) : behind.slice(0, NAME);
 
 /** Whether the head of each of two names stands in the other, and most of the shorter one. */
 function areOfOne(a: Named, b: Named): boolean {
@@ -178,7 +182,8 @@ export function toldOtherwise(report: Report): readonly ToldAgain[] {
       return [];
     if (new Set(same.map(({ figure }) => figure.size)).size > 2) return [];
     const [a, b] = [first.figure, again.figure];
-    if (same.some((each) => each !== again && each.figure.line === b.line)) return [];
+    // In one sentence they are items of a list.
+    if (same.some((each) => each !== again && inOneSentence(each.figure, b))) return [];
     if (!areLong(a, b) || !isApart(a, b)) return [];
     const around = lines.filter(([one]) => one?.line === a.line || one?.line === b.line);
     if (isDifferenceTold(a, b, around)) return [];
