@@ -152,11 +152,12 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
   if (isOfVehicles(said)) return false;
   const all = said.reduce((sum, { size }) => sum + size, 0);
-  // Parts in brackets right behind their whole are all of it, and no parts of money come to more than it.
+  // Parts in brackets right behind their whole are all of it, and no parts of its money come to more than it. What an economy invests, told
+  // in 亿元, is divided in ways that overlap.
   if (areTogether(said, around) && isOpened(said))
     if (
       areInItsBrackets(first, said.slice(1)) ||
-      (first.nature === 'money' && all > 2 * first.size)
+      (first.nature === 'money' && first.value.unit !== '亿元' && all > 2 * first.size)
     )
       return false;
   return [first, said.at(-1)].every((whole) => {
