@@ -10,6 +10,7 @@ import {
   isRate,
 } from '../figures/counted.ts';
 import { isSumMistyped } from '../readings/one-slip.ts';
+import { besideTables } from './beside-table.ts';
 import { budgetGaps } from './budget-gaps.ts';
 import type { ToldChange } from './told-changes.ts';
 
@@ -51,6 +52,7 @@ export const againstPlans = (report: Report): readonly ToldChange[] => [
     list.flatMap((_, k) => [...from(list, k), ...aboveLimit(list, k)]),
   ),
   ...budgetGaps(report),
+  ...besideTables(report),
 ];
 
 const LIMIT = /控制在(?:年初|全年|年度|批复|下达|部门)*预算(?:数|总额|安排|批复)?的?$/;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { percentOf } from '../figures/amounts.ts';
-import { atEachFigure, type Counted, counted, innerClauseOf, isRate } from '../figures/counted.ts';
+import { atEachFigure, counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { isMoney } from '../figures/granted.ts';
 import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';

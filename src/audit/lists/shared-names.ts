@@ -243,7 +243,13 @@ export function nearest(
 ): Counted | undefined {
   const sum = items.reduce((all, { size }) => all + size, 0);
   const off = (each: Counted): number => Math.abs(each.size - sum);
-  return before.reduce<Counted | undefined>((a, b) => (a && off(a) < off(b) ? a : b), undefined);
+  // No whole is less than one of its parts.
+  const most = Math.max(...items.map(({ size }) => size));
+  const able = before.filter(({ size }) => size >= most);
+  return (able.length > 0 ? able : before).reduce<Counted | undefined>(
+    (a, b) => (a && off(a) < off(b) ? a : b),
+    undefined,
+  );
 }
 
 /** 「财政拨款收入中，一般公共预算a万元、政府性基金b万元」: the one figure above that is called so. */
