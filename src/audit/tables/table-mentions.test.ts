@@ -129,3 +129,18 @@ test('a rate in a row is no amount of it', () => {
   const rows = ['单位：万元', '| 项目名称 | 年初预算 | 执行 |', '| 库房修缮 | 60.00 | 90% |'];
   expect(apart('库房修缮项目实际执行54万元。', rows)).toEqual([]);
 });
+
+test('what a line that counts the rows of a table says of their money is its total', () => {
+  const rows = [
+    '| 序号 | 项目名称 | 预算金额（万元） | 执行金额（万元） |',
+    '| 1 | 文化场馆免费开放 | 310.25 | 308.25 |',
+    '| 2 | 非遗保护传承 | 209.27 | 207.20 |',
+    '| 合计 |  | 519.52 | 515.45 |',
+  ];
+  const line = (budget: string, spent: string) =>
+    `纳入自评的项目共2个，涉及资金${budget}万元，实际执行${spent}万元，自评覆盖率100%。`;
+  expect(apart(line('519.52', '515.45'), rows)).toEqual([]);
+  expect(apart(line('159.52', '515.45'), rows)).toHaveLength(1);
+  expect(apart(line('519.52', '551.45'), rows)).toEqual(['实际执行551.45万元｜515.45']);
+  expect(apart(line('830.00', '830.00'), rows)).toEqual([]);
+});

@@ -64,10 +64,10 @@ function rowsOf(table: Table): readonly Named[] {
   const unit = table.cells.some(({ text }) => text.includes('元')) ? unitIn(table) : '';
   for (let row = first; row < table.rows; row += 1) {
     const here = table.cells.filter((cell) => cell.row === row);
-    const name = squeeze(
-      here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label)?.text ??
-        '',
-    );
+    const own = here.find((cell) => cell.column <= label && cell.column + cell.columnSpan > label);
+    // 合计 may stand in the column of the numbers, and leave that of the names blank.
+    const front = own?.text.trim() === '' ? here.find((cell) => cell.column < label) : own;
+    const name = squeeze(front?.text ?? '');
     const cells = gather(here, (cell) =>
       cell.column > label && NUMBER.test(cell.text.trim())
         ? [{ head: heads[cell.column] ?? '', cell }]
@@ -91,6 +91,7 @@ const MATTERS = [
     /(?:执行|支付|支出|拨付|使用)(?:率|进度)(?:为|达到?)?$/,
     /(?:执行|支付|支出|拨付|使用)(?:率|进度)/,
   ],
+  [/涉及(?:项目|财政)*(?:资金|金额)(?:为|共)?$/, /预算|安排|下达|批复|分配|支付|支出|执行|使用/],
 ] as const;
 /** The places of matters that are no amounts, and the unit that they are told in. */
 const UNIT_OF = new Map([
@@ -223,13 +224,20 @@ function apartOf(row: Named, words: string, match: RegExpExecArray): readonly Qu
 
 const TOTALLED =
   /^(?:(?:项目|专项|债券|财政|补助)?资金)?(?:已?累计|合计|共计?|涉及|总共)(?:全年|年度|本年|当年|年初|预算|项目|财政|安排|下达|支付|支出|执行|使用|拨付|资金|数|金额)+(?:为|了)?$/;
+/** Of what money is the sum is not said. */
+const SUM_OF = /涉及(?:项目|财政)*(?:资金|金额)(?:为|共)?$/;
 /** Without a word for all: only where the line names rows of the table. */
 const PLAIN =
   /^(?:全年|年度|本年|当年|实际|项目|财政|已)*(?:预算|安排|下达|支付|支出|执行|使用|拨付)(?:资金|数|金额)?(?:为|了)?$/;
-const counted = (text: string): readonly number[] =>
-  matchesOf(text, /(?<![\d.])(\d{1,3})[个所家](?=[^，。；\d]{0,8}(?:项目|单位|学校|乡镇|村))/g).map(
-    (match) => Number(match[1]),
-  );
+const counted = (text: string): readonly number[] => [
+  ...matchesOf(
+    text,
+    /(?<![\d.])(\d{1,3})[个所家](?=[^，。；\d]{0,8}(?:项目|单位|学校|乡镇|村))/g,
+  ).map((match) => Number(match[1])),
+  ...matchesOf(text, /(?:项目|单位)(?:共|合计|总计)(?:有|计)?(\d{1,3})[个所家]/g).map((match) =>
+    Number(match[1]),
+  ),
+];
 const POINTS = /如下|[上下附]表|见表|[：:]$/;
 /** So many lines above a table speak of it. */
 const ABOVE = 4;
@@ -249,19 +257,24 @@ function atTotals(
   const points = POINTS.test(line.text) || counted(line.text).includes(items.length);
   const names = items.filter(({ name }) => name.length > 1 && line.text.includes(name)).length > 1;
   let last = 0;
+  let totalled = false;
   return matchesOf(line.text, AMOUNT).flatMap((match): readonly ProjectAmount[] => {
     const words = line.text.slice(last, match.index);
     last = match.index + match[0].length;
+    if (words.includes('。')) totalled = false;
     const clause = words.slice(
       Math.max(...['，', '。', '；', '、'].map((stop) => words.lastIndexOf(stop))) + 1,
     );
     const isTotal = TOTALLED.test(clause);
-    const apart = (isTotal || (names && PLAIN.test(clause))) && apartOf(row, clause, match);
+    // 「涉及资金519万元，实际执行515万元」: what stands behind a total is one of the same rows.
+    const follows = (names || (points && totalled)) && PLAIN.test(clause);
+    totalled ||= isTotal;
+    const apart = (isTotal || follows) && apartOf(row, clause, match);
     // Where the text does not point to the table, another total may be told: one stroke must part them.
     const said = figure((match[1] ?? '').replace(/，/g, ','));
     const isSlip = (each: Quote): boolean =>
       isMistyped(said, Number(each.verbatim.replace(/[,，]/g, '')));
-    return apart && ((points && isTotal) || apart.some(isSlip))
+    return apart && ((points && isTotal && !SUM_OF.test(clause)) || apart.some(isSlip))
       ? [{ name: row.name, said: wordsIn(line, match.index - clause.length, last), printed: apart }]
       : [];
   });

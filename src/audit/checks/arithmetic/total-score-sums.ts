@@ -26,6 +26,7 @@ import { meansInTurn, scoresInTurn } from '../../indicators/scores-in-turn.ts';
 import { scoresLineByLine } from '../../indicators/scores-line-by-line.ts';
 import { groupScores } from '../../indicators/scores-of-groups.ts';
 import { lacksExecution, lostRows, points, pointsOf } from '../../indicators/weights.ts';
+import { listedScores } from '../../projects/listed-scores.ts';
 import { ownScores } from '../../projects/own-scores.ts';
 import { type ProjectScore, projectScores } from '../../projects/project-scores.ts';
 import { averageRows } from '../../tables/average-rows.ts';
@@ -58,7 +59,7 @@ export const totalScoreSums = check<Unequal>({
     const told = [
       ...partsOf(report).flatMap(inText),
       ...firstOfEach(
-        [...projectScores(report), ...ownScores(report)],
+        [...projectScores(report), ...ownScores(report), ...listedScores(report)],
         ({ said }) => said.at,
       ).flatMap(apart),
       ...[...scoresInForms(report), ...conclusionScores(report)].flatMap(apart),
