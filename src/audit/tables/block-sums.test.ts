@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { document, paragraph, span, table } from '../../document/build.ts';
 import { extract } from '../../extract/extract.ts';
 import { blockRelations } from './block-sums.ts';
+import { judgeRate, tableRates } from './table-rates.ts';
 
 const broken = (rows: Parameters<typeof table>[0], title: string): readonly string[] =>
   blockRelations(extract(document([paragraph(title), table(rows)])).value)
@@ -130,4 +131,30 @@ test('projects told one under the other with their indicators come to the row of
     );
   expect(projects('200')).toEqual([]);
   expect(projects('220')).toEqual(['220 = 120 + 80']);
+});
+
+test('the rate of the row of their sum is that of its own amounts', () => {
+  const rows = [
+    [
+      '项目名称',
+      '全年预算数',
+      '全年执行数',
+      '执行率',
+      '绩效指标',
+      '年度指标值',
+      '实际完成值',
+      '得分',
+    ],
+    ['河道清淤', '120', '108', '90%', '清淤长度', '≥12公里', '13公里', '90'],
+    ['堤防加固', '80', '80', '100%', '加固堤防', '≥3公里', '3.2公里', '90'],
+  ];
+  const wrong = (rate: string) => {
+    const sum = ['合计', '200', '188', rate, span('', 1, 4)];
+    const title = paragraph('2024年度项目支出绩效自评汇总表');
+    return tableRates(extract(document([title, table([...rows, sum])])).value)
+      .filter((each) => judgeRate(each) === 'different')
+      .map(({ rate: said }) => said.verbatim);
+  };
+  expect(wrong('94%')).toEqual([]);
+  expect(wrong('49%')).toEqual(['49%']);
 });

@@ -9,6 +9,7 @@ import { compareRatio } from '../rates/ratios.ts';
 import { NUMBER, statedIn } from './figures-in.ts';
 import { tablesInForms } from './form-tables.ts';
 import { unitOf } from './money-unit.ts';
+import { rateOfProjects } from './projects-in-rows.ts';
 import { EXECUTION, NAMED, type Named } from './rate-heads.ts';
 import { firstRow, headAt, plainTables, SUM } from './table-sums.ts';
 
@@ -60,6 +61,10 @@ export const tableRates = (report: Report): readonly TableRate[] => [
     // Beside the rate of execution, which is known, a block may have others: 到位率.
     const known = new Set(funds.map(({ rate }) => rate?.at.column));
     return lostItsGrid(table) ? [] : found.filter(({ rate }) => !known.has(rate.at.column));
+  }),
+  ...[...new Set(report.forms.map(({ block }) => block))].flatMap((block) => {
+    const table = blockAt(report.document, block);
+    return table?.kind === 'table' && !lostItsGrid(table) ? rateOfProjects(report, table) : [];
   }),
 ];
 
