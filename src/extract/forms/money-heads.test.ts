@@ -206,3 +206,34 @@ test('a rate that stands in front of the amounts is no label of theirs', () => {
     ['合计', 'total', '30.00'],
   ]);
 });
+
+test('sources told in words below the amounts are parts of the total', () => {
+  const doc = document([
+    paragraph('2023年度项目支出绩效自评表'),
+    table([
+      ['预算资金（万元）', '实际支出（万元）', '执行率', '得分'],
+      ['50.00', '49.00', '98%', '9.8'],
+      [
+        '其中：县级财政资金30万元，上级专项资金20万元',
+        '其中：县级财政资金29万元，上级专项资金20万元',
+        '',
+        '',
+      ],
+      ['三级指标', '指标值', '完成值', '得分'],
+      ['修缮库房', '≥6间', '6间', '90'],
+    ]),
+  ]);
+  const funds = readForms(doc, tablesOf(doc)).forms[0]?.funds ?? [];
+  expect(
+    funds.map(({ label, within, finalBudget, actual }) => [
+      label.value,
+      within,
+      finalBudget?.verbatim,
+      actual?.verbatim,
+    ]),
+  ).toEqual([
+    ['预算资金', undefined, '50.00', '49.00'],
+    ['县级财政资金', 0, '30万元', '29万元'],
+    ['上级专项资金', 0, '20万元', '20万元'],
+  ]);
+});

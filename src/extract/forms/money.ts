@@ -12,6 +12,7 @@ import { type Line, ownCells, placeOf, wordsOf } from './lines.ts';
 import { type MoneyHead, squaresUnder } from './money-columns.ts';
 import { headOfMoney } from './money-head.ts';
 import { nestFunds } from './nested-funds.ts';
+import { partsInWords } from './parts-in-words.ts';
 import { splitsIn } from './splits.ts';
 
 /** The money block as understood. */
@@ -38,7 +39,9 @@ export function readMoney(headLine: Line, rows: readonly Line[], unit: string): 
     }
     const found = splitsIn(line, unit);
     const row = isFundLine(line, head, found.length) ? fundRow(line, head, unit, funds) : undefined;
+    const told = row ? [] : partsInWords(line, head, funds);
     if (row) funds.push(row);
+    else if (told.length > 0) funds.push(...told);
     else if (found.length > 0) splits.push(...found);
     else if (!isMarker(line)) strange.push(line);
   }
