@@ -113,7 +113,11 @@ function readRun(list: readonly Counted[], start: number): Run | undefined {
     const name = alike(each, first)
       ? nextName(withoutBrackets(behind(each)).replace(YEAR, '某年').replace(AGE, '某岁'))
       : undefined;
-    if (name !== undefined && TAKEN_OFF.test(name)) return undefined;
+    if (name !== undefined && TAKEN_OFF.test(name)) {
+      // 「下达86万元，其中甲校52万元，乙校34万元，调减10万元」: taken off the whole, when its parts are told.
+      if (items.length >= FEWEST && /其中/.test(first.before)) break;
+      return undefined;
+    }
     // 「甲项目60万元，执行54万元；乙项目…」: what was done of the item in front is no item.
     if (name !== undefined && DONE.test(name) && !DONE.test(names[0] ?? '')) continue;
     if (name !== undefined && isRated(name, list[at + 1])) continue;

@@ -185,3 +185,22 @@ test('two of several places are no part of whichever figure above their sum come
     ),
   ).toEqual([]);
 });
+
+test('what is taken off a grant again stands behind its parts', () => {
+  const granted = (second: string) =>
+    told(
+      prose(
+        `市财政下达我县接种补助346.7万元，其中乡镇卫生院251.2万元，社区服务站${second}万元，调减40万元，全年实际到账306.7万元。`,
+      ),
+    );
+  expect(granted('95.5')).toEqual([]);
+  expect(granted('98.5')).toHaveLength(1);
+});
+
+test('two kinds of one whole by different marks overlap', () => {
+  const spent = (words: string) => told(prose(`全年投入412万元，其中：${words}。`));
+  expect(spent('水库除险312万元，水质监测108万元')).toHaveLength(1);
+  expect(spent('省级资金312万元，水质监测108万元')).toEqual([]);
+  expect(spent('水库除险312万元，政府采购108万元')).toEqual([]);
+  expect(spent('民间投资312万元，工业投资108万元')).toEqual([]);
+});
