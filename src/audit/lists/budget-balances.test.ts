@@ -61,3 +61,10 @@ test('what is spent, moved and carried on to the next year is all that came in',
   expect(found(funds('14.61'))).toEqual([]);
   expect(found(funds('41.61'))[0]).toContain('收入总量146.14亿元');
 });
+
+test('that the other side comes to what one side should excuses no slip in its total', () => {
+  const sides = (out: string) =>
+    `平衡情况：全市一般公共预算收入109.61亿元，加上级补助收入230.00亿元、债务转贷收入50.00亿元、上年结转15.98亿元、调入资金30.00亿元，收入总计435.59亿元；支出386.47亿元，加上解支出6.42亿元、债务还本支出39.63亿元、结转下年3.07亿元，支出总计${out}亿元。`;
+  expect(found(sides('435.59'))).toEqual([]);
+  expect(found(sides('475.59'))[0]).toContain('支出总计475.59亿元');
+});

@@ -171,3 +171,9 @@ test('the share of those who live in towns is not that of who lives here among w
     told('年末户籍人口47.2万人，常住人口41.6万人，常住人口城镇化率53.4%，比上年提高0.7个百分点。'),
   ).toEqual([]);
 });
+
+test('what was cut of an estimate is told over what was submitted', () => {
+  const cut = (rate: string) => told(`送审金额44.45万元，核减资金3.56万元，核减率${rate}%。`);
+  expect(cut('8.01')).toEqual([]);
+  expect(cut('8.91')).toHaveLength(1);
+});

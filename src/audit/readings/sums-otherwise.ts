@@ -76,11 +76,21 @@ function isTold(said: readonly Counted[], around: readonly Counted[]): boolean {
           each.line === first.line &&
           each.sentence === first.sentence &&
           each.size === sum &&
+          !areBothTotals(said, each) &&
           !isExchanged(said, each),
       )
     );
   });
 }
+
+const GRAND = /(?:收入|支出)总[计量额](?:为|达)?$/;
+
+/** 「…，收入总计435亿元；支出386亿元，…，支出总计475亿元」: each side of a budget has a total of its own, and both are one figure. */
+const areBothTotals = (said: readonly Counted[], other: Counted): boolean =>
+  GRAND.test(other.before) &&
+  said.some(
+    (each) => GRAND.test(each.before) && each.before.includes('支') !== other.before.includes('支'),
+  );
 
 /** 「对11个项目编制目标，…对15个项目开展自评，其中“优”6个、“良”5个」: what got its grades was evaluated. */
 const areGrades = ([whole, ...parts]: readonly Counted[]): boolean =>
