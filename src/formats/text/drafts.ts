@@ -14,6 +14,7 @@ import { takePipeRows } from './pipes.ts';
 import { takePositions } from './positions.ts';
 import { behind, goesOn, isCutShort, isPageNumber, isSigned, type Wrap, wrapOf } from './prose.ts';
 import { takeRepeatedRows } from './repeated-rows.ts';
+import { rowsInLine } from './rows-in-line.ts';
 import { takeSingleCells } from './single.ts';
 import { takeSpacedRows } from './spaced.ts';
 import { withoutSpread } from './spread.ts';
@@ -145,5 +146,7 @@ const MARKED_HEADING = /^(#{1,6}) +(\S.*)$/;
 function proseBlocks(text: string): readonly Draft[] {
   const marked = MARKED_HEADING.exec(text);
   if (marked) return [heading(marked[1]?.length ?? 1, (marked[2] ?? '').trim())];
+  const list = rowsInLine(text);
+  if (list) return [list];
   return gluedBlocks(text) ?? splitPage(text).map((part) => paragraph(part.trimEnd()));
 }
