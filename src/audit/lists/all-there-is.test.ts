@@ -94,3 +94,14 @@ test('to sign up is no word of about so many', () => {
   expect(signed(9132)).toEqual([]);
   expect(signed(9312)).toHaveLength(1);
 });
+
+test('months of a quarter come to it, whatever the next quarter has', () => {
+  const served = (first: number, march = 82) =>
+    on(
+      `第一季度开展服务${first}场次，其中1月45场次、2月24场次、3月${march}场次；第二季度开展服务157场次，其中4月89场次、5月39场次、6月29场次。`,
+    );
+  expect(served(151)).toEqual([]);
+  expect(served(511)).toHaveLength(1);
+  expect(served(151, 28)).toHaveLength(1);
+  expect(on('第一季度开展服务151场次，其中1月45场次、2月24场次。')).toEqual([]);
+});

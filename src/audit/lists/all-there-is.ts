@@ -21,7 +21,7 @@ const NUMBERED =
 const DIVIDES =
   /(?:按|从|分)[^，。；\d]{1,10}(?:分|划分|看|来看|统计)[，,：:]?$|(?:组成|构成|分布)(?:情况)?[：:为是]*$|分别(?:为|是|有)?[：:]?$/;
 const FEWEST = 2;
-const MOST = 8;
+const MOST = 12;
 /** So many figures of one paragraph are looked at. */
 const REACH = 40;
 const NAME = 16;
@@ -69,7 +69,7 @@ const isPlain = (each: Counted): boolean => !NO_PART.test(innerClauseOf(each));
 
 /** The name of a part: what stands in front of it behind the last mark; read once for a figure. */
 const nameOf = once((each: Counted): string =>
-  innerClauseOf(each).replace(/^(?:其中|包括|分别为?|为|是|有)[：:]?/, ''),
+  innerClauseOf(each).replace(/^[、和及与]?(?:其中|包括|分别为?|为|是|有)?[：:]?/, ''),
 );
 const isTotal = (each: Counted): boolean => TOTAL.test(nameOf(each));
 
@@ -95,7 +95,7 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
   if (/(?:其中|包括|[：:])[^，。；、]*$/.test(whole.before)) return undefined;
   const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
   const total = rest.findIndex(isTotal);
-  const parts = total < 0 ? rest : rest.slice(0, total);
+  const parts = ofOneMark(total < 0 ? rest : rest.slice(0, total));
   if (parts.length < FEWEST || parts.length > MOST) return undefined;
   const { text } = whole.line;
   const opening = text.slice(whole.at.to, first.at.from);
@@ -106,7 +106,8 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
     isCounted(front, parts.length) ||
     DIVIDES.test(opening.slice(0, opening.length - nameOf(first).length)) ||
     (parts.length === FEWEST && areTwo(names)) ||
-    areNamedIn(whole, names);
+    areNamedIn(whole, names) ||
+    areItsMonths(whole, names);
   return isAll && isPlain(whole) && areInARow(parts) ? parts : undefined;
 }
 
@@ -145,6 +146,29 @@ function partsInFront(list: readonly Counted[], at: number): readonly Counted[] 
   return isCounted(front, parts.length) || (parts.length > FEWEST && endAlike(parts))
     ? parts
     : undefined;
+}
+
+/** The parts up to a semicolon, where lighter marks stand between the first of them: behind it another matter is told. */
+function ofOneMark(parts: readonly Counted[]): readonly Counted[] {
+  if (/[；;]/.test(parts[1]?.before ?? '；')) return parts;
+  const end = parts.findIndex(({ before }, i) => i > 0 && /[；;]/.test(before));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+const MONTHS: readonly (readonly [words: RegExp, many: number])[] = [
+  [/季度/, 3],
+  [/半年/, 6],
+  [/全年/, 12],
+];
+
+/** 「第一季度151场次，其中1月45场次、2月24场次、3月82场次」: all months of a quarter, of half a year or of a year. */
+function areItsMonths(whole: Counted, names: readonly string[]): boolean {
+  const months = names.map((name) => Number(/^(\d{1,2})月份?$/.exec(name)?.[1]));
+  const follow = months.every((month, i) => month === (months[0] ?? 0) + i);
+  return (
+    follow &&
+    MONTHS.some(([words, many]) => many === months.length && words.test(innerClauseOf(whole)))
+  );
 }
 
 const isCounted = (words: string, many: number): boolean =>

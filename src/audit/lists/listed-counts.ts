@@ -206,6 +206,12 @@ function toldBelow(line: Line, lines: readonly Line[], at: number): ListedCount 
   if (ABOUT.test(text.slice(0, match.index))) return undefined;
   const found = numberedBelow(lines.slice(at + 1, at + 1 + FARTHEST), line.marker?.form);
   if (!found) return undefined;
+  // Below a heading of the same form the next heading seems to go on counting.
+  const form = lines[at + 1]?.marker?.form;
+  const above = lines
+    .slice(Math.max(0, at - FARTHEST), at)
+    .findLast((each) => each.marker?.form === form);
+  if (found.length > stated && above?.marker?.number === stated) return undefined;
   const from = clauseStart(line, match.index);
   const told = wordsIn(line, from, text.replace(/[：:。]$/, '').length);
   return { told, stated, listed: { least: found.length, most: found.length }, items: found };

@@ -39,3 +39,16 @@ test('what a colon announces by its number stands in the numbered lines below', 
   expect(traits('三')).toEqual([]);
   expect(traits('四')).toHaveLength(1);
 });
+
+test('the heading behind a list that is numbered like headings is no item of it', () => {
+  expect(
+    on(
+      '（二）项目管理情况',
+      '项目管理主要有两个特点：',
+      '（一）组织有力。成立专班。',
+      '（二）制度健全。出台细则。',
+      '（三）项目绩效情况',
+      '项目按期完成。',
+    ),
+  ).toEqual([]);
+});
