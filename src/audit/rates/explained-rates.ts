@@ -48,7 +48,7 @@ export function paidOf(list: readonly Told[], at: number): Pair | undefined {
   if (!part || !whole || !rate || !PAYING.test(rate.before) || !PAID.test(part.before))
     return undefined;
   if (
-    /[增减超]|结[余转]|上年|支付$|支出$/.test(whole.before) ||
+    /[增减超]|追加|[收缴退]回|结[余转]|上年|支付$|支出$/.test(whole.before) ||
     whole.value.unit !== part.value.unit
   )
     return undefined;

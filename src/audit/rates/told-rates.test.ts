@@ -177,3 +177,10 @@ test('what was cut of an estimate is told over what was submitted', () => {
   expect(cut('8.01')).toEqual([]);
   expect(cut('8.91')).toHaveLength(1);
 });
+
+test('what was taken back of a grant or added to it is not what a rate of spending is of', () => {
+  const spent = (of: string) => told(`下达粮油补贴347万元，${of}，全年支出328万元，支出率100%。`);
+  expect(spent('年中收回19万元')).toEqual([]);
+  expect(spent('年末缴回19万元')).toEqual([]);
+  expect(told('下达粮油补贴347万元，年中追加19万元，全年支出366万元，支出率100%。')).toEqual([]);
+});
