@@ -44,3 +44,12 @@ export function isClosed(
 const isNamedAfter = (whole: Counted, names: readonly string[]): boolean =>
   names.length >= 2 &&
   names.every((name) => name.length >= 2 && innerClauseOf(whole).includes(name));
+
+/** Whether a digit too many or too few in one figure of four or more parts a list from its whole: it leaves nothing else out. */
+export function isShifted(whole: Counted, { items }: Run): boolean {
+  const sum = items.reduce((all, { size }) => all + size, 0);
+  const isMeant = (each: Counted, size: number): boolean =>
+    each.value.coefficient >= 1000 &&
+    [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);
+  return isMeant(whole, sum) || items.some((each) => isMeant(each, each.size + whole.size - sum));
+}

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts';
 import { alike, type Counted, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areFine, isSumMistyped, isSumOff } from '../readings/one-slip.ts';
 import { held, type Lines, type SharedOut } from './held-lists.ts';
-import { isClosed } from './leaves-nothing-out.ts';
+import { isClosed, isShifted } from './leaves-nothing-out.ts';
 import {
   behind,
   goesOn,
@@ -142,15 +142,6 @@ const isSlip = (whole: Counted, { items, names, beyond }: Run): boolean =>
   (areFine(whole, items) ||
     (endAlike(names) && whole.value.coefficient >= 100 && !areCrossing(items))) &&
   isSumMistyped(whole, items);
-
-/** Whether a digit too many or too few in one figure of four or more parts a list from its whole: it leaves nothing else out. */
-function isShifted(whole: Counted, { items }: Run): boolean {
-  const sum = items.reduce((all, { size }) => all + size, 0);
-  const isMeant = (each: Counted, size: number): boolean =>
-    each.value.coefficient >= 1000 &&
-    [10, 0.1].some((times) => Math.abs(each.size - size * times) < 1);
-  return isMeant(whole, sum) || items.some((each) => isMeant(each, each.size + whole.size - sum));
-}
 
 const MOST = 100;
 
