@@ -28,6 +28,25 @@ test('what else a conclusion tells behind the score is no part of it', () => {
     ['自评得分89.5分', 89.5, '98.5'],
   ]);
   expect(told('预算执行率自评得分10分。')).toEqual([]);
+  expect(told('预算执行率95.2%，自评得10分。')).toEqual([]);
+  expect(told('预算执行率95.2%，完成9项指标，自评得分89.5分。')).toHaveLength(1);
+});
+
+test('a grade that a conclusion tells in words is that of the total', () => {
+  const grades = (conclusion: string) =>
+    gradesInForms(
+      extract(
+        readText(
+          indicatorTable(
+            '| 产出指标 | 数量指标 | 巡查水库 | ≥24座 | 26座 | 90 | 88.5 | 无偏差 |',
+            '| 总分 |  |  |  |  | 100 | 98.5 |  |',
+            `| 评价结论 | ${conclusion} |`,
+          ),
+        ),
+      ).value,
+    ).map(({ score, grade }) => [score.value, grade.value]);
+  expect(grades('自评得分98.5分，自评等级为“良”。')).toEqual([[98.5, '良']]);
+  expect(grades('自评等级：90分以上为优，80分以上为良。')).toEqual([]);
 });
 
 test.each(['完成了年度任务。', '自评得分98.5分，上年自评得分96分。', '自评得分满分为100分。'])(

@@ -17,6 +17,7 @@ const SCORE =
 const OTHER = /满分|标准|每|以上|扣|权重|上年|去年|平均|指标(?:得分|自评)/;
 /** What stands in front of a score says of which part it is; behind it other figures may follow. */
 const OF_A_PART = /执行率/;
+const MOST_OF_A_PART = 20;
 
 /**
  * What a form says of its score in words (评价结论), beside the total that it prints: of forms that have their table for
@@ -47,7 +48,10 @@ function saidInCells({ block, cells }: Table, rows: ReadonlySet<number>): readon
       const to = from + verbatim.length;
       const before = text.slice(0, from).search(/[^。；\n]*$/);
       const sentence = text.slice(before, to + text.slice(to).search(/[。；\n]|$/));
-      if (OTHER.test(sentence) || OF_A_PART.test(text.slice(before, to))) continue;
+      const clause = text.slice(Math.max(before, text.lastIndexOf('，', from)), to);
+      if (OTHER.test(sentence) || OF_A_PART.test(clause)) continue;
+      // Behind the rate of execution the points may be those of the rate.
+      if (OF_A_PART.test(text.slice(before, from)) && Number(points) <= MOST_OF_A_PART) continue;
       said.push({
         value: Number(points),
         verbatim,
@@ -68,7 +72,8 @@ export function gradesInForms(
     if (!total || table?.kind !== 'table') return [];
     const others = report.forms.filter((each) => each !== form && each.block === form.block);
     const beside = besideLabels(table, form, GRADE_LABEL, others);
-    return [...beside, ...behindTotal(table, total.at)].flatMap((grade) =>
+    const told = others.length > 0 ? [] : gradesTold(table, form);
+    return [...beside, ...behindTotal(table, total.at), ...told].flatMap((grade) =>
       /^(?:优秀?|良好?|中等?|差)$/.test(grade.verbatim.trim())
         ? [
             {
@@ -78,6 +83,22 @@ export function gradesInForms(
           ]
         : [],
     );
+  });
+}
+
+const GRADE_TOLD =
+  /(?:等级|等次)(?:评定)?(?:为|是|：)?[“"「]?(优秀?|良好?|中等?|差)(?=等?[”"」]?(?:[。，；]|\s*$))/g;
+
+/** 「…自评得分96分，等级为优。」 in the cells of a form that are in none of its rows of indicators. */
+function gradesTold({ block, cells }: Table, form: SelfEvaluationForm): readonly Quote[] {
+  const rows = new Set(form.indicators.map(({ row }) => row));
+  return gather(cells, ({ text, row, column }): readonly Quote[] => {
+    if (rows.has(row) || !text.includes('等') || /上年|去年|标准|档/.test(text)) return [];
+    return matchesOf(text, GRADE_TOLD).map((match) => {
+      const [whole, word = ''] = match;
+      const from = match.index + whole.length - word.length;
+      return { verbatim: word, at: { block, row, column, from, to: from + word.length } };
+    });
   });
 }
 
