@@ -146,7 +146,9 @@ interface Said {
 function saidIn(line: Line, name: string, unit: string, year: number | undefined): readonly Said[] {
   if (!line.text.includes(name)) return [];
   return sentencesOf(line).flatMap((sentence) => {
-    const years = matchesOf(sentence.text, /20\d\d(?=年)/g).map((match) => Number(match[0]));
+    const years = matchesOf(sentence.text.replace(COMPARED, ''), /20\d\d(?=年)/g).map((match) =>
+      Number(match[0]),
+    );
     if (years.some((each) => each !== year)) return [];
     const told = besidePlan(sentence, name, unit);
     if (told.length > 0) return told;
@@ -168,7 +170,7 @@ const OFF =
 
 /** 「体检30100人，较上年28396人增加1704人」: what stands behind the number compares it. */
 const COMPARED =
-  /[，,](?:同比|[比较与](?:上年|去年))[^，。；]*?(?:增|减|下降|上升|提高|降低|持平)[^。；]*[。；]?$/;
+  /[，,](?:同比|[比较与](?:上年|去年|20\d\d年))[^，。；]*?(?:增|减|下降|上升|提高|降低|持平)[^。；]*[。；]?$/;
 
 /** Whether a line opens with the name alone, as a heading of its own: 「3.公用经费控制率。公用经费预算…」. */
 const isUnder = ({ text, marker }: Line, name: string): boolean =>
@@ -176,14 +178,18 @@ const isUnder = ({ text, marker }: Line, name: string): boolean =>
   /^[。：:]/.test(text.slice(marker.end + name.length)) &&
   text.startsWith(name, marker.end);
 
-/** 「3.公用经费控制率。公用经费预算…，控制率97.43%」: below its name a rate may be called by its last word. */
+/**
+ * Below its name a rate may be called by its last word, and a number by what was done alone: 「3.公用经费控制率。…，控制率97.43%」,
+ * 「（二）新增规上企业。2024年完成40家」.
+ */
 function underLabel(sentence: Sentence, name: string, unit: string): readonly Said[] {
   const kind = /[\u4e00-\u9fff]{2}率$/.exec(name)?.[0];
-  if (kind === undefined || unit !== '%') return [];
+  if (unit === '%' ? kind === undefined : unit === '') return [];
+  const words = unit === '%' ? `${kind}(?:为|是|达到?)?` : '(?:实际)?完成了?(?:为)?';
   const { at, verbatim } = sentence.quote;
   const told = matchesOf(
     foldWidth(verbatim),
-    new RegExp(`${kind}(?:为|是|达到?)?(\\d{1,4}(?:\\.\\d{1,4})?)%`, 'g'),
+    new RegExp(`${words}(\\d{1,6}(?:\\.\\d{1,4})?)${inText(unit)}(?!次)`, 'g'),
   );
   const [match] = told;
   if (!match || told.length > 1) return [];
