@@ -22,14 +22,13 @@ test('a share that names its whole is of that, though other figures stand betwee
 });
 
 test('what fills the brackets behind an amount is all of it, and parts of money come to no more than it', () => {
-  const sources = (own: string, words: readonly [string, string] = ['（', '）']) =>
-    found(
-      `到位资金230.48万元${words[0]}上级专项151.52万元、本级配套${own}万元${words[1]}，支付227.37万元。`,
-    );
-  expect(sources('78.96')).toEqual([]);
-  expect(sources('9.20')).toHaveLength(1);
-  expect(sources('9.20', ['，其中', ''])).toEqual([]);
-  expect(sources('178.30', ['，其中', ''])).toHaveLength(1);
+  const filled = (own: string) =>
+    found(`到位资金230.48万元（上级专项151.52万元、本级配套${own}万元），支付227.37万元。`);
+  expect(filled('78.96')).toEqual([]);
+  expect(filled('9.20')).toHaveLength(1);
+  const among = (own: string) =>
+    found(`到位资金230.48万元，其中渔港维护151.52万元、海域监管${own}万元，支付227.37万元。`);
+  expect(among('9.20')).toEqual([]);
 });
 
 test('the budgets of one thing stand in the sentence in front of what was spent of them', () => {
@@ -66,4 +65,11 @@ test('what is told aside of a whole, how it changed and how far it was spent, do
     );
   expect(spent('72.27')).toEqual([]);
   expect(spent('41.27')).toHaveLength(1);
+});
+
+test('two kinds that leave nothing out come to their whole, however far they are off', () => {
+  const debts = (special: string) =>
+    found(`核定债务限额438754万元，其中：一般债务限额218752万元，专项债务限额${special}万元。`);
+  expect(debts('220002')).toEqual([]);
+  expect(debts('125401')).toHaveLength(1);
 });

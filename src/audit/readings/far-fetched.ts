@@ -9,6 +9,7 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
+import { isWhole } from '../lists/shared-names.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
@@ -139,6 +140,9 @@ const OVER = /另|其余|差额|相差|缺口|结余/;
 /** A sum for each may be paid each month, and a point may be shifted. */
 const TIMES = [1, 12, 10, 100, 0.1];
 
+const partName = (part: Counted): string =>
+  innerClauseOf(part).replace(/^[、和及与（(]*(?:其中|包括|分别[为是]|由)?[：:]?/, '');
+
 /** Whether the words right behind the whole open its parts. */
 const isOpened = ([whole, part]: readonly Counted[]): boolean =>
   whole !== undefined &&
@@ -157,7 +161,9 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
   if (areTogether(said, around) && isOpened(said))
     if (
       areInItsBrackets(first, said.slice(1)) ||
-      (first.nature === 'money' && first.value.unit !== '亿元' && all > 2 * first.size)
+      (first.nature === 'money' &&
+        ((first.value.unit !== '亿元' && all > 2 * first.size) ||
+          isWhole(said.slice(1).map(partName))))
     )
       return false;
   return [first, said.at(-1)].every((whole) => {
