@@ -20,7 +20,7 @@ const isOfTheTotal = ({ rate, whole }: ToldRate): boolean =>
   rate.verbatim.includes('得分率') && !/满分|分值|权重/.test(whole.verbatim);
 
 const MORE = /追加|[调核]增|增加预算|(?:上年|年初)[^，。；、\d]{0,8}结[转余]/;
-const LESS = /追减|[调核]减|收回/;
+const LESS = /[追扣压调核]减|压缩|[收缴退]回|上缴|调出/;
 
 const byBlock = once((report: Report): ReadonlyMap<number, readonly Counted[]> => {
   const lines = new Map<number, readonly Counted[]>();
