@@ -29,6 +29,8 @@ export const namedChanges = (report: Report): readonly ToldChange[] =>
     const rate = list[k + 1];
     const [, name, way = ''] = CHANGED.exec(innerClauseOf(change)) ?? [];
     if (name === undefined || isRate(change) || !rate || !isRate(rate)) return [];
+    // 「减少0.00万元，下降0.01%」: less than is told.
+    if (change.size === 0) return [];
     if (rate.sentence !== change.sentence || !RATE.test(rate.before)) return [];
     const nows = list.slice(0, k).filter((each) => isCalled(each, name, change));
     const now = nows.length > 1 ? ofAll(list, nows) : nows[0];

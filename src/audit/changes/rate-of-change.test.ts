@@ -19,6 +19,9 @@ test('whole amounts in 万元 are rounded: a rate of theirs that they may make i
     findingsOn('2024年度财政决算报告', tax('2.77')).map(({ severity }) => severity),
   ).not.toContain('warning');
   expect(found(tax('3.77'))).toHaveLength(1);
+  expect(found('城市维护建设税1360万元，比上年增收59万元，增长4.57%。')).toEqual([]);
+  expect(found('城市维护建设税1445万元，比上年增收280万元，增长24.02%。')).toEqual([]);
+  expect(found('支出决算18.65万元。决算数较上年减少0.00万元，下降0.01%。')).toEqual([]);
 });
 
 test('an amount beside what was executed or planned in a named year changes by what both make', () => {

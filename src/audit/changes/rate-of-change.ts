@@ -25,16 +25,17 @@ export function compareRateOfChange(
   return verdict === 'different' && moved && isOpen(rate, moved) ? 'rounding' : verdict;
 }
 
-/** Amounts without decimals in 万元 are rounded, small ones among them too where so much is told of a change. */
-const isWhole = ({ unit, decimals, coefficient }: Figure): boolean =>
-  unit === '万元' && decimals === 0 && coefficient % 10 !== 0;
+/** Amounts without decimals in 万元 are rounded, small ones among them too where so much is told of a change; round ones may be exact. */
+const areWhole = (...amounts: readonly Figure[]): boolean =>
+  amounts.every(({ unit, decimals }) => unit === '万元' && decimals === 0) &&
+  amounts.some(({ coefficient }) => coefficient % 10 !== 0);
 
 function isOpen(rate: Figure, { now, change, up }: Moved): boolean {
   const both = inOneUnit(now, change);
   if (!both || rate.unit !== '%') return false;
   const [a, b] = both.map((each) => measure(each));
   if (!a || !b) return false;
-  const open = isWhole(now) && isWhole(change) ? FEN_PER.万元 / 2 : 0;
+  const open = areWhole(now, change) ? FEN_PER.万元 / 2 : 0;
   const [openNow, openMoved] = [Math.max(a.margin, open), Math.max(b.margin, open)];
   const rateOf = (whole: number, part: number): number => part / (up ? whole - part : whole + part);
   const least = rateOf(a.size + openNow, b.size - openMoved) * 100;

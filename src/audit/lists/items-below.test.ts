@@ -83,3 +83,18 @@ test('a line that tells as those below it do stands beside them', () => {
     );
   expect(heard('质量投诉')).toEqual([]);
 });
+
+test('items that come to the whole before the last of them end there', () => {
+  const lines = (training: string) =>
+    told(
+      '2024年度临河县水利局部门决算公开说明',
+      '2024年度安排“三公”经费支出预算20.39万元。',
+      '1.因公出国（境）支出预算3.74万元。',
+      '2.公务用车购置支出预算0万元。',
+      '3.公务用车运行维护支出预算9.82万元。',
+      '4.公务接待预算6.82万元。',
+      `5.培训费支出${training}万元。`,
+    );
+  expect(lines('3.03')).toEqual([]);
+  expect(lines('2.03')).toEqual([]);
+});

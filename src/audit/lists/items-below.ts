@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { gather } from '../../values/gather.ts';
+import { balance } from '../figures/amounts.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areLong, isSumOff } from '../readings/one-slip.ts';
 import { type Line, runningText } from '../wording/running-text.ts';
@@ -100,6 +101,13 @@ function isNamedIn(line: Line, { text, marker }: Line): boolean {
   return own.length >= SHORTEST && line.text.includes(own);
 }
 
+const comesTo = (whole: Counted, parts: readonly Counted[]): boolean =>
+  parts.length >= FEWEST &&
+  balance(
+    whole.value,
+    parts.map(({ value }) => value),
+  ).verdict !== 'different';
+
 function summed(
   whole: Counted,
   found: readonly (Counted | undefined)[],
@@ -111,6 +119,9 @@ function summed(
   if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
   const sum = parts.reduce((all, { size }) => all + size, 0);
   if (above.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return [];
+  // 「“三公”经费20.39万元。1.出国…；4.接待…；5.培训费3.03万元」: what comes to the whole ends before the last of them.
+  if (parts.some((_, i) => i + 1 < parts.length && comesTo(whole, parts.slice(0, i + 1))))
+    return [];
   // Few small numbers come to anything but for a stroke.
   if (!areLong(whole, parts) && !(parts.length > FEWEST && whole.value.coefficient >= 100))
     return [];
