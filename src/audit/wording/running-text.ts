@@ -9,13 +9,13 @@ import {
 import type { Quote } from '../../document/finding.ts';
 import { lostItsGrid } from '../../document/grid.ts';
 import { type Marker, markerOf } from '../../document/outline.ts';
-import { squeeze } from '../../values/chinese.ts';
 import { tornOf, withoutDoubtful } from '../../values/doubtful.ts';
 import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { once } from '../../values/once.ts';
 import { firstByKey } from '../../values/sorted.ts';
 import { withThousands } from '../../values/thousands.ts';
+import { remarksIn } from './remark-cells.ts';
 
 /** A paragraph or heading of the main story that is not blank: headers, notes, text boxes and tables are left out. */
 export interface Line {
@@ -81,36 +81,14 @@ const withoutFragments = (table: Table): Table => ({
   }),
 });
 
-/** 自评说明, 评分依据及扣分原因, 实际完成情况: heads of columns in which sentences stand. */
-const REMARKS = /^[^\d。，]{0,12}(?:说明|依据|情况|原因|过程|分析|备注)[^\d。，]{0,10}$/;
-/** So many figures of a remark can be held against each other. */
-const AT_LEAST = 2;
-const FIGURES = /\d[\d,]*(?:\.\d+)?(?:[元%％个人户件次份处家场]|万元|亿元|公里|平方米)/g;
-/** How points are given is a rule, though figures stand in it. */
-const RULE = /每|满分|不得分|权重|扣完|标准分/;
-
-/** The cells of a column of remarks whose figures may contradict each other. */
-function remarksIn(cells: readonly Cell[]): readonly Cell[] {
-  const heads = cells.filter(({ text }) => text.length <= LABEL && REMARKS.test(squeeze(text)));
-  if (heads.length === 0) return [];
-  return cells.filter(
-    ({ text, row, column }) =>
-      text.length >= SHORTEST &&
-      !RULE.test(text) &&
-      (text.match(FIGURES)?.length ?? 0) >= AT_LEAST &&
-      heads.some(
-        (head) => head.row < row && head.column <= column && column < head.column + head.columnSpan,
-      ),
-  );
-}
-
 /** What a table tells in sentences; the lines of such a cell are sentences to each other. */
 function toldIn({ block, cells, columns }: Table): readonly Line[] {
   const told = cells.filter(
     ({ text, columnSpan }) =>
       text.length >= SHORTEST && columnSpan * 2 >= columns && TELLS.test(text),
   );
-  const remarks = remarksIn(cells.filter((cell) => !told.includes(cell)));
+  const taken = new Set(told);
+  const remarks = remarksIn(cells.filter((cell) => !taken.has(cell)));
   if (told.length + remarks.length === 0) return [];
   const beside = new Map<number, Cell[]>();
   for (const cell of cells)
