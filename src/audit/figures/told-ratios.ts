@@ -39,15 +39,16 @@ export const toldRatios = (report: Report): readonly Product[] =>
         const lead = line.text.slice(Math.max(0, match.index - 14), match.index);
         if (LIMIT.test(lead.slice(lead.lastIndexOf('，') + 1))) return [];
         const front = list.filter(({ at }) => (at.to ?? 0) <= match.index);
-        const [a, b] = [front.at(-2), front.at(-1)];
-        if (!a || !b || !isPair(a, b, match.index)) return [];
+        const named = teachersIn(front, line.text.slice(match.index - 1, match.index + 3));
+        const [a, b] = named ?? [front.at(-2), front.at(-1)];
+        if (!a || !b || !(named || isPair(a, b, match.index))) return [];
         const ratio = { ...figure(told, '') };
         const shown = numberOf(ratio);
         const half = 0.5 / 10 ** ratio.decimals + 1e-9;
         const isTrue = (one: Counted, other: Counted): boolean =>
           Math.abs(one.size / other.size - shown) <= half ||
           Math.abs((one.size - other.size) / other.size - shown) <= half;
-        const near = front.slice(-6).filter((each) => alike(each, b) && each.size > 0);
+        const near = front.slice(-REACH).filter((each) => alike(each, b) && each.size > 0);
         if (near.some((one) => near.some((other) => one !== other && isTrue(one, other))))
           return [];
         const [small, great] = a.size <= b.size ? [a, b] : [b, a];
@@ -70,6 +71,24 @@ export const toldRatios = (report: Report): readonly Product[] =>
       }),
     );
   });
+
+/** So many figures in front may be those that make it. */
+const REACH = 24;
+
+/** 「在校学生1077人…。教职工83人，其中高级教师17人…，师生比为1∶12.98」: a ratio that names its two, whatever stands between. */
+function teachersIn(
+  front: readonly Counted[],
+  words: string,
+): readonly [Counted, Counted] | undefined {
+  if (!/师生比|生师比/.test(words)) return undefined;
+  const students = front.findLast(({ before }) =>
+    /在校(?:学?生|人数)[^，。；、\d]{0,4}$/.test(before),
+  );
+  const staff = front.findLast(({ before }) =>
+    /(?:^|[，；])(?:现有|共有|有)?(?:专任)?教(?:职工|职员工|师)[^，。；、\d]{0,4}$/.test(before),
+  );
+  return students && staff && alike(students, staff) ? [students, staff] : undefined;
+}
 
 const PATTERNS = [RATIO, FOR_ONE, TIMES];
 
