@@ -5,7 +5,7 @@ import { numberOf } from '../../values/figure.ts';
 import { gather } from '../../values/gather.ts';
 import { lastClause } from '../../values/last-clause.ts';
 import { matchesOf } from '../../values/matches.ts';
-import { type Balance, balance } from '../figures/amounts.ts';
+import { type Balance, balance, compare } from '../figures/amounts.ts';
 import {
   isChange,
   isPercent,
@@ -76,6 +76,8 @@ function overLines({ divided, bare, items, wholes }: LineList): readonly ClosedL
     .filter((each) => each.balance.verdict !== 'unknown');
   const [first] = tried;
   if (!first || tried.some((each) => each.balance.verdict !== 'different')) return [];
+  // 「甲7.77万元，乙3.01万元，丙10.89万元。具体情况如下：」: the last of the items is told in front of them, and not their whole.
+  if (parts.some((value) => compare(value, first.amount.value) === 'same')) return [];
   // What says nothing of being whole is so where one slip in many digits parts it from the amount above.
   if (
     !divided &&

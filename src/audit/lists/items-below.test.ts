@@ -98,3 +98,21 @@ test('items that come to the whole before the last of them end there', () => {
   expect(lines('3.03')).toEqual([]);
   expect(lines('2.03')).toEqual([]);
 });
+
+test('budgets of items are no parts of what was spent, and an item beside others is not their whole', () => {
+  const spent = told(
+    '2024年度临河县水利局部门决算公开说明',
+    '2024年度财政拨款支出年初预算数为280.55万元，支出决算数为309.40万元，其中：',
+    '1、行政运行（项）。年初预算为185.43万元，支出决算为204.63万元。',
+    '2、住房公积金（项）。年初预算为102.84万元，支出决算为104.77万元。',
+  );
+  expect(spent.filter((each) => each.includes('总额'))).toEqual([]);
+  const cars = told(
+    '2024年度临河县水利局部门决算公开说明',
+    '因公出国（境）费支出7.77万元，公务接待费支出3.01万元，公务用车购置及运行维护费支出10.89万元。具体情况如下：',
+    '1.因公出国（境）费支出7.77万元。',
+    '2.公务接待费支出3.01万元。',
+    '3.公务用车购置及运行维护费支出10.89万元。',
+  );
+  expect(cars).toEqual([]);
+});

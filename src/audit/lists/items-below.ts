@@ -101,6 +101,8 @@ function isNamedIn(line: Line, { text, marker }: Line): boolean {
   return own.length >= SHORTEST && line.text.includes(own);
 }
 
+const isPlanned = (each: Counted): boolean => /预算(?!执行)/.test(innerClauseOf(each));
+
 const comesTo = (whole: Counted, parts: readonly Counted[]): boolean =>
   parts.length >= FEWEST &&
   balance(
@@ -117,6 +119,9 @@ function summed(
   if (parts.length < found.length || parts.some((each) => NO_PART.test(innerClauseOf(each))))
     return [];
   if (parts.some(({ value }) => value.unit !== whole.value.unit)) return [];
+  // What was spent is no sum of budgets; what stands among the items beside others is no whole of them.
+  if (parts.some((each) => isPlanned(each) !== isPlanned(whole))) return [];
+  if (parts.some(({ size }) => size === whole.size)) return [];
   const sum = parts.reduce((all, { size }) => all + size, 0);
   if (above.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return [];
   // 「“三公”经费20.39万元。1.出国…；4.接待…；5.培训费3.03万元」: what comes to the whole ends before the last of them.

@@ -99,3 +99,27 @@ test('what was cut down to, and by how much, are told of what there was', () => 
     on('将审批时限由法定的25个工作日压缩至10个工作日，压缩了145个工作日，压缩比例达60%。'),
   ).toHaveLength(1);
 });
+
+test('an actual is below or above its budget by what the two differ by', () => {
+  const fund = (words: string) =>
+    on(`年初预算为864.5万元，支出决算为831.2万元，完成年初预算的96.15%，决算数${words}万元。`);
+  expect(fund('小于年初预算数33.3')).toEqual([]);
+  expect(fund('小于年初预算数38.3')).toHaveLength(1);
+  expect(
+    on(
+      '年初预算为864.5万元，调整后预算为912.6万元，支出决算为897.8万元，决算数大于年初预算数33.3万元。',
+    ),
+  ).toEqual([]);
+});
+
+test('an average is held against the standard behind it', () => {
+  const answered = (less: string) => on(`平均出诊用时17分钟，较规定的30分钟缩短${less}分钟。`);
+  expect(answered('13')).toEqual([]);
+  expect(answered('18')).toHaveLength(1);
+});
+
+test('节能环保 is a class of expenditure, not what was saved', () => {
+  expect(
+    on('支出包括：社会保障和就业支出124.76万元、卫生健康支出77.84万元、节能环保支出1186.92万元。'),
+  ).toEqual([]);
+});

@@ -15,7 +15,7 @@ import type { Remainder } from './remainders.ts';
 
 /** What two figures in front differ by, in its own words; 低保, 高校 and 少年 are no such words. */
 const DIFFERENCE =
-  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节[水电能支]|减少|增加|下降|降低|提高|缺口|差额|相差|差距|超出|超过|压减|压缩|缩短|未(?:支付|支出|拨付|使用|到位))(?:了|额)?[^，。；、\d]{0,6}$|[低高少多](?:了|出)?$/;
+  /(?:结余|结转|剩余|尚余|盈余|[审核]减|[减增][量产]|下浮|超概算|超预算|超支|净减|净增|节约|节省|节(?:[水电支]|能(?!环保))|减少|增加|下降|降低|提高|缺口|差额|相差|差距|超出|超过|压减|压缩|缩短|未(?:支付|支出|拨付|使用|到位))(?:了|额)?[^，。；、\d]{0,6}$|[低高少多](?:了|出)?$/;
 /** 「由548户减少至526户，净减少22户」 */
 const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
 const TO = /(?:至|到|为)(?:年[末底]|20\d\d年|上年|今年)?的?$/;
@@ -34,8 +34,9 @@ const OVER =
 /** 「9493人，上年为8630人，同比增加863人」; 「比上年增加11个」 is a change itself. */
 const FORMER = /(?:上年|去年)(?![^，。；]*[增减升降])/;
 const YEARLY = /^[，,](?:同比|净)?(?:增加|减少|新增|增长|下降)了?$/;
-/** 「年初预算554万元，支出决算504万元，…，决算数比预算数少50万元」 */
-const OF_BUDGET = /^[，,](?:支出)?决算数?[较比](?:年初)?预算数?(?:减少|增加|节约|少|多)了?$/;
+/** 「年初预算554万元，支出决算504万元，…，决算数比预算数少50万元」, 「…决算数小于预算数50万元」 */
+const OF_BUDGET =
+  /^[，,](?:支出)?决算数?(?:[较比](?:年初)?预算数?(?:减少|增加|节约|少|多)了?|(?:小于|低于|少于|大于|高于|超过)(?:年初|全年|调整后?)?预算数?)$/;
 /** Figures for each, of parts, of changes, and sums of more than two. */
 const OTHER = /其中|每|均|占|合计|共计|增加|减少|同比|月$/;
 const EACH = /每|均/;
@@ -65,7 +66,7 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     if (settled) return settled;
     if (AFTER.test(innerClauseOf(told)) && ADDED.test(b.before)) return added(a, b, told);
     if (isPaid(b, told)) return kept(a, b, told);
-    if (!DIFFERENCE.test(innerClauseOf(told))) return [];
+    if (!DIFFERENCE.test(innerClauseOf(told)) && !OF_BUDGET.test(told.before)) return [];
     // 「较年初预算数下降24.4%，减少4.59万元」: the rate in front says what both are compared with.
     const beside = list[at - 1];
     const rate = beside && isRate(beside) && beside.sentence === told.sentence ? beside.before : '';
@@ -77,7 +78,8 @@ export const toldDifferences = (report: Report): readonly Remainder[] =>
     const inWords = isInWords(a, b, told);
     const more = isRise(b, told) ? b : a;
     const less = more === a ? b : a;
-    if (EACH.test(innerClauseOf(b)) !== EACH.test(innerClauseOf(a))) return [];
+    // 「平均用时42分钟，较标准60分钟缩短18分钟」: what an average is held against is one.
+    if (!isHeld(b, told) && EACH.test(innerClauseOf(b)) !== EACH.test(innerClauseOf(a))) return [];
     if (!inWords && ([a, b].some((each) => OTHER.test(innerClauseOf(each))) || less.size === 0))
       return [];
     if (isMoney(told) && [a, b].some(({ value }) => value.unit !== told.value.unit)) return [];
@@ -99,8 +101,10 @@ const isInWords = (a: Counted, b: Counted, told: Counted): boolean =>
     isOfBudget(a, b, told) ||
     (FROM.test(a.before) && TO.test(b.before)) ||
     (CHANGED_TO.test(b.before) && CHANGED.test(told.before)) ||
-    (THAN.test(b.before) && BY.test(told.before)) ||
+    isHeld(b, told) ||
     (PLANNED.test(a.before) && DONE.test(b.before) && OVER.test(told.before)));
+
+const isHeld = (b: Counted, told: Counted): boolean => THAN.test(b.before) && BY.test(told.before);
 
 const isOfYears = (a: Counted, b: Counted, told: Counted): boolean =>
   FORMER.test(innerClauseOf(a)) !== FORMER.test(innerClauseOf(b)) && YEARLY.test(told.before);
@@ -110,9 +114,8 @@ const isOfBudget = (a: Counted, b: Counted, told: Counted): boolean =>
 
 /** Whether the second of two figures is that much more than the first; where one is held against the other it stands behind. */
 function isRise(b: Counted, told: Counted): boolean {
-  const isMore = /[增高超多]/.test(innerClauseOf(told));
-  const isHeld = THAN.test(b.before) && BY.test(told.before);
-  return isHeld || FORMER.test(innerClauseOf(b)) ? !isMore : isMore;
+  const isMore = /[增高超多大]/.test(innerClauseOf(told));
+  return isHeld(b, told) || FORMER.test(innerClauseOf(b)) ? !isMore : isMore;
 }
 
 /** 「预留质量保证金62万元，已支付1188万元」: what is kept back of a price, and the rest of it. */
