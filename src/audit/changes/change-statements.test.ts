@@ -52,3 +52,13 @@ test('items of the three public expenses that are what they were the year before
     '「年度“三公”经费支出决算比上年减少0.15万元」、「公务接待费支出决算减少0.45万元」：增减后应为减少0.45万元。',
   ]);
 });
+
+test('a change called by the name of an amount in front is of it, though something is told of what was left', () => {
+  const found = (rate: string) =>
+    told(
+      '2024年度临河县水利局绩效自评报告',
+      `全年实际支出1193.51万元，尚有6.70万元未支付。实际支出较2023年增加132.42万元，上升${rate}%。`,
+    );
+  expect(found('12.48')).toEqual([]);
+  expect(found('9.89')).toHaveLength(1);
+});

@@ -13,8 +13,9 @@ import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const CHANGED =
-  /^(?:其中[：:，,]?)?(?:本年|当年)?([一-龥]{3,12}?)(?:[较比](?:上年|去年)(?:同期)?|同比)?(增加|增长|减少|下降)(?:了)?$/;
-const RATE = /^[，,（(](?:增长|增幅|增加|下降|降幅|减少|降低)(?:了|为)?$/;
+  /^(?:其中[：:，,]?)?(?:本年|当年)?([一-龥]{3,12}?)(?:[较比](?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?|同比)?(增加|增长|减少|下降)(?:了)?$/;
+const RATE =
+  /^[，,（(](?:增长|增幅|增加|上升|上涨|下降|降幅|减幅|减少|降低)(?:率|幅度)?(?:了|为)?$/;
 const SAID = /(?:支出|决算数?|为|是|共|合计|达到?)*$/;
 const OTHER = /上年|去年|预算|同期|[较比增减]/;
 /** The amount that changed stands in one of so many sentences in front. */

@@ -158,3 +158,12 @@ test('an item with a remark of money in brackets does not end a list of sources'
   expect(income('460013.45')).toEqual([]);
   expect(income('470013.45').every((each) => each.includes('470013.45'))).toBe(true);
 });
+
+test('what an item of a list is for says nothing of its sum', () => {
+  const byUse = (last: string) =>
+    off(
+      `项目支出447.88万元。按用途分：业务工作经费131.53万元，用于居家养老服务项目；运行维护经费172.95万元，用于临时救助；专项资金${last}万元，用于社会组织培育。`,
+    );
+  expect(byUse('143.40')).toEqual([]);
+  expect(byUse('163.40')).toHaveLength(1);
+});

@@ -19,7 +19,7 @@ import { type Line, wordsIn } from '../wording/running-text.ts';
 import { excesses, NO_PART, nameOf } from './excesses.ts';
 import { areAllKinds, areAllPurchases } from './kinds-of-all.ts';
 import { type LineList, lineLists } from './line-lists.ts';
-import { isUnreadItem, nextName } from './shared-names.ts';
+import { isUnreadItem, nextName, PURPOSE } from './shared-names.ts';
 import { addedAbove, summedInWords } from './summed-in-words.ts';
 
 /** A list of amounts that says of itself that it leaves nothing out, with the amount that it is of. */
@@ -125,7 +125,10 @@ function itemsFrom(
   for (;;) {
     const amount = list[at];
     if (!amount || isPercent(amount)) break;
-    const name = at === from ? nameOf(amount) : nextName(amount.before.replace(/20\d\d年/, ''));
+    const name =
+      at === from
+        ? nameOf(amount)
+        : nextName(amount.before.replace(/20\d\d年/, '').replace(PURPOSE, ''));
     if (name === undefined || NO_PART.test(name)) break;
     // 「基本支出x，其中人员支出y、公用支出z；项目支出…」: what a part consists of is no part of the whole.
     if (at > from && /^(?:其中|包括)/.test(name)) {

@@ -275,3 +275,6 @@ export function areItsYears({ before }: Counted, names: readonly string[]): bool
     names.every((name) => /^(?:20\d\d|某)年[^，。；、\d]{0,4}$/.test(name))
   );
 }
+
+/** 「维修经费100万元，主要用于管道检修，巡查经费…」: what an item is for says nothing of the list. */
+export const PURPOSE = /^[，,]?(?:主要)?用于[^。；\d]*?(?=[，,、；;][^，。；、\d]{2,24}$)/;

@@ -16,6 +16,7 @@ import { scopeOf, statementsOf } from '../figures/statements.ts';
 import { isSumSlipped } from '../readings/one-slip.ts';
 import { quote } from '../wording/sentence.ts';
 import type { ClosedList } from './closed-lists.ts';
+import { PURPOSE } from './shared-names.ts';
 
 /** What a list may be of that opens without an amount. */
 const KINDS: readonly (readonly [RegExp, Metric])[] = [
@@ -35,8 +36,6 @@ const MANY_DIGITS = 4;
 const NEXT = /^(?:[、；，;,和及]|以及)[^，。；：、\d]{2,24}$/;
 const OTHERWISE = /主要|其中|部分|预算|安排|计划|上年|去年|增加|减少|合计|共计/;
 const FEWEST = 2;
-/** 「维修经费100万元，主要用于管道检修，巡查经费…」: what an item is for says nothing of the list. */
-const PURPOSE = /^[，,]?(?:主要)?用于[^。；\d]*?(?=[，,、；;][^，。；、\d]{2,24}$)/;
 const PURPOSE_AT_END = /^[，,](?:主要)?用于[^。；\d]{2,60}(?=[。；])/;
 
 /**
