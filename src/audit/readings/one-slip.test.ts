@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figure } from '../../values/figure.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isOneSlip, isSumSlipped } from './one-slip.ts';
 
 const around = (value: number): [number, number] => [value - 0.005, value + 0.005];
 
@@ -24,4 +24,13 @@ test('nothing is no slip of something, however far its point is moved', () => {
   const printed = { coefficient: 2783, decimals: 2, unit: '万元' };
   expect(isOneSlip(printed, 0, 0)).toBe(false);
   expect(isOneSlip(printed, 2.78, 2.78)).toBe(true);
+});
+
+test('an amount less than several others is no whole of theirs that rounding and a slip part from them', () => {
+  const wan = (coefficient: number) => ({ coefficient, decimals: 2, unit: '万元' });
+  const costs = [752, 2787, 1610, 2073, 1635, 3790].map(wan);
+  expect(isSumSlipped(wan(1266), costs)).toBe(false);
+  // 126.47万元 with its 4 left out is a slip all the same.
+  expect(isSumSlipped(wan(1267), costs)).toBe(true);
+  expect(isSumSlipped(wan(13648), costs)).toBe(true);
 });

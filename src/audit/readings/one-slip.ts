@@ -60,7 +60,9 @@ export function isSumSlipped(
 ): boolean {
   const sum = parts.reduce((all, part) => all + measure(part).size, 0);
   const off = measure(whole).size - sum;
-  const open = openSteps([whole, ...parts]);
+  // A whole that is less than two of its parts is far from them as it is: nothing is left open besides.
+  const greater = parts.filter((part) => measure(part).size > measure(whole).size);
+  const open = greater.length > 1 ? [0] : openSteps([whole, ...parts]);
   const isMeant = (size: number, value: Figure): boolean => {
     const own = measure(value).size;
     const shown = own > 0 ? (size / own) * numberOf(value) : 0;
