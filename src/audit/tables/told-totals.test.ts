@@ -44,3 +44,16 @@ test('of two totals of one size each is told for itself', () => {
   expect(sentence('2580')).toHaveLength(1);
   expect(on('计划安排2500万元，支出2350.5万元，涉及村镇26个。', table)).toEqual([]);
 });
+
+test('a source that the sentence tells as a part of all is the total of its own column', () => {
+  const table = [
+    '| 项目名称 | 小计 | 中央资金 | 省级资金 | 实际支出 |',
+    '| 产业道路 | 1200.00 | 802.51 | 397.49 | 1100.50 |',
+    '| 灌溉渠道 | 1300.00 | 900.00 | 400.00 | 1250.00 |',
+    '| 合计 | 2500.00 | 1702.51 | 797.49 | 2350.50 |',
+  ];
+  const sentence = (central: string) =>
+    on(`下达资金2500万元，其中中央资金${central}万元、省级资金797.49万元，支出2350.5万元。`, table);
+  expect(sentence('1702.51')).toEqual([]);
+  expect(sentence('1072.51')).toHaveLength(1);
+});

@@ -38,7 +38,7 @@ const RATE = /率|进度|占比|比例/;
 /** What a head says is counted below it. */
 const COUNTS = /户|人|亩|公里|平方米|台|套|座|所|场|次|份|件|辆|头|吨/g;
 /** Another time, a part or a plan has other figures. */
-const OTHER = /上年|去年|同期|其中|较|比(?!例)|增|减|结余|剩余|计划|目标|每|均/;
+const OTHER = /上年|去年|同期|较|比(?!例)|增|减|结余|剩余|计划|目标|每|均/;
 /** So many other totals of a row told in one sentence make it the row that is spoken of. */
 const FEWEST_TOLD = 2;
 /** Figures of fewer digits differ by one stroke by chance. */
