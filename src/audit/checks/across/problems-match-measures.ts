@@ -18,6 +18,8 @@ const areAdvice = (report: Report): boolean => {
   );
 };
 
+const FIGURE = /^\s*\d[\d,.]*\s*[%％]?\s*$/;
+
 /** Each problem has its measure. More measures than problems is only worth a look. */
 export const problemsMatchMeasures = check<Uneven>({
   id: 'ProblemsMatchMeasures',
@@ -34,6 +36,9 @@ export const problemsMatchMeasures = check<Uneven>({
     // A paragraph that is not itemised may hold several.
     if (problems.length < 2 || measures.length < 2) return 'insufficientData';
     if (problems.length === measures.length) return [];
+    // A text that lost the order of its pages has columns of figures among its sentences: nothing of it can be counted.
+    if ([...problems, ...measures].some(({ verbatim }) => FIGURE.test(verbatim)))
+      return 'insufficientData';
     return [
       {
         subject: 'counts',
@@ -52,7 +57,10 @@ export const problemsMatchMeasures = check<Uneven>({
     en: (hit) =>
       phrase`${hit.problems} problems against ${hit.measures} measures: ${listed(hit.places, ', ')}.`,
   },
-  passes: [problemsAndMeasures(['库房面积不足。', '人手偏少。'], ['争取扩建库房。', '补充人员。'])],
+  passes: [
+    problemsAndMeasures(['库房面积不足。', '人手偏少。'], ['争取扩建库房。', '补充人员。']),
+    '三、存在的问题\n项目支出\n120.93\n213.42\n库房面积不足，人手偏少。\n四、改进措施\n争取扩建库房，补充人员。\n预算执行率',
+  ],
   catches: [
     {
       text: problemsAndMeasures(
