@@ -105,3 +105,14 @@ test('months of a quarter come to it, whatever the next quarter has', () => {
   expect(served(151, 28)).toHaveLength(1);
   expect(on('第一季度开展服务151场次，其中1月45场次、2月24场次。')).toEqual([]);
 });
+
+test('the first use of an amount is no whole of those beside it', () => {
+  const bonds = (roads: string) =>
+    on(
+      `下达新增债券3.84亿元，用于学校建设${roads}亿元，污水处理0.04亿元，老旧小区0.07亿元，其他1.21亿元。`,
+    );
+  expect(bonds('2.52')).toEqual([]);
+  expect(
+    on('下达债券资金用于学校建设1.36亿元，污水处理0.04亿元，老旧小区0.07亿元，其他1.21亿元。'),
+  ).toEqual([]);
+});

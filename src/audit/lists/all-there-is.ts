@@ -93,6 +93,8 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
   if (!whole || !first || first.sentence - whole.sentence > 1) return undefined;
   // What opens a list is no whole of those beside it.
   if (/(?:其中|包括|[：:])[^，。；、]*$/.test(whole.before)) return undefined;
+  if (/用于[^，。；、]*$/.test(whole.before) && !/其中|包括|[：:]/.test(first.before))
+    return undefined;
   const rest = list.slice(at + 1).filter(({ sentence }) => sentence === first.sentence);
   const total = rest.findIndex(isTotal);
   const parts = ofOneMark(total < 0 ? rest : rest.slice(0, total));
@@ -191,7 +193,10 @@ function endAlike(parts: readonly Counted[]): boolean {
 function isOff(whole: Counted, parts: readonly Counted[], line: readonly Counted[]): boolean {
   const sum = parts.reduce((all, { size }) => all + size, 0);
   if (!areDigits(whole, ...parts) || !isSumOff(whole, parts)) return false;
-  if (line.some((each) => alike(each, whole) && Math.abs(each.size - sum) < 1)) return false;
+  const isMade = (size: number): boolean =>
+    line.some((each) => alike(each, whole) && Math.abs(each.size - size) < 1);
+  // With those behind it the first of a list comes to a figure in front as well.
+  if (isMade(sum) || isMade(whole.size + sum)) return false;
   // One of them is the whole of those behind it, or of those in front.
   return !parts.some((head, k) => {
     const others = parts.filter((_, i) => i !== k);
