@@ -53,3 +53,9 @@ test('what each of those in front is given makes the amount', () => {
   expect(given('384')).toHaveLength(1);
   expect(given('3480')).toHaveLength(1);
 });
+
+test('what a number and a sum for each come to may be the amount of another clause, of which a part was paid', () => {
+  expect(
+    on('预算420万元，新增点位35个，每个点位12万元，年底支付396万元（留质保金24万元）。'),
+  ).toEqual([]);
+});

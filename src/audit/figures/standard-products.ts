@@ -66,7 +66,13 @@ const ofStandard: FigureRule<Product> = (each, at, list) => {
   const times = timesOf(words, near, each);
   if (times === undefined || makesOtherwise(each, total, list)) return [];
   const product = each.size * manyOf(number) * times;
-  if (Math.abs(product - total.size) <= halfOf(total)) return [];
+  // 「预算420万元，新增点位35个，每个12万元，年底支付396万元」: another amount of the line is what they come to.
+  if (
+    list.some(
+      (other) => other.nature === 'money' && Math.abs(product - other.size) <= halfOf(other),
+    )
+  )
+    return [];
   if (!isSlipped(each, number, total, times)) return [];
   return [
     {
