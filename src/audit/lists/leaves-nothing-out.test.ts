@@ -22,3 +22,26 @@ test('two halves of a year come to it, even where a digit too many makes it ten 
   expect(on('全年举办培训班46期，其中上半年24期，下半年22期。')).toEqual([]);
   expect(on('全年举办培训班456期，其中上半年24期，下半年22期。')).toHaveLength(1);
 });
+
+test('parts that the name of their whole leaves none beside come to it, however far they are off', () => {
+  const running = (goods: string) =>
+    on(`公用经费18.81万元，包括商品和服务支出${goods}万元、资本性支出0.39万元。`);
+  expect(running('18.42')).toEqual([]);
+  expect(running('9.94')).toHaveLength(1);
+  const income = (granted: string) =>
+    on(
+      `收入总计1150.88万元，其中：一般公共预算财政拨款收入${granted}万元，政府性基金预算财政拨款收入73.73万元，年初结转和结余10.33万元。`,
+    );
+  expect(income('1066.82')).toEqual([]);
+  expect(income('601.31')).toHaveLength(1);
+});
+
+test('as many amounts as projects were counted in front are all of them', () => {
+  const money = (all: string, count = 3) =>
+    on(
+      `对${count}个项目开展了绩效自评，涉及资金${all}万元。其中：系统运维项目627.71万元，能力提升项目444.23万元，宣传培训项目513.86万元。`,
+    );
+  expect(money('1585.80')).toEqual([]);
+  expect(money('2551.52')).toHaveLength(1);
+  expect(money('2551.52', 5)).toEqual([]);
+});

@@ -1,9 +1,11 @@
+import { parseCount } from '../../values/chinese.ts';
 import { areInItsBrackets, type Counted, innerClauseOf } from '../figures/counted.ts';
 import { isSumOff } from '../readings/one-slip.ts';
 import type { Run } from './runs.ts';
 import {
   areCases,
   areItsYears,
+  endAlike,
   isOfOneSign,
   isStaff,
   isThreePublic,
@@ -13,7 +15,45 @@ import {
 /** Things called alike may be told in part: what lacks more than this is no slip. */
 const MOST_LEFT_OUT = 0.3;
 const isMost = (whole: Counted, items: readonly Counted[]): boolean =>
-  items.reduce((sum, { size }) => sum + size, 0) >= whole.size * (1 - MOST_LEFT_OUT);
+  sumOf(items) >= whole.size * (1 - MOST_LEFT_OUT);
+
+const sumOf = (items: readonly Counted[]): number => items.reduce((sum, { size }) => sum + size, 0);
+
+/** Whether the parts of a whole are all that there are, by their names alone, by those and the name of the whole, or by their number. */
+export const isAll = (
+  whole: Counted,
+  items: readonly Counted[],
+  names: readonly string[],
+): boolean =>
+  isWhole(names) ||
+  WHOLES.some(
+    ([of, ...kinds]) =>
+      of?.test(innerClauseOf(whole)) &&
+      kinds.every((kind) => names.some((name) => kind.test(name))),
+  ) ||
+  areAsManyAsTold(whole, items);
+
+/** What these names are of, and the names that leave out no part of it that a report would pass over. */
+const WHOLES: readonly (readonly RegExp[])[] = [
+  [/公用经费(?:支出)?(?:为|共)?$/, /^商品和?服务/, /^(?:其他)?资本性/],
+  [
+    /收入(?:总计|总额|合计)(?:为|共)?$|总收入(?:为|共)?$/,
+    /^一般公共预算|^财政拨款/,
+    /^(?:年初|上年)结[转余]/,
+  ],
+];
+
+/** 「对4个项目开展自评，涉及资金890万元，其中：甲…、乙…、丙…、丁…」: the list has an amount for each of the projects that were counted in front. */
+function areAsManyAsTold(whole: Counted, items: readonly Counted[]): boolean {
+  if (whole.nature !== 'money' || items.length < FEWEST_TOLD) return false;
+  const before = whole.line.text.slice(0, whole.at.from);
+  const counts = [...before.slice(before.lastIndexOf('。') + 1).matchAll(PROJECTS)];
+  return counts.length === 1 && parseCount(counts[0]?.[1] ?? '') === items.length;
+}
+
+const PROJECTS =
+  /(?<![\d.第])(\d{1,2}|[两三四五六七八九十]{1,2})[个项](?=[^，。；、\d]{0,8}(?:项目|专项|资金))/g;
+const FEWEST_TOLD = 3;
 
 /** Whether a list leaves nothing out, by its names, or because a colon right behind a number opens it. */
 export function isClosed(
@@ -26,6 +66,9 @@ export function isClosed(
   // What fills the brackets right behind a number is all that it counts, where no word says that it is a part.
   if (things && /^[（(]$/.test(opening) && areInItsBrackets(whole, items))
     return isSumOff(whole, items);
+  // 「蓄水池33座（其中平坝片区15座、山区片区11座）」: kinds that are called alike may be two of several, but are no more than all.
+  if (things && endAlike(names) && areInItsBrackets(whole, items) && sumOf(items) > whole.size)
+    return true;
   // Of kinds of crime there are more than any text tells.
   if (names.every((name) => /罪/.test(name))) return false;
   if (areCases(names) && !isSumOff(whole, items)) return false;
@@ -33,7 +76,7 @@ export function isClosed(
     isNamedAfter(whole, names) ||
     (things && right && /^[^，。；、\d]{0,3}[：:]$/.test(opening)) ||
     (things && isOfOneSign(names) && isMost(whole, items)) ||
-    isWhole(names) ||
+    isAll(whole, items, names) ||
     areItsYears(whole, names) ||
     isThreePublic(whole, names) ||
     isStaff(whole, names)

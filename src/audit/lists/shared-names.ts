@@ -182,6 +182,10 @@ export const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/脱贫户|脱贫人口/, /(?:一般|其他|非脱贫|非贫困)(?:农|群众|户|人口)/],
   [/主路|主线|干线/, /支路|支线|岔路/],
   [/一级项目/, /二级项目/],
+  [
+    /^(?:常年|经常性?|延续性?)[^，。；、\d]{0,4}$/,
+    /^(?:一次性|阶段性|新增|新设)[^，。；、\d]{0,4}$/,
+  ],
   [/一级/, /二级(?:及其?|、)?以下/],
   [/^(?:其中)?(?:省|市|县|区|州|旗)[直级](?:部门|单位|机关|预算)/, /乡镇|镇街|街道/],
   [/线上/, /线下/],
@@ -230,12 +234,14 @@ const KINDS: readonly RegExp[] = [
 const BODY =
   /(?:本级|机关|单位|中心|学校|中学|小学|学院|幼儿园|医院|卫生院|站|所|队|支队|大队|馆|院|校|园|局|处|场|办|会|社|台|公司)(?:支出|执行|编制|在职)?$/;
 
-/** 职工总人数 and 用工 are of all kinds of staff, 实有人员 of those in post and those retired. */
+/** 职工总人数 and 用工 are of all kinds of staff, 实有人员 of those in post and those retired, or hired beside. */
 export const isStaff = (whole: Counted, names: readonly string[]): boolean =>
   names.every((name) => STAFF.test(name)) &&
   (/总人数|总数|用工/.test(whole.before) ||
     (/实有(?:人员|人数|总人数|职工)?(?:共|为)?$/.test(whole.before) &&
-      [/在职|在编/, /退休/].every((kind) => names.some((name) => kind.test(name)))));
+      [/在职|在编/, /退休|^(?:编外|聘用|临聘|外聘|合同制)/].every((kind) =>
+        names.some((name) => kind.test(name)),
+      )));
 
 /** Of several amounts in front the one that the list comes nearest to. */
 export function nearest(

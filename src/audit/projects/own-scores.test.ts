@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../../extract/extract.ts';
 import { readText } from '../../formats/text/read.ts';
 import { ownScores } from './own-scores.ts';
+import { projectScores } from './project-scores.ts';
 
 const FORM = [
   '2024年度项目支出绩效自评表',
@@ -26,4 +27,12 @@ test('the score of a part, of another year, or a mean is another', () => {
   expect(told('2023年项目自评得分95分。')).toEqual([]);
   expect(told('项目平均得分95分。')).toEqual([]);
   expect(told('部门整体绩效自评95分。')).toEqual([]);
+});
+
+test('what one indicator of a project got is not what the project got', () => {
+  const scores = (text: string) =>
+    projectScores(extract(readText([text, ...FORM].join('\n'))).value).map(({ value }) => value);
+  expect(scores('库房修缮项目预算20万元，执行率96%，尾款未到支付期，该项得9.6分。')).toEqual([]);
+  expect(scores('库房修缮项目预算20万元，预算执行得9.6分。')).toEqual([]);
+  expect(scores('库房修缮项目预算20万元，执行率96%，自评得79分。')).toEqual([79]);
 });

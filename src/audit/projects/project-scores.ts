@@ -93,12 +93,15 @@ function rightBehind(
 const RIGHT_BEHIND =
   /^[”"]?(?:项目)?(?:[，,：:](?:自评|评价)?(?:得分|得|评分)?|(?:自评|评价)?(?:得分|得|评分))(?:为|是)?(\d{1,4}(?:\.\d{1,2})?)分/;
 
+const ONE_OF_SEVERAL = /[指标]{2}|[该本此]项(?:自评|实际)?$|执行(?:率|情况)?(?:自评|实际)?$/;
+
 function inLine(line: Line, name: string): ProjectScore | undefined {
   const after = line.text.indexOf(name) + name.length;
   const rest = line.text.slice(after);
   const match = SCORE.exec(rest);
   if (!match?.[1] || SCORE.test(rest.slice(match.index + match[0].length))) return undefined;
-  if (/[指标]{2}/.test(rest.slice(0, match.index).slice(-6))) return undefined;
+  // 「执行率96%，该项得19.2分」: what one indicator got is not what the project got.
+  if (ONE_OF_SEVERAL.test(rest.slice(0, match.index).slice(-6))) return undefined;
   const from = after + match.index;
   const grade = GRADE.exec(rest.slice(match.index));
   const start = from + (grade?.index ?? 0);

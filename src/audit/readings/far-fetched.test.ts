@@ -73,3 +73,28 @@ test('two kinds that leave nothing out come to their whole, however far they are
   expect(debts('220002')).toEqual([]);
   expect(debts('125401')).toHaveLength(1);
 });
+
+test('numbers of one kind of things come to their whole, however far they are off', () => {
+  const projects = (all: number) =>
+    found(
+      `全县共安排项目${all}个，其中产业发展项目54个、基础设施项目13个、其他项目18个，全部完工。`,
+    );
+  expect(projects(85)).toEqual([]);
+  expect(projects(42)).toHaveLength(1);
+  const graded = (all: number) =>
+    found(`对${all}个项目开展绩效自评，其中评价结果为优的12个、良的5个、合格的1个。`);
+  expect(graded(18)).toEqual([]);
+  expect(graded(8)).toHaveLength(1);
+  // Of people there are often some that neither kind is told of, but never fewer than both together.
+  expect(found('受益群众9100户，其中脱贫户3100户、一般户2412户。')).toEqual([]);
+  expect(found('受益群众3600户，其中脱贫户3100户、一般户2412户。')).toHaveLength(1);
+});
+
+test('the share behind a part does not part it from the list', () => {
+  const invested = (all: string) =>
+    found(
+      `该项目总投资${all}万元，其中省级补助资金672.92万元，占56.53%，市县配套资金517.48万元，占43.47%。`,
+    );
+  expect(invested('1190.40')).toEqual([]);
+  expect(invested('647.54')).toHaveLength(1);
+});

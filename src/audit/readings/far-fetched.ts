@@ -9,7 +9,8 @@ import {
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
-import { isWhole } from '../lists/shared-names.ts';
+import { isAll } from '../lists/leaves-nothing-out.ts';
+import { isGraded } from '../lists/shared-names.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
@@ -143,12 +144,29 @@ const TIMES = [1, 12, 10, 100, 0.1];
 const partName = (part: Counted): string =>
   innerClauseOf(part).replace(/^[、和及与（(]*(?:其中|包括|分别[为是]|由)?[：:]?/, '');
 
-/** Whether the words right behind the whole open its parts. */
+/** Whether the words right behind the whole, and behind what it counts, open its parts. */
 const isOpened = ([whole, part]: readonly Counted[]): boolean =>
   whole !== undefined &&
   part !== undefined &&
-  inOneSentence(whole, part) &&
-  /^[，,；;：:（(。]*(?:其中|包括|含|包含|分别|具体|由)|^[（(]/.test(part.before);
+  part.line === whole.line &&
+  part.sentence - whole.sentence <= 1 &&
+  (whole.nature === 'money'
+    ? part.before
+    : part.before.replace(/^[^，,；;：:（(。\d]{1,12}/, '')
+  ).search(/^[，,；;：:（(。]*(?:其中|包括|含|包含|分别|具体|由)|^[（(]/) === 0;
+
+/**
+ * Whether numbers count one kind of things: by a noun of whole and parts, as grades of what was evaluated, or by a unit of their own. By the unit
+ * alone parts may come to more than their whole and not to less: of people there are often some that neither kind is told of.
+ */
+function areTied(whole: Counted, parts: readonly Counted[]): boolean {
+  const words = innerClauseOf(whole) + (parts[0]?.before ?? '').slice(0, 12);
+  const names = parts.map(partName);
+  if (names.every((name) => name.length > 2 && words.includes(name.slice(-2)))) return true;
+  if (isGraded(names) && /项目|评/.test(words)) return true;
+  const all = parts.reduce((sum, { size }) => sum + size, 0);
+  return all > whole.size && !/^[个项件家]$/.test(whole.nature);
+}
 
 /** Whether no one figure of a list, written otherwise by a slip, makes it come to its whole. */
 function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): boolean {
@@ -161,9 +179,9 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
   if (areTogether(said, around) && isOpened(said))
     if (
       areInItsBrackets(first, said.slice(1)) ||
-      (first.nature === 'money' &&
-        ((first.value.unit !== '亿元' && all > 2 * first.size) ||
-          isWhole(said.slice(1).map(partName))))
+      (first.nature === 'money' && first.value.unit !== '亿元' && all > 2 * first.size) ||
+      ((first.nature === 'money' || areTied(first, said.slice(1))) &&
+        isAll(first, said.slice(1), said.slice(1).map(partName)))
     )
       return false;
   return [first, said.at(-1)].every((whole) => {
@@ -232,13 +250,16 @@ function arePassed(
   const own = around.filter((each) => each.line === said[0]?.line);
   const parts = partsIn(own.filter((each) => !isRate(each)));
   const isShare = said.some((each) => isRate(each) && /占/.test(each.before));
+  const isList = !said.some(isRate);
   const isAside = (each: Counted): boolean => parts.has(each) || CHANGE.test(each.before);
   return between.every((each) => {
     if (!isRate(each)) return isAside(each);
     const front = own[own.indexOf(each) - 1];
     if (!front) return false;
     // 「资金50万元，到位率100%」: what arrived in full is the whole still, and so is what has another rate besides a share.
-    return isAside(front) || (said.includes(front) && (numberOf(each.value) === 100 || isShare));
+    if (isAside(front)) return true;
+    const isOwn = isShare || (isList && /^[，,（(]占/.test(each.before));
+    return said.includes(front) && (numberOf(each.value) === 100 || isOwn);
   });
 }
 

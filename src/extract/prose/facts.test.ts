@@ -391,6 +391,17 @@ describe('the three public expenses', () => {
       ],
     ],
     [
+      '2024年“三公”经费预算6万元，其中公务接待费2万元、因公出国（境）费4万元；全年实际支出5万元，其中公务接待费1万元、因公出国（境）费4万元。',
+      [
+        'threePublicExpenses 6万元 planned',
+        'officialHospitality 2万元 planned < threePublicExpenses 6万元',
+        'officialOverseasTravel 4万元 planned < threePublicExpenses 6万元',
+        'threePublicExpenses 5万元',
+        'officialHospitality 1万元 < threePublicExpenses 5万元',
+        'officialOverseasTravel 4万元 < threePublicExpenses 5万元',
+      ],
+    ],
+    [
       '2024年“三公”经费预算6万元，其中：公务接待费2万元。2024年“三公”经费支出5.2万元，其中：公务接待费1.6万元。',
       [
         'threePublicExpenses 6万元 planned',

@@ -17,12 +17,13 @@ export function backToWhole(
   at: number,
 ): Subject | undefined {
   const [first] = reader.window;
-  if (first?.kind !== 'basis') return undefined;
+  const isSum = first?.kind === 'subject' && isTotal(first.subject);
+  if (!first || !(first.kind === 'basis' || isSum)) return undefined;
   if (reader.partFrom <= reader.start || reader.setting.cleaned.text[first.from - 1] !== '；')
     return undefined;
   const whole = reader.facts[reader.partFrom - 1];
   if (whole?.kind !== 'level') return undefined;
-  const total = /^(?:total|current)Expenditure$/.test(whole.metric);
+  const total = first.kind === 'basis' && /^(?:total|current)Expenditure$/.test(whole.metric);
   return (total && first.word.startsWith('全年')) || goesOnToPartsOf(whole.metric, tokens, at)
     ? { metrics: [whole.metric], nature: 'money' }
     : undefined;
@@ -101,7 +102,8 @@ export function isOfThreePublic(
   at: number,
 ): boolean {
   if (!subject || !isTotal(subject.subject) || typeof reader.subject !== 'object') return false;
-  if (reader.subject.metrics[0] !== 'threePublicExpenses') return false;
+  if (reader.subject.metrics[0] !== 'threePublicExpenses')
+    return backToWhole(reader, tokens, at)?.metrics[0] === 'threePublicExpenses';
   for (const token of tokens.slice(at + 1)) {
     if (token.word === '。') return false;
     if (token.kind === 'subject') return THREE_PUBLIC.test(token.subject.metrics[0] ?? '');
