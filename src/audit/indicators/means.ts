@@ -47,7 +47,7 @@ function meanAt(mean: Counted, k: number, list: readonly Counted[]): readonly Av
     items.some(({ value }) =>
       isOneSlip(value, numberOf(value) + lacks - margin, numberOf(value) + lacks + margin),
     );
-  return isSlipped
+  return isSlipped || isBeyondAll(mean, items)
     ? [
         {
           said: counted(mean),
@@ -57,6 +57,16 @@ function meanAt(mean: Counted, k: number, list: readonly Counted[]): readonly Av
         },
       ]
     : [];
+}
+
+/** 「甲96分、乙93分、丙95分，平均得分68分」: however it is weighed, the mean of scores lies between the least and the greatest of them. */
+function isBeyondAll(mean: Counted, items: readonly Counted[]): boolean {
+  if (isRate(mean) || items.length < 3) return false;
+  if (!/^[，,；;](?:总体|年度|全年)?平均(?:得分|分)?(?:为)?$/.test(mean.before)) return false;
+  if (items.slice(1).some((each) => !/^[、，,；;][^，。；、\d]{2,20}$/.test(each.before)))
+    return false;
+  const sizes = items.map(({ size }) => size);
+  return mean.size < Math.min(...sizes) || mean.size > Math.max(...sizes);
 }
 
 const BARE =

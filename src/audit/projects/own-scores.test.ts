@@ -36,3 +36,17 @@ test('what one indicator of a project got is not what the project got', () => {
   expect(scores('库房修缮项目预算20万元，预算执行得9.6分。')).toEqual([]);
   expect(scores('库房修缮项目预算20万元，执行率96%，自评得79分。')).toEqual([79]);
 });
+
+test('a colon may stand between what was evaluated and what it got', () => {
+  expect(told('项目自评得分：97分。')).toEqual([]);
+  expect(told('项目自评得分：79分。')).toEqual(['项目自评得分：79分／97']);
+});
+
+test('the grade of a project is told as its result', () => {
+  const grades = (text: string) =>
+    projectScores(extract(readText([text, ...FORM].join('\n'))).value).map(
+      ({ grade }) => grade?.word,
+    );
+  expect(grades('库房修缮项目绩效自评得分97分，自评结果为优。')).toEqual(['优']);
+  expect(grades('库房修缮项目绩效自评得分97分，自评结果为差异不大。')).toEqual([undefined]);
+});

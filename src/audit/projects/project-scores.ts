@@ -20,7 +20,8 @@ export interface ProjectScore {
 
 const SCORE =
   /(?:自评|评价|综合)?(?:得分|总分|得|评分)(?:数|值)?(?:为|是|：|:)?(\d{1,3}(?:\.\d{1,2})?)分/;
-const GRADE = /等[级次](?:评定)?(?:为|是|：|:)?[“"「]?(优秀|优|良好|良|中|差)/;
+const GRADE =
+  /(?:等[级次](?:评定)?(?:为|是|：|:)?|(?:自评|评价)(?:结果|结论)(?:为|是|：|:)(?=[“"「]?(?:优秀?|良好?|中|差)(?:[”"」，。；]|$)))[“"「]?(优秀|优|良好|良|中|差)/;
 
 /** A project that the document scores in a form of its own or in a list of projects. */
 interface Scored {

@@ -98,3 +98,21 @@ test('the share behind a part does not part it from the list', () => {
   expect(invested('1190.40')).toEqual([]);
   expect(invested('647.54')).toHaveLength(1);
 });
+
+test('a list that words open and a sum closes is all of it', () => {
+  const summed = (all: string) =>
+    found(
+      `人员经费1505.37万元，占基本支出的92.09%。项目资金中，中央资金207.47万元，省级资金311.20万元，县级资金172.90万元，共计${all}万元。`,
+    );
+  expect(summed('691.57')).toEqual([]);
+  expect(summed('321.89')).toHaveLength(1);
+});
+
+test('the items of what was spent stand behind what is told of it', () => {
+  const items = (labour: string) =>
+    found(
+      `项目累计支付1181.40万元，支付率99.24%，尚有9.00万元未支付。支出明细为：工程费444.59万元，设备费${labour}万元，其他费用428.04万元。`,
+    );
+  expect(items('308.77')).toEqual([]);
+  expect(items('388.77')).toHaveLength(1);
+});

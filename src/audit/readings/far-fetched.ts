@@ -2,19 +2,18 @@ import { numberOf } from '../../values/figure.ts';
 import { isMistyped } from '../../values/mistyped.ts';
 import {
   alike,
-  areInItsBrackets,
   type Counted,
   innerClauseOf,
   inOneSentence,
   inUnitOf,
   isRate,
 } from '../figures/counted.ts';
-import { isAll } from '../lists/leaves-nothing-out.ts';
-import { isGraded } from '../lists/shared-names.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from './one-slip.ts';
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
+import { areTogether } from './together.ts';
+import { isOfVehicles, isWholeOfAll } from './whole-lists.ts';
 
 /**
  * The further figures stand apart, the more must their difference look like a slip: a rate, an average or a sum that is off by more
@@ -52,7 +51,7 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
 };
 
 /** 「基本支出80万元，占全年支出的60%」 behind 「2024年全年支出120万元」: the share stands right behind its part and names its whole. */
-function namesItsWhole(
+export function namesItsWhole(
   rate: Counted,
   part: Counted,
   whole: Counted,
@@ -141,49 +140,13 @@ const OVER = /另|其余|差额|相差|缺口|结余/;
 /** A sum for each may be paid each month, and a point may be shifted. */
 const TIMES = [1, 12, 10, 100, 0.1];
 
-const partName = (part: Counted): string =>
-  innerClauseOf(part).replace(/^[、和及与（(]*(?:其中|包括|分别[为是]|由)?[：:]?/, '');
-
-/** Whether the words right behind the whole, and behind what it counts, open its parts. */
-const isOpened = ([whole, part]: readonly Counted[]): boolean =>
-  whole !== undefined &&
-  part !== undefined &&
-  part.line === whole.line &&
-  part.sentence - whole.sentence <= 1 &&
-  (whole.nature === 'money'
-    ? part.before
-    : part.before.replace(/^[^，,；;：:（(。\d]{1,12}/, '')
-  ).search(/^[，,；;：:（(。]*(?:其中|包括|含|包含|分别|具体|由)|^[（(]/) === 0;
-
-/**
- * Whether numbers count one kind of things: by a noun of whole and parts, as grades of what was evaluated, or by a unit of their own. By the unit
- * alone parts may come to more than their whole and not to less: of people there are often some that neither kind is told of.
- */
-function areTied(whole: Counted, parts: readonly Counted[]): boolean {
-  const words = innerClauseOf(whole) + (parts[0]?.before ?? '').slice(0, 12);
-  const names = parts.map(partName);
-  if (names.every((name) => name.length > 2 && words.includes(name.slice(-2)))) return true;
-  if (isGraded(names) && /项目|评/.test(words)) return true;
-  const all = parts.reduce((sum, { size }) => sum + size, 0);
-  return all > whole.size && !/^[个项件家]$/.test(whole.nature);
-}
-
 /** Whether no one figure of a list, written otherwise by a slip, makes it come to its whole. */
 function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): boolean {
   const [first] = said;
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
   if (isOfVehicles(said)) return false;
   const all = said.reduce((sum, { size }) => sum + size, 0);
-  // Parts in brackets right behind their whole are all of it, and no parts of its money come to more than it. What an economy invests, told
-  // in 亿元, is divided in ways that overlap.
-  if (areTogether(said, around) && isOpened(said))
-    if (
-      areInItsBrackets(first, said.slice(1)) ||
-      (first.nature === 'money' && first.value.unit !== '亿元' && all > 2 * first.size) ||
-      ((first.nature === 'money' || areTied(first, said.slice(1))) &&
-        isAll(first, said.slice(1), said.slice(1).map(partName)))
-    )
-      return false;
+  if (areTogether(said, around) && isWholeOfAll(said)) return false;
   return [first, said.at(-1)].every((whole) => {
     if (!whole) return true;
     const lacking = 2 * whole.size - all;
@@ -198,11 +161,6 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
     );
   });
 }
-
-/** 「共有车辆18辆，其中：…、其他用车2辆」: the list of the official form leaves nothing out, whatever it misses its whole by. */
-const isOfVehicles = (said: readonly Counted[]): boolean =>
-  said.every(({ nature, line }) => /^[辆台]$/.test(nature) && line === said[0]?.line) &&
-  said.some((each) => /其他(?:公务)?用车/.test(innerClauseOf(each)));
 
 /** Whether what a figure should be is what it is, but for a slip. */
 function isNear(made: number, shown: number, like: Counted): boolean {
@@ -229,68 +187,6 @@ function isNear(made: number, shown: number, like: Counted): boolean {
 
 /** So much apart are two figures of which one was told from an older draft. */
 const SOME_PER_CENT = 1.35;
-
-/** Whether the figures stand next to each other in one line, but for what is known to be parts of one of them and for the rates of those. */
-function areTogether(said: readonly Counted[], around: readonly Counted[]): boolean {
-  const [first] = said;
-  if (!first || said.some(({ line }) => line !== first.line)) return false;
-  const ranks = said.map((each) => around.indexOf(each));
-  const between = around
-    .slice(Math.min(...ranks), Math.max(...ranks) + 1)
-    .filter((each) => !said.includes(each));
-  return between.length === 0 || (between.length <= MOST_PARTS && arePassed(between, said, around));
-}
-
-/** Figures between that are parts by their sum, and the rates right behind such parts. */
-function arePassed(
-  between: readonly Counted[],
-  said: readonly Counted[],
-  around: readonly Counted[],
-): boolean {
-  const own = around.filter((each) => each.line === said[0]?.line);
-  const parts = partsIn(own.filter((each) => !isRate(each)));
-  const isShare = said.some((each) => isRate(each) && /占/.test(each.before));
-  const isList = !said.some(isRate);
-  const isAside = (each: Counted): boolean => parts.has(each) || CHANGE.test(each.before);
-  return between.every((each) => {
-    if (!isRate(each)) return isAside(each);
-    const front = own[own.indexOf(each) - 1];
-    if (!front) return false;
-    // 「资金50万元，到位率100%」: what arrived in full is the whole still, and so is what has another rate besides a share.
-    if (isAside(front)) return true;
-    const isOwn = isShare || (isList && /^[，,（(]占/.test(each.before));
-    return said.includes(front) && (numberOf(each.value) === 100 || isOwn);
-  });
-}
-
-/** 「，比上年增加5万元」. */
-const CHANGE =
-  /^[，,（(][^，。；]{0,4}[比较][^，。；、\d]{0,4}(?:20\d\d)?[^，。；、\d]{0,8}(?:增加|减少|增长|下降|多|少)(?:了)?$/;
-
-/** Figures that follow each other and come to another one of their line. */
-function partsIn(list: readonly Counted[]): ReadonlySet<Counted> {
-  const parts = new Set<Counted>();
-  list.forEach((first, i) => {
-    let sum = first.size;
-    for (let k = i + 1; k < Math.min(list.length, i + MOST_PARTS); k += 1) {
-      const next = list[k];
-      if (!next || !alike(next, first)) return;
-      sum += next.size;
-      const run = list.slice(i, k + 1);
-      const slack = run.length * (first.size / Math.max(1, Math.abs(first.value.coefficient)));
-      if (
-        list.some(
-          (each) => !run.includes(each) && alike(each, first) && Math.abs(each.size - sum) <= slack,
-        )
-      )
-        for (const each of run) parts.add(each);
-    }
-  });
-  return parts;
-}
-
-/** A list of more parts is a table in words. */
-const MOST_PARTS = 8;
 
 const FOR_EACH = /[人户村场亩件台公里名次家期笔平]均|每|单价/;
 /** Averages and sums for each are no parts, and what is told as 另 is beside the whole in front. */

@@ -168,3 +168,13 @@ test('points that follow from a rate of execution do not make it true', () => {
   expect(spent('711.87')).toEqual([]);
   expect(spent('741.87')).toHaveLength(1);
 });
+
+test('a share that names its whole right behind its part is of no part of the sentence in front', () => {
+  const granted = (amount: string) =>
+    told(
+      '2024年度临河县水利局绩效自评报告',
+      `政府采购支出总额611.44万元，其中：货物支出15.04万元、服务支出596.40万元。授予中小企业合同金额${amount}万元，占政府采购支出总额的97.54%。`,
+    );
+  expect(granted('596.40')).toEqual([]);
+  expect(granted('324.68')).toHaveLength(1);
+});

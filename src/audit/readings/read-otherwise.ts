@@ -6,7 +6,7 @@ import { possibleWholes } from '../rates/possible-wholes.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { isChangeOtherwise } from './changes-otherwise.ts';
 import { isLeftByOthers } from './closed-shares.ts';
-import { isFarFetched } from './far-fetched.ts';
+import { isFarFetched, namesItsWhole } from './far-fetched.ts';
 import { allCounted, figuresAt, figuresNear } from './figures-near.ts';
 import { isCoarse, somePair } from './other-pairs.ts';
 import { likeASlip } from './slips.ts';
@@ -105,6 +105,10 @@ function isRatioOtherwise(
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
   if (isLeftByOthers(rate, said, around)) return false;
+  const [less, more] = said.filter((each) => !isRate(each)).toSorted((a, b) => a.size - b.size);
+  // 「…服务596万元。授予中小企业324万元，占采购支出总额的97.54%」: a share right behind its part that names its whole is of no other sentence's part.
+  const isNamed =
+    less !== undefined && more !== undefined && namesItsWhole(rate, less, more, around);
   return (
     isUsedUp(rate, said, around) ||
     isOfBothKinds(rate, said, around) ||
@@ -116,6 +120,7 @@ function isRatioOtherwise(
       isRival,
       (part, whole) =>
         !(said.includes(part) && said.includes(whole)) &&
+        !(isNamed && !inOneSentence(part, rate)) &&
         !hasOwnRate(part, around, rate) &&
         !areScored(part, said) &&
         compareRatio(rate.value, part.value, whole.value) === 'same',
