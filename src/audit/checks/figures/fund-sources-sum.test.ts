@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { findingsOn } from '../../../../test/told.ts';
 import { examine } from '../../../examine/examine.ts';
+import { prose } from '../../examples.ts';
 
 const monitored = async (total: string) => {
   const rows = [
@@ -20,4 +22,17 @@ const monitored = async (total: string) => {
 test('what is expected to be spent of each source comes to what is expected in all', async () => {
   expect(await monitored('118')).toEqual([]);
   expect(await monitored('181')).toEqual([['181', '98', '20']]);
+});
+
+test('what was spent by each is held against what was spent, not against the budget in front of it as well', () => {
+  const wholes = (spent: string) =>
+    findingsOn(
+      prose(
+        `2024年全系统预算1411.53万元，支出${spent}万元。分单位看，局机关支出295.70万元，占21.32%；监察大队支出429.24万元，占30.94%；河道管理站支出404.86万元，占29.18%；质量监督站支出257.46万元，占18.56%。`,
+      ),
+    )
+      .filter(({ check }) => check === 'FundSourcesSum')
+      .map(({ places: [whole] }) => whole?.verbatim);
+  expect(wholes('1387.26')).toEqual([]);
+  expect(wholes('1787.26')).toEqual(['支出1787.26万元']);
 });

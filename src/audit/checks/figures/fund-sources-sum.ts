@@ -135,11 +135,21 @@ export const fundSourcesSum = check<Unbalanced>({
   ],
 });
 
-/** Of lists that share an amount of their whole the first. */
-const apart = (lists: readonly ClosedList[]): readonly ClosedList[] =>
-  lists.filter(
-    (list, i) => !lists.slice(0, i).some(({ whole }) => overlap(whole.at, list.whole.at)),
+/** Of lists that share an amount of their whole the first; where one list is held against a budget and against what was spent of it, only the latter. */
+function apart(lists: readonly ClosedList[]): readonly ClosedList[] {
+  const isOfBudget = ({ whole }: ClosedList): boolean => OF_BUDGET.test(whole.verbatim);
+  const spent = new Set(lists.flatMap((list) => (isOfBudget(list) ? [] : [opening(list)])));
+  return lists.filter(
+    (list, i) =>
+      !(isOfBudget(list) && spent.has(opening(list))) &&
+      !lists.slice(0, i).some(({ whole }) => overlap(whole.at, list.whole.at)),
   );
+}
+
+const OF_BUDGET = /预算(?:数|安排|总额)?(?:为|共|是)?\s?\d/;
+/** The place at which a list begins. */
+const opening = ({ parts: [first] }: ClosedList): string =>
+  first ? `${first.at.block} ${first.at.row} ${first.at.column} ${first.at.from}` : '';
 
 interface Column {
   readonly subject: string;
