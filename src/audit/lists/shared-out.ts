@@ -26,6 +26,7 @@ import {
   nearest,
   PAIRS,
 } from './shared-names.ts';
+import { areAlone, areCrossing } from './two-amounts.ts';
 
 const DIVIDED =
   /(?:按|依|从)[^，。；：\d]{1,12}(?:分|划分|分类|统计|看|计算)(?:科目)?[别为]?[，,：:]?$|(?:构成|组成|分布|明细)(?:情况)?(?:为|是|如下)?[：:]?$|(?:分别|依次|具体)(?:为|是|有)?[：:，,]?$|分[^，。；：\d]{1,6}看[，,：:]?$|[，,]即$/;
@@ -109,30 +110,6 @@ const areTwoAmounts = (whole: Counted, { items }: Run): boolean =>
   (/^[、和]/.test(items[1]?.before ?? '') || areAlone(items)) &&
   (isSumMistyped(whole, items) || (areFine(whole, items) && isSumOff(whole, items)));
 
-const ACTED = /^(?:已|实际|累计|当年|本年|完成|到位|拨付|使用|支付|结余|剩余|未|应|需)/;
-/** Who gave money, what for, by whom and how it was spent: one such amount beside one of another kind overlaps it. */
-const CROSSING = [
-  /用于/,
-  /采购|购买/,
-  /承[办接]|委托/,
-  /线[上下]/,
-  /民[营间]|微企业/,
-  /(?:中央|地方|自筹|[省市县区]级?)(?:财政)?(?:资金|补助|配套|投[入资])/,
-];
-const areCrossing = (items: readonly Counted[]): boolean =>
-  CROSSING.some((kind) => {
-    const some = items.filter((each) => kind.test(each.before)).length;
-    return some > 0 && some < items.length;
-  });
-
-/** 「下达791万元。其中：河道治理491万元，流域治理303万元。」: two behind 其中 up to the full stop, of which neither says what was done with it. */
-const areAlone = (items: readonly Counted[]): boolean =>
-  items.length === 2 &&
-  /^[，,；;。]?其中[：:，,]/.test(items[0]?.before ?? '') &&
-  /^(?:[。；;]|[，,]后?(?:[调核追扣压]减|收回))/.test(items[1]?.after ?? '') &&
-  items.every((each) => !ACTED.test(innerClauseOf(each).replace(/^其中[：:，,]?/, ''))) &&
-  !areCrossing(items);
-
 /**
  * What is off by one stroke in figures of many digits is off by no chance, whatever the list may leave out; where the names end alike,
  * three digits are enough.
@@ -185,8 +162,12 @@ function ownWhole(
     return said && said.sentence === first?.sentence && before.includes(said) ? said : undefined;
   // 「三公支出6.79万元，完成预算7.91万元的…，其中」: the parts are of what was spent.
   const spent = before.findLast((each) => !/预算/.test(each.before));
-  return spent && isThreePublic(spent, names) ? spent : before.at(-1);
+  if (spent && isThreePublic(spent, names)) return spent;
+  return before.findLast((each) => !isLeft(each) || items.every(({ size }) => size <= each.size));
 }
+
+/** 「完成414户，未完成11户。其中：甲镇完成118户…」: what is left and less than one of the parts is not what they are of. */
+const isLeft = (each: Counted): boolean => /^(?:尚?未|还有|剩余|其余)/.test(innerClauseOf(each));
 
 const PLANNED = /预算(?:数|安排)?(?:为|是)?$/;
 const DONE = /支出|决算|列支|执行/;
@@ -291,5 +272,7 @@ function summed(list: readonly Counted[], run: Run, near: Lines): SharedOut | un
     sum += each.size;
     if (sum === whole.size) return undefined;
   }
-  return held(whole, withAugend(list, run), near);
+  // Behind words that open a list, a bare 「共计」 is of that list, whatever it comes to elsewhere.
+  const around = !words && OPENS.test(openingOf(run)) ? [] : near;
+  return held(whole, withAugend(list, run), around);
 }

@@ -116,3 +116,35 @@ test('the items of what was spent stand behind what is told of it', () => {
   expect(items('308.77')).toEqual([]);
   expect(items('388.77')).toHaveLength(1);
 });
+
+test('a rate between what was spent and what is left is of both together', () => {
+  const progress = (rate: string, left = '78.25') =>
+    told(
+      '2024年度临河县水利局绩效自评报告',
+      '一、资金到位情况',
+      '全年到位资金7764.27万元。',
+      '二、资金使用情况',
+      `截至2024年12月底，累计支出7686.02万元，支出进度${rate}%，结余${left}万元。`,
+    ).filter((each) => each.includes('进度'));
+  expect(progress('98.99')).toEqual([]);
+  expect(progress('58.67')).toHaveLength(1);
+  expect(progress('58.67', '5413.68')).toEqual([]);
+});
+
+test('a rate that is called by the number in front is of that, though the whole has a rate of its own', () => {
+  const asked = (rate: string) =>
+    found(`发放调查问卷250份，收回有效问卷235份，回收率94.00%，满意221份，满意度为${rate}%。`);
+  expect(asked('94.04')).toEqual([]);
+  expect(asked('63.38')).toHaveLength(1);
+});
+
+test('a list that comes to an amount told above is at odds with its own sum', () => {
+  const summed = (all: string) =>
+    told(
+      '2024年度临河县水利局绩效自评报告',
+      '项目支出1828.37万元。',
+      `项目资金中，中央资金548.51万元，省级资金822.76万元，县级资金457.10万元，共计${all}万元。`,
+    );
+  expect(summed('1828.37')).toEqual([]);
+  expect(summed('1712.02')).toHaveLength(1);
+});

@@ -37,7 +37,10 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
   const [a, b] = said.filter((each) => !isRate(each));
   if (!rate || more.length > 0 || !a || !b || said.length !== 3 || areTogether(said, around))
     return false;
-  if (namesItsWhole(rate, a.size < b.size ? a : b, a.size < b.size ? b : a, around)) return false;
+  const [less, greater] = a.size < b.size ? [a, b] : [b, a];
+  if (namesItsWhole(rate, less, greater, around) || isLeftBehind(rate, less, greater, around))
+    return false;
+  if (isOfAnswers(rate, less, greater, around)) return false;
   const made = (Math.min(a.size, b.size) / Math.max(a.size, b.size)) * 100;
   const shown = numberOf(rate.value);
   return (
@@ -49,6 +52,48 @@ const isFarFetchedRate = (said: readonly Counted[], around: readonly Counted[]):
     !isOfNeighbour(rate, a.size < b.size ? b : a, around)
   );
 };
+
+/** 「累计支出a万元，支出进度p%，结余b万元」: the rate stands between what was spent and what is left, and both come to its whole. */
+function isLeftBehind(
+  rate: Counted,
+  part: Counted,
+  whole: Counted,
+  around: readonly Counted[],
+): boolean {
+  const at = around.indexOf(rate);
+  const left = around[at + 1];
+  return (
+    around[at - 1] === part &&
+    inOneSentence(part, rate) &&
+    left !== undefined &&
+    alike(left, part) &&
+    inOneSentence(left, rate) &&
+    /结余|结转|剩余|[尚还未][^，。；]{0,6}$/.test(innerClauseOf(left) + left.after) &&
+    Math.abs(part.size + left.size - whole.size) < 1
+  );
+}
+
+/** 「收回235份，回收率94%，满意221份，满意度94.04%」: right behind its part a rate that is called by it, with nothing between but the rate of the whole. */
+function isOfAnswers(
+  rate: Counted,
+  part: Counted,
+  whole: Counted,
+  around: readonly Counted[],
+): boolean {
+  const at = around.indexOf(rate);
+  const name = innerClauseOf(part);
+  const own = around[at - 2];
+  return (
+    around[at - 1] === part &&
+    inOneSentence(whole, rate) &&
+    name.length >= 2 &&
+    own !== undefined &&
+    isRate(own) &&
+    around[at - 3] === whole &&
+    innerClauseOf(rate).startsWith(name) &&
+    /^[度率]/.test(innerClauseOf(rate).slice(name.length))
+  );
+}
 
 /** 「基本支出80万元，占全年支出的60%」 behind 「2024年全年支出120万元」: the share stands right behind its part and names its whole. */
 export function namesItsWhole(

@@ -105,7 +105,10 @@ function isRatioOtherwise(
   const [rate] = rates;
   if (!rate || rates.length !== 1 || said.length !== 3) return false;
   if (isLeftByOthers(rate, said, around)) return false;
-  const [less, more] = said.filter((each) => !isRate(each)).toSorted((a, b) => a.size - b.size);
+  const front = around[around.indexOf(rate) - 1];
+  const [less, more] = said
+    .filter((each) => !isRate(each))
+    .toSorted((a, b) => (b === front ? 1 : a === front ? -1 : a.size - b.size));
   // 「…服务596万元。授予中小企业324万元，占采购支出总额的97.54%」: a share right behind its part that names its whole is of no other sentence's part.
   const isNamed =
     less !== undefined && more !== undefined && namesItsWhole(rate, less, more, around);
