@@ -76,3 +76,15 @@ test('where heads are counted in two ways, an average that no slip parts from ei
 test('what each head has is over heads, never over visits', () => {
   expect(told(prose('图书总藏量33.6万册，人均藏书1.21册，年接待读者26.2万人次。'))).toEqual([]);
 });
+
+test('courses, plots, times and firms have averages too', () => {
+  const course = (each: number) => wrong(`职业培训开班92期，培训3680人，平均每班${each}人。`);
+  expect(course(40)).toEqual([]);
+  expect(course(43)).toHaveLength(1);
+  const rockets = (all: number) => wrong(`增雨作业48次，发射火箭弹${all}枚，平均每次12枚。`);
+  expect(rockets(576)).toEqual([]);
+  expect(rockets(506)).toHaveLength(1);
+  const firms = (output: number) => wrong(`规上工业企业126家，实现产值${output}亿元，企均3亿元。`);
+  expect(firms(378)).toEqual([]);
+  expect(firms(308)).toHaveLength(1);
+});

@@ -116,3 +116,32 @@ test('the first use of an amount is no whole of those beside it', () => {
     on('下达债券资金用于学校建设1.36亿元，污水处理0.04亿元，老旧小区0.07亿元，其他1.21亿元。'),
   ).toEqual([]);
 });
+
+test('short names that follow their whole at once leave nothing out; some of it, and events, do', () => {
+  const warned = (all: number) =>
+    on(`全年发布预警信息${all}条，红色4条、橙色38条、黄色152条、蓝色118条。`);
+  expect(warned(312)).toEqual([]);
+  expect(warned(342)).toHaveLength(1);
+  const chiefs = (villages: number) =>
+    on(`各级河长共计642名，县级24名，乡级168名，村级${villages}名。`);
+  expect(chiefs(450)).toEqual([]);
+  expect(chiefs(480)).toHaveLength(1);
+  const pupils = (all: number) =>
+    on(`资助学生${all}名，小学生118名每人1000元，中学生143名每人2000元，大学生57名每人5000元。`);
+  expect(pupils(318)).toEqual([]);
+  expect(pupils(348)).toHaveLength(1);
+  expect(on('全年发布预警信息342条，其中红色4条、橙色38条、黄色152条、蓝色118条等。')).toEqual([]);
+  expect(on('共检查企业342家，发现问题24家，立案调查168家，责令停产120家。')).toEqual([]);
+});
+
+test('an average behind a sum of periods, and an instalment told for each, are no sum of theirs', () => {
+  expect(
+    on('春季学员1840人；秋季学员2160人。全年共开班100个，培训学员4000人次，班均40人。'),
+  ).toEqual([]);
+  expect(on('前三季度各支付300万元，四季度支付280万元，全年支付1180万元。')).toEqual([]);
+});
+
+test('what is counted by two units is no sum of one of them', () => {
+  expect(on('免疫猪42.6万头、牛3.4万头、羊18万只，共64万头（只）。')).toEqual([]);
+  expect(on('免疫猪42.6万头、牛3.4万头，共49万头。')).toHaveLength(1);
+});

@@ -6,7 +6,7 @@ import { once } from '../../values/once.ts';
 import { alike, type Counted, countedIn, innerClauseOf, isRate } from '../figures/counted.ts';
 import { areDigits, isSumOff } from '../readings/one-slip.ts';
 import { listWith, type SharedOut } from './held-lists.ts';
-import { areTwo } from './shared-names.ts';
+import { areTwo, isOfOneSign } from './shared-names.ts';
 import { areTraits } from './traits.ts';
 
 /** Figures for each, of another time, a change, a limit or a plan: neither whole nor part. */
@@ -14,7 +14,7 @@ const NO_PART =
   /每|均(?!衡)|占|上年|去年|同期|上学年|较|比(?!例)|(?<!新)增|减|单价|标准(?!化)|计划(?!生育)|目标|任务|应[发收到]|≥|不少于|不低于|不超过|至少|(?<![签合预节])约(?!束|定|谈)|(?<![附邻就])近(?!期)|结余|结转|其中有?$/;
 const TOTAL = /总|共|合计|累计/;
 /** The last of them is whatever is none of the others; what is left of them is looked at as a remainder. */
-const REST = /^其[他它]/;
+const REST = /^其[他它]|.(?:及|和|与)其[他它]|及以下$/;
 /** 「由三部分组成」, 「分为四个等次」, 「分三批」: how many parts there are. */
 const NUMBERED =
   /(?<![第\d.])([2-9两二三四五六七八九])(?:个|类|批|期|种|大|项)?(?:部分|等次|等级|类别|层次|类型|类|批|期|学期|季度|片区|方面|渠道|档|种)(?!以[上下])/g;
@@ -109,8 +109,10 @@ function partsBehind(list: readonly Counted[], at: number): readonly Counted[] |
     DIVIDES.test(opening.slice(0, opening.length - nameOf(first).length)) ||
     (parts.length === FEWEST && areTwo(names)) ||
     areNamedIn(whole, names) ||
-    areItsMonths(whole, names);
-  return isAll && isPlain(whole) && areInARow(parts) ? parts : undefined;
+    areItsMonths(whole, names) ||
+    areItsKinds(whole, names);
+  const all = isAll ? parts : rightBehind(whole, parts);
+  return all && isPlain(whole) && areInARow(all) ? all : undefined;
 }
 
 const AMONG = /^[^，。；、\d]{0,10}中[，,]$/;
@@ -170,6 +172,46 @@ function areItsMonths(whole: Counted, names: readonly string[]): boolean {
   return (
     follow &&
     MONTHS.some(([words, many]) => many === months.length && words.test(innerClauseOf(whole)))
+  );
+}
+
+const MANY = 3;
+/** So long is the name of a kind; longer ones tell of an event. */
+const SHORT = 6;
+/** Kinds of these are told in part. */
+const OPEN_KINDS = /项目|经费|资金|支出|工程|费用|收入|补贴|补助|产量|产值|面积$/;
+
+/**
+ * 「预警312条，红色4条、橙色38条、黄色152条、蓝色118条。」: with no word of some of them, short names between 、 that follow their whole at once; between
+ * commas, where their whole is called a sum, they must end alike: 「河长共计642名，县级24名，乡级168名，村级450名」.
+ */
+function rightBehind(whole: Counted, rest: readonly Counted[]): readonly Counted[] | undefined {
+  const { text } = whole.line;
+  // What they are compared with may follow.
+  const other = rest.findIndex((each) => !isPlain(each));
+  const parts = other < 0 ? rest : rest.slice(0, other);
+  const names = parts.map(nameOf);
+  if (parts.length < MANY || names.some((name) => name.length > SHORT)) return undefined;
+  const gaps = parts.map((part, i) =>
+    text.slice((parts[i - 1] ?? whole).at.to, part.at.from).replace(names[i] ?? '', ''),
+  );
+  const end = text.slice(parts.at(-1)?.at.to).charAt(0);
+  if (!/^[，：,:]$/.test(gaps[0] ?? '') || !/^[，；。,;]?$/.test(end)) return undefined;
+  const others = gaps.slice(1);
+  const are =
+    others.every((gap) => /^[、和]$/.test(gap)) ||
+    (isTotal(whole) && others.every((gap) => /^[，,、]$/.test(gap)) && isOfOneSign(names));
+  return are ? parts : undefined;
+}
+
+/** 「学生320名，小学生120名、中学生140名、大学生60名」: what all of them are called stands at the end of each name. */
+function areItsKinds(whole: Counted, names: readonly string[]): boolean {
+  const kind = nameOf(whole).slice(-2);
+  return (
+    kind.length > 1 &&
+    names.length >= MANY &&
+    !OPEN_KINDS.test(kind) &&
+    names.every((name) => name.length > 2 && name.length <= SHORT && name.endsWith(kind))
   );
 }
 

@@ -26,3 +26,14 @@ test('a budget is changed by what was added and taken off, not by what was spent
   ]);
   expect(budget('年末决算2094万元')).toEqual([]);
 });
+
+test('who is on a register at the end, and what a charity has left, follow from what came and went', () => {
+  const register = (now: string) =>
+    wrong(`社区矫正对象年初在册198人，当年新入矫160人，解矫175人，年末在册${now}人。`);
+  expect(register('183')).toEqual([]);
+  expect(register('283')).toEqual(['年末在册283人 183人']);
+  const charity = (now: string) =>
+    wrong(`年初结存善款268万元，当年募集652万元，当年支出705万元，年末结存${now}万元。`);
+  expect(charity('215')).toEqual([]);
+  expect(charity('245')).toEqual(['年末结存245万元 215万元']);
+});

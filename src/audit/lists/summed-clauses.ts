@@ -36,10 +36,18 @@ export const summedClauses = (report: Report): readonly SharedOut[] => {
     for (const [k, whole] of list.entries()) {
       if (isRate(whole) || whole.value.unit === '点') continue;
       const parts = inSentence(list, k) ?? inFront(lines, i, k) ?? ordinals(list, k);
-      if (parts && !isMade(parts, whole)) found.push(listWith(whole, parts));
+      if (parts && !isMade(parts, whole) && !countsMore(whole, list))
+        found.push(listWith(whole, parts));
     }
   return found;
 };
+
+/** 「猪42万头、牛3万头、羊18万只，共63万头（只）」: in brackets the unit of others that are counted with these. */
+function countsMore({ at, line, nature }: Counted, list: readonly Counted[]): boolean {
+  const behind = line.text.slice(at.from, (at.to ?? 0) + 4);
+  const unit = /\d[万亿]?[^\d（(]{1,3}[（(]([^（()）\d]{1,2})[）)]/.exec(behind)?.[1];
+  return unit !== undefined && unit !== nature && list.some((each) => each.nature === unit);
+}
 
 /** Whether figures that follow each other come to the sum: it is of those. */
 const isMade = (parts: readonly Counted[], whole: Counted): boolean =>
