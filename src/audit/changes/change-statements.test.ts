@@ -62,3 +62,10 @@ test('a change called by the name of an amount in front is of it, though somethi
   expect(found('12.48')).toEqual([]);
   expect(found('9.89')).toHaveLength(1);
 });
+
+test('a change behind both kinds of spending is of what they make together, unless it names one', () => {
+  const kinds = (behind: string) =>
+    told(prose(`2024年基本支出280万元，占71.79%；项目支出110万元，占28.21%。${behind}`));
+  expect(kinds('与2023年实际支出381万元相比，增加9万元，增幅2.36%。')).toEqual([]);
+  expect(kinds('项目支出比2023年项目支出120万元增加10万元。')).toHaveLength(1);
+});

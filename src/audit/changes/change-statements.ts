@@ -1,10 +1,18 @@
 import type { Fact } from '../../report/facts.ts';
 import type { Report } from '../../report/report.ts';
+import type { Metric } from '../../report/terms.ts';
 import type { Figure } from '../../values/figure.ts';
 import { once } from '../../values/once.ts';
 import { compare, inOneUnit, isZero } from '../figures/amounts.ts';
 import { isPercent, quantitiesOf } from '../figures/quantities.ts';
-import { BUDGETS, grouped, type Statements, scopeOf, statementsOf } from '../figures/statements.ts';
+import {
+  BUDGETS,
+  grouped,
+  type Statements,
+  scopeOf,
+  sentenceAt,
+  statementsOf,
+} from '../figures/statements.ts';
 import { overlap } from '../group.ts';
 
 /** What the running text says of one change: by how much, by which rate, and the two values where they are known. */
@@ -37,6 +45,7 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
     if (!direction || amounts.length > 1 || rates.length > 1) return [];
     const [change, rate] = [amounts[0], rates[0]];
     const first = change ?? rate;
+    if (first && isOfBothKinds(report, statements, first)) return [];
     const found = first && valueNow(statements, first);
     const told = found && !isFarther(report, statements, found, first) ? found : undefined;
     const former = told && isFormer(report, told) ? told : undefined;
@@ -53,6 +62,24 @@ export function changeStatements(report: Report): readonly ChangeStatement[] {
       },
     ];
   });
+}
+
+const KINDS: readonly Metric[] = ['basicExpenditure', 'projectExpenditure'];
+
+/**
+ * 「基本支出280万元，占72%；项目支出110万元，占28%。与上年支出381万元相比，增加9万元」: a sentence without a name of its own behind the two kinds of spending goes on with
+ * what they make together.
+ */
+function isOfBothKinds(report: Report, { bySentence, byBlock }: Statements, change: Fact): boolean {
+  if (!KINDS.includes(change.metric) || sentenceAt(report, change.at).includes(change.subject))
+    return false;
+  const front = (byBlock.get(change.at.block) ?? []).findLast(
+    ({ kind, sentence }) => kind === 'level' && sentence < change.sentence,
+  );
+  const told = front ? (bySentence.get(front.sentence) ?? []) : [];
+  return KINDS.every((kind) =>
+    told.some(({ metric, basis }) => metric === kind && basis === 'actual'),
+  );
 }
 
 const ASIDE = /预算|计划|目标|占|比|较|增|减|上年|去年/;

@@ -3,6 +3,7 @@ import { percentOf, trimmed } from '../figures/amounts.ts';
 import { alike, type Counted, counted, countedIn, inUnitOf, isRate } from '../figures/counted.ts';
 import { compareRatio } from '../rates/ratios.ts';
 import { canMake, openOf } from './open-digits.ts';
+import { sinceFormer } from './since-former.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const FROM = /(?:由|从)(?:20\d\d年)?[^，。；、\d]{0,10}$/;
@@ -273,8 +274,9 @@ function besideStandard(list: readonly Counted[]): readonly ToldChange[] {
 }
 
 /** Changes and comparisons of figures that are no money. */
-export const movedFigures = (report: Report): readonly ToldChange[] =>
-  countedIn(report).flatMap((list) =>
+export const movedFigures = (report: Report): readonly ToldChange[] => [
+  ...sinceFormer(report),
+  ...countedIn(report).flatMap((list) =>
     list.length < 2
       ? []
       : [
@@ -287,4 +289,5 @@ export const movedFigures = (report: Report): readonly ToldChange[] =>
           ...beyondPlan(list),
           ...besideStandard(list),
         ],
-  );
+  ),
+];

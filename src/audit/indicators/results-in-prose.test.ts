@@ -32,6 +32,12 @@ describe('results of the form in the running text', () => {
     ],
     ['a part is another number', '进馆档案950卷，其中接收进馆档案600卷。', []],
     ['about so many is no other number', '接收进馆档案约905卷。', []],
+    ['where it came from is no result', '接收进馆档案由上年的880卷增加到950卷。', []],
+    [
+      'where it has come to is',
+      '接收进馆档案由880卷增加到905卷。',
+      ['接收进馆档案由880卷增加到905卷 950卷'],
+    ],
     ['the same number bears out', '接收进馆档案950卷。', []],
     ['the target is no result', '接收进馆档案900卷。', []],
     ['a plan is no result', '计划接收进馆档案1200卷。', []],

@@ -241,12 +241,20 @@ const PLAN =
 const AFTER =
   /^[\u4e00-\u9fff]{0,5}?(\d[\d,]{0,12}(?:\.\d{1,6})?)\s*(万)?([\u4e00-\u9fff㎡%‰]{1,5})/;
 
+/** 「日处理能力由2600吨提高到3800吨」: the result is where it has come to, not where it came from. */
+const LEAVES = /^[\u4e00-\u9fff]{0,5}?[由从自](?:上年|去年|原来|改造前|20\d\d年)?[的为]?\d/;
+const FROM = new RegExp(
+  `${LEAVES.source}[\\d,.]{0,12}万?[\\u4e00-\\u9fff㎡%‰]{1,12}[到至为](\\d[\\d,]{0,12}(?:\\.\\d{1,6})?)\\s*(万)?([\\u4e00-\\u9fff㎡%‰]{1,5})`,
+);
+
 function inSentence(sentence: Sentence, name: string, unit: string): readonly Said[] {
   const found: Said[] = [];
   const bare = inText(unit);
   for (let at = sentence.text.indexOf(name); at >= 0; at = sentence.text.indexOf(name, at + 1)) {
     const end = at + name.length;
-    const match = AFTER.exec(foldWidth(sentence.text.slice(end, end + 30)));
+    const behind = foldWidth(sentence.text.slice(end, end + 60));
+    const match =
+      FROM.exec(behind) ?? (LEAVES.test(behind) ? null : AFTER.exec(behind.slice(0, 30)));
     if (!match?.[1] || !match[3]?.startsWith(bare)) continue;
     // 人 of a result is not the 人次 of the text.
     if (bare === '人' && match[3].startsWith('人次')) continue;

@@ -1,3 +1,4 @@
+import type { Figure } from '../../values/figure.ts';
 import { balance } from '../figures/amounts.ts';
 import { alike, areInItsBrackets, type Counted, counted } from '../figures/counted.ts';
 import { areFine, isSlipOf, isSumMistyped } from '../readings/one-slip.ts';
@@ -9,13 +10,22 @@ export interface SharedOut extends ClosedList {
   readonly isMoney: boolean;
 }
 
+/** 「活动326场次，其中市级48场」: what counts alike is added whatever its word is; 万 and money keep their units. */
+const inWordsOf = ({ value: { unit }, nature }: Counted, part: Counted): Figure =>
+  part.value.unit !== unit &&
+  part.nature === nature &&
+  nature !== 'money' &&
+  ![unit, part.value.unit].some((each) => /^[万亿]/.test(each))
+    ? { ...part.value, unit }
+    : part.value;
+
 /** A list with its whole. */
 export const listWith = (whole: Counted, parts: readonly Counted[]): SharedOut => ({
   whole: counted(whole),
   parts: parts.map((each) => counted(each)),
   balance: balance(
     whole.value,
-    parts.map(({ value }) => value),
+    parts.map((each) => inWordsOf(whole, each)),
   ),
   isMoney: whole.nature === 'money',
 });

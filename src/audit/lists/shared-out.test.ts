@@ -204,3 +204,24 @@ test('two kinds of one whole by different marks overlap', () => {
   expect(spent('水库除险312万元，政府采购108万元')).toEqual([]);
   expect(spent('民间投资312万元，工业投资108万元')).toEqual([]);
 });
+
+test('what is left and less than a part of it is not what a list is of', () => {
+  const towns = (second: number, left = '，未完成11户') =>
+    told(
+      prose(
+        `计划改造425户，实际完成414户${left}。其中：白沙镇完成118户，高桥镇完成${second}户，松林乡完成57户，黄陂街道完成147户。`,
+      ),
+    );
+  expect(towns(92)).toEqual([]);
+  expect(towns(95)).toHaveLength(1);
+  expect(
+    told(prose('计划改造425户，实际完成414户，未完成11户。其中：白沙镇5户，高桥镇6户。')),
+  ).toEqual([]);
+});
+
+test('场 and 场次 are added to each other', () => {
+  const events = (towns: number) =>
+    told(prose(`全年举办群众文化活动326场次，其中市级活动48场、县级活动${towns}场。`));
+  expect(events(278)).toEqual([]);
+  expect(events(208)).toHaveLength(1);
+});

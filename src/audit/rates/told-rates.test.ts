@@ -184,3 +184,11 @@ test('what was taken back of a grant or added to it is not what a rate of spendi
   expect(spent('年末缴回19万元')).toEqual([]);
   expect(told('下达粮油补贴347万元，年中追加19万元，全年支出366万元，支出率100%。')).toEqual([]);
 });
+
+test('what was spent until some month is spent of the budget in front', () => {
+  const until = (rate: string, months = '1—9月') =>
+    told(`纳入监控的项目4个，年初预算5920万元。${months}累计支出4346.95万元，执行率${rate}。`);
+  expect(until('73.43%')).toEqual([]);
+  expect(until('78.43%')).toEqual(['执行率78.43%：累计支出4346.95万元／年初预算5920万元']);
+  expect(until('78.43%', '2024年1至9月，')).toHaveLength(1);
+});

@@ -114,6 +114,10 @@ interface Above {
   readonly told: Told;
 }
 
+/** 「1—9月累计支出」: until which month opens the words like 截至. */
+const PERIOD =
+  /^(?:[，,]|20\d\d年)?(?:\d{1,2}月?[—–－~～至-]{1,2})?\d{1,2}月(?:份|底|末)?[，,]?(?=[^\d]*$)/;
+
 function figuresIn(line: Line): readonly Told[] {
   const found: Told[] = [];
   let end = 0;
@@ -129,7 +133,7 @@ function figuresIn(line: Line): readonly Told[] {
       verbatim,
       at,
       value: figure(digits, percent ? '%' : (match[3] ?? '').replace('分', '点')),
-      before: (stops.at(-1) ?? '').replace(/\s+/g, ''),
+      before: (stops.at(-1) ?? '').replace(/\s+/g, '').replace(PERIOD, ''),
       sentence,
       after: line.text.slice(to, to + 8),
     });
@@ -290,6 +294,6 @@ function said(line: Line, told: Told): Quote {
   const from = told.at.from ?? 0;
   const words = /[^，。；：、%％\d]*$/.exec(line.text.slice(0, from).slice(-24))?.[0] ?? '';
   // What stands in front of a bracket or stroke that goes on belongs to the figure before.
-  const own = words.replace(/^[^（(]*[（(/／÷](?=[^）)]*$)/, '').trimStart();
+  const own = words.replace(/^[^（(]*[（(/／÷](?=[^）)]*$)|^月份?/, '').trimStart();
   return wordsIn(line, from - own.length, told.at.to ?? 0);
 }

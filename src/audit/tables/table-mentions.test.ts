@@ -35,6 +35,13 @@ describe('what the text tells of a row of a plain table by its name', () => {
     );
   });
 
+  test('ends with its amount where the name is an item of a list', () => {
+    const list =
+      '项目资金100万元，其中临河县第一小学安排60万元、临河县第二小学安排40万元；全年支付资金94万元。';
+    expect(apart(list)).toEqual([]);
+    expect(apart(list.replace('第二小学安排40', '第二小学安排45'))).toHaveLength(1);
+  });
+
   test('may be another amount: of a part, of another year, of a name that comes again', () => {
     expect(apart('临河县第一小学上年支付资金45万元。')).toEqual([]);
     expect(apart('临河县第一小学其中校舍支付资金30万元。')).toEqual([]);

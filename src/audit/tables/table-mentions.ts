@@ -111,12 +111,23 @@ function inLine(
     if (line.text.includes(row.name, from)) return [];
     const ends = [
       line.text.indexOf('。', from),
+      endOfItem(line.text, from - row.name.length, from),
       ...here.map(({ name }) => line.text.indexOf(name, from)),
     ];
     const to = Math.min(...ends.filter((end) => end >= 0), line.text.length);
     return between(line, row, from, to);
   });
 }
+
+/**
+ * 「医院改革620万元、专科建设480万元、设备购置460万元；全年支出…」: what stands behind the amount of an item in a list of names is
+ * told of all of them. -1 where no list stands in front of the name.
+ */
+const endOfItem = (text: string, start: number, from: number): number => {
+  if (!/[、和及]$/.test(text.slice(0, start))) return -1;
+  const length = text.slice(from).search(/[，；]/);
+  return length < 0 ? -1 : from + length;
+};
 
 const isOfOtherYear = (line: Line, year: number | undefined): boolean =>
   matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year);
