@@ -6,11 +6,12 @@ import type { ToldChange } from './told-changes.ts';
 
 const UNIT = '个百分点';
 const UP =
-  /(?:提高|提升|上升|增加|增长|高于|高出|超过|超出|超|高|多)(?:了|目标值?|计划|年度)*(?:约)?$/;
-const DOWN = /(?:降低|下降|减少|低于|低|少|回落|差|相差)(?:了|目标值?|计划|年度)*(?:约)?$/;
+  /(?:提高|提升|上升|增加|增长|高于|高出|超过|超出|超前|快于|超|高|多|快)(?:了|目标值?|计划|年度)*(?:约)?$/;
+const DOWN =
+  /(?:降低|下降|减少|低于|慢于|低|少|回落|差|相差|慢|滞后|落后)(?:了|目标值?|计划|年度)*(?:约)?$/;
 /** A rate to compare with, by the words in front of it. */
 const BASE =
-  /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|[由从][^，。；\d]{0,10}$|(?:实施|整治|改造|治理|培训|干预|搬迁|调整)前[^。；\d]{0,20}$|(?:第一次|首次|初次)[^，。；\d]{0,10}$/;
+  /(?:上年|去年|上一年|上年度|同期|20\d\d年)[^，。；\d]{0,8}$|(?:目标|计划|标准|控制数|预期)(?:值|率|任务|要求)?(?:为|是|的|不低于|≥|≤|不高于|不超过)*$|(?:序时|时间)(?:支出|执行)?进度(?:要求|标准)?(?:为|的|[（(])?$|[由从][^，。；\d]{0,10}$|(?:实施|整治|改造|治理|培训|干预|搬迁|调整)前[^。；\d]{0,20}$|(?:第一次|首次|初次)[^，。；\d]{0,10}$/;
 
 /** 「由2022年的42%提高到2024年的55%」: a year behind 到 is the one that was reached. */
 const REACHED = /[高升加长大低降少小落](?:到了?|至|为)20\d\d年[^，。；\d]{0,8}$/;
@@ -28,9 +29,11 @@ const GROWTH = /(?:增长|下降|增加|减少|上升|降低)(?:了|率|为)*$/;
 export const pointsBetween = (report: Report): readonly ToldChange[] =>
   atEachFigure(report, pointsAt);
 
-/** How finely a rate is told; a target is a whole number as it stands. */
+/** How finely a rate is told; a target, and how much of the year is over, is a whole number as it stands. */
 const decimalsOf = ({ value, before }: Counted): number =>
-  /目标(?:值)?(?:为|是|：)?$/.test(before) ? Number.POSITIVE_INFINITY : value.decimals;
+  /目标(?:值)?(?:为|是|：)?$|(?:序时|时间)进度(?:为|的)?$/.test(before)
+    ? Number.POSITIVE_INFINITY
+    : value.decimals;
 
 function pointsAt(points: Counted, k: number, list: readonly Counted[]): readonly ToldChange[] {
   if (points.value.unit !== UNIT) return [];

@@ -21,3 +21,11 @@ test('where what grew makes the rate true it is the change that is off', () => {
 test('a change that is told without a rate may be of another number', () => {
   expect(since('多完成449户')).toEqual([]);
 });
+
+test('how far spending is before or behind the time that is over is what the two rates differ by', () => {
+  const pace = (words: string) =>
+    told(prose(`1—9月累计支出44.06万元，执行率73.43%，比序时进度75%${words}。`));
+  expect(pace('慢1.57个百分点')).toEqual([]);
+  expect(pace('慢2.57个百分点')).toHaveLength(1);
+  expect(pace('快1.57个百分点')).toHaveLength(1);
+});

@@ -42,6 +42,22 @@ describe('what the text tells of a row of a plain table by its name', () => {
     expect(apart(list.replace('第二小学安排40', '第二小学安排45'))).toHaveLength(1);
   });
 
+  test('is told in the sentence behind a name that opens its line as a title', () => {
+    const item = (amount: string) =>
+      apart(
+        `1.村道硬化项目。位于石坪村，计划投资${amount}万元，实际支出40万元。项目总投资90万元。`,
+        [
+          '单位：万元',
+          '| 项目名称 | 计划投资 | 实际支出 |',
+          '| 村道硬化项目 | 48.5 | 40 |',
+          '| 蓄水池项目 | 30 | 29 |',
+          '| 合计 | 78.5 | 69 |',
+        ],
+      );
+    expect(item('48.5')).toEqual([]);
+    expect(item('27.6')).toEqual(['计划投资27.6万元｜48.5']);
+  });
+
   test('may be another amount: of a part, of another year, of a name that comes again', () => {
     expect(apart('临河县第一小学上年支付资金45万元。')).toEqual([]);
     expect(apart('临河县第一小学其中校舍支付资金30万元。')).toEqual([]);

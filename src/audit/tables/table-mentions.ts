@@ -91,6 +91,8 @@ const MATTERS = [
     /(?:执行|支付|支出|拨付|使用)(?:率|进度)(?:为|达到?)?$/,
     /(?:执行|支付|支出|拨付|使用)(?:率|进度)/,
   ],
+  [/(?:计划|概算)投资额?(?:为)?$/, /(?:计划|概算)投资/],
+  [/(?<![计概])总投资额?(?:为)?$/, /总投资/],
   [/涉及(?:项目|财政)*(?:资金|金额)(?:为|共)?$/, /预算|安排|下达|批复|分配|支付|支出|执行|使用/],
 ] as const;
 /** The places of matters that are no amounts, and the unit that they are told in. */
@@ -110,7 +112,7 @@ function inLine(
     const from = line.text.indexOf(row.name) + row.name.length;
     if (line.text.includes(row.name, from)) return [];
     const ends = [
-      line.text.indexOf('。', from),
+      line.text.indexOf('。', from + (isTitle(line, row.name) ? 1 : 0)),
       endOfItem(line.text, from - row.name.length, from),
       ...here.map(({ name }) => line.text.indexOf(name, from)),
     ];
@@ -128,6 +130,10 @@ const endOfItem = (text: string, start: number, from: number): number => {
   const length = text.slice(from).search(/[，；]/);
   return length < 0 ? -1 : from + length;
 };
+
+/** 「1.大棚建设项目。位于东山村，计划投资260万元…」: the sentence behind a name that opens its line as a title. */
+const isTitle = ({ text, marker }: Line, name: string): boolean =>
+  text.startsWith(`${name}。`, marker?.end ?? 0);
 
 const isOfOtherYear = (line: Line, year: number | undefined): boolean =>
   matchesOf(line.text, /20\d\d(?=年)/g).some((match) => Number(match[0]) !== year);
