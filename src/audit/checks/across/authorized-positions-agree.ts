@@ -1,6 +1,8 @@
 import { baseDataTable, prose } from '../../examples.ts';
 import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../indicators/agreement.ts';
-import { besideLabel } from '../../tables/beside-label.ts';
+import { besideLabel, totalUnder } from '../../tables/beside-label.ts';
+
+const LABEL = /^(?:核定|人员|批准)?编制(?:人数|数|总数)?(?:[（(]人[）)])?$/;
 
 /** Posts approved (编制数): running text against base data table. */
 export const authorizedPositionsAgree = agreementCheck({
@@ -20,7 +22,8 @@ export const authorizedPositionsAgree = agreementCheck({
         ...report.baseDataTables.flatMap((table) =>
           filled(table.authorizedPositions, '人', BASE_TABLE),
         ),
-        ...besideLabel(report, /^(?:核定|人员|批准)?编制(?:人数|数|总数)?(?:[（(]人[）)])?$/),
+        ...besideLabel(report, LABEL),
+        ...totalUnder(report, LABEL),
       ],
     },
   ],

@@ -1,6 +1,8 @@
 import { baseDataTable, prose } from '../../examples.ts';
 import { agreementCheck, BASE_TABLE, filled, proseOf } from '../../indicators/agreement.ts';
-import { besideLabel } from '../../tables/beside-label.ts';
+import { besideLabel, totalUnder } from '../../tables/beside-label.ts';
+
+const LABEL = /^(?:年末)?(?:实有|在职|实际在职)(?:在职)?(?:人数|人员)(?:[（(]人[）)])?$/;
 
 /** Staff in post (在职人数): running text against base data table. */
 export const filledPositionsAgree = agreementCheck({
@@ -20,10 +22,8 @@ export const filledPositionsAgree = agreementCheck({
         ...report.baseDataTables.flatMap((table) =>
           filled(table.filledPositions, '人', BASE_TABLE),
         ),
-        ...besideLabel(
-          report,
-          /^(?:年末)?(?:实有|在职|实际在职)(?:在职)?(?:人数|人员)(?:[（(]人[）)])?$/,
-        ),
+        ...besideLabel(report, LABEL),
+        ...totalUnder(report, LABEL),
       ],
     },
   ],

@@ -21,3 +21,14 @@ test('the indicator of posts filled is the ratio of the two numbers of the profi
   expect(ratios(19)).toEqual([]);
   expect(ratios(14)).toEqual(['控制率「95%」与在职人数「14」÷编制数「20」＝70%不符。']);
 });
+
+test('the ratio that the text tells is that of the two numbers of the profile', () => {
+  const ratios = (percent: number) =>
+    told(...lines(19).slice(0, 7), '二、投入情况', `在职人员控制率为${percent}%。`).filter((each) =>
+      each.startsWith('控制率'),
+    );
+  expect(ratios(95)).toEqual([]);
+  expect(ratios(62)).toEqual([
+    '控制率「在职人员控制率为62%」与在职人数「19」÷编制数「20」＝95%不符。',
+  ]);
+});

@@ -54,11 +54,24 @@ function only(report: Report, metric: Metric): Fact | undefined {
     : undefined;
 }
 
+/** The ratio that the text tells, where the numbers stand in the table of the unit's profile: 「人员编制 | 75 | 实有人数 | 70」. */
+function ofProfile(report: Report): readonly Told[] {
+  const ratio = only(report, 'positionFillRatio');
+  const [authorized, filled] = [
+    only(report, 'authorizedPositions'),
+    only(report, 'filledPositions'),
+  ];
+  if (ratio?.value.unit !== '%' || ratio.at.row !== undefined) return [];
+  return authorized?.at.row !== undefined && filled?.at.row !== undefined
+    ? [{ authorized, filled, ratio, byForm: true }]
+    : [];
+}
+
 interface Told {
   readonly authorized: Stated<Figure>;
   readonly filled: Stated<Figure>;
   readonly ratio: Stated<Figure>;
-  /** The ratio is that of an indicator, which may count others too. */
+  /** The ratio is that of an indicator or of the text, which may count others too. */
   readonly byForm?: true;
 }
 
@@ -79,7 +92,7 @@ export const positionRatioRecomputes = check<Misreckoned>({
       const ratio = statedOf(table.positionFillRatio);
       return authorized && filled && ratio ? [{ authorized, filled, ratio }] : [];
     });
-    const rows = own.length > 0 ? own : ofIndicator(report);
+    const rows = own.length > 0 ? own : [...ofIndicator(report), ...ofProfile(report)];
     if (rows.length === 0)
       return report.baseDataTables.length > 0 ? 'insufficientData' : 'notApplicable';
     const judged = rows.map((row) => ({
