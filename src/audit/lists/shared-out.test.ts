@@ -225,3 +225,16 @@ test('场 and 场次 are added to each other', () => {
   expect(events(278)).toEqual([]);
   expect(events(208)).toHaveLength(1);
 });
+
+test('kinds told below several lines are of the line that they come to', () => {
+  const kinds = (all: number) =>
+    told(
+      prose(
+        `全镇登记人口13734人。`,
+        '比上次登记时增加337人。',
+        '共有家庭户4094户，家庭户人口12693人，平均每户3.1人。',
+        `从性别构成看，男性人口${all}人，占51.22%；女性人口6699人，占48.78%。`,
+      ),
+    );
+  expect(kinds(7035)).toEqual([]);
+});

@@ -79,11 +79,19 @@ function divided(
   const summedUp = SUM.test(list[run.end]?.before ?? '');
   const whole = own ?? (summedUp ? undefined : wholeAbove(linesAbove, run, isOf, divides));
   const beyond = list.slice(run.end, run.end + MOST).filter((each) => mayGoOn(each, run));
-  const made = whole && held(whole, { ...run, beyond }, [...near, before]);
+  // What a line above tells as their sum is their whole, not what stands nearer.
+  const around = own ? [...near, before] : [...linesAbove, ...near, before];
+  const made = whole && held(whole, { ...run, beyond }, isOutOf(whole, run) ? [] : around);
   if (!made || apart || isClosed(opening, whole, run, own === list[run.start - 1])) return made;
   if ((own && isProven(list, run)) || isSlip(whole, run) || isShifted(whole, run)) return made;
   return made.balance.sign < 0 && own && isTooMuch(whole, run) ? made : undefined;
 }
+
+/** 「371份有效问卷中，满意336份、一般27份、不满意8份」: grades right behind what they are grades of are of that, whatever else is told of them. */
+const isOutOf = (whole: Counted, { items: [first], names }: Run): boolean =>
+  first !== undefined &&
+  isGraded(names) &&
+  /^[^，。；、\d]{0,8}中[，,：:]/.test(first.line.text.slice(whole.at.to, first.at.from));
 
 /** Of an open list only a sum above the whole is a contradiction, and only as far as one slip explains it. */
 function isTooMuch(whole: Counted, run: Run): boolean {

@@ -45,3 +45,12 @@ test('the share of a task is held against the task that a sentence in front sets
   expect(built('118.4%')).toEqual([]);
   expect(built('181.4%')).toHaveLength(1);
 });
+
+test('what was done of a task in another period is no task', () => {
+  expect(
+    told(
+      '二季度，改造泵站闸门31座，完成全年任务的36.9%；疏浚排水干沟15公里，完成全年任务的150%。',
+      '今年以来，改造泵站闸门61座，完成全年任务的72.6%；疏浚排水干沟15公里，完成全年任务的150%。',
+    ),
+  ).toEqual([]);
+});

@@ -54,10 +54,15 @@ const ofTasks = (lines: readonly (readonly Counted[])[]): readonly ToldRate[] =>
     }),
   );
 
+/** 「建成渠道6公里，完成全年任务的60%」: what was done of a task sets none. */
+const OF_A_TASK = /(?:占|为|完成)[^，。；\d]{0,12}(?:任务|目标|计划)(?:数|量)?的/g;
+
 /** Whether the sentence of a figure speaks of a plan in front of it. */
 const isTask = ({ line, at }: Counted): boolean =>
   /计划|任务|目标|拟/.test(
-    line.text.slice(line.text.lastIndexOf('。', (at.from ?? 0) - 1) + 1, at.from),
+    line.text
+      .slice(line.text.lastIndexOf('。', (at.from ?? 0) - 1) + 1, at.from)
+      .replace(OF_A_TASK, ''),
   );
 
 /** What was planned or done, by the words behind the one that says so. */

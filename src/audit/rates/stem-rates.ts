@@ -107,14 +107,20 @@ function ofNamed(
   const ofAll = /^(?:总支出|支出总额|全部支出|支出合计|支出)$/.test(name);
   // 「总支出1208万元，其中本年支出1187万元」: what is called by the very words is meant.
   const isTold = above.some((each) => each !== part && clauseOf(each).includes(said ?? name));
+  // 「工业用水130吨，占用水总量的26%；农业用水370吨，占用水总量的74%」: what is a share of the same is not it.
+  const shared = above.filter((_, i) => {
+    const next = above[i + 1];
+    return next && isRate(next) && SHARE.exec(next.before)?.[1] === said;
+  });
   const wholes = above.filter((each) => {
+    if (shared.includes(each)) return false;
     if (ofAll && (isTold || said?.startsWith('本年')))
       return each !== part && alike(each, part) && clauseOf(each).includes(said ?? name);
     if (ofAll) return each !== part && isSpent(each) && each.size >= part.size;
     const clause = clauseOf(each);
-    const shared = [...clause].filter((sign) => name.includes(sign)).length;
+    const common = [...clause].filter((sign) => name.includes(sign)).length;
     // All money has its words in common: of amounts the name must begin alike.
-    const many = part.nature !== 'money' && shared >= Math.max(3, name.length / 2);
+    const many = part.nature !== 'money' && common >= Math.max(3, name.length / 2);
     const called = many || clause.includes(name.replace(/^(?:项目|部门)(?=总)/, '').slice(0, 2));
     return each !== part && alike(each, part) && each.size >= part.size && called;
   });
@@ -190,6 +196,8 @@ function ofStem(list: readonly Counted[], at: number): CountedPair | undefined {
     )
   )
     return undefined;
+  // 「满意度指标扣2分，因满意度仅91%」: points that are lost are not what a rate counts.
+  if (/扣(?:减|了)?$/.test(part.before)) return undefined;
   if (part.size > whole.size && numberOf(rate.value) <= 100) return undefined;
   if (areOpposite(stem, part, whole)) return undefined;
   // Money is spent of what there was; behind a semicolon a subject of its own begins another matter.

@@ -192,3 +192,17 @@ test('what was spent until some month is spent of the budget in front', () => {
   expect(until('78.43%')).toEqual(['执行率78.43%：累计支出4346.95万元／年初预算5920万元']);
   expect(until('78.43%', '2024年1至9月，')).toHaveLength(1);
 });
+
+test('points that are lost are not what a rate counts', () => {
+  expect(
+    told('自评扣5分：质量指标扣3分，因返工两处；满意度指标扣2分，因满意度仅91%，未达到95%。'),
+  ).toEqual([]);
+});
+
+test('what is itself a share of a whole is not that whole', () => {
+  const used = (share: string) =>
+    told(
+      `生活用水82.1吨，占用水总量的13.6%；工业用水130.8吨，占用水总量的${share}；农业用水376.8吨，占用水总量的62.4%。`,
+    );
+  expect(used('21.6%')).toEqual([]);
+});

@@ -60,3 +60,16 @@ test.each([
   });
   expect(years.map(({ value, where }) => `${value} ${where}`)).toContain('2023 title');
 });
+
+test('what a figure came back to, and the end of a period compared with, are no years of a text', () => {
+  const { years } = readProse(
+    document(
+      [
+        '景区全年接待游客82.6万人次，恢复到2019年的98.4%；年均增长0.53%，比2000年至2010年下降0.04个百分点。',
+        '门票收入260万元，恢复至2019年的86%。',
+      ].map((line) => paragraph(line)),
+    ),
+    { skip: new Set() },
+  );
+  expect(years).toEqual([]);
+});
