@@ -15,7 +15,9 @@ import type { ToldChange } from './told-changes.ts';
 
 /** 「（上年为26亿元）」, 「（年度任务12亿元）」: in brackets of its own, what a figure right in front was held against. */
 const FORMER =
-  /^[个项人次家户处]{0,1}[（(](?:上年|去年|上一年)(?:度|末)?(?:同期)?[^，。；：、\d]{0,6}$/;
+  /^[个项人次家户处]{0,1}[（(](?:上年|去年|上一年|年初|(20\d\d)年)(?:度|末)?(?:同期)?[^，。；：、\d]{0,6}$/;
+/** 「绿化率41.8%，较上年提高0.6个百分点，上年为41.2%」: the same without brackets, of rates and of what there was when the year began. */
+const BEHIND = /^[，,；;](?:(?:上年|去年|上一年)(?:度|末)?(?:同期)?|年初)(?:为|是)$/;
 const PLANNED =
   /^[（(](?:年度|全年|年初|原定|原)?(?:计划|任务|目标|目标任务|预算)(?:数|值|为|是|任务|下达|金额)*$/;
 const UP = /(?:增加|延长|增长|上升|提高|提升|增|多|超)[^，。；、\d]{0,4}$/;
@@ -35,8 +37,13 @@ const OTHER = /每|均|其中|占|全[国省市]|累计/;
 export const basesInBrackets = (report: Report): readonly ToldChange[] =>
   atEachFigure(report, (base, k, list): readonly ToldChange[] => {
     const change = list[k - 1];
-    if (!change || !/^[）)]/.test(base.after) || !inOneSentence(base, change)) return [];
-    const isFormer = FORMER.test(base.before);
+    const isBehind = BEHIND.test(base.before) && (isRate(base) || base.before.includes('年初'));
+    if (!change || !(isBehind || /^[）)]/.test(base.after)) || !inOneSentence(base, change))
+      return [];
+    const [bracket, year] = FORMER.exec(base.before) ?? [];
+    // A year in brackets is a former one only where the report is of a later one.
+    const isOwn = year !== undefined && Number(year) >= (report.fiscalYear ?? 0);
+    const isFormer = isBehind || (bracket !== undefined && !isOwn);
     if (!isFormer && !PLANNED.test(base.before)) return [];
     if ([base, change].some(({ before }) => ABOUT.test(before))) return [];
     const nows = list

@@ -123,3 +123,9 @@ test('节能环保 is a class of expenditure, not what was saved', () => {
     on('支出包括：社会保障和就业支出124.76万元、卫生健康支出77.84万元、节能环保支出1186.92万元。'),
   ).toEqual([]);
 });
+
+test('what came in short of a budget, or beyond it, is what the two differ by', () => {
+  const sold = (short: string) => on(`土地出让收入32.4亿元，较预算36亿元短收${short}亿元。`);
+  expect(sold('3.6')).toEqual([]);
+  expect(sold('3.9')).toHaveLength(1);
+});

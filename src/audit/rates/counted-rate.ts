@@ -26,6 +26,13 @@ export function countedRate(
   if (/结案率|办结率|审结率/.test(rate.before) && /新[收立增]/.test(clauseOf(whole)))
     return undefined;
   if (isOfWhatThereWas(rate, part, whole)) return undefined;
+  // 「时效扣2分、满意度扣2分，因满意度91%」: points taken off are no part of others.
+  if (
+    [part, whole].some(
+      ({ value, before }) => value.unit === '点' && /扣[^，。；\d]{0,2}$/.test(before),
+    )
+  )
+    return undefined;
   const verdict = compareRatio(rate.value, part.value, whole.value);
   if (verdict !== 'different' && !(surely && verdict === 'rounding')) return undefined;
   const words = (/[^，,、；。：:（(\d]*$/.exec(rate.before)?.[0] ?? '').replace(/^的/, '');

@@ -40,3 +40,10 @@ test('what was invested is a share of the plan that a sentence in front tells', 
   expect(invested('79.4%')).toEqual([]);
   expect(invested('97.4%')).toHaveLength(1);
 });
+
+test('what is called the number of all is the whole of what follows at once', () => {
+  const veterans = (rate: string) =>
+    told(`优抚对象共4380人，领取定期抚恤补助的3950人，占总数的${rate}，走访慰问全部开展。`);
+  expect(veterans('90.18%')).toEqual([]);
+  expect(veterans('93.18%')).toHaveLength(1);
+});

@@ -46,12 +46,17 @@ export function ofWhole(list: readonly Counted[], at: number): CountedPair | und
 
 const OF_TOTAL = /^[，,（(](?:约)?占(?:全部)?(?:总数|总量|总额|总体)的?(?:比例|比重)?(?:为)?$/;
 
+/** What is called the number of all is the whole of what follows at once: 「优抚对象共4380人，领取补助的3950人，占总数的90.18%」. */
+const TOTAL = /(?:合计|共计|总计|总数|(?<!公)共)(?:为|有)?$/;
+
 /** 「共有幼儿园73所，其中普惠园47所，占总数的64%」: of the number in front of 其中. */
 export function ofTotal(list: readonly Counted[], at: number): CountedPair | undefined {
   const [whole, part, rate] = [list[at - 2], list[at - 1], list[at]];
   if (!whole || !part || !rate || !OF_TOTAL.test(rate.before)) return undefined;
   if (!alike(whole, part)) return ofTotalToo(list, at);
-  const near = whole.sentence === rate.sentence && /^[，,；;（(]其中/.test(part.before);
+  const near =
+    whole.sentence === rate.sentence &&
+    (/^[，,；;（(]其中/.test(part.before) || TOTAL.test(whole.before));
   if (!near) return undefined;
   // A part greater than its whole is one where a slip in either makes the rate.
   const isSlipped = isWholeSlipped(part, whole, rate) || isPartSlipped(part, whole, rate);
