@@ -220,7 +220,10 @@ export function goesOn(list: readonly Counted[], run: Run): boolean {
     : undefined;
   if (beyond?.sentence === last.sentence && alike(beyond, last))
     return /^[）)][，,、；;]/.test(beyond.before);
-  return /^[、和及与]/.test(next.before) || (alike(next, last) && isUnreadItem(behind(next)));
+  return (
+    (!isRate(next) && /^[、和及与]/.test(next.before)) ||
+    (alike(next, last) && isUnreadItem(behind(next)))
+  );
 }
 
 /** The words behind the noun that the figure in front may still count: 「49个村，二批涉及」. */
