@@ -34,6 +34,7 @@ test('parts that the name of their whole leaves none beside come to it, however 
     );
   expect(income('1066.82')).toEqual([]);
   expect(income('601.31')).toHaveLength(1);
+  expect(on('收入总计1000万元，其中：一般公共预算拨款收入800万元，上年结转50万元。')).toEqual([]);
 });
 
 test('as many amounts as projects were counted in front are all of them', () => {
@@ -44,4 +45,10 @@ test('as many amounts as projects were counted in front are all of them', () => 
   expect(money('1585.80')).toEqual([]);
   expect(money('2551.52')).toHaveLength(1);
   expect(money('2551.52', 5)).toEqual([]);
+  // Sources and purposes may be as many by chance.
+  expect(
+    on(
+      '对3个重点项目开展绩效自评，涉及资金300万元，其中教育资金100万元、卫生资金120万元、水利资金50万元。',
+    ),
+  ).toEqual([]);
 });

@@ -27,16 +27,18 @@ export const isAll = (
 ): boolean =>
   isWhole(names) ||
   WHOLES.some(
-    ([of, ...kinds]) =>
-      of?.test(innerClauseOf(whole)) &&
+    ([least, of, ...kinds]) =>
+      items.length >= least &&
+      of.test(innerClauseOf(whole)) &&
       kinds.every((kind) => names.some((name) => kind.test(name))),
   ) ||
-  areAsManyAsTold(whole, items);
+  (areAsManyAsTold(whole, items) && !names.every((name) => name.endsWith('资金')));
 
-/** What these names are of, and the names that leave out no part of it that a report would pass over. */
-const WHOLES: readonly (readonly RegExp[])[] = [
-  [/公用经费(?:支出)?(?:为|共)?$/, /^商品和?服务/, /^(?:其他)?资本性/],
+/** At least so many parts, what they are of, and the names among them that leave out nothing a report would tell. */
+const WHOLES: readonly (readonly [number, RegExp, ...RegExp[]])[] = [
+  [2, /公用经费(?:支出)?(?:为|共)?$/, /^商品和?服务/, /^(?:其他)?资本性/],
   [
+    3,
     /收入(?:总计|总额|合计)(?:为|共)?$|总收入(?:为|共)?$/,
     /^一般公共预算|^财政拨款/,
     /^(?:年初|上年)结[转余]/,
