@@ -29,3 +29,11 @@ test('how far spending is before or behind the time that is over is what the two
   expect(pace('慢2.57个百分点')).toHaveLength(1);
   expect(pace('快1.57个百分点')).toHaveLength(1);
 });
+
+test('so is a change of what was actually spent the year before', () => {
+  const spent = (change: string, rate: string) =>
+    told(prose(`与2023年实际支出3812.6万元相比，增加${change}万元，增幅${rate}。`));
+  expect(spent('172.82', '4.53%')).toEqual([]);
+  expect(spent('172.82', '8.53%')).toHaveLength(1);
+  expect(spent('372.82', '4.53%')).toHaveLength(1);
+});

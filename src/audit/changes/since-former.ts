@@ -12,6 +12,9 @@ import { canMake, openOf } from './open-digits.ts';
 import type { ToldChange } from './told-changes.ts';
 
 const SINCE = /^(?:比|较|与)(?:上年末?|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:的)?$/;
+/** An amount named so is compared with nowhere else: 「与2023年实际支出3812.6万元相比」. */
+const SPENT =
+  /^(?:比|较|与|同)(?:上年|去年|20\d\d年)(?:度)?(?:同期)?(?:部门|实际|全年|决算|本年){1,2}(?:支出|收入)(?:总额|总计|合计|决算)?数?(?:的)?$/;
 const BY =
   /^(?:相比[，,]?)?(净?增加|净增|增产|增长|上升|提高|多|净?减少|净减|下降|降低|缩短|少)[^，。；\d]{0,2}(?:了)?$/;
 const RATE = /^[，,（(](?:增长|下降|增幅|降幅|增加|减少|上升|降低)(?:率)?(?:为|了|达|约)?$/;
@@ -25,8 +28,9 @@ const FARTHEST = 2;
 export const sinceFormer = (report: Report): readonly ToldChange[] =>
   atEachFigure(report, (base, k, list): readonly ToldChange[] => {
     const [change, rate] = [list[k + 1], list[k + 2]];
-    if (!change || !rate || !isRate(rate) || isRate(base) || base.nature === 'money') return [];
-    if (base.size === 0 || !alike(change, base) || !SINCE.test(base.before)) return [];
+    if (!change || !rate || !isRate(rate) || isRate(base)) return [];
+    if (!(base.nature === 'money' ? SPENT : SINCE).test(base.before)) return [];
+    if (base.size === 0 || !alike(change, base)) return [];
     if ([change, rate].some(({ sentence }) => sentence !== base.sentence)) return [];
     if (!BY.test(change.before) || !RATE.test(rate.before)) return [];
     const isMadeBy = (size: number, open: number): boolean =>

@@ -96,7 +96,7 @@ export function grantedBefore(list: readonly Told[], at: number): Pair | undefin
 }
 
 const EXECUTED =
-  /^[，,](?:资金|预算|项目|总体|整体|全年)*(?:执行率|支出率|支出进度|执行进度|支付率|使用率)(?:为|达到?)?$/;
+  /^[，,](?:资金|预算|项目|总体|整体|全年|预计)*(?:执行率|支出率|支出进度|执行进度|支付率|使用率)(?:为|达到?)?$/;
 const SPENT_SO_FAR =
   /^(?:截至[^，。；]{0,16}[，,]?)?(?:本|该)?(?:项目|单位|部门)?(?:全年|年度|年末|累计|实际|已|共|当年|本年|资金|财政)*(?:支出|执行|支付|使用|拨付)(?:资金|金额|数|总额)*(?:为|共)?$/;
 const BUDGETED =
@@ -108,6 +108,7 @@ const BUDGETED =
  */
 export function budgetInFront(list: readonly Told[], at: number): Pair | undefined {
   const [part, rate] = [list[at - 1], list[at]];
+  if (part && FORESEEN.test(part.before)) return foreseenOf(list, at);
   if (!part || !rate || !EXECUTED.test(rate.before) || !SPENT_SO_FAR.test(part.before))
     return undefined;
   if (part.sentence !== rate.sentence || !/元$/.test(part.value.unit)) return undefined;
@@ -117,4 +118,18 @@ export function budgetInFront(list: readonly Told[], at: number): Pair | undefin
   // Two budgets, neither of which is told to be the first one, are of two things.
   if (!whole || more.length > 0 || whole.value.unit !== part.value.unit) return undefined;
   return { part, whole };
+}
+
+const FORESEEN =
+  /^[，,]?预计(?:全年|年底|年末|到?年底|全年累计)*(?:支出|执行|支付|使用)(?:资金|金额|数)?(?:为|共)?$/;
+
+/** 「年初预算60万元。1—9月支出44万元，执行率73.33%。预计全年支出58万元，执行率96.67%」: of the one budget that the paragraph has told so far. */
+function foreseenOf(list: readonly Told[], at: number): Pair | undefined {
+  const [part, rate] = [list[at - 1], list[at]];
+  if (!part || !rate || !EXECUTED.test(rate.before) || part.sentence !== rate.sentence)
+    return undefined;
+  const front = list.slice(0, at - 1);
+  const [whole, ...more] = front.filter((each) => BUDGETED.test(each.before));
+  if (!whole || more.length > 0 || whole.value.unit !== part.value.unit) return undefined;
+  return front.some((each) => CHANGED.test(each.before)) ? undefined : { part, whole };
 }

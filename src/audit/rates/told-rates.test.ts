@@ -206,3 +206,11 @@ test('what is itself a share of a whole is not that whole', () => {
     );
   expect(used('21.6%')).toEqual([]);
 });
+
+test('what will be spent is held against the one budget that its paragraph has told', () => {
+  const year = (rate: string, budget = '年初预算60万元') =>
+    told(`${budget}。1—9月支出45万元，执行率75%。预计全年支出58万元，预计执行率${rate}。`);
+  expect(year('96.67%')).toEqual([]);
+  expect(year('69.67%')).toEqual(['预计执行率69.67%：预计全年支出58万元／年初预算60万元']);
+  expect(year('92.06%', '年初预算60万元，追加后调整预算63万元')).toEqual([]);
+});
