@@ -159,7 +159,8 @@ const ARRIVED =
 function summedFrom(amounts: Amounts, first: number): Omit<AmountList, 'balance'> | undefined {
   const gap = amounts.gap(first);
   const name = /(?:^|[：:。])([^\d，,。；;、：:]{2,24})$/.exec(gap)?.[1];
-  if (!name) return undefined;
+  // 「共争取资金450万元，其中：甲资金120万元，乙资金90万元，合计210万元」: what has parts is not the first of them.
+  if (!name || /^[，,；;。（(]*(?:其中|包括)/.test(amounts.gap(first + 1))) return undefined;
   const parts = partsFrom(amounts, first, name);
   const last = first + parts.length;
   if (last >= amounts.count || !SUMMED.test(amounts.gap(last)) || !isList(amounts, first, parts))

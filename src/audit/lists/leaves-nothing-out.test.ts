@@ -52,3 +52,9 @@ test('as many amounts as projects were counted in front are all of them', () => 
     ),
   ).toEqual([]);
 });
+
+test('what has parts is not the first of them, whatever sum stands behind', () => {
+  expect(
+    on('共争取资金450万元，其中：中央资金120万元，省级资金90万元，合计210万元用于道路建设。'),
+  ).toEqual([]);
+});

@@ -26,6 +26,7 @@ export const isAll = (
   names: readonly string[],
 ): boolean =>
   isWhole(names) ||
+  isStaff(whole, names) ||
   WHOLES.some(
     ([least, of, ...kinds]) =>
       items.length >= least &&
@@ -80,8 +81,7 @@ export function isClosed(
     (things && isOfOneSign(names) && isMost(whole, items)) ||
     isAll(whole, items, names) ||
     areItsYears(whole, names) ||
-    isThreePublic(whole, names) ||
-    isStaff(whole, names)
+    isThreePublic(whole, names)
   );
 }
 

@@ -164,7 +164,12 @@ function ownWhole(
   { items, names }: Run,
   { apart, bare }: { readonly apart: boolean; readonly bare: boolean },
 ): Counted | undefined {
-  if (apart) return nearest(before, items);
+  if (apart) {
+    // 「预算141万元，支出138万元。分单位看，甲支出…」: of both what was spent consists of what was spent.
+    const done = before.filter((each) => !PLANNED.test(each.before));
+    const isSpent = done.length > 0 && items.every((each) => DONE.test(innerClauseOf(each)));
+    return nearest(isSpent ? done : before, items);
+  }
   const [first] = items;
   if (bare)
     return said && said.sentence === first?.sentence && before.includes(said) ? said : undefined;

@@ -148,3 +148,19 @@ test('a list that comes to an amount told above is at odds with its own sum', ()
   expect(summed('1828.37')).toEqual([]);
   expect(summed('1712.02')).toHaveLength(1);
 });
+
+test('grades, posts and all on the rolls come to their whole, however far they are off', () => {
+  const graded = (all: number) =>
+    found(
+      `2024年度对${all}个项目开展绩效自评，涉及资金965.29万元，占项目支出总额的100%。其中评价结果为优的12个、良的5个、合格的1个。`,
+    );
+  expect(graded(18)).toEqual([]);
+  expect(graded(7)).toHaveLength(1);
+  const posts = (own: number) =>
+    found(`编制总数52名，其中行政编制18名、事业编制${own}名；在职45人。`);
+  expect(posts(34)).toEqual([]);
+  expect(posts(19)).toHaveLength(1);
+  const rolls = (own: number) => found(`年末实有人数68人，其中在编${own}人、聘用4人。`);
+  expect(rolls(64)).toEqual([]);
+  expect(rolls(102)).toHaveLength(1);
+});

@@ -13,7 +13,7 @@ import { isOneSlip, isPartSlipped, isSlipOf, isWholeSlipped, openSteps } from '.
 import { likeASlip } from './slips.ts';
 import { isTenfold } from './tenfold.ts';
 import { areTogether } from './together.ts';
-import { isOfVehicles, isWholeOfAll } from './whole-lists.ts';
+import { isGradesOf, isOfVehicles, isWholeOfAll } from './whole-lists.ts';
 
 /**
  * The further figures stand apart, the more must their difference look like a slip: a rate, an average or a sum that is off by more
@@ -68,7 +68,7 @@ function isLeftBehind(
     left !== undefined &&
     alike(left, part) &&
     inOneSentence(left, rate) &&
-    /结余|结转|剩余|[尚还未][^，。；]{0,6}$/.test(innerClauseOf(left) + left.after) &&
+    (/结余|结转|剩余|^[尚还]/.test(innerClauseOf(left)) || left.after.startsWith('未')) &&
     Math.abs(part.size + left.size - whole.size) < 1
   );
 }
@@ -191,7 +191,7 @@ function isFarFetchedSum(said: readonly Counted[], around: readonly Counted[]): 
   if (!first || said.length < 3 || said.some((each) => !alike(each, first))) return false;
   if (isOfVehicles(said)) return false;
   const all = said.reduce((sum, { size }) => sum + size, 0);
-  if (areTogether(said, around) && isWholeOfAll(said)) return false;
+  if (isGradesOf(said, around) || (areTogether(said, around) && isWholeOfAll(said))) return false;
   return [first, said.at(-1)].every((whole) => {
     if (!whole) return true;
     const lacking = 2 * whole.size - all;

@@ -21,6 +21,7 @@ export function isWholeOfAll(said: readonly Counted[]): boolean {
   const sum = parts.reduce((all, { size }) => all + size, 0);
   return (
     areInItsBrackets(first, parts) ||
+    isOfPosts(first, parts) ||
     (isMoney && first.value.unit !== '亿元' && sum > first.size) ||
     ((isMoney || areTied(first, parts)) && isAll(first, parts, parts.map(partName)))
   );
@@ -52,6 +53,40 @@ function areTied(whole: Counted, parts: readonly Counted[]): boolean {
   const all = parts.reduce((sum, { size }) => sum + size, 0);
   return all > whole.size && !/^[个项件家]$/.test(whole.nature);
 }
+
+/** 「编制52名，其中行政编制18名、事业编制34名」: the kinds of posts, or of people in post, in their official names. */
+function isOfPosts(whole: Counted, parts: readonly Counted[]): boolean {
+  const names = parts.map(partName);
+  return (
+    /编制|在职|在编/.test(innerClauseOf(whole)) &&
+    names.every((name) =>
+      /^(?:机关)?(?:行政|事业|参公|工勤)[^，。；、]{0,4}(?:编制|人员)$/.test(name),
+    ) &&
+    names.some((name) => name.includes('事业')) &&
+    names.some((name) => /行政|参公/.test(name))
+  );
+}
+
+/** 「对18个项目开展自评，涉及资金900万元。其中评为优的12个、良的5个、合格的1个」: grades are of what was evaluated, with no other number of the kind between. */
+export function isGradesOf(said: readonly Counted[], around: readonly Counted[]): boolean {
+  const [whole, ...parts] = said;
+  const [first] = parts;
+  if (!whole || !first || parts.length < 2 || whole.line !== first.line) return false;
+  if (first.sentence - whole.sentence > 1 || !isGraded(parts.map(partName))) return false;
+  const from = around.indexOf(whole);
+  const to = around.indexOf(first);
+  return (
+    from < to &&
+    to - from <= MOST_BETWEEN &&
+    /评/.test(
+      innerClauseOf(whole) + first.line.text.slice(whole.at.to, (whole.at.to ?? 0) + NOUN),
+    ) &&
+    !around.slice(from + 1, to).some(({ nature }) => nature === whole.nature)
+  );
+}
+
+const MOST_BETWEEN = 4;
+const NOUN = 12;
 
 /** 「项目资金中，中央资金400万元，省级资金600万元，共计1755万元」: a list that words open and a sum closes is all of it. */
 function isSumOfOpened(said: readonly Counted[]): boolean {
