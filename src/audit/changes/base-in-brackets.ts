@@ -37,7 +37,8 @@ const OTHER = /每|均|其中|占|全[国省市]|累计/;
 export const basesInBrackets = (report: Report): readonly ToldChange[] =>
   atEachFigure(report, (base, k, list): readonly ToldChange[] => {
     const change = list[k - 1];
-    const isBehind = BEHIND.test(base.before) && (isRate(base) || base.before.includes('年初'));
+    const isRated = isRate(base) || (change !== undefined && isRate(change));
+    const isBehind = BEHIND.test(base.before) && (isRated || base.before.includes('年初'));
     if (!change || !(isBehind || /^[）)]/.test(base.after)) || !inOneSentence(base, change))
       return [];
     const [bracket, year] = FORMER.exec(base.before) ?? [];

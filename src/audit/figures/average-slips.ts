@@ -6,10 +6,14 @@ import { halfOf } from './products.ts';
 const made = (average: Counted, total: Counted, number: number): number =>
   inUnitOf(average, total.size / number);
 
-/** Whether a total over a number is the average as it is printed. */
-export const fits = (average: Counted, total: Counted, number: number): boolean =>
+/** By which share of itself a number may be rounded: 「12.6万名」. */
+export const looseOf = (number: Counted): number =>
+  number.value.decimals > 0 ? halfOf(number) / number.size : 0;
+
+/** Whether a total over a number is the average as it is printed; `loose` is by how much of itself the number may be rounded. */
+export const fits = (average: Counted, total: Counted, number: number, loose = 0): boolean =>
   Math.abs(total.size / number - average.size) <=
-  (halfOf(average) + halfOf(total) / number) * (1 + 1e-9);
+  (halfOf(average) + halfOf(total) / number + average.size * loose) * (1 + 1e-9);
 
 /** Whether the average is one stroke away from what a total over a number makes. */
 export const isSlip = (average: Counted, total: Counted, number: number): boolean =>

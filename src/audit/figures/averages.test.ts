@@ -88,3 +88,10 @@ test('courses, plots, times and firms have averages too', () => {
   expect(firms(378)).toEqual([]);
   expect(firms(308)).toHaveLength(1);
 });
+
+test('a number told in ten thousands is rounded, and so is what each has of the total', () => {
+  const judges = (each: string) =>
+    wrong(`全省共有12.6万名员额法官，新收案件总数1488.9万件，人均新收案件${each}件。`);
+  expect(judges('118.4')).toEqual([]);
+  expect(judges('148.4')).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import { isTenfold } from '../readings/tenfold.ts';
 import { type Weighed, weightiest } from '../readings/weightiest.ts';
 import { wordsIn } from '../wording/running-text.ts';
 import { trimmed } from './amounts.ts';
-import { fits, isEven, isSlip, isSlipIn } from './average-slips.ts';
+import { fits, isEven, isSlip, isSlipIn, looseOf } from './average-slips.ts';
 import {
   alike,
   type Counted,
@@ -241,7 +241,11 @@ function overNumber(
   const rivals = numbers.filter((each) => inOneSentence(each, average) || isOver(setting, each));
   // 「户均增收1250元，共增收232.5万元」: by whatever words a total makes the average true.
   const all = around.filter((each) => each !== average && isAlike(each, average));
-  if (all.some((total) => rivals.some((each) => fits(average, total, countIn(setting, each)))))
+  if (
+    all.some((total) =>
+      rivals.some((each) => fits(average, total, countIn(setting, each), looseOf(each))),
+    )
+  )
     return [];
   const found = totals.flatMap((total) =>
     numbers.flatMap((number) => weighed(setting, total, number)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { told } from '../../../test/told.ts';
 import { prose } from '../examples.ts';
-import { isUnreadItem } from './shared-names.ts';
+import { areTwo, isUnreadItem } from './shared-names.ts';
 
 const projects = (third: string, amount = 18) =>
   told(
@@ -24,4 +24,17 @@ test('a list that goes on with a name too long to be read is not held against it
 test('what came together up to a day is no further item of a list', () => {
   expect(isUnreadItem('；截至9月底累计支出')).toBe(false);
   expect(isUnreadItem('、2023年新建的第3水厂及配套管网')).toBe(true);
+});
+
+test('of two kinds everything is one: land, homes, compensation, exhibitions', () => {
+  for (const kinds of [
+    ['水田', '旱地'],
+    ['禁牧', '草畜平衡'],
+    ['实物配租', '租赁补贴'],
+    ['货币补偿', '产权调换'],
+    ['原创', '引进'],
+  ])
+    expect(areTwo(kinds)).toBe(true);
+  expect(areTwo(['水田', '水浇地'])).toBe(false);
+  expect(areTwo(['货币补偿', '临时安置'])).toBe(false);
 });

@@ -47,3 +47,16 @@ test('what is called the number of all is the whole of what follows at once', ()
   expect(veterans('90.18%')).toEqual([]);
   expect(veterans('93.18%')).toHaveLength(1);
 });
+
+test('a task stands between what was done of it and its rate', () => {
+  const treated = (rate: string) => told(`防治草原鼠害24万亩，完成任务20万亩的${rate}。`);
+  expect(treated('120%')).toEqual([]);
+  expect(treated('150%')).toHaveLength(1);
+});
+
+test('what each has may stand between a rate and the number that it is of', () => {
+  const trained = (rate: string) =>
+    told(`职业培训开班92期，培训3680人，平均每班40人；取得证书3312人，取证率${rate}。`);
+  expect(trained('90%')).toEqual([]);
+  expect(trained('93%')).toHaveLength(1);
+});

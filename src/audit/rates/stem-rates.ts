@@ -130,7 +130,17 @@ function ofNamed(
 
 /** The figure right in front, or, where that is a part of what stands before it, the whole. */
 function wholeBefore(list: readonly Counted[], at: number, part: Counted): Counted | undefined {
-  const last = list[at - 2];
+  const front = list[at - 2];
+  // 「培训3680人，平均每班40人；取得证书3312人，取证率90%」: what each has stands between.
+  const last =
+    front && /每|均/.test(clauseOf(front))
+      ? list
+          .slice(0, at - 2)
+          .findLast(
+            (each) =>
+              alike(each, part) && each.sentence === part.sentence && !/每|均/.test(clauseOf(each)),
+          )
+      : front;
   // 「抽查1400户，占总户数的5%，合格1380户，合格率」: what share the whole is of more stands between.
   if (last && isRate(last) && /^[，,（(]占/.test(last.before)) return list[at - 3];
   if (!last || last.size >= part.size || isRate(last)) return last;
