@@ -145,3 +145,12 @@ test('what is counted by two units is no sum of one of them', () => {
   expect(on('免疫猪42.6万头、牛3.4万头、羊18万只，共64万头（只）。')).toEqual([]);
   expect(on('免疫猪42.6万头、牛3.4万头，共49万头。')).toHaveLength(1);
 });
+
+test('rounded parts come to their sum but for the rounding', () => {
+  const kinds = (last: string) =>
+    on(
+      `全年共服务群众43.2万人次。其中，第一类窗口服务33.6万人次；第二类窗口服务7.4万人次；第三类窗口服务1.1万人次；其他窗口服务${last}万人次。`,
+    );
+  expect(kinds('1.2')).toEqual([]);
+  expect(kinds('1.8')).toHaveLength(1);
+});

@@ -24,6 +24,8 @@ export const toldLists = once((report: Report): readonly SharedOut[] => [
   ...partsWithin(report),
   ...guestLists(report),
   ...itemsBelow(report),
-  ...ofOneVerb(report),
-  ...allThereIs(report),
+  ...[...ofOneVerb(report), ...allThereIs(report)].filter(isNoRounding),
 ]);
+
+/** 「共33.2万人次，其中…」: parts told in ten thousands are rounded, and so is their sum. */
+const isNoRounding = ({ balance }: SharedOut): boolean => balance.verdict !== 'rounding';

@@ -10,6 +10,11 @@ test('traits that one person may have at once need not come to all people', () =
   expect(wrong('参训152人中女性67人、少数民族3人、退役军人5人、35周岁以下50人。')).toEqual([]);
 });
 
+test('who is punished by the party may be punished by the office too', () => {
+  expect(wrong('全年处分234人，其中党纪处分205人、政务处分50人。')).toEqual([]);
+  expect(wrong('全年处分234人，其中党纪处分205人、未予处分50人。')).toHaveLength(1);
+});
+
 test('kinds by one trait come to all', () => {
   expect(wrong('在职人员152人，其中男性80人、女性82人，党员90人。')).toHaveLength(1);
   expect(wrong('党员62人，其中女党员21人、男党员51人。')).toHaveLength(1);

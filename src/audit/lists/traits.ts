@@ -1,4 +1,4 @@
-/** What may be said of one person at once: sex, age, people, party, schooling, rank, service. */
+/** What may be said of one person at once: sex, age, people, party, schooling, rank, service, and by whom one is punished. */
 const TRAITS = [
   /[男女]/,
   /岁|青年|老年/,
@@ -7,6 +7,8 @@ const TRAITS = [
   /学历|学位|本科|大专|中专|研究生|硕士|博士/,
   /职称|高级|中级|初级|副高|正高|技师/,
   /退役|复员|转业/,
+  /党[纪内][^，、]{0,3}处分/,
+  /政[务纪]处分/,
 ];
 const PEOPLE = /^[人名]$/;
 

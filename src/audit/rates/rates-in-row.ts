@@ -8,9 +8,7 @@ const NEXT = /^[、和及与，,]+$/;
 
 /** 「甲30亩、乙50亩、丙20亩，分别占30%、50%和20%」: the amount of the same rank, where a rate is one of a row. */
 export function rowPart(list: readonly Counted[], at: number): Counted | undefined {
-  let start = at;
-  while (start > 0 && NEXT.test(list[start]?.before ?? '') && list[start - 1]?.nature === '%')
-    start -= 1;
+  const start = startOfRow(list, at);
   const first = list[start];
   if (!first || !isRate(first) || !ROW.test(first.before)) return undefined;
   let end = at + 1;
@@ -23,6 +21,22 @@ export function rowPart(list: readonly Counted[], at: number): Counted | undefin
   return parts[at - start];
 }
 
+/** Where the row of rates begins in which one stands. */
+function startOfRow(list: readonly Counted[], at: number): number {
+  let start = at;
+  while (start > 0 && NEXT.test(list[start]?.before ?? '') && list[start - 1]?.nature === '%')
+    start -= 1;
+  return start;
+}
+
+const NAMED = /占(?:全部|总|本年|全年)?([^，。；、\d]{2})[^，。；、\d]{0,10}$/;
+
+/** 「甲、乙分别占刑事案件的65%、9%」: what the head of a row names is called so wherever it stands; money is granted and spent by many names. */
+export function mayBeOfRow(list: readonly Counted[], at: number, whole: Counted): boolean {
+  const name = NAMED.exec(list[startOfRow(list, at)]?.before ?? '')?.[1];
+  return !name || whole.nature === 'money' || whole.before.includes(name);
+}
+
 const OF =
   /^(?:的(?:比重|比例)?|[，,][^，。；、\d]{0,10}占[^，。；、\d]{0,16}的?(?:比重|比例)?)(?:分别)?为?$/;
 /** So many shares tell of what they are, but for one. */
@@ -30,9 +44,7 @@ const SURE = 3;
 
 /** 「甲、乙、丙分别为20万元、30万元和50万元，占总额100万元的20%、30%和50%」: of the one figure that makes all others of the row. */
 export function ofRowWhole(list: readonly Counted[], at: number): CountedPair | undefined {
-  let start = at;
-  while (start > 0 && NEXT.test(list[start]?.before ?? '') && list[start - 1]?.nature === '%')
-    start -= 1;
+  const start = startOfRow(list, at);
   const first = list[start];
   if (!first || !isRate(first) || !OF.test(first.before)) return undefined;
   let end = start + 1;

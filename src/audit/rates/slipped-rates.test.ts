@@ -81,3 +81,11 @@ test('how far spending had come in some month is no rate of what the year spent'
   expect(wrong(year, '截至10月底支出进度98%，年末全部支付完毕。')).toEqual([]);
   expect(wrong(year, '年末支出进度98%。')).toHaveLength(1);
 });
+
+test('what a row of shares names is not what was counted of another kind', () => {
+  expect(
+    wrong(
+      '办结乡镇一类事项589.4件，二类事项58.2件，分别占乡镇事项总数的86.62%、8.55%。办结县级一类事项54.9件，二类事项7.6件，分别占县级事项总数的65.81%、9.12%。',
+    ),
+  ).toEqual([]);
+});

@@ -13,7 +13,7 @@ import { isMoney, isOfAll } from '../figures/granted.ts';
 import { weightiest } from '../readings/weightiest.ts';
 import { isCalled, nameOf, ownWords, SHARE, stemOf } from './called-wholes.ts';
 import { type CountedPair, countedRate } from './counted-rate.ts';
-import { hasBareShare, rowPart } from './rates-in-row.ts';
+import { hasBareShare, mayBeOfRow, rowPart } from './rates-in-row.ts';
 import {
   chanceOf,
   hasDigits,
@@ -121,7 +121,8 @@ function pairOf(
     SHARE.test(rate.before) && nameOf(rate) === '' && hasBareShare(list, each, rate);
   const from = inRow ? list.findIndex((each) => each.sentence === rate.sentence) : -1;
   const wholes = [...above.slice(-REACH * 2), ...before].filter(
-    (each) => !isMate(each) && !(inRow && list.indexOf(each) > from),
+    (each) =>
+      !isMate(each) && !(inRow && (list.indexOf(each) > from || !mayBeOfRow(list, at, each))),
   );
   const near = [...wholes, ...behind];
   const asked = [...parts, ...same.filter((each) => !isRate(each)), ...behind, ...sumsOf(same)];
