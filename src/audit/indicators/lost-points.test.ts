@@ -42,3 +42,23 @@ test('among several forms nothing is said by the row of a project', () => {
   const text = ['“巡查水库座数”指标扣1.5分，原因是汛期推迟。', ...forms].join('\n\n');
   expect(lostPoints(extract(readText(text)).value)).toEqual([]);
 });
+
+const groups = (sentence: string): readonly string[] => {
+  const table =
+    '得分汇总表\n| 一级指标 | 分值 | 得分 | 得分率 |\n| 决策 | 20 | 18 | 90% |\n| 过程 | 20 | 17.5 | 87.5% |\n| 产出 | 60 | 57 | 95% |\n| 合计 | 100 | 92.5 | 92.5% |';
+  return lostPoints(extract(readText(`${sentence}\n${table}`)).value).map(
+    ({ said, lost }) => `${said.verbatim}／${lost}`,
+  );
+};
+
+test('a group of indicators lost what its row of the table of scores lost', () => {
+  expect(groups('决策类指标扣2分，过程类指标扣2.5分，主要是拨付不及时。')).toEqual([]);
+  expect(groups('决策类指标扣2分，过程类指标扣2.8分，主要是拨付不及时。')).toEqual([
+    '过程类指标扣2.8分／2.5',
+  ]);
+});
+
+test('what a group lost for one reason of several is not all that it lost', () => {
+  expect(groups('因拨付不及时，过程类指标扣1.5分；因档案不规范，过程类指标扣1分。')).toEqual([]);
+  expect(groups('拨付不及时，扣1.5分；过程指标每少一项扣1分。')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { gather } from '../../values/gather.ts';
 import { matchesOf } from '../../values/matches.ts';
 import { linesWith, wordsIn } from '../wording/running-text.ts';
 import { quote } from '../wording/sentence.ts';
+import { groupName, scoredRows } from './scored-rows.ts';
 
 /** What running text says that an indicator lost, beside the row that lost something else. */
 export interface LostPoints {
@@ -41,13 +42,15 @@ export function lostPoints(report: Report): readonly LostPoints[] {
       };
       rows.set(name, [...(rows.get(name) ?? []), own]);
     }
+  for (const { name, ...row } of scoredRows(report))
+    if (!rows.has(name)) rows.set(name, [{ ...row, own: true }]);
   if (rows.size === 0) return [];
-  return gather(linesWith(report.document, /[扣失丢][^，。]{0,2}\d/), (line) =>
+  const found = gather(linesWith(report.document, /[扣失丢][^，。]{0,2}\d/), (line) =>
     RULE.test(line.text)
       ? []
       : matchesOf(line.text, SAID).flatMap((match): readonly LostPoints[] => {
           const name = squeeze(match[2] ?? '').replace(/指标$/, '');
-          const own = rows.get(name);
+          const own = rows.get(name) ?? rows.get(groupName(name));
           const said = Number(match[3]);
           const [row] = own ?? [];
           // A row that lost nothing may be one of another project.
@@ -62,4 +65,10 @@ export function lostPoints(report: Report): readonly LostPoints[] {
           ];
         }),
   );
+  // What was lost may be told by its reasons, one after the other.
+  const told = new Map<string, number>();
+  for (const line of linesWith(report.document, /[扣失丢][^，。]{0,2}\d/))
+    for (const [, , name = ''] of matchesOf(line.text, SAID))
+      told.set(groupName(name), (told.get(groupName(name)) ?? 0) + 1);
+  return found.filter(({ name }) => (told.get(groupName(name)) ?? 0) < 2);
 }
