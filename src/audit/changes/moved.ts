@@ -152,7 +152,8 @@ const STOCK = /[比较与](?:年初|上年末)(?:度)?的?$/;
 const BY =
   /^(?:相比)?(净?增加|净增|增产|增收|减产|增长|上升|提高|多|净?减少|净减|下降|降低|缩短|压缩|压减|延长|回落|少)[^，。；\d]{0,2}(?:了)?$/;
 
-const AVERAGE = /均[^，。；\d]{0,2}$/;
+const AVERAGE = /[均每][^，。；\d]{0,2}$/;
+const apartBy = (a: Counted, b: Counted): number => Math.abs(Math.log(a.size / b.size));
 
 /** The figure in front of one, or in front of the brackets that end before it. */
 function inFrontOf(list: readonly Counted[], at: number): Counted | undefined {
@@ -167,18 +168,21 @@ function thanFormer(list: readonly Counted[]): readonly ToldChange[] {
   return list.flatMap((base, k): readonly ToldChange[] => {
     const [last, change, rate] = [inFrontOf(list, k), list[k + 1], list[k + 2]];
     // Another kind of figure may stand between: 「总产量32万吨，亩产514公斤，比上年的31万吨增产1万吨」.
-    const now =
+    const front =
       last && alike(last, base)
         ? last
         : list.slice(0, k).findLast((each) => alike(each, base) && each.sentence === base.sentence);
+    // 「观众48万人次，日均1500人次，较上年26万人次增长」: the average is not what grew.
+    const isOfEach = front && AVERAGE.test(front.before) && !AVERAGE.test(base.before);
+    const total =
+      isOfEach && list.slice(0, list.indexOf(front)).findLast((each) => alike(each, base));
+    const now = total && apartBy(total, base) < apartBy(front, base) ? total : front;
     // What amounts were spent against those of the year before is looked at elsewhere.
     if (!now || !change || isRate(base) || (base.nature === 'money' && !STOCK.test(base.before)))
       return [];
     const way = BY.exec(change.before)?.[1];
     if (!THAN.test(base.before) || !way || now.sentence !== change.sentence) return [];
-    // 「观众48万人次，日均1500人次，较上年26万人次增长」: the average is not what grew.
-    const further = list.slice(0, list.indexOf(now)).some((each) => alike(each, base));
-    if (AVERAGE.test(now.before) && !AVERAGE.test(base.before) && further) return [];
+    if (total && now === front) return [];
     const places = [now, base, change].map((each) => counted(each));
     const up = /[增多升提延]/.test(way);
     if (now.size !== base.size && up !== now.size > base.size)

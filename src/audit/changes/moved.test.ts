@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { told } from '../../../test/told.ts';
+import { prose } from '../examples.ts';
+
+test('what grew is the total, not the average that stands between it and the year before', () => {
+  const trained = (more: number, average = '平均每班120人次') =>
+    told(
+      prose(`培训教师5760人次，${average}，比上年5200人次增加${more}人次，各乡镇中心校均已参加。`),
+    );
+  expect(trained(560)).toEqual([]);
+  expect(trained(590)).toHaveLength(1);
+  expect(trained(560, '每期60人次')).toEqual([]);
+});
+
+test('an average may be what grew where the figure of the year before is one by its size', () => {
+  const visited = (former: number) =>
+    told(prose(`接待观众48万人次，场均1500人次，较上年${former}人次增加100人次。`));
+  expect(visited(1400)).toEqual([]);
+});
