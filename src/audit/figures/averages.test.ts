@@ -95,3 +95,10 @@ test('a number told in ten thousands is rounded, and so is what each has of the 
   expect(judges('118.4')).toEqual([]);
   expect(judges('148.4')).toHaveLength(1);
 });
+
+test('courses and trains told by times are counted as such', () => {
+  const course = (all: number) =>
+    wrong(`举办教师培训48班次，培训教师${all}人次，平均每班120人次。`);
+  expect(course(5760)).toEqual([]);
+  expect(course(5060)).toHaveLength(1);
+});
